@@ -1,0 +1,1 @@
+"""Text to a spaCy ``Doc``: razdel's tokens and sentences, morphology, lemmas, entities."""

@@ -1,0 +1,5 @@
+"""Vocabularies as TSV data, and their one loader."""
+
+from extract.lexicon.load import Lexicon, Row, open_lexicon
+
+__all__ = ["Lexicon", "Row", "open_lexicon"]

@@ -1,0 +1,89 @@
+"""Read vocabularies: tab-separated files with a header line, ``#`` comments, UTF-8.
+
+A user's overlay folder may hold files of the same names. Its rows are added to ours; a row whose
+first cell begins with ``-`` removes ours of that first cell.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from extract.errors import SettingsError
+
+Row = dict[str, str]
+
+
+class Lexicon:
+    """All vocabularies, ours and the overlays', read on first use."""
+
+    def __init__(self, overlays: tuple[str, ...] = ()) -> None:
+        for folder in overlays:
+            if not Path(folder).is_dir():
+                raise SettingsError(f"{folder}: no such lexicon folder; name a folder of .tsv files")
+        self.overlays = overlays
+        self._tables: dict[str, tuple[Row, ...]] = {}
+        self._indexes: dict[tuple[str, str], dict[str, Row]] = {}
+
+    def table(self, name: str) -> tuple[Row, ...]:
+        """Give the rows of ``<name>.tsv`` in their order."""
+        if name not in self._tables:
+            rows = list(_parse((files("extract.lexicon") / f"{name}.tsv").read_text("utf-8"), f"{name}.tsv"))
+            for folder in self.overlays:
+                path = Path(folder) / f"{name}.tsv"
+                if path.is_file():
+                    rows = _overlay(rows, _parse(path.read_text("utf-8"), str(path)))
+            self._tables[name] = tuple(rows)
+        return self._tables[name]
+
+    def index(self, name: str, column: str | None = None) -> dict[str, Row]:
+        """Give the rows of a table by one of its columns (the first unless named)."""
+        key = (name, column or "")
+        if key not in self._indexes:
+            rows = self.table(name)
+            at = column or (next(iter(rows[0])) if rows else "")
+            self._indexes[key] = {row[at]: row for row in rows}
+        return self._indexes[key]
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Name the overlays' contents, for ledgers."""
+        from hashlib import sha256
+
+        digest = sha256()
+        for folder in self.overlays:
+            for path in sorted(Path(folder).glob("*.tsv")):
+                digest.update(path.name.encode() + b"\0" + path.read_bytes())
+        return digest.hexdigest()[:16]
+
+
+@lru_cache(maxsize=8)
+def open_lexicon(overlays: tuple[str, ...] = ()) -> Lexicon:
+    """Open the lexicon once for every set of overlay folders."""
+    return Lexicon(overlays)
+
+
+def _parse(text: str, source: str) -> list[Row]:
+    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")]
+    if not lines:
+        return []
+    header = lines[0][1].split("\t")
+    rows = []
+    for number, line in lines[1:]:
+        cells = [cell.strip() for cell in line.split("\t")]
+        if len(cells) > len(header):
+            raise SettingsError(f"{source}: line {number} has {len(cells)} cells, the header {len(header)}; remove the extra tabs")
+        cells += [""] * (len(header) - len(cells))
+        rows.append(dict(zip(header, cells, strict=True)))
+    return rows
+
+
+def _overlay(rows: list[Row], added: list[Row]) -> list[Row]:
+    for row in added:
+        first = next(iter(row))
+        if row[first].startswith("-"):
+            rows = [old for old in rows if old[first] != row[first][1:]]
+        else:
+            rows = [*rows, row]
+    return rows

@@ -1,0 +1,19 @@
+"""Find counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.mentions.finder import register
+
+
+def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Span]:
+    """Find counts."""
+    yield from ()
+
+
+register("counts", find_counts)

@@ -1,0 +1,19 @@
+"""Find dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.mentions.finder import register
+
+
+def find_dates(words: Words, lexicon: Lexicon) -> Iterator[Span]:
+    """Find dates."""
+    yield from ()
+
+
+register("dates", find_dates)

@@ -1,0 +1,34 @@
+"""Turn a finder, a plain function over words, into a registered spaCy component."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from extract.lang.words import Words, words_of
+from extract.lexicon import Lexicon, open_lexicon
+
+Find = Callable[[Words, Lexicon], Iterable[Span]]
+
+
+class Finder:
+    """Puts what ``find`` yields into the span group named for its kind."""
+
+    def __init__(self, group: str, find: Find, lexicon: Lexicon) -> None:
+        self.group, self.find, self.lexicon = group, find, lexicon
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc.spans[self.group] = list(self.find(words_of(doc), self.lexicon))
+        return doc
+
+
+def register(group: str, find: Find) -> None:
+    """Register ``extract_<group>`` as a spaCy factory."""
+
+    def create(nlp: Language, name: str, overlays: list[str]) -> Any:
+        return Finder(group, find, open_lexicon(tuple(overlays)))
+
+    Language.factory(f"extract_{group}", assigns=["doc.spans"], default_config={"overlays": []}, func=create)

@@ -1,0 +1,71 @@
+"""The ordered list of components; text to record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import extract.lang.slovnet
+import extract.lang.tokens
+from extract.lang.words import words_of
+from extract.lexicon import open_lexicon
+from extract.mentions import counts, dates, events, numbers, offices, organisations, people, places, quotes
+from extract.record import Document, Record, check_evidence
+from extract.rules.assemble import assemble
+
+COMPONENTS = (
+    "extract_morphology",
+    "extract_entities",
+    "extract_numbers",
+    "extract_dates",
+    "extract_places",
+    "extract_organisations",
+    "extract_people",
+    "extract_offices",
+    "extract_counts",
+    "extract_events",
+    "extract_quotes",
+)
+
+
+class Pipeline:
+    """Reads releases into records. Make one with ``extract.load()``."""
+
+    def __init__(self, spacy_pipeline: Language, overlays: tuple[str, ...] = ()) -> None:
+        self.spacy = spacy_pipeline
+        self.lexicon = open_lexicon(overlays)
+
+    def __call__(self, text: str, *, published: str | None = None, id: str = "-") -> Record:
+        """Read one release; ``published`` (an ISO date) is what «сегодня» and a missing year are resolved against."""
+        return self.record(self.doc(text, published=published), id=id)
+
+    def doc(self, text: str, *, published: str | None = None) -> Doc:
+        """Give the spaCy ``Doc`` with its mentions in span groups."""
+        doc = self.spacy.make_doc(text)
+        doc.user_data["published"] = published
+        return self.spacy(doc)
+
+    def record(self, doc: Doc, *, id: str = "-", source: str | None = None, encoding: str | None = None) -> Record:
+        """Make the record of a ``Doc``; every piece of evidence is checked against the text."""
+        words, text = words_of(doc), doc.text
+        piece = words.parts.headline
+        title = text[piece[0] : piece[1]] if piece else None
+        digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        document = Document(id, source, digest, len(text), encoding, title, words.published)
+        record = assemble(words, self.lexicon, document)
+        check_evidence(record, text)
+        return record
+
+
+def load(*, overlays: Iterable[str] = ()) -> Pipeline:
+    """Load the models and make the pipeline."""
+    chosen = tuple(overlays)
+    nlp = spacy.blank("ru", config={"nlp": {"tokenizer": {"@tokenizers": "extract.razdel.v1"}}})
+    for name in COMPONENTS:
+        takes_overlays = name not in ("extract_morphology", "extract_entities")
+        nlp.add_pipe(name, config={"overlays": list(chosen)} if takes_overlays else {})
+    return Pipeline(nlp, chosen)

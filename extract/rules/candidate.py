@@ -1,0 +1,27 @@
+"""A candidate: a value that a rule proposes for a field, with its grounds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extract.lang.words import Words
+from extract.record import Evidence, Status
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A proposed value; ``score`` in 0..1 is how sure its rule is, before the candidates are compared."""
+
+    field: str
+    value: str
+    rule: str
+    score: float
+    evidence: tuple[Evidence, ...]
+    status: Status = "found"
+    features: dict[str, float] = field(default_factory=dict, hash=False)
+
+
+def evidence(words: Words, *ranges: range) -> tuple[Evidence, ...]:
+    """Give the evidence that covers each range of words, without repeats, in the order of the text."""
+    pieces = {(words.start[r.start], words.stop[r.stop - 1]) for r in ranges if len(r)}
+    return tuple(Evidence(start, stop, words.doc.text[start:stop]) for start, stop in sorted(pieces))

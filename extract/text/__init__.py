@@ -1,0 +1,1 @@
+"""Bytes to text, and the text's parts; nothing here moves a character."""
