@@ -29,14 +29,15 @@ class Words:
         self.start = [token.idx for token in kept]
         self.stop = [token.idx + len(token.text) for token in kept]
         self.sentence: list[int] = []
-        number = -1
+        number, at, begun = -1, -1, True
         begins = {sent.start for sent in doc.sents} if doc.has_annotation("SENT_START") else {0}
-        at = -1
         for i in self.tokens:
             while at < i:
                 at += 1
-                number += at in begins
-            self.sentence.append(max(number, 0))
+                begun = begun or at in begins
+            # Numbers are contiguous: a sentence of white space alone has none.
+            number, begun = number + begun, False
+            self.sentence.append(number)
         self._index = {token: i for i, token in enumerate(self.tokens)}
 
     def __len__(self) -> int:

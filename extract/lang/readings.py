@@ -1,0 +1,110 @@
+"""pymorphy3's readings of a word as case, number and gender; phrases are read by what their words share."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from pymorphy3.analyzer import Parse
+
+from extract.lang.lemmas import CASES, GENDERS, NUMBERS, parses
+
+# pymorphy3's cases, the second genitive, accusative and locative among the first ones.
+CASE_OF = {
+    "nomn": "Nom",
+    "gent": "Gen",
+    "gen2": "Gen",
+    "datv": "Dat",
+    "accs": "Acc",
+    "acc2": "Acc",
+    "ablt": "Ins",
+    "loct": "Loc",
+    "loc2": "Loc",
+}
+NUMBER_OF = {"sing": "Sing", "plur": "Plur"}
+GENDER_OF = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
+ADJECTIVES = {"ADJF", "PRTF"}
+NAMES = (("first", "Name"), ("last", "Surn"), ("patronymic", "Patr"), ("place", "Geox"))
+
+
+class Reading(NamedTuple):
+    """One reading of a word; an empty string where it has no such feature (a plural has no gender)."""
+
+    kind: str  # noun, adjective, numeral
+    case: str
+    number: str
+    gender: str
+    animate: bool | None
+    score: float
+    fixed: bool  # one form for all cases
+    abbreviation: bool
+    name: str  # first, last, patronymic, place: what kind of name the dictionary holds it for
+    participle: bool
+    lemma: str
+    parse: Parse
+
+
+@lru_cache(maxsize=50_000)
+def readings(word: str) -> tuple[Reading, ...]:
+    """Give the readings of a lower-case word that have a case, the likeliest first."""
+    found = []
+    for parse in parses(word):
+        tag = parse.tag
+        kind = _kind(parse)
+        if kind and tag.case in CASE_OF:
+            animate = True if "anim" in tag else False if "inan" in tag else None
+            gender = "" if tag.number == "plur" else GENDER_OF.get(tag.gender or "", "")
+            found.append(
+                Reading(
+                    kind,
+                    CASE_OF[tag.case],
+                    NUMBER_OF.get(tag.number or "", ""),
+                    gender,
+                    animate,
+                    parse.score,
+                    "Fixd" in tag,
+                    "Abbr" in tag,
+                    next((name for name, grammeme in NAMES if grammeme in tag), ""),
+                    tag.POS == "PRTF",
+                    parse.normal_form.replace("ё", "е"),
+                    parse,
+                )
+            )
+    return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def readings_of_kind(word: str, kind: str) -> tuple[Reading, ...]:
+    """Give a word's readings as a ``noun``, ``adjective`` or ``numeral``."""
+    return tuple(reading for reading in readings(word) if reading.kind == kind)
+
+
+@lru_cache(maxsize=50_000)
+def inflected(reading: Reading, case: str, number: str, gender: str) -> str:
+    """Put a word into a case and number (and, an adjective, a gender); an empty string when it has no such form."""
+    wanted = {CASES[case]}
+    if number:
+        wanted.add(NUMBERS[number])
+    if number == "Sing" and gender and reading.kind == "adjective":
+        wanted.add(GENDERS[gender])
+    form = reading.parse.inflect(wanted) or reading.parse.inflect({CASES[case]})
+    return str(form.word) if form else ""
+
+
+def _kind(parse: Parse) -> str:
+    tag = parse.tag
+    if tag.POS == "NOUN":
+        return "noun"
+    if tag.POS in ADJECTIVES:
+        return "adjective"
+    return "numeral" if tag.POS == "NUMR" else ""
+
+
+def agree(adjective: Reading, noun: Reading) -> bool:
+    """Tell whether an adjective's reading goes with a noun's: «общественной» with «палаты», not with «палату»."""
+    return (
+        adjective.case == noun.case
+        and (not adjective.number or not noun.number or adjective.number == noun.number)
+        and (not adjective.gender or not noun.gender or adjective.gender == noun.gender)
+        and (adjective.case != "Acc" or adjective.animate is None or noun.animate is None or adjective.animate == noun.animate)
+    )
