@@ -1,19 +1,126 @@
-"""Find events."""
+"""Find events by the nouns that name them: «XII Международный форум «Вода без границ»» → kind «форум»."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span
 
+from extract.lang.inflect import nominative
+from extract.lang.phrase import OPENING, complement_end, quotation_end
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, Row
 from extract.mentions.finder import register
+
+ROMAN = re.compile(r"[IVXLCDMХ]+$")
+NUMERIC_ORDINAL = re.compile(r"\d{1,3}-?(?:й|я|е|ый|ая|ое|ой|го|му|м|ю|х)$")
+ALWAYS = frozenset({"по", "для", "среди", "о", "об", "обо", "имени", "им", "памяти", "к", "ко", "против"})
+BY_CLASS = {
+    "meeting": frozenset({"с", "со", "между"}),
+    "visit": frozenset({"в", "на"}),
+    "contest": frozenset({"на", "за"}),
+    "action": frozenset({"в", "за"}),
+}
+DURATION = re.compile(r"(дневн|недельн|часов|месячн|суточн)(ый|ая|ое|ые|ого|ой|ых|ому|ую|ым|ом|ыми)$")
 
 
 def find_events(words: Words, lexicon: Lexicon) -> Iterator[Span]:
-    """Find events."""
-    yield from ()
+    """Find event mentions; the label is the kind, the value the name in the nominative."""
+    kinds = lexicon.index("event_kinds")
+    passing = lexicon.index("passing_adjectives")
+    adverbial = lexicon.index("adverbial_nouns")
+    stops = frozenset(_stops(words, adverbial))
+    taken = 0
+    for i in range(len(words)):
+        head, row = _kind_at(words, i, kinds)
+        if row is None or head < taken:
+            continue
+        start = name_start(words, head if head == i else i, passing)
+        end = name_end(words, head, row["class"], stops)
+        if start >= end:
+            continue
+        yield words.span(start, end, label=row["kind"], rule="events.kind", value=event_name(words, start, end))
+        taken = head + 1
+
+
+def _stops(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
+    """Give the words that end a name: dates, people in the nominative, circumstances («по видеосвязи»)."""
+    for span in words.group("dates"):
+        yield words.reach(span).start
+    for span in words.group("people"):
+        reach = words.reach(span)
+        if span.kb_id_ == span.text and words.feats[reach.start].case in ("Nom", ""):
+            yield reach.start
+    for k in range(len(words) - 1):
+        if words.pos[k] == "ADP" and (
+            words.lemma[k + 1] in adverbial
+            or (k + 2 < len(words) and words.pos[k + 1] in ("ADJ", "DET") and words.lemma[k + 2] in adverbial)
+        ):
+            yield k
+
+
+def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | None]:
+    """Give the head word and the row of the event kind that begins at a word."""
+    if words.pos[i] not in ("NOUN", "PROPN", "ADJ", "X"):
+        return i, None
+    if i + 1 < len(words):
+        row = kinds.get(f"{words.lemma[i]} {words.lemma[i + 1]}")
+        if row is not None:
+            return i + 1, row
+    if words.pos[i] == "ADJ":
+        return i, None
+    row = kinds.get(words.lemma[i])
+    if row is None and "-" in words.norm[i]:
+        row = kinds.get(words.lemma[i].rsplit("-", 1)[-1])
+        row = row and {**row, "kind": words.lemma[i]}
+    if row is None or (row["number"] and words.feats[i].number != row["number"]):
+        return i, None
+    return i, row
+
+
+def name_start(words: Words, head: int, passing: dict[str, Row]) -> int:
+    """Give where an event's name begins: its ordinal and the adjectives that belong to it."""
+    case, at = words.feats[head].case, head
+    sentence = words.sentence_of[head].start
+    while at > sentence:
+        k = at - 1
+        if ROMAN.match(words.text[k]) or NUMERIC_ORDINAL.match(words.norm[k]) or (
+            words.pos[k] == "ADJ" and _agrees(words, k, head, case) and words.lemma[k] not in passing and not DURATION.search(words.norm[k])
+        ):
+            at = k
+        elif (
+            words.norm[k] in ("и", ",", "-", "–")
+            and k - 1 >= sentence
+            and words.pos[k - 1] == "ADJ" == words.pos[at]
+            and _agrees(words, k - 1, head, case)
+        ):
+            at = k - 1
+        else:
+            break
+    return at
+
+
+def _agrees(words: Words, k: int, head: int, case: str) -> bool:
+    theirs = words.feats[k]
+    return theirs.case == case or not theirs.case or not case or (words.text[k][0].isupper() and k == head - 1)
+
+
+def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int]) -> int:
+    """Give where an event's name ends: behind its complements and its title."""
+    limit = words.sentence_of[head].stop
+    prepositions = ALWAYS | BY_CLASS.get(kind_class, frozenset())
+    end = complement_end(words, head, limit, prepositions, stops)
+    if end < limit and (quote := quotation_end(words, end, limit)):
+        end = quote
+    return end
+
+
+def event_name(words: Words, start: int, end: int) -> str:
+    """Give an event's name in the nominative; marks around the whole are left out."""
+    if words.text[start] in OPENING and quotation_end(words, start, end) == end and end - start > 2:
+        start, end = start + 1, end - 1
+    return nominative(words, start, end)
 
 
 register("events", find_events)

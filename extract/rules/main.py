@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
+import math
+from collections import defaultdict
 from typing import NamedTuple
 
 from spacy.tokens import Span
 
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, Row
+from extract.rules.edition import ordinal, passing
+
+WEIGHTS = {
+    "bias": -4.1,
+    "strength": 2.4,
+    "headline": 1.3,
+    "first_sentence": 1.2,
+    "second_sentence": 0.4,
+    "held": 1.6,
+    "told": 1.2,
+    "named": 0.7,
+    "complement": 0.3,
+    "mentions": 0.5,
+    "taken_part_in": 0.5,
+    "framing": -1.0,
+    "outer": -0.8,
+    "inner": 0.3,
+}
+LEAST = 0.5
+NEAR = 12  # words between a mention and its holding verb
+FRAMES = {("в", "рамках"), ("в", "преддверии"), ("на", "полях"), ("в", "канун"), ("по", "итогам")}
 
 
 class Main(NamedTuple):
@@ -15,11 +38,127 @@ class Main(NamedTuple):
 
     mention: Span
     kind: str
+    kind_class: str
     mentions: tuple[Span, ...]
     score: float
+    features: dict[str, float]
 
 
 def main_event(words: Words, lexicon: Lexicon) -> Main | None:
     """Choose the main event; none for a document that reports none."""
-    events = words.group("events")
-    return Main(events[0], events[0].label_, tuple(events), 0.5) if events else None
+    found = candidates(words, lexicon)
+    return found[0] if found and found[0].score >= LEAST else None
+
+
+def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
+    """Weigh every event that the document names, the likeliest first."""
+    clusters: dict[str, list[Span]] = defaultdict(list)
+    for span in words.group("events"):
+        clusters[span.label_.rsplit("-", 1)[-1]].append(span)
+    rows = lexicon.index("event_kinds", "kind")
+    weighed = []
+    for kind, spans in clusters.items():
+        mine = this_edition(words, lexicon, spans)
+        if mine:
+            row = rows.get(kind, {"strength": "0.5", "class": "action"})
+            features = weigh(words, lexicon, row, mine)
+            score = 1 / (1 + math.exp(-sum(WEIGHTS[name] * value for name, value in features.items())))
+            best = naming(words, lexicon, mine)
+            weighed.append(Main(best, best.label_, row["class"], tuple(mine), score, features))
+    return sorted(weighed, key=lambda main: (-main.score, main.mention.start))
+
+
+def this_edition(words: Words, lexicon: Lexicon, spans: list[Span]) -> list[Span]:
+    """Leave out mentions of other editions: another ordinal, «предыдущий», «следующий»."""
+    numbered = [(span, ordinal(words, words.reach(span), lexicon)) for span in spans]
+    # The first numbered mention is this edition's: releases name their event in full before they look back.
+    number = next((n for _, n in numbered if n is not None), None)
+    return [
+        span
+        for span, n in numbered
+        if (n is None or n == number) and passing(words, words.reach(span), lexicon) not in ("past", "next", "other")
+    ]
+
+
+def weigh(words: Words, lexicon: Lexicon, row: Row, spans: list[Span]) -> dict[str, float]:
+    """Give the features by which the main event is known."""
+    reaches = [words.reach(span) for span in spans]
+    head, body = words.headline, _body_sentences(words)
+    return {
+        "bias": 1.0,
+        "strength": float(row["strength"]),
+        "headline": float(any(r.start in head for r in reaches)),
+        "first_sentence": float(any(words.sentence[r.start] == body[0] for r in reaches)),
+        "second_sentence": float(any(words.sentence[r.start] in body[1:2] for r in reaches)),
+        "held": max(_held(words, lexicon, r, words.sentence[r.start] <= body[-1]) for r in reaches),
+        "told": float(_told(words, lexicon, row["class"], body[:2])),
+        "named": float(any(_named(words, lexicon, r) for r in reaches)),
+        "complement": float(any(len(r) > 1 for r in reaches)),
+        "mentions": math.log2(len(spans)),
+        "taken_part_in": float(any(_taken_part_in(words, lexicon, r) for r in reaches)),
+        "framing": float(all(_framing(words, r) for r in reaches)),
+        "outer": float(all(_contains_event(words, span) for span in spans)),
+        "inner": float(any(_inside_event(words, span) for span in spans)),
+    }
+
+
+def naming(words: Words, lexicon: Lexicon, spans: list[Span]) -> Span:
+    """Choose the mention that names the event best: with its title, its ordinal, its complements."""
+
+    def fullness(span: Span) -> float:
+        reach = words.reach(span)
+        titled = any(words.text[k] in ('"', "«", "“", "„") for k in reach)
+        numbered = ordinal(words, reach, lexicon) is not None
+        return 3 * titled + 2 * numbered + min(len(reach), 12) / 4 - len(reach) / 40 - 0.2 * words.sentence[reach.start] ** 0.5
+
+    return max(spans, key=fullness)
+
+
+def _body_sentences(words: Words) -> list[int]:
+    first = words.sentence[words.headline.stop] if words.headline.stop < len(words) else 0
+    return [first, first + 1, first + 2]
+
+
+def _held(words: Words, lexicon: Lexicon, reach: range, early: bool) -> float:
+    verbs = lexicon.index("holding_verbs")
+    sentence = words.sentence_of[reach.start]
+    if not any(words.feats[k].case in ("Nom", "Acc", "") and words.pos[k] in ("NOUN", "PROPN") for k in reach):
+        return 0.0
+    near = range(max(sentence.start, reach.start - NEAR), min(sentence.stop, reach.stop + NEAR))
+    if any(words.lemma[k] in verbs and words.pos[k] in ("VERB", "AUX", "ADJ") for k in near):
+        return 1.0 if early else 0.6
+    return 0.0
+
+
+def _told(words: Words, lexicon: Lexicon, kind_class: str, sentences: list[int]) -> bool:
+    """Tell whether a verb of the headline or the first sentences tells of such an event: «прибыл» of a visit."""
+    verbs = lexicon.index("event_verbs")
+    first = [k for number in sentences if number < len(words.sentences) for k in words.sentences[number]]
+    return any(verbs.get(words.lemma[k], {}).get("class") == kind_class for k in [*words.headline, *first])
+
+
+def _named(words: Words, lexicon: Lexicon, reach: range) -> bool:
+    if any(words.text[k] in ('"', "«", "“", "„") for k in reach) or ordinal(words, reach, lexicon) is not None:
+        return True
+    begins = reach.start == words.sentence_of[reach.start].start
+    return words.text[reach.start][0].isupper() and not begins and words.pos[reach.start] == "ADJ"
+
+
+def _taken_part_in(words: Words, lexicon: Lexicon, reach: range) -> bool:
+    i = reach.start
+    if i and words.lemma[i - 1] in ("участник", "организатор", "гость", "программа", "открытие", "закрытие", "работа", "ход", "тема"):
+        return True
+    return i > 1 and words.norm[i - 1] == "в" and words.lemma[i - 2] in ("участие", "участвовать", "участвующий")
+
+
+def _framing(words: Words, reach: range) -> bool:
+    i = reach.start
+    return i > 1 and (words.norm[i - 2], words.norm[i - 1]) in FRAMES
+
+
+def _contains_event(words: Words, span: Span) -> bool:
+    return any(span.start < other.start and other.end <= span.end for other in words.group("events"))
+
+
+def _inside_event(words: Words, span: Span) -> bool:
+    return any(other.start < span.start and span.end <= other.end for other in words.group("events"))

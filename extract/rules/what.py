@@ -7,11 +7,17 @@ from collections.abc import Iterator
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.candidate import Candidate, evidence
+from extract.rules.event_status import event_status
 from extract.rules.main import Main
+from extract.rules.name import name
+from extract.rules.part_of import part_of
+from extract.rules.theme import theme
 
 
 def what(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     """Propose ``name kind theme part_of status``."""
-    reach = words.reach(main.mention)
-    yield Candidate("name", main.mention.kb_id_, "what.mention", 0.5, evidence(words, reach))
-    yield Candidate("kind", main.kind, "what.kind", 0.5, evidence(words, reach))
+    yield name(words, lexicon, main)
+    yield Candidate("kind", main.kind, "what.head_noun", main.score, evidence(words, words.reach(main.mention)))
+    yield from theme(words, lexicon, main)
+    yield from part_of(words, lexicon, main)
+    yield from event_status(words, lexicon, main)

@@ -1,0 +1,174 @@
+"""How far a noun phrase reaches: the complements that Russian lets stand behind a head noun.
+
+«форум | породнённых городов Китая и стран Центральной Азии», «семинар | по охране труда «Чистый цех»»
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from extract.lang.lemmas import CASES, parses
+from extract.lang.words import Words
+
+OPENING = {'"': '"', "«": "»", "“": "”", "„": "“"}
+MODIFIERS = ("ADJ", "DET", "NUM")
+NOUNS = ("NOUN", "PROPN")
+LONGEST_TITLE = 40  # words between quotation marks: a title, not a speech
+CASE_OF = {  # prepositions that tie a complement to a noun, with the case they govern
+    "по": ("Dat",),
+    "для": ("Gen",),
+    "среди": ("Gen",),
+    "о": ("Loc",),
+    "об": ("Loc",),
+    "обо": ("Loc",),
+    "против": ("Gen",),
+    "имени": ("Gen", "Nom"),
+    "им": ("Gen", "Nom"),
+    "памяти": ("Gen",),
+    "с": ("Ins",),
+    "со": ("Ins",),
+    "между": ("Ins",),
+    "к": ("Dat",),
+    "ко": ("Dat",),
+    "на": ("Acc",),
+    "в": ("Acc",),
+    "за": ("Acc", "Ins"),
+}
+COMPOUND = {  # «в области …» and its kind
+    ("в", "области"),
+    ("в", "сфере"),
+    ("в", "честь"),
+    ("в", "защиту"),
+    ("в", "поддержку"),
+    ("по", "вопросам"),
+    ("по", "проблемам"),
+    ("с", "участием"),
+}
+
+
+@lru_cache(maxsize=50_000)
+def possible_cases(norm: str) -> frozenset[str]:
+    """Give the cases that a word form can stand in, by the dictionary; all of them for an unknown word."""
+    names = {value: key for key, value in CASES.items()} | {"gen2": "Gen", "loc2": "Loc", "acc2": "Acc"}
+    readings = parses(norm)
+    if not readings or not readings[0].is_known:
+        return frozenset(CASES)
+    cases = {names[p.tag.case] for p in readings if p.tag.case in names}
+    return frozenset(CASES) if any("Fixd" in p.tag for p in readings) else frozenset(cases)
+
+
+def stands_in(words: Words, k: int, cases: tuple[str, ...]) -> bool:
+    """Tell whether a word stands in one of the cases, the tagger believed unless the dictionary overrules it."""
+    tagged = words.feats[k].case
+    if tagged in cases:
+        return True
+    able = possible_cases(words.norm[k])
+    if tagged and tagged in able and not (words.pos[k] == "PROPN" and words.text[k][0].isupper()):
+        return False
+    return any(case in able for case in cases)
+
+
+def quotation_end(words: Words, k: int, limit: int) -> int:
+    """Give the end of the quotation that opens at a word; 0 when it is not closed in reach.
+
+    Quotation marks of one kind nest: «Форум «Вода»» closes twice.
+    """
+    opening = words.text[k]
+    closing = OPENING.get(opening)
+    if closing is None:
+        return 0
+    depth = 0
+    for at in range(k, min(limit, k + LONGEST_TITLE)):
+        mark = words.text[at]
+        if mark == opening and (opening != closing or at == k):
+            depth += 1
+        elif mark == closing or (mark.endswith(closing) and opening != '"' and len(mark) <= 3):
+            depth -= mark.count(closing)
+            if depth <= 0:
+                return at + 1
+    return 0
+
+
+def noun_phrase_end(words: Words, k: int, limit: int, cases: tuple[str, ...]) -> int:
+    """Give the end of a bare noun phrase (modifiers, then a noun) in one of the cases; 0 when none starts here."""
+    at = k
+    while at < limit and words.pos[at] in (*MODIFIERS, "ADV", *_participles(words, at)):
+        if words.pos[at] != "ADV" and not words.text[at][0].isdigit() and not stands_in(words, at, cases):
+            return 0
+        joined = at + 2 < limit and words.norm[at + 1] in ("и", ",", "или") and words.pos[at + 2] == "ADJ" and words.pos[at] == "ADJ"
+        at += 2 if joined else 1
+    if at < limit and words.pos[at] in NOUNS and stands_in(words, at, cases):
+        return at + 1
+    return 0
+
+
+def complement_end(words: Words, head: int, limit: int, prepositions: frozenset[str], stops: frozenset[int] = frozenset()) -> int:
+    """Give the end of a head noun's complements: genitive chains, titles, and phrases of the prepositions allowed.
+
+    ``stops`` are words at which the phrase ends whatever they are (dates, places).
+    """
+    at, cases = head + 1, ("Gen",)
+    while at < limit and at not in stops:
+        nxt = _step(words, head, at, limit, cases, prepositions)
+        if nxt is None:
+            break
+        end, cases = nxt
+        at = end
+    return at
+
+
+def _step(
+    words: Words, head: int, at: int, limit: int, cases: tuple[str, ...], prepositions: frozenset[str]
+) -> tuple[int, tuple[str, ...]] | None:
+    if quote := quotation_end(words, at, limit):
+        return quote, cases
+    if end := noun_phrase_end(words, at, limit, ("Gen",)):
+        return end, cases
+    if words.pos[at] == "PROPN" and words.text[at][0].isupper() and words.pos[at - 1] == "PROPN" and words.feats[at].case != "Nom":
+        return at + 1, cases
+    word = words.norm[at]
+    if at + 1 < limit and (word, words.norm[at + 1]) in COMPOUND:
+        end = noun_phrase_end(words, at + 2, limit, ("Gen", "Dat"))
+        return (end, ("Gen",)) if end else None
+    if word in prepositions and word in CASE_OF:
+        at += 1 + (word == "им" and at + 1 < limit and words.text[at + 1] == ".")
+        end = noun_phrase_end(words, at, limit, CASE_OF[word]) or quotation_end(words, at, limit)
+        return (end, CASE_OF[word]) if end else None
+    if word in ("и", ",") and at > head + 1:
+        return _coordinated(words, at, limit, cases)
+    return None
+
+
+def _coordinated(words: Words, at: int, limit: int, cases: tuple[str, ...]) -> tuple[int, tuple[str, ...]] | None:
+    """Join «и ирригации», and «, занятости» only where «и …» closes the list."""
+    wanted = ("Gen",) if cases == ("Gen",) else (*cases, "Gen")
+    same = words.feats[at - 1].case
+    if same:
+        wanted = (same,)
+    start = at + 1
+    if words.norm[at] == "и" and start < limit and words.norm[start] in ("по", "о", "об") and words.norm[start] in CASE_OF:
+        wanted, start = CASE_OF[words.norm[start]], start + 1
+    end = noun_phrase_end(words, start, limit, wanted)
+    if not end:
+        return None
+    if words.norm[at] == "," and not _list_closes(words, end, limit, wanted):
+        return None
+    return end, cases
+
+
+def _list_closes(words: Words, at: int, limit: int, cases: tuple[str, ...]) -> bool:
+    for _ in range(6):
+        if at < limit and words.norm[at] == "и":
+            return bool(noun_phrase_end(words, at + 1, limit, cases))
+        if at < limit and words.norm[at] == ",":
+            at += 1
+        elif not (at < limit and (words.feats[at].case == "Gen" or words.norm[at] == ",")):
+            return False
+        at = noun_phrase_end(words, at, limit, (*cases, "Gen"))
+        if not at:
+            return False
+    return False
+
+
+def _participles(words: Words, at: int) -> tuple[str, ...]:
+    return ("VERB",) if words.feats[at].verb_form == "Part" and words.feats[at].case else ()

@@ -1,0 +1,42 @@
+"""Which edition of an event a mention means: its ordinal, or a word such as «предыдущий»."""
+
+from __future__ import annotations
+
+import re
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+
+ROMAN = {"I": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100, "С": 100, "D": 500, "M": 1000, "М": 1000}
+ROMAN_NUMBER = re.compile(r"[IVXLCDMХСМ]+$")
+DIGITS = re.compile(r"(\d{1,3})(?:-?[а-я]{1,3})?$")
+
+
+def ordinal(words: Words, reach: range, lexicon: Lexicon) -> int | None:
+    """Give the number of the edition that a mention names: «XII форум» → 12, «вторая встреча» → 2."""
+    table = lexicon.index("ordinals")
+    for k in reach:
+        if words.pos[k] in ("NOUN", "PROPN") and not ROMAN_NUMBER.match(words.text[k]):
+            return None
+        if ROMAN_NUMBER.match(words.text[k]):
+            return roman(words.text[k])
+        if (digits := DIGITS.match(words.norm[k])) and words.norm[k] != digits.group(1):
+            return int(digits.group(1))
+        if (row := table.get(words.lemma[k])) is not None:
+            return int(row["value"])
+    return None
+
+
+def roman(text: str) -> int:
+    """Read a Roman number, Cyrillic look-alikes too: «ХII» → 12."""
+    values = [ROMAN[letter] for letter in text]
+    return sum(-v if any(later > v for later in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
+
+
+def passing(words: Words, reach: range, lexicon: Lexicon) -> str:
+    """Give the edition that an adjective before the mention tells: this, past, next, other, or nothing."""
+    table = lexicon.index("passing_adjectives")
+    for k in (reach.start - 1, reach.start - 2):
+        if k >= 0 and words.sentence[k] == words.sentence[reach.start] and (row := table.get(words.lemma[k])):
+            return row["edition"]
+    return ""

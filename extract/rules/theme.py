@@ -1,0 +1,73 @@
+"""The event's theme: its motto, or the subject that is quoted as such."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.lang.phrase import OPENING, quotation_end
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.rules.candidate import Candidate, evidence
+from extract.rules.main import Main
+
+MOTTOES = frozenset({"девиз", "лозунг", "слоган"})
+SUBJECTS = frozenset({"тема", "тематика"})
+REACH = 9  # words between «тема» and its quotation
+LONGEST = 14  # words of a theme without quotation marks
+
+
+def theme(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
+    """Propose themes: «под девизом «…»», «посвящён теме «…»», «тема выставки — «…»»."""
+    for k in range(len(words)):
+        lemma = words.lemma[k]
+        if (lemma not in MOTTOES and lemma not in SUBJECTS) or words.feats[k].number == "Plur":
+            continue
+        owner = _owner(words, k, main)
+        if owner == "other":
+            continue
+        quoted = _quotation(words, k)
+        if quoted is not None:
+            score = 0.9 if lemma in MOTTOES or owner == "main" else 0.6
+            value = words.slice(quoted.start, quoted.stop)
+            yield Candidate("theme", value, f"theme.{'motto' if lemma in MOTTOES else 'subject'}", score, evidence(words, quoted))
+        elif (plain := _after_dash(words, k)) is not None:
+            value = words.slice(plain.start, plain.stop)
+            yield Candidate("theme", value, "theme.after_dash", 0.75 if owner == "main" else 0.5, evidence(words, plain))
+
+
+def _owner(words: Words, k: int, main: Main) -> str:
+    """Tell whose theme it is: the main event's, another's («лекция на тему»), or unsaid."""
+    sentence = words.sentence_of[k]
+    mine = {words.reach(span).start for span in main.mentions}
+    events = {words.reach(span).start: words.reach(span) for span in words.group("events")}
+    if words.norm[k - 1] in ("на", "по") and k >= 2:
+        before = next((r for s, r in events.items() if r.stop >= k - 1 > s), None)
+        if before is not None:
+            return "main" if before.start in mine else "other"
+        if words.pos[k - 2] in ("NOUN", "PROPN"):
+            return "other"
+    near = sorted(events, key=lambda start: abs(start - k))
+    near = [start for start in near if start in sentence]
+    if not near:
+        return "unsaid"
+    return "main" if near[0] in mine or any(start in mine for start in near) else "other"
+
+
+def _quotation(words: Words, k: int) -> range | None:
+    limit = words.sentence_of[k].stop
+    for at in range(k + 1, min(limit, k + REACH)):
+        if words.text[at] in OPENING:
+            end = quotation_end(words, at, limit)
+            return range(at + 1, end - 1) if end - at > 2 else None
+        if words.norm[at] in (".", ";"):
+            return None
+    return None
+
+
+def _after_dash(words: Words, k: int) -> range | None:
+    limit = words.sentence_of[k].stop
+    for at in range(k + 1, min(limit, k + REACH)):
+        if words.text[at] in ("—", "–", "-", "--", ":"):
+            end = next((j for j in range(at + 1, limit) if words.norm[j] in (".", ";", "!", "?")), limit)
+            return range(at + 1, end) if 1 <= end - at - 1 <= LONGEST else None
+    return None
