@@ -19,6 +19,7 @@ class Words:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.source = doc.text  # spaCy joins the tokens anew each time that it is asked for
         kept = [token for token in doc if not token.is_space]
         self.tokens = [token.i for token in kept]
         self.text = [token.text for token in kept]
@@ -62,7 +63,7 @@ class Words:
     @cached_property
     def parts(self) -> Parts:
         """Give the letter's parts, in characters."""
-        return parts(self.doc.text)
+        return parts(self.source)
 
     @cached_property
     def headline(self) -> range:
@@ -93,7 +94,7 @@ class Words:
 
     def slice(self, i: int, j: int) -> str:
         """Give the source text of the words ``[i, j)``."""
-        return self.doc.text[self.start[i] : self.stop[j - 1]] if j > i else ""
+        return self.source[self.start[i] : self.stop[j - 1]] if j > i else ""
 
 
 _latest: Words | None = None
