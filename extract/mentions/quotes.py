@@ -1,4 +1,4 @@
-"""Find quotes."""
+"""Find what is quoted: «…», — сказал он; lines of direct speech behind a dash; «отметил, что …», «по словам …»."""
 
 from __future__ import annotations
 
@@ -6,14 +6,142 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
+from extract.lang.phrase import OPENING
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, Row
 from extract.mentions.finder import register
+
+DASHES = frozenset({"-", "–", "—", "--", "―", "‒"})
+CLOSING = {'"': '"', "«": "»", "“": "”", "„": "“"}
+ENDS = frozenset(".!?…")
+NEAR = 4  # words between a quotation and its speech verb
+LONGEST = 400  # words of one quotation
 
 
 def find_quotes(words: Words, lexicon: Lexicon) -> Iterator[Span]:
-    """Find quotes."""
-    yield from ()
+    """Find statements; the label is direct or reported."""
+    verbs, nouns = lexicon.index("speech_verbs"), lexicon.index("speech_nouns")
+    quoted: set[int] = set()
+    for start, stop, rule in [*_in_marks(words, verbs), *_behind_dash(words, verbs)]:
+        if not quoted.intersection((start, stop - 1)):
+            quoted.update(range(start, stop))
+            yield words.span(start, stop, label="direct", rule=rule)
+    for k in range(len(words)):
+        if k in quoted:
+            continue
+        if words.lemma[k] in verbs and words.pos[k] in ("VERB", "AUX", "ADJ"):
+            reach = _clause_behind(words, k)
+        elif words.norm[k] == "по" and k + 1 < len(words) and nouns.get(words.lemma[k + 1], {}).get("use") == "by":
+            reach = _rest_behind(words, k)
+        else:
+            continue
+        if reach and reach.start not in quoted:
+            yield words.span(reach.start, reach.stop, label="reported", rule="quotes.that" if words.norm[k] != "по" else "quotes.by_words")
+
+
+def paragraph_end(words: Words, k: int) -> int:
+    """Give the end of the line in which a word stands."""
+    text = words.doc.text
+    at = k + 1
+    while at < len(words) and at - k < LONGEST and "\n" not in text[words.stop[at - 1] : words.start[at]]:
+        at += 1
+    return at
+
+
+def _in_marks(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int, str]]:
+    k = 0
+    while k < len(words):
+        end = _matching(words, k) if words.text[k] in OPENING else 0
+        if end - k > 3 and _is_speech(words, k, end, verbs):
+            yield k + 1, end - 1, "quotes.marks"
+            k = end
+        else:
+            k += 1
+
+
+def _matching(words: Words, k: int) -> int:
+    opening, closing = words.text[k], CLOSING.get(words.text[k], "»")
+    depth, limit = 0, paragraph_end(words, k)
+    for at in range(k, limit):
+        mark = words.text[at]
+        if mark == opening and (opening != closing or at == k):
+            depth += 1
+        elif mark == closing:
+            depth -= 1
+            if not depth:
+                return at + 1
+    return 0
+
+
+def _is_speech(words: Words, k: int, end: int, verbs: dict[str, Row]) -> bool:
+    """Tell speech from a title: a speech verb stands beside it, or it is sentences long."""
+    after = range(end, min(len(words), end + NEAR))
+    told = end < len(words) and words.norm[end] in (",", *DASHES) and any(_says(words, at, verbs) for at in after)
+    led = k > 0 and words.norm[k - 1] == ":" and any(_says(words, at, verbs) for at in range(words.sentence_of[k - 1].start, k))
+    sentences = sum(words.norm[at] in ENDS for at in range(k, end))
+    finite = any(words.pos[at] == "VERB" and words.feats[at].verb_form != "Part" for at in range(k, end))
+    alone = finite and end - k > 8 and sentences > 0
+    return told or led or alone
+
+
+def _says(words: Words, at: int, verbs: dict[str, Row]) -> bool:
+    return words.lemma[at] in verbs and words.pos[at] in ("VERB", "ADJ", "AUX")
+
+
+def _behind_dash(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int, str]]:
+    for k in range(len(words)):
+        first = k == 0 or "\n" in words.doc.text[words.stop[k - 1] : words.start[k]]
+        if not first or words.text[k] not in DASHES:
+            continue
+        limit, start = paragraph_end(words, k), k + 1
+        for at in range(k + 1, limit):
+            if words.text[at] in DASHES and words.norm[at - 1] in (",", "!", "?", "…", ".", "...", "?!") and at > start:
+                telling = any(_says(words, j, verbs) for j in range(at + 1, min(limit, at + 1 + NEAR)))
+                if telling and start:
+                    yield start, at - (words.norm[at - 1] == ","), "quotes.dash"
+                    start = 0
+                elif not start:
+                    start = at + 1
+        if start and start > k + 1 and start < limit:
+            yield start, limit, "quotes.dash"
+
+
+def _clause_behind(words: Words, k: int) -> range | None:
+    """Find «, что …» or «, как …» that a speech verb opens, up to the sentence's end."""
+    sentence = words.sentence_of[k]
+    for at in range(k + 1, min(sentence.stop - 2, k + 26)):
+        if words.norm[at] == "," and words.norm[at + 1] in (
+            "что",
+            "чтобы",
+            "как",
+            "будто",
+            "насколько",
+            "почему",
+            "зачем",
+            "какой",
+            "сколько",
+        ):
+            return range(at + 2, _without_stop(words, sentence.stop))
+        if words.pos[at] == "VERB" and words.feats[at].verb_form not in ("Part", "Conv", "Inf"):
+            return None
+    return None
+
+
+def _rest_behind(words: Words, k: int) -> range | None:
+    """Find what stands behind «по словам …,»; or before it, at the end of a sentence."""
+    sentence = words.sentence_of[k]
+    for at in range(k + 1, min(sentence.stop, k + 30)):
+        if words.norm[at] == "," and not (at + 1 < sentence.stop and words.feats[at + 1].case == "Gen"):
+            end = _without_stop(words, sentence.stop)
+            return range(at + 1, end) if end - at > 2 else None
+    before = range(sentence.start, k - 1)
+    return before if len(before) > 2 and words.norm[k - 1] == "," else None
+
+
+def _without_stop(words: Words, end: int) -> int:
+    while end and words.norm[end - 1] in ENDS:
+        end -= 1
+    return end
 
 
 register("quotes", find_quotes)
