@@ -8,7 +8,7 @@ from typing import NamedTuple
 Piece = tuple[int, int]
 
 LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-CLOSED = tuple(".!?…:;\"»”)")
+CLOSED = tuple('.!?…:;"»”)')
 
 
 class Parts(NamedTuple):
