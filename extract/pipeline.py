@@ -11,8 +11,11 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+import extract.lang.slovnet
+import extract.lang.tokens  # noqa: F401 - like the finders below, imported to register its factory
 from extract.lang.words import words_of
 from extract.lexicon import open_lexicon
+from extract.mentions import counts, dates, events, numbers, offices, organisations, people, places, quotes  # noqa: F401
 from extract.record import Document, Record, check_evidence
 from extract.rules.assemble import assemble
 
@@ -35,17 +38,34 @@ class Release(Protocol):
     """What ``Pipeline.pipe`` reads besides plain strings: a text and where it came from."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """Name the document."""
+        ...
+
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """Give its decoded text."""
+        ...
+
     @property
-    def source(self) -> str | None: ...
+    def source(self) -> str | None:
+        """Tell where it came from."""
+        ...
+
     @property
-    def encoding(self) -> str | None: ...
+    def encoding(self) -> str | None:
+        """Tell how it was encoded."""
+        ...
+
     @property
-    def title(self) -> str | None: ...
+    def title(self) -> str | None:
+        """Give its title, if it came with one."""
+        ...
+
     @property
-    def published(self) -> str | None: ...
+    def published(self) -> str | None:
+        """Give its publication date (ISO), if told."""
+        ...
 
 
 class Pipeline:

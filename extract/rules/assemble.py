@@ -7,13 +7,13 @@ from extract.lexicon import Lexicon
 from extract.record import Document, Event, Field, Place, Record
 from extract.rules.candidate import Candidate
 from extract.rules.choose import choose
-from extract.rules.which_countries import which_countries
 from extract.rules.how_many import how_many
 from extract.rules.main import Main, main_event
-from extract.rules.which_organisations import which_organisations
 from extract.rules.what import what
 from extract.rules.when import when
 from extract.rules.where import where
+from extract.rules.which_countries import which_countries
+from extract.rules.which_organisations import which_organisations
 from extract.rules.who import who
 
 
