@@ -58,5 +58,5 @@ def marks(expected: str) -> list[tuple[str, str, str | None]]:
     found = []
     for text, value in MARK.findall(expected):
         label, sep, rest = value.partition("=")
-        found.append((text, rest, label) if sep and re.fullmatch(r"[a-z_]+", label) else (text, value, None))
+        found.append((text, rest, label) if sep and re.fullmatch(r"[a-zа-яё_ -]+", label) else (text, value, None))
     return found

@@ -107,7 +107,8 @@ def complement_end(words: Words, head: int, limit: int, prepositions: frozenset[
 
     ``stops`` are words at which the phrase ends whatever they are (dates, places).
     """
-    at, cases = head + 1, ("Gen",)
+    at = head + 1
+    cases: tuple[str, ...] = ("Gen",)
     while at < limit and at not in stops:
         nxt = _step(words, head, at, limit, cases, prepositions)
         if nxt is None:

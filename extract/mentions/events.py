@@ -68,8 +68,6 @@ def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | No
         row = kinds.get(f"{words.lemma[i]} {words.lemma[i + 1]}")
         if row is not None:
             return i + 1, row
-    if words.pos[i] == "ADJ":
-        return i, None
     row = kinds.get(words.lemma[i])
     if row is None and "-" in words.norm[i]:
         row = kinds.get(words.lemma[i].rsplit("-", 1)[-1])
@@ -85,25 +83,22 @@ def name_start(words: Words, head: int, passing: dict[str, Row]) -> int:
     sentence = words.sentence_of[head].start
     while at > sentence:
         k = at - 1
-        if ROMAN.match(words.text[k]) or NUMERIC_ORDINAL.match(words.norm[k]) or (
-            words.pos[k] == "ADJ" and _agrees(words, k, head, case) and words.lemma[k] not in passing and not DURATION.search(words.norm[k])
-        ):
+        joined = words.norm[k] in ("и", ",", "-", "–") and words.pos[at] == "ADJ" and k > sentence
+        if ROMAN.match(words.text[k]) or NUMERIC_ORDINAL.match(words.norm[k]) or _belongs(words, k, head, case, passing):
             at = k
-        elif (
-            words.norm[k] in ("и", ",", "-", "–")
-            and k - 1 >= sentence
-            and words.pos[k - 1] == "ADJ" == words.pos[at]
-            and _agrees(words, k - 1, head, case)
-        ):
+        elif joined and _belongs(words, k - 1, head, case, passing):
             at = k - 1
         else:
             break
     return at
 
 
-def _agrees(words: Words, k: int, head: int, case: str) -> bool:
-    theirs = words.feats[k]
-    return theirs.case == case or not theirs.case or not case or (words.text[k][0].isupper() and k == head - 1)
+def _belongs(words: Words, k: int, head: int, case: str, passing: dict[str, Row]) -> bool:
+    """Tell whether a word is an adjective of the event's name, not one that only tells which edition is meant."""
+    if words.pos[k] != "ADJ" or words.lemma[k] in passing or DURATION.search(words.norm[k]):
+        return False
+    theirs = words.feats[k].case
+    return theirs == case or not theirs or not case or (words.text[k][0].isupper() and k == head - 1)
 
 
 def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int]) -> int:

@@ -13,6 +13,7 @@ from extract.mentions.finder import register
 
 DASHES = frozenset({"-", "–", "—", "--", "―", "‒"})
 CLOSING = {'"': '"', "«": "»", "“": "”", "„": "“"}
+CONJUNCTIONS = frozenset({"что", "чтобы", "как", "будто", "насколько", "почему", "зачем", "какой", "сколько"})
 ENDS = frozenset(".!?…")
 NEAR = 4  # words between a quotation and its speech verb
 LONGEST = 400  # words of one quotation

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
 
 from extract.lang.words import Words
 from extract.record import Evidence, Status
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Candidate:
     """A proposed value; ``score`` in 0..1 is how sure its rule is, before the candidates are compared."""
 
@@ -18,7 +18,7 @@ class Candidate:
     score: float
     evidence: tuple[Evidence, ...]
     status: Status = "found"
-    features: dict[str, float] = field(default_factory=dict, hash=False)
+    features: dict[str, float] = dataclasses.field(default_factory=dict, hash=False)
 
 
 def evidence(words: Words, *ranges: range) -> tuple[Evidence, ...]:

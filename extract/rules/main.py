@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import defaultdict
 from typing import NamedTuple
@@ -55,13 +56,13 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
     clusters: dict[str, list[Span]] = defaultdict(list)
     for span in words.group("events"):
         clusters[span.label_.rsplit("-", 1)[-1]].append(span)
-    rows = lexicon.index("event_kinds", "kind")
+    rows, nesting = lexicon.index("event_kinds", "kind"), _nesting(words)
     weighed = []
     for kind, spans in clusters.items():
         mine = this_edition(words, lexicon, spans)
         if mine:
             row = rows.get(kind, {"strength": "0.5", "class": "action"})
-            features = weigh(words, lexicon, row, mine)
+            features = weigh(words, lexicon, row, mine, nesting)
             score = 1 / (1 + math.exp(-sum(WEIGHTS[name] * value for name, value in features.items())))
             best = naming(words, lexicon, mine)
             weighed.append(Main(best, best.label_, row["class"], tuple(mine), score, features))
@@ -80,7 +81,7 @@ def this_edition(words: Words, lexicon: Lexicon, spans: list[Span]) -> list[Span
     ]
 
 
-def weigh(words: Words, lexicon: Lexicon, row: Row, spans: list[Span]) -> dict[str, float]:
+def weigh(words: Words, lexicon: Lexicon, row: Row, spans: list[Span], nesting: tuple[set[int], set[int]]) -> dict[str, float]:
     """Give the features by which the main event is known."""
     reaches = [words.reach(span) for span in spans]
     head, body = words.headline, _body_sentences(words)
@@ -97,8 +98,8 @@ def weigh(words: Words, lexicon: Lexicon, row: Row, spans: list[Span]) -> dict[s
         "mentions": math.log2(len(spans)),
         "taken_part_in": float(any(_taken_part_in(words, lexicon, r) for r in reaches)),
         "framing": float(all(_framing(words, r) for r in reaches)),
-        "outer": float(all(_contains_event(words, span) for span in spans)),
-        "inner": float(any(_inside_event(words, span) for span in spans)),
+        "outer": float(all(span.start in nesting[0] for span in spans)),
+        "inner": float(any(span.start in nesting[1] for span in spans)),
     }
 
 
@@ -109,7 +110,8 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Span]) -> Span:
         reach = words.reach(span)
         titled = any(words.text[k] in ('"', "«", "“", "„") for k in reach)
         numbered = ordinal(words, reach, lexicon) is not None
-        return 3 * titled + 2 * numbered + min(len(reach), 12) / 4 - len(reach) / 40 - 0.2 * words.sentence[reach.start] ** 0.5
+        late = math.sqrt(words.sentence[reach.start])
+        return 3 * titled + 2 * numbered + min(len(reach), 12) / 4 - len(reach) / 40 - 0.2 * late
 
     return max(spans, key=fullness)
 
@@ -120,7 +122,7 @@ def _body_sentences(words: Words) -> list[int]:
 
 
 def _held(words: Words, lexicon: Lexicon, reach: range, early: bool) -> float:
-    verbs = lexicon.index("holding_verbs")
+    verbs = lexicon.index("holding_verbs").keys() | lexicon.index("status_verbs").keys()
     sentence = words.sentence_of[reach.start]
     if not any(words.feats[k].case in ("Nom", "Acc", "") and words.pos[k] in ("NOUN", "PROPN") for k in reach):
         return 0.0
@@ -156,9 +158,12 @@ def _framing(words: Words, reach: range) -> bool:
     return i > 1 and (words.norm[i - 2], words.norm[i - 1]) in FRAMES
 
 
-def _contains_event(words: Words, span: Span) -> bool:
-    return any(span.start < other.start and other.end <= span.end for other in words.group("events"))
-
-
-def _inside_event(words: Words, span: Span) -> bool:
-    return any(other.start < span.start and span.end <= other.end for other in words.group("events"))
+def _nesting(words: Words) -> tuple[set[int], set[int]]:
+    """Give the starts of the event mentions that hold another one, and of those held: «церемония открытия форума»."""
+    outer, inner = set(), set()
+    spans = words.group("events")
+    for span, following in itertools.pairwise(spans):
+        if following.end <= span.end:
+            outer.add(span.start)
+            inner.add(following.start)
+    return outer, inner

@@ -7,6 +7,7 @@ from extract.lexicon import Lexicon
 from extract.record import Mode
 from extract.rules.speech import Act
 
+HELD_BY = frozenset({"формате", "режиме", "в", "по", "прошел", "прошла", "прошли", "состоялся", "состоялась"})
 NEAR = 14  # words around an act of speech
 
 
@@ -16,10 +17,7 @@ def online(words: Words, lexicon: Lexicon, mentions: list[range]) -> bool:
     for reach in mentions[:4]:
         sentence = words.sentence_of[reach.start]
         told = [k for k in sentence if modes.get(words.lemma[k], {}).get("mode") == "video"]
-        if any(
-            abs(k - reach.start) <= NEAR and words.norm[max(k - 1, 0)] in ("формате", "режиме", "в", "по", "прошел", "прошла", "состоялся")
-            for k in told
-        ):
+        if any(abs(k - reach.start) <= NEAR and words.norm[max(k - 1, 0)] in HELD_BY for k in told):
             return True
     return False
 

@@ -109,6 +109,10 @@ def _nominative(words: Words, person: Named) -> bool:
     return all(words.feats[k].case in ("Nom", "") for k in person.reach)
 
 
+def _is_subject(words: Words, k: int) -> bool:
+    return words.feats[k].case == "Nom" and words.pos[k] in ("NOUN", "PROPN")
+
+
 def _agrees(gender: str, person: Named) -> bool:
     return not gender or person.gender == "unknown" or GENDERS.get(gender) == person.gender
 

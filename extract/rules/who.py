@@ -85,8 +85,7 @@ def _statements(words: Words, mine: list[Act]) -> tuple[Statement, ...]:
             beside = reach.stop <= act.trigger <= reach.stop + 4 or (reach.start > act.trigger and reach.start in sentence)
             if beside:
                 start, stop = words.start[reach.start], words.stop[reach.stop - 1]
-                kind = "direct" if span.label_ == "direct" else "reported"
-                found[start, stop] = Statement(words.doc.text[start:stop], kind, start, stop)
+                found[start, stop] = Statement(words.doc.text[start:stop], "direct" if span.label_ == "direct" else "reported", start, stop)
     return tuple(found[key] for key in sorted(found))
 
 
