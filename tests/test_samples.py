@@ -176,7 +176,7 @@ def test_countries_are_codes_and_the_host_is_where_the_event_is(gold: Gold) -> N
     assert len(codes) == len(set(codes))
     assert all(re.fullmatch("[A-Z]{2}", code) for code in codes)
     where = gold.record.event.country if gold.record.event else None
-    assert [c.code for c in gold.record.countries if c.role == "host"] in ([], [where])
+    assert all((country.role == "host") == (country.code == where) for country in gold.record.countries)
 
 
 def test_counts_stand_in_the_text(gold: Gold) -> None:
