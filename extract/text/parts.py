@@ -1,43 +1,115 @@
-"""Find the letter's parts: headline, dateline, body, captions that repeat."""
+"""The letter's parts: headline, dateline, paragraphs, captions, and what the sender says of itself at the end."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
-Piece = tuple[int, int]
+from extract.text.datelines import dateline
+from extract.text.paragraphs import CLOSING, Piece, paragraphs
 
-LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-CLOSED = tuple('.!?…:;"»”)')
+LONGEST = 300  # characters of a headline
+LONGEST_CLOSED = 110  # characters of a headline that ends in a full stop
+SEARCHED = 6  # paragraphs at the top in which headline and dateline are looked for
+MARKUP = re.compile(r"#{1,6}\s+|\*\*(?=\S)|__(?=\S)")
+# Words above a headline that name the paper, not the matter.
+LABEL = re.compile(
+    r"(?:пресс[-\s]?релиз|информационное сообщение|анонс|новости?|сообщение для (?:сми|прессы)|для немедленного распространения"
+    r"|press[-\s]?release|релиз)\b[^\w]*(?:№\s*\d+)?[^\w]*$",
+    re.IGNORECASE,
+)
+SENTENCE_BREAK = re.compile(r"[а-яё»\")\d]{2}[.!?…]\s+[«\"]?[А-ЯЁA-Z]")
+PHOTO = re.compile(r"(?:фото|снимок|иллюстрация|видео|фотограф)(?:\s?[:©/]|$)|на (?:фото|снимке)\b|©", re.IGNORECASE)
+ABOUT = re.compile(
+    r"[#*\s]*(?:о (?:компании|нас|корпорации|холдинге|банке|бренде|группе(?: компаний)?|заводе|предприятии)\b.{0,60}$"
+    r"|(?:справка|справочно|контакт\w*|пресс-служба|для справки)\b.{0,40}$"
+    r"|(?:контакты|контактная информация|контактное лицо|подробная информация|(?:за )?дополнительн\w+ информаци\w+"
+    r"|по вопросам аккредитации)\b.{0,80}:)",
+    re.IGNORECASE,
+)
 
 
 class Parts(NamedTuple):
-    """Character pieces of a document. ``paragraphs`` cover every line that is not blank."""
+    """Character pieces of a document.
+
+    ``paragraphs`` cover every line that is not blank, headline, captions and boilerplate too;
+    ``dateline`` is the beginning of a paragraph, or the whole of one.
+    """
 
     headline: Piece | None
     dateline: Piece | None
     paragraphs: tuple[Piece, ...]
     captions: tuple[Piece, ...]
+    boilerplate: tuple[Piece, ...] = ()
 
 
 def parts(text: str) -> Parts:
-    """Split a release into its parts by its line breaks."""
-    paragraphs = tuple(_paragraphs(text))
-    headline = paragraphs[0] if len(paragraphs) > 1 and _is_headline(text, paragraphs[0]) else None
-    return Parts(headline, None, paragraphs, ())
+    """Split a release into its parts."""
+    pieces = paragraphs(text)
+    headline, found = _top(text, pieces)
+    return Parts(headline, found, pieces, _captions(text, pieces, headline), _boilerplate(text, pieces))
 
 
-def _paragraphs(text: str) -> list[Piece]:
-    pieces = []
-    for match in LINE.finditer(text):
-        line = match.group()
-        stripped = line.strip()
-        if stripped:
-            start = match.start() + line.index(stripped[0])
-            pieces.append((start, start + len(stripped)))
-    return pieces
+def _top(text: str, pieces: tuple[Piece, ...]) -> tuple[Piece | None, Piece | None]:
+    """Find headline and dateline; a line that is a dateline as a whole may stand above the headline."""
+    headline = found = None
+    searching, below = True, 0
+    for at, piece in enumerate(pieces[:SEARCHED]):
+        line = text[piece[0] : piece[1]]
+        if not any(map(str.isalnum, line)) or LABEL.match(line):
+            continue
+        if found is None and (opening := dateline(text, piece)):
+            found = opening
+            if opening != piece:
+                break
+        elif searching:
+            searching = False
+            if at + 1 < len(pieces) and _is_headline(line):
+                headline = _without_markup(text, piece)
+        elif found or below:
+            break
+        else:
+            below += 1
+    return headline, found
 
 
-def _is_headline(text: str, piece: Piece) -> bool:
-    line = text[piece[0] : piece[1]]
-    return len(line) < 300 and not line.endswith((".", "…", ";", ":"))
+def _is_headline(line: str) -> bool:
+    if line.startswith("#"):
+        return len(line) < LONGEST
+    if line.endswith((";", ":", ",")) or (line.endswith(".") and SENTENCE_BREAK.search(line, 0, LONGEST)):
+        return False
+    return len(line) < (LONGEST_CLOSED if line.endswith((".", "…")) else LONGEST)
+
+
+def _without_markup(text: str, piece: Piece) -> Piece:
+    start, stop = piece
+    if found := MARKUP.match(text, start, stop):
+        start = found.end()
+        while stop > start and text[stop - 1] in "#*_ ":
+            stop -= 1
+    return (start, stop) if start < stop else piece
+
+
+def _captions(text: str, pieces: tuple[Piece, ...], headline: Piece | None) -> tuple[Piece, ...]:
+    """Find picture captions: lines that come again, and lines that say so."""
+    lines = [" ".join(text[start:stop].split()) for start, stop in pieces]
+    times = Counter(lines)
+    seen: set[str] = {text[slice(*headline)]} if headline else set()
+    found = []
+    for at, (piece, line) in enumerate(zip(pieces, lines, strict=True)):
+        again = line in seen and at > 0
+        repeated = times[line] > 1 and not CLOSING.search(line[-12:]) and len(line) > 20 and piece != headline
+        if (again and len(line) > 20) or repeated or (len(line) < LONGEST and PHOTO.match(line)):
+            found.append(piece)
+        seen.add(line)
+    return tuple(found)
+
+
+def _boilerplate(text: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Find the sender's words about itself and its contacts: from their heading to the end."""
+    for at in range(max(2, len(pieces) // 3), len(pieces)):
+        start, stop = pieces[at]
+        if ABOUT.match(text, start, min(stop, start + LONGEST)) and stop - start < LONGEST:
+            return pieces[at:]
+    return ()

@@ -65,10 +65,7 @@ def test_capitals(encoding: str) -> None:
 
 @pytest.mark.parametrize("encoding", SINGLE)
 def test_russian_among_english(encoding: str) -> None:
-    text = (
-        "International Forum of Rural Libraries, May 14-16, see https://example.org.\n" * 40
-        + "Слёт открылся в Твери.\n"
-    )
+    text = "International Forum of Rural Libraries, May 14-16, see https://example.org.\n" * 40 + "Слёт открылся в Твери.\n"
     assert decode(text.encode(encoding)).text == text
 
 

@@ -1,0 +1,63 @@
+"""Paragraphs of a text: its lines, or several lines where a mail program or an editor has wrapped them."""
+
+from __future__ import annotations
+
+import re
+
+Piece = tuple[int, int]
+
+LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+BREAK = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+CLOSING = re.compile(r"[.!?…:;][\"»”’)\]]*$")
+ITEM = re.compile(r"(?:[-–—•*·●▪‣+>]|\d{1,3}[.)]|[а-яa-z]\))\s|[#|=_~]|\w{2,12}\|")
+UNFINISHED = re.compile(r"(?:[,(«–—-]|\b(?:в|во|на|и|с|со|к|ко|о|об|по|за|из|от|до|для|при|под|над|или|а|у|не|имени|им\.))$", re.IGNORECASE)
+NARROW, WIDE = 50, 100  # characters: what editors and mail programs wrap at
+NEAR = 12  # characters from the widest line within which a line counts as full
+SLACK = 20  # characters by which hand-broken lines differ
+
+
+def paragraphs(text: str) -> tuple[Piece, ...]:
+    """Give the pieces of text between its line breaks, wrapped lines put together; blank lines are in none."""
+    lines = [_strip(text, match.start(), match.end()) for match in LINE.finditer(text)]
+    lines = [line for line in lines if line[0] < line[1]]
+    width = _width(lines)
+    found: list[Piece] = []
+    for at, line in enumerate(lines):
+        if at and _continues(text, lines[at - 1], line, width, first=at == 1):
+            found[-1] = (found[-1][0], line[1])
+        else:
+            found.append(line)
+    return tuple(found)
+
+
+def _strip(text: str, start: int, stop: int) -> Piece:
+    line = text[start:stop]
+    return stop - len(line.lstrip()), start + len(line.rstrip())
+
+
+def _width(lines: list[Piece]) -> int:
+    """Give the width that the text was wrapped at, 0 when it was not: many full lines and hardly one longer."""
+    lengths = sorted(stop - start for start, stop in lines)
+    within = [length for length in lengths if length <= WIDE]
+    if not within or within[-1] < NARROW or len(lengths) - len(within) > len(lengths) // 10:
+        return 0
+    full = sum(length > within[-1] - NEAR for length in within)
+    return within[-1] if full >= 3 and 3 * full >= len(lengths) else 0
+
+
+def _continues(text: str, above: Piece, below: Piece, width: int, *, first: bool) -> bool:
+    """Tell whether a line goes on in the next one."""
+    gap = text[above[1] : below[0]]
+    if len(BREAK.findall(gap)) != 1 or ITEM.match(text, below[0]):
+        return False
+    end = text[max(above[0], above[1] - 12) : above[1]]
+    closed, small = CLOSING.search(end) is not None, text[below[0]].islower()
+    word = text[below[0] : min(below[1], below[0] + WIDE)].split(maxsplit=1)[0]
+    with_word = above[1] - above[0] + 1 + len(word)
+    if small and not closed:
+        return with_word > below[1] - below[0] - SLACK
+    if not width or "\t" in gap or len(gap) > 3:
+        return False
+    if first and not closed and not small and not UNFINISHED.search(end):
+        return False
+    return with_word > width
