@@ -148,7 +148,7 @@ class Speaker(msgspec.Struct, frozen=True):
 
 
 class Document(msgspec.Struct, frozen=True):
-    """Where the text came from; ``length`` counts characters of the decoded text."""
+    """Where the text came from; ``length`` counts characters of the decoded text, which may itself be kept as ``text``."""
 
     id: str
     source: str | None
@@ -157,6 +157,7 @@ class Document(msgspec.Struct, frozen=True):
     encoding: str | None
     title: str | None
     published: str | None
+    text: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class Record(msgspec.Struct, frozen=True):
@@ -170,7 +171,7 @@ class Record(msgspec.Struct, frozen=True):
     speakers: tuple[Speaker, ...] = ()
     participants: tuple[Person, ...] = ()
     warnings: tuple[str, ...] = ()
-    schema: Literal["press-event/1"] = SCHEMA
+    schema: Literal["press-event/1"] = "press-event/1"
 
     def to_dict(self) -> dict[str, Any]:
         """Give the record as plain dictionaries, lists, strings and numbers."""

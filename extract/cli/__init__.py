@@ -1,0 +1,55 @@
+"""The command ``press-extract``: one file a command. Nothing heavy is imported before a command needs it."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+import extract
+from extract.cli.evaluate import evaluate
+from extract.cli.run import run
+from extract.cli.schema import schema
+from extract.cli.show import show
+from extract.errors import ExtractError
+
+NOTHING_DONE = 2
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(extract.__version__, prog_name="press-extract")
+def cli() -> None:
+    """Turn Russian press releases into event records, each value with the words that prove it."""
+
+
+for command in (run, show, evaluate, schema):
+    cli.add_command(command)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line; what a user did wrong is told in one line."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a console that lacks a letter is no reason to fail
+    try:
+        code = cli.main(arguments, prog_name="press-extract", standalone_mode=False)
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "press-extract"
+        fail(f"{error.format_message().rstrip('.')}; see {command} --help")
+    except click.ClickException as error:
+        fail(error.format_message())
+    except ExtractError as error:
+        fail(str(error))
+    except (click.Abort, KeyboardInterrupt):
+        fail("interrupted; nothing was written", 130)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; keep Python from complaining about it at exit.
+        sys.stdout = None
+        sys.exit(1)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def fail(line: str, code: int = NOTHING_DONE) -> None:
+    """Tell in one line why nothing was done, and leave."""
+    click.echo(f"press-extract: {' '.join(line.split())}", err=True)
+    sys.exit(code)

@@ -1,0 +1,5 @@
+"""Batches of documents."""
+
+from extract.run.serial import records_of
+
+__all__ = ["records_of"]

@@ -1,0 +1,88 @@
+"""Settings: a TOML file read into a frozen, typed object, with a fingerprint that names them.
+
+lexicon = ["my-words"]     # overlay folders, relative to this file
+tagger = "slovnet"
+published = 2024-09-12     # for documents that have no date of their own
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from extract.errors import InputError, SettingsError
+
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a user may set; options of a command go before the file."""
+
+    lexicon: tuple[str, ...] = ()
+    tagger: Literal["slovnet"] = "slovnet"
+    published: str | None = None
+
+    def fingerprint(self, version: str, overlays: str) -> str:
+        """Name what decides a record: the version, the settings, the overlays' contents (``Lexicon.fingerprint``).
+
+        Where the overlay folders lie does not matter, only what is in them.
+        """
+        told = {**msgspec.to_builtins(self), "lexicon": overlays, "version": version}
+        return sha256(msgspec.json.encode(told, order="sorted")).hexdigest()[:16]
+
+
+def read_settings(path: Path) -> Settings:
+    """Read a TOML file; relative lexicon folders are looked for beside it.
+
+    Raises ``InputError`` that names the file, the key and the cure.
+    """
+    try:
+        table = tomllib.loads(path.read_text("utf-8-sig"))
+    except OSError as error:
+        raise InputError(str(path), f"cannot be read ({error.strerror})", "name a TOML file of settings") from None
+    except UnicodeDecodeError:
+        raise InputError(str(path), "is not UTF-8", "save it as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(str(path), f"is not TOML: {error}", 'write lines such as tagger = "slovnet"') from None
+    known = Settings.__struct_fields__
+    for key in table:
+        if key not in known:
+            raise InputError(str(path), f"no setting is named {key!r}", f"the settings are {', '.join(known)}")
+    try:
+        settings = msgspec.convert(_plain(table), Settings)
+        return msgspec.structs.replace(
+            settings,
+            lexicon=tuple(str(path.parent / folder) for folder in settings.lexicon),
+            published=settings.published and iso_day(settings.published),
+        )
+    except (msgspec.ValidationError, SettingsError) as error:
+        raise InputError(str(path), str(error), "mend that setting") from None
+
+
+def iso_day(text: str) -> str:
+    """Give a date or a date with a time as a day: «2024-09-12T10:00:00+03:00» → «2024-09-12».
+
+    Raises ``SettingsError`` for anything else.
+    """
+    day = text.strip()[:10]
+    rest = text.strip()[10:]
+    if ISO_DAY.fullmatch(day) and rest[:1] in ("", "T", " "):
+        try:
+            return date.fromisoformat(day).isoformat()
+        except ValueError:
+            pass
+    raise SettingsError(f"published is {text!r}, which is no date; write it like 2024-09-12")
+
+
+def _plain(table: dict[str, Any]) -> dict[str, Any]:
+    # TOML has dates of its own, and one folder needs no list.
+    plain = {key: value.isoformat() if isinstance(value, date) else value for key, value in table.items()}
+    if isinstance(plain.get("lexicon"), str):
+        plain["lexicon"] = [plain["lexicon"]]
+    return plain

@@ -1,0 +1,40 @@
+"""JSON: a document, or a list of documents; a gold file is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from extract.errors import InputError
+from extract.read.document import Document
+from extract.read.jsonl import BOM
+from extract.read.row import CURE, document_of
+from extract.read.sources import Source
+
+
+def read(file: BinaryIO, source: Source) -> Iterator[Document | InputError]:
+    """Read one object with ``id`` and ``text``, or each of a list of them."""
+    try:
+        content = msgspec.json.decode(file.read().removeprefix(BOM))
+    except UnicodeDecodeError:
+        raise InputError(source.name, "is not UTF-8", "save the file as UTF-8") from None
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise InputError(source.name, f"is not JSON ({error})", CURE) from None
+    if not isinstance(content, list):
+        yield document_of(content, where=source.name, id=source.id, source=source.name)
+        return
+    if not content:
+        raise InputError(source.name, "holds no documents", CURE)
+    for number, row in enumerate(content, 1):
+        try:
+            yield document_of(row, where=f"{source.name} (item {number})", id=f"{source.id}-{number}", source=source.name)
+        except InputError as error:
+            yield error
+
+
+def count(path: Path) -> int:
+    """Give 1: most hold one document."""
+    return 1

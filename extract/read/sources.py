@@ -1,0 +1,109 @@
+"""What the user named (files, folders, globs, ``-``) to the list of files."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from extract.errors import InputError
+
+STDIN = "-"
+
+
+class Source(NamedTuple):
+    """A file to read; ``path`` is None for the standard input, ``id`` names the document that is the whole file."""
+
+    id: str
+    path: Path | None
+    ending: str
+
+    @property
+    def name(self) -> str:
+        """Give the file's name for people and records."""
+        return STDIN if self.path is None else printable(str(self.path))
+
+
+def find_sources(inputs: Iterable[str], endings: Iterable[str], *, leave_out: Path | None = None) -> Iterator[Source | InputError]:
+    """List the files that the user named, each once, in order; what cannot be used is given as an ``InputError``.
+
+    A folder is searched to its depth, without hidden files, for the known endings. ``leave_out`` is the output,
+    which a folder may hold from the last run.
+    """
+    known = frozenset(endings)
+    seen: set[str] = set()
+    for name in inputs:
+        for found in _named(name, known, leave_out):
+            if isinstance(found, Source):
+                key = STDIN if found.path is None else os.path.realpath(found.path)
+                if key in seen:
+                    continue
+                seen.add(key)
+            yield found
+
+
+def _named(name: str, known: frozenset[str], leave_out: Path | None) -> Iterator[Source | InputError]:
+    path = Path(name)
+    if name == STDIN:
+        yield Source("stdin", None, ".txt")
+    elif path.is_dir():
+        yield from _folder(path, known, leave_out)
+    elif os.path.lexists(path):
+        yield _file(path, known)
+    elif glob.has_magic(name):
+        yield from _pattern(name, known, leave_out)
+    else:
+        yield InputError(printable(name), "no such file or folder", "check the path")
+
+
+def _file(path: Path, known: frozenset[str]) -> Source | InputError:
+    ending = path.suffix.lower()
+    if ending in known:
+        return Source(printable(path.stem), path, ending)
+    said = f"unknown ending {printable(path.suffix)!r}" if path.suffix else "a file without an ending"
+    return InputError(printable(str(path)), said, f"known are {' '.join(sorted(known))}: convert or rename it")
+
+
+def _folder(folder: Path, known: frozenset[str], leave_out: Path | None) -> Iterator[Source | InputError]:
+    found = 0
+    for item in _walk(folder):
+        if isinstance(item, InputError):
+            found += 1
+            yield item
+        elif item.suffix.lower() in known and not _same(item, leave_out):
+            found += 1
+            yield Source(printable(item.relative_to(folder).with_suffix("").as_posix()), item, item.suffix.lower())
+    if not found:
+        yield InputError(printable(str(folder)), "a folder without documents", f"put {' '.join(sorted(known))} files into it")
+
+
+def _walk(folder: Path) -> Iterator[Path | InputError]:
+    refused: list[OSError] = []
+    remember: Callable[[OSError], None] = refused.append
+    for here, folders, files in os.walk(folder, onerror=remember):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(here, name) for name in sorted(files) if not name.startswith("."))
+    for error in refused:
+        yield InputError(printable(str(error.filename)), f"cannot be opened ({error.strerror})", "give yourself the right to read it")
+
+
+def _pattern(pattern: str, known: frozenset[str], leave_out: Path | None) -> Iterator[Source | InputError]:
+    found = 0
+    for name in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207, Path.glob takes no absolute pattern
+        path = Path(name)
+        if path.is_file() and path.suffix.lower() in known and not _same(path, leave_out):
+            found += 1
+            yield Source(printable(path.stem), path, path.suffix.lower())
+    if not found:
+        yield InputError(printable(pattern), "no document matches this pattern", f"known endings are {' '.join(sorted(known))}")
+
+
+def _same(path: Path, other: Path | None) -> bool:
+    return other is not None and os.path.realpath(path) == os.path.realpath(other)
+
+
+def printable(name: str) -> str:
+    """Give a file name that JSON and terminals can carry: bytes that are not UTF-8 become «�»."""
+    return os.fsencode(name).decode("utf-8", "replace")
