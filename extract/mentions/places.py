@@ -1,19 +1,190 @@
-"""Find places."""
+"""Find places: countries, regions, cities, other locations, and the venues in which events are held."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from spacy.tokens import Span
 
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, Row
 from extract.mentions.finder import register
+from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
+from extract.mentions.place_context import Context
+from extract.mentions.region_names import region_adjectives
+from extract.mentions.unknown_places import base_name
+from extract.mentions.venues import find_venues
+
+LABELS = ("country", "region", "city", "location")
+SHORT_HEADS = {
+    "г": "город",
+    "гор": "город",
+    "с": "село",
+    "д": "деревня",
+    "п": "поселок",
+    "пос": "поселок",
+    "дер": "деревня",
+    "обл": "область",
+}
+CASE_AFTER = {"в": "Loc", "во": "Loc", "из": "Gen", "на": "Loc", "под": "Ins", "до": "Gen", "близ": "Gen", "около": "Gen"}
+
+
+class Found(NamedTuple):
+    """A place name in the words ``[i, j)``."""
+
+    i: int
+    j: int
+    label: str
+    value: str
+    rule: str
 
 
 def find_places(words: Words, lexicon: Lexicon) -> Iterator[Span]:
-    """Find places."""
-    yield from ()
+    """Find places; the label is country (value: ISO code), region, city, location or venue (value: the nominative).
+
+    «в Чебоксарах» → city Чебоксары, «МИД КНР» → country CN, «в городе Сиань провинции Шэньси» → city Сиань, region провинция Шэньси
+    """
+    gaz, context = gazetteer(lexicon), Context(words)
+    taken = [False] * len(words)
+    names: list[Found] = []
+    for finder in (_pairs, _known, _headed, _capitals, _tagged):
+        for found in finder(words, gaz, context, lexicon.index("place_heads"), taken):
+            if found.rule == "places.pair" or not any(taken[found.i : found.j]):
+                names.append(found)
+                taken[found.i : found.j] = [True] * (found.j - found.i)
+    for name in sorted(names):
+        if name.label != "mask":
+            yield words.span(name.i, name.j, label=name.label, rule=name.rule, value=name.value)
+    yield from find_venues(words, lexicon, names)
+
+
+Heads = dict[str, Row]
+
+
+def _pairs(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
+    """Find countries joined by a dash into one word: «Россия–Китай», «РФ-КНР»."""
+    for i, norm in enumerate(words.norm):
+        if ("-" in norm or "–" in norm) and context.capital(i) and not gaz.named(norm):
+            codes = [[e.value for form, e in gaz.named(part) if len(form) == 1 and e.label == "country"] for part in re.split("[-–]", norm)]
+            if all(codes):
+                for code in codes:
+                    yield Found(i, i + 1, "country", code[0], "places.pair")
+
+
+def _known(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
+    """Find the gazetteer's names."""
+    i = 0
+    while i < len(words):
+        after = i + 1
+        if context.capital(i) or words.norm[i] in ("провинция", "провинции", "провинцию", "провинцией", "остров", "острова", "автономный"):
+            matches = gaz.match(words, i)
+            chosen = _choose(matches, context, i)
+            if chosen is not None:
+                after, entry = chosen
+                yield Found(i, after, entry.label, entry.value, "places.gazetteer")
+        i = after
+
+
+def _choose(matches: list[tuple[int, Entry]], context: Context, i: int) -> tuple[int, Entry] | None:
+    for label in ("mask", *LABELS):
+        for j, entry in matches:
+            if entry.label == label:
+                if label == "mask":
+                    return (j, entry)
+                lower_head = not context.capital(i) and j - i > 1
+                if lower_head or context.used_as_place(i, j, ambiguous=entry.ambiguous):
+                    return (j, entry)
+    return None
+
+
+def _headed(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
+    """Find names that a common noun introduces: «Мангистауской области», «посёлке Индига», «штата Гоа»."""
+    for k in range(len(words)):
+        head = heads.get(words.lemma[k])
+        short = words.norm[k] in SHORT_HEADS and k + 1 < len(words) and words.text[k + 1] == "."
+        if short:
+            head = heads.get(SHORT_HEADS[words.norm[k]])
+        if head is None:
+            continue
+        if head["adjective"] and not taken[k]:
+            for i, j, value in region_adjectives(words, k, head["gender"]):
+                known = gaz.region(value)
+                yield Found(i, j, head["label"], known.value if known else value, "places.head_adjective")
+        after = k + 2 if short else k + 1
+        if head["name"] and after < len(words) and words.sentence[after] == words.sentence[k]:
+            yield from _name_after(words, gaz, context, head, k, after, taken)
+
+
+def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: int, after: int, taken: list[bool]) -> Iterator[Found]:
+    if not context.capital(after) or words.text[after].isupper() or not words.text[after][0].isalpha():
+        return
+    keep = bool(head["keep"])
+    known = [(j, entry) for j, entry in gaz.match(words, after) if entry.label == head["label"]]
+    if known:
+        j, entry = known[0]
+        value = entry.value
+    elif taken[after] or context.in_person(after, after + 1) or after > k + 1 and not _follows_closely(words, after):
+        return
+    else:
+        j = after + 1
+        if (
+            head["lemma"] in ("столица", "республика", "округ", "департамент", "город", "район")
+            and after not in context.places
+            and after == k + 1
+        ):
+            return
+        if "-ск" in words.norm[after] or words.pos[after] == "ADJ":
+            return
+        value = base_name(words, after, _agreeing_case(words, k, after), _attested(words))
+    start = k if keep else after
+    if keep and head["lemma"] not in value.lower():
+        value = f"{head['lemma']} {value}"
+    if not any(taken[start:j]) or (known and not keep):
+        yield Found(start, j, head["label"], value, "places.head_name")
+
+
+def _follows_closely(words: Words, k: int) -> bool:
+    return words.start[k] - words.stop[k - 1] <= 1
+
+
+def _agreeing_case(words: Words, head: int, name: int) -> str:
+    case = words.feats[head].case
+    return case if case == words.feats[name].case and words.lemma[head] not in ("провинция", "префектура", "уезд", "штат") else ""
+
+
+def _capitals(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
+    """Find capitals that go by their country's or republic's name: «столица Монголии» → Улан-Батор."""
+    for k in range(len(words) - 1):
+        if words.lemma[k] != "столица" or words.feats[k].number == "Plur" or not context.capital(k + 1):
+            continue
+        for j, entry in gaz.match(words, k + 1):
+            if entry.label not in ("country", "region") or entry.value not in gaz.capitals:
+                continue
+            named_after = j < len(words) and any(e.label == "city" for _, e in gaz.match(words, j)) and context.capital(j)
+            if not named_after:
+                yield Found(k, k + 1, "city", gaz.capitals[entry.value], "places.capital")
+            break
+
+
+def _tagged(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
+    """Find the tagger's places that the gazetteer lacks: after «в» or «из» a single name is read as a city."""
+    attested = _attested(words)
+    for i, reach in context.places.items():
+        j = reach.stop
+        if i != reach.start or any(taken[i:j]) or not context.capital(i) or context.alone_in_quotes(i, j):
+            continue
+        case = CASE_AFTER.get(words.norm[i - 1], "") if i else ""
+        if j - i == 1 and words.pos[i] != "ADJ" and not words.text[i].isupper():
+            label = "city" if words.norm[i - 1 if i else i] in ("в", "во", "из") else "location"
+            yield Found(i, j, label, base_name(words, i, case or words.feats[i].case, attested), f"places.tagged_{label}")
+        elif j - i > 1:
+            yield Found(i, j, "location", words.slice(i, j), "places.tagged_location")
+
+
+def _attested(words: Words) -> set[str]:
+    return {norm for norm, text in zip(words.norm, words.text, strict=True) if text[:1].isupper()}
 
 
 register("places", find_places)

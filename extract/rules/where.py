@@ -2,14 +2,117 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.rules.candidate import Candidate
+from extract.mentions.gazetteer import Gazetteer, gazetteer
+from extract.rules.candidate import Candidate, evidence
 from extract.rules.main import Main
+from extract.rules.online import is_online
+from extract.rules.setting import Setting, Standing
+
+MORE = 0.04  # what each further mention in place adds
 
 
 def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
-    """Propose ``city region country venue``."""
-    yield from ()
+    """Propose ``city region country venue``; nothing for an event that is held online or by telephone."""
+    if is_online(words, main):
+        return
+    gaz = gazetteer(lexicon)
+    setting = Setting(words, lexicon, main)
+    cities = list(_cities(words, gaz, setting))
+    yield from cities
+    city = max(cities, key=lambda c: c.score, default=None)
+    regions = list(_regions(words, gaz, setting, city))
+    yield from regions
+    region = max(regions, key=lambda c: c.score, default=None)
+    yield from _countries(words, gaz, setting, city, region)
+    yield from _venues(words, setting)
+
+
+def _cities(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidate]:
+    by_name: dict[str, list[Standing]] = defaultdict(list)
+    for standing in setting.of("city"):
+        by_name[standing.span.kb_id_].append(standing)
+    for standing in setting.of("country"):
+        state = gaz.city(gaz.country_name(standing.span.kb_id_))
+        if state is not None and state.state:
+            by_name[state.value].append(standing)
+    for name, standings in by_name.items():
+        known = gaz.city(name)
+        best = standings[0]
+        score = best.score + MORE * sum(s.score > 0.4 for s in standings[1:3])
+        score *= 1.0 if known is not None else 0.9 if best.span.id_ == "places.head_name" else 0.7
+        if score > 0.1:
+            yield Candidate("city", name, f"where.city_{best.how}", min(score, 0.97), evidence(words, best.reach))
+
+
+def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | None) -> Iterator[Candidate]:
+    """Propose regions: the one that holds the city, wherever it is named; the one behind the city's name; the one held in."""
+    known = gaz.city(city.value) if city else None
+    behind = _behind(words, city) if city else None
+    for standing in setting.of("region"):
+        entry = gaz.region(standing.span.kb_id_)
+        name = entry.region if entry else standing.span.kb_id_
+        if known is not None and known.value == "Москва" and name == "Московская область":
+            continue
+        if known is not None and known.region and city is not None and city.score >= 0.3:
+            if name == known.region:
+                score, rule = 0.6 + 0.3 * city.score, "where.region_of_city"
+            else:
+                score, rule = 0.2, "where.region_other"
+        elif behind is not None and standing.reach.start == behind:
+            score, rule = 0.85, "where.region_behind_city"
+        else:
+            score, rule = standing.score * (0.9 if known is None else 0.6), f"where.region_{standing.how}"
+        if "район" in name or "федеральный" in name or "округ" in name.split()[-1:] and entry is None:
+            score *= 0.5
+        if score > 0.1:
+            said = standing.span.kb_id_
+            yield Candidate("region", said, rule, score, evidence(words, standing.reach))
+
+
+def _behind(words: Words, city: Candidate) -> int | None:
+    """Give the word behind the city's name, where «Балахна Нижегородской области» has its region."""
+    stop = city.evidence[0].stop
+    for k, start in enumerate(words.start):
+        if start >= stop:
+            return k + 1 if words.norm[k] in {",", "("} else k
+    return None
+
+
+def _countries(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | None, region: Candidate | None) -> Iterator[Candidate]:
+    said = setting.of("country")
+    for source, rule in ((city, "where.country_of_city"), (region, "where.country_of_region")):
+        if source is None or source.score < 0.3:
+            continue
+        entry = gaz.city(source.value) if source is city else gaz.region(source.value)
+        if entry is None or not entry.country:
+            continue
+        named = next((s for s in said if s.span.kb_id_ == entry.country), None)
+        proof = source.evidence if named is None else (*source.evidence, *evidence(words, named.reach))
+        ordered = tuple(sorted(proof, key=lambda piece: piece.start))
+        sure = min(0.98, source.score + 0.03)
+        yield Candidate("country", entry.country, rule, sure, ordered, "inferred" if named is None else "found")
+        if source is city:
+            break
+    behind = _behind(words, city) if city is not None else None
+    for standing in said:
+        score = standing.score
+        if behind is not None and standing.reach.start == behind:
+            score = max(score, 0.85)
+        elif city is not None and city.score > 0.5:
+            score *= 0.9
+        if score > 0.1:
+            yield Candidate("country", standing.span.kb_id_, f"where.country_{standing.how}", score, evidence(words, standing.reach))
+
+
+def _venues(words: Words, setting: Setting) -> Iterator[Candidate]:
+    for rank, standing in enumerate(setting.of("venue")):
+        score = standing.score * (0.8 if rank == 0 else 0.7)
+        if standing.span.id_ == "places.venue_gen" and words.norm[standing.reach.start - 1] in {"у", "возле", "около"}:
+            score *= 0.6
+        if score > 0.1:
+            yield Candidate("venue", standing.span.kb_id_, f"where.venue_{standing.span.id_[-3:]}", score, evidence(words, standing.reach))

@@ -2,14 +2,50 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.record import Country, Person, Place, Speaker
+from extract.mentions.gazetteer import Gazetteer, gazetteer
+from extract.record import Country, CountryRole, Evidence, Person, Place, Speaker
+from extract.rules.candidate import evidence
 from extract.rules.main import Main
+from extract.rules.taking_part import takes_part
+
+MOST_EVIDENCE = 3
 
 
 def which_countries(
     words: Words, lexicon: Lexicon, main: Main | None, place: Place, people: tuple[Speaker | Person, ...]
 ) -> tuple[Country, ...]:
-    """List the countries that are named by a noun."""
-    return ()
+    """List the countries that are named by a noun, one entry a code, in the order in which they are named.
+
+    The host is ``place.country``; participants are those whose people, delegations or teams are said to take part.
+    """
+    gaz = gazetteer(lexicon)
+    named: dict[str, list[range]] = defaultdict(list)
+    for span in words.group("places"):
+        if span.label_ == "country":
+            named[span.kb_id_].append(words.reach(span))
+    host = place.country.value if place.country else None
+    told = [piece for person in people for piece in person.evidence]
+    found = []
+    for code, reaches in named.items():
+        if code == host and place.country is not None:
+            role: CountryRole = "host"
+            confidence, rule = min(0.98, 0.3 + 0.7 * place.country.confidence), "which_countries.host"
+        elif main is not None and (joined := takes_part(words, lexicon, main, reaches, told)):
+            role, confidence, rule = "participant", joined[1], f"which_countries.{joined[0]}"
+        else:
+            role, confidence, rule = "mentioned", 0.75, "which_countries.mentioned"
+        found.append(Country(code, gaz.country_name(code), role, round(confidence, 3), rule, evidence(words, *reaches[:MOST_EVIDENCE])))
+    return (*found, *_host_by_city(gaz, host, named.keys(), place))
+
+
+def _host_by_city(gaz: Gazetteer, host: str | None, named: Iterable[str], place: Place) -> tuple[Country, ...]:
+    if host is None or host in named or place.country is None:
+        return ()
+    proof: tuple[Evidence, ...] = place.country.evidence
+    confidence = round(0.6 * place.country.confidence, 3)
+    return (Country(host, gaz.country_name(host), "host", confidence, "which_countries.host_by_city", proof),)

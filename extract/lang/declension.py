@@ -1,0 +1,113 @@
+"""All case forms of a place name, so that a text's words can be looked up as they stand."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+import razdel
+from pymorphy3.analyzer import Parse
+
+from extract.lang.lemmas import morph
+from extract.lang.tokens import norm
+
+CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+OLDER = {"gent": "gen2", "accs": "acc2", "loct": "loc2"}
+COORDINATION = {"и", "-", "–", "—"}
+PLAIN = re.compile(r"[А-Яа-яЁё-]+$")
+
+
+def name_forms(name: str) -> set[tuple[str, ...]]:
+    """Give the forms of a name in all cases, each as the tuple of its words in norm form.
+
+    «Новая Зеландия» → («новая», «зеландия»), («новой», «зеландии») …; what follows the head noun keeps its case,
+    unless «и» or a dash joins it: «Республика Корея» → («республики», «корея»).
+    """
+    words = name.split(" ")
+    if not all(PLAIN.match(word) for word in words):
+        words = [token.text for token in razdel.tokenize(name)]
+    if len(words) == 1:
+        return {(form,) for forms in _by_case(words[0]).values() for form in forms}
+    declined = [_by_case(word) if k in _declining(words) else None for k, word in enumerate(words)]
+    found = set()
+    for case in CASES:
+        columns = [sorted(forms[case]) if forms else [norm(word)] for forms, word in zip(declined, words, strict=True)]
+        found.update(product(*columns))
+    return found
+
+
+def _declining(words: list[str]) -> set[int]:
+    """Tell which words of a name take its case: those up to the head noun, and after a coordination up to the next one."""
+    declining, open_phrase = set(), True
+    for k, word in enumerate(words):
+        if word in COORDINATION:
+            open_phrase = True
+        elif open_phrase and PLAIN.match(word):
+            declining.add(k)
+            open_phrase = _is_adjective(word)
+    # A name such as «Кот-д'Ивуар» declines its last piece.
+    if not all(PLAIN.match(word) or word in COORDINATION for word in words) and "(" not in words:
+        return {len(words) - 1}
+    return declining
+
+
+def _is_adjective(word: str) -> bool:
+    last = word.lower().split("-")[-1]
+    return any("nomn" in parse.tag and parse.tag.POS in ("ADJF", "PRTF") for parse in morph.parse(last) if parse.word == last)
+
+
+def _nominative(word: str) -> Parse | None:
+    """Give a word's reading as a nominative: as a known place name if there is one, then as a noun, then as an adjective."""
+    readings = [parse for parse in morph.parse(word) if "nomn" in parse.tag and parse.word == word]
+    for wanted in ("Geox", "NOUN", "ADJF"):
+        for parse in readings:
+            if wanted in parse.tag and (wanted == "Geox" or parse.score > 0.05):
+                return parse
+    return readings[0] if readings else None
+
+
+def _by_case(word: str) -> dict[str, set[str]]:
+    """Give a word's forms in its own number for each case; a hyphenated name may decline its first part or all of them."""
+    word = word.lower()
+    forms = _whole(word)
+    if "-" in word:
+        parts = [_whole(part) for part in word.split("-")]
+        rest = [norm(part) for part in word.split("-")[1:]]
+        for case in CASES:
+            forms[case].update("-".join((form, *rest)) for form in parts[0][case])
+            if len(parts) == 2:
+                forms[case].update("-".join(piece) for piece in product(*(part[case] for part in parts)))
+    forms["nomn"].add(norm(word))
+    return forms
+
+
+def _whole(word: str) -> dict[str, set[str]]:
+    parse = _nominative(word)
+    if parse is None or ("Geox" not in parse.tag and _invariable(word)):
+        return {case: {norm(word)} for case in CASES}
+    forms: dict[str, set[str]] = {case: set() for case in CASES}
+    tag = parse.tag
+    for form in parse.lexeme:
+        other = form.tag
+        if other.POS != tag.POS or other.number != tag.number or "Supr" in other:
+            continue
+        if other.gender and tag.gender and other.gender != tag.gender:
+            continue
+        for case in CASES:
+            if other.case in (case, OLDER.get(case)):
+                forms[case].add(norm(form.word))
+    forms["accs"] |= forms["nomn"]
+    return {case: found or {norm(word)} for case, found in forms.items()}
+
+
+def _invariable(word: str) -> bool:
+    """Tell a foreign name that no case changes: «Осло», «Дели», «Сучжоу», «США»; Russia's «Иваново» does decline."""
+    if word[-1:] in "уюэё" or not re.search("[аеёиоуыэюя]", word):
+        return True
+    if word[-1] == "о":
+        return not re.search("(?:ово|ево|ёво|ино|ыно|ско)$", word)
+    if word[-1] == "е":
+        return not re.search("(?:[ое]е|[иы]е)$", word)
+    if word[-1] == "и":
+        return not re.search("(?:[кгхщшж]и|ины)$", word)
+    return False

@@ -1,0 +1,111 @@
+"""The gazetteer: place names of the lexicon in all their cases, looked up word by word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+from typing import NamedTuple
+
+from extract.lang.declension import name_forms
+from extract.lang.tokens import norm
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+
+Form = tuple[str, ...]
+
+
+class Entry(NamedTuple):
+    """What the lexicon knows of a name. ``value`` is an ISO code for a country, else the nominative."""
+
+    label: str  # country city region location mask
+    value: str
+    country: str = ""
+    region: str = ""
+    ambiguous: bool = False
+    state: bool = False  # a city that is a country of its own
+
+
+class Gazetteer:
+    """Names by their first word's forms. Forms are made when a name with the same first letters is asked for."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._waiting: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
+        self._forms: dict[str, list[tuple[Form, Entry]]] = defaultdict(list)
+        self.capitals: dict[str, str] = {}
+        self.cities: dict[str, Entry] = {}
+        self.regions: dict[str, Entry] = {}
+        self.region_of: dict[str, str] = {}
+        self.country_names: dict[str, str] = {}
+        self._read(lexicon)
+
+    def _read(self, lexicon: Lexicon) -> None:
+        for row in lexicon.table("place_masks"):
+            self._add(row["name"], Entry("mask", row["name"]))
+        for row in lexicon.table("countries"):
+            code = row["code"]
+            self.country_names.setdefault(code, row["name"])
+            ambiguous = row["ambiguous"].split("|")
+            for name in [row["name"], *filter(None, row["names"].split("|"))]:
+                self._add(name, Entry("country", code, code, ambiguous=name in ambiguous))
+            if row["capital"]:
+                self.capitals.setdefault(code, row["capital"])
+        for row in lexicon.table("regions"):
+            for name in [row["name"], *filter(None, row["names"].split("|"))]:
+                entry = Entry("region", name, row["country"], row["name"])
+                self._add(name, entry)
+                self.regions.setdefault(norm(name), entry)
+                if row["capital"]:
+                    self.capitals.setdefault(name, row["capital"])
+        for row in lexicon.table("cities"):
+            entry = Entry("city", row["name"], row["country"], row["region"], bool(row["ambiguous"]), bool(row["state"]))
+            self.cities.setdefault(norm(row["name"]), entry)
+            if not entry.state:
+                self._add(row["name"], entry)
+        for row in lexicon.table("locations"):
+            for name in [row["name"], *filter(None, row["names"].split("|"))]:
+                self._add(name, Entry("location", name))
+
+    def _add(self, name: str, entry: Entry) -> None:
+        self._waiting[norm(name)[:2]].append((name, entry))
+
+    def named(self, word: str) -> list[tuple[Form, Entry]]:
+        """Give the names, in any case, that begin with this word, the longest first."""
+        waiting = self._waiting.pop(word[:2], None)
+        if waiting is not None:
+            touched = set()
+            for name, entry in waiting:
+                for form in name_forms(name):
+                    self._forms[form[0]].append((form, entry))
+                    touched.add(form[0])
+            for first in touched:
+                self._forms[first].sort(key=lambda pair: -len(pair[0]))
+        return self._forms.get(word, [])
+
+    def match(self, words: Words, i: int) -> list[tuple[int, Entry]]:
+        """Give the longest names that begin at word ``i``: where each ends and what it is."""
+        found: list[tuple[int, Entry]] = []
+        for form, entry in self.named(words.norm[i]):
+            j = i + len(form)
+            if found and j < found[0][0]:
+                break
+            if j <= len(words) and (len(form) == 1 or tuple(words.norm[i:j]) == form):
+                found.append((j, entry))
+        return found
+
+    def city(self, name: str) -> Entry | None:
+        """Give what the lexicon knows of a city by its nominative."""
+        return self.cities.get(norm(name))
+
+    def region(self, name: str) -> Entry | None:
+        """Give what the lexicon knows of a region by its nominative."""
+        return self.regions.get(norm(name))
+
+    def country_name(self, code: str) -> str:
+        """Give a country's usual Russian name; the code itself when it is unknown."""
+        return self.country_names.get(code, code)
+
+
+@lru_cache(maxsize=8)
+def gazetteer(lexicon: Lexicon) -> Gazetteer:
+    """Read the gazetteer once for every lexicon."""
+    return Gazetteer(lexicon)

@@ -1,0 +1,72 @@
+"""What stands around a capitalised word: does the text use it as a place?"""
+
+from __future__ import annotations
+
+from extract.lang.lemmas import parses
+from extract.lang.words import Words
+
+PLACE_PREPOSITIONS = {"в", "во", "из", "под", "до", "через", "близ", "около", "возле", "мимо"}
+OPENING, CLOSING = {'"', "„", "“"}, {'"', "“", "”"}
+
+
+class Context:
+    """A document's tagger entities by word, and the questions that the place finder asks of them."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.people: dict[int, range] = {}
+        self.places: dict[int, range] = {}
+        self.bodies: dict[int, range] = {}
+        by_label = {"PER": self.people, "LOC": self.places, "ORG": self.bodies}
+        for span in words.group("entities"):
+            reach = words.reach(span)
+            for i in reach:
+                by_label.get(span.label_, {})[i] = reach
+
+    def capital(self, i: int) -> bool:
+        """Tell whether a word begins with a capital letter."""
+        return self.words.text[i][:1].isupper()
+
+    def after_preposition(self, i: int) -> bool:
+        """Tell whether a preposition of place stands before the word: «во Владимире»."""
+        return i > 0 and self.words.norm[i - 1] in PLACE_PREPOSITIONS
+
+    def in_person(self, i: int, j: int) -> bool:
+        """Tell whether the words are part of a person's name: «Владимир Зворыкин», «Д. Киров», «Софии Петровны»."""
+        words = self.words
+        reach = self.people.get(i)
+        if reach is not None and (len(reach) > j - i or not self.after_preposition(i)):
+            return True
+        initial_before = i > 1 and words.text[i - 1] == "." and len(words.text[i - 2]) == 1 and words.text[i - 2].isupper()
+        return initial_before and words.norm[i - 2] != "г"
+
+    def opens_sentence(self, i: int) -> bool:
+        """Tell whether a capital letter says nothing here: the first word of a sentence or a quotation, or a line in capitals."""
+        words = self.words
+        first = i == words.sentence_of[i].start or words.norm[i - 1] in OPENING or words.text[i - 1] in {"—", "–", "-", "―", ":"}
+        return first or (len(words.text[i]) > 3 and words.text[i].isupper())
+
+    def common_word(self, i: int) -> bool:
+        """Tell whether a word in this form is one of the common language too: «Кубе», «Белово», «Того»."""
+        return any(
+            parse.is_known and not {"Geox", "Name", "Surn", "Patr", "Abbr"} & set(map(str, parse.tag.grammemes))
+            for parse in parses(self.words.norm[i])
+        )
+
+    def alone_in_quotes(self, i: int, j: int) -> bool:
+        """Tell whether the words are all that a pair of quotation marks holds: «гостиница „Москва“»."""
+        words = self.words
+        return i > 0 and j < len(words) and words.norm[i - 1] in OPENING and words.norm[j] in CLOSING
+
+    def used_as_place(self, i: int, j: int, *, ambiguous: bool) -> bool:
+        """Decide whether a name of the gazetteer, found in the words ``[i, j)``, is the place here."""
+        if not self.capital(i) or self.alone_in_quotes(i, j):
+            return False
+        if self.in_person(i, j):
+            return False
+        tagged = i in self.places or (i in self.bodies and not ambiguous)
+        if ambiguous:
+            return (tagged and not self.opens_sentence(i)) or self.after_preposition(i) or (tagged and i in self.places)
+        if j - i == 1 and self.opens_sentence(i) and self.common_word(i):
+            return tagged or self.words.pos[i] == "PROPN"
+        return True

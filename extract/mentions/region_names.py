@@ -1,0 +1,51 @@
+"""Regions named by an adjective: «Мангистауской области» → «Мангистауская область»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.lang.words import Words
+
+# Words that may stand between the adjective and the noun.
+KINDS = {"автономный", "федеральный", "муниципальный", "городской", "народный", "национальный", "административный"}
+ENDINGS = ("ского", "скому", "ском", "ским", "ской", "скою", "скую", "ская", "ский", "ских", "скими", "ские", "ское")
+NOMINATIVE = {"m": "ский", "f": "ская", "n": "ское"}
+KIND_ENDINGS = {"m": "ый", "f": "ая", "n": "ое"}
+
+
+def region_adjectives(words: Words, k: int, gender: str) -> Iterator[tuple[int, int, str]]:
+    """Give each region that the noun at ``k`` makes with the adjectives before it: where it stands and its name.
+
+    «в Тверской и Ярославской областях» → «Тверская область», «Ярославская область»
+    """
+    kinds: list[str] = []
+    at = k - 1
+    while at >= 0 and words.lemma[at] in KINDS and words.pos[at] == "ADJ":
+        kinds.insert(0, words.lemma[at])
+        at -= 1
+    middle = [_kind(kind, gender) for kind in kinds]
+    end = k + 1
+    first = True
+    while at >= 0 and words.sentence[at] == words.sentence[k]:
+        stem = _stem(words, at)
+        if stem is None:
+            return
+        yield at, end if first else at + 1, " ".join([stem + NOMINATIVE[gender], *middle, words.lemma[k]])
+        first = False
+        if words.feats[k].number != "Plur" or at < 2 or words.norm[at - 1] not in ("и", ",", "или"):
+            return
+        at -= 2
+
+
+def _kind(lemma: str, gender: str) -> str:
+    return lemma[:-2] + KIND_ENDINGS[gender]
+
+
+def _stem(words: Words, at: int) -> str | None:
+    text = words.text[at]
+    if not text[:1].isupper() or (text.isupper() and len(text) > 3):
+        return None
+    for ending in ENDINGS:
+        if text.endswith(ending):
+            return text[: -len(ending)]
+    return None

@@ -1,0 +1,140 @@
+"""Find venues: the halls, palaces, museums, squares and grounds that a text puts something in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from spacy.tokens import Span
+
+from extract.lang.inflect import nominative
+from extract.lang.lemmas import parses
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+
+INSIDE = {"в", "во", "на"}
+BESIDE = {"у", "возле", "около", "близ", "вблизи"}
+# «на базе университета», «в здании театра»: the venue is what follows.
+CARRIERS = {"база", "территория", "здание", "помещение", "стена", "зал", "двор", "фойе", "сцена", "площадка", "свод", "арена", "поле"}
+STREETS = {"улица", "проспект", "набережная", "площадь", "бульвар", "шоссе", "переулок"}
+NAMED_FOR = {"имени", "им"}
+LONGEST_TAIL = 12
+
+
+class Name(Protocol):
+    """A place name that is already found."""
+
+    @property
+    def i(self) -> int: ...
+    @property
+    def j(self) -> int: ...
+    @property
+    def label(self) -> str: ...
+
+
+def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Name]) -> Iterator[Span]:
+    """Find the venues that stand in the locative, or behind «на базе», «у», «на территории».
+
+    «в Доме учёных» → «Дом учёных», «на Сусанинской площади» → «Сусанинская площадь»
+    """
+    heads = lexicon.index("venue_heads")
+    places = {k: name for name in names for k in range(name.i, name.j)}
+    done = 0
+    for k, lemma in enumerate(words.lemma):
+        row = heads.get(lemma)
+        if row is None or k < done:
+            continue
+        start = _first_adjective(words, k)
+        case = _governed(words, start)
+        if not case or not _can_stand_in(words, k, case):
+            continue
+        end, named = _tail(words, k, places)
+        adjectives = range(start, k)
+        proper = named or any(words.text[a][:1].isupper() for a in adjectives) or words.text[k][:1].isupper() and end > k + 1
+        if not _enough(row["need"], proper=proper, adjectives=bool(adjectives), tail=end > k + 1):
+            continue
+        if lemma == "центр" and not _is_building(words, k, end, places):
+            continue
+        yield words.span(start, end, label="venue", rule=f"places.venue_{case.lower()}", value=nominative(words, start, end))
+        done = end
+
+
+def _first_adjective(words: Words, k: int) -> int:
+    start = k
+    while start > 0 and words.pos[start - 1] == "ADJ" and words.sentence[start - 1] == words.sentence[k] and k - start < 5:
+        start -= 1
+    return start
+
+
+def _governed(words: Words, start: int) -> str:
+    """Give the case in which what stands at ``start`` must be, by what governs it as a place; empty if nothing does."""
+    if start == 0:
+        return ""
+    before = words.norm[start - 1]
+    if before in INSIDE:
+        return "Loc"
+    if before in BESIDE:
+        return "Gen"
+    if words.lemma[start - 1] in CARRIERS and start > 1 and words.norm[start - 2] in INSIDE | {"под"}:
+        return "Gen"
+    return ""
+
+
+def _can_stand_in(words: Words, k: int, case: str) -> bool:
+    wanted = {"Loc": ("loct", "loc2"), "Gen": ("gent", "gen2")}[case]
+    return words.text[k].isupper() or any(parse.tag.case in wanted for parse in parses(words.norm[k]))
+
+
+def _enough(need: str, *, proper: bool, adjectives: bool, tail: bool) -> bool:
+    if need == "part":
+        return proper and tail
+    return proper or (not need and adjectives)
+
+
+def _is_building(words: Words, k: int, end: int, places: dict[int, Name]) -> bool:
+    """Tell «в Центре культуры „Заря“» from «в центре Москвы»."""
+    return not (words.text[k].islower() and k + 1 < end and k + 1 in places and places[k + 1].j >= end)
+
+
+def _tail(words: Words, k: int, places: dict[int, Name]) -> tuple[int, bool]:
+    """Find where a venue's name ends, and tell whether a proper name is in it."""
+    j, named = k + 1, False
+    last = min(words.sentence_of[k].stop, k + LONGEST_TAIL)
+    while j < last:
+        norm = words.norm[j]
+        if norm == '"':
+            close = next((n for n in range(j + 1, last) if words.norm[n] == '"'), None)
+            return (close + 1, True) if close else (j, named)
+        if norm in NAMED_FOR and j + 1 < last:
+            j += 2 if words.text[j + 1] == "." else 1
+            j, named = _person(words, j, last), True
+        elif norm == "№" and j + 1 < last:
+            j, named = j + 2, True
+        elif norm == "на" and j + 2 < last and words.lemma[j + 1] in STREETS and words.text[j + 2][:1].isupper():
+            return j + 3, True
+        elif _belongs(words, j):
+            named = named or words.text[j][:1].isupper()
+            j += 1
+        elif norm == "и" and j + 1 < last and _belongs(words, j + 1) and j > k + 1 and words.text[j + 1].islower():
+            j += 2
+        else:
+            break
+    return j, named
+
+
+def _belongs(words: Words, j: int) -> bool:
+    """Tell whether a word is a dependent of the venue's noun: a genitive or a name."""
+    if not words.text[j][0].isalpha() or words.pos[j] in ("ADP", "VERB", "CCONJ", "SCONJ", "ADV", "PRON", "PART", "AUX"):
+        return False
+    if words.feats[j].case == "Gen":
+        return words.pos[j] in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
+    return words.text[j][0].isupper() and words.pos[j] == "PROPN" and words.feats[j].case not in ("Nom", "Ins") or words.pos[j] == "X"
+
+
+def _person(words: Words, j: int, last: int) -> int:
+    """Find where the name after «имени» ends: «имени академика С. П. Королёва»."""
+    while j < last and (words.text[j] == "." or words.text[j][:1].isupper() or words.feats[j].case == "Gen"):
+        if words.text[j] == "." and (j + 1 >= last or len(words.text[j - 1]) > 1):
+            break
+        j += 1
+    return j

@@ -1,0 +1,139 @@
+"""How a place name stands in the text: what the event is held *in*, what somebody comes *from*, what is only named."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Span
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.rules.main import Main
+
+IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со"}, {"под", "близ", "около", "вблизи", "возле"}
+HOSTING = {"принимать", "принять", "встречать", "встретить", "собрать", "собирать", "стать", "ждать", "приютить"}
+OTHER_EDITION = {"предыдущий", "следующий", "прошлый", "прошлогодний", "минувший", "очередной", "ранее", "будущий", "впоследствии"}
+LIVES = {
+    "родиться",
+    "родился",
+    "вырасти",
+    "жить",
+    "проживать",
+    "учиться",
+    "окончить",
+    "скончаться",
+    "умереть",
+    "работать",
+    "родина",
+    "родом",
+}
+ORDINALS = {"первый", "второй", "третий", "четвертый", "пятый", "шестой", "седьмой", "восьмой", "девятый", "десятый"}
+PLANS = {"наметить", "намечать", "предполагаться", "планироваться", "запланировать", "ожидаться"}
+
+ATTACHED = {"in": 0.95, "hosts": 0.95, "near": 0.5, "venue": 0.75, "aside": 0.5, "of": 0.25, "named": 0.2, "from": 0.0}
+
+
+class Standing(NamedTuple):
+    """A place mention with the likelihood that the event is held there."""
+
+    span: Span
+    reach: range
+    how: str  # a key of ATTACHED, or dateline
+    score: float
+
+
+class Setting:
+    """Scores every place mention of a document for the main event."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
+        self.words = words
+        self.heads = lexicon.index("place_heads")
+        self.places = words.group("places")
+        self.reaches = [words.reach(span) for span in self.places]
+        self.named = {k: n for n, reach in enumerate(self.reaches) if self.places[n].label_ != "venue" for k in reach}
+        self.venues = {k: n for n, reach in enumerate(self.reaches) if self.places[n].label_ == "venue" for k in reach}
+        self.weights = _sentence_weights(words, main)
+        self.verbs = lexicon.index("holding_verbs")
+        self.standings = [self._standing(span, reach) for span, reach in zip(self.places, self.reaches, strict=True) if len(reach)]
+
+    def of(self, label: str) -> list[Standing]:
+        """Give the mentions of one kind, the likeliest first."""
+        return sorted((s for s in self.standings if s.span.label_ == label), key=lambda s: (-s.score, s.reach.start))
+
+    def _standing(self, span: Span, reach: range) -> Standing:
+        words = self.words
+        if self._in_dateline(reach):
+            return Standing(span, reach, "dateline", 0.5)
+        how = "in" if span.label_ == "venue" else self._how(reach)
+        weight = self.weights[words.sentence[reach.start]] if words.sentence[reach.start] < len(self.weights) else 0.3
+        return Standing(span, reach, how, round(ATTACHED[how] * weight * self._elsewhere(reach), 4))
+
+    def _how(self, reach: range) -> str:
+        words, k = self.words, reach.start
+        if k in self.venues and self.reaches[self.venues[k]].start < k:
+            return "venue"
+        sentence = words.sentence_of[k]
+        after = reach.stop
+        if after < sentence.stop and words.lemma[after] in HOSTING and words.feats[k].case in ("Nom", "", "Acc", "Gen"):
+            return "hosts"
+        at = k - 1
+        steps = 0
+        while at >= sentence.start and steps < 12:
+            norm = words.norm[at]
+            if norm in IN:
+                return "in"
+            if norm in FROM:
+                return "from"
+            if norm in NEAR:
+                return "near"
+            if norm == "(" and at == k - 1:
+                return "aside"
+            if not (at in self.named or norm in {",", "и", ".", "г", "гор"} or words.lemma[at] in self.heads or words.pos[at] == "ADJ"):
+                break
+            at -= 1
+            steps += 1
+        if after < sentence.stop and words.lemma[after] in HOSTING:
+            return "hosts"
+        return "of" if at >= sentence.start and words.pos[at] in ("NOUN", "PROPN") else "named"
+
+    def _elsewhere(self, reach: range) -> float:
+        """Lower the score where the sentence tells of another edition or of somebody's life."""
+        sentence = self.words.sentence_of[reach.start]
+        around = {self.words.lemma[k] for k in sentence}
+        factor = 1.0
+        if around & OTHER_EDITION or (around & ORDINALS and around & PLANS):
+            factor *= 0.45
+        near = {self.words.lemma[k] for k in range(max(sentence.start, reach.start - 6), min(sentence.stop, reach.stop + 3))}
+        if near & LIVES:
+            factor *= 0.3
+        return factor
+
+    def _in_dateline(self, reach: range) -> bool:
+        """Tell «МИНСК, 14 мая.» and «Наньнин, 19 сентября /Синьхуа/» at the head of a paragraph."""
+        words, start = self.words, self.words.start[reach.start]
+        begins = {piece[0] for piece in words.parts.paragraphs[:4]}
+        if start not in begins or reach.stop >= len(words) or reach.start in words.headline:
+            return False
+        following = words.norm[reach.stop]
+        if following == "," and reach.stop + 1 < len(words):
+            return words.norm[reach.stop + 1][:1].isdigit() or words.text[reach.start].isupper()
+        return following in {".", "/", "("} or (words.text[reach.start].isupper() and len(words.text[reach.start]) > 3)
+
+
+def _sentence_weights(words: Words, main: Main) -> list[float]:
+    count = (words.sentence[-1] + 1) if len(words) else 0
+    weights = [0.3] * count
+    body = [words.sentence[s.start] for s in words.sentences if s.start not in words.headline]
+    for rank, number in enumerate(body[:4]):
+        weights[number] = (0.85, 0.65, 0.5, 0.4)[rank]
+    for number in {words.sentence[k] for k in words.headline}:
+        weights[number] = 0.85
+    for rank, mention in enumerate(main.mentions):
+        reach = words.reach(mention)
+        if len(reach):
+            number = words.sentence[reach.start]
+            weights[number] = max(weights[number], 0.9 if rank < 3 else 0.6)
+    reach = words.reach(main.mention)
+    if len(reach):
+        weights[words.sentence[reach.start]] = 1.0
+    return weights
