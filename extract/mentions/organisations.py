@@ -1,4 +1,9 @@
-"""Find organisations."""
+"""Find named bodies: ministries, companies, universities, international bodies, parties, media.
+
+``label_`` is the kind, ``kb_id_`` the body's full name in the nominative, shared by all its mentions:
+«в Международной организации по миграции (МОМ)» → «Международная организация по миграции» twice.
+Parts and wholes nest: «факультет журналистики МГУ» holds «МГУ».
+"""
 
 from __future__ import annotations
 
@@ -9,11 +14,35 @@ from spacy.tokens import Span
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
+from extract.mentions.organisation_bodies import abbreviations, headed, tagged
+from extract.mentions.organisation_names import Body, name_bodies
+from extract.mentions.organisation_phrase import Sight
 
 
 def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Span]:
-    """Find organisations."""
-    yield from ()
+    """Yield the mentions of named bodies in the order of the text, outer before inner."""
+    sight = Sight(words, lexicon)
+    bodies = _nested([*headed(sight), *abbreviations(sight), *tagged(sight)])
+    for body, name in name_bodies(sight, bodies):
+        yield words.span(body.start, body.stop, label=body.kind, rule=f"organisations.{body.rule}", value=name)
+
+
+def _nested(bodies: list[Body]) -> list[Body]:
+    """Keep what nests; of two that cross or are alike, the earlier finder's; what the tagger alone saw, only outside the others."""
+    kept: list[Body] = []
+    open_until: list[Body] = []
+    for body in sorted(bodies, key=lambda b: (b.start, -b.stop, b.rule == "tagged")):
+        while open_until and open_until[-1].stop <= body.start:
+            open_until.pop()
+        outer = open_until[-1] if open_until else None
+        if outer is not None:
+            if (outer.start, outer.stop) == (body.start, body.stop) or body.rule == "tagged":
+                continue
+            if body.stop > outer.stop:
+                continue
+        kept.append(body)
+        open_until.append(body)
+    return kept
 
 
 register("organisations", find_organisations)
