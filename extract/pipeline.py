@@ -22,8 +22,8 @@ from extract.rules.assemble import assemble
 COMPONENTS = (
     "extract_morphology",
     "extract_entities",
-    "extract_numbers",
     "extract_dates",
+    "extract_numbers",
     "extract_places",
     "extract_organisations",
     "extract_people",
@@ -109,7 +109,8 @@ class Pipeline:
         self, doc: Doc, *, id: str = "-", source: str | None = None, encoding: str | None = None, title: str | None = None
     ) -> Record:
         """Make the record of a ``Doc``; every piece of evidence is checked against the text."""
-        words, text = words_of(doc), doc.text
+        words = words_of(doc)
+        text = words.source
         if title is None and (piece := words.parts.headline):
             title = text[piece[0] : piece[1]]
         digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -21,7 +21,9 @@ DOTTED_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+$")
 BLANKS = (" ", "\u00a0", "\u202f", "\u2009", "")
 DASHES = "-–—"
 # What a singular «тысячи», «сотни» stands behind when it is a genitive and no plural.
-GENITIVE_BEFORE = frozenset("около более менее свыше больше меньше до от порядка из без для примерно с со среди против".split())
+GENITIVE_BEFORE = frozenset(
+    ["около", "более", "менее", "свыше", "больше", "меньше", "до", "от", "порядка", "из", "без", "для", "примерно", "с", "со", "среди"]
+)
 
 
 class Form(NamedTuple):
@@ -95,7 +97,7 @@ def _digit_groups(words: Words, i: int) -> tuple[Decimal | None, int]:
 
 
 def _blank(words: Words, i: int) -> bool:
-    return words.doc.text[words.stop[i - 1] : words.start[i]] in BLANKS and words.sentence[i] == words.sentence[i - 1]
+    return words.source[words.stop[i - 1] : words.start[i]] in BLANKS and words.sentence[i] == words.sentence[i - 1]
 
 
 def _scaled(words: Words, value: Decimal, stop: int, table: dict[str, Form]) -> Numeral:
@@ -131,7 +133,7 @@ def _in_words(words: Words, i: int, table: dict[str, Form]) -> Numeral | None:
     rank, k = 4, i
     while k < len(words) and (form := table.get(words.norm[k])) and words.sentence[k] == words.sentence[i]:
         if form.rank:
-            if form.rank >= rank or (group and form.value >= group) or (form.alone == "no" and form.value != 1 and group):
+            if form.rank >= rank or (group and form.value >= group) or (form.value == Decimal("1.5") and group):
                 break
             group, rank, k = group + form.value, form.rank, k + 1
             continue

@@ -19,7 +19,7 @@ from extract.mentions.finder import register
 
 RANGE_TOKEN = re.compile(rf"([^\W_]+(?:[.,]\d+)?)[{DASHES}]([^\W_]+(?:[.,]\d+)?)[.,]?$")
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d$")
-DESIGNATION = frozenset("№ # n no ст п пп стр тел факс индекс ул д корп кв".split())
+DESIGNATION = frozenset(["№", "#", "n", "no", "ст", "п", "пп", "стр", "тел", "факс", "индекс", "ул", "д", "корп", "кв"])
 MONEY_SIGNS = frozenset("$€₽£¥")
 COUNTED_TIME = ("duration", "relative")
 

@@ -1,0 +1,49 @@
+"""Find dates, intervals and durations, their values as EDTF strings.
+
+«9–10 сентября 2024 года» → ``2024-09-09/2024-09-10``, «в мае» → ``XXXX-05`` when no year can be known, «до 15 апреля» →
+``../2024-04-15``, «двухдневный» → ``P2D``. Labels: date, range, set, month, season, year, years, decade, name_year, since,
+until, relative, weekday, week, duration and dateline. A rule whose name ends in ``_year`` saw the year, another worked it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.mentions.dates.days import find_days
+from extract.mentions.dates.durations import find_durations
+from extract.mentions.dates.figures import find_figures
+from extract.mentions.dates.found import Found
+from extract.mentions.dates.relative import find_relative
+from extract.mentions.dates.resolve import resolve
+from extract.mentions.dates.years import find_years
+from extract.mentions.finder import register
+
+
+def find_dates(words: Words, lexicon: Lexicon) -> Iterator[Span]:
+    """Find dates; ``kb_id_`` is empty for a relative date when the day of publication is unknown."""
+    taken: dict[int, Found] = {}
+    for finder in (find_figures(words), find_days(words, lexicon), find_years(words, lexicon)):
+        _take(taken, finder)
+    found, base = resolve(words, _in_order(taken))
+    taken = {k: f for f in found for k in range(f.i, f.j)}
+    _take(taken, find_relative(words, lexicon, base, dict(taken)))
+    _take(taken, find_durations(words, lexicon, taken))
+    for f in _in_order(taken):
+        yield words.span(f.i, f.j, label=f.label, rule=f.rule, value=f.edtf())
+
+
+def _take(taken: dict[int, Found], found: Iterator[Found]) -> None:
+    for f in list(found):
+        if not any(k in taken for k in range(f.i, f.j)):
+            taken.update(dict.fromkeys(range(f.i, f.j), f))
+
+
+def _in_order(taken: dict[int, Found]) -> list[Found]:
+    return sorted(dict.fromkeys(taken.values()), key=lambda f: f.i)
+
+
+register("dates", find_dates)

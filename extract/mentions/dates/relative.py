@@ -1,0 +1,173 @@
+"""Read what is counted from the day of publication: «вчера», «в минувшую пятницу», «на прошлой неделе», «три дня назад».
+
+Without a day to count from these have no value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from extract.lang.edtf import PartialDate, partial, week_of
+from extract.lang.numerals import read_numeral
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.mentions.dates.found import Found
+from extract.mentions.dates.tense import tense_at
+
+BEFORE_A_WEEKDAY = frozenset(["в", "во", "на", "с", "со", "до", "к", "ко", "по"])
+PERIODS = frozenset({"неделя", "месяц", "год"})
+COUNTED = {"день": 1, "сутки": 1, "неделя": 7}
+LONGEST_COUNT = 5  # words of «сто двадцать пять дней назад»
+
+
+def find_relative(words: Words, lexicon: Lexicon, base: date | None, absolute: dict[int, Found]) -> Iterator[Found]:
+    """Find relative dates. ``absolute`` gives the dates that were read already, by each of their words."""
+    days, weekdays = lexicon.index("relative_days"), lexicon.index("weekdays")
+    for i in range(len(words)):
+        if i in absolute:
+            continue
+        norm, lemma = words.norm[i], words.lemma[i]
+        if norm in weekdays:
+            found = _weekday(words, i, lexicon, base, absolute)
+        elif lemma in days and not _no_day(words, i):
+            found = _day(words, i, int(days[lemma]["days"]), base, absolute)
+        elif lemma in PERIODS or lemma in COUNTED or norm in ("выходные", "выходных", "уик-энд", "лет"):
+            found = _period(words, i, lexicon, base) or _ago(words, i, lexicon, base)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _interval(i: int, j: int, ends: tuple[date, date] | None, label: str, rule: str) -> Found:
+    if ends is None:
+        return Found(i, j, None, None, label, rule, value="")
+    return Found(i, j, partial(ends[0]), partial(ends[1]), label, rule)
+
+
+def _single(i: int, j: int, day: date | None, label: str, rule: str) -> Found:
+    return _interval(i, j, None if day is None else (day, day), label, rule)
+
+
+def _no_day(words: Words, i: int) -> bool:
+    """Tell «накануне форума» from «накануне», «сегодня» from «на сегодня»."""
+    if words.norm[i] == "накануне" and i + 1 < len(words):
+        return words.feats[i + 1].case == "Gen" or words.norm[i + 1][:1].isdigit()
+    return False
+
+
+def _day(words: Words, i: int, shift: int, base: date | None, absolute: dict[int, Found]) -> Found | None:
+    beside = _beside(words, i, i + 1, absolute)
+    if beside is not None:
+        return Found(i, i + 1, beside.first, beside.last, "relative", "dates.relative_day")
+    return _single(i, i + 1, base and base + timedelta(days=shift), "relative", "dates.relative_day")
+
+
+def _beside(words: Words, i: int, j: int, absolute: dict[int, Found]) -> Found | None:
+    """Give the day that stands in apposition: «вчера, | 5 апреля», «5 мая, | в воскресенье»."""
+    after = j + 1 if j < len(words) and words.norm[j] in (",", "(") else j
+    found = absolute.get(after)
+    if found is not None and found.i == after and found.label == "date":
+        return found
+    for before in (i - 1, i - 2):
+        found = absolute.get(before)
+        if found is not None and found.label == "date" and found.j == before + 1 and (before == i - 1 or words.norm[i - 1] in (",", "(")):
+            return found
+    return None
+
+
+def _weekday(words: Words, i: int, lexicon: Lexicon, base: date | None, absolute: dict[int, Found]) -> Found | None:
+    shifts = lexicon.index("time_shifts")
+    start, shift = i, None
+    if i and (row := shifts.get(words.lemma[i - 1])) is not None:
+        start, shift = i - 1, int(row["shift"])
+    before = words.norm[start - 1] if start else ""
+    linked = before in ("и", ",") and start > 1 and words.norm[start - 2] in lexicon.index("weekdays")
+    if before not in BEFORE_A_WEEKDAY and not linked:
+        return None
+    opening = start - 1 if not linked else start
+    j = i + 1
+    beside = _beside(words, opening, j, absolute) or _beside(words, start, j, absolute)
+    if beside is not None:
+        return Found(start, j, beside.first, beside.last, "weekday", "dates.weekday")
+    day = base and weekday_near(base, int(lexicon.index("weekdays")[words.norm[i]]["weekday"]), shift, tense_at(words, i))
+    if day is not None and not linked and before in ("с", "со"):
+        return Found(start - 1, j, partial(day), None, "since", "dates.weekday")
+    if day is not None and not linked and before in ("до", "по"):
+        return Found(start - 1, j, None, partial(day), "until", "dates.weekday")
+    return _single(start, j, day, "weekday", "dates.weekday")
+
+
+def weekday_near(base: date, weekday: int, shift: int | None, tense: int) -> date:
+    """Give the weekday that is meant on a day: «в минувшую пятницу» before it, «в пятницу» as the tense has it."""
+    back = (base.weekday() - weekday) % 7
+    if shift is not None and shift < 0:
+        return base - timedelta(days=(back or 7) + 7 * (-shift - 1))
+    if shift is not None and shift > 0:
+        return base + timedelta(days=7 - back)
+    if tense > 0:
+        return base + timedelta(days=(7 - back) % 7)
+    if tense < 0 or back <= 3:
+        return base - timedelta(days=back)
+    return base + timedelta(days=7 - back)
+
+
+def _period(words: Words, i: int, lexicon: Lexicon, base: date | None) -> Found | None:
+    """Read «на прошлой неделе», «в следующем месяце», «в этом году», «в минувшие выходные»."""
+    row = lexicon.index("time_shifts").get(words.lemma[i - 1]) if i else None
+    if row is None or words.norm[i] in ("годы", "годов", "годах", "недель", "месяцев", "лет", "дни", "дней", "день"):
+        return None
+    if words.lemma[i] in ("день", "сутки"):
+        return None
+    shift, lemma = int(row["shift"]), words.lemma[i]
+    if lemma == "год":
+        year = None if base is None else PartialDate(base.year + shift)
+        return Found(i - 1, i + 1, year, year, "year", "dates.relative_year", value=None if year else "")
+    if lemma == "месяц":
+        month = _month_from(base, shift)
+        return Found(i - 1, i + 1, month, month, "month", "dates.relative_month", value=None if month else "")
+    if lemma == "неделя":
+        return _interval(i - 1, i + 1, week_of(base, shift) if base else None, "week", "dates.relative_week")
+    return _interval(i - 1, i + 1, _weekend(base, shift) if base else None, "week", "dates.weekend")
+
+
+def _month_from(base: date | None, shift: int) -> PartialDate | None:
+    if base is None:
+        return None
+    months = max(12, base.year * 12 + base.month - 1 + shift)
+    return PartialDate(months // 12, months % 12 + 1)
+
+
+def _weekend(base: date, shift: int) -> tuple[date, date]:
+    saturday = week_of(base)[0] + timedelta(days=5)
+    if shift < 0 and saturday + timedelta(days=1) >= base:
+        saturday -= timedelta(weeks=1)
+    elif shift > 0 and saturday <= base:
+        saturday += timedelta(weeks=1)
+    return saturday, saturday + timedelta(days=1)
+
+
+def _ago(words: Words, i: int, lexicon: Lexicon, base: date | None) -> Found | None:
+    """Read «три дня назад», «через неделю», «два года назад»."""
+    ago = i + 1 < len(words) and words.norm[i + 1] in ("назад", "ранее")
+    start, value = i, 1
+    for k in range(i - 1, max(-1, i - LONGEST_COUNT - 1), -1):
+        numeral = read_numeral(words, k, lexicon)
+        if numeral is not None and numeral.stop == i and numeral.value == numeral.value.to_integral():
+            start, value = k, int(numeral.value)
+    ahead = start > 0 and words.norm[start - 1] == "через"
+    if ago == ahead or value > 10_000:
+        return None
+    i0, j = (start, i + 2) if ago else (start - 1, i + 1)
+    step = -value if ago else value
+    if words.norm[i] in ("лет",) or words.lemma[i] == "год":
+        year = PartialDate(max(1, base.year + step)) if base else None
+        return Found(i0, j, year, year, "year", "dates.years_from_now", value=None if year else "")
+    if words.lemma[i] == "месяц":
+        month = _month_from(base, step)
+        return Found(i0, j, month, month, "month", "dates.months_from_now", value=None if month else "")
+    days = COUNTED.get(words.lemma[i])
+    if days is None:
+        return None
+    return _single(i0, j, base and base + timedelta(days=days * step), "relative", "dates.days_from_now")

@@ -1,0 +1,125 @@
+"""Give every day its year: from the text where it says one, else from the day of publication."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from extract.lang.edtf import PartialDate, iso_day
+from extract.lang.numerals import DASHES
+from extract.lang.words import Words
+from extract.mentions.dates.found import Found
+from extract.mentions.dates.tense import tense_at
+
+AGAINST_THE_TENSE = 200  # days that a year must be nearer by to be believed against the verb's tense
+NEAR = 3  # sentences that a year carries over
+DATED = ("date", "range", "set", "dateline", "month")
+DATELINE_WORDS = 7
+DATELINE_ENDS = frozenset({*DASHES, "--", ".", "/", "(", "|", ":"})
+
+
+def resolve(words: Words, found: list[Found]) -> tuple[list[Found], date | None]:
+    """Fill the years and mark the dateline; give the dates and the day that relative dates count from."""
+    found = [replace(f, label="dateline") if f.label == "date" and in_dateline(words, f) else f for f in found]
+    base = iso_day(words.published)
+    if base is None:
+        base = next((day for f in found if f.label == "dateline" and f.first and (day := f.first.on_calendar())), None)
+    said = [f for f in found if not f.needs_year and (f.first or f.last) and f.shift is None]
+    return [_with_year(words, f, said, base) for f in found], base
+
+
+def in_dateline(words: Words, f: Found) -> bool:
+    """Tell a dateline by its place: «МИНСК, 14 мая. …», «Наньнин, 19 сентября /Синьхуа/ -- …», a date on its own line."""
+    begins = _paragraph_start(words, f.i)
+    if begins is None or f.i - begins > DATELINE_WORDS or words.start[begins] > 1500:
+        return False
+    ends_paragraph = f.j == len(words) or "\n" in words.source[words.stop[f.j - 1] : words.start[f.j]]
+    if f.i == begins:
+        return ends_paragraph and words.start[begins] < 600
+    between = range(begins, f.i)
+    if not words.text[begins][:1].isupper() or any(words.pos[k] in ("VERB", "AUX", "ADP") and words.norm[k] != "на" for k in between):
+        return False
+    return words.norm[f.i - 1] in (",", ".", "/", "(", *DASHES, ")") and (ends_paragraph or words.norm[f.j] in DATELINE_ENDS)
+
+
+def _paragraph_start(words: Words, i: int) -> int | None:
+    for k in range(i, max(-1, i - DATELINE_WORDS - 2), -1):
+        if k == 0 or "\n" in words.source[words.stop[k - 1] : words.start[k]]:
+            return k
+    return None
+
+
+def _with_year(words: Words, f: Found, said: list[Found], base: date | None) -> Found:
+    if not f.needs_year:
+        return f
+    if f.shift is not None:
+        return f.in_year(base.year + f.shift) if base is not None else f
+    year = _frame_year(words, f, said, base) or _same_day_year(f, said, base)
+    if year is None and base is not None:
+        year = _nearest_year(words, f, base)
+    elif year is None:
+        year = _neighbour_year(words, f, said)
+    return f if year is None else f.in_year(year)
+
+
+def _known(f: Found) -> PartialDate:
+    end = f.first or f.last
+    assert end is not None
+    return end
+
+
+def _frame_year(words: Words, f: Found, said: list[Found], base: date | None) -> int | None:
+    """Take the year that the sentence sets before: «В 2025 году ярмарка пройдёт с 16 по 20 апреля»."""
+    sentence = words.sentence_of[f.i]
+    for other in reversed(said):
+        if other.j > f.i or other.i < sentence.start:
+            continue
+        year = _known(other).year
+        if year is None or other.label not in ("year", "date", "range", "month"):
+            continue
+        if other.i - sentence.start <= 1 or (base is not None and abs(year - base.year) <= 1) or _known(other).day:
+            return year
+    return None
+
+
+def _same_day_year(f: Found, said: list[Found], base: date | None) -> int | None:
+    """Take the year of the same day said in full elsewhere."""
+    mine = {(end.month, end.day) for end in (f.first, f.last) if end is not None and end.day}
+    for other in said:
+        for end in (other.first, other.last):
+            if end is not None and end.year and (end.month, end.day) in mine and (base is None or abs(end.year - base.year) <= 1):
+                crossed = f.first is not None and f.last is not None and (end.month, end.day) != (f.first.month, f.first.day)
+                return end.year - (crossed and _crosses(f))
+    return None
+
+
+def _crosses(f: Found) -> bool:
+    return bool(f.first and f.last and (f.last.month or 0) < (f.first.month or 0))
+
+
+def _nearest_year(words: Words, f: Found, base: date) -> int:
+    """Take the year that brings the date nearest to the day of publication, as the verb's tense allows."""
+    day, tense = _known(f), tense_at(words, f.i)
+
+    def cost(year: int) -> float:
+        distance = (day.middle(year) - base).days
+        against = tense * distance < 0 and abs(distance) > 31
+        return abs(distance) + AGAINST_THE_TENSE * against
+
+    return min((base.year - 1, base.year, base.year + 1), key=cost)
+
+
+def _neighbour_year(words: Words, f: Found, said: list[Found]) -> int | None:
+    """Take the year of the nearest day said in full, before it rather than after, or of the event's name."""
+    here = words.sentence[f.i]
+    full = [
+        o
+        for o in said
+        if _known(o).year and (_known(o).day or _known(o).month) and o.label in ("date", "range", "dateline", "month", "set")
+    ]
+    near = [o for o in full if abs(words.sentence[o.i] - here) <= NEAR]
+    if near:
+        best = min(near, key=lambda o: (abs(words.sentence[o.i] - here), o.i > f.i, abs(o.i - f.i)))
+        return _known(best).year
+    named = [o for o in said if o.label == "name_year"]
+    return _known(named[0]).year if named else None

@@ -1,0 +1,23 @@
+"""Tell whether a sentence speaks of the past or of the future around a word."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+
+TENSES = {"Past": -1, "Fut": 1, "Pres": 0}
+FAR = 25  # words to either side
+AHEAD = frozenset({"планироваться", "намечать", "намеченный", "запланировать", "запланированный", "предстоящий", "ожидаться", "предстоять"})
+
+
+def tense_at(words: Words, i: int) -> int:
+    """Give -1 for the past, 1 for the future, 0 when the nearest verb says neither."""
+    sentence = words.sentence_of[i]
+    for distance in range(1, FAR):
+        for k in (i + distance, i - distance):
+            if k not in sentence:
+                continue
+            if words.lemma[k] in AHEAD:
+                return 1
+            if words.pos[k] in ("VERB", "AUX") and words.feats[k].verb_form not in ("Inf", "Conv", "Part") and words.feats[k].tense:
+                return TENSES.get(words.feats[k].tense, 0)
+    return 0

@@ -1,0 +1,111 @@
+"""Read years: «в 2026 году», «2023–2024 годах», «2018-м», «1990-е годы», «весной 2023 года», «прошлым летом», «Форум-2024»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.lang.edtf import PartialDate
+from extract.lang.numerals import DASHES
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.mentions.dates.found import YEAR, Found, year_behind, year_word_end
+
+YEARS = re.compile(rf"((?:1\d|20)\d\d)[{DASHES}/]((?:1\d|20)?\d\d)(?:-?(?:х|м|й|е))?[,.]?$")
+DECADE = re.compile(r"((?:1\d|20)\d)0-(?:е|х|ых|ые|м|ми|го)$")
+SUFFIXED = re.compile(r"(?:1\d|20)\d\d-(?:го|й|м|му|ом|ого|ый)[,.]?$")
+NAMED = re.compile(rf".*[^\W\d_].*[{DASHES}]((?:19|20)\d\d)$")
+
+
+def find_years(words: Words, lexicon: Lexicon) -> Iterator[Found]:
+    """Find years, decades, seasons and the year in an event's name."""
+    done = 0
+    seasons = lexicon.index("seasons")
+    for i in range(len(words)):
+        if i < done:
+            continue
+        norm = words.norm[i]
+        found = None
+        if norm[:1] in ("1", "2") and len(norm) >= 4:
+            found = _years(words, i)
+        elif norm in seasons:
+            found = _season(words, i, lexicon)
+        elif norm[-1:].isdigit() and (match := NAMED.match(norm)) is not None:
+            year = PartialDate(int(match.group(1)))
+            found = Found(i, i + 1, year, year, "name_year", "dates.name_year")
+        if found is not None:
+            yield found
+            done = found.j
+
+
+def _years(words: Words, i: int) -> Found | None:
+    norm = words.norm[i]
+    if (match := YEARS.match(norm)) is not None:
+        first, last = match.groups()
+        last = last if len(last) == 4 else first[:2] + last
+        stop = year_word_end(words, i + 1)
+        return _interval(i, stop, int(first), int(last)) if stop > i + 1 and int(first) < int(last) else None
+    if (match := DECADE.match(norm)) is not None:
+        stop = year_word_end(words, i + 1)
+        if stop > i + 1 or not SUFFIXED.match(norm):
+            return Found(i, stop, None, None, "decade", "dates.decade", value=f"{match.group(1)}X")
+    match = YEAR.match(norm)
+    if match is None:
+        return None
+    year = int(match.group(1))
+    stop = year_word_end(words, i + 1)
+    if stop > i + 1:
+        return _bounded(words, i, stop, year)
+    if i + 2 < len(words) and (words.norm[i + 1] in DASHES or words.norm[i + 1] == "и") and (other := YEAR.match(words.norm[i + 2])):
+        stop, later = year_word_end(words, i + 3), int(other.group(1))
+        if stop > i + 3 and year < later:
+            return _interval(i, stop, year, later, apart=words.norm[i + 1] == "и" and later > year + 1)
+    if (
+        i >= 2
+        and norm == match.group(1)
+        and words.norm[i - 1] in DASHES
+        and words.norm[i - 2] == '"'
+        and words.stop[i - 1] == words.start[i]
+    ):
+        return Found(i, i + 1, PartialDate(year), PartialDate(year), "name_year", "dates.name_year")
+    if SUFFIXED.match(norm):
+        return _bounded(words, i, i + 1, year)
+    return None
+
+
+def _behind_a_name(words: Words, i: int) -> bool:
+    """Tell «Волга»-|2024."""
+    return i >= 2 and words.norm[i - 1] in DASHES and words.norm[i - 2] == '"' and words.stop[i - 1] == words.start[i]
+
+
+def _bounded(words: Words, i: int, stop: int, year: int) -> Found:
+    before, value = words.norm[i - 1] if i else "", PartialDate(year)
+    if before in ("с", "со"):
+        return Found(i - 1, stop, value, None, "since", "dates.year")
+    if before in ("до", "к", "ко", "по"):
+        return Found(i - 1, stop, None, value, "until", "dates.year")
+    return Found(i, stop, value, value, "year", "dates.year")
+
+
+def _interval(i: int, stop: int, first: int, last: int, *, apart: bool = False) -> Found:
+    return Found(i, stop, PartialDate(first), PartialDate(last), "years", "dates.years", apart=apart)
+
+
+def _season(words: Words, i: int, lexicon: Lexicon) -> Found | None:
+    row = lexicon.index("seasons")[words.norm[i]]
+    year, shift, stop = year_behind(words, i + 1, lexicon)
+    before = words.norm[i - 1] if i else ""
+    adjective = lexicon.index("time_shifts").get(words.lemma[i - 1]) if i else None
+    bounded = before in ("к", "ко", "до", "с", "со")
+    if year is None and shift is None and adjective is None and not (row["free"] == "yes" or (bounded and words.norm[i] != "лета")):
+        return None
+    if words.norm[i] in ("лета", "лет") and year is None:
+        return None
+    season = PartialDate(year, int(row["season"]))
+    rule = "dates.season_year" if year is not None else "dates.season"
+    start = i - 1 if adjective is not None and shift is None and year is None else i
+    if bounded and before in ("с", "со"):
+        return Found(i - 1, stop, season, None, "since", rule, shift)
+    if bounded:
+        return Found(i - 1, stop, None, season, "until", rule, shift)
+    return Found(start, stop, season, season, "season", rule, shift)
