@@ -161,7 +161,10 @@ def _singular(words: Words, k: int, form: Form) -> bool:
         return form.singular
     if not form.singular:
         return False
-    return (k > 0 and words.norm[k - 1] in GENITIVE_BEFORE) or (words.feats[k].case == "Gen" and words.feats[k].number == "Sing")
+    if k == 0:
+        return False
+    tagged = words.feats[k].case == "Gen" and words.feats[k].number == "Sing"
+    return words.norm[k - 1] in GENITIVE_BEFORE or (tagged and words.pos[k - 1] == "NOUN")
 
 
 def _is_noun(words: Words, i: int) -> bool:

@@ -1,19 +1,83 @@
-"""Find counts."""
+"""Find counts: a number, what is counted, and the bound.
+
+«более 800 представителей научной элиты» → ``people|800||at_least|представитель``, «от 200 до 300 артистов» →
+``people|200|300|exact|артист``, «спасатели пяти стран» → ``countries|5||exact|страна``. The label is what is counted. A mention
+reaches from the bound to the noun.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from spacy.tokens import Span
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.mentions.bounds import bound_of
+from extract.mentions.counted import Counted, head_after_dash, head_behind, head_before, head_of_total, inherits
 from extract.mentions.finder import register
 
 
+class Number(NamedTuple):
+    """A number mention's words and values."""
+
+    i: int
+    j: int
+    value: int
+    upper: int | None
+
+
 def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Span]:
-    """Find counts."""
-    yield from ()
+    """Find counts; ``kb_id_`` is ``of|value|upper|bound|noun``."""
+    last: tuple[int, Counted] | None = None  # the sentence and the noun of the count before: «…, 24 — из России»
+    for number in _numbers(words):
+        found = _counted(words, number, lexicon, last)
+        if found is None:
+            continue
+        counted, rule = found
+        if last is None or last[0] != words.sentence[number.i] or not _origin(words, number.i, lexicon):
+            last = (words.sentence[number.i], counted)
+        if counted.of == "none":
+            continue
+        bound = bound_of(words, number.i, number.j, lexicon)
+        turned = rule == "counts.inverted" and counted.j == number.i
+        name = "about" if turned and bound.name == "exact" else bound.name
+        first, stop = min(bound.first, counted.i), max(bound.stop, counted.j)
+        upper = "" if number.upper is None else str(number.upper)
+        value = f"{counted.of}|{number.value}|{upper}|{'exact' if upper else name}|{counted.noun}"
+        yield words.span(first, stop, label=counted.of, rule=rule, value=value)
+
+
+def _numbers(words: Words) -> Iterator[Number]:
+    for span in words.group("numbers"):
+        low, _, high = span.kb_id_.partition("..")
+        if span.label_ == "number" and low.isdigit() and (not high or high.isdigit()) and int(low):
+            reach = words.reach(span)
+            yield Number(reach.start, reach.stop, int(low), int(high) if high else None)
+
+
+def _counted(words: Words, number: Number, lexicon: Lexicon, last: tuple[int, Counted] | None) -> tuple[Counted, str] | None:
+    after = bound_of(words, number.i, number.j, lexicon).stop
+    if (head := head_behind(words, after, lexicon)) is not None:
+        return head, "counts.noun"
+    if (head := head_after_dash(words, after, lexicon)) is not None:
+        return head, "counts.dash"
+    if (head := head_before(words, number.i, after, lexicon)) is not None:
+        return head, "counts.inverted"
+    if (head := head_of_total(words, number.i, lexicon)) is not None:
+        return head, "counts.total"
+    if last is not None and (link := inherits(words, number.i, after)) and words.sentence[number.i] - last[0] <= link.sentences:
+        noun = last[1]
+        if noun.of != "none" and (noun.of == "people" or not link.acts):
+            return Counted(number.i, max(number.j, link.stop), noun.of, noun.noun), "counts.share"
+    return None
+
+
+def _origin(words: Words, i: int, lexicon: Lexicon) -> bool:
+    """Tell «делегатов из 19 стран»: what comes after shares out the delegates, not the countries."""
+    first = bound_of(words, i, i + 1, lexicon).first
+    return "из" in words.norm[max(0, first - 1) : i]
 
 
 register("counts", find_counts)

@@ -1,0 +1,187 @@
+"""Find what a number counts: the head noun behind it, before it, behind a dash, or that of the count before."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from extract.lang.lemmas import parses
+from extract.lang.numerals import DASHES
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+
+FARTHEST = 14  # words between a number and its noun
+NOUN_TAGS = ("NOUN", "ADJF", "PRTF")
+TOTALS = frozenset({"число", "количество", "численность", "аудитория"})
+OFFICE_OF = frozenset(
+    {"государство", "правительство", "регион", "делегация", "ведомство", "мид", "администрация", "миссия", "субъект", "город"}
+)
+SHARE_BEFORE = (("в", "том", "числе"), ("из", "них"), ("из", "которых"), ("среди", "них"), ("среди", "которых"), ("еще",), ("остальные",))
+SHARE_BEHIND = (("из", "них"), ("из", "которых"))
+
+
+class Counted(NamedTuple):
+    """What is counted, in which words: ``of`` as the record has it, ``noun`` its lemma."""
+
+    i: int
+    j: int
+    of: str
+    noun: str
+
+
+class Link(NamedTuple):
+    """Why a bare number takes the noun of the count before, within how many sentences, and where its own words end."""
+
+    stop: int
+    sentences: int
+    acts: bool
+
+
+def counted_noun(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
+    """Read a noun as something counted; none when it is not counted among those who attend."""
+    nouns = lexicon.index("counted_nouns")
+    row = nouns.get(words.lemma[k])
+    if row is None:
+        readings = (p.normal_form.replace("ё", "е") for p in parses(words.norm[k])[:4] if p.tag.POS in NOUN_TAGS)
+        row = next((nouns[lemma] for lemma in readings if lemma in nouns), None)
+    if row is not None:
+        return _chapters(words, k) or Counted(k, k + 1, row["of"], row["lemma"])
+    return _animate(words, k)
+
+
+def _animate(words: Words, k: int) -> Counted | None:
+    """Take any noun that the dictionary knows as animate for people."""
+    if words.pos[k] != "NOUN" or words.text[k][:1].isupper():
+        return None
+    reading = next((p for p in parses(words.norm[k]) if p.tag.POS == "NOUN"), None)
+    if reading is None or not reading.is_known or reading.tag.animacy != "anim":
+        return None
+    return Counted(k, k + 1, "people", reading.normal_form.replace("ё", "е"))
+
+
+def _chapters(words: Words, k: int) -> Counted | None:
+    """Tell «12 глав государств» from «12 глав романа»."""
+    if words.lemma[k] != "глава" or (k + 1 < len(words) and (words.lemma[k + 1] in OFFICE_OF or words.pos[k + 1] == "ADJ")):
+        return None
+    return Counted(k, k + 1, "none", "глава")
+
+
+def head_behind(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
+    """Find the head noun behind a number: «800 | ведущих российских и зарубежных учёных», «57 стран»."""
+    if k >= len(words):
+        return None
+    limit = min(words.sentence_of[k - 1].stop, k + FARTHEST)
+    at = k
+    while at < limit:
+        if words.pos[at] in ("NOUN", "PROPN") or _noun_like(words, at, lexicon):
+            return counted_noun(words, at, lexicon)
+        if words.pos[at] in ("ADJ", "DET") or _participle(words, at) or (at > k and words.norm[at] == '"'):
+            at += 1
+        elif words.norm[at] in (",", "и", "или", "а", "также") and at > k and at + 1 < limit and _modifier_ahead(words, at + 1):
+            at += 1
+        elif words.pos[at] in ("ADV", "PART") and at + 1 < limit and _modifier_ahead(words, at + 1):
+            at += 1
+        elif words.pos[at] == "ADP" and at > k and _participle(words, at - 1) and (past := _past_complement(words, at, limit)):
+            at = past
+        else:
+            return None
+    return None
+
+
+def _modifier_ahead(words: Words, at: int) -> bool:
+    return words.pos[at] in ("ADJ", "DET", "ADV", "PART") or _participle(words, at) or words.norm[at] in ("также", "и")
+
+
+def _participle(words: Words, at: int) -> bool:
+    return words.pos[at] == "VERB" and words.feats[at].verb_form == "Part" and words.feats[at].variant != "Short"
+
+
+def _past_complement(words: Words, at: int, limit: int) -> int:
+    """Step over a participle's complement: «200 прибывших | из-за рубежа | гостей»; 0 when no noun follows it."""
+    for k in range(at + 1, min(at + 4, limit - 1)):
+        if words.pos[k] in ("NOUN", "PROPN"):
+            return k + 1 if words.pos[k + 1] in ("NOUN", "ADJ") and words.feats[k + 1].case == "Gen" else 0
+    return 0
+
+
+def _noun_like(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Tell «50 учёных», «14 рабочих» from «14 рабочих мест», and nouns that the tagger took for something else."""
+    if words.pos[at] not in ("ADJ", "VERB", "NUM", "X", "ADV"):
+        return False
+    readings = [p for p in parses(words.norm[at])[:4] if p.tag.POS in NOUN_TAGS]
+    nouns = lexicon.index("counted_nouns")
+    if not any(p.normal_form.replace("ё", "е") in nouns for p in readings):
+        return False
+    after = at + 1
+    if after < len(words) and words.pos[after] in ("NOUN", "ADJ") and words.sentence[after] == words.sentence[at]:
+        return (
+            words.feats[after].case not in ("", words.feats[at].case, "Gen")
+            or words.feats[after].number == "Sing" != words.feats[at].number
+        )
+    return True
+
+
+def head_after_dash(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
+    """Find the predicate noun: «320 | — иностранные спасатели»."""
+    if k >= len(words) or words.norm[k] not in DASHES or words.sentence[k] != words.sentence[k - 1]:
+        return None
+    head = head_behind(words, k + 1, lexicon)
+    if head is None or words.feats[head.i].case not in ("Nom", "Gen", "") or head.of == "none":
+        return None
+    return head if words.feats[head.i].number == "Plur" else None
+
+
+def head_before(words: Words, i: int, after: int, lexicon: Lexicon) -> Counted | None:
+    """Find the noun before: «человек триста», «участников — 300», «зрителей было 500»."""
+    if after < len(words) and words.sentence[after] == words.sentence[i] and words.pos[after] in ("NOUN", "ADJ", "PROPN", "SYM"):
+        return None
+    for k in range(i - 1, max(words.sentence_of[i].start, i - 5) - 1, -1):
+        if words.pos[k] in ("NOUN", "ADJ") and words.feats[k].case == "Gen" and words.feats[k].number == "Plur":
+            head = counted_noun(words, k, lexicon)
+            governed = k > 0 and (words.pos[k - 1] in ("NOUN", "ADP", "NUM") or words.norm[k - 1][:1].isdigit())
+            return None if head is None or governed else head
+        if words.norm[k] not in (*DASHES, "было", "будет", "всего", "уже", "около", "более", "свыше", "до", "порядка", "почти", "примерно"):
+            return None
+    return None
+
+
+def head_of_total(words: Words, i: int, lexicon: Lexicon) -> Counted | None:
+    """Find the noun of a total: «число участников достигло | 2 800», «количество гостей — 300»."""
+    start = max(words.sentence_of[i].start, i - FARTHEST)
+    linked = False
+    for k in range(i - 1, start - 1, -1):
+        row = lexicon.index("bounds").get(words.lemma[k])
+        linked = linked or words.norm[k] in DASHES or (row is not None and row["place"] == "verb")
+        if words.lemma[k] in TOTALS:
+            return _of_total(words, k, i, lexicon) if linked else None
+        if words.norm[k] in (",", ";", ":", "(") and not linked:
+            return None
+    return None
+
+
+def _of_total(words: Words, k: int, i: int, lexicon: Lexicon) -> Counted | None:
+    for at in range(k + 1, i):
+        if words.pos[at] in ("NOUN", "PROPN") or _noun_like(words, at, lexicon):
+            head = counted_noun(words, at, lexicon)
+            return head and head._replace(i=k, j=i)
+        if words.pos[at] not in ("ADJ", "DET"):
+            return None
+    return None
+
+
+def inherits(words: Words, i: int, after: int) -> Link | None:
+    """Tell a share of the count before: «(из них 320», «в том числе 24 — из России», «ещё 64 следили», «277 — очно»."""
+    start, stop = words.sentence_of[i].start, words.sentence_of[i].stop
+    for phrase in SHARE_BEHIND:
+        if tuple(words.norm[after : after + len(phrase)]) == phrase:
+            return Link(after + len(phrase), 1, False)
+    at_end = after >= stop
+    acts = not at_end and words.pos[after] == "VERB" and words.feats[after].number in ("Plur", "Sing")
+    dashed = not at_end and words.norm[after] in DASHES
+    from_where = not at_end and words.norm[after] in ("из", "от")
+    for phrase in SHARE_BEFORE:
+        for begin in (i - len(phrase), i - len(phrase) - 1):
+            if begin >= start and tuple(words.norm[begin : begin + len(phrase)]) == phrase and (acts or dashed or from_where):
+                return Link(after, 1 if phrase[-1] in ("них", "еще") else 0, acts)
+    if dashed and after + 1 < stop and words.pos[after + 1] in ("ADP", "ADV"):
+        return Link(after, 0, False)
+    return None
