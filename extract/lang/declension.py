@@ -29,7 +29,7 @@ def name_forms(name: str) -> set[tuple[str, ...]]:
     if len(words) == 1:
         return {(form,) for forms in _by_case(words[0]).values() for form in forms}
     declined = [_by_case(word) if k in _declining(words) else None for k, word in enumerate(words)]
-    found = set()
+    found: set[tuple[str, ...]] = set()
     for case in CASES:
         columns = [sorted(forms[case]) if forms else [norm(word)] for forms, word in zip(declined, words, strict=True)]
         found.update(product(*columns))

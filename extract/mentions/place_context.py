@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
 
 PLACE_PREPOSITIONS = {"в", "во", "из", "под", "до", "через", "близ", "около", "возле", "мимо"}
 OPENING, CLOSING = {'"', "„", "“"}, {'"', "“", "”"}
+
+
+class Found(NamedTuple):
+    """A place name in the words ``[i, j)``."""
+
+    i: int
+    j: int
+    label: str
+    value: str
+    rule: str
 
 
 class Context:
@@ -17,6 +29,7 @@ class Context:
         self.people: dict[int, range] = {}
         self.places: dict[int, range] = {}
         self.bodies: dict[int, range] = {}
+        self.attested = {norm for norm, text in zip(words.norm, words.text, strict=True) if text[:1].isupper()}
         by_label = {"PER": self.people, "LOC": self.places, "ORG": self.bodies}
         for span in words.group("entities"):
             reach = words.reach(span)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from spacy.tokens import Span
 
@@ -12,7 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.mentions.finder import register
 from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
-from extract.mentions.place_context import Context
+from extract.mentions.place_context import Context, Found
 from extract.mentions.region_names import region_adjectives
 from extract.mentions.unknown_places import base_name
 from extract.mentions.venues import find_venues
@@ -28,17 +27,8 @@ SHORT_HEADS = {
     "дер": "деревня",
     "обл": "область",
 }
+LANDS = {"штат", "провинция", "уезд", "префектура", "департамент", "земля", "графство"}
 CASE_AFTER = {"в": "Loc", "во": "Loc", "из": "Gen", "на": "Loc", "под": "Ins", "до": "Gen", "близ": "Gen", "около": "Gen"}
-
-
-class Found(NamedTuple):
-    """A place name in the words ``[i, j)``."""
-
-    i: int
-    j: int
-    label: str
-    value: str
-    rule: str
 
 
 def find_places(words: Words, lexicon: Lexicon) -> Iterator[Span]:
@@ -81,6 +71,8 @@ def _known(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: 
         if context.capital(i) or words.norm[i] in ("провинция", "провинции", "провинцию", "провинцией", "остров", "острова", "автономный"):
             matches = gaz.match(words, i)
             chosen = _choose(matches, context, i)
+            if chosen is not None and chosen[1].label == "city" and i > 0 and words.lemma[i - 1] in LANDS:
+                chosen = None  # «штата Нью-Йорк»
             if chosen is not None:
                 after, entry = chosen
                 yield Found(i, after, entry.label, entry.value, "places.gazetteer")
@@ -103,7 +95,7 @@ def _headed(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken:
     """Find names that a common noun introduces: «Мангистауской области», «посёлке Индига», «штата Гоа»."""
     for k in range(len(words)):
         head = heads.get(words.lemma[k])
-        short = words.norm[k] in SHORT_HEADS and k + 1 < len(words) and words.text[k + 1] == "."
+        short = words.norm[k] in SHORT_HEADS and k + 1 < len(words) and words.text[k + 1] == "." and not _year(words, k)
         if short:
             head = heads.get(SHORT_HEADS[words.norm[k]])
         if head is None:
@@ -125,7 +117,7 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
     if known:
         j, entry = known[0]
         value = entry.value
-    elif taken[after] or context.in_person(after, after + 1) or after > k + 1 and not _follows_closely(words, after):
+    elif taken[after] or context.in_person(after, after + 1) or (after > k + 1 and not _follows_closely(words, after)):
         return
     else:
         j = after + 1
@@ -137,12 +129,17 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
             return
         if "-ск" in words.norm[after] or words.pos[after] == "ADJ":
             return
-        value = base_name(words, after, _agreeing_case(words, k, after), _attested(words))
+        value = base_name(words, after, _agreeing_case(words, k, after), context.attested)
     start = k if keep else after
     if keep and head["lemma"] not in value.lower():
         value = f"{head['lemma']} {value}"
     if not any(taken[start:j]) or (known and not keep):
         yield Found(start, j, head["label"], value, "places.head_name")
+
+
+def _year(words: Words, k: int) -> bool:
+    """Tell the «г.» of «в 2013 г.» from that of «в г. Саров»."""
+    return k > 0 and words.text[k - 1][-1:].isdigit()
 
 
 def _follows_closely(words: Words, k: int) -> bool:
@@ -170,7 +167,6 @@ def _capitals(words: Words, gaz: Gazetteer, context: Context, heads: Heads, take
 
 def _tagged(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
     """Find the tagger's places that the gazetteer lacks: after «в» or «из» a single name is read as a city."""
-    attested = _attested(words)
     for i, reach in context.places.items():
         j = reach.stop
         if i != reach.start or any(taken[i:j]) or not context.capital(i) or context.alone_in_quotes(i, j):
@@ -178,13 +174,9 @@ def _tagged(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken:
         case = CASE_AFTER.get(words.norm[i - 1], "") if i else ""
         if j - i == 1 and words.pos[i] != "ADJ" and not words.text[i].isupper():
             label = "city" if words.norm[i - 1 if i else i] in ("в", "во", "из") else "location"
-            yield Found(i, j, label, base_name(words, i, case or words.feats[i].case, attested), f"places.tagged_{label}")
+            yield Found(i, j, label, base_name(words, i, case or words.feats[i].case, context.attested), f"places.tagged_{label}")
         elif j - i > 1:
             yield Found(i, j, "location", words.slice(i, j), "places.tagged_location")
-
-
-def _attested(words: Words) -> set[str]:
-    return {norm for norm, text in zip(words.norm, words.text, strict=True) if text[:1].isupper()}
 
 
 register("places", find_places)

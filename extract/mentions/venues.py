@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
 
 from spacy.tokens import Span
 
@@ -11,6 +10,7 @@ from extract.lang.inflect import nominative
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.mentions.place_context import Found
 
 INSIDE = {"в", "во", "на"}
 BESIDE = {"у", "возле", "около", "близ", "вблизи"}
@@ -21,18 +21,7 @@ NAMED_FOR = {"имени", "им"}
 LONGEST_TAIL = 12
 
 
-class Name(Protocol):
-    """A place name that is already found."""
-
-    @property
-    def i(self) -> int: ...
-    @property
-    def j(self) -> int: ...
-    @property
-    def label(self) -> str: ...
-
-
-def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Name]) -> Iterator[Span]:
+def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Iterator[Span]:
     """Find the venues that stand in the locative, or behind «на базе», «у», «на территории».
 
     «в Доме учёных» → «Дом учёных», «на Сусанинской площади» → «Сусанинская площадь»
@@ -50,13 +39,27 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Name]) -> Iterat
             continue
         end, named = _tail(words, k, places)
         adjectives = range(start, k)
-        proper = named or any(words.text[a][:1].isupper() for a in adjectives) or words.text[k][:1].isupper() and end > k + 1
+        proper = named or any(words.text[a][:1].isupper() for a in adjectives) or (words.text[k][:1].isupper() and end > k + 1)
         if not _enough(row["need"], proper=proper, adjectives=bool(adjectives), tail=end > k + 1):
             continue
         if lemma == "центр" and not _is_building(words, k, end, places):
             continue
-        yield words.span(start, end, label="venue", rule=f"places.venue_{case.lower()}", value=nominative(words, start, end))
+        yield words.span(start, end, label="venue", rule=f"places.venue_{case.lower()}", value=_value(words, start, k, end))
         done = end
+
+
+def _value(words: Words, start: int, k: int, end: int) -> str:
+    """Put the venue's noun and its adjectives into the nominative; what depends on them stays as it is."""
+    tail = words.slice(k, end)[len(words.text[k]) :]
+    phrase = nominative(words, start, k + 1)
+    if words.feats[k].number != "Plur":  # the vocabulary knows the noun: «парке» is of «парк», not of «парка»
+        before, _, noun = phrase.rpartition(" ")
+        phrase = f"{before} {_like(words.lemma[k], noun)}".strip()
+    return phrase + tail
+
+
+def _like(word: str, model: str) -> str:
+    return word.upper() if model.isupper() and len(model) > 1 else word[0].upper() + word[1:] if model[0].isupper() else word
 
 
 def _first_adjective(words: Words, k: int) -> int:
@@ -75,6 +78,8 @@ def _governed(words: Words, start: int) -> str:
         return "Loc"
     if before in BESIDE:
         return "Gen"
+    if words.lemma[start - 1] == "открытие":
+        return "Gen"
     if words.lemma[start - 1] in CARRIERS and start > 1 and words.norm[start - 2] in INSIDE | {"под"}:
         return "Gen"
     return ""
@@ -91,12 +96,12 @@ def _enough(need: str, *, proper: bool, adjectives: bool, tail: bool) -> bool:
     return proper or (not need and adjectives)
 
 
-def _is_building(words: Words, k: int, end: int, places: dict[int, Name]) -> bool:
+def _is_building(words: Words, k: int, end: int, places: dict[int, Found]) -> bool:
     """Tell «в Центре культуры „Заря“» from «в центре Москвы»."""
     return not (words.text[k].islower() and k + 1 < end and k + 1 in places and places[k + 1].j >= end)
 
 
-def _tail(words: Words, k: int, places: dict[int, Name]) -> tuple[int, bool]:
+def _tail(words: Words, k: int, places: dict[int, Found]) -> tuple[int, bool]:
     """Find where a venue's name ends, and tell whether a proper name is in it."""
     j, named = k + 1, False
     last = min(words.sentence_of[k].stop, k + LONGEST_TAIL)
@@ -128,7 +133,7 @@ def _belongs(words: Words, j: int) -> bool:
         return False
     if words.feats[j].case == "Gen":
         return words.pos[j] in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
-    return words.text[j][0].isupper() and words.pos[j] == "PROPN" and words.feats[j].case not in ("Nom", "Ins") or words.pos[j] == "X"
+    return (words.text[j][0].isupper() and words.pos[j] == "PROPN" and words.feats[j].case not in ("Nom", "Ins")) or words.pos[j] == "X"
 
 
 def _person(words: Words, j: int, last: int) -> int:

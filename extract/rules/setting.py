@@ -12,7 +12,11 @@ from extract.rules.main import Main
 
 IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со"}, {"под", "близ", "около", "вблизи", "возле"}
 HOSTING = {"принимать", "принять", "встречать", "встретить", "собрать", "собирать", "стать", "ждать", "приютить"}
-OTHER_EDITION = {"предыдущий", "следующий", "прошлый", "прошлогодний", "минувший", "очередной", "ранее", "будущий", "впоследствии"}
+# A sentence with one of these tells of another edition or of what is yet to be settled.
+ELSEWHEN = {
+    "предыдущий", "следующий", "прошлогодний", "наметить", "намечать", "намеченный", "предполагаться", "планироваться", "запланировать",
+    "предстоящий", "впоследствии",
+}  # fmt: skip
 LIVES = {
     "родиться",
     "родился",
@@ -27,8 +31,6 @@ LIVES = {
     "родина",
     "родом",
 }
-ORDINALS = {"первый", "второй", "третий", "четвертый", "пятый", "шестой", "седьмой", "восьмой", "девятый", "десятый"}
-PLANS = {"наметить", "намечать", "предполагаться", "планироваться", "запланировать", "ожидаться"}
 
 ATTACHED = {"in": 0.95, "hosts": 0.95, "near": 0.5, "venue": 0.75, "aside": 0.5, "of": 0.25, "named": 0.2, "from": 0.0}
 
@@ -54,6 +56,7 @@ class Setting:
         self.venues = {k: n for n, reach in enumerate(self.reaches) if self.places[n].label_ == "venue" for k in reach}
         self.weights = _sentence_weights(words, main)
         self.verbs = lexicon.index("holding_verbs")
+        self._factors: dict[int, float] = {}
         self.standings = [self._standing(span, reach) for span, reach in zip(self.places, self.reaches, strict=True) if len(reach)]
 
     def of(self, label: str) -> list[Standing]:
@@ -98,15 +101,13 @@ class Setting:
 
     def _elsewhere(self, reach: range) -> float:
         """Lower the score where the sentence tells of another edition or of somebody's life."""
-        sentence = self.words.sentence_of[reach.start]
-        around = {self.words.lemma[k] for k in sentence}
-        factor = 1.0
-        if around & OTHER_EDITION or (around & ORDINALS and around & PLANS):
-            factor *= 0.45
-        near = {self.words.lemma[k] for k in range(max(sentence.start, reach.start - 6), min(sentence.stop, reach.stop + 3))}
-        if near & LIVES:
-            factor *= 0.3
-        return factor
+        words, sentence = self.words, self.words.sentence_of[reach.start]
+        number = words.sentence[reach.start]
+        if number not in self._factors:
+            about_main = self.weights[number] >= 0.85
+            self._factors[number] = 1.0 if about_main or not {words.lemma[k] for k in sentence} & ELSEWHEN else 0.45
+        near = {words.lemma[k] for k in range(max(sentence.start, reach.start - 6), min(sentence.stop, reach.stop + 3))}
+        return self._factors[number] * (0.3 if near & LIVES else 1.0)
 
     def _in_dateline(self, reach: range) -> bool:
         """Tell «МИНСК, 14 мая.» and «Наньнин, 19 сентября /Синьхуа/» at the head of a paragraph."""

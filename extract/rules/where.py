@@ -67,7 +67,7 @@ def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | N
             score, rule = 0.85, "where.region_behind_city"
         else:
             score, rule = standing.score * (0.9 if known is None else 0.6), f"where.region_{standing.how}"
-        if "район" in name or "федеральный" in name or "округ" in name.split()[-1:] and entry is None:
+        if "район" in name or "федеральный" in name or ("округ" in name.split()[-1:] and entry is None):
             score *= 0.5
         if score > 0.1:
             said = standing.span.kb_id_

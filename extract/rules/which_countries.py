@@ -11,7 +11,7 @@ from extract.mentions.gazetteer import Gazetteer, gazetteer
 from extract.record import Country, CountryRole, Evidence, Person, Place, Speaker
 from extract.rules.candidate import evidence
 from extract.rules.main import Main
-from extract.rules.taking_part import takes_part
+from extract.rules.taking_part import TakingPart
 
 MOST_EVIDENCE = 3
 
@@ -29,14 +29,14 @@ def which_countries(
         if span.label_ == "country":
             named[span.kb_id_].append(words.reach(span))
     host = place.country.value if place.country else None
-    told = [piece for person in people for piece in person.evidence]
+    taking_part = TakingPart(words, lexicon, main, people) if main is not None else None
     found = []
     for code, reaches in named.items():
         if code == host and place.country is not None:
             role: CountryRole = "host"
             confidence, rule = min(0.98, 0.3 + 0.7 * place.country.confidence), "which_countries.host"
-        elif main is not None and (joined := takes_part(words, lexicon, main, reaches, told)):
-            role, confidence, rule = "participant", joined[1], f"which_countries.{joined[0]}"
+        elif taking_part is not None and (ground := taking_part.ground(reaches)) is not None:
+            role, confidence, rule = "participant", ground[1], f"which_countries.{ground[0]}"
         else:
             role, confidence, rule = "mentioned", 0.75, "which_countries.mentioned"
         found.append(Country(code, gaz.country_name(code), role, round(confidence, 3), rule, evidence(words, *reaches[:MOST_EVIDENCE])))
