@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span
 
 from extract.lang.inflect import nominative
-from extract.lang.phrase import OPENING, complement_end, quotation_end
+from extract.lang.phrase import OPENING, complement_end, noun_phrase_end, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.mentions.finder import register
@@ -22,6 +22,7 @@ BY_CLASS = {
     "contest": frozenset({"на", "за"}),
     "action": frozenset({"в", "за"}),
 }
+DEDICATIONS = frozenset({"приурочить", "посвятить"})
 DURATION = re.compile(r"(дневн|недельн|часов|месячн|суточн)(ый|ая|ое|ые|ого|ой|ых|ому|ую|ым|ом|ыми)$")
 
 
@@ -107,8 +108,18 @@ def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int]) ->
     prepositions = ALWAYS | BY_CLASS.get(kind_class, frozenset())
     end = complement_end(words, head, limit, prepositions, stops)
     if end < limit and (quote := quotation_end(words, end, limit)):
-        end = quote
-    return end
+        return quote
+    return _dedication_end(words, head, limit, stops) if end == head + 1 else end
+
+
+def _dedication_end(words: Words, head: int, limit: int, stops: frozenset[int]) -> int:
+    """Give the end of «акция, приуроченная к …» or «вечер, посвящённый …», where nothing else tells the event apart."""
+    at = head + 1 + (head + 1 < limit and words.norm[head + 1] == ",")
+    if at < limit and words.lemma[at] in DEDICATIONS and words.feats[at].verb_form == "Part":
+        first = at + 1 + (at + 1 < limit and words.norm[at + 1] == "к")
+        if end := noun_phrase_end(words, first, limit, ("Dat",)):
+            return complement_end(words, end - 1, limit, ALWAYS, stops)
+    return head + 1
 
 
 def event_name(words: Words, start: int, end: int) -> str:

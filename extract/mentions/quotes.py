@@ -42,7 +42,7 @@ def find_quotes(words: Words, lexicon: Lexicon) -> Iterator[Span]:
 
 def paragraph_end(words: Words, k: int) -> int:
     """Give the end of the line in which a word stands."""
-    text = words.doc.text
+    text = words.source
     at = k + 1
     while at < len(words) and at - k < LONGEST and "\n" not in text[words.stop[at - 1] : words.start[at]]:
         at += 1
@@ -91,7 +91,7 @@ def _says(words: Words, at: int, verbs: dict[str, Row]) -> bool:
 
 def _behind_dash(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int, str]]:
     for k in range(len(words)):
-        first = k == 0 or "\n" in words.doc.text[words.stop[k - 1] : words.start[k]]
+        first = k == 0 or "\n" in words.source[words.stop[k - 1] : words.start[k]]
         if not first or words.text[k] not in DASHES:
             continue
         limit, start = paragraph_end(words, k), k + 1

@@ -24,4 +24,4 @@ class Candidate:
 def evidence(words: Words, *ranges: range) -> tuple[Evidence, ...]:
     """Give the evidence that covers each range of words, without repeats, in the order of the text."""
     pieces = {(words.start[r.start], words.stop[r.stop - 1]) for r in ranges if len(r)}
-    return tuple(Evidence(start, stop, words.doc.text[start:stop]) for start, stop in sorted(pieces))
+    return tuple(Evidence(start, stop, words.source[start:stop]) for start, stop in sorted(pieces))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span
 
+from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.edition import ordinal, passing
@@ -108,10 +109,13 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Span]) -> Span:
 
     def fullness(span: Span) -> float:
         reach = words.reach(span)
-        titled = any(words.text[k] in ('"', "«", "“", "„") for k in reach)
+        titled = any(words.text[k] in OPENING for k in reach)
         numbered = ordinal(words, reach, lexicon) is not None
+        head = next((k for k in reach if words.pos[k] in ("NOUN", "PROPN")), reach.start)
+        behind = min(reach.stop - head - 1, 10)
+        capital = head > reach.start and words.text[head - 1][0].isupper()
         late = math.sqrt(words.sentence[reach.start])
-        return 3 * titled + 2 * numbered + min(len(reach), 12) / 4 - len(reach) / 40 - 0.2 * late
+        return 3 * titled + 2 * numbered + capital + behind / 4 + (head > reach.start) / 4 - len(reach) / 40 - 0.25 * late
 
     return max(spans, key=fullness)
 
@@ -140,7 +144,7 @@ def _told(words: Words, lexicon: Lexicon, kind_class: str, sentences: list[int])
 
 
 def _named(words: Words, lexicon: Lexicon, reach: range) -> bool:
-    if any(words.text[k] in ('"', "«", "“", "„") for k in reach) or ordinal(words, reach, lexicon) is not None:
+    if any(words.text[k] in OPENING for k in reach) or ordinal(words, reach, lexicon) is not None:
         return True
     begins = reach.start == words.sentence_of[reach.start].start
     return words.text[reach.start][0].isupper() and not begins and words.pos[reach.start] == "ADJ"

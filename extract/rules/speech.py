@@ -10,6 +10,8 @@ from extract.lexicon import Lexicon, Row
 
 FAR = 30  # words between a verb and its subject
 PRONOUNS = {"он": "male", "она": "female"}
+OBJECT_NEEDED = frozenset({"give", "take"})  # «взял слово», «дал интервью»
+FLOOR = frozenset({"слово", "интервью", "комментарий", "пояснение", "пресс-конференция", "доклад", "лекция", "оценка"})
 VERBS = ("VERB", "AUX", "ADJ")
 GENDERS = {"Masc": "male", "Fem": "female"}
 
@@ -54,14 +56,16 @@ def acts(words: Words, lexicon: Lexicon, quoted: frozenset[int]) -> Iterator[Act
                 yield from _by_verb(words, k, sentence, here, last, verbs[words.lemma[k]]["manner"])
             elif words.lemma[k] in nouns:
                 yield from _by_noun(words, k, here, last, nouns[words.lemma[k]], sentence, verbs)
-        subjects = [person for person in here if _nominative(words, person)]
+        subjects = [person for person in here if is_nominative(words, person)]
         last = (subjects or here or last)[-3:]
 
 
 def _by_verb(words: Words, k: int, sentence: range, here: list[Named], last: list[Named], manner: str) -> Iterator[Act]:
     feats = words.feats[k]
-    after = [p for p in here if k < p.reach.start and _nominative(words, p) and _reachable(words, k + 1, p.reach.start)]
-    before = [p for p in here if p.reach.stop <= k and _nominative(words, p) and _reachable_back(words, p.reach.stop, k)]
+    if manner in OBJECT_NEEDED and not any(words.lemma[j] in FLOOR for j in range(max(sentence.start, k - 3), min(sentence.stop, k + 4))):
+        return
+    after = [p for p in here if k < p.reach.start and is_nominative(words, p) and _reachable(words, k + 1, p.reach.start)]
+    before = [p for p in here if p.reach.stop <= k and is_nominative(words, p) and _reachable_back(words, p.reach.stop, k)]
     if feats.number == "Plur":
         for person in [*before[-4:], *after]:
             yield Act(person.name, manner, k, person.reach, "speech.plural_verb")
@@ -86,8 +90,12 @@ def _by_verb(words: Words, k: int, sentence: range, here: list[Named], last: lis
 def _by_noun(words: Words, k: int, here: list[Named], last: list[Named], row: Row, sentence: range, verbs: dict[str, Row]) -> Iterator[Act]:
     """Find «по словам Петрова», «доклад Ивановой», «письмо министра Сидорова огласил …»."""
     use = row["use"]
-    if use == "by" and (k == 0 or words.norm[k - 1] != "по"):
-        return
+    if use == "by":
+        owned = k > 1 and words.norm[k - 2] == "по" and words.norm[k - 1] in ("его", "ее")
+        if owned and (mine := [*here, *last] if not here else [p for p in [*last, *here] if p.reach.stop <= k] or last):
+            yield Act(mine[-1].name, "say", k, range(k - 1, k), "speech.by_pronoun")
+        if k == 0 or words.norm[k - 1] != "по":
+            return
     if use == "letter" and not any(verbs.get(words.lemma[j], {}).get("manner") in ("read", "present", "send") for j in sentence):
         return
     owner = next((p for p in here if p.reach.start > k and _reachable(words, k + 1, p.reach.start)), None)
@@ -102,11 +110,10 @@ def _by_noun(words: Words, k: int, here: list[Named], last: list[Named], row: Ro
         yield Act(last[-1].name, "say", k, range(k + 1, k + 2), "speech.by_pronoun")
 
 
-def _nominative(words: Words, person: Named) -> bool:
-    """Tell whether a name stands as a subject may: its words say so, or say nothing."""
-    if words.slice(person.reach.start, person.reach.stop) == person.name:
-        return words.feats[person.reach.start].case in ("Nom", "") or words.feats[person.reach.stop - 1].case in ("Nom", "")
-    return all(words.feats[k].case in ("Nom", "") for k in person.reach)
+def is_nominative(words: Words, person: Named) -> bool:
+    """Tell whether a name stands as a subject may: as it is in the nominative, whatever case the tagger saw."""
+    surname = words.text[person.reach.stop - 1]
+    return surname in person.name.split() or all(words.feats[k].case in ("Nom", "") for k in person.reach)
 
 
 def _is_subject(words: Words, k: int) -> bool:

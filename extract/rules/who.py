@@ -10,10 +10,10 @@ from extract.record import Evidence, Organisation, Person, Speaker, Statement
 from extract.rules.candidate import evidence
 from extract.rules.main import Main
 from extract.rules.mode import mode_of, online
-from extract.rules.speech import Act, Named, acts, people
+from extract.rules.speech import Act, Named, acts, is_nominative, people
 from extract.rules.standing import Standing, standings
 
-SPEAKING = frozenset({"say", "speak", "open", "present", "address", "letter", "read", "send"})
+SPEAKING = frozenset({"say", "speak", "open", "present", "address", "letter", "read", "send", "give", "take"})
 TRUST = {"speech.subject": 0.85, "speech.by": 0.85, "speech.owner": 0.75, "speech.letter": 0.75}
 OTHERWISE = 0.65
 MANY = 8  # pieces of evidence for one person
@@ -37,7 +37,7 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
         holds = standing.get(person.name, Standing())
         if mine:
             speakers.append(_speaker(words, lexicon, person, mine, holds, remote))
-        elif (taking := _taking_part(words, lexicon, main, [p for p in named if p.name == person.name])) is not None:
+        elif (taking := _taking_part(words, lexicon, [p for p in named if p.name == person.name])) is not None:
             participants.append(_participant(words, person, taking, holds))
     return tuple(speakers), tuple(participants)
 
@@ -85,17 +85,32 @@ def _statements(words: Words, mine: list[Act]) -> tuple[Statement, ...]:
             beside = reach.stop <= act.trigger <= reach.stop + 4 or (reach.start > act.trigger and reach.start in sentence)
             if beside:
                 start, stop = words.start[reach.start], words.stop[reach.stop - 1]
-                found[start, stop] = Statement(words.doc.text[start:stop], "direct" if span.label_ == "direct" else "reported", start, stop)
+                found[start, stop] = Statement(words.source[start:stop], "direct" if span.label_ == "direct" else "reported", start, stop)
     return tuple(found[key] for key in sorted(found))
 
 
-def _taking_part(words: Words, lexicon: Lexicon, main: Main, mentions: list[Named]) -> range | None:
-    """Find the word by which a person is said to take part, in a sentence of the event."""
+def _taking_part(words: Words, lexicon: Lexicon, mentions: list[Named]) -> range | None:
+    """Find the word by which a person is said to take part; the name's case must let it be the one who does."""
     table = lexicon.index("participation_words")
     for person in mentions:
         sentence = words.sentence_of[person.reach.start]
         near = sorted(sentence, key=lambda k: abs(k - person.reach.start))
-        word = next((k for k in near if words.lemma[k] in table), None)
-        if word is not None:
-            return range(word, word + 1)
+        for k in near:
+            row = table.get(words.lemma[k])
+            if row is not None and _fits(words, person, k, row["sense"]):
+                return range(k, k + 1)
     return None
+
+
+def _fits(words: Words, person: Named, k: int, sense: str) -> bool:
+    """Tell whether a name stands to a participation word as a participant does: «приехал Петров», «переговоры с Петровым»."""
+    if is_nominative(words, person):
+        return True
+    cases = {words.feats[j].case for j in person.reach} - {""}
+    if "Ins" in cases:
+        return any(words.norm[j] in ("с", "со") for j in range(max(words.sentence_of[k].start, person.reach.start - 9), person.reach.start))
+    if sense == "award":
+        return bool(cases & {"Dat", "Acc"})
+    return (
+        words.lemma[k] in ("участие", "присутствие", "состав", "встретить", "принять", "встречать", "принимать") and k < person.reach.start
+    )
