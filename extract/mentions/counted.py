@@ -15,8 +15,16 @@ TOTALS = frozenset({"число", "количество", "численност�
 OFFICE_OF = frozenset(
     {"государство", "правительство", "регион", "делегация", "ведомство", "мид", "администрация", "миссия", "субъект", "город"}
 )
-SHARE_BEFORE = (("в", "том", "числе"), ("из", "них"), ("из", "которых"), ("среди", "них"), ("среди", "которых"), ("еще",), ("остальные",))
-SHARE_BEHIND = (("из", "них"), ("из", "которых"))
+SHARE_BEFORE: tuple[tuple[str, ...], ...] = (
+    ("в", "том", "числе"),
+    ("из", "них"),
+    ("из", "которых"),
+    ("среди", "них"),
+    ("среди", "которых"),
+    ("еще",),
+    ("остальные",),
+)
+SHARE_BEHIND: tuple[tuple[str, ...], ...] = (("из", "них"), ("из", "которых"))
 
 
 class Counted(NamedTuple):
@@ -74,17 +82,22 @@ def head_behind(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
     while at < limit:
         if words.pos[at] in ("NOUN", "PROPN") or _noun_like(words, at, lexicon):
             return counted_noun(words, at, lexicon)
-        if words.pos[at] in ("ADJ", "DET") or _participle(words, at) or (at > k and words.norm[at] == '"'):
-            at += 1
-        elif words.norm[at] in (",", "и", "или", "а", "также") and at > k and at + 1 < limit and _modifier_ahead(words, at + 1):
-            at += 1
-        elif words.pos[at] in ("ADV", "PART") and at + 1 < limit and _modifier_ahead(words, at + 1):
+        if (
+            words.pos[at] in ("ADJ", "DET")
+            or _participle(words, at)
+            or (at > k and words.norm[at] == '"')
+            or (_joins_modifiers(words, at, at > k) and at + 1 < limit and _modifier_ahead(words, at + 1))
+        ):
             at += 1
         elif words.pos[at] == "ADP" and at > k and _participle(words, at - 1) and (past := _past_complement(words, at, limit)):
             at = past
         else:
             return None
     return None
+
+
+def _joins_modifiers(words: Words, at: int, inside: bool) -> bool:
+    return words.pos[at] in ("ADV", "PART") or (inside and words.norm[at] in (",", "и", "или", "а", "также"))
 
 
 def _modifier_ahead(words: Words, at: int) -> bool:

@@ -15,7 +15,7 @@ from spacy.tokens import Span
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.bounds import bound_of
-from extract.mentions.counted import Counted, head_after_dash, head_behind, head_before, head_of_total, inherits
+from extract.mentions.counted import Counted, head_after_dash, head_before, head_behind, head_of_total, inherits
 from extract.mentions.finder import register
 
 
