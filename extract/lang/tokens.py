@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from unicodedata import normalize
 
-import razdel
-import spacy
+from spacy.attrs import NORM  # type: ignore[import-not-found]
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
+from extract.lang.sentences import sentence_starts
+from extract.lang.tokenize import tokenize as razdel_tokens
 from extract.text.parts import parts
 
-# What a word is read as: plain quotes, dashes and spaces, one character for one.
+# What a word is read as: plain quotes, е for ё, one character for one.
 PLAIN = str.maketrans({"ё": "е", "Ё": "Е", "«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"'})
 # Soft hyphens, stress marks, zero-width characters: read over.
 SILENT = re.compile("[\u00ad\u0300\u0301\u200b-\u200f\u2060\ufeff]")
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def norm(word: str) -> str:
@@ -23,79 +27,111 @@ def norm(word: str) -> str:
 
     «Подфо́рум» → «подфорум», «Съёмка» → «съемка»
     """
-    return SILENT.sub("", word).translate(PLAIN).lower()
+    return plain_letters(word).translate(PLAIN).lower()
+
+
+def plain_letters(word: str) -> str:
+    """Give a word without silent characters, letters that were typed in two pieces («и» and a breve) put together."""
+    return word if word.isascii() else normalize("NFC", SILENT.sub("", word))
 
 
 class RazdelTokenizer:
-    """A spaCy tokenizer: razdel's tokens, white space as tokens of its own where one blank does not say it."""
+    """A spaCy tokenizer: razdel's tokens, white space as tokens of its own where one blank does not say it.
+
+    Lone surrogates, which spaCy cannot store, become U+FFFD one for one; otherwise ``doc.text`` is the given text.
+    """
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
+        vocab.lex_attr_getters[NORM] = norm  # type: ignore[attr-defined]
 
     def __call__(self, text: str) -> Doc:
-        tokens, starts = tokenize(text)
+        """Make the ``Doc`` of a text, its sentence starts set."""
+        text = SURROGATE.sub("\ufffd", text)
         words: list[str] = []
         spaces: list[bool] = []
-        sent_starts: list[bool] = []
+        sent_starts: list[bool | int | None] = []
+        starts = sentences(text)
         at = 0
-        for start, stop in tokens:
-            gap = text[at:start]
-            if gap:
-                if gap[0] == " " and words:
-                    spaces[-1] = True
-                    gap = gap[1:]
-                if gap:
-                    words.append(gap)
-                    spaces.append(False)
-                    sent_starts.append(False)
+        for start, stop in tokenize(text):
+            if start > at:
+                _put_blanks(text[at:start], words, spaces, sent_starts)
             words.append(text[start:stop])
             spaces.append(False)
-            sent_starts.append(start in starts)
+            sent_starts.append(1 if start in starts else -1)
             at = stop
         if at < len(text):
-            gap = text[at:]
-            if gap[0] == " " and words:
-                spaces[-1] = True
-                gap = gap[1:]
-            if gap:
-                words.append(gap)
-                spaces.append(False)
-                sent_starts.append(False)
+            _put_blanks(text[at:], words, spaces, sent_starts)
         if words:
-            sent_starts[0] = True
-        return Doc(self.vocab, words=words, spaces=spaces, sent_starts=[1 if s else -1 for s in sent_starts])
+            sent_starts[0] = 1
+        return Doc(self.vocab, words=words, spaces=spaces, sent_starts=sent_starts)
 
-    def to_bytes(self, **kwargs: Any) -> bytes:
+    # spaCy asks for these when it saves a pipeline; there is nothing to save.
+    def to_bytes(self, **kwargs: Any) -> bytes:  # noqa: D102
         return b""
 
-    def from_bytes(self, data: bytes, **kwargs: Any) -> RazdelTokenizer:
+    def from_bytes(self, data: bytes, **kwargs: Any) -> RazdelTokenizer:  # noqa: D102
         return self
 
-    def to_disk(self, path: Any, **kwargs: Any) -> None: ...
+    def to_disk(self, path: Any, **kwargs: Any) -> None: ...  # noqa: D102
 
-    def from_disk(self, path: Any, **kwargs: Any) -> RazdelTokenizer:
+    def from_disk(self, path: Any, **kwargs: Any) -> RazdelTokenizer:  # noqa: D102
         return self
 
 
-def tokenize(text: str) -> tuple[list[tuple[int, int]], set[int]]:
-    """Give the tokens' character bounds and the set of characters at which a sentence starts."""
-    readable, offsets = _readable(text)
-    bounds = [(offsets(token.start), offsets(token.stop - 1) + 1) for token in razdel.tokenize(readable)]
-    starts = set()
-    for start, stop in parts(text).paragraphs:
-        readable, inner = _readable(text[start:stop])
-        starts.update(start + inner(sentence.start) for sentence in razdel.sentenize(readable))
-    return bounds, starts
+def _put_blanks(gap: str, words: list[str], spaces: list[bool], sent_starts: list[bool | int | None]) -> None:
+    """Hang the first blank on the word before it, make the rest a token."""
+    if gap[0] == " " and words:
+        spaces[-1] = True
+        gap = gap[1:]
+    if gap:
+        words.append(gap)
+        spaces.append(False)
+        sent_starts.append(-1)
 
 
-def _readable(text: str) -> tuple[str, Any]:
+def tokenize(text: str) -> list[tuple[int, int]]:
+    """Give the tokens' character bounds: razdel's, had the text no silent characters; a token takes in those around it."""
     if not SILENT.search(text):
-        return text, lambda i: i
-    kept = [i for i, char in enumerate(text) if not SILENT.match(char)]
-    return "".join(text[i] for i in kept), kept.__getitem__
+        return razdel_tokens(text)
+    kept, readable = _read_over(text)
+    bounds: list[tuple[int, int]] = []
+    for start, stop in razdel_tokens(readable):
+        start, stop = kept[start], kept[stop - 1] + 1
+        while start > 0 and SILENT.match(text, start - 1):
+            start -= 1
+        if bounds and bounds[-1][1] > start:
+            start = bounds[-1][1]
+        while stop < len(text) and SILENT.match(text, stop):
+            stop += 1
+        bounds.append((start, stop))
+    return bounds
 
 
-@spacy.registry.tokenizers("extract.razdel.v1")
+def sentences(text: str) -> set[int]:
+    """Give the characters at which sentences start; none runs over the end of a paragraph."""
+    starts: set[int] = set()
+    for begin, end in parts(text).paragraphs:
+        paragraph = text[begin:end]
+        if not SILENT.search(paragraph):
+            starts.update(begin + start for start in sentence_starts(paragraph))
+            continue
+        kept, readable = _read_over(paragraph)
+        for start in sentence_starts(readable):
+            at = kept[start]
+            while at > 0 and SILENT.match(paragraph, at - 1):
+                at -= 1
+            starts.add(begin + at)
+    return starts
+
+
+def _read_over(text: str) -> tuple[list[int], str]:
+    """Give the text without its silent characters, and where each character of it stood."""
+    kept = [at for at, char in enumerate(text) if not SILENT.match(char)]
+    return kept, "".join([text[at] for at in kept])
+
+
+@registry.tokenizers("extract.razdel.v1")  # type: ignore[untyped-decorator]
 def create_tokenizer() -> Any:
     """Make the tokenizer in spaCy's way, from a config."""
     return lambda nlp: RazdelTokenizer(nlp.vocab)

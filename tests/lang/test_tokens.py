@@ -1,0 +1,104 @@
+"""razdel's tokens in a ``Doc`` that is the text, character for character; sentences."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+import razdel
+import spacy
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from extract.lang.sentences import sentence_starts
+from extract.lang.tokenize import tokenize
+from extract.lang.tokens import RazdelTokenizer
+
+ATOMS = [*'аБёzQ15-—_.,/\\:;)(=!?…*"«»№% \n\t\u00a0é’Δ\u0301\u00ad', "слово", "Yahoo", "12"]
+TOKENIZER = RazdelTokenizer(spacy.blank("ru").vocab)
+
+SENTENCES = [
+    "Доклад прочёл доц. Р. К. Орлова. | Он короткий.",
+    "С приветствием выступил полк. Сизов. | Ему хлопали.",
+    "Гостей на 12 проц. больше. | Это рекорд.",
+    "Площадь 300 кв. метров и 5 тыс. мест. | Вход свободный.",
+    "Пекин, 19 сентября /Синьхуа/ -- В четверг прошёл форум. | Он третий.",
+    "Минск /Корр. БЕЛТА/. | Форум открыт.",
+    "Музей им. А. С. Пушкина открыл зал. | В нём тихо.",
+    "Слёт прошёл в г. Тверь. | Гости уехали.",
+    "Слёт прошёл в 2019 г. | Участники довольны.",
+    "Слёт прошёл в 2019 г. Москва была первой.",
+    "Договор подписан в 2011г. | Он бессрочный.",
+    "Работы шли в 1941-1945 гг. | Тогда был голод.",
+    "Поезд шёл 110 км/ч. | Машинист спал.",
+    "Сеть 5G. | Именно её ждали.",
+    "Артист (род. 30 апреля 1949 г.) приехал. | Его ждали.",
+    "Ролик от 26 апр. 2020 года снят тут. | Его видели все.",
+    "Пришли: министр Орлов; посол Ким; Мария Лунина.",
+    "Книгу написал Дм. Быков. | Она вышла.",
+    "«Мы рады!» — сказал он. | Все встали.",
+    "Приехали и т. д. | Потом уехали.",
+    "Кино, театр и др. | Вход свободный.",
+]
+
+
+@given(st.text(max_size=80) | st.lists(st.sampled_from(ATOMS), max_size=30).map("".join))
+@example("\u200b")
+@example("\ufeffСло\u00adво \u0301кафе\u0301 ")
+@example("а\ud800б \udfff")
+@example("\0 \x1c\x85 слово\r\n")
+def test_the_doc_is_the_text(text: str) -> None:
+    wanted = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
+    doc = TOKENIZER(text)
+    assert doc.text == wanted
+    assert all(wanted[token.idx : token.idx + len(token)] == token.text for token in doc)
+    assert sum(len(list(sentence)) for sentence in doc.sents) == len(doc)
+
+
+@given(st.text(max_size=60) | st.lists(st.sampled_from(ATOMS), max_size=30).map("".join))
+@example("Q-Yahoo! Yahoo!")
+@example("5, 6 cho -to 1 /2 --- ;) ?!..")
+def test_tokens_are_razdels(text: str) -> None:
+    assert tokenize(text) == [(token.start, token.stop) for token in razdel.tokenize(text)]
+
+
+def test_tokens_are_razdels_on_many_made_strings() -> None:
+    chance = random.Random(7)
+    for _ in range(20_000):
+        text = "".join(chance.choice(ATOMS) for _ in range(chance.randrange(14)))
+        assert tokenize(text) == [(token.start, token.stop) for token in razdel.tokenize(text)], repr(text)
+
+
+def test_silent_characters_are_read_over() -> None:
+    doc = TOKENIZER("\ufeffПодфо\u0301рум откры\u00adт, кафе\u0301.")
+    assert [token.norm_ for token in doc] == ["подфорум", "открыт", ",", "кафе", "."]
+    assert doc[2].text == "," and doc[0].text == "\ufeffПодфо\u0301рум"
+
+
+def test_letters_in_two_pieces_are_one() -> None:
+    assert [token.norm_ for token in TOKENIZER("России\u0306скии\u0306 е\u0308ж")] == ["российский", "еж"]
+
+
+@pytest.mark.parametrize("marked", SENTENCES)
+def test_sentences(marked: str) -> None:
+    text = marked.replace("| ", "")
+    starts = list(sentence_starts(text))
+    cuts = [text[a:b].strip() for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+    assert " | ".join(cuts) == marked
+
+
+def test_a_sentence_ends_with_its_paragraph() -> None:
+    doc = TOKENIZER("Слёт лесников\n\nЛесники съехались. Пели\nПрограмма")
+    assert [sentence.text.strip() for sentence in doc.sents] == ["Слёт лесников", "Лесники съехались.", "Пели", "Программа"]
+
+
+@pytest.mark.parametrize("unit", ["слово, «слово» ", "-", "а-", "(", "5.", "доц. ", "А. ", "о\u0301", ":)"])
+def test_time_grows_with_length_only(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        began = time.process_time()
+        TOKENIZER(text)
+        return time.process_time() - began
+
+    assert seconds(400_000) < 6 * seconds(100_000) + 0.3
