@@ -73,6 +73,18 @@ PASSING |= {
     "профильный",
 }
 ENDING = re.compile("(?:ом|ем|ой|ей|а|у|е|и|ы|я|ю)$")
+PARLIAMENTARY = {
+    "законодательный",
+    "государственный",
+    "федеральный",
+    "национальный",
+    "народный",
+    "генеральный",
+    "парламентский",
+    "всемирный",
+    "всекитайский",
+}
+PARLIAMENTARY |= {"верховный", "учредительный", "межпарламентский", "городской", "областной"}
 MEETINGS = {
     "заседание",
     "секретариат",
@@ -130,7 +142,10 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
             if any(words.lemma[n] in WORLDLY for n in range(start, head)) and row["kind"] in ("union", "agency", "foundation")
             else row["kind"]
         )
-        yield Body(start, stop, head, kind, "head", alias=words.slice(*found.quoted) if found.quoted else "")
+        alias = words.slice(*found.quoted) if found.quoted else words.slice(head + 1, stop) if stop > found.stop else ""
+        if not alias and ABBREVIATION.match(words.text[stop - 1]) and row["kind"] in ("union", "company", "foundation"):
+            alias = _unknown(sight, words.text[stop - 1])
+        yield Body(start, stop, head, kind, "head", alias=alias)
 
 
 def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dict[str, str], apposed: bool) -> int:
@@ -172,6 +187,12 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     adjectives = {words.lemma[n] for n in range(start, head)}
     if (row["with"] and not adjectives & set(row["with"].split())) or adjectives & set(row["without"].split()):
         return False
+    if words.lemma[head] in sight.lexicon.index("event_kinds") and (
+        found.quoted or not (found.place or row["need"] == "event" or words.lemma[start] in PARLIAMENTARY)
+    ):
+        return False
+    if row["need"] == "member":
+        return any(words.text[n] in sight.lexicon.index("organisation_abbreviations") for n in range(head + 1, stop))
     called = sum(sight.entity[n] == "ORG" for n in range(start, stop)) > 0
     capital = next((n for n in range(start, head + 1) if sight.capital(n)), None)
     proper = capital is not None and not sight.opens_sentence(capital)
@@ -191,7 +212,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
             return found.complements > 0 or capital != head
         if capital is not None:
             return called and (found.complements > 0 or capital != head)
-        return found.capital and found.complements > 0 and called
+        whole = sight.head(head + 1) is not None or words.text[head + 1] in sight.lexicon.index("organisation_abbreviations")
+        return found.complements > 0 and (found.place or (called and found.capital and not whole and not found.quoted))
     if proper:
         return found.complements > 0 or capital != head or found.capital
     if capital is not None:
@@ -220,6 +242,10 @@ def _apposition(sight: Sight, head: int, row: dict[str, str]) -> int:
             k += 1
         return max(k, head + 2)
     return head + 1
+
+
+def _unknown(sight: Sight, text: str) -> str:
+    return "" if text in sight.lexicon.index("organisation_abbreviations") else text
 
 
 def _list_of_quoted(sight: Sight, found: Reach) -> bool:
@@ -356,6 +382,8 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
             return False
         return in_quotes or not sight.opens_sentence(start)
     first = next((n for n in range(start, stop) if words.pos[n] in ("NOUN", "PROPN", "X")), start)
+    if _names_a_thing(sight, first) or re.search(r"\b\d{4}$", words.text[stop - 1]):
+        return False
     return words.pos[first] != "VERB" and sight.head(first) is None
 
 
@@ -371,7 +399,16 @@ def _masked(sight: Sight, start: int, stop: int) -> bool:
         words.text[k] in QUOTES or words.text[k] in '»"”' or words.norm[k] in (",", "и") or _inside_quotes(words, k, first)
     ):
         k -= 1
-    return k >= first and words.lemma[k] in masks and masks[words.lemma[k]]["as"] == "noun"
+    return k >= first and _names_a_thing(sight, k)
+
+
+def _names_a_thing(sight: Sight, k: int) -> bool:
+    """Tell whether a noun's name is an event's, a place's or a thing's, and no body's."""
+    lemma, lexicon = sight.words.lemma[k], sight.lexicon
+    row = lexicon.index("organisation_masks").get(lemma)
+    if row is not None:
+        return row["as"] == "noun"
+    return sight.head(k) is None and (lemma in lexicon.index("event_kinds") or lemma in lexicon.index("venue_heads"))
 
 
 def _inside_quotes(words: Words, k: int, first: int) -> bool:

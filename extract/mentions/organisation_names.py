@@ -86,7 +86,9 @@ class _Ledger:
         self.names.setdefault(key, name)
         for short in (body.alias, body.short):
             if short and fold(short) != key:
-                self.short.setdefault(fold(short), key)
+                first = self.short.setdefault(fold(short), key)
+                if first != key and first.split()[0] == key.split()[0]:  # «Ассоциация книгоиздателей «Варак»», «ассоциация «Варак»»
+                    self.short[key] = first
         parts = key.split()
         for n in range(2, len(parts)):
             beginning = " ".join(parts[:n])

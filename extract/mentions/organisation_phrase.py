@@ -39,6 +39,8 @@ TIMES = {
 }
 PLACE_NOUNS = {"провинция", "город", "республика", "штат", "село", "поселок", "деревня", "станица", "уезд", "остров", "префектура"}
 # A person whom a body is named for stands right behind these.
+# Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
+CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious"}
 EPONYMOUS = {
     "фонд",
     "театр",
@@ -88,6 +90,8 @@ class Sight:
                 self.entity[k] = span.label_
         self.place = [label == "LOC" for label in self.entity]
         for span in self.words.group("places"):
+            if span.label_ == "venue":
+                continue
             for k in self.words.reach(span):
                 self.place[k] = True
 
@@ -302,6 +306,9 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
 def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) -> tuple[int, str] | None:
     words = sight.words
     cases, after, but = sight.complements[words.norm[k]]
+    row = sight.head(head)
+    if row is not None and row["kind"] in CLOSED_KINDS and words.lemma[head] != "партия":
+        return None
     if k + 1 >= limit or words.pos[k + 1] in ("PRON", "DET"):
         return None
     if words.norm[k] == "в" and words.norm[k + 1] in ("сфере", "области") and not found.place:
@@ -383,9 +390,7 @@ def _same_kind(sight: Sight, k: int, limit: int, case: str, found: Reach) -> int
     if words.feats[noun].case not in (case, "") and not any(sight.place[n] for n in range(k, phrase[0])):
         return None
     before = k - 2
-    mine = any(r.animate for r in readings_of_kind(words.norm[noun], "noun"))
-    theirs = any(r.animate for r in readings_of_kind(words.norm[before], "noun"))
-    if mine != theirs and not sight.place[noun]:
+    if {words.feats[noun].animacy, words.feats[before].animacy} == {"Anim", "Inan"} and not sight.place[noun]:
         return None
     return _with_name(sight, phrase, limit, found, k)
 
