@@ -117,6 +117,8 @@ def _dedication_end(words: Words, head: int, limit: int, stops: frozenset[int]) 
     at = head + 1 + (head + 1 < limit and words.norm[head + 1] == ",")
     if at < limit and words.lemma[at] in DEDICATIONS and words.feats[at].verb_form == "Part":
         first = at + 1 + (at + 1 < limit and words.norm[at + 1] == "к")
+        if first < limit and words.lemma[first] in ("тема", "вопрос", "проблема"):
+            return head + 1
         if end := noun_phrase_end(words, first, limit, ("Dat",)):
             return complement_end(words, end - 1, limit, ALWAYS, stops)
     return head + 1

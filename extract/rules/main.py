@@ -15,20 +15,20 @@ from extract.lexicon import Lexicon, Row
 from extract.rules.edition import ordinal, passing
 
 WEIGHTS = {
-    "bias": -4.1,
-    "strength": 2.4,
-    "headline": 1.3,
-    "first_sentence": 1.2,
-    "second_sentence": 0.4,
-    "held": 1.6,
-    "told": 1.2,
-    "named": 0.7,
-    "complement": 0.3,
-    "mentions": 0.5,
-    "taken_part_in": 0.5,
+    "bias": -3.7,
+    "strength": 3.2,
+    "headline": 2.0,
+    "first_sentence": 1.3,
+    "second_sentence": 0.6,
+    "held": 2.0,
+    "told": 2.0,
+    "named": 1.1,
+    "complement": 0.8,
+    "mentions": 0.3,
+    "taken_part_in": 1.1,
     "framing": -1.0,
     "outer": -0.8,
-    "inner": 0.3,
+    "inner": 0.0,
 }
 LEAST = 0.5
 NEAR = 12  # words between a mention and its holding verb
