@@ -3,13 +3,91 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
+from extract.lang.edtf import PartialDate, partial
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.rules.candidate import Candidate
+from extract.record import Status
+from extract.rules.candidate import Candidate, evidence
+from extract.rules.dated import Claim, claims
+from extract.rules.lasting import Lasting, lasting
 from extract.rules.main import Main
+
+RIVAL = 0.29  # what a lower ranked pair may keep at most, so that no end comes from another pair than the start
+COMPLETING = 0.2  # how likely a claim must be to complete another one
 
 
 def when(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
-    """Propose ``start end``."""
-    yield from ()
+    """Propose ``start end``: the likeliest claim, completed by what the text says of the other end."""
+    found = sorted(claims(words, lexicon, main), key=lambda claim: (-claim.score, claim.reach.start))
+    if not found:
+        return
+    lasts = lasting(words, lexicon, main)
+    best = found[0]
+    start, end = _ends(best, found, lasts, main.kind_class)
+    if start is not None:
+        yield _candidate(words, "start", start)
+    if end is not None:
+        yield _candidate(words, "end", end)
+    for claim in found[1:]:
+        for field, day in (("start", claim.start), ("end", claim.end)):
+            if day is not None:
+                yield _candidate(words, field, claim._replace(start=day, score=min(claim.score, RIVAL)))
+
+
+def _candidate(words: Words, field: str, claim: Claim) -> Candidate:
+    """Make a candidate of the day in ``claim.start``."""
+    assert claim.start is not None
+    status: Status = "inferred" if claim.inferred else "found"
+    return Candidate(field, str(claim.start), claim.rule, claim.score, evidence(words, *claim.grounds), status, dict(claim.features))
+
+
+def _ends(best: Claim, found: list[Claim], lasts: list[Lasting], kind_class: str) -> tuple[Claim | None, Claim | None]:
+    """Give the start and the end as claims whose ``start`` holds the day."""
+    start = best if best.start is not None else None
+    end = best._replace(start=best.end) if best.end is not None else None
+    if start is not None and end is not None and best.phase != "day":
+        return start, end
+    if start is not None:
+        longer = _after(best, lasts)
+        if best.phase == "day" and end is not None:
+            return start, longer or end
+        later = next((c for c in found if c.end is not None and c.phase in ("close", "until") and _follows(best, c)), None)
+        if later is not None and later.score >= COMPLETING:
+            return start, later._replace(start=later.end)
+        return start, longer
+    earlier = next((c for c in found if c.start is not None and c.phase in ("open", "since", "day") and _follows(c, best)), None)
+    if earlier is not None and earlier.score >= COMPLETING:
+        return earlier, end
+    return _before(best, lasts), end
+
+
+def _follows(first: Claim, last: Claim) -> bool:
+    return (
+        first.start is not None and last.end is not None and tuple(first.start)[:2] != (None, None) and _key(first.start) < _key(last.end)
+    )
+
+
+def _key(day: PartialDate) -> tuple[int, int, int]:
+    return day.year or 0, day.month or 0, day.day or 0
+
+
+def _after(claim: Claim, lasts: list[Lasting]) -> Claim | None:
+    """Count the end from the start: «открылась 17 сентября», «шестидневное мероприятие»."""
+    day = claim.start.on_calendar() if claim.start is not None else None
+    if day is None or not lasts:
+        return None
+    return _counted(claim, partial(day + timedelta(days=lasts[0].days - 1)), lasts[0])
+
+
+def _before(claim: Claim, lasts: list[Lasting]) -> Claim | None:
+    day = claim.end.on_calendar() if claim.end is not None else None
+    if day is None or not lasts:
+        return None
+    return _counted(claim, partial(day - timedelta(days=lasts[0].days - 1)), lasts[0])
+
+
+def _counted(claim: Claim, day: PartialDate, last: Lasting) -> Claim:
+    grounds = (*claim.grounds, last.reach)
+    return claim._replace(start=day, score=claim.score * last.score, inferred=True, rule="when.counted", grounds=grounds)

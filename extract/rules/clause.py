@@ -1,0 +1,44 @@
+"""The clause around a word, and what it speaks of: the event now reported, another edition of it, or something else."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+
+BREAKS = frozenset({";", ":", "(", ")", "—", "–", "--"})
+OPENERS = frozenset(
+    {"который", "где", "когда", "что", "чтобы", "а", "но", "однако", "если", "хотя", "поскольку", "причем", "тогда", "откуда"}
+)
+
+
+def clause_of(words: Words, i: int) -> range:
+    """Give the clause that a word stands in: up to a semicolon, colon, bracket, or a comma before «который», «где», «а»."""
+    sentence = words.sentence_of[i]
+    start, stop = i, i + 1
+    while start > sentence.start and not _breaks(words, start, sentence):
+        start -= 1
+    while stop < sentence.stop and not _breaks(words, stop, sentence):
+        stop += 1
+    return range(start, stop)
+
+
+def _breaks(words: Words, k: int, sentence: range) -> bool:
+    """Tell whether a clause begins at a word."""
+    if words.norm[k - 1] in BREAKS or (words.norm[k - 1] == "," and words.lemma[k] in OPENERS):
+        return True
+    after_preposition = words.norm[k - 1] == "," and k + 1 < sentence.stop and words.pos[k] == "ADP" and words.lemma[k + 1] == "который"
+    return after_preposition or words.norm[k] in BREAKS
+
+
+def senses(words: Words, reach: range, lexicon: Lexicon) -> set[str]:
+    """Give what the words of a clause speak of besides the event (``elsewhen.tsv``)."""
+    table = lexicon.index("elsewhen")
+    return {row["sense"] for k in reach if (row := table.get(words.lemma[k])) is not None}
+
+
+@lru_cache(maxsize=16)
+def holding(lexicon: Lexicon) -> dict[str, str]:
+    """Give the phase of every holding verb."""
+    return {row["lemma"]: row["phase"] for row in lexicon.table("holding_verbs")}

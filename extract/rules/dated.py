@@ -1,0 +1,198 @@
+"""Which of the dates that a document names are the event's: every date mention as a weighed claim to its start and end."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from spacy.tokens import Span
+
+from extract.lang.edtf import SEASONS, PartialDate, ends, iso_day
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.rules.clause import clause_of, holding, senses
+from extract.rules.main import Main
+
+WEIGHTS = {
+    "bias": -1.6,
+    "headline": 1.0,
+    "first_sentence": 1.2,
+    "second_sentence": 0.5,
+    "main_in_clause": 1.5,
+    "main_in_sentence": 0.8,
+    "held": 1.4,
+    "range": 1.0,
+    "other_event": -1.2,
+    "other_edition": -3.5,
+    "deadline": -2.5,
+    "document": -3.5,
+    "life": -2.0,
+    "quoted": -1.5,
+    "month": -0.5,
+    "year": -1.6,
+    "open_end": -0.6,
+    "name_year": 0.4,
+    "far": -2.5,
+    "repeated": 0.6,
+    "late": -1.0,
+    "inside_wider": -1.5,
+}
+LABELS = frozenset(
+    {"date", "range", "set", "month", "season", "year", "since", "until", "relative", "weekday", "week", "name_year", "years"}
+)
+FAR_DAYS = 330
+LATE_SENTENCE = 6
+WORD_GAP = 7  # words between «который» and the event that it stands for
+SAID_IN_FULL = "_year"
+
+
+class Claim(NamedTuple):
+    """A date mention as the event's start and end; the phase tells how: whole, day, open, close, since, until."""
+
+    start: PartialDate | None
+    end: PartialDate | None
+    phase: str
+    score: float
+    reach: range
+    grounds: tuple[range, ...]
+    inferred: bool
+    rule: str
+    features: tuple[tuple[str, float], ...]
+
+
+def claims(words: Words, lexicon: Lexicon, main: Main) -> list[Claim]:
+    """Weigh every date of the document."""
+    setting = _Setting(words, lexicon, main)
+    return [claim for span in words.group("dates") if span.label_ in LABELS and (claim := setting.claim(span)) is not None]
+
+
+class _Setting:
+    def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
+        self.words, self.lexicon, self.main = words, lexicon, main
+        self.mine = {k for span in main.mentions for k in words.reach(span)}
+        self.others = {k for span in words.group("events") for k in words.reach(span)} - self.mine
+        self.quoted = {k for span in words.group("quotes") if span.label_ == "direct" for k in words.reach(span)}
+        self.published = iso_day(words.published)
+        first = next((k for k in range(len(words)) if k not in words.headline), 0)
+        self.body = words.sentence[first] if len(words) else 0
+        self.said: dict[str, int] = {}
+        self.wide: list[tuple[str, str]] = []
+        for span in words.group("dates"):
+            self.said[span.kb_id_] = self.said.get(span.kb_id_, 0) + 1
+            if span.label_ == "range" and "X" not in span.kb_id_:
+                low, _, high = span.kb_id_.partition("/")
+                self.wide.append((low, high))
+
+    def claim(self, span: Span) -> Claim | None:
+        words, reach = self.words, self.words.reach(span)
+        first, last = (_cut(day) for day in ends(span.kb_id_))
+        if not len(reach) or (first is None and last is None) or any(d is not None and d.year is None for d in (first, last)):
+            return None
+        clause = clause_of(words, reach.start)
+        phase = self._phase(span, reach, clause, first == last and first is not None and first.day is not None)
+        features = self._features(span, reach, clause, phase)
+        score = 1 / (1 + math.exp(-sum(WEIGHTS[name] * value for name, value in features.items())))
+        if span.label_ == "week":  # within that week, who knows when
+            first = last = first._replace(day=None) if first and last and first[:2] == last[:2] else None
+            score *= 0.6
+        start = None if phase in ("close", "until") else first
+        end = None if phase in ("open", "since") else last
+        if start is None and end is None:
+            return None
+        inferred = not span.id_.endswith(SAID_IN_FULL) and span.id_ not in ("dates.year", "dates.years", "dates.name_year")
+        return Claim(start, end, phase, score, reach, (reach,), inferred, f"when.{phase}", tuple(features.items()))
+
+    def _phase(self, span: Span, reach: range, clause: range, single_day: bool) -> str:
+        """Tell a day on which all of it is held from one on which it begins or ends, by the nearest holding word."""
+        if span.label_ in ("since", "until"):
+            return span.label_
+        if span.label_ in ("range", "set", "years", "week"):
+            return "whole"
+        near = sorted((k for k in clause if k not in reach and k not in self.mine), key=lambda k: self._distance(k, reach))
+        for k in near:
+            phase = holding(self.lexicon).get(self.words.lemma[k])
+            if phase in ("open", "close") and (self.words.pos[k] != "NOUN" or self._distance(k, reach) <= 4):
+                if self._is_deed(k):
+                    continue
+                return phase
+            if phase is not None:
+                break
+        return "day" if single_day else "whole"
+
+    def _is_deed(self, k: int) -> bool:
+        """Tell «открыл мэр», a person's deed at a one-day event, from «открылся форум»: only those need another day to end."""
+        return self.main.kind_class in ("ceremony", "meeting") and self.words.lemma[k] in (
+            "открыть",
+            "открыться",
+            "открытие",
+            "открываться",
+        )
+
+    def _distance(self, k: int, reach: range) -> int:
+        return reach.start - k if k < reach.start else k - reach.stop + 1
+
+    def _features(self, span: Span, reach: range, clause: range, phase: str) -> dict[str, float]:
+        words = self.words
+        sentence = words.sentence_of[reach.start]
+        number = words.sentence[reach.start]
+        meant = senses(words, clause, self.lexicon)
+        main_here = any(k in self.mine for k in clause) or self._stands_for_main(clause)
+        verbs = {holding(self.lexicon).get(words.lemma[k]) for k in clause} - {None}
+        return {
+            "bias": 1.0,
+            "headline": float(reach.start in words.headline),
+            "first_sentence": float(number == self.body),
+            "second_sentence": float(number == self.body + 1),
+            "main_in_clause": float(main_here),
+            "main_in_sentence": float(not main_here and any(k in self.mine for k in sentence)),
+            "held": float(bool(verbs)),
+            "range": float(span.label_ in ("range", "set")),
+            "other_event": float(not main_here and any(k in self.others for k in clause)),
+            "other_edition": float("edition" in meant or self._other_ordinal(clause)),
+            "deadline": float("deadline" in meant or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)),
+            "document": float((reach.start > 0 and words.norm[reach.start - 1] == "от") or "document" in meant),
+            "life": float("life" in meant),
+            "quoted": float(reach.start in self.quoted),
+            "month": float(span.label_ in ("month", "season", "week")),
+            "year": float(span.label_ in ("year", "years", "name_year")),
+            "open_end": float(phase in ("since", "until")),
+            "name_year": float(span.label_ == "name_year" and reach.start in self.mine),
+            "far": float(self._far(span)),
+            "repeated": float(self.said[span.kb_id_] > 1),
+            "late": float(number - self.body > LATE_SENTENCE),
+            "inside_wider": float(any(low <= span.kb_id_ <= high for low, high in self.wide) and span.label_ != "range"),
+        }
+
+    def _stands_for_main(self, clause: range) -> bool:
+        """Tell «…форум, который прошёл 5 мая» and «он прошёл»."""
+        words = self.words
+        if words.lemma[clause.start] in ("который", "он", "она", "оно") or (len(clause) > 1 and words.lemma[clause.start + 1] == "который"):
+            return any(k in self.mine for k in range(max(0, clause.start - WORD_GAP), clause.start))
+        return False
+
+    def _other_ordinal(self, clause: range) -> bool:
+        """Tell «Первая прошла в 2014 году», «Третий состоится в Дели»: an ordinal with no noun of its own, or an event not ours."""
+        words, ordinals = self.words, self.lexicon.index("ordinals")
+        for k in clause:
+            if words.lemma[k] not in ordinals or k in self.mine:
+                continue
+            after = k + 1
+            if (after < len(words) and words.lemma[after] in ("год", "месяц")) or (words.norm[k - 1] in ("в", "во", "на") and k > 0):
+                continue
+            if after in self.others or (words.feats[k].case == "Nom" and not (after < len(words) and words.pos[after] in ("NOUN", "ADJ"))):
+                return True
+        return False
+
+    def _far(self, span: Span) -> bool:
+        first, last = ends(span.kb_id_)
+        day = first or last
+        if self.published is None or day is None or day.year is None:
+            return False
+        if day.month is None:
+            return abs(day.year - self.published.year) > 1
+        return abs((day.middle(day.year) - self.published).days) > FAR_DAYS
+
+
+def _cut(day: PartialDate | None) -> PartialDate | None:
+    """Leave of a season its year, which is all that the record can hold."""
+    return day._replace(month=None, day=None) if day is not None and day.month in SEASONS else day

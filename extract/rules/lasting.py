@@ -1,0 +1,65 @@
+"""How long the event lasts: «двухдневный визит», «три дня, с 12 августа, …», «за пять дней», «продлится неделю»."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.rules.clause import clause_of, holding, senses
+from extract.rules.main import Main
+
+DAYS = re.compile(r"P(\d{1,3})([DW])$")
+GENERIC = frozenset({"мероприятие", "программа", "событие", "форум", "праздник", "встреча", "соревнование", "визит", "работа"})
+LONGEST = 120  # days
+FEW = 4  # words between an adjective and its noun
+
+
+class Lasting(NamedTuple):
+    """The event lasts so many days, by the words of ``reach``."""
+
+    days: int
+    reach: range
+    score: float
+
+
+def lasting(words: Words, lexicon: Lexicon, main: Main) -> list[Lasting]:
+    """List what the text says of the event's length, the likeliest first."""
+    mine = {k for span in main.mentions for k in words.reach(span)}
+    kinds = lexicon.index("event_kinds", "kind")
+    found = []
+    for span in words.group("dates"):
+        match = DAYS.match(span.kb_id_) if span.label_ == "duration" else None
+        if match is None:
+            continue
+        days, reach = int(match.group(1)) * (7 if match.group(2) == "W" else 1), words.reach(span)
+        score = _adjective(words, reach, mine, kinds) if span.id_ == "dates.period_adjective" else _counted(words, reach, lexicon, mine)
+        if score and 0 < days <= LONGEST:
+            found.append(Lasting(days, reach, score))
+    return sorted(found, key=lambda last: -last.score)
+
+
+def _adjective(words: Words, reach: range, mine: set[int], kinds: object) -> float:
+    """Weigh «двухдневный» by the noun that it stands before."""
+    for k in range(reach.stop, min(reach.stop + FEW, words.sentence_of[reach.start].stop)):
+        if words.pos[k] in ("NOUN", "PROPN"):
+            if k in mine:
+                return 0.95
+            return 0.85 if words.lemma[k] in GENERIC else 0.0
+    return 0.9 if any(k in mine for k in range(max(0, reach.start - FEW), reach.start)) else 0.0
+
+
+def _counted(words: Words, reach: range, lexicon: Lexicon, mine: set[int]) -> float:
+    """Weigh «три дня» by where it stands and by the verb beside it."""
+    clause = clause_of(words, reach.start)
+    if senses(words, clause, lexicon) - {"plan"}:
+        return 0.0
+    before = words.norm[reach.start - 1] if reach.start > clause.start else ""
+    phases = {holding(lexicon).get(words.lemma[k]) for k in clause}
+    about = any(k in mine for k in words.sentence_of[reach.start])
+    if "last" in phases:
+        return 0.85 if about else 0.6
+    if reach.start == words.sentence_of[reach.start].start or before in ("за", "течение", "протяжении", "все"):
+        return 0.7 if about else 0.5
+    return 0.0
