@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.lang.readings import Reading, agree, inflected, readings, readings_of_kind
+from extract.lang.readings import GENDER_OF, Reading, agree, inflected, readings, readings_of_kind
 from extract.lang.tokens import SILENT
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon
@@ -67,6 +67,21 @@ def nominative(words: Words, i: int, j: int) -> str:
     if reading.case != "Nom" or _counted(words, i, head):
         _inflect_before(words, i, head, reading, forms)
         _inflect_after(words, head, j, reading, forms)
+    return _join(words, i, j, forms)
+
+
+def singular(words: Words, i: int, j: int) -> str:
+    """Give a plural head and its adjectives in the nominative singular: «постоянных представительств» → «постоянное представительство»."""
+    head = head_of(words, i, j)
+    reading = _read_head(words, i, head) if head is not None else None
+    if head is None or reading is None:
+        return _join(words, i, j, {})
+    gender = GENDER_OF.get(reading.parse.tag.gender or "", "")
+    forms = {head: _form(words, head, reading, "Nom", "Sing", gender)}
+    for k in range(i, head):
+        mine = next((r for r in _of_kind(words, k, "adjective") if r.case == reading.case), None)
+        if mine is not None:
+            forms[k] = _form(words, k, mine, "Nom", "Sing", gender)
     return _join(words, i, j, forms)
 
 

@@ -6,11 +6,22 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extract.lang.inflect import nominative, singular
 from extract.lang.readings import Reading, readings_of_kind
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.mentions.organisation_names import Body
-from extract.mentions.organisation_phrase import ABBREVIATION, LATIN, QUOTES, Reach, Sight, adjectives_before, quoted, reach
+from extract.mentions.organisation_names import Body, fold
+from extract.mentions.organisation_phrase import (
+    ABBREVIATION,
+    LATIN,
+    QUOTES,
+    Reach,
+    Sight,
+    adjectives_before,
+    noun_phrase,
+    quoted,
+    reach,
+)
 
 WORLDLY = {"международный", "всемирный", "европейский", "азиатский", "евразийский", "межпарламентский", "межгосударственный", "исламский"}
 # Adjectives that tell which of many bodies is meant; they are no part of its name.
@@ -72,6 +83,13 @@ PASSING |= {
     "родной",
     "профильный",
 }
+MEDIUM = re.compile(
+    r"(?i)\.(?:ru|com|kz|ua|by|org|net|info|рф|ру)\b|news|ньюс|press|пресс\b|daily|times|\bpost\b|новости|вести|\bтв\b|\btv\b|медиа|инфо"
+)
+COMPANY = re.compile(
+    r"(?:AG|Inc|Ltd|LLC|GmbH|SE|SA|NV|PLC|plc|Corp|Corporation|Group|Company|Co|Holding|Bank|University|Institute|Foundation)\b"
+)
+CITING = {"писать", "передавать", "цитировать", "источник", "фото", "издание", "by"}
 ENDING = re.compile("(?:ом|ем|ой|ей|а|у|е|и|ы|я|ю)$")
 PARLIAMENTARY = {
     "законодательный",
@@ -130,12 +148,21 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
     plural = plural or (found.quoted is not None and _list_of_quoted(sight, found) and any(r.number == "Plur" for r in nouns))
     if plural:
         yield from _each_quoted(sight, head, row["kind"], found)
+        if row["need"] == "body":
+            yield from _each_place(sight, head, adjectives_before(sight, head, nouns), row["kind"], found.stop)
         return
     stop = found.stop
     if stop == head + 1:
         stop = _apposition(sight, head, row)
         found.capital = found.capital or stop > head + 1
     start = _start(sight, head, nouns, found, row, stop > found.stop)
+    if (
+        stop > head + 1
+        and start < head
+        and sight.entity[head + 1] != "ORG"
+        and fold(nominative(words, start, head + 1)) in known_names(sight.lexicon)
+    ):
+        stop = head + 1
     if _is_name(sight, row, start, head, stop, found):
         kind = (
             "international"
@@ -157,6 +184,8 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
         if found.quoted and sight.opens_sentence(capitals[0]) and not sight.capital(head):
             return head
         return capitals[0]
+    if row["with"]:
+        return start
     if (
         sight.capital(head)
         or row["need"] == "named"
@@ -182,7 +211,7 @@ def _participle(sight: Sight, k: int) -> bool:
 def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int, found: Reach) -> bool:
     """Tell a named body from a common noun: «Министерство культуры» from «министерство», «центр города» from «Центр «Заря»»."""
     words = sight.words
-    if stop - start == 1 or all(sight.place[n] for n in range(start, stop)):
+    if stop - start == 1 or (not row["with"] and all(sight.place[n] for n in range(start, stop))):
         return False
     adjectives = {words.lemma[n] for n in range(start, head)}
     if (row["with"] and not adjectives & set(row["with"].split())) or adjectives & set(row["without"].split()):
@@ -197,7 +226,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     capital = next((n for n in range(start, head + 1) if sight.capital(n)), None)
     proper = capital is not None and not sight.opens_sentence(capital)
     need = row["need"]
-    if found.quoted or found.eponym:
+    if found.eponym or (found.quoted and not (need == "department" and capital is None and found.quoted[0] > head + 2)):
         return need != "event" or called
     if need == "event":
         before = words.lemma[start - 1] if start else ""
@@ -241,6 +270,8 @@ def _apposition(sight: Sight, head: int, row: dict[str, str]) -> int:
         while k < limit and sight.entity[k] == "ORG" and sight.capital(k):
             k += 1
         return max(k, head + 2)
+    if k + 1 < limit and words.norm[k] in ("де", "дю", "ля", "ла", "дель") and sight.capital(k + 1) and sight.capital(head):
+        return k + 2
     return head + 1
 
 
@@ -266,6 +297,27 @@ def _each_quoted(sight: Sight, head: int, kind: str, found: Reach) -> Iterator[B
         k = inside[1] + 1
         while k < stop and words.norm[k] in ("и", ",", "а", "также", "или"):
             k += 1
+
+
+def _each_place(sight: Sight, head: int, start: int, kind: str, stop: int) -> Iterator[Body]:
+    """Find each body of a plural that places tell apart: «постоянные представительства Монголии и Намибии при ООН»."""
+    words = sight.words
+    places: list[tuple[int, int]] = []
+    first = next((k for k in range(head + 1, stop) if sight.place[k]), stop)
+    k = first
+    while k < stop and sight.place[k] and (phrase := noun_phrase(sight, k, stop, "Gen")):
+        places.append((k, phrase[0]))
+        k = phrase[0]
+        if k + 1 < stop and words.norm[k] in ("и", ","):
+            k += 1
+        else:
+            break
+    if len(places) < 2:
+        return
+    common, rest = words.slice(head + 1, first), words.slice(places[-1][1], stop)
+    for n, (i, j) in enumerate(places):
+        name = " ".join(part for part in (singular(words, start, head + 1), common, words.slice(i, j), rest) if part)
+        yield Body(i if n else start, j, head, kind, "each_place", name=name)
 
 
 def _legal_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
@@ -328,6 +380,12 @@ def _in_a_shout(sight: Sight, k: int) -> bool:
 
 
 @lru_cache(maxsize=4)
+def known_names(lexicon: Lexicon) -> frozenset[str]:
+    """Give the full names that readers know, folded."""
+    return frozenset(fold(row["name"]) for row in lexicon.table("organisation_abbreviations") if row["name"])
+
+
+@lru_cache(maxsize=4)
 def coinages(lexicon: Lexicon) -> dict[str, str]:
     """Give the coined names with their kinds: «минсельхоз», «росавиация»."""
     return {row["beginning"] + end: row["kind"] for row in lexicon.table("organisation_coinages") for end in row["ends"].split()}
@@ -359,6 +417,8 @@ def tagged(sight: Sight) -> Iterator[Body]:
             start += 1
         while stop > start and not words.text[stop - 1][-1:].isalnum():
             stop -= 1
+        if stop < len(words) and any(words.text[n] in QUOTES and QUOTES[words.text[n]] == words.text[stop] for n in range(start, stop)):
+            stop += 1
         if start < stop and _looks_named(sight, start, stop):
             yield Body(
                 start, stop, start, _kind(sight, start, stop), "tagged", fixed=all(LATIN.match(words.text[n]) for n in range(start, stop))
@@ -367,6 +427,8 @@ def tagged(sight: Sight) -> Iterator[Body]:
 
 def _looks_named(sight: Sight, start: int, stop: int) -> bool:
     words = sight.words
+    if COMPANY.match(words.text[stop - 1]) and stop - start > 1:
+        return True
     if _masked(sight, start, stop):
         return False
     if not any(sight.capital(n) or words.text[n][:1].isdigit() for n in range(start, stop)):
@@ -379,6 +441,8 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
             return len(text) > 2
         in_quotes = start > 0 and words.text[start - 1] in QUOTES
         if not sight.capital(start) or words.pos[start] not in ("NOUN", "PROPN", "X") or sight.head(start):
+            return False
+        if not in_quotes and not readings_of_kind(words.norm[start], "noun") and readings_of_kind(words.norm[start], "adjective"):
             return False
         return in_quotes or not sight.opens_sentence(start)
     first = next((n for n in range(start, stop) if words.pos[n] in ("NOUN", "PROPN", "X")), start)
@@ -421,4 +485,13 @@ def _kind(sight: Sight, start: int, stop: int) -> str:
         row = sight.head(n)
         if row:
             return row["kind"]
-    return "other"
+    return "media" if _is_cited(sight, start, stop) else "other"
+
+
+def _is_cited(sight: Sight, start: int, stop: int) -> bool:
+    """Tell whether a name is a medium's by its form or by how it is cited: «пишет The Times», «со ссылкой на Zakon.kz»."""
+    words = sight.words
+    if MEDIUM.search(words.slice(start, stop)):
+        return True
+    before = [words.lemma[n] for n in range(max(words.sentence_of[start].start, start - 3), start) if words.text[n][:1].isalnum()]
+    return bool(before) and (before[-1] in CITING or before[-2:] == ["ссылка", "на"])

@@ -45,6 +45,7 @@ class Body:
     short: str = ""  # the abbreviation that it is
     full: str = ""  # what the abbreviation stands for
     fixed: bool = False  # it stands as it is in all cases
+    name: str = ""  # its name, where it is not the words themselves
 
 
 def fold(name: str) -> str:
@@ -66,8 +67,8 @@ def name_bodies(sight: Sight, bodies: list[Body]) -> Iterator[tuple[Body, str]]:
 
 def _own_name(sight: Sight, body: Body) -> str:
     words = sight.words
-    if body.full:
-        return body.full
+    if body.name or body.full:
+        return body.name or body.full
     if body.fixed:
         return words.slice(body.start, body.stop)
     return nominative(words, body.start, body.stop)

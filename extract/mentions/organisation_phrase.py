@@ -16,7 +16,7 @@ from extract.lexicon import Lexicon
 QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
 LONGEST_QUOTE = 14  # words between quotation marks: a name, not a speech
 LONGEST_NAME = 30  # words behind the head
-ABBREVIATION = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]{0,3}[А-ЯЁ]{1,5}(?:-[А-ЯЁ]+)?$")
+ABBREVIATION = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]{0,3}[А-ЯЁ]{1,5}(?:-[А-ЯЁ]{1,5})?$")
 LATIN = re.compile(r"[A-Z][A-Za-z&.\-'’]+$")
 INITIAL = re.compile(r"[А-ЯЁA-Z]\.?$")
 TIMES = {
@@ -108,7 +108,7 @@ class Sight:
 
     def head(self, k: int) -> dict[str, str] | None:
         """Give the lexicon's row of a head noun."""
-        return self.heads.get(self.words.lemma[k])
+        return self.heads.get(self.words.lemma[k]) or (self.heads.get(self.words.norm[k]) if self.words.text[k].isupper() else None)
 
     def capital(self, k: int) -> bool:
         """Tell whether a word begins with a capital."""
@@ -290,7 +290,7 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     if lemma in TIMES or words.text[k - 1][:1].isdigit() or words.pos[k] == "NUM":
         return None
     if any(sight.entity[n] == "PER" for n in range(k, stop)):
-        if k == head + 1 and words.lemma[head] in EPONYMOUS:
+        if words.lemma[head] in EPONYMOUS and (k == head + 1 or words.lemma[k - 1] == "память"):
             while stop < limit and sight.entity[stop] == "PER":
                 stop += 1
             found.capital = found.eponym = True
@@ -325,7 +325,11 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
         if words.norm[k] in ("в", "на", "при") and not _placed(sight, k + 1, phrase):
             continue
         tied = sight.entity[head] == sight.entity[k] == "ORG"
-        if found.place and words.norm[k] == "по" and not (sight.capital(k + 1) or sight.entity[phrase[1]] == "ORG" or tied):
+        if (
+            found.place
+            and words.norm[k] not in ("в", "на", "при")
+            and not (sight.capital(k + 1) or sight.entity[phrase[1]] == "ORG" or tied)
+        ):
             return None
         return _with_name(sight, phrase, limit, found, k + 1), case
     return None
@@ -399,7 +403,9 @@ def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
     """Tell whether a phrase in a list is no part of the name: another body, a person, a date, a proper name after common words."""
     words = sight.words
     stop, noun = phrase
-    if sight.head(noun) is not None or words.lemma[noun] in TIMES or ABBREVIATION.match(words.text[noun]):
+    row = sight.head(noun)
+    named = stop < len(words) and (words.text[stop] in QUOTES or sight.capital(stop))
+    if (row is not None and (named or row["need"] != "named")) or words.lemma[noun] in TIMES or ABBREVIATION.match(words.text[noun]):
         return True
     if any(sight.entity[n] in ("PER", "ORG") and sight.entity[found.stop - 1] != "ORG" for n in range(k, stop)):
         return True

@@ -15,7 +15,16 @@ from extract.rules.candidate import evidence
 from extract.rules.main import Main
 
 # How often a body that such a rule found is one, measured on NEREL's development texts.
-SURE = {"head": 0.85, "legal_form": 0.9, "coinage": 0.9, "abbreviation": 0.85, "bracket": 0.9, "quoted_list": 0.8, "tagged": 0.55}
+SURE = {
+    "head": 0.85,
+    "legal_form": 0.9,
+    "coinage": 0.9,
+    "abbreviation": 0.85,
+    "bracket": 0.9,
+    "quoted_list": 0.8,
+    "each_place": 0.85,
+    "tagged": 0.55,
+}
 ENOUGH = 6  # pieces of evidence for a body
 BEFORE, AFTER = 12, 10  # words to look for a role in
 WEIGHT = ("organiser", "partner", "participant", "speaker", "source", "mentioned")
