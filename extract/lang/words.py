@@ -1,7 +1,7 @@
 """A document's words in columns: what finders and rules read.
 
-White-space tokens are left out, so that a word's neighbour is the next word. Columns are plain lists
-because reading a spaCy token's attribute costs several times as much as an item of a list.
+White-space tokens and silent ones are left out, so that a word's neighbour is the next word and no norm is empty.
+Columns are plain lists because reading a spaCy token's attribute costs several times as much as an item of a list.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ class Words:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.source = doc.text  # spaCy joins the tokens anew each time that it is asked for
-        kept = [token for token in doc if not token.is_space]
+        kept = [token for token in doc if not token.is_space and token.norm_]  # no norm: silent characters alone
         self.tokens = [token.i for token in kept]
         self.text = [token.text for token in kept]
         self.norm = [token.norm_ for token in kept]
