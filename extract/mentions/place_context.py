@@ -71,9 +71,9 @@ class Context:
         words = self.words
         return i > 0 and j < len(words) and words.norm[i - 1] in OPENING and words.norm[j] in CLOSING
 
-    def used_as_place(self, i: int, j: int, *, ambiguous: bool) -> bool:
+    def used_as_place(self, i: int, j: int, *, ambiguous: bool, venue: bool = False) -> bool:
         """Decide whether a name of the gazetteer, found in the words ``[i, j)``, is the place here."""
-        if not self.capital(i) or self.alone_in_quotes(i, j):
+        if not self.capital(i) or (self.alone_in_quotes(i, j) and not venue):
             return False
         if self.in_person(i, j):
             return False

@@ -14,9 +14,9 @@ from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
 from extract.mentions.place_context import Context, Found
 from extract.mentions.region_names import region_adjectives
 from extract.mentions.unknown_places import base_name
-from extract.mentions.venues import find_venues
+from extract.mentions.venues import find_venues, stands_inside
 
-LABELS = ("country", "region", "city", "location")
+LABELS = ("country", "region", "city", "venue", "location")
 SHORT_HEADS = {
     "г": "город",
     "гор": "город",
@@ -47,7 +47,8 @@ def find_places(words: Words, lexicon: Lexicon) -> Iterator[Span]:
     venues = list(find_venues(words, lexicon, names))
     inside = {k for venue in venues for k in words.reach(venue)}
     for name in sorted(names):
-        if name.label != "mask" and not (name.label == "location" and name.i in inside):
+        hidden = name.label == "mask" or (name.label in ("location", "venue") and name.i in inside)
+        if not hidden and (name.label != "venue" or stands_inside(words, name.i)):
             yield words.span(name.i, name.j, label=name.label, rule=name.rule, value=name.value)
     yield from venues
 
@@ -91,7 +92,7 @@ def _choose(matches: list[tuple[int, Entry]], context: Context, i: int, *, liste
                     return (j, entry)
                 lower_head = not context.capital(i) and j - i > 1
                 among_countries = listed and label == "country" and context.capital(i)
-                if lower_head or among_countries or context.used_as_place(i, j, ambiguous=entry.ambiguous):
+                if lower_head or among_countries or context.used_as_place(i, j, ambiguous=entry.ambiguous, venue=label == "venue"):
                     return (j, entry)
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span
@@ -19,6 +20,7 @@ CARRIERS = {"база", "территория", "здание", "помещен�
 STREETS = {"улица", "проспект", "набережная", "площадь", "бульвар", "шоссе", "переулок"}
 NAMED_FOR = {"имени", "им"}
 LONGEST_TAIL = 12
+BUILDING = re.compile("экспо|центр|арен|холл|парк|плаз|палас|дворец|дворц|стадион")
 
 
 def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Iterator[Span]:
@@ -30,6 +32,9 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
     places = {k: name for name in names for k in range(name.i, name.j)}
     done = 0
     for k, lemma in enumerate(words.lemma):
+        if words.norm[k] == '"' and k > 0 and words.norm[k - 1] in INSIDE and (quoted := _quoted(words, k)) is not None:
+            yield quoted
+            done = k + 2
         row = heads.get(lemma)
         if row is None or k < done:
             continue
@@ -46,6 +51,20 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
             continue
         yield words.span(start, end, label="venue", rule=f"places.venue_{case.lower()}", value=_value(words, start, k, end))
         done = end
+
+
+def stands_inside(words: Words, i: int) -> bool:
+    """Tell whether a name follows «в» or «на», a quotation mark between them or not: «в „Лужниках“»."""
+    before = i - 2 if i > 1 and words.norm[i - 1] == '"' else i - 1
+    return before >= 0 and words.norm[before] in INSIDE
+
+
+def _quoted(words: Words, k: int) -> Span | None:
+    """Find a venue that has no noun but its name: «в „Узэкспоцентре“»."""
+    close = next((n for n in range(k + 1, min(k + 6, len(words))) if words.norm[n] == '"'), None)
+    if close is None or close == k + 1 or not any(BUILDING.search(words.norm[n]) for n in range(k + 1, close)):
+        return None
+    return words.span(k + 1, close, label="venue", rule="places.venue_quoted", value=nominative(words, k + 1, close))
 
 
 def _value(words: Words, start: int, k: int, end: int) -> str:

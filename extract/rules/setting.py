@@ -77,6 +77,8 @@ class Setting:
             return "venue"
         sentence = words.sentence_of[k]
         after = reach.stop
+        while after < sentence.stop and after in self.named:
+            after += 1
         if after < sentence.stop and words.lemma[after] in HOSTING and words.feats[k].case in ("Nom", "", "Acc", "Gen"):
             return "hosts"
         at = k - 1
