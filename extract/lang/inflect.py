@@ -33,7 +33,7 @@ def head_of(words: Words, i: int, j: int) -> int | None:
     first_adjective = None
     for k in range(i, j):
         nouns, adjectives = _of_kind(words, k, "noun"), _of_kind(words, k, "adjective")
-        if _abbreviation(words.text[k]):
+        if _abbreviation(words, k):
             return k
         if adjectives and not (nouns and words.pos[k] in ("NOUN", "PROPN") and not _agrees_ahead(words, k, j)):
             if not _agrees_ahead(words, k, j):
@@ -123,11 +123,21 @@ def _of_kind(words: Words, k: int, kind: str) -> tuple[Reading, ...]:
     return readings_of_kind(word, kind) if word else ()
 
 
-def _abbreviation(text: str) -> bool:
-    """Tell an abbreviation, declined or not («МЧС», «МИДом»); a headline's words in capitals are longer or read as words."""
+def _abbreviation(words: Words, k: int) -> bool:
+    """Tell an abbreviation, declined or not («МЧС», «МИДом»), from a word in capitals («МЕЖДУНАРОДНЫЙ»)."""
+    text = words.text[k]
     if DECLINED_ABBREVIATION.match(text):
         return True
-    return text.isupper() and 2 <= len(text) <= 6 and any(r.fixed or r.abbreviation for r in readings(text.lower()))
+    if not text.isupper() or len(text) < 2 or not text.isalpha():
+        return False
+    found = readings(text.lower())
+    if any(r.fixed or r.abbreviation for r in found):
+        return len(text) <= 6 or not any(r.known for r in found)
+    return len(text) < 9 and not any(r.known for r in found) and not _in_capitals(words, k)
+
+
+def _in_capitals(words: Words, k: int) -> bool:
+    return any(len(t) > 4 and t.isupper() for n in range(max(0, k - 3), min(len(words), k + 4)) if n != k and (t := words.text[n]))
 
 
 def _agrees_ahead(words: Words, k: int, j: int) -> bool:
@@ -150,10 +160,9 @@ def _agrees_ahead(words: Words, k: int, j: int) -> bool:
 def _read_head(words: Words, i: int, head: int) -> Reading | None:
     """Choose the head's reading: agreement first, then the preposition, then the tagger."""
     candidates = _of_kind(words, head, "noun") or _of_kind(words, head, "adjective")
-    if not candidates or DECLINED_ABBREVIATION.match(words.text[head]):
+    if not candidates:
         return None
-    wholly_upper = words.text[head].isupper() and len(words.text[head]) > 1
-    if wholly_upper and any(r.abbreviation for r in candidates):
+    if _abbreviation(words, head):
         return None
     agreeing = [mine for k in range(max(i, head - 12), head) if (mine := _of_kind(words, k, "adjective"))]
     before = words.norm[i - 1] if i and words.sentence[i - 1] == words.sentence[i] else ""
@@ -247,7 +256,7 @@ def _inflect_apposition(words: Words, head: int, j: int, reading: Reading, forms
     """Inflect the name right after a head: «городом Балахной», «академику Ивану Петрову». Gives where it ends."""
     k = head + 1
     geographic = reading.lemma in NAMED_HEADS
-    while k < j and words.text[k][:1].isupper() and not _abbreviation(words.text[k]):
+    while k < j and words.text[k][:1].isupper() and not _abbreviation(words, k):
         mine = [r for r in _readings(words, k) if r.case == reading.case and r.kind in ("noun", "adjective")]
         if geographic:
             mine = [r for r in mine if not r.animate or r.name == "place"]

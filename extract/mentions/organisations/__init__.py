@@ -14,9 +14,11 @@ from spacy.tokens import Span
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
-from extract.mentions.organisation_bodies import abbreviations, headed, tagged
-from extract.mentions.organisation_names import Body, name_bodies
-from extract.mentions.organisation_phrase import Sight
+from extract.mentions.organisations.headed import headed
+from extract.mentions.organisations.names import Body, name_bodies
+from extract.mentions.organisations.short import abbreviations
+from extract.mentions.organisations.sight import Sight
+from extract.mentions.organisations.tagged import tagged
 
 
 def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Span]:
