@@ -36,6 +36,7 @@ WEIGHTS = {
 PLURALS = frozenset({"соревнования", "состязания"})  # usual in either number
 LEAST = 0.5
 NEAR = 12  # words between a mention and its holding verb
+WORK_OF = frozenset({"участник", "организатор", "гость", "программа", "открытие", "закрытие", "работа", "ход", "тема"})
 FRAMES = {("в", "рамках"), ("в", "преддверии"), ("на", "полях"), ("в", "канун"), ("по", "итогам")}
 
 
@@ -107,7 +108,7 @@ def weigh(words: Words, lexicon: Lexicon, row: Row, spans: list[Span], outer: se
         "outer": float(all(span.start in outer for span in spans)),
         "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(_plural(words, r) for r in reaches)),
         "late": float(all(words.sentence[r.start] > body[-1] for r in reaches)),
-        "oblique": float(not any(words.feats[k].case == "Nom" for r in reaches for k in r if words.pos[k] == "NOUN")),
+        "oblique": float(not any(words.feats[k].case == "Nom" for r in reaches for k in r)),
     }
 
 
@@ -158,10 +159,14 @@ def _named(words: Words, lexicon: Lexicon, reach: range) -> bool:
 
 
 def _taken_part_in(words: Words, lexicon: Lexicon, reach: range) -> bool:
+    """Tell whether someone takes part or speaks: «участники форума», «в форуме участвуют», «на форуме выступил»."""
     i = reach.start
-    if i and words.lemma[i - 1] in ("участник", "организатор", "гость", "программа", "открытие", "закрытие", "работа", "ход", "тема"):
+    if i and words.lemma[i - 1] in WORK_OF:
         return True
-    return i > 1 and words.norm[i - 1] == "в" and words.lemma[i - 2] in ("участие", "участвовать", "участвующий")
+    if i == 0 or words.norm[i - 1] not in ("в", "во", "на") or not any(words.feats[k].case == "Loc" for k in reach):
+        return False
+    doing = lexicon.index("participation_words").keys() | lexicon.index("speech_verbs").keys()
+    return any(words.lemma[k] in doing for k in words.sentence_of[i])
 
 
 def _plural(words: Words, reach: range) -> bool:
