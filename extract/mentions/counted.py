@@ -82,17 +82,15 @@ def head_behind(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
     while at < limit:
         if words.pos[at] in ("NOUN", "PROPN") or _noun_like(words, at, lexicon):
             return counted_noun(words, at, lexicon)
-        if (
-            words.pos[at] in ("ADJ", "DET")
-            or _participle(words, at)
-            or (at > k and words.norm[at] == '"')
-            or (_joins_modifiers(words, at, at > k) and at + 1 < limit and _modifier_ahead(words, at + 1))
-        ):
-            at += 1
-        elif words.pos[at] == "ADP" and at > k and _participle(words, at - 1) and (past := _past_complement(words, at, limit)):
+        if words.pos[at] in ("ADJ", "DET") or _participle(words, at) or (at > k and words.norm[at] == '"'):
+            pass
+        elif not (at + 1 < limit and _joins_modifiers(words, at, at > k) and _modifier_ahead(words, at + 1)):
+            past = _past_complement(words, at, limit) if words.pos[at] == "ADP" and at > k and _participle(words, at - 1) else 0
+            if not past:
+                return None
             at = past
-        else:
-            return None
+            continue
+        at += 1
     return None
 
 
@@ -195,6 +193,9 @@ def inherits(words: Words, i: int, after: int) -> Link | None:
         for begin in (i - len(phrase), i - len(phrase) - 1):
             if begin >= start and tuple(words.norm[begin : begin + len(phrase)]) == phrase and (acts or dashed or from_where):
                 return Link(after, 1 if phrase[-1] in ("них", "еще") else 0, acts)
+    bare = not at_end and words.pos[after] == "ADJ" and words.feats[after].case == "Gen" and words.feats[after].number == "Plur"
+    if bare and (after + 1 == stop or words.pos[after + 1] in ("PUNCT", "CCONJ")):
+        return Link(after + 1, 0, False)  # «8 мужских сборных и 4 женских»
     if dashed and after + 1 < stop and words.pos[after + 1] in ("ADP", "ADV"):
         return Link(after, 0, False)
     return None

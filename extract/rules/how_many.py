@@ -7,17 +7,18 @@ from typing import NamedTuple, cast
 
 from spacy.tokens import Span
 
-from extract.lang.edtf import ends
+from extract.lang.edtf import ends, iso_day
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Attendance, Bound, Of
 from extract.rules.candidate import evidence
-from extract.rules.clause import clause_of, senses
+from extract.rules.clause import clause_of, lead_of, senses
+from extract.rules.dated import claims
 from extract.rules.main import Main
 
 LEAST = 0.5  # of a count that is to be told
 WEIGHTS = {
-    "bias": -2.2,
+    "bias": -1.7,
     "comes": 2.0,
     "hosts": 2.0,
     "guest": 1.3,
@@ -29,15 +30,19 @@ WEIGHTS = {
     "two": -2.0,
     "not": -2.5,
     "elsewhen": -3.5,
-    "other_year": -2.5,
+    "other_year": -4.0,
     "quoted": -1.2,
     "locative": -2.5,
     "for_whom": -1.5,
-    "late": -0.6,
+    "visited": -3.0,
+    "titled": -4.0,
+    "place": -4.0,
+    "late": -0.3,
     "one_or_none": -0.5,
 }
 LATE_SENTENCE = 8
 FOR_WHOM = frozenset({"для", "о", "об", "на", "по", "между", "за", "с", "со", "среди", "под", "через"})
+VISITING = frozenset({"посетить", "посещать", "объехать", "побывать", "проехать", "объездить"})
 INSIDE = frozenset({"в", "во", "на"})
 ORIGIN = frozenset({"из", "от"})
 
@@ -97,20 +102,16 @@ class _Setting:
         self.attending = lexicon.index("attending")
         self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.quoted = {k for span in words.group("quotes") if span.label_ == "direct" for k in words.reach(span)}
-        first = next((k for k in range(len(words)) if k not in words.headline), 0)
-        self.body = words.sentence[first] if len(words) else 0
+        self.body = lead_of(words)
         self.dates = [(words.reach(span).start, span) for span in words.group("dates") if span.label_ not in ("duration", "dateline")]
-        self.year = self._event_year()
+        self.year = self._event_year(main)
 
-    def _event_year(self) -> int | None:
-        """Take the year of the first full date near the top, or that of publication."""
-        if self.words.published:
-            return int(self.words.published[:4])
-        for _, span in self.dates:
-            day = next((d for d in ends(span.kb_id_) if d is not None), None)
-            if day is not None and day.year is not None and day.month is not None:
-                return day.year
-        return None
+    def _event_year(self, main: Main) -> int | None:
+        """Take the year of the likeliest date of the event, or that of publication."""
+        best = max(claims(self.words, self.lexicon, main), key=lambda claim: claim.score, default=None)
+        day = (best.start or best.end) if best is not None and best.score >= LEAST else None
+        published = iso_day(self.words.published)
+        return day.year if day is not None else published.year if published is not None else None
 
     def score(self, count: Count, before: tuple[Count, float] | None) -> float:
         features = self.features(count, before)
@@ -121,6 +122,7 @@ class _Setting:
         clause, sentence = clause_of(words, i), words.sentence_of[i]
         said = {row["sense"] for k in clause if k not in self.mine and k not in count.reach and (row := self.attending.get(words.lemma[k]))}
         wider = {row["sense"] for k in sentence if k not in self.mine and (row := self.attending.get(words.lemma[k]))}
+        near = {row["sense"] for k in range(max(clause.start, i - 4), i) if (row := self.attending.get(words.lemma[k]))}
         own = self.attending.get(count.noun, {}).get("sense", "")
         leading = words.norm[i - 1] if i > sentence.start else ""
         number = words.sentence[i]
@@ -138,11 +140,14 @@ class _Setting:
             "shared": float(linked),
             "two": float(count.value <= 2 and count.of != "people"),
             "not": float("not" in said or own == "not"),
+            "place": float("place" in near),
             "elsewhen": float(bool(senses(words, clause, self.lexicon) & {"edition", "life"})),
-            "other_year": float(self._other_year(sentence)),
+            "other_year": float(self._other_year(clause)),
             "quoted": float(i in self.quoted),
             "locative": float(leading in INSIDE and self._case(count) == "Loc"),
             "for_whom": float(leading in FOR_WHOM and leading not in INSIDE),
+            "titled": float(leading == '"' and words.norm[count.reach.stop : count.reach.stop + 1] == ['"']),
+            "visited": float(self._visited(count, clause)),
             "late": float(number - self.body > LATE_SENTENCE),
             "one_or_none": float(count.value <= 2),
         }
@@ -157,13 +162,20 @@ class _Setting:
     def _case(self, count: Count) -> str:
         return self.words.feats[count.reach.stop - 1].case
 
-    def _other_year(self, sentence: range) -> bool:
-        """Tell a sentence that is set in another year than the event."""
-        for i, span in self.dates:
-            if i in sentence and self.year is not None:
-                years = {day.year for day in ends(span.kb_id_) if day is not None and day.year is not None}
-                if years and all(abs(year - self.year) >= 1 for year in years):
-                    return not any(k in self.mine for k in sentence)
-        return False
+    def _other_year(self, clause: range) -> bool:
+        """Tell a clause that is set in another year than the event: «в 2021 году его посетили 200 человек»."""
+        if self.year is None:
+            return False
+        dated = [span for i, span in self.dates if i in clause and span.label_ not in ("since", "decade")]
+        if not dated and {"тогда", ";"} & {self.words.norm[k] for k in range(max(0, clause.start - 1), clause.stop)}:
+            start = self.words.sentence_of[clause.start].start
+            dated = [span for i, span in self.dates if start <= i < clause.start][-1:]
+        years = {day.year for span in dated for day in ends(span.kb_id_) if day is not None and day.year is not None}
+        return bool(years) and self.year not in years
 
-
+    def _visited(self, count: Count, clause: range) -> bool:
+        """Tell «посетил четыре страны» from «посетили представители четырёх стран»."""
+        if count.of not in ("countries", "cities", "regions") or count.reach.start == clause.start:
+            return False
+        before = range(max(clause.start, count.reach.start - 3), count.reach.start)
+        return any(self.words.lemma[k] in VISITING for k in before) and self._case(count) in ("Acc", "Nom", "Gen", "")

@@ -121,5 +121,8 @@ def _neighbour_year(words: Words, f: Found, said: list[Found]) -> int | None:
     if near:
         best = min(near, key=lambda o: (abs(words.sentence[o.i] - here), o.i > f.i, abs(o.i - f.i)))
         return _known(best).year
+    years = {_known(o).year for o in said if o.label in DATED}
+    if len(years) == 1:
+        return years.pop()
     named = [o for o in said if o.label == "name_year"]
     return _known(named[0]).year if named else None
