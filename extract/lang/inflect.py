@@ -128,7 +128,7 @@ def _abbreviation(words: Words, k: int) -> bool:
     text = words.text[k]
     if DECLINED_ABBREVIATION.match(text):
         return True
-    if not text.isupper() or len(text) < 2 or not text.isalpha():
+    if not text.isupper() or len(text) < 2 or not text.isalpha() or not CYRILLIC.match(text):
         return False
     found = readings(text.lower())
     if any(r.fixed or r.abbreviation for r in found):
