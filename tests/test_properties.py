@@ -115,6 +115,16 @@ def test_any_order_of_telling_words(nlp: Pipeline, text: str) -> None:
     holds(nlp, text)
 
 
+RELEASES = [json.loads(path.read_text("utf-8"))["text"] for path in sorted((Path(__file__).parents[1] / "samples" / "gold").glob("*.json"))]
+cuts = st.tuples(st.sampled_from(RELEASES), st.integers(0, 2000), st.integers(1, 300)).map(lambda cut: cut[0][cut[1] : cut[1] + cut[2]])
+
+
+@modest
+@given(text=cuts)
+def test_any_piece_of_a_release(nlp: Pipeline, text: str) -> None:
+    holds(nlp, text)
+
+
 HOSTILE = {
     "empty": "",
     "one letter": "ф",
@@ -135,6 +145,8 @@ HOSTILE = {
     "a huge number": f"На форум приехали {'9' * 400} человек",
     "roman": "MMMMMMMM" * 100 + " форум",
     "one sentence of many names": "На форуме выступили " + ", ".join(["Иван Петров"] * 300) + ".",
+    "a quotation that opens at the end": "В форуме участвует МИД России «Форум» и «Река»» МИД «",
+    "a preposition at the end": "Вчера состоялся матч за",
     "headline only": "ФОРУМ " * 40,
 }
 
