@@ -8,6 +8,7 @@ from extract.lang.lemmas import parses
 from extract.lang.words import Words
 
 PLACE_PREPOSITIONS = {"в", "во", "из", "под", "до", "через", "близ", "около", "возле", "мимо"}
+STREETS = {"улица", "проспект", "бульвар", "шоссе", "переулок", "набережная", "проезд"}
 OPENING, CLOSING = {'"', "„", "“"}, {'"', "“", "”"}
 
 
@@ -78,6 +79,8 @@ class Context:
         if self.in_person(i, j):
             return False
         tagged = i in self.places or (i in self.bodies and not ambiguous)
+        if ambiguous and i > 0 and self.words.lemma[i - 1] in STREETS:
+            return False
         if ambiguous:
             return (tagged and not self.opens_sentence(i)) or self.after_preposition(i) or (tagged and i in self.places)
         if j - i == 1 and self.opens_sentence(i) and self.common_word(i):

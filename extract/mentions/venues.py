@@ -12,6 +12,7 @@ from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.place_context import Found
+from extract.mentions.unknown_places import base_name
 
 INSIDE = {"в", "во", "на"}
 BESIDE = {"у", "возле", "около", "близ", "вблизи"}
@@ -32,9 +33,11 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
     places = {k: name for name in names for k in range(name.i, name.j)}
     done = 0
     for k, lemma in enumerate(words.lemma):
-        if words.norm[k] == '"' and k > 0 and words.norm[k - 1] in INSIDE and (quoted := _quoted(words, k)) is not None:
-            yield quoted
-            done = k + 2
+        if words.norm[k] == '"' and k > 0 and words.norm[k - 1] in INSIDE and not _venue_at(places, k + 1):
+            quoted = _quoted(words, k)
+            if quoted is not None:
+                yield quoted
+                done = k + 2
         row = heads.get(lemma)
         if row is None or k < done:
             continue
@@ -59,12 +62,19 @@ def stands_inside(words: Words, i: int) -> bool:
     return before >= 0 and words.norm[before] in INSIDE
 
 
+def _venue_at(places: dict[int, Found], k: int) -> bool:
+    return k in places and places[k].label == "venue"
+
+
 def _quoted(words: Words, k: int) -> Span | None:
     """Find a venue that has no noun but its name: «в „Узэкспоцентре“»."""
     close = next((n for n in range(k + 1, min(k + 6, len(words))) if words.norm[n] == '"'), None)
     if close is None or close == k + 1 or not any(BUILDING.search(words.norm[n]) for n in range(k + 1, close)):
         return None
-    return words.span(k + 1, close, label="venue", rule="places.venue_quoted", value=nominative(words, k + 1, close))
+    value = nominative(words, k + 1, close)
+    if value == words.slice(k + 1, close):  # a name that no dictionary has: «Газпром Арене»
+        value = value[: -len(words.text[close - 1])] + base_name(words, close - 1, "Loc", set())
+    return words.span(k + 1, close, label="venue", rule="places.venue_quoted", value=value)
 
 
 def _value(words: Words, start: int, k: int, end: int) -> str:
@@ -127,7 +137,7 @@ def _tail(words: Words, k: int, places: dict[int, Found]) -> tuple[int, bool]:
     while j < last:
         norm = words.norm[j]
         if norm == '"':
-            close = next((n for n in range(j + 1, last) if words.norm[n] == '"'), None)
+            close = next((n for n in range(j + 1, last) if words.norm[n] == '"' and words.norm[n - 1] != '"'), None)
             return (close + 1, True) if close else (j, named)
         if norm in NAMED_FOR and j + 1 < last:
             j += 2 if words.text[j + 1] == "." else 1
