@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import TEXT, Command
+
+ROOT = Path(__file__).parents[2]
 
 
 def one_line(command: Command, *arguments: str | Path, names: str | Path, says: str) -> None:
@@ -183,3 +187,16 @@ def test_a_full_disk(command: Command, release: Path, tmp_path: Path, monkeypatc
 )
 def test_a_wrong_command_line(command: Command, arguments: list[str], names: str) -> None:
     one_line(command, *arguments, names=names, says="--help")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux that is always full")
+@pytest.mark.parametrize("arguments", [["run", "samples/releases/kettle-notice.txt"], ["schema"]], ids=["run", "schema"])
+def test_a_full_standard_output(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([sys.executable, "-m", "extract", *arguments], stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False)
+    assert done.returncode == 2
+    assert [line.startswith(b"press-extract: ") for line in done.stderr.splitlines()] == [True]
+
+
+def test_no_arguments_show_the_help(command: Command) -> None:
+    assert command().out == command("--help").out
