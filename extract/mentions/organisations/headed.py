@@ -12,7 +12,7 @@ from extract.mentions.organisations.names import Body, fold
 from extract.mentions.organisations.noun_phrases import adjectives_before
 from extract.mentions.organisations.reach import Reach, reach
 from extract.mentions.organisations.short import known_names
-from extract.mentions.organisations.sight import ABBREVIATION, LATIN, Sight
+from extract.mentions.organisations.sight import LATIN, Sight
 
 # Kinds whose quoted or bare name does without the adjectives before: «американская | компания Monsanto».
 TERSE = ("company", "bank", "media", "sport", "party", "foundation")
@@ -25,6 +25,8 @@ def headed(sight: Sight) -> Iterator[Body]:
     until = -1
     for k in range(len(words)):
         row = sight.head(k)
+        if k < until and words.feats[k].number == "Plur":
+            continue
         if row is not None and words.pos[k] in ("NOUN", "PROPN", "X", "ADJ", "VERB"):
             body = _named_body(sight, k, row)
         elif words.text[k] in legal:
@@ -67,16 +69,18 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         if stop == head + 1 and sight.capital(head) and not sight.opens_sentence(head):
             yield Body(head, head + 1, head, row["kind"], "again")
     else:
-        kind = (
-            "international"
-            if any(sight.has_sense(words.lemma[n], "worldly") for n in range(start, head))
-            and row["kind"] in ("union", "agency", "foundation")
-            else row["kind"]
-        )
+        kind = _kind(sight, row["kind"], range(start, head))
         alias = words.slice(*found.quoted) if found.quoted else words.slice(head + 1, stop) if stop > found.stop else ""
-        if not alias and ABBREVIATION.match(words.text[stop - 1]) and row["kind"] in ("union", "company", "foundation"):
+        if not alias and sight.abbreviation(stop - 1) and row["kind"] in ("union", "company", "foundation"):
             alias = _unknown(sight, words.text[stop - 1])
         yield Body(start, stop, head, kind, "head", alias=alias)
+
+
+def _kind(sight: Sight, kind: str, adjectives: range) -> str:
+    lemmas = [sight.words.lemma[k] for k in adjectives]
+    if kind in ("union", "agency", "foundation") and any(sight.has_sense(lemma, "worldly") for lemma in lemmas):
+        return "international"
+    return "government" if "белый" in lemmas and kind == "company" else kind
 
 
 def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dict[str, str], apposed: bool) -> int:
@@ -153,7 +157,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         return found.complements > 0 or capital != head or found.capital
     if capital is None and found.complements:
         through = row["kind"] in ("union", "foundation") and sight.entity[head] == sight.entity[stop - 1] == "ORG"
-        return found.capital and (ABBREVIATION.match(words.text[head + 1]) is not None or through)
+        return found.capital and (sight.abbreviation(head + 1) or through)
     if capital is not None:
         return called and (found.complements > 0 or capital != head or found.capital)
     return found.capital and called and not found.place
@@ -170,12 +174,7 @@ def _apposition(sight: Sight, head: int, row: dict[str, str]) -> int:
         k += 1
     if k > head + 1:
         return k
-    if (
-        k < limit
-        and sight.entity[k] in ("ORG", "")
-        and (sight.entity[k] == "ORG" or ABBREVIATION.match(words.text[k]))
-        and sight.capital(k)
-    ):
+    if k < limit and sight.entity[k] in ("ORG", "") and (sight.entity[k] == "ORG" or sight.abbreviation(k)) and sight.capital(k):
         while k < limit and sight.entity[k] == "ORG" and sight.capital(k):
             k += 1
         return max(k, head + 2)

@@ -6,12 +6,6 @@ from extract.lang.words import Words
 from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight
 
 
-def in_capitals(sight: Sight, k: int) -> bool:
-    """Tell whether a word stands among capitals, where an abbreviation does not show."""
-    near = [t for n in range(max(0, k - 2), min(len(sight.words), k + 3)) if n != k and (t := sight.words.text[n]).isalpha() and len(t) > 3]
-    return len(near) > 1 and all(t.isupper() for t in near)
-
-
 def masked(sight: Sight, start: int, stop: int) -> bool:
     """Tell what the tagger takes for a body but a word before it or the name itself tells otherwise: «фильм «Заря»», «СМИ»."""
     words = sight.words
@@ -33,7 +27,7 @@ def names_a_thing(sight: Sight, k: int) -> bool:
     row = lexicon.index("organisation_masks").get(lemma)
     if row is not None:
         return row["as"] == "noun"
-    return sight.head(k) is None and (lemma in lexicon.index("event_kinds") or lemma in lexicon.index("venue_heads"))
+    return lemma in lexicon.index("event_kinds") or (sight.head(k) is None and lemma in lexicon.index("venue_heads"))
 
 
 def _inside_quotes(words: Words, k: int, first: int) -> bool:

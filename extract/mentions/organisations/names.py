@@ -122,7 +122,10 @@ class _Ledger:
     def last_of(self, body: Body) -> str:
         """Give the last body named before by the same noun: «Министерство»."""
         before = [key for at, key in self.by_head.get(self.sight.words.lemma[body.head], ()) if at < body.start]
-        return self.names[before[-1]] if before else ""
+        if not before:
+            return ""
+        longer = self._nearest(self.begun.get(before[-1], ()), body.start)
+        return self.names[longer or before[-1]]
 
     def _nearest(self, named: list[tuple[int, str]] | tuple[()], at: int) -> str:
         before = [key for start, key in named if start <= at]

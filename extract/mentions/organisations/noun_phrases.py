@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.lang.readings import Reading, agree, readings_of_kind
 from extract.lang.words import Words
-from extract.mentions.organisations.sight import ABBREVIATION, QUOTES, Sight
+from extract.mentions.organisations.sight import QUOTES, Sight
 
 LONGEST_QUOTE = 14  # words between quotation marks: a name, not a speech
 
@@ -53,7 +53,7 @@ def noun_phrase(sight: Sight, k: int, limit: int, case: str) -> tuple[int, int] 
     while k < limit and k - start < 6:
         nouns = [r for r in readings_of_kind(words.norm[k], "noun") if r.case == case or r.fixed]
         adjectives = tuple(r for r in readings_of_kind(words.norm[k], "adjective") if r.case == case)
-        if ABBREVIATION.match(words.text[k]) and not waiting:
+        if sight.abbreviation(k) and not waiting:
             return k + 1, k
         if nouns and words.pos[k] in ("NOUN", "PROPN", "ADJ", "X", "VERB") and not (adjectives and words.pos[k] == "ADJ"):
             fitting = [r for r in nouns if all(any(agree(a, r) for a in mine) or r.fixed for mine in waiting)]
@@ -82,7 +82,7 @@ def _stands_in(sight: Sight, k: int, case: str, fitting: list[Reading]) -> bool:
     if words.feats[k].case == case:
         return True
     everything = readings_of_kind(words.norm[k], "noun")
-    if all(r.case == case for r in everything) or (case == "Gen" and {r.case for r in everything} <= {"Gen", "Acc"}):
+    if all(r.case == case or r.fixed for r in everything) or (case == "Gen" and {r.case for r in everything} <= {"Gen", "Acc"}):
         return True
     best = max(everything, key=lambda r: r.score)
     return best.case == case and (sight.place[k] or words.feats[k].case not in ("Nom", "Acc"))

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from extract.mentions.organisations.noun_phrases import noun_phrase, quoted
-from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Sight
+from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
 LONGEST_NAME = 30  # words behind the head
 INITIAL = re.compile(r"[А-ЯЁA-Z]\.?$")
@@ -239,11 +239,7 @@ def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
     stop, noun = phrase
     row = sight.head(noun)
     named = stop < len(words) and (words.text[stop] in QUOTES or sight.capital(stop))
-    if (
-        (row is not None and (named or row["need"] != "named"))
-        or sight.has_sense(words.lemma[noun], "time")
-        or ABBREVIATION.match(words.text[noun])
-    ):
+    if (row is not None and (named or row["need"] != "named")) or sight.has_sense(words.lemma[noun], "time") or sight.abbreviation(noun):
         return True
     if any(sight.entity[n] in ("PER", "ORG") and sight.entity[found.stop - 1] != "ORG" for n in range(k, stop)):
         return True

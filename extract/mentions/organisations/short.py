@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.lexicon import Lexicon
-from extract.mentions.organisations.masks import in_capitals, masked
+from extract.mentions.organisations.masks import masked
 from extract.mentions.organisations.names import Body, fold
 from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.sight import ABBREVIATION, Sight
@@ -30,7 +30,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             or known.get(_undeclined(text))
             or (known.get(words.lemma[k].capitalize()) if len(text) > 5 and not text.isupper() else None)
         )
-        if row is not None and not in_capitals(sight, k):
+        if row is not None and not sight.in_capitals(k):
             yield _with_place(sight, k, row["kind"], "abbreviation", known_as=row["abbreviation"], full=row["name"])
         elif len(text) > 4 and not text.isupper() and (kind := _coinage(words.norm[k], words.lemma[k], made)):
             yield _with_place(sight, k, kind, "coinage")
@@ -38,7 +38,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             ABBREVIATION.match(text)
             and sight.entity[k] == "ORG"
             and text not in legal
-            and not (in_capitals(sight, k) or masked(sight, k, k + 1))
+            and not (sight.in_capitals(k) or masked(sight, k, k + 1))
         ):
             yield _with_place(sight, k, "other", "abbreviation")
 

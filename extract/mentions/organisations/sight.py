@@ -65,6 +65,17 @@ class Sight:
         first = words.sentence_of[k].start
         return k == first or (k <= first + 2 and not any(words.text[n][:1].isalnum() for n in range(first, k)))
 
+    def abbreviation(self, k: int) -> bool:
+        """Tell whether a word is an abbreviation, and no word of a headline in capitals."""
+        return ABBREVIATION.match(self.words.text[k]) is not None and not self.in_capitals(k)
+
+    def in_capitals(self, k: int) -> bool:
+        """Tell whether a word stands among capitals, where an abbreviation does not show."""
+        near = [
+            t for n in range(max(0, k - 2), min(len(self.words), k + 3)) if n != k and (t := self.words.text[n]).isalpha() and len(t) > 3
+        ]
+        return len(near) > 1 and all(t.isupper() for t in near)
+
     def has_sense(self, lemma: str, sense: str) -> bool:
         """Tell whether a word has a sense around organisations' names: passing, worldly, meeting, time …"""
         return (lemma, sense) in self._senses

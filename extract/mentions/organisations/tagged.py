@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.lang.readings import readings_of_kind
-from extract.mentions.organisations.masks import in_capitals, masked, names_a_thing
+from extract.mentions.organisations.masks import masked, names_a_thing
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Sight
 
@@ -42,14 +42,14 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
     words = sight.words
     if COMPANY.match(words.text[stop - 1]) and stop - start > 1:
         return True
-    if masked(sight, start, stop):
+    if masked(sight, start, stop) or all(len(words.text[n]) > 3 and words.text[n].isupper() for n in range(start, min(stop, start + 2))):
         return False
     if not any(sight.capital(n) or words.text[n][:1].isdigit() for n in range(start, stop)):
         return False
     if stop - start == 1:
         text = words.text[start]
         if ABBREVIATION.match(text):
-            return not in_capitals(sight, start)
+            return not sight.in_capitals(start)
         if LATIN.match(text):
             return len(text) > 2
         in_quotes = start > 0 and words.text[start - 1] in QUOTES
