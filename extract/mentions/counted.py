@@ -27,6 +27,9 @@ SHARE_BEFORE: tuple[tuple[str, ...], ...] = (
 SHARE_BEHIND: tuple[tuple[str, ...], ...] = (("из", "них"), ("из", "которых"))
 
 
+WHO = ("ец", "ник", "ист", "тель", "чик", "щик", "лог", "анин", "янин", "ант", "ент", "ер", "ор", "ведь", "вед", "ница", "истка")
+
+
 class Counted(NamedTuple):
     """What is counted, in which words: ``of`` as the record has it, ``noun`` its lemma."""
 
@@ -61,7 +64,9 @@ def _animate(words: Words, k: int) -> Counted | None:
     if words.pos[k] != "NOUN" or words.text[k][:1].isupper():
         return None
     reading = next((p for p in parses(words.norm[k]) if p.tag.POS == "NOUN"), None)
-    if reading is None or not reading.is_known or reading.tag.animacy != "anim":
+    if reading is None or reading.tag.animacy != "anim":
+        return None
+    if not reading.is_known and not reading.normal_form.endswith(WHO):
         return None
     return Counted(k, k + 1, "people", reading.normal_form.replace("ё", "е"))
 
@@ -82,6 +87,8 @@ def head_behind(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
     while at < limit:
         if words.pos[at] in ("NOUN", "PROPN") or _noun_like(words, at, lexicon):
             return counted_noun(words, at, lexicon)
+        if (people := _participants(words, at, limit)) is not None:
+            return people
         if words.pos[at] in ("ADJ", "DET") or _participle(words, at) or (at > k and words.norm[at] == '"'):
             pass
         elif not (at + 1 < limit and _joins_modifiers(words, at, at > k) and _modifier_ahead(words, at + 1)):
@@ -92,6 +99,20 @@ def head_behind(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
             continue
         at += 1
     return None
+
+
+def _participants(words: Words, at: int, limit: int) -> Counted | None:
+    """Take a participle without a noun of its own for people: «15 тысяч обучающихся», «20 приглашённых»."""
+    if not (_participle(words, at) and words.feats[at].number == "Plur"):
+        return None
+    for k in range(at + 1, min(at + 8, limit)):
+        if words.pos[k] in ("NOUN", "PROPN") and (words.feats[k].case, words.feats[k].number) == (words.feats[at].case, "Plur"):
+            return None
+        if words.pos[k] in ("PUNCT", "VERB", "AUX", "CCONJ") and not _participle(words, k):
+            break
+    reading = next((p for p in parses(words.norm[at]) if p.tag.POS == "PRTF"), None)
+    singular = reading.inflect({"sing", "masc", "nomn"}) if reading is not None else None
+    return Counted(at, at + 1, "people", singular.word.replace("ё", "е")) if singular is not None else None
 
 
 def _joins_modifiers(words: Words, at: int, inside: bool) -> bool:

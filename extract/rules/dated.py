@@ -27,6 +27,7 @@ WEIGHTS = {
     "deadline": -2.5,
     "document": -3.5,
     "life": -2.0,
+    "told": -1.8,
     "quoted": -1.5,
     "month": -0.5,
     "year": -1.6,
@@ -75,6 +76,7 @@ class _Setting:
         self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.others = {k for span in words.group("events") for k in words.reach(span)} - self.mine
         self.quoted = {k for span in words.group("quotes") if span.label_ == "direct" for k in words.reach(span)}
+        self.speech = lexicon.index("speech_verbs").keys() - holding(lexicon).keys()
         self.published = iso_day(words.published)
         self.body = lead_of(words)
         self.stems = {words.lemma[k][:STEM] for k in self.mine if len(words.lemma[k]) >= STEM}
@@ -97,6 +99,8 @@ class _Setting:
         score = 1 / (1 + math.exp(-sum(WEIGHTS[name] * value for name, value in features.items())))
         if span.label_ == "week":  # within that week, who knows when
             first = last = first._replace(day=None) if first and last and first[:2] == last[:2] else None
+            score *= 0.6
+        if span.label_ == "name_year":  # where nothing better is said
             score *= 0.6
         start = None if phase in ("close", "until") else first
         end = None if phase in ("open", "since") else last
@@ -159,6 +163,7 @@ class _Setting:
             "deadline": float("deadline" in meant or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)),
             "document": float((reach.start > 0 and words.norm[reach.start - 1] == "от") or "document" in meant),
             "life": float("life" in meant),
+            "told": float(self._told(reach, clause)),
             "quoted": float(reach.start in self.quoted),
             "month": float(span.label_ in ("month", "season", "week")),
             "year": float(span.label_ in ("year", "years", "name_year")),
@@ -169,6 +174,12 @@ class _Setting:
             "late": float(number - self.body > LATE_SENTENCE),
             "inside_wider": float(any(low <= span.kb_id_ <= high for low, high in self.wide) and span.label_ != "range"),
         }
+
+    def _told(self, reach: range, clause: range) -> bool:
+        """Tell the day on which somebody said so: «сообщил 8 ноября пресс-секретарь»."""
+        verbs = [k for k in clause if k not in reach and self.words.pos[k] == "VERB" and self.words.feats[k].verb_form != "Inf"]
+        nearest = min(verbs, key=lambda k: self._distance(k, reach), default=None)
+        return nearest is not None and self.words.lemma[nearest] in self.speech
 
     def _names_main(self, k: int) -> bool:
         return k in self.mine or any(self.words.norm[at][:STEM] in self.stems for at in range(max(0, k - 3), k + 1))
