@@ -8,7 +8,7 @@ from extract.lang.lemmas import parses
 from extract.lang.words import Words
 
 PLACE_PREPOSITIONS = {"в", "во", "из", "под", "до", "через", "близ", "около", "возле", "мимо"}
-STREETS = {"улица", "проспект", "бульвар", "шоссе", "переулок", "набережная", "проезд"}
+STREETS = {"улица", "проспект", "бульвар", "шоссе", "переулок", "проезд"}
 OPENING, CLOSING = {'"', "„", "“"}, {'"', "“", "”"}
 
 

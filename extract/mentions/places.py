@@ -145,11 +145,11 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
 
 def _year(words: Words, k: int) -> bool:
     """Tell the «г.» of «в 2013 г.» from that of «в г. Саров»."""
-    return k > 0 and words.text[k - 1][-1:].isdigit()
+    return k > 0 and bool(words.text[k - 1][-1:].isdigit())
 
 
 def _follows_closely(words: Words, k: int) -> bool:
-    return words.start[k] - words.stop[k - 1] <= 1
+    return bool(words.start[k] - words.stop[k - 1] <= 1)
 
 
 def _agreeing_case(words: Words, head: int, name: int) -> str:

@@ -21,6 +21,7 @@ CARRIERS = {"база", "территория", "здание", "помещен�
 STREETS = {"улица", "проспект", "набережная", "площадь", "бульвар", "шоссе", "переулок"}
 NAMED_FOR = {"имени", "им"}
 LONGEST_TAIL = 12
+VISITED = {"посетить", "осмотреть", "заполнить"}
 BUILDING = re.compile("экспо|центр|арен|холл|парк|плаз|палас|дворец|дворц|стадион")
 
 
@@ -42,10 +43,10 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
         if row is None or k < done:
             continue
         start = _first_adjective(words, k)
-        case = _governed(words, start)
+        end, named = _tail(words, k, places)
+        case = _governed(words, start) or _hosting(words, start, k, end)
         if not case or not _can_stand_in(words, k, case):
             continue
-        end, named = _tail(words, k, places)
         adjectives = range(start, k)
         proper = named or any(words.text[a][:1].isupper() for a in adjectives) or (words.text[k][:1].isupper() and end > k + 1)
         if not _enough(row["need"], proper=proper, adjectives=bool(adjectives), tail=end > k + 1):
@@ -73,7 +74,10 @@ def _quoted(words: Words, k: int) -> Span | None:
         return None
     value = nominative(words, k + 1, close)
     if value == words.slice(k + 1, close):  # a name that no dictionary has: «Газпром Арене»
-        value = value[: -len(words.text[close - 1])] + base_name(words, close - 1, "Loc", set())
+        last = nominative(words, close - 1, close)
+        value = value[: -len(words.text[close - 1])] + (
+            last if last != words.text[close - 1] else base_name(words, close - 1, "Loc", set())
+        )
     return words.span(k + 1, close, label="venue", rule="places.venue_quoted", value=value)
 
 
@@ -114,8 +118,19 @@ def _governed(words: Words, start: int) -> str:
     return ""
 
 
+def _hosting(words: Words, start: int, k: int, end: int) -> str:
+    """Tell a venue that hosts or is visited: «площадкой стал Дом актёра», «дворец „Юность“ принимает», «павильоны посетили»."""
+    beside = {words.lemma[n] for n in (start - 1, end) if 0 <= n < len(words) and words.sentence[n] == words.sentence[k]}
+    if beside & VISITED and words.norm[end - 1] == '"' and words.feats[k].number == "Plur":
+        return "Acc"
+    settings = {words.lemma[n] for n in range(max(words.sentence_of[k].start, start - 5), start)}
+    if "принимать" in beside or ("стать" in beside and settings & {"площадка", "место"}):
+        return "Nom"
+    return ""
+
+
 def _can_stand_in(words: Words, k: int, case: str) -> bool:
-    wanted = {"Loc": ("loct", "loc2"), "Gen": ("gent", "gen2")}[case]
+    wanted = {"Loc": ("loct", "loc2"), "Gen": ("gent", "gen2"), "Nom": ("nomn",), "Acc": ("accs",)}[case]
     return words.text[k].isupper() or any(parse.tag.case in wanted for parse in parses(words.norm[k]))
 
 

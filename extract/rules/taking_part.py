@@ -67,14 +67,14 @@ class TakingPart:
         if at is not None and words.norm[at] in OPENING:
             return ("list", 0.78) if joined or "страна" in lemmas else None
         if joined and self._subject(reach, at, lemmas):
-            return "subject", 0.7
+            return "subject", 0.8
         if at is None or case not in ("Gen", ""):
             return None
         sense, noun = self._owner(at)
         if sense == "group":
             return "delegation", 0.75 if joined else 0.55
         if sense != "not" and noun is not None and self._animate(noun) and (joined or words.feats[noun].number == "Plur"):
-            return "people", 0.6 if joined else 0.5
+            return "people", 0.65 if joined else 0.5
         return None
 
     def _subject(self, reach: range, at: int | None, lemmas: frozenset[str]) -> bool:
@@ -89,7 +89,7 @@ class TakingPart:
         if sense == "not":
             return None
         if joined or sense == "group":
-            return "from", 0.8 if joined else 0.65
+            return "from", 0.85 if joined else 0.65
         return ("from", 0.6) if noun is not None and self._animate(noun) else None
 
     def _governor(self, reach: range) -> int | None:
