@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from extract.cli import options
 from tests.cli.conftest import TEXT, Command
 
 ROOT = Path(__file__).parents[2]
@@ -106,6 +107,25 @@ def test_a_wrong_published(command: Command, release: Path, day: str) -> None:
 
 def test_a_missing_lexicon(command: Command, release: Path) -> None:
     one_line(command, "run", release, "--lexicon", "nowhere", names="nowhere", says="no such lexicon folder")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("months.tsv", "month\tnumber\textra\nмай\t5\t\n".encode(), "its columns"),
+        ("months.tsv", "май".encode("cp1251"), "not UTF-8"),
+        ("moths.tsv", b"", "months.tsv"),
+        ("months.tsv", "a\nб\tв\n".encode(), "cells"),
+    ],
+)
+def test_a_bad_lexicon(
+    command: Command, release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, content: bytes, says: str
+) -> None:
+    folder = tmp_path / "words"
+    folder.mkdir()
+    (folder / name).write_bytes(content)
+    monkeypatch.setattr(sys.modules["extract.cli.run"], "load", options.load)
+    one_line(command, "run", release, "--lexicon", folder, names=folder / name, says=says)
 
 
 @pytest.mark.parametrize(
