@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -125,6 +126,7 @@ def load(*, overlays: Iterable[str] = ()) -> Pipeline:
     """Load the models and make the pipeline."""
     chosen = tuple(overlays)
     nlp = spacy.blank("ru", config={"nlp": {"tokenizer": {"@tokenizers": "extract.razdel.v1"}}})
+    nlp.max_length = sys.maxsize  # spaCy's limit is for its parser; our stages take a few hundred bytes a character
     for name in COMPONENTS:
         takes_overlays = name not in ("extract_morphology", "extract_entities")
         nlp.add_pipe(name, config={"overlays": list(chosen)} if takes_overlays else {})
