@@ -85,6 +85,11 @@ class Context:
             return False
         return words.feats[i].case != "Ins" and not (i > 0 and words.norm[i - 1] in WITH)
 
+    def like_abbreviation(self, i: int, value: str) -> bool:
+        """Tell the abbreviation «ГОУ» from «Гоа» in a case."""
+        text = self.words.text[i]
+        return text.isupper() and 1 < len(text) <= 4 and text.lower() != value.lower()
+
     def used_as_place(self, i: int, j: int, *, ambiguous: bool, venue: bool = False) -> bool:
         """Decide whether a name of the gazetteer, found in the words ``[i, j)``, is the place here."""
         if not self.capital(i) or (self.alone_in_quotes(i, j) and not venue):

@@ -90,7 +90,7 @@ def _choose(matches: list[tuple[int, Entry]], context: Context, i: int, *, liste
             if entry.label == label:
                 if label == "mask":
                     return (j, entry)
-                if label == "city" and context.like_adjective(i, entry.value):
+                if label != "country" and (context.like_adjective(i, entry.value) or context.like_abbreviation(i, entry.value)):
                     continue
                 lower_head = not context.capital(i) and j - i > 1
                 among_countries = listed and label == "country" and context.capital(i)
