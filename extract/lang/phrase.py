@@ -77,8 +77,6 @@ def quotation_end(words: Words, k: int, limit: int) -> int:
     """
     if k >= limit:
         return 0
-    if k >= limit:
-        return 0
     opening = words.text[k]
     closing = OPENING.get(opening)
     if closing is None:
