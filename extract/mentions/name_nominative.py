@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
 from extract.lang.words import Words
+from extract.lexicon import open_lexicon
 from extract.mentions.name_forms import Reading, first_name_gender, first_name_weight, is_patronymic, readings
 
 MISSING = -3.0  # a word that has no reading in a case and gender
 KNOWN_AS = {"given": 1.0, "single": 0.6, "surname": 0.0, "patronymic": 0.0}  # how far a known first name speaks for a reading
 CASE_OF_TAG = {"Nom": "N", "Gen": "G", "Dat": "D", "Acc": "A", "Ins": "I", "Loc": "L"}
-OF_PREPOSITION = {
-    "с": "GI", "со": "GI", "у": "G", "от": "G", "до": "G", "для": "G", "из": "G", "без": "G", "против": "G", "кроме": "G", "среди": "G", "вместо": "G", "около": "G",
-    "к": "D", "ко": "D", "по": "D", "благодаря": "D", "согласно": "D", "о": "L", "об": "L", "обо": "L", "при": "L", "в": "AL", "на": "AL", "за": "AI", "про": "A", "через": "A",
-    "перед": "I", "между": "GI", "над": "I", "под": "AI", "рядом": "I", "вместе": "I", "помимо": "G", "включая": "A", "возле": "G", "после": "G", "имени": "G", "словам": "G", "мнению": "G",
-}  # fmt: skip
 
 
 class Part(NamedTuple):
@@ -98,7 +95,7 @@ def _best(found: tuple[Reading, ...], case: str, gender: str, part: Part, bonus:
                 weight -= 2
             if weight > best[0]:
                 same = reading.nominative.replace("ё", "е") == part.text.lower().replace("ё", "е")
-                best = (weight, part.text if same else cased_like(reading.nominative, part.text))
+                best = (weight, part.text if same and not part.text[1:].isupper() else cased_like(reading.nominative, part.text))
     return best
 
 
@@ -112,7 +109,7 @@ def cased_like(word: str, model: str) -> str:
     while same < min(len(word), len(model)) and word[same] == model[same].lower():
         same += 1
     if model.isupper() and len(model) > 1:
-        return word.upper()
+        model = model.title()  # «Василий КРАВЕЦ»
     if "-" in word and word.count("-") == model.count("-"):
         return "-".join(cased_like(w, m) for w, m in zip(word.split("-"), model.split("-"), strict=True))
     return model[:same] + word[same:] if same else word[:1].upper() + word[1:]
@@ -131,9 +128,9 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         if words.feats[k].gender in ("Masc", "Fem"):
             genders["m" if words.feats[k].gender == "Masc" else "f"] += 0.4 / len(declined)
     sentence = words.sentence_of[i]
-    if i > sentence.start and (governed := OF_PREPOSITION.get(words.norm[i - 1])):
-        for case in "NGDAIL":
-            cases[case] += 1.2 if case in governed else 0.0
+    if i > sentence.start and (governed := _prepositions().get(words.norm[i - 1])):
+        for case in governed:
+            cases[case] += 1.2
     elif (head := _office_before(words, i, sentence.start, is_office)) is not None:
         case = CASE_OF_TAG.get(words.feats[head].case)
         if case:
@@ -171,6 +168,12 @@ def _is_feminine(words: Words, k: int) -> bool:
             words.lemma[k],
         )
     ) or (words.norm[k].endswith(("ущая", "ющая", "ущей", "ющей", "г-жа", "г-жой", "г-же", "г-жи")))
+
+
+@lru_cache(maxsize=1)
+def _prepositions() -> dict[str, str]:
+    rows = open_lexicon().table("prepositions")
+    return {row["preposition"]: "".join(CASE_OF_TAG[case] for case in row["cases"].split()) for row in rows}
 
 
 def _subject_of_feminine(words: Words, k: int, first: int) -> bool:

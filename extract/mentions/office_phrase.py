@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from extract.lang.inflect import nominative, singular
 from extract.lang.lemmas import parses
@@ -17,9 +18,6 @@ ENDINGS = re.compile(r"(?:ий|его|ему|им|ем|ая|ей|ую|ые|ие|
 ORDINAL = re.compile(r"\d-(?:й|го|му|м|я)$")
 # «вице-президент по региону Европы»: behind these the place belongs to the position
 WIDE = {"регион", "страна", "вопрос", "дело", "отношение", "связь", "сотрудничество"}
-# «сказал корреспонденту по телефону», «министр по итогам встречи»: no field of work
-NO_FIELD = {"телефон", "видеосвязь", "радио", "рация", "итог", "случай", "повод", "слово", "мнение", "состояние", "данные", "время", "приглашение", "просьба",
-            "поручение", "инициатива", "дорога", "результат", "окончание", "завершение", "прибытие", "традиция", "адрес", "обвинение", "подозрение", "сеть"}  # fmt: skip
 GENERIC_PLACES = {"округ", "район", "город", "поселение", "республика", "область", "край", "регион", "муниципалитет", "село", "поселок"}
 DEPARTMENTS = {"отдел", "отделение", "лаборатория", "кафедра", "сектор", "группа", "служба", "управление", "департамент", "цех", "штаб"}
 MINISTERS = {
@@ -40,6 +38,7 @@ class OfficePhrase:
         self.heads = lexicon.index("offices")
         self.adjectives = lexicon.index("office_adjectives")
         self.bodies = lexicon.index("organisation_heads")
+        self.no_fields = lexicon.index("no_fields")
         self.of_bodies = self._covered("organisations")
         self.of_places = self._covered("places")
         self.of_people = self._covered("people")
@@ -174,7 +173,7 @@ class OfficePhrase:
         """«вице-президент | по маркетингу и продажам», «специалист | по телемедицине»."""
         words = self.words
         end = noun_phrase_end(words, at + 1, limit, ("Dat",))
-        if not end or end - at > 6 or any(n in self.of_people for n in range(at, end)) or words.lemma[end - 1] in NO_FIELD:
+        if not end or end - at > 6 or any(n in self.of_people for n in range(at, end)) or words.lemma[end - 1] in self.no_fields:
             return at
         wide = words.lemma[end - 1] in WIDE
         while end < limit:
@@ -214,7 +213,7 @@ class OfficePhrase:
         )
         if not named or words.sentence[j] != words.sentence[j - 1]:
             return j
-        for start, stop in zip(pieces, pieces[1:], strict=False):
+        for start, stop in pairwise(pieces):
             if any(words.lemma[n] in self.bodies for n in range(start, stop)):
                 return start
         return j
@@ -227,7 +226,7 @@ class OfficePhrase:
         before = words.slice(i, start)
         if words.norm[i].startswith("исполняющ"):
             text = ("исполняющая " if words.norm[i].endswith(("ая", "ей", "ую")) else "исполняющий ") + words.slice(i + 1, k + 1)
-        elif before and words.norm[start - 1] in (".", *ACTING) or (lemma and self.heads[lemma]["complement"] == "fixed"):
+        elif (before and words.norm[start - 1] in (".", *ACTING)) or (lemma and self.heads[lemma]["complement"] == "fixed"):
             text = words.slice(i, k + 1)
         else:
             plural = words.feats[k].number == "Plur"

@@ -77,7 +77,7 @@ def _later_mentions(
         if finder.is_common(k) and (k == words.sentence_of[k].start or words.pos[k] != "PROPN"):
             continue
         name = Name(k, k + 1, "people.surname")
-        if not finder.is_no_person(name):
+        if not finder.namesakes.is_no_person(name.i, name.j):
             later.append((name, (Part(k, "single", text),)))
     return later
 
