@@ -105,6 +105,10 @@ class Words:
             self._groups[name] = known
         return known[2]
 
+    def covered(self, name: str) -> frozenset[int]:
+        """Give the words that the mentions of a kind cover."""
+        return frozenset(k for span in self.group(name) for k in self.reach(span))
+
     def slice(self, i: int, j: int) -> str:
         """Give the source text of the words ``[i, j)``."""
         return self.source[self.start[i] : self.stop[j - 1]] if j > i else ""
