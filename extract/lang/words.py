@@ -91,6 +91,9 @@ class Words:
 
     def reach(self, span: Span) -> range:
         """Give the word range of a mention."""
+        first, last = self._index.get(span.start), self._index.get(span.end - 1)
+        if first is not None and last is not None:
+            return range(first, last + 1)
         words = [self._index[t] for t in range(span.start, span.end) if t in self._index]
         return range(words[0], words[-1] + 1) if words else range(0)
 
