@@ -51,7 +51,7 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
     if stop - start == 1:
         text = words.text[start]
         if ABBREVIATION.match(text):
-            return not sight.in_capitals(start)
+            return len(text) > 2 and not sight.in_capitals(start)
         if LATIN.match(text):
             return len(text) > 2
         in_quotes = start > 0 and words.text[start - 1] in QUOTES
@@ -60,10 +60,23 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
         if not in_quotes and not readings_of_kind(words.norm[start], "noun") and readings_of_kind(words.norm[start], "adjective"):
             return False
         return in_quotes or not sight.opens_sentence(start)
+    if all(words.pos[n] == "ADJ" for n in range(start, stop)) or _dated(sight, stop):
+        return False
     first = next((n for n in range(start, stop) if words.pos[n] in ("NOUN", "PROPN", "X")), start)
     if names_a_thing(sight, first) or re.search(r"\b\d{4}$", words.text[stop - 1]):
         return False
     return words.pos[first] != "VERB" and sight.head(first) is None
+
+
+def _dated(sight: Sight, k: int) -> bool:
+    """Tell whether a year in brackets follows, as behind a work's name: «Abbey Road (1969)»."""
+    words = sight.words
+    return (
+        k + 2 < len(words)
+        and words.text[k] == "("
+        and words.text[k + 2] in ("),", ")")
+        and bool(re.fullmatch(r"[12]\d{3}", words.text[k + 1]))
+    )
 
 
 def _kind(sight: Sight, start: int, stop: int) -> str:
