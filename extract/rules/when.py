@@ -77,12 +77,16 @@ def _ends(best: Claim, found: list[Claim], lasts: list[Lasting], kind_class: str
 
 def _follows(first: Claim, last: Claim) -> bool:
     return (
-        first.start is not None and last.end is not None and tuple(first.start)[:2] != (None, None) and _key(first.start) < _key(last.end)
+        first.start is not None and last.end is not None and tuple(first.start)[:2] != (None, None) and _key(first.start) < _last(last.end)
     )
 
 
 def _key(day: PartialDate) -> tuple[int, int, int]:
     return day.year or 0, day.month or 0, day.day or 0
+
+
+def _last(day: PartialDate) -> tuple[int, int, int]:
+    return day.year or 0, day.month or 12, day.day or 31
 
 
 def _after(claim: Claim, lasts: list[Lasting]) -> Claim | None:
