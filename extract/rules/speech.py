@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, Row
 
 FAR = 30  # words between a trigger and its person
 CHAIN = 40  # people in one list
@@ -43,7 +43,8 @@ class Scene:
         self.quoted = frozenset(k for reach in direct for k in reach)
         self.ascribing = frozenset(k for reach in direct for k in range(reach.stop, reach.stop + QUOTE_TO_VERB + 1))
         self.bodies = frozenset(k for span in words.group("organisations") for k in words.reach(span))
-        self.people = [person for person in people(words) if person.reach.start not in self.quoted]
+        credits = lexicon.index("credits")
+        self.people = [p for p in people(words) if p.reach.start not in self.quoted and not _is_credited(words, p.reach.start, credits)]
         self._starts = [person.reach.start for person in self.people]
 
     def between(self, start: int, stop: int) -> list[Named]:
@@ -95,6 +96,15 @@ class Scene:
 def people(words: Words) -> list[Named]:
     """Give the mentions of people in the order of the text."""
     return [Named(span.kb_id_, span.label_, words.reach(span)) for span in words.group("people") if len(words.reach(span))]
+
+
+def _is_credited(words: Words, i: int, credits: dict[str, Row]) -> bool:
+    """Tell whether a name at a word signs a text or a picture: «Фото: Иван Громов», «by Иван Громов»."""
+    if i == 0:
+        return False
+    if words.norm[i - 1] == ":" and i > 1:
+        return words.lemma[i - 2] in credits
+    return credits.get(words.lemma[i - 1], {}).get("alone") == "yes"
 
 
 def is_nominative(words: Words, person: Named) -> bool:
