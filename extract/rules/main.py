@@ -34,7 +34,7 @@ WEIGHTS = {
     "oblique": -0.8,
     "body": -1.5,
 }
-PLURALS = frozenset({"соревнования", "состязания"})  # usual in either number
+PLURALS = frozenset({"соревнования", "состязания", "слушания"})  # usual in either number
 LEAST = 0.5
 NEAR = 12  # words between a mention and its holding verb
 WORK_OF = frozenset({"участник", "организатор", "гость", "программа", "открытие", "закрытие", "работа", "ход", "тема"})
