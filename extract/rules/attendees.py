@@ -36,7 +36,7 @@ class Attendees:
         naming = {words.sentence[words.reach(span).start] for span in main.mentions}
         self.years = self._years()
         published = iso_day(words.published)
-        self.own_years = {published.year} if published is not None else set()
+        self.own_years: set[int | None] = {published.year} if published is not None else set()
         self.own_years |= {year for number in naming for _, year in self.years.get(number, ())}
 
     def _years(self) -> dict[int, list[tuple[int, int | None]]]:
