@@ -30,7 +30,7 @@ def tagged(sight: Sight) -> Iterator[Body]:
             start += 1
         while stop > start and not words.text[stop - 1][-1:].isalnum():
             stop -= 1
-        broken = next((n for n in range(start + 1, stop) if "\n" in words.source[words.stop[n - 1] : words.start[n]]), stop)
+        broken = next((n for n in range(start + 1, stop) if _breaks(sight, n, stop)), stop)
         stop = min(stop, broken)
         if stop < len(words) and any(words.text[n] in QUOTES and QUOTES[words.text[n]] == words.text[stop] for n in range(start, stop)):
             stop += 1
@@ -38,6 +38,14 @@ def tagged(sight: Sight) -> Iterator[Body]:
             yield Body(
                 start, stop, start, _kind(sight, start, stop), "tagged", fixed=all(LATIN.match(words.text[n]) for n in range(start, stop))
             )
+
+
+def _breaks(sight: Sight, n: int, stop: int) -> bool:
+    """Tell whether a name ends before a word: a new line begins, or a bracket opens that the tagger did not see close."""
+    words = sight.words
+    if words.text[n] == "(":
+        return all(words.text[m] != ")" for m in range(n, stop))
+    return "\n" in words.source[words.stop[n - 1] : words.start[n]]
 
 
 def _looks_named(sight: Sight, start: int, stop: int) -> bool:
@@ -51,7 +59,7 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
     if stop - start == 1:
         text = words.text[start]
         if ABBREVIATION.match(text):
-            return len(text) > 2 and not sight.in_capitals(start)
+            return not sight.in_capitals(start)
         if LATIN.match(text):
             return len(text) > 2
         in_quotes = start > 0 and words.text[start - 1] in QUOTES
