@@ -24,7 +24,7 @@ def headed(sight: Sight) -> Iterator[Body]:
     words = sight.words
     legal = sight.lexicon.index("legal_forms")
     until = -1
-    for k in range(len(words)):
+    for k in _triggers(sight, legal):
         row = sight.head(k)
         if k < until and words.feats[k].number == "Plur":
             continue
@@ -40,6 +40,15 @@ def headed(sight: Sight) -> Iterator[Body]:
             if found.stop > until or sight.capital(found.start):
                 yield found
             until = max(until, found.stop)
+
+
+def _triggers(sight: Sight, legal: dict[str, dict[str, str]]) -> list[int]:
+    """Give the words to look at: head nouns, legal forms, what stands before a quotation mark."""
+    words, heads = sight.words, sight.heads
+    found = {k for k, lemma in enumerate(words.lemma) if lemma in heads}
+    found.update(k for k in sight.capitals if words.text[k] in legal or words.norm[k] in heads)
+    found.update(k - 1 for k, text in enumerate(words.text) if text in QUOTES and k)
+    return sorted(found)
 
 
 def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
