@@ -34,6 +34,7 @@ WEIGHTS = {
     "oblique": -0.8,
     "body": -1.5,
     "dependent": -0.7,
+    "quoted": -1.2,
 }
 PLURALS = frozenset({"соревнования", "состязания", "слушания"})  # usual in either number
 LEAST = 0.5
@@ -95,6 +96,7 @@ def weigh(words: Words, lexicon: Lexicon, row: Row, spans: list[Span], outer: se
     """Give the features by which the main event is known."""
     reaches = [words.reach(span) for span in spans]
     bodies = words.covered("organisations")
+    quoted = {k for span in words.group("quotes") if span.label_ == "direct" for k in words.reach(span)}
     head, body = words.headline, _body_sentences(words)
     return {
         "bias": 1.0,
@@ -113,6 +115,7 @@ def weigh(words: Words, lexicon: Lexicon, row: Row, spans: list[Span], outer: se
         "late": float(all(words.sentence[r.start] > body[-1] for r in reaches)),
         "oblique": float(not any(words.feats[k].case == "Nom" for r in reaches for k in r)),
         "dependent": float(all(_dependent(words, r) for r in reaches)),
+        "quoted": float(all(r.start in quoted for r in reaches)),
         "body": float(all(r.start in bodies and r[-1] in bodies for r in reaches)),
     }
 
