@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.lang.readings import readings_of_kind
-from extract.mentions.organisations.masks import masked, names_a_thing
+from extract.mentions.organisations.masks import NOTHING, masked, names_a_thing
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Sight
 
@@ -20,7 +20,7 @@ COMPANY = re.compile(
 
 def tagged(sight: Sight) -> Iterator[Body]:
     """Take what only the tagger calls an organisation, if it looks like a name."""
-    words = sight.words
+    words, masks, offices = sight.words, sight.lexicon.index("organisation_masks"), sight.lexicon.index("offices")
     for span in words.group("entities"):
         if span.label_ != "ORG":
             continue
@@ -28,6 +28,10 @@ def tagged(sight: Sight) -> Iterator[Body]:
         start, stop = reached.start, reached.stop
         while start < stop and not words.text[start][:1].isalnum():
             start += 1
+        while stop - start > 1 and (
+            masks.get(words.lemma[start], NOTHING)["as"] == "name" or (words.lemma[start] in offices and _has_head(sight, start, stop))
+        ):
+            start += 1  # «Пресс-служба | Псковского театра», «Член | общественного совета»
         while stop > start and not words.text[stop - 1][-1:].isalnum():
             stop -= 1
         broken = next((n for n in range(start + 1, stop) if _breaks(sight, n, stop)), stop)
@@ -38,6 +42,18 @@ def tagged(sight: Sight) -> Iterator[Body]:
             yield Body(
                 start, stop, start, _kind(sight, start, stop), "tagged", fixed=all(LATIN.match(words.text[n]) for n in range(start, stop))
             )
+
+
+def _has_head(sight: Sight, start: int, stop: int) -> bool:
+    return any(sight.head(n) is not None for n in range(start + 1, stop))
+
+
+def _of_many(sight: Sight, start: int, stop: int) -> bool:
+    """Tell whether one quoted name stands behind a plural, and so is not theirs: «фестиваль театров «Площадь»»."""
+    words = sight.words
+    if start < 2 or words.feats[start - 2].number != "Plur" or sight.head(start - 2) is None:
+        return False
+    return stop + 2 >= len(words) or words.text[stop + 2] not in QUOTES
 
 
 def _breaks(sight: Sight, n: int, stop: int) -> bool:
@@ -63,6 +79,8 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
         if LATIN.match(text):
             return len(text) > 2
         in_quotes = start > 0 and words.text[start - 1] in QUOTES
+        if words.lemma[start] in sight.placed if not in_quotes else _of_many(sight, start, stop):
+            return False
         if not sight.capital(start) or words.pos[start] not in ("NOUN", "PROPN", "X") or sight.head(start):
             return False
         if not in_quotes and not readings_of_kind(words.norm[start], "noun") and readings_of_kind(words.norm[start], "adjective"):
