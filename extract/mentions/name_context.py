@@ -11,6 +11,8 @@ from extract.lang.words import Words
 from extract.lexicon import open_lexicon
 from extract.mentions.name_parts import Part
 
+FEMININE = re.compile(r"(?:ница|тка|стка|нка|чица|щица|иса|есса|[ую]щая|госпожа|г-жа|миссис|королева|княгиня|вдова|принцесса)$")
+FEMININE_FORMS = ("ущая", "ющая", "ущей", "ющей", "г-жа", "г-жой", "г-же", "г-жи")
 OBLIQUE = ("Acc", "Gen", "Dat", "Ins", "Loc")
 CASE_OF_TAG = {"Nom": "N", "Gen": "G", "Dat": "D", "Acc": "A", "Ins": "I", "Loc": "L"}
 
@@ -69,12 +71,7 @@ def _office_before(words: Words, i: int, first: int, is_office: Callable[[int], 
 
 
 def _is_feminine(words: Words, k: int) -> bool:
-    return bool(
-        re.search(
-            r"(?:ница|ница|тка|стка|нка|чица|щица|иса|есса|ущая|ющая|ьница|госпожа|г-жа|миссис|королева|княгиня|вдова|принцесса)$",
-            words.lemma[k],
-        )
-    ) or (words.norm[k].endswith(("ущая", "ющая", "ущей", "ющей", "г-жа", "г-жой", "г-же", "г-жи")))
+    return FEMININE.search(words.lemma[k]) is not None or words.norm[k].endswith(FEMININE_FORMS)
 
 
 @lru_cache(maxsize=1)

@@ -30,7 +30,7 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
             k += 2
             continue
         end = k
-        while end + 1 < j and words.stop[end] == words.start[end + 1] and words.text[end + 1] != "." and not pieces_end(words.text[end]):
+        while end + 1 < j and words.stop[end] == words.start[end + 1] and words.text[end + 1] != "." and words.text[end] != ".":
             end += 1
         pieces.append((end, words.slice(k, end + 1)))
         k = end + 1
@@ -61,11 +61,6 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
         else:
             parts.append(Part(word, "surname" if len(pieces) > 1 else "single", text))
     return tuple(parts)
-
-
-def pieces_end(text: str) -> bool:
-    """Say whether a name's piece is complete behind this text."""
-    return text == "."
 
 
 def _western(pieces: list[tuple[int, str]], names: list[int]) -> bool:
