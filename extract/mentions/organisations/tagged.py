@@ -13,6 +13,7 @@ from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Si
 MEDIUM = re.compile(
     r"(?i)\.(?:ru|com|kz|ua|by|org|net|info|рф|ру)\b|news|ньюс|press|пресс\b|daily|times|\bpost\b|новости|вести|\bтв\b|\btv\b|медиа|инфо"
 )
+VENUE = re.compile(r"(?:арен|холл|стадион|стейдж|плаз|молл|arena|hall|mall|plaza|stadium|stage)(?:[аеуы]|[оа][йм])?$")
 COMPANY = re.compile(
     r"(?:AG|Inc|Ltd|LLC|GmbH|SE|SA|NV|PLC|plc|Corp|Corporation|Group|Company|Co|Holding|Bank|University|Institute|Foundation)\b"
 )
@@ -78,6 +79,8 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
             return not sight.in_capitals(start)
         if LATIN.match(text):
             return len(text) > 2
+        if "+" in text or "–" in text:  # «Ctrl+Enter», «ХIХ–ХХI»
+            return False
         in_quotes = start > 0 and words.text[start - 1] in QUOTES
         if words.lemma[start] in sight.placed if not in_quotes else _of_many(sight, start, stop):
             return False
@@ -89,7 +92,7 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
     if all(words.pos[n] == "ADJ" for n in range(start, stop)) or _dated(sight, stop):
         return False
     first = next((n for n in range(start, stop) if words.pos[n] in ("NOUN", "PROPN", "X")), start)
-    if names_a_thing(sight, first) or re.search(r"\b\d{4}$", words.text[stop - 1]):
+    if names_a_thing(sight, first) or VENUE.match(words.norm[stop - 1]) or re.search(r"\b\d{4}$", words.text[stop - 1]):
         return False
     return words.pos[first] != "VERB" and sight.head(first) is None
 
