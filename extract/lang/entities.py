@@ -35,13 +35,13 @@ class Entities:
         """Tag documents, a batch of them at once."""
         for docs in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]
             texts: list[str | None] = []
-            words = []
+            words: list[list[int]] = []
             for doc in docs:
                 columns = doc.to_array([ORTH, IS_SPACE])
-                numbers = np.flatnonzero(columns[:, 1] == 0)
-                texts.extend(strings(doc.vocab.strings, columns[numbers, 0].tolist()))
+                columns = columns[(inside := np.flatnonzero(columns[:, 1] == 0))]
+                texts.extend(strings(doc.vocab.strings, columns[:, 0].tolist()))
                 texts.append(GAP)
-                words.append(numbers.tolist())
+                words.append(inside.tolist())
             scores = np.concatenate(list(self.network.scores(texts)))
             ends = np.cumsum([len(numbers) + 1 for numbers in words])
             emissions: list[Floats] = [scores[end - len(numbers) - 1 : end - 1] for end, numbers in zip(ends, words, strict=True)]

@@ -36,7 +36,7 @@ class Morphology:
         for tag in self.network.tags:
             pos, _, feats = tag.partition("|")
             self.names.append((pos, feats))
-            columns.append((IDS.get(pos, IDS["X"]), MorphAnalysis(vocab, feats).key))
+            columns.append((IDS.get(pos, IDS["X"]), MorphAnalysis(vocab, feats).key))  # type: ignore[attr-defined] # spaCy's stubs lack it
         self.columns = np.array(columns, np.uint64)  # tags × (part of speech, features)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -65,7 +65,7 @@ class Morphology:
         columns = np.zeros((len(doc), 3), np.uint64)
         columns[words, :2] = self.columns[[number for _, number in tagged]]
         columns[words, 2] = [lemmas[_lemma(text, *self.names[number])] for text, number in tagged]
-        doc.from_array([POS, MORPH, LEMMA], columns)
+        doc.from_array([POS, MORPH, LEMMA], columns)  # type: ignore[arg-type] # spaCy's stubs know its own arrays alone
 
 
 @lru_cache(maxsize=100_000)
