@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Span
 
@@ -34,7 +35,10 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Span]:
     adverbial = lexicon.index("adverbial_nouns")
     stops = frozenset(_stops(words, adverbial))
     taken = 0
-    for i in range(len(words)):
+    begins = _beginnings(lexicon)
+    for i, (lemma, norm) in enumerate(zip(words.lemma, words.norm, strict=True)):
+        if lemma not in begins and "-" not in norm:
+            continue
         head, row = _kind_at(words, i, kinds)
         if row is None or head < taken:
             continue
@@ -44,6 +48,12 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Span]:
             continue
         yield words.span(start, end, label=row["kind"], rule="events.kind", value=event_name(words, start, end))
         taken = head + 1
+
+
+@lru_cache(maxsize=8)
+def _beginnings(lexicon: Lexicon) -> frozenset[str]:
+    """Give the lemmas that a kind of event begins with."""
+    return frozenset(kind.split(" ")[0] for kind in lexicon.index("event_kinds"))
 
 
 def _is_special(words: Words, start: int, head: int, end: int) -> bool:

@@ -28,22 +28,17 @@ def find_numbers(words: Words, lexicon: Lexicon) -> Iterator[Span]:
     """Find numbers; ``kb_id_`` is the value, ``200..300`` for a range, ``2.5`` when it is no whole number."""
     taken = _in_dates(words)
     table = forms(lexicon)
-    i = 0
-    while i < len(words):
-        norm = words.norm[i]
-        if i in taken or not (norm[:1].isdigit() or norm in table or norm == "от" or _word_range(norm, table)):
-            i += 1
+    after = 0
+    for i, norm in enumerate(words.norm):
+        if not (norm in table or norm == "от" or norm[:1].isdigit() or _word_range(norm, table)) or i < after or i in taken:
             continue
         if (skip := _no_number(words, i)) > i:
-            i = skip
+            after = skip
             continue
         found = _range(words, i, lexicon, taken) or _single(words, i, lexicon)
-        if found is None:
-            i += 1
-            continue
-        stop, value, rule = found
-        yield words.span(i, stop, label=_label(words, i, stop, lexicon), rule=rule, value=value)
-        i = stop
+        if found is not None:
+            after, value, rule = found
+            yield words.span(i, after, label=_label(words, i, after, lexicon), rule=rule, value=value)
 
 
 def shown(value: Decimal) -> str:

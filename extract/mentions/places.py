@@ -27,6 +27,7 @@ SHORT_HEADS = {
     "дер": "деревня",
     "обл": "область",
 }
+LOWER_STARTS = frozenset({"провинция", "провинции", "провинцию", "провинцией", "остров", "острова", "автономный"})
 LANDS = {"штат", "провинция", "уезд", "префектура", "департамент", "земля", "графство"}
 CASE_AFTER = {"в": "Loc", "во": "Loc", "из": "Gen", "на": "Loc", "под": "Ins", "до": "Gen", "близ": "Gen", "около": "Gen"}
 
@@ -68,20 +69,19 @@ def _pairs(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: 
 
 def _known(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
     """Find the gazetteer's names."""
-    i, ends = 0, set[int]()
-    while i < len(words):
-        after = i + 1
-        if context.capital(i) or words.norm[i] in ("провинция", "провинции", "провинцию", "провинцией", "остров", "острова", "автономный"):
-            listed = i > 1 and words.norm[i - 1] in (",", "и") and i - 1 in ends
-            chosen = _choose(gaz.match(words, i), context, i, listed=listed)
-            if chosen is not None and chosen[1].label in ("city", "region") and i > 0 and words.lemma[i - 1] in LANDS:
-                chosen = None  # «штата Нью-Йорк»
-            if chosen is not None:
-                after, entry = chosen
-                yield Found(i, after, entry.label, entry.value, "places.gazetteer")
-                if entry.label == "country":
-                    ends.add(after)
-        i = after
+    after, ends = 0, set[int]()
+    for i, (text, norm) in enumerate(zip(words.text, words.norm, strict=True)):
+        if i < after or not (text[0].isupper() or norm in LOWER_STARTS):
+            continue
+        listed = i > 1 and words.norm[i - 1] in (",", "и") and i - 1 in ends
+        chosen = _choose(gaz.match(words, i), context, i, listed=listed)
+        if chosen is not None and chosen[1].label in ("city", "region") and i > 0 and words.lemma[i - 1] in LANDS:
+            chosen = None  # «штата Нью-Йорк»
+        if chosen is not None:
+            after, entry = chosen
+            yield Found(i, after, entry.label, entry.value, "places.gazetteer")
+            if entry.label == "country":
+                ends.add(after)
 
 
 def _choose(matches: list[tuple[int, Entry]], context: Context, i: int, *, listed: bool) -> tuple[int, Entry] | None:
@@ -101,9 +101,11 @@ def _choose(matches: list[tuple[int, Entry]], context: Context, i: int, *, liste
 
 def _headed(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
     """Find names that a common noun introduces: «Мангистауской области», «посёлке Индига», «штата Гоа»."""
-    for k in range(len(words)):
-        head = heads.get(words.lemma[k])
-        short = words.text[k] in SHORT_HEADS and k + 1 < len(words) and words.text[k + 1] == "." and not _year(words, k)
+    for k, (lemma, text) in enumerate(zip(words.lemma, words.text, strict=True)):
+        if lemma not in heads and text not in SHORT_HEADS:
+            continue
+        head = heads.get(lemma)
+        short = text in SHORT_HEADS and k + 1 < len(words) and words.text[k + 1] == "." and not _year(words, k)
         if short:
             head = heads.get(SHORT_HEADS[words.norm[k]])
         if head is None:

@@ -27,12 +27,12 @@ def find_quotes(words: Words, lexicon: Lexicon) -> Iterator[Span]:
         if not quoted.intersection((start, stop - 1)):
             quoted.update(range(start, stop))
             yield words.span(start, stop, label="direct", rule=rule)
-    for k in range(len(words)):
+    for k, (lemma, norm) in enumerate(zip(words.lemma, words.norm, strict=True)):
         if k in quoted:
             continue
-        if words.lemma[k] in verbs and words.pos[k] in ("VERB", "AUX", "ADJ"):
+        if lemma in verbs and words.pos[k] in ("VERB", "AUX", "ADJ"):
             reach = _clause_behind(words, k)
-        elif words.norm[k] == "по" and k + 1 < len(words) and nouns.get(words.lemma[k + 1], {}).get("use") == "by":
+        elif norm == "по" and k + 1 < len(words) and nouns.get(words.lemma[k + 1], {}).get("use") == "by":
             reach = _rest_behind(words, k)
         else:
             continue
@@ -50,12 +50,13 @@ def paragraph_end(words: Words, k: int) -> int:
 
 
 def _in_marks(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int, str]]:
-    k = 0
-    while k < len(words):
-        end = _matching(words, k) if words.text[k] in OPENING else 0
+    end = 0
+    for k, text in enumerate(words.text):
+        if k < end or text not in OPENING:
+            continue
+        end = _matching(words, k)
         if end - k > 3 and _is_speech(words, k, end, verbs):
             yield k + 1, end - 1, "quotes.marks"
-        k = max(end, k + 1)
 
 
 def _matching(words: Words, k: int) -> int:

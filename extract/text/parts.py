@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.text.datelines import dateline
@@ -44,6 +45,7 @@ class Parts(NamedTuple):
     boilerplate: tuple[Piece, ...] = ()
 
 
+@lru_cache(maxsize=64)  # more than a batch: the tokenizer asks first, the rules again
 def parts(text: str) -> Parts:
     """Split a release into its parts."""
     pieces = paragraphs(text)
