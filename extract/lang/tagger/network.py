@@ -1,0 +1,106 @@
+"""The network from words to scored spans, in numpy."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.errors import ModelError
+from extract.lang.tagger.features import WordFeatures
+from extract.lang.tagger.found import Found
+from extract.lang.tagger.lstm import BothWays, Layout
+from extract.lang.tagger.sentences import Sentence
+from extract.lang.tagger.spans import SpanScorer
+from extract.lang.tagger.states import States
+from extract.lang.tagger.words import WordLayer, WordTable, gelu, normalise
+
+Floats = NDArray[np.float32]
+FORMAT = 1
+AT_ONCE = 16_000  # pieces: more than this are no faster and take more memory
+
+
+class Network:
+    """Finds typed spans, nested too, in many sentences at once."""
+
+    def __init__(self, config: dict[str, Any], weights: dict[str, Floats]) -> None:
+        if config.get("format") != FORMAT:
+            raise ModelError(f"weights of format {config.get('format')}, this version reads format {FORMAT}; train or fetch them anew")
+        self.config = config
+        self.word_layer = WordLayer({name.removeprefix("words."): a for name, a in weights.items() if name.startswith("words.")})
+        self.norm = weights["norm.weight"], weights["norm.bias"]
+        self.inner = [weights[f"lstm.{n}.inner"] for n in range(config["layers"])]  # in × 8 cells
+        self.bias = [weights[f"lstm.{n}.bias"] for n in range(config["layers"])]
+        self.lstms = [BothWays(weights[f"lstm.{n}.recurrent"]) for n in range(config["layers"])]
+        self.state_weights = weights.get("states.weight")
+        self.state_bias = weights.get("states.bias")
+        self.states = States() if self.state_weights is not None else None
+        width = len(self.norm[0]) if self.states else self.inner[0].shape[1]
+        self.table = WordTable(WordFeatures(), self._word_rows, width)
+        self.spans = SpanScorer({name.removeprefix("spans."): a for name, a in weights.items() if name.startswith("spans.")}, config)
+
+    def _word_rows(self, dense: Floats, characters: NDArray[np.int64], shapes: NDArray[np.int64]) -> Floats:
+        rows = self.word_layer(dense, characters, shapes)
+        return rows if self.states else self._gates(rows)
+
+    def _gates(self, rows: Floats) -> Floats:
+        gates: Floats = normalise(gelu(rows), *self.norm) @ self.inner[0]
+        gates += self.bias[0]
+        return gates
+
+    def __call__(self, sentences: list[Sentence]) -> list[list[Found]]:
+        """Give each sentence's spans in order of the text, outer before inner."""
+        found: list[list[Found]] = []
+        some: list[Sentence] = []
+        size = 0
+        for sentence in sentences:
+            if some and size + len(sentence.words) > AT_ONCE:
+                found.extend(self._some(some))
+                some, size = [], 0
+            some.append(sentence)
+            size += len(sentence.words)
+        return found + (self._some(some) if some else [])
+
+    def _some(self, sentences: list[Sentence]) -> list[list[Found]]:
+        layout = Layout(np.array([len(sentence.words) for sentence in sentences]))
+        return self.spans(self.encode(sentences, layout), layout, sentences)
+
+    def encode(self, sentences: list[Sentence], layout: Layout) -> Floats:
+        """Give the last layer's states (pieces × numbers)."""
+        words = self.table([word for sentence in sentences for word in sentence.words])
+        if self.states is None:
+            rows, source = self.table.rows, words
+        else:
+            assert self.state_weights is not None
+            states = self.states([sentence.tokens for sentence in sentences]) @ self.state_weights
+            states += self.state_bias
+            offsets = np.cumsum([0, *(len(sentence.tokens) for sentence in sentences)])
+            token_of = np.concatenate([np.array(s.token_of) + at for s, at in zip(sentences, offsets[:-1], strict=True)])
+            inner = self.table.rows[words]
+            inner += states[token_of]
+            rows, source = self._gates(inner), np.arange(layout.size)
+        for number, lstm in enumerate(self.lstms):
+            if number:
+                rows = rows @ self.inner[number]
+                rows += self.bias[number]
+                source = np.arange(layout.size)
+            half = 4 * lstm.cells
+            gates = np.empty((2, layout.size, half), np.float32)
+            np.take(rows[:, :half], source[layout.from_forth], axis=0, out=gates[0], mode="clip")
+            np.take(rows[:, half:], source[layout.from_back], axis=0, out=gates[1], mode="clip")
+            rows = lstm(gates, layout)
+        return rows
+
+
+def load_network(path: Path) -> Network:
+    """Load shipped weights; raises ``ModelError`` that names the file."""
+    try:
+        with np.load(path) as kept:
+            weights = {name: kept[name].astype(np.float32) for name in kept.files if name != "config"}
+            config = json.loads(bytes(kept["config"]))
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(f"{path}: cannot be read as tagger weights ({error})") from None
+    return Network(config, weights)

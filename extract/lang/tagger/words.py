@@ -1,0 +1,101 @@
+"""A bounded table of what the first layer makes of each distinct word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.lang.tagger.features import LONGEST, WordFeatures
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+Arrays = dict[str, Floats]
+
+MOST_BYTES = 48 << 20
+AT_ONCE = 512  # words
+
+
+class WordLayer:
+    """The layer that reads a word's features."""
+
+    def __init__(self, weights: Arrays) -> None:
+        self.dense, self.bias = weights["dense"], weights["bias"]
+        # A convolution over characters is three look-ups and two additions when each tap has met each character before.
+        taps = weights["convolution"]  # 3 × character's numbers × filters
+        self.taps = [weights["character"] @ tap for tap in taps]
+        self.convolution_bias = weights["convolution_bias"]
+        self.spelling = weights["spelling"]
+        self.shape, self.token_shape, self.length = weights["shape"], weights["token_shape"], weights["length"]
+
+    def __call__(self, dense: Floats, characters: Ints, shapes: Ints) -> Floats:
+        longest = min(LONGEST, int((characters != 0).sum(1).max()) + 2)
+        chars = np.zeros((len(characters), longest + 2), np.int64)
+        chars[:, 1:-1] = characters[:, :longest]
+        before, middle, after = self.taps
+        letters = before[chars[:, :-2]]
+        letters += middle[chars[:, 1:-1]]
+        letters += after[chars[:, 2:]]
+        best = np.maximum(letters.max(1) + self.convolution_bias, 0)
+        rows: Floats = dense @ self.dense + self.bias
+        rows += best @ self.spelling
+        rows += self.shape[shapes[:, 0]] + self.token_shape[shapes[:, 1]] + self.length[shapes[:, 2]]
+        return rows
+
+
+class WordTable:
+    """Rows of distinct words, made when a word first comes; emptied when they fill the room they have."""
+
+    def __init__(self, features: WordFeatures, layer: Callable[[Floats, Ints, Ints], Floats], width: int) -> None:
+        self.features, self.layer, self.width = features, layer, width
+        self.most = MOST_BYTES // (4 * width)
+        self.ids: dict[tuple[str, str], int] = {}
+        self.rows = np.zeros((0, width), np.float32)
+
+    def __call__(self, words: list[tuple[str, str]]) -> Ints:
+        """Give the words' places in ``rows``."""
+        new = [word for word in dict.fromkeys(words) if word not in self.ids]
+        if len(self.ids) + len(new) > self.most:
+            self.ids = {}
+            new = list(dict.fromkeys(words))
+        if new:
+            self._add(new)
+        return np.fromiter(map(self.ids.__getitem__, words), np.int64, len(words))
+
+    def _add(self, new: list[tuple[str, str]]) -> None:
+        at = len(self.ids)
+        if at + len(new) > len(self.rows):
+            size = max(at + len(new), min(self.most, 2 * len(self.rows)), 2048)
+            grown = np.zeros((size, self.width), np.float32)
+            grown[:at] = self.rows[:at]
+            self.rows = grown
+        for first in range(0, len(new), AT_ONCE):
+            some = new[first : first + AT_ONCE]
+            self.rows[at + first : at + first + len(some)] = self.layer(*self.features(some))
+        self.ids.update(zip(new, range(at, at + len(new)), strict=True))
+
+
+def gelu(rows: Floats) -> Floats:
+    """Give the rows' GELU, by tanh."""
+    inner = rows * rows
+    inner *= 0.044715
+    inner += 1
+    inner *= rows
+    inner *= 0.7978845608
+    np.tanh(inner, out=inner)
+    inner += 1
+    inner *= rows
+    inner *= 0.5
+    return inner
+
+
+def normalise(rows: Floats, weight: Floats, bias: Floats) -> Floats:
+    """Give each row with mean 0 and variance 1, scaled and shifted."""
+    rows = rows - rows.mean(1, keepdims=True)
+    rows /= np.sqrt(np.einsum("ij,ij->i", rows, rows)[:, None] / rows.shape[1] + 1e-5)
+    rows *= weight
+    rows += bias
+    return rows
+
+
