@@ -13,7 +13,7 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Arrays = dict[str, Floats]
 
-MOST_BYTES = 48 << 20
+MOST_BYTES = 64 << 20
 AT_ONCE = 512  # words
 
 
@@ -45,23 +45,34 @@ class WordLayer:
 
 
 class WordTable:
-    """Rows of distinct words, made when a word first comes; emptied when they fill the room they have."""
+    """Rows of distinct words, made when a word first comes; when they fill their room, the rarer half makes place."""
 
     def __init__(self, features: WordFeatures, layer: Callable[[Floats, Ints, Ints], Floats], width: int) -> None:
         self.features, self.layer, self.width = features, layer, width
         self.most = MOST_BYTES // (4 * width)
         self.ids: dict[tuple[str, str], int] = {}
         self.rows = np.zeros((0, width), np.float32)
+        self.seen = np.zeros(0, np.int64)
 
     def __call__(self, words: list[tuple[str, str]]) -> Ints:
         """Give the words' places in ``rows``."""
         new = [word for word in dict.fromkeys(words) if word not in self.ids]
         if len(self.ids) + len(new) > self.most:
-            self.ids = {}
-            new = list(dict.fromkeys(words))
+            self._make_place(self.most // 2)
+            new = [word for word in dict.fromkeys(words) if word not in self.ids]
         if new:
             self._add(new)
-        return np.fromiter(map(self.ids.__getitem__, words), np.int64, len(words))
+        places = np.fromiter(map(self.ids.__getitem__, words), np.int64, len(words))
+        counts = np.bincount(places)
+        self.seen[: len(counts)] += counts
+        return places
+
+    def _make_place(self, kept: int) -> None:
+        words = list(self.ids)
+        best = np.argsort(-self.seen[: len(words)], kind="stable")[:kept]
+        self.rows[: len(best)] = self.rows[best]
+        self.seen = np.concatenate([self.seen[best] // 2, np.zeros(len(self.seen) - len(best), np.int64)])
+        self.ids = {words[old]: place for place, old in enumerate(best.tolist())}
 
     def _add(self, new: list[tuple[str, str]]) -> None:
         at = len(self.ids)
@@ -70,6 +81,7 @@ class WordTable:
             grown = np.zeros((size, self.width), np.float32)
             grown[:at] = self.rows[:at]
             self.rows = grown
+            self.seen = np.concatenate([self.seen, np.zeros(size - len(self.seen), np.int64)])
         for first in range(0, len(new), AT_ONCE):
             some = new[first : first + AT_ONCE]
             self.rows[at + first : at + first + len(some)] = self.layer(*self.features(some))
