@@ -11,7 +11,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-import extract.lang.slovnet
+import extract.lang.entities
+import extract.lang.morphology
 import extract.lang.tokens  # noqa: F401 - like the finders below, imported to register its factory
 from extract.lang.words import words_of
 from extract.lexicon import open_lexicon

@@ -175,7 +175,7 @@ class Record(msgspec.Struct, frozen=True):
 
     def to_dict(self) -> dict[str, Any]:
         """Give the record as plain dictionaries, lists, strings and numbers."""
-        built: dict[str, Any] = msgspec.to_builtins(self)
+        built: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self))  # to_builtins would leave tuples
         return {"schema": built.pop("schema"), **built}
 
     def to_json(self, *, indent: int = 0) -> str:

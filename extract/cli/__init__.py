@@ -32,7 +32,10 @@ def main(arguments: list[str] | None = None) -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a console that lacks a letter is no reason to fail
     try:
-        code = cli.main(arguments, prog_name="press-extract", standalone_mode=False)
+        given = sys.argv[1:] if arguments is None else arguments
+        code = cli.main(given or ["--help"], prog_name="press-extract", standalone_mode=False)
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "press-extract"
         fail(f"{error.format_message().rstrip('.')}; see {command} --help")
@@ -46,6 +49,9 @@ def main(arguments: list[str] | None = None) -> None:
         # Whoever read our output has seen enough; keep Python from complaining about it at exit.
         sys.stdout = None
         sys.exit(1)
+    except OSError as error:
+        sys.stdout = None
+        fail(f"{error.filename or 'the output'}: {error.strerror}; make room, or check your rights")
     sys.exit(code if isinstance(code, int) else 0)
 
 

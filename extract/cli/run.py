@@ -113,7 +113,8 @@ class _Batch:
         if not self.quiet:
             where = f" to {self.out}" if self.out else ""
             speed = self.written / reading if reading else 0.0
-            click.echo(f"{self.written} documents written{where}, {self.failed} failed, {seconds:.1f} s, {speed:.1f} docs/s", err=True)
+            documents = "document" if self.written == 1 else "documents"
+            click.echo(f"{self.written} {documents} written{where}, {self.failed} failed, {seconds:.1f} s, {speed:.1f} docs/s", err=True)
 
 
 def _chain(first: Document, rest: Iterator[Document]) -> Iterator[Document]:

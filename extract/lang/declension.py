@@ -14,6 +14,7 @@ from extract.lang.tokens import norm
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 OLDER = {"gent": "gen2", "accs": "acc2", "loct": "loc2"}
 COORDINATION = {"и", "-", "–", "—"}
+FEW = 4  # fewer forms than these: the dictionary takes the name for one that no case changes
 PLAIN = re.compile(r"[А-Яа-яЁё-]+$")
 
 
@@ -83,6 +84,8 @@ def _by_case(word: str) -> dict[str, set[str]]:
 
 def _whole(word: str) -> dict[str, set[str]]:
     parse = _nominative(word)
+    if parse is None and not _invariable(word):
+        return {case: {norm(form) for form in forms} for case, forms in zip(CASES, _endings(word), strict=True)}
     if parse is None or ("Geox" not in parse.tag and _invariable(word)):
         return {case: {norm(word)} for case in CASES}
     forms: dict[str, set[str]] = {case: set() for case in CASES}
@@ -97,7 +100,32 @@ def _whole(word: str) -> dict[str, set[str]]:
             if other.case in (case, OLDER.get(case)):
                 forms[case].add(norm(form.word))
     forms["accs"] |= forms["nomn"]
+    if len(set().union(*forms.values())) < FEW:
+        for case, endings in zip(CASES, _endings(word), strict=True):
+            forms[case].update(norm(form) for form in endings)
     return {case: found or {norm(word)} for case, found in forms.items()}
+
+
+def _endings(word: str) -> tuple[list[str], ...]:
+    """Decline by the last letters a name that the dictionary does not decline: «Лиепая» → «Лиепаи», «Хэфэй» → «Хэфэя»."""
+    stem, last = word[:-1], word[-1]
+    soft = "и" if stem[-1:] in "гкхжшщчи" else "ы"
+    if last == "а":
+        return [word], [stem + soft], [stem + "е"], [stem + "у"], [stem + "ой", stem + "ей"], [stem + "е"]
+    if last == "я":
+        dative = stem + ("и" if stem.endswith("и") else "е")
+        return [word], [stem + "и"], [dative], [stem + "ю"], [stem + "ей"], [dative]
+    if last == "ь":
+        return [word], [stem + "я", stem + "и"], [stem + "ю", stem + "и"], [word], [stem + "ем", word + "ю"], [stem + "е", stem + "и"]
+    if last == "й":
+        return [word], [stem + "я"], [stem + "ю"], [word], [stem + "ем"], [stem + "е"]
+    if last in "ыи":
+        hard = last == "ы" or stem[-1:] in "гкхжшщч"
+        dative, instrumental, locative = ("ам", "ами", "ах") if hard else ("ям", "ями", "ях")
+        return [word], [stem], [stem + dative], [word], [stem + instrumental], [stem + locative]
+    if last == "о":
+        return [word], [stem + "а"], [stem + "у"], [word], [stem + "ом"], [stem + "е"]
+    return [word], [word + "а"], [word + "у"], [word], [word + "ом", word + "ем"], [word + "е"]
 
 
 def _invariable(word: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.lang.readings import Reading, agree, inflected, readings, readings_of_kind
+from extract.lang.readings import GENDER_OF, Reading, agree, inflected, readings, readings_of_kind
 from extract.lang.tokens import SILENT
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon
@@ -33,7 +33,7 @@ def head_of(words: Words, i: int, j: int) -> int | None:
     first_adjective = None
     for k in range(i, j):
         nouns, adjectives = _of_kind(words, k, "noun"), _of_kind(words, k, "adjective")
-        if _abbreviation(words.text[k]):
+        if _abbreviation(words, k):
             return k
         if adjectives and not (nouns and words.pos[k] in ("NOUN", "PROPN") and not _agrees_ahead(words, k, j)):
             if not _agrees_ahead(words, k, j):
@@ -67,6 +67,21 @@ def nominative(words: Words, i: int, j: int) -> str:
     if reading.case != "Nom" or _counted(words, i, head):
         _inflect_before(words, i, head, reading, forms)
         _inflect_after(words, head, j, reading, forms)
+    return _join(words, i, j, forms)
+
+
+def singular(words: Words, i: int, j: int) -> str:
+    """Give a plural head and its adjectives in the nominative singular: «постоянных представительств» → «постоянное представительство»."""
+    head = head_of(words, i, j)
+    reading = _read_head(words, i, head) if head is not None else None
+    if head is None or reading is None:
+        return _join(words, i, j, {})
+    gender = GENDER_OF.get(reading.parse.tag.gender or "", "")
+    forms = {head: _form(words, head, reading, "Nom", "Sing", gender)}
+    for k in range(i, head):
+        mine = next((r for r in _of_kind(words, k, "adjective") if r.case == reading.case), None)
+        if mine is not None:
+            forms[k] = _form(words, k, mine, "Nom", "Sing", gender)
     return _join(words, i, j, forms)
 
 
@@ -108,11 +123,21 @@ def _of_kind(words: Words, k: int, kind: str) -> tuple[Reading, ...]:
     return readings_of_kind(word, kind) if word else ()
 
 
-def _abbreviation(text: str) -> bool:
-    """Tell an abbreviation, declined or not («МЧС», «МИДом»); a headline's words in capitals are longer or read as words."""
+def _abbreviation(words: Words, k: int) -> bool:
+    """Tell an abbreviation, declined or not («МЧС», «МИДом»), from a word in capitals («МЕЖДУНАРОДНЫЙ»)."""
+    text = words.text[k]
     if DECLINED_ABBREVIATION.match(text):
         return True
-    return text.isupper() and 2 <= len(text) <= 6 and any(r.fixed or r.abbreviation for r in readings(text.lower()))
+    if not text.isupper() or len(text) < 2 or not text.isalpha() or not CYRILLIC.match(text):
+        return False
+    found = readings(text.lower())
+    if any(r.fixed or r.abbreviation for r in found):
+        return len(text) <= 6 or not any(r.known for r in found)
+    return len(text) < 9 and not any(r.known for r in found) and not _in_capitals(words, k)
+
+
+def _in_capitals(words: Words, k: int) -> bool:
+    return any(len(t) > 4 and t.isupper() for n in range(max(0, k - 3), min(len(words), k + 4)) if n != k and (t := words.text[n]))
 
 
 def _agrees_ahead(words: Words, k: int, j: int) -> bool:
@@ -135,10 +160,9 @@ def _agrees_ahead(words: Words, k: int, j: int) -> bool:
 def _read_head(words: Words, i: int, head: int) -> Reading | None:
     """Choose the head's reading: agreement first, then the preposition, then the tagger."""
     candidates = _of_kind(words, head, "noun") or _of_kind(words, head, "adjective")
-    if not candidates or DECLINED_ABBREVIATION.match(words.text[head]):
+    if not candidates:
         return None
-    wholly_upper = words.text[head].isupper() and len(words.text[head]) > 1
-    if wholly_upper and any(r.abbreviation for r in candidates):
+    if _abbreviation(words, head):
         return None
     agreeing = [mine for k in range(max(i, head - 12), head) if (mine := _of_kind(words, k, "adjective"))]
     before = words.norm[i - 1] if i and words.sentence[i - 1] == words.sentence[i] else ""
@@ -232,7 +256,7 @@ def _inflect_apposition(words: Words, head: int, j: int, reading: Reading, forms
     """Inflect the name right after a head: «городом Балахной», «академику Ивану Петрову». Gives where it ends."""
     k = head + 1
     geographic = reading.lemma in NAMED_HEADS
-    while k < j and words.text[k][:1].isupper() and not _abbreviation(words.text[k]):
+    while k < j and words.text[k][:1].isupper() and not _abbreviation(words, k):
         mine = [r for r in _readings(words, k) if r.case == reading.case and r.kind in ("noun", "adjective")]
         if geographic:
             mine = [r for r in mine if not r.animate or r.name == "place"]

@@ -27,35 +27,50 @@ POS = {
 CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 NUMBERS = {"Sing": "sing", "Plur": "plur"}
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+ANIMACIES = {"Anim": "anim", "Inan": "inan"}
+GUESSING = {"KnownSuffixAnalyzer", "FakeDictionary"}
 
 morph = pymorphy3.MorphAnalyzer(lang="ru")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def parses(word: str) -> tuple[Parse, ...]:
     """Give pymorphy3's readings of a word, the likeliest first."""
     return tuple(morph.parse(word))
 
 
-def fit(parse: Parse, pos: str, feats: Feats) -> int:
+def lemma(word: str, pos: str, tag: str) -> str:
+    """Give the dictionary form, with е for ё, of a word that the tagger reads so: «форуме», NOUN → «форум».
+
+    Where all readings share it the tag does not matter: the tagger takes the words of a headline for names.
+    A name that the dictionary does not hold stays as it is in the nominative.
+    """
+    found, feats = parses(word), parse_feats(tag)
+    if pos == "PROPN" and all(map(_is_guess, found)):
+        found = tuple(parse for parse in found if parse.tag.POS == "NOUN" and parse.tag.case == CASES.get(feats.case))
+        if feats.case == "Nom" and feats.number != "Plur":
+            return word
+    chance: dict[str, float] = {}
+    for parse in found:
+        chance[parse.normal_form] = max(chance.get(parse.normal_form, 0), parse.score)
+    if len(chance) > 1:
+        best = max(found, key=lambda parse: (_fit(parse, pos, feats), chance[parse.normal_form])).normal_form
+    else:
+        best = next(iter(chance), word)
+    return str(best).replace("ё", "е")
+
+
+def _fit(parse: Parse, pos: str, feats: Feats) -> int:
     """Count on how much a reading agrees with a tag."""
     tag = parse.tag
-    score = 4 * (tag.POS in POS.get(pos, ()))
+    score = 4 * (tag.POS in POS.get(pos, ())) - (pos == "PRON" and tag.POS == "ADJF")
     score += 2 * (bool(feats.case) and CASES.get(feats.case) == tag.case)
     score += bool(feats.number) and NUMBERS.get(feats.number) == tag.number
-    score += bool(feats.gender) and GENDERS.get(feats.gender) == tag.gender
+    score += bool(feats.gender) and feats.number != "Plur" and GENDERS.get(feats.gender) == tag.gender
+    score += bool(feats.animacy) and ANIMACIES.get(feats.animacy) == tag.animacy
     return score
 
 
-@lru_cache(maxsize=100_000)
-def best_parse(word: str, pos: str, tag: str) -> Parse | None:
-    """Give the reading of a word that fits the tag best."""
-    found = parses(word)
-    return max(found, key=lambda parse: fit(parse, pos, parse_feats(tag))) if found else None
-
-
-@lru_cache(maxsize=100_000)
-def lemma(word: str, pos: str, tag: str) -> str:
-    """Give the dictionary form of a word: «форуме» as a noun → «форум»."""
-    parse = best_parse(word, pos, tag)
-    return parse.normal_form.replace("ё", "е") if parse else word
+def _is_guess(parse: Parse) -> bool:
+    """Tell whether a reading rests on the word's ending alone."""
+    return any(type(step[0]).__name__ in GUESSING for step in parse.methods_stack)

@@ -40,6 +40,7 @@ class Reading(NamedTuple):
     abbreviation: bool
     name: str  # first, last, patronymic, place: what kind of name the dictionary holds it for
     participle: bool
+    known: bool  # the dictionary has the word
     lemma: str
     parse: Parse
 
@@ -66,6 +67,7 @@ def readings(word: str) -> tuple[Reading, ...]:
                     "Abbr" in tag,
                     next((name for name, grammeme in NAMES if grammeme in tag), ""),
                     tag.POS == "PRTF",
+                    parse.is_known,
                     parse.normal_form.replace("ё", "е"),
                     parse,
                 )

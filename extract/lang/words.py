@@ -1,17 +1,23 @@
 """A document's words in columns: what finders and rules read.
 
-White-space tokens are left out, so that a word's neighbour is the next word. Columns are plain lists
-because reading a spaCy token's attribute costs several times as much as an item of a list.
+White-space tokens and silent ones are left out, so that a word's neighbour is the next word and no norm is empty.
+Columns are plain lists because reading a spaCy token's attribute costs several times as much as an item of a list.
 """
 
 from __future__ import annotations
 
 from functools import cached_property
 
-from spacy.tokens import Doc, Span
+import numpy as np
+from spacy.attrs import LEMMA, MORPH, NORM, ORTH, POS, SENT_START, SPACY  # type: ignore[import-not-found]
+from spacy.parts_of_speech import IDS  # type: ignore[import-not-found]
+from spacy.strings import StringStore
+from spacy.tokens import Doc, Span, SpanGroup
 
 from extract.lang.feats import Feats, parse_feats
 from extract.text.parts import Parts, parts
+
+POS_NAMES = {number: name for name, number in IDS.items()}
 
 
 class Words:
@@ -20,26 +26,26 @@ class Words:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.source = doc.text  # spaCy joins the tokens anew each time that it is asked for
-        kept = [token for token in doc if not token.is_space]
-        self.tokens = [token.i for token in kept]
-        self.text = [token.text for token in kept]
-        self.norm = [token.norm_ for token in kept]
-        self.lemma = [token.lemma_ for token in kept]
-        self.pos = [token.pos_ for token in kept]
-        self.feats: list[Feats] = [parse_feats(str(token.morph)) for token in kept]
-        self.start = [token.idx for token in kept]
-        self.stop = [token.idx + len(token.text) for token in kept]
-        self.sentence: list[int] = []
-        number, at, begun = -1, -1, True
-        begins = {sent.start for sent in doc.sents} if doc.has_annotation("SENT_START") else {0}
-        for i in self.tokens:
-            while at < i:
-                at += 1
-                begun = begun or at in begins
-            # Numbers are contiguous: a sentence of white space alone has none.
-            number, begun = number + begun, False
-            self.sentence.append(number)
+        string = _Strings(doc.vocab.strings).__getitem__
+        # One array for all attributes: a Token object for every word would cost more than the rest.
+        columns = doc.to_array([ORTH, NORM, LEMMA, POS, MORPH, SPACY, SENT_START])
+        texts = [string(key) for key in columns[:, 0].tolist()]
+        stops = np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)) + columns[:, 5].astype(np.int64))
+        # No norm: silent characters alone.
+        self.tokens = [at for at, (text, norm) in enumerate(zip(texts, columns[:, 1].tolist(), strict=True)) if norm and not text.isspace()]
+        kept = columns[self.tokens]
+        self.text = [texts[at] for at in self.tokens]
+        self.norm = [string(key) for key in kept[:, 1].tolist()]
+        self.lemma = [string(key) for key in kept[:, 2].tolist()]
+        self.pos = [POS_NAMES[key] for key in kept[:, 3].tolist()]
+        self.feats: list[Feats] = [parse_feats(string(key)) for key in kept[:, 4].tolist()]
+        self.stop = (stops[self.tokens] - kept[:, 5].astype(np.int64)).tolist()
+        self.start = [stop - len(text) for stop, text in zip(self.stop, self.text, strict=True)]
+        # Numbers are contiguous: a sentence of white space alone has none.
+        sentences = np.cumsum(columns[:, 6] == 1)[self.tokens]
+        self.sentence: list[int] = np.cumsum(np.diff(sentences, prepend=sentences[:1]) > 0).tolist()
         self._index = {token: i for i, token in enumerate(self.tokens)}
+        self._groups: dict[str, tuple[SpanGroup, int, list[Span]]] = {}
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -89,12 +95,30 @@ class Words:
         return range(words[0], words[-1] + 1) if words else range(0)
 
     def group(self, name: str) -> list[Span]:
-        """Give the mentions of a kind in the order of the text; none when no finder has run."""
-        return sorted(self.doc.spans[name], key=lambda s: (s.start, -s.end)) if name in self.doc.spans else []
+        """Give the mentions of a kind in the order of the text; none when no finder has run. The list is not to be changed."""
+        if name not in self.doc.spans:
+            return []
+        group = self.doc.spans[name]
+        known = self._groups.get(name)
+        if known is None or known[0] is not group or known[1] != len(group):
+            known = group, len(group), sorted(group, key=lambda span: (span.start, -span.end))
+            self._groups[name] = known
+        return known[2]
 
     def slice(self, i: int, j: int) -> str:
         """Give the source text of the words ``[i, j)``."""
         return self.source[self.start[i] : self.stop[j - 1]] if j > i else ""
+
+
+class _Strings(dict[int, str]):
+    """A document's strings by their keys; each is asked of spaCy once."""
+
+    def __init__(self, store: StringStore) -> None:
+        self.store = store
+
+    def __missing__(self, key: int) -> str:
+        self[key] = found = str(self.store[key])
+        return found
 
 
 _latest: Words | None = None

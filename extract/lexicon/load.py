@@ -6,6 +6,7 @@ first cell begins with ``-`` removes ours of that first cell.
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -20,8 +21,7 @@ class Lexicon:
 
     def __init__(self, overlays: tuple[str, ...] = ()) -> None:
         for folder in overlays:
-            if not Path(folder).is_dir():
-                raise SettingsError(f"{folder}: no such lexicon folder; name a folder of .tsv files")
+            _check_overlay(Path(folder))
         self.overlays = overlays
         self._tables: dict[str, tuple[Row, ...]] = {}
         self._indexes: dict[tuple[str, str], dict[str, Row]] = {}
@@ -33,7 +33,7 @@ class Lexicon:
             for folder in self.overlays:
                 path = Path(folder) / f"{name}.tsv"
                 if path.is_file():
-                    rows = _overlay(rows, _parse(path.read_text("utf-8"), str(path)))
+                    rows = _overlay(rows, _read_overlay(path, rows))
             self._tables[name] = tuple(rows)
         return self._tables[name]
 
@@ -79,11 +79,32 @@ def _parse(text: str, source: str) -> list[Row]:
     return rows
 
 
+def _check_overlay(folder: Path) -> None:
+    if not folder.is_dir():
+        raise SettingsError(f"{folder}: no such lexicon folder; name a folder of .tsv files")
+    ours = {path.name for path in files("extract.lexicon").iterdir() if path.name.endswith(".tsv")}
+    for path in sorted(folder.glob("*.tsv")):
+        if path.name not in ours:
+            like = get_close_matches(path.name, ours, 1) or sorted(ours)
+            raise SettingsError(f"{path}: no vocabulary has this name; name it like one of ours, such as {like[0]}")
+
+
+def _read_overlay(path: Path, ours: list[Row]) -> list[Row]:
+    try:
+        rows = _parse(path.read_text("utf-8-sig"), str(path))
+    except UnicodeDecodeError:
+        raise SettingsError(f"{path}: is not UTF-8; save it as UTF-8") from None
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read ({error.strerror}); give yourself the right to read it") from None
+    columns = list(ours[0]) if ours else []
+    if rows and ours and list(rows[0]) != columns:
+        raise SettingsError(f"{path}: its columns are {', '.join(rows[0])}; begin it with the header {', '.join(columns)}")
+    return rows
+
+
 def _overlay(rows: list[Row], added: list[Row]) -> list[Row]:
     for row in added:
         first = next(iter(row))
-        if row[first].startswith("-"):
-            rows = [old for old in rows if old[first] != row[first][1:]]
-        else:
-            rows = [*rows, row]
+        removed = row[first].removeprefix("-") if row[first].startswith("-") else None
+        rows = [*rows, row] if removed is None else [old for old in rows if old[first] != removed]
     return rows

@@ -27,6 +27,9 @@ SHARE_BEFORE: tuple[tuple[str, ...], ...] = (
 SHARE_BEHIND: tuple[tuple[str, ...], ...] = (("из", "них"), ("из", "которых"))
 
 
+WHO = ("ец", "ник", "ист", "тель", "чик", "щик", "лог", "анин", "янин", "ант", "ент", "ер", "ор", "ведь", "вед", "ница", "истка")
+
+
 class Counted(NamedTuple):
     """What is counted, in which words: ``of`` as the record has it, ``noun`` its lemma."""
 
@@ -61,7 +64,9 @@ def _animate(words: Words, k: int) -> Counted | None:
     if words.pos[k] != "NOUN" or words.text[k][:1].isupper():
         return None
     reading = next((p for p in parses(words.norm[k]) if p.tag.POS == "NOUN"), None)
-    if reading is None or not reading.is_known or reading.tag.animacy != "anim":
+    if reading is None or reading.tag.animacy != "anim":
+        return None
+    if not reading.is_known and not reading.normal_form.endswith(WHO):
         return None
     return Counted(k, k + 1, "people", reading.normal_form.replace("ё", "е"))
 
@@ -82,18 +87,32 @@ def head_behind(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
     while at < limit:
         if words.pos[at] in ("NOUN", "PROPN") or _noun_like(words, at, lexicon):
             return counted_noun(words, at, lexicon)
-        if (
-            words.pos[at] in ("ADJ", "DET")
-            or _participle(words, at)
-            or (at > k and words.norm[at] == '"')
-            or (_joins_modifiers(words, at, at > k) and at + 1 < limit and _modifier_ahead(words, at + 1))
-        ):
-            at += 1
-        elif words.pos[at] == "ADP" and at > k and _participle(words, at - 1) and (past := _past_complement(words, at, limit)):
+        if (people := _participants(words, at, limit)) is not None:
+            return people
+        if words.pos[at] in ("ADJ", "DET") or _participle(words, at) or (at > k and words.norm[at] == '"'):
+            pass
+        elif not (at + 1 < limit and _joins_modifiers(words, at, at > k) and _modifier_ahead(words, at + 1)):
+            past = _past_complement(words, at, limit) if words.pos[at] == "ADP" and at > k and _participle(words, at - 1) else 0
+            if not past:
+                return None
             at = past
-        else:
-            return None
+            continue
+        at += 1
     return None
+
+
+def _participants(words: Words, at: int, limit: int) -> Counted | None:
+    """Take a participle without a noun of its own for people: «15 тысяч обучающихся», «20 приглашённых»."""
+    if not (_participle(words, at) and words.feats[at].number == "Plur"):
+        return None
+    for k in range(at + 1, min(at + 8, limit)):
+        if words.pos[k] in ("NOUN", "PROPN") and (words.feats[k].case, words.feats[k].number) == (words.feats[at].case, "Plur"):
+            return None
+        if words.pos[k] in ("PUNCT", "VERB", "AUX", "CCONJ") and not _participle(words, k):
+            break
+    reading = next((p for p in parses(words.norm[at]) if p.tag.POS == "PRTF"), None)
+    singular = reading.inflect({"sing", "masc", "nomn"}) if reading is not None else None
+    return Counted(at, at + 1, "people", singular.word.replace("ё", "е")) if singular is not None else None
 
 
 def _joins_modifiers(words: Words, at: int, inside: bool) -> bool:
@@ -195,6 +214,9 @@ def inherits(words: Words, i: int, after: int) -> Link | None:
         for begin in (i - len(phrase), i - len(phrase) - 1):
             if begin >= start and tuple(words.norm[begin : begin + len(phrase)]) == phrase and (acts or dashed or from_where):
                 return Link(after, 1 if phrase[-1] in ("них", "еще") else 0, acts)
+    bare = not at_end and words.pos[after] == "ADJ" and words.feats[after].case == "Gen" and words.feats[after].number == "Plur"
+    if bare and (after + 1 == stop or words.pos[after + 1] in ("PUNCT", "CCONJ")):
+        return Link(after + 1, 0, False)  # «8 мужских сборных и 4 женских»
     if dashed and after + 1 < stop and words.pos[after + 1] in ("ADP", "ADV"):
         return Link(after, 0, False)
     return None

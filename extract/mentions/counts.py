@@ -31,12 +31,15 @@ class Number(NamedTuple):
 def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Span]:
     """Find counts; ``kb_id_`` is ``of|value|upper|bound|noun``."""
     last: tuple[int, Counted] | None = None  # the sentence and the noun of the count before: «…, 24 — из России»
+    origin, stop = False, 0
     for number in _numbers(words):
         found = _counted(words, number, lexicon, last)
         if found is None:
             continue
         counted, rule = found
-        if last is None or last[0] != words.sentence[number.i] or not _origin(words, number.i, lexicon):
+        listed = origin and all(words.norm[k] in ("и", ",") for k in range(stop, number.i))
+        origin, stop = listed or _origin(words, number.i, lexicon), counted.j
+        if last is None or last[0] != words.sentence[number.i] or not origin:
             last = (words.sentence[number.i], counted)
         if counted.of == "none":
             continue

@@ -23,6 +23,7 @@ BY_CLASS = {
     "action": frozenset({"в", "за"}),
 }
 DEDICATIONS = frozenset({"приурочить", "посвятить"})
+WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
 DURATION = re.compile(r"(дневн|недельн|часов|месячн|суточн)(ый|ая|ое|ые|ого|ой|ых|ому|ую|ым|ом|ыми)$")
 
 
@@ -39,10 +40,16 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Span]:
             continue
         start = name_start(words, head if head == i else i, passing)
         end = name_end(words, head, row["class"], stops)
-        if start >= end:
+        if start >= end or (float(row["strength"]) <= WEAK and not _is_special(words, start, head, end)):
             continue
         yield words.span(start, end, label=row["kind"], rule="events.kind", value=event_name(words, start, end))
         taken = head + 1
+
+
+def _is_special(words: Words, start: int, head: int, end: int) -> bool:
+    """Tell whether a weak word is a name all the same: «День знаний», «неделя «Молодая наука»»."""
+    inside = words.sentence_of[start].start < start
+    return end > head + 1 and (words.text[head + 1] in OPENING or (words.text[head][0].isupper() and (inside or end > head + 1)))
 
 
 def _stops(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:

@@ -21,6 +21,7 @@ class Finder:
         self.group, self.find, self.lexicon = group, find, lexicon
 
     def __call__(self, doc: Doc) -> Doc:
+        """Find this kind of mention in a tagged ``Doc``."""
         doc.spans[self.group] = list(self.find(words_of(doc), self.lexicon))
         return doc
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,13 +12,15 @@ from extract.lang.tokens import norm
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
+ADJECTIVE = re.compile("(.{2,})(ск|цк)(?:ий|ая|ое|ие|ого|ой|ою|ому|ую|им|ом|их|ими)$")
+CITY_ENDINGS = ("", "а", "ь", "ы", "и", "о", "я")
 Form = tuple[str, ...]
 
 
 class Entry(NamedTuple):
     """What the lexicon knows of a name. ``value`` is an ISO code for a country, else the nominative."""
 
-    label: str  # country city region location mask
+    label: str  # country city region location venue mask
     value: str
     country: str = ""
     region: str = ""
@@ -31,6 +34,7 @@ class Gazetteer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._waiting: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         self._forms: dict[str, list[tuple[Form, Entry]]] = defaultdict(list)
+        self._adjectives: dict[str, Entry] = {}
         self.capitals: dict[str, str] = {}
         self.cities: dict[str, Entry] = {}
         self.regions: dict[str, Entry] = {}
@@ -58,9 +62,14 @@ class Gazetteer:
                     self.capitals.setdefault(name, row["capital"])
         for row in lexicon.table("cities"):
             entry = Entry("city", row["name"], row["country"], row["region"], bool(row["ambiguous"]), bool(row["state"]))
-            self.cities.setdefault(norm(row["name"]), entry)
-            if not entry.state:
-                self._add(row["name"], entry)
+            for name in [row["name"], *filter(None, row["names"].split("|"))]:
+                self.cities.setdefault(norm(name), entry)
+                if not entry.state:
+                    self._add(name, entry)
+            if row["adjective"]:
+                self._adjectives[norm(row["adjective"])] = entry
+        for row in lexicon.table("venues"):
+            self._add(row["name"], Entry("venue", row["name"]))
         for row in lexicon.table("locations"):
             for name in [row["name"], *filter(None, row["names"].split("|"))]:
                 self._add(name, Entry("location", name))
@@ -95,6 +104,20 @@ class Gazetteer:
     def city(self, name: str) -> Entry | None:
         """Give what the lexicon knows of a city by its nominative."""
         return self.cities.get(norm(name))
+
+    def city_of(self, adjective: str) -> Entry | None:
+        """Give the city that an adjective in any case is made from: «Каннского» → Канны, «Ташкентская» → Ташкент."""
+        match = ADJECTIVE.match(norm(adjective))
+        if match is None:
+            return None
+        stem, suffix = match.groups()
+        for ending in ("ий", "ой"):
+            if stem + suffix + ending in self._adjectives:
+                return self._adjectives[stem + suffix + ending]
+        names = [stem + suffix, *(stem + ending for ending in CITY_ENDINGS)]
+        if stem.endswith("ин"):
+            names += [stem[:-2] + ending for ending in CITY_ENDINGS]
+        return next((self.cities[name] for name in names if name in self.cities), None)
 
     def region(self, name: str) -> Entry | None:
         """Give what the lexicon knows of a region by its nominative."""

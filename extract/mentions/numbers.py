@@ -125,11 +125,26 @@ def _no_number(words: Words, i: int) -> int:
     after = i + 1 < len(words) and words.start[i + 1] == words.stop[i]
     if after and words.norm[i + 1] in (":", "/", "(", "х", "x", "×", "*") and i + 2 < len(words) and words.norm[i + 2][:1].isdigit():
         return _phone_end(words, i)
+    if _in_a_model_name(words, i, before, glued, after):
+        return i + 1
     if CLOCK.match(words.norm[i]) and before in ("в", "с", "до", "к", "на", "около", "после"):
         return i + 1
     if glued and (before.isalpha() or before in ("/", "@", "_", ".", "=")):
         return i + 1
     return i
+
+
+def _in_a_model_name(words: Words, i: int, before: str, glued: bool, after: bool) -> bool:
+    """Tell «Nova 6», «LTE 900», «5G» and «-11°C» from numbers."""
+    if after and words.norm[i + 1][:1].isalpha() and words.norm[i + 1].isascii():
+        return True
+    if glued and before in DASHES and (i < 2 or words.stop[i - 2] < words.start[i - 1]):
+        return True
+    return before.isascii() and before.isalpha() and words.sentence[i] == words.sentence[i - 1] and not _plural_noun(words, i + 1)
+
+
+def _plural_noun(words: Words, k: int) -> bool:
+    return k < len(words) and words.pos[k] in ("NOUN", "ADJ") and words.feats[k].case == "Gen"
 
 
 def _phone_end(words: Words, i: int) -> int:

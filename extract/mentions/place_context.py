@@ -8,6 +8,7 @@ from extract.lang.lemmas import parses
 from extract.lang.words import Words
 
 PLACE_PREPOSITIONS = {"в", "во", "из", "под", "до", "через", "близ", "около", "возле", "мимо"}
+STREETS = {"улица", "проспект", "бульвар", "шоссе", "переулок", "проезд"}
 OPENING, CLOSING = {'"', "„", "“"}, {'"', "“", "”"}
 
 
@@ -71,13 +72,15 @@ class Context:
         words = self.words
         return i > 0 and j < len(words) and words.norm[i - 1] in OPENING and words.norm[j] in CLOSING
 
-    def used_as_place(self, i: int, j: int, *, ambiguous: bool) -> bool:
+    def used_as_place(self, i: int, j: int, *, ambiguous: bool, venue: bool = False) -> bool:
         """Decide whether a name of the gazetteer, found in the words ``[i, j)``, is the place here."""
-        if not self.capital(i) or self.alone_in_quotes(i, j):
+        if not self.capital(i) or (self.alone_in_quotes(i, j) and not venue):
             return False
         if self.in_person(i, j):
             return False
         tagged = i in self.places or (i in self.bodies and not ambiguous)
+        if ambiguous and i > 0 and self.words.lemma[i - 1] in STREETS:
+            return False
         if ambiguous:
             return (tagged and not self.opens_sentence(i)) or self.after_preposition(i) or (tagged and i in self.places)
         if j - i == 1 and self.opens_sentence(i) and self.common_word(i):

@@ -14,9 +14,9 @@ from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
 from extract.mentions.place_context import Context, Found
 from extract.mentions.region_names import region_adjectives
 from extract.mentions.unknown_places import base_name
-from extract.mentions.venues import find_venues
+from extract.mentions.venues import find_venues, stands_inside
 
-LABELS = ("country", "region", "city", "location")
+LABELS = ("country", "region", "city", "venue", "location")
 SHORT_HEADS = {
     "г": "город",
     "гор": "город",
@@ -44,10 +44,13 @@ def find_places(words: Words, lexicon: Lexicon) -> Iterator[Span]:
             if found.rule == "places.pair" or not any(taken[found.i : found.j]):
                 names.append(found)
                 taken[found.i : found.j] = [True] * (found.j - found.i)
+    venues = list(find_venues(words, lexicon, names))
+    inside = {k for venue in venues for k in words.reach(venue)}
     for name in sorted(names):
-        if name.label != "mask":
+        hidden = name.label == "mask" or (name.label in ("location", "venue") and name.i in inside)
+        if not hidden and (name.label != "venue" or stands_inside(words, name.i)):
             yield words.span(name.i, name.j, label=name.label, rule=name.rule, value=name.value)
-    yield from find_venues(words, lexicon, names)
+    yield from venues
 
 
 Heads = dict[str, Row]
@@ -65,28 +68,31 @@ def _pairs(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: 
 
 def _known(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
     """Find the gazetteer's names."""
-    i = 0
+    i, ends = 0, set[int]()
     while i < len(words):
         after = i + 1
         if context.capital(i) or words.norm[i] in ("провинция", "провинции", "провинцию", "провинцией", "остров", "острова", "автономный"):
-            matches = gaz.match(words, i)
-            chosen = _choose(matches, context, i)
-            if chosen is not None and chosen[1].label == "city" and i > 0 and words.lemma[i - 1] in LANDS:
+            listed = i > 1 and words.norm[i - 1] in (",", "и") and i - 1 in ends
+            chosen = _choose(gaz.match(words, i), context, i, listed=listed)
+            if chosen is not None and chosen[1].label in ("city", "region") and i > 0 and words.lemma[i - 1] in LANDS:
                 chosen = None  # «штата Нью-Йорк»
             if chosen is not None:
                 after, entry = chosen
                 yield Found(i, after, entry.label, entry.value, "places.gazetteer")
+                if entry.label == "country":
+                    ends.add(after)
         i = after
 
 
-def _choose(matches: list[tuple[int, Entry]], context: Context, i: int) -> tuple[int, Entry] | None:
+def _choose(matches: list[tuple[int, Entry]], context: Context, i: int, *, listed: bool) -> tuple[int, Entry] | None:
     for label in ("mask", *LABELS):
         for j, entry in matches:
             if entry.label == label:
                 if label == "mask":
                     return (j, entry)
                 lower_head = not context.capital(i) and j - i > 1
-                if lower_head or context.used_as_place(i, j, ambiguous=entry.ambiguous):
+                among_countries = listed and label == "country" and context.capital(i)
+                if lower_head or among_countries or context.used_as_place(i, j, ambiguous=entry.ambiguous, venue=label == "venue"):
                     return (j, entry)
     return None
 
@@ -139,11 +145,11 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
 
 def _year(words: Words, k: int) -> bool:
     """Tell the «г.» of «в 2013 г.» from that of «в г. Саров»."""
-    return k > 0 and words.text[k - 1][-1:].isdigit()
+    return k > 0 and bool(words.text[k - 1][-1:].isdigit())
 
 
 def _follows_closely(words: Words, k: int) -> bool:
-    return words.start[k] - words.stop[k - 1] <= 1
+    return bool(words.start[k] - words.stop[k - 1] <= 1)
 
 
 def _agreeing_case(words: Words, head: int, name: int) -> str:

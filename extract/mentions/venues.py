@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span
@@ -11,6 +12,7 @@ from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.place_context import Found
+from extract.mentions.unknown_places import base_name
 
 INSIDE = {"в", "во", "на"}
 BESIDE = {"у", "возле", "около", "близ", "вблизи"}
@@ -19,6 +21,8 @@ CARRIERS = {"база", "территория", "здание", "помещен�
 STREETS = {"улица", "проспект", "набережная", "площадь", "бульвар", "шоссе", "переулок"}
 NAMED_FOR = {"имени", "им"}
 LONGEST_TAIL = 12
+VISITED = {"посетить", "осмотреть", "заполнить"}
+BUILDING = re.compile("экспо|центр|арен|холл|парк|плаз|палас|дворец|дворц|стадион")
 
 
 def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Iterator[Span]:
@@ -30,14 +34,19 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
     places = {k: name for name in names for k in range(name.i, name.j)}
     done = 0
     for k, lemma in enumerate(words.lemma):
+        if words.norm[k] == '"' and k > 0 and words.norm[k - 1] in INSIDE and not _venue_at(places, k + 1):
+            quoted = _quoted(words, k)
+            if quoted is not None:
+                yield quoted
+                done = k + 2
         row = heads.get(lemma)
         if row is None or k < done:
             continue
         start = _first_adjective(words, k)
-        case = _governed(words, start)
+        end, named = _tail(words, k, places)
+        case = _governed(words, start) or _hosting(words, start, k, end)
         if not case or not _can_stand_in(words, k, case):
             continue
-        end, named = _tail(words, k, places)
         adjectives = range(start, k)
         proper = named or any(words.text[a][:1].isupper() for a in adjectives) or (words.text[k][:1].isupper() and end > k + 1)
         if not _enough(row["need"], proper=proper, adjectives=bool(adjectives), tail=end > k + 1):
@@ -46,6 +55,30 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
             continue
         yield words.span(start, end, label="venue", rule=f"places.venue_{case.lower()}", value=_value(words, start, k, end))
         done = end
+
+
+def stands_inside(words: Words, i: int) -> bool:
+    """Tell whether a name follows «в» or «на», a quotation mark between them or not: «в „Лужниках“»."""
+    before = i - 2 if i > 1 and words.norm[i - 1] == '"' else i - 1
+    return before >= 0 and words.norm[before] in INSIDE
+
+
+def _venue_at(places: dict[int, Found], k: int) -> bool:
+    return k in places and places[k].label == "venue"
+
+
+def _quoted(words: Words, k: int) -> Span | None:
+    """Find a venue that has no noun but its name: «в „Узэкспоцентре“»."""
+    close = next((n for n in range(k + 1, min(k + 6, len(words))) if words.norm[n] == '"'), None)
+    if close is None or close == k + 1 or not any(BUILDING.search(words.norm[n]) for n in range(k + 1, close)):
+        return None
+    value = nominative(words, k + 1, close)
+    if value == words.slice(k + 1, close):  # a name that no dictionary has: «Газпром Арене»
+        last = nominative(words, close - 1, close)
+        value = value[: -len(words.text[close - 1])] + (
+            last if last != words.text[close - 1] else base_name(words, close - 1, "Loc", set())
+        )
+    return words.span(k + 1, close, label="venue", rule="places.venue_quoted", value=value)
 
 
 def _value(words: Words, start: int, k: int, end: int) -> str:
@@ -85,8 +118,19 @@ def _governed(words: Words, start: int) -> str:
     return ""
 
 
+def _hosting(words: Words, start: int, k: int, end: int) -> str:
+    """Tell a venue that hosts or is visited: «площадкой стал Дом актёра», «дворец „Юность“ принимает», «павильоны посетили»."""
+    beside = {words.lemma[n] for n in (start - 1, end) if 0 <= n < len(words) and words.sentence[n] == words.sentence[k]}
+    if beside & VISITED and words.norm[end - 1] == '"' and words.feats[k].number == "Plur":
+        return "Acc"
+    settings = {words.lemma[n] for n in range(max(words.sentence_of[k].start, start - 5), start)}
+    if "принимать" in beside or ("стать" in beside and settings & {"площадка", "место"}):
+        return "Nom"
+    return ""
+
+
 def _can_stand_in(words: Words, k: int, case: str) -> bool:
-    wanted = {"Loc": ("loct", "loc2"), "Gen": ("gent", "gen2")}[case]
+    wanted = {"Loc": ("loct", "loc2"), "Gen": ("gent", "gen2"), "Nom": ("nomn",), "Acc": ("accs",)}[case]
     return words.text[k].isupper() or any(parse.tag.case in wanted for parse in parses(words.norm[k]))
 
 
@@ -108,7 +152,7 @@ def _tail(words: Words, k: int, places: dict[int, Found]) -> tuple[int, bool]:
     while j < last:
         norm = words.norm[j]
         if norm == '"':
-            close = next((n for n in range(j + 1, last) if words.norm[n] == '"'), None)
+            close = next((n for n in range(j + 1, last) if words.norm[n] == '"' and words.norm[n - 1] != '"'), None)
             return (close + 1, True) if close else (j, named)
         if norm in NAMED_FOR and j + 1 < last:
             j += 2 if words.text[j + 1] == "." else 1

@@ -7,6 +7,7 @@ from functools import lru_cache
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
+SHORTEST = 5  # words of a lead
 BREAKS = frozenset({";", ":", "(", ")", "—", "–", "--"})
 OPENERS = frozenset(
     {"который", "где", "когда", "что", "чтобы", "а", "но", "однако", "если", "хотя", "поскольку", "причем", "тогда", "откуда"}
@@ -30,6 +31,16 @@ def _breaks(words: Words, k: int, sentence: range) -> bool:
         return True
     after_preposition = words.norm[k - 1] == "," and k + 1 < sentence.stop and words.pos[k] == "ADP" and words.lemma[k + 1] == "который"
     return after_preposition or words.norm[k] in BREAKS
+
+
+def lead_of(words: Words) -> int:
+    """Give the number of the first sentence of the body that is a sentence: no headline, no caption."""
+    for sentence in words.sentences:
+        if sentence.start in words.headline or len(sentence) < SHORTEST:
+            continue
+        if words.norm[sentence.stop - 1][-1] in ".!?…" or any(words.pos[k] == "VERB" for k in sentence):
+            return words.sentence[sentence.start]
+    return 0
 
 
 def senses(words: Words, reach: range, lexicon: Lexicon) -> set[str]:

@@ -10,7 +10,7 @@ from spacy.tokens import Span
 from extract.lang.edtf import SEASONS, PartialDate, ends, iso_day
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.rules.clause import clause_of, holding, senses
+from extract.rules.clause import clause_of, holding, lead_of, senses
 from extract.rules.main import Main
 
 WEIGHTS = {
@@ -27,21 +27,25 @@ WEIGHTS = {
     "deadline": -2.5,
     "document": -3.5,
     "life": -2.0,
+    "told": -1.8,
     "quoted": -1.5,
     "month": -0.5,
     "year": -1.6,
     "open_end": -0.6,
-    "name_year": 0.4,
+    "name_year": 2.4,
     "far": -2.5,
     "repeated": 0.6,
     "late": -1.0,
     "inside_wider": -1.5,
 }
 LABELS = frozenset(
-    {"date", "range", "set", "month", "season", "year", "since", "until", "relative", "weekday", "week", "name_year", "years"}
+    {"date", "range", "set", "month", "season", "year", "years", "since", "until", "relative", "weekday", "week", "name_year"}
 )
 FAR_DAYS = 330
 LATE_SENTENCE = 6
+STEM = 5  # letters that «надежд-2009» shares with «Олимпийские надежды»
+JOINT = 4  # what a conjunction between a verb and a date counts for, in words
+BESIDE = 5  # words from a date to what it belongs to
 WORD_GAP = 7  # words between «который» and the event that it stands for
 SAID_IN_FULL = "_year"
 
@@ -72,9 +76,10 @@ class _Setting:
         self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.others = {k for span in words.group("events") for k in words.reach(span)} - self.mine
         self.quoted = {k for span in words.group("quotes") if span.label_ == "direct" for k in words.reach(span)}
+        self.speech = lexicon.index("speech_verbs").keys() - holding(lexicon).keys()
         self.published = iso_day(words.published)
-        first = next((k for k in range(len(words)) if k not in words.headline), 0)
-        self.body = words.sentence[first] if len(words) else 0
+        self.body = lead_of(words)
+        self.stems = {words.lemma[k][:STEM] for k in self.mine if len(words.lemma[k]) >= STEM}
         self.said: dict[str, int] = {}
         self.wide: list[tuple[str, str]] = []
         for span in words.group("dates"):
@@ -94,6 +99,8 @@ class _Setting:
         score = 1 / (1 + math.exp(-sum(WEIGHTS[name] * value for name, value in features.items())))
         if span.label_ == "week":  # within that week, who knows when
             first = last = first._replace(day=None) if first and last and first[:2] == last[:2] else None
+            score *= 0.6
+        if span.label_ == "name_year":  # where nothing better is said
             score *= 0.6
         start = None if phase in ("close", "until") else first
         end = None if phase in ("open", "since") else last
@@ -129,13 +136,17 @@ class _Setting:
         )
 
     def _distance(self, k: int, reach: range) -> int:
-        return reach.start - k if k < reach.start else k - reach.stop + 1
+        """Count the words from a word to a date, a conjunction for several: «открылась в Туле 3 мая и продлится»."""
+        between = range(k + 1, reach.start) if k < reach.start else range(reach.stop, k)
+        return len(between) + 1 + JOINT * sum(self.words.norm[b] in ("и", ",", "а") for b in between)
 
     def _features(self, span: Span, reach: range, clause: range, phase: str) -> dict[str, float]:
         words = self.words
         sentence = words.sentence_of[reach.start]
         number = words.sentence[reach.start]
-        meant = senses(words, clause, self.lexicon)
+        meant = senses(words, clause, self.lexicon) & {"edition"}
+        meant |= senses(words, range(max(clause.start, reach.start - BESIDE), reach.start), self.lexicon)
+        meant |= senses(words, range(reach.stop, min(clause.stop, reach.stop + BESIDE)), self.lexicon) - {"document"}
         main_here = any(k in self.mine for k in clause) or self._stands_for_main(clause)
         verbs = {holding(self.lexicon).get(words.lemma[k]) for k in clause} - {None}
         return {
@@ -152,16 +163,26 @@ class _Setting:
             "deadline": float("deadline" in meant or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)),
             "document": float((reach.start > 0 and words.norm[reach.start - 1] == "от") or "document" in meant),
             "life": float("life" in meant),
+            "told": float(self._told(reach, clause)),
             "quoted": float(reach.start in self.quoted),
             "month": float(span.label_ in ("month", "season", "week")),
             "year": float(span.label_ in ("year", "years", "name_year")),
             "open_end": float(phase in ("since", "until")),
-            "name_year": float(span.label_ == "name_year" and reach.start in self.mine),
+            "name_year": float(span.label_ == "name_year" and self._names_main(reach.start)),
             "far": float(self._far(span)),
             "repeated": float(self.said[span.kb_id_] > 1),
             "late": float(number - self.body > LATE_SENTENCE),
             "inside_wider": float(any(low <= span.kb_id_ <= high for low, high in self.wide) and span.label_ != "range"),
         }
+
+    def _told(self, reach: range, clause: range) -> bool:
+        """Tell the day on which somebody said so: «сообщил 8 ноября пресс-секретарь»."""
+        verbs = [k for k in clause if k not in reach and self.words.pos[k] == "VERB" and self.words.feats[k].verb_form != "Inf"]
+        nearest = min(verbs, key=lambda k: self._distance(k, reach), default=None)
+        return nearest is not None and self.words.lemma[nearest] in self.speech
+
+    def _names_main(self, k: int) -> bool:
+        return k in self.mine or any(self.words.norm[at][:STEM] in self.stems for at in range(max(0, k - 3), k + 1))
 
     def _stands_for_main(self, clause: range) -> bool:
         """Tell «…форум, который прошёл 5 мая» and «он прошёл»."""

@@ -1,50 +1,95 @@
-"""The event's name: as its fullest mention prints it, or put together from the sentence that tells of a visit."""
+"""The event's name: as its fullest mention prints it, or put together from the sentence that tells of it."""
 
 from __future__ import annotations
 
-from extract.lang.inflect import inflect
+from extract.lang.inflect import head_of, inflect
+from extract.lang.phrase import CASE_OF, complement_end, noun_phrase_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.main import Main
 
+TIED = frozenset(CASE_OF) - {"с", "со", "на", "в", "за", "к", "ко"}
+OBJECT_WITHIN = 4  # words between a verb and its object
+
 
 def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
     """Propose the event's name in the nominative."""
     reach = words.reach(main.mention)
+    if main.kind_class == "visit" and _is_bare(words, reach) and (visitor := _visitor(words, reach)):
+        value = f"{main.mention.kb_id_} {_genitive_person(words, visitor)}"
+        return Candidate("name", value, "what.visit_of", 0.7 * main.score, evidence(words, reach, visitor), "inferred")
+    if main.kind_class == "ceremony" and _is_bare(words, reach) and (act := _act(words, lexicon)):
+        noun, verb, thing = act
+        told = noun if not any(words.lemma[k] == noun for k in reach) else ""
+        title = main.mention.kb_id_ if not told else f"{main.mention.kb_id_} {_genitive_noun(noun)}"
+        value = f"{title} {_genitive(words, thing)}"
+        return Candidate("name", value, "what.act_on", 0.7 * main.score, evidence(words, reach, verb, thing), "inferred")
     score = min(0.95, 0.35 + 0.4 * main.score + 0.2 * main.features["named"])
-    if _is_bare(words, reach) and main.kind_class == "visit":
-        visitor = _visitor(words, reach)
-        if visitor is not None:
-            value = f"{main.mention.kb_id_} {_genitive(words, visitor)}"
-            return Candidate("name", value, "what.visit_of", 0.7 * main.score, evidence(words, reach, visitor), "inferred")
     return Candidate("name", main.mention.kb_id_, "what.fullest_mention", score, evidence(words, reach))
 
 
 def _is_bare(words: Words, reach: range) -> bool:
-    """Tell whether a name has nothing behind its head noun."""
-    return words.pos[reach.stop - 1] == "NOUN" and not any(words.feats[k].case == "Gen" for k in reach[1:])
+    """Tell whether a name has nothing behind its head noun but «открытия» or its kind."""
+    head = head_of(words, reach.start, reach.stop)
+    behind = range(reach.stop if head is None else head + 1, reach.stop)
+    return len(behind) == 0 or (len(behind) == 1 and words.lemma[behind[0]] in ("открытие", "вручение", "награждение", "подписание"))
 
 
 def _visitor(words: Words, reach: range) -> range | None:
     """Find who visits: the first person named at or before the visit, with the office that leads to the name."""
-    offices = {words.reach(span).start: words.reach(span) for span in words.group("offices")}
+    offices = [words.reach(span) for span in words.group("offices")]
     for span in words.group("people"):
         person = words.reach(span)
         if words.sentence[person.start] > words.sentence[reach.start]:
             return None
-        if words.feats[person.start].case in ("Nom", "") and words.sentence[person.start] >= words.sentence[reach.start] - 1:
-            starts = [i for i, office in offices.items() if i < person.start and person.start - office.stop <= 6]
-            starts = [i for i in starts if words.sentence[i] == words.sentence[person.start]]
-            return range(max(starts), person.stop) if starts else person
+        subject = span.text == span.kb_id_ and words.sentence[person.start] >= words.sentence[reach.start] - 1
+        if subject:
+            leading = [office.start for office in offices if office.start < person.start and person.start - office.stop <= 6]
+            leading = [start for start in leading if words.sentence[start] == words.sentence[person.start]]
+            return range(leading[-1], person.stop) if leading else person
     return None
 
 
+def _act(words: Words, lexicon: Lexicon) -> tuple[str, range, range] | None:
+    """Find what is opened, handed over or signed in the headline or the first sentences: noun of the act, verb, object."""
+    verbs = lexicon.index("event_verbs")
+    for sentence in words.sentences[:3]:
+        for k in sentence:
+            row = verbs.get(words.lemma[k])
+            if row is None or not row["noun"] or words.pos[k] not in ("VERB", "ADJ"):
+                continue
+            for at in range(k + 1, min(sentence.stop, k + OBJECT_WITHIN)):
+                if end := noun_phrase_end(words, at, sentence.stop, ("Nom", "Acc")):
+                    return row["noun"], range(k, k + 1), range(at, _whole(words, at, end, sentence.stop))
+    return None
+
+
+def _whole(words: Words, start: int, end: int, limit: int) -> int:
+    """Extend an object by its complements, by a dative too: «памятник | создателю телевидения»."""
+    end = complement_end(words, end - 1, limit, TIED, _dates(words))
+    while end < limit and (further := noun_phrase_end(words, end, limit, ("Dat",))) and words.feats[end].case == "Dat":
+        end = complement_end(words, further - 1, limit, TIED, _dates(words))
+    return end
+
+
+def _dates(words: Words) -> frozenset[int]:
+    return frozenset(words.reach(span).start for span in words.group("dates"))
+
+
 def _genitive(words: Words, reach: range) -> str:
+    """Put a noun phrase into the genitive: what stands up to its head turns, the rest stays."""
+    head = head_of(words, reach.start, reach.stop)
+    parts = [words.text[k] if head is not None and k > head else inflect(words, k, "Gen", words.feats[k].number) for k in reach]
+    return " ".join(parts)
+
+
+def _genitive_noun(noun: str) -> str:
+    return noun[:-1] + ("я" if noun.endswith("е") else "и")
+
+
+def _genitive_person(words: Words, reach: range) -> str:
     """Put an office and a name that stand in the nominative into the genitive."""
     people = {k for span in words.group("people") for k in words.reach(span)}
-    parts = []
-    for k in reach:
-        turns = words.feats[k].case == "Nom" or k in people
-        parts.append(inflect(words, k, "Gen") if turns else words.text[k])
-    return " ".join(parts).replace(" - ", "-")
+    turns = [k in people or words.feats[k].case == "Nom" for k in reach]
+    return " ".join(inflect(words, k, "Gen") if turn else words.text[k] for k, turn in zip(reach, turns, strict=True))

@@ -77,6 +77,8 @@ class Setting:
             return "venue"
         sentence = words.sentence_of[k]
         after = reach.stop
+        while after < sentence.stop and after in self.named:
+            after += 1
         if after < sentence.stop and words.lemma[after] in HOSTING and words.feats[k].case in ("Nom", "", "Acc", "Gen"):
             return "hosts"
         at = k - 1
@@ -129,12 +131,13 @@ def _sentence_weights(words: Words, main: Main) -> list[float]:
         weights[number] = (0.85, 0.65, 0.5, 0.4)[rank]
     for number in {words.sentence[k] for k in words.headline}:
         weights[number] = 0.85
-    for rank, mention in enumerate(main.mentions):
-        reach = words.reach(mention)
-        if len(reach):
-            number = words.sentence[reach.start]
-            weights[number] = max(weights[number], 0.9 if rank < 3 else 0.6)
+    spoken = [words.sentence[reach.start] for span in main.mentions if len(reach := words.reach(span))]
+    for rank, number in enumerate(spoken):
+        weights[number] = max(weights[number], 0.9 if rank < 3 else 0.6)
     reach = words.reach(main.mention)
     if len(reach):
-        weights[words.sentence[reach.start]] = 1.0
+        weights[words.sentence[reach.start]] = 0.95
+    first = min((number for number in spoken if number in body), default=None)
+    if first is not None:
+        weights[first] = 1.0
     return weights

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from extract.lang.words import Words
 from extract.record import Organisation
+from extract.rules.links import RANKING, Link, office_links
 
 
-@dataclass
+@dataclass(frozen=True)
 class Standing:
-    """A person's position, organisation and country, with the words that tell them."""
+    """A person's position, organisation and country (ISO 3166-1 alpha-2), with the words that tell them."""
 
     position: str | None = None
     organisation: str | None = None
@@ -19,5 +20,28 @@ class Standing:
 
 
 def standings(words: Words, bodies: tuple[Organisation, ...]) -> dict[str, Standing]:
-    """Give each named person's standing."""
-    return {}
+    """Give each named person's standing; the first mention with an office that is held decides."""
+    by_name: dict[str, list[Link]] = {}
+    for link in office_links(words):
+        by_name.setdefault(link.person.kb_id_, []).append(link)
+    printed = {form: body.name for body in bodies for form in (*body.aliases, body.name)}
+    return {name: _standing(words, links, printed) for name, links in by_name.items()}
+
+
+def _standing(words: Words, links: list[Link], printed: dict[str, str]) -> Standing:
+    with_office = [link for link in links if link.office is not None]
+    first = min(with_office, key=_rank) if with_office else None
+    office = first.office if first else None
+    ordered = [first, *links] if first else links
+    body = next((link.organisation for link in ordered if link.organisation is not None), None)
+    country = next((link.place for link in ordered if link.place is not None and link.place.label_ == "country"), None)
+    return Standing(
+        position=office.kb_id_ if office is not None else None,
+        organisation=printed.get(body.kb_id_, body.kb_id_) if body is not None else None,
+        country=country.kb_id_ if country is not None else None,
+        ranges=tuple(words.reach(span) for span in (office, body, country) if span is not None),
+    )
+
+
+def _rank(link: Link) -> int:
+    return RANKING.get(link.office.label_, 3) if link.office is not None else 9

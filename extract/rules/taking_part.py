@@ -33,6 +33,7 @@ class TakingPart:
         self.told = _covered(words, people)
         names = {person.name for person in people}
         self.names = {k: reach for span in words.group("people") if span.kb_id_ in names for reach in [words.reach(span)] for k in reach}
+        self._governors: dict[int, int | None] = {}
         self._lemmas: dict[int, frozenset[str]] = {}
 
     def ground(self, reaches: Sequence[range]) -> Ground | None:
@@ -66,14 +67,14 @@ class TakingPart:
         if at is not None and words.norm[at] in OPENING:
             return ("list", 0.78) if joined or "страна" in lemmas else None
         if joined and self._subject(reach, at, lemmas):
-            return "subject", 0.7
+            return "subject", 0.8
         if at is None or case not in ("Gen", ""):
             return None
         sense, noun = self._owner(at)
         if sense == "group":
             return "delegation", 0.75 if joined else 0.55
         if sense != "not" and noun is not None and self._animate(noun) and (joined or words.feats[noun].number == "Plur"):
-            return "people", 0.6 if joined else 0.5
+            return "people", 0.65 if joined else 0.5
         return None
 
     def _subject(self, reach: range, at: int | None, lemmas: frozenset[str]) -> bool:
@@ -88,17 +89,22 @@ class TakingPart:
         if sense == "not":
             return None
         if joined or sense == "group":
-            return "from", 0.8 if joined else 0.65
+            return "from", 0.85 if joined else 0.65
         return ("from", 0.6) if noun is not None and self._animate(noun) else None
 
     def _governor(self, reach: range) -> int | None:
         """Go back over the list that a country stands in, «Индии, Кении и Чили», to the word that governs it; None at the start."""
-        words = self.words
+        words, found = self.words, None
         begin, at = words.sentence_of[reach.start].start, reach.start - 1
-        for at in range(reach.start - 1, begin - 1, -1):
+        while at >= begin and found is None:
+            if at in self._governors:  # a long list is walked once
+                found = self._governors[at]
+                break
             if at not in self.countries and words.norm[at] not in LISTED:
-                return at
-        return None
+                found = at
+            at -= 1
+        self._governors.update(dict.fromkeys(reach, found))
+        return found
 
     def _owner(self, at: int) -> tuple[str, int | None]:
         """Climb a chain of nouns, «представители 63 городов Китая», to one whose sense is known; else give the nearest noun."""

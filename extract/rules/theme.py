@@ -12,6 +12,7 @@ from extract.rules.main import Main
 
 MOTTOES = frozenset({"девиз", "лозунг", "слоган"})
 SUBJECTS = frozenset({"тема", "тематика"})
+DASHES = frozenset({"—", "–", "-", "--", ":"})
 REACH = 9  # words between «тема» and its quotation
 LONGEST = 14  # words of a theme without quotation marks
 
@@ -25,14 +26,14 @@ def theme(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         owner = _owner(words, k, main)
         if owner == "other":
             continue
-        quoted = _quotation(words, k)
+        quoted = _quotation(words, k) or _quotation_before(words, k)
         if quoted is not None:
             score = 0.9 if lemma in MOTTOES or owner == "main" else 0.6
             value = words.slice(quoted.start, quoted.stop)
             yield Candidate("theme", value, f"theme.{'motto' if lemma in MOTTOES else 'subject'}", score, evidence(words, quoted))
-        elif (plain := _after_dash(words, k)) is not None:
+        elif (plain := _predicate(words, k)) is not None:
             value = words.slice(plain.start, plain.stop)
-            yield Candidate("theme", value, "theme.after_dash", 0.75 if owner == "main" else 0.5, evidence(words, plain))
+            yield Candidate("theme", value, "theme.is", 0.75 if owner == "main" else 0.5, evidence(words, plain))
 
 
 def _owner(words: Words, k: int, main: Main) -> str:
@@ -64,10 +65,19 @@ def _quotation(words: Words, k: int) -> range | None:
     return None
 
 
-def _after_dash(words: Words, k: int) -> range | None:
+def _quotation_before(words: Words, k: int) -> range | None:
+    """Find «…» in «…» — это девиз форума»."""
+    at = k - 1 - (words.norm[k - 1] in ("это", "таков"))
+    if at < 2 or words.text[at] not in DASHES or words.text[at - 1] not in OPENING.values():
+        return None
+    start = next((j for j in range(at - 2, max(words.sentence_of[k].start, at - 40) - 1, -1) if words.text[j] in OPENING), None)
+    return range(start + 1, at - 1) if start is not None and at - start > 2 else None
+
+
+def _predicate(words: Words, k: int) -> range | None:
     limit = words.sentence_of[k].stop
     for at in range(k + 1, min(limit, k + REACH)):
-        if words.text[at] in ("—", "–", "-", "--", ":"):
+        if words.text[at] in DASHES or words.lemma[at] == "стать":
             end = next((j for j in range(at + 1, limit) if words.norm[j] in (".", ";", "!", "?")), limit)
             return range(at + 1, end) if 1 <= end - at - 1 <= LONGEST else None
     return None

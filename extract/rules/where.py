@@ -22,7 +22,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         return
     gaz = gazetteer(lexicon)
     setting = Setting(words, lexicon, main)
-    cities = list(_cities(words, gaz, setting))
+    cities = [*_cities(words, gaz, setting), *_cities_by_adjective(words, gaz, main)]
     yield from cities
     city = max(cities, key=lambda c: c.score, default=None)
     regions = list(_regions(words, gaz, setting, city))
@@ -47,6 +47,17 @@ def _cities(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidat
         score *= 1.0 if known is not None else 0.9 if best.span.id_ == "places.head_name" else 0.7
         if score > 0.1:
             yield Candidate("city", name, f"where.city_{best.how}", min(score, 0.97), evidence(words, best.reach))
+
+
+def _cities_by_adjective(words: Words, gaz: Gazetteer, main: Main) -> Iterator[Candidate]:
+    """Propose the city from which the event's name is made, «Каннский кинофестиваль»; a city that is named goes before it."""
+    for mention in main.mentions[:5]:
+        reach = words.reach(mention)
+        for k in reach[:3]:
+            entry = gaz.city_of(words.norm[k]) if words.text[k][:1].isupper() and words.pos[k] in ("ADJ", "PROPN") else None
+            if entry is not None:
+                yield Candidate("city", entry.value, "where.city_adjective", 0.45, evidence(words, range(k, k + 1)), "inferred")
+                return
 
 
 def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | None) -> Iterator[Candidate]:
@@ -115,4 +126,10 @@ def _venues(words: Words, setting: Setting) -> Iterator[Candidate]:
         if standing.span.id_ == "places.venue_gen" and words.norm[standing.reach.start - 1] in {"у", "возле", "около"}:
             score *= 0.6
         if score > 0.1:
-            yield Candidate("venue", standing.span.kb_id_, f"where.venue_{standing.span.id_[-3:]}", score, evidence(words, standing.reach))
+            yield Candidate(
+                "venue",
+                standing.span.kb_id_,
+                f"where.venue_{standing.span.id_.split('_')[-1].removeprefix('places.')}",
+                score,
+                evidence(words, standing.reach),
+            )

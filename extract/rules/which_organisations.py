@@ -9,13 +9,23 @@ from spacy.tokens import Span
 from extract.lang.inflect import nominative
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.mentions.organisation_names import fold
+from extract.mentions.organisations.names import fold
 from extract.record import Organisation
 from extract.rules.candidate import evidence
 from extract.rules.main import Main
 
 # How often a body that such a rule found is one, measured on NEREL's development texts.
-SURE = {"head": 0.85, "legal_form": 0.9, "coinage": 0.9, "abbreviation": 0.85, "bracket": 0.9, "quoted_list": 0.8, "tagged": 0.55}
+SURE = {
+    "head": 0.85,
+    "legal_form": 0.9,
+    "coinage": 0.9,
+    "abbreviation": 0.85,
+    "bracket": 0.9,
+    "quoted_list": 0.8,
+    "each_place": 0.85,
+    "again": 0.5,
+    "tagged": 0.55,
+}
 ENOUGH = 6  # pieces of evidence for a body
 BEFORE, AFTER = 12, 10  # words to look for a role in
 WEIGHT = ("organiser", "partner", "participant", "speaker", "source", "mentioned")
@@ -49,7 +59,7 @@ def _entry(words: Words, lexicon: Lexicon, name: str, spans: list[Span]) -> Orga
     sure = max(SURE.get(rule, 0.6) for rule in rules)
     return Organisation(
         name=name,
-        aliases=_aliases(words, name, reaches),
+        aliases=_aliases(words, name, [r for r, rule in zip(reaches, rules, strict=True) if rule not in ("again", "each_place")]),
         kind=spans[0].label_,
         role=min(roles, key=WEIGHT.index),
         confidence=round(1 - (1 - sure) * 0.8 ** (len(spans) - 1), 3),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from extract.errors import ExtractError
+from extract.errors import ExtractError, ModelError, SettingsError
 from extract.read import Document
 from extract.record import Record
 
@@ -46,6 +46,8 @@ def records_of(
 def _batch(nlp: Pipeline, documents: list[Document]) -> list[Record | ExtractError]:
     try:
         return list(nlp.pipe(documents))
+    except (SettingsError, ModelError):
+        raise  # no document's fault, and none could be read
     except Exception:
         # Which one was it? One by one, the others still get their records.
         return [_single(nlp, document) for document in documents]

@@ -15,10 +15,8 @@ ENDING = r"(?:-?(?:го|ого|е|ое|й|ый|му|ому|м|ом))?"
 DAY = re.compile(rf"(0?[1-9]|[12]\d|3[01]){ENDING}[,.]?$")
 DAY_RANGE = re.compile(rf"(0?[1-9]|[12]\d|3[01]){ENDING}[{DASHES}](0?[1-9]|[12]\d|3[01]){ENDING}$")
 MONTH_RANGE = re.compile(rf"([а-я]+)[{DASHES}]([а-я]+)$")
-MONTH_BEFORE = frozenset(
-    {"в", "во", "с", "со", "к", "ко", "до", "по", "на", "за", "от", "под"}
-    | {"начало", "начале", "начала", "началу", "середине", "середины", "конец", "конце", "конца", "концу"}
-)
+PART_OF_A_MONTH = frozenset({"начало", "начале", "начала", "началу", "середине", "середины", "конец", "конце", "конца", "концу"})
+MONTH_BEFORE = PART_OF_A_MONTH | {"в", "во", "с", "со", "к", "ко", "до", "по", "на", "за", "от", "под"}
 ABBREVIATED = frozenset(["янв", "фев", "февр", "мар", "апр", "июн", "июл", "авг", "сен", "сент", "окт", "ноя", "нояб", "дек"])
 NAMED_AFTER_A_DAY = frozenset(
     {"улица", "ул", "площадь", "пл", "проспект", "переулок", "парк", "сквер", "стадион"}
@@ -53,7 +51,7 @@ def month_number(words: Words, k: int, lexicon: Lexicon) -> int | None:
 def _at_month(words: Words, m: int, lexicon: Lexicon, done: int) -> Found | None:
     month = month_number(words, m, lexicon)
     assert month is not None
-    short = words.norm[m] in ABBREVIATED
+    short = words.norm[m] in ABBREVIATED or words.norm[m].isascii()
     after = m + 2 if short and m + 1 < len(words) and words.norm[m + 1] == "." and words.start[m + 1] == words.stop[m] else m + 1
     days = _days_before(words, m, lexicon, done)
     year, shift, stop = year_behind(words, after, lexicon)
@@ -139,6 +137,8 @@ def _month_alone(
         end_year, shift, end = year_behind(words, stop + 2, lexicon)
         if words.norm[stop] != "и" or other == month % 12 + 1:
             return _months(i, end, first, PartialDate(end_year, other), shift)
+    if before in PART_OF_A_MONTH and m > 1 and words.norm[m - 2] in ("к", "ко", "до", "по"):
+        return Found(m - 2, stop, None, first, "until", f"dates.month{said}", shift)
     if before in ("с", "со"):
         return Found(i - 1, stop, first, None, "since", f"dates.month{said}", shift)
     if before in ("до", "к", "ко", "по"):

@@ -157,7 +157,7 @@ def _ago(words: Words, i: int, lexicon: Lexicon, base: date | None) -> Found | N
         if numeral is not None and numeral.stop == i and numeral.value == numeral.value.to_integral():
             start, value = k, int(numeral.value)
     ahead = start > 0 and words.norm[start - 1] == "через"
-    if ago == ahead or value > 10_000:
+    if ago == ahead or value > 10_000 or (start == i and words.feats[i].number == "Plur"):
         return None
     i0, j = (start, i + 2) if ago else (start - 1, i + 1)
     step = -value if ago else value

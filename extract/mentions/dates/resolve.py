@@ -20,7 +20,7 @@ DATELINE_ENDS = frozenset({*DASHES, "--", ".", "/", "(", "|", ":"})
 
 def resolve(words: Words, found: list[Found]) -> tuple[list[Found], date | None]:
     """Fill the years and mark the dateline; give the dates and the day that relative dates count from."""
-    found = [replace(f, label="dateline") if f.label == "date" and in_dateline(words, f) else f for f in found]
+    found = [replace(f, label="dateline") if f.label == "date" and (in_dateline(words, f) or is_stamp(words, f)) else f for f in found]
     base = iso_day(words.published)
     if base is None:
         base = next((day for f in found if f.label == "dateline" and f.first and (day := f.first.on_calendar())), None)
@@ -31,6 +31,8 @@ def resolve(words: Words, found: list[Found]) -> tuple[list[Found], date | None]
 def in_dateline(words: Words, f: Found) -> bool:
     """Tell a dateline by its place: «МИНСК, 14 мая. …», «Наньнин, 19 сентября /Синьхуа/ -- …», a date on its own line."""
     begins = _paragraph_start(words, f.i)
+    if begins is not None and begins < f.i and words.norm[begins] == '"':
+        begins += 1
     if begins is None or f.i - begins > DATELINE_WORDS or words.start[begins] > 1500:
         return False
     ends_paragraph = f.j == len(words) or "\n" in words.source[words.stop[f.j - 1] : words.start[f.j]]
@@ -40,6 +42,16 @@ def in_dateline(words: Words, f: Found) -> bool:
     if not words.text[begins][:1].isupper() or any(words.pos[k] in ("VERB", "AUX", "ADP") and words.norm[k] != "на" for k in between):
         return False
     return words.norm[f.i - 1] in (",", ".", "/", "(", *DASHES, ")") and (ends_paragraph or words.norm[f.j] in DATELINE_ENDS)
+
+
+def is_stamp(words: Words, f: Found) -> bool:
+    """Tell the stamp of a page by its clock: «08.11.2019 12:30», «27 Apr 2020, 14:48»; no clock is told with a «в»."""
+    if words.start[f.i] > 1500 or not f.rule.endswith("_year"):
+        return False
+    k = f.j + (words.norm[f.j : f.j + 1] == [","])
+    clock = words.norm[k : k + 3]
+    foreign = any(words.norm[m].isascii() and words.norm[m].isalpha() for m in range(f.i, f.j))
+    return foreign or (len(clock) == 3 and clock[1] == ":" and clock[0].isdigit() and clock[2].isdigit())
 
 
 def _paragraph_start(words: Words, i: int) -> int | None:
@@ -121,5 +133,8 @@ def _neighbour_year(words: Words, f: Found, said: list[Found]) -> int | None:
     if near:
         best = min(near, key=lambda o: (abs(words.sentence[o.i] - here), o.i > f.i, abs(o.i - f.i)))
         return _known(best).year
+    years = {_known(o).year for o in said if o.label in DATED}
+    if len(years) == 1:
+        return years.pop()
     named = [o for o in said if o.label == "name_year"]
     return _known(named[0]).year if named else None

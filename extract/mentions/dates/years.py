@@ -44,6 +44,8 @@ def _years(words: Words, i: int) -> Found | None:
         first, last = match.groups()
         last = last if len(last) == 4 else first[:2] + last
         stop = year_word_end(words, i + 1)
+        if stop == i + 1 and stop < len(words) and words.pos[stop] == "ADJ":  # «2023/24 учебном году»
+            stop = end if (end := year_word_end(words, i + 2)) > i + 2 else stop
         return _interval(i, stop, int(first), int(last)) if stop > i + 1 and int(first) < int(last) else None
     if (match := DECADE.match(norm)) is not None:
         stop = year_word_end(words, i + 1)

@@ -14,17 +14,25 @@ from spacy.tokens import Span
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
-from extract.mentions.organisation_bodies import abbreviations, headed, tagged
-from extract.mentions.organisation_names import Body, name_bodies
-from extract.mentions.organisation_phrase import Sight
+from extract.mentions.organisations.headed import headed
+from extract.mentions.organisations.names import Body, name_bodies
+from extract.mentions.organisations.short import abbreviations
+from extract.mentions.organisations.sight import Sight
+from extract.mentions.organisations.tagged import tagged
 
 
 def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Span]:
     """Yield the mentions of named bodies in the order of the text, outer before inner."""
     sight = Sight(words, lexicon)
     bodies = _nested([*headed(sight), *abbreviations(sight), *tagged(sight)])
-    for body, name in name_bodies(sight, bodies):
-        yield words.span(body.start, body.stop, label=body.kind, rule=f"organisations.{body.rule}", value=name)
+    within: dict[str, int] = {}
+    named = list(name_bodies(sight, bodies))
+    kinds = {name: body.kind for body, name in reversed(named) if body.kind != "other"}
+    for body, name in named:
+        if body.stop <= within.get(name, 0):  # «Ростелеком» in «ПАО «Ростелеком»» is the same body
+            continue
+        within[name] = body.stop
+        yield words.span(body.start, body.stop, label=kinds.get(name, body.kind), rule=f"organisations.{body.rule}", value=name)
 
 
 def _nested(bodies: list[Body]) -> list[Body]:

@@ -1,4 +1,4 @@
-"""How far an organisation's name reaches: adjectives before its head noun, complements behind it.
+"""How far an organisation's name reaches behind its head noun.
 
 «Министерство | водных ресурсов | и ирригации | Республики Казахстан», «Управление | верховного комиссара | ООН | по делам беженцев»
 """
@@ -6,56 +6,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 
-from extract.lang.readings import Reading, agree, readings_of_kind
-from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.mentions.organisations.noun_phrases import noun_phrase, quoted
+from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
-QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
-LONGEST_QUOTE = 14  # words between quotation marks: a name, not a speech
 LONGEST_NAME = 30  # words behind the head
-ABBREVIATION = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]{0,3}[А-ЯЁ]{1,5}(?:-[А-ЯЁ]+)?$")
-LATIN = re.compile(r"[A-Z][A-Za-z&.\-'’]+$")
 INITIAL = re.compile(r"[А-ЯЁA-Z]\.?$")
-TIMES = {
-    "год",
-    "месяц",
-    "неделя",
-    "день",
-    "час",
-    "век",
-    "сутки",
-    "утро",
-    "вечер",
-    "лето",
-    "зима",
-    "осень",
-    "весна",
-    "сегодня",
-    "пора",
-    "раз",
-}
-PLACE_NOUNS = {"провинция", "город", "республика", "штат", "село", "поселок", "деревня", "станица", "уезд", "остров", "префектура"}
-# A person whom a body is named for stands right behind these.
 # Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
 CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious"}
-EPONYMOUS = {
-    "фонд",
-    "театр",
-    "музей",
-    "музей-усадьба",
-    "центр",
-    "клиника",
-    "институт",
-    "библиотека",
-    "студия",
-    "школа",
-    "галерея",
-    "дом",
-    "правительство",
-}
 
 
 @dataclass
@@ -68,79 +27,6 @@ class Reach:
     capital: bool = False
     complements: int = 0
     eponym: bool = False
-
-
-@dataclass
-class Sight:
-    """A document's words with what earlier finders and the tagger saw in them."""
-
-    words: Words
-    lexicon: Lexicon
-    entity: list[str] = field(default_factory=list)  # PER LOC ORG of each word, or an empty string
-    place: list[bool] = field(default_factory=list)
-    begins: set[int] = field(default_factory=set)  # where persons' names begin
-
-    def __post_init__(self) -> None:
-        self.entity = [""] * len(self.words)
-        for span in self.words.group("entities"):
-            reached = self.words.reach(span)
-            if span.label_ == "PER" and len(reached):
-                self.begins.add(reached.start)
-            for k in reached:
-                self.entity[k] = span.label_
-        self.place = [label == "LOC" for label in self.entity]
-        for span in self.words.group("places"):
-            if span.label_ == "venue":
-                continue
-            for k in self.words.reach(span):
-                self.place[k] = True
-
-    @cached_property
-    def heads(self) -> dict[str, dict[str, str]]:
-        """Give the lexicon's head nouns by their lemmas."""
-        return self.lexicon.index("organisation_heads")
-
-    @cached_property
-    def complements(self) -> dict[str, tuple[list[str], frozenset[str], frozenset[str]]]:
-        """Give, for each preposition, the cases that it takes, the words it must follow and those that must not follow it."""
-        rows = self.lexicon.table("organisation_complements")
-        return {r["preposition"]: (r["case"].split(), frozenset(r["after"].split()), frozenset(r["but"].split())) for r in rows}
-
-    def head(self, k: int) -> dict[str, str] | None:
-        """Give the lexicon's row of a head noun."""
-        return self.heads.get(self.words.lemma[k])
-
-    def capital(self, k: int) -> bool:
-        """Tell whether a word begins with a capital."""
-        return self.words.text[k][:1].isupper()
-
-    def opens_sentence(self, k: int) -> bool:
-        """Tell whether a word's capital may be the sentence's: it is first, or first behind a dash or a quotation mark."""
-        words = self.words
-        first = words.sentence_of[k].start
-        return k == first or (k <= first + 2 and not any(words.text[n][:1].isalnum() for n in range(first, k)))
-
-
-def adjectives_before(sight: Sight, head: int, noun: list[Reading] | tuple[Reading, ...]) -> int:
-    """Give where the adjectives that agree with a head begin: «Арктического и антарктического научно-исследовательского | института»."""
-    words, start, k = sight.words, head, head - 1
-    first = words.sentence_of[head].start
-    while k >= first and head - k < 9:
-        adjectives = readings_of_kind(words.norm[k], "adjective")
-        if adjectives and any(agree(a, n) for a in adjectives for n in noun) and words.pos[k] in ("ADJ", "PROPN", "VERB", "NOUN"):
-            start = k
-            k -= 1
-        elif start == k + 1 and words.norm[k] in ("и", ",") and k - 1 >= first and _joined(sight, k - 1, start, noun):
-            k -= 1
-        else:
-            break
-    return start
-
-
-def _joined(sight: Sight, k: int, start: int, noun: list[Reading] | tuple[Reading, ...]) -> bool:
-    """Tell whether an adjective before «и» belongs to the same noun: both are short of one, the first is capitalised."""
-    adjectives = readings_of_kind(sight.words.norm[k], "adjective")
-    return bool(adjectives) and any(agree(a, n) for a in adjectives for n in noun) and (sight.capital(k) or not sight.capital(start))
 
 
 def reach(sight: Sight, head: int) -> Reach:
@@ -185,21 +71,6 @@ def reach(sight: Sight, head: int) -> Reach:
     return found
 
 
-def quoted(sight: Sight, k: int) -> tuple[int, int] | None:
-    """Give the words between the quotation marks that open at ``k``, if they can be a name."""
-    words, closing = sight.words, QUOTES[sight.words.text[k]]
-    depth = 1
-    for n in range(k + 1, min(words.sentence_of[k].stop, k + LONGEST_QUOTE + 2)):
-        if words.text[n] == closing or (words.text[n] == "»" and closing != '"'):
-            depth -= 1
-            if depth == 0:
-                named = n > k + 1 and (sight.capital(k + 1) or words.text[k + 1][:1].isdigit())
-                return (k + 1, n) if named else None
-        elif words.text[n] in QUOTES and closing != '"':
-            depth += 1
-    return None
-
-
 def _named_for(sight: Sight, k: int) -> bool:
     return k < len(sight.words) and sight.words.norm[k] in ("имени", "им")
 
@@ -234,48 +105,6 @@ def _genitive_place(sight: Sight, k: int, limit: int) -> bool:
     return k < limit and sight.place[k] and bool(noun_phrase(sight, k, limit, "Gen"))
 
 
-def noun_phrase(sight: Sight, k: int, limit: int, case: str) -> tuple[int, int] | None:
-    """Read adjectives and a noun in a case from ``k``: gives its end and its noun, or none."""
-    words, start = sight.words, k
-    waiting: list[tuple[Reading, ...]] = []
-    while k < limit and k - start < 6:
-        nouns = [r for r in readings_of_kind(words.norm[k], "noun") if r.case == case or r.fixed]
-        adjectives = tuple(r for r in readings_of_kind(words.norm[k], "adjective") if r.case == case)
-        if ABBREVIATION.match(words.text[k]) and not waiting:
-            return k + 1, k
-        if nouns and words.pos[k] in ("NOUN", "PROPN", "ADJ", "X", "VERB") and not (adjectives and words.pos[k] == "ADJ"):
-            fitting = [r for r in nouns if all(any(agree(a, r) for a in mine) or r.fixed for mine in waiting)]
-            if not fitting and waiting and any(r.number == "Plur" for r in nouns):
-                fitting = nouns
-            if fitting and (waiting or _stands_in(sight, k, case, fitting)):
-                return k + 1, k
-            return None
-        if adjectives:
-            waiting.append(adjectives)
-        elif words.norm[k] in ("и", ",") and waiting and k + 1 < limit and _case_adjective(words, k + 1, case):
-            pass
-        else:
-            return None
-        k += 1
-    return None
-
-
-def _case_adjective(words: Words, k: int, case: str) -> bool:
-    return any(r.case == case for r in readings_of_kind(words.norm[k], "adjective"))
-
-
-def _stands_in(sight: Sight, k: int, case: str, fitting: list[Reading]) -> bool:
-    """Tell whether a bare noun stands in a case: it has no other, or the tagger says so, or it is the likeliest."""
-    words = sight.words
-    if words.feats[k].case == case:
-        return True
-    everything = readings_of_kind(words.norm[k], "noun")
-    if all(r.case == case for r in everything) or (case == "Gen" and {r.case for r in everything} <= {"Gen", "Acc"}):
-        return True
-    best = max(everything, key=lambda r: r.score)
-    return best.case == case and (sight.place[k] or words.feats[k].case not in ("Nom", "Acc"))
-
-
 def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: Reach) -> tuple[int, str] | None:
     words = sight.words
     if words.norm[k] in sight.complements:
@@ -287,10 +116,10 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
         return None
     stop, noun = phrase
     lemma = words.lemma[noun]
-    if lemma in TIMES or words.text[k - 1][:1].isdigit() or words.pos[k] == "NUM":
+    if sight.has_sense(lemma, "time") or words.text[k - 1][:1].isdigit() or words.pos[k] == "NUM":
         return None
     if any(sight.entity[n] == "PER" for n in range(k, stop)):
-        if k == head + 1 and words.lemma[head] in EPONYMOUS:
+        if sight.has_sense(words.lemma[head], "eponymous") and (k == head + 1 or words.lemma[k - 1] == "память"):
             while stop < limit and sight.entity[stop] == "PER":
                 stop += 1
             found.capital = found.eponym = True
@@ -320,12 +149,21 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
         return None
     for case in cases:
         phrase = noun_phrase(sight, k + 1, limit, case)
-        if phrase is None or words.lemma[phrase[1]] in but or words.lemma[phrase[1]] in TIMES or sight.entity[phrase[1]] == "PER":
+        if (
+            phrase is None
+            or words.lemma[phrase[1]] in but
+            or sight.has_sense(words.lemma[phrase[1]], "time")
+            or sight.entity[phrase[1]] == "PER"
+        ):
             continue
         if words.norm[k] in ("в", "на", "при") and not _placed(sight, k + 1, phrase):
             continue
         tied = sight.entity[head] == sight.entity[k] == "ORG"
-        if found.place and words.norm[k] == "по" and not (sight.capital(k + 1) or sight.entity[phrase[1]] == "ORG" or tied):
+        if (
+            found.place
+            and words.norm[k] not in ("в", "на", "при")
+            and not (sight.capital(k + 1) or sight.entity[phrase[1]] == "ORG" or tied)
+        ):
             return None
         return _with_name(sight, phrase, limit, found, k + 1), case
     return None
@@ -349,7 +187,7 @@ def _with_name(sight: Sight, phrase: tuple[int, int], limit: int, found: Reach, 
     """Take a place's name behind its noun («провинции Цзянсу»), and mark what the complement shows."""
     stop, noun = phrase
     words = sight.words
-    if words.lemma[noun] in PLACE_NOUNS or (sight.place[noun] and not sight.capital(noun)):
+    if sight.has_sense(words.lemma[noun], "place") or (sight.place[noun] and not sight.capital(noun)):
         while stop < limit and sight.capital(stop) and sight.entity[stop] != "PER" and (sight.place[stop] or stop == phrase[0]):
             stop += 1
             if sight.place[stop - 1] and not (stop < limit and sight.place[stop]):
@@ -399,7 +237,9 @@ def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
     """Tell whether a phrase in a list is no part of the name: another body, a person, a date, a proper name after common words."""
     words = sight.words
     stop, noun = phrase
-    if sight.head(noun) is not None or words.lemma[noun] in TIMES or ABBREVIATION.match(words.text[noun]):
+    row = sight.head(noun)
+    named = stop < len(words) and (words.text[stop] in QUOTES or sight.capital(stop))
+    if (row is not None and (named or row["need"] != "named")) or sight.has_sense(words.lemma[noun], "time") or sight.abbreviation(noun):
         return True
     if any(sight.entity[n] in ("PER", "ORG") and sight.entity[found.stop - 1] != "ORG" for n in range(k, stop)):
         return True

@@ -1,0 +1,95 @@
+"""Words to the networks' first layer, computed once a word.
+
+A convolution over three words is a sum of three products, each of one word alone. So the products of a word are kept
+in a table and the first layer, three quarters of a network's work, becomes look-ups. The tables hold a bounded number of
+words; when they are full, the later half goes: the words met first are the frequent ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from threading import RLock
+
+import numpy as np
+from numpy.typing import NDArray
+from slovnet.shape import SHAPES, word_shape
+
+from extract.lang.pack import Floats, Pack
+from extract.lang.packs import NAVEC, pack_path
+from extract.lang.tokens import plain_letters
+from extract.lang.vectors import Vectors
+
+Codes = NDArray[np.int64]
+
+GAP = None  # between sequences
+ROWS = 16_384  # words in the tables, 3 KB a network each
+TEXTS = 100_000  # spellings whose codes are kept
+BLOCK = 1024  # tokens that are encoded at once; no more than half of ROWS
+SHAPE_BITS = 7
+SHAPE_MASK = (1 << SHAPE_BITS) - 1
+SHAPE_IDS = {shape: number for number, shape in enumerate(SHAPES, 1)}  # 0 is padding
+FIRST = 2  # rows 0 and 1 are the gap's and the unknown word's
+
+
+@cache
+def open_embedding() -> Embedding:
+    """Read navec's vectors once a process."""
+    return Embedding(Vectors(Pack(pack_path(NAVEC))))
+
+
+class Embedding:
+    """The tables of all networks that read the same vectors: a word has the same row in each.
+
+    Whoever encodes and reads a table holds ``lock`` meanwhile, so that threads may share a process's networks.
+    """
+
+    def __init__(self, vectors: Vectors) -> None:
+        self.vectors, self.lock = vectors, RLock()
+        self.weights: list[Floats] = []
+        self.tables: list[Floats] = []
+        self._rows: dict[int, int] = {}
+        self._codes: dict[str | None, int] = {}
+        self._forget(0)
+
+    def add(self, weight: Floats) -> int:
+        """Add a network by its first layer's weight (dimensions × outputs); gives the number of its table."""
+        self.weights.append(weight)
+        self.tables.append(np.zeros((ROWS, weight.shape[1]), np.float32))
+        self._forget(0)
+        return len(self.tables) - 1
+
+    def encode(self, texts: Sequence[str | None]) -> Codes:
+        """Give row and shape of each word of a block (``GAP`` is no word); they hold until the next call."""
+        if missing := set(texts) - self._codes.keys():
+            if len(self._rows) + FIRST + len(missing) > ROWS or len(self._codes) + len(missing) > TEXTS:
+                self._forget(ROWS // 2)
+                missing = set(texts) - self._codes.keys()
+            self._learn({text: plain_letters(text) or text for text in missing if text})
+        codes = self._codes
+        return np.array([codes[text] for text in texts], np.int64)
+
+    def _learn(self, texts: dict[str, str]) -> None:
+        """Give rows to the words of new spellings, and compute their products."""
+        words = {text: self.vectors.find(plain.lower()) for text, plain in texts.items()}
+        new = [word for word in dict.fromkeys(words.values()) if word not in self._rows]
+        first = len(self._rows) + 1
+        self._rows.update(zip(new, range(first, first + len(new)), strict=True))
+        if new:
+            vectors = self.vectors.take(new)
+            for table, weight in zip(self.tables, self.weights, strict=True):
+                np.matmul(vectors, weight, out=table[first : first + len(new)])
+        for text, plain in texts.items():
+            self._codes[text] = self._rows[words[text]] << SHAPE_BITS | SHAPE_IDS[word_shape(plain)]
+
+    def _forget(self, after: int) -> None:
+        """Keep the rows below ``after``, and of the spellings the first half of those that use them."""
+        self._rows = {word: row for word, row in self._rows.items() if row < after}
+        if not self._rows:
+            self._rows[self.vectors.unknown] = 1
+            unknown = self.vectors.take([self.vectors.unknown])
+            for table, weight in zip(self.tables, self.weights, strict=True):
+                table[1] = (unknown @ weight)[0]
+        kept = [(text, code) for text, code in self._codes.items() if code >> SHAPE_BITS < after]
+        self._codes = dict(kept[: TEXTS // 2])
+        self._codes[GAP] = 0

@@ -1,0 +1,98 @@
+"""slovnet's convolutional networks: the same numbers from fewer of them.
+
+Sequences lie end to end with a gap row between them instead of padding. Each layer is a product and a shifted sum; the
+bias, the rectifier and the batch norm are folded into one ``maximum`` and the next layer's weights, and a gap row
+holds what these weights turn into nought.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import numpy as np
+
+from extract.lang.embedding import BLOCK, GAP, SHAPE_BITS, SHAPE_MASK, Embedding, open_embedding
+from extract.lang.pack import Floats, Pack
+from extract.lang.packs import pack_path
+
+HALO = 3  # words that three layers of width three see to either side
+
+
+class Network:
+    """The layers of one pack, reading from the shared embedding."""
+
+    def __init__(self, pack: Pack, embedding: Embedding) -> None:
+        self.tags = pack.lines("vocabs/tag.gz")
+        model = pack.json("model.json")
+        layers = model["encoder"]["layers"]
+        self.embedding = embedding
+        weight = _taps(pack.array(layers[0]["conv"]["weight"]))
+        dims = embedding.vectors.dims
+        self.number = embedding.add(np.ascontiguousarray(weight[:dims]))
+        self.shapes = pack.array(model["emb"]["shape"]["weight"]) @ weight[dims:]
+        self.weights: list[Floats] = []
+        self.floors: list[Floats] = []
+        self.gaps: list[Floats] = []
+        below = np.zeros(weight.shape[1] // 3, np.float32)
+        for layer, above in zip(layers, [*layers[1:], None], strict=True):
+            floor = -(pack.array(layer["conv"]["bias"]) + below)
+            scale, shift = _norm(pack, layer["norm"])
+            shift = shift - floor * scale
+            self.floors.append(floor)
+            self.gaps.append(-shift / scale)
+            if above is not None:
+                taps = _taps(pack.array(above["conv"]["weight"]))
+                self.weights.append(np.ascontiguousarray(scale[:, None] * taps))
+                below = (shift @ taps).reshape(3, -1).sum(0)
+        head = pack.array(model["head"]["proj"]["weight"])
+        self.head = np.ascontiguousarray(scale[:, None] * head)
+        self.bias = pack.array(model["head"]["proj"]["bias"]) + shift @ head
+        chain = model["head"].get("crf")
+        self.transitions = pack.array(chain["transitions"]) if chain else np.zeros((0, 0), np.float32)
+
+    @classmethod
+    @cache
+    def open(cls, name: str) -> Network:
+        """Read one of natasha's packs once a process."""
+        return cls(Pack(pack_path(name)), open_embedding())
+
+    def scores(self, texts: Sequence[str | None]) -> Iterator[Floats]:
+        """Give the scores of every tag for blocks of words; sequences stand with ``GAP`` between them."""
+        margin = (GAP,) * HALO
+        padded = (*margin, *texts, *margin)
+        for start in range(0, len(texts), BLOCK):
+            yield self._block(padded[start : start + BLOCK + 2 * HALO])
+
+    def _block(self, texts: Sequence[str | None]) -> Floats:
+        with self.embedding.lock:
+            codes = self.embedding.encode(texts)
+            products = self.embedding.tables[self.number].take(codes >> SHAPE_BITS, 0)
+        gaps = np.flatnonzero(codes == 0)
+        products += self.shapes.take(codes & SHAPE_MASK, 0)
+        for number, (floor, gap) in enumerate(zip(self.floors, self.gaps, strict=True)):
+            values = _shifted_sum(products)
+            np.maximum(values, floor, out=values)
+            gaps = gaps[(gaps > 0) & (gaps <= len(values))] - 1
+            values[gaps] = gap
+            products = values @ (self.weights[number] if number < len(self.weights) else self.head)
+        products += self.bias
+        return products
+
+
+def _taps(weight: Floats) -> Floats:
+    """Lay a convolution's weight (outputs × inputs × 3) out as inputs × (3 × outputs)."""
+    return np.concatenate([weight[:, :, tap].T for tap in range(3)], 1)
+
+
+def _shifted_sum(products: Floats) -> Floats:
+    """Add up what a word's left neighbour, the word itself and its right neighbour give it."""
+    size = products.shape[1] // 3
+    total = products[:-2, :size] + products[1:-1, size : 2 * size]
+    total += products[2:, 2 * size :]
+    return total
+
+
+def _norm(pack: Pack, norm: dict[str, dict[str, object]]) -> tuple[Floats, Floats]:
+    scale = pack.array(norm["weight"]) / pack.array(norm["std"])
+    return scale, pack.array(norm["bias"]) - pack.array(norm["mean"]) * scale

@@ -1,0 +1,43 @@
+"""navec's word vectors: 250,000 words, product-quantised, read from the pack in place."""
+
+from __future__ import annotations
+
+import gzip
+from bisect import bisect_left
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.lang.pack import Floats, Pack
+
+HEADER = 16  # bytes before the codes: vectors, dimensions, quantised dimensions, centroids
+
+
+class Vectors:
+    """Words in their sorted order, found by bisection: a dictionary of them would take ten times the memory."""
+
+    def __init__(self, pack: Pack) -> None:
+        size, dims, parts, centroids = map(int, pack.map("pq.bin", np.uint32, 0, (4,)))
+        self.dims = dims
+        self.codes = pack.map("pq.bin", np.uint8, HEADER, (size, parts))
+        self.centroids: Floats = np.array(pack.map("pq.bin", np.float32, HEADER + size * parts, (parts, centroids, dims // parts)))
+        listed = gzip.decompress(pack.read("vocab.bin"))
+        self._words = listed[4 + 4 * size :]
+        ends = np.flatnonzero(np.frombuffer(self._words, np.uint8) == ord("\n"))
+        self._begins: NDArray[np.int32] = np.concatenate(([0], ends + 1, [len(self._words) + 1])).astype(np.int32)
+        self.unknown, self.padding = size - 2, size - 1  # the list ends in <unk> and <pad>
+
+    def find(self, word: str) -> int:
+        """Give a word's row, the unknown word's when it has none; ``word`` is in lower case."""
+        wanted = word.encode("utf-8", "replace")
+        at = bisect_left(range(self.unknown), wanted, key=self._word)
+        return at if at < self.unknown and self._word(at) == wanted else self.unknown
+
+    def _word(self, at: int) -> bytes:
+        return self._words[self._begins[at] : self._begins[at + 1] - 1]
+
+    def take(self, rows: list[int]) -> Floats:
+        """Give the vectors of rows."""
+        codes = self.codes[rows]
+        vectors: Floats = self.centroids[np.arange(codes.shape[1]), codes]
+        return vectors.reshape(len(rows), self.dims)

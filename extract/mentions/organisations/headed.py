@@ -1,0 +1,208 @@
+"""Names with a head noun: «Министерство культуры Узбекистана», «ООО «Заря»», «союз оленеводов «Белый хорей»»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.lang.inflect import nominative
+from extract.lang.readings import Reading, readings_of_kind
+from extract.mentions.organisations.joined import each_place, each_quoted, is_list
+from extract.mentions.organisations.names import Body, fold
+from extract.mentions.organisations.noun_phrases import adjectives_before
+from extract.mentions.organisations.reach import Reach, reach
+from extract.mentions.organisations.short import known_names
+from extract.mentions.organisations.sight import LATIN, Sight
+
+# Kinds whose quoted or bare name does without the adjectives before: «американская | компания Monsanto».
+TERSE = ("company", "bank", "media", "sport", "party", "foundation")
+
+
+def headed(sight: Sight) -> Iterator[Body]:
+    """Find names by their head nouns: «Министерство культуры Узбекистана», «ООО «Заря»», «союз оленеводов «Белый хорей»»."""
+    words = sight.words
+    legal = sight.lexicon.index("legal_forms")
+    until = -1
+    for k in range(len(words)):
+        row = sight.head(k)
+        if k < until and words.feats[k].number == "Plur":
+            continue
+        if row is not None and words.pos[k] in ("NOUN", "PROPN", "X", "ADJ", "VERB"):
+            body = _named_body(sight, k, row)
+        elif words.text[k] in legal:
+            body = _legal_form(sight, k, legal[words.text[k]]["kind"])
+        else:
+            continue
+        for found in body:
+            if found.stop > until or sight.capital(found.start):
+                yield found
+            until = max(until, found.stop)
+
+
+def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
+    words = sight.words
+    nouns = [r for r in readings_of_kind(words.norm[head], "noun") if r.lemma == words.lemma[head]]
+    nouns = nouns or list(readings_of_kind(words.norm[head], "noun"))
+    if not nouns:
+        return
+    found = reach(sight, head)
+    plural = words.feats[head].number == "Plur" or not any(r.number == "Sing" for r in nouns)
+    plural = plural or (found.quoted is not None and is_list(sight, found) and any(r.number == "Plur" for r in nouns))
+    if plural:
+        yield from each_quoted(sight, head, row["kind"], found)
+        if row["need"] == "body":
+            yield from each_place(sight, head, adjectives_before(sight, head, nouns), row["kind"], found.stop)
+        return
+    stop = found.stop
+    if stop == head + 1:
+        stop = _apposition(sight, head, row)
+        found.capital = found.capital or stop > head + 1
+    start = _start(sight, head, nouns, found, row, stop > found.stop)
+    if (
+        stop > head + 1
+        and start < head
+        and sight.entity[head + 1] != "ORG"
+        and fold(nominative(words, start, head + 1)) in known_names(sight.lexicon)
+    ):
+        stop = head + 1
+    if not _is_name(sight, row, start, head, stop, found):
+        if stop == head + 1 and sight.capital(head) and not sight.opens_sentence(head):
+            yield Body(head, head + 1, head, row["kind"], "again")
+    else:
+        kind = _kind(sight, row["kind"], range(start, head))
+        alias = words.slice(*found.quoted) if found.quoted else words.slice(head + 1, stop) if stop > found.stop else ""
+        if not alias and sight.abbreviation(stop - 1) and row["kind"] in ("union", "company", "foundation"):
+            alias = _unknown(sight, words.text[stop - 1])
+        yield Body(start, stop, head, kind, "head", alias=alias)
+
+
+def _kind(sight: Sight, kind: str, adjectives: range) -> str:
+    lemmas = [sight.words.lemma[k] for k in adjectives]
+    if kind in ("union", "agency", "foundation") and any(sight.has_sense(lemma, "worldly") for lemma in lemmas):
+        return "international"
+    return "government" if "белый" in lemmas and kind == "company" else kind
+
+
+def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dict[str, str], apposed: bool) -> int:
+    """Give where a name begins: at its first capital, or at lower-case adjectives that are no passing remark."""
+    words = sight.words
+    start = adjectives_before(sight, head, nouns)
+    capitals = [
+        n for n in range(start, head) if sight.capital(n) and not (sight.opens_sentence(n) and sight.has_sense(words.lemma[n], "passing"))
+    ]
+    if capitals:
+        if found.quoted and sight.opens_sentence(capitals[0]) and not sight.capital(head):
+            return head
+        return capitals[0]
+    if row["with"]:
+        return start
+    if (
+        sight.capital(head)
+        or row["need"] == "named"
+        or ((found.quoted or apposed) and row["kind"] in ("company", "bank", "media", "sport", "party", "foundation"))
+    ):
+        return head
+    while start < head and (
+        sight.has_sense(words.lemma[start], "passing")
+        or words.norm[start] in ("и", ",")
+        or words.feats[start].degree in ("Cmp", "Sup")
+        or _participle(sight, start)
+    ):
+        start += 1
+    if any(sight.has_sense(words.lemma[n], "passing") for n in range(start, head)):
+        return head
+    return start
+
+
+def _participle(sight: Sight, k: int) -> bool:
+    return any(r.participle for r in readings_of_kind(sight.words.norm[k], "adjective")) or bool(re.match(r"\d", sight.words.text[k]))
+
+
+def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int, found: Reach) -> bool:
+    """Tell a named body from a common noun: «Министерство культуры» from «министерство», «центр города» from «Центр «Заря»»."""
+    words = sight.words
+    if stop - start == 1 or (not row["with"] and all(sight.place[n] for n in range(start, stop))):
+        return False
+    adjectives = {words.lemma[n] for n in range(start, head)}
+    if (row["with"] and not adjectives & set(row["with"].split())) or adjectives & set(row["without"].split()):
+        return False
+    if words.lemma[head] in sight.lexicon.index("event_kinds") and (
+        found.quoted or not (found.place or row["need"] == "event" or sight.has_sense(words.lemma[start], "parliamentary"))
+    ):
+        return False
+    if row["need"] == "member":
+        return any(words.text[n] in sight.lexicon.index("organisation_abbreviations") for n in range(head + 1, stop))
+    called = sum(sight.entity[n] == "ORG" for n in range(start, stop)) > 0
+    capital = next((n for n in range(start, head + 1) if sight.capital(n)), None)
+    proper = capital is not None and not sight.opens_sentence(capital)
+    need = row["need"]
+    if found.eponym or (found.quoted and not (need == "department" and capital is None and found.quoted[0] > head + 2)):
+        return need != "event" or called
+    if need == "event":
+        before = words.lemma[start - 1] if start else ""
+        return proper and found.complements > 0 and (sight.has_sense(before, "meeting"))
+    if need == "named":
+        bare = stop > head + 1 and not found.complements  # a name in Latin letters or an abbreviation
+        return bare or (words.norm[head + 1] == "компаний" and proper) or (capital is not None and capital < head and (proper or called))
+    if need == "body":
+        return found.complements > 0 or (proper and capital != head) or (start < head and called)
+    if need == "department":
+        if proper:
+            return found.complements > 0 or capital != head
+        if capital is not None:
+            return called and (found.complements > 0 or capital != head)
+        whole = sight.head(head + 1) is not None or words.text[head + 1] in sight.lexicon.index("organisation_abbreviations")
+        return found.complements > 0 and (found.place or (called and found.capital and not whole and not found.quoted))
+    if proper:
+        return found.complements > 0 or capital != head or found.capital
+    if capital is None and found.complements:
+        through = row["kind"] in ("union", "foundation") and sight.entity[head] == sight.entity[stop - 1] == "ORG"
+        return found.capital and (sight.abbreviation(head + 1) or through)
+    if capital is not None:
+        return called and (found.complements > 0 or capital != head or found.capital)
+    return found.capital and called and not found.place
+
+
+def _apposition(sight: Sight, head: int, row: dict[str, str]) -> int:
+    """Take the bare name behind a head noun: «агентство Синьхуа», «компания Shtokman Development», «банк ВТБ»."""
+    words = sight.words
+    k = head + 1
+    limit = min(words.sentence_of[head].stop, head + 6)
+    if row["need"] not in ("proper", "named") or words.lemma[head] in ("дорога", "порт", "общество", "дом", "сила"):
+        return k
+    while k < limit and (LATIN.match(words.text[k]) or (k > head + 1 and words.text[k] in ("&", "-"))):
+        k += 1
+    if k > head + 1:
+        return k
+    if k < limit and sight.entity[k] in ("ORG", "") and (sight.entity[k] == "ORG" or sight.abbreviation(k)) and sight.capital(k):
+        while k < limit and sight.entity[k] == "ORG" and sight.capital(k):
+            k += 1
+        return max(k, head + 2)
+    if k + 1 < limit and words.norm[k] in ("де", "дю", "ля", "ла", "дель") and sight.capital(k + 1) and sight.capital(head):
+        return k + 2
+    return head + 1
+
+
+def _unknown(sight: Sight, text: str) -> str:
+    return "" if text in sight.lexicon.index("organisation_abbreviations") else text
+
+
+def _legal_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
+    """Find a name behind a legal form: «ООО «Заря»», «АО НПО «Квант»», «ПАО Сбербанк», «СОШ № 5»."""
+    words = sight.words
+    if k and words.text[k - 1] in sight.lexicon.index("legal_forms"):
+        return
+    n, stop = k + 1, words.sentence_of[k].stop
+    while n < stop and words.text[n] in sight.lexicon.index("legal_forms"):
+        n += 1
+    found = reach(sight, n - 1)
+    if found.quoted or (n < stop and words.text[n] == "№"):
+        inside = words.slice(*found.quoted) if found.quoted else ""
+        yield Body(k, found.stop, k, kind, "legal_form", alias=inside, fixed=True)
+    elif n < stop and (LATIN.match(words.text[n]) or (sight.capital(n) and sight.entity[n] in ("ORG", ""))):
+        end = n + 1
+        while end < stop and (LATIN.match(words.text[end]) or (sight.entity[end] == "ORG" and sight.capital(end))):
+            end += 1
+        yield Body(k, end, k, kind, "legal_form", alias=words.slice(n, end), fixed=True)
+    elif found.complements and found.capital:
+        yield Body(k, found.stop, k, kind, "legal_form", fixed=True)

@@ -1,0 +1,37 @@
+"""What looks like a body's name and is none: things, people and events of that name, a headline's capitals."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight
+
+
+def masked(sight: Sight, start: int, stop: int) -> bool:
+    """Tell what the tagger takes for a body but a word before it or the name itself tells otherwise: «фильм «Заря»», «СМИ»."""
+    words = sight.words
+    masks = sight.lexicon.index("organisation_masks")
+    if words.norm[start] in masks or (stop - start == 1 and words.lemma[start] in masks):
+        return masks[words.norm[start] if words.norm[start] in masks else words.lemma[start]]["as"] == "name"
+    k = start - 1
+    first = words.sentence_of[start].start
+    while k >= first and (
+        words.text[k] in QUOTES or words.text[k] in CLOSING or words.norm[k] in (",", "и") or _inside_quotes(words, k, first)
+    ):
+        k -= 1
+    return k >= first and names_a_thing(sight, k)
+
+
+def names_a_thing(sight: Sight, k: int) -> bool:
+    """Tell whether a noun's name is an event's, a place's or a thing's, and no body's."""
+    lemma, lexicon = sight.words.lemma[k], sight.lexicon
+    row = lexicon.index("organisation_masks").get(lemma)
+    if row is not None:
+        return row["as"] == "noun"
+    return lemma in lexicon.index("event_kinds") or (sight.head(k) is None and lemma in lexicon.index("venue_heads"))
+
+
+def _inside_quotes(words: Words, k: int, first: int) -> bool:
+    """Tell whether a word belongs to the quoted name before: «кинотеатры «Звезда», | «Космос»»."""
+    return any(words.text[n] in QUOTES for n in range(max(first, k - 4), k)) and any(
+        words.text[n] in CLOSING for n in range(k + 1, min(k + 4, len(words)))
+    )

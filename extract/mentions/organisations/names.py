@@ -1,0 +1,173 @@
+"""One name a body: what its mentions in a document share.
+
+A body is called by its longest name said, in the nominative; a shorter form («Министерство культуры»), an abbreviation («(МОМ)»),
+a bare quoted name («Заря») and a capitalised noun («Министерство») point to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.lang.inflect import nominative
+from extract.lexicon import Lexicon
+from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Sight
+
+WORD = re.compile(r"[^\W_]+")
+JOINING = {"и", "по", "при", "в", "для", "на", "с", "за", "о"}  # what a longer name that begins alike may not go on with
+LATIN_SMALL = {"of", "for", "the", "and", "de", "&"}
+
+
+@dataclass(frozen=True)
+class Body:
+    """A mention of a body: its words, its head, and what is known of its name."""
+
+    start: int
+    stop: int
+    head: int
+    kind: str
+    rule: str
+    alias: str = ""  # a shorter name inside it: the quoted one
+    short: str = ""  # the abbreviation that it is
+    full: str = ""  # what the abbreviation stands for, its place included
+    fixed: bool = False  # it stands as it is in all cases
+    name: str = ""  # its name, where it is not the words themselves
+
+
+def fold(name: str) -> str:
+    """Give what spellings of one name share: letter case, «ё», quotation marks and dashes aside."""
+    return " ".join(WORD.findall(name.lower().replace("ё", "е")))
+
+
+def name_bodies(sight: Sight, bodies: list[Body]) -> Iterator[tuple[Body, str]]:
+    """Give each mention with the name of its body; a capitalised noun that points to no body is left out."""
+    said = [(body, _said(sight, body)) for body in bodies]
+    ledger = _Ledger(sight)
+    for body, name in said:
+        if body.rule != "again":
+            ledger.enter(body, name)
+    bracketed = list(_in_brackets(sight, said, ledger))
+    for body, name in sorted([*said, *bracketed], key=lambda pair: (pair[0].start, -pair[0].stop)):
+        full = ledger.last_of(body) if body.rule == "again" else ledger.full_name(body, name)
+        if full:
+            yield body, full
+
+
+def _said(sight: Sight, body: Body) -> str:
+    words = sight.words
+    if body.name:
+        return body.name
+    if body.full and body.stop == body.start + 1:
+        return body.full
+    return words.slice(body.start, body.stop) if body.fixed else nominative(words, body.start, body.stop)
+
+
+class _Ledger:
+    """The names of a document, by what they can be called for short."""
+
+    def __init__(self, sight: Sight) -> None:
+        self.sight = sight
+        self.names: dict[str, str] = {}  # folded → as first said
+        self.short: dict[str, str] = {}  # folded short form → folded name
+        self.initials: dict[str, str] = {}  # «воз» → «всемирная организация здравоохранения»
+        self.begun: dict[str, list[tuple[int, str]]] = defaultdict(list)  # a beginning → where a longer name stands, and the name
+        self.ended: dict[str, set[str]] = defaultdict(set)  # an end → longer names
+        self.by_head: dict[str, list[tuple[int, str]]] = defaultdict(list)  # a head noun's lemma → where a name stands, and the name
+
+    def enter(self, body: Body, name: str) -> None:
+        """Note a name and all that it can be called."""
+        key = self._key(name)
+        fresh = key not in self.names
+        self.names.setdefault(key, name)
+        if body.full:
+            self.short.setdefault(key, self._key(body.full))
+        for short in (body.alias, body.short):
+            if short and fold(short) != key:
+                first = self.short.setdefault(fold(short), key)
+                if first != key and first.split()[0] == key.split()[0]:  # «Ассоциация книгоиздателей «Варак»», «ассоциация «Варак»»
+                    self.short[key] = first
+        self.by_head[self.sight.words.lemma[body.head]].append((body.start, key))
+        parts = key.split()
+        single = body.rule in ("coinage", "abbreviation")
+        for n in range(1 if single else 2, len(parts)):
+            if parts[n] not in JOINING:
+                self.begun[" ".join(parts[:n])].append((body.start, key))
+        if fresh and body.rule == "head":
+            for n in range(1, len(parts) - 2):
+                self.ended[" ".join(parts[n:])].add(key)
+            self.initials.setdefault("".join(part[0] for part in parts), key)
+            self.initials.setdefault("".join(part[0] for part in parts if part not in JOINING), key)
+
+    def tie(self, short: str, name: str) -> None:
+        """Make an abbreviation stand for a name."""
+        self.short[fold(short)] = self._key(name)
+
+    def full_name(self, body: Body, name: str) -> str:
+        """Give the fullest name of a body."""
+        key = self._key(name)
+        for form in (fold(body.short), key):
+            meant = self.short.get(form, "")
+            if meant in self.names or (form and form in self.initials and ABBREVIATION.match(body.short or name)):
+                key = meant if meant in self.names else self.initials[form]
+                break
+        for form in (key, fold(body.short)):
+            longer = self._nearest(self.begun.get(form, ()), body.start)
+            if longer:
+                return self.names[longer]
+        ends = self.ended.get(key, set()) if body.rule == "head" else set()
+        return self.names.get(next(iter(ends)) if len(ends) == 1 else key, name)
+
+    def last_of(self, body: Body) -> str:
+        """Give the last body named before by the same noun: «Министерство»."""
+        before = [key for at, key in self.by_head.get(self.sight.words.lemma[body.head], ()) if at < body.start]
+        if not before:
+            return ""
+        longer = self._nearest(self.begun.get(before[-1], ()), body.start)
+        return self.names[longer or before[-1]]
+
+    def _nearest(self, named: list[tuple[int, str]] | tuple[()], at: int) -> str:
+        before = [key for start, key in named if start <= at]
+        return before[-1] if before else named[0][1] if named else ""
+
+    def _key(self, name: str) -> str:
+        return plain_countries(fold(name), self.sight.lexicon)
+
+
+def plain_countries(folded: str, lexicon: Lexicon) -> str:
+    """Give a folded name with its countries by their usual names: «минздрав российской федерации» → «минздрав россии»."""
+    for row in lexicon.table("organisation_countries"):
+        if row["said"] in folded:
+            folded = re.sub(rf"\b{row['said']}\b", row["usual"], folded)
+    return folded
+
+
+def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) -> Iterator[tuple[Body, str]]:
+    """Tie «(МОМ)», «(далее — ВБ)» behind a name to it, and find what it names where no other finder has."""
+    words = sight.words
+    seen = {(body.start, body.stop) for body, _ in said}
+    for body, name in said:
+        k = body.stop
+        if k + 2 < len(words) and words.text[k] in ("»", '"', "”") and words.text[k + 1] == "(":
+            k += 1
+        if k + 2 >= len(words) or words.text[k] != "(" or body.short == words.text[body.start]:
+            continue
+        inside = next((n for n in range(k + 1, min(k + 8, len(words))) if words.text[n] in (")", ",")), k)
+        first = k + 2 if words.norm[k + 1] == "далее" else k + 1
+        while first < inside and not words.text[first][:1].isalnum() and words.text[first] not in QUOTES:
+            first += 1
+        if first >= inside:
+            continue
+        text = words.slice(first, inside)
+        latin = all(LATIN.match(words.text[n]) or words.norm[n] in LATIN_SMALL for n in range(first, inside))
+        if latin or (inside - first == 1 and ABBREVIATION.match(text) and _made_of(text, name)):
+            ledger.tie(text, name)
+            if (first, inside) not in seen:
+                yield Body(first, inside, first, body.kind, "bracket", short=text, fixed=True), name
+
+
+def _made_of(short: str, name: str) -> bool:
+    """Tell whether an abbreviation can be made of a name's first letters: at least two of them are."""
+    firsts = {word[0] for word in WORD.findall(name.lower())}
+    return sum(letter in firsts for letter in short.lower()) >= min(2, len(short))

@@ -1,0 +1,88 @@
+"""Noun phrases in a case: what complements are made of."""
+
+from __future__ import annotations
+
+from extract.lang.readings import Reading, agree, readings_of_kind
+from extract.lang.words import Words
+from extract.mentions.organisations.sight import QUOTES, Sight
+
+LONGEST_QUOTE = 14  # words between quotation marks: a name, not a speech
+
+
+def adjectives_before(sight: Sight, head: int, noun: list[Reading] | tuple[Reading, ...]) -> int:
+    """Give where the adjectives that agree with a head begin: «Арктического и антарктического научно-исследовательского | института»."""
+    words, start, k = sight.words, head, head - 1
+    first = words.sentence_of[head].start
+    while k >= first and head - k < 9:
+        adjectives = readings_of_kind(words.norm[k], "adjective")
+        if adjectives and any(agree(a, n) for a in adjectives for n in noun) and words.pos[k] in ("ADJ", "PROPN", "VERB", "NOUN"):
+            start = k
+            k -= 1
+        elif start == k + 1 and words.norm[k] in ("и", ",") and k - 1 >= first and _joined(sight, k - 1, start, noun):
+            k -= 1
+        else:
+            break
+    return start
+
+
+def _joined(sight: Sight, k: int, start: int, noun: list[Reading] | tuple[Reading, ...]) -> bool:
+    """Tell whether an adjective before «и» belongs to the same noun: both are short of one, the first is capitalised."""
+    adjectives = readings_of_kind(sight.words.norm[k], "adjective")
+    return bool(adjectives) and any(agree(a, n) for a in adjectives for n in noun) and (sight.capital(k) or not sight.capital(start))
+
+
+def quoted(sight: Sight, k: int) -> tuple[int, int] | None:
+    """Give the words between the quotation marks that open at ``k``, if they can be a name."""
+    words, closing = sight.words, QUOTES[sight.words.text[k]]
+    depth = 1
+    for n in range(k + 1, min(words.sentence_of[k].stop, k + LONGEST_QUOTE + 2)):
+        if words.text[n] == closing or (words.text[n] == "»" and closing != '"'):
+            depth -= 1
+            if depth == 0:
+                named = n > k + 1 and (sight.capital(k + 1) or words.text[k + 1][:1].isdigit())
+                return (k + 1, n) if named else None
+        elif words.text[n] in QUOTES and closing != '"':
+            depth += 1
+    return None
+
+
+def noun_phrase(sight: Sight, k: int, limit: int, case: str) -> tuple[int, int] | None:
+    """Read adjectives and a noun in a case from ``k``: gives its end and its noun, or none."""
+    words, start = sight.words, k
+    waiting: list[tuple[Reading, ...]] = []
+    while k < limit and k - start < 6:
+        nouns = [r for r in readings_of_kind(words.norm[k], "noun") if r.case == case or r.fixed]
+        adjectives = tuple(r for r in readings_of_kind(words.norm[k], "adjective") if r.case == case)
+        if sight.abbreviation(k) and not waiting:
+            return k + 1, k
+        if nouns and words.pos[k] in ("NOUN", "PROPN", "ADJ", "X", "VERB") and not (adjectives and words.pos[k] == "ADJ"):
+            fitting = [r for r in nouns if all(any(agree(a, r) for a in mine) or r.fixed for mine in waiting)]
+            if not fitting and waiting and any(r.number == "Plur" for r in nouns):
+                fitting = nouns
+            if fitting and (waiting or _stands_in(sight, k, case, fitting)):
+                return k + 1, k
+            return None
+        if adjectives:
+            waiting.append(adjectives)
+        elif words.norm[k] in ("и", ",") and waiting and k + 1 < limit and _case_adjective(words, k + 1, case):
+            pass
+        else:
+            return None
+        k += 1
+    return None
+
+
+def _case_adjective(words: Words, k: int, case: str) -> bool:
+    return any(r.case == case for r in readings_of_kind(words.norm[k], "adjective"))
+
+
+def _stands_in(sight: Sight, k: int, case: str, fitting: list[Reading]) -> bool:
+    """Tell whether a bare noun stands in a case: it has no other, or the tagger says so, or it is the likeliest."""
+    words = sight.words
+    if words.feats[k].case == case:
+        return True
+    everything = readings_of_kind(words.norm[k], "noun")
+    if all(r.case == case or r.fixed for r in everything) or (case == "Gen" and {r.case for r in everything} <= {"Gen", "Acc"}):
+        return True
+    best = max(everything, key=lambda r: r.score)
+    return best.case == case and (sight.place[k] or words.feats[k].case not in ("Nom", "Acc"))

@@ -1,0 +1,76 @@
+"""Names in short: abbreviations («МЧС России») and syllabic coinages («Минсельхоз», «Росавиация»)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extract.lexicon import Lexicon
+from extract.mentions.organisations.masks import masked
+from extract.mentions.organisations.names import Body, fold
+from extract.mentions.organisations.reach import reach
+from extract.mentions.organisations.sight import ABBREVIATION, Sight
+
+ENDING = re.compile("(?:ом|ем|ой|ей|а|у|е|и|ы|я|ю)$")
+
+
+def abbreviations(sight: Sight) -> Iterator[Body]:
+    """Find known abbreviations and coinages: «ООН», «МЧС России», «Минсельхоз», «УМВД по Пензенской области»."""
+    words = sight.words
+    known = sight.lexicon.index("organisation_abbreviations")
+    made = coinages(sight.lexicon)
+    legal = sight.lexicon.index("legal_forms")
+    for k in range(len(words)):
+        text = words.text[k]
+        if not text[:1].isupper() or len(text) < 2:
+            continue
+        row = (
+            known.get(text)
+            or known.get(_undeclined(text))
+            or (known.get(words.lemma[k].capitalize()) if len(text) > 5 and not text.isupper() else None)
+        )
+        if row is not None and not sight.in_capitals(k):
+            yield _with_place(sight, k, row["kind"], "abbreviation", known_as=row["abbreviation"], full=row["name"])
+        elif len(text) > 4 and not text.isupper() and (kind := _coinage(words.norm[k], words.lemma[k], made)):
+            yield _with_place(sight, k, kind, "coinage")
+        elif (
+            ABBREVIATION.match(text)
+            and sight.entity[k] == "ORG"
+            and text not in legal
+            and not (sight.in_capitals(k) or masked(sight, k, k + 1))
+        ):
+            yield _with_place(sight, k, "other", "abbreviation")
+
+
+def _undeclined(text: str) -> str:
+    return ENDING.sub("", text) if text[:2].isupper() else text
+
+
+@lru_cache(maxsize=4)
+def known_names(lexicon: Lexicon) -> frozenset[str]:
+    """Give the full names that readers know, folded."""
+    return frozenset(fold(row["name"]) for row in lexicon.table("organisation_abbreviations") if row["name"])
+
+
+@lru_cache(maxsize=4)
+def coinages(lexicon: Lexicon) -> dict[str, str]:
+    """Give the coined names with their kinds: «минсельхоз», «росавиация»."""
+    return {row["beginning"] + end: row["kind"] for row in lexicon.table("organisation_coinages") for end in row["ends"].split()}
+
+
+def _coinage(norm: str, lemma: str, made: dict[str, str]) -> str:
+    return made.get(norm) or made.get(lemma) or made.get(ENDING.sub("", norm)) or ""
+
+
+def _with_place(sight: Sight, k: int, kind: str, rule: str, known_as: str = "", full: str = "") -> Body:
+    """Take an abbreviation with the place that it serves: «МВД по Пермскому краю», «Минспорта Чувашии»."""
+    stop = k + 1
+    if kind not in ("international", "media"):
+        found = reach(sight, k)
+        behind = range(k + 1, found.stop)
+        if found.place and not found.quoted and not any(sight.entity[n] == "PER" or sight.head(n) for n in behind):
+            stop = found.stop
+    place = sight.words.slice(k + 1, stop)
+    short = known_as or ("" if place else sight.words.text[k])
+    return Body(k, stop, k, kind, rule, short="" if place else short, full=f"{full} {place}".strip() if full else "")

@@ -1,0 +1,85 @@
+"""What a finder of organisations sees: a document's words, the tagger's entities, the places, the vocabularies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+
+QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
+CLOSING = '»"”“'
+ABBREVIATION = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]{0,3}[А-ЯЁ]{1,5}(?:-[А-ЯЁ]{1,5})?$")
+LATIN = re.compile(r"[A-Z][A-Za-z&.\-'’]+$")
+
+
+@dataclass
+class Sight:
+    """A document's words with what earlier finders and the tagger saw in them."""
+
+    words: Words
+    lexicon: Lexicon
+    entity: list[str] = field(default_factory=list)  # PER LOC ORG of each word, or an empty string
+    place: list[bool] = field(default_factory=list)
+    begins: set[int] = field(default_factory=set)  # where persons' names begin
+
+    def __post_init__(self) -> None:
+        self.entity = [""] * len(self.words)
+        for span in self.words.group("entities"):
+            reached = self.words.reach(span)
+            if span.label_ == "PER" and len(reached):
+                self.begins.add(reached.start)
+            for k in reached:
+                self.entity[k] = span.label_
+        self.place = [label == "LOC" for label in self.entity]
+        for span in self.words.group("places"):
+            if span.label_ == "venue":
+                continue
+            for k in self.words.reach(span):
+                self.place[k] = True
+
+    @cached_property
+    def heads(self) -> dict[str, dict[str, str]]:
+        """Give the lexicon's head nouns by their lemmas."""
+        return self.lexicon.index("organisation_heads")
+
+    @cached_property
+    def complements(self) -> dict[str, tuple[list[str], frozenset[str], frozenset[str]]]:
+        """Give, for each preposition, the cases that it takes, the words it must follow and those that must not follow it."""
+        rows = self.lexicon.table("organisation_complements")
+        return {r["preposition"]: (r["case"].split(), frozenset(r["after"].split()), frozenset(r["but"].split())) for r in rows}
+
+    def head(self, k: int) -> dict[str, str] | None:
+        """Give the lexicon's row of a head noun."""
+        return self.heads.get(self.words.lemma[k]) or (self.heads.get(self.words.norm[k]) if self.words.text[k].isupper() else None)
+
+    def capital(self, k: int) -> bool:
+        """Tell whether a word begins with a capital."""
+        return self.words.text[k][:1].isupper()
+
+    def opens_sentence(self, k: int) -> bool:
+        """Tell whether a word's capital may be the sentence's: it is first, or first behind a dash or a quotation mark."""
+        words = self.words
+        first = words.sentence_of[k].start
+        return k == first or (k <= first + 2 and not any(words.text[n][:1].isalnum() for n in range(first, k)))
+
+    def abbreviation(self, k: int) -> bool:
+        """Tell whether a word is an abbreviation, and no word of a headline in capitals."""
+        return ABBREVIATION.match(self.words.text[k]) is not None and not self.in_capitals(k)
+
+    def in_capitals(self, k: int) -> bool:
+        """Tell whether a word stands among capitals, where an abbreviation does not show."""
+        near = [
+            t for n in range(max(0, k - 2), min(len(self.words), k + 3)) if n != k and (t := self.words.text[n]).isalpha() and len(t) > 3
+        ]
+        return len(near) > 1 and all(t.isupper() for t in near)
+
+    def has_sense(self, lemma: str, sense: str) -> bool:
+        """Tell whether a word has a sense around organisations' names: passing, worldly, meeting, time …"""
+        return (lemma, sense) in self._senses
+
+    @cached_property
+    def _senses(self) -> frozenset[tuple[str, str]]:
+        return frozenset((row["word"], row["sense"]) for row in self.lexicon.table("organisation_words"))

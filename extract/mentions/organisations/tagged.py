@@ -1,0 +1,81 @@
+"""Names that only the tagger sees: «Ювентус», «Shtokman Development AG»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.lang.readings import readings_of_kind
+from extract.mentions.organisations.masks import masked, names_a_thing
+from extract.mentions.organisations.names import Body
+from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Sight
+
+MEDIUM = re.compile(
+    r"(?i)\.(?:ru|com|kz|ua|by|org|net|info|рф|ру)\b|news|ньюс|press|пресс\b|daily|times|\bpost\b|новости|вести|\bтв\b|\btv\b|медиа|инфо"
+)
+COMPANY = re.compile(
+    r"(?:AG|Inc|Ltd|LLC|GmbH|SE|SA|NV|PLC|plc|Corp|Corporation|Group|Company|Co|Holding|Bank|University|Institute|Foundation)\b"
+)
+
+
+def tagged(sight: Sight) -> Iterator[Body]:
+    """Take what only the tagger calls an organisation, if it looks like a name."""
+    words = sight.words
+    for span in words.group("entities"):
+        if span.label_ != "ORG":
+            continue
+        reached = words.reach(span)
+        start, stop = reached.start, reached.stop
+        while start < stop and not words.text[start][:1].isalnum():
+            start += 1
+        while stop > start and not words.text[stop - 1][-1:].isalnum():
+            stop -= 1
+        if stop < len(words) and any(words.text[n] in QUOTES and QUOTES[words.text[n]] == words.text[stop] for n in range(start, stop)):
+            stop += 1
+        if start < stop and _looks_named(sight, start, stop):
+            yield Body(
+                start, stop, start, _kind(sight, start, stop), "tagged", fixed=all(LATIN.match(words.text[n]) for n in range(start, stop))
+            )
+
+
+def _looks_named(sight: Sight, start: int, stop: int) -> bool:
+    words = sight.words
+    if COMPANY.match(words.text[stop - 1]) and stop - start > 1:
+        return True
+    if masked(sight, start, stop) or all(len(words.text[n]) > 3 and words.text[n].isupper() for n in range(start, min(stop, start + 2))):
+        return False
+    if not any(sight.capital(n) or words.text[n][:1].isdigit() for n in range(start, stop)):
+        return False
+    if stop - start == 1:
+        text = words.text[start]
+        if ABBREVIATION.match(text):
+            return not sight.in_capitals(start)
+        if LATIN.match(text):
+            return len(text) > 2
+        in_quotes = start > 0 and words.text[start - 1] in QUOTES
+        if not sight.capital(start) or words.pos[start] not in ("NOUN", "PROPN", "X") or sight.head(start):
+            return False
+        if not in_quotes and not readings_of_kind(words.norm[start], "noun") and readings_of_kind(words.norm[start], "adjective"):
+            return False
+        return in_quotes or not sight.opens_sentence(start)
+    first = next((n for n in range(start, stop) if words.pos[n] in ("NOUN", "PROPN", "X")), start)
+    if names_a_thing(sight, first) or re.search(r"\b\d{4}$", words.text[stop - 1]):
+        return False
+    return words.pos[first] != "VERB" and sight.head(first) is None
+
+
+def _kind(sight: Sight, start: int, stop: int) -> str:
+    for n in range(start, stop):
+        row = sight.head(n)
+        if row:
+            return row["kind"]
+    return "media" if _is_cited(sight, start, stop) else "other"
+
+
+def _is_cited(sight: Sight, start: int, stop: int) -> bool:
+    """Tell whether a name is a medium's by its form or by how it is cited: «пишет The Times», «со ссылкой на Zakon.kz»."""
+    words = sight.words
+    if MEDIUM.search(words.slice(start, stop)):
+        return True
+    before = [words.lemma[n] for n in range(max(words.sentence_of[start].start, start - 3), start) if words.text[n][:1].isalnum()]
+    return bool(before) and (sight.has_sense(before[-1], "citing") or before[-2:] == ["ссылка", "на"])

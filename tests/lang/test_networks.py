@@ -1,0 +1,138 @@
+"""The networks give what slovnet gives: tags for the same sentences, entities for the same text."""
+
+from __future__ import annotations
+
+import random
+from functools import cache
+from typing import Any
+
+import numpy as np
+import pytest
+import razdel
+import spacy
+from navec import Navec
+from slovnet import NER, Morph
+from slovnet.exec.model import CRF, Weight
+from spacy.tokens import Doc
+
+from extract.lang import embedding
+from extract.lang.embedding import Embedding
+from extract.lang.entities import Entities
+from extract.lang.morphology import Morphology
+from extract.lang.network import Network
+from extract.lang.pack import Pack
+from extract.lang.packs import ENTITIES, MORPHOLOGY, NAVEC, pack_path
+from extract.lang.tokens import RazdelTokenizer
+from extract.lang.vectors import Vectors
+from extract.lang.viterbi import decode
+
+TEXTS = [
+    "В Твери открылся слёт сельских библиотекарей\n\nТВЕРЬ, 14 мая. /ТАСС/. На слёт приехали около 180 человек из 23 регионов "
+    "России, Белоруссии и Казахстана. Гостей приветствовала заместитель министра культуры Ольга Щукина: «Библиотека — это клуб».",
+    "Генеральный секретарь ООН Антониу Гутерриш прибыл в Женеву. На полях форума он встретился с президентом Швейцарии.",
+    "ЮНЕСКО, МОТ и Всемирный банк подписали в Пекине меморандум. Doc. 12-34/5 (см. сайт https://example.org)!!!",
+    "Да.",
+    "",
+    " \n ",
+    "Абвгдейка-2031 ёксель-моксель %%% №№ 5,5 млн руб. ЪЪЪ",
+]
+VOCAB = spacy.blank("ru").vocab
+TOKENIZER = RazdelTokenizer(VOCAB)
+
+
+@cache
+def navec() -> Any:
+    return Navec.load(pack_path(NAVEC))
+
+
+@cache
+def theirs(kind: str) -> Any:
+    return (Morph.load(pack_path(MORPHOLOGY)) if kind == "morph" else NER.load(pack_path(ENTITIES))).navec(navec())
+
+
+def long_text(words: int) -> str:
+    chance = random.Random(3)
+    vocabulary = navec().vocab.words
+    return " ".join(chance.choice(vocabulary[1000:-2]).title() + "." * (chance.random() < 0.07) for _ in range(words))
+
+
+def tags(doc: Doc) -> list[tuple[str, str]]:
+    return [(token.pos_, str(token.morph)) for token in doc if not token.is_space]
+
+
+def slovnet_tags(doc: Doc) -> list[tuple[str, str]]:
+    sentences = [[token.text for token in sentence if not token.is_space] for sentence in doc.sents] if len(doc) else []
+    markups = [theirs("morph")(sentence) for sentence in sentences if sentence]
+    return [(token.pos, "|".join(f"{k}={v}" for k, v in sorted(token.feats.items()))) for markup in markups for token in markup.tokens]
+
+
+def bounds(doc: Doc) -> list[tuple[int, int, str]]:
+    return [(span.start_char, span.end_char, span.label_) for span in doc.spans["entities"]]
+
+
+def slovnet_bounds(text: str) -> list[tuple[int, int, str]]:
+    return [(span.start, span.stop, span.type) for span in theirs("ner")(text).spans] if text.strip() else []
+
+
+@pytest.mark.parametrize("text", [*TEXTS, long_text(2500)], ids=range(len(TEXTS) + 1))
+def test_one_document(text: str) -> None:
+    doc = Entities()(Morphology(VOCAB)(TOKENIZER(text)))
+    assert tags(doc) == slovnet_tags(doc)
+    assert bounds(doc) == slovnet_bounds(text)
+
+
+def test_a_batch_is_tagged_as_its_documents_are() -> None:
+    texts = [*TEXTS, long_text(300), *TEXTS]
+    docs = list(Entities().pipe(Morphology(VOCAB).pipe(map(TOKENIZER, texts), batch_size=4), batch_size=5))
+    assert [doc.text for doc in docs] == texts
+    assert [tags(doc) for doc in docs] == [slovnet_tags(doc) for doc in docs]
+    assert [bounds(doc) for doc in docs] == [slovnet_bounds(text) for text in texts]
+
+
+def test_no_documents() -> None:
+    assert list(Entities().pipe(Morphology(VOCAB).pipe([]))) == []
+
+
+def test_full_tables_forget_and_learn_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    words: list[str | None] = [*long_text(3000).split(), None, *long_text(500).split()]
+    wanted = np.concatenate(list(Network.open(MORPHOLOGY).scores(words)))
+    monkeypatch.setattr(embedding, "ROWS", 3000)
+    monkeypatch.setattr(embedding, "TEXTS", 3500)
+    small = Embedding(Vectors(Pack(pack_path(NAVEC))))
+    network = Network(Pack(pack_path(MORPHOLOGY)), small)
+    for _ in range(3):
+        assert np.allclose(np.concatenate(list(network.scores(words))), wanted, atol=1e-3)
+        assert len(small._rows) < 3000
+        assert len(small._codes) <= 3501
+
+
+def test_silent_characters_change_no_tag() -> None:
+    plain, marked = (Morphology(VOCAB)(TOKENIZER(text)) for text in ("Подфорум открыт.", "Подфо\u0301рум откры\u00adт."))
+    assert tags(plain) == tags(marked)
+    assert [token.lemma_ for token in plain] == [token.lemma_ for token in marked] == ["подфорум", "открыть", "."]
+
+
+def test_vectors_are_navecs() -> None:
+    vectors = Vectors(Pack(pack_path(NAVEC)))
+    words = random.Random(1).sample(navec().vocab.words[:-2], 500)
+    assert [vectors.find(word) for word in words] == [navec().vocab[word] for word in words]
+    assert np.array_equal(vectors.take([vectors.find(word) for word in words]), np.array([navec()[word] for word in words]))
+    for unknown in ("", "ъъъъ", "\ud800", "<unk>", "яяяяяяя", "\n"):
+        assert vectors.find(unknown) == vectors.unknown == navec().vocab.unk_id
+
+
+def test_decoding_is_slovnets() -> None:
+    chance = np.random.default_rng(5)
+    transitions = chance.normal(size=(8, 8)).astype(np.float32)
+    crf = CRF(Weight(transitions.shape, "float32", transitions))
+    emissions = [chance.normal(size=(length, 8)).astype(np.float32) for length in (1, 7, 0, 30, 7, 2, 111, 1)]
+    for scores, found in zip(emissions, decode(emissions, transitions), strict=True):
+        wanted = crf.decode(scores[None], np.ones((1, len(scores)), bool))[0].tolist() if len(scores) else []
+        assert found.tolist() == wanted
+    assert decode([], transitions) == []
+
+
+def test_sentences_are_tagged_apart() -> None:
+    together = Morphology(VOCAB)(TOKENIZER("Слёт закрыт. Гости едут."))
+    assert tags(together)[:3] == tags(Morphology(VOCAB)(TOKENIZER("Слёт закрыт.")))
+    assert [sentence.text for sentence in razdel.sentenize(together.text)] == [sentence.text for sentence in together.sents]
