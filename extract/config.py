@@ -25,7 +25,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a user may set; options of a command go before the file."""
 
     lexicon: tuple[str, ...] = ()
-    tagger: Literal["slovnet"] = "slovnet"
+    tagger: Literal["slovnet", "fast", "accurate"] = "slovnet"
     published: str | None = None
 
     def fingerprint(self, version: str, overlays: str) -> str:

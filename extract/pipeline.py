@@ -121,11 +121,11 @@ class Pipeline:
         return record
 
 
-def load(*, overlays: Iterable[str] = ()) -> Pipeline:
-    """Load the models and make the pipeline."""
+def load(*, overlays: Iterable[str] = (), tagger: str = "slovnet") -> Pipeline:
+    """Load the models and make the pipeline; ``tagger`` is ``slovnet``, ``fast`` or ``accurate``."""
     chosen = tuple(overlays)
     nlp = spacy.blank("ru", config={"nlp": {"tokenizer": {"@tokenizers": "extract.razdel.v1"}}})
+    configs: dict[str, dict[str, object]] = {"extract_morphology": {}, "extract_entities": {"tagger": tagger}}
     for name in COMPONENTS:
-        takes_overlays = name not in ("extract_morphology", "extract_entities")
-        nlp.add_pipe(name, config={"overlays": list(chosen)} if takes_overlays else {})
+        nlp.add_pipe(name, config=configs.get(name, {"overlays": list(chosen)}))
     return Pipeline(nlp, chosen)

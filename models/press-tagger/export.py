@@ -12,9 +12,11 @@ from network import BothWays, Tagger
 from extract.lang.tagger.lstm import fold
 from extract.lang.tagger.network import FORMAT
 
+Relations = tuple[dict[str, object], dict[str, np.ndarray]]
 
-def export(network: Tagger, thresholds: np.ndarray, gates: tuple[float, float], path: Path) -> None:
-    """Write the weights; thresholds and gates are logits."""
+
+def export(network: Tagger, thresholds: np.ndarray, gates: tuple[float, float], path: Path, relations: Relations | None = None) -> None:
+    """Write the weights; thresholds and gates are logits, ``relations`` a head's settings and arrays."""
     weights = {name: weight.detach().numpy().astype(np.float32) for name, weight in network.state_dict().items()}
     kept = {
         "words.dense": weights["words.dense.weight"].T,
@@ -48,13 +50,16 @@ def export(network: Tagger, thresholds: np.ndarray, gates: tuple[float, float], 
         kept["spans.left"], kept["spans.right"] = np.split(weights["product.weight"].T * 0.5, 2, axis=1)
         kept["spans.left_bias"], kept["spans.right_bias"] = np.split(weights["product.bias"], 2)
         kept["spans.product"] = weights["product_types.weight"].T
-    config = {
+    config: dict[str, object] = {
         "format": FORMAT,
         "layers": len(network.layers),
         "types": list(TYPES),
         "thresholds": [round(float(threshold), 3) for threshold in thresholds],
         "gates": list(gates),
     }
+    if relations:
+        config["relations"], head = relations
+        kept |= {f"relations.{name}": array for name, array in head.items()}
     arrays = {name: array.astype(np.float16) for name, array in kept.items()}
     np.savez_compressed(path, config=np.frombuffer(json.dumps(config).encode(), np.uint8), **arrays)
 

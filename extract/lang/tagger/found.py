@@ -12,3 +12,12 @@ class Found(NamedTuple):
     last: int
     type: str
     score: float
+
+
+class Related(NamedTuple):
+    """A relation: its kind, its two arguments by their places in the list of entities, how sure the network is (0..1)."""
+
+    kind: str
+    one: int
+    two: int
+    score: float

@@ -17,6 +17,7 @@ class Layout:
     """Where each piece lies when sentences are laid out step by step, read forwards and read backwards."""
 
     def __init__(self, lengths: Ints) -> None:
+        self.lengths: list[int] = lengths.tolist()
         rank = np.empty(len(lengths), np.int64)
         rank[np.argsort(-lengths, kind="stable")] = np.arange(len(lengths))
         counts = np.bincount(lengths)

@@ -11,14 +11,16 @@ from numpy.typing import NDArray
 
 from extract.errors import ModelError
 from extract.lang.tagger.features import WordFeatures
-from extract.lang.tagger.found import Found
+from extract.lang.tagger.found import Found, Related
 from extract.lang.tagger.lstm import BothWays, Layout
+from extract.lang.tagger.relations import RelationScorer
 from extract.lang.tagger.sentences import Sentence
 from extract.lang.tagger.spans import SpanScorer
 from extract.lang.tagger.states import States
 from extract.lang.tagger.words import WordLayer, WordTable, gelu, normalise
 
 Floats = NDArray[np.float32]
+Tagged = tuple[list[Found], list[Related]]  # of a sentence
 FORMAT = 1
 AT_ONCE = 16_000  # pieces: more than this are no faster and take more memory
 
@@ -41,6 +43,10 @@ class Network:
         width = len(self.norm[0]) if self.states else self.inner[0].shape[1]
         self.table = WordTable(WordFeatures(), self._word_rows, width)
         self.spans = SpanScorer({name.removeprefix("spans."): a for name, a in weights.items() if name.startswith("spans.")}, config)
+        self.relations = None
+        if "relations" in config:
+            own = {name.removeprefix("relations."): a for name, a in weights.items() if name.startswith("relations.")}
+            self.relations = RelationScorer(own, config["relations"], config["types"])
 
     def _word_rows(self, dense: Floats, characters: NDArray[np.int64], shapes: NDArray[np.int64]) -> Floats:
         rows = self.word_layer(dense, characters, shapes)
@@ -51,9 +57,9 @@ class Network:
         gates += self.bias[0]
         return gates
 
-    def __call__(self, sentences: list[Sentence]) -> list[list[Found]]:
-        """Give each sentence's spans in order of the text, outer before inner."""
-        found: list[list[Found]] = []
+    def __call__(self, sentences: list[Sentence]) -> list[Tagged]:
+        """Give each sentence's spans in order of the text, outer before inner, and the relations between them."""
+        found: list[Tagged] = []
         some: list[Sentence] = []
         size = 0
         for sentence in sentences:
@@ -64,9 +70,12 @@ class Network:
             size += len(sentence.words)
         return found + (self._some(some) if some else [])
 
-    def _some(self, sentences: list[Sentence]) -> list[list[Found]]:
+    def _some(self, sentences: list[Sentence]) -> list[Tagged]:
         layout = Layout(np.array([len(sentence.words) for sentence in sentences]))
-        return self.spans(self.encode(sentences, layout), layout, sentences)
+        rows = self.encode(sentences, layout)
+        found = self.spans(rows, layout)
+        related: list[list[Related]] = self.relations(rows, layout, found) if self.relations else [[] for _ in found]
+        return list(zip(found, related, strict=True))
 
     def encode(self, sentences: list[Sentence], layout: Layout) -> Floats:
         """Give the last layer's states (pieces × numbers)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.lang.tagger.subtokens import pieces
@@ -18,21 +19,23 @@ class Sentence:
     words: list[tuple[str, str]]  # piece, its token
     tokens: list[str]
     token_of: list[int]
+    numbers: list[int]  # what its maker calls the tokens
 
 
 def split(text: str) -> list[Sentence]:
     """Cut a text into sentences of pieces."""
-    return sentences_of(text, tokenize(text), sentences(text))
+    tokens = tokenize(text)
+    return sentences_of(text, tokens, sentences(text), range(len(tokens)))
 
 
-def sentences_of(text: str, tokens: list[tuple[int, int]], starts: set[int]) -> list[Sentence]:
+def sentences_of(text: str, tokens: list[tuple[int, int]], starts: set[int], numbers: Sequence[int]) -> list[Sentence]:
     """Cut a text whose tokens and sentence starts (in characters) are known."""
     found: list[Sentence] = []
-    current = Sentence([], [], [], [])
-    for start, stop in tokens:
+    current = Sentence([], [], [], [], [])
+    for number, (start, stop) in zip(numbers, tokens, strict=True):
         if current.bounds and (start in starts or len(current.bounds) >= LONGEST):
             found.append(current)
-            current = Sentence([], [], [], [])
+            current = Sentence([], [], [], [], [])
         raw = text[start:stop]
         word = SILENT.sub("", raw)
         if not word:
@@ -47,6 +50,7 @@ def sentences_of(text: str, tokens: list[tuple[int, int]], starts: set[int]) -> 
             current.words.append((word, word))
             current.token_of.append(len(current.tokens))
         current.tokens.append(word)
+        current.numbers.append(number)
     if current.bounds:
         found.append(current)
     return found

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from extract.lang.tagger.found import Found
 from extract.lang.tagger.lstm import Layout
-from extract.lang.tagger.sentences import Sentence
 
 Floats = NDArray[np.float32]
 
@@ -31,20 +30,17 @@ class SpanScorer:
         self.left, self.right, self.product = weights.get("left"), weights.get("right"), weights.get("product")
         self.left_bias, self.right_bias = weights.get("left_bias"), weights.get("right_bias")
 
-    def __call__(self, rows: Floats, layout: Layout, sentences: list[Sentence]) -> list[list[Found]]:
+    def __call__(self, rows: Floats, layout: Layout) -> list[list[Found]]:
         """Give each sentence's spans above their types' thresholds."""
         first, last, logits = self.candidates(rows, layout)
         span, kind = (logits >= self.thresholds).nonzero()
         scores = 1 / (1 + np.exp(-logits[span, kind]))
-        lengths = np.array([len(sentence.words) for sentence in sentences])
-        starts = np.concatenate([[0], lengths.cumsum()])
+        starts = np.concatenate([[0], np.cumsum(layout.lengths)])
         begins, ends = first[span], last[span]
         sentence_of = np.searchsorted(starts, begins, side="right") - 1
         order = np.lexsort((kind, -ends, begins))
-        found: list[list[Found]] = [[] for _ in sentences]
-        for number, i, j, k, score in zip(
-            *(column[order].tolist() for column in (sentence_of, begins, ends, kind, scores)), strict=True
-        ):
+        found: list[list[Found]] = [[] for _ in layout.lengths]
+        for number, i, j, k, score in zip(*(column[order].tolist() for column in (sentence_of, begins, ends, kind, scores)), strict=True):
             found[number].append(Found(i - int(starts[number]), j - int(starts[number]), self.types[k], round(score, 4)))
         return found
 

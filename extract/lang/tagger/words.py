@@ -109,5 +109,3 @@ def normalise(rows: Floats, weight: Floats, bias: Floats) -> Floats:
     rows *= weight
     rows += bias
     return rows
-
-

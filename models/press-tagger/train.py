@@ -1,0 +1,124 @@
+"""Train the tagger: ``python models/press-tagger/train.py NEREL_FOLDER OUT [--raw NEWS.jsonl.gz]``.
+
+The wide network is trained on NEREL (``accurate``), then teaches the narrow one (``fast``), with the raw texts too if
+there are any. Weights, logs and ``metrics.json`` go to OUT. Dev chooses epochs, thresholds and gates; test is scored once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from pathlib import Path
+
+import numpy as np
+import torch
+from distil import inherit, taught
+from export import export
+from fit import GRID, Batches, Recipe, fit, in_documents, load, predict, score_on
+from network import Shape, Tagger
+from prepare import Corpus, prepare
+from relations import (
+    KINDS,
+    Head,
+    all_pairs,
+    allowed_pairs,
+    best_thresholds,
+    exported,
+    fit_head,
+    found_spans,
+    gold_spans,
+    logits_of,
+    rows_of,
+    score_relations,
+)
+from thresholds import gates, thresholds
+
+ACCURATE = Shape()
+FAST = Shape(hidden=(112, 96), span=128, rank=0, states=False, dropout=0.3, span_dropout=0.1, forget_word=0.05)
+GOLD_SHARE = 0.5  # of what the student is taught on NEREL's training texts; the rest is the teacher's
+
+
+def main() -> None:
+    """Run the whole recipe."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("nerel", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--raw", type=Path, help="raw texts for the student, a .jsonl.gz with a key «text»")
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1], help="the first seed's network is shipped, all of them teach")
+    parser.add_argument("--epochs", type=int, default=14)
+    parser.add_argument("--student-epochs", type=int, default=11)
+    parser.add_argument("--threads", type=int, default=1)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    options.out.mkdir(parents=True, exist_ok=True)
+    corpus = prepare(options.nerel, options.raw)
+    training = [item for document in corpus.items["train"] for item in document]
+    metrics: dict[str, object] = {}
+    teachers = []
+    for seed in options.seeds:
+        kept = options.out / f"accurate-{seed}.pt"
+        if kept.exists():
+            teachers.append(load(kept))
+        else:
+            recipe = Recipe(ACCURATE, seed=seed, epochs=options.epochs)
+            teachers.append(fit(recipe, training, corpus.documents["dev"], corpus.items["dev"], corpus.table, kept, logger(kept)))
+        metrics[f"accurate, seed {seed}"] = finish(
+            teachers[-1], corpus, options.out / ("accurate.npz" if len(teachers) == 1 else f"accurate-{seed}.npz")
+        )
+    batches = Batches(corpus.table, states=True)
+    lessons = taught(teachers, training, batches, GOLD_SHARE) + taught(teachers, corpus.raw, batches, 0)
+    student = Tagger(FAST)
+    inherit(student, teachers[0])
+    recipe = Recipe(FAST, seed=options.seeds[0], epochs=options.student_epochs, batch=1000, rate=3e-3)
+    kept = options.out / "fast.pt"
+    fit(recipe, lessons, corpus.documents["dev"], corpus.items["dev"], corpus.table, kept, logger(kept), start=student)
+    metrics["fast"] = finish(load(kept), corpus, options.out / "fast.npz")
+    (options.out / "metrics.json").write_text(json.dumps(metrics, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def logger(kept: Path):
+    """Give a function that writes lines beside the weights and prints them."""
+
+    def log(line: str) -> None:
+        print(line, flush=True)
+        with kept.with_suffix(".log").open("a", encoding="utf-8") as file:
+            file.write(line + "\n")
+
+    return log
+
+
+def finish(network: Tagger, corpus: Corpus, path: Path) -> dict[str, object]:
+    """Choose thresholds and gates on dev, train the relations, export, score dev and test."""
+    batches = Batches(corpus.table, network.sizes.states)
+    documents = corpus.documents
+    items = {part: [item for document in corpus.items[part] for item in document] for part in documents}
+    found = {
+        part: in_documents(documents[part], predict(lambda batch: network(*batch.inputs)[0], items[part], batches, float(GRID[0])))
+        for part in ("dev", "test")
+    }
+    chosen = thresholds(documents["dev"], found["dev"])
+    allowed = allowed_pairs(documents["train"])
+    rows = {part: rows_of(network, items[part], batches) for part in documents}
+    told = {part: all_pairs(documents[part], found_spans(found[part], chosen), allowed) for part in found}
+
+    def check(head: Head) -> float:
+        return max(
+            score_relations(documents["dev"], told["dev"], logits_of(head, rows["dev"], told["dev"]), np.full(len(KINDS), limit))["all"]["f1"]
+            for limit in (-1.0, -0.5, 0.0, 0.5)
+        )
+
+    head = fit_head(rows["train"], all_pairs(documents["train"], gold_spans(documents["train"]), allowed), check, seed=0)
+    logits = {part: logits_of(head, rows[part], told[part]) for part in found}
+    limits = best_thresholds(documents["dev"], told["dev"], logits["dev"])
+    export(network, chosen, gates(network, items["dev"], batches, chosen), path, exported(head, limits, allowed))
+    return {
+        **{part: score_on(documents[part], found[part], chosen) for part in found},
+        **{f"relations_{part}": score_relations(documents[part], told[part], logits[part], limits) for part in found},
+        "parameters": sum(weight.numel() for weight in network.parameters()),
+    }
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    main()
