@@ -20,10 +20,10 @@ from extract.lang.tagger.pairs import BUCKETS, MOST_BETWEEN, Spot, pairs
 
 # Those that say who is what, where, when, and what belongs to what.
 KINDS = tuple(
-    """
-    WORKS_AS WORKPLACE PARTICIPANT_IN AGENT ORGANIZES POINT_IN_TIME TAKES_PLACE_IN HEADQUARTERED_IN LOCATED_IN PART_OF MEMBER_OF
-    SUBEVENT_OF ABBREVIATION ALTERNATIVE_NAME ORIGINS_FROM
-    """.split()
+    (
+        "WORKS_AS WORKPLACE PARTICIPANT_IN AGENT ORGANIZES POINT_IN_TIME TAKES_PLACE_IN HEADQUARTERED_IN LOCATED_IN PART_OF "
+        "MEMBER_OF SUBEVENT_OF ABBREVIATION ALTERNATIVE_NAME ORIGINS_FROM"
+    ).split()  # noqa: SIM905
 )
 OFTEN = 5  # times that a pair of types is related in training, to be looked at
 WIDTH = 128
@@ -124,7 +124,9 @@ def summed(rows: Tensor) -> Tensor:
     return functional.pad(rows.double().cumsum(0), (0, 0, 1, 0))
 
 
-def fit_head(rows: Tensor, training: Pairs, check: Callable[[Head], float], seed: int, epochs: int = 6, log: Callable[[str], None] = print) -> Head:
+def fit_head(
+    rows: Tensor, training: Pairs, check: Callable[[Head], float], seed: int, epochs: int = 6, log: Callable[[str], None] = print
+) -> Head:
     """Train a head; the epoch is chosen by ``check``."""
     torch.manual_seed(seed)
     rng = random.Random(seed)

@@ -104,7 +104,9 @@ def finish(network: Tagger, corpus: Corpus, path: Path) -> dict[str, object]:
 
     def check(head: Head) -> float:
         return max(
-            score_relations(documents["dev"], told["dev"], logits_of(head, rows["dev"], told["dev"]), np.full(len(KINDS), limit))["all"]["f1"]
+            score_relations(documents["dev"], told["dev"], logits_of(head, rows["dev"], told["dev"]), np.full(len(KINDS), limit))["all"][
+                "f1"
+            ]
             for limit in (-1.0, -0.5, 0.0, 0.5)
         )
 

@@ -77,7 +77,9 @@ class TaggedEntities:
 
 
 def _sentences(doc: Doc) -> list[Sentence]:
-    bounds, numbers, starts = [], [], set()
+    bounds: list[tuple[int, int]] = []
+    numbers: list[int] = []
+    starts: set[int] = set()
     for token in doc:
         text = token.text
         if token.is_sent_start:

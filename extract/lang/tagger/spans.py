@@ -27,8 +27,8 @@ class SpanScorer:
         self.mean = weights["mean"]
         self.wide = weights["wide"]
         self.out, self.out_bias = weights["out"], weights["out_bias"]
-        self.left, self.right, self.product = weights.get("left"), weights.get("right"), weights.get("product")
-        self.left_bias, self.right_bias = weights.get("left_bias"), weights.get("right_bias")
+        names = ("left", "left_bias", "right", "right_bias", "product")
+        self.product = tuple(weights[name] for name in names) if "product" in weights else None
 
     def __call__(self, rows: Floats, layout: Layout) -> list[list[Found]]:
         """Give each sentence's spans above their types' thresholds."""
@@ -63,8 +63,9 @@ class SpanScorer:
         hidden += self.wide[wide]
         np.maximum(hidden, 0, out=hidden)
         logits: Floats = hidden @ self.out + self.out_bias
-        if self.left is not None and self.right is not None and self.product is not None:
-            product = (rows[begins] @ self.left + self.left_bias)[which]
-            product *= (rows[end_rows] @ self.right + self.right_bias)[end_place[last]]
-            logits += product @ self.product
+        if self.product:
+            left, left_bias, right, right_bias, out = self.product
+            product = (rows[begins] @ left + left_bias)[which]
+            product *= (rows[end_rows] @ right + right_bias)[end_place[last]]
+            logits += product @ out
         return first, last, logits

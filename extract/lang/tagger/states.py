@@ -60,7 +60,8 @@ class States:
         words = [word for sentence in sentences for word in sentence]
         if not words:
             return np.zeros((0, STATES), np.float32)
-        kept, gaps, at = [], [0], 1
+        kept: list[int] = []
+        gaps, at = [0], 1
         for sentence in sentences:
             kept.extend(range(at, at + len(sentence)))
             at += len(sentence) + 1
