@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -126,6 +127,7 @@ def load(*, overlays: Iterable[str] = (), tagger: str = "slovnet") -> Pipeline:
     chosen = tuple(overlays)
     nlp = spacy.blank("ru", config={"nlp": {"tokenizer": {"@tokenizers": "extract.razdel.v1"}}})
     configs: dict[str, dict[str, object]] = {"extract_morphology": {}, "extract_entities": {"tagger": tagger}}
+    nlp.max_length = sys.maxsize  # spaCy's limit is for its parser; our stages take a few hundred bytes a character
     for name in COMPONENTS:
         nlp.add_pipe(name, config=configs.get(name, {"overlays": list(chosen)}))
     return Pipeline(nlp, chosen)

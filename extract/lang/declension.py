@@ -25,6 +25,8 @@ def name_forms(name: str) -> set[tuple[str, ...]]:
     unless «и» or a dash joins it: «Республика Корея» → («республики», «корея»).
     """
     words = name.split(" ")
+    if len(words) == 1 and name.isupper():
+        return {(norm(name),)}
     if not all(PLAIN.match(word) for word in words):
         words = [token.text for token in razdel.tokenize(name)]
     if len(words) == 1:

@@ -74,11 +74,12 @@ def ends(text: str) -> tuple[PartialDate | None, PartialDate | None]:
 
 
 def iso_day(text: str | None) -> date | None:
-    """Read an ISO day, or the day of an ISO time; none for anything else."""
+    """Read an ISO day, or the day of an ISO time; none for anything else, and for years in which nothing was published."""
     try:
-        return date.fromisoformat(text[:10]) if text else None
+        day = date.fromisoformat(text[:10]) if text else None
     except ValueError:
         return None
+    return day if day is not None and 1500 <= day.year <= 2500 else None
 
 
 def week_of(day: date, shift: int = 0) -> tuple[date, date]:

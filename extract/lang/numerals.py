@@ -86,12 +86,12 @@ def read_numeral(words: Words, i: int, lexicon: Lexicon) -> Numeral | None:
 def _digit_groups(words: Words, i: int) -> tuple[Decimal | None, int]:
     """Read «2 500» and «1 250 000»: groups of three digits behind at most three, one blank between."""
     value, stop = read_digits(words.norm[i]), i + 1
-    if value is None or not THOUSANDS.match(words.norm[i]) or words.norm[i][0] == "0":
+    if value is None or not THOUSANDS.match(words.norm[i]) or words.norm[i].startswith("0"):
         return value, stop
     while stop < len(words) and (group := THREE.match(words.norm[stop])) and _blank(words, stop):
         value = value * 1000 + Decimal(group.group(1) + (group.group(2) or "").replace(",", "."))
         stop += 1
-        if group.group(2) or words.norm[stop - 1][-1] in ".,":
+        if group.group(2) or words.norm[stop - 1].endswith((".", ",")):
             break
     return value, stop
 
@@ -105,7 +105,7 @@ def _scaled(words: Words, value: Decimal, stop: int, table: dict[str, Form]) -> 
     total, scale = Decimal(0), Decimal(1)
     limit: Decimal | None = None
     while True:
-        form = table.get(words.norm[stop]) if stop < len(words) and words.norm[stop][-1] not in ".,;" else None
+        form = table.get(words.norm[stop]) if stop < len(words) and not words.norm[stop].endswith((".", ",", ";")) else None
         if form is None or form.rank or (limit is not None and form.value >= limit):
             if limit is not None and value >= limit:
                 return Numeral(total, stop, scale)
@@ -113,7 +113,7 @@ def _scaled(words: Words, value: Decimal, stop: int, table: dict[str, Form]) -> 
         total, scale = total + value * form.value, form.value
         limit = form.value
         stop = _past_full_stop(words, stop)
-        following, after = _digit_groups(words, stop) if stop < len(words) and words.norm[stop][0].isdigit() else (None, stop)
+        following, after = _digit_groups(words, stop) if stop < len(words) and words.norm[stop][:1].isdigit() else (None, stop)
         smaller = table.get(words.norm[after]) if following is not None and after < len(words) else None
         if following is None or smaller is None or smaller.rank or smaller.value >= limit:
             return Numeral(total, stop, scale)

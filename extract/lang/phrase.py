@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from extract.lang.lemmas import CASES, parses
 from extract.lang.words import Words
 
+LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.'’&+-]*$")
 OPENING = {'"': '"', "«": "»", "“": "”", "„": "“"}
 MODIFIERS = ("ADJ", "DET", "NUM")
 NOUNS = ("NOUN", "PROPN")
@@ -73,6 +75,8 @@ def quotation_end(words: Words, k: int, limit: int) -> int:
 
     Quotation marks of one kind nest: «Форум «Вода»» closes twice.
     """
+    if k >= limit:
+        return 0
     opening = words.text[k]
     closing = OPENING.get(opening)
     if closing is None:
@@ -126,6 +130,8 @@ def _step(
     if end := noun_phrase_end(words, at, limit, ("Gen",)):
         return end, cases
     if words.pos[at] == "PROPN" and words.text[at][0].isupper() and words.pos[at - 1] == "PROPN" and words.feats[at].case != "Nom":
+        return at + 1, cases
+    if LATIN.match(words.text[at]) and (words.text[at][0].isupper() or LATIN.match(words.text[at - 1])):
         return at + 1, cases
     word = words.norm[at]
     if at + 1 < limit and (word, words.norm[at + 1]) in COMPOUND:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gzip
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extract.lang.pack import Floats, Pack
 
+STRIDE = 64  # words between those that are held as strings, to begin the search in
 HEADER = 16  # bytes before the codes: vectors, dimensions, quantised dimensions, centroids
 
 
@@ -25,12 +26,14 @@ class Vectors:
         self._words = listed[4 + 4 * size :]
         ends = np.flatnonzero(np.frombuffer(self._words, np.uint8) == ord("\n"))
         self._begins: NDArray[np.int32] = np.concatenate(([0], ends + 1, [len(self._words) + 1])).astype(np.int32)
+        self._marks = [self._word(at) for at in range(0, size - 2, STRIDE)]
         self.unknown, self.padding = size - 2, size - 1  # the list ends in <unk> and <pad>
 
     def find(self, word: str) -> int:
         """Give a word's row, the unknown word's when it has none; ``word`` is in lower case."""
         wanted = word.encode("utf-8", "replace")
-        at = bisect_left(range(self.unknown), wanted, key=self._word)
+        mark = STRIDE * max(0, bisect_right(self._marks, wanted) - 1)
+        at = bisect_left(range(self.unknown), wanted, mark, min(mark + STRIDE, self.unknown), key=self._word)
         return at if at < self.unknown and self._word(at) == wanted else self.unknown
 
     def _word(self, at: int) -> bytes:

@@ -74,7 +74,7 @@ def _range(words: Words, i: int, lexicon: Lexicon, taken: set[int]) -> tuple[int
     low = read_numeral(words, i, lexicon)
     if low is None or low.stop + 1 >= len(words) or words.norm[low.stop] not in DASHES or low.stop + 1 in taken:
         return None
-    if words.norm[low.stop] != "-" and words.start[low.stop] > words.stop[low.stop - 1] and not words.norm[i][0].isdigit():
+    if words.norm[low.stop] != "-" and words.start[low.stop] > words.stop[low.stop - 1] and not words.norm[i][:1].isdigit():
         return None  # «собрались двадцать — пять ушли»: a dash between clauses
     return _joined(low, read_numeral(words, low.stop + 1, lexicon), "numbers.dash")
 

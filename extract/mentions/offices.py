@@ -1,4 +1,8 @@
-"""Find offices."""
+"""Find offices: positions, professions, ranks, degrees, roles.
+
+``label_`` is the class of the head noun in ``offices.tsv`` (office, academic, profession, rank, role, relation); ``kb_id_`` is the
+position in the nominative, without the organisation and the country.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +13,42 @@ from spacy.tokens import Span
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
+from extract.mentions.office_phrase import OfficePhrase, as_adjective
 
 
 def find_offices(words: Words, lexicon: Lexicon) -> Iterator[Span]:
-    """Find offices."""
-    yield from ()
+    """Find the positions that a document names.
+
+    «министру культуры Узбекистана» → «министр культуры»; «заведующей кафедрой перевода» → «заведующая кафедрой перевода»
+    """
+    phrase = OfficePhrase(words, lexicon)
+    end = 0
+    for k in range(len(words)):
+        if k < end:
+            continue
+        lemma = phrase.head(k)
+        if lemma is None or phrase.heads[lemma]["class"] == "honorific":
+            continue
+        row = phrase.heads[lemma]
+        if (row["complement"] != "instrumental" and _only_describes(words, k)) or _inside_a_body(words, k, phrase):
+            continue
+        i, j = phrase.bounds(k, row, end)
+        yield words.span(i, j, label=row["class"], rule="offices.head", value=phrase.nominative(i, k, j))
+        end = j
+
+
+def _only_describes(words: Words, k: int) -> bool:
+    """Say whether an adjective («ведущий», «учёный») has its noun behind it: «учёный совет», «ведущий инженер»."""
+    if not as_adjective(words.norm[k]) or k + 1 >= len(words):
+        return False
+    mine, its = words.feats[k], words.feats[k + 1]
+    return words.pos[k + 1] in ("NOUN", "ADJ") and bool(its.case) and its.case == mine.case and its.number == mine.number
+
+
+def _inside_a_body(words: Words, k: int, phrase: OfficePhrase) -> bool:
+    """Say whether the word is part of a body's name: «Союз писателей России»."""
+    body = phrase.of_bodies.get(k)
+    return body is not None and k > body.start
 
 
 register("offices", find_offices)

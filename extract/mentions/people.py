@@ -1,7 +1,11 @@
-"""Find people."""
+"""Find people: full names, initials with surnames, and later mentions by surname.
+
+``label_`` is male, female or unknown; ``kb_id_`` is the full name in the nominative, one for all mentions of a person.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from spacy.tokens import Span
@@ -9,11 +13,73 @@ from spacy.tokens import Span
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
+from extract.mentions.name_forms import readings
+from extract.mentions.name_nominative import Part, context_of, parts_of, read_name
+from extract.mentions.names import Name, NameFinder
+from extract.mentions.same_person import join
+
+LABELS = {"m": "male", "f": "female", "": "unknown"}
 
 
 def find_people(words: Words, lexicon: Lexicon) -> Iterator[Span]:
-    """Find people."""
-    yield from ()
+    """Find the people that a document names.
+
+    «с Эндой Кенни» → «Энда Кенни»; later «Кенни» → «Энда Кенни»
+    """
+    finder = NameFinder(words, lexicon)
+    found = list(finder.find())
+    parts = [parts_of(words, name.i, name.j, finder.kinds) for name in found]
+    later = _later_mentions(words, found, parts, finder)
+    pairs = sorted([*zip(found, parts, strict=True), *later], key=lambda pair: pair[0])
+    pairs = [(name, taken) for name, taken in pairs if taken]
+    support = _support([taken for _, taken in pairs])
+    names = [
+        read_name(taken, context_of(words, name.i, name.j, taken, finder.is_title), lambda nominative: support.get(nominative, 0.0))
+        for name, taken in pairs
+    ]
+    for (name, _), person in zip(pairs, join(names), strict=True):
+        yield words.span(name.i, name.j, label=LABELS[person.gender], rule=name.rule, value=person.name.full)
+
+
+def _support(names: list[tuple[Part, ...]]) -> dict[str, float]:
+    """Weigh each nominative by how many different forms of the document it explains."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for word in {part.text.lower() for parts in names for part in parts if part.kind not in ("initial", "fixed")}:
+        for reading in readings(word):
+            if reading.weight > -0.5:
+                forms[reading.nominative].add(word)
+    return {nominative: min(1.5, 0.8 * (len(seen) - 1)) for nominative, seen in forms.items() if len(seen) > 1}
+
+
+def _later_mentions(
+    words: Words, found: list[Name], parts: list[tuple[Part, ...]], finder: NameFinder
+) -> list[tuple[Name, tuple[Part, ...]]]:
+    """Find surnames of people who are named in full elsewhere, which the tagger left out: «Щука», «Лось»."""
+    surnames = {
+        r.nominative
+        for taken in parts
+        if len(taken) > 1
+        for part in taken
+        if part.kind == "surname"
+        for r in readings(part.text.lower())
+        if r.weight > -0.5
+    }
+    if not surnames:
+        return []
+    taken_words = {k for name in found for k in range(name.i, name.j)}
+    later: list[tuple[Name, tuple[Part, ...]]] = []
+    for k in range(len(words)):
+        text = words.text[k]
+        if k in taken_words or not text[:1].isupper() or not finder.is_name_word(k) or k in finder.place_like or k in finder.body_like:
+            continue
+        if not any(r.nominative in surnames and r.weight > -0.5 for r in readings(text.lower())):
+            continue
+        if finder.is_common(k) and (k == words.sentence_of[k].start or words.pos[k] != "PROPN"):
+            continue
+        name = Name(k, k + 1, "people.surname")
+        if not finder.namesakes.is_no_person(name.i, name.j):
+            later.append((name, (Part(k, "single", text),)))
+    return later
 
 
 register("people", find_people)

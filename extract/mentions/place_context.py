@@ -9,6 +9,7 @@ from extract.lang.words import Words
 
 PLACE_PREPOSITIONS = {"в", "во", "из", "под", "до", "через", "близ", "около", "возле", "мимо"}
 STREETS = {"улица", "проспект", "бульвар", "шоссе", "переулок", "проезд"}
+WITH = {"с", "со", "под", "над", "за", "перед", "между"}
 OPENING, CLOSING = {'"', "„", "“"}, {'"', "“", "”"}
 
 
@@ -49,10 +50,15 @@ class Context:
         """Tell whether the words are part of a person's name: «Владимир Зворыкин», «Д. Киров», «Софии Петровны»."""
         words = self.words
         reach = self.people.get(i)
-        if reach is not None and (len(reach) > j - i or not self.after_preposition(i)):
+        if reach is not None and (len(reach) > j - i or not (self.after_preposition(i) or self._no_surname(i))):
             return True
         initial_before = i > 1 and words.text[i - 1] == "." and len(words.text[i - 2]) == 1 and words.text[i - 2].isupper()
         return initial_before and words.norm[i - 2] != "г"
+
+    def _no_surname(self, i: int) -> bool:
+        """Tell a word that the dictionary knows as a place and as nobody's name, whatever the tagger says."""
+        kinds = {str(mark) for parse in parses(self.words.norm[i]) if parse.is_known for mark in parse.tag.grammemes}
+        return "Geox" in kinds and not kinds & {"Surn", "Name"}
 
     def opens_sentence(self, i: int) -> bool:
         """Tell whether a capital letter says nothing here: the first word of a sentence or a quotation, or a line in capitals."""
@@ -71,6 +77,18 @@ class Context:
         """Tell whether the words are all that a pair of quotation marks holds: «гостиница „Москва“»."""
         words = self.words
         return i > 0 and j < len(words) and words.norm[i - 1] in OPENING and words.norm[j] in CLOSING
+
+    def like_adjective(self, i: int, value: str) -> bool:
+        """Tell «в Волгодонском и Сальском районах» from «с Волгодонском»: such a form is a city's instrumental, nothing else."""
+        words = self.words
+        if not (value.endswith(("ск", "цк")) and words.norm[i].endswith(("ском", "цком"))):
+            return False
+        return words.feats[i].case != "Ins" and not (i > 0 and words.norm[i - 1] in WITH)
+
+    def like_abbreviation(self, i: int, value: str) -> bool:
+        """Tell the abbreviation «ГОУ» from «Гоа» in a case."""
+        text = self.words.text[i]
+        return text.isupper() and 1 < len(text) <= 4 and text.lower() != value.lower()
 
     def used_as_place(self, i: int, j: int, *, ambiguous: bool, venue: bool = False) -> bool:
         """Decide whether a name of the gazetteer, found in the words ``[i, j)``, is the place here."""

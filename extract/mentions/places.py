@@ -90,6 +90,8 @@ def _choose(matches: list[tuple[int, Entry]], context: Context, i: int, *, liste
             if entry.label == label:
                 if label == "mask":
                     return (j, entry)
+                if label != "country" and (context.like_adjective(i, entry.value) or context.like_abbreviation(i, entry.value)):
+                    continue
                 lower_head = not context.capital(i) and j - i > 1
                 among_countries = listed and label == "country" and context.capital(i)
                 if lower_head or among_countries or context.used_as_place(i, j, ambiguous=entry.ambiguous, venue=label == "venue"):
@@ -101,7 +103,7 @@ def _headed(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken:
     """Find names that a common noun introduces: «Мангистауской области», «посёлке Индига», «штата Гоа»."""
     for k in range(len(words)):
         head = heads.get(words.lemma[k])
-        short = words.norm[k] in SHORT_HEADS and k + 1 < len(words) and words.text[k + 1] == "." and not _year(words, k)
+        short = words.text[k] in SHORT_HEADS and k + 1 < len(words) and words.text[k + 1] == "." and not _year(words, k)
         if short:
             head = heads.get(SHORT_HEADS[words.norm[k]])
         if head is None:
@@ -179,7 +181,8 @@ def _tagged(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken:
             continue
         case = CASE_AFTER.get(words.norm[i - 1], "") if i else ""
         if j - i == 1 and words.pos[i] != "ADJ" and not words.text[i].isupper():
-            label = "city" if words.norm[i - 1 if i else i] in ("в", "во", "из") else "location"
+            district = words.norm[i].endswith(("ском", "цком"))  # «в Буинском и Сабинском районах»
+            label = "city" if not district and words.norm[i - 1 if i else i] in ("в", "во", "из") else "location"
             yield Found(i, j, label, base_name(words, i, case or words.feats[i].case, context.attested), f"places.tagged_{label}")
         elif j - i > 1:
             yield Found(i, j, "location", words.slice(i, j), "places.tagged_location")

@@ -55,9 +55,7 @@ def _in_marks(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int, s
         end = _matching(words, k) if words.text[k] in OPENING else 0
         if end - k > 3 and _is_speech(words, k, end, verbs):
             yield k + 1, end - 1, "quotes.marks"
-            k = end
-        else:
-            k += 1
+        k = max(end, k + 1)
 
 
 def _matching(words: Words, k: int) -> int:
@@ -78,6 +76,7 @@ def _is_speech(words: Words, k: int, end: int, verbs: dict[str, Row]) -> bool:
     """Tell speech from a title: a speech verb stands beside it, or it is sentences long."""
     after = range(end, min(len(words), end + NEAR))
     told = end < len(words) and words.norm[end] in (",", *DASHES) and any(_says(words, at, verbs) for at in after)
+    told = told or (end + 1 < len(words) and words.norm[end] == "," and words.text[end + 1] in DASHES)
     led = k > 0 and words.norm[k - 1] == ":" and any(_says(words, at, verbs) for at in range(words.sentence_of[k - 1].start, k))
     sentences = sum(words.norm[at] in ENDS for at in range(k, end))
     finite = any(words.pos[at] == "VERB" and words.feats[at].verb_form != "Part" for at in range(k, end))

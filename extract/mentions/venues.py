@@ -22,7 +22,7 @@ STREETS = {"улица", "проспект", "набережная", "площа
 NAMED_FOR = {"имени", "им"}
 LONGEST_TAIL = 12
 VISITED = {"посетить", "осмотреть", "заполнить"}
-BUILDING = re.compile("экспо|центр|арен|холл|парк|плаз|палас|дворец|дворц|стадион")
+BUILDING = re.compile("экспо(?!рт)|центр|арен|холл|парк|плаз|палас|дворец|дворц|стадион")
 
 
 def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
+FARTHEST = 60  # words of a clause to either side
 SHORTEST = 5  # words of a lead
 BREAKS = frozenset({";", ":", "(", ")", "—", "–", "--"})
 OPENERS = frozenset(
@@ -18,9 +19,9 @@ def clause_of(words: Words, i: int) -> range:
     """Give the clause that a word stands in: up to a semicolon, colon, bracket, or a comma before «который», «где», «а»."""
     sentence = words.sentence_of[i]
     start, stop = i, i + 1
-    while start > sentence.start and not _breaks(words, start, sentence):
+    while start > max(sentence.start, i - FARTHEST) and not _breaks(words, start, sentence):
         start -= 1
-    while stop < sentence.stop and not _breaks(words, stop, sentence):
+    while stop < min(sentence.stop, i + FARTHEST) and not _breaks(words, stop, sentence):
         stop += 1
     return range(start, stop)
 
@@ -38,7 +39,7 @@ def lead_of(words: Words) -> int:
     for sentence in words.sentences:
         if sentence.start in words.headline or len(sentence) < SHORTEST:
             continue
-        if words.norm[sentence.stop - 1][-1] in ".!?…" or any(words.pos[k] == "VERB" for k in sentence):
+        if words.norm[sentence.stop - 1].endswith((".", "!", "?", "…")) or any(words.pos[k] == "VERB" for k in sentence):
             return words.sentence[sentence.start]
     return 0
 

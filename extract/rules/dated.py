@@ -42,6 +42,7 @@ LABELS = frozenset(
     {"date", "range", "set", "month", "season", "year", "years", "since", "until", "relative", "weekday", "week", "name_year"}
 )
 FAR_DAYS = 330
+MOST_RANGES = 40  # intervals that a day may lie in
 LATE_SENTENCE = 6
 STEM = 5  # letters that «надежд-2009» shares with «Олимпийские надежды»
 JOINT = 4  # what a conjunction between a verb and a date counts for, in words
@@ -74,9 +75,10 @@ class _Setting:
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
         self.words, self.lexicon, self.main = words, lexicon, main
         self.mine = {k for span in main.mentions for k in words.reach(span)}
+        self.sentences = {words.sentence[k] for k in self.mine}
         self.others = {k for span in words.group("events") for k in words.reach(span)} - self.mine
         self.quoted = {k for span in words.group("quotes") if span.label_ == "direct" for k in words.reach(span)}
-        self.speech = lexicon.index("speech_verbs").keys() - holding(lexicon).keys()
+        self.speech = {row["lemma"] for row in lexicon.table("speech_verbs") if row["manner"] == "say"} - holding(lexicon).keys()
         self.published = iso_day(words.published)
         self.body = lead_of(words)
         self.stems = {words.lemma[k][:STEM] for k in self.mine if len(words.lemma[k]) >= STEM}
@@ -84,7 +86,7 @@ class _Setting:
         self.wide: list[tuple[str, str]] = []
         for span in words.group("dates"):
             self.said[span.kb_id_] = self.said.get(span.kb_id_, 0) + 1
-            if span.label_ == "range" and "X" not in span.kb_id_:
+            if span.label_ == "range" and "X" not in span.kb_id_ and len(self.wide) < MOST_RANGES:
                 low, _, high = span.kb_id_.partition("/")
                 self.wide.append((low, high))
 
@@ -101,7 +103,7 @@ class _Setting:
             first = last = first._replace(day=None) if first and last and first[:2] == last[:2] else None
             score *= 0.6
         if span.label_ == "name_year":  # where nothing better is said
-            score *= 0.6
+            score *= 0.75
         start = None if phase in ("close", "until") else first
         end = None if phase in ("open", "since") else last
         if start is None and end is None:
@@ -142,7 +144,6 @@ class _Setting:
 
     def _features(self, span: Span, reach: range, clause: range, phase: str) -> dict[str, float]:
         words = self.words
-        sentence = words.sentence_of[reach.start]
         number = words.sentence[reach.start]
         meant = senses(words, clause, self.lexicon) & {"edition"}
         meant |= senses(words, range(max(clause.start, reach.start - BESIDE), reach.start), self.lexicon)
@@ -155,7 +156,7 @@ class _Setting:
             "first_sentence": float(number == self.body),
             "second_sentence": float(number == self.body + 1),
             "main_in_clause": float(main_here),
-            "main_in_sentence": float(not main_here and any(k in self.mine for k in sentence)),
+            "main_in_sentence": float(not main_here and number in self.sentences),
             "held": float(bool(verbs)),
             "range": float(span.label_ in ("range", "set")),
             "other_event": float(not main_here and any(k in self.others for k in clause)),
@@ -163,7 +164,7 @@ class _Setting:
             "deadline": float("deadline" in meant or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)),
             "document": float((reach.start > 0 and words.norm[reach.start - 1] == "от") or "document" in meant),
             "life": float("life" in meant),
-            "told": float(self._told(reach, clause)),
+            "told": float(span.label_ in ("date", "relative", "weekday") and self._told(reach, clause)),
             "quoted": float(reach.start in self.quoted),
             "month": float(span.label_ in ("month", "season", "week")),
             "year": float(span.label_ in ("year", "years", "name_year")),

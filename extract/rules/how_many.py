@@ -2,70 +2,23 @@
 
 from __future__ import annotations
 
-import math
-from typing import NamedTuple, cast
+from typing import cast
 
-from spacy.tokens import Span
-
-from extract.lang.edtf import ends, iso_day
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Attendance, Bound, Of
 from extract.rules.candidate import evidence
-from extract.rules.clause import clause_of, lead_of, senses
-from extract.rules.dated import claims
+from extract.rules.gathering import LEAST, Count, Gathering, counts_of
 from extract.rules.main import Main
-
-LEAST = 0.5  # of a count that is to be told
-WEIGHTS = {
-    "bias": -1.7,
-    "comes": 2.0,
-    "hosts": 2.0,
-    "guest": 1.3,
-    "main_in_sentence": 1.2,
-    "lead": 1.0,
-    "people": 0.5,
-    "groups": 0.0,
-    "shared": 2.0,
-    "two": -2.0,
-    "not": -2.5,
-    "elsewhen": -3.5,
-    "other_year": -4.0,
-    "quoted": -1.2,
-    "locative": -2.5,
-    "for_whom": -1.5,
-    "visited": -3.0,
-    "titled": -4.0,
-    "place": -4.0,
-    "late": -0.3,
-    "one_or_none": -0.5,
-}
-LATE_SENTENCE = 8
-FOR_WHOM = frozenset({"для", "о", "об", "на", "по", "между", "за", "с", "со", "среди", "под", "через"})
-VISITING = frozenset({"посетить", "посещать", "объехать", "побывать", "проехать", "объездить"})
-INSIDE = frozenset({"в", "во", "на"})
-ORIGIN = frozenset({"из", "от"})
-
-
-class Count(NamedTuple):
-    """A count mention, taken apart."""
-
-    span: Span
-    reach: range
-    of: str
-    value: int
-    upper: int | None
-    bound: str
-    noun: str
 
 
 def how_many(words: Words, lexicon: Lexicon, main: Main) -> tuple[Attendance, ...]:
     """List the counts of those who came or are expected, in the order of the text."""
-    setting = _Setting(words, lexicon, main)
+    gathering = Gathering(words, lexicon, main)
     best: dict[tuple[str, int, int | None], tuple[float, Count]] = {}
     before: tuple[Count, float] | None = None
-    for count in _counts(words):
-        score = setting.score(count, before)
+    for count in counts_of(words):
+        score = gathering.score(count, before)
         before = (count, score)
         key = (count.of, count.value, count.upper)
         # Of a figure told twice the bounded telling is the fuller one.
@@ -86,96 +39,3 @@ def how_many(words: Words, lexicon: Lexicon, main: Main) -> tuple[Attendance, ..
         )
         for score, count in told
     )
-
-
-def _counts(words: Words) -> list[Count]:
-    found = []
-    for span in words.group("counts"):
-        of, value, upper, bound, noun = span.kb_id_.split("|")
-        found.append(Count(span, words.reach(span), of, int(value), int(upper) if upper else None, bound, noun))
-    return found
-
-
-class _Setting:
-    def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
-        self.words, self.lexicon = words, lexicon
-        self.attending = lexicon.index("attending")
-        self.mine = {k for span in main.mentions for k in words.reach(span)}
-        self.quoted = {k for span in words.group("quotes") if span.label_ == "direct" for k in words.reach(span)}
-        self.body = lead_of(words)
-        self.dates = [(words.reach(span).start, span) for span in words.group("dates") if span.label_ not in ("duration", "dateline")]
-        self.year = self._event_year(main)
-
-    def _event_year(self, main: Main) -> int | None:
-        """Take the year of the likeliest date of the event, or that of publication."""
-        best = max(claims(self.words, self.lexicon, main), key=lambda claim: claim.score, default=None)
-        day = (best.start or best.end) if best is not None and best.score >= LEAST else None
-        published = iso_day(self.words.published)
-        return day.year if day is not None else published.year if published is not None else None
-
-    def score(self, count: Count, before: tuple[Count, float] | None) -> float:
-        features = self.features(count, before)
-        return 1 / (1 + math.exp(-sum(WEIGHTS[name] * value for name, value in features.items())))
-
-    def features(self, count: Count, before: tuple[Count, float] | None) -> dict[str, float]:
-        words, i = self.words, count.reach.start
-        clause, sentence = clause_of(words, i), words.sentence_of[i]
-        said = {row["sense"] for k in clause if k not in self.mine and k not in count.reach and (row := self.attending.get(words.lemma[k]))}
-        wider = {row["sense"] for k in sentence if k not in self.mine and (row := self.attending.get(words.lemma[k]))}
-        near = {row["sense"] for k in range(max(clause.start, i - 4), i) if (row := self.attending.get(words.lemma[k]))}
-        own = self.attending.get(count.noun, {}).get("sense", "")
-        leading = words.norm[i - 1] if i > sentence.start else ""
-        number = words.sentence[i]
-        joined = before is not None and before[1] >= LEAST and words.sentence[before[0].reach.start] == number
-        linked = joined and (count.span.id_ == "counts.share" or leading in ORIGIN or self._same_list(before, count))
-        return {
-            "bias": 1.0,
-            "comes": float("comes" in said) or 0.5 * ("comes" in wider),
-            "hosts": float("hosts" in said) or 0.5 * ("hosts" in wider),
-            "guest": float(own == "guest" or "guest" in said),
-            "main_in_sentence": float(any(k in self.mine for k in sentence)),
-            "lead": float(number <= self.body + 2),
-            "people": float(count.of == "people"),
-            "groups": float(count.of not in ("people", "countries")),
-            "shared": float(linked),
-            "two": float(count.value <= 2 and count.of != "people"),
-            "not": float("not" in said or own == "not"),
-            "place": float("place" in near),
-            "elsewhen": float(bool(senses(words, clause, self.lexicon) & {"edition", "life"})),
-            "other_year": float(self._other_year(clause)),
-            "quoted": float(i in self.quoted),
-            "locative": float(leading in INSIDE and self._case(count) == "Loc"),
-            "for_whom": float(leading in FOR_WHOM and leading not in INSIDE),
-            "titled": float(leading == '"' and words.norm[count.reach.stop : count.reach.stop + 1] == ['"']),
-            "visited": float(self._visited(count, clause)),
-            "late": float(number - self.body > LATE_SENTENCE),
-            "one_or_none": float(count.value <= 2),
-        }
-
-    def _same_list(self, before: tuple[Count, float] | None, count: Count) -> bool:
-        """Tell «12 тренеров и 30 судей»."""
-        if before is None:
-            return False
-        between = range(before[0].reach.stop, count.reach.start)
-        return len(between) <= 8 and not any(self.words.pos[k] in ("VERB", "AUX") for k in between)
-
-    def _case(self, count: Count) -> str:
-        return self.words.feats[count.reach.stop - 1].case
-
-    def _other_year(self, clause: range) -> bool:
-        """Tell a clause that is set in another year than the event: «в 2021 году его посетили 200 человек»."""
-        if self.year is None:
-            return False
-        dated = [span for i, span in self.dates if i in clause and span.label_ not in ("since", "decade")]
-        if not dated and {"тогда", ";"} & {self.words.norm[k] for k in range(max(0, clause.start - 1), clause.stop)}:
-            start = self.words.sentence_of[clause.start].start
-            dated = [span for i, span in self.dates if start <= i < clause.start][-1:]
-        years = {day.year for span in dated for day in ends(span.kb_id_) if day is not None and day.year is not None}
-        return bool(years) and self.year not in years
-
-    def _visited(self, count: Count, clause: range) -> bool:
-        """Tell «посетил четыре страны» from «посетили представители четырёх стран»."""
-        if count.of not in ("countries", "cities", "regions") or count.reach.start == clause.start:
-            return False
-        before = range(max(clause.start, count.reach.start - 3), count.reach.start)
-        return any(self.words.lemma[k] in VISITING for k in before) and self._case(count) in ("Acc", "Nom", "Gen", "")

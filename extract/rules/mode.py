@@ -7,19 +7,7 @@ from extract.lexicon import Lexicon
 from extract.record import Mode
 from extract.rules.speech import Act
 
-HELD_BY = frozenset({"формате", "режиме", "в", "по", "прошел", "прошла", "прошли", "состоялся", "состоялась"})
 NEAR = 14  # words around an act of speech
-
-
-def online(words: Words, lexicon: Lexicon, mentions: list[range]) -> bool:
-    """Tell whether the event itself is held by video: «прошёл онлайн», «в формате видеоконференции»."""
-    modes = lexicon.index("speech_modes")
-    for reach in mentions[:4]:
-        sentence = words.sentence_of[reach.start]
-        told = [k for k in sentence if modes.get(words.lemma[k], {}).get("mode") == "video"]
-        if any(abs(k - reach.start) <= NEAR and words.norm[max(k - 1, 0)] in HELD_BY for k in told):
-            return True
-    return False
 
 
 def mode_of(words: Words, lexicon: Lexicon, acts: list[Act], event_online: bool) -> Mode:

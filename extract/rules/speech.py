@@ -1,19 +1,17 @@
-"""Acts of speech: which named person says, opens, presents or writes something, and by which word we know it."""
+"""What acts of speech are, and the scene that the rules which find them look at."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
 from typing import NamedTuple
 
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, Row
+from extract.lexicon import Lexicon
 
-FAR = 30  # words between a verb and its subject
-PRONOUNS = {"он": "male", "она": "female"}
-OBJECT_NEEDED = frozenset({"give", "take"})  # «взял слово», «дал интервью»
-FLOOR = frozenset({"слово", "интервью", "комментарий", "пояснение", "пресс-конференция", "доклад", "лекция", "оценка"})
-VERBS = ("VERB", "AUX", "ADJ")
-GENDERS = {"Masc": "male", "Fem": "female"}
+FAR = 30  # words between a trigger and its person
+CHAIN = 40  # people in one list
+QUOTE_TO_VERB = 4  # words between a quotation and the verb that ascribes it
+RECENT = 3  # people of earlier sentences that a pronoun can mean
 
 
 class Named(NamedTuple):
@@ -34,80 +32,69 @@ class Act(NamedTuple):
     rule: str
 
 
+class Scene:
+    """What the rules of speech look at in one document."""
+
+    def __init__(self, words: Words, lexicon: Lexicon) -> None:
+        self.words = words
+        self.verbs, self.nouns = lexicon.index("speech_verbs"), lexicon.index("speech_nouns")
+        self.objects = frozenset((row["lemma"], row["manner"]) for row in lexicon.table("speech_objects"))
+        direct = [words.reach(span) for span in words.group("quotes") if span.label_ == "direct"]
+        self.quoted = frozenset(k for reach in direct for k in reach)
+        self.ascribing = frozenset(k for reach in direct for k in range(reach.stop, reach.stop + QUOTE_TO_VERB + 1))
+        self.bodies = frozenset(k for span in words.group("organisations") for k in words.reach(span))
+        self.people = [person for person in people(words) if person.reach.start not in self.quoted]
+        self._starts = [person.reach.start for person in self.people]
+
+    def between(self, start: int, stop: int) -> list[Named]:
+        """Give the people whose names begin in ``[start, stop)``, outside quotations."""
+        return self.people[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]
+
+    def before(self, k: int, sentence: range) -> list[Named]:
+        """Give the possible subjects before a verb, the nearest last."""
+        near = self.between(max(sentence.start, k - FAR), k)
+        return [p for p in near if is_nominative(self.words, p) and self._own_verb(p.reach.stop, k)]
+
+    def after(self, k: int, sentence: range) -> list[Named]:
+        """Give the possible subjects behind a verb, the nearest first; a list of names goes on while no other verb begins."""
+        found, at = [], k + 1
+        for person in self.between(k + 1, sentence.stop)[:CHAIN]:
+            if not self.reachable(at, person.reach.start):
+                break
+            if is_nominative(self.words, person):
+                found.append(person)
+            at = person.reach.stop
+        return found
+
+    def recent(self, k: int, sentence: range, gender: str) -> Named | None:
+        """Give the person whom a pronoun or a bare office at a word can mean: the last subject of that gender."""
+        said = self.between(max(0, sentence.start - 8 * FAR), k)
+        fits = [p for p in said if p.gender in (gender, "unknown") or not gender]
+        subjects = [p for p in fits[-2 * RECENT :] if is_nominative(self.words, p)]
+        return next(iter(reversed(subjects or fits)), None)
+
+    def reachable(self, start: int, stop: int) -> bool:
+        """Tell whether nothing between a trigger and a name behind it starts another clause."""
+        words = self.words
+        if stop - start > FAR:
+            return False
+        return not any(is_finite(words, k) or words.norm[k] in ("что", ";", ":") for k in range(start, stop))
+
+    def _own_verb(self, start: int, stop: int) -> bool:
+        """Tell whether a verb behind a name can be its own: other verbs only inside commas or joined by «и»."""
+        words = self.words
+        if stop - start > FAR:
+            return False
+        finite = [k for k in range(start, stop) if is_finite(words, k)]
+        if not finite:
+            return True
+        joined = any(words.norm[k] in ("и", ",", "а", "но") for k in range(finite[-1], stop))
+        return joined and not any(words.norm[k] in ("что", ";") for k in range(start, stop))
+
+
 def people(words: Words) -> list[Named]:
     """Give the mentions of people in the order of the text."""
     return [Named(span.kb_id_, span.label_, words.reach(span)) for span in words.group("people") if len(words.reach(span))]
-
-
-def acts(words: Words, lexicon: Lexicon, quoted: frozenset[int]) -> Iterator[Act]:
-    """Find all acts of speech outside quotations."""
-    named = people(words)
-    verbs, nouns = lexicon.index("speech_verbs"), lexicon.index("speech_nouns")
-    by_sentence: dict[int, list[Named]] = {}
-    for person in named:
-        by_sentence.setdefault(words.sentence[person.reach.start], []).append(person)
-    last: list[Named] = []
-    for number, sentence in enumerate(words.sentences):
-        here = [person for person in by_sentence.get(number, []) if person.reach.start not in quoted]
-        for k in sentence:
-            if k in quoted:
-                continue
-            if words.lemma[k] in verbs and words.pos[k] in VERBS and words.feats[k].verb_form not in ("Inf", "Part", "Conv"):
-                yield from _by_verb(words, k, sentence, here, last, verbs[words.lemma[k]]["manner"])
-            elif words.lemma[k] in nouns:
-                yield from _by_noun(words, k, here, last, nouns[words.lemma[k]], sentence, verbs)
-        subjects = [person for person in here if is_nominative(words, person)]
-        last = (subjects or here or last)[-3:]
-
-
-def _by_verb(words: Words, k: int, sentence: range, here: list[Named], last: list[Named], manner: str) -> Iterator[Act]:
-    feats = words.feats[k]
-    if manner in OBJECT_NEEDED and not any(words.lemma[j] in FLOOR for j in range(max(sentence.start, k - 3), min(sentence.stop, k + 4))):
-        return
-    after = [p for p in here if k < p.reach.start and is_nominative(words, p) and _reachable(words, k + 1, p.reach.start)]
-    before = [p for p in here if p.reach.stop <= k and is_nominative(words, p) and _reachable_back(words, p.reach.stop, k)]
-    if feats.number == "Plur":
-        for person in [*before[-4:], *after]:
-            yield Act(person.name, manner, k, person.reach, "speech.plural_verb")
-        return
-    subject = _nearest(words, k, [p for p in before if _agrees(feats.gender, p)], [p for p in after if _agrees(feats.gender, p)])
-    if subject is not None:
-        yield Act(subject.name, manner, k, subject.reach, "speech.subject")
-        # «выступил министр Иванов, ректор Петров и директор Сидорова»: the verb agrees with the first of a list.
-        if subject.reach.start > k and manner in ("speak", "present", "address", "open"):
-            for person in after:
-                if person.reach.start > subject.reach.start:
-                    yield Act(person.name, manner, k, person.reach, "speech.list")
-        return
-    pronoun = next((j for j in range(max(sentence.start, k - 4), min(sentence.stop, k + 4)) if words.norm[j] in PRONOUNS), None)
-    if pronoun is not None and words.feats[pronoun].case in ("Nom", ""):
-        gender = PRONOUNS[words.norm[pronoun]]
-        known = [p for p in [*last, *[h for h in here if h.reach.stop <= pronoun]] if p.gender in (gender, "unknown")]
-        if known:
-            yield Act(known[-1].name, manner, k, range(pronoun, pronoun + 1), "speech.pronoun")
-
-
-def _by_noun(words: Words, k: int, here: list[Named], last: list[Named], row: Row, sentence: range, verbs: dict[str, Row]) -> Iterator[Act]:
-    """Find «по словам Петрова», «доклад Ивановой», «письмо министра Сидорова огласил …»."""
-    use = row["use"]
-    if use == "by":
-        owned = k > 1 and words.norm[k - 2] == "по" and words.norm[k - 1] in ("его", "ее")
-        if owned and (mine := [*here, *last] if not here else [p for p in [*last, *here] if p.reach.stop <= k] or last):
-            yield Act(mine[-1].name, "say", k, range(k - 1, k), "speech.by_pronoun")
-        if k == 0 or words.norm[k - 1] != "по":
-            return
-    if use == "letter" and not any(verbs.get(words.lemma[j], {}).get("manner") in ("read", "present", "send") for j in sentence):
-        return
-    owner = next((p for p in here if p.reach.start > k and _reachable(words, k + 1, p.reach.start)), None)
-    if owner is not None and not any(
-        words.feats[j].case == "Nom" and words.pos[j] in ("NOUN", "PROPN") for j in range(k + 1, owner.reach.start)
-    ):
-        genitive = words.feats[owner.reach.start].case in ("Gen", "") or owner.name != words.slice(owner.reach.start, owner.reach.stop)
-        if genitive or use == "by":
-            manner = {"by": "say", "owner": "speak", "letter": "letter"}[use]
-            yield Act(owner.name, manner, k, owner.reach, f"speech.{use}")
-    elif use == "by" and k + 1 < len(words) and words.norm[k + 1] in ("него", "нее", "его", "ее") and last:
-        yield Act(last[-1].name, "say", k, range(k + 1, k + 2), "speech.by_pronoun")
 
 
 def is_nominative(words: Words, person: Named) -> bool:
@@ -116,48 +103,7 @@ def is_nominative(words: Words, person: Named) -> bool:
     return surname in person.name.split() or all(words.feats[k].case in ("Nom", "") for k in person.reach)
 
 
-def _is_subject(words: Words, k: int) -> bool:
-    return words.feats[k].case == "Nom" and words.pos[k] in ("NOUN", "PROPN")
-
-
-def _agrees(gender: str, person: Named) -> bool:
-    return not gender or person.gender == "unknown" or GENDERS.get(gender) == person.gender
-
-
-def _reachable(words: Words, start: int, stop: int) -> bool:
-    """Tell whether nothing between a verb and a name behind it starts another clause."""
-    if stop - start > FAR:
-        return False
-    return not any(_finite(words, k) or words.norm[k] in ("что", ";", ":") for k in range(start, stop))
-
-
-def _reachable_back(words: Words, start: int, stop: int) -> bool:
-    """Tell whether a verb behind a name can be its own: other verbs only inside commas or joined by «и»."""
-    if stop - start > FAR:
-        return False
-    finite = [k for k in range(start, stop) if _finite(words, k)]
-    if not finite:
-        return True
-    between = range(finite[-1], stop)
-    return any(words.norm[k] in ("и", ",", "а", "но") for k in between) and not any(
-        words.norm[k] in ("что", ";") for k in range(start, stop)
-    )
-
-
-def _finite(words: Words, k: int) -> bool:
-    return (
-        words.pos[k] == "VERB"
-        and words.feats[k].verb_form not in ("Part", "Conv", "Inf")
-        and bool(words.feats[k].tense or words.feats[k].mood)
-    )
-
-
-def _nearest(words: Words, k: int, before: list[Named], after: list[Named]) -> Named | None:
-    """Choose the subject: the nearest name, one behind the verb where the clause begins with it or with a quotation."""
-    nearest_before, nearest_after = before[-1] if before else None, after[0] if after else None
-    if nearest_before is None or nearest_after is None:
-        return nearest_before or nearest_after
-    leads = k > 0 and words.norm[k - 1] in ("-", "–", "—", "--", ",", "как")
-    if leads:
-        return nearest_after
-    return nearest_before if k - nearest_before.reach.stop <= nearest_after.reach.start - k else nearest_after
+def is_finite(words: Words, k: int) -> bool:
+    """Tell a verb that heads a clause from an infinitive or a participle."""
+    feats = words.feats[k]
+    return words.pos[k] == "VERB" and feats.verb_form not in ("Part", "Conv", "Inf") and bool(feats.tense or feats.mood)

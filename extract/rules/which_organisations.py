@@ -10,6 +10,7 @@ from extract.lang.inflect import nominative
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.organisations.names import fold
+from extract.mentions.organisations.sight import CLOSING, QUOTES
 from extract.record import Organisation
 from extract.rules.candidate import evidence
 from extract.rules.main import Main
@@ -74,9 +75,9 @@ def _aliases(words: Words, name: str, reaches: list[range]) -> tuple[str, ...]:
     for reached in reaches:
         said = nominative(words, reached.start, reached.stop)
         forms.setdefault(fold(said), said)
-        opened = next((k for k in reached if words.text[k] in ("«", '"', "“", "„")), None)
+        opened = next((k for k in reached if words.text[k] in QUOTES), None)
         if opened is not None and opened > reached.start and reached.stop - opened > 2:
-            inside = words.slice(opened + 1, reached.stop).rstrip('»"”“ ')
+            inside = nominative(words, opened + 1, reached.stop - (words.text[reached.stop - 1] in CLOSING))
             forms.setdefault(fold(inside), inside)
     return tuple(form for key, form in forms.items() if key != fold(name) and form)
 

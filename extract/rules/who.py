@@ -9,11 +9,13 @@ from extract.lexicon import Lexicon
 from extract.record import Evidence, Organisation, Person, Speaker, Statement
 from extract.rules.candidate import evidence
 from extract.rules.main import Main
-from extract.rules.mode import mode_of, online
-from extract.rules.speech import Act, Named, acts, is_nominative, people
+from extract.rules.mode import mode_of
+from extract.rules.online import is_online
+from extract.rules.speech import Act, Named, Scene, is_nominative
+from extract.rules.speech_acts import acts
 from extract.rules.standing import Standing, standings
 
-SPEAKING = frozenset({"say", "speak", "open", "present", "address", "letter", "read", "send", "give", "take"})
+SPEAKING = frozenset({"say", "speak", "open", "present", "address", "letter", "read", "send", "give", "take", "lead"})
 TRUST = {"speech.subject": 0.85, "speech.by": 0.85, "speech.owner": 0.75, "speech.letter": 0.75}
 OTHERWISE = 0.65
 MANY = 8  # pieces of evidence for one person
@@ -21,13 +23,13 @@ MANY = 8  # pieces of evidence for one person
 
 def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, ...]) -> tuple[tuple[Speaker, ...], tuple[Person, ...]]:
     """List speakers and participants in the order of the text."""
-    direct = frozenset(k for span in words.group("quotes") if span.label_ == "direct" for k in words.reach(span))
-    named = [person for person in people(words) if person.reach.start not in direct]
+    scene = Scene(words, lexicon)
+    named = scene.people
     by_name: dict[str, list[Act]] = defaultdict(list)
-    for act in acts(words, lexicon, direct):
+    for act in acts(scene):
         by_name[act.name].append(act)
     standing = standings(words, bodies)
-    remote = online(words, lexicon, [words.reach(span) for span in main.mentions])
+    remote = is_online(words, main)
     speakers, participants, seen = [], [], set()
     for person in named:
         if person.name in seen:

@@ -19,6 +19,7 @@ from extract.mentions.dates.figures import find_figures
 from extract.mentions.dates.found import Found
 from extract.mentions.dates.relative import find_relative
 from extract.mentions.dates.resolve import resolve
+from extract.mentions.dates.spots import spot
 from extract.mentions.dates.years import find_years
 from extract.mentions.finder import register
 
@@ -26,12 +27,13 @@ from extract.mentions.finder import register
 def find_dates(words: Words, lexicon: Lexicon) -> Iterator[Span]:
     """Find dates; ``kb_id_`` is empty for a relative date when the day of publication is unknown."""
     taken: dict[int, Found] = {}
-    for finder in (find_figures(words), find_days(words, lexicon), find_years(words, lexicon)):
+    spots = spot(words, lexicon)
+    for finder in (find_figures(words, spots), find_days(words, lexicon, spots), find_years(words, lexicon, spots)):
         _take(taken, finder)
     found, base = resolve(words, _in_order(taken))
     taken = {k: f for f in found for k in range(f.i, f.j)}
-    _take(taken, find_relative(words, lexicon, base, dict(taken)))
-    _take(taken, find_durations(words, lexicon, taken))
+    _take(taken, find_relative(words, lexicon, spots, base, dict(taken)))
+    _take(taken, find_durations(words, lexicon, spots, taken))
     for f in _in_order(taken):
         yield words.span(f.i, f.j, label=f.label, rule=f.rule, value=f.edtf())
 

@@ -10,6 +10,7 @@ from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.dates.found import Found, year_behind
+from extract.mentions.dates.spots import Spots
 
 ENDING = r"(?:-?(?:го|ого|е|ое|й|ый|му|ому|м|ом))?"
 DAY = re.compile(rf"(0?[1-9]|[12]\d|3[01]){ENDING}[,.]?$")
@@ -25,21 +26,18 @@ NAMED_AFTER_A_DAY = frozenset(
 Days = tuple[int, list[int], bool]  # the first word, the days, whether they are a range
 
 
-def find_days(words: Words, lexicon: Lexicon) -> Iterator[Found]:
+def find_days(words: Words, lexicon: Lexicon, spots: Spots) -> Iterator[Found]:
     """Find what is said by a month's name, with or without a day and a year."""
-    months = lexicon.index("months")
     done = 0
-    for m in range(len(words)):
-        if m < done:
-            continue
-        found = None
-        if words.norm[m] in months:
-            found = _at_month(words, m, lexicon, done)
-        elif "-" in words.norm[m] or "–" in words.norm[m] or "—" in words.norm[m]:
-            found = _month_range_token(words, m, lexicon)
+    for m in spots["month"]:
+        found = _at_month(words, m, lexicon, done) if m >= done else None
         if found is not None:
             yield found
             done = found.j
+    for m in spots["months"]:
+        found = _month_range_token(words, m, lexicon)
+        if found is not None:
+            yield found
 
 
 def month_number(words: Words, k: int, lexicon: Lexicon) -> int | None:
@@ -191,7 +189,7 @@ def _days_before(words: Words, m: int, lexicon: Lexicon, done: int) -> Days | No
             return (start[1] - 1 if opened else start[1]), [start[0], day], True
         return i, [day], False
     days, first_word = [day], i
-    while first_word - 1 > done and (words.norm[first_word - 1] in ("и", ",") or words.norm[first_word - 1][-1] == ","):
+    while first_word - 1 > done and (words.norm[first_word - 1] in ("и", ",") or words.norm[first_word - 1].endswith(",")):
         glued = words.norm[first_word - 1] not in ("и", ",")
         at = first_word - 1 if glued else first_word - 2
         earlier = _day_ending(words, at, lexicon, done) if at >= done else None

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 
-from extract.lang.numerals import forms, read_numeral
+from extract.lang.numerals import read_numeral
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.dates.found import Found
+from extract.mentions.dates.spots import Spots, lasting_adjective
 
 TIME = {"H": "PT{}H", "min": "PT{}M"}
 ALONE = frozenset({"недельн", "месячн", "суточн"})
@@ -18,25 +18,23 @@ DIGITS = re.compile(r"(\d{1,3})(?:-?(?:и|ти|х))?-?$")
 WHOLE = frozenset({"весь", "целый", "течение", "протяжение"})
 
 
-def find_durations(words: Words, lexicon: Lexicon, taken: dict[int, Found]) -> Iterator[Found]:
+def find_durations(words: Words, lexicon: Lexicon, spots: Spots, taken: dict[int, Found]) -> Iterator[Found]:
     """Find durations; their value is ISO 8601's: ``P3D``, ``P2W``, ``PT2H``."""
     units = lexicon.index("durations")
-    pattern = _adjectives(lexicon)
-    table = forms(lexicon)
     done = 0
-    for i in range(len(words)):
-        if i in taken or i < done:
-            continue
-        found = None
-        if words.norm[i] in table or words.norm[i][0].isdigit():
-            found = _counted(words, i, lexicon)
-        elif words.lemma[i] in units and i and words.lemma[i - 1] in WHOLE and words.feats[i].number == "Sing" and words.lemma[i] != "день":
-            found = _made(i, i + 1, Decimal(1), units[words.lemma[i]]["unit"], "dates.whole_period")
-        if found is None and len(words.norm[i]) > 8:
-            found = _adjective(words, i, pattern, lexicon)
+    for i in spots["number"]:
+        found = _counted(words, i, lexicon) if i >= done and i not in taken else None
         if found is not None:
             yield found
             done = found.j
+    for i in spots["period"]:
+        lemma = words.lemma[i]
+        if lemma in units and lemma != "день" and i and words.lemma[i - 1] in WHOLE and words.feats[i].number == "Sing":
+            yield _made(i, i + 1, Decimal(1), units[lemma]["unit"], "dates.whole_period")
+    for i in spots["lasting"]:
+        found = _adjective(words, i, lexicon)
+        if found is not None:
+            yield found
 
 
 def _counted(words: Words, i: int, lexicon: Lexicon) -> Found | None:
@@ -50,9 +48,9 @@ def _counted(words: Words, i: int, lexicon: Lexicon) -> Found | None:
     return _made(i, k + 1, numeral.value, row["unit"], "dates.counted_period")
 
 
-def _adjective(words: Words, i: int, pattern: re.Pattern[str], lexicon: Lexicon) -> Found | None:
+def _adjective(words: Words, i: int, lexicon: Lexicon) -> Found | None:
     """Read «двухдневный», «полуторачасовой», «10-дневный» by the numeral in front of the unit."""
-    match = pattern.match(words.norm[i])
+    match = lasting_adjective(lexicon).match(words.norm[i])
     if match is None:
         return None
     prefix, stem = match.groups()
@@ -64,12 +62,6 @@ def _adjective(words: Words, i: int, pattern: re.Pattern[str], lexicon: Lexicon)
     if digits is None and row is None:
         return None
     return _made(i, i + 1, Decimal(digits.group(1) if digits else row["value"] if row else 1), unit, "dates.period_adjective")
-
-
-@lru_cache(maxsize=8)
-def _adjectives(lexicon: Lexicon) -> re.Pattern[str]:
-    stems = "|".join(row["stem"] for row in lexicon.table("durations") if row["stem"])
-    return re.compile(rf"(.*?)({stems})(?:[а-я]{{2,3}})$")
 
 
 def _made(i: int, j: int, value: Decimal, unit: str, rule: str) -> Found:

@@ -9,6 +9,7 @@ from extract.lang.edtf import LENGTHS, PartialDate
 from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.mentions.dates.found import Found, year_word_end
+from extract.mentions.dates.spots import Spots
 
 D, M = r"(0?[1-9]|[12]\d|3[01])", r"(0?[1-9]|1[0-2])"
 Y = r"((?:19|20)\d\d|\d\d)"
@@ -18,13 +19,11 @@ DAY_MONTH = re.compile(rf"{D}\.{M}$")
 RANGE = re.compile(rf"{D}(?:\.{M})?(?:\.{Y})?[{DASHES}]{D}\.{M}\.{Y}[.,]?$")
 
 
-def find_figures(words: Words) -> Iterator[Found]:
+def find_figures(words: Words, spots: Spots) -> Iterator[Found]:
     """Find dates that are written in digits alone."""
     done = 0
-    for i in range(len(words)):
-        if i < done or not words.norm[i][:1].isdigit() or len(words.norm[i]) < 4:
-            continue
-        found = _range_token(words, i) or _range(words, i) or _single(words, i)
+    for i in spots["figure"]:
+        found = (_range_token(words, i) or _range(words, i) or _single(words, i)) if i >= done else None
         if found is not None:
             yield found
             done = found.j

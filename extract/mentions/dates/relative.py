@@ -13,18 +13,20 @@ from extract.lang.numerals import read_numeral
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.dates.found import Found
+from extract.mentions.dates.spots import Spots
 from extract.mentions.dates.tense import tense_at
 
 BEFORE_A_WEEKDAY = frozenset(["в", "во", "на", "с", "со", "до", "к", "ко", "по"])
 PERIODS = frozenset({"неделя", "месяц", "год"})
 COUNTED = {"день": 1, "сутки": 1, "неделя": 7}
+MOST = 1000  # days, weeks or years counted from the day of publication
 LONGEST_COUNT = 5  # words of «сто двадцать пять дней назад»
 
 
-def find_relative(words: Words, lexicon: Lexicon, base: date | None, absolute: dict[int, Found]) -> Iterator[Found]:
+def find_relative(words: Words, lexicon: Lexicon, spots: Spots, base: date | None, absolute: dict[int, Found]) -> Iterator[Found]:
     """Find relative dates. ``absolute`` gives the dates that were read already, by each of their words."""
     days, weekdays = lexicon.index("relative_days"), lexicon.index("weekdays")
-    for i in range(len(words)):
+    for i in spots["relative"]:
         if i in absolute:
             continue
         norm, lemma = words.norm[i], words.lemma[i]
@@ -157,7 +159,7 @@ def _ago(words: Words, i: int, lexicon: Lexicon, base: date | None) -> Found | N
         if numeral is not None and numeral.stop == i and numeral.value == numeral.value.to_integral():
             start, value = k, int(numeral.value)
     ahead = start > 0 and words.norm[start - 1] == "через"
-    if ago == ahead or value > 10_000 or (start == i and words.feats[i].number == "Plur"):
+    if ago == ahead or value > MOST or (start == i and words.feats[i].number == "Plur"):
         return None
     i0, j = (start, i + 2) if ago else (start - 1, i + 1)
     step = -value if ago else value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +15,7 @@ from extract.mentions.dates.tense import tense_at
 AGAINST_THE_TENSE = 200  # days that a year must be nearer by to be believed against the verb's tense
 NEAR = 3  # sentences that a year carries over
 DATED = ("date", "range", "set", "dateline", "month")
+FRAMING = ("year", "date", "range", "month")
 DATELINE_WORDS = 7
 DATELINE_ENDS = frozenset({*DASHES, "--", ".", "/", "(", "|", ":"})
 
@@ -24,8 +26,28 @@ def resolve(words: Words, found: list[Found]) -> tuple[list[Found], date | None]
     base = iso_day(words.published)
     if base is None:
         base = next((day for f in found if f.label == "dateline" and f.first and (day := f.first.on_calendar())), None)
-    said = [f for f in found if not f.needs_year and (f.first or f.last) and f.shift is None]
+    said = Said(words, [f for f in found if not f.needs_year and (f.first or f.last) and f.shift is None])
     return [_with_year(words, f, said, base) for f in found], base
+
+
+class Said:
+    """The dates whose year is told, by sentence and by day."""
+
+    def __init__(self, words: Words, found: list[Found]) -> None:
+        self.by_sentence: dict[int, list[Found]] = defaultdict(list)
+        self.by_day: dict[tuple[int | None, int | None], list[PartialDate]] = defaultdict(list)
+        for f in found:
+            self.by_sentence[words.sentence[f.i]].append(f)
+            for end in (f.first, f.last):
+                if end is not None and end.year and end.day:
+                    self.by_day[end.month, end.day].append(end)
+        self.years = {_known(f).year for f in found if f.label in DATED}
+        self.named = [_known(f).year for f in found if f.label == "name_year"]
+
+    def near(self, sentence: int) -> list[Found]:
+        """Give the days and months told within a few sentences."""
+        around = range(sentence - NEAR, sentence + NEAR + 1)
+        return [f for number in around for f in self.by_sentence.get(number, ()) if f.label in DATED and _known(f).year]
 
 
 def in_dateline(words: Words, f: Found) -> bool:
@@ -61,7 +83,7 @@ def _paragraph_start(words: Words, i: int) -> int | None:
     return None
 
 
-def _with_year(words: Words, f: Found, said: list[Found], base: date | None) -> Found:
+def _with_year(words: Words, f: Found, said: Said, base: date | None) -> Found:
     if not f.needs_year:
         return f
     if f.shift is not None:
@@ -80,28 +102,24 @@ def _known(f: Found) -> PartialDate:
     return end
 
 
-def _frame_year(words: Words, f: Found, said: list[Found], base: date | None) -> int | None:
+def _frame_year(words: Words, f: Found, said: Said, base: date | None) -> int | None:
     """Take the year that the sentence sets before: «В 2025 году ярмарка пройдёт с 16 по 20 апреля»."""
-    sentence = words.sentence_of[f.i]
-    for other in reversed(said):
-        if other.j > f.i or other.i < sentence.start:
-            continue
+    start = words.sentence_of[f.i].start
+    for other in reversed(said.by_sentence.get(words.sentence[f.i], ())):
         year = _known(other).year
-        if year is None or other.label not in ("year", "date", "range", "month"):
+        if other.j > f.i or year is None or other.label not in FRAMING:
             continue
-        if other.i - sentence.start <= 1 or (base is not None and abs(year - base.year) <= 1) or _known(other).day:
+        if other.i - start <= 1 or (base is not None and abs(year - base.year) <= 1) or _known(other).day:
             return year
     return None
 
 
-def _same_day_year(f: Found, said: list[Found], base: date | None) -> int | None:
+def _same_day_year(f: Found, said: Said, base: date | None) -> int | None:
     """Take the year of the same day said in full elsewhere."""
-    mine = {(end.month, end.day) for end in (f.first, f.last) if end is not None and end.day}
-    for other in said:
-        for end in (other.first, other.last):
-            if end is not None and end.year and (end.month, end.day) in mine and (base is None or abs(end.year - base.year) <= 1):
-                crossed = f.first is not None and f.last is not None and (end.month, end.day) != (f.first.month, f.first.day)
-                return end.year - (crossed and _crosses(f))
+    for end in (f.first, f.last):
+        for other in said.by_day.get((end.month, end.day), ()) if end is not None and end.day else ():
+            if other.year and (base is None or abs(other.year - base.year) <= 1):
+                return other.year - (end is f.last and _crosses(f))
     return None
 
 
@@ -121,20 +139,13 @@ def _nearest_year(words: Words, f: Found, base: date) -> int:
     return min((base.year - 1, base.year, base.year + 1), key=cost)
 
 
-def _neighbour_year(words: Words, f: Found, said: list[Found]) -> int | None:
+def _neighbour_year(words: Words, f: Found, said: Said) -> int | None:
     """Take the year of the nearest day said in full, before it rather than after, or of the event's name."""
     here = words.sentence[f.i]
-    full = [
-        o
-        for o in said
-        if _known(o).year and (_known(o).day or _known(o).month) and o.label in ("date", "range", "dateline", "month", "set")
-    ]
-    near = [o for o in full if abs(words.sentence[o.i] - here) <= NEAR]
+    near = said.near(here)
     if near:
         best = min(near, key=lambda o: (abs(words.sentence[o.i] - here), o.i > f.i, abs(o.i - f.i)))
         return _known(best).year
-    years = {_known(o).year for o in said if o.label in DATED}
-    if len(years) == 1:
-        return years.pop()
-    named = [o for o in said if o.label == "name_year"]
-    return _known(named[0]).year if named else None
+    if len(said.years) == 1:
+        return next(iter(said.years))
+    return said.named[0] if said.named else None

@@ -10,32 +10,28 @@ from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.dates.found import YEAR, Found, year_behind, year_word_end
+from extract.mentions.dates.spots import Spots
 
 YEARS = re.compile(rf"((?:1\d|20)\d\d)[{DASHES}/]((?:1\d|20)?\d\d)(?:-?(?:х|м|й|е))?[,.]?$")
 DECADE = re.compile(r"((?:1\d|20)\d)0-(?:е|х|ых|ые|м|ми|го)$")
 SUFFIXED = re.compile(r"(?:1\d|20)\d\d-(?:го|й|м|му|ом|ого|ый)[,.]?$")
-NAMED = re.compile(rf".*[^\W\d_].*[{DASHES}]((?:19|20)\d\d)$")
 
 
-def find_years(words: Words, lexicon: Lexicon) -> Iterator[Found]:
+def find_years(words: Words, lexicon: Lexicon, spots: Spots) -> Iterator[Found]:
     """Find years, decades, seasons and the year in an event's name."""
     done = 0
-    seasons = lexicon.index("seasons")
-    for i in range(len(words)):
-        if i < done:
-            continue
-        norm = words.norm[i]
-        found = None
-        if norm[:1] in ("1", "2") and len(norm) >= 4:
-            found = _years(words, i)
-        elif norm in seasons:
-            found = _season(words, i, lexicon)
-        elif norm[-1:].isdigit() and (match := NAMED.match(norm)) is not None:
-            year = PartialDate(int(match.group(1)))
-            found = Found(i, i + 1, year, year, "name_year", "dates.name_year")
+    for i in spots["season"]:  # before the years, which they take in: «весной 2023 года»
+        season = _season(words, i, lexicon)
+        if season is not None:
+            yield season
+    for i in spots["year"]:
+        found = _years(words, i) if i >= done else None
         if found is not None:
             yield found
             done = found.j
+    for i in spots["named"]:
+        year = PartialDate(int(words.norm[i][-4:]))
+        yield Found(i, i + 1, year, year, "name_year", "dates.name_year")
 
 
 def _years(words: Words, i: int) -> Found | None:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from extract.lang.words import Words
 from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight
 
+LONGEST_LIST = 60  # words of a list behind the noun that tells what its items are
+NOTHING = {"as": ""}
+
 
 def masked(sight: Sight, start: int, stop: int) -> bool:
     """Tell what the tagger takes for a body but a word before it or the name itself tells otherwise: «фильм «Заря»», «СМИ»."""
     words = sight.words
     masks = sight.lexicon.index("organisation_masks")
+    if masks.get(words.norm[start].partition("-")[0], NOTHING)["as"] == "name":  # «Telegram-канал»
+        return True
     if words.norm[start] in masks or (stop - start == 1 and words.lemma[start] in masks):
         return masks[words.norm[start] if words.norm[start] in masks else words.lemma[start]]["as"] == "name"
     k = start - 1
-    first = words.sentence_of[start].start
+    first = max(words.sentence_of[start].start, start - LONGEST_LIST)
     while k >= first and (
         words.text[k] in QUOTES or words.text[k] in CLOSING or words.norm[k] in (",", "и") or _inside_quotes(words, k, first)
     ):

@@ -7,6 +7,7 @@ a bare quoted name («Заря») and a capitalised noun («Министерст
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -92,7 +93,7 @@ class _Ledger:
         parts = key.split()
         single = body.rule in ("coinage", "abbreviation")
         for n in range(1 if single else 2, len(parts)):
-            if parts[n] not in JOINING:
+            if parts[n] not in JOINING and not (single and JOINING & set(parts[n:])):
                 self.begun[" ".join(parts[:n])].append((body.start, key))
         if fresh and body.rule == "head":
             for n in range(1, len(parts) - 2):
@@ -113,7 +114,7 @@ class _Ledger:
                 key = meant if meant in self.names else self.initials[form]
                 break
         for form in (key, fold(body.short)):
-            longer = self._nearest(self.begun.get(form, ()), body.start)
+            longer = _nearest(self.begun.get(form, []), body.start)
             if longer:
                 return self.names[longer]
         ends = self.ended.get(key, set()) if body.rule == "head" else set()
@@ -121,18 +122,21 @@ class _Ledger:
 
     def last_of(self, body: Body) -> str:
         """Give the last body named before by the same noun: «Министерство»."""
-        before = [key for at, key in self.by_head.get(self.sight.words.lemma[body.head], ()) if at < body.start]
+        named = self.by_head.get(self.sight.words.lemma[body.head], [])
+        before = bisect_left(named, (body.start, ""))
         if not before:
             return ""
-        longer = self._nearest(self.begun.get(before[-1], ()), body.start)
-        return self.names[longer or before[-1]]
-
-    def _nearest(self, named: list[tuple[int, str]] | tuple[()], at: int) -> str:
-        before = [key for start, key in named if start <= at]
-        return before[-1] if before else named[0][1] if named else ""
+        key = named[before - 1][1]
+        return self.names[_nearest(self.begun.get(key, []), body.start) or key]
 
     def _key(self, name: str) -> str:
         return plain_countries(fold(name), self.sight.lexicon)
+
+
+def _nearest(named: list[tuple[int, str]], at: int) -> str:
+    """Give the name said last before a word, else the first one; an empty string where there is none."""
+    before = bisect_left(named, (at + 1, ""))
+    return named[max(before - 1, 0)][1] if named else ""
 
 
 def plain_countries(folded: str, lexicon: Lexicon) -> str:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extract.lang.readings import agree, readings_of_kind
 from extract.mentions.organisations.noun_phrases import noun_phrase, quoted
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
+LONGEST_CLAUSE = 9
 LONGEST_NAME = 30  # words behind the head
 INITIAL = re.compile(r"[А-ЯЁA-Z]\.?$")
 # Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
@@ -58,7 +60,7 @@ def reach(sight: Sight, head: int) -> Reach:
             found.stop, found.capital = k + 2, True
             continue
         if norm in ("и", ","):
-            joined = _coordinated(sight, head, k, limit, last, found)
+            joined = _coordinated(sight, head, k, limit, last, found) or _participial(sight, head, k, limit)
             if joined is None:
                 break
             found.stop = joined
@@ -219,6 +221,22 @@ def _coordinated(sight: Sight, head: int, k: int, limit: int, last: str, found: 
     return None
 
 
+def _participial(sight: Sight, head: int, k: int, limit: int) -> int | None:
+    """Give where a participle's clause on the last noun ends: «Совет по делам граждан, | пострадавших от наводнения»."""
+    words = sight.words
+    if k + 1 >= limit or words.norm[k] != "," or k - 1 == head:
+        return None
+    if not (sight.capital(head) or (head and sight.capital(head - 1))):
+        return None
+    participles = [r for r in readings_of_kind(words.norm[k + 1], "adjective") if r.participle]
+    nouns, heads = readings_of_kind(words.norm[k - 1], "noun"), readings_of_kind(words.norm[head], "noun")
+    mine = [r for r in participles if any(agree(r, n) and n.case == words.feats[k - 1].case for n in nouns)]
+    if not mine or any(agree(r, h) for r in mine for h in heads):
+        return None
+    stop = next((n for n in range(k + 2, min(limit, k + LONGEST_CLAUSE)) if words.pos[n] in ("PUNCT", "VERB")), None)
+    return stop if stop is not None and words.text[stop] in ",.;)" else None
+
+
 def _same_kind(sight: Sight, k: int, limit: int, case: str, found: Reach) -> int | None:
     words = sight.words
     phrase = noun_phrase(sight, k, limit, case) if k < limit else None
@@ -239,8 +257,12 @@ def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
     stop, noun = phrase
     row = sight.head(noun)
     named = stop < len(words) and (words.text[stop] in QUOTES or sight.capital(stop))
-    if (row is not None and (named or row["need"] != "named")) or sight.has_sense(words.lemma[noun], "time") or sight.abbreviation(noun):
+    if row is not None and (named or row["need"] == "body" or _named(sight, k, stop) or words.feats[noun].number == "Plur"):
         return True
+    if sight.has_sense(words.lemma[noun], "time"):
+        return True
+    if sight.abbreviation(noun):  # «строительства и ЖКХ» goes on, «экономики и МВД» does not
+        return sight.lexicon.index("organisation_masks").get(words.norm[noun], {}).get("as") != "name"
     if any(sight.entity[n] in ("PER", "ORG") and sight.entity[found.stop - 1] != "ORG" for n in range(k, stop)):
         return True
     return _named(sight, k, stop) and not found.place

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extract.lang.readings import readings
 from extract.lexicon import Lexicon
 from extract.mentions.organisations.masks import masked
 from extract.mentions.organisations.names import Body, fold
@@ -34,13 +35,18 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             yield _with_place(sight, k, row["kind"], "abbreviation", known_as=row["abbreviation"], full=row["name"])
         elif len(text) > 4 and not text.isupper() and (kind := _coinage(words.norm[k], words.lemma[k], made)):
             yield _with_place(sight, k, kind, "coinage")
-        elif (
-            ABBREVIATION.match(text)
-            and sight.entity[k] == "ORG"
-            and text not in legal
-            and not (sight.in_capitals(k) or masked(sight, k, k + 1))
-        ):
-            yield _with_place(sight, k, "other", "abbreviation")
+        elif text not in legal and _unknown_abbreviation(sight, k):
+            body = _with_place(sight, k, "other", "abbreviation")
+            if len(text) > 2 or body.stop > k + 1:
+                yield body
+
+
+def _unknown_abbreviation(sight: Sight, k: int) -> bool:
+    """Tell whether capitals are a body's abbreviation: the tagger says so, and they are no word («БИЗНЕС») and no place («КИЕВ»)."""
+    text = sight.words.text[k]
+    if not ABBREVIATION.match(text) or sight.entity[k] != "ORG" or sight.place[k] or sight.in_capitals(k) or masked(sight, k, k + 1):
+        return False
+    return not any(r.known and not r.abbreviation for r in readings(text.lower())) or len(text) < 5
 
 
 def _undeclined(text: str) -> str:

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
 QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
 CLOSING = '»"”“'
-ABBREVIATION = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]{0,3}[А-ЯЁ]{1,5}(?:-[А-ЯЁ]{1,5})?$")
+ABBREVIATION = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]{0,6}[А-ЯЁ]{1,5}(?:-[А-ЯЁ]{1,5})?$")
 LATIN = re.compile(r"[A-Z][A-Za-z&.\-'’]+$")
+
+
+class Preposition(NamedTuple):
+    """A preposition of complements: its cases, the words that it must follow, those that must not follow it."""
+
+    cases: list[str]
+    after: set[str]
+    but: set[str]
 
 
 @dataclass
@@ -45,11 +54,10 @@ class Sight:
         """Give the lexicon's head nouns by their lemmas."""
         return self.lexicon.index("organisation_heads")
 
-    @cached_property
-    def complements(self) -> dict[str, tuple[list[str], frozenset[str], frozenset[str]]]:
-        """Give, for each preposition, the cases that it takes, the words it must follow and those that must not follow it."""
-        rows = self.lexicon.table("organisation_complements")
-        return {r["preposition"]: (r["case"].split(), frozenset(r["after"].split()), frozenset(r["but"].split())) for r in rows}
+    @property
+    def complements(self) -> dict[str, Preposition]:
+        """Give the prepositions of complements."""
+        return _prepositions(self.lexicon)
 
     def head(self, k: int) -> dict[str, str] | None:
         """Give the lexicon's row of a head noun."""
@@ -78,8 +86,15 @@ class Sight:
 
     def has_sense(self, lemma: str, sense: str) -> bool:
         """Tell whether a word has a sense around organisations' names: passing, worldly, meeting, time …"""
-        return (lemma, sense) in self._senses
+        return (lemma, sense) in _senses(self.lexicon)
 
-    @cached_property
-    def _senses(self) -> frozenset[tuple[str, str]]:
-        return frozenset((row["word"], row["sense"]) for row in self.lexicon.table("organisation_words"))
+
+@lru_cache(maxsize=4)
+def _senses(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
+    return frozenset((row["word"], row["sense"]) for row in lexicon.table("organisation_words"))
+
+
+@lru_cache(maxsize=4)
+def _prepositions(lexicon: Lexicon) -> dict[str, Preposition]:
+    rows = lexicon.table("organisation_complements")
+    return {r["preposition"]: Preposition(r["case"].split(), set(r["after"].split()), set(r["but"].split())) for r in rows}

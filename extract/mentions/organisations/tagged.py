@@ -30,6 +30,8 @@ def tagged(sight: Sight) -> Iterator[Body]:
             start += 1
         while stop > start and not words.text[stop - 1][-1:].isalnum():
             stop -= 1
+        broken = next((n for n in range(start + 1, stop) if "\n" in words.source[words.stop[n - 1] : words.start[n]]), stop)
+        stop = min(stop, broken)
         if stop < len(words) and any(words.text[n] in QUOTES and QUOTES[words.text[n]] == words.text[stop] for n in range(start, stop)):
             stop += 1
         if start < stop and _looks_named(sight, start, stop):

@@ -1,0 +1,93 @@
+"""Names that a grammar finds where the tagger saw none: initials, known first names, families of the East, offices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.mentions.name_forms import first_name_gender
+from extract.mentions.name_looks import EASTERN, is_common_word, is_ordinary
+from extract.mentions.name_reach import Reach
+
+
+class Grammar(Reach):
+    """Looks for names word by word."""
+
+    def by_grammar(self, taken: set[int]) -> Iterator[tuple[int, int]]:
+        """Give the names among the words that are not ``taken``."""
+        words = self.words
+        k = 0
+        while k < len(words):
+            if k in taken or not words.text[k][:1].isupper():
+                k += 1
+                continue
+            j = self._initials_and_surname(k) or self._first_name_and_more(k) or self._east_asian(k) or self._behind_an_office(k)
+            if j and not any(n in taken for n in range(k, j)):
+                yield k, j
+                k = j
+            else:
+                k += 1
+
+    def _initials_and_surname(self, k: int) -> int | None:
+        """«Р. К. Валеева», «Валеева Р. К.»"""
+        j = k
+        while self.is_initial(j) and j - k < 6:
+            j += 2
+        if j > k:
+            named = (
+                j < len(self.words)
+                and self.is_name_word(j)
+                and not (self.words.pos[j] == "ADJ" and self.is_common(j))
+                and self.near(j - 1)
+                and not self.is_title(j)
+            )
+            return self.extend_right(k, j + 1) if named and len(self.words.text[j]) > 2 else None
+        if not self.is_name_word(k) or self.is_common(k) or k in self.place_like or k in self.body_like:
+            return None
+        j = k + 1
+        while self.is_initial(j) and self.near(j - 1) and j - k < 5:
+            j += 2
+        return j if j > k + 3 else None
+
+    def _first_name_and_more(self, k: int) -> int | None:
+        """A known first name and the words with capitals behind it: «Дилрукши Перера»."""
+        if not self.is_name_word(k) or first_name_gender(self.words.text[k].lower()) is None:
+            return None
+        if k in self.body_like:
+            return self._behind_a_body(k)
+        if is_ordinary(self.words.text[k].lower()) and k == self.words.sentence_of[k].start:
+            return None
+        j = self.extend_right(k, k + 1)
+        if j - k < 2 or all(n in self.place_like for n in range(k, j)):
+            return None
+        return j
+
+    def _behind_a_body(self, k: int) -> int | None:
+        """A name that the tagger took for the end of a body's name: «Мариинского театра Анна Яковлева»."""
+        words, body = self.words, self.body_like[k]
+        if k == body.start or words.feats[k].case != "Nom" or words.feats[k - 1].case != "Gen" or is_ordinary(words.text[k].lower()):
+            return None
+        whole = body.stop - k in (2, 3) and all(self.is_name_word(n) for n in range(k, body.stop))
+        return body.stop if whole else None
+
+    def _east_asian(self, k: int) -> int | None:
+        """A family name of China, Korea or Vietnam and one to three syllables: «Чан Ван Лам»."""
+        if self.kinds.get(self.words.norm[k]) not in EASTERN or k in self.body_like:
+            return None
+        j = self.extend_right(k, k + 1)
+        if (
+            j - k < 2
+            or (is_common_word(self.words.text[k].lower()) and k == self.words.sentence_of[k].start)
+            or any(n in self.place_like for n in range(k, j))
+        ):
+            return None
+        return j
+
+    def _behind_an_office(self, k: int) -> int | None:
+        """Two words with capitals right behind an office: «посол Гырт Тыбы»."""
+        words = self.words
+        if k == 0 or not self.is_title(k - 1) or not self.touch(k - 1) or not self.is_name_word(k):
+            return None
+        if k in self.place_like or k in self.body_like or self.is_title(k) or words.pos[k] == "ADJ":
+            return None
+        j = self.extend_right(k, k + 1)
+        return j if j - k > 1 and words.feats[k - 1].case in ("", words.feats[k].case) else None

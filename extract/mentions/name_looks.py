@@ -1,0 +1,106 @@
+"""What one word of a document looks like: a name, an initial, a title, an ordinary word."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.lang.lemmas import parses
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+
+NAME_WORD = re.compile(r"(?:[А-ЯЁA-Z]['’]?[а-яёa-z’']+|(?:[а-я]{2,3}-)?[А-ЯЁ][а-яё]+(?:[А-ЯЁ][а-яё]+)?(?:-[А-ЯЁа-яё][а-яё]*)*)")
+PREFIX = re.compile(r"под|супер|мега|гипер|анти|видео|теле|радио|кино|авто|веб|евро|мини|контр")
+INITIAL = re.compile(r"[А-ЯЁA-Z]|Дж|Ю[лр]")
+EASTERN = ("chinese", "korean", "vietnamese")
+
+
+class Looks:
+    """The words of one document and what is known of them before names are looked for."""
+
+    def __init__(self, words: Words, lexicon: Lexicon) -> None:
+        self.words = words
+        self.kinds = {row["word"]: row["kind"] for row in lexicon.table("name_words")}
+        self.offices = lexicon.index("offices")
+        self.lower = {words.norm[k] for k in range(len(words)) if words.text[k][:1].islower()}
+        self.place_like = self._covered("LOC", "places")
+        self.body_like = self._covered("ORG", "organisations")
+
+    def _covered(self, label: str, group: str) -> dict[int, range]:
+        """Give for each word the place or body mention that covers it."""
+        spans = [s for s in self.words.group("entities") if s.label_ == label] + self.words.group(group)
+        cover: dict[int, range] = {}
+        for span in spans:
+            reach = self.words.reach(span)
+            for k in reach:
+                if k not in cover or len(cover[k]) < len(reach):
+                    cover[k] = reach
+        return cover
+
+    def is_name_word(self, k: int) -> bool:
+        """Say whether a word may be a first name, a surname or a patronymic by its looks: a capital and small letters."""
+        return NAME_WORD.fullmatch(self.words.text[k]) is not None
+
+    def is_initial(self, k: int) -> bool:
+        """Say whether the words ``k, k + 1`` are an initial and its full stop."""
+        words = self.words
+        return (
+            k + 1 < len(words)
+            and words.text[k + 1] == "."
+            and words.stop[k] == words.start[k + 1]
+            and INITIAL.fullmatch(words.text[k]) is not None
+            and not (k > 0 and words.stop[k - 1] == words.start[k] and words.text[k - 1].isdigit())
+        )
+
+    def is_particle(self, k: int) -> bool:
+        """Say whether a word is a particle of nobility or descent: «фон», «аль»."""
+        return self.kinds.get(self.words.norm[k]) == "particle"
+
+    def is_title(self, k: int) -> bool:
+        """Say whether a word is an office, a rank or a form of address."""
+        words = self.words
+        return (
+            words.lemma[k] in self.offices
+            or words.norm[k] in self.offices
+            or ("-" in words.lemma[k] and words.lemma[k].rpartition("-")[2] in self.offices)
+        )
+
+    def is_common(self, k: int) -> bool:
+        """Say whether a word is an ordinary Russian word and no known name."""
+        return self.words.norm[k] in self.lower or is_common_word(self.words.text[k].lower())
+
+    def near(self, k: int) -> bool:
+        """Say whether at most one blank stands between the words ``k`` and ``k + 1``, a sentence's end or not."""
+        words = self.words
+        return k >= 0 and k + 1 < len(words) and words.start[k + 1] - words.stop[k] <= 1
+
+    def touch(self, k: int) -> bool:
+        """Say whether the words ``k`` and ``k + 1`` stand on one line with at most a blank between."""
+        words = self.words
+        if k < 0 or k + 1 >= len(words) or words.start[k + 1] - words.stop[k] > 1:
+            return False
+        return words.source[words.stop[k] : words.start[k + 1]] != "\n" and (
+            words.sentence[k] == words.sentence[k + 1] or self.is_initial(k - 1)
+        )
+
+
+@lru_cache(maxsize=50_000)
+def is_common_word(word: str) -> bool:
+    """Say whether pymorphy3's dictionary has the word and none of its readings is a person's name."""
+    found = parses(word)
+    if found and not found[0].is_known and (prefix := PREFIX.match(word)):
+        found = parses(word[prefix.end() :])  # «подфорум», «видеомост»
+    known = bool(found) and found[0].is_known
+    return known and not any({"Name", "Surn", "Patr"} & p.tag.grammemes for p in found)
+
+
+@lru_cache(maxsize=50_000)
+def is_unheard_of(word: str) -> bool:
+    """Say whether pymorphy3's dictionary lacks the word."""
+    return not any(p.is_known for p in parses(word))
+
+
+@lru_cache(maxsize=50_000)
+def is_ordinary(word: str) -> bool:
+    """Say whether the word has any known reading besides a name: «Вера», «Роза», «Лев»."""
+    return any(p.is_known and not {"Name", "Surn", "Patr", "Geox"} & p.tag.grammemes for p in parses(word))

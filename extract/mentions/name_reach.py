@@ -1,0 +1,67 @@
+"""How far a name reaches to the left and to the right of the words that gave it away."""
+
+from __future__ import annotations
+
+import re
+
+from extract.mentions.name_forms import first_name_gender, is_patronymic
+from extract.mentions.name_looks import Looks, is_unheard_of
+
+ROMAN = re.compile(r"[IVX]{1,5}")
+
+
+class Reach(Looks):
+    """Grows names over initials, particles, patronymics and further names."""
+
+    def extend_left(self, i: int, j: int) -> int:
+        """Give where the name ``[i, j)`` starts: «Р. К. | Валеева», «Анна | Сергеевна»."""
+        words = self.words
+        while i > 1 and words.text[i - 1] == "." and self.is_initial(i - 2):
+            i -= 2
+        k = i - 1
+        while k > 0 and self.is_particle(k) and words.text[k].islower() and self.touch(k):
+            k -= 1
+        if k < 0 or not self.touch(k) or not self.is_name_word(k) or k in self.place_like or k in self.body_like or self.is_title(k):
+            return i
+        known = first_name_gender(words.text[k].lower())
+        if is_patronymic(words.text[i].lower()) and not self.is_common(k):
+            return k
+        if known and not (self.is_common(k) and k == words.sentence_of[k].start):
+            return k
+        if (
+            known is None
+            and first_name_gender(words.text[i].lower()) is None
+            and not self.is_common(k)
+            and (words.pos[k] == "PROPN" if k > words.sentence_of[k].start else is_unheard_of(words.text[k].lower()))
+        ):
+            return k
+        return i
+
+    def extend_right(self, i: int, j: int) -> int:
+        """Give where the name ``[i, j)`` ends: «Валеева | Р. К.», «Мехмет Озгюр | Айдын», «Карл | XVI Густав»."""
+        words = self.words
+        while j < len(words):
+            if self.touch(j - 1) and self.is_initial(j) and words.text[j - 1] != ".":
+                j += 2
+                while j < len(words) and self.is_initial(j):
+                    j += 2
+                return j
+            if self.touch(j - 1) and self.kinds.get(words.norm[j]) == "suffix" and words.text[j - 1] != ".":
+                j += 1
+                continue
+            if self.touch(j - 1) and ROMAN.fullmatch(words.text[j]):
+                j += 1
+                continue
+            k = j
+            while k + 1 < len(words) and k - j < 2 and self.is_particle(k) and words.text[k].islower() and self.touch(k - 1):
+                k += 1
+            if k >= len(words) or not self.touch(k - 1) or not self.continues(k) or words.norm[j] == "до":
+                return j
+            j = k + 1
+        return j
+
+    def continues(self, k: int) -> bool:
+        """Say whether a word behind a name goes on with it."""
+        if not self.is_name_word(k) or k in self.place_like or k in self.body_like or self.is_title(k):
+            return False
+        return self.words.pos[k] in ("PROPN", "X", "NOUN") or not self.is_common(k)

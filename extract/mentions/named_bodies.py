@@ -1,0 +1,33 @@
+"""Bodies by the words of their names, so that a bare noun finds the body that it takes up again."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from spacy.tokens import Span
+
+from extract.lang.words import Words
+from extract.lexicon import open_lexicon
+
+
+class NamedBodies:
+    """The organisations of one document: «директор института» after «Институт катализа» means that institute."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self._nouns = open_lexicon().index("organisation_heads")
+        self._starts: dict[str, list[int]] = {}
+        self._spans: dict[str, list[Span]] = {}
+        for span in words.group("organisations"):
+            reach = words.reach(span)
+            for lemma in {words.lemma[n] for n in reach}:
+                self._starts.setdefault(lemma, []).append(reach.start)
+                self._spans.setdefault(lemma, []).append(span)
+
+    def meant(self, n: int) -> Span | None:
+        """Give the nearest body before word ``n`` whose name has its noun; none when there is none."""
+        lemma = self.words.lemma[n]
+        if lemma not in self._nouns:
+            return None
+        at = bisect_left(self._starts.get(lemma, []), n)
+        return self._spans[lemma][at - 1] if at else None

@@ -1,0 +1,156 @@
+"""Where people's names stand: the tagger's persons put right, and what a grammar of names adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.lang.lemmas import parses
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.mentions.name_forms import first_name_gender
+from extract.mentions.name_grammar import Grammar
+from extract.mentions.name_looks import EASTERN, is_common_word
+from extract.mentions.namesakes import Namesakes
+
+LONGEST = 14  # words, initials and full stops counted
+
+
+class Name(NamedTuple):
+    """The words ``[i, j)`` of a name, and the rule that found it."""
+
+    i: int
+    j: int
+    rule: str
+
+
+class NameFinder(Grammar):
+    """Looks for names in one document."""
+
+    def __init__(self, words: Words, lexicon: Lexicon) -> None:
+        super().__init__(words, lexicon)
+        self.namesakes = Namesakes(words, lexicon, self)
+
+    def find(self) -> Iterator[Name]:
+        """Give the names in the order of the text, none overlapping."""
+        found: list[Name] = []
+        for span in self.words.group("entities"):
+            if span.label_ == "PER":
+                reach = self.words.reach(span)
+                found.extend(self._mend(reach.start, reach.stop))
+        taken = {k for name in found for k in range(name.i, name.j)}
+        found.extend(Name(i, j, "people.grammar") for i, j in self.by_grammar(taken))
+        end = 0
+        for name in sorted(found):
+            if name.i >= end and not self.namesakes.is_no_person(name.i, name.j):
+                yield name
+                end = name.j
+
+    def _mend(self, i: int, j: int) -> Iterator[Name]:
+        for a, b in self._pieces(i, j):
+            a, b = self._trim(a, b)
+            if a >= b:
+                continue
+            a = self.extend_left(a, b)
+            b = self.extend_right(a, b)
+            for c, d in self._neighbours(a, b):
+                if d - c <= LONGEST and self._plausible(c, d):
+                    yield Name(c, d, "people.tagged")
+
+    def _neighbours(self, i: int, j: int) -> Iterator[tuple[int, int]]:
+        """Part two people who stand side by side: «сын Минтимера Шаймиева | Тимур Шаймиев»."""
+        words = self.words
+        first = i
+        named = 0
+        for k in range(i, j):
+            if not self.is_name_word(k):
+                if named and self.is_initial(k) and not self.is_initial(k - 2) and self._surname_behind_initials(k, j):
+                    yield first, k
+                    first, named = k, 0
+                continue
+            if (
+                named >= (1 if k + 1 < j else 2)
+                and words.feats[k - 1].case == "Gen"
+                and self._not_genitive(k, j)
+                and first_name_gender(words.text[k].lower())
+            ):
+                yield first, k
+                first, named = k, 0
+            named += 1
+        yield first, j
+
+    def _not_genitive(self, k: int, j: int) -> bool:
+        cases = {self.words.feats[n].case for n in range(k, min(j, k + 2)) if self.is_name_word(n)}
+        return bool(cases - {"", "Gen"})
+
+    def _surname_behind_initials(self, k: int, j: int) -> bool:
+        while k < j and self.is_initial(k):
+            k += 2
+        return k < j and self.is_name_word(k)
+
+    def _pieces(self, i: int, j: int) -> Iterator[tuple[int, int]]:
+        """Cut at commas, «и», brackets, line ends."""
+        first = i
+        for k in range(i, j):
+            text = self.words.text[k]
+            if text in ",;()/—–:" or text == "и":
+                yield first, k
+                first = k + 1
+            elif k > first and not self.touch(k - 1):
+                yield first, k
+                first = k
+        yield first, j
+
+    def _trim(self, i: int, j: int) -> tuple[int, int]:
+        words = self.words
+        while i < j and (
+            not (words.text[i][:1].isupper() or self._particle_before_name(i, j))
+            or (self.is_title(i) and j - i > 1 and not self._opens_eastern_name(i, j))
+            or (
+                j - i > 2
+                and (i == words.sentence_of[i].start or first_name_gender(words.text[i + 1].lower()) is not None)
+                and self.is_common(i)
+                and first_name_gender(words.text[i].lower()) is None
+                and not self.is_initial(i)
+            )
+            or (j - i > 2 and self._is_place_before_name(i, j))
+        ):
+            i += 1
+        while j > i and not (
+            words.text[j - 1][:1].isupper()
+            or (words.text[j - 1] == "." and self.is_initial(j - 2))
+            or self.kinds.get(words.norm[j - 1]) == "suffix"
+        ):
+            j -= 1
+        return i, j
+
+    def _is_place_before_name(self, i: int, j: int) -> bool:
+        """«Якутии Егор Слепцов»: the office's country, which the tagger gave to the name."""
+        word = self.words.text[i].lower()
+        if first_name_gender(word) is not None or first_name_gender(self.words.text[i + 1].lower()) is None:
+            return False
+        return (i in self.place_like and self.place_like[i].stop < j) or any("Geox" in p.tag and p.is_known for p in parses(word))
+
+    def _opens_eastern_name(self, i: int, j: int) -> bool:
+        """«Пан Ги Мун» is no Polish gentleman."""
+        return self.kinds.get(self.words.norm[i]) in EASTERN and j - i > 2
+
+    def _particle_before_name(self, i: int, j: int) -> bool:
+        return self.is_particle(i) and i + 1 < j and (self.is_name_word(i + 1) or self._particle_before_name(i + 1, j))
+
+    def _plausible(self, i: int, j: int) -> bool:
+        words = self.words
+        named = [k for k in range(i, j) if self.is_name_word(k) or words.text[k].isupper()]
+        if not named:
+            return False
+        if len(named) == j - i > 1 and all(
+            is_common_word(words.text[k].lower()) and first_name_gender(words.text[k].lower()) is None for k in named
+        ):
+            return False
+        if len(named) == 1 and j - i == 1:
+            k = named[0]
+            if len(words.text[k]) < 2 or words.norm[k] in self.lower or self.is_initial(k):
+                return False
+            if self.is_title(k) or (self.is_common(k) and (k == words.sentence_of[k].start or words.pos[k] not in ("PROPN", "NOUN", "X"))):
+                return False
+        return True

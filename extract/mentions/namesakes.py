@@ -1,0 +1,52 @@
+"""What only looks like a person: a street, a prize, a ship, a play that bears a name."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.mentions.name_looks import Looks
+
+
+class Namesakes:
+    """Tells the things that are named after people in one document."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, looks: Looks) -> None:
+        self.words, self.looks = words, looks
+        self.named_after = lexicon.index("named_after")
+        self.bodies, self.places = self._covered("organisations"), self._covered("places")
+
+    def _covered(self, group: str) -> dict[int, range]:
+        return {k: reach for reach in map(self.words.reach, self.words.group(group)) for k in reach}
+
+    def is_no_person(self, i: int, j: int) -> bool:
+        """Say whether a name belongs to a body, a title or a thing named after someone."""
+        if self._inside_a_body(i, j) or self._in_quotes(i, j):
+            return True
+        return self._named_after(i, j)
+
+    def _named_after(self, i: int, j: int) -> bool:
+        """Say whether something bears the name: «площадь Ленина», «премия имени академика И. И. Иванова»."""
+        words = self.words
+        first = words.sentence_of[i].start
+        k = i - 1
+        while k >= first and i - k < 4 and (words.text[k] == "." or self.looks.is_title(k)):
+            k -= 1
+        if k < first:
+            return False
+        row = self.named_after.get(words.lemma[k]) or self.named_after.get(words.norm[k])
+        if row is None or row["how"] == "any":
+            return row is not None
+        cases = {words.feats[n].case for n in range(i, j) if self.looks.is_name_word(n)}
+        if "Gen" not in cases or "Nom" in cases:
+            return False
+        return not any(self.looks.is_title(n) and words.feats[n].case == "Gen" for n in range(max(first, k - 5), k))
+
+    def _inside_a_body(self, i: int, j: int) -> bool:
+        for cover in (self.bodies.get(i), self.places.get(i)):
+            if cover is not None and cover.stop >= j and len(cover) > j - i:
+                return True
+        return j - i == 1 and i in self.places
+
+    def _in_quotes(self, i: int, j: int) -> bool:
+        words = self.words
+        return i > 0 and j < len(words) and words.norm[i - 1] == '"' and words.norm[j] == '"'

@@ -1,0 +1,131 @@
+"""Which mentions name the same person: a surname alone, initials and a first name go to the full name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from extract.mentions.name_forms import readings
+from extract.mentions.name_nominative import Named
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("ё", "е")
+
+
+class Person:
+    """One person: the fullest name so far, and where it was mentioned."""
+
+    def __init__(self, name: Named, at: int) -> None:
+        self.name = name
+        self.last = at
+        self.gender = name.gender
+
+    @property
+    def given(self) -> str:
+        """Give the first name or its initial in plain lower case; empty when there is none."""
+        return _given(self.name)
+
+    @property
+    def surname(self) -> str:
+        """Give the surname in plain lower case."""
+        return _surname(self.name)
+
+
+def _given(name: Named) -> str:
+    for part, text in zip(name.parts, name.nominatives, strict=True):
+        if part.kind in ("given", "initial"):
+            return _plain(text)
+    return ""
+
+
+def _surname(name: Named) -> str:
+    texts = [_plain(text) for part, text in zip(name.parts, name.nominatives, strict=True) if part.kind in ("surname", "single", "fixed")]
+    return " ".join(texts)
+
+
+def _patronymic(name: Named) -> str:
+    return next((_plain(text) for part, text in zip(name.parts, name.nominatives, strict=True) if part.kind == "patronymic"), "")
+
+
+def join(names: list[Named]) -> list[Person]:
+    """Give for each name, in the order of the text, the person that it means."""
+    means: list[Person | None] = [None] * len(names)
+    by_surname: dict[str, list[Person]] = defaultdict(list)
+    by_given: dict[str, list[Person]] = defaultdict(list)
+    full = [n for n, name in enumerate(names) if len(name.parts) > 1]
+    for n in full:
+        name = names[n]
+        person = next((p for p in reversed(by_surname[_surname(name)]) if _same(p, name)), None)
+        if person is None and not _surname(name):
+            person = next((p for p in reversed(by_given[_given(name)]) if _same(p, name)), None)
+        if person is None:
+            person = Person(name, n)
+            by_surname[_surname(name)].append(person)
+            if _given(name):
+                by_given[_given(name)].append(person)
+        else:
+            if _fullness(name) > _fullness(person.name):
+                person.name = name
+            person.gender = person.gender or name.gender
+            person.last = n
+        means[n] = person
+    by_last: dict[str, list[Person]] = defaultdict(list)
+    for persons in list(by_surname.values()):
+        for person in persons:
+            for word in {person.surname, person.surname.split(" ")[-1], person.surname.split(" ")[0]}:
+                if word:
+                    by_last[word].append(person)
+    first_at = {id(means[n]): n for n in reversed(full)}
+    for n, name in enumerate(names):
+        if means[n] is None:
+            means[n] = _of_one_word(name, n, by_last, by_given, first_at)
+    return [person for person in means if person is not None]
+
+
+def _of_one_word(
+    name: Named, n: int, by_last: dict[str, list[Person]], by_given: dict[str, list[Person]], first_at: dict[int, int]
+) -> Person:
+    word = name.parts[0].text.lower() if name.parts else ""
+    forms: dict[str, str] = defaultdict(str)
+    for reading in readings(word):
+        if reading.weight > -1.5:
+            forms[_plain(reading.nominative)] += reading.genders
+    forms = forms or {_plain(name.nominatives[0]): "mf"}
+    found = [p for p in by_last.get(_plain(name.nominatives[0]), ()) if not (p.gender and name.gender) or p.gender == name.gender]
+    found = found or [p for form, genders in forms.items() for p in by_last.get(form, ()) if not p.gender or p.gender in genders]
+    if not found:
+        given = [p for form in forms for p in by_given.get(form, ())]
+        found = given if len({id(p) for p in given}) == 1 else []
+    if found:
+        before = [p for p in found if first_at.get(id(p), n) <= n]
+        person = (
+            max(before, key=lambda p: p.last if p.last <= n else first_at.get(id(p), 0))
+            if before
+            else min(found, key=lambda p: first_at.get(id(p), 0))
+        )
+        person.last = max(person.last, n) if person.last <= n else person.last
+        return person
+    person = Person(name, n)
+    key = _plain(name.nominatives[0]) if name.nominatives else ""
+    by_last[key].append(person)
+    first_at[id(person)] = n
+    return person
+
+
+def _same(person: Person, name: Named) -> bool:
+    """Say whether a full name can be the person's: equal surnames, first names equal or one the other's initial."""
+    mine, its = person.given, _given(name)
+    fathers = {_patronymic(person.name), _patronymic(name)} - {""}
+    if len(fathers) > 1 or (not _surname(name) and not fathers & {_patronymic(person.name)}):
+        return False
+    if person.gender and name.gender and person.gender != name.gender and not (mine.endswith(".") or its.endswith(".")):
+        return False
+    if not mine or not its:
+        return True
+    if mine.endswith(".") or its.endswith("."):
+        return mine[0] == its[0]
+    return mine == its
+
+
+def _fullness(name: Named) -> tuple[int, int]:
+    return sum(part.kind != "initial" for part in name.parts), len(name.parts)

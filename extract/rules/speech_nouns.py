@@ -1,0 +1,67 @@
+"""Acts of speech told by a noun: «по словам Петрова», «доклад Ивановой», «письмо министра», a programme of talks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.lang.phrase import OPENING
+from extract.rules.speech import FAR, Act, Scene, is_nominative
+
+OWN = ("его", "ее")
+ARRIVING = {"поступить", "прийти", "получить", "приходить", "поступать", "прозвучать", "передать"}
+MANNERS = {"by": "say", "owner": "speak", "letter": "letter"}
+TALKS = {"доклад", "лекция", "сообщение", "выступление", "презентация", "программа", "тема", "секция"}
+TALKS_WITHIN = 60  # words before a programme's line in which talks are named
+
+
+def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
+    """Find whose speech a noun at a word tells of."""
+    words = scene.words
+    row = scene.nouns.get(words.lemma[k])
+    if row is None:
+        return
+    use = row["use"]
+    if use == "by" and not (k and words.norm[k - 1] == "по"):
+        if k > 1 and words.norm[k - 2] == "по" and words.norm[k - 1] in OWN:
+            yield from _taken_up(scene, k, sentence, range(k - 1, k))
+        return
+    if use == "letter" and not any(_sends(scene, j) for j in sentence[:200]):
+        return
+    owner = next(iter(scene.between(k + 1, min(sentence.stop, k + FAR))), None)
+    if owner is not None and scene.reachable(k + 1, owner.reach.start) and not _subject_between(scene, k + 1, owner.reach.start):
+        turned = words.feats[owner.reach.start].case in ("Gen", "") or owner.name != words.slice(owner.reach.start, owner.reach.stop)
+        if turned or use == "by":
+            yield Act(owner.name, MANNERS[use], k, owner.reach, f"speech.{use}")
+    elif use == "by" and k + 1 < len(words) and words.norm[k + 1] in ("него", "нее", *OWN):
+        yield from _taken_up(scene, k, sentence, range(k + 1, k + 2))
+
+
+def in_programme(scene: Scene) -> Iterator[Act]:
+    """Find speakers in a programme's brackets: «Сон и сердце» (Анна Грач, кардиолог)."""
+    words, talk = scene.words, -TALKS_WITHIN
+    for k in range(2, len(words)):
+        if words.lemma[k] in TALKS:
+            talk = k
+        if words.text[k - 1] == "(" and words.text[k - 2] in OPENING.values() and k - talk < TALKS_WITHIN:
+            for person in scene.between(k, k + 1):
+                if is_nominative(words, person):
+                    talk = k
+                    yield Act(person.name, "speak", k, person.reach, "speech.programme")
+
+
+def _taken_up(scene: Scene, k: int, sentence: range, pronoun: range) -> Iterator[Act]:
+    word = scene.words.norm[pronoun.start]
+    person = scene.recent(k, sentence, "female" if word in ("ее", "нее") else "male")
+    if person is not None:
+        yield Act(person.name, "say", k, pronoun, "speech.by_pronoun")
+
+
+def _sends(scene: Scene, k: int) -> bool:
+    lemma = scene.words.lemma[k]
+    return lemma in ARRIVING or scene.verbs.get(lemma, {}).get("manner") in ("read", "present", "send")
+
+
+def _subject_between(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether a subject of its own stands between a noun and a name: then the name is not the noun's owner."""
+    words = scene.words
+    return any(words.feats[k].case == "Nom" and words.pos[k] in ("NOUN", "PROPN") and k not in scene.bodies for k in range(start, stop))

@@ -1,0 +1,76 @@
+"""Acts of speech told by a verb: «выступил Иванов», «она напомнила», «…, — сказал архитектор»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.rules.speech import Act, Named, Scene, is_finite
+
+PRONOUNS = {"он": "male", "она": "female"}
+GENDERS = {"Masc": "male", "Fem": "female"}
+VERBS = ("VERB", "AUX", "ADJ")
+NEAR = 4  # words between a verb and its pronoun, its object or its bare office
+# Verbs that tell of speech only with an object of their own (speech_objects.tsv).
+NEEDY = ("give", "take", "lead", "send")
+LISTED = ("speak", "present", "address", "open")
+
+
+def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
+    """Find who does what a verb of speech at a word tells."""
+    words = scene.words
+    row = scene.verbs.get(words.lemma[k])
+    manner = row["manner"] if row else "say" if k in scene.ascribing and is_finite(words, k) else ""
+    if not manner or words.pos[k] not in VERBS or words.feats[k].verb_form in ("Inf", "Part", "Conv"):
+        return
+    near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR + 3))
+    if manner in NEEDY and not any((words.lemma[j], manner) in scene.objects for j in near):
+        return
+    if manner == "present" and any((words.lemma[j], "recited") in scene.objects for j in near):
+        return
+    gender = GENDERS.get(words.feats[k].gender, "")
+    before, after = scene.before(k, sentence), scene.after(k, sentence)
+    if words.feats[k].number == "Plur":
+        for person in [*before[-6:], *after]:
+            yield Act(person.name, manner, k, person.reach, "speech.plural_verb")
+        return
+    subject = _nearest(scene, k, [p for p in before if _agrees(gender, p)], [p for p in after if _agrees(gender, p)])
+    if subject is not None:
+        yield Act(subject.name, manner, k, subject.reach, "speech.subject")
+        # «выступил министр Иванов, ректор Петров и директор Сидорова»: the verb agrees with the first of a list.
+        if subject.reach.start > k and manner in LISTED:
+            for person in after:
+                if person.reach.start > subject.reach.start:
+                    yield Act(person.name, manner, k, person.reach, "speech.list")
+        return
+    yield from _meant(scene, k, sentence, manner, gender)
+
+
+def _meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> Iterator[Act]:
+    """Find whom a pronoun or, beside a quotation, a bare office takes up: «он отметил», «…, — сказал архитектор»."""
+    words = scene.words
+    near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR))
+    pronoun = next((j for j in near if words.norm[j] in PRONOUNS and words.feats[j].case in ("Nom", "")), None)
+    if pronoun is not None:
+        person, rule = scene.recent(pronoun, sentence, PRONOUNS[words.norm[pronoun]]), "speech.pronoun"
+    elif k in scene.ascribing and gender and any(words.feats[j].case == "Nom" and words.pos[j] == "NOUN" for j in near):
+        person, rule = scene.recent(k, sentence, gender), "speech.office"
+    else:
+        return
+    if person is not None:
+        at = pronoun if pronoun is not None else k
+        yield Act(person.name, manner, k, range(at, at + 1), rule)
+
+
+def _agrees(gender: str, person: Named) -> bool:
+    return not gender or person.gender in (gender, "unknown")
+
+
+def _nearest(scene: Scene, k: int, before: list[Named], after: list[Named]) -> Named | None:
+    """Choose the subject: the nearest name, one behind the verb where the clause begins with it or with a quotation."""
+    words = scene.words
+    nearest_before, nearest_after = before[-1] if before else None, after[0] if after else None
+    if nearest_before is None or nearest_after is None:
+        return nearest_before or nearest_after
+    if k > 0 and words.norm[k - 1] in ("-", "–", "—", "--", ",", "как"):
+        return nearest_after
+    return nearest_before if k - nearest_before.reach.stop <= nearest_after.reach.start - k else nearest_after
