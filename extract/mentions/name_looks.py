@@ -28,7 +28,7 @@ class Looks:
 
     def _covered(self, label: str, group: str) -> dict[int, range]:
         """Give for each word the place or body mention that covers it."""
-        spans = [s for s in self.words.group("entities") if s.label_ == label] + self.words.group(group)
+        spans = [s for s in self.words.group("names") if s.label_ == label] + self.words.group(group)
         cover: dict[int, range] = {}
         for span in spans:
             reach = self.words.reach(span)

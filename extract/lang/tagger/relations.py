@@ -22,7 +22,7 @@ class RelationScorer:
         self.kinds: list[str] = config["kinds"]
         self.thresholds = np.array(config["thresholds"], np.float32)
         self.types = {kind: at for at, kind in enumerate(types)}
-        self.allowed: dict[tuple[int, int], object] = dict.fromkeys(config["pairs"])
+        self.allowed: dict[tuple[int, int], object] = dict.fromkeys((a, b) for a, b in config["pairs"])
         self.ends = [weights[name] for name in ("one_first", "one_last", "two_first", "two_last")]
         self.between = weights["between"]
         self.tables = [weights[name] for name in ("one_type", "two_type", "distance", "rivals_of_one", "rivals_of_two")]
