@@ -8,11 +8,11 @@ from pathlib import Path
 from extract.lang.tagger.sentences import Sentence, split
 
 TYPES = tuple(
-    (
+    (  # noqa: SIM905
         "AGE AWARD CITY COUNTRY CRIME DATE DISEASE DISTRICT EVENT FACILITY FAMILY IDEOLOGY LANGUAGE LAW LOCATION MONEY "
         "NATIONALITY NUMBER ORDINAL ORGANIZATION PENALTY PERCENT PERSON PRODUCT PROFESSION RELIGION STATE_OR_PROVINCE TIME "
         "WORK_OF_ART"
-    ).split()  # noqa: SIM905
+    ).split()
 )
 TYPE_IDS = {kind: at for at, kind in enumerate(TYPES)}
 WIDEST = 12  # pieces

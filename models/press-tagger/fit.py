@@ -39,6 +39,8 @@ class Recipe:
 
 @dataclass
 class Batch:
+    """Sentences as one block, padded to the longest."""
+
     inputs: tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor | None]
     mask: Tensor  # sentence × piece × width: a span of the sentence
     items: list[Item]
@@ -51,6 +53,7 @@ class Batches:
         self.table, self.states = table, states
 
     def __call__(self, items: list[Item], size: int, rng: random.Random | None) -> Iterator[Batch]:
+        """Yield batches of ``size`` pieces, shuffled if there is a generator to shuffle with."""
         order = list(range(len(items)))
         if rng:
             rng.shuffle(order)
@@ -68,6 +71,7 @@ class Batches:
             yield self.batch([items[at] for at in group])
 
     def batch(self, items: list[Item]) -> Batch:
+        """Make one batch."""
         long = max(len(item.words) for item in items)
         words = np.full((len(items), long), -1)
         turned = np.tile(np.arange(long), (len(items), 1))
@@ -115,8 +119,8 @@ def targets(batch: Batch, smoothing: float) -> tuple[Tensor, Tensor]:
                 wanted[at].index_put_((i[fits], (j - i)[fits], kind[fits]), sure[fits] * smoothing / 4, accumulate=True)
         else:
             wanted[at, first, last - first, kind] = sure
-        gates[at, :, 0].index_reduce_(0, first, sure, "amax")
-        gates[at, :, 1].index_reduce_(0, last, sure, "amax")
+        gates[at, :, 0].scatter_reduce_(0, first, sure, "amax")
+        gates[at, :, 1].scatter_reduce_(0, last, sure, "amax")
     return wanted.clamp_(0, 1), gates
 
 
@@ -128,6 +132,7 @@ class Average:
 
     @torch.no_grad()
     def update(self, network: Tagger) -> None:
+        """Move a step towards the network's weights."""
         self.steps += 1
         decay = min(self.decay, (1 + self.steps) / (10 + self.steps))
         for slow, quick in zip(self.network.parameters(), network.parameters(), strict=True):

@@ -47,6 +47,7 @@ class Words(nn.Module):
             nn.init.normal_(table.weight, std=0.1)
 
     def forward(self, dense: Tensor, characters: Tensor, shapes: Tensor) -> Tensor:
+        """Give words × width."""
         if self.training and self.forget:
             dense = dense.clone()
             forgotten = torch.rand(len(dense)) < self.forget
@@ -82,6 +83,7 @@ class BothWays(nn.Module):
                     weight.requires_grad = False
 
     def forward(self, rows: Tensor, turned: Tensor) -> Tensor:
+        """Give states both ways; ``turned`` reverses each sentence and leaves its padding."""
         index = turned[:, :, None]
         forth = self.forth(rows)[0]
         back = self.back(rows.gather(1, index.expand(-1, -1, rows.shape[2])))[0]
@@ -131,6 +133,7 @@ class Tagger(nn.Module):
         return self.spans(encoded), self.gate(encoded)
 
     def encode(self, dense: Tensor, characters: Tensor, shapes: Tensor, where: Tensor, turned: Tensor, states: Tensor | None) -> Tensor:
+        """Give the last layer\'s states (sentence × piece × numbers)."""
         rows = functional.embedding(where, self.words(dense, characters, shapes))
         if states is not None:
             rows = rows + self.states((states - self.states_mean) * self.states_scale)
@@ -140,6 +143,7 @@ class Tagger(nn.Module):
         return locked(rows, self.sizes.dropout, self.training)
 
     def spans(self, rows: Tensor) -> Tensor:
+        """Give logits of all spans from the last layer's states."""
         one, two, mean = self.ends(rows).float().chunk(3, -1)
         total = functional.pad(mean.cumsum(1), (0, 0, 1, 0))
         long = rows.shape[1]

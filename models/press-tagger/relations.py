@@ -20,10 +20,10 @@ from extract.lang.tagger.pairs import BUCKETS, MOST_BETWEEN, Spot, pairs
 
 # Those that say who is what, where, when, and what belongs to what.
 KINDS = tuple(
-    (
+    (  # noqa: SIM905
         "WORKS_AS WORKPLACE PARTICIPANT_IN AGENT ORGANIZES POINT_IN_TIME TAKES_PLACE_IN HEADQUARTERED_IN LOCATED_IN PART_OF "
         "MEMBER_OF SUBEVENT_OF ABBREVIATION ALTERNATIVE_NAME ORIGINS_FROM"
-    ).split()  # noqa: SIM905
+    ).split()
 )
 OFTEN = 5  # times that a pair of types is related in training, to be looked at
 WIDTH = 128
@@ -65,6 +65,7 @@ class Head(nn.Module):
         return self.out(self.drop(functional.relu(hidden)))
 
     def drop(self, rows: Tensor) -> Tensor:
+        """Drop some numbers in training."""
         return functional.dropout(rows, 0.3, self.training)
 
 

@@ -81,7 +81,7 @@ def logger(kept: Path):
     """Give a function that writes lines beside the weights and prints them."""
 
     def log(line: str) -> None:
-        print(line, flush=True)
+        print(line, flush=True)  # noqa: T201
         with kept.with_suffix(".log").open("a", encoding="utf-8") as file:
             file.write(line + "\n")
 

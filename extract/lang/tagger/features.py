@@ -21,12 +21,12 @@ Ints = NDArray[np.int64]
 
 # pymorphy3's grammemes, in the order of the features. Do not reorder: the weights know their places.
 GRAMMEMES = tuple(
-    (
+    (  # noqa: SIM905
         "NOUN ADJF ADJS COMP VERB INFN PRTF PRTS GRND NUMR ADVB NPRO PRED PREP CONJ PRCL INTJ anim inan masc femn neut ms-f sing "
         "plur Sgtm Pltm Fixd nomn gent datv accs ablt loct voct gen2 acc2 loc2 Abbr Name Surn Patr Geox Orgn Trad Subx Supr Qual "
         "Apro Anum Poss Ques Dmns Prnt perf impf tran intr 1per 2per 3per pres past futr indc impr actv pssv Infr Slng Arch Litr "
         "Erro Dist Init V-oy LATN PNCT NUMB intg real ROMN UNKN"
-    ).split()  # noqa: SIM905
+    ).split()
 )
 PLACE = {grammeme: at for at, grammeme in enumerate(GRAMMEMES)}
 MOST_PARSES = 8

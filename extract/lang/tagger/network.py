@@ -37,9 +37,8 @@ class Network:
         self.inner = [weights[f"lstm.{n}.inner"] for n in range(config["layers"])]  # in × 8 cells
         self.bias = [weights[f"lstm.{n}.bias"] for n in range(config["layers"])]
         self.lstms = [BothWays(weights[f"lstm.{n}.recurrent"]) for n in range(config["layers"])]
-        self.state_weights = weights.get("states.weight")
-        self.state_bias = weights.get("states.bias")
-        self.states = States() if self.state_weights is not None else None
+        self.states = States() if "states.weight" in weights else None
+        self.state_weights = (weights["states.weight"], weights["states.bias"]) if self.states else None
         width = len(self.norm[0]) if self.states else self.inner[0].shape[1]
         self.table = WordTable(WordFeatures(), self._word_rows, width)
         self.spans = SpanScorer({name.removeprefix("spans."): a for name, a in weights.items() if name.startswith("spans.")}, config)
@@ -79,29 +78,30 @@ class Network:
 
     def encode(self, sentences: list[Sentence], layout: Layout) -> Floats:
         """Give the last layer's states (pieces × numbers)."""
-        words = self.table([word for sentence in sentences for word in sentence.words])
-        if self.states is None:
-            rows, source = self.table.rows, words
-        else:
-            assert self.state_weights is not None
-            states = self.states([sentence.tokens for sentence in sentences]) @ self.state_weights
-            states += self.state_bias
-            offsets = np.cumsum([0, *(len(sentence.tokens) for sentence in sentences)])
-            token_of = np.concatenate([np.array(s.token_of) + at for s, at in zip(sentences, offsets[:-1], strict=True)])
-            inner = self.table.rows[words]
-            inner += states[token_of]
-            rows, source = self._gates(inner), np.arange(layout.size)
+        places = self.table([word for sentence in sentences for word in sentence.words])
+        rows, forth, back = self.table.rows, places[layout.from_forth], places[layout.from_back]
+        if self.state_weights:
+            rows = self._gates(rows[places] + self._of_pieces(sentences, self.state_weights))
+            forth, back = layout.from_forth, layout.from_back
         for number, lstm in enumerate(self.lstms):
             if number:
                 rows = rows @ self.inner[number]
                 rows += self.bias[number]
-                source = np.arange(layout.size)
+                forth, back = layout.from_forth, layout.from_back
             half = 4 * lstm.cells
             gates = np.empty((2, layout.size, half), np.float32)
-            np.take(rows[:, :half], source[layout.from_forth], axis=0, out=gates[0], mode="clip")
-            np.take(rows[:, half:], source[layout.from_back], axis=0, out=gates[1], mode="clip")
+            np.take(rows[:, :half], forth, axis=0, out=gates[0], mode="clip")
+            np.take(rows[:, half:], back, axis=0, out=gates[1], mode="clip")
             rows = lstm(gates, layout)
         return rows
+
+    def _of_pieces(self, sentences: list[Sentence], weights: tuple[Floats, Floats]) -> Floats:
+        """Give what slovnet's states of its token add to each piece."""
+        assert self.states
+        rows: Floats = self.states([sentence.tokens for sentence in sentences]) @ weights[0]
+        rows += weights[1]
+        offsets = np.cumsum([0, *(len(sentence.tokens) for sentence in sentences)])
+        return rows[np.concatenate([np.array(s.token_of) + at for s, at in zip(sentences, offsets[:-1], strict=True)])]
 
 
 def load_network(path: Path) -> Network:

@@ -30,6 +30,7 @@ class WordLayer:
         self.shape, self.token_shape, self.length = weights["shape"], weights["token_shape"], weights["length"]
 
     def __call__(self, dense: Floats, characters: Ints, shapes: Ints) -> Floats:
+        """Give words × width."""
         longest = min(LONGEST, int((characters != 0).sum(1).max()) + 2)
         chars = np.zeros((len(characters), longest + 2), np.int64)
         chars[:, 1:-1] = characters[:, :longest]
