@@ -22,7 +22,7 @@ from extract.lang.tagger.words import WordLayer, WordTable, gelu, normalise
 Floats = NDArray[np.float32]
 Tagged = tuple[list[Found], list[Related]]  # of a sentence
 FORMAT = 1
-AT_ONCE = 16_000  # pieces: more than this are no faster and take more memory
+AT_ONCE = 8192, 3072  # pieces, without and with slovnet's states: more are hardly faster and take more memory
 
 
 class Network:
@@ -37,6 +37,7 @@ class Network:
         self.inner = [weights[f"lstm.{n}.inner"] for n in range(config["layers"])]  # in × 8 cells
         self.bias = [weights[f"lstm.{n}.bias"] for n in range(config["layers"])]
         self.lstms = [BothWays(weights[f"lstm.{n}.recurrent"]) for n in range(config["layers"])]
+        self.at_once = AT_ONCE["states.weight" in weights]
         self.states = States() if "states.weight" in weights else None
         self.state_weights = (weights["states.weight"], weights["states.bias"]) if self.states else None
         width = len(self.norm[0]) if self.states else self.inner[0].shape[1]
@@ -62,7 +63,7 @@ class Network:
         some: list[Sentence] = []
         size = 0
         for sentence in sentences:
-            if some and size + len(sentence.words) > AT_ONCE:
+            if some and size + len(sentence.words) > self.at_once:
                 found.extend(self._some(some))
                 some, size = [], 0
             some.append(sentence)
@@ -101,7 +102,8 @@ class Network:
         rows: Floats = self.states([sentence.tokens for sentence in sentences]) @ weights[0]
         rows += weights[1]
         offsets = np.cumsum([0, *(len(sentence.tokens) for sentence in sentences)])
-        return rows[np.concatenate([np.array(s.token_of) + at for s, at in zip(sentences, offsets[:-1], strict=True)])]
+        own: Floats = rows[np.concatenate([np.array(s.token_of) + at for s, at in zip(sentences, offsets[:-1], strict=True)])]
+        return own
 
 
 def load_network(path: Path) -> Network:
