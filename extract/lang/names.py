@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from spacy.tokens import Doc, Span
 
 COARSE = {
@@ -19,18 +21,40 @@ COARSE = {
 }
 
 
+DOUBTFUL, CERTAIN = 0.8, 0.95
+
+
 def put_names(doc: Doc) -> None:
     """Put into ``doc.spans["names"]`` what ``doc.spans["entities"]`` holds of names, as flat PER, LOC and ORG.
 
-    Of spans that share words the longest stays: «[ORG правительство [COUNTRY России]]» → ORG. What has no capital letter
-    or figure is no name: «прокуратура».
+    Of spans that share words the longest stays: «[ORG правительство [COUNTRY России]]» → ORG; but a doubtful one gives way to a
+    certain one inside it. What has no capital letter or figure is no name: «прокуратура».
     """
+    entities = doc.spans["entities"]
+    scores = [entity.score for entity in doc.user_data.get("entities", ())] or [1.0] * len(entities)
+    found = []
+    for span, score in zip(entities, scores, strict=True):
+        label = COARSE.get(span.label_)
+        if label and any(char.isupper() or char.isdigit() for char in span.text):
+            found.append((span.start, -span.end, label, score, span.id_))
+    found.sort()
+    certain = [(start, -end) for start, end, _, score, _ in found if score >= CERTAIN]
     names: list[Span] = []
     stop = 0
-    for span in sorted(doc.spans["entities"], key=lambda span: (span.start, -span.end)):
-        label = COARSE.get(span.label_)
-        if label is None or span.start < stop or not any(char.isupper() or char.isdigit() for char in span.text):
+    for at, end, label, score, rule in found:
+        if at < stop or (score < DOUBTFUL and _holds(certain, at, -end)):
             continue
-        names.append(Span(doc, span.start, span.end, label=label, span_id=span.id_))
-        stop = span.end
+        names.append(Span(doc, at, -end, label=label, span_id=rule))
+        stop = -end
     doc.spans["names"] = names
+
+
+def _holds(spans: list[tuple[int, int]], start: int, stop: int) -> bool:
+    """Tell whether one of the spans, which are sorted, lies inside and is shorter."""
+    for at in range(bisect_left(spans, (start, 0)), len(spans)):
+        first, last = spans[at]
+        if first >= stop:
+            return False
+        if last <= stop and last - first < stop - start:
+            return True
+    return False

@@ -19,7 +19,9 @@ def taught(teachers: Sequence[Tagger], items: list[Item], batches: Batches, gold
     """Give the items with spans as sure as the teachers are on average; ``gold`` is the weight of what the items say already."""
     found = {}
     for batch in batches(items, 2000, None):
-        chances = sum(torch.sigmoid(teacher(*batch.inputs)[0]) for teacher in teachers) / len(teachers)
+        *words, states = batch.inputs
+        chances = sum(torch.sigmoid(teacher(*words, states if teacher.sizes.states else None)[0]) for teacher in teachers)
+        chances = chances / len(teachers)
         chances = chances * batch.mask[..., None]
         for at, item in enumerate(batch.items):
             grid = (1 - gold) * chances[at].numpy()
