@@ -20,6 +20,7 @@ from extract.lexicon import open_lexicon
 from extract.mentions import counts, dates, events, numbers, offices, organisations, people, places, quotes  # noqa: F401
 from extract.record import Document, Record, check_evidence
 from extract.rules.assemble import assemble
+from extract.rules.explain import Ground, explain
 
 COMPONENTS = (
     "extract_morphology",
@@ -120,6 +121,10 @@ class Pipeline:
         record = assemble(words, self.lexicon, document)
         check_evidence(record, text)
         return record
+
+    def explain(self, doc: Doc, field: str) -> list[Ground]:
+        """Tell which rules proposed values for a field, with which weights, and which one won."""
+        return explain(words_of(doc), self.lexicon, self.record(doc), field)
 
 
 def load(*, overlays: Iterable[str] = (), tagger: str = "slovnet") -> Pipeline:

@@ -8,6 +8,8 @@ import click
 
 import extract
 from extract.cli.evaluate import evaluate
+from extract.cli.explain import explain
+from extract.cli.lexicon import lexicon
 from extract.cli.run import run
 from extract.cli.schema import schema
 from extract.cli.show import show
@@ -22,7 +24,7 @@ def cli() -> None:
     """Turn Russian press releases into event records, each value with the words that prove it."""
 
 
-for command in (run, show, evaluate, schema):
+for command in (run, show, explain, evaluate, schema, lexicon):
     cli.add_command(command)
 
 

@@ -51,6 +51,7 @@ def _slots(golden: list[Gold], records: Path) -> tuple[dict[str, list[Slot]], in
 
 
 def _print(documents: int, paired: int, slots: dict[str, list[Slot]], rows: list[Row], changed: Changes | None, errors: bool) -> None:
+    from extract.evaluate.calibration import calibration, lines
     from extract.evaluate.changes import HEADS as CHANGE_HEADS
     from extract.evaluate.changes import told
     from extract.evaluate.table import HEADS
@@ -64,6 +65,8 @@ def _print(documents: int, paired: int, slots: dict[str, list[Slot]], rows: list
     click.echo(HEADS)
     for row in rows:
         click.echo(str(row))
+    if calibrated := calibration(slot for group in slots.values() for slot in group):
+        click.echo("\n" + "\n".join(lines(calibrated)))
     if changed:
         click.echo(f"\nagainst the earlier run: {len(changed.gained)} gained, {len(changed.lost)} lost\n{CHANGE_HEADS}")
         for field in changed.fields:
@@ -77,9 +80,12 @@ def _print(documents: int, paired: int, slots: dict[str, list[Slot]], rows: list
 def _json(documents: int, slots: dict[str, list[Slot]], rows: list[Row], changed: Changes | None, errors: bool) -> str:
     import msgspec
 
+    from extract.evaluate.calibration import calibration
     from extract.evaluate.changes import told
 
     page: dict[str, Any] = {"documents": documents, "rows": [row._asdict() for row in rows]}
+    if calibrated := calibration(slot for group in slots.values() for slot in group):
+        page["calibration"] = {**calibrated._asdict(), "bins": [each._asdict() for each in calibrated.bins]}
     if errors:
         page["errors"] = [
             {"document": document, "field": slot.field, "what": slot.outcome, "item": told(slot)}

@@ -23,7 +23,7 @@ from extract.read import ENDINGS, Document, find_sources, read_sources
 def show(file: str, wanted: str | None, no_colour: bool, published: str | None, lexicon: tuple[str, ...], config: Path | None) -> None:
     """Show one release's record: its fields, and the text with the evidence in colour."""
     settings = settings_of(config, published, lexicon)
-    document = _document(file, wanted)
+    document = first_document(file, wanted)
     nlp = load(settings)
     from extract.run import records_of
     from extract.write.terminal import page
@@ -35,7 +35,8 @@ def show(file: str, wanted: str | None, no_colour: bool, published: str | None, 
     click.echo(page(record, document.text, colour=colour, width=shutil.get_terminal_size().columns), color=colour)
 
 
-def _document(file: str, wanted: str | None) -> Document:
+def first_document(file: str, wanted: str | None) -> Document:
+    """Give a file's first document, or the one of an id."""
     found = read_sources(find_sources([file], ENDINGS))
     if wanted is None:
         item = next(found)

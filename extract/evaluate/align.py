@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple, TypeVar
 
-from extract.evaluate.claims import Claims, CountClaim, DocumentClaim, NameClaim, PlaceClaims, Scalar, value
+from extract.evaluate.claims import Claims, CountClaim, DocumentClaim, NameClaim, PlaceClaims, Scalar, confidence, value
 from extract.evaluate.gold import Gold, GoldCount, GoldEvent, GoldName, GoldRecord, Spellings, variants
 from extract.evaluate.names import lemmas, overlap, same, same_person
 
@@ -18,7 +18,7 @@ P = TypeVar("P")
 class Slot(NamedTuple):
     """One fact. ``exact`` tells of a hit on a name whether it equals an accepted spelling; None where that is not asked.
 
-    ``owner`` is whom the fact is about: of a position, the person.
+    ``owner`` is whom the fact is about: of a position, the person. ``confidence`` is the record's own, of what it claims.
     """
 
     field: str
@@ -26,6 +26,7 @@ class Slot(NamedTuple):
     item: str
     exact: bool | None = None
     owner: str = ""
+    confidence: float | None = None
 
 
 def close(limit: float) -> Match:
@@ -101,7 +102,7 @@ def _attendance(right: GoldRecord, said: Claims) -> Iterator[Slot]:
     pairs, slots = _pairs("attendance", right.attendance, said.attendance, match, show)
     yield from slots
     for gold, claim in pairs:
-        yield Slot("attendance", "hit", show(gold))
+        yield Slot("attendance", "hit", show(gold), confidence=claim.confidence)
         if gold.upper is None:  # a range says its own bounds
             yield from _scalar("attendance.bound", gold.bound, claim.bound, WORD, f"{gold.value} {gold.of}")
 
@@ -114,7 +115,7 @@ def _countries(right: GoldRecord, said: Claims) -> Iterator[Slot]:
     pairs, slots = _pairs("countries", right.countries, counted, lambda g, c: g.code == c.code, lambda x: x.code or "")
     yield from slots
     for gold, claim in pairs:
-        yield Slot("countries", "hit", gold.code)
+        yield Slot("countries", "hit", gold.code, confidence=claim.confidence)
         yield from _scalar("countries.role", gold.role, claim.role, WORD, gold.code)
 
 
@@ -125,7 +126,7 @@ def _organisations(right: GoldRecord, said: Claims) -> Iterator[Slot]:
     pairs, slots = _pairs("organisations", right.organisations, said.organisations, match, _name)
     yield from slots
     for gold, claim in pairs:
-        yield Slot("organisations", "hit", _name(gold), _spelt(gold.name, claim.name))
+        yield Slot("organisations", "hit", _name(gold), _spelt(gold.name, claim.name), confidence=claim.confidence)
 
 
 def _people(field: str, right: tuple[GoldName, ...], said: tuple[NameClaim, ...]) -> Iterator[Slot]:
@@ -135,7 +136,7 @@ def _people(field: str, right: tuple[GoldName, ...], said: tuple[NameClaim, ...]
     pairs, slots = _pairs(field, right, said, match, _name)
     yield from slots
     for gold, claim in pairs:
-        yield Slot(field, "hit", _name(gold), _spelt(gold.name, claim.name))
+        yield Slot(field, "hit", _name(gold), _spelt(gold.name, claim.name), confidence=claim.confidence)
         for part, scored in PERSON.items():
             yield from _scalar(f"{field}.{part}", getattr(gold, part), getattr(claim, part), scored, _name(gold))
         if field == "speakers" and gold.mode not in (None, "unknown"):
@@ -145,12 +146,13 @@ def _people(field: str, right: tuple[GoldName, ...], said: tuple[NameClaim, ...]
 def _scalar(field: str, spellings: Spellings, scalar: Scalar, scored: Scored, owner: str = "") -> Iterator[Slot]:
     accepted, claim = variants(spellings), value(scalar)
     if accepted and claim is not None and any(scored.match(spelling, claim) for spelling in accepted):
-        yield Slot(field, "hit", accepted[0], _spelt(accepted, claim) if scored.spelling else None, owner)
+        exact = _spelt(accepted, claim) if scored.spelling else None
+        yield Slot(field, "hit", accepted[0], exact, owner, confidence(scalar))
         return
     if accepted:
         yield Slot(field, "missed", accepted[0], owner=owner)
     if claim is not None:
-        yield Slot(field, "spurious", claim, owner=owner)
+        yield Slot(field, "spurious", claim, owner=owner, confidence=confidence(scalar))
 
 
 def _pairs(
@@ -174,7 +176,8 @@ def _pairs(
     for claim in left:
         likes = [item for item in wanted if match(item, claim)]
         if not any(_optional(item) for item in likes):  # a second mention of an optional item weighs nothing either
-            errors.append(Slot(field, "spurious", f"{show(claim)} (again)" if likes else show(claim)))
+            told = f"{show(claim)} (again)" if likes else show(claim)
+            errors.append(Slot(field, "spurious", told, confidence=getattr(claim, "confidence", None)))
     return pairs, errors
 
 

@@ -14,6 +14,7 @@ class Claim(msgspec.Struct, frozen=True):
     """A scalar field."""
 
     value: str | None = None
+    confidence: float | None = None
 
 
 Scalar = Claim | str | None
@@ -47,6 +48,7 @@ class CountClaim(msgspec.Struct, frozen=True):
     value: int | None = None
     upper: int | None = None
     bound: str | None = None
+    confidence: float | None = None
 
 
 class CountryClaim(msgspec.Struct, frozen=True):
@@ -54,6 +56,7 @@ class CountryClaim(msgspec.Struct, frozen=True):
 
     code: str | None = None
     role: str | None = None
+    confidence: float | None = None
 
 
 class NameClaim(msgspec.Struct, frozen=True):
@@ -64,6 +67,7 @@ class NameClaim(msgspec.Struct, frozen=True):
     position: Scalar = None
     organisation: Scalar = None
     mode: str | None = None
+    confidence: float | None = None
 
 
 class DocumentClaim(msgspec.Struct, frozen=True):
@@ -87,6 +91,11 @@ class Claims(msgspec.Struct, frozen=True):
 def value(scalar: Scalar) -> str | None:
     """Give a scalar's value."""
     return scalar.value if isinstance(scalar, Claim) else scalar
+
+
+def confidence(scalar: Scalar) -> float | None:
+    """Give how sure the record is of a scalar; None where it does not say."""
+    return scalar.confidence if isinstance(scalar, Claim) else None
 
 
 def read_claims(path: Path) -> list[Claims]:

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
 import razdel
 from pymorphy3.analyzer import Parse
+from pymorphy3.tagset import OpencorporaTag
 
 from extract.lang.lemmas import morph
 from extract.lang.tokens import norm
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
-OLDER = {"gent": "gen2", "accs": "acc2", "loct": "loc2"}
+OLDER = {"gen2": "gent", "acc2": "accs", "loc2": "loct"}
 COORDINATION = {"и", "-", "–", "—"}
 FEW = 4  # fewer forms than these: the dictionary takes the name for one that no case changes
 PLAIN = re.compile(r"[А-Яа-яЁё-]+$")
+
+
+class Traits(NamedTuple):
+    """What a tag says of a form; reading it off pymorphy3's tag anew for every form takes most of the time."""
+
+    pos: str | None
+    number: str | None
+    case: str | None  # one of CASES
+    gender: str | None
+    superlative: bool
 
 
 def name_forms(name: str) -> set[tuple[str, ...]]:
@@ -91,21 +104,25 @@ def _whole(word: str) -> dict[str, set[str]]:
     if parse is None or ("Geox" not in parse.tag and _invariable(word)):
         return {case: {norm(word)} for case in CASES}
     forms: dict[str, set[str]] = {case: set() for case in CASES}
-    tag = parse.tag
+    wanted = _traits(parse.tag)
     for form in parse.lexeme:
-        other = form.tag
-        if other.POS != tag.POS or other.number != tag.number or "Supr" in other:
+        traits = _traits(form.tag)
+        if traits.case is None or traits.superlative or traits.pos != wanted.pos or traits.number != wanted.number:
             continue
-        if other.gender and tag.gender and other.gender != tag.gender:
+        if traits.gender and wanted.gender and traits.gender != wanted.gender:
             continue
-        for case in CASES:
-            if other.case in (case, OLDER.get(case)):
-                forms[case].add(norm(form.word))
+        forms[traits.case].add(form.word.replace("ё", "е"))
     forms["accs"] |= forms["nomn"]
     if len(set().union(*forms.values())) < FEW:
         for case, endings in zip(CASES, _endings(word), strict=True):
             forms[case].update(norm(form) for form in endings)
     return {case: found or {norm(word)} for case, found in forms.items()}
+
+
+@lru_cache(maxsize=2_000)
+def _traits(tag: OpencorporaTag) -> Traits:
+    case = OLDER.get(tag.case, tag.case)
+    return Traits(tag.POS, tag.number, case if case in CASES else None, tag.gender, "Supr" in tag)
 
 
 def _endings(word: str) -> tuple[list[str], ...]:

@@ -26,6 +26,9 @@ GENITIVE_BEFORE = frozenset(
 )
 
 
+HALF = Decimal("0.5")
+
+
 class Form(NamedTuple):
     """What a word form says as a numeral; ``rank`` orders the parts of a compound, 0 marks a scale."""
 
@@ -86,6 +89,8 @@ def read_numeral(words: Words, i: int, lexicon: Lexicon) -> Numeral | None:
 def _digit_groups(words: Words, i: int) -> tuple[Decimal | None, int]:
     """Read «2 500» and «1 250 000»: groups of three digits behind at most three, one blank between."""
     value, stop = read_digits(words.norm[i]), i + 1
+    if value is not None and _and_a_half(words, stop):
+        return value + HALF, stop + 2
     if value is None or not THOUSANDS.match(words.norm[i]) or words.norm[i].startswith("0"):
         return value, stop
     while stop < len(words) and (group := THREE.match(words.norm[stop])) and _blank(words, stop):
@@ -94,6 +99,11 @@ def _digit_groups(words: Words, i: int) -> tuple[Decimal | None, int]:
         if group.group(2) or words.norm[stop - 1].endswith((".", ",")):
             break
     return value, stop
+
+
+def _and_a_half(words: Words, k: int) -> bool:
+    """Tell «два | с половиной»."""
+    return words.norm[k : k + 2] == ["с", "половиной"]
 
 
 def _blank(words: Words, i: int) -> bool:
@@ -136,6 +146,8 @@ def _in_words(words: Words, i: int, table: dict[str, Form]) -> Numeral | None:
             if form.rank >= rank or (group and form.value >= group) or (form.value == Decimal("1.5") and group):
                 break
             group, rank, k = group + form.value, form.rank, k + 1
+            if _and_a_half(words, k):
+                group, k = group + HALF, k + 2
             continue
         if form.value >= limit or (form.alone == "no" and not group):
             break

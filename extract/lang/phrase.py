@@ -46,6 +46,11 @@ COMPOUND = {  # «в области …» and its kind
     ("по", "проблемам"),
     ("с", "участием"),
 }
+# Nouns that take their complement in the instrumental: «управление миграцией», «обмен опытом».
+INSTRUMENTAL = frozenset(
+    {"управление", "руководство", "владение", "обмен", "торговля", "пользование", "заведование", "снабжение", "обеспечение", "награждение"}
+    | {"командование", "обладание", "распоряжение", "злоупотребление", "заболевание", "оснащение", "питание"}
+)
 
 
 @lru_cache(maxsize=50_000)
@@ -129,6 +134,8 @@ def _step(
         return quote, cases
     if end := noun_phrase_end(words, at, limit, ("Gen",)):
         return end, cases
+    if words.lemma[at - 1] in INSTRUMENTAL and words.feats[at].case == "Ins" and (end := noun_phrase_end(words, at, limit, ("Ins",))):
+        return end, (*cases, "Ins")
     if words.pos[at] == "PROPN" and words.text[at][0].isupper() and words.pos[at - 1] == "PROPN" and words.feats[at].case != "Nom":
         return at + 1, cases
     if LATIN.match(words.text[at]) and (words.text[at][0].isupper() or LATIN.match(words.text[at - 1])):
@@ -155,7 +162,7 @@ def _coordinated(words: Words, at: int, limit: int, cases: tuple[str, ...]) -> t
     start = at + 1
     if words.norm[at] == "и" and start < limit and words.norm[start] in ("по", "о", "об") and words.norm[start] in CASE_OF:
         wanted, start = CASE_OF[words.norm[start]], start + 1
-    end = noun_phrase_end(words, start, limit, wanted)
+    end = noun_phrase_end(words, start, limit, wanted) or noun_phrase_end(words, start, limit, cases)
     if not end:
         return None
     if words.norm[at] == "," and not _list_closes(words, end, limit, wanted):

@@ -91,6 +91,9 @@ class Words:
 
     def reach(self, span: Span) -> range:
         """Give the word range of a mention."""
+        first, last = self._index.get(span.start), self._index.get(span.end - 1)
+        if first is not None and last is not None:
+            return range(first, last + 1)
         words = [self._index[t] for t in range(span.start, span.end) if t in self._index]
         return range(words[0], words[-1] + 1) if words else range(0)
 
@@ -104,6 +107,10 @@ class Words:
             known = group, len(group), sorted(group, key=lambda span: (span.start, -span.end))
             self._groups[name] = known
         return known[2]
+
+    def covered(self, name: str) -> frozenset[int]:
+        """Give the words that the mentions of a kind cover."""
+        return frozenset(k for span in self.group(name) for k in self.reach(span))
 
     def slice(self, i: int, j: int) -> str:
         """Give the source text of the words ``[i, j)``."""

@@ -58,6 +58,11 @@ class Lexicon:
         return digest.hexdigest()[:16]
 
 
+def table_names() -> list[str]:
+    """List our vocabularies."""
+    return sorted(path.name.removesuffix(".tsv") for path in files("extract.lexicon").iterdir() if path.name.endswith(".tsv"))
+
+
 @lru_cache(maxsize=8)
 def open_lexicon(overlays: tuple[str, ...] = ()) -> Lexicon:
     """Open the lexicon once for every set of overlay folders."""
@@ -82,7 +87,7 @@ def _parse(text: str, source: str) -> list[Row]:
 def _check_overlay(folder: Path) -> None:
     if not folder.is_dir():
         raise SettingsError(f"{folder}: no such lexicon folder; name a folder of .tsv files")
-    ours = {path.name for path in files("extract.lexicon").iterdir() if path.name.endswith(".tsv")}
+    ours = {f"{name}.tsv" for name in table_names()}
     for path in sorted(folder.glob("*.tsv")):
         if path.name not in ours:
             like = get_close_matches(path.name, ours, 1) or sorted(ours)

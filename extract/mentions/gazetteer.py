@@ -14,6 +14,7 @@ from extract.lexicon import Lexicon
 
 ADJECTIVE = re.compile("(.{2,})(ск|цк)(?:ий|ая|ое|ие|ого|ой|ою|ому|ую|им|ом|их|ими)$")
 CITY_ENDINGS = ("", "а", "ь", "ы", "и", "о", "я")
+LONGEST_SHORT = 4  # letters of a name whose third letter a case may change: «Уфа», «Орёл», «Елец»
 Form = tuple[str, ...]
 
 
@@ -75,20 +76,24 @@ class Gazetteer:
                 self._add(name, Entry("location", name))
 
     def _add(self, name: str, entry: Entry) -> None:
-        self._waiting[norm(name)[:2]].append((name, entry))
+        first = re.split("[ -]", norm(name), maxsplit=1)[0]
+        self._waiting[first[: 3 if len(first) > LONGEST_SHORT else 2]].append((name, entry))
 
     def named(self, word: str) -> list[tuple[Form, Entry]]:
         """Give the names, in any case, that begin with this word, the longest first."""
-        waiting = self._waiting.pop(word[:2], None)
-        if waiting is not None:
-            touched = set()
-            for name, entry in waiting:
-                for form in name_forms(name):
-                    self._forms[form[0]].append((form, entry))
-                    touched.add(form[0])
-            for first in touched:
-                self._forms[first].sort(key=lambda pair: -len(pair[0]))
+        for start in (word[:3], word[:2]):
+            if start in self._waiting:
+                self._decline(self._waiting.pop(start))
         return self._forms.get(word, [])
+
+    def _decline(self, waiting: list[tuple[str, Entry]]) -> None:
+        touched = set()
+        for name, entry in waiting:
+            for form in name_forms(name):
+                self._forms[form[0]].append((form, entry))
+                touched.add(form[0])
+        for first in touched:
+            self._forms[first].sort(key=lambda pair: -len(pair[0]))
 
     def match(self, words: Words, i: int) -> list[tuple[int, Entry]]:
         """Give the longest names that begin at word ``i``: where each ends and what it is."""

@@ -15,13 +15,15 @@ from extract.mentions.place_context import Found
 from extract.mentions.unknown_places import base_name
 
 INSIDE = {"в", "во", "на"}
-BESIDE = {"у", "возле", "около", "близ", "вблизи"}
+BESIDE = {"у", "возле", "около", "близ", "вблизи", "вокруг"}
 # «на базе университета», «в здании театра»: the venue is what follows.
 CARRIERS = {"база", "территория", "здание", "помещение", "стена", "зал", "двор", "фойе", "сцена", "площадка", "свод", "арена", "поле"}
 STREETS = {"улица", "проспект", "набережная", "площадь", "бульвар", "шоссе", "переулок"}
 NAMED_FOR = {"имени", "им"}
 LONGEST_TAIL = 12
 VISITED = {"посетить", "осмотреть", "заполнить"}
+HOSTS = {"принимать", "принять", "встретить", "собрать", "приютить"}
+GATHERED = {"съехаться", "собраться", "собираться", "прийти", "приехать", "прибыть", "сойтись", "слететься", "пригласить", "приглашать"}
 BUILDING = re.compile("экспо(?!рт)|центр|арен|холл|парк|плаз|палас|дворец|дворц|стадион")
 
 
@@ -44,7 +46,7 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
             continue
         start = _first_adjective(words, k)
         end, named = _tail(words, k, places)
-        case = _governed(words, start) or _hosting(words, start, k, end)
+        case = _governed(words, start, k) or _hosting(words, start, k, end)
         if not case or not _can_stand_in(words, k, case):
             continue
         adjectives = range(start, k)
@@ -102,13 +104,13 @@ def _first_adjective(words: Words, k: int) -> int:
     return start
 
 
-def _governed(words: Words, start: int) -> str:
+def _governed(words: Words, start: int, k: int) -> str:
     """Give the case in which what stands at ``start`` must be, by what governs it as a place; empty if nothing does."""
     if start == 0:
         return ""
     before = words.norm[start - 1]
     if before in INSIDE:
-        return "Loc"
+        return "Acc" if _gathered(words, start, k) else "Loc"
     if before in BESIDE:
         return "Gen"
     if words.lemma[start - 1] == "открытие":
@@ -118,13 +120,20 @@ def _governed(words: Words, start: int) -> str:
     return ""
 
 
+def _gathered(words: Words, start: int, k: int) -> bool:
+    """Tell «в технопарк „Волна“ съехались» from «в парке»."""
+    if _can_stand_in(words, k, "Loc") or not _can_stand_in(words, k, "Acc"):
+        return False
+    return any(words.lemma[n] in GATHERED for n in words.sentence_of[start])
+
+
 def _hosting(words: Words, start: int, k: int, end: int) -> str:
     """Tell a venue that hosts or is visited: «площадкой стал Дом актёра», «дворец „Юность“ принимает», «павильоны посетили»."""
     beside = {words.lemma[n] for n in (start - 1, end) if 0 <= n < len(words) and words.sentence[n] == words.sentence[k]}
     if beside & VISITED and words.norm[end - 1] == '"' and words.feats[k].number == "Plur":
         return "Acc"
     settings = {words.lemma[n] for n in range(max(words.sentence_of[k].start, start - 5), start)}
-    if "принимать" in beside or ("стать" in beside and settings & {"площадка", "место"}):
+    if beside & HOSTS or ("стать" in beside and settings & {"площадка", "место"}):
         return "Nom"
     return ""
 

@@ -6,7 +6,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Document, Event, Field, Place, Record
 from extract.rules.candidate import Candidate
-from extract.rules.choose import choose
+from extract.rules.choose import calibrated, choose
 from extract.rules.how_many import how_many
 from extract.rules.main import Main, main_event
 from extract.rules.what import what
@@ -15,6 +15,9 @@ from extract.rules.where import where
 from extract.rules.which_countries import which_countries
 from extract.rules.which_organisations import which_organisations
 from extract.rules.who import who
+
+PLACE = ("city", "region", "country", "venue")
+EVENT = ("kind", "theme", "part_of", "status", "start", "end")
 
 
 def propose(words: Words, lexicon: Lexicon, main: Main) -> list[Candidate]:
@@ -25,28 +28,32 @@ def propose(words: Words, lexicon: Lexicon, main: Main) -> list[Candidate]:
 def assemble(words: Words, lexicon: Lexicon, document: Document) -> Record:
     """Make the record of a document whose mentions are found."""
     main = main_event(words, lexicon)
+    event = _event(propose(words, lexicon, main), lexicon) if main else None
     bodies = which_organisations(words, lexicon, main)
-    if main is None:
-        return Record(document, None, countries=which_countries(words, lexicon, None, Place(), ()), organisations=bodies)
-    event = _event(propose(words, lexicon, main))
-    if event is None:
-        return Record(document, None, countries=which_countries(words, lexicon, None, Place(), ()), organisations=bodies)
+    if main is None or event is None:
+        named = which_countries(words, lexicon, None, Place(), ())
+        return Record(
+            document,
+            None,
+            countries=calibrated(named, "countries", lexicon),
+            organisations=calibrated(bodies, "organisations", lexicon),
+        )
     speakers, participants = who(words, lexicon, main, bodies)
+    named = which_countries(words, lexicon, main, event.place, (*speakers, *participants))
     return Record(
         document,
         event,
-        attendance=how_many(words, lexicon, main),
-        countries=which_countries(words, lexicon, main, event.place, (*speakers, *participants)),
-        organisations=bodies,
-        speakers=speakers,
-        participants=participants,
+        attendance=calibrated(how_many(words, lexicon, main), "attendance", lexicon),
+        countries=calibrated(named, "countries", lexicon),
+        organisations=calibrated(bodies, "organisations", lexicon),
+        speakers=calibrated(speakers, "speakers", lexicon),
+        participants=calibrated(participants, "participants", lexicon),
     )
 
 
-def _event(candidates: list[Candidate]) -> Event | None:
-    name: Field[str] | None = choose(candidates, "name")
+def _event(candidates: list[Candidate], lexicon: Lexicon) -> Event | None:
+    name: Field[str] | None = choose(candidates, "name", lexicon)
     if name is None:
         return None
-    place = Place(**{part: choose(candidates, part) for part in ("city", "region", "country", "venue")})
-    rest = {part: choose(candidates, part) for part in ("kind", "theme", "part_of", "status", "start", "end")}
-    return Event(name, place=place, **rest)
+    place = Place(**{part: choose(candidates, part, lexicon) for part in PLACE})
+    return Event(name, place=place, **{part: choose(candidates, part, lexicon) for part in EVENT})

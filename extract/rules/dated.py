@@ -162,7 +162,7 @@ class _Setting:
             "other_event": float(not main_here and any(k in self.others for k in clause)),
             "other_edition": float("edition" in meant or self._other_ordinal(clause)),
             "deadline": float("deadline" in meant or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)),
-            "document": float((reach.start > 0 and words.norm[reach.start - 1] == "от") or "document" in meant),
+            "document": float((reach.start > 0 and self._is_anothers(reach.start - 1)) or "document" in meant),
             "life": float("life" in meant),
             "told": float(span.label_ in ("date", "relative", "weekday") and self._told(reach, clause)),
             "quoted": float(reach.start in self.quoted),
@@ -175,6 +175,10 @@ class _Setting:
             "late": float(number - self.body > LATE_SENTENCE),
             "inside_wider": float(any(low <= span.kb_id_ <= high for low, high in self.wide) and span.label_ != "range"),
         }
+
+    def _is_anothers(self, k: int) -> bool:
+        """Tell «указ от | 3 мая», «по итогам | 2023 года» by the word before."""
+        return self.words.norm[k] == "от" or self.words.lemma[k] in self.lexicon.index("year_owners")
 
     def _told(self, reach: range, clause: range) -> bool:
         """Tell the day on which somebody said so: «сообщил 8 ноября пресс-секретарь»."""

@@ -29,9 +29,10 @@ WEIGHTS = {
     "taken_part_in": 1.9,
     "framing": -1.0,
     "outer": -0.2,
-    "plural": -1.4,
+    "plural": -1.8,
     "late": -1.1,
     "oblique": -0.8,
+    "body": -1.5,
 }
 PLURALS = frozenset({"соревнования", "состязания"})  # usual in either number
 LEAST = 0.5
@@ -92,6 +93,7 @@ def this_edition(words: Words, lexicon: Lexicon, spans: list[Span]) -> list[Span
 def weigh(words: Words, lexicon: Lexicon, row: Row, spans: list[Span], outer: set[int]) -> dict[str, float]:
     """Give the features by which the main event is known."""
     reaches = [words.reach(span) for span in spans]
+    bodies = words.covered("organisations")
     head, body = words.headline, _body_sentences(words)
     return {
         "bias": 1.0,
@@ -109,6 +111,7 @@ def weigh(words: Words, lexicon: Lexicon, row: Row, spans: list[Span], outer: se
         "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(_plural(words, r) for r in reaches)),
         "late": float(all(words.sentence[r.start] > body[-1] for r in reaches)),
         "oblique": float(not any(words.feats[k].case == "Nom" for r in reaches for k in r)),
+        "body": float(all(r.start in bodies and r[-1] in bodies for r in reaches)),
     }
 
 

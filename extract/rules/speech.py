@@ -99,8 +99,10 @@ def people(words: Words) -> list[Named]:
 
 def is_nominative(words: Words, person: Named) -> bool:
     """Tell whether a name stands as a subject may: as it is in the nominative, whatever case the tagger saw."""
-    surname = words.text[person.reach.stop - 1]
-    return surname in person.name.split() or all(words.feats[k].case in ("Nom", "") for k in person.reach)
+    printed = person.name.split()
+    if all(words.text[k] in printed for k in person.reach if len(words.text[k]) > 1):
+        return True
+    return all(words.feats[k].case in ("Nom", "") for k in person.reach)
 
 
 def is_finite(words: Words, k: int) -> bool:

@@ -22,6 +22,8 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     manner = row["manner"] if row else "say" if k in scene.ascribing and is_finite(words, k) else ""
     if not manner or words.pos[k] not in VERBS or words.feats[k].verb_form in ("Inf", "Part", "Conv"):
         return
+    if words.feats[k].person in ("1", "2") or words.feats[k].mood == "Imp":
+        return  # «Напомним, 28 апреля Путин …»: the release's own voice
     near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR + 3))
     if manner in NEEDY and not any((words.lemma[j], manner) in scene.objects for j in near):
         return

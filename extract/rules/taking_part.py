@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Person, Speaker
+from extract.rules.governors import NUMBER, Governors
 from extract.rules.main import Main
 from extract.rules.setting import ELSEWHEN
 
 Ground = tuple[str, float]
 
 # What opens a list of those who came: «включая Кению», «в том числе Чили», «таких как Индия», «среди них — Оман».
-OPENING = {"включая", "числе", "как", "среди", "кроме", "помимо", "например", ":"}
-LISTED = {",", "и", "или", "также", "а", "—", "–"}
+OPENING = {"включая", "числе", "как", "среди", "которых", "них", "прочих", "кроме", "помимо", "например", ":"}
+STATES = {"страна", "государство", "республика", "держава"}
+# Who may come has not come: «присоединиться могут Чили и Перу».
+UNSETTLED = {"мочь", "намереваться", "намеренный", "готовый", "хотеть", "планировать", "собираться", "бы"}
 MEETINGS = {"visit", "meeting"}
 NEAR_NAME = 8
-CLIMB = 9  # words up from a country to the noun that it belongs to
+BRACKETS = 14  # words in brackets behind a name
 
 
 class TakingPart:
@@ -26,15 +28,18 @@ class TakingPart:
 
     def __init__(self, words: Words, lexicon: Lexicon, main: Main, people: Sequence[Speaker | Person]) -> None:
         self.words = words
-        self.senses = {row["lemma"]: row["sense"] for row in lexicon.table("delegation_words")}
+        self.governors = Governors(words, lexicon)
+        self.senses = self.governors.senses
+        self.comes = {row["lemma"] for row in lexicon.table("attending") if row["sense"] == "comes"}
         self.meeting = main.kind_class in MEETINGS
         self.main = {k for span in main.mentions for k in words.reach(span)}
-        self.countries = {k for span in words.group("places") if span.label_ == "country" for k in words.reach(span)}
+        self.about_main = {words.sentence[k] for k in self.main}
         self.told = _covered(words, people)
+        self.dates = {k for span in words.group("dates") for k in words.reach(span)}
+        self.people = {k for span in words.group("people") for k in words.reach(span)}
         names = {person.name for person in people}
-        self.names = {k: reach for span in words.group("people") if span.kb_id_ in names for reach in [words.reach(span)] for k in reach}
-        self._governors: dict[int, int | None] = {}
-        self._lemmas: dict[int, frozenset[str]] = {}
+        self.names = {k for span in words.group("people") if span.kb_id_ in names for k in words.reach(span)}
+        self._senses: dict[int, frozenset[str]] = {}
 
     def ground(self, reaches: Sequence[range]) -> Ground | None:
         """Give the ground on which a country, named in these places, takes part, and how sure it is; None if it does not."""
@@ -50,88 +55,81 @@ class TakingPart:
             return "of_person", 0.88
         if self._beside_person(reach):
             return "beside_person", 0.82
+        if self._in_brackets(reach):
+            return "in_brackets", 0.78
         if self.meeting and first in self.main and words.feats[first].case in ("Gen", "Ins", ""):
             return "side", 0.75
-        lemmas = self._sentence(first)
-        if lemmas & ELSEWHEN:
-            return None
-        joined = any(self.senses.get(lemma) == "joins" for lemma in lemmas)
-        return self._by_governor(reach, joined, lemmas)
+        senses = self._sentence(first)
+        return None if "elsewhen" in senses else self._by_governor(reach, senses)
 
-    def _by_governor(self, reach: range, joined: bool, lemmas: frozenset[str]) -> Ground | None:
+    def _by_governor(self, reach: range, senses: frozenset[str]) -> Ground | None:
         """Judge by the word that the country, or the list in which it stands, depends on."""
-        words = self.words
-        at, case = self._governor(reach), words.feats[reach.start].case
+        words, joined = self.words, "joins" in senses
+        at, case = self.governors.governor(reach), words.feats[reach.start].case
         if at is not None and words.norm[at] == "из":
-            return self._came_from(at, joined)
-        if at is not None and words.norm[at] in OPENING:
-            return ("list", 0.78) if joined or "страна" in lemmas else None
-        if joined and self._subject(reach, at, lemmas):
-            return "subject", 0.8
+            return self._came_from(at, senses)
+        if at is not None and (words.norm[at] in OPENING or self._opens_brackets(at)):
+            return ("list", 0.78) if joined or "states" in senses else None
+        if at is not None and words.norm[at] == "между" and self._between_sides(at):
+            return "side", 0.75
+        if self._subject(reach, at) and (ground := self._acts(reach, senses)):
+            return ground
         if at is None or case not in ("Gen", ""):
             return None
-        sense, noun = self._owner(at)
+        sense, noun = self.governors.owner(at)
         if sense == "group":
             return "delegation", 0.75 if joined else 0.55
-        if sense != "not" and noun is not None and self._animate(noun) and (joined or words.feats[noun].number == "Plur"):
+        if sense != "not" and noun is not None and self.governors.animate(noun) and (joined or words.feats[noun].number == "Plur"):
             return "people", 0.65 if joined else 0.5
         return None
 
-    def _subject(self, reach: range, at: int | None, lemmas: frozenset[str]) -> bool:
-        words, case = self.words, self.words.feats[reach.start].case
-        free = at is None or words.pos[at] in ("VERB", "PUNCT", "PART", "ADV", "AUX")
-        represented = case == "Acc" and bool(lemmas & {"представлять", "представить", "объединить", "собрать"})
-        return free and (case in ("Nom", "") or represented or (at is None and case == "Acc"))
+    def _acts(self, reach: range, senses: frozenset[str]) -> Ground | None:
+        """Tell what a country does that is the subject: it joins, holds the event, acts as a side of it."""
+        nominative = self.words.feats[reach.start].case in ("Nom", "")
+        if "unsettled" in senses or not (nominative or "gathers" in senses or "joins" in senses):
+            return None
+        if "joins" in senses or (nominative and "acts" in senses):
+            return "subject", 0.8
+        if "gathers" in senses and not nominative:
+            return "subject", 0.8
+        about_main = self.words.sentence[reach.start] in self.about_main
+        return ("holder", 0.7) if nominative and about_main and "holds" in senses else None
 
-    def _came_from(self, at: int, joined: bool) -> Ground | None:
+    def _subject(self, reach: range, at: int | None) -> bool:
+        """Tell whether the country, or its list, hangs on a verb or opens the sentence; as an object only where it is gathered."""
+        words, case = self.words, self.words.feats[reach.start].case
+        free = at is None or at in self.dates or words.pos[at] in ("VERB", "PUNCT", "PART", "ADV", "AUX")
+        gathered = case == "Acc" and (at is None or "gathers" in self._sentence(reach.start))
+        return free and (case in ("Nom", "") or gathered)
+
+    def _came_from(self, at: int, senses: frozenset[str]) -> Ground | None:
         """Tell whether those «из Чили» are people or groups who came."""
-        sense, noun = self._owner(at - 1)
+        sense, noun = self.governors.owner(at - 1)
         if sense == "not":
             return None
-        if joined or sense == "group":
-            return "from", 0.85 if joined else 0.65
-        return ("from", 0.6) if noun is not None and self._animate(noun) else None
+        if "joins" in senses or sense == "group":
+            return "from", 0.85 if "joins" in senses else 0.65
+        return ("from", 0.6) if sense == NUMBER or (noun is not None and self.governors.animate(noun)) else None
 
-    def _governor(self, reach: range) -> int | None:
-        """Go back over the list that a country stands in, «Индии, Кении и Чили», to the word that governs it; None at the start."""
-        words, found = self.words, None
-        begin, at = words.sentence_of[reach.start].start, reach.start - 1
-        while at >= begin and found is None:
-            if at in self._governors:  # a long list is walked once
-                found = self._governors[at]
-                break
-            if at not in self.countries and words.norm[at] not in LISTED:
-                found = at
-            at -= 1
-        self._governors.update(dict.fromkeys(reach, found))
-        return found
+    def _opens_brackets(self, at: int) -> bool:
+        """Tell the list of «12 стран (Чили, Перу …)»."""
+        return at > 0 and self.words.norm[at] == "(" and self.words.lemma[at - 1] in STATES
 
-    def _owner(self, at: int) -> tuple[str, int | None]:
-        """Climb a chain of nouns, «представители 63 городов Китая», to one whose sense is known; else give the nearest noun."""
-        words, nearest = self.words, None
-        if at < 0:
-            return "", None
-        begin = words.sentence_of[at].start
-        for k in range(at, max(begin, at - CLIMB) - 1, -1):
-            if words.pos[k] in ("VERB", "SCONJ", "AUX") or words.norm[k] in (";", "в", "о", "об", "для"):
-                break
-            if words.pos[k] == "NOUN" and k not in self.countries:
-                sense = self.senses.get(words.lemma[k], "")
-                if sense in ("group", "not"):
-                    return sense, k
-                nearest = k if nearest is None else nearest
-                if self._animate(k):
-                    return "", k
-        return "", nearest
-
-    def _animate(self, k: int) -> bool:
-        return any("anim" in parse.tag and parse.tag.POS == "NOUN" for parse in parses(self.words.norm[k])[:2])
+    def _between_sides(self, at: int) -> bool:
+        """Tell the sides of a meeting: «переговоры между Чили и Перу»."""
+        return self.meeting and any(k in self.main for k in range(max(at - 3, 0), at))
 
     def _sentence(self, k: int) -> frozenset[str]:
+        """Give the senses of the words of a sentence: joins, gathers, acts, holds, elsewhen, unsettled, states."""
         number = self.words.sentence[k]
-        if number not in self._lemmas:
-            self._lemmas[number] = frozenset(self.words.lemma[n] for n in self.words.sentence_of[k])
-        return self._lemmas[number]
+        if number not in self._senses:
+            lemmas = {self.words.lemma[n] for n in self.words.sentence_of[k]}
+            senses = {self.senses[lemma] for lemma in lemmas if lemma in self.senses}
+            senses.update({"joins"} if lemmas & self.comes or "gathers" in senses else ())
+            for sense, vocabulary in (("elsewhen", ELSEWHEN), ("unsettled", UNSETTLED), ("states", STATES)):
+                senses.update({sense} if lemmas & vocabulary else ())
+            self._senses[number] = frozenset(senses)
+        return self._senses[number]
 
     def _beside_person(self, reach: range) -> bool:
         """Tell «министр энергетики Чехии Ян Новак», «Ян Новак (Чехия)» and «Ян Новак, министр энергетики Чехии»."""
@@ -142,6 +140,16 @@ class TakingPart:
         for k in range(reach.start - 1, max(reach.start - NEAR_NAME, 0) - 1, -1):
             if k in self.names:
                 return words.norm[k + 1] in {",", "(", "—", "–", "-"} and self._one_phrase(range(k + 2, reach.start), reach.start)
+        return False
+
+    def _in_brackets(self, reach: range) -> bool:
+        """Tell «Лю Сяомэй (Пекинский университет, Китай)» and «(И. Янка, доцент, Республика Беларусь)»."""
+        words, inside = self.words, range(reach.start - 1, max(reach.start - BRACKETS, 0) - 1, -1)
+        for k in inside:
+            if words.norm[k] in {")", ";"} or words.sentence[k] != words.sentence[reach.start]:
+                return False
+            if words.norm[k] == "(":
+                return k - 1 in self.people or (k + 1 in self.people and words.norm[reach.start - 1] == ",")
         return False
 
     def _one_phrase(self, between: range, k: int) -> bool:

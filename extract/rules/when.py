@@ -15,6 +15,7 @@ from extract.rules.lasting import Lasting, lasting
 from extract.rules.main import Main
 
 RIVAL = 0.29  # what a lower ranked pair may keep at most, so that no end comes from another pair than the start
+CLOSER = 0.3  # how likely a day must be to be taken for the year or month that holds it
 COMPLETING = 0.2  # how likely a claim must be to complete another one
 
 
@@ -24,7 +25,7 @@ def when(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     if not found:
         return
     lasts = lasting(words, lexicon, main)
-    best = found[0]
+    best = _closest(found)
     start, end = _ends(best, found, lasts, main.kind_class)
     if start is not None:
         yield _candidate(words, "start", start)
@@ -34,6 +35,17 @@ def when(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         for field, day in (("start", claim.start), ("end", claim.end)):
             if day is not None:
                 yield _candidate(words, field, claim._replace(start=day, score=min(claim.score, RIVAL)))
+
+
+def _closest(found: list[Claim]) -> Claim:
+    """Prefer to a bare year or month the likeliest day in it: «форум 2024 года … 9 сентября»."""
+    best = found[0]
+    wide = best.start or best.end
+    if wide is None or wide.day is not None or (best.start and best.end and best.start != best.end):
+        return best
+    said = tuple(part for part in wide if part is not None)
+    within = (c for c in found[1:] if (day := c.start or c.end) is not None and day.day is not None and day[: len(said)] == said)
+    return next((c for c in within if c.score >= CLOSER), best)
 
 
 def _candidate(words: Words, field: str, claim: Claim) -> Candidate:

@@ -7,11 +7,12 @@ from collections import defaultdict
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Evidence, Organisation, Person, Speaker, Statement
+from extract.rules.attendees import Attendees, Taking
 from extract.rules.candidate import evidence
 from extract.rules.main import Main
 from extract.rules.mode import mode_of
 from extract.rules.online import is_online
-from extract.rules.speech import Act, Named, Scene, is_nominative
+from extract.rules.speech import Act, Named, Scene
 from extract.rules.speech_acts import acts
 from extract.rules.standing import Standing, standings
 
@@ -25,6 +26,10 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
     """List speakers and participants in the order of the text."""
     scene = Scene(words, lexicon)
     named = scene.people
+    mentions: dict[str, list[Named]] = defaultdict(list)
+    for person in named:
+        mentions[person.name].append(person)
+    attendees = Attendees(words, lexicon, main)
     by_name: dict[str, list[Act]] = defaultdict(list)
     for act in acts(scene):
         by_name[act.name].append(act)
@@ -39,7 +44,7 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
         holds = standing.get(person.name, Standing())
         if mine:
             speakers.append(_speaker(words, lexicon, person, mine, holds, remote))
-        elif (taking := _taking_part(words, lexicon, [p for p in named if p.name == person.name])) is not None:
+        elif (taking := attendees.taking_part(mentions[person.name])) is not None:
             participants.append(_participant(words, person, taking, holds))
     return tuple(speakers), tuple(participants)
 
@@ -58,15 +63,15 @@ def _speaker(words: Words, lexicon: Lexicon, person: Named, mine: list[Act], hol
     )
 
 
-def _participant(words: Words, person: Named, taking: range, holds: Standing) -> Person:
+def _participant(words: Words, person: Named, taking: Taking, holds: Standing) -> Person:
     return Person(
         name=person.name,
         position=holds.position,
         organisation=holds.organisation,
         country=holds.country,
-        confidence=0.6,
+        confidence=taking.trust,
         rule="who.participation_word",
-        evidence=evidence(words, person.reach, taking, *holds.ranges),
+        evidence=evidence(words, person.reach, range(taking.word, taking.word + 1), *holds.ranges),
     )
 
 
@@ -89,30 +94,3 @@ def _statements(words: Words, mine: list[Act]) -> tuple[Statement, ...]:
                 start, stop = words.start[reach.start], words.stop[reach.stop - 1]
                 found[start, stop] = Statement(words.source[start:stop], "direct" if span.label_ == "direct" else "reported", start, stop)
     return tuple(found[key] for key in sorted(found))
-
-
-def _taking_part(words: Words, lexicon: Lexicon, mentions: list[Named]) -> range | None:
-    """Find the word by which a person is said to take part; the name's case must let it be the one who does."""
-    table = lexicon.index("participation_words")
-    for person in mentions:
-        sentence = words.sentence_of[person.reach.start]
-        near = sorted(sentence, key=lambda k: abs(k - person.reach.start))
-        for k in near:
-            row = table.get(words.lemma[k])
-            if row is not None and _fits(words, person, k, row["sense"]):
-                return range(k, k + 1)
-    return None
-
-
-def _fits(words: Words, person: Named, k: int, sense: str) -> bool:
-    """Tell whether a name stands to a participation word as a participant does: «приехал Петров», «переговоры с Петровым»."""
-    if is_nominative(words, person):
-        return True
-    cases = {words.feats[j].case for j in person.reach} - {""}
-    if "Ins" in cases:
-        return any(words.norm[j] in ("с", "со") for j in range(max(words.sentence_of[k].start, person.reach.start - 9), person.reach.start))
-    if sense == "award":
-        return bool(cases & {"Dat", "Acc"})
-    return (
-        words.lemma[k] in ("участие", "присутствие", "состав", "встретить", "принять", "встречать", "принимать") and k < person.reach.start
-    )

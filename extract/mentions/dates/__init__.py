@@ -30,7 +30,7 @@ def find_dates(words: Words, lexicon: Lexicon) -> Iterator[Span]:
     spots = spot(words, lexicon)
     for finder in (find_figures(words, spots), find_days(words, lexicon, spots), find_years(words, lexicon, spots)):
         _take(taken, finder)
-    found, base = resolve(words, _in_order(taken))
+    found, base = resolve(words, _in_order(taken), lexicon)
     taken = {k: f for f in found for k in range(f.i, f.j)}
     _take(taken, find_relative(words, lexicon, spots, base, dict(taken)))
     _take(taken, find_durations(words, lexicon, spots, taken))

@@ -29,12 +29,20 @@ def find_durations(words: Words, lexicon: Lexicon, spots: Spots, taken: dict[int
             done = found.j
     for i in spots["period"]:
         lemma = words.lemma[i]
-        if lemma in units and lemma != "день" and i and words.lemma[i - 1] in WHOLE and words.feats[i].number == "Sing":
+        if lemma in units and lemma != "день" and i and _whole(words, i, lexicon) and words.feats[i].number == "Sing":
             yield _made(i, i + 1, Decimal(1), units[lemma]["unit"], "dates.whole_period")
     for i in spots["lasting"]:
         found = _adjective(words, i, lexicon)
         if found is not None:
             yield found
+
+
+def _whole(words: Words, i: int, lexicon: Lexicon) -> bool:
+    """Tell «весь месяц», «в течение недели», «продлится неделю»."""
+    if words.lemma[i - 1] in WHOLE:
+        return True
+    row = lexicon.index("holding_verbs").get(words.lemma[i - 1])
+    return row is not None and row["phase"] == "last" and words.feats[i].case == "Acc"
 
 
 def _counted(words: Words, i: int, lexicon: Lexicon) -> Found | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from extract.lang.edtf import PartialDate, partial, week_of
-from extract.lang.numerals import read_numeral
+from extract.lang.numerals import DASHES, read_numeral
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.dates.found import Found
@@ -18,6 +18,7 @@ from extract.mentions.dates.tense import tense_at
 
 BEFORE_A_WEEKDAY = frozenset(["в", "во", "на", "с", "со", "до", "к", "ко", "по"])
 PERIODS = frozenset({"неделя", "месяц", "год"})
+ENDING_PERIODS = frozenset({"недели", "месяца", "года"})
 COUNTED = {"день": 1, "сутки": 1, "неделя": 7}
 MOST = 1000  # days, weeks or years counted from the day of publication
 LONGEST_COUNT = 5  # words of «сто двадцать пять дней назад»
@@ -26,8 +27,9 @@ LONGEST_COUNT = 5  # words of «сто двадцать пять дней наз
 def find_relative(words: Words, lexicon: Lexicon, spots: Spots, base: date | None, absolute: dict[int, Found]) -> Iterator[Found]:
     """Find relative dates. ``absolute`` gives the dates that were read already, by each of their words."""
     days, weekdays = lexicon.index("relative_days"), lexicon.index("weekdays")
+    done = 0
     for i in spots["relative"]:
-        if i in absolute:
+        if i in absolute or i < done:
             continue
         norm, lemma = words.norm[i], words.lemma[i]
         if norm in weekdays:
@@ -35,11 +37,12 @@ def find_relative(words: Words, lexicon: Lexicon, spots: Spots, base: date | Non
         elif lemma in days and not _no_day(words, i):
             found = _day(words, i, int(days[lemma]["days"]), base, absolute)
         elif lemma in PERIODS or lemma in COUNTED or norm in ("выходные", "выходных", "уик-энд", "лет"):
-            found = _period(words, i, lexicon, base) or _ago(words, i, lexicon, base)
+            found = _to_its_end(words, i, base) or _period(words, i, lexicon, base) or _ago(words, i, lexicon, base)
         else:
             continue
         if found is not None:
             yield found
+            done = found.j
 
 
 def _interval(i: int, j: int, ends: tuple[date, date] | None, label: str, rule: str) -> Found:
@@ -94,11 +97,27 @@ def _weekday(words: Words, i: int, lexicon: Lexicon, base: date | None, absolute
     if beside is not None:
         return Found(start, j, beside.first, beside.last, "weekday", "dates.weekday")
     day = base and weekday_near(base, int(lexicon.index("weekdays")[words.norm[i]]["weekday"]), shift, tense_at(words, i))
+    if day is not None and shift is None and (other := _weekday_behind(words, j, before, lexicon)) is not None:
+        later = day + timedelta(days=(other[0] - day.weekday()) % 7)
+        opened = before in ("с", "со", "от")
+        return Found(start - opened, other[1], partial(day), partial(later), "range", "dates.weekdays")
     if day is not None and not linked and before in ("с", "со"):
         return Found(start - 1, j, partial(day), None, "since", "dates.weekday")
     if day is not None and not linked and before in ("до", "по"):
         return Found(start - 1, j, None, partial(day), "until", "dates.weekday")
     return _single(start, j, day, "weekday", "dates.weekday")
+
+
+def _weekday_behind(words: Words, j: int, before: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Read the other end of «с понедельника | по пятницу», «в субботу | и воскресенье»: ``(weekday, end)``."""
+    weekdays = lexicon.index("weekdays")
+    row = weekdays.get(words.norm[j + 1]) if j + 1 < len(words) else None
+    if row is None:
+        return None
+    here, there = int(weekdays[words.norm[j - 1]]["weekday"]), int(row["weekday"])
+    joint = words.norm[j]
+    joined = joint in DASHES or (joint in ("по", "до") and before in ("с", "со", "от")) or (joint == "и" and there == (here + 1) % 7)
+    return (there, j + 2) if joined and there != here else None
 
 
 def weekday_near(base: date, weekday: int, shift: int | None, tense: int) -> date:
@@ -132,6 +151,19 @@ def _period(words: Words, i: int, lexicon: Lexicon, base: date | None) -> Found 
     if lemma == "неделя":
         return _interval(i - 1, i + 1, week_of(base, shift) if base else None, "week", "dates.relative_week")
     return _interval(i - 1, i + 1, _weekend(base, shift) if base else None, "week", "dates.weekend")
+
+
+def _to_its_end(words: Words, i: int, base: date | None) -> Found | None:
+    """Read «до конца | месяца», «по конец года», «в эти выходные» without «эти»."""
+    if i >= 2 and words.norm[i - 2] in ("до", "к") and words.norm[i - 1] in ("конца", "концу") and words.norm[i] in ENDING_PERIODS:
+        end = base and {"недели": partial(week_of(base)[1]), "месяца": PartialDate(base.year, base.month)}.get(words.norm[i])
+        last = (end or PartialDate(base.year)) if base is not None else None
+        return Found(i - 2, i + 1, None, last, "until", "dates.end_of_period", value=None if last else "")
+    if i and words.norm[i - 1] in ("в", "на") and words.norm[i] in ("выходные", "выходных", "уик-энд"):
+        tense = tense_at(words, i)
+        ahead = base is not None and (tense > 0 or (tense == 0 and base.weekday() >= 3))
+        return _interval(i, i + 1, _weekend(base, 1 if ahead else -1) if base else None, "week", "dates.weekend")
+    return None
 
 
 def _month_from(base: date | None, shift: int) -> PartialDate | None:

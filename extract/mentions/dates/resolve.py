@@ -9,8 +9,10 @@ from datetime import date
 from extract.lang.edtf import PartialDate, iso_day
 from extract.lang.numerals import DASHES
 from extract.lang.words import Words
+from extract.lexicon import Lexicon
 from extract.mentions.dates.found import Found
 from extract.mentions.dates.tense import tense_at
+from extract.mentions.dates.told_years import told_years
 
 AGAINST_THE_TENSE = 200  # days that a year must be nearer by to be believed against the verb's tense
 NEAR = 3  # sentences that a year carries over
@@ -20,20 +22,20 @@ DATELINE_WORDS = 7
 DATELINE_ENDS = frozenset({*DASHES, "--", ".", "/", "(", "|", ":"})
 
 
-def resolve(words: Words, found: list[Found]) -> tuple[list[Found], date | None]:
+def resolve(words: Words, found: list[Found], lexicon: Lexicon) -> tuple[list[Found], date | None]:
     """Fill the years and mark the dateline; give the dates and the day that relative dates count from."""
     found = [replace(f, label="dateline") if f.label == "date" and (in_dateline(words, f) or is_stamp(words, f)) else f for f in found]
     base = iso_day(words.published)
     if base is None:
         base = next((day for f in found if f.label == "dateline" and f.first and (day := f.first.on_calendar())), None)
-    said = Said(words, [f for f in found if not f.needs_year and (f.first or f.last) and f.shift is None])
+    said = Said(words, [f for f in found if not f.needs_year and (f.first or f.last) and f.shift is None], lexicon)
     return [_with_year(words, f, said, base) for f in found], base
 
 
 class Said:
     """The dates whose year is told, by sentence and by day."""
 
-    def __init__(self, words: Words, found: list[Found]) -> None:
+    def __init__(self, words: Words, found: list[Found], lexicon: Lexicon) -> None:
         self.by_sentence: dict[int, list[Found]] = defaultdict(list)
         self.by_day: dict[tuple[int | None, int | None], list[PartialDate]] = defaultdict(list)
         for f in found:
@@ -42,7 +44,7 @@ class Said:
                 if end is not None and end.year and end.day:
                     self.by_day[end.month, end.day].append(end)
         self.years = {_known(f).year for f in found if f.label in DATED}
-        self.named = [_known(f).year for f in found if f.label == "name_year"]
+        self.told = told_years(words, [f for f in found if f.label in ("year", "name_year")], lexicon)
 
     def near(self, sentence: int) -> list[Found]:
         """Give the days and months told within a few sentences."""
@@ -140,12 +142,14 @@ def _nearest_year(words: Words, f: Found, base: date) -> int:
 
 
 def _neighbour_year(words: Words, f: Found, said: Said) -> int | None:
-    """Take the year of the nearest day said in full, before it rather than after, or of the event's name."""
+    """Take the year of the event's name in this sentence, of the nearest day said in full, or of the event's name elsewhere."""
     here = words.sentence[f.i]
+    if (year := said.told.of_event(here)) is not None:
+        return year
     near = said.near(here)
     if near:
         best = min(near, key=lambda o: (abs(words.sentence[o.i] - here), o.i > f.i, abs(o.i - f.i)))
         return _known(best).year
     if len(said.years) == 1:
         return next(iter(said.years))
-    return said.named[0] if said.named else None
+    return said.told.year(here)

@@ -5,19 +5,46 @@ from __future__ import annotations
 from extract.lang.words import Words
 
 TENSES = {"Past": -1, "Fut": 1, "Pres": 0}
+COMMAS = frozenset({",", ";", ":", "(", ")", "—", "–"})
 FAR = 25  # words to either side
-AHEAD = frozenset({"планироваться", "намечать", "намеченный", "запланировать", "запланированный", "предстоящий", "ожидаться", "предстоять"})
+AHEAD = frozenset(
+    {
+        "планироваться",
+        "намечать",
+        "намеченный",
+        "запланировать",
+        "запланированный",
+        "предстоящий",
+        "ожидаться",
+        "предстоять",
+        "ждать",
+        "ожидать",
+    }
+)
 
 
 def tense_at(words: Words, i: int) -> int:
     """Give -1 for the past, 1 for the future, 0 when the nearest verb says neither."""
     sentence = words.sentence_of[i]
+    return _tense(words, i, _between_commas(words, i, sentence)) or _tense(words, i, sentence) or 0
+
+
+def _between_commas(words: Words, i: int, sentence: range) -> range:
+    start = stop = i
+    while start > max(sentence.start, i - FAR) and words.norm[start - 1] not in COMMAS:
+        start -= 1
+    while stop < min(sentence.stop, i + FAR) and words.norm[stop] not in COMMAS:
+        stop += 1
+    return range(start, stop)
+
+
+def _tense(words: Words, i: int, reach: range) -> int | None:
     for distance in range(1, FAR):
         for k in (i + distance, i - distance):
-            if k not in sentence:
+            if k not in reach:
                 continue
             if words.lemma[k] in AHEAD:
                 return 1
             if words.pos[k] in ("VERB", "AUX") and words.feats[k].verb_form not in ("Inf", "Conv", "Part") and words.feats[k].tense:
                 return TENSES.get(words.feats[k].tense, 0)
-    return 0
+    return None

@@ -1,0 +1,71 @@
+"""The years that a document tells without a day, for days that it tells without a year: «форум 2024 года … 9 сентября»."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.mentions.dates.found import Found
+
+FARTHEST = 30  # words from an event to its year: «конференция Форума по … 2024 года»
+NEAR = 3  # sentences that a year of no event carries over
+PREPOSITIONS = frozenset({"в", "во", "с", "со", "до", "к", "ко", "по", "на", "за", "от", "после"})
+
+
+class ToldYears:
+    """The years of events, and those that only say when something was."""
+
+    def __init__(self, of_events: list[tuple[int, int]], bare: list[tuple[int, int]]) -> None:
+        self.by_sentence = dict(reversed(of_events))
+        self.counts = Counter(year for _, year in of_events)
+        self.bare = bare
+
+    def of_event(self, sentence: int) -> int | None:
+        """Give the year of an event named in a sentence."""
+        return self.by_sentence.get(sentence)
+
+    def year(self, sentence: int) -> int | None:
+        """Give the year most often told of events; without one, the only year of all, where it is told nearby."""
+        if self.counts:
+            return self.counts.most_common(1)[0][0]
+        one = len({year for _, year in self.bare}) == 1
+        return self.bare[0][1] if one and any(abs(number - sentence) <= NEAR for number, _ in self.bare) else None
+
+
+def told_years(words: Words, found: list[Found], lexicon: Lexicon) -> ToldYears:
+    """Sort the bare years of a document: «форум 2024 года», «Форум-2024»; «в 2024 году город …»; not «основан в 1812 году»."""
+    of_events, bare = [], []
+    for f in found:
+        day = f.first or f.last
+        if day is None or day.year is None:
+            continue
+        pair = (words.sentence[f.i], day.year)
+        if f.label == "name_year" or _of_event(words, f.i, lexicon):
+            of_events.append(pair)
+        elif not _of_another(words, f.i, lexicon) and not _elsewhen(words, f.i, lexicon):
+            bare.append(pair)
+    return ToldYears(of_events, bare)
+
+
+def _of_event(words: Words, i: int, lexicon: Lexicon) -> bool:
+    """Tell «форума по сотрудничеству (Ляньюньган) | 2024 года» from «в 2024 году» and «итоги 2024 года»."""
+    kinds, sentence = lexicon.index("event_kinds", "kind"), words.sentence_of[i]
+    if i == sentence.start or words.norm[i - 1] in PREPOSITIONS or _of_another(words, i, lexicon):
+        return False
+    for k in range(i - 1, max(sentence.start, i - FARTHEST) - 1, -1):
+        if words.lemma[k] in kinds and words.pos[k] == "NOUN":
+            return True
+        if words.pos[k] in ("VERB", "AUX") or words.norm[k] in (",", ";", ":"):
+            return False
+    return False
+
+
+def _of_another(words: Words, i: int, lexicon: Lexicon) -> bool:
+    return i > 0 and words.lemma[i - 1] in lexicon.index("year_owners")
+
+
+def _elsewhen(words: Words, i: int, lexicon: Lexicon) -> bool:
+    """Tell a sentence that looks back or ahead: «музей, основанный в 1812 году»."""
+    table, sentence = lexicon.index("elsewhen"), words.sentence_of[i]
+    return any(words.lemma[k] in table for k in range(max(sentence.start, i - FARTHEST), min(sentence.stop, i + FARTHEST)))

@@ -1,0 +1,75 @@
+"""Why a field has its value: the candidates, the rules that proposed them, and what each feature weighed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.record import Evidence, Record
+from extract.rules import dated, main
+from extract.rules.assemble import EVENT, PLACE, propose
+from extract.rules.candidate import evidence
+from extract.rules.choose import ABSTAIN_BELOW, probability, ranked
+from extract.rules.main import candidates, main_event
+
+SCALARS = ("name", *EVENT, *PLACE)
+LISTS = ("attendance", "countries", "organisations", "speakers", "participants")
+FIELDS = ("event", *SCALARS, *LISTS)
+WEIGHTS = {"event": main.WEIGHTS, "name": main.WEIGHTS, "kind": main.WEIGHTS, "start": dated.WEIGHTS, "end": dated.WEIGHTS}
+
+
+class Ground(NamedTuple):
+    """One candidate: its value, rule and score, whether it won, and feature × weight for what spoke for and against it."""
+
+    value: str
+    rule: str
+    score: float
+    confidence: float
+    won: bool
+    evidence: tuple[Evidence, ...]
+    weights: tuple[tuple[str, float], ...] = ()
+
+
+def explain(words: Words, lexicon: Lexicon, record: Record, field: str) -> list[Ground]:
+    """Give a field's candidates, the winner first.
+
+    Lists (attendance, countries …) have no rivals: what stands in the record is told with its rule.
+    """
+    if field == "event":
+        return _events(words, lexicon)
+    if field in LISTS:
+        return [Ground(_told(item), item.rule, item.confidence, item.confidence, True, item.evidence) for item in getattr(record, field)]
+    chosen = main_event(words, lexicon)
+    if chosen is None:
+        return []
+    grounds = []
+    for order, candidate in enumerate(ranked(propose(words, lexicon, chosen), field)):
+        features = candidate.features or (chosen.features if field in ("name", "kind") else {})
+        weights = _weighed(features, WEIGHTS.get(field, {}))
+        won = order == 0 and candidate.score >= ABSTAIN_BELOW
+        confidence = probability(field, candidate.score, lexicon)
+        grounds.append(Ground(candidate.value, candidate.rule, candidate.score, confidence, won, candidate.evidence, weights))
+    return grounds
+
+
+def _events(words: Words, lexicon: Lexicon) -> list[Ground]:
+    grounds = []
+    for order, found in enumerate(candidates(words, lexicon)):
+        won = order == 0 and found.score >= main.LEAST
+        weights = _weighed(found.features, main.WEIGHTS)
+        reaches = [words.reach(span) for span in found.mentions]
+        grounds.append(Ground(found.mention.kb_id_, "main.features", found.score, found.score, won, evidence(words, *reaches), weights))
+    return grounds
+
+
+def _weighed(features: dict[str, float], weights: dict[str, float]) -> tuple[tuple[str, float], ...]:
+    told = [(name, weights[name] * value) for name, value in features.items() if value and weights.get(name)]
+    return tuple(sorted(told, key=lambda pair: -abs(pair[1])))
+
+
+def _told(item: object) -> str:
+    for name in ("name", "code"):
+        if (value := getattr(item, name, None)) is not None:
+            return f"{value} ({getattr(item, 'role', None) or getattr(item, 'mode', None) or 'participant'})"
+    return f"{getattr(item, 'bound', '')} {getattr(item, 'value', '')} {getattr(item, 'of', '')}"

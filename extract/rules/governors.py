@@ -1,0 +1,65 @@
+"""What a country's name depends on: the word that governs the list it stands in, and the people or bodies behind that word."""
+
+from __future__ import annotations
+
+from extract.lang.lemmas import parses
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+
+LISTED = {",", "и", "или", "также", "а", "—", "–"}
+STOPS = {";", "в", "о", "об", "для"}
+CLIMB = 9  # words up from a country to the noun that it belongs to
+NUMBER = "number"  # the sense of a bare figure: «37 из Чили»
+
+
+class Governors:
+    """Climbs from the countries of one document to the words that govern them."""
+
+    def __init__(self, words: Words, lexicon: Lexicon) -> None:
+        self.words = words
+        self.senses = {row["lemma"]: row["sense"] for row in lexicon.table("delegation_words")}
+        self.countries = {k for span in words.group("places") if span.label_ == "country" for k in words.reach(span)}
+        self._found: dict[int, int | None] = {}
+
+    def governor(self, reach: range) -> int | None:
+        """Go back over the list that a country stands in, «Индии, Кении и Чили», to the word that governs it; None at the start."""
+        words, found = self.words, None
+        begin, at = words.sentence_of[reach.start].start, reach.start - 1
+        while at >= begin and found is None:
+            if at in self._found:  # a long list is walked once
+                found = self._found[at]
+                break
+            if at not in self.countries and words.norm[at] not in LISTED:
+                found = at
+            at -= 1
+        self._found.update(dict.fromkeys(reach, found))
+        return found
+
+    def owner(self, at: int) -> tuple[str, int | None]:
+        """Climb a chain of nouns, «представители 63 городов Китая», to one whose sense is known; else give the nearest noun.
+
+        A figure that counts nothing but those from there, «37 из Чили», has the sense ``NUMBER``.
+        """
+        words, nearest = self.words, None
+        if at < 0:
+            return "", None
+        begin = words.sentence_of[at].start
+        for k in range(at, max(begin, at - CLIMB) - 1, -1):
+            if words.pos[k] in ("VERB", "SCONJ", "AUX") or words.norm[k] in STOPS:
+                break
+            if words.norm[k] in {"из", "из-за"}:  # «18 из-за рубежа: из Чили»
+                nearest = None
+            if nearest is None and words.text[k][:1].isdigit():
+                return NUMBER, k
+            if words.pos[k] == "NOUN" and k not in self.countries:
+                sense = self.senses.get(words.lemma[k], "")
+                if sense in ("group", "not"):
+                    return sense, k
+                nearest = k if nearest is None else nearest
+                if self.animate(k):
+                    return "", k
+        return "", nearest
+
+    def animate(self, k: int) -> bool:
+        """Tell whether a noun is a living being's."""
+        return any("anim" in parse.tag and parse.tag.POS == "NOUN" for parse in parses(self.words.norm[k])[:2])
