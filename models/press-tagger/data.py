@@ -18,6 +18,7 @@ TYPE_IDS = {kind: at for at, kind in enumerate(TYPES)}
 WIDEST = 12  # pieces
 
 Entity = tuple[int, int, str]  # start and stop in characters, type
+Relation = tuple[str, Entity, Entity]
 
 
 @dataclass
@@ -27,7 +28,7 @@ class Annotated:
     name: str
     text: str
     entities: set[Entity]
-    relations: set[tuple[str, Entity, Entity]]
+    relations: set[Relation]
     sentences: list[Sentence]
     spans: list[list[tuple[int, int, int]]] = field(default_factory=list)  # a sentence's (first piece, last piece, type)
     unreachable: int = 0

@@ -34,8 +34,12 @@ def taught(teachers: Sequence[Tagger], items: list[Item], batches: Batches, gold
 
 
 def inherit(student: Tagger, teacher: Tagger) -> None:
-    """Start a student from what its teacher makes of words, if they are of one width."""
+    """Start a student from what its teacher makes of words, and of slovnet's states if it reads them."""
     theirs = teacher.state_dict()
     own = student.state_dict()
-    same = {name: weight for name, weight in theirs.items() if name.startswith(("words.", "norm.")) and own[name].shape == weight.shape}
+    same = {
+        name: weight
+        for name, weight in theirs.items()
+        if name.startswith(("words.", "norm.", "states")) and name in own and own[name].shape == weight.shape
+    }
     student.load_state_dict({**own, **same})

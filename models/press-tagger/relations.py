@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-from data import TYPES, Annotated
+from data import TYPES, Annotated, Entity, Relation
+from evaluate import Figures, score_related
 from fit import Batches, Found
 from network import Tagger
 from prepare import Item
@@ -38,7 +39,7 @@ class Pairs:
     gaps: Tensor  # pairs × 2
     seen: Tensor  # pairs × 5
     holds: Tensor  # pairs × KINDS
-    named: list[tuple[int, tuple[int, int, str], tuple[int, int, str]]]  # document and both entities, in characters
+    named: list[tuple[int, Entity, Entity]]  # document and both entities, in characters
 
 
 class Head(nn.Module):
@@ -170,32 +171,13 @@ def logits_of(head: Head, rows: Tensor, given: Pairs) -> np.ndarray:
     return torch.cat(parts).numpy()
 
 
-def in_sentence(documents: list[Annotated]) -> list[set[tuple[str, tuple[int, int, str], tuple[int, int, str]]]]:
-    """Give the gold relations, of the kinds told, whose arguments share a sentence."""
-    kept = []
-    for document in documents:
-        bounds = [(s.bounds[0][0], s.bounds[-1][1]) for s in document.sentences]
-        kept.append(
-            {
-                (kind, one, two)
-                for kind, one, two in document.relations
-                if kind in KINDS and any(a <= min(one[0], two[0]) and max(one[1], two[1]) <= b for a, b in bounds)
-            }
-        )
-    return kept
-
-
-def score_relations(documents: list[Annotated], given: Pairs, logits: np.ndarray, thresholds: np.ndarray) -> dict[str, dict[str, float]]:
-    """Score strictly, kind by kind and together: both spans, both types and the kind must be right."""
-    gold = in_sentence(documents)
-    right, told = Counter[str](), Counter[str]()
-    wanted = Counter(kind for relations in gold for kind, *_ in relations)
+def score_relations(documents: list[Annotated], given: Pairs, logits: np.ndarray, thresholds: np.ndarray) -> dict[str, Figures]:
+    """Score the pairs whose logits reach the thresholds."""
+    told: list[set[Relation]] = [set() for _ in documents]
     for pair, kind in zip(*(logits >= thresholds).nonzero(), strict=True):
         number, one, two = given.named[pair]
-        told[KINDS[kind]] += 1
-        right[KINDS[kind]] += (KINDS[kind], one, two) in gold[number]
-    figures = {kind: _figures(right[kind], wanted[kind], told[kind]) for kind in KINDS}
-    return {"all": _figures(right.total(), wanted.total(), told.total()), **figures}
+        told[number].add((KINDS[kind], one, two))
+    return score_related(documents, told, KINDS)
 
 
 def best_thresholds(documents: list[Annotated], given: Pairs, logits: np.ndarray) -> np.ndarray:
@@ -204,17 +186,6 @@ def best_thresholds(documents: list[Annotated], given: Pairs, logits: np.ndarray
     common = GRID[int(np.argmax([score["all"]["f1"] for score in scores]))]
     own = np.array([GRID[int(np.argmax([score[kind]["f1"] for score in scores]))] for kind in KINDS])
     return (own + common) / 2
-
-
-def _figures(right: int, wanted: int, told: int) -> dict[str, float]:
-    f1 = 2 * right / (wanted + told) if wanted + told else 0.0
-    return {
-        "precision": round(right / told, 4) if told else 0.0,
-        "recall": round(right / wanted, 4) if wanted else 0.0,
-        "f1": round(f1, 4),
-        "gold": wanted,
-        "found": told,
-    }
 
 
 def exported(head: Head, thresholds: np.ndarray, allowed: dict[tuple[int, int], object]) -> tuple[dict[str, object], dict[str, np.ndarray]]:

@@ -1,7 +1,8 @@
 """Train the tagger: ``python models/press-tagger/train.py NEREL_FOLDER OUT [--raw NEWS.jsonl.gz]``.
 
-The wide network is trained on NEREL (``accurate``), then teaches the narrow one (``fast``), with the raw texts too if
-there are any. Weights, logs and ``metrics.json`` go to OUT. Dev chooses epochs, thresholds and gates; test is scored once.
+A wide network is trained on NEREL and teaches the narrow one (``fast``), on the raw texts too if there are any; both teach
+another wide one (``accurate``). Weights, logs and ``metrics.json`` go to OUT. Dev chooses epochs, thresholds and gates; test
+is scored once for each network.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +19,7 @@ from distil import inherit, taught
 from export import export
 from fit import GRID, Batches, Recipe, fit, in_documents, load, predict, score_on
 from network import Shape, Tagger
-from prepare import Corpus, prepare
+from prepare import Corpus, Item, prepare
 from relations import (
     KINDS,
     Head,
@@ -40,48 +42,59 @@ GOLD_SHARE = 0.5  # of what the student is taught on NEREL's training texts; the
 
 
 def main() -> None:
-    """Run the whole recipe."""
+    """Run the whole recipe, once for each seed; the first seed's weights are those to ship."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("nerel", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--raw", type=Path, help="raw texts for the student, a .jsonl.gz with a key «text»")
-    parser.add_argument("--seeds", type=int, nargs="+", default=[1], help="the first seed's network is shipped, all of them teach")
-    parser.add_argument("--epochs", type=int, default=14)
-    parser.add_argument("--student-epochs", type=int, default=11)
+    parser.add_argument("--raw", type=Path, help="raw texts to learn from the teacher on, a .jsonl.gz with a key «text»")
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1])
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    options.out.mkdir(parents=True, exist_ok=True)
     corpus = prepare(options.nerel, options.raw)
-    training = [item for document in corpus.items["train"] for item in document]
     metrics: dict[str, object] = {}
-    teachers = []
     for seed in options.seeds:
-        kept = options.out / f"accurate-{seed}.pt"
-        if kept.exists():
-            teachers.append(load(kept))
-        else:
-            recipe = Recipe(ACCURATE, seed=seed, epochs=options.epochs)
-            teachers.append(fit(recipe, training, corpus.documents["dev"], corpus.items["dev"], corpus.table, kept, logger(kept)))
-        metrics[f"accurate, seed {seed}"] = finish(
-            teachers[-1], corpus, options.out / ("accurate.npz" if len(teachers) == 1 else f"accurate-{seed}.npz")
-        )
+        out = options.out if seed == options.seeds[0] else options.out / f"seed-{seed}"
+        out.mkdir(parents=True, exist_ok=True)
+        metrics[f"seed {seed}"] = one_seed(corpus, seed, out)
+    sums = {name: sha256((options.out / name).read_bytes()).hexdigest() for name in ("fast.npz", "accurate.npz")}
+    (options.out / "metrics.json").write_text(json.dumps({"sha256": sums, **metrics}, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def one_seed(corpus: Corpus, seed: int, out: Path) -> dict[str, object]:
+    """Train teacher, student and the teacher's successor; keep what is done, so that a broken run goes on where it stopped."""
+    training = [item for document in corpus.items["train"] for item in document]
     batches = Batches(corpus.table, states=True)
-    lessons = taught(teachers, training, batches, GOLD_SHARE) + taught(teachers, corpus.raw, batches, 0)
-    student = Tagger(FAST)
-    inherit(student, teachers[0])
-    recipe = Recipe(FAST, seed=options.seeds[0], epochs=options.student_epochs, batch=1000, rate=3e-3)
-    kept = options.out / "fast.pt"
-    fit(recipe, lessons, corpus.documents["dev"], corpus.items["dev"], corpus.table, kept, logger(kept), start=student)
-    metrics["fast"] = finish(load(kept), corpus, options.out / "fast.npz")
-    (options.out / "metrics.json").write_text(json.dumps(metrics, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+    def lessons(teachers: list[Tagger]) -> list[Item]:
+        return taught(teachers, training, batches, GOLD_SHARE) + taught(teachers, corpus.raw, batches, 0)
+
+    def trained(name: str, recipe: Recipe, teachers: list[Tagger]) -> Tagger:
+        kept = out / f"{name}.pt"
+        if not kept.exists():
+            torch.manual_seed(seed)
+            start = Tagger(recipe.shape) if teachers else None
+            if start:
+                inherit(start, teachers[0])
+            items = lessons(teachers) if teachers else training
+            fit(recipe, items, corpus.documents["dev"], corpus.items["dev"], corpus.table, kept, logger(kept), start)
+        return load(kept)
+
+    teacher = trained("teacher", Recipe(ACCURATE, seed=seed, epochs=14), [])
+    fast = trained("fast", Recipe(FAST, seed=seed, epochs=12, batch=1000, rate=2.5e-3), [teacher])
+    accurate = trained("accurate", Recipe(ACCURATE, seed=seed + 1, epochs=7, batch=800), [teacher, fast])
+    return {
+        "teacher": finish(teacher, corpus, out / "teacher.npz"),
+        "fast": finish(fast, corpus, out / "fast.npz"),
+        "accurate": finish(accurate, corpus, out / "accurate.npz"),
+    }
 
 
 def logger(kept: Path):
     """Give a function that writes lines beside the weights and prints them."""
 
     def log(line: str) -> None:
-        print(line, flush=True)  # noqa: T201
+        print(line, flush=True)
         with kept.with_suffix(".log").open("a", encoding="utf-8") as file:
             file.write(line + "\n")
 
