@@ -76,6 +76,7 @@ def test_a_little_training_learns_and_exports_alike(nerel: Path, tmp_path: Path,
     from prepare import prepare
 
     from extract.lang.tagger.lstm import Layout
+    from extract.lang.tagger.means import Means
     from extract.lang.tagger.network import load_network
 
     corpus = prepare(nerel)
@@ -93,7 +94,7 @@ def test_a_little_training_learns_and_exports_alike(nerel: Path, tmp_path: Path,
     shipped = load_network(tmp_path / "t.npz")
     sentences = [s for d in corpus.documents["train"] for s in d.sentences]
     layout = Layout(np.array([len(s.words) for s in sentences]))
-    first, last, logits = shipped.spans.candidates(shipped.encode(sentences, layout), layout)
+    first, last, logits = shipped.spans.candidates(rows := shipped.encode(sentences, layout), Means(rows), layout)
     starts = np.cumsum([0, *layout.lengths])
     for number, item in enumerate(items):
         with torch.no_grad():

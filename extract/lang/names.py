@@ -35,7 +35,7 @@ def put_names(doc: Doc) -> None:
     found = []
     for span, score in zip(entities, scores, strict=True):
         label = COARSE.get(span.label_)
-        if label and any(char.isupper() or char.isdigit() for char in span.text):
+        if label and any(map(_marks_name, span.text)):
             found.append((span.start, -span.end, label, score, span.id_))
     found.sort()
     certain = [(start, -end) for start, end, _, score, _ in found if score >= CERTAIN]
@@ -47,6 +47,10 @@ def put_names(doc: Doc) -> None:
         names.append(Span(doc, at, -end, label=label, span_id=rule))
         stop = -end
     doc.spans["names"] = names
+
+
+def _marks_name(char: str) -> bool:
+    return char.isupper() or char.isdigit()
 
 
 def _holds(spans: list[tuple[int, int]], start: int, stop: int) -> bool:

@@ -17,7 +17,7 @@ from prepare import Item
 from torch import Tensor, nn
 from torch.nn import functional
 
-from extract.lang.tagger.pairs import BUCKETS, MOST_BETWEEN, Spot, pairs
+from extract.lang.tagger.pairs import BUCKETS, MOST_BETWEEN, Spots, no_pairs, pairs
 
 # Those that say who is what, where, when, and what belongs to what.
 KINDS = tuple(
@@ -81,34 +81,41 @@ def rows_of(network: Tagger, items: list[Item], batches: Batches) -> Tensor:
     return torch.cat([found[id(item)] for item in items])
 
 
-def allowed_pairs(documents: list[Annotated]) -> dict[tuple[int, int], object]:
-    """Give the pairs of types that are often enough related."""
+def allowed_pairs(documents: list[Annotated]) -> np.ndarray:
+    """Tell which types are often enough related."""
     numbers = {kind: at for at, kind in enumerate(TYPES)}
     counts = Counter((one[2], two[2]) for document in documents for kind, one, two in document.relations if kind in KINDS)
-    return {(numbers[a], numbers[b]): None for (a, b), count in counts.items() if count >= OFTEN and a in numbers and b in numbers}
+    allowed = no_pairs()
+    for (a, b), count in counts.items():
+        if count >= OFTEN and a in numbers and b in numbers:
+            allowed[numbers[a], numbers[b]] = True
+    return allowed
 
 
-def all_pairs(documents: list[Annotated], spans: list[list[list[tuple[int, int, int]]]], allowed: dict[tuple[int, int], object]) -> Pairs:
+def all_pairs(documents: list[Annotated], spans: list[list[list[tuple[int, int, int]]]], allowed: np.ndarray) -> Pairs:
     """Lay out the pairs of entities, gold or found, of each document's sentences."""
-    places, gaps, seen, holds, named = [], [], [], [], []
-    start = 0
-    for number, (document, of_document) in enumerate(zip(documents, spans, strict=True)):
-        related = {(one, two): set() for _, one, two in document.relations}
-        for kind, one, two in document.relations:
-            related[one, two].add(kind)
+    flat, entities, at, number = [], [], 0, 0
+    for document_number, (document, of_document) in enumerate(zip(documents, spans, strict=True)):
         for sentence, inside in zip(document.sentences, of_document, strict=True):
-            spots = [Spot(*span) for span in sorted(set(inside), key=lambda s: (s[0], -s[1], s[2]))]
-            for pair in pairs(spots, allowed):
-                a, b = spots[pair.one], spots[pair.two]
-                places.append((a.first + start, a.last + start, b.first + start, b.last + start))
-                gaps.append((pair.gap[0] + start, pair.gap[1] + start))
-                seen.append((a.type, b.type, pair.distance, pair.rivals_of_one, pair.rivals_of_two))
-                one, two = ((sentence.bounds[s.first][0], sentence.bounds[s.last][1], TYPES[s.type]) for s in (a, b))
-                kinds = related.get((one, two), ())
-                holds.append([float(kind in kinds) for kind in KINDS])
-                named.append((number, one, two))
-            start += len(sentence.words)
-    return Pairs(torch.tensor(places), torch.tensor(gaps), torch.tensor(seen), torch.tensor(holds), named)
+            for first, last, kind in sorted(set(inside), key=lambda s: (s[0], -s[1], s[2])):
+                flat.append((first + at, last + at, kind, number))
+                entities.append((document_number, (sentence.bounds[first][0], sentence.bounds[last][1], TYPES[kind])))
+            at += len(sentence.words)
+            number += 1
+    spots = Spots(*np.array(flat).reshape(-1, 4).T)
+    found = pairs(spots, allowed)
+    related: dict[tuple[int, Entity, Entity], list[str]] = {}
+    for document_number, document in enumerate(documents):
+        for kind, one, two in document.relations:
+            related.setdefault((document_number, one, two), []).append(kind)
+    named = [
+        (entities[one][0], entities[one][1], entities[two][1]) for one, two in zip(found.one.tolist(), found.two.tolist(), strict=True)
+    ]
+    holds = np.array([[kind in related.get(name, ()) for kind in KINDS] for name in named], np.float32)
+    places = np.stack([spots.first[found.one], spots.last[found.one], spots.first[found.two], spots.last[found.two]], 1)
+    gaps = np.stack([found.start, found.stop], 1)
+    seen = np.stack([spots.type[found.one], spots.type[found.two], found.distance, found.rivals_of_one, found.rivals_of_two], 1)
+    return Pairs(*map(torch.from_numpy, (places, gaps, seen, holds)), named)
 
 
 def gold_spans(documents: list[Annotated]) -> list[list[list[tuple[int, int, int]]]]:
@@ -188,7 +195,7 @@ def best_thresholds(documents: list[Annotated], given: Pairs, logits: np.ndarray
     return (own + common) / 2
 
 
-def exported(head: Head, thresholds: np.ndarray, allowed: dict[tuple[int, int], object]) -> tuple[dict[str, object], dict[str, np.ndarray]]:
+def exported(head: Head, thresholds: np.ndarray, allowed: np.ndarray) -> tuple[dict[str, object], dict[str, np.ndarray]]:
     """Give the head's settings and its arrays; the numpy LSTM's states are twice these."""
     names = ("one_first", "one_last", "two_first", "two_last")
     tables = ("one_type", "two_type", "distance", "rivals_of_one", "rivals_of_two")
@@ -200,5 +207,5 @@ def exported(head: Head, thresholds: np.ndarray, allowed: dict[tuple[int, int], 
         "out": head.out.weight.detach().numpy().T,
         "out_bias": head.out.bias.detach().numpy(),
     }
-    config = {"kinds": list(KINDS), "thresholds": [round(float(t), 3) for t in thresholds], "pairs": [list(pair) for pair in allowed]}
+    config = {"kinds": list(KINDS), "thresholds": [round(float(t), 3) for t in thresholds], "pairs": np.argwhere(allowed).tolist()}
     return config, weights

@@ -14,7 +14,8 @@ from extract.errors import ModelError
 from extract.lang.names import put_names
 from extract.lang.tagger.component import TaggedEntities
 from extract.lang.tagger.lstm import BothWays, Layout, fold
-from extract.lang.tagger.pairs import Spot, pairs
+from extract.lang.tagger.means import Means
+from extract.lang.tagger.pairs import NESTED, Spots, no_pairs, pairs
 from extract.lang.tagger.sentences import split
 from extract.lang.tagger.subtokens import pieces
 from extract.lang.tagger.weights import open_network, weights_path
@@ -97,11 +98,22 @@ def test_the_lstm_is_an_lstm() -> None:
 
 def test_pairs_say_how_entities_stand_to_each_other() -> None:
     person, profession = 0, 1
-    spots = [Spot(0, 1, person), Spot(3, 3, person), Spot(5, 6, profession)]
-    found = {(pair.one, pair.two): pair for pair in pairs(spots, {(person, profession): None})}
-    assert set(found) == {(0, 2), (1, 2)}
-    assert found[0, 2].rivals_of_one == 1
-    assert found[1, 2].gap == (4, 5)
+    allowed = no_pairs()
+    allowed[person, profession] = True
+    columns = np.array([(0, 1, person, 0), (3, 3, person, 0), (5, 6, profession, 0), (8, 9, person, 1), (9, 9, profession, 1)]).T
+    found = pairs(Spots(*columns), allowed)
+    assert list(zip(found.one, found.two, strict=True)) == [(0, 2), (1, 2), (3, 4)]
+    assert list(found.rivals_of_one) == [1, 0, 0]
+    assert list(zip(found.start, found.stop, strict=True))[:2] == [(2, 5), (4, 5)]
+    assert found.distance[2] == NESTED
+    assert found.start[2] == found.stop[2]
+
+
+def test_means_are_means() -> None:
+    rows = np.random.default_rng(0).standard_normal((5000, 3)).astype(np.float32) + 5
+    first, stop = np.array([0, 4990, 7]), np.array([1, 5000, 7])
+    expected = [rows[0], rows[4990:].mean(0), np.zeros(3)]
+    assert np.allclose(Means(rows)(first, stop), expected, atol=1e-3)
 
 
 @pytest.fixture(scope="module", params=SETTINGS)

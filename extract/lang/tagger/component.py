@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+import numpy as np
+from spacy.attrs import ORTH, SENT_START, SPACY  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 
@@ -77,15 +79,9 @@ class TaggedEntities:
 
 
 def _sentences(doc: Doc) -> list[Sentence]:
-    bounds: list[tuple[int, int]] = []
-    numbers: list[int] = []
-    starts: set[int] = set()
-    for token in doc:
-        text = token.text
-        if token.is_sent_start:
-            starts.add(len(bounds))
-        if not text.isspace():
-            start = token.idx
-            bounds.append((start, start + len(text)))
-            numbers.append(token.i)
-    return sentences_of(doc.text, bounds, {bounds[at][0] for at in starts if at < len(bounds)}, numbers)
+    columns = doc.to_array([ORTH, SPACY, SENT_START])
+    string = doc.vocab.strings.__getitem__
+    texts = [string(key) for key in columns[:, 0].tolist()]
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    begins = (np.cumsum(lengths + columns[:, 1].astype(np.int64)) - lengths - columns[:, 1].astype(np.int64)).tolist()
+    return sentences_of(texts, begins, (columns[:, 2] == 1).tolist())

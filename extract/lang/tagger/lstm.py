@@ -74,8 +74,8 @@ class BothWays:
             np.tanh(cell, out=previous)
             previous *= sigmoids[:, :, 2 * cells :]
         found = np.empty((layout.size, 2 * cells), np.float32)
-        np.take(states[0], layout.forth, axis=0, out=found[:, :cells], mode="clip")
-        np.take(states[1], layout.back, axis=0, out=found[:, cells:], mode="clip")
+        found[:, :cells] = states[0][layout.forth]
+        found[:, cells:] = states[1][layout.back]
         return found
 
 

@@ -13,6 +13,7 @@ from extract.errors import ModelError
 from extract.lang.tagger.features import WordFeatures
 from extract.lang.tagger.found import Found, Related
 from extract.lang.tagger.lstm import BothWays, Layout
+from extract.lang.tagger.means import Means
 from extract.lang.tagger.relations import RelationScorer
 from extract.lang.tagger.sentences import Sentence
 from extract.lang.tagger.spans import SpanScorer
@@ -20,6 +21,7 @@ from extract.lang.tagger.states import States
 from extract.lang.tagger.words import WordLayer, WordTable, gelu, normalise
 
 Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
 Tagged = tuple[list[Found], list[Related]]  # of a sentence
 FORMAT = 1
 AT_ONCE = 8192, 3072  # pieces, without and with slovnet's states: more are hardly faster and take more memory
@@ -34,28 +36,25 @@ class Network:
         self.config = config
         self.word_layer = WordLayer({name.removeprefix("words."): a for name, a in weights.items() if name.startswith("words.")})
         self.norm = weights["norm.weight"], weights["norm.bias"]
-        self.inner = [weights[f"lstm.{n}.inner"] for n in range(config["layers"])]  # in × 8 cells
-        self.bias = [weights[f"lstm.{n}.bias"] for n in range(config["layers"])]
+        self.inner = [_ways(weights[f"lstm.{n}.inner"]) for n in range(config["layers"])]  # 2 × in × 4 cells
+        self.bias = [_ways(weights[f"lstm.{n}.bias"][None])[:, 0] for n in range(config["layers"])]
         self.lstms = [BothWays(weights[f"lstm.{n}.recurrent"]) for n in range(config["layers"])]
         self.at_once = AT_ONCE["states.weight" in weights]
         self.states = States() if "states.weight" in weights else None
         self.state_weights = (weights["states.weight"], weights["states.bias"]) if self.states else None
-        width = len(self.norm[0]) if self.states else self.inner[0].shape[1]
-        self.table = WordTable(WordFeatures(), self._word_rows, width)
+        if self.states:
+            self.table = WordTable(WordFeatures(), self.word_layer, len(self.norm[0]))
+        else:
+            self.table = WordTable(WordFeatures(), self._first_gates, 8 * self.lstms[0].cells, parts=2)
         self.spans = SpanScorer({name.removeprefix("spans."): a for name, a in weights.items() if name.startswith("spans.")}, config)
         self.relations = None
         if "relations" in config:
             own = {name.removeprefix("relations."): a for name, a in weights.items() if name.startswith("relations.")}
             self.relations = RelationScorer(own, config["relations"], config["types"])
 
-    def _word_rows(self, dense: Floats, characters: NDArray[np.int64], shapes: NDArray[np.int64]) -> Floats:
-        rows = self.word_layer(dense, characters, shapes)
-        return rows if self.states else self._gates(rows)
-
-    def _gates(self, rows: Floats) -> Floats:
-        gates: Floats = normalise(gelu(rows), *self.norm) @ self.inner[0]
-        gates += self.bias[0]
-        return gates
+    def _first_gates(self, dense: Floats, characters: Ints, shapes: Ints) -> Floats:
+        rows = normalise(gelu(self.word_layer(dense, characters, shapes)), *self.norm)
+        return np.concatenate([rows @ inner + bias for inner, bias in zip(self.inner[0], self.bias[0], strict=True)], axis=1)
 
     def __call__(self, sentences: list[Sentence]) -> list[Tagged]:
         """Give each sentence's spans in order of the text, outer before inner, and the relations between them."""
@@ -73,28 +72,36 @@ class Network:
     def _some(self, sentences: list[Sentence]) -> list[Tagged]:
         layout = Layout(np.array([len(sentence.words) for sentence in sentences]))
         rows = self.encode(sentences, layout)
-        found = self.spans(rows, layout)
-        related: list[list[Related]] = self.relations(rows, layout, found) if self.relations else [[] for _ in found]
+        means = Means(rows)
+        found = self.spans(rows, means, layout)
+        related: list[list[Related]] = self.relations(rows, means, layout, found) if self.relations else [[] for _ in found]
         return list(zip(found, related, strict=True))
 
     def encode(self, sentences: list[Sentence], layout: Layout) -> Floats:
         """Give the last layer's states (pieces × numbers)."""
         places = self.table([word for sentence in sentences for word in sentence.words])
-        rows, forth, back = self.table.rows, places[layout.from_forth], places[layout.from_back]
+        orders = layout.from_forth, layout.from_back
+        gates = np.empty((2, layout.size, 4 * self.lstms[0].cells), np.float32)
         if self.state_weights:
-            rows = self._gates(rows[places] + self._of_pieces(sentences, self.state_weights))
-            forth, back = layout.from_forth, layout.from_back
-        for number, lstm in enumerate(self.lstms):
-            if number:
-                rows = rows @ self.inner[number]
-                rows += self.bias[number]
-                forth, back = layout.from_forth, layout.from_back
-            half = 4 * lstm.cells
-            gates = np.empty((2, layout.size, half), np.float32)
-            np.take(rows[:, :half], forth, axis=0, out=gates[0], mode="clip")
-            np.take(rows[:, half:], back, axis=0, out=gates[1], mode="clip")
+            rows = self.table.rows[0][places]
+            rows += self._of_pieces(sentences, self.state_weights)
+            rows = normalise(gelu(rows), *self.norm)
+            self._feed(0, rows, orders, gates)
+        else:
+            for way, order in enumerate(orders):
+                np.take(self.table.rows[way], places[order], axis=0, out=gates[way], mode="clip")
+        rows = self.lstms[0](gates, layout)
+        for number, lstm in enumerate(self.lstms[1:], 1):
+            gates = np.empty((2, layout.size, 4 * lstm.cells), np.float32)
+            self._feed(number, rows, orders, gates)
             rows = lstm(gates, layout)
         return rows
+
+    def _feed(self, number: int, rows: Floats, orders: tuple[Ints, Ints], gates: Floats) -> None:
+        """Compute what a layer's gates get from the layer below, laid out."""
+        for way, order in enumerate(orders):
+            np.matmul(rows[order], self.inner[number][way], out=gates[way])
+            gates[way] += self.bias[number][way]
 
     def _of_pieces(self, sentences: list[Sentence], weights: tuple[Floats, Floats]) -> Floats:
         """Give what slovnet's states of its token add to each piece."""
@@ -104,6 +111,11 @@ class Network:
         offsets = np.cumsum([0, *(len(sentence.tokens) for sentence in sentences)])
         own: Floats = rows[np.concatenate([np.array(s.token_of) + at for s, at in zip(sentences, offsets[:-1], strict=True)])]
         return own
+
+
+def _ways(weights: Floats) -> Floats:
+    """Split weights for both ways, side by side, into one on top of the other."""
+    return np.ascontiguousarray(np.stack(np.split(weights, 2, axis=1)))
 
 
 def load_network(path: Path) -> Network:

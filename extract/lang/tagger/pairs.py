@@ -2,55 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-Allowed = dict[tuple[int, int], object]
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
 
 NESTED = 15
 BUCKETS = 16  # distances: 1–7 after, 8–14 before, 15 nested
 MOST_BETWEEN = 3
+FARTHEST = 40  # pieces between two entities
+TYPES = 64  # more than there are
 
 
-class Spot(NamedTuple):
-    """An entity: first and last piece, number of its type."""
+class Spots(NamedTuple):
+    """Entities of many sentences: first and last piece among all pieces, number of the type, number of the sentence (rising)."""
 
-    first: int
-    last: int
-    type: int
-
-
-class Pair(NamedTuple):
-    """Two entities by their places in the list, and how they stand to each other."""
-
-    one: int
-    two: int
-    distance: int  # bucket
-    rivals_of_one: int  # entities of its type between the two, at most MOST_BETWEEN
-    rivals_of_two: int
-    gap: tuple[int, int]  # pieces between the two, [first, last)
+    first: Ints
+    last: Ints
+    type: Ints
+    sentence: Ints
 
 
-def pairs(spots: Sequence[Spot], allowed: Allowed) -> Iterator[Pair]:
-    """Give the pairs of a sentence's entities whose types may be related."""
-    for one, a in enumerate(spots):
-        for two, b in enumerate(spots):
-            if one != two and (a.type, b.type) in allowed:
-                yield _pair(spots, one, two, a, b)
+class Pairs(NamedTuple):
+    """Pairs of entities by their places among the spots, and how they stand to each other."""
+
+    one: Ints
+    two: Ints
+    distance: Ints  # bucket
+    rivals_of_one: Ints  # entities of its type that begin between the two, at most MOST_BETWEEN
+    rivals_of_two: Ints
+    start: Ints  # the pieces between the two, [start, stop); start = stop if there are none
+    stop: Ints
 
 
-def _pair(spots: Sequence[Spot], one: int, two: int, a: Spot, b: Spot) -> Pair:
-    if a.last < b.first:
-        start, stop = a.last + 1, b.first
-    elif b.last < a.first:
-        start, stop = b.last + 1, a.first
-    else:
-        return Pair(one, two, NESTED, 0, 0, (0, 0))
-    near = min((stop - start + 1).bit_length(), 7)
-    like_a = like_b = 0
-    for spot in spots:
-        if start <= spot.first and spot.last < stop:
-            like_a += spot.type == a.type
-            like_b += spot.type == b.type
-    distance = near if a.last < b.first else near + 7
-    return Pair(one, two, distance, min(like_a, MOST_BETWEEN), min(like_b, MOST_BETWEEN), (start, stop))
+def pairs(spots: Spots, allowed: NDArray[np.bool_]) -> Pairs:
+    """Give the ordered pairs of a sentence's entities whose types may be related (``allowed``: TYPES × TYPES)."""
+    sizes = np.bincount(spots.sentence) if len(spots.sentence) else np.zeros(0, np.int64)
+    begins = np.cumsum(sizes) - sizes
+    own = sizes[spots.sentence]
+    one = np.repeat(np.arange(len(own)), own)
+    within = np.arange(len(one)) - np.repeat(np.cumsum(own) - own, own)
+    two = begins[spots.sentence[one]] + within
+    kept = allowed[spots.type[one], spots.type[two]] & (one != two)
+    one, two = one[kept], two[kept]
+    after, before = spots.last[one] < spots.first[two], spots.last[two] < spots.first[one]
+    start = np.where(after, spots.last[one], spots.last[two]) + 1
+    stop = np.where(after, spots.first[two], spots.first[one])
+    apart = after | before
+    start, stop = np.where(apart, start, 0), np.where(apart, stop, 0)
+    near = stop - start <= FARTHEST
+    one, two, start, stop, after, apart = (column[near] for column in (one, two, start, stop, after, apart))
+    step = np.minimum(np.frexp(stop - start + 1)[1], 7)
+    distance = np.where(apart, np.where(after, step, step + 7), NESTED)
+    return Pairs(one, two, distance, _rivals(spots, one, start, stop), _rivals(spots, two, start, stop), start, stop)
+
+
+def _rivals(spots: Spots, of: Ints, start: Ints, stop: Ints) -> Ints:
+    """Count the entities of the same type that begin within [start, stop)."""
+    size = int(spots.last.max(initial=0)) + 2
+    keys = np.sort(spots.type * size + spots.first)
+    base = spots.type[of] * size
+    found = np.searchsorted(keys, base + stop) - np.searchsorted(keys, base + start)
+    few: Ints = np.minimum(found, MOST_BETWEEN)
+    return few
+
+
+def no_pairs() -> NDArray[np.bool_]:
+    """Give a table that allows none, to be filled."""
+    return np.zeros((TYPES, TYPES), bool)

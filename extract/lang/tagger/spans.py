@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from extract.lang.tagger.found import Found
 from extract.lang.tagger.lstm import Layout
+from extract.lang.tagger.means import Means
 
 Floats = NDArray[np.float32]
 
@@ -30,9 +31,9 @@ class SpanScorer:
         names = ("left", "left_bias", "right", "right_bias", "product")
         self.product = tuple(weights[name] for name in names) if "product" in weights else None
 
-    def __call__(self, rows: Floats, layout: Layout) -> list[list[Found]]:
+    def __call__(self, rows: Floats, means: Means, layout: Layout) -> list[list[Found]]:
         """Give each sentence's spans above their types' thresholds."""
-        first, last, logits = self.candidates(rows, layout)
+        first, last, logits = self.candidates(rows, means, layout)
         span, kind = (logits >= self.thresholds).nonzero()
         scores = 1 / (1 + np.exp(-logits[span, kind]))
         starts = np.concatenate([[0], np.cumsum(layout.lengths)])
@@ -44,7 +45,7 @@ class SpanScorer:
             found[number].append(Found(i - int(starts[number]), j - int(starts[number]), self.types[k], round(score, 4)))
         return found
 
-    def candidates(self, rows: Floats, layout: Layout) -> tuple[NDArray[np.int64], NDArray[np.int64], Floats]:
+    def candidates(self, rows: Floats, means: Means, layout: Layout) -> tuple[NDArray[np.int64], NDArray[np.int64], Floats]:
         """Give first pieces, last pieces and logits of the spans whose ends pass the gates."""
         gates = rows @ self.gate[0] + self.gate[1]
         begins = (gates[:, 0] >= self.gates[0]).nonzero()[0]
@@ -57,9 +58,7 @@ class SpanScorer:
         end_place = np.cumsum(ends) - 1
         hidden = (rows[begins] @ self.begin + self.begin_bias)[which]
         hidden += (rows[end_rows] @ self.end)[end_place[last]]
-        total = np.zeros((layout.size + 1, self.mean.shape[1]))
-        np.cumsum(rows @ self.mean, axis=0, dtype=np.float64, out=total[1:])
-        hidden += ((total[last + 1] - total[first]) / (wide[:, None] + 1)).astype(np.float32)
+        hidden += means(first, last + 1) @ self.mean
         hidden += self.wide[wide]
         np.maximum(hidden, 0, out=hidden)
         logits: Floats = hidden @ self.out + self.out_bias

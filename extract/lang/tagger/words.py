@@ -48,21 +48,21 @@ class WordLayer:
 class WordTable:
     """Rows of distinct words, made when a word first comes; when they fill their room, the rarer half makes place."""
 
-    def __init__(self, features: WordFeatures, layer: Callable[[Floats, Ints, Ints], Floats], width: int) -> None:
-        self.features, self.layer, self.width = features, layer, width
+    def __init__(self, features: WordFeatures, layer: Callable[[Floats, Ints, Ints], Floats], width: int, parts: int = 1) -> None:
+        self.features, self.layer, self.width = features, layer, width // parts
         self.most = MOST_BYTES // (4 * width)
         self.ids: dict[tuple[str, str], int] = {}
-        self.rows = np.zeros((0, width), np.float32)
+        self.rows = np.zeros((parts, 0, self.width), np.float32)  # a row in parts, for numpy takes rows fast from whole arrays only
         self.seen = np.zeros(0, np.int64)
 
     def __call__(self, words: list[tuple[str, str]]) -> Ints:
         """Give the words' places in ``rows``."""
-        new = [word for word in dict.fromkeys(words) if word not in self.ids]
+        new = set(words) - self.ids.keys()
         if len(self.ids) + len(new) > self.most:
             self._make_place(self.most // 2)
-            new = [word for word in dict.fromkeys(words) if word not in self.ids]
+            new = set(words) - self.ids.keys()
         if new:
-            self._add(new)
+            self._add(sorted(new))
         places = np.fromiter(map(self.ids.__getitem__, words), np.int64, len(words))
         counts = np.bincount(places)
         self.seen[: len(counts)] += counts
@@ -71,21 +71,25 @@ class WordTable:
     def _make_place(self, kept: int) -> None:
         words = list(self.ids)
         best = np.argsort(-self.seen[: len(words)], kind="stable")[:kept]
-        self.rows[: len(best)] = self.rows[best]
+        self.rows[:, : len(best)] = self.rows[:, best]
         self.seen = np.concatenate([self.seen[best] // 2, np.zeros(len(self.seen) - len(best), np.int64)])
         self.ids = {words[old]: place for place, old in enumerate(best.tolist())}
 
     def _add(self, new: list[tuple[str, str]]) -> None:
         at = len(self.ids)
-        if at + len(new) > len(self.rows):
-            size = max(at + len(new), min(self.most, 2 * len(self.rows)), 2048)
-            grown = np.zeros((size, self.width), np.float32)
-            grown[:at] = self.rows[:at]
+        parts, room, _ = self.rows.shape
+        if at + len(new) > room:
+            size = max(at + len(new), min(self.most, 2 * room), 2048)
+            grown = np.zeros((parts, size, self.width), np.float32)
+            grown[:, :at] = self.rows[:, :at]
             self.rows = grown
             self.seen = np.concatenate([self.seen, np.zeros(size - len(self.seen), np.int64)])
         for first in range(0, len(new), AT_ONCE):
             some = new[first : first + AT_ONCE]
-            self.rows[at + first : at + first + len(some)] = self.layer(*self.features(some))
+            made = self.layer(*self.features(some))
+            for part in range(parts):
+                own = made[:, part * self.width : (part + 1) * self.width]
+                self.rows[part, at + first : at + first + len(some)] = own
         self.ids.update(zip(new, range(at, at + len(new)), strict=True))
 
 
