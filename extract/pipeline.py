@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from hashlib import sha256
-from typing import Protocol
+from itertools import islice
 
 import spacy
 from spacy.language import Language
@@ -21,7 +21,9 @@ from extract.mentions import counts, dates, events, numbers, offices, organisati
 from extract.record import Document, Record, check_evidence
 from extract.rules.assemble import assemble
 from extract.rules.explain import Ground, explain
+from extract.workers import Release, pooled
 
+BATCH = 32  # documents
 COMPONENTS = (
     "extract_morphology",
     "extract_entities",
@@ -37,40 +39,6 @@ COMPONENTS = (
 )
 
 
-class Release(Protocol):
-    """What ``Pipeline.pipe`` reads besides plain strings: a text and where it came from."""
-
-    @property
-    def id(self) -> str:
-        """Name the document."""
-        ...
-
-    @property
-    def text(self) -> str:
-        """Give its decoded text."""
-        ...
-
-    @property
-    def source(self) -> str | None:
-        """Tell where it came from."""
-        ...
-
-    @property
-    def encoding(self) -> str | None:
-        """Tell how it was encoded."""
-        ...
-
-    @property
-    def title(self) -> str | None:
-        """Give its title, if it came with one."""
-        ...
-
-    @property
-    def published(self) -> str | None:
-        """Give its publication date (ISO), if told."""
-        ...
-
-
 class Pipeline:
     """Reads releases into records. Make one with ``extract.load()``."""
 
@@ -82,22 +50,27 @@ class Pipeline:
         """Read one release; ``published`` (an ISO date) is what «сегодня» and a missing year are resolved against."""
         return self.record(self.doc(text, published=published), id=id)
 
-    def pipe(self, documents: Iterable[str | Release], *, batch_size: int = 32) -> Iterator[Record]:
-        """Read many releases, in order; in batches the neural stages cost a fraction of their time one by one."""
-        waiting: deque[str | Release] = deque()
+    def pipe(self, documents: Iterable[str | Release], *, batch_size: int = BATCH, workers: int = 1) -> Iterator[Record]:
+        """Read many releases, in order; in batches the neural stages cost a fraction of their time one by one.
 
-        def docs() -> Iterator[Doc]:
-            for document in documents:
-                waiting.append(document)
-                text, published = (document, None) if isinstance(document, str) else (document.text, document.published)
-                yield self._blank(text, published)
+        With ``workers`` above 1 a pool of processes reads them; each loads the models once. Memory stays bounded: what spaCy
+        keeps of a batch's words goes with the batch.
+        """
+        if workers > 1:
+            yield from pooled(documents, self.lexicon.overlays, workers=workers, batch_size=batch_size)
+            return
+        stream = iter(documents)
+        while batch := list(islice(stream, batch_size)):
+            yield from self._batch(batch)
 
-        for doc in self.spacy.pipe(docs(), batch_size=batch_size):
-            document = waiting.popleft()
-            if isinstance(document, str):
-                yield self.record(doc)
-            else:
-                yield self.record(doc, id=document.id, source=document.source, encoding=document.encoding, title=document.title)
+    def _batch(self, batch: list[str | Release]) -> list[Record]:
+        nested = self.spacy.vocab.in_memory_zone  # type: ignore[attr-defined] # spaCy's stubs lack it
+        with nullcontext() if nested else self.spacy.memory_zone():
+            blank = (self._blank(d, None) if isinstance(d, str) else self._blank(d.text, d.published) for d in batch)
+            return [
+                self.record(doc) if isinstance(d, str) else self.record(doc, id=d.id, source=d.source, encoding=d.encoding, title=d.title)
+                for doc, d in zip(self.spacy.pipe(blank, batch_size=len(batch)), batch, strict=True)
+            ]
 
     def doc(self, text: str, *, published: str | None = None) -> Doc:
         """Give the spaCy ``Doc`` with its mentions in span groups."""

@@ -62,7 +62,7 @@ def nominative(words: Words, i: int, j: int) -> str:
         return _join(words, i, j, {})
     reading = _read_head(words, i, head)
     if reading is None:
-        return _join(words, i, j, _abbreviation_forms(words, head))
+        return _join(words, i, j, _abbreviation_forms(words, i, head))
     forms: dict[int, str] = {}
     if reading.case != "Nom" or _counted(words, i, head):
         _inflect_before(words, i, head, reading, forms)
@@ -133,6 +133,8 @@ def _abbreviation(words: Words, k: int) -> bool:
     found = readings(text.lower())
     if any(r.fixed or r.abbreviation for r in found):
         return len(text) <= 6 or not any(r.known for r in found)
+    if len(text) < 4 and not _in_capitals(words, k):  # «ФОМ» is no «Фома»
+        return True
     return len(text) < 9 and not any(r.known for r in found) and not _in_capitals(words, k)
 
 
@@ -211,7 +213,7 @@ def _inflect_before(words: Words, i: int, head: int, reading: Reading, forms: di
         mine = [r for r in _of_kind(words, k, "adjective") if r.case == reading.case or (case == "Gen" and r.case == "Gen")]
         mine = [r for r in mine if agree(r, reading)] or mine
         if mine and k != many:
-            own = max(mine, key=lambda r: r.score)
+            own = max(mine, key=lambda r: (r.score, not r.lemma.endswith("ший")))  # «Большим» is of «большой», not of «больший»
             if case == "Gen":
                 forms[k] = _form(words, k, own, "Gen", "Plur", "")
             elif any(agree(r, reading) for r in mine):
@@ -338,9 +340,15 @@ def _hyphenated(text: str, reading: Reading, case: str, number: str) -> str:
     return "-".join(halves) if all(halves) else ""
 
 
-def _abbreviation_forms(words: Words, k: int) -> dict[int, str]:
-    match = DECLINED_ABBREVIATION.match(words.text[k])
-    return {k: match.group(1)} if match else {}
+def _abbreviation_forms(words: Words, i: int, head: int) -> dict[int, str]:
+    """Give the forms of an abbreviation and of the adjectives before it, which alone tell its gender: «Озёрской СОШ» → «Озёрская СОШ»."""
+    match = DECLINED_ABBREVIATION.match(words.text[head])
+    forms = {head: match.group(1)} if match else {}
+    for k in range(i, head):
+        mine = _best(words, k, _of_kind(words, k, "adjective"))
+        if mine is not None:
+            forms[k] = _form(words, k, mine, "Nom", mine.number, mine.gender)
+    return forms
 
 
 def _join(words: Words, i: int, j: int, forms: dict[int, str]) -> str:

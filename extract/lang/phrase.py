@@ -35,6 +35,9 @@ CASE_OF = {  # prepositions that tie a complement to a noun, with the case they 
     "на": ("Acc",),
     "в": ("Acc",),
     "за": ("Acc", "Ins"),
+    "от": ("Gen",),
+    "над": ("Ins",),
+    "без": ("Gen",),
 }
 COMPOUND = {  # «в области …» and its kind
     ("в", "области"),

@@ -167,6 +167,9 @@ def head_before(words: Words, i: int, after: int, lexicon: Lexicon) -> Counted |
     if after < len(words) and words.sentence[after] == words.sentence[i] and words.pos[after] in ("NOUN", "ADJ", "PROPN", "SYM"):
         return None
     for k in range(i - 1, max(words.sentence_of[i].start, i - 5) - 1, -1):
+        if words.norm[k] == "которых" and k > words.sentence_of[i].start + 1 and words.norm[k - 1] == ",":
+            head = counted_noun(words, k - 2, lexicon)  # «наставников, которых было два десятка»
+            return head if head is not None and words.feats[k - 2].number == "Plur" else None
         if words.pos[k] in ("NOUN", "ADJ") and words.feats[k].case == "Gen" and words.feats[k].number == "Plur":
             head = counted_noun(words, k, lexicon)
             governed = k > 0 and (words.pos[k - 1] in ("NOUN", "ADP", "NUM") or words.norm[k - 1][:1].isdigit())
@@ -209,7 +212,8 @@ def inherits(words: Words, i: int, after: int) -> Link | None:
     at_end = after >= stop
     acts = not at_end and words.pos[after] == "VERB" and words.feats[after].number in ("Plur", "Sing")
     dashed = not at_end and words.norm[after] in DASHES
-    from_where = not at_end and words.norm[after] in ("из", "от")
+    comma = not at_end and words.norm[after] == "," and after + 1 < stop
+    from_where = not at_end and words.norm[after + comma] in ("из", "от", "из-за")
     for phrase in SHARE_BEFORE:
         for begin in (i - len(phrase), i - len(phrase) - 1):
             if begin >= start and tuple(words.norm[begin : begin + len(phrase)]) == phrase and (acts or dashed or from_where):

@@ -15,7 +15,7 @@ from extract.mentions.finder import register
 
 ROMAN = re.compile(r"[IVXLCDMХ]+$")
 NUMERIC_ORDINAL = re.compile(r"\d{1,3}-?(?:й|я|е|ый|ая|ое|ой|го|му|м|ю|х)$")
-ALWAYS = frozenset({"по", "для", "среди", "о", "об", "обо", "имени", "им", "памяти", "к", "ко", "против"})
+ALWAYS = frozenset({"по", "для", "среди", "о", "об", "обо", "имени", "им", "памяти", "к", "ко", "против", "от", "над", "без"})
 BY_CLASS = {
     "meeting": frozenset({"с", "со", "между"}),
     "visit": frozenset({"в", "на"}),
@@ -58,7 +58,8 @@ def _stops(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
         yield words.reach(span).start
     for span in words.group("people"):
         reach = words.reach(span)
-        if span.kb_id_ == span.text and words.feats[reach.start].case in ("Nom", ""):
+        # A name in the nominative is the sentence's subject, not the event's: «на совещании Аксёнов отметил».
+        if words.text[reach.stop - 1] in span.kb_id_.split() and words.feats[reach.stop - 1].case in ("Nom", ""):
             yield reach.start
     for k in range(len(words) - 1):
         if words.pos[k] == "ADP" and (

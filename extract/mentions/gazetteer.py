@@ -128,6 +128,11 @@ class Gazetteer:
         """Give what the lexicon knows of a region by its nominative."""
         return self.regions.get(norm(name))
 
+    def country_of(self, label: str, name: str) -> str | None:
+        """Give the code of the country that holds a city or a region; None if the lexicon does not know it."""
+        entry = self.city(name) if label == "city" else self.region(name) if label == "region" else None
+        return entry.country or None if entry is not None else None
+
     def country_name(self, code: str) -> str:
         """Give a country's usual Russian name; the code itself when it is unknown."""
         return self.country_names.get(code, code)

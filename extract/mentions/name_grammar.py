@@ -54,12 +54,23 @@ class Grammar(Reach):
             return None
         if k in self.body_like:
             return self._behind_a_body(k)
+        if k in self.place_like:
+            return self._taken_for_a_place(k)
         if is_ordinary(self.words.text[k].lower()) and k == self.words.sentence_of[k].start:
             return None
         j = self.extend_right(k, k + 1)
         if j - k < 2 or all(n in self.place_like for n in range(k, j)):
             return None
         return j
+
+    def _taken_for_a_place(self, k: int) -> int | None:
+        """Two words that the tagger calls a place, no place that we know, the first a first name: «Керем Тунджай»."""
+        reach = self.place_like.get(k)
+        if reach is None or reach.start != k or len(reach) != 2 or k in self.known_places:
+            return None
+        first, last = self.words.text[k].lower(), self.words.text[k + 1].lower()
+        named = self.is_name_word(k) and self.is_name_word(k + 1) and first_name_gender(first) is not None
+        return k + 2 if named and not is_ordinary(first) and not is_common_word(last) else None
 
     def _behind_a_body(self, k: int) -> int | None:
         """A name that the tagger took for the end of a body's name: «Мариинского театра Анна Яковлева»."""

@@ -12,6 +12,7 @@ from extract.lexicon import Lexicon
 NAME_WORD = re.compile(r"(?:[А-ЯЁA-Z]['’]?[а-яёa-z’']+|(?:[а-я]{2,3}-)?[А-ЯЁ][а-яё]+(?:[А-ЯЁ][а-яё]+)?(?:-[А-ЯЁа-яё][а-яё]*)*)")
 PREFIX = re.compile(r"под|супер|мега|гипер|анти|видео|теле|радио|кино|авто|веб|евро|мини|контр")
 INITIAL = re.compile(r"[А-ЯЁA-Z]|Дж|Ю[лр]")
+GUESSED = "places.tagged_location"  # a place by the tagger's word alone
 EASTERN = ("chinese", "korean", "vietnamese")
 
 
@@ -25,6 +26,7 @@ class Looks:
         self.lower = {words.norm[k] for k in range(len(words)) if words.text[k][:1].islower()}
         self.place_like = self._covered("LOC", "places")
         self.body_like = self._covered("ORG", "organisations")
+        self.known_places = {k for span in words.group("places") if span.id_ != GUESSED for k in words.reach(span)}
 
     def _covered(self, label: str, group: str) -> dict[int, range]:
         """Give for each word the place or body mention that covers it."""
@@ -68,6 +70,10 @@ class Looks:
     def is_common(self, k: int) -> bool:
         """Say whether a word is an ordinary Russian word and no known name."""
         return self.words.norm[k] in self.lower or is_common_word(self.words.text[k].lower())
+
+    def is_no_lone_name(self, k: int) -> bool:
+        """Say whether a capital alone makes the word a name: «Сокол», «Олень», with no office before and no full name elsewhere."""
+        return is_common_word(self.words.text[k].lower()) and not (k > 0 and self.is_title(k - 1))
 
     def near(self, k: int) -> bool:
         """Say whether at most one blank stands between the words ``k`` and ``k + 1``, a sentence's end or not."""

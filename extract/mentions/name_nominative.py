@@ -10,10 +10,13 @@ from typing import NamedTuple
 
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon
-from extract.mentions.name_forms import Reading, first_name_gender, first_name_weight, is_patronymic, readings
+from extract.mentions.name_forms import VOWELS, Reading, first_name_gender, first_name_weight, first_names, is_patronymic, readings
 
 MISSING = -3.0  # a word that has no reading in a case and gender
 KNOWN_AS = {"given": 1.0, "single": 0.6, "surname": 0.0, "patronymic": 0.0}  # how far a known first name speaks for a reading
+# Syllables of Japanese: there a surname's last vowel is its own, «Мурата» no genitive of «Мурат».
+JAPANESE = re.compile(r"(?:(?:[кгсзтдхнбпмрфвшч]|ц|дз|дж)?[аиуэоеяюёы]|н|й(?![аиуэо]))+")
+OBLIQUE = ("Acc", "Gen", "Dat", "Ins", "Loc")
 CASE_OF_TAG = {"Nom": "N", "Gen": "G", "Dat": "D", "Acc": "A", "Ins": "I", "Loc": "L"}
 
 
@@ -61,6 +64,8 @@ Bonus = Callable[[str], float]
 def read_name(parts: tuple[Part, ...], context: Context, bonus: Bonus) -> Named:
     """Choose the case and gender in which the parts agree best."""
     options = [_options(part) for part in parts]
+    if _is_japanese(parts):
+        options[1] = tuple(reading for reading in options[1] if reading.nominative[-1:] in VOWELS) or options[1]
     best: tuple[float, str, str, list[str]] | None = None
     margins: dict[str, float] = {}
     for gender, case in product("mf", "NGDAIL"):
@@ -76,6 +81,14 @@ def read_name(parts: tuple[Part, ...], context: Context, bonus: Bonus) -> Named:
     assert best is not None
     sure = abs(margins["m"] - margins["f"]) >= 0.3
     return Named(parts, tuple(best[3]), best[2] if sure else "", best[1])
+
+
+def _is_japanese(parts: tuple[Part, ...]) -> bool:
+    """Say whether a first name and a surname may be Japanese; the first name, as it stands, is no other first name's form."""
+    if len(parts) != 2 or not all(JAPANESE.fullmatch(part.text.lower()) for part in parts):
+        return False
+    given = parts[0].text.lower()
+    return not any(r.nominative != given and r.weight > -0.4 and r.nominative in first_names() for r in readings(given))
 
 
 def _options(part: Part) -> tuple[Reading, ...]:
@@ -179,7 +192,9 @@ def _prepositions() -> dict[str, str]:
 def _subject_of_feminine(words: Words, k: int, first: int) -> bool:
     """Say whether a verb before an office tells that its holder is a woman: «выступила старший экономист …»."""
     n = k - 1
-    while n >= first and words.pos[n] in ("ADJ", "ADV"):
+    while n >= max(first, k - 6) and (
+        words.pos[n] in ("ADJ", "ADV", "DET", "ADP") or (words.pos[n] == "NOUN" and words.feats[n].case in OBLIQUE)
+    ):
         n -= 1
     feats = words.feats[n] if n >= first else None
     return (

@@ -42,9 +42,14 @@ class NameFinder(Grammar):
         found.extend(Name(i, j, "people.grammar") for i, j in self.by_grammar(taken))
         end = 0
         for name in sorted(found):
-            if name.i >= end and not self.namesakes.is_no_person(name.i, name.j):
+            if name.i >= end and not self.namesakes.is_no_person(name.i, name.j) and not self._spells_again(name, end):
                 yield name
                 end = name.j
+
+    def _spells_again(self, name: Name, end: int) -> bool:
+        """Say whether the name, in Latin letters and brackets, is the one that ends there: «Амат Кама (Amat Cama)»."""
+        text = self.words.text
+        return name.i > 1 and name.i - 1 == end and text[end] == "(" and text[name.i][0].isascii() and not text[end - 1][0].isascii()
 
     def _mend(self, i: int, j: int) -> Iterator[Name]:
         for a, b in self._pieces(i, j):
@@ -68,7 +73,8 @@ class NameFinder(Grammar):
                     yield first, k
                     first, named = k, 0
                 continue
-            if (
+            again = named >= 2 and words.text[k] == words.text[first]  # «Анна Громова | Анна родилась …»: a full stop is lost
+            if again or (
                 named >= (1 if k + 1 < j else 2)
                 and words.feats[k - 1].case == "Gen"
                 and self._not_genitive(k, j)

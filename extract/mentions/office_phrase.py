@@ -176,6 +176,7 @@ class OfficePhrase:
         if not end or end - at > 6 or any(n in self.of_people for n in range(at, end)) or words.lemma[end - 1] in self.no_fields:
             return at
         wide = words.lemma[end - 1] in WIDE
+        end = self._listed(end, limit)
         while end < limit:
             more = noun_phrase_end(words, end, limit, ("Gen",))
             if not more and words.norm[end] == "и":
@@ -189,6 +190,17 @@ class OfficePhrase:
             ):
                 break
             end = more
+        return end
+
+    def _listed(self, end: int, limit: int) -> int:
+        """Take in the rest of a list that «и» closes: «по туризму, | курортам и спорту»."""
+        words, at = self.words, end
+        while at < limit and words.norm[at] == ",":
+            at = noun_phrase_end(words, at + 1, limit, ("Dat",))
+            if not at or not self._plain(end + 1, at) or any(self.head(n) for n in range(end + 1, at)):
+                return end
+            if at < limit and words.norm[at] == "и" and (last := noun_phrase_end(words, at + 1, limit, ("Dat",))):
+                return last
         return end
 
     def _plain(self, i: int, j: int) -> bool:

@@ -38,6 +38,8 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Span]:
         for name, taken in pairs
     ]
     for (name, _), person in zip(pairs, join(names), strict=True):
+        if len(person.name.parts) == 1 and finder.is_no_lone_name(name.i):
+            continue
         yield words.span(name.i, name.j, label=LABELS[person.gender], rule=name.rule, value=person.name.full)
 
 

@@ -13,6 +13,7 @@ from extract.rules.main import Main
 from extract.rules.speech import Named, is_finite, is_nominative
 
 FAR = 60  # words between a name and the word that tells of taking part: a list of names is long
+ASIDE = 15  # words between two names of a list
 TRUST = {"strong": 0.8, "weak": 0.65}
 # «посвящены чемпионке Ткаченко», «в честь лауреата»: whom these name need not be there
 HONOURED = frozenset({"посвятить", "посвященный", "посвящать", "честь", "память", "творчество", "портрет", "биография"})
@@ -27,17 +28,20 @@ class Taking(NamedTuple):
 
 
 class Attendees:
-    """Weighs what one document says of the people that it names."""
+    """Weighs what one document says of the people that it names; ``taking_part`` has those who take part, with their first telling mention."""
 
-    def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
+    def __init__(self, words: Words, lexicon: Lexicon, main: Main, people: list[Named]) -> None:
         self.words, self.lexicon = words, lexicon
         self.table = lexicon.index("participation_words")
         self.telling = [k for k, lemma in enumerate(words.lemma) if lemma in self.table]
         naming = {words.sentence[words.reach(span).start] for span in main.mentions}
         self.years = self._years()
         published = iso_day(words.published)
-        self.own_years = {published.year} if published is not None else set()
+        self.own_years: set[int | None] = {published.year} if published is not None else set()
         self.own_years |= {year for number in naming for _, year in self.years.get(number, ())}
+
+        self.taking_part: dict[str, tuple[Named, Taking]] = {}
+        self._read(people)
 
     def _years(self) -> dict[int, list[tuple[int, int | None]]]:
         """Give the years that the dates of each sentence name, with the words at which they stand."""
@@ -50,14 +54,33 @@ class Attendees:
                         years.setdefault(self.words.sentence[at], []).append((at, day.year))
         return years
 
-    def taking_part(self, mentions: list[Named]) -> Taking | None:
-        """Find the word by which a person is said to take part; none for one who is only mentioned."""
-        for person in mentions:
-            for k in self._near(person):
-                row = self.table[self.words.lemma[k]]
-                if self._fits(person, k, row["sense"], bool(row["object"])) and self._is_now(person, row["force"] == "weak"):
-                    return Taking(k, TRUST[row["force"]])
+    def _read(self, people: list[Named]) -> None:
+        """Find for every mention the word by which it is said to take part; a list hands it on from name to name."""
+        before: tuple[Named, Taking] | None = None
+        for person in people:
+            taking = self._taking(person)
+            if taking is None and before is not None and self._listed(before[0], person):
+                taking = before[1]
+            before = (person, taking) if taking is not None else None
+            if taking is not None:
+                self.taking_part.setdefault(person.name, (person, taking))
+
+    def _taking(self, person: Named) -> Taking | None:
+        for k in self._near(person):
+            row = self.table[self.words.lemma[k]]
+            if self._fits(person, k, row["sense"], bool(row["object"])) and self._is_now(person, row["force"] == "weak"):
+                return Taking(k, TRUST[row["force"]])
         return None
+
+    def _listed(self, before: Named, person: Named) -> bool:
+        """Tell the next name of a list: its office and a comma or «и» between, no verb."""
+        words, between = self.words, range(before.reach.stop, person.reach.start)
+        if not between or len(between) > ASIDE or is_nominative(words, before) != is_nominative(words, person):
+            return False
+        if words.sentence[before.reach.start] != words.sentence[person.reach.start]:
+            return False
+        joined = any(words.norm[k] in (",", ";", "и") for k in between)
+        return joined and not any(words.pos[k] in ("VERB", "AUX") or words.norm[k] in (".", ":", "—", "–") for k in between)
 
     def _near(self, person: Named) -> list[int]:
         """Give the telling words of a person's sentence, the nearest first."""
@@ -80,11 +103,13 @@ class Attendees:
     def _fits(self, person: Named, k: int, sense: str, takes_object: bool) -> bool:
         """Tell whether a name stands to a word as a participant does: «приехал Петров», «переговоры с Петровым»."""
         words = self.words
-        if is_nominative(words, person):
+        if sense != "with" and is_nominative(words, person):
             return True
         cases = {words.feats[j].case for j in person.reach} - {""}
         if "Ins" in cases:
             return any(words.norm[j] in WITH for j in range(max(words.sentence_of[k].start, person.reach.start - 9), person.reach.start))
+        if sense == "with":
+            return False
         if sense == "award":
             return bool(cases & {"Dat", "Acc"})
         return takes_object and k < person.reach.start and not any(is_finite(words, n) for n in range(k + 1, person.reach.start))

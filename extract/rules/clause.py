@@ -26,6 +26,13 @@ def clause_of(words: Words, i: int) -> range:
     return range(start, stop)
 
 
+def clause_over_dash(words: Words, i: int) -> range:
+    """Give the clause of a word, with what stands before a dash or a colon that it follows: «Закрытие форума — | 17 мая»."""
+    clause = clause_of(words, i)
+    opened = clause.start == i and i >= 2 and i - 1 in words.sentence_of[i] and words.norm[i - 1] in ("—", "–", "--", "-", ":")
+    return range(clause_of(words, i - 2).start, clause.stop) if opened else clause
+
+
 def _breaks(words: Words, k: int, sentence: range) -> bool:
     """Tell whether a clause begins at a word."""
     if words.norm[k - 1] in BREAKS or (words.norm[k - 1] == "," and words.lemma[k] in OPENERS):

@@ -10,8 +10,9 @@ from spacy.tokens import Span
 from extract.lang.edtf import SEASONS, PartialDate, ends, iso_day
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.rules.clause import clause_of, holding, lead_of, senses
+from extract.rules.clause import clause_over_dash, holding, lead_of, senses
 from extract.rules.main import Main
+from extract.rules.phase import Phases, distance
 
 WEIGHTS = {
     "bias": -1.6,
@@ -45,7 +46,6 @@ FAR_DAYS = 330
 MOST_RANGES = 40  # intervals that a day may lie in
 LATE_SENTENCE = 6
 STEM = 5  # letters that «надежд-2009» shares with «Олимпийские надежды»
-JOINT = 4  # what a conjunction between a verb and a date counts for, in words
 BESIDE = 5  # words from a date to what it belongs to
 WORD_GAP = 7  # words between «который» and the event that it stands for
 SAID_IN_FULL = "_year"
@@ -76,9 +76,11 @@ class _Setting:
         self.words, self.lexicon, self.main = words, lexicon, main
         self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.sentences = {words.sentence[k] for k in self.mine}
-        self.others = {k for span in words.group("events") for k in words.reach(span)} - self.mine
+        of_main = {lemma for lemma, phase in holding(lexicon).items() if phase in ("open", "close")}  # «закрытие состоится»
+        self.others = {k for span in words.group("events") if span.label_ not in of_main for k in words.reach(span)} - self.mine
         self.quoted = {k for span in words.group("quotes") if span.label_ == "direct" for k in words.reach(span)}
         self.speech = {row["lemma"] for row in lexicon.table("speech_verbs") if row["manner"] == "say"} - holding(lexicon).keys()
+        self.phases = Phases(words, lexicon, main)
         self.published = iso_day(words.published)
         self.body = lead_of(words)
         self.stems = {words.lemma[k][:STEM] for k in self.mine if len(words.lemma[k]) >= STEM}
@@ -95,8 +97,9 @@ class _Setting:
         first, last = (_cut(day) for day in ends(span.kb_id_))
         if not len(reach) or (first is None and last is None) or any(d is not None and d.year is None for d in (first, last)):
             return None
-        clause = clause_of(words, reach.start)
-        phase = self._phase(span, reach, clause, first == last and first is not None and first.day is not None)
+        clause = clause_over_dash(words, reach.start)
+        single_day = first == last and first is not None and first.day is not None
+        phase = self.phases.of(span.label_, reach, clause, single_day)
         features = self._features(span, reach, clause, phase)
         score = 1 / (1 + math.exp(-sum(WEIGHTS[name] * value for name, value in features.items())))
         if span.label_ == "week":  # within that week, who knows when
@@ -110,37 +113,6 @@ class _Setting:
             return None
         inferred = not span.id_.endswith(SAID_IN_FULL) and span.id_ not in ("dates.year", "dates.years", "dates.name_year")
         return Claim(start, end, phase, score, reach, (reach,), inferred, f"when.{phase}", tuple(features.items()))
-
-    def _phase(self, span: Span, reach: range, clause: range, single_day: bool) -> str:
-        """Tell a day on which all of it is held from one on which it begins or ends, by the nearest holding word."""
-        if span.label_ in ("since", "until"):
-            return span.label_
-        if span.label_ in ("range", "set", "years", "week"):
-            return "whole"
-        near = sorted((k for k in clause if k not in reach and k not in self.mine), key=lambda k: self._distance(k, reach))
-        for k in near:
-            phase = holding(self.lexicon).get(self.words.lemma[k])
-            if phase in ("open", "close") and (self.words.pos[k] != "NOUN" or self._distance(k, reach) <= 4):
-                if self._is_deed(k):
-                    continue
-                return phase
-            if phase is not None:
-                break
-        return "day" if single_day else "whole"
-
-    def _is_deed(self, k: int) -> bool:
-        """Tell «открыл мэр», a person's deed at a one-day event, from «открылся форум»: only those need another day to end."""
-        return self.main.kind_class in ("ceremony", "meeting") and self.words.lemma[k] in (
-            "открыть",
-            "открыться",
-            "открытие",
-            "открываться",
-        )
-
-    def _distance(self, k: int, reach: range) -> int:
-        """Count the words from a word to a date, a conjunction for several: «открылась в Туле 3 мая и продлится»."""
-        between = range(k + 1, reach.start) if k < reach.start else range(reach.stop, k)
-        return len(between) + 1 + JOINT * sum(self.words.norm[b] in ("и", ",", "а") for b in between)
 
     def _features(self, span: Span, reach: range, clause: range, phase: str) -> dict[str, float]:
         words = self.words
@@ -160,11 +132,15 @@ class _Setting:
             "held": float(bool(verbs)),
             "range": float(span.label_ in ("range", "set")),
             "other_event": float(not main_here and any(k in self.others for k in clause)),
-            "other_edition": float("edition" in meant or self._other_ordinal(clause)),
-            "deadline": float("deadline" in meant or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)),
+            "other_edition": float("edition" in meant or self._other_ordinal(clause) or self._next_or_past(clause, reach)),
+            "deadline": float(
+                "deadline" in meant
+                or self._of_a_deadline(clause)
+                or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)
+            ),
             "document": float((reach.start > 0 and self._is_anothers(reach.start - 1)) or "document" in meant),
             "life": float("life" in meant),
-            "told": float(span.label_ in ("date", "relative", "weekday") and self._told(reach, clause)),
+            "told": float(span.label_ in ("date", "relative", "weekday") and not self._said_there(clause) and self._told(reach, clause)),
             "quoted": float(reach.start in self.quoted),
             "month": float(span.label_ in ("month", "season", "week")),
             "year": float(span.label_ in ("year", "years", "name_year")),
@@ -183,8 +159,23 @@ class _Setting:
     def _told(self, reach: range, clause: range) -> bool:
         """Tell the day on which somebody said so: «сообщил 8 ноября пресс-секретарь»."""
         verbs = [k for k in clause if k not in reach and self.words.pos[k] == "VERB" and self.words.feats[k].verb_form != "Inf"]
-        nearest = min(verbs, key=lambda k: self._distance(k, reach), default=None)
+        nearest = min(verbs, key=lambda k: distance(self.words, k, reach), default=None)
         return nearest is not None and self.words.lemma[nearest] in self.speech
+
+    def _said_there(self, clause: range) -> bool:
+        """Tell «говорили вчера на семинаре»: the day of the words is that of the event."""
+        words, starts = self.words, {self.words.reach(span).start for span in self.main.mentions}
+        return any(k in starts and words.norm[k - 1] in ("на", "в", "во") and words.feats[k].case in ("Loc", "") for k in clause if k)
+
+    def _of_a_deadline(self, clause: range) -> bool:
+        """Tell «регистрация на форум открылась 3 мая»: what the clause speaks of is no event."""
+        table = self.lexicon.index("elsewhen")
+        return any(
+            (row := table.get(self.words.lemma[k])) is not None and row["sense"] == "deadline" and self._is_subject(k) for k in clause
+        )
+
+    def _is_subject(self, k: int) -> bool:
+        return self.words.pos[k] == "NOUN" and self.words.feats[k].case == "Nom" and k not in self.mine
 
     def _names_main(self, k: int) -> bool:
         return k in self.mine or any(self.words.norm[at][:STEM] in self.stems for at in range(max(0, k - 3), k + 1))
@@ -208,6 +199,17 @@ class _Setting:
             if after in self.others or (words.feats[k].case == "Nom" and not (after < len(words) and words.pos[after] in ("NOUN", "ADJ"))):
                 return True
         return False
+
+    def _next_or_past(self, clause: range, reach: range) -> bool:
+        """Tell «следующий старт — 19 июня»: the subject is of another edition."""
+        table = self.lexicon.index("passing_adjectives")
+        return any(
+            (row := table.get(self.words.lemma[k])) is not None
+            and row["edition"] in ("past", "next")
+            and self.words.feats[k].case == "Nom"
+            and k not in reach
+            for k in clause
+        )
 
     def _far(self, span: Span) -> bool:
         first, last = ends(span.kb_id_)

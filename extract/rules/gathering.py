@@ -12,8 +12,9 @@ from spacy.tokens import Span
 from extract.lang.edtf import ends, iso_day
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.rules.clause import clause_of, lead_of, senses
+from extract.rules.clause import clause_over_dash, lead_of, senses
 from extract.rules.dated import claims
+from extract.rules.edition import ordinal, passing
 from extract.rules.main import Main
 
 LEAST = 0.5  # of a count that is to be told
@@ -22,6 +23,7 @@ WEIGHTS = {
     "comes": 2.0,
     "hosts": 2.0,
     "guest": 1.3,
+    "at": 1.3,
     "main_in_sentence": 1.2,
     "lead": 1.0,
     "people": 0.5,
@@ -44,7 +46,10 @@ WEIGHTS = {
 LATE_SENTENCE = 8
 FOR_WHOM = frozenset({"для", "о", "об", "на", "по", "между", "за", "с", "со", "среди", "под", "через"})
 VISITING = frozenset({"посетить", "посещать", "объехать", "побывать", "проехать", "объездить"})
+HELD_FOR = frozenset({"провести", "проводить", "организовать", "устроить"})
 INSIDE = frozenset({"в", "во", "на"})
+GENERIC = frozenset({"мероприятие", "событие", "праздник", "программа"})
+BACK = frozenset({"где", "когда", "который"})
 ORIGIN = frozenset({"из", "от"})
 
 
@@ -87,6 +92,17 @@ class Gathering:
                 i = words.reach(span).start
                 self.dates[words.sentence[i]].append((i, span))
         self.year = self._event_year(main)
+        mains = set(main.mentions)
+        self.editions = {
+            words.sentence[words.reach(span).start]
+            for span in words.group("events")
+            if span not in mains and span.label_ == main.kind and self._is_edition(span)
+        }
+
+    def _is_edition(self, span: Span) -> bool:
+        reach = self.words.reach(span)
+        number = ordinal(self.words, reach, self.lexicon)
+        return number is not None or passing(self.words, reach, self.lexicon) in ("past", "next")
 
     def _event_year(self, main: Main) -> int | None:
         """Take the year of the likeliest date of the event, or that of publication."""
@@ -103,7 +119,7 @@ class Gathering:
     def features(self, count: Count, before: tuple[Count, float] | None) -> dict[str, float]:
         """Give what the weights of this module are for."""
         words, i = self.words, count.reach.start
-        clause, sentence = clause_of(words, i), words.sentence_of[i]
+        clause, sentence = clause_over_dash(words, i), words.sentence_of[i]
         said = self._senses(k for k in clause if k not in self.mine and k not in count.reach)
         if words.sentence[i] not in self.senses:
             self.senses[words.sentence[i]] = self._senses(k for k in sentence if k not in self.mine)
@@ -112,12 +128,14 @@ class Gathering:
         own = self.attending.get(count.noun, {}).get("sense", "")
         leading = words.norm[i - 1] if i > sentence.start else ""
         number = words.sentence[i]
+        held_for = leading == "для" and any(words.lemma[k] in HELD_FOR for k in clause)
         joined = before is not None and before[1] >= LEAST and words.sentence[before[0].reach.start] == number
         linked = joined and (count.span.id_ == "counts.share" or leading in ORIGIN or self._same_list(before, count))
         return {
             "bias": 1.0,
-            "comes": float("comes" in said) or 0.5 * ("comes" in wider),
-            "hosts": float("hosts" in said) or 0.5 * ("hosts" in wider),
+            "comes": float("comes" in said or held_for) or 0.5 * ("comes" in wider),
+            "hosts": float("hosts" in said or ("unites" in said and self._about_it(clause))) or 0.5 * ("hosts" in wider),
+            "at": float("comes" not in said and self._at_a_place(clause)),
             "guest": float(own == "guest" or "guest" in said),
             "main_in_sentence": float(number in self.sentences),
             "lead": float(number <= self.body + 2),
@@ -125,19 +143,51 @@ class Gathering:
             "groups": float(count.of not in ("people", "countries")),
             "shared": float(linked),
             "two": float(count.value <= 2 and count.of != "people"),
-            "not": float("not" in said or own == "not"),
+            "not": 2.0 if own == "not" else float("not" in said),
             "place": float("place" in near),
-            "elsewhen": float(bool(senses(words, clause, self.lexicon) & {"edition", "life"})),
-            "other_year": float(self._other_year(clause)),
+            "elsewhen": float(bool(senses(words, clause, self.lexicon) & {"edition", "life"}) or self._another_edition(number, clause)),
+            "other_year": float(self._other_year(clause) or self._over_years(clause)),
             "quoted": float(i in self.quoted),
             "locative": float(leading in INSIDE and self._case(count) == "Loc"),
-            "for_whom": float(leading in FOR_WHOM and leading not in INSIDE),
+            "for_whom": float(leading in FOR_WHOM and leading not in INSIDE and not held_for),
             "titled": float(leading == '"' and words.norm[count.reach.stop : count.reach.stop + 1] == ['"']),
             "event": float(count.reach.stop - 1 in self.events),
             "visited": float(self._visited(count, clause)),
             "late": float(number - self.body > LATE_SENTENCE),
             "one_or_none": float(count.value <= 2),
         }
+
+    def _about_it(self, clause: range) -> bool:
+        """Tell whether a clause names the event, or means it by «он», «мероприятие»."""
+        return any(k in self.mine or self.words.lemma[k] in GENERIC or self.words.norm[k] in ("он", "она", "оно") for k in clause) or any(
+            k in self.mine for k in range(max(0, clause.start - 4), clause.start)
+        )
+
+    def _at_a_place(self, clause: range) -> bool:
+        """Tell «в зале 300 человек», «за столом — 9 делегаций»."""
+        words = self.words
+        return any(
+            self.attending.get(words.lemma[k], {}).get("sense") == "at"
+            and k not in self.mine
+            and any(words.norm[b] in ("в", "на", "за") for b in range(max(clause.start, k - 2), k))
+            and words.feats[k].case in ("Loc", "Ins", "")
+            for k in clause
+        )
+
+    def _another_edition(self, sentence: int, clause: range) -> bool:
+        """Tell «первый съезд уместился в одном зале: в нём участвовало 42 человека»."""
+        return sentence in self.editions and not any(k in self.mine for k in clause)
+
+    def _over_years(self, clause: range) -> bool:
+        """Tell «за пять лет участниками стали …», «в прошлом году …» with no year to be had."""
+        words = self.words
+        for k in clause:
+            if words.norm[k] == "за" and any(words.norm[n] in ("год", "года", "лет") for n in range(k + 1, min(k + 4, clause.stop))):
+                return True
+            row = self.lexicon.index("time_shifts").get(words.lemma[k])
+            if row is not None and row["shift"] != "0" and k + 1 < len(words) and words.lemma[k + 1] in ("год", "раз"):
+                return True
+        return False
 
     def _senses(self, reach: Iterable[int]) -> set[str]:
         return {row["sense"] for k in reach if (row := self.attending.get(self.words.lemma[k])) is not None}
@@ -158,7 +208,9 @@ class Gathering:
             return False
         here = self.dates.get(self.words.sentence[clause.start], [])
         dated = [span for i, span in here if i in clause and span.label_ not in ("since", "decade")]
-        if not dated and {"тогда", ";"} & {self.words.norm[k] for k in range(max(0, clause.start - 1), clause.stop)}:
+        said = {self.words.norm[k] for k in range(max(0, clause.start - 1), clause.stop)}
+        behind = self.words.lemma[clause.start] in BACK or not said.isdisjoint(("тогда", ";"))
+        if not dated and behind:  # «…принимал в 2023 году Ташкент, где собрались 55 делегатов»
             dated = [span for i, span in here if i < clause.start][-1:]
         years = {day.year for span in dated for day in ends(span.kb_id_) if day is not None and day.year is not None}
         return bool(years) and self.year not in years

@@ -7,6 +7,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
 LISTED = {",", "и", "или", "также", "а", "—", "–"}
+HOMES = {"country", "region", "city"}
 STOPS = {";", "в", "о", "об", "для"}
 CLIMB = 9  # words up from a country to the noun that it belongs to
 NUMBER = "number"  # the sense of a bare figure: «37 из Чили»
@@ -18,7 +19,7 @@ class Governors:
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         self.words = words
         self.senses = {row["lemma"]: row["sense"] for row in lexicon.table("delegation_words")}
-        self.countries = {k for span in words.group("places") if span.label_ == "country" for k in words.reach(span)}
+        self.countries = {k for span in words.group("places") if span.label_ in HOMES for k in words.reach(span)}
         self._found: dict[int, int | None] = {}
 
     def governor(self, reach: range) -> int | None:

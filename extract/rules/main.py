@@ -33,8 +33,10 @@ WEIGHTS = {
     "late": -1.1,
     "oblique": -0.8,
     "body": -1.5,
+    "dependent": -0.7,
+    "quoted": -1.2,
 }
-PLURALS = frozenset({"соревнования", "состязания"})  # usual in either number
+PLURALS = frozenset({"соревнования", "состязания", "слушания"})  # usual in either number
 LEAST = 0.5
 NEAR = 12  # words between a mention and its holding verb
 WORK_OF = frozenset({"участник", "организатор", "гость", "программа", "открытие", "закрытие", "работа", "ход", "тема"})
@@ -94,6 +96,7 @@ def weigh(words: Words, lexicon: Lexicon, row: Row, spans: list[Span], outer: se
     """Give the features by which the main event is known."""
     reaches = [words.reach(span) for span in spans]
     bodies = words.covered("organisations")
+    quoted = {k for span in words.group("quotes") if span.label_ == "direct" for k in words.reach(span)}
     head, body = words.headline, _body_sentences(words)
     return {
         "bias": 1.0,
@@ -111,6 +114,8 @@ def weigh(words: Words, lexicon: Lexicon, row: Row, spans: list[Span], outer: se
         "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(_plural(words, r) for r in reaches)),
         "late": float(all(words.sentence[r.start] > body[-1] for r in reaches)),
         "oblique": float(not any(words.feats[k].case == "Nom" for r in reaches for k in r)),
+        "dependent": float(all(_dependent(words, r) for r in reaches)),
+        "quoted": float(all(r.start in quoted for r in reaches)),
         "body": float(all(r.start in bodies and r[-1] in bodies for r in reaches)),
     }
 
@@ -170,6 +175,14 @@ def _taken_part_in(words: Words, lexicon: Lexicon, reach: range) -> bool:
         return False
     doing = lexicon.index("participation_words").keys() | lexicon.index("speech_verbs").keys()
     return any(words.lemma[k] in doing for k in words.sentence_of[i])
+
+
+def _dependent(words: Words, reach: range) -> bool:
+    """Tell whether a mention only tells of another noun: «возобновление чемпионата», «тур первенства»."""
+    i = reach.start
+    if i == 0 or words.pos[i - 1] != "NOUN" or words.lemma[i - 1] in WORK_OF:
+        return False
+    return any(words.feats[k].case == "Gen" for k in reach)
 
 
 def _plural(words: Words, reach: range) -> bool:

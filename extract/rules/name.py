@@ -25,7 +25,7 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
         title = main.mention.kb_id_ if not told else f"{main.mention.kb_id_} {_genitive_noun(noun)}"
         value = f"{title} {_genitive(words, thing)}"
         return Candidate("name", value, "what.act_on", 0.7 * main.score, evidence(words, reach, verb, thing), "inferred")
-    score = min(0.95, 0.35 + 0.4 * main.score + 0.2 * main.features["named"])
+    score = main.score * (0.75 + 0.2 * main.features["named"])
     return Candidate("name", main.mention.kb_id_, "what.fullest_mention", score, evidence(words, reach))
 
 

@@ -35,6 +35,10 @@ LIVES = {
 ATTACHED = {"in": 0.95, "hosts": 0.95, "near": 0.5, "venue": 0.75, "aside": 0.5, "of": 0.25, "named": 0.2, "from": 0.0}
 
 
+AGAIN = {"вновь", "снова", "опять"}
+VISITING = {"посетить", "посещать"}
+
+
 class Standing(NamedTuple):
     """A place mention with the likelihood that the event is held there."""
 
@@ -49,6 +53,7 @@ class Setting:
 
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
         self.words = words
+        self.visit = main.kind_class == "visit"
         self.heads = lexicon.index("place_heads")
         self.places = words.group("places")
         self.reaches = [words.reach(span) for span in self.places]
@@ -67,9 +72,15 @@ class Setting:
         words = self.words
         if self._in_dateline(reach):
             return Standing(span, reach, "dateline", 0.5)
-        how = "in" if span.label_ == "venue" else self._how(reach)
+        how = "in" if span.label_ == "venue" or self._visited(reach) else self._how(reach)
         weight = self.weights[words.sentence[reach.start]] if words.sentence[reach.start] < len(self.weights) else 0.3
+        if how == "in" and AGAIN & {words.lemma[k] for k in (reach.start - 2, reach.stop) if 0 <= k < len(words)}:
+            weight = max(weight, 0.6)  # where it is held again it was held before
         return Standing(span, reach, how, round(ATTACHED[how] * weight * self._elsewhere(reach), 4))
+
+    def _visited(self, reach: range) -> bool:
+        """Tell the place that a visit leads to: «посетил Пекин»."""
+        return self.visit and reach.start > 0 and self.words.lemma[reach.start - 1] in VISITING
 
     def _how(self, reach: range) -> str:
         words, k = self.words, reach.start

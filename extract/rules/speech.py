@@ -6,11 +6,12 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, Row
 
 FAR = 30  # words between a trigger and its person
-CHAIN = 40  # people in one list
 QUOTE_TO_VERB = 4  # words between a quotation and the verb that ascribes it
+COLON = 8  # words between a verb and the colon that opens a list
+BULLETS = frozenset("-–—•*·")
 RECENT = 3  # people of earlier sentences that a pronoun can mean
 
 
@@ -43,7 +44,8 @@ class Scene:
         self.quoted = frozenset(k for reach in direct for k in reach)
         self.ascribing = frozenset(k for reach in direct for k in range(reach.stop, reach.stop + QUOTE_TO_VERB + 1))
         self.bodies = frozenset(k for span in words.group("organisations") for k in words.reach(span))
-        self.people = [person for person in people(words) if person.reach.start not in self.quoted]
+        credits = lexicon.index("credits")
+        self.people = [p for p in people(words) if p.reach.start not in self.quoted and not _is_credited(words, p.reach.start, credits)]
         self._starts = [person.reach.start for person in self.people]
 
     def between(self, start: int, stop: int) -> list[Named]:
@@ -57,9 +59,9 @@ class Scene:
 
     def after(self, k: int, sentence: range) -> list[Named]:
         """Give the possible subjects behind a verb, the nearest first; a list of names goes on while no other verb begins."""
-        found, at = [], k + 1
-        for person in self.between(k + 1, sentence.stop)[:CHAIN]:
-            if not self.reachable(at, person.reach.start):
+        found, at, stop = [], k + 1, self._list_end(k, sentence)
+        for person in self.between(k + 1, stop):
+            if not self.reachable(at, person.reach.start, in_list=stop > sentence.stop or self._opens_list(k, person)):
                 break
             if is_nominative(self.words, person):
                 found.append(person)
@@ -73,12 +75,27 @@ class Scene:
         subjects = [p for p in fits[-2 * RECENT :] if is_nominative(self.words, p)]
         return next(iter(reversed(subjects or fits)), None)
 
-    def reachable(self, start: int, stop: int) -> bool:
-        """Tell whether nothing between a trigger and a name behind it starts another clause."""
+    def reachable(self, start: int, stop: int, *, in_list: bool = False) -> bool:
+        """Tell whether nothing between a trigger and a name behind it starts another clause; a list has colons of its own."""
         words = self.words
         if stop - start > FAR:
             return False
-        return not any(is_finite(words, k) or words.norm[k] in ("что", ";", ":") for k in range(start, stop))
+        ends = ("что",) if in_list else ("что", ";", ":")
+        return not any(is_finite(words, k) or words.norm[k] in ends for k in range(start, stop))
+
+    def _opens_list(self, k: int, person: Named) -> bool:
+        """Tell whether a colon behind a verb in the plural opens a list of who does it: «выступили: ректор …; академик …»."""
+        words = self.words
+        return words.feats[k].number == "Plur" and ":" in words.norm[k + 1 : min(person.reach.start, k + COLON)]
+
+    def _list_end(self, k: int, sentence: range) -> int:
+        """Give where the list behind a verb ends: with its sentence, or with the last of the lines that a colon opens."""
+        words, stop = self.words, sentence.stop
+        if words.feats[k].number != "Plur" or stop >= len(words) or words.norm[stop - 1] != ":":
+            return stop
+        while stop < len(words) and (words.text[stop] in BULLETS or words.text[stop].isdigit()):
+            stop = words.sentence_of[stop].stop
+        return stop
 
     def _own_verb(self, start: int, stop: int) -> bool:
         """Tell whether a verb behind a name can be its own: other verbs only inside commas or joined by «и»."""
@@ -95,6 +112,15 @@ class Scene:
 def people(words: Words) -> list[Named]:
     """Give the mentions of people in the order of the text."""
     return [Named(span.kb_id_, span.label_, words.reach(span)) for span in words.group("people") if len(words.reach(span))]
+
+
+def _is_credited(words: Words, i: int, credits: dict[str, Row]) -> bool:
+    """Tell whether a name at a word signs a text or a picture: «Фото: Иван Громов», «by Иван Громов»."""
+    if i == 0:
+        return False
+    if words.norm[i - 1] == ":" and i > 1:
+        return words.lemma[i - 2] in credits
+    return credits.get(words.lemma[i - 1], {}).get("alone") == "yes"
 
 
 def is_nominative(words: Words, person: Named) -> bool:

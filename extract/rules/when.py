@@ -11,6 +11,7 @@ from extract.lexicon import Lexicon
 from extract.record import Status
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.dated import Claim, claims
+from extract.rules.dateline import dated_by_its_head
 from extract.rules.lasting import Lasting, lasting
 from extract.rules.main import Main
 
@@ -22,6 +23,8 @@ COMPLETING = 0.2  # how likely a claim must be to complete another one
 def when(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     """Propose ``start end``: the likeliest claim, completed by what the text says of the other end."""
     found = sorted(claims(words, lexicon, main), key=lambda claim: (-claim.score, claim.reach.start))
+    if (not found or found[0].score < COMPLETING) and (stamped := dated_by_its_head(words, main)) is not None:
+        found = [stamped]
     if not found:
         return
     lasts = lasting(words, lexicon, main)
@@ -77,12 +80,16 @@ def _ends(best: Claim, found: list[Claim], lasts: list[Lasting], kind_class: str
 
 def _follows(first: Claim, last: Claim) -> bool:
     return (
-        first.start is not None and last.end is not None and tuple(first.start)[:2] != (None, None) and _key(first.start) < _key(last.end)
+        first.start is not None and last.end is not None and tuple(first.start)[:2] != (None, None) and _key(first.start) < _last(last.end)
     )
 
 
 def _key(day: PartialDate) -> tuple[int, int, int]:
     return day.year or 0, day.month or 0, day.day or 0
+
+
+def _last(day: PartialDate) -> tuple[int, int, int]:
+    return day.year or 0, day.month or 12, day.day or 31
 
 
 def _after(claim: Claim, lasts: list[Lasting]) -> Claim | None:

@@ -12,6 +12,7 @@ from extract.rules.candidate import Candidate, evidence
 from extract.rules.main import Main
 from extract.rules.online import is_online
 from extract.rules.setting import Setting, Standing
+from extract.rules.venue import venues
 
 MORE = 0.04  # what each further mention in place adds
 
@@ -29,7 +30,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     yield from regions
     region = max(regions, key=lambda c: c.score, default=None)
     yield from _countries(words, gaz, setting, city, region)
-    yield from _venues(words, setting)
+    yield from venues(words, setting)
 
 
 def _cities(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidate]:
@@ -95,41 +96,36 @@ def _behind(words: Words, city: Candidate) -> int | None:
 
 
 def _countries(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | None, region: Candidate | None) -> Iterator[Candidate]:
+    """Propose countries: the one that holds the city or the region, and those that are named; the city's country goes before another."""
     said = setting.of("country")
-    for source, rule in ((city, "where.country_of_city"), (region, "where.country_of_region")):
-        if source is None or source.score < 0.3:
-            continue
-        entry = gaz.city(source.value) if source is city else gaz.region(source.value)
-        if entry is None or not entry.country:
-            continue
-        named = next((s for s in said if s.span.kb_id_ == entry.country), None)
+    held = _held_by(gaz, city, region)
+    for source, country, rule in held:
+        named = next((s for s in said if s.span.kb_id_ == country), None)
         proof = source.evidence if named is None else (*source.evidence, *evidence(words, named.reach))
         ordered = tuple(sorted(proof, key=lambda piece: piece.start))
         sure = min(0.98, source.score + 0.03)
-        yield Candidate("country", entry.country, rule, sure, ordered, "inferred" if named is None else "found")
-        if source is city:
-            break
+        yield Candidate("country", country, rule, sure, ordered, "inferred" if named is None else "found")
     behind = _behind(words, city) if city is not None else None
     for standing in said:
         score = standing.score
         if behind is not None and standing.reach.start == behind:
             score = max(score, 0.85)
+        elif held and held[0][1] != standing.span.kb_id_:
+            score *= 0.6
         elif city is not None and city.score > 0.5:
             score *= 0.9
         if score > 0.1:
             yield Candidate("country", standing.span.kb_id_, f"where.country_{standing.how}", score, evidence(words, standing.reach))
 
 
-def _venues(words: Words, setting: Setting) -> Iterator[Candidate]:
-    for rank, standing in enumerate(setting.of("venue")):
-        score = standing.score * (0.8 if rank == 0 else 0.7)
-        if standing.span.id_ == "places.venue_gen" and words.norm[standing.reach.start - 1] in {"у", "возле", "около"}:
-            score *= 0.6
-        if score > 0.1:
-            yield Candidate(
-                "venue",
-                standing.span.kb_id_,
-                f"where.venue_{standing.span.id_.split('_')[-1].removeprefix('places.')}",
-                score,
-                evidence(words, standing.reach),
-            )
+def _held_by(gaz: Gazetteer, city: Candidate | None, region: Candidate | None) -> list[tuple[Candidate, str, str]]:
+    """Give the country that holds the city; the region's too if the city has none or both agree."""
+    held: list[tuple[Candidate, str, str]] = []
+    for source, entry, rule in (
+        (city, gaz.city(city.value) if city else None, "where.country_of_city"),
+        (region, gaz.region(region.value) if region else None, "where.country_of_region"),
+    ):
+        known = source is not None and source.score >= 0.3 and entry is not None and entry.country
+        if source is not None and entry is not None and known and all(country == entry.country for _, country, _ in held):
+            held.append((source, entry.country, rule))
+    return held

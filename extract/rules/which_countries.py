@@ -21,13 +21,17 @@ def which_countries(
 ) -> tuple[Country, ...]:
     """List the countries that are named by a noun, one entry a code, in the order in which they are named.
 
-    The host is ``place.country``; participants are those whose people, delegations or teams are said to take part.
+    The host is ``place.country``; participants are those whose people, delegations or teams are said to take part,
+    be they from the country, its regions or its cities.
     """
     gaz = gazetteer(lexicon)
     named: dict[str, list[range]] = defaultdict(list)
+    within: dict[str, list[range]] = defaultdict(list)
     for span in words.group("places"):
         if span.label_ == "country":
             named[span.kb_id_].append(words.reach(span))
+        elif (holder := gaz.country_of(span.label_, span.kb_id_)) is not None:
+            within[holder].append(words.reach(span))
     host = place.country.value if place.country else None
     taking_part = TakingPart(words, lexicon, main, people) if main is not None else None
     found = []
@@ -35,7 +39,7 @@ def which_countries(
         if code == host and place.country is not None:
             role: CountryRole = "host"
             confidence, rule = min(0.98, 0.3 + 0.7 * place.country.confidence), "which_countries.host"
-        elif taking_part is not None and (ground := taking_part.ground(reaches)) is not None:
+        elif taking_part is not None and (ground := taking_part.ground([*reaches, *within[code]])) is not None:
             role, confidence, rule = "participant", ground[1], f"which_countries.{ground[0]}"
         else:
             role, confidence, rule = "mentioned", 0.75, "which_countries.mentioned"

@@ -26,15 +26,12 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
     """List speakers and participants in the order of the text."""
     scene = Scene(words, lexicon)
     named = scene.people
-    mentions: dict[str, list[Named]] = defaultdict(list)
-    for person in named:
-        mentions[person.name].append(person)
-    attendees = Attendees(words, lexicon, main)
+    attendees = Attendees(words, lexicon, main, named)
     by_name: dict[str, list[Act]] = defaultdict(list)
     for act in acts(scene):
         by_name[act.name].append(act)
     standing = standings(words, bodies)
-    remote = is_online(words, main)
+    remote = is_online(words, lexicon, main)
     speakers, participants, seen = [], [], set()
     for person in named:
         if person.name in seen:
@@ -44,8 +41,8 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
         holds = standing.get(person.name, Standing())
         if mine:
             speakers.append(_speaker(words, lexicon, person, mine, holds, remote))
-        elif (taking := attendees.taking_part(mentions[person.name])) is not None:
-            participants.append(_participant(words, person, taking, holds))
+        elif (taking := attendees.taking_part.get(person.name)) is not None:
+            participants.append(_participant(words, taking[0], taking[1], holds))
     return tuple(speakers), tuple(participants)
 
 

@@ -29,7 +29,7 @@ TEXT = "В Пекине прошёл форум\n\nФорум прошёл в П
 @pytest.fixture
 def command(nlp: extract.Pipeline, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Command:
     """Run the command line in this process, with the models that are loaded already."""
-    for name in ("run", "show"):  # the commands hide their modules' names
+    for name in ("run", "show", "explain"):  # the commands hide their modules' names
         monkeypatch.setattr(sys.modules[f"extract.cli.{name}"], "load", lambda settings: nlp)
 
     def run(*arguments: str | Path) -> Result:

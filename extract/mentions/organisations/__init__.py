@@ -24,7 +24,8 @@ from extract.mentions.organisations.tagged import tagged
 def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Span]:
     """Yield the mentions of named bodies in the order of the text, outer before inner."""
     sight = Sight(words, lexicon)
-    bodies = _nested([*headed(sight), *abbreviations(sight), *tagged(sight)])
+    seen = [*headed(sight), *abbreviations(sight)]
+    bodies = _nested([*seen, *_uncrossed(list(tagged(sight)), seen)])
     within: dict[str, int] = {}
     named = list(name_bodies(sight, bodies))
     kinds = {name: body.kind for body, name in reversed(named) if body.kind != "other"}
@@ -33,6 +34,14 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Span]:
             continue
         within[name] = body.stop
         yield words.span(body.start, body.stop, label=kinds.get(name, body.kind), rule=f"organisations.{body.rule}", value=name)
+
+
+def _uncrossed(tagged_ones: list[Body], seen: list[Body]) -> list[Body]:
+    """Drop what the tagger cut across a name: «Организатор — Ассоциация «Совет…», the name going on."""
+    until: dict[int, int] = {}
+    for body in seen:
+        until[body.start] = max(until.get(body.start, 0), body.stop)
+    return [body for body in tagged_ones if all(until.get(k, 0) <= body.stop for k in range(body.start, body.stop))]
 
 
 def _nested(bodies: list[Body]) -> list[Body]:

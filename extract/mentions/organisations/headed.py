@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from extract.lang.inflect import nominative
 from extract.lang.readings import Reading, readings_of_kind
 from extract.mentions.organisations.joined import each_place, each_quoted, is_list
+from extract.mentions.organisations.masks import names_a_thing
 from extract.mentions.organisations.names import Body, fold
 from extract.mentions.organisations.noun_phrases import adjectives_before
 from extract.mentions.organisations.reach import Reach, reach
 from extract.mentions.organisations.short import known_names
-from extract.mentions.organisations.sight import LATIN, Sight
+from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
 # Kinds whose quoted or bare name does without the adjectives before: «американская | компания Monsanto».
 TERSE = ("company", "bank", "media", "sport", "party", "foundation")
@@ -23,7 +24,7 @@ def headed(sight: Sight) -> Iterator[Body]:
     words = sight.words
     legal = sight.lexicon.index("legal_forms")
     until = -1
-    for k in range(len(words)):
+    for k in _triggers(sight, legal):
         row = sight.head(k)
         if k < until and words.feats[k].number == "Plur":
             continue
@@ -31,12 +32,23 @@ def headed(sight: Sight) -> Iterator[Body]:
             body = _named_body(sight, k, row)
         elif words.text[k] in legal:
             body = _legal_form(sight, k, legal[words.text[k]]["kind"])
+        elif _unknown_form(sight, k):
+            body = _legal_form(sight, k, "other")
         else:
             continue
         for found in body:
             if found.stop > until or sight.capital(found.start):
                 yield found
             until = max(until, found.stop)
+
+
+def _triggers(sight: Sight, legal: dict[str, dict[str, str]]) -> list[int]:
+    """Give the words to look at: head nouns, legal forms, what stands before a quotation mark."""
+    words, heads = sight.words, sight.heads
+    found = {k for k, lemma in enumerate(words.lemma) if lemma in heads}
+    found.update(k for k in sight.capitals if words.text[k] in legal or words.norm[k] in heads)
+    found.update(k - 1 for k, text in enumerate(words.text) if text in QUOTES and k)
+    return sorted(found)
 
 
 def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
@@ -47,7 +59,9 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         return
     found = reach(sight, head)
     plural = words.feats[head].number == "Plur" or not any(r.number == "Sing" for r in nouns)
-    plural = plural or (found.quoted is not None and is_list(sight, found) and any(r.number == "Plur" for r in nouns))
+    plural = (plural and row["need"] != "plural") or (
+        found.quoted is not None and is_list(sight, found) and any(r.number == "Plur" for r in nouns)
+    )
     if plural:
         yield from each_quoted(sight, head, row["kind"], found)
         if row["need"] == "body":
@@ -121,7 +135,7 @@ def _participle(sight: Sight, k: int) -> bool:
 def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int, found: Reach) -> bool:
     """Tell a named body from a common noun: «Министерство культуры» from «министерство», «центр города» from «Центр «Заря»»."""
     words = sight.words
-    if stop - start == 1 or (not row["with"] and all(sight.place[n] for n in range(start, stop))):
+    if stop - start == 1 or (not row["with"] and stop == found.stop and all(sight.place[n] for n in range(start, stop))):
         return False
     adjectives = {words.lemma[n] for n in range(start, head)}
     if (row["with"] and not adjectives & set(row["with"].split())) or adjectives & set(row["without"].split()):
@@ -136,8 +150,14 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     capital = next((n for n in range(start, head + 1) if sight.capital(n)), None)
     proper = capital is not None and not sight.opens_sentence(capital)
     need = row["need"]
-    if found.eponym or (found.quoted and not (need == "department" and capital is None and found.quoted[0] > head + 2)):
-        return need != "event" or called
+    if need == "adjective":
+        return found.quoted is None and capital is not None and capital < head
+    inner = sight.head(found.quoted[0] - 2) if found.quoted else None  # «отдел полиции «Северный»», but «комитет | партии «Заря»»
+    of_another = need == "department" and capital is None and found.quoted and found.quoted[0] > head + 2
+    if found.eponym or (found.quoted and not (of_another and (inner is None or inner["need"] != "department"))):
+        return (need != "event" or called) and not (words.lemma[head] == "секция" and found.quoted == (head + 2, stop - 1))
+    if found.numbered and need == "proper":
+        return True
     if need == "event":
         before = words.lemma[start - 1] if start else ""
         return proper and found.complements > 0 and (sight.has_sense(before, "meeting"))
@@ -149,8 +169,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if need == "department":
         if proper:
             return found.complements > 0 or capital != head
-        if capital is not None:
-            return called and (found.complements > 0 or capital != head)
+        if capital is not None and called:
+            return found.complements > 0 or capital != head
         whole = sight.head(head + 1) is not None or words.text[head + 1] in sight.lexicon.index("organisation_abbreviations")
         return found.complements > 0 and (found.place or (called and found.capital and not whole and not found.quoted))
     if proper:
@@ -187,8 +207,23 @@ def _unknown(sight: Sight, text: str) -> str:
     return "" if text in sight.lexicon.index("organisation_abbreviations") else text
 
 
+def _unknown_form(sight: Sight, k: int) -> bool:
+    """Tell whether an abbreviation that no list has is a legal form: a quoted name follows it at once."""
+    words = sight.words
+    if not (k + 1 < len(words) and words.text[k + 1] in QUOTES and sight.abbreviation(k)) or len(words.text[k]) < 3:
+        return False
+    text = words.text[k]
+    known = text in sight.lexicon.index("organisation_abbreviations") or names_a_thing(sight, k)
+    return not (known or sight.place[k] or words.norm[k] in sight.lexicon.index("organisation_masks"))
+
+
+def _adjective(sight: Sight, k: int) -> bool:
+    words = sight.words
+    return sight.capital(k) and words.pos[k] in ("ADJ", "PROPN") and bool(readings_of_kind(words.norm[k], "adjective"))
+
+
 def _legal_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
-    """Find a name behind a legal form: «ООО «Заря»», «АО НПО «Квант»», «ПАО Сбербанк», «СОШ № 5»."""
+    """Find a name behind a legal form: «ООО «Заря»», «АО НПО «Квант»», «ПАО Сбербанк», «СОШ № 5», «Озёрская СОШ»."""
     words = sight.words
     if k and words.text[k - 1] in sight.lexicon.index("legal_forms"):
         return
@@ -196,7 +231,12 @@ def _legal_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
     while n < stop and words.text[n] in sight.lexicon.index("legal_forms"):
         n += 1
     found = reach(sight, n - 1)
-    if found.quoted or (n < stop and words.text[n] == "№"):
+    first = k
+    while first - 1 > words.sentence_of[k].start and _adjective(sight, first - 1):
+        first -= 1
+    if first < k and not found.quoted:
+        yield Body(first, found.stop, k, kind, "legal_form")
+    elif found.quoted or (n < stop and words.text[n] == "№"):
         inside = words.slice(*found.quoted) if found.quoted else ""
         yield Body(k, found.stop, k, kind, "legal_form", alias=inside, fixed=True)
     elif n < stop and (LATIN.match(words.text[n]) or (sight.capital(n) and sight.entity[n] in ("ORG", ""))):

@@ -98,8 +98,11 @@ class _Ledger:
         if fresh and body.rule == "head":
             for n in range(1, len(parts) - 2):
                 self.ended[" ".join(parts[n:])].add(key)
+            for n in range(2, len(parts)):  # «священный синод | рпц», «сдюсшор | 6»
+                self.short.setdefault(" ".join((*parts[: n - 1], _initials(parts[n - 1 :]))), key)
+                self.short.setdefault(" ".join((_initials(parts[:n]), *parts[n:])), key)
             self.initials.setdefault("".join(part[0] for part in parts), key)
-            self.initials.setdefault("".join(part[0] for part in parts if part not in JOINING), key)
+            self.initials.setdefault(_initials(parts), key)
 
     def tie(self, short: str, name: str) -> None:
         """Make an abbreviation stand for a name."""
@@ -131,6 +134,10 @@ class _Ledger:
 
     def _key(self, name: str) -> str:
         return plain_countries(fold(name), self.sight.lexicon)
+
+
+def _initials(parts: list[str]) -> str:
+    return "".join(part[0] for part in parts if part not in JOINING)
 
 
 def _nearest(named: list[tuple[int, str]], at: int) -> str:
@@ -165,7 +172,8 @@ def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) ->
             continue
         text = words.slice(first, inside)
         latin = all(LATIN.match(words.text[n]) or words.norm[n] in LATIN_SMALL for n in range(first, inside))
-        if latin or (inside - first == 1 and ABBREVIATION.match(text) and _made_of(text, name)):
+        whole = inside - first == 1 or (inside - first == 2 and sight.place[first + 1])  # «(СТД РФ)»
+        if latin or (whole and ABBREVIATION.match(words.text[first]) and _made_of(words.text[first], name)):
             ledger.tie(text, name)
             if (first, inside) not in seen:
                 yield Body(first, inside, first, body.kind, "bracket", short=text, fixed=True), name

@@ -46,8 +46,8 @@ def quoted(sight: Sight, k: int) -> tuple[int, int] | None:
     return None
 
 
-def noun_phrase(sight: Sight, k: int, limit: int, case: str) -> tuple[int, int] | None:
-    """Read adjectives and a noun in a case from ``k``: gives its end and its noun, or none."""
+def noun_phrase(sight: Sight, k: int, limit: int, case: str, told: bool = False) -> tuple[int, int] | None:
+    """Read adjectives and a noun in a case from ``k``: gives its end and its noun, or none; ``told``: what stands before tells the case."""
     words, start = sight.words, k
     waiting: list[tuple[Reading, ...]] = []
     while k < limit and k - start < 6:
@@ -59,7 +59,7 @@ def noun_phrase(sight: Sight, k: int, limit: int, case: str) -> tuple[int, int] 
             fitting = [r for r in nouns if all(any(agree(a, r) for a in mine) or r.fixed for mine in waiting)]
             if not fitting and waiting and any(r.number == "Plur" for r in nouns):
                 fitting = nouns
-            if fitting and (waiting or _stands_in(sight, k, case, fitting)):
+            if fitting and (waiting or told or _stands_in(sight, k, case, fitting)):
                 return k + 1, k
             return None
         if adjectives:

@@ -12,11 +12,14 @@ from extract.lang.readings import agree, readings_of_kind
 from extract.mentions.organisations.noun_phrases import noun_phrase, quoted
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
+SAME_FORMS = {"Gen", "Dat", "Loc"}  # «политике и | собственности»: the tagger takes the one for the other
 LONGEST_CLAUSE = 9
 LONGEST_NAME = 30  # words behind the head
 INITIAL = re.compile(r"[А-ЯЁA-Z]\.?$")
 # Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
-CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious"}
+CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious", "government"}
+OPEN = ("партия", "ассамблея", "конгресс", "кабинет")  # of these kinds, and yet: «Ассамблея ООН | по окружающей среде»
+UNQUOTED_KINDS = {"government", "ministry", "court"}  # a quoted name behind them is another's
 
 
 @dataclass
@@ -29,20 +32,21 @@ class Reach:
     capital: bool = False
     complements: int = 0
     eponym: bool = False
+    numbered: bool = False
 
 
 def reach(sight: Sight, head: int) -> Reach:
     """Follow the complements behind a head as far as they belong to its name."""
     words = sight.words
     limit = min(words.sentence_of[head].stop, head + LONGEST_NAME)
-    found = Reach(head + 1)
+    found, row = Reach(head + 1), sight.head(head)
     last: str = ""  # the case of the last complement
     while found.stop < limit and found.complements < 9:
         k = found.stop
         norm = words.norm[k]
         if words.text[k] in QUOTES:
             inside = quoted(sight, k)
-            if inside is None or found.quoted:
+            if inside is None or found.quoted or (row is not None and row["kind"] in UNQUOTED_KINDS):
                 break
             found.quoted, found.stop, found.capital = inside, inside[1] + 1, True
             if _named_for(sight, found.stop):
@@ -57,7 +61,7 @@ def reach(sight: Sight, head: int) -> Reach:
                 break
             continue
         if norm in ("№", "#", "no") and k + 1 < limit and words.text[k + 1][:1].isdigit():
-            found.stop, found.capital = k + 2, True
+            found.stop, found.capital, found.numbered = k + 2, True, True
             continue
         if norm in ("и", ","):
             joined = _coordinated(sight, head, k, limit, last, found) or _participial(sight, head, k, limit)
@@ -84,7 +88,7 @@ def _eponym(sight: Sight, k: int, limit: int) -> int:
         k += 1
     stop, names = k, 0
     while stop < limit and names < 5:
-        if INITIAL.match(words.text[stop]) or (words.text[stop] == "." and stop > k and len(words.text[stop - 1]) == 1):
+        if INITIAL.match(words.text[stop]) or (words.text[stop] in ".-" and stop > k and len(words.text[stop - 1]) == 1):
             stop += 1
         elif sight.capital(stop) and words.pos[stop] != "ADP" and not (names and (sight.head(stop) or _another(sight, k, stop))):
             stop, names = stop + 1, names + 1
@@ -138,7 +142,7 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
     words = sight.words
     cases, after, but = sight.complements[words.norm[k]]
     row = sight.head(head)
-    if row is not None and row["kind"] in CLOSED_KINDS and words.lemma[head] != "партия":
+    if row is not None and row["kind"] in CLOSED_KINDS and words.lemma[head] not in OPEN:
         return None
     if k + 1 >= limit or words.pos[k + 1] in ("PRON", "DET"):
         return None
@@ -158,7 +162,8 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
             or sight.entity[phrase[1]] == "PER"
         ):
             continue
-        if words.norm[k] in ("в", "на", "при") and not _placed(sight, k + 1, phrase):
+        tells_which = bool(after) and k - 1 > head and words.lemma[k - 1] in after  # «катания | на коньках»
+        if words.norm[k] in ("в", "на", "при") and not tells_which and not _placed(sight, k + 1, phrase):
             continue
         tied = sight.entity[head] == sight.entity[k] == "ORG"
         if (
@@ -239,11 +244,15 @@ def _participial(sight: Sight, head: int, k: int, limit: int) -> int | None:
 
 def _same_kind(sight: Sight, k: int, limit: int, case: str, found: Reach) -> int | None:
     words = sight.words
-    phrase = noun_phrase(sight, k, limit, case) if k < limit else None
+    phrase = noun_phrase(sight, k, limit, case, told=case in ("Dat", "Loc")) if k < limit else None
     if phrase is None or _stops(sight, k, phrase, found):
         return None
     noun = phrase[1]
-    if words.feats[noun].case not in (case, "") and not any(sight.place[n] for n in range(k, phrase[0])):
+    if (
+        words.feats[noun].case not in (case, "")
+        and not (case != "Gen" and {words.feats[noun].case, case} <= SAME_FORMS)
+        and not any(sight.place[n] for n in range(k, phrase[0]))
+    ):
         return None
     before = k - 2
     if {words.feats[noun].animacy, words.feats[before].animacy} == {"Anim", "Inan"} and not sight.place[noun]:

@@ -18,27 +18,29 @@ ENDING = re.compile("(?:ом|ем|ой|ей|а|у|е|и|ы|я|ю)$")
 
 def abbreviations(sight: Sight) -> Iterator[Body]:
     """Find known abbreviations and coinages: «ООН», «МЧС России», «Минсельхоз», «УМВД по Пензенской области»."""
-    words = sight.words
-    known = sight.lexicon.index("organisation_abbreviations")
-    made = coinages(sight.lexicon)
-    legal = sight.lexicon.index("legal_forms")
-    for k in range(len(words)):
+    words, lexicon = sight.words, sight.lexicon
+    legal = lexicon.index("legal_forms")
+    for k in sight.capitals:
         text = words.text[k]
-        if not text[:1].isupper() or len(text) < 2:
+        if len(text) < 2:
             continue
-        row = (
-            known.get(text)
-            or known.get(_undeclined(text))
-            or (known.get(words.lemma[k].capitalize()) if len(text) > 5 and not text.isupper() else None)
-        )
+        row, made = _spelled(lexicon, text, words.norm[k], words.lemma[k])
         if row is not None and not sight.in_capitals(k):
             yield _with_place(sight, k, row["kind"], "abbreviation", known_as=row["abbreviation"], full=row["name"])
-        elif len(text) > 4 and not text.isupper() and (kind := _coinage(words.norm[k], words.lemma[k], made)):
-            yield _with_place(sight, k, kind, "coinage")
+        elif made:
+            yield _with_place(sight, k, made, "coinage")
         elif text not in legal and _unknown_abbreviation(sight, k):
             body = _with_place(sight, k, "other", "abbreviation")
             if len(text) > 2 or body.stop > k + 1:
                 yield body
+
+
+@lru_cache(maxsize=50_000)
+def _spelled(lexicon: Lexicon, text: str, norm: str, lemma: str) -> tuple[dict[str, str] | None, str]:
+    """Give the lexicon's row of an abbreviation, declined or not («МИДом», «Роскосмоса»), and the kind of a coinage."""
+    known, capitals = lexicon.index("organisation_abbreviations"), text.isupper()
+    row = known.get(text) or known.get(_undeclined(text)) or (known.get(lemma.capitalize()) if len(text) > 5 and not capitals else None)
+    return row, _coinage(norm, lemma, coinages(lexicon)) if len(text) > 4 and not capitals else ""
 
 
 def _unknown_abbreviation(sight: Sight, k: int) -> bool:

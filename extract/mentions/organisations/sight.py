@@ -54,6 +54,11 @@ class Sight:
         """Give the lexicon's head nouns by their lemmas."""
         return self.lexicon.index("organisation_heads")
 
+    @cached_property
+    def capitals(self) -> list[int]:
+        """Give the words that begin with a capital."""
+        return [k for k, text in enumerate(self.words.text) if text[:1].isupper()]
+
     @property
     def complements(self) -> dict[str, Preposition]:
         """Give the prepositions of complements."""

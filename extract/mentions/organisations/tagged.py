@@ -30,7 +30,7 @@ def tagged(sight: Sight) -> Iterator[Body]:
             start += 1
         while stop > start and not words.text[stop - 1][-1:].isalnum():
             stop -= 1
-        broken = next((n for n in range(start + 1, stop) if "\n" in words.source[words.stop[n - 1] : words.start[n]]), stop)
+        broken = next((n for n in range(start + 1, stop) if _breaks(sight, n, stop)), stop)
         stop = min(stop, broken)
         if stop < len(words) and any(words.text[n] in QUOTES and QUOTES[words.text[n]] == words.text[stop] for n in range(start, stop)):
             stop += 1
@@ -38,6 +38,14 @@ def tagged(sight: Sight) -> Iterator[Body]:
             yield Body(
                 start, stop, start, _kind(sight, start, stop), "tagged", fixed=all(LATIN.match(words.text[n]) for n in range(start, stop))
             )
+
+
+def _breaks(sight: Sight, n: int, stop: int) -> bool:
+    """Tell whether a name ends before a word: a new line begins, or a bracket opens that the tagger did not see close."""
+    words = sight.words
+    if words.text[n] == "(":
+        return all(words.text[m] != ")" for m in range(n, stop))
+    return "\n" in words.source[words.stop[n - 1] : words.start[n]]
 
 
 def _looks_named(sight: Sight, start: int, stop: int) -> bool:
@@ -60,10 +68,23 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
         if not in_quotes and not readings_of_kind(words.norm[start], "noun") and readings_of_kind(words.norm[start], "adjective"):
             return False
         return in_quotes or not sight.opens_sentence(start)
+    if all(words.pos[n] == "ADJ" for n in range(start, stop)) or _dated(sight, stop):
+        return False
     first = next((n for n in range(start, stop) if words.pos[n] in ("NOUN", "PROPN", "X")), start)
     if names_a_thing(sight, first) or re.search(r"\b\d{4}$", words.text[stop - 1]):
         return False
     return words.pos[first] != "VERB" and sight.head(first) is None
+
+
+def _dated(sight: Sight, k: int) -> bool:
+    """Tell whether a year in brackets follows, as behind a work's name: «Abbey Road (1969)»."""
+    words = sight.words
+    return (
+        k + 2 < len(words)
+        and words.text[k] == "("
+        and words.text[k + 2] in ("),", ")")
+        and bool(re.fullmatch(r"[12]\d{3}", words.text[k + 1]))
+    )
 
 
 def _kind(sight: Sight, start: int, stop: int) -> str:

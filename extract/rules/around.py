@@ -1,0 +1,118 @@
+"""What stands around a name: the mentions of one document by the words that they cover, and whether two agree in case."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from extract.lang.phrase import possible_cases
+from extract.lang.words import Words
+from extract.mentions.named_bodies import NamedBodies
+
+Cover = dict[int, tuple[range, Span]]
+BETWEEN = {"ADJ", "NOUN", "PROPN", "ADP", "CCONJ", "NUM", "DET", "X", "PUNCT"}
+CLAUSE = {"VERB", "AUX", "PRON", "ADV", "SCONJ", "PART"}
+TITLES = {
+    "господин",
+    "госпожа",
+    "г-н",
+    "г-жа",
+    "д-р",
+    "мистер",
+    "миссис",
+    "товарищ",
+    "проф",
+    "акад",
+    "сэр",
+    "леди",
+    "его",
+    "ее",
+    "превосходительство",
+}
+
+
+class Around:
+    """The mentions of one document by the words that they cover."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.people = [(words.reach(span), span) for span in words.group("people")]
+        self.of_person = {k: pair for pair in self.people for k in pair[0]}
+        self.of_office = {k: pair for pair in ((words.reach(span), span) for span in words.group("offices")) for k in pair[0]}
+        self.of_body = self._outer("organisations")
+        self.of_place = self._outer("places")
+        self.bodies = NamedBodies(words)
+        self._cases: dict[int, frozenset[str]] = {}
+        self._nominative: dict[int, bool] = {}
+
+    def _outer(self, group: str) -> Cover:
+        cover: Cover = {}
+        for span in self.words.group(group):
+            reach = self.words.reach(span)
+            for k in reach:
+                if k not in cover or len(cover[k][0]) < len(reach):
+                    cover[k] = (reach, span)
+        return cover
+
+    def passes(self, k: int) -> bool:
+        """Say whether a word can stand between an office and its name."""
+        words = self.words
+        if k in self.of_body or k in self.of_place or words.lemma[k] in TITLES or words.norm[k] in TITLES:
+            return True
+        if k in self.of_person:
+            return False
+        if words.text[k] in ",;:—–-!?(":
+            return words.text[k] == "," and self._in_a_list(k)
+        if words.norm[k] == "и" and k + 1 < len(words) and (words.lemma[k + 1] in TITLES or k + 1 in self.of_person):
+            return False
+        if words.pos[k] in CLAUSE:
+            return words.feats[k].verb_form == "Part" and bool(words.feats[k].case)
+        return words.pos[k] in BETWEEN
+
+    def _in_a_list(self, k: int) -> bool:
+        """Say whether a comma joins what an office is about: «по туризму, | курортам и спорту»."""
+        words = self.words
+        if k == 0 or k + 2 >= len(words) or words.text[k + 1][:1].isupper():
+            return False
+        case = words.feats[k - 1].case
+        if case not in ("Dat", "Gen", "Ins") or words.feats[k + 1].case != case or k + 1 in self.of_office:
+            return False
+        return any(words.norm[n] == "и" and words.feats[n - 1].case == case for n in range(k + 2, min(k + 8, len(words))))
+
+    def agrees(self, office: range, reach: range) -> bool:
+        """Say whether an office can stand in the case of a name: both in the nominative, or both not."""
+        cases = self.cases(office)
+        return not cases or ("Nom" in cases if self.nominative(reach) else bool(cases - {"Nom"}))
+
+    def cases(self, office: range) -> frozenset[str]:
+        """Give the case of an office; all that its form allows, where the tagger's is none of them."""
+        if office.start not in self._cases:
+            head = self.head(office)
+            case, able = self.words.feats[head].case, possible_cases(self.words.norm[head].rpartition("-")[2])
+            self._cases[office.start] = frozenset({case}) if case in able else able
+        return self._cases[office.start]
+
+    def nominative(self, reach: range) -> bool:
+        """Say whether a name stands as its nominative is written."""
+        if reach.start not in self._nominative:
+            name = _plain(self.of_person[reach.start][1].kb_id_).split()
+            texts = (self.words.text[k] for k in reach)
+            self._nominative[reach.start] = all(_plain(text) in name for text in texts if len(text) > 1 and text.isalpha())
+        return self._nominative[reach.start]
+
+    def fixed(self, reach: range) -> bool:
+        """Say whether a name in its nominative form may stand in another case: «посла Элен Маршан»."""
+        text = self.words.text[reach.stop - 1]
+        return not self.nominative(reach) or text[-1] in "оеиуыэю" or self.of_person[reach.start][1].label_ != "male"
+
+    def head(self, office: range) -> int:
+        """Give the head noun of an office: its first noun; a tagger's adjective with a hyphen («вице-министр») is one."""
+        words = self.words
+        return next((k for k in office if words.pos[k] in ("NOUN", "PROPN") or "-" in words.norm[k]), office.start)
+
+    def is_plural(self, office: range) -> bool:
+        """Say whether an office is held by several: «экс-президенты»."""
+        return self.words.feats[self.head(office)].number == "Plur"
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("ё", "е")

@@ -1,0 +1,33 @@
+"""The day at a release's head as the day of its event, where the text tells no other: «Омск. 21 февраля 2024 года. … встретились …»."""
+
+from __future__ import annotations
+
+from extract.lang.edtf import iso_day, parse
+from extract.lang.words import Words
+from extract.rules.clause import lead_of
+from extract.rules.dated import Claim
+from extract.rules.main import Main
+
+LIKELY = 0.5
+
+
+def dated_by_its_head(words: Words, main: Main) -> Claim | None:
+    """Claim the dateline's day when it is told in full, is earlier than that of publication, and the lead speaks of the past."""
+    published, lead = iso_day(words.published), lead_of(words)
+    for span in words.group("dates"):
+        day = parse(span.kb_id_) if span.label_ == "dateline" and span.id_.endswith("_year") else None
+        on_calendar = day.on_calendar() if day is not None else None
+        if on_calendar is None or (published is not None and on_calendar >= published) or not _past(words, main, lead):
+            continue
+        reach = words.reach(span)
+        return Claim(day, day, "day", LIKELY, reach, (reach,), False, "when.dateline", ())
+    return None
+
+
+def _past(words: Words, main: Main, lead: int) -> bool:
+    """Tell whether the sentences that first name the event in the body have a verb of the past."""
+    for span in main.mentions:
+        reach = words.reach(span)
+        if reach.start not in words.headline and words.sentence[reach.start] <= lead + 2:
+            return any(words.pos[k] == "VERB" and words.feats[k].tense == "Past" for k in words.sentence_of[reach.start])
+    return False

@@ -1,0 +1,78 @@
+"""Offices before a name: «директор бюро ЮНЕСКО, академик Элен Маршан», «экс-президенты: Иван Громов …»."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from extract.lang.words import Words
+from extract.rules.around import Around
+
+FARTHEST = 30  # words between an office and its name
+BRACKET = 12  # words of a remark in brackets
+
+
+def offices_before(seen: Around, reach: range) -> list[tuple[Span, range]]:
+    """Give the offices before a name in the order of the text, each with the words behind it."""
+    words = seen.words
+    found: list[tuple[Span, range]] = []
+    passed: tuple[Span, range] | None = None
+    end = reach.start
+    k = end - 1
+    first = max(words.sentence_of[reach.start].start, end - FARTHEST)
+    while k >= first:
+        if k in seen.of_office:
+            office, span = seen.of_office[k]
+            if seen.agrees(office, reach):
+                found.append((span, range(office.stop, end)))
+            elif found or "Gen" not in seen.cases(office):
+                break
+            elif passed is None:
+                passed = (span, range(office.stop, end))  # «заместитель министра»: the nearer one may depend on a farther one
+            k = office.start - 1
+            if found:
+                end = office.start
+                if k < first or k - 1 in seen.of_person:
+                    break
+                if words.text[k] == "," or (words.norm[k] == "и" and k - 1 in seen.of_office):
+                    end = k
+                    k -= 1
+                elif k not in seen.of_office and k not in seen.of_body and k not in seen.of_place:
+                    break
+        elif words.text[k] == ")":
+            k = _opening_bracket(words, k, first) - 1
+        elif words.text[k] in ":—–" and k == reach.start - 1 and (many := _plural_office(seen, k, first)):
+            return [many]
+        elif words.text[k] in "—–-" and k == reach.start - 1 and k - 1 in seen.of_office and _in_a_cast(seen, k):
+            office, span = seen.of_office[k - 1]
+            return [(span, range(office.stop, k))]
+        elif k == reach.start - 1 and k in seen.of_person and seen.nominative(reach) and not seen.nominative(seen.of_person[k][0]):
+            k = seen.of_person[k][0].start - 1  # «адвокат Ивана Громова Олег Сизов»
+        elif not seen.passes(k):
+            break
+        else:
+            k -= 1
+    return found[::-1] or ([passed] if passed and seen.fixed(reach) else [])
+
+
+def _in_a_cast(seen: Around, k: int) -> bool:
+    """Say whether an office stands before a dash as in a cast: «режиссёр — Андрей Егоров, художник — …»."""
+    office, _ = seen.of_office[k - 1]
+    return "Nom" in seen.cases(office) and (office.start == 0 or office.start - 1 not in seen.of_person)
+
+
+def _plural_office(seen: Around, k: int, first: int) -> tuple[Span, range] | None:
+    """Find the office of «экс-президенты: …», «музыканты группы — …»."""
+    for n in range(k - 1, first - 1, -1):
+        if n in seen.of_office:
+            office, span = seen.of_office[n]
+            return (span, range(office.stop, k)) if seen.is_plural(office) else None
+        if not seen.passes(n):
+            return None
+    return None
+
+
+def _opening_bracket(words: Words, k: int, first: int) -> int:
+    for n in range(k - 1, max(first - 1, k - BRACKET), -1):
+        if words.text[n] == "(":
+            return n
+    return first

@@ -1,0 +1,67 @@
+"""What happened on a day: the whole event, its opening or its close, by the nearest word that tells."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.rules.clause import holding
+from extract.rules.main import Main
+
+JOINT = 4  # what a conjunction between a verb and a date counts for, in words
+NOUN_REACH = 5  # words between «закрытие» and its day
+LAST_DAYS = frozenset({"последний", "заключительный", "финальный"})
+DAYS = frozenset({"день", "стать", "быть"})
+OPENING = frozenset({"открыть", "открыться", "открытие", "открываться"})
+
+
+class Phases:
+    """Tells of the dates of a document what they mean to its event."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
+        self.words, self.held = words, holding(lexicon)
+        self.mine = {k for span in main.mentions for k in words.reach(span)}
+        self.deeds = main.kind_class in ("ceremony", "meeting")
+
+    def of(self, label: str, reach: range, clause: range, single_day: bool) -> str:
+        """Give ``whole``, ``day``, ``open``, ``close``, ``since`` or ``until``."""
+        if label in ("since", "until"):
+            return label
+        if label in ("range", "set", "years", "week"):
+            return "whole"
+        return self._told(reach, clause) or ("day" if single_day else "whole")
+
+    def _told(self, reach: range, clause: range) -> str | None:
+        words = self.words
+        near = sorted((k for k in clause if k not in reach and k not in self.mine), key=lambda k: distance(words, k, reach))
+        held = False
+        for k in near:
+            if self._is_last_day(k):
+                return "close"
+            phase = self.held.get(words.lemma[k])
+            if phase in ("open", "close") and self._tells(k, reach, held):
+                return phase
+            # «закрытие состоится 17 мая»: behind such a verb only its subject tells
+            held = held or (phase is not None and phase not in ("open", "close"))
+        return None
+
+    def _tells(self, k: int, reach: range, held: bool) -> bool:
+        noun = self.words.pos[k] == "NOUN"
+        if (held and not noun) or self._is_deed(k):
+            return False
+        if not noun:
+            return True
+        return distance(self.words, k, reach) <= NOUN_REACH and (not held or self.words.feats[k].case == "Nom")
+
+    def _is_last_day(self, k: int) -> bool:
+        """Tell «последний день», «последним стала суббота» from «последний звонок»."""
+        return self.words.lemma[k] in LAST_DAYS and k + 1 < len(self.words) and self.words.lemma[k + 1] in DAYS
+
+    def _is_deed(self, k: int) -> bool:
+        """Tell «открыл мэр», a person's deed at a one-day event, from «открылся форум»: only those need another day to end."""
+        return self.deeds and self.words.lemma[k] in OPENING
+
+
+def distance(words: Words, k: int, reach: range) -> int:
+    """Count the words from a word to a date, a conjunction for several: «открылась в Туле 3 мая и продлится»."""
+    between = range(k + 1, reach.start) if k < reach.start else range(reach.stop, k)
+    return len(between) + 1 + JOINT * sum(words.norm[b] in ("и", ",", "а") for b in between)

@@ -1,0 +1,110 @@
+"""What part a body has in the event: organiser, partner, participant, a speaker's body, source, or mentioned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.lang.inflect import case_of
+from extract.lang.readings import readings_of_kind
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+
+BEFORE, AFTER = 16, 10  # words to look for a role in
+BESIDE = 4  # words between a body and its person
+ENDS = frozenset({";", "(", ")"})
+WEIGHT = ("organiser", "partner", "participant", "speaker", "source", "mentioned")
+MENTIONED = "mentioned"
+
+
+@dataclass
+class Roles:
+    """Reads the roles of a document's bodies; makes its look-up sets once."""
+
+    words: Words
+    lexicon: Lexicon
+
+    def __post_init__(self) -> None:
+        self.table = self.lexicon.index("organisation_roles")
+        self.saying = self.lexicon.index("speech_verbs")
+        self.begins = {self.words.reach(span).start for span in self.words.group("people")}
+        self.ends = {self.words.reach(span).stop for span in self.words.group("people")}
+        self.with_event = {self.words.sentence[self.words.reach(span).start] for span in self.words.group("events")}
+
+    def of(self, reached: range) -> str:
+        """Give the role that one mention of a body shows.
+
+        «Организаторами форума выступили [X] и …» → organiser, «при поддержке [X]» → partner, «приехали представители [X]» →
+        participant, «сказал директор [X] Иван Петров» → speaker, «сообщили в [X]» → source
+        """
+        if self._has_speaker(reached):
+            return "speaker"
+        roles = [role for role in (self._before(reached), self._after(reached)) if role]
+        return min(roles, key=WEIGHT.index) if roles else MENTIONED
+
+    def _has_speaker(self, reached: range) -> bool:
+        words, sentence = self.words, self.words.sentence_of[reached.start]
+        behind = range(reached.stop, min(sentence.stop, reached.stop + BESIDE))
+        named = next((k for k in behind if k in self.begins), None)
+        close = named is not None and all(words.text[k] not in ".;:—" for k in range(reached.stop, named))
+        ahead = range(max(sentence.start, reached.start - BESIDE), reached.start)
+        apposed = any(k in self.ends and words.text[k] == "," for k in ahead)
+        return (close or apposed) and any(words.lemma[k] in self.saying for k in self._near(reached))
+
+    def _near(self, reached: range) -> Iterator[int]:
+        sentence = self.words.sentence_of[reached.start]
+        yield from range(max(sentence.start, reached.start - BEFORE), reached.start)
+        yield from range(reached.stop, min(sentence.stop, reached.stop + BEFORE))
+
+    def _before(self, reached: range) -> str:
+        """Read the noun that governs a body or the list that it stands in, or the verb before it."""
+        words, sentence = self.words, self.words.sentence_of[reached.start]
+        for k in range(reached.start - 1, max(sentence.start, reached.start - BEFORE) - 1, -1):
+            row = self.table.get(words.lemma[k])
+            if words.text[k] in ENDS and words.text[k - 1] != ")":
+                return ""
+            if row is not None and row["as"] == "noun" and self._stands_behind(k, row):
+                return row["role"]
+            if (row is None or row["as"] != "copula") and self._is_verb(k):
+                return self._by_verb(k, reached)
+        return ""
+
+    def _after(self, reached: range) -> str:
+        """Read the verb behind a body that is its subject, and what a copula says that it was."""
+        words, sentence = self.words, self.words.sentence_of[reached.start]
+        stop = min(sentence.stop, reached.stop + AFTER)
+        for k in range(reached.stop, stop):
+            row = self.table.get(words.lemma[k])
+            if words.text[k] in ENDS:
+                return ""
+            if row is not None and row["as"] == "copula":
+                said = (self.table.get(words.lemma[n]) for n in range(k + 1, min(stop, k + 4)))
+                return next((r["role"] for r in said if r is not None and r["as"] == "noun"), "")
+            if self._is_verb(k):
+                return self._by_verb(k, reached)
+        return ""
+
+    def _by_verb(self, k: int, reached: range) -> str:
+        words = self.words
+        row, case = self.table.get(words.lemma[k]), case_of(words, reached.start, reached.stop)
+        if words.lemma[k] in self.saying and row is None:
+            cited = words.norm[reached.start - 1] in ("в", "во") if reached.start else False
+            return "source" if cited or case in ("Nom", "") else ""
+        if row is None or row["as"] != "verb" or case not in ("Nom", "Ins", ""):
+            return ""
+        needs = row["needs"]
+        if needs == "event":
+            return row["role"] if words.sentence[k] in self.with_event else ""
+        if needs and needs not in words.norm[k + 1 : k + 4] and needs not in words.norm[max(0, k - 3) : k]:
+            return ""
+        return row["role"]
+
+    def _stands_behind(self, k: int, row: dict[str, str]) -> bool:
+        before = row["before"].split()
+        return not before or (k > 0 and (self.words.norm[k - 1] in before or self.words.lemma[k - 1] in before))
+
+    def _is_verb(self, k: int) -> bool:
+        words = self.words
+        return words.pos[k] == "VERB" and (
+            words.lemma[k] in self.table or words.lemma[k] in self.saying or not readings_of_kind(words.norm[k], "adjective")
+        )

@@ -1,0 +1,43 @@
+"""In which venue the event is held: a venue that the text names, or a body in whose rooms it takes place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.lang.words import Words
+from extract.rules.candidate import Candidate, evidence
+from extract.rules.setting import Setting
+
+BESIDE = {"у", "возле", "около"}
+INSIDE = {"в", "во"}
+NO_ROOMS = {"media", "sport", "party", "international", "military"}
+NEAR_VERB = 2  # words between «в Минфине» and «состоялось»
+ABOUT = 0.85  # weight of a sentence that tells of the event
+
+
+def venues(words: Words, setting: Setting) -> Iterator[Candidate]:
+    """Propose venues, the named ones before the bodies."""
+    for rank, standing in enumerate(setting.of("venue")):
+        score = standing.score * (0.8 if rank == 0 else 0.7)
+        if standing.span.id_ == "places.venue_gen" and words.norm[standing.reach.start - 1] in BESIDE:
+            score *= 0.6
+        if score > 0.1:
+            rule = f"where.venue_{standing.span.id_.split('_')[-1].removeprefix('places.')}"
+            yield Candidate("venue", standing.span.kb_id_, rule, score, evidence(words, standing.reach))
+    yield from _bodies(words, setting)
+
+
+def _bodies(words: Words, setting: Setting) -> Iterator[Candidate]:
+    """Propose the body in which something is held: «в Минфине состоялось совещание», «совещание прошло в Минфине»."""
+    for span in words.group("organisations"):
+        reach = words.reach(span)
+        before = reach.start - 1
+        if before < 0 or words.norm[before] not in INSIDE or span.label_ in NO_ROOMS:
+            continue
+        if words.feats[reach.start].case not in ("Loc", "") or setting.weights[words.sentence[reach.start]] < ABOUT:
+            continue
+        sentence = words.sentence_of[reach.start]
+        beside = (*range(max(sentence.start, before - NEAR_VERB), before), *range(reach.stop, min(sentence.stop, reach.stop + NEAR_VERB)))
+        phases = {setting.verbs[words.lemma[k]]["phase"] for k in beside if words.lemma[k] in setting.verbs}
+        if phases & {"whole", "open", "close"}:
+            yield Candidate("venue", span.kb_id_, "where.venue_body", 0.45, evidence(words, reach))

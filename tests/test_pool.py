@@ -1,0 +1,40 @@
+"""Reading in batches and by a pool of processes gives what reading one by one gives, in order."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import extract
+
+SAMPLES = sorted((Path(__file__).parents[1] / "samples" / "gold").glob("*.json"))
+
+
+@pytest.fixture(scope="module")
+def texts() -> list[str]:
+    return [json.loads(path.read_text("utf-8"))["text"] for path in SAMPLES]
+
+
+def test_batches_equal_single_texts(nlp: extract.Pipeline, texts: list[str]) -> None:
+    single = [nlp(text).to_json() for text in texts]
+    assert [record.to_json() for record in nlp.pipe(texts, batch_size=5)] == single
+
+
+def test_a_pool_keeps_the_order(nlp: extract.Pipeline, texts: list[str]) -> None:
+    alone = [record.to_json() for record in nlp.pipe(texts)]
+    assert [record.to_json() for record in nlp.pipe(texts, workers=2, batch_size=4)] == alone
+
+
+def test_what_spacy_keeps_goes_with_the_batch(nlp: extract.Pipeline) -> None:
+    list(nlp.pipe(["Слёт прошёл в Туле."]))
+    before = len(nlp.spacy.vocab.strings)
+    list(nlp.pipe([f"Слово{number} прозвучало на слёте в посёлке Новый{number}." for number in range(500)]))
+    assert len(nlp.spacy.vocab.strings) - before < 100, "spaCy's string store must not grow with the texts"
+
+
+def test_a_user_may_hold_a_memory_zone(nlp: extract.Pipeline) -> None:
+    with nlp.spacy.memory_zone():
+        records = list(nlp.pipe(["Форум «Вега» открылся в Перми 3 мая 2024 года."]))
+    assert records[0].event is not None
