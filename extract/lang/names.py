@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
@@ -24,28 +26,31 @@ COARSE = {
 DOUBTFUL, CERTAIN = 0.8, 0.95
 
 
-def put_names(doc: Doc) -> None:
-    """Put into ``doc.spans["names"]`` what ``doc.spans["entities"]`` holds of names, as flat PER, LOC and ORG.
+class Name(NamedTuple):
+    """A piece of text that may be a name: its tokens [start, stop), what a tagger calls it, how sure it is (0..1), its text."""
+
+    start: int
+    stop: int
+    label: str
+    score: float
+    text: str
+
+
+def put_names(doc: Doc, entities: Iterable[Name], rule: str) -> None:
+    """Put into ``doc.spans["names"]`` what a tagger found of names, as flat PER, LOC and ORG.
 
     Of spans that share words the longest stays: «[ORG правительство [COUNTRY России]]» → ORG; but a doubtful one gives way to a
     certain one inside it. What has no capital letter or figure is no name: «прокуратура».
     """
-    entities = doc.spans["entities"]
-    scores = [entity.score for entity in doc.user_data.get("entities", ())] or [1.0] * len(entities)
-    found = []
-    for span, score in zip(entities, scores, strict=True):
-        label = COARSE.get(span.label_)
-        if label and any(map(_marks_name, span.text)):
-            found.append((span.start, -span.end, label, score, span.id_))
-    found.sort()
-    certain = [(start, -end) for start, end, _, score, _ in found if score >= CERTAIN]
+    found = [entity for entity in entities if entity.label in COARSE and any(map(_marks_name, entity.text))]
+    found.sort(key=lambda name: (name.start, -name.stop))
+    certain = [(name.start, name.stop) for name in found if name.score >= CERTAIN]
     names: list[Span] = []
-    stop = 0
-    for at, end, label, score, rule in found:
-        if at < stop or (score < DOUBTFUL and _holds(certain, at, -end)):
-            continue
-        names.append(Span(doc, at, -end, label=label, span_id=rule))
-        stop = -end
+    free = 0
+    for name in found:
+        if name.start >= free and (name.score >= DOUBTFUL or not _holds(certain, name.start, name.stop)):
+            names.append(Span(doc, name.start, name.stop, label=COARSE[name.label], span_id=rule))
+            free = name.stop
     doc.spans["names"] = names
 
 

@@ -34,12 +34,8 @@ def taught(teachers: Sequence[Tagger], items: list[Item], batches: Batches, gold
 
 
 def inherit(student: Tagger, teacher: Tagger) -> None:
-    """Start a student from what its teacher makes of words, and of slovnet's states if it reads them."""
-    theirs = teacher.state_dict()
+    """Start a student from what its teacher makes of words; one of the teacher's own sizes from all that the teacher is."""
     own = student.state_dict()
-    same = {
-        name: weight
-        for name, weight in theirs.items()
-        if name.startswith(("words.", "norm.", "states")) and name in own and own[name].shape == weight.shape
-    }
+    parts = ("",) if student.sizes == teacher.sizes else ("words.", "norm.")
+    same = {name: weight for name, weight in teacher.state_dict().items() if name.startswith(parts) and own[name].shape == weight.shape}
     student.load_state_dict({**own, **same})

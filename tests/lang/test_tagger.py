@@ -11,7 +11,7 @@ import pytest
 import spacy
 
 from extract.errors import ModelError
-from extract.lang.names import put_names
+from extract.lang.names import Name, put_names
 from extract.lang.tagger.component import TaggedEntities
 from extract.lang.tagger.lstm import BothWays, Layout, fold
 from extract.lang.tagger.means import Means
@@ -167,9 +167,14 @@ def test_the_coarse_view_is_flat(tagger: TaggedEntities, tokenizer: RazdelTokeni
 def test_the_outer_name_hides_the_inner(tokenizer: RazdelTokenizer) -> None:
     doc = tokenizer("Правительство России заседало, прокуратура молчала")
     spans = [(0, 2, "ORGANIZATION"), (1, 2, "COUNTRY"), (4, 5, "ORGANIZATION")]
-    doc.spans["entities"] = [spacy.tokens.Span(doc, i, j, label=label) for i, j, label in spans]
-    put_names(doc)
+    put_names(doc, [Name(i, j, label, 0.99, doc[i:j].text) for i, j, label in spans], "test")
     assert [(span.text, span.label_) for span in doc.spans["names"]] == [("Правительство России", "ORG")]
+
+
+def test_a_doubtful_outer_name_gives_way_to_a_certain_one_inside(tokenizer: RazdelTokenizer) -> None:
+    doc = tokenizer("Исполнительный директор ЮНИСЕФ")
+    put_names(doc, [Name(0, 3, "ORGANIZATION", 0.7, doc.text), Name(2, 3, "ORGANIZATION", 0.99, "ЮНИСЕФ")], "test")
+    assert [(span.text, span.label_) for span in doc.spans["names"]] == [("ЮНИСЕФ", "ORG")]
 
 
 def test_a_batch_finds_what_single_documents_do(tagger: TaggedEntities, tokenizer: RazdelTokenizer) -> None:

@@ -10,7 +10,7 @@ from spacy.attrs import ORTH, SENT_START, SPACY  # type: ignore[import-not-found
 from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 
-from extract.lang.names import put_names
+from extract.lang.names import Name, put_names
 from extract.lang.tagger.network import Network, Tagged
 from extract.lang.tagger.sentences import Sentence, sentences_of
 from extract.lang.tagger.weights import open_network
@@ -61,9 +61,10 @@ class TaggedEntities:
             yield from docs
 
     def _put(self, doc: Doc, found: list[tuple[Sentence, Tagged]]) -> None:
+        text = doc.text
         entities: list[Entity] = []
         relations: list[Relation] = []
-        spans = []
+        names: list[Name] = []
         for sentence, (inside, related) in found:
             before = len(entities)
             relations.extend(Relation(kind, one + before, two + before, score) for kind, one, two, score in related)
@@ -71,11 +72,14 @@ class TaggedEntities:
                 start, stop = sentence.bounds[first][0], sentence.bounds[last][1]
                 i, j = sentence.numbers[sentence.token_of[first]], sentence.numbers[sentence.token_of[last]]
                 entities.append(Entity(start, stop, label, score))
-                spans.append(Span(doc, i, j + 1, label=label, span_id=self.rule))
-        doc.spans["entities"] = spans
+                names.append(Name(i, j + 1, label, score, text[start:stop]))
+        # Numbers of strings, for spaCy would look each string up again.
+        number = doc.vocab.strings.add
+        labels, rule = {name.label: number(name.label) for name in names}, number(self.rule)
+        doc.spans["entities"] = [Span(doc, name.start, name.stop, label=labels[name.label], span_id=rule) for name in names]
         doc.user_data["entities"] = entities
         doc.user_data["relations"] = relations
-        put_names(doc)
+        put_names(doc, names, self.rule)
 
 
 def _sentences(doc: Doc) -> list[Sentence]:
