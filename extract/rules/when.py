@@ -69,13 +69,18 @@ def _ends(best: Claim, found: list[Claim], lasts: list[Lasting], kind_class: str
         if best.phase == "day" and end is not None:
             return start, longer or end
         later = next((c for c in found if c.end is not None and c.phase in ("close", "until") and _follows(best, c)), None)
-        if later is not None and later.score >= COMPLETING:
-            return start, later._replace(start=later.end)
-        return start, longer
+        return start, _likelier(later._replace(start=later.end) if later is not None else None, longer)
     earlier = next((c for c in found if c.start is not None and c.phase in ("open", "since", "day") and _follows(c, best)), None)
-    if earlier is not None and earlier.score >= COMPLETING:
-        return earlier, end
-    return _before(best, lasts), end
+    return _likelier(earlier, _before(best, lasts)), end
+
+
+def _likelier(told: Claim | None, counted: Claim | None) -> Claim | None:
+    """Choose between the day told for the other end and the day that the length gives; the likelier still where they agree."""
+    if told is None or counted is None:
+        return counted if told is None else told if told.score >= COMPLETING else None
+    if told.start == counted.start:
+        return told._replace(score=1 - (1 - told.score) * (1 - counted.score))
+    return max(told, counted, key=lambda claim: claim.score)
 
 
 def _follows(first: Claim, last: Claim) -> bool:

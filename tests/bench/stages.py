@@ -1,4 +1,3 @@
-# ruff: noqa: E402, T201 - one thread must be asked for before numpy comes; a table is printed
 """Time the stages of ``extract.lang`` on one core, beside razdel, slovnet and pymorphy3 doing the same work.
 
 ``python -m tests.bench.stages [--peers] [FILES…]``: µs a token of new text, and of text whose words have been seen.

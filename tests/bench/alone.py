@@ -1,0 +1,113 @@
+"""Measure in a process of its own, so that no system pays for another's memory or profits from its caches.
+
+``python -m tests.bench.alone JOB`` reads a JSON object from standard input and prints one; ``run_alone`` calls it so.
+"""
+
+from __future__ import annotations
+
+import os
+
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+os.environ.update(ONE_THREAD)  # before numpy comes
+
+import gc
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+MEGABYTE = 1024  # kilobytes
+
+
+def run_alone(job: str, **settings: Any) -> Any:
+    """Do a job in a fresh process and give what it measured."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.alone", job],
+        input=json.dumps(settings),
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, **ONE_THREAD},
+        check=False,
+    )
+    if done.returncode:
+        sys.exit(f"{job} {settings.get('system', '')}: {done.stderr.strip()[-2000:]}")
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def memory(field: str = "VmRSS", process: int | str = "self") -> float:
+    """Give a process's resident memory in MB: ``VmRSS`` now, ``VmHWM`` at its highest."""
+    lines = Path(f"/proc/{process}/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(field)) / MEGABYTE
+
+
+def read(system: str, texts: list[str], other: list[str]) -> dict[str, float]:
+    """Time a system on texts, after other texts have warmed it; CPU seconds of the process."""
+    from tests.bench.peers import LOADERS
+
+    began = time.process_time()
+    reader = LOADERS[system][1]()
+    loaded = time.process_time()
+    reader(other)
+    gc.collect()
+    seconds = []
+    for _ in range(2 if system == "pipe" else 1):
+        start = time.process_time()
+        reader(texts)
+        seconds.append(time.process_time() - start)
+    return {"load": loaded - began, "new": seconds[0], "seen": seconds[-1], "peak": memory("VmHWM")}
+
+
+def stages(texts: list[str], other: list[str], batch: int) -> list[dict[str, float]]:
+    """Time each component of the pipeline, the columns of words, and the rules: new texts, then seen ones."""
+    import extract
+    from extract.lang.words import words_of
+
+    nlp = extract.load()
+    list(nlp.pipe(other))
+    rounds = []
+    for _ in range(2):
+        spent: dict[str, float] = {}
+
+        def timed(name: str, work: Callable[[], Any], spent: dict[str, float] = spent) -> Any:
+            start = time.process_time()
+            result = work()
+            spent[name] = spent.get(name, 0.0) + time.process_time() - start
+            return result
+
+        with nlp.spacy.memory_zone():
+            for first in range(0, len(texts), batch):
+                docs = timed("tokens, sentences", lambda first=first: [nlp.spacy.make_doc(text) for text in texts[first : first + batch]])
+                tagging, finding = nlp.spacy.pipeline[:2], nlp.spacy.pipeline[2:]
+                for name, component in tagging:
+                    docs = timed(name.removeprefix("extract_"), lambda docs=docs, tag=component: list(tag.pipe(docs)))
+                for doc in docs:
+                    timed("words in columns", lambda doc=doc: words_of(doc))
+                    for name, component in finding:
+                        timed(name.removeprefix("extract_"), lambda doc=doc, find=component: find(doc))
+                    record = timed("rules", lambda doc=doc: nlp.record(doc))
+                    timed("JSON", record.to_json)
+        rounds.append(spent)
+    return rounds
+
+
+def main() -> None:
+    """Do the job that the command line names."""
+    from tests.bench import growth
+
+    jobs: dict[str, Callable[..., Any]] = {
+        "read": read,
+        "stages": stages,
+        "documents": growth.documents,
+        "texts": growth.texts,
+        "pool": growth.pool,
+    }
+    print(json.dumps(jobs[sys.argv[1]](**json.load(sys.stdin))))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+"""How time and memory grow: with documents, with one document's length, with workers."""
+
+from __future__ import annotations
+
+import multiprocessing
+import time
+from collections.abc import Callable, Iterator
+from itertools import cycle, islice
+
+HUNDRED_KB = 100_000  # characters
+
+
+def hostile(sample: str) -> dict[str, Callable[[int], str]]:
+    """Give makers of texts of about so many characters that have hurt other readers."""
+    names = "Иван Петров, Мария Сидорова, Ахмед Аль-Рашид, Ли Вэй, Анна-Мария Шмидт, О. П. Кузнецов, "
+    endless = "и мы говорили о том, что форум открылся в Москве, куда приехали гости из Китая, которые сказали, что "
+    return {
+        "news end to end": lambda size: (sample * (size // len(sample) + 1))[:size],
+        "one line of news": lambda size: (" ".join(sample.split()) * (size // len(sample) + 2))[:size],
+        "brackets": lambda size: "(" * size,
+        "brackets in pairs": lambda size: "([" * (size // 4) + "])" * (size // 4),
+        "quotes": lambda size: "« " * (size // 2),
+        "digits": lambda size: "1234567890" * (size // 10),
+        "numbers": lambda size: "12 345 67 890 " * (size // 14),
+        "one endless sentence": lambda size: endless * (size // len(endless)),
+        "names in a list": lambda size: "В форуме участвовали " + names * (size // len(names)),
+        "one long word": lambda size: "форум" * (size // 5),
+        "dates": lambda size: "5 мая 2024 года, " * (size // 17),
+        "capitals": lambda size: "МИНИСТЕРСТВО СЕЛЬСКОГО ХОЗЯЙСТВА " * (size // 33),
+        "blank lines": lambda size: "Форум.\n\n" * (size // 8),
+        "commas": lambda size: "форум, " * (size // 7),
+    }
+
+
+def documents(texts: list[str], counts: list[int]) -> list[dict[str, float]]:
+    """Read documents in a row; at each count the CPU time a document since the last one, the memory, the string store."""
+    import extract
+    from tests.bench.alone import memory
+
+    nlp = extract.load()
+    list(nlp.pipe(texts[:32]))
+    found = []
+    begun, last = time.process_time(), 0
+    for number, _ in enumerate(nlp.pipe(_renumbered(texts, counts[-1])), 1):
+        if number in counts:
+            now = time.process_time()
+            size = len(nlp.spacy.vocab.strings)
+            found.append({"documents": number, "ms": 1e3 * (now - begun) / (number - last), "rss": memory(), "strings": size})
+            begun, last = now, number
+    return found
+
+
+def texts(sample: str, sizes: list[int]) -> list[dict[str, object]]:
+    """Read each hostile text at each size; CPU seconds."""
+    import extract
+
+    nlp = extract.load()
+    nlp(sample)
+    found: list[dict[str, object]] = []
+    for name, make in hostile(sample).items():
+        seconds = []
+        for size in sizes:
+            text = make(size)
+            start = time.process_time()
+            list(nlp.pipe([text]))
+            seconds.append(time.process_time() - start)
+        found.append({"name": name, "seconds": seconds})
+    return found
+
+
+def pool(texts: list[str], workers: int, count: int) -> dict[str, float]:
+    """Read documents with so many workers; documents a second once all have begun, memory of the largest one."""
+    import extract
+    from tests.bench.alone import memory
+
+    nlp = extract.load()
+    warm = count // 4
+    start, highest = 0.0, 0.0
+    began = time.perf_counter()
+    for number, _ in enumerate(nlp.pipe(list(islice(cycle(texts), count + warm)), workers=workers), 1):
+        if number == 1:
+            first = time.perf_counter() - began
+        if number == warm:
+            start = time.perf_counter()
+        if number == count:
+            highest = max((memory("VmHWM", child.pid or "self") for child in multiprocessing.active_children()), default=memory("VmHWM"))
+    return {"first": first, "rate": count / (time.perf_counter() - start), "peak": highest}
+
+
+def _renumbered(texts: list[str], count: int) -> Iterator[str]:
+    """Give texts over and over, each time with words that no text has had before: names of numbered places."""
+    for number, text in enumerate(islice(cycle(texts), count)):
+        yield f"{text}\nОб этом сообщили в посёлке {_word(number)}ск, где живёт {_word(7 * number + 3)}ов.\n"
+
+
+def _word(number: int) -> str:
+    letters = []
+    for vowels in (False, True) * 3:
+        alphabet = "аеиоу" if vowels else "бвгдзклмнпрст"
+        number, at = divmod(number, len(alphabet))
+        letters.append(alphabet[at])
+    return "".join(letters).capitalize()
