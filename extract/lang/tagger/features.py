@@ -5,7 +5,7 @@ Every feature depends on the word alone, so that it is made once for each distin
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +28,7 @@ GRAMMEMES = tuple(
         "Erro Dist Init V-oy LATN PNCT NUMB intg real ROMN UNKN"
     ).split()
 )
+SIZE = len(GRAMMEMES)
 PLACE = {grammeme: at for at, grammeme in enumerate(GRAMMEMES)}
 MOST_PARSES = 8
 CHARACTERS = " абвгдежзийклмнопрстуфхцчшщъыьэюяabcdefghijklmnopqrstuvwxyz0123456789-–—«»\"'.,:;!?()[]/%№$€&+…"
@@ -36,7 +37,7 @@ LONGEST = 20  # characters of a word that are read: its first and last ten
 SHAPE_IDS = {shape: at for at, shape in enumerate(SHAPES)}
 VECTOR = 300  # navec's dimensions
 FLAGS = 10
-DENSE = 3 * VECTOR + 2 * len(GRAMMEMES) + FLAGS
+DENSE = 3 * VECTOR + 2 * SIZE + FLAGS
 
 
 class WordFeatures:
@@ -46,13 +47,19 @@ class WordFeatures:
         self.vectors = open_embedding().vectors
         self.first_names = _names(FIRST_NAMES)
         self.last_names = _names(LAST_NAMES)
+        self.tags = [np.zeros(SIZE, np.float32)]  # the first is none's
+        self.tag_ids: dict[OpencorporaTag, int] = {}
 
     def __call__(self, words: list[tuple[str, str]]) -> tuple[Floats, Ints, Ints]:
         """Give dense numbers (words × DENSE), characters (words × LONGEST) and shapes (words × 3)."""
         dense = np.zeros((len(words), DENSE), np.float32)
         characters = np.zeros((len(words), LONGEST), np.int64)
-        shapes = np.zeros((len(words), 3), np.int64)
+        shapes: list[tuple[int, int, int]] = []
         rows: list[int] = []
+        flags: list[tuple[bool, ...]] = []
+        tags: list[int] = []
+        chances: list[float] = []
+        firsts: list[int] = []
         for at, (piece, token) in enumerate(words):
             lower = piece.lower()
             readings = parses(lower)[:MOST_PARSES]
@@ -61,40 +68,51 @@ class WordFeatures:
             in_token = found if token == piece else self._find(token.lower())
             in_lemma = found if lemma == lower else self._find(lemma)
             rows += (found, in_token, in_lemma)
-            tail = dense[at, 3 * VECTOR :]
-            for reading in readings:
-                tail[_places(reading.tag)] += reading.score
-            if readings:
-                tail[_places(readings[0].tag) + len(GRAMMEMES)] = 1
-            tail[2 * len(GRAMMEMES) :] = (
-                found != self.vectors.unknown,
-                in_token != self.vectors.unknown,
-                in_lemma != self.vectors.unknown,
-                lower in self.first_names or lemma in self.first_names,
-                lower in self.last_names or lemma in self.last_names,
-                token != piece,
-                token.startswith(piece),
-                piece[:1].isupper(),
-                piece.isupper(),
-                len(readings) == 1,
+            firsts.append(len(tags))
+            tags.extend([self._tag(reading.tag) for reading in readings] or [0])
+            chances.extend([reading.score for reading in readings] or [0])
+            flags.append(
+                (
+                    found != self.vectors.unknown,
+                    in_token != self.vectors.unknown,
+                    in_lemma != self.vectors.unknown,
+                    lower in self.first_names or lemma in self.first_names,
+                    lower in self.last_names or lemma in self.last_names,
+                    token != piece,
+                    token.startswith(piece),
+                    piece[:1].isupper(),
+                    piece.isupper(),
+                    len(readings) == 1,
+                )
             )
-            chars = piece if len(piece) <= LONGEST else piece[: LONGEST // 2] + piece[-LONGEST // 2 :]
-            characters[at, : len(chars)] = [CHARACTER_IDS.get(char, 1) for char in chars.lower()[:LONGEST]]
+            chars = lower[:LONGEST] if len(piece) <= LONGEST else (piece[: LONGEST // 2] + piece[-LONGEST // 2 :]).lower()[:LONGEST]
+            characters[at, : len(chars)] = [CHARACTER_IDS.get(char, 1) for char in chars]
             shape = SHAPE_IDS[word_shape(piece)]
-            shapes[at] = shape, shape if token == piece else SHAPE_IDS[word_shape(token)], min(len(piece), 15)
+            shapes.append((shape, shape if token == piece else SHAPE_IDS[word_shape(token)], min(len(piece), 15)))
         vectors = self.vectors.take(rows)
         vectors[np.array(rows) == self.vectors.unknown] = 0
         dense[:, : 3 * VECTOR] = vectors.reshape(len(words), 3 * VECTOR)
-        return dense, characters, shapes
+        table = np.array(self.tags)
+        told = table[tags]
+        dense[:, 3 * VECTOR + SIZE : 3 * VECTOR + 2 * SIZE] = told[firsts]
+        told *= np.array(chances, np.float32)[:, None]
+        dense[:, 3 * VECTOR : 3 * VECTOR + SIZE] = np.add.reduceat(told, firsts)
+        dense[:, 3 * VECTOR + 2 * SIZE :] = flags
+        return dense, characters, np.array(shapes)
 
     def _find(self, word: str) -> int:
         row = self.vectors.find(word)
         return self.vectors.find(word.replace("ё", "е")) if row == self.vectors.unknown and "ё" in word else row
 
-
-@lru_cache(maxsize=10_000)
-def _places(tag: OpencorporaTag) -> Ints:
-    return np.array([PLACE[grammeme] for grammeme in tag.grammemes if grammeme in PLACE], np.int64)
+    def _tag(self, tag: OpencorporaTag) -> int:
+        """Give the number of a tag's row, of noughts and ones."""
+        number = self.tag_ids.get(tag)
+        if number is None:
+            number = self.tag_ids[tag] = len(self.tags)
+            row = np.zeros(SIZE, np.float32)
+            row[[PLACE[grammeme] for grammeme in tag.grammemes if grammeme in PLACE]] = 1
+            self.tags.append(row)
+        return number
 
 
 @cache
