@@ -46,6 +46,7 @@ class Words:
         self.sentence: list[int] = np.cumsum(np.diff(sentences, prepend=sentences[:1]) > 0).tolist()
         self._index = {token: i for i, token in enumerate(self.tokens)}
         self._groups: dict[str, tuple[SpanGroup, int, list[Span]]] = {}
+        self._reaches: dict[str, tuple[list[Span], list[range]]] = {}
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -111,6 +112,15 @@ class Words:
     def covered(self, name: str) -> frozenset[int]:
         """Give the words that the mentions of a kind cover."""
         return frozenset(k for span in self.group(name) for k in self.reach(span))
+
+    def reaches(self, name: str) -> list[range]:
+        """Give the word ranges of a kind's mentions, in step with ``group``. The list is not to be changed."""
+        spans = self.group(name)
+        known = self._reaches.get(name)
+        if known is None or known[0] is not spans:
+            known = spans, [self.reach(span) for span in spans]
+            self._reaches[name] = known
+        return known[1]
 
     def slice(self, i: int, j: int) -> str:
         """Give the source text of the words ``[i, j)``."""

@@ -14,18 +14,14 @@ class Grammar(Reach):
 
     def by_grammar(self, taken: set[int]) -> Iterator[tuple[int, int]]:
         """Give the names among the words that are not ``taken``."""
-        words = self.words
-        k = 0
-        while k < len(words):
-            if k in taken or not words.text[k][:1].isupper():
-                k += 1
+        end = 0
+        for k in self.capitals:
+            if k < end or k in taken:
                 continue
             j = self._initials_and_surname(k) or self._first_name_and_more(k) or self._east_asian(k) or self._behind_an_office(k)
-            if j and not any(n in taken for n in range(k, j)):
+            if j and taken.isdisjoint(range(k, j)):
                 yield k, j
-                k = j
-            else:
-                k += 1
+                end = j
 
     def _initials_and_surname(self, k: int) -> int | None:
         """«Р. К. Валеева», «Валеева Р. К.»"""

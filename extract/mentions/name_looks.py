@@ -21,19 +21,21 @@ class Looks:
 
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         self.words = words
-        self.kinds = {row["word"]: row["kind"] for row in lexicon.table("name_words")}
+        self.kinds = _kinds(lexicon)
         self.offices = lexicon.index("offices")
-        self.lower = {words.norm[k] for k in range(len(words)) if words.text[k][:1].islower()}
+        self.capitals = [k for k, text in enumerate(words.text) if text[0].isupper()]
+        self.lower = {norm for norm, text in zip(words.norm, words.text, strict=True) if text[0].islower()}
         self.place_like = self._covered("LOC", "places")
         self.body_like = self._covered("ORG", "organisations")
-        self.known_places = {k for span in words.group("places") if span.id_ != GUESSED for k in words.reach(span)}
+        pairs = zip(words.group("places"), words.reaches("places"), strict=True)
+        self.known_places = {k for span, reach in pairs if span.id_ != GUESSED for k in reach}
 
     def _covered(self, label: str, group: str) -> dict[int, range]:
         """Give for each word the place or body mention that covers it."""
-        spans = [s for s in self.words.group("names") if s.label_ == label] + self.words.group(group)
+        words = self.words
+        tagged = zip(words.group("names"), words.reaches("names"), strict=True)
         cover: dict[int, range] = {}
-        for span in spans:
-            reach = self.words.reach(span)
+        for reach in [*(reach for span, reach in tagged if span.label_ == label), *words.reaches(group)]:
             for k in reach:
                 if k not in cover or len(cover[k]) < len(reach):
                     cover[k] = reach
@@ -88,6 +90,11 @@ class Looks:
         return words.source[words.stop[k] : words.start[k + 1]] != "\n" and (
             words.sentence[k] == words.sentence[k + 1] or self.is_initial(k - 1)
         )
+
+
+@lru_cache(maxsize=16)
+def _kinds(lexicon: Lexicon) -> dict[str, str]:
+    return {row["word"]: row["kind"] for row in lexicon.table("name_words")}
 
 
 @lru_cache(maxsize=50_000)

@@ -58,29 +58,29 @@ class Named(NamedTuple):
         return " ".join(text for _, text in pairs)
 
 
-Bonus = Callable[[str], float]
+Column = tuple[tuple[float, str], ...]
+CELLS = tuple(product("mf", "NGDAIL"))
+UNDECLINED: Column = ((0.0, ""),) * len(CELLS)
 
 
-def read_name(parts: tuple[Part, ...], context: Context, bonus: Bonus) -> Named:
-    """Choose the case and gender in which the parts agree best."""
-    options = [_options(part) for part in parts]
-    if _is_japanese(parts):
-        options[1] = tuple(reading for reading in options[1] if reading.nominative[-1:] in VOWELS) or options[1]
-    best: tuple[float, str, str, list[str]] | None = None
-    margins: dict[str, float] = {}
-    for gender, case in product("mf", "NGDAIL"):
-        score = context.cases.get(case, 0.0) + context.genders.get(gender, 0.0)
-        nominatives = []
-        for part, found in zip(parts, options, strict=True):
-            weight, nominative = _best(found, case, gender, part, bonus)
-            score += weight
-            nominatives.append(nominative)
-        margins[gender] = max(margins.get(gender, -99.0), score)
-        if best is None or score > best[0] + 1e-9:
-            best = (score, case, gender, nominatives)
-    assert best is not None
+def read_name(parts: tuple[Part, ...], context: Context, support: dict[str, float]) -> Named:
+    """Choose the case and gender in which the parts agree best; ``support`` weighs nominatives by the document's other forms."""
+    japanese = _is_japanese(parts)
+    columns = [_column(part, support, japanese and n == 1) for n, part in enumerate(parts)]
+    best, at = -99.0, 0
+    margins = {"m": -99.0, "f": -99.0}
+    for n, (gender, case) in enumerate(CELLS):
+        score = context.cases[case] + context.genders[gender]
+        for column in columns:
+            score += column[n][0]
+        if score > margins[gender]:
+            margins[gender] = score
+        if score > best + 1e-9:
+            best, at = score, n
+    gender, case = CELLS[at]
+    nominatives = tuple(_printed(part, column[at][1]) for part, column in zip(parts, columns, strict=True))
     sure = abs(margins["m"] - margins["f"]) >= 0.3
-    return Named(parts, tuple(best[3]), best[2] if sure else "", best[1])
+    return Named(parts, nominatives, gender if sure else "", case)
 
 
 def _is_japanese(parts: tuple[Part, ...]) -> bool:
@@ -91,29 +91,45 @@ def _is_japanese(parts: tuple[Part, ...]) -> bool:
     return not any(r.nominative != given and r.weight > -0.4 and r.nominative in first_names() for r in readings(given))
 
 
-def _options(part: Part) -> tuple[Reading, ...]:
-    return () if part.kind in ("initial", "fixed") else readings(part.text.lower())
+def _column(part: Part, support: dict[str, float], open_ended: bool) -> Column:
+    """Give for each case and gender the best weight and nominative of a part."""
+    if part.kind in ("initial", "fixed"):
+        return UNDECLINED
+    word = part.text.lower()
+    if open_ended or (support and any(reading.nominative in support for reading in readings(word))):
+        found = readings(word)
+        if open_ended:
+            found = tuple(reading for reading in found if reading.nominative[-1:] in VOWELS) or found
+        return _weigh(found, part.kind, word, support)
+    return _known_column(word, part.kind)
 
 
-def _best(found: tuple[Reading, ...], case: str, gender: str, part: Part, bonus: Bonus) -> tuple[float, str]:
-    if not found:
-        return 0.0, _initial(part.text) if part.kind == "initial" else part.text
-    best = (MISSING, part.text)
+@lru_cache(maxsize=20_000)
+def _known_column(word: str, kind: str) -> Column:
+    return _weigh(readings(word), kind, word, {})
+
+
+def _weigh(found: tuple[Reading, ...], kind: str, word: str, support: dict[str, float]) -> Column:
+    best = dict.fromkeys(CELLS, (MISSING, word))
     for reading in found:
-        if case in reading.cases and gender in reading.genders:
-            weight = (
-                reading.weight + bonus(reading.nominative) + KNOWN_AS[part.kind] * first_name_weight(reading.nominative, reading.genders)
-            )
-            if part.kind == "patronymic" and not is_patronymic(reading.nominative):
-                weight -= 2
-            if weight > best[0]:
-                same = reading.nominative.replace("ё", "е") == part.text.lower().replace("ё", "е")
-                best = (weight, part.text if same and not part.text[1:].isupper() else cased_like(reading.nominative, part.text))
-    return best
+        weight = reading.weight + support.get(reading.nominative, 0.0)
+        weight += KNOWN_AS[kind] * first_name_weight(reading.nominative, reading.genders)
+        if kind == "patronymic" and not is_patronymic(reading.nominative):
+            weight -= 2
+        for cell in product(reading.genders, reading.cases):
+            if weight > best[cell][0]:
+                best[cell] = (weight, reading.nominative)
+    return tuple(best[cell] for cell in CELLS)
 
 
-def _initial(text: str) -> str:
-    return text + "."
+def _printed(part: Part, nominative: str) -> str:
+    """Write a nominative with the capitals of the text."""
+    if part.kind == "initial":
+        return part.text + "."
+    if part.kind == "fixed":
+        return part.text
+    same = nominative.replace("ё", "е") == part.text.lower().replace("ё", "е")
+    return part.text if same and not part.text[1:].isupper() else cased_like(nominative, part.text)
 
 
 def cased_like(word: str, model: str) -> str:

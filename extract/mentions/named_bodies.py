@@ -18,8 +18,7 @@ class NamedBodies:
         self._nouns = open_lexicon().index("organisation_heads")
         self._starts: dict[str, list[int]] = {}
         self._spans: dict[str, list[Span]] = {}
-        for span in words.group("organisations"):
-            reach = words.reach(span)
+        for span, reach in zip(words.group("organisations"), words.reaches("organisations"), strict=True):
             for lemma in {words.lemma[n] for n in reach}:
                 self._starts.setdefault(lemma, []).append(reach.start)
                 self._spans.setdefault(lemma, []).append(span)

@@ -16,7 +16,7 @@ class Namesakes:
         self.bodies, self.places = self._covered("organisations"), self._covered("places")
 
     def _covered(self, group: str) -> dict[int, range]:
-        return {k: reach for reach in map(self.words.reach, self.words.group(group)) for k in reach}
+        return {k: reach for reach in self.words.reaches(group) for k in reach}
 
     def is_no_person(self, i: int, j: int) -> bool:
         """Say whether a name belongs to a body, a title or a thing named after someone."""

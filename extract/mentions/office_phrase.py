@@ -27,6 +27,7 @@ MINISTERS = {
     "замминистра",
     "госминистр",
 }  # theirs are fields, not bodies: «министр социальных служб»
+NO_HEADS = frozenset({"ADP", "ADV", "PUNCT", "CCONJ", "SCONJ", "PART"})
 ACTING = ("врио", "врид", "и.о", "и.о.", "ио")
 
 
@@ -34,7 +35,7 @@ class OfficePhrase:
     """Looks around head nouns in one document."""
 
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
-        self.words = words
+        self.words, self.lexicon = words, lexicon
         self.heads = lexicon.index("offices")
         self.adjectives = lexicon.index("office_adjectives")
         self.bodies = lexicon.index("organisation_heads")
@@ -46,7 +47,7 @@ class OfficePhrase:
         self.named_bodies = NamedBodies(words)
 
     def _covered(self, group: str) -> dict[int, range]:
-        return {k: reach for reach in map(self.words.reach, self.words.group(group)) for k in reach}
+        return {k: reach for reach in self.words.reaches(group) for k in reach}
 
     def bare_body(self, k: int, j: int) -> int | None:
         """Find in the position ``k … j`` the bare noun that stands for a body named before; none when it has none."""
@@ -60,17 +61,25 @@ class OfficePhrase:
     def head(self, k: int) -> str | None:
         """Give the row key of an office's head noun: «вице-премьеру» → «вице-премьер»; none for any other word."""
         words = self.words
-        if words.pos[k] in ("ADP", "ADV", "PUNCT", "CCONJ", "SCONJ", "PART") or k in self.of_people:
+        if words.pos[k] in NO_HEADS or k in self.of_people:
             return None
-        for key in (words.lemma[k], words.norm[k]):
-            if key in self.heads:
-                return key
-        if ENDINGS.search(words.norm[k]):
-            return next((form for form in as_adjective(words.norm[k]) if form in self.heads), None)
-        if "-" in words.norm[k]:
-            last = words.lemma[k].rpartition("-")[2]
+        lemma, norm = words.lemma[k], words.norm[k]
+        if lemma in self.heads:
+            return lemma
+        if norm in self.heads:
+            return norm
+        if form := as_head(norm, self.lexicon):
+            return form
+        if "-" in norm and not ENDINGS.search(norm):
+            last = lemma.rpartition("-")[2]
             return last if last in self.heads and self.heads[last]["class"] != "relation" else None
         return None
+
+    def heads_found(self) -> list[int]:
+        """Give the words that may be head nouns, in one pass."""
+        heads = self.heads
+        pairs = zip(self.words.lemma, self.words.norm, strict=True)
+        return [k for k, (lemma, norm) in enumerate(pairs) if lemma in heads or may_head(norm, self.lexicon)]
 
     def bounds(self, k: int, row: Row, first: int) -> tuple[int, int]:
         """Give the words ``[i, j)`` of the position whose head is ``k``; it starts no earlier than ``first``."""
@@ -265,6 +274,21 @@ class OfficePhrase:
         if j + 1 < len(words) and words.pos[j] == "ADJ" and words.text[j][:1].isupper() and words.lemma[j + 1] in GENERIC_PLACES:
             return " " + words.text[j + 1] if words.feats[j + 1].case == "Gen" else ""
         return ""
+
+
+@lru_cache(maxsize=50_000)
+def may_head(norm: str, lexicon: Lexicon) -> bool:
+    """Say whether a word may be a head noun, whatever its lemma."""
+    return norm in lexicon.index("offices") or "-" in norm or as_head(norm, lexicon) is not None
+
+
+@lru_cache(maxsize=50_000)
+def as_head(norm: str, lexicon: Lexicon) -> str | None:
+    """Give the row key of a position that is an adjective or participle by its form: «заведующей» → «заведующий»."""
+    if not ENDINGS.search(norm):
+        return None
+    heads = lexicon.index("offices")
+    return next((form for form in as_adjective(norm) if form in heads), None)
 
 
 @lru_cache(maxsize=20_000)

@@ -23,10 +23,8 @@ def find_offices(words: Words, lexicon: Lexicon) -> Iterator[Span]:
     """
     phrase = OfficePhrase(words, lexicon)
     end = 0
-    for k in range(len(words)):
-        if k < end:
-            continue
-        lemma = phrase.head(k)
+    for k in phrase.heads_found():
+        lemma = phrase.head(k) if k >= end else None
         if lemma is None or phrase.heads[lemma]["class"] == "honorific":
             continue
         row = phrase.heads[lemma]

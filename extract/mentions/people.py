@@ -33,10 +33,7 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Span]:
     pairs = sorted([*zip(found, parts, strict=True), *later], key=lambda pair: pair[0])
     pairs = [(name, taken) for name, taken in pairs if taken]
     support = _support([taken for _, taken in pairs])
-    names = [
-        read_name(taken, context_of(words, name.i, name.j, taken, finder.is_title), lambda nominative: support.get(nominative, 0.0))
-        for name, taken in pairs
-    ]
+    names = [read_name(taken, context_of(words, name.i, name.j, taken, finder.is_title), support) for name, taken in pairs]
     for (name, _), person in zip(pairs, join(names), strict=True):
         if len(person.name.parts) == 1 and finder.is_no_lone_name(name.i):
             continue
@@ -70,9 +67,9 @@ def _later_mentions(
         return []
     taken_words = {k for name in found for k in range(name.i, name.j)}
     later: list[tuple[Name, tuple[Part, ...]]] = []
-    for k in range(len(words)):
+    for k in finder.capitals:
         text = words.text[k]
-        if k in taken_words or not text[:1].isupper() or not finder.is_name_word(k) or k in finder.place_like or k in finder.body_like:
+        if k in taken_words or not finder.is_name_word(k) or k in finder.place_like or k in finder.body_like:
             continue
         if not any(r.nominative in surnames and r.weight > -0.5 for r in readings(text.lower())):
             continue

@@ -180,7 +180,7 @@ def _tagged(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken:
         if i != reach.start or any(taken[i:j]) or not context.capital(i) or context.alone_in_quotes(i, j):
             continue
         case = CASE_AFTER.get(words.norm[i - 1], "") if i else ""
-        if j - i == 1 and words.pos[i] != "ADJ" and not words.text[i].isupper():
+        if j - i == 1 and words.pos[i] != "ADJ" and not words.text[i].isupper() and not words.text[i][-1:].isdigit():
             district = words.norm[i].endswith(("ском", "цком"))  # «в Буинском и Сабинском районах»
             label = "city" if not district and words.norm[i - 1 if i else i] in ("в", "во", "из") else "location"
             yield Found(i, j, label, base_name(words, i, case or words.feats[i].case, context.attested), f"places.tagged_{label}")

@@ -35,9 +35,9 @@ class Around:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self.people = [(words.reach(span), span) for span in words.group("people")]
+        self.people = list(zip(words.reaches("people"), words.group("people"), strict=True))
         self.of_person = {k: pair for pair in self.people for k in pair[0]}
-        self.of_office = {k: pair for pair in ((words.reach(span), span) for span in words.group("offices")) for k in pair[0]}
+        self.of_office = {k: pair for pair in zip(words.reaches("offices"), words.group("offices"), strict=True) for k in pair[0]}
         self.of_body = self._outer("organisations")
         self.of_place = self._outer("places")
         self.bodies = NamedBodies(words)
@@ -46,8 +46,7 @@ class Around:
 
     def _outer(self, group: str) -> Cover:
         cover: Cover = {}
-        for span in self.words.group(group):
-            reach = self.words.reach(span)
+        for reach, span in zip(self.words.reaches(group), self.words.group(group), strict=True):
             for k in reach:
                 if k not in cover or len(cover[k][0]) < len(reach):
                     cover[k] = (reach, span)

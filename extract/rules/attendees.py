@@ -28,7 +28,7 @@ class Taking(NamedTuple):
 
 
 class Attendees:
-    """Weighs what one document says of the people that it names; ``taking_part`` has those who take part, with their first telling mention."""
+    """Weighs what one document says of the people that it names; ``taking_part`` has those who take part, by name."""
 
     def __init__(self, words: Words, lexicon: Lexicon, main: Main, people: list[Named]) -> None:
         self.words, self.lexicon = words, lexicon

@@ -33,7 +33,7 @@ def office_links(words: Words) -> list[Link]:
     seen = Around(words)
     before = {reach.start: offices_before(seen, reach) for reach, _ in seen.people}
     taken = {office.start for offices in before.values() for office, _ in offices}
-    links = []
+    linked: dict[int, Link] = {}
     for reach, person in seen.people:
         behind = offices_behind(seen, reach, taken)
         taken.update(office.start for office, _ in behind)
@@ -45,8 +45,8 @@ def office_links(words: Words) -> list[Link]:
         if office is not None and body is None:
             body = _taken_up(seen, office)
         if office or body or place:
-            links.append(Link(person, office, body, place))
-    return _of_many(seen, links)
+            linked[reach.start] = Link(person, office, body, place)
+    return _of_many(seen, linked)
 
 
 def _inside(seen: Around, gap: range) -> tuple[Span | None, Span | None]:
@@ -65,10 +65,9 @@ def _taken_up(seen: Around, office: Span) -> Span | None:
     return None
 
 
-def _of_many(seen: Around, links: list[Link]) -> list[Link]:
+def _of_many(seen: Around, linked: dict[int, Link]) -> list[Link]:
     """Give an office in the plural to all whom a list names: «музыканты Юрий Царёв, Алексей Борисов и Павел Шевелёв»."""
     words = seen.words
-    linked = {words.reach(link.person).start: link for link in links}
     previous: tuple[range, Link | None] | None = None
     for reach, person in seen.people:
         link = linked.get(reach.start)

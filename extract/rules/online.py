@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from extract.lang.words import Words
+from extract.lexicon import Lexicon, Row
 from extract.rules.main import Main
 
-ONLINE = {
-    "онлайн", "on-line", "online", "вебинар", "видеоконференция", "видеоконференцсвязь", "видеомост", "телемост", "вкс", "дистанционный",
-    "дистанционно", "виртуальный", "телефон", "телефонный", "онлайн-формат", "онлайн-режим", "zoom", "онлайн-встреча",
-    "онлайн-конференция", "онлайн-семинар", "онлайн-форум", "онлайн-совещание",
-}  # fmt: skip
-PRESENT = {"очный", "очно", "гибридный", "смешанный", "офлайн", "оффлайн"}
+BEFORE, BEHIND = 10, 14  # words around an event's name that say how it is held
+COMPOUND = "онлайн-"
 
 
-def is_online(words: Words, main: Main) -> bool:
+def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
     """Tell whether the headline or a sentence that names the event says that nobody met in a room."""
-    if main.kind in ONLINE:
+    senses = lexicon.index("setting_words")
+    if _sense(senses, main.kind) == "online":
         return True
     near: set[str] = set()
     for mention in (main.mention, *main.mentions[:2]):
@@ -23,8 +21,12 @@ def is_online(words: Words, main: Main) -> bool:
         if not len(reach):
             continue
         sentence = words.sentence_of[reach.start]
-        window = range(max(sentence.start, reach.start - 10), min(sentence.stop, reach.stop + 14))
-        near.update(form for k in window for form in (words.lemma[k], words.norm[k]))
-    if not near & ONLINE:
-        return False
-    return not near & PRESENT
+        for k in range(max(sentence.start, reach.start - BEFORE), min(sentence.stop, reach.stop + BEHIND)):
+            near.update((_sense(senses, words.lemma[k]), _sense(senses, words.norm[k])))
+    return "online" in near and "present" not in near
+
+
+def _sense(senses: dict[str, Row], word: str) -> str:
+    if word.startswith(COMPOUND):
+        return "online"
+    return senses[word]["sense"] if word in senses else ""

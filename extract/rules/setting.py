@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from spacy.tokens import Span
@@ -11,32 +12,10 @@ from extract.lexicon import Lexicon
 from extract.rules.main import Main
 
 IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со"}, {"под", "близ", "около", "вблизи", "возле"}
-HOSTING = {"принимать", "принять", "встречать", "встретить", "собрать", "собирать", "стать", "ждать", "приютить"}
-# A sentence with one of these tells of another edition or of what is yet to be settled.
-ELSEWHEN = {
-    "предыдущий", "следующий", "прошлогодний", "наметить", "намечать", "намеченный", "предполагаться", "планироваться", "запланировать",
-    "предстоящий", "впоследствии",
-}  # fmt: skip
-LIVES = {
-    "родиться",
-    "родился",
-    "вырасти",
-    "жить",
-    "проживать",
-    "учиться",
-    "окончить",
-    "скончаться",
-    "умереть",
-    "работать",
-    "родина",
-    "родом",
-}
 
+FAR, HELD_LATER = 0.2, 0.4  # weight of a sentence far down that does not name the event, and of one that tells of holding something
+LEAST = 0.22  # a place that scores less is hardly where the event is held
 ATTACHED = {"in": 0.95, "hosts": 0.95, "near": 0.5, "venue": 0.75, "aside": 0.5, "of": 0.25, "named": 0.2, "from": 0.0}
-
-
-AGAIN = {"вновь", "снова", "опять"}
-VISITING = {"посетить", "посещать"}
 
 
 class Standing(NamedTuple):
@@ -59,8 +38,9 @@ class Setting:
         self.reaches = [words.reach(span) for span in self.places]
         self.named = {k: n for n, reach in enumerate(self.reaches) if self.places[n].label_ != "venue" for k in reach}
         self.venues = {k: n for n, reach in enumerate(self.reaches) if self.places[n].label_ == "venue" for k in reach}
-        self.weights = _sentence_weights(words, main)
         self.verbs = lexicon.index("holding_verbs")
+        self.weights = _sentence_weights(words, main, self.verbs.keys())
+        self.senses = lexicon.index("setting_words")
         self._factors: dict[int, float] = {}
         self.standings = [self._standing(span, reach) for span, reach in zip(self.places, self.reaches, strict=True) if len(reach)]
 
@@ -73,14 +53,14 @@ class Setting:
         if self._in_dateline(reach):
             return Standing(span, reach, "dateline", 0.5)
         how = "in" if span.label_ == "venue" or self._visited(reach) else self._how(reach)
-        weight = self.weights[words.sentence[reach.start]] if words.sentence[reach.start] < len(self.weights) else 0.3
-        if how == "in" and AGAIN & {words.lemma[k] for k in (reach.start - 2, reach.stop) if 0 <= k < len(words)}:
+        weight = self.weights[words.sentence[reach.start]] if words.sentence[reach.start] < len(self.weights) else FAR
+        if how == "in" and any(self._sense(k) == "again" for k in (reach.start - 2, reach.stop)):
             weight = max(weight, 0.6)  # where it is held again it was held before
         return Standing(span, reach, how, round(ATTACHED[how] * weight * self._elsewhere(reach), 4))
 
     def _visited(self, reach: range) -> bool:
         """Tell the place that a visit leads to: «посетил Пекин»."""
-        return self.visit and reach.start > 0 and self.words.lemma[reach.start - 1] in VISITING
+        return self.visit and self._sense(reach.start - 1) == "visits"
 
     def _how(self, reach: range) -> str:
         words, k = self.words, reach.start
@@ -90,7 +70,7 @@ class Setting:
         after = reach.stop
         while after < sentence.stop and after in self.named:
             after += 1
-        if after < sentence.stop and words.lemma[after] in HOSTING and words.feats[k].case in ("Nom", "", "Acc", "Gen"):
+        if after < sentence.stop and self._sense(after) == "hosts" and words.feats[k].case in ("Nom", "", "Acc", "Gen"):
             return "hosts"
         at = k - 1
         steps = 0
@@ -108,7 +88,7 @@ class Setting:
                 break
             at -= 1
             steps += 1
-        if after < sentence.stop and words.lemma[after] in HOSTING:
+        if after < sentence.stop and self._sense(after) == "hosts":
             return "hosts"
         return "of" if at >= sentence.start and words.pos[at] in ("NOUN", "PROPN") else "named"
 
@@ -118,9 +98,13 @@ class Setting:
         number = words.sentence[reach.start]
         if number not in self._factors:
             about_main = self.weights[number] >= 0.85
-            self._factors[number] = 1.0 if about_main or not {words.lemma[k] for k in sentence} & ELSEWHEN else 0.45
-        near = {words.lemma[k] for k in range(max(sentence.start, reach.start - 6), min(sentence.stop, reach.stop + 3))}
-        return self._factors[number] * (0.3 if near & LIVES else 1.0)
+            self._factors[number] = 1.0 if about_main or not any(self._sense(k) == "elsewhen" for k in sentence) else 0.45
+        near = range(max(sentence.start, reach.start - 6), min(sentence.stop, reach.stop + 3))
+        return self._factors[number] * (0.3 if any(self._sense(k) == "lives" for k in near) else 1.0)
+
+    def _sense(self, k: int) -> str:
+        row = self.senses.get(self.words.lemma[k]) if 0 <= k < len(self.words) else None
+        return row["sense"] if row is not None else ""
 
     def _in_dateline(self, reach: range) -> bool:
         """Tell «МИНСК, 14 мая.» and «Наньнин, 19 сентября /Синьхуа/» at the head of a paragraph."""
@@ -134,9 +118,9 @@ class Setting:
         return following in {".", "/", "("} or (words.text[reach.start].isupper() and len(words.text[reach.start]) > 3)
 
 
-def _sentence_weights(words: Words, main: Main) -> list[float]:
-    count = (words.sentence[-1] + 1) if len(words) else 0
-    weights = [0.3] * count
+def _sentence_weights(words: Words, main: Main, holding: Collection[str]) -> list[float]:
+    """Give for each sentence how likely it tells of the event: by its rank, by what it names, by what it tells of."""
+    weights = [HELD_LATER if any(words.lemma[k] in holding and words.pos[k] == "VERB" for k in s) else FAR for s in words.sentences]
     body = [words.sentence[s.start] for s in words.sentences if s.start not in words.headline]
     for rank, number in enumerate(body[:4]):
         weights[number] = (0.85, 0.65, 0.5, 0.4)[rank]

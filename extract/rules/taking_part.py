@@ -9,15 +9,11 @@ from extract.lexicon import Lexicon
 from extract.record import Person, Speaker
 from extract.rules.governors import NUMBER, Governors
 from extract.rules.main import Main
-from extract.rules.setting import ELSEWHEN
 
 Ground = tuple[str, float]
 
 # What opens a list of those who came: «включая Кению», «в том числе Чили», «таких как Индия», «среди них — Оман».
 OPENING = {"включая", "числе", "как", "среди", "которых", "них", "прочих", "кроме", "помимо", "например", ":"}
-STATES = {"страна", "государство", "республика", "держава"}
-# Who may come has not come: «присоединиться могут Чили и Перу».
-UNSETTLED = {"мочь", "намереваться", "намеренный", "готовый", "хотеть", "планировать", "собираться", "бы"}
 MEETINGS = {"visit", "meeting"}
 NEAR_NAME = 8
 BRACKETS = 14  # words in brackets behind a name
@@ -30,7 +26,8 @@ class TakingPart:
         self.words = words
         self.governors = Governors(words, lexicon)
         self.senses = self.governors.senses
-        self.comes = {row["lemma"] for row in lexicon.table("attending") if row["sense"] == "comes"}
+        self.setting = lexicon.index("setting_words")
+        self.comes = {row["lemma"] for row in lexicon.table("attending") if row["sense"] == "comes" and row["lemma"] not in self.senses}
         self.meeting = main.kind_class in MEETINGS
         self.main = {k for span in main.mentions for k in words.reach(span)}
         self.about_main = {words.sentence[k] for k in self.main}
@@ -113,7 +110,7 @@ class TakingPart:
 
     def _opens_brackets(self, at: int) -> bool:
         """Tell the list of «12 стран (Чили, Перу …)»."""
-        return at > 0 and self.words.norm[at] == "(" and self.words.lemma[at - 1] in STATES
+        return at > 0 and self.words.norm[at] == "(" and self.setting.get(self.words.lemma[at - 1], {}).get("sense") == "states"
 
     def _between_sides(self, at: int) -> bool:
         """Tell the sides of a meeting: «переговоры между Чили и Перу»."""
@@ -126,8 +123,7 @@ class TakingPart:
             lemmas = {self.words.lemma[n] for n in self.words.sentence_of[k]}
             senses = {self.senses[lemma] for lemma in lemmas if lemma in self.senses}
             senses.update({"joins"} if lemmas & self.comes or "gathers" in senses else ())
-            for sense, vocabulary in (("elsewhen", ELSEWHEN), ("unsettled", UNSETTLED), ("states", STATES)):
-                senses.update({sense} if lemmas & vocabulary else ())
+            senses.update(self.setting[lemma]["sense"] for lemma in lemmas if lemma in self.setting)
             self._senses[number] = frozenset(senses)
         return self._senses[number]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.lang.words import Words
 from extract.rules.candidate import Candidate, evidence
-from extract.rules.setting import Setting
+from extract.rules.setting import LEAST, Setting
 
 BESIDE = {"у", "возле", "около"}
 INSIDE = {"в", "во"}
@@ -21,7 +21,7 @@ def venues(words: Words, setting: Setting) -> Iterator[Candidate]:
         score = standing.score * (0.8 if rank == 0 else 0.7)
         if standing.span.id_ == "places.venue_gen" and words.norm[standing.reach.start - 1] in BESIDE:
             score *= 0.6
-        if score > 0.1:
+        if score > LEAST:
             rule = f"where.venue_{standing.span.id_.split('_')[-1].removeprefix('places.')}"
             yield Candidate("venue", standing.span.kb_id_, rule, score, evidence(words, standing.reach))
     yield from _bodies(words, setting)
@@ -38,6 +38,6 @@ def _bodies(words: Words, setting: Setting) -> Iterator[Candidate]:
             continue
         sentence = words.sentence_of[reach.start]
         beside = (*range(max(sentence.start, before - NEAR_VERB), before), *range(reach.stop, min(sentence.stop, reach.stop + NEAR_VERB)))
-        phases = {setting.verbs[words.lemma[k]]["phase"] for k in beside if words.lemma[k] in setting.verbs}
+        phases = {setting.verbs[words.lemma[k]]["phase"] for k in beside if words.pos[k] == "VERB" and words.lemma[k] in setting.verbs}
         if phases & {"whole", "open", "close"}:
             yield Candidate("venue", span.kb_id_, "where.venue_body", 0.45, evidence(words, reach))

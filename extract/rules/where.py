@@ -11,7 +11,7 @@ from extract.mentions.gazetteer import Gazetteer, gazetteer
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.main import Main
 from extract.rules.online import is_online
-from extract.rules.setting import Setting, Standing
+from extract.rules.setting import LEAST, Setting, Standing
 from extract.rules.venue import venues
 
 MORE = 0.04  # what each further mention in place adds
@@ -19,7 +19,7 @@ MORE = 0.04  # what each further mention in place adds
 
 def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     """Propose ``city region country venue``; nothing for an event that is held online or by telephone."""
-    if is_online(words, main):
+    if is_online(words, lexicon, main):
         return
     gaz = gazetteer(lexicon)
     setting = Setting(words, lexicon, main)
@@ -46,7 +46,7 @@ def _cities(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidat
         best = standings[0]
         score = best.score + MORE * sum(s.score > 0.4 for s in standings[1:3])
         score *= 1.0 if known is not None else 0.9 if best.span.id_ == "places.head_name" else 0.7
-        if score > 0.1:
+        if score > LEAST:
             yield Candidate("city", name, f"where.city_{best.how}", min(score, 0.97), evidence(words, best.reach))
 
 
@@ -81,7 +81,7 @@ def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | N
             score, rule = standing.score * (0.9 if known is None else 0.6), f"where.region_{standing.how}"
         if "район" in name or "федеральный" in name or ("округ" in name.split()[-1:] and entry is None):
             score *= 0.5
-        if score > 0.1:
+        if score > LEAST:
             said = standing.span.kb_id_
             yield Candidate("region", said, rule, score, evidence(words, standing.reach))
 
@@ -114,7 +114,7 @@ def _countries(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate |
             score *= 0.6
         elif city is not None and city.score > 0.5:
             score *= 0.9
-        if score > 0.1:
+        if score > LEAST:
             yield Candidate("country", standing.span.kb_id_, f"where.country_{standing.how}", score, evidence(words, standing.reach))
 
 
