@@ -35,8 +35,11 @@ morph = pymorphy3.MorphAnalyzer(lang="ru")
 
 @lru_cache(maxsize=20_000)
 def parses(word: str) -> tuple[Parse, ...]:
-    """Give pymorphy3's readings of a word, the likeliest first."""
-    return tuple(morph.parse(word))
+    """Give pymorphy3's readings of a word, the likeliest first; none where it fails on a character that Unicode has no name for."""
+    try:
+        return tuple(morph.parse(word))
+    except ValueError:
+        return ()
 
 
 def lemma(word: str, pos: str, tag: str) -> str:

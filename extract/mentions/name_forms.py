@@ -9,26 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from extract.lang.lemmas import parses
 from extract.lang.packs import FIRST_NAMES, pack_path
 from extract.lexicon import open_lexicon
+from extract.mentions.name_endings import Reading, adjectival, as_it_stands, declined
 
-ALL_CASES = "NGDAIL"
 OF_PYMORPHY = {"nomn": "N", "gent": "G", "gen2": "G", "datv": "D", "accs": "A", "ablt": "I", "loct": "L", "loc2": "L"}
-VOWELS = "аеёиоуыэюя"
-HISSING = "жшчщц"
-SOFT_I = "гкхжшчщ"  # after these the ending is «и», not «ы»
-
-
-class Reading(NamedTuple):
-    """One way to read a word: ``nominative`` in lower case, cases as letters of ``NGDAIL``, genders as letters of ``mf``."""
-
-    nominative: str
-    cases: str
-    genders: str
-    weight: float
 
 
 @lru_cache(maxsize=1)
@@ -48,7 +35,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     if "-" in word:
         return tuple(_hyphenated(word))
     best: dict[tuple[str, str, str], float] = {}
-    for reading in (*_as_it_stands(word), *_declined(word), *_known(word)):
+    for reading in (*as_it_stands(word), *declined(word), *_known(word)):
         key = reading[:3]
         best[key] = max(best.get(key, -9.0), reading.weight)
     return tuple(Reading(*key, weight) for key, weight in best.items())
@@ -79,7 +66,7 @@ def _hyphenated(word: str) -> Iterator[Reading]:
     first, _, last = word.rpartition("-")
     if last in SUFFIXES:
         for reading in readings(first):
-            for nominative, cases, genders, weight in _adjectival(last):
+            for nominative, cases, genders, weight in adjectival(last):
                 shared = "".join(c for c in reading.cases if c in cases)
                 if shared and any(g in genders for g in reading.genders):
                     both = "".join(g for g in reading.genders if g in genders)
@@ -111,151 +98,6 @@ def first_name_weight(nominative: str, genders: str) -> float:
     if gender is None:
         return 0.0
     return 2.0 if not gender or gender in genders else 0.3
-
-
-def _as_it_stands(word: str) -> Iterator[Reading]:
-    """Read the word as a nominative, and as indeclinable."""
-    end = word[-1:]
-    if re.search(r"(?:[сц]к|[оы])ая$|яя$", word):
-        yield Reading(word, "N", "f", 1.0)
-    elif re.search(r"[сц]кий$|[нвклтрд]ый$|[сц]кой$|[тлнвм]ой$", word):
-        yield Reading(word, "N", "m", 0.4 if re.search(r"[тлнвм]ой$", word) else 1.0)
-        yield Reading(word, "GDAIL", "f", -2.0)
-    elif re.search(r"..[оеё]ва$|..[иы]на$", word):
-        yield Reading(word, "N", "f", 1.2)
-        yield Reading(word, "N", "m", -0.8)
-    elif re.search(r"..[оеё]в$|..[иы]н$", word):
-        yield Reading(word, "N", "m", 1.2)
-        yield Reading(word, "NGDAIL", "f", -0.3)
-    elif re.search(r".[ыи]х$", word):
-        yield Reading(word, ALL_CASES, "mf", 0.7)
-    elif end in "ая":
-        yield Reading(word, "N", "f", 0.3)
-        yield Reading(word, "N", "m", 0.1)
-        yield Reading(word, "GDAIL", "mf", -0.8)
-    elif end and end in VOWELS:
-        yield Reading(word, "N", "mf", 0.1 if re.search(r"[бвгджзклмнпрстфхцчшщй][ую]$", word) else 0.4)
-        yield Reading(
-            word, "GDAIL", "mf", 0.4 if end in "оэиуеё" and not re.search(r"[ое]му$|[бвгджзклмнпрстфхцчшщй][ую]$|ии$", word) else -0.3
-        )
-    else:
-        yield Reading(word, "N", "m", 0.5 if end == "й" else 0.3)
-        yield Reading(word, "N", "f", 0.0)
-        yield Reading(word, "GDAIL", "f", 0.2)
-        yield Reading(word, "GDAIL", "m", -2.0)
-
-
-def _declined(word: str) -> Iterator[Reading]:
-    """Undo each ending that a name may have taken on."""
-    yield from _adjectival(word)
-    yield from _possessive(word)
-    yield from _masculine(word)
-    yield from _in_a(word)
-
-
-def _possessive(word: str) -> Iterator[Reading]:
-    """Surnames in -ов, -ев, -ин, -ын: «Зворыкину» → «Зворыкин», «Валеевой» → «Валеева»."""
-    if match := re.fullmatch(r"(.+(?:[оеё]в|[иы]н))(а|у|ым|е|ой|ою)", word):
-        stem, ending = match.groups()
-        if ending in ("ой", "ою"):
-            yield Reading(stem + "а", "I" if ending == "ою" else "GDIL", "f", 1.3)
-        else:
-            yield Reading(stem, {"а": "GA", "у": "D", "ым": "I", "е": "L"}[ending], "m", 1.3 if ending != "е" else 1.0)
-        if ending == "у":
-            yield Reading(stem + "а", "A", "f", 1.2)
-        if ending == "ым":
-            return
-
-
-def _adjectival(word: str) -> Iterator[Reading]:
-    """Names that decline as adjectives: «Кедровского» → «Кедровский», «Янтарной» → «Янтарная»."""
-    if match := re.fullmatch(r"(.{2,})(?:ого|ому)", word):
-        case = "GA" if word.endswith("ого") else "D"
-        stem = match[1]
-        for ending, weight in (("ий", 1.3), ("ой", 0.2)) if stem[-1] in "кгх" else (("ый", 1.0), ("ой", 0.9)):
-            yield Reading(stem + ending, case, "m", weight)
-    elif match := re.fullmatch(r"(.{2,}[шщчжн])(?:его|ему)", word):
-        yield Reading(match[1] + "ий", "GA" if word.endswith("его") else "D", "m", 1.0)
-    elif match := re.fullmatch(r"(.{2,})(ым|им|ом|ем)", word):
-        stem, ending = match.groups()
-        adjective = bool(re.search(r"[сц]к$|[шщч]$", stem))
-        if ending in ("им", "ым") and (stem[-1] in "кгхшщчж") == (ending == "им"):
-            yield Reading(stem + ("ий" if ending == "им" else "ый"), "I", "m", 1.2 if adjective else 0.5)
-            if not adjective and stem[-1] in "тлндк":
-                yield Reading(stem + "ой", "I", "m", 0.4)
-        elif adjective:
-            yield Reading(stem + "ий", "L", "m", 0.9)
-    elif match := re.fullmatch(r"(.{2,})(ой|ую|ей|юю)", word):
-        stem, ending = match.groups()
-        if re.search(r"[сц]к$|[нл]$|[чжшщ]$", stem) and ending in ("ой", "ую", "ей", "юю"):
-            soft = ending in ("ей", "юю") and stem[-1] == "н"
-            yield Reading(
-                stem + ("яя" if soft else "ая"),
-                "A" if ending in ("ую", "юю") else "GDIL",
-                "f",
-                1.3 if re.search(r"[сц]к$", stem) else 0.5 if stem[-1] in "чжшщ" else 0.1,
-            )
-    elif re.search(r"[шщ]ая$|[шщ]ий$", word):
-        yield Reading(word, "N", "f" if word.endswith("ая") else "m", 1.0)
-
-
-def _masculine(word: str) -> Iterator[Reading]:
-    """Men's names in a consonant, -ь or -й: «Шульцу» → «Шульц», «Лося» → «Лось»."""
-    for ending, case in (("а", "GA"), ("у", "D"), ("ом", "I"), ("ем", "I"), ("ём", "I"), ("е", "L"), ("я", "GA"), ("ю", "D")):
-        if not word.endswith(ending) or len(word) - len(ending) < 2:
-            continue
-        stem = word[: -len(ending)]
-        last = stem[-1]
-        soft = ending in ("я", "ю", "ем", "ём") or (ending == "е")
-        if last not in VOWELS and last not in "ьйъ":
-            if ending in ("а", "у", "ом", "е") or (ending == "ем" and last in HISSING):
-                yield Reading(stem, case, "m", 0.5 - 0.3 * (ending == "е"))
-                if last == "ц" and len(stem) > 2 and stem[-2] not in VOWELS:
-                    yield Reading(stem[:-1] + "ец", case, "m", 0.6)
-            if soft and last not in HISSING and last not in "гкх":
-                yield Reading(stem + "ь", case, "m", 0.4 - 0.2 * (ending == "е"))
-        elif soft and last in VOWELS:
-            yield Reading(stem + "й", case, "m", 0.6 - 0.3 * (ending == "е"))
-        elif soft and last == "ь" and len(stem) > 2:
-            yield Reading(stem[:-1] + "ей", case, "m", 0.2)
-    if word.endswith("ии") and len(word) > 3:
-        yield Reading(word[:-1] + "й", "L", "m", 0.3)
-
-
-def _in_a(word: str) -> Iterator[Reading]:
-    """Names in -а and -я, of women and men: «Лусии» → «Лусия», «Щукой» → «Щука»; and women's in -ь."""
-    for ending, cases in (("ы", "G"), ("и", "G"), ("е", "DL"), ("у", "A"), ("ю", "A"), ("ой", "I"), ("ою", "I"), ("ей", "I"), ("ёй", "I")):
-        if not word.endswith(ending) or len(word) - len(ending) < 2:
-            continue
-        stem = word[: -len(ending)]
-        last = stem[-1]
-        weight = 0.4
-        if re.search(r"(?:[оеё]в|[иы]н)$", stem) and ending in ("ы", "е", "ой"):
-            weight = -0.6  # «Исиной» is far likelier from a surname in -ина than from a noun
-        if last in "ьй":
-            continue
-        if ending in ("и", "ей", "ёй", "ю") or (ending == "е" and last in VOWELS):
-            if ending != "и" or (last not in SOFT_I and last != "ц"):
-                soft = "GDL" if ending == "и" and last == "и" else cases
-                if last in HISSING:
-                    continue
-                rare = 0.5 if ending == "и" and last != "и" else 0.0
-                for gender in "fm":
-                    yield Reading(stem + "я", soft, gender, weight - rare + 0.1 * (gender == "f"))
-            if ending == "и" and last not in SOFT_I and last not in VOWELS:
-                yield Reading(stem + "ь", "GDL", "f", weight - 0.5)
-        if last in VOWELS and last not in "уоэеи":
-            continue
-        if ending in ("ы", "е", "у", "ой", "ою") or (ending in ("и", "ей") and last in SOFT_I + "ц"):
-            if ending == "ы" and last in SOFT_I:
-                continue
-            for gender in "fm":
-                yield Reading(stem + "а", cases, gender, weight + 0.1 * (gender == "f"))
-        if ending == "е" and last not in VOWELS and last not in HISSING:
-            for gender in "fm":
-                yield Reading(stem + "я", cases, gender, weight - 0.3)
-    if word.endswith("ью") and len(word) > 4:
-        yield Reading(word[:-1], "I", "f", 0.6)
 
 
 def _known(word: str) -> Iterator[Reading]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.mentions.name_forms import first_name_gender
+from extract.mentions.name_forms import first_name_gender, is_patronymic
 from extract.mentions.name_grammar import Grammar
 from extract.mentions.name_looks import EASTERN, is_common_word
 from extract.mentions.namesakes import Namesakes
@@ -74,6 +74,7 @@ class NameFinder(Grammar):
                     first, named = k, 0
                 continue
             again = named >= 2 and words.text[k] == words.text[first]  # «Анна Громова | Анна родилась …»: a full stop is lost
+            again = again or self._names_whose(first, k, j)
             if again or (
                 named >= (1 if k + 1 < j else 2)
                 and words.feats[k - 1].case == "Gen"
@@ -84,6 +85,15 @@ class NameFinder(Grammar):
                 first, named = k, 0
             named += 1
         yield first, j
+
+    def _names_whose(self, i: int, k: int, j: int) -> bool:
+        """Say whether a surname belongs to the office before it: «заместителя Ермака | Романа Машовца»."""
+        text = self.words.text
+        if k != i + 1 or k + 2 != j or i == 0 or not self.is_title(i - 1) or self.words.feats[i].case not in ("Gen", ""):
+            return False
+        given, last = text[k].lower(), text[k + 1].lower()
+        known = first_name_gender(given) is not None and first_name_gender(text[i].lower()) is None
+        return known and not is_patronymic(last) and self.kinds.get(self.words.norm[i]) not in EASTERN
 
     def _not_genitive(self, k: int, j: int) -> bool:
         cases = {self.words.feats[n].case for n in range(k, min(j, k + 2)) if self.is_name_word(n)}

@@ -13,7 +13,8 @@ from spacy.tokens import Span
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
-from extract.mentions.office_phrase import OfficePhrase, as_adjective
+from extract.mentions.office_heads import as_adjective
+from extract.mentions.office_phrase import OfficePhrase
 
 
 def find_offices(words: Words, lexicon: Lexicon) -> Iterator[Span]:

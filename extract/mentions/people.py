@@ -13,8 +13,10 @@ from spacy.tokens import Span
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
+from extract.mentions.name_context import context_of
 from extract.mentions.name_forms import readings
-from extract.mentions.name_nominative import Part, context_of, parts_of, read_name
+from extract.mentions.name_nominative import read_name
+from extract.mentions.name_parts import Part, parts_of
 from extract.mentions.names import Name, NameFinder
 from extract.mentions.same_person import join
 

@@ -124,7 +124,12 @@ def _same(person: Person, name: Named) -> bool:
         return True
     if mine.endswith(".") or its.endswith("."):
         return mine[0] == its[0]
-    return mine == its
+    return mine == its or _alike(mine, its)
+
+
+def _alike(mine: str, its: str) -> bool:
+    """Say whether two first names are one, spelled in two ways: «Эммануэль», «Эмманюэль»."""
+    return len(mine) == len(its) > 5 and mine[0] == its[0] and sum(a != b for a, b in zip(mine, its, strict=True)) == 1
 
 
 def _fullness(name: Named) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from spacy.tokens import Span
 from extract.lang.edtf import SEASONS, PartialDate, ends, iso_day
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.rules.clause import clause_over_dash, holding, lead_of, senses
+from extract.rules.clause import clause_of, clause_over_dash, holding, lead_of, senses
 from extract.rules.main import Main
 from extract.rules.phase import Phases, distance
 
@@ -35,6 +35,8 @@ WEIGHTS = {
     "year": -2.6,
     "open_end": -0.6,
     "name_year": 3.4,
+    "moved_to": 2.5,
+    "was_to": -3.0,
     "far": -2.5,
     "repeated": 0.9,
     "late": -1.2,
@@ -49,6 +51,8 @@ LATE_SENTENCE = 6
 STEM = 5  # letters that «надежд-2009» shares with «Олимпийские надежды»
 BESIDE = 5  # words from a date to what it belongs to
 WORD_GAP = 7  # words between «который» and the event that it stands for
+MOVED = frozenset({"перенести", "переноситься", "перенесенный", "перенос", "отложить", "отложенный", "сдвинуть"})
+WAS_TO = frozenset({"должный", "должен", "планироваться", "запланировать", "запланированный", "намеченный", "первоначально", "изначально"})
 SAID_IN_FULL = "_year"
 
 
@@ -92,16 +96,22 @@ class _Setting:
             if span.label_ == "range" and "X" not in span.kb_id_ and len(self.wide) < MOST_RANGES:
                 low, _, high = span.kb_id_.partition("/")
                 self.wide.append((low, high))
+        days = (words.reach(span) for span in words.group("dates") if span.label_ in ("date", "range", "weekday", "relative"))
+        self.moved = any(self._moved_to(reach, clause_of(words, reach.start)) for reach in days)
 
     def claim(self, span: Span) -> Claim | None:
         words, reach = self.words, self.words.reach(span)
         first, last = (_cut(day) for day in ends(span.kb_id_))
+        if span.label_ == "name_year" and not self._names_main(reach.start):
+            return None
         if not len(reach) or (first is None and last is None) or any(d is not None and d.year is None for d in (first, last)):
             return None
         clause = clause_over_dash(words, reach.start)
         single_day = first == last and first is not None and first.day is not None
+        day = first or last
+        assert day is not None
         phase = self.phases.of(span.label_, reach, clause, single_day)
-        features = self._features(span, reach, clause, phase)
+        features = self._features(span, reach, clause, phase, day)
         score = 1 / (1 + math.exp(-sum(WEIGHTS[name] * value for name, value in features.items())))
         if span.label_ == "week":  # within that week, who knows when
             first = last = first._replace(day=None) if first and last and first[:2] == last[:2] else None
@@ -115,7 +125,7 @@ class _Setting:
         inferred = not span.id_.endswith(SAID_IN_FULL) and span.id_ not in ("dates.year", "dates.years", "dates.name_year")
         return Claim(start, end, phase, score, reach, (reach,), inferred, f"when.{phase}", tuple(features.items()))
 
-    def _features(self, span: Span, reach: range, clause: range, phase: str) -> dict[str, float]:
+    def _features(self, span: Span, reach: range, clause: range, phase: str, day: PartialDate) -> dict[str, float]:
         words = self.words
         number = words.sentence[reach.start]
         meant = senses(words, clause, self.lexicon) & {"edition"}
@@ -144,9 +154,11 @@ class _Setting:
             "told": float(span.label_ in ("date", "relative", "weekday") and not self._said_there(clause) and self._told(reach, clause)),
             "quoted": float(reach.start in self.quoted),
             "month": float(span.label_ in ("month", "season", "week")),
-            "year": float(span.label_ in ("year", "years", "name_year")),
+            "year": float(day.month is None and span.label_ != "season") + float(day.month is None and phase in ("since", "until")),
             "open_end": float(phase in ("since", "until")),
-            "name_year": float(span.label_ == "name_year" and self._names_main(reach.start)),
+            "name_year": float(span.label_ == "name_year"),
+            "moved_to": float(self._moved_to(reach, clause)),
+            "was_to": float(self.moved and any(words.lemma[k] in WAS_TO for k in clause) and not self._moved_to(reach, clause)),
             "far": float(self._far(span)),
             "repeated": float(self.said[span.kb_id_] > 1),
             "late": float(number - self.body > LATE_SENTENCE),
@@ -177,6 +189,12 @@ class _Setting:
 
     def _is_subject(self, k: int) -> bool:
         return self.words.pos[k] == "NOUN" and self.words.feats[k].case == "Nom" and k not in self.mine
+
+    def _moved_to(self, reach: range, clause: range) -> bool:
+        """Tell the new day: «запланированный на 29 апреля концерт переносится на 10 мая»."""
+        if not reach.start or self.words.norm[reach.start - 1] != "на":
+            return False
+        return any(self.words.lemma[k] in MOVED for k in range(max(clause.start, reach.start - BESIDE - 3), reach.start))
 
     def _names_main(self, k: int) -> bool:
         return k in self.mine or any(self.words.norm[at][:STEM] in self.stems for at in range(max(0, k - 3), k + 1))

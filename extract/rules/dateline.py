@@ -9,6 +9,7 @@ from extract.rules.dated import Claim
 from extract.rules.main import Main
 
 LIKELY = 0.5
+PLACE_BEFORE = 3  # words from the city to the day
 
 
 def dated_by_its_head(words: Words, main: Main) -> Claim | None:
@@ -16,12 +17,21 @@ def dated_by_its_head(words: Words, main: Main) -> Claim | None:
     published, lead = iso_day(words.published), lead_of(words)
     for span in words.group("dates"):
         day = parse(span.kb_id_) if span.label_ == "dateline" and span.id_.endswith("_year") else None
+        if not _behind_a_place(words, words.reach(span)):
+            continue
         on_calendar = day.on_calendar() if day is not None else None
         if on_calendar is None or (published is not None and on_calendar >= published) or not _past(words, main, lead):
             continue
         reach = words.reach(span)
         return Claim(day, day, "day", LIKELY, reach, (reach,), False, "when.dateline", ())
     return None
+
+
+def _behind_a_place(words: Words, reach: range) -> bool:
+    """Tell «Омск. 21 февраля 2024 года» from the stamp of a page: «27 Apr 2020, 14:48»."""
+    spoken = any(words.norm[k].isalpha() and not words.norm[k].isascii() for k in reach)
+    before = range(max(0, reach.start - PLACE_BEFORE), reach.start)
+    return spoken and any(words.reach(place).stop - 1 in before for place in words.group("places"))
 
 
 def _past(words: Words, main: Main, lead: int) -> bool:

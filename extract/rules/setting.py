@@ -14,8 +14,9 @@ from extract.rules.main import Main
 IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со"}, {"под", "близ", "около", "вблизи", "возле"}
 
 FAR, HELD_LATER = 0.2, 0.4  # weight of a sentence far down that does not name the event, and of one that tells of holding something
+NATIONAL = {"чемпионат", "первенство"}  # of a country: it is held there, as a rule
 LEAST = 0.22  # a place that scores less is hardly where the event is held
-ATTACHED = {"in": 0.95, "hosts": 0.95, "near": 0.5, "venue": 0.75, "aside": 0.5, "of": 0.25, "named": 0.2, "from": 0.0}
+ATTACHED = {"in": 0.95, "hosts": 0.95, "near": 0.5, "venue": 0.75, "aside": 0.5, "national": 0.5, "of": 0.25, "named": 0.2, "from": 0.0}
 
 
 class Standing(NamedTuple):
@@ -41,6 +42,10 @@ class Setting:
         self.verbs = lexicon.index("holding_verbs")
         self.weights = _sentence_weights(words, main, self.verbs.keys())
         self.senses = lexicon.index("setting_words")
+        # Behind these words brackets say where: «Сучжоу (Китай)», «форум (Казань, 3 мая)», «институт (Тверь)»; not behind a person.
+        groups = (self.places, main.mentions, words.group("dates"), words.group("organisations"))
+        self.beside = {k for group in groups for span in group for k in words.reach(span)}
+        self.national = main.kind if main.kind in NATIONAL else None
         self._factors: dict[int, float] = {}
         self.standings = [self._standing(span, reach) for span, reach in zip(self.places, self.reaches, strict=True) if len(reach)]
 
@@ -83,13 +88,15 @@ class Setting:
             if norm in NEAR:
                 return "near"
             if norm == "(" and at == k - 1:
-                return "aside"
+                return "aside" if at - 1 in self.beside else "named"
             if not (at in self.named or norm in {",", "и", ".", "г", "гор"} or words.lemma[at] in self.heads or words.pos[at] == "ADJ"):
                 break
             at -= 1
             steps += 1
         if after < sentence.stop and self._sense(after) == "hosts":
             return "hosts"
+        if sentence.start <= at == k - 1 and words.lemma[at] == self.national:
+            return "national"
         return "of" if at >= sentence.start and words.pos[at] in ("NOUN", "PROPN") else "named"
 
     def _elsewhere(self, reach: range) -> float:

@@ -46,6 +46,7 @@ class Scene:
         self.bodies = frozenset(k for span in words.group("organisations") for k in words.reach(span))
         credits = lexicon.index("credits")
         self.people = [p for p in people(words) if p.reach.start not in self.quoted and not _is_credited(words, p.reach.start, credits)]
+        self.body_nouns = lexicon.index("organisation_heads").keys() | {"пресс-служба", "ведомство", "сообщение"}
         self._starts = [person.reach.start for person in self.people]
 
     def between(self, start: int, stop: int) -> list[Named]:

@@ -12,6 +12,7 @@ VERBS = ("VERB", "AUX", "ADJ")
 NEAR = 4  # words between a verb and its pronoun, its object or its bare office
 # Verbs that tell of speech only with an object of their own (speech_objects.tsv).
 NEEDY = ("give", "take", "lead", "send")
+INSIDE = ("в", "во", "на")
 LISTED = ("speak", "present", "address", "open")
 
 
@@ -32,6 +33,8 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     gender = GENDERS.get(words.feats[k].gender, "")
     before, after = scene.before(k, sentence), scene.after(k, sentence)
     if words.feats[k].number == "Plur":
+        if manner == "say" and k + 2 < len(words) and words.norm[k + 1] in INSIDE and _is_body(scene, k + 2):
+            before = []  # «…, заявили в пресс-службе»: nobody named before
         for person in [*before[-6:], *after]:
             yield Act(person.name, manner, k, person.reach, "speech.plural_verb")
         return
@@ -61,6 +64,11 @@ def _meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> I
     if person is not None:
         at = pronoun if pronoun is not None else k
         yield Act(person.name, manner, k, range(at, at + 1), rule)
+
+
+def _is_body(scene: Scene, k: int) -> bool:
+    """Tell whether a word names a body or is a noun for one: «пресс-служба», «компания»."""
+    return k in scene.bodies or scene.words.lemma[k] in scene.body_nouns
 
 
 def _agrees(gender: str, person: Named) -> bool:

@@ -14,7 +14,8 @@ Ground = tuple[str, float]
 
 # What opens a list of those who came: «включая Кению», «в том числе Чили», «таких как Индия», «среди них — Оман».
 OPENING = {"включая", "числе", "как", "среди", "которых", "них", "прочих", "кроме", "помимо", "например", ":"}
-MEETINGS = {"visit", "meeting"}
+MEETINGS, MATCHES = {"visit", "meeting"}, {"contest"}
+AGAINST = {"между", "с", "со", "против"}
 NEAR_NAME = 8
 BRACKETS = 14  # words in brackets behind a name
 
@@ -29,6 +30,8 @@ class TakingPart:
         self.setting = lexicon.index("setting_words")
         self.comes = {row["lemma"] for row in lexicon.table("attending") if row["sense"] == "comes" and row["lemma"] not in self.senses}
         self.meeting = main.kind_class in MEETINGS
+        self.sided = main.kind_class in MEETINGS | MATCHES
+        self.bodies = {k: reach for span in words.group("organisations") for reach in [words.reach(span)] for k in reach}
         self.main = {k for span in main.mentions for k in words.reach(span)}
         self.about_main = {words.sentence[k] for k in self.main}
         self.told = _covered(words, people)
@@ -67,7 +70,7 @@ class TakingPart:
             return self._came_from(at, senses)
         if at is not None and (words.norm[at] in OPENING or self._opens_brackets(at)):
             return ("list", 0.78) if joined or "states" in senses else None
-        if at is not None and words.norm[at] == "между" and self._between_sides(at):
+        if at is not None and words.norm[at] in AGAINST and self._between_sides(at):
             return "side", 0.75
         if self._subject(reach, at) and (ground := self._acts(reach, senses)):
             return ground
@@ -76,6 +79,8 @@ class TakingPart:
         sense, noun = self.governors.owner(at)
         if sense == "group":
             return "delegation", 0.75 if joined else 0.55
+        if noun is not None and noun in self.bodies and reach.start in self.bodies[noun]:  # «Союз писателей Чили»
+            return None
         if sense != "not" and noun is not None and self.governors.animate(noun) and (joined or words.feats[noun].number == "Plur"):
             return "people", 0.65 if joined else 0.5
         return None
@@ -95,7 +100,8 @@ class TakingPart:
     def _subject(self, reach: range, at: int | None) -> bool:
         """Tell whether the country, or its list, hangs on a verb or opens the sentence; as an object only where it is gathered."""
         words, case = self.words, self.words.feats[reach.start].case
-        free = at is None or at in self.dates or words.pos[at] in ("VERB", "PUNCT", "PART", "ADV", "AUX")
+        dated = at in self.dates and words.norm[at + 1] != ","  # «10 мая Чили и Перу провели», not «(10 мая, Чили)»
+        free = at is None or dated or words.pos[at] in ("VERB", "PUNCT", "PART", "ADV", "AUX")
         gathered = case == "Acc" and (at is None or "gathers" in self._sentence(reach.start))
         return free and (case in ("Nom", "") or gathered)
 
@@ -113,8 +119,8 @@ class TakingPart:
         return at > 0 and self.words.norm[at] == "(" and self.setting.get(self.words.lemma[at - 1], {}).get("sense") == "states"
 
     def _between_sides(self, at: int) -> bool:
-        """Tell the sides of a meeting: «переговоры между Чили и Перу»."""
-        return self.meeting and any(k in self.main for k in range(max(at - 3, 0), at))
+        """Tell the sides of a meeting or a match: «переговоры между Чили и Перу», «матч с Кенией»."""
+        return self.sided and any(k in self.main for k in range(max(at - 3, 0), at))
 
     def _sentence(self, k: int) -> frozenset[str]:
         """Give the senses of the words of a sentence: joins, gathers, acts, holds, elsewhen, unsettled, states."""

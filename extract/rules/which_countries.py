@@ -14,6 +14,7 @@ from extract.rules.main import Main
 from extract.rules.taking_part import TakingPart
 
 MOST_EVIDENCE = 3
+GONE = {"SU"}  # a state that is no more takes no part
 
 
 def which_countries(
@@ -39,7 +40,7 @@ def which_countries(
         if code == host and place.country is not None:
             role: CountryRole = "host"
             confidence, rule = min(0.98, 0.3 + 0.7 * place.country.confidence), "which_countries.host"
-        elif taking_part is not None and (ground := taking_part.ground([*reaches, *within[code]])) is not None:
+        elif taking_part is not None and code not in GONE and (ground := taking_part.ground([*reaches, *within[code]])) is not None:
             role, confidence, rule = "participant", ground[1], f"which_countries.{ground[0]}"
         else:
             role, confidence, rule = "mentioned", 0.75, "which_countries.mentioned"

@@ -84,6 +84,6 @@ def _aliases(words: Words, name: str, reaches: list[range]) -> tuple[str, ...]:
         forms.setdefault(fold(said), said)
         opened = next((k for k in reached if words.text[k] in QUOTES), None)
         if opened is not None and opened > reached.start and reached.stop - opened > 2:
-            inside = nominative(words, opened + 1, reached.stop - (words.text[reached.stop - 1] in CLOSING))
+            inside = words.slice(opened + 1, reached.stop - (words.text[reached.stop - 1] in CLOSING))
             forms.setdefault(fold(inside), inside)
     return tuple(form for key, form in forms.items() if key != fold(name) and form)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date
@@ -18,6 +19,8 @@ AGAINST_THE_TENSE = 200  # days that a year must be nearer by to be believed aga
 NEAR = 3  # sentences that a year carries over
 DATED = ("date", "range", "set", "dateline", "month")
 FRAMING = ("year", "date", "range", "month")
+APART = 270  # days between a date and its neighbour, beyond which New Year is between them
+ISO_TIME = re.compile(r"\d{4}-\d\d-\d\dt\d")
 DATELINE_WORDS = 7
 DATELINE_ENDS = frozenset({*DASHES, "--", ".", "/", "(", "|", ":"})
 
@@ -70,6 +73,8 @@ def in_dateline(words: Words, f: Found) -> bool:
 
 def is_stamp(words: Words, f: Found) -> bool:
     """Tell the stamp of a page by its clock: «08.11.2019 12:30», «27 Apr 2020, 14:48»; no clock is told with a «в»."""
+    if ISO_TIME.match(words.norm[f.i]):
+        return True
     if words.start[f.i] > 1500 or not f.rule.endswith("_year"):
         return False
     k = f.j + (words.norm[f.j : f.j + 1] == [","])
@@ -141,6 +146,14 @@ def _nearest_year(words: Words, f: Found, base: date) -> int:
     return min((base.year - 1, base.year, base.year + 1), key=cost)
 
 
+def _over_new_year(day: PartialDate, known: PartialDate) -> int | None:
+    """Take the neighbour's year, or the one before or behind: «7 декабря, а эфир покажут 1 января 2020 года»."""
+    if known.year is None or day.day is None or known.day is None:
+        return known.year
+    apart = (day.middle(known.year) - known.middle(known.year)).days
+    return known.year - (apart > APART) + (apart < -APART)
+
+
 def _neighbour_year(words: Words, f: Found, said: Said) -> int | None:
     """Take the year of the event's name in this sentence, of the nearest day said in full, or of the event's name elsewhere."""
     here = words.sentence[f.i]
@@ -149,7 +162,7 @@ def _neighbour_year(words: Words, f: Found, said: Said) -> int | None:
     near = said.near(here)
     if near:
         best = min(near, key=lambda o: (abs(words.sentence[o.i] - here), o.i > f.i, abs(o.i - f.i)))
-        return _known(best).year
+        return _over_new_year(_known(f), _known(best))
     if len(said.years) == 1:
         return next(iter(said.years))
     return said.told.year(here)

@@ -62,6 +62,10 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
     plural = (plural and row["need"] != "plural") or (
         found.quoted is not None and is_list(sight, found) and any(r.number == "Plur" for r in nouns)
     )
+    if plural and found.quoted and not is_list(sight, found):  # «фестиваль театров «Площадь»» is no theatre; «школы «Лидер»» is a school's
+        plural = False
+        if not any(r.number == "Sing" for r in nouns):
+            return
     if plural:
         yield from each_quoted(sight, head, row["kind"], found)
         if row["need"] == "body":
@@ -137,8 +141,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     words = sight.words
     if stop - start == 1 or (not row["with"] and stop == found.stop and all(sight.place[n] for n in range(start, stop))):
         return False
-    adjectives = {words.lemma[n] for n in range(start, head)}
-    if (row["with"] and not adjectives & set(row["with"].split())) or adjectives & set(row["without"].split()):
+    beside = {words.lemma[n] for n in (*range(start, head), head + 1)}
+    if (row["with"] and not beside & set(row["with"].split())) or beside & set(row["without"].split()):
         return False
     if words.lemma[head] in sight.lexicon.index("event_kinds") and (
         found.quoted or not (found.place or row["need"] == "event" or sight.has_sense(words.lemma[start], "parliamentary"))

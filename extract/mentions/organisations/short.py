@@ -11,7 +11,7 @@ from extract.lexicon import Lexicon
 from extract.mentions.organisations.masks import masked
 from extract.mentions.organisations.names import Body, fold
 from extract.mentions.organisations.reach import reach
-from extract.mentions.organisations.sight import ABBREVIATION, Sight
+from extract.mentions.organisations.sight import ABBREVIATION, CLOSING, QUOTES, Sight
 
 ENDING = re.compile("(?:ом|ем|ой|ей|а|у|е|и|ы|я|ю)$")
 
@@ -22,7 +22,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
     legal = lexicon.index("legal_forms")
     for k in sight.capitals:
         text = words.text[k]
-        if len(text) < 2:
+        if len(text) < 2 or _begins_a_name(sight, k):
             continue
         row, made = _spelled(lexicon, text, words.norm[k], words.lemma[k])
         if row is not None and not sight.in_capitals(k):
@@ -33,6 +33,16 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             body = _with_place(sight, k, "other", "abbreviation")
             if len(text) > 2 or body.stop > k + 1:
                 yield body
+
+
+def _begins_a_name(sight: Sight, k: int) -> bool:
+    """Tell whether a word is the first of a quoted name that is not a body's: «ВТБ | Арена», but «МЧС | России»."""
+    words = sight.words
+    if not k or words.text[k - 1] not in QUOTES or k + 2 >= len(words):
+        return False
+    behind = range(k + 1, min(k + 3, len(words)))
+    close = next((n for n in behind if words.text[n] in CLOSING), k + 1)
+    return close > k + 1 and all(sight.capital(n) and not sight.place[n] and sight.head(n) is None for n in range(k + 1, close))
 
 
 @lru_cache(maxsize=50_000)

@@ -59,6 +59,11 @@ class Sight:
         """Give the words that begin with a capital."""
         return [k for k, text in enumerate(self.words.text) if text[:1].isupper()]
 
+    @cached_property
+    def placed(self) -> frozenset[str]:
+        """Give the words that name places anywhere in the document: «делегация Хэйлунцзяна», «провинция Хэйлунцзян»."""
+        return frozenset(self.words.lemma[k] for k in self.capitals if self.place[k])
+
     @property
     def complements(self) -> dict[str, Preposition]:
         """Give the prepositions of complements."""

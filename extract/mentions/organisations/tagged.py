@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from extract.lang.readings import readings_of_kind
-from extract.mentions.organisations.masks import masked, names_a_thing
+from extract.mentions.organisations.masks import NOTHING, masked, names_a_thing
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Sight
 
 MEDIUM = re.compile(
     r"(?i)\.(?:ru|com|kz|ua|by|org|net|info|рф|ру)\b|news|ньюс|press|пресс\b|daily|times|\bpost\b|новости|вести|\bтв\b|\btv\b|медиа|инфо"
 )
+VENUE = re.compile(r"(?:арен|холл|стадион|стейдж|плаз|молл|arena|hall|mall|plaza|stadium|stage)(?:[аеуы]|[оа][йм])?$")
 COMPANY = re.compile(
     r"(?:AG|Inc|Ltd|LLC|GmbH|SE|SA|NV|PLC|plc|Corp|Corporation|Group|Company|Co|Holding|Bank|University|Institute|Foundation)\b"
 )
@@ -20,7 +21,7 @@ COMPANY = re.compile(
 
 def tagged(sight: Sight) -> Iterator[Body]:
     """Take what only the tagger calls an organisation, if it looks like a name."""
-    words = sight.words
+    words, masks, offices = sight.words, sight.lexicon.index("organisation_masks"), sight.lexicon.index("offices")
     for span in words.group("names"):
         if span.label_ != "ORG":
             continue
@@ -28,6 +29,10 @@ def tagged(sight: Sight) -> Iterator[Body]:
         start, stop = reached.start, reached.stop
         while start < stop and not words.text[start][:1].isalnum():
             start += 1
+        while stop - start > 1 and (
+            masks.get(words.lemma[start], NOTHING)["as"] == "name" or (words.lemma[start] in offices and _has_head(sight, start, stop))
+        ):
+            start += 1  # «Пресс-служба | Псковского театра», «Член | общественного совета»
         while stop > start and not words.text[stop - 1][-1:].isalnum():
             stop -= 1
         broken = next((n for n in range(start + 1, stop) if _breaks(sight, n, stop)), stop)
@@ -38,6 +43,18 @@ def tagged(sight: Sight) -> Iterator[Body]:
             yield Body(
                 start, stop, start, _kind(sight, start, stop), "tagged", fixed=all(LATIN.match(words.text[n]) for n in range(start, stop))
             )
+
+
+def _has_head(sight: Sight, start: int, stop: int) -> bool:
+    return any(sight.head(n) is not None for n in range(start + 1, stop))
+
+
+def _of_many(sight: Sight, start: int, stop: int) -> bool:
+    """Tell whether one quoted name stands behind a plural, and so is not theirs: «фестиваль театров «Площадь»»."""
+    words = sight.words
+    if start < 2 or words.feats[start - 2].number != "Plur" or sight.head(start - 2) is None:
+        return False
+    return stop + 2 >= len(words) or words.text[stop + 2] not in QUOTES
 
 
 def _breaks(sight: Sight, n: int, stop: int) -> bool:
@@ -62,7 +79,11 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
             return not sight.in_capitals(start)
         if LATIN.match(text):
             return len(text) > 2
+        if "+" in text or "–" in text:  # «Ctrl+Enter», «ХIХ–ХХI»
+            return False
         in_quotes = start > 0 and words.text[start - 1] in QUOTES
+        if words.lemma[start] in sight.placed if not in_quotes else _of_many(sight, start, stop):
+            return False
         if not sight.capital(start) or words.pos[start] not in ("NOUN", "PROPN", "X") or sight.head(start):
             return False
         if not in_quotes and not readings_of_kind(words.norm[start], "noun") and readings_of_kind(words.norm[start], "adjective"):
@@ -71,7 +92,7 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
     if all(words.pos[n] == "ADJ" for n in range(start, stop)) or _dated(sight, stop):
         return False
     first = next((n for n in range(start, stop) if words.pos[n] in ("NOUN", "PROPN", "X")), start)
-    if names_a_thing(sight, first) or re.search(r"\b\d{4}$", words.text[stop - 1]):
+    if names_a_thing(sight, first) or VENUE.match(words.norm[stop - 1]) or re.search(r"\b\d{4}$", words.text[stop - 1]):
         return False
     return words.pos[first] != "VERB" and sight.head(first) is None
 

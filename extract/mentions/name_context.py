@@ -1,0 +1,108 @@
+"""What the words around a name tell of its case and gender."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from extract.lang.words import Words
+from extract.lexicon import open_lexicon
+from extract.mentions.name_parts import Part
+
+FEMININE = re.compile(r"(?:ница|тка|стка|нка|чица|щица|иса|есса|[ую]щая|госпожа|г-жа|миссис|королева|княгиня|вдова|принцесса)$")
+FEMININE_FORMS = ("ущая", "ющая", "ущей", "ющей", "г-жа", "г-жой", "г-же", "г-жи")
+OBLIQUE = ("Acc", "Gen", "Dat", "Ins", "Loc")
+CASE_OF_TAG = {"Nom": "N", "Gen": "G", "Dat": "D", "Acc": "A", "Ins": "I", "Loc": "L"}
+
+
+class Context(NamedTuple):
+    """What the words around a name tell: weights for cases (``NGDAIL``) and genders (``mf``)."""
+
+    cases: dict[str, float]
+    genders: dict[str, float]
+
+
+def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office: Callable[[int], bool]) -> Context:
+    """Look at the tags, at a preposition or office before the name, and at a verb beside it."""
+    cases: dict[str, float] = dict.fromkeys("NGDAIL", 0.0)
+    genders: dict[str, float] = {"m": 0.0, "f": 0.0}
+    declined = [part.word for part in parts if part.kind not in ("initial", "fixed")]
+    for k in declined:
+        if case := CASE_OF_TAG.get(words.feats[k].case):
+            cases[case] += 1.2 / len(declined)
+    cases["N"] += 0.1
+    for k in declined:
+        if words.feats[k].gender in ("Masc", "Fem"):
+            genders["m" if words.feats[k].gender == "Masc" else "f"] += 0.4 / len(declined)
+    sentence = words.sentence_of[i]
+    if i > sentence.start and (governed := _prepositions().get(words.norm[i - 1])):
+        for case in governed:
+            cases[case] += 1.2
+    elif (head := _office_before(words, i, sentence.start, is_office)) is not None:
+        case = CASE_OF_TAG.get(words.feats[head].case)
+        if case:
+            cases[case] += 0.9
+        if _is_feminine(words, head):
+            genders["f"] += 2.0
+        elif _subject_of_feminine(words, head, sentence.start):
+            genders["f"] += 1.5
+    elif i > sentence.start and ((words.pos[i - 1] == "NOUN" and words.text[i - 1].islower()) or words.text[i - 1] in "»”"):
+        cases["G"] += 0.8  # «роман Абдуллы Кадыри»
+    gender = _verb_gender(words, i, j, sentence)
+    if gender:
+        genders[gender] += 1.0
+        cases["N"] += 0.3
+    return Context(cases, genders)
+
+
+def _office_before(words: Words, i: int, first: int, is_office: Callable[[int], bool]) -> int | None:
+    """Find the office that a name stands behind: «директор бюро ЮНЕСКО в Ташкенте Элен Маршан» → директор."""
+    found = None
+    for k in range(i - 1, max(first - 1, i - 16), -1):
+        if (words.pos[k] == "VERB" and words.feats[k].verb_form in ("", "Fin", "Conv") and not is_office(k)) or words.text[k] in ",;:—–(":
+            break
+        if is_office(k):
+            found = k
+            if words.feats[k].case != "Gen":
+                break
+    return found
+
+
+def _is_feminine(words: Words, k: int) -> bool:
+    return FEMININE.search(words.lemma[k]) is not None or words.norm[k].endswith(FEMININE_FORMS)
+
+
+@lru_cache(maxsize=1)
+def _prepositions() -> dict[str, str]:
+    rows = open_lexicon().table("prepositions")
+    return {row["preposition"]: "".join(CASE_OF_TAG[case] for case in row["cases"].split()) for row in rows}
+
+
+def _subject_of_feminine(words: Words, k: int, first: int) -> bool:
+    """Say whether a verb before an office tells that its holder is a woman: «выступила старший экономист …»."""
+    n = k - 1
+    while n >= max(first, k - 6) and (
+        words.pos[n] in ("ADJ", "ADV", "DET", "ADP") or (words.pos[n] == "NOUN" and words.feats[n].case in OBLIQUE)
+    ):
+        n -= 1
+    feats = words.feats[n] if n >= first else None
+    return (
+        feats is not None and words.pos[n] == "VERB" and feats.tense == "Past" and feats.gender == "Fem" and feats.verb_form in ("", "Fin")
+    )
+
+
+def _verb_gender(words: Words, i: int, j: int, sentence: range) -> str | None:
+    """Read the gender from a past tense beside the name: «выступила Эми Поуп», «Карин Аспелунд подчеркнула»."""
+    for k in (j, j + 1, i - 1, i - 2):
+        if (
+            k not in sentence
+            or (k == j + 1 and words.pos[j] not in ("ADV", "PART"))
+            or (k == i - 2 and words.pos[i - 1] not in ("ADV", "PART"))
+        ):
+            continue
+        feats = words.feats[k]
+        if words.pos[k] == "VERB" and feats.tense == "Past" and feats.number == "Sing" and feats.verb_form in ("", "Fin"):
+            return {"Masc": "m", "Fem": "f"}.get(feats.gender)
+    return None

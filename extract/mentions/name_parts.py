@@ -1,0 +1,78 @@
+"""A name taken apart: its given names, patronymic, surname, initials."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extract.lang.words import Words
+from extract.mentions.name_forms import first_name_gender, is_patronymic
+
+
+class Part(NamedTuple):
+    """A piece of a name: its word, and what it is there: given, patronymic, surname, single (a name
+    of one word), initial, or fixed (never declined)."""
+
+    word: int
+    kind: str
+    text: str
+
+
+def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part, ...]:
+    """Take a name apart: «Р. К. Валеева» → two initials and a surname."""
+    parts: list[Part] = []
+    k = i
+    pieces: list[tuple[int, str]] = []  # words joined by an apostrophe or a hyphen without blanks: «О'Нил»
+    while k < j:
+        text = words.text[k]
+        if words.text[k].isalpha() and k + 1 < j and words.text[k + 1] == ".":
+            pieces.append((k, text + "."))
+            k += 2
+            continue
+        end = k
+        while end + 1 < j and words.stop[end] == words.start[end + 1] and words.text[end + 1] != "." and words.text[end] != ".":
+            end += 1
+        pieces.append((end, words.slice(k, end + 1)))
+        k = end + 1
+    names = [
+        n
+        for n, (_, text) in enumerate(pieces)
+        if not text.endswith(".") and text[:1].isupper() and kinds.get(text.lower()) not in ("particle", "suffix")
+    ]
+    eastern = (
+        bool(names)
+        and len(names) > 1
+        and kinds.get(pieces[names[0]][1].lower()) in ("chinese", "korean", "vietnamese")
+        and not _western(pieces, names)
+    )
+    for n, (word, text) in enumerate(pieces):
+        lower = text.lower()
+        if text.endswith("."):
+            parts.append(Part(word, "initial", text[:-1]))
+        elif n not in names or not re.fullmatch(r"[А-ЯЁа-яё’'-]+", text) or (eastern and n != names[-1]):
+            parts.append(Part(word, "fixed", text))
+        elif is_patronymic(lower) and n > 0 and len(names) > 1 and (names[-1] != n or len(pieces) == 2 or len(names) > 2):
+            parts.append(Part(word, "patronymic", text))
+        elif n == names[0] and (len(names) > 1) and not any(p.kind == "initial" for p in parts):
+            given = not (len(names) == 3 and is_patronymic(pieces[names[2]][1].lower()))
+            parts.append(Part(word, "given" if given else "surname", text))
+        elif len(names) == 3 and n == names[1] and is_patronymic(pieces[names[2]][1].lower()):
+            parts.append(Part(word, "given", text))
+        else:
+            parts.append(Part(word, "surname" if len(pieces) > 1 else "single", text))
+    return tuple(parts)
+
+
+def _western(pieces: list[tuple[int, str]], names: list[int]) -> bool:
+    """«Ли Харви Освальд» opens with a syllable of China, yet declines as all names of the west do."""
+    return (
+        len(names) > 1
+        and len(pieces[names[1]][1]) > 3
+        and first_name_gender(pieces[names[1]][1].lower()) is not None
+        and not is_syllables(pieces[names[1]][1].lower())
+    )
+
+
+def is_syllables(word: str) -> bool:
+    """Say whether a word can be one or two syllables of Chinese, Korean or Vietnamese."""
+    return bool(re.fullmatch(r"(?:[бвгджзйклмнпрстфхцчшщ]{0,3}[аеёиоуыэюя]{1,3}(?:нь?|нг|м|к|п|т|р|л|й|ль)?){1,2}", word))

@@ -1,0 +1,101 @@
+"""Which words are head nouns of positions: «вице-премьеру», «заведующей», «министра»."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.lang.lemmas import parses
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.mentions.named_bodies import NamedBodies
+
+ENDINGS = re.compile(r"(?:ий|его|ему|им|ем|ая|ей|ую|ые|ие|их|ими|ый|ого|ому|ым|ом|ой|ых|ыми|яя|юю|ою)$")
+ORDINAL = re.compile(r"\d-(?:й|го|му|м|я)$")
+# theirs are fields, not bodies: «министр социальных служб»
+NO_HEADS = frozenset({"ADP", "ADV", "PUNCT", "CCONJ", "SCONJ", "PART"})
+
+
+class OfficeHeads:
+    """Knows head nouns and their adjectives in one document."""
+
+    def __init__(self, words: Words, lexicon: Lexicon) -> None:
+        self.words, self.lexicon = words, lexicon
+        self.heads = lexicon.index("offices")
+        self.adjectives = lexicon.index("office_adjectives")
+        self.bodies = lexicon.index("organisation_heads")
+        self.no_fields = lexicon.index("no_fields")
+        self.of_bodies = self._covered("organisations")
+        self.of_places = self._covered("places")
+        self.of_people = self._covered("people")
+        self.named_bodies = NamedBodies(words)
+
+    def _covered(self, group: str) -> dict[int, range]:
+        return {k: reach for reach in self.words.reaches(group) for k in reach}
+
+    def head(self, k: int) -> str | None:
+        """Give the row key of an office's head noun: «вице-премьеру» → «вице-премьер»; none for any other word."""
+        words = self.words
+        if words.pos[k] in NO_HEADS or k in self.of_people:
+            return None
+        lemma, norm = words.lemma[k], words.norm[k]
+        if lemma in self.heads:
+            return lemma
+        if norm in self.heads:
+            return norm
+        if form := as_head(norm, self.lexicon):
+            return form
+        if "-" in norm and not ENDINGS.search(norm):
+            last = lemma.rpartition("-")[2]
+            return last if last in self.heads and self.heads[last]["class"] != "relation" else None
+        return None
+
+    def heads_found(self) -> list[int]:
+        """Give the words that may be head nouns, in one pass."""
+        heads = self.heads
+        pairs = zip(self.words.lemma, self.words.norm, strict=True)
+        return [k for k, (lemma, norm) in enumerate(pairs) if lemma in heads or may_head(norm, self.lexicon)]
+
+    def is_adjective(self, n: int, k: int) -> bool:
+        """Say whether a word is an adjective that belongs to the position headed by ``k``: «старший», «1-й»."""
+        words = self.words
+        if ORDINAL.search(words.norm[n]):
+            return True
+        known = words.lemma[n] in self.adjectives or (
+            ENDINGS.search(words.norm[n]) and any(form in self.adjectives for form in as_adjective(words.norm[n]))
+        )
+        cases = {words.feats[n].case, words.feats[k].case}
+        return bool(known) and (
+            len(cases) == 1 or "" in cases or words.pos[n] != "ADJ" or cases == {"Nom", "Acc"} or cases == {"Gen", "Acc"}
+        )
+
+
+@lru_cache(maxsize=50_000)
+def may_head(norm: str, lexicon: Lexicon) -> bool:
+    """Say whether a word may be a head noun, whatever its lemma."""
+    return norm in lexicon.index("offices") or "-" in norm or as_head(norm, lexicon) is not None
+
+
+@lru_cache(maxsize=50_000)
+def as_head(norm: str, lexicon: Lexicon) -> str | None:
+    """Give the row key of a position that is an adjective or participle by its form: «заведующей» → «заведующий»."""
+    if not ENDINGS.search(norm):
+        return None
+    heads = lexicon.index("offices")
+    return next((form for form in as_adjective(norm) if form in heads), None)
+
+
+@lru_cache(maxsize=20_000)
+def as_adjective(norm: str) -> tuple[str, ...]:
+    """Give an adjective's or participle's masculine and feminine nominative: «заведующей» → («заведующий», «заведующая»)."""
+    forms: list[str] = []
+    for parse in parses(norm):
+        if parse.tag.POS == "NOUN" and parse.is_known and ENDINGS.search(parse.normal_form):
+            forms.append(parse.normal_form.replace("ё", "е"))
+        if parse.tag.POS in ("ADJF", "PRTF") and parse.is_known:
+            genders = ("femn", "masc") if "femn" in parse.tag else ("masc",)
+            for gender in genders:
+                form = parse.inflect({"nomn", "sing", gender})
+                if form and form.word.replace("ё", "е") not in forms:
+                    forms.append(form.word.replace("ё", "е"))
+    return tuple(forms)

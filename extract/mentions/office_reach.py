@@ -1,0 +1,173 @@
+"""How far a position reaches around its head noun."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from extract.lang.phrase import noun_phrase_end, possible_cases
+from extract.lexicon.load import Row
+from extract.mentions.office_heads import OfficeHeads
+
+# «вице-президент по региону Европы»: behind these the place belongs to the position
+WIDE = {"регион", "страна", "вопрос", "дело", "отношение", "связь", "сотрудничество"}
+DEPARTMENTS = {"отдел", "отделение", "лаборатория", "кафедра", "сектор", "группа", "служба", "управление", "департамент", "цех", "штаб"}
+MINISTERS = {
+    "министр",
+    "вице-министр",
+    "экс-министр",
+    "замминистра",
+    "госминистр",
+}  # theirs are fields, not bodies: «министр социальных служб»
+ACTING = ("врио", "врид", "и.о", "и.о.", "ио")
+
+
+class OfficeReach(OfficeHeads):
+    """Looks to the left and to the right of head nouns in one document."""
+
+    of_ministers = False
+
+    def bounds(self, k: int, row: Row, first: int) -> tuple[int, int]:
+        """Give the words ``[i, j)`` of the position whose head is ``k``; it starts no earlier than ``first``."""
+        return self._left(k, first), self._right(k, row)
+
+    def _left(self, k: int, first: int) -> int:
+        words = self.words
+        first = max(first, words.sentence_of[k].start)
+        i = k
+        while i > first:
+            n = i - 1
+            if self.is_adjective(n, k) and n not in self.of_bodies:
+                i = n
+            elif words.norm[n] == "и" and n > first and self.is_adjective(n - 1, k) and i < k and n - 1 not in self.of_bodies:
+                i = n - 1
+            else:
+                break
+        if i - first >= 4 and [words.norm[n] for n in range(i - 4, i)] == ["и", ".", "о", "."]:
+            return i - 4
+        if i > first and words.norm[i - 1] in ACTING:
+            return i - 1
+        if i - first >= 2 and words.lemma[i - 1] == "обязанность" and words.norm[i - 2].startswith("исполняющ"):
+            return i - 2 - (i - first >= 3 and words.norm[i - 3].startswith("временно"))
+        return i
+
+    def _right(self, k: int, row: Row) -> int:
+        words = self.words
+        limit = words.sentence_of[k].stop
+        j = k + 1
+        if row["complement"] == "instrumental":
+            end = noun_phrase_end(words, j, limit, ("Ins",))
+            if end and self._small(range(j, end)):
+                j = self._through_small_body(j, end)
+        elif row["lemma"] in ("кандидат", "кандидатка") and j + 1 < limit and words.norm[j] == "в" and words.feats[j + 1].number == "Plur":
+            return j + 2
+        if j < limit and row["class"] == "office" and words.lemma[j] in DEPARTMENTS and words.text[j].islower() and j in self.of_bodies:
+            return self._through_small_body(j, j + 1)  # «руководитель отдела», whatever the department is called
+        self.of_ministers = row["lemma"] in MINISTERS or (j < limit and self.head(j) in MINISTERS)
+        pieces = [j]
+        while j < limit:
+            end = self._genitive(j, limit) or self._and_genitive(k, j, limit)
+            if not end:
+                break
+            j = end
+            pieces.append(j)
+        j = self._without_body(j, pieces)
+        if j < limit and words.norm[j] == "по" and j not in self.of_bodies and row["class"] in ("office", "academic", "profession"):
+            j = self._about(j, limit)
+        return j
+
+    def _small(self, reach: range) -> bool:
+        return all(self.words.text[n].islower() for n in reach)
+
+    def _through_small_body(self, j: int, end: int) -> int:
+        """Take in a department that is named in small letters only: «кафедрой | теории перевода»."""
+        body = self.of_bodies.get(j)
+        return max(end, body.stop) if body is not None and body.start >= j - 1 and self._small(range(j, body.stop)) else end
+
+    def _genitive(self, at: int, limit: int) -> int:
+        words = self.words
+        if words.pos[at] == "NUM" or words.text[at][0].isdigit():
+            return 0
+        end = noun_phrase_end(words, at, limit, ("Gen",))
+        if (
+            not end
+            and self.head(at)
+            and words.pos[at] != "ADJ"
+            and self.head(at) != words.norm[at]
+            and "Gen" in possible_cases(words.norm[at])
+        ):
+            end = at + 1  # «заместитель хокима»: the tagger does not know the word
+        return end if end and self._plain(at, end) else 0
+
+    def _and_genitive(self, k: int, at: int, limit: int) -> int:
+        """«министр транспорта | и коммуникаций», yet «директор института | и профессор»."""
+        words = self.words
+        if words.norm[at] not in ("и", ",") or at == k + 1 or words.feats[at - 1].case != "Gen":
+            return 0
+        end = noun_phrase_end(words, at + 1, limit, ("Gen",))
+        if not end or not self._plain(at + 1, end) or any(self.head(n) for n in range(at + 1, end)) or words.feats[end - 1].case != "Gen":
+            return 0
+        if words.norm[at] == ",":
+            rest = end
+            return end if rest < limit and words.norm[rest] == "и" and self._and_genitive(k, rest, limit) else 0
+        return end
+
+    def _about(self, at: int, limit: int) -> int:
+        """«вице-президент | по маркетингу и продажам», «специалист | по телемедицине»."""
+        words = self.words
+        end = noun_phrase_end(words, at + 1, limit, ("Dat",))
+        if not end or end - at > 6 or any(n in self.of_people for n in range(at, end)) or words.lemma[end - 1] in self.no_fields:
+            return at
+        wide = words.lemma[end - 1] in WIDE
+        end = self._listed(end, limit)
+        while end < limit:
+            more = noun_phrase_end(words, end, limit, ("Gen",))
+            if not more and words.norm[end] == "и":
+                more = noun_phrase_end(words, end + 1, limit, ("Gen",) if words.feats[end - 1].case == "Gen" else ("Dat",))
+                if more and any(self.head(n) for n in range(end + 1, more)):
+                    break
+            if (
+                not more
+                or not (wide or self._plain(end, more))
+                or any(n in self.of_people or n in self.of_bodies for n in range(end, more))
+            ):
+                break
+            end = more
+        return end
+
+    def _listed(self, end: int, limit: int) -> int:
+        """Take in the rest of a list that «и» closes: «по туризму, | курортам и спорту»."""
+        words, at = self.words, end
+        while at < limit and words.norm[at] == ",":
+            at = noun_phrase_end(words, at + 1, limit, ("Dat",))
+            if not at or not self._plain(end + 1, at) or any(self.head(n) for n in range(end + 1, at)):
+                return end
+            if at < limit and words.norm[at] == "и" and (last := noun_phrase_end(words, at + 1, limit, ("Dat",))):
+                return last
+        return end
+
+    def _plain(self, i: int, j: int) -> bool:
+        """Say whether the words name no body, place or person: all in small letters, but for «Исполнительного директора»."""
+        words = self.words
+        for n in range(i, j):
+            if n in self.of_people or n in self.of_places or (n in self.of_bodies and not (self.of_ministers and words.text[n].islower())):
+                return False
+            if words.text[n][:1].isupper() and not (words.text[n].isupper() and len(words.text[n]) > 5):
+                office = any(self.head(m) for m in range(n, j)) and (self.is_adjective(n, n) or self.head(n))
+                if not office:
+                    return False
+        return True
+
+    def _without_body(self, j: int, pieces: list[int]) -> int:
+        """Leave out the body that a name follows: «представительница | ланкийской компании «Нувара Лиф»»."""
+        words = self.words
+        if j >= len(words) or len(pieces) < 2 or self.of_ministers or j in self.of_people or j in self.of_bodies or j in self.of_places:
+            return j
+        named = (
+            words.norm[j] == '"' or (words.text[j][:1].isupper() and words.feats[j].case in ("Gen", "")) or words.norm[j] in ("имени", "им")
+        )
+        if not named or words.sentence[j] != words.sentence[j - 1]:
+            return j
+        for start, stop in pairwise(pieces):
+            if any(words.lemma[n] in self.bodies for n in range(start, stop)):
+                return start
+        return j
