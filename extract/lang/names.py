@@ -23,7 +23,7 @@ COARSE = {
 }
 
 
-DOUBTFUL, CERTAIN = 0.8, 0.95
+DOUBTFUL, CERTAIN = 0.9, 0.95
 
 
 class Name(NamedTuple):

@@ -6,8 +6,6 @@ samples. Lemmas are no network, natasha's figure has none: they stand apart, wit
 the tagger reads too. A tagger's time includes its spans and relations as objects. The peak is the process's so far.
 """
 
-# ruff: noqa: T201, E402
-
 from __future__ import annotations
 
 import os
