@@ -57,26 +57,27 @@ def ours(setting: str, warm: list[str], new: list[str]) -> None:
         docs = list(map(tokenizer, warm[start : start + BATCH]))
         drain(entities.pipe(morphology.pipe(docs)))
     for round_ in ("new", "seen", "seen"):
-        docs = list(map(tokenizer, new))
-        tokens = sum(map(len, docs))
-        # The network alone first: it pays for the new words' rows. Lemmas are what the whole stage takes beyond it.
-        tags = timed(lambda docs=docs: tag(network, docs)) / tokens
-        again = timed(lambda docs=docs: tag(network, docs)) / tokens
-        lemmas = timed(lambda docs=docs: drain(morphology.pipe(docs, batch_size=BATCH))) / tokens - again
-        found = timed(lambda docs=docs: drain(entities.pipe(docs, batch_size=BATCH))) / tokens
+        tokens, tags, lemmas, found = 0, 0.0, 0.0, 0.0
+        for start in range(0, len(new), BATCH):
+            docs = list(map(tokenizer, new[start : start + BATCH]))
+            tokens += sum(map(len, docs))
+            # The network alone first: it pays for the new words' rows. Lemmas are what the whole stage takes beyond it.
+            tags += timed(lambda docs=docs: tag(network, docs))
+            lemmas -= timed(lambda docs=docs: tag(network, docs))
+            lemmas += timed(lambda docs=docs: drain(morphology.pipe(docs, batch_size=BATCH)))
+            found += timed(lambda docs=docs: drain(entities.pipe(docs, batch_size=BATCH)))
         print(
-            f"{setting:9} {round_:5} morphology {tags:5.1f}  entities {found:5.1f}  neural part {tags + found:6.1f} µs a token; "
-            f"lemmas {lemmas:.1f}; peak {peak():.0f} MB"
+            f"{setting:9} {round_:5} morphology {tags / tokens:5.1f}  entities {found / tokens:5.1f}  "
+            f"neural part {(tags + found) / tokens:6.1f} µs a token; lemmas {lemmas / tokens:.1f}; peak {peak():.0f} MB"
         )
 
 
 def tag(network: Network, docs: list[Doc]) -> None:
-    for start in range(0, len(docs), BATCH):
-        texts: list[str | None] = []
-        for doc in docs[start : start + BATCH]:
-            _lay_out(doc, texts, [])
-        for scores in network.scores(texts):
-            scores.argmax(1)
+    texts: list[str | None] = []
+    for doc in docs:
+        _lay_out(doc, texts, [])
+    for scores in network.scores(texts):
+        scores.argmax(1)
 
 
 def natasha(new: list[str]) -> None:

@@ -13,7 +13,7 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Arrays = dict[str, Floats]
 
-MOST_BYTES = 72 << 20
+MOST_BYTES = 56 << 20
 AT_ONCE = 512  # words
 
 
