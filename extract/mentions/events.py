@@ -15,7 +15,7 @@ from extract.mentions.finder import register
 
 ROMAN = re.compile(r"[IVXLCDMХ]+$")
 NUMERIC_ORDINAL = re.compile(r"\d{1,3}-?(?:й|я|е|ый|ая|ое|ой|го|му|м|ю|х)$")
-ALWAYS = frozenset({"по", "для", "среди", "о", "об", "обо", "имени", "им", "памяти", "к", "ко", "против", "от", "над", "без"})
+ALWAYS = frozenset({"по", "для", "среди", "о", "об", "обо", "имени", "им", "памяти", "к", "ко", "против", "от", "над", "без", "за"})
 BY_CLASS = {
     "meeting": frozenset({"с", "со", "между"}),
     "visit": frozenset({"в", "на"}),

@@ -59,17 +59,28 @@ def _in_marks(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int, s
 
 
 def _matching(words: Words, k: int) -> int:
+    """Give the end of a quotation that opens at a word, marks inside it paired too; 0 when it is never closed."""
     opening, closing = words.text[k], CLOSING.get(words.text[k], "»")
-    depth, limit = 0, paragraph_end(words, k)
-    for at in range(k, limit):
+    straight, depth = opening == closing, 0
+    for at in range(k, paragraph_end(words, k)):
         mark = words.text[at]
-        if mark == opening and (opening != closing or at == k):
+        if mark == opening and (not straight or _opens(words, at)):
             depth += 1
         elif mark == closing:
             depth -= 1
-            if not depth:
-                return at + 1
+        if depth <= 0:
+            return at + 1 if at > k else 0
     return 0
+
+
+def _opens(words: Words, k: int) -> bool:
+    """Tell a straight mark that opens from one that closes: a blank before it, none behind it."""
+    start, stop, text = words.start[k], words.stop[k], words.source
+    return (start == 0 or not text[start - 1].isalnum()) and stop < len(text) and not text[stop].isspace() and not _stops(text[stop])
+
+
+def _stops(mark: str) -> bool:
+    return mark in ",.;:!?)—–-"
 
 
 def _is_speech(words: Words, k: int, end: int, verbs: dict[str, Row]) -> bool:

@@ -29,7 +29,7 @@ WEIGHTS = {
     "deadline": -2.5,
     "document": -3.5,
     "life": -2.0,
-    "told": -1.8,
+    "told": -2.8,
     "quoted": -1.5,
     "month": -0.9,
     "year": -2.6,
@@ -80,6 +80,7 @@ class _Setting:
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
         self.words, self.lexicon, self.main = words, lexicon, main
         self.mine = {k for span in main.mentions for k in words.reach(span)}
+        self.starts = {words.reach(span).start for span in main.mentions}
         self.sentences = {words.sentence[k] for k in self.mine}
         of_main = {lemma for lemma, phase in holding(lexicon).items() if phase in ("open", "close")}  # «закрытие состоится»
         self.others = {k for span in words.group("events") if span.label_ not in of_main for k in words.reach(span)} - self.mine
@@ -177,8 +178,8 @@ class _Setting:
 
     def _said_there(self, clause: range) -> bool:
         """Tell «говорили вчера на семинаре»: the day of the words is that of the event."""
-        words, starts = self.words, {self.words.reach(span).start for span in self.main.mentions}
-        return any(k in starts and words.norm[k - 1] in ("на", "в", "во") and words.feats[k].case in ("Loc", "") for k in clause if k)
+        words = self.words
+        return any(k in self.starts and words.norm[k - 1] in ("на", "в", "во") and words.feats[k].case in ("Loc", "") for k in clause if k)
 
     def _of_a_deadline(self, clause: range) -> bool:
         """Tell «регистрация на форум открылась 3 мая»: what the clause speaks of is no event."""

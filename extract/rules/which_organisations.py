@@ -53,7 +53,15 @@ def _outermost(spans: Iterable[Span]) -> list[Span]:
     for span in spans:
         if not outer or span.start >= outer[-1].end:
             outer.append(span)
+        elif _unnamed_part(outer[-1], span):
+            outer[-1] = span
     return outer
+
+
+def _unnamed_part(part: Span, whole: Span) -> bool:
+    """Tell whether a part is called by common words and its whole by name: «управление ветеринарии | Комитета по продовольствию»."""
+    called = part.text[:1].islower() and whole.text[:1].isupper() and not whole.text.isupper()
+    return called and part.end == whole.end and part.label_ == "agency" and whole.label_ != "international"
 
 
 def _entry(words: Words, roles: Roles, name: str, spans: list[Span]) -> Organisation:

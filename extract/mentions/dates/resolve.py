@@ -20,7 +20,7 @@ NEAR = 3  # sentences that a year carries over
 DATED = ("date", "range", "set", "dateline", "month")
 FRAMING = ("year", "date", "range", "month")
 APART = 270  # days between a date and its neighbour, beyond which New Year is between them
-ISO_TIME = re.compile(r"\d{4}-\d\d-\d\dt\d")
+ISO_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d")
 DATELINE_WORDS = 7
 DATELINE_ENDS = frozenset({*DASHES, "--", ".", "/", "(", "|", ":"})
 
@@ -73,14 +73,15 @@ def in_dateline(words: Words, f: Found) -> bool:
 
 def is_stamp(words: Words, f: Found) -> bool:
     """Tell the stamp of a page by its clock: «08.11.2019 12:30», «27 Apr 2020, 14:48»; no clock is told with a «в»."""
-    if ISO_TIME.match(words.norm[f.i]):
+    if ISO_TIME.match(words.source, words.start[f.i]):
         return True
     if words.start[f.i] > 1500 or not f.rule.endswith("_year"):
         return False
     k = f.j + (words.norm[f.j : f.j + 1] == [","])
     clock = words.norm[k : k + 3]
     foreign = any(words.norm[m].isascii() and words.norm[m].isalpha() for m in range(f.i, f.j))
-    return foreign or (len(clock) == 3 and clock[1] == ":" and clock[0].isdigit() and clock[2].isdigit())
+    begins = f.i >= 3 and words.norm[f.i - 2] == ":" and words.norm[f.i - 1].isdigit() and _paragraph_start(words, f.i) == f.i - 3
+    return foreign or begins or (len(clock) == 3 and clock[1] == ":" and clock[0].isdigit() and clock[2].isdigit())
 
 
 def _paragraph_start(words: Words, i: int) -> int | None:
@@ -148,7 +149,7 @@ def _nearest_year(words: Words, f: Found, base: date) -> int:
 
 def _over_new_year(day: PartialDate, known: PartialDate) -> int | None:
     """Take the neighbour's year, or the one before or behind: «7 декабря, а эфир покажут 1 января 2020 года»."""
-    if known.year is None or day.day is None or known.day is None:
+    if known.year is None or day.day is None or known.month is None:
         return known.year
     apart = (day.middle(known.year) - known.middle(known.year)).days
     return known.year - (apart > APART) + (apart < -APART)

@@ -141,7 +141,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     words = sight.words
     if stop - start == 1 or (not row["with"] and stop == found.stop and all(sight.place[n] for n in range(start, stop))):
         return False
-    beside = {words.lemma[n] for n in (*range(start, head), head + 1)}
+    beside = {words.lemma[n] for n in range(start, min(head + 2, len(words))) if n != head}
     if (row["with"] and not beside & set(row["with"].split())) or beside & set(row["without"].split()):
         return False
     if words.lemma[head] in sight.lexicon.index("event_kinds") and (
