@@ -42,8 +42,8 @@ COMPONENTS = (
 class Pipeline:
     """Reads releases into records. Make one with ``extract.load()``."""
 
-    def __init__(self, spacy_pipeline: Language, overlays: tuple[str, ...] = ()) -> None:
-        self.spacy = spacy_pipeline
+    def __init__(self, spacy_pipeline: Language, overlays: tuple[str, ...] = (), tagger: str = "slovnet") -> None:
+        self.spacy, self.tagger = spacy_pipeline, tagger
         self.lexicon = open_lexicon(overlays)
 
     def __call__(self, text: str, *, published: str | None = None, id: str = "-") -> Record:
@@ -57,7 +57,7 @@ class Pipeline:
         keeps of a batch's words goes with the batch.
         """
         if workers > 1:
-            yield from pooled(documents, self.lexicon.overlays, workers=workers, batch_size=batch_size)
+            yield from pooled(documents, self.lexicon.overlays, self.tagger, workers=workers, batch_size=batch_size)
             return
         stream = iter(documents)
         while batch := list(islice(stream, batch_size)):
@@ -108,4 +108,4 @@ def load(*, overlays: Iterable[str] = (), tagger: str = "slovnet") -> Pipeline:
     nlp.max_length = sys.maxsize  # spaCy's limit is for its parser; our stages take a few hundred bytes a character
     for name in COMPONENTS:
         nlp.add_pipe(name, config=configs.get(name, {"overlays": list(chosen)}))
-    return Pipeline(nlp, chosen)
+    return Pipeline(nlp, chosen, tagger)
