@@ -94,7 +94,9 @@ def test_a_little_training_learns_and_exports_alike(nerel: Path, tmp_path: Path,
     shipped = load_network(tmp_path / "t.npz")
     sentences = [s for d in corpus.documents["train"] for s in d.sentences]
     layout = Layout(np.array([len(s.words) for s in sentences]))
-    first, last, logits = shipped.spans.candidates(rows := shipped.encode(sentences, layout), Means(rows), layout)
+    rows = shipped.encode(sentences, layout)
+    first, last = shipped.spans.candidates(rows, layout)
+    logits = shipped.spans.logits(rows, Means(rows), first, last)
     starts = np.cumsum([0, *layout.lengths])
     for number, item in enumerate(items):
         with torch.no_grad():

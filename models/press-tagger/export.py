@@ -15,8 +15,16 @@ from extract.lang.tagger.network import FORMAT
 Relations = tuple[dict[str, object], dict[str, np.ndarray]]
 
 
-def export(network: Tagger, thresholds: np.ndarray, gates: tuple[float, float], path: Path, relations: Relations | None = None) -> None:
-    """Write the weights; thresholds and gates are logits, ``relations`` a head's settings and arrays."""
+def export(
+    network: Tagger,
+    thresholds: np.ndarray,
+    gates: tuple[float, float],
+    path: Path,
+    relations: Relations | None = None,
+    partner: str | None = None,
+) -> None:
+    """Write the weights; thresholds and gates are logits, ``relations`` a head's settings and arrays, ``partner`` the file beside
+    this one whose network has half a say in what spans are."""
     weights = {name: weight.detach().numpy().astype(np.float32) for name, weight in network.state_dict().items()}
     kept = {
         "words.dense": weights["words.dense.weight"].T,
@@ -57,6 +65,8 @@ def export(network: Tagger, thresholds: np.ndarray, gates: tuple[float, float], 
         "thresholds": [round(float(threshold), 3) for threshold in thresholds],
         "gates": list(gates),
     }
+    if partner:
+        config["partner"] = partner
     if relations:
         config["relations"], head = relations
         kept |= {f"relations.{name}": array for name, array in head.items()}

@@ -16,7 +16,7 @@ import numpy as np
 import torch
 from distil import inherit, taught
 from export import export
-from fit import GRID, Batches, Recipe, fit, in_documents, load, predict, score_on
+from fit import GRID, Batch, Batches, Recipe, fit, in_documents, load, predict, score_on
 from network import Shape, Tagger
 from prepare import Corpus, Item, prepare
 from relations import (
@@ -81,7 +81,7 @@ def one_seed(corpus: Corpus, seed: int, out: Path) -> dict[str, object]:
 
     accurate = trained("accurate", Recipe(ACCURATE, seed=seed, epochs=14), [])
     fast = trained("fast", Recipe(FAST, seed=seed, epochs=12, batch=1000, rate=2.5e-3), [accurate])
-    return {"fast": finish(fast, corpus, out / "fast.npz"), "accurate": finish(accurate, corpus, out / "accurate.npz")}
+    return {"fast": finish(fast, corpus, out / "fast.npz"), "accurate": finish(accurate, corpus, out / "accurate.npz", fast)}
 
 
 def logger(kept: Path):
@@ -95,13 +95,13 @@ def logger(kept: Path):
     return log
 
 
-def finish(network: Tagger, corpus: Corpus, path: Path) -> dict[str, object]:
-    """Choose thresholds and gates on dev, train the relations, export, score dev and test."""
+def finish(network: Tagger, corpus: Corpus, path: Path, partner: Tagger | None = None) -> dict[str, object]:
+    """Choose thresholds and gates on dev, train the relations, export, score dev and test; with a partner, by their mean."""
     batches = Batches(corpus.table, network.sizes.states)
     documents = corpus.documents
     items = {part: [item for document in corpus.items[part] for item in document] for part in documents}
     found = {
-        part: in_documents(documents[part], predict(lambda batch: network(*batch.inputs)[0], items[part], batches, float(GRID[0])))
+        part: in_documents(documents[part], predict(lambda batch: opinion(network, partner, batch), items[part], batches, float(GRID[0])))
         for part in ("dev", "test")
     }
     chosen = thresholds(documents["dev"], found["dev"])
@@ -120,12 +120,29 @@ def finish(network: Tagger, corpus: Corpus, path: Path) -> dict[str, object]:
     head = fit_head(rows["train"], all_pairs(documents["train"], gold_spans(documents["train"]), allowed), check, seed=0)
     logits = {part: logits_of(head, rows[part], told[part]) for part in found}
     limits = best_thresholds(documents["dev"], told["dev"], logits["dev"])
-    export(network, chosen, gates(network, items["dev"], batches, chosen), path, exported(head, limits, allowed))
+    export(
+        network,
+        chosen,
+        gates(network, items["dev"], batches, chosen),
+        path,
+        exported(head, limits, allowed),
+        "fast.npz" if partner else None,
+    )
     return {
         **{part: score_on(documents[part], found[part], chosen) for part in found},
         **{f"relations_{part}": score_relations(documents[part], told[part], logits[part], limits) for part in found},
         "parameters": sum(weight.numel() for weight in network.parameters()),
     }
+
+
+def opinion(network: Tagger, partner: Tagger | None, batch: Batch) -> torch.Tensor:
+    """Give the logits of a network, or of its and its partner's mean probability."""
+    own = network(*batch.inputs)[0]
+    if partner is None:
+        return own
+    *words, states = batch.inputs
+    other = partner(*words, states if partner.sizes.states else None)[0]
+    return torch.logit(((torch.sigmoid(own) + torch.sigmoid(other)) / 2).clamp(1e-6, 1 - 1e-6))
 
 
 if __name__ == "__main__":

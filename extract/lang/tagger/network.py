@@ -30,10 +30,10 @@ AT_ONCE = 8192, 3072  # pieces, without and with slovnet's states: more are hard
 class Network:
     """Finds typed spans, nested too, in many sentences at once."""
 
-    def __init__(self, config: dict[str, Any], weights: dict[str, Floats]) -> None:
+    def __init__(self, config: dict[str, Any], weights: dict[str, Floats], partner: Network | None = None) -> None:
         if config.get("format") != FORMAT:
             raise ModelError(f"weights of format {config.get('format')}, this version reads format {FORMAT}; train or fetch them anew")
-        self.config = config
+        self.config, self.partner = config, partner
         self.word_layer = WordLayer({name.removeprefix("words."): a for name, a in weights.items() if name.startswith("words.")})
         self.norm = weights["norm.weight"], weights["norm.bias"]
         self.inner = [_ways(weights[f"lstm.{n}.inner"]) for n in range(config["layers"])]  # 2 × in × 4 cells
@@ -73,7 +73,12 @@ class Network:
         layout = Layout(np.array([len(sentence.words) for sentence in sentences]))
         rows = self.encode(sentences, layout)
         means = Means(rows)
-        found = self.spans(rows, means, layout)
+        first, last = self.spans.candidates(rows, layout)
+        logits = self.spans.logits(rows, means, first, last)
+        if self.partner:
+            others = self.partner.encode(sentences, layout)
+            logits = _mean_opinion(logits, self.partner.spans.logits(others, Means(others), first, last))
+        found = self.spans.found(first, last, logits, layout)
         related: list[list[Related]] = self.relations(rows, means, layout, found) if self.relations else [[] for _ in found]
         return list(zip(found, related, strict=True))
 
@@ -113,6 +118,14 @@ class Network:
         return own
 
 
+def _mean_opinion(one: Floats, two: Floats) -> Floats:
+    """Give the logits of two logits' mean probability."""
+    chance = (1 / (1 + np.exp(-one)) + 1 / (1 + np.exp(-two))) / 2
+    chance = np.clip(chance, 1e-6, 1 - 1e-6)
+    logits: Floats = np.log(chance / (1 - chance))
+    return logits
+
+
 def _ways(weights: Floats) -> Floats:
     """Split weights for both ways, side by side, into one on top of the other."""
     return np.ascontiguousarray(np.stack(np.split(weights, 2, axis=1)))
@@ -126,4 +139,4 @@ def load_network(path: Path) -> Network:
             config = json.loads(bytes(kept["config"]))
     except (OSError, ValueError, KeyError) as error:
         raise ModelError(f"{path}: cannot be read as tagger weights ({error})") from None
-    return Network(config, weights)
+    return Network(config, weights, load_network(path.with_name(config["partner"])) if "partner" in config else None)

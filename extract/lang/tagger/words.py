@@ -13,7 +13,7 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Arrays = dict[str, Floats]
 
-MOST_BYTES = 56 << 20
+MOST_WORDS = 16_000
 AT_ONCE = 512  # words
 
 
@@ -61,7 +61,7 @@ class WordTable:
 
     def __init__(self, features: WordFeatures, layer: Callable[[Floats, Ints, Ints], Floats], width: int, parts: int = 1) -> None:
         self.features, self.layer, self.width = features, layer, width // parts
-        self.most = MOST_BYTES // (4 * width)
+        self.most = MOST_WORDS
         self.ids: dict[tuple[str, str], int] = {}
         self.rows = np.zeros((parts, 0, self.width), np.float32)  # a row in parts, for numpy takes rows fast from whole arrays only
         self.seen = np.zeros(0, np.int64)
