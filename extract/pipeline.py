@@ -24,6 +24,7 @@ from extract.rules.explain import Ground, explain
 from extract.workers import Release, pooled
 
 BATCH = 32  # documents
+WORDS_KEPT = 30_000  # in spaCy's vocabulary: the words met first are the frequent ones, later ones go with their batch
 COMPONENTS = (
     "extract_morphology",
     "extract_entities",
@@ -53,8 +54,8 @@ class Pipeline:
     def pipe(self, documents: Iterable[str | Release], *, batch_size: int = BATCH, workers: int = 1) -> Iterator[Record]:
         """Read many releases, in order; in batches the neural stages cost a fraction of their time one by one.
 
-        With ``workers`` above 1 a pool of processes reads them; each loads the models once. Memory stays bounded: what spaCy
-        keeps of a batch's words goes with the batch.
+        With ``workers`` above 1 a pool of processes reads them; each loads the models once. Memory stays bounded: once
+        spaCy keeps ``WORDS_KEPT`` words, what a batch adds goes with the batch.
         """
         if workers > 1:
             yield from pooled(documents, self.lexicon.overlays, self.tagger, workers=workers, batch_size=batch_size)
@@ -64,8 +65,9 @@ class Pipeline:
             yield from self._batch(batch)
 
     def _batch(self, batch: list[str | Release]) -> list[Record]:
-        nested = self.spacy.vocab.in_memory_zone  # type: ignore[attr-defined] # spaCy's stubs lack it
-        with nullcontext() if nested else self.spacy.memory_zone():
+        vocabulary = self.spacy.vocab
+        keeps = len(vocabulary) < WORDS_KEPT or vocabulary.in_memory_zone  # type: ignore[attr-defined] # spaCy's stubs lack it
+        with nullcontext() if keeps else self.spacy.memory_zone():
             blank = (self._blank(d, None) if isinstance(d, str) else self._blank(d.text, d.published) for d in batch)
             return [
                 self.record(doc) if isinstance(d, str) else self.record(doc, id=d.id, source=d.source, encoding=d.encoding, title=d.title)

@@ -61,13 +61,18 @@ class Embedding:
 
     def encode(self, texts: Sequence[str | None]) -> Codes:
         """Give row and shape of each word of a block (``GAP`` is no word); they hold until the next call."""
-        if missing := set(texts) - self._codes.keys():
+        try:
+            return np.array(list(map(self._codes.__getitem__, texts)), np.int64)
+        except KeyError:
+            missing = self._missing(texts)
             if len(self._rows) + FIRST + len(missing) > ROWS or len(self._codes) + len(missing) > TEXTS:
                 self._forget(ROWS // 2)
-                missing = set(texts) - self._codes.keys()
+                missing = self._missing(texts)
             self._learn({text: plain_letters(text) or text for text in missing if text})
-        codes = self._codes
-        return np.array([codes[text] for text in texts], np.int64)
+        return np.array(list(map(self._codes.__getitem__, texts)), np.int64)
+
+    def _missing(self, texts: Sequence[str | None]) -> set[str | None]:
+        return {text for text in texts if text not in self._codes}
 
     def _learn(self, texts: dict[str, str]) -> None:
         """Give rows to the words of new spellings, and compute their products."""

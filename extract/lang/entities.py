@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
+from spacy.attrs import IS_SPACE, ORTH  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import minibatch
@@ -15,6 +16,7 @@ from extract.lang.names import Name, put_names
 from extract.lang.network import Network
 from extract.lang.pack import Floats
 from extract.lang.packs import ENTITIES
+from extract.lang.strings import strings
 from extract.lang.viterbi import decode
 
 BATCH = 32  # documents
@@ -33,11 +35,14 @@ class Entities:
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = BATCH) -> Iterator[Doc]:
         """Tag documents, a batch of them at once."""
         for docs in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]
-            words = [[token.i for token in doc if not token.is_space] for doc in docs]
             texts: list[str | None] = []
-            for doc, numbers in zip(docs, words, strict=True):
-                texts.extend(doc[number].text for number in numbers)
+            words: list[list[int]] = []
+            for doc in docs:
+                columns = doc.to_array([ORTH, IS_SPACE])
+                columns = columns[(inside := np.flatnonzero(columns[:, 1] == 0))]
+                texts.extend(strings(doc.vocab.strings, columns[:, 0].tolist()))
                 texts.append(GAP)
+                words.append(inside.tolist())
             scores = np.concatenate(list(self.network.scores(texts)))
             ends = np.cumsum([len(numbers) + 1 for numbers in words])
             emissions: list[Floats] = [scores[end - len(numbers) - 1 : end - 1] for end, numbers in zip(ends, words, strict=True)]

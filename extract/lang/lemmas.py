@@ -28,6 +28,7 @@ CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "abl
 NUMBERS = {"Sing": "sing", "Plur": "plur"}
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 ANIMACIES = {"Anim": "anim", "Inan": "inan"}
+SHORT = 3  # letters; of fewer, pymorphy3 takes some for initials too
 GUESSING = {"KnownSuffixAnalyzer", "FakeDictionary"}
 
 morph = pymorphy3.MorphAnalyzer(lang="ru")
@@ -48,6 +49,8 @@ def lemma(word: str, pos: str, tag: str) -> str:
     Where all readings share it the tag does not matter: the tagger takes the words of a headline for names.
     A name that the dictionary does not hold stays as it is in the nominative.
     """
+    if len(known := known_lemmas(word)) == 1:
+        return next(iter(known))
     found, feats = parses(word), parse_feats(tag)
     if pos == "PROPN" and all(map(_is_guess, found)):
         found = tuple(parse for parse in found if parse.tag.POS == "NOUN" and parse.tag.case == CASES.get(feats.case))
@@ -61,6 +64,59 @@ def lemma(word: str, pos: str, tag: str) -> str:
     else:
         best = next(iter(chance), word)
     return str(best).replace("ё", "е")
+
+
+def lemmas(word: str) -> frozenset[str]:
+    """Give the lemmas that a word may have, with е for ё."""
+    return known_lemmas(word) or frozenset(parse.normal_form.replace("ё", "е") for parse in parses(word))
+
+
+@lru_cache(maxsize=50_000)
+def known_lemmas(word: str) -> frozenset[str]:
+    """Give the lemmas that a lower-case word of the dictionary may have; none for other words and for very short ones.
+
+    Finding them takes a fraction of what pymorphy3's readings with their tags and scores take.
+    """
+    if len(word) < SHORT:
+        return frozenset()
+    dictionary = morph.dictionary
+    return frozenset(
+        str(dictionary.build_normal_form(paradigm, form, spelled)).replace("ё", "е")
+        for spelled, forms in dictionary.words.similar_items(word, morph.char_substitutes)
+        for paradigm, form in forms
+    )
+
+
+def inflect(parse: Parse, *grammemes: str) -> str:
+    """Give the form of a reading's word that has the grammemes, as ``parse.inflect`` does; an empty string when there is none."""
+    wanted = frozenset(grammemes)
+    if len(parse.methods_stack) > 1 or type(parse.methods_stack[0][0]).__name__ != "DictionaryAnalyzer":
+        form = parse.inflect(wanted)
+        return str(form.word) if form else ""
+    _, word, paradigm, at = parse.methods_stack[0]
+    found = _form_of_paradigm(paradigm, at, wanted)
+    if found is None:
+        return ""
+    forms = morph.dictionary.paradigms[paradigm]
+    return str(found[0] + morph.dictionary.build_stem(forms, at, word) + found[1])
+
+
+@lru_cache(maxsize=20_000)
+def _form_of_paradigm(paradigm: int, at: int, wanted: frozenset[str]) -> tuple[str, str] | None:
+    """Give the prefix and the ending of the form that is likest to form ``at`` among those with the grammemes.
+
+    This is pymorphy3's choice, which it makes anew for each of the thousands of words that decline alike.
+    """
+    forms = morph.dictionary.build_paradigm_info(paradigm)
+    fitting = [form for form in forms if wanted <= form[1].grammemes]
+    if not fitting:
+        wanted = morph.TagClass.fix_rare_cases(wanted)
+        fitting = [form for form in forms if wanted <= form[1].grammemes]
+    if not fitting:
+        return None
+    like = forms[at][1].updated_grammemes(wanted)
+    prefix, _, ending = max(fitting, key=lambda form: len(like & form[1].grammemes) - 0.1 * len(like ^ form[1].grammemes))
+    return prefix, ending
 
 
 def _fit(parse: Parse, pos: str, feats: Feats) -> int:

@@ -7,9 +7,11 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import IS_SPACE, LEMMA, MORPH, ORTH, POS, SENT_START  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.parts_of_speech import IDS  # type: ignore[import-not-found]
-from spacy.tokens import Doc, MorphAnalysis, Token
+from spacy.tokens import Doc, MorphAnalysis
 from spacy.util import minibatch
 from spacy.vocab import Vocab
 
@@ -17,6 +19,7 @@ from extract.lang.embedding import GAP
 from extract.lang.lemmas import lemma
 from extract.lang.network import Network
 from extract.lang.packs import MORPHOLOGY
+from extract.lang.strings import Keys, strings
 from extract.lang.tokens import norm
 
 BATCH = 32  # documents
@@ -27,10 +30,14 @@ class Morphology:
 
     def __init__(self, vocab: Vocab) -> None:
         self.network = Network.open(MORPHOLOGY)
-        self.tags: list[tuple[int, MorphAnalysis, str, str]] = []
+        self.vocab = vocab
+        self.names: list[tuple[str, str]] = []
+        columns = []
         for tag in self.network.tags:
             pos, _, feats = tag.partition("|")
-            self.tags.append((IDS.get(pos, IDS["X"]), MorphAnalysis(vocab, feats), pos, feats))
+            self.names.append((pos, feats))
+            columns.append((IDS.get(pos, IDS["X"]), MorphAnalysis(vocab, feats).key))  # type: ignore[attr-defined] # spaCy's stubs lack it
+        self.columns = np.array(columns, np.uint64)  # tags × (part of speech, features)
 
     def __call__(self, doc: Doc) -> Doc:
         """Tag one document."""
@@ -40,21 +47,25 @@ class Morphology:
         """Tag documents, a batch of them at once."""
         for docs in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]
             texts: list[str | None] = []
-            tokens: list[Token | None] = []
-            for doc in docs:
-                _lay_out(doc, texts, tokens)
-            self._tag(texts, tokens)
+            words = [_lay_out(doc, texts) for doc in docs]
+            blocks = [scores.argmax(1) for scores in self.network.scores(texts)]
+            best = np.concatenate(blocks).tolist() if blocks else []
+            tagged = [(text, number) for text, number in zip(texts, best, strict=True) if text is not GAP]
+            lemmas = Keys(self.vocab.strings)
+            at = 0
+            for doc, inside in zip(docs, words, strict=True):
+                self._tag(doc, inside, tagged[at : at + len(inside)], lemmas)
+                at += len(inside)
             yield from docs
 
-    def _tag(self, texts: list[str | None], tokens: list[Token | None]) -> None:
-        blocks = [scores.argmax(1) for scores in self.network.scores(texts)]
-        best = np.concatenate(blocks).tolist() if blocks else []
-        for text, token, number in zip(texts, tokens, best, strict=True):
-            if text is not None and token is not None:
-                pos, morph, name, feats = self.tags[number]
-                token.pos = pos
-                token.morph = morph
-                token.lemma_ = _lemma(text, name, feats)
+    def _tag(self, doc: Doc, words: NDArray[np.intp], tagged: list[tuple[str, int]], lemmas: Keys) -> None:
+        """Write a document's tags and lemmas in one go: Token objects would cost more than the network."""
+        if not tagged:
+            return
+        columns = np.zeros((len(doc), 3), np.uint64)
+        columns[words, :2] = self.columns[[number for _, number in tagged]]
+        columns[words, 2] = [lemmas[_lemma(text, *self.names[number])] for text, number in tagged]
+        doc.from_array([POS, MORPH, LEMMA], columns)  # type: ignore[arg-type] # spaCy's stubs know its own arrays alone
 
 
 @lru_cache(maxsize=100_000)
@@ -62,16 +73,17 @@ def _lemma(text: str, pos: str, feats: str) -> str:
     return lemma(norm(text), pos, feats)
 
 
-def _lay_out(doc: Doc, texts: list[str | None], tokens: list[Token | None]) -> None:
-    """Put the words of a document end to end, a gap before each sentence."""
-    for token in doc:
-        text = token.text
-        if token.is_sent_start:
+def _lay_out(doc: Doc, texts: list[str | None]) -> NDArray[np.intp]:
+    """Put the words of a document end to end, a gap before each sentence; gives their places among the tokens."""
+    columns = doc.to_array([ORTH, SENT_START, IS_SPACE])
+    blank = columns[:, 2] != 0
+    words = strings(doc.vocab.strings, columns[:, 0].tolist())
+    for word, begins, is_blank in zip(words, (columns[:, 1] == 1).tolist(), blank.tolist(), strict=True):
+        if begins:
             texts.append(GAP)
-            tokens.append(None)
-        if not text.isspace():
-            texts.append(text)
-            tokens.append(token)
+        if not is_blank:
+            texts.append(word)
+    return np.flatnonzero(~blank)
 
 
 @Language.factory("extract_morphology", assigns=["token.pos", "token.morph", "token.lemma"])

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pymorphy3.analyzer import Parse
 
-from extract.lang.lemmas import CASES, GENDERS, NUMBERS, parses
+from extract.lang.lemmas import CASES, GENDERS, NUMBERS, inflect, parses
 
 # pymorphy3's cases, the second genitive, accusative and locative among the first ones.
 CASE_OF = {
@@ -89,8 +89,7 @@ def inflected(reading: Reading, case: str, number: str, gender: str) -> str:
         wanted.add(NUMBERS[number])
     if number == "Sing" and gender and reading.kind == "adjective":
         wanted.add(GENDERS[gender])
-    form = reading.parse.inflect(wanted) or reading.parse.inflect({CASES[case]})
-    return str(form.word) if form else ""
+    return inflect(reading.parse, *wanted) or inflect(reading.parse, CASES[case])
 
 
 def _kind(parse: Parse) -> str:

@@ -20,6 +20,7 @@ from extract.text.parts import parts
 PLAIN = str.maketrans({"ё": "е", "Ё": "Е", "«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"'})
 # Soft hyphens, stress marks, zero-width characters: read over.
 SILENT = re.compile("[\u00ad\u0300\u0301\u200b-\u200f\u2060\ufeff]")
+RUSSIAN = re.compile("[а-яА-ЯёЁ]+")
 NUMERALS = frozenset(_num_words)
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -29,6 +30,8 @@ def norm(word: str) -> str:
 
     «Подфо́рум» → «подфорум», «Съёмка» → «съемка»
     """
+    if RUSSIAN.fullmatch(word):
+        return word.lower().replace("ё", "е")
     return plain_letters(word).translate(PLAIN).lower()
 
 

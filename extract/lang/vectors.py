@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,8 +33,11 @@ class Vectors:
         """Give a word's row, the unknown word's when it has none; ``word`` is in lower case."""
         wanted = word.encode("utf-8", "replace")
         mark = STRIDE * max(0, bisect_right(self._marks, wanted) - 1)
-        at = bisect_left(range(self.unknown), wanted, mark, min(mark + STRIDE, self.unknown), key=self._word)
-        return at if at < self.unknown and self._word(at) == wanted else self.unknown
+        begin, end = self._begins[mark], self._begins[min(mark + STRIDE, self.unknown)]
+        if self._words.startswith(wanted + b"\n", begin):
+            return mark
+        at = self._words.find(b"\n" + wanted + b"\n", begin, end)
+        return mark + self._words.count(b"\n", begin, at + 1) if at >= 0 else self.unknown
 
     def _word(self, at: int) -> bytes:
         return self._words[self._begins[at] : self._begins[at + 1] - 1]

@@ -28,12 +28,14 @@ def decode(emissions: Sequence[Floats], transitions: Floats) -> list[Tags]:
         laid[: len(emissions[at]), column] = emissions[at]
     score = laid[0].copy()
     came_from = np.zeros((longest, len(order), tags), np.uint8)
+    best = np.zeros(score.shape, np.intp)
     alive = len(order) - np.searchsorted(lengths[::-1], np.arange(longest), "right")
     for step in range(1, longest):
         going = alive[step]
         paths = score[:going, :, None] + transitions + laid[step, :going, None, :]
-        came_from[step, :going] = best = paths.argmax(1)
-        score[:going] = np.take_along_axis(paths, best[:, None, :], 1)[:, 0]
+        paths.argmax(1, out=best[:going])
+        came_from[step, :going] = best[:going]
+        paths.max(1, out=score[:going])
     return _trace(came_from, score.argmax(1), lengths, order, found)
 
 

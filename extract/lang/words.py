@@ -9,12 +9,12 @@ from __future__ import annotations
 from functools import cached_property
 
 import numpy as np
-from spacy.attrs import LEMMA, MORPH, NORM, ORTH, POS, SENT_START, SPACY  # type: ignore[import-not-found]
+from spacy.attrs import IS_SPACE, LEMMA, LENGTH, MORPH, NORM, ORTH, POS, SENT_START, SPACY  # type: ignore[import-not-found]
 from spacy.parts_of_speech import IDS  # type: ignore[import-not-found]
-from spacy.strings import StringStore
 from spacy.tokens import Doc, Span, SpanGroup
 
 from extract.lang.feats import Feats, parse_feats
+from extract.lang.strings import strings
 from extract.text.parts import Parts, parts
 
 POS_NAMES = {number: name for name, number in IDS.items()}
@@ -26,23 +26,23 @@ class Words:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.source = doc.text  # spaCy joins the tokens anew each time that it is asked for
-        string = _Strings(doc.vocab.strings).__getitem__
         # One array for all attributes: a Token object for every word would cost more than the rest.
-        columns = doc.to_array([ORTH, NORM, LEMMA, POS, MORPH, SPACY, SENT_START])
-        texts = [string(key) for key in columns[:, 0].tolist()]
-        stops = np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)) + columns[:, 5].astype(np.int64))
+        columns = doc.to_array([ORTH, NORM, LEMMA, POS, MORPH, SPACY, SENT_START, LENGTH, IS_SPACE])
+        stops = np.cumsum((columns[:, 7] + columns[:, 5]).astype(np.int64)) - columns[:, 5].astype(np.int64)
         # No norm: silent characters alone.
-        self.tokens = [at for at, (text, norm) in enumerate(zip(texts, columns[:, 1].tolist(), strict=True)) if norm and not text.isspace()]
-        kept = columns[self.tokens]
-        self.text = [texts[at] for at in self.tokens]
-        self.norm = [string(key) for key in kept[:, 1].tolist()]
-        self.lemma = [string(key) for key in kept[:, 2].tolist()]
-        self.pos = [POS_NAMES[key] for key in kept[:, 3].tolist()]
-        self.feats: list[Feats] = [parse_feats(string(key)) for key in kept[:, 4].tolist()]
-        self.stop = (stops[self.tokens] - kept[:, 5].astype(np.int64)).tolist()
-        self.start = [stop - len(text) for stop, text in zip(self.stop, self.text, strict=True)]
+        words = np.flatnonzero((columns[:, 1] != 0) & (columns[:, 8] == 0))
+        kept, store = columns[words], doc.vocab.strings
+        orth, norm, lemma, pos, morph = kept[:, :5].T.tolist()
+        self.tokens: list[int] = words.tolist()
+        self.text = strings(store, orth)
+        self.norm = strings(store, norm)
+        self.lemma = strings(store, lemma)
+        self.pos = list(map(POS_NAMES.__getitem__, pos))
+        self.feats: list[Feats] = list(map(parse_feats, strings(store, morph)))
+        self.stop: list[int] = stops[words].tolist()
+        self.start: list[int] = (stops[words] - kept[:, 7].astype(np.int64)).tolist()
         # Numbers are contiguous: a sentence of white space alone has none.
-        sentences = np.cumsum(columns[:, 6] == 1)[self.tokens]
+        sentences = np.cumsum(columns[:, 6] == 1)[words]
         self.sentence: list[int] = np.cumsum(np.diff(sentences, prepend=sentences[:1]) > 0).tolist()
         self._index = {token: i for i, token in enumerate(self.tokens)}
         self._groups: dict[str, tuple[SpanGroup, int, list[Span]]] = {}
@@ -125,17 +125,6 @@ class Words:
     def slice(self, i: int, j: int) -> str:
         """Give the source text of the words ``[i, j)``."""
         return self.source[self.start[i] : self.stop[j - 1]] if j > i else ""
-
-
-class _Strings(dict[int, str]):
-    """A document's strings by their keys; each is asked of spaCy once."""
-
-    def __init__(self, store: StringStore) -> None:
-        self.store = store
-
-    def __missing__(self, key: int) -> str:
-        self[key] = found = str(self.store[key])
-        return found
 
 
 _latest: Words | None = None

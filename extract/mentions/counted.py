@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from extract.lang.lemmas import parses
+from extract.lang.lemmas import inflect, parses
 from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
@@ -111,8 +111,8 @@ def _participants(words: Words, at: int, limit: int) -> Counted | None:
         if words.pos[k] in ("PUNCT", "VERB", "AUX", "CCONJ") and not _participle(words, k):
             break
     reading = next((p for p in parses(words.norm[at]) if p.tag.POS == "PRTF"), None)
-    singular = reading.inflect({"sing", "masc", "nomn"}) if reading is not None else None
-    return Counted(at, at + 1, "people", singular.word.replace("ё", "е")) if singular is not None else None
+    singular = inflect(reading, "sing", "masc", "nomn") if reading is not None else ""
+    return Counted(at, at + 1, "people", singular.replace("ё", "е")) if singular else None
 
 
 def _joins_modifiers(words: Words, at: int, inside: bool) -> bool:

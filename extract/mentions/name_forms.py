@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.lang.lemmas import parses
+from extract.lang.lemmas import inflect, parses
 from extract.lang.packs import FIRST_NAMES, pack_path
 from extract.lexicon import open_lexicon
 from extract.mentions.name_endings import Reading, adjectival, as_it_stands, declined
@@ -107,11 +107,10 @@ def _known(word: str) -> Iterator[Reading]:
         kinds = {"Name", "Surn", "Patr"} & tag.grammemes
         if not kinds or not parse.is_known or "plur" in tag or tag.case not in OF_PYMORPHY:
             continue
-        nominative = parse.inflect({"nomn"})
         genders = {"masc": "m", "femn": "f"}.get(tag.gender, "mf")
         if "ms-f" in tag:
             genders = "mf"
-        form = nominative.word if nominative else word
+        form = inflect(parse, "nomn") or word
         if "Surn" in kinds and "ё" not in word:
             form = form.replace("ё", "е")  # whether a surname has ё, its bearer knows
         yield Reading(form, OF_PYMORPHY[tag.case], genders, 2.5 if "Patr" in kinds else 1.6 if "Surn" in kinds else 0.9)

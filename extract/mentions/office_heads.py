@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.lang.lemmas import parses
+from extract.lang.lemmas import inflect, parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.named_bodies import NamedBodies
@@ -95,7 +95,7 @@ def as_adjective(norm: str) -> tuple[str, ...]:
         if parse.tag.POS in ("ADJF", "PRTF") and parse.is_known:
             genders = ("femn", "masc") if "femn" in parse.tag else ("masc",)
             for gender in genders:
-                form = parse.inflect({"nomn", "sing", gender})
-                if form and form.word.replace("ё", "е") not in forms:
-                    forms.append(form.word.replace("ё", "е"))
+                form = inflect(parse, "nomn", "sing", gender).replace("ё", "е")
+                if form and form not in forms:
+                    forms.append(form)
     return tuple(forms)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.lang.lemmas import CASES, parses
+from extract.lang.lemmas import CASES, inflect, parses
 from extract.lang.words import Words
 
 HUSHING = "гкхжшщч"
@@ -28,9 +28,9 @@ def base_name(words: Words, k: int, case: str, attested: set[str]) -> str:
 def _known(norm: str, case: str) -> Iterator[str]:
     for parse in parses(norm):
         if parse.is_known and parse.tag.case == CASES[case] and parse.tag.POS == "NOUN" and "Geox" in parse.tag:
-            nominative = parse.inflect({"nomn"})
+            nominative = inflect(parse, "nomn")
             if nominative:
-                yield nominative.word
+                yield nominative
 
 
 def _by_ending(norm: str, case: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from extract.lang.lemmas import parses
+from extract.lang.lemmas import lemmas
 from extract.lang.numerals import DASHES, forms
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
@@ -56,15 +56,15 @@ class Judge:
             if len(norm) >= 4:
                 kinds += ["figure", "year"]
             return [*kinds, "lasting"] if self.lasting.match(norm) else kinds
-        lemmas = {p.normal_form.replace("ё", "е") for p in parses(norm)} if norm[:1].isalpha() else set()
+        read = lemmas(norm) if norm[:1].isalpha() else frozenset()
         tests = {
             "month": norm in self.months,
             "months": any(dash in norm for dash in DASHES) and norm[-1:].isalpha(),
             "season": norm in self.seasons,
             "named": norm[-1:].isdigit() and NAMED_YEAR.match(norm) is not None,
-            "relative": norm in self.weekdays or not self.days.isdisjoint(lemmas),
+            "relative": norm in self.weekdays or not self.days.isdisjoint(read),
             "number": norm in self.numerals,
-            "period": not self.units.isdisjoint(lemmas),
+            "period": not self.units.isdisjoint(read),
             "lasting": len(norm) > 8 and self.lasting.match(norm) is not None,
         }
         return [kind for kind, is_so in tests.items() if is_so]
