@@ -1,7 +1,7 @@
 """Settings: a TOML file read into a frozen, typed object, with a fingerprint that names them.
 
 lexicon = ["my-words"]     # overlay folders, relative to this file
-tagger = "slovnet"
+tagger = "fast"            # or "accurate", "slovnet"
 published = 2024-09-12     # for documents that have no date of their own
 """
 
