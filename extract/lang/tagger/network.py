@@ -120,10 +120,10 @@ class Network:
 
 def _mean_opinion(one: Floats, two: Floats) -> Floats:
     """Give the logits of two logits' mean probability."""
-    chance = (1 / (1 + np.exp(-one)) + 1 / (1 + np.exp(-two))) / 2
+    chance = sum(1 / (1 + np.exp(-np.clip(logits, -20, 20))) for logits in (one, two)) / 2
     chance = np.clip(chance, 1e-6, 1 - 1e-6)
-    logits: Floats = np.log(chance / (1 - chance))
-    return logits
+    mean: Floats = np.log(chance / (1 - chance))
+    return mean
 
 
 def _ways(weights: Floats) -> Floats:
