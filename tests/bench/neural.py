@@ -23,8 +23,9 @@ from typing import Any
 import spacy
 from spacy.tokens import Doc
 
+from extract.lang.embedding import GAP
 from extract.lang.entities import Entities
-from extract.lang.morphology import Morphology, _lay_out
+from extract.lang.morphology import Morphology
 from extract.lang.network import Network
 from extract.lang.packs import ENTITIES, MORPHOLOGY, NAVEC, pack_path
 from extract.lang.tagger.component import TaggedEntities
@@ -62,8 +63,9 @@ def ours(setting: str, warm: list[str], new: list[str]) -> None:
             docs = list(map(tokenizer, new[start : start + BATCH]))
             tokens += sum(map(len, docs))
             # The network alone first: it pays for the new words' rows. Lemmas are what the whole stage takes beyond it.
-            tags += timed(lambda docs=docs: tag(network, docs))
-            lemmas -= timed(lambda docs=docs: tag(network, docs))
+            texts = laid_out(docs)
+            tags += timed(lambda texts=texts: tag(network, texts))
+            lemmas -= timed(lambda texts=texts: tag(network, texts))
             lemmas += timed(lambda docs=docs: drain(morphology.pipe(docs, batch_size=BATCH)))
             found += timed(lambda docs=docs: drain(entities.pipe(docs, batch_size=BATCH)))
         print(
@@ -72,10 +74,18 @@ def ours(setting: str, warm: list[str], new: list[str]) -> None:
         )
 
 
-def tag(network: Network, docs: list[Doc]) -> None:
+def laid_out(docs: list[Doc]) -> list[str | None]:
     texts: list[str | None] = []
     for doc in docs:
-        _lay_out(doc, texts, [])
+        for token in doc:
+            if token.is_sent_start:
+                texts.append(GAP)
+            if not token.is_space:
+                texts.append(token.text)
+    return texts
+
+
+def tag(network: Network, texts: list[str | None]) -> None:
     for scores in network.scores(texts):
         scores.argmax(1)
 

@@ -13,7 +13,7 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Arrays = dict[str, Floats]
 
-MOST_WORDS = 16_000
+MOST_WORDS = 14_000
 AT_ONCE = 512  # words
 
 
