@@ -25,7 +25,7 @@ Codes = NDArray[np.int64]
 GAP = None  # between sequences
 ROWS = 16_384  # words in the tables, 3 KB a network each
 TEXTS = 100_000  # spellings whose codes are kept
-BLOCK = 1024  # tokens that are encoded at once; no more than half of ROWS
+MOST = ROWS // 2  # tokens that are encoded at once
 SHAPE_BITS = 7
 SHAPE_MASK = (1 << SHAPE_BITS) - 1
 SHAPE_IDS = {shape: number for number, shape in enumerate(SHAPES, 1)}  # 0 is padding
@@ -46,7 +46,7 @@ class Embedding:
 
     def __init__(self, vectors: Vectors) -> None:
         self.vectors, self.lock = vectors, RLock()
-        self.weights: list[Floats] = []
+        self.weight: Floats = np.zeros((vectors.dims, 0), np.float32)  # all networks' first layers, side by side
         self.tables: list[Floats] = []
         self._rows: dict[int, int] = {}
         self._codes: dict[str | None, int] = {}
@@ -54,7 +54,7 @@ class Embedding:
 
     def add(self, weight: Floats) -> int:
         """Add a network by its first layer's weight (dimensions × outputs); gives the number of its table."""
-        self.weights.append(weight)
+        self.weight = np.concatenate((self.weight, weight), 1)
         self.tables.append(np.zeros((ROWS, weight.shape[1]), np.float32))
         self._forget(0)
         return len(self.tables) - 1
@@ -81,20 +81,22 @@ class Embedding:
         first = len(self._rows) + 1
         self._rows.update(zip(new, range(first, first + len(new)), strict=True))
         if new:
-            vectors = self.vectors.take(new)
-            for table, weight in zip(self.tables, self.weights, strict=True):
-                np.matmul(vectors, weight, out=table[first : first + len(new)])
+            self._fill(first, self.vectors.take(new) @ self.weight)
         for text, plain in texts.items():
             self._codes[text] = self._rows[words[text]] << SHAPE_BITS | SHAPE_IDS[word_shape(plain)]
+
+    def _fill(self, first: int, products: Floats) -> None:
+        """Write the products of words into the tables, from a row on."""
+        begin = 0
+        for table in self.tables:
+            table[first : first + len(products)] = products[:, begin : (begin := begin + table.shape[1])]
 
     def _forget(self, after: int) -> None:
         """Keep the rows below ``after``, and of the spellings the first half of those that use them."""
         self._rows = {word: row for word, row in self._rows.items() if row < after}
         if not self._rows:
             self._rows[self.vectors.unknown] = 1
-            unknown = self.vectors.take([self.vectors.unknown])
-            for table, weight in zip(self.tables, self.weights, strict=True):
-                table[1] = (unknown @ weight)[0]
+            self._fill(1, self.vectors.take([self.vectors.unknown]) @ self.weight)
         kept = [(text, code) for text, code in self._codes.items() if code >> SHAPE_BITS < after]
         self._codes = dict(kept[: TEXTS // 2])
         self._codes[GAP] = 0

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from typing import NamedTuple
 
 import pymorphy3
 from pymorphy3.analyzer import Parse
+from pymorphy3.tagset import OpencorporaTag
 
 from extract.lang.feats import Feats, parse_feats
 
@@ -29,7 +32,19 @@ NUMBERS = {"Sing": "sing", "Plur": "plur"}
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 ANIMACIES = {"Anim": "anim", "Inan": "inan"}
 SHORT = 3  # letters; of fewer, pymorphy3 takes some for initials too
+CYRILLIC = re.compile("[\u0400-\u04ff]")
 GUESSING = {"KnownSuffixAnalyzer", "FakeDictionary"}
+
+
+class Traits(NamedTuple):
+    """The grammemes of a tag by their categories, in pymorphy3's names."""
+
+    pos: str | None
+    case: str | None
+    number: str | None
+    gender: str | None
+    animacy: str | None
+
 
 morph = pymorphy3.MorphAnalyzer(lang="ru")
 
@@ -49,6 +64,8 @@ def lemma(word: str, pos: str, tag: str) -> str:
     Where all readings share it the tag does not matter: the tagger takes the words of a headline for names.
     A name that the dictionary does not hold stays as it is in the nominative.
     """
+    if not CYRILLIC.search(word):
+        return word
     if len(known := known_lemmas(word)) == 1:
         return next(iter(known))
     found, feats = parses(word), parse_feats(tag)
@@ -121,13 +138,19 @@ def _form_of_paradigm(paradigm: int, at: int, wanted: frozenset[str]) -> tuple[s
 
 def _fit(parse: Parse, pos: str, feats: Feats) -> int:
     """Count on how much a reading agrees with a tag."""
-    tag = parse.tag
-    score = 4 * (tag.POS in POS.get(pos, ())) - (pos == "PRON" and tag.POS == "ADJF")
+    tag = traits(parse.tag)
+    score = 4 * (tag.pos in POS.get(pos, ())) - (pos == "PRON" and tag.pos == "ADJF")
     score += 2 * (bool(feats.case) and CASES.get(feats.case) == tag.case)
     score += bool(feats.number) and NUMBERS.get(feats.number) == tag.number
     score += bool(feats.gender) and feats.number != "Plur" and GENDERS.get(feats.gender) == tag.gender
     score += bool(feats.animacy) and ANIMACIES.get(feats.animacy) == tag.animacy
     return score
+
+
+@lru_cache(maxsize=2_000)
+def traits(tag: OpencorporaTag) -> Traits:
+    """Give what a tag says; pymorphy3 looks for it anew each time that it is asked."""
+    return Traits(tag.POS, tag.case, tag.number, tag.gender, tag.animacy)
 
 
 def _is_guess(parse: Parse) -> bool:

@@ -12,10 +12,11 @@ from functools import cache
 
 import numpy as np
 
-from extract.lang.embedding import BLOCK, GAP, SHAPE_BITS, SHAPE_MASK, Embedding, open_embedding
+from extract.lang.embedding import GAP, MOST, SHAPE_BITS, SHAPE_MASK, Embedding, open_embedding
 from extract.lang.pack import Floats, Pack
 from extract.lang.packs import pack_path
 
+BLOCK = 1024  # words that go through the layers at once: what the processor's cache holds
 HALO = 3  # words that three layers of width three see to either side
 
 
@@ -64,6 +65,9 @@ class Network:
         margin = (GAP,) * HALO
         padded = (*margin, *texts, *margin)
         for start in range(0, len(texts), BLOCK):
+            if start % MOST == 0:  # new words are cheaper many at once
+                with self.embedding.lock:
+                    self.embedding.encode(texts[start : start + MOST])
             yield self._block(padded[start : start + BLOCK + 2 * HALO])
 
     def states(self, texts: Sequence[str | None]) -> Iterator[Floats]:

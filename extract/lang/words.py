@@ -25,16 +25,17 @@ class Words:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.source = doc.text  # spaCy joins the tokens anew each time that it is asked for
         # One array for all attributes: a Token object for every word would cost more than the rest.
         columns = doc.to_array([ORTH, NORM, LEMMA, POS, MORPH, SPACY, SENT_START, LENGTH, IS_SPACE])
         stops = np.cumsum((columns[:, 7] + columns[:, 5]).astype(np.int64)) - columns[:, 5].astype(np.int64)
+        texts = strings(doc.vocab.strings, columns[:, 0].tolist())
+        self.source = "".join([text + " " if space else text for text, space in zip(texts, columns[:, 5].tolist(), strict=True)])
         # No norm: silent characters alone.
         words = np.flatnonzero((columns[:, 1] != 0) & (columns[:, 8] == 0))
         kept, store = columns[words], doc.vocab.strings
-        orth, norm, lemma, pos, morph = kept[:, :5].T.tolist()
+        norm, lemma, pos, morph = kept[:, 1:5].T.tolist()
         self.tokens: list[int] = words.tolist()
-        self.text = strings(store, orth)
+        self.text = [texts[at] for at in self.tokens]
         self.norm = strings(store, norm)
         self.lemma = strings(store, lemma)
         self.pos = list(map(POS_NAMES.__getitem__, pos))

@@ -58,11 +58,11 @@ class OfficeReach(OfficeHeads):
             end = noun_phrase_end(words, j, limit, ("Ins",))
             if end and self._small(range(j, end)):
                 j = self._through_small_body(j, end)
-        elif row["lemma"] in ("кандидат", "кандидатка") and j + 1 < limit and words.norm[j] == "в" and words.feats[j + 1].number == "Plur":
+        elif row["word"] in ("кандидат", "кандидатка") and j + 1 < limit and words.norm[j] == "в" and words.feats[j + 1].number == "Plur":
             return j + 2
         if j < limit and row["class"] == "office" and words.lemma[j] in DEPARTMENTS and words.text[j].islower() and j in self.of_bodies:
             return self._through_small_body(j, j + 1)  # «руководитель отдела», whatever the department is called
-        self.of_ministers = row["lemma"] in MINISTERS or (j < limit and self.head(j) in MINISTERS)
+        self.of_ministers = row["word"] in MINISTERS or (j < limit and self.head(j) in MINISTERS)
         pieces = [j]
         while j < limit:
             end = self._genitive(j, limit) or self._and_genitive(k, j, limit)
