@@ -1,7 +1,7 @@
 """Settings: a TOML file read into a frozen, typed object, with a fingerprint that names them.
 
 lexicon = ["my-words"]     # overlay folders, relative to this file
-tagger = "slovnet"
+tagger = "fast"            # or "accurate", "slovnet"
 published = 2024-09-12     # for documents that have no date of their own
 """
 
@@ -25,7 +25,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a user may set; options of a command go before the file."""
 
     lexicon: tuple[str, ...] = ()
-    tagger: Literal["slovnet"] = "slovnet"
+    tagger: Literal["slovnet", "fast", "accurate"] = "slovnet"
     published: str | None = None
 
     def fingerprint(self, version: str, overlays: str) -> str:

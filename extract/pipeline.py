@@ -43,8 +43,8 @@ COMPONENTS = (
 class Pipeline:
     """Reads releases into records. Make one with ``extract.load()``."""
 
-    def __init__(self, spacy_pipeline: Language, overlays: tuple[str, ...] = ()) -> None:
-        self.spacy = spacy_pipeline
+    def __init__(self, spacy_pipeline: Language, overlays: tuple[str, ...] = (), tagger: str = "slovnet") -> None:
+        self.spacy, self.tagger = spacy_pipeline, tagger
         self.lexicon = open_lexicon(overlays)
 
     def __call__(self, text: str, *, published: str | None = None, id: str = "-") -> Record:
@@ -58,7 +58,7 @@ class Pipeline:
         spaCy keeps ``WORDS_KEPT`` words, what a batch adds goes with the batch.
         """
         if workers > 1:
-            yield from pooled(documents, self.lexicon.overlays, workers=workers, batch_size=batch_size)
+            yield from pooled(documents, self.lexicon.overlays, self.tagger, workers=workers, batch_size=batch_size)
             return
         stream = iter(documents)
         while batch := list(islice(stream, batch_size)):
@@ -102,12 +102,12 @@ class Pipeline:
         return explain(words_of(doc), self.lexicon, self.record(doc), field)
 
 
-def load(*, overlays: Iterable[str] = ()) -> Pipeline:
-    """Load the models and make the pipeline."""
+def load(*, overlays: Iterable[str] = (), tagger: str = "slovnet") -> Pipeline:
+    """Load the models and make the pipeline; ``tagger`` is ``slovnet``, ``fast`` or ``accurate``."""
     chosen = tuple(overlays)
     nlp = spacy.blank("ru", config={"nlp": {"tokenizer": {"@tokenizers": "extract.razdel.v1"}}})
+    configs: dict[str, dict[str, object]] = {"extract_morphology": {}, "extract_entities": {"tagger": tagger}}
     nlp.max_length = sys.maxsize  # spaCy's limit is for its parser; our stages take a few hundred bytes a character
     for name in COMPONENTS:
-        takes_overlays = name not in ("extract_morphology", "extract_entities")
-        nlp.add_pipe(name, config={"overlays": list(chosen)} if takes_overlays else {})
-    return Pipeline(nlp, chosen)
+        nlp.add_pipe(name, config=configs.get(name, {"overlays": list(chosen)}))
+    return Pipeline(nlp, chosen, tagger)

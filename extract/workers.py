@@ -66,7 +66,9 @@ class Sent(NamedTuple):
     published: str | None
 
 
-def pooled(documents: Iterable[str | Release], overlays: tuple[str, ...], *, workers: int, batch_size: int) -> Iterator[Record]:
+def pooled(
+    documents: Iterable[str | Release], overlays: tuple[str, ...], tagger: str, *, workers: int, batch_size: int
+) -> Iterator[Record]:
     """Read releases with a pool of processes; records come in the order of the documents."""
     stream = iter(documents)
     # Spawned, not forked: a fork would copy the parent's threads' locks. BLAS in a worker gets one thread, or the workers
@@ -75,7 +77,7 @@ def pooled(documents: Iterable[str | Release], overlays: tuple[str, ...], *, wor
     os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
     try:
         context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(overlays,)) as pool:
+        with ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(overlays, tagger)) as pool:
             waiting: deque[Future[list[bytes]]] = deque()
             try:
                 while True:
@@ -104,14 +106,14 @@ def _sent(document: str | Release) -> Sent:
 _nlp: Pipeline | None = None
 
 
-def _begin(overlays: tuple[str, ...]) -> None:
+def _begin(overlays: tuple[str, ...], tagger: str) -> None:
     """Load the models, once a worker."""
     global _nlp
     import gc
 
     from extract.pipeline import load
 
-    _nlp = load(overlays=overlays)
+    _nlp = load(overlays=overlays, tagger=tagger)
     gc.freeze()  # the models and vocabularies live as long as the worker: no need to look through them again
 
 

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 
 from extract.lang.embedding import GAP
+from extract.lang.names import Name, put_names
 from extract.lang.network import Network
 from extract.lang.pack import Floats
 from extract.lang.packs import ENTITIES
@@ -47,6 +48,7 @@ class Entities:
             emissions: list[Floats] = [scores[end - len(numbers) - 1 : end - 1] for end, numbers in zip(ends, words, strict=True)]
             for doc, numbers, tags in zip(docs, words, decode(emissions, self.network.transitions), strict=True):
                 doc.spans["entities"] = list(self._spans(doc, numbers, tags.tolist()))
+                put_names(doc, [Name(s.start, s.end, s.label_, 1.0, s.text) for s in doc.spans["entities"]], "slovnet")
             yield from docs
 
     def _spans(self, doc: Doc, words: list[int], tags: list[int]) -> Iterator[Span]:
@@ -67,5 +69,9 @@ class Entities:
 
 @Language.factory("extract_entities", assigns=["doc.spans"], default_config={"tagger": "slovnet"})
 def create_entities(nlp: Language, name: str, tagger: str) -> Any:
-    """Make the named-entity stage."""
-    return Entities()
+    """Make the named-entity stage: ``slovnet``, ``fast``, ``accurate``, or a path to weights (``.npz``)."""
+    if tagger == "slovnet":
+        return Entities()
+    from extract.lang.tagger.component import TaggedEntities
+
+    return TaggedEntities(tagger)

@@ -35,6 +35,7 @@ class Network:
         self.weights: list[Floats] = []
         self.floors: list[Floats] = []
         self.gaps: list[Floats] = []
+        self.scales: list[Floats] = []
         below = np.zeros(weight.shape[1] // 3, np.float32)
         for layer, above in zip(layers, [*layers[1:], None], strict=True):
             floor = -(pack.array(layer["conv"]["bias"]) + below)
@@ -42,6 +43,7 @@ class Network:
             shift = shift - floor * scale
             self.floors.append(floor)
             self.gaps.append(-shift / scale)
+            self.scales.append(scale)
             if above is not None:
                 taps = _taps(pack.array(above["conv"]["weight"]))
                 self.weights.append(np.ascontiguousarray(scale[:, None] * taps))
@@ -68,7 +70,18 @@ class Network:
                     self.embedding.encode(texts[start : start + MOST])
             yield self._block(padded[start : start + BLOCK + 2 * HALO])
 
-    def _block(self, texts: Sequence[str | None]) -> Floats:
+    def states(self, texts: Sequence[str | None]) -> Iterator[Floats]:
+        """Give all layers' states, side by side, for blocks of words."""
+        margin = (GAP,) * HALO
+        padded = (*margin, *texts, *margin)
+        for start in range(0, len(texts), BLOCK):
+            kept: list[Floats] = []
+            self._block(padded[start : start + BLOCK + 2 * HALO], kept)
+            edges = range(len(kept) - 1, -1, -1)
+            inner = [values[edge : len(values) - edge] for values, edge in zip(kept, edges, strict=True)]
+            yield np.concatenate([(v - gap) * scale for v, gap, scale in zip(inner, self.gaps, self.scales, strict=True)], 1)
+
+    def _block(self, texts: Sequence[str | None], kept: list[Floats] | None = None) -> Floats:
         with self.embedding.lock:
             codes = self.embedding.encode(texts)
             products = self.embedding.tables[self.number].take(codes >> SHAPE_BITS, 0)
@@ -79,6 +92,8 @@ class Network:
             np.maximum(values, floor, out=values)
             gaps = gaps[(gaps > 0) & (gaps <= len(values))] - 1
             values[gaps] = gap
+            if kept is not None:
+                kept.append(values)
             products = values @ (self.weights[number] if number < len(self.weights) else self.head)
         products += self.bias
         return products

@@ -33,7 +33,7 @@ class Looks:
     def _covered(self, label: str, group: str) -> dict[int, range]:
         """Give for each word the place or body mention that covers it."""
         words = self.words
-        tagged = zip(words.group("entities"), words.reaches("entities"), strict=True)
+        tagged = zip(words.group("names"), words.reaches("names"), strict=True)
         cover: dict[int, range] = {}
         for reach in [*(reach for span, reach in tagged if span.label_ == label), *words.reaches(group)]:
             for k in reach:

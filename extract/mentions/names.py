@@ -34,7 +34,7 @@ class NameFinder(Grammar):
     def find(self) -> Iterator[Name]:
         """Give the names in the order of the text, none overlapping."""
         found: list[Name] = []
-        for span in self.words.group("entities"):
+        for span in self.words.group("names"):
             if span.label_ == "PER":
                 reach = self.words.reach(span)
                 found.extend(self._mend(reach.start, reach.stop))

@@ -33,7 +33,7 @@ class Context:
         self.bodies: dict[int, range] = {}
         self.attested = {norm for norm, text in zip(words.norm, words.text, strict=True) if text[:1].isupper()}
         by_label = {"PER": self.people, "LOC": self.places, "ORG": self.bodies}
-        for span in words.group("entities"):
+        for span in words.group("names"):
             reach = words.reach(span)
             for i in reach:
                 by_label.get(span.label_, {})[i] = reach

@@ -36,7 +36,7 @@ class Sight:
 
     def __post_init__(self) -> None:
         self.entity = [""] * len(self.words)
-        for span in self.words.group("entities"):
+        for span in self.words.group("names"):
             reached = self.words.reach(span)
             if span.label_ == "PER" and len(reached):
                 self.begins.add(reached.start)

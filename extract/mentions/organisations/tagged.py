@@ -22,7 +22,7 @@ COMPANY = re.compile(
 def tagged(sight: Sight) -> Iterator[Body]:
     """Take what only the tagger calls an organisation, if it looks like a name."""
     words, masks, offices = sight.words, sight.lexicon.index("organisation_masks"), sight.lexicon.index("offices")
-    for span in words.group("entities"):
+    for span in words.group("names"):
         if span.label_ != "ORG":
             continue
         reached = words.reach(span)

@@ -1,0 +1,69 @@
+"""The coarse view of the entities: persons, places and organisations, whichever tagger has run."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span
+
+COARSE = {
+    "PER": "PER",
+    "LOC": "LOC",
+    "ORG": "ORG",
+    "PERSON": "PER",
+    "ORGANIZATION": "ORG",
+    "CITY": "LOC",
+    "COUNTRY": "LOC",
+    "STATE_OR_PROVINCE": "LOC",
+    "LOCATION": "LOC",
+    "DISTRICT": "LOC",
+    "FACILITY": "LOC",
+}
+
+
+DOUBTFUL, CERTAIN = 0.9, 0.95
+
+
+class Name(NamedTuple):
+    """A piece of text that may be a name: its tokens [start, stop), what a tagger calls it, how sure it is (0..1), its text."""
+
+    start: int
+    stop: int
+    label: str
+    score: float
+    text: str
+
+
+def put_names(doc: Doc, entities: Iterable[Name], rule: str) -> None:
+    """Put into ``doc.spans["names"]`` what a tagger found of names, as flat PER, LOC and ORG.
+
+    Of spans that share words the longest stays: «[ORG правительство [COUNTRY России]]» → ORG; but a doubtful one gives way to a
+    certain one inside it. What has no capital letter or figure is no name: «прокуратура».
+    """
+    found = [entity for entity in entities if entity.label in COARSE and any(map(_marks_name, entity.text))]
+    found.sort(key=lambda name: (name.start, -name.stop))
+    certain = [(name.start, name.stop) for name in found if name.score >= CERTAIN]
+    names: list[Span] = []
+    free = 0
+    for name in found:
+        if name.start >= free and (name.score >= DOUBTFUL or not _holds(certain, name.start, name.stop)):
+            names.append(Span(doc, name.start, name.stop, label=COARSE[name.label], span_id=rule))
+            free = name.stop
+    doc.spans["names"] = names
+
+
+def _marks_name(char: str) -> bool:
+    return char.isupper() or char.isdigit()
+
+
+def _holds(spans: list[tuple[int, int]], start: int, stop: int) -> bool:
+    """Tell whether one of the spans, which are sorted, lies inside and is shorter."""
+    for at in range(bisect_left(spans, (start, 0)), len(spans)):
+        first, last = spans[at]
+        if first >= stop:
+            return False
+        if last <= stop and last - first < stop - start:
+            return True
+    return False

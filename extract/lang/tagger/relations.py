@@ -1,0 +1,73 @@
+"""Relations between the entities of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.lang.tagger.found import Found, Related
+from extract.lang.tagger.lstm import Layout
+from extract.lang.tagger.means import Means
+from extract.lang.tagger.pairs import Pairs, Spots, no_pairs, pairs
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+
+class RelationScorer:
+    """A small network over the ends of two entities, what lies between them, their types and their distance."""
+
+    def __init__(self, weights: Mapping[str, Floats], config: dict[str, Any], types: list[str]) -> None:
+        self.kinds: list[str] = config["kinds"]
+        self.thresholds = np.array(config["thresholds"], np.float32)
+        self.types = {kind: at for at, kind in enumerate(types)}
+        self.allowed = no_pairs()
+        for one, two in config["pairs"]:
+            self.allowed[one, two] = True
+        self.ends = [weights[name] for name in ("one_first", "one_last", "two_first", "two_last")]
+        self.between = weights["between"]
+        self.tables = [weights[name] for name in ("one_type", "two_type", "distance", "rivals_of_one", "rivals_of_two")]
+        self.bias, self.out, self.out_bias = weights["bias"], weights["out"], weights["out_bias"]
+
+    def __call__(self, rows: Floats, means: Means, layout: Layout, found: list[list[Found]]) -> list[list[Related]]:
+        """Give each sentence's relations above their kinds' thresholds, arguments by their places in ``found``."""
+        related: list[list[Related]] = [[] for _ in found]
+        spots, begins = self._spots(layout, found)
+        chosen = pairs(spots, self.allowed)
+        if not len(chosen.one):
+            return related
+        logits = self._logits(rows, means, spots, chosen)
+        which, kinds = (logits >= self.thresholds).nonzero()
+        scores = 1 / (1 + np.exp(-logits[which, kinds]))
+        numbers = spots.sentence[chosen.one[which]]
+        one, two = (spot[which] - begins[numbers] for spot in (chosen.one, chosen.two))
+        for number, kind, a, b, score in zip(*(c.tolist() for c in (numbers, kinds, one, two, scores)), strict=True):
+            related[number].append(Related(self.kinds[kind], a, b, round(score, 4)))
+        return related
+
+    def _spots(self, layout: Layout, found: list[list[Found]]) -> tuple[Spots, Ints]:
+        """Give all entities, and which is the first of each sentence."""
+        sizes = np.array([len(inside) for inside in found], np.int64)
+        flat = [(span.first, span.last, self.types[span.type]) for inside in found for span in inside]
+        table: Ints = np.array(flat, np.int64).reshape(-1, 3)
+        first, last, kind = table[:, 0], table[:, 1], table[:, 2]
+        sentence: Ints = np.repeat(np.arange(len(found)), sizes)
+        starts: Ints = np.cumsum(layout.lengths) - np.array(layout.lengths, np.int64)
+        return Spots(first + starts[sentence], last + starts[sentence], kind, sentence), np.cumsum(sizes) - sizes
+
+    def _logits(self, rows: Floats, means: Means, spots: Spots, chosen: Pairs) -> Floats:
+        one_first, one_last, two_first, two_last = self.ends
+        one = rows[spots.first] @ one_first + rows[spots.last] @ one_last + self.tables[0][spots.type] + self.bias
+        two = rows[spots.first] @ two_first + rows[spots.last] @ two_last + self.tables[1][spots.type]
+        hidden: Floats = one[chosen.one]
+        hidden += two[chosen.two]
+        hidden += means(chosen.start, chosen.stop) @ self.between
+        seen = (chosen.distance, chosen.rivals_of_one, chosen.rivals_of_two)
+        for table, column in zip(self.tables[2:], seen, strict=True):
+            hidden += table[column]
+        np.maximum(hidden, 0, out=hidden)
+        logits: Floats = hidden @ self.out + self.out_bias
+        return logits

@@ -1,0 +1,127 @@
+"""A bounded table of what the first layer makes of each distinct word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.lang.tagger.features import LONGEST, WordFeatures
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+Arrays = dict[str, Floats]
+
+MOST_WORDS = 14_000
+AT_ONCE = 512  # words
+
+
+class WordLayer:
+    """The layer that reads a word's features."""
+
+    def __init__(self, weights: Arrays) -> None:
+        self.dense, self.bias = weights["dense"], weights["bias"]
+        # A convolution over characters is three look-ups and two additions when each tap has met each character before.
+        taps = weights["convolution"]  # 3 × character's numbers × filters
+        self.taps = [weights["character"] @ tap for tap in taps]
+        self.convolution_bias = weights["convolution_bias"]
+        self.spelling = weights["spelling"]
+        self.shape, self.token_shape, self.length = weights["shape"], weights["token_shape"], weights["length"]
+
+    def __call__(self, dense: Floats, characters: Ints, shapes: Ints) -> Floats:
+        """Give words × width."""
+        best = np.maximum(self._letters(characters) + self.convolution_bias, 0)
+        rows: Floats = dense @ self.dense + self.bias
+        rows += best @ self.spelling
+        rows += self.shape[shapes[:, 0]] + self.token_shape[shapes[:, 1]] + self.length[shapes[:, 2]]
+        return rows
+
+    def _letters(self, characters: Ints) -> Floats:
+        """Give each filter's best over a word's windows of three characters; windows beyond the word hold nought."""
+        sizes = (characters != 0).sum(1)
+        windows = np.minimum(sizes + 1, LONGEST)
+        word = np.repeat(np.arange(len(sizes)), windows)
+        firsts = np.cumsum(windows) - windows
+        place = np.arange(len(word)) - firsts[word]
+        padded = np.zeros((len(sizes), LONGEST + 2), np.int64)
+        padded[:, 1:-1] = characters
+        before, middle, after = self.taps
+        letters: Floats = before[padded[word, place]]
+        letters += middle[padded[word, place + 1]]
+        letters += after[padded[word, place + 2]]
+        best: Floats = np.maximum.reduceat(letters, firsts)
+        short = windows < LONGEST
+        best[short] = np.maximum(best[short], 0)
+        return best
+
+
+class WordTable:
+    """Rows of distinct words, made when a word first comes; when they fill their room, the rarer half makes place."""
+
+    def __init__(self, features: WordFeatures, layer: Callable[[Floats, Ints, Ints], Floats], width: int, parts: int = 1) -> None:
+        self.features, self.layer, self.width = features, layer, width // parts
+        self.most = MOST_WORDS
+        self.ids: dict[tuple[str, str], int] = {}
+        self.rows = np.zeros((parts, 0, self.width), np.float32)  # a row in parts, for numpy takes rows fast from whole arrays only
+        self.seen = np.zeros(0, np.int64)
+
+    def __call__(self, words: list[tuple[str, str]]) -> Ints:
+        """Give the words' places in ``rows``."""
+        new = set(words) - self.ids.keys()
+        if len(self.ids) + len(new) > self.most:
+            self._make_place(self.most // 2)
+            new = set(words) - self.ids.keys()
+        if new:
+            self._add(sorted(new))
+        places = np.fromiter(map(self.ids.__getitem__, words), np.int64, len(words))
+        counts = np.bincount(places)
+        self.seen[: len(counts)] += counts
+        return places
+
+    def _make_place(self, kept: int) -> None:
+        words = list(self.ids)
+        best = np.argsort(-self.seen[: len(words)], kind="stable")[:kept]
+        self.rows[:, : len(best)] = self.rows[:, best]
+        self.seen = np.concatenate([self.seen[best] // 2, np.zeros(len(self.seen) - len(best), np.int64)])
+        self.ids = {words[old]: place for place, old in enumerate(best.tolist())}
+
+    def _add(self, new: list[tuple[str, str]]) -> None:
+        at = len(self.ids)
+        parts, room, _ = self.rows.shape
+        if at + len(new) > room:
+            size = max(at + len(new), min(self.most, 2 * room), 2048)
+            grown = np.zeros((parts, size, self.width), np.float32)
+            grown[:, :at] = self.rows[:, :at]
+            self.rows = grown
+            self.seen = np.concatenate([self.seen, np.zeros(size - len(self.seen), np.int64)])
+        for first in range(0, len(new), AT_ONCE):
+            some = new[first : first + AT_ONCE]
+            made = self.layer(*self.features(some))
+            for part in range(parts):
+                own = made[:, part * self.width : (part + 1) * self.width]
+                self.rows[part, at + first : at + first + len(some)] = own
+        self.ids.update(zip(new, range(at, at + len(new)), strict=True))
+
+
+def gelu(rows: Floats) -> Floats:
+    """Give the rows' GELU, by tanh."""
+    inner = rows * rows
+    inner *= 0.044715
+    inner += 1
+    inner *= rows
+    inner *= 0.7978845608
+    np.tanh(inner, out=inner)
+    inner += 1
+    inner *= rows
+    inner *= 0.5
+    return inner
+
+
+def normalise(rows: Floats, weight: Floats, bias: Floats) -> Floats:
+    """Give each row with mean 0 and variance 1, scaled and shifted."""
+    rows = rows - rows.mean(1, keepdims=True)
+    rows /= np.sqrt(np.einsum("ij,ij->i", rows, rows)[:, None] / rows.shape[1] + 1e-5)
+    rows *= weight
+    rows += bias
+    return rows

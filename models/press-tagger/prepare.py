@@ -1,0 +1,80 @@
+"""Sentences as arrays: features once for each distinct word, kept on disk between runs."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from data import Annotated, read_split
+
+from extract.lang.tagger.features import WordFeatures
+from extract.lang.tagger.sentences import Sentence, split
+from extract.lang.tagger.states import States
+
+
+@dataclass
+class Item:
+    """A sentence: word numbers, slovnet's states of its pieces, what its spans are (first, last, type) and how surely."""
+
+    words: np.ndarray
+    states: np.ndarray  # float16
+    spans: np.ndarray
+    sure: np.ndarray
+
+
+class Features:
+    """Grows a table of distinct words, and slovnet's states beside it."""
+
+    def __init__(self) -> None:
+        self.ids: dict[tuple[str, str], int] = {}
+        self.make, self.states = WordFeatures(), States()
+
+    def items(self, sentences: list[Sentence], spans: list[list[tuple[int, int, int]]]) -> list[Item]:
+        """Give a document's sentences as arrays."""
+        states = self.states([sentence.tokens for sentence in sentences])
+        found, at = [], 0
+        for sentence, inside in zip(sentences, spans, strict=True):
+            own = states[at : at + len(sentence.tokens)]
+            at += len(sentence.tokens)
+            words = np.array([self.ids.setdefault(word, len(self.ids)) for word in sentence.words])
+            found.append(
+                Item(
+                    words,
+                    own[sentence.token_of].astype(np.float16),
+                    np.array(inside, np.int64).reshape(-1, 3),
+                    np.ones(len(inside), np.float32),
+                )
+            )
+        return found
+
+    def table(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Give all words' dense numbers (as float16), characters and shapes."""
+        dense, characters, shapes = self.make(list(self.ids))
+        return dense.astype(np.float16), characters, shapes
+
+
+@dataclass
+class Corpus:
+    """NEREL's three parts with their arrays, raw sentences, and the words of all."""
+
+    documents: dict[str, list[Annotated]]
+    items: dict[str, list[list[Item]]]
+    raw: list[Item]
+    table: tuple[np.ndarray, np.ndarray, np.ndarray]
+
+
+def prepare(nerel: Path, raw: Path | None = None) -> Corpus:
+    """Read NEREL and, for distillation, a ``.jsonl.gz`` of raw texts."""
+    features = Features()
+    documents = {part: read_split(nerel / part) for part in ("train", "dev", "test")}
+    items = {part: [features.items(d.sentences, d.spans) for d in documents[part]] for part in documents}
+    unlabelled = []
+    if raw:
+        with gzip.open(raw, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                sentences = split(json.loads(line)["text"])
+                unlabelled.extend(features.items(sentences, [[] for _ in sentences]))
+    return Corpus(documents, items, unlabelled, features.table())

@@ -1,0 +1,106 @@
+"""The recipe of the tagger: reads brat, trains a little, and exports what numpy computes alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="training needs torch: pip install press-extract[train]")
+
+RECIPE = Path(__file__).parents[1] / "models" / "press-tagger"
+TEXTS = [
+    (
+        "Глава Минобороны Иван Петров приехал в Омск.",
+        ["T1\tORGANIZATION 6 16\tМинобороны", "T2\tPERSON 17 28\tИван Петров", "T3\tCITY 39 43\tОмск"],
+    ),
+    ("Анна Орлова живёт в Твери.", ["T1\tPERSON 0 11\tАнна Орлова", "T2\tCITY 20 25\tТвери"]),
+    (
+        "Олег Ким и Юлия Ким были в Рязани и Туле.",
+        [
+            "T1\tPERSON 0 8\tОлег Ким",
+            "T2\tPERSON 11 19\tЮлия Ким",
+            "T3\tCITY 27 33\tРязани",
+            "T4\tCITY 36 40\tТуле",
+            "T5\tFAMILY 0 4;16 19\tОлег Ким",
+            "R1\tKNOWS Arg1:T1 Arg2:T2",
+        ],
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def nerel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("nerel")
+    for part in ("train", "dev", "test"):
+        (folder / part).mkdir()
+        for number, (text, lines) in enumerate(TEXTS):
+            (folder / part / f"{number}.txt").write_text(text, "utf-8")
+            (folder / part / f"{number}.ann").write_text("\n".join(lines), "utf-8")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def recipe(monkeypatch: pytest.MonkeyPatch) -> None:
+    if not RECIPE.is_dir():
+        pytest.skip("the recipe is not part of the wheel")
+    monkeypatch.syspath_prepend(str(RECIPE))
+
+
+def test_brat_is_read_and_a_discontinuous_entity_stays_missed(nerel: Path) -> None:
+    from data import read_split
+
+    document = read_split(nerel / "dev")[2]
+    assert (0, 8, "PERSON") in document.entities
+    assert (0, 19, "FAMILY in pieces") in document.entities
+    assert document.unreachable == 1
+    assert ("KNOWS", (0, 8, "PERSON"), (11, 19, "PERSON")) in document.relations
+
+
+def test_scores_count_exact_matches() -> None:
+    from evaluate import score
+
+    gold = [{(0, 4, "CITY"), (6, 9, "CITY"), (0, 9, "CITY in pieces"), (0, 4, "PERSON")}]
+    figures = score(gold, [{(0, 4, "CITY"), (6, 8, "CITY"), (0, 4, "PERSON")}])
+    assert (figures["precision"], figures["recall"], figures["f1"]) == (0.6667, 0.5, 0.5714)
+    assert figures["types"]["CITY"]["gold"] == 3
+
+
+@pytest.mark.parametrize("states", [False, True])
+def test_a_little_training_learns_and_exports_alike(nerel: Path, tmp_path: Path, states: bool) -> None:
+    from data import TYPES
+    from export import export
+    from fit import Batches, Recipe, fit, load
+    from network import Shape
+    from prepare import prepare
+
+    from extract.lang.tagger.lstm import Layout
+    from extract.lang.tagger.means import Means
+    from extract.lang.tagger.network import load_network
+
+    corpus = prepare(nerel)
+    table = (corpus.table[0].astype(np.float32), *corpus.table[1:])
+    items = [item for document in corpus.items["train"] for item in document]
+    for item in [*items, *(i for d in corpus.items["dev"] for i in d)]:
+        item.states = item.states.astype(np.float32)
+    shape = Shape(width=32, hidden=(16, 12), span=16, rank=8, states=states, characters=8, dropout=0, span_dropout=0, forget_word=0)
+    lines: list[str] = []
+    recipe = Recipe(shape, epochs=120, rate=2e-2, average=0.8)
+    fit(recipe, items, corpus.documents["dev"], corpus.items["dev"], table, tmp_path / "t.pt", lines.append)
+    assert '"dev_f1": 0.9' in lines[-1]  # all but the discontinuous one
+    network = load(tmp_path / "t.pt")
+    export(network, np.zeros(len(TYPES)), (-99.0, -99.0), tmp_path / "t.npz")
+    shipped = load_network(tmp_path / "t.npz")
+    sentences = [s for d in corpus.documents["train"] for s in d.sentences]
+    layout = Layout(np.array([len(s.words) for s in sentences]))
+    rows = shipped.encode(sentences, layout)
+    first, last = shipped.spans.candidates(rows, layout)
+    logits = shipped.spans.logits(rows, Means(rows), first, last)
+    starts = np.cumsum([0, *layout.lengths])
+    for number, item in enumerate(items):
+        with torch.no_grad():
+            expected = network(*Batches(table, states).batch([item]).inputs)[0][0].numpy()
+        own = (first >= starts[number]) & (first < starts[number + 1])
+        i, j = first[own] - starts[number], last[own] - starts[number]
+        assert np.allclose(expected[i, j - i], logits[own], atol=0.05)  # half precision on disk
