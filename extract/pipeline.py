@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
@@ -110,4 +111,6 @@ def load(*, overlays: Iterable[str] = (), tagger: str = "slovnet") -> Pipeline:
     nlp.max_length = sys.maxsize  # spaCy's limit is for its parser; our stages take a few hundred bytes a character
     for name in COMPONENTS:
         nlp.add_pipe(name, config=configs.get(name, {"overlays": list(chosen)}))
-    return Pipeline(nlp, chosen, tagger)
+    pipeline = Pipeline(nlp, chosen, tagger)
+    gc.freeze()  # the models and vocabularies live as long as the process: no need to look through them again and again
+    return pipeline

@@ -109,12 +109,9 @@ _nlp: Pipeline | None = None
 def _begin(overlays: tuple[str, ...], tagger: str) -> None:
     """Load the models, once a worker."""
     global _nlp
-    import gc
-
     from extract.pipeline import load
 
     _nlp = load(overlays=overlays, tagger=tagger)
-    gc.freeze()  # the models and vocabularies live as long as the worker: no need to look through them again
 
 
 def _read(batch: list[Sent]) -> list[bytes]:

@@ -79,18 +79,17 @@ def stages(texts: list[str], other: list[str], batch: int) -> list[dict[str, flo
             spent[name] = spent.get(name, 0.0) + time.process_time() - start
             return result
 
-        if True:
-            for first in range(0, len(texts), batch):
-                docs = timed("tokens, sentences", lambda first=first: [nlp.spacy.make_doc(text) for text in texts[first : first + batch]])
-                tagging, finding = nlp.spacy.pipeline[:2], nlp.spacy.pipeline[2:]
-                for name, component in tagging:
-                    docs = timed(name.removeprefix("extract_"), lambda docs=docs, tag=component: list(tag.pipe(docs)))
-                for doc in docs:
-                    timed("words in columns", lambda doc=doc: words_of(doc))
-                    for name, component in finding:
-                        timed(name.removeprefix("extract_"), lambda doc=doc, find=component: find(doc))
-                    record = timed("rules", lambda doc=doc: nlp.record(doc))
-                    timed("JSON", record.to_json)
+        for first in range(0, len(texts), batch):
+            docs = timed("tokens, sentences", lambda first=first: [nlp.spacy.make_doc(text) for text in texts[first : first + batch]])
+            tagging, finding = nlp.spacy.pipeline[:2], nlp.spacy.pipeline[2:]
+            for name, component in tagging:
+                docs = timed(name.removeprefix("extract_"), lambda docs=docs, tag=component: list(tag.pipe(docs)))
+            for doc in docs:
+                timed("words in columns", lambda doc=doc: words_of(doc))
+                for name, component in finding:
+                    timed(name.removeprefix("extract_"), lambda doc=doc, find=component: find(doc))
+                record = timed("rules", lambda doc=doc: nlp.record(doc))
+                timed("JSON", record.to_json)
         rounds.append(spent)
     return rounds
 
