@@ -25,6 +25,7 @@ BY_CLASS = {
 }
 DEDICATIONS = frozenset({"приурочить", "посвятить"})
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
+HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
 DURATION = re.compile(r"(дневн|недельн|часов|месячн|суточн)(ый|ая|ое|ые|ого|ой|ых|ому|ую|ым|ом|ыми)$")
 
 
@@ -114,7 +115,7 @@ def name_start(words: Words, head: int, passing: dict[str, Row]) -> int:
 
 def _belongs(words: Words, k: int, head: int, case: str, passing: dict[str, Row]) -> bool:
     """Tell whether a word is an adjective of the event's name, not one that only tells which edition is meant."""
-    if words.pos[k] != "ADJ" or words.lemma[k] in passing or DURATION.search(words.norm[k]):
+    if words.pos[k] != "ADJ" or words.lemma[k] in passing or DURATION.search(words.norm[k]) or HAPPENED.search(words.norm[k]):
         return False
     theirs = words.feats[k].case
     return theirs == case or not theirs or not case or (words.text[k][0].isupper() and k == head - 1)

@@ -40,6 +40,7 @@ PLURALS = frozenset({"соревнования", "состязания", "слу
 LEAST = 0.5
 NEAR = 12  # words between a mention and its holding verb
 WORK_OF = frozenset({"участник", "организатор", "гость", "программа", "открытие", "закрытие", "работа", "ход", "тема"})
+CLOSED = frozenset({".", "!", "?", "…", "...", '"', "»", ":"})
 FRAMES = {("в", "рамках"), ("в", "преддверии"), ("на", "полях"), ("в", "канун"), ("по", "итогам")}
 
 
@@ -112,7 +113,7 @@ def weigh(words: Words, lexicon: Lexicon, row: Row, spans: list[Span], outer: se
         "framing": float(all(_framing(words, r) for r in reaches)),
         "outer": float(all(span.start in outer for span in spans)),
         "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(_plural(words, r) for r in reaches)),
-        "late": float(all(words.sentence[r.start] > body[-1] for r in reaches)),
+        "late": float(all(r.start not in head and words.sentence[r.start] not in body for r in reaches)),
         "oblique": float(not any(words.feats[k].case == "Nom" for r in reaches for k in r)),
         "dependent": float(all(_dependent(words, r) for r in reaches)),
         "quoted": float(all(r.start in quoted for r in reaches)),
@@ -137,8 +138,10 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Span]) -> Span:
 
 
 def _body_sentences(words: Words) -> list[int]:
+    """Give the numbers of the body's first three sentences; captions and other lines that no full stop ends are passed over."""
     first = words.sentence[words.headline.stop] if words.headline.stop < len(words) else 0
-    return [first, first + 1, first + 2]
+    closed = (n for n in range(first, len(words.sentences)) if words.norm[words.sentences[n][-1]] in CLOSED)
+    return list(itertools.islice(closed, 3)) or [first]
 
 
 def _held(words: Words, lexicon: Lexicon, reach: range, early: bool) -> float:
