@@ -40,7 +40,7 @@ PLURALS = frozenset({"соревнования", "состязания", "слу
 LEAST = 0.5
 NEAR = 12  # words between a mention and its holding verb
 WORK_OF = frozenset({"участник", "организатор", "гость", "программа", "открытие", "закрытие", "работа", "ход", "тема"})
-CLOSED = frozenset({".", "!", "?", "…", "...", '"', "»", ":"})
+CLOSED = frozenset({".", "!", "?", "…", "...", ":"})
 FRAMES = {("в", "рамках"), ("в", "преддверии"), ("на", "полях"), ("в", "канун"), ("по", "итогам")}
 
 
@@ -140,13 +140,16 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Span]) -> Span:
 def _body_sentences(words: Words) -> list[int]:
     """Give the numbers of the body's first three sentences; captions and other lines that no full stop ends are passed over."""
     first = words.sentence[words.headline.stop] if words.headline.stop < len(words) else 0
-    closed = (n for n in range(first, len(words.sentences)) if words.norm[words.sentences[n][-1]] in CLOSED)
+    closed = (n for n in range(first, len(words.sentences)) if any(words.norm[k] in CLOSED for k in words.sentences[n][-2:]))
     return list(itertools.islice(closed, 3)) or [first]
 
 
 def _held(words: Words, lexicon: Lexicon, reach: range, early: bool) -> float:
     verbs = lexicon.index("holding_verbs").keys() | lexicon.index("status_verbs").keys()
     sentence = words.sentence_of[reach.start]
+    participle = range(max(sentence.start, reach.start - 4), reach.start)  # «на состоявшихся 3 марта выборах»
+    if any(words.lemma[k] in verbs and words.feats[k].case and words.feats[k].case == words.feats[reach[-1]].case for k in participle):
+        return 1.0 if early else 0.6
     if not any(words.feats[k].case in ("Nom", "Acc", "") and words.pos[k] in ("NOUN", "PROPN") for k in reach):
         return 0.0
     near = range(max(sentence.start, reach.start - NEAR), min(sentence.stop, reach.stop + NEAR))
