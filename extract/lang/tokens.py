@@ -6,7 +6,8 @@ import re
 from typing import Any
 from unicodedata import is_normalized, normalize
 
-from spacy.attrs import LIKE_NUM, NORM  # type: ignore[import-not-found]
+from spacy.attrs import LIKE_EMAIL, LIKE_NUM, LIKE_URL, NORM  # type: ignore[import-not-found]
+from spacy.lang.lex_attrs import like_email, like_url
 from spacy.lang.ru.lex_attrs import _num_words, like_num
 from spacy.tokens import Doc
 from spacy.util import registry
@@ -51,7 +52,8 @@ class RazdelTokenizer:
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
-        vocab.lex_attr_getters.update({NORM: norm, LIKE_NUM: _is_like_number})  # type: ignore[attr-defined]
+        getters = {NORM: norm, LIKE_NUM: _is_like_number, LIKE_URL: _is_like_url, LIKE_EMAIL: _is_like_email}
+        vocab.lex_attr_getters.update(getters)  # type: ignore[attr-defined]
 
     def __call__(self, text: str) -> Doc:
         """Make the ``Doc`` of a text, its sentence starts set."""
@@ -90,6 +92,15 @@ class RazdelTokenizer:
 def _is_like_number(word: str) -> bool:
     """Answer as spaCy does, which looks a word up in a list: half of what a new word costs it."""
     return word.lower() in NUMERALS if word.isalpha() else bool(like_num(word))  # type: ignore[no-untyped-call]
+
+
+def _is_like_url(word: str) -> bool:
+    """Answer as spaCy does, which looks for the full stop letter by letter."""
+    return ("." in word or "://" in word) and like_url(word)
+
+
+def _is_like_email(word: str) -> bool:
+    return "@" in word and like_email(word)
 
 
 def _put_blanks(gap: str, words: list[str], spaces: list[bool], sent_starts: list[bool | int | None]) -> None:

@@ -139,7 +139,7 @@ def _sentence_weights(words: Words, main: Main, holding: Collection[str]) -> lis
     reach = words.reach(main.mention)
     if len(reach):
         weights[words.sentence[reach.start]] = 0.95
-    first = min((number for number in spoken if number in body), default=None)
+    first = min(set(spoken).intersection(body), default=None)
     if first is not None:
         weights[first] = 1.0
     return weights

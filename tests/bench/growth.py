@@ -50,22 +50,19 @@ def documents(texts: list[str], counts: list[int]) -> list[dict[str, float]]:
     return found
 
 
-def texts(sample: str, sizes: list[int]) -> list[dict[str, object]]:
-    """Read each hostile text at each size; CPU seconds."""
+def texts(sample: str, name: str, sizes: list[int]) -> list[float]:
+    """Read a hostile text at each size; CPU seconds."""
     import extract
 
     nlp = extract.load()
     nlp(sample)
-    found: list[dict[str, object]] = []
-    for name, make in hostile(sample).items():
-        seconds = []
-        for size in sizes:
-            text = make(size)
-            start = time.process_time()
-            list(nlp.pipe([text]))
-            seconds.append(time.process_time() - start)
-        found.append({"name": name, "seconds": seconds})
-    return found
+    seconds = []
+    for size in sizes:
+        text = hostile(sample)[name](size)
+        start = time.process_time()
+        list(nlp.pipe([text]))
+        seconds.append(time.process_time() - start)
+    return seconds
 
 
 def pool(texts: list[str], workers: int, count: int) -> dict[str, float]:

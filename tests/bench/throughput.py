@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tests.bench import growth
 from tests.bench.alone import ROOT, run_alone
-from tests.bench.growth import HUNDRED_KB
 from tests.bench.peers import LOADERS, count_tokens, some
 
 SAMPLES = ROOT / "samples" / "gold"
@@ -113,11 +113,12 @@ def growing(texts: list[str], counts: list[int]) -> Iterator[str]:
 
 def hostile(texts: list[str]) -> Iterator[str]:
     """Read long and hostile documents."""
-    sizes = [HUNDRED_KB, 10 * HUNDRED_KB]
+    sizes = [growth.HUNDRED_KB, 10 * growth.HUNDRED_KB]
     yield f"{'one document of':32}{'0.1 M chars, s':>16}{'1 M chars, s':>14}{'×':>8}"
-    for run in run_alone("texts", sample="\n".join(texts[:20]), sizes=sizes):
-        small, large = run["seconds"]
-        yield f"{run['name']:32}{small:16.2f}{large:14.2f}{large / small:8.1f}"
+    sample = "\n".join(texts[:20])
+    for name in growth.hostile(sample):
+        small, large = run_alone("texts", sample=sample, name=name, sizes=sizes)
+        yield f"{name:32}{small:16.2f}{large:14.2f}{large / small:8.1f}"
 
 
 def main() -> None:
