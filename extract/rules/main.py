@@ -132,7 +132,7 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Span]) -> Span:
         behind = min(reach.stop - head - 1, 10)
         capital = head > reach.start and words.text[head - 1][0].isupper()
         late = math.sqrt(words.sentence[reach.start])
-        return 3 * titled + 2 * numbered + capital + behind / 4 + (head > reach.start) / 4 - len(reach) / 40 - 0.25 * late
+        return 3 * titled + 2 * numbered + capital + behind / 4 + 0.4 * (head > reach.start) - len(reach) / 40 - 0.25 * late
 
     return max(spans, key=fullness)
 

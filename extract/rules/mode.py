@@ -5,13 +5,18 @@ from __future__ import annotations
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Mode
+from extract.rules.choose import ranked
+from extract.rules.event_status import event_status
+from extract.rules.main import Main
+from extract.rules.online import is_online
 from extract.rules.speech import Act
 
+TELEPHONED = frozenset({"разговор", "беседа"})
 NEAR = 14  # words around an act of speech
 
 
-def mode_of(words: Words, lexicon: Lexicon, acts: list[Act], event_online: bool) -> Mode:
-    """Give the mode in which a person speaks, by the words around the acts of speech."""
+def mode_of(words: Words, lexicon: Lexicon, acts: list[Act], usual: Mode) -> Mode:
+    """Give the mode in which a person speaks, by the words around the acts of speech; ``usual`` where they say nothing."""
     modes, nouns = lexicon.index("speech_modes"), lexicon.index("speech_nouns")
     if any(act.manner == "letter" for act in acts):
         return "letter"
@@ -23,4 +28,14 @@ def mode_of(words: Words, lexicon: Lexicon, acts: list[Act], event_online: bool)
             return "video"
         if act.manner == "send" and any(nouns.get(words.lemma[k], {}).get("use") == "letter" for k in sentence):
             return "letter"
-    return "video" if event_online else "in_person"
+    if usual == "unknown" and any(act.manner not in ("say", "give") for act in acts):
+        return "in_person"  # «откроет форум», «выступит»: said of the event, not about it
+    return usual
+
+
+def usual_mode(words: Words, lexicon: Lexicon, main: Main) -> Mode:
+    """Give the mode of those whose words have no setting: unknown on the telephone and before the event is held."""
+    if is_online(words, lexicon, main):
+        return "unknown" if main.kind in TELEPHONED else "video"
+    told = ranked(event_status(words, lexicon, main), "status")
+    return "unknown" if told and told[0].value == "planned" else "in_person"

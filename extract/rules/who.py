@@ -6,12 +6,11 @@ from collections import defaultdict
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.record import Evidence, Organisation, Person, Speaker, Statement
+from extract.record import Evidence, Mode, Organisation, Person, Speaker, Statement
 from extract.rules.attendees import Attendees, Taking
 from extract.rules.candidate import evidence
 from extract.rules.main import Main
-from extract.rules.mode import mode_of
-from extract.rules.online import is_online
+from extract.rules.mode import mode_of, usual_mode
 from extract.rules.speech import Act, Named, Scene
 from extract.rules.speech_acts import acts
 from extract.rules.standing import Standing, standings
@@ -31,7 +30,7 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
     for act in acts(scene):
         by_name[act.name].append(act)
     standing = standings(words, bodies)
-    remote = is_online(words, lexicon, main)
+    usual = usual_mode(words, lexicon, main)
     speakers, participants, seen = [], [], set()
     for person in named:
         if person.name in seen:
@@ -40,19 +39,19 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
         mine = [act for act in by_name.get(person.name, []) if act.manner in SPEAKING]
         holds = standing.get(person.name, Standing())
         if mine:
-            speakers.append(_speaker(words, lexicon, person, mine, holds, remote))
+            speakers.append(_speaker(words, lexicon, person, mine, holds, usual))
         elif (taking := attendees.taking_part.get(person.name)) is not None:
             participants.append(_participant(words, taking[0], taking[1], holds))
     return tuple(speakers), tuple(participants)
 
 
-def _speaker(words: Words, lexicon: Lexicon, person: Named, mine: list[Act], holds: Standing, remote: bool) -> Speaker:
+def _speaker(words: Words, lexicon: Lexicon, person: Named, mine: list[Act], holds: Standing, usual: Mode) -> Speaker:
     return Speaker(
         name=person.name,
         position=holds.position,
         organisation=holds.organisation,
         country=holds.country,
-        mode=mode_of(words, lexicon, mine, remote),
+        mode=mode_of(words, lexicon, mine, usual),
         statements=_statements(words, mine),
         confidence=max(TRUST.get(act.rule, OTHERWISE) for act in mine),
         rule=mine[0].rule,
