@@ -41,11 +41,19 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     a news agency that is only cited.
     """
     bodies: dict[str, list[Span]] = {}
+    titles = _titles(words)
     for span in _outermost(words.group("organisations")):
-        bodies.setdefault(span.kb_id_, []).append(span)
+        if words.reach(span).start not in titles or not span.id_.endswith("tagged"):
+            bodies.setdefault(span.kb_id_, []).append(span)
     roles = Roles(words, lexicon)
     found = (_entry(words, roles, name, spans) for name, spans in bodies.items())
     return tuple(entry for entry in found if not (entry.kind == "media" and entry.role == "source"))
+
+
+def _titles(words: Words) -> frozenset[int]:
+    """Give the words at which the titles of events begin: what the tagger alone calls a body there is the event's name."""
+    reaches = (words.reach(span) for span in words.group("events"))
+    return frozenset(k + 1 for reach in reaches for k in reach if words.text[k] in QUOTES)
 
 
 def _outermost(spans: Iterable[Span]) -> list[Span]:
