@@ -71,11 +71,6 @@ def _years(words: Words, i: int) -> Found | None:
     return None
 
 
-def _behind_a_name(words: Words, i: int) -> bool:
-    """Tell «Волга»-|2024."""
-    return i >= 2 and words.norm[i - 1] in DASHES and words.norm[i - 2] == '"' and words.stop[i - 1] == words.start[i]
-
-
 def _bounded(words: Words, i: int, stop: int, year: int) -> Found:
     before, value = words.norm[i - 1] if i else "", PartialDate(year)
     if before in ("с", "со"):

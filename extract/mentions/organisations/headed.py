@@ -15,9 +15,6 @@ from extract.mentions.organisations.reach import Reach, reach
 from extract.mentions.organisations.short import known_names
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
-# Kinds whose quoted or bare name does without the adjectives before: «американская | компания Monsanto».
-TERSE = ("company", "bank", "media", "sport", "party", "foundation")
-
 
 def headed(sight: Sight) -> Iterator[Body]:
     """Find names by their head nouns: «Министерство культуры Узбекистана», «ООО «Заря»», «союз оленеводов «Белый хорей»»."""
