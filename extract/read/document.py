@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import msgspec
 
 
+class Place(NamedTuple):
+    """Where in its source a document stands, so that a reading can begin there.
+
+    ``row`` counts from 0 what the reader gives, documents and errors alike; ``line`` counts from 1 and is told to people;
+    ``offset`` is where the reader may start in the file to reach the row: bytes (of the unpacked file), or a row group of
+    Parquet; 0 where it cannot jump.
+    """
+
+    row: int = 0
+    line: int = 1
+    offset: int = 0
+
+
+TOP = Place()
+
+
 class Document(msgspec.Struct, frozen=True):
-    """One release. ``source`` is the file that it came from, ``published`` an ISO day."""
+    """One release. ``source`` is the file that it came from, ``published`` an ISO day, ``place`` where in the file it stands."""
 
     id: str
     text: str
@@ -15,3 +33,4 @@ class Document(msgspec.Struct, frozen=True):
     published: str | None = None
     title: str | None = None
     warnings: tuple[str, ...] = ()
+    place: Place = TOP

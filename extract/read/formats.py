@@ -1,18 +1,21 @@
 """The registry of formats. To add one: a file beside this one, and its endings below.
 
-A format's module has ``read(file, source) -> Iterator[Document | InputError]`` over an open binary file and
-``count(path) -> int``. It is imported when its first file comes, so its libraries may be heavy.
+A format's module has ``read(file, source, start) -> Iterator[Document | InputError]`` over an open binary file and
+``count(path) -> int``. It begins with the row ``start.row`` if ``start.offset`` is not 0, and at the top if it is: only a module
+that gives offsets to its documents need look at ``start``. It is imported when its first file comes, so its libraries may be heavy.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from importlib import import_module
+from itertools import islice
 from types import ModuleType
 
 from extract.errors import InputError
-from extract.read.document import Document
+from extract.read.document import TOP, Document, Place
 from extract.read.ids import Ids
 from extract.read.sources import Source
 
@@ -35,15 +38,17 @@ def read_sources(sources: Iterable[Source | InputError], *, ids: Ids | None = No
             yield document if isinstance(document, InputError) else ids.unique(document)
 
 
-def read_source(source: Source) -> Iterator[Document | InputError]:
-    """Read one file; whatever is wrong with it is given as an ``InputError``."""
+def read_source(source: Source, start: Place | None = None) -> Iterator[Document | InputError]:
+    """Read one file; whatever is wrong with it is given as an ``InputError``.
+
+    With the place of a document, read from there on: what comes is what a reading of the whole gives from that row on.
+    """
+    start = start or TOP
     reader = _module(source)
     try:
-        if source.path is None:
-            yield from reader.read(sys.stdin.buffer, source)
-        else:
-            with source.path.open("rb") as file:
-                yield from reader.read(file, source)
+        with nullcontext(sys.stdin.buffer) if source.path is None else source.path.open("rb") as file:
+            before = 0 if start.offset else start.row
+            yield from islice(reader.read(file, source, start), before, None)
     except InputError as error:
         yield error
     except OSError as error:

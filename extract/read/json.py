@@ -9,13 +9,13 @@ from typing import BinaryIO
 import msgspec
 
 from extract.errors import InputError
-from extract.read.document import Document
+from extract.read.document import TOP, Document, Place
 from extract.read.jsonl import BOM
 from extract.read.row import CURE, document_of
 from extract.read.sources import Source
 
 
-def read(file: BinaryIO, source: Source) -> Iterator[Document | InputError]:
+def read(file: BinaryIO, source: Source, start: Place) -> Iterator[Document | InputError]:
     """Read one object with ``id`` and ``text``, or each of a list of them."""
     try:
         content = msgspec.json.decode(file.read().removeprefix(BOM))
@@ -24,13 +24,14 @@ def read(file: BinaryIO, source: Source) -> Iterator[Document | InputError]:
     except (msgspec.DecodeError, RecursionError) as error:
         raise InputError(source.name, f"is not JSON ({error})", CURE) from None
     if not isinstance(content, list):
-        yield document_of(content, where=source.name, id=source.id, source=source.name)
+        yield document_of(content, where=source.name, id=source.id, source=source.name, place=TOP)
         return
     if not content:
         raise InputError(source.name, "holds no documents", CURE)
     for number, row in enumerate(content, 1):
         try:
-            yield document_of(row, where=f"{source.name} (item {number})", id=f"{source.id}-{number}", source=source.name)
+            where, place = f"{source.name} (item {number})", Place(number - 1)
+            yield document_of(row, where=where, id=f"{source.id}-{number}", source=source.name, place=place)
         except InputError as error:
             yield error
 

@@ -9,32 +9,44 @@ from typing import BinaryIO
 import msgspec
 
 from extract.errors import InputError
-from extract.read.document import Document
+from extract.read.document import TOP, Document, Place
 from extract.read.row import CURE, document_of
 from extract.read.sources import Source
 
 BOM = b"\xef\xbb\xbf"
 
 
-def read(file: BinaryIO, source: Source) -> Iterator[Document | InputError]:
+def read(file: BinaryIO, source: Source, start: Place) -> Iterator[Document | InputError]:
     """Read line after line; a bad line is told by file and line, and the next one is read."""
-    rows = 0
-    for number, line in enumerate(file, 1):
-        line = line.removeprefix(BOM) if number == 1 else line
-        if not line.strip():
-            continue
-        rows += 1
-        where = f"{source.name}:{number}"
+    empty = not start.offset
+    for place, line in _lines(file, start if start.offset else TOP):
+        empty = False
+        where = f"{source.name}:{place.line}"
         try:
-            yield document_of(msgspec.json.decode(line), where=where, id=f"{source.id}-{number}", source=source.name)
+            content = msgspec.json.decode(line)
+            yield document_of(content, where=where, id=f"{source.id}-{place.line}", source=source.name, place=place)
         except UnicodeDecodeError:
             yield InputError(where, "is not UTF-8", "save the file as UTF-8")
         except (msgspec.DecodeError, RecursionError) as error:
             yield InputError(where, f"is not JSON ({error})", f"{CURE}, one a line")
         except InputError as error:
             yield error
-    if not rows:
+    if empty:
         raise InputError(source.name, "holds no documents", CURE)
+
+
+def _lines(file: BinaryIO, start: Place) -> Iterator[tuple[Place, bytes]]:
+    """Give the lines that are not blank, each with its place."""
+    row, number, offset = start
+    if offset:
+        file.seek(offset)
+    for line in file:
+        content = line.removeprefix(BOM) if number == 1 else line
+        if content.strip():
+            yield Place(row, number, offset), content
+            row += 1
+        number += 1
+        offset += len(line)
 
 
 def count(path: Path) -> int:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from extract.read.document import Document
+from extract.read.document import Document, Place
 from extract.read.sources import Source
 from extract.text.decode import decode
 
 
-def read(file: BinaryIO, source: Source) -> Iterator[Document]:
+def read(file: BinaryIO, source: Source, start: Place) -> Iterator[Document]:
     """Read the whole file as one text in whatever encoding it is."""
     decoded = decode(file.read(), source.name)
     path = None if source.path is None else source.name

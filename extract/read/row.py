@@ -6,12 +6,12 @@ from typing import Any
 
 from extract.config import iso_day
 from extract.errors import InputError, SettingsError
-from extract.read.document import Document
+from extract.read.document import Document, Place
 
 CURE = 'a row reads {"id": "…", "text": "…"}'
 
 
-def document_of(row: object, *, where: str, id: str, source: str | None) -> Document:
+def document_of(row: object, *, where: str, id: str, source: str | None, place: Place) -> Document:
     """Make the document of a row; ``where`` names it to people (file and line), ``id`` stands in for a missing id.
 
     Other columns (a gold file's ``record``) are left alone. Raises ``InputError``.
@@ -37,6 +37,7 @@ def document_of(row: object, *, where: str, id: str, source: str | None) -> Docu
         "utf-8",
         published,
         _string(row, "title", where),
+        place=place,
     )
 
 
