@@ -19,7 +19,7 @@ import extract.lang.tokens  # noqa: F401 - like the finders below, imported to r
 from extract.lang.words import words_of
 from extract.lexicon import open_lexicon
 from extract.mentions import counts, dates, events, numbers, offices, organisations, people, places, quotes  # noqa: F401
-from extract.record import Document, Record, check_evidence
+from extract.record import Document, PublishedFrom, Record, check_evidence
 from extract.rules.assemble import assemble
 from extract.rules.explain import Ground, explain
 from extract.workers import Release, pooled
@@ -69,19 +69,19 @@ class Pipeline:
         vocabulary = self.spacy.vocab
         keeps = len(vocabulary) < WORDS_KEPT or vocabulary.in_memory_zone  # type: ignore[attr-defined] # spaCy's stubs lack it
         with nullcontext() if keeps else self.spacy.memory_zone():
-            blank = (self._blank(d, None) if isinstance(d, str) else self._blank(d.text, d.published) for d in batch)
+            blank = (self._blank(d) if isinstance(d, str) else self._blank(d.text, d.published, d.published_from) for d in batch)
             return [
                 self.record(doc) if isinstance(d, str) else self.record(doc, id=d.id, source=d.source, encoding=d.encoding, title=d.title)
                 for doc, d in zip(self.spacy.pipe(blank, batch_size=len(batch)), batch, strict=True)
             ]
 
-    def doc(self, text: str, *, published: str | None = None) -> Doc:
-        """Give the spaCy ``Doc`` with its mentions in span groups."""
-        return self.spacy(self._blank(text, published))
+    def doc(self, text: str, *, published: str | None = None, published_from: PublishedFrom | None = None) -> Doc:
+        """Give the spaCy ``Doc`` with its mentions in span groups; ``published`` stands before the dateline unless it is less trusted."""
+        return self.spacy(self._blank(text, published, published_from))
 
-    def _blank(self, text: str, published: str | None) -> Doc:
+    def _blank(self, text: str, published: str | None = None, published_from: PublishedFrom | None = None) -> Doc:
         doc = self.spacy.make_doc(text)
-        doc.user_data["published"] = published
+        doc.user_data.update(published=published, published_from=(published_from or "column") if published else None)
         return doc
 
     def record(
@@ -93,7 +93,7 @@ class Pipeline:
         if title is None and (piece := words.parts.headline):
             title = text[piece[0] : piece[1]]
         digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        document = Document(id, source, digest, len(text), encoding, title, words.published)
+        document = Document(id, source, digest, len(text), encoding, title, words.published, words.published_from)
         record = assemble(words, self.lexicon, document)
         check_evidence(record, text)
         return record

@@ -33,6 +33,7 @@ Of = Literal[
 ]
 Bound = Literal["exact", "about", "at_least", "at_most"]
 CountryRole = Literal["host", "participant", "mentioned"]
+PublishedFrom = Literal["column", "dateline", "metadata", "option"]  # in this order of trust
 Mode = Literal["in_person", "video", "letter", "unknown"]
 
 
@@ -148,7 +149,11 @@ class Speaker(msgspec.Struct, frozen=True):
 
 
 class Document(msgspec.Struct, frozen=True):
-    """Where the text came from; ``length`` counts characters of the decoded text, which may itself be kept as ``text``."""
+    """Where the text came from; ``length`` counts characters of the decoded text, which may itself be kept as ``text``.
+
+    ``published_from`` tells who says the day of publication: the document's own column, its dateline, the metadata of its file,
+    or an option that stands for all documents.
+    """
 
     id: str
     source: str | None
@@ -157,6 +162,7 @@ class Document(msgspec.Struct, frozen=True):
     encoding: str | None
     title: str | None
     published: str | None
+    published_from: PublishedFrom | None = None
     text: str | msgspec.UnsetType = msgspec.UNSET
 
 

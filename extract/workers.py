@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import msgspec
 
-from extract.record import Record
+from extract.record import PublishedFrom, Record
 
 if TYPE_CHECKING:
     from extract.pipeline import Pipeline
@@ -54,6 +54,11 @@ class Release(Protocol):
         """Give its publication date (ISO), if told."""
         ...
 
+    @property
+    def published_from(self) -> PublishedFrom | None:
+        """Tell where that date comes from; None is the document itself, whose word stands before its dateline's."""
+        ...
+
 
 class Sent(NamedTuple):
     """What travels to a worker."""
@@ -64,6 +69,7 @@ class Sent(NamedTuple):
     encoding: str | None
     title: str | None
     published: str | None
+    published_from: PublishedFrom | None
 
 
 def pooled(
@@ -99,8 +105,8 @@ def pooled(
 
 def _sent(document: str | Release) -> Sent:
     if isinstance(document, str):
-        return Sent("-", document, None, None, None, None)
-    return Sent(document.id, document.text, document.source, document.encoding, document.title, document.published)
+        return Sent("-", document, None, None, None, None, None)
+    return Sent(*(getattr(document, name) for name in Sent._fields))
 
 
 _nlp: Pipeline | None = None

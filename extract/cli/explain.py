@@ -33,9 +33,9 @@ def explain(file: str, field: str, wanted: str | None, published: str | None, le
     organisations, speakers or participants.
     """
     settings = settings_of(config, published, lexicon)
-    document = first_document(file, wanted)
+    document = first_document(file, wanted).dated(settings.published)
     nlp = load(settings)
-    doc = nlp.doc(document.text, published=document.published or settings.published)
+    doc = nlp.doc(document.text, published=document.published, published_from=document.published_from)
     grounds = nlp.explain(doc, field)
     if not grounds:
         click.echo(f"{field}: no candidate; the text names no event, or no rule found a value")

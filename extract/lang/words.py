@@ -6,6 +6,7 @@ Columns are plain lists because reading a spaCy token's attribute costs several 
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 
 import numpy as np
@@ -15,6 +16,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from extract.lang.feats import Feats, parse_feats
 from extract.lang.strings import strings
+from extract.record import PublishedFrom
 from extract.text.parts import Parts, parts
 
 POS_NAMES = {number: name for name, number in IDS.items()}
@@ -84,8 +86,17 @@ class Words:
 
     @property
     def published(self) -> str | None:
-        """Give the document's publication date (ISO), if it was told."""
+        """Give the document's publication date (ISO), if it was told or its dateline tells it."""
         return self.doc.user_data.get("published")
+
+    @property
+    def published_from(self) -> PublishedFrom | None:
+        """Tell where that date comes from: column, dateline, metadata or option."""
+        return self.doc.user_data.get("published_from")
+
+    def publish(self, day: date) -> None:
+        """Take the dateline's day for the document's publication date."""
+        self.doc.user_data.update(published=day.isoformat(), published_from="dateline")
 
     def span(self, i: int, j: int, *, label: str, rule: str, value: str = "") -> Span:
         """Make the mention that covers the words ``[i, j)``."""

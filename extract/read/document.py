@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from extract.record import PublishedFrom
+
 
 class Place(NamedTuple):
     """Where in its source a document stands, so that a reading can begin there.
@@ -24,7 +26,11 @@ TOP = Place()
 
 
 class Document(msgspec.Struct, frozen=True):
-    """One release. ``source`` is the file that it came from, ``published`` an ISO day, ``place`` where in the file it stands."""
+    """One release. ``source`` is the file that it came from, ``published`` an ISO day, ``place`` where in the file it stands.
+
+    ``published_from`` is ``metadata`` for a day that the file's metadata tell, ``option`` for one that a user told for all documents;
+    None is the document's own column.
+    """
 
     id: str
     text: str
@@ -34,3 +40,10 @@ class Document(msgspec.Struct, frozen=True):
     title: str | None = None
     warnings: tuple[str, ...] = ()
     place: Place = TOP
+    published_from: PublishedFrom | None = None
+
+    def dated(self, published: str | None) -> Document:
+        """Give the document, with a day that stands for those that have none of their own."""
+        if self.published or not published:
+            return self
+        return msgspec.structs.replace(self, published=published, published_from="option")

@@ -13,8 +13,9 @@ PLACE_BEFORE = 3  # words from the city to the day
 
 
 def dated_by_its_head(words: Words, main: Main) -> Claim | None:
-    """Claim the dateline's day when it is told in full, is earlier than that of publication, and the lead speaks of the past."""
-    published, lead = iso_day(words.published), lead_of(words)
+    """Claim the dateline's day when it is told in full, is earlier than the told day of publication, and the lead speaks of the past."""
+    published = iso_day(words.published) if words.published_from != "dateline" else None
+    lead = lead_of(words)
     for span in words.group("dates"):
         day = parse(span.kb_id_) if span.label_ == "dateline" and span.id_.endswith("_year") else None
         if not _behind_a_place(words, words.reach(span)):

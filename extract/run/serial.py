@@ -32,7 +32,7 @@ def records_of(
     """
     stream = iter(documents)
     while batch := list(islice(stream, batch_size)):
-        texts = [_dated(item, published) for item in batch if isinstance(item, Document)]
+        texts = [item.dated(published) for item in batch if isinstance(item, Document)]
         read = iter(_batch(nlp, texts))
         told = iter(texts)
         for item in batch:
@@ -61,10 +61,6 @@ def _single(nlp: Pipeline, document: Document) -> Record | ExtractError:
     except Exception as error:
         where = document.source or document.id
         return ExtractError(f"{where}: {type(error).__name__} while reading it ({error}); please report this as a bug, with the text")
-
-
-def _dated(document: Document, published: str | None) -> Document:
-    return document if document.published or not published else msgspec.structs.replace(document, published=published)
 
 
 def _complete(record: Record, document: Document, keep_text: bool) -> Record:

@@ -7,11 +7,12 @@ from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 
-from extract.lang.edtf import PartialDate, iso_day
+from extract.lang.edtf import PartialDate
 from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.dates.found import Found
+from extract.mentions.dates.published import day_of_publication
 from extract.mentions.dates.tense import tense_at
 from extract.mentions.dates.told_years import told_years
 
@@ -28,9 +29,7 @@ DATELINE_ENDS = frozenset({*DASHES, "--", ".", "/", "(", "|", ":"})
 def resolve(words: Words, found: list[Found], lexicon: Lexicon) -> tuple[list[Found], date | None]:
     """Fill the years and mark the dateline; give the dates and the day that relative dates count from."""
     found = [replace(f, label="dateline") if f.label == "date" and (in_dateline(words, f) or is_stamp(words, f)) else f for f in found]
-    base = iso_day(words.published)
-    if base is None:
-        base = next((day for f in found if f.label == "dateline" and f.first and (day := f.first.on_calendar())), None)
+    base = day_of_publication(words, found)
     said = Said(words, [f for f in found if not f.needs_year and (f.first or f.last) and f.shift is None], lexicon)
     return [_with_year(words, f, said, base) for f in found], base
 

@@ -1,0 +1,33 @@
+"""The day of publication, from which relative dates count: told in a column, else by the dateline, else from outside the text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from extract.lang.edtf import iso_day
+from extract.lang.words import Words
+from extract.mentions.dates.found import Found
+
+NEAR = 31  # days from what was told of the document within which a dateline without a year is believed
+
+
+def day_of_publication(words: Words, found: list[Found]) -> date | None:
+    """Give the day; when the dateline tells it, this becomes the document's own."""
+    told = iso_day(words.published)
+    if told is None or words.published_from != "column":
+        for f in found:
+            if f.label == "dateline" and (day := _day(f, told)) is not None:
+                words.publish(day)
+                return day
+    return told
+
+
+def _day(dateline: Found, told: date | None) -> date | None:
+    if dateline.first is None:
+        return None
+    if dateline.first.year is not None:
+        return iso_day(str(dateline.first))
+    if told is None or dateline.first.day is None:
+        return None
+    days = (dateline.first.in_year(year).on_calendar() for year in (told.year - 1, told.year, told.year + 1))
+    return min((day for day in days if day and abs(day - told).days <= NEAR), key=lambda day: abs(day - told), default=None)
