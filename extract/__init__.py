@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from extract.notebook import displacy_options, show
     from extract.pipeline import Pipeline, load
 
 __version__ = "0.1.0"
-__all__ = ["Pipeline", "load"]
+__all__ = ["Pipeline", "displacy_options", "load", "show"]
+
+HOMES = {
+    "Pipeline": "extract.pipeline",
+    "load": "extract.pipeline",
+    "displacy_options": "extract.notebook",
+    "show": "extract.notebook",
+}
 
 
 def __getattr__(name: str) -> Any:
     # spaCy takes half a second to import: what needs no model must not wait for it.
-    if name in __all__:
-        from extract import pipeline
-
-        return getattr(pipeline, name)
+    if name in HOMES:
+        return getattr(import_module(HOMES[name]), name)
     raise AttributeError(f"module 'extract' has no attribute {name!r}")

@@ -9,9 +9,11 @@ from contextlib import nullcontext
 from hashlib import sha256
 from itertools import islice
 
+import msgspec
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import filter_spans
 
 import extract.lang.entities
 import extract.lang.morphology
@@ -48,9 +50,15 @@ class Pipeline:
         self.spacy, self.tagger = spacy_pipeline, tagger
         self.lexicon = open_lexicon(overlays)
 
-    def __call__(self, text: str, *, published: str | None = None, id: str = "-") -> Record:
-        """Read one release; ``published`` (an ISO date) is what «сегодня» and a missing year are resolved against."""
-        return self.record(self.doc(text, published=published), id=id)
+    def __call__(self, text: str, *, published: str | None = None, id: str = "-", keep_text: bool = False) -> Record:
+        """Read one release; ``published`` (an ISO date) is what «сегодня» and a missing year are resolved against.
+
+        With ``keep_text`` the record holds the text, and a notebook shows it with the evidence lit.
+        """
+        record = self.record(self.spacy(self._blank(text, published)), id=id)
+        if not keep_text:
+            return record
+        return msgspec.structs.replace(record, document=msgspec.structs.replace(record.document, text=text))
 
     def pipe(self, documents: Iterable[str | Release], *, batch_size: int = BATCH, workers: int = 1) -> Iterator[Record]:
         """Read many releases, in order; in batches the neural stages cost a fraction of their time one by one.
@@ -76,8 +84,13 @@ class Pipeline:
             ]
 
     def doc(self, text: str, *, published: str | None = None, published_from: PublishedFrom | None = None) -> Doc:
-        """Give the spaCy ``Doc`` with its mentions in span groups; ``published`` stands before the dateline unless it is less trusted."""
-        return self.spacy(self._blank(text, published, published_from))
+        """Give the spaCy ``Doc`` with its mentions in span groups; the outermost entities are its ``ents`` too.
+
+        ``published`` stands before the dateline unless it is less trusted.
+        """
+        doc = self.spacy(self._blank(text, published, published_from))
+        doc.ents = filter_spans(doc.spans.get("entities", []))
+        return doc
 
     def _blank(self, text: str, published: str | None = None, published_from: PublishedFrom | None = None) -> Doc:
         doc = self.spacy.make_doc(text)

@@ -189,6 +189,11 @@ class Record(msgspec.Struct, frozen=True):
         line = msgspec.json.encode(self.to_dict())
         return (msgspec.json.format(line, indent=indent) if indent else line).decode()
 
+    def _repr_html_(self) -> str:
+        from extract.write.html import record_html
+
+        return record_html(self)
+
 
 def from_json(line: str | bytes) -> Record:
     """Read a record from JSON; ``msgspec.ValidationError`` says what is out of place."""
