@@ -16,7 +16,7 @@ TEXT = (
 )
 HOSTILE = (
     "Форум «<img src=x onerror=alert(1)> Чистая река» открылся 3 мая 2024 года в Казани.\n"
-    '</div></style><script>alert("1")</script> Выступил директор АО «"><b onclick=alert(1)>Рога» Иван Иванов: «</mark><i>Ура</i>», — сказал.'
+    '</div></style><script>alert("1")</script> Выступил директор АО «"><b onclick=f()>Рога» Иван Иванов: «</mark><i>Ура</i>», — сказал.'
 )
 OURS = {"div", "style", "p", "table", "tr", "th", "td", "q", "details", "summary", "mark"}
 
