@@ -2,109 +2,86 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterator
-from typing import NamedTuple
+import itertools
+from collections.abc import Iterable
+from io import StringIO
 
-import click
+from rich.console import Console, Group, RenderableType
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
 
-from extract.record import Evidence, Field, Person, Record, Speaker
+from extract.record import Record
+from extract.write.fields import looks
+from extract.write.stretches import Piece, stretches
+from extract.write.values import Value, values
 
-COLOURS = {
-    "event": "bright_green",
-    "time": "bright_yellow",
-    "place": "bright_cyan",
-    "attendance": "bright_magenta",
-    "countries": "cyan",
-    "organisations": "bright_blue",
-    "speakers": "bright_red",
-    "participants": "red",
-}
-TIME = ("start", "end")
-
-
-class Line(NamedTuple):
-    """A row of the table; ``kind`` is a key of ``COLOURS``."""
-
-    kind: str
-    field: str
-    value: str
-    trust: str
-    evidence: tuple[Evidence, ...]
+# A release must not steer the terminal: control characters are shown as pictures of themselves. One character each, so that offsets hold.
+PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"} | dict.fromkeys(range(0x7F, 0xA0), "␦")
+PICTURES |= {ord("\r"): " ", **dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), " ")}
 
 
 def page(record: Record, text: str, *, colour: bool, width: int = 80) -> str:
-    """Give the whole page; without colour, evidence stands in ⟦brackets⟧."""
-    document = record.document
-    head = [f"{document.id}  ({document.source or 'no file'}, {document.length} characters, published {document.published or 'not told'})"]
+    """Give the whole page, so many columns wide; without colour, evidence stands in ⟦brackets⟧ and the text's lines are left whole."""
+    document, found = record.document, list(values(record))
+    where = f"{document.source or 'no file'}, {document.length} characters, published {document.published or 'not told'}"
+    parts: list[RenderableType] = [Text(_shown(f"{document.id}  ({where})"), overflow="fold")]
     if record.event is None:
-        head.append("no event")
-    lines = list(table(record))
-    rows = [row for line in lines for row in _row(line, colour, width)]
-    warnings = [f"warning: {warning}" for warning in record.warnings]
-    return "\n".join([*head, "", *rows, *warnings, "", lit(text, lines, colour=colour)])
+        parts.append(Text("no event"))
+    parts += ["", table(found, colour=colour), *(Text(_shown(f"warning: {warning}")) for warning in record.warnings), ""]
+    if colour:
+        parts += [_legend(found), "", lit(text, found)]
+    file = StringIO()
+    Console(file=file, width=width, force_terminal=colour, legacy_windows=False, highlight=False, markup=False).print(Group(*parts))
+    if colour:
+        return file.getvalue().rstrip("\n")
+    return "\n".join([*map(str.rstrip, file.getvalue().splitlines()), bracketed(_shown(text), found)])
 
 
-def table(record: Record) -> Iterator[Line]:
-    """Give the record's values, field by field."""
-    if record.event:
-        for name in ("name", "kind", "theme", "part_of", "status", "start", "end"):
-            yield from _scalar("time" if name in TIME else "event", f"event.{name}", getattr(record.event, name))
-        for name in record.event.place.__struct_fields__:
-            yield from _scalar("place", f"place.{name}", getattr(record.event.place, name))
-    for count in record.attendance:
-        value = f"{count.value}–{count.upper}" if count.upper else f"{count.value}"
-        bound = "" if count.bound == "exact" else f"{count.bound.replace('_', ' ')} "
-        yield Line("attendance", "attendance", f"{bound}{value} {count.of} ({count.noun})", _trust(count.confidence), count.evidence)
-    for country in record.countries:
-        value = f"{country.code} {country.name}, {country.role}"
-        yield Line("countries", "country", value, _trust(country.confidence), country.evidence)
-    for body in record.organisations:
-        value = "; ".join([body.name, *body.aliases])
-        yield Line("organisations", "organisation", value, _trust(body.confidence), body.evidence)
-    yield from map(_person, record.speakers)
-    yield from map(_person, record.participants)
+def table(found: Iterable[Value], *, colour: bool) -> Table:
+    """Give the values in rows: field, confidence, value."""
+    rows = Table.grid(padding=(0, 2))
+    rows.add_column(no_wrap=True)
+    rows.add_column(no_wrap=True)
+    rows.add_column(overflow="fold")
+    for value in found:
+        rows.add_row(Text(value.path, _style(value.field) if colour else ""), value.trust, Text(_shown(value.text)))
+    return rows
 
 
-def lit(text: str, lines: list[Line], *, colour: bool) -> str:
-    """Give the text with evidence lit; where pieces overlap, the shorter one shows, as it says more."""
-    kinds: list[str | None] = [None] * len(text)
-    pieces = [(piece, line.kind) for line in lines for piece in line.evidence]
-    for piece, kind in sorted(pieces, key=lambda pair: pair[0].start - pair[0].stop):
-        kinds[piece.start : piece.stop] = [kind] * (piece.stop - piece.start)
-    shown, at = [], 0
-    for i in range(1, len(text) + 1):
-        if i == len(text) or kinds[i] != kinds[at]:
-            shown.append(_light(text[at:i], kinds[at], colour))
-            at = i
-    return "".join(shown)
+def lit(text: str, found: Iterable[Value]) -> Text:
+    """Give the text with evidence in its fields' colours; where pieces overlap, the shortest shows, underlined."""
+    shown = Text(_shown(text), overflow="fold")
+    for stretch in stretches(len(text), _pieces(found)):
+        if stretch.pieces:
+            several = len({piece.kind for piece in stretch.pieces}) > 1
+            shown.stylize(_style(stretch.pieces[0].kind) + Style(underline=several), stretch.start, stretch.stop)
+    return shown
 
 
-def _scalar(kind: str, name: str, field: Field[str] | None) -> Iterator[Line]:
-    if field:
-        yield Line(kind, name, field.value, _trust(field.confidence, field.status), field.evidence)
+def bracketed(text: str, found: Iterable[Value]) -> str:
+    """Give the text with evidence in ⟦brackets⟧."""
+    kinds = ((stretch.pieces[0].kind if stretch.pieces else None, stretch) for stretch in stretches(len(text), _pieces(found)))
+    parts = []
+    for kind, run in itertools.groupby(kinds, key=lambda pair: pair[0]):
+        piece = "".join(text[stretch.start : stretch.stop] for _, stretch in run)
+        parts.append(f"⟦{piece}⟧" if kind else piece)
+    return "".join(parts)
 
 
-def _person(person: Speaker | Person) -> Line:
-    value = ", ".join(part for part in (person.name, person.position, person.organisation, person.country) if part)
-    if isinstance(person, Speaker):
-        value += f" ({person.mode.replace('_', ' ')})" if person.mode != "unknown" else ""
-        return Line("speakers", "speaker", value, _trust(person.confidence), person.evidence)
-    return Line("participants", "participant", value, _trust(person.confidence), person.evidence)
+def _pieces(found: Iterable[Value]) -> list[Piece]:
+    return [Piece(piece.start, piece.stop, value.field) for value in found for piece in value.evidence]
 
 
-def _trust(confidence: float, status: str = "") -> str:
-    return f"{confidence:.2f} {status}".rstrip()
+def _legend(found: Iterable[Value]) -> Text:
+    fields = dict.fromkeys(value.field for value in found)
+    return Text("  ").join(Text(looks()[field].en.replace(" ", "\N{NO-BREAK SPACE}"), _style(field)) for field in fields)
 
 
-def _row(line: Line, colour: bool, width: int) -> list[str]:
-    field, trust = 15, 14
-    values = textwrap.wrap(line.value, max(20, width - field - trust - 2)) or [""]
-    first = f"{_light(f'{line.field:<{field}}', line.kind, colour, marks=False)}{line.trust:<{trust}}  {values[0]}"
-    return [first, *(" " * (field + trust + 2) + value for value in values[1:])]
+def _style(field: str) -> Style:
+    # Dark on bright: it can be read on a terminal of any colour.
+    return Style(color="#17191d", bgcolor=looks()[field].dark)
 
 
-def _light(piece: str, kind: str | None, colour: bool, *, marks: bool = True) -> str:
-    if kind is None or (not colour and not marks):
-        return piece
-    return click.style(piece, fg=COLOURS[kind]) if colour else f"⟦{piece}⟧"
+def _shown(text: str) -> str:
+    return text.translate(PICTURES)

@@ -4,10 +4,13 @@ from pathlib import Path
 
 import click
 import pytest
+from rich.cells import cell_len
 
 from extract.pipeline import Pipeline
 from extract.record import all_evidence
-from extract.write.terminal import lit, page, table
+from extract.write.fields import looks
+from extract.write.terminal import bracketed, lit, page
+from extract.write.values import values
 from tests.cli.conftest import TEXT, Command
 
 
@@ -21,11 +24,40 @@ def test_fields_and_text(command: Command, release: Path) -> None:
 
 def test_brackets_and_colours_leave_the_text_as_it_is(nlp: Pipeline) -> None:
     record = nlp(TEXT)
-    lines = list(table(record))
+    found = list(values(record))
     assert all_evidence(record)
-    assert lit(TEXT, lines, colour=False).replace("⟦", "").replace("⟧", "") == TEXT
-    assert click.unstyle(lit(TEXT, lines, colour=True)) == TEXT
-    assert "\x1b[" in page(record, TEXT, colour=True)
+    assert bracketed(TEXT, found).replace("⟦", "").replace("⟧", "") == TEXT
+    assert lit(TEXT, found).plain == TEXT
+
+
+def test_evidence_is_lit_in_its_fields_colour(nlp: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    shown = page(nlp(TEXT), TEXT, colour=True)
+    colour = looks()["city"].dark
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    lit_so = f"48;2;{red};{green};{blue}m"
+    assert f"{lit_so}event.place.city" in shown, "the table"
+    assert f"{lit_so}city\x1b" in shown, "the legend"
+    assert f"{lit_so}Пекине" in shown, "the text"
+
+
+def test_the_table_keeps_its_columns_within_the_width(nlp: Pipeline) -> None:
+    text = "В Казани прошёл форум «水利 Чистая река и её большие и малые притоки» 3 мая 2024 года.\n"
+    record = nlp(text)
+    for width in (50, 80, 120):
+        shown = page(record, text, colour=False, width=width)
+        rows = shown.splitlines()[2 : shown.splitlines().index("", 2)]
+        assert all(cell_len(row) <= width for row in rows)
+        assert len({cell_len(row[: row.index(word)]) for row in rows for word in ("held", "Казань") if word in row}) == 1
+
+
+def test_a_release_does_not_steer_the_terminal(nlp: Pipeline) -> None:
+    text = "Форум «\x1b[2JЧистая\x07 \u202eрека\x9b» прошёл в Казани\r\n3 мая 2024 года.\r\n"
+    for colour in (True, False):
+        shown = click.unstyle(page(nlp(text), text, colour=colour))
+        assert not set("\x1b\x07\x9b\r\u202e") & set(shown)
+        assert "␛[2JЧистая" in shown
 
 
 @pytest.mark.parametrize(("environment", "option", "coloured"), [("", None, True), ("1", None, False), ("", "--no-color", False)])
