@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from extract.notebook import displacy_options, show
     from extract.pipeline import Pipeline, load
+    from extract.rules.outside import propose
 
 __version__ = "0.1.0"
-__all__ = ["Pipeline", "displacy_options", "load", "show"]
+__all__ = ["Pipeline", "displacy_options", "load", "propose", "show"]
 
 HOMES = {
     "Pipeline": "extract.pipeline",
     "load": "extract.pipeline",
     "displacy_options": "extract.notebook",
+    "propose": "extract.rules.outside",
     "show": "extract.notebook",
 }
 

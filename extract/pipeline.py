@@ -18,6 +18,8 @@ from spacy.util import filter_spans
 import extract.lang.entities
 import extract.lang.morphology
 import extract.lang.tokens  # noqa: F401 - like the finders below, imported to register its factory
+from extract.errors import SettingsError
+from extract.lang.outside import add_component
 from extract.lang.words import words_of
 from extract.lexicon import open_lexicon
 from extract.mentions import counts, dates, events, numbers, offices, organisations, people, places, quotes  # noqa: F401
@@ -46,8 +48,10 @@ COMPONENTS = (
 class Pipeline:
     """Reads releases into records. Make one with ``extract.load()``."""
 
-    def __init__(self, spacy_pipeline: Language, overlays: tuple[str, ...] = (), tagger: str = "slovnet") -> None:
-        self.spacy, self.tagger = spacy_pipeline, tagger
+    def __init__(
+        self, spacy_pipeline: Language, overlays: tuple[str, ...] = (), tagger: str = "slovnet", components: tuple[str, ...] = ()
+    ) -> None:
+        self.spacy, self.tagger, self.components = spacy_pipeline, tagger, components
         self.lexicon = open_lexicon(overlays)
 
     def __call__(self, text: str, *, published: str | None = None, id: str = "-", keep_text: bool = False) -> Record:
@@ -67,11 +71,21 @@ class Pipeline:
         spaCy keeps ``WORDS_KEPT`` words, what a batch adds goes with the batch.
         """
         if workers > 1:
-            yield from pooled(documents, self.lexicon.overlays, self.tagger, workers=workers, batch_size=batch_size)
+            self._refuse_changes()
+            yield from pooled(documents, self.lexicon.overlays, self.tagger, self.components, workers=workers, batch_size=batch_size)
             return
         stream = iter(documents)
         while batch := list(islice(stream, batch_size)):
             yield from self._batch(batch)
+
+    def _refuse_changes(self) -> None:
+        """Raise ``SettingsError`` if a component was added or removed by hand: workers would read without it."""
+        loaded = [*COMPONENTS, *(named.rpartition(":")[2] for named in self.components)]
+        if changed := set(loaded) ^ set(self.spacy.pipe_names):
+            raise SettingsError(
+                f"{', '.join(sorted(changed))}: added or removed by hand, which workers do not see; "
+                'name your components in load(components=["file.py:name"]), or read with one worker'
+            )
 
     def _batch(self, batch: list[str | Release]) -> list[Record]:
         vocabulary = self.spacy.vocab
@@ -116,14 +130,20 @@ class Pipeline:
         return explain(words_of(doc), self.lexicon, self.record(doc), field)
 
 
-def load(*, overlays: Iterable[str] = (), tagger: str = "slovnet") -> Pipeline:
-    """Load the models and make the pipeline; ``tagger`` is ``slovnet``, ``fast`` or ``accurate``."""
-    chosen = tuple(overlays)
+def load(*, overlays: Iterable[str] = (), tagger: str = "slovnet", components: Iterable[str] = ()) -> Pipeline:
+    """Load the models and make the pipeline; ``tagger`` is ``slovnet``, ``fast`` or ``accurate``.
+
+    ``overlays`` are folders of vocabularies, ``components`` spaCy components of your own, added behind ours: ``file.py:name``,
+    or the name alone when an installed package registers it.
+    """
+    chosen, own = tuple(overlays), tuple(components)
     nlp = spacy.blank("ru", config={"nlp": {"tokenizer": {"@tokenizers": "extract.razdel.v1"}}})
     configs: dict[str, dict[str, object]] = {"extract_morphology": {}, "extract_entities": {"tagger": tagger}}
     nlp.max_length = sys.maxsize  # spaCy's limit is for its parser; our stages take a few hundred bytes a character
     for name in COMPONENTS:
         nlp.add_pipe(name, config=configs.get(name, {"overlays": list(chosen)}))
-    pipeline = Pipeline(nlp, chosen, tagger)
+    for named in own:
+        add_component(nlp, named)
+    pipeline = Pipeline(nlp, chosen, tagger, own)
     gc.freeze()  # the models and vocabularies live as long as the process: no need to look through them again and again
     return pipeline

@@ -73,7 +73,13 @@ class Sent(NamedTuple):
 
 
 def pooled(
-    documents: Iterable[str | Release], overlays: tuple[str, ...], tagger: str, *, workers: int, batch_size: int
+    documents: Iterable[str | Release],
+    overlays: tuple[str, ...],
+    tagger: str,
+    components: tuple[str, ...],
+    *,
+    workers: int,
+    batch_size: int,
 ) -> Iterator[Record]:
     """Read releases with a pool of processes; records come in the order of the documents."""
     stream = iter(documents)
@@ -83,7 +89,7 @@ def pooled(
     os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
     try:
         context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(overlays, tagger)) as pool:
+        with ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(overlays, tagger, components)) as pool:
             waiting: deque[Future[list[bytes]]] = deque()
             try:
                 while True:
@@ -112,12 +118,12 @@ def _sent(document: str | Release) -> Sent:
 _nlp: Pipeline | None = None
 
 
-def _begin(overlays: tuple[str, ...], tagger: str) -> None:
+def _begin(overlays: tuple[str, ...], tagger: str, components: tuple[str, ...]) -> None:
     """Load the models, once a worker."""
     global _nlp
     from extract.pipeline import load
 
-    _nlp = load(overlays=overlays, tagger=tagger)
+    _nlp = load(overlays=overlays, tagger=tagger, components=components)
 
 
 def _read(batch: list[Sent]) -> list[bytes]:

@@ -9,6 +9,7 @@ from extract.rules.candidate import Candidate
 from extract.rules.choose import calibrated, choose
 from extract.rules.how_many import how_many
 from extract.rules.main import Main, main_event
+from extract.rules.outside import proposed
 from extract.rules.what import what
 from extract.rules.when import when
 from extract.rules.where import where
@@ -22,7 +23,7 @@ EVENT = ("kind", "theme", "part_of", "status", "start", "end")
 
 def propose(words: Words, lexicon: Lexicon, main: Main) -> list[Candidate]:
     """Collect the candidates for every scalar field of the event."""
-    return [*what(words, lexicon, main), *when(words, lexicon, main), *where(words, lexicon, main)]
+    return [*what(words, lexicon, main), *when(words, lexicon, main), *where(words, lexicon, main), *proposed(words)]
 
 
 def assemble(words: Words, lexicon: Lexicon, document: Document) -> Record:
