@@ -3,6 +3,8 @@
 lexicon = ["my-words"]     # overlay folders, relative to this file
 tagger = "fast"            # or "accurate", "slovnet"
 published = 2024-09-12     # for documents that have no date of their own
+timeout = 30               # seconds that a document may take
+memory = 4096              # MB that a worker may take
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ import tomllib
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -27,13 +29,16 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lexicon: tuple[str, ...] = ()
     tagger: Literal["slovnet", "fast", "accurate"] = "slovnet"
     published: str | None = None
+    timeout: Annotated[float, msgspec.Meta(gt=0)] = 30.0
+    memory: Annotated[int, msgspec.Meta(ge=512)] = 4096
 
-    def fingerprint(self, version: str, overlays: str) -> str:
-        """Name what decides a record: the version, the settings, the overlays' contents (``Lexicon.fingerprint``).
+    def fingerprint(self, version: str, lexicon: str, models: str, *, keep_text: bool = False) -> str:
+        """Name what decides a record: the version, the settings, the contents of vocabularies and models.
 
-        Where the overlay folders lie does not matter, only what is in them.
+        Where the overlay folders lie does not matter, only what is in them; nor do the limits of a worker.
         """
-        told = {**msgspec.to_builtins(self), "lexicon": overlays, "version": version}
+        told = {**msgspec.to_builtins(self), "lexicon": lexicon, "models": models, "version": version, "keep_text": keep_text}
+        del told["timeout"], told["memory"]
         return sha256(msgspec.json.encode(told, order="sorted")).hexdigest()[:16]
 
 

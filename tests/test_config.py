@@ -30,15 +30,27 @@ def test_a_date_needs_no_quotation_marks(tmp_path: Path) -> None:
 
 
 def test_an_unknown_key_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"'lexikon'.*the settings are lexicon, tagger, published"):
+    with pytest.raises(InputError, match=r"'lexikon'.*the settings are lexicon, tagger, published, timeout, memory"):
         settings(tmp_path, 'lexikon = ["words"]')
 
 
 def test_the_fingerprint_names_what_decides() -> None:
-    base = Settings().fingerprint("1.0", "words")
-    assert base == Settings(lexicon=("elsewhere",)).fingerprint("1.0", "words"), "where the words lie does not matter"
-    assert len({base, Settings(published="2024-01-01").fingerprint("1.0", "words"), Settings().fingerprint("1.1", "words")}) == 3
-    assert base != Settings().fingerprint("1.0", "other words")
+    def told(
+        settings: Settings | None = None, version: str = "1.0", words: str = "words", models: str = "models", keep: bool = False
+    ) -> str:
+        return (settings or Settings()).fingerprint(version, words, models, keep_text=keep)
+
+    changed = [
+        told(Settings(published="2024-01-01")),
+        told(Settings(tagger="fast")),
+        told(version="1.1"),
+        told(words="other words"),
+        told(models="other models"),
+        told(keep=True),
+    ]
+    assert len({told(), *changed}) == len(changed) + 1
+    assert told() == told(Settings(lexicon=("elsewhere",))), "where the words lie does not matter"
+    assert told() == told(Settings(timeout=1, memory=1000)), "limits do not change a record"
 
 
 @pytest.mark.parametrize("text", ["2024-09-12", " 2024-09-12 ", "2024-09-12T10:00:00+03:00", "2024-09-12 10:00"])

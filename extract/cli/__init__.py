@@ -35,7 +35,7 @@ def main(arguments: list[str] | None = None) -> None:
             stream.reconfigure(errors="replace")  # a console that lacks a letter is no reason to fail
     try:
         given = sys.argv[1:] if arguments is None else arguments
-        code = cli.main(given or ["--help"], prog_name="press-extract", standalone_mode=False)
+        code = cli.main(given or ["--help"], prog_name="press-extract", standalone_mode=False, obj=given)
         if sys.stdout is not None:
             sys.stdout.flush()
     except click.UsageError as error:

@@ -2,33 +2,67 @@
 
 from __future__ import annotations
 
-import sys
-import time
+import os
+import shlex
+import signal
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from extract.cli.options import load, reading_options, settings_of
-from extract.config import Settings
-from extract.errors import ExtractError, InputError, SettingsError
-from extract.read import ENDINGS, Document, Source, count, find_sources, read_sources
+from extract.cli.options import reading_options, settings_of
+from extract.cli.progress import Progress, open_progress
+from extract.errors import InputError, SettingsError
+from extract.read import ENDINGS, Document, Source, count, find_sources
 from extract.read.ids import Ids
-from extract.record import Record
-from extract.write import Output, check_output, open_output
+from extract.run import (
+    ENGINES,
+    Engine,
+    Ledger,
+    Reading,
+    Run,
+    Shard,
+    documents_of,
+    failures_path,
+    fingerprint,
+    ledger_path,
+    open_engine,
+    stream,
+)
+from extract.write import check_output, open_output
+
+SOME_FAILED, NOTHING_DONE, INTERRUPTED = 1, 2, 130
 
 
 @click.command()
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
 @click.option("-o", "--output", metavar="OUT", default="-", help="A .jsonl file; without it, or as -, the standard output.")
+@click.option("--resume", is_flag=True, help="Read only what is missing from OUT, or has changed since.")
+@click.option("--retry-failed", is_flag=True, help="Resume, and read again what failed.")
+@click.option("--restart", is_flag=True, help="Throw away what an interrupted run has done, and begin anew.")
+@click.option("--engine", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True, help="What reads the documents.")
+@click.option("--workers", metavar="N", default="1", show_default=True, help="So many at once; auto is one for each processor.")
+@click.option("--shard", metavar="K/N", default="1/1", help="Read only the K-th of N shares of the input, each into an output of its own.")
 @click.option("--keep-text", is_flag=True, help="Keep each document's text in its record.")
-@click.option("--quiet", is_flag=True, help="No progress bar, no summary; errors are told all the same.")
+@click.option("--quiet", is_flag=True, help="No progress, no summary; errors are told all the same.")
+@click.option("--log-json", is_flag=True, help="Tell progress and errors in JSON, a line an event.")
 @reading_options
+@click.pass_obj
 def run(
+    given: list[str],
     inputs: tuple[str, ...],
     output: str,
+    resume: bool,
+    retry_failed: bool,
+    restart: bool,
+    engine: str,
+    workers: str,
+    shard: str,
     keep_text: bool,
     quiet: bool,
+    log_json: bool,
     published: str | None,
     lexicon: tuple[str, ...],
     config: Path | None,
@@ -38,92 +72,109 @@ def run(
     INPUT is a file (.txt .md .jsonl .json), a folder, a pattern in quotation marks, or - for a text on the standard input.
     Rows of .jsonl and .json have id and text, and may have published, title and source.
 
-    Exit code: 0 when every document was read, 1 when some failed, 2 when nothing was done.
+    Beside OUT lies its ledger (OUT.ledger): what an interrupted run has done is there for --resume. What failed is listed with
+    the reason in OUT.failures.jsonl.
+
+    Exit code: 0 when every document was read, 1 when some failed, 2 when nothing was done, 130 when interrupted.
     """
-    settings = settings_of(config, published, lexicon)
+    reading = Reading(settings_of(config, published, lexicon), keep_text)
     out = None if output == "-" else Path(output)
     check_output(out)
+    share, ids = Shard.parse(shard), Ids()
+    sources = _sources(inputs, out)
+    progress = open_progress(quiet=quiet, log_json=log_json)
+    progress.expected = _expected(sources, share)
+    reader = open_engine(engine, reading, _number(workers))
+    documents = _told(documents_of(sources, share, ids), ids, progress)
+    with _stoppable():
+        if out is None or not (out.is_file() or not out.exists()):
+            if resume or retry_failed or restart:
+                raise SettingsError("there is nothing to resume without a file to write; name one with -o")
+            _to_stream(reader, documents, out, progress)
+        else:
+            with Ledger(ledger_path(out), fingerprint(reading)) as ledger:
+                ledger.begin(out, resume=resume or retry_failed, restart=restart)
+                batch = Run(reader, ledger, progress, retry_failed=retry_failed)
+                try:
+                    _to_file(batch, documents, out, progress)
+                except KeyboardInterrupt:
+                    return _interrupted(progress, given)
+    return _exit_code(progress)
+
+
+def _to_stream(engine: Engine, documents: Iterator[Document | InputError], out: Path | None, progress: Progress) -> None:
+    with progress, open_output(out) as output:
+        for record in stream(engine, documents, progress):
+            output.write(record)
+    progress.summary("")
+
+
+def _to_file(batch: Run, documents: Iterator[Document | InputError], out: Path, progress: Progress) -> None:
+    with progress:
+        batch.read(documents)
+    batch.write(out, failures_path(out))
+    progress.summary(f" to {out}")
+
+
+def _interrupted(progress: Progress, given: list[str]) -> int:
+    again = [word for word in given if word not in ("--resume", "--restart")]
+    progress.tell(f"stopped; {progress.written} documents are kept, go on with: {shlex.join(['press-extract', *again, '--resume'])}")
+    return INTERRUPTED
+
+
+def _exit_code(progress: Progress) -> int:
+    if not progress.failures:
+        return 0
+    return SOME_FAILED if progress.written else NOTHING_DONE
+
+
+def _sources(inputs: tuple[str, ...], out: Path | None) -> list[Source | InputError]:
     sources = list(find_sources(inputs, ENDINGS, leave_out=out))
-    _refuse_overwriting(sources, out)
-    return _Batch(settings, out, keep_text=keep_text, quiet=quiet).run(sources)
-
-
-def _refuse_overwriting(sources: list[Source | InputError], out: Path | None) -> None:
     for source in sources:
         if out and isinstance(source, Source) and source.path and out.exists() and out.samefile(source.path):
             raise SettingsError(f"{out}: both an input and the output; name another output")
+    mine = out and os.path.realpath(failures_path(out))
+    return [s for s in sources if not (isinstance(s, Source) and s.path and os.path.realpath(s.path) == mine)]
 
 
-class _Batch:
-    """One run: counts what was written and what failed, and tells it."""
-
-    def __init__(self, settings: Settings, out: Path | None, *, keep_text: bool, quiet: bool) -> None:
-        self.settings, self.out, self.keep_text, self.quiet = settings, out, keep_text, quiet
-        self.ids = Ids()
-        self.written = self.failed = 0
-
-    def run(self, sources: list[Source | InputError]) -> int:
-        began = time.perf_counter()
-        documents = self._readable(sources)
-        first = next(documents, None)
-        if first is None:
-            return 2  # the errors are told, and nothing is written
-        from tqdm import tqdm
-
-        nlp = load(self.settings)
-        from extract.run import records_of
-
-        loaded = time.perf_counter()
-        counts = [count(source) for source in sources if isinstance(source, Source)]
-        total = None if None in counts else sum(n for n in counts if n is not None)
-        hidden = self.quiet or not sys.stderr.isatty()
-        with open_output(self.out) as output, tqdm(total=total, unit="doc", disable=hidden, file=sys.stderr) as bar:
-            stream = records_of(nlp, _chain(first, documents), published=self.settings.published, keep_text=self.keep_text)
-            for item in stream:
-                self._take(item, output)
-                bar.update()
-            if not self.written:
-                raise ExtractError(f"none of {self.failed} documents could be read; nothing is written")
-        self._summary(time.perf_counter() - began, time.perf_counter() - loaded)
-        return 1 if self.failed else 0
-
-    def _readable(self, sources: list[Source | InputError]) -> Iterator[Document]:
-        told = 0
-        for item in read_sources(sources, ids=self.ids):
-            for line in self.ids.renamed[told:]:
-                _tell(line)
-            told = len(self.ids.renamed)
-            if isinstance(item, Document):
-                yield item
-            else:
-                self._fail(item)
-
-    def _take(self, item: Record | ExtractError, output: Output) -> None:
-        if isinstance(item, Record):
-            output.write(item)
-            self.written += 1
-        else:
-            self._fail(item)
-
-    def _fail(self, error: ExtractError) -> None:
-        self.failed += 1
-        _tell(str(error))
-
-    def _summary(self, seconds: float, reading: float) -> None:
-        if not self.quiet:
-            where = f" to {self.out}" if self.out else ""
-            speed = self.written / reading if reading else 0.0
-            documents = "document" if self.written == 1 else "documents"
-            click.echo(f"{self.written} {documents} written{where}, {self.failed} failed, {seconds:.1f} s, {speed:.1f} docs/s", err=True)
+def _expected(sources: list[Source | InputError], share: Shard) -> int | None:
+    counts = [count(source) for source in sources if isinstance(source, Source)]
+    return None if None in counts else sum(n for n in counts if n is not None) // share.of
 
 
-def _chain(first: Document, rest: Iterator[Document]) -> Iterator[Document]:
-    yield first
-    yield from rest
+def _told(documents: Iterator[Document | InputError], ids: Ids, progress: Progress) -> Iterator[Document | InputError]:
+    for document in documents:
+        for line in ids.renamed:
+            progress.tell(line)
+        ids.renamed.clear()
+        yield document
 
 
-def _tell(line: str) -> None:
-    from tqdm import tqdm
+def _number(workers: str) -> int:
+    if workers == "auto":
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if workers.isdecimal() and int(workers):
+        return int(workers)
+    raise SettingsError(f"--workers: {workers!r} is neither a number from 1 nor auto; one for each processor is enough")
 
-    with tqdm.external_write_mode(file=sys.stderr):
-        click.echo(f"press-extract: {' '.join(line.split())}", err=True)
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Let SIGTERM stop a run as Ctrl-C does; what comes after the first of them does not disturb the tidying up."""
+
+    def stop(*_: object) -> None:
+        for number in before:
+            signal.signal(number, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may ask for signals
+        return
+    try:
+        for number in before:
+            signal.signal(number, stop)
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from extract.cli.options import load, reading_options, settings_of
-from extract.errors import ExtractError, InputError
+from extract.errors import InputError
 from extract.read import ENDINGS, Document, find_sources, read_sources
 
 
@@ -25,12 +25,10 @@ def show(file: str, wanted: str | None, no_colour: bool, published: str | None, 
     settings = settings_of(config, published, lexicon)
     document = first_document(file, wanted)
     nlp = load(settings)
-    from extract.run import records_of
+    from extract.run import Reader, Reading
     from extract.write.terminal import page
 
-    record = next(records_of(nlp, [document], published=settings.published))
-    if isinstance(record, ExtractError):
-        raise record
+    record = Reader(nlp, Reading(settings)).record(document)
     colour = not no_colour and not os.environ.get("NO_COLOR") and sys.stdout.isatty()
     click.echo(page(record, document.text, colour=colour, width=shutil.get_terminal_size().columns), color=colour)
 

@@ -48,10 +48,12 @@ class Lexicon:
 
     @cached_property
     def fingerprint(self) -> str:
-        """Name the overlays' contents, for ledgers."""
+        """Name the contents of our vocabularies and the overlays', for ledgers."""
         from hashlib import sha256
 
         digest = sha256()
+        for name in table_names():
+            digest.update((files("extract.lexicon") / f"{name}.tsv").read_bytes())
         for folder in self.overlays:
             for path in sorted(Path(folder).glob("*.tsv")):
                 digest.update(path.name.encode() + b"\0" + path.read_bytes())

@@ -9,6 +9,8 @@ import pytest
 
 import extract
 from extract.cli import main
+from extract.run.reader import Reader
+from extract.run.serial import Serial
 
 
 class Result(NamedTuple):
@@ -29,8 +31,9 @@ TEXT = "В Пекине прошёл форум\n\nФорум прошёл в П
 @pytest.fixture
 def command(nlp: extract.Pipeline, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Command:
     """Run the command line in this process, with the models that are loaded already."""
-    for name in ("run", "show", "explain"):  # the commands hide their modules' names
+    for name in ("show", "explain"):  # the commands hide their modules' names
         monkeypatch.setattr(sys.modules[f"extract.cli.{name}"], "load", lambda settings: nlp)
+    monkeypatch.setattr(sys.modules["extract.cli.run"], "open_engine", lambda name, reading, workers: Serial(lambda: Reader(nlp, reading)))
 
     def run(*arguments: str | Path) -> Result:
         with pytest.raises(SystemExit) as left:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.cli import options
+from extract.run import open_engine
 from tests.cli.conftest import TEXT, Command
 
 ROOT = Path(__file__).parents[2]
@@ -124,7 +124,7 @@ def test_a_bad_lexicon(
     folder = tmp_path / "words"
     folder.mkdir()
     (folder / name).write_bytes(content)
-    monkeypatch.setattr(sys.modules["extract.cli.run"], "load", options.load)
+    monkeypatch.setattr(sys.modules["extract.cli.run"], "open_engine", open_engine)
     one_line(command, "run", release, "--lexicon", folder, names=folder / name, says=says)
 
 

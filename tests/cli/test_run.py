@@ -103,17 +103,25 @@ def test_what_stood_there_stays_when_nothing_is_done(command: Command, tmp_path:
     (tmp_path / "bad.jsonl").write_text("{}\n")
     assert command("run", tmp_path / "bad.jsonl", "-o", out).code == 2
     assert out.read_text() == "before"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["bad.jsonl", "out.jsonl"]
+    (failure,) = (json.loads(line) for line in (tmp_path / "out.jsonl.failures.jsonl").read_bytes().splitlines())
+    assert failure["source"] == str(tmp_path / "bad.jsonl:1")
 
 
-def test_an_interrupted_run_leaves_nothing(command: Command, release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupted_run_says_how_to_go_on(command: Command, release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("extract.write.jsonl.Writer.write", interrupted)
-    result = command("run", release, "-o", tmp_path / "out.jsonl")
+    out = tmp_path / "out 1.jsonl"
+    with monkeypatch.context() as patched:
+        patched.setattr("extract.write.jsonl.Writer.write", interrupted)
+        result = command("run", release, "-o", out)
     assert result.code == 130
-    assert [path.name for path in tmp_path.iterdir()] == ["forum.txt"]
+    assert f"press-extract run {release} -o '{out}' --resume" in result.errors[-1]
+    assert not out.exists()
+    assert command("run", release, "-o", out).code == 2, "a night's work is not thrown away"
+    again = command("run", release, "-o", out, "--resume")
+    assert (again.code, len(out.read_bytes().splitlines())) == (0, 1)
+    assert "1 by earlier runs" in again.err
 
 
 def test_settings_come_from_a_file_and_options_go_before(command: Command, release: Path, tmp_path: Path) -> None:
