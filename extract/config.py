@@ -5,6 +5,7 @@ tagger = "fast"            # or "accurate", "slovnet"
 published = 2024-09-12     # for documents that have no date of their own
 timeout = 30               # seconds that a document may take
 memory = 4096              # MB that a worker may take
+longest = 1000000          # characters; longer documents are refused before they cost anything
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ import msgspec
 
 from extract.errors import InputError, SettingsError
 
+LONGEST = 1_000_000  # characters: a book, some 15 seconds of work and 200 MB
+OF_NO_RECORD = ("timeout", "memory", "longest")  # they decide which documents are read, not what the records hold
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -31,6 +34,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     published: str | None = None
     timeout: Annotated[float, msgspec.Meta(gt=0)] = 30.0
     memory: Annotated[int, msgspec.Meta(ge=512)] = 4096
+    longest: Annotated[int, msgspec.Meta(ge=1)] = LONGEST
 
     def fingerprint(self, version: str, lexicon: str, models: str, *, keep_text: bool = False) -> str:
         """Name what decides a record: the version, the settings, the contents of vocabularies and models.
@@ -38,7 +42,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         Where the overlay folders lie does not matter, only what is in them; nor do the limits of a worker.
         """
         told = {**msgspec.to_builtins(self), "lexicon": lexicon, "models": models, "version": version, "keep_text": keep_text}
-        del told["timeout"], told["memory"]
+        told = {key: value for key, value in told.items() if key not in OF_NO_RECORD}
         return sha256(msgspec.json.encode(told, order="sorted")).hexdigest()[:16]
 
 

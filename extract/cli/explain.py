@@ -33,7 +33,7 @@ def explain(file: str, field: str, wanted: str | None, published: str | None, le
     organisations, speakers or participants.
     """
     settings = settings_of(config, published, lexicon)
-    document = first_document(file, wanted).dated(settings.published)
+    document = first_document(file, wanted, settings.longest).dated(settings.published)
     nlp = load(settings)
     doc = nlp.doc(document.text, published=document.published, published_from=document.published_from)
     grounds = nlp.explain(doc, field)

@@ -69,8 +69,9 @@ def run(
 ) -> int:
     """Read releases and write a record for each.
 
-    INPUT is a file (.txt .md .jsonl .json), a folder, a pattern in quotation marks, or - for a text on the standard input.
-    Rows of .jsonl and .json have id and text, and may have published, title and source.
+    INPUT is a file (.txt .md .html .jsonl .json .csv, packed as .gz or not, .parquet .docx .pdf), a folder, a pattern in
+    quotation marks, or - for a text on the standard input. Tables and rows have id and text, and may have published, title
+    and source.
 
     Beside OUT lies its ledger (OUT.ledger): what an interrupted run has done is there for --resume. What failed is listed with
     the reason in OUT.failures.jsonl.
@@ -85,7 +86,7 @@ def run(
     progress = open_progress(quiet=quiet, log_json=log_json)
     progress.expected = _expected(sources, share)
     reader = open_engine(engine, reading, _number(workers))
-    documents = _told(documents_of(sources, share, ids), ids, progress)
+    documents = _told(documents_of(sources, share, ids, reading.settings.longest), ids, progress)
     with _stoppable():
         if out is None or not (out.is_file() or not out.exists()):
             if resume or retry_failed or restart:

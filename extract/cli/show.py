@@ -23,7 +23,7 @@ from extract.read import ENDINGS, Document, find_sources, read_sources
 def show(file: str, wanted: str | None, no_colour: bool, published: str | None, lexicon: tuple[str, ...], config: Path | None) -> None:
     """Show one release's record: its fields, and the text with the evidence in colour."""
     settings = settings_of(config, published, lexicon)
-    document = first_document(file, wanted)
+    document = first_document(file, wanted, settings.longest)
     nlp = load(settings)
     from extract.run import Reader, Reading
     from extract.write.terminal import page
@@ -33,9 +33,9 @@ def show(file: str, wanted: str | None, no_colour: bool, published: str | None, 
     click.echo(page(record, document.text, colour=colour, width=shutil.get_terminal_size().columns), color=colour)
 
 
-def first_document(file: str, wanted: str | None) -> Document:
+def first_document(file: str, wanted: str | None, longest: int) -> Document:
     """Give a file's first document, or the one of an id."""
-    found = read_sources(find_sources([file], ENDINGS))
+    found = read_sources(find_sources([file], ENDINGS), longest=longest)
     if wanted is None:
         item = next(found)
         if isinstance(item, Document):

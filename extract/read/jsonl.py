@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
 from extract.errors import InputError
+from extract.read import limits
 from extract.read.document import TOP, Document, Place
 from extract.read.row import CURE, document_of
 from extract.read.sources import Source
@@ -16,15 +16,17 @@ from extract.read.sources import Source
 BOM = b"\xef\xbb\xbf"
 
 
-def read(file: BinaryIO, source: Source, start: Place) -> Iterator[Document | InputError]:
+def read(file: BinaryIO, source: Source, start: Place, longest: int) -> Iterator[Document | InputError]:
     """Read line after line; a bad line is told by file and line, and the next one is read."""
     empty = not start.offset
-    for place, line in _lines(file, start if start.offset else TOP):
+    for place, line in _lines(file, start if start.offset else TOP, limits.bytes_of(longest)):
         empty = False
         where = f"{source.name}:{place.line}"
         try:
-            content = msgspec.json.decode(line)
-            yield document_of(content, where=where, id=f"{source.id}-{place.line}", source=source.name, place=place)
+            if line is None:
+                raise InputError(where, f"is longer than {longest:,} characters", limits.CURE)
+            row, id = msgspec.json.decode(line), f"{source.id}-{place.line}"
+            yield document_of(row, where=where, id=id, source=source.name, place=place, longest=longest)
         except UnicodeDecodeError:
             yield InputError(where, "is not UTF-8", "save the file as UTF-8")
         except (msgspec.DecodeError, RecursionError) as error:
@@ -35,21 +37,20 @@ def read(file: BinaryIO, source: Source, start: Place) -> Iterator[Document | In
         raise InputError(source.name, "holds no documents", CURE)
 
 
-def _lines(file: BinaryIO, start: Place) -> Iterator[tuple[Place, bytes]]:
-    """Give the lines that are not blank, each with its place."""
+def _lines(file: BinaryIO, start: Place, most: int) -> Iterator[tuple[Place, bytes | None]]:
+    """Give the lines that are not blank, each with its place; None stands for a line that is too long."""
     row, number, offset = start
     if offset:
         file.seek(offset)
-    for line in file:
-        content = line.removeprefix(BOM) if number == 1 else line
-        if content.strip():
+    for line, size in limits.lines_of(file, most):
+        content = line.removeprefix(BOM) if line and number == 1 else line
+        if content is None or content.strip():
             yield Place(row, number, offset), content
             row += 1
         number += 1
-        offset += len(line)
+        offset += size
 
 
-def count(path: Path) -> int:
+def count(file: BinaryIO) -> int:
     """Count the lines."""
-    with path.open("rb") as file:
-        return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
+    return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import BinaryIO
 
 from extract.read.document import Document, Place
+from extract.read.limits import whole, worth_reading
 from extract.read.sources import Source
 from extract.text.decode import decode
 
 
-def read(file: BinaryIO, source: Source, start: Place) -> Iterator[Document]:
+def read(file: BinaryIO, source: Source, start: Place, longest: int) -> Iterator[Document]:
     """Read the whole file as one text in whatever encoding it is."""
-    decoded = decode(file.read(), source.name)
+    decoded = decode(whole(file, source.name, longest), source.name)
+    text = worth_reading(decoded.text, source.name, longest)
     path = None if source.path is None else source.name
-    yield Document(source.id, decoded.text, path, decoded.encoding, warnings=decoded.warnings)
-
-
-def count(path: Path) -> int:
-    """Give 1."""
-    return 1
+    yield Document(source.id, text, path, decoded.encoding, warnings=decoded.warnings)

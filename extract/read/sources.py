@@ -59,9 +59,8 @@ def _named(name: str, known: frozenset[str], leave_out: Path | None) -> Iterator
 
 
 def _file(path: Path, known: frozenset[str]) -> Source | InputError:
-    ending = path.suffix.lower()
-    if ending in known:
-        return Source(printable(path.stem), path, ending)
+    if ending := _ending(path, known):
+        return _source(path.name, path, ending)
     said = f"unknown ending {printable(path.suffix)!r}" if path.suffix else "a file without an ending"
     return InputError(printable(str(path)), said, f"known are {' '.join(sorted(known))}: convert or rename it")
 
@@ -72,9 +71,9 @@ def _folder(folder: Path, known: frozenset[str], leave_out: Path | None) -> Iter
         if isinstance(item, InputError):
             found += 1
             yield item
-        elif item.suffix.lower() in known and not _same(item, leave_out):
+        elif (ending := _ending(item, known)) and not _same(item, leave_out):
             found += 1
-            yield Source(printable(item.relative_to(folder).with_suffix("").as_posix()), item, item.suffix.lower())
+            yield _source(item.relative_to(folder).as_posix(), item, ending)
     if not found:
         yield InputError(printable(str(folder)), "a folder without documents", f"put {' '.join(sorted(known))} files into it")
 
@@ -82,22 +81,41 @@ def _folder(folder: Path, known: frozenset[str], leave_out: Path | None) -> Iter
 def _walk(folder: Path) -> Iterator[Path | InputError]:
     refused: list[OSError] = []
     remember: Callable[[OSError], None] = refused.append
-    for here, folders, files in os.walk(folder, onerror=remember):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+    seen = {os.path.realpath(folder)}
+    for here, folders, files in os.walk(folder, onerror=remember, followlinks=True):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and _new(Path(here, name), seen))
         yield from (Path(here, name) for name in sorted(files) if not name.startswith("."))
     for error in refused:
         yield InputError(printable(str(error.filename)), f"cannot be opened ({error.strerror})", "give yourself the right to read it")
+
+
+def _new(folder: Path, seen: set[str]) -> bool:
+    """Tell whether a folder was not seen before: links may lead round in a circle."""
+    place = os.path.realpath(folder)
+    new = place not in seen
+    seen.add(place)
+    return new
 
 
 def _pattern(pattern: str, known: frozenset[str], leave_out: Path | None) -> Iterator[Source | InputError]:
     found = 0
     for name in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207, Path.glob takes no absolute pattern
         path = Path(name)
-        if path.is_file() and path.suffix.lower() in known and not _same(path, leave_out):
+        if (ending := _ending(path, known)) and not _same(path, leave_out):
             found += 1
-            yield Source(printable(path.stem), path, path.suffix.lower())
+            yield _source(path.name, path, ending)
     if not found:
         yield InputError(printable(pattern), "no document matches this pattern", f"known endings are {' '.join(sorted(known))}")
+
+
+def _source(name: str, path: Path, ending: str) -> Source:
+    return Source(printable(name[: -len(ending)]), path, ending)
+
+
+def _ending(path: Path, known: frozenset[str]) -> str:
+    """Give the file's known ending, such as ``.txt`` or ``.txt.gz``; empty when it has none."""
+    suffixes = [suffix.lower() for suffix in path.suffixes[-2:]]
+    return next((ending for ending in ("".join(suffixes), *suffixes[-1:]) if ending in known), "")
 
 
 def _same(path: Path, other: Path | None) -> bool:

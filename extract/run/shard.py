@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from zlib import crc32
 
+from extract.config import LONGEST
 from extract.errors import InputError, SettingsError
-from extract.read import Document, Source, read_source
+from extract.read import A_FILE_A_DOCUMENT, Document, Source, read_source
 from extract.read.ids import Ids
-
-A_FILE_A_DOCUMENT = frozenset({".txt", ".md", ".html", ".htm", ".docx", ".pdf"})  # its id is the file's: no need to read it to know
 
 
 class Shard(NamedTuple):
@@ -32,17 +31,17 @@ class Shard(NamedTuple):
         return crc32(name.encode("utf-8", "surrogatepass")) % self.of == self.number - 1
 
 
-def documents_of(sources: Iterable[Source | InputError], shard: Shard, ids: Ids) -> Iterator[Document | InputError]:
-    """Read the share's documents; their ids differ, and are those that a reading of everything gives them."""
+def documents_of(sources: Iterable[Source | InputError], shard: Shard, ids: Ids, longest: int = LONGEST) -> Iterator[Document | InputError]:
+    """Read the share's documents, of up to ``longest`` characters; their ids are those that a reading of everything gives them."""
     for source in sources:
         if isinstance(source, InputError):
             if shard.holds(source.source):
                 yield source
-        elif source.ending in A_FILE_A_DOCUMENT:
+        elif source.ending in A_FILE_A_DOCUMENT:  # its id is the file's: no need to read it to know
             if shard.holds(source.id):
-                yield from (_unique(item, ids) for item in read_source(source))
+                yield from (_unique(item, ids) for item in read_source(source, longest=longest))
         else:
-            yield from (_unique(item, ids) for item in read_source(source) if shard.holds(_name(item)))
+            yield from (_unique(item, ids) for item in read_source(source, longest=longest) if shard.holds(_name(item)))
 
 
 def _name(item: Document | InputError) -> str:

@@ -80,8 +80,8 @@ def test_one_of_many(command: Command, tmp_path: Path) -> None:
 
 
 def test_a_document_without_an_event(command: Command, tmp_path: Path) -> None:
-    path = tmp_path / "empty.txt"
-    path.write_text("")
+    path = tmp_path / "idle.txt"
+    path.write_text("Ничего не было.", "utf-8")
     result = command("show", path)
     assert result.code == 0
     assert "no event" in result.out

@@ -59,3 +59,17 @@ def test_a_list_in_json(tmp_path: Path) -> None:
     path = tmp_path / "rows.json"
     path.write_text('[{"text": "a"}, {"id": "y"}, {"id": "z", "text": "b"}]', "utf-8")
     check_places(Source("rows", path, ".json"))
+
+
+texts = st.lists(st.text(alphabet='аб ",;\n\r', max_size=9) | st.sampled_from(['"', '"а', 'а"б"', "а,б,в"]), max_size=9)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    rows=texts, end=st.sampled_from(["\n", "\r\n", "\r"]), quoted=st.booleans(), encoding=st.sampled_from(["utf-8-sig", "cp1251", "utf-16"])
+)
+def test_csv(tmp_path_factory: pytest.TempPathFactory, rows: list[str], end: str, quoted: bool, encoding: str) -> None:
+    path = tmp_path_factory.getbasetemp() / "rows.csv"
+    cells = ['"' + row.replace('"', '""') + '"' if quoted else row for row in rows]
+    path.write_bytes(end.join(["text,id", "первый текст на русском,1", *cells]).encode(encoding, "replace"))
+    check_places(Source("rows", path, ".csv"))
