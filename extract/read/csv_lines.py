@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
 from extract.read.document import Place
-from extract.read.limits import bytes_of, lines_of
+from extract.read.limits import lines_of
 from extract.text.decode import MARKS, decode
 
 SAMPLE = 1 << 16  # bytes
@@ -36,7 +36,7 @@ class Lines:
         self.taken: list[Line] = []
         self._length = 0
         self._again: deque[Line] = deque()
-        self._lines = _wide(file, encoding) if encoding.startswith(WIDE) else _narrow(file, encoding, start, bytes_of(longest))
+        self._lines = _wide(file, encoding) if encoding.startswith(WIDE) else _narrow(file, encoding, start, longest)
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -74,11 +74,11 @@ def encoding_of(file: BinaryIO, name: str) -> str:
         return decode(block, name).encoding
 
 
-def _narrow(file: BinaryIO, encoding: str, start: Place, most: int) -> Iterator[Line]:
+def _narrow(file: BinaryIO, encoding: str, start: Place, longest: int) -> Iterator[Line]:
     """Give the lines of an encoding in which the end of a line is one byte; a lone carriage return ends one too."""
     _, number, offset = start
     file.seek(offset)
-    for line, size in lines_of(file, most):
+    for line, size in lines_of(file, longest):
         if line is None:
             yield Line(None, number, offset)
             number, offset = number + 1, offset + size

@@ -19,12 +19,12 @@ BOM = b"\xef\xbb\xbf"
 def read(file: BinaryIO, source: Source, start: Place, longest: int) -> Iterator[Document | InputError]:
     """Read line after line; a bad line is told by file and line, and the next one is read."""
     empty = not start.offset
-    for place, line in _lines(file, start if start.offset else TOP, limits.bytes_of(longest)):
+    for place, line in _lines(file, start if start.offset else TOP, longest):
         empty = False
         where = f"{source.name}:{place.line}"
         try:
             if line is None:
-                raise InputError(where, f"is longer than {longest:,} characters", limits.CURE)
+                raise InputError(where, f"is a line of more than {limits.LINE} MB", limits.CURE)
             row, id = msgspec.json.decode(line), f"{source.id}-{place.line}"
             yield document_of(row, where=where, id=id, source=source.name, place=place, longest=longest)
         except UnicodeDecodeError:
@@ -37,12 +37,12 @@ def read(file: BinaryIO, source: Source, start: Place, longest: int) -> Iterator
         raise InputError(source.name, "holds no documents", CURE)
 
 
-def _lines(file: BinaryIO, start: Place, most: int) -> Iterator[tuple[Place, bytes | None]]:
+def _lines(file: BinaryIO, start: Place, longest: int) -> Iterator[tuple[Place, bytes | None]]:
     """Give the lines that are not blank, each with its place; None stands for a line that is too long."""
     row, number, offset = start
     if offset:
         file.seek(offset)
-    for line, size in limits.lines_of(file, most):
+    for line, size in limits.lines_of(file, longest):
         content = line.removeprefix(BOM) if line and number == 1 else line
         if content is None or content.strip():
             yield Place(row, number, offset), content

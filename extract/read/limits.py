@@ -9,6 +9,7 @@ from extract.config import LONGEST
 from extract.errors import InputError
 
 WIDEST = 6  # bytes of a character, as JSON may write it: \\u0436
+LINE = 64  # megabytes: more is no line of a table, whatever other columns hold
 MARKUP = 100  # kilobytes a file may hold beside its text
 CURE = "split it, or raise the setting longest"
 
@@ -36,8 +37,9 @@ def worth_reading(text: str, name: str, longest: int = LONGEST) -> str:
     return text
 
 
-def lines_of(file: BinaryIO, most: int) -> Iterator[tuple[bytes | None, int]]:
-    """Give the lines with the bytes that each takes; of a line of more than ``most`` bytes nothing is kept, None stands for it."""
+def lines_of(file: BinaryIO, longest: int) -> Iterator[tuple[bytes | None, int]]:
+    """Give the lines with the bytes that each takes; None stands for a line of which nothing is kept, so long it is."""
+    most = max(LINE << 20, bytes_of(longest))
     while line := file.readline(most):
         if len(line) < most or line.endswith(b"\n"):
             yield line, len(line)
