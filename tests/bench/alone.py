@@ -96,9 +96,10 @@ def stages(texts: list[str], other: list[str], batch: int) -> list[dict[str, flo
 
 def main() -> None:
     """Do the job that the command line names."""
-    from tests.bench import growth
+    from tests.bench import accuracy, growth
 
     jobs: dict[str, Callable[..., Any]] = {
+        "gold": accuracy.read,
         "read": read,
         "stages": stages,
         "documents": growth.documents,

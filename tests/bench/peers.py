@@ -28,7 +28,7 @@ def load_single() -> Read:
 
 def load_natasha(*, syntax: bool = False) -> Read:
     """natasha as its README calls it: segment, morphology, names."""
-    _mend_inspect()
+    mend_inspect()
     from natasha import Doc, NewsEmbedding, NewsMorphTagger, NewsNERTagger, NewsSyntaxParser, Segmenter
 
     segmenter, embedding = Segmenter(), NewsEmbedding()
@@ -86,7 +86,7 @@ def count_tokens(texts: Iterable[str]) -> int:
     return sum(1 for _ in tokens)
 
 
-def _mend_inspect() -> None:
+def mend_inspect() -> None:
     """Give natasha's pymorphy2 the function that Python 3.11 took from it; in the benchmark's processes only."""
     if not hasattr(inspect, "getargspec"):
         inspect.getargspec = lambda function: inspect.getfullargspec(function)[:4]  # type: ignore[attr-defined]
