@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from hashlib import sha256
 from itertools import islice
+from pathlib import Path
 
 import msgspec
 import spacy
@@ -130,13 +131,14 @@ class Pipeline:
         return explain(words_of(doc), self.lexicon, self.record(doc), field)
 
 
-def load(*, overlays: Iterable[str] = (), tagger: str = "slovnet", components: Iterable[str] = ()) -> Pipeline:
+def load(*, overlays: Iterable[str | Path] = (), tagger: str = "slovnet", components: Iterable[str] = ()) -> Pipeline:
     """Load the models and make the pipeline; ``tagger`` is ``slovnet``, ``fast`` or ``accurate``.
 
     ``overlays`` are folders of vocabularies, ``components`` spaCy components of your own, added behind ours: ``file.py:name``,
     or the name alone when an installed package registers it.
     """
-    chosen, own = tuple(overlays), tuple(components)
+    chosen = (str(overlays),) if isinstance(overlays, str | Path) else tuple(map(str, overlays))
+    own = (components,) if isinstance(components, str) else tuple(components)
     nlp = spacy.blank("ru", config={"nlp": {"tokenizer": {"@tokenizers": "extract.razdel.v1"}}})
     configs: dict[str, dict[str, object]] = {"extract_morphology": {}, "extract_entities": {"tagger": tagger}}
     nlp.max_length = sys.maxsize  # spaCy's limit is for its parser; our stages take a few hundred bytes a character
