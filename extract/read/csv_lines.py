@@ -6,10 +6,11 @@ import codecs
 import io
 from collections import deque
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import BinaryIO, NamedTuple
 
 from extract.read.document import Place
-from extract.read.limits import lines_of
+from extract.read.limits import LINE, lines_of
 from extract.text.decode import MARKS, decode
 
 SAMPLE = 1 << 16  # bytes
@@ -93,7 +94,8 @@ def _wide(file: BinaryIO, encoding: str) -> Iterator[Line]:
     file.seek(0)
     text = io.TextIOWrapper(file, encoding, errors="replace", newline="")
     try:
-        for number, line in enumerate(text, 1):
+        for number, line in enumerate(iter(lambda: text.readline(LINE << 20), ""), 1):
             yield Line(line.removeprefix("\ufeff") if number == 1 else line, number, 0)
     finally:
-        text.detach()
+        with suppress(ValueError):  # whoever stops reading may have closed the file
+            text.detach()
