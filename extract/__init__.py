@@ -9,14 +9,16 @@ if TYPE_CHECKING:
     from extract.notebook import displacy_options, show
     from extract.pipeline import Pipeline, load
     from extract.rules.outside import propose
+    from extract.write.frames import frame
 
 __version__ = "0.1.0"
-__all__ = ["Pipeline", "displacy_options", "load", "propose", "show"]
+__all__ = ["Pipeline", "displacy_options", "frame", "load", "propose", "show"]
 
 HOMES = {
     "Pipeline": "extract.pipeline",
     "load": "extract.pipeline",
     "displacy_options": "extract.notebook",
+    "frame": "extract.write.frames",
     "propose": "extract.rules.outside",
     "show": "extract.notebook",
 }

@@ -23,6 +23,13 @@ class ModelError(ExtractError):
     """Weights or vocabularies that are missing or damaged."""
 
 
+class MissingExtraError(ExtractError):
+    """A library that is not installed: who needs it, and the extra that brings it."""
+
+    def __init__(self, what: str, library: str, extra: str) -> None:
+        super().__init__(f"{what} needs {library}; install it: pip install 'press-extract[{extra}]'")
+
+
 class EvidenceError(ExtractError):
     """A record whose evidence is not a slice of its source: a bug, never written."""
 

@@ -18,6 +18,8 @@ from extract.mentions.bounds import bound_of
 from extract.mentions.counted import Counted, head_after_dash, head_before, head_behind, head_of_total, inherits
 from extract.mentions.finder import register
 
+MOST = 10**10  # more than there are people; larger figures are no counts of anybody, and would not fit into 64 bits
+
 
 class Number(NamedTuple):
     """A number mention's words and values."""
@@ -55,7 +57,7 @@ def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Span]:
 def _numbers(words: Words) -> Iterator[Number]:
     for span in words.group("numbers"):
         low, _, high = span.kb_id_.partition("..")
-        if span.label_ == "number" and low.isdigit() and (not high or high.isdigit()) and int(low):
+        if span.label_ == "number" and low.isdigit() and (not high or high.isdigit()) and int(low) and int(high or low) <= MOST:
             reach = words.reach(span)
             yield Number(reach.start, reach.stop, int(low), int(high) if high else None)
 

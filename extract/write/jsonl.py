@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import BinaryIO
-
 from extract.record import Record
+from extract.write.drafts import Open
 
 
 class Writer:
-    """Writes records into an open binary file."""
+    """Writes records into one file."""
 
-    def __init__(self, file: BinaryIO) -> None:
-        self.file = file
+    def __init__(self, open_file: Open) -> None:
+        self.file = open_file("")
 
     def write(self, record: Record) -> None:
         """Write one record."""
