@@ -31,14 +31,20 @@ from extract.run import (
     open_engine,
     stream,
 )
-from extract.write import check_output, open_output
+from extract.write import check_output, files_of, open_output
 
 SOME_FAILED, NOTHING_DONE, INTERRUPTED = 1, 2, 130
 
 
 @click.command()
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
-@click.option("-o", "--output", metavar="OUT", default="-", help="A .jsonl file; without it, or as -, the standard output.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    default="-",
+    help="A .jsonl, .csv or .parquet file; else JSON Lines on the standard output.",
+)
 @click.option("--resume", is_flag=True, help="Read only what is missing from OUT, or has changed since.")
 @click.option("--retry-failed", is_flag=True, help="Resume, and read again what failed.")
 @click.option("--restart", is_flag=True, help="Throw away what an interrupted run has done, and begin anew.")
@@ -130,12 +136,12 @@ def _exit_code(progress: Progress) -> int:
 
 
 def _sources(inputs: tuple[str, ...], out: Path | None) -> list[Source | InputError]:
-    sources = list(find_sources(inputs, ENDINGS, leave_out=out))
-    for source in sources:
-        if out and isinstance(source, Source) and source.path and out.exists() and out.samefile(source.path):
-            raise SettingsError(f"{out}: both an input and the output; name another output")
-    mine = out and os.path.realpath(failures_path(out))
-    return [s for s in sources if not (isinstance(s, Source) and s.path and os.path.realpath(s.path) == mine)]
+    written = [*files_of(out), failures_path(out)] if out else []
+    sources = list(find_sources(inputs, ENDINGS, leave_out=written))
+    for path in written:
+        if path.exists() and any(isinstance(source, Source) and source.path and path.samefile(source.path) for source in sources):
+            raise SettingsError(f"{path}: both an input and the output; name another output")
+    return sources
 
 
 def _expected(sources: list[Source | InputError], share: Shard) -> int | None:

@@ -26,16 +26,16 @@ class Source(NamedTuple):
         return STDIN if self.path is None else printable(str(self.path))
 
 
-def find_sources(inputs: Iterable[str], endings: Iterable[str], *, leave_out: Path | None = None) -> Iterator[Source | InputError]:
+def find_sources(inputs: Iterable[str], endings: Iterable[str], *, leave_out: Iterable[Path] = ()) -> Iterator[Source | InputError]:
     """List the files that the user named, each once, in order; what cannot be used is given as an ``InputError``.
 
     A folder is searched to its depth, without hidden files, for the known endings. ``leave_out`` is the output,
     which a folder may hold from the last run.
     """
-    known = frozenset(endings)
+    known, outputs = frozenset(endings), frozenset(map(os.path.realpath, leave_out))
     seen: set[str] = set()
     for name in inputs:
-        for found in _named(name, known, leave_out):
+        for found in _named(name, known, outputs):
             if isinstance(found, Source):
                 key = STDIN if found.path is None else os.path.realpath(found.path)
                 if key in seen:
@@ -44,16 +44,16 @@ def find_sources(inputs: Iterable[str], endings: Iterable[str], *, leave_out: Pa
             yield found
 
 
-def _named(name: str, known: frozenset[str], leave_out: Path | None) -> Iterator[Source | InputError]:
+def _named(name: str, known: frozenset[str], outputs: frozenset[str]) -> Iterator[Source | InputError]:
     path = Path(name)
     if name == STDIN:
         yield Source("stdin", None, ".txt")
     elif path.is_dir():
-        yield from _folder(path, known, leave_out)
+        yield from _folder(path, known, outputs)
     elif os.path.lexists(path):
         yield _file(path, known)
     elif glob.has_magic(name):
-        yield from _pattern(name, known, leave_out)
+        yield from _pattern(name, known, outputs)
     else:
         yield InputError(printable(name), "no such file or folder", "check the path")
 
@@ -65,13 +65,13 @@ def _file(path: Path, known: frozenset[str]) -> Source | InputError:
     return InputError(printable(str(path)), said, f"known are {' '.join(sorted(known))}: convert or rename it")
 
 
-def _folder(folder: Path, known: frozenset[str], leave_out: Path | None) -> Iterator[Source | InputError]:
+def _folder(folder: Path, known: frozenset[str], outputs: frozenset[str]) -> Iterator[Source | InputError]:
     found = 0
     for item in _walk(folder):
         if isinstance(item, InputError):
             found += 1
             yield item
-        elif (ending := _ending(item, known)) and not _same(item, leave_out):
+        elif (ending := _ending(item, known)) and os.path.realpath(item) not in outputs:
             found += 1
             yield _source(item.relative_to(folder).as_posix(), item, ending)
     if not found:
@@ -97,11 +97,11 @@ def _new(folder: Path, seen: set[str]) -> bool:
     return new
 
 
-def _pattern(pattern: str, known: frozenset[str], leave_out: Path | None) -> Iterator[Source | InputError]:
+def _pattern(pattern: str, known: frozenset[str], outputs: frozenset[str]) -> Iterator[Source | InputError]:
     found = 0
     for name in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207, Path.glob takes no absolute pattern
         path = Path(name)
-        if (ending := _ending(path, known)) and not _same(path, leave_out):
+        if (ending := _ending(path, known)) and os.path.realpath(path) not in outputs:
             found += 1
             yield _source(path.name, path, ending)
     if not found:
@@ -116,10 +116,6 @@ def _ending(path: Path, known: frozenset[str]) -> str:
     """Give the file's known ending, such as ``.txt`` or ``.txt.gz``; empty when it has none."""
     suffixes = [suffix.lower() for suffix in path.suffixes[-2:]]
     return next((ending for ending in ("".join(suffixes), *suffixes[-1:]) if ending in known), "")
-
-
-def _same(path: Path, other: Path | None) -> bool:
-    return other is not None and os.path.realpath(path) == os.path.realpath(other)
 
 
 def printable(name: str) -> str:

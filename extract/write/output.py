@@ -66,7 +66,7 @@ def open_output(path: Path | None) -> Iterator[Output]:
     check_output(path)
     if path is None or _is_device(path):
         with _stream(path) as file:
-            yield from _writing(import_module("extract.write.jsonl"), lambda _: file)
+            yield from _writing(_format(None), lambda _: file)
         return
     try:
         with drafts(path) as files:
@@ -86,8 +86,8 @@ def _writing(module: ModuleType, open_file: Open) -> Iterator[Output]:
         raise
 
 
-def _format(path: Path) -> ModuleType:
-    return import_module(f"extract.write.{ENDINGS[path.suffix.lower()]}")
+def _format(path: Path | None) -> ModuleType:
+    return import_module(f"extract.write.{ENDINGS.get(path.suffix.lower() if path else '', 'jsonl')}")
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from extract.record import from_json
+from extract.write import files_of
 from tests.cli.conftest import TEXT, Command
 
 
@@ -29,6 +30,21 @@ def test_a_second_run_does_not_read_its_own_output(command: Command, release: Pa
     before = out.read_bytes()
     assert (first.code, command("run", tmp_path, "-o", out).code) == (0, 0)
     assert out.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["out.csv", "out.parquet"])
+def test_tables_are_written_and_not_read_the_next_time(command: Command, release: Path, tmp_path: Path, name: str) -> None:
+    first = command("run", tmp_path, "-o", tmp_path / name)
+    written = {path: path.read_bytes() for path in files_of(tmp_path / name)}
+    second = command("run", tmp_path, "-o", tmp_path / name)
+    assert (first.code, second.code, second.errors) == (0, 0, [])
+    assert {path: path.read_bytes() for path in written} == written
+
+
+def test_a_table_of_the_output_is_no_input(command: Command, release: Path, tmp_path: Path) -> None:
+    command("run", release, "-o", tmp_path / "out.csv")
+    result = command("run", tmp_path / "out.speakers.csv", "-o", tmp_path / "out.csv")
+    assert (result.code, "both an input and the output" in result.err) == (2, True)
 
 
 def test_records_go_to_the_standard_output(command: Command, release: Path) -> None:

@@ -11,7 +11,7 @@ import pandas as pd
 import polars as pl
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.errors import InputError, MissingExtraError
@@ -20,7 +20,7 @@ from extract.write import check_output, parquet
 from tests.write.records import many, records, small, write_all
 
 
-@many
+@settings(many, max_examples=40)
 @given(st.lists(records, max_size=3))
 def test_records_come_back_equal(told: list[Record]) -> None:
     with TemporaryDirectory() as folder:
@@ -52,8 +52,9 @@ def two(tmp_path: Path) -> Path:
 
 def test_duckdb_reads_it(two: Path) -> None:
     sql = "SELECT document.id, event.name.value, a.value FROM read_parquet(?), UNNEST(attendance) t(a) ORDER BY 1"
-    assert duckdb.execute(sql, [str(two)]).fetchall() == [("a", "форум", 200), ("b", "форум", 200)]
-    assert duckdb.execute("SELECT event.place.country FROM read_parquet(?)", [str(two)]).fetchall() == [(None,), (None,)]
+    with duckdb.connect() as database:
+        assert database.execute(sql, [str(two)]).fetchall() == [("a", "форум", 200), ("b", "форум", 200)]
+        assert database.execute("SELECT event.place.country FROM read_parquet(?)", [str(two)]).fetchall() == [(None,), (None,)]
 
 
 def test_pandas_reads_it(two: Path) -> None:
