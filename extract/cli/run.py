@@ -51,6 +51,9 @@ SOME_FAILED, NOTHING_DONE, INTERRUPTED = 1, 2, 130
 @click.option("--engine", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True, help="What reads the documents.")
 @click.option("--workers", metavar="N", default="1", show_default=True, help="So many at once; auto is one for each processor.")
 @click.option("--shard", metavar="K/N", default="1/1", help="Read only the K-th of N shares of the input, each into an output of its own.")
+@click.option(
+    "--stdin-format", metavar="ENDING", type=click.Choice(ENDINGS), default=".txt", help="What comes on the standard input: .jsonl …"
+)
 @click.option("--keep-text", is_flag=True, help="Keep each document's text in its record.")
 @click.option("--quiet", is_flag=True, help="No progress, no summary; errors are told all the same.")
 @click.option("--log-json", is_flag=True, help="Tell progress and errors in JSON, a line an event.")
@@ -66,6 +69,7 @@ def run(
     engine: str,
     workers: str,
     shard: str,
+    stdin_format: str,
     keep_text: bool,
     quiet: bool,
     log_json: bool,
@@ -76,8 +80,8 @@ def run(
     """Read releases and write a record for each.
 
     INPUT is a file (.txt .md .html .jsonl .json .csv, packed as .gz or not, .parquet .docx .pdf), a folder, a pattern in
-    quotation marks, or - for a text on the standard input. Tables and rows have id and text, and may have published, title
-    and source.
+    quotation marks, or - for the standard input: a text, or what --stdin-format says. Tables and rows have id and text, and
+    may have published, title and source.
 
     Beside OUT lies its ledger (OUT.ledger): what an interrupted run has done is there for --resume. What failed is listed with
     the reason in OUT.failures.jsonl.
@@ -88,7 +92,7 @@ def run(
     out = None if output == "-" else Path(output)
     check_output(out)
     share, ids = Shard.parse(shard), Ids()
-    sources = _sources(inputs, out)
+    sources = _sources(inputs, out, stdin_format)
     progress = open_progress(quiet=quiet, log_json=log_json)
     progress.expected = _expected(sources, share)
     reader = open_engine(engine, reading, _number(workers))
@@ -135,9 +139,9 @@ def _exit_code(progress: Progress) -> int:
     return SOME_FAILED if progress.written else NOTHING_DONE
 
 
-def _sources(inputs: tuple[str, ...], out: Path | None) -> list[Source | InputError]:
+def _sources(inputs: tuple[str, ...], out: Path | None, stdin: str) -> list[Source | InputError]:
     written = [*files_of(out), failures_path(out)] if out else []
-    sources = list(find_sources(inputs, ENDINGS, leave_out=written))
+    sources = list(find_sources(inputs, ENDINGS, leave_out=written, stdin=stdin))
     for path in written:
         if path.exists() and any(isinstance(source, Source) and source.path and path.samefile(source.path) for source in sources):
             raise SettingsError(f"{path}: both an input and the output; name another output")

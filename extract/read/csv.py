@@ -34,7 +34,7 @@ def read(file: BinaryIO, source: Source, start: Place, longest: int) -> Iterator
     if start.offset:
         lines = Lines(file, encoding, start, longest)
     row = start.row if start.offset else 0
-    for first, cells in _rows(lines, delimiter, len(header)):
+    for first, cells in _rows(lines, delimiter, at["text"] + 1, len(header)):
         place, where = Place(row, first.number, first.offset), f"{source.name}:{first.number}"
         row += 1
         if isinstance(cells, str):
@@ -43,7 +43,7 @@ def read(file: BinaryIO, source: Source, start: Place, longest: int) -> Iterator
         values = {column: cells[i] for column, i in at.items() if i < len(cells)}
         id = f"{source.id}-{first.number}"
         try:
-            document = document_of(values, where=where, id=id, source=source.name, place=place, longest=longest, encoding=encoding)
+            document = document_of(values, where=where, id=id, source=source.file, place=place, longest=longest, encoding=encoding)
             broken = "\ufffd" in document.text
             yield msgspec.structs.replace(document, warnings=(BROKEN.format(encoding),)) if broken else document
         except InputError as error:
@@ -73,8 +73,8 @@ def _header(lines: Lines, name: str) -> tuple[str, list[str]]:
     return delimiter, cells
 
 
-def _rows(lines: Lines, delimiter: str, width: int) -> Iterator[tuple[Line, list[str] | str]]:
-    """Give each row's first line and its cells, or what is wrong with it."""
+def _rows(lines: Lines, delimiter: str, least: int, width: int) -> Iterator[tuple[Line, list[str] | str]]:
+    """Give each row's first line and its cells, ``least`` to ``width`` if it has several lines, or what is wrong with it."""
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
         lines.begin()
@@ -88,7 +88,7 @@ def _rows(lines: Lines, delimiter: str, width: int) -> Iterator[tuple[Line, list
         except csv.Error as error:
             wrong = f"is a broken row ({error})"
         first, several = lines.taken[0], len(lines.taken) > 1
-        if not wrong and (len(cells) > width or (several and len(cells) < width)):
+        if not wrong and (len(cells) > width or (several and len(cells) < least)):
             wrong = f"has {len(cells)} cells, and the first line has {width}"
         if wrong:
             # A quotation mark that is not closed swallows what follows: all but its own line is read once more.

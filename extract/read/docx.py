@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 from zipfile import ZipFile
 
 import docx
-from docx.table import Table
+from docx.table import Table, _Cell
 
 from extract.errors import InputError
 from extract.read.document import Document, Place
@@ -30,7 +30,7 @@ def read(file: BinaryIO, source: Source, start: Place, longest: int) -> Iterator
         raise
     except Exception as error:  # zip, XML and Word's own rules: there are many ways to be broken
         raise InputError(source.name, f"is no whole .docx file ({_told(error)})", "save it again in Word, or as .txt") from None
-    yield Document(source.id, worth_reading(text, source.name, longest), source.name)
+    yield Document(source.id, worth_reading(text, source.name, longest), source.file)
 
 
 def _lines(container: Any) -> Iterator[str]:
@@ -38,10 +38,9 @@ def _lines(container: Any) -> Iterator[str]:
         if not isinstance(item, Table):
             yield item.text
             continue
-        for row in item.rows:
-            # A merged cell stands in the row once for every column that it covers.
-            cells = {cell._tc: " ".join(line for line in _lines(cell) if line) for cell in row.cells}
-            yield CELLS_APART.join(cells.values())
+        for row in item._tbl.tr_lst:  # row.cells would give a merged cell as often as the file says that it has columns
+            cells = (_Cell(cell, item) for cell in row.tc_lst)
+            yield CELLS_APART.join(" ".join(line for line in _lines(cell) if line) for cell in cells)
 
 
 def _told(error: Exception) -> str:

@@ -10,6 +10,7 @@ to install them.
 from __future__ import annotations
 
 import gzip
+import shutil
 import stat
 import sys
 import zlib
@@ -17,6 +18,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryFile
 from types import ModuleType
 from typing import BinaryIO, cast
 
@@ -38,6 +41,7 @@ TEXTS = {
 PACKED = ".gz"
 ENDINGS = {**TEXTS, **{ending + PACKED: name for ending, name in TEXTS.items()}, ".parquet": "parquet", ".docx": "docx", ".pdf": "pdf"}
 A_FILE_A_DOCUMENT = frozenset(ending for ending, name in ENDINGS.items() if name in ("plain", "html", "docx", "pdf"))
+FORWARD = (".txt", ".md", ".html", ".htm", ".jsonl", ".json")  # read once, from the top; other readers look back
 EXTRAS = ("html", "parquet", "docx", "pdf")  # modules that need the extra of their name
 
 
@@ -84,12 +88,10 @@ READING: dict[type[OSError], tuple[str, str]] = {
 
 def count(source: Source) -> int | None:
     """Count a file's documents without reading them, for the progress bar; None where that cannot be told."""
-    if source.path is None:
-        return 1
     if source.ending in A_FILE_A_DOCUMENT:
         return 1
-    if source.ending.endswith(PACKED):
-        return None  # unpacking it would cost as much as reading
+    if source.path is None or source.ending.endswith(PACKED):
+        return None  # it can be read but once, or unpacking it would cost as much as reading
     try:
         with _opened(source) as file:
             counted: int | None = _module(source).count(file)
@@ -100,18 +102,30 @@ def count(source: Source) -> int | None:
 
 @contextmanager
 def _opened(source: Source) -> Iterator[BinaryIO]:
-    if source.path is None:
+    with _stdin(source) if source.path is None else _file(source.path, source.name) as file:
+        if not source.ending.endswith(PACKED):
+            yield file
+            return
+        with gzip.GzipFile(fileobj=file) as unpacked:
+            yield cast(BinaryIO, unpacked)
+
+
+def _file(path: Path, name: str) -> BinaryIO:
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # opening a pipe would wait for whoever writes into it
+        raise InputError(name, "is a pipe, a socket or a device, not a file", "send its text through the standard input: -")
+    return path.open("rb")
+
+
+@contextmanager
+def _stdin(source: Source) -> Iterator[BinaryIO]:
+    if source.ending in FORWARD:
         yield sys.stdin.buffer
         return
-    mode = source.path.stat().st_mode
-    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # opening a pipe would wait for whoever writes into it
-        raise InputError(source.name, "is a pipe, a socket or a device, not a file", "send its text through the standard input: -")
-    with source.path.open("rb") as file:
-        if source.ending.endswith(PACKED):
-            with gzip.GzipFile(fileobj=file) as unpacked:
-                yield cast(BinaryIO, unpacked)
-        else:
-            yield file
+    with TemporaryFile() as kept:
+        shutil.copyfileobj(sys.stdin.buffer, kept)
+        kept.seek(0)
+        yield cast(BinaryIO, kept)
 
 
 def _module(source: Source) -> ModuleType:

@@ -52,7 +52,7 @@ def read(file: BinaryIO, source: Source, start: Place, longest: int) -> Iterator
     yield Document(
         source.id,
         worth_reading(_titled(body, title), source.name, longest),
-        source.name,
+        source.file,
         decoded.encoding,
         day.isoformat() if day else None,
         title or None,

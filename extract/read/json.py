@@ -28,14 +28,14 @@ def read(file: BinaryIO, source: Source, start: Place, longest: int) -> Iterator
     except (msgspec.DecodeError, RecursionError) as error:
         raise InputError(source.name, f"is not JSON ({error})", CURE) from None
     if not isinstance(content, list):
-        yield document_of(content, where=source.name, id=source.id, source=source.name, place=TOP, longest=longest)
+        yield document_of(content, where=source.name, id=source.id, source=source.file, place=TOP, longest=longest)
         return
     if not content:
         raise InputError(source.name, "holds no documents", CURE)
     for number, row in enumerate(content, 1):
         where, place = f"{source.name} (item {number})", Place(number - 1)
         try:
-            yield document_of(row, where=where, id=f"{source.id}-{number}", source=source.name, place=place, longest=longest)
+            yield document_of(row, where=where, id=f"{source.id}-{number}", source=source.file, place=place, longest=longest)
         except InputError as error:
             yield error
 

@@ -58,6 +58,6 @@ def _document(row: dict[str, Any], source: Source, place: Place, longest: int) -
         row["published"] = day.isoformat()
     where, id = f"{source.name} (row {place.line})", f"{source.id}-{place.line}"
     try:
-        return document_of(row, where=where, id=id, source=source.name, place=place, longest=longest)
+        return document_of(row, where=where, id=id, source=source.file, place=place, longest=longest)
     except InputError as error:
         return error

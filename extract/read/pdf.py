@@ -32,7 +32,7 @@ def read(file: BinaryIO, source: Source, start: Place, longest: int) -> Iterator
         raise InputError(source.name, f"is no whole PDF file ({told})", "save it again, or as .txt") from None
     if not text.strip():
         raise InputError(source.name, "has no text layer: its pages are pictures", "run a text recognition (OCR) over it first")
-    yield Document(source.id, worth_reading(text, source.name, longest), source.name)
+    yield Document(source.id, worth_reading(text, source.name, longest), source.file)
 
 
 def _pages(reader: pypdf.PdfReader, source: Source, longest: int) -> Iterator[str]:

@@ -15,5 +15,4 @@ def read(file: BinaryIO, source: Source, start: Place, longest: int) -> Iterator
     """Read the whole file as one text in whatever encoding it is."""
     decoded = decode(whole(file, source.name, longest), source.name)
     text = worth_reading(decoded.text, source.name, longest)
-    path = None if source.path is None else source.name
-    yield Document(source.id, text, path, decoded.encoding, warnings=decoded.warnings)
+    yield Document(source.id, text, source.file, decoded.encoding, warnings=decoded.warnings)

@@ -21,21 +21,28 @@ class Source(NamedTuple):
     ending: str
 
     @property
+    def file(self) -> str | None:
+        """Give the file's name for records; none for the standard input."""
+        return None if self.path is None else self.name
+
+    @property
     def name(self) -> str:
-        """Give the file's name for people and records."""
+        """Give the file's name for people."""
         return STDIN if self.path is None else printable(str(self.path))
 
 
-def find_sources(inputs: Iterable[str], endings: Iterable[str], *, leave_out: Iterable[Path] = ()) -> Iterator[Source | InputError]:
+def find_sources(
+    inputs: Iterable[str], endings: Iterable[str], *, leave_out: Iterable[Path] = (), stdin: str = ".txt"
+) -> Iterator[Source | InputError]:
     """List the files that the user named, each once, in order; what cannot be used is given as an ``InputError``.
 
     A folder is searched to its depth, without hidden files, for the known endings. ``leave_out`` is the output,
-    which a folder may hold from the last run.
+    which a folder may hold from the last run; ``stdin`` is the ending that tells the standard input's format.
     """
     known, outputs = frozenset(endings), frozenset(map(os.path.realpath, leave_out))
     seen: set[str] = set()
     for name in inputs:
-        for found in _named(name, known, outputs):
+        for found in _named(name, known, outputs, stdin):
             if isinstance(found, Source):
                 key = STDIN if found.path is None else os.path.realpath(found.path)
                 if key in seen:
@@ -44,10 +51,10 @@ def find_sources(inputs: Iterable[str], endings: Iterable[str], *, leave_out: It
             yield found
 
 
-def _named(name: str, known: frozenset[str], outputs: frozenset[str]) -> Iterator[Source | InputError]:
+def _named(name: str, known: frozenset[str], outputs: frozenset[str], stdin: str) -> Iterator[Source | InputError]:
     path = Path(name)
     if name == STDIN:
-        yield Source("stdin", None, ".txt")
+        yield Source("stdin", None, stdin)
     elif path.is_dir():
         yield from _folder(path, known, outputs)
     elif os.path.lexists(path):

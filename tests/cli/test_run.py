@@ -59,6 +59,13 @@ def test_standard_input_is_a_text(command: Command, monkeypatch: pytest.MonkeyPa
     assert (record.document.id, record.document.source, record.document.length) == ("stdin", None, len(TEXT))
 
 
+def test_the_standard_input_may_be_a_table(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = json.dumps({"id": "a", "text": TEXT}) + "\n" + json.dumps({"text": TEXT})
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(rows.encode())))
+    records = command("run", "-", "--stdin-format", ".jsonl").out.splitlines()
+    assert [json.loads(record)["document"]["id"] for record in records] == ["a", "stdin-2"]
+
+
 def test_rows_bring_their_own_columns(command: Command, tmp_path: Path) -> None:
     rows = tmp_path / "rows.jsonl"
     row = {"id": 7, "text": TEXT, "published": "2024-05-06T10:00:00+03:00", "title": "Форум", "source": "https://example.org/7"}

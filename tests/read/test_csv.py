@@ -141,3 +141,7 @@ def test_packed(tmp_path: Path) -> None:
     (document,) = read(packed(path))
     assert isinstance(document, Document)
     assert (document.id, document.text) == ("a", "Слёт")
+
+
+def test_a_row_of_several_lines_may_lack_the_last_cells(tmp_path: Path) -> None:
+    assert rows(tmp_path, 'id,text,title\na,"один\nдва"\nb,три,т\n') == [("a", "один\nдва"), ("b", "три")]

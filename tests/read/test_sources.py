@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,20 @@ def test_every_format_has_its_module() -> None:
         module = import_module(f"extract.read.{name}")
         assert callable(module.read)
         assert callable(getattr(module, "count", None)) != (name in ("plain", "html", "docx", "pdf"))
+
+
+@pytest.mark.parametrize("ending", [".txt", ".html", ".jsonl", ".csv", ".parquet", ".docx", ".jsonl.gz"])
+def test_the_standard_input_in_every_format(ending: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tests.bench.mutations import files
+
+    out, into = os.pipe()
+    os.write(into, files()[ending][0])
+    os.close(into)
+    with open(out) as pipe:  # noqa: PTH123 - it has no path
+        monkeypatch.setattr("sys.stdin", pipe)
+        found = list(read_sources(find_sources(["-"], ENDINGS, stdin=ending)))
+    assert found
+    for item in found:
+        assert isinstance(item, Document)
+        assert item.source is None
+        assert item.text
