@@ -27,7 +27,7 @@ def page(record: Record, text: str, *, colour: bool, width: int = 80) -> str:
     where = f"{document.source or 'no file'}, {document.length} characters, published {document.published or 'not told'}"
     parts: list[RenderableType] = [Text(_shown(f"{document.id}  ({where})"), overflow="fold")]
     if record.event is None:
-        parts.append(Text("no event"))
+        parts.append(Text("no event; press-extract explain FILE event tells what was weighed"))
     parts += ["", table(found, colour=colour), *(Text(_shown(f"warning: {warning}")) for warning in record.warnings), ""]
     if colour:
         parts += [_legend(found), "", lit(text, found)]
