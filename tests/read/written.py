@@ -53,7 +53,8 @@ def pdf(text: str) -> bytes:
     """Make a PDF of one page whose text layer holds the lines of a text; without text it holds a picture's place only."""
     shown = "".join(f"<{line.encode('utf-16-be').hex()}> Tj T*\n" for line in text.splitlines())
     content = f"BT /F1 12 Tf 14 TL 50 750 Td\n{shown}ET".encode() if text else b"q Q"
-    unicode = b"begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <ffff> <0000> endbfrange endcmap"
+    ranges = b"<0020> <00ff> <0020> <0400> <045f> <0400> <2010> <2026> <2010>"
+    unicode = b"begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange 3 beginbfrange %b endbfrange endcmap" % ranges
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",

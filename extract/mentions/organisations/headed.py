@@ -164,7 +164,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         return proper and found.complements > 0 and (sight.has_sense(before, "meeting"))
     if need == "named":
         bare = stop > head + 1 and not found.complements  # a name in Latin letters or an abbreviation
-        return bare or (words.norm[head + 1] == "компаний" and proper) or (capital is not None and capital < head and (proper or called))
+        of_companies = words.norm[head + 1 : head + 2] == ["компаний"]
+        return bare or (of_companies and proper) or (capital is not None and capital < head and (proper or called))
     if need == "body":
         return found.complements > 0 or (proper and capital != head) or (start < head and called)
     if need == "department":
@@ -172,7 +173,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
             return found.complements > 0 or capital != head
         if capital is not None and called:
             return found.complements > 0 or capital != head
-        whole = sight.head(head + 1) is not None or words.text[head + 1] in sight.lexicon.index("organisation_abbreviations")
+        known = sight.lexicon.index("organisation_abbreviations")
+        whole = sight.head(head + 1) is not None or any(text in known for text in words.text[head + 1 : head + 2])
         return found.complements > 0 and (found.place or (called and found.capital and not whole and not found.quoted))
     if proper:
         return found.complements > 0 or capital != head or found.capital

@@ -70,7 +70,9 @@ class Sight:
         return _prepositions(self.lexicon)
 
     def head(self, k: int) -> dict[str, str] | None:
-        """Give the lexicon's row of a head noun."""
+        """Give the lexicon's row of a head noun; none behind the text's end either."""
+        if not 0 <= k < len(self.words):
+            return None
         return self.heads.get(self.words.lemma[k]) or (self.heads.get(self.words.norm[k]) if self.words.text[k].isupper() else None)
 
     def capital(self, k: int) -> bool:
