@@ -137,9 +137,19 @@ def test_a_file_that_fails_is_told(tmp_path: Path) -> None:
         extract.load(components=[f"{path}:x"])
 
 
-@pytest.mark.parametrize(("field", "value", "score"), [("colour", None, 0.9), ("theme", None, 2), ("status", "soon", 0.9)])
+@pytest.mark.parametrize(
+    ("field", "value", "score"),
+    [
+        ("colour", None, 0.9),
+        ("theme", None, 2),
+        ("theme", " ", 0.9),
+        ("status", "soon", 0.9),
+        ("start", "3 мая", 0.9),
+        ("country", "Россия", 0.9),
+    ],
+)
 def test_what_a_record_cannot_hold_is_refused(nlp: extract.Pipeline, field: str, value: str | None, score: float) -> None:
     doc: Doc = nlp.doc(TEXT)
     span: Span = doc[0:2]
-    with pytest.raises(ValueError, match=r"colour|score|status"):
+    with pytest.raises(ValueError, match=r"^(no field of the event|score|theme|status|start|country)"):
         extract.propose(doc, field, span, value, rule="mine.x", score=score)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, get_args
 
 from spacy.tokens import Doc, Span
@@ -12,6 +13,8 @@ from extract.rules.candidate import Candidate
 
 KEY = "proposed"  # of ``doc.user_data``; what is there is plain, so that a DocBin can hold it
 FIELDS = ("name", "kind", "theme", "part_of", "status", "start", "end", "city", "region", "country", "venue")
+DAY = r"\d{4}(-\d\d(-\d\d)?)?"
+FORMS = {"start": DAY, "end": DAY, "country": "[A-Z]{2}", "status": "|".join(get_args(EventStatus))}
 
 
 def propose(doc: Doc, field: str, span: Span, value: str | None = None, *, rule: str, score: float = 0.9) -> None:
@@ -25,8 +28,8 @@ def propose(doc: Doc, field: str, span: Span, value: str | None = None, *, rule:
     if not 0 <= score <= 1:
         raise ValueError(f"score is {score!r}; give it from 0 to 1")
     told = span.text if value is None else value
-    if field == "status" and told not in get_args(EventStatus):
-        raise ValueError(f"status is {told!r}; it may be {', '.join(get_args(EventStatus))}")
+    if not re.fullmatch(FORMS.get(field, r"(?s)\s*\S.*"), told):
+        raise ValueError(f"{field} is {told!r}; its form is {FORMS.get(field, 'some words')}")
     proposed: list[Any] = doc.user_data.setdefault(KEY, [])
     proposed.append((field, told, rule, score, span.start_char, span.end_char))
 

@@ -31,8 +31,12 @@ border-radius:6px;text-align:left;max-width:70em}
 .press-extract q{quotes:none;color:var(--dim);margin-right:.8em}
 .press-extract summary{cursor:pointer;color:var(--dim)}
 .press-extract .pe-text{white-space:pre-wrap;overflow-wrap:anywhere;line-height:2.1;margin-top:.3em}
-.press-extract mark{color:inherit;background:none;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .press-extract .pe-legend span{display:inline-block;margin-right:1.1em;border-bottom:3px solid var(--c);color:var(--ink)}
+"""
+TINT = "linear-gradient(color-mix(in srgb,var(--c) 15%,transparent) 0 0)"
+STYLE += f"""\
+.press-extract mark{{color:inherit;padding-bottom:{LINE - 1}px;-webkit-box-decoration-break:clone;box-decoration-break:clone;\
+background:linear-gradient(var(--c) 0 0) 0 100%/100% {LINE - 1}px no-repeat,{TINT}}}
 """
 
 
@@ -73,16 +77,20 @@ def lit(text: str, pieces: Iterable[Piece]) -> str:
 def _stretch(text: str, stretch: Stretch) -> str:
     if not stretch.pieces:
         return escape(text)
-    below = len(stretch.lines)
-    tint = f"color-mix(in srgb,var(--{stretch.pieces[0].kind}) 15%,transparent)"
+    told = escape("\n".join(dict.fromkeys(piece.told for piece in stretch.pieces)))
+    return f'<mark title="{told}" style="{_style(stretch)}">{escape(text)}</mark>'
+
+
+def _style(stretch: Stretch) -> str:
+    shortest, below = stretch.pieces[0].kind, len(stretch.lines)
+    if stretch.lines == (shortest,):
+        return f"--c:var(--{shortest})"  # the style of every mark does
     lines = [
         f"linear-gradient(var(--{kind}) 0 0) 0 calc(100% - {LINE * (below - 1 - n)}px)/100% {LINE - 1}px no-repeat"
         for n, kind in enumerate(stretch.lines)
         if kind
     ]
-    told = "\n".join(dict.fromkeys(piece.told for piece in stretch.pieces))
-    style = f"padding-bottom:{LINE * below - 1}px;background:{','.join([*lines, f'linear-gradient({tint} 0 0)'])}"
-    return f'<mark title="{escape(told)}" style="{style}">{escape(text)}</mark>'
+    return f"--c:var(--{shortest});padding-bottom:{LINE * below - 1}px;background:{','.join([*lines, TINT])}"
 
 
 def framed(content: str) -> str:
