@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import NamedTuple
 
 from spacy.tokens import Span
@@ -13,35 +12,8 @@ from extract.lexicon import Lexicon
 from extract.rules.clause import clause_of, clause_over_dash, holding, lead_of, senses
 from extract.rules.main import Main
 from extract.rules.phase import Phases, distance
+from extract.rules.weights import likelihood, weights
 
-# Fitted by logistic regression over the odd gold documents and the samples, held close to weights set by hand; rounded.
-WEIGHTS = {
-    "bias": -1.4,
-    "headline": 0.8,
-    "first_sentence": 1.5,
-    "second_sentence": 0.9,
-    "main_in_clause": 1.1,
-    "main_in_sentence": 0.9,
-    "held": 1.2,
-    "range": 0.8,
-    "other_event": -1.2,
-    "other_edition": -3.5,
-    "deadline": -2.5,
-    "document": -3.5,
-    "life": -2.0,
-    "told": -2.8,
-    "quoted": -1.5,
-    "month": -0.9,
-    "year": -2.6,
-    "open_end": -0.6,
-    "name_year": 3.4,
-    "moved_to": 2.5,
-    "was_to": -3.0,
-    "far": -2.5,
-    "repeated": 0.9,
-    "late": -1.2,
-    "inside_wider": -1.0,
-}
 LABELS = frozenset(
     {"date", "range", "set", "month", "season", "year", "years", "since", "until", "relative", "weekday", "week", "name_year"}
 )
@@ -79,6 +51,7 @@ def claims(words: Words, lexicon: Lexicon, main: Main) -> list[Claim]:
 class _Setting:
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
         self.words, self.lexicon, self.main = words, lexicon, main
+        self.weights = weights(lexicon, "date")
         self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.starts = {words.reach(span).start for span in main.mentions}
         self.sentences = {words.sentence[k] for k in self.mine}
@@ -113,7 +86,7 @@ class _Setting:
         assert day is not None
         phase = self.phases.of(span.label_, reach, clause, single_day)
         features = self._features(span, reach, clause, phase, day)
-        score = 1 / (1 + math.exp(-sum(WEIGHTS[name] * value for name, value in features.items())))
+        score = likelihood(features, self.weights)
         if span.label_ == "week":  # within that week, who knows when
             first = last = first._replace(day=None) if first and last and first[:2] == last[:2] else None
             score *= 0.6

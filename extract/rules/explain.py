@@ -7,16 +7,17 @@ from typing import NamedTuple
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Evidence, Record
-from extract.rules import dated, main
+from extract.rules import main
 from extract.rules.assemble import EVENT, PLACE, propose
 from extract.rules.candidate import evidence
 from extract.rules.choose import ABSTAIN_BELOW, probability, ranked
 from extract.rules.main import candidates, main_event
+from extract.rules.weights import weights
 
 SCALARS = ("name", *EVENT, *PLACE)
 LISTS = ("attendance", "countries", "organisations", "speakers", "participants")
 FIELDS = ("event", *SCALARS, *LISTS)
-WEIGHTS = {"event": main.WEIGHTS, "name": main.WEIGHTS, "kind": main.WEIGHTS, "start": dated.WEIGHTS, "end": dated.WEIGHTS}
+ASKED = {"event": "event", "name": "event", "kind": "event", "start": "date", "end": "date"}  # weights.tsv
 
 
 class Ground(NamedTuple):
@@ -46,10 +47,10 @@ def explain(words: Words, lexicon: Lexicon, record: Record, field: str) -> list[
     grounds = []
     for order, candidate in enumerate(ranked(propose(words, lexicon, chosen), field)):
         features = candidate.features or (chosen.features if field in ("name", "kind") else {})
-        weights = _weighed(features, WEIGHTS.get(field, {}))
+        grounds_for = _weighed(features, weights(lexicon, ASKED[field]) if field in ASKED else {})
         won = order == 0 and candidate.score >= ABSTAIN_BELOW
         confidence = probability(field, candidate.score, lexicon)
-        grounds.append(Ground(candidate.value, candidate.rule, candidate.score, confidence, won, candidate.evidence, weights))
+        grounds.append(Ground(candidate.value, candidate.rule, candidate.score, confidence, won, candidate.evidence, grounds_for))
     return grounds
 
 
@@ -57,14 +58,14 @@ def _events(words: Words, lexicon: Lexicon) -> list[Ground]:
     grounds = []
     for order, found in enumerate(candidates(words, lexicon)):
         won = order == 0 and found.score >= main.LEAST
-        weights = _weighed(found.features, main.WEIGHTS)
+        grounds_for = _weighed(found.features, weights(lexicon, "event"))
         reaches = [words.reach(span) for span in found.mentions]
-        grounds.append(Ground(found.mention.kb_id_, "main.features", found.score, found.score, won, evidence(words, *reaches), weights))
+        grounds.append(Ground(found.mention.kb_id_, "main.features", found.score, found.score, won, evidence(words, *reaches), grounds_for))
     return grounds
 
 
-def _weighed(features: dict[str, float], weights: dict[str, float]) -> tuple[tuple[str, float], ...]:
-    told = [(name, weights[name] * value) for name, value in features.items() if value and weights.get(name)]
+def _weighed(features: dict[str, float], weighs: dict[str, float]) -> tuple[tuple[str, float], ...]:
+    told = [(name, weighs[name] * value) for name, value in features.items() if value and weighs.get(name)]
     return tuple(sorted(told, key=lambda pair: -abs(pair[1])))
 
 

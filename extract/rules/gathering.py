@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -16,35 +15,9 @@ from extract.rules.clause import clause_over_dash, lead_of, senses
 from extract.rules.dated import claims
 from extract.rules.edition import ordinal, passing
 from extract.rules.main import Main
+from extract.rules.weights import likelihood, weights
 
 LEAST = 0.5  # of a count that is to be told
-# Fitted by logistic regression over the odd gold documents and the samples, held close to weights set by hand; rounded.
-WEIGHTS = {
-    "bias": -1.7,
-    "comes": 2.6,
-    "hosts": 2.1,
-    "guest": 1.5,
-    "at": 1.3,
-    "main_in_sentence": 1.2,
-    "lead": 1.1,
-    "people": 0.5,
-    "groups": 0.1,
-    "shared": 2.3,
-    "two": -2.0,
-    "not": -2.5,
-    "elsewhen": -3.5,
-    "other_year": -7.0,
-    "quoted": -1.5,
-    "locative": -2.5,
-    "for_whom": -1.5,
-    "visited": -4.0,
-    "event": -4.0,
-    "governed": -3.5,
-    "titled": -4.0,
-    "place": -4.0,
-    "late": -0.3,
-    "one_or_none": -0.5,
-}
 LATE_SENTENCE = 8
 FOR_WHOM = frozenset({"для", "о", "об", "на", "по", "между", "за", "с", "со", "среди", "под", "через"})
 VISITING = frozenset({"посетить", "посещать", "объехать", "побывать", "проехать", "объездить"})
@@ -81,7 +54,7 @@ class Gathering:
     """Weighs every count of a document for its event."""
 
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
-        self.words, self.lexicon = words, lexicon
+        self.words, self.lexicon, self.weights = words, lexicon, weights(lexicon, "count")
         self.attending = lexicon.index("attending")
         self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.events = {k for span in words.group("events") for k in words.reach(span)[:1]}
@@ -117,7 +90,7 @@ class Gathering:
     def score(self, count: Count, before: tuple[Count, float] | None) -> float:
         """Give the probability that the count is of those at the event; ``before`` is the count before it, with its score."""
         features = self.features(count, before)
-        return 1 / (1 + math.exp(-sum(WEIGHTS[name] * value for name, value in features.items())))
+        return likelihood(features, self.weights)
 
     def features(self, count: Count, before: tuple[Count, float] | None) -> dict[str, float]:
         """Give what the weights of this module are for."""

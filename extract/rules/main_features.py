@@ -1,0 +1,192 @@
+"""What speaks for an event's being the one that a document reports: the features that ``weights.tsv`` weighs."""
+
+from __future__ import annotations
+
+import itertools
+import math
+
+from spacy.tokens import Span
+
+from extract.lang.lemmas import parses
+from extract.lang.phrase import OPENING
+from extract.lang.words import Words
+from extract.lexicon import Lexicon, Row
+from extract.rules.clause import OPENERS, clause_of
+from extract.rules.edition import ordinal
+from extract.rules.speech import is_finite
+
+PLURALS = frozenset({"соревнования", "состязания", "слушания"})  # usual in either number
+NEAR = 12  # words between a mention and its holding verb
+WORK_OF = frozenset({"участник", "организатор", "гость", "программа", "открытие", "закрытие", "работа", "ход", "тема"})
+CLOSED = frozenset({".", "!", "?", "…", "...", ":"})
+FRAMES = {("в", "рамках"), ("в", "преддверии"), ("на", "полях"), ("в", "канун"), ("по", "итогам")}
+DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
+SCENE = frozenset({"на", "ходе", "рамках", "время", "итогам"})  # «в ходе», «во время»
+COLON = 6  # words before the colon of «Иванов: будет так»
+BEHIND = 3  # words between a mention and the year that tells which one it was
+
+
+class MainFeatures:
+    """Weighs what one document says of each event that it names."""
+
+    def __init__(self, words: Words, lexicon: Lexicon) -> None:
+        self.words, self.lexicon = words, lexicon
+        self.held = lexicon.index("holding_verbs").keys() | lexicon.index("status_verbs").keys()
+        self.saying = lexicon.index("speech_verbs")
+        self.doing = lexicon.index("participation_words").keys() | self.saying.keys()
+        self.bodies = words.covered("organisations")
+        self.quoted = {k for span in words.group("quotes") if span.label_ == "direct" for k in words.reach(span)}
+        self.body = self._body_sentences()
+        self.outer = self._outer()
+        self.days = [words.reach(span).start for span in words.group("dates") if span.label_ in DAYS and len(words.reach(span))]
+        self.years = {words.reach(span).start for span in words.group("dates") if span.label_ in ("year", "years")}
+        self.says = self._headline_says()
+
+    def of(self, row: Row, spans: list[Span]) -> dict[str, float]:
+        """Give the features by which the main event is known."""
+        words, head, body = self.words, self.words.headline, self.body
+        reaches = [words.reach(span) for span in spans]
+        in_headline = any(r.start in head for r in reaches)
+        return {
+            "bias": 1.0,
+            "strength": float(row["strength"]),
+            "headline": float(in_headline),
+            "first_sentence": float(any(words.sentence[r.start] == body[0] for r in reaches)),
+            "second_sentence": float(any(words.sentence[r.start] in body[1:2] for r in reaches)),
+            "held": max(self._held(r, words.sentence[r.start] <= body[-1]) for r in reaches),
+            "told": float(self._told(row["class"], body[:2])),
+            "named": float(any(self._named(r) for r in reaches)),
+            "complement": float(any(len(r) > 1 for r in reaches)),
+            "taken_part_in": float(any(self._taken_part_in(r) and not self._relative(r) for r in reaches)),
+            "framing": float(all(self._framing(r) for r in reaches)),
+            "outer": float(all(span.start in self.outer for span in spans)),
+            "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(self._plural(r) for r in reaches)),
+            "late": float(all(r.start not in head and words.sentence[r.start] not in body for r in reaches)),
+            "oblique": float(not any(words.feats[k].case == "Nom" for r in reaches for k in r)),
+            "dependent": float(all(self._dependent(r) for r in reaches)),
+            "of_person": float(all(self._of_person(r) for r in reaches)),
+            "quoted": float(all(r.start in self.quoted for r in reaches)),
+            "body": float(all(r.start in self.bodies and self._head(r) in self.bodies for r in reaches)),
+            "dated": float(any(self._dated(r) for r in reaches)),
+            "other_year": float(all(self._of_another_year(r) for r in reaches)),
+            "relative": float(all(self._relative(r) for r in reaches)),
+            "spoken_of": float(self.says and not in_headline),
+            "repeated": math.log2(min(len(reaches), 8)),
+            "scene": float(row["class"] == "meeting" and any(self._scene(r) for r in reaches)),
+            "talk": float(all(self._talk(r) for r in reaches)),
+        }
+
+    def _body_sentences(self) -> list[int]:
+        """Give the numbers of the body's first three sentences; captions and other lines that no full stop ends are passed over."""
+        words = self.words
+        first = words.sentence[words.headline.stop] if words.headline.stop < len(words) else 0
+        closed = (n for n in range(first, len(words.sentences)) if any(words.norm[k] in CLOSED for k in words.sentences[n][-2:]))
+        return list(itertools.islice(closed, 3)) or [first]
+
+    def _outer(self) -> set[int]:
+        """Give the starts of the event mentions that hold another one: «церемония открытия форума»."""
+        spans = self.words.group("events")
+        return {span.start for span, following in itertools.pairwise(spans) if following.end <= span.end}
+
+    def _headline_says(self) -> bool:
+        """Tell whether the headline reports words: «Мэр рассказал о форуме», «Иванов: форум будет»."""
+        words, head = self.words, self.words.headline
+        if any(words.norm[k] == ":" for k in head[1:COLON]):
+            return True
+        return any(self._says(k) for k in head)
+
+    def _says(self, k: int) -> bool:
+        row = self.saying.get(self.words.lemma[k])
+        return row is not None and row["manner"] == "say" and is_finite(self.words, k)
+
+    def _held(self, reach: range, early: bool) -> float:
+        words = self.words
+        sentence = words.sentence_of[reach.start]
+        participle = range(max(sentence.start, reach.start - 4), reach.start)  # «на состоявшихся 3 марта выборах»
+        case = words.feats[reach[-1]].case
+        if any(words.lemma[k] in self.held and words.feats[k].case and words.feats[k].case == case for k in participle):
+            return 1.0 if early else 0.6
+        if not any(words.feats[k].case in ("Nom", "Acc", "") and words.pos[k] in ("NOUN", "PROPN") for k in reach):
+            return 0.0
+        near = range(max(sentence.start, reach.start - NEAR), min(sentence.stop, reach.stop + NEAR))
+        if any(words.lemma[k] in self.held and words.pos[k] in ("VERB", "AUX", "ADJ") for k in near):
+            return 1.0 if early else 0.6
+        return 0.0
+
+    def _told(self, kind_class: str, sentences: list[int]) -> bool:
+        """Tell whether a verb of the headline or the first sentences tells of such an event: «прибыл» of a visit."""
+        words, verbs = self.words, self.lexicon.index("event_verbs")
+        first = [k for number in sentences if number < len(words.sentences) for k in words.sentences[number]]
+        return any(verbs.get(words.lemma[k], {}).get("class") == kind_class for k in [*words.headline, *first])
+
+    def _named(self, reach: range) -> bool:
+        words = self.words
+        if any(words.text[k] in OPENING for k in reach) or ordinal(words, reach, self.lexicon) is not None:
+            return True
+        begins = reach.start == words.sentence_of[reach.start].start
+        return words.text[reach.start][0].isupper() and not begins and words.pos[reach.start] == "ADJ"
+
+    def _taken_part_in(self, reach: range) -> bool:
+        """Tell whether someone takes part or speaks: «участники форума», «в форуме участвуют», «на форуме выступил»."""
+        words, i = self.words, reach.start
+        if i and words.lemma[i - 1] in WORK_OF:
+            return True
+        if i == 0 or words.norm[i - 1] not in ("в", "во", "на") or not any(words.feats[k].case == "Loc" for k in reach):
+            return False
+        return any(words.lemma[k] in self.doing for k in words.sentence_of[i])
+
+    def _dependent(self, reach: range) -> bool:
+        """Tell whether a mention only tells of another noun: «возобновление чемпионата», «тур первенства»."""
+        words, i = self.words, reach.start
+        if i == 0 or words.pos[i - 1] != "NOUN" or words.lemma[i - 1] in WORK_OF:
+            return False
+        return any(words.feats[k].case == "Gen" for k in reach)
+
+    def _of_person(self, reach: range) -> bool:
+        """Tell «чемпион турнира» and «победитель конкурса»: the mention tells who somebody is."""
+        words, i = self.words, reach.start
+        if not self._dependent(reach):
+            return False
+        return any("anim" in parse.tag and parse.tag.POS == "NOUN" for parse in parses(words.norm[i - 1])[:1])
+
+    def _plural(self, reach: range) -> bool:
+        words = self.words
+        head = self._head(reach)
+        return words.feats[head].number == "Plur" and any(parse.tag.number == "plur" for parse in parses(words.norm[head]))
+
+    def _head(self, reach: range) -> int:
+        return next((k for k in reach if self.words.pos[k] in ("NOUN", "PROPN")), reach.start)
+
+    def _framing(self, reach: range) -> bool:
+        words, i = self.words, reach.start
+        return i > 1 and (words.norm[i - 2], words.norm[i - 1]) in FRAMES
+
+    def _dated(self, reach: range) -> bool:
+        """Tell whether the clause of a mention names a day."""
+        clause = clause_of(self.words, reach.start)
+        return any(day in clause for day in self.days)
+
+    def _of_another_year(self, reach: range) -> bool:
+        """Tell «чемпионат мира 2006 года»: a bare year behind, no day."""
+        return any(k in self.years for k in range(reach.stop, min(reach.stop + BEHIND, len(self.words)))) and not self._dated(reach)
+
+    def _relative(self, reach: range) -> bool:
+        """Tell a mention in a clause that hangs on another: «боксёр, который на турнире …»."""
+        words, clause = self.words, clause_of(self.words, reach.start)
+        opening = range(clause.start, min(clause.start + 2, reach.start))
+        return clause.start > words.sentence_of[reach.start].start and any(words.lemma[k] in OPENERS for k in opening)
+
+    def _scene(self, reach: range) -> bool:
+        """Tell «на совещании министр сообщил», «в ходе встречи обсудили» early on: the meeting at which the words were said."""
+        words, i = self.words, reach.start
+        if i not in words.headline and words.sentence[i] not in self.body:
+            return False
+        before = range(max(words.sentence_of[i].start, i - 3), i)
+        return any(words.norm[k] in SCENE for k in before) and any(self._says(k) for k in words.sentence_of[i])
+
+    def _talk(self, reach: range) -> bool:
+        """Tell «в беседе с журналистами», «в эфире шоу»: where the words were said that a document is about."""
+        words, i = self.words, reach.start
+        if i and words.lemma[i - 1] in ("эфир", "выпуск", "интервью"):
+            return True
+        return i > 0 and words.norm[i - 1] == "в" and words.lemma[i] in ("беседа", "разговор", "интервью", "эфир")
