@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.lang.inflect import nominative
 from extract.lang.readings import Reading, readings_of_kind
 from extract.mentions.organisations.joined import each_place, each_quoted, is_list
-from extract.mentions.organisations.masks import names_a_thing
+from extract.mentions.organisations.masks import is_title, names_a_thing
 from extract.mentions.organisations.names import Body, fold
 from extract.mentions.organisations.noun_phrases import adjectives_before
 from extract.mentions.organisations.reach import Reach, reach
@@ -80,13 +80,15 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         and fold(nominative(words, start, head + 1)) in known_names(sight.lexicon)
     ):
         stop = head + 1
+    if is_title(sight, start, stop):
+        return
     if not _is_name(sight, row, start, head, stop, found):
         if stop == head + 1 and sight.capital(head) and not sight.opens_sentence(head):
             yield Body(head, head + 1, head, row["kind"], "again")
     else:
         kind = _kind(sight, row["kind"], range(start, head))
         alias = words.slice(*found.quoted) if found.quoted else words.slice(head + 1, stop) if stop > found.stop else ""
-        if not alias and sight.abbreviation(stop - 1) and row["kind"] in ("union", "company", "foundation"):
+        if not alias and sight.abbreviation(stop - 1) and row["kind"] in ("union", "company", "foundation", "bank", "institute", "agency"):
             alias = _unknown(sight, words.text[stop - 1])
         yield Body(start, stop, head, kind, "head", alias=alias)
 

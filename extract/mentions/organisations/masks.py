@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.lang.words import Words
 from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight
 
+JOINTS = frozenset({",", "и", "—", "–", "-", ":"})  # between the names of a list, and before it
 LONGEST_LIST = 60  # words of a list behind the noun that tells what its items are
 NOTHING = {"as": ""}
 
@@ -20,10 +21,18 @@ def masked(sight: Sight, start: int, stop: int) -> bool:
     k = start - 1
     first = max(words.sentence_of[start].start, start - LONGEST_LIST)
     while k >= first and (
-        words.text[k] in QUOTES or words.text[k] in CLOSING or words.norm[k] in (",", "и") or _inside_quotes(words, k, first)
+        words.text[k] in QUOTES or words.text[k] in CLOSING or words.norm[k] in JOINTS or _inside_quotes(words, k, first)
     ):
         k -= 1
     return k >= first and names_a_thing(sight, k)
+
+
+def is_title(sight: Sight, start: int, stop: int) -> bool:
+    """Tell what stands alone between quotation marks as a work's title: «в спектаклях «Гроза», «Белая гвардия»»."""
+    words = sight.words
+    if not start or stop >= len(words) or words.text[start - 1] not in QUOTES or words.text[stop] not in CLOSING:
+        return False
+    return masked(sight, start, stop)
 
 
 def names_a_thing(sight: Sight, k: int) -> bool:

@@ -16,6 +16,7 @@ from extract.lang.inflect import nominative
 from extract.lexicon import Lexicon
 from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Sight
 
+CHUNK = re.compile(r"[А-ЯЁ][а-яё]*")
 WORD = re.compile(r"[^\W_]+")
 JOINING = {"и", "по", "при", "в", "для", "на", "с", "за", "о"}  # what a longer name that begins alike may not go on with
 LATIN_SMALL = {"of", "for", "the", "and", "de", "&"}
@@ -75,6 +76,7 @@ class _Ledger:
         self.initials: dict[str, str] = {}  # «воз» → «всемирная организация здравоохранения»
         self.begun: dict[str, list[tuple[int, str]]] = defaultdict(list)  # a beginning → where a longer name stands, and the name
         self.ended: dict[str, set[str]] = defaultdict(set)  # an end → longer names
+        self.in_full: list[str] = []  # folded names of several words, in the order of the text
         self.by_head: dict[str, list[tuple[int, str]]] = defaultdict(list)  # a head noun's lemma → where a name stands, and the name
 
     def enter(self, body: Body, name: str) -> None:
@@ -91,18 +93,19 @@ class _Ledger:
                     self.short[key] = first
         self.by_head[self.sight.words.lemma[body.head]].append((body.start, key))
         parts = key.split()
-        single = body.rule in ("coinage", "abbreviation")
+        single = body.rule in ("coinage", "abbreviation") or (body.rule == "tagged" and self.sight.abbreviation(body.start))
         for n in range(1 if single else 2, len(parts)):
             if parts[n] not in JOINING and not (single and JOINING & set(parts[n:])):
                 self.begun[" ".join(parts[:n])].append((body.start, key))
         if fresh and body.rule == "head":
-            for n in range(1, len(parts) - 2):
+            for n in range(1, len(parts) - 1):
                 self.ended[" ".join(parts[n:])].add(key)
             for n in range(2, len(parts)):  # «священный синод | рпц», «сдюсшор | 6»
                 self.short.setdefault(" ".join((*parts[: n - 1], _initials(parts[n - 1 :]))), key)
                 self.short.setdefault(" ".join((_initials(parts[:n]), *parts[n:])), key)
             self.initials.setdefault("".join(part[0] for part in parts), key)
             self.initials.setdefault(_initials(parts), key)
+            self.in_full.append(key)
 
     def tie(self, short: str, name: str) -> None:
         """Make an abbreviation stand for a name."""
@@ -113,15 +116,36 @@ class _Ledger:
         key = self._key(name)
         for form in (fold(body.short), key):
             meant = self.short.get(form, "")
-            if meant in self.names or (form and form in self.initials and ABBREVIATION.match(body.short or name)):
-                key = meant if meant in self.names else self.initials[form]
+            spelled = self.initials.get(form, "") if form and ABBREVIATION.match(body.short or name) else ""
+            if meant in self.names or spelled:
+                key = spelled if spelled in self.names and len(spelled.split()) > len(meant.split()) else meant or spelled
                 break
+        else:
+            key = self._spelled_out(body, name, key)
         for form in (key, fold(body.short)):
             longer = _nearest(self.begun.get(form, []), body.start)
             if longer:
                 return self.names[longer]
-        ends = self.ended.get(key, set()) if body.rule == "head" else set()
+        ends = self.ended.get(key, set()) if body.rule == "head" and (key.count(" ") > 1 or name[:1].isupper()) else set()
         return self.names.get(next(iter(ends)) if len(ends) == 1 else key, name)
+
+    def _spelled_out(self, body: Body, name: str, key: str) -> str:
+        """Give the name that an abbreviation in a longer one stands for: «ТюмГУ», «МХТ | имени Чехова», «ПАО | «ДЭК»»; else the key."""
+        owner = name.split()[0]
+        if body.rule == "legal_form" and body.kind == "other" and (own := self.short.get(fold(owner), fold(owner))) in self.names:
+            return own  # «вклад | ПСБ «Моя выгода»»
+        text = body.alias or owner
+        if not ABBREVIATION.match(text) or (body.alias and body.rule != "legal_form"):
+            return key
+        first = fold(text)
+        known = (self.short.get(first, ""), self.initials.get(first, ""))
+        meant = next((full for full in known if full in self.names and full != key), "")
+        if not meant:
+            meant = next((full for full in self.in_full if is_spelled_by(text, full)), "")
+        if not meant:
+            return key
+        rest = [] if body.alias else key.split()[1:]
+        return meant if not rest or rest[0] == "имени" or set(rest) <= set(meant.split()) else key
 
     def last_of(self, body: Body) -> str:
         """Give the last body named before by the same noun: «Министерство»."""
@@ -133,7 +157,24 @@ class _Ledger:
         return self.names[_nearest(self.begun.get(key, []), body.start) or key]
 
     def _key(self, name: str) -> str:
-        return plain_countries(fold(name), self.sight.lexicon)
+        return usual_name(plain_countries(fold(name), self.sight.lexicon), self.sight.lexicon)
+
+
+def usual_name(folded: str, lexicon: Lexicon) -> str:
+    """Give a folded name by the usual one that its beginning stands for: «минфин чувашии» → «министерство финансов чувашии»."""
+    synonyms = lexicon.index("organisation_synonyms")
+    first = folded.partition(" ")[0]
+    row = synonyms.get(first) or synonyms.get(" ".join(folded.split()[:2])) or synonyms.get(folded)
+    return row["usual"] + folded[len(row["said"]) :] if row is not None else folded
+
+
+def is_spelled_by(short: str, full: str) -> bool:
+    """Tell whether an abbreviation is made of a name's beginnings in their order: «ТюмГУ» of «тюменский государственный университет»."""
+    chunks = [chunk.lower() for chunk in CHUNK.findall(short)]
+    parts = [part for part in full.split() if part not in JOINING]
+    if len(chunks) < 2 or len(chunks) != len(parts) or "".join(chunks) != short.lower():
+        return False
+    return len(short) > len(chunks) and all(part.startswith(chunk) for chunk, part in zip(chunks, parts, strict=True))
 
 
 def _initials(parts: list[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.lang.lemmas import parses
 from extract.lang.readings import readings_of_kind
 from extract.mentions.organisations.masks import NOTHING, masked, names_a_thing
 from extract.mentions.organisations.names import Body
@@ -73,6 +74,8 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
         return False
     if not any(sight.capital(n) or words.text[n][:1].isdigit() for n in range(start, stop)):
         return False
+    if _is_product(sight, start, stop):
+        return False
     if stop - start == 1:
         text = words.text[start]
         if ABBREVIATION.match(text):
@@ -94,7 +97,25 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
     first = next((n for n in range(start, stop) if words.pos[n] in ("NOUN", "PROPN", "X")), start)
     if names_a_thing(sight, first) or VENUE.match(words.norm[stop - 1]) or re.search(r"\b\d{4}$", words.text[stop - 1]):
         return False
-    return words.pos[first] != "VERB" and sight.head(first) is None
+    in_quotes = start > 0 and words.text[start - 1] in QUOTES
+    return words.pos[first] != "VERB" and sight.head(first) is None and (in_quotes or not _is_living(words.norm[first]))
+
+
+def _is_living(norm: str) -> bool:
+    """Tell a noun that can only mean a living being: «городской голова», «лётчица»."""
+    nouns = [parse.tag for parse in parses(norm) if parse.tag.POS == "NOUN"]
+    return bool(nouns) and parses(norm)[0].is_known and all("anim" in tag for tag in nouns)
+
+
+def _is_product(sight: Sight, start: int, stop: int) -> bool:
+    """Tell «Amazon Echo», where «Amazon» is a body of its own, and «Echo», which only follows such a name."""
+    words = sight.words
+    if not all(LATIN.match(words.text[n]) for n in range(start, stop)) or COMPANY.match(words.text[stop - 1]):
+        return False
+    alone, behind = sight.latin
+    if stop - start > 1:
+        return words.text[start] in alone and words.text[stop - 1] not in alone
+    return words.text[start] in behind and words.text[start] not in alone - behind
 
 
 def _dated(sight: Sight, k: int) -> bool:
