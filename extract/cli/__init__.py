@@ -13,6 +13,7 @@ from extract.cli.lexicon import lexicon
 from extract.cli.run import run
 from extract.cli.schema import schema
 from extract.cli.show import show
+from extract.cli.view import view
 from extract.errors import ExtractError
 
 NOTHING_DONE = 2
@@ -24,7 +25,7 @@ def cli() -> None:
     """Turn Russian press releases into event records, each value with the words that prove it."""
 
 
-for command in (run, show, explain, evaluate, schema, lexicon):
+for command in (run, show, view, explain, evaluate, schema, lexicon):
     cli.add_command(command)
 
 

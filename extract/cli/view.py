@@ -1,0 +1,98 @@
+"""``press-extract view``: one page over many records."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from extract.errors import ExtractError, InputError
+
+if TYPE_CHECKING:
+    from extract.record import Record
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command()
+@click.argument("records", type=FILE)
+@click.argument("inputs", metavar="[INPUT]...", nargs=-1)
+@click.option("-o", "--output", metavar="PAGE", type=FILE, default="review.html", show_default=True, help="The .html file to write.")
+@click.option("--lang", type=click.Choice(("ru", "en")), default="ru", show_default=True, help="The language of the page's own words.")
+def view(records: Path, inputs: tuple[str, ...], output: Path, lang: str) -> int:
+    """Write one page to look through RECORDS (a .jsonl that run wrote) and to correct them; it needs no server and no network.
+
+    The texts come from the records (run --keep-text), from the INPUTs, or from the files that the records name.
+    """
+    from extract.read.texts import Texts
+    from extract.write.review import Page
+
+    _check(output)
+    errors: list[ExtractError] = []
+    texts, page = Texts(inputs), Page(lang)
+    errors += texts.open()
+    without = 0
+    for item in _records(records):
+        if isinstance(item, ExtractError):
+            errors.append(item)
+            continue
+        found = texts.of(item.document)
+        without += found.text is None
+        page.add(item, found.text, found.trouble)
+    for error in errors:
+        click.echo(f"press-extract: {error}", err=True)
+    if not page.count:
+        raise InputError(str(records), "holds no record", "name the .jsonl that run wrote")
+    _write(output, page.html())
+    told = f", {without} without the text: name its files, or run with --keep-text" if without else ""
+    click.echo(f"{page.count} {'record' if page.count == 1 else 'records'} to {output}{told}", err=True)
+    return 1 if errors else 0
+
+
+def _check(output: Path) -> None:
+    if output.suffix.lower() != ".html":
+        raise InputError(str(output), "the page is HTML", "name a file that ends in .html")
+    if output.is_dir():
+        raise InputError(str(output), "a folder, not a file", "name a file in it")
+    if not output.resolve().parent.is_dir():
+        raise InputError(str(output), f"there is no folder {output.resolve().parent}", "make it first")
+
+
+def _write(output: Path, page: str) -> None:
+    target = output.resolve()  # a link stays a link
+    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        draft.write_text(page, "utf-8", newline="")
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _records(path: Path) -> Iterator[Record | ExtractError]:
+    import msgspec
+
+    from extract.record import from_json
+
+    lines: dict[str, int] = {}
+    try:
+        with path.open("rb") as file:
+            for number, line in enumerate(file, 1):
+                if not line.strip():
+                    continue
+                try:
+                    record = from_json(line.removeprefix(b"\xef\xbb\xbf"))
+                except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+                    yield InputError(f"{path}:{number}", f"is no record ({error})", "name the .jsonl that run wrote")
+                    continue
+                first = lines.setdefault(record.document.id, number)
+                if first == number:
+                    yield record
+                else:
+                    yield InputError(
+                        f"{path}:{number}", f"the id {record.document.id!r} stands in line {first} too", "give ids that differ"
+                    )
+    except OSError as error:
+        raise InputError(str(path), f"cannot be read ({error.strerror})", "name the .jsonl that run wrote") from None

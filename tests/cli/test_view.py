@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+from tests.cli.test_light import loads_nothing_heavy
+
+
+@pytest.fixture
+def records(command: Command, release: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "records.jsonl"
+    assert command("run", release, "-o", path, "--quiet").code == 0
+    return path
+
+
+def test_a_page_with_the_text_of_the_source(command: Command, records: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    result = command("view", records, "-o", page)
+    assert (result.code, result.err) == (0, f"1 record to {page}\n")
+    assert page.read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert [path.name for path in tmp_path.glob(".*.part")] == []
+
+
+def test_missing_texts_are_told(command: Command, records: Path, release: Path, tmp_path: Path) -> None:
+    moved = release.rename(tmp_path / "moved.txt")
+    page = tmp_path / "page.html"
+    assert "1 without the text" in command("view", records, "-o", page).err
+    assert "without" not in command("view", records, moved, "-o", page).err
+
+
+def test_bad_lines_stop_no_others(command: Command, records: Path, tmp_path: Path) -> None:
+    good = records.read_text("utf-8")
+    records.write_text(good + "{}\n\n" + good, "utf-8")
+    result = command("view", records, "-o", tmp_path / "page.html")
+    assert result.code == 1
+    assert [line.split(": ")[1] for line in result.errors] == [f"{records}:2", f"{records}:4"]
+    assert (tmp_path / "page.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "output", "says"),
+    [
+        (None, "page.html", "cannot be read"),
+        ("", "page.html", "holds no record"),
+        ("{}\n", "page.html", "holds no record"),
+        ("", "page.pdf", "ends in .html"),
+        ("", "none/page.html", "there is no folder"),
+        ("", "folder.html", "a folder, not a file"),
+    ],
+)
+def test_what_cannot_be_done_is_told(command: Command, tmp_path: Path, content: str | None, output: str, says: str) -> None:
+    (tmp_path / "folder.html").mkdir()
+    records = tmp_path / "records.jsonl"
+    if content is not None:
+        records.write_text(content, "utf-8")
+    result = command("view", records, "-o", tmp_path / output)
+    assert result.code == 2
+    assert says in result.errors[-1]
+    assert not (tmp_path / output).is_file()
+
+
+def test_an_old_page_stands_until_the_new_one_is_whole(command: Command, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("old", "utf-8")
+    (tmp_path / "records.jsonl").write_text("{}\n", "utf-8")
+    assert command("view", tmp_path / "records.jsonl", "-o", page).code == 2
+    assert page.read_text("utf-8") == "old"
+
+
+def test_it_loads_no_models(records: Path, tmp_path: Path) -> None:
+    loads_nothing_heavy("view", str(records), "-o", str(tmp_path / "page.html"), "--lang", "en")
+    assert json.loads(records.read_text("utf-8"))["document"]["id"] == "forum"
+    assert '<html lang="en">' in (tmp_path / "page.html").read_text("utf-8")
