@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +27,7 @@ def view(records: Path, inputs: tuple[str, ...], output: Path, lang: str) -> int
     The texts come from the records (run --keep-text), from the INPUTs, or from the files that the records name.
     """
     from extract.read.texts import Texts
+    from extract.write.drafts import drafts
     from extract.write.review import Page
 
     _check(output)
@@ -46,7 +46,8 @@ def view(records: Path, inputs: tuple[str, ...], output: Path, lang: str) -> int
         click.echo(f"press-extract: {error}", err=True)
     if not page.count:
         raise InputError(str(records), "holds no record", "name the .jsonl that run wrote")
-    _write(output, page.html())
+    with drafts(output) as files:
+        files.open("").write(page.html().encode())
     told = f", {without} without the text: name its files, or run with --keep-text" if without else ""
     click.echo(f"{page.count} {'record' if page.count == 1 else 'records'} to {output}{told}", err=True)
     return 1 if errors else 0
@@ -59,16 +60,6 @@ def _check(output: Path) -> None:
         raise InputError(str(output), "a folder, not a file", "name a file in it")
     if not output.resolve().parent.is_dir():
         raise InputError(str(output), f"there is no folder {output.resolve().parent}", "make it first")
-
-
-def _write(output: Path, page: str) -> None:
-    target = output.resolve()  # a link stays a link
-    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        draft.write_text(page, "utf-8", newline="")
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _records(path: Path) -> Iterator[Record | ExtractError]:
