@@ -7,7 +7,7 @@ from importlib import import_module
 from extract.run.engine import Engine
 from extract.run.reader import Reading
 
-ENGINES = ("serial",)
+ENGINES = ("pool", "serial")  # the first is what a run takes unless told otherwise
 
 
 def open_engine(name: str, reading: Reading, workers: int) -> Engine:
