@@ -4,8 +4,9 @@ lexicon = ["my-words"]     # overlay folders, relative to this file
 tagger = "fast"            # or "accurate", "slovnet"
 published = 2024-09-12     # for documents that have no date of their own
 timeout = 30               # seconds that a document may take
-memory = 4096              # MB that a worker may take
+memory = 2048              # MB that a worker may take
 longest = 1000000          # characters; longer documents are refused before they cost anything
+components = ["mine.py:x"] # spaCy components of your own, behind ours; a file's path is relative to this file
 """
 
 from __future__ import annotations
@@ -33,15 +34,18 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tagger: Literal["slovnet", "fast", "accurate"] = "slovnet"
     published: str | None = None
     timeout: Annotated[float, msgspec.Meta(gt=0)] = 30.0
-    memory: Annotated[int, msgspec.Meta(ge=512)] = 4096
+    memory: Annotated[int, msgspec.Meta(ge=512)] = 2048
     longest: Annotated[int, msgspec.Meta(ge=1)] = LONGEST
+    components: tuple[str, ...] = ()
 
     def fingerprint(self, version: str, lexicon: str, models: str, *, keep_text: bool = False) -> str:
         """Name what decides a record: the version, the settings, the contents of vocabularies and models.
 
-        Where the overlay folders lie does not matter, only what is in them; nor do the limits of a worker.
+        ``models`` stands for all code and weights that are not ours by version. Where the overlay folders lie does not matter,
+        only what is in them; nor do the limits of a worker.
         """
         told = {**msgspec.to_builtins(self), "lexicon": lexicon, "models": models, "version": version, "keep_text": keep_text}
+        told["components"] = [named.rpartition(":")[2] for named in self.components]
         told = {key: value for key, value in told.items() if key not in OF_NO_RECORD}
         return sha256(msgspec.json.encode(told, order="sorted")).hexdigest()[:16]
 
@@ -68,6 +72,7 @@ def read_settings(path: Path) -> Settings:
         return msgspec.structs.replace(
             settings,
             lexicon=tuple(str(path.parent / folder) for folder in settings.lexicon),
+            components=tuple(_beside(path, named) for named in settings.components),
             published=settings.published and iso_day(settings.published),
         )
     except (msgspec.ValidationError, SettingsError) as error:
@@ -89,9 +94,12 @@ def iso_day(text: str) -> str:
     raise SettingsError(f"published is {text!r}, which is no date; write it like 2024-09-12")
 
 
+def _beside(path: Path, component: str) -> str:
+    file, colon, name = component.rpartition(":")
+    return f"{path.parent / file}:{name}" if colon else component
+
+
 def _plain(table: dict[str, Any]) -> dict[str, Any]:
-    # TOML has dates of its own, and one folder needs no list.
+    # TOML has dates of its own, and one folder or component needs no list.
     plain = {key: value.isoformat() if isinstance(value, date) else value for key, value in table.items()}
-    if isinstance(plain.get("lexicon"), str):
-        plain["lexicon"] = [plain["lexicon"]]
-    return plain
+    return {key: [value] if key in ("lexicon", "components") and isinstance(value, str) else value for key, value in plain.items()}

@@ -24,13 +24,17 @@ def test_folders_lie_beside_the_file(tmp_path: Path) -> None:
     assert settings(tmp_path, 'lexicon = ["/abs"]').lexicon == ("/abs",)
 
 
+def test_components_lie_beside_the_file(tmp_path: Path) -> None:
+    assert settings(tmp_path, 'components = ["mine.py:x", "theirs"]').components == (f"{tmp_path / 'mine.py'}:x", "theirs")
+
+
 def test_a_date_needs_no_quotation_marks(tmp_path: Path) -> None:
     assert settings(tmp_path, "published = 2024-09-12").published == "2024-09-12"
     assert settings(tmp_path, 'published = "2024-09-12"').published == "2024-09-12"
 
 
 def test_an_unknown_key_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"'lexikon'.*the settings are lexicon, tagger, published, timeout, memory"):
+    with pytest.raises(InputError, match=r"'lexikon'.*the settings are lexicon, tagger, published, timeout, memory, components"):
         settings(tmp_path, 'lexikon = ["words"]')
 
 

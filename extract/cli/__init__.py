@@ -47,7 +47,7 @@ def main(arguments: list[str] | None = None) -> None:
     except ExtractError as error:
         fail(str(error))
     except (click.Abort, KeyboardInterrupt):
-        fail("interrupted; nothing was written", 130)
+        fail("interrupted", 130)
     except BrokenPipeError:
         # Whoever read our output has seen enough; keep Python from complaining about it at exit.
         sys.stdout = None

@@ -49,4 +49,4 @@ def load(settings: Settings) -> Pipeline:
     """Load the models; the one place where the command line waits for spaCy."""
     from extract.pipeline import load
 
-    return load(overlays=settings.lexicon, tagger=settings.tagger)
+    return load(overlays=settings.lexicon, tagger=settings.tagger, components=settings.components)

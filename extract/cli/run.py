@@ -11,9 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import click
+import msgspec
 
 from extract.cli.options import reading_options, settings_of
 from extract.cli.progress import Progress, open_progress
+from extract.config import Settings
 from extract.errors import InputError, SettingsError
 from extract.read import ENDINGS, Document, Source, count, find_sources
 from extract.read.ids import Ids
@@ -50,6 +52,7 @@ SOME_FAILED, NOTHING_DONE, INTERRUPTED = 1, 2, 130
 @click.option("--restart", is_flag=True, help="Throw away what an interrupted run has done, and begin anew.")
 @click.option("--engine", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True, help="What reads the documents.")
 @click.option("--workers", metavar="N", default="1", show_default=True, help="So many at once; auto is one for each processor.")
+@click.option("--timeout", metavar="SECONDS", type=float, help="So long may a document take before it is given up; 30 unless told.")
 @click.option("--shard", metavar="K/N", default="1/1", help="Read only the K-th of N shares of the input, each into an output of its own.")
 @click.option(
     "--stdin-format", metavar="ENDING", type=click.Choice(ENDINGS), default=".txt", help="What comes on the standard input: .jsonl …"
@@ -68,6 +71,7 @@ def run(
     restart: bool,
     engine: str,
     workers: str,
+    timeout: float | None,
     shard: str,
     stdin_format: str,
     keep_text: bool,
@@ -88,7 +92,9 @@ def run(
 
     Exit code: 0 when every document was read, 1 when some failed, 2 when nothing was done, 130 when interrupted.
     """
-    reading = Reading(settings_of(config, published, lexicon), keep_text)
+    if resume and restart:
+        raise SettingsError("--resume keeps what is done, --restart throws it away; give one of them")
+    reading = Reading(_limited(settings_of(config, published, lexicon), timeout), keep_text)
     out = None if output == "-" else Path(output)
     check_output(out)
     share, ids = Shard.parse(shard), Ids()
@@ -109,7 +115,8 @@ def run(
                 try:
                     _to_file(batch, documents, out, progress)
                 except KeyboardInterrupt:
-                    return _interrupted(progress, given)
+                    _tell_how_to_go_on(ledger.done, given, progress)
+                    return INTERRUPTED
     return _exit_code(progress)
 
 
@@ -127,10 +134,9 @@ def _to_file(batch: Run, documents: Iterator[Document | InputError], out: Path, 
     progress.summary(f" to {out}")
 
 
-def _interrupted(progress: Progress, given: list[str]) -> int:
+def _tell_how_to_go_on(done: int, given: list[str], progress: Progress) -> None:
     again = [word for word in given if word not in ("--resume", "--restart")]
-    progress.tell(f"stopped; {progress.written} documents are kept, go on with: {shlex.join(['press-extract', *again, '--resume'])}")
-    return INTERRUPTED
+    progress.tell(f"stopped; {done} documents are done and kept, go on with: {shlex.join(['press-extract', *again, '--resume'])}")
 
 
 def _exit_code(progress: Progress) -> int:
@@ -159,6 +165,14 @@ def _told(documents: Iterator[Document | InputError], ids: Ids, progress: Progre
             progress.tell(line)
         ids.renamed.clear()
         yield document
+
+
+def _limited(settings: Settings, timeout: float | None) -> Settings:
+    if timeout is None:
+        return settings
+    if timeout <= 0:
+        raise SettingsError(f"--timeout: {timeout:g} is no time; give it seconds above 0")
+    return msgspec.structs.replace(settings, timeout=timeout)
 
 
 def _number(workers: str) -> int:

@@ -72,7 +72,7 @@ class Run:
         if result.error is None:
             self.listener.done()
         else:
-            self.listener.failed(waiting.source or waiting.document, result.error)
+            self.listener.failed(_where(waiting.document, waiting.source), result.error)
 
     def _jobs(self, documents: Iterable[Document | InputError]) -> Iterator[Job]:
         for position, document in enumerate(documents):
@@ -86,7 +86,7 @@ class Run:
                 self._waiting[position] = _Waiting(document.id, document.source, content_hash(document), attempts)
                 yield Job(position, document)
             elif known.error:
-                self.listener.failed(document.source or document.id, known.error, kept=True)
+                self.listener.failed(_where(document.id, document.source), known.error, kept=True)
             else:
                 self.listener.done(kept=True)
 
@@ -103,7 +103,7 @@ def stream(engine: Engine, documents: Iterable[Document | InputError], listener:
                 listener.failed(document.source, f"{document.problem}; {document.cure}")
             else:
                 job = Job(next(position), document)
-                names[job.position] = document.source or document.id
+                names[job.position] = _where(document.id, document.source)
                 yield job
 
     turn = 0
@@ -118,3 +118,7 @@ def stream(engine: Engine, documents: Iterable[Document | InputError], listener:
                 else:
                     listener.done()
                     yield msgspec.msgpack.decode(mine.record, type=Record)
+
+
+def _where(document: str, source: str | None) -> str:
+    return f"{source} ({document})" if source else document

@@ -16,7 +16,7 @@ from typing import NamedTuple, Protocol
 from extract.read import Document
 
 DOCUMENTS = 32  # a batch: more gains nothing, fewer cost the neural stages their speed
-CHARACTERS = 200_000  # a batch ends with the document that passes this: long documents go by themselves
+CHARACTERS = 200_000  # a batch, unless one document has more: long ones go by themselves
 
 
 class Job(NamedTuple):
@@ -49,10 +49,11 @@ def batches(jobs: Iterable[Job]) -> Iterator[list[Job]]:
     batch: list[Job] = []
     length = 0
     for job in jobs:
-        batch.append(job)
-        length += len(job.document.text)
-        if len(batch) == DOCUMENTS or length >= CHARACTERS:
+        size = len(job.document.text)
+        if batch and (len(batch) == DOCUMENTS or length + size > CHARACTERS):
             yield batch
             batch, length = [], 0
+        batch.append(job)
+        length += size
     if batch:
         yield batch

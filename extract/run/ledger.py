@@ -87,11 +87,19 @@ class Ledger:
         self._file.execute("COMMIT")
 
     def _refusal(self, error: sqlite3.Error) -> InputError:
-        if getattr(error, "sqlite_errorname", "") in ("SQLITE_BUSY", "SQLITE_LOCKED"):
-            header = self.path.open("rb").read(100)
+        name = getattr(error, "sqlite_errorname", "SQLITE_NOTADB")
+        if name in ("SQLITE_BUSY", "SQLITE_LOCKED"):
+            with self.path.open("rb") as file:
+                header = file.read(100)
             told = f" (process {int.from_bytes(header[HEADER_PID], 'big')})" if int.from_bytes(header[HEADER_OWN], "big") == OWN else ""
             return InputError(str(self.path), f"another run is writing this output{told}", "wait for it, or name another output")
-        return InputError(str(self.path), f"cannot be used as a ledger ({error})", "make room, delete it, or name another output")
+        if name in ("SQLITE_NOTADB", "SQLITE_CORRUPT"):
+            return InputError(str(self.path), f"is no ledger of a run ({error})", "move it away, or name another output")
+        return self._unwritable(error)
+
+    def _unwritable(self, error: sqlite3.Error) -> InputError:
+        cure = "make room, or check your rights; then run the same with --resume"
+        return InputError(str(self.path), f"cannot be written ({error})", cure)
 
     def __enter__(self) -> Ledger:
         return self
@@ -209,7 +217,7 @@ class Ledger:
         try:
             return self._file.execute(sql, values)
         except sqlite3.Error as error:
-            raise InputError(str(self.path), f"cannot be written ({error})", "make room, then run the same with --resume") from None
+            raise self._unwritable(error) from None
 
 
 def content_hash(document: Document) -> bytes:

@@ -37,7 +37,8 @@ class Reader:
         """Load the models. Raises ``ModelError`` or ``SettingsError``."""
         from extract.pipeline import load
 
-        return cls(load(overlays=reading.settings.lexicon, tagger=reading.settings.tagger), reading)
+        settings = reading.settings
+        return cls(load(overlays=settings.lexicon, tagger=settings.tagger, components=settings.components), reading)
 
     def read(self, jobs: Sequence[Job]) -> list[Result]:
         """Read a batch; a result for every job, in their order."""
