@@ -34,7 +34,7 @@ def test_a_date_needs_no_quotation_marks(tmp_path: Path) -> None:
 
 
 def test_an_unknown_key_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"'lexikon'.*the settings are lexicon, tagger, published, timeout, memory, components"):
+    with pytest.raises(InputError, match=r"'lexikon'.*the settings are lexicon, tagger, published, timeout, memory, longest, components"):
         settings(tmp_path, 'lexikon = ["words"]')
 
 
