@@ -29,6 +29,10 @@ def text(cell: nbformat.NotebookNode) -> str:
     return "".join(str(output.get("text", "")) + str(output.get("data", {}).get("text/plain", "")) for output in cell.outputs)
 
 
+def test_there_are_six() -> None:
+    assert [path.name[:2] for path in PATHS] == ["01", "02", "03", "04", "05", "06"]
+
+
 @each
 def test_it_was_saved_after_a_run_from_start_to_end(path: Path) -> None:
     notebook = nbformat.read(path, as_version=4)
