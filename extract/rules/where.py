@@ -9,6 +9,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.gazetteer import Gazetteer, gazetteer
 from extract.rules.candidate import Candidate, evidence
+from extract.rules.home import home
 from extract.rules.main import Main
 from extract.rules.online import is_online
 from extract.rules.setting import LEAST, Setting, Standing
@@ -23,14 +24,17 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         return
     gaz = gazetteer(lexicon)
     setting = Setting(words, lexicon, main)
+    rooms = list(venues(words, setting))
     cities = [*_cities(words, gaz, setting), *_cities_by_adjective(words, gaz, main)]
+    cities = cities or list(_cities_of_venue(words, gaz, rooms))
     yield from cities
     city = max(cities, key=lambda c: c.score, default=None)
     regions = list(_regions(words, gaz, setting, city))
     yield from regions
     region = max(regions, key=lambda c: c.score, default=None)
-    yield from _countries(words, gaz, setting, city, region)
-    yield from venues(words, setting)
+    countries = list(_countries(words, gaz, setting, city, region))
+    yield from countries or _countries_of_all(words, lexicon, gaz, rooms)
+    yield from rooms
 
 
 def _cities(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidate]:
@@ -59,6 +63,23 @@ def _cities_by_adjective(words: Words, gaz: Gazetteer, main: Main) -> Iterator[C
             if entry is not None:
                 yield Candidate("city", entry.value, "where.city_adjective", 0.45, evidence(words, range(k, k + 1)), "inferred")
                 return
+
+
+def _cities_of_venue(words: Words, gaz: Gazetteer, rooms: list[Candidate]) -> Iterator[Candidate]:
+    """Propose the city from which a venue's name is made: «в Чебоксарском институте», «в тюменском технопарке»."""
+    at = {start: k for k, start in enumerate(words.start)}
+    for room in sorted(rooms, key=lambda c: -c.score)[:1]:
+        k = at[room.evidence[0].start]
+        entry = gaz.city_of(words.norm[k]) if words.pos[k] in ("ADJ", "PROPN") else None
+        if entry is not None and room.score > LEAST:
+            yield Candidate("city", entry.value, "where.city_of_venue", 0.4, evidence(words, range(k, k + 1)), "inferred")
+
+
+def _countries_of_all(words: Words, lexicon: Lexicon, gaz: Gazetteer, rooms: list[Candidate]) -> Iterator[Candidate]:
+    """Propose the country in which all that the release names lies."""
+    found = home(words, lexicon, gaz)
+    if found is not None:
+        yield Candidate("country", found[0], "where.country_of_all", 0.45 if rooms else 0.4, evidence(words, found[1]), "inferred")
 
 
 def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | None) -> Iterator[Candidate]:

@@ -15,6 +15,7 @@ from extract.record import Organisation
 from extract.rules.candidate import evidence
 from extract.rules.main import Main
 from extract.rules.role_of import WEIGHT, Roles
+from extract.rules.same_body import one_each
 
 # How often what a rule found is a body by NEREL's development texts (94, by overlap) and is listed by gold records (89),
 # k + 1 of n + 2: an abbreviation that is known 95 of 95, a head noun's name 482 of 514, what the tagger alone saw 35 of 37 …
@@ -46,9 +47,18 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     for span in _outermost(words.group("organisations")):
         if words.reach(span).start not in titles or not span.id_.endswith("tagged"):
             bodies.setdefault(span.kb_id_, []).append(span)
+    bodies = _merged(bodies, one_each(bodies, lexicon))
     roles = Roles(words, lexicon)
     found = (_entry(words, roles, name, spans) for name, spans in bodies.items())
     return tuple(entry for entry in found if not (entry.kind == "media" and entry.role == "source"))
+
+
+def _merged(bodies: dict[str, list[Span]], meant: dict[str, str]) -> dict[str, list[Span]]:
+    """Put the mentions of names that mean one body together, where its first mention stands."""
+    merged: dict[str, list[Span]] = {}
+    for name, spans in bodies.items():
+        merged.setdefault(meant.get(name, name), []).extend(spans)
+    return {name: sorted(spans, key=lambda span: span.start) for name, spans in merged.items()}
 
 
 def _titles(words: Words) -> frozenset[int]:
@@ -78,9 +88,11 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Span]) -> Organisa
     parts = {roles.of(reached) for reached in reaches}
     rules = [span.id_.split(".")[-1] for span in spans]
     sure = max(_sure(rule, span.label_) for rule, span in zip(rules, spans, strict=True))
+    others = dict.fromkeys(span.kb_id_ for span in spans)
+    said = [r for r, rule in zip(reaches, rules, strict=True) if rule not in ("again", "each_place")]
     return Organisation(
         name=name,
-        aliases=_aliases(words, name, [r for r, rule in zip(reaches, rules, strict=True) if rule not in ("again", "each_place")]),
+        aliases=_aliases(words, name, others, said),
         kind=spans[0].label_,
         role=min(parts, key=WEIGHT.index),
         confidence=round(1 - (1 - sure) * AGAIN ** (len(spans) - 1), 3),
@@ -94,9 +106,9 @@ def _sure(rule: str, kind: str) -> float:
     return SURE_UNKNOWN.get(rule, sure) if kind == "other" else sure
 
 
-def _aliases(words: Words, name: str, reaches: list[range]) -> tuple[str, ...]:
+def _aliases(words: Words, name: str, others: Iterable[str], reaches: list[range]) -> tuple[str, ...]:
     """Give what else the body is called, in the nominative: its short form, its abbreviation, its name without quotation marks."""
-    forms = {fold(name): name}
+    forms = {fold(name): name, **{fold(other): other for other in others}}
     for reached in reaches:
         said = nominative(words, reached.start, reached.stop)
         forms.setdefault(fold(said), said)

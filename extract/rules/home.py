@@ -1,0 +1,43 @@
+"""In which country a release lives: where its places, its bodies and its adjectives are, when nothing says where the event is held."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.mentions.gazetteer import Gazetteer
+
+NOUN, ADJECTIVE = 1.0, 0.7  # weight of a place that is named, of an adjective made from it
+EARLY = 2.0  # what a mention in the headline or the first sentences weighs more
+SENTENCES = 3
+MOST = 3.0  # of one place: what is said again and again says nothing new
+LEAST, SHARE = 2.0, 0.7  # weight that tells a country, and its share of all
+
+
+def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | None:
+    """Give the country in which nearly all that a release names lies, with the words that first tell it; None if there is none."""
+    told: dict[str, dict[str, float]] = defaultdict(dict)
+    first: dict[str, range] = {}
+    for span in words.group("places"):
+        code = span.kb_id_ if span.label_ == "country" else gaz.country_of(span.label_, span.kb_id_)
+        if code is not None:
+            _note(words, told[code], span.kb_id_, words.reach(span), NOUN)
+            first.setdefault(code, words.reach(span))
+    adjectives = lexicon.index("country_adjectives")
+    for k, lemma in enumerate(words.lemma):
+        if words.pos[k] in ("ADJ", "PROPN") and lemma in adjectives:
+            code = adjectives[lemma]["code"]
+            _note(words, told[code], lemma, range(k, k + 1), ADJECTIVE)
+            first.setdefault(code, range(k, k + 1))
+    weights = {code: sum(min(weight, MOST) for weight in names.values()) for code, names in told.items()}
+    code = max(weights, key=weights.__getitem__, default=None)
+    if code is None or weights[code] < LEAST or weights[code] < SHARE * sum(weights.values()):
+        return None
+    return code, first[code]
+
+
+def _note(words: Words, names: dict[str, float], name: str, reach: range, weight: float) -> None:
+    if len(reach):
+        early = reach.start in words.headline or words.sentence[reach.start] < SENTENCES
+        names[name] = names.get(name, 0.0) + weight * (EARLY if early else 1.0)

@@ -1,0 +1,127 @@
+"""Which names mean one body: «ПАО «ВЭК»» and «Вологодская энергетическая компания», «Русский музей» and «Государственный Русский музей»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from extract.lexicon import Lexicon
+from extract.mentions.organisations.names import JOINING, WORD, fold, plain_countries, usual_name
+
+MOST = 150  # names of one document that are compared with each other
+STEM, ENDING = 4, 3  # letters that forms of one word share at least, and by which their lengths differ at most
+CORE = re.compile(r"[«\"“„]([^«»\"“”„]+)[»\"”“]")
+ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$")
+SHORT = re.compile(r"[А-ЯЁA-Z][А-ЯЁа-яё]{0,4}[А-ЯЁA-Z]+[а-яё]?$")
+NAMED_FOR = ("имени", "им")
+Tokens = tuple[str, ...]
+
+
+class Name(NamedTuple):
+    """A name as it is compared: its folded words, those in quotation marks, those before «имени» and behind it."""
+
+    text: str
+    words: Tokens
+    core: Tokens
+    plain: Tokens
+    eponym: Tokens
+
+
+def one_each(names: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
+    """Give for every name that another one stands for that other name; a name of which two could be meant stands for itself."""
+    read = [_read(name, lexicon) for name in names][:MOST]
+    kinds = frozenset(lexicon.index("organisation_heads")) | frozenset(fold(form) for form in lexicon.index("legal_forms"))
+    meant: dict[str, str] = {}
+    for n, name in enumerate(read):
+        equal = next((other for other in read[:n] if _equal(name, other)), None)
+        fuller = [equal] if equal else [other for other in read if other is not name and _fuller(name, other, kinds)]
+        if len(fuller) == 1:
+            meant[name.text] = fuller[0].text
+    return {name: _followed(meant, name) for name in meant}
+
+
+def _followed(meant: dict[str, str], name: str) -> str:
+    seen = {name}
+    while meant.get(name, name) not in seen:
+        name = meant[name]
+        seen.add(name)
+    return name
+
+
+def _read(name: str, lexicon: Lexicon) -> Name:
+    words = _words(name, lexicon)
+    inside = CORE.search(name)
+    at = next((k for k, word in enumerate(words) if word in NAMED_FOR and k), len(words))
+    return Name(name, words, _words(inside.group(1), lexicon) if inside else (), words[:at], words[at + 1 :])
+
+
+def _words(name: str, lexicon: Lexicon) -> Tokens:
+    return tuple(usual_name(plain_countries(fold(name), lexicon), lexicon).split())
+
+
+def _equal(one: Name, other: Name) -> bool:
+    """Tell whether two names are one in other forms, of one quoted name, or of one republic."""
+    if _alike(one.words, other.words) or (one.core and _alike(one.core, other.core)):
+        return True
+    return _republic(one.words, other.words)
+
+
+def _republic(one: Tokens, other: Tokens) -> bool:
+    """Tell «Народный Хурал РБ» and «Народный Хурал Бурятии»."""
+    if len(one) != len(other) or len(one) < 2 or not _alike(one[:-1], other[:-1]):
+        return False
+    short, long = sorted((one[-1], other[-1]), key=len)
+    return len(short) == 2 and short[0] == "р" and len(long) > 3 and short[1] == long[0]
+
+
+def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
+    """Tell whether one name says another one in full."""
+    if _spelled(short, long):
+        return True
+    if short.eponym and long.eponym and len(long.plain) > len(short.plain) and _like(short.eponym[-1], long.eponym[-1]):
+        return _like(short.plain[-1], long.plain[-1]) and short.plain[-1] in kinds
+    if len(long.words) <= len(short.words):
+        return False
+    if len(short.plain) == len(short.words) > 1 and _adjectives_more(short, long):
+        return True
+    if len(short.words) == 1 and SHORT.match(short.text):  # «ГКНПЦ» in «ГКНПЦ имени Хруничева», «ПСБ» in «Банк ПСБ»
+        return short.words == long.plain or (short.words[0] == long.words[-1] and all(word in kinds for word in long.words[:-1]))
+    hyphened = long.text.split("-")
+    return len(hyphened) == 2 and " " not in long.text and short.words == (fold(hyphened[0]),)
+
+
+def _adjectives_more(short: Name, long: Name) -> bool:
+    """Tell «Русский музей» and «Государственный Русский музей»: the longer name has adjectives before the shorter one."""
+    more = len(long.plain) - len(short.words)
+    if not 0 < more <= 3 or not short.text[0].isupper() or not ADJECTIVE.search(short.words[0]):
+        return False
+    return all(ADJECTIVE.search(word) for word in long.plain[:more]) and _alike(long.plain[more:], short.words)
+
+
+def _spelled(short: Name, long: Name) -> bool:
+    """Tell whether an abbreviation is made of a name's first letters: «ДЭК», «ТюмГУ»."""
+    raw = next((text for text in (short.text, *CORE.findall(short.text)) if SHORT.match(text) and WORD.fullmatch(text)), None)
+    words = [word for word in long.plain if word not in JOINING]
+    return raw is not None and len(words) > 1 and len(raw) > 2 and _made_of(fold(raw), words)
+
+
+def _made_of(letters: str, words: list[str]) -> bool:
+    """Tell whether letters are beginnings of the words, one of each, to the last word."""
+    if not letters or not words:
+        return not letters and not words
+    first, shared = words[0], 0
+    while shared < min(len(first), len(letters)) and first[shared] == letters[shared]:
+        shared += 1
+    return any(_made_of(letters[n:], words[1:]) for n in range(shared, 0, -1))
+
+
+def _alike(one: Tokens, other: Tokens) -> bool:
+    return len(one) == len(other) > 0 and all(_like(a, b) for a, b in zip(one, other, strict=True))
+
+
+def _like(one: str, other: str) -> bool:
+    """Tell whether two words are forms of one."""
+    least = min(len(one), len(other))
+    stem = max(STEM, least - 2)
+    return one == other or (least > STEM and abs(len(one) - len(other)) < ENDING and one[:stem] == other[:stem])
