@@ -11,6 +11,7 @@ from extract.rules.candidate import Candidate, evidence
 from extract.rules.main import Main
 
 TENSES: dict[str, EventStatus] = {"Past": "held", "Fut": "planned", "Pres": "ongoing"}
+CALLED_OFF = ("cancelled", "postponed")
 NEAR = 8
 
 
@@ -21,16 +22,17 @@ def event_status(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candida
         reach = words.reach(span)
         sentence = words.sentence_of[reach.start]
         near = range(max(sentence.start, reach.start - NEAR), min(sentence.stop, reach.stop + NEAR))
-        for k in near:
+        for k in sentence:
             status, score = _told(words, k, holding, told)
-            if status:
+            # «фестиваль, который должен был пройти с 21 по 23 июня в Кунгуре, отменён»: its own verb may stand far off.
+            if status and (k in near or (status in CALLED_OFF and _agrees(words, k, reach))):
                 yield Candidate("status", status, "status.verb", score - 0.06 * order, evidence(words, range(k, k + 1)))
 
 
 def _told(words: Words, k: int, holding: dict[str, Row], told: dict[str, Row]) -> tuple[str, float]:
     lemma, feats = words.lemma[k], words.feats[k]
     status = told[lemma]["status"] if lemma in told else ""
-    if status in ("cancelled", "postponed"):
+    if status in CALLED_OFF:
         return status, 0.95
     if status == "planned" and feats.tense != "Past":
         return status, 0.85
@@ -40,3 +42,10 @@ def _told(words: Words, k: int, holding: dict[str, Row], told: dict[str, Row]) -
         if feats.tense in TENSES:
             return TENSES[feats.tense], 0.85
     return "", 0.0
+
+
+def _agrees(words: Words, k: int, reach: range) -> bool:
+    """Tell whether a short participle may be the event's own predicate: «фестиваль …, отменён»."""
+    head = next((i for i in reach if words.pos[i] == "NOUN"), reach.start)
+    said, noun = words.feats[k], words.feats[head]
+    return said.variant == "Short" and k > head and (said.number, said.gender) == (noun.number, noun.gender)

@@ -44,7 +44,12 @@ def record_html(record: Record) -> str:
     """Show a record: its fields, and the text with evidence lit, or snippets of it where the record does not keep its text."""
     document, found = record.document, list(values(record))
     text = document.text if isinstance(document.text, str) else None
-    told = (None if document.id == "-" else document.id, document.source, f"{document.length} characters", f"published {document.published or 'not told'}")
+    told = (
+        None if document.id == "-" else document.id,
+        document.source,
+        f"{document.length} characters",
+        f"published {document.published or 'not told'}",
+    )
     parts = [f"<p>{escape(' · '.join(part for part in told if part))}</p>"]
     if record.event is None:
         parts.append("<p>no event</p>")
