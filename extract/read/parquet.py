@@ -35,6 +35,8 @@ def read(file: BinaryIO, source: Source, start: Place, longest: int) -> Iterator
                 if not start.offset or row >= start.row:
                     yield _document(dict(zip(names, values, strict=True)), source, Place(row, row + 1, group), longest)
                 row += 1
+            if row != sum(groups[: group + 1]):
+                raise pa.ArrowInvalid(f"its row group {group} has other rows than the file says")
     except BROKEN as error:
         told = f"is no whole Parquet file ({' '.join(str(error).split())})"
         raise InputError(source.name, told, f"write it again; rows before the {row + 1}th were read" if row else "write it again") from None

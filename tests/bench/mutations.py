@@ -11,6 +11,7 @@ import json
 from functools import cache
 from pathlib import Path
 from random import Random
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 import pyarrow as pa
@@ -106,7 +107,7 @@ def files() -> dict[str, tuple[bytes, ...]]:
         ".json": [json.dumps(rows).encode(), json.dumps(rows[0], ensure_ascii=False).encode()],
         ".csv": [csv.encode(), csv.replace(",", ";").encode("cp1251", "replace"), csv.replace("\n", "\r\n").encode("utf-16")],
     }
-    packed = {f"{ending}.gz": [gzip.compress(data) for data in seeds] for ending, seeds in plain.items()}
+    packed = {f"{ending}.gz": [gzip.compress(data, mtime=0) for data in seeds] for ending, seeds in plain.items()}
     return {ending: tuple(seeds) for ending, seeds in {**plain, **packed, **_made(rows)}.items()}
 
 
@@ -117,7 +118,15 @@ def _made(rows: list[dict[str, str]]) -> dict[str, list[bytes]]:
     letter.add_table(1, 2).cell(0, 0).text = SECOND
     letter.save(word)
     pq.write_table(pa.Table.from_pylist(rows), table, row_group_size=2)
-    return {".docx": [word.getvalue()], ".parquet": [table.getvalue()], ".pdf": [pdf(f"{TITLE}\n{FIRST}")]}
+    return {".docx": [_timeless(word)], ".parquet": [table.getvalue()], ".pdf": [pdf(f"{TITLE}\n{FIRST}")]}
+
+
+def _timeless(archive: io.BytesIO) -> bytes:
+    """Pack an archive anew, without the time of the packing."""
+    with ZipFile(archive) as old, ZipFile(made := io.BytesIO(), "w", ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            new.writestr(ZipInfo(part.filename), old.read(part), ZIP_DEFLATED)
+    return made.getvalue()
 
 
 def file_of(random: Random) -> tuple[str, bytes]:
@@ -125,7 +134,7 @@ def file_of(random: Random) -> tuple[str, bytes]:
     ending = random.choice(sorted(files()))
     data = random.choice(files()[ending])
     if ending.endswith(".gz") and random.randrange(2):  # what was packed is broken, not the packing
-        return ending, gzip.compress(_spoilt_bytes(gzip.decompress(data), random))
+        return ending, gzip.compress(_spoilt_bytes(gzip.decompress(data), random), mtime=0)
     return ending, _spoilt_bytes(data, random) if random.randrange(LATE) else data
 
 

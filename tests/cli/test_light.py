@@ -43,3 +43,17 @@ def test_evaluate_reads_records_without_models(tmp_path: Path) -> None:
     records = tmp_path / "records.jsonl"
     records.write_text('{"document": {"id": "suzhou-2024"}, "event": {"name": {"value": "подфорум"}}}\n', "utf-8")
     loads_nothing_heavy("evaluate", "samples/gold", str(records))
+
+
+def test_plain_files_need_no_extra(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Слёт", "utf-8")
+    (tmp_path / "b.csv").write_text("text\nСлёт\n", "utf-8")
+    program = f"""
+import sys
+from extract.read import ENDINGS, find_sources, read_sources
+assert len(list(read_sources(find_sources([{str(tmp_path)!r}], ENDINGS)))) == 2
+loaded = {{"spacy", "numpy", "pyarrow", "trafilatura", "lxml", "docx", "pypdf"}} & set(sys.modules)
+assert not loaded, loaded
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 0, done.stderr

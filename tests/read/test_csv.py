@@ -145,3 +145,19 @@ def test_packed(tmp_path: Path) -> None:
 
 def test_a_row_of_several_lines_may_lack_the_last_cells(tmp_path: Path) -> None:
     assert rows(tmp_path, 'id,text,title\na,"один\nдва"\nb,три,т\n') == [("a", "один\nдва"), ("b", "три")]
+
+
+@pytest.mark.parametrize("day", ["2024-09-12", "12.09.2024", "12.09.2024 10:30", "2024-09-12T10:30:00+03:00", " 12.09.2024"])
+def test_days_as_programs_and_excel_write_them(tmp_path: Path, day: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(f"text,published\nСлёт,{day}\n", "utf-8")
+    (document,) = read(path)
+    assert isinstance(document, Document)
+    assert document.published == "2024-09-12"
+
+
+@pytest.mark.parametrize("day", ["31.02.2024", "9/12/2024", "вчера", "12.09.24"])
+def test_days_that_are_none(tmp_path: Path, day: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(f"text,published\nСлёт,{day}\n", "utf-8")
+    assert "no date" in refused(path)

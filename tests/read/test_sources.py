@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,18 @@ def test_the_standard_input_in_every_format(ending: str, monkeypatch: pytest.Mon
         assert isinstance(item, Document)
         assert item.source is None
         assert item.text
+
+
+@pytest.mark.parametrize(("ending", "library"), [(".html", "trafilatura"), (".parquet", "pyarrow"), (".docx", "docx"), (".pdf", "pypdf")])
+def test_a_missing_extra_is_told_with_the_command_that_installs_it(
+    tmp_path: Path, ending: str, library: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / f"a{ending}").write_bytes(b"x")
+    (tmp_path / "b.txt").write_text("Слёт", "utf-8")
+    for name in [name for name in sys.modules if name.split(".")[0] == library]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, library, None)
+    monkeypatch.delitem(sys.modules, f"extract.read.{ending[1:]}", raising=False)
+    error, document = read_sources(find_sources([str(tmp_path)], ENDINGS))
+    assert str(error).endswith(f"a{ending}: needs {library}, which is not installed; pip install 'press-extract[{ending[1:]}]'")
+    assert isinstance(document, Document)
