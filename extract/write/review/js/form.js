@@ -1,5 +1,7 @@
 // A value's form. Enter keeps, Shift+Enter begins another spelling, Escape leaves all as it was.
 
+const LETTERS = 36; // about so many stand in a line of a form
+
 function editValue(index) {
   const each = facts[index];
   if (!each?.form) return;
@@ -22,7 +24,8 @@ function editValue(index) {
   });
   item.append(form);
   item.classList.add("editing");
-  form.querySelector("textarea, input, select").focus();
+  form.querySelector("textarea, input, select").focus({ preventScroll: true });
+  form.scrollIntoView({ block: "nearest" });
 }
 
 function closeForm() {
@@ -63,10 +66,11 @@ const control = (name, label, node) => {
   return make("label", {}, make("span", {}, word(label)), node);
 };
 const spellingsBox = (name, label, value, required = false) => {
-  const lines = value ?? [];
-  const area = make("textarea", { rows: Math.max(1, lines.length), required });
-  area.value = lines.join("\n");
-  area.addEventListener("input", () => area.setAttribute("rows", area.value.split("\n").length));
+  const area = make("textarea", { required });
+  const fit = () => area.setAttribute("rows", area.value.split("\n").reduce((rows, line) => rows + Math.ceil((line.length + 1) / LETTERS), 0));
+  area.value = (value ?? []).join("\n");
+  area.addEventListener("input", fit);
+  fit();
   return control(name, label, area);
 };
 const inputBox = (name, label, value, given = {}) => {

@@ -45,7 +45,7 @@ function openLight() {
 /** Gives the fact whose words a mark is: the one of the shortest evidence, as it says most. */
 const firstOf = mark => Number(mark.dataset.facts.split(" ")[0]);
 
-/** Opens a fact's particulars, or closes them if they are open. */
+/** Opens a fact's particulars, or closes them if they are open; of its value, no more is scrolled than must be. */
 function pin(index) {
   const fact = facts[index];
   pinned = fact && fact.path !== pinned ? fact.path : null;
@@ -54,5 +54,6 @@ function pin(index) {
     element.querySelector(".value").setAttribute("aria-expanded", open);
     element.querySelector(".about").hidden = !open;
   }
-  light(pinnedIndex(), { scrollText: true, scrollValue: true });
+  light(pinnedIndex(), { scrollText: true });
+  if (pinned) factElement(index).scrollIntoView({ block: "nearest" });
 }

@@ -31,7 +31,7 @@ function totals(rows) {
 
 /** Bars by the month, or by the year; what lies far off the bulk of the events has a bar of its own at either end. */
 function timeline(rows) {
-  const days = rows.map(row => columns.start[row]).filter(day => day && day.length >= 7);
+  const days = rows.map(row => columns.start[row]).filter(day => /^\d{4}-\d\d/.test(day));
   if (!days.length) return null;
   const monthly = bulkOf(days.map(day => 12 * day.slice(0, 4) + Number(day.slice(5, 7)) - 1));
   const years = monthly.inside < BULK * days.length;

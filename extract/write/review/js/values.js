@@ -63,6 +63,7 @@ function statementText(each) {
 /** Shows a confidence that a reader should look at; the others are told on demand. */
 function doubt(each) {
   if (each.edited) return make("span", { class: "tag" }, word(each.value === null ? "removed" : "corrected"));
+  if (each.status === "conflict") return make("span", { class: "tag middle", title: word("how.conflict") }, word("disputed"));
   if (each.confidence === null || each.confidence >= 0.8) return null;
   return make("span", { class: each.confidence < 0.5 ? "tag low" : "tag middle", title: word("confidence") }, `${Math.round(100 * each.confidence)} %`);
 }
