@@ -3,7 +3,7 @@
     python -m tests.bench.page [RECORDS] [--records 10000] [--pictures FOLDER]
 
 RECORDS is a .jsonl that ``press-extract run --keep-text`` wrote; without it, the samples are read. They are repeated under new ids, each
-text with a line of its own, until there are enough. The bars: 3 s to open, 0.2 s to filter. ``--pictures`` writes the README's pictures
+text and name differing, until there are enough. The bars: 3 s to open, 0.2 s to filter. ``--pictures`` writes the README's pictures
 of the samples instead (made with the Debian fonts fonts-inter and fonts-paratype).
 """
 
@@ -101,11 +101,14 @@ def page_of(records: list[Record]) -> str:
 
 
 def repeated(records: list[Record], number: int) -> Iterator[Record]:
-    """Repeat records under new ids; a last line makes each text differ, so that packing gains nothing from copies alone."""
+    """Repeat records under new ids; texts and names differ, so that packing and counting gain nothing from copies."""
     for n in range(number):
         record = records[n % len(records)]
         mark = sha256(str(n).encode()).hexdigest()
-        yield named(record, f"{record.document.id}-{n}", f"{record.document.text}\n{mark}")
+        record = named(record, f"{record.document.id}-{n}", f"{record.document.text}\n{mark}")
+        speakers = tuple(msgspec.structs.replace(speaker, name=f"{speaker.name} {n}") for speaker in record.speakers)
+        bodies = tuple(msgspec.structs.replace(body, name=f"{body.name} {n}") for body in record.organisations)
+        yield msgspec.structs.replace(record, speakers=speakers, organisations=bodies)
 
 
 if __name__ == "__main__":

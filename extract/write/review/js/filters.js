@@ -66,8 +66,15 @@ function clearFilters() {
 }
 
 function applyFilters() {
+  arrange();
+  if (chosen < 0) drawOverview();
+}
+
+function arrange() {
   shownRows = orderOf(sorting.by, sorting.down).filter(passes);
-  rowsChanged();
+  byId("found").textContent = word("found", { n: number.format(shownRows.length), all: number.format(columns.id.length) });
+  byId("grid").scrollTop = 0;
+  redrawRows();
 }
 
 function passes(row) {
@@ -110,5 +117,5 @@ function sortRows(by, sign) {
 
 function sortBy(by) {
   Object.assign(sorting, sorting.by !== by ? { by, down: false } : sorting.down ? { by: "", down: false } : { by, down: true });
-  applyFilters();
+  arrange();
 }

@@ -28,14 +28,6 @@ function oldTheme() {
   }
 }
 
-/** After a search, a filter or a sorting. */
-function rowsChanged() {
-  byId("found").textContent = word("found", { n: number.format(shownRows.length), all: number.format(columns.id.length) });
-  byId("grid").scrollTop = 0;
-  redrawRows();
-  if (chosen < 0) drawOverview();
-}
-
 /** After a decision or a correction. */
 function reviewsChanged() {
   const leaving = goldRows().length, button = byId("download");

@@ -6,13 +6,14 @@ const BULK = 0.75; // share of the events that the months must hold, else years 
 
 function drawOverview() {
   const rows = shownRows;
-  const of = (column, list) => tally(list ? rows.flatMap(row => [...new Set(columns[column][row])]) : rows.map(row => columns[column][row]));
+  const one = column => tally(rows.map(row => columns[column][row]));
+  const each = column => tally(rows.flatMap(row => columns[column][row]));
   byId("overview").replaceChildren(...[
     totals(rows),
     timeline(rows),
-    ranking("countries", of("country"), countryName, code => putFilter("country", code)),
-    ranking("organisations", of("organisations", true), name => name, name => putFilter("words", name)),
-    ranking("speakers", of("speakers", true), name => name, name => putFilter("words", name)),
+    ranking("countries", one("country"), countryName, code => putFilter("country", code)),
+    ranking("organisations", each("organisations"), name => name, name => putFilter("words", name)),
+    ranking("speakers", each("speakers"), name => name, name => putFilter("words", name)),
   ].filter(Boolean));
 }
 
@@ -83,7 +84,7 @@ function filterTime(from, to) {
 }
 
 function ranking(name, counts, label, pick) {
-  const top = [...counts].sort((a, b) => b[1] - a[1] || label(a[0]).localeCompare(label(b[0]), head.lang)).slice(0, MOST);
+  const top = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST);
   if (!top.length) return null;
   const bars = top.map(([value, count]) => {
     const bar = make("button", { type: "button", title: label(value), onclick: () => pick(value) },
