@@ -91,6 +91,30 @@ def test_a_docbin_holds_what_was_proposed(mine: extract.Pipeline) -> None:
     assert event.theme
 
 
+FOREIGN = {
+    "dates": "2024-05-04",
+    "numbers": "7",
+    "places": "Камбаз",
+    "organisations": "Камбаз",
+    "people": "Пётр Камбаз",
+    "offices": "смотритель",
+    "counts": "people|7||exact|гость",
+    "events": "толока",
+    "quotes": "",
+    "entities": "",
+}
+
+
+@pytest.mark.parametrize("group", FOREIGN)
+def test_rules_take_mentions_with_labels_and_rules_of_yours(nlp: extract.Pipeline, group: str) -> None:
+    doc = nlp.doc(TEXT)
+    yours = [Span(doc, i, i + 1, label="mine", span_id="mine.x", kb_id=FOREIGN[group]) for i in (1, len(doc) - 3)]
+    doc.spans[group] = [*doc.spans[group], *yours]
+    event = nlp.record(doc).event
+    assert event
+    assert event.kind
+
+
 def test_an_installed_package_names_its_components_by_entry_point(tmp_path: Path) -> None:
     (tmp_path / "harbour_rules.py").write_text(COMPONENTS, "utf-8")
     about = tmp_path / "harbour_rules-1.0.dist-info"

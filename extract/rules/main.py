@@ -16,6 +16,7 @@ from extract.rules.main_features import MainFeatures
 from extract.rules.weights import likelihood, weights
 
 LEAST = 0.4  # of an event that a document is said to report: to miss one costs more than to add one
+FROM_OUTSIDE = {"kind": "", "class": "meeting", "number": "", "strength": "0.5"}  # a user's component found a kind that no vocabulary has
 
 
 class Main(NamedTuple):
@@ -47,7 +48,7 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
     for kind, spans in clusters.items():
         mine = this_edition(words, lexicon, spans)
         if mine:
-            row = rows[kind]
+            row = rows.get(kind, FROM_OUTSIDE)
             features = features_of.of(row, mine)
             score = likelihood(features, weighs)
             best = naming(words, lexicon, mine)
