@@ -54,6 +54,14 @@ INSTRUMENTAL = frozenset(
     {"управление", "руководство", "владение", "обмен", "торговля", "пользование", "заведование", "снабжение", "обеспечение", "награждение"}
     | {"командование", "обладание", "распоряжение", "злоупотребление", "заболевание", "оснащение", "питание"}
 )
+TIED = dict.fromkeys(("борьба", "сотрудничество", "взаимодействие", "противодействие", "партнерство", "диалог"), ("с", "со")) | {
+    "борьба": ("с", "со", "за", "против"),
+    "противодействие": ("к",),
+    "вклад": ("в",),
+    "участие": ("в",),
+    "право": ("на",),
+}
+CODE = re.compile(r"[А-ЯЁA-Z]{3,}(?:-(?:19|20)\d\d)?$")  # «форум | ИНФОТЕХ-2019»
 
 
 @lru_cache(maxsize=50_000)
@@ -130,6 +138,11 @@ def complement_end(words: Words, head: int, limit: int, prepositions: frozenset[
     return at
 
 
+def _ties(words: Words, noun: int, preposition: str) -> bool:
+    """Tell «борьба | с огнём», «сотрудничество | с соседями»: nouns that are not whole without such a complement."""
+    return preposition in TIED.get(words.lemma[noun], ())
+
+
 def _step(
     words: Words, head: int, at: int, limit: int, cases: tuple[str, ...], prepositions: frozenset[str]
 ) -> tuple[int, tuple[str, ...]] | None:
@@ -141,13 +154,15 @@ def _step(
         return end, (*cases, "Ins")
     if words.pos[at] == "PROPN" and words.text[at][0].isupper() and words.pos[at - 1] == "PROPN" and words.feats[at].case != "Nom":
         return at + 1, cases
+    if at == head + 1 and CODE.match(words.text[at]) and "-" in words.text[at]:
+        return at + 1, cases
     if LATIN.match(words.text[at]) and (words.text[at][0].isupper() or LATIN.match(words.text[at - 1])):
         return at + 1, cases
     word = words.norm[at]
     if at + 1 < limit and (word, words.norm[at + 1]) in COMPOUND:
         end = noun_phrase_end(words, at + 2, limit, ("Gen", "Dat"))
         return (end, ("Gen",)) if end else None
-    if word in prepositions and word in CASE_OF:
+    if (word in prepositions or _ties(words, at - 1, word)) and word in CASE_OF:
         at += 1 + (word == "им" and at + 1 < limit and words.text[at + 1] == ".")
         end = noun_phrase_end(words, at, limit, CASE_OF[word]) or quotation_end(words, at, limit)
         return (end, CASE_OF[word]) if end else None

@@ -21,6 +21,12 @@ class OfficePhrase(OfficeReach):
                 return n if self.named_bodies.meant(n) else None
         return None
 
+    def _is_the_bodys(self, bare: int, j: int) -> bool:
+        """Tell whether what follows a bare noun is of its body's name: «председатель комитета | по бюджету» after «Комитет по бюджету»."""
+        words, body = self.words, self.named_bodies.meant(bare)
+        named = {words.lemma[n] for n in words.reach(body)} if body is not None else set()
+        return bare + 2 < j and words.lemma[bare + 2] in named
+
     def nominative(self, i: int, k: int, j: int) -> str:
         """Print the position in the nominative singular: «заместителям министра» → «заместитель министра»."""
         words = self.words
@@ -39,7 +45,8 @@ class OfficePhrase(OfficeReach):
             text = f"{before} {head}"
         bare = self.bare_body(k, j)
         if j > k + 1:
-            text += " " + (words.slice(k + 1, j) if bare is None else f"{words.slice(k + 1, bare)} {words.slice(bare + 1, j)}")
+            behind = words.slice(bare + 1, j) if bare is not None and not self._is_the_bodys(bare, j) else ""
+            text += " " + (words.slice(k + 1, j) if bare is None else f"{words.slice(k + 1, bare)} {behind}")
         elif lemma == "глава":
             text += self._generic_place(j)
         text = " ".join(text.split())

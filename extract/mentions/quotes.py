@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from spacy.tokens import Span
@@ -16,6 +17,8 @@ CLOSING = {'"': '"', "«": "»", "“": "”", "„": "“"}
 CONJUNCTIONS = frozenset({"что", "чтобы", "как", "будто", "насколько", "почему", "зачем", "какой", "сколько"})
 ENDS = frozenset(".!?…")
 NEAR = 4  # words between a quotation and its speech verb
+INSERTED = 25  # words that tell inside a quotation who says it
+WHOLE = 60  # words: marks around more, up to the end of the text, quote nobody
 LONGEST = 400  # words of one quotation
 
 
@@ -55,8 +58,29 @@ def _in_marks(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int, s
         if k < end or text not in OPENING:
             continue
         end = _matching(words, k)
+        if _wraps(words, k, end):
+            end = 0
         if end - k > 3 and _is_speech(words, k, end, verbs):
-            yield k + 1, end - 1, "quotes.marks"
+            for start, stop in _told_inside(words, k + 1, end - 1, verbs):
+                yield start, stop, "quotes.marks"
+
+
+def _told_inside(words: Words, start: int, stop: int, verbs: dict[str, Row]) -> Iterator[tuple[int, int]]:
+    """Leave out who says it inside the marks: «Цех готов, | — сказал директор Иван Гром. — | Осталось его открыть»."""
+    dashes = [k for k in range(start + 1, stop) if words.text[k] in DASHES and words.norm[k - 1] in (",", *ENDS)]
+    for first, last in itertools.pairwise(dashes):
+        telling = next((k for k in range(first + 1, first + 3) if _says(words, k, verbs) and words.text[k].islower()), None)
+        if telling is not None and words.feats[telling].tense and last - first <= INSERTED:
+            yield start, first - (words.norm[first - 1] == ",")
+            start = last + 1
+    if start < stop:
+        yield start, stop
+
+
+def _wraps(words: Words, k: int, end: int) -> bool:
+    """Tell marks around a whole text, as tables export them: they quote nobody."""
+    opens = k == 0 or "\n" in words.source[words.stop[k - 1] : words.start[k]]
+    return opens and end >= len(words) - 1 and end - k > WHOLE
 
 
 def _matching(words: Words, k: int) -> int:

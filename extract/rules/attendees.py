@@ -16,8 +16,13 @@ FAR = 60  # words between a name and the word that tells of taking part: a list 
 ASIDE = 15  # words between two names of a list
 TRUST = {"strong": 0.8, "weak": 0.65}
 # «посвящены чемпионке Ткаченко», «в честь лауреата»: whom these name need not be there
-HONOURED = frozenset({"посвятить", "посвященный", "посвящать", "честь", "память", "творчество", "портрет", "биография"})
+HONOURED = frozenset({"посвятить", "посвященный", "посвящать", "честь", "память", "творчество", "портрет", "биография", "семья"})
 WITH = frozenset({"с", "со"})
+# Those whom the name of such an event names hold it: «концерт Ольги Рябовой», «встреча президента с Иваном Громом»
+HELD_BY_NAMED = frozenset(
+    {"концерт", "лекция", "мастер-класс", "пресс-конференция", "выступление", "бенефис", "онлайн-концерт", "онлайн-лекция"}
+)
+TIES = frozenset({"с", "со", "и", "между", ","})
 
 
 class Taking(NamedTuple):
@@ -40,6 +45,8 @@ class Attendees:
         self.own_years: set[int | None] = {published.year} if published is not None else set()
         self.own_years |= {year for number in naming for _, year in self.years.get(number, ())}
 
+        held = main.kind_class in ("meeting", "visit") or main.kind in HELD_BY_NAMED
+        self.names = [words.reach(span) for span in main.mentions] if held else []
         self.taking_part: dict[str, tuple[Named, Taking]] = {}
         self._read(people)
 
@@ -65,7 +72,18 @@ class Attendees:
             if taking is not None:
                 self.taking_part.setdefault(person.name, (person, taking))
 
+    def _named_with(self, person: Named) -> Taking | None:
+        """Tell whether the event's name says whose it is, or with whom."""
+        words, i = self.words, person.reach.start
+        for reach in self.names:
+            between = range(reach.start, i)
+            if i in reach and i > reach.start and all(words.pos[k] != "ADP" or words.norm[k] in TIES for k in between):
+                return Taking(reach.start, TRUST["weak"])
+        return None
+
     def _taking(self, person: Named) -> Taking | None:
+        if (named := self._named_with(person)) is not None:
+            return named
         for k in self._near(person):
             row = self.table[self.words.lemma[k]]
             if self._fits(person, k, row["sense"], bool(row["object"])) and self._is_now(person, row["force"] == "weak"):

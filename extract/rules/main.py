@@ -15,6 +15,7 @@ from extract.rules.edition import ordinal, passing
 from extract.rules.main_features import MainFeatures
 from extract.rules.weights import likelihood, weights
 
+EARLY = 4  # sentences in which a release gives its event's number
 LEAST = 0.4  # of an event that a document is said to report: to miss one costs more than to add one
 FROM_OUTSIDE = {"kind": "", "class": "meeting", "number": "", "strength": "0.5"}  # a user's component found a kind that no vocabulary has
 
@@ -79,6 +80,15 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Span]) -> Span:
         behind = min(reach.stop - head - 1, 10)
         capital = head > reach.start and words.text[head - 1][0].isupper()
         late = math.sqrt(words.sentence[reach.start])
-        return 3 * titled + 2 * numbered + capital + behind / 4 + 0.4 * (head > reach.start) - len(reach) / 40 - 0.25 * late
+        early = words.sentence[reach.start] <= EARLY
+        return (
+            3 * titled
+            + (2 if early else 0.8) * numbered
+            + capital
+            + behind / 4
+            + 0.4 * (head > reach.start)
+            - len(reach) / 40
+            - 0.25 * late
+        )
 
     return max(spans, key=fullness)

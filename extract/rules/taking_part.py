@@ -40,6 +40,8 @@ class TakingPart:
         names = {person.name for person in people}
         self.names = {k for span in words.group("people") if span.kb_id_ in names for k in words.reach(span)}
         self._senses: dict[int, frozenset[str]] = {}
+        told = {words.sentence[reach.start] for span in words.group("events") for reach in [words.reach(span)] if len(reach)}
+        self.about_others = told - self.about_main  # sentences that tell of other events alone
 
     def ground(self, reaches: Sequence[range]) -> Ground | None:
         """Give the ground on which a country, named in these places, takes part, and how sure it is; None if it does not."""
@@ -60,7 +62,9 @@ class TakingPart:
         if self.meeting and first in self.main and words.feats[first].case in ("Gen", "Ins", ""):
             return "side", 0.75
         senses = self._sentence(first)
-        return None if "elsewhen" in senses else self._by_governor(reach, senses)
+        if "elsewhen" in senses or (words.sentence[first] in self.about_others and not senses & {"joins", "states"}):
+            return None
+        return self._by_governor(reach, senses)
 
     def _by_governor(self, reach: range, senses: frozenset[str]) -> Ground | None:
         """Judge by the word that the country, or the list in which it stands, depends on."""

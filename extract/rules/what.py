@@ -17,7 +17,9 @@ from extract.rules.theme import theme
 def what(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     """Propose ``name kind theme part_of status``."""
     yield name(words, lexicon, main)
-    yield Candidate("kind", main.kind, "what.head_noun", main.score, evidence(words, words.reach(main.mention)))
+    row = lexicon.index("event_kinds", "kind").get(main.kind)
+    kind = row["head"] if row is not None and row["head"] else main.kind
+    yield Candidate("kind", kind, "what.head_noun", main.score, evidence(words, words.reach(main.mention)))
     yield from theme(words, lexicon, main)
     yield from part_of(words, lexicon, main)
     yield from event_status(words, lexicon, main)
