@@ -16,7 +16,7 @@ from extract import record
 from extract.errors import ExtractError
 from extract.read.document import Document
 from extract.read.formats import ENDINGS, read_sources
-from extract.read.sources import find_sources
+from extract.read.sources import STDIN, find_sources
 
 
 class Found(NamedTuple):
@@ -57,7 +57,7 @@ class Texts:
 
     def _look_in(self, source: str | None) -> None:
         # Only a plain file: a record may name anything, and find_sources would also walk folders and ask patterns.
-        if source is None or source in self._read or not Path(source).is_file():
+        if source is None or source == STDIN or source in self._read or not Path(source).is_file():
             return
         self._read.add(source)
         for item in read_sources(find_sources([source], ENDINGS)):

@@ -66,6 +66,13 @@ def test_a_source_is_only_ever_a_file_of_a_known_kind(source: str) -> None:
     assert Texts().of(document).text is None
 
 
+def test_a_file_named_like_the_standard_input_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "-").write_text(TEXT, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.stdin", None)
+    assert Texts().of(msgspec.structs.replace(document_of(), source="-")) == (None, "missing")
+
+
 def test_one_document_of_many(tmp_path: Path) -> None:
     rows = tmp_path / "rows.jsonl"
     rows.write_text('{"id": "a", "text": "один"}\n{"id": "b", "text": "два"}\n', "utf-8")

@@ -11,6 +11,8 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
+import msgspec
+
 from extract.record import Record
 from extract.write.fields import looks
 from extract.write.review.pack import card, literal, pack
@@ -41,7 +43,7 @@ class Page:
         for name, cell in row_of(record).items():
             self._rows.setdefault(name, []).append(cell)
         self._open.append(card(record, text, trouble))
-        self._seal.update(f"{record.document.id}\0{record.document.sha256}\0".encode())
+        self._seal.update(msgspec.json.encode(record))  # corrections name values by their place in the record
         self.count += 1
         if len(self._open) == CHUNK:
             self._close_chunk()

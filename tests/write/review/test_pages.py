@@ -61,6 +61,18 @@ def test_the_page_names_no_address_outside(page_of: Callable[..., Path]) -> None
     assert not re.search(r"https?:|//[a-z]+\.|@import|url\(", html.replace("\n//", "\n"))
 
 
+def test_corrections_are_kept_for_these_records_alone() -> None:
+    def key(*records: Record) -> str:
+        page = Page()
+        for record in records:
+            page.add(record, "")
+        (found,) = re.findall(r'"key":"(\w+)"', page.html())
+        return str(found)
+
+    assert key(record_of("форум")) == key(record_of("форум"))
+    assert len({key(record_of("форум")), key(record_of("съезд")), key(record_of("форум"), record_of("форум", "b"))}) == 3
+
+
 def test_without_the_text_the_evidence_keeps_its_words() -> None:
     page = Page()
     page.add(record_of("форум"), None, "changed")
