@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
+import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -39,3 +42,19 @@ def test_a_user_may_hold_a_memory_zone(nlp: extract.Pipeline) -> None:
     with nlp.spacy.memory_zone():
         records = list(nlp.pipe(["Форум «Вега» открылся в Перми 3 мая 2024 года."]))
     assert records[0].event is not None
+
+
+def test_a_worker_that_is_killed_is_replaced(nlp: extract.Pipeline, texts: list[str]) -> None:
+    alone = [record.to_json() for record in nlp.pipe(texts)]
+    read = []
+    for record in nlp.pipe(texts, workers=2, batch_size=2):
+        if not read:
+            os.kill(multiprocessing.active_children()[0].pid or 0, signal.SIGKILL)
+        read.append(record.to_json())
+    assert read == alone
+
+
+def test_leaving_early_ends_the_workers(nlp: extract.Pipeline, texts: list[str]) -> None:
+    for _ in nlp.pipe(texts, workers=2, batch_size=2):
+        break
+    assert not multiprocessing.active_children()

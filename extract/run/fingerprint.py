@@ -8,14 +8,14 @@ from pathlib import Path
 from extract import __version__
 from extract.errors import SettingsError
 from extract.lang.models import model_files
-from extract.lexicon import open_lexicon
+from extract.lexicon import Lexicon
 from extract.run.reader import Reading
 
 
 def fingerprint(reading: Reading) -> str:
     """Name the version, the settings, the vocabularies, the models and the files of components from outside."""
     settings = reading.settings
-    lexicon = open_lexicon(settings.lexicon).fingerprint
+    lexicon = Lexicon(settings.lexicon).fingerprint  # as the files are now
     own = [Path(file) for file, colon, _ in (named.rpartition(":") for named in settings.components) if colon]
     models = checksum([*model_files(settings.tagger), *own])
     return settings.fingerprint(__version__, lexicon, models, keep_text=reading.keep_text)

@@ -31,11 +31,13 @@ FORMAT = "1"
 COMMIT_EVERY = 1.0  # seconds
 HEADER_PID = slice(60, 64)
 HEADER_OWN = slice(68, 72)
+# Records stand by themselves: a resumed run writes to the row of every document, and must not move their megabytes.
 TABLES = """
     CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value);
     CREATE TABLE IF NOT EXISTS documents (
         id TEXT PRIMARY KEY, position INTEGER NOT NULL, run INTEGER NOT NULL, source TEXT, hash BLOB NOT NULL,
-        fingerprint TEXT NOT NULL, status TEXT NOT NULL, error TEXT, seconds REAL NOT NULL, attempts INTEGER NOT NULL, record BLOB);
+        fingerprint TEXT NOT NULL, status TEXT NOT NULL, error TEXT, seconds REAL NOT NULL, attempts INTEGER NOT NULL);
+    CREATE TABLE IF NOT EXISTS records (id TEXT PRIMARY KEY, record BLOB NOT NULL);
     CREATE INDEX IF NOT EXISTS in_order ON documents (position);
     CREATE TABLE IF NOT EXISTS unreadable (position INTEGER NOT NULL, source TEXT NOT NULL, error TEXT NOT NULL);
 """
@@ -110,7 +112,7 @@ class Ledger:
     @property
     def done(self) -> int:
         """Count the documents that have a record."""
-        (count,) = self._do("SELECT count(*) FROM documents WHERE record IS NOT NULL").fetchone()
+        (count,) = self._do("SELECT count(*) FROM records").fetchone()
         return int(count)
 
     @property
@@ -131,6 +133,7 @@ class Ledger:
         self._do("BEGIN")
         if restart or not resume:
             self._do("DELETE FROM documents")
+            self._do("DELETE FROM records")
         self._do("DELETE FROM unreadable")
         self._set("run", self.run)
         self._set("finished", 0)
@@ -145,15 +148,19 @@ class Ledger:
         if row is None or row[0] != content_hash(document) or row[1] != self.fingerprint:
             return None
         self._change("UPDATE documents SET run = ?, position = ? WHERE id = ?", self.run, position, document.id)
+        self._commit_in_time()
         return Known(row[2], row[3])
 
     def put(self, id: str, source: str | None, hash: bytes, result: Result) -> None:
         """Write down what became of a document."""
-        record = None if result.record is None else zlib.compress(result.record, 1)
-        status = "failed" if record is None else "done"
-        values = (id, result.position, self.run, source, hash, self.fingerprint, status, result.error)
-        more = (result.seconds, result.attempts, record)
-        self._change("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *values, *more)
+        status = "failed" if result.record is None else "done"
+        what = (id, result.position, self.run, source, hash, self.fingerprint, status, result.error, result.seconds, result.attempts)
+        self._change("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *what)
+        if result.record is None:
+            self._do("DELETE FROM records WHERE id = ?", id)
+        else:
+            self._do("INSERT OR REPLACE INTO records VALUES (?, ?)", id, zlib.compress(result.record, 1))
+        self._commit_in_time()
 
     def put_unreadable(self, position: int, error: InputError) -> None:
         """Write down a source, or a row of one, that gave no document."""
@@ -161,18 +168,19 @@ class Ledger:
 
     def forget_gone(self) -> None:
         """Forget the documents that were not in this run's input."""
+        self._change("DELETE FROM records WHERE id IN (SELECT id FROM documents WHERE run <> ?)", self.run)
         self._change("DELETE FROM documents WHERE run <> ?", self.run)
         self._commit()
 
     def records(self) -> Iterator[Record]:
         """Give the records in the order of their documents."""
-        for (record,) in self._do("SELECT record FROM documents WHERE record IS NOT NULL ORDER BY position"):
+        for (record,) in self._do("SELECT record FROM documents CROSS JOIN records USING (id) ORDER BY position"):
             yield msgspec.msgpack.decode(zlib.decompress(record), type=Record)
 
     def failures(self) -> Iterator[Failure]:
         """Give what has no record, in the order of the input."""
         rows = self._do(
-            "SELECT id, source, error, attempts, position FROM documents WHERE record IS NULL"
+            "SELECT id, source, error, attempts, position FROM documents WHERE status = 'failed'"
             " UNION ALL SELECT NULL, source, error, 1, position FROM unreadable ORDER BY position"
         )
         yield from (Failure(*row[:4]) for row in rows)
@@ -205,6 +213,8 @@ class Ledger:
         if not self._file.in_transaction:
             self._do("BEGIN")
         self._do(sql, *values)
+
+    def _commit_in_time(self) -> None:
         if time.monotonic() - self._committed > COMMIT_EVERY:
             self._commit()
 

@@ -24,6 +24,7 @@ from extract.workers.process import Answers, Broken, Limits, Ready, work
 
 AHEAD = 64  # batches that a worker may be ahead of the oldest one that is not read
 STARTS = 3  # deaths in a row before the models are loaded: then it is no accident
+ALONE = 2  # deaths of a worker that has one item only, before the item is to blame: whoever kills workers may hit an innocent one
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 Item = TypeVar("Item")
@@ -176,7 +177,7 @@ class Crew(Generic[Item, Answer]):
             self._deaths += 1
             if self._deaths == STARTS:
                 raise ModelError(f"workers die while they load the models ({how}); give them more memory, or take fewer of them")
-        elif task is not None and task.tries:
+        elif task is not None and task.tries == ALONE:
             yield self._share(task, [], f"the workers that read it died ({how}); it may need more memory than there is")
         elif task is not None:
             self._one_by_one(task)

@@ -66,9 +66,8 @@ def main() -> None:
         began = time.perf_counter()
         run(rows, "-o", calm, "--workers", str(asked.workers))
         print(f"{asked.documents} documents, {asked.workers} workers, undisturbed: {time.perf_counter() - began:.0f} s", flush=True)
-        print(
-            "| killed | times | documents | twice | lost | failed | equal to the undisturbed run | seconds |\n|---|---|---|---|---|---|---|---|"
-        )
+        print("| killed | times | documents | twice | lost | failed | equal to the undisturbed run | seconds |")
+        print("|---|---|---|---|---|---|---|---|", flush=True)
         for victim in VICTIMS:
             out = Path(folder, f"{victim}.jsonl")
             began = time.perf_counter()

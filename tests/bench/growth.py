@@ -41,7 +41,7 @@ def documents(texts: list[str], counts: list[int]) -> list[dict[str, float]]:
     list(nlp.pipe(texts[:32]))
     found = []
     begun, last = time.process_time(), 0
-    for number, _ in enumerate(nlp.pipe(_renumbered(texts, counts[-1])), 1):
+    for number, _ in enumerate(nlp.pipe(renumbered(texts, counts[-1])), 1):
         if number in counts:
             now = time.process_time()
             size = len(nlp.spacy.vocab.strings)
@@ -84,7 +84,7 @@ def pool(texts: list[str], workers: int, count: int) -> dict[str, float]:
     return {"first": first, "rate": count / (time.perf_counter() - start), "peak": highest}
 
 
-def _renumbered(texts: list[str], count: int) -> Iterator[str]:
+def renumbered(texts: list[str], count: int) -> Iterator[str]:
     """Give texts over and over, each time with words that no text has had before: names of numbered places."""
     for number, text in enumerate(islice(cycle(texts), count)):
         yield f"{text}\nОб этом сообщили в посёлке {_word(number)}ск, где живёт {_word(7 * number + 3)}ов.\n"

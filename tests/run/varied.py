@@ -19,5 +19,6 @@ def varied(count: int, *, length: int | None = None) -> Iterator[dict[str, str]]
 
 def write_rows(path: Path, rows: Iterator[dict[str, str]]) -> Path:
     """Write rows as JSON Lines."""
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     return path
