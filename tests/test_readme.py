@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ import click
 import pytest
 
 import extract
+from extract import read, write
 from extract.cli import cli
 from extract.config import Settings
 from extract.record import Record, json_schema
@@ -124,6 +125,12 @@ def test_every_field_of_the_record_is_described() -> None:
 )
 def test_tables_name_all_that_is_there(heading: str, there: set[str]) -> None:
     assert first_cells(section(heading)) == there
+
+
+@pytest.mark.parametrize(("heading", "there"), [("Inputs", read.ENDINGS), ("Outputs", write.ENDINGS)])
+def test_every_format_is_told(heading: str, there: Iterable[str]) -> None:
+    rows = re.findall(r"^\| (`\..*?) \|", section(heading), re.MULTILINE)
+    assert {ending for row in rows for ending in re.findall(r"\.[a-z.]+", row)} == set(there)
 
 
 def test_every_extra_is_told() -> None:
