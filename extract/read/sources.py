@@ -55,14 +55,24 @@ def _named(name: str, known: frozenset[str], outputs: frozenset[str], stdin: str
     path = Path(name)
     if name == STDIN:
         yield Source("stdin", None, stdin)
-    elif path.is_dir():
+    elif os.path.isdir(name):  # noqa: PTH112 - unlike Path.is_dir, it raises nothing where a folder on the way is closed
         yield from _folder(path, known, outputs)
-    elif os.path.lexists(path):
+    elif os.path.lexists(name):
         yield _file(path, known)
     elif glob.has_magic(name):
         yield from _pattern(name, known, outputs)
     else:
-        yield InputError(printable(name), "no such file or folder", "check the path")
+        yield InputError(printable(name), *_missing(path))
+
+
+def _missing(path: Path) -> tuple[str, str]:
+    try:
+        path.lstat()
+    except PermissionError:
+        return "cannot be reached: a folder on the way is closed to you", "give yourself the right to enter it: chmod u+x"
+    except (OSError, ValueError):
+        pass
+    return "no such file or folder", "check the path"
 
 
 def _file(path: Path, known: frozenset[str]) -> Source | InputError:

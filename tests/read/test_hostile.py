@@ -5,8 +5,11 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import shutil
 import socket
+import tempfile
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -166,16 +169,34 @@ def test_the_run_goes_on_and_tells_of_every_file(folder: Path, tmp_path: Path, c
     assert any("the id 'one' is taken" in line for line in done.errors)
 
 
-def test_no_right_to_read(tmp_path: Path) -> None:
-    path = tmp_path / "secret.txt"
-    path.write_text(TEXT, "utf-8")
-    path.chmod(0)
-    (item,) = read_sources(find_sources([str(tmp_path)], ENDINGS))
-    if os.access(path, os.R_OK):  # root may read everything
-        assert isinstance(item, Document)
-    else:
-        assert isinstance(item, InputError)
-        assert "you may not read it" in item.problem
+@pytest.fixture
+def closed() -> Iterator[Path]:
+    """Give a folder in which nothing may be read; root, who may, goes about as nobody meanwhile."""
+    folder = Path(tempfile.mkdtemp())
+    (folder / "inner").mkdir()
+    for path in (folder / "secret.txt", folder / "inner" / "a.txt"):
+        path.write_text(TEXT, "utf-8")
+    (folder / "secret.txt").chmod(0)
+    (folder / "inner").chmod(0)
+    folder.chmod(0o755)
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    yield folder
+    if root:
+        os.seteuid(0)
+    (folder / "inner").chmod(0o700)
+    shutil.rmtree(folder)
+
+
+def test_no_right_to_read(closed: Path) -> None:
+    named = [closed, closed / "inner" / "a.txt"]
+    told = [item.problem for item in read_sources(find_sources(map(str, named), ENDINGS)) if isinstance(item, InputError)]
+    assert told == [
+        "you may not read it",
+        "cannot be opened (Permission denied)",
+        "cannot be reached: a folder on the way is closed to you",
+    ]
 
 
 @pytest.mark.parametrize("name", [*REFUSED, *READ])

@@ -56,6 +56,12 @@ def test_a_name_that_is_not_utf8(tmp_path: Path) -> None:
     (document.source or "").encode()
 
 
+@pytest.mark.parametrize("name", ["x" * 5000, "nul\0.txt", "a.txt/b.txt", ""])
+def test_names_that_no_file_can_have(folder: Path, name: str) -> None:
+    (folder / "a.txt").touch()
+    assert ids(f"{folder}/{name}" if "/" in name else name) == ["no such file or folder"]
+
+
 def test_ids_differ() -> None:
     given = Ids()
     names = [given.unique(Document(name, "")).id for name in ("a", "a~2", "a", "a", "b")]
