@@ -73,7 +73,8 @@ def read_source(source: Source, start: Place | None = None, *, longest: int = LO
     except InputError as error:
         yield error
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        yield InputError(source.name, f"is no whole {PACKED} file ({error})", "get it again; rows before the break were read")
+        cure = "get it again" if source.ending in A_FILE_A_DOCUMENT else "get it again; rows before the break were read"
+        yield InputError(source.name, f"is no whole {PACKED} file ({error})", cure)
     except OSError as error:
         problem, cure = READING.get(type(error), (f"cannot be read ({error.strerror})", "check the file"))
         yield InputError(source.name, problem, cure)
