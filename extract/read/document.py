@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from extract.read.sources import Source
 from extract.record import PublishedFrom
 
 
@@ -26,7 +27,7 @@ TOP = Place()
 
 
 class Document(msgspec.Struct, frozen=True):
-    """One release. ``source`` is the file that it came from, ``published`` an ISO day, ``place`` where in the file it stands.
+    """One release. ``source`` is where it came from, in words, ``published`` an ISO day; ``place`` is where in ``file`` it stands.
 
     ``published_from`` is ``metadata`` for a day that the file's metadata tell, ``option`` for one that a user told for all documents;
     None is the document's own column.
@@ -41,6 +42,7 @@ class Document(msgspec.Struct, frozen=True):
     warnings: tuple[str, ...] = ()
     place: Place = TOP
     published_from: PublishedFrom | None = None
+    file: Source | None = None
 
     def dated(self, published: str | None) -> Document:
         """Give the document, with a day that stands for those that have none of their own."""

@@ -23,6 +23,8 @@ from tempfile import TemporaryFile
 from types import ModuleType
 from typing import BinaryIO, cast
 
+import msgspec
+
 from extract.config import LONGEST
 from extract.errors import InputError
 from extract.read.document import TOP, Document, Place
@@ -69,7 +71,8 @@ def read_source(source: Source, start: Place | None = None, *, longest: int = LO
         reader = _module(source)
         with _opened(source) as file:
             before = 0 if start.offset else start.row
-            yield from islice(reader.read(file, source, start, longest), before, None)
+            for item in islice(reader.read(file, source, start, longest), before, None):
+                yield msgspec.structs.replace(item, file=source) if isinstance(item, Document) else item
     except InputError as error:
         yield error
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:

@@ -232,7 +232,7 @@ class Ledger:
 
 def content_hash(document: Document) -> bytes:
     """Name all of a document that its record tells; where in its file it stands may change."""
-    return sha256(msgspec.msgpack.encode(msgspec.structs.replace(document, place=TOP))).digest()
+    return sha256(msgspec.msgpack.encode(msgspec.structs.replace(document, place=TOP, file=None))).digest()
 
 
 def ledger_path(output: Path) -> Path:
