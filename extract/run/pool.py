@@ -7,7 +7,7 @@ from contextlib import closing
 
 from extract.run.engine import Job, Result, batches
 from extract.run.reader import Reader, Reading
-from extract.workers import Crew, Limits
+from extract.workers import Crew, Limits, Processes
 
 
 class Pool:
@@ -18,8 +18,9 @@ class Pool:
 
     def results(self, jobs: Iterable[Job]) -> Generator[Result]:
         """Give the results as they come."""
-        limits = Limits(self.reading.settings.timeout, self.reading.settings.memory)
-        crew: Crew[Job, Result] = Crew(_open, (self.reading,), workers=self.workers, limits=limits)
+        settings = self.reading.settings
+        processes = Processes(_open, (self.reading,), Limits(settings.timeout, settings.memory))
+        crew: Crew[Job, Result] = Crew(processes, workers=self.workers, timeout=settings.timeout)
         with closing(crew.read(batches(jobs))) as shares:
             for share in shares:
                 if share.lost is not None:

@@ -1,7 +1,9 @@
-"""Worker processes: each loads the models once and gives records back, never ``Doc``s."""
+"""Workers: each loads the models once and gives records back, never ``Doc``s."""
 
 from extract.workers.crew import Crew, Share
 from extract.workers.pipe import Release, pooled
-from extract.workers.process import Limits
+from extract.workers.process import Limits, limit_memory
+from extract.workers.spawned import Processes
+from extract.workers.worker import Answers, Ready, Word, Worker
 
-__all__ = ["Crew", "Limits", "Release", "Share", "pooled"]
+__all__ = ["Answers", "Crew", "Limits", "Processes", "Ready", "Release", "Share", "Word", "Worker", "limit_memory", "pooled"]

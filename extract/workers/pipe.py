@@ -12,6 +12,7 @@ import msgspec
 from extract.errors import ExtractError
 from extract.record import PublishedFrom, Record
 from extract.workers.crew import Crew
+from extract.workers.spawned import Processes
 
 
 class Release(Protocol):
@@ -78,7 +79,7 @@ def pooled(
 
     Raises what reading a document raised, and ``ExtractError`` for one that ends its workers.
     """
-    crew: Crew[tuple[int, Sent], bytes] = Crew(_open, (overlays, tagger, components), workers=workers)
+    crew: Crew[tuple[int, Sent], bytes] = Crew(Processes(_open, (overlays, tagger, components)), workers=workers)
     early: dict[int, bytes] = {}
     turn = 0
     with closing(crew.read(_batches(documents, batch_size))) as shares:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from extract.errors import ModelError, SettingsError
+from extract.workers.worker import Answers, Broken, Ready
 
 MB = 1 << 20
 GRACE = 10.0  # seconds after which a worker ends itself, if its parent is no longer there to do it
@@ -26,28 +27,12 @@ class Limits(NamedTuple):
     memory: int | None = None
 
 
-class Ready(NamedTuple):
-    """The models are loaded."""
-
-
-class Answers(NamedTuple):
-    """What came of a batch's items, in their order."""
-
-    of: list[Any]
-
-
-class Broken(NamedTuple):
-    """An exception that is no item's fault: nothing can be read."""
-
-    error: Exception
-
-
 def work(
     pipe: Connection, open_reader: Callable[..., Callable[[list[Any]], list[Any]]], arguments: tuple[Any, ...], limits: Limits
 ) -> None:
     """Do what a worker does until the pipe ends: with its parent, however that ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all processes of a terminal; the parent ends its workers
-    _limit_memory(limits.memory)
+    limit_memory(limits.memory)
     try:
         try:
             read = open_reader(*arguments)
@@ -86,7 +71,8 @@ def _alarm(timeout: float | None) -> Iterator[None]:
             faulthandler.cancel_dump_traceback_later()
 
 
-def _limit_memory(memory: int | None) -> None:
+def limit_memory(memory: int | None) -> None:
+    """Set how many MB this process may take for itself; beyond them Python raises ``MemoryError``."""
     # RLIMIT_DATA counts what a process writes for itself; the models that are mapped from files, which workers share, it leaves out.
     if memory is None or sys.platform != "linux":
         return

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from extract.errors import ModelError
-from extract.workers import Crew, Limits, Share
+from extract.workers import Crew, Limits, Processes, Share
 
 DIES, HANGS, FAILS, IS_LARGE, DIES_ONCE = -1, -2, -3, -4, -5
 LARGE = 60 << 20  # bytes, far more than a pipe holds
@@ -56,7 +56,7 @@ def cut(items: Iterable[int], size: int = 4) -> Iterator[list[int]]:
 
 
 def read(folder: Path, items: Iterable[int], *, workers: int = 2, limits: Limits = Limits()) -> list[Share[int, int]]:  # noqa: B008
-    crew: Crew[int, int] = Crew(doubling, (str(folder),), workers=workers, limits=limits)
+    crew: Crew[int, int] = Crew(Processes(doubling, (str(folder),), limits), workers=workers, timeout=limits.timeout)
     with closing(crew.read(cut(items))) as shares:
         return list(shares)
 
@@ -96,7 +96,7 @@ def test_what_dies_once_is_read_again(tmp_path: Path) -> None:
 
 def test_a_worker_is_killed_while_it_sends(tmp_path: Path) -> None:
     """What breaks pools that share a queue: half a message, and a lock that nobody gives back."""
-    crew: Crew[int, int | bytes] = Crew(doubling, (str(tmp_path),), workers=2)
+    crew: Crew[int, int | bytes] = Crew(Processes(doubling, (str(tmp_path),)), workers=2)
     killed: list[int] = []
 
     def kill_while_it_sends() -> None:
@@ -130,10 +130,10 @@ def test_what_a_reader_raises_is_raised(tmp_path: Path) -> None:
 
 
 def test_workers_that_cannot_begin() -> None:
-    crew: Crew[int, int] = Crew(no_models, (), workers=2)
+    crew: Crew[int, int] = Crew(Processes(no_models, ()), workers=2)
     with pytest.raises(ModelError, match="no weights"):
         next(crew.read([[1]]))
-    crew = Crew(dies_at_once, (), workers=2)
+    crew = Crew(Processes(dies_at_once, ()), workers=2)
     with pytest.raises(ModelError, match="exit code 9"):
         next(crew.read([[1]]))
 
@@ -146,7 +146,7 @@ def test_few_batches_are_taken_ahead(tmp_path: Path) -> None:
             taken.append(number)
             yield number
 
-    crew: Crew[int, int] = Crew(doubling, (str(tmp_path),), workers=2)
+    crew: Crew[int, int] = Crew(Processes(doubling, (str(tmp_path),)), workers=2)
     with closing(crew.read(cut(items()))) as shares:
         for _ in range(3):
             next(shares)
