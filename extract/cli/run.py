@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 import signal
 import threading
@@ -175,9 +174,9 @@ def _limited(settings: Settings, timeout: float | None) -> Settings:
     return msgspec.structs.replace(settings, timeout=timeout)
 
 
-def _number(workers: str) -> int:
+def _number(workers: str) -> int | None:
     if workers == "auto":
-        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        return None
     if workers.isdecimal() and int(workers):
         return int(workers)
     raise SettingsError(f"--workers: {workers!r} is neither a number from 1 nor auto; one for each processor is enough")

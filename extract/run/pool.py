@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Generator, Iterable
-from contextlib import closing
 
-from extract.run.engine import Job, Result, batches
+from extract.run.crewed import results_of
+from extract.run.engine import Job, Result
 from extract.run.reader import Reader, Reading
 from extract.workers import Crew, Limits, Processes
 
@@ -20,19 +21,17 @@ class Pool:
         """Give the results as they come."""
         settings = self.reading.settings
         processes = Processes(_open, (self.reading,), Limits(settings.timeout, settings.memory))
-        crew: Crew[Job, Result] = Crew(processes, workers=self.workers, timeout=settings.timeout)
-        with closing(crew.read(batches(jobs))) as shares:
-            for share in shares:
-                if share.lost is not None:
-                    yield Result(share.items[0].position, None, share.lost, attempts=share.tries)
-                for result in share.answers:
-                    yield result._replace(attempts=share.tries)
+        return results_of(Crew(processes, workers=self.workers, timeout=settings.timeout), jobs)
 
 
 def _open(reading: Reading) -> Callable[[list[Job]], list[Result]]:
     return Reader.open(reading).read
 
 
-def open_engine(reading: Reading, workers: int) -> Pool:
-    """Make the engine; its workers begin with the first jobs."""
-    return Pool(reading, workers)
+def open_engine(reading: Reading, workers: int | None) -> Pool:
+    """Make the engine; its workers begin with the first jobs. None is one for each processor."""
+    return Pool(reading, workers or _processors())
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

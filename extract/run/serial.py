@@ -22,6 +22,6 @@ class Serial:
             yield from reader.read(batch)
 
 
-def open_engine(reading: Reading, workers: int) -> Serial:
+def open_engine(reading: Reading, workers: int | None) -> Serial:
     """Make the engine; there is one worker, whatever is asked."""
     return Serial(lambda: Reader.open(reading))

@@ -4,6 +4,6 @@ from extract.workers.crew import Crew, Share
 from extract.workers.pipe import Release, pooled
 from extract.workers.process import Limits, limit_memory
 from extract.workers.spawned import Processes
-from extract.workers.worker import Answers, Ready, Word, Worker
+from extract.workers.worker import Answers, Broken, Ready, Word, Worker
 
-__all__ = ["Answers", "Crew", "Limits", "Processes", "Ready", "Release", "Share", "Word", "Worker", "limit_memory", "pooled"]
+__all__ = ["Answers", "Broken", "Crew", "Limits", "Processes", "Ready", "Release", "Share", "Word", "Worker", "limit_memory", "pooled"]
