@@ -34,7 +34,6 @@ except ImportError:
     raise MissingExtraError("--engine ray", "Ray", "ray") from None
 
 HOW = "start one with «ray start --head», further machines with «ray start --address=HOST:6379», or set RAY_ADDRESS"
-FORGIVEN = 1  # deaths of the actors that read a batch: the first may be its machine's fault
 WHY = re.compile(r"its (?:node|worker process) has died|[^\n]*OutOfMemory[^\n]*")
 
 
@@ -49,7 +48,7 @@ class Ray:
         with _connected():
             workers = self.workers or max(1, int(ray.cluster_resources().get("CPU", 1)))
             actors = Actors(_anywhere(self.reading), fingerprint(self.reading))
-            crew: Crew[Job, Result] = Crew(actors, workers=workers, timeout=self.reading.settings.timeout, forgiven=FORGIVEN)
+            crew: Crew[Job, Result] = Crew(actors, workers=workers, timeout=self.reading.settings.timeout)
             yield from results_of(crew, jobs)
 
 
