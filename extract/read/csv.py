@@ -24,7 +24,7 @@ csv.field_size_limit(max(csv.field_size_limit(), min(sys.maxsize, 2**31 - 1)))  
 
 def read(file: BinaryIO, source: Source, start: Place, longest: int) -> Iterator[Document | InputError]:
     """Read row after row; a row that is broken is told by its first line, and the reading goes on with the next line."""
-    encoding = encoding_of(file, source.name)
+    encoding, doubts = encoding_of(file, source.name)
     lines = Lines(file, encoding, TOP, longest)
     delimiter, header = _header(lines, source.name)
     names = columns_of(header)
@@ -44,8 +44,8 @@ def read(file: BinaryIO, source: Source, start: Place, longest: int) -> Iterator
         id = f"{source.id}-{first.number}"
         try:
             document = document_of(values, where=where, id=id, source=source.file, place=place, longest=longest, encoding=encoding)
-            broken = "\ufffd" in document.text
-            yield msgspec.structs.replace(document, warnings=(BROKEN.format(encoding),)) if broken else document
+            warnings = (*doubts, BROKEN.format(encoding)) if "\ufffd" in document.text else doubts
+            yield msgspec.structs.replace(document, warnings=warnings) if warnings else document
         except InputError as error:
             yield error
     if not row:

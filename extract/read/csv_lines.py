@@ -11,6 +11,7 @@ from typing import BinaryIO, NamedTuple
 
 from extract.read.document import Place
 from extract.read.limits import LINE, lines_of
+from extract.text.codepages import CODE_PAGES
 from extract.text.decode import MARKS, decode
 
 SAMPLE = 1 << 16  # bytes
@@ -60,19 +61,29 @@ class Lines:
         self._again.extendleft(reversed(self.taken[1:]))
 
 
-def encoding_of(file: BinaryIO, name: str) -> str:
-    """Tell the encoding by the first block that holds more than ASCII, and go back to the top. ``InputError`` when it is no text."""
+def encoding_of(file: BinaryIO, name: str) -> tuple[str, tuple[str, ...]]:
+    """Tell the encoding by the first block that holds more than ASCII, and doubts about it; then go back to the top.
+
+    Raises ``InputError`` when the block is no text.
+    """
     file.seek(0)
     block = file.read(SAMPLE)
     if not any(block.startswith(mark) for mark, _ in MARKS):
         while block.isascii() and b"\0" not in block and (more := file.read(SAMPLE)):
             block = more
     file.seek(0)
+    if b"\0" not in block and _is_utf8(block):
+        return "utf-8", ()
+    decoded = decode(block, name)
+    return decoded.encoding, decoded.warnings if decoded.encoding in CODE_PAGES else ()
+
+
+def _is_utf8(block: bytes) -> bool:
     try:
-        codecs.getincrementaldecoder("utf-8")().decode(block)  # a letter may be cut at the block's end
-        return "utf-8" if b"\0" not in block else decode(block, name).encoding
+        codecs.getincrementaldecoder("utf-8")().decode(block)  # which lets a letter be cut at the block's end
     except UnicodeDecodeError:
-        return decode(block, name).encoding
+        return False
+    return True
 
 
 def _narrow(file: BinaryIO, encoding: str, start: Place, longest: int) -> Iterator[Line]:

@@ -106,11 +106,12 @@ def main() -> int:
     parser.add_argument("--inputs", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", type=int, help="the number of one input to repeat, as a file and as a text")
+    parser.add_argument("--tagger", default="slovnet", choices=("slovnet", "fast", "accurate"))
     asked = parser.parse_args()
     numbers = range(asked.inputs // 2) if asked.only is None else range(asked.only, asked.only + 1)
     told: Counter[str] = Counter()
     began, wrong = time.process_time(), 0
-    for line in (*readers(numbers, asked.seed, told), *pipeline(extract.load(), numbers, asked.seed, told)):
+    for line in (*readers(numbers, asked.seed, told), *pipeline(extract.load(tagger=asked.tagger), numbers, asked.seed, told)):
         print(line)
         wrong += 1
     for what, times in sorted(told.items()):

@@ -161,3 +161,11 @@ def test_days_that_are_none(tmp_path: Path, day: str) -> None:
     path = tmp_path / "t.csv"
     path.write_text(f"text,published\nСлёт,{day}\n", "utf-8")
     assert "no date" in refused(path)
+
+
+def test_an_encoding_guessed_from_few_letters_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_bytes("text\nда\n".encode("koi8-r"))
+    (document,) = read(path)
+    assert isinstance(document, Document)
+    assert document.warnings == (f"the encoding was guessed from few letters: {document.encoding}",)
