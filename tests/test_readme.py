@@ -20,6 +20,7 @@ from extract import read, write
 from extract.cli import cli
 from extract.config import Settings
 from extract.record import Record, json_schema
+from extract.write.tables import TABLES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -51,10 +52,16 @@ def test_two_commands_do_for_a_newcomer() -> None:
 
 
 @pytest.fixture(scope="module")
-def ran(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Run all commands in their order in a copy of the checkout; give what each printed."""
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the checkout, as far as the commands need it."""
     copy = tmp_path_factory.mktemp("readme")
     shutil.copytree(ROOT / "samples", copy / "samples")
+    return copy
+
+
+@pytest.fixture(scope="module")
+def ran(copy: Path) -> dict[str, str]:
+    """Run all commands in their order in the copy; give what each printed."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     environment = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT), "COLUMNS": "200", "PYTHONIOENCODING": "utf-8"}
     printed = {}
@@ -82,13 +89,18 @@ def test_the_first_screen_shows_what_is_printed(ran: dict[str, str]) -> None:
 
 def test_every_command_and_option_is_known() -> None:
     options = {option for command in cli.commands.values() for p in command.params if isinstance(p, click.Option) for option in p.opts}
-    told = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", README)) - {"--help"}
+    ours = re.sub(r"^ray start .*", "", README, flags=re.MULTILINE)
+    told = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", ours)) - {"--help"}
     assert told <= options, told - options
     assert set(re.findall(r"^\| `press-extract (\w+)", section("Commands"), re.MULTILINE)) == set(cli.commands)
 
 
-def test_the_python_runs(nlp: extract.Pipeline, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_python_runs(
+    nlp: extract.Pipeline, ran: dict[str, str], copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ran, "the commands have written what the programs read"
     monkeypatch.setattr(extract, "load", lambda: nlp)
+    monkeypatch.chdir(copy)
     programs = blocks(README, "python")
     assert len(programs[0].strip().splitlines()) <= 5
     for program in programs:
@@ -131,6 +143,21 @@ def test_tables_name_all_that_is_there(heading: str, there: set[str]) -> None:
 def test_every_format_is_told(heading: str, there: Iterable[str]) -> None:
     rows = re.findall(r"^\| (`\..*?) \|", section(heading), re.MULTILINE)
     assert {ending for row in rows for ending in re.findall(r"\.[a-z.]+", row)} == set(there)
+
+
+def test_every_column_is_told() -> None:
+    told = {
+        name: set(re.findall(r"\w+", cells))
+        for name, cells in re.findall(r"^\| `(\w+)` \| an? [^|]* \| (.*) \|$", section("Outputs"), re.MULTILINE)
+    }
+    (shared,) = re.findall(r"^All but `events` end with `(.*?)`", section("Outputs"), re.MULTILINE)
+    for table in TABLES:
+        columns = [name for name in table.columns if name == "name_status" or not re.search("_(confidence|status)$", name)]
+        behind = shared.split() if table.name != "events" else []
+        assert columns[len(columns) - len(behind) :] == behind
+        assert set(columns[1 : len(columns) - len(behind)]) <= told[table.name], table.name
+    parquet = set(re.findall(r"^\| `(\w+)` \|", section("Outputs").split("**Parquet.**")[1], re.MULTILINE))
+    assert parquet == set(Record.__struct_fields__)
 
 
 def test_every_extra_is_told() -> None:
