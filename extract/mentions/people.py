@@ -37,9 +37,18 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Span]:
     support = _support([taken for _, taken in pairs])
     names = [read_name(taken, context_of(words, name.i, name.j, taken, finder.is_title), support) for name, taken in pairs]
     for (name, _), person in zip(pairs, join(names), strict=True):
+        if _mixes_scripts(words, name.i, name.j):
+            continue
         if len(person.name.parts) == 1 and finder.is_no_lone_name(name.i):
             continue
         yield words.span(name.i, name.j, label=LABELS[person.gender], rule=name.rule, value=person.name.full)
+
+
+def _mixes_scripts(words: Words, i: int, j: int) -> bool:
+    """Tell «Xbox Series | X. Вместе»: a Latin letter and a Russian word are no name."""
+    return any(
+        len(words.text[k].rstrip(".")) == 1 and words.text[k][0].isascii() and words.text[k][0].isalpha() for k in range(i, j)
+    ) and any(len(words.text[k]) > 2 and not words.text[k].isascii() for k in range(i, j))
 
 
 def _support(names: list[tuple[Part, ...]]) -> dict[str, float]:

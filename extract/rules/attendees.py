@@ -85,10 +85,17 @@ class Attendees:
         if (named := self._named_with(person)) is not None:
             return named
         for k in self._near(person):
+            if self._is_denied(k):
+                return None
             row = self.table[self.words.lemma[k]]
             if self._fits(person, k, row["sense"], bool(row["object"])) and self._is_now(person, row["force"] == "weak"):
                 return Taking(k, TRUST[row["force"]])
         return None
+
+    def _is_denied(self, k: int) -> bool:
+        """Tell «не приехали», «не примут участия»."""
+        words = self.words
+        return any(words.norm[n] == "не" for n in range(max(words.sentence_of[k].start, k - 2), k))
 
     def _listed(self, before: Named, person: Named) -> bool:
         """Tell the next name of a list: its office and a comma or «и» between, no verb."""

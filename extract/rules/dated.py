@@ -76,7 +76,7 @@ class _Setting:
     def claim(self, span: Span) -> Claim | None:
         words, reach = self.words, self.words.reach(span)
         first, last = (_cut(day) for day in ends(span.kb_id_))
-        if span.label_ == "name_year" and not self._names_main(reach.start):
+        if span.label_ == "name_year" and (not self._names_main(reach.start) or (reach.start > 0 and self._is_anothers(reach.start - 1))):
             return None
         if not len(reach) or (first is None and last is None) or any(d is not None and d.year is None for d in (first, last)):
             return None

@@ -125,6 +125,7 @@ class Gathering:
             "other_year": float(self._other_year(clause) or self._over_years(clause)),
             "quoted": float(i in self.quoted),
             "locative": float(leading in INSIDE and self._case(count) == "Loc"),
+            "each": float(leading == "по"),  # «по 4 команды из города»
             "for_whom": float(leading in FOR_WHOM and leading not in INSIDE and not held_for),
             "titled": float(leading == '"' and words.norm[count.reach.stop : count.reach.stop + 1] == ['"']),
             "governed": float(leading != "" and own != "not" and self._governed(count)),

@@ -80,8 +80,9 @@ def _dates(words: Words) -> frozenset[int]:
 def _genitive(words: Words, reach: range) -> str:
     """Put a noun phrase into the genitive: what stands up to its head turns, the rest stays."""
     head = head_of(words, reach.start, reach.stop)
-    parts = [words.text[k] if head is not None and k > head else inflect(words, k, "Gen", words.feats[k].number) for k in reach]
-    return " ".join(parts)
+    turned = range(reach.start, reach.stop if head is None else head + 1)
+    parts = [inflect(words, k, "Gen", words.feats[k].number) for k in turned]
+    return " ".join([*parts, words.slice(turned.stop, reach.stop)]).strip()
 
 
 def _genitive_noun(noun: str) -> str:

@@ -31,6 +31,7 @@ class TakingPart:
         self.comes = {row["lemma"] for row in lexicon.table("attending") if row["sense"] == "comes" and row["lemma"] not in self.senses}
         self.meeting = main.kind_class in MEETINGS
         self.sided = main.kind_class in MEETINGS | MATCHES
+        self.contest = main.kind_class in MATCHES
         self.bodies = {k: reach for span in words.group("organisations") for reach in [words.reach(span)] for k in reach}
         self.main = {k for span in main.mentions for k in words.reach(span)}
         self.about_main = {words.sentence[k] for k in self.main}
@@ -76,6 +77,8 @@ class TakingPart:
             return ("list", 0.78) if joined or "states" in senses else None
         if at is not None and words.norm[at] in AGAINST and self._between_sides(at):
             return "side", 0.75
+        if self.contest and case in ("Acc", "Gen", "Dat") and at is not None and self.senses.get(words.lemma[at]) == "acts":
+            return "side", 0.75  # «сборная обыграла Чили»
         if self._subject(reach, at) and (ground := self._acts(reach, senses)):
             return ground
         if at is None or case not in ("Gen", ""):

@@ -30,7 +30,7 @@ from extract.rules.main import Main, candidates, main_event
 
 TABLE = Path(__file__).parents[2] / "extract" / "lexicon" / "weights.tsv"
 FOLDS = 5
-RIDGE = {"event": 8.0, "date": 2.0, "count": 2.0}  # how strongly weights are drawn toward their priors
+RIDGE = {"event": 8.0, "date": 10.0, "count": 10.0}  # how strongly weights are drawn toward their priors
 NAMED = 0.5  # overlap with gold's name from which a candidate is it
 LIKELY = 0.5
 
