@@ -143,7 +143,7 @@ def _connected() -> Iterator[None]:
         ray.init("auto", log_to_driver=False, logging_level="ERROR")  # auto looks into RAY_ADDRESS first
     except (OSError, RuntimeError, ValueError) as error:
         (line, *_) = str(error).strip().splitlines() or [type(error).__name__]
-        raise SettingsError(f"no Ray cluster to run on ({line.rstrip('.')}); {HOW}") from None
+        raise SettingsError(f"no Ray cluster to run on ({line.split('. ')[0].rstrip('.')}); {HOW}") from None
     try:
         if threading.current_thread() is threading.main_thread():
             signal.signal(signal.SIGTERM, before)  # Ray puts its own, which ends the program on the spot

@@ -20,14 +20,14 @@ def cluster(nodes: int, cpus: int = 1) -> Iterator[Any]:
     """Start the first node and further ones; give the ``Cluster``, or the error that it cannot start with."""
     from ray.cluster_utils import Cluster
 
-    before = {name: os.environ.get(name) for name in (*QUIET, "RAY_ADDRESS")}
-    os.environ.update(QUIET)
     folder = tempfile.mkdtemp(prefix="ray", dir="/tmp")  # sockets need a short path
+    before = {name: os.environ.get(name) for name in (*QUIET, "RAY_TMPDIR", "RAY_ADDRESS")}
+    os.environ.update(QUIET, RAY_TMPDIR=folder)
     started = Cluster()
     try:
         try:
             for _ in range(nodes):
-                started.add_node(num_cpus=cpus, object_store_memory=OBJECTS, include_dashboard=False, temp_dir=folder)
+                started.add_node(num_cpus=cpus, object_store_memory=OBJECTS, include_dashboard=False)
         except Exception as error:
             yield error
             return

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
+from extract.config import Settings
+from extract.errors import SettingsError
+from extract.read import Document, read_sources
+from extract.record import Record
+from extract.run import Reading, open_engine
+from extract.run.engine import Job
+from tests.read.written import source_of
 from tests.run.cluster import cluster
 from tests.run.processes import run, start, wait_until_it_reads
 from tests.run.varied import varied, write_rows
@@ -52,6 +61,23 @@ def of_the_pool(inputs: list[Path]) -> bytes:
     out = inputs[0].with_name("pool.out.jsonl")
     run(*inputs, "-o", out, "--engine", "pool", "--config", inputs[0].with_name("settings.toml"), code=1)
     return out.read_bytes()
+
+
+@pytest.mark.usefixtures("two_nodes")
+def test_texts_travel_where_the_file_is_not_seen(tmp_path: Path) -> None:
+    path = write_rows(tmp_path / "rows.jsonl", varied(5, length=300))
+    jobs = [Job(position, document) for position, document in enumerate(read_sources([source_of(path)])) if isinstance(document, Document)]
+    path.unlink()
+    records = [
+        msgspec.msgpack.decode(result.record or b"", type=Record) for result in open_engine("ray", Reading(Settings()), 1).results(jobs)
+    ]
+    assert [record.document.sha256 for record in records] == [sha256(job.document.text.encode()).hexdigest() for job in jobs]
+
+
+def test_a_machine_with_another_installation_is_refused() -> None:
+    ray = pytest.importorskip("extract.run.ray")
+    with pytest.raises(SettingsError, match="install the same on all"):
+        ray.Actor(Reading(Settings(memory=1 << 20)), "another fingerprint").begin()
 
 
 def test_a_node_goes_and_a_document_kills(two_nodes: Any, inputs: list[Path], of_the_pool: bytes, tmp_path: Path) -> None:
