@@ -23,7 +23,20 @@ NAMED_FOR = {"имени", "им"}
 LONGEST_TAIL = 12
 VISITED = {"посетить", "осмотреть", "заполнить"}
 HOSTS = {"принимать", "принять", "встретить", "собрать", "приютить"}
-GATHERED = {"съехаться", "собраться", "собираться", "прийти", "приехать", "прибыть", "сойтись", "слететься", "пригласить", "приглашать"}
+LATIN = re.compile(r"[A-Z][A-Za-z&'’.-]+$")
+GATHERED = {
+    "выйти",
+    "съехаться",
+    "собраться",
+    "собираться",
+    "прийти",
+    "приехать",
+    "прибыть",
+    "сойтись",
+    "слететься",
+    "пригласить",
+    "приглашать",
+}
 BUILDING = re.compile("экспо(?!рт)|центр|арен|холл|парк|плаз|палас|дворец|дворц|стадион")
 
 
@@ -34,6 +47,7 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
     """
     heads = lexicon.index("venue_heads")
     places = {k: name for name in names for k in range(name.i, name.j)}
+    called = {k for span in words.group("names") if span.label_ in ("LOC", "ORG") for k in words.reach(span)}
     done = 0
     for k, lemma in enumerate(words.lemma):
         if words.norm[k] == '"' and k > 0 and words.norm[k - 1] in INSIDE and not _venue_at(places, k + 1):
@@ -45,7 +59,7 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
         if row is None or k < done:
             continue
         start = _first_adjective(words, k)
-        end, named = _tail(words, k, places)
+        end, named = _tail(words, k, called)
         case = _governed(words, start, k) or _hosting(words, start, k, end)
         if not case or not _can_stand_in(words, k, case):
             continue
@@ -154,7 +168,7 @@ def _is_building(words: Words, k: int, end: int, places: dict[int, Found]) -> bo
     return not (words.text[k].islower() and k + 1 < end and k + 1 in places and places[k + 1].j >= end)
 
 
-def _tail(words: Words, k: int, places: dict[int, Found]) -> tuple[int, bool]:
+def _tail(words: Words, k: int, called: set[int]) -> tuple[int, bool]:
     """Find where a venue's name ends, and tell whether a proper name is in it."""
     j, named = k + 1, False
     last = min(words.sentence_of[k].stop, k + LONGEST_TAIL)
@@ -170,7 +184,7 @@ def _tail(words: Words, k: int, places: dict[int, Found]) -> tuple[int, bool]:
             j, named = j + 2, True
         elif norm == "на" and j + 2 < last and words.lemma[j + 1] in STREETS and words.text[j + 2][:1].isupper():
             return j + 3, True
-        elif _belongs(words, j):
+        elif _belongs(words, j) or (LATIN.match(words.text[j]) and j in called) or (j == k + 1 and _apposed(words, j, called)):
             named = named or words.text[j][:1].isupper()
             j += 1
         elif norm == "и" and j + 1 < last and _belongs(words, j + 1) and j > k + 1 and words.text[j + 1].islower():
@@ -187,6 +201,11 @@ def _belongs(words: Words, j: int) -> bool:
     if words.feats[j].case == "Gen":
         return words.pos[j] in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
     return (words.text[j][0].isupper() and words.pos[j] == "PROPN" and words.feats[j].case not in ("Nom", "Ins")) or words.pos[j] == "X"
+
+
+def _apposed(words: Words, j: int, called: set[int]) -> bool:
+    """Tell a name that stands behind the venue's noun as it is: «в зале | Барвиха»."""
+    return j in called and words.text[j][0].isupper() and words.pos[j] == "PROPN"
 
 
 def _person(words: Words, j: int, last: int) -> int:

@@ -1,4 +1,4 @@
-"""Whether a release tells that a person takes part in its event, or only names them beside it."""
+"""By which word a release tells that a person takes part in something; ``person_features`` weighs whether it is its event."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from extract.rules.speech import Named, is_finite, is_nominative
 
 FAR = 60  # words between a name and the word that tells of taking part: a list of names is long
 ASIDE = 15  # words between two names of a list
-TRUST = {"strong": 0.8, "weak": 0.65}
+NEGATED = 3  # words between «не» and the word of taking part
 # «посвящены чемпионке Ткаченко», «в честь лауреата»: whom these name need not be there
 HONOURED = frozenset({"посвятить", "посвященный", "посвящать", "честь", "память", "творчество", "портрет", "биография", "семья"})
 WITH = frozenset({"с", "со"})
@@ -23,17 +23,22 @@ HELD_BY_NAMED = frozenset(
     {"концерт", "лекция", "мастер-класс", "пресс-конференция", "выступление", "бенефис", "онлайн-концерт", "онлайн-лекция"}
 )
 TIES = frozenset({"с", "со", "и", "между", ","})
+# «стал обладателем», but not «стал директором»
+BECOMING = frozenset({"стать", "становиться"})
+FIRST = frozenset({"первый", "второй", "третий", "лучший", "победный", "финалист", "рекордсмен", "серебро", "бронза", "золото"})
 
 
 class Taking(NamedTuple):
-    """The word that tells of someone's taking part, and the probability that it does."""
+    """The word that tells of someone's taking part, what it tells, and whether a list handed it on."""
 
     word: int
-    trust: float
+    sense: str
+    force: str
+    listed: bool = False
 
 
 class Attendees:
-    """Weighs what one document says of the people that it names; ``taking_part`` has those who take part, by name."""
+    """Reads what one document says of its people; ``taking_part`` has the word by which one takes part, by where the name stands."""
 
     def __init__(self, words: Words, lexicon: Lexicon, main: Main, people: list[Named]) -> None:
         self.words, self.lexicon = words, lexicon
@@ -47,7 +52,8 @@ class Attendees:
 
         held = main.kind_class in ("meeting", "visit") or main.kind in HELD_BY_NAMED
         self.names = [words.reach(span) for span in main.mentions] if held else []
-        self.taking_part: dict[str, tuple[Named, Taking]] = {}
+        self.quoted = {k for span in words.group("quotes") if span.label_ == "direct" for k in words.reach(span)}
+        self.taking_part: dict[int, Taking] = {}
         self._read(people)
 
     def _years(self) -> dict[int, list[tuple[int, int | None]]]:
@@ -67,10 +73,10 @@ class Attendees:
         for person in people:
             taking = self._taking(person)
             if taking is None and before is not None and self._listed(before[0], person):
-                taking = before[1]
+                taking = before[1]._replace(listed=True)
             before = (person, taking) if taking is not None else None
             if taking is not None:
-                self.taking_part.setdefault(person.name, (person, taking))
+                self.taking_part[person.reach.start] = taking
 
     def _named_with(self, person: Named) -> Taking | None:
         """Tell whether the event's name says whose it is, or with whom."""
@@ -78,7 +84,7 @@ class Attendees:
         for reach in self.names:
             between = range(reach.start, i)
             if i in reach and i > reach.start and all(words.pos[k] != "ADP" or words.norm[k] in TIES for k in between):
-                return Taking(reach.start, TRUST["weak"])
+                return Taking(reach.start, "part", "weak")
         return None
 
     def _taking(self, person: Named) -> Taking | None:
@@ -89,7 +95,7 @@ class Attendees:
                 return None
             row = self.table[self.words.lemma[k]]
             if self._fits(person, k, row["sense"], bool(row["object"])) and self._is_now(person, row["force"] == "weak"):
-                return Taking(k, TRUST[row["force"]])
+                return Taking(k, row["sense"], row["force"])
         return None
 
     def _is_denied(self, k: int) -> bool:
@@ -112,7 +118,24 @@ class Attendees:
         i, sentence = person.reach.start, self.words.sentence_of[person.reach.start]
         first, last = max(sentence.start, i - FAR), min(sentence.stop, i + FAR)
         inside = self.telling[bisect_left(self.telling, first) : bisect_left(self.telling, last)]
-        return sorted(inside, key=lambda k: abs(k - i))
+        return sorted((k for k in inside if k not in self.quoted and not self._is_denied(k)), key=lambda k: abs(k - i))
+
+    def _is_denied(self, k: int) -> bool:
+        """Tell «не примут участия», «не приехал», and a becoming of something else: «стал директором»."""
+        words, sentence = self.words, self.words.sentence_of[k]
+        before = range(max(sentence.start, k - NEGATED), k)
+        if any(words.norm[n] == "не" and "," not in words.norm[n:k] for n in before):
+            return True
+        if words.lemma[k] not in BECOMING:
+            return False
+        near = range(max(sentence.start, k - ASIDE), min(sentence.stop, k + ASIDE))
+        return not any(n != k and (words.lemma[n] in self.table or words.lemma[n] in FIRST) for n in near)
+
+    def other_year(self, person: Named) -> bool:
+        """Tell whether the clause of a name tells of another year than the event's."""
+        clause = clause_of(self.words, person.reach.start)
+        years = {year for at, year in self.years.get(self.words.sentence[person.reach.start], ()) if at in clause}
+        return bool(years and self.own_years and years.isdisjoint(self.own_years))
 
     def _is_now(self, person: Named, weak: bool) -> bool:
         """Tell whether a word speaks of the event reported, not of a life, another year, another meeting."""
@@ -120,8 +143,7 @@ class Attendees:
         clause = clause_of(words, i)
         if any(words.lemma[n] in HONOURED for n in range(max(clause.start, i - 6), i)) and not is_nominative(words, person):
             return False
-        years = {year for at, year in self.years.get(words.sentence[i], ()) if at in clause}
-        if years and self.own_years and years.isdisjoint(self.own_years):
+        if self.other_year(person):
             return False
         return not weak or not senses(words, clause, self.lexicon) & {"edition", "life"}
 
@@ -135,6 +157,7 @@ class Attendees:
             return any(words.norm[j] in WITH for j in range(max(words.sentence_of[k].start, person.reach.start - 9), person.reach.start))
         if sense == "with":
             return False
-        if sense == "award":
-            return bool(cases & {"Dat", "Acc"})
-        return takes_object and k < person.reach.start and not any(is_finite(words, n) for n in range(k + 1, person.reach.start))
+        if sense == "award" and not cases & {"Dat", "Acc"}:
+            return False
+        behind = k < person.reach.start and not any(is_finite(words, n) for n in range(k + 1, person.reach.start))
+        return takes_object and (behind or sense == "award")

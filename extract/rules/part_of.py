@@ -2,27 +2,76 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from extract.lang.inflect import nominative
+from extract.lang.phrase import complement_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.main import Main
 
-FRAMES = {("в", "рамках"): 0.85, ("на", "полях"): 0.9, ("на", "площадке"): 0.7, ("в", "программе"): 0.6, ("в", "составе"): 0.5}
+FRAMES = {
+    ("в", "рамках"): 0.85,
+    ("на", "полях"): 0.9,
+    ("на", "площадке"): 0.7,
+    ("в", "программе"): 0.6,
+    ("в", "программу"): 0.6,
+    ("в", "составе"): 0.5,
+    ("в", "ходе"): 0.6,
+}
+STAGES = frozenset({"финал", "полуфинал", "четвертьфинал", "суперфинал", "этап", "тур", "раунд"})
+LONG = frozenset({"год", "декада", "месячник", "десятилетие"})  # they last too long for events and yet hold some: «Год театра»
 EARLY = 4  # sentences in which a release says what its event is part of
+STRONG = 0.8  # of a kind whose events hold others
+TITLE = re.compile(r"[A-ZА-ЯЁ0-9][A-ZА-ЯЁ0-9\-]{2,}$|[A-Z][A-Za-z]+$")
 
 
 def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
-    """Propose the larger event: «в рамках …», «на полях …» in a sentence of the main event."""
+    """Propose the larger event: «в рамках …», «на полях …», «турнир на Олимпиаде», «финал кубка» in a sentence of the main event."""
     mine = {span.start for span in main.mentions}
+    ends = {words.reach(span).stop for span in main.mentions}
+    inside = {k for span in main.mentions for k in words.reach(span)[1:]}
     sentences = {words.sentence[words.reach(span).start] for span in main.mentions}
+    kinds = lexicon.index("event_kinds", "kind")
     for span in words.group("events"):
         reach = words.reach(span)
         i, number = reach.start, words.sentence[reach.start]
-        if span.start in mine or i < 2 or number not in sentences:
+        if span.start in mine or i == 0 or number not in sentences:
             continue
-        score = FRAMES.get((words.norm[i - 2], words.norm[i - 1]))
-        if score is not None:
-            late = 0.0 if number < EARLY else 0.4
-            yield Candidate("part_of", span.kb_id_, "part_of.frame", score - late, evidence(words, reach))
+        score, rule = FRAMES.get((words.norm[i - 2] if i > 1 else "", words.norm[i - 1]), 0.0), "part_of.frame"
+        if not score and words.norm[i - 1] == "на" and i - 1 in ends and float(kinds[span.label_]["strength"]) >= STRONG:
+            score, rule = 0.55, "part_of.at"
+        if not score and i in inside and words.lemma[i - 1] in STAGES and words.feats[i].case in ("Gen", ""):
+            score, rule = 0.7, "part_of.stage"
+        if score:
+            named = _with_title(words, reach)
+            value = span.kb_id_ if named == reach else f"{span.kb_id_} {words.slice(reach.stop, named.stop)}"
+            yield Candidate("part_of", value, rule, score - _late(number), evidence(words, named))
+    yield from _long(words, sentences)
+
+
+def _late(number: int) -> float:
+    return 0.0 if number < EARLY else 0.4
+
+
+def _with_title(words: Words, reach: range) -> range:
+    """Take the bare title behind an event's noun: «форум | ИНФОТЕХ-2019»."""
+    stop, limit = reach.stop, words.sentence_of[reach.start].stop
+    while len(reach) == 1 and stop < limit and TITLE.match(words.text[stop]):
+        stop += 1
+    return range(reach.start, stop)
+
+
+def _long(words: Words, sentences: set[int]) -> Iterator[Candidate]:
+    """Propose what is no event but holds events: «в рамках Года театра»."""
+    for k in range(2, len(words)):
+        framed = words.lemma[k] in LONG and words.text[k][0].isupper() and (words.norm[k - 2], words.norm[k - 1]) == ("в", "рамках")
+        if framed and words.sentence[k] in sentences:
+            end = complement_end(words, k, words.sentence_of[k].stop, frozenset({"в"}), frozenset())
+            if end > k + 1:
+                found = range(k, end)
+                yield Candidate(
+                    "part_of", nominative(words, k, end), "part_of.long", 0.7 - _late(words.sentence[k]), evidence(words, found)
+                )

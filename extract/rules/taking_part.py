@@ -79,6 +79,8 @@ class TakingPart:
             return "side", 0.75
         if self.contest and case in ("Acc", "Gen", "Dat") and at is not None and self.senses.get(words.lemma[at]) == "acts":
             return "side", 0.75  # «сборная обыграла Чили»
+        if at is not None and words.norm[at] == "между" and words.sentence[at] in self.about_main:
+            return "side", 0.7  # «подписано соглашение между Чили и банком»
         if self._subject(reach, at) and (ground := self._acts(reach, senses)):
             return ground
         if at is None or case not in ("Gen", ""):
@@ -133,7 +135,9 @@ class TakingPart:
         """Give the senses of the words of a sentence: joins, gathers, acts, holds, elsewhen, unsettled, states."""
         number = self.words.sentence[k]
         if number not in self._senses:
-            lemmas = {self.words.lemma[n] for n in self.words.sentence_of[k]}
+            sentence = self.words.sentence_of[k]
+            denied = {n + 1 for n in sentence if self.words.norm[n] == "не"}
+            lemmas = {self.words.lemma[n] for n in sentence if n not in denied and n - 1 not in denied}
             senses = {self.senses[lemma] for lemma in lemmas if lemma in self.senses}
             senses.update({"joins"} if lemmas & self.comes or "gathers" in senses else ())
             senses.update(self.setting[lemma]["sense"] for lemma in lemmas if lemma in self.setting)

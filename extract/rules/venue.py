@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from extract.lang.words import Words
 from extract.rules.candidate import Candidate, evidence
+from extract.rules.clause import clause_of
 from extract.rules.setting import LEAST, Setting
 
 BESIDE = {"у", "возле", "около"}
 INSIDE = {"в", "во"}
+UPON = {"в", "во", "на"}
 NO_ROOMS = {"media", "sport", "party", "international", "military"}
+CARRIERS = {"база", "территория", "здание", "помещение", "стена", "площадка"}
 NEAR_VERB = 2  # words between «в Минфине» and «состоялось»
 ABOUT = 0.85  # weight of a sentence that tells of the event
 
@@ -32,12 +35,25 @@ def _bodies(words: Words, setting: Setting) -> Iterator[Candidate]:
     for span in words.group("organisations"):
         reach = words.reach(span)
         before = reach.start - 1
-        if before < 0 or words.norm[before] not in INSIDE or span.label_ in NO_ROOMS:
+        if before < 0 or span.label_ in NO_ROOMS:
             continue
-        if words.feats[reach.start].case not in ("Loc", "") or setting.weights[words.sentence[reach.start]] < ABOUT:
+        about = setting.weights[words.sentence[reach.start]] >= ABOUT
+        if about and before > 0 and words.lemma[before] in CARRIERS and words.norm[before - 1] in UPON:  # «на базе завода «Заря»»
+            yield Candidate("venue", span.kb_id_, "where.venue_of_body", 0.45, evidence(words, reach))
+            continue
+        if words.norm[before] not in INSIDE:
+            continue
+        if words.feats[reach.start].case not in ("Loc", "") or not about:
             continue
         sentence = words.sentence_of[reach.start]
         beside = (*range(max(sentence.start, before - NEAR_VERB), before), *range(reach.stop, min(sentence.stop, reach.stop + NEAR_VERB)))
         phases = {setting.verbs[words.lemma[k]]["phase"] for k in beside if words.pos[k] == "VERB" and words.lemma[k] in setting.verbs}
-        if phases & {"whole", "open", "close"}:
+        if phases & {"whole", "open", "close"} or _with_event(words, setting, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_body", 0.45, evidence(words, reach))
+
+
+def _with_event(words: Words, setting: Setting, reach: range) -> bool:
+    """Tell whether a body stands in one clause with the event and the verb by which it is held: «в театре … откроется выставка»."""
+    clause = clause_of(words, reach.start)
+    held = any(words.pos[k] == "VERB" and words.lemma[k] in setting.verbs for k in clause)
+    return held and any(k in setting.events for k in clause)

@@ -9,6 +9,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.gazetteer import Gazetteer, gazetteer
 from extract.rules.candidate import Candidate, evidence
+from extract.rules.choose import ABSTAIN_BELOW
 from extract.rules.home import home
 from extract.rules.main import Main
 from extract.rules.online import is_online
@@ -33,7 +34,9 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     yield from regions
     region = max(regions, key=lambda c: c.score, default=None)
     countries = list(_countries(words, gaz, setting, city, region))
-    yield from countries or _countries_of_all(words, lexicon, gaz, rooms)
+    yield from countries
+    if max((c.score for c in countries), default=0.0) < ABSTAIN_BELOW:
+        yield from _countries_of_all(words, lexicon, gaz, rooms)
     yield from rooms
 
 

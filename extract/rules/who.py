@@ -3,49 +3,57 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import TypeVar
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Evidence, Mode, Organisation, Person, Speaker, Statement
-from extract.rules.attendees import Attendees, Taking
 from extract.rules.candidate import evidence
 from extract.rules.main import Main
 from extract.rules.mode import mode_of, usual_mode
+from extract.rules.person_features import PersonFeatures
 from extract.rules.speech import Act, Named, Scene
 from extract.rules.speech_acts import acts
 from extract.rules.standing import Standing, standings
+from extract.rules.weights import likelihood, weights
 
 SPEAKING = frozenset({"say", "speak", "open", "present", "address", "letter", "read", "send", "give", "take", "lead"})
-TRUST = {"speech.subject": 0.85, "speech.by": 0.85, "speech.owner": 0.75, "speech.letter": 0.75}
-OTHERWISE = 0.65
+LEAST = 0.5  # of a person who speaks or takes part
 MANY = 8  # pieces of evidence for one person
+Told = TypeVar("Told", Speaker, Person)
 
 
 def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, ...]) -> tuple[tuple[Speaker, ...], tuple[Person, ...]]:
     """List speakers and participants in the order of the text."""
     scene = Scene(words, lexicon)
     named = scene.people
-    attendees = Attendees(words, lexicon, main, named)
     by_name: dict[str, list[Act]] = defaultdict(list)
     for act in acts(scene):
         by_name[act.name].append(act)
     standing = standings(words, bodies)
     usual = usual_mode(words, lexicon, main)
-    speakers, participants, seen = [], [], set()
-    for person in named:
-        if person.name in seen:
-            continue
-        seen.add(person.name)
+    seen_of = PersonFeatures(words, lexicon, main, scene)
+    speaks, takes_part = weights(lexicon, "speaker"), weights(lexicon, "participant")
+    speakers, participants = [], []
+    for person in {person.name: person for person in reversed(named)}.values():
         mine = [act for act in by_name.get(person.name, []) if act.manner in SPEAKING]
         holds = standing.get(person.name, Standing())
-        if mine:
-            speakers.append(_speaker(words, lexicon, person, mine, holds, usual))
-        elif (taking := attendees.taking_part.get(person.name)) is not None:
-            participants.append(_participant(words, taking[0], taking[1], holds))
-    return tuple(speakers), tuple(participants)
+        in_office = holds.position is not None
+        sure = likelihood(seen_of.speaking(mine, in_office=in_office), speaks) if mine else 0.0
+        if sure >= LEAST:
+            speakers.append(_speaker(words, lexicon, person, mine, holds, usual, sure))
+            continue
+        sure = likelihood(seen_of.taking(person.name, in_office=in_office, spoke=bool(mine)), takes_part)
+        if sure >= LEAST:
+            participants.append(_participant(words, seen_of, person, holds, sure))
+    return _in_order(speakers), _in_order(participants)
 
 
-def _speaker(words: Words, lexicon: Lexicon, person: Named, mine: list[Act], holds: Standing, usual: Mode) -> Speaker:
+def _in_order(people: list[Told]) -> tuple[Told, ...]:
+    return tuple(sorted(people, key=lambda person: person.evidence[0].start))
+
+
+def _speaker(words: Words, lexicon: Lexicon, person: Named, mine: list[Act], holds: Standing, usual: Mode, sure: float) -> Speaker:
     return Speaker(
         name=person.name,
         position=holds.position,
@@ -53,21 +61,22 @@ def _speaker(words: Words, lexicon: Lexicon, person: Named, mine: list[Act], hol
         country=holds.country,
         mode=mode_of(words, lexicon, mine, usual),
         statements=_statements(words, mine),
-        confidence=max(TRUST.get(act.rule, OTHERWISE) for act in mine),
+        confidence=round(sure, 3),
         rule=mine[0].rule,
         evidence=_evidence(words, person, mine, holds),
     )
 
 
-def _participant(words: Words, person: Named, taking: Taking, holds: Standing) -> Person:
+def _participant(words: Words, seen_of: PersonFeatures, person: Named, holds: Standing, sure: float) -> Person:
+    word = seen_of.telling(person.name)
     return Person(
         name=person.name,
         position=holds.position,
         organisation=holds.organisation,
         country=holds.country,
-        confidence=taking.trust,
-        rule="who.participation_word",
-        evidence=evidence(words, person.reach, range(taking.word, taking.word + 1), *holds.ranges),
+        confidence=round(sure, 3),
+        rule="who.participation_word" if word is not None else "who.in_scene",
+        evidence=evidence(words, person.reach, *([range(word, word + 1)] if word is not None else []), *holds.ranges),
     )
 
 

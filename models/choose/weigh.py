@@ -1,9 +1,9 @@
-"""Fit what each feature weighs (``extract/lexicon/weights.tsv``) for three questions of the rules.
+"""Fit what each feature weighs (``extract/lexicon/weights.tsv``) for five questions of the rules.
 
-    python models/choose/weigh.py GOLD_DIR... [--events DIR...] [--question event|date|count] [--write]
+    python models/choose/weigh.py GOLD_DIR... [--events DIR...] [--question event|date|count|speaker|participant] [--write]
 
 event: which of the events that a document names is the one it reports (softmax over them and «none»); date: is a date the
-event's; count: does a figure count those who came (logistic). Features are computed by the rules themselves; weights are drawn
+event's; count: does a figure count those who came; speaker, participant: is somebody one (logistic). Features are computed by the rules themselves; weights are drawn
 toward the hand-set priors of the table, and no random numbers are used. Folders under ``--events`` are labelled for the event alone
 (its name or ``null``). Five folds by document tell how well fitted weights do on documents not fitted on, beside the priors and
 the weights that stand in the table; with ``--write`` the weights fitted on all documents replace those of the table.
@@ -21,16 +21,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 import extract
-from extract.evaluate.gold import Gold, read_gold, variants
-from extract.evaluate.names import overlap
+from extract.evaluate.gold import Gold, GoldName, read_gold, variants
+from extract.evaluate.names import overlap, same_person
 from extract.lang.words import Words, words_of
 from extract.rules.dated import claims
 from extract.rules.gathering import Gathering, counts_of
+from extract.rules.links import office_links
 from extract.rules.main import Main, candidates, main_event
+from extract.rules.person_features import PersonFeatures
+from extract.rules.speech import Act, Scene
+from extract.rules.speech_acts import acts
+from extract.rules.weights import likelihood, weights
+from extract.rules.who import LEAST, SPEAKING
 
 TABLE = Path(__file__).parents[2] / "extract" / "lexicon" / "weights.tsv"
 FOLDS = 5
-RIDGE = {"event": 8.0, "date": 10.0, "count": 10.0}  # how strongly weights are drawn toward their priors
+RIDGE = {"event": 8.0, "date": 10.0, "count": 10.0, "speaker": 5.0, "participant": 5.0}  # how strongly weights are drawn toward their priors
 NAMED = 0.5  # overlap with gold's name from which a candidate is it
 LIKELY = 0.5
 
@@ -97,7 +103,47 @@ def _counts(words: Words, nlp: extract.Pipeline, gold: Gold) -> Told:
         yield features, (count.of, count.value, count.upper) in wanted
 
 
-ASKED = {"event": _events, "date": _dates, "count": _counts}
+def _speakers(words: Words, nlp: extract.Pipeline, gold: Gold) -> Told:
+    for name, mine, seen in _people(words, nlp, gold):
+        spoke = _listed(gold.record.speakers, name)
+        if mine and spoke is not None:
+            yield seen.speaking(mine, in_office=_holds(words, name)), spoke
+
+
+def _participants(words: Words, nlp: extract.Pipeline, gold: Gold) -> Told:
+    weighs = weights(nlp.lexicon, "speaker")
+    for name, mine, seen in _people(words, nlp, gold):
+        in_office, took_part = _holds(words, name), _listed(gold.record.participants, name)
+        if took_part is None or _listed(gold.record.speakers, name) is not False:
+            continue
+        if not mine or likelihood(seen.speaking(mine, in_office=in_office), weighs) < LEAST:
+            yield seen.taking(name, in_office=in_office, spoke=bool(mine)), took_part
+
+
+def _people(words: Words, nlp: extract.Pipeline, gold: Gold) -> Iterator[tuple[str, list[Act], PersonFeatures]]:
+    main = main_event(words, nlp.lexicon)
+    if main is None or gold.record.event is None:
+        return
+    scene = Scene(words, nlp.lexicon)
+    seen = PersonFeatures(words, nlp.lexicon, main, scene)
+    mine = [act for act in acts(scene) if act.manner in SPEAKING]
+    for name in seen.named:
+        yield name, [act for act in mine if act.name == name], seen
+
+
+def _holds(words: Words, name: str) -> bool:
+    return any(link.person.kb_id_ == name and link.office is not None for link in office_links(words))
+
+
+def _listed(people: Iterable[GoldName], name: str) -> bool | None:
+    """Tell whether gold lists a person; None where a reader may take or leave them."""
+    for person in people:
+        if any(same_person(spelling, name) for spelling in variants(person.name)):
+            return None if person.optional else True
+    return False
+
+
+ASKED = {"event": _events, "date": _dates, "count": _counts, "speaker": _speakers, "participant": _participants}
 
 
 def chances(question: str, choice: Choice, weights: Vector) -> Vector:

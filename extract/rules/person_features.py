@@ -1,0 +1,133 @@
+"""What speaks for a person's being a speaker of the event or taking part in it: the features that ``weights.tsv`` weighs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.rules.attendees import Attendees
+from extract.rules.clause import clause_of, lead_of, senses
+from extract.rules.main import Main
+from extract.rules.speech import Act, Named, Scene, is_finite, is_nominative
+
+Features = dict[str, float]
+SAID, STAGED = frozenset({"say", "chair"}), frozenset({"speak", "open", "present", "address", "read", "give", "take", "lead"})
+NEAR, FAR = 3, 8  # sentences from the event's mentions
+CLASSES = ("contest", "ceremony", "visit", "meeting", "show", "festival", "forum")
+ASIDE = frozenset({"ранее", "напомнить", "накануне"})
+WITH = frozenset({"с", "со"})
+PERSONS = frozenset({"который"})
+
+
+class PersonFeatures:
+    """Weighs what one document tells of the people that it names."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, main: Main, scene: Scene) -> None:
+        self.words, self.lexicon, self.main, self.scene = words, lexicon, main, scene
+        self.attendees = Attendees(words, lexicon, main, scene.people)
+        reaches = [words.reach(span) for span in main.mentions]
+        self.in_event = {k for reach in reaches for k in reach}
+        self.told = sorted({words.sentence[reach.start] for reach in reaches if len(reach)})
+        self.clauses = {clause_of(words, reach.start).start for reach in reaches if len(reach)}
+        self.lead = lead_of(words)
+        self.offices = {words.reach(span).stop: words.reach(span) for span in words.group("offices")}
+        self.named: dict[str, list[Named]] = defaultdict(list)
+        for person in scene.people:
+            self.named[person.name].append(person)
+        self.event = {"bias": 1.0, "event": main.score, **{f"at_{kind}": float(main.kind_class == kind) for kind in CLASSES}}
+
+    def speaking(self, acts: list[Act], *, in_office: bool) -> Features:
+        """Give the features of somebody's acts of speech: is it at the event or about it?"""
+        words = self.words
+        rules = {act.rule.removeprefix("speech.") for act in acts}
+        manners = {act.manner for act in acts}
+        away = min(self._away(words.sentence[act.trigger]) for act in acts)
+        return self.event | {
+            "staged": float(bool(manners & STAGED)),
+            "letter": float(bool(manners & {"letter", "send"})),
+            "only_once": float(len(acts) == 1),
+            "subject": float("subject" in rules),
+            "by": float(bool(rules & {"by", "by_pronoun"})),
+            "plural": float(rules == {"plural_verb"}),
+            "unsure": float(rules <= {"pronoun", "office", "owner"}),
+            "ascribed": float(any(act.trigger in self.scene.ascribing for act in acts)),
+            "with_event": float(away == 0),
+            "near": float(0 < away <= NEAR),
+            "far": float(away > FAR),
+            "lead": float(any(words.sentence[act.trigger] <= self.lead for act in acts)),
+            "elsewhen": float(all(self._elsewhen(act.trigger) for act in acts)),
+            "relative": float(all(self._relative(act.trigger) for act in acts)),
+            "office": float(in_office),
+            "single": float(" " not in acts[0].name),
+        }
+
+    def taking(self, name: str, *, in_office: bool, spoke: bool) -> Features:
+        """Give the features of all that is told of a person: is it of taking part in the event?"""
+        told = self.event | {
+            "office": float(in_office),
+            "single": float(" " not in name),
+            "spoke": float(spoke),
+            "often": min(len(self.named[name]) - 1, 4) / 4,
+        }
+        mentions = [self._mention(person) for person in self.named[name]]
+        for feature in mentions[0]:
+            told[feature] = max(mention[feature] for mention in mentions)
+        told["always_elsewhen"] = min(mention["elsewhen"] for mention in mentions)
+        return told
+
+    def telling(self, name: str) -> int | None:
+        """Give the word that tells of a person's taking part."""
+        told = (self.attendees.taking_part.get(person.reach.start) for person in self.named[name])
+        return next((taking.word for taking in told if taking is not None), None)
+
+    def _mention(self, person: Named) -> Features:
+        words, at = self.words, person.reach.start
+        taking = self.attendees.taking_part.get(at)
+        clause, away = clause_of(words, at), self._away(words.sentence[at])
+        subject, inside = is_nominative(words, person) and not self._oblique_office(at), at in self.in_event
+        with_event = away == 0
+        strong = taking is not None and taking.force == "strong"
+        acting = subject and not inside and any(is_finite(words, k) for k in clause)
+        before = words.norm[at - 1] if at else ""
+        elsewhen = self.attendees.other_year(person) or bool(senses(words, clause, self.lexicon) & {"edition", "life"})
+        return {
+            "strong": float(strong),
+            "weak": float(taking is not None and not strong),
+            "award": float(taking is not None and taking.sense == "award"),
+            "award_at_contest": float(taking is not None and taking.sense == "award" and self.main.kind_class in ("contest", "ceremony")),
+            "listed": float(taking is not None and taking.listed),
+            "taking_with_event": float(taking is not None and with_event),
+            "taking_near": float(taking is not None and 0 < away <= NEAR),
+            "taking_far": float(taking is not None and away > FAR),
+            "in_event": float(inside),
+            "visitor": float(inside and self.main.kind_class in ("visit", "meeting")),
+            "same_clause": float(clause.start in self.clauses and not inside),
+            "with_event": float(with_event and not inside),
+            "lead": float(words.sentence[at] <= self.lead and not inside),
+            "acting": float(acting),
+            "acting_near": float(acting and away <= NEAR),
+            "oblique": float(not subject and not inside and taking is None),
+            "together": float(before in WITH and words.feats[at].case in ("Ins", "")),
+            "elsewhen": float(elsewhen),
+        }
+
+    def _away(self, sentence: int) -> int:
+        return min((abs(sentence - told) for told in self.told), default=FAR + 1)
+
+    def _elsewhen(self, k: int) -> bool:
+        clause = clause_of(self.words, k)
+        return bool(senses(self.words, clause, self.lexicon) & {"edition", "life"}) or any(
+            self.words.lemma[n] in ASIDE for n in self.words.sentence_of[k]
+        )
+
+    def _relative(self, k: int) -> bool:
+        """Tell the verb of «опера, которую написал Иванов»."""
+        clause = clause_of(self.words, k)
+        return any(self.words.lemma[n] in PERSONS and self.words.feats[n].case != "Nom" for n in clause if n < k)
+
+    def _oblique_office(self, at: int) -> bool:
+        """Tell whether an office right before a name stands in another case than the nominative: «сыграла министра | Анну Белову»."""
+        office = self.offices.get(at)
+        cases = {self.words.feats[k].case for k in office if self.words.pos[k] in ("NOUN", "PROPN")} if office is not None else set()
+        return bool(cases) and not cases & {"Nom", ""}
