@@ -98,11 +98,6 @@ class Attendees:
                 return Taking(k, row["sense"], row["force"])
         return None
 
-    def _is_denied(self, k: int) -> bool:
-        """Tell «не приехали», «не примут участия»."""
-        words = self.words
-        return any(words.norm[n] == "не" for n in range(max(words.sentence_of[k].start, k - 2), k))
-
     def _listed(self, before: Named, person: Named) -> bool:
         """Tell the next name of a list: its office and a comma or «и» between, no verb."""
         words, between = self.words, range(before.reach.stop, person.reach.start)
@@ -118,14 +113,17 @@ class Attendees:
         i, sentence = person.reach.start, self.words.sentence_of[person.reach.start]
         first, last = max(sentence.start, i - FAR), min(sentence.stop, i + FAR)
         inside = self.telling[bisect_left(self.telling, first) : bisect_left(self.telling, last)]
-        return sorted((k for k in inside if k not in self.quoted and not self._is_denied(k)), key=lambda k: abs(k - i))
+        return sorted((k for k in inside if k not in self.quoted and not self._becomes_another(k)), key=lambda k: abs(k - i))
 
     def _is_denied(self, k: int) -> bool:
-        """Tell «не примут участия», «не приехал», and a becoming of something else: «стал директором»."""
+        """Tell «не приехали», «не примут участия»."""
+        words = self.words
+        before = range(max(words.sentence_of[k].start, k - NEGATED), k)
+        return any(words.norm[n] == "не" and "," not in words.norm[n:k] for n in before)
+
+    def _becomes_another(self, k: int) -> bool:
+        """Tell «стал директором» from «стал обладателем»."""
         words, sentence = self.words, self.words.sentence_of[k]
-        before = range(max(sentence.start, k - NEGATED), k)
-        if any(words.norm[n] == "не" and "," not in words.norm[n:k] for n in before):
-            return True
         if words.lemma[k] not in BECOMING:
             return False
         near = range(max(sentence.start, k - ASIDE), min(sentence.stop, k + ASIDE))

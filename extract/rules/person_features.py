@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 
 from extract.lang.words import Words
@@ -15,9 +16,9 @@ Features = dict[str, float]
 SAID, STAGED = frozenset({"say", "chair"}), frozenset({"speak", "open", "present", "address", "read", "give", "take", "lead"})
 NEAR, FAR = 3, 8  # sentences from the event's mentions
 CLASSES = ("contest", "ceremony", "visit", "meeting", "show", "festival", "forum")
+AROUND = 40  # words around a verb that say when it was
 ASIDE = frozenset({"ранее", "напомнить", "накануне"})
 WITH = frozenset({"с", "со"})
-PERSONS = frozenset({"который"})
 
 
 class PersonFeatures:
@@ -113,18 +114,19 @@ class PersonFeatures:
         }
 
     def _away(self, sentence: int) -> int:
-        return min((abs(sentence - told) for told in self.told), default=FAR + 1)
+        at = bisect_left(self.told, sentence)
+        return min((abs(sentence - told) for told in self.told[max(0, at - 1) : at + 1]), default=FAR + 1)
 
     def _elsewhen(self, k: int) -> bool:
-        clause = clause_of(self.words, k)
-        return bool(senses(self.words, clause, self.lexicon) & {"edition", "life"}) or any(
-            self.words.lemma[n] in ASIDE for n in self.words.sentence_of[k]
-        )
+        words, sentence = self.words, self.words.sentence_of[k]
+        near = range(max(sentence.start, k - AROUND), min(sentence.stop, k + AROUND))
+        told_aside = any(words.lemma[n] in ASIDE for n in near)
+        return told_aside or bool(senses(words, clause_of(words, k), self.lexicon) & {"edition", "life"})
 
     def _relative(self, k: int) -> bool:
         """Tell the verb of «опера, которую написал Иванов»."""
         clause = clause_of(self.words, k)
-        return any(self.words.lemma[n] in PERSONS and self.words.feats[n].case != "Nom" for n in clause if n < k)
+        return any(self.words.lemma[n] == "который" and self.words.feats[n].case != "Nom" for n in clause if n < k)
 
     def _oblique_office(self, at: int) -> bool:
         """Tell whether an office right before a name stands in another case than the nominative: «сыграла министра | Анну Белову»."""

@@ -3,8 +3,9 @@
     python models/choose/weigh.py GOLD_DIR... [--events DIR...] [--question event|date|count|speaker|participant] [--write]
 
 event: which of the events that a document names is the one it reports (softmax over them and «none»); date: is a date the
-event's; count: does a figure count those who came; speaker, participant: is somebody one (logistic). Features are computed by the rules themselves; weights are drawn
-toward the hand-set priors of the table, and no random numbers are used. Folders under ``--events`` are labelled for the event alone
+event's; count: does a figure count those who came; speaker, participant: is somebody one (logistic).
+Features are computed by the rules themselves; weights are drawn toward the hand-set priors of the table, and no random numbers are used.
+Folders under ``--events`` are labelled for the event alone
 (its name or ``null``). Five folds by document tell how well fitted weights do on documents not fitted on, beside the priors and
 the weights that stand in the table; with ``--write`` the weights fitted on all documents replace those of the table.
 """
@@ -13,7 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,7 +37,7 @@ from extract.rules.who import LEAST, SPEAKING
 
 TABLE = Path(__file__).parents[2] / "extract" / "lexicon" / "weights.tsv"
 FOLDS = 5
-RIDGE = {"event": 8.0, "date": 10.0, "count": 10.0, "speaker": 5.0, "participant": 5.0}  # how strongly weights are drawn toward their priors
+RIDGE = {"event": 8.0, "date": 10.0, "count": 10.0, "speaker": 3.0, "participant": 3.0}  # how strongly weights are drawn toward their priors
 NAMED = 0.5  # overlap with gold's name from which a candidate is it
 LIKELY = 0.5
 
