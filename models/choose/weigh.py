@@ -37,7 +37,7 @@ from extract.rules.who import LEAST, SPEAKING
 
 TABLE = Path(__file__).parents[2] / "extract" / "lexicon" / "weights.tsv"
 FOLDS = 5
-RIDGE = {"event": 8.0, "date": 10.0, "count": 10.0, "speaker": 3.0, "participant": 3.0}  # how strongly weights are drawn toward their priors
+RIDGE = {"event": 8.0, "date": 10.0, "count": 10.0, "speaker": 3.0, "participant": 3.0}  # pull toward the priors
 NAMED = 0.5  # overlap with gold's name from which a candidate is it
 LIKELY = 0.5
 
