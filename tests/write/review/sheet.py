@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -25,7 +26,13 @@ class Sheet:
             self.until(lambda: self.chosen())
 
     def until(self, true: Callable[[], Any]) -> Any:
-        return WebDriverWait(self.browser, PATIENCE, 0.05).until(lambda _: true())
+        """Wait until something holds; an element that is drawn anew meanwhile is looked for again."""
+        patient = WebDriverWait(self.browser, PATIENCE, 0.05, ignored_exceptions=[StaleElementReferenceException])
+        return patient.until(lambda _: true())
+
+    def choose_first(self) -> None:
+        self.until(lambda: self.one("#rows .row").click() is None)
+        self.until(self.chosen)
 
     def all(self, selector: str) -> list[Any]:
         return list(self.browser.find_elements(By.CSS_SELECTOR, selector))

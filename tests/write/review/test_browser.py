@@ -71,8 +71,8 @@ def test_search_filter_and_sort(sheet: Sheet) -> None:
 
 def test_a_value_and_its_words(sheet: Sheet) -> None:
     sheet.one("#query").send_keys("Сучжоу")
-    sheet.one("#rows .row").click()
-    sheet.until(lambda: sheet.chosen().startswith("suzhou-2024"))
+    sheet.choose_first()
+    assert sheet.chosen().startswith("suzhou-2024")
     sheet.point(sheet.value("speakers.0"))
     sheet.until(lambda: "Эми Поуп" in sheet.lit())
     sheet.until(lambda: sheet.in_sight(sheet.one("mark.lit"), "#release"))
@@ -98,6 +98,7 @@ def test_corrections_become_gold(
     sheet = Sheet(sheet.browser, Path(sheet.browser.current_url.removeprefix("file://").split("#")[0]), SUZHOU)
     correct(sheet, "event.kind", "подфорум особый")
     correct(sheet, "event.name", "подфорум о миграции", "подфорум")
+    assert "подфорум о миграции" in sheet.one('[aria-selected="true"] .name').text
     correct(sheet, "attendance.0", "301")
     sheet.value("countries.1").send_keys("x")
     sheet.one('[aria-label^="Добавить: организации"]').click()
@@ -278,8 +279,7 @@ def test_narrow_screens_have_room(browser: Any, page: Path, width: int) -> None:
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": width, "height": 844, "deviceScaleFactor": 1, "mobile": False})
     try:
         sheet = fresh(browser, page)
-        sheet.one("#rows .row").click()
-        sheet.until(lambda: sheet.chosen())
+        sheet.choose_first()
         assert sheet.one("#release").is_displayed()
         assert sheet.one("#values").is_displayed()
         assert overflowing(sheet) == []

@@ -13,10 +13,15 @@ function openReviews() {
   } catch {
     kept = false;
   }
-  addEventListener("beforeunload", event => {
-    if (unsaved && !kept) event.preventDefault();
-  });
 }
+
+/** Asks before the page is left with corrections that nothing keeps. There is no listener otherwise: it would slow down every leaving. */
+function watchLeaving() {
+  if (unsaved && !kept) addEventListener("beforeunload", askToStay);
+  else removeEventListener("beforeunload", askToStay);
+}
+
+const askToStay = event => event.preventDefault();
 
 const reviewOf = id => reviews.get(id) ?? { state: null, edits: {} };
 
@@ -52,7 +57,15 @@ function keep(id, review) {
   } catch {
     kept = false;
   }
+  watchLeaving();
   reviewsChanged();
+}
+
+/** Gives a cell of the table as the reader has corrected it. */
+function cellOf(column, row) {
+  const { edits } = reviewOf(columns.id[row]), path = column === "event" ? "event" : `event.${column}`;
+  if (!Object.hasOwn(edits, path)) return columns[column][row];
+  return Array.isArray(edits[path]) ? edits[path][0] : edits[path];
 }
 
 /** Lists the rows whose documents leave as gold: the accepted and the corrected ones. */

@@ -79,9 +79,9 @@ function arrange() {
 
 function passes(row) {
   const { kind, country, from, to, trust, warnings, state, words } = filter;
-  if (kind && (kind === NO_EVENT ? columns.event[row] : columns.kind[row] !== kind)) return false;
-  if (country && columns.country[row] !== country) return false;
-  if ((from || to) && !within(columns.start[row], columns.end[row], from, to)) return false;
+  if (kind && (kind === NO_EVENT ? cellOf("event", row) : cellOf("kind", row) !== kind)) return false;
+  if (country && cellOf("country", row) !== country) return false;
+  if ((from || to) && !within(cellOf("start", row), cellOf("end", row), from, to)) return false;
   if (trust && !trusted(columns.trust[row], TRUSTS[trust])) return false;
   if (warnings && columns.warnings[row] > 0 !== (warnings === "yes")) return false;
   if (state && stateOf(columns.id[row]) !== state) return false;

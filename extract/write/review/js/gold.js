@@ -27,5 +27,6 @@ async function downloadGold() {
   make("a", { href: address, download: "gold.jsonl" }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10000);
   unsaved = false;
+  watchLeaving();
   say(word("downloaded", { n: lines.length }));
 }

@@ -59,13 +59,14 @@ function drawRows() {
 
 function rowElement(row, place) {
   const state = stateOf(columns.id[row]);
-  const { name, title, id, event, start, city, country, people, trust, warnings } = columns;
+  const { title, id, people, trust, warnings } = columns;
+  const [event, name, start, city, country] = ["event", "name", "start", "city", "country"].map(column => cellOf(column, row));
   const cell = (column, ...content) => make("div", { role: "gridcell", class: `cell ${column}` }, ...content);
-  const where = event[row] ? [city[row], country[row] && countryName(country[row])].filter(Boolean) : [word("no-event")];
-  return make("div", { role: "row", class: `row ${state} ${event[row] ? "" : "no-event"}`, id: `row-${row}`, "data-row": row, "aria-rowindex": place + 2 },
+  const where = event ? [city, country && countryName(country)].filter(Boolean) : [word("no-event")];
+  return make("div", { role: "row", class: `row ${state} ${event ? "" : "no-event"}`, id: `row-${row}`, "data-row": row, "aria-rowindex": place + 2 },
     cell("state", state === "new" ? null : make("span", { role: "img", "aria-label": word(`state.${state}`), title: word(`state.${state}`) }, MARKS[state])),
-    cell("start", start[row] ? dayName(start[row]) : "–"),
-    cell("name", make("b", {}, name[row] ?? title[row] ?? id[row])),
+    cell("start", start ? dayName(start) : "–"),
+    cell("name", make("b", {}, name ?? title[row] ?? id[row])),
     cell("country", make("span", {}, where[0] ?? "–"), where[1] ? make("small", {}, where[1]) : null),
     cell("people", people[row] === null ? "" : number.format(people[row])),
     cell("trust", trust[row] === null ? "" : trustBar(trust[row])),
