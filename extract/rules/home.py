@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.gazetteer import Gazetteer
@@ -26,7 +27,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
             first.setdefault(code, words.reach(span))
     adjectives = lexicon.index("country_adjectives")
     for k, lemma in enumerate(words.lemma):
-        if words.pos[k] in ("ADJ", "PROPN") and lemma in adjectives:
+        if lemma in adjectives and words.pos[k] in ("ADJ", "PROPN") and not _of_person(words, k):
             code = adjectives[lemma]["code"]
             _note(words, told[code], lemma, range(k, k + 1), ADJECTIVE)
             first.setdefault(code, range(k, k + 1))
@@ -35,6 +36,12 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
     if code is None or weights[code] < LEAST or weights[code] < SHARE * sum(weights.values()):
         return None
     return code, first[code]
+
+
+def _of_person(words: Words, k: int) -> bool:
+    """Tell «американский боксёр», who may box anywhere, from «американский музей»."""
+    noun = next((n for n in range(k + 1, min(k + 3, len(words))) if words.pos[n] == "NOUN"), None)
+    return noun is not None and any("anim" in parse.tag and parse.tag.POS == "NOUN" for parse in parses(words.norm[noun])[:2])
 
 
 def _note(words: Words, names: dict[str, float], name: str, reach: range, weight: float) -> None:

@@ -18,6 +18,8 @@ NEAR, FAR = 3, 8  # sentences from the event's mentions
 CLASSES = ("contest", "ceremony", "visit", "meeting", "show", "festival", "forum")
 AROUND = 40  # words around a verb that say when it was
 ASIDE = frozenset({"ранее", "напомнить", "накануне"})
+SAID_WITHIN = 12  # words behind a verb in which what is said begins
+TELLING = frozenset({"что", "чтобы", ":", "о", "об", "обо", "как", "про", '"'})
 WITH = frozenset({"с", "со"})
 
 
@@ -53,6 +55,7 @@ class PersonFeatures:
             "plural": float(rules == {"plural_verb"}),
             "unsure": float(rules <= {"pronoun", "office", "owner"}),
             "ascribed": float(any(act.trigger in self.scene.ascribing for act in acts)),
+            "bare": float(all(act.manner == "say" and self._says_nothing(act.trigger) for act in acts)),
             "with_event": float(away == 0),
             "near": float(0 < away <= NEAR),
             "far": float(away > FAR),
@@ -122,6 +125,14 @@ class PersonFeatures:
         near = range(max(sentence.start, k - AROUND), min(sentence.stop, k + AROUND))
         told_aside = any(words.lemma[n] in ASIDE for n in near)
         return told_aside or bool(senses(words, clause_of(words, k), self.lexicon) & {"edition", "life"})
+
+    def _says_nothing(self, k: int) -> bool:
+        """Tell a verb behind which nothing is said: «подтвердил титул», but «подтвердил, что …», «сказал: …», «рассказал о …»."""
+        words = self.words
+        if k in self.scene.ascribing or words.pos[k] != "VERB":
+            return False
+        behind = range(k + 1, min(k + SAID_WITHIN, words.sentence_of[k].stop))
+        return not any(words.norm[n] in TELLING or n in self.scene.quoted for n in behind)
 
     def _relative(self, k: int) -> bool:
         """Tell the verb of «опера, которую написал Иванов»."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Span
 
 from extract.lang.inflect import nominative
+from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.organisations.names import fold
@@ -33,6 +34,10 @@ SURE = {
 SURE_UNKNOWN = {"abbreviation": 0.76, "tagged": 0.77}  # … and where nothing tells its kind: 12 of 15, 79 of 102
 SURE_OUTSIDE = 0.9  # of a user's rule
 AGAIN = 0.4  # what a further mention leaves of the doubt: of those said twice, none of 66 was wrong
+CALL = 12  # words of a call to the readers
+CALLING = frozenset(
+    {"читайте", "подписывайтесь", "подпишитесь", "подписаться", "смотрите", "следите", "жми", "жмите", "ставьте", "присоединяйтесь"}
+)
 ENOUGH = 6  # pieces of evidence for a body
 
 
@@ -43,13 +48,15 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     a news agency that is only cited.
     """
     bodies: dict[str, list[Span]] = {}
-    titles = _titles(words)
+    titles, calls = _titles(words), _calls(words)
     for span in _outermost(words.group("organisations")):
+        if span.start in calls:
+            continue
         if words.reach(span).start not in titles or not span.id_.endswith("tagged"):
             bodies.setdefault(span.kb_id_, []).append(span)
     bodies = _merged(bodies, one_each(bodies, lexicon))
     roles = Roles(words, lexicon)
-    found = (_entry(words, roles, name, spans) for name, spans in bodies.items())
+    found = (_entry(words, roles, name, spans) for name, spans in bodies.items() if not _is_common(words, spans))
     return tuple(entry for entry in found if not (entry.kind == "media" and entry.role == "source"))
 
 
@@ -59,6 +66,12 @@ def _merged(bodies: dict[str, list[Span]], meant: dict[str, str]) -> dict[str, l
     for name, spans in bodies.items():
         merged.setdefault(meant.get(name, name), []).extend(spans)
     return {name: sorted(spans, key=lambda span: span.start) for name, spans in merged.items()}
+
+
+def _calls(words: Words) -> frozenset[int]:
+    """Give the words of calls to readers, whose channels and sites are no part of the news: «Подписывайтесь на нас в …»."""
+    called = (range(k, min(k + CALL, words.sentence_of[k].stop)) for k, norm in enumerate(words.norm) if norm in CALLING)
+    return frozenset(k for reach in called for k in reach)
 
 
 def _titles(words: Words) -> frozenset[int]:
@@ -99,6 +112,27 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Span]) -> Organisa
         rule=spans[0].id_,
         evidence=evidence(words, *reaches[:ENOUGH]),
     )
+
+
+def _is_common(words: Words, spans: list[Span]) -> bool:
+    """Tell what the tagger alone took for a body, once, and what is common words: «министр Армии», «роман «Голос»».
+
+    Not so behind a noun that it belongs to: «менеджер «Супа»», «торговый дом «Пять кувшинов»».
+    """
+    span, reach = spans[0], words.reach(spans[0])
+    if len(spans) > 1 or span.label_ != "other" or not span.id_.endswith(".tagged"):
+        return False
+    quoted = reach.start > 0 and words.text[reach.start - 1] in QUOTES
+    at = reach.start - 1 - quoted
+    if quoted and at >= 0 and words.pos[at] == "NOUN" and words.sentence[at] == words.sentence[reach.start]:
+        return False
+    return all(_in_dictionary(words.norm[k]) for k in reach if words.text[k][:1].isalpha())
+
+
+def _in_dictionary(norm: str) -> bool:
+    """Tell a word of the common language, in any of its readings: neither a name nor an abbreviation."""
+    named = {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"}
+    return any(parse.is_known and not named & set(map(str, parse.tag.grammemes)) for parse in parses(norm))
 
 
 def _sure(rule: str, kind: str) -> float:
