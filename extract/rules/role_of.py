@@ -29,6 +29,7 @@ class Roles:
         self.saying = self.lexicon.index("speech_verbs")
         self.begins = {self.words.reach(span).start for span in self.words.group("people")}
         self.ends = {self.words.reach(span).stop for span in self.words.group("people")}
+        self.tagged = {k for span in self.words.group("names") if span.label_ == "ORG" for k in self.words.reach(span)}
         self.with_event = {self.words.sentence[self.words.reach(span).start] for span in self.words.group("events")}
 
     def of(self, reached: range) -> str:

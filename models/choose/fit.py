@@ -26,7 +26,7 @@ from extract.evaluate.claims import Claims
 HERE = Path(__file__).parent
 TABLE = HERE.parents[1] / "extract" / "lexicon" / "calibration.tsv"
 FOLDS = 5
-POOL = 8.0  # how many values' worth a field leans on the curve of all fields
+POOL = 16.0  # how many values' worth a field leans on the curve of all fields
 RIDGE = 2.0  # how strongly the curve of all fields leans on slope 1, intercept 0
 
 Value = tuple[str, float, bool]  # field, score, right
