@@ -58,9 +58,10 @@ def _beginnings(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _is_special(words: Words, start: int, head: int, end: int) -> bool:
-    """Tell whether a weak word is a name all the same: «День знаний», «неделя «Молодая наука»»."""
+    """Tell whether a weak word is a name all the same: «День знаний», «неделя «Молодая наука»», «вечер памяти «Голос озера»»."""
     inside = words.sentence_of[start].start < start
-    return end > head + 1 and (words.text[head + 1] in OPENING or (words.text[head][0].isupper() and (inside or end > head + 1)))
+    titled = any(words.text[k] in OPENING for k in range(head + 1, min(head + 3, end)))
+    return end > head + 1 and (titled or (words.text[head][0].isupper() and (inside or end > head + 1)))
 
 
 def _stops(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
