@@ -19,6 +19,7 @@ from spacy.util import filter_spans
 import extract.lang.entities
 import extract.lang.morphology
 import extract.lang.tokens  # noqa: F401 - like the finders below, imported to register its factory
+from extract.config import iso_day
 from extract.errors import SettingsError
 from extract.lang.outside import add_component
 from extract.lang.words import words_of
@@ -60,7 +61,7 @@ class Pipeline:
 
         With ``keep_text`` the record holds the text, and a notebook shows it with the evidence lit.
         """
-        record = self.record(self.spacy(self._blank(text, published)), id=id)
+        record = self.record(self.spacy(self._blank(text, published and iso_day(published))), id=id)
         if not keep_text:
             return record
         return msgspec.structs.replace(record, document=msgspec.structs.replace(record.document, text=text))
@@ -71,6 +72,8 @@ class Pipeline:
         With ``workers`` above 1 a pool of processes reads them; each loads the models once. Memory stays bounded: once
         spaCy keeps ``WORDS_KEPT`` words, what a batch adds goes with the batch.
         """
+        if isinstance(documents, str):
+            raise SettingsError("pipe reads many texts: give it a list of them, or call nlp(text)")
         if workers > 1:
             self._refuse_changes()
             yield from pooled(documents, self.lexicon.overlays, self.tagger, self.components, workers=workers, batch_size=batch_size)
@@ -103,7 +106,7 @@ class Pipeline:
 
         ``published`` stands before the dateline unless it is less trusted.
         """
-        doc = self.spacy(self._blank(text, published, published_from))
+        doc = self.spacy(self._blank(text, published and iso_day(published), published_from))
         doc.ents = filter_spans(doc.spans.get("entities", []))
         return doc
 
