@@ -35,7 +35,11 @@ def one_each(names: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
     meant: dict[str, str] = {}
     for n, name in enumerate(read):
         equal = next((other for other in read[:n] if _equal(name, other)), None)
-        fuller = [equal] if equal else [other for other in read if other is not name and _fuller(name, other, kinds)]
+        if equal is not None:
+            meant[name.text] = equal.text
+    first = [name for name in read if name.text not in meant]
+    for name in first:
+        fuller = [other for other in first if other is not name and _fuller(name, other, kinds)]
         if len(fuller) == 1:
             meant[name.text] = fuller[0].text
     return {name: _followed(meant, name) for name in meant}
@@ -79,6 +83,8 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
     """Tell whether one name says another one in full."""
     if _spelled(short, long):
         return True
+    if _one_eponym(short, long):
+        return True
     if short.eponym and long.eponym and len(long.plain) > len(short.plain) and _like(short.eponym[-1], long.eponym[-1]):
         return _like(short.plain[-1], long.plain[-1]) and short.plain[-1] in kinds
     if len(long.words) <= len(short.words):
@@ -89,6 +95,18 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
         return short.words == long.plain or (short.words[0] == long.words[-1] and all(word in kinds for word in long.words[:-1]))
     hyphened = long.text.split("-")
     return len(hyphened) == 2 and " " not in long.text and short.words == (fold(hyphened[0]),)
+
+
+def _one_eponym(short: Name, long: Name) -> bool:
+    """Tell «МХТ имени Чехова» beside «Московский Художественный театр имени Чехова», and two spellings of one abbreviation."""
+    if len(short.plain) > 1 or not short.eponym or not SHORT.match(short.text.split()[0]):
+        return False
+    both = bool(long.eponym) and _like(short.eponym[-1], long.eponym[-1])
+    if both and len(long.plain) == 1 and short.text > long.text:
+        return sorted(short.plain[0]) == sorted(long.plain[0])
+    return (
+        (both or not long.eponym) and len(long.plain) > 1 and _made_of(short.plain[0], [word for word in long.plain if word not in JOINING])
+    )
 
 
 def _adjectives_more(short: Name, long: Name) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from spacy.tokens import Span
@@ -35,6 +36,7 @@ SURE_UNKNOWN = {"abbreviation": 0.76, "tagged": 0.77}  # … and where nothing t
 SURE_PLAIN = 0.88  # of a head noun's name in small letters, or one that the tagger does not see: 177 of 194 there; of the others 251 of 254
 SURE_OUTSIDE = 0.9  # of a user's rule
 AGAIN = 0.4  # what a further mention leaves of the doubt: of those said twice, none of 66 was wrong
+CENTURIES = re.compile(r"[IVXХ]+(?:[–-][IVXХ]+)?$")
 CALL = 12  # words of a call to the readers
 CALLING = frozenset(
     {"читайте", "подписывайтесь", "подпишитесь", "подписаться", "смотрите", "следите", "жми", "жмите", "ставьте", "присоединяйтесь"}
@@ -128,7 +130,7 @@ def _is_common(words: Words, spans: list[Span]) -> bool:
     at = reach.start - 1 - quoted
     if quoted and at >= 0 and words.pos[at] == "NOUN" and words.sentence[at] == words.sentence[reach.start]:
         return False
-    return all(_in_dictionary(words.norm[k]) for k in reach if words.text[k][:1].isalpha())
+    return all(_in_dictionary(words.norm[k]) or CENTURIES.match(words.text[k]) for k in reach if words.text[k][:1].isalpha())
 
 
 def _in_dictionary(norm: str) -> bool:
