@@ -16,7 +16,7 @@ from extract.record import Record
 from extract.run.engine import Engine, Job, Result
 from extract.run.failures import write_failures
 from extract.run.ledger import Ledger, content_hash
-from extract.write import open_output
+from extract.write import files_of, open_output, sweep
 
 
 class Listener(Protocol):
@@ -60,6 +60,8 @@ class Run:
         failed = write_failures(self.ledger.failures(), failures)
         if failed and not self.ledger.done:
             return
+        for path in files_of(output):
+            sweep(path)  # the ledger is ours alone, and so is the output
         with open_output(output) as writer:
             for record in self.ledger.records():
                 writer.write(record)

@@ -132,7 +132,11 @@ class Crew(Generic[Item, Answer]):
         return worker.task, worker.end()
 
     def _one_by_one(self, task: Task) -> None:
-        self._fetched.extendleft(Task(task.batch, [item], task.tries + 1) for item in reversed(task.items))
+        alone = [Task(task.batch, [item], task.tries + 1) for item in task.items]
+        if task.tries:
+            self._fetched.extend(alone)  # to another worker, at another time: this one may have died for reasons of its own
+        else:
+            self._fetched.extendleft(reversed(alone))
 
     def _share(self, task: Task, answers: list[Answer], lost: str | None = None) -> Share[Item, Answer]:
         self._unread[task.batch] -= len(task.items)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
 from typing import BinaryIO
 
@@ -47,6 +48,14 @@ class Drafts:
                 file.close()
             with suppress(OSError):
                 draft.unlink(missing_ok=True)
+
+
+def sweep(path: Path) -> None:
+    """Remove the drafts of a file that a killed process has left; for whoever knows that nobody else writes it now."""
+    target = path.resolve()
+    for draft in target.parent.glob(f".{escape(target.name)}.*.part"):
+        with suppress(OSError):
+            draft.unlink()
 
 
 @contextmanager

@@ -1,7 +1,8 @@
 """Memory over a long run: the parent's and the workers', after 2,000 documents and from then on.
 
-Short releases (the beginnings of the samples), each with names that no other has, go through the engine `pool` with a ledger and
-an output, as `press-extract run` does it. Resident memory in MB; a worker's is the larger one's.
+Short releases go through the engine `pool` with a ledger and an output, as `press-extract run` does it: the beginning of a sample,
+a paragraph of words drawn as often as news use them (navec's counts), so that new words come as they do in real texts, and two
+names that no other release has. Resident memory in MB; of the workers, the largest one's.
 """
 
 from __future__ import annotations
@@ -50,16 +51,37 @@ class Meter(Listener):
         print(f"| {self.seen:,} | {self.weights[-1][1]:.0f} | {workers:.0f} | {self.seen / seconds:.0f} |", flush=True)
 
 
+def write_releases(path: Path, count: int, length: int, words: int) -> None:
+    """Write the releases."""
+    import numpy as np
+    from navec import Navec
+
+    from extract.lang.packs import NAVEC, pack_path
+
+    listed = Navec.load(pack_path(NAVEC)).vocab
+    chance = np.array(listed.counts, float) / np.sum(listed.counts)
+    random = np.random.default_rng(0)
+    texts = [row["text"] for row in varied(28, length=length)]
+    rows = enumerate(renumbered(texts, count))
+    paragraphs = (" ".join(listed.words[at] for at in random.choice(len(chance), words, p=chance)) for _ in range(count))
+    write_rows(path, ({"id": f"release-{n:06}", "text": f"{text}\n{words}.\n"} for (n, text), words in zip(rows, paragraphs, strict=True)))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, default=50_000)
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--length", type=int, default=300, help="characters of each text, before its own sentence")
+    parser.add_argument("--length", type=int, default=200, help="characters of the sample")
+    parser.add_argument("--words", type=int, default=40, help="words of the paragraph")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        texts = [row["text"] for row in varied(28, length=asked.length)]
-        rows = ({"id": f"release-{number:06}", "text": text} for number, text in enumerate(renumbered(texts, asked.documents)))
-        write_rows(Path(folder, "rows.jsonl"), rows)
+        releases = Path(folder, "releases.jsonl")
+        # In a process of its own: what it takes to make them is not the run's.
+        writer = multiprocessing.get_context("spawn").Process(
+            target=write_releases, args=(releases, asked.documents, asked.length, asked.words)
+        )
+        writer.start()
+        writer.join()
         out = Path(folder, "out.jsonl")
         reading = Reading(Settings())
         meter = Meter(every=5_000)
@@ -67,7 +89,7 @@ def main() -> None:
         with Ledger(ledger_path(out), fingerprint(reading)) as ledger:
             ledger.begin(out)
             run = Run(open_engine("pool", reading, asked.workers), ledger, meter)
-            run.read(documents_of(find_sources([str(Path(folder, "rows.jsonl"))], [".jsonl"]), Shard(), Ids()))
+            run.read(documents_of(find_sources([str(releases)], [".jsonl"]), Shard(), Ids()))
             run.write(out, failures_path(out))
         print(f"parent, the output written: {memory('VmRSS'):.0f} MB, at most {memory('VmHWM'):.0f} MB")
     (_, parent, workers), (_, parent_after, workers_after) = meter.weights[0], meter.weights[-1]

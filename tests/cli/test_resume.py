@@ -119,6 +119,14 @@ def test_the_tables_of_a_resumed_run(command: Command, folder: Path, tmp_path: P
     assert table.read_bytes() == before
 
 
+def test_drafts_of_a_killed_run_are_swept_away(command: Command, folder: Path, out: Path) -> None:
+    stale, other = out.with_name(".out.jsonl.12345.part"), out.with_name(".another.jsonl.12345.part")
+    stale.touch()
+    other.touch()
+    command("run", folder, "-o", out)
+    assert (stale.exists(), other.exists()) == (False, True)
+
+
 def test_a_second_run_at_once_is_refused(command: Command, folder: Path, out: Path) -> None:
     with Ledger(ledger_path(out), "x") as ledger:
         ledger.begin(out)
