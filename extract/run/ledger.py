@@ -14,6 +14,7 @@ import sqlite3
 import time
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -130,13 +131,13 @@ class Ledger:
                 f"{output}: an interrupted run has read {count} documents for it; go on with --resume, or throw them away with --restart"
             )
         self.run += 1
-        self._do("BEGIN")
-        if restart or not resume:
-            self._do("DELETE FROM documents")
-            self._do("DELETE FROM records")
-        self._do("DELETE FROM unreadable")
-        self._set("run", self.run)
-        self._set("finished", 0)
+        with self._together():
+            if restart or not resume:
+                self._do("DELETE FROM documents")
+                self._do("DELETE FROM records")
+            self._do("DELETE FROM unreadable")
+            self._set("run", self.run)
+            self._set("finished", 0)
         self._commit()
 
     def known(self, document: Document, position: int) -> Known | None:
@@ -155,11 +156,12 @@ class Ledger:
         """Write down what became of a document."""
         status = "failed" if result.record is None else "done"
         what = (id, result.position, self.run, source, hash, self.fingerprint, status, result.error, result.seconds, result.attempts)
-        self._change("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *what)
-        if result.record is None:
-            self._do("DELETE FROM records WHERE id = ?", id)
-        else:
-            self._do("INSERT OR REPLACE INTO records VALUES (?, ?)", id, zlib.compress(result.record, 1))
+        with self._together():
+            self._do("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *what)
+            if result.record is None:
+                self._do("DELETE FROM records WHERE id = ?", id)
+            else:
+                self._do("INSERT OR REPLACE INTO records VALUES (?, ?)", id, zlib.compress(result.record, 1))
         self._commit_in_time()
 
     def put_unreadable(self, position: int, error: InputError) -> None:
@@ -168,8 +170,9 @@ class Ledger:
 
     def forget_gone(self) -> None:
         """Forget the documents that were not in this run's input."""
-        self._change("DELETE FROM records WHERE id IN (SELECT id FROM documents WHERE run <> ?)", self.run)
-        self._change("DELETE FROM documents WHERE run <> ?", self.run)
+        with self._together():
+            self._do("DELETE FROM records WHERE id IN (SELECT id FROM documents WHERE run <> ?)", self.run)
+            self._do("DELETE FROM documents WHERE run <> ?", self.run)
         self._commit()
 
     def records(self) -> Iterator[Record]:
@@ -208,6 +211,20 @@ class Ledger:
 
     def _set(self, name: str, value: Any) -> None:
         self._do("INSERT OR REPLACE INTO state VALUES (?, ?)", name, value)
+
+    @contextmanager
+    def _together(self) -> Iterator[None]:
+        """Do what is done inside as a whole or not at all: Ctrl-C may come between any two statements, and what waits is committed then."""
+        if not self._file.in_transaction:
+            self._do("BEGIN")
+        self._do("SAVEPOINT whole")
+        try:
+            yield
+        except BaseException:
+            with suppress(sqlite3.Error):  # a full disk may have ended the transaction, and all that waited in it
+                self._file.execute("ROLLBACK TO whole")
+            raise
+        self._do("RELEASE whole")
 
     def _change(self, sql: str, *values: Any) -> None:
         if not self._file.in_transaction:
