@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -94,7 +94,7 @@ class Pipeline:
     def _batch(self, batch: list[str | Release]) -> list[Record]:
         vocabulary = self.spacy.vocab
         keeps = len(vocabulary) < WORDS_KEPT or vocabulary.in_memory_zone  # type: ignore[attr-defined] # spaCy's stubs lack it
-        with nullcontext() if keeps else self.spacy.memory_zone():
+        with nullcontext() if keeps else self.spacy.memory_zone(), _no_collection():
             blank = (self._blank(d) if isinstance(d, str) else self._blank(d.text, d.published, d.published_from) for d in batch)
             return [
                 self.record(doc) if isinstance(d, str) else self.record(doc, id=d.id, source=d.source, encoding=d.encoding, title=d.title)
@@ -132,6 +132,18 @@ class Pipeline:
     def explain(self, doc: Doc, field: str) -> list[Ground]:
         """Tell which rules proposed values for a field, with which weights, and which one won."""
         return explain(words_of(doc), self.lexicon, self.record(doc), field)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Let the garbage collector wait: while a batch fills the caches, it would look through all of them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def load(*, overlays: Iterable[str | Path] = (), tagger: str = "slovnet", components: Iterable[str] = ()) -> Pipeline:

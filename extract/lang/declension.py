@@ -11,7 +11,7 @@ import razdel
 from pymorphy3.analyzer import Parse
 from pymorphy3.tagset import OpencorporaTag
 
-from extract.lang.lemmas import morph
+from extract.lang.dictionary import read
 from extract.lang.tokens import norm
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
@@ -69,12 +69,12 @@ def _declining(words: list[str]) -> set[int]:
 
 def _is_adjective(word: str) -> bool:
     last = word.lower().split("-")[-1]
-    return any("nomn" in parse.tag and parse.tag.POS in ("ADJF", "PRTF") for parse in morph.parse(last) if parse.word == last)
+    return any("nomn" in parse.tag and parse.tag.POS in ("ADJF", "PRTF") for parse in read(last) if parse.word == last)
 
 
 def _nominative(word: str) -> Parse | None:
     """Give a word's reading as a nominative: as a known place name if there is one, then as a noun, then as an adjective."""
-    readings = [parse for parse in morph.parse(word) if "nomn" in parse.tag and parse.word == word]
+    readings = [parse for parse in read(word) if "nomn" in parse.tag and parse.word == word]
     for wanted in ("Geox", "NOUN", "ADJF"):
         for parse in readings:
             if wanted in parse.tag and (wanted == "Geox" or parse.score > 0.05):

@@ -29,6 +29,7 @@ MOST = ROWS // 2  # tokens that are encoded at once
 SHAPE_BITS = 7
 SHAPE_MASK = (1 << SHAPE_BITS) - 1
 SHAPE_IDS = {shape: number for number, shape in enumerate(SHAPES, 1)}  # 0 is padding
+SMALL = SHAPE_IDS["RU_xx"]
 FIRST = 2  # rows 0 and 1 are the gap's and the unknown word's
 
 
@@ -46,7 +47,7 @@ class Embedding:
 
     def __init__(self, vectors: Vectors) -> None:
         self.vectors, self.lock = vectors, RLock()
-        self.weight: Floats = np.zeros((vectors.dims, 0), np.float32)  # all networks' first layers, side by side
+        self.weights: list[Floats] = []  # the networks' first layers
         self.tables: list[Floats] = []
         self._rows: dict[int, int] = {}
         self._codes: dict[str | None, int] = {}
@@ -54,7 +55,7 @@ class Embedding:
 
     def add(self, weight: Floats) -> int:
         """Add a network by its first layer's weight (dimensions × outputs); gives the number of its table."""
-        self.weight = np.concatenate((self.weight, weight), 1)
+        self.weights.append(weight)
         self.tables.append(np.zeros((ROWS, weight.shape[1]), np.float32))
         self._forget(0)
         return len(self.tables) - 1
@@ -62,14 +63,14 @@ class Embedding:
     def encode(self, texts: Sequence[str | None]) -> Codes:
         """Give row and shape of each word of a block (``GAP`` is no word); they hold until the next call."""
         try:
-            return np.array(list(map(self._codes.__getitem__, texts)), np.int64)
+            return np.fromiter(map(self._codes.__getitem__, texts), np.int64, len(texts))
         except KeyError:
             missing = self._missing(texts)
             if len(self._rows) + FIRST + len(missing) > ROWS or len(self._codes) + len(missing) > TEXTS:
                 self._forget(ROWS // 2)
                 missing = self._missing(texts)
             self._learn({text: plain_letters(text) or text for text in missing if text})
-        return np.array(list(map(self._codes.__getitem__, texts)), np.int64)
+        return np.fromiter(map(self._codes.__getitem__, texts), np.int64, len(texts))
 
     def _missing(self, texts: Sequence[str | None]) -> set[str | None]:
         return {text for text in texts if text not in self._codes}
@@ -81,22 +82,27 @@ class Embedding:
         first = len(self._rows) + 1
         self._rows.update(zip(new, range(first, first + len(new)), strict=True))
         if new:
-            self._fill(first, self.vectors.take(new) @ self.weight)
+            self._fill(first, new)
         for text, plain in texts.items():
-            self._codes[text] = self._rows[words[text]] << SHAPE_BITS | SHAPE_IDS[word_shape(plain)]
+            self._codes[text] = self._rows[words[text]] << SHAPE_BITS | _shape(plain)
 
-    def _fill(self, first: int, products: Floats) -> None:
+    def _fill(self, first: int, words: list[int]) -> None:
         """Write the products of words into the tables, from a row on."""
-        begin = 0
-        for table in self.tables:
-            table[first : first + len(products)] = products[:, begin : (begin := begin + table.shape[1])]
+        vectors = self.vectors.take(words)
+        for weight, table in zip(self.weights, self.tables, strict=True):
+            np.dot(vectors, weight, out=table[first : first + len(words)])
 
     def _forget(self, after: int) -> None:
         """Keep the rows below ``after``, and of the spellings the first half of those that use them."""
         self._rows = {word: row for word, row in self._rows.items() if row < after}
         if not self._rows:
             self._rows[self.vectors.unknown] = 1
-            self._fill(1, self.vectors.take([self.vectors.unknown]) @ self.weight)
+            self._fill(1, [self.vectors.unknown])
         kept = [(text, code) for text, code in self._codes.items() if code >> SHAPE_BITS < after]
         self._codes = dict(kept[: TEXTS // 2])
         self._codes[GAP] = 0
+
+
+def _shape(word: str) -> int:
+    """Give the number of a word's shape; most words are small Russian letters, which can be told at a glance."""
+    return SMALL if len(word) > 1 and "а" <= word[0] <= "я" and word.islower() else SHAPE_IDS[word_shape(word)]

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
-import pymorphy3
 from pymorphy3.analyzer import Parse
-from pymorphy3.tagset import OpencorporaTag
 
+from extract.lang.dictionary import DICTIONARY, SHORT, dictionary_lemmas, morph, read
 from extract.lang.feats import Feats, parse_feats
 
 POS = {
@@ -31,29 +29,15 @@ CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "abl
 NUMBERS = {"Sing": "sing", "Plur": "plur"}
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 ANIMACIES = {"Anim": "anim", "Inan": "inan"}
-SHORT = 3  # letters; of fewer, pymorphy3 takes some for initials too
 CYRILLIC = re.compile("[\u0400-\u04ff]")
 GUESSING = {"KnownSuffixAnalyzer", "FakeDictionary"}
-
-
-class Traits(NamedTuple):
-    """The grammemes of a tag by their categories, in pymorphy3's names."""
-
-    pos: str | None
-    case: str | None
-    number: str | None
-    gender: str | None
-    animacy: str | None
-
-
-morph = pymorphy3.MorphAnalyzer(lang="ru")
 
 
 @lru_cache(maxsize=20_000)
 def parses(word: str) -> tuple[Parse, ...]:
     """Give pymorphy3's readings of a word, the likeliest first; none where it fails on a character that Unicode has no name for."""
     try:
-        return tuple(morph.parse(word))
+        return read(word)
     except ValueError:
         return ()
 
@@ -96,18 +80,13 @@ def known_lemmas(word: str) -> frozenset[str]:
     """
     if len(word) < SHORT:
         return frozenset()
-    dictionary = morph.dictionary
-    return frozenset(
-        str(dictionary.build_normal_form(paradigm, form, spelled)).replace("ё", "е")
-        for spelled, forms in dictionary.words.similar_items(word, morph.char_substitutes)
-        for paradigm, form in forms
-    )
+    return frozenset([lemma.replace("ё", "е") for lemma in dictionary_lemmas(word)])
 
 
 def inflect(parse: Parse, *grammemes: str) -> str:
     """Give the form of a reading's word that has the grammemes, as ``parse.inflect`` does; an empty string when there is none."""
     wanted = frozenset(grammemes)
-    if len(parse.methods_stack) > 1 or type(parse.methods_stack[0][0]).__name__ != "DictionaryAnalyzer":
+    if len(parse.methods_stack) > 1 or parse.methods_stack[0][0] is not DICTIONARY:
         form = parse.inflect(wanted)
         return str(form.word) if form else ""
     _, word, paradigm, at = parse.methods_stack[0]
@@ -138,19 +117,13 @@ def _form_of_paradigm(paradigm: int, at: int, wanted: frozenset[str]) -> tuple[s
 
 def _fit(parse: Parse, pos: str, feats: Feats) -> int:
     """Count on how much a reading agrees with a tag."""
-    tag = traits(parse.tag)
-    score = 4 * (tag.pos in POS.get(pos, ())) - (pos == "PRON" and tag.pos == "ADJF")
+    tag = parse.tag
+    score = 4 * (tag.POS in POS.get(pos, ())) - (pos == "PRON" and tag.POS == "ADJF")
     score += 2 * (bool(feats.case) and CASES.get(feats.case) == tag.case)
     score += bool(feats.number) and NUMBERS.get(feats.number) == tag.number
     score += bool(feats.gender) and feats.number != "Plur" and GENDERS.get(feats.gender) == tag.gender
     score += bool(feats.animacy) and ANIMACIES.get(feats.animacy) == tag.animacy
     return score
-
-
-@lru_cache(maxsize=2_000)
-def traits(tag: OpencorporaTag) -> Traits:
-    """Give what a tag says; pymorphy3 looks for it anew each time that it is asked."""
-    return Traits(tag.POS, tag.case, tag.number, tag.gender, tag.animacy)
 
 
 def _is_guess(parse: Parse) -> bool:

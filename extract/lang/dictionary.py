@@ -1,0 +1,126 @@
+"""pymorphy3's readings of words: the same ones, those of the dictionary's words in a fraction of the time.
+
+pymorphy3 asks a dozen analyzers in turn and copies every reading three times. For a word that its dictionary holds only
+the first analyzer has anything to say, so its look-up is done here; for other words of Russian letters only those that
+go by beginnings and endings have. Whatever else there is goes to pymorphy3 itself.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
+
+import pymorphy3
+from pymorphy3.analyzer import Parse
+from pymorphy3.tagset import OpencorporaTag
+
+SHORT = 3  # letters; of fewer, pymorphy3 takes some for initials too
+FORMS = 20_000  # forms of paradigms to remember
+RUSSIAN = re.compile("[а-яё]+")
+CATEGORIES = {
+    "POS": OpencorporaTag.PARTS_OF_SPEECH,
+    "animacy": OpencorporaTag.ANIMACY,
+    "case": OpencorporaTag.CASES,
+    "gender": OpencorporaTag.GENDERS,
+    "number": OpencorporaTag.NUMBERS,
+}
+GUESSERS = {"KnownPrefixAnalyzer", "UnknownPrefixAnalyzer", "KnownSuffixAnalyzer", "UnknAnalyzer"}
+
+
+class WordParse(Parse):  # type: ignore[misc] # pymorphy3 has no types
+    """One reading of a word, as pymorphy3 gives it."""
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether the dictionary holds the word; a reading that comes from the dictionary need not ask it again."""
+        return (len(self.methods_stack) == 1 and self.methods_stack[0][0] is DICTIONARY) or bool(super().is_known)
+
+
+class Tag(OpencorporaTag):  # type: ignore[misc] # pymorphy3 has no types
+    """A tag whose grammemes are plain strings, found once: pymorphy3 looks for them anew each time that it is asked."""
+
+    __slots__ = tuple(CATEGORIES)
+
+    def __init__(self, tag: str) -> None:
+        super().__init__(tag)
+        for category, grammemes in CATEGORIES.items():
+            setattr(self, category, next(iter(self.grammemes & grammemes), None))
+
+    def __contains__(self, grammeme: str | frozenset[str]) -> bool:
+        return grammeme in self.grammemes if isinstance(grammeme, str) else grammeme <= self.grammemes
+
+
+class Form(NamedTuple):
+    """A form of a paradigm: its tag, the tag as the table of chances writes it, and how the dictionary form is made of it."""
+
+    tag: OpencorporaTag
+    key: str
+    begin: int  # the stem is ``word[begin:end]``
+    end: int | None
+    prefix: str
+    ending: str
+
+
+morph = pymorphy3.MorphAnalyzer(lang="ru", result_type=WordParse)
+morph.dictionary.gramtab[:] = [Tag(str(tag)) for tag in morph.dictionary.gramtab]
+DICTIONARY = morph._units[0].analyzer
+_dictionary, _substitutes, _type = morph.dictionary, morph.char_substitutes, morph._result_type
+_look_up, _chance = morph.dictionary.words.similar_items, morph.prob_estimator.p_t_given_w
+_score = itemgetter(3)
+_guessers = [unit for unit in morph._units if type(unit.analyzer).__name__ in GUESSERS]
+
+
+def read(word: str) -> tuple[Parse, ...]:
+    """Give the readings of a word, the likeliest first, exactly as ``morph.parse`` does.
+
+    Raises ``ValueError`` where pymorphy3 does: on a character that Unicode has no name for.
+    """
+    found = _look_up(word, _substitutes) if len(word) >= SHORT and word == word.lower() else ()
+    if not found:
+        return _guess(word) if len(word) >= SHORT and RUSSIAN.fullmatch(word) else tuple(morph.parse(word))
+    readings = []
+    for spelled, forms in found:
+        for paradigm, at in forms:
+            tag, key, begin, end, prefix, ending = _form(paradigm, at)
+            lemma = prefix + spelled[begin:end] + ending if at else spelled
+            readings.append((spelled, tag, lemma, _chance.get(word + key, 0) / _chance.MULTIPLIER, ((DICTIONARY, spelled, paradigm, at),)))
+    if not any(map(_score, readings)):
+        score = 1.0 / len(readings)
+        readings = [(spelled, tag, lemma, score, steps) for spelled, tag, lemma, _, steps in readings]
+    elif len(readings) > 1:
+        readings.sort(key=_score, reverse=True)
+    return tuple([tuple.__new__(_type, reading) for reading in readings])
+
+
+def _guess(word: str) -> tuple[Parse, ...]:
+    """Read a word that the dictionary does not hold by its beginning and its ending."""
+    found: list[Parse] = []
+    seen: set[object] = set()
+    for analyzer, is_last in _guessers:
+        found.extend(analyzer.parse(word, word, seen))
+        if is_last and found:
+            break
+    return tuple([_type(*reading) for reading in morph.prob_estimator.apply_to_parses(word, word, found)])
+
+
+def dictionary_lemmas(word: str) -> frozenset[str]:
+    """Give the lemmas that a lower-case word of the dictionary may have; none for other words."""
+    lemmas = set()
+    for spelled, forms in _look_up(word, _substitutes):
+        for paradigm, at in forms:
+            _, _, begin, end, prefix, ending = _form(paradigm, at)
+            lemmas.add(prefix + spelled[begin:end] + ending if at else spelled)
+    return frozenset(lemmas)
+
+
+@lru_cache(maxsize=FORMS)
+def _form(paradigm: int, at: int) -> Form:
+    """Give a form of a paradigm, laid out for reading words."""
+    forms, prefixes, endings = _dictionary.paradigms[paradigm], _dictionary.paradigm_prefixes, _dictionary.suffixes
+    count = len(forms) // 3  # endings, then tags, then prefixes
+    tag = _dictionary.gramtab[forms[count + at]]
+    ending = endings[forms[at]]
+    begin = len(prefixes[forms[2 * count + at]])
+    return Form(tag, f":{tag}", begin, -len(ending) if ending else None, prefixes[forms[2 * count]], endings[forms[0]])
