@@ -31,7 +31,7 @@ from extract.rules.explain import Ground, explain
 from extract.workers import Release, pooled
 
 BATCH = 32  # documents
-WORDS_KEPT = 30_000  # in spaCy's vocabulary: the words met first are the frequent ones, later ones go with their batch
+WORDS_KEPT = 24_000  # in spaCy's vocabulary: the words met first are the frequent ones, later ones go with their batch
 COMPONENTS = (
     "extract_morphology",
     "extract_entities",

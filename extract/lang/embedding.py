@@ -23,8 +23,8 @@ from extract.lang.vectors import Vectors
 Codes = NDArray[np.int64]
 
 GAP = None  # between sequences
-ROWS = 16_384  # words in the tables, 3 KB a network each
-TEXTS = 100_000  # spellings whose codes are kept
+ROWS = 10_240  # words in the tables, 3 KB a network each
+TEXTS = 40_000  # spellings whose codes are kept
 MOST = ROWS // 2  # tokens that are encoded at once
 SHAPE_BITS = 7
 SHAPE_MASK = (1 << SHAPE_BITS) - 1

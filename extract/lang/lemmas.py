@@ -33,7 +33,7 @@ CYRILLIC = re.compile("[\u0400-\u04ff]")
 GUESSING = {"KnownSuffixAnalyzer", "FakeDictionary"}
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def parses(word: str) -> tuple[Parse, ...]:
     """Give pymorphy3's readings of a word, the likeliest first; none where it fails on a character that Unicode has no name for."""
     try:
@@ -72,7 +72,7 @@ def lemmas(word: str) -> frozenset[str]:
     return known_lemmas(word) or frozenset(parse.normal_form.replace("ё", "е") for parse in parses(word))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def known_lemmas(word: str) -> frozenset[str]:
     """Give the lemmas that a lower-case word of the dictionary may have; none for other words and for very short ones.
 
@@ -97,7 +97,7 @@ def inflect(parse: Parse, *grammemes: str) -> str:
     return str(found[0] + morph.dictionary.build_stem(forms, at, word) + found[1])
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def _form_of_paradigm(paradigm: int, at: int, wanted: frozenset[str]) -> tuple[str, str] | None:
     """Give the prefix and the ending of the form that is likest to form ``at`` among those with the grammemes.
 

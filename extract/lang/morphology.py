@@ -68,7 +68,7 @@ class Morphology:
         doc.from_array([POS, MORPH, LEMMA], columns)  # type: ignore[arg-type] # spaCy's stubs know its own arrays alone
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=40_000)
 def _lemma(text: str, pos: str, feats: str) -> str:
     return lemma(norm(text), pos, feats)
 

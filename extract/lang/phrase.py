@@ -64,7 +64,7 @@ TIED = dict.fromkeys(("борьба", "сотрудничество", "взаи�
 CODE = re.compile(r"[А-ЯЁA-Z]{3,}(?:-(?:19|20)\d\d)?$")  # «форум | ИНФОТЕХ-2019»
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def possible_cases(norm: str) -> frozenset[str]:
     """Give the cases that a word form can stand in, by the dictionary; all of them for an unknown word."""
     names = {value: key for key, value in CASES.items()} | {"gen2": "Gen", "loc2": "Loc", "acc2": "Acc"}

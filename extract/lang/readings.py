@@ -45,7 +45,7 @@ class Reading(NamedTuple):
     parse: Parse
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_000)
 def readings(word: str) -> tuple[Reading, ...]:
     """Give the readings of a lower-case word that have a case, the likeliest first."""
     found = []
@@ -75,13 +75,13 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def readings_of_kind(word: str, kind: str) -> tuple[Reading, ...]:
     """Give a word's readings as a ``noun``, ``adjective`` or ``numeral``."""
     return tuple(reading for reading in readings(word) if reading.kind == kind)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def inflected(reading: Reading, case: str, number: str, gender: str) -> str:
     """Put a word into a case and number (and, an adjective, a gender); an empty string when it has no such form."""
     wanted = {CASES[case]}

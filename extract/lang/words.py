@@ -6,8 +6,11 @@ Columns are plain lists because reading a spaCy token's attribute costs several 
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from spacy.attrs import IS_SPACE, LEMMA, LENGTH, MORPH, NORM, ORTH, POS, SENT_START, SPACY  # type: ignore[import-not-found]
@@ -19,6 +22,7 @@ from extract.lang.strings import strings
 from extract.record import PublishedFrom
 from extract.text.parts import Parts, parts
 
+NEWLINE = re.compile("\n")
 POS_NAMES = {number: name for name, number in IDS.items()}
 
 
@@ -69,6 +73,17 @@ class Words:
     def sentence_of(self) -> list[range]:
         """Give for each word its sentence's word range."""
         return [sentence for sentence in self.sentences for _ in sentence]
+
+    @cached_property
+    def lines(self) -> list[range]:
+        """Give the word range of each line of the text that has words."""
+        starts = sorted({bisect_left(self.start, match.start()) for match in NEWLINE.finditer(self.source)} - {0, len(self)})
+        return [range(i, j) for i, j in pairwise([0, *starts, len(self)])] if len(self) else []
+
+    @cached_property
+    def line_of(self) -> list[range]:
+        """Give for each word its line's word range."""
+        return [line for line in self.lines for _ in line]
 
     @cached_property
     def parts(self) -> Parts:

@@ -26,7 +26,7 @@ def first_names() -> dict[str, str]:
     return {name.replace("ё", "е"): gender for name, gender in names.items()}
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_000)
 def readings(word: str) -> tuple[Reading, ...]:
     """List the readings of a lower-case word of a name.
 
@@ -41,7 +41,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(Reading(*key, weight) for key, weight in best.items())
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def first_name_gender(word: str) -> str | None:
     """Say whose first name a word can be in any case: ``m``, ``f``, ``mf``; none when it is no known first name."""
     found = ""
@@ -53,7 +53,7 @@ def first_name_gender(word: str) -> str | None:
     return "".join(g for g in "mf" if g in found) or None
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def is_patronymic(word: str) -> bool:
     """Say whether a lower-case word is a patronymic: «ивановна», «ильичу»."""
     return bool(re.fullmatch(r"\w{2,}(?:ович|евич|ьич|ич(?<=[клоф]ич)|овн|евн|иничн|ичн)(?:а|у|ем|е|ы|ой|ою|)", word)) and bool(
@@ -91,7 +91,7 @@ SUFFIXES = {
 }
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def first_name_weight(nominative: str, genders: str) -> float:
     """Weigh how well a nominative is known as a first name of these genders (0..2)."""
     gender = first_names().get(nominative.replace("ё", "е"))

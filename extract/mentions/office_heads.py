@@ -71,13 +71,13 @@ class OfficeHeads:
         )
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def may_head(norm: str, lexicon: Lexicon) -> bool:
     """Say whether a word may be a head noun, whatever its lemma."""
     return norm in lexicon.index("offices") or "-" in norm or as_head(norm, lexicon) is not None
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def as_head(norm: str, lexicon: Lexicon) -> str | None:
     """Give the row key of a position that is an adjective or participle by its form: «заведующей» → «заведующий»."""
     if ("-" not in norm and norm[:STEM] not in _stems(lexicon)) or not ENDINGS.search(norm):
@@ -92,7 +92,7 @@ def _stems(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(head[:STEM] for head in lexicon.index("offices") if ENDINGS.search(head))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def as_adjective(norm: str) -> tuple[str, ...]:
     """Give an adjective's or participle's masculine and feminine nominative: «заведующей» → («заведующий», «заведующая»)."""
     forms: list[str] = []

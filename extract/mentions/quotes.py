@@ -45,11 +45,7 @@ def find_quotes(words: Words, lexicon: Lexicon) -> Iterator[Span]:
 
 def paragraph_end(words: Words, k: int) -> int:
     """Give the end of the line in which a word stands."""
-    text = words.source
-    at = k + 1
-    while at < len(words) and at - k < LONGEST and "\n" not in text[words.stop[at - 1] : words.start[at]]:
-        at += 1
-    return at
+    return min(words.line_of[k].stop, k + LONGEST)
 
 
 def _in_marks(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int, str]]:
@@ -87,8 +83,7 @@ def _matching(words: Words, k: int) -> int:
     """Give the end of a quotation that opens at a word, marks inside it paired too; 0 when it is never closed."""
     opening, closing = words.text[k], CLOSING.get(words.text[k], "»")
     straight, depth = opening == closing, 0
-    for at in range(k, paragraph_end(words, k)):
-        mark = words.text[at]
+    for at, mark in enumerate(words.text[k : paragraph_end(words, k)], k):
         if mark == opening and (not straight or _opens(words, at)):
             depth += 1
         elif mark == closing:
@@ -125,9 +120,9 @@ def _says(words: Words, at: int, verbs: dict[str, Row]) -> bool:
 
 
 def _behind_dash(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int, str]]:
-    for k in range(len(words)):
-        first = k == 0 or "\n" in words.source[words.stop[k - 1] : words.start[k]]
-        if not first or words.text[k] not in DASHES:
+    for line in words.lines:
+        k = line.start
+        if words.text[k] not in DASHES:
             continue
         limit, start = paragraph_end(words, k), k + 1
         for at in range(k + 1, limit):

@@ -11,7 +11,7 @@ from extract.lang.numerals import DASHES, forms
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
-MOST = 300_000  # word forms to remember
+MOST = 40_000  # word forms to remember
 NAMED_YEAR = re.compile(rf".*[^\W\d_].*[{DASHES}](?:19|20)\d\d$")
 PERIODS = frozenset({"неделя", "месяц", "год", "день", "сутки", "выходной", "выходные", "уик-энд", "лето"})
 
