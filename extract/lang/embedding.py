@@ -23,7 +23,7 @@ from extract.lang.vectors import Vectors
 Codes = NDArray[np.int64]
 
 GAP = None  # between sequences
-ROWS = 10_240  # words in the tables, 3 KB a network each
+ROWS = 14_336  # words in the tables, 3 KB a network each
 TEXTS = 40_000  # spellings whose codes are kept
 MOST = ROWS // 2  # tokens that are encoded at once
 SHAPE_BITS = 7

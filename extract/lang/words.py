@@ -77,7 +77,8 @@ class Words:
     @cached_property
     def lines(self) -> list[range]:
         """Give the word range of each line of the text that has words."""
-        starts = sorted({bisect_left(self.start, match.start()) for match in NEWLINE.finditer(self.source)} - {0, len(self)})
+        breaks = [(match.start(), bisect_left(self.start, match.start())) for match in NEWLINE.finditer(self.source)]
+        starts = sorted({i for at, i in breaks if 0 < i < len(self) and self.stop[i - 1] <= at < self.start[i]})
         return [range(i, j) for i, j in pairwise([0, *starts, len(self)])] if len(self) else []
 
     @cached_property

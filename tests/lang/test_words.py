@@ -37,6 +37,9 @@ def test_columns(text: str) -> None:
     assert [words.source[words.start[r.start] : words.stop[r.stop - 1]] for r in words.sentences] == [
         words.slice(r.start, r.stop) for r in words.sentences
     ]
+    assert [k for line in words.lines for k in line] == list(range(len(words)))
+    breaks = [k for k in range(1, len(words)) if "\n" in words.source[words.stop[k - 1] : words.start[k]]]
+    assert [line.start for line in words.lines[1:]] == breaks
     number = {token.i: at for at, sentence in enumerate(doc.sents) for token in sentence} if len(doc) else {}
     for i in range(1, len(words)):
         apart = number[words.tokens[i]] != number[words.tokens[i - 1]]
