@@ -247,6 +247,8 @@ def _inflect_after(words: Words, head: int, j: int, reading: Reading, forms: dic
             second = head_of(words, k + 1, min(j, k + 8)) if k + 1 < j else None
             if second is None or any(words.pos[n] == "ADP" or words.text[n] in OPENING for n in range(k + 1, second)):
                 continue
+            if _shares_adjectives(words, k, second):
+                continue
             other = _same_case(words, k + 1, second, reading.case)
             if other is not None and _coordinated(words, head, second, reading, other, between, governed):
                 _inflect_before(words, k + 1, second, other, forms)
@@ -280,7 +282,7 @@ def _outside(words: Words, i: int, j: int) -> Iterator[int]:
             closing = "" if words.text[k] == closing else closing
         elif words.text[k] in OPENING:
             closing = OPENING[words.text[k]]
-        elif words.norm[k] == "имени":
+        elif words.norm[k] in ("имени", "им"):
             return
         else:
             yield k
@@ -291,6 +293,14 @@ def _participle(words: Words, k: int, j: int, reading: Reading) -> Reading | Non
         return None
     mine = [r for r in _of_kind(words, k, "adjective") if r.participle and agree(r, reading)]
     return mine[0] if mine else None
+
+
+def _shares_adjectives(words: Words, k: int, noun: int) -> bool:
+    """Tell whether «и» joins two adjectives of one noun: «ассоциация частных и | народных музеев»."""
+    before, after = _of_kind(words, k - 1, "adjective"), _of_kind(words, k + 1, "adjective")
+    if noun == k + 1 or not before or not after or words.pos[k - 1] not in ("ADJ", "VERB"):
+        return False
+    return any(a.case == b.case and a.number == b.number for a in before for b in after)
 
 
 def _same_case(words: Words, i: int, noun: int, case: str) -> Reading | None:

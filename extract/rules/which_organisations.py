@@ -26,6 +26,7 @@ SURE = {
     "again": 0.75,
     "bracket": 0.88,
     "coinage": 0.96,
+    "each_field": 0.75,
     "each_place": 0.75,
     "head": 0.98,
     "legal_form": 0.96,
@@ -106,7 +107,7 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Span]) -> Organisa
     tagged = roles.tagged
     sure = max(_sure(rule, span, tagged.isdisjoint(reached)) for rule, span, reached in zip(rules, spans, reaches, strict=True))
     others = dict.fromkeys(span.kb_id_ for span in spans)
-    said = [r for r, rule in zip(reaches, rules, strict=True) if rule not in ("again", "each_place")]
+    said = [r for r, rule in zip(reaches, rules, strict=True) if rule not in ("again", "each_place", "each_field")]
     return Organisation(
         name=name,
         aliases=_aliases(words, name, others, said),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.lang.inflect import nominative
 from extract.lang.readings import Reading, readings_of_kind
-from extract.mentions.organisations.joined import each_place, each_quoted, is_list
+from extract.mentions.organisations.joined import each_field, each_place, each_quoted, is_list
 from extract.mentions.organisations.masks import is_title, names_a_thing
 from extract.mentions.organisations.names import Body, fold
 from extract.mentions.organisations.noun_phrases import adjectives_before
@@ -65,6 +65,8 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
             return
     if plural:
         yield from each_quoted(sight, head, row["kind"], found)
+        if row["need"] in ("body", "department"):
+            yield from each_field(sight, head, adjectives_before(sight, head, nouns), row["kind"])
         if row["need"] == "body":
             yield from each_place(sight, head, adjectives_before(sight, head, nouns), row["kind"], found.stop)
         return
@@ -77,6 +79,7 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         stop > head + 1
         and start < head
         and sight.entity[head + 1] != "ORG"
+        and not sight.place[head + 1]
         and fold(nominative(words, start, head + 1)) in known_names(sight.lexicon)
     ):
         stop = head + 1
@@ -138,6 +141,8 @@ def _participle(sight: Sight, k: int) -> bool:
 def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int, found: Reach) -> bool:
     """Tell a named body from a common noun: «Министерство культуры» from «министерство», «центр города» from «Центр «Заря»»."""
     words = sight.words
+    if fold(nominative(words, start, stop)) in known_names(sight.lexicon) and sight.capital(start):
+        return True
     if stop - start == 1 or (not row["with"] and stop == found.stop and all(sight.place[n] for n in range(start, stop))):
         return False
     beside = {words.lemma[n] for n in range(start, min(head + 2, len(words))) if n != head}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.lang.inflect import singular
+from extract.lang.readings import readings_of_kind
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import noun_phrase, quoted
 from extract.mentions.organisations.reach import Reach
@@ -30,6 +31,44 @@ def each_quoted(sight: Sight, head: int, kind: str, found: Reach) -> Iterator[Bo
         k = inside[1] + 1
         while k < stop and words.norm[k] in ("и", ",", "а", "также", "или"):
             k += 1
+
+
+def each_field(sight: Sight, head: int, start: int, kind: str) -> Iterator[Body]:
+    """Find each body of a plural that their fields tell apart: «министерств культуры и экономического развития Чувашии».
+
+    More than one «и» leaves open which fields make one body.
+    """
+    words, limit = sight.words, sight.words.sentence_of[head].stop
+    if any(r.number != "Plur" for r in readings_of_kind(words.norm[head], "noun")):
+        return
+    fields: list[tuple[int, int]] = []
+    joints: list[str] = []
+    k = head + 1
+    while (stop := _field(sight, k, limit)) > k:
+        fields.append((k, stop))
+        if stop == limit or words.norm[stop] not in ("и", ","):
+            break
+        joints.append(words.norm[stop])
+        k = stop + 1
+    end = fields[-1][1] if fields else k
+    place = noun_phrase(sight, end, limit, "Gen") if end < limit and sight.place[end] else None
+    several = place is not None and place[0] + 1 < limit and words.norm[place[0]] in ("и", ",") and sight.place[place[0] + 1]
+    if len(fields) < 2 or "и" in joints[: len(fields) - 2] or several:
+        return
+    rest = words.slice(end, place[0]) if place else ""
+    for n, (i, j) in enumerate(fields):
+        name = " ".join(part for part in (singular(words, start, head + 1), words.slice(i, j), rest) if part)
+        yield Body(i if n else start, j, head, kind, "each_field", name=name)
+
+
+def _field(sight: Sight, k: int, limit: int) -> int:
+    """Give where a field in small letters ends: «сельского хозяйства», «развития промышленности»; ``k`` where there is none."""
+    end = k
+    while end < limit and (phrase := noun_phrase(sight, end, limit, "Gen")):
+        if any(sight.capital(n) or sight.place[n] for n in range(end, phrase[0])) or sight.head(phrase[1]) is not None:
+            break
+        end = phrase[0]
+    return end
 
 
 def each_place(sight: Sight, head: int, start: int, kind: str, stop: int) -> Iterator[Body]:

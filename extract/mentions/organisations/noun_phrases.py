@@ -7,6 +7,7 @@ from extract.lang.words import Words
 from extract.mentions.organisations.sight import QUOTES, Sight
 
 LONGEST_QUOTE = 14  # words between quotation marks: a name, not a speech
+NAMED_FOR = frozenset({"имени", "им"})
 
 
 def adjectives_before(sight: Sight, head: int, noun: list[Reading] | tuple[Reading, ...]) -> int:
@@ -15,7 +16,8 @@ def adjectives_before(sight: Sight, head: int, noun: list[Reading] | tuple[Readi
     first = words.sentence_of[head].start
     while k >= first and head - k < 9:
         adjectives = readings_of_kind(words.norm[k], "adjective")
-        if adjectives and any(agree(a, n) for a in adjectives for n in noun) and words.pos[k] in ("ADJ", "PROPN", "VERB", "NOUN"):
+        known = adjectives and not sight.abbreviation(k) and words.pos[k] in ("ADJ", "PROPN", "VERB", "NOUN")
+        if known and any(agree(a, n) for a in adjectives for n in noun):
             start = k
             k -= 1
         elif start == k + 1 and words.norm[k] in ("и", ",") and k - 1 >= first and _joined(sight, k - 1, start, noun):
@@ -32,24 +34,36 @@ def _joined(sight: Sight, k: int, start: int, noun: list[Reading] | tuple[Readin
 
 
 def quoted(sight: Sight, k: int) -> tuple[int, int] | None:
-    """Give the words between the quotation marks that open at ``k``, if they can be a name."""
+    """Give the words between the quotation marks that open at ``k``, if they can be a name.
+
+    One mark may close a name and the name inside it: «Агентство развития «Байкал»».
+    """
     words, closing = sight.words, QUOTES[sight.words.text[k]]
-    depth = 1
+    depth, both = 1, 0
     for n in range(k + 1, min(words.sentence_of[k].stop, k + LONGEST_QUOTE + 2)):
         if words.text[n] == closing or (words.text[n] == "»" and closing != '"'):
             depth -= 1
+            both = both or n
             if depth == 0:
-                named = n > k + 1 and (sight.capital(k + 1) or words.text[k + 1][:1].isdigit())
-                return (k + 1, n) if named else None
+                return _named_inside(sight, k, n)
         elif words.text[n] in QUOTES and closing != '"':
+            if both:
+                break
             depth += 1
-    return None
+    return _named_inside(sight, k, both) if both and depth == 1 else None
+
+
+def _named_inside(sight: Sight, k: int, n: int) -> tuple[int, int] | None:
+    named = n > k + 1 and (sight.capital(k + 1) or sight.words.text[k + 1][:1].isdigit())
+    return (k + 1, n) if named else None
 
 
 def noun_phrase(sight: Sight, k: int, limit: int, case: str, told: bool = False) -> tuple[int, int] | None:
     """Read adjectives and a noun in a case from ``k``: gives its end and its noun, or none; ``told``: what stands before tells the case."""
     words, start = sight.words, k
     waiting: list[tuple[Reading, ...]] = []
+    if k < limit and words.norm[k] in NAMED_FOR:
+        return None
     while k < limit and k - start < 6:
         nouns = [r for r in readings_of_kind(words.norm[k], "noun") if r.case == case or r.fixed]
         adjectives = tuple(r for r in readings_of_kind(words.norm[k], "adjective") if r.case == case)

@@ -5,17 +5,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from extract.lang.readings import agree, readings_of_kind
-from extract.mentions.organisations.noun_phrases import noun_phrase, quoted
+from extract.mentions.organisations.eponyms import begins_eponym, eponym
+from extract.mentions.organisations.masks import names_a_thing
+from extract.mentions.organisations.noun_phrases import NAMED_FOR, adjectives_before, noun_phrase, quoted
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
 SAME_FORMS = {"Gen", "Dat", "Loc"}  # «политике и | собственности»: the tagger takes the one for the other
 LONGEST_CLAUSE = 9
 LONGEST_NAME = 30  # words behind the head
-INITIAL = re.compile(r"[А-ЯЁA-Z]\.?$")
 # Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
 CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious", "government"}
 OPEN = ("партия", "ассамблея", "конгресс", "кабинет")  # of these kinds, and yet: «Ассамблея ООН | по окружающей среде»
@@ -46,20 +46,29 @@ def reach(sight: Sight, head: int) -> Reach:
         norm = words.norm[k]
         if words.text[k] in QUOTES:
             inside = quoted(sight, k)
-            if inside is None or found.quoted or (row is not None and row["kind"] in UNQUOTED_KINDS):
+            if inside is None or found.quoted or (row is not None and row["kind"] in UNQUOTED_KINDS) or _is_a_things(sight, head, found):
                 break
             found.quoted, found.stop, found.capital = inside, inside[1] + 1, True
             if _named_for(sight, found.stop):
                 continue
             break
-        if norm in ("имени", "им"):
-            stop = _eponym(sight, k + 1, limit)
-            if stop == k + 1:
+        if norm in NAMED_FOR or begins_eponym(sight, head, k, limit):
+            begin = k + (norm in NAMED_FOR)
+            stop = eponym(sight, begin, limit)
+            if stop == begin:
                 break
             found.stop, found.capital, found.eponym = stop, True, True
             if not _genitive_place(sight, stop, limit):
                 break
             continue
+        if words.text[k : k + 1] == ["("] and words.text[k + 1 : k + 3] == ["НИУ", ")"] and _named_for(sight, k + 3):
+            found.stop = k + 3
+            continue
+        if norm in ("г", "гор") and k + 2 < limit and words.text[k + 1] == "." and sight.place[k + 2]:
+            found.stop = next((n for n in range(k + 2, limit) if not sight.place[n]), limit)
+            found.place = found.capital = True
+            found.complements += 1
+            break
         if norm in ("№", "#", "no") and k + 1 < limit and words.text[k + 1][:1].isdigit():
             found.stop, found.capital, found.numbered = k + 2, True, True
             continue
@@ -78,33 +87,20 @@ def reach(sight: Sight, head: int) -> Reach:
 
 
 def _named_for(sight: Sight, k: int) -> bool:
-    return k < len(sight.words) and sight.words.norm[k] in ("имени", "им")
+    return k < len(sight.words) and sight.words.norm[k] in NAMED_FOR
 
 
-def _eponym(sight: Sight, k: int, limit: int) -> int:
-    """Give where the name behind «имени» ends: «имени М. В. Ломоносова», «имени Мухтара Ауэзова»."""
+def _is_a_things(sight: Sight, head: int, found: Reach) -> bool:
+    """Tell whether a quoted name is that of a thing before the body: «спектакль | Рязанского театра драмы | «Барышня-крестьянка»».
+
+    A body that nothing else tells has the name: «спектакль театра «Застава»».
+    """
     words = sight.words
-    if k < limit and words.text[k] == ".":
-        k += 1
-    stop, names = k, 0
-    while stop < limit and names < 5:
-        if INITIAL.match(words.text[stop]) or (words.text[stop] in ".-" and stop > k and len(words.text[stop - 1]) == 1):
-            stop += 1
-        elif sight.capital(stop) and words.pos[stop] != "ADP" and not (names and (sight.head(stop) or _another(sight, k, stop))):
-            stop, names = stop + 1, names + 1
-        elif words.norm[stop] in ("святого", "святой", "академика", "профессора", "де", "фон", "аль", "ибн", "ван"):
-            stop += 1
-        else:
-            break
-    return stop if names else k
-
-
-def _another(sight: Sight, k: int, n: int) -> bool:
-    """Tell whether another person's name begins at ``n``: «имени Мухтара Ауэзова | Мадина Оразалы»."""
-    words = sight.words
-    if n in sight.begins and any(len(words.text[m]) > 2 for m in range(k, n)):
-        return True
-    return n - k > 1 and words.feats[n].case == "Nom" and words.feats[n - 1].case == "Gen"
+    nouns = [r for r in readings_of_kind(words.norm[head], "noun") if r.case == "Gen"]
+    start = adjectives_before(sight, head, nouns) if nouns else head
+    if not nouns or start == words.sentence_of[head].start or not names_a_thing(sight, start - 1):
+        return False
+    return found.complements > 0 or found.eponym or any(sight.capital(k) for k in range(start, head))
 
 
 def _genitive_place(sight: Sight, k: int, limit: int) -> bool:
@@ -113,7 +109,7 @@ def _genitive_place(sight: Sight, k: int, limit: int) -> bool:
 
 def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: Reach) -> tuple[int, str] | None:
     words = sight.words
-    if words.norm[k] in sight.complements:
+    if words.norm[k] in sight.complements and not sight.abbreviation(k):  # «материаловедения | СО РАН»
         return _prepositional(sight, head, k, limit, found)
     if LATIN.match(words.text[k]) or words.text[k] == "&":
         return None
@@ -169,7 +165,7 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
         if (
             found.place
             and words.norm[k] not in ("в", "на", "при")
-            and not (sight.capital(k + 1) or sight.entity[phrase[1]] == "ORG" or tied)
+            and not (sight.capital(k + 1) or sight.entity[phrase[1]] == "ORG" or tied or words.norm[k + 1] == "делам")
         ):
             return None
         return _with_name(sight, phrase, limit, found, k + 1), case

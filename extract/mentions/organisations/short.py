@@ -5,13 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
+from extract.lang.declension import name_forms
 from extract.lang.readings import readings
 from extract.lexicon import Lexicon
 from extract.mentions.organisations.masks import masked
 from extract.mentions.organisations.names import Body, fold
 from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.sight import ABBREVIATION, CLOSING, QUOTES, Sight
+
+
+class Coinage(NamedTuple):
+    """A syllabic name in the nominative, in small letters, and its kind."""
+
+    name: str
+    kind: str
+
 
 ENDING = re.compile("(?:ом|ем|ой|ей|а|у|е|и|ы|я|ю)$")
 
@@ -28,7 +38,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         if row is not None and not sight.in_capitals(k):
             yield _with_place(sight, k, row["kind"], "abbreviation", known_as=row["abbreviation"], full=row["name"])
         elif made:
-            yield _with_place(sight, k, made, "coinage")
+            yield _with_place(sight, k, made.kind, "coinage", nominative=text[0] + made.name[1:] if words.norm[k] != made.name else text)
         elif text not in legal and _unknown_abbreviation(sight, k):
             body = _with_place(sight, k, "other", "abbreviation")
             if len(text) > 2 or body.stop > k + 1:
@@ -46,17 +56,23 @@ def _begins_a_name(sight: Sight, k: int) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _spelled(lexicon: Lexicon, text: str, norm: str, lemma: str) -> tuple[dict[str, str] | None, str]:
-    """Give the lexicon's row of an abbreviation, declined or not («МИДом», «Роскосмоса»), and the kind of a coinage."""
+def _spelled(lexicon: Lexicon, text: str, norm: str, lemma: str) -> tuple[dict[str, str] | None, Coinage | None]:
+    """Give the lexicon's row of an abbreviation, declined or not («МИДом», «Роскосмоса»), and the coinage that a word is a form of."""
     known, capitals = lexicon.index("organisation_abbreviations"), text.isupper()
-    row = known.get(text) or known.get(_undeclined(text)) or (known.get(lemma.capitalize()) if len(text) > 5 and not capitals else None)
-    return row, _coinage(norm, lemma, coinages(lexicon)) if len(text) > 4 and not capitals else ""
+    row = (
+        known.get(text)
+        or known.get(_undeclined(text))
+        or ((known.get(lemma.capitalize()) or known.get(ENDING.sub("", text))) if len(text) > 5 and not capitals else None)
+    )
+    return row, _coinage(norm, lemma, coinages(lexicon)) if len(text) > 4 and not capitals else None
 
 
 def _unknown_abbreviation(sight: Sight, k: int) -> bool:
     """Tell whether capitals are a body's abbreviation: the tagger says so, and they are no word («БИЗНЕС») and no place («КИЕВ»)."""
     text = sight.words.text[k]
-    if not ABBREVIATION.match(text) or sight.entity[k] != "ORG" or sight.place[k] or sight.in_capitals(k) or masked(sight, k, k + 1):
+    if not ABBREVIATION.match(text) or sight.entity[k] != "ORG" or sight.place[k] or sight.in_capitals(k):
+        return False
+    if masked(sight, k, k + 1) and not (k and sight.has_sense(sight.words.lemma[k - 1], "owned")):  # «команда | РГУ»
         return False
     return not any(r.known and not r.abbreviation for r in readings(text.lower())) or len(text) < 5
 
@@ -72,23 +88,40 @@ def known_names(lexicon: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
-def coinages(lexicon: Lexicon) -> dict[str, str]:
-    """Give the coined names with their kinds: «минсельхоз», «росавиация»."""
-    return {row["beginning"] + end: row["kind"] for row in lexicon.table("organisation_coinages") for end in row["ends"].split()}
+def coinages(lexicon: Lexicon) -> dict[str, Coinage]:
+    """Give the coined names by their nominatives: «минсельхоз», «росавиация»."""
+    rows = lexicon.table("organisation_coinages")
+    return {name: Coinage(name, row["kind"]) for row in rows for end in row["ends"].split() for name in [row["beginning"] + end]}
 
 
-def _coinage(norm: str, lemma: str, made: dict[str, str]) -> str:
-    return made.get(norm) or made.get(lemma) or made.get(ENDING.sub("", norm)) or ""
+def _coinage(norm: str, lemma: str, made: dict[str, Coinage]) -> Coinage | None:
+    found = made.get(norm) or made.get(lemma) or made.get(ENDING.sub("", norm))
+    if found is not None or len(norm) < 7:
+        return found
+    near = (made[name] for name in made if name[:-2] == norm[: len(name) - 2])
+    return next((one for one in near if (norm,) in name_forms(one.name)), None)
 
 
-def _with_place(sight: Sight, k: int, kind: str, rule: str, known_as: str = "", full: str = "") -> Body:
+def _with_place(sight: Sight, k: int, kind: str, rule: str, known_as: str = "", full: str = "", nominative: str = "") -> Body:
     """Take an abbreviation with the place that it serves: «МВД по Пермскому краю», «Минспорта Чувашии»."""
     stop = k + 1
     if kind not in ("international", "media"):
         found = reach(sight, k)
         behind = range(k + 1, found.stop)
-        if found.place and not found.quoted and not any(sight.entity[n] == "PER" or sight.head(n) for n in behind):
-            stop = found.stop
+        one = found.complements > 0 and all(sight.entity[n] == "ORG" for n in range(k, found.stop))
+        if found.eponym or (
+            (found.place or one) and not found.quoted and not any(sight.entity[n] == "PER" or sight.head(n) for n in behind)
+        ):
+            stop = found.stop  # «МВД по Пермскому краю», «РГУ нефти и газа имени И. М. Губкина»
     place = sight.words.slice(k + 1, stop)
     short = known_as or ("" if place else sight.words.text[k])
-    return Body(k, stop, k, kind, rule, short="" if place else short, full=f"{full} {place}".strip() if full else "")
+    return Body(
+        k,
+        stop,
+        k,
+        kind,
+        rule,
+        short="" if place else short,
+        full=f"{full} {place}".strip() if full else "",
+        name=f"{nominative} {place}".strip() if nominative else "",
+    )

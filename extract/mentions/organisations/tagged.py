@@ -12,7 +12,7 @@ from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Sight
 
 MEDIUM = re.compile(
-    r"(?i)\.(?:ru|com|kz|ua|by|org|net|info|рф|ру)\b|news|ньюс|press|пресс\b|daily|times|\bpost\b|новости|вести|\bтв\b|\btv\b|медиа|инфо"
+    r"(?i)\.(?:ru|com|kz|ua|by|org|net|info|рф|ру)\b|news|ньюс|press|пресс\b|daily|times|\bpost\b|новости|вести|\bтв\b|\btv\b|медиа|инфо(?!рмацион)"
 )
 VENUE = re.compile(r"(?:арен|холл|стадион|стейдж|плаз|молл|arena|hall|mall|plaza|stadium|stage)(?:[аеуы]|[оа][йм])?$")
 COMPANY = re.compile(
@@ -38,7 +38,8 @@ def tagged(sight: Sight) -> Iterator[Body]:
             stop -= 1
         broken = next((n for n in range(start + 1, stop) if _breaks(sight, n, stop)), stop)
         stop = min(stop, broken)
-        if stop < len(words) and any(words.text[n] in QUOTES and QUOTES[words.text[n]] == words.text[stop] for n in range(start, stop)):
+        opened = [QUOTES[words.text[n]] for n in range(start, stop) if words.text[n] in QUOTES]
+        if stop < len(words) and words.text[stop] in opened[sum(words.text[n] == "»" for n in range(start, stop)) :]:
             stop += 1
         if start < stop and _looks_named(sight, start, stop):
             yield Body(
