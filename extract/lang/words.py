@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Container
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
+from itertools import compress, pairwise
 
 import numpy as np
 from spacy.attrs import IS_SPACE, LEMMA, LENGTH, MORPH, NORM, ORTH, POS, SENT_START, SPACY  # type: ignore[import-not-found]
@@ -149,6 +150,14 @@ class Words:
             known = spans, [self.reach(span) for span in spans]
             self._reaches[name] = known
         return known[1]
+
+    def with_norm(self, norms: Container[str]) -> list[int]:
+        """Give the words whose norm is one of these."""
+        return list(compress(range(len(self)), map(norms.__contains__, self.norm)))
+
+    def with_lemma(self, lemmas: Container[str]) -> list[int]:
+        """Give the words whose lemma is one of these."""
+        return list(compress(range(len(self)), map(lemmas.__contains__, self.lemma)))
 
     def slice(self, i: int, j: int) -> str:
         """Give the source text of the words ``[i, j)``."""

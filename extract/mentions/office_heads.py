@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extract.lang.lemmas import inflect, parses
+from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.named_bodies import NamedBodies
@@ -53,9 +54,9 @@ class OfficeHeads:
 
     def heads_found(self) -> list[int]:
         """Give the words that may be head nouns, in one pass."""
-        heads = self.heads
+        heads, may_head = self.heads, _may_head(self.lexicon)
         pairs = zip(self.words.lemma, self.words.norm, strict=True)
-        return [k for k, (lemma, norm) in enumerate(pairs) if lemma in heads or may_head(norm, self.lexicon)]
+        return [k for k, (lemma, norm) in enumerate(pairs) if lemma in heads or may_head[norm]]
 
     def is_adjective(self, n: int, k: int) -> bool:
         """Say whether a word is an adjective that belongs to the position headed by ``k``: «старший», «1-й»."""
@@ -71,10 +72,11 @@ class OfficeHeads:
         )
 
 
-@lru_cache(maxsize=20_000)
-def may_head(norm: str, lexicon: Lexicon) -> bool:
-    """Say whether a word may be a head noun, whatever its lemma."""
-    return norm in lexicon.index("offices") or "-" in norm or as_head(norm, lexicon) is not None
+@lru_cache(maxsize=8)
+def _may_head(lexicon: Lexicon) -> Verdicts[bool]:
+    """Say whether a word form may be a head noun, whatever its lemma."""
+    heads = lexicon.index("offices")
+    return Verdicts(lambda norm: norm in heads or "-" in norm or as_head(norm, lexicon) is not None)
 
 
 @lru_cache(maxsize=20_000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 
 from extract.lang.words import Words
@@ -9,6 +10,7 @@ from extract.lexicon import Lexicon
 
 FARTHEST = 60  # words of a clause to either side
 SHORTEST = 5  # words of a lead
+COMMA = frozenset({","})
 BREAKS = frozenset({";", ":", "(", ")", "—", "–", "--"})
 OPENERS = frozenset(
     {"который", "где", "когда", "что", "чтобы", "а", "но", "однако", "если", "хотя", "поскольку", "причем", "тогда", "откуда"}
@@ -17,13 +19,11 @@ OPENERS = frozenset(
 
 def clause_of(words: Words, i: int) -> range:
     """Give the clause that a word stands in: up to a semicolon, colon, bracket, or a comma before «который», «где», «а»."""
-    sentence = words.sentence_of[i]
-    start, stop = i, i + 1
-    while start > max(sentence.start, i - FARTHEST) and not _breaks(words, start, sentence):
-        start -= 1
-    while stop < min(sentence.stop, i + FARTHEST) and not _breaks(words, stop, sentence):
-        stop += 1
-    return range(start, stop)
+    sentence, breaks = words.sentence_of[i], _breaks(words)
+    behind = bisect_right(breaks, i)
+    start = breaks[behind - 1] if behind else 0
+    stop = breaks[behind] if behind < len(breaks) else len(words)
+    return range(max(start, sentence.start, i - FARTHEST), min(stop, sentence.stop, i + FARTHEST))
 
 
 def clause_over_dash(words: Words, i: int) -> range:
@@ -33,12 +33,18 @@ def clause_over_dash(words: Words, i: int) -> range:
     return range(clause_of(words, i - 2).start, clause.stop) if opened else clause
 
 
-def _breaks(words: Words, k: int, sentence: range) -> bool:
-    """Tell whether a clause begins at a word."""
-    if words.norm[k - 1] in BREAKS or (words.norm[k - 1] == "," and words.lemma[k] in OPENERS):
+@lru_cache(maxsize=1)
+def _breaks(words: Words) -> list[int]:
+    """Give the words of a document at which clauses begin."""
+    marks = words.with_norm(BREAKS)
+    return sorted({*marks, *(k + 1 for k in marks), *(k + 1 for k in words.with_norm(COMMA) if _opens(words, k + 1))})
+
+
+def _opens(words: Words, k: int) -> bool:
+    """Tell whether a word behind a comma begins a clause: «, который», «, в котором»."""
+    if k < len(words) and words.lemma[k] in OPENERS:
         return True
-    after_preposition = words.norm[k - 1] == "," and k + 1 < sentence.stop and words.pos[k] == "ADP" and words.lemma[k + 1] == "который"
-    return after_preposition or words.norm[k] in BREAKS
+    return k + 1 < len(words) and words.pos[k] == "ADP" and words.lemma[k + 1] == "который" and words.sentence[k] == words.sentence[k + 1]
 
 
 def lead_of(words: Words) -> int:

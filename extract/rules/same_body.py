@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.lexicon import Lexicon
@@ -31,7 +32,7 @@ class Name(NamedTuple):
 def one_each(names: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
     """Give for every name that another one stands for that other name; a name of which two could be meant stands for itself."""
     read = [_read(name, lexicon) for name in names][:MOST]
-    kinds = frozenset(lexicon.index("organisation_heads")) | frozenset(fold(form) for form in lexicon.index("legal_forms"))
+    kinds = _kinds(lexicon)
     meant: dict[str, str] = {}
     for n, name in enumerate(read):
         equal = next((other for other in read[:n] if _equal(name, other)), None)
@@ -43,6 +44,12 @@ def one_each(names: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
         if len(fuller) == 1:
             meant[name.text] = fuller[0].text
     return {name: _followed(meant, name) for name in meant}
+
+
+@lru_cache(maxsize=8)
+def _kinds(lexicon: Lexicon) -> frozenset[str]:
+    """Give the words that tell a body's kind and do not name it."""
+    return frozenset(lexicon.index("organisation_heads")) | frozenset(fold(form) for form in lexicon.index("legal_forms"))
 
 
 def _followed(meant: dict[str, str], name: str) -> str:

@@ -80,6 +80,7 @@ def stages(texts: list[str], other: list[str], batch: int) -> list[dict[str, flo
             return result
 
         for first in range(0, len(texts), batch):
+            gc.disable()  # as ``pipe`` does while it reads a batch
             docs = timed("tokens, sentences", lambda first=first: [nlp.spacy.make_doc(text) for text in texts[first : first + batch]])
             tagging, finding = nlp.spacy.pipeline[:2], nlp.spacy.pipeline[2:]
             for name, component in tagging:
@@ -90,6 +91,7 @@ def stages(texts: list[str], other: list[str], batch: int) -> list[dict[str, flo
                     timed(name.removeprefix("extract_"), lambda doc=doc, find=component: find(doc))
                 record = timed("rules", lambda doc=doc: nlp.record(doc))
                 timed("JSON", record.to_json)
+            gc.enable()
         rounds.append(spent)
     return rounds
 

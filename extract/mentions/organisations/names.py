@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.lang.inflect import nominative
 from extract.lexicon import Lexicon
@@ -38,6 +39,7 @@ class Body:
     name: str = ""  # its name, where it is not the words themselves
 
 
+@lru_cache(maxsize=8_000)
 def fold(name: str) -> str:
     """Give what spellings of one name share: letter case, «ё», quotation marks and dashes aside."""
     return " ".join(WORD.findall(name.lower().replace("ё", "е")))
@@ -160,6 +162,7 @@ class _Ledger:
         return usual_name(plain_countries(fold(name), self.sight.lexicon), self.sight.lexicon)
 
 
+@lru_cache(maxsize=8_000)
 def usual_name(folded: str, lexicon: Lexicon) -> str:
     """Give a folded name by the usual one that its beginning stands for: «минфин чувашии» → «министерство финансов чувашии»."""
     synonyms = lexicon.index("organisation_synonyms")
@@ -187,6 +190,7 @@ def _nearest(named: list[tuple[int, str]], at: int) -> str:
     return named[max(before - 1, 0)][1] if named else ""
 
 
+@lru_cache(maxsize=8_000)
 def plain_countries(folded: str, lexicon: Lexicon) -> str:
     """Give a folded name with its countries by their usual names: «минздрав российской федерации» → «минздрав россии»."""
     for row in lexicon.table("organisation_countries"):
