@@ -7,13 +7,17 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon
 from extract.mentions.name_parts import Part
 
 FEMININE = re.compile(r"(?:ница|тка|стка|нка|чица|щица|иса|есса|[ую]щая|госпожа|г-жа|миссис|королева|княгиня|вдова|принцесса)$")
 FEMININE_FORMS = ("ущая", "ющая", "ущей", "ющей", "г-жа", "г-жой", "г-же", "г-жи")
+FEMININE_ACTING = ("исполняющая", "исполняющей", "исполняющую")
 OBLIQUE = ("Acc", "Gen", "Dat", "Ins", "Loc")
+OFFICE, SURE_OFFICE = 0.9, 1.8  # what the case of the office before a name weighs; more where its form has one case only: «ректор»
+ACTING = ((4, ("и", ".", "о", ".")), (2, ("и.о", ".")), (1, ("и.о.",)), (1, ("врио",)), (1, ("врид",)), (1, ("ио",)))
 CASE_OF_TAG = {"Nom": "N", "Gen": "G", "Dat": "D", "Acc": "A", "Ins": "I", "Loc": "L"}
 
 
@@ -41,13 +45,14 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         for case in governed:
             cases[case] += 1.2
     elif (head := _office_before(words, i, sentence.start, is_office)) is not None:
-        case = CASE_OF_TAG.get(words.feats[head].case)
-        if case:
-            cases[case] += 0.9
-        if _is_feminine(words, head):
+        case, acting = CASE_OF_TAG.get(words.feats[head].case), acting_before(words, head)
+        if case and not acting:
+            cases[case] += SURE_OFFICE if possible_cases(words.norm[head]) == {words.feats[head].case} else OFFICE
+        if _is_feminine(words, head) or (acting and words.norm[head - acting] in FEMININE_ACTING):
             genders["f"] += 2.0
-        elif _subject_of_feminine(words, head, sentence.start):
+        elif _subject_of_feminine(words, head - acting, sentence.start):
             genders["f"] += 1.5
+            cases["N"] += OFFICE if acting else 0.0
     elif i > sentence.start and ((words.pos[i - 1] == "NOUN" and words.text[i - 1].islower()) or words.text[i - 1] in "»”"):
         cases["G"] += 0.8  # «роман Абдуллы Кадыри»
     gender = _verb_gender(words, i, j, sentence)
@@ -55,6 +60,14 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         genders[gender] += 1.0
         cases["N"] += 0.3
     return Context(cases, genders)
+
+
+def acting_before(words: Words, head: int) -> int:
+    """Count the words before an office by which it is held for the time being, its own case telling nothing: «и. о. | ректора»."""
+    for length, marks in ACTING:
+        if head >= length and tuple(words.norm[head - length : head]) == marks:
+            return length
+    return 2 if head > 1 and words.norm[head - 1] == "обязанности" and words.norm[head - 2].startswith("исполняющ") else 0
 
 
 def _office_before(words: Words, i: int, first: int, is_office: Callable[[int], bool]) -> int | None:

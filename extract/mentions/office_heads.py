@@ -48,8 +48,11 @@ class OfficeHeads:
         if form := as_head(norm, self.lexicon):
             return form
         if "-" in norm and not ENDINGS.search(norm):
-            last = lemma.rpartition("-")[2]
-            return last if last in self.heads and self.heads[last]["class"] != "relation" else None
+            first, _, last = lemma.rpartition("-")
+            if last in self.heads:
+                return last if self.heads[last]["class"] != "relation" else None
+            if first in self.heads and any("anim" in parse.tag for parse in parses(last)[:2]):
+                return first  # «депутат-эколог», no «мастер-класс»
         return None
 
     def heads_found(self) -> list[int]:

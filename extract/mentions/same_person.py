@@ -47,6 +47,10 @@ def _patronymic(name: Named) -> str:
     return next((_plain(text) for part, text in zip(name.parts, name.nominatives, strict=True) if part.kind == "patronymic"), "")
 
 
+def _initials(name: Named) -> str:
+    return "".join(text[0].lower() for part, text in zip(name.parts, name.nominatives, strict=True) if part.kind == "initial")
+
+
 def join(names: list[Named]) -> list[Person]:
     """Give for each name, in the order of the text, the person that it means."""
     means: list[Person | None] = [None] * len(names)
@@ -57,14 +61,14 @@ def join(names: list[Named]) -> list[Person]:
         name = names[n]
         person = next((p for p in reversed(by_surname[_surname(name)]) if _same(p, name)), None)
         if person is None and not _surname(name):
-            person = next((p for p in reversed(by_given[_given(name)]) if _same(p, name)), None)
+            person = _by_patronymic(name, by_given[_given(name)], by_given[_given(name)[:1] + "."])
         if person is None:
             person = Person(name, n)
             by_surname[_surname(name)].append(person)
             if _given(name):
                 by_given[_given(name)].append(person)
         else:
-            if _fullness(name) > _fullness(person.name):
+            if _surname(name) and _fullness(name) > _fullness(person.name):
                 person.name = name
             person.gender = person.gender or name.gender
             person.last = n
@@ -80,6 +84,15 @@ def join(names: list[Named]) -> list[Person]:
         if means[n] is None:
             means[n] = _of_one_word(name, n, by_last, by_given, first_at)
     return [person for person in means if person is not None]
+
+
+def _by_patronymic(name: Named, namesakes: list[Person], by_initial: list[Person]) -> Person | None:
+    """Find whom a first name and a patronymic mean: «Анна Белова», «А. С. Белова» or «Анна Сергеевна Белова», then «Анна Сергеевна»."""
+    fits = [person for person in namesakes if _patronymic(person.name) in ("", _patronymic(name))]
+    fits = [person for person in fits if not (person.gender and name.gender) or person.gender == name.gender]
+    told = [person for person in fits if _patronymic(person.name)]
+    initials = [person for person in by_initial if _initials(person.name)[1:2] in ("", _patronymic(name)[:1])]
+    return next(reversed(told or fits or initials), None)
 
 
 def _of_one_word(

@@ -6,6 +6,9 @@ from spacy.tokens import Span
 
 from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
+from extract.lexicon import open_lexicon
+from extract.mentions.name_context import acting_before
+from extract.mentions.name_looks import EASTERN
 from extract.mentions.named_bodies import NamedBodies
 
 Cover = dict[int, tuple[range, Span]]
@@ -41,6 +44,7 @@ class Around:
         self.of_body = self._outer("organisations")
         self.of_place = self._outer("places")
         self.bodies = NamedBodies(words)
+        self.name_kinds = {row["word"]: row["kind"] for row in open_lexicon().table("name_words")}
         self._cases: dict[int, frozenset[str]] = {}
         self._nominative: dict[int, bool] = {}
 
@@ -86,6 +90,9 @@ class Around:
         """Give the case of an office; all that its form allows, where the tagger's is none of them."""
         if office.start not in self._cases:
             head = self.head(office)
+            held = self.words.norm[office.start].startswith(("исполняющ", "временно", "врио", "врид")) or acting_before(self.words, head)
+            if held:  # «врио губернатора», «исполняющий обязанности ректора»: the office's own case tells nothing
+                return self._cases.setdefault(office.start, frozenset())
             case, able = self.words.feats[head].case, possible_cases(self.words.norm[head].rpartition("-")[2])
             self._cases[office.start] = frozenset({case}) if case in able else able
         return self._cases[office.start]
@@ -103,10 +110,19 @@ class Around:
         text = self.words.text[reach.stop - 1]
         return not self.nominative(reach) or text[-1] in "оеиуыэю" or self.of_person[reach.start][1].label_ != "male"
 
+    def undeclined(self, reach: range) -> bool:
+        """Say whether a name keeps its form in every case: «с послом Цой Цзюнмо», «у министра Элен Маршан»."""
+        last = self.words.text[reach.stop - 1]
+        if len(reach) < 2 or not self.nominative(reach) or last[-1] in "ая":
+            return False
+        first = self.words.norm[reach.start]
+        return last[-1] in "оеиуыэю" or self.of_person[reach.start][1].label_ == "female" or self.name_kinds.get(first) in EASTERN
+
     def head(self, office: range) -> int:
         """Give the head noun of an office: its first noun; a tagger's adjective with a hyphen («вице-министр») is one."""
         words = self.words
-        return next((k for k in office if words.pos[k] in ("NOUN", "PROPN") or "-" in words.norm[k]), office.start)
+        names = ("NOUN", "PROPN")  # no «о» of «и. о.»
+        return next((k for k in office if "-" in words.norm[k] or (words.pos[k] in names and len(words.norm[k]) > 1)), office.start)
 
     def is_plural(self, office: range) -> bool:
         """Say whether an office is held by several: «экс-президенты»."""

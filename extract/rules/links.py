@@ -71,12 +71,19 @@ def _of_many(seen: Around, linked: dict[int, Link]) -> list[Link]:
     previous: tuple[range, Link | None] | None = None
     for reach, person in seen.people:
         link = linked.get(reach.start)
-        if link is None and previous is not None and previous[1] is not None and _listed(words, previous[0], reach):
-            office = previous[1].office
+        without = link is None or link.office is None
+        if without and previous is not None and previous[1] is not None and _listed(words, previous[0], reach):
+            office, shared = previous[1].office, _of_all(seen, previous[0], previous[1])
             if office is not None and seen.is_plural(words.reach(office)):
-                link = linked[reach.start] = Link(person, office, previous[1].organisation, previous[1].place)
+                own = link or Link(person, None, None, None)
+                link = linked[reach.start] = Link(person, office, own.organisation or shared, own.place or previous[1].place)
         previous = (reach, link)
     return [linked[reach.start] for reach, _ in seen.people if reach.start in linked]
+
+
+def _of_all(seen: Around, reach: range, link: Link) -> Span | None:
+    """Give the body that a list shares: one before its first name, not what stands behind that name: «депутаты А. Грач | (Союз труда)»."""
+    return link.organisation if link.organisation is not None and seen.words.reach(link.organisation).stop <= reach.start else None
 
 
 def _listed(words: Words, one: range, other: range) -> bool:

@@ -8,6 +8,7 @@ from extract.lang.words import Words
 from extract.rules.around import Around
 
 FARTHEST = 30  # words between an office and its name
+GIVING = frozenset({"назначить", "избрать", "переизбрать", "утвердить", "назначенный", "избранный"})
 BRACKET = 12  # words of a remark in brackets
 
 
@@ -22,7 +23,7 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Span, range]]:
     while k >= first:
         if k in seen.of_office:
             office, span = seen.of_office[k]
-            if seen.agrees(office, reach):
+            if seen.agrees(office, reach) or (not found and passed is None and seen.undeclined(reach)):
                 found.append((span, range(office.stop, end)))
             elif found or "Gen" not in seen.cases(office):
                 break
@@ -40,6 +41,10 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Span, range]]:
                     break
         elif words.text[k] == ")":
             k = _opening_bracket(words, k, first) - 1
+        elif words.text[k] == "," and k == reach.start - 1 and _set_off(seen, reach):
+            k -= 1  # «Президент Чили, | Ана Рохас, | приехала»
+        elif words.lemma[k] in GIVING and k == reach.start - 1 and (given := _given(seen, k, first)):
+            return [given]
         elif words.text[k] in ":—–" and k == reach.start - 1 and (many := _plural_office(seen, k, first)):
             return [many]
         elif words.text[k] in "—–-" and k == reach.start - 1 and k - 1 in seen.of_office and _in_a_cast(seen, k):
@@ -52,6 +57,24 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Span, range]]:
         else:
             k -= 1
     return found[::-1] or ([passed] if passed and seen.fixed(reach) else [])
+
+
+def _set_off(seen: Around, reach: range) -> bool:
+    """Say whether commas set a name off on both sides, as they do one that says who holds an office."""
+    words = seen.words
+    return seen.nominative(reach) and reach.stop < len(words) and words.text[reach.stop] == "," and reach.start - 2 not in seen.of_person
+
+
+def _given(seen: Around, k: int, first: int) -> tuple[Span, range] | None:
+    """Find the office of «директором завода | назначен Олег Грач»."""
+    words = seen.words
+    for n in range(k - 1, first - 1, -1):
+        if n in seen.of_office:
+            office, span = seen.of_office[n]
+            return (span, range(office.stop, k)) if words.feats[seen.head(office)].case == "Ins" else None
+        if not (seen.passes(n) or words.pos[n] == "AUX"):
+            return None
+    return None
 
 
 def _in_a_cast(seen: Around, k: int) -> bool:

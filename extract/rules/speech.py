@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
+from extract.rules.holders import Holders
+from extract.rules.links import Link
 
 FAR = 30  # words between a trigger and its person
 QUOTE_TO_VERB = 4  # words between a quotation and the verb that ascribes it
@@ -36,8 +38,9 @@ class Act(NamedTuple):
 class Scene:
     """What the rules of speech look at in one document."""
 
-    def __init__(self, words: Words, lexicon: Lexicon) -> None:
+    def __init__(self, words: Words, lexicon: Lexicon, links: list[Link]) -> None:
         self.words = words
+        self.holders = Holders(words, lexicon, links)
         self.verbs, self.nouns = lexicon.index("speech_verbs"), lexicon.index("speech_nouns")
         self.objects = frozenset((row["lemma"], row["manner"]) for row in lexicon.table("speech_objects"))
         direct = [words.reach(span) for span in words.group("quotes") if span.label_ == "direct"]

@@ -10,6 +10,7 @@ from extract.rules.speech import FAR, Act, Scene, is_nominative
 OWN = ("его", "ее")
 ARRIVING = {"поступить", "прийти", "получить", "приходить", "поступать", "прозвучать", "передать"}
 MANNERS = {"by": "say", "owner": "speak", "letter": "letter"}
+BESIDE = 3  # words behind a noun in which its bare owner stands: «по словам | нового министра»
 TALKS = {"доклад", "лекция", "сообщение", "выступление", "презентация", "программа", "тема", "секция"}
 TALKS_WITHIN = 60  # words before a programme's line in which talks are named
 
@@ -26,6 +27,11 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
             yield from _taken_up(scene, k, sentence, range(k - 1, k))
         return
     if use == "letter" and not any(_sends(scene, j) for j in sentence[:200]):
+        return
+    if (office := scene.holders.owner(range(k + 1, min(sentence.stop, k + BESIDE)))) is not None:
+        holder = scene.holders.of(office, "")
+        if holder is not None:
+            yield Act(holder.name, MANNERS[use], k, office, "speech.holder")
         return
     owner = next(iter(scene.between(k + 1, min(sentence.stop, k + FAR))), None)
     if owner is not None and scene.reachable(k + 1, owner.reach.start) and not _subject_between(scene, k + 1, owner.reach.start):

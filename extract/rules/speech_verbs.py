@@ -56,14 +56,18 @@ def _meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> I
     near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR))
     pronoun = next((j for j in near if words.norm[j] in PRONOUNS and words.feats[j].case in ("Nom", "")), None)
     if pronoun is not None:
-        person, rule = scene.recent(pronoun, sentence, PRONOUNS[words.norm[pronoun]]), "speech.pronoun"
-    elif k in scene.ascribing and gender and any(words.feats[j].case == "Nom" and words.pos[j] == "NOUN" for j in near):
-        person, rule = scene.recent(k, sentence, gender), "speech.office"
-    else:
+        person = scene.recent(pronoun, sentence, PRONOUNS[words.norm[pronoun]])
+        if person is not None:
+            yield Act(person.name, manner, k, range(pronoun, pronoun + 1), "speech.pronoun")
         return
-    if person is not None:
-        at = pronoun if pronoun is not None else k
-        yield Act(person.name, manner, k, range(at, at + 1), rule)
+    office = scene.holders.subject(near)
+    holder = scene.holders.of(office, gender) if office is not None else None
+    if holder is not None and office is not None:
+        yield Act(holder.name, manner, k, office, "speech.holder")
+    elif k in scene.ascribing and gender and any(words.feats[j].case == "Nom" and words.pos[j] == "NOUN" for j in near):
+        person = scene.recent(k, sentence, gender)
+        if person is not None and not (office is not None and scene.holders.is_another(office, person.name)):
+            yield Act(person.name, manner, k, range(k, k + 1), "speech.office")
 
 
 def _is_body(scene: Scene, k: int) -> bool:

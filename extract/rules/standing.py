@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extract.lang.words import Words
 from extract.record import Organisation
-from extract.rules.links import RANKING, Link, office_links
+from extract.rules.links import RANKING, Link
 
 
 @dataclass(frozen=True)
@@ -19,10 +20,10 @@ class Standing:
     ranges: tuple[range, ...] = ()
 
 
-def standings(words: Words, bodies: tuple[Organisation, ...]) -> dict[str, Standing]:
+def standings(words: Words, bodies: tuple[Organisation, ...], links: Iterable[Link]) -> dict[str, Standing]:
     """Give each named person's standing; the first mention with an office that is held decides."""
     by_name: dict[str, list[Link]] = {}
-    for link in office_links(words):
+    for link in links:
         by_name.setdefault(link.person.kb_id_, []).append(link)
     printed = {form: body.name for body in bodies for form in (*body.aliases, body.name)}
     return {name: _standing(words, links, printed) for name, links in by_name.items()}

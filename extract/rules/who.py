@@ -9,6 +9,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Evidence, Mode, Organisation, Person, Speaker, Statement
 from extract.rules.candidate import evidence
+from extract.rules.links import office_links
 from extract.rules.main import Main
 from extract.rules.mode import mode_of, usual_mode
 from extract.rules.person_features import PersonFeatures
@@ -25,12 +26,13 @@ Told = TypeVar("Told", Speaker, Person)
 
 def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, ...]) -> tuple[tuple[Speaker, ...], tuple[Person, ...]]:
     """List speakers and participants in the order of the text."""
-    scene = Scene(words, lexicon)
+    links = office_links(words)
+    scene = Scene(words, lexicon, links)
     named = scene.people
     by_name: dict[str, list[Act]] = defaultdict(list)
     for act in acts(scene):
         by_name[act.name].append(act)
-    standing = standings(words, bodies)
+    standing = standings(words, bodies, links)
     usual = usual_mode(words, lexicon, main)
     seen_of = PersonFeatures(words, lexicon, main, scene)
     speaks, takes_part = weights(lexicon, "speaker"), weights(lexicon, "participant")
@@ -60,7 +62,7 @@ def _speaker(words: Words, lexicon: Lexicon, person: Named, mine: list[Act], hol
         organisation=holds.organisation,
         country=holds.country,
         mode=mode_of(words, lexicon, mine, usual),
-        statements=_statements(words, mine),
+        statements=_statements(words, lexicon, mine),
         confidence=round(sure, 3),
         rule=mine[0].rule,
         evidence=_evidence(words, person, mine, holds),
@@ -87,15 +89,21 @@ def _evidence(words: Words, person: Named, mine: list[Act], holds: Standing) -> 
     return evidence(words, *pieces)
 
 
-def _statements(words: Words, mine: list[Act]) -> tuple[Statement, ...]:
+def _statements(words: Words, lexicon: Lexicon, mine: list[Act]) -> tuple[Statement, ...]:
     """Tie quotations to a speaker: those in the sentence of an act of speech, or that end where it begins."""
     found: dict[tuple[int, int], Statement] = {}
     for span in words.group("quotes"):
         reach = words.reach(span)
         for act in mine:
-            sentence = words.sentence_of[act.trigger]
-            beside = reach.stop <= act.trigger <= reach.stop + 4 or (reach.start > act.trigger and reach.start in sentence)
-            if beside:
+            ahead = reach.start > act.trigger and reach.start in words.sentence_of[act.trigger]
+            ahead = ahead and (span.label_ == "direct" or not _told_by_another(words, lexicon, act.trigger, reach.start))
+            if ahead or reach.stop <= act.trigger <= reach.stop + 4:
                 start, stop = words.start[reach.start], words.stop[reach.stop - 1]
                 found[start, stop] = Statement(words.source[start:stop], "direct" if span.label_ == "direct" else "reported", start, stop)
     return tuple(found[key] for key in sorted(found))
+
+
+def _told_by_another(words: Words, lexicon: Lexicon, trigger: int, start: int) -> bool:
+    """Tell whether another verb of speech stands between an act and what is said: «ответил главе банка, заявившему, что …»."""
+    verbs = lexicon.index("speech_verbs")
+    return any(words.lemma[k] in verbs and words.pos[k] == "VERB" for k in range(trigger + 1, start))

@@ -1,0 +1,104 @@
+"""Whom a bare office takes up again: «министр отметил» after «министр культуры Анна Белова», «глава государства» after a president."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.rules.around import Around
+from extract.rules.links import Link
+
+ANYBODY = "*"
+
+
+class Holder(NamedTuple):
+    """A person named with an office: where, the head noun, all words of the office and its body, the country."""
+
+    name: str
+    gender: str
+    at: int
+    head: str
+    words: frozenset[str]
+    country: str
+
+
+class Holders:
+    """The offices of one document that stand without a name, and who holds them."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, links: Iterable[Link]) -> None:
+        self.words = words
+        self.seen = Around(words)
+        self.meanings = {row["said"]: row["heads"].split() for row in lexicon.table("office_meanings")}
+        self.linked: set[int] = set()
+        self.known: list[Holder] = []
+        for link in links:
+            if link.office is not None:
+                self.linked.add(words.reach(link.office).start)
+                self.known.append(self._holder(link, words.reach(link.office)))
+
+    def _holder(self, link: Link, office: range) -> Holder:
+        lemmas = {self.words.lemma[k] for k in office}
+        if link.organisation is not None:
+            lemmas |= {self.words.lemma[k] for k in self.words.reach(link.organisation)}
+        at, country = self.words.reach(link.person).start, link.place.kb_id_ if link.place is not None else ""
+        return Holder(link.person.kb_id_, link.person.label_, at, self._head(office), frozenset(lemmas), country)
+
+    def _head(self, office: range) -> str:
+        return self.words.lemma[self.seen.head(office)]
+
+    def bare(self, k: int) -> range | None:
+        """Give the office at a word if it stands without a name."""
+        if k not in self.seen.of_office:
+            return None
+        office = self.seen.of_office[k][0]
+        return None if office.start in self.linked or office.stop in self.seen.of_person else office
+
+    def subject(self, near: range) -> range | None:
+        """Give the bare office in the nominative among words around a verb."""
+        for k in near:
+            if (office := self.bare(k)) is not None and self.words.feats[self.seen.head(office)].case == "Nom":
+                return office
+        return None
+
+    def owner(self, behind: range) -> range | None:
+        """Give the bare office in the genitive among the words behind a noun: «по словам | министра»."""
+        for k in behind:
+            if (office := self.bare(k)) is not None:
+                return office if "Gen" in self.seen.cases(office) and not self._goes_on(office.stop) else None
+        return None
+
+    def _goes_on(self, k: int) -> bool:
+        """Say whether a name is still to come behind an office: its body, its country or a remark stand between."""
+        words = self.words
+        while k < len(words) and (k in self.seen.of_body or k in self.seen.of_place or words.pos[k] in ("ADJ", "NOUN", "PROPN", "ADP")):
+            if k in self.seen.of_person:
+                return True
+            k += 1
+        return k < len(words) and k in self.seen.of_person
+
+    def of(self, office: range, gender: str) -> Holder | None:
+        """Give who holds an office that is said again: the last one named before it whom its words fit."""
+        head, lemmas, country = self._head(office), self._qualifiers(office), self._country(office)
+        meant = self.meanings.get(self.seen.of_office[office.start][1].kb_id_) or self.meanings.get(head, [])
+        fits = [one for one in self.known if one.at < office.start and (not gender or one.gender in (gender, "unknown"))]
+        same = [one for one in fits if one.head == head and lemmas <= one.words and country in ("", one.country)]
+        if not same and ANYBODY not in meant:
+            whole = self.seen.of_office[office.start][1].kb_id_ in self.meanings
+            same = [one for one in fits if one.head in meant and (whole or lemmas <= one.words) and country in ("", one.country)]
+        return same[-1] if same else None
+
+    def is_another(self, office: range, name: str) -> bool:
+        """Tell whether a person whose own office is told is not the one whom an office means."""
+        anybody = ANYBODY in self.meanings.get(self._head(office), ())
+        return not anybody and any(one.name == name for one in self.known)
+
+    def _qualifiers(self, office: range) -> set[str]:
+        """Give the words that say which office it is, besides its head: «министр | культуры»."""
+        words = self.words
+        return {words.lemma[k] for k in office if words.pos[k] in ("NOUN", "PROPN", "ADJ")} - {self._head(office)}
+
+    def _country(self, office: range) -> str:
+        place = self.seen.of_place.get(office.stop)
+        return place[1].kb_id_ if place is not None and place[1].label_ == "country" else ""
