@@ -47,6 +47,6 @@ def settings_of(config: Path | None, published: str | None, lexicon: tuple[str, 
 
 def load(settings: Settings) -> Pipeline:
     """Load the models; the one place where the command line waits for spaCy."""
-    from extract.pipeline import load
+    from extract.workers import load_lean
 
-    return load(overlays=settings.lexicon, tagger=settings.tagger, components=settings.components)
+    return load_lean(settings.lexicon, settings.tagger, settings.components)

@@ -47,7 +47,7 @@ class Entities:
             ends = np.cumsum([len(numbers) + 1 for numbers in words])
             emissions: list[Floats] = [scores[end - len(numbers) - 1 : end - 1] for end, numbers in zip(ends, words, strict=True)]
             for doc, numbers, tags in zip(docs, words, decode(emissions, self.network.transitions), strict=True):
-                doc.spans["entities"] = list(self._spans(doc, numbers, tags.tolist()))
+                doc.spans["entities"] = list(self._spans(doc, numbers, tags))
                 put_names(doc, [Name(s.start, s.end, s.label_, 1.0, s.text) for s in doc.spans["entities"]], "slovnet")
             yield from docs
 

@@ -12,6 +12,7 @@ from extract.errors import ExtractError, ModelError, SettingsError
 from extract.read import Document
 from extract.record import Record
 from extract.run.engine import Job, Result
+from extract.workers import load_lean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,10 +39,8 @@ class Reader:
     @classmethod
     def open(cls, reading: Reading) -> Reader:
         """Load the models, and what the first text asks for besides. Raises ``ModelError`` or ``SettingsError``."""
-        from extract.pipeline import load
-
         settings = reading.settings
-        reader = cls(load(overlays=settings.lexicon, tagger=settings.tagger, components=settings.components), reading)
+        reader = cls(load_lean(settings.lexicon, settings.tagger, settings.components), reading)
         reader._single(Document("-", FIRST_TEXT))  # no document's time is taken up by tables that are made once
         return reader
 

@@ -12,6 +12,7 @@ import msgspec
 from extract.errors import ExtractError
 from extract.record import PublishedFrom, Record
 from extract.workers.crew import Crew
+from extract.workers.lean import load_lean
 from extract.workers.spawned import Processes
 
 
@@ -106,9 +107,7 @@ def _sent(document: str | Release) -> Sent:
 
 
 def _open(overlays: tuple[str, ...], tagger: str, components: tuple[str, ...]) -> Callable[[list[tuple[int, Sent]]], list[bytes]]:
-    from extract.pipeline import load
-
-    nlp = load(overlays=overlays, tagger=tagger, components=components)
+    nlp = load_lean(overlays, tagger, components)
 
     def read(batch: list[tuple[int, Sent]]) -> list[bytes]:
         return [msgspec.msgpack.encode(record) for record in nlp.pipe([sent for _, sent in batch], batch_size=len(batch))]

@@ -64,10 +64,10 @@ def read(system: str, texts: list[str], other: list[str]) -> dict[str, float]:
 
 def stages(texts: list[str], other: list[str], batch: int) -> list[dict[str, float]]:
     """Time each component of the pipeline, the columns of words, and the rules: new texts, then seen ones."""
-    import extract
     from extract.lang.words import words_of
+    from tests.bench.peers import load_ours
 
-    nlp = extract.load()
+    nlp = load_ours()
     list(nlp.pipe(other))
     rounds = []
     for _ in range(2):

@@ -34,10 +34,10 @@ def hostile(sample: str) -> dict[str, Callable[[int], str]]:
 
 def documents(texts: list[str], counts: list[int]) -> list[dict[str, float]]:
     """Read documents in a row; at each count the CPU time a document since the last one, the memory, the string store."""
-    import extract
     from tests.bench.alone import memory
+    from tests.bench.peers import load_ours
 
-    nlp = extract.load()
+    nlp = load_ours()
     list(nlp.pipe(texts[:32]))
     found = []
     begun, last = time.process_time(), 0
@@ -52,9 +52,9 @@ def documents(texts: list[str], counts: list[int]) -> list[dict[str, float]]:
 
 def texts(sample: str, name: str, sizes: list[int]) -> list[float]:
     """Read a hostile text at each size; CPU seconds."""
-    import extract
+    from tests.bench.peers import load_ours
 
-    nlp = extract.load()
+    nlp = load_ours()
     nlp(sample)
     seconds = []
     for size in sizes:

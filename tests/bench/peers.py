@@ -11,19 +11,22 @@ from typing import Any
 Read = Callable[[list[str]], Any]
 
 
+def load_ours() -> Any:
+    """Load our models as the command and workers do."""
+    from extract.workers import load_lean
+
+    return load_lean((), "slovnet", ())
+
+
 def load_pipe() -> Read:
     """Ours, batches of 32: text to finished record."""
-    import extract
-
-    nlp = extract.load()
+    nlp = load_ours()
     return lambda texts: [record.to_json() for record in nlp.pipe(texts)]
 
 
 def load_single() -> Read:
     """Ours, one text at a time."""
-    import extract
-
-    nlp = extract.load()
+    nlp = load_ours()
     return lambda texts: [nlp(text).to_json() for text in texts]
 
 

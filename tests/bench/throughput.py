@@ -80,6 +80,7 @@ def start(rounds: int) -> Iterator[str]:
         "press-extract --help": ["-m", "extract", "--help"],
         "press-extract schema": ["-m", "extract", "schema"],
         "load()": ["-c", "import extract; extract.load()"],
+        "the same, of a worker": ["-c", "from extract.workers import load_lean; load_lean((), 'slovnet', ())"],
         "first record from a cold start": ["-c", record],
     }
     yield f"{'seconds':32}{'clock':>9}{'least':>9}{'CPU':>9}"

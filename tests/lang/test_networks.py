@@ -128,7 +128,7 @@ def test_decoding_is_slovnets() -> None:
     emissions = [chance.normal(size=(length, 8)).astype(np.float32) for length in (1, 7, 0, 30, 7, 2, 111, 1)]
     for scores, found in zip(emissions, decode(emissions, transitions), strict=True):
         wanted = crf.decode(scores[None], np.ones((1, len(scores)), bool))[0].tolist() if len(scores) else []
-        assert found.tolist() == wanted
+        assert found == wanted
     assert decode([], transitions) == []
 
 
