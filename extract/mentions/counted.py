@@ -27,6 +27,7 @@ SHARE_BEFORE: tuple[tuple[str, ...], ...] = (
 SHARE_BEHIND: tuple[tuple[str, ...], ...] = (("из", "них"), ("из", "которых"))
 
 
+INHABITANTS = ("чан", "шан", "жан", "млян")  # «130 котлашан»
 WHO = ("ец", "ник", "ист", "тель", "чик", "щик", "лог", "анин", "янин", "ант", "ент", "ер", "ор", "ведь", "вед", "ница", "истка")
 
 
@@ -52,7 +53,8 @@ def counted_noun(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
     nouns = lexicon.index("counted_nouns")
     row = nouns.get(words.lemma[k])
     if row is None:
-        readings = (p.normal_form.replace("ё", "е") for p in parses(words.norm[k])[:4] if p.tag.POS in NOUN_TAGS)
+        first = words.norm[k].partition("-")[0]  # «стран-участниц»
+        readings = (p.normal_form.replace("ё", "е") for p in parses(first)[:4] if p.tag.POS in NOUN_TAGS)
         row = next((nouns[lemma] for lemma in readings if lemma in nouns), None)
     if row is not None:
         return _chapters(words, k) or Counted(k, k + 1, row["of"], row["lemma"])
@@ -64,6 +66,8 @@ def _animate(words: Words, k: int) -> Counted | None:
     if words.pos[k] != "NOUN" or words.text[k][:1].isupper():
         return None
     reading = next((p for p in parses(words.norm[k]) if p.tag.POS == "NOUN"), None)
+    if reading is not None and not reading.is_known and words.norm[k].endswith(INHABITANTS):
+        return Counted(k, k + 1, "people", words.norm[k] + "ин")
     if reading is None or reading.tag.animacy != "anim":
         return None
     if not reading.is_known and not reading.normal_form.endswith(WHO):

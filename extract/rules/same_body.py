@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.lexicon import Lexicon
-from extract.mentions.organisations.names import JOINING, WORD, fold, plain_countries, usual_name
+from extract.mentions.organisations.names import JOINING, WORD, fold, in_full, plain_countries, usual_name
 
 MOST = 150  # names of one document that are compared with each other
 STEM, ENDING = 4, 3  # letters that forms of one word share at least, and by which their lengths differ at most
@@ -16,6 +16,12 @@ CORE = re.compile(r"[«\"“„]([^«»\"“”„]+)[»\"”“]")
 ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$")
 SHORT = re.compile(r"[А-ЯЁA-Z][А-ЯЁа-яё]{0,4}[А-ЯЁA-Z]+[а-яё]?$")
 NAMED_FOR = ("имени", "им")
+STATUS = frozenset({"исследовательский", "федеральный"})  # words of a university's rank, which its abbreviation may pass over
+RANK = re.compile(r"^НИУ? (?=[А-ЯЁ]+$)")  # «НИ ТПУ»
+NATIONAL = "национальн"
+COMPANIES = frozenset({"group", "company", "corporation", "corp", "inc", "ltd", "holding", "групп"})
+# Bodies that a place behind «в» tells more of: «Бюро ЮНЕСКО» and «Бюро ЮНЕСКО в Ташкенте»
+SEATED = frozenset({"представительство", "бюро", "отделение", "филиал", "офис", "миссия", "посольство", "консульство"})
 Tokens = tuple[str, ...]
 
 
@@ -68,7 +74,7 @@ def _read(name: str, lexicon: Lexicon) -> Name:
 
 
 def _words(name: str, lexicon: Lexicon) -> Tokens:
-    return tuple(usual_name(plain_countries(fold(name), lexicon), lexicon).split())
+    return tuple(usual_name(plain_countries(fold(in_full(name, lexicon)), lexicon), lexicon).split())
 
 
 def _equal(one: Name, other: Name) -> bool:
@@ -96,12 +102,23 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
         return _like(short.plain[-1], long.plain[-1]) and short.plain[-1] in kinds
     if len(long.words) <= len(short.words):
         return False
+    if _alike(long.words[: len(short.words)], short.words) and _tells_which(short.words, long.words[len(short.words) :]):
+        return True
     if len(short.plain) == len(short.words) > 1 and _adjectives_more(short, long):
         return True
     if len(short.words) == 1 and SHORT.match(short.text):  # «ГКНПЦ» in «ГКНПЦ имени Хруничева», «ПСБ» in «Банк ПСБ»
         return short.words == long.plain or (short.words[0] == long.words[-1] and all(word in kinds for word in long.words[:-1]))
     hyphened = long.text.split("-")
     return len(hyphened) == 2 and " " not in long.text and short.words == (fold(hyphened[0]),)
+
+
+def _tells_which(said: Tokens, behind: Tokens) -> bool:
+    """Tell whether what stands behind a name only tells more of it: «Alibaba | Group», «Бюро ЮНЕСКО | в Ташкенте», «УФСБ | по Чувашии»."""
+    if behind[0] in COMPANIES:
+        return len(behind) == 1
+    if behind[0] == "в":
+        return len(said) > 1 and said[0] in SEATED
+    return said[0] == "управление" and len(said) > 2 and "по" in behind[:2]
 
 
 def _one_eponym(short: Name, long: Name) -> bool:
@@ -126,9 +143,12 @@ def _adjectives_more(short: Name, long: Name) -> bool:
 
 def _spelled(short: Name, long: Name) -> bool:
     """Tell whether an abbreviation is made of a name's first letters: «ДЭК», «ТюмГУ»."""
-    raw = next((text for text in (short.text, *CORE.findall(short.text)) if SHORT.match(text) and WORD.fullmatch(text)), None)
+    raw = next((text for text in (RANK.sub("", short.text), *CORE.findall(short.text)) if SHORT.match(text) and WORD.fullmatch(text)), None)
     words = [word for word in long.plain if word not in JOINING]
-    return raw is not None and len(words) > 1 and len(raw) > 2 and _made_of(fold(raw), words)
+    if raw is None or len(words) < 2 or len(raw) < 3:
+        return False
+    plain = [word for word in words if word not in STATUS and not word.startswith(NATIONAL)]
+    return _made_of(fold(raw), words) or (1 < len(plain) < len(words) and _made_of(fold(raw), plain))
 
 
 def _made_of(letters: str, words: list[str]) -> bool:
@@ -149,4 +169,6 @@ def _like(one: str, other: str) -> bool:
     """Tell whether two words are forms of one."""
     least = min(len(one), len(other))
     stem = max(STEM, least - 2)
+    if least == len(one) == len(other) == STEM:  # «дума», «думы»
+        return one[:-1] == other[:-1]
     return one == other or (least > STEM and abs(len(one) - len(other)) < ENDING and one[:stem] == other[:stem])

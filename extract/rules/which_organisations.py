@@ -107,7 +107,7 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Span]) -> Organisa
     tagged = roles.tagged
     sure = max(_sure(rule, span, tagged.isdisjoint(reached)) for rule, span, reached in zip(rules, spans, reaches, strict=True))
     others = dict.fromkeys(span.kb_id_ for span in spans)
-    said = [r for r, rule in zip(reaches, rules, strict=True) if rule not in ("again", "each_place", "each_field")]
+    said = [r for r, rule in zip(reaches, rules, strict=True) if rule not in ("again", "each_place", "each_field", "coinage")]
     return Organisation(
         name=name,
         aliases=_aliases(words, name, others, said),
@@ -130,6 +130,8 @@ def _is_common(words: Words, spans: list[Span]) -> bool:
     quoted = reach.start > 0 and words.text[reach.start - 1] in QUOTES
     at = reach.start - 1 - quoted
     if quoted and at >= 0 and words.pos[at] == "NOUN" and words.sentence[at] == words.sentence[reach.start]:
+        return False
+    if len(reach) > 1 and not quoted and all(words.text[k][:1].isupper() for k in reach):  # «Красный Полумесяц»
         return False
     return all(_in_dictionary(words.norm[k]) or CENTURIES.match(words.text[k]) for k in reach if words.text[k][:1].isalpha())
 

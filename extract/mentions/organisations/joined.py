@@ -65,7 +65,9 @@ def _field(sight: Sight, k: int, limit: int) -> int:
     """Give where a field in small letters ends: «сельского хозяйства», «развития промышленности»; ``k`` where there is none."""
     end = k
     while end < limit and (phrase := noun_phrase(sight, end, limit, "Gen")):
-        if any(sight.capital(n) or sight.place[n] for n in range(end, phrase[0])) or sight.head(phrase[1]) is not None:
+        row = sight.head(phrase[1])
+        named = any(sight.capital(n) or sight.place[n] for n in range(end, phrase[0]))
+        if named or (row is not None and row["need"] in ("body", "department")):
             break
         end = phrase[0]
     return end

@@ -20,6 +20,9 @@ from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Si
 CHUNK = re.compile(r"[А-ЯЁ][а-яё]*")
 WORD = re.compile(r"[^\W_]+")
 JOINING = {"и", "по", "при", "в", "для", "на", "с", "за", "о"}  # what a longer name that begins alike may not go on with
+UN = "ООН"
+IN_FULL = re.compile(r"[Оо]рганизаци\w+ [Оо]бъедин[её]нных [Нн]аций( по\b)?")
+SHORTEST_COINAGE = 6  # letters
 LATIN_SMALL = {"of", "for", "the", "and", "de", "&"}
 
 
@@ -169,6 +172,29 @@ def usual_name(folded: str, lexicon: Lexicon) -> str:
     first = folded.partition(" ")[0]
     row = synonyms.get(first) or synonyms.get(" ".join(folded.split()[:2])) or synonyms.get(folded)
     return row["usual"] + folded[len(row["said"]) :] if row is not None else folded
+
+
+def in_full(name: str, lexicon: Lexicon) -> str:
+    """Give a name of several words with the abbreviations that readers know in full: «комитет Госдумы» → «комитет государственная дума»."""
+    said = name.split()
+    if len(said) < 2:
+        return name
+    known = lexicon.index("organisation_abbreviations")
+    full = [said[0], *((row["name"] or word) if (row := known.get(word)) and word != UN else _declined(word, lexicon) for word in said[1:])]
+    if said[0] in known and known[said[0]]["name"]:
+        full[0] = known[said[0]]["name"]
+    spelled = [word for n, word in enumerate(full) if not (word == UN and n and UN in full[n - 1])]  # «УВКБ ООН»
+    return IN_FULL.sub(lambda m: f"организация {UN} по" if m.group(1) else UN, " ".join(spelled))
+
+
+def _declined(word: str, lexicon: Lexicon) -> str:
+    """Give the usual name that a coinage in any case stands for: «Госдумы» → «государственная дума»."""
+    if not word[:1].isupper() or len(word) < SHORTEST_COINAGE or word.isupper():
+        return word
+    folded = fold(word)
+    row = lexicon.index("organisation_synonyms").get(folded) or lexicon.index("organisation_synonyms").get(folded[:-1])
+    row = row or lexicon.index("organisation_synonyms").get(folded[:-1] + "а")
+    return row["usual"] if row is not None else word
 
 
 def is_spelled_by(short: str, full: str) -> bool:

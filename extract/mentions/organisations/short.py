@@ -11,7 +11,7 @@ from extract.lang.declension import name_forms
 from extract.lang.readings import readings
 from extract.lexicon import Lexicon
 from extract.mentions.organisations.masks import masked
-from extract.mentions.organisations.names import Body, fold
+from extract.mentions.organisations.names import UN, Body, fold
 from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.sight import ABBREVIATION, CLOSING, QUOTES, Sight
 
@@ -105,6 +105,8 @@ def _coinage(norm: str, lemma: str, made: dict[str, Coinage]) -> Coinage | None:
 def _with_place(sight: Sight, k: int, kind: str, rule: str, known_as: str = "", full: str = "", nominative: str = "") -> Body:
     """Take an abbreviation with the place that it serves: «МВД по Пермскому краю», «Минспорта Чувашии»."""
     stop = k + 1
+    if kind == "international" and sight.words.text[k] != UN and sight.words.text[k + 1 : k + 2] == [UN]:
+        return Body(k, k + 2, k, kind, rule, short=known_as, full=full, name=full)  # «УВКБ ООН»
     if kind not in ("international", "media"):
         found = reach(sight, k)
         behind = range(k + 1, found.stop)

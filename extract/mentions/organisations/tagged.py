@@ -36,6 +36,7 @@ def tagged(sight: Sight) -> Iterator[Body]:
             start += 1  # «Пресс-служба | Псковского театра», «Член | общественного совета»
         while stop > start and not words.text[stop - 1][-1:].isalnum():
             stop -= 1
+        start = next((n + 1 for n in range(start + 1, stop - 1) if words.norm[n] == "и" and _is_short(sight, start, n)), start)
         broken = next((n for n in range(start + 1, stop) if _breaks(sight, n, stop)), stop)
         stop = min(stop, broken)
         opened = [QUOTES[words.text[n]] for n in range(start, stop) if words.text[n] in QUOTES]
@@ -45,6 +46,11 @@ def tagged(sight: Sight) -> Iterator[Body]:
             yield Body(
                 start, stop, start, _kind(sight, start, stop), "tagged", fixed=all(LATIN.match(words.text[n]) for n in range(start, stop))
             )
+
+
+def _is_short(sight: Sight, start: int, stop: int) -> bool:
+    """Tell abbreviations alone, which are a name of their own: «УВКБ ООН | и Красный Полумесяц»."""
+    return all(sight.abbreviation(n) for n in range(start, stop))
 
 
 def _has_head(sight: Sight, start: int, stop: int) -> bool:
