@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import faulthandler
+import multiprocessing
 import os
 import signal
 import sys
+import threading
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -32,6 +34,7 @@ def work(
 ) -> None:
     """Do what a worker does until the pipe ends: with its parent, however that ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all processes of a terminal; the parent ends its workers
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     limit_memory(limits.memory)
     try:
         try:
@@ -47,6 +50,13 @@ def work(
             pipe.send(answer)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # the parent is gone
+
+
+def _end_with_parent() -> None:
+    """End the worker in the middle of its batch when its parent is killed: nobody would take the answer."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _answer(read: Callable[[list[Any]], list[Any]], batch: list[Any]) -> Answers | Broken:

@@ -10,7 +10,8 @@ import pytest
 from tests.run.processes import run
 from tests.run.varied import varied, write_rows
 
-# A component from outside, as a user may have one: real code in the worker that hangs in C with Python's lock held, dies, eats memory.
+# A component from outside, as a user may have one: real code in the worker that hangs in C with Python's lock held, dies, eats memory;
+# one document has no end, also when the others are mended.
 OUTSIDE = """
 import os, re, signal
 from pathlib import Path
@@ -18,6 +19,8 @@ from spacy.language import Language
 
 @Language.component("trial")
 def trial(doc):
+    while "Бесконечность" in doc.text:
+        pass
     if Path(__file__).with_name("mended").exists():
         return doc
     if "Зависание" in doc.text:
@@ -40,7 +43,7 @@ def settings(tmp_path: Path) -> Path:
 
 def test_bad_documents_fail_alone(settings: Path, tmp_path: Path) -> None:
     good = list(varied(45, length=200))
-    bad = {"hangs": "Зависание", "dies": "Гибель", "eats": "Обжорство", "endless": "Форум прошёл в Туле. " * 45_000}
+    bad = {"hangs": "Зависание", "dies": "Гибель", "eats": "Обжорство", "endless": "Бесконечность"}
     rows = list(good)
     for place, (name, text) in zip((3, 20, 33, 40), bad.items(), strict=True):
         rows.insert(place, {"id": name, "text": text})

@@ -19,7 +19,8 @@ from extract.run import Reading, open_engine
 from extract.run.engine import Job
 from tests.read.written import source_of
 from tests.run.cluster import cluster
-from tests.run.processes import run, start, wait_until_it_reads
+from tests.run.gate import Gate
+from tests.run.processes import run, start
 from tests.run.varied import varied, write_rows
 
 OUTSIDE = """
@@ -51,15 +52,19 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     rows.insert(77, {"id": "dies", "text": "Гибель"})
     (folder / "one.txt").write_text(next(varied(1))["text"], "cp1251")
     (folder / "outside.py").write_text(OUTSIDE, "utf-8")
-    (folder / "settings.toml").write_text('components = "outside.py:trial"\n', "utf-8")
     return [write_rows(folder / "rows.jsonl", iter(rows)), folder / "one.txt"]
 
 
 @pytest.fixture(scope="module")
-def of_the_pool(inputs: list[Path]) -> bytes:
+def gate(inputs: list[Path]) -> Gate:
+    return Gate(inputs[0].parent, "outside.py:trial")
+
+
+@pytest.fixture(scope="module")
+def of_the_pool(inputs: list[Path], gate: Gate) -> bytes:
     """What processes of this machine make of the inputs."""
     out = inputs[0].with_name("pool.out.jsonl")
-    run(*inputs, "-o", out, "--engine", "pool", "--config", inputs[0].with_name("settings.toml"), code=1)
+    run(*inputs, "-o", out, "--engine", "pool", "--config", gate.settings, code=1)
     return out.read_bytes()
 
 
@@ -80,12 +85,13 @@ def test_a_machine_with_another_installation_is_refused() -> None:
         ray.Actor(Reading(Settings(memory=1 << 20)), "another fingerprint").begin()
 
 
-def test_a_node_goes_and_a_document_kills(two_nodes: Any, inputs: list[Path], of_the_pool: bytes, tmp_path: Path) -> None:
+def test_a_node_goes_and_a_document_kills(two_nodes: Any, inputs: list[Path], gate: Gate, of_the_pool: bytes, tmp_path: Path) -> None:
+    gate.let(128)
     out = tmp_path / "ray.out.jsonl"
-    arguments = (*inputs, "-o", out, "--engine", "ray", "--workers", "2", "--config", inputs[0].with_name("settings.toml"))
-    running = start(*arguments)
-    wait_until_it_reads(out)
+    running = start(*inputs, "-o", out, "--engine", "ray", "--workers", "2", "--config", gate.settings)
+    gate.held(2)
     two_nodes.remove_node(two_nodes.list_all_nodes()[-1], allow_graceful=False)
+    gate.open()
     _, told = running.communicate(timeout=200)
     assert running.returncode == 1, told
     assert out.read_bytes() == of_the_pool
