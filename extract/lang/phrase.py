@@ -10,11 +10,13 @@ from functools import lru_cache
 
 from extract.lang.lemmas import CASES, parses
 from extract.lang.words import Words
+from extract.lexicon import open_lexicon
 
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.'’&+-]*$")
 OPENING = {'"': '"', "«": "»", "“": "”", "„": "“"}
 MODIFIERS = ("ADJ", "DET", "NUM")
 NOUNS = ("NOUN", "PROPN")
+REACH_BACK = 4  # words from a preposition back to the noun that it complements
 LONGEST_TITLE = 40  # words between quotation marks: a title, not a speech
 CASE_OF = {  # prepositions that tie a complement to a noun, with the case they govern
     "по": ("Dat",),
@@ -38,6 +40,9 @@ CASE_OF = {  # prepositions that tie a complement to a noun, with the case they 
     "от": ("Gen",),
     "над": ("Ins",),
     "без": ("Gen",),
+    "из": ("Gen",),
+    "через": ("Acc",),
+    "при": ("Loc",),
 }
 COMPOUND = {  # «в области …» and its kind
     ("в", "области"),
@@ -48,19 +53,13 @@ COMPOUND = {  # «в области …» and its kind
     ("по", "вопросам"),
     ("по", "проблемам"),
     ("с", "участием"),
+    ("со", "дня"),
 }
 # Nouns that take their complement in the instrumental: «управление миграцией», «обмен опытом».
 INSTRUMENTAL = frozenset(
     {"управление", "руководство", "владение", "обмен", "торговля", "пользование", "заведование", "снабжение", "обеспечение", "награждение"}
     | {"командование", "обладание", "распоряжение", "злоупотребление", "заболевание", "оснащение", "питание"}
 )
-TIED = dict.fromkeys(("борьба", "сотрудничество", "взаимодействие", "противодействие", "партнерство", "диалог"), ("с", "со")) | {
-    "борьба": ("с", "со", "за", "против"),
-    "противодействие": ("к",),
-    "вклад": ("в",),
-    "участие": ("в",),
-    "право": ("на",),
-}
 CODE = re.compile(r"[А-ЯЁA-Z]{3,}(?:-(?:19|20)\d\d)?$")  # «форум | ИНФОТЕХ-2019»
 
 
@@ -119,7 +118,12 @@ def noun_phrase_end(words: Words, k: int, limit: int, cases: tuple[str, ...]) ->
         at += 2 if joined else 1
     if at < limit and words.pos[at] in NOUNS and stands_in(words, at, cases):
         return at + 1
-    return 0
+    return at if at > k and _nounlike(words, at - 1) else 0
+
+
+def _nounlike(words: Words, k: int) -> bool:
+    """Tell a noun that the tagger took for an adjective: «борьба с | коронавирусом»."""
+    return words.pos[k] == "ADJ" and any(parse.tag.POS == "NOUN" for parse in parses(words.norm[k])[:1])
 
 
 def complement_end(words: Words, head: int, limit: int, prepositions: frozenset[str], stops: frozenset[int] = frozenset()) -> int:
@@ -138,9 +142,15 @@ def complement_end(words: Words, head: int, limit: int, prepositions: frozenset[
     return at
 
 
-def _ties(words: Words, noun: int, preposition: str) -> bool:
-    """Tell «борьба | с огнём», «сотрудничество | с соседями»: nouns that are not whole without such a complement."""
-    return preposition in TIED.get(words.lemma[noun], ())
+def _ties(words: Words, head: int, at: int) -> bool:
+    """Tell «борьба | с огнём», «закладка камня | в основание»: nouns that are not whole without such a complement."""
+    tied = _complements()
+    return any(words.norm[at] in tied.get(words.lemma[k], ()) for k in range(max(head, at - REACH_BACK), at))
+
+
+@lru_cache(maxsize=1)
+def _complements() -> dict[str, frozenset[str]]:
+    return {row["noun"]: frozenset(row["prepositions"].split()) for row in open_lexicon().table("noun_complements")}
 
 
 def _step(
@@ -162,7 +172,7 @@ def _step(
     if at + 1 < limit and (word, words.norm[at + 1]) in COMPOUND:
         end = noun_phrase_end(words, at + 2, limit, ("Gen", "Dat"))
         return (end, ("Gen",)) if end else None
-    if (word in prepositions or _ties(words, at - 1, word)) and word in CASE_OF:
+    if word in CASE_OF and (word in prepositions or _ties(words, head, at)):
         at += 1 + (word == "им" and at + 1 < limit and words.text[at + 1] == ".")
         end = noun_phrase_end(words, at, limit, CASE_OF[word]) or quotation_end(words, at, limit)
         return (end, CASE_OF[word]) if end else None

@@ -9,7 +9,7 @@ from functools import lru_cache
 from spacy.tokens import Span
 
 from extract.lang.inflect import nominative
-from extract.lang.phrase import OPENING, complement_end, noun_phrase_end, quotation_end
+from extract.lang.phrase import COMPOUND, OPENING, complement_end, noun_phrase_end, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.mentions.finder import register
@@ -18,7 +18,7 @@ ROMAN = re.compile(r"[IVXLCDMХ]+$")
 NUMERIC_ORDINAL = re.compile(r"\d{1,3}-?(?:й|я|е|ый|ая|ое|ой|го|му|м|ю|х)$")
 ALWAYS = frozenset({"по", "для", "среди", "о", "об", "обо", "имени", "им", "памяти", "к", "ко", "против", "от", "над", "без", "за"})
 BY_CLASS = {
-    "meeting": frozenset({"с", "со", "между"}),
+    "meeting": frozenset({"с", "со", "между", "при"}),
     "visit": frozenset({"в", "на"}),
     "contest": frozenset({"на", "за"}),
     "action": frozenset({"в", "за"}),
@@ -74,6 +74,8 @@ def _stops(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
         if words.text[reach.stop - 1] in span.kb_id_.split() and words.feats[reach.stop - 1].case in ("Nom", ""):
             yield reach.start
     for k in range(len(words) - 1):
+        if (words.norm[k], words.norm[k + 1]) in COMPOUND:  # «50-летие со дня основания»
+            continue
         if words.pos[k] == "ADP" and (
             words.lemma[k + 1] in adverbial
             or (k + 2 < len(words) and words.pos[k + 1] in ("ADJ", "DET") and words.lemma[k + 2] in adverbial)

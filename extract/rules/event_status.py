@@ -9,6 +9,7 @@ from extract.lexicon import Lexicon, Row
 from extract.record import EventStatus
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.main import Main
+from extract.rules.told import TOLD
 
 TENSES: dict[str, EventStatus] = {"Past": "held", "Fut": "planned", "Pres": "ongoing"}
 CALLED_OFF = ("cancelled", "postponed")
@@ -21,6 +22,9 @@ def event_status(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candida
     for order, span in enumerate(main.mentions[:6]):
         reach = words.reach(span)
         sentence = words.sentence_of[reach.start]
+        if span.id_ == TOLD and words.feats[reach.start].tense in TENSES:
+            told_by: EventStatus = "planned" if words.feats[reach.start].tense != "Past" else "held"
+            yield Candidate("status", told_by, "status.told", 0.8 - 0.06 * order, evidence(words, reach))
         near = range(max(sentence.start, reach.start - NEAR), min(sentence.stop, reach.stop + NEAR))
         for k in sentence:
             status, score = _told(words, k, holding, told)

@@ -13,6 +13,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.edition import ordinal, passing
 from extract.rules.main_features import MainFeatures
+from extract.rules.told import told_events
 from extract.rules.weights import likelihood, weights
 
 EARLY = 4  # sentences in which a release gives its event's number
@@ -41,7 +42,7 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
     """Weigh every event that the document names, the likeliest first."""
     rows = lexicon.index("event_kinds", "kind")
     clusters: dict[str, list[Span]] = defaultdict(list)
-    for span in words.group("events"):
+    for span in (*words.group("events"), *told_events(words, lexicon)):
         # «онлайн-форум» and «форум» are one; «гран-при» is a kind of its own.
         clusters[span.label_ if span.label_ in rows else span.label_.rsplit("-", 1)[-1]].append(span)
     features_of, weighs = MainFeatures(words, lexicon), weights(lexicon, "event")

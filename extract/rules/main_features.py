@@ -16,12 +16,16 @@ from extract.rules.edition import ordinal
 from extract.rules.speech import is_finite
 
 PLURALS = frozenset({"соревнования", "состязания", "слушания"})  # usual in either number
+PARTICIPLE = 7  # words from «состоявшийся» to its event
 NEAR = 12  # words between a mention and its holding verb
 WORK_OF = frozenset({"участник", "организатор", "гость", "программа", "открытие", "закрытие", "работа", "ход", "тема"})
 CLOSED = frozenset({".", "!", "?", "…", "...", ":"})
 FRAMES = {("в", "рамках"), ("в", "преддверии"), ("на", "полях"), ("в", "канун"), ("по", "итогам")}
 DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
 SCENE = frozenset({"на", "ходе", "рамках", "время", "итогам"})  # «в ходе», «во время»
+GATHERED = frozenset({"собраться", "собираться", "прийти", "выйти", "съехаться", "приехать", "прибыть", "пригласить", "приглашать"})
+ABOUT = frozenset({"о", "об", "обо", "про"})
+MEANT = frozenset({"готовность", "подготовка", "призыв", "готовиться", "готовый"})
 COLON = 6  # words before the colon of «Иванов: будет так»
 BEHIND = 3  # words between a mention and the year that tells which one it was
 
@@ -40,29 +44,35 @@ class MainFeatures:
         self.outer = self._outer()
         self.days = [words.reach(span).start for span in words.group("dates") if span.label_ in DAYS and len(words.reach(span))]
         self.years = {words.reach(span).start for span in words.group("dates") if span.label_ in ("year", "years")}
+        self.dated = words.covered("dates")
         self.says = self._headline_says()
+        self.other_news = self._other_news()
 
     def of(self, row: Row, spans: list[Span]) -> dict[str, float]:
         """Give the features by which the main event is known."""
         words, head, body = self.words, self.words.headline, self.body
         reaches = [words.reach(span) for span in spans]
-        in_headline = any(r.start in head for r in reaches)
+        early = [r for r in reaches if words.sentence[r.start] <= body[-1]]
+        in_headline = any(r.start in head or self._titles(r) for r in reaches)
         return {
             "bias": 1.0,
             "strength": float(row["strength"]),
             "headline": float(in_headline),
             "first_sentence": float(any(words.sentence[r.start] == body[0] for r in reaches)),
             "second_sentence": float(any(words.sentence[r.start] in body[1:2] for r in reaches)),
-            "held": max(self._held(r, words.sentence[r.start] <= body[-1]) for r in reaches),
+            "held": float(any(self._held(r) for r in early)),
+            "held_late": float(not any(self._held(r) for r in early) and any(self._held(r) for r in reaches)),
             "told": float(self._told(row["class"], body[:2])),
             "named": float(any(self._named(r) for r in reaches)),
             "complement": float(any(len(r) > 1 for r in reaches)),
-            "taken_part_in": float(any(self._taken_part_in(r) and not self._relative(r) for r in reaches)),
+            "taken_part_in": float(any(self._taken_part_in(r) and not self._relative(r) for r in early)),
+            "taken_late": float(any(self._taken_part_in(r) and not self._relative(r) for r in reaches)),
+            "topic": float(all(self._topic(r) for r in reaches)),
             "framing": float(all(self._framing(r) for r in reaches)),
             "outer": float(all(span.start in self.outer for span in spans)),
             "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(self._plural(r) for r in reaches)),
             "late": float(all(r.start not in head and words.sentence[r.start] not in body for r in reaches)),
-            "oblique": float(not any(words.feats[k].case == "Nom" for r in reaches for k in r)),
+            "oblique": float(not any(words.feats[k].case == "Nom" or words.pos[r.start] == "VERB" for r in reaches for k in r)),
             "dependent": float(all(self._dependent(r) for r in reaches)),
             "of_person": float(all(self._of_person(r) for r in reaches)),
             "quoted": float(all(r.start in self.quoted for r in reaches)),
@@ -71,10 +81,21 @@ class MainFeatures:
             "other_year": float(all(self._of_another_year(r) for r in reaches)),
             "relative": float(all(self._relative(r) for r in reaches)),
             "spoken_of": float(self.says and not in_headline),
+            "other_news": float(self.other_news and not in_headline),
             "repeated": math.log2(min(len(reaches), 8)),
             "scene": float(row["class"] == "meeting" and any(self._scene(r) for r in reaches)),
             "talk": float(all(self._talk(r) for r in reaches)),
         }
+
+    def _titles(self, reach: range) -> bool:
+        """Tell whether the headline is the mention's title: ««Дом и сад» ¶ … открылась выставка «Дом и сад»»."""
+        words = self.words
+        opened = next((k for k in reach if words.text[k] in OPENING), None)
+        if opened is None or reach.stop - opened < 4:
+            return False
+        title = words.norm[opened + 1 : reach.stop - 1]
+        head = words.norm[words.headline.start : words.headline.stop]
+        return any(head[at : at + len(title)] == title for at in range(len(head) - len(title) + 1))
 
     def _body_sentences(self) -> list[int]:
         """Give the numbers of the body's first three sentences; captions and other lines that no full stop ends are passed over."""
@@ -95,23 +116,32 @@ class MainFeatures:
             return True
         return any(self._says(k) for k in head)
 
+    def _other_news(self) -> bool:
+        """Tell whether the headline, or the first sentence where there is none, tells of an accident, a crime or a law."""
+        words, verbs = self.words, self.lexicon.index("other_news")
+        told = words.headline if len(words.headline) else words.sentences[self.body[0]] if len(words) else ()
+        return any(words.lemma[k] in verbs and words.pos[k] in ("VERB", "ADJ") for k in told)
+
     def _says(self, k: int) -> bool:
         row = self.saying.get(self.words.lemma[k])
         return row is not None and row["manner"] == "say" and is_finite(self.words, k)
 
-    def _held(self, reach: range, early: bool) -> float:
+    def _held(self, reach: range) -> bool:
         words = self.words
         sentence = words.sentence_of[reach.start]
-        participle = range(max(sentence.start, reach.start - 4), reach.start)  # «на состоявшихся 3 марта выборах»
-        case = words.feats[reach[-1]].case
-        if any(words.lemma[k] in self.held and words.feats[k].case and words.feats[k].case == case for k in participle):
-            return 1.0 if early else 0.6
+        # «на состоявшихся 3 марта выборах», «на выборах, начавшихся 3 марта»
+        participles = (*range(max(sentence.start, reach.start - PARTICIPLE), reach.start), *self._behind_comma(reach, sentence))
+        case = words.feats[self._head(reach)].case
+        if any(words.lemma[k] in self.held and words.feats[k].case and words.feats[k].case == case for k in participles):
+            return True
         if not any(words.feats[k].case in ("Nom", "Acc", "") and words.pos[k] in ("NOUN", "PROPN") for k in reach):
-            return 0.0
+            return False
         near = range(max(sentence.start, reach.start - NEAR), min(sentence.stop, reach.stop + NEAR))
-        if any(words.lemma[k] in self.held and words.pos[k] in ("VERB", "AUX", "ADJ") for k in near):
-            return 1.0 if early else 0.6
-        return 0.0
+        return any(words.lemma[k] in self.held and words.pos[k] in ("VERB", "AUX", "ADJ") for k in near)
+
+    def _behind_comma(self, reach: range, sentence: range) -> range:
+        k = reach.stop
+        return range(k + 1, k + 2) if k + 1 < sentence.stop and self.words.norm[k] == "," else range(0)
 
     def _told(self, kind_class: str, sentences: list[int]) -> bool:
         """Tell whether a verb of the headline or the first sentences tells of such an event: «прибыл» of a visit."""
@@ -131,14 +161,16 @@ class MainFeatures:
         words, i = self.words, reach.start
         if i and words.lemma[i - 1] in WORK_OF:
             return True
-        if i == 0 or words.norm[i - 1] not in ("в", "во", "на") or not any(words.feats[k].case == "Loc" for k in reach):
+        if i == 0 or words.norm[i - 1] not in ("в", "во", "на"):
             return False
-        return any(words.lemma[k] in self.doing for k in words.sentence_of[i])
+        if any(words.feats[k].case == "Loc" for k in reach):
+            return any(words.lemma[k] in self.doing for k in words.sentence_of[i])
+        return any(words.lemma[k] in GATHERED for k in words.sentence_of[i])  # «собрались на митинг», «на встречу пригласили»
 
     def _dependent(self, reach: range) -> bool:
         """Tell whether a mention only tells of another noun: «возобновление чемпионата», «тур первенства»."""
         words, i = self.words, reach.start
-        if i == 0 or words.pos[i - 1] != "NOUN" or words.lemma[i - 1] in WORK_OF:
+        if i == 0 or words.pos[i - 1] != "NOUN" or words.lemma[i - 1] in WORK_OF or i - 1 in self.dated:
             return False
         return any(words.feats[k].case == "Gen" for k in reach)
 
@@ -152,10 +184,22 @@ class MainFeatures:
     def _plural(self, reach: range) -> bool:
         words = self.words
         head = self._head(reach)
-        return words.feats[head].number == "Plur" and any(parse.tag.number == "plur" for parse in parses(words.norm[head]))
+        return (
+            words.pos[head] != "VERB"
+            and words.feats[head].number == "Plur"
+            and any(parse.tag.number == "plur" for parse in parses(words.norm[head]))
+        )
 
     def _head(self, reach: range) -> int:
         return next((k for k in reach if self.words.pos[k] in ("NOUN", "PROPN")), reach.start)
+
+    def _topic(self, reach: range) -> bool:
+        """Tell «рассказал о форуме», «указ о награждении», «готовность к переговорам»: the mention is what is spoken of or meant."""
+        words, i = self.words, reach.start
+        if i == 0:
+            return False
+        spoken = words.norm[i - 1] in ABOUT and any(words.feats[k].case == "Loc" for k in reach)
+        return spoken or (i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in MEANT)
 
     def _framing(self, reach: range) -> bool:
         words, i = self.words, reach.start

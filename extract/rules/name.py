@@ -8,6 +8,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.main import Main
+from extract.rules.told import TOLD, genitive
 
 TIED = frozenset(CASE_OF) - {"с", "со", "на", "в", "за", "к", "ко"}
 OBJECT_WITHIN = 4  # words between a verb and its object
@@ -16,8 +17,12 @@ OBJECT_WITHIN = 4  # words between a verb and its object
 def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
     """Propose the event's name in the nominative."""
     reach = words.reach(main.mention)
+    by_verb = next((span for span in main.mentions if span.id_ == TOLD), None)
+    if by_verb is not None and (main.mention.id_ == TOLD or _is_bare(words, reach)):
+        value = by_verb.kb_id_ if main.mention.id_ == TOLD else main.mention.kb_id_ + by_verb.kb_id_.removeprefix(by_verb.label_)
+        return Candidate("name", value, "what.told_by_verb", 0.7 * main.score, evidence(words, words.reach(by_verb)), "inferred")
     if main.kind_class == "visit" and _is_bare(words, reach) and (visitor := _visitor(words, reach)):
-        value = f"{main.mention.kb_id_} {_genitive_person(words, visitor)}"
+        value = f"{main.mention.kb_id_} {genitive(words, visitor)}"
         return Candidate("name", value, "what.visit_of", 0.7 * main.score, evidence(words, reach, visitor), "inferred")
     if main.kind_class == "ceremony" and _is_bare(words, reach) and (act := _act(words, lexicon)):
         noun, verb, thing = act
@@ -87,10 +92,3 @@ def _genitive(words: Words, reach: range) -> str:
 
 def _genitive_noun(noun: str) -> str:
     return noun[:-1] + ("я" if noun.endswith("е") else "и")
-
-
-def _genitive_person(words: Words, reach: range) -> str:
-    """Put an office and a name that stand in the nominative into the genitive."""
-    people = {k for span in words.group("people") for k in words.reach(span)}
-    turns = [k in people or words.feats[k].case == "Nom" for k in reach]
-    return " ".join(inflect(words, k, "Gen") if turn else words.text[k] for k, turn in zip(reach, turns, strict=True))

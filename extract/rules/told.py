@@ -1,0 +1,150 @@
+"""Events that a verb tells and no noun names: «Министр посетил завод «Заря»», «Губернатор встретился с послом Индии»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from extract.lang.inflect import inflect
+from extract.lang.lemmas import parses
+from extract.lang.phrase import complement_end, noun_phrase_end, possible_cases
+from extract.lang.words import Words
+from extract.lexicon import Lexicon, Row
+from extract.rules.clause import clause_of
+
+TOLD = "told.verb"
+EARLY = 2  # sentences of the body whose verbs tell what a release reports
+FAR = 8  # words from a verb to whom it takes
+SUBJECT_REACH = 12
+INTO = frozenset({"в", "во", "на"})
+UNREAL = frozenset({"бы", "не", "если", "мочь", "хотеть", "планировать", "собираться", "намереваться"})
+OFFICIAL = frozenset({"office", "rank"})  # a boxer who flies home pays no visit
+COMING = frozenset({"прибыть", "прибывать", "прилететь", "приехать", "побывать"})
+
+
+def told_events(words: Words, lexicon: Lexicon) -> Iterator[Span]:
+    """Find events by the verbs of the headline and the first sentences; the label is the kind, the value the name put together."""
+    verbs = {row["lemma"]: row for row in lexicon.table("event_verbs") if row["event"]}
+    first = words.sentence[words.headline.stop] if words.headline.stop < len(words) else 0
+    events = words.covered("events")
+    for k in range(words.sentences[min(first + EARLY, len(words.sentences)) - 1].stop if len(words) else 0):
+        row = verbs.get(words.lemma[k])
+        if row is None or words.pos[k] != "VERB" or words.feats[k].verb_form not in ("", "Fin") or _unreal(words, k):
+            continue
+        found = _Told(words, k, row, events).name()
+        if found:
+            yield words.span(k, k + 1, label=row["event"], rule=TOLD, value=found)
+
+
+def _unreal(words: Words, k: int) -> bool:
+    """Tell «не посетил», «посетил бы», «если встретится»."""
+    clause = clause_of(words, k)
+    return any(words.lemma[i] in UNREAL for i in range(max(clause.start, k - 3), min(clause.stop, k + 2)))
+
+
+class _Told:
+    """One verb with those whom it ties: who came or met, where to or with whom."""
+
+    def __init__(self, words: Words, k: int, row: Row, events: frozenset[int]) -> None:
+        self.words, self.k, self.row, self.events = words, k, row, events
+        self.clause = clause_of(words, k)
+        self.people = {words.reach(span).start: span for span in words.group("people")}
+        self.offices = {words.reach(span).start: words.reach(span) for span in words.group("offices") if span.label_ in OFFICIAL}
+        self.bodies = words.covered("organisations") | words.covered("places")
+
+    def name(self) -> str:
+        """Give the event's name; none where the subject or the object is not of such an event."""
+        subject = self._subject()
+        if subject is None:
+            return ""
+        other = self._met() if self.row["event"] != "визит" else self._visited()
+        if other is None:
+            return ""
+        return f"{self.row['event']} {genitive(self.words, subject)}{other}"
+
+    def _subject(self) -> range | None:
+        """Find who did it: an office in the nominative with its name, or a delegation."""
+        words = self.words
+        near = range(max(self.clause.start, self.k - SUBJECT_REACH), min(self.clause.stop, self.k + SUBJECT_REACH))
+        for i in near:
+            if i in self.offices and words.feats[self.offices[i].start].case in ("Nom", "") and i != self.k:
+                return self._with_name(self.offices[i])
+        for i in near:
+            if words.lemma[i] in ("делегация", "представитель", "глава") and words.feats[i].case == "Nom" and self._agrees(i):
+                return range(i, complement_end(words, i, self.clause.stop, frozenset()))
+        return None
+
+    def _agrees(self, i: int) -> bool:
+        return self.words.feats[i].number == self.words.feats[self.k].number
+
+    def _with_name(self, office: range) -> range:
+        """Join to an office the name that stands behind it: «министр транспорта | Шухрат Каримбаев»."""
+        stop = office.stop
+        end = complement_end(self.words, stop - 1, self.clause.stop, frozenset({"по"}))
+        for at in range(stop, min(end + 3, self.clause.stop)):
+            if at in self.people:
+                return range(office.start, self.words.reach(self.people[at]).stop)
+            if at == self.k or self.words.norm[at] == ",":
+                break
+        return range(office.start, max(stop, min(end, self.k) if office.start < self.k else end))
+
+    def _met(self) -> str | None:
+        """Find with whom: «встретился с | послом Индии Раджешем Кумаром»."""
+        words = self.words
+        for i in range(self.k + 1, min(self.k + FAR, self.clause.stop)):
+            if words.norm[i] not in ("с", "со"):
+                continue
+            end = noun_phrase_end(words, i + 1, self.clause.stop, ("Ins",))
+            if i + 1 in self.offices or i + 1 in self.people or (end and self._is_somebody(end - 1)):
+                reach = self._with_name(self.offices[i + 1]) if i + 1 in self.offices else None
+                reach = reach or (words.reach(self.people[i + 1]) if i + 1 in self.people else range(i + 1, self._whole(end)))
+                return f" {words.slice(i, reach.stop)}"
+        return None
+
+    def _is_somebody(self, head: int) -> bool:
+        return head in self.bodies or any("anim" in parse.tag for parse in parses(self.words.norm[head])[:1])
+
+    def _whole(self, end: int) -> int:
+        return complement_end(self.words, end - 1, self.clause.stop, frozenset())
+
+    def _visited(self) -> str | None:
+        """Find where to: «посетил | завод «Заря»», «прибыл в | Минск»; not to an event, which is what is reported then."""
+        words, k = self.words, self.k
+        if words.lemma[k] in COMING:
+            at = next((i + 1 for i in range(k + 1, min(k + FAR, self.clause.stop)) if words.norm[i] in INTO), None)
+            if at is None or at not in words.covered("places") or any(i in self.events for i in range(k, self.clause.stop)):
+                return None
+            place = next(words.reach(span) for span in words.group("places") if at in words.reach(span))
+            turned = words.norm[at - 1] if words.lemma[k] != "побывать" else ""
+            return f" {turned} {words.slice(place.start, place.stop)}" if turned else ""
+        for at in range(k + 1, min(k + 4, self.clause.stop)):
+            end = noun_phrase_end(words, at, self.clause.stop, ("Acc",))
+            if end or at in self.bodies:
+                return "" if end == 0 or not any(i in self.events for i in range(at, end)) else None
+            if "Acc" not in possible_cases(words.norm[at]) and words.pos[at] != "ADP":
+                break
+        return None
+
+
+def genitive(words: Words, reach: range) -> str:
+    """Put an office and a name that stand in the nominative into the genitive; a woman's name that ends in a consonant stays."""
+    people = {k: span for span in words.group("people") for k in words.reach(span)}
+    forms = []
+    for k in _without_brackets(words, reach):
+        fixed = k in people and people[k].label_ == "female" and words.text[k][-1] not in "аяйь"
+        turns = (k in people or words.feats[k].case == "Nom") and not fixed
+        form = inflect(words, k, "Gen") if turns else words.text[k]
+        begins = k == reach.start and k not in people and (k == words.sentence_of[k].start or k == words.headline.start)
+        forms.append(form[0].lower() + form[1:] if begins and form[1:].islower() else form)
+    return " ".join(forms)
+
+
+def _without_brackets(words: Words, reach: range) -> Iterator[int]:
+    """Leave out what stands in brackets: «руководитель программы (ПРООН) Хелен Кларк»."""
+    depth = 0
+    for k in reach:
+        depth += words.text[k] == "("
+        if not depth:
+            yield k
+        depth -= words.text[k] == ")" and depth > 0
