@@ -109,7 +109,7 @@ class Gathering:
         linked = joined and (count.span.id_ == "counts.share" or leading in ORIGIN or self._same_list(before, count))
         return {
             "bias": 1.0,
-            "comes": float("comes" in said or held_for) or 0.5 * ("comes" in wider),
+            "comes": float("comes" in said or held_for or self._sums_up(clause)) or 0.5 * ("comes" in wider),
             "hosts": float("hosts" in said or ("unites" in said and self._about_it(clause))) or 0.5 * ("hosts" in wider),
             "at": float("comes" not in said and self._at_a_place(clause)),
             "guest": float(own == "guest" or "guest" in said),
@@ -134,6 +134,13 @@ class Gathering:
             "late": float(number - self.body > LATE_SENTENCE),
             "one_or_none": float(count.value <= 2),
         }
+
+    def _sums_up(self, clause: range) -> bool:
+        """Tell a sentence that only adds up those whom the one before names: «Всего – около 90 человек»."""
+        words, sentence = self.words, self.words.sentence_of[clause.start]
+        if words.norm[sentence.start] != "всего" or any(words.pos[k] == "VERB" for k in sentence) or not sentence.start:
+            return False
+        return "comes" in self._senses(words.sentence_of[sentence.start - 1])
 
     def _about_it(self, clause: range) -> bool:
         """Tell whether a clause names the event, or means it by «он», «мероприятие»."""

@@ -21,6 +21,7 @@ RANK = re.compile(r"^НИУ? (?=[А-ЯЁ]+$)")  # «НИ ТПУ»
 NATIONAL = "национальн"
 COMPANIES = frozenset({"group", "company", "corporation", "corp", "inc", "ltd", "holding", "групп"})
 # Bodies that a place behind «в» tells more of: «Бюро ЮНЕСКО» and «Бюро ЮНЕСКО в Ташкенте»
+DIVIDED = frozenset({"министерство", "комитет", "департамент", "управление", "служба", "агентство", "институт", "факультет", "кафедра"})
 SEATED = frozenset({"представительство", "бюро", "отделение", "филиал", "офис", "миссия", "посольство", "консульство"})
 Tokens = tuple[str, ...]
 
@@ -118,6 +119,8 @@ def _tells_which(said: Tokens, behind: Tokens) -> bool:
         return len(behind) == 1
     if behind[0] == "в":
         return len(said) > 1 and said[0] in SEATED
+    if behind[0] == "и":  # «Гильдия неигрового кино | и телевидения»
+        return len(said) > 2 and said[0] not in DIVIDED and len(behind) < 4
     return said[0] == "управление" and len(said) > 2 and "по" in behind[:2]
 
 

@@ -32,6 +32,7 @@ SURE = {
     "legal_form": 0.96,
     "quoted_list": 0.64,
     "tagged": 0.92,
+    "whole": 0.96,
 }
 SURE_UNKNOWN = {"abbreviation": 0.76, "tagged": 0.77}  # … and where nothing tells its kind: 12 of 15, 79 of 102
 SURE_PLAIN = 0.88  # of a head noun's name in small letters, or one that the tagger does not see: 177 of 194 there; of the others 251 of 254
@@ -56,7 +57,7 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     for span in _outermost(words.group("organisations")):
         if span.start in calls:
             continue
-        if words.reach(span).start not in titles or not span.id_.endswith("tagged"):
+        if words.reach(span).start not in titles or not span.id_.endswith(("tagged", "head")):
             bodies.setdefault(span.kb_id_, []).append(span)
     bodies = _merged(bodies, one_each(bodies, lexicon))
     roles = Roles(words, lexicon)
@@ -79,7 +80,7 @@ def _calls(words: Words) -> frozenset[int]:
 
 
 def _titles(words: Words) -> frozenset[int]:
-    """Give the words at which the titles of events begin: what the tagger alone calls a body there is the event's name."""
+    """Give the words at which the titles of events begin: a body that would begin there is the event's name."""
     reaches = (words.reach(span) for span in words.group("events"))
     return frozenset(k + 1 for reach in reaches for k in reach if words.text[k] in QUOTES)
 
@@ -107,7 +108,11 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Span]) -> Organisa
     tagged = roles.tagged
     sure = max(_sure(rule, span, tagged.isdisjoint(reached)) for rule, span, reached in zip(rules, spans, reaches, strict=True))
     others = dict.fromkeys(span.kb_id_ for span in spans)
-    said = [r for r, rule in zip(reaches, rules, strict=True) if rule not in ("again", "each_place", "each_field", "coinage")]
+    said = [
+        (r, rule == "legal_form")
+        for r, rule in zip(reaches, rules, strict=True)
+        if rule not in ("again", "each_place", "each_field", "coinage")
+    ]
     return Organisation(
         name=name,
         aliases=_aliases(words, name, others, said),
@@ -149,11 +154,11 @@ def _sure(rule: str, span: Span, unseen: bool) -> float:
     return SURE_UNKNOWN.get(rule, sure) if span.label_ == "other" else sure
 
 
-def _aliases(words: Words, name: str, others: Iterable[str], reaches: list[range]) -> tuple[str, ...]:
+def _aliases(words: Words, name: str, others: Iterable[str], reaches: list[tuple[range, bool]]) -> tuple[str, ...]:
     """Give what else the body is called, in the nominative: its short form, its abbreviation, its name without quotation marks."""
     forms = {fold(name): name, **{fold(other): other for other in others}}
-    for reached in reaches:
-        said = nominative(words, reached.start, reached.stop)
+    for reached, fixed in reaches:
+        said = words.slice(reached.start, reached.stop) if fixed else nominative(words, reached.start, reached.stop)
         forms.setdefault(fold(said), said)
         opened = next((k for k in reached if words.text[k] in QUOTES), None)
         if opened is not None and opened > reached.start and reached.stop - opened > 2:

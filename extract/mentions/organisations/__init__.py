@@ -19,12 +19,15 @@ from extract.mentions.organisations.names import Body, name_bodies
 from extract.mentions.organisations.short import abbreviations
 from extract.mentions.organisations.sight import Sight
 from extract.mentions.organisations.tagged import tagged
+from extract.mentions.organisations.whole import whole_names
 
 
 def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Span]:
     """Yield the mentions of named bodies in the order of the text, outer before inner."""
     sight = Sight(words, lexicon)
-    seen = [*headed(sight), *abbreviations(sight)]
+    known = list(whole_names(sight))
+    sight.known.update(body.start for body in known)
+    seen = [*headed(sight), *abbreviations(sight), *known]
     bodies = _nested([*seen, *_uncrossed(list(tagged(sight)), seen)])
     within: dict[str, int] = {}
     named = list(name_bodies(sight, bodies))
@@ -48,7 +51,7 @@ def _nested(bodies: list[Body]) -> list[Body]:
     """Keep what nests; of two that cross or are alike, the earlier finder's; what the tagger alone saw, only outside the others."""
     kept: list[Body] = []
     open_until: list[Body] = []
-    for body in sorted(bodies, key=lambda b: (b.start, -b.stop, b.rule == "tagged")):
+    for body in sorted(bodies, key=lambda b: (b.start, -b.stop, b.rule == "tagged", b.rule == "again")):
         while open_until and open_until[-1].stop <= body.start:
             open_until.pop()
         outer = open_until[-1] if open_until else None

@@ -161,7 +161,13 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if need == "adjective":
         return found.quoted is None and capital is not None and capital < head
     inner = sight.head(found.quoted[0] - 2) if found.quoted else None  # «отдел полиции «Северный»», but «комитет | партии «Заря»»
-    of_another = need == "department" and capital is None and found.quoted and found.quoted[0] > head + 2
+    of_another = (
+        need == "department"
+        and words.lemma[head] not in ("служба", "агентство")
+        and capital is None
+        and found.quoted
+        and found.quoted[0] > head + 2
+    )
     if found.eponym or (found.quoted and not (of_another and (inner is None or inner["need"] != "department"))):
         return (need != "event" or called) and not (words.lemma[head] == "секция" and found.quoted == (head + 2, stop - 1))
     if found.numbered and need == "proper":

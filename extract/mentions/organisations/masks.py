@@ -7,6 +7,7 @@ from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight
 
 JOINTS = frozenset({",", "и", "—", "–", "-", ":"})  # between the names of a list, and before it
 LONGEST_LIST = 60  # words of a list behind the noun that tells what its items are
+LONGEST_THING = 8  # words between the quotation marks of a thing's name
 NOTHING = {"as": ""}
 
 
@@ -42,6 +43,16 @@ def names_a_thing(sight: Sight, k: int) -> bool:
     if row is not None:
         return row["as"] == "noun"
     return lemma in lexicon.index("event_kinds") or (sight.head(k) is None and lemma in lexicon.index("venue_heads"))
+
+
+def things(sight: Sight) -> frozenset[str]:
+    """Give the quoted names that the document calls a thing's, folded: «альбом «Луна»», and later «Луна» alone."""
+    words = sight.words
+    found = set()
+    for k in (k for k, text in enumerate(words.text) if text in QUOTES and k and names_a_thing(sight, k - 1)):
+        close = next((n for n in range(k + 1, min(k + LONGEST_THING, len(words))) if words.text[n] in CLOSING), k)
+        found.add(" ".join(words.norm[k + 1 : close]))
+    return frozenset(found)
 
 
 def _inside_quotes(words: Words, k: int, first: int) -> bool:

@@ -20,6 +20,8 @@ def adjectives_before(sight: Sight, head: int, noun: list[Reading] | tuple[Readi
         if known and any(agree(a, n) for a in adjectives for n in noun):
             start = k
             k -= 1
+        elif start == k + 1 and words.text[k] == ")" and k - 2 >= first and words.text[k - 2] == "(" and sight.capital(k - 1):
+            k -= 3  # «Казанский (Приволжский) | федеральный университет»
         elif start == k + 1 and words.norm[k] in ("и", ",") and k - 1 >= first and _joined(sight, k - 1, start, noun):
             k -= 1
         else:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extract.lang.numerals import DASHES
 from extract.lang.readings import agree, readings_of_kind
 from extract.mentions.organisations.eponyms import begins_eponym, eponym
 from extract.mentions.organisations.masks import names_a_thing
@@ -15,6 +16,7 @@ from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
 SAME_FORMS = {"Gen", "Dat", "Loc"}  # «политике и | собственности»: the tagger takes the one for the other
 LONGEST_CLAUSE = 9
+FARTHEST_THING = 9  # words between a thing and the quoted name that is its own
 LONGEST_NAME = 30  # words behind the head
 # Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
 CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious", "government"}
@@ -72,6 +74,9 @@ def reach(sight: Sight, head: int) -> Reach:
         if norm in ("№", "#", "no") and k + 1 < limit and words.text[k + 1][:1].isdigit():
             found.stop, found.capital, found.numbered = k + 2, True, True
             continue
+        if norm in DASHES and (joined := _members(sight, k, limit)):
+            found.stop, last = joined, "Gen"
+            continue
         if norm in ("и", ","):
             joined = _coordinated(sight, head, k, limit, last, found) or _participial(sight, head, k, limit)
             if joined is None:
@@ -98,9 +103,20 @@ def _is_a_things(sight: Sight, head: int, found: Reach) -> bool:
     words = sight.words
     nouns = [r for r in readings_of_kind(words.norm[head], "noun") if r.case == "Gen"]
     start = adjectives_before(sight, head, nouns) if nouns else head
-    if not nouns or start == words.sentence_of[head].start or not names_a_thing(sight, start - 1):
+    first = words.sentence_of[head].start
+    if not nouns or start == first:
+        return False
+    if words.norm[start - 1] == "и":  # «премия в области кино и | телевидения | «Лавр»»
+        chain = next((k for k in range(start - 2, max(first, start - FARTHEST_THING), -1) if not _in_chain(sight, k)), first)
+        return names_a_thing(sight, chain + 1) or names_a_thing(sight, chain)
+    if not names_a_thing(sight, start - 1):
         return False
     return found.complements > 0 or found.eponym or any(sight.capital(k) for k in range(start, head))
+
+
+def _in_chain(sight: Sight, k: int) -> bool:
+    words = sight.words
+    return words.norm[k] in ("в", "и", "области", "сфере") or (words.feats[k].case == "Gen" and not names_a_thing(sight, k))
 
 
 def _genitive_place(sight: Sight, k: int, limit: int) -> bool:
@@ -124,6 +140,8 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
         if sight.has_sense(words.lemma[head], "eponymous") and (k == head + 1 or words.lemma[k - 1] == "память"):
             while stop < limit and sight.entity[stop] == "PER":
                 stop += 1
+            if stop + 1 < limit and words.norm[stop] == "и" and sight.capital(stop + 1) and words.feats[stop + 1].case == "Gen":
+                stop += 2  # «Музей Виктории | и Альберта»
             found.capital = found.eponym = True
             return stop, "Per"
         return None
@@ -222,6 +240,15 @@ def _coordinated(sight: Sight, head: int, k: int, limit: int, last: str, found: 
     return None
 
 
+def _members(sight: Sight, k: int, limit: int) -> int:
+    """Give where a dash's apposition ends: «Ассамблея государств | — участников СНГ», «Форум стран | – экспортёров газа»; 0 without one."""
+    words = sight.words
+    if not sight.has_sense(words.lemma[k - 1], "member") or words.feats[k - 1].case not in ("Gen", ""):
+        return 0
+    phrase = noun_phrase(sight, k + 1, limit, "Gen") if k + 1 < limit else None
+    return phrase[0] if phrase is not None and any(r.animate for r in readings_of_kind(words.norm[phrase[1]], "noun")) else 0
+
+
 def _participial(sight: Sight, head: int, k: int, limit: int) -> int | None:
     """Give where a participle's clause on the last noun ends: «Совет по делам граждан, | пострадавших от наводнения»."""
     words = sight.words
@@ -251,7 +278,8 @@ def _same_kind(sight: Sight, k: int, limit: int, case: str, found: Reach) -> int
     ):
         return None
     before = k - 2
-    if {words.feats[noun].animacy, words.feats[before].animacy} == {"Anim", "Inan"} and not sight.place[noun]:
+    mixed = {words.feats[noun].animacy, words.feats[before].animacy} == {"Anim", "Inan"} and words.lemma[noun] != "молодежь"
+    if mixed and not sight.place[noun]:
         return None
     return _with_name(sight, phrase, limit, found, k)
 
@@ -261,13 +289,14 @@ def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
     words = sight.words
     stop, noun = phrase
     row = sight.head(noun)
-    named = stop < len(words) and (words.text[stop] in QUOTES or sight.capital(stop))
+    named = stop < len(words) and (words.text[stop] in QUOTES or (sight.capital(stop) and sight.entity[stop] != "PER"))
     if row is not None and (named or row["need"] == "body" or _named(sight, k, stop) or words.feats[noun].number == "Plur"):
         return True
-    if sight.has_sense(words.lemma[noun], "time"):
+    if sight.has_sense(words.lemma[noun], "time") or k in sight.known:
         return True
     if sight.abbreviation(noun):  # «строительства и ЖКХ» goes on, «экономики и МВД» does not
         return sight.lexicon.index("organisation_masks").get(words.norm[noun], {}).get("as") != "name"
     if any(sight.entity[n] in ("PER", "ORG") and sight.entity[found.stop - 1] != "ORG" for n in range(k, stop)):
         return True
-    return _named(sight, k, stop) and not found.place
+    one = sight.entity[k - 1] == sight.entity[noun] == "ORG"  # «Музей Виктории | и Альберта»
+    return _named(sight, k, stop) and not found.place and not one

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.lang.lemmas import parses
 from extract.lang.readings import readings_of_kind
-from extract.mentions.organisations.masks import NOTHING, masked, names_a_thing
+from extract.mentions.organisations.masks import NOTHING, masked, names_a_thing, things
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Sight
 
@@ -23,6 +23,7 @@ COMPANY = re.compile(
 def tagged(sight: Sight) -> Iterator[Body]:
     """Take what only the tagger calls an organisation, if it looks like a name."""
     words, masks, offices = sight.words, sight.lexicon.index("organisation_masks"), sight.lexicon.index("offices")
+    named_things = things(sight)
     for span in words.group("names"):
         if span.label_ != "ORG":
             continue
@@ -42,7 +43,7 @@ def tagged(sight: Sight) -> Iterator[Body]:
         opened = [QUOTES[words.text[n]] for n in range(start, stop) if words.text[n] in QUOTES]
         if stop < len(words) and words.text[stop] in opened[sum(words.text[n] == "»" for n in range(start, stop)) :]:
             stop += 1
-        if start < stop and _looks_named(sight, start, stop):
+        if start < stop and _looks_named(sight, start, stop) and " ".join(words.norm[start:stop]) not in named_things:
             yield Body(
                 start, stop, start, _kind(sight, start, stop), "tagged", fixed=all(LATIN.match(words.text[n]) for n in range(start, stop))
             )

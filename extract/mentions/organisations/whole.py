@@ -1,0 +1,66 @@
+"""Names that readers know and no head noun tells: «Единая Россия», «Лувр», «Милли Меджлис»; in any case."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from extract.lang.declension import name_forms
+from extract.lexicon import Lexicon
+from extract.mentions.organisations.masks import masked
+from extract.mentions.organisations.names import Body
+from extract.mentions.organisations.noun_phrases import noun_phrase
+from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight
+
+
+class Form(NamedTuple):
+    """A name in one case, as its words in norm form."""
+
+    words: tuple[str, ...]
+    name: str
+    kind: str
+
+
+def whole_names(sight: Sight) -> Iterator[Body]:
+    """Find the names that the lexicon holds whole; one with words in small letters («Новые люди») only between quotation marks."""
+    words, forms = sight.words, _forms(sight.lexicon)
+    for k in sight.capitals:
+        for form in forms.get(words.norm[k], ()):
+            stop = k + len(form.words)
+            if tuple(words.norm[k:stop]) == form.words and _stands_alone(sight, k, stop):
+                place = _place_behind(sight, stop) if form.kind == "government" else stop
+                name = f"{form.name} {words.slice(stop, place)}".strip()
+                yield Body(k, place, stop - 1, form.kind, "whole", name=name)
+                break
+
+
+def _place_behind(sight: Sight, k: int) -> int:
+    """Give where the place ends that a body serves: «Милли Меджлис | Азербайджана»."""
+    limit = sight.words.sentence_of[k - 1].stop
+    phrase = noun_phrase(sight, k, limit, "Gen") if k < limit and sight.place[k] else None
+    stop = phrase[0] if phrase is not None else k
+    while k < stop < limit and sight.place[stop] and sight.place[stop - 1]:
+        stop += 1
+    return stop
+
+
+def _stands_alone(sight: Sight, k: int, stop: int) -> bool:
+    words = sight.words
+    quoted = k > 0 and words.text[k - 1] in QUOTES
+    if quoted and (stop == len(words) or words.text[stop] not in CLOSING or masked(sight, k, stop)):
+        return False
+    return quoted or (all(sight.capital(n) for n in range(k, stop)) and not (stop - k == 1 and sight.entity[k] == "PER"))
+
+
+@lru_cache(maxsize=4)
+def _forms(lexicon: Lexicon) -> dict[str, list[Form]]:
+    """Give the forms of the names by their first words, the longest first."""
+    found: dict[str, list[Form]] = defaultdict(list)
+    for row in lexicon.table("organisation_names"):
+        *fixed, last = row["name"].split() if row["declines"] == "last" else ("", row["name"])
+        for form in name_forms(last):
+            whole = (*(word.lower() for word in fixed if word), *form)
+            found[whole[0]].append(Form(whole, row["name"], row["kind"]))
+    return {first: sorted(forms, key=lambda form: -len(form.words)) for first, forms in found.items()}
