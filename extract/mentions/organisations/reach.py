@@ -74,8 +74,8 @@ def reach(sight: Sight, head: int) -> Reach:
         if norm in ("№", "#", "no") and k + 1 < limit and words.text[k + 1][:1].isdigit():
             found.stop, found.capital, found.numbered = k + 2, True, True
             continue
-        if norm in DASHES and (joined := _members(sight, k, limit)):
-            found.stop, last = joined, "Gen"
+        if norm in DASHES and (dashed := _members(sight, k, limit)):
+            found.stop, last = dashed, "Gen"
             continue
         if norm in ("и", ","):
             joined = _coordinated(sight, head, k, limit, last, found) or _participial(sight, head, k, limit)
