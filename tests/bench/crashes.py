@@ -1,7 +1,8 @@
 """Kill a run of many documents again and again, go on each time, and compare with a run that nobody disturbed.
 
 For each victim (the parent, a worker, the whole process group): ten kills with SIGKILL at random moments of one run, `--resume` after
-each, then the comparison: every document once, none failed, byte for byte the same output.
+each, then the comparison: every document once, none failed, byte for byte the same output. The pauses between kills leave enough for
+all of them: they follow the speed of the undisturbed run. At last the parent is killed while it writes the output.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ import tempfile
 import time
 from pathlib import Path
 
+from extract.run.ledger import ledger_path
 from tests.run.processes import Started, ends, kill, run, start, wait_until_it_reads, workers
 from tests.run.varied import varied, write_rows
 
 VICTIMS = ("parent", "worker", "group")
+WRITING = "parent, writing"
 
 
 def disturbed(victim: str, rows: Path, out: Path, *, crew: int, kills: int, pause: float) -> list[int]:
@@ -33,7 +36,7 @@ def disturbed(victim: str, rows: Path, out: Path, *, crew: int, kills: int, paus
         size = wait_until_it_reads(out, size)
         time.sleep(random.uniform(0, pause))
         if running.poll() is not None:
-            raise SystemExit(f"{victim}: the run was over after {len(done)} kills; give it more documents or a shorter --pause")
+            raise SystemExit(f"{victim}: the run was over after {len(done)} kills; give it more documents")
         if victim == "worker":
             kill(random.choice(workers(running.pid)))
             done.append(-1)
@@ -50,13 +53,32 @@ def disturbed(victim: str, rows: Path, out: Path, *, crew: int, kills: int, paus
     return done
 
 
+def killed_while_writing(rows: Path, out: Path, *, crew: int, kills: int) -> list[int]:
+    """Kill the parent as soon as a draft of the output lies there; how large the ledger was at each kill."""
+    arguments = [rows, "-o", out, "--workers", str(crew), "--resume"]
+    done: list[int] = []
+    while len(done) < kills:
+        running = start(*arguments)
+        while running.poll() is None and not list(out.parent.glob(f".{out.name}.*.part")):
+            time.sleep(0.0005)
+        time.sleep(random.uniform(0, 0.02))
+        if running.poll() is not None:
+            raise SystemExit("writing: the run was over before it was killed; give it more documents")
+        kill(running.pid)
+        running.communicate()
+        if out.exists():
+            raise SystemExit("writing: the output was there before it was whole")
+        done.append(ledger_path(out).stat().st_size)
+    run(*arguments)
+    return done
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, default=2000)
     parser.add_argument("--length", type=int, help="cut the samples' texts to so many characters")
     parser.add_argument("--kills", type=int, default=10)
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--pause", type=float, default=2.0, help="seconds, at most, from the first new records to a kill")
     parser.add_argument("--seed", type=int, default=0)
     asked = parser.parse_args()
     random.seed(asked.seed)
@@ -65,13 +87,18 @@ def main() -> None:
         calm = Path(folder, "calm.jsonl")
         began = time.perf_counter()
         run(rows, "-o", calm, "--workers", str(asked.workers))
-        print(f"{asked.documents} documents, {asked.workers} workers, undisturbed: {time.perf_counter() - began:.0f} s", flush=True)
+        lasted = time.perf_counter() - began
+        print(f"{asked.documents} documents, {asked.workers} workers, undisturbed: {lasted:.0f} s", flush=True)
+        pause = lasted / (2 * asked.kills)
         print("| killed | times | documents | twice | lost | failed | equal to the undisturbed run | seconds |")
         print("|---|---|---|---|---|---|---|---|", flush=True)
-        for victim in VICTIMS:
+        for victim in (*VICTIMS, WRITING):
             out = Path(folder, f"{victim}.jsonl")
             began = time.perf_counter()
-            kills = disturbed(victim, rows, out, crew=asked.workers, kills=asked.kills, pause=asked.pause)
+            if victim == WRITING:
+                kills = killed_while_writing(rows, out, crew=asked.workers, kills=asked.kills)
+            else:
+                kills = disturbed(victim, rows, out, crew=asked.workers, kills=asked.kills, pause=pause)
             ids = [json.loads(line)["document"]["id"] for line in out.read_bytes().splitlines()]
             failures = out.with_name(f"{out.name}.failures.jsonl")
             failed = len(failures.read_bytes().splitlines()) if failures.exists() else 0

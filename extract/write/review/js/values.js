@@ -30,7 +30,7 @@ function eventSwitch(event) {
 
 function group(name, indexes, addTo = null) {
   const add = addTo && make("button", { type: "button", class: "quiet add", "aria-label": `${word("add")}: ${fieldLabel(addTo)}`, onclick: () => addValue(addTo) }, "+");
-  return make("section", { class: `group ${addTo ? "many" : "one"}` }, make("h3", addTo ? { ink: addTo } : {}, addTo ? fieldLabel(addTo) : word(`group.${name}`), add),
+  return make("section", { class: `group ${addTo ? "many" : "one"}` }, make("h3", addTo ? { ink: addTo } : {}, make("span", {}, addTo ? fieldLabel(addTo) : word(`group.${name}`)), add),
     make("ul", {}, indexes.map(index => factItem(index))));
 }
 
