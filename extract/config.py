@@ -23,6 +23,7 @@ import msgspec
 from extract.errors import InputError, SettingsError
 
 LONGEST = 1_000_000  # characters: a book, some 15 seconds of work and 200 MB
+A_DAY = 86_400  # seconds
 OF_NO_RECORD = ("timeout", "memory", "longest")  # they decide which documents are read, not what the records hold
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -33,7 +34,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lexicon: tuple[str, ...] = ()
     tagger: Literal["slovnet", "fast", "accurate"] = "slovnet"
     published: str | None = None
-    timeout: Annotated[float, msgspec.Meta(gt=0)] = 30.0
+    timeout: Annotated[float, msgspec.Meta(gt=0, le=A_DAY)] = 30.0
     memory: Annotated[int, msgspec.Meta(ge=512)] = 2048
     longest: Annotated[int, msgspec.Meta(ge=1)] = LONGEST
     components: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ import msgspec
 
 from extract.cli.options import reading_options, settings_of
 from extract.cli.progress import Progress, open_progress
-from extract.config import Settings
+from extract.config import A_DAY, Settings
 from extract.errors import InputError, SettingsError
 from extract.read import ENDINGS, Document, Source, count, find_sources
 from extract.read.ids import Ids
@@ -31,8 +31,10 @@ from extract.run import (
     ledger_path,
     open_engine,
     stream,
+    written_for,
+    written_in,
 )
-from extract.write import check_output, files_of, open_output
+from extract.write import check_output, open_output
 
 SOME_FAILED, NOTHING_DONE, INTERRUPTED = 1, 2, 130
 
@@ -145,8 +147,9 @@ def _exit_code(progress: Progress) -> int:
 
 
 def _sources(inputs: tuple[str, ...], out: Path | None, stdin: str) -> list[Source | InputError]:
-    written = [*files_of(out), failures_path(out)] if out else []
-    sources = list(find_sources(inputs, ENDINGS, leave_out=written, stdin=stdin))
+    written = written_for(out) if out else []
+    earlier = [path for name in inputs for path in written_in(name)]
+    sources = list(find_sources(inputs, ENDINGS, leave_out=[*written, *earlier], stdin=stdin))
     for path in written:
         if path.exists() and any(isinstance(source, Source) and source.path and path.samefile(source.path) for source in sources):
             raise SettingsError(f"{path}: both an input and the output; name another output")
@@ -169,8 +172,8 @@ def _told(documents: Iterator[Document | InputError], ids: Ids, progress: Progre
 def _limited(settings: Settings, timeout: float | None) -> Settings:
     if timeout is None:
         return settings
-    if timeout <= 0:
-        raise SettingsError(f"--timeout: {timeout:g} is no time; give it seconds above 0")
+    if not 0 < timeout <= A_DAY:
+        raise SettingsError(f"--timeout: {timeout:g} is no time for a document; give it seconds, from above 0 to {A_DAY} (a day)")
     return msgspec.structs.replace(settings, timeout=timeout)
 
 

@@ -36,8 +36,8 @@ def find_sources(
 ) -> Iterator[Source | InputError]:
     """List the files that the user named, each once, in order; what cannot be used is given as an ``InputError``.
 
-    A folder is searched to its depth, without hidden files, for the known endings. ``leave_out`` is the output,
-    which a folder may hold from the last run; ``stdin`` is the ending that tells the standard input's format.
+    A folder is searched to its depth, without hidden files, for the known endings. ``leave_out`` is what runs have
+    written, which a folder may hold from earlier ones; ``stdin`` is the ending that tells the standard input's format.
     """
     known, outputs = frozenset(endings), frozenset(map(os.path.realpath, leave_out))
     seen: set[str] = set()

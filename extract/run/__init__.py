@@ -8,6 +8,7 @@ from extract.run.fingerprint import fingerprint
 from extract.run.ledger import Ledger, ledger_path
 from extract.run.reader import Reader, Reading
 from extract.run.shard import Shard, documents_of
+from extract.run.written import written_for, written_in
 
 __all__ = [
     "ENGINES",
@@ -24,4 +25,6 @@ __all__ = [
     "ledger_path",
     "open_engine",
     "stream",
+    "written_for",
+    "written_in",
 ]

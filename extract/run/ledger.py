@@ -65,7 +65,10 @@ class Ledger:
 
     def __init__(self, path: Path, fingerprint: str) -> None:
         self.path, self.fingerprint = path, fingerprint
-        self._file = sqlite3.connect(path, timeout=0, isolation_level=None)
+        try:
+            self._file = sqlite3.connect(path, timeout=0, isolation_level=None)
+        except sqlite3.Error as error:
+            raise self._unwritable(error) from None
         try:
             self._lock()
             self._file.executescript(TABLES)

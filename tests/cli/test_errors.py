@@ -183,6 +183,11 @@ def test_an_output_without_the_right_to_write(command: Command, release: Path, t
     one_line(command, "run", release, "-o", folder / "out.jsonl", names="out.jsonl", says="no right")
 
 
+def test_a_ledger_that_cannot_be_opened(command: Command, release: Path, tmp_path: Path) -> None:
+    (tmp_path / "out.jsonl.ledger").mkdir()
+    one_line(command, "run", release, "-o", tmp_path / "out.jsonl", names="out.jsonl.ledger", says="cannot be written")
+
+
 @pytest.mark.parametrize("problem", [PermissionError(13, "Permission denied"), OSError(5, "Input/output error")])
 def test_a_file_that_cannot_be_opened(command: Command, release: Path, monkeypatch: pytest.MonkeyPatch, problem: OSError) -> None:
     def refuse(*_: object) -> None:

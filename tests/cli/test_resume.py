@@ -153,6 +153,7 @@ def test_a_file_that_is_no_ledger(command: Command, folder: Path, out: Path) -> 
         (["--workers", "0"], "--workers"),
         (["--workers", "many"], "auto"),
         (["--timeout", "0"], "--timeout"),
+        (["--timeout", "inf"], "--timeout"),
         (["--shard", "5/4"], "--shard"),
         (["--shard", "half"], "3/10"),
     ],

@@ -41,6 +41,14 @@ def test_tables_are_written_and_not_read_the_next_time(command: Command, release
     assert {path: path.read_bytes() for path in written} == written
 
 
+def test_what_other_runs_wrote_into_a_folder_is_left_out(command: Command, release: Path, tmp_path: Path) -> None:
+    for name in ("2024/out.csv", "out.parquet", "out.jsonl"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        command("run", tmp_path / "none.txt", release, "-o", tmp_path / name)
+    result = command("run", tmp_path, "-o", tmp_path / "all.jsonl")
+    assert (result.code, result.errors, "1 document written" in result.err) == (0, [], True)
+
+
 def test_a_table_of_the_output_is_no_input(command: Command, release: Path, tmp_path: Path) -> None:
     command("run", release, "-o", tmp_path / "out.csv")
     result = command("run", tmp_path / "out.speakers.csv", "-o", tmp_path / "out.csv")
