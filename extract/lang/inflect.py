@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.lang.readings import GENDER_OF, Reading, agree, inflected, readings, readings_of_kind
-from extract.lang.tokens import SILENT
+from extract.lang.tokens import SILENT, norm
+from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon
 
@@ -32,7 +34,7 @@ def head_of(words: Words, i: int, j: int) -> int | None:
     """
     first_adjective = None
     for k in range(i, j):
-        nouns, adjectives = _of_kind(words, k, "noun"), _of_kind(words, k, "adjective")
+        _, nouns, adjectives, _ = _read(words, k)
         if _abbreviation(words, k):
             return k
         if adjectives and not (nouns and words.pos[k] in ("NOUN", "PROPN") and not _agrees_ahead(words, k, j)):
@@ -53,6 +55,13 @@ def nominative(words: Words, i: int, j: int) -> str:
     «министром труда и социальной защиты» → «министр труда и социальной защиты»,
     «общественных слушаний» → «общественные слушания»
     """
+    printed = words.nominatives.get((i, j))
+    if printed is None:
+        printed = words.nominatives[i, j] = _nominative(words, i, j)
+    return printed
+
+
+def _nominative(words: Words, i: int, j: int) -> str:
     if i >= j:
         return ""
     if words.text[i] in OPENING and j - i > 2 and words.text[j - 1] in CLOSING:
@@ -79,7 +88,7 @@ def singular(words: Words, i: int, j: int) -> str:
     gender = GENDER_OF.get(reading.parse.tag.gender or "", "")
     forms = {head: _form(words, head, reading, "Nom", "Sing", gender)}
     for k in range(i, head):
-        mine = next((r for r in _of_kind(words, k, "adjective") if r.case == reading.case), None)
+        mine = next((r for r in _read(words, k).adjective if r.case == reading.case), None)
         if mine is not None:
             forms[k] = _form(words, k, mine, "Nom", "Sing", gender)
     return _join(words, i, j, forms)
@@ -89,7 +98,7 @@ def inflect(words: Words, k: int, case: str, number: str = "") -> str:
     """Put one word into a case, its letters' case kept; the word itself when it is unknown."""
     if words.feats[k].case == case and number in ("", words.feats[k].number):
         return words.text[k]
-    found = _best(words, k, _readings(words, k))
+    found = _best(words, k, _read(words, k).all)
     return _form(words, k, found, case, number or found.number, found.gender) if found else words.text[k]
 
 
@@ -105,22 +114,28 @@ def _prepositions() -> dict[str, frozenset[str]]:
     return {row["preposition"]: frozenset(row["cases"].split()) for row in open_lexicon().table("prepositions")}
 
 
-def _word(words: Words, k: int) -> str:
-    """Give the word to look up: with its ё, if it has one; an empty string for what is not Russian."""
-    word = words.norm[k]
-    if "ё" in words.text[k] or "Ё" in words.text[k]:
-        word = SILENT.sub("", words.text[k]).lower()
-    return word if CYRILLIC.search(word) else ""
+class _ByKind(NamedTuple):
+    """A word's readings, all of them and those of each kind."""
+
+    all: tuple[Reading, ...]
+    noun: tuple[Reading, ...]
+    adjective: tuple[Reading, ...]
+    numeral: tuple[Reading, ...]
 
 
-def _readings(words: Words, k: int) -> tuple[Reading, ...]:
-    word = _word(words, k)
-    return readings(word) if word else ()
+def _by_kind(text: str) -> _ByKind:
+    """Give the readings of a word as it is written: with its ё, if it has one; none of what is not Russian."""
+    word = SILENT.sub("", text).lower() if "ё" in text or "Ё" in text else norm(text)
+    if not CYRILLIC.search(word):
+        return _ByKind((), (), (), ())
+    return _ByKind(readings(word), *(readings_of_kind(word, kind) for kind in ("noun", "adjective", "numeral")))
 
 
-def _of_kind(words: Words, k: int, kind: str) -> tuple[Reading, ...]:
-    word = _word(words, k)
-    return readings_of_kind(word, kind) if word else ()
+_READ = Verdicts(_by_kind, most=8_000)
+
+
+def _read(words: Words, k: int) -> _ByKind:
+    return _READ[words.text[k]]
 
 
 def _abbreviation(words: Words, k: int) -> bool:
@@ -144,11 +159,11 @@ def _in_capitals(words: Words, k: int) -> bool:
 
 def _agrees_ahead(words: Words, k: int, j: int) -> bool:
     """Tell whether a noun that an adjective can belong to follows it, over other adjectives and their conjunctions."""
-    mine = _of_kind(words, k, "adjective")
+    mine = _read(words, k).adjective
     for n in range(k + 1, min(j, k + 12)):
         if words.text[n] in OPENING and words.text[n] != "(":
             return False
-        nouns, adjectives = _of_kind(words, n, "noun"), _of_kind(words, n, "adjective")
+        _, nouns, adjectives, _ = _read(words, n)
         if nouns and (words.pos[n] in ("NOUN", "PROPN") or not adjectives):
             if any(agree(a, b) for a in mine for b in nouns) or any(a.case == b.case and b.number == "Plur" for a in mine for b in nouns):
                 return True
@@ -161,15 +176,17 @@ def _agrees_ahead(words: Words, k: int, j: int) -> bool:
 
 def _read_head(words: Words, i: int, head: int) -> Reading | None:
     """Choose the head's reading: agreement first, then the preposition, then the tagger."""
-    candidates = _of_kind(words, head, "noun") or _of_kind(words, head, "adjective")
+    candidates = _read(words, head).noun or _read(words, head).adjective
     if not candidates:
         return None
     if _abbreviation(words, head):
         return None
-    agreeing = [mine for k in range(max(i, head - 12), head) if (mine := _of_kind(words, k, "adjective"))]
+    if len(candidates) == 1:
+        return candidates[0]
+    agreeing = [mine for k in range(max(i, head - 12), head) if (mine := _read(words, k).adjective)]
     before = words.norm[i - 1] if i and words.sentence[i - 1] == words.sentence[i] else ""
     governed = _prepositions().get(before)
-    numeral = any(_of_kind(words, k, "numeral") or NUMBER.match(words.text[k]) for k in range(max(i, head - 12), head))
+    numeral = any(_read(words, k).numeral or NUMBER.match(words.text[k]) for k in range(max(i, head - 12), head))
 
     def weight(reading: Reading) -> float:
         together = sum(any(agree(a, reading) for a in mine) for mine in agreeing)
@@ -194,15 +211,15 @@ def _best(words: Words, k: int, found: tuple[Reading, ...] | list[Reading]) -> R
 
 
 def _counted(words: Words, i: int, head: int) -> bool:
-    return any(_of_kind(words, k, "numeral") for k in range(i, head))
+    return any(_read(words, k).numeral for k in range(i, head))
 
 
 def _inflect_before(words: Words, i: int, head: int, reading: Reading, forms: dict[int, str]) -> None:
     """Inflect the head and what agrees with it before it."""
     number, case = reading.number, "Nom"
-    many = next((k for k in range(i, head) if _of_kind(words, k, "numeral") or NUMBER.match(words.text[k])), None)
-    if many is not None and (reading.number == "Plur" or _of_kind(words, many, "numeral")):
-        numeral = next(iter(_of_kind(words, many, "numeral")), None)
+    many = next((k for k in range(i, head) if _read(words, k).numeral or NUMBER.match(words.text[k])), None)
+    if many is not None and (reading.number == "Plur" or _read(words, many).numeral):
+        numeral = next(iter(_read(words, many).numeral), None)
         if numeral is not None:
             forms[many] = _form(words, many, numeral, "Nom", "", "")
         if reading.case == "Gen" and (numeral is None or numeral.case in ("Nom", "Acc")):
@@ -210,7 +227,7 @@ def _inflect_before(words: Words, i: int, head: int, reading: Reading, forms: di
         case, number = "Gen", "Sing" if _few(forms.get(many, words.text[many])) else "Plur"
     forms[head] = _form(words, head, reading, case, number, reading.gender if reading.kind == "adjective" else "")
     for k in range(i, head):
-        mine = [r for r in _of_kind(words, k, "adjective") if r.case == reading.case or (case == "Gen" and r.case == "Gen")]
+        mine = [r for r in _read(words, k).adjective if r.case == reading.case or (case == "Gen" and r.case == "Gen")]
         mine = [r for r in mine if agree(r, reading)] or mine
         if mine and k != many:
             own = max(mine, key=lambda r: (r.score, not r.lemma.endswith("ший")))  # «Большим» is of «большой», not of «больший»
@@ -261,7 +278,7 @@ def _inflect_apposition(words: Words, head: int, j: int, reading: Reading, forms
     k = head + 1
     geographic = reading.lemma in NAMED_HEADS
     while k < j and words.text[k][:1].isupper() and not _abbreviation(words, k):
-        mine = [r for r in _readings(words, k) if r.case == reading.case and r.kind in ("noun", "adjective")]
+        mine = [r for r in _read(words, k).all if r.case == reading.case and r.kind in ("noun", "adjective")]
         if geographic:
             mine = [r for r in mine if not r.animate or r.name == "place"]
         else:
@@ -291,13 +308,13 @@ def _outside(words: Words, i: int, j: int) -> Iterator[int]:
 def _participle(words: Words, k: int, j: int, reading: Reading) -> Reading | None:
     if k >= j:
         return None
-    mine = [r for r in _of_kind(words, k, "adjective") if r.participle and agree(r, reading)]
+    mine = [r for r in _read(words, k).adjective if r.participle and agree(r, reading)]
     return mine[0] if mine else None
 
 
 def _shares_adjectives(words: Words, k: int, noun: int) -> bool:
     """Tell whether «и» joins two adjectives of one noun: «ассоциация частных и | народных музеев»."""
-    before, after = _of_kind(words, k - 1, "adjective"), _of_kind(words, k + 1, "adjective")
+    before, after = _read(words, k - 1).adjective, _read(words, k + 1).adjective
     if noun == k + 1 or not before or not after or words.pos[k - 1] not in ("ADJ", "VERB"):
         return False
     return any(a.case == b.case and a.number == b.number for a in before for b in after)
@@ -305,12 +322,12 @@ def _shares_adjectives(words: Words, k: int, noun: int) -> bool:
 
 def _same_case(words: Words, i: int, noun: int, case: str) -> Reading | None:
     """Give a second noun's reading in the case of the first, if its adjectives allow it and the tagger does not object."""
-    found = [r for r in _of_kind(words, noun, "noun") or _of_kind(words, noun, "adjective") if r.case == case]
+    found = [r for r in _read(words, noun).noun or _read(words, noun).adjective if r.case == case]
     for k in range(i, noun):
-        mine = _of_kind(words, k, "adjective")
+        mine = _read(words, k).adjective
         if mine:
             found = [r for r in found if any(agree(a, r) for a in mine)]
-    others = {r.case for r in _of_kind(words, noun, "noun")} - {case}
+    others = {r.case for r in _read(words, noun).noun} - {case}
     alike = {"Gen", "Acc"} if case in ("Gen", "Acc") and any(r.animate for r in found) else {case}
     if not found or (others - alike and words.feats[noun].case not in (*alike, "")):
         certain = found and not others
@@ -324,9 +341,9 @@ def _coordinated(words: Words, head: int, second: int, reading: Reading, other: 
     if not inner:
         return bool(reading.animate) == bool(other.animate) or not any(words.pos[k] == "ADJ" for k in between)
     persons = bool(reading.animate) and bool(other.animate)
-    if persons and not any(r.animate for r in _of_kind(words, inner[-1], "noun") if r.case == other.case):
+    if persons and not any(r.animate for r in _read(words, inner[-1]).noun if r.case == other.case):
         return True
-    return not governed and not any(r.case == other.case for k in inner for r in _of_kind(words, k, "noun"))
+    return not governed and not any(r.case == other.case for k in inner for r in _read(words, k).noun)
 
 
 def _form(words: Words, k: int, reading: Reading, case: str, number: str, gender: str) -> str:
@@ -355,7 +372,7 @@ def _abbreviation_forms(words: Words, i: int, head: int) -> dict[int, str]:
     match = DECLINED_ABBREVIATION.match(words.text[head])
     forms = {head: match.group(1)} if match else {}
     for k in range(i, head):
-        mine = _best(words, k, _of_kind(words, k, "adjective"))
+        mine = _best(words, k, _read(words, k).adjective)
         if mine is not None:
             forms[k] = _form(words, k, mine, "Nom", mine.number, mine.gender)
     return forms

@@ -11,7 +11,8 @@ from bisect import bisect_left
 from collections.abc import Container
 from datetime import date
 from functools import cached_property
-from itertools import compress, pairwise
+from itertools import chain, compress, pairwise
+from typing import NamedTuple
 
 import numpy as np
 from spacy.attrs import IS_SPACE, LEMMA, LENGTH, MORPH, NORM, ORTH, POS, SENT_START, SPACY  # type: ignore[import-not-found]
@@ -19,12 +20,22 @@ from spacy.parts_of_speech import IDS  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Span, SpanGroup
 
 from extract.lang.feats import Feats, parse_feats
+from extract.lang.mention import Mention
 from extract.lang.strings import strings
 from extract.record import PublishedFrom
 from extract.text.parts import Parts, parts
 
 NEWLINE = re.compile("\n")
 POS_NAMES = {number: name for name, number in IDS.items()}
+
+
+class _Group(NamedTuple):
+    """The mentions of a kind as they were read off a group of spans."""
+
+    group: SpanGroup
+    size: int
+    mentions: list[Mention]
+    reaches: list[range]
 
 
 class Words:
@@ -53,8 +64,9 @@ class Words:
         sentences = np.cumsum(columns[:, 6] == 1)[words]
         self.sentence: list[int] = np.cumsum(np.diff(sentences, prepend=sentences[:1]) > 0).tolist()
         self._index = {token: i for i, token in enumerate(self.tokens)}
-        self._groups: dict[str, tuple[SpanGroup, int, list[Span]]] = {}
-        self._reaches: dict[str, tuple[list[Span], list[range]]] = {}
+        self.nominatives: dict[tuple[int, int], str] = {}  # phrases that were put into the nominative
+        self._spans: dict[str, SpanGroup] = doc.spans.data
+        self._groups: dict[str, _Group] = {}
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -115,41 +127,48 @@ class Words:
         """Take the dateline's day for the document's publication date."""
         self.doc.user_data.update(published=day.isoformat(), published_from="dateline")
 
-    def span(self, i: int, j: int, *, label: str, rule: str, value: str = "") -> Span:
+    def span(self, i: int, j: int, *, label: str, rule: str, value: str = "") -> Mention:
         """Make the mention that covers the words ``[i, j)``."""
-        return Span(self.doc, self.tokens[i], self.tokens[j - 1] + 1, label=label, span_id=rule, kb_id=value)
+        return Mention(range(i, j), self.tokens[i], self.tokens[j - 1] + 1, label, rule, value, self.slice(i, j))
 
-    def reach(self, span: Span) -> range:
+    def put(self, name: str, mentions: list[Mention]) -> None:
+        """Put the mentions of a kind into the document's group of that name."""
+        self.doc.spans[name] = [Span(self.doc, m.start, m.end, label=m.label_, span_id=m.id_, kb_id=m.kb_id_) for m in mentions]
+        self._know(name, self._spans[name], mentions)
+
+    def reach(self, mention: Mention) -> range:
         """Give the word range of a mention."""
-        first, last = self._index.get(span.start), self._index.get(span.end - 1)
-        if first is not None and last is not None:
-            return range(first, last + 1)
-        words = [self._index[t] for t in range(span.start, span.end) if t in self._index]
-        return range(words[0], words[-1] + 1) if words else range(0)
+        return mention.reach
 
-    def group(self, name: str) -> list[Span]:
+    def group(self, name: str) -> list[Mention]:
         """Give the mentions of a kind in the order of the text; none when no finder has run. The list is not to be changed."""
-        if name not in self.doc.spans:
+        group = self._spans.get(name)
+        if group is None:
             return []
-        group = self.doc.spans[name]
         known = self._groups.get(name)
-        if known is None or known[0] is not group or known[1] != len(group):
-            known = group, len(group), sorted(group, key=lambda span: (span.start, -span.end))
-            self._groups[name] = known
-        return known[2]
+        if known is None or known.group is not group or known.size != len(group):
+            known = self._know(name, group, [self._mention(span) for span in group])
+        return known.mentions
 
     def covered(self, name: str) -> frozenset[int]:
         """Give the words that the mentions of a kind cover."""
-        return frozenset(k for span in self.group(name) for k in self.reach(span))
+        return frozenset(chain.from_iterable(self.reaches(name)))
 
     def reaches(self, name: str) -> list[range]:
         """Give the word ranges of a kind's mentions, in step with ``group``. The list is not to be changed."""
-        spans = self.group(name)
-        known = self._reaches.get(name)
-        if known is None or known[0] is not spans:
-            known = spans, [self.reach(span) for span in spans]
-            self._reaches[name] = known
-        return known[1]
+        mentions = self.group(name)
+        return self._groups[name].reaches if mentions else []
+
+    def _know(self, name: str, group: SpanGroup, mentions: list[Mention]) -> _Group:
+        ordered = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
+        known = self._groups[name] = _Group(group, len(group), ordered, [mention.reach for mention in ordered])
+        return known
+
+    def _mention(self, span: Span) -> Mention:
+        """Read a span that a component put into the document."""
+        words = [self._index[t] for t in range(span.start, span.end) if t in self._index]
+        reach = range(words[0], words[-1] + 1) if words else range(0)
+        return Mention(reach, span.start, span.end, span.label_, span.id_, span.kb_id_, span.text)
 
     def with_norm(self, norms: Container[str]) -> list[int]:
         """Give the words whose norm is one of these."""

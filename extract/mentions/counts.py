@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Span
-
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.bounds import bound_of
@@ -30,7 +29,7 @@ class Number(NamedTuple):
     upper: int | None
 
 
-def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Span]:
+def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find counts; ``kb_id_`` is ``of|value|upper|bound|noun``."""
     last: tuple[int, Counted] | None = None  # the sentence and the noun of the count before: «…, 24 — из России»
     origin, stop = False, 0

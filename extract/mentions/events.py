@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from spacy.tokens import Span
-
 from extract.lang.inflect import nominative
+from extract.lang.mention import Mention
 from extract.lang.phrase import COMPOUND, OPENING, complement_end, noun_phrase_end, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
@@ -29,7 +28,7 @@ HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|
 DURATION = re.compile(r"(дневн|недельн|часов|месячн|суточн)(ый|ая|ое|ые|ого|ой|ых|ому|ую|ым|ом|ыми)$")
 
 
-def find_events(words: Words, lexicon: Lexicon) -> Iterator[Span]:
+def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find event mentions; the label is the kind, the value the name in the nominative."""
     kinds = lexicon.index("event_kinds")
     passing = lexicon.index("passing_adjectives")

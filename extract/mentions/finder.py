@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
+from extract.lang.mention import Mention
 from extract.lang.words import Words, words_of
 from extract.lexicon import Lexicon, open_lexicon
 
-Find = Callable[[Words, Lexicon], Iterable[Span]]
+Find = Callable[[Words, Lexicon], Iterable[Mention]]
 
 
 class Finder:
@@ -22,7 +23,8 @@ class Finder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find this kind of mention in a tagged ``Doc``."""
-        doc.spans[self.group] = list(self.find(words_of(doc), self.lexicon))
+        words = words_of(doc)
+        words.put(self.group, list(self.find(words, self.lexicon)))
         return doc
 
 

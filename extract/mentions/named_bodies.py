@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from spacy.tokens import Span
-
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon
 
@@ -17,13 +16,13 @@ class NamedBodies:
         self.words = words
         self._nouns = open_lexicon().index("organisation_heads")
         self._starts: dict[str, list[int]] = {}
-        self._spans: dict[str, list[Span]] = {}
+        self._spans: dict[str, list[Mention]] = {}
         for span, reach in zip(words.group("organisations"), words.reaches("organisations"), strict=True):
             for lemma in {words.lemma[n] for n in reach}:
                 self._starts.setdefault(lemma, []).append(reach.start)
                 self._spans.setdefault(lemma, []).append(span)
 
-    def meant(self, n: int) -> Span | None:
+    def meant(self, n: int) -> Mention | None:
         """Give the nearest body before word ``n`` whose name has its noun; none when there is none."""
         lemma = self.words.lemma[n]
         if lemma not in self._nouns:

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from spacy.tokens import Span
-
+from extract.lang.mention import Mention
 from extract.lang.numerals import DASHES, Numeral, forms, read_digits, read_numeral
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
@@ -24,7 +23,7 @@ MONEY_SIGNS = frozenset("$€₽£¥")
 COUNTED_TIME = ("duration", "relative")
 
 
-def find_numbers(words: Words, lexicon: Lexicon) -> Iterator[Span]:
+def find_numbers(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find numbers; ``kb_id_`` is the value, ``200..300`` for a range, ``2.5`` when it is no whole number."""
     taken = _in_dates(words)
     table = forms(lexicon)

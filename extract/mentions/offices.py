@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span
-
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
@@ -17,7 +16,7 @@ from extract.mentions.office_heads import as_adjective
 from extract.mentions.office_phrase import OfficePhrase
 
 
-def find_offices(words: Words, lexicon: Lexicon) -> Iterator[Span]:
+def find_offices(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find the positions that a document names.
 
     «министру культуры Узбекистана» → «министр культуры»; «заведующей кафедрой перевода» → «заведующая кафедрой перевода»

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from spacy.tokens import Span
-
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
@@ -23,7 +22,7 @@ from extract.mentions.same_person import join
 LABELS = {"m": "male", "f": "female", "": "unknown"}
 
 
-def find_people(words: Words, lexicon: Lexicon) -> Iterator[Span]:
+def find_people(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find the people that a document names.
 
     «с Эндой Кенни» → «Энда Кенни»; later «Кенни» → «Энда Кенни»

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span
-
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.mentions.finder import register
@@ -32,7 +31,7 @@ LANDS = {"штат", "провинция", "уезд", "префектура", "
 CASE_AFTER = {"в": "Loc", "во": "Loc", "из": "Gen", "на": "Loc", "под": "Ins", "до": "Gen", "близ": "Gen", "около": "Gen"}
 
 
-def find_places(words: Words, lexicon: Lexicon) -> Iterator[Span]:
+def find_places(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find places; the label is country (value: ISO code), region, city, location or venue (value: the nominative).
 
     «в Чебоксарах» → city Чебоксары, «МИД КНР» → country CN, «в городе Сиань провинции Шэньси» → city Сиань, region провинция Шэньси

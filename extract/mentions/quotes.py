@@ -5,8 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from spacy.tokens import Span
-
+from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
@@ -22,7 +21,7 @@ WHOLE = 60  # words: marks around more, up to the end of the text, quote nobody
 LONGEST = 400  # words of one quotation
 
 
-def find_quotes(words: Words, lexicon: Lexicon) -> Iterator[Span]:
+def find_quotes(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find statements; the label is direct or reported."""
     verbs, nouns = lexicon.index("speech_verbs"), lexicon.index("speech_nouns")
     quoted: set[int] = set()

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span
-
 from extract.lang.inflect import nominative
 from extract.lang.lemmas import parses
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.place_context import Found
@@ -40,7 +39,7 @@ GATHERED = {
 BUILDING = re.compile("экспо(?!рт)|центр|арен|холл|парк|плаз|палас|дворец|дворц|стадион")
 
 
-def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Iterator[Span]:
+def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Iterator[Mention]:
     """Find the venues that stand in the locative, or behind «на базе», «у», «на территории».
 
     «в Доме учёных» → «Дом учёных», «на Сусанинской площади» → «Сусанинская площадь»
@@ -83,7 +82,7 @@ def _venue_at(places: dict[int, Found], k: int) -> bool:
     return k in places and places[k].label == "venue"
 
 
-def _quoted(words: Words, k: int) -> Span | None:
+def _quoted(words: Words, k: int) -> Mention | None:
     """Find a venue that has no noun but its name: «в „Узэкспоцентре“»."""
     close = next((n for n in range(k + 1, min(k + 6, len(words))) if words.norm[n] == '"'), None)
     if close is None or close == k + 1 or not any(BUILDING.search(words.norm[n]) for n in range(k + 1, close)):

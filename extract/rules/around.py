@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span
-
+from extract.lang.mention import Mention
 from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon
@@ -11,7 +10,7 @@ from extract.mentions.name_context import acting_before
 from extract.mentions.name_looks import EASTERN
 from extract.mentions.named_bodies import NamedBodies
 
-Cover = dict[int, tuple[range, Span]]
+Cover = dict[int, tuple[range, Mention]]
 BETWEEN = {"ADJ", "NOUN", "PROPN", "ADP", "CCONJ", "NUM", "DET", "X", "PUNCT"}
 CLAUSE = {"VERB", "AUX", "PRON", "ADV", "SCONJ", "PART"}
 TITLES = {

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from spacy.tokens import Span
-
 from extract.lang.edtf import SEASONS, PartialDate, ends, iso_day
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.clause import clause_of, clause_over_dash, holding, lead_of, senses
@@ -73,7 +72,7 @@ class _Setting:
         days = (words.reach(span) for span in words.group("dates") if span.label_ in ("date", "range", "weekday", "relative"))
         self.moved = any(self._moved_to(reach, clause_of(words, reach.start)) for reach in days)
 
-    def claim(self, span: Span) -> Claim | None:
+    def claim(self, span: Mention) -> Claim | None:
         words, reach = self.words, self.words.reach(span)
         first, last = (_cut(day) for day in ends(span.kb_id_))
         if span.label_ == "name_year" and (not self._names_main(reach.start) or (reach.start > 0 and self._is_anothers(reach.start - 1))):
@@ -99,7 +98,7 @@ class _Setting:
         inferred = not span.id_.endswith(SAID_IN_FULL) and span.id_ not in ("dates.year", "dates.years", "dates.name_year")
         return Claim(start, end, phase, score, reach, (reach,), inferred, f"when.{phase}", tuple(features.items()))
 
-    def _features(self, span: Span, reach: range, clause: range, phase: str, day: PartialDate) -> dict[str, float]:
+    def _features(self, span: Mention, reach: range, clause: range, phase: str, day: PartialDate) -> dict[str, float]:
         words = self.words
         number = words.sentence[reach.start]
         meant = senses(words, clause, self.lexicon) & {"edition"}
@@ -206,7 +205,7 @@ class _Setting:
             for k in clause
         )
 
-    def _far(self, span: Span) -> bool:
+    def _far(self, span: Mention) -> bool:
         first, last = ends(span.kb_id_)
         day = first or last
         if self.published is None or day is None or day.year is None:

@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from spacy.tokens import Span
-
 from extract.lang.edtf import ends, iso_day
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.clause import clause_over_dash, lead_of, senses
@@ -32,7 +31,7 @@ ORIGIN = frozenset({"из", "от"})
 class Count(NamedTuple):
     """A count mention, taken apart."""
 
-    span: Span
+    span: Mention
     reach: range
     of: str
     value: int
@@ -62,7 +61,7 @@ class Gathering:
         self.body = lead_of(words)
         self.sentences = {words.sentence[k] for k in self.mine}
         self.senses: dict[int, set[str]] = {}
-        self.dates: dict[int, list[tuple[int, Span]]] = defaultdict(list)
+        self.dates: dict[int, list[tuple[int, Mention]]] = defaultdict(list)
         for span in words.group("dates"):
             if span.label_ not in ("duration", "dateline"):
                 i = words.reach(span).start
@@ -75,7 +74,7 @@ class Gathering:
             if span not in mains and span.label_ == main.kind and self._is_edition(span)
         }
 
-    def _is_edition(self, span: Span) -> bool:
+    def _is_edition(self, span: Mention) -> bool:
         reach = self.words.reach(span)
         number = ordinal(self.words, reach, self.lexicon)
         return number is not None or passing(self.words, reach, self.lexicon) in ("past", "next")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from spacy.tokens import Span
-
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.rules.around import Around
 from extract.rules.office_before import offices_before
@@ -19,10 +18,10 @@ ASIDE = 6  # words between two names of a list: a remark in brackets
 class Link(NamedTuple):
     """A person with the office, the body and the place that its neighbours give it."""
 
-    person: Span
-    office: Span | None
-    organisation: Span | None
-    place: Span | None
+    person: Mention
+    office: Mention | None
+    organisation: Mention | None
+    place: Mention | None
 
 
 def office_links(words: Words) -> list[Link]:
@@ -49,14 +48,14 @@ def office_links(words: Words) -> list[Link]:
     return _of_many(seen, linked)
 
 
-def _inside(seen: Around, gap: range) -> tuple[Span | None, Span | None]:
+def _inside(seen: Around, gap: range) -> tuple[Mention | None, Mention | None]:
     """Give the first body and the first place (outside a body) among the words behind an office."""
     body = next((seen.of_body[k][1] for k in gap if k in seen.of_body), None)
     place = next((seen.of_place[k][1] for k in gap if k in seen.of_place and k not in seen.of_body), None)
     return body, place
 
 
-def _taken_up(seen: Around, office: Span) -> Span | None:
+def _taken_up(seen: Around, office: Mention) -> Mention | None:
     """Find the body that an office takes up again by its bare noun: «генеральный директор группы»."""
     words = seen.words
     for n in words.reach(office)[1:]:
@@ -81,7 +80,7 @@ def _of_many(seen: Around, linked: dict[int, Link]) -> list[Link]:
     return [linked[reach.start] for reach, _ in seen.people if reach.start in linked]
 
 
-def _of_all(seen: Around, reach: range, link: Link) -> Span | None:
+def _of_all(seen: Around, reach: range, link: Link) -> Mention | None:
     """Give the body that a list shares: one before its first name, not what stands behind that name: «депутаты А. Грач | (Союз труда)»."""
     return link.organisation if link.organisation is not None and seen.words.reach(link.organisation).stop <= reach.start else None
 

@@ -6,8 +6,7 @@ import math
 from collections import defaultdict
 from typing import NamedTuple
 
-from spacy.tokens import Span
-
+from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
@@ -24,10 +23,10 @@ FROM_OUTSIDE = {"kind": "", "class": "meeting", "number": "", "strength": "0.5"}
 class Main(NamedTuple):
     """The document's event: the mention that names it best, and all mentions that mean it."""
 
-    mention: Span
+    mention: Mention
     kind: str
     kind_class: str
-    mentions: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
     score: float
     features: dict[str, float]
 
@@ -41,7 +40,7 @@ def main_event(words: Words, lexicon: Lexicon) -> Main | None:
 def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
     """Weigh every event that the document names, the likeliest first."""
     rows = lexicon.index("event_kinds", "kind")
-    clusters: dict[str, list[Span]] = defaultdict(list)
+    clusters: dict[str, list[Mention]] = defaultdict(list)
     for span in (*words.group("events"), *told_events(words, lexicon)):
         # «онлайн-форум» and «форум» are one; «гран-при» is a kind of its own.
         clusters[span.label_ if span.label_ in rows else span.label_.rsplit("-", 1)[-1]].append(span)
@@ -58,7 +57,7 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
     return sorted(weighed, key=lambda main: (-main.score, main.mention.start))
 
 
-def this_edition(words: Words, lexicon: Lexicon, spans: list[Span]) -> list[Span]:
+def this_edition(words: Words, lexicon: Lexicon, spans: list[Mention]) -> list[Mention]:
     """Leave out mentions of other editions: another ordinal, «предыдущий», «следующий»."""
     numbered = [(span, ordinal(words, words.reach(span), lexicon)) for span in spans]
     # The first numbered mention is this edition's: releases name their event in full before they look back.
@@ -70,10 +69,10 @@ def this_edition(words: Words, lexicon: Lexicon, spans: list[Span]) -> list[Span
     ]
 
 
-def naming(words: Words, lexicon: Lexicon, spans: list[Span]) -> Span:
+def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
     """Choose the mention that names the event best: with its title, its ordinal, its complements."""
 
-    def fullness(span: Span) -> float:
+    def fullness(span: Mention) -> float:
         reach = words.reach(span)
         titled = any(words.text[k] in OPENING for k in reach)
         numbered = ordinal(words, reach, lexicon) is not None

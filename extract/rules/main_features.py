@@ -5,9 +5,8 @@ from __future__ import annotations
 import itertools
 import math
 
-from spacy.tokens import Span
-
 from extract.lang.lemmas import parses
+from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
@@ -48,7 +47,7 @@ class MainFeatures:
         self.says = self._headline_says()
         self.other_news = self._other_news()
 
-    def of(self, row: Row, spans: list[Span]) -> dict[str, float]:
+    def of(self, row: Row, spans: list[Mention]) -> dict[str, float]:
         """Give the features by which the main event is known."""
         words, head, body = self.words, self.words.headline, self.body
         reaches = [words.reach(span) for span in spans]

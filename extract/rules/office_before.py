@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span
-
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.rules.around import Around
 
@@ -12,11 +11,11 @@ GIVING = frozenset({"назначить", "избрать", "переизбра�
 BRACKET = 12  # words of a remark in brackets
 
 
-def offices_before(seen: Around, reach: range) -> list[tuple[Span, range]]:
+def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
     """Give the offices before a name in the order of the text, each with the words behind it."""
     words = seen.words
-    found: list[tuple[Span, range]] = []
-    passed: tuple[Span, range] | None = None
+    found: list[tuple[Mention, range]] = []
+    passed: tuple[Mention, range] | None = None
     end = reach.start
     k = end - 1
     first = max(words.sentence_of[reach.start].start, end - FARTHEST)
@@ -65,7 +64,7 @@ def _set_off(seen: Around, reach: range) -> bool:
     return seen.nominative(reach) and reach.stop < len(words) and words.text[reach.stop] == "," and reach.start - 2 not in seen.of_person
 
 
-def _given(seen: Around, k: int, first: int) -> tuple[Span, range] | None:
+def _given(seen: Around, k: int, first: int) -> tuple[Mention, range] | None:
     """Find the office of «директором завода | назначен Олег Грач»."""
     words = seen.words
     for n in range(k - 1, first - 1, -1):
@@ -83,7 +82,7 @@ def _in_a_cast(seen: Around, k: int) -> bool:
     return "Nom" in seen.cases(office) and (office.start == 0 or office.start - 1 not in seen.of_person)
 
 
-def _plural_office(seen: Around, k: int, first: int) -> tuple[Span, range] | None:
+def _plural_office(seen: Around, k: int, first: int) -> tuple[Mention, range] | None:
     """Find the office of «экс-президенты: …», «музыканты группы — …»."""
     for n in range(k - 1, first - 1, -1):
         if n in seen.of_office:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span
-
+from extract.lang.mention import Mention
 from extract.rules.around import Around
 
 HELD = 4  # offices in one apposition
@@ -25,7 +24,7 @@ GIVES_BODY = {"представлять", "возглавлять", "возгл�
 OPENING = '"«“„'
 
 
-def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Span, range]]:
+def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Mention, range]]:
     """Give the offices behind a name, each with the words behind it; ``taken`` ones belong to another name."""
     words = seen.words
     k = reach.stop
@@ -44,7 +43,7 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Sp
         and k - reach.stop < 5
     ):
         k += 1
-    found: list[tuple[Span, range]] = []
+    found: list[tuple[Mention, range]] = []
     while k in sentence and k in seen.of_office and len(found) < HELD:
         office, span = seen.of_office[k]
         if span.start in taken or not _same_case(seen, office, reach, opening):
@@ -57,7 +56,7 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Sp
     return found or (_given_by_verb(seen, reach.stop + 1, sentence, taken) if opening == "," else [])
 
 
-def _given_by_verb(seen: Around, k: int, sentence: range, taken: set[int]) -> list[tuple[Span, range]]:
+def _given_by_verb(seen: Around, k: int, sentence: range, taken: set[int]) -> list[tuple[Mention, range]]:
     """Find the office of «Громов | был назначен директором», «Сизов, | работающий главным инженером»."""
     words, given = seen.words, False
     for n in range(k, min(k + NEAR, sentence.stop)):
@@ -92,7 +91,7 @@ def _end_of_apposition(seen: Around, k: int, sentence: range) -> int:
     return k
 
 
-def body_behind(seen: Around, reach: range) -> Span | None:
+def body_behind(seen: Around, reach: range) -> Mention | None:
     """Find the body right behind a name: «Мурата из Саппоро», «Иванов (МГУ)», «Хольцман, представлявшая ярмарку»."""
     words = seen.words
     k = reach.stop

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from spacy.tokens import Span
-
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.main import Main
@@ -22,7 +21,7 @@ ATTACHED = {"in": 0.95, "hosts": 0.95, "near": 0.5, "venue": 0.75, "aside": 0.5,
 class Standing(NamedTuple):
     """A place mention with the likelihood that the event is held there."""
 
-    span: Span
+    span: Mention
     reach: range
     how: str  # a key of ATTACHED, or dateline
     score: float
@@ -54,7 +53,7 @@ class Setting:
         """Give the mentions of one kind, the likeliest first."""
         return sorted((s for s in self.standings if s.span.label_ == label), key=lambda s: (-s.score, s.reach.start))
 
-    def _standing(self, span: Span, reach: range) -> Standing:
+    def _standing(self, span: Mention, reach: range) -> Standing:
         words = self.words
         if self._in_dateline(reach):
             return Standing(span, reach, "dateline", 0.5)

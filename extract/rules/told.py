@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span
-
 from extract.lang.inflect import inflect
 from extract.lang.lemmas import parses
+from extract.lang.mention import Mention
 from extract.lang.phrase import complement_end, noun_phrase_end, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
@@ -23,7 +22,7 @@ OFFICIAL = frozenset({"office", "rank"})  # a boxer who flies home pays no visit
 COMING = frozenset({"прибыть", "прибывать", "прилететь", "приехать", "побывать"})
 
 
-def told_events(words: Words, lexicon: Lexicon) -> Iterator[Span]:
+def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find events by the verbs of the headline and the first sentences; the label is the kind, the value the name put together."""
     verbs = {row["lemma"]: row for row in lexicon.table("event_verbs") if row["event"]}
     first = words.sentence[words.headline.stop] if words.headline.stop < len(words) else 0

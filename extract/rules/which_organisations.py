@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from spacy.tokens import Span
-
 from extract.lang.inflect import nominative
 from extract.lang.lemmas import parses
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.organisations.names import fold
@@ -52,7 +51,7 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     A whole that is named only inside its part's name («ООН» in «Управление ООН по наркотикам …») is left out, and so is
     a news agency that is only cited.
     """
-    bodies: dict[str, list[Span]] = {}
+    bodies: dict[str, list[Mention]] = {}
     titles, calls = _titles(words), _calls(words)
     for span in _outermost(words.group("organisations")):
         if span.start in calls:
@@ -65,9 +64,9 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     return tuple(entry for entry in found if not (entry.kind == "media" and entry.role == "source"))
 
 
-def _merged(bodies: dict[str, list[Span]], meant: dict[str, str]) -> dict[str, list[Span]]:
+def _merged(bodies: dict[str, list[Mention]], meant: dict[str, str]) -> dict[str, list[Mention]]:
     """Put the mentions of names that mean one body together, where its first mention stands."""
-    merged: dict[str, list[Span]] = {}
+    merged: dict[str, list[Mention]] = {}
     for name, spans in bodies.items():
         merged.setdefault(meant.get(name, name), []).extend(spans)
     return {name: sorted(spans, key=lambda span: span.start) for name, spans in merged.items()}
@@ -85,8 +84,8 @@ def _titles(words: Words) -> frozenset[int]:
     return frozenset(k + 1 for reach in reaches for k in reach if words.text[k] in QUOTES)
 
 
-def _outermost(spans: Iterable[Span]) -> list[Span]:
-    outer: list[Span] = []
+def _outermost(spans: Iterable[Mention]) -> list[Mention]:
+    outer: list[Mention] = []
     for span in spans:
         if not outer or span.start >= outer[-1].end:
             outer.append(span)
@@ -95,13 +94,13 @@ def _outermost(spans: Iterable[Span]) -> list[Span]:
     return outer
 
 
-def _unnamed_part(part: Span, whole: Span) -> bool:
+def _unnamed_part(part: Mention, whole: Mention) -> bool:
     """Tell whether a part is called by common words and its whole by name: «управление ветеринарии | Комитета по продовольствию»."""
     called = part.text[:1].islower() and whole.text[:1].isupper() and not whole.text.isupper()
     return called and part.end == whole.end and part.label_ == "agency" and whole.label_ != "international"
 
 
-def _entry(words: Words, roles: Roles, name: str, spans: list[Span]) -> Organisation:
+def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organisation:
     reaches = [words.reach(span) for span in spans]
     parts = {roles.of(reached) for reached in reaches}
     rules = [span.id_.split(".")[-1] for span in spans]
@@ -124,7 +123,7 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Span]) -> Organisa
     )
 
 
-def _is_common(words: Words, spans: list[Span]) -> bool:
+def _is_common(words: Words, spans: list[Mention]) -> bool:
     """Tell what the tagger alone took for a body, once, and what is common words: «министр Армии», «роман «Голос»».
 
     Not so behind a noun that it belongs to: «менеджер «Супа»», «торговый дом «Пять кувшинов»».
@@ -147,7 +146,7 @@ def _in_dictionary(norm: str) -> bool:
     return any(parse.is_known and not named & set(map(str, parse.tag.grammemes)) for parse in parses(norm))
 
 
-def _sure(rule: str, span: Span, unseen: bool) -> float:
+def _sure(rule: str, span: Mention, unseen: bool) -> float:
     if rule == "head" and (unseen or span.text[0].islower()):
         return SURE_PLAIN
     sure = SURE.get(rule, SURE_OUTSIDE)

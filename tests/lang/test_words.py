@@ -62,7 +62,8 @@ def test_groups_follow_their_finder() -> None:
     doc = TAGGER(TOKENIZER("Слёт открыт в Твери."))
     words = Words(doc)
     assert words.group("places") == []
-    doc.spans["places"] = [words.span(3, 4, label="city", rule="places.x", value="Тверь"), words.span(0, 1, label="city", rule="places.x")]
+    words.put("places", [words.span(3, 4, label="city", rule="places.x", value="Тверь"), words.span(0, 1, label="city", rule="places.x")])
+    assert next((span.text, span.label_, span.kb_id_, span.id_) for span in doc.spans["places"]) == ("Твери", "city", "Тверь", "places.x")
     assert [words.reach(span) for span in words.group("places")] == [range(1), range(3, 4)]
     doc.spans["places"].append(Span(doc, 1, 2, label="city"))
     assert len(words.group("places")) == 3

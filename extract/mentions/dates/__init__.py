@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span
-
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.dates.days import find_days
@@ -24,7 +23,7 @@ from extract.mentions.dates.years import find_years
 from extract.mentions.finder import register
 
 
-def find_dates(words: Words, lexicon: Lexicon) -> Iterator[Span]:
+def find_dates(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find dates; ``kb_id_`` is empty for a relative date when the day of publication is unknown."""
     taken: dict[int, Found] = {}
     spots = spot(words, lexicon)

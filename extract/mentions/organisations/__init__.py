@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span
-
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
@@ -22,7 +21,7 @@ from extract.mentions.organisations.tagged import tagged
 from extract.mentions.organisations.whole import whole_names
 
 
-def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Span]:
+def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the mentions of named bodies in the order of the text, outer before inner."""
     sight = Sight(words, lexicon)
     known = list(whole_names(sight))
