@@ -67,9 +67,15 @@ class Words:
         self.nominatives: dict[tuple[int, int], str] = {}  # phrases that were put into the nominative
         self._spans: dict[str, SpanGroup] = doc.spans.data
         self._groups: dict[str, _Group] = {}
+        self._covered: dict[tuple[str, str], tuple[list[Mention], frozenset[int]]] = {}
 
     def __len__(self) -> int:
         return len(self.tokens)
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """Give the words that begin with a capital."""
+        return [k for k, text in enumerate(self.text) if text[0].isupper()]
 
     @cached_property
     def sentences(self) -> list[range]:
@@ -150,9 +156,14 @@ class Words:
             known = self._know(name, group, [self._mention(span) for span in group])
         return known.mentions
 
-    def covered(self, name: str) -> frozenset[int]:
-        """Give the words that the mentions of a kind cover."""
-        return frozenset(chain.from_iterable(self.reaches(name)))
+    def covered(self, name: str, label: str = "") -> frozenset[int]:
+        """Give the words that the mentions of a kind cover, or those that have a label."""
+        mentions = self.group(name)
+        known = self._covered.get((name, label))
+        if known is None or known[0] is not mentions:
+            words = frozenset(chain.from_iterable(m.reach for m in mentions if not label or m.label_ == label))
+            known = self._covered[name, label] = mentions, words
+        return known[1]
 
     def reaches(self, name: str) -> list[range]:
         """Give the word ranges of a kind's mentions, in step with ``group``. The list is not to be changed."""

@@ -16,6 +16,7 @@ from extract.lexicon import open_lexicon
 from extract.mentions.name_endings import Reading, adjectival, as_it_stands, declined
 
 OF_PYMORPHY = {"nomn": "N", "gent": "G", "gen2": "G", "datv": "D", "accs": "A", "ablt": "I", "loct": "L", "loc2": "L"}
+LONGEST_ENDING = 4  # letters in which a form differs from its nominative at most
 
 
 @lru_cache(maxsize=1)
@@ -24,6 +25,12 @@ def first_names() -> dict[str, str]:
     names = dict.fromkeys(pack_path(FIRST_NAMES).read_text("utf-8").split(), "")
     names.update({row["name"]: row["gender"] for row in open_lexicon().table("first_names")})
     return {name.replace("ё", "е"): gender for name, gender in names.items()}
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """Give all beginnings of first names: most words that are no form of one begin like none, and need not be declined."""
+    return frozenset(name[:length] for name in first_names() for length in range(1, len(name) + 1))
 
 
 @lru_cache(maxsize=8_000)
@@ -44,6 +51,8 @@ def readings(word: str) -> tuple[Reading, ...]:
 @lru_cache(maxsize=20_000)
 def first_name_gender(word: str) -> str | None:
     """Say whose first name a word can be in any case: ``m``, ``f``, ``mf``; none when it is no known first name."""
+    if "-" not in word and word.replace("ё", "е")[: max(len(word) - LONGEST_ENDING, 1)] not in _beginnings():
+        return None
     found = ""
     names = first_names()
     for reading in readings(word):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.mentions.name_forms import first_name_gender
-from extract.mentions.name_looks import EASTERN, is_common_word, is_ordinary
+from extract.mentions.name_looks import EASTERN, LOOKS, is_common_word, is_ordinary
 from extract.mentions.name_reach import Reach
 
 
@@ -18,7 +18,10 @@ class Grammar(Reach):
         for k in self.capitals:
             if k < end or k in taken:
                 continue
-            j = self._initials_and_surname(k) or self._first_name_and_more(k) or self._east_asian(k) or self._behind_an_office(k)
+            look = LOOKS[self.words.text[k]]
+            j = self._initials_and_surname(k) if k in self.initials or k + 1 in self.initials else None
+            j = j or (self._first_name_and_more(k) if look.gender is not None else None) or self._east_asian(k)
+            j = j or (self._behind_an_office(k) if look.is_name else None)
             if j and taken.isdisjoint(range(k, j)):
                 yield k, j
                 end = j
@@ -46,8 +49,6 @@ class Grammar(Reach):
 
     def _first_name_and_more(self, k: int) -> int | None:
         """A known first name and the words with capitals behind it: «Дилрукши Перера»."""
-        if not self.is_name_word(k) or first_name_gender(self.words.text[k].lower()) is None:
-            return None
         if k in self.body_like:
             return self._behind_a_body(k)
         if k in self.place_like:
@@ -92,7 +93,7 @@ class Grammar(Reach):
     def _behind_an_office(self, k: int) -> int | None:
         """Two words with capitals right behind an office: «посол Гырт Тыбы»."""
         words = self.words
-        if k == 0 or not self.is_title(k - 1) or not self.touch(k - 1) or not self.is_name_word(k):
+        if k == 0 or not self.is_title(k - 1) or not self.touch(k - 1):
             return None
         if k in self.place_like or k in self.body_like or self.is_title(k) or words.pos[k] == "ADJ":
             return None

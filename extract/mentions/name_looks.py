@@ -4,16 +4,35 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.lang.lemmas import parses
+from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.mentions.name_forms import first_name_gender
 
 NAME_WORD = re.compile(r"(?:[А-ЯЁA-Z]['’]?[а-яёa-z’']+|(?:[а-я]{2,3}-)?[А-ЯЁ][а-яё]+(?:[А-ЯЁ][а-яё]+)?(?:-[А-ЯЁа-яё][а-яё]*)*)")
 PREFIX = re.compile(r"под|супер|мега|гипер|анти|видео|теле|радио|кино|авто|веб|евро|мини|контр")
 INITIAL = re.compile(r"[А-ЯЁA-Z]|Дж|Ю[лр]")
+FULL_STOP = frozenset({"."})
 GUESSED = "places.tagged_location"  # a place by the tagger's word alone
 EASTERN = ("chinese", "korean", "vietnamese")
+
+
+class Look(NamedTuple):
+    """What one written word looks like wherever it stands."""
+
+    is_name: bool  # a capital and small letters
+    gender: str | None  # of such a word, if it is a known first name
+
+
+def _look(text: str) -> Look:
+    is_name = NAME_WORD.fullmatch(text) is not None
+    return Look(is_name, first_name_gender(text.lower()) if is_name else None)
+
+
+LOOKS = Verdicts(_look, most=20_000)
 
 
 class Looks:
@@ -23,8 +42,9 @@ class Looks:
         self.words = words
         self.kinds = _kinds(lexicon)
         self.offices = lexicon.index("offices")
-        self.capitals = [k for k, text in enumerate(words.text) if text[0].isupper()]
+        self.capitals = words.capitals
         self.lower = {norm for norm, text in zip(words.norm, words.text, strict=True) if text[0].islower()}
+        self.initials = {k - 1 for k in words.with_norm(FULL_STOP) if k and self._is_initial(k - 1)}
         self.place_like = self._covered("LOC", "places")
         self.body_like = self._covered("ORG", "organisations")
         pairs = zip(words.group("places"), words.reaches("places"), strict=True)
@@ -43,15 +63,16 @@ class Looks:
 
     def is_name_word(self, k: int) -> bool:
         """Say whether a word may be a first name, a surname or a patronymic by its looks: a capital and small letters."""
-        return NAME_WORD.fullmatch(self.words.text[k]) is not None
+        return LOOKS[self.words.text[k]].is_name
 
     def is_initial(self, k: int) -> bool:
         """Say whether the words ``k, k + 1`` are an initial and its full stop."""
+        return k in self.initials
+
+    def _is_initial(self, k: int) -> bool:
         words = self.words
         return (
-            k + 1 < len(words)
-            and words.text[k + 1] == "."
-            and words.stop[k] == words.start[k + 1]
+            words.stop[k] == words.start[k + 1]
             and INITIAL.fullmatch(words.text[k]) is not None
             and not (k > 0 and words.stop[k - 1] == words.start[k] and words.text[k - 1].isdigit())
         )

@@ -19,6 +19,7 @@ from extract.mentions.name_parts import Part, parts_of
 from extract.mentions.names import Name, NameFinder
 from extract.mentions.same_person import join
 
+SHORT = 5  # letters of a surname whose second one may change: «Лев», «Льва»
 LABELS = {"m": "male", "f": "female", "": "unknown"}
 
 
@@ -75,10 +76,13 @@ def _later_mentions(
     }
     if not surnames:
         return []
+    begins = {surname.replace("ё", "е")[:length] for surname in surnames for length in (1, 2) if length == 2 or len(surname) < SHORT}
     taken_words = {k for name in found for k in range(name.i, name.j)}
     later: list[tuple[Name, tuple[Part, ...]]] = []
     for k in finder.capitals:
-        text = words.text[k]
+        text, norm = words.text[k], words.norm[k]
+        if norm[:2] not in begins and norm[:1] not in begins:
+            continue
         if k in taken_words or not finder.is_name_word(k) or k in finder.place_like or k in finder.body_like:
             continue
         if not any(r.nominative in surnames and r.weight > -0.5 for r in readings(text.lower())):

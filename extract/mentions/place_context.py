@@ -31,7 +31,7 @@ class Context:
         self.people: dict[int, range] = {}
         self.places: dict[int, range] = {}
         self.bodies: dict[int, range] = {}
-        self.attested = {norm for norm, text in zip(words.norm, words.text, strict=True) if text[:1].isupper()}
+        self.attested = {words.norm[k] for k in words.capitals}
         by_label = {"PER": self.people, "LOC": self.places, "ORG": self.bodies}
         for span in words.group("names"):
             reach = words.reach(span)

@@ -27,6 +27,7 @@ SHORT_HEADS = {
     "обл": "область",
 }
 LOWER_STARTS = frozenset({"провинция", "провинции", "провинцию", "провинцией", "остров", "острова", "автономный"})
+CAPITAL = frozenset({"столица"})
 LANDS = {"штат", "провинция", "уезд", "префектура", "департамент", "земля", "графство"}
 CASE_AFTER = {"в": "Loc", "во": "Loc", "из": "Gen", "на": "Loc", "под": "Ins", "до": "Gen", "близ": "Gen", "около": "Gen"}
 
@@ -58,8 +59,9 @@ Heads = dict[str, Row]
 
 def _pairs(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
     """Find countries joined by a dash into one word: «Россия–Китай», «РФ-КНР»."""
-    for i, norm in enumerate(words.norm):
-        if ("-" in norm or "–" in norm) and context.capital(i) and not gaz.named(norm):
+    for i in words.capitals:
+        norm = words.norm[i]
+        if ("-" in norm or "–" in norm) and not gaz.named(norm):
             codes = [[e.value for form, e in gaz.named(part) if len(form) == 1 and e.label == "country"] for part in re.split("[-–]", norm)]
             if all(codes):
                 for code in codes:
@@ -69,8 +71,8 @@ def _pairs(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: 
 def _known(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
     """Find the gazetteer's names."""
     after, ends = 0, set[int]()
-    for i, (text, norm) in enumerate(zip(words.text, words.norm, strict=True)):
-        if i < after or not (text[0].isupper() or norm in LOWER_STARTS):
+    for i in sorted({*words.capitals, *words.with_norm(LOWER_STARTS)}):
+        if i < after:
             continue
         listed = i > 1 and words.norm[i - 1] in (",", "и") and i - 1 in ends
         chosen = _choose(gaz.match(words, i), context, i, listed=listed)
@@ -100,10 +102,9 @@ def _choose(matches: list[tuple[int, Entry]], context: Context, i: int, *, liste
 
 def _headed(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
     """Find names that a common noun introduces: «Мангистауской области», «посёлке Индига», «штата Гоа»."""
-    for k, (lemma, text) in enumerate(zip(words.lemma, words.text, strict=True)):
-        if lemma not in heads and text not in SHORT_HEADS:
-            continue
-        head = heads.get(lemma)
+    texts = zip(words.lemma, words.text, strict=True)
+    for k in [k for k, (lemma, text) in enumerate(texts) if lemma in heads or text in SHORT_HEADS]:
+        head, text = heads.get(words.lemma[k]), words.text[k]
         short = text in SHORT_HEADS and k + 1 < len(words) and words.text[k + 1] == "." and not _year(words, k)
         if short:
             head = heads.get(SHORT_HEADS[words.norm[k]])
@@ -162,8 +163,8 @@ def _agreeing_case(words: Words, head: int, name: int) -> str:
 
 def _capitals(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
     """Find capitals that go by their country's or republic's name: «столица Монголии» → Улан-Батор."""
-    for k in range(len(words) - 1):
-        if words.lemma[k] != "столица" or words.feats[k].number == "Plur" or not context.capital(k + 1):
+    for k in words.with_lemma(CAPITAL):
+        if k + 1 == len(words) or words.feats[k].number == "Plur" or not context.capital(k + 1):
             continue
         for j, entry in gaz.match(words, k + 1):
             if entry.label not in ("country", "region") or entry.value not in gaz.capitals:

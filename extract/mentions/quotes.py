@@ -29,7 +29,9 @@ def find_quotes(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if not quoted.intersection((start, stop - 1)):
             quoted.update(range(start, stop))
             yield words.span(start, stop, label="direct", rule=rule)
-    for k, (lemma, norm) in enumerate(zip(words.lemma, words.norm, strict=True)):
+    pairs = zip(words.lemma, words.norm, strict=True)
+    for k in [k for k, (lemma, norm) in enumerate(pairs) if lemma in verbs or norm == "по"]:
+        lemma, norm = words.lemma[k], words.norm[k]
         if k in quoted:
             continue
         if lemma in verbs and words.pos[k] in ("VERB", "AUX", "ADJ"):

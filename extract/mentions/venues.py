@@ -48,7 +48,8 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
     places = {k: name for name in names for k in range(name.i, name.j)}
     called = {k for span in words.group("names") if span.label_ in ("LOC", "ORG") for k in words.reach(span)}
     done = 0
-    for k, lemma in enumerate(words.lemma):
+    for k in [k for k, lemma in enumerate(words.lemma) if lemma in heads or words.norm[k] == '"']:
+        lemma = words.lemma[k]
         if words.norm[k] == '"' and k > 0 and words.norm[k - 1] in INSIDE and not _venue_at(places, k + 1):
             quoted = _quoted(words, k)
             if quoted is not None:

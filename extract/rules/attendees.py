@@ -43,7 +43,7 @@ class Attendees:
     def __init__(self, words: Words, lexicon: Lexicon, main: Main, people: list[Named]) -> None:
         self.words, self.lexicon = words, lexicon
         self.table = lexicon.index("participation_words")
-        self.telling = [k for k, lemma in enumerate(words.lemma) if lemma in self.table]
+        self.telling = words.with_lemma(self.table)
         naming = {words.sentence[words.reach(span).start] for span in main.mentions}
         self.years = self._years()
         published = iso_day(words.published)
@@ -52,7 +52,7 @@ class Attendees:
 
         held = main.kind_class in ("meeting", "visit") or main.kind in HELD_BY_NAMED
         self.names = [words.reach(span) for span in main.mentions] if held else []
-        self.quoted = {k for span in words.group("quotes") if span.label_ == "direct" for k in words.reach(span)}
+        self.quoted = words.covered("quotes", "direct")
         self.taking_part: dict[int, Taking] = {}
         self._read(people)
 

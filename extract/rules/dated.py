@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.lang.edtf import SEASONS, PartialDate, ends, iso_day
@@ -47,6 +48,17 @@ def claims(words: Words, lexicon: Lexicon, main: Main) -> list[Claim]:
     return [claim for span in words.group("dates") if span.label_ in LABELS and (claim := setting.claim(span)) is not None]
 
 
+@lru_cache(maxsize=8)
+def _of_main(lexicon: Lexicon) -> frozenset[str]:
+    """Give the nouns of an event's beginning and end: «закрытие состоится»."""
+    return frozenset(lemma for lemma, phase in holding(lexicon).items() if phase in ("open", "close"))
+
+
+@lru_cache(maxsize=8)
+def _speech(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(row["lemma"] for row in lexicon.table("speech_verbs") if row["manner"] == "say") - holding(lexicon).keys()
+
+
 class _Setting:
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
         self.words, self.lexicon, self.main = words, lexicon, main
@@ -54,10 +66,10 @@ class _Setting:
         self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.starts = {words.reach(span).start for span in main.mentions}
         self.sentences = {words.sentence[k] for k in self.mine}
-        of_main = {lemma for lemma, phase in holding(lexicon).items() if phase in ("open", "close")}  # «закрытие состоится»
+        of_main = _of_main(lexicon)
         self.others = {k for span in words.group("events") if span.label_ not in of_main for k in words.reach(span)} - self.mine
-        self.quoted = {k for span in words.group("quotes") if span.label_ == "direct" for k in words.reach(span)}
-        self.speech = {row["lemma"] for row in lexicon.table("speech_verbs") if row["manner"] == "say"} - holding(lexicon).keys()
+        self.quoted = words.covered("quotes", "direct")
+        self.speech = _speech(lexicon)
         self.phases = Phases(words, lexicon, main)
         self.published = iso_day(words.published)
         self.body = lead_of(words)

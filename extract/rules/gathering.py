@@ -57,7 +57,7 @@ class Gathering:
         self.attending = lexicon.index("attending")
         self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.events = {k for span in words.group("events") for k in words.reach(span)[:1]}
-        self.quoted = {k for span in words.group("quotes") if span.label_ == "direct" for k in words.reach(span)}
+        self.quoted = words.covered("quotes", "direct")
         self.body = lead_of(words)
         self.sentences = {words.sentence[k] for k in self.mine}
         self.senses: dict[int, set[str]] = {}

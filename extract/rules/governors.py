@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
@@ -13,12 +15,18 @@ CLIMB = 9  # words up from a country to the noun that it belongs to
 NUMBER = "number"  # the sense of a bare figure: «37 из Чили»
 
 
+@lru_cache(maxsize=8)
+def senses_of(lexicon: Lexicon) -> dict[str, str]:
+    """Give the sense of every word by which a country takes part."""
+    return {row["lemma"]: row["sense"] for row in lexicon.table("delegation_words")}
+
+
 class Governors:
     """Climbs from the countries of one document to the words that govern them."""
 
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         self.words = words
-        self.senses = {row["lemma"]: row["sense"] for row in lexicon.table("delegation_words")}
+        self.senses = senses_of(lexicon)
         self.countries = {k for span in words.group("places") if span.label_ in HOMES for k in words.reach(span)}
         self._found: dict[int, int | None] = {}
 

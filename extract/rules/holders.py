@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.lang.words import Words
@@ -24,13 +25,18 @@ class Holder(NamedTuple):
     country: str
 
 
+@lru_cache(maxsize=8)
+def _meanings(lexicon: Lexicon) -> dict[str, list[str]]:
+    return {row["said"]: row["heads"].split() for row in lexicon.table("office_meanings")}
+
+
 class Holders:
     """The offices of one document that stand without a name, and who holds them."""
 
     def __init__(self, words: Words, lexicon: Lexicon, links: Iterable[Link]) -> None:
         self.words = words
         self.seen = Around(words)
-        self.meanings = {row["said"]: row["heads"].split() for row in lexicon.table("office_meanings")}
+        self.meanings = _meanings(lexicon)
         self.linked: set[int] = set()
         self.known: list[Holder] = []
         for link in links:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from functools import lru_cache
 
 from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
@@ -29,16 +30,22 @@ COLON = 6  # words before the colon of «Иванов: будет так»
 BEHIND = 3  # words between a mention and the year that tells which one it was
 
 
+@lru_cache(maxsize=16)
+def _either(lexicon: Lexicon, one: str, other: str) -> frozenset[str]:
+    """Give the words that one of two vocabularies has."""
+    return frozenset((*lexicon.index(one), *lexicon.index(other)))
+
+
 class MainFeatures:
     """Weighs what one document says of each event that it names."""
 
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         self.words, self.lexicon = words, lexicon
-        self.held = lexicon.index("holding_verbs").keys() | lexicon.index("status_verbs").keys()
+        self.held = _either(lexicon, "holding_verbs", "status_verbs")
         self.saying = lexicon.index("speech_verbs")
-        self.doing = lexicon.index("participation_words").keys() | self.saying.keys()
+        self.doing = _either(lexicon, "participation_words", "speech_verbs")
         self.bodies = words.covered("organisations")
-        self.quoted = {k for span in words.group("quotes") if span.label_ == "direct" for k in words.reach(span)}
+        self.quoted = words.covered("quotes", "direct")
         self.body = self._body_sentences()
         self.outer = self._outer()
         self.days = [words.reach(span).start for span in words.group("dates") if span.label_ in DAYS and len(words.reach(span))]

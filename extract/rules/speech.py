@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.lang.words import Words
@@ -35,6 +36,11 @@ class Act(NamedTuple):
     rule: str
 
 
+@lru_cache(maxsize=8)
+def _objects(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
+    return frozenset((row["lemma"], row["manner"]) for row in lexicon.table("speech_objects"))
+
+
 class Scene:
     """What the rules of speech look at in one document."""
 
@@ -42,14 +48,14 @@ class Scene:
         self.words = words
         self.holders = Holders(words, lexicon, links)
         self.verbs, self.nouns = lexicon.index("speech_verbs"), lexicon.index("speech_nouns")
-        self.objects = frozenset((row["lemma"], row["manner"]) for row in lexicon.table("speech_objects"))
+        self.objects = _objects(lexicon)
         direct = [words.reach(span) for span in words.group("quotes") if span.label_ == "direct"]
         self.quoted = frozenset(k for reach in direct for k in reach)
         self.ascribing = frozenset(k for reach in direct for k in range(reach.stop, reach.stop + QUOTE_TO_VERB + 1))
-        self.bodies = frozenset(k for span in words.group("organisations") for k in words.reach(span))
+        self.bodies = words.covered("organisations")
         credits = lexicon.index("credits")
         self.people = [p for p in people(words) if p.reach.start not in self.quoted and not _is_credited(words, p.reach.start, credits)]
-        self.body_nouns = lexicon.index("organisation_heads").keys() | {"пресс-служба", "ведомство", "сообщение"}
+        self.body_nouns = lexicon.index("organisation_heads")
         self._starts = [person.reach.start for person in self.people]
 
     def between(self, start: int, stop: int) -> list[Named]:

@@ -11,9 +11,9 @@ from extract.rules.speech_verbs import by_verb
 
 def acts(scene: Scene) -> Iterator[Act]:
     """Find all acts of speech outside quotations."""
-    for sentence in scene.words.sentences:
-        for k in sentence:
-            if k not in scene.quoted:
-                yield from by_verb(scene, k, sentence)
-                yield from by_noun(scene, k, sentence)
+    words = scene.words
+    telling = {*words.with_lemma(scene.verbs), *words.with_lemma(scene.nouns), *(k for k in scene.ascribing if k < len(words))}
+    for k in sorted(telling - scene.quoted):
+        yield from by_verb(scene, k, words.sentence_of[k])
+        yield from by_noun(scene, k, words.sentence_of[k])
     yield from in_programme(scene)

@@ -11,6 +11,7 @@ OWN = ("его", "ее")
 ARRIVING = {"поступить", "прийти", "получить", "приходить", "поступать", "прозвучать", "передать"}
 MANNERS = {"by": "say", "owner": "speak", "letter": "letter"}
 BESIDE = 3  # words behind a noun in which its bare owner stands: «по словам | нового министра»
+BRACKET = frozenset({"("})
 TALKS = {"доклад", "лекция", "сообщение", "выступление", "презентация", "программа", "тема", "секция"}
 TALKS_WITHIN = 60  # words before a programme's line in which talks are named
 
@@ -45,10 +46,11 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
 def in_programme(scene: Scene) -> Iterator[Act]:
     """Find speakers in a programme's brackets: «Сон и сердце» (Анна Грач, кардиолог)."""
     words, talk = scene.words, -TALKS_WITHIN
-    for k in range(2, len(words)):
-        if words.lemma[k] in TALKS:
+    opened = {k + 1 for k in words.with_norm(BRACKET) if 0 < k < len(words) - 1 and words.text[k - 1] in OPENING.values()}
+    for k in sorted(opened.union(words.with_lemma(TALKS))) if opened else ():
+        if words.lemma[k] in TALKS and k > 1:
             talk = k
-        if words.text[k - 1] == "(" and words.text[k - 2] in OPENING.values() and k - talk < TALKS_WITHIN:
+        if k in opened and k - talk < TALKS_WITHIN:
             for person in scene.between(k, k + 1):
                 if is_nominative(words, person):
                     talk = k

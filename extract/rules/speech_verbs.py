@@ -12,6 +12,7 @@ VERBS = ("VERB", "AUX", "ADJ")
 NEAR = 4  # words between a verb and its pronoun, its object or its bare office
 # Verbs that tell of speech only with an object of their own (speech_objects.tsv).
 NEEDY = ("give", "take", "lead", "send")
+BODY_NOUNS = frozenset({"пресс-служба", "ведомство", "сообщение"})
 INSIDE = ("в", "во", "на")
 LISTED = ("speak", "present", "address", "open")
 
@@ -72,7 +73,8 @@ def _meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> I
 
 def _is_body(scene: Scene, k: int) -> bool:
     """Tell whether a word names a body or is a noun for one: «пресс-служба», «компания»."""
-    return k in scene.bodies or scene.words.lemma[k] in scene.body_nouns
+    lemma = scene.words.lemma[k]
+    return k in scene.bodies or lemma in scene.body_nouns or lemma in BODY_NOUNS
 
 
 def _agrees(gender: str, person: Named) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Person, Speaker
-from extract.rules.governors import NUMBER, Governors
+from extract.rules.governors import NUMBER, Governors, senses_of
 from extract.rules.main import Main
 
 Ground = tuple[str, float]
@@ -20,6 +21,12 @@ NEAR_NAME = 8
 BRACKETS = 14  # words in brackets behind a name
 
 
+@lru_cache(maxsize=8)
+def _coming(lexicon: Lexicon) -> frozenset[str]:
+    rows = lexicon.table("attending")
+    return frozenset(row["lemma"] for row in rows if row["sense"] == "comes") - senses_of(lexicon).keys()
+
+
 class TakingPart:
     """Answers for one document which countries take part in its event."""
 
@@ -28,7 +35,7 @@ class TakingPart:
         self.governors = Governors(words, lexicon)
         self.senses = self.governors.senses
         self.setting = lexicon.index("setting_words")
-        self.comes = {row["lemma"] for row in lexicon.table("attending") if row["sense"] == "comes" and row["lemma"] not in self.senses}
+        self.comes = _coming(lexicon)
         self.meeting = main.kind_class in MEETINGS
         self.sided = main.kind_class in MEETINGS | MATCHES
         self.contest = main.kind_class in MATCHES
@@ -36,8 +43,8 @@ class TakingPart:
         self.main = {k for span in main.mentions for k in words.reach(span)}
         self.about_main = {words.sentence[k] for k in self.main}
         self.told = _covered(words, people)
-        self.dates = {k for span in words.group("dates") for k in words.reach(span)}
-        self.people = {k for span in words.group("people") for k in words.reach(span)}
+        self.dates = words.covered("dates")
+        self.people = words.covered("people")
         names = {person.name for person in people}
         self.names = {k for span in words.group("people") if span.kb_id_ in names for k in words.reach(span)}
         self._senses: dict[int, frozenset[str]] = {}

@@ -19,9 +19,9 @@ LONGEST = 14  # words of a theme without quotation marks
 
 def theme(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     """Propose themes: «под девизом «…»», «посвящён теме «…»», «тема выставки — «…»»."""
-    for k in range(len(words)):
+    for k in words.with_lemma(MOTTOES | SUBJECTS):
         lemma = words.lemma[k]
-        if (lemma not in MOTTOES and lemma not in SUBJECTS) or words.feats[k].number == "Plur":
+        if words.feats[k].number == "Plur":
             continue
         owner = _owner(words, k, main)
         if owner == "other":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.lang.inflect import inflect
 from extract.lang.lemmas import parses
@@ -24,7 +25,7 @@ COMING = frozenset({"прибыть", "прибывать", "прилететь"
 
 def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find events by the verbs of the headline and the first sentences; the label is the kind, the value the name put together."""
-    verbs = {row["lemma"]: row for row in lexicon.table("event_verbs") if row["event"]}
+    verbs = _verbs(lexicon)
     first = words.sentence[words.headline.stop] if words.headline.stop < len(words) else 0
     events = words.covered("events")
     for k in range(words.sentences[min(first + EARLY, len(words.sentences)) - 1].stop if len(words) else 0):
@@ -34,6 +35,11 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         found = _Told(words, k, row, events).name()
         if found:
             yield words.span(k, k + 1, label=row["event"], rule=TOLD, value=found)
+
+
+@lru_cache(maxsize=8)
+def _verbs(lexicon: Lexicon) -> dict[str, Row]:
+    return {row["lemma"]: row for row in lexicon.table("event_verbs") if row["event"]}
 
 
 def _unreal(words: Words, k: int) -> bool:

@@ -74,7 +74,7 @@ def _merged(bodies: dict[str, list[Mention]], meant: dict[str, str]) -> dict[str
 
 def _calls(words: Words) -> frozenset[int]:
     """Give the words of calls to readers, whose channels and sites are no part of the news: «Подписывайтесь на нас в …»."""
-    called = (range(k, min(k + CALL, words.sentence_of[k].stop)) for k, norm in enumerate(words.norm) if norm in CALLING)
+    called = (range(k, min(k + CALL, words.sentence_of[k].stop)) for k in words.with_norm(CALLING))
     return frozenset(k for reach in called for k in reach)
 
 

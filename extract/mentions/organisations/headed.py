@@ -13,7 +13,7 @@ from extract.mentions.organisations.names import Body, fold
 from extract.mentions.organisations.noun_phrases import adjectives_before
 from extract.mentions.organisations.reach import Reach, reach
 from extract.mentions.organisations.short import known_names
-from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
+from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 
 
 def headed(sight: Sight) -> Iterator[Body]:
@@ -42,9 +42,9 @@ def headed(sight: Sight) -> Iterator[Body]:
 def _triggers(sight: Sight, legal: dict[str, dict[str, str]]) -> list[int]:
     """Give the words to look at: head nouns, legal forms, what stands before a quotation mark."""
     words, heads = sight.words, sight.heads
-    found = {k for k, lemma in enumerate(words.lemma) if lemma in heads}
+    found = set(words.with_lemma(heads))
     found.update(k for k in sight.capitals if words.text[k] in legal or words.norm[k] in heads)
-    found.update(k - 1 for k, text in enumerate(words.text) if text in QUOTES and k)
+    found.update(k - 1 for k in words.with_norm(QUOTE) if k and words.text[k] in QUOTES)
     return sorted(found)
 
 

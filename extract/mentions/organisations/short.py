@@ -32,9 +32,11 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
     legal = lexicon.index("legal_forms")
     for k in sight.capitals:
         text = words.text[k]
-        if len(text) < 2 or _begins_a_name(sight, k):
+        if len(text) < 2:
             continue
         row, made = _spelled(lexicon, text, words.norm[k], words.lemma[k])
+        if (row is None and made is None and sight.entity[k] != "ORG") or _begins_a_name(sight, k):
+            continue
         if row is not None and not sight.in_capitals(k):
             yield _with_place(sight, k, row["kind"], "abbreviation", known_as=row["abbreviation"], full=row["name"])
         elif made:

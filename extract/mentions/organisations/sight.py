@@ -10,6 +10,7 @@ from typing import NamedTuple
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
+QUOTE = frozenset({'"'})  # a quotation mark's norm
 QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
 CLOSING = '»"”“'
 ABBREVIATION = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]{0,6}[А-ЯЁ]{1,5}(?:-[А-ЯЁ]{1,5})?$")
@@ -58,7 +59,7 @@ class Sight:
     @cached_property
     def capitals(self) -> list[int]:
         """Give the words that begin with a capital."""
-        return [k for k, text in enumerate(self.words.text) if text[:1].isupper()]
+        return self.words.capitals
 
     @cached_property
     def placed(self) -> frozenset[str]:
