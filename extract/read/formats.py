@@ -81,6 +81,9 @@ def read_source(source: Source, start: Place | None = None, *, longest: int = LO
     except OSError as error:
         problem, cure = READING.get(type(error), (f"cannot be read ({error.strerror})", "check the file"))
         yield InputError(source.name, problem, cure)
+    except Exception as error:  # a library's own, or ours: the other files are read all the same
+        problem = f"{type(error).__name__} while reading it ({' '.join(str(error).split())})"
+        yield InputError(source.name, problem, "please report this as a bug, with the file")
 
 
 READING: dict[type[OSError], tuple[str, str]] = {

@@ -86,7 +86,7 @@ def _as_told(data: bytes) -> Decoded | None:
     found = CHARSET.search(data, 0, HEAD)
     try:
         return Decoded(data.decode(found[1].decode()), found[1].decode().lower()) if found else None
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
 
 

@@ -52,7 +52,22 @@ def count(file: BinaryIO) -> int:
 
 def _rows(table: Any, group: int, columns: list[str]) -> Iterator[tuple[Any, ...]]:
     for batch in table.iter_batches(ROWS, row_groups=[group], columns=columns):
-        yield from zip(*(batch.column(name).to_pylist() for name in columns), strict=True)
+        yield from zip(*(_values(batch.column(name)) for name in columns), strict=True)
+
+
+def _values(column: Any) -> list[Any]:
+    try:
+        listed: list[Any] = column.to_pylist()
+    except (ValueError, OverflowError):  # a day that is not in Python's calendar: only its own row shall fail
+        listed = [_value(cell) for cell in column]
+    return listed
+
+
+def _value(cell: Any) -> Any:
+    try:
+        return cell.as_py()
+    except (ValueError, OverflowError):
+        return cell.cast(pa.string()).as_py()
 
 
 def _document(row: dict[str, Any], source: Source, place: Place, longest: int) -> Document | InputError:

@@ -48,6 +48,13 @@ def test_what_the_page_says_of_itself_helps_where_letters_are_few(tmp_path: Path
         assert read_one(path).text.startswith("Да")
 
 
+def test_a_page_that_names_no_encoding_there_is(tmp_path: Path) -> None:
+    path = tmp_path / "short.htm"
+    for named in ("undefined", "idna", "no-such"):
+        path.write_bytes(f'<html><head><meta charset="{named}"></head><body><p>Да</p></body></html>'.encode("cp1251"))
+        assert read_one(path).text.startswith("Да")
+
+
 def test_a_day_that_only_the_text_names_is_not_the_pages(page: Path) -> None:
     page.write_text(PAGE.replace("2024-02-22T10:00:00+03:00", "").replace(FIRST, "Слёт пройдёт 5 мая 2021 года в Туле."), "utf-8")
     assert read_one(page).published is None

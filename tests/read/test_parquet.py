@@ -34,6 +34,14 @@ def test_rows(tmp_path: Path) -> None:
     assert count(source_of(path)) == 3
 
 
+def test_a_day_that_is_in_no_calendar(tmp_path: Path) -> None:
+    days = pa.array([0, 10**12, None], pa.timestamp("s"))
+    first, second, third = read(table(tmp_path, {"text": ["один", "два", "три"], "published": days}))
+    assert isinstance(first, Document) and isinstance(second, InputError) and isinstance(third, Document)
+    assert (first.published, third.published) == ("1970-01-01", None)
+    assert "which is no date" in second.problem
+
+
 @pytest.mark.parametrize(
     ("day", "read_as"),
     [(datetime(2024, 5, 6, 23, 59), "2024-05-06"), (datetime(2024, 5, 6, 1, tzinfo=UTC), "2024-05-06"), ("2024-05-06", "2024-05-06")],

@@ -116,3 +116,20 @@ def test_a_missing_extra_is_told_with_the_command_that_installs_it(
     error, document = read_sources(find_sources([str(tmp_path)], ENDINGS))
     assert str(error).endswith(f"a{ending}: needs {library}, which is not installed; pip install 'press-extract[{ending[1:]}]'")
     assert isinstance(document, Document)
+
+
+def test_a_bug_in_the_reading_of_one_file_stops_no_other(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from extract.read import plain
+
+    decode = plain.decode
+
+    def broken(data: bytes, name: str) -> object:
+        if name.endswith("b.txt"):
+            raise ZeroDivisionError("boom")
+        return decode(data, name)
+
+    monkeypatch.setattr(plain, "decode", broken)
+    first, second, third = read_sources(find_sources([str(folder / name) for name in ("a.TXT", "b.txt", "[x].txt")], ENDINGS))
+    assert isinstance(first, Document) and isinstance(third, Document)
+    assert isinstance(second, InputError)
+    assert "ZeroDivisionError while reading it" in second.problem
