@@ -63,7 +63,7 @@ def write_releases(path: Path, count: int, length: int, words: int) -> None:
     random = np.random.default_rng(0)
     texts = [row["text"] for row in varied(28, length=length)]
     rows = enumerate(renumbered(texts, count))
-    paragraphs = (" ".join(listed.words[at] for at in random.choice(len(chance), words, p=chance)) for _ in range(count))
+    paragraphs = (" ".join(listed.words[at] for at in drawn) for drawn in random.choice(len(chance), (count, words), p=chance))
     write_rows(path, ({"id": f"release-{n:06}", "text": f"{text}\n{words}.\n"} for (n, text), words in zip(rows, paragraphs, strict=True)))
 
 
