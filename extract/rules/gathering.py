@@ -118,7 +118,9 @@ class Gathering:
             "groups": float(count.of not in ("people", "countries")),
             "shared": float(linked),
             "two": float(count.value <= 2 and count.of != "people"),
-            "not": 2.0 if own == "not" else float("not" in said),
+            "not": 2.0
+            if own == "not"
+            else float("not" in said and "not" in self._senses(k for k in self._own_clause(i, clause) if k != i)),
             "place": float("place" in near),
             "elsewhen": float(bool(senses(words, clause, self.lexicon) & {"edition", "life"}) or self._another_edition(number, clause)),
             "other_year": float(self._other_year(clause) or self._over_years(clause)),
@@ -133,6 +135,17 @@ class Gathering:
             "late": float(number - self.body > LATE_SENTENCE),
             "one_or_none": float(count.value <= 2),
         }
+
+    def _own_clause(self, i: int, clause: range) -> range:
+        """Cut a clause at the commas with a verb on either side: «её посетили 300 человек, | подписано 5 договоров»."""
+        words = self.words
+        commas = [k for k in clause if words.norm[k] == ","]
+        start = max((k for k in commas if k < i and self._acts(range(clause.start, k)) and self._acts(range(k, i))), default=clause.start)
+        stop = next((k for k in commas if k > i and self._acts(range(start, k)) and self._acts(range(k, clause.stop))), clause.stop)
+        return range(start, stop)
+
+    def _acts(self, reach: range) -> bool:
+        return any(self.words.pos[k] == "VERB" for k in reach)
 
     def _sums_up(self, clause: range) -> bool:
         """Tell a sentence that only adds up those whom the one before names: «Всего – около 90 человек»."""

@@ -18,6 +18,7 @@ OPENING = {"включая", "числе", "как", "среди", "которы
 MEETINGS, MATCHES = {"visit", "meeting"}, {"contest"}
 AGAINST = {"между", "с", "со", "против"}
 NEAR_NAME = 8
+SEASONS = frozenset({"год", "сезон", "раз"})  # «в прошлом сезоне» is another edition
 BRACKETS = 14  # words in brackets behind a name
 
 
@@ -148,6 +149,8 @@ class TakingPart:
             senses = {self.senses[lemma] for lemma in lemmas if lemma in self.senses}
             senses.update({"joins"} if lemmas & self.comes or "gathers" in senses else ())
             senses.update(self.setting[lemma]["sense"] for lemma in lemmas if lemma in self.setting)
+            past = any(self.words.lemma[n] == "прошлый" and self.words.lemma[n + 1] in SEASONS for n in sentence[:-1])
+            senses.update({"elsewhen"} if past else ())
             self._senses[number] = frozenset(senses)
         return self._senses[number]
 

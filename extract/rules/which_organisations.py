@@ -38,6 +38,7 @@ SURE_PLAIN = 0.88  # of a head noun's name in small letters, or one that the tag
 SURE_OUTSIDE = 0.9  # of a user's rule
 AGAIN = 0.4  # what a further mention leaves of the doubt: of those said twice, none of 66 was wrong
 CENTURIES = re.compile(r"[IVXХ]+(?:[–-][IVXХ]+)?$")
+MEETINGS = frozenset({"конгресс", "форум", "съезд", "конференция", "саммит"})  # events that bodies are called like
 CALL = 12  # words of a call to the readers
 CALLING = frozenset(
     {"читайте", "подписывайтесь", "подпишитесь", "подписаться", "смотрите", "следите", "жми", "жмите", "ставьте", "присоединяйтесь"}
@@ -53,8 +54,10 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     """
     bodies: dict[str, list[Mention]] = {}
     titles, calls = _titles(words), _calls(words)
+    named = [words.reach(span) for span in main.mentions] if main is not None else []
+    events = {k for reach in named for k in reach if words.lemma[k] in MEETINGS}
     for span in _outermost(words.group("organisations")):
-        if span.start in calls:
+        if span.start in calls or _is_event(words, words.reach(span), events):
             continue
         if words.reach(span).start not in titles or not span.id_.endswith(("tagged", "head")):
             bodies.setdefault(span.kb_id_, []).append(span)
@@ -76,6 +79,12 @@ def _calls(words: Words) -> frozenset[int]:
     """Give the words of calls to readers, whose channels and sites are no part of the news: «Подписывайтесь на нас в …»."""
     called = (range(k, min(k + CALL, words.sentence_of[k].stop)) for k in words.with_norm(CALLING))
     return frozenset(k for reach in called for k in reach)
+
+
+def _is_event(words: Words, reach: range, events: set[int]) -> bool:
+    """Tell an event that its noun makes look like a body: «Конгресс переводчиков стран СНГ»."""
+    noun = next((k for k in reach if words.pos[k] in ("NOUN", "PROPN")), reach.start)
+    return noun in events
 
 
 def _titles(words: Words) -> frozenset[int]:
@@ -108,9 +117,9 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organ
     sure = max(_sure(rule, span, tagged.isdisjoint(reached)) for rule, span, reached in zip(rules, spans, reaches, strict=True))
     others = dict.fromkeys(span.kb_id_ for span in spans)
     said = [
-        (r, rule == "legal_form")
+        (r, rule == "legal_form" and words.text[r.start].isupper())
         for r, rule in zip(reaches, rules, strict=True)
-        if rule not in ("again", "each_place", "each_field", "coinage")
+        if rule not in ("again", "each_place", "each_field", "coinage", "tagged")
     ]
     return Organisation(
         name=name,

@@ -110,6 +110,8 @@ class _Ledger:
                 self.short.setdefault(" ".join((_initials(parts[:n]), *parts[n:])), key)
             self.initials.setdefault("".join(part[0] for part in parts), key)
             self.initials.setdefault(_initials(parts), key)
+            if len(parts) > 2 and self.sight.words.text[body.stop - 1].isupper():  # «СБ» of «Совет Безопасности ООН»
+                self.initials.setdefault(_initials(parts[:-1]), key)
             self.in_full.append(key)
 
     def tie(self, short: str, name: str) -> None:

@@ -127,7 +127,7 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     words = sight.words
     if words.norm[k] in sight.complements and not sight.abbreviation(k):  # «материаловедения | СО РАН»
         return _prepositional(sight, head, k, limit, found)
-    if LATIN.match(words.text[k]) or words.text[k] == "&":
+    if LATIN.match(words.text[k]) or words.text[k] == "&" or is_form(sight, k):
         return None
     phrase = noun_phrase(sight, k, limit, "Gen")
     if phrase is None:
@@ -150,6 +150,12 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     if found.place and not (sight.place[noun] or _named(sight, k, stop) or sight.entity[noun] == "ORG" == sight.entity[head]):
         return None
     return _with_name(sight, phrase, limit, found, k), "Gen"
+
+
+def is_form(sight: Sight, k: int) -> bool:
+    """Tell a legal form with a quoted name, which is a body of its own: «завод | ООО «Заря»»."""
+    words = sight.words
+    return words.text[k] in sight.lexicon.index("legal_forms") and k + 1 < len(words) and words.text[k + 1] in QUOTES
 
 
 def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) -> tuple[int, str] | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from extract.lang.declension import name_forms
 from extract.lang.readings import readings
 from extract.lexicon import Lexicon
-from extract.mentions.organisations.masks import masked
+from extract.mentions.organisations.masks import masked, names_a_thing
 from extract.mentions.organisations.names import UN, Body, fold
 from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.sight import ABBREVIATION, CLOSING, QUOTES, Sight
@@ -72,7 +72,7 @@ def _spelled(lexicon: Lexicon, text: str, norm: str, lemma: str) -> tuple[dict[s
 def _unknown_abbreviation(sight: Sight, k: int) -> bool:
     """Tell whether capitals are a body's abbreviation: the tagger says so, and they are no word («БИЗНЕС») and no place («КИЕВ»)."""
     text = sight.words.text[k]
-    if not ABBREVIATION.match(text) or sight.entity[k] != "ORG" or sight.place[k] or sight.in_capitals(k):
+    if names_a_thing(sight, k) or not ABBREVIATION.match(text) or sight.entity[k] != "ORG" or sight.place[k] or sight.in_capitals(k):
         return False
     if masked(sight, k, k + 1) and not (k and sight.has_sense(sight.words.lemma[k - 1], "owned")):  # «команда | РГУ»
         return False

@@ -14,6 +14,7 @@ from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Si
 MEDIUM = re.compile(
     r"(?i)\.(?:ru|com|kz|ua|by|org|net|info|рф|ру)\b|news|ньюс|press|пресс\b|daily|times|\bpost\b|новости|вести|\bтв\b|\btv\b|медиа|инфо(?!рмацион)"
 )
+UNCHANGED = re.compile("(?:е|[бвгджзклмнпрстфхцчшщ])$")
 VENUE = re.compile(r"(?:арен|холл|стадион|стейдж|плаз|молл|arena|hall|mall|plaza|stadium|stage)(?:[аеуы]|[оа][йм])?$")
 COMPANY = re.compile(
     r"(?:AG|Inc|Ltd|LLC|GmbH|SE|SA|NV|PLC|plc|Corp|Corporation|Group|Company|Co|Holding|Bank|University|Institute|Foundation)\b"
@@ -44,9 +45,26 @@ def tagged(sight: Sight) -> Iterator[Body]:
         if stop < len(words) and words.text[stop] in opened[sum(words.text[n] == "»" for n in range(start, stop)) :]:
             stop += 1
         if start < stop and _looks_named(sight, start, stop) and " ".join(words.norm[start:stop]) not in named_things:
-            yield Body(
-                start, stop, start, _kind(sight, start, stop), "tagged", fixed=all(LATIN.match(words.text[n]) for n in range(start, stop))
-            )
+            yield Body(start, stop, start, _kind(sight, start, stop), "tagged", fixed=_stands_as_it_is(sight, start, stop))
+
+
+def _stands_as_it_is(sight: Sight, start: int, stop: int) -> bool:
+    """Tell a name that no case has changed: in Latin letters, or unknown and ending as few cases do («Элаф», «Шальке»)."""
+    words = sight.words
+    if all(LATIN.match(words.text[n]) for n in range(start, stop)):
+        return True
+    unknown = not any(r.known for r in readings_of_kind(words.norm[start], "noun"))
+    return stop - start == 1 and unknown and UNCHANGED.search(words.norm[start]) is not None
+
+
+def _is_foreign_spelling(sight: Sight, start: int, stop: int) -> bool:
+    """Tell how a person's name is spelled elsewhere: «Гутерреш (порт. António Guterres», «Кама (Amat Cama)»."""
+    words = sight.words
+    if start < 2 or not all(LATIN.match(words.text[n]) or words.text[n].isalpha() for n in range(start, stop)):
+        return False
+    if words.text[start - 1] == "(":
+        return sight.entity[start - 2] == "PER"
+    return words.text[start - 1] == "." and sight.has_sense(words.norm[start - 2], "language")
 
 
 def _is_short(sight: Sight, start: int, stop: int) -> bool:
@@ -76,6 +94,8 @@ def _breaks(sight: Sight, n: int, stop: int) -> bool:
 
 def _looks_named(sight: Sight, start: int, stop: int) -> bool:
     words = sight.words
+    if _is_foreign_spelling(sight, start, stop):
+        return False
     if COMPANY.match(words.text[stop - 1]) and stop - start > 1:
         return True
     if masked(sight, start, stop) or all(len(words.text[n]) > 3 and words.text[n].isupper() for n in range(start, min(stop, start + 2))):
