@@ -209,11 +209,10 @@ def all_evidence(node: object) -> list[Evidence | Statement]:
     """List every piece of evidence and every statement in a record, in depth."""
     if isinstance(node, Evidence | Statement):
         return [node]
-    if isinstance(node, tuple):
-        return [piece for item in node for piece in all_evidence(item)]
     if isinstance(node, msgspec.Struct):
-        return [piece for name in node.__struct_fields__ for piece in all_evidence(getattr(node, name))]
-    return []
+        node = msgspec.structs.astuple(node)
+    held = [item for item in node if isinstance(item, tuple | msgspec.Struct)] if isinstance(node, tuple) else []
+    return [piece for item in held for piece in all_evidence(item)]
 
 
 def check_evidence(record: Record, source: str) -> None:

@@ -80,13 +80,8 @@ class Words:
     @cached_property
     def sentences(self) -> list[range]:
         """Give the word range of each sentence that has words, by its place in the text."""
-        ranges: list[range] = []
-        first = 0
-        for i in range(1, len(self) + 1):
-            if i == len(self) or self.sentence[i] != self.sentence[first]:
-                ranges.append(range(first, i))
-                first = i
-        return ranges
+        starts = [i for i, (before, number) in enumerate(pairwise(self.sentence), 1) if before != number]
+        return [range(i, j) for i, j in pairwise([0, *starts, len(self)])] if len(self) else []
 
     @cached_property
     def sentence_of(self) -> list[range]:
@@ -116,8 +111,8 @@ class Words:
         piece = self.parts.headline
         if piece is None:
             return range(0)
-        inside = [i for i, start in enumerate(self.start) if piece[0] <= start < piece[1]]
-        return range(inside[0], inside[-1] + 1) if inside else range(0)
+        inside = range(bisect_left(self.start, piece[0]), bisect_left(self.start, piece[1]))
+        return inside if len(inside) else range(0)
 
     @property
     def published(self) -> str | None:

@@ -36,9 +36,8 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     stops = frozenset(_stops(words, adverbial))
     taken = 0
     begins = _beginnings(lexicon)
-    for i, (lemma, norm) in enumerate(zip(words.lemma, words.norm, strict=True)):
-        if lemma not in begins and "-" not in norm:
-            continue
+    pairs = zip(words.lemma, words.norm, strict=True)
+    for i in [i for i, (lemma, norm) in enumerate(pairs) if lemma in begins or "-" in norm]:
         head, row = _kind_at(words, i, kinds)
         if row is None or head < taken:
             continue
@@ -72,13 +71,9 @@ def _stops(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
         # A name in the nominative is the sentence's subject, not the event's: «на совещании Аксёнов отметил».
         if words.text[reach.stop - 1] in span.kb_id_.split() and words.feats[reach.stop - 1].case in ("Nom", ""):
             yield reach.start
-    for k in range(len(words) - 1):
-        if (words.norm[k], words.norm[k + 1]) in COMPOUND:  # «50-летие со дня основания»
-            continue
-        if words.pos[k] == "ADP" and (
-            words.lemma[k + 1] in adverbial
-            or (k + 2 < len(words) and words.pos[k + 1] in ("ADJ", "DET") and words.lemma[k + 2] in adverbial)
-        ):
+    for n in words.with_lemma(adverbial):
+        k = n - 2 if n > 1 and words.pos[n - 1] in ("ADJ", "DET") else n - 1
+        if k >= 0 and words.pos[k] == "ADP" and (words.norm[k], words.norm[k + 1]) not in COMPOUND:  # «50-летие со дня основания»
             yield k
 
 

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
+from itertools import compress
 
 from extract.lang.mention import Mention
 from extract.lang.numerals import DASHES, Numeral, forms, read_digits, read_numeral
+from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
@@ -26,10 +29,9 @@ COUNTED_TIME = ("duration", "relative")
 def find_numbers(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find numbers; ``kb_id_`` is the value, ``200..300`` for a range, ``2.5`` when it is no whole number."""
     taken = _in_dates(words)
-    table = forms(lexicon)
     after = 0
-    for i, norm in enumerate(words.norm):
-        if not (norm in table or norm == "от" or norm[:1].isdigit() or _word_range(norm, table)) or i < after or i in taken:
+    for i in compress(range(len(words)), map(_may_begin(lexicon).__getitem__, words.norm)):
+        if i < after or i in taken:
             continue
         if (skip := _no_number(words, i)) > i:
             after = skip
@@ -38,6 +40,13 @@ def find_numbers(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if found is not None:
             after, value, rule = found
             yield words.span(i, after, label=_label(words, i, after, lexicon), rule=rule, value=value)
+
+
+@lru_cache(maxsize=8)
+def _may_begin(lexicon: Lexicon) -> Verdicts[bool]:
+    """Tell whether a word form may begin a number."""
+    table = forms(lexicon)
+    return Verdicts(lambda norm: norm in table or norm == "от" or norm[:1].isdigit() or _word_range(norm, table))
 
 
 def shown(value: Decimal) -> str:

@@ -25,6 +25,7 @@ class OfficeHeads:
         self.words, self.lexicon = words, lexicon
         self.heads = lexicon.index("offices")
         self.adjectives = lexicon.index("office_adjectives")
+        self.adjective_forms = _adjective_forms(lexicon)
         self.bodies = lexicon.index("organisation_heads")
         self.no_fields = lexicon.index("no_fields")
         self.of_bodies = self._covered("organisations")
@@ -64,15 +65,13 @@ class OfficeHeads:
     def is_adjective(self, n: int, k: int) -> bool:
         """Say whether a word is an adjective that belongs to the position headed by ``k``: «старший», «1-й»."""
         words = self.words
-        if ORDINAL.search(words.norm[n]):
+        norm = words.norm[n]
+        if "-" in norm and ORDINAL.search(norm):
             return True
-        known = words.lemma[n] in self.adjectives or (
-            ENDINGS.search(words.norm[n]) and any(form in self.adjectives for form in as_adjective(words.norm[n]))
-        )
+        if words.lemma[n] not in self.adjectives and not self.adjective_forms[norm]:
+            return False
         cases = {words.feats[n].case, words.feats[k].case}
-        return bool(known) and (
-            len(cases) == 1 or "" in cases or words.pos[n] != "ADJ" or cases == {"Nom", "Acc"} or cases == {"Gen", "Acc"}
-        )
+        return len(cases) == 1 or "" in cases or words.pos[n] != "ADJ" or cases == {"Nom", "Acc"} or cases == {"Gen", "Acc"}
 
 
 @lru_cache(maxsize=8)
@@ -80,6 +79,13 @@ def _may_head(lexicon: Lexicon) -> Verdicts[bool]:
     """Say whether a word form may be a head noun, whatever its lemma."""
     heads = lexicon.index("offices")
     return Verdicts(lambda norm: norm in heads or "-" in norm or as_head(norm, lexicon) is not None)
+
+
+@lru_cache(maxsize=8)
+def _adjective_forms(lexicon: Lexicon) -> Verdicts[bool]:
+    """Say whether a word is a form of an adjective of positions, whatever its lemma."""
+    adjectives = lexicon.index("office_adjectives")
+    return Verdicts(lambda norm: bool(ENDINGS.search(norm)) and any(form in adjectives for form in as_adjective(norm)))
 
 
 @lru_cache(maxsize=20_000)

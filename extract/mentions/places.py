@@ -74,8 +74,11 @@ def _known(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: 
     for i in sorted({*words.capitals, *words.with_norm(LOWER_STARTS)}):
         if i < after:
             continue
+        matches = gaz.match(words, i)
+        if not matches:
+            continue
         listed = i > 1 and words.norm[i - 1] in (",", "и") and i - 1 in ends
-        chosen = _choose(gaz.match(words, i), context, i, listed=listed)
+        chosen = _choose(matches, context, i, listed=listed)
         if chosen is not None and chosen[1].label in ("city", "region") and i > 0 and words.lemma[i - 1] in LANDS:
             chosen = None  # «штата Нью-Йорк»
         if chosen is not None:

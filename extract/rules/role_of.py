@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,6 +28,8 @@ class Roles:
     def __post_init__(self) -> None:
         self.table = self.lexicon.index("organisation_roles")
         self.saying = self.lexicon.index("speech_verbs")
+        verbs = (k for k, pos in enumerate(self.words.pos) if pos == "VERB")
+        self.telling = sorted({*self.words.with_lemma(self.table), *self.words.with_norm(ENDS), *verbs})
         self.begins = {self.words.reach(span).start for span in self.words.group("people")}
         self.ends = {self.words.reach(span).stop for span in self.words.group("people")}
         self.tagged = {k for span in self.words.group("names") if span.label_ == "ORG" for k in self.words.reach(span)}
@@ -57,10 +60,14 @@ class Roles:
         yield from range(max(sentence.start, reached.start - BEFORE), reached.start)
         yield from range(reached.stop, min(sentence.stop, reached.stop + BEFORE))
 
+    def _telling(self, start: int, stop: int) -> list[int]:
+        """Give the words in ``[start, stop)`` that tell a role or end the search for one: nouns, verbs, brackets."""
+        return self.telling[bisect_left(self.telling, start) : bisect_left(self.telling, stop)]
+
     def _before(self, reached: range) -> str:
         """Read the noun that governs a body or the list that it stands in, or the verb before it."""
         words, sentence = self.words, self.words.sentence_of[reached.start]
-        for k in range(reached.start - 1, max(sentence.start, reached.start - BEFORE) - 1, -1):
+        for k in reversed(self._telling(max(sentence.start, reached.start - BEFORE), reached.start)):
             row = self.table.get(words.lemma[k])
             if words.text[k] in ENDS and words.text[k - 1] != ")":
                 return ""
@@ -74,7 +81,7 @@ class Roles:
         """Read the verb behind a body that is its subject, and what a copula says that it was."""
         words, sentence = self.words, self.words.sentence_of[reached.start]
         stop = min(sentence.stop, reached.stop + AFTER)
-        for k in range(reached.stop, stop):
+        for k in self._telling(reached.stop, stop):
             row = self.table.get(words.lemma[k])
             if words.text[k] in ENDS:
                 return ""

@@ -34,6 +34,8 @@ class Name(NamedTuple):
     core: Tokens
     plain: Tokens
     eponym: Tokens
+    letters: str  # of the abbreviation that it is
+    content: list[str]  # its plain words but for joining ones
 
 
 def one_each(names: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
@@ -71,7 +73,16 @@ def _read(name: str, lexicon: Lexicon) -> Name:
     words = _words(name, lexicon)
     inside = CORE.search(name)
     at = next((k for k, word in enumerate(words) if word in NAMED_FOR and k), len(words))
-    return Name(name, words, _words(inside.group(1), lexicon) if inside else (), words[:at], words[at + 1 :])
+    core, plain = _words(inside.group(1), lexicon) if inside else (), words[:at]
+    content = [word for word in plain if word not in JOINING]
+    return Name(name, words, core, plain, words[at + 1 :], _letters(name), content)
+
+
+def _letters(name: str) -> str:
+    """Give the letters of a name that is an abbreviation or holds one in quotation marks; an empty string for another name."""
+    texts = (RANK.sub("", name), *CORE.findall(name))
+    raw = next((text for text in texts if SHORT.match(text) and WORD.fullmatch(text)), "")
+    return fold(raw) if len(raw) > 2 else ""
 
 
 def _words(name: str, lexicon: Lexicon) -> Tokens:
@@ -126,14 +137,12 @@ def _tells_which(said: Tokens, behind: Tokens) -> bool:
 
 def _one_eponym(short: Name, long: Name) -> bool:
     """Tell «МХТ имени Чехова» beside «Московский Художественный театр имени Чехова», and two spellings of one abbreviation."""
-    if len(short.plain) > 1 or not short.eponym or not SHORT.match(short.text.split()[0]):
+    if not short.eponym or len(short.plain) > 1 or not SHORT.match(short.text.split()[0]):
         return False
     both = bool(long.eponym) and _like(short.eponym[-1], long.eponym[-1])
     if both and len(long.plain) == 1 and short.text > long.text:
         return sorted(short.plain[0]) == sorted(long.plain[0])
-    return (
-        (both or not long.eponym) and len(long.plain) > 1 and _made_of(short.plain[0], [word for word in long.plain if word not in JOINING])
-    )
+    return (both or not long.eponym) and len(long.plain) > 1 and _made_of(short.plain[0], long.content)
 
 
 def _adjectives_more(short: Name, long: Name) -> bool:
@@ -146,12 +155,11 @@ def _adjectives_more(short: Name, long: Name) -> bool:
 
 def _spelled(short: Name, long: Name) -> bool:
     """Tell whether an abbreviation is made of a name's first letters: «ДЭК», «ТюмГУ»."""
-    raw = next((text for text in (RANK.sub("", short.text), *CORE.findall(short.text)) if SHORT.match(text) and WORD.fullmatch(text)), None)
-    words = [word for word in long.plain if word not in JOINING]
-    if raw is None or len(words) < 2 or len(raw) < 3:
+    words = long.content
+    if not short.letters or len(words) < 2:
         return False
     plain = [word for word in words if word not in STATUS and not word.startswith(NATIONAL)]
-    return _made_of(fold(raw), words) or (1 < len(plain) < len(words) and _made_of(fold(raw), plain))
+    return _made_of(short.letters, words) or (1 < len(plain) < len(words) and _made_of(short.letters, plain))
 
 
 def _made_of(letters: str, words: list[str]) -> bool:
