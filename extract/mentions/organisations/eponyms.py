@@ -8,6 +8,7 @@ from extract.lang.readings import readings_of_kind
 from extract.mentions.organisations.sight import Sight
 
 INITIAL = re.compile(r"[А-ЯЁA-Z]\.?$")
+SHORTENED = re.compile(r"(?:[А-ЯЁA-Z]|[А-ЯЁ][а-яё])$")  # «М.», «Вс.»
 PARTICLES = frozenset({"де", "фон", "аль", "ибн", "ван"})
 ORDINAL = re.compile(r"[IVX]+$")
 ANNIVERSARY = re.compile(r"\d+-летия$")
@@ -21,7 +22,7 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
         k += 1
     stop, names, titles = k, 0, 0
     while stop < limit and names < 5:
-        if INITIAL.match(words.text[stop]) or (words.text[stop] in ".-" and stop > k and len(words.text[stop - 1]) < 3):  # «Вс.»
+        if INITIAL.match(words.text[stop]) or (words.text[stop] in ".-" and stop > k and SHORTENED.match(words.text[stop - 1])):  # «Вс.»
             stop += 1
         elif sight.capital(stop) and words.pos[stop] != "ADP" and not (names and (sight.head(stop) or _another(sight, k, stop))):
             stop, names = stop + 1, names + 1
