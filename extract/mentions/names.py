@@ -47,9 +47,12 @@ class NameFinder(Grammar):
                 end = name.j
 
     def _spells_again(self, name: Name, end: int) -> bool:
-        """Say whether the name, in Latin letters and brackets, is the one that ends there: «Амат Кама (Amat Cama)»."""
+        """Say whether the name, alone in brackets, is the one that ends there: «Амат Кама (Amat Cama)», «Вадим Степнов (Бахыт)»."""
         text = self.words.text
-        return name.i > 1 and name.i - 1 == end and text[end] == "(" and text[name.i][0].isascii() and not text[end - 1][0].isascii()
+        if not (name.i > 1 and name.i - 1 == end and text[end] == "("):
+            return False
+        latin = text[name.i][0].isascii() and not text[end - 1][0].isascii()
+        return latin or (name.j < len(text) and text[name.j] == ")" and name.j - name.i == 1)
 
     def _mend(self, i: int, j: int) -> Iterator[Name]:
         for a, b in self._pieces(i, j):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import groupby
 
 from extract.mentions.name_forms import readings
 from extract.mentions.name_nominative import Named
@@ -141,8 +142,14 @@ def _same(person: Person, name: Named) -> bool:
 
 
 def _alike(mine: str, its: str) -> bool:
-    """Say whether two first names are one, spelled in two ways: «Эммануэль», «Эмманюэль»."""
+    """Say whether two first names are one, spelled in two ways: «Эммануэль», «Эмманюэль»; «Гарри», «Гари»."""
+    if _undoubled(mine) == _undoubled(its):
+        return True
     return len(mine) == len(its) > 5 and mine[0] == its[0] and sum(a != b for a, b in zip(mine, its, strict=True)) == 1
+
+
+def _undoubled(name: str) -> str:
+    return "".join(letter for letter, _ in groupby(name))
 
 
 def _fullness(name: Named) -> tuple[int, int]:

@@ -88,10 +88,12 @@ class Holders:
         """Give who holds an office that is said again: the last one named before it whom its words fit."""
         head, lemmas, country = self._head(office), self._qualifiers(office), self._country(office)
         meant = self.meanings.get(self.seen.of_office[office.start][1].kb_id_) or self.meanings.get(head, [])
+        if self._of_ministry(office):
+            meant = ["министр", "глава", "руководитель"]
         fits = [one for one in self.known if one.at < office.start and (not gender or one.gender in (gender, "unknown"))]
         same = [one for one in fits if one.head == head and lemmas <= one.words and country in ("", one.country)]
         if not same and ANYBODY not in meant:
-            whole = self.seen.of_office[office.start][1].kb_id_ in self.meanings
+            whole = self._of_ministry(office) or self.seen.of_office[office.start][1].kb_id_ in self.meanings
             same = [one for one in fits if one.head in meant and (whole or lemmas <= one.words) and country in ("", one.country)]
         return same[-1] if same else None
 
@@ -104,6 +106,11 @@ class Holders:
         """Give the words that say which office it is, besides its head: «министр | культуры»."""
         words = self.words
         return {words.lemma[k] for k in office if words.pos[k] in ("NOUN", "PROPN", "ADJ")} - {self._head(office)}
+
+    def _of_ministry(self, office: range) -> bool:
+        """Tell «глава | Минфина», «руководитель | министерства финансов»: a minister."""
+        behind = self.words.norm[office.stop : office.stop + 1]
+        return self._head(office) in ("глава", "руководитель") and any(norm.startswith(("мин", "мид")) for norm in behind)
 
     def _country(self, office: range) -> str:
         place = self.seen.of_place.get(office.stop)

@@ -12,6 +12,7 @@ from extract.rules.office_behind import body_behind, offices_behind
 
 # Of several offices in one apposition the one that is held comes first: «директор института, академик».
 RANKING = {"office": 0, "profession": 1, "rank": 2, "academic": 2, "role": 4, "relation": 5}
+VAGUE = "представител"  # «представители партий, депутаты …»: the other office says more
 ASIDE = 6  # words between two names of a list: a remark in brackets
 
 
@@ -37,7 +38,7 @@ def office_links(words: Words) -> list[Link]:
         behind = offices_behind(seen, reach, taken)
         taken.update(office.start for office, _ in behind)
         offices = [*before[reach.start], *behind]
-        office, gap = min(offices, key=lambda pair: RANKING.get(pair[0].label_, 3)) if offices else (None, range(0))
+        office, gap = min(offices, key=lambda pair: rank(pair[0])) if offices else (None, range(0))
         body, place = _inside(seen, gap)
         body = body or next((found for _, other in offices if (found := _inside(seen, other)[0])), None)
         body = body or body_behind(seen, reach)
@@ -46,6 +47,11 @@ def office_links(words: Words) -> list[Link]:
         if office or body or place:
             linked[reach.start] = Link(person, office, body, place)
     return _of_many(seen, linked)
+
+
+def rank(office: Mention) -> float:
+    """Give how far an office comes behind others that the same person has."""
+    return RANKING.get(office.label_, 3) + 0.5 * office.kb_id_.startswith(VAGUE)
 
 
 def _inside(seen: Around, gap: range) -> tuple[Mention | None, Mention | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, Row
 from extract.record import Mode
 from extract.rules.choose import ranked
 from extract.rules.event_status import event_status
@@ -24,13 +24,19 @@ def mode_of(words: Words, lexicon: Lexicon, acts: list[Act], usual: Mode) -> Mod
         sentence = words.sentence_of[act.trigger]
         low, high = sorted((act.trigger, act.person.start))
         near = range(max(sentence.start, low - NEAR), min(sentence.stop, high + NEAR))
-        if any(modes.get(words.lemma[k], {}).get("mode") == "video" for k in near):
+        if any(_mode_word(words.lemma[k], modes) == "video" for k in near):
             return "video"
         if act.manner == "send" and any(nouns.get(words.lemma[k], {}).get("use") == "letter" for k in sentence):
             return "letter"
     if usual == "unknown" and any(act.manner not in ("say", "give") for act in acts):
         return "in_person"  # «откроет форум», «выступит»: said of the event, not about it
     return usual
+
+
+def _mode_word(lemma: str, modes: dict[str, Row]) -> str | None:
+    """Give the mode that a word tells, hyphen or none: «видеообращение», «видео-обращение»."""
+    row = modes.get(lemma) or modes.get(lemma.replace("-", ""))
+    return row["mode"] if row is not None else None
 
 
 def usual_mode(words: Words, lexicon: Lexicon, main: Main) -> Mode:

@@ -30,7 +30,9 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
                 passed = (span, range(office.stop, end))  # «заместитель министра»: the nearer one may depend on a farther one
             k = office.start - 1
             if found:
-                end = office.start
+                while k > first and words.pos[k] == "ADJ" and words.feats[k].case == words.feats[seen.head(office)].case:
+                    k -= 1  # «чемпионка мира и | двукратная | чемпионка Европы»
+                end = k + 1
                 if k < first or k - 1 in seen.of_person:
                     break
                 if words.text[k] == "," or (words.norm[k] == "и" and k - 1 in seen.of_office):

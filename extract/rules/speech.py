@@ -14,6 +14,7 @@ from extract.rules.links import Link
 FAR = 30  # words between a trigger and its person
 QUOTE_TO_VERB = 4  # words between a quotation and the verb that ascribes it
 COLON = 8  # words between a verb and the colon that opens a list
+DASHES = frozenset("-–—")
 BULLETS = frozenset("-–—•*·")
 RECENT = 3  # people of earlier sentences that a pronoun can mean
 
@@ -57,6 +58,7 @@ class Scene:
         self.people = [p for p in people(words) if p.reach.start not in self.quoted and not _is_credited(words, p.reach.start, credits)]
         self.body_nouns = lexicon.index("organisation_heads")
         self._starts = [person.reach.start for person in self.people]
+        self._begins, self._ends = frozenset(self._starts), frozenset(person.reach.stop - 1 for person in self.people)
 
     def between(self, start: int, stop: int) -> list[Named]:
         """Give the people whose names begin in ``[start, stop)``, outside quotations."""
@@ -65,7 +67,7 @@ class Scene:
     def before(self, k: int, sentence: range) -> list[Named]:
         """Give the possible subjects before a verb, the nearest last."""
         near = self.between(max(sentence.start, k - FAR), k)
-        return [p for p in near if is_nominative(self.words, p) and self._own_verb(p.reach.stop, k)]
+        return [p for p in near if is_nominative(self.words, p) and self._own_verb(p.reach.stop, k) and not self._in_a_pair(p.reach)]
 
     def after(self, k: int, sentence: range) -> list[Named]:
         """Give the possible subjects behind a verb, the nearest first; a list of names goes on while no other verb begins."""
@@ -83,7 +85,14 @@ class Scene:
         said = self.between(max(0, sentence.start - 8 * FAR), k)
         fits = [p for p in said if p.gender in (gender, "unknown") or not gender]
         subjects = [p for p in fits[-2 * RECENT :] if is_nominative(self.words, p)]
-        return next(iter(reversed(subjects or fits)), None)
+        named = [p for p in subjects if " " in p.name]  # «двое детей, Алёша и Соня»: who has one name only is less likely meant
+        return next(iter(reversed(named or subjects or fits)), None)
+
+    def _in_a_pair(self, reach: range) -> bool:
+        """Tell the names of «в матче Топалов — Крамник»."""
+        words = self.words
+        behind = reach.stop + 1 in self._begins and words.text[reach.stop] in DASHES
+        return behind or (reach.start - 2 in self._ends and words.text[reach.start - 1] in DASHES)
 
     def reachable(self, start: int, stop: int, *, in_list: bool = False) -> bool:
         """Tell whether nothing between a trigger and a name behind it starts another clause; a list has colons of its own."""

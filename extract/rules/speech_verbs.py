@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.lang.lemmas import parses
 from extract.rules.speech import Act, Named, Scene, is_finite
 
 PRONOUNS = {"он": "male", "она": "female"}
@@ -14,6 +15,8 @@ NEAR = 4  # words between a verb and its pronoun, its object or its bare office
 NEEDY = ("give", "take", "lead", "send")
 BODY_NOUNS = frozenset({"пресс-служба", "ведомство", "сообщение"})
 INSIDE = ("в", "во", "на")
+NOBODY = frozenset({"источник", "собеседник", "собеседница", "очевидец", "прохожий", "житель"})  # the release does not say who
+OBJECTING = frozenset({"согласиться", "поддержать", "исключить", "исключать", "скрывать", "признать", "верить"})  # denied, they still say
 LISTED = ("speak", "present", "address", "open")
 
 
@@ -26,6 +29,8 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return
     if words.feats[k].person in ("1", "2") or words.feats[k].mood == "Imp":
         return  # «Напомним, 28 апреля Путин …»: the release's own voice
+    if words.feats[k].gender == "Neut" or _says_not(scene, k, manner):
+        return
     near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR + 3))
     if manner in NEEDY and not any((words.lemma[j], manner) in scene.objects for j in near):
         return
@@ -51,6 +56,13 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     yield from _meant(scene, k, sentence, manner, gender)
 
 
+def _says_not(scene: Scene, k: int, manner: str) -> bool:
+    """Tell «не уточнил», but «не согласился» and «не сказал, что …»."""
+    words = scene.words
+    denied = manner == "say" and k > 0 and words.norm[k - 1] == "не" and k not in scene.ascribing
+    return denied and words.lemma[k] not in OBJECTING and "что" not in words.norm[k + 1 : k + NEAR]
+
+
 def _meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> Iterator[Act]:
     """Find whom a pronoun or, beside a quotation, a bare office takes up: «он отметил», «…, — сказал архитектор»."""
     words = scene.words
@@ -65,10 +77,18 @@ def _meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> I
     holder = scene.holders.of(office, gender) if office is not None else None
     if holder is not None and office is not None:
         yield Act(holder.name, manner, k, office, "speech.holder")
-    elif k in scene.ascribing and gender and any(words.feats[j].case == "Nom" and words.pos[j] == "NOUN" for j in near):
+    elif k in scene.ascribing and gender and any(_may_mean_somebody(scene, j) for j in near):
         person = scene.recent(k, sentence, gender)
         if person is not None and not (office is not None and scene.holders.is_another(office, person.name)):
             yield Act(person.name, manner, k, range(k, k + 1), "speech.office")
+
+
+def _may_mean_somebody(scene: Scene, j: int) -> bool:
+    """Tell a noun that may take up a person: «архитектор», «омич», but no «источник», «собеседник агентства»."""
+    words = scene.words
+    if words.feats[j].case != "Nom" or words.pos[j] != "NOUN" or words.lemma[j] in NOBODY:
+        return False
+    return scene.holders.bare(j) is not None or any("anim" in parse.tag for parse in parses(words.norm[j])[:2])
 
 
 def _is_body(scene: Scene, k: int) -> bool:

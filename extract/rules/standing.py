@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from extract.lang.words import Words
 from extract.record import Organisation
-from extract.rules.links import RANKING, Link
+from extract.rules.links import Link, rank
+
+NO_POSITION = "relation"  # what tells only whose or whence somebody is: «коллега», «жительница»
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,7 @@ class Standing:
     position: str | None = None
     organisation: str | None = None
     country: str | None = None
+    told: bool = False  # an office, a profession or whose relative it is
     ranges: tuple[range, ...] = ()
 
 
@@ -37,12 +40,13 @@ def _standing(words: Words, links: list[Link], printed: dict[str, str]) -> Stand
     body = next((link.organisation for link in ordered if link.organisation is not None), None)
     country = next((link.place for link in ordered if link.place is not None and link.place.label_ == "country"), None)
     return Standing(
-        position=office.kb_id_ if office is not None else None,
+        position=office.kb_id_ if office is not None and office.label_ != NO_POSITION else None,
+        told=office is not None,
         organisation=printed.get(body.kb_id_, body.kb_id_) if body is not None else None,
         country=country.kb_id_ if country is not None else None,
         ranges=tuple(words.reach(span) for span in (office, body, country) if span is not None),
     )
 
 
-def _rank(link: Link) -> int:
-    return RANKING.get(link.office.label_, 3) if link.office is not None else 9
+def _rank(link: Link) -> float:
+    return rank(link.office) if link.office is not None else 9

@@ -40,7 +40,7 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
     for person in {person.name: person for person in reversed(named)}.values():
         mine = [act for act in by_name.get(person.name, []) if act.manner in SPEAKING]
         holds = standing.get(person.name, Standing())
-        in_office = holds.position is not None
+        in_office = holds.told
         sure = likelihood(seen_of.speaking(mine, in_office=in_office), speaks) if mine else 0.0
         if sure >= LEAST:
             speakers.append(_speaker(words, lexicon, person, mine, holds, usual, sure))
