@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
 from pymorphy3.analyzer import Parse
+from pymorphy3.tagset import OpencorporaTag
 
 from extract.lang.dictionary import DICTIONARY, SHORT, dictionary_lemmas, morph, read
 from extract.lang.feats import Feats, parse_feats
@@ -101,7 +103,8 @@ def inflect(parse: Parse, *grammemes: str) -> str:
 def _form_of_paradigm(paradigm: int, at: int, wanted: frozenset[str]) -> tuple[str, str] | None:
     """Give the prefix and the ending of the form that is likest to form ``at`` among those with the grammemes.
 
-    This is pymorphy3's choice, which it makes anew for each of the thousands of words that decline alike.
+    This is pymorphy3's choice, which it makes anew for each of the thousands of words that decline alike; of equals the one that
+    begins as form ``at`` does: «высшей» → «высшая», not «высочайшая».
     """
     forms = morph.dictionary.build_paradigm_info(paradigm)
     fitting = [form for form in forms if wanted <= form[1].grammemes]
@@ -111,8 +114,18 @@ def _form_of_paradigm(paradigm: int, at: int, wanted: frozenset[str]) -> tuple[s
     if not fitting:
         return None
     like = forms[at][1].updated_grammemes(wanted)
-    prefix, _, ending = max(fitting, key=lambda form: len(like & form[1].grammemes) - 0.1 * len(like ^ form[1].grammemes))
+    own = forms[at][2]
+
+    def likeness(form: tuple[str, OpencorporaTag, str]) -> tuple[float, int]:
+        return len(like & form[1].grammemes) - 0.1 * len(like ^ form[1].grammemes), _shared(own, form[2])
+
+    prefix, _, ending = max(fitting, key=likeness)
     return prefix, ending
+
+
+def _shared(one: str, other: str) -> int:
+    """Count the letters with which two endings begin alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _fit(parse: Parse, pos: str, feats: Feats) -> int:

@@ -7,6 +7,8 @@ from extract.mentions.office_heads import ORDINAL
 from extract.mentions.office_reach import ACTING, OfficeReach
 
 GENERIC_PLACES = {"округ", "район", "город", "поселение", "республика", "область", "край", "регион", "муниципалитет", "село", "поселок"}
+OWN_PLACES = {"страна", "государство", "регион", "республика", "область", "край"}
+OF_PLACES = {"глава", "лидер", "руководитель", "гость", "хозяин"}  # these are no offices without their place
 
 
 class OfficePhrase(OfficeReach):
@@ -31,6 +33,7 @@ class OfficePhrase(OfficeReach):
         """Print the position in the nominative singular: «заместителям министра» → «заместитель министра»."""
         words = self.words
         lemma = self.head(k)
+        j = self._without_its_place(k, j)
         start = next((n for n in range(i, k + 1) if self._declines(n)), k)
         before = words.slice(i, start)
         if words.norm[i].startswith("исполняющ"):
@@ -51,6 +54,15 @@ class OfficePhrase(OfficeReach):
             text += self._generic_place(j)
         text = " ".join(text.split())
         return text if any(n in self.of_places for n in range(k + 1, j)) else text.lower()
+
+    def _without_its_place(self, k: int, j: int) -> int:
+        """Leave out the bare noun for where an office is held: «министр культуры | региона», but «глава региона»."""
+        words = self.words
+        n = j - 1
+        if n <= k or words.lemma[n] not in OWN_PLACES or words.feats[n].case != "Gen" or words.text[n][:1].isupper():
+            return j
+        bare = words.pos[n - 1] not in ("ADJ", "DET", "NUM")
+        return n if bare and not (n == k + 1 and words.lemma[k] in OF_PLACES) else j
 
     def _declines(self, n: int) -> bool:
         return self.words.norm[n] not in (*ACTING, "и", "о", ".", "исполняющий", "обязанности", "временно") and not ORDINAL.search(

@@ -28,15 +28,20 @@ def find_offices(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if lemma is None or phrase.heads[lemma]["class"] == "honorific":
             continue
         row = phrase.heads[lemma]
-        if (row["complement"] != "instrumental" and _only_describes(words, k)) or _inside_a_body(words, k, phrase):
+        if _only_describes(words, k, phrase, governs=row["complement"] == "instrumental") or _inside_a_body(words, k, phrase):
             continue
         i, j = phrase.bounds(k, row, end)
         yield words.span(i, j, label=row["class"], rule="offices.head", value=phrase.nominative(i, k, j))
         end = j
 
 
-def _only_describes(words: Words, k: int) -> bool:
-    """Say whether an adjective («ведущий», «учёный») has its noun behind it: «учёный совет», «ведущий инженер»."""
+def _only_describes(words: Words, k: int, phrase: OfficePhrase, *, governs: bool) -> bool:
+    """Say whether an adjective («ведущий», «учёный») has its noun behind it: «учёный совет», «ведущий инженер».
+
+    One that governs a complement does so only before another office: «управляющий | директор».
+    """
+    if governs and (k + 1 >= len(words) or phrase.head(k + 1) is None):
+        return False
     if not as_adjective(words.norm[k]) or k + 1 >= len(words):
         return False
     mine, its = words.feats[k], words.feats[k + 1]

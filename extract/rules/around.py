@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.lang.lemmas import CASES
 from extract.lang.mention import Mention
 from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
@@ -66,6 +67,8 @@ class Around:
             return words.text[k] == "," and self._in_a_list(k)
         if words.norm[k] == "и" and k + 1 < len(words) and (words.lemma[k + 1] in TITLES or k + 1 in self.of_person):
             return False
+        if words.norm[k] == "же":  # «директор того же департамента»
+            return True
         if words.pos[k] in CLAUSE:
             return words.feats[k].verb_form == "Part" and bool(words.feats[k].case)
         return words.pos[k] in BETWEEN
@@ -75,10 +78,19 @@ class Around:
         words = self.words
         if k == 0 or k + 2 >= len(words) or words.text[k + 1][:1].isupper():
             return False
+        if "по" in words.norm[max(0, k - 8) : k] and words.norm[k + 1] not in ("а", "но") and self._in_dative(k + 1):
+            return True
         case = words.feats[k - 1].case
         if case not in ("Dat", "Gen", "Ins") or words.feats[k + 1].case != case or k + 1 in self.of_office:
             return False
         return any(words.norm[n] == "и" and words.feats[n - 1].case == case for n in range(k + 2, min(k + 8, len(words))))
+
+    def _in_dative(self, k: int) -> bool:
+        """Say whether a word in small letters, no office, may be a dative with no nominative of the same form: «, информатизации»."""
+        cases = possible_cases(self.words.norm[k])
+        if self.words.pos[k] == "ADJ" and k + 1 < len(self.words):
+            return self.words.feats[k + 1].case == "Dat"
+        return k not in self.of_office and "Dat" in cases and len(cases) < len(CASES) and self.words.feats[k].case not in ("Nom", "Ins")
 
     def agrees(self, office: range, reach: range) -> bool:
         """Say whether an office can stand in the case of a name: both in the nominative, or both not."""

@@ -131,8 +131,12 @@ class Attendees:
 
     def other_year(self, person: Named) -> bool:
         """Tell whether the clause of a name tells of another year than the event's."""
-        clause = clause_of(self.words, person.reach.start)
-        years = {year for at, year in self.years.get(self.words.sentence[person.reach.start], ()) if at in clause}
+        return self.is_other_year(person.reach.start)
+
+    def is_other_year(self, k: int) -> bool:
+        """Tell whether the clause of a word tells of another year than the event's."""
+        clause = clause_of(self.words, k)
+        years = {year for at, year in self.years.get(self.words.sentence[k], ()) if at in clause}
         return bool(years and self.own_years and years.isdisjoint(self.own_years))
 
     def _is_now(self, person: Named, weak: bool) -> bool:

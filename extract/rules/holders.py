@@ -11,6 +11,7 @@ from extract.lexicon import Lexicon
 from extract.rules.around import Around
 from extract.rules.links import Link
 
+FARTHER = 9  # words before a verb
 ANYBODY = "*"
 
 
@@ -61,11 +62,14 @@ class Holders:
         office = self.seen.of_office[k][0]
         return None if office.start in self.linked or office.stop in self.seen.of_person else office
 
-    def subject(self, near: range) -> range | None:
-        """Give the bare office in the nominative among words around a verb."""
-        for k in near:
+    def subject(self, verb: int, near: range) -> range | None:
+        """Give the bare office in the nominative around a verb, or farther before it: «глава города, в свою очередь, | отметил»."""
+        first = max(self.words.sentence_of[verb].start, verb - FARTHER)
+        for k in [*near, *range(near.start - 1, first - 1, -1)]:
             if (office := self.bare(k)) is not None and self.words.feats[self.seen.head(office)].case == "Nom":
-                return office
+                between = range(office.stop, max(office.stop, verb))
+                if not any(self.words.feats[n].tense and self.words.pos[n] == "VERB" for n in between):
+                    return office
         return None
 
     def owner(self, behind: range) -> range | None:
@@ -87,15 +91,23 @@ class Holders:
     def of(self, office: range, gender: str) -> Holder | None:
         """Give who holds an office that is said again: the last one named before it whom its words fit."""
         head, lemmas, country = self._head(office), self._qualifiers(office), self._country(office)
-        meant = self.meanings.get(self.seen.of_office[office.start][1].kb_id_) or self.meanings.get(head, [])
+        said = self._said(office, head)
+        meant = self.meanings.get(said, [])
         if self._of_ministry(office):
             meant = ["министр", "глава", "руководитель"]
         fits = [one for one in self.known if one.at < office.start and (not gender or one.gender in (gender, "unknown"))]
         same = [one for one in fits if one.head == head and lemmas <= one.words and country in ("", one.country)]
         if not same and ANYBODY not in meant:
-            whole = self._of_ministry(office) or self.seen.of_office[office.start][1].kb_id_ in self.meanings
+            whole = self._of_ministry(office) or said != head
             same = [one for one in fits if one.head in meant and (whole or lemmas <= one.words) and country in ("", one.country)]
         return same[-1] if same else None
+
+    def _said(self, office: range, head: str) -> str:
+        """Give the row under which an office is looked up: «глава российского ведомства» → «глава ведомства»; else its head noun."""
+        words = self.words
+        behind = next((k for k in office if k > office.start and words.pos[k] == "NOUN" and words.lemma[k] != head), None)
+        said = f"{head} {words.norm[behind]}" if behind is not None else head
+        return said if said in self.meanings else head
 
     def is_another(self, office: range, name: str) -> bool:
         """Tell whether a person whose own office is told is not the one whom an office means."""

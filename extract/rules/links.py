@@ -12,6 +12,7 @@ from extract.rules.office_behind import body_behind, offices_behind
 
 # Of several offices in one apposition the one that is held comes first: «директор института, академик».
 RANKING = {"office": 0, "profession": 1, "rank": 2, "academic": 2, "role": 4, "relation": 5}
+PASSING = ("жюри", "оргкомитета", "делегации", "сессии", "заседания", "встречи", "форума", "конкурса")  # held for the event alone
 VAGUE = "представител"  # «представители партий, депутаты …»: the other office says more
 ASIDE = 6  # words between two names of a list: a remark in brackets
 
@@ -51,7 +52,8 @@ def office_links(words: Words) -> list[Link]:
 
 def rank(office: Mention) -> float:
     """Give how far an office comes behind others that the same person has."""
-    return RANKING.get(office.label_, 3) + 0.5 * office.kb_id_.startswith(VAGUE)
+    vague = office.kb_id_.startswith(VAGUE) or office.kb_id_.endswith(PASSING)
+    return RANKING.get(office.label_, 3) + 0.5 * vague
 
 
 def _inside(seen: Around, gap: range) -> tuple[Mention | None, Mention | None]:

@@ -6,6 +6,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.record import Mode
 from extract.rules.choose import ranked
+from extract.rules.clause import clause_of
 from extract.rules.event_status import event_status
 from extract.rules.main import Main
 from extract.rules.online import is_online
@@ -24,7 +25,9 @@ def mode_of(words: Words, lexicon: Lexicon, acts: list[Act], usual: Mode) -> Mod
         sentence = words.sentence_of[act.trigger]
         low, high = sorted((act.trigger, act.person.start))
         near = range(max(sentence.start, low - NEAR), min(sentence.stop, high + NEAR))
-        if any(_mode_word(words.lemma[k], modes) == "video" for k in near):
+        clauses = {clause_of(words, act.trigger).start, clause_of(words, act.person.start).start}
+        told = (k for k in near if _mode_word(words.lemma[k], modes) == "video")
+        if any(clause_of(words, k).start in clauses for k in told):  # «выступил Грач, а Белова подключилась по видеосвязи»
             return "video"
         if act.manner == "send" and any(nouns.get(words.lemma[k], {}).get("use") == "letter" for k in sentence):
             return "letter"

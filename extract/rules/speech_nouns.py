@@ -29,6 +29,9 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return
     if use == "letter" and not any(_sends(scene, j) for j in sentence[:200]):
         return
+    if use == "letter" and k and words.norm[k - 1] in OWN:
+        yield from _taken_up(scene, k - 1, sentence, range(k - 1, k), "letter")
+        return
     if (office := scene.holders.owner(range(k + 1, min(sentence.stop, k + BESIDE)))) is not None:
         holder = scene.holders.of(office, "")
         if holder is not None:
@@ -57,11 +60,11 @@ def in_programme(scene: Scene) -> Iterator[Act]:
                     yield Act(person.name, "speak", k, person.reach, "speech.programme")
 
 
-def _taken_up(scene: Scene, k: int, sentence: range, pronoun: range) -> Iterator[Act]:
+def _taken_up(scene: Scene, k: int, sentence: range, pronoun: range, manner: str = "say") -> Iterator[Act]:
     word = scene.words.norm[pronoun.start]
     person = scene.recent(k, sentence, "female" if word in ("ее", "нее") else "male")
     if person is not None:
-        yield Act(person.name, "say", k, pronoun, "speech.by_pronoun")
+        yield Act(person.name, manner, k, pronoun, "speech.by_pronoun")
 
 
 def _sends(scene: Scene, k: int) -> bool:
