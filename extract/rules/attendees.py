@@ -131,13 +131,19 @@ class Attendees:
 
     def other_year(self, person: Named) -> bool:
         """Tell whether the clause of a name tells of another year than the event's."""
-        return self.is_other_year(person.reach.start)
-
-    def is_other_year(self, k: int) -> bool:
-        """Tell whether the clause of a word tells of another year than the event's."""
-        clause = clause_of(self.words, k)
-        years = {year for at, year in self.years.get(self.words.sentence[k], ()) if at in clause}
+        years = self._told_years(person.reach.start)
         return bool(years and self.own_years and years.isdisjoint(self.own_years))
+
+    def earlier_year(self, k: int) -> bool:
+        """Tell whether the clause of a word opens with years before the event's: «В 2015 году музей | открыл Иван Грач»."""
+        years = {year for year in self._told_years(k, before=k) if year is not None}
+        own = {year for year in self.own_years if year is not None}
+        return bool(years and own) and max(years) < min(own)
+
+    def _told_years(self, k: int, before: int | None = None) -> set[int | None]:
+        clause = clause_of(self.words, k)
+        told = self.years.get(self.words.sentence[k], ())
+        return {year for at, year in told if at in clause and (before is None or at < before)}
 
     def _is_now(self, person: Named, weak: bool) -> bool:
         """Tell whether a word speaks of the event reported, not of a life, another year, another meeting."""

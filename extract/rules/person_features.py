@@ -61,7 +61,7 @@ class PersonFeatures:
             "far": float(away > FAR),
             "lead": float(any(words.sentence[act.trigger] <= self.lead for act in acts)),
             "elsewhen": float(all(self._elsewhen(act.trigger) for act in acts)),
-            "other_year": float(all(self.attendees.is_other_year(act.trigger) for act in acts)),
+            "earlier_year": float(all(self.attendees.earlier_year(act.trigger) for act in acts)),
             "relative": float(all(self._relative(act.trigger) for act in acts)),
             "office": float(in_office),
             "single": float(" " not in acts[0].name),
