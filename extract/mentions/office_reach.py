@@ -18,6 +18,7 @@ MINISTERS = {
     "замминистра",
     "госминистр",
 }  # theirs are fields, not bodies: «министр социальных служб»
+BOARDS = {"правление", "президиум"}  # of any company, capital or none: «председатель Правления»
 ACTING = ("врио", "врид", "и.о", "и.о.", "ио")
 
 
@@ -151,7 +152,7 @@ class OfficeReach(OfficeHeads):
         for n in range(i, j):
             if n in self.of_people or n in self.of_places or (n in self.of_bodies and not (self.of_ministers and words.text[n].islower())):
                 return False
-            if words.text[n][:1].isupper() and not (words.text[n].isupper() and len(words.text[n]) > 5):
+            if words.text[n][:1].isupper() and words.lemma[n] not in BOARDS and not (words.text[n].isupper() and len(words.text[n]) > 5):
                 office = any(self.head(m) for m in range(n, j)) and (self.is_adjective(n, n) or self.head(n))
                 if not office:
                     return False

@@ -14,6 +14,7 @@ from extract.rules.speech import Named, is_finite, is_nominative
 
 FAR = 60  # words between a name and the word that tells of taking part: a list of names is long
 ASIDE = 15  # words between two names of a list
+OFFICE = 16  # words of an office between «с» and a name
 NEGATED = 3  # words between «не» and the word of taking part
 # «посвящены чемпионке Ткаченко», «в честь лауреата»: whom these name need not be there
 HONOURED = frozenset({"посвятить", "посвященный", "посвящать", "честь", "память", "творчество", "портрет", "биография", "семья"})
@@ -162,7 +163,9 @@ class Attendees:
             return True
         cases = {words.feats[j].case for j in person.reach} - {""}
         if "Ins" in cases:
-            return any(words.norm[j] in WITH for j in range(max(words.sentence_of[k].start, person.reach.start - 9), person.reach.start))
+            return any(
+                words.norm[j] in WITH for j in range(max(words.sentence_of[k].start, person.reach.start - OFFICE), person.reach.start)
+            )
         if sense == "with":
             return False
         if sense == "award" and not cases & {"Dat", "Acc"}:

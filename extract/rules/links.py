@@ -41,13 +41,18 @@ def office_links(words: Words) -> list[Link]:
         offices = [*before[reach.start], *behind]
         office, gap = min(offices, key=lambda pair: rank(pair[0])) if offices else (None, range(0))
         body, place = _inside(seen, gap)
-        body = body or next((found for _, other in offices if (found := _inside(seen, other)[0])), None)
+        body = body or next((found for held, other in offices if not _is_title(held) and (found := _inside(seen, other)[0])), None)
         body = body or body_behind(seen, reach)
         if office is not None and body is None:
             body = _taken_up(seen, office)
         if office or body or place:
             linked[reach.start] = Link(person, office, body, place)
     return _of_many(seen, linked)
+
+
+def _is_title(office: Mention) -> bool:
+    """Tell a title of an academy, which is nobody's place of work: «проректор, член-корреспондент | Академии наук»."""
+    return office.kb_id_.startswith(("член-корреспондент", "академик", "почетный", "почётный", "заслуженный", "действительный член"))
 
 
 def rank(office: Mention) -> float:

@@ -11,6 +11,7 @@ from extract.rules.event_status import event_status
 from extract.rules.main import Main
 from extract.rules.online import is_online
 from extract.rules.speech import Act
+from extract.rules.speech_nouns import is_regards
 
 TELEPHONED = frozenset({"разговор", "беседа"})
 NEAR = 14  # words around an act of speech
@@ -29,7 +30,9 @@ def mode_of(words: Words, lexicon: Lexicon, acts: list[Act], usual: Mode) -> Mod
         told = (k for k in near if _mode_word(words.lemma[k], modes) == "video")
         if any(clause_of(words, k).start in clauses for k in told):  # «выступил Грач, а Белова подключилась по видеосвязи»
             return "video"
-        if act.manner == "send" and any(nouns.get(words.lemma[k], {}).get("use") == "letter" for k in sentence):
+        if act.manner == "send" and any(
+            nouns.get(words.lemma[k], {}).get("use") == "letter" and not is_regards(words, k) for k in sentence
+        ):
             return "letter"
     if usual == "unknown" and any(act.manner not in ("say", "give") for act in acts):
         return "in_person"  # «откроет форум», «выступит»: said of the event, not about it

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.lang.phrase import OPENING
+from extract.lang.words import Words
 from extract.rules.speech import FAR, Act, Scene, is_nominative
 
 OWN = ("его", "ее")
@@ -27,7 +28,7 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         if k > 1 and words.norm[k - 2] == "по" and words.norm[k - 1] in OWN:
             yield from _taken_up(scene, k, sentence, range(k - 1, k))
         return
-    if use == "letter" and not any(_sends(scene, j) for j in sentence[:200]):
+    if use == "letter" and (is_regards(words, k) or not any(_sends(scene, j) for j in sentence[:200])):
         return
     if use == "letter" and k and words.norm[k - 1] in OWN:
         yield from _taken_up(scene, k - 1, sentence, range(k - 1, k), "letter")
@@ -58,6 +59,11 @@ def in_programme(scene: Scene) -> Iterator[Act]:
                 if is_nominative(words, person):
                     talk = k
                     yield Act(person.name, "speak", k, person.reach, "speech.programme")
+
+
+def is_regards(words: Words, k: int) -> bool:
+    """Tell «передал приветствия», regards by word of mouth, from a letter."""
+    return words.lemma[k] == "приветствие" and words.feats[k].number == "Plur" and words.feats[k].case in ("Acc", "Nom")
 
 
 def _taken_up(scene: Scene, k: int, sentence: range, pronoun: range, manner: str = "say") -> Iterator[Act]:

@@ -10,6 +10,7 @@ from extract.rules.speech import Act, Named, Scene, is_finite
 PRONOUNS = {"он": "male", "она": "female"}
 GENDERS = {"Masc": "male", "Fem": "female"}
 VERBS = ("VERB", "AUX", "ADJ")
+INSERTED = 10  # words between a verb and whom it quotes
 NEAR = 4  # words between a verb and its pronoun, its object or its bare office
 # Verbs that tell of speech only with an object of their own (speech_objects.tsv).
 NEEDY = ("give", "take", "lead", "send")
@@ -17,6 +18,8 @@ BODY_NOUNS = frozenset({"пресс-служба", "ведомство", "соо
 INSIDE = ("в", "во", "на")
 NOBODY = frozenset({"источник", "собеседник", "собеседница", "очевидец", "прохожий", "житель"})  # the release does not say who
 OBJECTING = frozenset({"согласиться", "поддержать", "исключить", "исключать", "скрывать", "признать", "верить"})  # denied, they still say
+GENDERED = ("ов", "ев", "ин", "ын", "ий", "ой", "ый", "ова", "ева", "ина", "ына", "ая")
+QUOTING = frozenset({"цитировать", "процитировать"})
 LISTED = ("speak", "present", "address", "open")
 
 
@@ -36,6 +39,9 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return
     if manner == "present" and any((words.lemma[j], "recited") in scene.objects for j in near):
         return
+    if words.lemma[k] in QUOTING and (quoted := _quoted_by(scene, k, sentence)) is not None:
+        yield Act(quoted.name, "say", k, quoted.reach, "speech.by")
+        return
     gender = GENDERS.get(words.feats[k].gender, "")
     before, after = scene.before(k, sentence), scene.after(k, sentence)
     if words.feats[k].number == "Plur":
@@ -54,6 +60,14 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
                     yield Act(person.name, manner, k, person.reach, "speech.list")
         return
     yield from _meant(scene, k, sentence, manner, gender)
+
+
+def _quoted_by(scene: Scene, k: int, sentence: range) -> Named | None:
+    """Find whom others quote: «цитирует слова Вадима Потомского», «процитировали мэра Олега Грача»."""
+    for person in scene.between(k + 1, min(sentence.stop, k + INSERTED)):
+        if scene.words.feats[person.reach.start].case in ("Gen", "Acc") and scene.reachable(k + 1, person.reach.start):
+            return person
+    return None
 
 
 def _says_not(scene: Scene, k: int, manner: str) -> bool:
@@ -98,7 +112,13 @@ def _is_body(scene: Scene, k: int) -> bool:
 
 
 def _agrees(gender: str, person: Named) -> bool:
-    return not gender or person.gender in (gender, "unknown")
+    return not gender or person.gender in (gender, "unknown") or _hides_gender(person.name)
+
+
+def _hides_gender(name: str) -> bool:
+    """Tell «С. К. Сулак»: initials and a surname that a man and a woman share."""
+    given, _, surname = name.rpartition(" ")
+    return given.endswith(".") and not surname.lower().endswith(GENDERED)
 
 
 def _nearest(scene: Scene, k: int, before: list[Named], after: list[Named]) -> Named | None:
