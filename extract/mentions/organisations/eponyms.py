@@ -22,7 +22,9 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
         k += 1
     stop, names, titles = k, 0, 0
     while stop < limit and names < 5:
-        if INITIAL.match(words.text[stop]) or (words.text[stop] in ".-" and stop > k and SHORTENED.match(words.text[stop - 1])):  # «Вс.»
+        if INITIAL.match(words.text[stop]) or (
+            words.text[stop] in ".-" and stop > k and (words.text[stop - 1] == "." or SHORTENED.match(words.text[stop - 1]))
+        ):  # «Вс.»
             stop += 1
         elif sight.capital(stop) and words.pos[stop] != "ADP" and not (names and (sight.head(stop) or _another(sight, k, stop))):
             stop, names = stop + 1, names + 1
