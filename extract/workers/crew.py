@@ -18,6 +18,9 @@ from extract.workers.worker import Answers, Broken, Hiring, Ready, Task, Worker
 
 AHEAD = 64  # batches that a worker may be ahead of the oldest one that is not read
 STARTS = 3  # deaths in a row before the models are loaded, and more of them than workers: then it is no accident
+# Items that a worker reads before another takes its place: its libraries keep something of every word that they have ever met (a hash
+# map of spaCy's does not give back the room of what has left it). A new worker costs three seconds, these items a minute and more.
+LASTS = 7_000
 ALONE = 2  # deaths of a worker that has one item only, before the item is to blame: whoever kills workers may hit an innocent one
 
 Item = TypeVar("Item")
@@ -34,10 +37,10 @@ class Share(NamedTuple, Generic[Item, Answer]):
 
 
 class Crew(Generic[Item, Answer]):
-    """So many workers. ``timeout`` is what a batch may take, in seconds."""
+    """So many workers, each of which reads up to ``lasts`` items. ``timeout`` is what a batch may take, in seconds."""
 
-    def __init__(self, hiring: Hiring, *, workers: int, timeout: float | None = None) -> None:
-        self.hiring, self.workers, self.timeout = hiring, workers, timeout
+    def __init__(self, hiring: Hiring, *, workers: int, timeout: float | None = None, lasts: int = LASTS) -> None:
+        self.hiring, self.workers, self.timeout, self.lasts = hiring, workers, timeout, lasts
         self._crew: list[Worker] = []
         self._fetched: deque[Task] = deque()
         self._unread: dict[int, int] = {}  # batch to items that have no answer yet, the oldest batch first
@@ -105,7 +108,10 @@ class Crew(Generic[Item, Answer]):
                 worker.ready, self._deaths = True, 0
             elif isinstance(word, Answers) and worker.task is not None:
                 yield self._share(worker.task, word.of)
+                worker.read += len(worker.task.items)
                 worker.task = worker.deadline = None
+                if worker.read >= self.lasts:
+                    self._dismiss(worker)
 
     def _expire(self) -> Iterator[Share[Item, Answer]]:
         for worker in [worker for worker in self._crew if worker.late]:

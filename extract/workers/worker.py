@@ -38,6 +38,7 @@ class Worker(ABC):
     """A worker, and what it does now."""
 
     ready = False
+    read = 0  # items
     task: Task | None = None
     deadline: float | None = None
 

@@ -7,6 +7,7 @@ import os
 import signal
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -76,6 +77,18 @@ def test_everything_is_read_once(tmp_path: Path) -> None:
     assert not multiprocessing.active_children()
 
 
+def signing() -> Callable[[list[int]], list[tuple[int, int]]]:
+    return lambda items: [(item, os.getpid()) for item in items]
+
+
+def test_a_worker_that_has_read_much_makes_place_for_another() -> None:
+    crew: Crew[int, tuple[int, int]] = Crew(Processes(signing, ()), workers=2, lasts=8)
+    signed = [answer for share in crew.read(cut(range(40))) for answer in share.answers]
+    assert sorted(item for item, _ in signed) == list(range(40))
+    assert all(count <= 8 for count in Counter(pid for _, pid in signed).values())
+    assert not multiprocessing.active_children()
+
+
 def test_nothing_to_read_starts_nobody(tmp_path: Path) -> None:
     assert read(tmp_path, []) == []
 
@@ -98,10 +111,11 @@ def test_a_worker_is_killed_while_it_sends(tmp_path: Path) -> None:
     """What breaks pools that share a queue: half a message, and a lock that nobody gives back."""
     crew: Crew[int, int | bytes] = Crew(Processes(doubling, (str(tmp_path),)), workers=2)
     killed: list[int] = []
+    over = threading.Event()
 
     def kill_while_it_sends() -> None:
         before = _received()
-        while not killed:
+        while not killed and not over.is_set():
             if _received() - before > LARGE // 10:
                 for worker in multiprocessing.active_children():
                     killed.append(worker.pid or 0)
@@ -113,6 +127,7 @@ def test_a_worker_is_killed_while_it_sends(tmp_path: Path) -> None:
     for share in crew.read(cut([IS_LARGE, 1, 2, 3, 4, 5, 6, 7])):
         found += share.items
         assert share.lost is None
+    over.set()
     watch.join()
     assert killed
     assert sorted(found) == [IS_LARGE, 1, 2, 3, 4, 5, 6, 7]
