@@ -155,7 +155,10 @@ def load(*, overlays: Iterable[str | Path] = (), tagger: str = "slovnet", compon
     chosen = (str(overlays),) if isinstance(overlays, str | Path) else tuple(map(str, overlays))
     own = (components,) if isinstance(components, str) else tuple(components)
     nlp = spacy.blank("ru", config={"nlp": {"tokenizer": {"@tokenizers": "extract.razdel.v1"}}})
-    configs: dict[str, dict[str, object]] = {"extract_morphology": {}, "extract_entities": {"tagger": tagger}}
+    configs: dict[str, dict[str, object]] = {
+        "extract_morphology": {"keep_states": tagger != "slovnet"},
+        "extract_entities": {"tagger": tagger},
+    }
     nlp.max_length = sys.maxsize  # spaCy's limit is for its parser; our stages take a few hundred bytes a character
     for name in COMPONENTS:
         nlp.add_pipe(name, config=configs.get(name, {"overlays": list(chosen)}))

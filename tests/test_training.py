@@ -67,8 +67,8 @@ def test_scores_count_exact_matches() -> None:
     assert figures["types"]["CITY"]["gold"] == 3
 
 
-@pytest.mark.parametrize("states", [False, True])
-def test_a_little_training_learns_and_exports_alike(nerel: Path, tmp_path: Path, states: bool) -> None:
+@pytest.mark.parametrize("light", [False, True])
+def test_a_little_training_learns_and_exports_alike(nerel: Path, tmp_path: Path, light: bool) -> None:
     from data import TYPES
     from export import export
     from fit import Batches, Recipe, fit, load
@@ -80,27 +80,29 @@ def test_a_little_training_learns_and_exports_alike(nerel: Path, tmp_path: Path,
     from extract.lang.tagger.network import load_network
 
     corpus = prepare(nerel)
-    table = (corpus.table[0].astype(np.float32), *corpus.table[1:])
+    tables = {kind: (table[0].astype(np.float32), *table[1:]) for kind, table in corpus.tables.items()}
+    batches = Batches(tables, light)
     items = [item for document in corpus.items["train"] for item in document]
     for item in [*items, *(i for d in corpus.items["dev"] for i in d)]:
         item.states = item.states.astype(np.float32)
-    shape = Shape(width=32, hidden=(16, 12), span=16, rank=8, states=states, characters=8, dropout=0, span_dropout=0, forget_word=0)
+    sizes = {"width": 32, "hidden": (16, 12), "span": 16, "rank": 8, "near": 24, "characters": 8}
+    shape = Shape(**sizes, light=light, word_dropout=0, dropout=0, span_dropout=0, forget_word=0)
     lines: list[str] = []
     recipe = Recipe(shape, epochs=120, rate=2e-2, average=0.8)
-    fit(recipe, items, corpus.documents["dev"], corpus.items["dev"], table, tmp_path / "t.pt", lines.append)
+    fit(recipe, items, corpus.documents["dev"], corpus.items["dev"], batches, tmp_path / "t.pt", lines.append)
     assert '"dev_f1": 0.9' in lines[-1]  # all but the discontinuous one
     network = load(tmp_path / "t.pt")
-    export(network, np.zeros(len(TYPES)), (-99.0, -99.0), tmp_path / "t.npz")
+    export(network, tmp_path / "t.npz", np.zeros(len(TYPES)), (-99.0, -99.0))
     shipped = load_network(tmp_path / "t.npz")
     sentences = [s for d in corpus.documents["train"] for s in d.sentences]
     layout = Layout(np.array([len(s.words) for s in sentences]))
-    rows = shipped.encode(sentences, layout)
+    rows = shipped.encoder(sentences, layout)
     first, last = shipped.spans.candidates(rows, layout)
     logits = shipped.spans.logits(rows, Means(rows), first, last)
     starts = np.cumsum([0, *layout.lengths])
     for number, item in enumerate(items):
         with torch.no_grad():
-            expected = network(*Batches(table, states).batch([item]).inputs)[0][0].numpy()
+            expected = network(*batches.batch([item]).inputs)[0][0].numpy()
         own = (first >= starts[number]) & (first < starts[number + 1])
         i, j = first[own] - starts[number], last[own] - starts[number]
         assert np.allclose(expected[i, j - i], logits[own], atol=0.05)  # half precision on disk

@@ -115,6 +115,15 @@ def dictionary_lemmas(word: str) -> frozenset[str]:
     return frozenset(lemmas)
 
 
+def dictionary_forms(word: str) -> list[tuple[str, str]]:
+    """Give the tag and the lemma of each form that a lower-case word of the dictionary may be; none for other words."""
+    return [
+        (form.key[1:], form.prefix + spelled[form.begin : form.end] + form.ending)
+        for spelled, forms in _look_up(word, _substitutes)
+        for form in [_form(paradigm, at) for paradigm, at in forms]
+    ]
+
+
 @lru_cache(maxsize=FORMS)
 def _form(paradigm: int, at: int) -> Form:
     """Give a form of a paradigm, laid out for reading words."""

@@ -12,6 +12,7 @@ def model_files(tagger: str) -> list[Path]:
     packs = [pack_path(name) for name in (NAVEC, MORPHOLOGY, FIRST_NAMES, LAST_NAMES)]
     if tagger == "slovnet":
         return [*packs, pack_path(ENTITIES)]
-    from extract.lang.tagger.weights import weights_path
+    from extract.lang.tagger.weights import weights_files
 
-    return [*packs, weights_path(tagger)]
+    # The accurate one reads the states of slovnet's names too.
+    return [*packs, pack_path(ENTITIES), *weights_files(tagger)]

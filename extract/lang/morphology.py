@@ -26,9 +26,13 @@ BATCH = 32  # documents
 
 
 class Morphology:
-    """Sets ``pos_``, ``morph`` and ``lemma_`` of every word by slovnet's tagger, which reads sentence by sentence."""
+    """Sets ``pos_``, ``morph`` and ``lemma_`` of every word by slovnet's tagger, which reads sentence by sentence.
 
-    def __init__(self, vocab: Vocab) -> None:
+    With ``keep_states`` the tagger of entities finds what the network made of the tokens in ``doc.user_data["states"]``.
+    """
+
+    def __init__(self, vocab: Vocab, keep_states: bool = False) -> None:
+        self.keep_states = keep_states
         self.network = Network.open(MORPHOLOGY)
         self.vocab = vocab
         self.names: list[tuple[str, str]] = []
@@ -48,15 +52,26 @@ class Morphology:
         for docs in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]
             texts: list[str | None] = []
             words = [_lay_out(doc, texts) for doc in docs]
-            blocks = [scores.argmax(1) for scores in self.network.scores(texts)]
-            best = np.concatenate(blocks).tolist() if blocks else []
+            best, states = self._read(texts)
             tagged = [(text, number) for text, number in zip(texts, best, strict=True) if text is not GAP]
             lemmas = Keys(self.vocab.strings)
             at = 0
             for doc, inside in zip(docs, words, strict=True):
                 self._tag(doc, inside, tagged[at : at + len(inside)], lemmas)
+                if states is not None:
+                    own = doc.user_data["states"] = np.zeros((len(doc), states.shape[1]), np.float32)
+                    own[inside] = states[at : at + len(inside)]
                 at += len(inside)
             yield from docs
+
+    def _read(self, texts: list[str | None]) -> tuple[list[int], NDArray[np.float32] | None]:
+        """Give the numbers of the likeliest tags, gaps' too, and the words' states if they are to be kept."""
+        if not texts:
+            return [], None
+        if not self.keep_states:
+            return np.concatenate([scores.argmax(1) for scores in self.network.scores(texts)]).tolist(), None
+        best, states = zip(*((scores.argmax(1), states) for scores, states in self.network.scores_and_states(texts, 1)), strict=True)
+        return np.concatenate(best).tolist(), np.concatenate(states)[[text is not GAP for text in texts]]
 
     def _tag(self, doc: Doc, words: NDArray[np.intp], tagged: list[tuple[str, int]], lemmas: Keys) -> None:
         """Write a document's tags and lemmas in one go: Token objects would cost more than the network."""
@@ -86,7 +101,7 @@ def _lay_out(doc: Doc, texts: list[str | None]) -> NDArray[np.intp]:
     return np.flatnonzero(~blank)
 
 
-@Language.factory("extract_morphology", assigns=["token.pos", "token.morph", "token.lemma"])
-def create_morphology(nlp: Language, name: str) -> Any:
+@Language.factory("extract_morphology", assigns=["token.pos", "token.morph", "token.lemma"], default_config={"keep_states": False})
+def create_morphology(nlp: Language, name: str, keep_states: bool) -> Any:
     """Make the morphological stage."""
-    return Morphology(nlp.vocab)
+    return Morphology(nlp.vocab, keep_states)

@@ -62,24 +62,25 @@ class Network:
 
     def scores(self, texts: Sequence[str | None]) -> Iterator[Floats]:
         """Give the scores of every tag for blocks of words; sequences stand with ``GAP`` between them."""
+        for block in self._blocks(texts):
+            yield self._block(block)
+
+    def scores_and_states(self, texts: Sequence[str | None], layers: int = 0) -> Iterator[tuple[Floats, Floats]]:
+        """Give the scores, and the states of the last layers (of all of them by default) side by side, for blocks of words."""
+        for block in self._blocks(texts):
+            kept: list[Floats] = []
+            scores = self._block(block, kept)
+            told = list(zip(kept, range(len(kept) - 1, -1, -1), self.gaps, self.scales, strict=True))[-layers:]
+            yield scores, np.concatenate([(values[edge : len(values) - edge] - gap) * scale for values, edge, gap, scale in told], 1)
+
+    def _blocks(self, texts: Sequence[str | None]) -> Iterator[Sequence[str | None]]:
         margin = (GAP,) * HALO
         padded = (*margin, *texts, *margin)
         for start in range(0, len(texts), BLOCK):
             if start % MOST == 0:  # new words are cheaper many at once
                 with self.embedding.lock:
                     self.embedding.encode(texts[start : start + MOST])
-            yield self._block(padded[start : start + BLOCK + 2 * HALO])
-
-    def states(self, texts: Sequence[str | None]) -> Iterator[Floats]:
-        """Give all layers' states, side by side, for blocks of words."""
-        margin = (GAP,) * HALO
-        padded = (*margin, *texts, *margin)
-        for start in range(0, len(texts), BLOCK):
-            kept: list[Floats] = []
-            self._block(padded[start : start + BLOCK + 2 * HALO], kept)
-            edges = range(len(kept) - 1, -1, -1)
-            inner = [values[edge : len(values) - edge] for values, edge in zip(kept, edges, strict=True)]
-            yield np.concatenate([(v - gap) * scale for v, gap, scale in zip(inner, self.gaps, self.scales, strict=True)], 1)
+            yield padded[start : start + BLOCK + 2 * HALO]
 
     def _block(self, texts: Sequence[str | None], kept: list[Floats] | None = None) -> Floats:
         with self.embedding.lock:

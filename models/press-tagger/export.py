@@ -17,14 +17,16 @@ Relations = tuple[dict[str, object], dict[str, np.ndarray]]
 
 def export(
     network: Tagger,
-    thresholds: np.ndarray,
-    gates: tuple[float, float],
     path: Path,
+    thresholds: np.ndarray | None = None,
+    gates: tuple[float, float] = (0.0, 0.0),
     relations: Relations | None = None,
-    partner: str | None = None,
+    voices: dict[str, object] | None = None,
 ) -> None:
-    """Write the weights; thresholds and gates are logits, ``relations`` a head's settings and arrays, ``partner`` the file beside
-    this one whose network has half a say in what spans are."""
+    """Write the weights; thresholds and gates are logits, ``relations`` a head's settings and arrays.
+
+    ``voices`` are the files beside this one that have a say in what spans are (``partners``), and everybody's ``shares``.
+    """
     weights = {name: weight.detach().numpy().astype(np.float32) for name, weight in network.state_dict().items()}
     kept = {
         "words.dense": weights["words.dense.weight"].T,
@@ -44,13 +46,15 @@ def export(
         "spans.out": weights["types.weight"].T,
         "spans.out_bias": weights["types.bias"],
     }
-    if network.sizes.states:
-        scaled = weights["states.weight"] * weights["states_scale"]
-        kept["states.weight"] = scaled.T
-        kept["states.bias"] = -scaled @ weights["states_mean"]
+    scaled = weights["states.weight"] * weights["states_scale"]
+    kept["states.weight"], shift = scaled.T, -scaled @ weights["states_mean"]
+    if network.sizes.light:
+        kept |= {"near.weight": weights["near.weight"].T, "near.bias": weights["near_bias"] + shift}
+    else:
+        kept["states.bias"] = shift
     for number, layer in enumerate(network.layers):
-        kept |= {f"lstm.{number}.{name}": array for name, array in _both_ways(layer, 0.5 if number else 1).items()}
-    # The numpy LSTM gives twice the states: what reads them is halved.
+        kept |= {f"layer.{number}.{name}": array for name, array in _lstm(layer, 0.5 if number else 1).items()}
+    # Layers in numpy give twice the states: what reads them is halved.
     begin, end, mean = np.split(weights["ends.weight"].T * 0.5, 3, axis=1)
     begin_bias, end_bias, mean_bias = np.split(weights["ends.bias"], 3)
     kept |= {"spans.begin": begin, "spans.begin_bias": begin_bias + end_bias + mean_bias, "spans.end": end, "spans.mean": mean}
@@ -60,13 +64,13 @@ def export(
         kept["spans.product"] = weights["product_types.weight"].T
     config: dict[str, object] = {
         "format": FORMAT,
+        "light": network.sizes.light,
         "layers": len(network.layers),
         "types": list(TYPES),
-        "thresholds": [round(float(threshold), 3) for threshold in thresholds],
+        "thresholds": [round(float(t), 3) for t in (np.zeros(len(TYPES)) if thresholds is None else thresholds)],
         "gates": list(gates),
     }
-    if partner:
-        config["partner"] = partner
+    config |= voices or {"partners": [], "shares": [1]}
     if relations:
         config["relations"], head = relations
         kept |= {f"relations.{name}": array for name, array in head.items()}
@@ -74,14 +78,9 @@ def export(
     np.savez_compressed(path, config=np.frombuffer(json.dumps(config).encode(), np.uint8), **arrays)
 
 
-def _both_ways(layer: BothWays, scale: float) -> dict[str, np.ndarray]:
+def _lstm(layer: BothWays, scale: float) -> dict[str, np.ndarray]:
     ways = []
     for way in (layer.forth, layer.back):
         inner, recurrent = way.weight_ih_l0.detach().numpy().T * scale, way.weight_hh_l0.detach().numpy().T
         ways.append(fold(inner, recurrent, (way.bias_ih_l0 + way.bias_hh_l0).detach().numpy()))
-    (one, one_recurrent, one_bias), (two, two_recurrent, two_bias) = ways
-    return {
-        "inner": np.concatenate([one, two], axis=1),
-        "recurrent": np.stack([one_recurrent, two_recurrent]),
-        "bias": np.concatenate([one_bias, two_bias]),
-    }
+    return {name: np.stack(both) for name, both in zip(("inner", "recurrent", "bias"), zip(*ways, strict=True), strict=True)}

@@ -15,7 +15,7 @@ import torch
 from data import TYPES, WIDEST, Annotated, Entity
 from evaluate import score
 from network import Shape, Tagger
-from prepare import Item
+from prepare import NEAR_COLUMNS, Item, Table
 from torch import Tensor
 from torch.nn import functional
 
@@ -41,16 +41,16 @@ class Recipe:
 class Batch:
     """Sentences as one block, padded to the longest."""
 
-    inputs: tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor | None]
+    inputs: tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]
     mask: Tensor  # sentence × piece × width: a span of the sentence
     items: list[Item]
 
 
 class Batches:
-    """Cuts sentences of like length into batches."""
+    """Cuts sentences of like length into batches, with what a light network reads or a wide one."""
 
-    def __init__(self, table: tuple[np.ndarray, np.ndarray, np.ndarray], states: bool) -> None:
-        self.table, self.states = table, states
+    def __init__(self, tables: dict[bool, Table], light: bool) -> None:
+        self.table, self.columns = tables[light], NEAR_COLUMNS if light else slice(None)
 
     def __call__(self, items: list[Item], size: int, rng: random.Random | None) -> Iterator[Batch]:
         """Yield batches of ``size`` pieces, shuffled if there is a generator to shuffle with."""
@@ -84,11 +84,9 @@ class Batches:
             for wide in range(min(WIDEST, size)):
                 mask[at, : size - wide, wide] = True
         distinct, where = np.unique(words, return_inverse=True)
-        states = None
-        if self.states:
-            states = torch.zeros(len(items), long, items[0].states.shape[1])
-            for at, item in enumerate(items):
-                states[at, : len(item.words)] = torch.from_numpy(item.states.astype(np.float32))
+        states = torch.zeros(len(items), long, items[0].states[:, self.columns].shape[1])
+        for at, item in enumerate(items):
+            states[at, : len(item.words)] = torch.from_numpy(item.states[:, self.columns].astype(np.float32))
         dense, characters, shapes = self.table
         inputs = (
             torch.from_numpy(dense[distinct].astype(np.float32)),
@@ -194,7 +192,7 @@ def fit(
     training: list[Item],
     dev: list[Annotated],
     dev_items: list[list[Item]],
-    table: tuple[np.ndarray, np.ndarray, np.ndarray],
+    batches: Batches,
     out: Path,
     log: Callable[[str], None] = print,
     start: Tagger | None = None,
@@ -203,9 +201,8 @@ def fit(
     torch.manual_seed(recipe.seed)
     rng = random.Random(recipe.seed)
     network = start or Tagger(recipe.shape)
-    batches = Batches(table, recipe.shape.states)
-    if recipe.shape.states and start is None:
-        some = np.concatenate([item.states for item in training[:4000]]).astype(np.float32)
+    if start is None:
+        some = np.concatenate([item.states[:, batches.columns] for item in training[:4000]]).astype(np.float32)
         network.states_mean.copy_(torch.from_numpy(some.mean(0)))
         network.states_scale.copy_(torch.from_numpy(1 / (some.std(0) + 1e-3)))
     average = Average(network, recipe.average)

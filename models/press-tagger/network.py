@@ -9,8 +9,9 @@ from data import TYPES, WIDEST
 from torch import Tensor, nn
 from torch.nn import functional
 
+from extract.lang.tagger import light
 from extract.lang.tagger.features import CHARACTER_IDS, DENSE, SHAPE_IDS, VECTOR
-from extract.lang.tagger.states import STATES
+from extract.lang.tagger.states import NEAR, STATES
 
 
 @dataclass(frozen=True)
@@ -21,9 +22,11 @@ class Shape:
     hidden: tuple[int, ...] = (224, 224)  # LSTM cells each way, layer by layer
     span: int = 160  # numbers a span
     rank: int = 64  # of the product of its two ends; 0: none
-    states: bool = True  # reads slovnet's states
+    near: int = 128  # numbers of three words, in a light network
+    light: bool = False  # what is quick to make of a word, few of slovnet's states, a convolution of three words before the LSTM
     characters: int = 96
     dropout: float = 0.4
+    word_dropout: float = 0.1
     span_dropout: float = 0.2
     forget_word: float = 0.1  # chance that a word's vectors are unknown
 
@@ -36,7 +39,9 @@ class Words(nn.Module):
     def __init__(self, shape: Shape) -> None:
         super().__init__()
         self.forget = shape.forget_word
-        self.dense = nn.Linear(DENSE, shape.width)
+        self.vectors = (2 if shape.light else 3) * VECTOR
+        self.known = [light.DENSE - 10, light.DENSE - 9] if shape.light else [DENSE - 10, DENSE - 9, DENSE - 8]
+        self.dense = nn.Linear(light.DENSE if shape.light else DENSE, shape.width)
         self.character = nn.Embedding(len(CHARACTER_IDS) + 2, 24, padding_idx=0)
         self.convolution = nn.Conv1d(24, shape.characters, 3, padding=1)
         self.spelling = nn.Linear(shape.characters, shape.width, bias=False)
@@ -51,8 +56,8 @@ class Words(nn.Module):
         if self.training and self.forget:
             dense = dense.clone()
             forgotten = torch.rand(len(dense)) < self.forget
-            dense[forgotten, : 3 * VECTOR] = 0
-            dense[forgotten, -10:-7] = 0
+            dense[forgotten, : self.vectors] = 0
+            dense[forgotten, self.known[0] : self.known[-1] + 1] = 0
         letters = self.convolution(self.character(characters).transpose(1, 2)).max(-1).values
         return (
             self.dense(dense)
@@ -105,12 +110,15 @@ class Tagger(nn.Module):
         super().__init__()
         self.sizes = shape
         self.words = Words(shape)
-        if shape.states:
-            self.states = nn.Linear(STATES, shape.width, bias=False)
-            self.register_buffer("states_mean", torch.zeros(STATES))
-            self.register_buffer("states_scale", torch.ones(STATES))
+        states = NEAR if shape.light else STATES
+        self.states = nn.Linear(states, shape.near if shape.light else shape.width, bias=False)
+        self.register_buffer("states_mean", torch.zeros(states))
+        self.register_buffer("states_scale", torch.ones(states))
+        if shape.light:
+            self.near = nn.Linear(shape.width, 3 * shape.near, bias=False)
+            self.near_bias = nn.Parameter(torch.zeros(shape.near))
         self.norm = nn.LayerNorm(shape.width)
-        inner, layers = shape.width, []
+        inner, layers = shape.near if shape.light else shape.width, []
         for hidden in shape.hidden:
             layers.append(BothWays(inner, hidden))
             inner = 2 * hidden
@@ -127,20 +135,30 @@ class Tagger(nn.Module):
         self.gate = nn.Linear(inner, 2)
         nn.init.constant_(self.gate.bias, -1)
 
-    def forward(self, dense: Tensor, characters: Tensor, shapes: Tensor, where: Tensor, turned: Tensor, states: Tensor | None):
+    def forward(self, dense: Tensor, characters: Tensor, shapes: Tensor, where: Tensor, turned: Tensor, states: Tensor):
         """Give logits (sentence × piece × width × type) and how likely a piece begins or ends anything (sentence × piece × 2)."""
         encoded = self.encode(dense, characters, shapes, where, turned, states)
         return self.spans(encoded), self.gate(encoded)
 
-    def encode(self, dense: Tensor, characters: Tensor, shapes: Tensor, where: Tensor, turned: Tensor, states: Tensor | None) -> Tensor:
-        """Give the last layer\'s states (sentence × piece × numbers)."""
-        rows = functional.embedding(where, self.words(dense, characters, shapes))
-        if states is not None:
-            rows = rows + self.states((states - self.states_mean) * self.states_scale)
-        rows = self.norm(functional.gelu(rows.float(), approximate="tanh"))
+    def encode(self, dense: Tensor, characters: Tensor, shapes: Tensor, where: Tensor, turned: Tensor, states: Tensor) -> Tensor:
+        """Give the last layer's states (sentence × piece × numbers)."""
+        told = self.states((states - self.states_mean) * self.states_scale)
+        words = self.words(dense, characters, shapes)
+        if self.sizes.light:
+            rows = functional.relu(self.near_words(self.norm(functional.gelu(words.float(), approximate="tanh")), where, turned) + told)
+        else:
+            rows = functional.embedding(where, words) + told
+            rows = self.norm(functional.gelu(rows.float(), approximate="tanh"))
         for layer in self.layers:
             rows = layer(locked(rows, self.sizes.dropout, self.training), turned)
         return locked(rows, self.sizes.dropout, self.training)
+
+    def near_words(self, words: Tensor, where: Tensor, turned: Tensor) -> Tensor:
+        """Give what a word, its left and its right neighbour add up to."""
+        rows = locked(functional.embedding(where, words), self.sizes.word_dropout, self.training)
+        inside = torch.arange(rows.shape[1]) <= turned[:, :1]  # a sentence's first piece is the last of it turned
+        before, here, after = self.near(rows * inside[:, :, None]).float().chunk(3, -1)
+        return here + functional.pad(before[:, :-1], (0, 0, 1, 0)) + functional.pad(after[:, 1:], (0, 0, 0, 1)) + self.near_bias
 
     def spans(self, rows: Tensor) -> Tensor:
         """Give logits of all spans from the last layer's states."""

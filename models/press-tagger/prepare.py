@@ -11,8 +11,12 @@ import numpy as np
 from data import Annotated, read_split
 
 from extract.lang.tagger.features import WordFeatures
+from extract.lang.tagger.light import LightFeatures
 from extract.lang.tagger.sentences import Sentence, split
-from extract.lang.tagger.states import States
+from extract.lang.tagger.states import LAYERS, NEAR, States
+
+Table = tuple[np.ndarray, np.ndarray, np.ndarray]
+NEAR_COLUMNS = slice(LAYERS - NEAR, LAYERS)  # of the states: what a light network reads
 
 
 @dataclass
@@ -30,7 +34,7 @@ class Features:
 
     def __init__(self) -> None:
         self.ids: dict[tuple[str, str], int] = {}
-        self.make, self.states = WordFeatures(), States()
+        self.states = States()
 
     def items(self, sentences: list[Sentence], spans: list[list[tuple[int, int, int]]]) -> list[Item]:
         """Give a document's sentences as arrays."""
@@ -50,10 +54,10 @@ class Features:
             )
         return found
 
-    def table(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Give all words' dense numbers (as float16), characters and shapes."""
-        dense, characters, shapes = self.make(list(self.ids))
-        return dense.astype(np.float16), characters, shapes
+    def tables(self) -> dict[bool, Table]:
+        """Give all words' dense numbers (as float16), characters and shapes: what a light network reads, and a wide one."""
+        made = {light: make(list(self.ids)) for light, make in ((True, LightFeatures()), (False, WordFeatures()))}
+        return {light: (dense.astype(np.float16), *rest) for light, (dense, *rest) in made.items()}
 
 
 @dataclass
@@ -63,7 +67,7 @@ class Corpus:
     documents: dict[str, list[Annotated]]
     items: dict[str, list[list[Item]]]
     raw: list[Item]
-    table: tuple[np.ndarray, np.ndarray, np.ndarray]
+    tables: dict[bool, Table]
 
 
 def prepare(nerel: Path, raw: Path | None = None) -> Corpus:
@@ -77,4 +81,4 @@ def prepare(nerel: Path, raw: Path | None = None) -> Corpus:
             for line in lines:
                 sentences = split(json.loads(line)["text"])
                 unlabelled.extend(features.items(sentences, [[] for _ in sentences]))
-    return Corpus(documents, items, unlabelled, features.table())
+    return Corpus(documents, items, unlabelled, features.tables())

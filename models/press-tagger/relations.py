@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -133,10 +133,8 @@ def summed(rows: Tensor) -> Tensor:
     return functional.pad(rows.double().cumsum(0), (0, 0, 1, 0))
 
 
-def fit_head(
-    rows: Tensor, training: Pairs, check: Callable[[Head], float], seed: int, epochs: int = 6, log: Callable[[str], None] = print
-) -> Head:
-    """Train a head; the epoch is chosen by ``check``."""
+def fit_head(rows: Tensor, training: Pairs, seed: int, epochs: int = 12) -> Head:
+    """Train a head on gold entities; give the average of its weights over the last steps."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
     head = Head(rows.shape[1])
@@ -145,9 +143,8 @@ def fit_head(
     optimiser = torch.optim.AdamW(head.parameters(), lr=1.5e-3, weight_decay=0.02)
     steps = epochs * (len(training.places) // size + 1)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 1.5e-3, total_steps=steps + 1, pct_start=0.1)
-    best, kept = -1.0, head.state_dict()
-    for epoch in range(1, epochs + 1):
-        head.train()
+    average = torch.optim.swa_utils.AveragedModel(head, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.99))
+    for _ in range(epochs):
         order = list(range(len(training.places)))
         rng.shuffle(order)
         for at in range(0, len(order), size):
@@ -158,12 +155,14 @@ def fit_head(
             loss.backward()
             optimiser.step()
             schedule.step()
-        head.eval()
-        reached = check(head)
-        log(f'{{"relations_epoch": {epoch}, "dev_f1": {reached:.4f}}}')
-        if reached > best:
-            best, kept = reached, {name: weight.clone() for name, weight in head.state_dict().items()}
-    head.load_state_dict(kept)
+            average.update_parameters(head)
+    return average.module.eval()
+
+
+def load_head(path: Path, inner: int) -> Head:
+    """Load a head's weights."""
+    head = Head(inner)
+    head.load_state_dict(torch.load(path, weights_only=True))
     return head.eval()
 
 

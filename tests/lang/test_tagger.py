@@ -11,6 +11,8 @@ import pytest
 import spacy
 
 from extract.errors import ModelError
+from extract.lang.dictionary import dictionary_forms
+from extract.lang.morphology import Morphology
 from extract.lang.names import Name, put_names
 from extract.lang.tagger.component import TaggedEntities
 from extract.lang.tagger.lstm import BothWays, Layout, fold
@@ -18,7 +20,7 @@ from extract.lang.tagger.means import Means
 from extract.lang.tagger.pairs import NESTED, Spots, no_pairs, pairs
 from extract.lang.tagger.sentences import split
 from extract.lang.tagger.subtokens import pieces
-from extract.lang.tagger.weights import open_network, weights_path
+from extract.lang.tagger.weights import open_network, weights_files, weights_path
 from extract.lang.tokens import RazdelTokenizer
 
 MODEL = Path(__file__).parents[2] / "models" / "press-tagger"
@@ -186,10 +188,24 @@ def test_a_batch_finds_what_single_documents_do(tagger: TaggedEntities, tokenize
     assert np.allclose(*scores, atol=2e-3)
 
 
+def test_states_that_the_morphology_leaves_are_those_computed_anew(tagger: TaggedEntities, tokenizer: RazdelTokenizer) -> None:
+    doc = tagger(Morphology(tokenizer.vocab, keep_states=True)(tokenizer(TEXT)))
+    assert "states" not in doc.user_data
+    alone = tagger(tokenizer(TEXT))
+    assert [e[:3] for e in doc.user_data["entities"]] == [e[:3] for e in alone.user_data["entities"]]
+    assert np.allclose([e.score for e in doc.user_data["entities"]], [e.score for e in alone.user_data["entities"]], atol=2e-3)
+
+
+def test_a_word_of_the_dictionary_has_its_forms() -> None:
+    assert ("VERB,perf,intr plur,past,indc", "стать") in dictionary_forms("стали")
+    assert {lemma for _, lemma in dictionary_forms("стали")} == {"стать", "сталь"}
+    assert dictionary_forms("абырвалг") == []
+
+
 def test_a_full_table_changes_nothing(tokenizer: RazdelTokenizer, monkeypatch: pytest.MonkeyPatch) -> None:
     tagger = TaggedEntities("fast")
     expected = told(tagger(tokenizer(TEXT)))
-    monkeypatch.setattr(tagger.network.table, "most", 20)
+    monkeypatch.setattr(tagger.network.encoder.table, "most", 20)
     for text in ("Совсем другие слова стоят здесь, чтобы вытеснить прежние из таблицы", TEXT, TEXT):
         doc = tagger(tokenizer(text))
     assert told(doc) == expected
@@ -216,5 +232,6 @@ def test_weights_are_those_of_the_model_card() -> None:
         pytest.skip("the recipe's folder is not part of the wheel")
     sums = json.loads((MODEL / "metrics.json").read_text("utf-8"))["sha256"]
     assert {name: hashlib.sha256((MODEL / name).read_bytes()).hexdigest() for name in sums} == sums
-    assert set(sums) == {"fast.npz", "accurate.npz"}
+    assert set(sums) == {path.name for path in MODEL.glob("*.npz")}
+    assert {path.name for setting in SETTINGS for path in weights_files(setting)} == set(sums)
     assert sum((MODEL / name).stat().st_size for name in sums) <= 10_000_000

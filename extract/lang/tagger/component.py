@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 
 from extract.lang.names import Name, put_names
+from extract.lang.strings import strings
 from extract.lang.tagger.network import Network, Tagged
 from extract.lang.tagger.sentences import Sentence, sentences_of
 from extract.lang.tagger.weights import open_network
@@ -84,8 +85,12 @@ class TaggedEntities:
 
 def _sentences(doc: Doc) -> list[Sentence]:
     columns = doc.to_array([ORTH, SPACY, SENT_START])
-    string = doc.vocab.strings.__getitem__
-    texts = [string(key) for key in columns[:, 0].tolist()]
+    texts = strings(doc.vocab.strings, columns[:, 0].tolist())
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
     begins = (np.cumsum(lengths + columns[:, 1].astype(np.int64)) - lengths - columns[:, 1].astype(np.int64)).tolist()
-    return sentences_of(texts, begins, (columns[:, 2] == 1).tolist())
+    found = sentences_of(texts, begins, (columns[:, 2] == 1).tolist())
+    states = doc.user_data.pop("states", None)
+    if states is not None:
+        for sentence in found:
+            sentence.states = states[sentence.numbers]
+    return found

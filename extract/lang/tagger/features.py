@@ -45,8 +45,8 @@ class WordFeatures:
 
     def __init__(self) -> None:
         self.vectors = open_embedding().vectors
-        self.first_names = _names(FIRST_NAMES)
-        self.last_names = _names(LAST_NAMES)
+        self.first_names = names(FIRST_NAMES)
+        self.last_names = names(LAST_NAMES)
         self.tags = [np.zeros(SIZE, np.float32)]  # the first is none's
         self.tag_ids: dict[OpencorporaTag, int] = {}
 
@@ -116,5 +116,6 @@ class WordFeatures:
 
 
 @cache
-def _names(pack: str) -> frozenset[str]:
+def names(pack: str) -> frozenset[str]:
+    """Read one of natasha's lists of names."""
     return frozenset(line.strip().lower() for line in pack_path(pack).read_text("utf-8").splitlines())

@@ -8,6 +8,9 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
+BLOCK = 32  # rows
+TRIANGLE = np.tri(BLOCK, dtype=np.float32)
+
 
 class Means:
     """Sums rows up once; then a mean over any stretch is one subtraction.
@@ -17,8 +20,14 @@ class Means:
 
     def __init__(self, rows: Floats) -> None:
         self.common: Floats = rows.mean(0)
-        self.total = np.zeros((len(rows) + 1, rows.shape[1]), np.float32)
-        np.cumsum(rows - self.common, axis=0, out=self.total[1:])
+        # Products with a triangle of ones sum up many times as fast as numpy's cumsum down the columns.
+        blocks = -(-len(rows) // BLOCK)
+        self.total = np.zeros((1 + blocks * BLOCK, rows.shape[1]), np.float32)
+        centred = np.zeros((blocks, BLOCK, rows.shape[1]), np.float32)
+        np.subtract(rows, self.common, out=centred.reshape(-1, rows.shape[1])[: len(rows)])
+        total = self.total[1:].reshape(centred.shape)
+        np.matmul(TRIANGLE, centred, out=total)
+        total[1:] += np.cumsum(total[:-1, -1], axis=0)[:, None]
 
     def __call__(self, first: Ints, stop: Ints) -> Floats:
         """Give the means of the rows [first, stop); noughts for empty stretches."""

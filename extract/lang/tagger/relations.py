@@ -32,14 +32,17 @@ class RelationScorer:
         self.tables = [weights[name] for name in ("one_type", "two_type", "distance", "rivals_of_one", "rivals_of_two")]
         self.bias, self.out, self.out_bias = weights["bias"], weights["out"], weights["out_bias"]
 
-    def __call__(self, rows: Floats, means: Means, layout: Layout, found: list[list[Found]]) -> list[list[Related]]:
-        """Give each sentence's relations above their kinds' thresholds, arguments by their places in ``found``."""
+    def __call__(self, voices: list[Voice], layout: Layout, found: list[list[Found]]) -> list[list[Related]]:
+        """Give each sentence's relations above their kinds' thresholds by what the voices think on average.
+
+        Arguments are told by their places in ``found``.
+        """
         related: list[list[Related]] = [[] for _ in found]
         spots, begins = self._spots(layout, found)
         chosen = pairs(spots, self.allowed)
         if not len(chosen.one):
             return related
-        logits = self._logits(rows, means, spots, chosen)
+        logits: Floats = np.mean([scorer.logits(rows, means, spots, chosen) for scorer, rows, means in voices], 0)
         which, kinds = (logits >= self.thresholds).nonzero()
         scores = 1 / (1 + np.exp(-logits[which, kinds]))
         numbers = spots.sentence[chosen.one[which]]
@@ -58,7 +61,8 @@ class RelationScorer:
         starts: Ints = np.cumsum(layout.lengths) - np.array(layout.lengths, np.int64)
         return Spots(first + starts[sentence], last + starts[sentence], kind, sentence), np.cumsum(sizes) - sizes
 
-    def _logits(self, rows: Floats, means: Means, spots: Spots, chosen: Pairs) -> Floats:
+    def logits(self, rows: Floats, means: Means, spots: Spots, chosen: Pairs) -> Floats:
+        """Score pairs for every kind."""
         one_first, one_last, two_first, two_last = self.ends
         one = rows[spots.first] @ one_first + rows[spots.last] @ one_last + self.tables[0][spots.type] + self.bias
         two = rows[spots.first] @ two_first + rows[spots.last] @ two_last + self.tables[1][spots.type]
@@ -71,3 +75,6 @@ class RelationScorer:
         np.maximum(hidden, 0, out=hidden)
         logits: Floats = hidden @ self.out + self.out_bias
         return logits
+
+
+Voice = tuple[RelationScorer, Floats, Means]  # with a network's rows and their means

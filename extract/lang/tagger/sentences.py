@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from extract.lang.tagger.subtokens import pieces
 from extract.lang.tokens import SILENT, sentences, tokenize
 
@@ -20,6 +23,7 @@ class Sentence:
     tokens: list[str]
     token_of: list[int]
     numbers: list[int]  # the tokens' places in the text's tokens
+    states: NDArray[np.float32] | None = None  # what the morphology's network made of the tokens, if it was kept
 
 
 def split(text: str) -> list[Sentence]:
@@ -31,27 +35,28 @@ def split(text: str) -> list[Sentence]:
 def sentences_of(texts: list[str], begins: list[int], starts: list[bool]) -> list[Sentence]:
     """Cut tokens into sentences of pieces: each one's text, where it begins, whether a sentence starts with it."""
     found: list[Sentence] = []
-    current = Sentence([], [], [], [], [])
-    due = False
+    bounds: list[tuple[int, int]] = []
+    words: list[tuple[str, str]] = []
+    tokens: list[str] = []
+    token_of: list[int] = []
+    numbers: list[int] = []
+    due = True
     for number, (text, begin, starts_here) in enumerate(zip(texts, begins, starts, strict=True)):
         due = due or starts_here
         word, cut = _cut(text)
         if not cut:
             continue
-        if due or len(current.bounds) >= LONGEST:
-            if current.bounds:
-                found.append(current)
-                current = Sentence([], [], [], [], [])
+        if due or len(bounds) >= LONGEST:
+            bounds, words, tokens, token_of, numbers = [], [], [], [], []
+            found.append(Sentence(bounds, words, tokens, token_of, numbers))
             due = False
-        place = len(current.tokens)
+        place = len(tokens)
         for i, j, piece in cut:
-            current.bounds.append((begin + i, begin + j))
-            current.words.append(piece)
-            current.token_of.append(place)
-        current.tokens.append(word)
-        current.numbers.append(number)
-    if current.bounds:
-        found.append(current)
+            bounds.append((begin + i, begin + j))
+            words.append(piece)
+            token_of.append(place)
+        tokens.append(word)
+        numbers.append(number)
     return found
 
 

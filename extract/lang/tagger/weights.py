@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from extract.errors import ModelError
-from extract.lang.tagger.network import Network, load_network
+from extract.lang.tagger.network import Network, load_network, read_config
 
 FOLDER = "press-tagger"
 PACKAGE = Path(__file__).parents[2]
@@ -17,6 +17,12 @@ PACKAGE = Path(__file__).parents[2]
 def open_network(setting: str) -> Network:
     """Read ``fast`` or ``accurate`` weights, or those of a path that ends in ``.npz``, once a process."""
     return load_network(weights_path(setting))
+
+
+def weights_files(setting: str) -> list[Path]:
+    """Give the files that a setting's weights lie in: its own, and its partners'."""
+    path = weights_path(setting)
+    return [path, *(path.with_name(partner) for partner in read_config(path)["partners"])]
 
 
 def weights_path(setting: str) -> Path:

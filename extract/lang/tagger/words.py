@@ -7,13 +7,14 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.lang.tagger.features import LONGEST, WordFeatures
+from extract.lang.tagger.features import LONGEST
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Arrays = dict[str, Floats]
+Features = Callable[[list[tuple[str, str]]], tuple[Floats, Ints, Ints]]  # dense numbers, characters, shapes
 
-MOST_WORDS = 14_000
+MOST_WORDS = 20_000
 AT_ONCE = 512  # words
 
 
@@ -57,50 +58,52 @@ class WordLayer:
 
 
 class WordTable:
-    """Rows of distinct words, made when a word first comes; when they fill their room, the rarer half makes place."""
+    """Rows of distinct words, made when a word first comes; when they fill their room, the rarest make place."""
 
-    def __init__(self, features: WordFeatures, layer: Callable[[Floats, Ints, Ints], Floats], width: int, parts: int = 1) -> None:
-        self.features, self.layer, self.width = features, layer, width // parts
+    def __init__(self, features: Features, layer: Callable[[Floats, Ints, Ints], Floats], width: int, first: int = 0) -> None:
+        self.features, self.layer, self.width, self.first = features, layer, width, first
         self.most = MOST_WORDS
         self.ids: dict[tuple[str, str], int] = {}
-        self.rows = np.zeros((parts, 0, self.width), np.float32)  # a row in parts, for numpy takes rows fast from whole arrays only
-        self.seen = np.zeros(0, np.int64)
+        self.rows = np.zeros((first, width), np.float32)  # the first are no word's
+        self.seen = np.zeros(first, np.int64)
 
     def __call__(self, words: list[tuple[str, str]]) -> Ints:
         """Give the words' places in ``rows``."""
-        new = set(words) - self.ids.keys()
-        if len(self.ids) + len(new) > self.most:
-            self._make_place(self.most // 2)
-            new = set(words) - self.ids.keys()
-        if new:
-            self._add(sorted(new))
-        places = np.fromiter(map(self.ids.__getitem__, words), np.int64, len(words))
+        try:
+            places = np.fromiter(map(self.ids.__getitem__, words), np.int64, len(words))
+        except KeyError:
+            self._learn(set(words))
+            places = np.fromiter(map(self.ids.__getitem__, words), np.int64, len(words))
         counts = np.bincount(places)
         self.seen[: len(counts)] += counts
         return places
 
+    def _learn(self, words: set[tuple[str, str]]) -> None:
+        new = words - self.ids.keys()
+        if len(self.ids) + len(new) > self.most:
+            self._make_place(3 * self.most // 4)
+            new = words - self.ids.keys()
+        self._add(sorted(new))
+
     def _make_place(self, kept: int) -> None:
-        words = list(self.ids)
-        best = np.argsort(-self.seen[: len(words)], kind="stable")[:kept]
-        self.rows[:, : len(best)] = self.rows[:, best]
-        self.seen = np.concatenate([self.seen[best] // 2, np.zeros(len(self.seen) - len(best), np.int64)])
-        self.ids = {words[old]: place for place, old in enumerate(best.tolist())}
+        words, first = list(self.ids), self.first
+        best = np.argsort(-self.seen[first : first + len(words)], kind="stable")[:kept]
+        self.rows[first : first + len(best)] = self.rows[first + best]
+        self.seen[first:] = np.concatenate([self.seen[first + best] // 2, np.zeros(len(self.seen) - first - len(best), np.int64)])
+        self.ids = {words[old]: place for place, old in enumerate(best.tolist(), first)}
 
     def _add(self, new: list[tuple[str, str]]) -> None:
-        at = len(self.ids)
-        parts, room, _ = self.rows.shape
+        at = self.first + len(self.ids)
+        room = len(self.rows)
         if at + len(new) > room:
-            size = max(at + len(new), min(self.most, 2 * room), 2048)
-            grown = np.zeros((parts, size, self.width), np.float32)
-            grown[:, :at] = self.rows[:, :at]
+            size = max(at + len(new), min(self.first + self.most, 2 * room), 2048)
+            grown = np.zeros((size, self.width), np.float32)
+            grown[:at] = self.rows[:at]
             self.rows = grown
             self.seen = np.concatenate([self.seen, np.zeros(size - len(self.seen), np.int64)])
-        for first in range(0, len(new), AT_ONCE):
-            some = new[first : first + AT_ONCE]
-            made = self.layer(*self.features(some))
-            for part in range(parts):
-                own = made[:, part * self.width : (part + 1) * self.width]
-                self.rows[part, at + first : at + first + len(some)] = own
+        for start in range(0, len(new), AT_ONCE):
+            some = new[start : start + AT_ONCE]
+            self.rows[at + start : at + start + len(some)] = self.layer(*self.features(some))
         self.ids.update(zip(new, range(at, at + len(new)), strict=True))
 
 
