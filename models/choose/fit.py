@@ -27,6 +27,7 @@ HERE = Path(__file__).parent
 TABLE = HERE.parents[1] / "extract" / "lexicon" / "calibration.tsv"
 FOLDS = 5
 POOL = 16.0  # how many values' worth a field leans on the curve of all fields
+CAUTION = 0.5  # standard errors by which a curve is lowered
 RIDGE = 2.0  # how strongly the curve of all fields leans on slope 1, intercept 0
 
 Value = tuple[str, float, bool]  # field, score, right
@@ -82,7 +83,16 @@ def curves(documents: list[list[Value]]) -> dict[str, tuple[float, float]]:
     fields: dict[str, list[Value]] = defaultdict(list)
     for value in found:
         fields[value[0]].append(value)
-    return {field: curve(mine, shared, POOL) for field, mine in sorted(fields.items())} | {"": shared}
+    return {field: cautious(mine, curve(mine, shared, POOL)) for field, mine in sorted(fields.items())} | {"": shared}
+
+
+def cautious(found: list[Value], fitted: tuple[float, float]) -> tuple[float, float]:
+    """Lower a curve by part of its standard error: of a field with few values less is known than its curve says."""
+    x = np.array([[logit(score), 1.0] for _, score, _ in found])
+    p = 1 / (1 + np.exp(-x @ np.array(fitted)))
+    hessian = (x * (p * (1 - p))[:, None]).T @ x + POOL * np.eye(2)
+    middle = x.mean(axis=0)
+    return fitted[0], fitted[1] - CAUTION * float(np.sqrt(middle @ np.linalg.solve(hessian, middle)))
 
 
 def apply(fitted: dict[str, tuple[float, float]], documents: list[list[Value]]) -> list[tuple[float, bool]]:
