@@ -12,7 +12,7 @@ from extract.lexicon import Lexicon
 from extract.mentions.named_bodies import NamedBodies
 
 ENDINGS = re.compile(r"(?:ий|его|ему|им|ем|ая|ей|ую|ые|ие|их|ими|ый|ого|ому|ым|ом|ой|ых|ыми|яя|юю|ою)$")
-STEM = 3  # letters
+STEM, LONGEST_ENDING = 3, 4  # letters
 ORDINAL = re.compile(r"\d-(?:й|го|му|м|я)$")
 # theirs are fields, not bodies: «министр социальных служб»
 NO_HEADS = frozenset({"ADP", "ADV", "PUNCT", "CCONJ", "SCONJ", "PART"})
@@ -91,7 +91,7 @@ def _adjective_forms(lexicon: Lexicon) -> Verdicts[bool]:
 @lru_cache(maxsize=20_000)
 def as_head(norm: str, lexicon: Lexicon) -> str | None:
     """Give the row key of a position that is an adjective or participle by its form: «заведующей» → «заведующий»."""
-    if ("-" not in norm and norm[:STEM] not in _stems(lexicon)) or not ENDINGS.search(norm):
+    if ("-" not in norm and norm[: max(STEM, len(norm) - LONGEST_ENDING)] not in _stems(lexicon)) or not ENDINGS.search(norm):
         return None
     heads = lexicon.index("offices")
     return next((form for form in as_adjective(norm) if form in heads), None)
@@ -99,8 +99,9 @@ def as_head(norm: str, lexicon: Lexicon) -> str | None:
 
 @lru_cache(maxsize=8)
 def _stems(lexicon: Lexicon) -> frozenset[str]:
-    """Give the beginnings that no case changes of the heads that are adjectives by their form."""
-    return frozenset(head[:STEM] for head in lexicon.index("offices") if ENDINGS.search(head))
+    """Give the beginnings of the heads that are adjectives by their form: a case changes no more than the last letters."""
+    heads = [head for head in lexicon.index("offices") if ENDINGS.search(head)]
+    return frozenset(head[:length] for head in heads for length in range(STEM, len(head) + 1))
 
 
 @lru_cache(maxsize=8_000)

@@ -23,6 +23,7 @@ class Coinage(NamedTuple):
     kind: str
 
 
+BEGINNING = 3  # letters
 ENDING = re.compile("(?:ом|ем|ой|ей|а|у|е|и|ы|я|ю)$")
 
 
@@ -66,7 +67,7 @@ def _spelled(lexicon: Lexicon, text: str, norm: str, lemma: str) -> tuple[dict[s
         or known.get(_undeclined(text))
         or ((known.get(lemma.capitalize()) or known.get(ENDING.sub("", text))) if len(text) > 5 and not capitals else None)
     )
-    return row, _coinage(norm, lemma, coinages(lexicon)) if len(text) > 4 and not capitals else None
+    return row, _coinage(norm, lemma, lexicon) if len(text) > 4 and not capitals else None
 
 
 def _unknown_abbreviation(sight: Sight, k: int) -> bool:
@@ -96,12 +97,22 @@ def coinages(lexicon: Lexicon) -> dict[str, Coinage]:
     return {name: Coinage(name, row["kind"]) for row in rows for end in row["ends"].split() for name in [row["beginning"] + end]}
 
 
-def _coinage(norm: str, lemma: str, made: dict[str, Coinage]) -> Coinage | None:
+def _coinage(norm: str, lemma: str, lexicon: Lexicon) -> Coinage | None:
+    made = coinages(lexicon)
     found = made.get(norm) or made.get(lemma) or made.get(ENDING.sub("", norm))
     if found is not None or len(norm) < 7:
         return found
-    near = (made[name] for name in made if name[:-2] == norm[: len(name) - 2])
+    near = (one for one in _by_beginning(lexicon).get(norm[:BEGINNING], ()) if one.name[:-2] == norm[: len(one.name) - 2])
     return next((one for one in near if (norm,) in name_forms(one.name)), None)
+
+
+@lru_cache(maxsize=4)
+def _by_beginning(lexicon: Lexicon) -> dict[str, list[Coinage]]:
+    """Give the coined names by the letters that no case changes."""
+    found: dict[str, list[Coinage]] = {}
+    for one in coinages(lexicon).values():
+        found.setdefault(one.name[:BEGINNING], []).append(one)
+    return found
 
 
 def _with_place(sight: Sight, k: int, kind: str, rule: str, known_as: str = "", full: str = "", nominative: str = "") -> Body:
