@@ -141,7 +141,14 @@ class NameFinder(Grammar):
             or self.kinds.get(words.norm[j - 1]) == "suffix"
         ):
             j -= 1
-        return i, j
+        return self._from_surname(i, j), j
+
+    def _from_surname(self, i: int, j: int) -> int:
+        """Give where a name that ends with a patronymic starts: «Тверская ЦБ | Белова Анна Сергеевна» has three words."""
+        text = self.words.text
+        if j - i < 4 or not is_patronymic(text[j - 1].lower()) or first_name_gender(text[j - 2].lower()) is None:
+            return i
+        return j - 3 if all(self.is_name_word(k) for k in range(j - 3, j)) else i
 
     def _is_place_before_name(self, i: int, j: int) -> bool:
         """«Якутии Егор Слепцов»: the office's country, which the tagger gave to the name."""

@@ -72,6 +72,9 @@ class OfficePhrase(OfficeReach):
     def _generic_place(self, j: int) -> str:
         """«глава Балахнинского округа» is head of a district, whatever its name."""
         words = self.words
-        if j + 1 < len(words) and words.pos[j] == "ADJ" and words.text[j][:1].isupper() and words.lemma[j + 1] in GENERIC_PLACES:
-            return " " + words.text[j + 1] if words.feats[j + 1].case == "Gen" else ""
+        n = j + 1
+        while n + 1 < len(words) and words.pos[n] == "ADJ" and words.text[n].islower():
+            n += 1  # «глава Беловского | сельского | поселения»
+        if n < len(words) and words.pos[j] == "ADJ" and words.text[j][:1].isupper() and words.lemma[n] in GENERIC_PLACES:
+            return " " + words.slice(j + 1, n + 1) if words.feats[n].case == "Gen" else ""
         return ""

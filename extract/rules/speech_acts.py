@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.rules.speech import Act, Scene
+from extract.rules.speech import DASHES, Act, Scene, is_finite, is_nominative
 from extract.rules.speech_nouns import by_noun, in_programme
 from extract.rules.speech_verbs import by_verb
+
+SIGNATURE = 14  # words of an office before the name that signs a quotation
 
 
 def acts(scene: Scene) -> Iterator[Act]:
@@ -17,3 +19,20 @@ def acts(scene: Scene) -> Iterator[Act]:
         yield from by_verb(scene, k, words.sentence_of[k])
         yield from by_noun(scene, k, words.sentence_of[k])
     yield from in_programme(scene)
+    yield from signed(scene)
+
+
+def signed(scene: Scene) -> Iterator[Act]:
+    """Find who signs a quotation on its own line or behind a dash, without a verb: «…» — министр Иван Грач."""
+    words = scene.words
+    for span in words.group("quotes"):
+        k = words.reach(span).stop
+        while k < len(words) and words.norm[k] in ('"', "»", ".", ","):
+            k += 1
+        if span.label_ != "direct" or k >= len(words) or words.text[k] not in DASHES:
+            continue
+        person = next(iter(scene.between(k + 1, min(len(words), k + SIGNATURE))), None)
+        if person is None or person.reach.stop < words.line_of[k].stop or person.reach.start not in words.line_of[k]:
+            continue
+        if is_nominative(words, person) and not any(is_finite(words, n) for n in range(k, person.reach.start)):
+            yield Act(person.name, "say", k, person.reach, "speech.subject")

@@ -19,6 +19,7 @@ INSIDE = ("в", "во", "на")
 NOBODY = frozenset({"источник", "собеседник", "собеседница", "очевидец", "прохожий", "житель"})  # the release does not say who
 OBJECTING = frozenset({"согласиться", "поддержать", "исключить", "исключать", "скрывать", "признать", "верить"})  # denied, they still say
 GENDERED = ("ов", "ев", "ин", "ын", "ий", "ой", "ый", "ова", "ева", "ина", "ына", "ая")
+RECITING = frozenset({"прочесть", "прочитать"})
 QUOTING = frozenset({"цитировать", "процитировать"})
 LISTED = ("speak", "present", "address", "open")
 
@@ -37,7 +38,7 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR + 3))
     if manner in NEEDY and not any((words.lemma[j], manner) in scene.objects for j in near):
         return
-    if manner == "present" and any((words.lemma[j], "recited") in scene.objects for j in near):
+    if words.lemma[k] in RECITING and any((words.lemma[j], "recited") in scene.objects for j in near):
         return
     if words.lemma[k] in QUOTING and (quoted := _quoted_by(scene, k, sentence)) is not None:
         yield Act(quoted.name, "say", k, quoted.reach, "speech.by")
