@@ -14,6 +14,7 @@ from extract.lexicon import open_lexicon
 
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.'’&+-]*$")
 OPENING = {'"': '"', "«": "»", "“": "”", "„": "“"}
+WHOSE = frozenset({"его", "ее", "их"})
 MODIFIERS = ("ADJ", "DET", "NUM")
 NOUNS = ("NOUN", "PROPN")
 REACH_BACK = 4  # words from a preposition back to the noun that it complements
@@ -111,12 +112,15 @@ def quotation_end(words: Words, k: int, limit: int) -> int:
 def noun_phrase_end(words: Words, k: int, limit: int, cases: tuple[str, ...]) -> int:
     """Give the end of a bare noun phrase (modifiers, then a noun) in one of the cases; 0 when none starts here."""
     at = k
-    while at < limit and words.pos[at] in (*MODIFIERS, "ADV", *_participles(words, at)):
+    while at < limit and (words.pos[at] in (*MODIFIERS, "ADV", *_participles(words, at)) or words.norm[at] in WHOSE):
+        if words.norm[at] in WHOSE:
+            at += 1
+            continue
         if words.pos[at] != "ADV" and not words.text[at][0].isdigit() and not stands_in(words, at, cases):
             return 0
         joined = at + 2 < limit and words.norm[at + 1] in ("и", ",", "или") and words.pos[at + 2] == "ADJ" and words.pos[at] == "ADJ"
         at += 2 if joined else 1
-    if at < limit and words.pos[at] in NOUNS and stands_in(words, at, cases):
+    if at < limit and words.pos[at] in NOUNS and stands_in(words, at, cases) and words.norm[at] != "и":
         return at + 1
     return at if at > k and _nounlike(words, at - 1) else 0
 
@@ -164,6 +168,8 @@ def _step(
         return end, (*cases, "Ins")
     if words.pos[at] == "PROPN" and words.text[at][0].isupper() and words.pos[at - 1] == "PROPN" and words.feats[at].case != "Nom":
         return at + 1, cases
+    if "Ins" in cases and words.pos[at] == "PROPN" and words.text[at][0].isupper() and words.feats[at].case == "Ins":
+        return at + 1, cases  # «встреча с послом Индии | Раджешем Кумаром»
     if at == head + 1 and CODE.match(words.text[at]) and "-" in words.text[at]:
         return at + 1, cases
     if LATIN.match(words.text[at]) and (words.text[at][0].isupper() or LATIN.match(words.text[at - 1])):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from extract.lang.inflect import nominative
+from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.phrase import COMPOUND, OPENING, complement_end, noun_phrase_end, quotation_end
 from extract.lang.words import Words
@@ -22,6 +23,7 @@ BY_CLASS = {
     "contest": frozenset({"на", "за"}),
     "action": frozenset({"в", "за"}),
 }
+WITH_GUESTS = frozenset({"forum", "action"})
 DEDICATIONS = frozenset({"приурочить", "посвятить"})
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
 HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
@@ -35,14 +37,15 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     adverbial = lexicon.index("adverbial_nouns")
     stops = frozenset(_stops(words, adverbial))
     taken = 0
-    begins = _beginnings(lexicon)
+    people = {words.reach(span).start: words.reach(span).stop for span in words.group("people")}
+    begins, offices = _beginnings(lexicon), lexicon.index("offices").keys()
     pairs = zip(words.lemma, words.norm, strict=True)
     for i in [i for i, (lemma, norm) in enumerate(pairs) if lemma in begins or "-" in norm]:
         head, row = _kind_at(words, i, kinds)
         if row is None or head < taken:
             continue
         start = name_start(words, head if head == i else i, passing)
-        end = name_end(words, head, row["class"], stops)
+        end = _whole_people(words, head, name_end(words, head, row["class"], stops, offices), people, stops)
         if start >= end or (float(row["strength"]) <= WEAK and not _is_special(words, start, head, end)):
             continue
         yield words.span(start, end, label=row["kind"], rule="events.kind", value=event_name(words, start, end))
@@ -118,14 +121,37 @@ def _belongs(words: Words, k: int, head: int, case: str, passing: dict[str, Row]
     return theirs == case or not theirs or not case or (words.text[k][0].isupper() and k == head - 1)
 
 
-def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int]) -> int:
+def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], offices: Collection[str]) -> int:
     """Give where an event's name ends: behind its complements and its title."""
     limit = words.sentence_of[head].stop
     prepositions = ALWAYS | BY_CLASS.get(kind_class, frozenset())
+    if kind_class in WITH_GUESTS and head + 2 < limit and _meets_somebody(words, head + 1, limit, offices):
+        prepositions |= {"с", "со"}
     end = complement_end(words, head, limit, prepositions, stops)
     if end < limit and (quote := quotation_end(words, end, limit)):
         return quote
     return _dedication_end(words, head, limit, stops) if end == head + 1 else end
+
+
+def _whole_people(words: Words, head: int, end: int, people: dict[int, int], stops: frozenset[int]) -> int:
+    """Do not cut a name inside a person's: «встреча министра С. | В. Лаврова с послом»."""
+    inside = next((start for start in range(end - 1, max(head, end - 4), -1) if people.get(start, 0) > end), None)
+    if inside is None:
+        return end
+    stop = people[inside] - (words.text[people[inside] - 1] == "." and people[inside] == words.sentence_of[head].stop)
+    return (
+        stop
+        if stop < people[inside]
+        else complement_end(words, people[inside] - 1, words.sentence_of[head].stop, ALWAYS | BY_CLASS["meeting"], stops)
+    )
+
+
+def _meets_somebody(words: Words, at: int, limit: int, offices: Collection[str]) -> bool:
+    """Tell «пресс-конференция | с ректором», «мастер-класс с художником» from «конференция с трансляцией»."""
+    if words.norm[at] not in ("с", "со"):
+        return False
+    end = noun_phrase_end(words, at + 1, limit, ("Ins",))
+    return words.lemma[at + 1] in offices or (end > 0 and any("anim" in parse.tag for parse in parses(words.norm[end - 1])[:1]))
 
 
 def _dedication_end(words: Words, head: int, limit: int, stops: frozenset[int]) -> int:

@@ -147,7 +147,8 @@ def _hosting(words: Words, start: int, k: int, end: int) -> str:
     if beside & VISITED and words.norm[end - 1] == '"' and words.feats[k].number == "Plur":
         return "Acc"
     settings = {words.lemma[n] for n in range(max(words.sentence_of[k].start, start - 5), start)}
-    if beside & HOSTS or ("стать" in beside and settings & {"площадка", "место"}):
+    takes_part = "участие" in words.lemma[end : end + 4]
+    if (beside & HOSTS and not takes_part) or ("стать" in beside and settings & {"площадка", "место"}):
         return "Nom"
     return ""
 
@@ -187,6 +188,8 @@ def _tail(words: Words, k: int, called: set[int]) -> tuple[int, bool]:
         elif _belongs(words, j) or (LATIN.match(words.text[j]) and j in called) or (j == k + 1 and _apposed(words, j, called)):
             named = named or words.text[j][:1].isupper()
             j += 1
+        elif words.lemma[j - 1] == "республика" and words.text[j][0].isupper() and j > k + 1:
+            j += 1  # «Республики | Беларусь»
         elif norm == "и" and j + 1 < last and _belongs(words, j + 1) and j > k + 1 and words.text[j + 1].islower():
             j += 2
         else:

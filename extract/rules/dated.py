@@ -22,6 +22,7 @@ MOST_RANGES = 40  # intervals that a day may lie in
 LATE_SENTENCE = 6
 STEM = 5  # letters that «надежд-2009» shares with «Олимпийские надежды»
 BESIDE = 5  # words from a date to what it belongs to
+MOVED_FROM = 14  # words from «перенести» to the new day, the old one between them
 WORD_GAP = 7  # words between «который» and the event that it stands for
 MOVED = frozenset({"перенести", "переноситься", "перенесенный", "перенос", "отложить", "отложенный", "сдвинуть"})
 WAS_TO = frozenset({"должный", "должен", "планироваться", "запланировать", "запланированный", "намеченный", "первоначально", "изначально"})
@@ -128,6 +129,7 @@ class _Setting:
             "held": float(bool(verbs)),
             "range": float(span.label_ in ("range", "set")),
             "other_event": float(not main_here and any(k in self.others for k in clause)),
+            "anothers": float(self._behind_another(reach, clause)),
             "other_edition": float("edition" in meant or self._other_ordinal(clause) or self._next_or_past(clause, reach)),
             "deadline": float(
                 "deadline" in meant
@@ -149,6 +151,15 @@ class _Setting:
             "late": float(number - self.body > LATE_SENTENCE),
             "inside_wider": float(any(low <= span.kb_id_ <= high for low, high in self.wide) and span.label_ != "range"),
         }
+
+    def _behind_another(self, reach: range, clause: range) -> bool:
+        """Tell «на встрече сообщила глава фонда, находившаяся с визитом в Риме | 9–10 мая»: the last event before a date is another's."""
+        for k in range(reach.start - 1, max(clause.start, reach.start - WORD_GAP) - 1, -1):
+            if k in self.mine or (self.words.pos[k] == "VERB" and self.words.feats[k].verb_form in ("", "Fin")):
+                return False
+            if k in self.others:
+                return True
+        return False
 
     def _is_anothers(self, k: int) -> bool:
         """Tell «указ от | 3 мая», «по итогам | 2023 года» by the word before."""
@@ -179,7 +190,7 @@ class _Setting:
         """Tell the new day: «запланированный на 29 апреля концерт переносится на 10 мая»."""
         if not reach.start or self.words.norm[reach.start - 1] != "на":
             return False
-        return any(self.words.lemma[k] in MOVED for k in range(max(clause.start, reach.start - BESIDE - 3), reach.start))
+        return any(self.words.lemma[k] in MOVED for k in range(max(clause.start, reach.start - MOVED_FROM), reach.start))
 
     def _names_main(self, k: int) -> bool:
         return k in self.mine or any(self.words.norm[at][:STEM] in self.stems for at in range(max(0, k - 3), k + 1))

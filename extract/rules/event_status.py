@@ -30,17 +30,20 @@ def event_status(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candida
             status, score = _told(words, k, holding, told)
             # «фестиваль, который должен был пройти с 21 по 23 июня в Кунгуре, отменён»: its own verb may stand far off.
             if status and (k in near or (status in CALLED_OFF and _agrees(words, k, reach))):
-                yield Candidate("status", status, "status.verb", score - 0.06 * order, evidence(words, range(k, k + 1)))
+                less = 0.005 if status == "postponed" else 0.06
+                yield Candidate("status", status, "status.verb", score - less * order, evidence(words, range(k, k + 1)))
 
 
 def _told(words: Words, k: int, holding: dict[str, Row], told: dict[str, Row]) -> tuple[str, float]:
     lemma, feats = words.lemma[k], words.feats[k]
     status = told[lemma]["status"] if lemma in told else ""
-    if status in CALLED_OFF:
-        return status, 0.95
+    if status in CALLED_OFF:  # «отменён в июле и перенесён на сентябрь» is postponed
+        return status, 0.97 if status == "postponed" else 0.95
     if status == "planned" and feats.tense != "Past":
         return status, 0.85
-    if lemma in holding and words.pos[k] in ("VERB", "AUX"):
+    if lemma in holding and words.pos[k] in ("VERB", "AUX") and not (feats.verb_form == "Part" and feats.case):
+        if k and words.norm[k - 1] == "не" and feats.aspect == "Perf":
+            return "cancelled", 0.93
         if feats.aspect == "Perf" and feats.tense in ("Fut", "Pres"):
             return "planned", 0.9
         if feats.tense in TENSES:

@@ -13,6 +13,7 @@ NOUN, ADJECTIVE = 1.0, 0.7  # weight of a place that is named, of an adjective m
 EARLY = 2.0  # what a mention in the headline or the first sentences weighs more
 SENTENCES = 3
 MOST = 3.0  # of one place: what is said again and again says nothing new
+STREETS = frozenset({"вокзал", "улица", "площадь", "мост", "бульвар", "набережная", "шоссе", "проспект", "переулок", "рынок", "тракт"})
 LEAST, SHARE = 2.0, 0.7  # weight that tells a country, and its share of all
 
 
@@ -27,7 +28,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
             first.setdefault(code, words.reach(span))
     adjectives = lexicon.index("country_adjectives")
     for k, lemma in enumerate(words.lemma):
-        if lemma in adjectives and words.pos[k] in ("ADJ", "PROPN") and not _of_person(words, k):
+        if lemma in adjectives and words.pos[k] in ("ADJ", "PROPN") and not _of_person(words, k) and not _of_street(words, k):
             code = adjectives[lemma]["code"]
             _note(words, told[code], lemma, range(k, k + 1), ADJECTIVE)
             first.setdefault(code, range(k, k + 1))
@@ -36,6 +37,11 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
     if code is None or weights[code] < LEAST or weights[code] < SHARE * sum(weights.values()):
         return None
     return code, first[code]
+
+
+def _of_street(words: Words, k: int) -> bool:
+    """Tell «Финляндский | вокзал», which is named for where its trains go."""
+    return words.text[k][0].isupper() and k + 1 < len(words) and words.lemma[k + 1] in STREETS
 
 
 def _of_person(words: Words, k: int) -> bool:

@@ -42,14 +42,16 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
     rows = lexicon.index("event_kinds", "kind")
     clusters: dict[str, list[Mention]] = defaultdict(list)
     for span in (*words.group("events"), *told_events(words, lexicon)):
-        # «онлайн-форум» and «форум» are one; «гран-при» is a kind of its own.
-        clusters[span.label_ if span.label_ in rows else span.label_.rsplit("-", 1)[-1]].append(span)
+        # «рок-фестиваль» and «фестиваль» are one; «гран-при» is a kind of its own.
+        last = span.label_.rsplit("-", 1)[-1]
+        clusters[last if last in rows or span.label_ not in rows else span.label_].append(span)
     features_of, weighs = MainFeatures(words, lexicon), weights(lexicon, "event")
     weighed = []
     for kind, spans in clusters.items():
         mine = this_edition(words, lexicon, spans)
         if mine:
-            row = rows.get(kind, FROM_OUTSIDE)
+            told = [rows[label] for label in (kind, *(span.label_ for span in mine)) if label in rows]
+            row = max(told, key=lambda row: float(row["strength"]), default=FROM_OUTSIDE)
             features = features_of.of(row, mine)
             score = likelihood(features, weighs)
             best = naming(words, lexicon, mine)

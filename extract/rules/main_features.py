@@ -25,6 +25,7 @@ DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
 SCENE = frozenset({"на", "ходе", "рамках", "время", "итогам"})  # «в ходе», «во время»
 GATHERED = frozenset({"собраться", "собираться", "прийти", "выйти", "съехаться", "приехать", "прибыть", "пригласить", "приглашать"})
 ABOUT = frozenset({"о", "об", "обо", "про"})
+TIMES = frozenset({"перед", "после", "накануне"})  # «после матча вратарь рассказал»
 MEANT = frozenset({"готовность", "подготовка", "призыв", "готовиться", "готовый"})
 COLON = 6  # words before the colon of «Иванов: будет так»
 BEHIND = 3  # words between a mention and the year that tells which one it was
@@ -142,6 +143,8 @@ class MainFeatures:
             return True
         if not any(words.feats[k].case in ("Nom", "Acc", "") and words.pos[k] in ("NOUN", "PROPN") for k in reach):
             return False
+        if reach.start > sentence.start and words.pos[reach.start - 1] == "ADP":  # «начнётся продажа билетов на концерт»
+            return False
         near = range(max(sentence.start, reach.start - NEAR), min(sentence.stop, reach.stop + NEAR))
         return any(words.lemma[k] in self.held and words.pos[k] in ("VERB", "AUX", "ADJ") for k in near)
 
@@ -204,8 +207,9 @@ class MainFeatures:
         words, i = self.words, reach.start
         if i == 0:
             return False
-        spoken = words.norm[i - 1] in ABOUT and any(words.feats[k].case == "Loc" for k in reach)
-        return spoken or (i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in MEANT)
+        if words.norm[i - 1] in TIMES or (words.norm[i - 1] in ABOUT and any(words.feats[k].case == "Loc" for k in reach)):
+            return True
+        return bool(i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in MEANT)
 
     def _framing(self, reach: range) -> bool:
         words, i = self.words, reach.start

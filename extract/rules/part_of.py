@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.lang.inflect import nominative
 from extract.lang.phrase import complement_end
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, Row
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.main import Main
 
@@ -22,8 +22,10 @@ FRAMES = {
     ("в", "ходе"): 0.6,
 }
 STAGES = frozenset({"финал", "полуфинал", "четвертьфинал", "суперфинал", "этап", "тур", "раунд"})
+PARTS = frozenset({"матч", "поединок", "бой", "игра", "пленарное заседание", "секция", "смена"})
 LONG = frozenset({"год", "декада", "месячник", "десятилетие"})  # they last too long for events and yet hold some: «Год театра»
 EARLY = 4  # sentences in which a release says what its event is part of
+WHOLE = 0.7  # of a kind that may hold sessions and matches
 STRONG = 0.8  # of a kind whose events hold others
 TITLE = re.compile(r"[A-ZА-ЯЁ0-9][A-ZА-ЯЁ0-9\-]{2,}$|[A-Z][A-Za-z]+$")
 
@@ -34,6 +36,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     ends = {words.reach(span).stop for span in main.mentions}
     inside = {k for span in main.mentions for k in words.reach(span)[1:]}
     sentences = {words.sentence[words.reach(span).start] for span in main.mentions}
+    bodies = words.covered("organisations")
     kinds = lexicon.index("event_kinds", "kind")
     for span in words.group("events"):
         reach = words.reach(span)
@@ -41,15 +44,24 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         if span.start in mine or i == 0 or number not in sentences:
             continue
         score, rule = FRAMES.get((words.norm[i - 2] if i > 1 else "", words.norm[i - 1]), 0.0), "part_of.frame"
-        if not score and words.norm[i - 1] == "на" and i - 1 in ends and float(kinds[span.label_]["strength"]) >= STRONG:
+        if not score and words.norm[i - 1] == "на" and i - 1 in ends and _strength(kinds, span.label_) >= STRONG:
             score, rule = 0.55, "part_of.at"
         if not score and i in inside and words.lemma[i - 1] in STAGES and words.feats[i].case in ("Gen", ""):
             score, rule = 0.7, "part_of.stage"
+        whole = words.feats[i].case == "Gen" and i not in bodies and _strength(kinds, span.label_) >= WHOLE
+        if not score and whole and i in inside and main.kind in PARTS:
+            score, rule = 0.6, "part_of.inside"
         if score:
             named = _with_title(words, reach)
             value = span.kb_id_ if named == reach else f"{span.kb_id_} {words.slice(reach.stop, named.stop)}"
             yield Candidate("part_of", value, rule, score - _late(number), evidence(words, named))
     yield from _long(words, sentences)
+
+
+def _strength(kinds: dict[str, Row], kind: str) -> float:
+    """Give how surely a kind means an event; a compound has that of its last part («онлайн-голосование»)."""
+    row = kinds.get(kind) or kinds.get(kind.rpartition("-")[2])
+    return float(row["strength"]) if row is not None else 0.0
 
 
 def _late(number: int) -> float:

@@ -37,7 +37,7 @@ class Phases:
         for k in near:
             if self._is_last_day(k):
                 return "close"
-            phase = self.held.get(words.lemma[k])
+            phase = self.held.get(words.lemma[k]) if not self._is_attribute(k) else None
             if phase in ("open", "close") and self._tells(k, reach, held):
                 return phase
             # «закрытие состоится 17 мая»: behind such a verb only its subject tells
@@ -51,6 +51,14 @@ class Phases:
         if not noun:
             return True
         return distance(self.words, k, reach) <= NOUN_REACH and (not held or self.words.feats[k].case == "Nom")
+
+    def _is_attribute(self, k: int) -> bool:
+        """Tell «в закрытом режиме» from «закрыта»."""
+        return (
+            self.words.lemma[k] in ("закрыть", "открыть")
+            and self.words.norm[k].startswith(("закрыт", "открыт"))
+            and bool(self.words.feats[k].case)
+        )
 
     def _is_last_day(self, k: int) -> bool:
         """Tell «последний день», «последним стала суббота» from «последний звонок»."""

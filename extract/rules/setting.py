@@ -10,6 +10,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.main import Main
 
+TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
 IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со"}, {"под", "близ", "около", "вблизи", "возле"}
 
 FAR, HELD_LATER = 0.2, 0.4  # weight of a sentence far down that does not name the event, and of one that tells of holding something
@@ -87,7 +88,7 @@ class Setting:
                 return "from"
             if norm in NEAR:
                 return "near"
-            if norm == "(" and at == k - 1:
+            if norm == "(" and all(words.norm[b] in TOWN for b in range(at + 1, k)):
                 return "aside" if at - 1 in self.beside else "named"
             if not (at in self.named or norm in {",", "и", ".", "г", "гор"} or words.lemma[at] in self.heads or words.pos[at] == "ADJ"):
                 break
@@ -111,6 +112,8 @@ class Setting:
 
     def _sense(self, k: int) -> str:
         row = self.senses.get(self.words.lemma[k]) if 0 <= k < len(self.words) else None
+        if row is not None and row["sense"] == "hosts" and "участие" in self.words.lemma[k + 1 : k + 4]:
+            return ""  # «Татарстан принял активное участие»
         return row["sense"] if row is not None else ""
 
     def _in_dateline(self, reach: range) -> bool:
@@ -135,7 +138,8 @@ def _sentence_weights(words: Words, main: Main, holding: Collection[str]) -> lis
         weights[number] = 0.85
     spoken = [words.sentence[reach.start] for span in main.mentions if len(reach := words.reach(span))]
     for rank, number in enumerate(spoken):
-        weights[number] = max(weights[number], 0.9 if rank < 3 else 0.6)
+        near = number <= (body[2] if len(body) > 2 else number)
+        weights[number] = max(weights[number], 0.9 if rank < 3 and near else 0.75 if rank < 3 else 0.6)
     reach = words.reach(main.mention)
     if len(reach):
         weights[words.sentence[reach.start]] = 0.95

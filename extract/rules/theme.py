@@ -75,6 +75,8 @@ def _quotation_before(words: Words, k: int) -> range | None:
 
 
 def _predicate(words: Words, k: int) -> range | None:
+    if words.feats[k].case not in ("Nom", "Ins"):  # «темой стали …»
+        return None
     limit = words.sentence_of[k].stop
     for at in range(k + 1, min(limit, k + REACH)):
         if words.text[at] in DASHES or words.lemma[at] == "стать":

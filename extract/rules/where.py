@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
@@ -16,6 +17,8 @@ from extract.rules.online import is_online
 from extract.rules.setting import LEAST, Setting, Standing
 from extract.rules.venue import venues
 
+REGIONS = frozenset({"область", "край", "район", "округ", "республика", "губерния"})
+ABROAD = 0.3  # what is left of a city's score in another country than the event's
 MORE = 0.04  # what each further mention in place adds
 
 
@@ -26,7 +29,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     gaz = gazetteer(lexicon)
     setting = Setting(words, lexicon, main)
     rooms = list(venues(words, setting))
-    cities = [*_cities(words, gaz, setting), *_cities_by_adjective(words, gaz, main)]
+    cities = [*_in_their_country(gaz, setting, _cities(words, gaz, setting)), *_cities_by_adjective(words, gaz, main)]
     cities = cities or list(_cities_of_venue(words, gaz, rooms))
     yield from cities
     city = max(cities, key=lambda c: c.score, default=None)
@@ -62,10 +65,25 @@ def _cities_by_adjective(words: Words, gaz: Gazetteer, main: Main) -> Iterator[C
     for mention in main.mentions[:5]:
         reach = words.reach(mention)
         for k in reach[:3]:
-            entry = gaz.city_of(words.norm[k]) if words.text[k][:1].isupper() and words.pos[k] in ("ADJ", "PROPN") else None
+            made = words.text[k][:1].isupper() and words.pos[k] in ("ADJ", "PROPN") and not _of_region(words, k)
+            entry = gaz.city_of(words.norm[k]) if made else None
             if entry is not None:
                 yield Candidate("city", entry.value, "where.city_adjective", 0.45, evidence(words, range(k, k + 1)), "inferred")
                 return
+
+
+def _in_their_country(gaz: Gazetteer, setting: Setting, cities: Iterator[Candidate]) -> Iterator[Candidate]:
+    """Doubt a city outside the country in which the event is said to be with more weight: «пройдёт в Чили … обычно проводят в Риме»."""
+    said = next((s for s in setting.of("country") if s.how == "in"), None)
+    for city in cities:
+        known = gaz.city(city.value)
+        abroad = said is not None and known is not None and known.country and known.country != said.span.kb_id_
+        yield replace(city, score=ABROAD * city.score) if abroad and said is not None and said.score >= city.score else city
+
+
+def _of_region(words: Words, k: int) -> bool:
+    """Tell «Московской | области» from «Московская биеннале»."""
+    return any(words.lemma[at] in REGIONS for at in range(k + 1, min(k + 3, len(words))))
 
 
 def _cities_of_venue(words: Words, gaz: Gazetteer, rooms: list[Candidate]) -> Iterator[Candidate]:

@@ -9,6 +9,7 @@ from extract.lexicon import Lexicon
 from extract.mentions.dates.found import Found
 
 FARTHEST = 30  # words from an event to its year: «конференция Форума по … 2024 года»
+QUALIFYING = 6  # words from «отборочный» to the year of what it leads to
 NEAR = 3  # sentences that a year of no event carries over
 PREPOSITIONS = frozenset({"в", "во", "с", "со", "до", "к", "ко", "по", "на", "за", "от", "после"})
 
@@ -16,7 +17,7 @@ PREPOSITIONS = frozenset({"в", "во", "с", "со", "до", "к", "ко", "п�
 class ToldYears:
     """The years of events, and those that only say when something was."""
 
-    def __init__(self, of_events: list[tuple[int, int]], bare: list[tuple[int, int]]) -> None:
+    def __init__(self, of_events: list[tuple[int, int]], bare: list[tuple[int, int, bool]]) -> None:
         self.by_sentence = dict(reversed(of_events))
         self.counts = Counter(year for _, year in of_events)
         self.bare = bare
@@ -29,22 +30,23 @@ class ToldYears:
         """Give the year most often told of events; without one, the only year of all, where it is told nearby."""
         if self.counts:
             return self.counts.most_common(1)[0][0]
-        one = len({year for _, year in self.bare}) == 1
-        return self.bare[0][1] if one and any(abs(number - sentence) <= NEAR for number, _ in self.bare) else None
+        near = any(number == sentence or (scene and abs(number - sentence) <= NEAR) for number, _, scene in self.bare)
+        return self.bare[0][1] if near and len({year for _, year, _ in self.bare}) == 1 else None
 
 
 def told_years(words: Words, found: list[Found], lexicon: Lexicon) -> ToldYears:
     """Sort the bare years of a document: «форум 2024 года», «Форум-2024»; «в 2024 году город …»; not «основан в 1812 году»."""
-    of_events, bare = [], []
+    of_events: list[tuple[int, int]] = []
+    bare: list[tuple[int, int, bool]] = []
     for f in found:
         day = f.first or f.last
         if day is None or day.year is None:
             continue
         pair = (words.sentence[f.i], day.year)
-        if f.label == "name_year" or _of_event(words, f.i, lexicon):
+        if (f.label == "name_year" and not _qualifying(words, f.i)) or _of_event(words, f.i, lexicon):
             of_events.append(pair)
         elif not _of_another(words, f.i, lexicon) and not _elsewhen(words, f.i, lexicon):
-            bare.append(pair)
+            bare.append((*pair, _sets_the_scene(words, f.i)))
     return ToldYears(of_events, bare)
 
 
@@ -59,6 +61,17 @@ def _of_event(words: Words, i: int, lexicon: Lexicon) -> bool:
         if words.pos[k] in ("VERB", "AUX") or words.norm[k] in (",", ";", ":"):
             return False
     return False
+
+
+def _qualifying(words: Words, i: int) -> bool:
+    """Tell a match of «отборочный этап Евро-2020», which may be of the year before."""
+    before = range(max(words.sentence_of[i].start, i - QUALIFYING), i)
+    return any(words.lemma[k] in ("отбор", "отборочный", "квалификация", "квалификационный", "матч", "сезон") for k in before)
+
+
+def _sets_the_scene(words: Words, i: int) -> bool:
+    """Tell «В 2024 году город …», where a sentence begins, from «об итогах работы в 2018 году»."""
+    return i - words.sentence_of[i].start <= 1
 
 
 def _of_another(words: Words, i: int, lexicon: Lexicon) -> bool:
