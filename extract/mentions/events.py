@@ -46,6 +46,9 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         start = name_start(words, head if head == i else i, passing)
         end = _whole_people(words, head, name_end(words, head, row["class"], stops, offices), people, stops)
+        second, other = _kind_at(words, end + 1, kinds) if words.norm[end : end + 1] == ["и"] and end + 1 < len(words) else (end, None)
+        if other is not None and end == head + 1 and words.feats[second].case == words.feats[head].case:  # «чемпионат и первенство края»
+            head, end = second, name_end(words, second, other["class"], stops, offices)
         if start >= end or (float(row["strength"]) <= WEAK and not _is_special(words, start, head, end)):
             continue
         yield words.span(start, end, label=row["kind"], rule="events.kind", value=event_name(words, start, end))

@@ -33,6 +33,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
             _note(words, told[code], lemma, range(k, k + 1), ADJECTIVE)
             first.setdefault(code, range(k, k + 1))
     weights = {code: sum(min(weight, MOST) for weight in names.values()) for code, names in told.items()}
+    weights.pop("SU", None)  # nothing is held there any more
     code = max(weights, key=weights.__getitem__, default=None)
     if code is None or weights[code] < LEAST or weights[code] < SHARE * sum(weights.values()):
         return None
