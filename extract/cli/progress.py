@@ -18,6 +18,7 @@ class Progress(Listener):
     """Counts what a run does, and tells its failures; the kinds below tell more."""
 
     expected: int | None = None
+    first: float | None = None  # when the first document was through that this run has read
 
     def __init__(self) -> None:
         self.written = self.failures = self.kept = 0
@@ -47,23 +48,29 @@ class Progress(Listener):
 
     @property
     def left(self) -> float | None:
-        """Guess the seconds that are left."""
-        if self.expected is None or not self.rate:
+        """Guess the seconds that are left; how long the models took to load tells nothing of them."""
+        read = self.seen - self.kept - 1
+        if self.expected is None or self.first is None or read < 1:
             return None
-        return max(self.expected - self.seen, 0) / self.rate
+        return max(self.expected - self.seen, 0) * (time.monotonic() - self.first) / read
 
     def done(self, *, kept: bool = False) -> None:
         """Count a record."""
         self.written += 1
-        self.kept += kept
+        self._count(kept)
         self.step()
 
     def failed(self, where: str, error: str, *, kept: bool = False) -> None:
         """Count and tell a failure."""
         self.failures += 1
-        self.kept += kept
+        self._count(kept)
         self.tell(f"{where}: {error}")
         self.step()
+
+    def _count(self, kept: bool) -> None:
+        self.kept += kept
+        if not kept and self.first is None:
+            self.first = time.monotonic()
 
     def tell(self, line: str) -> None:
         """Tell a line to a person."""
@@ -154,7 +161,7 @@ class Json(Lines):
     def failed(self, where: str, error: str, *, kept: bool = False) -> None:
         """Count and tell a failure."""
         self.failures += 1
-        self.kept += kept
+        self._count(kept)
         self._event("failure", source=where, error=error, kept=kept)
         self.step()
 

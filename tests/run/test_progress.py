@@ -9,6 +9,9 @@ import sys
 import termios
 from pathlib import Path
 
+import pytest
+
+from extract.cli.progress import Progress
 from tests.run.processes import ROOT
 from tests.run.varied import varied, write_rows
 
@@ -35,3 +38,18 @@ def test_a_bar_on_a_terminal(tmp_path: Path) -> None:
     assert "failed=1" in shown
     assert "rows.jsonl:6: has no text" in shown
     assert "5 documents written" in shown.splitlines()[-1]
+
+
+def test_the_loading_of_models_tells_nothing_of_the_time_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 1000.0
+    monkeypatch.setattr("time.monotonic", lambda: now)
+    progress = Progress()
+    progress.expected = 100
+    progress.done(kept=True)
+    now += 50  # the models
+    progress.done()
+    assert progress.left is None
+    for _ in range(8):
+        now += 1
+        progress.done()
+    assert progress.left == 90
