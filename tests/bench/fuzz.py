@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from random import Random
 
@@ -111,8 +112,8 @@ def main() -> int:
     numbers = range(asked.inputs // 2) if asked.only is None else range(asked.only, asked.only + 1)
     told: Counter[str] = Counter()
     began, wrong = time.process_time(), 0
-    for line in (*readers(numbers, asked.seed, told), *pipeline(extract.load(tagger=asked.tagger), numbers, asked.seed, told)):
-        print(line)
+    for line in chain(readers(numbers, asked.seed, told), pipeline(extract.load(tagger=asked.tagger), numbers, asked.seed, told)):
+        print(line, flush=True)
         wrong += 1
     for what, times in sorted(told.items()):
         print(f"{times:9,} {what}")
