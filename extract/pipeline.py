@@ -61,7 +61,8 @@ class Pipeline:
 
         With ``keep_text`` the record holds the text, and a notebook shows it with the evidence lit.
         """
-        record = self.record(self.spacy(self._blank(text, published and iso_day(published))), id=id)
+        with _no_collection():
+            record = self.record(self.spacy(self._blank(text, published and iso_day(published))), id=id)
         if not keep_text:
             return record
         return msgspec.structs.replace(record, document=msgspec.structs.replace(record.document, text=text))
@@ -136,7 +137,7 @@ class Pipeline:
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Let the garbage collector wait: while a batch fills the caches, it would look through all of them again and again."""
+    """Let the garbage collector wait: while a text or a batch fills the caches, it would look through all of them again and again."""
     was_on = gc.isenabled()
     gc.disable()
     try:

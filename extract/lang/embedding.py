@@ -2,7 +2,7 @@
 
 A convolution over three words is a sum of three products, each of one word alone. So the products of a word are kept
 in a table and the first layer, three quarters of a network's work, becomes look-ups. The tables hold a bounded number of
-words; when they are full, the later half goes: the words met first are the frequent ones.
+words; when they are full, those that were used least make place.
 """
 
 from __future__ import annotations
@@ -24,8 +24,10 @@ Codes = NDArray[np.int64]
 
 GAP = None  # between sequences
 ROWS = 14_336  # words in the tables, 3 KB a network each
+KEPT = 8_192  # words that stay when the tables are full
 TEXTS = 40_000  # spellings whose codes are kept
-MOST = ROWS // 2  # tokens that are encoded at once
+MOST = 6_000  # tokens that are encoded at once: they have room beside those kept
+AT_ONCE = 512  # rows that are moved at once
 SHAPE_BITS = 7
 SHAPE_MASK = (1 << SHAPE_BITS) - 1
 SHAPE_IDS = {shape: number for number, shape in enumerate(SHAPES, 1)}  # 0 is padding
@@ -47,33 +49,35 @@ class Embedding:
 
     def __init__(self, vectors: Vectors) -> None:
         self.vectors, self.lock = vectors, RLock()
+        self.era = 0  # codes of an era hold until the next one
         self.weights: list[Floats] = []  # the networks' first layers
         self.tables: list[Floats] = []
-        self._rows: dict[int, int] = {}
-        self._codes: dict[str | None, int] = {}
-        self._forget(0)
+        self._rows: dict[int, int] = {vectors.unknown: 1}
+        self._used = np.zeros(ROWS, np.int64)
+        self._codes: dict[str | None, int] = {GAP: 0}
 
     def add(self, weight: Floats) -> int:
         """Add a network by its first layer's weight (dimensions × outputs); gives the number of its table."""
         self.weights.append(weight)
         self.tables.append(np.zeros((ROWS, weight.shape[1]), np.float32))
-        self._forget(0)
+        self._forget(FIRST)
+        self._fill(1, [self.vectors.unknown])
         return len(self.tables) - 1
 
     def encode(self, texts: Sequence[str | None]) -> Codes:
-        """Give row and shape of each word of a block (``GAP`` is no word); they hold until the next call."""
+        """Give row and shape of each of at most ``MOST`` words (``GAP`` is no word)."""
         try:
-            return np.fromiter(map(self._codes.__getitem__, texts), np.int64, len(texts))
+            codes = np.fromiter(map(self._codes.__getitem__, texts), np.int64, len(texts))
         except KeyError:
-            missing = self._missing(texts)
-            if len(self._rows) + FIRST + len(missing) > ROWS or len(self._codes) + len(missing) > TEXTS:
-                self._forget(ROWS // 2)
-                missing = self._missing(texts)
+            missing = set(texts) - self._codes.keys()
+            if len(self._rows) + 1 + len(missing) > ROWS or len(self._codes) + len(missing) > TEXTS:
+                self._forget(KEPT)
+                missing = set(texts) - self._codes.keys()
             self._learn({text: plain_letters(text) or text for text in missing if text})
-        return np.fromiter(map(self._codes.__getitem__, texts), np.int64, len(texts))
-
-    def _missing(self, texts: Sequence[str | None]) -> set[str | None]:
-        return {text for text in texts if text not in self._codes}
+            codes = np.fromiter(map(self._codes.__getitem__, texts), np.int64, len(texts))
+        used = np.bincount(codes >> SHAPE_BITS)
+        self._used[: len(used)] += used
+        return codes
 
     def _learn(self, texts: dict[str, str]) -> None:
         """Give rows to the words of new spellings, and compute their products."""
@@ -92,15 +96,24 @@ class Embedding:
         for weight, table in zip(self.weights, self.tables, strict=True):
             np.dot(vectors, weight, out=table[first : first + len(words)])
 
-    def _forget(self, after: int) -> None:
-        """Keep the rows below ``after``, and of the spellings the first half of those that use them."""
-        self._rows = {word: row for word, row in self._rows.items() if row < after}
-        if not self._rows:
-            self._rows[self.vectors.unknown] = 1
-            self._fill(1, [self.vectors.unknown])
-        kept = [(text, code) for text, code in self._codes.items() if code >> SHAPE_BITS < after]
-        self._codes = dict(kept[: TEXTS // 2])
-        self._codes[GAP] = 0
+    def _forget(self, kept: int) -> None:
+        """Keep the rows that were used most, the gap's and the unknown word's in any case, and the spellings that have them."""
+        self.era += 1
+        used = self._used[: len(self._rows) + 1]
+        used[:FIRST] = used.max(initial=0) + 1
+        best = np.sort(np.argsort(-used, kind="stable")[:kept])
+        for table in self.tables:
+            for start in range(0, len(best), AT_ONCE):  # rows move down only
+                some = best[start : start + AT_ONCE]
+                table[start : start + len(some)] = table[some]
+        places = dict(zip(best.tolist(), range(len(best)), strict=True))
+        self._used[: len(best)] = used[best] // 2
+        self._used[len(best) :] = 0
+        self._rows = {word: places[row] for word, row in self._rows.items() if row in places}
+        kept_codes = {text: code for text, code in self._codes.items() if code >> SHAPE_BITS in places}
+        self._codes = {
+            text: places[code >> SHAPE_BITS] << SHAPE_BITS | code & SHAPE_MASK for text, code in list(kept_codes.items())[: TEXTS // 2]
+        }
 
 
 def _shape(word: str) -> int:

@@ -9,15 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 
-from extract.lang.embedding import GAP, MOST, SHAPE_BITS, SHAPE_MASK, Embedding, open_embedding
+from extract.lang.embedding import GAP, MOST, SHAPE_BITS, SHAPE_MASK, Codes, Embedding, open_embedding
 from extract.lang.pack import Floats, Pack
 from extract.lang.packs import pack_path
 
 BLOCK = 1024  # words that go through the layers at once: what the processor's cache holds
 HALO = 3  # words that three layers of width three see to either side
+STRETCH = (MOST - 2 * HALO) // BLOCK * BLOCK  # words that are encoded at once
+
+
+class Block(NamedTuple):
+    """Words, ``HALO`` of their neighbours to either side, and the codes of all."""
+
+    texts: Sequence[str | None]
+    codes: Codes
+    era: int
 
 
 class Network:
@@ -63,28 +73,34 @@ class Network:
     def scores(self, texts: Sequence[str | None]) -> Iterator[Floats]:
         """Give the scores of every tag for blocks of words; sequences stand with ``GAP`` between them."""
         for block in self._blocks(texts):
-            yield self._block(block)
+            yield self._through(block)
 
     def scores_and_states(self, texts: Sequence[str | None], layers: int = 0) -> Iterator[tuple[Floats, Floats]]:
         """Give the scores, and the states of the last layers (of all of them by default) side by side, for blocks of words."""
         for block in self._blocks(texts):
             kept: list[Floats] = []
-            scores = self._block(block, kept)
+            scores = self._through(block, kept)
             told = list(zip(kept, range(len(kept) - 1, -1, -1), self.gaps, self.scales, strict=True))[-layers:]
             yield scores, np.concatenate([(values[edge : len(values) - edge] - gap) * scale for values, edge, gap, scale in told], 1)
 
-    def _blocks(self, texts: Sequence[str | None]) -> Iterator[Sequence[str | None]]:
+    def _blocks(self, texts: Sequence[str | None]) -> Iterator[Block]:
+        """Cut the words into blocks with their neighbours, and encode them: many blocks at once, for so new words are cheaper."""
         margin = (GAP,) * HALO
         padded = (*margin, *texts, *margin)
-        for start in range(0, len(texts), BLOCK):
-            if start % MOST == 0:  # new words are cheaper many at once
-                with self.embedding.lock:
-                    self.embedding.encode(texts[start : start + MOST])
-            yield padded[start : start + BLOCK + 2 * HALO]
+        for start in range(0, len(texts), STRETCH):
+            stretch = padded[start : start + STRETCH + 2 * HALO]
+            with self.embedding.lock:
+                codes, era = self.embedding.encode(stretch), self.embedding.era
+            for first in range(0, len(stretch) - 2 * HALO, BLOCK):
+                inside = slice(first, first + BLOCK + 2 * HALO)
+                yield Block(stretch[inside], codes[inside], era)
 
-    def _block(self, texts: Sequence[str | None], kept: list[Floats] | None = None) -> Floats:
+    def _through(self, block: Block, kept: list[Floats] | None = None) -> Floats:
+        """Take a block through all layers."""
+        codes = block.codes
         with self.embedding.lock:
-            codes = self.embedding.encode(texts)
+            if block.era != self.embedding.era:  # another thread's words, or another network's
+                codes = self.embedding.encode(block.texts)
             products = self.embedding.tables[self.number].take(codes >> SHAPE_BITS, 0)
         gaps = np.flatnonzero(codes == 0)
         products += self.shapes.take(codes & SHAPE_MASK, 0)

@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
 from razdel.segmenters.punct import DASHES, ENDINGS, SMILES
 from razdel.segmenters.tokenize import ATOM
 
-# A chunk between blanks: an opening mark, one word, two closing marks; or else the whole of it.
+# A chunk between blanks: an opening mark, one word, two closing marks; or else the whole of it; and the white space behind.
 CHUNK = re.compile(
-    r"([«\"(\[]?)([а-яА-ЯёЁ]++(?:-[а-яА-ЯёЁ]++)*+|[a-zA-Z]++(?:-[a-zA-Z]++)*+|(?<!\S)[0-9]++(?!\S))"
-    r"([»\")\]]?)((?:[,.:;?…»]|(?<!(?i:yahoo))!)?)(?!\S)|(\S++)"
+    r"(?:([«\"(\[]?)([а-яА-ЯёЁ]++(?:-[а-яА-ЯёЁ]++)*+|[a-zA-Z]++(?:-[a-zA-Z]++)*+|(?<!\S)[0-9]++(?!\S))"
+    r"([»\")\]]?)((?:[,.:;?…»]|(?<!(?i:yahoo))!)?)(?!\S)|(\S++))(\s*+)"
 )
+PARTS, WHOLE, BLANK = 6, 4, 5  # of a chunk, and which of them is the whole and which the white space
 SMILE = re.compile(SMILES)
 LONGEST_SMILE = 5  # characters
 
@@ -24,19 +29,58 @@ Bounds = tuple[int, int]
 Atom = tuple[int, int, str, str]  # start, stop, kind, text
 
 
+class Tokens(NamedTuple):
+    """A text's tokens, white space that is not one blank among them: ``words`` and the ``spaces`` behind them make up the text."""
+
+    words: list[str]
+    spaces: NDArray[np.bool_]
+    starts: NDArray[np.int64]
+
+
 def tokenize(text: str) -> list[Bounds]:
     """Give the bounds of the tokens as ``razdel.tokenize`` does."""
-    found: list[Bounds] = []
-    for chunk in CHUNK.finditer(text):
-        if chunk.lastindex != 5:
-            for span in chunk.regs[1:5]:
-                if span[0] < span[1]:
-                    found.append(span)
-        elif chunk.end() - chunk.start() == 1:
-            found.append(chunk.span())
-        else:
-            found.extend(_by_rules(text, *chunk.span()))
-    return found
+    words, _, starts = cut(text)
+    return [(start, start + len(word)) for word, start in zip(words, starts.tolist(), strict=True) if not word.isspace()]
+
+
+def cut(text: str) -> Tokens:
+    """Give razdel's tokens and the white space between them."""
+    lead = len(text) - len(text.lstrip())
+    parts = list(chain.from_iterable(CHUNK.findall(text, lead)))
+    sizes = np.fromiter(map(len, parts), np.int64, len(parts)).reshape(-1, PARTS)
+    spaces = _hang_blanks(parts)
+    counts = (sizes > 0).astype(np.int64)
+    counts[:, BLANK] = list(map(bool, parts[BLANK::PARTS]))
+    words = [text[:lead]] if lead else []
+    begin = 0
+    stops = np.cumsum(sizes.sum(1)) + lead - sizes[:, BLANK]
+    for chunk in np.flatnonzero(sizes[:, WHOLE] > 1).tolist():
+        at = chunk * PARTS + WHOLE
+        words.extend(filter(None, parts[begin:at]))
+        stop = int(stops[chunk])
+        tokens = [text[a:b] for a, b in _by_rules(text, stop - len(parts[at]), stop)]
+        counts[chunk, WHOLE] = len(tokens)
+        words.extend(tokens)
+        begin = at + 1
+    words.extend(filter(None, parts[begin:]))
+    last = np.cumsum(counts.sum(1)) - counts[:, BLANK] - 1 + bool(lead)  # token of each chunk
+    followed = np.zeros(len(words), np.bool_)
+    followed[last[spaces]] = True
+    widths = np.fromiter(map(len, words), np.int64, len(words)) + followed
+    return Tokens(words, followed, np.cumsum(widths) - widths)
+
+
+def _hang_blanks(parts: list[str]) -> list[bool]:
+    """Take one blank off the white space behind each chunk, where it begins with one; tell where it did."""
+    blanks = parts[BLANK::PARTS]
+    spaces = [True] * len(blanks)
+    rest = [""] * len(blanks)
+    for at, blank in enumerate(blanks):
+        if blank != " ":
+            spaces[at] = blank[:1] == " "
+            rest[at] = blank[1:] if spaces[at] else blank
+    parts[BLANK::PARTS] = rest
+    return spaces
 
 
 def _by_rules(text: str, start: int, stop: int) -> Iterator[Bounds]:
