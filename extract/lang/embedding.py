@@ -69,15 +69,18 @@ class Embedding:
         try:
             codes = np.fromiter(map(self._codes.__getitem__, texts), np.int64, len(texts))
         except KeyError:
-            missing = set(texts) - self._codes.keys()
+            missing = self._missing(texts)
             if len(self._rows) + 1 + len(missing) > ROWS or len(self._codes) + len(missing) > TEXTS:
                 self._forget(KEPT)
-                missing = set(texts) - self._codes.keys()
+                missing = self._missing(texts)
             self._learn({text: plain_letters(text) or text for text in missing if text})
             codes = np.fromiter(map(self._codes.__getitem__, texts), np.int64, len(texts))
         used = np.bincount(codes >> SHAPE_BITS)
         self._used[: len(used)] += used
         return codes
+
+    def _missing(self, texts: Sequence[str | None]) -> set[str | None]:
+        return {text for text in texts if text not in self._codes}  # set's own difference would go through all that is known
 
     def _learn(self, texts: dict[str, str]) -> None:
         """Give rows to the words of new spellings, and compute their products."""

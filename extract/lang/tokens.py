@@ -61,7 +61,8 @@ class RazdelTokenizer:
         if SURROGATE.search(text):
             text = SURROGATE.sub("\ufffd", text)
         words, spaces, starts = _over_silent(text) if SILENT.search(text) else cut(text)
-        doc = Doc(self.vocab, words=list(map(self.keys.get, words, words)), spaces=spaces.tolist())  # type: ignore[arg-type]
+        keyed: list[Any] = list(map(self.keys.get, words, words))
+        doc = Doc(self.vocab, words=keyed, spaces=spaces.tolist())
         if not words:
             return doc
         begins = np.full((len(words), 1), -1, np.int64)
@@ -70,7 +71,7 @@ class RazdelTokenizer:
         begins[found[starts[found] == sentence]] = 1
         begins[0] = 1
         doc.from_array([SENT_START], begins.view(np.uint64))  # type: ignore[arg-type] # spaCy's stubs know its own arrays alone
-        if not self.vocab.in_memory_zone:  # type: ignore[attr-defined]
+        if str in set(map(type, keyed)) and not self.vocab.in_memory_zone:  # type: ignore[attr-defined] # spaCy's stubs lack it
             self.keys.update(zip(words, doc.to_array(ORTH).tolist(), strict=True))
         return doc
 
