@@ -23,10 +23,10 @@ from extract.lang.vectors import Vectors
 Codes = NDArray[np.int64]
 
 GAP = None  # between sequences
-ROWS = 14_336  # words in the tables, 3 KB a network each
-KEPT = 8_192  # words that stay when the tables are full
+ROWS = 11_264  # words in the tables, 3 KB a network each
+KEPT = 7_168  # words that stay when the tables are full
 TEXTS = 40_000  # spellings whose codes are kept
-MOST = 6_000  # tokens that are encoded at once: they have room beside those kept
+MOST = 4_000  # tokens that are encoded at once: they have room beside those kept
 AT_ONCE = 512  # rows that are moved at once
 SHAPE_BITS = 7
 SHAPE_MASK = (1 << SHAPE_BITS) - 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.strings import StringStore
 
-KEPT = 60_000  # strings; then they are asked for anew
+KEPT = 40_000  # strings; then they are asked for anew
 
 _known: dict[int, str] = {}
 
