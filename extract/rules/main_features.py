@@ -22,6 +22,7 @@ WORK_OF = frozenset({"участник", "организатор", "гость",
 CLOSED = frozenset({".", "!", "?", "…", "...", ":"})
 FRAMES = {("в", "рамках"), ("в", "преддверии"), ("на", "полях"), ("в", "канун"), ("по", "итогам")}
 DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
+SCENE_CASE = {"в": "Loc", "во": "Loc", "на": "Loc", "за": "Ins"}  # «на форуме», «за круглым столом»
 SCENE = frozenset({"на", "ходе", "рамках", "время", "итогам"})  # «в ходе», «во время»
 GATHERED = frozenset({"собраться", "собираться", "прийти", "выйти", "съехаться", "приехать", "прибыть", "пригласить", "приглашать"})
 ABOUT = frozenset({"о", "об", "обо", "про"})
@@ -166,13 +167,13 @@ class MainFeatures:
         return words.text[reach.start][0].isupper() and not begins and words.pos[reach.start] == "ADJ"
 
     def _taken_part_in(self, reach: range) -> bool:
-        """Tell whether someone takes part or speaks: «участники форума», «в форуме участвуют», «на форуме выступил»."""
+        """Tell whether someone takes part or speaks: «участники форума», «в форуме участвуют», «за круглым столом встретились»."""
         words, i = self.words, reach.start
         if i and words.lemma[i - 1] in WORK_OF:
             return True
-        if i == 0 or words.norm[i - 1] not in ("в", "во", "на"):
+        if i == 0 or (case := SCENE_CASE.get(words.norm[i - 1])) is None:
             return False
-        if any(words.feats[k].case == "Loc" for k in reach):
+        if any(words.feats[k].case == case for k in reach):
             return any(words.lemma[k] in self.doing for k in words.sentence_of[i])
         return any(words.lemma[k] in GATHERED for k in words.sentence_of[i])  # «собрались на митинг», «на встречу пригласили»
 
