@@ -11,6 +11,8 @@ from extract.lexicon import Lexicon
 FARTHEST = 60  # words of a clause to either side
 SHORTEST = 5  # words of a lead
 COMMA = frozenset({","})
+OPENING = frozenset({"("})
+LONGEST_ASIDE = 16  # words of brackets that interrupt a clause
 BREAKS = frozenset({";", ":", "(", ")", "—", "–", "--"})
 OPENERS = frozenset(
     {"который", "где", "когда", "что", "чтобы", "а", "но", "однако", "если", "хотя", "поскольку", "причем", "тогда", "откуда"}
@@ -18,8 +20,13 @@ OPENERS = frozenset(
 
 
 def clause_of(words: Words, i: int) -> range:
-    """Give the clause that a word stands in: up to a semicolon, colon, bracket, or a comma before «который», «где», «а»."""
-    sentence, breaks = words.sentence_of[i], _breaks(words)
+    """Give the clause that a word stands in: up to a semicolon, colon, or a comma before «который», «где», «а».
+
+    What short brackets hold is a clause of its own; the clause around them goes on behind them: «в Доме учёных (Тула) открылась выставка».
+    """
+    sentence = words.sentence_of[i]
+    within, outer = _aside(words)
+    breaks = _breaks(words) if i in within else outer
     behind = bisect_right(breaks, i)
     start = breaks[behind - 1] if behind else 0
     stop = breaks[behind] if behind < len(breaks) else len(words)
@@ -38,6 +45,17 @@ def _breaks(words: Words) -> list[int]:
     """Give the words of a document at which clauses begin."""
     marks = words.with_norm(BREAKS)
     return sorted({*marks, *(k + 1 for k in marks), *(k + 1 for k in words.with_norm(COMMA) if _opens(words, k + 1))})
+
+
+@lru_cache(maxsize=1)
+def _aside(words: Words) -> tuple[frozenset[int], list[int]]:
+    """Give the words in short brackets, the brackets too, and the breaks that stand outside of them."""
+    within: set[int] = set()
+    for at in words.with_norm(OPENING):
+        inside = range(at + 1, min(at + LONGEST_ASIDE, words.sentence_of[at].stop))
+        if (closed := next((k for k in inside if words.norm[k] in ("(", ")")), None)) is not None and words.norm[closed] == ")":
+            within.update(range(at, closed + 1))
+    return frozenset(within), [k for k in _breaks(words) if k not in within and k - 1 not in within]
 
 
 def _opens(words: Words, k: int) -> bool:

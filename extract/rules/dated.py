@@ -148,7 +148,7 @@ class _Setting:
             "was_to": float(self.moved and any(words.lemma[k] in WAS_TO for k in clause) and not self._moved_to(reach, clause)),
             "far": float(self._far(span)),
             "repeated": float(self.said[span.kb_id_] > 1),
-            "late": float(number - self.body > LATE_SENTENCE),
+            "late": float(number - self.body > LATE_SENTENCE and not (phase == "until" and main_here and "last" in verbs)),
             "inside_wider": float(any(low <= span.kb_id_ <= high for low, high in self.wide) and span.label_ != "range"),
         }
 
@@ -225,6 +225,7 @@ class _Setting:
             and row["edition"] in ("past", "next")
             and self.words.feats[k].case == "Nom"
             and k not in reach
+            and k not in self.mine
             for k in clause
         )
 

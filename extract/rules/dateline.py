@@ -7,13 +7,21 @@ from extract.lang.words import Words
 from extract.rules.clause import lead_of
 from extract.rules.dated import Claim
 from extract.rules.main import Main
+from extract.rules.stamp import stamp_of
 
 LIKELY = 0.5
 PLACE_BEFORE = 3  # words from the city to the day
 
 
 def dated_by_its_head(words: Words, main: Main) -> Claim | None:
-    """Claim the dateline's day when it is told in full, is earlier than the told day of publication, and the lead speaks of the past."""
+    """Claim a dateline's day when it is told in full, is earlier than the told day of publication, and the lead speaks of the past.
+
+    A stamp with a house in it tells the event's day by itself: «17 марта 2025 г. 15:40 / Москва, Дом Правительства».
+    """
+    stamp = stamp_of(words)
+    if stamp is not None and len(stamp.house):
+        day, reach = parse(stamp.day.kb_id_), words.reach(stamp.day)
+        return Claim(day, day, "day", LIKELY, reach, (reach,), False, "when.stamp", ())
     published = iso_day(words.published) if words.published_from != "dateline" else None
     lead = lead_of(words)
     for span in words.group("dates"):

@@ -9,12 +9,14 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.main import Main
+from extract.rules.stamp import stamp_of
 
 TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
 IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со"}, {"под", "близ", "около", "вблизи", "возле"}
 
 FAR, HELD_LATER = 0.2, 0.4  # weight of a sentence far down that does not name the event, and of one that tells of holding something
 NATIONAL = {"чемпионат", "первенство"}  # of a country: it is held there, as a rule
+STAMPED, HEADED = 0.85, 0.5  # a town with a house below the headline, and one that a report opens with
 LEAST = 0.22  # a place that scores less is hardly where the event is held
 ATTACHED = {"in": 0.95, "hosts": 0.95, "near": 0.5, "venue": 0.75, "aside": 0.5, "national": 0.5, "of": 0.25, "named": 0.2, "from": 0.0}
 
@@ -47,6 +49,7 @@ class Setting:
         groups = (self.places, main.mentions, words.group("dates"), words.group("organisations"))
         self.beside = {k for group in groups for span in group for k in words.reach(span)}
         self.national = main.kind if main.kind in NATIONAL else None
+        self.stamp = stamp_of(words)
         self._factors: dict[int, float] = {}
         self.standings = [self._standing(span, reach) for span, reach in zip(self.places, self.reaches, strict=True) if len(reach)]
 
@@ -56,8 +59,10 @@ class Setting:
 
     def _standing(self, span: Mention, reach: range) -> Standing:
         words = self.words
+        if self.stamp is not None and span == self.stamp.town:
+            return Standing(span, reach, "dateline", STAMPED if len(self.stamp.house) else HEADED)
         if self._in_dateline(reach):
-            return Standing(span, reach, "dateline", 0.5)
+            return Standing(span, reach, "dateline", HEADED)
         how = "in" if span.label_ == "venue" or self._visited(reach) else self._how(reach)
         weight = self.weights[words.sentence[reach.start]] if words.sentence[reach.start] < len(self.weights) else FAR
         if how == "in" and any(self._sense(k) == "again" for k in (reach.start - 2, reach.stop)):

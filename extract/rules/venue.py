@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.lang.inflect import nominative
 from extract.lang.words import Words
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of
-from extract.rules.setting import LEAST, Setting
+from extract.rules.setting import LEAST, STAMPED, Setting
 
 BESIDE = {"у", "возле", "около"}
 INSIDE = {"в", "во"}
@@ -19,7 +20,10 @@ ABOUT = 0.85  # weight of a sentence that tells of the event
 
 
 def venues(words: Words, setting: Setting) -> Iterator[Candidate]:
-    """Propose venues, the named ones before the bodies."""
+    """Propose venues: a stamp's house, then the named ones, then bodies."""
+    if setting.stamp is not None and len(house := setting.stamp.house):
+        value = nominative(words, house.start, house.stop)
+        yield Candidate("venue", value, "where.venue_of_stamp", STAMPED, evidence(words, house))
     for rank, standing in enumerate(setting.of("venue")):
         score = standing.score * (0.8 if rank == 0 else 0.7)
         if standing.span.id_ == "places.venue_gen" and words.norm[standing.reach.start - 1] in BESIDE:
