@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from extract.lang.edtf import ends, iso_day
 from extract.lang.mention import Mention
+from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.clause import clause_over_dash, lead_of, senses
@@ -20,12 +21,15 @@ LEAST = 0.5  # of a count that is to be told
 LATE_SENTENCE = 8
 FOR_WHOM = frozenset({"для", "о", "об", "на", "по", "между", "за", "с", "со", "среди", "под", "через"})
 VISITING = frozenset({"посетить", "посещать", "объехать", "побывать", "проехать", "объездить"})
-TAKES_COUNTS = frozenset({"число", "количество", "группа", "приезд", "визит", "прибытие", "приглашение", "сбор", "коллектив", "список"})
+TAKES_COUNTS = frozenset(
+    {"число", "количество", "группа", "приезд", "визит", "прибытие", "приглашение", "сбор", "коллектив", "список", "сложность", "сумма"}
+)
 HELD_FOR = frozenset({"провести", "проводить", "организовать", "устроить"})
 INSIDE = frozenset({"в", "во", "на"})
 GENERIC = frozenset({"мероприятие", "событие", "праздник", "программа"})
 BACK = frozenset({"где", "когда", "который"})
 ORIGIN = frozenset({"из", "от"})
+TOTALS = (("в", "общей", "сложности"), ("в", "сумме"), ("в", "целом"), ("всего",), ("итого",))
 
 
 class Count(NamedTuple):
@@ -108,7 +112,8 @@ class Gathering:
         linked = joined and (count.span.id_ == "counts.share" or leading in ORIGIN or self._same_list(before, count))
         return {
             "bias": 1.0,
-            "comes": float("comes" in said or held_for or self._sums_up(clause)) or 0.5 * ("comes" in wider),
+            "comes": float("comes" in said or held_for or self._sums_up(clause) or self._total_of_list(i, number))
+            or 0.5 * ("comes" in wider),
             "hosts": float("hosts" in said or ("unites" in said and self._about_it(clause))) or 0.5 * ("hosts" in wider),
             "at": float("comes" not in said and self._at_a_place(clause)),
             "guest": float(own == "guest" or "guest" in said),
@@ -154,6 +159,14 @@ class Gathering:
             return False
         return "comes" in self._senses(words.sentence_of[sentence.start - 1])
 
+    def _total_of_list(self, i: int, sentence: int) -> bool:
+        """Tell the total behind a list of those who came: «школьники, студенты, рабочие – в общей сложности | 4 260 человек»."""
+        words, start = self.words, self.words.sentence_of[i].start
+        phrase = next((p for p in TOTALS if tuple(words.norm[max(start, i - len(p)) : i]) == p), None)
+        if phrase is None or i - len(phrase) - 1 <= start or words.norm[i - len(phrase) - 1] not in DASHES:
+            return False
+        return sentence in self.sentences or sentence - self.body <= LATE_SENTENCE
+
     def _about_it(self, clause: range) -> bool:
         """Tell whether a clause names the event, or means it by «он», «мероприятие»."""
         return any(k in self.mine or self.words.lemma[k] in GENERIC or self.words.norm[k] in ("он", "она", "оно") for k in clause) or any(
@@ -179,7 +192,9 @@ class Gathering:
         """Tell «за пять лет участниками стали …», «в прошлом году …» with no year to be had."""
         words = self.words
         for k in clause:
-            if words.norm[k] == "за" and any(words.norm[n] in ("год", "года", "лет") for n in range(k + 1, min(k + 4, clause.stop))):
+            if words.norm[k] == "за" and any(
+                words.norm[n] in ("год", "года", "годы", "лет") for n in range(k + 1, min(k + 4, clause.stop))
+            ):
                 return True
             row = self.lexicon.index("time_shifts").get(words.lemma[k])
             if row is not None and row["shift"] != "0" and k + 1 < len(words) and words.lemma[k + 1] in ("год", "раз"):
