@@ -26,6 +26,7 @@ MOVED_FROM = 14  # words from «перенести» to the new day, the old one
 WORD_GAP = 7  # words between «который» and the event that it stands for
 MOVED = frozenset({"перенести", "переноситься", "перенесенный", "перенос", "отложить", "отложенный", "сдвинуть"})
 WAS_TO = frozenset({"должный", "должен", "планироваться", "запланировать", "запланированный", "намеченный", "первоначально", "изначально"})
+IN_THE_COURSE = frozenset({"ход", "время", "рамка", "поле", "кулуары"})  # «в ходе», «на полях»
 SAID_IN_FULL = "_year"
 
 
@@ -172,9 +173,13 @@ class _Setting:
         return nearest is not None and self.words.lemma[nearest] in self.speech
 
     def _said_there(self, clause: range) -> bool:
-        """Tell «говорили вчера на семинаре»: the day of the words is that of the event."""
+        """Tell «говорили вчера на семинаре», «сообщил в ходе брифинга в четверг»: the day of the words is that of the event."""
         words = self.words
-        return any(k in self.starts and words.norm[k - 1] in ("на", "в", "во") and words.feats[k].case in ("Loc", "") for k in clause if k)
+        return any(
+            (words.norm[k - 1] in ("на", "в", "во") and words.feats[k].case in ("Loc", "")) or words.lemma[k - 1] in IN_THE_COURSE
+            for k in clause
+            if k and k in self.starts
+        )
 
     def _of_a_deadline(self, clause: range) -> bool:
         """Tell «регистрация на форум открылась 3 мая»: what the clause speaks of is no event."""
