@@ -22,6 +22,11 @@ from extract.text.parts import parts
 PLAIN = str.maketrans({"ё": "е", "Ё": "Е", "«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"'})
 # Soft hyphens, stress marks, zero-width characters: read over.
 SILENT = re.compile("[\u00ad\u0300\u0301\u200b-\u200f\u2060\ufeff]")
+# Quotation marks that took two characters on some machine's way to us, each read as one: ""Заря"", ``Заря``, <<Заря>>.
+DOUBLED = re.compile("\"{2,}|`{2}|'{2,}|<<|>>")
+# Single ones around a title: 'Чистая вода', but not О'Нил.
+SINGLE = re.compile(r"(?<![\w'])'(?=[^\s'])[^'\n]{1,80}(?<=\S)'(?![\w'])")
+ODD = re.compile(f"{SILENT.pattern}|{DOUBLED.pattern}")
 RUSSIAN = re.compile("[а-яА-ЯёЁ]+")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -37,9 +42,9 @@ def norm(word: str) -> str:
 
 
 def plain_letters(word: str) -> str:
-    """Give a word without silent characters, letters that were typed in two pieces («и» and a breve) put together."""
+    """Give a word without silent characters, what was typed in two pieces put together: «и» and a breve, a doubled quotation mark."""
     if word.isascii():
-        return word
+        return '"' if DOUBLED.fullmatch(word) else word
     word = SILENT.sub("", word)
     return word if is_normalized("NFC", word) else normalize("NFC", word)
 
@@ -60,7 +65,7 @@ class RazdelTokenizer:
         """Make the ``Doc`` of a text, its sentence starts set."""
         if SURROGATE.search(text):
             text = SURROGATE.sub("\ufffd", text)
-        words, spaces, starts = _over_silent(text) if SILENT.search(text) else cut(text)
+        words, spaces, starts = _over_odd(text) if ODD.search(text) else cut(text)
         keyed: list[Any] = list(map(self.keys.get, words, words))
         doc = Doc(self.vocab, words=keyed, spaces=spaces.tolist())
         if not words:
@@ -88,8 +93,8 @@ class RazdelTokenizer:
         return self
 
 
-def _over_silent(text: str) -> Tokens:
-    """Give the tokens of a text with silent characters."""
+def _over_odd(text: str) -> Tokens:
+    """Give the tokens of a text with silent characters or doubled marks."""
     words: list[str] = []
     spaces: list[bool] = []
     at = 0
@@ -117,19 +122,14 @@ def _put_blanks(gap: str, words: list[str], spaces: list[bool]) -> None:
 
 def tokenize(text: str) -> list[tuple[int, int]]:
     """Give the tokens' character bounds: razdel's, had the text no silent characters; a token takes in those around it."""
-    if not SILENT.search(text):
+    if not ODD.search(text):
         return razdel_tokens(text)
     kept, readable = _read_over(text)
     bounds: list[tuple[int, int]] = []
-    for start, stop in razdel_tokens(readable):
-        start, stop = kept[start], kept[stop - 1] + 1
-        while start > 0 and SILENT.match(text, start - 1):
-            start -= 1
-        if bounds and bounds[-1][1] > start:
-            start = bounds[-1][1]
-        while stop < len(text) and SILENT.match(text, stop):
-            stop += 1
-        bounds.append((start, stop))
+    for i, j in razdel_tokens(readable):
+        start = kept[i - 1] + 1 if i else 0
+        stop = kept[j] if j < len(kept) else len(text)
+        bounds.append((max(start, bounds[-1][1]) if bounds else start, stop))
     return bounds
 
 
@@ -138,22 +138,28 @@ def sentences(text: str) -> set[int]:
     starts: set[int] = set()
     for begin, end in parts(text).paragraphs:
         paragraph = text[begin:end]
-        if not SILENT.search(paragraph):
+        if not ODD.search(paragraph):
             starts.update(begin + start for start in sentence_starts(paragraph))
             continue
         kept, readable = _read_over(paragraph)
-        for start in sentence_starts(readable):
-            at = kept[start]
-            while at > 0 and SILENT.match(paragraph, at - 1):
-                at -= 1
-            starts.add(begin + at)
+        starts.update(begin + (kept[start - 1] + 1 if start else 0) for start in sentence_starts(readable))
     return starts
 
 
 def _read_over(text: str) -> tuple[list[int], str]:
-    """Give the text without its silent characters, and where each character of it stood."""
-    kept = [at for at, char in enumerate(text) if not SILENT.match(char)]
-    return kept, "".join([text[at] for at in kept])
+    """Give the text without its silent characters, doubled marks as one, and where each character of it stood."""
+    kept: list[int] = []
+    pieces: list[str] = []
+    at = 0
+    for odd in ODD.finditer(text):
+        kept.extend(range(at, odd.start()))
+        pieces.append(text[at : odd.start()])
+        at = odd.end()
+        if DOUBLED.match(odd[0]):
+            kept.append(odd.start())
+            pieces.append('"')
+    kept.extend(range(at, len(text)))
+    return kept, "".join([*pieces, text[at:]])
 
 
 @registry.tokenizers("extract.razdel.v1")  # type: ignore[untyped-decorator]

@@ -22,6 +22,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from extract.lang.feats import Feats, parse_feats
 from extract.lang.mention import Mention
 from extract.lang.strings import strings
+from extract.lang.tokens import DOUBLED, SINGLE
 from extract.record import PublishedFrom
 from extract.text.parts import Parts, parts
 
@@ -54,12 +55,17 @@ class Words:
         norm, lemma, pos, morph = kept[:, 1:5].T.tolist()
         self.tokens: list[int] = words.tolist()
         self.text = [texts[at] for at in self.tokens]
+        self.marked = DOUBLED.search(self.source) is not None
+        if self.marked:
+            self.text = ['"' if DOUBLED.fullmatch(text) else text for text in self.text]
         self.norm = strings(store, norm)
         self.lemma = strings(store, lemma)
         self.pos = list(map(POS_NAMES.__getitem__, pos))
         self.feats: list[Feats] = list(map(parse_feats, strings(store, morph)))
         self.stop: list[int] = stops[words].tolist()
         self.start: list[int] = (stops[words] - kept[:, 7].astype(np.int64)).tolist()
+        if "'" in self.source:
+            self._read_single_marks()
         # Numbers are contiguous: a sentence of white space alone has none.
         sentences = np.cumsum(columns[:, 6] == 1)[words]
         self.sentence: list[int] = np.cumsum(np.diff(sentences, prepend=sentences[:1]) > 0).tolist()
@@ -68,6 +74,14 @@ class Words:
         self._spans: dict[str, SpanGroup] = doc.spans.data
         self._groups: dict[str, _Group] = {}
         self._covered: dict[tuple[str, str], tuple[list[Mention], frozenset[int]]] = {}
+
+    def _read_single_marks(self) -> None:
+        """Read the marks of 'Чистая вода' as those of «Чистая вода»."""
+        pairs = (mark.span() for mark in SINGLE.finditer(self.source))
+        marks = {at for start, stop in pairs for at in (start, stop - 1)}
+        for k, text in enumerate(self.text):
+            if text == "'" and self.start[k] in marks:
+                self.text[k] = self.norm[k] = '"'
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -185,8 +199,9 @@ class Words:
         return list(compress(range(len(self)), map(lemmas.__contains__, self.lemma)))
 
     def slice(self, i: int, j: int) -> str:
-        """Give the source text of the words ``[i, j)``."""
-        return self.source[self.start[i] : self.stop[j - 1]] if j > i else ""
+        """Give the source text of the words ``[i, j)``, a doubled quotation mark as one."""
+        text = self.source[self.start[i] : self.stop[j - 1]] if j > i else ""
+        return DOUBLED.sub('"', text) if self.marked else text
 
 
 _latest: Words | None = None

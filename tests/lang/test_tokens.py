@@ -45,6 +45,7 @@ SENTENCES = [
 
 @given(st.text(max_size=80) | st.lists(st.sampled_from(ATOMS), max_size=30).map("".join))
 @example("\u200b")
+@example('\u00ad""Слово""\u00ad "" `` <<')
 @example("\ufeffСло\u00adво \u0301кафе\u0301 ")
 @example("а\ud800б \udfff")
 @example("\0 \x1c\x85 слово\r\n")
@@ -74,6 +75,14 @@ def test_silent_characters_are_read_over() -> None:
     doc = TOKENIZER("\ufeffПодфо\u0301рум откры\u00adт, кафе\u0301.")
     assert [token.norm_ for token in doc] == ["подфорум", "открыт", ",", "кафе", "."]
     assert doc[2].text == "," and doc[0].text == "\ufeffПодфо\u0301рум"
+
+
+@pytest.mark.parametrize("mark", ['""', '"""', "``", "''"])
+def test_marks_that_took_two_characters_are_read_as_one(mark: str) -> None:
+    doc = TOKENIZER(f"Форум {mark}Сад{mark}, его открыл мэр. {mark}Рад!{mark} — сказал он.")
+    assert [token.norm_ for token in doc[:5]] == ["форум", '"', "сад", '"', ","]
+    assert doc[1].text == mark
+    assert [sentence[0].norm_ for sentence in doc.sents] == ["форум", '"']
 
 
 def test_letters_in_two_pieces_are_one() -> None:

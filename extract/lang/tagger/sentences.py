@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.lang.tagger.subtokens import pieces
-from extract.lang.tokens import SILENT, sentences, tokenize
+from extract.lang.tokens import DOUBLED, SILENT, sentences, tokenize
 
 LONGEST = 160  # pieces: a longer «sentence» is a list, and is cut
 
@@ -63,7 +63,7 @@ def sentences_of(texts: list[str], begins: list[int], starts: list[bool]) -> lis
 @lru_cache(maxsize=100_000)
 def _cut(text: str) -> tuple[str, list[tuple[int, int, tuple[str, str]]]]:
     """Give a token without its silent characters, and its pieces, none for white space; with silent characters it stays whole."""
-    word = SILENT.sub("", text)
+    word = DOUBLED.sub('"', SILENT.sub("", text))
     if not word or word.isspace():
         return word, []
     if len(word) < len(text):
