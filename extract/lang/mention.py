@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 
 class Mention(NamedTuple):
-    """A mention and its words; the attributes that a ``Span`` has too are named as they are there."""
+    """A mention and its words; the attributes that a ``Span`` has too are named as they are there.
+
+    What it says is cut out of the text by whoever asks (``Words.said``): a quotation may be as long as its document.
+    """
 
     reach: range  # words
     start: int  # tokens
@@ -14,4 +17,3 @@ class Mention(NamedTuple):
     label_: str
     id_: str  # the rule
     kb_id_: str  # the value
-    text: str

@@ -144,7 +144,7 @@ class Words:
 
     def span(self, i: int, j: int, *, label: str, rule: str, value: str = "") -> Mention:
         """Make the mention that covers the words ``[i, j)``."""
-        return Mention(range(i, j), self.tokens[i], self.tokens[j - 1] + 1, label, rule, value, self.slice(i, j))
+        return Mention(range(i, j), self.tokens[i], self.tokens[j - 1] + 1, label, rule, value)
 
     def put(self, name: str, mentions: list[Mention]) -> None:
         """Put the mentions of a kind into the document's group of that name."""
@@ -188,7 +188,7 @@ class Words:
         """Read a span that a component put into the document."""
         words = [self._index[t] for t in range(span.start, span.end) if t in self._index]
         reach = range(words[0], words[-1] + 1) if words else range(0)
-        return Mention(reach, span.start, span.end, span.label_, span.id_, span.kb_id_, span.text)
+        return Mention(reach, span.start, span.end, span.label_, span.id_, span.kb_id_)
 
     def with_norm(self, norms: Container[str]) -> list[int]:
         """Give the words whose norm is one of these."""
@@ -197,6 +197,10 @@ class Words:
     def with_lemma(self, lemmas: Container[str]) -> list[int]:
         """Give the words whose lemma is one of these."""
         return list(compress(range(len(self)), map(lemmas.__contains__, self.lemma)))
+
+    def said(self, mention: Mention) -> str:
+        """Give the source text of a mention."""
+        return self.slice(mention.reach.start, mention.reach.stop)
 
     def slice(self, i: int, j: int) -> str:
         """Give the source text of the words ``[i, j)``, a doubled quotation mark as one."""

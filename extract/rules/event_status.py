@@ -18,7 +18,8 @@ NEAR = 8
 
 def event_status(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     """Propose the status by the verbs around the event's mentions."""
-    holding, told = lexicon.index("holding_verbs"), lexicon.index("status_verbs")
+    holding, status_verbs = lexicon.index("holding_verbs"), lexicon.index("status_verbs")
+    told: dict[range, list[tuple[int, str, float]]] = {}  # by sentence: one may be as long as its document
     for order, span in enumerate(main.mentions[:6]):
         reach = words.reach(span)
         sentence = words.sentence_of[reach.start]
@@ -26,15 +27,16 @@ def event_status(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candida
             told_by: EventStatus = "planned" if words.feats[reach.start].tense != "Past" else "held"
             yield Candidate("status", told_by, "status.told", 0.8 - 0.06 * order, evidence(words, reach))
         near = range(max(sentence.start, reach.start - NEAR), min(sentence.stop, reach.stop + NEAR))
-        for k in sentence:
-            status, score = _told(words, k, holding, told)
+        if sentence not in told:
+            told[sentence] = [(k, *said) for k in sentence if (said := _told(words, k, holding, status_verbs))]
+        for k, status, score in told[sentence]:
             # «фестиваль, который должен был пройти с 21 по 23 июня в Кунгуре, отменён»: its own verb may stand far off.
-            if status and (k in near or (status in CALLED_OFF and _agrees(words, k, reach))):
+            if k in near or (status in CALLED_OFF and _agrees(words, k, reach)):
                 less = 0.005 if status == "postponed" else 0.06
                 yield Candidate("status", status, "status.verb", score - less * order, evidence(words, range(k, k + 1)))
 
 
-def _told(words: Words, k: int, holding: dict[str, Row], told: dict[str, Row]) -> tuple[str, float]:
+def _told(words: Words, k: int, holding: dict[str, Row], told: dict[str, Row]) -> tuple[str, float] | None:
     lemma, feats = words.lemma[k], words.feats[k]
     status = told[lemma]["status"] if lemma in told else ""
     if status in CALLED_OFF:  # «отменён в июле и перенесён на сентябрь» is postponed
@@ -48,7 +50,7 @@ def _told(words: Words, k: int, holding: dict[str, Row], told: dict[str, Row]) -
             return "planned", 0.9
         if feats.tense in TENSES:
             return TENSES[feats.tense], 0.85
-    return "", 0.0
+    return None
 
 
 def _agrees(words: Words, k: int, reach: range) -> bool:

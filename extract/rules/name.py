@@ -48,7 +48,7 @@ def _visitor(words: Words, reach: range) -> range | None:
         person = words.reach(span)
         if words.sentence[person.start] > words.sentence[reach.start]:
             return None
-        subject = span.text == span.kb_id_ and words.sentence[person.start] >= words.sentence[reach.start] - 1
+        subject = words.said(span) == span.kb_id_ and words.sentence[person.start] >= words.sentence[reach.start] - 1
         if subject:
             leading = [office.start for office in offices if office.start < person.start and person.start - office.stop <= 6]
             leading = [start for start in leading if words.sentence[start] == words.sentence[person.start]]

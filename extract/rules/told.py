@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.lang.inflect import inflect
 from extract.lang.lemmas import parses
@@ -27,12 +28,13 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find events by the verbs of the headline and the first sentences; the label is the kind, the value the name put together."""
     verbs = _verbs(lexicon)
     first = words.sentence[words.headline.stop] if words.headline.stop < len(words) else 0
-    events = words.covered("events")
+    around: _Around | None = None
     for k in range(words.sentences[min(first + EARLY, len(words.sentences)) - 1].stop if len(words) else 0):
         row = verbs.get(words.lemma[k])
         if row is None or words.pos[k] != "VERB" or words.feats[k].verb_form not in ("", "Fin") or _unreal(words, k):
             continue
-        found = _Told(words, k, row, events).name()
+        around = around or _Around.of(words)
+        found = _Told(words, k, row, around).name()
         if found:
             yield words.span(k, k + 1, label=row["event"], rule=TOLD, value=found)
 
@@ -48,15 +50,28 @@ def _unreal(words: Words, k: int) -> bool:
     return any(words.lemma[i] in UNREAL for i in range(max(clause.start, k - 3), min(clause.stop, k + 2)))
 
 
+class _Around(NamedTuple):
+    """Whom and what the verbs of a document may tie: people and offices by their first words, bodies and events by all."""
+
+    people: dict[int, Mention]
+    offices: dict[int, range]
+    bodies: frozenset[int]
+    events: frozenset[int]
+
+    @classmethod
+    def of(cls, words: Words) -> _Around:
+        people = {words.reach(span).start: span for span in words.group("people")}
+        offices = {words.reach(span).start: words.reach(span) for span in words.group("offices") if span.label_ in OFFICIAL}
+        return cls(people, offices, words.covered("organisations") | words.covered("places"), words.covered("events"))
+
+
 class _Told:
     """One verb with those whom it ties: who came or met, where to or with whom."""
 
-    def __init__(self, words: Words, k: int, row: Row, events: frozenset[int]) -> None:
-        self.words, self.k, self.row, self.events = words, k, row, events
+    def __init__(self, words: Words, k: int, row: Row, around: _Around) -> None:
+        self.words, self.k, self.row = words, k, row
+        self.people, self.offices, self.bodies, self.events = around
         self.clause = clause_of(words, k)
-        self.people = {words.reach(span).start: span for span in words.group("people")}
-        self.offices = {words.reach(span).start: words.reach(span) for span in words.group("offices") if span.label_ in OFFICIAL}
-        self.bodies = words.covered("organisations") | words.covered("places")
 
     def name(self) -> str:
         """Give the event's name; none where the subject or the object is not of such an event."""

@@ -56,7 +56,7 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     titles, calls = _titles(words), _calls(words)
     named = [words.reach(span) for span in main.mentions] if main is not None else []
     events = {k for reach in named for k in reach if words.lemma[k] in MEETINGS}
-    for span in _outermost(words.group("organisations")):
+    for span in _outermost(words):
         if span.start in calls or _is_event(words, words.reach(span), events):
             continue
         if words.reach(span).start not in titles or not span.id_.endswith(("tagged", "head")):
@@ -93,20 +93,22 @@ def _titles(words: Words) -> frozenset[int]:
     return frozenset(k + 1 for reach in reaches for k in reach if words.text[k] in QUOTES)
 
 
-def _outermost(spans: Iterable[Mention]) -> list[Mention]:
+def _outermost(words: Words) -> list[Mention]:
     outer: list[Mention] = []
-    for span in spans:
+    for span in words.group("organisations"):
         if not outer or span.start >= outer[-1].end:
             outer.append(span)
-        elif _unnamed_part(outer[-1], span):
+        elif _unnamed_part(words, outer[-1], span):
             outer[-1] = span
     return outer
 
 
-def _unnamed_part(part: Mention, whole: Mention) -> bool:
+def _unnamed_part(words: Words, part: Mention, whole: Mention) -> bool:
     """Tell whether a part is called by common words and its whole by name: «управление ветеринарии | Комитета по продовольствию»."""
-    called = part.text[:1].islower() and whole.text[:1].isupper() and not whole.text.isupper()
-    return called and part.end == whole.end and part.label_ == "agency" and whole.label_ != "international"
+    if part.end != whole.end or part.label_ != "agency" or whole.label_ == "international":
+        return False
+    name = words.said(whole)
+    return words.said(part)[:1].islower() and name[:1].isupper() and not name.isupper()
 
 
 def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organisation:
@@ -114,7 +116,7 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organ
     parts = {roles.of(reached) for reached in reaches}
     rules = [span.id_.split(".")[-1] for span in spans]
     tagged = roles.tagged
-    sure = max(_sure(rule, span, tagged.isdisjoint(reached)) for rule, span, reached in zip(rules, spans, reaches, strict=True))
+    sure = max(_sure(words, rule, span, tagged.isdisjoint(reached)) for rule, span, reached in zip(rules, spans, reaches, strict=True))
     others = dict.fromkeys(span.kb_id_ for span in spans)
     said = [
         (r, rule == "legal_form" and words.text[r.start].isupper())
@@ -155,8 +157,8 @@ def _in_dictionary(norm: str) -> bool:
     return any(parse.is_known and not named & set(map(str, parse.tag.grammemes)) for parse in parses(norm))
 
 
-def _sure(rule: str, span: Mention, unseen: bool) -> float:
-    if rule == "head" and (unseen or span.text[0].islower()):
+def _sure(words: Words, rule: str, span: Mention, unseen: bool) -> float:
+    if rule == "head" and (unseen or words.said(span)[0].islower()):
         return SURE_PLAIN
     sure = SURE.get(rule, SURE_OUTSIDE)
     return SURE_UNKNOWN.get(rule, sure) if span.label_ == "other" else sure
