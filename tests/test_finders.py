@@ -24,9 +24,10 @@ def cases() -> list[object]:
 def test_finder(nlp: Pipeline, case: Case) -> None:
     expected = marks(case.expected)
     doc = nlp.doc(case.text, published=case.published)
-    spans = words_of(doc).group(case.file)
+    words = words_of(doc)
+    spans = words.group(case.file)
     labelled = any(label is not None for _, _, label in expected)
-    found = [(span.text, span.kb_id_, span.label_ if labelled else None) for span in spans]
+    found = [(words.said(span), span.kb_id_, span.label_ if labelled else None) for span in spans]
     if labelled:
         expected = [(t, v, label or "") for t, v, label in expected]
     assert sorted(found) == sorted(expected)

@@ -21,6 +21,11 @@ def test_links(nlp: Pipeline, case: Case) -> None:
     words = words_of(nlp.doc(case.text))
     found = []
     for person, office, organisation, place in office_links(words):
-        shown = [person.kb_id_, office.kb_id_ if office else "-", organisation.text if organisation else "-", place.text if place else "-"]
+        shown = [
+            person.kb_id_,
+            office.kb_id_ if office else "-",
+            words.said(organisation) if organisation else "-",
+            words.said(place) if place else "-",
+        ]
         found.append(" / ".join(shown))
     assert "; ".join(found) == case.expected.replace(" → ", "; ") or (case.expected == "-" and not found)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extract.lang.inflect import head_of, inflect
+from extract.lang.head import head_of
+from extract.lang.inflect import inflect
 from extract.lang.phrase import CASE_OF, complement_end, noun_phrase_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.lang.inflect import case_of
+from extract.lang.head import case_of
 from extract.lang.readings import readings_of_kind
 from extract.lang.words import Words
 from extract.lexicon import Lexicon

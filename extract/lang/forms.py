@@ -1,0 +1,54 @@
+"""A word of a text in another form, with its capitals and its marks."""
+
+from __future__ import annotations
+
+from extract.lang.readings import Reading, inflected, readings
+from extract.lang.tokens import SILENT
+from extract.lang.words import Words
+
+
+def form_of(words: Words, k: int, reading: Reading, case: str, number: str, gender: str) -> str:
+    """Put a word, read so, into a case, number and gender; as it stands when it has no such form."""
+    text = SILENT.sub("", words.text[k])
+    if reading.fixed:
+        return text
+    word = _hyphenated(text.lower(), reading, case, number) or inflected(reading, case, number, gender)
+    return _cased_like(word, text) if word else text
+
+
+def _hyphenated(text: str, reading: Reading, case: str, number: str) -> str:
+    """Inflect both halves when both decline: «министра-координатора» → «министр-координатор», but «форум-диалога» → «форум-диалог»."""
+    if reading.kind != "noun" or text.count("-") != 1 or "Hyphenated" not in type(reading.parse.methods_stack[-1][0]).__name__:
+        return ""
+    halves = []
+    for half in text.split("-"):
+        fitting = [r for r in readings(half) if r.kind == "noun" and r.case == reading.case and r.number == reading.number]
+        if not fitting or fitting[0].fixed:
+            return ""
+        halves.append(inflected(fitting[0], case, number, ""))
+    return "-".join(halves) if all(halves) else ""
+
+
+def join(words: Words, i: int, j: int, forms: dict[int, str]) -> str:
+    """Put the words together as they stand in the text, white space plain."""
+    pieces = []
+    for k in range(i, j):
+        gap = words.source[words.stop[k - 1] : words.start[k]] if k > i else ""
+        pieces.append((" " if gap and not gap.strip() else gap) + (forms.get(k) or SILENT.sub("", words.text[k])))
+    return "".join(pieces)
+
+
+def _cased_like(word: str, model: str) -> str:
+    """Give a word the capitals of another: «МЕЖДУНАРОДНОГО» → «МЕЖДУНАРОДНЫЙ», «Вице-Премьера» → «Вице-Премьер»."""
+    if model.isupper() and len(model) > 1:
+        return word.upper()
+    halves, models = word.split("-"), model.split("-")
+    if len(halves) != len(models):
+        return _capital(word, model)
+    return "-".join(_capital(half, like) for half, like in zip(halves, models, strict=True))
+
+
+def _capital(word: str, model: str) -> str:
+    if model.isupper() and len(model) > 1:
+        return word.upper()
+    return word[:1].upper() + word[1:] if model[:1].isupper() else word

@@ -1,0 +1,153 @@
+"""The head of a noun phrase, and how it is to be read there.
+
+By what its adjectives and its head noun can share, by the preposition before it, and only then by
+the tagger's case, which is often wrong on names and headlines.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from extract.lang.readings import Reading, agree, readings, readings_of_kind
+from extract.lang.tokens import SILENT, norm
+from extract.lang.verdicts import Verdicts
+from extract.lang.words import Words
+from extract.lexicon import open_lexicon
+
+CYRILLIC = re.compile("[а-яё]", re.I)
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*$")
+DECLINED_ABBREVIATION = re.compile("^([А-ЯЁ]{2,})(?:а|у|е|ом|ем)$")
+OPENING = {"«": "»", "(": ")", '"': '"', "“": "”", "„": "“"}
+
+
+def head_of(words: Words, i: int, j: int) -> int | None:
+    """Find the head noun of a phrase: its first noun after its adjectives, before any quotation.
+
+    An adjective with no noun to agree with is a head itself: «заведующего кафедрой» → «заведующего».
+    """
+    first_adjective = None
+    for k in range(i, j):
+        _, nouns, adjectives, _ = read(words, k)
+        if is_abbreviation(words, k):
+            return k
+        if adjectives and not (nouns and words.pos[k] in ("NOUN", "PROPN") and not _agrees_ahead(words, k, j)):
+            if not _agrees_ahead(words, k, j):
+                return first_adjective if first_adjective is not None and not nouns else k
+            first_adjective = k if first_adjective is None else first_adjective
+        elif nouns and words.pos[k] not in ("ADP", "CCONJ", "SCONJ", "PART", "ADV"):
+            return k
+        elif words.text[k] in OPENING and k > i:
+            return first_adjective
+    return first_adjective
+
+
+def case_of(words: Words, i: int, j: int) -> str:
+    """Give the case in which a noun phrase stands; an empty string when it cannot be told."""
+    head = head_of(words, i, j)
+    reading = read_head(words, i, head) if head is not None else None
+    return reading.case if reading else ""
+
+
+def read_head(words: Words, i: int, head: int) -> Reading | None:
+    """Choose the head's reading: agreement first, then the preposition, then the tagger."""
+    candidates = read(words, head).noun or read(words, head).adjective
+    if not candidates:
+        return None
+    if is_abbreviation(words, head):
+        return None
+    if len(candidates) == 1:
+        return candidates[0]
+    agreeing = [mine for k in range(max(i, head - 12), head) if (mine := read(words, k).adjective)]
+    before = words.norm[i - 1] if i and words.sentence[i - 1] == words.sentence[i] else ""
+    governed = _prepositions().get(before)
+    numeral = any(read(words, k).numeral or NUMBER.match(words.text[k]) for k in range(max(i, head - 12), head))
+
+    def weight(reading: Reading) -> float:
+        together = sum(any(agree(a, reading) for a in mine) for mine in agreeing)
+        score = 10.0 * together + 6 * (governed is not None and reading.case in governed and not numeral)
+        score += 3 * (reading.case == words.feats[head].case) + (reading.number == words.feats[head].number)
+        score += sum(words.feats[k].case == reading.case for k in range(max(i, head - 12), head)) * 0.5
+        score += 0.5 * (reading.animate is not None and words.feats[head].animacy == ("Anim" if reading.animate else "Inan"))
+        score -= 4 * (governed is not None and reading.case == "Nom" and not numeral)
+        return score + reading.score
+
+    return max(candidates, key=weight)
+
+
+@lru_cache(maxsize=1)
+def _prepositions() -> dict[str, frozenset[str]]:
+    return {row["preposition"]: frozenset(row["cases"].split()) for row in open_lexicon().table("prepositions")}
+
+
+def best_of(words: Words, k: int, found: tuple[Reading, ...] | list[Reading]) -> Reading | None:
+    """Choose among a word's readings the one that the tagger's features fit best."""
+    feats = words.feats[k]
+    kind = "noun" if words.pos[k] in ("NOUN", "PROPN") else "adjective"
+
+    def weight(r: Reading) -> float:
+        return 3 * (r.case == feats.case) + 2 * (r.kind == kind) + (r.number == feats.number) + (r.gender == feats.gender) + r.score
+
+    return max(found, key=weight) if found else None
+
+
+def _agrees_ahead(words: Words, k: int, j: int) -> bool:
+    """Tell whether a noun that an adjective can belong to follows it, over other adjectives and their conjunctions."""
+    mine = read(words, k).adjective
+    for n in range(k + 1, min(j, k + 12)):
+        if words.text[n] in OPENING and words.text[n] != "(":
+            return False
+        _, nouns, adjectives, _ = read(words, n)
+        if nouns and (words.pos[n] in ("NOUN", "PROPN") or not adjectives):
+            if any(agree(a, b) for a in mine for b in nouns) or any(a.case == b.case and b.number == "Plur" for a in mine for b in nouns):
+                return True
+            if words.pos[n] not in ("ADP", "CCONJ", "PART"):
+                return False
+        elif words.pos[n] == "ADP" or (words.pos[n] == "VERB" and not adjectives):
+            return False
+    return False
+
+
+def is_abbreviation(words: Words, k: int) -> bool:
+    """Tell an abbreviation, declined or not («МЧС», «МИДом»), from a word in capitals («МЕЖДУНАРОДНЫЙ»)."""
+    text = words.text[k]
+    if DECLINED_ABBREVIATION.match(text):
+        return True
+    if not text.isupper() or len(text) < 2 or not text.isalpha() or not CYRILLIC.match(text):
+        return False
+    found = readings(text.lower())
+    if any(r.fixed or r.abbreviation for r in found):
+        return len(text) <= 6 or not any(r.known for r in found)
+    if len(text) < 4 and not _in_capitals(words, k):  # «ФОМ» is no «Фома»
+        return True
+    return len(text) < 9 and not any(r.known for r in found) and not _in_capitals(words, k)
+
+
+def _in_capitals(words: Words, k: int) -> bool:
+    return any(len(t) > 4 and t.isupper() for n in range(max(0, k - 3), min(len(words), k + 4)) if n != k and (t := words.text[n]))
+
+
+class _ByKind(NamedTuple):
+    """A word's readings, all of them and those of each kind."""
+
+    all: tuple[Reading, ...]
+    noun: tuple[Reading, ...]
+    adjective: tuple[Reading, ...]
+    numeral: tuple[Reading, ...]
+
+
+def _by_kind(text: str) -> _ByKind:
+    """Give the readings of a word as it is written: with its ё, if it has one; none of what is not Russian."""
+    word = SILENT.sub("", text).lower() if "ё" in text or "Ё" in text else norm(text)
+    if not CYRILLIC.search(word):
+        return _ByKind((), (), (), ())
+    return _ByKind(readings(word), *(readings_of_kind(word, kind) for kind in ("noun", "adjective", "numeral")))
+
+
+_READ = Verdicts(_by_kind, most=8_000)
+
+
+def read(words: Words, k: int) -> _ByKind:
+    """Give the readings of a word of the text, by kind too."""
+    return _READ[words.text[k]]
