@@ -7,6 +7,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon
+from extract.mentions.degrees import degrees
 from extract.mentions.name_context import acting_before
 from extract.mentions.name_looks import EASTERN
 from extract.mentions.named_bodies import NamedBodies
@@ -43,6 +44,8 @@ class Around:
         self.of_office = {k: pair for pair in zip(words.reaches("offices"), words.group("offices"), strict=True) for k in pair[0]}
         self.of_body = self._outer("organisations")
         self.of_place = self._outer("places")
+        self.degree_ends = degrees(words)
+        self.degree_starts = {stop - 1: start for start, stop in self.degree_ends.items()}
         self.bodies = NamedBodies(words)
         self.name_kinds = {row["word"]: row["kind"] for row in open_lexicon().table("name_words")}
         self._cases: dict[int, frozenset[str]] = {}

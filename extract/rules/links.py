@@ -13,7 +13,8 @@ from extract.rules.office_behind import body_behind, offices_behind
 # Of several offices in one apposition the one that is held comes first: «директор института, академик».
 RANKING = {"office": 0, "profession": 1, "rank": 2, "academic": 2, "role": 4, "relation": 5}
 PASSING = ("жюри", "оргкомитета", "делегации", "сессии", "заседания", "встречи", "форума", "конкурса")  # held for the event alone
-VAGUE = "представител"  # «представители партий, депутаты …»: the other office says more
+# «представители партий, депутаты …», «спикер – Олег Грач, директор»: the other office says more
+VAGUE = ("представител", "спикер", "докладчик", "лектор", "модератор")
 ASIDE = 6  # words between two names of a list: a remark in brackets
 
 

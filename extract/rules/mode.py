@@ -28,7 +28,7 @@ def mode_of(words: Words, lexicon: Lexicon, acts: list[Act], usual: Mode) -> Mod
         near = range(max(sentence.start, low - NEAR), min(sentence.stop, high + NEAR))
         clauses = {clause_of(words, act.trigger).start, clause_of(words, act.person.start).start}
         told = (k for k in near if _mode_word(words.lemma[k], modes) == "video")
-        if any(clause_of(words, k).start in clauses for k in told):  # «выступил Грач, а Белова подключилась по видеосвязи»
+        if any(_clause(words, k).start in clauses for k in told):  # «выступил Грач, а Белова подключилась по видеосвязи»
             return "video"
         if act.manner == "send" and any(
             nouns.get(words.lemma[k], {}).get("use") == "letter" and not is_regards(words, k) for k in sentence
@@ -37,6 +37,12 @@ def mode_of(words: Words, lexicon: Lexicon, acts: list[Act], usual: Mode) -> Mod
     if usual == "unknown" and any(act.manner not in ("say", "give") for act in acts):
         return "in_person"  # «откроет форум», «выступит»: said of the event, not about it
     return usual
+
+
+def _clause(words: Words, k: int) -> range:
+    """Give the clause of a word; of a remark in brackets, that of the words before: «Олег Грач | (по видеосвязи)»."""
+    clause = clause_of(words, k)
+    return clause_of(words, clause.start - 2) if clause.start > 1 and words.text[clause.start - 1] == "(" else clause
 
 
 def _mode_word(lemma: str, modes: dict[str, Row]) -> str | None:

@@ -40,6 +40,9 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
                     k -= 1
                 elif k not in seen.of_office and k not in seen.of_body and k not in seen.of_place:
                     break
+        elif k in seen.degree_starts:
+            k = seen.degree_starts[k] - 1
+            k -= k >= first and words.text[k] == ","  # «ректор вуза, | д.т.н., | профессор Иван Громов»
         elif words.text[k] == ")":
             k = _opening_bracket(words, k, first) - 1
         elif words.text[k] == "," and k == reach.start - 1 and _set_off(seen, reach):

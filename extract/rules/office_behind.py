@@ -35,6 +35,9 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
         return _given_by_verb(seen, k, sentence, taken)
     opening = words.text[k]
     k += 1
+    if k in seen.degree_ends:  # «Иван Громов, | к.ф.-м.н., | заведующий лабораторией»
+        k = seen.degree_ends[k]
+        k += k in sentence and words.text[k] == ","
     while (
         k in sentence
         and k not in seen.of_office

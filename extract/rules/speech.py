@@ -52,7 +52,7 @@ class Scene:
         self.objects = _objects(lexicon)
         direct = [words.reach(span) for span in words.group("quotes") if span.label_ == "direct"]
         self.quoted = frozenset(k for reach in direct for k in reach)
-        self.ascribing = frozenset(k for reach in direct for k in range(reach.stop, reach.stop + QUOTE_TO_VERB + 1))
+        self.ascribing = frozenset(k for reach in direct for k in _behind(words, reach))
         self.bodies = words.covered("organisations")
         credits = lexicon.index("credits")
         self.people = [p for p in people(words) if p.reach.start not in self.quoted and not _is_credited(words, p.reach.start, credits)]
@@ -71,13 +71,32 @@ class Scene:
 
     def after(self, k: int, sentence: range) -> list[Named]:
         """Give the possible subjects behind a verb, the nearest first; a list of names goes on while no other verb begins."""
-        found, at, stop = [], k + 1, self._list_end(k, sentence)
-        for person in self.between(k + 1, stop):
-            if not self.reachable(at, person.reach.start, in_list=stop > sentence.stop or self._opens_list(k, person)):
+        found, at = [], k + 1
+        for person in self.between(k + 1, sentence.stop):
+            if not self.reachable(at, person.reach.start, in_list=self._opens_list(k, person)):
                 break
             if is_nominative(self.words, person):
                 found.append(person)
             at = person.reach.stop
+        return [*found, *self.listed(sentence.stop - 1)] if self.words.feats[k].number == "Plur" else found
+
+    def listed(self, colon: int) -> list[Named]:
+        """Give whom the lines of a list name that a colon at a line's end opens, one a line: «1) Олег Грач, ректор, – «Лес»;»."""
+        words = self.words
+        start = colon + 1
+        if words.norm[colon] != ":" or start != words.line_of[colon].stop:
+            return []
+        found: list[Named] = []
+        while start < len(words):
+            line = words.line_of[start]
+            marked = words.text[start] in BULLETS or words.text[start].isdigit()
+            person = next(iter(self.between(start, line.stop)), None)
+            if person is None or not (marked or person.reach.start == start) or not is_nominative(words, person):
+                return found
+            if any(is_finite(words, n) for n in range(start, person.reach.start)):
+                return found
+            found.append(person)
+            start = line.stop
         return found
 
     def recent(self, k: int, sentence: range, gender: str) -> Named | None:
@@ -107,15 +126,6 @@ class Scene:
         words = self.words
         return words.feats[k].number == "Plur" and ":" in words.norm[k + 1 : min(person.reach.start, k + COLON)]
 
-    def _list_end(self, k: int, sentence: range) -> int:
-        """Give where the list behind a verb ends: with its sentence, or with the last of the lines that a colon opens."""
-        words, stop = self.words, sentence.stop
-        if words.feats[k].number != "Plur" or stop >= len(words) or words.norm[stop - 1] != ":":
-            return stop
-        while stop < len(words) and (words.text[stop] in BULLETS or words.text[stop].isdigit()):
-            stop = words.sentence_of[stop].stop
-        return stop
-
     def _own_verb(self, start: int, stop: int) -> bool:
         """Tell whether a verb behind a name can be its own: other verbs only inside commas or joined by «и»."""
         words = self.words
@@ -126,6 +136,11 @@ class Scene:
             return True
         joined = any(words.norm[k] in ("и", ",", "а", "но") for k in range(finite[-1], stop))
         return joined and not any(words.norm[k] in ("что", ";") for k in range(start, stop))
+
+
+def _behind(words: Words, reach: range) -> range:
+    """Give the words behind a quotation, on its line, that may ascribe it."""
+    return range(reach.stop, min(reach.stop + QUOTE_TO_VERB + 1, words.line_of[reach.stop - 1].stop))
 
 
 def people(words: Words) -> list[Named]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from extract.rules.speech import DASHES, Act, Scene, is_finite, is_nominative
 from extract.rules.speech_nouns import by_noun, in_programme
+from extract.rules.speech_roles import by_role
+from extract.rules.speech_turns import turns
 from extract.rules.speech_verbs import by_verb
 
 SIGNATURE = 14  # words of an office before the name that signs a quotation
@@ -18,6 +20,8 @@ def acts(scene: Scene) -> Iterator[Act]:
     for k in sorted(telling - scene.quoted):
         yield from by_verb(scene, k, words.sentence_of[k])
         yield from by_noun(scene, k, words.sentence_of[k])
+    yield from by_role(scene)
+    yield from turns(scene)
     yield from in_programme(scene)
     yield from signed(scene)
 

@@ -9,6 +9,7 @@ from extract.lang.words import Words
 from extract.rules.speech import FAR, Act, Scene, is_nominative
 
 OWN = ("его", "ее")
+LAST = ("последнего", "последней")
 ARRIVING = {"поступить", "прийти", "получить", "приходить", "поступать", "прозвучать", "передать"}
 MANNERS = {"by": "say", "owner": "speak", "letter": "letter"}
 BESIDE = 3  # words behind a noun in which its bare owner stands: «по словам | нового министра»
@@ -43,7 +44,7 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         turned = words.feats[owner.reach.start].case in ("Gen", "") or owner.name != words.slice(owner.reach.start, owner.reach.stop)
         if turned or use == "by":
             yield Act(owner.name, MANNERS[use], k, owner.reach, f"speech.{use}")
-    elif use == "by" and k + 1 < len(words) and words.norm[k + 1] in ("него", "нее", *OWN):
+    elif use == "by" and k + 1 < len(words) and words.norm[k + 1] in ("него", "нее", *LAST, *OWN):
         yield from _taken_up(scene, k, sentence, range(k + 1, k + 2))
 
 
@@ -68,7 +69,7 @@ def is_regards(words: Words, k: int) -> bool:
 
 def _taken_up(scene: Scene, k: int, sentence: range, pronoun: range, manner: str = "say") -> Iterator[Act]:
     word = scene.words.norm[pronoun.start]
-    person = scene.recent(k, sentence, "female" if word in ("ее", "нее") else "male")
+    person = scene.recent(k, sentence, "female" if word in ("ее", "нее", "последней") else "male")
     if person is not None:
         yield Act(person.name, manner, k, pronoun, "speech.by_pronoun")
 

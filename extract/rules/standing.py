@@ -10,6 +10,7 @@ from extract.record import Organisation
 from extract.rules.links import Link, rank
 
 NO_POSITION = "relation"  # what tells only whose or whence somebody is: «коллега», «жительница»
+AT_THE_EVENT = frozenset({"спикер", "докладчик", "содокладчик", "лектор", "оратор"})  # no office, unless a body has it: «спикер Госдумы»
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,11 @@ def _standing(words: Words, links: list[Link], printed: dict[str, str]) -> Stand
     ordered = [first, *links] if first else links
     body = next((link.organisation for link in ordered if link.organisation is not None), None)
     country = next((link.place for link in ordered if link.place is not None and link.place.label_ == "country"), None)
+    held = office is not None and office.label_ != NO_POSITION
+    if office is not None and office.kb_id_ in AT_THE_EVENT and body is None:
+        held = False
     return Standing(
-        position=office.kb_id_ if office is not None and office.label_ != NO_POSITION else None,
+        position=office.kb_id_ if office is not None and held else None,
         told=office is not None,
         organisation=printed.get(body.kb_id_, body.kb_id_) if body is not None else None,
         country=country.kb_id_ if country is not None else None,

@@ -1,0 +1,33 @@
+"""Degrees written short: «д.т.н.», «к.ф.-м.н.», «канд. мед. наук», «PhD»."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+
+OPENING = frozenset({"д", "к", "докт", "канд", "phd"})
+LONGEST = 9  # words, full stops and hyphens counted
+PARTS = 4  # letters of a field's name cut short
+
+
+def degrees(words: Words) -> dict[int, int]:
+    """Give where each short degree ends, by where it starts."""
+    found = {}
+    for k in words.with_norm(OPENING):
+        stop = _end(words, k)
+        if stop:
+            found[k] = stop
+    return found
+
+
+def _end(words: Words, k: int) -> int:
+    if words.norm[k] == "phd":
+        return k + 1
+    for n in range(k + 1, min(k + LONGEST, len(words))):
+        norm = words.norm[n]
+        if norm == "наук":
+            return n + 1
+        if norm == "н" and n > k + 2:
+            return n + 1 + (n + 1 < len(words) and words.text[n + 1] == ".")
+        if norm not in (".", "-", "–") and not (norm.isalpha() and len(norm) <= PARTS):
+            return 0
+    return 0

@@ -1,0 +1,61 @@
+"""Who is called a speaker: «Спикер – Олег Грач», «Лекторами стали: …», «среди докладчиков – ректор Инна Шторм»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.rules.speech import Act, Named, Scene, is_finite, is_nominative
+
+# Their forms, not their lemmas: taggers do not know «лекторами».
+NOUNS = ("спикер", "лектор", "докладчик", "содокладчик", "оратор")
+SINGULAR = frozenset(noun + ending for noun in NOUNS for ending in ("", "ом"))
+CALLED = SINGULAR | {noun + ending for noun in NOUNS for ending in ("ы", "и", "ов", "ами")}
+PARLIAMENTS = ("парламент", "дум", "рад", "палат", "собрани", "сенат", "хурал", "кнессет", "меджлис", "курулта", "конгресс", "сейм")
+BECOMING = frozenset({"стать", "становиться", "выступить", "выступать", "являться", "быть"})
+MARKS = frozenset({":", "–", "—", "-"})
+REACH = 12  # words between the noun and the verb, the dash or the colon behind it
+
+
+def by_role(scene: Scene) -> Iterator[Act]:
+    """Find whom a noun calls speakers."""
+    words = scene.words
+    for k in words.with_norm(CALLED):
+        tie = None if _of_parliament(scene, k) else _tie(scene, k)
+        if tie is not None:
+            for person in _named_behind(scene, tie, many=words.norm[k] not in SINGULAR):
+                yield Act(person.name, "speak", k, person.reach, "speech.list")
+
+
+def _of_parliament(scene: Scene, k: int) -> bool:
+    """Tell the chair of a parliament, who is called a speaker too: «спикер | Госдумы»."""
+    words = scene.words
+    behind = words.norm[k + 1 : min(k + 4, words.sentence_of[k].stop)]
+    return any(part in norm for norm in behind for part in PARLIAMENTS)
+
+
+def _tie(scene: Scene, k: int) -> int | None:
+    """Give the mark or the verb that ties a noun to the names behind it."""
+    words = scene.words
+    for n in range(k + 1, min(k + REACH, words.sentence_of[k].stop)):
+        if words.text[n] in MARKS:
+            return n
+        if is_finite(words, n):
+            becomes = words.lemma[n] in BECOMING and words.norm[k].endswith(("ом", "ами"))
+            colon = next((m for m in range(n, min(n + REACH, words.sentence_of[k].stop)) if words.text[m] == ":"), None)
+            return (n if colon is None else colon) if becomes else None
+        if scene.between(n, n + 1):
+            return None
+    return None
+
+
+def _named_behind(scene: Scene, tie: int, *, many: bool) -> list[Named]:
+    """Give the names behind a mark or a verb: those of its sentence, or of the lines of a list that a colon opens."""
+    words = scene.words
+    found, at = [], tie + 1
+    for person in scene.between(tie + 1, words.sentence_of[tie].stop):
+        if not scene.reachable(at, person.reach.start, in_list=many):
+            break
+        if is_nominative(words, person):
+            found.append(person)
+        at = person.reach.stop
+    return [*found, *scene.listed(tie)] if many else found[:1]

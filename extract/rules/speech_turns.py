@@ -1,0 +1,36 @@
+"""Who speaks in a record of what was said, line by line: «О. Грач: Добрый день», «Инна Шторм, ректор вуза: «Мы рады»»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.lang.phrase import OPENING
+from extract.rules.speech import BULLETS, DASHES, Act, Scene, is_finite, is_nominative
+
+OFFICE = 16  # words between a name and the colon behind it
+LEAST = 3  # words of what is said
+COLON = frozenset({":"})
+
+
+def turns(scene: Scene) -> Iterator[Act]:
+    """Find the lines that open with a name and a colon, and go on with words, no figures."""
+    words = scene.words
+    for k in words.with_norm(COLON):
+        line = words.line_of[k]
+        first = line.start + (words.text[line.start] in BULLETS)
+        person = next(iter(scene.between(first, first + 1)), None)
+        if person is None or k < person.reach.stop or k - person.reach.stop > OFFICE or not is_nominative(words, person):
+            continue
+        if (k == person.reach.stop or words.text[person.reach.stop] in ",(") and _is_said(scene, person.reach.stop, k, line):
+            yield Act(person.name, "say", k, person.reach, "speech.subject")
+
+
+def _is_said(scene: Scene, start: int, k: int, line: range) -> bool:
+    """Tell whether no verb and no other colon stand before a colon, and words begin behind it."""
+    words = scene.words
+    if line.stop - k - 1 < LEAST or any(is_finite(words, n) or words.norm[n] == ":" for n in range(start, k)):
+        return False
+    begin = words.text[k + 1]
+    if k > start and begin not in OPENING and begin not in DASHES:
+        return False  # «Иван Грач (Омск): третье место»
+    return begin in OPENING or begin in DASHES or (begin[:1].isupper() and begin[:1].isalpha())
