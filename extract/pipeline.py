@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -22,6 +22,7 @@ import extract.lang.tokens  # noqa: F401 - like the finders below, imported to r
 from extract.config import iso_day
 from extract.errors import SettingsError
 from extract.lang.outside import add_component
+from extract.lang.renewal import make_place
 from extract.lang.words import words_of
 from extract.lexicon import open_lexicon
 from extract.mentions import counts, dates, events, numbers, offices, organisations, people, places, quotes  # noqa: F401
@@ -31,7 +32,7 @@ from extract.rules.explain import Ground, explain
 from extract.workers import Release, pooled
 
 BATCH = 32  # documents
-WORDS_KEPT = 24_000  # in spaCy's vocabulary: the words met first are the frequent ones, later ones go with their batch
+WORDS_KEPT = 40_000  # in spaCy's vocabulary, before it makes place for a new one
 COMPONENTS = (
     "extract_morphology",
     "extract_entities",
@@ -61,7 +62,7 @@ class Pipeline:
 
         With ``keep_text`` the record holds the text, and a notebook shows it with the evidence lit.
         """
-        with _no_collection():
+        with make_place(self.spacy, WORDS_KEPT), _no_collection():
             record = self.record(self.spacy(self._blank(text, published and iso_day(published))), id=id)
         if not keep_text:
             return record
@@ -70,8 +71,8 @@ class Pipeline:
     def pipe(self, documents: Iterable[str | Release], *, batch_size: int = BATCH, workers: int = 1) -> Iterator[Record]:
         """Read many releases, in order; in batches the neural stages cost a fraction of their time one by one.
 
-        With ``workers`` above 1 a pool of processes reads them; each loads the models once. Memory stays bounded: once
-        spaCy keeps ``WORDS_KEPT`` words, what a batch adds goes with the batch.
+        With ``workers`` above 1 a pool of processes reads them; each loads the models once. Memory stays bounded: when
+        spaCy keeps ``WORDS_KEPT`` words, it begins anew.
         """
         if isinstance(documents, str):
             raise SettingsError("pipe reads many texts: give it a list of them, or call nlp(text)")
@@ -93,9 +94,7 @@ class Pipeline:
             )
 
     def _batch(self, batch: list[str | Release]) -> list[Record]:
-        vocabulary = self.spacy.vocab
-        keeps = len(vocabulary) < WORDS_KEPT or vocabulary.in_memory_zone  # type: ignore[attr-defined] # spaCy's stubs lack it
-        with nullcontext() if keeps else self.spacy.memory_zone(), _no_collection():
+        with make_place(self.spacy, WORDS_KEPT), _no_collection():
             blank = (self._blank(d) if isinstance(d, str) else self._blank(d.text, d.published, d.published_from) for d in batch)
             return [
                 self.record(doc) if isinstance(d, str) else self.record(doc, id=d.id, source=d.source, encoding=d.encoding, title=d.title)

@@ -30,12 +30,29 @@ def test_a_pool_keeps_the_order(nlp: extract.Pipeline, texts: list[str]) -> None
     assert [record.to_json() for record in nlp.pipe(texts, workers=2, batch_size=4)] == alone
 
 
-def test_what_spacy_keeps_goes_with_the_batch(nlp: extract.Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_spacys_vocabulary_makes_place(nlp: extract.Pipeline, texts: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    before = [record.to_json() for record in nlp.pipe(texts)]
     monkeypatch.setattr("extract.pipeline.WORDS_KEPT", 0)
+    kept = nlp.doc(texts[0])
+    assert [record.to_json() for record in nlp.pipe(texts, batch_size=5)] == before
+    assert [nlp(text).to_json() for text in texts] == before
+    new = [f"Слово{number} прозвучало на слёте в посёлке Новый{number}." for number in range(500)]
+    list(nlp.pipe(new))
+    assert len(nlp.spacy.vocab) < 3 * len(new), "the vocabulary must not grow with the texts"
+    assert kept.text == texts[0]
+    assert [nlp.record(kept).to_json()] == before[:1]
+
+
+def test_beside_a_users_component_words_go_with_the_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+    nlp = extract.load()
+    nlp.spacy.add_pipe("doc_cleaner")
+    monkeypatch.setattr("extract.pipeline.WORDS_KEPT", 0)
+    vocab = nlp.spacy.vocab
     list(nlp.pipe(["Слёт прошёл в Туле."]))
-    before = len(nlp.spacy.vocab.strings)
+    before = len(vocab.strings)
     list(nlp.pipe([f"Слово{number} прозвучало на слёте в посёлке Новый{number}." for number in range(500)]))
-    assert len(nlp.spacy.vocab.strings) - before < 100, "spaCy's string store must not grow with the texts"
+    assert nlp.spacy.vocab is vocab
+    assert len(vocab.strings) - before < 100, "spaCy's string store must not grow with the texts"
 
 
 def test_a_user_may_hold_a_memory_zone(nlp: extract.Pipeline) -> None:

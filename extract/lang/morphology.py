@@ -37,16 +37,16 @@ class Morphology:
     def __init__(self, vocab: Vocab, keep_states: bool = False) -> None:
         self.keep_states = keep_states
         self.network = Network.open(MORPHOLOGY)
+        self.names = [(pos, feats) for pos, _, feats in (tag.partition("|") for tag in self.network.tags)]
+        self.lemmas = Lemmas(self.names)
+        self.adopt(vocab)
+
+    def adopt(self, vocab: Vocab) -> None:
+        """Tag documents of this vocabulary."""
         self.vocab = vocab
         vocab.morphology = KnownFeatures(vocab.strings)
-        names: list[tuple[str, str]] = []
-        columns = []
-        for tag in self.network.tags:
-            pos, _, feats = tag.partition("|")
-            names.append((pos, feats))
-            columns.append((IDS.get(pos, IDS["X"]), MorphAnalysis(vocab, feats).key))  # type: ignore[attr-defined] # spaCy's stubs lack it
+        columns = [(IDS.get(pos, IDS["X"]), MorphAnalysis(vocab, feats).key) for pos, feats in self.names]  # type: ignore[attr-defined] # spaCy's stubs lack it
         self.columns = np.array(columns, np.uint64)  # tags × (part of speech, features)
-        self.lemmas = Lemmas(names)
 
     def __call__(self, doc: Doc) -> Doc:
         """Tag one document."""

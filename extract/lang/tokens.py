@@ -56,6 +56,10 @@ class RazdelTokenizer:
     """
 
     def __init__(self, vocab: Vocab) -> None:
+        self.adopt(vocab)
+
+    def adopt(self, vocab: Vocab) -> None:
+        """Make documents of this vocabulary."""
         self.vocab = vocab
         self.keys: dict[str, int] = {}  # of the words that the vocabulary keeps: by these it finds them ten times as fast
         quicken(vocab)
