@@ -22,8 +22,8 @@ import extract.lang.tokens  # noqa: F401 - like the finders below, imported to r
 from extract.config import iso_day
 from extract.errors import SettingsError
 from extract.lang.outside import add_component
-from extract.lang.renewal import make_place
-from extract.lang.words import words_of
+from extract.lang.renewal import is_own, make_place
+from extract.lang.words import WAITING, words_of
 from extract.lexicon import open_lexicon
 from extract.mentions import counts, dates, events, numbers, offices, organisations, people, places, quotes  # noqa: F401
 from extract.record import Document, PublishedFrom, Record, check_evidence
@@ -32,7 +32,7 @@ from extract.rules.explain import Ground, explain
 from extract.workers import Release, pooled
 
 BATCH = 32  # documents
-WORDS_KEPT = 40_000  # in spaCy's vocabulary, before it makes place for a new one
+WORDS_KEPT = 32_000  # in spaCy's vocabulary, before it makes place for a new one
 COMPONENTS = (
     "extract_morphology",
     "extract_entities",
@@ -63,7 +63,8 @@ class Pipeline:
         With ``keep_text`` the record holds the text, and a notebook shows it with the evidence lit.
         """
         with make_place(self.spacy, WORDS_KEPT), _no_collection():
-            record = self.record(self.spacy(self._blank(text, published and iso_day(published))), id=id)
+            doc = self._blank(text, published and iso_day(published))
+            record = self.record(self.spacy(self._for_record(doc) if is_own(self.spacy) else doc), id=id)
         if not keep_text:
             return record
         return msgspec.structs.replace(record, document=msgspec.structs.replace(record.document, text=text))
@@ -95,7 +96,8 @@ class Pipeline:
 
     def _batch(self, batch: list[str | Release]) -> list[Record]:
         with make_place(self.spacy, WORDS_KEPT), _no_collection():
-            blank = (self._blank(d) if isinstance(d, str) else self._blank(d.text, d.published, d.published_from) for d in batch)
+            made = (self._blank(d) if isinstance(d, str) else self._blank(d.text, d.published, d.published_from) for d in batch)
+            blank = map(self._for_record, made) if is_own(self.spacy) else made
             return [
                 self.record(doc) if isinstance(d, str) else self.record(doc, id=d.id, source=d.source, encoding=d.encoding, title=d.title)
                 for doc, d in zip(self.spacy.pipe(blank, batch_size=len(batch)), batch, strict=True)
@@ -115,12 +117,18 @@ class Pipeline:
         doc.user_data.update(published=published, published_from=(published_from or "column") if published else None)
         return doc
 
+    def _for_record(self, doc: Doc) -> Doc:
+        """Let the finders wait until a rule asks for what they find: nobody but the record's rules will."""
+        doc.user_data[WAITING] = {}
+        return doc
+
     def record(
         self, doc: Doc, *, id: str = "-", source: str | None = None, encoding: str | None = None, title: str | None = None
     ) -> Record:
         """Make the record of a ``Doc``; every piece of evidence is checked against the text."""
         words = words_of(doc)
         text = words.source
+        words.group("dates")  # the dateline may tell the day of publication
         if title is None and (piece := words.parts.headline):
             title = text[piece[0] : piece[1]]
         digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

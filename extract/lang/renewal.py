@@ -28,12 +28,20 @@ def make_place(nlp: Language, most: int) -> AbstractContextManager[object]:
     """
     if len(nlp.vocab) < most or nlp.vocab.in_memory_zone:  # type: ignore[attr-defined] # spaCy's stubs lack it
         return nullcontext()
-    stages = [nlp.tokenizer, *(component for _, component in nlp.pipeline)]
-    if not all(type(stage).__module__.startswith("extract.") for stage in stages):
+    if not is_own(nlp):
         return nlp.memory_zone()
     vocab = create_vocab(nlp.lang, nlp.Defaults)
-    for stage in stages:
+    for stage in _stages(nlp):
         if isinstance(stage, Adopting):
             stage.adopt(vocab)
     nlp.vocab = vocab
     return nullcontext()
+
+
+def is_own(nlp: Language) -> bool:
+    """Tell whether all stages are ours: others may hold the vocabulary, or read the spans of a ``Doc``."""
+    return all(type(stage).__module__.startswith("extract.") for stage in _stages(nlp))
+
+
+def _stages(nlp: Language) -> list[object]:
+    return [nlp.tokenizer, *(component for _, component in nlp.pipeline)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container
+from collections.abc import Callable, Container
 from datetime import date
 from functools import cached_property
 from itertools import chain, compress, pairwise
@@ -27,13 +27,17 @@ from extract.record import PublishedFrom
 from extract.text.parts import Parts, parts
 
 NEWLINE = re.compile("\n")
+WAITING = "waiting"  # of ``doc.user_data``: finders by the names of their groups, where mentions are found when they are asked for
 POS_NAMES = {number: name for name, number in IDS.items()}
+
+
+Find = Callable[["Words"], list[Mention]]
 
 
 class _Group(NamedTuple):
     """The mentions of a kind as they were read off a group of spans."""
 
-    group: SpanGroup
+    group: SpanGroup | None  # none where spans were not asked for
     size: int
     mentions: list[Mention]
     reaches: list[range]
@@ -72,6 +76,7 @@ class Words:
         self._index = {token: i for i, token in enumerate(self.tokens)}
         self.nominatives: dict[tuple[int, int], str] = {}  # phrases that were put into the nominative
         self._spans: dict[str, SpanGroup] = doc.spans.data
+        self._waiting: dict[str, Find] = dict(doc.user_data.get(WAITING) or ())
         self._groups: dict[str, _Group] = {}
         self._covered: dict[tuple[str, str], tuple[list[Mention], frozenset[int]]] = {}
 
@@ -149,7 +154,7 @@ class Words:
     def put(self, name: str, mentions: list[Mention]) -> None:
         """Put the mentions of a kind into the document's group of that name."""
         self.doc.spans[name] = [Span(self.doc, m.start, m.end, label=m.label_, span_id=m.id_, kb_id=m.kb_id_) for m in mentions]
-        self._know(name, self._spans[name], mentions)
+        self._know(name, self._spans[name], len(mentions), mentions)
 
     def reach(self, mention: Mention) -> range:
         """Give the word range of a mention."""
@@ -157,12 +162,13 @@ class Words:
 
     def group(self, name: str) -> list[Mention]:
         """Give the mentions of a kind in the order of the text; none when no finder has run. The list is not to be changed."""
-        group = self._spans.get(name)
+        if find := self._waiting.pop(name, None):
+            return self._know(name, None, 0, find(self)).mentions
+        known, group = self._groups.get(name), self._spans.get(name)
         if group is None:
-            return []
-        known = self._groups.get(name)
+            return known.mentions if known is not None else []
         if known is None or known.group is not group or known.size != len(group):
-            known = self._know(name, group, [self._mention(span) for span in group])
+            known = self._know(name, group, len(group), [self._mention(span) for span in group])
         return known.mentions
 
     def covered(self, name: str, label: str = "") -> frozenset[int]:
@@ -179,9 +185,9 @@ class Words:
         mentions = self.group(name)
         return self._groups[name].reaches if mentions else []
 
-    def _know(self, name: str, group: SpanGroup, mentions: list[Mention]) -> _Group:
+    def _know(self, name: str, group: SpanGroup | None, size: int, mentions: list[Mention]) -> _Group:
         ordered = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
-        known = self._groups[name] = _Group(group, len(group), ordered, [mention.reach for mention in ordered])
+        known = self._groups[name] = _Group(group, size, ordered, [mention.reach for mention in ordered])
         return known
 
     def _mention(self, span: Span) -> Mention:

@@ -35,15 +35,18 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     kinds = lexicon.index("event_kinds")
     passing = lexicon.index("passing_adjectives")
     adverbial = lexicon.index("adverbial_nouns")
-    stops = frozenset(_stops(words, adverbial))
+    stops: frozenset[int] | None = None
+    people: dict[int, int] = {}
     taken = 0
-    people = {words.reach(span).start: words.reach(span).stop for span in words.group("people")}
     begins, offices = _beginnings(lexicon), lexicon.index("offices").keys()
     pairs = zip(words.lemma, words.norm, strict=True)
     for i in [i for i, (lemma, norm) in enumerate(pairs) if lemma in begins or "-" in norm]:
         head, row = _kind_at(words, i, kinds)
         if row is None or head < taken:
             continue
+        if stops is None:
+            stops = frozenset(_stops(words, adverbial))
+            people = {words.reach(span).start: words.reach(span).stop for span in words.group("people")}
         start = name_start(words, head if head == i else i, passing)
         end = _whole_people(words, head, name_end(words, head, row["class"], stops, offices), people, stops)
         second, other = _kind_at(words, end + 1, kinds) if words.norm[end : end + 1] == ["и"] and end + 1 < len(words) else (end, None)

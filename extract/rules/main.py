@@ -45,6 +45,8 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
         # «рок-фестиваль» and «фестиваль» are one; «гран-при» is a kind of its own.
         last = span.label_.rsplit("-", 1)[-1]
         clusters[last if last in rows or span.label_ not in rows else span.label_].append(span)
+    if not clusters:
+        return []
     features_of, weighs = MainFeatures(words, lexicon), weights(lexicon, "event")
     weighed = []
     for kind, spans in clusters.items():

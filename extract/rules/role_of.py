@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from extract.lang.head import case_of
 from extract.lang.readings import readings_of_kind
@@ -30,10 +31,18 @@ class Roles:
         self.saying = self.lexicon.index("speech_verbs")
         verbs = (k for k, pos in enumerate(self.words.pos) if pos == "VERB")
         self.telling = sorted({*self.words.with_lemma(self.table), *self.words.with_norm(ENDS), *verbs})
-        self.begins = {self.words.reach(span).start for span in self.words.group("people")}
-        self.ends = {self.words.reach(span).stop for span in self.words.group("people")}
         self.tagged = {k for span in self.words.group("names") if span.label_ == "ORG" for k in self.words.reach(span)}
         self.with_event = {self.words.sentence[self.words.reach(span).start] for span in self.words.group("events")}
+
+    @cached_property
+    def begins(self) -> set[int]:
+        """Give the words at which people's names begin."""
+        return {self.words.reach(span).start for span in self.words.group("people")}
+
+    @cached_property
+    def ends(self) -> set[int]:
+        """Give the words behind people's names."""
+        return {self.words.reach(span).stop for span in self.words.group("people")}
 
     def of(self, reached: range) -> str:
         """Give the role that one mention of a body shows.
@@ -48,12 +57,14 @@ class Roles:
 
     def _has_speaker(self, reached: range) -> bool:
         words, sentence = self.words, self.words.sentence_of[reached.start]
+        if not any(words.lemma[k] in self.saying for k in self._near(reached)):
+            return False
         behind = range(reached.stop, min(sentence.stop, reached.stop + BESIDE))
         named = next((k for k in behind if k in self.begins), None)
         close = named is not None and all(words.text[k] not in ".;:—" for k in range(reached.stop, named))
         ahead = range(max(sentence.start, reached.start - BESIDE), reached.start)
         apposed = any(k in self.ends and words.text[k] == "," for k in ahead)
-        return (close or apposed) and any(words.lemma[k] in self.saying for k in self._near(reached))
+        return close or apposed
 
     def _near(self, reached: range) -> Iterator[int]:
         sentence = self.words.sentence_of[reached.start]
