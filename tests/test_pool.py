@@ -25,6 +25,12 @@ def test_batches_equal_single_texts(nlp: extract.Pipeline, texts: list[str]) -> 
     assert [record.to_json() for record in nlp.pipe(texts, batch_size=5)] == single
 
 
+def test_finders_that_wait_find_the_same(nlp: extract.Pipeline, texts: list[str]) -> None:
+    for text in texts:
+        doc = nlp.doc(text)  # here all kinds of mentions are found at once
+        assert nlp.record(doc).to_json() == nlp(text).to_json()
+
+
 def test_a_pool_keeps_the_order(nlp: extract.Pipeline, texts: list[str]) -> None:
     alone = [record.to_json() for record in nlp.pipe(texts)]
     assert [record.to_json() for record in nlp.pipe(texts, workers=2, batch_size=4)] == alone
