@@ -38,7 +38,7 @@ def head_of(words: Words, i: int, j: int) -> int | None:
             first_adjective = k if first_adjective is None else first_adjective
         elif nouns and words.pos[k] not in ("ADP", "CCONJ", "SCONJ", "PART", "ADV"):
             return k
-        elif words.text[k] in OPENING and k > i:
+        elif words.text[k] in OPENING and k > i and not _is_aside(words, k, j):
             return first_adjective
     return first_adjective
 
@@ -90,6 +90,11 @@ def best_of(words: Words, k: int, found: tuple[Reading, ...] | list[Reading]) ->
         return 3 * (r.case == feats.case) + 2 * (r.kind == kind) + (r.number == feats.number) + (r.gender == feats.gender) + r.score
 
     return max(found, key=weight) if found else None
+
+
+def _is_aside(words: Words, k: int, j: int) -> bool:
+    """Tell an adjective alone in brackets: «Российско-Армянский | (Славянский) | университет»."""
+    return k + 3 < j and words.text[k] == "(" and words.text[k + 2] == ")" and bool(read(words, k + 1).adjective)
 
 
 def _agrees_ahead(words: Words, k: int, j: int) -> bool:

@@ -18,9 +18,10 @@ class NamedBodies:
         self._starts: dict[str, list[int]] = {}
         self._spans: dict[str, list[Mention]] = {}
         for span, reach in zip(words.group("organisations"), words.reaches("organisations"), strict=True):
-            for lemma in {words.lemma[n] for n in reach}:
-                self._starts.setdefault(lemma, []).append(reach.start)
-                self._spans.setdefault(lemma, []).append(span)
+            head = next((words.lemma[n] for n in reach if words.lemma[n] in self._nouns), None)
+            if head is not None:
+                self._starts.setdefault(head, []).append(reach.start)
+                self._spans.setdefault(head, []).append(span)
 
     def meant(self, n: int) -> Mention | None:
         """Give the nearest body before word ``n`` whose name has its noun; none when there is none."""

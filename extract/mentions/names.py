@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.lang.lemmas import parses
@@ -13,6 +15,7 @@ from extract.mentions.name_grammar import Grammar
 from extract.mentions.name_looks import EASTERN, is_common_word
 from extract.mentions.namesakes import Namesakes
 
+FAMILY = re.compile(r"(?:[оеё]вых|[иы]ных|[оеё]вы|[иы]ны)$")  # surnames of several
 LONGEST = 14  # words, initials and full stops counted
 
 
@@ -24,12 +27,19 @@ class Name(NamedTuple):
     rule: str
 
 
+@lru_cache(maxsize=4)
+def _learned(lexicon: Lexicon) -> frozenset[str]:
+    """Give the nouns of bodies of learning, which no one is called."""
+    return frozenset(row["lemma"] for row in lexicon.table("organisation_heads") if row["kind"] in ("university", "institute", "school"))
+
+
 class NameFinder(Grammar):
     """Looks for names in one document."""
 
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         super().__init__(words, lexicon)
         self.namesakes = Namesakes(words, lexicon, self)
+        self.learned = _learned(lexicon)
 
     def find(self) -> Iterator[Name]:
         """Give the names in the order of the text, none overlapping."""
@@ -173,8 +183,12 @@ class NameFinder(Grammar):
             is_common_word(words.text[k].lower()) and first_name_gender(words.text[k].lower()) is None for k in named
         ):
             return False
+        if len(named) == 2 and self.is_common(named[1]) and words.lemma[named[1]] in self.learned:
+            return False  # «Назарбаев Университет»
         if len(named) == 1 and j - i == 1:
             k = named[0]
+            if FAMILY.search(words.norm[k]) and words.feats[k].number == "Plur":
+                return False  # «семья Чимитовых»
             if len(words.text[k]) < 2 or words.norm[k] in self.lower or self.is_initial(k):
                 return False
             if self.is_title(k) or (self.is_common(k) and (k == words.sentence_of[k].start or words.pos[k] not in ("PROPN", "NOUN", "X"))):

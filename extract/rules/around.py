@@ -9,6 +9,7 @@ from extract.lang.words import Words
 from extract.lexicon import open_lexicon
 from extract.mentions.degrees import degrees
 from extract.mentions.name_context import acting_before
+from extract.mentions.name_forms import first_name_gender
 from extract.mentions.name_looks import EASTERN
 from extract.mentions.named_bodies import NamedBodies
 
@@ -130,6 +131,8 @@ class Around:
         if len(reach) < 2 or not self.nominative(reach) or last[-1] in "ая":
             return False
         first = self.words.norm[reach.start]
+        if first[-1] in "оеиуыэю" and first_name_gender(first) is not None:
+            return True  # «мэра Иерусалима Моше Лион»
         return last[-1] in "оеиуыэю" or self.of_person[reach.start][1].label_ == "female" or self.name_kinds.get(first) in EASTERN
 
     def head(self, office: range) -> int:
@@ -137,6 +140,13 @@ class Around:
         words = self.words
         names = ("NOUN", "PROPN")  # no «о» of «и. о.»
         return next((k for k in office if "-" in words.norm[k] or (words.pos[k] in names and len(words.norm[k]) > 1)), office.start)
+
+    def one_of(self, office: range) -> bool:
+        """Say whether an office in the plural is that of one of its holders: «один из | кандидатов», «одна из лучших актрис»."""
+        words, k = self.words, office.start - 1
+        while k > 1 and words.pos[k] == "ADJ" and words.feats[k].case == "Gen":
+            k -= 1
+        return k > 0 and words.norm[k] == "из" and words.lemma[k - 1] in ("один", "одна") and self.is_plural(office)
 
     def is_plural(self, office: range) -> bool:
         """Say whether an office is held by several: «экс-президенты»."""

@@ -9,6 +9,7 @@ from extract.lang.edtf import ends, iso_day
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.clause import clause_of, senses
+from extract.rules.dated import event_year
 from extract.rules.main import Main
 from extract.rules.speech import Named, is_finite, is_nominative
 
@@ -49,7 +50,8 @@ class Attendees:
         self.years = self._years()
         published = iso_day(words.published)
         self.own_years: set[int | None] = {published.year} if published is not None else set()
-        self.own_years |= {year for number in naming for _, year in self.years.get(number, ())}
+        year = event_year(words, lexicon, main) if self.years else None
+        self.own_years |= {year} if year is not None else {told for number in naming for _, told in self.years.get(number, ())}
 
         held = main.kind_class in ("meeting", "visit") or main.kind in HELD_BY_NAMED
         self.names = [words.reach(span) for span in main.mentions] if held else []
@@ -133,7 +135,10 @@ class Attendees:
     def other_year(self, person: Named) -> bool:
         """Tell whether the clause of a name tells of another year than the event's."""
         years = self._told_years(person.reach.start)
-        return bool(years and self.own_years and years.isdisjoint(self.own_years))
+        if not self.own_years:  # of no known year: what is told of a year before others is a life's
+            latest = max((year for told in self.years.values() for _, year in told if year is not None), default=0)
+            return bool(years) and all(year is not None and year < latest for year in years)
+        return years.isdisjoint(self.own_years) if years else False
 
     def earlier_year(self, k: int) -> bool:
         """Tell whether the clause of a word opens with years before the event's: «В 2015 году музей | открыл Иван Грач»."""

@@ -27,6 +27,7 @@ WORD_GAP = 7  # words between «который» and the event that it stands fo
 MOVED = frozenset({"перенести", "переноситься", "перенесенный", "перенос", "отложить", "отложенный", "сдвинуть"})
 WAS_TO = frozenset({"должный", "должен", "планироваться", "запланировать", "запланированный", "намеченный", "первоначально", "изначально"})
 IN_THE_COURSE = frozenset({"ход", "время", "рамка", "поле", "кулуары"})  # «в ходе», «на полях»
+LIKELY_YEAR = 0.5  # of a date whose year is taken for the event's
 SAID_IN_FULL = "_year"
 
 
@@ -48,6 +49,14 @@ def claims(words: Words, lexicon: Lexicon, main: Main) -> list[Claim]:
     """Weigh every date of the document."""
     setting = _Setting(words, lexicon, main)
     return [claim for span in words.group("dates") if span.label_ in LABELS and (claim := setting.claim(span)) is not None]
+
+
+def event_year(words: Words, lexicon: Lexicon, main: Main) -> int | None:
+    """Take the year of the likeliest date of the event, or that of publication."""
+    best = max(claims(words, lexicon, main), key=lambda claim: claim.score, default=None)
+    day = (best.start or best.end) if best is not None and best.score >= LIKELY_YEAR else None
+    published = iso_day(words.published)
+    return day.year if day is not None else published.year if published is not None else None
 
 
 @lru_cache(maxsize=8)

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from extract.lang.edtf import ends, iso_day
+from extract.lang.edtf import ends
 from extract.lang.mention import Mention
 from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.clause import clause_over_dash, lead_of, senses
-from extract.rules.dated import claims
+from extract.rules.dated import event_year
 from extract.rules.edition import ordinal, passing
 from extract.rules.main import Main
 from extract.rules.weights import likelihood, weights
@@ -70,7 +70,7 @@ class Gathering:
             if span.label_ not in ("duration", "dateline"):
                 i = words.reach(span).start
                 self.dates[words.sentence[i]].append((i, span))
-        self.year = self._event_year(main)
+        self.year = event_year(words, lexicon, main)
         mains = set(main.mentions)
         self.editions = {
             words.sentence[words.reach(span).start]
@@ -82,13 +82,6 @@ class Gathering:
         reach = self.words.reach(span)
         number = ordinal(self.words, reach, self.lexicon)
         return number is not None or passing(self.words, reach, self.lexicon) in ("past", "next")
-
-    def _event_year(self, main: Main) -> int | None:
-        """Take the year of the likeliest date of the event, or that of publication."""
-        best = max(claims(self.words, self.lexicon, main), key=lambda claim: claim.score, default=None)
-        day = (best.start or best.end) if best is not None and best.score >= LEAST else None
-        published = iso_day(self.words.published)
-        return day.year if day is not None else published.year if published is not None else None
 
     def score(self, count: Count, before: tuple[Count, float] | None) -> float:
         """Give the probability that the count is of those at the event; ``before`` is the count before it, with its score."""

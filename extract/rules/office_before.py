@@ -22,7 +22,9 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
     while k >= first:
         if k in seen.of_office:
             office, span = seen.of_office[k]
-            if seen.agrees(office, reach) or (not found and passed is None and seen.undeclined(reach)):
+            if found and seen.is_plural(office):
+                break
+            if seen.agrees(office, reach) or seen.one_of(office) or (not found and passed is None and seen.undeclined(reach)):
                 found.append((span, range(office.stop, end)))
             elif found or "Gen" not in seen.cases(office):
                 break
@@ -47,6 +49,8 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
             k = _opening_bracket(words, k, first) - 1
         elif words.text[k] == "," and k == reach.start - 1 and _set_off(seen, reach):
             k -= 1  # «Президент Чили, | Ана Рохас, | приехала»
+        elif words.text[k] == "," and k + 3 >= reach.start and k - 1 in seen.of_office and seen.one_of(seen.of_office[k - 1][0]):
+            k -= 1  # «один из зрителей, | 62-летний Олег Грач»
         elif words.lemma[k] in GIVING and k == reach.start - 1 and (given := _given(seen, k, first)):
             return [given]
         elif words.text[k] in ":—–" and k == reach.start - 1 and (many := _plural_office(seen, k, first)):

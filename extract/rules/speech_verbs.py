@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.lang.lemmas import parses
-from extract.rules.speech import Act, Named, Scene, is_finite
+from extract.lang.words import Words
+from extract.rules.speech import DASHES, Act, Named, Scene, is_finite
 
 PRONOUNS = {"он": "male", "она": "female"}
 GENDERS = {"Masc": "male", "Fem": "female"}
@@ -15,11 +16,14 @@ NEAR = 4  # words between a verb and its pronoun, its object or its bare office
 # Verbs that tell of speech only with an object of their own (speech_objects.tsv).
 NEEDY = ("give", "take", "lead", "send")
 BODY_NOUNS = frozenset({"пресс-служба", "ведомство", "сообщение"})
+CLOSING = frozenset('"»”')
 INSIDE = ("в", "во", "на")
+SAID = frozenset({"что", ":", '"', "о", "об", "как"})
 NOBODY = frozenset({"источник", "собеседник", "собеседница", "очевидец", "прохожий", "житель"})  # the release does not say who
 OBJECTING = frozenset({"согласиться", "поддержать", "исключить", "исключать", "скрывать", "признать", "верить"})  # denied, they still say
 GENDERED = ("ов", "ев", "ин", "ын", "ий", "ой", "ый", "ова", "ева", "ина", "ына", "ая")
 RECITING = frozenset({"прочесть", "прочитать"})
+CONFIRMING = frozenset({"подтвердить", "подтверждать", "повторить", "раскрыть"})  # speech only with what is said: not «подтвердил титул»
 QUOTING = frozenset({"цитировать", "процитировать"})
 LISTED = ("speak", "present", "address", "open")
 
@@ -28,7 +32,7 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     """Find who does what a verb of speech at a word tells."""
     words = scene.words
     row = scene.verbs.get(words.lemma[k])
-    manner = row["manner"] if row else "say" if k in scene.ascribing and is_finite(words, k) else ""
+    manner = row["manner"] if row else "say" if _ascribes(scene, k) else ""
     if not manner or words.pos[k] not in VERBS or words.feats[k].verb_form in ("Inf", "Part", "Conv"):
         return
     if words.feats[k].person in ("1", "2") or words.feats[k].mood == "Imp":
@@ -37,6 +41,10 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return
     near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR + 3))
     if manner in NEEDY and not any((words.lemma[j], manner) in scene.objects for j in near):
+        return
+    if any((words.lemma[j], "unsaid") in scene.objects for j in near if j > k - 3) and manner in ("open", "present"):
+        return  # «открыл счёт», «хорошо себя показал»
+    if words.lemma[k] in CONFIRMING and k not in scene.ascribing and not _goes_on(words, k, sentence):
         return
     if words.lemma[k] in RECITING and any((words.lemma[j], "recited") in scene.objects for j in near):
         return
@@ -61,6 +69,19 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
                     yield Act(person.name, manner, k, person.reach, "speech.list")
         return
     yield from _meant(scene, k, sentence, manner, gender)
+
+
+def _ascribes(scene: Scene, k: int) -> bool:
+    """Tell a verb of no speech that a dash ties to a quotation: «…, — улыбается тренер»."""
+    words = scene.words
+    if k not in scene.ascribing or not is_finite(words, k):
+        return False
+    return words.text[k - 1] in DASHES or words.text[k - 1] in CLOSING or words.norm[k - 1] == ","
+
+
+def _goes_on(words: Words, k: int, sentence: range) -> bool:
+    """Tell whether what is said follows a verb: «подтвердил, | что …», «повторил: …»."""
+    return any(words.norm[n] in SAID for n in range(k + 1, min(k + INSERTED, sentence.stop)))
 
 
 def _quoted_by(scene: Scene, k: int, sentence: range) -> Named | None:

@@ -119,7 +119,7 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organ
     sure = max(_sure(words, rule, span, tagged.isdisjoint(reached)) for rule, span, reached in zip(rules, spans, reaches, strict=True))
     others = dict.fromkeys(span.kb_id_ for span in spans)
     said = [
-        (r, rule == "legal_form" and words.text[r.start].isupper())
+        (r, words.text[r.start].isupper() and (rule == "legal_form" or (rule == "abbreviation" and len(r) == 1)))
         for r, rule in zip(reaches, rules, strict=True)
         if rule not in ("again", "each_place", "each_field", "coinage", "tagged")
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TypeVar
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
@@ -21,7 +20,6 @@ from extract.rules.weights import likelihood, weights
 SPEAKING = frozenset({"say", "speak", "open", "present", "address", "letter", "read", "send", "give", "take", "lead"})
 LEAST = 0.5  # of a person who speaks or takes part
 MANY = 8  # pieces of evidence for one person
-Told = TypeVar("Told", Speaker, Person)
 
 
 def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, ...]) -> tuple[tuple[Speaker, ...], tuple[Person, ...]]:
@@ -37,7 +35,8 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
     seen_of = PersonFeatures(words, lexicon, main, scene)
     speaks, takes_part = weights(lexicon, "speaker"), weights(lexicon, "participant")
     speakers, participants = [], []
-    for person in {person.name: person for person in reversed(named)}.values():
+    first = {person.name: person for person in reversed(named)}
+    for person in sorted(first.values(), key=lambda person: person.reach.start):
         mine = [act for act in by_name.get(person.name, []) if act.manner in SPEAKING]
         holds = standing.get(person.name, Standing())
         in_office = holds.told
@@ -48,11 +47,7 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
         sure = likelihood(seen_of.taking(person.name, in_office=in_office, spoke=bool(mine)), takes_part)
         if sure >= LEAST:
             participants.append(_participant(words, seen_of, person, holds, sure))
-    return _in_order(speakers), _in_order(participants)
-
-
-def _in_order(people: list[Told]) -> tuple[Told, ...]:
-    return tuple(sorted(people, key=lambda person: person.evidence[0].start))
+    return tuple(speakers), tuple(participants)
 
 
 def _speaker(words: Words, lexicon: Lexicon, person: Named, mine: list[Act], holds: Standing, usual: Mode, sure: float) -> Speaker:

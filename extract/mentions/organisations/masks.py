@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.lang.words import Words
 from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight
 
@@ -9,6 +11,7 @@ JOINTS = frozenset({",", "и", "—", "–", "-", ":"})  # between the names of 
 LONGEST_LIST = 60  # words of a list behind the noun that tells what its items are
 LONGEST_THING = 8  # words between the quotation marks of a thing's name
 NOTHING = {"as": ""}
+MANY = re.compile(r"[А-ЯЁ]{2,}(?:ов|ам|ами|ах)")  # abbreviations in the plural: «ФАПов»
 
 
 def masked(sight: Sight, start: int, stop: int) -> bool:
@@ -26,6 +29,23 @@ def masked(sight: Sight, start: int, stop: int) -> bool:
     ):
         k -= 1
     return k >= first and names_a_thing(sight, k)
+
+
+def is_common_abbreviation(sight: Sight, text: str) -> bool:
+    """Tell «ФАПов», and what the document spells in small letters: «передовых инженерных школ (ПИШ)»."""
+    if MANY.fullmatch(text):
+        return True
+    return any(_spelled_small(sight, k, text) for k in sight.capitals if sight.words.text[k] == text)
+
+
+def _spelled_small(sight: Sight, k: int, text: str) -> bool:
+    words = sight.words
+    first = k - 1 - len(text)
+    if first < 0 or words.text[k - 1] != "(" or k + 1 >= len(words) or words.text[k + 1] != ")":
+        return False
+    spelled = range(first, k - 1)
+    alike = all(words.text[n][:1] == letter.lower() for n, letter in zip(spelled, text, strict=True))
+    return alike and not any(sight.head(n) is not None and words.feats[n].number != "Plur" for n in spelled)
 
 
 def is_title(sight: Sight, start: int, stop: int) -> bool:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 from extract.lang.numerals import DASHES
 from extract.lang.readings import agree, readings_of_kind
+from extract.mentions.name_forms import first_name_gender
 from extract.mentions.organisations.eponyms import begins_eponym, eponym
 from extract.mentions.organisations.masks import names_a_thing
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, adjectives_before, noun_phrase, quoted
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
 SAME_FORMS = {"Gen", "Dat", "Loc"}  # «политике и | собственности»: the tagger takes the one for the other
+LEARNED = {"university", "institute", "school"}  # named for people by «имени» only, where an adjective names them
 LONGEST_CLAUSE = 9
 FARTHEST_THING = 9  # words between a thing and the quoted name that is its own
 LONGEST_NAME = 30  # words behind the head
@@ -137,6 +139,8 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     if sight.has_sense(lemma, "time") or words.text[k - 1][:1].isdigit() or words.pos[k] == "NUM":
         return None
     if any(sight.entity[n] == "PER" for n in range(k, stop)):
+        if _is_no_eponym(sight, head, k):
+            return None  # «магистрантка педагогического института | Малика Юнусова»
         if sight.has_sense(words.lemma[head], "eponymous") and (k == head + 1 or words.lemma[k - 1] == "память"):
             while stop < limit and sight.entity[stop] == "PER":
                 stop += 1
@@ -150,6 +154,13 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     if found.place and not (sight.place[noun] or _named(sight, k, stop) or sight.entity[noun] == "ORG" == sight.entity[head]):
         return None
     return _with_name(sight, phrase, limit, found, k), "Gen"
+
+
+def _is_no_eponym(sight: Sight, head: int, k: int) -> bool:
+    """Tell a first name behind a body of learning that an adjective names already."""
+    words, row = sight.words, sight.head(head)
+    learned = row is not None and row["kind"] in LEARNED and head > 0 and words.pos[head - 1] == "ADJ"
+    return learned and first_name_gender(words.text[k].lower()) is not None
 
 
 def is_form(sight: Sight, k: int) -> bool:

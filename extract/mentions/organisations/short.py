@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from extract.lang.declension import name_forms
 from extract.lang.readings import readings
 from extract.lexicon import Lexicon
-from extract.mentions.organisations.masks import masked, names_a_thing
+from extract.mentions.organisations.masks import is_common_abbreviation, masked, names_a_thing
 from extract.mentions.organisations.names import UN, Body, fold
 from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.sight import ABBREVIATION, CLOSING, QUOTES, Sight
@@ -44,6 +45,8 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             yield _with_place(sight, k, made.kind, "coinage", nominative=text[0] + made.name[1:] if words.norm[k] != made.name else text)
         elif text not in legal and _unknown_abbreviation(sight, k):
             body = _with_place(sight, k, "other", "abbreviation")
+            if text.isupper() and body.stop == k + 1:
+                body = replace(body, fixed=True)  # «клуб ИКСУ»
             if len(text) > 2 or body.stop > k + 1:
                 yield body
 
@@ -74,6 +77,8 @@ def _unknown_abbreviation(sight: Sight, k: int) -> bool:
     """Tell whether capitals are a body's abbreviation: the tagger says so, and they are no word («БИЗНЕС») and no place («КИЕВ»)."""
     text = sight.words.text[k]
     if names_a_thing(sight, k) or not ABBREVIATION.match(text) or sight.entity[k] != "ORG" or sight.place[k] or sight.in_capitals(k):
+        return False
+    if is_common_abbreviation(sight, text):
         return False
     if masked(sight, k, k + 1) and not (k and sight.has_sense(sight.words.lemma[k - 1], "owned")):  # «команда | РГУ»
         return False

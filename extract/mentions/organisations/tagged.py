@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.lang.lemmas import parses
 from extract.lang.readings import readings_of_kind
-from extract.mentions.organisations.masks import NOTHING, masked, names_a_thing, things
+from extract.mentions.organisations.masks import MANY, NOTHING, is_common_abbreviation, masked, names_a_thing, things
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Sight
 
@@ -36,6 +36,8 @@ def tagged(sight: Sight) -> Iterator[Body]:
             masks.get(words.lemma[start], NOTHING)["as"] == "name" or (words.lemma[start] in offices and _has_head(sight, start, stop))
         ):
             start += 1  # «Пресс-служба | Псковского театра», «Член | общественного совета»
+        while start < stop and not words.text[start][:1].isalnum():
+            start += 1
         while stop > start and not words.text[stop - 1][-1:].isalnum():
             stop -= 1
         start = next((n + 1 for n in range(start + 1, stop - 1) if words.norm[n] == "и" and _is_short(sight, start, n)), start)
@@ -106,8 +108,8 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
         return False
     if stop - start == 1:
         text = words.text[start]
-        if ABBREVIATION.match(text):
-            return not sight.in_capitals(start)
+        if ABBREVIATION.match(text) or MANY.fullmatch(text):
+            return not sight.in_capitals(start) and not is_common_abbreviation(sight, text)
         if LATIN.match(text):
             return len(text) > 2
         if "+" in text or "–" in text:  # «Ctrl+Enter», «ХIХ–ХХI»
