@@ -45,7 +45,7 @@ def _only_describes(words: Words, k: int, phrase: OfficePhrase, *, governs: bool
     if not as_adjective(words.norm[k]) or k + 1 >= len(words):
         return False
     mine, its = words.feats[k], words.feats[k + 1]
-    return words.pos[k + 1] in ("NOUN", "ADJ") and bool(its.case) and its.case == mine.case and its.number == mine.number
+    return words.pos[k + 1] in ("NOUN", "ADJ") and bool(its.case) and its[:3] == mine[:3]
 
 
 def _inside_a_body(words: Words, k: int, phrase: OfficePhrase) -> bool:

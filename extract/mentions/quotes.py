@@ -134,7 +134,7 @@ def _behind_dash(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int
         limit, start = paragraph_end(words, k), k + 1
         for at in range(k + 1, limit):
             if words.text[at] in DASHES and words.norm[at - 1] in (",", "!", "?", "…", ".", "...", "?!") and at > start:
-                telling = any(_says(words, j, verbs) for j in range(at + 1, min(limit, at + 1 + NEAR)))
+                telling = any(_says(words, j, verbs) for j in range(at + 1, min(limit, at + 1 + NEAR))) or _tells(words, at + 1, limit)
                 if telling and start:
                     yield start, at - (words.norm[at - 1] == ","), "quotes.dash"
                     start = 0
@@ -142,6 +142,14 @@ def _behind_dash(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int
                     start = at + 1
         if start and start > k + 1 and start < limit:
             yield start, limit, "quotes.dash"
+
+
+def _tells(words: Words, k: int, limit: int) -> bool:
+    """Tell a verb right behind a dash, no verb of speech, and a name behind it: «…, — улыбается | глава фермы Олег Грач»."""
+    if k >= limit or words.pos[k] != "VERB" or not words.feats[k].tense or words.feats[k].verb_form == "Part":
+        return False
+    named = any(words.pos[n] == "PROPN" and words.text[n][:1].isupper() for n in range(k + 1, min(limit, k + INSERTED // 2)))
+    return words.text[k].islower() and words.norm[k - 2] == "," and words.feats[k].person in ("", "3") and named
 
 
 def _clause_behind(words: Words, k: int) -> range | None:

@@ -16,6 +16,7 @@ from extract.mentions.named_bodies import NamedBodies
 Cover = dict[int, tuple[range, Mention]]
 BETWEEN = {"ADJ", "NOUN", "PROPN", "ADP", "CCONJ", "NUM", "DET", "X", "PUNCT"}
 CLAUSE = {"VERB", "AUX", "PRON", "ADV", "SCONJ", "PART"}
+PARTS = frozenset({"кафедра", "отдел", "отделение", "лаборатория", "сектор", "группа", "факультет", "департамент"})
 TITLES = {
     "господин",
     "госпожа",
@@ -43,6 +44,7 @@ class Around:
         self.people = list(zip(words.reaches("people"), words.group("people"), strict=True))
         self.of_person = {k: pair for pair in self.people for k in pair[0]}
         self.of_office = {k: pair for pair in zip(words.reaches("offices"), words.group("offices"), strict=True) for k in pair[0]}
+        self.organisations = list(zip(words.reaches("organisations"), words.group("organisations"), strict=True))
         self.of_body = self._outer("organisations")
         self.of_place = self._outer("places")
         self.degree_ends = degrees(words)
@@ -59,6 +61,15 @@ class Around:
                 if k not in cover or len(cover[k][0]) < len(reach):
                     cover[k] = (reach, span)
         return cover
+
+    def whole(self, body: Mention) -> Mention:
+        """Give the body whose part a body in small letters is: «доцент | кафедры психиатрии | МГУ» works at МГУ."""
+        words, reach = self.words, self.words.reach(body)
+        head = next((k for k in reach if words.pos[k] != "ADJ"), reach.start)
+        if words.lemma[head] not in PARTS or any(words.text[k][:1].isupper() for k in range(reach.start, head + 1)):
+            return body
+        inside = [pair for pair in self.organisations if pair[0].start > head and pair[0].stop == reach.stop]
+        return min(inside, key=lambda pair: pair[0].start)[1] if inside else body
 
     def passes(self, k: int) -> bool:
         """Say whether a word can stand between an office and its name."""

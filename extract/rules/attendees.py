@@ -19,6 +19,10 @@ OFFICE = 16  # words of an office between «с» and a name
 NEGATED = 3  # words between «не» and the word of taking part
 # «посвящены чемпионке Ткаченко», «в честь лауреата»: whom these name need not be there
 HONOURED = frozenset({"посвятить", "посвященный", "посвящать", "честь", "память", "творчество", "портрет", "биография", "семья"})
+# «1 место – Олег Грач» on a line of its own
+PRIZES = frozenset({"место", "гран-при", "степень", "номинация", "победитель", "лауреат", "призер", "победительница"})
+TIED = frozenset({"–", "—", "-", ":"})
+RESULT = 8  # words of a result before its winner
 WITH = frozenset({"с", "со"})
 # Those whom the name of such an event names hold it: «концерт Ольги Рябовой», «встреча президента с Иваном Громом»
 HELD_BY_NAMED = frozenset(
@@ -93,6 +97,8 @@ class Attendees:
     def _taking(self, person: Named) -> Taking | None:
         if (named := self._named_with(person)) is not None:
             return named
+        if (placed := self._placed(person)) is not None:
+            return placed
         for k in self._near(person):
             if self._is_denied(k):
                 return None
@@ -100,6 +106,15 @@ class Attendees:
             if self._fits(person, k, row["sense"], bool(row["object"])) and self._is_now(person, row["force"] == "weak"):
                 return Taking(k, row["sense"], row["force"])
         return None
+
+    def _placed(self, person: Named) -> Taking | None:
+        """Tell a line of results: «1 место – Олег Грач», «Гран-при: Инна Шторм»."""
+        words, i = self.words, person.reach.start
+        before = range(words.line_of[i].start, i)
+        if not before or len(before) > RESULT or words.text[i - 1] not in TIED or any(is_finite(words, k) for k in before):
+            return None
+        won = next((k for k in before if words.lemma[k] in PRIZES), None)
+        return Taking(won, "award", "strong") if won is not None else None
 
     def _listed(self, before: Named, person: Named) -> bool:
         """Tell the next name of a list: its office and a comma or «и» between, no verb."""

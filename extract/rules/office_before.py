@@ -37,7 +37,7 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
                 end = k + 1
                 if k < first or k - 1 in seen.of_person:
                     break
-                if words.text[k] == "," or (words.norm[k] == "и" and k - 1 in seen.of_office):
+                if words.text[k] in ",–—" or (words.norm[k] == "и" and k - 1 in seen.of_office):
                     end = k
                     k -= 1
                 elif k not in seen.of_office and k not in seen.of_body and k not in seen.of_place:

@@ -105,6 +105,8 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
         k += 1 + (words.text[k + 1] in OPENING and k + 1 not in seen.of_body)
         return seen.of_body[k][1] if k in seen.of_body else None
     if words.text[k] == ",":
+        if (listed := _in_a_list(seen, k + 1)) is not None:
+            return listed
         told = next(
             (n for n in range(k + 1, min(k + 3, sentence.stop)) if words.lemma[n] in GIVES_BODY or _represents(words.norm[n])), None
         )
@@ -112,6 +114,16 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
             if n in seen.of_body:
                 return seen.of_body[n][1]
     return None
+
+
+def _in_a_list(seen: Around, k: int) -> Mention | None:
+    """Find the body that ends an item of a list: «1 место – Анна Белова, | лицей № 2;»."""
+    words = seen.words
+    if k not in seen.of_body:
+        return None
+    reach, body = seen.of_body[k]
+    ends = reach.stop == words.line_of[k].stop or (reach.stop < len(words) and words.text[reach.stop] in ";.")
+    return body if reach.start <= k and ends and "Nom" in seen.cases(reach) else None
 
 
 def _represents(norm: str) -> bool:

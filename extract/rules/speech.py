@@ -104,8 +104,15 @@ class Scene:
         said = self.between(max(0, sentence.start - 8 * FAR), k)
         fits = [p for p in said if p.gender in (gender, "unknown") or not gender]
         subjects = [p for p in fits[-2 * RECENT :] if is_nominative(self.words, p)]
+        subjects = [p for p in subjects if not self._said_of(p)] or subjects
         named = [p for p in subjects if " " in p.name]  # «двое детей, Алёша и Соня»: who has one name only is less likely meant
         return next(iter(reversed(named or subjects or fits)), None)
+
+    def _said_of(self, person: Named) -> bool:
+        """Tell whom another's words are about: «тренер Грач уточнил, что | Сизов не сыграет»."""
+        words, sentence = self.words, self.words.sentence_of[person.reach.start]
+        that = next((k for k in range(person.reach.start - 1, sentence.start, -1) if words.norm[k] == "что"), None)
+        return that is not None and words.lemma[that - 2] in self.verbs and bool(self.between(sentence.start, that))
 
     def _in_a_pair(self, reach: range) -> bool:
         """Tell the names of «в матче Топалов — Крамник»."""

@@ -43,6 +43,7 @@ CALL = 12  # words of a call to the readers
 CALLING = frozenset(
     {"читайте", "подписывайтесь", "подпишитесь", "подписаться", "смотрите", "следите", "жми", "жмите", "ставьте", "присоединяйтесь"}
 )
+SECTIONS = ("отдел ", "отдела ", "отделу ", "отделом ", "отделе ", "групп", "сектор")  # «группа биоинформатики | компании «Заря»»
 ENOUGH = 6  # pieces of evidence for a body
 
 
@@ -105,10 +106,10 @@ def _outermost(words: Words) -> list[Mention]:
 
 def _unnamed_part(words: Words, part: Mention, whole: Mention) -> bool:
     """Tell whether a part is called by common words and its whole by name: «управление ветеринарии | Комитета по продовольствию»."""
-    if part.end != whole.end or part.label_ != "agency" or whole.label_ == "international":
+    called, name = words.said(part), words.said(whole)
+    if part.end != whole.end or whole.label_ == "international" or not called[:1].islower():
         return False
-    name = words.said(whole)
-    return words.said(part)[:1].islower() and name[:1].isupper() and not name.isupper()
+    return called.startswith(SECTIONS) or (part.label_ == "agency" and name[:1].isupper() and not name.isupper())
 
 
 def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organisation:
@@ -123,15 +124,25 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organ
         for r, rule in zip(reaches, rules, strict=True)
         if rule not in ("again", "each_place", "each_field", "coinage", "tagged")
     ]
+    aliases = _aliases(words, name, others, said)
+    short = _only_short(words, reaches)
+    if short and short != name:  # the text says «ОБСЕ»; the full name is the reader's knowledge
+        name, aliases = short, (name, *(alias for alias in aliases if alias != short))
     return Organisation(
         name=name,
-        aliases=_aliases(words, name, others, said),
+        aliases=aliases,
         kind=spans[0].label_,
         role=min(parts, key=WEIGHT.index),
         confidence=round(1 - (1 - sure) * AGAIN ** (len(spans) - 1), 3),
         rule=spans[0].id_,
         evidence=evidence(words, *reaches[:ENOUGH]),
     )
+
+
+def _only_short(words: Words, reaches: list[range]) -> str:
+    """Give the abbreviation that alone names a body in a document; an empty string where it is named otherwise."""
+    said = {words.text[reached.start] if len(reached) == 1 else "" for reached in reaches}
+    return said.pop() if len(said) == 1 and all(text.isupper() for text in said) else ""
 
 
 def _is_common(words: Words, spans: list[Mention]) -> bool:

@@ -15,6 +15,9 @@ from extract.mentions.organisations.reach import Reach, is_form, reach
 from extract.mentions.organisations.short import known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 
+# Inside the name of their part they are named all the same: «группа биоинформатики | компании «Геном»»
+WHOLE = ("company", "bank", "foundation", "university", "institute")
+
 
 def headed(sight: Sight) -> Iterator[Body]:
     """Find names by their head nouns: «Министерство культуры Узбекистана», «ООО «Заря»», «союз оленеводов «Белый хорей»»."""
@@ -34,7 +37,7 @@ def headed(sight: Sight) -> Iterator[Body]:
         else:
             continue
         for found in body:
-            if found.stop > until or sight.capital(found.start):
+            if found.stop > until or sight.capital(found.start) or (found.alias and found.kind in WHOLE):
                 yield found
             until = max(until, found.stop)
 
