@@ -45,10 +45,17 @@ class Claim(NamedTuple):
     features: tuple[tuple[str, float], ...]
 
 
+_latest: tuple[Words, Main, list[Claim]] | None = None
+
+
 def claims(words: Words, lexicon: Lexicon, main: Main) -> list[Claim]:
-    """Weigh every date of the document."""
-    setting = _Setting(words, lexicon, main)
-    return [claim for span in words.group("dates") if span.label_ in LABELS and (claim := setting.claim(span)) is not None]
+    """Weigh every date of the document. The list is not to be changed: three fields ask for it."""
+    global _latest
+    if _latest is None or _latest[0] is not words or _latest[1] is not main:
+        setting = _Setting(words, lexicon, main)
+        told = [claim for span in words.group("dates") if span.label_ in LABELS and (claim := setting.claim(span)) is not None]
+        _latest = words, main, told
+    return _latest[2]
 
 
 def event_year(words: Words, lexicon: Lexicon, main: Main) -> int | None:

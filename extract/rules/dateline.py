@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.lang.edtf import iso_day, parse
+from extract.lang.edtf import PartialDate, iso_day, parse
 from extract.lang.words import Words
 from extract.rules.clause import lead_of
 from extract.rules.dated import Claim
@@ -14,14 +14,7 @@ PLACE_BEFORE = 3  # words from the city to the day
 
 
 def dated_by_its_head(words: Words, main: Main) -> Claim | None:
-    """Claim a dateline's day when it is told in full, is earlier than the told day of publication, and the lead speaks of the past.
-
-    A stamp with a house in it tells the event's day by itself: «17 марта 2025 г. 15:40 / Москва, Дом Правительства».
-    """
-    stamp = stamp_of(words)
-    if stamp is not None and len(stamp.house):
-        day, reach = parse(stamp.day.kb_id_), words.reach(stamp.day)
-        return Claim(day, day, "day", LIKELY, reach, (reach,), False, "when.stamp", ())
+    """Claim the dateline's day when it is told in full, is earlier than the told day of publication, and the lead speaks of the past."""
     published = iso_day(words.published) if words.published_from != "dateline" else None
     lead = lead_of(words)
     for span in words.group("dates"):
@@ -32,8 +25,20 @@ def dated_by_its_head(words: Words, main: Main) -> Claim | None:
         if on_calendar is None or (published is not None and on_calendar >= published) or not _past(words, main, lead):
             continue
         reach = words.reach(span)
-        return Claim(day, day, "day", LIKELY, reach, (reach,), False, "when.dateline", ())
+        return _claim(day, reach, "when.dateline")
     return None
+
+
+def dated_by_its_stamp(words: Words) -> Claim | None:
+    """Claim the day of a stamp that names a house: «17 марта 2025 г. 15:40 / Москва, Дом Правительства»."""
+    stamp = stamp_of(words)
+    if stamp is None or not len(stamp.house):
+        return None
+    return _claim(parse(stamp.day.kb_id_), words.reach(stamp.day), "when.stamp")
+
+
+def _claim(day: PartialDate | None, reach: range, rule: str) -> Claim:
+    return Claim(day, day, "day", LIKELY, reach, (reach,), False, rule, ())
 
 
 def _behind_a_place(words: Words, reach: range) -> bool:

@@ -46,7 +46,7 @@ def _told(words: Words, k: int, holding: dict[str, Row], told: dict[str, Row]) -
         return status, 0.85
     if lemma in holding and words.pos[k] in ("VERB", "AUX") and not (feats.verb_form == "Part" and feats.case):
         if k and words.norm[k - 1] == "не" and feats.aspect == "Perf":
-            return ("cancelled", 0.93) if lemma in HELD_OR_NOT or lemma.endswith("ся") else ("", 0.0)
+            return ("cancelled", 0.93) if lemma in HELD_OR_NOT or lemma.endswith("ся") else None
         if feats.aspect == "Perf" and feats.tense in ("Fut", "Pres"):
             return "planned", 0.9
         if feats.tense in TENSES:

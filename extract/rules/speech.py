@@ -111,7 +111,7 @@ class Scene:
     def _said_of(self, person: Named) -> bool:
         """Tell whom another's words are about: «тренер Грач уточнил, что | Сизов не сыграет»."""
         words, sentence = self.words, self.words.sentence_of[person.reach.start]
-        that = next((k for k in range(person.reach.start - 1, sentence.start, -1) if words.norm[k] == "что"), None)
+        that = next((k for k in range(person.reach.start - 1, sentence.start + 1, -1) if words.norm[k] == "что"), None)
         return that is not None and words.lemma[that - 2] in self.verbs and bool(self.between(sentence.start, that))
 
     def _in_a_pair(self, reach: range) -> bool:

@@ -29,8 +29,12 @@ def by_role(scene: Scene) -> Iterator[Act]:
 def _of_parliament(scene: Scene, k: int) -> bool:
     """Tell the chair of a parliament, who is called a speaker too: «спикер | Госдумы»."""
     words = scene.words
-    behind = words.norm[k + 1 : min(k + 4, words.sentence_of[k].stop)]
-    return any(part in norm for norm in behind for part in PARLIAMENTS)
+    for n in range(k + 1, min(k + 4, words.sentence_of[k].stop)):
+        if words.text[n] in MARKS or scene.between(n, n + 1):
+            return False  # «спикер – Радик Юсупов»
+        if any(part in words.norm[n] for part in PARLIAMENTS):
+            return True
+    return False
 
 
 def _tie(scene: Scene, k: int) -> int | None:

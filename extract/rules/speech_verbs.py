@@ -16,7 +16,6 @@ NEAR = 4  # words between a verb and its pronoun, its object or its bare office
 # Verbs that tell of speech only with an object of their own (speech_objects.tsv).
 NEEDY = ("give", "take", "lead", "send")
 BODY_NOUNS = frozenset({"пресс-служба", "ведомство", "сообщение"})
-CLOSING = frozenset('"»”')
 INSIDE = ("в", "во", "на")
 SAID = frozenset({"что", ":", '"', "о", "об", "как"})
 NOBODY = frozenset({"источник", "собеседник", "собеседница", "очевидец", "прохожий", "житель"})  # the release does not say who
@@ -76,7 +75,7 @@ def _ascribes(scene: Scene, k: int) -> bool:
     words = scene.words
     if k not in scene.ascribing or not is_finite(words, k):
         return False
-    return words.text[k - 1] in DASHES or words.text[k - 1] in CLOSING or words.norm[k - 1] == ","
+    return words.text[k - 1] in DASHES or words.norm[k - 1] in ('"', ",")
 
 
 def _goes_on(words: Words, k: int, sentence: range) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from extract.lang.words import Words
 from extract.record import Organisation
 from extract.rules.links import Link, rank
+from extract.rules.speech_roles import NOUNS
 
 NO_POSITION = "relation"  # what tells only whose or whence somebody is: «коллега», «жительница»
-AT_THE_EVENT = frozenset({"спикер", "докладчик", "содокладчик", "лектор", "оратор"})  # no office, unless a body has it: «спикер Госдумы»
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,8 @@ def _standing(words: Words, links: list[Link], printed: dict[str, str]) -> Stand
     body = next((link.organisation for link in ordered if link.organisation is not None), None)
     country = next((link.place for link in ordered if link.place is not None and link.place.label_ == "country"), None)
     held = office is not None and office.label_ != NO_POSITION
-    if office is not None and office.kb_id_ in AT_THE_EVENT and body is None:
-        held = False
+    if office is not None and office.kb_id_ in NOUNS and body is None:
+        held = False  # no office, unless a body has it: «спикер Госдумы»
     return Standing(
         position=office.kb_id_ if office is not None and held else None,
         told=office is not None,

@@ -11,7 +11,7 @@ from extract.lexicon import Lexicon
 from extract.record import Status
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.dated import Claim, claims
-from extract.rules.dateline import LIKELY, dated_by_its_head
+from extract.rules.dateline import LIKELY, dated_by_its_head, dated_by_its_stamp
 from extract.rules.lasting import Lasting, lasting
 from extract.rules.main import Main
 
@@ -23,9 +23,11 @@ COMPLETING = 0.2  # how likely a claim must be to complete another one
 def when(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     """Propose ``start end``: the likeliest claim, completed by what the text says of the other end."""
     found = sorted(claims(words, lexicon, main), key=lambda claim: (-claim.score, claim.reach.start))
-    stamped = dated_by_its_head(words, main) if not found or found[0].score < LIKELY else None
-    if stamped is not None and (not found or found[0].score < COMPLETING or stamped.rule == "when.stamp"):
-        found = [stamped]
+    told = found[0].score if found else 0.0
+    head = dated_by_its_stamp(words) if told < LIKELY else None
+    if head is None and told < COMPLETING:
+        head = dated_by_its_head(words, main)
+    found = found if head is None else [head]
     if not found:
         return
     lasts = lasting(words, lexicon, main)

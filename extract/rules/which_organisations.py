@@ -43,7 +43,7 @@ CALL = 12  # words of a call to the readers
 CALLING = frozenset(
     {"читайте", "подписывайтесь", "подпишитесь", "подписаться", "смотрите", "следите", "жми", "жмите", "ставьте", "присоединяйтесь"}
 )
-SECTIONS = ("отдел ", "отдела ", "отделу ", "отделом ", "отделе ", "групп", "сектор")  # «группа биоинформатики | компании «Заря»»
+SECTIONS = frozenset({"отдел", "группа", "сектор"})  # «группа биоинформатики | компании «Заря»»
 ENOUGH = 6  # pieces of evidence for a body
 
 
@@ -109,7 +109,7 @@ def _unnamed_part(words: Words, part: Mention, whole: Mention) -> bool:
     called, name = words.said(part), words.said(whole)
     if part.end != whole.end or whole.label_ == "international" or not called[:1].islower():
         return False
-    return called.startswith(SECTIONS) or (part.label_ == "agency" and name[:1].isupper() and not name.isupper())
+    return words.lemma[part.reach.start] in SECTIONS or (part.label_ == "agency" and name[:1].isupper() and not name.isupper())
 
 
 def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organisation:

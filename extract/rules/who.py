@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 
 from extract.lang.words import Words
@@ -20,6 +21,7 @@ from extract.rules.weights import likelihood, weights
 SPEAKING = frozenset({"say", "speak", "open", "present", "address", "letter", "read", "send", "give", "take", "lead"})
 LEAST = 0.5  # of a person who speaks or takes part
 MANY = 8  # pieces of evidence for one person
+BEHIND = 4  # words from the end of a quotation to the verb that ascribes it
 
 
 def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, ...]) -> tuple[tuple[Speaker, ...], tuple[Person, ...]]:
@@ -87,15 +89,22 @@ def _evidence(words: Words, person: Named, mine: list[Act], holds: Standing) -> 
 def _statements(words: Words, lexicon: Lexicon, mine: list[Act]) -> tuple[Statement, ...]:
     """Tie quotations to a speaker: those in the sentence of an act of speech, or that end where it begins."""
     found: dict[tuple[int, int], Statement] = {}
-    for span in words.group("quotes"):
-        reach = words.reach(span)
-        for act in mine:
-            ahead = reach.start > act.trigger and reach.start in words.sentence_of[act.trigger]
-            ahead = ahead and (span.label_ == "direct" or not _told_by_another(words, lexicon, act.trigger, reach.start))
-            if ahead or reach.stop <= act.trigger <= reach.stop + 4:
-                start, stop = words.start[reach.start], words.stop[reach.stop - 1]
-                found[start, stop] = Statement(words.source[start:stop], "direct" if span.label_ == "direct" else "reported", start, stop)
+    quotes, reaches = words.group("quotes"), words.reaches("quotes")
+    ending: dict[int, list[int]] = defaultdict(list)
+    for n, reach in enumerate(reaches):
+        ending[reach.stop].append(n)
+    for act in mine:
+        ahead = range(bisect_right(reaches, act.trigger, key=_start), bisect_left(reaches, words.sentence_of[act.trigger].stop, key=_start))
+        said = [n for n in ahead if quotes[n].label_ == "direct" or not _told_by_another(words, lexicon, act.trigger, reaches[n].start)]
+        said += [n for stop in range(act.trigger - BEHIND, act.trigger + 1) for n in ending.get(stop, ())]
+        for n in said:
+            start, stop = words.start[reaches[n].start], words.stop[reaches[n].stop - 1]
+            found[start, stop] = Statement(words.source[start:stop], "direct" if quotes[n].label_ == "direct" else "reported", start, stop)
     return tuple(found[key] for key in sorted(found))
+
+
+def _start(reach: range) -> int:
+    return reach.start
 
 
 def _told_by_another(words: Words, lexicon: Lexicon, trigger: int, start: int) -> bool:

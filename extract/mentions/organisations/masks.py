@@ -35,17 +35,7 @@ def is_common_abbreviation(sight: Sight, text: str) -> bool:
     """Tell «ФАПов», and what the document spells in small letters: «передовых инженерных школ (ПИШ)»."""
     if MANY.fullmatch(text):
         return True
-    return any(_spelled_small(sight, k, text) for k in sight.capitals if sight.words.text[k] == text)
-
-
-def _spelled_small(sight: Sight, k: int, text: str) -> bool:
-    words = sight.words
-    first = k - 1 - len(text)
-    if first < 0 or words.text[k - 1] != "(" or k + 1 >= len(words) or words.text[k + 1] != ")":
-        return False
-    spelled = range(first, k - 1)
-    alike = all(words.text[n][:1] == letter.lower() for n, letter in zip(spelled, text, strict=True))
-    return alike and not any(sight.head(n) is not None and words.feats[n].number != "Plur" for n in spelled)
+    return text in sight.spelled_small
 
 
 def is_title(sight: Sight, start: int, stop: int) -> bool:

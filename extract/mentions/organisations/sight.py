@@ -74,6 +74,20 @@ class Sight:
         latin = [name for name in named if name and all(LATIN.match(text) for text in name)]
         return frozenset(name[0] for name in latin if len(name) == 1), frozenset(text for name in latin for text in name[1:])
 
+    @cached_property
+    def spelled_small(self) -> frozenset[str]:
+        """Give the abbreviations in brackets behind common words in small letters: «передовых инженерных школ (ПИШ)»."""
+        return frozenset(self.words.text[k] for k in self.capitals if self._is_spelled_small(k))
+
+    def _is_spelled_small(self, k: int) -> bool:
+        words, text = self.words, self.words.text[k]
+        first = k - 1 - len(text)
+        if first < 0 or words.text[k - 1] != "(" or k + 1 >= len(words) or words.text[k + 1] != ")":
+            return False
+        spelled = range(first, k - 1)
+        alike = all(words.text[n][:1] == letter.lower() for n, letter in zip(spelled, text, strict=True))
+        return alike and not any(self.head(n) is not None and words.feats[n].number != "Plur" for n in spelled)
+
     @property
     def complements(self) -> dict[str, Preposition]:
         """Give the prepositions of complements."""
