@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, Row
 from extract.rules.edition import ordinal, passing
 from extract.rules.main_features import MainFeatures
 from extract.rules.told import told_events
@@ -42,9 +42,7 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
     rows = lexicon.index("event_kinds", "kind")
     clusters: dict[str, list[Mention]] = defaultdict(list)
     for span in (*words.group("events"), *told_events(words, lexicon)):
-        # «рок-фестиваль» and «фестиваль» are one; «гран-при» is a kind of its own.
-        last = span.label_.rsplit("-", 1)[-1]
-        clusters[last if last in rows or span.label_ not in rows else span.label_].append(span)
+        clusters[_base(span.label_, rows)].append(span)
     if not clusters:
         return []
     features_of, weighs = MainFeatures(words, lexicon), weights(lexicon, "event")
@@ -59,6 +57,14 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
             best = naming(words, lexicon, mine)
             weighed.append(Main(best, best.label_, row["class"], tuple(mine), score, features))
     return sorted(weighed, key=lambda main: (-main.score, main.mention.start))
+
+
+def _base(kind: str, rows: dict[str, Row]) -> str:
+    """Give the kind that one event's mentions share: «рок-фестиваль» and «фестиваль» are one, «рабочий визит» and «визит» too."""
+    if kind in rows and rows[kind]["head"]:
+        return rows[kind]["head"]
+    last = kind.rsplit("-", 1)[-1]
+    return last if last in rows or kind not in rows else kind  # «гран-при» is a kind of its own
 
 
 def this_edition(words: Words, lexicon: Lexicon, spans: list[Mention]) -> list[Mention]:
