@@ -13,6 +13,7 @@ from extract.lang.phrase import COMPOUND, OPENING, complement_end, noun_phrase_e
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.mentions.finder import register
+from extract.mentions.held import EARLY, held_unnamed, is_held
 
 ROMAN = re.compile(r"[IVXLCDMХ]+$")
 NUMERIC_ORDINAL = re.compile(r"\d{1,3}-?(?:й|я|е|ый|ая|ое|ой|го|му|м|ю|х)$")
@@ -25,6 +26,7 @@ BY_CLASS = {
 }
 WITH_GUESTS = frozenset({"forum", "action"})
 DEDICATIONS = frozenset({"приурочить", "посвятить"})
+UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # what «состоялось» though no vocabulary names it
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
 HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
 DURATION = re.compile(r"(дневн|недельн|часов|месячн|суточн)(ый|ая|ое|ые|ого|ой|ых|ому|ую|ым|ом|ыми)$")
@@ -39,9 +41,10 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     people: dict[int, int] = {}
     taken = 0
     begins, offices = _beginnings(lexicon), lexicon.index("offices").keys()
+    unnamed = frozenset(held_unnamed(words, begins))
     pairs = zip(words.lemma, words.norm, strict=True)
-    for i in [i for i, (lemma, norm) in enumerate(pairs) if lemma in begins or "-" in norm]:
-        head, row = _kind_at(words, i, kinds)
+    for i in [i for i, (lemma, norm) in enumerate(pairs) if lemma in begins or "-" in norm or i in unnamed]:
+        head, row = (i, {**UNNAMED, "kind": words.lemma[i]}) if i in unnamed else _kind_at(words, i, kinds)
         if row is None or head < taken:
             continue
         if stops is None:
@@ -65,7 +68,9 @@ def _beginnings(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _is_special(words: Words, start: int, head: int, end: int) -> bool:
-    """Tell whether a weak word is a name all the same: «День знаний», «неделя «Молодая наука»», «вечер памяти «Голос озера»»."""
+    """Tell whether a weak word is a name all the same: «День знаний», «неделя «Молодая наука»», «прошёл | пуск ракет»."""
+    if words.sentence[head] <= EARLY and is_held(words, head):
+        return True
     inside = words.sentence_of[start].start < start
     titled = any(words.text[k] in OPENING for k in range(head + 1, min(head + 3, end)))
     return end > head + 1 and (titled or (words.text[head][0].isupper() and (inside or end > head + 1)))

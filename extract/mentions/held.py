@@ -1,0 +1,68 @@
+"""What is held: the noun that «состоялось», or that somebody «провёл», whatever else it may name."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from extract.lang.words import Words
+
+SUBJECT = frozenset(
+    {"состояться", "пройти", "проходить", "провестись", "проводиться", "начаться", "начинаться", "завершиться", "завершаться"}
+    | {"закончиться", "стартовать", "открыться", "открываться"}
+)
+OBJECT = frozenset({"провести", "проводить", "организовать", "устроить", "завершить", "начать"})
+CERTAIN = frozenset({"состояться"})  # whatever its subject is, it is an event
+NEAR = 8  # words between a verb and its noun
+EARLY = 4  # sentences that report
+NOUNS = ("NOUN",)
+
+
+def is_held(words: Words, head: int, verbs: Container[str] = SUBJECT | OBJECT) -> bool:
+    """Tell whether a noun is the subject or the object of a verb of holding: «состоялось | вручение», «провели | обсуждение»."""
+    sentence = words.sentence_of[head]
+    case = words.feats[head].case
+    if case not in ("Nom", "Acc", "") or words.norm[max(head - 1, sentence.start)] in ("в", "на", "за", "через"):
+        return False
+    before = next((k for k in range(head - 1, max(sentence.start, head - NEAR) - 1, -1) if words.lemma[k] in verbs), None)
+    if before is not None and _free(words, range(before + 1, head)) and _governs(words, before, head):
+        return True
+    behind = next((k for k in range(head + 1, min(sentence.stop, head + NEAR)) if words.lemma[k] in verbs), None)
+    return behind is not None and _free(words, range(head + 1, behind)) and _agrees(words, behind, head)
+
+
+def held_unnamed(words: Words, kinds: Container[str]) -> Iterator[int]:
+    """Give the nouns early in a text that «состоялись» and that no vocabulary calls an event."""
+    for k in words.with_lemma(CERTAIN):
+        sentence = words.sentence_of[k]
+        if words.sentence[k] > EARLY:
+            continue
+        for head in (*range(k + 1, min(sentence.stop, k + NEAR)), *range(k - 1, max(sentence.start, k - NEAR) - 1, -1)):
+            named = words.pos[head] in NOUNS and words.lemma[head] not in kinds and words.text[head].islower()
+            if named and words.feats[head].case == "Nom" and is_held(words, head, CERTAIN):
+                yield head
+                break
+
+
+def _governs(words: Words, verb: int, noun: int) -> bool:
+    """Tell whether a verb before a noun may have it as its object or its subject."""
+    if words.lemma[verb] in OBJECT and not _passive(words, verb):
+        return words.feats[noun].case in ("Acc", "Nom") and words.feats[noun].animacy != "Anim"
+    return _agrees(words, verb, noun)
+
+
+def _agrees(words: Words, verb: int, noun: int) -> bool:
+    if words.lemma[verb] in OBJECT and not _passive(words, verb):
+        return False
+    said, named = words.feats[verb], words.feats[noun]
+    return named.case in ("Nom", "Acc", "") and said.number == named.number and said.gender in ("", named.gender)
+
+
+def _passive(words: Words, verb: int) -> bool:
+    return words.feats[verb].variant == "Short" or words.feats[verb].voice == "Pass"
+
+
+def _free(words: Words, between: range) -> bool:
+    """Tell whether no other noun that might be the verb's stands between."""
+    return not any(words.feats[k].case == "Nom" and words.pos[k] in ("NOUN", "PROPN", "PRON") for k in between) and not any(
+        words.pos[k] == "VERB" and words.feats[k].verb_form in ("", "Fin") for k in between
+    )
