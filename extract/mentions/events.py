@@ -13,7 +13,7 @@ from extract.lang.phrase import COMPOUND, OPENING, complement_end, noun_phrase_e
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.mentions.finder import register
-from extract.mentions.held import EARLY, held_unnamed, is_held
+from extract.mentions.held import EARLY, WHOLE, held_unnamed, is_held
 
 ROMAN = re.compile(r"[IVXLCDMХ]+$")
 NUMERIC_ORDINAL = re.compile(r"\d{1,3}-?(?:й|я|е|ый|ая|ое|ой|го|му|м|ю|х)$")
@@ -69,7 +69,7 @@ def _beginnings(lexicon: Lexicon) -> frozenset[str]:
 
 def _is_special(words: Words, start: int, head: int, end: int) -> bool:
     """Tell whether a weak word is a name all the same: «День знаний», «неделя «Молодая наука»», «прошёл | пуск ракет»."""
-    if words.sentence[head] <= EARLY and is_held(words, head):
+    if words.sentence[head] <= EARLY and is_held(words, head, WHOLE):
         return True
     inside = words.sentence_of[start].start < start
     titled = any(words.text[k] in OPENING for k in range(head + 1, min(head + 3, end)))

@@ -12,6 +12,7 @@ SUBJECT = frozenset(
 )
 OBJECT = frozenset({"провести", "проводить", "организовать", "устроить", "завершить", "начать"})
 CERTAIN = frozenset({"состояться"})  # whatever its subject is, it is an event
+WHOLE = frozenset({"состояться", "пройти", "проходить", "провестись", "проводиться", "провести", "проводить"})  # from start to end
 NEAR = 8  # words between a verb and its noun
 EARLY = 4  # sentences that report
 NOUNS = ("NOUN",)

@@ -11,9 +11,12 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
+from extract.mentions.events import WEAK
+from extract.mentions.held import is_held
 from extract.rules.clause import OPENERS, clause_of
 from extract.rules.edition import ordinal
 from extract.rules.speech import is_finite
+from extract.rules.told import TOLD
 
 PLURALS = frozenset({"соревнования", "состязания", "слушания"})  # usual in either number
 PARTICIPLE = 7  # words from «состоявшийся» to its event
@@ -24,12 +27,28 @@ FRAMES = {("в", "рамках"), ("в", "преддверии"), ("на", "по
 DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
 SCENE_CASE = {"в": "Loc", "во": "Loc", "на": "Loc", "за": "Ins"}  # «на форуме», «за круглым столом»
 SCENE = frozenset({"на", "ходе", "рамках", "время", "итогам"})  # «в ходе», «во время»
+DISCUSSED = frozenset({"обсудить", "обсуждать", "рассмотреть", "рассматривать", "решить", "одобрить", "утвердить", "речь", "доложить"})
 GATHERED = frozenset({"собраться", "собираться", "прийти", "выйти", "съехаться", "приехать", "прибыть", "пригласить", "приглашать"})
 ABOUT = frozenset({"о", "об", "обо", "про"})
 TIMES = frozenset({"перед", "после", "накануне"})  # «после матча вратарь рассказал»
 MEANT = frozenset({"готовность", "подготовка", "призыв", "готовиться", "готовый"})
 COLON = 6  # words before the colon of «Иванов: будет так»
 BEHIND = 3  # words between a mention and the year that tells which one it was
+
+
+MATCHES = frozenset({"матч", "бой", "поединок", "встреча", "игра"})
+SIDES = frozenset({"с", "со", "против", "между", "—", "–", "-"})
+FRAME = 8  # words from «в рамках» to the whole
+RECALLED = frozenset({"напомним", "ранее", "напоминаем", "напомнил", "накануне"})
+RECALL = 3  # words in which a sentence says that it looks back
+UNREAL = frozenset(
+    {"бы", "если", "возможно", "возможный", "якобы", "вероятно", "мочь", "хотеть", "намеренный", "намереваться", "предложить"}
+)
+OPINION = frozenset(
+    {"считать", "прокомментировать", "раскритиковать", "оценить", "уверенный", "мнение", "полагать", "призвать", "признаться"}
+    | {"поделиться", "объяснить", "предположить", "ожидание"}
+)
+USUAL = 3  # the logarithm of a release's number of sentences
 
 
 @lru_cache(maxsize=16)
@@ -55,6 +74,9 @@ class MainFeatures:
         self.dated = words.covered("dates")
         self.says = self._headline_says()
         self.other_news = self._other_news()
+        self.places = {words.reach(span).start for span in words.group("places")}
+        self.length = math.log2(max(len(words.sentences), 1)) - USUAL
+        self.comments = self._comments()
 
     def of(self, row: Row, spans: list[Mention]) -> dict[str, float]:
         """Give the features by which the main event is known."""
@@ -93,6 +115,16 @@ class MainFeatures:
             "repeated": math.log2(min(len(reaches), 8)),
             "scene": float(row["class"] == "meeting" and any(self._scene(r) for r in reaches)),
             "talk": float(all(self._talk(r) for r in reaches)),
+            "by_verb": float(any(span.id_ == TOLD for span in spans)),
+            "subject": float(any(is_held(words, self._head(r)) for r in early)),
+            "subject_late": float(any(is_held(words, self._head(r)) for r in reaches if r not in early)),
+            "match": float(row["kind"] in MATCHES and any(self._between_sides(r) for r in reaches)),
+            "recalled": float(all(self._recalled(r) for r in reaches)),
+            "unreal": float(all(self._unreal(r) for r in reaches)),
+            "placed": float(any(self._placed(r) for r in early)),
+            "weak": float(float(row["strength"]) <= WEAK),
+            "long": self.length,
+            "comment": float(self.comments and not in_headline),
         }
 
     def _titles(self, reach: range) -> bool:
@@ -213,8 +245,14 @@ class MainFeatures:
         return bool(i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in MEANT)
 
     def _framing(self, reach: range) -> bool:
+        """Tell «в рамках форума», «в рамках 20-го тура | чемпионата»: the mention is the whole that something else is part of."""
         words, i = self.words, reach.start
-        return i > 1 and (words.norm[i - 2], words.norm[i - 1]) in FRAMES
+        for k in range(i - 1, max(words.sentence_of[i].start, i - FRAME) - 1, -1):
+            if k and (words.norm[k - 1], words.norm[k]) in FRAMES:
+                return True
+            if words.feats[k].case != "Gen" and not words.text[k][0].isdigit():
+                return False
+        return False
 
     def _dated(self, reach: range) -> bool:
         """Tell whether the clause of a mention names a day."""
@@ -237,7 +275,9 @@ class MainFeatures:
         if i not in words.headline and words.sentence[i] not in self.body:
             return False
         before = range(max(words.sentence_of[i].start, i - 3), i)
-        return any(words.norm[k] in SCENE for k in before) and any(self._says(k) for k in words.sentence_of[i])
+        if not any(words.norm[k] in SCENE for k in before):
+            return False
+        return any(self._says(k) or words.lemma[k] in DISCUSSED for k in words.sentence_of[i])
 
     def _talk(self, reach: range) -> bool:
         """Tell «в беседе с журналистами», «в эфире шоу»: where the words were said that a document is about."""
@@ -245,3 +285,28 @@ class MainFeatures:
         if i and words.lemma[i - 1] in ("эфир", "выпуск", "интервью"):
             return True
         return i > 0 and words.norm[i - 1] == "в" and words.lemma[i] in ("беседа", "разговор", "интервью", "эфир")
+
+    def _between_sides(self, reach: range) -> bool:
+        """Tell a match of two named sides: «матч с «Зарёй»», «бой между Рябовым и Грачом»."""
+        words = self.words
+        behind = range(reach.start, min(reach.stop + BEHIND, words.sentence_of[reach.start].stop))
+        return any(words.norm[k] in SIDES for k in behind)
+
+    def _recalled(self, reach: range) -> bool:
+        """Tell «Напомним, форум прошёл в мае»."""
+        return any(self.words.norm[k] in RECALLED for k in self.words.sentence_of[reach.start][:RECALL])
+
+    def _unreal(self, reach: range) -> bool:
+        """Tell «если форум состоится», «возможная встреча»."""
+        return any(self.words.lemma[k] in UNREAL for k in clause_of(self.words, reach.start))
+
+    def _placed(self, reach: range) -> bool:
+        """Tell whether the clause of a mention says where: «прошёл в Туле»."""
+        words = self.words
+        return any(k in self.places and k and words.norm[k - 1] in ("в", "во", "на") for k in clause_of(words, reach.start))
+
+    def _comments(self) -> bool:
+        """Tell whether the lead reports an opinion: «считает», «прокомментировал»."""
+        words = self.words
+        lead = words.sentences[self.body[0]] if len(words) else ()
+        return any(words.lemma[k] in OPINION for k in (*words.headline, *lead))

@@ -13,6 +13,8 @@ from extract.lang.phrase import complement_end, noun_phrase_end, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.clause import clause_of
+from extract.rules.links import office_links
+from extract.rules.told_match import MATCH, MatchTeller
 
 TOLD = "told.verb"
 EARLY = 2  # sentences of the body whose verbs tell what a release reports
@@ -21,6 +23,7 @@ SUBJECT_REACH = 12
 INTO = frozenset({"в", "во", "на"})
 UNREAL = frozenset({"бы", "не", "если", "мочь", "хотеть", "планировать", "собираться", "намереваться"})
 OFFICIAL = frozenset({"office", "rank"})  # a boxer who flies home pays no visit
+SENT = frozenset({"делегация", "представитель", "глава", "власть", "сторона", "руководство"})
 COMING = frozenset({"прибыть", "прибывать", "прилететь", "приехать", "побывать"})
 
 
@@ -34,7 +37,7 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if row is None or words.pos[k] != "VERB" or words.feats[k].verb_form not in ("", "Fin") or _unreal(words, k):
             continue
         around = around or _Around.of(words)
-        found = _Told(words, k, row, around).name()
+        found = around.matches.name(k) if row["event"] == MATCH else _Told(words, k, row, around).name()
         if found:
             yield words.span(k, k + 1, label=row["event"], rule=TOLD, value=found)
 
@@ -51,18 +54,24 @@ def _unreal(words: Words, k: int) -> bool:
 
 
 class _Around(NamedTuple):
-    """Whom and what the verbs of a document may tie: people and offices by their first words, bodies and events by all."""
+    """Whom and what the verbs of a document may tie: people and offices by their
+    first words, bodies and events by all, officials by name."""
 
     people: dict[int, Mention]
     offices: dict[int, range]
     bodies: frozenset[int]
     events: frozenset[int]
+    officials: frozenset[str]
+    matches: MatchTeller
 
     @classmethod
     def of(cls, words: Words) -> _Around:
         people = {words.reach(span).start: span for span in words.group("people")}
         offices = {words.reach(span).start: words.reach(span) for span in words.group("offices") if span.label_ in OFFICIAL}
-        return cls(people, offices, words.covered("organisations") | words.covered("places"), words.covered("events"))
+        bodies = words.covered("organisations") | words.covered("places")
+        held = (link for link in office_links(words) if link.office is not None and link.office.label_ in OFFICIAL)
+        officials = frozenset(link.person.kb_id_ for link in held)
+        return cls(people, offices, bodies, words.covered("events"), officials, MatchTeller(words))
 
 
 class _Told:
@@ -70,7 +79,7 @@ class _Told:
 
     def __init__(self, words: Words, k: int, row: Row, around: _Around) -> None:
         self.words, self.k, self.row = words, k, row
-        self.people, self.offices, self.bodies, self.events = around
+        self.people, self.offices, self.bodies, self.events, self.officials, _ = around
         self.clause = clause_of(words, k)
 
     def name(self) -> str:
@@ -91,9 +100,15 @@ class _Told:
             if i in self.offices and words.feats[self.offices[i].start].case in ("Nom", "") and i != self.k:
                 return self._with_name(self.offices[i])
         for i in near:
-            if words.lemma[i] in ("делегация", "представитель", "глава") and words.feats[i].case == "Nom" and self._agrees(i):
+            if words.lemma[i] in SENT and words.feats[i].case == "Nom" and self._agrees(i):
                 return range(i, complement_end(words, i, self.clause.stop, frozenset()))
-        return None
+        return next((words.reach(self.people[i]) for i in near if i in self.people and self._is_official(self.people[i])), None)
+
+    def _is_official(self, person: Mention) -> bool:
+        """Tell whether somebody who stands in the nominative without an office holds one elsewhere in the text."""
+        if person.text != person.kb_id_ and self.words.feats[self.words.reach(person).start].case != "Nom":
+            return False
+        return person.kb_id_ in self.officials
 
     def _agrees(self, i: int) -> bool:
         return self.words.feats[i].number == self.words.feats[self.k].number
@@ -133,11 +148,13 @@ class _Told:
         words, k = self.words, self.k
         if words.lemma[k] in COMING:
             at = next((i + 1 for i in range(k + 1, min(k + FAR, self.clause.stop)) if words.norm[i] in INTO), None)
-            if at is None or at not in words.covered("places") or any(i in self.events for i in range(k, self.clause.stop)):
+            if at is None or any(i in self.events for i in range(k, self.clause.stop)):
                 return None
-            place = next(words.reach(span) for span in words.group("places") if at in words.reach(span))
-            turned = words.norm[at - 1] if words.lemma[k] != "побывать" else ""
-            return f" {turned} {words.slice(place.start, place.stop)}" if turned else ""
+            place = next((words.reach(span) for span in words.group("places") if at in words.reach(span)), None)
+            if words.lemma[k] == "побывать":
+                end = place.stop if place else noun_phrase_end(words, at, self.clause.stop, ("Loc",))
+                return f" {words.norm[at - 1]} {self._goal(at, end)}" if end else None
+            return f" {words.norm[at - 1]} {words.slice(place.start, place.stop)}" if place else None
         for at in range(k + 1, min(k + 4, self.clause.stop)):
             end = noun_phrase_end(words, at, self.clause.stop, ("Acc",))
             if end or at in self.bodies:
@@ -145,6 +162,11 @@ class _Told:
             if "Acc" not in possible_cases(words.norm[at]) and words.pos[at] != "ADP":
                 break
         return None
+
+    def _goal(self, start: int, end: int) -> str:
+        """Put where somebody was into the case of where they went: «побывал в деревнях» → «визит в деревни»."""
+        words = self.words
+        return " ".join(inflect(words, i, "Nom" if words.feats[i].number == "Plur" else "Acc") for i in range(start, end))
 
 
 def genitive(words: Words, reach: range) -> str:
