@@ -15,14 +15,18 @@ CERTAIN = frozenset({"состояться"})  # whatever its subject is, it is 
 WHOLE = frozenset({"состояться", "пройти", "проходить", "провестись", "проводиться", "провести", "проводить"})  # from start to end
 NEAR = 8  # words between a verb and its noun
 EARLY = 4  # sentences that report
-NOUNS = ("NOUN",)
+TIMES = frozenset({"день", "неделя", "декада", "месяц", "год", "час", "минута", "время", "этап"})  # they pass by themselves
 
 
 def is_held(words: Words, head: int, verbs: Container[str] = SUBJECT | OBJECT) -> bool:
     """Tell whether a noun is the subject or the object of a verb of holding: «состоялось | вручение», «провели | обсуждение»."""
     sentence = words.sentence_of[head]
     case = words.feats[head].case
-    if case not in ("Nom", "Acc", "") or words.norm[max(head - 1, sentence.start)] in ("в", "на", "за", "через"):
+    if (
+        words.lemma[head] in TIMES
+        or case not in ("Nom", "Acc", "")
+        or words.norm[max(head - 1, sentence.start)] in ("в", "на", "за", "через")
+    ):
         return False
     before = next((k for k in range(head - 1, max(sentence.start, head - NEAR) - 1, -1) if words.lemma[k] in verbs), None)
     if before is not None and _free(words, range(before + 1, head)) and _governs(words, before, head):
@@ -38,7 +42,7 @@ def held_unnamed(words: Words, kinds: Container[str]) -> Iterator[int]:
         if words.sentence[k] > EARLY:
             continue
         for head in (*range(k + 1, min(sentence.stop, k + NEAR)), *range(k - 1, max(sentence.start, k - NEAR) - 1, -1)):
-            named = words.pos[head] in NOUNS and words.lemma[head] not in kinds and words.text[head].islower()
+            named = words.pos[head] == "NOUN" and words.lemma[head] not in kinds and words.text[head].islower()
             if named and words.feats[head].case == "Nom" and is_held(words, head, CERTAIN):
                 yield head
                 break
@@ -63,7 +67,10 @@ def _passive(words: Words, verb: int) -> bool:
 
 
 def _free(words: Words, between: range) -> bool:
-    """Tell whether no other noun that might be the verb's stands between."""
-    return not any(words.feats[k].case == "Nom" and words.pos[k] in ("NOUN", "PROPN", "PRON") for k in between) and not any(
-        words.pos[k] == "VERB" and words.feats[k].verb_form in ("", "Fin") for k in between
+    """Tell whether no other noun that might be the verb's stands between, no other verb and no bracket."""
+    return not any(
+        words.text[k] in "()"
+        or (words.feats[k].case == "Nom" and words.pos[k] in ("NOUN", "PROPN", "PRON"))
+        or (words.pos[k] == "VERB" and words.feats[k].verb_form in ("", "Fin"))
+        for k in between
     )

@@ -48,7 +48,6 @@ OPINION = frozenset(
     {"считать", "прокомментировать", "раскритиковать", "оценить", "уверенный", "мнение", "полагать", "призвать", "признаться"}
     | {"поделиться", "объяснить", "предположить", "ожидание"}
 )
-USUAL = 3  # the logarithm of a release's number of sentences
 
 
 @lru_cache(maxsize=16)
@@ -75,7 +74,6 @@ class MainFeatures:
         self.says = self._headline_says()
         self.other_news = self._other_news()
         self.places = {words.reach(span).start for span in words.group("places")}
-        self.length = math.log2(max(len(words.sentences), 1)) - USUAL
         self.comments = self._comments()
 
     def of(self, row: Row, spans: list[Mention]) -> dict[str, float]:
@@ -119,11 +117,12 @@ class MainFeatures:
             "subject": float(any(is_held(words, self._head(r)) for r in early)),
             "subject_late": float(any(is_held(words, self._head(r)) for r in reaches if r not in early)),
             "match": float(row["kind"] in MATCHES and any(self._between_sides(r) for r in reaches)),
+            "at_match": float(row["kind"] in MATCHES and any(self._at_match(r) for r in early)),
+            "headline_topic": float(self._headline_topic(reaches)),
             "recalled": float(all(self._recalled(r) for r in reaches)),
             "unreal": float(all(self._unreal(r) for r in reaches)),
-            "placed": float(any(self._placed(r) for r in early)),
+            "placed": float(any(self._placed(r) and not self._relative(r) for r in early)),
             "weak": float(float(row["strength"]) <= WEAK),
-            "long": self.length,
             "comment": float(self.comments and not in_headline),
         }
 
@@ -291,6 +290,16 @@ class MainFeatures:
         words = self.words
         behind = range(reach.start, min(reach.stop + BEHIND, words.sentence_of[reach.start].stop))
         return any(words.norm[k] in SIDES for k in behind)
+
+    def _at_match(self, reach: range) -> bool:
+        """Tell «вратарь в матче с «Зарёй» отразил удар»: what a player did tells of the match."""
+        i = reach.start
+        return self._between_sides(reach) and i > 0 and self.words.norm[i - 1] in ("в", "во")
+
+    def _headline_topic(self, reaches: list[range]) -> bool:
+        """Tell whether the headline only speaks of the event: «Рябов рассказал о переговорах»."""
+        named = [r for r in reaches if r.start in self.words.headline]
+        return bool(named) and all(self._topic(r) for r in named)
 
     def _recalled(self, reach: range) -> bool:
         """Tell «Напомним, форум прошёл в мае»."""

@@ -19,7 +19,7 @@ from extract.rules.told_match import MATCH, MatchTeller
 TOLD = "told.verb"
 EARLY = 2  # sentences of the body whose verbs tell what a release reports
 FAR = 8  # words from a verb to whom it takes
-SUBJECT_REACH = 12
+SUBJECT_REACH = 20
 INTO = frozenset({"в", "во", "на"})
 UNREAL = frozenset({"бы", "не", "если", "мочь", "хотеть", "планировать", "собираться", "намереваться"})
 OFFICIAL = frozenset({"office", "rank"})  # a boxer who flies home pays no visit
@@ -70,8 +70,17 @@ class _Around(NamedTuple):
         offices = {words.reach(span).start: words.reach(span) for span in words.group("offices") if span.label_ in OFFICIAL}
         bodies = words.covered("organisations") | words.covered("places")
         held = (link for link in office_links(words) if link.office is not None and link.office.label_ in OFFICIAL)
-        officials = frozenset(link.person.kb_id_ for link in held)
+        officials = frozenset({*(link.person.kb_id_ for link in held), *_introduced(words, people, offices)})
         return cls(people, offices, bodies, words.covered("events"), officials, MatchTeller(words))
+
+
+def _introduced(words: Words, people: dict[int, Mention], offices: dict[int, range]) -> Iterator[str]:
+    """Give whom the headline names and the lead calls by the office alone: «Рябов побывал в Туле» ¶ «Глава района осмотрел …»."""
+    if words.headline.stop >= len(words):
+        return
+    lead = words.sentence_of[words.headline.stop]
+    if any(k in offices and words.feats[k].case == "Nom" for k in lead) and not any(k in people for k in lead):
+        yield from (people[k].kb_id_ for k in words.headline if k in people)
 
 
 class _Told:
@@ -106,7 +115,7 @@ class _Told:
 
     def _is_official(self, person: Mention) -> bool:
         """Tell whether somebody who stands in the nominative without an office holds one elsewhere in the text."""
-        if person.text != person.kb_id_ and self.words.feats[self.words.reach(person).start].case != "Nom":
+        if self.words.feats[self.words.reach(person).start].case != "Nom":
             return False
         return person.kb_id_ in self.officials
 

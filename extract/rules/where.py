@@ -20,6 +20,7 @@ from extract.rules.venue import venues
 REGIONS = frozenset({"область", "край", "район", "округ", "республика", "губерния"})
 ABROAD = 0.3  # what is left of a city's score in another country than the event's
 MORE = 0.04  # what each further mention in place adds
+GONE = {"SU"}  # nothing is held there any more
 
 
 def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
@@ -139,7 +140,7 @@ def _behind(words: Words, city: Candidate) -> int | None:
 
 def _countries(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | None, region: Candidate | None) -> Iterator[Candidate]:
     """Propose countries: the one that holds the city or the region, and those that are named; the city's country goes before another."""
-    said = setting.of("country")
+    said = [standing for standing in setting.of("country") if standing.span.kb_id_ not in GONE]
     held = _held_by(gaz, city, region)
     for source, country, rule in held:
         named = next((s for s in said if s.span.kb_id_ == country), None)

@@ -4,7 +4,7 @@
 
 event: which of the events that a document names is the one it reports (softmax over them and «none»); date: is a date the
 event's; count: does a figure count those who came; speaker, participant: is somebody one (logistic).
-Features are computed by the rules themselves; weights are drawn toward the hand-set priors of the table, and no random numbers are used.
+Features are computed by the rules themselves; weights are drawn toward the priors of the table, and no random numbers are used.
 Folders under ``--events`` are labelled for the event alone
 (its name or ``null``). Five folds by document tell how well fitted weights do on documents not fitted on, beside the priors and
 the weights that stand in the table; with ``--write`` the weights fitted on all documents replace those of the table.
