@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import msgspec
 import spacy
@@ -16,16 +17,18 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
-import extract.lang.entities
-import extract.lang.morphology
-import extract.lang.tokens  # noqa: F401 - like the finders below, imported to register its factory
+import extract.lang.entities  # noqa: F401 - like the finders below, imported to register its factory
 from extract.config import iso_day
 from extract.errors import SettingsError
+from extract.lang.morphology import Morphology
 from extract.lang.outside import add_component
-from extract.lang.renewal import is_own, make_place
-from extract.lang.words import WAITING, words_of
+from extract.lang.reader import Names, Reader
+from extract.lang.renewal import make_place
+from extract.lang.tokens import RazdelTokenizer
+from extract.lang.words import Words, words_of
 from extract.lexicon import open_lexicon
 from extract.mentions import counts, dates, events, numbers, offices, organisations, people, places, quotes  # noqa: F401
+from extract.mentions.finder import Finder
 from extract.record import Document, PublishedFrom, Record, check_evidence
 from extract.rules.assemble import assemble
 from extract.rules.explain import Ground, explain
@@ -63,8 +66,7 @@ class Pipeline:
         With ``keep_text`` the record holds the text, and a notebook shows it with the evidence lit.
         """
         with make_place(self.spacy, WORDS_KEPT), _no_collection():
-            doc = self._blank(text, published and iso_day(published))
-            record = self.record(self.spacy(self._for_record(doc) if is_own(self.spacy) else doc), id=id)
+            (record,) = [self.record(words, id=id) for words in self._words([_Told(text, published and iso_day(published))])]
         if not keep_text:
             return record
         return msgspec.structs.replace(record, document=msgspec.structs.replace(record.document, text=text))
@@ -95,13 +97,21 @@ class Pipeline:
             )
 
     def _batch(self, batch: list[str | Release]) -> list[Record]:
+        asked = [_Told(d) if isinstance(d, str) else _Told(d.text, d.published, d.published_from) for d in batch]
         with make_place(self.spacy, WORDS_KEPT), _no_collection():
-            made = (self._blank(d) if isinstance(d, str) else self._blank(d.text, d.published, d.published_from) for d in batch)
-            blank = map(self._for_record, made) if is_own(self.spacy) else made
             return [
-                self.record(doc) if isinstance(d, str) else self.record(doc, id=d.id, source=d.source, encoding=d.encoding, title=d.title)
-                for doc, d in zip(self.spacy.pipe(blank, batch_size=len(batch)), batch, strict=True)
+                self.record(words)
+                if isinstance(d, str)
+                else self.record(words, id=d.id, source=d.source, encoding=d.encoding, title=d.title)
+                for words, d in zip(self._words(asked), batch, strict=True)
             ]
+
+    def _words(self, documents: list[_Told]) -> Iterable[Words]:
+        """Read the words of a batch: without spaCy's ``Doc``s, if all stages are ours and nobody else wants any."""
+        reader = reader_of(self.spacy)
+        if reader is None:
+            return map(words_of, self.spacy.pipe((self._blank(*told) for told in documents), batch_size=len(documents)))
+        return reader.read([told.text for told in documents], [_about(told.published, told.published_from) for told in documents])
 
     def doc(self, text: str, *, published: str | None = None, published_from: PublishedFrom | None = None) -> Doc:
         """Give the spaCy ``Doc`` with its mentions in span groups; the outermost entities are its ``ents`` too.
@@ -114,19 +124,14 @@ class Pipeline:
 
     def _blank(self, text: str, published: str | None = None, published_from: PublishedFrom | None = None) -> Doc:
         doc = self.spacy.make_doc(text)
-        doc.user_data.update(published=published, published_from=(published_from or "column") if published else None)
-        return doc
-
-    def _for_record(self, doc: Doc) -> Doc:
-        """Let the finders wait until a rule asks for what they find: nobody but the record's rules will."""
-        doc.user_data[WAITING] = {}
+        doc.user_data.update(_about(published, published_from))
         return doc
 
     def record(
-        self, doc: Doc, *, id: str = "-", source: str | None = None, encoding: str | None = None, title: str | None = None
+        self, read: Doc | Words, *, id: str = "-", source: str | None = None, encoding: str | None = None, title: str | None = None
     ) -> Record:
-        """Make the record of a ``Doc``; every piece of evidence is checked against the text."""
-        words = words_of(doc)
+        """Make the record of a ``Doc``, or of words; every piece of evidence is checked against the text."""
+        words = words_of(read) if isinstance(read, Doc) else read
         text = words.source
         words.group("dates")  # the dateline may tell the day of publication
         if title is None and (piece := words.parts.headline):
@@ -140,6 +145,28 @@ class Pipeline:
     def explain(self, doc: Doc, field: str) -> list[Ground]:
         """Tell which rules proposed values for a field, with which weights, and which one won."""
         return explain(words_of(doc), self.lexicon, self.record(doc), field)
+
+
+class _Told(NamedTuple):
+    """A text and what is told of its day of publication."""
+
+    text: str
+    published: str | None = None
+    published_from: PublishedFrom | None = None
+
+
+def reader_of(nlp: Language) -> Reader | None:
+    """Make the reader that does without ``Doc``s what a pipeline does; none if a stage of it is not ours, or somewhere else."""
+    stages = [nlp.tokenizer, *(component for _, component in nlp.pipeline)]
+    tokenizer, morphology, entities, *others = [*stages, None, None]
+    finders = [stage for stage in others if isinstance(stage, Finder)]
+    if not (isinstance(tokenizer, RazdelTokenizer) and isinstance(morphology, Morphology) and isinstance(entities, Names)):
+        return None
+    return Reader(morphology, entities, {find.group: find.mentions for find in finders}) if len(finders) + 3 == len(stages) else None
+
+
+def _about(published: str | None, published_from: PublishedFrom | None) -> dict[str, Any]:
+    return {"published": published, "published_from": (published_from or "column") if published else None}
 
 
 @contextmanager

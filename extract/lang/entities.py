@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
-from spacy.attrs import IS_SPACE, ORTH  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 
 from extract.lang.embedding import GAP
+from extract.lang.layout import Layout, layout_of
 from extract.lang.names import Name, put_names
 from extract.lang.network import Network
 from extract.lang.pack import Floats
 from extract.lang.packs import ENTITIES
-from extract.lang.strings import strings
 from extract.lang.viterbi import decode
 
 BATCH = 32  # documents
@@ -24,6 +24,8 @@ BATCH = 32  # documents
 
 class Entities:
     """Puts PER, LOC and ORG into ``doc.spans["entities"]``; slovnet reads a document as one sequence."""
+
+    rule = "slovnet"
 
     def __init__(self) -> None:
         self.network = Network.open(ENTITIES)
@@ -35,36 +37,45 @@ class Entities:
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = BATCH) -> Iterator[Doc]:
         """Tag documents, a batch of them at once."""
         for docs in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]
-            texts: list[str | None] = []
-            words: list[list[int]] = []
-            for doc in docs:
-                columns = doc.to_array([ORTH, IS_SPACE])
-                columns = columns[(inside := np.flatnonzero(columns[:, 1] == 0))]
-                texts.extend(strings(doc.vocab.strings, columns[:, 0].tolist()))
-                texts.append(GAP)
-                words.append(inside.tolist())
-            scores = np.concatenate(list(self.network.scores(texts)))
-            ends = np.cumsum([len(numbers) + 1 for numbers in words])
-            emissions: list[Floats] = [scores[end - len(numbers) - 1 : end - 1] for end, numbers in zip(ends, words, strict=True)]
-            for doc, numbers, tags in zip(docs, words, decode(emissions, self.network.transitions), strict=True):
-                doc.spans["entities"] = list(self._spans(doc, numbers, tags))
-                put_names(doc, [Name(s.start, s.end, s.label_, 1.0, s.text) for s in doc.spans["entities"]], "slovnet")
+            for doc, names in zip(docs, self.names(list(map(layout_of, docs))), strict=True):
+                doc.spans["entities"] = [Span(doc, name.start, name.stop, label=name.label, span_id=self.rule) for name in names]
+                put_names(doc, names, self.rule)
             yield from docs
 
-    def _spans(self, doc: Doc, words: list[int], tags: list[int]) -> Iterator[Span]:
+    def names(self, layouts: Sequence[Layout]) -> list[list[Name]]:
+        """Give the names in each text."""
+        found = []
+        for layout, tags in zip(layouts, self._tags([layout.inside_words for layout in layouts]), strict=True):
+            text, words, starts = layout.text, layout.words, layout.starts
+            bounds = self._bounds(layout.inside.tolist(), tags)
+            found.append([Name(i, j, label, 1.0, text[starts[i] : starts[j - 1] + len(words[j - 1])]) for i, j, label in bounds])
+        return found
+
+    def _tags(self, words: list[list[str]]) -> list[list[int]]:
+        """Give the numbers of the tags of each text's words."""
+        texts: list[str | None] = []
+        for own in words:
+            texts.extend(own)
+            texts.append(GAP)
+        scores = np.concatenate(list(self.network.scores(texts)))
+        ends = accumulate(len(own) + 1 for own in words)
+        emissions: list[Floats] = [scores[end - len(own) - 1 : end - 1] for end, own in zip(ends, words, strict=True)]
+        return decode(emissions, self.network.transitions)
+
+    def _bounds(self, words: list[int], tags: list[int]) -> Iterator[tuple[int, int, str]]:
         """Read ``B-PER I-PER O`` as slovnet does: what follows a beginning belongs to it, whatever its type."""
         start, stop, label = 0, 0, ""
         for word, number in zip(words, tags, strict=True):
             part, _, kind = self.network.tags[number].partition("-")
             if label and part in "BO":
-                yield Span(doc, start, stop, label=label, span_id="slovnet")
+                yield start, stop, label
                 label = ""
             if part == "B":
                 start, stop, label = word, word + 1, kind
             elif part == "I":
                 stop = word + 1
         if label:
-            yield Span(doc, start, stop, label=label, span_id="slovnet")
+            yield start, stop, label
 
 
 @Language.factory("extract_entities", assigns=["doc.spans"], default_config={"tagger": "slovnet"})

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from spacy.attrs import IS_SPACE, LEMMA, MORPH, ORTH, POS, SENT_START  # type: ignore[import-not-found]
+from spacy.attrs import LEMMA, MORPH, POS  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.morphology import Morphology as SpacyMorphology  # type: ignore[import-not-found]
 from spacy.parts_of_speech import IDS  # type: ignore[import-not-found]
@@ -18,10 +17,13 @@ from spacy.util import minibatch
 from spacy.vocab import Vocab
 
 from extract.lang.embedding import GAP
+from extract.lang.feats import parse_feats
+from extract.lang.layout import Layout, layout_of
 from extract.lang.lemmas import lemma
 from extract.lang.network import Network
+from extract.lang.pack import Floats
 from extract.lang.packs import MORPHOLOGY
-from extract.lang.strings import Keys, strings
+from extract.lang.strings import Keys
 from extract.lang.tokens import norm
 
 BATCH = 32  # documents
@@ -38,6 +40,8 @@ class Morphology:
         self.keep_states = keep_states
         self.network = Network.open(MORPHOLOGY)
         self.names = [(pos, feats) for pos, _, feats in (tag.partition("|") for tag in self.network.tags)]
+        self.pos = [pos if pos in IDS else "X" for pos, _ in self.names]
+        self.feats = [parse_feats(feats) for _, feats in self.names]
         self.lemmas = Lemmas(self.names)
         self.adopt(vocab)
 
@@ -55,22 +59,34 @@ class Morphology:
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = BATCH) -> Iterator[Doc]:
         """Tag documents, a batch of them at once."""
         for docs in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]
-            texts: list[str | None] = []
-            words = [_lay_out(doc, texts) for doc in docs]
-            best, states = self._read(texts)
-            tagged = [(text, number) for text, number in zip(texts, best, strict=True) if text is not GAP]
-            self.lemmas.make_place()
+            layouts = list(map(layout_of, docs))
+            tags = self.tags(layouts)
             keys = Keys(self.vocab.strings)
-            at = 0
-            for doc, inside in zip(docs, words, strict=True):
-                self._tag(doc, inside, tagged[at : at + len(inside)], keys)
-                if states is not None:
-                    own = doc.user_data["states"] = np.zeros((len(doc), states.shape[1]), np.float32)
-                    own[inside] = states[at : at + len(inside)]
-                at += len(inside)
+            for doc, layout, numbers in zip(docs, layouts, tags, strict=True):
+                self._tag(doc, layout, numbers, keys)
+                if layout.states is not None:
+                    doc.user_data["states"] = layout.states
             yield from docs
 
-    def _read(self, texts: list[str | None]) -> tuple[list[int], NDArray[np.float32] | None]:
+    def tags(self, layouts: Sequence[Layout]) -> list[list[int]]:
+        """Give the numbers of the tags of each text's words, and make place for their lemmas."""
+        texts: list[str | None] = []
+        for layout in layouts:
+            _put_sentences(layout, texts)
+        best, states = self._read(texts)
+        best = [number for text, number in zip(texts, best, strict=True) if text is not GAP]
+        self.lemmas.make_place()
+        tags = []
+        at = 0
+        for layout in layouts:
+            own = slice(at, at := at + len(layout.inside))
+            tags.append(best[own])
+            if states is not None:
+                layout.states = np.zeros((len(layout.words), states.shape[1]), np.float32)
+                layout.states[layout.inside] = states[own]
+        return tags
+
+    def _read(self, texts: list[str | None]) -> tuple[list[int], Floats | None]:
         """Give the numbers of the likeliest tags, gaps' too, and the words' states if they are to be kept."""
         if not texts:
             return [], None
@@ -79,13 +95,14 @@ class Morphology:
         best, states = zip(*((scores.argmax(1), states) for scores, states in self.network.scores_and_states(texts, 1)), strict=True)
         return np.concatenate(best).tolist(), np.concatenate(states)[[text is not GAP for text in texts]]
 
-    def _tag(self, doc: Doc, words: NDArray[np.intp], tagged: list[tuple[str, int]], keys: Keys) -> None:
+    def _tag(self, doc: Doc, layout: Layout, numbers: list[int], keys: Keys) -> None:
         """Write a document's tags and lemmas in one go: Token objects would cost more than the network."""
-        if not tagged:
+        if not numbers:
             return
+        lemmas = map(self.lemmas.__getitem__, zip(layout.inside_words, numbers, strict=True))
         columns = np.zeros((len(doc), 3), np.uint64)
-        columns[words, :2] = self.columns[[number for _, number in tagged]]
-        columns[words, 2] = list(map(keys.__getitem__, map(self.lemmas.__getitem__, tagged)))
+        columns[layout.inside, :2] = self.columns[numbers]
+        columns[layout.inside, 2] = list(map(keys.__getitem__, lemmas))
         doc.from_array([POS, MORPH, LEMMA], columns)  # type: ignore[arg-type] # spaCy's stubs know its own arrays alone
 
 
@@ -124,16 +141,13 @@ class KnownFeatures(SpacyMorphology):  # type: ignore[misc] # spaCy has no types
         return key
 
 
-def _lay_out(doc: Doc, texts: list[str | None]) -> NDArray[np.intp]:
-    """Put the words of a document end to end, a gap before each sentence; gives their places among the tokens."""
-    columns = doc.to_array([ORTH, SENT_START, IS_SPACE])
-    inside = np.flatnonzero(columns[:, 2] == 0)
-    words = strings(doc.vocab.strings, columns[inside, 0].tolist())
-    begins = np.searchsorted(inside, np.flatnonzero(columns[:, 1] == 1)).tolist()
+def _put_sentences(layout: Layout, texts: list[str | None]) -> None:
+    """Put a document's words behind those of others, a gap before each sentence."""
+    words = layout.inside_words
+    begins = np.searchsorted(layout.inside, np.flatnonzero(layout.begins)).tolist()
     for begin, end in pairwise([*begins, len(words)]):
         texts.append(GAP)
         texts.extend(words[begin:end])
-    return inside
 
 
 @Language.factory("extract_morphology", assigns=["token.pos", "token.morph", "token.lemma"], default_config={"keep_states": False})

@@ -37,7 +37,12 @@ class Name(NamedTuple):
 
 
 def put_names(doc: Doc, entities: Iterable[Name], rule: str) -> None:
-    """Put into ``doc.spans["names"]`` what a tagger found of names, as flat PER, LOC and ORG.
+    """Put into ``doc.spans["names"]`` what a tagger found of names, as flat PER, LOC and ORG."""
+    doc.spans["names"] = [Span(doc, name.start, name.stop, label=name.label, span_id=rule) for name in flat(entities)]
+
+
+def flat(entities: Iterable[Name]) -> list[Name]:
+    """Give what a tagger found of names as flat PER, LOC and ORG.
 
     Of spans that share words the longest stays: «[ORG правительство [COUNTRY России]]» → ORG; but a doubtful one gives way to a
     certain one inside it. What has no capital letter or figure is no name: «прокуратура».
@@ -45,13 +50,13 @@ def put_names(doc: Doc, entities: Iterable[Name], rule: str) -> None:
     found = [entity for entity in entities if entity.label in COARSE and any(map(_marks_name, entity.text))]
     found.sort(key=lambda name: (name.start, -name.stop))
     certain = [(name.start, name.stop) for name in found if name.score >= CERTAIN]
-    names: list[Span] = []
+    names: list[Name] = []
     free = 0
     for name in found:
         if name.start >= free and (name.score >= DOUBTFUL or not _holds(certain, name.start, name.stop)):
-            names.append(Span(doc, name.start, name.stop, label=COARSE[name.label], span_id=rule))
+            names.append(name._replace(label=COARSE[name.label]))
             free = name.stop
-    doc.spans["names"] = names
+    return names
 
 
 def _marks_name(char: str) -> bool:

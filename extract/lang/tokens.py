@@ -7,11 +7,13 @@ from typing import Any
 from unicodedata import is_normalized, normalize
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.attrs import NORM, ORTH, SENT_START  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
+from extract.lang.layout import Layout
 from extract.lang.lexemes import quicken
 from extract.lang.sentences import sentence_starts
 from extract.lang.tokenize import Tokens, cut
@@ -67,18 +69,13 @@ class RazdelTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Make the ``Doc`` of a text, its sentence starts set."""
-        if SURROGATE.search(text):
-            text = SURROGATE.sub("\ufffd", text)
-        words, spaces, starts = _over_odd(text) if ODD.search(text) else cut(text)
+        text = storable(text)
+        words, spaces, starts = tokens(text)
         keyed: list[Any] = list(map(self.keys.get, words, words))
         doc = Doc(self.vocab, words=keyed, spaces=spaces.tolist())
         if not words:
             return doc
-        begins = np.full((len(words), 1), -1, np.int64)
-        sentence = np.array(sorted(sentences(text)), np.int64)
-        found = np.minimum(np.searchsorted(starts, sentence), len(words) - 1)
-        begins[found[starts[found] == sentence]] = 1
-        begins[0] = 1
+        begins = np.where(sentence_begins(text, starts), 1, -1).astype(np.int64).reshape(-1, 1)
         doc.from_array([SENT_START], begins.view(np.uint64))  # type: ignore[arg-type] # spaCy's stubs know its own arrays alone
         if str in set(map(type, keyed)) and not self.vocab.in_memory_zone:  # type: ignore[attr-defined] # spaCy's stubs lack it
             self.keys.update(zip(words, doc.to_array(ORTH).tolist(), strict=True))
@@ -95,6 +92,34 @@ class RazdelTokenizer:
 
     def from_disk(self, path: Any, **kwargs: Any) -> RazdelTokenizer:  # noqa: D102
         return self
+
+
+def lay_out(text: str) -> Layout:
+    """Cut a text into tokens and sentences without a ``Doc``: the same ones."""
+    text = storable(text)
+    words, _, starts = tokens(text)
+    return Layout.of(text, words, starts, sentence_begins(text, starts))
+
+
+def storable(text: str) -> str:
+    """Put U+FFFD in the place of each lone surrogate."""
+    return SURROGATE.sub("\ufffd", text) if SURROGATE.search(text) else text
+
+
+def tokens(text: str) -> Tokens:
+    """Give a text's tokens and the white space between them."""
+    return _over_odd(text) if ODD.search(text) else cut(text)
+
+
+def sentence_begins(text: str, starts: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Tell which of the tokens that start there begin a sentence."""
+    begins = np.zeros(len(starts), np.bool_)
+    if len(starts):
+        sentence = np.array(sorted(sentences(text)), np.int64)
+        found = np.minimum(np.searchsorted(starts, sentence), len(starts) - 1)
+        begins[found[starts[found] == sentence]] = True
+        begins[0] = True
+    return begins
 
 
 def _over_odd(text: str) -> Tokens:

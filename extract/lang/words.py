@@ -2,33 +2,29 @@
 
 White-space tokens and silent ones are left out, so that a word's neighbour is the next word and no norm is empty.
 Columns are plain lists because reading a spaCy token's attribute costs several times as much as an item of a list.
+Where the words were read without a ``Doc``, mentions are found when they are first asked for: most documents report no event,
+and nobody wants to know then what was counted.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import chain, compress, pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-import numpy as np
-from spacy.attrs import IS_SPACE, LEMMA, LENGTH, MORPH, NORM, ORTH, POS, SENT_START, SPACY  # type: ignore[import-not-found]
-from spacy.parts_of_speech import IDS  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Span, SpanGroup
 
-from extract.lang.feats import Feats, parse_feats
+from extract.lang.columns import Columns, columns_of
 from extract.lang.mention import Mention
-from extract.lang.strings import strings
 from extract.lang.tokens import DOUBLED, SINGLE
 from extract.record import PublishedFrom
 from extract.text.parts import Parts, parts
 
 NEWLINE = re.compile("\n")
-WAITING = "waiting"  # of ``doc.user_data``: finders by the names of their groups, where mentions are found when they are asked for
-POS_NAMES = {number: name for name, number in IDS.items()}
 
 
 Find = Callable[["Words"], list[Mention]]
@@ -44,41 +40,32 @@ class _Group(NamedTuple):
 
 
 class Words:
-    """Columns over the words of a ``Doc``; index ``i`` is a word, ``[i, j)`` a range of words."""
+    """Columns over the words of a document; index ``i`` is a word, ``[i, j)`` a range of words.
 
-    def __init__(self, doc: Doc) -> None:
-        self.doc = doc
-        # One array for all attributes: a Token object for every word would cost more than the rest.
-        columns = doc.to_array([ORTH, NORM, LEMMA, POS, MORPH, SPACY, SENT_START, LENGTH, IS_SPACE])
-        stops = np.cumsum((columns[:, 7] + columns[:, 5]).astype(np.int64)) - columns[:, 5].astype(np.int64)
-        texts = strings(doc.vocab.strings, columns[:, 0].tolist())
-        self.source = "".join([text + " " if space else text for text, space in zip(texts, columns[:, 5].tolist(), strict=True)])
-        # No norm: silent characters alone.
-        words = np.flatnonzero((columns[:, 1] != 0) & (columns[:, 8] == 0))
-        kept, store = columns[words], doc.vocab.strings
-        norm, lemma, pos, morph = kept[:, 1:5].T.tolist()
-        self.tokens: list[int] = words.tolist()
-        self.text = [texts[at] for at in self.tokens]
+    ``about`` is what is told of the document, and what components from outside tell of it. ``waiting`` finders, by the names of
+    their groups, are asked when their mentions are.
+    """
+
+    def __init__(
+        self, columns: Columns, about: dict[str, Any], *, doc: Doc | None = None, waiting: Mapping[str, Find] | None = None
+    ) -> None:
+        (self.source, self.tokens, self.text, self.norm, self.lemma, self.pos, self.feats, self.start, self.stop, self.sentence) = columns
+        self.about, self.doc = about, doc
         self.marked = DOUBLED.search(self.source) is not None
         if self.marked:
             self.text = ['"' if DOUBLED.fullmatch(text) else text for text in self.text]
-        self.norm = strings(store, norm)
-        self.lemma = strings(store, lemma)
-        self.pos = list(map(POS_NAMES.__getitem__, pos))
-        self.feats: list[Feats] = list(map(parse_feats, strings(store, morph)))
-        self.stop: list[int] = stops[words].tolist()
-        self.start: list[int] = (stops[words] - kept[:, 7].astype(np.int64)).tolist()
         if "'" in self.source:
             self._read_single_marks()
-        # Numbers are contiguous: a sentence of white space alone has none.
-        sentences = np.cumsum(columns[:, 6] == 1)[words]
-        self.sentence: list[int] = np.cumsum(np.diff(sentences, prepend=sentences[:1]) > 0).tolist()
-        self._index = {token: i for i, token in enumerate(self.tokens)}
         self.nominatives: dict[tuple[int, int], str] = {}  # phrases that were put into the nominative
-        self._spans: dict[str, SpanGroup] = doc.spans.data
-        self._waiting: dict[str, Find] = dict(doc.user_data.get(WAITING) or ())
+        self._spans: dict[str, SpanGroup] = doc.spans.data if doc is not None else {}
+        self._waiting = dict(waiting or {})
         self._groups: dict[str, _Group] = {}
         self._covered: dict[tuple[str, str], tuple[list[Mention], frozenset[int]]] = {}
+
+    @classmethod
+    def of(cls, doc: Doc) -> Words:
+        """Read a tagged ``Doc``."""
+        return cls(columns_of(doc), doc.user_data, doc=doc)
 
     def _read_single_marks(self) -> None:
         """Read the marks of 'Чистая вода' as those of «Чистая вода»."""
@@ -136,25 +123,27 @@ class Words:
     @property
     def published(self) -> str | None:
         """Give the document's publication date (ISO), if it was told or its dateline tells it."""
-        return self.doc.user_data.get("published")
+        return self.about.get("published")
 
     @property
     def published_from(self) -> PublishedFrom | None:
         """Tell where that date comes from: column, dateline, metadata or option."""
-        return self.doc.user_data.get("published_from")
+        return self.about.get("published_from")
 
     def publish(self, day: date) -> None:
         """Take the dateline's day for the document's publication date."""
-        self.doc.user_data.update(published=day.isoformat(), published_from="dateline")
+        self.about.update(published=day.isoformat(), published_from="dateline")
 
     def span(self, i: int, j: int, *, label: str, rule: str, value: str = "") -> Mention:
         """Make the mention that covers the words ``[i, j)``."""
         return Mention(range(i, j), self.tokens[i], self.tokens[j - 1] + 1, label, rule, value)
 
-    def put(self, name: str, mentions: list[Mention]) -> None:
-        """Put the mentions of a kind into the document's group of that name."""
-        self.doc.spans[name] = [Span(self.doc, m.start, m.end, label=m.label_, span_id=m.id_, kb_id=m.kb_id_) for m in mentions]
-        self._know(name, self._spans[name], len(mentions), mentions)
+    def put(self, name: str, mentions: list[Mention]) -> list[Mention]:
+        """Take the mentions of a kind, and give them in the order of the text; a ``Doc`` gets them as its group of that name."""
+        doc = self.doc
+        if doc is not None:
+            doc.spans[name] = [Span(doc, m.start, m.end, label=m.label_, span_id=m.id_, kb_id=m.kb_id_) for m in mentions]
+        return self._know(name, self._spans.get(name), mentions).mentions
 
     def reach(self, mention: Mention) -> range:
         """Give the word range of a mention."""
@@ -163,12 +152,12 @@ class Words:
     def group(self, name: str) -> list[Mention]:
         """Give the mentions of a kind in the order of the text; none when no finder has run. The list is not to be changed."""
         if find := self._waiting.pop(name, None):
-            return self._know(name, None, 0, find(self)).mentions
+            return self.put(name, find(self))
         known, group = self._groups.get(name), self._spans.get(name)
         if group is None:
             return known.mentions if known is not None else []
         if known is None or known.group is not group or known.size != len(group):
-            known = self._know(name, group, len(group), [self._mention(span) for span in group])
+            known = self._know(name, group, [self._mention(span) for span in group])
         return known.mentions
 
     def covered(self, name: str, label: str = "") -> frozenset[int]:
@@ -185,16 +174,19 @@ class Words:
         mentions = self.group(name)
         return self._groups[name].reaches if mentions else []
 
-    def _know(self, name: str, group: SpanGroup | None, size: int, mentions: list[Mention]) -> _Group:
+    def _know(self, name: str, group: SpanGroup | None, mentions: list[Mention]) -> _Group:
         ordered = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
-        known = self._groups[name] = _Group(group, size, ordered, [mention.reach for mention in ordered])
+        known = self._groups[name] = _Group(group, len(mentions), ordered, [mention.reach for mention in ordered])
         return known
+
+    def within(self, start: int, stop: int) -> range:
+        """Give the word range of the tokens ``[start, stop)``."""
+        first, last = bisect_left(self.tokens, start), bisect_left(self.tokens, stop)
+        return range(first, last) if first < last else range(0)
 
     def _mention(self, span: Span) -> Mention:
         """Read a span that a component put into the document."""
-        words = [self._index[t] for t in range(span.start, span.end) if t in self._index]
-        reach = range(words[0], words[-1] + 1) if words else range(0)
-        return Mention(reach, span.start, span.end, span.label_, span.id_, span.kb_id_)
+        return Mention(self.within(span.start, span.end), span.start, span.end, span.label_, span.id_, span.kb_id_)
 
     def with_norm(self, norms: Container[str]) -> list[int]:
         """Give the words whose norm is one of these."""
@@ -218,9 +210,9 @@ _latest: Words | None = None
 
 
 def words_of(doc: Doc) -> Words:
-    """Give the columns of a tagged ``Doc``; a document flows through all finders before the next one comes."""
+    """Give the words of a tagged ``Doc``; a document flows through all finders before the next one comes."""
     global _latest
     latest = _latest
     if latest is None or latest.doc is not doc:
-        _latest = latest = Words(doc)
+        _latest = latest = Words.of(doc)
     return latest

@@ -9,30 +9,22 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.lang.mention import Mention
-from extract.lang.words import WAITING, Words, words_of
+from extract.lang.words import Words, words_of
 from extract.lexicon import Lexicon, open_lexicon
 
 Find = Callable[[Words, Lexicon], Iterable[Mention]]
 
 
 class Finder:
-    """Puts what ``find`` yields into the span group named for its kind.
-
-    Where a record is all that is asked for, it waits until a rule or another finder asks for this kind: most documents report no
-    event, and nobody wants to know then what was counted.
-    """
+    """Puts what ``find`` yields into the span group named for its kind."""
 
     def __init__(self, group: str, find: Find, lexicon: Lexicon) -> None:
         self.group, self.find, self.lexicon = group, find, lexicon
 
     def __call__(self, doc: Doc) -> Doc:
-        """Find this kind of mention in a tagged ``Doc``, now or when it is asked for."""
-        waiting = doc.user_data.get(WAITING)
-        if waiting is None:
-            words = words_of(doc)
-            words.put(self.group, self.mentions(words))
-        else:
-            waiting[self.group] = self.mentions
+        """Find this kind of mention in a tagged ``Doc``."""
+        words = words_of(doc)
+        words.put(self.group, self.mentions(words))
         return doc
 
     def mentions(self, words: Words) -> list[Mention]:

@@ -38,5 +38,5 @@ def proposed(words: Words) -> list[Candidate]:
     """Give what components from outside proposed for this document."""
     return [
         Candidate(field, value, rule, score, (Evidence(start, stop, words.source[start:stop]),))
-        for field, value, rule, score, start, stop in words.doc.user_data.get(KEY, ())
+        for field, value, rule, score, start, stop in words.about.get(KEY, ())
     ]

@@ -67,10 +67,14 @@ def stages(texts: list[str], other: list[str], batch: int) -> list[dict[str, flo
 
     Finders wait until they are asked; what they take is theirs, not the asking rule's.
     """
-    from extract.lang.words import WAITING, words_of
+    from extract.lang.tokens import lay_out
+    from extract.pipeline import reader_of
     from tests.bench.peers import load_ours
 
     nlp = load_ours()
+    reader = reader_of(nlp.spacy)
+    assert reader is not None
+    finders, morphology, entities = reader.finders, reader.morphology, reader.entities
     list(nlp.pipe(other))
     rounds = []
     for _ in range(2):
@@ -86,18 +90,16 @@ def stages(texts: list[str], other: list[str], batch: int) -> list[dict[str, flo
             inner[-1] += took
             return result
 
+        reader.finders = {name: lambda words, name=name: timed(name, lambda: finders[name](words)) for name in finders}
         for first in range(0, len(texts), batch):
             gc.disable()  # as ``pipe`` does while it reads a batch
-            docs = timed("tokens, sentences", lambda first=first: [nlp.spacy.make_doc(text) for text in texts[first : first + batch]])
-            tagging, finding = nlp.spacy.pipeline[:2], nlp.spacy.pipeline[2:]
-            for name, component in tagging:
-                docs = timed(name.removeprefix("extract_"), lambda docs=docs, tag=component: list(tag.pipe(docs)))
-            for doc in docs:
-                doc.user_data[WAITING] = {
-                    find.group: lambda words, find=find: timed(find.group, lambda: find.mentions(words)) for _, find in finding
-                }
-                timed("words in columns", lambda doc=doc: words_of(doc))
-                record = timed("rules", lambda doc=doc: nlp.record(doc))
+            some = texts[first : first + batch]
+            layouts = timed("tokens, sentences", lambda some=some: list(map(lay_out, some)))
+            tags = timed("morphology", lambda layouts=layouts: morphology.tags(layouts))
+            names = timed("entities", lambda layouts=layouts: entities.names(layouts))
+            for read in zip(layouts, tags, names, strict=True):
+                words = timed("words, lemmas", lambda read=read: reader.words(*read, {}))
+                record = timed("rules", lambda words=words: nlp.record(words))
                 timed("JSON", record.to_json)
             gc.enable()
         rounds.append(spent)

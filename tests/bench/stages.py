@@ -45,7 +45,7 @@ def ours(texts: list[str]) -> Iterable[tuple[str, float, float]]:
         docs, tokenize = timed(lambda: list(map(tokenizer, texts)))
         docs, tag = timed(lambda docs=docs: list(tagger.pipe(docs)))  # type: ignore[misc]
         docs, find = timed(lambda docs=docs: list(finder.pipe(docs)))  # type: ignore[misc]
-        _, read = timed(lambda docs=docs: [Words(doc) for doc in docs])  # type: ignore[misc]
+        _, read = timed(lambda docs=docs: [Words.of(doc) for doc in docs])  # type: ignore[misc]
         size = sum(map(len, docs))
         rounds.append([1e6 * seconds / size for seconds in (tokenize, tag, find, read)])
     yield from zip(("tokens, sentences, Doc", "morphology and lemmas", "entities", "words in columns"), *rounds, strict=True)

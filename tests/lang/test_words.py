@@ -25,7 +25,7 @@ TEXT = "Слёт лесников\n\n ТВЕРЬ, 5 мая.  В \u00adгород
 @example("\u200b \n Слёт")
 def test_columns(text: str) -> None:
     doc = TAGGER(TOKENIZER(text))
-    words = Words(doc)
+    words = Words.of(doc)
     kept = [token for token in doc if not token.is_space and token.norm_]
     assert words.tokens == [token.i for token in kept]
     assert words.text == [token.text for token in kept]
@@ -48,19 +48,19 @@ def test_columns(text: str) -> None:
 
 
 def test_headline() -> None:
-    words = Words(TAGGER(TOKENIZER(TEXT)))
+    words = Words.of(TAGGER(TOKENIZER(TEXT)))
     assert [words.text[i] for i in words.headline] == ["Слёт", "лесников"]
-    assert not Words(TAGGER(TOKENIZER("Слёт."))).headline
+    assert not Words.of(TAGGER(TOKENIZER("Слёт."))).headline
 
 
 def test_an_untagged_document_has_columns_too() -> None:
-    words = Words(TOKENIZER("Слёт открыт."))
+    words = Words.of(TOKENIZER("Слёт открыт."))
     assert (words.pos, words.lemma) == ([""] * 3, [""] * 3)
 
 
 def test_groups_follow_their_finder() -> None:
     doc = TAGGER(TOKENIZER("Слёт открыт в Твери."))
-    words = Words(doc)
+    words = Words.of(doc)
     assert words.group("places") == []
     words.put("places", [words.span(3, 4, label="city", rule="places.x", value="Тверь"), words.span(0, 1, label="city", rule="places.x")])
     assert next((span.text, span.label_, span.kb_id_, span.id_) for span in doc.spans["places"]) == ("Твери", "city", "Тверь", "places.x")

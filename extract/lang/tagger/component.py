@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-import numpy as np
-from spacy.attrs import ORTH, SENT_START, SPACY  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 
+from extract.lang.layout import Layout, layout_of
 from extract.lang.names import Name, put_names
-from extract.lang.strings import strings
 from extract.lang.tagger.network import Network, Tagged
 from extract.lang.tagger.sentences import Sentence, sentences_of
 from extract.lang.tagger.weights import open_network
@@ -55,42 +53,56 @@ class TaggedEntities:
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = BATCH) -> Iterator[Doc]:
         """Tag documents, a batch of them at once."""
         for docs in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]
-            sentences = [_sentences(doc) for doc in docs]
-            found = iter(self.network([sentence for of_doc in sentences for sentence in of_doc]))
-            for doc, of_doc in zip(docs, sentences, strict=True):
-                self._put(doc, [(sentence, next(found)) for sentence in of_doc])
+            layouts = [_layout(doc) for doc in docs]
+            for doc, (entities, relations, names) in zip(docs, self._read(layouts), strict=True):
+                self._put(doc, names)
+                doc.user_data["entities"] = entities
+                doc.user_data["relations"] = relations
             yield from docs
 
-    def _put(self, doc: Doc, found: list[tuple[Sentence, Tagged]]) -> None:
-        text = doc.text
-        entities: list[Entity] = []
-        relations: list[Relation] = []
-        names: list[Name] = []
-        for sentence, (inside, related) in found:
-            before = len(entities)
-            relations.extend(Relation(kind, one + before, two + before, score) for kind, one, two, score in related)
-            for first, last, label, score in inside:
-                start, stop = sentence.bounds[first][0], sentence.bounds[last][1]
-                i, j = sentence.numbers[sentence.token_of[first]], sentence.numbers[sentence.token_of[last]]
-                entities.append(Entity(start, stop, label, score))
-                names.append(Name(i, j + 1, label, score, text[start:stop]))
+    def names(self, layouts: Sequence[Layout]) -> list[list[Name]]:
+        """Give the entities of each text, by their tokens."""
+        return [names for _, _, names in self._read(layouts)]
+
+    def _read(self, layouts: Sequence[Layout]) -> Iterator[tuple[list[Entity], list[Relation], list[Name]]]:
+        sentences = [_sentences(layout) for layout in layouts]
+        found = iter(self.network([sentence for of_text in sentences for sentence in of_text]))
+        for layout, of_text in zip(layouts, sentences, strict=True):
+            yield _gathered(layout.text, [(sentence, next(found)) for sentence in of_text])
+
+    def _put(self, doc: Doc, names: list[Name]) -> None:
         # Numbers of strings, for spaCy would look each string up again.
         number = doc.vocab.strings.add
         labels, rule = {name.label: number(name.label) for name in names}, number(self.rule)
         doc.spans["entities"] = [Span(doc, name.start, name.stop, label=labels[name.label], span_id=rule) for name in names]
-        doc.user_data["entities"] = entities
-        doc.user_data["relations"] = relations
         put_names(doc, names, self.rule)
 
 
-def _sentences(doc: Doc) -> list[Sentence]:
-    columns = doc.to_array([ORTH, SPACY, SENT_START])
-    texts = strings(doc.vocab.strings, columns[:, 0].tolist())
-    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-    begins = (np.cumsum(lengths + columns[:, 1].astype(np.int64)) - lengths - columns[:, 1].astype(np.int64)).tolist()
-    found = sentences_of(texts, begins, (columns[:, 2] == 1).tolist())
-    states = doc.user_data.pop("states", None)
-    if states is not None:
+def _gathered(text: str, found: list[tuple[Sentence, Tagged]]) -> tuple[list[Entity], list[Relation], list[Name]]:
+    """Put together what was found in a text's sentences."""
+    entities: list[Entity] = []
+    relations: list[Relation] = []
+    names: list[Name] = []
+    for sentence, (inside, related) in found:
+        before = len(entities)
+        relations.extend(Relation(kind, one + before, two + before, score) for kind, one, two, score in related)
+        for first, last, label, score in inside:
+            start, stop = sentence.bounds[first][0], sentence.bounds[last][1]
+            i, j = sentence.numbers[sentence.token_of[first]], sentence.numbers[sentence.token_of[last]]
+            entities.append(Entity(start, stop, label, score))
+            names.append(Name(i, j + 1, label, score, text[start:stop]))
+    return entities, relations, names
+
+
+def _layout(doc: Doc) -> Layout:
+    layout = layout_of(doc)
+    layout.states = doc.user_data.pop("states", None)
+    return layout
+
+
+def _sentences(layout: Layout) -> list[Sentence]:
+    found = sentences_of(layout.words, layout.starts.tolist(), layout.begins.tolist())
+    if layout.states is not None:
         for sentence in found:
-            sentence.states = states[sentence.numbers]
+            sentence.states = layout.states[sentence.numbers]
     return found
