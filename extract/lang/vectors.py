@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from bisect import bisect_right
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from extract.lang.pack import Floats, Pack
 
 STRIDE = 64  # words between those that are held as strings, to begin the search in
+FOUND = 16_000  # words whose rows are remembered
 HEADER = 16  # bytes before the codes: vectors, dimensions, quantised dimensions, centroids
 
 
@@ -28,8 +30,11 @@ class Vectors:
         self._begins: NDArray[np.int32] = np.concatenate(([0], ends + 1, [len(self._words) + 1])).astype(np.int32)
         self._marks = [self._word(at) for at in range(0, size - 2, STRIDE)]
         self.unknown, self.padding = size - 2, size - 1  # the list ends in <unk> and <pad>
+        self.find = lru_cache(maxsize=FOUND)(self._find)  # several networks look for the same words, and words share lemmas
+        self._part_begins = np.arange(parts) * centroids
+        self._flat = self.centroids.reshape(parts * centroids, dims // parts)
 
-    def find(self, word: str) -> int:
+    def _find(self, word: str) -> int:
         """Give a word's row, the unknown word's when it has none; ``word`` is in lower case."""
         wanted = word.encode("utf-8", "replace")
         mark = STRIDE * max(0, bisect_right(self._marks, wanted) - 1)
@@ -44,6 +49,4 @@ class Vectors:
 
     def take(self, rows: list[int]) -> Floats:
         """Give the vectors of rows."""
-        codes = self.codes[rows]
-        vectors: Floats = self.centroids[np.arange(codes.shape[1]), codes]
-        return vectors.reshape(len(rows), self.dims)
+        return self._flat.take(self.codes[rows] + self._part_begins, 0).reshape(len(rows), self.dims)

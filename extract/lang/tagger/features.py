@@ -5,6 +5,7 @@ Every feature depends on the word alone, so that it is made once for each distin
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
@@ -37,6 +38,7 @@ LONGEST = 20  # characters of a word that are read: its first and last ten
 SHAPE_IDS = {shape: at for at, shape in enumerate(SHAPES)}
 VECTOR = 300  # navec's dimensions
 FLAGS = 10
+FIRST_NAME = 3  # among the flags; a surname's is the next
 DENSE = 3 * VECTOR + 2 * SIZE + FLAGS
 
 
@@ -45,8 +47,7 @@ class WordFeatures:
 
     def __init__(self) -> None:
         self.vectors = open_embedding().vectors
-        self.first_names = names(FIRST_NAMES)
-        self.last_names = names(LAST_NAMES)
+        self.names = open_names()
         self.tags = [np.zeros(SIZE, np.float32)]  # the first is none's
         self.tag_ids: dict[OpencorporaTag, int] = {}
 
@@ -60,6 +61,8 @@ class WordFeatures:
         tags: list[int] = []
         chances: list[float] = []
         firsts: list[int] = []
+        lowers: list[str] = []
+        lemmas: list[str] = []
         for at, (piece, token) in enumerate(words):
             lower = piece.lower()
             readings = parses(lower)[:MOST_PARSES]
@@ -67,6 +70,8 @@ class WordFeatures:
             found = self._find(lower)
             in_token = found if token == piece else self._find(token.lower())
             in_lemma = found if lemma == lower else self._find(lemma)
+            lowers.append(lower)
+            lemmas.append(lemma)
             rows += (found, in_token, in_lemma)
             firsts.append(len(tags))
             tags.extend([self._tag(reading.tag) for reading in readings] or [0])
@@ -76,8 +81,8 @@ class WordFeatures:
                     found != self.vectors.unknown,
                     in_token != self.vectors.unknown,
                     in_lemma != self.vectors.unknown,
-                    lower in self.first_names or lemma in self.first_names,
-                    lower in self.last_names or lemma in self.last_names,
+                    False,  # for a first name
+                    False,  # for a surname
                     token != piece,
                     token.startswith(piece),
                     piece[:1].isupper(),
@@ -98,6 +103,7 @@ class WordFeatures:
         told *= np.array(chances, np.float32)[:, None]
         dense[:, 3 * VECTOR : 3 * VECTOR + SIZE] = np.add.reduceat(told, firsts)
         dense[:, 3 * VECTOR + 2 * SIZE :] = flags
+        dense[:, DENSE - FLAGS + FIRST_NAME : DENSE - FLAGS + FIRST_NAME + 2] = self.names(lowers) | self.names(lemmas)
         return dense, characters, np.array(shapes)
 
     def _find(self, word: str) -> int:
@@ -115,7 +121,29 @@ class WordFeatures:
         return number
 
 
+class Names:
+    """natasha's lists of first names and surnames by the names' hashes: sets of the names would take ten times the memory."""
+
+    def __init__(self) -> None:
+        lists = [np.sort(np.fromiter(_hashes(pack), np.int64)) for pack in (FIRST_NAMES, LAST_NAMES)]
+        self.hashes = np.union1d(*lists)
+        self.listed = np.stack([np.isin(self.hashes, own) for own in lists], 1)
+
+    def __call__(self, words: list[str]) -> NDArray[np.bool_]:
+        """Tell for each word whether it is a first name and whether it is a surname (words × 2)."""
+        wanted = np.fromiter(map(hash, words), np.int64, len(words))
+        places = np.minimum(np.searchsorted(self.hashes, wanted), len(self.hashes) - 1)
+        known: NDArray[np.bool_] = self.listed[places] & (self.hashes[places] == wanted)[:, None]
+        return known
+
+
+def _hashes(pack: str) -> Iterator[int]:
+    with pack_path(pack).open(encoding="utf-8") as lines:
+        for line in lines:
+            yield hash(line.strip().lower())
+
+
 @cache
-def names(pack: str) -> frozenset[str]:
-    """Read one of natasha's lists of names."""
-    return frozenset(line.strip().lower() for line in pack_path(pack).read_text("utf-8").splitlines())
+def open_names() -> Names:
+    """Read the lists once a process."""
+    return Names()

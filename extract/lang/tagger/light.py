@@ -5,17 +5,15 @@ What the dictionary holds of a word is one look-up; a word that it does not hold
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 from slovnet.shape import word_shape
 
 from extract.lang.dictionary import RUSSIAN, dictionary_forms
 from extract.lang.embedding import open_embedding
-from extract.lang.packs import FIRST_NAMES, LAST_NAMES
-from extract.lang.tagger.features import CHARACTER_IDS, LONGEST, PLACE, SHAPE_IDS, SIZE, VECTOR, Floats, Ints, names
+from extract.lang.tagger.features import CHARACTER_IDS, LONGEST, PLACE, SHAPE_IDS, SIZE, VECTOR, Floats, Ints, open_names
 
 FLAGS = 10
+FIRST_NAME = 2  # among the flags; a surname's is the next
 DENSE = 2 * VECTOR + SIZE + FLAGS
 SMALL = SHAPE_IDS["RU_xx"]
 _CODES = np.ones(0x2100, np.uint8)  # by code point; letters beyond are all one
@@ -30,8 +28,7 @@ class LightFeatures:
 
     def __init__(self) -> None:
         self.vectors = open_embedding().vectors
-        self.first_names, self.last_names = names(FIRST_NAMES), names(LAST_NAMES)
-        self._find = lru_cache(maxsize=8_000)(self._find_anew)  # words share lemmas
+        self.names = open_names()
         self.tags = [np.zeros(SIZE, np.float32)]  # the first is none's
         self.tag_ids: dict[str, int] = {}
 
@@ -42,9 +39,9 @@ class LightFeatures:
         firsts: list[int] = []
         flags: list[tuple[bool, ...]] = []
         shapes: list[tuple[int, int, int]] = []
-        spelled: list[str] = []
+        lowers: list[str] = []
+        lemmas: list[str] = []
         unknown = self.vectors.unknown
-        first_names, last_names = self.first_names, self.last_names
         for piece, token in words:
             lower = piece.lower()
             forms = dictionary_forms(lower)
@@ -54,6 +51,8 @@ class LightFeatures:
                 in_lemma = found if lemma == lower else self._find(lemma)
             else:
                 lemma, in_lemma = lower, found
+            lowers.append(lower)
+            lemmas.append(lemma)
             rows += (found, in_lemma)
             firsts.append(len(tags))
             tags += [self._tag(tag) for tag, _ in forms] or (0,)
@@ -62,8 +61,8 @@ class LightFeatures:
                 (
                     found != unknown,
                     in_lemma != unknown,
-                    lower in first_names or lemma in first_names,
-                    lower in last_names or lemma in last_names,
+                    False,  # for a first name
+                    False,  # for a surname
                     not whole,
                     token.startswith(piece),
                     piece[0].isupper(),
@@ -74,7 +73,6 @@ class LightFeatures:
             )
             shape = _shape(piece)
             shapes.append((shape, shape if whole else _shape(token), min(len(piece), 15)))
-            spelled.append(lower if len(lower) <= LONGEST else lower[: LONGEST // 2] + lower[-LONGEST // 2 :])
         size = len(words)
         dense = np.empty((size, DENSE), np.float32)
         vectors = self.vectors.take(rows)
@@ -83,11 +81,13 @@ class LightFeatures:
         counts = np.diff([*firsts, len(tags)])
         dense[:, 2 * VECTOR : 2 * VECTOR + SIZE] = np.add.reduceat(np.array(self.tags)[tags], firsts) / counts[:, None]
         dense[:, 2 * VECTOR + SIZE :] = flags
+        dense[:, DENSE - FLAGS + FIRST_NAME : DENSE - FLAGS + FIRST_NAME + 2] = self.names(lowers) | self.names(lemmas)
+        spelled = [lower if len(lower) <= LONGEST else lower[: LONGEST // 2] + lower[-LONGEST // 2 :] for lower in lowers]
         codes = np.array(spelled, f"U{LONGEST}").view(np.uint32).reshape(size, LONGEST)
         characters = _CODES[np.minimum(codes, len(_CODES) - 1)].astype(np.int64)
         return dense, characters, np.array(shapes)
 
-    def _find_anew(self, word: str) -> int:
+    def _find(self, word: str) -> int:
         row = self.vectors.find(word)
         return self.vectors.find(word.replace("ё", "е")) if row == self.vectors.unknown and "ё" in word else row
 

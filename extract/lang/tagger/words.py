@@ -64,8 +64,9 @@ class WordTable:
         self.features, self.layer, self.width, self.first = features, layer, width, first
         self.most = MOST_WORDS
         self.ids: dict[tuple[str, str], int] = {}
-        self.rows = np.zeros((first, width), np.float32)  # the first are no word's
-        self.seen = np.zeros(first, np.int64)
+        # The first are no word's. Room for all is asked for at once: the system gives it page by page, when a word is written.
+        self.rows = np.zeros((first + MOST_WORDS, width), np.float32)
+        self.seen = np.zeros(first + MOST_WORDS, np.int64)
 
     def __call__(self, words: list[tuple[str, str]]) -> Ints:
         """Give the words' places in ``rows``."""
@@ -94,13 +95,6 @@ class WordTable:
 
     def _add(self, new: list[tuple[str, str]]) -> None:
         at = self.first + len(self.ids)
-        room = len(self.rows)
-        if at + len(new) > room:
-            size = max(at + len(new), min(self.first + self.most, 2 * room), 2048)
-            grown = np.zeros((size, self.width), np.float32)
-            grown[:at] = self.rows[:at]
-            self.rows = grown
-            self.seen = np.concatenate([self.seen, np.zeros(size - len(self.seen), np.int64)])
         for start in range(0, len(new), AT_ONCE):
             some = new[start : start + AT_ONCE]
             self.rows[at + start : at + start + len(some)] = self.layer(*self.features(some))
