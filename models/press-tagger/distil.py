@@ -1,4 +1,4 @@
-"""A teacher's opinion of sentences, as training data for a smaller network."""
+"""Teachers' opinion of sentences, as training data for another network."""
 
 from __future__ import annotations
 
@@ -11,15 +11,17 @@ from fit import Batches
 from network import Tagger
 from prepare import Item
 
+Teachers = Sequence[tuple[Tagger, Batches]]
+
 LEAST = 0.02  # a probability below this counts as none
 
 
 @torch.no_grad()
-def taught(teachers: Sequence[Tagger], items: list[Item], batches: Batches, gold: float) -> list[Item]:
+def taught(teachers: Teachers, items: list[Item], gold: float) -> list[Item]:
     """Give the items with spans as sure as the teachers are on average; ``gold`` is the weight of what the items say already."""
     found = {}
-    for batch in batches(items, 2000, None):
-        chances = sum(torch.sigmoid(teacher(*batch.inputs)[0]) for teacher in teachers) / len(teachers)
+    for batch in teachers[0][1](items, 2000, None):
+        chances = sum(torch.sigmoid(network(*batches.batch(batch.items).inputs)[0]) for network, batches in teachers) / len(teachers)
         chances = chances * batch.mask[..., None]
         for at, item in enumerate(batch.items):
             grid = (1 - gold) * chances[at].numpy()

@@ -74,7 +74,7 @@ def main() -> None:
     for document in documents:
         entities: set[Entity] = set()
         related: set[Relation] = set()
-        for sentence, (found, pairs) in zip(document.sentences, network(document.sentences), strict=True):
+        for sentence, (found, pairs) in zip(document.sentences, network([document.sentences])[0], strict=True):
             own = [(sentence.bounds[f.first][0], sentence.bounds[f.last][1], f.type) for f in found]
             entities.update(own)
             related.update((r.kind, own[r.one], own[r.two]) for r in pairs)

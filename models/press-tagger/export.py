@@ -22,8 +22,9 @@ def export(
     gates: tuple[float, float] = (0.0, 0.0),
     relations: Relations | None = None,
     voices: dict[str, object] | None = None,
+    again: np.ndarray | None = None,
 ) -> None:
-    """Write the weights; thresholds and gates are logits, ``relations`` a head's settings and arrays.
+    """Write the weights; thresholds and gates are logits, ``relations`` a head's settings and arrays, ``again`` the second look's weights.
 
     ``voices`` are the files beside this one that have a say in what spans are (``partners``), and everybody's ``shares``.
     """
@@ -71,6 +72,8 @@ def export(
         "gates": list(gates),
     }
     config |= voices or {"partners": [], "shares": [1]}
+    if again is not None:
+        config["again"] = [round(float(weight), 4) for weight in again]
     if relations:
         config["relations"], head = relations
         kept |= {f"relations.{name}": array for name, array in head.items()}

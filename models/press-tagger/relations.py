@@ -45,16 +45,16 @@ class Pairs:
 class Head(nn.Module):
     """Scores pairs from rows of the network."""
 
-    def __init__(self, inner: int) -> None:
+    def __init__(self, inner: int, width: int = WIDTH) -> None:
         super().__init__()
-        self.ends = nn.ModuleList([nn.Linear(inner, WIDTH, bias=False) for _ in range(4)])
-        self.between = nn.Linear(inner, WIDTH, bias=False)
+        self.ends = nn.ModuleList([nn.Linear(inner, width, bias=False) for _ in range(4)])
+        self.between = nn.Linear(inner, width, bias=False)
         sizes = (len(TYPES), len(TYPES), BUCKETS, MOST_BETWEEN + 1, MOST_BETWEEN + 1)
-        self.tables = nn.ModuleList([nn.Embedding(size, WIDTH) for size in sizes])
+        self.tables = nn.ModuleList([nn.Embedding(size, width) for size in sizes])
         for table in self.tables:
             nn.init.normal_(table.weight, std=0.3)
-        self.bias = nn.Parameter(torch.zeros(WIDTH))
-        self.out = nn.Linear(WIDTH, len(KINDS))
+        self.bias = nn.Parameter(torch.zeros(width))
+        self.out = nn.Linear(width, len(KINDS))
         nn.init.constant_(self.out.bias, -3)
 
     def forward(self, rows: Tensor, total: Tensor, places: Tensor, gaps: Tensor, seen: Tensor) -> Tensor:
@@ -133,7 +133,7 @@ def summed(rows: Tensor) -> Tensor:
     return functional.pad(rows.double().cumsum(0), (0, 0, 1, 0))
 
 
-def fit_head(rows: Tensor, training: Pairs, seed: int, epochs: int = 12) -> Head:
+def fit_head(rows: Tensor, training: Pairs, seed: int, epochs: int = 14) -> Head:
     """Train a head on gold entities; give the average of its weights over the last steps."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
@@ -164,6 +164,19 @@ def load_head(path: Path, inner: int) -> Head:
     head = Head(inner)
     head.load_state_dict(torch.load(path, weights_only=True))
     return head.eval()
+
+
+@torch.no_grad()
+def joined(heads: list[Head]) -> Head:
+    """Give one head that thinks what the heads think on average: their hidden numbers side by side."""
+    one = Head(heads[0].between.in_features, WIDTH * len(heads))
+    states = [head.state_dict() for head in heads]
+    across = {"bias": 0, "out.weight": 1} | {f"tables.{at}.weight": 1 for at in range(len(one.tables))}
+    kept = {name: torch.cat([state[name] for state in states], across.get(name, 0)) for name in states[0]}
+    kept["out.weight"] /= len(heads)
+    kept["out.bias"] = torch.stack([state["out.bias"] for state in states]).mean(0)
+    one.load_state_dict(kept)
+    return one.eval()
 
 
 @torch.no_grad()

@@ -66,9 +66,8 @@ class TaggedEntities:
 
     def _read(self, layouts: Sequence[Layout]) -> Iterator[tuple[list[Entity], list[Relation], list[Name]]]:
         sentences = [_sentences(layout) for layout in layouts]
-        found = iter(self.network([sentence for of_text in sentences for sentence in of_text]))
-        for layout, of_text in zip(layouts, sentences, strict=True):
-            yield _gathered(layout.text, [(sentence, next(found)) for sentence in of_text])
+        for layout, of_text, found in zip(layouts, sentences, self.network(sentences), strict=True):
+            yield _gathered(layout.text, list(zip(of_text, found, strict=True)))
 
     def _put(self, doc: Doc, names: list[Name]) -> None:
         # Numbers of strings, for spaCy would look each string up again.

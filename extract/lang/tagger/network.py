@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.errors import ModelError
+from extract.lang.tagger.echoes import hashes, keys_of, look_again
 from extract.lang.tagger.encoders import Encoder, LightEncoder, WideEncoder
 from extract.lang.tagger.found import Found, Related
 from extract.lang.tagger.lstm import Layout
@@ -34,35 +35,66 @@ class Network:
         self.config, self.voices = config, [self, *partners]
         self.encoder: Encoder = (LightEncoder if config["light"] else WideEncoder)(weights, config["layers"])
         self.spans = SpanScorer({name.removeprefix("spans."): a for name, a in weights.items() if name.startswith("spans.")}, config)
+        self.again = np.array(config["again"], np.float32) if "again" in config else None
         self.relations = None
         if "relations" in config:
             own = {name.removeprefix("relations."): a for name, a in weights.items() if name.startswith("relations.")}
             self.relations = RelationScorer(own, config["relations"], config["types"])
 
-    def __call__(self, sentences: list[Sentence]) -> list[Tagged]:
-        """Give each sentence's spans in order of the text, outer before inner, and the relations between them."""
-        found: list[Tagged] = []
-        some: list[Sentence] = []
-        size = 0
-        for sentence in sentences:
-            if some and size + len(sentence.words) > self.encoder.at_once:
-                found.extend(self._some(some))
-                some, size = [], 0
-            some.append(sentence)
-            size += len(sentence.words)
-        return found + (self._some(some) if some else [])
+    def __call__(self, documents: list[list[Sentence]]) -> list[list[Tagged]]:
+        """Give each document's sentences' spans in order of the text, outer before inner, and the relations between them."""
+        found: list[list[Tagged]] = [[] for _ in documents]
+        for stretch in _stretches(documents, self.encoder.at_once):
+            numbers = [number for number, inside in stretch for _ in inside]
+            tagged = self._some([sentence for _, inside in stretch for sentence in inside], np.array(numbers))
+            for number, of_sentence in zip(numbers, tagged, strict=True):
+                found[number].append(of_sentence)
+        return found
 
-    def _some(self, sentences: list[Sentence]) -> list[Tagged]:
+    def _some(self, sentences: list[Sentence], documents: Ints) -> list[Tagged]:
         layout = Layout(np.array([len(sentence.words) for sentence in sentences]))
         rows = [network.encoder(sentences, layout) for network in self.voices]
         means = list(map(Means, rows))
         first, last = self.spans.candidates(rows[0], layout)
-        logits = [voice.spans.logits(own, mean, first, last) for voice, own, mean in zip(self.voices, rows, means, strict=True)]
-        found = self.spans.found(first, last, _mean_opinion(logits, self.config["shares"]) if len(logits) > 1 else logits[0], layout)
+        opinions = [voice.spans.logits(own, mean, first, last) for voice, own, mean in zip(self.voices, rows, means, strict=True)]
+        logits = _mean_opinion(opinions, self.config["shares"]) if len(opinions) > 1 else opinions[0]
+        if self.again is not None:
+            keys = keys_of(hashes(sentences), np.repeat(documents, layout.lengths), first, last)
+            logits = look_again(self.again, keys, logits)
+        found = self.spans.found(first, last, logits, layout)
         if not self.relations:
             return [(inside, []) for inside in found]
         heads = [(voice.relations, own, mean) for voice, own, mean in zip(self.voices, rows, means, strict=True) if voice.relations]
         return list(zip(found, self.relations(heads, layout, found), strict=True))
+
+
+def _stretches(documents: list[list[Sentence]], most: int) -> Iterator[list[tuple[int, list[Sentence]]]]:
+    """Yield documents, by their numbers, that go through at once; one of more pieces than that is cut, alike in any company."""
+    stretch: list[tuple[int, list[Sentence]]] = []
+    size = 0
+    for number, document in enumerate(documents):
+        for part, long in _parts(document, most):
+            if size + long > most and stretch:
+                yield stretch
+                stretch, size = [], 0
+            stretch.append((number, part))
+            size += long
+    if stretch:
+        yield stretch
+
+
+def _parts(document: list[Sentence], most: int) -> Iterator[tuple[list[Sentence], int]]:
+    """Cut a document into parts of at most so many pieces; gives their sizes too."""
+    part: list[Sentence] = []
+    size = 0
+    for sentence in document:
+        if part and size + len(sentence.words) > most:
+            yield part, size
+            part, size = [], 0
+        part.append(sentence)
+        size += len(sentence.words)
+    if part:
+        yield part, size
 
 
 def _mean_opinion(opinions: list[Floats], shares: list[float]) -> Floats:
