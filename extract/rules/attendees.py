@@ -33,6 +33,8 @@ TIES = frozenset({"с", "со", "и", "между", ","})
 BECOMING = frozenset({"стать", "становиться"})
 FIRST = frozenset({"первый", "второй", "третий", "лучший", "победный", "финалист", "рекордсмен", "серебро", "бронза", "золото"})
 
+DESCRIBING = ("возглавляющ", "представляющ", "руководящ", "занимающ", "возглавивш")
+
 
 class Taking(NamedTuple):
     """The word that tells of someone's taking part, what it tells, and whether a list handed it on."""
@@ -131,7 +133,14 @@ class Attendees:
         i, sentence = person.reach.start, self.words.sentence_of[person.reach.start]
         first, last = max(sentence.start, i - FAR), min(sentence.stop, i + FAR)
         inside = self.telling[bisect_left(self.telling, first) : bisect_left(self.telling, last)]
-        return sorted((k for k in inside if k not in self.quoted and not self._becomes_another(k)), key=lambda k: abs(k - i))
+        return sorted(
+            (k for k in inside if k not in self.quoted and not self._becomes_another(k) and not self._describes(k)),
+            key=lambda k: abs(k - i),
+        )
+
+    def _describes(self, k: int) -> bool:
+        """Tell a participle that says what somebody is: «Юрий Грач, | возглавляющий компанию»."""
+        return self.words.norm[k].startswith(DESCRIBING)
 
     def _is_denied(self, k: int) -> bool:
         """Tell «не приехали», «не примут участия»."""
@@ -145,7 +154,7 @@ class Attendees:
         if words.lemma[k] not in BECOMING:
             return False
         near = range(max(sentence.start, k - ASIDE), min(sentence.stop, k + ASIDE))
-        return not any(n != k and (words.lemma[n] in self.table or words.lemma[n] in FIRST) for n in near)
+        return not any(n != k and (words.lemma[n] in self.table or words.lemma[n] in FIRST or _best(words.norm[n])) for n in near)
 
     def other_year(self, person: Named) -> bool:
         """Tell whether the clause of a name tells of another year than the event's."""
@@ -172,7 +181,7 @@ class Attendees:
         clause = clause_of(words, i)
         if any(words.lemma[n] in HONOURED for n in range(max(clause.start, i - 6), i)) and not is_nominative(words, person):
             return False
-        if self.other_year(person):
+        if self.other_year(person) or (weak and words.norm[words.sentence_of[i].start] == "ранее"):
             return False
         return not weak or not senses(words, clause, self.lexicon) & {"edition", "life"}
 
@@ -192,3 +201,8 @@ class Attendees:
             return False
         behind = k < person.reach.start and not any(is_finite(words, n) for n in range(k + 1, person.reach.start))
         return takes_object and (behind or sense == "award")
+
+
+def _best(norm: str) -> bool:
+    """Tell «лучшим», whatever the tagger makes of it."""
+    return norm.startswith("лучш")

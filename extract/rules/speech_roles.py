@@ -8,8 +8,9 @@ from extract.rules.speech import Act, Named, Scene, is_finite, is_nominative
 
 # Their forms, not their lemmas: taggers do not know «лекторами».
 NOUNS = ("спикер", "лектор", "докладчик", "содокладчик", "оратор")
-SINGULAR = frozenset(noun + ending for noun in NOUNS for ending in ("", "ом"))
-CALLED = SINGULAR | {noun + ending for noun in NOUNS for ending in ("ы", "и", "ов", "ами")}
+CHAIRS = ("модератор",)
+SINGULAR = frozenset(noun + ending for noun in NOUNS + CHAIRS for ending in ("", "ом"))
+CALLED = SINGULAR | {noun + ending for noun in NOUNS + CHAIRS for ending in ("ы", "и", "ов", "ами")}
 PARLIAMENTS = ("парламент", "дум", "рад", "палат", "собрани", "сенат", "хурал", "кнессет", "меджлис", "курулта", "конгресс", "сейм")
 BECOMING = frozenset({"стать", "становиться", "выступить", "выступать", "являться", "быть"})
 MARKS = frozenset({":", "–", "—", "-"})

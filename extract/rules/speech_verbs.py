@@ -16,6 +16,8 @@ NEAR = 4  # words between a verb and its pronoun, its object or its bare office
 # Verbs that tell of speech only with an object of their own (speech_objects.tsv).
 NEEDY = ("give", "take", "lead", "send")
 BODY_NOUNS = frozenset({"пресс-служба", "ведомство", "сообщение"})
+QUOTES = frozenset('"«“„')
+BODY = 6  # words of a body's name
 INSIDE = ("в", "во", "на")
 SAID = frozenset({"что", ":", '"', "о", "об", "как"})
 NOBODY = frozenset({"источник", "собеседник", "собеседница", "очевидец", "прохожий", "житель"})  # the release does not say who
@@ -50,6 +52,8 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     if words.lemma[k] in QUOTING and (quoted := _quoted_by(scene, k, sentence)) is not None:
         yield Act(quoted.name, "say", k, quoted.reach, "speech.by")
         return
+    if manner == "say" and k not in scene.ascribing and _says_a_body(scene, k):
+        return
     gender = GENDERS.get(words.feats[k].gender, "")
     before, after = scene.before(k, sentence), scene.after(k, sentence)
     if words.feats[k].number == "Plur":
@@ -76,6 +80,15 @@ def _ascribes(scene: Scene, k: int) -> bool:
     if k not in scene.ascribing or not is_finite(words, k):
         return False
     return words.text[k - 1] in DASHES or words.norm[k - 1] in ('"', ",")
+
+
+def _says_a_body(scene: Scene, k: int) -> bool:
+    """Tell «…, сообщает | агентство Заря», whoever is named before."""
+    words = scene.words
+    if k < 2 or words.norm[k - 1] != "," or k + 1 >= len(words) or words.sentence[k] != words.sentence[k + 1]:
+        return False
+    named = k + 2 if words.norm[k + 1] in QUOTES else k + 1
+    return _is_body(scene, named) and words.feats[named].case in ("Nom", "") and not scene.between(k + 1, k + 1 + BODY)
 
 
 def _goes_on(words: Words, k: int, sentence: range) -> bool:
