@@ -13,8 +13,9 @@ from extract.rules.office_behind import body_behind, offices_behind
 # Of several offices in one apposition the one that is held comes first: «директор института, академик».
 RANKING = {"office": 0, "profession": 1, "rank": 2, "academic": 2, "role": 4, "relation": 5}
 PASSING = ("жюри", "оргкомитета", "делегации", "сессии", "заседания", "встречи", "форума", "конкурса")  # held for the event alone
-# «представители партий, депутаты …», «спикер – Олег Грач, директор»: the other office says more
-VAGUE = ("представител", "спикер", "докладчик", "лектор", "модератор")
+VAGUE = ("представител",)  # «представители партий, депутаты …»: the other office says more
+AT_THE_EVENT = ("спикер", "докладчик", "лектор", "модератор")  # «спикер – Олег Грач, доцент»: any other office says more
+LAST = 4
 ASIDE = 6  # words between two names of a list: a remark in brackets
 
 
@@ -59,7 +60,7 @@ def _is_title(office: Mention) -> bool:
 def rank(office: Mention) -> float:
     """Give how far an office comes behind others that the same person has."""
     vague = office.kb_id_.startswith(VAGUE) or office.kb_id_.endswith(PASSING)
-    return RANKING.get(office.label_, 3) + 0.5 * vague
+    return RANKING.get(office.label_, 3) + 0.5 * vague + LAST * office.kb_id_.startswith(AT_THE_EVENT)
 
 
 def _inside(seen: Around, gap: range) -> tuple[Mention | None, Mention | None]:
