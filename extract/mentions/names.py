@@ -70,7 +70,7 @@ class NameFinder(Grammar):
             if a >= b:
                 continue
             a = self.extend_left(a, b)
-            b = self.extend_right(a, b)
+            b = b if self._behind_a_body(b) else self.extend_right(a, b)
             for c, d in self._neighbours(a, b):
                 if d - c <= LONGEST and self._plausible(c, d):
                     yield Name(c, d, "people.tagged")
@@ -125,10 +125,15 @@ class NameFinder(Grammar):
             if text in ",;()/—–:" or text == "и":
                 yield first, k
                 first = k + 1
-            elif k > first and not self.touch(k - 1):
+            elif k > first and (not self.touch(k - 1) or self._behind_a_body(k)):
                 yield first, k
                 first = k
         yield first, j
+
+    def _behind_a_body(self, k: int) -> bool:
+        """Say whether a body's name ends before a word: «директор музея Николая Рериха | Иван Громов»."""
+        body = self.body_like.get(k - 1)
+        return body is not None and body.stop == k and len(body) > 1
 
     def _trim(self, i: int, j: int) -> tuple[int, int]:
         words = self.words

@@ -39,7 +39,7 @@ class Namesakes:
         cases = {words.feats[n].case for n in range(i, j) if self.looks.is_name_word(n)}
         if "Gen" not in cases or "Nom" in cases:
             return False
-        return not any(self.looks.is_title(n) and words.feats[n].case == "Gen" for n in range(max(first, k - 5), k))
+        return not any(self.looks.is_title(n) and words.feats[n].case in ("Gen", "Acc") for n in range(max(first, k - 5), k))
 
     def _inside_a_body(self, i: int, j: int) -> bool:
         for cover in (self.bodies.get(i), self.places.get(i)):

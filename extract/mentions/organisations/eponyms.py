@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.lang.readings import readings_of_kind
+from extract.mentions.name_forms import first_name_gender
 from extract.mentions.organisations.sight import Sight
 
 INITIAL = re.compile(r"[А-ЯЁA-Z]\.?$")
@@ -12,6 +13,7 @@ SHORTENED = re.compile(r"(?:[А-ЯЁA-Z]|[А-ЯЁ][а-яё])$")  # «М.», «В
 PARTICLES = frozenset({"де", "фон", "аль", "ибн", "ван"})
 ORDINAL = re.compile(r"[IVX]+$")
 ANNIVERSARY = re.compile(r"\d+-летия$")
+ALIKE = 4  # letters of a name that no case changes
 MOST_TITLES = 4  # words: «имени народного артиста республики Ивана Петрова»
 
 
@@ -47,6 +49,43 @@ def begins_eponym(sight: Sight, head: int, k: int, limit: int) -> bool:
     return (
         sight.has_sense(words.lemma[k], "honoured") and words.feats[k].case in ("Gen", "") and sight.capital(k + 1) and not sight.capital(k)
     )
+
+
+def holds_office(sight: Sight, head: int, k: int) -> bool:
+    """Tell a name behind a body that is its officer's: «директора музея | Ивана Грача», «солисту Большого театра | Олегу Сизову».
+
+    In the genitive both readings fit; the body bears the name where the document says so elsewhere or another name follows.
+    """
+    words = sight.words
+    start = head
+    while start > 0 and words.pos[start - 1] == "ADJ" and words.feats[start - 1].case == words.feats[head].case:
+        start -= 1
+    if start == 0 or words.lemma[start - 1] not in sight.lexicon.index("offices"):
+        return False
+    if any(sight.capital(n) for n in range(start, head)):
+        return True
+    if words.feats[start - 1].case not in ("Gen", "Acc") or _another_behind(sight, k) or _bears_name(sight, head, k):
+        return False
+    alone = k + 1 >= len(words) or sight.entity[k + 1] != "PER"  # «актёра театра Вахтангова», but «главы правительства Медведева»
+    return not alone or (sight.head(head) or {}).get("kind") == "government"
+
+
+def _another_behind(sight: Sight, k: int) -> bool:
+    """Tell «музея Николая Рериха | Ивана Грача»."""
+    return any(sight.entity[n] == "PER" and another_begins(sight, k, n) for n in range(k + 1, min(k + 4, len(sight.words))))
+
+
+def another_begins(sight: Sight, k: int, n: int) -> bool:
+    """Tell whether a first name behind a full name begins another one."""
+    return n > k + 1 and first_name_gender(sight.words.text[n].lower()) is not None
+
+
+def _bears_name(sight: Sight, head: int, k: int) -> bool:
+    """Tell whether the document names the body so where no office stands: «в музее Николая Рериха»."""
+    words = sight.words
+    again = (n for n in words.with_lemma({words.lemma[head]}) if n not in (0, head) and n + 1 < len(words))
+    same = (n for n in again if words.norm[n + 1][:ALIKE] == words.norm[k][:ALIKE] and sight.entity[n + 1] == "PER")
+    return any(words.lemma[n - 1] not in sight.lexicon.index("offices") for n in same)
 
 
 def _is_title(sight: Sight, k: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from extract.lang.numerals import DASHES
 from extract.lang.readings import agree, readings_of_kind
 from extract.mentions.name_forms import first_name_gender
-from extract.mentions.organisations.eponyms import begins_eponym, eponym
+from extract.mentions.organisations.eponyms import another_begins, begins_eponym, eponym, holds_office
 from extract.mentions.organisations.masks import names_a_thing
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, adjectives_before, noun_phrase, quoted
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
@@ -139,10 +139,10 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     if sight.has_sense(lemma, "time") or words.text[k - 1][:1].isdigit() or words.pos[k] == "NUM":
         return None
     if any(sight.entity[n] == "PER" for n in range(k, stop)):
-        if _is_no_eponym(sight, head, k):
-            return None  # «магистрантка педагогического института | Малика Юнусова»
+        if _is_no_eponym(sight, head, k) or holds_office(sight, head, k):
+            return None  # «магистрантка педагогического института | Малика Юнусова», «директора музея | Ивана Грача»
         if sight.has_sense(words.lemma[head], "eponymous") and (k == head + 1 or words.lemma[k - 1] == "память"):
-            while stop < limit and sight.entity[stop] == "PER":
+            while stop < limit and sight.entity[stop] == "PER" and not another_begins(sight, k, stop):
                 stop += 1
             if stop + 1 < limit and words.norm[stop] == "и" and sight.capital(stop + 1) and words.feats[stop + 1].case == "Gen":
                 stop += 2  # «Музей Виктории | и Альберта»
