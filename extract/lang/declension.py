@@ -11,7 +11,7 @@ import razdel
 from pymorphy3.analyzer import Parse
 from pymorphy3.tagset import OpencorporaTag
 
-from extract.lang.dictionary import read
+from extract.lang.dictionary import DICTIONARY, morph, read
 from extract.lang.tokens import norm
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
@@ -104,19 +104,41 @@ def _whole(word: str) -> dict[str, set[str]]:
     if parse is None or ("Geox" not in parse.tag and _invariable(word)):
         return {case: {norm(word)} for case in CASES}
     forms: dict[str, set[str]] = {case: set() for case in CASES}
-    wanted = _traits(parse.tag)
-    for form in parse.lexeme:
-        traits = _traits(form.tag)
-        if traits.case is None or traits.superlative or traits.pos != wanted.pos or traits.number != wanted.number:
-            continue
-        if traits.gender and wanted.gender and traits.gender != wanted.gender:
-            continue
-        forms[traits.case].add(form.word.replace("ё", "е"))
+    for case, form in _lexeme(parse):
+        forms[case].add(form.replace("ё", "е"))
     forms["accs"] |= forms["nomn"]
     if len(set().union(*forms.values())) < FEW:
         for case, endings in zip(CASES, _endings(word), strict=True):
             forms[case].update(norm(form) for form in endings)
     return {case: found or {norm(word)} for case, found in forms.items()}
+
+
+def _lexeme(parse: Parse) -> list[tuple[str, str]]:
+    """Give the forms of a reading in its number and gender, each with its case."""
+    steps = parse.methods_stack
+    if len(steps) > 1 or steps[0][0] is not DICTIONARY:
+        wanted = _traits(parse.tag)
+        cases = [(_case(_traits(form.tag), wanted), form.word) for form in parse.lexeme]
+        return [(case, word) for case, word in cases if case]
+    _, word, paradigm, at = steps[0]
+    stem = morph.dictionary.build_stem(morph.dictionary.paradigms[paradigm], at, word)
+    return [(case, prefix + stem + ending) for case, prefix, ending in _paradigm(paradigm, at)]
+
+
+@lru_cache(maxsize=2_000)
+def _paradigm(paradigm: int, at: int) -> list[tuple[str, str, str]]:
+    """Give case, beginning and ending of the forms in a form's number and gender, for all words that decline alike."""
+    forms = morph.dictionary.build_paradigm_info(paradigm)
+    wanted = _traits(forms[at][1])
+    cases = [(_case(_traits(tag), wanted), prefix, ending) for prefix, tag, ending in forms]
+    return [(case, prefix, ending) for case, prefix, ending in cases if case]
+
+
+def _case(traits: Traits, wanted: Traits) -> str | None:
+    """Give the case of a form if number and gender are as wanted."""
+    if traits.superlative or traits.pos != wanted.pos or traits.number != wanted.number:
+        return None
+    return traits.case if not traits.gender or not wanted.gender or traits.gender == wanted.gender else None
 
 
 @lru_cache(maxsize=2_000)

@@ -7,6 +7,7 @@ go by beginnings and endings have. Whatever else there is goes to pymorphy3 itse
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 from operator import itemgetter
@@ -41,15 +42,23 @@ class WordParse(Parse):  # type: ignore[misc] # pymorphy3 has no types
 class Tag(OpencorporaTag):  # type: ignore[misc] # pymorphy3 has no types
     """A tag whose grammemes are plain strings, found once: pymorphy3 looks for them anew each time that it is asked."""
 
-    __slots__ = tuple(CATEGORIES)
+    __slots__ = (*CATEGORIES, "grammemes", "hash")
 
     def __init__(self, tag: str) -> None:
         super().__init__(tag)
+        self.grammemes = frozenset(self._grammemes_tuple)
+        self.hash = hash(self._grammemes_tuple)
         for category, grammemes in CATEGORIES.items():
             setattr(self, category, next(iter(self.grammemes & grammemes), None))
 
     def __contains__(self, grammeme: str | frozenset[str]) -> bool:
         return grammeme in self.grammemes if isinstance(grammeme, str) else grammeme <= self.grammemes
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or bool(super().__eq__(other))
+
+    def __hash__(self) -> int:
+        return self.hash
 
 
 class Form(NamedTuple):
@@ -67,7 +76,7 @@ morph = pymorphy3.MorphAnalyzer(lang="ru", result_type=WordParse)
 morph.dictionary.gramtab[:] = [Tag(str(tag)) for tag in morph.dictionary.gramtab]
 DICTIONARY = morph._units[0].analyzer
 _dictionary, _substitutes, _type = morph.dictionary, morph.char_substitutes, morph._result_type
-_look_up, _chance = morph.dictionary.words.similar_items, morph.prob_estimator.p_t_given_w
+_words, _chance = morph.dictionary.words, morph.prob_estimator.p_t_given_w
 _score = itemgetter(3)
 _guessers = [unit for unit in morph._units if type(unit.analyzer).__name__ in GUESSERS]
 
@@ -77,7 +86,7 @@ def read(word: str) -> tuple[Parse, ...]:
 
     Raises ``ValueError`` where pymorphy3 does: on a character that Unicode has no name for.
     """
-    found = _look_up(word, _substitutes) if len(word) >= SHORT and word == word.lower() else ()
+    found = _look_up(word) if len(word) >= SHORT and word == word.lower() else ()
     if not found:
         return _guess(word) if len(word) >= SHORT and RUSSIAN.fullmatch(word) else tuple(morph.parse(word))
     readings = []
@@ -105,23 +114,26 @@ def _guess(word: str) -> tuple[Parse, ...]:
     return tuple([_type(*reading) for reading in morph.prob_estimator.apply_to_parses(word, word, found)])
 
 
-def dictionary_lemmas(word: str) -> frozenset[str]:
-    """Give the lemmas that a lower-case word of the dictionary may have; none for other words."""
-    lemmas = set()
-    for spelled, forms in _look_up(word, _substitutes):
-        for paradigm, at in forms:
-            _, _, begin, end, prefix, ending = _form(paradigm, at)
-            lemmas.add(prefix + spelled[begin:end] + ending if at else spelled)
-    return frozenset(lemmas)
-
-
-def dictionary_forms(word: str) -> list[tuple[str, str]]:
-    """Give the tag and the lemma of each form that a lower-case word of the dictionary may be; none for other words."""
+def dictionary_forms(word: str) -> list[tuple[Form, str]]:
+    """Give the forms that a lower-case word of the dictionary may be, each with its lemma; none for other words."""
     return [
-        (form.key[1:], form.prefix + spelled[form.begin : form.end] + form.ending)
-        for spelled, forms in _look_up(word, _substitutes)
-        for form in [_form(paradigm, at) for paradigm, at in forms]
+        (form, form.prefix + spelled[form.begin : form.end] + form.ending)
+        for spelled, forms in _look_up(word)
+        for form in itertools.starmap(_form, forms)
     ]
+
+
+def chance(word: str, form: Form) -> int:
+    """Give how often a word is this form, in millionths; nothing for most words, which are not ambiguous."""
+    return int(_chance.get(word + form.key, 0))
+
+
+def _look_up(word: str) -> list[tuple[str, list[tuple[int, int]]]]:
+    """Give the spellings of a word, with ё for its е too, and the places of each in paradigms."""
+    if "е" in word:
+        return _words.similar_items(word, _substitutes)  # type: ignore[no-any-return]
+    forms = _words.get(word)
+    return [(word, forms)] if forms else []
 
 
 @lru_cache(maxsize=FORMS)

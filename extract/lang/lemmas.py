@@ -9,8 +9,8 @@ from itertools import takewhile
 from pymorphy3.analyzer import Parse
 from pymorphy3.tagset import OpencorporaTag
 
-from extract.lang.dictionary import DICTIONARY, SHORT, dictionary_lemmas, morph, read
-from extract.lang.feats import Feats, parse_feats
+from extract.lang.dictionary import DICTIONARY, SHORT, Form, chance, dictionary_forms, morph, read
+from extract.lang.feats import parse_feats
 
 POS = {
     "NOUN": {"NOUN"},
@@ -52,37 +52,36 @@ def lemma(word: str, pos: str, tag: str) -> str:
     """
     if not CYRILLIC.search(word):
         return word
-    if len(known := known_lemmas(word)) == 1:
-        return next(iter(known))
+    forms = dictionary_forms(word) if len(word) >= SHORT else []
+    if not forms:
+        return _guessed(word, pos, tag)
+    found = {lemma.replace("ё", "е") for _, lemma in forms}
+    return found.pop() if len(found) == 1 else _likeliest(word, forms, pos, tag)
+
+
+def _guessed(word: str, pos: str, tag: str) -> str:
+    """Choose among pymorphy3's readings."""
     found, feats = parses(word), parse_feats(tag)
     if pos == "PROPN" and all(map(_is_guess, found)):
-        found = tuple(parse for parse in found if parse.tag.POS == "NOUN" and parse.tag.case == CASES.get(feats.case))
         if feats.case == "Nom" and feats.number != "Plur":
             return word
-    chance: dict[str, float] = {}
-    for parse in found:
-        chance[parse.normal_form] = max(chance.get(parse.normal_form, 0), parse.score)
-    if len(chance) > 1:
-        best = max(found, key=lambda parse: (_fit(parse, pos, feats), chance[parse.normal_form])).normal_form
-    else:
-        best = next(iter(chance), word)
-    return str(best).replace("ё", "е")
+        found = tuple(parse for parse in found if parse.tag.POS == "NOUN" and parse.tag.case == CASES.get(feats.case))
+    return _best(pos, tag, [(parse.tag, parse.normal_form, parse.score) for parse in found]) or word
 
 
-def lemmas(word: str) -> frozenset[str]:
-    """Give the lemmas that a word may have, with е for ё."""
-    return known_lemmas(word) or frozenset(parse.normal_form.replace("ё", "е") for parse in parses(word))
+def _likeliest(word: str, forms: list[tuple[Form, str]], pos: str, tag: str) -> str:
+    """Choose among the forms that a word of the dictionary may be."""
+    return _best(pos, tag, [(form.tag, lemma, chance(word, form)) for form, lemma in forms])
 
 
-@lru_cache(maxsize=20_000)
-def known_lemmas(word: str) -> frozenset[str]:
-    """Give the lemmas that a lower-case word of the dictionary may have; none for other words and for very short ones.
-
-    Finding them takes a fraction of what pymorphy3's readings with their tags and scores take.
-    """
-    if len(word) < SHORT:
-        return frozenset()
-    return frozenset([lemma.replace("ё", "е") for lemma in dictionary_lemmas(word)])
+def _best(pos: str, tag: str, readings: list[tuple[OpencorporaTag, str, float]]) -> str:
+    """Give the lemma of the reading that fits the tag best, of equals the likeliest one, with е for ё; none of none."""
+    chances: dict[str, float] = {}
+    for _, lemma, score in readings:
+        chances[lemma] = max(chances.get(lemma, 0), score)
+    if len(chances) > 1:
+        return max(readings, key=lambda reading: (_fit(reading[0], pos, tag), chances[reading[1]], reading[2]))[1].replace("ё", "е")
+    return next(iter(chances), "").replace("ё", "е")
 
 
 def inflect(parse: Parse, *grammemes: str) -> str:
@@ -128,9 +127,10 @@ def _shared(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-def _fit(parse: Parse, pos: str, feats: Feats) -> int:
-    """Count on how much a reading agrees with a tag."""
-    tag = parse.tag
+@lru_cache(maxsize=8_000)
+def _fit(tag: OpencorporaTag, pos: str, told: str) -> int:
+    """Count on how much a reading's tag agrees with the tagger's."""
+    feats = parse_feats(told)
     score = 4 * (tag.POS in POS.get(pos, ())) - (pos == "PRON" and tag.POS == "ADJF")
     score += 2 * (bool(feats.case) and CASES.get(feats.case) == tag.case)
     score += bool(feats.number) and NUMBERS.get(feats.number) == tag.number

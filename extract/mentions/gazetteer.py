@@ -15,6 +15,7 @@ from extract.lexicon import Lexicon
 ADJECTIVE = re.compile("(.{2,})(ск|цк)(?:ий|ая|ое|ие|ого|ой|ою|ому|ую|им|ом|их|ими)$")
 CITY_ENDINGS = ("", "а", "ь", "ы", "и", "о", "я")
 LONGEST_SHORT = 4  # letters of a name whose third letter a case may change: «Уфа», «Орёл», «Елец»
+CHANGED = 3  # letters at the end of a longer one that a case may change: «Пльзень», «Череповец», «Великий»
 Form = tuple[str, ...]
 
 
@@ -34,6 +35,7 @@ class Gazetteer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._waiting: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
+        self._longest = 0  # letters
         self._forms: dict[str, list[tuple[Form, Entry]]] = defaultdict(list)
         self._adjectives: dict[str, Entry] = {}
         self.capitals: dict[str, str] = {}
@@ -77,12 +79,14 @@ class Gazetteer:
 
     def _add(self, name: str, entry: Entry) -> None:
         first = re.split("[ -]", norm(name), maxsplit=1)[0]
-        self._waiting[first[: 3 if len(first) > LONGEST_SHORT else 2]].append((name, entry))
+        start = first[: max(3, len(first) - CHANGED) if len(first) > LONGEST_SHORT else 2]
+        self._waiting[start].append((name, entry))
+        self._longest = max(self._longest, len(start))
 
     def named(self, word: str) -> list[tuple[Form, Entry]]:
         """Give the names, in any case, that begin with this word, the longest first."""
-        for start in (word[:3], word[:2]):
-            if start in self._waiting:
+        for length in range(2, min(len(word), self._longest) + 1):
+            if (start := word[:length]) in self._waiting:
                 self._decline(self._waiting.pop(start))
         return self._forms.get(word, [])
 

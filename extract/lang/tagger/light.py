@@ -55,7 +55,7 @@ class LightFeatures:
             lemmas.append(lemma)
             rows += (found, in_lemma)
             firsts.append(len(tags))
-            tags += [self._tag(tag) for tag, _ in forms] or (0,)
+            tags += [self._tag(form.key[1:]) for form, _ in forms] or (0,)
             whole = token == piece
             flags.append(
                 (
