@@ -181,7 +181,8 @@ def _step(
     if word in CASE_OF and (word in prepositions or _ties(words, head, at)):
         at += 1 + (word == "им" and at + 1 < limit and words.text[at + 1] == ".")
         end = noun_phrase_end(words, at, limit, CASE_OF[word]) or quotation_end(words, at, limit)
-        return (end, CASE_OF[word]) if end else None
+        shortened = end == at + 1 < limit and words.text[end] == "." and len(words.text[at]) < 4  # «приём | в г. Саров»
+        return (end, CASE_OF[word]) if end and not shortened else None
     if word in ("и", ",") and at > head + 1:
         return _coordinated(words, at, limit, cases)
     return None

@@ -55,6 +55,11 @@ class Context:
         initial_before = i > 1 and words.text[i - 1] == "." and len(words.text[i - 2]) == 1 and words.text[i - 2].isupper()
         return initial_before and words.norm[i - 2] != "г"
 
+    def honours(self, i: int) -> bool:
+        """Tell a word behind «имени» or «им.»: «библиотека имени | Пушкина»."""
+        before = i - 2 if i > 1 and self.words.text[i - 1] == "." else i - 1
+        return before >= 0 and self.words.norm[before] in ("имени", "им")
+
     def _no_surname(self, i: int) -> bool:
         """Tell a word that the dictionary knows as a place and as nobody's name, whatever the tagger says."""
         kinds = {str(mark) for parse in parses(self.words.norm[i]) if parse.is_known for mark in parse.tag.grammemes}

@@ -96,6 +96,8 @@ def _choose(matches: list[tuple[int, Entry]], context: Context, i: int, *, liste
                     return (j, entry)
                 if label != "country" and (context.like_adjective(i, entry.value) or context.like_abbreviation(i, entry.value)):
                     continue
+                if label == "city" and context.honours(i):
+                    continue
                 lower_head = not context.capital(i) and j - i > 1
                 among_countries = listed and label == "country" and context.capital(i)
                 if lower_head or among_countries or context.used_as_place(i, j, ambiguous=entry.ambiguous, venue=label == "venue"):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
-from extract.lang.phrase import OPENING
+from extract.lang.phrase import OPENING, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.mentions.events import WEAK
@@ -90,7 +90,7 @@ class MainFeatures:
             "second_sentence": float(any(words.sentence[r.start] in body[1:2] for r in reaches)),
             "held": float(any(self._held(r) for r in early)),
             "held_late": float(not any(self._held(r) for r in early) and any(self._held(r) for r in reaches)),
-            "told": float(self._told(row["class"], body[:2])),
+            "told": float(any(span.id_ == TOLD for span in spans) or self._told(row["class"], body[:2])),
             "named": float(any(self._named(r) for r in reaches)),
             "complement": float(any(len(r) > 1 for r in reaches)),
             "taken_part_in": float(any(self._taken_part_in(r) and not self._relative(r) for r in early)),
@@ -100,7 +100,7 @@ class MainFeatures:
             "outer": float(all(span.start in self.outer for span in spans)),
             "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(self._plural(r) for r in reaches)),
             "late": float(all(r.start not in head and words.sentence[r.start] not in body for r in reaches)),
-            "oblique": float(not any(words.feats[k].case == "Nom" or words.pos[r.start] == "VERB" for r in reaches for k in r)),
+            "oblique": float(not any(self._nominative(r) for r in reaches)),
             "dependent": float(all(self._dependent(r) for r in reaches)),
             "of_person": float(all(self._of_person(r) for r in reaches)),
             "quoted": float(all(r.start in self.quoted for r in reaches)),
@@ -125,6 +125,13 @@ class MainFeatures:
             "weak": float(float(row["strength"]) <= WEAK),
             "comment": float(self.comments and not in_headline),
         }
+
+    def _nominative(self, reach: range) -> bool:
+        """Tell whether something of a mention stands in the nominative, or may, where it begins its sentence."""
+        words, i = self.words, reach.start
+        if words.pos[i] == "VERB" or any(words.feats[k].case == "Nom" for k in reach):
+            return True
+        return i in (words.sentence_of[i].start, words.headline.start) and "Nom" in possible_cases(words.norm[i])
 
     def _titles(self, reach: range) -> bool:
         """Tell whether the headline is the mention's title: ««Дом и сад» ¶ … открылась выставка «Дом и сад»»."""

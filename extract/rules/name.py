@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from extract.lang.head import head_of
-from extract.lang.inflect import inflect
-from extract.lang.phrase import CASE_OF, complement_end, noun_phrase_end
+from extract.lang.mention import Mention
+from extract.lang.phrase import noun_phrase_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.candidate import Candidate, evidence
+from extract.rules.done_to import turned, whole
 from extract.rules.main import Main
 from extract.rules.told import TOLD, genitive
+from extract.rules.told_match import MATCH
 
-TIED = frozenset(CASE_OF) - {"с", "со", "на", "в", "за", "к", "ко"}
 OBJECT_WITHIN = 4  # words between a verb and its object
 
 
 def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
     """Propose the event's name in the nominative."""
     reach = words.reach(main.mention)
-    by_verb = next((span for span in main.mentions if span.id_ == TOLD), None)
+    by_verb = max((span for span in main.mentions if span.id_ == TOLD), key=_telling, default=None)
     if by_verb is not None and (main.mention.id_ == TOLD or _is_bare(words, reach)):
         value = by_verb.kb_id_ if main.mention.id_ == TOLD else main.mention.kb_id_ + by_verb.kb_id_.removeprefix(by_verb.label_)
         return Candidate("name", value, "what.told_by_verb", 0.7 * main.score, evidence(words, words.reach(by_verb)), "inferred")
@@ -29,10 +30,15 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
         noun, verb, thing = act
         told = noun if not any(words.lemma[k] == noun for k in reach) else ""
         title = main.mention.kb_id_ if not told else f"{main.mention.kb_id_} {_genitive_noun(noun)}"
-        value = f"{title} {_genitive(words, thing)}"
+        value = f"{title} {turned(words, thing, 'Gen')}"
         return Candidate("name", value, "what.act_on", 0.7 * main.score, evidence(words, reach, verb, thing), "inferred")
     score = main.score * (0.75 + 0.2 * main.features["named"])
     return Candidate("name", main.mention.kb_id_, "what.fullest_mention", score, evidence(words, reach))
+
+
+def _telling(span: Mention) -> int:
+    """Prefer what is put together in full, of a match's sides what is told first."""
+    return 0 if span.label_ == MATCH else len(span.kb_id_)
 
 
 def _is_bare(words: Words, reach: range) -> bool:
@@ -67,28 +73,8 @@ def _act(words: Words, lexicon: Lexicon) -> tuple[str, range, range] | None:
                 continue
             for at in range(k + 1, min(sentence.stop, k + OBJECT_WITHIN)):
                 if end := noun_phrase_end(words, at, sentence.stop, ("Nom", "Acc")):
-                    return row["noun"], range(k, k + 1), range(at, _whole(words, at, end, sentence.stop))
+                    return row["noun"], range(k, k + 1), whole(words, at, end, sentence.stop)
     return None
-
-
-def _whole(words: Words, start: int, end: int, limit: int) -> int:
-    """Extend an object by its complements, by a dative too: «памятник | создателю телевидения»."""
-    end = complement_end(words, end - 1, limit, TIED, _dates(words))
-    while end < limit and (further := noun_phrase_end(words, end, limit, ("Dat",))) and words.feats[end].case == "Dat":
-        end = complement_end(words, further - 1, limit, TIED, _dates(words))
-    return end
-
-
-def _dates(words: Words) -> frozenset[int]:
-    return frozenset(words.reach(span).start for span in words.group("dates"))
-
-
-def _genitive(words: Words, reach: range) -> str:
-    """Put a noun phrase into the genitive: what stands up to its head turns, the rest stays."""
-    head = head_of(words, reach.start, reach.stop)
-    turned = range(reach.start, reach.stop if head is None else head + 1)
-    parts = [inflect(words, k, "Gen", words.feats[k].number) for k in turned]
-    return " ".join([*parts, words.slice(turned.stop, reach.stop)]).strip()
 
 
 def _genitive_noun(noun: str) -> str:

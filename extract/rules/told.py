@@ -14,6 +14,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.clause import clause_of
 from extract.rules.links import office_links
+from extract.rules.told_deeds import Deed
 from extract.rules.told_match import MATCH, MatchTeller
 
 TOLD = "told.verb"
@@ -24,6 +25,7 @@ INTO = frozenset({"в", "во", "на"})
 UNREAL = frozenset({"бы", "не", "если", "мочь", "хотеть", "планировать", "собираться", "намереваться"})
 OFFICIAL = frozenset({"office", "rank"})  # a boxer who flies home pays no visit
 SENT = frozenset({"делегация", "представитель", "глава", "власть", "сторона", "руководство"})
+CEREMONY = "церемония"
 COMING = frozenset({"прибыть", "прибывать", "прилететь", "приехать", "побывать"})
 
 
@@ -31,13 +33,16 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find events by the verbs of the headline and the first sentences; the label is the kind, the value the name put together."""
     verbs = _verbs(lexicon)
     first = words.sentence[words.headline.stop] if words.headline.stop < len(words) else 0
+    named = any(span.label_ == CEREMONY for span in words.group("events"))  # what it is for, the noun tells
     around: _Around | None = None
     for k in range(words.sentences[min(first + EARLY, len(words.sentences)) - 1].stop if len(words) else 0):
         row = verbs.get(words.lemma[k])
-        if row is None or words.pos[k] != "VERB" or words.feats[k].verb_form not in ("", "Fin") or _unreal(words, k):
+        if row is None or words.pos[k] != "VERB" or not _tells(words, k, row) or _unreal(words, k):
+            continue
+        if row["object"] and row["class"] == "ceremony" and named:
             continue
         around = around or _Around.of(words)
-        found = around.matches.name(k) if row["event"] == MATCH else _Told(words, k, row, around).name()
+        found = around.matches.name(k) if row["event"] == MATCH else _Told(words, k, row, around).name(lexicon)
         if found:
             yield words.span(k, k + 1, label=row["event"], rule=TOLD, value=found)
 
@@ -45,6 +50,12 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
 @lru_cache(maxsize=8)
 def _verbs(lexicon: Lexicon) -> dict[str, Row]:
     return {row["lemma"]: row for row in lexicon.table("event_verbs") if row["event"]}
+
+
+def _tells(words: Words, k: int, row: Row) -> bool:
+    """Tell a finite verb, and of what is done to something «подписан», «открыта» too."""
+    feats = words.feats[k]
+    return feats.verb_form in ("", "Fin") or (bool(row["object"]) and feats.variant == "Short")
 
 
 def _unreal(words: Words, k: int) -> bool:
@@ -91,15 +102,23 @@ class _Told:
         self.people, self.offices, self.bodies, self.events, self.officials, _ = around
         self.clause = clause_of(words, k)
 
-    def name(self) -> str:
+    def name(self, lexicon: Lexicon) -> str:
         """Give the event's name; none where the subject or the object is not of such an event."""
         subject = self._subject()
+        if self.row["object"]:
+            return self._deed(Deed(self.words, self.k, self.row, lexicon), subject)
         if subject is None:
             return ""
         other = self._met() if self.row["event"] != "визит" else self._visited()
         if other is None:
             return ""
         return f"{self.row['event']} {genitive(self.words, subject)}{other}"
+
+    def _deed(self, deed: Deed, subject: range | None) -> str:
+        done_to = deed.done_to()
+        if done_to is None or (subject is None and not deed.without_subject()) or any(i in self.events for i in done_to):
+            return ""
+        return deed.name(done_to, genitive(self.words, subject) if subject else "")
 
     def _subject(self) -> range | None:
         """Find who did it: an office in the nominative with its name, or a delegation."""
@@ -185,7 +204,8 @@ def genitive(words: Words, reach: range) -> str:
     for k in _without_brackets(words, reach):
         fixed = k in people and people[k].label_ == "female" and words.text[k][-1] not in "аяйь"
         turns = (k in people or words.feats[k].case == "Nom") and not fixed
-        form = inflect(words, k, "Gen") if turns else words.text[k]
+        named = k in people and words.text[k] in people[k].kb_id_.split()
+        form = _declined(words, k) if named and not fixed else inflect(words, k, "Gen") if turns else words.text[k]
         begins = k == reach.start and k not in people and (k == words.sentence_of[k].start or k == words.headline.start)
         forms.append(form[0].lower() + form[1:] if begins and form[1:].islower() else form)
     return " ".join(forms)
@@ -199,3 +219,9 @@ def _without_brackets(words: Words, reach: range) -> Iterator[int]:
         if not depth:
             yield k
         depth -= words.text[k] == ")" and depth > 0
+
+
+def _declined(words: Words, k: int) -> str:
+    """Put a name that stands in the nominative into the genitive, whatever the tagger takes «Галин» for."""
+    text = words.text[k]
+    return f"{text}а" if text.endswith(("ов", "ев", "ёв", "ин", "ын")) else inflect(words, k, "Gen")

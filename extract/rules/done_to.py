@@ -1,0 +1,27 @@
+"""What a verb is done to: a noun phrase with its complements, and the same phrase in another case."""
+
+from __future__ import annotations
+
+from extract.lang.head import head_of
+from extract.lang.inflect import inflect
+from extract.lang.phrase import CASE_OF, complement_end, noun_phrase_end
+from extract.lang.words import Words
+
+TIED = frozenset(CASE_OF) - {"с", "со", "на", "в", "за", "к", "ко"}
+
+
+def whole(words: Words, start: int, end: int, limit: int) -> range:
+    """Extend an object by its complements, by a dative too: «памятник | создателю телевидения»."""
+    dates = frozenset(words.reach(span).start for span in words.group("dates"))
+    end = complement_end(words, end - 1, limit, TIED, dates)
+    while end < limit and (further := noun_phrase_end(words, end, limit, ("Dat",))) and words.feats[end].case == "Dat":
+        end = complement_end(words, further - 1, limit, TIED, dates)
+    return range(start, end)
+
+
+def turned(words: Words, reach: range, case: str) -> str:
+    """Put a noun phrase into a case: what stands up to its head turns, the rest stays."""
+    head = head_of(words, reach.start, reach.stop)
+    turning = range(reach.start, reach.stop if head is None else head + 1)
+    parts = [inflect(words, k, case, words.feats[k].number) for k in turning]
+    return " ".join([*parts, words.slice(turning.stop, reach.stop)]).strip()

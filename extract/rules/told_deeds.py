@@ -1,0 +1,79 @@
+"""Deeds that a release reports as events: «принял посла» → «встреча … с послом», «вручены награды» → «вручение наград»."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from extract.lang.phrase import noun_phrase_end
+from extract.lang.words import Words
+from extract.lexicon import Lexicon, Row
+from extract.rules.clause import clause_of
+from extract.rules.done_to import turned, whole
+
+FAR = 8  # words from a verb to what it is done to
+BEFORE = 10  # words from what is done to its passive verb
+GUEST = "guest"
+PAPER = "paper"
+
+
+class Deed:
+    """One verb that needs an object of its own (deed_objects.tsv)."""
+
+    def __init__(self, words: Words, k: int, row: Row, lexicon: Lexicon) -> None:
+        self.words, self.k, self.row = words, k, row
+        self.objects = _objects(lexicon)[row["object"]]
+        self.clause = clause_of(words, k)
+
+    def done_to(self) -> range | None:
+        """Find the noun phrase that the verb is done to, with its complements."""
+        if self.passive():
+            return self._phrase(self._before(), ("Nom",)) or self._phrase(self._behind(), ("Nom",))
+        return self._phrase(self._behind(), ("Acc",))
+
+    def passive(self) -> bool:
+        """Tell «подписано», «вручены»."""
+        feats = self.words.feats[self.k]
+        return feats.variant == "Short" or feats.voice == "Pass"
+
+    def without_subject(self) -> bool:
+        """Tell «вручены награды», «в Кремле вручили награды»: the verb is passive, or plural with nobody in the nominative."""
+        if self.passive():
+            return True
+        words = self.words
+        places = words.covered("places")
+        subjects = (i for i in self.clause if words.feats[i].case == "Nom" and words.pos[i] in ("NOUN", "PROPN", "PRON"))
+        return words.feats[self.k].number == "Plur" and all(i in places for i in subjects)
+
+    def name(self, done_to: range, subject: str) -> str:
+        """Put the name together; the subject, in the genitive, stands in that of a reception alone."""
+        event, guest = self.row["event"], self.row["object"] == GUEST
+        if guest:
+            return f"{event} {subject} с {turned(self.words, done_to, 'Ins')}" if subject else ""
+        if self.row["object"] == PAPER and self.words.feats[self.k].number != "Plur" and not self.passive():
+            return ""  # one who signs a paper puts it into force
+        return f"{event} {turned(self.words, done_to, 'Gen')}"
+
+    def _behind(self) -> range:
+        return range(self.k + 1, min(self.k + FAR, self.clause.stop))
+
+    def _before(self) -> range:
+        return range(max(self.clause.start, self.k - BEFORE), self.k)
+
+    def _phrase(self, reach: range, cases: tuple[str, ...]) -> range | None:
+        words, at = self.words, reach.start
+        while at < reach.stop:
+            end = noun_phrase_end(words, at, self.clause.stop, cases)
+            if end and words.lemma[end - 1] in self.objects and words.feats[end - 1].case in (*cases, "", *self._animate()):
+                people = (words.reach(span).start for span in words.group("people"))
+                return whole(words, at, end, min(k for k in (*people, self.clause.stop) if k >= end))
+            at = max(end, at + 1)
+        return None
+
+    def _animate(self) -> tuple[str, ...]:
+        return ("Gen",) if self.row["object"] == GUEST else ()
+
+
+@lru_cache(maxsize=8)
+def _objects(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    rows = lexicon.table("deed_objects")
+    return {sense: frozenset(row["lemma"] for row in rows if row["sense"] == sense) for sense in {row["sense"] for row in rows}}
