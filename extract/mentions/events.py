@@ -49,7 +49,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         if stops is None:
             stops = frozenset(_stops(words, adverbial))
-            people = {words.reach(span).start: words.reach(span).stop for span in words.group("people")}
+            people = {words.reach(span).start: words.reach(span).stop for group in ("people", "places") for span in words.group(group)}
         start = name_start(words, head if head == i else i, passing)
         end = _whole_people(words, head, name_end(words, head, row["class"], stops, offices), people, stops)
         second, other = _kind_at(words, end + 1, kinds) if words.norm[end : end + 1] == ["и"] and end + 1 < len(words) else (end, None)
@@ -79,7 +79,8 @@ def _is_special(words: Words, start: int, head: int, end: int) -> bool:
 def _stops(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
     """Give the words that end a name: dates, people in the nominative, circumstances («по видеосвязи»)."""
     for span in words.group("dates"):
-        yield words.reach(span).start
+        if span.label_ != "name_year":  # «выставка | АГРО-2025»
+            yield words.reach(span).start
     for span in words.group("people"):
         reach = words.reach(span)
         # A name in the nominative is the sentence's subject, not the event's: «на совещании Аксёнов отметил».

@@ -14,6 +14,8 @@ EARLY = 2.0  # what a mention in the headline or the first sentences weighs more
 SENTENCES = 3
 MOST = 3.0  # of one place: what is said again and again says nothing new
 STREETS = frozenset({"вокзал", "улица", "площадь", "мост", "бульвар", "набережная", "шоссе", "проспект", "переулок", "рынок", "тракт"})
+GUESTS = frozenset({"делегация", "посол", "посланник", "консул", "гость", "посольство", "консульство"})
+NEAR = 6  # words from guests to their country
 LEAST, SHARE = 2.0, 0.7  # weight that tells a country, and its share of all
 
 
@@ -23,7 +25,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
     first: dict[str, range] = {}
     for span in words.group("places"):
         code = span.kb_id_ if span.label_ == "country" else gaz.country_of(span.label_, span.kb_id_)
-        if code is not None:
+        if code is not None and not _of_guest(words, words.reach(span).start):
             _note(words, told[code], span.kb_id_, words.reach(span), NOUN)
             first.setdefault(code, words.reach(span))
     adjectives = lexicon.index("country_adjectives")
@@ -38,6 +40,11 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
     if code is None or weights[code] < LEAST or weights[code] < SHARE * sum(weights.values()):
         return None
     return code, first[code]
+
+
+def _of_guest(words: Words, k: int) -> bool:
+    """Tell the country behind «посол», «делегация университета (…)»: theirs, who are abroad."""
+    return any(words.lemma[n] in GUESTS for n in range(max(words.sentence_of[k].start, k - NEAR), k))
 
 
 def _of_street(words: Words, k: int) -> bool:
