@@ -28,6 +28,7 @@ SHORT_HEADS = {
 }
 LOWER_STARTS = frozenset({"провинция", "провинции", "провинцию", "провинцией", "остров", "острова", "автономный"})
 CAPITAL = frozenset({"столица"})
+STATES = frozenset({"королевство", "республика", "государство", "княжество", "султанат", "эмират", "герцогство"})
 LANDS = {"штат", "провинция", "уезд", "префектура", "департамент", "земля", "графство"}
 CASE_AFTER = {"в": "Loc", "во": "Loc", "из": "Gen", "на": "Loc", "под": "Ins", "до": "Gen", "близ": "Gen", "около": "Gen"}
 
@@ -83,9 +84,15 @@ def _known(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: 
             chosen = None  # «штата Нью-Йорк»
         if chosen is not None:
             after, entry = chosen
-            yield Found(i, after, entry.label, entry.value, "places.gazetteer")
+            yield Found(_of_state(words, i) if entry.label == "country" else i, after, entry.label, entry.value, "places.gazetteer")
             if entry.label == "country":
                 ends.add(after)
+
+
+def _of_state(words: Words, i: int) -> int:
+    """Give where a country's name begins, its form of state included: «послу | Королевства | Бахрейн»."""
+    state = i > words.sentence_of[i].start and words.lemma[i - 1] in STATES and words.text[i - 1][0].isupper()
+    return i - 1 if state else i
 
 
 def _choose(matches: list[tuple[int, Entry]], context: Context, i: int, *, listed: bool) -> tuple[int, Entry] | None:

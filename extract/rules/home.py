@@ -25,7 +25,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
     first: dict[str, range] = {}
     for span in words.group("places"):
         code = span.kb_id_ if span.label_ == "country" else gaz.country_of(span.label_, span.kb_id_)
-        if code is not None and not _of_guest(words, words.reach(span).start):
+        if code is not None and not of_guest(words, words.reach(span).start):
             _note(words, told[code], span.kb_id_, words.reach(span), NOUN)
             first.setdefault(code, words.reach(span))
     adjectives = lexicon.index("country_adjectives")
@@ -42,7 +42,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
     return code, first[code]
 
 
-def _of_guest(words: Words, k: int) -> bool:
+def of_guest(words: Words, k: int) -> bool:
     """Tell the country behind «посол», «делегация университета (…)»: theirs, who are abroad."""
     return any(words.lemma[n] in GUESTS for n in range(max(words.sentence_of[k].start, k - NEAR), k))
 

@@ -96,6 +96,11 @@ def _equal(one: Name, other: Name) -> bool:
     return _republic(one.words, other.words)
 
 
+def _quoted(short: Name, long: Name) -> bool:
+    """Tell «Росатом» and «Госкорпорация «Росатом»»: all of one stands in the other's quotation marks."""
+    return bool(long.core) and len(short.text) > 3 and fold(short.text) == fold(CORE.findall(long.text)[0])
+
+
 def _republic(one: Tokens, other: Tokens) -> bool:
     """Tell «Народный Хурал РБ» and «Народный Хурал Бурятии»."""
     if len(one) != len(other) or len(one) < 2 or not _alike(one[:-1], other[:-1]):
@@ -106,7 +111,7 @@ def _republic(one: Tokens, other: Tokens) -> bool:
 
 def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
     """Tell whether one name says another one in full."""
-    if _spelled(short, long):
+    if _spelled(short, long) or _quoted(short, long):
         return True
     if _one_eponym(short, long):
         return True

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.rules.home import of_guest
 from extract.rules.main import Main
 from extract.rules.stamp import stamp_of
 
@@ -94,7 +95,7 @@ class Setting:
             if norm in NEAR:
                 return "near"
             if norm == "(" and all(words.norm[b] in TOWN for b in range(at + 1, k)):
-                return "aside" if at - 1 in self.beside else "named"
+                return "aside" if at - 1 in self.beside and not of_guest(words, k) else "named"
             if not (at in self.named or norm in {",", "и", ".", "г", "гор"} or words.lemma[at] in self.heads or words.pos[at] == "ADJ"):
                 break
             at -= 1
