@@ -17,6 +17,7 @@ Cover = dict[int, tuple[range, Mention]]
 BETWEEN = {"ADJ", "NOUN", "PROPN", "ADP", "CCONJ", "NUM", "DET", "X", "PUNCT"}
 CLAUSE = {"VERB", "AUX", "PRON", "ADV", "SCONJ", "PART"}
 PARTS = frozenset({"кафедра", "отдел", "отделение", "лаборатория", "сектор", "группа", "факультет", "департамент"})
+WON = ("лидер", "участни", "организатор", "хозя", "ведущ", "капитан", "спикер", "модератор", "основател", "защитни")
 TITLES = {
     "господин",
     "госпожа",
@@ -158,6 +159,10 @@ class Around:
         while k > 1 and words.pos[k] == "ADJ" and words.feats[k].case == "Gen":
             k -= 1
         return k > 0 and words.norm[k] == "из" and words.lemma[k - 1] in ("один", "одна") and self.is_plural(office)
+
+    def is_appointed(self, office: Mention) -> bool:
+        """Say whether one is put into an office: a director's, not a leader's of a race or an author's."""
+        return office.label_ in ("office", "rank") and not office.kb_id_.startswith(WON)
 
     def is_plural(self, office: range) -> bool:
         """Say whether an office is held by several: «экс-президенты»."""

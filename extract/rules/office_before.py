@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.rules.around import Around
 
+AGE = re.compile(r"\d+-летн")
 FARTHEST = 30  # words between an office and its name
-GIVING = frozenset({"назначить", "избрать", "переизбрать", "утвердить", "назначенный", "избранный"})
+GIVING = frozenset({"назначить", "избрать", "переизбрать", "утвердить", "назначенный", "избранный", "стать"})
 BRACKET = 12  # words of a remark in brackets
 
 
@@ -17,8 +20,11 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
     found: list[tuple[Mention, range]] = []
     passed: tuple[Mention, range] | None = None
     end = reach.start
-    k = end - 1
     first = max(words.sentence_of[reach.start].start, end - FARTHEST)
+    edge = end - 1
+    while edge > first and AGE.match(words.norm[edge]):
+        edge -= 1
+    aged, k = edge < end - 1, end - 1
     while k >= first:
         if k in seen.of_office:
             office, span = seen.of_office[k]
@@ -47,18 +53,16 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
             k -= k >= first and words.text[k] == ","  # «ректор вуза, | д.т.н., | профессор Иван Громов»
         elif words.text[k] == ")":
             k = _opening_bracket(words, k, first) - 1
-        elif words.text[k] == "," and k == reach.start - 1 and _set_off(seen, reach):
-            k -= 1  # «Президент Чили, | Ана Рохас, | приехала»
-        elif words.text[k] == "," and k + 3 >= reach.start and k - 1 in seen.of_office and seen.one_of(seen.of_office[k - 1][0]):
-            k -= 1  # «один из зрителей, | 62-летний Олег Грач»
-        elif words.lemma[k] in GIVING and k == reach.start - 1 and (given := _given(seen, k, first)):
+        elif words.text[k] in ",—–" and k == edge and (aged or _opens(seen, reach, k) or (words.text[k] == "," and _set_off(seen, reach))):
+            k -= 1  # «старшему эксперту завода, | 62-летнему Якову Лосю», «Президент Чили, | Ана Рохас, | приехала»
+        elif words.lemma[k] in GIVING and k == edge and (given := _given(seen, k, first)):
             return [given]
-        elif words.text[k] in ":—–" and k == reach.start - 1 and (many := _plural_office(seen, k, first)):
+        elif words.text[k] in ":—–" and k == edge and (many := _plural_office(seen, k, first)):
             return [many]
-        elif words.text[k] in "—–-" and k == reach.start - 1 and k - 1 in seen.of_office and _in_a_cast(seen, k):
+        elif words.text[k] in "—–-" and k == edge and k - 1 in seen.of_office and _in_a_cast(seen, k):
             office, span = seen.of_office[k - 1]
             return [(span, range(office.stop, k))]
-        elif k == reach.start - 1 and k in seen.of_person and seen.nominative(reach) and not seen.nominative(seen.of_person[k][0]):
+        elif k in (reach.start - 1, edge - 1) and k in seen.of_person and seen.nominative(reach) and not seen.nominative(seen.of_person[k][0]):
             k = seen.of_person[k][0].start - 1  # «адвокат Ивана Громова Олег Сизов»
         elif not seen.passes(k):
             break
@@ -73,13 +77,30 @@ def _set_off(seen: Around, reach: range) -> bool:
     return seen.nominative(reach) and reach.stop < len(words) and words.text[reach.stop] == "," and reach.start - 2 not in seen.of_person
 
 
+def _opens(seen: Around, reach: range, k: int) -> bool:
+    """Say whether a sentence opens with an office and a mark behind it sets off who holds it: «Адвокат Петра – Олег Сизов рассказал»."""
+    words = seen.words
+    if not seen.nominative(reach) or reach.stop >= len(words):
+        return False
+    feats, verb = words.feats[reach.stop], words.pos[reach.stop] == "VERB"
+    if not (verb and feats.number == "Sing" and feats.verb_form in ("Fin", "")) and words.text[reach.stop] not in "—–(":
+        return False
+    n = words.sentence_of[k].start
+    while n < k and n not in seen.of_office and words.pos[n] in ("ADJ", "DET"):
+        n += 1
+    if n not in seen.of_office or "Nom" not in seen.cases(seen.of_office[n][0]):
+        return False
+    return all(seen.passes(m) or (m in seen.of_person and not seen.nominative(seen.of_person[m][0])) for m in range(seen.of_office[n][0].stop, k))
+
+
 def _given(seen: Around, k: int, first: int) -> tuple[Mention, range] | None:
     """Find the office of «директором завода | назначен Олег Грач»."""
     words = seen.words
     for n in range(k - 1, first - 1, -1):
         if n in seen.of_office:
             office, span = seen.of_office[n]
-            return (span, range(office.stop, k)) if words.feats[seen.head(office)].case == "Ins" else None
+            held = words.lemma[k] != "стать" or seen.is_appointed(span)  # no «лидером зачёта стал | Ян Лось»
+            return (span, range(office.stop, k)) if held and words.feats[seen.head(office)].case == "Ins" else None
         if not (seen.passes(n) or words.pos[n] == "AUX"):
             return None
     return None

@@ -20,21 +20,26 @@ GIVES_OFFICE = {
     "оставаться",
     "трудиться",
 }
+BECOMING = {"стать"}
+APPOINTS = {"назначить", "избрать", "переизбрать", "утвердить"}  # «назначил | Ивана Громова | послом»
+NAMED = 5  # words of a name and the verb before it
 GIVES_BODY = {"представлять", "возглавлять", "возглавить", "руководить", "основать"}
+BRACKET = 12  # words of a remark in brackets
+YEARS = ("лет", "год", "года")
 OPENING = '"«“„'
 
 
 def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Mention, range]]:
     """Give the offices behind a name, each with the words behind it; ``taken`` ones belong to another name."""
     words = seen.words
-    k = reach.stop
     sentence = words.sentence_of[reach.start]
+    k = _behind_remark(seen, reach.stop, sentence)
     if k >= sentence.stop:
         return []
     if words.text[k] not in (",", "—", "–", "-", "("):
         return _given_by_verb(seen, k, sentence, taken)
     opening = words.text[k]
-    k += 1
+    k = first = _behind_age(seen, k + 1, sentence)
     if k in seen.degree_ends:  # «Иван Громов, | к.ф.-м.н., | заведующий лабораторией»
         k = seen.degree_ends[k]
         k += k in sentence and words.text[k] == ","
@@ -43,7 +48,7 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
         and k not in seen.of_office
         and k not in seen.of_person
         and words.pos[k] in ("ADJ", "DET", "NUM")
-        and k - reach.stop < 5
+        and k - first < 4
     ):
         k += 1
     found: list[tuple[Mention, range]] = []
@@ -59,9 +64,28 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
     return found or (_given_by_verb(seen, reach.stop + 1, sentence, taken) if opening == "," else [])
 
 
+def _behind_remark(seen: Around, k: int, sentence: range) -> int:
+    """Pass what brackets say of a name itself: «Крис Дик | (Chris Dick) |, директор музея», «Ли Чен | (1962 года рождения) | – боксёр»."""
+    words = seen.words
+    if k not in sentence or words.text[k] != "(":
+        return k
+    close = next((n for n in range(k + 1, min(k + BRACKET, sentence.stop)) if words.text[n] == ")"), k)
+    told = any(n in seen.of_office or n in seen.of_body or n in seen.of_person for n in range(k + 1, close))
+    return k if close == k or told else close + 1
+
+
+def _behind_age(seen: Around, k: int, sentence: range) -> int:
+    """Pass an age: «Ян Лось, | 34 года, | пилот»."""
+    words = seen.words
+    aged = k + 2 in sentence and words.text[k].isdigit() and words.norm[k + 1] in YEARS and words.text[k + 2] == ","
+    return k + 3 if aged else k
+
+
 def _given_by_verb(seen: Around, k: int, sentence: range, taken: set[int]) -> list[tuple[Mention, range]]:
     """Find the office of «Громов | был назначен директором», «Сизов, | работающий главным инженером»."""
-    words, given = seen.words, False
+    words = seen.words
+    before = range(max(sentence.start, k - NAMED), k)
+    given = any(words.lemma[n] in APPOINTS and words.feats[n].verb_form in ("Fin", "") for n in before)
     for n in range(k, min(k + NEAR, sentence.stop)):
         if n in seen.of_person or words.pos[n] == "PUNCT":
             break
@@ -69,8 +93,10 @@ def _given_by_verb(seen: Around, k: int, sentence: range, taken: set[int]) -> li
             office, span = seen.of_office[n]
             if span.start in taken or words.feats[seen.head(office)].case != "Ins":
                 break
+            if any(words.lemma[m] in BECOMING for m in range(k, n)) and not seen.is_appointed(span):
+                break
             return [(span, range(office.stop, _end_of_apposition(seen, office.stop, sentence)))]
-        given = given or words.lemma[n] in GIVES_OFFICE
+        given = given or words.lemma[n] in GIVES_OFFICE or words.lemma[n] in BECOMING
     return []
 
 
