@@ -132,6 +132,10 @@ class Around:
             self._nominative[reach.start] = all(_plain(text) in name for text in texts if len(text) > 1 and text.isalpha())
         return self._nominative[reach.start]
 
+    def is_another(self, k: int) -> bool:
+        """Say whether a word names a person in an oblique case: «адвокат | Ивана Громова |»."""
+        return k in self.of_person and not self.nominative(self.of_person[k][0])
+
     def fixed(self, reach: range) -> bool:
         """Say whether a name in its nominative form may stand in another case: «посла Элен Маршан»."""
         text = self.words.text[reach.stop - 1]

@@ -62,7 +62,12 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
         elif words.text[k] in "—–-" and k == edge and k - 1 in seen.of_office and _in_a_cast(seen, k):
             office, span = seen.of_office[k - 1]
             return [(span, range(office.stop, k))]
-        elif k in (reach.start - 1, edge - 1) and k in seen.of_person and seen.nominative(reach) and not seen.nominative(seen.of_person[k][0]):
+        elif (
+            k in (reach.start - 1, edge - 1)
+            and k in seen.of_person
+            and seen.nominative(reach)
+            and not seen.nominative(seen.of_person[k][0])
+        ):
             k = seen.of_person[k][0].start - 1  # «адвокат Ивана Громова Олег Сизов»
         elif not seen.passes(k):
             break
@@ -90,7 +95,9 @@ def _opens(seen: Around, reach: range, k: int) -> bool:
         n += 1
     if n not in seen.of_office or "Nom" not in seen.cases(seen.of_office[n][0]):
         return False
-    return all(seen.passes(m) or (m in seen.of_person and not seen.nominative(seen.of_person[m][0])) for m in range(seen.of_office[n][0].stop, k))
+    return all(
+        seen.passes(m) or (m in seen.of_person and not seen.nominative(seen.of_person[m][0])) for m in range(seen.of_office[n][0].stop, k)
+    )
 
 
 def _given(seen: Around, k: int, first: int) -> tuple[Mention, range] | None:

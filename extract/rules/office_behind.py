@@ -43,13 +43,7 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
     if k in seen.degree_ends:  # «Иван Громов, | к.ф.-м.н., | заведующий лабораторией»
         k = seen.degree_ends[k]
         k += k in sentence and words.text[k] == ","
-    while (
-        k in sentence
-        and k not in seen.of_office
-        and k not in seen.of_person
-        and words.pos[k] in ("ADJ", "DET", "NUM")
-        and k - first < 4
-    ):
+    while k in sentence and k not in seen.of_office and k not in seen.of_person and words.pos[k] in ("ADJ", "DET", "NUM") and k - first < 4:
         k += 1
     found: list[tuple[Mention, range]] = []
     while k in sentence and k in seen.of_office and len(found) < HELD:
