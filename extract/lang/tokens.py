@@ -28,6 +28,7 @@ SILENT = re.compile("[\u00ad\u0300\u0301\u200b-\u200f\u2060\ufeff]")
 DOUBLED = re.compile("\"{2,}|`{2}|'{2,}|<<|>>")
 # Single ones around a title: 'Чистая вода', but not О'Нил.
 SINGLE = re.compile(r"(?<![\w'])'(?=[^\s'])[^'\n]{1,80}(?<=\S)'(?![\w'])")
+PAIRS = ('""', "``", "''", "<<", ">>")
 ODD = re.compile(f"{SILENT.pattern}|{DOUBLED.pattern}")
 RUSSIAN = re.compile("[а-яА-ЯёЁ]+")
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -103,12 +104,26 @@ def lay_out(text: str) -> Layout:
 
 def storable(text: str) -> str:
     """Put U+FFFD in the place of each lone surrogate."""
-    return SURROGATE.sub("\ufffd", text) if SURROGATE.search(text) else text
+    try:
+        text.encode()  # a search for the few that have any takes ten times as long
+    except UnicodeEncodeError:
+        return SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def tokens(text: str) -> Tokens:
     """Give a text's tokens and the white space between them."""
-    return _over_odd(text) if ODD.search(text) else cut(text)
+    return _over_odd(text) if is_odd(text) else cut(text)
+
+
+def is_odd(text: str) -> bool:
+    """Tell whether a text has silent characters or doubled marks."""
+    return has_doubled(text) or SILENT.search(text) is not None
+
+
+def has_doubled(text: str) -> bool:
+    """Tell whether a text has doubled marks; the expression takes twenty times as long to find none."""
+    return any(map(text.__contains__, PAIRS))
 
 
 def sentence_begins(text: str, starts: NDArray[np.int64]) -> NDArray[np.bool_]:
@@ -151,7 +166,7 @@ def _put_blanks(gap: str, words: list[str], spaces: list[bool]) -> None:
 
 def tokenize(text: str) -> list[tuple[int, int]]:
     """Give the tokens' character bounds: razdel's, had the text no silent characters; a token takes in those around it."""
-    if not ODD.search(text):
+    if not is_odd(text):
         return razdel_tokens(text)
     kept, readable = _read_over(text)
     bounds: list[tuple[int, int]] = []
@@ -165,9 +180,10 @@ def tokenize(text: str) -> list[tuple[int, int]]:
 def sentences(text: str) -> set[int]:
     """Give the characters at which sentences start; none runs over the end of a paragraph."""
     starts: set[int] = set()
+    odd = is_odd(text)
     for begin, end in parts(text).paragraphs:
         paragraph = text[begin:end]
-        if not ODD.search(paragraph):
+        if not (odd and is_odd(paragraph)):
             starts.update(begin + start for start in sentence_starts(paragraph))
             continue
         kept, readable = _read_over(paragraph)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from extract.lang.pack import Floats, Pack
 
-STRIDE = 64  # words between those that are held as strings, to begin the search in
+STRIDE = 16  # words between those that are held as strings, to begin the search in
 FOUND = 16_000  # words whose rows are remembered
 HEADER = 16  # bytes before the codes: vectors, dimensions, quantised dimensions, centroids
 
@@ -28,8 +28,9 @@ class Vectors:
         self._words = listed[4 + 4 * size :]
         ends = np.flatnonzero(np.frombuffer(self._words, np.uint8) == ord("\n"))
         self._begins: NDArray[np.int32] = np.concatenate(([0], ends + 1, [len(self._words) + 1])).astype(np.int32)
-        self._marks = [self._word(at) for at in range(0, size - 2, STRIDE)]
         self.unknown, self.padding = size - 2, size - 1  # the list ends in <unk> and <pad>
+        self._marks = [self._word(at) for at in range(0, self.unknown, STRIDE)]
+        self._stretches: list[int] = [*self._begins[: self.unknown : STRIDE].tolist(), int(self._begins[self.unknown])]
         self.find = lru_cache(maxsize=FOUND)(self._find)  # several networks look for the same words, and words share lemmas
         self._part_begins = np.arange(parts) * centroids
         self._flat = self.centroids.reshape(parts * centroids, dims // parts)
@@ -37,12 +38,12 @@ class Vectors:
     def _find(self, word: str) -> int:
         """Give a word's row, the unknown word's when it has none; ``word`` is in lower case."""
         wanted = word.encode("utf-8", "replace")
-        mark = STRIDE * max(0, bisect_right(self._marks, wanted) - 1)
-        begin, end = self._begins[mark], self._begins[min(mark + STRIDE, self.unknown)]
+        mark = max(0, bisect_right(self._marks, wanted) - 1)
+        begin, end = self._stretches[mark], self._stretches[mark + 1]
         if self._words.startswith(wanted + b"\n", begin):
-            return mark
+            return STRIDE * mark
         at = self._words.find(b"\n" + wanted + b"\n", begin, end)
-        return mark + self._words.count(b"\n", begin, at + 1) if at >= 0 else self.unknown
+        return STRIDE * mark + self._words.count(b"\n", begin, at + 1) if at >= 0 else self.unknown
 
     def _word(self, at: int) -> bytes:
         return self._words[self._begins[at] : self._begins[at + 1] - 1]

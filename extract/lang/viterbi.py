@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from extract.lang.pack import Floats
 
+STRIPS = 24  # of a sequence that goes forward alone
 Lengths = NDArray[np.int64]
 
 
@@ -25,7 +26,7 @@ def decode(emissions: Sequence[Floats], transitions: Floats) -> list[list[int]]:
     laid = np.zeros((int(lengths[0]), len(transitions), len(order)), np.float32)
     for column, at in enumerate(order):
         laid[: len(emissions[at]), :, column] = emissions[at]
-    scores = _forward(laid, lengths, transitions)
+    scores = _forward(laid, lengths, transitions) if len(order) > 1 else _forward_in_strips(laid[:, :, 0], transitions)[:, :, None]
     last = scores[lengths - 1, :, np.arange(len(order))].argmax(1).tolist()
     inner = np.arange(len(scores) - 1) < lengths[:, None] - 1
     before = scores.transpose(2, 0, 1)[:, :-1][inner]
@@ -55,6 +56,30 @@ def _forward(laid: Floats, lengths: Lengths, transitions: Floats) -> Floats:
         np.maximum.reduce(paths, axis=0, out=best)
         scores[step, :, :going] += best
     return scores
+
+
+def _forward_in_strips(own: Floats, transitions: Floats) -> Floats:
+    """Give the same for one sequence (words × tags): its strips go forward together, from whichever tag stands before each."""
+    size = -(-len(own) // STRIPS)
+    count = -(-len(own) // size)
+    tags = len(transitions)
+    laid = np.zeros((count * size, tags), np.float32)
+    laid[: len(own)] = own
+    laid = np.ascontiguousarray(laid.reshape(count, size, tags).transpose(1, 2, 0))
+    scores = np.empty((size, tags, tags, count), np.float32)  # step, tag before the strip, tag, strip
+    scores[0] = transitions[:, :, None] + laid[0]
+    scores[0, :, :, 0] = laid[0, :, 0]  # nothing stands before the first
+    ways, paths = transitions[:, None, :, None], np.empty((tags, tags, tags, count), np.float32)
+    for step in range(1, size):
+        np.add(scores[step - 1].transpose(1, 0, 2)[:, :, None], ways, out=paths)
+        np.maximum.reduce(paths, axis=0, out=scores[step])
+        scores[step] += laid[step]
+    before = np.zeros((tags, count), np.float32)
+    for strip in range(1, count):
+        before[:, strip] = (before[:, strip - 1, None] + scores[-1, :, :, strip - 1]).max(0)
+    scores += before[:, None]
+    joined: Floats = scores.max(1).transpose(2, 0, 1).reshape(count * size, tags)[: len(own)]
+    return joined
 
 
 def _came_from(before: Floats, own: Floats, transitions: Floats) -> NDArray[np.uint8]:

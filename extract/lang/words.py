@@ -20,7 +20,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from extract.lang.columns import Columns, columns_of
 from extract.lang.mention import Mention
-from extract.lang.tokens import DOUBLED, SINGLE
+from extract.lang.tokens import DOUBLED, SINGLE, has_doubled
 from extract.record import PublishedFrom
 from extract.text.parts import Parts, parts
 
@@ -51,7 +51,7 @@ class Words:
     ) -> None:
         (self.source, self.tokens, self.text, self.norm, self.lemma, self.pos, self.feats, self.start, self.stop, self.sentence) = columns
         self.about, self.doc = about, doc
-        self.marked = DOUBLED.search(self.source) is not None
+        self.marked = has_doubled(self.source)
         if self.marked:
             self.text = ['"' if DOUBLED.fullmatch(text) else text for text in self.text]
         if "'" in self.source:

@@ -129,6 +129,7 @@ def test_decoding_is_slovnets() -> None:
     for scores, found in zip(emissions, decode(emissions, transitions), strict=True):
         wanted = crf.decode(scores[None], np.ones((1, len(scores)), bool))[0].tolist() if len(scores) else []
         assert found == wanted
+        assert decode([scores], transitions) == [wanted]  # alone it goes another way
     assert decode([], transitions) == []
 
 
