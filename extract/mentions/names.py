@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.lang.lemmas import parses
@@ -40,14 +41,14 @@ class NameFinder(Grammar):
         super().__init__(words, lexicon)
         self.namesakes = Namesakes(words, lexicon, self)
         self.learned = _learned(lexicon)
+        self.tagged = [reach for span in words.group("names") if span.label_ == "PER" for reach in [words.reach(span)] if len(reach)]
+        self.whose = self._whose()
 
     def find(self) -> Iterator[Name]:
         """Give the names in the order of the text, none overlapping."""
         found: list[Name] = []
-        for span in self.words.group("names"):
-            if span.label_ == "PER":
-                reach = self.words.reach(span)
-                found.extend(self._mend(reach.start, reach.stop))
+        for reach in self.tagged:
+            found.extend(self._mend(reach.start, reach.stop))
         taken = {k for name in found for k in range(name.i, name.j)}
         found.extend(Name(i, j, "people.grammar") for i, j in self.by_grammar(taken))
         end = 0
@@ -64,13 +65,28 @@ class NameFinder(Grammar):
         latin = text[name.i][0].isascii() and not text[end - 1][0].isascii()
         return latin or (name.j < len(text) and text[name.j] == ")" and name.j - name.i == 1)
 
+    def _whose(self) -> frozenset[int]:
+        """Give the surnames that the tagger tells from the full names behind them: «заместителя Ермака | Романа Машовца»."""
+        words = self.words
+        pairs = [(one, two) for one, two in pairwise(self.tagged) if len(one) == 1 and one.stop == two.start and len(two) == 2]
+        return frozenset(
+            one.start
+            for one, two in pairs
+            if one.start
+            and self.is_title(one.start - 1)
+            and words.feats[one.start].case == "Gen"
+            and self.kinds.get(words.norm[one.start]) not in EASTERN
+            and first_name_gender(words.text[two.start].lower()) is not None
+            and not is_patronymic(words.text[two.start + 1].lower())
+        )
+
     def _mend(self, i: int, j: int) -> Iterator[Name]:
         for a, b in self._pieces(i, j):
             a, b = self._trim(a, b)
             if a >= b:
                 continue
-            a = self.extend_left(a, b)
-            b = b if self._behind_a_body(b) else self.extend_right(a, b)
+            a = a if a - 1 in self.whose else self.extend_left(a, b)
+            b = b if self._behind_a_body(b) or b - 1 in self.whose else self.extend_right(a, b)
             for c, d in self._neighbours(a, b):
                 if d - c <= LONGEST and self._plausible(c, d):
                     yield Name(c, d, "people.tagged")

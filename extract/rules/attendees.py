@@ -33,6 +33,8 @@ TIES = frozenset({"с", "со", "и", "между", ","})
 BECOMING = frozenset({"стать", "становиться"})
 FIRST = frozenset({"первый", "второй", "третий", "лучший", "победный", "финалист", "рекордсмен", "серебро", "бронза", "золото"})
 
+LAWS = frozenset({"указ", "закон", "законопроект", "распоряжение", "постановление", "приказ"})
+LAW = 5  # words between «подписал» and what is signed
 DESCRIBING = ("возглавляющ", "представляющ", "руководящ", "занимающ", "возглавивш")
 
 
@@ -79,8 +81,10 @@ class Attendees:
     def _read(self, people: list[Named]) -> None:
         """Find for every mention the word by which it is said to take part; a list hands it on from name to name."""
         before: tuple[Named, Taking] | None = None
+        begins = {person.reach.start for person in people}
         for person in people:
-            taking = self._taking(person)
+            whose = len(person.reach) == 1 and person.reach.stop in begins  # «заместителя | Ермака | Романа Машовца»
+            taking = self._taking(person) if not whose else None
             if taking is None and before is not None and self._listed(before[0], person):
                 taking = before[1]._replace(listed=True)
             before = (person, taking) if taking is not None else None
@@ -104,6 +108,8 @@ class Attendees:
         for k in self._near(person):
             if self._is_denied(k):
                 return None
+            if self._signs_law(k):
+                continue
             row = self.table[self.words.lemma[k]]
             if self._fits(person, k, row["sense"], bool(row["object"])) and self._is_now(person, row["force"] == "weak"):
                 return Taking(k, row["sense"], row["force"])
@@ -141,6 +147,12 @@ class Attendees:
     def _describes(self, k: int) -> bool:
         """Tell a participle that says what somebody is: «Юрий Грач, | возглавляющий компанию»."""
         return self.words.norm[k].startswith(DESCRIBING)
+
+    def _signs_law(self, k: int) -> bool:
+        """Tell «подписал указ»."""
+        words = self.words
+        behind = range(k + 1, min(k + LAW, words.sentence_of[k].stop))
+        return words.lemma[k] == "подписать" and any(words.lemma[n] in LAWS for n in behind)
 
     def _is_denied(self, k: int) -> bool:
         """Tell «не приехали», «не примут участия»."""

@@ -17,6 +17,8 @@ BRACKET = 12  # words of a remark in brackets
 def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
     """Give the offices before a name in the order of the text, each with the words behind it."""
     words = seen.words
+    if reach.stop in seen.of_person and seen.is_whose(reach.start, seen.of_person[reach.stop][0]):
+        return []
     found: list[tuple[Mention, range]] = []
     passed: tuple[Mention, range] | None = None
     end = reach.start
@@ -62,12 +64,7 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
         elif words.text[k] in "—–-" and k == edge and k - 1 in seen.of_office and _in_a_cast(seen, k):
             office, span = seen.of_office[k - 1]
             return [(span, range(office.stop, k))]
-        elif (
-            k in (reach.start - 1, edge - 1)
-            and k in seen.of_person
-            and seen.nominative(reach)
-            and not seen.nominative(seen.of_person[k][0])
-        ):
+        elif k in (reach.start - 1, edge - 1) and seen.is_another(k) and (seen.nominative(reach) or seen.is_whose(k, reach)):
             k = seen.of_person[k][0].start - 1  # «адвокат Ивана Громова Олег Сизов»
         elif not seen.passes(k):
             break

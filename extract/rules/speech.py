@@ -109,10 +109,13 @@ class Scene:
         return next(iter(reversed(named or subjects or fits)), None)
 
     def _said_of(self, person: Named) -> bool:
-        """Tell whom another's words are about: «тренер Грач уточнил, что | Сизов не сыграет»."""
+        """Tell whom another's words are about: «тренер Грач уточнил, что | Сизов не сыграет», «тренер уточнил, что …»."""
         words, sentence = self.words, self.words.sentence_of[person.reach.start]
         that = next((k for k in range(person.reach.start - 1, sentence.start + 1, -1) if words.norm[k] == "что"), None)
-        return that is not None and words.lemma[that - 2] in self.verbs and bool(self.between(sentence.start, that))
+        if that is None or words.lemma[that - 2] not in self.verbs:
+            return False
+        told = range(sentence.start, that)
+        return bool(self.between(told.start, told.stop)) or self.holders.subject(that - 2, told) is not None
 
     def _in_a_pair(self, reach: range) -> bool:
         """Tell the names of «в матче Топалов — Крамник»."""

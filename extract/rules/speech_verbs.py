@@ -128,7 +128,7 @@ def _meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> I
     elif k in scene.ascribing and gender and any(_may_mean_somebody(scene, j) for j in near):
         person = scene.recent(k, sentence, gender)
         if person is not None and not (office is not None and scene.holders.is_another(office, person.name)):
-            yield Act(person.name, manner, k, range(k, k + 1), "speech.office")
+            yield Act(person.name, manner, k, office or range(k, k + 1), "speech.office")
 
 
 def _may_mean_somebody(scene: Scene, j: int) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from dataclasses import replace
 
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Evidence, Mode, Organisation, Person, Speaker, Statement
@@ -12,6 +14,7 @@ from extract.rules.candidate import evidence
 from extract.rules.links import office_links
 from extract.rules.main import Main
 from extract.rules.mode import mode_of, usual_mode
+from extract.rules.performing import performs
 from extract.rules.person_features import PersonFeatures
 from extract.rules.speech import Act, Named, Scene
 from extract.rules.speech_acts import acts
@@ -27,6 +30,7 @@ BEHIND = 4  # words from the end of a quotation to the verb that ascribes it
 def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, ...]) -> tuple[tuple[Speaker, ...], tuple[Person, ...]]:
     """List speakers and participants in the order of the text."""
     links = office_links(words)
+    linked = {link.person.kb_id_: link for link in reversed(links) if link.office is not None}
     scene = Scene(words, lexicon, links)
     named = scene.people
     by_name: dict[str, list[Act]] = defaultdict(list)
@@ -40,7 +44,10 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
     first = {person.name: person for person in reversed(named)}
     for person in sorted(first.values(), key=lambda person: person.reach.start):
         mine = [act for act in by_name.get(person.name, []) if act.manner in SPEAKING]
+        mine = [act for act in mine if not performs(words, lexicon, main, linked.get(act.name), act)]
         holds = standing.get(person.name, Standing())
+        if not holds.told and (office := _taken_up(words, mine)) is not None:
+            holds = replace(holds, position=office.kb_id_, ranges=(*holds.ranges, words.reach(office)))
         in_office = holds.told
         sure = likelihood(seen_of.speaking(mine, in_office=in_office), speaks) if mine else 0.0
         if sure >= LEAST:
@@ -50,6 +57,12 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
         if sure >= LEAST:
             participants.append(_participant(words, seen_of, person, holds, sure))
     return tuple(speakers), tuple(participants)
+
+
+def _taken_up(words: Words, mine: list[Act]) -> Mention | None:
+    """Give the office by which the words behind a quotation take up who is named without one: «…, – заметил президент»."""
+    offices = {words.reach(span).start: span for span in words.group("offices") if span.label_ == "office"}
+    return next((offices[act.person.start] for act in mine if act.rule == "speech.office" and act.person.start in offices), None)
 
 
 def _speaker(words: Words, lexicon: Lexicon, person: Named, mine: list[Act], holds: Standing, usual: Mode, sure: float) -> Speaker:
