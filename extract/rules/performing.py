@@ -1,0 +1,36 @@
+"""Who performs and says nothing: «на концерте выступил певец Олег Грач», «на турнире выступит гимнастка Анна Белова»."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.rules.links import Link
+from extract.rules.main import Main
+from extract.rules.speech import Act
+
+PERFORMING = frozenset({"выступить", "выступать"})
+CONCERTS = ("концерт", "шоу", "гастрол", "дискотек", "квартирник", "вечеринк")
+SPEECH = 8  # words between the verb and what is said
+SAYING = ("give", "lead", "send", "take")
+
+
+def performs(words: Words, lexicon: Lexicon, main: Main, link: Link | None, act: Act) -> bool:
+    """Tell whether an act by a verb of speaking is a performance: a sportsman's in a contest, an artist's on a stage."""
+    if words.lemma[act.trigger] not in PERFORMING or main.kind_class not in ("contest", "show", "festival", "ceremony"):
+        return False
+    if _says(words, lexicon, act.trigger):
+        return False
+    office = link.office if link is not None else None
+    if main.kind_class == "contest":
+        return office is None or office.label_ == "profession"
+    if office is None:
+        return any(stem in main.kind for stem in CONCERTS)
+    performers = lexicon.index("performers")
+    return any(words.lemma[k] in performers for k in words.reach(office))
+
+
+def _says(words: Words, lexicon: Lexicon, k: int) -> bool:
+    """Tell «выступил с докладом», «выступила на тему …»."""
+    objects = {row["lemma"] for row in lexicon.table("speech_objects") if row["manner"] in SAYING}
+    sentence = words.sentence_of[k]
+    return any(words.lemma[n] in objects for n in range(max(sentence.start, k - SPEECH), min(sentence.stop, k + SPEECH)))
