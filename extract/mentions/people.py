@@ -37,7 +37,7 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     support = _support([taken for _, taken in pairs])
     names = [read_name(taken, context_of(words, name.i, name.j, taken, finder.is_title), support) for name, taken in pairs]
     for (name, _), person in zip(pairs, join(names), strict=True):
-        if _mixes_scripts(words, name.i, name.j):
+        if _mixes_scripts(words, name.i, name.j) or _is_latin_event(words, name.i, name.j):
             continue
         if len(person.name.parts) == 1 and finder.is_no_lone_name(name.i):
             continue
@@ -49,6 +49,11 @@ def _mixes_scripts(words: Words, i: int, j: int) -> bool:
     return any(
         len(words.text[k].rstrip(".")) == 1 and words.text[k][0].isascii() and words.text[k][0].isalpha() for k in range(i, j)
     ) and any(len(words.text[k]) > 2 and not words.text[k].isascii() for k in range(i, j))
+
+
+def _is_latin_event(words: Words, i: int, j: int) -> bool:
+    """Tell «U.S. | Open»: Latin initials and a word of a tournament's name."""
+    return words.text[i].isascii() and words.norm[j - 1] in ("open", "cup", "awards")
 
 
 def _support(names: list[tuple[Part, ...]]) -> dict[str, float]:

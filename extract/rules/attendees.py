@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from extract.lang.edtf import ends, iso_day
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, Row
 from extract.rules.clause import clause_of, senses
 from extract.rules.dated import event_year
 from extract.rules.main import Main
@@ -35,6 +35,9 @@ FIRST = frozenset({"первый", "второй", "третий", "лучший
 
 LAWS = frozenset({"указ", "закон", "законопроект", "распоряжение", "постановление", "приказ"})
 LAW = 5  # words between «подписал» and what is signed
+FORMER = frozenset({"предыдущий", "прошлогодний", "позапрошлогодний", "прежний", "бывший", "действующий"})
+EARLIER, AGO = frozenset({"ранее", "раньше", "назад"}), frozenset({"годом", "года", "год", "лет", "месяцем", "месяца", "месяц", "неделей"})
+CHAMPIONS = frozenset({"чемпион", "чемпионка"})
 DESCRIBING = ("возглавляющ", "представляющ", "руководящ", "занимающ", "возглавивш")
 
 
@@ -64,6 +67,8 @@ class Attendees:
         held = main.kind_class in ("meeting", "visit") or main.kind in HELD_BY_NAMED
         self.names = [words.reach(span) for span in main.mentions] if held else []
         self.quoted = words.covered("quotes", "direct")
+        held = {reach.start for reach in words.reaches("people")}
+        self.titles = {k for reach in words.reaches("offices") if reach.stop in held and len(reach) > 1 for k in reach}
         self.taking_part: dict[int, Taking] = {}
         self._read(people)
 
@@ -108,10 +113,10 @@ class Attendees:
         for k in self._near(person):
             if self._is_denied(k):
                 return None
-            if self._signs_law(k):
+            if self._signs_law(k) or self._is_past(k):
                 continue
             row = self.table[self.words.lemma[k]]
-            if self._fits(person, k, row["sense"], bool(row["object"])) and self._is_now(person, row["force"] == "weak"):
+            if self._fits(person, k, row["sense"], bool(row["object"])) and self._is_now(person, row):
                 return Taking(k, row["sense"], row["force"])
         return None
 
@@ -150,9 +155,19 @@ class Attendees:
 
     def _signs_law(self, k: int) -> bool:
         """Tell «подписал указ»."""
+        words, sentence = self.words, self.words.sentence_of[k]
+        near = range(max(sentence.start, k - 2 * LAW), min(k + LAW, sentence.stop))
+        return words.lemma[k] == "подписать" and any(words.lemma[n] in LAWS for n in near)
+
+    def _is_past(self, k: int) -> bool:
+        """Tell «предыдущий победитель», «годом ранее победил», «жюри тогда возглавлял», and a title: «олимпийская чемпионка Анна Грач»."""
         words = self.words
-        behind = range(k + 1, min(k + LAW, words.sentence_of[k].stop))
-        return words.lemma[k] == "подписать" and any(words.lemma[n] in LAWS for n in behind)
+        if k and words.lemma[k - 1] in FORMER:
+            return True
+        if words.lemma[k] in CHAMPIONS and k in self.titles:
+            return True
+        clause = clause_of(words, k)
+        return any(words.norm[n] in EARLIER and n > clause.start and words.norm[n - 1] in AGO for n in clause)
 
     def _is_denied(self, k: int) -> bool:
         """Tell «не приехали», «не примут участия»."""
@@ -187,13 +202,15 @@ class Attendees:
         told = self.years.get(self.words.sentence[k], ())
         return {year for at, year in told if at in clause and (before is None or at < before)}
 
-    def _is_now(self, person: Named, weak: bool) -> bool:
+    def _is_now(self, person: Named, row: Row) -> bool:
         """Tell whether a word speaks of the event reported, not of a life, another year, another meeting."""
         words, i = self.words, person.reach.start
         clause = clause_of(words, i)
         if any(words.lemma[n] in HONOURED for n in range(max(clause.start, i - 6), i)) and not is_nominative(words, person):
             return False
-        if self.other_year(person) or (weak and words.norm[words.sentence_of[i].start] == "ранее"):
+        weak = row["force"] == "weak"
+        opened = words.norm[words.sentence_of[i].start] == "ранее" and (weak or row["sense"] == "award")
+        if opened or self.other_year(person):
             return False
         return not weak or not senses(words, clause, self.lexicon) & {"edition", "life"}
 
