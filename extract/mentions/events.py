@@ -26,6 +26,7 @@ BY_CLASS = {
 }
 WITH_GUESTS = frozenset({"forum", "action"})
 DEDICATIONS = frozenset({"приурочить", "посвятить"})
+DEDICATED = ("посвящен", "приурочен")
 UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # what «состоялось» though no vocabulary names it
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
 HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
@@ -127,6 +128,8 @@ def name_start(words: Words, head: int, passing: dict[str, Row]) -> int:
 
 def _belongs(words: Words, k: int, head: int, case: str, passing: dict[str, Row]) -> bool:
     """Tell whether a word is an adjective of the event's name, not one that only tells which edition is meant."""
+    if words.norm[k].startswith(DEDICATED):  # «вечер, | посвящённый открытию форума»
+        return False
     if words.pos[k] != "ADJ" or words.lemma[k] in passing or DURATION.search(words.norm[k]) or HAPPENED.search(words.norm[k]):
         return False
     theirs = words.feats[k].case

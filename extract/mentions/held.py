@@ -56,8 +56,8 @@ def _governs(words: Words, verb: int, noun: int) -> bool:
 
 
 def _agrees(words: Words, verb: int, noun: int) -> bool:
-    if words.lemma[verb] in OBJECT and not _passive(words, verb):
-        return False
+    if words.lemma[verb] in OBJECT and not _passive(words, verb):  # «экскурсию | провёл инженер»
+        return noun < verb and words.feats[noun].case == "Acc" and words.feats[noun].animacy != "Anim"
     said, named = words.feats[verb], words.feats[noun]
     return named.case in ("Nom", "Acc", "") and said.number == named.number and said.gender in ("", named.gender)
 

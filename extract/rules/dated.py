@@ -150,7 +150,7 @@ class _Setting:
             "other_edition": float("edition" in meant or self._other_ordinal(clause) or self._next_or_past(clause, reach)),
             "deadline": float(
                 "deadline" in meant
-                or self._of_a_deadline(clause)
+                or self._of_a_deadline(clause, until=span.label_ == "until")
                 or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)
             ),
             "document": float((reach.start > 0 and self._is_anothers(reach.start - 1)) or "document" in meant),
@@ -197,11 +197,12 @@ class _Setting:
             if k and k in self.starts
         )
 
-    def _of_a_deadline(self, clause: range) -> bool:
-        """Tell «регистрация на форум открылась 3 мая»: what the clause speaks of is no event."""
+    def _of_a_deadline(self, clause: range, *, until: bool) -> bool:
+        """Tell «регистрация на форум открылась 3 мая», «до 3 мая принимают заявки»: what the clause speaks of is no event."""
         table = self.lexicon.index("elsewhen")
         return any(
-            (row := table.get(self.words.lemma[k])) is not None and row["sense"] == "deadline" and self._is_subject(k) for k in clause
+            (row := table.get(self.words.lemma[k])) is not None and row["sense"] == "deadline" and (until or self._is_subject(k))
+            for k in clause
         )
 
     def _is_subject(self, k: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.record import EventStatus
@@ -13,6 +14,7 @@ from extract.rules.told import TOLD
 
 TENSES: dict[str, EventStatus] = {"Past": "held", "Fut": "planned", "Pres": "ongoing"}
 CALLED_OFF = ("cancelled", "postponed")
+ARRIVING = frozenset({"прибыть", "прибывать", "прилететь", "приехать"})  # the visit goes on
 NEAR = 8
 HELD_OR_NOT = frozenset({"пройти", "провести"})  # but «не примет участия», «не сыграл ни одного матча» cancel nothing
 
@@ -20,13 +22,16 @@ HELD_OR_NOT = frozenset({"пройти", "провести"})  # but «не пр
 def event_status(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     """Propose the status by the verbs around the event's mentions."""
     holding, status_verbs = lexicon.index("holding_verbs"), lexicon.index("status_verbs")
+    acts = {
+        "visit": frozenset(row["lemma"] for row in lexicon.table("event_verbs") if row["class"] == "visit" and row["lemma"] not in ARRIVING)
+    }
     told: dict[range, list[tuple[int, str, float]]] = {}  # by sentence: one may be as long as its document
     for order, span in enumerate(main.mentions[:6]):
         reach = words.reach(span)
         sentence = words.sentence_of[reach.start]
-        if span.id_ == TOLD and words.feats[reach.start].tense in TENSES:
-            told_by: EventStatus = "planned" if words.feats[reach.start].tense != "Past" else "held"
-            yield Candidate("status", told_by, "status.told", 0.8 - 0.06 * order, evidence(words, reach))
+        if (verb := _telling(words, span, acts.get(main.kind_class, frozenset()))) is not None:
+            told_by: EventStatus = "planned" if words.feats[verb].tense != "Past" else "held"
+            yield Candidate("status", told_by, "status.told", 0.8 - 0.06 * order, evidence(words, range(verb, verb + 1)))
         near = range(max(sentence.start, reach.start - NEAR), min(sentence.stop, reach.stop + NEAR))
         if sentence not in told:
             told[sentence] = [(k, *said) for k in sentence if (said := _told(words, k, holding, status_verbs))]
@@ -35,6 +40,14 @@ def event_status(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candida
             if k in near or (status in CALLED_OFF and _agrees(words, k, reach)):
                 less = 0.005 if status == "postponed" else 0.06
                 yield Candidate("status", status, "status.verb", score - less * order, evidence(words, range(k, k + 1)))
+
+
+def _telling(words: Words, span: Mention, acts: Container[str]) -> int | None:
+    """Find the verb that tells of an event: what names it, or one of coming beside a visit: «посетил с рабочей поездкой»."""
+    reach = words.reach(span)
+    if span.id_ == TOLD:
+        return reach.start if words.feats[reach.start].tense in TENSES else None
+    return next((k for k in words.sentence_of[reach.start] if words.lemma[k] in acts and words.feats[k].tense in TENSES), None)
 
 
 def _told(words: Words, k: int, holding: dict[str, Row], told: dict[str, Row]) -> tuple[str, float] | None:

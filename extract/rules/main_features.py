@@ -11,7 +11,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
-from extract.mentions.events import WEAK
+from extract.mentions.events import DEDICATED, WEAK
 from extract.mentions.held import is_held
 from extract.rules.clause import OPENERS, clause_of
 from extract.rules.edition import ordinal
@@ -28,7 +28,10 @@ DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
 SCENE_CASE = {"в": "Loc", "во": "Loc", "на": "Loc", "за": "Ins"}  # «на форуме», «за круглым столом»
 SCENE = frozenset({"на", "ходе", "рамках", "время", "итогам"})  # «в ходе», «во время»
 DISCUSSED = frozenset({"обсудить", "обсуждать", "рассмотреть", "рассматривать", "решить", "одобрить", "утвердить", "речь", "доложить"})
-GATHERED = frozenset({"собраться", "собираться", "прийти", "выйти", "съехаться", "приехать", "прибыть", "пригласить", "приглашать"})
+GATHERED = frozenset(
+    {"собраться", "собираться", "прийти", "выйти", "съехаться", "приехать", "прибыть", "пригласить", "приглашать"}
+    | {"собрать", "собирать", "созвать"}
+)
 ABOUT = frozenset({"о", "об", "обо", "про"})
 TIMES = frozenset({"перед", "после", "накануне"})  # «после матча вратарь рассказал»
 MEANT = frozenset({"готовность", "подготовка", "призыв", "готовиться", "готовый"})
@@ -36,6 +39,7 @@ COLON = 6  # words before the colon of «Иванов: будет так»
 BEHIND = 3  # words between a mention and the year that tells which one it was
 
 
+DEDICATION = 4  # words from «посвящённый» to the event that it is for
 MATCHES = frozenset({"матч", "бой", "поединок", "встреча", "игра"})
 SIDES = frozenset({"с", "со", "против", "между", "—", "–", "-"})
 FRAME = 8  # words from «в рамках» to the whole
@@ -131,6 +135,8 @@ class MainFeatures:
         words, i = self.words, reach.start
         if words.pos[i] == "VERB" or any(words.feats[k].case == "Nom" for k in reach):
             return True
+        if is_held(words, self._head(reach)):
+            return True
         return i in (words.sentence_of[i].start, words.headline.start) and "Nom" in possible_cases(words.norm[i])
 
     def _titles(self, reach: range) -> bool:
@@ -174,6 +180,8 @@ class MainFeatures:
 
     def _held(self, reach: range) -> bool:
         words = self.words
+        if self._dedicated(reach):
+            return False
         sentence = words.sentence_of[reach.start]
         # «на состоявшихся 3 марта выборах», «на выборах, начавшихся 3 марта»
         participles = (*range(max(sentence.start, reach.start - PARTICIPLE), reach.start), *self._behind_comma(reach, sentence))
@@ -207,20 +215,29 @@ class MainFeatures:
     def _taken_part_in(self, reach: range) -> bool:
         """Tell whether someone takes part or speaks: «участники форума», «в форуме участвуют», «за круглым столом встретились»."""
         words, i = self.words, reach.start
+        if self._dedicated(reach):
+            return False
         if i and words.lemma[i - 1] in WORK_OF:
             return True
         if i == 0 or (case := SCENE_CASE.get(words.norm[i - 1])) is None:
             return False
-        if any(words.feats[k].case == case for k in reach):
+        if any(words.feats[k].case == case for k in range(i, self._head(reach) + 1)):
             return any(words.lemma[k] in self.doing for k in words.sentence_of[i])
         return any(words.lemma[k] in GATHERED for k in words.sentence_of[i])  # «собрались на митинг», «на встречу пригласили»
 
     def _dependent(self, reach: range) -> bool:
         """Tell whether a mention only tells of another noun: «возобновление чемпионата», «тур первенства»."""
         words, i = self.words, reach.start
+        if self._dedicated(reach):
+            return True
         if i == 0 or words.pos[i - 1] != "NOUN" or words.lemma[i - 1] in WORK_OF or i - 1 in self.dated:
             return False
         return any(words.feats[k].case == "Gen" for k in reach)
+
+    def _dedicated(self, reach: range) -> bool:
+        """Tell «пресс-конференция, посвящённая открытию | фестиваля»: what another event is for."""
+        first = max(self.words.sentence_of[reach.start].start, reach.start - DEDICATION)
+        return any(self.words.norm[k].startswith(DEDICATED) for k in range(first, reach.start))
 
     def _of_person(self, reach: range) -> bool:
         """Tell «чемпион турнира» and «победитель конкурса»: the mention tells who somebody is."""
