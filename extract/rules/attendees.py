@@ -11,7 +11,7 @@ from extract.lexicon import Lexicon, Row
 from extract.rules.clause import clause_of, senses
 from extract.rules.dated import event_year
 from extract.rules.main import Main
-from extract.rules.speech import Named, is_finite, is_nominative
+from extract.rules.named import Named, is_finite, is_nominative, listed
 
 FAR = 60  # words between a name and the word that tells of taking part: a list of names is long
 ASIDE = 15  # words between two names of a list
@@ -95,6 +95,11 @@ class Attendees:
             before = (person, taking) if taking is not None else None
             if taking is not None:
                 self.taking_part[person.reach.start] = taking
+        for k in self.telling:
+            colon = self.words.line_of[k].stop - 1
+            if self.table[self.words.lemma[k]]["sense"] == "part" and not self._is_denied(k) and k not in self.quoted:
+                for person in listed(self.words, people, colon):
+                    self.taking_part.setdefault(person.reach.start, Taking(k, "part", "strong", listed=True))
 
     def _named_with(self, person: Named) -> Taking | None:
         """Tell whether the event's name says whose it is, or with whom."""

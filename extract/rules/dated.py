@@ -136,6 +136,7 @@ class _Setting:
         meant |= senses(words, range(reach.stop, min(clause.stop, reach.stop + BESIDE)), self.lexicon) - {"document"}
         main_here = any(k in self.mine for k in clause) or self._stands_for_main(clause)
         verbs = {holding(self.lexicon).get(words.lemma[k]) for k in clause} - {None}
+        to_apply = self._of_a_deadline(clause, until=span.label_ == "until")
         return {
             "bias": 1.0,
             "headline": float(reach.start in words.headline),
@@ -143,14 +144,14 @@ class _Setting:
             "second_sentence": float(number == self.body + 1),
             "main_in_clause": float(main_here),
             "main_in_sentence": float(not main_here and number in self.sentences),
-            "held": float(bool(verbs)),
+            "held": float(bool(verbs) and not to_apply),
             "range": float(span.label_ in ("range", "set")),
             "other_event": float(not main_here and any(k in self.others for k in clause)),
             "anothers": float(self._behind_another(reach, clause)),
             "other_edition": float("edition" in meant or self._other_ordinal(clause) or self._next_or_past(clause, reach)),
             "deadline": float(
                 "deadline" in meant
-                or self._of_a_deadline(clause, until=span.label_ == "until")
+                or to_apply
                 or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)
             ),
             "document": float((reach.start > 0 and self._is_anothers(reach.start - 1)) or "document" in meant),

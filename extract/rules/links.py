@@ -14,7 +14,7 @@ from extract.rules.office_behind import body_behind, offices_behind
 RANKING = {"office": 0, "profession": 1, "rank": 2, "academic": 2, "role": 4, "relation": 5}
 PASSING = ("жюри", "оргкомитета", "делегации", "сессии", "заседания", "встречи", "форума", "конкурса")  # held for the event alone
 VAGUE = ("представител",)  # «представители партий, депутаты …»: the other office says more
-AT_THE_EVENT = ("спикер", "докладчик", "лектор", "модератор")  # «спикер – Олег Грач, доцент»: any other office says more
+AT_THE_EVENT = ("спикер", "докладчик", "лектор", "модератор", "участни")  # «спикер – Олег Грач, доцент»: any other office says more
 LAST = 4
 ASIDE = 6  # words between two names of a list: a remark in brackets
 

@@ -15,7 +15,7 @@ from extract.mentions.events import DEDICATED, WEAK
 from extract.mentions.held import is_held
 from extract.rules.clause import OPENERS, clause_of
 from extract.rules.edition import ordinal
-from extract.rules.speech import is_finite
+from extract.rules.named import is_finite
 from extract.rules.told import TOLD
 
 PLURALS = frozenset({"соревнования", "состязания", "слушания"})  # usual in either number

@@ -10,7 +10,8 @@ from extract.lexicon import Lexicon
 from extract.rules.attendees import Attendees
 from extract.rules.clause import clause_of, lead_of, senses
 from extract.rules.main import Main
-from extract.rules.speech import Act, Named, Scene, is_finite, is_nominative
+from extract.rules.named import Named, is_finite, is_nominative
+from extract.rules.speech import Act, Scene
 
 Features = dict[str, float]
 SAID, STAGED = frozenset({"say", "chair"}), frozenset({"speak", "open", "present", "address", "read", "give", "take", "lead"})

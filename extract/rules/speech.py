@@ -10,21 +10,13 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.holders import Holders
 from extract.rules.links import Link
+from extract.rules.named import Named, is_finite, is_nominative, listed, people
 
 FAR = 30  # words between a trigger and its person
 QUOTE_TO_VERB = 4  # words between a quotation and the verb that ascribes it
 COLON = 8  # words between a verb and the colon that opens a list
 DASHES = frozenset("-–—")
-BULLETS = frozenset("-–—•*·")
 RECENT = 3  # people of earlier sentences that a pronoun can mean
-
-
-class Named(NamedTuple):
-    """A mention of a person: full name, gender, words."""
-
-    name: str
-    gender: str
-    reach: range
 
 
 class Act(NamedTuple):
@@ -81,23 +73,8 @@ class Scene:
         return [*found, *self.listed(sentence.stop - 1)] if self.words.feats[k].number == "Plur" else found
 
     def listed(self, colon: int) -> list[Named]:
-        """Give whom the lines of a list name that a colon at a line's end opens, one a line: «1) Олег Грач, ректор, – «Лес»;»."""
-        words = self.words
-        start = colon + 1
-        if words.norm[colon] != ":" or start != words.line_of[colon].stop:
-            return []
-        found: list[Named] = []
-        while start < len(words):
-            line = words.line_of[start]
-            marked = words.text[start] in BULLETS or words.text[start].isdigit()
-            person = next(iter(self.between(start, line.stop)), None)
-            if person is None or not (marked or person.reach.start == start) or not is_nominative(words, person):
-                return found
-            if any(is_finite(words, n) for n in range(start, person.reach.start)):
-                return found
-            found.append(person)
-            start = line.stop
-        return found
+        """Give whom the lines of a list name that a colon at a line's end opens."""
+        return listed(self.words, self.people, colon)
 
     def recent(self, k: int, sentence: range, gender: str) -> Named | None:
         """Give the person whom a pronoun or a bare office at a word can mean: the last subject of that gender."""
@@ -153,11 +130,6 @@ def _behind(words: Words, reach: range) -> range:
     return range(reach.stop, min(reach.stop + QUOTE_TO_VERB + 1, words.line_of[reach.stop - 1].stop))
 
 
-def people(words: Words) -> list[Named]:
-    """Give the mentions of people in the order of the text."""
-    return [Named(span.kb_id_, span.label_, words.reach(span)) for span in words.group("people") if len(words.reach(span))]
-
-
 def _is_credited(words: Words, i: int, credits: dict[str, Row]) -> bool:
     """Tell whether a name at a word signs a text or a picture: «Фото: Иван Громов», «by Иван Громов»."""
     if i == 0:
@@ -165,17 +137,3 @@ def _is_credited(words: Words, i: int, credits: dict[str, Row]) -> bool:
     if words.norm[i - 1] == ":" and i > 1:
         return words.lemma[i - 2] in credits
     return credits.get(words.lemma[i - 1], {}).get("alone") == "yes"
-
-
-def is_nominative(words: Words, person: Named) -> bool:
-    """Tell whether a name stands as a subject may: as it is in the nominative, whatever case the tagger saw."""
-    printed = person.name.split()
-    if all(words.text[k] in printed for k in person.reach if len(words.text[k]) > 1):
-        return True
-    return all(words.feats[k].case in ("Nom", "") for k in person.reach)
-
-
-def is_finite(words: Words, k: int) -> bool:
-    """Tell a verb that heads a clause from an infinitive or a participle."""
-    feats = words.feats[k]
-    return words.pos[k] == "VERB" and feats.verb_form not in ("Part", "Conv", "Inf") and bool(feats.tense or feats.mood)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.rules.speech import DASHES, Act, Scene, is_finite, is_nominative
+from extract.rules.named import is_finite, is_nominative
+from extract.rules.speech import DASHES, Act, Scene
 from extract.rules.speech_nouns import by_noun, in_programme
 from extract.rules.speech_roles import by_role
 from extract.rules.speech_turns import turns

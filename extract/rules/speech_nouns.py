@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from extract.lang.phrase import OPENING
 from extract.lang.words import Words
-from extract.rules.speech import FAR, Act, Scene, is_nominative
+from extract.rules.named import is_nominative
+from extract.rules.speech import FAR, Act, Scene
 
 OWN = ("его", "ее")
 LAST = ("последнего", "последней")

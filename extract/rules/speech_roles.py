@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.rules.speech import Act, Named, Scene, is_finite, is_nominative
+from extract.rules.named import Named, is_finite, is_nominative
+from extract.rules.speech import Act, Scene
 
 # Their forms, not their lemmas: taggers do not know «лекторами».
 NOUNS = ("спикер", "лектор", "докладчик", "содокладчик", "оратор")

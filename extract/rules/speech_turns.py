@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.lang.phrase import OPENING
-from extract.rules.speech import BULLETS, DASHES, Act, Scene, is_finite, is_nominative
+from extract.rules.named import BULLETS, is_finite, is_nominative
+from extract.rules.speech import DASHES, Act, Scene
 
 OFFICE = 16  # words between a name and the colon behind it
 LEAST = 3  # words of what is said

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
-from extract.rules.speech import DASHES, Act, Named, Scene, is_finite
+from extract.rules.named import Named, is_finite
+from extract.rules.speech import DASHES, Act, Scene
 
 PRONOUNS = {"он": "male", "она": "female"}
 GENDERS = {"Masc": "male", "Fem": "female"}

@@ -10,6 +10,7 @@ from extract.record import Organisation
 from extract.rules.links import Link, rank
 from extract.rules.speech_roles import NOUNS
 
+PRESENT = ("участник", "участница")  # who is there, whatever they are
 NO_POSITION = "relation"  # what tells only whose or whence somebody is: «коллега», «жительница»
 
 
@@ -41,7 +42,7 @@ def _standing(words: Words, links: list[Link], printed: dict[str, str]) -> Stand
     body = next((link.organisation for link in ordered if link.organisation is not None), None)
     country = next((link.place for link in ordered if link.place is not None and link.place.label_ == "country"), None)
     held = office is not None and office.label_ != NO_POSITION
-    if office is not None and office.kb_id_ in NOUNS and body is None:
+    if office is not None and office.kb_id_ in (*NOUNS, *PRESENT) and body is None:
         held = False  # no office, unless a body has it: «спикер Госдумы»
     return Standing(
         position=office.kb_id_ if office is not None and held else None,

@@ -15,8 +15,9 @@ from extract.rules.links import office_links
 from extract.rules.main import Main
 from extract.rules.mode import mode_of, usual_mode
 from extract.rules.performing import performs
+from extract.rules.named import Named
 from extract.rules.person_features import PersonFeatures
-from extract.rules.speech import Act, Named, Scene
+from extract.rules.speech import Act, Scene
 from extract.rules.speech_acts import acts
 from extract.rules.standing import Standing, standings
 from extract.rules.weights import likelihood, weights

@@ -1,0 +1,59 @@
+"""Mentions of people as the rules ask for them: how a name stands, and whom the lines of a list name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from extract.lang.words import Words
+
+BULLETS = frozenset("-–—•*·")
+
+
+class Named(NamedTuple):
+    """A mention of a person: full name, gender, words."""
+
+    name: str
+    gender: str
+    reach: range
+
+
+def people(words: Words) -> list[Named]:
+    """Give the mentions of people in the order of the text."""
+    return [Named(span.kb_id_, span.label_, words.reach(span)) for span in words.group("people") if len(words.reach(span))]
+
+
+def is_nominative(words: Words, person: Named) -> bool:
+    """Tell whether a name stands as a subject may: as it is in the nominative, whatever case the tagger saw."""
+    printed = person.name.split()
+    if all(words.text[k] in printed for k in person.reach if len(words.text[k]) > 1):
+        return True
+    return all(words.feats[k].case in ("Nom", "") for k in person.reach)
+
+
+def is_finite(words: Words, k: int) -> bool:
+    """Tell a verb that heads a clause from an infinitive or a participle."""
+    feats = words.feats[k]
+    return words.pos[k] == "VERB" and feats.verb_form not in ("Part", "Conv", "Inf") and bool(feats.tense or feats.mood)
+
+
+def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
+    """Give whom the lines of a list name that a colon at a line's end opens, one a line: «1) Олег Грач, ректор, – «Лес»;»."""
+    start = colon + 1
+    if words.norm[colon] != ":" or start != words.line_of[colon].stop:
+        return []
+    found: list[Named] = []
+    at = bisect_left([person.reach.start for person in people], start)
+    while start < len(words):
+        line = words.line_of[start]
+        marked = words.text[start] in BULLETS or words.text[start].isdigit()
+        person = people[at] if at < len(people) and people[at].reach.start < line.stop else None
+        if person is None or not (marked or person.reach.start == start) or not is_nominative(words, person):
+            return found
+        if any(is_finite(words, n) for n in range(start, person.reach.start)):
+            return found
+        found.append(person)
+        start = line.stop
+        while at < len(people) and people[at].reach.start < start:
+            at += 1
+    return found
