@@ -14,8 +14,8 @@ from extract.rules.candidate import evidence
 from extract.rules.links import office_links
 from extract.rules.main import Main
 from extract.rules.mode import mode_of, usual_mode
-from extract.rules.performing import performs
 from extract.rules.named import Named
+from extract.rules.performing import performs
 from extract.rules.person_features import PersonFeatures
 from extract.rules.speech import Act, Scene
 from extract.rules.speech_acts import acts
