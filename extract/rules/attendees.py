@@ -67,8 +67,8 @@ class Attendees:
         held = main.kind_class in ("meeting", "visit") or main.kind in HELD_BY_NAMED
         self.names = [words.reach(span) for span in main.mentions] if held else []
         self.quoted = words.covered("quotes", "direct")
-        held = {reach.start for reach in words.reaches("people")}
-        self.titles = {k for reach in words.reaches("offices") if reach.stop in held and len(reach) > 1 for k in reach}
+        begins = {reach.start for reach in words.reaches("people")}
+        self.titles = {k for reach in words.reaches("offices") if reach.stop in begins and len(reach) > 1 for k in reach}
         self.taking_part: dict[int, Taking] = {}
         self._read(people)
 

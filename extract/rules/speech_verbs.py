@@ -19,13 +19,17 @@ NEEDY = ("give", "take", "lead", "send")
 BODY_NOUNS = frozenset({"пресс-служба", "ведомство", "сообщение"})
 QUOTES = frozenset('"«“„')
 BODY = 6  # words of a body's name
+JOINING = frozenset({"и", "с", "со", "вместе", "также", ":", "среди"})
+TOGETHER = 10  # words before a name in which others may be told
 INSIDE = ("в", "во", "на")
 SAID = frozenset({"что", ":", '"', "о", "об", "как"})
 NOBODY = frozenset({"источник", "собеседник", "собеседница", "очевидец", "прохожий", "житель"})  # the release does not say who
 OBJECTING = frozenset({"согласиться", "поддержать", "исключить", "исключать", "скрывать", "признать", "верить"})  # denied, they still say
 GENDERED = ("ов", "ев", "ин", "ын", "ий", "ой", "ый", "ова", "ева", "ина", "ына", "ая")
 RECITING = frozenset({"прочесть", "прочитать"})
-CONFIRMING = frozenset({"подтвердить", "подтверждать", "повторить", "раскрыть"})  # speech only with what is said: not «подтвердил титул»
+CONFIRMING = frozenset(
+    {"подтвердить", "подтверждать", "повторить", "раскрыть", "продолжить", "продолжать"}
+)  # speech only with what is said: not «подтвердил титул»
 QUOTING = frozenset({"цитировать", "процитировать"})
 LISTED = ("speak", "present", "address", "open")
 
@@ -60,6 +64,8 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     if words.feats[k].number == "Plur":
         if manner == "say" and k + 2 < len(words) and words.norm[k + 1] in INSIDE and _is_body(scene, k + 2):
             before = []  # «…, заявили в пресс-службе»: nobody named before
+        if len(before) + len(after) == 1 and not _is_one_of_several(words, k, sentence, (before or after)[0]):
+            return
         for person in [*before[-6:], *after]:
             yield Act(person.name, manner, k, person.reach, "speech.plural_verb")
         return
@@ -73,6 +79,13 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
                     yield Act(person.name, manner, k, person.reach, "speech.list")
         return
     yield from _meant(scene, k, sentence, manner, gender)
+
+
+def _is_one_of_several(words: Words, k: int, sentence: range, person: Named) -> bool:
+    """Tell «Иван Грач и члены клуба | отметили», but no «критики | считают Ивану Грач сильной»: the verb tells of several."""
+    i, stop = person.reach.start, person.reach.stop
+    beside = range(max(sentence.start, i - TOGETHER), k) if i < k else range(k + 1, min(stop + 3, sentence.stop))
+    return any(words.norm[n] in JOINING for n in beside)
 
 
 def _ascribes(scene: Scene, k: int) -> bool:
