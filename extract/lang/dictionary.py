@@ -62,9 +62,10 @@ class Tag(OpencorporaTag):  # type: ignore[misc] # pymorphy3 has no types
 
 
 class Form(NamedTuple):
-    """A form of a paradigm: its tag, the tag as the table of chances writes it, and how the dictionary form is made of it."""
+    """A form of a paradigm: its tag, how it is written, in the table of chances too, and how the dictionary form is made of it."""
 
     tag: OpencorporaTag
+    name: str
     key: str
     begin: int  # the stem is ``word[begin:end]``
     end: int | None
@@ -92,7 +93,7 @@ def read(word: str) -> tuple[Parse, ...]:
     readings = []
     for spelled, forms in found:
         for paradigm, at in forms:
-            tag, key, begin, end, prefix, ending = _form(paradigm, at)
+            tag, _, key, begin, end, prefix, ending = _form(paradigm, at)
             lemma = prefix + spelled[begin:end] + ending if at else spelled
             readings.append((spelled, tag, lemma, _chance.get(word + key, 0) / _chance.MULTIPLIER, ((DICTIONARY, spelled, paradigm, at),)))
     if not any(map(_score, readings)):
@@ -123,6 +124,17 @@ def dictionary_forms(word: str) -> list[tuple[Form, str]]:
     ]
 
 
+def dictionary_entry(word: str) -> tuple[str, tuple[str, ...]]:
+    """Give the lemma of the first form that a lower-case word of the dictionary may be, and the tags of all; none for other words."""
+    found = _look_up(word)
+    if not found:
+        return "", ()
+    spelled, forms = found[0]
+    first = _form(*forms[0])
+    lemma = first.prefix + spelled[first.begin : first.end] + first.ending
+    return lemma, tuple([form.name for _, forms in found for form in itertools.starmap(_form, forms)])
+
+
 def chance(word: str, form: Form) -> int:
     """Give how often a word is this form, in millionths; nothing for most words, which are not ambiguous."""
     return int(_chance.get(word + form.key, 0))
@@ -144,4 +156,4 @@ def _form(paradigm: int, at: int) -> Form:
     tag = _dictionary.gramtab[forms[count + at]]
     ending = endings[forms[at]]
     begin = len(prefixes[forms[2 * count + at]])
-    return Form(tag, f":{tag}", begin, -len(ending) if ending else None, prefixes[forms[2 * count]], endings[forms[0]])
+    return Form(tag, str(tag), f":{tag}", begin, -len(ending) if ending else None, prefixes[forms[2 * count]], endings[forms[0]])

@@ -11,7 +11,7 @@ import pytest
 import spacy
 
 from extract.errors import ModelError
-from extract.lang.dictionary import dictionary_forms
+from extract.lang.dictionary import dictionary_entry, dictionary_forms
 from extract.lang.morphology import Morphology
 from extract.lang.names import Name, put_names
 from extract.lang.tagger.component import TaggedEntities
@@ -21,7 +21,7 @@ from extract.lang.tagger.pairs import NESTED, Spots, no_pairs, pairs
 from extract.lang.tagger.sentences import split
 from extract.lang.tagger.subtokens import pieces
 from extract.lang.tagger.weights import open_network, weights_files, weights_path
-from extract.lang.tokens import RazdelTokenizer
+from extract.lang.tokens import RazdelTokenizer, lay_out
 
 MODEL = Path(__file__).parents[2] / "models" / "press-tagger"
 TEXT = (
@@ -196,10 +196,20 @@ def test_states_that_the_morphology_leaves_are_those_computed_anew(tagger: Tagge
     assert np.allclose([e.score for e in doc.user_data["entities"]], [e.score for e in alone.user_data["entities"]], atol=2e-3)
 
 
+def test_texts_without_a_word_have_no_states(tagger: TaggedEntities, tokenizer: RazdelTokenizer) -> None:
+    layouts = [lay_out(text) for text in ("", " \n ", TEXT, "")]
+    Morphology(tokenizer.vocab, keep_states=True).tags(layouts)
+    assert list(map(bool, tagger.names(layouts))) == [False, False, True, False]
+
+
 def test_a_word_of_the_dictionary_has_its_forms() -> None:
     assert ("VERB,perf,intr plur,past,indc", "стать") in [(str(form.tag), lemma) for form, lemma in dictionary_forms("стали")]
     assert {lemma for _, lemma in dictionary_forms("стали")} == {"стать", "сталь"}
     assert dictionary_forms("абырвалг") == []
+    lemma, tags = dictionary_entry("стали")
+    assert lemma in {"стать", "сталь"}
+    assert {"VERB,perf,intr plur,past,indc", "NOUN,inan,femn sing,gent"} <= set(tags)
+    assert dictionary_entry("абырвалг") == ("", ())
 
 
 def test_a_full_table_changes_nothing(tokenizer: RazdelTokenizer, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -102,6 +102,7 @@ def _layout(doc: Doc) -> Layout:
 def _sentences(layout: Layout) -> list[Sentence]:
     found = sentences_of(layout.words, layout.starts.tolist(), layout.begins.tolist())
     if layout.states is not None:
+        states, end = layout.states[[number for sentence in found for number in sentence.numbers]], 0
         for sentence in found:
-            sentence.states = layout.states[sentence.numbers]
+            sentence.states = states[end : (end := end + len(sentence.tokens))]
     return found

@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.lang.dictionary import dictionary_forms
+from extract.lang.dictionary import dictionary_entry
 from extract.lang.tagger.sentences import Sentence
 
 Floats = NDArray[np.float32]
@@ -23,8 +23,7 @@ INVERSE = pow(BASE, -1, 1 << 64)
 def lemma_hash(piece: str) -> int:
     """Give a number for the first lemma that the dictionary has for a piece, or for the piece itself."""
     lower = piece.lower()
-    forms = dictionary_forms(lower)
-    return hash(forms[0][1] if forms else lower)
+    return hash(dictionary_entry(lower)[0] or lower)
 
 
 def hashes(sentences: list[Sentence]) -> Ints:

@@ -40,7 +40,7 @@ class Layer:
         """Give the states of all pieces."""
         gates = np.empty((2, layout.size, self.inner.shape[2]), np.float32)
         for way, order in enumerate((layout.from_forth, layout.from_back)):
-            np.matmul(rows[order], self.inner[way], out=gates[way])
+            np.matmul(rows.take(order, 0), self.inner[way], out=gates[way])
             gates[way] += self.bias[way]
         return self.lstm(gates, layout)
 
@@ -108,9 +108,9 @@ class LightEncoder:
         places[inside] = self.table(_words(sentences))
         parts = self.table.rows.take(places, 0)
         wide = parts.shape[1] // 3
-        rows: Floats = parts[inside, wide : 2 * wide]
-        rows += parts[inside - 1, :wide]
-        rows += parts[inside + 1, 2 * wide :]
+        sums = parts[:-2, :wide] + parts[1:-1, wide : 2 * wide]
+        sums += parts[2:, 2 * wide :]
+        rows: Floats = sums.take(inside - 1, 0)
         rows += self.near_bias
         rows += (self.states(sentences) @ self.state_weights)[_tokens_of(sentences)]
         np.maximum(rows, 0, out=rows)

@@ -63,6 +63,8 @@ def sentences_of(texts: list[str], begins: list[int], starts: list[bool]) -> lis
 @lru_cache(maxsize=100_000)
 def _cut(text: str) -> tuple[str, list[tuple[int, int, tuple[str, str]]]]:
     """Give a token without its silent characters, and its pieces, none for white space; with silent characters it stays whole."""
+    if text.isalpha():  # most words: neither silent characters nor anything to be cut at
+        return text, [(0, len(text), (text, text))]
     word = DOUBLED.sub('"', SILENT.sub("", text))
     if not word or word.isspace():
         return word, []

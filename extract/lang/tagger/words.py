@@ -48,9 +48,10 @@ class WordLayer:
         padded = np.zeros((len(sizes), LONGEST + 2), np.int64)
         padded[:, 1:-1] = characters
         before, middle, after = self.taps
-        letters: Floats = before[padded[word, place]]
-        letters += middle[padded[word, place + 1]]
-        letters += after[padded[word, place + 2]]
+        at = word * (LONGEST + 2) + place
+        letters: Floats = before.take(padded.take(at), 0)
+        letters += middle.take(padded.take(at + 1), 0)
+        letters += after.take(padded.take(at + 2), 0)
         best: Floats = np.maximum.reduceat(letters, firsts)
         short = windows < LONGEST
         best[short] = np.maximum(best[short], 0)
@@ -73,18 +74,21 @@ class WordTable:
         try:
             places = np.fromiter(map(self.ids.__getitem__, words), np.int64, len(words))
         except KeyError:
-            self._learn(set(words))
+            self._learn(words)
             places = np.fromiter(map(self.ids.__getitem__, words), np.int64, len(words))
         counts = np.bincount(places)
         self.seen[: len(counts)] += counts
         return places
 
-    def _learn(self, words: set[tuple[str, str]]) -> None:
-        new = words - self.ids.keys()
+    def _learn(self, words: list[tuple[str, str]]) -> None:
+        new = self._unknown(words)
         if len(self.ids) + len(new) > self.most:
             self._make_place(3 * self.most // 4)
-            new = words - self.ids.keys()
-        self._add(sorted(new))
+            new = self._unknown(words)
+        self._add(new)
+
+    def _unknown(self, words: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        return [word for word in dict.fromkeys(words) if word not in self.ids]
 
     def _make_place(self, kept: int) -> None:
         words, first = list(self.ids), self.first
