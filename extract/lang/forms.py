@@ -6,6 +6,8 @@ from extract.lang.readings import Reading, inflected, readings
 from extract.lang.tokens import SILENT
 from extract.lang.words import Words
 
+USUAL = {"цветков": "цветов"}  # of a word's two forms the dictionary gives the rarer one first
+
 
 def form_of(words: Words, k: int, reading: Reading, case: str, number: str, gender: str) -> str:
     """Put a word, read so, into a case, number and gender; as it stands when it has no such form."""
@@ -13,7 +15,7 @@ def form_of(words: Words, k: int, reading: Reading, case: str, number: str, gend
     if reading.fixed:
         return text
     word = _hyphenated(text.lower(), reading, case, number) or inflected(reading, case, number, gender)
-    return _cased_like(word, text) if word else text
+    return _cased_like(USUAL.get(word, word), text) if word else text
 
 
 def _hyphenated(text: str, reading: Reading, case: str, number: str) -> str:

@@ -149,11 +149,7 @@ class _Setting:
             "other_event": float(not main_here and any(k in self.others for k in clause)),
             "anothers": float(self._behind_another(reach, clause)),
             "other_edition": float("edition" in meant or self._other_ordinal(clause) or self._next_or_past(clause, reach)),
-            "deadline": float(
-                "deadline" in meant
-                or to_apply
-                or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)
-            ),
+            "deadline": float("deadline" in meant or to_apply or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)),
             "document": float((reach.start > 0 and self._is_anothers(reach.start - 1)) or "document" in meant),
             "life": float("life" in meant),
             "told": float(span.label_ in ("date", "relative", "weekday") and not self._said_there(clause) and self._told(reach, clause)),

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from extract.lang.edtf import PartialDate, partial, week_of
 from extract.lang.numerals import DASHES, read_numeral
+from extract.lang.phrase import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.dates.found import Found
@@ -21,6 +22,7 @@ PERIODS = frozenset({"неделя", "месяц", "год"})
 ENDING_PERIODS = frozenset({"недели", "месяца", "года"})
 COUNTED = {"день": 1, "сутки": 1, "неделя": 7}
 MOST = 1000  # days, weeks or years counted from the day of publication
+TITLE = 8  # words of a title to either side
 LONGEST_COUNT = 5  # words of «сто двадцать пять дней назад»
 
 
@@ -56,10 +58,22 @@ def _single(i: int, j: int, day: date | None, label: str, rule: str) -> Found:
 
 
 def _no_day(words: Words, i: int) -> bool:
-    """Tell «накануне форума» from «накануне», «сегодня» from «на сегодня»."""
+    """Tell «накануне форума» from «накануне», «форум «Завтра»» from «завтра»."""
+    if _in_title(words, i):
+        return True
     if words.norm[i] == "накануне" and i + 1 < len(words):
         return words.feats[i + 1].case == "Gen" or words.norm[i + 1][:1].isdigit()
     return False
+
+
+def _in_title(words: Words, i: int) -> bool:
+    """Tell a word of a title in quotation marks behind its noun: «форум «Завтра начинается сегодня»»."""
+    sentence = words.sentence_of[i]
+    opened = next((k for k in range(i - 1, max(sentence.start, i - TITLE), -1) if words.text[k] in OPENING), None)
+    if opened is None or words.pos[opened - 1] != "NOUN":
+        return False
+    end = quotation_end(words, opened, min(sentence.stop, i + TITLE))
+    return end > i and words.norm[end - 2] not in (",", ".", "!", "?")
 
 
 def _day(words: Words, i: int, shift: int, base: date | None, absolute: dict[int, Found]) -> Found | None:

@@ -114,7 +114,7 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
         n for n in range(start, head) if sight.capital(n) and not (sight.opens_sentence(n) and sight.has_sense(words.lemma[n], "passing"))
     ]
     if capitals:
-        if found.quoted and sight.opens_sentence(capitals[0]) and not sight.capital(head):
+        if found.quoted and sight.opens_sentence(capitals[0]) and not sight.capital(head) and sight.entity[capitals[0]] != "ORG":
             return head
         return capitals[0]
     if row["with"]:
@@ -149,7 +149,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if stop - start == 1 or (not row["with"] and stop == found.stop and all(sight.place[n] for n in range(start, stop))):
         return False
     beside = {words.lemma[n] for n in range(start, min(head + 2, len(words))) if n != head}
-    if (row["with"] and not beside & set(row["with"].split())) or beside & set(row["without"].split()):
+    behind_which = {words.lemma[head - 1]} if head else set()
+    if (row["with"] and not beside & set(row["with"].split())) or (beside | behind_which) & set(row["without"].split()):
         return False
     if words.lemma[head] in sight.lexicon.index("event_kinds") and (
         found.quoted or not (found.place or row["need"] == "event" or sight.has_sense(words.lemma[start], "parliamentary"))
