@@ -152,7 +152,7 @@ def _by_kind(text: str) -> _ByKind:
     return _ByKind(readings(word), *(readings_of_kind(word, kind) for kind in ("noun", "adjective", "numeral")))
 
 
-_READ = Verdicts(_by_kind, most=8_000)
+_READ = Verdicts(_by_kind, most=4_000)
 
 
 def read(words: Words, k: int) -> _ByKind:

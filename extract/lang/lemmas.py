@@ -35,7 +35,7 @@ CYRILLIC = re.compile("[\u0400-\u04ff]")
 GUESSING = {"KnownSuffixAnalyzer", "FakeDictionary"}
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=6_000)
 def parses(word: str) -> tuple[Parse, ...]:
     """Give pymorphy3's readings of a word, the likeliest first; none where it fails on a character that Unicode has no name for."""
     try:

@@ -25,9 +25,9 @@ from extract.lang.pack import Floats
 from extract.lang.packs import MORPHOLOGY
 from extract.lang.strings import Keys
 from extract.lang.tokens import norm
+from extract.lang.verdicts import Verdicts
 
 BATCH = 32  # documents
-LEMMAS_KEPT = 40_000  # words with their tags
 
 
 class Morphology:
@@ -42,7 +42,7 @@ class Morphology:
         self.names = [(pos, feats) for pos, _, feats in (tag.partition("|") for tag in self.network.tags)]
         self.pos = [pos if pos in IDS else "X" for pos, _ in self.names]
         self.feats = [parse_feats(feats) for _, feats in self.names]
-        self.lemmas = Lemmas(self.names)
+        self.lemmas = Verdicts(self._lemma)
         self.adopt(vocab)
 
     def adopt(self, vocab: Vocab) -> None:
@@ -69,13 +69,12 @@ class Morphology:
             yield from docs
 
     def tags(self, layouts: Sequence[Layout]) -> list[list[int]]:
-        """Give the numbers of the tags of each text's words, and make place for their lemmas."""
+        """Give the numbers of the tags of each text's words."""
         texts: list[str | None] = []
         for layout in layouts:
             _put_sentences(layout, texts)
         best, states = self._read(texts)
         best = [number for text, number in zip(texts, best, strict=True) if text is not GAP]
-        self.lemmas.make_place()
         tags = []
         at = 0
         for layout in layouts:
@@ -95,6 +94,11 @@ class Morphology:
         best, states = zip(*((scores.argmax(1), states) for scores, states in self.network.scores_and_states(texts, 1)), strict=True)
         return np.concatenate(best).tolist(), np.concatenate(states)[[text is not GAP for text in texts]]
 
+    def _lemma(self, tagged: tuple[str, int]) -> str:
+        """Give the lemma of a word by the number of its tag."""
+        text, number = tagged
+        return lemma(norm(text), *self.names[number])
+
     def _tag(self, doc: Doc, layout: Layout, numbers: list[int], keys: Keys) -> None:
         """Write a document's tags and lemmas in one go: Token objects would cost more than the network."""
         if not numbers:
@@ -104,24 +108,6 @@ class Morphology:
         columns[layout.inside, :2] = self.columns[numbers]
         columns[layout.inside, 2] = list(map(keys.__getitem__, lemmas))
         doc.from_array([POS, MORPH, LEMMA], columns)  # type: ignore[arg-type] # spaCy's stubs know its own arrays alone
-
-
-class Lemmas(dict[tuple[str, int], str]):
-    """The lemmas of words by the numbers of their tags."""
-
-    def __init__(self, names: list[tuple[str, str]]) -> None:
-        self.names = names
-
-    def __missing__(self, tagged: tuple[str, int]) -> str:
-        text, number = tagged
-        self[tagged] = found = lemma(norm(text), *self.names[number])
-        return found
-
-    def make_place(self) -> None:
-        """Forget the later half when there are many: the words met first are the frequent ones."""
-        if len(self) > LEMMAS_KEPT:
-            for tagged in list(self)[LEMMAS_KEPT // 2 :]:
-                del self[tagged]
 
 
 class KnownFeatures(SpacyMorphology):  # type: ignore[misc] # spaCy has no types for it

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from extract.lang.pack import Floats, Pack
 
 STRIDE = 16  # words between those that are held as strings, to begin the search in
-FOUND = 16_000  # words whose rows are remembered
+FOUND = 8_000  # words whose rows are remembered
 HEADER = 16  # bytes before the codes: vectors, dimensions, quantised dimensions, centroids
 
 

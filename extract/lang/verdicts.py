@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import TypeVar
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
-MOST = 40_000  # word forms to remember; then they are judged anew
+MOST = 10_000  # new forms, until those that were not met again meanwhile are forgotten
 
 
-class Verdicts(dict[str, T]):
-    """Answers by word form: ``verdicts[norm]`` asks ``judge`` at the first sight of a form only."""
+class Verdicts(dict[K, T]):
+    """Answers by word form: ``verdicts[norm]`` asks ``judge`` at the first sight of a form only.
 
-    def __init__(self, judge: Callable[[str], T], most: int = MOST) -> None:
+    Forms that come once in ten thousand, most names do, do not stay: at the end of each round those of the round before go.
+    """
+
+    def __init__(self, judge: Callable[[K], T], most: int = MOST) -> None:
         super().__init__()
         self.judge, self.most = judge, most
+        self.before: dict[K, T] = {}
 
-    def __missing__(self, norm: str) -> T:
+    def __missing__(self, form: K) -> T:
+        verdict = self.before.pop(form, _NONE)
+        if verdict is _NONE:
+            verdict = self.judge(form)
         if len(self) >= self.most:
+            self.before = dict(self)
             self.clear()
-        verdict = self[norm] = self.judge(norm)
-        return verdict
+        self[form] = verdict  # type: ignore[assignment] # the sentinel has gone
+        return verdict  # type: ignore[return-value]
+
+
+_NONE = object()

@@ -33,7 +33,7 @@ def _beginnings() -> frozenset[str]:
     return frozenset(name[:length] for name in first_names() for length in range(1, len(name) + 1))
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=4_000)
 def readings(word: str) -> tuple[Reading, ...]:
     """List the readings of a lower-case word of a name.
 
@@ -48,7 +48,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(Reading(*key, weight) for key, weight in best.items())
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def first_name_gender(word: str) -> str | None:
     """Say whose first name a word can be in any case: ``m``, ``f``, ``mf``; none when it is no known first name."""
     if "-" not in word and word.replace("ё", "е")[: max(len(word) - LONGEST_ENDING, 1)] not in _beginnings():
@@ -62,7 +62,7 @@ def first_name_gender(word: str) -> str | None:
     return "".join(g for g in "mf" if g in found) or None
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def is_patronymic(word: str) -> bool:
     """Say whether a lower-case word is a patronymic: «ивановна», «ильичу»."""
     return bool(re.fullmatch(r"\w{2,}(?:ович|евич|ьич|ич(?<=[клоф]ич)|овн|евн|иничн|ичн)(?:а|у|ем|е|ы|ой|ою|)", word)) and bool(
@@ -100,7 +100,7 @@ SUFFIXES = {
 }
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def first_name_weight(nominative: str, genders: str) -> float:
     """Weigh how well a nominative is known as a first name of these genders (0..2)."""
     gender = first_names().get(nominative.replace("ё", "е"))

@@ -32,7 +32,7 @@ def _look(text: str) -> Look:
     return Look(is_name, first_name_gender(text.lower()) if is_name else None)
 
 
-LOOKS = Verdicts(_look, most=20_000)
+LOOKS = Verdicts(_look, most=4_000)
 
 
 class Looks:
@@ -118,7 +118,7 @@ def _kinds(lexicon: Lexicon) -> dict[str, str]:
     return {row["word"]: row["kind"] for row in lexicon.table("name_words")}
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def is_common_word(word: str) -> bool:
     """Say whether pymorphy3's dictionary has the word and none of its readings is a person's name."""
     found = parses(word)
@@ -128,13 +128,13 @@ def is_common_word(word: str) -> bool:
     return known and not any({"Name", "Surn", "Patr"} & p.tag.grammemes for p in found)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def is_unheard_of(word: str) -> bool:
     """Say whether pymorphy3's dictionary lacks the word."""
     return not any(p.is_known for p in parses(word))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def is_ordinary(word: str) -> bool:
     """Say whether the word has any known reading besides a name: «Вера», «Роза», «Лев»."""
     return any(p.is_known and not {"Name", "Surn", "Patr", "Geox"} & p.tag.grammemes for p in parses(word))

@@ -84,7 +84,7 @@ def _column(part: Part, support: dict[str, float], open_ended: bool) -> Column:
     return _known_column(word, part.kind)
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=4_000)
 def _known_column(word: str, kind: str) -> Column:
     return _weigh(readings(word), kind, word, {})
 

@@ -43,7 +43,7 @@ def find_numbers(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 @lru_cache(maxsize=8)
-def _may_begin(lexicon: Lexicon) -> Verdicts[bool]:
+def _may_begin(lexicon: Lexicon) -> Verdicts[str, bool]:
     """Tell whether a word form may begin a number."""
     table = forms(lexicon)
     return Verdicts(lambda norm: norm in table or norm == "от" or norm[:1].isdigit() or _word_range(norm, table))

@@ -75,20 +75,20 @@ class OfficeHeads:
 
 
 @lru_cache(maxsize=8)
-def _may_head(lexicon: Lexicon) -> Verdicts[bool]:
+def _may_head(lexicon: Lexicon) -> Verdicts[str, bool]:
     """Say whether a word form may be a head noun, whatever its lemma."""
     heads = lexicon.index("offices")
     return Verdicts(lambda norm: norm in heads or "-" in norm or as_head(norm, lexicon) is not None)
 
 
 @lru_cache(maxsize=8)
-def _adjective_forms(lexicon: Lexicon) -> Verdicts[bool]:
+def _adjective_forms(lexicon: Lexicon) -> Verdicts[str, bool]:
     """Say whether a word is a form of an adjective of positions, whatever its lemma."""
     adjectives = lexicon.index("office_adjectives")
     return Verdicts(lambda norm: bool(ENDINGS.search(norm)) and any(form in adjectives for form in as_adjective(norm)))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=6_000)
 def as_head(norm: str, lexicon: Lexicon) -> str | None:
     """Give the row key of a position that is an adjective or participle by its form: «заведующей» → «заведующий»."""
     if ("-" not in norm and norm[: max(STEM, len(norm) - LONGEST_ENDING)] not in _stems(lexicon)) or not ENDINGS.search(norm):

@@ -32,7 +32,7 @@ def spot(words: Words, lexicon: Lexicon) -> Spots:
 
 
 @lru_cache(maxsize=8)
-def _kinds(lexicon: Lexicon) -> Verdicts[tuple[str, ...]]:
+def _kinds(lexicon: Lexicon) -> Verdicts[str, tuple[str, ...]]:
     """Tell of which kinds a word form may be, whatever its lemma."""
     tables = (
         ("month", lexicon.index("months")),

@@ -61,7 +61,7 @@ def _begins_a_name(sight: Sight, k: int) -> bool:
     return close > k + 1 and all(sight.capital(n) and not sight.place[n] and sight.head(n) is None for n in range(k + 1, close))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=6_000)
 def _spelled(lexicon: Lexicon, text: str, norm: str, lemma: str) -> tuple[dict[str, str] | None, Coinage | None]:
     """Give the lexicon's row of an abbreviation, declined or not («МИДом», «Роскосмоса»), and the coinage that a word is a form of."""
     known, capitals = lexicon.index("organisation_abbreviations"), text.isupper()
