@@ -13,6 +13,7 @@ from extract.lexicon import Lexicon
 from extract.mentions.name_forms import first_name_gender
 
 NAME_WORD = re.compile(r"(?:[А-ЯЁA-Z]['’]?[а-яёa-z’']+|(?:[а-я]{2,3}-)?[А-ЯЁ][а-яё]+(?:[А-ЯЁ][а-яё]+)?(?:-[А-ЯЁа-яё][а-яё]*)*)")
+AGED = re.compile(r"[а-я](?:и|е|ух|[её]х|ста)летн(?:ий|его|ему|им|ем|яя|ей|юю)$")  # «Восьмидесятилетний»
 PREFIX = re.compile(r"под|супер|мега|гипер|анти|видео|теле|радио|кино|авто|веб|евро|мини|контр")
 INITIAL = re.compile(r"[А-ЯЁA-Z]|Дж|Ю[лр]")
 FULL_STOP = frozenset({"."})
@@ -28,7 +29,7 @@ class Look(NamedTuple):
 
 
 def _look(text: str) -> Look:
-    is_name = NAME_WORD.fullmatch(text) is not None
+    is_name = NAME_WORD.fullmatch(text) is not None and not AGED.search(text)
     return Look(is_name, first_name_gender(text.lower()) if is_name else None)
 
 

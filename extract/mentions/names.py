@@ -13,7 +13,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.name_forms import first_name_gender, is_patronymic
 from extract.mentions.name_grammar import Grammar
-from extract.mentions.name_looks import EASTERN, is_common_word
+from extract.mentions.name_looks import AGED, EASTERN, is_common_word
 from extract.mentions.namesakes import Namesakes
 
 FAMILY = re.compile(r"(?:[оеё]вых|[иы]ных|[оеё]вы|[иы]ны)$")  # surnames of several
@@ -155,6 +155,7 @@ class NameFinder(Grammar):
         words = self.words
         while i < j and (
             not (words.text[i][:1].isupper() or self._particle_before_name(i, j))
+            or AGED.search(words.text[i])
             or (self.is_title(i) and j - i > 1 and not self._opens_eastern_name(i, j))
             or (
                 j - i > 2

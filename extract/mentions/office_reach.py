@@ -11,6 +11,7 @@ from extract.mentions.office_heads import OfficeHeads
 # «вице-президент по региону Европы»: behind these the place belongs to the position
 WIDE = {"регион", "страна", "вопрос", "дело", "отношение", "связь", "сотрудничество"}
 DEPARTMENTS = {"отдел", "отделение", "лаборатория", "кафедра", "сектор", "группа", "служба", "управление", "департамент", "цех", "штаб"}
+LANDS = {"страна", "государство", "республика", "регион", "область", "край", "город"}
 MINISTERS = {
     "министр",
     "вице-министр",
@@ -67,7 +68,7 @@ class OfficeReach(OfficeHeads):
         pieces = [j]
         while j < limit:
             end = self._genitive(j, limit) or self._and_genitive(k, j, limit)
-            if not end:
+            if not end or words.lemma[end - 1] == "созыв" or self._begins_another(k, j):
                 break
             j = end
             pieces.append(j)
@@ -75,6 +76,11 @@ class OfficeReach(OfficeHeads):
         if j < limit and words.norm[j] == "по" and j not in self.of_bodies and row["class"] in ("office", "academic", "profession"):
             j = self._about(j, limit)
         return j
+
+    def _begins_another(self, k: int, j: int) -> bool:
+        """Say whether another office begins behind one's country: «назначил премьер-министром страны | лидера партии»."""
+        words = self.words
+        return j > k + 1 and words.lemma[j - 1] in LANDS and self.head(j) is not None and words.feats[k].case != "Gen"
 
     def _small(self, reach: range) -> bool:
         return all(self.words.text[n].islower() for n in reach)
