@@ -17,6 +17,7 @@ Ground = tuple[str, float]
 OPENING = {"включая", "числе", "как", "среди", "которых", "них", "прочих", "кроме", "помимо", "например", ":"}
 MEETINGS, MATCHES = {"visit", "meeting"}, {"contest"}
 AGAINST = {"между", "с", "со", "против"}
+OVER, PLAYED = {"над", "от", "у", "с", "со", "против"}, {"победа", "поражение", "играть", "сыграть", "встретиться", "встречаться", "игра"}
 NEAR_NAME = 8
 SEASONS = frozenset({"год", "сезон", "раз"})  # «в прошлом сезоне» is another edition
 BRACKETS = 14  # words in brackets behind a name
@@ -71,7 +72,8 @@ class TakingPart:
         if self.meeting and first in self.main and words.feats[first].case in ("Gen", "Ins", ""):
             return "side", 0.75
         senses = self._sentence(first)
-        if "elsewhen" in senses or (words.sentence[first] in self.about_others and not senses & {"joins", "states"}):
+        ties = {"joins", "states", "acts"} if self.contest else {"joins", "states"}
+        if "elsewhen" in senses or (words.sentence[first] in self.about_others and not senses & ties):
             return None
         return self._by_governor(reach, senses)
 
@@ -87,6 +89,8 @@ class TakingPart:
             return "side", 0.75
         if self.contest and case in ("Acc", "Gen", "Dat") and at is not None and self.senses.get(words.lemma[at]) == "acts":
             return "side", 0.75  # «сборная обыграла Чили»
+        if self.contest and at and words.norm[at] in OVER and words.lemma[at - 1] in PLAYED:
+            return "side", 0.75  # «победа над Чили», «сыграли с Чили»
         if at is not None and words.norm[at] == "между" and words.sentence[at] in self.about_main:
             return "side", 0.7  # «подписано соглашение между Чили и банком»
         if self._subject(reach, at) and (ground := self._acts(reach, senses)):

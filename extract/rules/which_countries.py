@@ -12,6 +12,7 @@ from extract.record import Country, CountryRole, Evidence, Person, Place, Speake
 from extract.rules.candidate import evidence
 from extract.rules.main import Main
 from extract.rules.taking_part import TakingPart
+from extract.rules.works import titled
 
 MOST_EVIDENCE = 3
 GONE = {"SU"}  # a state that is no more takes no part
@@ -28,7 +29,10 @@ def which_countries(
     gaz = gazetteer(lexicon)
     named: dict[str, list[range]] = defaultdict(list)
     within: dict[str, list[range]] = defaultdict(list)
+    titles = titled(words, lexicon)
     for span in words.group("places"):
+        if words.reach(span).start in titles:
+            continue
         if span.label_ == "country":
             named[span.kb_id_].append(words.reach(span))
         elif (holder := gaz.country_of(span.label_, span.kb_id_)) is not None:

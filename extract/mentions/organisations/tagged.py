@@ -14,6 +14,7 @@ from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Si
 MEDIUM = re.compile(
     r"(?i)\.(?:ru|com|kz|ua|by|org|net|info|рф|ру)\b|news|ньюс|press|пресс\b|daily|times|\bpost\b|новости|вести|\bтв\b|\btv\b|медиа|инфо(?!рмацион)"
 )
+BULLETS = frozenset("•·|#")
 UNCHANGED = re.compile("(?:е|[бвгджзклмнпрстфхцчшщ])$")
 VENUE = re.compile(r"(?:арен|холл|стадион|стейдж|плаз|молл|arena|hall|mall|plaza|stadium|stage)(?:[аеуы]|[оа][йм])?$")
 COMPANY = re.compile(
@@ -53,8 +54,8 @@ def tagged(sight: Sight) -> Iterator[Body]:
 def _stands_as_it_is(sight: Sight, start: int, stop: int) -> bool:
     """Tell a name that no case has changed: in Latin letters, or unknown and ending as few cases do («Элаф», «Шальке»)."""
     words = sight.words
-    if all(LATIN.match(words.text[n]) for n in range(start, stop)):
-        return True
+    if all(LATIN.match(words.text[n]) for n in range(start, stop)) or words.text[start][-1].isupper():
+        return True  # «ВайТ Медиа»
     unknown = not any(r.known for r in readings_of_kind(words.norm[start], "noun"))
     return stop - start == 1 and unknown and UNCHANGED.search(words.norm[start]) is not None
 
@@ -91,7 +92,7 @@ def _breaks(sight: Sight, n: int, stop: int) -> bool:
     words = sight.words
     if words.text[n] == "(":
         return all(words.text[m] != ")" for m in range(n, stop))
-    return "\n" in words.source[words.stop[n - 1] : words.start[n]]
+    return words.text[n] in BULLETS or "\n" in words.source[words.stop[n - 1] : words.start[n]]
 
 
 def _looks_named(sight: Sight, start: int, stop: int) -> bool:

@@ -1,0 +1,29 @@
+"""Titles of works, in which a country is no country of the news: «оперетта «Граф Люксембург»», «спела «Прощай, Америка»»."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+
+LONGEST = 8  # words of a title
+JOINTS = frozenset({",", "и", "—", "–", "-", ":"})
+
+
+def titled(words: Words, lexicon: Lexicon) -> frozenset[int]:
+    """Give the words of the quoted titles behind a noun for works, and of those that a list goes on with."""
+    works = lexicon.index("works")
+    found: set[int] = set()
+    last = -1  # where the last title closes
+    for k in words.with_norm({'"'}):
+        if k <= last:
+            continue
+        close = next((n for n in range(k + 1, min(k + LONGEST, len(words))) if words.norm[n] == '"'), None)
+        if close is None:
+            continue
+        before = k - 1
+        while before >= 0 and words.norm[before] in JOINTS:
+            before -= 1
+        if before >= 0 and (words.lemma[before] in works or (before == last and last in found)):
+            found.update(range(k + 1, close + 1))
+        last = close
+    return frozenset(found)
