@@ -25,7 +25,7 @@ def find_quotes(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find statements; the label is direct or reported."""
     verbs, nouns = lexicon.index("speech_verbs"), lexicon.index("speech_nouns")
     quoted: set[int] = set()
-    for start, stop, rule in [*_in_marks(words, verbs), *_behind_dash(words, verbs)]:
+    for start, stop, rule in [*_in_marks(words, verbs), *_behind_dash(words, verbs), *_within_line(words, verbs)]:
         if not quoted.intersection((start, stop - 1)):
             quoted.update(range(start, stop))
             yield words.span(start, stop, label="direct", rule=rule)
@@ -142,6 +142,18 @@ def _behind_dash(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int
                     start = at + 1
         if start and start > k + 1 and start < limit:
             yield start, limit, "quotes.dash"
+
+
+def _within_line(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int, str]]:
+    """Find replies that lost the beginnings of their lines: «Олег Грач осмотрел лес. — | Леса хватит |, — сказал он»."""
+    dashes = [k for k, text in enumerate(words.text) if text in DASHES]
+    for one, other in itertools.pairwise(dashes):
+        line = words.line_of[one]
+        if one == line.start or other not in line or words.norm[one - 1] not in ENDS or other - one > INSERTED * 3:
+            continue
+        closed = words.norm[other - 1] in (",", "!", "?", "…") and words.text[one + 1][:1].isupper()
+        if closed and any(_says(words, at, verbs) for at in range(other + 1, min(other + 1 + NEAR, line.stop))):
+            yield one + 1, other - (words.norm[other - 1] == ","), "quotes.dash"
 
 
 def _tells(words: Words, k: int, limit: int) -> bool:
