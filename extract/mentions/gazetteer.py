@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from extract.lang.declension import name_forms
 from extract.lang.tokens import norm
+from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
@@ -36,6 +37,7 @@ class Gazetteer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._waiting: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         self._longest = 0  # letters
+        self._named = Verdicts(self._find)
         self._forms: dict[str, list[tuple[Form, Entry]]] = defaultdict(list)
         self._adjectives: dict[str, Entry] = {}
         self.capitals: dict[str, str] = {}
@@ -85,6 +87,9 @@ class Gazetteer:
 
     def named(self, word: str) -> list[tuple[Form, Entry]]:
         """Give the names, in any case, that begin with this word, the longest first."""
+        return self._named[word]
+
+    def _find(self, word: str) -> list[tuple[Form, Entry]]:
         for length in range(2, min(len(word), self._longest) + 1):
             if (start := word[:length]) in self._waiting:
                 self._decline(self._waiting.pop(start))

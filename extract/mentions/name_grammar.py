@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.mentions.name_forms import first_name_gender
-from extract.mentions.name_looks import EASTERN, LOOKS, is_common_word, is_ordinary
+from extract.mentions.name_looks import EASTERN, is_common_word, is_ordinary
 from extract.mentions.name_reach import Reach
 
 
@@ -18,13 +18,20 @@ class Grammar(Reach):
         for k in self.capitals:
             if k < end or k in taken:
                 continue
-            look = LOOKS[self.words.text[k]]
             j = self._initials_and_surname(k) if k in self.initials or k + 1 in self.initials else None
-            j = j or (self._first_name_and_more(k) if look.gender is not None else None) or self._east_asian(k)
-            j = j or (self._behind_an_office(k) if look.is_name else None)
+            j = j or (self._first_name_and_more(k) if self._goes_on(k) and self._is_first_name(k) else None) or self._east_asian(k)
+            j = j or (self._behind_an_office(k) if self.is_name_word(k) else None)
             if j and taken.isdisjoint(range(k, j)):
                 yield k, j
                 end = j
+
+    def _goes_on(self, k: int) -> bool:
+        """Say whether the next word may be of the same name; whether this one is a first name takes longer to say."""
+        words = self.words
+        return k + 1 < len(words) and (not words.text[k + 1][0].islower() or words.norm[k + 1] in self.kinds)
+
+    def _is_first_name(self, k: int) -> bool:
+        return self.is_name_word(k) and first_name_gender(self.words.text[k].lower()) is not None
 
     def _initials_and_surname(self, k: int) -> int | None:
         """«Р. К. Валеева», «Валеева Р. К.»"""

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from extract.lang.lemmas import parses
 from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.mentions.name_forms import first_name_gender
 
 NAME_WORD = re.compile(r"(?:[А-ЯЁA-Z]['’]?[а-яёa-z’']+|(?:[а-я]{2,3}-)?[А-ЯЁ][а-яё]+(?:[А-ЯЁ][а-яё]+)?(?:-[А-ЯЁа-яё][а-яё]*)*)")
 AGED = re.compile(r"[а-я](?:и|е|ух|[её]х|ста)летн(?:ий|его|ему|им|ем|яя|ей|юю)$")  # «Восьмидесятилетний»
@@ -21,19 +19,11 @@ GUESSED = "places.tagged_location"  # a place by the tagger's word alone
 EASTERN = ("chinese", "korean", "vietnamese")
 
 
-class Look(NamedTuple):
-    """What one written word looks like wherever it stands."""
-
-    is_name: bool  # a capital and small letters
-    gender: str | None  # of such a word, if it is a known first name
+def _is_name_word(text: str) -> bool:
+    return NAME_WORD.fullmatch(text) is not None and not AGED.search(text)
 
 
-def _look(text: str) -> Look:
-    is_name = NAME_WORD.fullmatch(text) is not None and not AGED.search(text)
-    return Look(is_name, first_name_gender(text.lower()) if is_name else None)
-
-
-LOOKS = Verdicts(_look, most=4_000)
+IS_NAME_WORD = Verdicts(_is_name_word, most=4_000)
 
 
 class Looks:
@@ -64,7 +54,7 @@ class Looks:
 
     def is_name_word(self, k: int) -> bool:
         """Say whether a word may be a first name, a surname or a patronymic by its looks: a capital and small letters."""
-        return LOOKS[self.words.text[k]].is_name
+        return IS_NAME_WORD[self.words.text[k]]
 
     def is_initial(self, k: int) -> bool:
         """Say whether the words ``k, k + 1`` are an initial and its full stop."""

@@ -39,13 +39,12 @@ class NameFinder(Grammar):
 
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         super().__init__(words, lexicon)
-        self.namesakes = Namesakes(words, lexicon, self)
         self.learned = _learned(lexicon)
         self.tagged = [reach for span in words.group("names") if span.label_ == "PER" for reach in [words.reach(span)] if len(reach)]
         self.whose = self._whose()
 
-    def find(self) -> Iterator[Name]:
-        """Give the names in the order of the text, none overlapping."""
+    def find(self, namesakes: Namesakes) -> Iterator[Name]:
+        """Give the names in the order of the text, none overlapping, and none of a thing that bears one."""
         found: list[Name] = []
         for reach in self.tagged:
             found.extend(self._mend(reach.start, reach.stop))
@@ -53,7 +52,7 @@ class NameFinder(Grammar):
         found.extend(Name(i, j, "people.grammar") for i, j in self.by_grammar(taken))
         end = 0
         for name in sorted(found):
-            if name.i >= end and not self.namesakes.is_no_person(name.i, name.j) and not self._spells_again(name, end):
+            if name.i >= end and not namesakes.is_no_person(name.i, name.j) and not self._spells_again(name, end):
                 yield name
                 end = name.j
 

@@ -17,6 +17,7 @@ from extract.mentions.name_forms import readings
 from extract.mentions.name_nominative import read_name
 from extract.mentions.name_parts import Part, parts_of
 from extract.mentions.names import Name, NameFinder
+from extract.mentions.namesakes import Namesakes
 from extract.mentions.same_person import join
 
 SHORT = 5  # letters of a surname whose second one may change: «Лев», «Льва»
@@ -29,9 +30,10 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     «с Эндой Кенни» → «Энда Кенни»; later «Кенни» → «Энда Кенни»
     """
     finder = NameFinder(words, lexicon)
-    found = list(finder.find())
+    namesakes = Namesakes(words, lexicon, finder)
+    found = list(finder.find(namesakes))
     parts = [parts_of(words, name.i, name.j, finder.kinds) for name in found]
-    later = _later_mentions(words, found, parts, finder)
+    later = _later_mentions(words, found, parts, finder, namesakes)
     pairs = sorted([*zip(found, parts, strict=True), *later], key=lambda pair: pair[0])
     pairs = [(name, taken) for name, taken in pairs if taken]
     support = _support([taken for _, taken in pairs])
@@ -67,7 +69,7 @@ def _support(names: list[tuple[Part, ...]]) -> dict[str, float]:
 
 
 def _later_mentions(
-    words: Words, found: list[Name], parts: list[tuple[Part, ...]], finder: NameFinder
+    words: Words, found: list[Name], parts: list[tuple[Part, ...]], finder: NameFinder, namesakes: Namesakes
 ) -> list[tuple[Name, tuple[Part, ...]]]:
     """Find surnames of people who are named in full elsewhere, which the tagger left out: «Щука», «Лось»."""
     surnames = {
@@ -95,7 +97,7 @@ def _later_mentions(
         if finder.is_common(k) and (k == words.sentence_of[k].start or words.pos[k] != "PROPN"):
             continue
         name = Name(k, k + 1, "people.surname")
-        if not finder.namesakes.is_no_person(name.i, name.j):
+        if not namesakes.is_no_person(name.i, name.j):
             later.append((name, (Part(k, "single", text),)))
     return later
 
