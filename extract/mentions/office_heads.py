@@ -13,6 +13,8 @@ from extract.mentions.named_bodies import NamedBodies
 
 ENDINGS = re.compile(r"(?:ий|его|ему|им|ем|ая|ей|ую|ые|ие|их|ими|ый|ого|ому|ым|ом|ой|ых|ыми|яя|юю|ою)$")
 STEM, LONGEST_ENDING = 3, 4  # letters
+PREFIX = re.compile("(?:кино|теле|радио|фото|видео|медиа|эко|спорт|мото|авто|вело|супер|арт|нейро|кибер|био)(?=[а-я]{4})")  # «кинопродюсер»
+NO_ROW = {"class": ""}
 ORDINAL = re.compile(r"\d-(?:й|го|му|м|я)$")
 # theirs are fields, not bodies: «министр социальных служб»
 NO_HEADS = frozenset({"ADP", "ADV", "PUNCT", "CCONJ", "SCONJ", "PART"})
@@ -48,6 +50,8 @@ class OfficeHeads:
             return norm
         if form := as_head(norm, self.lexicon):
             return form
+        if (prefix := PREFIX.match(lemma)) and self.heads.get(lemma[prefix.end() :], NO_ROW)["class"] in ("office", "profession"):
+            return lemma[prefix.end() :]
         if "-" in norm and not ENDINGS.search(norm):
             first, _, last = lemma.rpartition("-")
             if last in self.heads:
@@ -78,7 +82,7 @@ class OfficeHeads:
 def _may_head(lexicon: Lexicon) -> Verdicts[str, bool]:
     """Say whether a word form may be a head noun, whatever its lemma."""
     heads = lexicon.index("offices")
-    return Verdicts(lambda norm: norm in heads or "-" in norm or as_head(norm, lexicon) is not None)
+    return Verdicts(lambda norm: norm in heads or "-" in norm or PREFIX.match(norm) is not None or as_head(norm, lexicon) is not None)
 
 
 @lru_cache(maxsize=8)

@@ -33,6 +33,8 @@ TIES = frozenset({"с", "со", "и", "между", ","})
 BECOMING = frozenset({"стать", "становиться"})
 FIRST = frozenset({"первый", "второй", "третий", "лучший", "победный", "финалист", "рекордсмен", "серебро", "бронза", "золото"})
 
+GOING = frozenset({"выйти", "выходить", "встать"})
+STAGES = frozenset({"сцена", "поле", "лед", "корт", "ринг", "татами", "ковер", "старт", "ворота", "паркет", "дорожка", "финал", "трибуна"})
 LAWS = frozenset({"указ", "закон", "законопроект", "распоряжение", "постановление", "приказ"})
 LAW = 5  # words between «подписал» and what is signed
 FORMER = frozenset({"предыдущий", "прошлогодний", "позапрошлогодний", "прежний", "бывший", "действующий"})
@@ -68,6 +70,8 @@ class Attendees:
         self.names = [words.reach(span) for span in main.mentions] if held else []
         self.quoted = words.covered("quotes", "direct")
         begins = {reach.start for reach in words.reaches("people")}
+        self.contest = main.kind_class == "contest"
+        self.offices = words.covered("offices")
         self.titles = {k for reach in words.reaches("offices") if reach.stop in begins and len(reach) > 1 for k in reach}
         self.taking_part: dict[int, Taking] = {}
         self._read(people)
@@ -113,17 +117,23 @@ class Attendees:
     def _taking(self, person: Named) -> Taking | None:
         if (named := self._named_with(person)) is not None:
             return named
-        if (placed := self._placed(person)) is not None:
+        if (placed := self._placed(person) or self._in_a_roster(person)) is not None:
             return placed
         for k in self._near(person):
             if self._is_denied(k):
                 return None
-            if self._signs_law(k) or self._is_past(k):
+            if self._signs_law(k) or self._is_past(k) or self._goes_elsewhere(k):
                 continue
             row = self.table[self.words.lemma[k]]
             if self._fits(person, k, row["sense"], bool(row["object"])) and self._is_now(person, row):
                 return Taking(k, row["sense"], row["force"])
         return None
+
+    def _in_a_roster(self, person: Named) -> Taking | None:
+        """Tell the first of a team's list: «Вратари: Олег Грач («Лада»), …»."""
+        words, i = self.words, person.reach.start
+        listed = self.contest and i > 1 and words.norm[i - 1] == ":" and i - 2 in self.offices and words.feats[i - 2].number == "Plur"
+        return Taking(i - 2, "part", "strong") if listed else None
 
     def _placed(self, person: Named) -> Taking | None:
         """Tell a line of results: «1 место – Олег Грач», «Гран-при: Инна Шторм»."""
@@ -163,6 +173,12 @@ class Attendees:
         words, sentence = self.words, self.words.sentence_of[k]
         near = range(max(sentence.start, k - 2 * LAW), min(k + LAW, sentence.stop))
         return words.lemma[k] == "подписать" and any(words.lemma[n] in LAWS for n in near)
+
+    def _goes_elsewhere(self, k: int) -> bool:
+        """Tell «вышел из дома» from «вышел на сцену», «встанет в ворота»."""
+        words = self.words
+        near = range(max(words.sentence_of[k].start, k - 2), min(k + LAW, words.sentence_of[k].stop))
+        return words.lemma[k] in GOING and not any(words.lemma[n] in STAGES for n in near)
 
     def _is_past(self, k: int) -> bool:
         """Tell «предыдущий победитель», «годом ранее победил», «жюри тогда возглавлял», and a title: «олимпийская чемпионка Анна Грач»."""

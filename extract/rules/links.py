@@ -16,7 +16,7 @@ PASSING = ("жюри", "оргкомитета", "делегации", "сесс
 VAGUE = ("представител",)  # «представители партий, депутаты …»: the other office says more
 AT_THE_EVENT = ("спикер", "докладчик", "лектор", "модератор", "участни")  # «спикер – Олег Грач, доцент»: any other office says more
 LAST = 4
-ASIDE = 6  # words between two names of a list: a remark in brackets
+ASIDE = 12  # words between two names of a list: a remark in brackets
 
 
 class Link(NamedTuple):
