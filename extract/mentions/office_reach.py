@@ -20,6 +20,7 @@ MINISTERS = {
     "госминистр",
 }  # theirs are fields, not bodies: «министр социальных служб»
 BOARDS = {"правление", "президиум"}  # of any company, capital or none: «председатель Правления»
+REPRESENTING = {"уполномоченный", "омбудсмен", "представитель", "советник"}
 ACTING = ("врио", "врид", "и.о", "и.о.", "ио")
 
 
@@ -73,6 +74,8 @@ class OfficeReach(OfficeHeads):
             j = end
             pieces.append(j)
         j = self._without_body(j, pieces)
+        if row["word"] in REPRESENTING and j < limit and words.norm[j] == "при":
+            j = self._before_whom(j, limit)
         if j < limit and words.norm[j] == "по" and j not in self.of_bodies and row["class"] in ("office", "academic", "profession"):
             j = self._about(j, limit)
         return j
@@ -81,6 +84,13 @@ class OfficeReach(OfficeHeads):
         """Say whether another office begins behind one's country: «назначил премьер-министром страны | лидера партии»."""
         words = self.words
         return j > k + 1 and words.lemma[j - 1] in LANDS and self.head(j) is not None and words.feats[k].case != "Gen"
+
+    def _before_whom(self, at: int, limit: int) -> int:
+        """«уполномоченный | при Президенте РФ | по правам ребёнка»."""
+        end = noun_phrase_end(self.words, at + 1, limit, ("Loc",))
+        if not end:
+            return at
+        return self.of_places[end].stop if end in self.of_places else end
 
     def _small(self, reach: range) -> bool:
         return all(self.words.text[n].islower() for n in reach)

@@ -85,7 +85,9 @@ class _Setting:
         self.starts = {words.reach(span).start for span in main.mentions}
         self.sentences = {words.sentence[k] for k in self.mine}
         of_main = _of_main(lexicon)
-        self.others = {k for span in words.group("events") if span.label_ not in of_main for k in words.reach(span)} - self.mine
+        bodies = words.covered("organisations")  # «комиссия Национального собрания»
+        others = (words.reach(span) for span in words.group("events") if span.label_ not in of_main)
+        self.others = {k for reach in others if reach.start not in bodies for k in reach} - self.mine
         self.quoted = words.covered("quotes", "direct")
         self.speech = _speech(lexicon)
         self.phases = Phases(words, lexicon, main)

@@ -8,6 +8,7 @@ from extract.lang.phrase import noun_phrase_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.candidate import Candidate, evidence
+from extract.rules.clause import clause_of
 from extract.rules.done_to import turned, whole
 from extract.rules.main import Main
 from extract.rules.told import TOLD, genitive
@@ -26,7 +27,7 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
     if main.kind_class == "visit" and _is_bare(words, reach) and (visitor := _visitor(words, reach)):
         value = f"{main.mention.kb_id_} {genitive(words, visitor)}"
         return Candidate("name", value, "what.visit_of", 0.7 * main.score, evidence(words, reach, visitor), "inferred")
-    if main.kind_class == "ceremony" and _is_bare(words, reach) and (act := _act(words, lexicon)):
+    if main.kind_class == "ceremony" and _is_bare(words, reach) and (act := _act(words, lexicon, reach)):
         noun, verb, thing = act
         told = noun if not any(words.lemma[k] == noun for k in reach) else ""
         title = main.mention.kb_id_ if not told else f"{main.mention.kb_id_} {_genitive_noun(noun)}"
@@ -63,17 +64,20 @@ def _visitor(words: Words, reach: range) -> range | None:
     return None
 
 
-def _act(words: Words, lexicon: Lexicon) -> tuple[str, range, range] | None:
+def _act(words: Words, lexicon: Lexicon, name: range) -> tuple[str, range, range] | None:
     """Find what is opened, handed over or signed in the headline or the first sentences: noun of the act, verb, object."""
     verbs = lexicon.index("event_verbs")
+    said = {words.lemma[k] for k in name}
+    meant = {row["noun"] for row in verbs.values() if row["noun"] in said}  # «церемония подписания»: of nothing else
     for sentence in words.sentences[:3]:
         for k in sentence:
             row = verbs.get(words.lemma[k])
-            if row is None or not row["noun"] or words.pos[k] not in ("VERB", "ADJ"):
+            if row is None or not row["noun"] or (meant and row["noun"] not in meant) or words.pos[k] not in ("VERB", "ADJ"):
                 continue
-            for at in range(k + 1, min(sentence.stop, k + OBJECT_WITHIN)):
-                if end := noun_phrase_end(words, at, sentence.stop, ("Nom", "Acc")):
-                    return row["noun"], range(k, k + 1), whole(words, at, end, sentence.stop)
+            for at in (*range(k + 1, min(sentence.stop, k + OBJECT_WITHIN)), clause_of(words, k).start):
+                end = noun_phrase_end(words, at, sentence.stop, ("Nom", "Acc"))
+                if end and words.feats[end - 1].animacy != "Anim":  # «подписали | ректор и глава»
+                    return row["noun"], range(k, k + 1), whole(words, at, end, k if at < k else sentence.stop)
     return None
 
 

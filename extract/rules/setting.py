@@ -82,7 +82,7 @@ class Setting:
         after = reach.stop
         while after < sentence.stop and after in self.named:
             after += 1
-        if after < sentence.stop and self._sense(after) == "hosts" and words.feats[k].case in ("Nom", "", "Acc", "Gen"):
+        if after < sentence.stop and self._sense(after) == "hosts" and words.feats[k].case in ("Nom", "", "Acc"):
             return "hosts"
         at = k - 1
         steps = 0
@@ -100,7 +100,7 @@ class Setting:
                 break
             at -= 1
             steps += 1
-        if after < sentence.stop and self._sense(after) == "hosts":
+        if after < sentence.stop and self._sense(after) == "hosts" and words.feats[k].case != "Gen":
             return "hosts"
         if sentence.start <= at == k - 1 and words.lemma[at] == self.national:
             return "national"

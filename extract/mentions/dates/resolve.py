@@ -63,11 +63,17 @@ def in_dateline(words: Words, f: Found) -> bool:
         return False
     ends_paragraph = f.j == len(words) or "\n" in words.source[words.stop[f.j - 1] : words.start[f.j]]
     if f.i == begins:
-        return ends_paragraph and words.start[begins] < 600
+        return words.start[begins] < 600 and (ends_paragraph or _town_behind(words, f.j))
     between = range(begins, f.i)
     if not words.text[begins][:1].isupper() or any(words.pos[k] in ("VERB", "AUX", "ADP") and words.norm[k] != "на" for k in between):
         return False
     return words.norm[f.i - 1] in (",", ".", "/", "(", *DASHES, ")") and (ends_paragraph or words.norm[f.j] in DATELINE_ENDS)
+
+
+def _town_behind(words: Words, k: int) -> bool:
+    """Tell «10 июня, | Минск.», which has the town behind the day."""
+    named = words.norm[k : k + 1] == [","] and k + 2 < len(words) and words.text[k + 1][:1].isupper() and words.pos[k + 1] == "PROPN"
+    return named and words.norm[k + 2] in DATELINE_ENDS
 
 
 def is_stamp(words: Words, f: Found) -> bool:

@@ -25,6 +25,10 @@ class Coinage(NamedTuple):
 
 
 BEGINNING = 3  # letters
+# «ТулГУ», «СПбГЭТУ», «КНИТУ-КАИ»; no «ФГУ» and no «ГОУ», which are forms of law
+UNIVERSITY = re.compile(
+    r"(?:(?:[А-ЯЁ]{1,2}[а-яё]{1,6}){1,2}|(?!Ф?ГБ?О|М)[А-ЯЁ][а-яё]?[А-ЯЁ](?=[А-ЯЁ]{2}))[А-ЯЁ]{0,3}[ГТФМПЭ]У(?:-[А-ЯЁ]{2,5})?$"
+)
 ENDING = re.compile("(?:ом|ем|ой|ей|а|у|е|и|ы|я|ю)$")
 
 
@@ -37,12 +41,16 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         if len(text) < 2:
             continue
         row, made = _spelled(lexicon, text, words.norm[k], words.lemma[k])
-        if (row is None and made is None and sight.entity[k] != "ORG") or _begins_a_name(sight, k):
+        university = UNIVERSITY.match(text) and not sight.in_capitals(k)
+        if (row is None and made is None and sight.entity[k] != "ORG" and not university) or _begins_a_name(sight, k):
             continue
         if row is not None and not sight.in_capitals(k):
             yield _with_place(sight, k, row["kind"], "abbreviation", known_as=row["abbreviation"], full=row["name"])
         elif made:
             yield _with_place(sight, k, made.kind, "coinage", nominative=text[0] + made.name[1:] if words.norm[k] != made.name else text)
+        elif university:
+            body = _with_place(sight, k, "university", "abbreviation")
+            yield replace(body, fixed=body.stop == k + 1)
         elif text not in legal and _unknown_abbreviation(sight, k):
             body = _with_place(sight, k, "other", "abbreviation")
             if text.isupper() and body.stop == k + 1:
