@@ -120,7 +120,7 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organ
     sure = max(_sure(words, rule, span, tagged.isdisjoint(reached)) for rule, span, reached in zip(rules, spans, reaches, strict=True))
     others = dict.fromkeys(span.kb_id_ for span in spans)
     said = [
-        (r, words.text[r.start].isupper() and (rule == "legal_form" or (rule == "abbreviation" and len(r) == 1)))
+        (r, _in_letters(words.text[r.start]) and (rule == "legal_form" or (rule == "abbreviation" and len(r) == 1)))
         for r, rule in zip(reaches, rules, strict=True)
         if rule not in ("again", "each_place", "each_field", "coinage", "tagged")
     ]
@@ -142,7 +142,12 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organ
 def _only_short(words: Words, reaches: list[range]) -> str:
     """Give the abbreviation that alone names a body in a document; an empty string where it is named otherwise."""
     said = {words.text[reached.start] if len(reached) == 1 else "" for reached in reaches}
-    return said.pop() if len(said) == 1 and all(text.isupper() for text in said) else ""
+    return said.pop() if len(said) == 1 and all(_in_letters(text) for text in said) else ""
+
+
+def _in_letters(text: str) -> bool:
+    """Tell an abbreviation: «ООН», «УрФУ»."""
+    return sum(letter.isupper() for letter in text) > 1
 
 
 def _is_common(words: Words, spans: list[Mention]) -> bool:
