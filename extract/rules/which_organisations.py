@@ -146,8 +146,8 @@ def _only_short(words: Words, reaches: list[range]) -> str:
 
 
 def _in_letters(text: str) -> bool:
-    """Tell an abbreviation: «ООН», «УрФУ»."""
-    return sum(letter.isupper() for letter in text) > 1
+    """Tell an abbreviation that is not declined: «ООН», «УрФУ», but «МИДом»."""
+    return text[-1:].isupper() and sum(letter.isupper() for letter in text) > 1
 
 
 def _is_common(words: Words, spans: list[Mention]) -> bool:
