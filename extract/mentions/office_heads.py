@@ -52,7 +52,7 @@ class OfficeHeads:
             return form
         if (prefix := PREFIX.match(lemma)) and self.heads.get(lemma[prefix.end() :], NO_ROW)["class"] in ("office", "profession"):
             return lemma[prefix.end() :]
-        if "-" in norm and not ENDINGS.search(norm):
+        if "-" in norm and (words.pos[k] == "NOUN" or not ENDINGS.search(norm)):
             first, _, last = lemma.rpartition("-")
             if last in self.heads:
                 return last if self.heads[last]["class"] != "relation" else None

@@ -168,7 +168,11 @@ class OfficeReach(OfficeHeads):
         for n in range(i, j):
             if n in self.of_people or n in self.of_places or (n in self.of_bodies and not (self.of_ministers and words.text[n].islower())):
                 return False
-            if words.text[n][:1].isupper() and words.lemma[n] not in BOARDS and not (words.text[n].isupper() and len(words.text[n]) > 5):
+            if (
+                words.text[n][:1].isupper()
+                and words.lemma[n] not in BOARDS
+                and not (words.text[n].isupper() and len(words.text[n]) > 5 and not words.text[n].isascii())
+            ):
                 office = any(self.head(m) for m in range(n, j)) and (self.is_adjective(n, n) or self.head(n))
                 if not office:
                     return False

@@ -11,13 +11,15 @@ from extract.rules.candidate import evidence
 from extract.rules.gathering import LEAST, Count, Gathering, counts_of
 from extract.rules.main import Main
 
+MOST = 5_000_000  # no event gathers more: «845 миллионов пользователей»
+
 
 def how_many(words: Words, lexicon: Lexicon, main: Main) -> tuple[Attendance, ...]:
     """List the counts of those who came or are expected, in the order of the text."""
     gathering = Gathering(words, lexicon, main)
     best: dict[tuple[str, int, int | None], tuple[float, Count]] = {}
     before: tuple[Count, float] | None = None
-    for count in counts_of(words):
+    for count in (count for count in counts_of(words) if count.value <= MOST):
         score = gathering.score(count, before)
         before = (count, score)
         key = (count.of, count.value, count.upper)
