@@ -15,11 +15,8 @@ from extract.lang.layout import Layout
 from extract.lang.mention import Mention
 from extract.lang.morphology import Morphology
 from extract.lang.names import Name, flat
-from extract.lang.tokens import lay_out, norm
-from extract.lang.verdicts import Verdicts
+from extract.lang.tokens import lay_out, norms
 from extract.lang.words import Find, Words
-
-NORMS = Verdicts(norm)
 
 
 @runtime_checkable
@@ -48,11 +45,11 @@ class Reader:
 
     def words(self, layout: Layout, tags: Sequence[int], names: list[Name], about: dict[str, Any]) -> Words:
         """Put what was read of a text together."""
-        norms = list(map(NORMS.__getitem__, layout.inside_words))
-        if "" in norms:  # silent characters alone
-            kept = [at for at, plain in enumerate(norms) if plain]
+        read_as = norms(layout.text, layout.inside_words)
+        if "" in read_as:  # silent characters alone
+            kept = [at for at, plain in enumerate(read_as) if plain]
             inside, text = layout.inside[kept], [layout.inside_words[at] for at in kept]
-            norms, tags = [norms[at] for at in kept], [tags[at] for at in kept]
+            read_as, tags = [read_as[at] for at in kept], [tags[at] for at in kept]
         else:
             inside, text = layout.inside, layout.inside_words
         start = layout.starts[inside]
@@ -61,7 +58,7 @@ class Reader:
             source=layout.text,
             tokens=inside.tolist(),
             text=text,
-            norm=norms,
+            norm=read_as,
             lemma=list(map(morphology.lemmas.__getitem__, zip(text, tags, strict=True))),
             pos=list(map(morphology.pos.__getitem__, tags)),
             feats=list(map(morphology.feats.__getitem__, tags)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 from unicodedata import is_normalized, normalize
 
@@ -21,7 +22,8 @@ from extract.lang.tokenize import tokenize as razdel_tokens
 from extract.text.parts import parts
 
 # What a word is read as: plain quotes, е for ё, one character for one.
-PLAIN = str.maketrans({"ё": "е", "Ё": "Е", "«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"'})
+PLAIN: dict[int, str] = str.maketrans(dict([("ё", "е"), ("Ё", "Е"), *((mark, '"') for mark in "«»“”„‟″")]))
+PLAIN_PAIRS = [(chr(written), read) for written, read in PLAIN.items() if chr(written).islower() or not chr(written).isalpha()]
 # Soft hyphens, stress marks, zero-width characters: read over.
 SILENT = re.compile("[\u00ad\u0300\u0301\u200b-\u200f\u2060\ufeff]")
 # Quotation marks that took two characters on some machine's way to us, each read as one: ""Заря"", ``Заря``, <<Заря>>.
@@ -42,6 +44,16 @@ def norm(word: str) -> str:
     if RUSSIAN.fullmatch(word):
         return word.lower().replace("ё", "е")
     return plain_letters(word).translate(PLAIN).lower()
+
+
+def norms(text: str, words: list[str]) -> list[str]:
+    """Give what the words of a text are read as, all at once."""
+    if is_odd(text) or not is_normalized("NFC", text):
+        return list(map(norm, words))
+    joined = "\n".join(words).lower()
+    for written, read in PLAIN_PAIRS:
+        joined = joined.replace(written, read)
+    return joined.split("\n") if words else []
 
 
 def plain_letters(word: str) -> str:
@@ -116,6 +128,7 @@ def tokens(text: str) -> Tokens:
     return _over_odd(text) if is_odd(text) else cut(text)
 
 
+@lru_cache(maxsize=64)  # more than a batch: tokens, sentences and norms ask
 def is_odd(text: str) -> bool:
     """Tell whether a text has silent characters or doubled marks."""
     return has_doubled(text) or SILENT.search(text) is not None

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from extract.lang.sentences import sentence_starts
 from extract.lang.tokenize import tokenize
-from extract.lang.tokens import RazdelTokenizer
+from extract.lang.tokens import RazdelTokenizer, lay_out, norm, norms
 
 ATOMS = [*'аБёzQ15-—_.,/\\:;)(=!?…*"«»№% \n\t\u00a0é’Δ\u0301\u00ad', "слово", "Yahoo", "12"]
 TOKENIZER = RazdelTokenizer(spacy.blank("ru").vocab)
@@ -111,3 +111,10 @@ def test_time_grows_with_length_only(unit: str) -> None:
         return time.process_time() - began
 
     assert seconds(400_000) < 6 * seconds(100_000) + 0.3
+
+
+@given(st.lists(st.sampled_from([*ATOMS, "ΑΣ", "İ", "Ёлка", "“", "``"]), max_size=30).map("".join))
+@example("Подфо\u0301рум «Съёмка» ΑΣ. İ")
+def test_all_norms_at_once_are_those_of_each_word(text: str) -> None:
+    laid = lay_out(text)
+    assert norms(laid.text, laid.inside_words) == list(map(norm, laid.inside_words))

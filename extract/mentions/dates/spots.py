@@ -34,16 +34,19 @@ def spot(words: Words, lexicon: Lexicon) -> Spots:
 @lru_cache(maxsize=8)
 def _kinds(lexicon: Lexicon) -> Verdicts[str, tuple[str, ...]]:
     """Tell of which kinds a word form may be, whatever its lemma."""
-    tables = (
-        ("month", lexicon.index("months")),
-        ("season", lexicon.index("seasons")),
+    listed: dict[str, tuple[str, ...]] = {}
+    for kind, table in (
+        ("month", lexicon.index("months").keys()),
+        ("season", lexicon.index("seasons").keys()),
         ("relative", lexicon.index("weekdays").keys() | PERIOD_FORMS),
-        ("number", forms(lexicon)),
-    )
+        ("number", forms(lexicon).keys()),
+    ):
+        listed.update((form, (*listed.get(form, ()), kind)) for form in table)
     lasting = lasting_adjective(lexicon)
+    stems = tuple(_lasting_stems(lexicon))
 
     def kinds(norm: str) -> tuple[str, ...]:
-        found = [kind for kind, table in tables if norm in table]
+        found = [*listed.get(norm, ())]
         if norm[:1].isdigit():
             found += ["number", "figure", "year"] if len(norm) >= 4 else ["number"]
         elif not norm.isalpha():
@@ -51,7 +54,11 @@ def _kinds(lexicon: Lexicon) -> Verdicts[str, tuple[str, ...]]:
                 found.append("months")
             if norm[-1:].isdigit() and NAMED_YEAR.match(norm):
                 found.append("named")
-        if (len(norm) >= LASTING or norm[:1].isdigit()) and lasting.match(norm):
+        if (
+            (norm[:-2].endswith(stems) or norm[:-3].endswith(stems))
+            and (len(norm) >= LASTING or norm[:1].isdigit())
+            and lasting.match(norm)
+        ):
             found.append("lasting")
         return tuple(found)
 
@@ -66,5 +73,8 @@ def _relative(lexicon: Lexicon) -> frozenset[str]:
 @lru_cache(maxsize=8)
 def lasting_adjective(lexicon: Lexicon) -> re.Pattern[str]:
     """Give the pattern of «двух|дневн|ый»: what stands before the unit, and the unit's stem."""
-    stems = "|".join(row["stem"] for row in lexicon.table("durations") if row["stem"])
-    return re.compile(rf"(.*?)({stems})[а-я]{{2,3}}$")
+    return re.compile(rf"(.*?)({'|'.join(_lasting_stems(lexicon))})[а-я]{{2,3}}$")
+
+
+def _lasting_stems(lexicon: Lexicon) -> list[str]:
+    return [row["stem"] for row in lexicon.table("durations") if row["stem"]]
