@@ -26,6 +26,7 @@ CLOSED = frozenset({".", "!", "?", "…", "...", ":"})
 FRAMES = {("в", "рамках"), ("в", "преддверии"), ("на", "полях"), ("в", "канун"), ("по", "итогам")}
 DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
 SCENE_CASE = {"в": "Loc", "во": "Loc", "на": "Loc", "за": "Ins"}  # «на форуме», «за круглым столом»
+PRESS = ("брифинг", "пресс-конференция", "пресс-подход", "пресс-тур")  # where words are said to be reported
 SCENE = frozenset({"на", "ходе", "рамках", "время", "итогам"})  # «в ходе», «во время»
 DISCUSSED = frozenset({"обсудить", "обсуждать", "рассмотреть", "рассматривать", "решить", "одобрить", "утвердить", "речь", "доложить"})
 GATHERED = frozenset(
@@ -86,6 +87,7 @@ class MainFeatures:
         reaches = [words.reach(span) for span in spans]
         early = [r for r in reaches if words.sentence[r.start] <= body[-1]]
         in_headline = any(r.start in head or self._titles(r) for r in reaches)
+        scene = (row["class"] == "meeting" or row["kind"].endswith(PRESS)) and any(self._scene(r) for r in reaches)
         return {
             "bias": 1.0,
             "strength": float(row["strength"]),
@@ -104,7 +106,7 @@ class MainFeatures:
             "outer": float(all(span.start in self.outer for span in spans)),
             "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(self._plural(r) for r in reaches)),
             "late": float(all(r.start not in head and words.sentence[r.start] not in body for r in reaches)),
-            "oblique": float(not any(self._nominative(r) for r in reaches)),
+            "oblique": float(not scene and not any(self._nominative(r) for r in reaches)),
             "dependent": float(all(self._dependent(r) for r in reaches)),
             "of_person": float(all(self._of_person(r) for r in reaches)),
             "quoted": float(all(r.start in self.quoted for r in reaches)),
@@ -115,7 +117,7 @@ class MainFeatures:
             "spoken_of": float(self.says and not in_headline),
             "other_news": float(self.other_news and not in_headline),
             "repeated": math.log2(min(len(reaches), 8)),
-            "scene": float(row["class"] == "meeting" and any(self._scene(r) for r in reaches)),
+            "scene": float(scene),
             "talk": float(all(self._talk(r) for r in reaches)),
             "by_verb": float(any(span.id_ == TOLD for span in spans)),
             "subject": float(any(is_held(words, self._head(r)) for r in early)),
