@@ -60,7 +60,7 @@ def join(names: list[Named]) -> list[Person]:
     full = [n for n, name in enumerate(names) if len(name.parts) > 1]
     for n in full:
         name = names[n]
-        person = next((p for p in reversed(by_surname[_surname(name)]) if _same(p, name)), None)
+        person = next((p for p in reversed(by_surname[_surname(name)]) if _same(p, name)), None) or _in_nominative(name, by_surname)
         if person is None and not _surname(name):
             person = _by_patronymic(name, by_given[_given(name)], by_given[_given(name)[:1] + "."])
         if person is None:
@@ -69,7 +69,7 @@ def join(names: list[Named]) -> list[Person]:
             if _given(name):
                 by_given[_given(name)].append(person)
         else:
-            if _surname(name) and _fullness(name) > _fullness(person.name):
+            if _surname(name) == person.surname and _fullness(name) > _fullness(person.name):
                 person.name = name
             person.gender = person.gender or name.gender
             person.last = n
@@ -85,6 +85,15 @@ def join(names: list[Named]) -> list[Person]:
         if means[n] is None:
             means[n] = _of_one_word(name, n, by_last, by_given, first_at)
     return [person for person in means if person is not None]
+
+
+def _in_nominative(name: Named, by_surname: dict[str, list[Person]]) -> Person | None:
+    """Find the man whose name was taken for a nominative: «Уго Чавес», then «коллегу — Уго Чавеса»."""
+    surname, given = _surname(name), _given(name)
+    if name.gender == "f" or surname[-1:] not in ("а", "я") or not given or given.endswith("."):
+        return None
+    told = (*by_surname.get(surname[:-1], ()), *by_surname.get(surname[:-1] + "й", ()))
+    return next((p for p in told if p.given == given and p.gender != "f"), None)
 
 
 def _by_patronymic(name: Named, namesakes: list[Person], by_initial: list[Person]) -> Person | None:
