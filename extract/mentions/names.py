@@ -16,6 +16,7 @@ from extract.mentions.name_grammar import Grammar
 from extract.mentions.name_looks import AGED, EASTERN, is_common_word
 from extract.mentions.namesakes import Namesakes
 
+UKRAINIAN = re.compile("[іїєґ]")
 FAMILY = re.compile(r"(?:[оеё]вых|[иы]ных|[оеё]вы|[иы]ны)$")  # surnames of several
 LONGEST = 14  # words, initials and full stops counted
 
@@ -62,6 +63,7 @@ class NameFinder(Grammar):
         if not (name.i > 1 and name.i - 1 == end and text[end] == "("):
             return False
         latin = text[name.i][0].isascii() and not text[end - 1][0].isascii()
+        latin = latin or bool(UKRAINIAN.search(text[name.i] + text[name.j - 1])) > bool(UKRAINIAN.search(text[end - 1]))
         return latin or (name.j < len(text) and text[name.j] == ")" and name.j - name.i == 1)
 
     def _whose(self) -> frozenset[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.mentions.name_forms import first_name_gender
 from extract.mentions.name_looks import Looks
 
 
@@ -37,9 +38,14 @@ class Namesakes:
         if row is None or row["how"] == "any":
             return row is not None
         cases = {words.feats[n].case for n in range(i, j) if self.looks.is_name_word(n)}
-        if "Gen" not in cases or "Nom" in cases:
+        if "Gen" not in cases or "Nom" in cases or self._is_nominative_first_name(words.norm[i]):
             return False
         return not any(self.looks.is_title(n) and words.feats[n].case in ("Gen", "Acc") for n in range(max(first, k - 5), k))
+
+    def _is_nominative_first_name(self, norm: str) -> bool:
+        """Tell «Карл-Хенрик», whatever case the tagger saw: no genitive is so written."""
+        given = norm.partition("-")[0]
+        return first_name_gender(given) == "m" and given[-1] not in "аяоеиуыэю"
 
     def _inside_a_body(self, i: int, j: int) -> bool:
         for cover in (self.bodies.get(i), self.places.get(i)):

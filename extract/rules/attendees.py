@@ -18,7 +18,9 @@ ASIDE = 15  # words between two names of a list
 OFFICE = 16  # words of an office between «с» and a name
 NEGATED = 3  # words between «не» and the word of taking part
 # «посвящены чемпионке Ткаченко», «в честь лауреата»: whom these name need not be there
-HONOURED = frozenset({"посвятить", "посвященный", "посвящать", "честь", "память", "творчество", "портрет", "биография", "семья"})
+HONOURED = frozenset(
+    {"посвятить", "посвященный", "посвящать", "честь", "память", "творчество", "портрет", "биография", "семья", "памятник", "бюст"}
+)
 # «1 место – Олег Грач» on a line of its own
 PRIZES = frozenset({"место", "гран-при", "степень", "номинация", "победитель", "лауреат", "призер", "победительница"})
 TIED = frozenset({"–", "—", "-", ":"})
@@ -35,6 +37,7 @@ FIRST = frozenset({"первый", "второй", "третий", "лучший
 
 GOING = frozenset({"выйти", "выходить", "встать"})
 STAGES = frozenset({"сцена", "поле", "лед", "корт", "ринг", "татами", "ковер", "старт", "ворота", "паркет", "дорожка", "финал", "трибуна"})
+VISITS = frozenset({"визит", "приезд", "поездка", "прибытие"})
 LAWS = frozenset({"указ", "закон", "законопроект", "распоряжение", "постановление", "приказ"})
 LAW = 5  # words between «подписал» and what is signed
 FORMER = frozenset({"предыдущий", "прошлогодний", "позапрошлогодний", "прежний", "бывший", "действующий"})
@@ -70,7 +73,7 @@ class Attendees:
         self.names = [words.reach(span) for span in main.mentions] if held else []
         self.quoted = words.covered("quotes", "direct")
         begins = {reach.start for reach in words.reaches("people")}
-        self.contest = main.kind_class == "contest"
+        self.kind_class = main.kind_class
         self.offices = words.covered("offices")
         self.titles = {k for reach in words.reaches("offices") if reach.stop in begins and len(reach) > 1 for k in reach}
         self.taking_part: dict[int, Taking] = {}
@@ -122,7 +125,7 @@ class Attendees:
         for k in self._near(person):
             if self._is_denied(k):
                 return None
-            if self._signs_law(k) or self._is_past(k) or self._goes_elsewhere(k):
+            if self._signs_law(k) or self._is_past(k) or self._goes_elsewhere(k) or self._is_anothers_visit(k):
                 continue
             row = self.table[self.words.lemma[k]]
             if self._fits(person, k, row["sense"], bool(row["object"])) and self._is_now(person, row):
@@ -132,7 +135,13 @@ class Attendees:
     def _in_a_roster(self, person: Named) -> Taking | None:
         """Tell the first of a team's list: «Вратари: Олег Грач («Лада»), …»."""
         words, i = self.words, person.reach.start
-        listed = self.contest and i > 1 and words.norm[i - 1] == ":" and i - 2 in self.offices and words.feats[i - 2].number == "Plur"
+        listed = (
+            self.kind_class == "contest"
+            and i > 1
+            and words.norm[i - 1] == ":"
+            and i - 2 in self.offices
+            and words.feats[i - 2].number == "Plur"
+        )
         return Taking(i - 2, "part", "strong") if listed else None
 
     def _placed(self, person: Named) -> Taking | None:
@@ -179,6 +188,11 @@ class Attendees:
         words = self.words
         near = range(max(words.sentence_of[k].start, k - 2), min(k + LAW, words.sentence_of[k].stop))
         return words.lemma[k] in GOING and not any(words.lemma[n] in STAGES for n in near)
+
+    def _is_anothers_visit(self, k: int) -> bool:
+        """Tell the visit by which another event is set: «концерт через два дня после визита Обамы»."""
+        visit = self.words.lemma[k] in VISITS and k > 0 and self.words.feats[k].case != "Nom"
+        return visit and self.kind_class not in ("visit", "meeting", "ceremony")
 
     def _is_past(self, k: int) -> bool:
         """Tell «предыдущий победитель», «годом ранее победил», «жюри тогда возглавлял», and a title: «олимпийская чемпионка Анна Грач»."""
@@ -238,7 +252,7 @@ class Attendees:
     def _fits(self, person: Named, k: int, sense: str, takes_object: bool) -> bool:
         """Tell whether a name stands to a word as a participant does: «приехал Петров», «переговоры с Петровым»."""
         words = self.words
-        if sense != "with" and is_nominative(words, person):
+        if (sense != "with" or words.pos[k] == "VERB") and is_nominative(words, person):
             return True
         cases = {words.feats[j].case for j in person.reach} - {""}
         if "Ins" in cases:

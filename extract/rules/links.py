@@ -43,7 +43,8 @@ def office_links(words: Words) -> list[Link]:
         offices = [*before[reach.start], *behind]
         office, gap = min(offices, key=lambda pair: rank(pair[0])) if offices else (None, range(0))
         body, place = _inside(seen, gap)
-        body = body or next((found for held, other in offices if not _is_title(held) and (found := _inside(seen, other)[0])), None)
+        others = (other for held, other in offices if not _is_title(held) and not (place and _is_sent(words, other)))
+        body = body or next((found for other in others if (found := _inside(seen, other)[0])), None)
         body = body or body_behind(seen, reach)
         if office is not None and body is None:
             body = _taken_up(seen, office)
@@ -69,6 +70,11 @@ def _inside(seen: Around, gap: range) -> tuple[Mention | None, Mention | None]:
     body = next((seen.whole(seen.of_body[k][1]) for k in gap if k in seen.of_body), None)
     place = next((seen.of_place[k][1] for k in gap if k in seen.of_place and k not in seen.of_body), None)
     return body, place
+
+
+def _is_sent(words: Words, gap: range) -> bool:
+    """Tell «представитель Чили | в | Дунайской комиссии», who works for Chile."""
+    return any(words.norm[k] in ("в", "при") for k in gap)
 
 
 def _taken_up(seen: Around, office: Mention) -> Mention | None:

@@ -45,7 +45,7 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
                 end = k + 1
                 if k < first or k - 1 in seen.of_person:
                     break
-                if words.text[k] in ",–—" or (words.norm[k] == "и" and k - 1 in seen.of_office):
+                if words.text[k] in ",–—" or (words.norm[k] == "и" and (k - 1 in seen.of_office or _holds_both(seen, k, reach))):
                     end = k
                     k -= 1
                 elif k not in seen.of_office and k not in seen.of_body and k not in seen.of_place:
@@ -71,6 +71,15 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
         else:
             k -= 1
     return found[::-1] or ([passed] if passed and seen.fixed(reach) else [])
+
+
+def _holds_both(seen: Around, k: int, reach: range) -> bool:
+    """Say whether one person has the offices on both sides of «и»: «глава администрации Тулы | и | депутат Олег Грач объявил»."""
+    words, sentence = seen.words, seen.words.sentence_of[k]
+    if not seen.nominative(reach) or not (k - 1 in seen.of_body or k - 1 in seen.of_place):
+        return False
+    verbs = [n for n in sentence if words.pos[n] == "VERB" and words.feats[n].verb_form in ("Fin", "") and words.feats[n].number]
+    return bool(verbs) and all(words.feats[n].number == "Sing" and n >= reach.stop for n in verbs)
 
 
 def _set_off(seen: Around, reach: range) -> bool:
