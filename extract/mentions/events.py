@@ -85,7 +85,8 @@ def _stops(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
     for span in words.group("people"):
         reach = words.reach(span)
         # A name in the nominative is the sentence's subject, not the event's: «на совещании Аксёнов отметил».
-        if words.text[reach.stop - 1] in span.kb_id_.split() and words.feats[reach.stop - 1].case in ("Nom", ""):
+        said = [words.text[k] for k in reach if len(words.text[k]) > 1]
+        if all(text in span.kb_id_.split() for text in said) and words.feats[reach.stop - 1].case in ("Nom", ""):
             yield reach.start
     for n in words.with_lemma(adverbial):
         k = n - 2 if n > 1 and words.pos[n - 1] in ("ADJ", "DET") else n - 1

@@ -224,4 +224,4 @@ def _without_brackets(words: Words, reach: range) -> Iterator[int]:
 def _declined(words: Words, k: int) -> str:
     """Put a name that stands in the nominative into the genitive, whatever the tagger takes «Галин» for."""
     text = words.text[k]
-    return f"{text}а" if text.endswith(("ов", "ев", "ёв", "ин", "ын")) else inflect(words, k, "Gen")
+    return f"{text}а" if text.endswith(("ов", "ев", "ёв", "ин", "ын", "ян")) else inflect(words, k, "Gen")
