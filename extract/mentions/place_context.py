@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
+from extract.mentions.name_forms import first_name_gender
 
 PLACE_PREPOSITIONS = {"в", "во", "из", "под", "до", "через", "близ", "около", "возле", "мимо"}
 STREETS = {"улица", "проспект", "бульвар", "шоссе", "переулок", "проезд"}
@@ -59,6 +60,12 @@ class Context:
         """Tell a word behind «имени» or «им.»: «библиотека имени | Пушкина»."""
         before = i - 2 if i > 1 and self.words.text[i - 1] == "." else i - 1
         return before >= 0 and self.words.norm[before] in ("имени", "им")
+
+    def in_full(self, i: int) -> bool:
+        """Tell a first name and a surname behind the noun for a place: «мэр турецкой столицы | Керем Тунджай»."""
+        words = self.words
+        near = words.sentence[i + 1] == words.sentence[i] and words.start[i + 1] - words.stop[i] == 1
+        return near and self.capital(i + 1) and first_name_gender(words.text[i].lower()) is not None
 
     def _no_surname(self, i: int) -> bool:
         """Tell a word that the dictionary knows as a place and as nobody's name, whatever the tagger says."""

@@ -149,7 +149,7 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
             and after == k + 1
         ):
             return
-        if "-ск" in words.norm[after] or words.pos[after] == "ADJ":
+        if "-ск" in words.norm[after] or words.pos[after] == "ADJ" or (j < len(words) and context.in_full(after)):
             return
         value = base_name(words, after, _agreeing_case(words, k, after), context.attested)
     start = k if keep else after

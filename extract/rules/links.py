@@ -8,7 +8,7 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.rules.around import Around
 from extract.rules.office_before import offices_before
-from extract.rules.office_behind import body_behind, offices_behind
+from extract.rules.office_behind import body_behind, offices_behind, on_behalf
 
 # Of several offices in one apposition the one that is held comes first: «директор института, академик».
 RANKING = {"office": 0, "profession": 1, "rank": 2, "academic": 2, "role": 4, "relation": 5}
@@ -45,7 +45,7 @@ def office_links(words: Words) -> list[Link]:
         body, place = _inside(seen, gap)
         others = (other for held, other in offices if not _is_title(held) and not (place and _is_sent(words, other)))
         body = body or next((found for other in others if (found := _inside(seen, other)[0])), None)
-        body = body or body_behind(seen, reach)
+        body = body or body_behind(seen, reach) or on_behalf(seen, reach)
         if office is not None and body is None:
             body = _taken_up(seen, office)
         if office or body or place:

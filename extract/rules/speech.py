@@ -12,6 +12,7 @@ from extract.rules.holders import Holders
 from extract.rules.links import Link
 from extract.rules.named import Named, is_finite, is_nominative, listed, people
 
+OBLIQUE = frozenset({"Gen", "Dat", "Acc", "Loc"})
 FAR = 30  # words between a trigger and its person
 QUOTE_TO_VERB = 4  # words between a quotation and the verb that ascribes it
 COLON = 8  # words between a verb and the colon that opens a list
@@ -49,6 +50,7 @@ class Scene:
         credits = lexicon.index("credits")
         self.people = [p for p in people(words) if p.reach.start not in self.quoted and not _is_credited(words, p.reach.start, credits)]
         self.body_nouns = lexicon.index("organisation_heads")
+        self.oblique = frozenset(words.reach(link.person).start for link in links if self._is_oblique(link))
         self._starts = [person.reach.start for person in self.people]
         self._begins, self._ends = frozenset(self._starts), frozenset(person.reach.stop - 1 for person in self.people)
 
@@ -56,10 +58,20 @@ class Scene:
         """Give the people whose names begin in ``[start, stop)``, outside quotations."""
         return self.people[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]
 
+    def may_act(self, person: Named) -> bool:
+        """Tell whether a name may be a subject: in the nominative, and the office before it too («письмо директора | Элен Марсан»: no)."""
+        return is_nominative(self.words, person) and person.reach.start not in self.oblique
+
+    def _is_oblique(self, link: Link) -> bool:
+        if link.office is None or (office := self.words.reach(link.office)).start > self.words.reach(link.person).start:
+            return False
+        cases = self.holders.seen.cases(office)
+        return bool(cases) and cases <= OBLIQUE and not self.holders.seen.is_plural(office)
+
     def before(self, k: int, sentence: range) -> list[Named]:
         """Give the possible subjects before a verb, the nearest last."""
         near = self.between(max(sentence.start, k - FAR), k)
-        return [p for p in near if is_nominative(self.words, p) and self._own_verb(p.reach.stop, k) and not self._in_a_pair(p.reach)]
+        return [p for p in near if self.may_act(p) and self._own_verb(p.reach.stop, k) and not self._in_a_pair(p.reach)]
 
     def after(self, k: int, sentence: range) -> list[Named]:
         """Give the possible subjects behind a verb, the nearest first; a list of names goes on while no other verb begins."""
@@ -67,7 +79,7 @@ class Scene:
         for person in self.between(k + 1, sentence.stop):
             if not self.reachable(at, person.reach.start, in_list=self._opens_list(k, person)):
                 break
-            if is_nominative(self.words, person):
+            if self.may_act(person):
                 found.append(person)
             at = person.reach.stop
         return [*found, *self.listed(sentence.stop - 1)] if self.words.feats[k].number == "Plur" else found

@@ -43,7 +43,7 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     owner = next(iter(scene.between(k + 1, min(sentence.stop, k + FAR))), None)
     if owner is not None and scene.reachable(k + 1, owner.reach.start) and not _subject_between(scene, k + 1, owner.reach.start):
         turned = words.feats[owner.reach.start].case in ("Gen", "") or owner.name != words.slice(owner.reach.start, owner.reach.stop)
-        if turned or use == "by":
+        if turned or use == "by" or owner.reach.start in scene.oblique:
             yield Act(owner.name, MANNERS[use], k, owner.reach, f"speech.{use}")
     elif use == "by" and k + 1 < len(words) and words.norm[k + 1] in ("него", "нее", *LAST, *OWN):
         yield from _taken_up(scene, k, sentence, range(k + 1, k + 2))

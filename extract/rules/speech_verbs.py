@@ -30,6 +30,7 @@ RECITING = frozenset({"прочесть", "прочитать"})
 CONFIRMING = frozenset(
     {"подтвердить", "подтверждать", "повторить", "раскрыть", "продолжить", "продолжать"}
 )  # speech only with what is said: not «подтвердил титул»
+LISTENING = frozenset({"слушать", "выслушать", "послушать", "заслушать"})
 QUOTING = frozenset({"цитировать", "процитировать"})
 LISTED = ("speak", "present", "address", "open")
 
@@ -56,6 +57,10 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return
     if words.lemma[k] in QUOTING and (quoted := _quoted_by(scene, k, sentence)) is not None:
         yield Act(quoted.name, "say", k, quoted.reach, "speech.by")
+        return
+    if words.lemma[k] in LISTENING:
+        if (heard := _quoted_by(scene, k, sentence)) is not None:
+            yield Act(heard.name, "speak", k, heard.reach, "speech.by")
         return
     if manner == "say" and k not in scene.ascribing and _says_a_body(scene, k):
         return
