@@ -156,4 +156,5 @@ def _form(paradigm: int, at: int) -> Form:
     tag = _dictionary.gramtab[forms[count + at]]
     ending = endings[forms[at]]
     begin = len(prefixes[forms[2 * count + at]])
-    return Form(tag, str(tag), f":{tag}", begin, -len(ending) if ending else None, prefixes[forms[2 * count]], endings[forms[0]])
+    name = str(tag)
+    return Form(tag, name, f":{name}", begin, -len(ending) if ending else None, prefixes[forms[2 * count]], endings[forms[0]])

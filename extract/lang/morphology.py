@@ -24,7 +24,7 @@ from extract.lang.network import Network
 from extract.lang.pack import Floats
 from extract.lang.packs import MORPHOLOGY
 from extract.lang.strings import Keys
-from extract.lang.tokens import norm
+from extract.lang.tokens import norms
 from extract.lang.verdicts import Verdicts
 
 BATCH = 32  # documents
@@ -95,15 +95,15 @@ class Morphology:
         return np.concatenate(best).tolist(), np.concatenate(states)[[text is not GAP for text in texts]]
 
     def _lemma(self, tagged: tuple[str, int]) -> str:
-        """Give the lemma of a word by the number of its tag."""
-        text, number = tagged
-        return lemma(norm(text), *self.names[number])
+        """Give the lemma of what a word is read as by the number of its tag."""
+        word, number = tagged
+        return lemma(word, *self.names[number])
 
     def _tag(self, doc: Doc, layout: Layout, numbers: list[int], keys: Keys) -> None:
         """Write a document's tags and lemmas in one go: Token objects would cost more than the network."""
         if not numbers:
             return
-        lemmas = map(self.lemmas.__getitem__, zip(layout.inside_words, numbers, strict=True))
+        lemmas = map(self.lemmas.__getitem__, zip(norms(layout.text, layout.inside_words), numbers, strict=True))
         columns = np.zeros((len(doc), 3), np.uint64)
         columns[layout.inside, :2] = self.columns[numbers]
         columns[layout.inside, 2] = list(map(keys.__getitem__, lemmas))

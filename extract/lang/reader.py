@@ -59,7 +59,7 @@ class Reader:
             tokens=inside.tolist(),
             text=text,
             norm=read_as,
-            lemma=list(map(morphology.lemmas.__getitem__, zip(text, tags, strict=True))),
+            lemma=list(map(morphology.lemmas.__getitem__, zip(read_as, tags, strict=True))),
             pos=list(map(morphology.pos.__getitem__, tags)),
             feats=list(map(morphology.feats.__getitem__, tags)),
             start=start.tolist(),
