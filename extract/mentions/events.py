@@ -144,6 +144,8 @@ def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], of
     if kind_class in WITH_GUESTS and head + 2 < limit and _meets_somebody(words, head + 1, limit, offices):
         prepositions |= {"с", "со"}
     end = complement_end(words, head, limit, prepositions, stops)
+    if words.norm[end : end + 3] == ["с", "международным", "участием"]:
+        end += 3
     if end < limit and (quote := quotation_end(words, end, limit)):
         return quote
     return _dedication_end(words, head, limit, stops) if end == head + 1 else end

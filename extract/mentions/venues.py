@@ -19,6 +19,8 @@ BESIDE = {"у", "возле", "около", "близ", "вблизи", "вок�
 CARRIERS = {"база", "территория", "здание", "помещение", "стена", "зал", "двор", "фойе", "сцена", "площадка", "свод", "арена", "поле"}
 STREETS = {"улица", "проспект", "набережная", "площадь", "бульвар", "шоссе", "переулок"}
 NAMED_FOR = {"имени", "им"}
+LABELS = {"место", "где", "адрес", "площадка", "локация"}
+LABEL = 7  # words of a label
 LONGEST_TAIL = 12
 VISITED = {"посетить", "осмотреть", "заполнить"}
 HOSTS = {"принимать", "принять", "встретить", "собрать", "приютить"}
@@ -127,11 +129,19 @@ def _governed(words: Words, start: int, k: int) -> str:
         return "Acc" if _gathered(words, start, k) else "Loc"
     if before in BESIDE:
         return "Gen"
+    if before == ":" and is_labelled(words, start):
+        return "Nom"
     if words.lemma[start - 1] == "открытие":
         return "Gen"
     if words.lemma[start - 1] in CARRIERS and start > 1 and words.norm[start - 2] in INSIDE | {"под"}:
         return "Gen"
     return ""
+
+
+def is_labelled(words: Words, k: int) -> bool:
+    """Tell a line that is told to say where: «Место проведения: | Дом молодёжи, г. Ржев», «Где: | …»."""
+    line = words.line_of[k]
+    return words.lemma[line.start] in LABELS and ":" in words.norm[line.start : min(k, line.start + LABEL)]
 
 
 def _gathered(words: Words, start: int, k: int) -> bool:

@@ -104,9 +104,11 @@ class Attendees:
                 self.taking_part[person.reach.start] = taking
         for k in self.telling:
             colon = self.words.line_of[k].stop - 1
-            if self.table[self.words.lemma[k]]["sense"] == "part" and not self._is_denied(k) and k not in self.quoted:
+            if self.table[self.words.lemma[k]]["sense"] != "with" and not self._is_denied(k) and k not in self.quoted:
                 for person in listed(self.words, people, colon):
-                    self.taking_part.setdefault(person.reach.start, Taking(k, "part", "strong", listed=True))
+                    self.taking_part.setdefault(
+                        person.reach.start, Taking(k, self.table[self.words.lemma[k]]["sense"], "strong", listed=True)
+                    )
 
     def _named_with(self, person: Named) -> Taking | None:
         """Tell whether the event's name says whose it is, or with whom."""
@@ -145,8 +147,12 @@ class Attendees:
         return Taking(i - 2, "part", "strong") if listed else None
 
     def _placed(self, person: Named) -> Taking | None:
-        """Tell a line of results: «1 место – Олег Грач», «Гран-при: Инна Шторм»."""
+        """Tell a line of results: «1 место – Олег Грач», «Гран-при: Инна Шторм»; and «серебро у | Инны Шторм»."""
         words, i = self.words, person.reach.start
+        if i and words.norm[i - 1] == "у":
+            near = range(max(words.sentence_of[i].start, i - RESULT), i)
+            won = next((k for k in near if words.lemma[k] in PRIZES | FIRST), None)
+            return Taking(won, "award", "strong") if won is not None else None
         before = range(words.line_of[i].start, i)
         if not before or len(before) > RESULT or words.text[i - 1] not in TIED or any(is_finite(words, k) for k in before):
             return None

@@ -41,6 +41,7 @@ BEHIND = 3  # words between a mention and the year that tells which one it was
 
 
 DEDICATION = 4  # words from «посвящённый» to the event that it is for
+SUBTITLE = 25  # words
 MATCHES = frozenset({"матч", "бой", "поединок", "встреча", "игра"})
 SIDES = frozenset({"с", "со", "против", "между", "—", "–", "-"})
 FRAME = 8  # words from «в рамках» to the whole
@@ -72,6 +73,7 @@ class MainFeatures:
         self.bodies = words.covered("organisations")
         self.quoted = words.covered("quotes", "direct")
         self.body = self._body_sentences()
+        self.head = frozenset((*words.headline, *self._subtitle()))
         self.outer = self._outer()
         self.days = [words.reach(span).start for span in words.group("dates") if span.label_ in DAYS and len(words.reach(span))]
         self.years = {words.reach(span).start for span in words.group("dates") if span.label_ in ("year", "years")}
@@ -83,7 +85,7 @@ class MainFeatures:
 
     def of(self, row: Row, spans: list[Mention]) -> dict[str, float]:
         """Give the features by which the main event is known."""
-        words, head, body = self.words, self.words.headline, self.body
+        words, head, body = self.words, self.head, self.body
         reaches = [words.reach(span) for span in spans]
         early = [r for r in reaches if words.sentence[r.start] <= body[-1]]
         in_headline = any(r.start in head or self._titles(r) for r in reaches)
@@ -157,6 +159,17 @@ class MainFeatures:
         first = words.sentence[words.headline.stop] if words.headline.stop < len(words) else 0
         closed = (n for n in range(first, len(words.sentences)) if any(words.norm[k] in CLOSED for k in words.sentences[n][-2:]))
         return list(itertools.islice(closed, 3)) or [first]
+
+    def _subtitle(self) -> range:
+        """Give the line behind the headline that tells the news again and no full stop ends."""
+        words, start = self.words, self.words.headline.stop
+        if not 0 < start < len(words):
+            return range(0)
+        line = words.line_of[start]
+        told = (
+            line.start == start and len(line) <= SUBTITLE and line.stop < len(words) and not any(words.norm[k] in CLOSED for k in line[-2:])
+        )
+        return line if told and any(is_finite(words, k) for k in line) else range(0)
 
     def _outer(self) -> set[int]:
         """Give the starts of the event mentions that hold another one: «церемония открытия форума»."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from extract.lang.words import Words
 
-BULLETS = frozenset("-–—•*·")
+BULLETS = frozenset("-–—•*·✓✔▪▫■□●○◦‣➤►")
 
 
 class Named(NamedTuple):

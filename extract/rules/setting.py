@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.mentions.venues import is_labelled
 from extract.rules.home import of_guest
 from extract.rules.main import Main
 from extract.rules.stamp import stamp_of
@@ -64,7 +65,8 @@ class Setting:
             return Standing(span, reach, "dateline", STAMPED if len(self.stamp.house) else HEADED)
         if self._in_dateline(reach):
             return Standing(span, reach, "dateline", HEADED)
-        how = "in" if span.label_ == "venue" or self._visited(reach) else self._how(reach)
+        inside = span.label_ == "venue" or self._visited(reach) or is_labelled(words, reach.start)
+        how = "in" if inside else self._how(reach)
         weight = self.weights[words.sentence[reach.start]] if words.sentence[reach.start] < len(self.weights) else FAR
         if how == "in" and any(self._sense(k) == "again" for k in (reach.start - 2, reach.stop)):
             weight = max(weight, 0.6)  # where it is held again it was held before

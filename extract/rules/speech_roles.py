@@ -13,6 +13,7 @@ CHAIRS = ("модератор",)
 SINGULAR = frozenset(noun + ending for noun in NOUNS + CHAIRS for ending in ("", "ом"))
 CALLED = SINGULAR | {noun + ending for noun in NOUNS + CHAIRS for ending in ("ы", "и", "ов", "ами")}
 PARLIAMENTS = ("парламент", "дум", "рад", "палат", "собрани", "сенат", "хурал", "кнессет", "меджлис", "курулта", "конгресс", "сейм")
+GREETING, GREETS = frozenset({"слово", "слова"}), ("приветственн", "вступительн", "напутственн", "заключительн")
 BECOMING = frozenset({"стать", "становиться", "выступить", "выступать", "являться", "быть"})
 MARKS = frozenset({":", "–", "—", "-"})
 REACH = 12  # words between the noun and the verb, the dash or the colon behind it
@@ -25,6 +26,15 @@ def by_role(scene: Scene) -> Iterator[Act]:
         tie = None if _of_parliament(scene, k) else _tie(scene, k)
         if tie is not None:
             for person in _named_behind(scene, tie, many=words.norm[k] not in SINGULAR):
+                yield Act(person.name, "speak", k, person.reach, "speech.list")
+
+
+def by_greeting(scene: Scene) -> Iterator[Act]:
+    """Find whose words a programme announces: «Приветственное слово: ректор Олег Грач»."""
+    words = scene.words
+    for k in words.with_norm(GREETING):
+        if k and k + 1 < len(words) and words.norm[k - 1].startswith(GREETS) and words.text[k + 1] in MARKS:
+            for person in _named_behind(scene, k + 1, many=True):
                 yield Act(person.name, "speak", k, person.reach, "speech.list")
 
 

@@ -51,7 +51,8 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return
     if any((words.lemma[j], "unsaid") in scene.objects for j in near if j > k - 3) and manner in ("open", "present"):
         return  # «открыл счёт», «хорошо себя показал»
-    if words.lemma[k] in CONFIRMING and k not in scene.ascribing and not _goes_on(words, k, sentence):
+    confirms = words.lemma[k] in CONFIRMING
+    if confirms and k not in scene.ascribing and ("участие" in words.lemma[near.start : near.stop] or not _goes_on(words, k, sentence)):
         return
     if words.lemma[k] in RECITING and any((words.lemma[j], "recited") in scene.objects for j in near):
         return

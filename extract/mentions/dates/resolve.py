@@ -40,11 +40,14 @@ class Said:
     def __init__(self, words: Words, found: list[Found], lexicon: Lexicon) -> None:
         self.by_sentence: dict[int, list[Found]] = defaultdict(list)
         self.by_day: dict[tuple[int | None, int | None], list[PartialDate]] = defaultdict(list)
+        self.of_ranges: set[PartialDate] = set()
         for f in found:
             self.by_sentence[words.sentence[f.i]].append(f)
             for end in (f.first, f.last):
                 if end is not None and end.year and end.day:
                     self.by_day[end.month, end.day].append(end)
+                    if f.first != f.last:
+                        self.of_ranges.add(end)
         self.years = {_known(f).year for f in found if f.label in DATED}
         self.told = told_years(words, [f for f in found if f.label in ("year", "name_year")], lexicon)
 
@@ -131,9 +134,15 @@ def _same_day_year(f: Found, said: Said, base: date | None) -> int | None:
     """Take the year of the same day said in full elsewhere."""
     for end in (f.first, f.last):
         for other in said.by_day.get((end.month, end.day), ()) if end is not None and end.day else ():
+            if f.first != f.last and other in said.of_ranges and not _ends_both(f, said):
+                continue  # «12–14 октября», then «следующий форум пройдёт 10–12 октября 2024 года»
             if other.year and (base is None or abs(other.year - base.year) <= 1):
                 return other.year - (end is f.last and _crosses(f))
     return None
+
+
+def _ends_both(f: Found, said: Said) -> bool:
+    return all(end is not None and (end.month, end.day) in said.by_day for end in (f.first, f.last))
 
 
 def _crosses(f: Found) -> bool:
