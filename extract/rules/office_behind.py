@@ -24,6 +24,7 @@ BECOMING = {"стать"}
 APPOINTS = {"назначить", "избрать", "переизбрать", "утвердить"}  # «назначил | Ивана Громова | послом»
 NAMED = 5  # words of a name and the verb before it
 GIVES_BODY = {"представлять", "возглавлять", "возглавить", "руководить", "основать"}
+ADJECTIVES = 5  # words before an office in an apposition
 BRACKET = 12  # words of a remark in brackets
 YEARS = ("лет", "год", "года")
 OPENING = '"«“„'
@@ -43,7 +44,7 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
     if k in seen.degree_ends:  # «Иван Громов, | к.ф.-м.н., | заведующий лабораторией»
         k = seen.degree_ends[k]
         k += k in sentence and words.text[k] == ","
-    while k in sentence and k not in seen.of_office and k not in seen.of_person and words.pos[k] in ("ADJ", "DET", "NUM") and k - first < 4:
+    while k in sentence and k not in seen.of_office and k not in seen.of_person and _is_epithet(seen, k) and k - first < ADJECTIVES:
         k += 1
     found: list[tuple[Mention, range]] = []
     while k in sentence and k in seen.of_office and len(found) < HELD:
@@ -56,6 +57,15 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
         found.append((span, range(office.stop, end)))
         k = end + 1 if end in sentence and (words.text[end] == "," or words.norm[end] == "и") else sentence.stop
     return found or (_given_by_verb(seen, reach.stop + 1, sentence, taken) if opening == "," else [])
+
+
+def _is_epithet(seen: Around, k: int) -> bool:
+    """Tell what stands before an office in an apposition: «– | советский и российский | актёр», «, | – | электрик»."""
+    words = seen.words
+    if words.pos[k] in ("ADJ", "DET", "NUM"):
+        return True
+    joined = words.norm[k] == "и" and words.pos[k - 1] == "ADJ" and k + 1 < len(words) and words.pos[k + 1] == "ADJ"
+    return joined or (words.text[k] in "—–" and words.text[k - 1] == ",")
 
 
 def _behind_remark(seen: Around, k: int, sentence: range) -> int:
@@ -155,7 +165,10 @@ def _in_a_list(seen: Around, k: int) -> Mention | None:
     if k not in seen.of_body:
         return None
     reach, body = seen.of_body[k]
-    ends = reach.stop == words.line_of[k].stop or (reach.stop < len(words) and words.text[reach.stop] in ";.")
+    stop = reach.stop
+    while stop in seen.of_place and stop in words.line_of[k]:  # «школа «Лад» | Батыревского округа |;»
+        stop = seen.of_place[stop][0].stop
+    ends = stop == words.line_of[k].stop or (stop < len(words) and words.text[stop] in ";.")
     return body if reach.start <= k and ends and "Nom" in seen.cases(reach) else None
 
 

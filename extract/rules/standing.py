@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.lang.words import Words
 from extract.record import Organisation
 from extract.rules.links import Link, rank
 from extract.rules.speech_roles import NOUNS
 
+DEPUTY = re.compile("(?:первый )?заместитель |проректор")
+STEM = 5  # letters
 PRESENT = ("участник", "участница")  # who is there, whatever they are
 NO_POSITION = "relation"  # what tells only whose or whence somebody is: «коллега», «жительница»
 
@@ -31,7 +34,29 @@ def standings(words: Words, bodies: tuple[Organisation, ...], links: Iterable[Li
     for link in links:
         by_name.setdefault(link.person.kb_id_, []).append(link)
     printed = {form: body.name for body in bodies for form in (*body.aliases, body.name)}
-    return {name: _standing(words, links, printed) for name, links in by_name.items()}
+    return _deputies({name: _standing(words, links, printed) for name, links in by_name.items()})
+
+
+def _deputies(found: dict[str, Standing]) -> dict[str, Standing]:
+    """Give a deputy named without a body that of the one person whose deputy it can be: «заместитель директора» works for his museum."""
+    heads = [(one.position, one.organisation) for one in found.values() if one.position and one.organisation]
+
+    def body(position: str) -> str | None:
+        tail = position.removeprefix("первый ").removeprefix("заместитель ").removeprefix("про").split()
+        bodies = {name for head, name in heads if len(tail) >= len(head.split()) and all(map(_alike, head.split(), tail))}
+        return bodies.pop() if len(bodies) == 1 else None
+
+    return {
+        name: replace(one, organisation=body(one.position))
+        if one.position is not None and one.organisation is None and DEPUTY.match(one.position)
+        else one
+        for name, one in found.items()
+    }
+
+
+def _alike(head: str, said: str) -> bool:
+    """Tell «директор» and «директора»."""
+    return said.startswith(head[:-1] if len(head) > STEM else head)
 
 
 def _standing(words: Words, links: list[Link], printed: dict[str, str]) -> Standing:

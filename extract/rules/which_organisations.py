@@ -58,7 +58,7 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     named = [words.reach(span) for span in main.mentions] if main is not None else []
     events = {k for reach in named for k in reach if words.lemma[k] in MEETINGS}
     for span in _outermost(words):
-        if span.start in calls or _is_event(words, words.reach(span), events):
+        if span.start in calls or _is_event(words, words.reach(span), events) or _opens_talk(words, words.reach(span)):
             continue
         if words.reach(span).start not in titles or not span.id_.endswith(("tagged", "head")):
             bodies.setdefault(span.kb_id_, []).append(span)
@@ -86,6 +86,13 @@ def _is_event(words: Words, reach: range, events: set[int]) -> bool:
     """Tell an event that its noun makes look like a body: «Конгресс переводчиков стран СНГ»."""
     noun = next((k for k in reach if words.pos[k] in ("NOUN", "PROPN")), reach.start)
     return noun in events
+
+
+def _opens_talk(words: Words, reach: range) -> bool:
+    """Tell the beginning of a talk's title in brackets: «Анна Грач, доцент («Байесовские сети | в медицине»)»."""
+    i, stop = reach.start, reach.stop
+    bracketed = i > 1 and words.text[i - 1] in QUOTES and words.text[i - 2] == "("
+    return bracketed and stop < len(words) and words.text[stop] not in CLOSING and words.text[stop - 1] not in CLOSING
 
 
 def _titles(words: Words) -> frozenset[int]:

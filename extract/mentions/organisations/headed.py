@@ -119,6 +119,8 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
         return capitals[0]
     if row["with"]:
         return start
+    if start == head and _called_before(sight, head, row):
+        return head - 1
     if (
         sight.capital(head)
         or row["need"] == "named"
@@ -135,6 +137,17 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
     if any(sight.has_sense(words.lemma[n], "passing") for n in range(start, head)):
         return head
     return start
+
+
+def _called_before(sight: Sight, head: int, row: dict[str, str]) -> bool:
+    """Tell a name before its noun: «Назарбаев | Университет», «Скай | Колледж»."""
+    words = sight.words
+    if row["kind"] not in ("university", "bank", "school") or head < 2 or not (sight.capital(head) and sight.capital(head - 1)):
+        return False
+    name = words.text[head - 1]
+    plain = words.feats[head - 1].case in ("Nom", "") and words.pos[head - 1] in ("PROPN", "NOUN", "X") and not name.isupper()
+    beside = words.start[head] - words.stop[head - 1] == 1 and words.sentence[head] == words.sentence[head - 1]
+    return plain and beside and not sight.opens_sentence(head - 1) and not sight.place[head - 1] and head - 2 not in sight.begins
 
 
 def _participle(sight: Sight, k: int) -> bool:
