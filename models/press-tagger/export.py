@@ -54,7 +54,7 @@ def export(
     else:
         kept["states.bias"] = shift
     for number, layer in enumerate(network.layers):
-        kept |= {f"layer.{number}.{name}": array for name, array in _lstm(layer, 0.5 if number else 1).items()}
+        kept |= {f"layer.{number}.{name}": array for name, array in lstm_arrays(layer, 0.5 if number else 1).items()}
     # Layers in numpy give twice the states: what reads them is halved.
     begin, end, mean = np.split(weights["ends.weight"].T * 0.5, 3, axis=1)
     begin_bias, end_bias, mean_bias = np.split(weights["ends.bias"], 3)
@@ -81,7 +81,8 @@ def export(
     np.savez_compressed(path, config=np.frombuffer(json.dumps(config).encode(), np.uint8), **arrays)
 
 
-def _lstm(layer: BothWays, scale: float) -> dict[str, np.ndarray]:
+def lstm_arrays(layer: BothWays, scale: float) -> dict[str, np.ndarray]:
+    """Give an LSTM's arrays both ways, folded; what it reads is ``scale`` times what it was trained to read."""
     ways = []
     for way in (layer.forth, layer.back):
         inner, recurrent = way.weight_ih_l0.detach().numpy().T * scale, way.weight_hh_l0.detach().numpy().T

@@ -167,19 +167,6 @@ def load_head(path: Path, inner: int) -> Head:
 
 
 @torch.no_grad()
-def joined(heads: list[Head]) -> Head:
-    """Give one head that thinks what the heads think on average: their hidden numbers side by side."""
-    one = Head(heads[0].between.in_features, WIDTH * len(heads))
-    states = [head.state_dict() for head in heads]
-    across = {"bias": 0, "out.weight": 1} | {f"tables.{at}.weight": 1 for at in range(len(one.tables))}
-    kept = {name: torch.cat([state[name] for state in states], across.get(name, 0)) for name in states[0]}
-    kept["out.weight"] /= len(heads)
-    kept["out.bias"] = torch.stack([state["out.bias"] for state in states]).mean(0)
-    one.load_state_dict(kept)
-    return one.eval()
-
-
-@torch.no_grad()
 def logits_of(head: Head, rows: Tensor, given: Pairs) -> np.ndarray:
     """Give all pairs' logits."""
     total = summed(rows)

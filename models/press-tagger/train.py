@@ -20,14 +20,17 @@ from shutil import copy
 
 import numpy as np
 import torch
-from again import Spans, weighed, weights_of
+from again import OfDocuments, Spans, weighed, weights_of
+from context import ContextHead, Marked, context_arrays, context_logits, fit_context, load_context
+from data import Annotated
 from distil import Teachers, taught
-from export import export
+from export import Relations, export
 from fit import Batch, Batches, Recipe, fit, in_documents, load, predict, score_on
 from network import Shape, Tagger
 from prepare import Corpus, Item, prepare
 from relations import (
     Head,
+    Pairs,
     all_pairs,
     allowed_pairs,
     best_thresholds,
@@ -35,7 +38,6 @@ from relations import (
     fit_head,
     found_spans,
     gold_spans,
-    joined,
     load_head,
     logits_of,
     rows_of,
@@ -51,7 +53,6 @@ LIGHT_RUN = {"epochs": 11, "batch": 1000, "rate": 3e-3}
 WIDE_AGAIN = Shape(dropout=0.3, span_dropout=0.15)
 WIDE_RUN = {"epochs": 12, "batch": 1000, "rate": 2.5e-3}
 SEEDS = (1, 2, 3)  # of the teachers
-HEADS = {False: 2, True: 1}  # for relations, of a wide network and of a light one
 WIDE_SHARE = 0.6  # of what «accurate» thinks
 GOLD_SHARE = 0.5  # of what is taught on NEREL's training texts; the rest is the teachers'
 
@@ -119,13 +120,26 @@ def logger(kept: Path):
 
 @dataclass
 class Voice:
-    """A network with what it reads and makes, its head for relations, and its share of what is thought."""
+    """A network with what it reads and makes, its head for relations, and its share of what is thought of spans."""
 
     network: Tagger
     batches: Batches
     rows: dict[str, torch.Tensor]
-    head: Head
+    head: Head | ContextHead
     share: float = 1
+
+    def logits(self, documents: list[Annotated], spans: OfDocuments, part: str, given: Pairs) -> np.ndarray:
+        """Give what it thinks of the pairs of a part's spans."""
+        if isinstance(self.head, ContextHead):
+            return context_logits(self.head, Marked(documents, spans, self.rows[part], given))
+        return logits_of(self.head, self.rows[part], given)
+
+    def exported(self, limits: np.ndarray, allowed: np.ndarray) -> Relations:
+        """Give the head's settings and arrays."""
+        if not isinstance(self.head, ContextHead):
+            return exported(self.head, limits, allowed)
+        config, arrays = exported(self.head.head, limits, allowed)
+        return config, arrays | context_arrays(self.head)
 
 
 class Finisher:
@@ -137,17 +151,19 @@ class Finisher:
         self.allowed = allowed_pairs(self.documents["train"])
 
     def voice(self, network: Tagger, kept: Path) -> Voice:
-        """Give a network a voice; the heads beside it are read or, if they are not there, trained on gold entities."""
-        batches = Batches(self.corpus.tables, network.sizes.light)
-        heads = [kept.with_name(f"{kept.stem}-head-{number}.pt") for number in range(HEADS[network.sizes.light])]
-        missing = [(seed, head) for seed, head in enumerate(heads) if not head.exists()]
-        if missing:
-            told = all_pairs(self.documents["train"], gold_spans(self.documents["train"]), self.allowed)
-            rows_of_train = rows_of(network, self.items["train"], batches)
-            for seed, head in missing:
-                torch.save(fit_head(rows_of_train, told, seed).state_dict(), head)
+        """Give a network a voice; the head beside it is read or, if there is none, trained on gold entities.
+
+        A wide network's reads the pieces once more, a light one's has no time for that.
+        """
+        batches, light = Batches(self.corpus.tables, network.sizes.light), network.sizes.light
+        head = kept.with_name(f"{kept.stem}-{'head' if light else 'context'}.pt")
+        if not head.exists():
+            training, spans = self.documents["train"], gold_spans(self.documents["train"])
+            told, rows_of_train = all_pairs(training, spans, self.allowed), rows_of(network, self.items["train"], batches)
+            made = fit_head(rows_of_train, told, 0) if light else fit_context(Marked(training, spans, rows_of_train, told), 0)
+            torch.save(made.state_dict(), head)
         rows = {part: rows_of(network, self.items[part], batches) for part in ("dev", "test")}
-        return Voice(network, batches, rows, joined([load_head(head, rows["dev"].shape[1]) for head in heads]))
+        return Voice(network, batches, rows, (load_head if light else load_context)(head, rows["dev"].shape[1]))
 
     def both(self, wide: Voice, light: Voice, out: Path) -> dict[str, object]:
         """Export ``fast``, the light network, and ``accurate``, the mean of both."""
@@ -172,11 +188,12 @@ class Finisher:
             again, found["dev"] = weights_of(spans["dev"])
             found["test"] = weighed(spans["test"], again)
         chosen = thresholds(documents["dev"], found["dev"])
-        told = {part: all_pairs(documents[part], found_spans(found[part], chosen), self.allowed) for part in parts}
-        logits = {part: np.mean([logits_of(voice.head, voice.rows[part], told[part]) for voice in voices], 0) for part in parts}
+        kept = {part: found_spans(found[part], chosen) for part in parts}
+        told = {part: all_pairs(documents[part], kept[part], self.allowed) for part in parts}
+        logits = {part: first.logits(documents[part], kept[part], part, told[part]) for part in parts}
         limits = best_thresholds(documents["dev"], told["dev"], logits["dev"])
         ends = gates(first.network, self.items["dev"], first.batches, chosen)
-        relations = exported(first.head, limits, self.allowed)
+        relations = first.exported(limits, self.allowed)
         export(first.network, path, chosen, ends, relations, {"partners": partners, "shares": [voice.share for voice in voices]}, again)
         return {
             **{part: score_on(documents[part], found[part], chosen) for part in parts},

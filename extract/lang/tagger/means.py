@@ -32,8 +32,8 @@ class Means:
     def __call__(self, first: Ints, stop: Ints) -> Floats:
         """Give the means of the rows [first, stop); noughts for empty stretches."""
         long = (stop - first)[:, None].astype(np.float32)
-        found = self.total[stop]
-        found -= self.total[first]
+        found: Floats = self.total.take(stop, 0)
+        found -= self.total.take(first, 0)
         found /= np.maximum(long, 1)
         found += np.where(long > 0, self.common, 0)
         return found

@@ -23,7 +23,7 @@ from extract.lang.tagger.spans import SpanScorer
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Tagged = tuple[list[Found], list[Related]]  # of a sentence
-FORMAT = 2
+FORMAT = 3
 
 
 class Network:
@@ -64,8 +64,7 @@ class Network:
         found = self.spans.found(first, last, logits, layout)
         if not self.relations:
             return [(inside, []) for inside in found]
-        heads = [(voice.relations, own, mean) for voice, own, mean in zip(self.voices, rows, means, strict=True) if voice.relations]
-        return list(zip(found, self.relations(heads, layout, found), strict=True))
+        return list(zip(found, self.relations(rows[0], means[0], layout, found), strict=True))
 
 
 def _stretches(documents: list[list[Sentence]], most: int) -> Iterator[list[tuple[int, list[Sentence]]]]:

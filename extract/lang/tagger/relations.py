@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.lang.tagger.context import Context
 from extract.lang.tagger.found import Found, Related
 from extract.lang.tagger.lstm import Layout
 from extract.lang.tagger.means import Means
@@ -27,22 +28,26 @@ class RelationScorer:
         self.allowed = no_pairs()
         for one, two in config["pairs"]:
             self.allowed[one, two] = True
-        self.ends = [weights[name] for name in ("one_first", "one_last", "two_first", "two_last")]
+        # Of both entities side by side.
+        self.first, self.last = (np.concatenate([weights[f"one_{end}"], weights[f"two_{end}"]], 1) for end in ("first", "last"))
+        self.type = np.concatenate([weights["one_type"] + weights["bias"], weights["two_type"]], 1)
         self.between = weights["between"]
-        self.tables = [weights[name] for name in ("one_type", "two_type", "distance", "rivals_of_one", "rivals_of_two")]
-        self.bias, self.out, self.out_bias = weights["bias"], weights["out"], weights["out_bias"]
+        self.tables = [weights[name] for name in ("distance", "rivals_of_one", "rivals_of_two")]
+        self.out, self.out_bias = weights["out"], weights["out_bias"]
+        context = {name.removeprefix("context."): array for name, array in weights.items() if name.startswith("context.")}
+        self.context = Context(context) if context else None
 
-    def __call__(self, voices: list[Voice], layout: Layout, found: list[list[Found]]) -> list[list[Related]]:
-        """Give each sentence's relations above their kinds' thresholds by what the voices think on average.
-
-        Arguments are told by their places in ``found``.
-        """
+    def __call__(self, rows: Floats, means: Means, layout: Layout, found: list[list[Found]]) -> list[list[Related]]:
+        """Give each sentence's relations above their kinds' thresholds; arguments are told by their places in ``found``."""
         related: list[list[Related]] = [[] for _ in found]
         spots, begins = self._spots(layout, found)
         chosen = pairs(spots, self.allowed)
         if not len(chosen.one):
             return related
-        logits: Floats = np.mean([scorer.logits(rows, means, spots, chosen) for scorer, rows, means in voices], 0)
+        if self.context:
+            rows = self.context(rows, layout, spots)
+            means = Means(rows)
+        logits = self._logits(rows, means, spots, chosen)
         which, kinds = (logits >= self.thresholds).nonzero()
         scores = 1 / (1 + np.exp(-logits[which, kinds]))
         numbers = spots.sentence[chosen.one[which]]
@@ -61,20 +66,18 @@ class RelationScorer:
         starts: Ints = np.cumsum(layout.lengths) - np.array(layout.lengths, np.int64)
         return Spots(first + starts[sentence], last + starts[sentence], kind, sentence), np.cumsum(sizes) - sizes
 
-    def logits(self, rows: Floats, means: Means, spots: Spots, chosen: Pairs) -> Floats:
+    def _logits(self, rows: Floats, means: Means, spots: Spots, chosen: Pairs) -> Floats:
         """Score pairs for every kind."""
-        one_first, one_last, two_first, two_last = self.ends
-        one = rows[spots.first] @ one_first + rows[spots.last] @ one_last + self.tables[0][spots.type] + self.bias
-        two = rows[spots.first] @ two_first + rows[spots.last] @ two_last + self.tables[1][spots.type]
-        hidden: Floats = one[chosen.one]
-        hidden += two[chosen.two]
+        ends: Floats = rows.take(spots.first, 0) @ self.first
+        ends += rows.take(spots.last, 0) @ self.last
+        ends += self.type.take(spots.type, 0)
+        one, two = np.split(ends, 2, axis=1)
+        hidden = one.take(chosen.one, 0)
+        hidden += two.take(chosen.two, 0)
         hidden += means(chosen.start, chosen.stop) @ self.between
         seen = (chosen.distance, chosen.rivals_of_one, chosen.rivals_of_two)
-        for table, column in zip(self.tables[2:], seen, strict=True):
-            hidden += table[column]
+        for table, column in zip(self.tables, seen, strict=True):
+            hidden += table.take(column, 0)
         np.maximum(hidden, 0, out=hidden)
         logits: Floats = hidden @ self.out + self.out_bias
         return logits
-
-
-Voice = tuple[RelationScorer, Floats, Means]  # with a network's rows and their means

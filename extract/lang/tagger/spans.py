@@ -44,11 +44,11 @@ class SpanScorer:
 
     def logits(self, rows: Floats, means: Means, first: Ints, last: Ints) -> Floats:
         """Score spans for every type."""
-        one, two = rows[first], rows[last]
+        one, two = rows.take(first, 0), rows.take(last, 0)
         hidden: Floats = one @ self.begin
         hidden += two @ self.end
         hidden += means(first, last + 1) @ self.mean
-        hidden += (self.wide + self.begin_bias)[last - first]
+        hidden += (self.wide + self.begin_bias).take(last - first, 0)
         np.maximum(hidden, 0, out=hidden)
         logits: Floats = hidden @ self.out + self.out_bias
         if self.product:
