@@ -129,7 +129,7 @@ def _governed(words: Words, start: int, k: int) -> str:
         return "Acc" if _gathered(words, start, k) else "Loc"
     if before in BESIDE:
         return "Gen"
-    if before == ":" and is_labelled(words, start):
+    if before in (":", ",") and is_labelled(words, start):
         return "Nom"
     if words.lemma[start - 1] == "открытие":
         return "Gen"

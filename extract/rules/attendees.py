@@ -85,10 +85,16 @@ class Attendees:
         for span in self.words.group("dates"):
             if span.label_ not in ("duration", "dateline", "since", "decade"):
                 at = self.words.reach(span).start
+                if self._compared(at):
+                    continue
                 for day in ends(span.kb_id_):
                     if day is not None and day.year is not None:
                         years.setdefault(self.words.sentence[at], []).append((at, day.year))
         return years
+
+    def _compared(self, at: int) -> bool:
+        """Tell a year of comparison: «как и | в 2021 году»."""
+        return "как" in self.words.norm[max(self.words.sentence_of[at].start, at - 3) : at]
 
     def _read(self, people: list[Named]) -> None:
         """Find for every mention the word by which it is said to take part; a list hands it on from name to name."""

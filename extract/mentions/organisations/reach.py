@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.lang.numerals import DASHES
+from extract.lang.phrase import INSTRUMENTAL
 from extract.lang.readings import agree, readings_of_kind
 from extract.mentions.name_forms import first_name_gender
 from extract.mentions.organisations.eponyms import another_begins, begins_eponym, eponym, holds_office
@@ -203,6 +204,8 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
             and not (sight.capital(k + 1) or sight.entity[phrase[1]] == "ORG" or tied or words.norm[k + 1] == "делам")
         ):
             return None
+        if words.lemma[phrase[1]] in INSTRUMENTAL and (more := noun_phrase(sight, phrase[0], limit, "Ins")):
+            phrase, case = more, "Ins"  # «комиссия по управлению | рисками»
         return _with_name(sight, phrase, limit, found, k + 1), case
     return None
 
