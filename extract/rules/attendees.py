@@ -22,7 +22,7 @@ HONOURED = frozenset(
     {"посвятить", "посвященный", "посвящать", "честь", "память", "творчество", "портрет", "биография", "семья", "памятник", "бюст"}
 )
 # «1 место – Олег Грач» on a line of its own
-PRIZES = frozenset({"место", "гран-при", "степень", "номинация", "победитель", "лауреат", "призер", "победительница"})
+PRIZES = frozenset({"место", "гран-при", "степень", "номинация", "победитель", "лауреат", "призер", "победительница", "медаль"})
 TIED = frozenset({"–", "—", "-", ":"})
 RESULT = 8  # words of a result before its winner
 WITH = frozenset({"с", "со"})
@@ -128,7 +128,7 @@ class Attendees:
     def _taking(self, person: Named) -> Taking | None:
         if (named := self._named_with(person)) is not None:
             return named
-        if (placed := self._placed(person) or self._in_a_roster(person)) is not None:
+        if (placed := self._placed(person) or self._in_a_roster(person) or self._hands_over(person)) is not None:
             return placed
         for k in self._near(person):
             if self._is_denied(k):
@@ -151,6 +151,16 @@ class Attendees:
             and words.feats[i - 2].number == "Plur"
         )
         return Taking(i - 2, "part", "strong") if listed else None
+
+    def _hands_over(self, person: Named) -> Taking | None:
+        """Tell «получил награду из рук | министра Олега Грача»."""
+        words, i = self.words, person.reach.start
+        for k in range(i - 1, max(words.sentence_of[i].start, i - OFFICE), -1):
+            if words.pos[k] in ("VERB", "PUNCT"):
+                return None
+            if words.norm[k] == "рук" and words.norm[k - 1] == "из":
+                return Taking(k, "part", "strong")
+        return None
 
     def _placed(self, person: Named) -> Taking | None:
         """Tell a line of results: «1 место – Олег Грач», «Гран-при: Инна Шторм»; and «серебро у | Инны Шторм»."""

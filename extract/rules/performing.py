@@ -8,7 +8,7 @@ from extract.rules.links import Link
 from extract.rules.main import Main
 from extract.rules.speech import Act
 
-PERFORMING = frozenset({"выступить", "выступать"})
+PERFORMING = frozenset({"выступить", "выступать", "выступление"})
 CONCERTS = ("концерт", "шоу", "гастрол", "дискотек", "квартирник", "вечеринк")
 SPEECH = 8  # words between the verb and what is said
 SAYING = ("give", "lead", "send", "take")
@@ -33,4 +33,5 @@ def _says(words: Words, lexicon: Lexicon, k: int) -> bool:
     """Tell «выступил с докладом», «выступила на тему …»."""
     objects = {row["lemma"] for row in lexicon.table("speech_objects") if row["manner"] in SAYING}
     sentence = words.sentence_of[k]
-    return any(words.lemma[n] in objects for n in range(max(sentence.start, k - SPEECH), min(sentence.stop, k + SPEECH)))
+    near = range(max(sentence.start, k - SPEECH), min(sentence.stop, k + SPEECH))
+    return any(n != k and words.lemma[n] in objects for n in near)

@@ -20,6 +20,7 @@ FAR, HELD_LATER = 0.2, 0.4  # weight of a sentence far down that does not name t
 NATIONAL = {"чемпионат", "первенство"}  # of a country: it is held there, as a rule
 STAMPED, HEADED = 0.85, 0.5  # a town with a house below the headline, and one that a report opens with
 LEAST = 0.22  # a place that scores less is hardly where the event is held
+SEATED = frozenset({"international", "agency", "government", "part"})  # «бюро ООН в Бишкеке» sits there, whatever it does
 ATTACHED = {"in": 0.95, "hosts": 0.95, "near": 0.5, "venue": 0.75, "aside": 0.5, "national": 0.5, "of": 0.25, "named": 0.2, "from": 0.0}
 
 
@@ -50,6 +51,7 @@ class Setting:
         # Behind these words brackets say where: «Сучжоу (Китай)», «форум (Казань, 3 мая)», «институт (Тверь)»; not behind a person.
         groups = (self.places, main.mentions, words.group("dates"), words.group("organisations"))
         self.beside = {k for group in groups for span in group for k in words.reach(span)}
+        self.seated = {k for span in words.group("organisations") if span.label_ in SEATED for k in words.reach(span)[1:]}
         self.national = main.kind if main.kind in NATIONAL else None
         self.stamp = stamp_of(words)
         self._factors: dict[int, float] = {}
@@ -66,7 +68,7 @@ class Setting:
         if self._in_dateline(reach):
             return Standing(span, reach, "dateline", HEADED)
         inside = span.label_ == "venue" or self._visited(reach) or is_labelled(words, reach.start)
-        how = "in" if inside else self._how(reach)
+        how = "in" if inside else "named" if reach.start in self.seated else self._how(reach)
         weight = self.weights[words.sentence[reach.start]] if words.sentence[reach.start] < len(self.weights) else FAR
         if how == "in" and any(self._sense(k) == "again" for k in (reach.start - 2, reach.stop)):
             weight = max(weight, 0.6)  # where it is held again it was held before
