@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.lang.declension import name_forms
+from extract.lang.lemmas import parses
 from extract.lang.readings import readings
 from extract.lexicon import Lexicon
 from extract.mentions.organisations.masks import is_common_abbreviation, masked, names_a_thing
@@ -41,7 +42,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         if len(text) < 2:
             continue
         row, made = _spelled(lexicon, text, words.norm[k], words.lemma[k])
-        university = UNIVERSITY.match(text) and not sight.in_capitals(k)
+        university = UNIVERSITY.match(text) and not sight.in_capitals(k) and not _is_word_in_capitals(text)
         if (row is None and made is None and sight.entity[k] != "ORG" and not university) or _begins_a_name(sight, k):
             continue
         if row is not None and not sight.in_capitals(k):
@@ -57,6 +58,12 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
                 body = replace(body, fixed=True)  # «клуб ИКСУ»
             if len(text) > 2 or body.stop > k + 1:
                 yield body
+
+
+def _is_word_in_capitals(text: str) -> bool:
+    """Tell «ПОЧЕМУ» from «ТГУ»."""
+    best = parses(text.lower())[0]
+    return text.isupper() and best.is_known and not {"Abbr", "Orgn"} & set(map(str, best.tag.grammemes))
 
 
 def _begins_a_name(sight: Sight, k: int) -> bool:

@@ -14,6 +14,7 @@ from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Si
 MEDIUM = re.compile(
     r"(?i)\.(?:ru|com|kz|ua|by|org|net|info|рф|ру)\b|news|ньюс|press|пресс\b|daily|times|\bpost\b|новости|вести|\bтв\b|\btv\b|медиа|инфо(?!рмацион)"
 )
+CENTURIES = re.compile("[IVXХІ–-]+")
 BULLETS = frozenset("•·|#")
 UNCHANGED = re.compile("(?:е|[бвгджзклмнпрстфхцчшщ])$")
 VENUE = re.compile(r"(?:арен|холл|стадион|стейдж|плаз|молл|arena|hall|mall|plaza|stadium|stage)(?:[аеуы]|[оа][йм])?$")
@@ -97,7 +98,7 @@ def _breaks(sight: Sight, n: int, stop: int) -> bool:
 
 def _looks_named(sight: Sight, start: int, stop: int) -> bool:
     words = sight.words
-    if _is_foreign_spelling(sight, start, stop):
+    if _is_foreign_spelling(sight, start, stop) or all(CENTURIES.fullmatch(words.text[n]) for n in range(start, stop)):
         return False
     if COMPANY.match(words.text[stop - 1]) and stop - start > 1:
         return True
