@@ -93,7 +93,7 @@ def _unknown_abbreviation(sight: Sight, k: int) -> bool:
     text = sight.words.text[k]
     if names_a_thing(sight, k) or not ABBREVIATION.match(text) or sight.entity[k] != "ORG" or sight.place[k] or sight.in_capitals(k):
         return False
-    if is_common_abbreviation(sight, text):
+    if is_common_abbreviation(sight, text) or (len(text) > 4 and _is_word_in_capitals(text)):
         return False
     if masked(sight, k, k + 1) and not (k and sight.has_sense(sight.words.lemma[k - 1], "owned")):  # «команда | РГУ»
         return False
