@@ -202,6 +202,11 @@ def test_texts_without_a_word_have_no_states(tagger: TaggedEntities, tokenizer: 
     assert list(map(bool, tagger.names(layouts))) == [False, False, True, False]
 
 
+def test_names_are_the_same_with_relations_and_without(tagger: TaggedEntities) -> None:
+    layouts = [lay_out(text) for text in (TEXT, "", "Москва", TEXT[::-1])]
+    assert tagger.names(layouts) == [names for *_, names in tagger.read(layouts)]
+
+
 def test_a_word_of_the_dictionary_has_its_forms() -> None:
     assert ("VERB,perf,intr plur,past,indc", "стать") in [(str(form.tag), lemma) for form, lemma in dictionary_forms("стали")]
     assert {lemma for _, lemma in dictionary_forms("стали")} == {"стать", "сталь"}

@@ -53,21 +53,23 @@ class TaggedEntities:
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = BATCH) -> Iterator[Doc]:
         """Tag documents, a batch of them at once."""
         for docs in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]
-            layouts = [_layout(doc) for doc in docs]
-            for doc, (entities, relations, names) in zip(docs, self._read(layouts), strict=True):
+            for doc, (entities, relations, names) in zip(docs, self.read(list(map(_layout, docs))), strict=True):
                 self._put(doc, names)
                 doc.user_data["entities"] = entities
                 doc.user_data["relations"] = relations
             yield from docs
 
     def names(self, layouts: Sequence[Layout]) -> list[list[Name]]:
-        """Give the entities of each text, by their tokens."""
-        return [names for _, _, names in self._read(layouts)]
+        """Give the entities of each text, by their tokens; relations, for which a record has no use, are not looked for."""
+        sentences = list(map(_sentences, layouts))
+        found = self.network(sentences, related=False)
+        return [_names(*read) for read in zip([layout.text for layout in layouts], sentences, found, strict=True)]
 
-    def _read(self, layouts: Sequence[Layout]) -> Iterator[tuple[list[Entity], list[Relation], list[Name]]]:
-        sentences = [_sentences(layout) for layout in layouts]
+    def read(self, layouts: Sequence[Layout]) -> Iterator[tuple[list[Entity], list[Relation], list[Name]]]:
+        """Yield each text's entities, the relations between them, and the entities by their tokens."""
+        sentences = list(map(_sentences, layouts))
         for layout, of_text, found in zip(layouts, sentences, self.network(sentences), strict=True):
-            yield _gathered(layout.text, list(zip(of_text, found, strict=True)))
+            yield *_related(of_text, found), _names(layout.text, of_text, found)
 
     def _put(self, doc: Doc, names: list[Name]) -> None:
         # Numbers of strings, for spaCy would look each string up again.
@@ -77,20 +79,26 @@ class TaggedEntities:
         put_names(doc, names, self.rule)
 
 
-def _gathered(text: str, found: list[tuple[Sentence, Tagged]]) -> tuple[list[Entity], list[Relation], list[Name]]:
-    """Put together what was found in a text's sentences."""
-    entities: list[Entity] = []
-    relations: list[Relation] = []
+def _names(text: str, sentences: list[Sentence], tagged: list[Tagged]) -> list[Name]:
+    """Give what was found in a text's sentences by its tokens."""
     names: list[Name] = []
-    for sentence, (inside, related) in found:
-        before = len(entities)
-        relations.extend(Relation(kind, one + before, two + before, score) for kind, one, two, score in related)
-        for first, last, label, score in inside:
+    for sentence, (found, _) in zip(sentences, tagged, strict=True):
+        for first, last, label, score in found:
             start, stop = sentence.bounds[first][0], sentence.bounds[last][1]
             i, j = sentence.numbers[sentence.token_of[first]], sentence.numbers[sentence.token_of[last]]
-            entities.append(Entity(start, stop, label, score))
             names.append(Name(i, j + 1, label, score, text[start:stop]))
-    return entities, relations, names
+    return names
+
+
+def _related(sentences: list[Sentence], tagged: list[Tagged]) -> tuple[list[Entity], list[Relation]]:
+    """Put together the entities of a text's sentences and the relations between them."""
+    entities: list[Entity] = []
+    relations: list[Relation] = []
+    for sentence, (found, related) in zip(sentences, tagged, strict=True):
+        before = len(entities)
+        relations.extend(Relation(kind, one + before, two + before, score) for kind, one, two, score in related)
+        entities.extend(Entity(sentence.bounds[i][0], sentence.bounds[j][1], label, score) for i, j, label, score in found)
+    return entities, relations
 
 
 def _layout(doc: Doc) -> Layout:

@@ -41,17 +41,17 @@ class Network:
             own = {name.removeprefix("relations."): a for name, a in weights.items() if name.startswith("relations.")}
             self.relations = RelationScorer(own, config["relations"], config["types"])
 
-    def __call__(self, documents: list[list[Sentence]]) -> list[list[Tagged]]:
-        """Give each document's sentences' spans in order of the text, outer before inner, and the relations between them."""
+    def __call__(self, documents: list[list[Sentence]], related: bool = True) -> list[list[Tagged]]:
+        """Give each document's sentences' spans in order of the text, outer before inner, and, if asked for, the relations between them."""
         found: list[list[Tagged]] = [[] for _ in documents]
         for stretch in _stretches(documents, self.encoder.at_once):
             numbers = [number for number, inside in stretch for _ in inside]
-            tagged = self._some([sentence for _, inside in stretch for sentence in inside], np.array(numbers))
+            tagged = self._some([sentence for _, inside in stretch for sentence in inside], np.array(numbers), related)
             for number, of_sentence in zip(numbers, tagged, strict=True):
                 found[number].append(of_sentence)
         return found
 
-    def _some(self, sentences: list[Sentence], documents: Ints) -> list[Tagged]:
+    def _some(self, sentences: list[Sentence], documents: Ints, related: bool) -> list[Tagged]:
         layout = Layout(np.array([len(sentence.words) for sentence in sentences]))
         rows = [network.encoder(sentences, layout) for network in self.voices]
         means = list(map(Means, rows))
@@ -62,7 +62,7 @@ class Network:
             keys = keys_of(hashes(sentences), np.repeat(documents, layout.lengths), first, last)
             logits = look_again(self.again, keys, logits)
         found = self.spans.found(first, last, logits, layout)
-        if not self.relations:
+        if not self.relations or not related:
             return [(inside, []) for inside in found]
         return list(zip(found, self.relations(rows[0], means[0], layout, found), strict=True))
 
