@@ -53,7 +53,7 @@ def _cased_like(word: str, model: str) -> str:
 def _capital(word: str, model: str) -> str:
     if model.isupper() and len(model) > 1:
         return word.upper()
-    if any(letter.isupper() for letter in model[1:]):  # «МегаСтроя»
+    if model[1:] != model[1:].lower():  # «МегаСтроя»
         same = next(
             (n for n, (one, other) in enumerate(zip(word, model.lower(), strict=False)) if one != other), min(len(word), len(model))
         )

@@ -78,7 +78,7 @@ def lead_of(words: Words) -> int:
 def senses(words: Words, reach: range, lexicon: Lexicon) -> set[str]:
     """Give what the words of a clause speak of besides the event (``elsewhen.tsv``)."""
     table = lexicon.index("elsewhen")
-    return {row["sense"] for k in reach if (row := table.get(words.lemma[k])) is not None}
+    return {table[lemma]["sense"] for lemma in table.keys() & set(words.lemma[reach.start : reach.stop])}
 
 
 @lru_cache(maxsize=16)

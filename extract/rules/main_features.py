@@ -82,6 +82,7 @@ class MainFeatures:
         self.other_news = self._other_news()
         self.places = {words.reach(span).start for span in words.group("places")}
         self.comments = self._comments()
+        self.told = self._told()
 
     def of(self, row: Row, spans: list[Mention]) -> dict[str, float]:
         """Give the features by which the main event is known."""
@@ -98,7 +99,7 @@ class MainFeatures:
             "second_sentence": float(any(words.sentence[r.start] in body[1:2] for r in reaches)),
             "held": float(any(self._held(r) for r in early)),
             "held_late": float(not any(self._held(r) for r in early) and any(self._held(r) for r in reaches)),
-            "told": float(any(span.id_ == TOLD for span in spans) or self._told(row["class"], body[:2])),
+            "told": float(any(span.id_ == TOLD for span in spans) or row["class"] in self.told),
             "named": float(any(self._named(r) for r in reaches)),
             "complement": float(any(len(r) > 1 for r in reaches)),
             "taken_part_in": float(any(self._taken_part_in(r) and not self._relative(r) for r in early)),
@@ -214,11 +215,11 @@ class MainFeatures:
         k = reach.stop
         return range(k + 1, k + 2) if k + 1 < sentence.stop and self.words.norm[k] == "," else range(0)
 
-    def _told(self, kind_class: str, sentences: list[int]) -> bool:
-        """Tell whether a verb of the headline or the first sentences tells of such an event: «прибыл» of a visit."""
+    def _told(self) -> set[str]:
+        """Give the classes of events that the verbs of the headline and the first sentences tell of: «прибыл» of a visit."""
         words, verbs = self.words, self.lexicon.index("event_verbs")
-        first = [k for number in sentences if number < len(words.sentences) for k in words.sentences[number]]
-        return any(verbs.get(words.lemma[k], {}).get("class") == kind_class for k in [*words.headline, *first])
+        first = [k for number in self.body[:2] if number < len(words.sentences) for k in words.sentences[number]]
+        return {verbs[words.lemma[k]]["class"] for k in [*words.headline, *first] if words.lemma[k] in verbs}
 
     def _named(self, reach: range) -> bool:
         words = self.words

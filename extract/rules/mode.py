@@ -47,7 +47,7 @@ def _clause(words: Words, k: int) -> range:
 
 def _mode_word(lemma: str, modes: dict[str, Row]) -> str | None:
     """Give the mode that a word tells, hyphen or none: «видеообращение», «видео-обращение»."""
-    row = modes.get(lemma) or modes.get(lemma.replace("-", ""))
+    row = modes.get(lemma) or (modes.get(lemma.replace("-", "")) if "-" in lemma else None)
     return row["mode"] if row is not None else None
 
 

@@ -47,7 +47,8 @@ class Setting:
         self.venues = {k: n for n, reach in enumerate(self.reaches) if self.places[n].label_ == "venue" for k in reach}
         self.verbs = lexicon.index("holding_verbs")
         self.weights = _sentence_weights(words, main, self.verbs.keys())
-        self.senses = lexicon.index("setting_words")
+        rows = lexicon.index("setting_words")
+        self.senses = {k: rows[words.lemma[k]]["sense"] for k in words.with_lemma(rows)}
         # Behind these words brackets say where: «Сучжоу (Китай)», «форум (Казань, 3 мая)», «институт (Тверь)»; not behind a person.
         groups = (self.places, main.mentions, words.group("dates"), words.group("organisations"))
         self.beside = {k for group in groups for span in group for k in words.reach(span)}
@@ -121,10 +122,10 @@ class Setting:
         return self._factors[number] * (0.3 if any(self._sense(k) == "lives" for k in near) else 1.0)
 
     def _sense(self, k: int) -> str:
-        row = self.senses.get(self.words.lemma[k]) if 0 <= k < len(self.words) else None
-        if row is not None and row["sense"] == "hosts" and "участие" in self.words.lemma[k + 1 : k + 4]:
+        sense = self.senses.get(k, "")
+        if sense == "hosts" and "участие" in self.words.lemma[k + 1 : k + 4]:
             return ""  # «Татарстан принял активное участие»
-        return row["sense"] if row is not None else ""
+        return sense
 
     def _in_dateline(self, reach: range) -> bool:
         """Tell «МИНСК, 14 мая.» and «Наньнин, 19 сентября /Синьхуа/» at the head of a paragraph."""
