@@ -38,6 +38,7 @@ FIRST = frozenset({"первый", "второй", "третий", "лучший
 GOING = frozenset({"выйти", "выходить", "встать"})
 STAGES = frozenset({"сцена", "поле", "лед", "корт", "ринг", "татами", "ковер", "старт", "ворота", "паркет", "дорожка", "финал", "трибуна"})
 VISITS = frozenset({"визит", "приезд", "поездка", "прибытие"})
+PLAYED = frozenset({"роль", "образ", "персонаж"})  # «сыграла роль | Анны Карениной»
 LAWS = frozenset({"указ", "закон", "законопроект", "распоряжение", "постановление", "приказ"})
 LAW = 5  # words between «подписал» and what is signed
 FORMER = frozenset({"предыдущий", "прошлогодний", "позапрошлогодний", "прежний", "бывший", "действующий"})
@@ -58,8 +59,8 @@ class Taking(NamedTuple):
 class Attendees:
     """Reads what one document says of its people; ``taking_part`` has the word by which one takes part, by where the name stands."""
 
-    def __init__(self, words: Words, lexicon: Lexicon, main: Main, people: list[Named]) -> None:
-        self.words, self.lexicon = words, lexicon
+    def __init__(self, words: Words, lexicon: Lexicon, main: Main, people: list[Named], oblique: frozenset[int] = frozenset()) -> None:
+        self.words, self.lexicon, self.oblique = words, lexicon, oblique
         self.table = lexicon.index("participation_words")
         self.telling = words.with_lemma(self.table)
         naming = {words.sentence[words.reach(span).start] for span in main.mentions}
@@ -263,6 +264,8 @@ class Attendees:
         """Tell whether a word speaks of the event reported, not of a life, another year, another meeting."""
         words, i = self.words, person.reach.start
         clause = clause_of(words, i)
+        if i and words.lemma[i - 1] in PLAYED:
+            return False
         if any(words.lemma[n] in HONOURED for n in range(max(clause.start, i - 6), i)) and not is_nominative(words, person):
             return False
         weak = row["force"] == "weak"
@@ -274,7 +277,8 @@ class Attendees:
     def _fits(self, person: Named, k: int, sense: str, takes_object: bool) -> bool:
         """Tell whether a name stands to a word as a participant does: «приехал Петров», «переговоры с Петровым»."""
         words = self.words
-        if (sense != "with" or words.pos[k] == "VERB") and is_nominative(words, person):
+        straight = is_nominative(words, person) and person.reach.start not in self.oblique
+        if (sense != "with" or words.pos[k] == "VERB") and straight:
             return True
         cases = {words.feats[j].case for j in person.reach} - {""}
         if "Ins" in cases:

@@ -11,6 +11,7 @@ from extract.lexicon import Lexicon, Row
 from extract.rules.holders import Holders
 from extract.rules.links import Link
 from extract.rules.named import Named, is_finite, is_nominative, listed, people
+from extract.rules.works import titled
 
 OBLIQUE = frozenset({"Gen", "Dat", "Acc", "Loc"})
 FAR = 30  # words between a trigger and its person
@@ -48,7 +49,8 @@ class Scene:
         self.ascribing = frozenset(k for reach in direct for k in _behind(words, reach))
         self.bodies = words.covered("organisations")
         credits = lexicon.index("credits")
-        self.people = [p for p in people(words) if p.reach.start not in self.quoted and not _is_credited(words, p.reach.start, credits)]
+        unsaid = self.quoted | titled(words, lexicon)
+        self.people = [p for p in people(words) if p.reach.start not in unsaid and not _is_credited(words, p.reach.start, credits)]
         self.body_nouns = lexicon.index("organisation_heads")
         self.oblique = frozenset(words.reach(link.person).start for link in links if self._is_oblique(link))
         self._starts = [person.reach.start for person in self.people]
