@@ -10,13 +10,13 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.clause import clause_of, senses
 from extract.rules.dated import event_year
+from extract.rules.elsewhere import describes, goes_elsewhere, is_anothers_visit, is_denied, is_past, signs_law
 from extract.rules.main import Main
 from extract.rules.named import Named, is_finite, is_nominative, listed
 
 FAR = 60  # words between a name and the word that tells of taking part: a list of names is long
 ASIDE = 15  # words between two names of a list
 OFFICE = 16  # words of an office between «с» and a name
-NEGATED = 3  # words between «не» and the word of taking part
 # «посвящены чемпионке Ткаченко», «в честь лауреата»: whom these name need not be there
 HONOURED = frozenset(
     {"посвятить", "посвященный", "посвящать", "честь", "память", "творчество", "портрет", "биография", "семья", "памятник", "бюст"}
@@ -33,18 +33,10 @@ HELD_BY_NAMED = frozenset(
 TIES = frozenset({"с", "со", "и", "между", ","})
 # «стал обладателем», but not «стал директором»
 BECOMING = frozenset({"стать", "становиться"})
+CHAMPIONS = frozenset({"чемпион", "чемпионка"})
 FIRST = frozenset({"первый", "второй", "третий", "лучший", "победный", "финалист", "рекордсмен", "серебро", "бронза", "золото"})
 
-GOING = frozenset({"выйти", "выходить", "встать"})
-STAGES = frozenset({"сцена", "поле", "лед", "корт", "ринг", "татами", "ковер", "старт", "ворота", "паркет", "дорожка", "финал", "трибуна"})
-VISITS = frozenset({"визит", "приезд", "поездка", "прибытие"})
 PLAYED = frozenset({"роль", "образ", "персонаж"})  # «сыграла роль | Анны Карениной»
-LAWS = frozenset({"указ", "закон", "законопроект", "распоряжение", "постановление", "приказ"})
-LAW = 5  # words between «подписал» and what is signed
-FORMER = frozenset({"предыдущий", "прошлогодний", "позапрошлогодний", "прежний", "бывший", "действующий"})
-EARLIER, AGO = frozenset({"ранее", "раньше", "назад"}), frozenset({"годом", "года", "год", "лет", "месяцем", "месяца", "месяц", "неделей"})
-CHAMPIONS = frozenset({"чемпион", "чемпионка"})
-DESCRIBING = ("возглавляющ", "представляющ", "руководящ", "занимающ", "возглавивш")
 
 
 class Taking(NamedTuple):
@@ -111,7 +103,7 @@ class Attendees:
                 self.taking_part[person.reach.start] = taking
         for k in self.telling:
             colon = self.words.line_of[k].stop - 1
-            if self.table[self.words.lemma[k]]["sense"] != "with" and not self._is_denied(k) and k not in self.quoted:
+            if self.table[self.words.lemma[k]]["sense"] != "with" and not is_denied(self.words, k) and k not in self.quoted:
                 for person in listed(self.words, people, colon):
                     self.taking_part.setdefault(
                         person.reach.start, Taking(k, self.table[self.words.lemma[k]]["sense"], "strong", listed=True)
@@ -132,9 +124,9 @@ class Attendees:
         if (placed := self._placed(person) or self._in_a_roster(person) or self._hands_over(person)) is not None:
             return placed
         for k in self._near(person):
-            if self._is_denied(k):
+            if is_denied(self.words, k):
                 return None
-            if self._signs_law(k) or self._is_past(k) or self._goes_elsewhere(k) or self._is_anothers_visit(k):
+            if self._tells_of_else(k):
                 continue
             row = self.table[self.words.lemma[k]]
             if self._fits(person, k, row["sense"], bool(row["object"])) and self._is_now(person, row):
@@ -192,46 +184,16 @@ class Attendees:
         first, last = max(sentence.start, i - FAR), min(sentence.stop, i + FAR)
         inside = self.telling[bisect_left(self.telling, first) : bisect_left(self.telling, last)]
         return sorted(
-            (k for k in inside if k not in self.quoted and not self._becomes_another(k) and not self._describes(k)),
+            (k for k in inside if k not in self.quoted and not self._becomes_another(k) and not describes(self.words, k)),
             key=lambda k: abs(k - i),
         )
 
-    def _describes(self, k: int) -> bool:
-        """Tell a participle that says what somebody is: «Юрий Грач, | возглавляющий компанию»."""
-        return self.words.norm[k].startswith(DESCRIBING)
-
-    def _signs_law(self, k: int) -> bool:
-        """Tell «подписал указ»."""
-        words, sentence = self.words, self.words.sentence_of[k]
-        near = range(max(sentence.start, k - 2 * LAW), min(k + LAW, sentence.stop))
-        return words.lemma[k] == "подписать" and any(words.lemma[n] in LAWS for n in near)
-
-    def _goes_elsewhere(self, k: int) -> bool:
-        """Tell «вышел из дома» from «вышел на сцену», «встанет в ворота»."""
+    def _tells_of_else(self, k: int) -> bool:
+        """Tell a word of another deed, time or event than the one reported."""
         words = self.words
-        near = range(max(words.sentence_of[k].start, k - 2), min(k + LAW, words.sentence_of[k].stop))
-        return words.lemma[k] in GOING and not any(words.lemma[n] in STAGES for n in near)
-
-    def _is_anothers_visit(self, k: int) -> bool:
-        """Tell the visit by which another event is set: «концерт через два дня после визита Обамы»."""
-        visit = self.words.lemma[k] in VISITS and k > 0 and self.words.feats[k].case != "Nom"
-        return visit and self.kind_class not in ("visit", "meeting", "ceremony")
-
-    def _is_past(self, k: int) -> bool:
-        """Tell «предыдущий победитель», «годом ранее победил», «жюри тогда возглавлял», and a title: «олимпийская чемпионка Анна Грач»."""
-        words = self.words
-        if k and words.lemma[k - 1] in FORMER:
+        if words.lemma[k] in CHAMPIONS and k in self.titles:  # «олимпийская чемпионка Анна Грач»
             return True
-        if words.lemma[k] in CHAMPIONS and k in self.titles:
-            return True
-        clause = clause_of(words, k)
-        return any(words.norm[n] in EARLIER and n > clause.start and words.norm[n - 1] in AGO for n in clause)
-
-    def _is_denied(self, k: int) -> bool:
-        """Tell «не приехали», «не примут участия»."""
-        words = self.words
-        before = range(max(words.sentence_of[k].start, k - NEGATED), k)
-        return any(words.norm[n] == "не" and "," not in words.norm[n:k] for n in before)
+        return signs_law(words, k) or is_past(words, k) or goes_elsewhere(words, k) or is_anothers_visit(words, k, self.kind_class)
 
     def _becomes_another(self, k: int) -> bool:
         """Tell «стал директором» from «стал обладателем»."""

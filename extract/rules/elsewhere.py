@@ -1,0 +1,54 @@
+"""What a word of taking part does not tell: another deed, another time, another event."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+from extract.rules.clause import clause_of
+
+GOING = frozenset({"выйти", "выходить", "встать"})
+STAGES = frozenset({"сцена", "поле", "лед", "корт", "ринг", "татами", "ковер", "старт", "ворота", "паркет", "дорожка", "финал", "трибуна"})
+VISITS = frozenset({"визит", "приезд", "поездка", "прибытие"})
+LAWS = frozenset({"указ", "закон", "законопроект", "распоряжение", "постановление", "приказ"})
+LAW = 5  # words between «подписал» and what is signed
+FORMER = frozenset({"предыдущий", "прошлогодний", "позапрошлогодний", "прежний", "бывший", "действующий"})
+EARLIER, AGO = frozenset({"ранее", "раньше", "назад"}), frozenset({"годом", "года", "год", "лет", "месяцем", "месяца", "месяц", "неделей"})
+DESCRIBING = ("возглавляющ", "представляющ", "руководящ", "занимающ", "возглавивш")
+NEGATED = 3  # words between «не» and the word of taking part
+
+
+def describes(words: Words, k: int) -> bool:
+    """Tell a participle that says what somebody is: «Юрий Грач, | возглавляющий компанию»."""
+    return words.norm[k].startswith(DESCRIBING)
+
+
+def signs_law(words: Words, k: int) -> bool:
+    """Tell «подписал указ»."""
+    sentence = words.sentence_of[k]
+    near = range(max(sentence.start, k - 2 * LAW), min(k + LAW, sentence.stop))
+    return words.lemma[k] == "подписать" and any(words.lemma[n] in LAWS for n in near)
+
+
+def goes_elsewhere(words: Words, k: int) -> bool:
+    """Tell «вышел из дома» from «вышел на сцену», «встанет в ворота»."""
+    near = range(max(words.sentence_of[k].start, k - 2), min(k + LAW, words.sentence_of[k].stop))
+    return words.lemma[k] in GOING and not any(words.lemma[n] in STAGES for n in near)
+
+
+def is_anothers_visit(words: Words, k: int, kind_class: str) -> bool:
+    """Tell the visit by which another event is set: «концерт через два дня после визита Обамы»."""
+    visit = words.lemma[k] in VISITS and k > 0 and words.feats[k].case != "Nom"
+    return visit and kind_class not in ("visit", "meeting", "ceremony")
+
+
+def is_past(words: Words, k: int) -> bool:
+    """Tell «предыдущий победитель», «годом ранее победил»."""
+    if k and words.lemma[k - 1] in FORMER:
+        return True
+    clause = clause_of(words, k)
+    return any(words.norm[n] in EARLIER and n > clause.start and words.norm[n - 1] in AGO for n in clause)
+
+
+def is_denied(words: Words, k: int) -> bool:
+    """Tell «не приехали», «не примут участия»."""
+    before = range(max(words.sentence_of[k].start, k - NEGATED), k)
+    return any(words.norm[n] == "не" and "," not in words.norm[n:k] for n in before)
