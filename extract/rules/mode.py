@@ -10,10 +10,11 @@ from extract.rules.clause import clause_of
 from extract.rules.event_status import event_status
 from extract.rules.main import Main
 from extract.rules.online import is_online
-from extract.rules.speech import Act
+from extract.rules.speech import DASHES, Act
 from extract.rules.speech_nouns import is_regards
 
 TELEPHONED = frozenset({"разговор", "беседа"})
+ASIDE = 6  # words before a dash
 NEAR = 14  # words around an act of speech
 
 
@@ -26,7 +27,7 @@ def mode_of(words: Words, lexicon: Lexicon, acts: list[Act], usual: Mode) -> Mod
         sentence = words.sentence_of[act.trigger]
         low, high = sorted((act.trigger, act.person.start))
         near = range(max(sentence.start, low - NEAR), min(sentence.stop, high + NEAR))
-        clauses = {clause_of(words, act.trigger).start, clause_of(words, act.person.start).start}
+        clauses = {clause_of(words, act.trigger).start, clause_of(words, act.person.start).start, _set_off(words, act.person.start)}
         told = (k for k in near if _mode_word(words.lemma[k], modes) == "video")
         if any(_clause(words, k).start in clauses for k in told):  # «выступил Грач, а Белова подключилась по видеосвязи»
             return "video"
@@ -43,6 +44,13 @@ def _clause(words: Words, k: int) -> range:
     """Give the clause of a word; of a remark in brackets, that of the words before: «Олег Грач | (по видеосвязи)»."""
     clause = clause_of(words, k)
     return clause_of(words, clause.start - 2) if clause.start > 1 and words.text[clause.start - 1] == "(" else clause
+
+
+def _set_off(words: Words, i: int) -> int:
+    """Give where the clause of a name begins, before a dash too: «; | по видеосвязи – профессор Олег Грач»."""
+    start = clause_of(words, i).start
+    dashed = start > 1 and words.text[start - 1] in DASHES and ";" in words.norm[max(words.sentence_of[i].start, start - ASIDE) : start]
+    return clause_of(words, start - 2).start if dashed else start
 
 
 def _mode_word(lemma: str, modes: dict[str, Row]) -> str | None:

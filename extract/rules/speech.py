@@ -77,14 +77,16 @@ class Scene:
 
     def after(self, k: int, sentence: range) -> list[Named]:
         """Give the possible subjects behind a verb, the nearest first; a list of names goes on while no other verb begins."""
-        found, at = [], k + 1
+        words, at = self.words, k + 1
+        found: list[Named] = []
         for person in self.between(k + 1, sentence.stop):
-            if not self.reachable(at, person.reach.start, in_list=self._opens_list(k, person)):
+            goes_on = bool(found) and words.feats[k].number == "Plur" and ":" not in words.norm[at : person.reach.start]
+            if not self.reachable(at, person.reach.start, in_list=goes_on or self._opens_list(k, person)):
                 break
             if self.may_act(person):
                 found.append(person)
             at = person.reach.stop
-        return [*found, *self.listed(sentence.stop - 1)] if self.words.feats[k].number == "Plur" else found
+        return [*found, *self.listed(sentence.stop - 1)] if words.feats[k].number == "Plur" else found
 
     def listed(self, colon: int) -> list[Named]:
         """Give whom the lines of a list name that a colon at a line's end opens."""
