@@ -19,8 +19,9 @@ class Grammar(Reach):
             if k < end or k in taken:
                 continue
             j = self._initials_and_surname(k) if k in self.initials or k + 1 in self.initials else None
-            j = j or (self._first_name_and_more(k) if self._goes_on(k) and self._is_first_name(k) else None) or self._east_asian(k)
-            j = j or (self._behind_an_office(k) if self.is_name_word(k) else None)
+            is_name = self.is_name_word(k)
+            j = j or (self._first_name_and_more(k) if is_name and self._goes_on(k) and self._is_first_name(k) else None)
+            j = j or self._east_asian(k) or (self._behind_an_office(k) if is_name else None)
             if j and taken.isdisjoint(range(k, j)):
                 yield k, j
                 end = j
@@ -31,7 +32,7 @@ class Grammar(Reach):
         return k + 1 < len(words) and (not words.text[k + 1][0].islower() or words.norm[k + 1] in self.kinds)
 
     def _is_first_name(self, k: int) -> bool:
-        return self.is_name_word(k) and first_name_gender(self.words.text[k].lower()) is not None
+        return first_name_gender(self.words.text[k].lower()) is not None
 
     def _initials_and_surname(self, k: int) -> int | None:
         """«Р. К. Валеева», «Валеева Р. К.»"""
