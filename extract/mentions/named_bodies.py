@@ -17,16 +17,23 @@ class NamedBodies:
         self._nouns = open_lexicon().index("organisation_heads")
         self._starts: dict[str, list[int]] = {}
         self._spans: dict[str, list[Mention]] = {}
+        self._own: dict[str, list[tuple[int, Mention]]] = {}  # those that are no guest's place of work
+        offices = open_lexicon().index("offices")
         for span, reach in zip(words.group("organisations"), words.reaches("organisations"), strict=True):
             head = next((words.lemma[n] for n in reach if words.lemma[n] in self._nouns), None)
             if head is not None:
                 self._starts.setdefault(head, []).append(reach.start)
                 self._spans.setdefault(head, []).append(span)
+                if reach.start == 0 or words.lemma[reach.start - 1] not in offices:
+                    self._own.setdefault(head, []).append((reach.start, span))
 
     def meant(self, n: int) -> Mention | None:
-        """Give the nearest body before word ``n`` whose name has its noun; none when there is none."""
+        """Give the nearest body before word ``n`` whose name has its noun, one that is told of itself before a guest's; none if none is."""
         lemma = self.words.lemma[n]
         if lemma not in self._nouns:
             return None
+        own = [span for start, span in self._own.get(lemma, ()) if start < n]
+        if own:
+            return own[-1]
         at = bisect_left(self._starts.get(lemma, []), n)
         return self._spans[lemma][at - 1] if at else None
