@@ -16,6 +16,7 @@ from extract.mentions.organisations.short import known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 
 # Inside the name of their part they are named all the same: «группа биоинформатики | компании «Геном»»
+OFFICERS = {"президент", "вице-президент", "секретарь", "председатель", "директор", "глава", "член"}
 WHOLE = ("company", "bank", "foundation", "university", "institute")
 
 
@@ -139,6 +140,13 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
     return start
 
 
+def _is_an_officers(sight: Sight, start: int, head: int) -> bool:
+    """Tell a body called like an event behind its officer: «президент | Чувашского национального конгресса»."""
+    words = sight.words
+    officer = start > 0 and words.lemma[start - 1] in OFFICERS
+    return officer and start < head and sight.capital(start) and words.lemma[head] == "конгресс"
+
+
 def _called_before(sight: Sight, head: int, row: dict[str, str]) -> bool:
     """Tell a name before its noun: «Назарбаев | Университет», «Скай | Колледж»."""
     words = sight.words
@@ -165,6 +173,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     behind_which = {words.lemma[head - 1]} if head else set()
     if (row["with"] and not beside & set(row["with"].split())) or (beside | behind_which) & set(row["without"].split()):
         return False
+    if _is_an_officers(sight, start, head):
+        return True
     if words.lemma[head] in sight.lexicon.index("event_kinds") and (
         found.quoted or not (found.place or row["need"] == "event" or sight.has_sense(words.lemma[start], "parliamentary"))
     ):
