@@ -18,6 +18,7 @@ WHOSE = frozenset({"его", "ее", "их"})
 MODIFIERS = ("ADJ", "DET", "NUM")
 NOUNS = ("NOUN", "PROPN")
 REACH_BACK = 4  # words from a preposition back to the noun that it complements
+TITLE = 8  # words of a short title to either side
 LONGEST_TITLE = 40  # words between quotation marks: a title, not a speech
 CASE_OF = {  # prepositions that tie a complement to a noun, with the case they govern
     "по": ("Dat",),
@@ -107,6 +108,16 @@ def quotation_end(words: Words, k: int, limit: int) -> int:
             if depth <= 0:
                 return at + 1
     return 0
+
+
+def in_title(words: Words, i: int) -> bool:
+    """Tell a word of a title in quotation marks behind its noun: «форум «Завтра начинается сегодня»»."""
+    sentence = words.sentence_of[i]
+    opened = next((k for k in range(i - 1, max(sentence.start, i - TITLE), -1) if words.text[k] in OPENING), None)
+    if opened is None or words.pos[opened - 1] != "NOUN":
+        return False
+    end = quotation_end(words, opened, min(sentence.stop, i + TITLE))
+    return end > i and words.norm[end - 2] not in (",", ".", "!", "?")
 
 
 def noun_phrase_end(words: Words, k: int, limit: int, cases: tuple[str, ...]) -> int:

@@ -17,6 +17,8 @@ WINDOW = SentSplitter().window
 BULLET = 21  # characters: razdel takes the beginning of a sentence for a list item's number if it is shorter
 FIRST_RULES, LATER_RULES = RULES[:4], RULES[4:]
 NUMBERED = re.compile(r"(?:\d|\b[IVX]+|/)[\s-]*([а-я]+)$")
+DEGREE = re.compile(r"\b[дк]\.\s?[а-я]{1,5}\.(?:-[а-я]\.)?\s?н$")  # «д.ф.-м.н.», «к.т.н.»
+LONGEST_TITLE = 90  # characters
 WORD = re.compile(r"\s*([^\W\d]+(?:-[^\W\d]+)*)(?!\w|\.\s?[А-ЯЁ])")
 LONGEST_WORD = 40  # characters that are looked at behind a full stop
 NAME_TAGS = {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init", "LATN"}
@@ -27,7 +29,7 @@ def sentence_starts(text: str) -> Iterator[int]:
     begin, at = 0, 0
     for match in DELIMITER.finditer(text):
         stop = match.end()
-        if not text[stop : stop + 1].isspace():
+        if not text[stop : stop + 1].isspace() or _in_title(text, begin, stop):
             continue
         split = SentSplit(text[max(0, match.start() - WINDOW) : match.start()], match.group(1), text[stop : stop + WINDOW])
         split.buffer = text[at : min(match.start(), at + BULLET)]
@@ -36,6 +38,14 @@ def sentence_starts(text: str) -> Iterator[int]:
             yield from _first_character(text, begin, stop)
             begin = at = stop
     yield from _first_character(text, begin, len(text))
+
+
+def _in_title(text: str, begin: int, stop: int) -> bool:
+    """Tell whether a stop stands inside a short title behind its noun: «выставка «Шёлк. | Нити времени»»."""
+    opened = text.rfind("«", max(begin, stop - LONGEST_TITLE), stop)
+    if opened <= begin or "»" in text[opened:stop] or not text[:opened].rstrip()[-1:].isalpha():
+        return False
+    return text.find("»", stop, opened + LONGEST_TITLE) > 0
 
 
 def _first_character(text: str, start: int, stop: int) -> Iterator[int]:
@@ -58,6 +68,8 @@ def _abbreviation(split: SentSplit) -> str | None:
         return JOIN  # type: ignore[no-any-return]
     if split.delimiter != ".":
         return None
+    if DEGREE.search(split.left) and split.right_token[:1].isupper():
+        return JOIN  # type: ignore[no-any-return]
     word, right = split.left_token, split.right_token
     if len(word) == 1 and word.isupper() and split.left[-2:-1].isdigit():
         return SPLIT  # type: ignore[no-any-return]

@@ -146,8 +146,8 @@ def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], of
     end = complement_end(words, head, limit, prepositions, stops)
     if words.norm[end : end + 3] == ["с", "международным", "участием"]:
         end += 3
-    if end < limit and (quote := quotation_end(words, end, limit)):
-        return quote
+    if end < limit and (quote := quotation_end(words, end, words.line_of[head].stop)):
+        return quote  # a title may hold a full stop: «выставка «Шёлк. Нити времени»»
     return _dedication_end(words, head, limit, stops) if end == head + 1 else end
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.lang.mention import Mention
+from extract.lang.phrase import in_title
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
@@ -25,7 +26,7 @@ def find_offices(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     end = 0
     for k in phrase.heads_found():
         lemma = phrase.head(k) if k >= end else None
-        if lemma is None or phrase.heads[lemma]["class"] == "honorific":
+        if lemma is None or phrase.heads[lemma]["class"] == "honorific" or in_title(words, k):
             continue
         row = phrase.heads[lemma]
         if _only_describes(words, k, phrase, governs=row["complement"] == "instrumental") or _inside_a_body(words, k, phrase):

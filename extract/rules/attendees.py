@@ -37,6 +37,7 @@ CHAMPIONS = frozenset({"чемпион", "чемпионка"})
 FIRST = frozenset({"первый", "второй", "третий", "лучший", "победный", "финалист", "рекордсмен", "серебро", "бронза", "золото"})
 
 PLAYED = frozenset({"роль", "образ", "персонаж"})  # «сыграла роль | Анны Карениной»
+SCENES = frozenset({"торжество", "праздник", "церемония", "встреча", "открытие", "мероприятие", "вечер", "концерт", "юбилей", "премьера"})
 
 
 class Taking(NamedTuple):
@@ -69,6 +70,7 @@ class Attendees:
         self.kind_class = main.kind_class
         self.offices = words.covered("offices")
         self.titles = {k for reach in words.reaches("offices") if reach.stop in begins and len(reach) > 1 for k in reach}
+        self.scenes = {k for k in words.with_lemma(SCENES) if k and words.norm[k - 1] in ("на", "в")}
         self.taking_part: dict[int, Taking] = {}
         self._read(people)
 
@@ -121,7 +123,7 @@ class Attendees:
     def _taking(self, person: Named) -> Taking | None:
         if (named := self._named_with(person)) is not None:
             return named
-        if (placed := self._placed(person) or self._in_a_roster(person) or self._hands_over(person)) is not None:
+        if (placed := self._placed(person) or self._in_a_roster(person) or self._hands_over(person) or self._was_there(person)) is not None:
             return placed
         for k in self._near(person):
             if is_denied(self.words, k):
@@ -145,13 +147,23 @@ class Attendees:
         )
         return Taking(i - 2, "part", "strong") if listed else None
 
+    def _was_there(self, person: Named) -> Taking | None:
+        """Tell «на торжестве были | Инна Шторм и Олег Кедр»."""
+        words, clause = self.words, clause_of(self.words, person.reach.start)
+        if not is_nominative(words, person):
+            return None
+        was = next((k for k in clause if words.lemma[k] == "быть" and words.feats[k].tense == "Past"), None)
+        if was is None or not any(k in self.scenes and k < was for k in clause):
+            return None
+        return Taking(was, "part", "strong")
+
     def _hands_over(self, person: Named) -> Taking | None:
-        """Tell «получил награду из рук | министра Олега Грача»."""
+        """Tell «получил награду из рук | министра Олега Грача», «хор под управлением | Инны Шторм»."""
         words, i = self.words, person.reach.start
         for k in range(i - 1, max(words.sentence_of[i].start, i - OFFICE), -1):
             if words.pos[k] in ("VERB", "PUNCT"):
                 return None
-            if words.norm[k] == "рук" and words.norm[k - 1] == "из":
+            if (words.norm[k - 1], words.norm[k]) in (("из", "рук"), ("под", "управлением")):
                 return Taking(k, "part", "strong")
         return None
 

@@ -18,7 +18,8 @@ def dated_by_its_head(words: Words, main: Main) -> Claim | None:
     published = iso_day(words.published) if words.published_from != "dateline" else None
     lead = lead_of(words)
     for span in words.group("dates"):
-        day = parse(span.kb_id_) if span.label_ == "dateline" and span.id_.endswith("_year") else None
+        told = span.id_.endswith("_year") or published is not None  # else the year is but guessed
+        day = parse(span.kb_id_) if span.label_ == "dateline" and told else None
         if not _behind_a_place(words, words.reach(span)):
             continue
         on_calendar = day.on_calendar() if day is not None else None

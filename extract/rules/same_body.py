@@ -80,7 +80,8 @@ def _read(name: str, lexicon: Lexicon) -> Name:
 
 def _letters(name: str) -> str:
     """Give the letters of a name that is an abbreviation or holds one in quotation marks; an empty string for another name."""
-    texts = (RANK.sub("", name), *CORE.findall(name))
+    first, *rest = name.split(" ")
+    texts = (RANK.sub("", name), *CORE.findall(name), *((first,) if rest and all(word.isupper() for word in rest) else ()))  # «ИСЗФ СО РАН»
     raw = next((text for text in texts if SHORT.match(text) and WORD.fullmatch(text)), "")
     return fold(raw) if len(raw) > 2 else ""
 
@@ -160,7 +161,7 @@ def _adjectives_more(short: Name, long: Name) -> bool:
 
 def _spelled(short: Name, long: Name) -> bool:
     """Tell whether an abbreviation is made of a name's first letters: «ДЭК», «ТюмГУ»."""
-    words = long.content
+    words = [part for word in long.content for part in word.split("-")]  # «ИСЗФ», «солнечно-земной»
     if not short.letters or len(words) < 2:
         return False
     plain = [word for word in words if word not in STATUS and not word.startswith(NATIONAL)]

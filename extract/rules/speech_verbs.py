@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
+from extract.mentions.name_forms import first_name_gender
 from extract.rules.named import Named, is_finite
 from extract.rules.speech import DASHES, Act, Scene
 
@@ -76,6 +77,8 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
             yield Act(person.name, manner, k, person.reach, "speech.plural_verb")
         return
     subject = _nearest(scene, k, [p for p in before if _agrees(gender, p)], [p for p in after if _agrees(gender, p)])
+    if subject is None and not before and after and first_name_gender(after[0].name.split()[0].lower()) is None:
+        subject = after[0]  # «выступила Чидинма Окафор»: nobody knows whose name it is
     if subject is not None:
         yield Act(subject.name, manner, k, subject.reach, "speech.subject")
         # «выступил министр Иванов, ректор Петров и директор Сидорова»: the verb agrees with the first of a list.

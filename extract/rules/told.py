@@ -25,6 +25,10 @@ INTO = frozenset({"в", "во", "на"})
 UNREAL = frozenset({"бы", "не", "если", "мочь", "хотеть", "планировать", "собираться", "намереваться"})
 OFFICIAL = frozenset({"office", "rank"})  # a boxer who flies home pays no visit
 SENT = frozenset({"делегация", "миссия", "представитель", "глава", "власть", "сторона", "руководство"})
+AUDIENCE = frozenset(
+    {"читатель", "студент", "школьник", "житель", "журналист", "ветеран", "избиратель", "выпускник", "зритель", "учащийся", "молодежь"}
+    | {"педагог", "учитель", "сотрудник", "предприниматель", "горожанин", "болельщик", "участник", "волонтер", "курсант", "рабочий"}
+)
 CEREMONY = "церемония"
 COMING = frozenset({"прибыть", "прибывать", "прилететь", "приехать", "побывать"})
 
@@ -104,7 +108,7 @@ class _Told:
 
     def name(self, lexicon: Lexicon) -> str:
         """Give the event's name; none where the subject or the object is not of such an event."""
-        subject = self._subject()
+        subject = self._subject() or self._guest()
         if self.row["object"]:
             return self._deed(Deed(self.words, self.k, self.row, lexicon), subject)
         if subject is None:
@@ -138,6 +142,14 @@ class _Told:
             return False
         return person.kb_id_ in self.officials
 
+    def _guest(self) -> range | None:
+        """Find who meets an audience, in office or not: «с читателями встретилась | писательница Инна Шторм»."""
+        words = self.words
+        if self.row["event"] != "встреча" or not any(words.lemma[i] in AUDIENCE and words.feats[i].case == "Ins" for i in self.clause):
+            return None
+        found = (words.reach(self.people[i]) for i in self.clause if i in self.people and words.feats[i].case == "Nom")
+        return next(found, None)
+
     def _agrees(self, i: int) -> bool:
         return self.words.feats[i].number == self.words.feats[self.k].number
 
@@ -155,8 +167,9 @@ class _Told:
     def _met(self) -> str | None:
         """Find with whom: «встретился с | послом Индии Раджешем Кумаром»."""
         words = self.words
-        for i in range(self.k + 1, min(self.k + FAR, self.clause.stop)):
-            if words.norm[i] not in ("с", "со"):
+        behind, before = range(self.k + 1, min(self.k + FAR, self.clause.stop)), range(max(self.clause.start, self.k - FAR), self.k)
+        for i in (*behind, *before):
+            if words.norm[i] not in ("с", "со") or (i < self.k and words.lemma[i + 1] not in AUDIENCE):
                 continue
             end = noun_phrase_end(words, i + 1, self.clause.stop, ("Ins",))
             if i + 1 in self.offices or i + 1 in self.people or (end and self._is_somebody(end - 1)):

@@ -25,7 +25,8 @@ def when(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     found = sorted(claims(words, lexicon, main), key=lambda claim: (-claim.score, claim.reach.start))
     told = found[0].score if found else 0.0
     head = dated_by_its_stamp(words) if told < LIKELY else None
-    if head is None and told < COMPLETING:
+    vague = told < LIKELY and all(claim.start is None or claim.start.month is None for claim in found[:1])
+    if head is None and (told < COMPLETING or vague):
         head = dated_by_its_head(words, main)
     found = found if head is None else [head]
     if not found:

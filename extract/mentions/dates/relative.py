@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from extract.lang.edtf import PartialDate, partial, week_of
 from extract.lang.numerals import DASHES, read_numeral
-from extract.lang.phrase import OPENING, quotation_end
+from extract.lang.phrase import in_title
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.dates.found import Found
@@ -22,7 +22,6 @@ PERIODS = frozenset({"неделя", "месяц", "год"})
 ENDING_PERIODS = frozenset({"недели", "месяца", "года"})
 COUNTED = {"день": 1, "сутки": 1, "неделя": 7}
 MOST = 1000  # days, weeks or years counted from the day of publication
-TITLE = 8  # words of a title to either side
 LONGEST_COUNT = 5  # words of «сто двадцать пять дней назад»
 
 
@@ -59,21 +58,11 @@ def _single(i: int, j: int, day: date | None, label: str, rule: str) -> Found:
 
 def _no_day(words: Words, i: int) -> bool:
     """Tell «накануне форума» from «накануне», «форум «Завтра»» from «завтра»."""
-    if _in_title(words, i):
+    if in_title(words, i):
         return True
     if words.norm[i] == "накануне" and i + 1 < len(words):
         return words.feats[i + 1].case == "Gen" or words.norm[i + 1][:1].isdigit()
     return False
-
-
-def _in_title(words: Words, i: int) -> bool:
-    """Tell a word of a title in quotation marks behind its noun: «форум «Завтра начинается сегодня»»."""
-    sentence = words.sentence_of[i]
-    opened = next((k for k in range(i - 1, max(sentence.start, i - TITLE), -1) if words.text[k] in OPENING), None)
-    if opened is None or words.pos[opened - 1] != "NOUN":
-        return False
-    end = quotation_end(words, opened, min(sentence.stop, i + TITLE))
-    return end > i and words.norm[end - 2] not in (",", ".", "!", "?")
 
 
 def _day(words: Words, i: int, shift: int, base: date | None, absolute: dict[int, Found]) -> Found | None:
@@ -112,6 +101,10 @@ def _weekday(words: Words, i: int, lexicon: Lexicon, base: date | None, absolute
         return Found(start, j, beside.first, beside.last, "weekday", "dates.weekday")
     day = base and weekday_near(base, int(lexicon.index("weekdays")[words.norm[i]]["weekday"]), shift, tense_at(words, i))
     if day is not None and shift is None and (other := _weekday_behind(words, j, before, lexicon)) is not None:
+        here = int(lexicon.index("weekdays")[words.norm[i]]["weekday"])
+        begun = base - timedelta(days=(base.weekday() - here) % 7) if base is not None else day
+        if tense_at(words, i) == 0 and base is not None and base <= begun + timedelta(days=(other[0] - here) % 7):
+            day = begun  # «с понедельника по пятницу принимает»: it goes on
         later = day + timedelta(days=(other[0] - day.weekday()) % 7)
         opened = before in ("с", "со", "от")
         return Found(start - opened, other[1], partial(day), partial(later), "range", "dates.weekdays")

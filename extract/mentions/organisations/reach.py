@@ -298,7 +298,8 @@ def _same_kind(sight: Sight, k: int, limit: int, case: str, found: Reach) -> int
     ):
         return None
     before = k - 2
-    mixed = {words.feats[noun].animacy, words.feats[before].animacy} == {"Anim", "Inan"} and words.lemma[noun] != "молодежь"
+    many = words.feats[noun].number == words.feats[before].number == "Plur"  # «Ассоциация портов и судовладельцев»
+    mixed = {words.feats[noun].animacy, words.feats[before].animacy} == {"Anim", "Inan"} and words.lemma[noun] != "молодежь" and not many
     if mixed and not sight.place[noun]:
         return None
     return _with_name(sight, phrase, limit, found, k)
