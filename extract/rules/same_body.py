@@ -161,6 +161,9 @@ def _adjectives_more(short: Name, long: Name) -> bool:
 
 def _spelled(short: Name, long: Name) -> bool:
     """Tell whether an abbreviation is made of a name's first letters: «ДЭК», «ТюмГУ»."""
+    rest = short.words[1:]
+    if rest and SHORT.match(short.text.split()[0]) and _alike(long.words[-len(rest) :], rest):  # «ЕЭК | ООН»
+        return _made_of(short.words[0], list(long.words[: -len(rest)]))
     words = [part for word in long.content for part in word.split("-")]  # «ИСЗФ», «солнечно-земной»
     if not short.letters or len(words) < 2:
         return False
