@@ -57,7 +57,8 @@ def read_head(words: Words, i: int, head: int) -> Reading | None:
         return None
     if is_abbreviation(words, head):
         return None
-    if words.feats[head].case == "Nom" and head == i and not any(r.known or r.case == "Nom" for r in candidates):
+    quoted = i > 0 and words.text[i - 1] in OPENING
+    if quoted and words.feats[head].case == "Nom" and head == i and not any(r.known or r.case == "Nom" for r in candidates):
         return None  # a name that only a guess takes for an oblique form: «Ростех»
     if len(candidates) == 1:
         return candidates[0]

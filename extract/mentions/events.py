@@ -46,7 +46,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     pairs = zip(words.lemma, words.norm, strict=True)
     for i in [i for i, (lemma, norm) in enumerate(pairs) if lemma in begins or "-" in norm or i in unnamed]:
         head, row = (i, {**UNNAMED, "kind": words.lemma[i]}) if i in unnamed else _kind_at(words, i, kinds)
-        if row is None or head < taken:
+        if row is None or head < taken or words.text[head + 1 : head + 2] == ["ТВ"]:
             continue
         if stops is None:
             stops = frozenset(_stops(words, adverbial))
@@ -143,6 +143,8 @@ def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], of
     prepositions = ALWAYS | BY_CLASS.get(kind_class, frozenset())
     if kind_class in WITH_GUESTS and head + 2 < limit and _meets_somebody(words, head + 1, limit, offices):
         prepositions |= {"с", "со"}
+    if words.norm[head + 1 : head + 2] == ["за"] and words.text[head + 2 : head + 3] and words.text[head + 2] in OPENING:
+        prepositions -= {"за"}  # «провёл матч за «Зарю»»
     end = complement_end(words, head, limit, prepositions, stops)
     if words.norm[end : end + 3] == ["с", "международным", "участием"]:
         end += 3
