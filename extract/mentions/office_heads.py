@@ -44,6 +44,8 @@ class OfficeHeads:
         if words.pos[k] in NO_HEADS or k in self.of_people:
             return None
         lemma, norm = words.lemma[k], words.norm[k]
+        if norm in self.heads and self.heads[norm]["complement"] == "fixed":
+            return norm  # «зампрокурора» in every case
         if lemma in self.heads:
             return lemma
         if norm in self.heads:

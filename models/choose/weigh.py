@@ -125,7 +125,7 @@ def _people(words: Words, nlp: extract.Pipeline, gold: Gold) -> Iterator[tuple[s
     main = main_event(words, nlp.lexicon)
     if main is None or gold.record.event is None:
         return
-    scene = Scene(words, nlp.lexicon)
+    scene = Scene(words, nlp.lexicon, office_links(words))
     seen = PersonFeatures(words, nlp.lexicon, main, scene)
     mine = [act for act in acts(scene) if act.manner in SPEAKING]
     for name in seen.named:
