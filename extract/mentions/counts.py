@@ -33,10 +33,11 @@ def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find counts; ``kb_id_`` is ``of|value|upper|bound|noun``."""
     last: tuple[int, Counted] | None = None  # the sentence and the noun of the count before: «…, 24 — из России»
     origin, stop = False, 0
+    ends = {reach.start: reach.stop for reach in words.reaches("numbers")}
     for number in _numbers(words):
         if number.i < stop and words.norm[number.i - 1] == "из":
             continue
-        found = _counted(words, number, lexicon, last)
+        found = _counted(words, number, lexicon, last, ends)
         if found is None:
             continue
         counted, rule = found
@@ -63,16 +64,12 @@ def _numbers(words: Words) -> Iterator[Number]:
             yield Number(reach.start, reach.stop, int(low), int(high) if high else None)
 
 
-def _whole(words: Words, k: int) -> int:
-    """Give where a number behind «из» ends; 0 where none stands there."""
-    if words.norm[k : k + 1] != ["из"]:
-        return 0
-    return next((reach.stop for reach in words.reaches("numbers") if reach.start == k + 1), 0)
-
-
-def _counted(words: Words, number: Number, lexicon: Lexicon, last: tuple[int, Counted] | None) -> tuple[Counted, str] | None:
+def _counted(
+    words: Words, number: Number, lexicon: Lexicon, last: tuple[int, Counted] | None, ends: dict[int, int]
+) -> tuple[Counted, str] | None:
     after = bound_of(words, number.i, number.j, lexicon).stop
-    if (whole := _whole(words, after)) and (head := head_behind(words, whole, lexicon)) is not None:
+    whole = ends.get(after + 1) if words.norm[after : after + 1] == ["из"] else None
+    if whole is not None and (head := head_behind(words, whole, lexicon)) is not None:
         return head, "counts.noun"  # «17 из | 21 члена совета»
     if (head := head_behind(words, after, lexicon)) is not None:
         return head, "counts.noun"

@@ -58,13 +58,14 @@ class Attendees:
         self.telling = words.with_lemma(self.table)
         naming = {words.sentence[words.reach(span).start] for span in main.mentions}
         self.years = self._years()
+        self.latest = max((year for told in self.years.values() for _, year in told if year is not None), default=0)
         published = iso_day(words.published)
         self.own_years: set[int | None] = {published.year} if published is not None else set()
         year = event_year(words, lexicon, main) if self.years else None
         self.own_years |= {year} if year is not None else {told for number in naming for _, told in self.years.get(number, ())}
 
         held = main.kind_class in ("meeting", "visit") or main.kind in HELD_BY_NAMED
-        self.names = [words.reach(span) for span in main.mentions] if held else []
+        self.names = {k: words.reach(span) for span in reversed(main.mentions) for k in words.reach(span)} if held else {}
         self.quoted = words.covered("quotes", "direct")
         begins = {reach.start for reach in words.reaches("people")}
         self.kind_class = main.kind_class
@@ -114,10 +115,9 @@ class Attendees:
     def _named_with(self, person: Named) -> Taking | None:
         """Tell whether the event's name says whose it is, or with whom."""
         words, i = self.words, person.reach.start
-        for reach in self.names:
-            between = range(reach.start, i)
-            if i in reach and i > reach.start and all(words.pos[k] != "ADP" or words.norm[k] in TIES for k in between):
-                return Taking(reach.start, "part", "weak")
+        reach = self.names.get(i)
+        if reach is not None and i > reach.start and all(words.pos[k] != "ADP" or words.norm[k] in TIES for k in range(reach.start, i)):
+            return Taking(reach.start, "part", "weak")
         return None
 
     def _taking(self, person: Named) -> Taking | None:
@@ -219,8 +219,7 @@ class Attendees:
         """Tell whether the clause of a name tells of another year than the event's."""
         years = self._told_years(person.reach.start)
         if not self.own_years:  # of no known year: what is told of a year before others is a life's
-            latest = max((year for told in self.years.values() for _, year in told if year is not None), default=0)
-            return bool(years) and all(year is not None and year < latest for year in years)
+            return bool(years) and all(year is not None and year < self.latest for year in years)
         return years.isdisjoint(self.own_years) if years else False
 
     def earlier_year(self, k: int) -> bool:
@@ -231,8 +230,9 @@ class Attendees:
 
     def _told_years(self, k: int, before: int | None = None) -> set[int | None]:
         clause = clause_of(self.words, k)
-        told = self.years.get(self.words.sentence[k], ())
-        return {year for at, year in told if at in clause and (before is None or at < before)}
+        told = self.years.get(self.words.sentence[k], [])
+        near = told[bisect_left(told, clause.start, key=_place) : bisect_left(told, clause.stop, key=_place)]
+        return {year for at, year in near if before is None or at < before}
 
     def _is_now(self, person: Named, row: Row) -> bool:
         """Tell whether a word speaks of the event reported, not of a life, another year, another meeting."""
@@ -265,6 +265,10 @@ class Attendees:
             return False
         behind = k < person.reach.start and not any(is_finite(words, n) for n in range(k + 1, person.reach.start))
         return takes_object and (behind or sense == "award")
+
+
+def _place(told: tuple[int, int | None]) -> int:
+    return told[0]
 
 
 def _best(norm: str) -> bool:

@@ -17,11 +17,12 @@ def dated_by_its_head(words: Words, main: Main) -> Claim | None:
     """Claim the dateline's day when it is told in full, is earlier than the told day of publication, and the lead speaks of the past."""
     published = iso_day(words.published) if words.published_from != "dateline" else None
     lead = lead_of(words)
+    ends = {reach.stop - 1 for reach in words.reaches("places")}
     for span in words.group("dates"):
         told = span.id_.endswith("_year") or published is not None  # else the year is but guessed
-        day = parse(span.kb_id_) if span.label_ == "dateline" and told else None
-        if not _behind_a_place(words, words.reach(span)):
+        if span.label_ != "dateline" or not told or not _behind_a_place(words, words.reach(span), ends):
             continue
+        day = parse(span.kb_id_)
         on_calendar = day.on_calendar() if day is not None else None
         if on_calendar is None or (published is not None and on_calendar >= published) or not _past(words, main, lead):
             continue
@@ -42,11 +43,11 @@ def _claim(day: PartialDate | None, reach: range, rule: str) -> Claim:
     return Claim(day, day, "day", LIKELY, reach, (reach,), False, rule, ())
 
 
-def _behind_a_place(words: Words, reach: range) -> bool:
+def _behind_a_place(words: Words, reach: range, ends: set[int]) -> bool:
     """Tell «Омск. 21 февраля 2024 года» from the stamp of a page: «27 Apr 2020, 14:48»."""
     spoken = any(words.norm[k].isalpha() and not words.norm[k].isascii() for k in reach)
     before = range(max(0, reach.start - PLACE_BEFORE), reach.start)
-    return spoken and any(words.reach(place).stop - 1 in before for place in words.group("places"))
+    return spoken and not ends.isdisjoint(before)
 
 
 def _past(words: Words, main: Main, lead: int) -> bool:

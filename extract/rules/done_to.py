@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extract.lang.head import head_of
 from extract.lang.inflect import inflect
 from extract.lang.phrase import CASE_OF, complement_end, noun_phrase_end
@@ -12,11 +14,17 @@ TIED = frozenset(CASE_OF) - {"с", "со", "на", "в", "за", "к", "ко"}
 
 def whole(words: Words, start: int, end: int, limit: int) -> range:
     """Extend an object by its complements, by a dative too: «памятник | создателю телевидения»."""
-    dates = frozenset(words.reach(span).start for span in words.group("dates"))
+    dates = _dates(words)
     end = complement_end(words, end - 1, limit, TIED, dates)
     while end < limit and (further := noun_phrase_end(words, end, limit, ("Dat",))) and words.feats[end].case == "Dat":
         end = complement_end(words, further - 1, limit, TIED, dates)
     return range(start, end)
+
+
+@lru_cache(maxsize=1)
+def _dates(words: Words) -> frozenset[int]:
+    """Give the words at which dates begin."""
+    return frozenset(reach.start for reach in words.reaches("dates"))
 
 
 def turned(words: Words, reach: range, case: str) -> str:

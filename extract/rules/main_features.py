@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from bisect import bisect_left
 from functools import lru_cache
 
 from extract.lang.lemmas import parses
@@ -296,7 +297,7 @@ class MainFeatures:
     def _dated(self, reach: range) -> bool:
         """Tell whether the clause of a mention names a day."""
         clause = clause_of(self.words, reach.start)
-        return any(day in clause for day in self.days)
+        return bisect_left(self.days, clause.start) < bisect_left(self.days, clause.stop)
 
     def _of_another_year(self, reach: range) -> bool:
         """Tell «чемпионат мира 2006 года»: a bare year behind, no day."""

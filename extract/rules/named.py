@@ -43,7 +43,7 @@ def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
     if words.norm[colon] != ":" or start != words.line_of[colon].stop:
         return []
     found: list[Named] = []
-    at = bisect_left([person.reach.start for person in people], start)
+    at = bisect_left(people, start, key=lambda person: person.reach.start)
     while start < len(words):
         line = words.line_of[start]
         marked = words.text[start] in BULLETS or words.text[start].isdigit()

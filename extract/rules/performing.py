@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.links import Link
@@ -31,7 +33,13 @@ def performs(words: Words, lexicon: Lexicon, main: Main, link: Link | None, act:
 
 def _says(words: Words, lexicon: Lexicon, k: int) -> bool:
     """Tell «выступил с докладом», «выступила на тему …»."""
-    objects = {row["lemma"] for row in lexicon.table("speech_objects") if row["manner"] in SAYING}
+    objects = _said(lexicon)
     sentence = words.sentence_of[k]
     near = range(max(sentence.start, k - SPEECH), min(sentence.stop, k + SPEECH))
     return any(n != k and words.lemma[n] in objects for n in near)
+
+
+@lru_cache(maxsize=8)
+def _said(lexicon: Lexicon) -> frozenset[str]:
+    """Give what only a speaker gives, leads, sends or takes: «доклад», «слово»."""
+    return frozenset(row["lemma"] for row in lexicon.table("speech_objects") if row["manner"] in SAYING)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from extract.lang.words import Words
 from extract.record import Organisation
@@ -39,8 +40,9 @@ def standings(words: Words, bodies: tuple[Organisation, ...], links: Iterable[Li
 
 def _deputies(found: dict[str, Standing]) -> dict[str, Standing]:
     """Give a deputy named without a body that of the one person whose deputy it can be: «заместитель директора» works for his museum."""
-    heads = [(one.position, one.organisation) for one in found.values() if one.position and one.organisation]
+    heads = {(one.position, one.organisation) for one in found.values() if one.position and one.organisation}
 
+    @cache
     def body(position: str) -> str | None:
         tail = position.removeprefix("первый ").removeprefix("заместитель ").removeprefix("про").split()
         bodies = {name for head, name in heads if len(tail) >= len(head.split()) and all(map(_alike, head.split(), tail))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -69,11 +70,11 @@ def _unreal(words: Words, k: int) -> bool:
 
 
 class _Around(NamedTuple):
-    """Whom and what the verbs of a document may tie: people and offices by their
-    first words, bodies and events by all, officials by name."""
+    """What a document's verbs may tie: people and offices by their first words, places, bodies and events by all, officials by name."""
 
     people: dict[int, Mention]
     offices: dict[int, range]
+    places: dict[int, range]
     bodies: frozenset[int]
     events: frozenset[int]
     officials: frozenset[str]
@@ -83,10 +84,11 @@ class _Around(NamedTuple):
     def of(cls, words: Words) -> _Around:
         people = {words.reach(span).start: span for span in words.group("people")}
         offices = {words.reach(span).start: words.reach(span) for span in words.group("offices") if span.label_ in OFFICIAL}
+        places = {k: reach for reach in reversed(words.reaches("places")) for k in reach}
         bodies = words.covered("organisations") | words.covered("places")
         held = (link for link in office_links(words) if link.office is not None and link.office.label_ in OFFICIAL)
         officials = frozenset({*(link.person.kb_id_ for link in held), *_introduced(words, people, offices)})
-        return cls(people, offices, bodies, words.covered("events"), officials, MatchTeller(words))
+        return cls(people, offices, places, bodies, words.covered("events"), officials, MatchTeller(words))
 
 
 def _introduced(words: Words, people: dict[int, Mention], offices: dict[int, range]) -> Iterator[str]:
@@ -103,7 +105,7 @@ class _Told:
 
     def __init__(self, words: Words, k: int, row: Row, around: _Around) -> None:
         self.words, self.k, self.row = words, k, row
-        self.people, self.offices, self.bodies, self.events, self.officials, _ = around
+        self.people, self.offices, self.places, self.bodies, self.events, self.officials, _ = around
         self.clause = clause_of(words, k)
 
     def name(self, lexicon: Lexicon) -> str:
@@ -191,7 +193,7 @@ class _Told:
             at = next((i + 1 for i in range(k + 1, min(k + FAR, self.clause.stop)) if words.norm[i] in INTO), None)
             if at is None or any(i in self.events for i in range(k, self.clause.stop)):
                 return None
-            place = next((words.reach(span) for span in words.group("places") if at in words.reach(span)), None)
+            place = self.places.get(at)
             if words.lemma[k] == "побывать":
                 end = place.stop if place else noun_phrase_end(words, at, self.clause.stop, ("Loc",))
                 return f" {words.norm[at - 1]} {self._goal(at, end)}" if end else None
@@ -212,7 +214,7 @@ class _Told:
 
 def genitive(words: Words, reach: range) -> str:
     """Put an office and a name that stand in the nominative into the genitive; a woman's name that ends in a consonant stays."""
-    people = {k: span for span in words.group("people") for k in words.reach(span)}
+    people = _people_in(words, reach)
     forms = []
     for k in _without_brackets(words, reach):
         fixed = k in people and people[k].label_ == "female" and words.text[k][-1] not in "аяйь"
@@ -222,6 +224,14 @@ def genitive(words: Words, reach: range) -> str:
         begins = k == reach.start and k not in people and (k == words.sentence_of[k].start or k == words.headline.start)
         forms.append(form[0].lower() + form[1:] if begins and form[1:].islower() else form)
     return " ".join(forms)
+
+
+def _people_in(words: Words, reach: range) -> dict[int, Mention]:
+    """Give the people named in some words, by every word of their names."""
+    spans, reaches = words.group("people"), words.reaches("people")
+    first = bisect_right(reaches, reach.start, key=lambda name: name.stop)
+    last = bisect_left(reaches, reach.stop, key=lambda name: name.start)
+    return {k: span for span in spans[first:last] for k in words.reach(span)}
 
 
 def _without_brackets(words: Words, reach: range) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from extract.lang.phrase import noun_phrase_end
@@ -21,7 +22,7 @@ class Deed:
 
     def __init__(self, words: Words, k: int, row: Row, lexicon: Lexicon) -> None:
         self.words, self.k, self.row = words, k, row
-        self.objects = _objects(lexicon)[row["object"]]
+        self.objects = _objects(lexicon).get(row["object"], frozenset())
         self.clause = clause_of(words, k)
 
     def done_to(self) -> range | None:
@@ -64,8 +65,10 @@ class Deed:
         while at < reach.stop:
             end = noun_phrase_end(words, at, self.clause.stop, cases)
             if end and words.lemma[end - 1] in self.objects and words.feats[end - 1].case in (*cases, "", *self._animate()):
-                people = (words.reach(span).start for span in words.group("people"))
-                return whole(words, at, end, min(k for k in (*people, self.clause.stop) if k >= end))
+                people = words.reaches("people")
+                after = bisect_left(people, end, key=lambda reach: reach.start)
+                limit = min(people[after].start, self.clause.stop) if after < len(people) else self.clause.stop
+                return whole(words, at, end, limit)
             at = max(end, at + 1)
         return None
 

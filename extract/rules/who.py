@@ -38,6 +38,7 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
     for act in acts(scene):
         by_name[act.name].append(act)
     standing = standings(words, bodies, links)
+    offices = {words.reach(span).start: span for span in words.group("offices") if span.label_ == "office"}
     usual = usual_mode(words, lexicon, main)
     seen_of = PersonFeatures(words, lexicon, main, scene)
     speaks, takes_part = weights(lexicon, "speaker"), weights(lexicon, "participant")
@@ -47,7 +48,7 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
         mine = [act for act in by_name.get(person.name, []) if act.manner in SPEAKING]
         mine = [act for act in mine if not performs(words, lexicon, main, linked.get(act.name), act)]
         holds = standing.get(person.name, Standing())
-        if not holds.told and (office := _taken_up(words, mine)) is not None:
+        if not holds.told and (office := _taken_up(offices, mine)) is not None:
             holds = replace(holds, position=office.kb_id_, ranges=(*holds.ranges, words.reach(office)))
         in_office = holds.told
         sure = likelihood(seen_of.speaking(mine, in_office=in_office), speaks) if mine else 0.0
@@ -60,9 +61,8 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
     return tuple(speakers), tuple(participants)
 
 
-def _taken_up(words: Words, mine: list[Act]) -> Mention | None:
+def _taken_up(offices: dict[int, Mention], mine: list[Act]) -> Mention | None:
     """Give the office by which the words behind a quotation take up who is named without one: «…, – заметил президент»."""
-    offices = {words.reach(span).start: span for span in words.group("offices") if span.label_ == "office"}
     return next((offices[act.person.start] for act in mine if act.rule == "speech.office" and act.person.start in offices), None)
 
 

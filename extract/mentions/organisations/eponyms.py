@@ -83,9 +83,10 @@ def another_begins(sight: Sight, k: int, n: int) -> bool:
 def _bears_name(sight: Sight, head: int, k: int) -> bool:
     """Tell whether the document names the body so where no office stands: «в музее Николая Рериха»."""
     words = sight.words
-    again = (n for n in words.with_lemma({words.lemma[head]}) if n not in (0, head) and n + 1 < len(words))
-    same = (n for n in again if words.norm[n + 1][:ALIKE] == words.norm[k][:ALIKE] and sight.entity[n + 1] == "PER")
-    return any(words.lemma[n - 1] not in sight.lexicon.index("offices") for n in same)
+    offices = sight.lexicon.index("offices")
+    again = sight.before_names.get(words.lemma[head], ())
+    same = (n for n in again if n != head and words.norm[n + 1][:ALIKE] == words.norm[k][:ALIKE])
+    return any(words.lemma[n - 1] not in offices for n in same)
 
 
 def _is_title(sight: Sight, k: int) -> bool:

@@ -57,6 +57,15 @@ class Sight:
         return self.lexicon.index("organisation_heads")
 
     @cached_property
+    def before_names(self) -> dict[str, list[int]]:
+        """Give by their lemmas the words, but the first, that a person's name stands behind."""
+        found: dict[str, list[int]] = {}
+        for n in range(1, len(self.words) - 1):
+            if self.entity[n + 1] == "PER":
+                found.setdefault(self.words.lemma[n], []).append(n)
+        return found
+
+    @cached_property
     def capitals(self) -> list[int]:
         """Give the words that begin with a capital."""
         return self.words.capitals
