@@ -46,7 +46,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     pairs = zip(words.lemma, words.norm, strict=True)
     for i in [i for i, (lemma, norm) in enumerate(pairs) if lemma in begins or "-" in norm or i in unnamed]:
         head, row = (i, {**UNNAMED, "kind": words.lemma[i]}) if i in unnamed else _kind_at(words, i, kinds)
-        if row is None or head < taken or words.text[head + 1 : head + 2] == ["ТВ"]:
+        if row is None or head < taken or words.text[head + 1 : head + 2] == ["ТВ"] or _alone_in_quotes(words, head):
             continue
         if stops is None:
             stops = frozenset(_stops(words, adverbial))
@@ -60,6 +60,11 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         yield words.span(start, end, label=row["kind"], rule="events.kind", value=event_name(words, start, end))
         taken = head + 1
+
+
+def _alone_in_quotes(words: Words, k: int) -> bool:
+    """Tell a bank's name: ««Открытие»»."""
+    return k > 0 and k + 1 < len(words) and words.text[k - 1] in OPENING and words.norm[k + 1] == '"'
 
 
 @lru_cache(maxsize=8)
