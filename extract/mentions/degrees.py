@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from extract.lang.words import Words
 
-OPENING = frozenset({"д", "к", "докт", "канд", "phd"})
+OPENING = frozenset({"д", "к", "докт", "канд", "д-р", "к-т", "phd"})
 LONGEST = 9  # words, full stops and hyphens counted
-PARTS = 4  # letters of a field's name cut short
+PARTS = 5  # letters of a field's name cut short
 
 
 def degrees(words: Words) -> dict[int, int]:

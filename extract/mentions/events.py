@@ -139,7 +139,8 @@ def _belongs(words: Words, k: int, head: int, case: str, passing: dict[str, Row]
     if words.pos[k] != "ADJ" or words.lemma[k] in passing or DURATION.search(words.norm[k]) or HAPPENED.search(words.norm[k]):
         return False
     theirs = words.feats[k].case
-    return theirs == case or not theirs or not case or (words.text[k][0].isupper() and k == head - 1)
+    same = theirs == case or {theirs, case} == {"Nom", "Acc"}  # «на V Волжский | забег»
+    return same or not theirs or not case or (words.text[k][0].isupper() and k == head - 1)
 
 
 def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], offices: Collection[str]) -> int:

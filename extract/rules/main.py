@@ -82,9 +82,11 @@ def this_edition(words: Words, lexicon: Lexicon, spans: list[Mention]) -> list[M
 def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
     """Choose the mention that names the event best: with its title, its ordinal, its complements."""
 
+    bodies = words.covered("organisations")
+
     def fullness(span: Mention) -> float:
         reach = words.reach(span)
-        titled = any(words.text[k] in OPENING for k in reach)
+        titled = any(words.text[k] in OPENING and k not in bodies for k in reach)  # not «забег фонда «Дом»»
         numbered = ordinal(words, reach, lexicon) is not None
         head = next((k for k in reach if words.pos[k] in ("NOUN", "PROPN")), reach.start)
         behind = min(reach.stop - head - 1, 10)

@@ -79,6 +79,7 @@ class MainFeatures:
         self.days = [words.reach(span).start for span in words.group("dates") if span.label_ in DAYS and len(words.reach(span))]
         self.years = {words.reach(span).start for span in words.group("dates") if span.label_ in ("year", "years")}
         self.dated = words.covered("dates")
+        self.visits = frozenset(row["lemma"] for row in lexicon.table("event_verbs") if row["class"] == "visit")
         self.says = self._headline_says()
         self.other_news = self._other_news()
         self.places = {words.reach(span).start for span in words.group("places")}
@@ -234,7 +235,7 @@ class MainFeatures:
         words, i = self.words, reach.start
         if self._dedicated(reach):
             return False
-        if i and words.lemma[i - 1] in WORK_OF:
+        if i and (words.lemma[i - 1] in WORK_OF or self._brought(reach)):
             return True
         if i == 0 or (case := SCENE_CASE.get(words.norm[i - 1])) is None:
             return False
@@ -250,6 +251,12 @@ class MainFeatures:
         if i == 0 or words.pos[i - 1] != "NOUN" or words.lemma[i - 1] in WORK_OF or i - 1 in self.dated:
             return False
         return any(words.feats[k].case == "Gen" for k in reach)
+
+    def _brought(self, reach: range) -> bool:
+        """Tell «побывали с | деловой миссией», «прибыл с | рабочим визитом»: what somebody comes with."""
+        words, i = self.words, reach.start
+        comes = words.norm[i - 1] in ("с", "со") and words.feats[self._head(reach)].case == "Ins"
+        return comes and any(words.lemma[k] in self.visits for k in clause_of(words, i))
 
     def _dedicated(self, reach: range) -> bool:
         """Tell «пресс-конференция, посвящённая открытию | фестиваля»: what another event is for."""

@@ -53,6 +53,8 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
         elif k in seen.degree_starts:
             k = seen.degree_starts[k] - 1
             k -= k >= first and words.text[k] == ","  # «ректор вуза, | д.т.н., | профессор Иван Громов»
+        elif words.text[k] == "," and k - 1 in seen.degree_starts:
+            k -= 1  # «декан, д-р геогр. наук, | проф. Инна Шторм»
         elif words.text[k] == ")":
             k = _opening_bracket(words, k, first) - 1
         elif words.text[k] in ",—–" and k == edge and (aged or _opens(seen, reach, k) or (words.text[k] == "," and _set_off(seen, reach))):

@@ -13,7 +13,10 @@ CHAIRS = ("модератор",)
 SINGULAR = frozenset(noun + ending for noun in NOUNS + CHAIRS for ending in ("", "ом"))
 CALLED = SINGULAR | {noun + ending for noun in NOUNS + CHAIRS for ending in ("ы", "и", "ов", "ами")}
 PARLIAMENTS = ("парламент", "дум", "рад", "палат", "собрани", "сенат", "хурал", "кнессет", "меджлис", "курулта", "конгресс", "сейм")
-GREETING, GREETS = frozenset({"слово", "слова"}), ("приветственн", "вступительн", "напутственн", "заключительн")
+GREETING, GREETS = (
+    frozenset({"слово", "слова", "приветствие", "приветствия"}),
+    ("приветственн", "вступительн", "напутственн", "заключительн"),
+)
 BECOMING = frozenset({"стать", "становиться", "выступить", "выступать", "являться", "быть"})
 MARKS = frozenset({":", "–", "—", "-"})
 REACH = 12  # words between the noun and the verb, the dash or the colon behind it
@@ -33,7 +36,8 @@ def by_greeting(scene: Scene) -> Iterator[Act]:
     """Find whose words a programme announces: «Приветственное слово: ректор Олег Грач»."""
     words = scene.words
     for k in words.with_norm(GREETING):
-        if k and k + 1 < len(words) and words.norm[k - 1].startswith(GREETS) and words.text[k + 1] in MARKS:
+        greets = words.norm[k].startswith("приветстви") or (k > 0 and words.norm[k - 1].startswith(GREETS))
+        if greets and k + 1 < len(words) and (words.text[k + 1] in MARKS or words.text[k + 1] == "("):
             for person in _named_behind(scene, k + 1, many=True):
                 yield Act(person.name, "speak", k, person.reach, "speech.list")
 

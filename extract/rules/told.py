@@ -191,6 +191,7 @@ class _Told:
         words, k = self.words, self.k
         if words.lemma[k] in COMING:
             at = next((i + 1 for i in range(k + 1, min(k + FAR, self.clause.stop)) if words.norm[i] in INTO), None)
+            at = at + 2 if at is not None and words.norm[at : at + 2] == ["г", "."] else at
             if at is None or any(i in self.events for i in range(k, self.clause.stop)):
                 return None
             place = self.places.get(at)

@@ -21,6 +21,7 @@ REGIONS = frozenset({"область", "край", "район", "округ", "
 ABROAD = 0.3  # what is left of a city's score in another country than the event's
 MORE = 0.04  # what each further mention in place adds
 GONE = {"SU"}  # nothing is held there any more
+OF_RIVERS = ("волжск", "донск", "амурск", "енисейск", "уральск", "ангарск", "окск", "обск", "камск", "невск")  # rivers as well as towns
 
 
 def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
@@ -67,7 +68,7 @@ def _cities_by_adjective(words: Words, gaz: Gazetteer, main: Main) -> Iterator[C
         reach = words.reach(mention)
         for k in reach[:3]:
             made = words.text[k][:1].isupper() and words.pos[k] in ("ADJ", "PROPN") and not _of_region(words, k)
-            entry = gaz.city_of(words.norm[k]) if made else None
+            entry = gaz.city_of(words.norm[k]) if made and not words.norm[k].startswith(OF_RIVERS) else None
             if entry is not None:
                 yield Candidate("city", entry.value, "where.city_adjective", 0.45, evidence(words, range(k, k + 1)), "inferred")
                 return

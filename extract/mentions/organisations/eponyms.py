@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.lang.readings import readings_of_kind
-from extract.mentions.name_forms import first_name_gender
+from extract.mentions.name_forms import first_name_gender, readings
 from extract.mentions.organisations.sight import Sight
 
 INITIAL = re.compile(r"[А-ЯЁA-Z]\.?$")
@@ -64,6 +64,8 @@ def holds_office(sight: Sight, head: int, k: int) -> bool:
         return False
     if any(sight.capital(n) for n in range(start, head)):
         return True
+    if words.feats[start - 1].case == "Nom" and first_name_gender(words.norm[k]) in ("f", "mf") and _woman(words.norm[k]):
+        return True  # «директор фонда | Евгения Ракитина»
     if words.feats[start - 1].case not in ("Gen", "Acc") or _another_behind(sight, k) or _bears_name(sight, head, k):
         return False
     alone = k + 1 >= len(words) or sight.entity[k + 1] != "PER"  # «актёра театра Вахтангова», but «главы правительства Медведева»
@@ -78,6 +80,11 @@ def _another_behind(sight: Sight, k: int) -> bool:
 def another_begins(sight: Sight, k: int, n: int) -> bool:
     """Tell whether a first name behind a full name begins another one."""
     return n > k + 1 and first_name_gender(sight.words.text[n].lower()) is not None
+
+
+def _woman(norm: str) -> bool:
+    """Tell a first name that is a woman's in the nominative: «Евгения», which may be «Евгений» in the genitive too."""
+    return any("f" in reading.genders and reading.nominative == norm and reading.weight > -0.4 for reading in readings(norm))
 
 
 def _bears_name(sight: Sight, head: int, k: int) -> bool:
