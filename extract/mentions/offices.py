@@ -15,6 +15,7 @@ from extract.lexicon import Lexicon
 from extract.mentions.finder import register
 from extract.mentions.office_heads import as_adjective
 from extract.mentions.office_phrase import OfficePhrase
+from extract.mentions.short_offices import short_offices
 
 
 def find_offices(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
@@ -22,6 +23,7 @@ def find_offices(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
 
     «министру культуры Узбекистана» → «министр культуры»; «заведующей кафедрой перевода» → «заведующая кафедрой перевода»
     """
+    yield from short_offices(words)
     phrase = OfficePhrase(words, lexicon)
     end = 0
     for k in phrase.heads_found():
