@@ -66,6 +66,9 @@ def event_year(words: Words, lexicon: Lexicon, main: Main) -> int | None:
     return day.year if day is not None else published.year if published is not None else None
 
 
+PART_OF_MONTH = frozenset({"начале", "середине", "конце"})
+
+
 @lru_cache(maxsize=8)
 def _of_main(lexicon: Lexicon) -> frozenset[str]:
     """Give the nouns of an event's beginning and end: «закрытие состоится»."""
@@ -178,7 +181,9 @@ class _Setting:
         return False
 
     def _is_anothers(self, k: int) -> bool:
-        """Tell «указ от | 3 мая», «по итогам | 2023 года» by the word before."""
+        """Tell «указ от | 3 мая», «по итогам | 2023 года» by the word before; «в конце | июня» is when it is held."""
+        if self.words.norm[k] in PART_OF_MONTH and self.words.norm[max(k - 1, 0)] == "в":
+            return False
         return self.words.norm[k] == "от" or self.words.lemma[k] in self.lexicon.index("year_owners")
 
     def _told(self, reach: range, clause: range) -> bool:
