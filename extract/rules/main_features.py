@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
@@ -91,6 +91,7 @@ class MainFeatures:
         words, head, body = self.words, self.head, self.body
         reaches = [words.reach(span) for span in spans]
         early = [r for r in reaches if words.sentence[r.start] <= body[-1]]
+        later = [r for r in reaches if words.sentence[r.start] > body[-1]]
         in_headline = any(r.start in head or self._titles(r) for r in reaches)
         scene = (row["class"] == "meeting" or row["kind"].endswith(PRESS)) and any(self._scene(r) for r in reaches)
         return {
@@ -126,7 +127,7 @@ class MainFeatures:
             "talk": float(all(self._talk(r) for r in reaches)),
             "by_verb": float(any(span.id_ == TOLD for span in spans)),
             "subject": float(any(is_held(words, self._head(r)) for r in early)),
-            "subject_late": float(any(is_held(words, self._head(r)) for r in reaches if r not in early)),
+            "subject_late": float(any(is_held(words, self._head(r)) for r in later)),
             "match": float(row["kind"] in MATCHES and any(self._between_sides(r) for r in reaches)),
             "at_match": float(row["kind"] in MATCHES and any(self._at_match(r) for r in early)),
             "headline_topic": float(self._headline_topic(reaches)),
@@ -136,6 +137,20 @@ class MainFeatures:
             "weak": float(float(row["strength"]) <= WEAK),
             "comment": float(self.comments and not in_headline),
         }
+
+    @cached_property
+    def _acting(self) -> set[int]:
+        """Give the numbers of the sentences in which somebody takes part or speaks; one may be as long as its document."""
+        return {self.words.sentence[k] for k in self.words.with_lemma(self.doing)}
+
+    @cached_property
+    def _gathering(self) -> set[int]:
+        return {self.words.sentence[k] for k in self.words.with_lemma(GATHERED)}
+
+    @cached_property
+    def _discussing(self) -> set[int]:
+        said = (k for k in self.words.with_lemma(self.saying) if self._says(k))
+        return {self.words.sentence[k] for k in (*said, *self.words.with_lemma(DISCUSSED))}
 
     def _nominative(self, reach: range) -> bool:
         """Tell whether something of a mention stands in the nominative, or may, where it begins its sentence."""
@@ -240,8 +255,8 @@ class MainFeatures:
         if i == 0 or (case := SCENE_CASE.get(words.norm[i - 1])) is None:
             return False
         if any(words.feats[k].case == case for k in range(i, self._head(reach) + 1)):
-            return any(words.lemma[k] in self.doing for k in words.sentence_of[i])
-        return any(words.lemma[k] in GATHERED for k in words.sentence_of[i])  # «собрались на митинг», «на встречу пригласили»
+            return words.sentence[i] in self._acting
+        return words.sentence[i] in self._gathering  # «собрались на митинг», «на встречу пригласили»
 
     def _dependent(self, reach: range) -> bool:
         """Tell whether a mention only tells of another noun: «возобновление чемпионата», «тур первенства»."""
@@ -324,7 +339,7 @@ class MainFeatures:
         before = range(max(words.sentence_of[i].start, i - 3), i)
         if not any(words.norm[k] in SCENE for k in before):
             return False
-        return any(self._says(k) or words.lemma[k] in DISCUSSED for k in words.sentence_of[i])
+        return words.sentence[i] in self._discussing
 
     def _talk(self, reach: range) -> bool:
         """Tell «в беседе с журналистами», «в эфире шоу»: where the words were said that a document is about."""

@@ -6,14 +6,13 @@ import re
 
 from extract.lang.readings import readings_of_kind
 from extract.mentions.name_forms import first_name_gender, readings
-from extract.mentions.organisations.sight import Sight
+from extract.mentions.organisations.sight import ALIKE, Sight
 
 INITIAL = re.compile(r"[А-ЯЁA-Z]\.?$")
 SHORTENED = re.compile(r"(?:[А-ЯЁA-Z]|[А-ЯЁ][а-яё])$")  # «М.», «Вс.»
 PARTICLES = frozenset({"де", "фон", "аль", "ибн", "ван"})
 ORDINAL = re.compile(r"[IVX]+$")
 ANNIVERSARY = re.compile(r"\d+-летия$")
-ALIKE = 4  # letters of a name that no case changes
 MOST_TITLES = 4  # words: «имени народного артиста республики Ивана Петрова»
 
 
@@ -90,10 +89,7 @@ def _woman(norm: str) -> bool:
 def _bears_name(sight: Sight, head: int, k: int) -> bool:
     """Tell whether the document names the body so where no office stands: «в музее Николая Рериха»."""
     words = sight.words
-    offices = sight.lexicon.index("offices")
-    again = sight.before_names.get(words.lemma[head], ())
-    same = (n for n in again if n != head and words.norm[n + 1][:ALIKE] == words.norm[k][:ALIKE])
-    return any(words.lemma[n - 1] not in offices for n in same)
+    return any(n != head for n in sight.named_apart.get((words.lemma[head], words.norm[k][:ALIKE]), ()))
 
 
 def _is_title(sight: Sight, k: int) -> bool:

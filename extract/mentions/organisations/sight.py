@@ -25,6 +25,9 @@ class Preposition(NamedTuple):
     but: set[str]
 
 
+ALIKE = 4  # letters of a name that no case changes
+
+
 @dataclass
 class Sight:
     """A document's words with what earlier finders and the tagger saw in them."""
@@ -57,12 +60,15 @@ class Sight:
         return self.lexicon.index("organisation_heads")
 
     @cached_property
-    def before_names(self) -> dict[str, list[int]]:
-        """Give by their lemmas the words, but the first, that a person's name stands behind."""
-        found: dict[str, list[int]] = {}
-        for n in range(1, len(self.words) - 1):
-            if self.entity[n + 1] == "PER":
-                found.setdefault(self.words.lemma[n], []).append(n)
+    def named_apart(self) -> dict[tuple[str, str], list[int]]:
+        """Give the first two words with a person's name behind and no office before, by their lemma and the name's first letters."""
+        words, offices = self.words, self.lexicon.index("offices")
+        found: dict[tuple[str, str], list[int]] = {}
+        for n in range(1, len(words) - 1):
+            if self.entity[n + 1] == "PER" and words.lemma[n - 1] not in offices:
+                same = found.setdefault((words.lemma[n], words.norm[n + 1][:ALIKE]), [])
+                if len(same) < 2:
+                    same.append(n)
         return found
 
     @cached_property
