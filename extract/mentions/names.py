@@ -67,7 +67,7 @@ class NameFinder(Grammar):
         return latin or (name.j < len(text) and text[name.j] == ")" and name.j - name.i == 1)
 
     def _whose(self) -> frozenset[int]:
-        """Give the surnames that the tagger tells from the full names behind them: «заместителя Ермака | Романа Машовца»."""
+        """Give the surnames that the tagger tells from the full names behind them: «помощника Лосева | Дениса Кедрова»."""
         words = self.words
         pairs = [(one, two) for one, two in pairwise(self.tagged) if len(one) == 1 and one.stop == two.start and len(two) == 2]
         return frozenset(
@@ -117,7 +117,7 @@ class NameFinder(Grammar):
         yield first, j
 
     def _names_whose(self, i: int, k: int, j: int) -> bool:
-        """Say whether a surname belongs to the office before it: «заместителя Ермака | Романа Машовца»."""
+        """Say whether a surname belongs to the office before it: «помощника Лосева | Дениса Кедрова»."""
         text = self.words.text
         if k != i + 1 or k + 2 != j or i == 0 or not self.is_title(i - 1) or self.words.feats[i].case not in ("Gen", ""):
             return False

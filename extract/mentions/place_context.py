@@ -62,7 +62,7 @@ class Context:
         return before >= 0 and self.words.norm[before] in ("имени", "им")
 
     def in_full(self, i: int) -> bool:
-        """Tell a first name and a surname behind the noun for a place: «мэр турецкой столицы | Керем Тунджай»."""
+        """Tell a first name and a surname behind the noun for a place: «мэр чешской столицы | Павел Новак»."""
         words = self.words
         near = words.sentence[i + 1] == words.sentence[i] and words.start[i + 1] - words.stop[i] == 1
         return near and self.capital(i + 1) and first_name_gender(words.text[i].lower()) is not None

@@ -137,7 +137,7 @@ class Around:
         return k in self.of_person and not self.nominative(self.of_person[k][0])
 
     def is_whose(self, k: int, reach: range) -> bool:
-        """Say whether a surname between an office and a full name tells whose officer that is: «заместителя | Ермака | Романа Машовца»."""
+        """Say whether a surname between an office and a full name tells whose officer that is: «помощника | Лосева | Дениса Кедрова»."""
         alone = k in self.of_person and len(self.of_person[k][0]) == 1 and reach.start == k + 1 and len(reach) > 1
         return alone and k - 1 in self.of_office and not self.nominative(reach) and self.words.feats[k].case == "Gen"
 

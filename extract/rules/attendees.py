@@ -97,7 +97,7 @@ class Attendees:
         before: tuple[Named, Taking] | None = None
         begins = {person.reach.start for person in people}
         for person in people:
-            whose = len(person.reach) == 1 and person.reach.stop in begins  # «заместителя | Ермака | Романа Машовца»
+            whose = len(person.reach) == 1 and person.reach.stop in begins  # «помощника | Лосева | Дениса Кедрова»
             taking = self._taking(person) if not whose else None
             if taking is None and before is not None and self._listed(before[0], person):
                 taking = before[1]._replace(listed=True)

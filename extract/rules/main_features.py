@@ -307,7 +307,7 @@ class MainFeatures:
         return bool(i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in MEANT)
 
     def _framing(self, reach: range) -> bool:
-        """Tell «в рамках форума», «в рамках 20-го тура | чемпионата»: the mention is the whole that something else is part of."""
+        """Tell «в рамках форума», «в рамках 3-го этапа | чемпионата»: the mention is the whole that something else is part of."""
         words, i = self.words, reach.start
         for k in range(i - 1, max(words.sentence_of[i].start, i - FRAME) - 1, -1):
             if k and (words.norm[k - 1], words.norm[k]) in FRAMES:

@@ -49,7 +49,7 @@ def _clause(words: Words, k: int) -> range:
 def _set_off(words: Words, i: int) -> int:
     """Give where the clause of a name begins, before a dash or a colon too: «; | по видеосвязи – профессор Олег Грач»."""
     start = clause_of(words, i).start
-    if start > 1 and words.text[start - 1] == ":":  # «участники вышли на видеосвязь со станцией: врач Олег Грач рассказал …»
+    if start > 1 and words.text[start - 1] == ":":  # «гости связались по видео с полюсом: врач Олег Грач рассказал …»
         return clause_of(words, start - 2).start
     dashed = start > 1 and words.text[start - 1] in DASHES and ";" in words.norm[max(words.sentence_of[i].start, start - ASIDE) : start]
     return clause_of(words, start - 2).start if dashed else start

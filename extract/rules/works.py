@@ -1,4 +1,4 @@
-"""Titles of works, in which a country is no country of the news: «оперетта «Граф Люксембург»», «спела «Прощай, Америка»»."""
+"""Titles of works, in which a country is no country of the news: «оперетта «Принц Монако»», «спела «Прощай, Америка»»."""
 
 from __future__ import annotations
 
