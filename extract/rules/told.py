@@ -26,10 +26,6 @@ INTO = frozenset({"в", "во", "на"})
 UNREAL = frozenset({"бы", "не", "если", "мочь", "хотеть", "планировать", "собираться", "намереваться"})
 OFFICIAL = frozenset({"office", "rank"})  # a boxer who flies home pays no visit
 SENT = frozenset({"делегация", "миссия", "представитель", "глава", "власть", "сторона", "руководство"})
-AUDIENCE = frozenset(
-    {"читатель", "студент", "школьник", "житель", "журналист", "ветеран", "избиратель", "выпускник", "зритель", "учащийся", "молодежь"}
-    | {"педагог", "учитель", "сотрудник", "предприниматель", "горожанин", "болельщик", "участник", "волонтер", "курсант", "рабочий"}
-)
 CEREMONY = "церемония"
 COMING = frozenset({"прибыть", "прибывать", "прилететь", "приехать", "побывать"})
 
@@ -47,7 +43,7 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if row["object"] and row["class"] == "ceremony" and named:
             continue
         around = around or _Around.of(words)
-        found = around.matches.name(k) if row["event"] == MATCH else _Told(words, k, row, around).name(lexicon)
+        found = around.matches.name(k) if row["event"] == MATCH else _Told(words, k, row, around, lexicon).name()
         if found:
             yield words.span(k, k + 1, label=row["event"], rule=TOLD, value=found)
 
@@ -103,16 +99,17 @@ def _introduced(words: Words, people: dict[int, Mention], offices: dict[int, ran
 class _Told:
     """One verb with those whom it ties: who came or met, where to or with whom."""
 
-    def __init__(self, words: Words, k: int, row: Row, around: _Around) -> None:
-        self.words, self.k, self.row = words, k, row
+    def __init__(self, words: Words, k: int, row: Row, around: _Around, lexicon: Lexicon) -> None:
+        self.words, self.k, self.row, self.lexicon = words, k, row, lexicon
+        self.audiences = lexicon.index("audiences")
         self.people, self.offices, self.places, self.bodies, self.events, self.officials, _ = around
         self.clause = clause_of(words, k)
 
-    def name(self, lexicon: Lexicon) -> str:
+    def name(self) -> str:
         """Give the event's name; none where the subject or the object is not of such an event."""
         subject = self._subject() or self._guest()
         if self.row["object"]:
-            return self._deed(Deed(self.words, self.k, self.row, lexicon), subject)
+            return self._deed(Deed(self.words, self.k, self.row, self.lexicon), subject)
         if subject is None:
             return ""
         other = self._met() if self.row["event"] != "визит" else self._visited()
@@ -147,7 +144,9 @@ class _Told:
     def _guest(self) -> range | None:
         """Find who meets an audience, in office or not: «с читателями встретилась | писательница Инна Шторм»."""
         words = self.words
-        if self.row["event"] != "встреча" or not any(words.lemma[i] in AUDIENCE and words.feats[i].case == "Ins" for i in self.clause):
+        if self.row["event"] != "встреча" or not any(
+            words.lemma[i] in self.audiences and words.feats[i].case == "Ins" for i in self.clause
+        ):
             return None
         found = (words.reach(self.people[i]) for i in self.clause if i in self.people and words.feats[i].case == "Nom")
         return next(found, None)
@@ -171,7 +170,7 @@ class _Told:
         words = self.words
         behind, before = range(self.k + 1, min(self.k + FAR, self.clause.stop)), range(max(self.clause.start, self.k - FAR), self.k)
         for i in (*behind, *before):
-            if words.norm[i] not in ("с", "со") or (i < self.k and words.lemma[i + 1] not in AUDIENCE):
+            if words.norm[i] not in ("с", "со") or (i < self.k and words.lemma[i + 1] not in self.audiences):
                 continue
             end = noun_phrase_end(words, i + 1, self.clause.stop, ("Ins",))
             if i + 1 in self.offices or i + 1 in self.people or (end and self._is_somebody(end - 1)):
