@@ -83,7 +83,7 @@ def another_begins(sight: Sight, k: int, n: int) -> bool:
 
 def _woman(norm: str) -> bool:
     """Tell a first name that is a woman's in the nominative: «Евгения», which may be «Евгений» in the genitive too."""
-    return any("f" in reading.genders and reading.nominative == norm and reading.weight > -0.4 for reading in readings(norm))
+    return any(reading.genders == "f" and reading.nominative == norm and reading.weight > -0.4 for reading in readings(norm))
 
 
 def _bears_name(sight: Sight, head: int, k: int) -> bool:
