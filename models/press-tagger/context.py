@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from data import TYPES, Annotated
 from export import lstm_arrays
+from fit import blocks
 from network import BothWays, locked
 from relations import KINDS, Head, Pairs
 from torch import Tensor, nn
@@ -64,13 +65,7 @@ class Marked:
             rng.shuffle(numbers)
         groups: list[list[int]] = []
         for at in range(0, len(numbers), POOL):
-            group: list[int] = []
-            for number in sorted(numbers[at : at + POOL], key=self.lengths.__getitem__):
-                if group and self.lengths[number] * (len(group) + 1) > size:
-                    groups.append(group)
-                    group = []
-                group.append(number)
-            groups.append(group)
+            groups += blocks(sorted(numbers[at : at + POOL], key=self.lengths.__getitem__), self.lengths.__getitem__, size)
         if rng:
             rng.shuffle(groups)
         for group in groups:

@@ -46,6 +46,18 @@ class Batch:
     items: list[Item]
 
 
+def blocks(numbers: Iterable[int], length: Callable[[int], int], size: int) -> Iterator[list[int]]:
+    """Cut a row of sentences, the longest last, into blocks that hold ``size`` pieces when padded; a longer sentence is a block alone."""
+    block: list[int] = []
+    for number in numbers:
+        if block and length(number) * (len(block) + 1) > size:
+            yield block
+            block = []
+        block.append(number)
+    if block:
+        yield block
+
+
 class Batches:
     """Cuts sentences of like length into batches, with what a light network reads or a wide one."""
 
@@ -58,13 +70,7 @@ class Batches:
         if rng:
             rng.shuffle(order)
         order.sort(key=lambda at: len(items[at].words) + (rng.random() * 3 if rng else 0))
-        groups, group = [], []
-        for at in order:
-            if group and len(items[at].words) * (len(group) + 1) > size:
-                groups.append(group)
-                group = []
-            group.append(at)
-        groups.append(group)
+        groups = list(blocks(order, lambda at: len(items[at].words), size))
         if rng:
             rng.shuffle(groups)
         for group in groups:

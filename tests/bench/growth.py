@@ -29,6 +29,8 @@ def hostile(sample: str) -> dict[str, Callable[[int], str]]:
         "capitals": lambda size: "МИНИСТЕРСТВО СЕЛЬСКОГО ХОЗЯЙСТВА " * (size // 33),
         "blank lines": lambda size: "Форум.\n\n" * (size // 8),
         "commas": lambda size: "форум, " * (size // 7),
+        "events in a scene": lambda size: "На форуме в Туле 5 мая мэр Иван Грач сказал слово. " * (size // 51),
+        "officers of bodies": lambda size: "Сказал директор музея Ивана Грача Олег Кедр. " * (size // 45),
     }
 
 

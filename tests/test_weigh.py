@@ -1,0 +1,46 @@
+"""The recipe of the rules' weights reads what the rules compute, for every question it is asked."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from extract.pipeline import Pipeline
+
+ROOT = Path(__file__).parents[1]
+RECIPE = ROOT / "models" / "choose"
+
+
+@pytest.fixture(autouse=True)
+def recipe(monkeypatch: pytest.MonkeyPatch) -> None:
+    if not RECIPE.is_dir():
+        pytest.skip("the recipe is not part of the wheel")
+    monkeypatch.syspath_prepend(str(RECIPE))
+
+
+@pytest.mark.parametrize("question", ["event", "date", "count", "speaker", "participant"])
+def test_the_recipe_finds_right_and_wrong_candidates(nlp: Pipeline, question: str) -> None:
+    from weigh import choices
+
+    rows = [row["feature"] for row in nlp.lexicon.table("weights")]
+    names = [row.partition(".")[2] for row in rows if row.startswith(f"{question}.")]
+    found = list(choices(question, [ROOT / "samples" / "gold"], nlp, names))
+    right = np.concatenate([choice.right for choice in found])
+    assert 0 < right.sum() < len(right)
+    assert any(choice.features[:, names.index("bias")].all() for choice in found)
+
+
+@pytest.mark.parametrize("question", ["event", "date", "count", "speaker", "participant"])
+def test_every_feature_has_a_weight(nlp: Pipeline, question: str) -> None:
+    from weigh import ASKED, read_gold
+
+    from extract.lang.words import words_of
+
+    rows = {row["feature"] for row in nlp.lexicon.table("weights")}
+    for gold in read_gold(ROOT / "samples" / "gold"):
+        source = json.loads((ROOT / "samples" / "gold" / f"{gold.stem}.json").read_text("utf-8"))
+        words = words_of(nlp.doc(source["text"], published=source.get("published")))
+        assert {f"{question}.{name}" for features, _ in ASKED[question](words, nlp, gold) for name in features} <= rows
