@@ -96,7 +96,7 @@ def quotation_end(words: Words, k: int, limit: int) -> int:
         return 0
     opening = words.text[k]
     closing = OPENING.get(opening)
-    if closing is None:
+    if closing is None or (opening == closing and _closes(words, k)):
         return 0
     depth = 0
     for at in range(k, min(limit, k + LONGEST_TITLE)):
@@ -108,6 +108,12 @@ def quotation_end(words: Words, k: int, limit: int) -> int:
             if depth <= 0:
                 return at + 1
     return 0
+
+
+def _closes(words: Words, k: int) -> bool:
+    """Tell a straight mark that leans on the word before it, not on the one behind: it closes what was opened elsewhere."""
+    leans = k > 0 and words.stop[k - 1] == words.start[k] and words.text[k - 1][-1].isalnum()
+    return leans and (k + 1 == len(words) or words.start[k + 1] > words.stop[k] or not words.text[k + 1][0].isalnum())
 
 
 def in_title(words: Words, i: int) -> bool:

@@ -237,6 +237,8 @@ class _Setting:
             after = k + 1
             if (after < len(words) and words.lemma[after] in ("год", "месяц")) or (words.norm[k - 1] in ("в", "во", "на") and k > 0):
                 continue
+            if words.norm[after : after + 2] == ["по", "счету"]:  # «слёт, пятый по счёту»: this one
+                continue
             if after in self.others or (
                 words.feats[k].case in ("Nom", "Acc") and not (after < len(words) and words.pos[after] in ("NOUN", "ADJ"))
             ):

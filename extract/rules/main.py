@@ -68,15 +68,21 @@ def _base(kind: str, rows: dict[str, Row]) -> str:
 
 
 def this_edition(words: Words, lexicon: Lexicon, spans: list[Mention]) -> list[Mention]:
-    """Leave out mentions of other editions: another ordinal, «предыдущий», «следующий»."""
+    """Leave out mentions of other editions: another ordinal, «предыдущий», «следующий», a first one that is told of late."""
     numbered = [(span, ordinal(words, words.reach(span), lexicon)) for span in spans]
     # The first numbered mention is this edition's: releases name their event in full before they look back.
-    number = next((n for _, n in numbered if n is not None), None)
+    number = next((n for span, n in numbered if n is not None and not (n == 1 and _looks_back(words, span, spans))), None)
     return [
         span
         for span, n in numbered
         if (n is None or n == number) and passing(words, words.reach(span), lexicon) not in ("past", "next", "other")
     ]
+
+
+def _looks_back(words: Words, span: Mention, spans: list[Mention]) -> bool:
+    """Tell a late mention, where an early one has no number: who reports a first edition says so at once."""
+    first = min(words.reach(other).start for other in spans)
+    return words.sentence[words.reach(span).start] > EARLY >= words.sentence[first]
 
 
 def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
