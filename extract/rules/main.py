@@ -71,7 +71,9 @@ def this_edition(words: Words, lexicon: Lexicon, spans: list[Mention]) -> list[M
     """Leave out mentions of other editions: another ordinal, «предыдущий», «следующий», a first one that is told of late."""
     numbered = [(span, ordinal(words, words.reach(span), lexicon)) for span in spans]
     # The first numbered mention is this edition's: releases name their event in full before they look back.
-    number = next((n for span, n in numbered if n is not None and not (n == 1 and _looks_back(words, span, spans))), None)
+    first, number = next(((span, n) for span, n in numbered if n is not None), (None, None))
+    if first is not None and number == 1 and _looks_back(words, first, spans):
+        number = None
     return [
         span
         for span, n in numbered

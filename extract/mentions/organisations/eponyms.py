@@ -106,9 +106,9 @@ def _another(sight: Sight, k: int, n: int) -> bool:
     words = sight.words
     if ORDINAL.match(words.text[n]):
         return False
-    named = [m for m in range(k, n) if len(words.text[m]) > 2 and sight.capital(m)]
-    if len(named) == 1 and named[0] > k and INITIAL.match(words.text[k]) and first_name_gender(words.norm[n]) is not None:
+    if INITIAL.match(words.text[k]) and another_begins(sight, k, n):
         return True  # «А. П. Чехова | Ольги Вишняковой»
+    named = [m for m in range(k, n) if len(words.text[m]) > 2 and sight.capital(m)]
     if len(named) == 1 and words.feats[n].case == words.feats[named[0]].case == "Gen":
         return False  # «имени Питирима | Сорокина»
     if n in sight.begins and any(len(words.text[m]) > 2 and sight.capital(m) for m in range(k, n)):
