@@ -62,6 +62,8 @@ INSTRUMENTAL = frozenset(
     {"управление", "руководство", "владение", "обмен", "торговля", "пользование", "заведование", "снабжение", "обеспечение", "награждение"}
     | {"командование", "обладание", "распоряжение", "злоупотребление", "заболевание", "оснащение", "питание"}
 )
+# Behind these the proper name may stay in the nominative: «посол Республики | Хорватия», «глава города | Тула».
+APPOSED = frozenset({"республика", "королевство", "княжество", "султанат", "государство", "провинция", "штат", "город", "село", "поселок"})
 CODE = re.compile(r"[А-ЯЁA-Z]{3,}(?:-(?:19|20)\d\d)?$")  # «форум | ИНФОТЕХ-2019»
 
 
@@ -184,6 +186,8 @@ def _step(
     if words.lemma[at - 1] in INSTRUMENTAL and words.feats[at].case == "Ins" and (end := noun_phrase_end(words, at, limit, ("Ins",))):
         return end, (*cases, "Ins")
     if words.pos[at] == "PROPN" and words.text[at][0].isupper() and words.pos[at - 1] == "PROPN" and words.feats[at].case != "Nom":
+        return at + 1, cases
+    if words.lemma[at - 1] in APPOSED and words.pos[at] in NOUNS and words.text[at][0].isupper():
         return at + 1, cases
     if "Ins" in cases and words.pos[at] == "PROPN" and words.text[at][0].isupper() and words.feats[at].case == "Ins":
         return at + 1, cases  # «встреча с послом Индии | Раджешем Кумаром»

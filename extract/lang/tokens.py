@@ -33,6 +33,11 @@ SINGLE = re.compile(r"(?<![\w'])'(?=[^\s'])[^'\n]{1,80}(?<=\S)'(?![\w'])")
 PAIRS = ('""', "``", "''", "<<", ">>")
 ODD = re.compile(f"{SILENT.pattern}|{DOUBLED.pattern}")
 RUSSIAN = re.compile("[а-яА-ЯёЁ]+")
+# A Latin letter beside a Russian one: «Cовет» with a Latin C is read as it looks, «МBand» as it is.
+MIXED = re.compile("[A-Za-z](?:[а-яё]|(?<=[а-яё].))")
+LETTERS = re.compile("[A-Za-zа-яА-ЯёЁ]+")
+LATIN = re.compile("[A-Za-z]")
+LOOK_ALIKE = str.maketrans("ABCEHKMOPTXaceopxy", "АВСЕНКМОРТХасеорху")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -57,11 +62,29 @@ def norms(text: str, words: list[str]) -> list[str]:
 
 
 def plain_letters(word: str) -> str:
-    """Give a word without silent characters, what was typed in two pieces put together: «и» and a breve, a doubled quotation mark."""
+    """Give a word without silent characters, what was typed in two pieces put together: «и» and a breve, a doubled quotation mark.
+
+    Latin letters that stand for Russian ones become those: «Cовет» → «Совет».
+    """
     if word.isascii():
         return '"' if DOUBLED.fullmatch(word) else word
     word = SILENT.sub("", word)
+    word = in_russian(word) if MIXED.search(word) else word
     return word if is_normalized("NFC", word) else normalize("NFC", word)
+
+
+def in_russian(text: str) -> str:
+    """Read words of Russian and Latin letters that look Russian as what they look like, character for character.
+
+    «Cовет» with a Latin C → «Совет»; «BBC» and «МBand» stay
+    """
+    return LETTERS.sub(_word_in_russian, text)
+
+
+def _word_in_russian(found: re.Match[str]) -> str:
+    word = found[0]
+    read = word.translate(LOOK_ALIKE)
+    return read if MIXED.search(word) and not LATIN.search(read) else word
 
 
 class RazdelTokenizer:
@@ -130,8 +153,8 @@ def tokens(text: str) -> Tokens:
 
 @lru_cache(maxsize=64)  # more than a batch: tokens, sentences and norms ask
 def is_odd(text: str) -> bool:
-    """Tell whether a text has silent characters or doubled marks."""
-    return has_doubled(text) or SILENT.search(text) is not None
+    """Tell whether a text has silent characters, doubled marks or words of letters from two alphabets."""
+    return has_doubled(text) or SILENT.search(text) is not None or MIXED.search(text) is not None
 
 
 def has_doubled(text: str) -> bool:
@@ -151,7 +174,7 @@ def sentence_begins(text: str, starts: NDArray[np.int64]) -> NDArray[np.bool_]:
 
 
 def _over_odd(text: str) -> Tokens:
-    """Give the tokens of a text with silent characters or doubled marks."""
+    """Give the tokens of a text that is read otherwise than it is written."""
     words: list[str] = []
     spaces: list[bool] = []
     at = 0
@@ -178,7 +201,7 @@ def _put_blanks(gap: str, words: list[str], spaces: list[bool]) -> None:
 
 
 def tokenize(text: str) -> list[tuple[int, int]]:
-    """Give the tokens' character bounds: razdel's, had the text no silent characters; a token takes in those around it."""
+    """Give the tokens' character bounds: razdel's, were the text written as it is read; a token takes in silent characters around it."""
     if not is_odd(text):
         return razdel_tokens(text)
     kept, readable = _read_over(text)
@@ -205,7 +228,7 @@ def sentences(text: str) -> set[int]:
 
 
 def _read_over(text: str) -> tuple[list[int], str]:
-    """Give the text without its silent characters, doubled marks as one, and where each character of it stood."""
+    """Give the text without its silent characters, doubled marks as one, Russian words in Russian, and where each character stood."""
     kept: list[int] = []
     pieces: list[str] = []
     at = 0
@@ -217,7 +240,8 @@ def _read_over(text: str) -> tuple[list[int], str]:
             kept.append(odd.start())
             pieces.append('"')
     kept.extend(range(at, len(text)))
-    return kept, "".join([*pieces, text[at:]])
+    readable = "".join([*pieces, text[at:]])
+    return kept, in_russian(readable) if MIXED.search(readable) else readable
 
 
 @registry.tokenizers("extract.razdel.v1")  # type: ignore[untyped-decorator]

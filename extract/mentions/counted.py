@@ -70,7 +70,7 @@ def _animate(words: Words, k: int) -> Counted | None:
         return Counted(k, k + 1, "people", words.norm[k] + "ин")
     if reading is None or reading.tag.animacy != "anim":
         return None
-    if not reading.is_known and not reading.normal_form.endswith(WHO):
+    if not reading.is_known and not reading.normal_form.replace("ё", "е").endswith(WHO):
         return None
     return Counted(k, k + 1, "people", reading.normal_form.replace("ё", "е"))
 

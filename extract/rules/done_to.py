@@ -32,4 +32,7 @@ def turned(words: Words, reach: range, case: str) -> str:
     head = head_of(words, reach.start, reach.stop)
     turning = range(reach.start, reach.stop if head is None else head + 1)
     parts = [inflect(words, k, case, words.feats[k].number) for k in turning]
+    begins = parts and turning.start == words.sentence_of[turning.start].start and words.pos[turning.start] in ("NOUN", "ADJ")
+    if begins and parts[0][1:].islower():
+        parts[0] = parts[0][0].lower() + parts[0][1:]
     return " ".join([*parts, words.slice(turning.stop, reach.stop)]).strip()

@@ -37,6 +37,10 @@ def passing(words: Words, reach: range, lexicon: Lexicon) -> str:
     """Give the edition that an adjective before the mention tells: this, past, next, other, or nothing."""
     table = lexicon.index("passing_adjectives")
     for k in (reach.start - 1, reach.start - 2):
-        if k >= 0 and words.sentence[k] == words.sentence[reach.start] and (row := table.get(words.lemma[k])):
+        if k < 0 or words.sentence[k] != words.sentence[reach.start]:
+            break
+        if row := table.get(words.lemma[k]):
             return row["edition"]
+        if words.pos[k] in ("NOUN", "PROPN"):  # «завершил свою работу | конгресс»
+            break
     return ""

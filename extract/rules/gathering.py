@@ -80,8 +80,9 @@ class Gathering:
 
     def _is_edition(self, span: Mention) -> bool:
         reach = self.words.reach(span)
-        number = ordinal(self.words, reach, self.lexicon)
-        return number is not None or passing(self.words, reach, self.lexicon) in ("past", "next")
+        told = passing(self.words, reach, self.lexicon)
+        whole = range(max(reach.start - 2, self.words.sentence_of[reach.start].start), reach.stop) if told else reach
+        return told in ("past", "next") or ordinal(self.words, whole, self.lexicon) is not None  # «первый подобный | форум»
 
     def score(self, count: Count, before: tuple[Count, float] | None) -> float:
         """Give the probability that the count is of those at the event; ``before`` is the count before it, with its score."""
@@ -120,8 +121,8 @@ class Gathering:
             if own == "not"
             else float("not" in said and "not" in self._senses(k for k in self._own_clause(i, clause) if k != i)),
             "place": float("place" in near),
-            "elsewhen": float(bool(senses(words, clause, self.lexicon) & {"edition", "life"}) or self._another_edition(number, clause)),
-            "other_year": float(self._other_year(clause) or self._over_years(clause)),
+            "elsewhen": float(bool(senses(words, clause, self.lexicon) & {"edition", "life"})),
+            "other_year": float(self._other_year(clause) or self._over_years(clause) or self._another_edition(number, clause)),
             "quoted": float(i in self.quoted),
             "locative": float(leading in INSIDE and self._case(count) == "Loc"),
             "each": float(leading == "по"),  # «по 4 команды из города»

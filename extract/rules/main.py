@@ -12,11 +12,14 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.edition import ordinal, passing
 from extract.rules.main_features import MainFeatures
-from extract.rules.told import told_events
+from extract.rules.told import TOLD, told_events
 from extract.rules.weights import likelihood, weights
 
 EARLY = 4  # sentences in which a release gives its event's number
 LEAST = 0.4  # of an event that a document is said to report: to miss one costs more than to add one
+MEANING = frozenset({"встреча", "мероприятие", "событие"})  # bare, they may mean an event just told by its name
+MATCH_TOO = "встреча"  # of a tournament it is a match, not the whole
+BACK = range(1, 3)  # sentences from such a word back to the name
 FROM_OUTSIDE = {"kind": "", "class": "meeting", "number": "", "strength": "0.5"}  # a user's component found a kind that no vocabulary has
 
 
@@ -45,6 +48,7 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
         clusters[_base(span.label_, rows)].append(span)
     if not clusters:
         return []
+    _join_meant(words, clusters, rows)
     features_of, weighs = MainFeatures(words, lexicon), weights(lexicon, "event")
     weighed = []
     for kind, spans in clusters.items():
@@ -57,6 +61,24 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
             best = naming(words, lexicon, mine)
             weighed.append(Main(best, best.label_, row["class"], tuple(mine), score, features))
     return sorted(weighed, key=lambda main: (-main.score, main.mention.start))
+
+
+def _join_meant(words: Words, clusters: dict[str, list[Mention]], rows: dict[str, Row]) -> None:
+    """Join «встреча», «мероприятие» to the event that they mean: «собрались на | семинар врачей. Встреча организована …»."""
+    for kind in MEANING & clusters.keys():
+        reaches = [words.reach(span) for span in clusters[kind]]
+        first = min(reach.start for reach in reaches)
+        if any(len(reach) != 1 for reach in reaches) or first in words.headline or any(span.id_ == TOLD for span in clusters[kind]):
+            continue
+        before = [
+            (reach.start, other)
+            for other in clusters.keys() - MEANING
+            if not (kind == MATCH_TOO and rows.get(other, FROM_OUTSIDE)["class"] == "contest")
+            for reach in map(words.reach, clusters[other])
+            if len(reach) > 1 and reach.start < first and words.sentence[first] - words.sentence[reach.start] in BACK
+        ]
+        if before:
+            clusters[max(before)[1]].extend(clusters.pop(kind))
 
 
 def _base(kind: str, rows: dict[str, Row]) -> str:

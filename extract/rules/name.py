@@ -75,7 +75,8 @@ def _act(words: Words, lexicon: Lexicon, name: range) -> tuple[str, range, range
             if row is None or not row["noun"] or (meant and row["noun"] not in meant) or words.pos[k] not in ("VERB", "ADJ"):
                 continue
             for at in (*range(k + 1, min(sentence.stop, k + OBJECT_WITHIN)), clause_of(words, k).start):
-                end = noun_phrase_end(words, at, sentence.stop, ("Nom", "Acc"))
+                bare = words.pos[at - 1] != "ADP" or at == 0  # «подписали в | понедельник»
+                end = noun_phrase_end(words, at, sentence.stop, ("Nom", "Acc")) if bare else 0
                 if end and words.feats[end - 1].animacy != "Anim":  # «подписали | ректор и глава»
                     return row["noun"], range(k, k + 1), whole(words, at, end, k if at < k else sentence.stop)
     return None

@@ -8,6 +8,7 @@ from extract.rules.main import Main
 
 BEFORE, BEHIND = 10, 14  # words around an event's name that say how it is held
 COMPOUND = "онлайн-"
+FORMS = frozenset({"формат", "режим", "форма", "связь", "площадка", "участие", "подключение", "платформа"})
 
 
 def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
@@ -16,14 +17,22 @@ def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
     if _sense(senses, main.kind) == "online":
         return True
     near: set[str] = set()
+    events = {next((k for k in reach if words.pos[k] in ("NOUN", "PROPN")), reach.start) for reach in words.reaches("events")}
     for mention in (main.mention, *main.mentions[:2]):
         reach = words.reach(mention)
         if not len(reach):
             continue
         sentence = words.sentence_of[reach.start]
         for k in range(max(sentence.start, reach.start - BEFORE), min(sentence.stop, reach.stop + BEHIND)):
-            near.update((_sense(senses, words.lemma[k]), _sense(senses, words.norm[k])))
+            if words.pos[k] != "ADJ" or _of_event(words, k, events):
+                near.update((_sense(senses, words.lemma[k]), _sense(senses, words.norm[k])))
     return "online" in near and "present" not in near
+
+
+def _of_event(words: Words, k: int, events: set[int]) -> bool:
+    """Tell «дистанционная конференция», «в дистанционном формате» from «дистанционные хищения»."""
+    noun = next((n for n in range(k + 1, min(k + 4, words.sentence_of[k].stop)) if words.pos[n] in ("NOUN", "PROPN")), None)
+    return noun is None or words.lemma[noun] in FORMS or noun in events
 
 
 def _sense(senses: dict[str, Row], word: str) -> str:

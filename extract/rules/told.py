@@ -10,7 +10,7 @@ from typing import NamedTuple
 from extract.lang.inflect import inflect
 from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
-from extract.lang.phrase import complement_end, noun_phrase_end, possible_cases
+from extract.lang.phrase import APPOSED, complement_end, noun_phrase_end, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.clause import clause_of
@@ -189,7 +189,9 @@ class _Told:
         """Find where to: «посетил | завод «Заря»», «прибыл в | Минск»; not to an event, which is what is reported then."""
         words, k = self.words, self.k
         if words.lemma[k] in COMING:
-            at = next((i + 1 for i in range(k + 1, min(k + FAR, self.clause.stop)) if words.norm[i] in INTO), None)
+            at = self._into(range(k + 1, min(k + FAR, self.clause.stop)))
+            if at is None and words.lemma[k] == "побывать":
+                at = self._into(range(max(self.clause.start, k - FAR), k))
             at = at + 2 if at is not None and words.norm[at : at + 2] == ["г", "."] else at
             if at is None or any(i in self.events for i in range(k, self.clause.stop)):
                 return None
@@ -206,6 +208,10 @@ class _Told:
                 break
         return None
 
+    def _into(self, near: range) -> int | None:
+        """Find what stands behind «в», «на»; «делегация во главе с министром» goes nowhere."""
+        return next((i + 1 for i in near if self.words.norm[i] in INTO and self.words.norm[i + 1] != "главе"), None)
+
     def _goal(self, start: int, end: int) -> str:
         """Put where somebody was into the case of where they went: «побывал в деревнях» → «визит в деревни»."""
         words = self.words
@@ -218,7 +224,8 @@ def genitive(words: Words, reach: range) -> str:
     forms = []
     for k in _without_brackets(words, reach):
         fixed = k in people and people[k].label_ == "female" and words.text[k][-1] not in "аяйь"
-        turns = (k in people or words.feats[k].case == "Nom") and not fixed
+        apposed = k > reach.start and words.lemma[k - 1] in APPOSED and k not in people  # «Республики | Узбекистан»
+        turns = (k in people or words.feats[k].case == "Nom") and not fixed and not apposed
         named = k in people and words.text[k] in people[k].kb_id_.split()
         form = _declined(words, k) if named and not fixed else inflect(words, k, "Gen") if turns else words.text[k]
         begins = k == reach.start and k not in people and (k == words.sentence_of[k].start or k == words.headline.start)

@@ -63,8 +63,10 @@ class Deed:
     def _phrase(self, reach: range, cases: tuple[str, ...]) -> range | None:
         words, at = self.words, reach.start
         while at < reach.stop:
-            end = noun_phrase_end(words, at, self.clause.stop, cases)
-            if end and words.lemma[end - 1] in self.objects and words.feats[end - 1].case in (*cases, "", *self._animate()):
+            free = words.pos[at - 1] not in ("NOUN", "PROPN", "ADP")  # «приняли решение | посла» is of no guest
+            allowed = (*cases, *self._animate()) if free else cases
+            end = noun_phrase_end(words, at, self.clause.stop, allowed)
+            if end and words.lemma[end - 1] in self.objects and words.feats[end - 1].case in (*allowed, ""):
                 people = words.reaches("people")
                 after = bisect_left(people, end, key=lambda reach: reach.start)
                 limit = min(people[after].start, self.clause.stop) if after < len(people) else self.clause.stop

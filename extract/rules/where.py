@@ -17,7 +17,7 @@ from extract.rules.online import is_online
 from extract.rules.setting import LEAST, Setting, Standing
 from extract.rules.venue import venues
 
-REGIONS = frozenset({"область", "край", "район", "округ", "республика", "губерния"})
+REGIONS = frozenset({"область", "край", "район", "округ", "республика", "губерния", "областной", "краевой", "районный", "региональный"})
 ABROAD = 0.3  # what is left of a city's score in another country than the event's
 MORE = 0.04  # what each further mention in place adds
 GONE = {"SU"}  # nothing is held there any more

@@ -22,7 +22,7 @@ from extract.lang.morphology import Morphology
 from extract.lang.network import Network
 from extract.lang.pack import Pack
 from extract.lang.packs import ENTITIES, MORPHOLOGY, NAVEC, pack_path
-from extract.lang.tokens import RazdelTokenizer
+from extract.lang.tokens import RazdelTokenizer, in_russian
 from extract.lang.vectors import Vectors
 from extract.lang.viterbi import decode
 
@@ -52,8 +52,8 @@ def theirs(kind: str) -> Any:
 
 def long_text(words: int) -> str:
     chance = random.Random(3)
-    vocabulary = navec().vocab.words
-    return " ".join(chance.choice(vocabulary[1000:-2]).title() + "." * (chance.random() < 0.07) for _ in range(words))
+    vocabulary = [word for word in navec().vocab.words[1000:-2] if in_russian(word.title()) == word.title()]  # the rest we read otherwise
+    return " ".join(chance.choice(vocabulary).title() + "." * (chance.random() < 0.07) for _ in range(words))
 
 
 def tags(doc: Doc) -> list[tuple[str, str]]:

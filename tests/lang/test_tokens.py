@@ -77,6 +77,13 @@ def test_silent_characters_are_read_over() -> None:
     assert doc[2].text == "," and doc[0].text == "\ufeffПодфо\u0301рум"
 
 
+def test_latin_letters_that_look_russian_are_read_as_russian() -> None:
+    doc = TOKENIZER("Cовет в г. Гpодно, BBC и Мini.")
+    assert [token.text for token in doc] == ["Cовет", "в", "г", ".", "Гpодно", ",", "BBC", "и", "М", "ini", "."]
+    assert [token.norm_ for token in doc if token.text in ("Cовет", "Гpодно")] == ["совет", "гродно"]
+    assert doc[6].norm_ == "bbc"
+
+
 @pytest.mark.parametrize("mark", ['""', '"""', "``", "''"])
 def test_marks_that_took_two_characters_are_read_as_one(mark: str) -> None:
     doc = TOKENIZER(f"Форум {mark}Сад{mark}, его открыл мэр. {mark}Рад!{mark} — сказал он.")
