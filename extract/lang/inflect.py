@@ -107,6 +107,7 @@ def _few(numeral: str) -> bool:
 
 def _inflect_after(words: Words, head: int, j: int, reading: Reading, forms: dict[int, str]) -> None:
     """Inflect what shares the head's case after it: a name in apposition, a participle, a second head."""
+    _inflect_in_brackets(words, head, j, reading, forms)
     at = _inflect_apposition(words, head, j, reading, forms)
     governed, between = False, range(at, at)
     for k in outside_brackets(words, at, j):
@@ -130,6 +131,15 @@ def _inflect_after(words: Words, head: int, j: int, reading: Reading, forms: dic
                 _inflect_before(words, k + 1, second, other, forms)
                 at = second + 1
                 between, governed = range(at, at), False
+
+
+def _inflect_in_brackets(words: Words, head: int, j: int, reading: Reading, forms: dict[int, str]) -> None:
+    """Inflect what brackets call a head besides: «институте (филиале)»."""
+    if head + 3 < j and words.text[head + 1] == "(" and words.text[head + 3] == ")":
+        alike = [r for r in read(words, head + 2).noun if r.case == reading.case]
+        if alike and not is_abbreviation(words, head + 2):
+            own = max(alike, key=lambda r: r.score)
+            forms[head + 2] = form_of(words, head + 2, own, "Nom", own.number, own.gender)
 
 
 def _inflect_apposition(words: Words, head: int, j: int, reading: Reading, forms: dict[int, str]) -> int:

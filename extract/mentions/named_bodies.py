@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
+from typing import NamedTuple
 
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon
+
+
+class Named(NamedTuple):
+    """A mention of a body: where it begins, and whether it is told of itself and not as a guest's place of work."""
+
+    start: int
+    span: Mention
+    own: bool
 
 
 class NamedBodies:
@@ -14,27 +24,48 @@ class NamedBodies:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self._nouns = open_lexicon().index("organisation_heads")
-        self._starts: dict[str, list[int]] = {}
-        self._spans: dict[str, list[Mention]] = {}
-        self._own_starts: dict[str, list[int]] = {}  # of those that are no guest's place of work
-        self._own: dict[str, list[Mention]] = {}
-        offices = open_lexicon().index("offices")
+        lexicon = open_lexicon()
+        self._nouns = lexicon.index("organisation_heads")
+        self._kinds = {row["noun"]: row["kinds"].split() for row in lexicon.table("bare_bodies")}
+        self._by_noun: dict[str, list[Named]] = defaultdict(list)
+        self._by_kind: dict[str, list[Named]] = defaultdict(list)
+        offices = lexicon.index("offices")
         for span, reach in zip(words.group("organisations"), words.reaches("organisations"), strict=True):
-            head = next((words.lemma[n] for n in reach if words.lemma[n] in self._nouns), None)
+            named = Named(reach.start, span, reach.start == 0 or words.lemma[reach.start - 1] not in offices)
+            head = self._head(words, span, reach)
             if head is not None:
-                self._starts.setdefault(head, []).append(reach.start)
-                self._spans.setdefault(head, []).append(span)
-                if reach.start == 0 or words.lemma[reach.start - 1] not in offices:
-                    self._own_starts.setdefault(head, []).append(reach.start)
-                    self._own.setdefault(head, []).append(span)
+                self._by_noun[head].append(named)
+            self._by_kind[span.label_].append(named)
+
+    def _head(self, words: Words, span: Mention, reach: range) -> str | None:
+        """Give the noun that tells what a body is: in the words of a mention, else in its full name, as that of «ВОЗ»."""
+        said = next((words.lemma[n] for n in reach if words.lemma[n] in self._nouns), None)
+        return said or next((word for word in span.kb_id_.lower().split() if word in self._nouns), None)
 
     def meant(self, n: int) -> Mention | None:
-        """Give the nearest body before word ``n`` whose name has its noun, one that is told of itself before a guest's; none if none is."""
+        """Give the nearest body before word ``n`` whose name has its noun, one that is told of itself before a guest's; none if none is.
+
+        Where no name has the noun, give the only body of its kind.
+        """
         lemma = self.words.lemma[n]
         if lemma not in self._nouns:
             return None
-        for starts, spans in ((self._own_starts, self._own), (self._starts, self._spans)):
-            if at := bisect_left(starts.get(lemma, []), n):
-                return spans[lemma][at - 1]
-        return None
+        before = self._by_noun.get(lemma, [])
+        before = before[: bisect_left(before, n, key=_start)]
+        if before:
+            return next((one.span for one in reversed(before) if one.own), before[-1].span)
+        return self._only_one(n, self._kinds.get(lemma, ()))
+
+    def _only_one(self, n: int, kinds: tuple[str, ...] | list[str]) -> Mention | None:
+        """Give the one body of some kinds before word ``n``; where guests' bodies are named too, the one that is told of itself."""
+        before = [one for kind in kinds for one in self._by_kind.get(kind, ()) if one.start < n]
+        names = {one.span.kb_id_ for one in before} if before else set()
+        if len(names) == 1:
+            return before[-1].span
+        own = [one for one in before if one.own]
+        guests = any(not one.own and self.words.sentence[one.start] == self.words.sentence[n] for one in before)
+        return own[-1].span if len({one.span.kb_id_ for one in own}) == 1 and not guests else None
+
+
+def _start(named: Named) -> int:
+    return named.start

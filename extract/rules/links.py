@@ -8,7 +8,8 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.rules.around import Around
 from extract.rules.office_before import offices_before
-from extract.rules.office_behind import body_behind, offices_behind, on_behalf
+from extract.rules.office_behind import body_behind, offices_behind
+from extract.rules.on_behalf import on_behalf
 
 # Of several offices in one apposition the one that is held comes first: «директор института, академик».
 RANKING = {"office": 0, "profession": 1, "rank": 2, "academic": 2, "role": 4, "relation": 5}

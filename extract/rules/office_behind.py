@@ -146,19 +146,6 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
     return None
 
 
-def on_behalf(seen: Around, reach: range) -> Mention | None:
-    """Find the body that opens a sentence in which somebody acts for it: «От Общественной палаты | наблюдала Анна Грач»."""
-    words = seen.words
-    first = words.sentence_of[reach.start].start
-    k = first + 1 + (words.norm[first + 1] in ("имени", "лица") if first + 1 < reach.start else 0)
-    if words.norm[first] != "от" or k >= reach.start or k not in seen.of_body or not seen.nominative(reach):
-        return None
-    between = range(seen.of_body[k][0].stop, reach.start)
-    acts = any(words.pos[n] == "VERB" and words.feats[n].tense for n in between)
-    others = any(n in seen.of_office or (n in seen.of_body and n not in seen.of_person) for n in between)
-    return seen.of_body[k][1] if acts and not others else None
-
-
 def _in_a_list(seen: Around, k: int) -> Mention | None:
     """Find the body that ends an item of a list: «1 место – Анна Белова, | лицей № 2;»."""
     words = seen.words

@@ -156,7 +156,8 @@ def _adjectives_more(short: Name, long: Name) -> bool:
     more = len(long.plain) - len(short.words)
     if not 0 < more <= 3 or not short.text[0].isupper() or not ADJECTIVE.search(short.words[0]):
         return False
-    return all(ADJECTIVE.search(word) for word in long.plain[:more]) and _alike(long.plain[more:], short.words)
+    added = long.plain[:more]  # no «отделение», which has a whole behind it
+    return all(ADJECTIVE.search(word) and word not in SEATED for word in added) and _alike(long.plain[more:], short.words)
 
 
 def _spelled(short: Name, long: Name) -> bool:

@@ -19,6 +19,8 @@ MEETINGS, MATCHES = {"visit", "meeting"}, {"contest"}
 AGAINST = {"между", "с", "со", "против"}
 OVER, PLAYED = {"над", "от", "у", "с", "со", "против"}, {"победа", "поражение", "играть", "сыграть", "встретиться", "встречаться", "игра"}
 NEAR_NAME = 8
+ANY = frozenset({"мероприятие", "событие"})  # bare, they mean the event reported
+OFFICE = 7  # words of an office before its head noun: «исполняющим обязанности первого заместителя министра»
 SEASONS = frozenset({"год", "сезон", "раз"})  # «в прошлом сезоне» is another edition
 BRACKETS = 14  # words in brackets behind a name
 
@@ -47,10 +49,12 @@ class TakingPart:
         self.told = _covered(words, people)
         self.dates = words.covered("dates")
         self.people = words.covered("people")
+        self.offices = words.covered("offices")
         names = {person.name for person in people}
         self.names = {k for span in words.group("people") if span.kb_id_ in names for k in words.reach(span)}
         self._senses: dict[int, frozenset[str]] = {}
-        told = {words.sentence[reach.start] for span in words.group("events") for reach in [words.reach(span)] if len(reach)}
+        events = [words.reach(span) for span in words.group("events")]
+        told = {words.sentence[reach.start] for reach in events if len(reach) and not (len(reach) == 1 and words.lemma[reach.start] in ANY)}
         self.about_others = told - self.about_main  # sentences that tell of other events alone
 
     def ground(self, reaches: Sequence[range]) -> Ground | None:
@@ -102,6 +106,8 @@ class TakingPart:
             return "delegation", 0.75 if joined else 0.55
         if noun is not None and noun in self.bodies and reach.start in self.bodies[noun]:  # «Союз писателей Чили»
             return None
+        if sense != "not" and noun is not None and self._meets(noun):
+            return "side", 0.75
         if sense != "not" and noun is not None and self.governors.animate(noun) and (joined or words.feats[noun].number == "Plur"):
             return "people", 0.65 if joined else 0.5
         return None
@@ -142,6 +148,17 @@ class TakingPart:
     def _between_sides(self, at: int) -> bool:
         """Tell the sides of a meeting or a match: «переговоры между Чили и Перу», «матч с Кенией»."""
         return self.sided and any(k in self.main for k in range(max(at - 3, 0), at))
+
+    def _meets(self, noun: int) -> bool:
+        """Tell the officer of the other side: «переговоры министра Чили А. Рохаса с | премьер-министром | Перу»."""
+        words, first = self.words, self.words.sentence_of[noun].start
+        at = next((k for k in range(noun, max(first, noun - OFFICE), -1) if words.norm[k] in AGAINST and words.pos[k] == "ADP"), 0)
+        between = (k for k in range(at, noun) if k not in self.offices)
+        if not at or any(words.pos[k] in ("VERB", "AUX") or words.norm[k] in (",", ";") for k in between):
+            return False
+        while at > first and (at - 1 in self.people or at - 1 in self.offices):
+            at -= 1
+        return self._between_sides(at)
 
     def _sentence(self, k: int) -> frozenset[str]:
         """Give the senses of the words of a sentence: joins, gathers, acts, holds, elsewhen, unsettled, states."""

@@ -71,7 +71,7 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         yield from each_quoted(sight, head, row["kind"], found)
         if row["need"] in ("body", "department"):
             yield from each_field(sight, head, adjectives_before(sight, head, nouns), row["kind"])
-        if row["need"] == "body":
+        if row["need"] == "body" or row["kind"] == "council":
             yield from each_place(sight, head, adjectives_before(sight, head, nouns), row["kind"], found.stop)
         return
     stop = found.stop

@@ -18,6 +18,7 @@ from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
 SAME_FORMS = {"Gen", "Dat", "Loc"}  # «политике и | собственности»: the tagger takes the one for the other
 LEARNED = {"university", "institute", "school"}  # named for people by «имени» only, where an adjective names them
+PARTS = {"филиал", "отделение", "представительство"}
 LONGEST_CLAUSE = 9
 FARTHEST_THING = 9  # words between a thing and the quoted name that is its own
 LONGEST_NAME = 30  # words behind the head
@@ -66,8 +67,8 @@ def reach(sight: Sight, head: int) -> Reach:
             if not _genitive_place(sight, stop, limit):
                 break
             continue
-        if words.text[k : k + 1] == ["("] and words.text[k + 1 : k + 3] == ["НИУ", ")"] and _named_for(sight, k + 3):
-            found.stop = k + 3
+        if words.text[k] == "(" and (behind := _behind_status(sight, k, limit)):
+            found.stop = behind
             continue
         if norm in ("г", "гор") and k + 2 < limit and words.text[k + 1] == "." and sight.place[k + 2]:
             found.stop = next((n for n in range(k + 2, limit) if not sight.place[n]), limit)
@@ -92,6 +93,15 @@ def reach(sight: Sight, head: int) -> Reach:
         found.stop, last = step
         found.complements += 1
     return found
+
+
+def _behind_status(sight: Sight, k: int, limit: int) -> int:
+    """Give where a name goes on behind its rank in brackets: «университет (НИУ) | имени …», «институт (филиал) | Невского университета»."""
+    words = sight.words
+    if k + 3 >= limit or words.text[k + 2] != ")":
+        return 0
+    part = words.lemma[k + 1] in PARTS and noun_phrase(sight, k + 3, limit, "Gen") is not None
+    return k + 3 if part or (words.text[k + 1] == "НИУ" and _named_for(sight, k + 3)) else 0
 
 
 def _named_for(sight: Sight, k: int) -> bool:
@@ -137,7 +147,7 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
         return None
     stop, noun = phrase
     lemma = words.lemma[noun]
-    if sight.has_sense(lemma, "time") or words.text[k - 1][:1].isdigit() or words.pos[k] == "NUM":
+    if sight.has_sense(lemma, "time") or words.text[k - 1][:1].isdigit() or words.pos[k] == "NUM" or _is_greeted(sight, head, k, noun):
         return None
     if any(sight.entity[n] == "PER" for n in range(k, stop)):
         if _is_no_eponym(sight, head, k) or holds_office(sight, head, k):
@@ -155,6 +165,13 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     if found.place and not (sight.place[noun] or _named(sight, k, stop) or sight.entity[noun] == "ORG" == sight.entity[head]):
         return None
     return _with_name(sight, phrase, limit, found, k), "Gen"
+
+
+def _is_greeted(sight: Sight, head: int, k: int, noun: int) -> bool:
+    """Tell whom somebody addresses behind a government: «от имени областного правительства | участников | приветствовал министр»."""
+    words, row = sight.words, sight.head(head)
+    governs = row is not None and row["kind"] in UNQUOTED_KINDS
+    return governs and k == noun and words.lemma[k] in sight.lexicon.index("audiences") and words.feats[k].number == "Plur"
 
 
 def _is_no_eponym(sight: Sight, head: int, k: int) -> bool:
@@ -244,6 +261,8 @@ def _coordinated(sight: Sight, head: int, k: int, limit: int, last: str, found: 
     words = sight.words
     if not found.complements or found.quoted or last not in ("Gen", "Dat", "Ins", "Loc", "Acc"):
         return None
+    if _is_land(sight, k - 1) and not sight.place[k - 1] and not _is_land(sight, k + 1):
+        return None  # «правительство области | и оргкомитет»
     at, parts = k, 0
     while at < limit and words.norm[at] in ("и", ",") and parts < 5:
         last_one = words.norm[at] == "и"
@@ -258,6 +277,12 @@ def _coordinated(sight: Sight, head: int, k: int, limit: int, last: str, found: 
             return end
         at = end
     return None
+
+
+def _is_land(sight: Sight, k: int) -> bool:
+    """Tell a bare «области», «города»: the whole land, which ends a name."""
+    words = sight.words
+    return words.feats[k].number == "Sing" and (sight.has_sense(words.lemma[k], "land") or sight.has_sense(words.lemma[k], "place"))
 
 
 def _members(sight: Sight, k: int, limit: int) -> int:

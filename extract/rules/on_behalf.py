@@ -1,0 +1,43 @@
+"""For which body somebody acts: «От Общественной палаты наблюдала Анна Грач», «Институт леса представляли Анна Грач и Олег Сизов»."""
+
+from __future__ import annotations
+
+from extract.lang.mention import Mention
+from extract.rules.around import Around
+
+REPRESENTING = frozenset({"представлять", "представить"})
+
+
+def on_behalf(seen: Around, reach: range) -> Mention | None:
+    """Find the body for which a person in the nominative acts, as its sentence says before the name."""
+    if not seen.nominative(reach):
+        return None
+    return _from(seen, reach) or _represented(seen, reach)
+
+
+def _from(seen: Around, reach: range) -> Mention | None:
+    """Find the body that opens a sentence: «От Общественной палаты | наблюдала Анна Грач»."""
+    words = seen.words
+    first = words.sentence_of[reach.start].start
+    k = first + 1 + (words.norm[first + 1] in ("имени", "лица") if first + 1 < reach.start else 0)
+    if words.norm[first] != "от" or k >= reach.start or k not in seen.of_body:
+        return None
+    between = range(seen.of_body[k][0].stop, reach.start)
+    acts = any(words.pos[n] == "VERB" and words.feats[n].tense for n in between)
+    others = any(n in seen.of_office or (n in seen.of_body and n not in seen.of_person) for n in between)
+    return seen.of_body[k][1] if acts and not others else None
+
+
+def _represented(seen: Around, reach: range) -> Mention | None:
+    """Find the body that a list of names represents: «Институт леса | представляли декан Анна Грач и Олег Сизов»."""
+    words, first = seen.words, seen.words.sentence_of[reach.start].start
+    k = reach.start - 1
+    while k > first and words.lemma[k] not in REPRESENTING:
+        if not (seen.passes(k) or k in seen.of_office or k in seen.of_person or words.norm[k] in (",", "и", "также")):
+            return None
+        k -= 1
+    at = next((n for n in (k - 1, first) if n in seen.of_body), None)  # «Институт | на форуме | представляла»
+    if k <= first or at is None or words.feats[k].verb_form not in ("Fin", ""):
+        return None
+    body, mention = seen.of_body[at]
+    return mention if seen.cases(body) <= {"Nom", "Acc"} else None
