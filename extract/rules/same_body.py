@@ -14,6 +14,8 @@ MOST = 150  # names of one document that are compared with each other
 STEM, ENDING = 4, 3  # letters that forms of one word share at least, and by which their lengths differ at most
 CORE = re.compile(r"[«\"“„]([^«»\"“”„]+)[»\"”“]")
 ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$")
+OF_PLACE = re.compile(r"(.{3,})ск(?:ий|ая|ое)$")
+LANDS = ("област", "кра", "округ", "район", "республик")
 SHORT = re.compile(r"[А-ЯЁA-Z][А-ЯЁа-яё]{0,4}[А-ЯЁA-Z]+[а-яё]?$")
 NAMED_FOR = ("имени", "им")
 STATUS = frozenset({"исследовательский", "федеральный"})  # words of a university's rank, which its abbreviation may pass over
@@ -94,12 +96,24 @@ def _equal(one: Name, other: Name) -> bool:
     """Tell whether two names are one in other forms, of one quoted name, or of one republic."""
     if _alike(one.words, other.words) or (one.core and _alike(one.core, other.core)):
         return True
+    if _of_place(one.words, other.words) or _of_place(other.words, one.words):
+        return True
     return _republic(one.words, other.words)
 
 
 def _quoted(short: Name, long: Name) -> bool:
     """Tell «Росатом» and «Госкорпорация «Росатом»»: all of one stands in the other's quotation marks."""
     return bool(long.core) and len(short.text) > 3 and fold(short.text) == fold(CORE.findall(long.text)[0])
+
+
+def _of_place(one: Tokens, other: Tokens) -> bool:
+    """Tell «Псковская торгово-промышленная палата» and «ТПП Псковской области», «Татарстанский союз …» and «Союз … Татарстана»."""
+    rest, place = one[1:], other[len(one) - 1 :]
+    if not rest or not 0 < len(place) < 3 or not (adjective := OF_PLACE.match(one[0])) or not _alike(rest, other[: len(rest)]):
+        return False
+    if len(place) == 2:
+        return _like(one[0], place[0]) and place[1].startswith(LANDS)
+    return place[0].startswith(adjective.group(1)) and len(adjective.group(1)) > STEM
 
 
 def _republic(one: Tokens, other: Tokens) -> bool:
@@ -114,7 +128,7 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
     """Tell whether one name says another one in full."""
     if _spelled(short, long) or _quoted(short, long):
         return True
-    if _one_eponym(short, long):
+    if _one_eponym(short, long) or _coined(short, long):
         return True
     if short.eponym and long.eponym and len(long.plain) > len(short.plain) and _like(short.eponym[-1], long.eponym[-1]):
         return _like(short.plain[-1], long.plain[-1]) and short.plain[-1] in kinds
@@ -139,6 +153,19 @@ def _tells_which(said: Tokens, behind: Tokens) -> bool:
     if behind[0] == "и":  # «Гильдия неигрового кино | и телевидения»
         return len(said) > 2 and said[0] not in DIVIDED and len(behind) < 4
     return said[0] == "управление" and len(said) > 2 and "по" in behind[:2]
+
+
+def _coined(short: Name, long: Name) -> bool:
+    """Tell «Минсельхоз Чувашии» beside «Министерство сельского хозяйства и продовольствия», which names no other place."""
+    first, *place = fold(short.text).split()
+    if not first.startswith("мин") or first in long.words:
+        return False
+    field = short.words[: len(short.words) - len(place)]
+    behind = long.words[len(field) :]
+    if len(field) < 2 or not behind or not _alike(field, long.words[: len(field)]):
+        return False
+    placed = any(word[0].isupper() for word in long.text.split()[1:])
+    return not placed or not place or _alike(behind[-len(place) :], short.words[-len(place) :])
 
 
 def _one_eponym(short: Name, long: Name) -> bool:

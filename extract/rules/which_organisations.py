@@ -29,6 +29,7 @@ SURE = {
     "each_place": 0.75,
     "head": 0.98,
     "legal_form": 0.96,
+    "of_people": 0.85,
     "quoted_list": 0.64,
     "tagged": 0.92,
     "whole": 0.96,
@@ -43,6 +44,7 @@ CALL = 12  # words of a call to the readers
 CALLING = frozenset(
     {"читайте", "подписывайтесь", "подпишитесь", "подписаться", "смотрите", "следите", "жми", "жмите", "ставьте", "присоединяйтесь"}
 )
+ENDS_CALL = frozenset(":!?")
 SECTIONS = frozenset({"отдел", "группа", "сектор"})  # «группа биоинформатики | компании «Заря»»
 ENOUGH = 6  # pieces of evidence for a body
 
@@ -58,7 +60,7 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     named = [words.reach(span) for span in main.mentions] if main is not None else []
     events = {k for reach in named for k in reach if words.lemma[k] in MEETINGS}
     for span in _outermost(words):
-        if span.start in calls or _is_event(words, words.reach(span), events) or _opens_talk(words, words.reach(span)):
+        if span.reach.start in calls or _is_event(words, words.reach(span), events) or _opens_talk(words, words.reach(span)):
             continue
         if words.reach(span).start not in titles or not span.id_.endswith(("tagged", "head")):
             bodies.setdefault(span.kb_id_, []).append(span)
@@ -79,7 +81,8 @@ def _merged(bodies: dict[str, list[Mention]], meant: dict[str, str]) -> dict[str
 def _calls(words: Words) -> frozenset[int]:
     """Give the words of calls to readers, whose channels and sites are no part of the news: «Подписывайтесь на нас в …»."""
     called = (range(k, min(k + CALL, words.sentence_of[k].stop)) for k in words.with_norm(CALLING))
-    return frozenset(k for reach in called for k in reach)
+    ends = ((reach, next((k for k in reach if words.text[k] in ENDS_CALL), reach.stop)) for reach in called)
+    return frozenset(k for reach, stop in ends for k in range(reach.start, stop))
 
 
 def _is_event(words: Words, reach: range, events: set[int]) -> bool:

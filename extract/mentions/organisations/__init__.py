@@ -15,6 +15,7 @@ from extract.lexicon import Lexicon
 from extract.mentions.finder import register
 from extract.mentions.organisations.headed import headed
 from extract.mentions.organisations.names import Body, name_bodies
+from extract.mentions.organisations.of_people import of_people
 from extract.mentions.organisations.short import abbreviations
 from extract.mentions.organisations.sight import Sight
 from extract.mentions.organisations.tagged import tagged
@@ -26,7 +27,7 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     sight = Sight(words, lexicon)
     known = list(whole_names(sight))
     sight.known.update(body.start for body in known)
-    seen = [*headed(sight), *abbreviations(sight), *known]
+    seen = [*headed(sight), *abbreviations(sight), *known, *of_people(sight)]
     bodies = _nested([*seen, *_uncrossed(list(tagged(sight)), seen)])
     within: dict[str, int] = {}
     named = list(name_bodies(sight, bodies))

@@ -246,8 +246,8 @@ def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) ->
         text = words.slice(first, inside)
         latin = all(LATIN.match(words.text[n]) or words.norm[n] in LATIN_SMALL for n in range(first, inside))
         whole = inside - first == 1 or (
-            inside - first == 2 and (sight.place[first + 1] or words.text[first + 1] == words.text[body.stop - 1])
-        )  # «(СТД РФ)», «(ГЕОХИ РАН)»
+            inside - first == 2 and (sight.place[first + 1] or words.text[first + 1] in words.text[body.start : body.stop])
+        )  # «(СТД РФ)», «(ГЕОХИ РАН)», «(УНП ООН)»
         if latin or (whole and ABBREVIATION.match(words.text[first]) and _made_of(words.text[first], name)):
             ledger.tie(text, name)
             if (first, inside) not in seen:

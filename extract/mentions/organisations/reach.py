@@ -52,7 +52,7 @@ def reach(sight: Sight, head: int) -> Reach:
         norm = words.norm[k]
         if words.text[k] in QUOTES:
             inside = quoted(sight, k)
-            if inside is None or found.quoted or (row is not None and row["kind"] in UNQUOTED_KINDS) or _is_a_things(sight, head, found):
+            if inside is None or found.quoted or _is_unquoted(row) or _is_a_things(sight, head, found):
                 break
             found.quoted, found.stop, found.capital = inside, inside[1] + 1, True
             if _named_for(sight, found.stop):
@@ -75,7 +75,7 @@ def reach(sight: Sight, head: int) -> Reach:
             found.place = found.capital = True
             found.complements += 1
             break
-        if norm in ("№", "#", "no") and k + 1 < limit and words.text[k + 1][:1].isdigit():
+        if norm in ("№", "#", "no") and k + 1 < limit and words.text[k + 1][:1].isdigit() and not _is_unnumbered(row):
             found.stop, found.capital, found.numbered = k + 2, True, True
             continue
         if norm in DASHES and (dashed := _members(sight, k, limit)):
@@ -93,6 +93,15 @@ def reach(sight: Sight, head: int) -> Reach:
         found.stop, last = step
         found.complements += 1
     return found
+
+
+def _is_unquoted(row: dict[str, str] | None) -> bool:
+    return row is not None and row["kind"] in UNQUOTED_KINDS
+
+
+def _is_unnumbered(row: dict[str, str] | None) -> bool:
+    """Tell a body behind which a number is another's: «приказ министерства | № 5»."""
+    return row is not None and row["kind"] in ("government", "ministry")
 
 
 def _behind_status(sight: Sight, k: int, limit: int) -> int:
@@ -169,9 +178,13 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
 
 def _is_greeted(sight: Sight, head: int, k: int, noun: int) -> bool:
     """Tell whom somebody addresses behind a government: «от имени областного правительства | участников | приветствовал министр»."""
-    words, row = sight.words, sight.head(head)
-    governs = row is not None and row["kind"] in UNQUOTED_KINDS
-    return governs and k == noun and words.lemma[k] in sight.lexicon.index("audiences") and words.feats[k].number == "Plur"
+    words = sight.words
+    return (
+        _is_unquoted(sight.head(head))
+        and k == noun
+        and words.lemma[k] in sight.lexicon.index("audiences")
+        and words.feats[k].number == "Plur"
+    )
 
 
 def _is_no_eponym(sight: Sight, head: int, k: int) -> bool:

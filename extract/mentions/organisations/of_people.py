@@ -1,0 +1,39 @@
+"""Quoted names in brackets behind athletes' names are their clubs: «Иван Грач («Лада», Тольятти)», «(оба – «Лада»)»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.lang.words import Words
+from extract.mentions.organisations.names import Body
+from extract.mentions.organisations.noun_phrases import quoted
+from extract.mentions.organisations.sight import QUOTES, Sight
+
+ALL = frozenset({"оба", "обе", "все"})
+OPENING = frozenset({"("})
+MOST_PLACE = 3  # words of the place behind such a name
+
+
+def of_people(sight: Sight) -> Iterator[Body]:
+    """Find the clubs that brackets give to people where a document tells of sports; a place may follow them."""
+    words = sight.words
+    behind = [k for k in words.with_norm(OPENING) if k and sight.entity[k - 1] == "PER"]
+    if not behind or not any(sight.has_sense(lemma, "sport") for lemma in words.lemma):
+        return
+    for k in behind:
+        first = behind_all(words, k + 1)
+        inside = quoted(sight, first) if first + 1 < len(words) and words.text[first] in QUOTES else None
+        if inside is not None and _closes(sight, inside[1] + 1):
+            yield Body(inside[0], inside[1], inside[0], "other", "of_people", fixed=True)
+
+
+def behind_all(words: Words, k: int) -> int:
+    """Give the word behind «оба –», «все –» in brackets; ``k`` itself where they do not stand there."""
+    return k + 2 if words.norm[k] in ALL and words.text[k + 1 : k + 2] and words.text[k + 1] in "-–—:" else k
+
+
+def _closes(sight: Sight, k: int) -> bool:
+    """Tell whether the brackets close behind a name, at once or behind a place."""
+    words = sight.words
+    stop = next((n for n in range(k, min(k + MOST_PLACE + 2, len(words))) if words.text[n][:1] == ")"), k - 1)
+    return stop == k or (k < stop and words.text[k] == "," and sight.capital(k + 1))
