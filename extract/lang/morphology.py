@@ -18,6 +18,7 @@ from spacy.vocab import Vocab
 
 from extract.lang.embedding import GAP
 from extract.lang.feats import parse_feats
+from extract.lang.finite import FiniteVerbs
 from extract.lang.layout import Layout, layout_of
 from extract.lang.lemmas import lemma
 from extract.lang.network import Network
@@ -43,6 +44,7 @@ class Morphology:
         self.pos = [pos if pos in IDS else "X" for pos, _ in self.names]
         self.feats = [parse_feats(feats) for _, feats in self.names]
         self.lemmas = Verdicts(self._lemma)
+        self.told = Verdicts(FiniteVerbs(self.network.tags).mended)
         self.adopt(vocab)
 
     def adopt(self, vocab: Vocab) -> None:
@@ -79,7 +81,7 @@ class Morphology:
         at = 0
         for layout in layouts:
             own = slice(at, at := at + len(layout.inside))
-            tags.append(best[own])
+            tags.append(list(map(self.told.__getitem__, zip(layout.inside_words, best[own], strict=True))))
             if states is not None:
                 layout.states = np.zeros((len(layout.words), states.shape[1]), np.float32)
                 layout.states[layout.inside] = states[own]

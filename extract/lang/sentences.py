@@ -21,6 +21,9 @@ DEGREE = re.compile(r"\b[дк]\.\s?[а-я]{1,5}\.(?:-[а-я]\.)?\s?н$")  # «д
 LONGEST_TITLE = 90  # characters
 WORD = re.compile(r"\s*([^\W\d]+(?:-[^\W\d]+)*)(?!\w|\.\s?[А-ЯЁ])")
 LONGEST_WORD = 40  # characters that are looked at behind a full stop
+OPENED = re.compile(r"«?([А-ЯЁ][а-яё]+|[АВИКОСУЯ](?= ))")  # a sentence whose blank is lost
+ENDED = re.compile(r"""(?:[а-яё]{3,}|[»)"”])$""")
+SITES = {"яндекс", "газета", "лента", "ру", "ком", "дзен", "онлайн", "инфо"}
 NAME_TAGS = {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init", "LATN"}
 
 
@@ -29,15 +32,26 @@ def sentence_starts(text: str) -> Iterator[int]:
     begin, at = 0, 0
     for match in DELIMITER.finditer(text):
         stop = match.end()
-        if not text[stop : stop + 1].isspace() or _in_title(text, begin, stop):
+        blank = text[stop : stop + 1].isspace()
+        if not (blank or _is_glued(text, stop)) or _in_title(text, begin, stop):
             continue
-        split = SentSplit(text[max(0, match.start() - WINDOW) : match.start()], match.group(1), text[stop : stop + WINDOW])
+        right = text[stop : stop + WINDOW]
+        split = SentSplit(text[max(0, match.start() - WINDOW) : match.start()], match.group(1), right if blank else f" {right}")
         split.buffer = text[at : min(match.start(), at + BULLET)]
         split.follows = text[stop : stop + LONGEST_WORD]
         if _splits(split):
             yield from _first_character(text, begin, stop)
             begin = at = stop
     yield from _first_character(text, begin, len(text))
+
+
+def _is_glued(text: str, stop: int) -> bool:
+    """Tell a sentence whose blank is lost from a site's name: «гости из Омска. | Олег Грач пел», but «Газета.Ру», «Яндекс.Дзен»."""
+    behind = OPENED.match(text, stop)
+    if behind is None or text[stop - 1] not in ".!?":
+        return False
+    before = ENDED.search(text, max(0, stop - LONGEST_WORD), stop - 1)
+    return before is not None and not (before.group().lower() in SITES or behind.group(1).lower() in SITES)
 
 
 def _in_title(text: str, begin: int, stop: int) -> bool:

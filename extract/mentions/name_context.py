@@ -16,6 +16,7 @@ FEMININE = re.compile(r"(?:ница|тка|стка|нка|чица|щица|и�
 FEMININE_FORMS = ("ущая", "ющая", "ущей", "ющей", "г-жа", "г-жой", "г-же", "г-жи")
 FEMININE_ACTING = ("исполняющая", "исполняющей", "исполняющую")
 OBLIQUE = ("Acc", "Gen", "Dat", "Ins", "Loc")
+RELATIVE = 0.8  # what the gender of «, которая» behind a name weighs: it may mean another noun
 OFFICE, SURE_OFFICE = 0.9, 1.8  # what the case of the office before a name weighs; more where its form has one case only: «ректор»
 ACTING = ((4, ("и", ".", "о", ".")), (2, ("и.о", ".")), (1, ("и.о.",)), (1, ("врио",)), (1, ("врид",)), (1, ("ио",)))
 CASE_OF_TAG = {"Nom": "N", "Gen": "G", "Dat": "D", "Acc": "A", "Ins": "I", "Loc": "L"}
@@ -46,6 +47,9 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
             cases[case] += 1.2
     elif (head := _office_before(words, i, sentence.start, is_office)) is not None:
         case, acting = CASE_OF_TAG.get(words.feats[head].case), acting_before(words, head)
+        if acting and (governed := _prepositions().get(words.norm[head - acting - 1] if head > acting else "")):
+            for one in governed:
+                cases[one] += OFFICE  # «с | и. о. ректора | Грачом»
         if case and not acting:
             cases[case] += SURE_OFFICE if possible_cases(words.norm[head]) == {words.feats[head].case} else OFFICE
         if _is_feminine(words, head) or (acting and words.norm[head - acting] in FEMININE_ACTING):
@@ -55,6 +59,8 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
             cases["N"] += OFFICE if acting else 0.0
     elif i > sentence.start and ((words.pos[i - 1] == "NOUN" and words.text[i - 1].islower()) or words.text[i - 1] in "»”"):
         cases["G"] += 0.8  # «роман Абдуллы Кадыри»
+    if j + 1 in sentence and words.text[j] == "," and words.lemma[j + 1] == "который" and words.feats[j + 1].gender in ("Masc", "Fem"):
+        genders["f" if words.feats[j + 1].gender == "Fem" else "m"] += RELATIVE
     gender = _verb_gender(words, i, j, sentence)
     if gender:
         genders[gender] += 1.0

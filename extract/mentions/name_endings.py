@@ -35,6 +35,9 @@ def as_it_stands(word: str) -> Iterator[Reading]:
     elif re.search(r"..[оеё]в$|..[иы]н$", word):
         yield Reading(word, "N", "m", 1.2)
         yield Reading(word, "NGDAIL", "f", -0.3)
+    elif re.search(r"..(?:[оеё]в|[иы]н)ым$|[сц]к(?:ого|ому|им)$", word):
+        yield Reading(word, "N", "m", -1.5)
+        yield Reading(word, "N", "f", -1.5)
     elif re.search(r".[ыи]х$", word):
         yield Reading(word, ALL_CASES, "mf", 0.7)
     elif end in "ая":

@@ -60,7 +60,7 @@ class Grammar(Reach):
         if k in self.body_like:
             return self._behind_a_body(k)
         if k in self.place_like:
-            return self._taken_for_a_place(k)
+            return self._taken_for_a_place(k) or (self.place_like[k].stop if self.stands_behind_a_place(k) else None)
         if is_ordinary(self.words.text[k].lower()) and k == self.words.sentence_of[k].start:
             return None
         j = self.extend_right(k, k + 1)

@@ -9,6 +9,7 @@ from extract.lang.lemmas import parses
 from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.mentions.name_forms import first_name_gender
 
 NAME_WORD = re.compile(r"(?:[А-ЯЁA-Z]['’]?[а-яёa-z’']+|(?:[а-я]{2,3}-)?[А-ЯЁ][а-яё]+(?:[А-ЯЁ][а-яё]+)?(?:-[А-ЯЁа-яё][а-яё]*)*)")
 AGED = re.compile(r"[а-я](?:и|е|ух|[её]х|ста)летн(?:ий|его|ему|им|ем|яя|ей|юю)$")  # «Восьмидесятилетний»
@@ -84,6 +85,15 @@ class Looks:
     def is_common(self, k: int) -> bool:
         """Say whether a word is an ordinary Russian word and no known name."""
         return self.words.norm[k] in self.lower or is_common_word(self.words.text[k].lower())
+
+    def stands_behind_a_place(self, k: int) -> bool:
+        """Say whether a name begins that the tagger took for the end of a place's: «вирусолог из Пирбрайта | Джеральд Мид»."""
+        words, place = self.words, self.place_like.get(k)
+        if place is None or k == place.start or k in self.known_places or place.stop - k not in (2, 3):
+            return False
+        named = first_name_gender(words.text[k].lower()) is not None and not is_ordinary(words.text[k].lower())
+        turned = words.feats[k].case == "Nom" and words.feats[k - 1].case not in ("Nom", "")
+        return named and turned and all(self.is_name_word(n) for n in range(k, place.stop))
 
     def is_no_lone_name(self, k: int) -> bool:
         """Say whether a capital alone makes the word a name: «Сокол», «Олень», with no office before and no full name elsewhere."""

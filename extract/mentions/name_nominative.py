@@ -34,6 +34,8 @@ class Named(NamedTuple):
         """Give the whole name: given names, patronymic, surname: «Валеева Р.К.» → «Р. К. Валеева»."""
         pairs = list(zip(self.parts, self.nominatives, strict=True))
         kinds = [part.kind for part, _ in pairs]
+        if kinds == ["surname", "given"]:
+            pairs.reverse()
         if (
             len(pairs) > 1
             and kinds[0] in ("surname", "given")

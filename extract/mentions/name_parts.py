@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from extract.lang.lemmas import parses
 from extract.lang.words import Words
-from extract.mentions.name_forms import first_name_gender, is_patronymic
+from extract.mentions.name_forms import first_name_gender, first_names, is_patronymic
+
+SURNAME = re.compile(
+    r"(?:[оеё]в|ин)(?:а|у|ым|е|ой)?$|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)$|(?:енко|дзе|швили)$|(?:[нп]ю?ук|чук|ян)(?:а|у|ом|е)?$"
+)
 
 
 class Part(NamedTuple):
@@ -45,6 +50,7 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
         and kinds.get(pieces[names[0]][1].lower()) in ("chinese", "korean", "vietnamese")
         and not _western(pieces, names)
     )
+    turned = len(pieces) == len(names) == 2 and not eastern and is_surname_first(pieces[0][1].lower(), pieces[1][1].lower())
     for n, (word, text) in enumerate(pieces):
         lower = text.lower()
         if text.endswith("."):
@@ -53,6 +59,8 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
             parts.append(Part(word, "fixed", text))
         elif is_patronymic(lower) and n > 0 and len(names) > 1 and (names[-1] != n or len(pieces) == 2 or len(names) > 2):
             parts.append(Part(word, "patronymic", text))
+        elif turned:
+            parts.append(Part(word, "surname" if n == 0 else "given", text))
         elif n == names[0] and (len(names) > 1) and not any(p.kind == "initial" for p in parts):
             given = not (len(names) == 3 and is_patronymic(pieces[names[2]][1].lower()))
             parts.append(Part(word, "given" if given else "surname", text))
@@ -61,6 +69,12 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
         else:
             parts.append(Part(word, "surname" if len(pieces) > 1 else "single", text))
     return tuple(parts)
+
+
+def is_surname_first(first: str, last: str) -> bool:
+    """Tell «Громов Олег» from «Олег Громов»: an ending of surnames and no first name, then a first name and no such ending."""
+    known = any("Name" in parse.tag and parse.is_known for parse in parses(last)) and first_name_gender(first) is None
+    return known and SURNAME.search(first) is not None and (last in first_names() or SURNAME.search(last) is None)
 
 
 def _western(pieces: list[tuple[int, str]], names: list[int]) -> bool:

@@ -18,6 +18,7 @@ from extract.mentions.namesakes import Namesakes
 
 UKRAINIAN = re.compile("[іїєґ]")
 FAMILY = re.compile(r"(?:[оеё]вых|[иы]ных|[оеё]вы|[иы]ны)$")  # surnames of several
+SURNAME = re.compile(r"(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$")
 LONGEST = 14  # words, initials and full stops counted
 
 
@@ -110,11 +111,17 @@ class NameFinder(Grammar):
                 and words.feats[k - 1].case == "Gen"
                 and self._not_genitive(k, j)
                 and first_name_gender(words.text[k].lower())
+                and not self._her_surname(k, j)
             ):
                 yield first, k
                 first, named = k, 0
             named += 1
         yield first, j
+
+    def _her_surname(self, k: int, j: int) -> bool:
+        """Tell a woman's surname from a man's in the genitive: «Рябина | Инна Олеговна», but «сын Рябина | Пётр Олегович»."""
+        names = self.words.norm[k - 1 : j]
+        return len(names) == 3 and names[0].endswith("а") and names[2].endswith("на") and is_patronymic(names[2])
 
     def _names_whose(self, i: int, k: int, j: int) -> bool:
         """Say whether a surname belongs to the office before it: «помощника Лосева | Дениса Кедрова»."""
@@ -164,8 +171,9 @@ class NameFinder(Grammar):
                 and self.is_common(i)
                 and first_name_gender(words.text[i].lower()) is None
                 and not self.is_initial(i)
+                and not self._surname_first(i, j)
             )
-            or (j - i > 2 and self._is_place_before_name(i, j))
+            or (j - i > 2 and self._is_place_before_name(i, j) and not self._surname_first(i, j))
         ):
             i += 1
         while j > i and not (
@@ -175,6 +183,13 @@ class NameFinder(Grammar):
         ):
             j -= 1
         return self._from_surname(i, j), j
+
+    def _surname_first(self, i: int, j: int) -> bool:
+        """Tell a surname from an ordinary word by the names in full behind it: «Мороз | Анна Ивановна», «Быков | Олег Ильич»."""
+        text = self.words.text
+        if j - i != 3 or not is_patronymic(text[i + 2].lower()) or first_name_gender(text[i + 1].lower()) is None:
+            return False
+        return SURNAME.search(text[i].lower()) is not None or i > self.words.sentence_of[i].start
 
     def _from_surname(self, i: int, j: int) -> int:
         """Give where a name that ends with a patronymic starts: «Тверская ЦБ | Белова Анна Сергеевна» has three words."""

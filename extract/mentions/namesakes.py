@@ -48,7 +48,7 @@ class Namesakes:
         return first_name_gender(given) == "m" and given[-1] not in "аяоеиуыэю"
 
     def _inside_a_body(self, i: int, j: int) -> bool:
-        for cover in (self.bodies.get(i), self.places.get(i)):
+        for cover in (self.bodies.get(i), None if self.looks.stands_behind_a_place(i) else self.places.get(i)):
             if cover is not None and cover.stop >= j and len(cover) > j - i:
                 return True
         return j - i == 1 and i in self.places

@@ -20,6 +20,7 @@ from extract.mentions.names import Name, NameFinder
 from extract.mentions.namesakes import Namesakes
 from extract.mentions.same_person import join
 
+JOINTS = frozenset({",", "и", "–", "—", "-", ";", "("})
 SHORT = 5  # letters of a surname whose second one may change: «Лев», «Льва»
 LABELS = {"m": "male", "f": "female", "": "unknown"}
 
@@ -38,12 +39,21 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     pairs = [(name, taken) for name, taken in pairs if taken]
     support = _support([taken for _, taken in pairs])
     names = [read_name(taken, context_of(words, name.i, name.j, taken, finder.is_title), support) for name, taken in pairs]
+    sure = {name.i for name, _ in pairs if name.j - name.i > 1 or not finder.is_no_lone_name(name.i)}
     for (name, _), person in zip(pairs, join(names), strict=True):
         if _mixes_scripts(words, name.i, name.j) or _is_latin_event(words, name.i, name.j):
             continue
-        if len(person.name.parts) == 1 and finder.is_no_lone_name(name.i):
+        if len(person.name.parts) == 1 and name.i not in sure and not _in_a_row(words, name, sure):
             continue
         yield words.span(name.i, name.j, label=LABELS[person.gender], rule=name.rule, value=person.name.full)
+
+
+def _in_a_row(words: Words, name: Name, sure: set[int]) -> bool:
+    """Tell a surname among others, which need not look like one: «забили Кротов, | Щука | и Ломов», «Пятов – | Сокол | (Мороз, 60)»."""
+    i, j = name.i, name.j
+    before = i > 1 and words.text[i - 1] in JOINTS and any(k in sure for k in (i - 2, i - 3))
+    behind = j + 1 < len(words) and words.text[j] in JOINTS and j + 1 in sure
+    return before or behind
 
 
 def _mixes_scripts(words: Words, i: int, j: int) -> bool:

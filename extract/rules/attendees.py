@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import groupby
 from typing import NamedTuple
 
 from extract.lang.edtf import ends, iso_day
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.clause import clause_of, senses
@@ -24,7 +26,12 @@ HONOURED = frozenset(
 # «1 место – Олег Грач» on a line of its own
 PRIZES = frozenset({"место", "гран-при", "степень", "номинация", "победитель", "лауреат", "призер", "победительница", "медаль"})
 TIED = frozenset({"–", "—", "-", ":"})
+STAGED = frozenset({"contest", "show", "festival"})
+HONOURING = frozenset({"ceremony", "festival", "contest", "show"})
+GIVEN = frozenset({"гран-при", "приз", "награда", "премия", "лучший", "победитель", "победа", "диплом"})
+TITLE = 10  # words of a work's title
 RESULT = 8  # words of a result before its winner
+SIDE = 5  # players of a line-up
 WITH = frozenset({"с", "со"})
 # Those whom the name of such an event names hold it: «концерт Ольги Рябовой», «встреча президента с Иваном Громом»
 HELD_BY_NAMED = frozenset(
@@ -64,15 +71,35 @@ class Attendees:
         self.own_years |= {year} if year is not None else {told for number in naming for _, told in self.years.get(number, ())}
 
         held = main.kind_class in ("meeting", "visit") or main.kind in HELD_BY_NAMED
-        self.names = {k: words.reach(span) for span in reversed(main.mentions) for k in words.reach(span)} if held else {}
+        self.works = lexicon.index("works")
         self.quoted = words.covered("quotes", "direct")
-        begins = {reach.start for reach in words.reaches("people")}
+        self.said = self._passed_over()
+        self.names = {k: reach for span in reversed(main.mentions) for reach in [self._to_last_name(span)] for k in reach} if held else {}
+        self.begins = {reach.start for reach in words.reaches("people")}
         self.kind_class = main.kind_class
         self.offices = words.covered("offices")
-        self.titles = {k for reach in words.reaches("offices") if reach.stop in begins and len(reach) > 1 for k in reach}
+        self.titles = {k for reach in words.reaches("offices") if reach.stop in self.begins and len(reach) > 1 for k in reach}
         self.scenes = {k for k in words.with_lemma(SCENES) if k and words.norm[k - 1] in ("на", "в")}
         self.taking_part: dict[int, Taking] = {}
+        self.line_ups = self._find_line_ups(people) if self.kind_class == "contest" else frozenset()
         self._read(people)
+
+    def _passed_over(self) -> frozenset[int]:
+        """Give the words of offices, bodies, places and people, whose prepositions and full stops are their own."""
+        words = self.words
+        return frozenset().union(*(words.covered(group) for group in ("offices", "organisations", "places", "people")))
+
+    def _to_last_name(self, span: Mention) -> range:
+        """Extend an event's name by those with whom it is held: «переговоры министра Чили А. Рохас | с министром Перу О. Грачом»."""
+        words, reach = self.words, self.words.reach(span)
+        k = reach.stop
+        while k in words.sentence_of[reach.start] and (k in self.said or words.norm[k] in TIES or self._qualifies(k)):
+            k += 1
+        return range(reach.start, k)
+
+    def _qualifies(self, k: int) -> bool:
+        words = self.words
+        return words.pos[k] in ("ADJ", "NOUN", "PROPN") and words.feats[k].case in ("Gen", "Ins")
 
     def _years(self) -> dict[int, list[tuple[int, int | None]]]:
         """Give the years that the dates of each sentence name, with the words at which they stand."""
@@ -115,14 +142,21 @@ class Attendees:
         """Tell whether the event's name says whose it is, or with whom."""
         words, i = self.words, person.reach.start
         reach = self.names.get(i)
-        if reach is not None and i > reach.start and all(words.pos[k] != "ADP" or words.norm[k] in TIES for k in range(reach.start, i)):
+        between = range(reach.start, i) if reach is not None else range(0)
+        if reach is not None and between and all(words.pos[k] != "ADP" or words.norm[k] in TIES or k in self.said for k in between):
             return Taking(reach.start, "part", "weak")
         return None
 
     def _taking(self, person: Named) -> Taking | None:
         if (named := self._named_with(person)) is not None:
             return named
-        if (placed := self._placed(person) or self._in_a_roster(person) or self._hands_over(person) or self._was_there(person)) is not None:
+        if (
+            placed := self._placed(person)
+            or self._in_a_roster(person)
+            or self._hands_over(person)
+            or self._was_there(person)
+            or self._by_a_work(person)
+        ) is not None:
             return placed
         for k in self._near(person):
             if is_denied(self.words, k):
@@ -135,16 +169,23 @@ class Attendees:
         return None
 
     def _in_a_roster(self, person: Named) -> Taking | None:
-        """Tell the first of a team's list: «Вратари: Олег Грач («Лада»), …»."""
+        """Tell the first of a team's or a cast's list: «Вратари: Олег Грач («Лада»), …», «Солисты: …», «Дирижёр – Инна Шторм»."""
         words, i = self.words, person.reach.start
-        listed = (
-            self.kind_class == "contest"
-            and i > 1
-            and words.norm[i - 1] == ":"
-            and i - 2 in self.offices
-            and words.feats[i - 2].number == "Plur"
-        )
-        return Taking(i - 2, "part", "strong") if listed else None
+        if i > 1 and self.kind_class in STAGED and words.text[i - 1] in TIED and i - 2 in self.offices and words.feats[i - 2].case == "Nom":
+            return Taking(i - 2, "part", "strong")
+        sentence = words.sentence_of[i]
+        return Taking(sentence.start, "part", "strong") if sentence.start in self.line_ups else None
+
+    def _find_line_ups(self, people: list[Named]) -> frozenset[int]:
+        """Give where the sentences begin that name a side's players: «Заря»: Пятов – Соболев (Мороз, 60), Плахин, Шабанов»."""
+        words = self.words
+        found = set()
+        for start, named in groupby(people, lambda person: words.sentence_of[person.reach.start].start):
+            names = list(named)
+            opened = words.text[max(start, names[0].reach.start - 2) : names[0].reach.start]
+            if len(names) >= SIDE and TIED.intersection(opened) and not any(is_finite(words, k) for k in words.sentence_of[start]):
+                found.add(start)
+        return frozenset(found)
 
     def _was_there(self, person: Named) -> Taking | None:
         """Tell «на торжестве были | Инна Шторм и Олег Кедр»."""
@@ -155,6 +196,21 @@ class Attendees:
         if was is None or not any(k in self.scenes and k < was for k in clause):
             return None
         return Taking(was, "part", "strong")
+
+    def _by_a_work(self, person: Named) -> Taking | None:
+        """Tell whose work is honoured: «гран-при получила лента «Лес» режиссёра | Олега Грача», «лучшим признан фильм | Инны Шторм»."""
+        words, i = self.words, person.reach.start
+        if self.kind_class not in HONOURING or words.feats[i].case != "Gen" or is_nominative(words, person):
+            return None
+        k = i - 1
+        while k in self.offices or words.pos[k] == "ADJ":
+            k -= 1
+        if words.norm[k] == '"':
+            k = next((n for n in range(k - 1, max(k - TITLE, 0), -1) if words.norm[n] == '"'), k) - 1
+        if words.lemma[k] not in self.works:
+            return None
+        won = next((n for n in clause_of(words, i) if words.lemma[n] in GIVEN or _best(words.norm[n])), None)
+        return Taking(won, "award", "strong") if won is not None else None
 
     def _hands_over(self, person: Named) -> Taking | None:
         """Tell «получил награду из рук | министра Олега Грача», «хор под управлением | Инны Шторм»."""
@@ -174,10 +230,24 @@ class Attendees:
             won = next((k for k in near if words.lemma[k] in PRIZES | FIRST), None)
             return Taking(won, "award", "strong") if won is not None else None
         before = range(words.line_of[i].start, i)
+        if (won := self._under_a_result(before.start) if not before else None) is not None:
+            return Taking(won, "award", "strong")
         if not before or len(before) > RESULT or words.text[i - 1] not in TIED or any(is_finite(words, k) for k in before):
             return None
         won = next((k for k in before if words.lemma[k] in PRIZES), None)
         return Taking(won, "award", "strong") if won is not None else None
+
+    def _under_a_result(self, start: int) -> int | None:
+        """Find the result under which lines of names stand: «1 место», then «Олег Грач», then «Инна Шторм»."""
+        words = self.words
+        while start:
+            line = words.line_of[start - 1]
+            if (won := next((k for k in line if words.lemma[k] in PRIZES), None)) is not None:
+                return won if len(line) <= RESULT and not any(is_finite(words, k) for k in line) else None
+            if line.start not in self.begins:
+                return None
+            start = line.start
+        return None
 
     def _listed(self, before: Named, person: Named) -> bool:
         """Tell the next name of a list: its office and a comma or «и» between, no verb."""

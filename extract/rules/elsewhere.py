@@ -13,6 +13,8 @@ LAW = 5  # words between «подписал» and what is signed
 FORMER = frozenset({"предыдущий", "прошлогодний", "позапрошлогодний", "прежний", "бывший", "действующий"})
 EARLIER, AGO = frozenset({"ранее", "раньше", "назад"}), frozenset({"годом", "года", "год", "лет", "месяцем", "месяца", "месяц", "неделей"})
 DESCRIBING = ("возглавляющ", "представляющ", "руководящ", "занимающ", "возглавивш")
+INTENDING = frozenset({"обещать", "пообещать", "собираться", "планировать", "намереваться", "хотеть", "должен", "рассчитывать", "мочь"})
+FAILING = frozenset({"но", "однако"})
 NEGATED = 3  # words between «не» and the word of taking part
 
 
@@ -49,6 +51,13 @@ def is_past(words: Words, k: int) -> bool:
 
 
 def is_denied(words: Words, k: int) -> bool:
-    """Tell «не приехали», «не примут участия»."""
+    """Tell «не приехали», «не примут участия», «обещал приехать, но …»."""
     before = range(max(words.sentence_of[k].start, k - NEGATED), k)
-    return any(words.norm[n] == "не" and "," not in words.norm[n:k] for n in before)
+    return any(words.norm[n] == "не" and "," not in words.norm[n:k] for n in before) or comes_to_nothing(words, k)
+
+
+def comes_to_nothing(words: Words, k: int) -> bool:
+    """Tell an intention that a «но» takes back: «обещал | выступить |, но не доехал», «должна была | приехать |, однако заболела»."""
+    sentence = words.sentence_of[k]
+    intends = any(words.lemma[n] in INTENDING for n in range(max(sentence.start, k - NEGATED), min(k + 1, len(words))))
+    return intends and any(words.norm[n] in FAILING and words.norm[n - 1] == "," for n in range(k + 1, sentence.stop))

@@ -49,6 +49,8 @@ class Holders:
         lemmas = {self.words.lemma[k] for k in office}
         if link.organisation is not None:
             lemmas |= {self.words.lemma[k] for k in self.words.reach(link.organisation)}
+        if link.place is not None:  # «прокурор | области»
+            lemmas |= {self.words.lemma[k] for k in self.words.reach(link.place)}
         at, country = self.words.reach(link.person).start, link.place.kb_id_ if link.place is not None else ""
         return Holder(link.person.kb_id_, link.person.label_, at, self._head(office), frozenset(lemmas), country)
 

@@ -14,9 +14,11 @@ from extract.rules.on_behalf import on_behalf
 # Of several offices in one apposition the one that is held comes first: «директор института, академик».
 RANKING = {"office": 0, "profession": 1, "rank": 2, "academic": 2, "role": 4, "relation": 5}
 PASSING = ("жюри", "оргкомитета", "делегации", "сессии", "заседания", "встречи", "форума", "конкурса")  # held for the event alone
-VAGUE = ("представител",)  # «представители партий, депутаты …»: the other office says more
+VAGUE = ("представител", "международный эксперт", "эксперт")  # «представители партий, депутаты …»: the other office says more
 AT_THE_EVENT = ("спикер", "докладчик", "лектор", "модератор", "участни")  # «спикер – Олег Грач, доцент»: any other office says more
 LAST = 4
+BOTH, DASHES = frozenset({"оба", "обе"}), frozenset("-–—")
+SHARING = BOTH | {"все"}
 ASIDE = 12  # words between two names of a list: a remark in brackets
 
 
@@ -51,6 +53,7 @@ def office_links(words: Words) -> list[Link]:
             body = _taken_up(seen, office)
         if office or body or place:
             linked[reach.start] = Link(person, office, body, place)
+    _share_bodies(seen, linked)
     return _of_many(seen, linked)
 
 
@@ -85,6 +88,25 @@ def _taken_up(seen: Around, office: Mention) -> Mention | None:
         if words.pos[n] == "NOUN" and words.pos[n - 1] != "ADJ" and (body := seen.bodies.meant(n)):
             return body
     return None
+
+
+def _share_bodies(seen: Around, linked: dict[int, Link]) -> None:
+    """Give the body of a bracket to all of whom it says so: «Олег Грач и Ян Лось (оба – ЦСКА)», «Инна Шторм, Анна Кедр (все – МГУ)»."""
+    words = seen.words
+    for n, (reach, _) in enumerate(seen.people):
+        if "(" not in words.text[reach.stop : reach.stop + 1] or words.norm[reach.stop + 1] not in SHARING:
+            continue
+        k = reach.stop + 2 + (words.text[reach.stop + 2] in DASHES)
+        k += words.norm[k] == '"' and k not in seen.of_body
+        if k not in seen.of_body:
+            continue
+        first = n
+        while first and _listed(words, seen.people[first - 1][0], seen.people[first][0]):
+            first -= 1
+        several = seen.people[max(first, n - 1) if words.norm[reach.stop + 1] in BOTH else first : n + 1]
+        for other, person in several:
+            link = linked.get(other.start, Link(person, None, None, None))
+            linked[other.start] = link._replace(organisation=link.organisation or seen.of_body[k][1])
 
 
 def _of_many(seen: Around, linked: dict[int, Link]) -> list[Link]:

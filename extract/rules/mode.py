@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.lang.phrase import in_title
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.record import Mode
@@ -14,6 +15,7 @@ from extract.rules.speech import DASHES, Act
 from extract.rules.speech_nouns import is_regards
 
 TELEPHONED = frozenset({"разговор", "беседа"})
+FROM_AFAR = "выйти"  # with «на связь» only, else it is no verb of speech
 ASIDE = 6  # words before a dash
 NEAR = 14  # words around an act of speech
 
@@ -23,12 +25,14 @@ def mode_of(words: Words, lexicon: Lexicon, acts: list[Act], usual: Mode) -> Mod
     modes, nouns = lexicon.index("speech_modes"), lexicon.index("speech_nouns")
     if any(act.manner == "letter" for act in acts):
         return "letter"
+    if any(words.lemma[act.trigger] == FROM_AFAR for act in acts):
+        return "video"
     for act in acts:
         sentence = words.sentence_of[act.trigger]
         low, high = sorted((act.trigger, act.person.start))
         near = range(max(sentence.start, low - NEAR), min(sentence.stop, high + NEAR))
         clauses = {clause_of(words, act.trigger).start, clause_of(words, act.person.start).start, _set_off(words, act.person.start)}
-        told = (k for k in near if _mode_word(words.lemma[k], modes) == "video")
+        told = (k for k in near if _mode_word(words.lemma[k], modes) == "video" and not in_title(words, k))
         if any(_clause(words, k).start in clauses for k in told):  # «выступил Грач, а Белова подключилась по видеосвязи»
             return "video"
         if act.manner == "send" and any(

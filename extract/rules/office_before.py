@@ -87,7 +87,8 @@ def _holds_both(seen: Around, k: int, reach: range) -> bool:
 def _set_off(seen: Around, reach: range) -> bool:
     """Say whether commas set a name off on both sides, as they do one that says who holds an office."""
     words = seen.words
-    return seen.nominative(reach) and reach.stop < len(words) and words.text[reach.stop] == "," and reach.start - 2 not in seen.of_person
+    closed = reach.stop < len(words) and words.text[reach.stop] in ",."
+    return seen.nominative(reach) and closed and reach.start - 2 not in seen.of_person
 
 
 def _opens(seen: Around, reach: range, k: int) -> bool:

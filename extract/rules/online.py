@@ -7,6 +7,8 @@ from extract.lexicon import Lexicon, Row
 from extract.rules.main import Main
 
 BEFORE, BEHIND = 10, 14  # words around an event's name that say how it is held
+GENERIC = frozenset({"мероприятие", "событие", "встреча", "заседание", "она", "он", "оно"})
+HELD = frozenset({"пройти", "проходить", "состояться", "проводиться", "организовать"})
 COMPOUND = "онлайн-"
 FORMS = frozenset({"формат", "режим", "форма", "связь", "площадка", "участие", "подключение", "платформа"})
 
@@ -26,6 +28,7 @@ def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
         for k in range(max(sentence.start, reach.start - BEFORE), min(sentence.stop, reach.stop + BEHIND)):
             if words.pos[k] != "ADJ" or _of_event(words, k, events):
                 near.update((_sense(senses, words.lemma[k]), _sense(senses, words.norm[k])))
+        near |= _meant_next(words, senses, sentence.stop)
     return "online" in near and "present" not in near
 
 
@@ -33,6 +36,16 @@ def _of_event(words: Words, k: int, events: set[int]) -> bool:
     """Tell «дистанционная конференция», «в дистанционном формате» from «дистанционные хищения»."""
     noun = next((n for n in range(k + 1, min(k + 4, words.sentence_of[k].stop)) if words.pos[n] in ("NOUN", "PROPN")), None)
     return noun is None or words.lemma[noun] in FORMS or noun in events
+
+
+def _meant_next(words: Words, senses: dict[str, Row], start: int) -> set[str]:
+    """Give what a sentence says that takes the event up: «Мероприятие прошло | в формате видеоконференции |»."""
+    if start >= len(words) or words.lemma[start] not in GENERIC:
+        return set()
+    sentence = words.sentence_of[start]
+    held = start + 1 < sentence.stop and words.lemma[start + 1] in HELD
+    near = range(start, min(sentence.stop, start + BEFORE)) if held else ()
+    return {_sense(senses, word) for k in near for word in (words.lemma[k], words.norm[k])}
 
 
 def _sense(senses: dict[str, Row], word: str) -> str:

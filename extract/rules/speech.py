@@ -122,7 +122,13 @@ class Scene:
         if stop - start > FAR:
             return False
         ends = ("что",) if in_list else ("что", ";", ":")
-        return not any(is_finite(words, k) or words.norm[k] in ends for k in range(start, stop))
+        return not any(words.norm[k] in ends or (is_finite(words, k) and not self._inserted(start, k, stop)) for k in range(start, stop))
+
+    def _inserted(self, start: int, k: int, stop: int) -> bool:
+        """Tell the verb of a clause in commas: «выступили ректор Олег Грач, который | основал | вуз, и Инна Шторм»."""
+        words = self.words
+        opened = any(words.lemma[n] == "который" and "," in words.norm[max(start, n - 2) : n] for n in range(start, k))
+        return opened and "," in words.norm[k:stop]
 
     def _opens_list(self, k: int, person: Named) -> bool:
         """Tell whether a colon behind a verb in the plural opens a list of who does it: «выступили: ректор …; академик …»."""

@@ -17,6 +17,9 @@ GREETING, GREETS = (
     frozenset({"слово", "слова", "приветствие", "приветствия"}),
     ("приветственн", "вступительн", "напутственн", "заключительн"),
 )
+FLOOR = frozenset({"слово"})
+GIVING = frozenset({"предоставить", "предоставлять", "предоставленный", "передать", "дать", "передавать"})
+GIVING_WITHIN = 4  # words
 BECOMING = frozenset({"стать", "становиться", "выступить", "выступать", "являться", "быть"})
 MARKS = frozenset({":", "–", "—", "-"})
 REACH = 12  # words between the noun and the verb, the dash or the colon behind it
@@ -40,6 +43,24 @@ def by_greeting(scene: Scene) -> Iterator[Act]:
         if greets and k + 1 < len(words) and (words.text[k + 1] in MARKS or words.text[k + 1] == "("):
             for person in _named_behind(scene, k + 1, many=True):
                 yield Act(person.name, "speak", k, person.reach, "speech.list")
+
+
+def by_floor(scene: Scene) -> Iterator[Act]:
+    """Find to whom the floor is given: «слово предоставили послу | Олегу Грачу», «слово для приветствия получила | Инна Шторм»."""
+    words = scene.words
+    for k in words.with_norm(FLOOR):
+        sentence = words.sentence_of[k]
+        near = range(max(sentence.start, k - GIVING_WITHIN), min(sentence.stop, k + 2 * GIVING_WITHIN))
+        given = next((n for n in near if words.lemma[n] in GIVING), None)
+        behind = range(max(k, given) + 1, sentence.stop) if given is not None else range(0)
+        at = behind.start
+        for person in scene.between(behind.start, behind.stop):
+            offices = [words.feats[n].case for n in range(at, person.reach.start) if n in scene.holders.seen.of_office]
+            dative = words.feats[person.reach.start].case == "Dat" or "Dat" in offices
+            if not dative or not scene.reachable(at, person.reach.start):
+                break
+            yield Act(person.name, "speak", k, person.reach, "speech.subject")
+            at = person.reach.stop
 
 
 def _of_parliament(scene: Scene, k: int) -> bool:

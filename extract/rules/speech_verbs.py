@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.mentions.name_forms import first_name_gender
+from extract.rules.elsewhere import comes_to_nothing
 from extract.rules.named import Named, is_finite
 from extract.rules.speech import DASHES, Act, Scene
 
@@ -15,12 +16,14 @@ GENDERS = {"Masc": "male", "Fem": "female"}
 VERBS = ("VERB", "AUX", "ADJ")
 INSERTED = 10  # words between a verb and whom it quotes
 NEAR = 4  # words between a verb and its pronoun, its object or its bare office
+OBJECT = 8  # words before a verb in which its object stands: «мастер-класс для всех желающих | провёл»
 # Verbs that tell of speech only with an object of their own (speech_objects.tsv).
 NEEDY = ("give", "take", "lead", "send")
 BODY_NOUNS = frozenset({"пресс-служба", "ведомство", "сообщение"})
 QUOTES = frozenset('"«“„')
 BODY = 6  # words of a body's name
 JOINING = frozenset({"и", "с", "со", "вместе", "также", ":", "среди"})
+JOINTS = frozenset({",", ";", "а", "и"})
 TOGETHER = 10  # words before a name in which others may be told
 INSIDE = ("в", "во", "на")
 SAID = frozenset({"что", ":", '"', "о", "об", "как"})
@@ -33,6 +36,8 @@ CONFIRMING = frozenset(
 )  # speech only with what is said: not «подтвердил титул»
 LISTENING = frozenset({"слушать", "выслушать", "послушать", "заслушать"})
 QUOTING = frozenset({"цитировать", "процитировать"})
+CITING = frozenset({"приводить", "привести", "передавать", "передать"})  # so do «приводит слова», «передаёт слова»
+CONVERSING = frozenset({"говорить", "поговорить"})
 LISTED = ("speak", "present", "address", "open")
 
 
@@ -45,10 +50,10 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return
     if words.feats[k].person in ("1", "2") or words.feats[k].mood == "Imp":
         return  # «Напомним, 28 апреля Путин …»: the release's own voice
-    if words.feats[k].gender == "Neut" or _says_not(scene, k, manner):
+    if words.feats[k].gender == "Neut" or _says_not(scene, k, manner) or comes_to_nothing(words, k):
         return
     near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR + 3))
-    if manner in NEEDY and not any((words.lemma[j], manner) in scene.objects for j in near):
+    if manner in NEEDY and not any((words.lemma[j], manner) in scene.objects for j in range(max(sentence.start, k - OBJECT), near.stop)):
         return
     if any((words.lemma[j], "unsaid") in scene.objects for j in near if j > k - 3) and manner in ("open", "present"):
         return  # «открыл счёт», «хорошо себя показал»
@@ -57,9 +62,11 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return
     if words.lemma[k] in RECITING and any((words.lemma[j], "recited") in scene.objects for j in near):
         return
-    if words.lemma[k] in QUOTING and (quoted := _quoted_by(scene, k, sentence)) is not None:
+    if (words.lemma[k] in QUOTING or _cites(words, k)) and (quoted := _quoted_by(scene, k, sentence)) is not None:
         yield Act(quoted.name, "say", k, quoted.reach, "speech.by")
         return
+    if words.lemma[k] in CONVERSING and k + 1 < len(words) and words.norm[k + 1] in ("с", "со"):
+        return  # «говорил с коллегой»: what, nobody tells
     if words.lemma[k] in LISTENING:
         if (heard := _quoted_by(scene, k, sentence)) is not None:
             yield Act(heard.name, "speak", k, heard.reach, "speech.by")
@@ -77,10 +84,13 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
             yield Act(person.name, manner, k, person.reach, "speech.plural_verb")
         return
     subject = _nearest(scene, k, [p for p in before if _agrees(gender, p)], [p for p in after if _agrees(gender, p)])
-    if subject is None and not before and after and first_name_gender(after[0].name.split()[0].lower()) is None:
-        subject = after[0]  # «выступила Чидинма Окафор»: nobody knows whose name it is
+    if subject is None and before and before[-1].reach.stop == k:
+        subject = before[-1]  # «Афшин Рахими отметила»: so it is a woman's name
+    if subject is None and not before and after and (_is_unheard_of(after[0]) or _in_office(scene, k, after[0])):
+        subject = after[0]
     if subject is not None:
         yield Act(subject.name, manner, k, subject.reach, "speech.subject")
+        yield from (Act(person.name, manner, k, person.reach, "speech.list") for person in _without_verb(scene, subject, k, sentence))
         # «выступил министр Иванов, ректор Петров и директор Сидорова»: the verb agrees with the first of a list.
         if subject.reach.start > k and manner in LISTED:
             for person in after:
@@ -88,6 +98,34 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
                     yield Act(person.name, manner, k, person.reach, "speech.list")
         return
     yield from _meant(scene, k, sentence, manner, gender)
+
+
+def _without_verb(scene: Scene, subject: Named, k: int, sentence: range) -> Iterator[Named]:
+    """Find who does the same in a clause whose verb a dash stands for: «Олег Грач рассказал о лесе, а | Инна Шторм – | о воде»."""
+    words = scene.words
+    start = max(k + 1, subject.reach.stop)
+    if any(is_finite(words, n) for n in range(start, sentence.stop)):
+        return
+    for person in scene.between(start, sentence.stop - 1):
+        dashed = words.text[person.reach.stop] in DASHES and scene.may_act(person)
+        joints = [n for n in range(start, person.reach.start) if words.norm[n] in JOINTS]
+        if dashed and joints and not any(words.text[n] in DASHES for n in range(joints[-1], person.reach.start)):
+            yield person
+
+
+def _is_unheard_of(person: Named) -> bool:
+    """Tell «выступила | Чидинма Окафор»: nobody knows whose name it is."""
+    return first_name_gender(person.name.split()[0].lower()) is None
+
+
+def _in_office(scene: Scene, k: int, person: Named) -> bool:
+    """Tell whether a verb agrees with the office, not with who holds it: «выступил | министр Анна Белова»."""
+    return any(n in scene.holders.seen.of_office for n in range(k + 1, person.reach.start))
+
+
+def _cites(words: Words, k: int) -> bool:
+    """Tell «приводит | слова», «передаёт | слова»."""
+    return words.lemma[k] in CITING and "слово" in words.lemma[k + 1 : k + 3]
 
 
 def _is_one_of_several(words: Words, k: int, sentence: range, person: Named) -> bool:

@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from extract.lang import embedding
 from extract.lang.embedding import Embedding
 from extract.lang.entities import Entities
+from extract.lang.finite import FiniteVerbs
 from extract.lang.morphology import Morphology
 from extract.lang.network import Network
 from extract.lang.pack import Pack
@@ -61,9 +62,18 @@ def tags(doc: Doc) -> list[tuple[str, str]]:
 
 
 def slovnet_tags(doc: Doc) -> list[tuple[str, str]]:
+    """slovnet's tags, verbs put right as ours are."""
+    ours = Morphology(VOCAB)
+    numbers = {named: number for number, named in enumerate(ours.names)}
+    mended = FiniteVerbs(ours.network.tags).mended
     sentences = [[token.text for token in sentence if not token.is_space] for sentence in doc.sents] if len(doc) else []
     markups = [theirs("morph")(sentence) for sentence in sentences if sentence]
-    return [(token.pos, "|".join(f"{k}={v}" for k, v in sorted(token.feats.items()))) for markup in markups for token in markup.tokens]
+    found = [
+        (token.text, (token.pos, "|".join(f"{k}={v}" for k, v in sorted(token.feats.items()))))
+        for markup in markups
+        for token in markup.tokens
+    ]
+    return [ours.names[mended((text, numbers[tag]))] if tag in numbers else tag for text, tag in found]
 
 
 def bounds(doc: Doc) -> list[tuple[int, int, str]]:
@@ -79,6 +89,13 @@ def test_one_document(text: str) -> None:
     doc = Entities()(Morphology(VOCAB)(TOKENIZER(text)))
     assert tags(doc) == slovnet_tags(doc)
     assert bounds(doc) == slovnet_bounds(text)
+
+
+@pytest.mark.parametrize(("word", "pos"), [("Победила", "VERB"), ("смеётся", "VERB"), ("Пермь", "PROPN"), ("стали", "PROPN")])
+def test_what_can_only_be_a_verb_is_one(word: str, pos: str) -> None:
+    ours = Morphology(VOCAB)
+    name = next(number for number, (tag, _) in enumerate(ours.names) if tag == "PROPN")
+    assert ours.names[FiniteVerbs(ours.network.tags).mended((word, name))][0] == pos
 
 
 def test_a_batch_is_tagged_as_its_documents_are() -> None:

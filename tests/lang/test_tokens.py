@@ -104,6 +104,19 @@ def test_sentences(marked: str) -> None:
     assert " | ".join(cuts) == marked
 
 
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("Гости из Омска.Олег Грач пел.", [0, 15]),
+        ("Вратарь из «Лады».В воротах стоял он.", [0, 18]),
+        ("Читайте Газета.Ру и Яндекс.Дзен!", [0]),
+        ("Портал Культура.РФ, ул.Ленина, проф.Грач.", [0]),
+    ],
+)
+def test_a_sentence_may_have_lost_its_blank(text: str, starts: list[int]) -> None:
+    assert list(sentence_starts(text)) == starts
+
+
 def test_a_sentence_ends_with_its_paragraph() -> None:
     doc = TOKENIZER("Слёт лесников\n\nЛесники съехались. Пели\nПрограмма")
     assert [sentence.text.strip() for sentence in doc.sents] == ["Слёт лесников", "Лесники съехались.", "Пели", "Программа"]

@@ -1,0 +1,51 @@
+"""Finite verbs that the network took for something else, as it does with rare ones and at the head of a sentence: «Победила Инна Шторм»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.lang.dictionary import dictionary_forms
+
+VERBS = ("VERB", "AUX")
+SHORTEST = 5  # letters
+PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись")
+OTHERS = ("ет", "ёт", "ит", "ут", "ют", "ат", "ят", "ется", "ётся", "ится", "утся", "ются", "атся", "ятся")
+FEATURES = {
+    "perf": "Aspect=Perf",
+    "impf": "Aspect=Imp",
+    "masc": "Gender=Masc",
+    "femn": "Gender=Fem",
+    "neut": "Gender=Neut",
+    "indc": "Mood=Ind",
+    "sing": "Number=Sing",
+    "plur": "Number=Plur",
+    "3per": "Person=3",
+    "past": "Tense=Past",
+    "pres": "Tense=Pres",
+    "futr": "Tense=Fut",
+}
+
+
+class FiniteVerbs:
+    """Puts a network's tags right where the dictionary knows a word as nothing but one form of a verb."""
+
+    def __init__(self, tags: Sequence[str]) -> None:
+        self.of_verbs = frozenset(number for number, tag in enumerate(tags) if tag.partition("|")[0] in VERBS)
+        self.numbers = {tag: number for number, tag in enumerate(tags)}
+
+    def mended(self, tagged: tuple[str, int]) -> int:
+        """Give the number of the tag that a word has: («Победила», a name's) → a verb's."""
+        word, number = tagged
+        if number in self.of_verbs or len(word) < SHORTEST or not word.endswith(PAST + OTHERS):
+            return number
+        forms = {form.tag for form, _ in dictionary_forms(word.lower())}
+        if len(forms) != 1:
+            return number
+        tag = forms.pop()
+        return self.numbers.get(_as_the_network_writes(word, tag.grammemes), number) if tag.POS == "VERB" else number
+
+
+def _as_the_network_writes(word: str, grammemes: frozenset[str]) -> str:
+    told = [feature for grammeme, feature in FEATURES.items() if grammeme in grammemes]
+    voice = "Mid" if word.lower().endswith(("ся", "сь")) else "Act"
+    return "|".join(["VERB", *told, "VerbForm=Fin", f"Voice={voice}"])
