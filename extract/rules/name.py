@@ -7,13 +7,17 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import noun_phrase_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.mentions.events import event_name
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of
 from extract.rules.done_to import turned, whole
 from extract.rules.main import Main
-from extract.rules.told import TOLD, genitive
+from extract.rules.named import is_finite
+from extract.rules.told import TOLD, genitive, holder_of
 from extract.rules.told_match import MATCH
 
+TALKS = frozenset({"встреча", "переговоры", "разговор", "беседа", "консультации", "совещание"})
+HOLDS = frozenset({"провести", "проводить"})
 OBJECT_WITHIN = 4  # words between a verb and its object
 
 
@@ -33,6 +37,9 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
         title = main.mention.kb_id_ if not told else f"{main.mention.kb_id_} {_genitive_noun(noun)}"
         value = f"{title} {turned(words, thing, 'Gen')}"
         return Candidate("name", value, "what.act_on", 0.7 * main.score, evidence(words, reach, verb, thing), "inferred")
+    if main.kind.split()[-1] in TALKS and (held := _with_holder(words, lexicon, reach)):
+        value, verb, holder = held
+        return Candidate("name", value, "what.held_by", 0.75 * main.score, evidence(words, reach, verb, holder), "inferred")
     score = main.score * (0.75 + 0.2 * main.features["named"])
     return Candidate("name", main.mention.kb_id_, "what.fullest_mention", score, evidence(words, reach))
 
@@ -47,6 +54,20 @@ def _is_bare(words: Words, reach: range) -> bool:
     head = head_of(words, reach.start, reach.stop)
     behind = range(reach.stop if head is None else head + 1, reach.stop)
     return len(behind) == 0 or (len(behind) == 1 and words.lemma[behind[0]] in ("открытие", "вручение", "награждение", "подписание"))
+
+
+def _with_holder(words: Words, lexicon: Lexicon, name: range) -> tuple[str, range, range] | None:
+    """Tell whose talk «провёл переговоры с послом» is: the name with the holder in it, the verb, the holder."""
+    head = head_of(words, name.start, name.stop)
+    if head is None or words.norm[head + 1 : head + 2] not in (["с"], ["со"]):
+        return None
+    verb = next((k for k in clause_of(words, name.start) if words.lemma[k] in HOLDS and is_finite(words, k)), None)
+    holder = holder_of(words, lexicon, verb) if verb is not None else None
+    if verb is None or holder is None or any(k in name for k in holder):
+        return None
+    own = words.lemma[head + 2] == "свой"  # «со | своим коллегой» is «с коллегой»
+    other = f"с {words.slice(head + 3, name.stop)}" if own else words.slice(head + 1, name.stop)
+    return f"{event_name(words, name.start, head + 1)} {genitive(words, holder)} {other}", range(verb, verb + 1), holder
 
 
 def _visitor(words: Words, reach: range) -> range | None:

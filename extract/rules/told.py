@@ -27,6 +27,7 @@ UNREAL = frozenset({"бы", "не", "если", "мочь", "хотеть", "п�
 OFFICIAL = frozenset({"office", "rank"})  # a boxer who flies home pays no visit
 SENT = frozenset({"делегация", "миссия", "представитель", "глава", "власть", "сторона", "руководство"})
 CEREMONY = "церемония"
+CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 COMING = frozenset({"прибыть", "прибывать", "прилететь", "приехать", "побывать"})
 
 
@@ -46,6 +47,12 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         found = around.matches.name(k) if row["event"] == MATCH else _Told(words, k, row, around, lexicon).name()
         if found:
             yield words.span(k, k + 1, label=row["event"], rule=TOLD, value=found)
+
+
+def holder_of(words: Words, lexicon: Lexicon, k: int) -> range | None:
+    """Give who does what the finite verb at a word tells, an office with its name: «министр Олег Рябов провёл»."""
+    row = {"lemma": words.lemma[k], "class": "meeting", "event": "встреча", "object": "", "noun": ""}
+    return _Told(words, k, row, _Around.of(words), lexicon).subject()
 
 
 @lru_cache(maxsize=8)
@@ -107,7 +114,7 @@ class _Told:
 
     def name(self) -> str:
         """Give the event's name; none where the subject or the object is not of such an event."""
-        subject = self._subject() or self._guest()
+        subject = self.subject() or self._guest()
         if self.row["object"]:
             return self._deed(Deed(self.words, self.k, self.row, self.lexicon), subject)
         if subject is None:
@@ -123,7 +130,7 @@ class _Told:
             return ""
         return deed.name(done_to, genitive(self.words, subject) if subject else "")
 
-    def _subject(self) -> range | None:
+    def subject(self) -> range | None:
         """Find who did it: an office in the nominative with its name, or a delegation."""
         words = self.words
         near = range(max(self.clause.start, self.k - SUBJECT_REACH), min(self.clause.stop, self.k + SUBJECT_REACH))
@@ -227,7 +234,7 @@ def genitive(words: Words, reach: range) -> str:
         apposed = k > reach.start and words.lemma[k - 1] in APPOSED and k not in people  # «Республики | Узбекистан»
         turns = (k in people or words.feats[k].case == "Nom") and not fixed and not apposed
         named = k in people and words.text[k] in people[k].kb_id_.split()
-        form = _declined(words, k) if named and not fixed else inflect(words, k, "Gen") if turns else words.text[k]
+        form = _declined(words, k, people[k].label_ == "male") if named and not fixed else inflect(words, k, "Gen") if turns else words.text[k]
         begins = k == reach.start and k not in people and (k == words.sentence_of[k].start or k == words.headline.start)
         forms.append(form[0].lower() + form[1:] if begins and form[1:].islower() else form)
     return " ".join(forms)
@@ -251,7 +258,10 @@ def _without_brackets(words: Words, reach: range) -> Iterator[int]:
         depth -= words.text[k] == ")" and depth > 0
 
 
-def _declined(words: Words, k: int) -> str:
-    """Put a name that stands in the nominative into the genitive, whatever the tagger takes «Галин» for."""
+def _declined(words: Words, k: int, male: bool) -> str:
+    """Put a name that stands in the nominative into the genitive, whatever the tagger takes «Галин» for; unknown ones too: «Тогрул»."""
     text = words.text[k]
-    return f"{text}а" if text.endswith(("ов", "ев", "ёв", "ин", "ын", "ян")) else inflect(words, k, "Gen")
+    if text.endswith(("ов", "ев", "ёв", "ин", "ын", "ян")):
+        return f"{text}а"
+    form = inflect(words, k, "Gen")
+    return f"{text}а" if form == text and male and text[-1] in CONSONANTS else form
