@@ -87,7 +87,7 @@ class _Setting:
         self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.starts = {words.reach(span).start for span in main.mentions}
         self.sentences = {words.sentence[k] for k in self.mine}
-        of_main = _of_main(lexicon)
+        self.of_main = of_main = _of_main(lexicon)
         bodies = words.covered("organisations")  # «комиссия Национального собрания»
         others = (words.reach(span) for span in words.group("events") if span.label_ not in of_main)
         self.others = {k for reach in others if reach.start not in bodies for k in reach} - self.mine
@@ -198,7 +198,7 @@ class _Setting:
         return any(
             (words.norm[k - 1] in ("на", "в", "во") and words.feats[k].case in ("Loc", "")) or words.lemma[k - 1] in IN_THE_COURSE
             for k in clause
-            if k and k in self.starts
+            if k and (k in self.starts or words.lemma[k] in self.of_main)
         )
 
     def _of_a_deadline(self, clause: range, *, until: bool) -> bool:
@@ -222,8 +222,10 @@ class _Setting:
         return k in self.mine or any(self.words.norm[at][:STEM] in self.stems for at in range(max(0, k - 3), k + 1))
 
     def _stands_for_main(self, clause: range) -> bool:
-        """Tell «…форум, который прошёл 5 мая» and «он прошёл»."""
+        """Tell «…форум, который прошёл 5 мая», «он прошёл», «на открытии 5 мая»."""
         words = self.words
+        if any(words.lemma[k] in self.of_main and words.norm[k - 1] == "на" for k in clause if k):
+            return True
         if words.lemma[clause.start] in ("который", "он", "она", "оно") or (len(clause) > 1 and words.lemma[clause.start + 1] == "который"):
             return any(k in self.mine for k in range(max(0, clause.start - WORD_GAP), clause.start))
         return False
