@@ -23,6 +23,7 @@ PLURALS = frozenset({"соревнования", "состязания", "слу
 PARTICIPLE = 7  # words from «состоявшийся» to its event
 NEAR = 12  # words between a mention and its holding verb
 WORK_OF = frozenset({"участник", "организатор", "гость", "программа", "открытие", "закрытие", "работа", "ход", "тема"})
+WINNERS = frozenset({"победитель", "победительница", "лауреат", "призер", "финалист", "медалист", "чемпион", "обладатель"})
 CLOSED = frozenset({".", "!", "?", "…", "...", ":"})
 FRAMES = {("в", "рамках"), ("в", "преддверии"), ("на", "полях"), ("в", "канун"), ("по", "итогам")}
 DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
@@ -89,7 +90,8 @@ class MainFeatures:
     def of(self, row: Row, spans: list[Mention]) -> dict[str, float]:
         """Give the features by which the main event is known."""
         words, head, body = self.words, self.head, self.body
-        reaches = [words.reach(span) for span in spans]
+        told = [words.reach(span) for span in spans]
+        reaches = [r for r in told if not r.start or words.lemma[r.start - 1] not in WINNERS] or told  # «лауреаты | конкурса»
         early = [r for r in reaches if words.sentence[r.start] <= body[-1]]
         later = [r for r in reaches if words.sentence[r.start] > body[-1]]
         in_headline = any(r.start in head or self._titles(r) for r in reaches)
@@ -252,7 +254,10 @@ class MainFeatures:
             return False
         if i and (words.lemma[i - 1] in WORK_OF or self._brought(reach)):
             return True
-        if i == 0 or (case := SCENE_CASE.get(words.norm[i - 1])) is None:
+        before = i - 1
+        while before > words.sentence_of[i].start and words.pos[before] in ("ADJ", "DET"):  # «участвуют в очередном | заседании»
+            before -= 1
+        if i == 0 or (case := SCENE_CASE.get(words.norm[before])) is None:
             return False
         if any(words.feats[k].case == case for k in range(i, self._head(reach) + 1)):
             return words.sentence[i] in self._acting

@@ -9,10 +9,12 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.venues import is_labelled
+from extract.rules.clause import clause_of
 from extract.rules.home import of_guest
 from extract.rules.main import Main
 from extract.rules.stamp import stamp_of
 
+DOORS, GREETING = {"аэропорт", "вокзал", "аэродром"}, {"встретить", "встречать", "проводить", "провожать"}
 TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
 IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со"}, {"под", "близ", "около", "вблизи", "возле"}
 
@@ -68,12 +70,20 @@ class Setting:
             return Standing(span, reach, "dateline", STAMPED if len(self.stamp.house) else HEADED)
         if self._in_dateline(reach):
             return Standing(span, reach, "dateline", HEADED)
+        if span.label_ == "venue" and self._greets(reach):
+            return Standing(span, reach, "named", 0.0)
         inside = span.label_ == "venue" or self._visited(reach) or is_labelled(words, reach.start)
         how = "in" if inside else "named" if reach.start in self.seated else self._how(reach)
         weight = self.weights[words.sentence[reach.start]] if words.sentence[reach.start] < len(self.weights) else FAR
         if how == "in" and any(self._sense(k) == "again" for k in (reach.start - 2, reach.stop)):
             weight = max(weight, 0.6)  # where it is held again it was held before
         return Standing(span, reach, how, round(ATTACHED[how] * weight * self._elsewhere(reach), 4))
+
+    def _greets(self, reach: range) -> bool:
+        """Tell «в аэропорту «Манас» гостей встречал министр»: there they only came and went."""
+        words = self.words
+        doors = any(words.lemma[k] in DOORS for k in reach)
+        return doors and any(words.lemma[k] in GREETING and words.pos[k] == "VERB" for k in clause_of(words, reach.start))
 
     def _visited(self, reach: range) -> bool:
         """Tell the place that a visit leads to: «посетил Пекин»."""

@@ -234,7 +234,9 @@ def genitive(words: Words, reach: range) -> str:
         apposed = k > reach.start and words.lemma[k - 1] in APPOSED and k not in people  # «Республики | Узбекистан»
         turns = (k in people or words.feats[k].case == "Nom") and not fixed and not apposed
         named = k in people and words.text[k] in people[k].kb_id_.split()
-        form = _declined(words, k, people[k].label_ == "male") if named and not fixed else inflect(words, k, "Gen") if turns else words.text[k]
+        form = (
+            _declined(words, k, people[k].label_ == "male") if named and not fixed else inflect(words, k, "Gen") if turns else words.text[k]
+        )
         begins = k == reach.start and k not in people and (k == words.sentence_of[k].start or k == words.headline.start)
         forms.append(form[0].lower() + form[1:] if begins and form[1:].islower() else form)
     return " ".join(forms)
