@@ -10,6 +10,7 @@ from extract.lexicon import Lexicon
 from extract.record import Person, Speaker
 from extract.rules.governors import NUMBER, Governors, senses_of
 from extract.rules.main import Main
+from extract.rules.role_of import Roles
 
 Ground = tuple[str, float]
 
@@ -22,6 +23,8 @@ NEAR_NAME = 8
 ANY = frozenset({"мероприятие", "событие"})  # bare, they mean the event reported
 OFFICE = 7  # words of an office before its head noun: «исполняющим обязанности первого заместителя министра»
 SEASONS = frozenset({"год", "сезон", "раз"})  # «в прошлом сезоне» is another edition
+TAKING = frozenset({"organiser", "participant"})  # roles of bodies by which their countries take part
+AMONG = frozenset({"среди", "числе"})
 BRACKETS = 14  # words in brackets behind a name
 
 
@@ -37,6 +40,7 @@ class TakingPart:
     def __init__(self, words: Words, lexicon: Lexicon, main: Main, people: Sequence[Speaker | Person]) -> None:
         self.words = words
         self.governors = Governors(words, lexicon)
+        self.roles = Roles(words, lexicon)
         self.senses = self.governors.senses
         self.setting = lexicon.index("setting_words")
         self.comes = _coming(lexicon)
@@ -54,12 +58,19 @@ class TakingPart:
         self.names = {k for span in words.group("people") if span.kb_id_ in names for k in words.reach(span)}
         self._senses: dict[int, frozenset[str]] = {}
         events = [words.reach(span) for span in words.group("events")]
-        told = {words.sentence[reach.start] for reach in events if len(reach) and not (len(reach) == 1 and words.lemma[reach.start] in ANY)}
+        told = {words.sentence[reach.start] for reach in events if len(reach) and not self._means_any(reach)}
         self.about_others = told - self.about_main  # sentences that tell of other events alone
 
-    def ground(self, reaches: Sequence[range]) -> Ground | None:
+    def _means_any(self, reach: range) -> bool:
+        """Tell a bare «мероприятие», and «40 встреч», which are no event beside the one reported."""
+        words = self.words
+        bare = len(reach) == 1 and words.lemma[reach.start] in ANY
+        return bare or (words.feats[reach.start].number == "Plur" and words.text[max(reach.start - 1, 0)][:1].isdigit())
+
+    def ground(self, reaches: Sequence[range], adjectives: Sequence[int]) -> Ground | None:
         """Give the ground on which a country, named in these places, takes part, and how sure it is; None if it does not."""
         grounds = [ground for reach in reaches if (ground := self._ground(reach))]
+        grounds += [ground for k in adjectives if (ground := self._by_adjective(k))]
         return max(grounds, key=lambda ground: ground[1], default=None)
 
     def _ground(self, reach: range) -> Ground | None:
@@ -104,13 +115,21 @@ class TakingPart:
         sense, noun = self.governors.owner(at)
         if sense == "group":
             return "delegation", 0.75 if joined else 0.55
+        if sense == "not" and noun is not None and self._counted_among(noun):
+            return "people", 0.6
         if noun is not None and noun in self.bodies and reach.start in self.bodies[noun]:  # «Союз писателей Чили»
-            return None
+            return ("of_body", 0.7) if self.roles.of(self.bodies[noun]) in TAKING else None
         if sense != "not" and noun is not None and self._meets(noun):
             return "side", 0.75
         if sense != "not" and noun is not None and self.governors.animate(noun) and (joined or words.feats[noun].number == "Plur"):
             return "people", 0.65 if joined else 0.5
         return None
+
+    def _counted_among(self, noun: int) -> bool:
+        """Tell «среди выпускников – девять | граждан | Чили»."""
+        words = self.words
+        counted = noun > 0 and (words.text[noun - 1][:1].isdigit() or words.pos[noun - 1] == "NUM")
+        return counted and any(words.norm[k] in AMONG for k in range(words.sentence_of[noun].start, noun))
 
     def _acts(self, reach: range, senses: frozenset[str]) -> Ground | None:
         """Tell what a country does that is the subject: it joins, holds the event, acts as a side of it."""
@@ -175,6 +194,17 @@ class TakingPart:
             self._senses[number] = frozenset(senses)
         return self._senses[number]
 
+    def _by_adjective(self, k: int) -> Ground | None:
+        """Give the ground of a country's adjective: «сербская делегация прибыла», «со своим сербским коллегой Миланом Йовичем»."""
+        words, noun = self.words, k + 1
+        if noun >= len(words) or words.sentence[noun] != words.sentence[k] or words.pos[noun] != "NOUN":
+            return None
+        if self.senses.get(words.lemma[noun]) == "group" and "joins" in self._sentence(k):
+            return "delegation", 0.65
+        named = next((n for n in range(noun + 1, min(noun + NEAR_NAME, len(words))) if n in self.names), None)
+        held = named is not None and self.governors.animate(noun) and self._one_phrase(range(noun + 1, named), k)
+        return ("beside_person", 0.7) if held else None
+
     def _beside_person(self, reach: range) -> bool:
         """Tell «министр энергетики Чехии Ян Новак», «Ян Новак (Чехия)» and «Ян Новак, министр энергетики Чехии»."""
         words = self.words
@@ -183,7 +213,7 @@ class TakingPart:
                 return self._one_phrase(range(reach.stop, k), reach.start)
         for k in range(reach.start - 1, max(reach.start - NEAR_NAME, 0) - 1, -1):
             if k in self.names:
-                return words.norm[k + 1] in {",", "(", "—", "–", "-"} and self._one_phrase(range(k + 2, reach.start), reach.start)
+                return words.norm[k + 1] in {",", "(", "—", "–", "-", "из"} and self._one_phrase(range(k + 2, reach.start), reach.start)
         return False
 
     def _in_brackets(self, reach: range) -> bool:
@@ -193,8 +223,15 @@ class TakingPart:
             if words.norm[k] in {")", ";"} or words.sentence[k] != words.sentence[reach.start]:
                 return False
             if words.norm[k] == "(":
-                return k - 1 in self.people or (k + 1 in self.people and words.norm[reach.start - 1] == ",")
+                return k - 1 in self.people or self._sends(k - 1) or (k + 1 in self.people and words.norm[reach.start - 1] == ",")
         return False
+
+    def _sends(self, k: int) -> bool:
+        """Tell the body from which people came: «занятия ведут врачи из Пражского института | (Чехия)»."""
+        if k not in self.bodies:
+            return False
+        first = self.bodies[k].start
+        return self.words.norm[first - 1] == "из" and self.governors.owner(first - 2) != ("", None)
 
     def _one_phrase(self, between: range, k: int) -> bool:
         words = self.words

@@ -39,12 +39,16 @@ def which_countries(
             within[holder].append(words.reach(span))
     host = place.country.value if place.country else None
     taking_part = TakingPart(words, lexicon, main, people) if main is not None else None
+    adjectives = lexicon.index("country_adjectives")
+    called: dict[str, list[int]] = defaultdict(list)
+    for k in words.with_lemma(adjectives):
+        called[adjectives[words.lemma[k]]["code"]].append(k)
     found = []
     for code, reaches in named.items():
         if code == host and place.country is not None:
             role: CountryRole = "host"
             confidence, rule = min(0.98, 0.3 + 0.7 * place.country.confidence), "which_countries.host"
-        elif taking_part is not None and code not in GONE and (ground := taking_part.ground([*reaches, *within[code]])) is not None:
+        elif taking_part is not None and code not in GONE and (ground := taking_part.ground([*reaches, *within[code]], called[code])) is not None:
             role, confidence, rule = "participant", ground[1], f"which_countries.{ground[0]}"
         else:
             role, confidence, rule = "mentioned", 0.75, "which_countries.mentioned"
