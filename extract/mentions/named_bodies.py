@@ -10,6 +10,8 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon
 
+WHOLE = frozenset({"company", "culture", "foundation", "health", "school", "sport", "university"})  # kinds of bodies that are no parts
+
 
 class Named(NamedTuple):
     """A mention of a body: where it begins, and whether it is told of itself and not as a guest's place of work."""
@@ -53,8 +55,27 @@ class NamedBodies:
         before = self._by_noun.get(lemma, [])
         before = before[: bisect_left(before, n, key=_start)]
         if before:
-            return next((one.span for one in reversed(before) if one.own), before[-1].span)
+            alone = self._not_listed(before)
+            return next((one.span for one in reversed(alone) if one.own), alone[-1].span if alone else None)
+        if one := self._told_later(self._by_noun.get(lemma, [])):
+            return one
         return self._only_one(n, self._kinds.get(lemma, ()))
+
+    def _not_listed(self, named: list[Named]) -> list[Named]:
+        """Leave out the bodies of a list: «председатель суда» is of none of «Верховного суда, Арбитражного суда»."""
+        by_sentence: dict[int, set[str]] = defaultdict(set)
+        for one in named:
+            by_sentence[self.words.sentence[one.start]].add(one.span.kb_id_)
+        return [one for one in named if len(by_sentence[self.words.sentence[one.start]]) == 1]
+
+    def _told_later(self, named: list[Named]) -> Mention | None:
+        """Give the one body of a noun that the whole document names, of itself, behind its officer: «директор музея …»."""
+        only = len({one.span.kb_id_ for one in named}) == 1 and named[0].span.label_ in WHOLE
+        return next((one.span for one in named if one.own), None) if only else None
+
+    def only_ministry(self, n: int) -> Mention | None:
+        """Give the one ministry that is named before word ``n``: «заместитель министра» tells none."""
+        return self._only_one(n, ("ministry",))
 
     def _only_one(self, n: int, kinds: tuple[str, ...] | list[str]) -> Mention | None:
         """Give the one body of some kinds before word ``n``; where guests' bodies are named too, the one that is told of itself."""

@@ -63,7 +63,8 @@ class OfficeReach(OfficeHeads):
                 j = self._through_small_body(j, end)
         elif row["word"] in ("кандидат", "кандидатка") and j + 1 < limit and words.norm[j] == "в" and words.feats[j + 1].number == "Plur":
             return j + 2
-        if j < limit and row["class"] == "office" and words.lemma[j] in DEPARTMENTS and words.text[j].islower() and j in self.of_bodies:
+        part = j < limit and (words.lemma[j] in BOARDS or (words.lemma[j] in DEPARTMENTS and words.text[j].islower()))
+        if part and row["class"] == "office" and j in self.of_bodies:
             return self._through_small_body(j, j + 1)  # «руководитель отдела», whatever the department is called
         self.of_ministers = row["word"] in MINISTERS or (j < limit and self.head(j) in MINISTERS)
         pieces = [j]
@@ -98,7 +99,10 @@ class OfficeReach(OfficeHeads):
     def _through_small_body(self, j: int, end: int) -> int:
         """Take in a department that is named in small letters only: «кафедрой | теории перевода»."""
         body = self.of_bodies.get(j)
-        return max(end, body.stop) if body is not None and body.start >= j - 1 and self._small(range(j, body.stop)) else end
+        if body is None or body.start < j - 1:
+            return end
+        whole = next((n for n in range(j + 1, body.stop) if self.of_bodies[n].start == n), body.stop)  # «отделом связи | Минсвязи»
+        return max(end, whole) if self._small(range(j, whole)) else end
 
     def _genitive(self, at: int, limit: int) -> int:
         words = self.words

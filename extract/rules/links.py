@@ -19,6 +19,8 @@ AT_THE_EVENT = ("спикер", "докладчик", "лектор", "моде�
 LAST = 4
 BOTH, DASHES = frozenset({"оба", "обе"}), frozenset("-–—")
 SHARING = BOTH | {"все"}
+DEPUTY_MINISTERS = frozenset({"заместитель министра", "первый заместитель министра", "замминистра", "вице-министр", "статс-секретарь"})
+HIS, DEPUTY = frozenset({"его", "ее", "их"}), ("заместитель", "помощник", "помощница", "зам")
 ASIDE = 12  # words between two names of a list: a remark in brackets
 
 
@@ -49,8 +51,9 @@ def office_links(words: Words) -> list[Link]:
         others = (other for held, other in offices if not _is_title(held) and not (place and _is_sent(words, other)))
         body = body or next((found for other in others if (found := _inside(seen, other)[0])), None)
         body = body or body_behind(seen, reach) or on_behalf(seen, reach)
-        if office is not None and body is None:
-            body = _taken_up(seen, office)
+        if body is None and place is None:
+            taken_up = (found for held, _ in sorted(offices, key=lambda pair: rank(pair[0])) if (found := _taken_up(seen, held)))
+            body = next(taken_up, None) or (_of_chief(seen, linked, office) if office is not None else None)
         if office or body or place:
             linked[reach.start] = Link(person, office, body, place)
     _share_bodies(seen, linked)
@@ -84,6 +87,8 @@ def _is_sent(words: Words, gap: range) -> bool:
 def _taken_up(seen: Around, office: Mention) -> Mention | None:
     """Find the body that an office takes up again by its bare noun: «генеральный директор группы»."""
     words = seen.words
+    if office.kb_id_ in DEPUTY_MINISTERS:
+        return seen.bodies.only_ministry(words.reach(office).start)
     for n in words.reach(office)[1:]:
         if words.pos[n] == "NOUN" and words.pos[n - 1] != "ADJ" and (body := seen.bodies.meant(n)):
             return body
@@ -107,6 +112,16 @@ def _share_bodies(seen: Around, linked: dict[int, Link]) -> None:
         for other, person in several:
             link = linked.get(other.start, Link(person, None, None, None))
             linked[other.start] = link._replace(organisation=link.organisation or seen.of_body[k][1])
+
+
+def _of_chief(seen: Around, linked: dict[int, Link], office: Mention) -> Mention | None:
+    """Find the body of «его заместитель», which is that of the person named before in the sentence."""
+    words, first = seen.words, seen.words.reach(office).start - 1
+    if first < 0 or words.norm[first] not in HIS or not office.kb_id_.endswith(DEPUTY):
+        return None
+    chief = next((k for k in range(first - 1, words.sentence_of[first].start - 1, -1) if k in seen.of_person), None)
+    link = linked.get(seen.of_person[chief][0].start) if chief is not None else None
+    return link.organisation if link is not None else None
 
 
 def _of_many(seen: Around, linked: dict[int, Link]) -> list[Link]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from extract.lang.mention import Mention
-from extract.mentions.organisations.of_people import behind_all
 from extract.rules.around import Around
 
 HELD = 4  # offices in one apposition
@@ -132,9 +131,7 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
     sentence = words.sentence_of[reach.start]
     if k not in sentence or k + 1 not in sentence:
         return None
-    k = _behind_list(seen, k)
     if words.norm[k] in OF or words.text[k] == "(":
-        k = behind_all(words, k + 1) - 1 if words.text[k] == "(" else k
         k += 1 + (words.text[k + 1] in OPENING and k + 1 not in seen.of_body)
         return seen.of_body[k][1] if k in seen.of_body else None
     if words.text[k] == ",":
@@ -147,15 +144,6 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
             if n in seen.of_body:
                 return seen.of_body[n][1]
     return None
-
-
-def _behind_list(seen: Around, k: int) -> int:
-    """Give the bracket that tells where all of a list play: «Иван Грач, Олег Кит | (оба – «Лада»)»; ``k`` where there is none."""
-    words, n = seen.words, k
-    while n + 1 < len(words) and words.norm[n] in (",", "и") and n + 1 in seen.of_person:
-        n = seen.of_person[n + 1][0].stop
-    found = n + 3 < len(words) and words.text[n] == "(" and behind_all(words, n + 1) > n + 1
-    return n if found else k
 
 
 def _in_a_list(seen: Around, k: int) -> Mention | None:

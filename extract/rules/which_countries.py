@@ -45,10 +45,11 @@ def which_countries(
         called[adjectives[words.lemma[k]]["code"]].append(k)
     found = []
     for code, reaches in named.items():
+        told = [*reaches, *within[code]]
         if code == host and place.country is not None:
             role: CountryRole = "host"
             confidence, rule = min(0.98, 0.3 + 0.7 * place.country.confidence), "which_countries.host"
-        elif taking_part is not None and code not in GONE and (ground := taking_part.ground([*reaches, *within[code]], called[code])) is not None:
+        elif taking_part is not None and code not in GONE and (ground := taking_part.ground(told, called[code])) is not None:
             role, confidence, rule = "participant", ground[1], f"which_countries.{ground[0]}"
         else:
             role, confidence, rule = "mentioned", 0.75, "which_countries.mentioned"

@@ -64,7 +64,8 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
             continue
         if words.reach(span).start not in titles or not span.id_.endswith(("tagged", "head")):
             bodies.setdefault(span.kb_id_, []).append(span)
-    bodies = _merged(bodies, one_each(bodies, lexicon))
+    inner = dict.fromkeys(span.kb_id_ for span in words.group("organisations"))
+    bodies = _merged(bodies, one_each([*bodies, *(name for name in inner if name not in bodies)], lexicon))
     roles = Roles(words, lexicon)
     found = (_entry(words, roles, name, spans) for name, spans in bodies.items() if not _is_common(words, spans))
     return tuple(entry for entry in found if not (entry.kind == "media" and entry.role == "source"))

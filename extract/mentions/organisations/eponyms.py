@@ -44,7 +44,7 @@ def begins_eponym(sight: Sight, head: int, k: int, limit: int) -> bool:
     if k + 2 >= limit:
         return False
     if k == head + 1 and sight.has_sense(words.lemma[head], "eponymous") and re.fullmatch("[А-ЯЁ]", words.text[k]):
-        return words.text[k + 1] == "."
+        return words.text[k + 1] == "." and not holds_office(sight, head, k)
     return (
         sight.has_sense(words.lemma[k], "honoured") and words.feats[k].case in ("Gen", "") and sight.capital(k + 1) and not sight.capital(k)
     )

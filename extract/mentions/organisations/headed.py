@@ -11,7 +11,7 @@ from extract.mentions.organisations.joined import each_field, each_place, each_q
 from extract.mentions.organisations.masks import is_title, names_a_thing
 from extract.mentions.organisations.names import Body, fold
 from extract.mentions.organisations.noun_phrases import adjectives_before
-from extract.mentions.organisations.reach import Reach, is_form, reach
+from extract.mentions.organisations.reach import Reach, is_form, is_initial, reach
 from extract.mentions.organisations.short import known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 
@@ -243,6 +243,7 @@ def _apposition(sight: Sight, head: int, row: dict[str, str]) -> int:
         and (sight.entity[k] == "ORG" or sight.abbreviation(k))
         and sight.capital(k)
         and not is_form(sight, k)
+        and not is_initial(sight, k)
     ):
         while k < limit and sight.entity[k] == "ORG" and sight.capital(k):
             k += 1

@@ -21,13 +21,13 @@ def of_people(sight: Sight) -> Iterator[Body]:
     if not behind or not any(sight.has_sense(lemma, "sport") for lemma in words.lemma):
         return
     for k in behind:
-        first = behind_all(words, k + 1)
+        first = _behind_all(words, k + 1)
         inside = quoted(sight, first) if first + 1 < len(words) and words.text[first] in QUOTES else None
         if inside is not None and _closes(sight, inside[1] + 1):
             yield Body(inside[0], inside[1], inside[0], "other", "of_people", fixed=True)
 
 
-def behind_all(words: Words, k: int) -> int:
+def _behind_all(words: Words, k: int) -> int:
     """Give the word behind «оба –», «все –» in brackets; ``k`` itself where they do not stand there."""
     return k + 2 if words.norm[k] in ALL and words.text[k + 1 : k + 2] and words.text[k + 1] in "-–—:" else k
 

@@ -18,6 +18,7 @@ from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
 SAME_FORMS = {"Gen", "Dat", "Loc"}  # «политике и | собственности»: the tagger takes the one for the other
 LEARNED = {"university", "institute", "school"}  # named for people by «имени» only, where an adjective names them
+GLAD = {"рад", "рада", "рады"}  # no council of that name
 PARTS = {"филиал", "отделение", "представительство"}
 LONGEST_CLAUSE = 9
 FARTHEST_THING = 9  # words between a thing and the quoted name that is its own
@@ -149,7 +150,7 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     words = sight.words
     if words.norm[k] in sight.complements and not sight.abbreviation(k):  # «материаловедения | СО РАН»
         return _prepositional(sight, head, k, limit, found)
-    if LATIN.match(words.text[k]) or words.text[k] == "&" or is_form(sight, k):
+    if LATIN.match(words.text[k]) or words.text[k] == "&" or is_form(sight, k) or is_initial(sight, k) or words.text[k] in GLAD:
         return None
     phrase = noun_phrase(sight, k, limit, "Gen")
     if phrase is None:
@@ -174,6 +175,11 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     if found.place and not (sight.place[noun] or _named(sight, k, stop) or sight.entity[noun] == "ORG" == sight.entity[head]):
         return None
     return _with_name(sight, phrase, limit, found, k), "Gen"
+
+
+def is_initial(sight: Sight, k: int) -> bool:
+    """Tell an initial of a name: «библиотеки | Н. А. Мостовая»."""
+    return len(sight.words.text[k]) == 1 and sight.capital(k) and sight.words.text[k + 1 : k + 2] == ["."]
 
 
 def _is_greeted(sight: Sight, head: int, k: int, noun: int) -> bool:
@@ -204,7 +210,7 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
     words = sight.words
     cases, after, but = sight.complements[words.norm[k]]
     row = sight.head(head)
-    if row is not None and row["kind"] in CLOSED_KINDS and words.lemma[head] not in OPEN:
+    if row is not None and row["kind"] in CLOSED_KINDS and words.lemma[head] not in OPEN and not _attached(sight, row, k):
         return None
     if k + 1 >= limit or words.pos[k + 1] in ("PRON", "DET"):
         return None
@@ -238,6 +244,11 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
             phrase, case = more, "Ins"  # «комиссия по управлению | рисками»
         return _with_name(sight, phrase, limit, found, k + 1), case
     return None
+
+
+def _attached(sight: Sight, row: dict[str, str], k: int) -> bool:
+    """Tell a body of learning that another one keeps: «Институт права | при Правительстве Чувашии»."""
+    return row["kind"] in LEARNED and sight.words.norm[k] == "при" and sight.capital(k + 1)
 
 
 def _placed(sight: Sight, k: int, phrase: tuple[int, int]) -> bool:
@@ -353,6 +364,8 @@ def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
         return True
     if sight.has_sense(words.lemma[noun], "time") or k in sight.known:
         return True
+    if sight.abbreviation(noun) and sight.place[k - 2] and sight.has_sense(words.norm[noun], "states"):  # «стран Европы и СНГ»
+        return False
     if sight.abbreviation(noun):  # «строительства и ЖКХ» goes on, «экономики и МВД» does not
         return sight.lexicon.index("organisation_masks").get(words.norm[noun], {}).get("as") != "name"
     if any(sight.entity[n] in ("PER", "ORG") and sight.entity[found.stop - 1] != "ORG" for n in range(k, stop)):

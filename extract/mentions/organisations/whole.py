@@ -29,7 +29,7 @@ def whole_names(sight: Sight) -> Iterator[Body]:
     for k in sight.capitals:
         for form in forms.get(words.norm[k], ()):
             stop = k + len(form.words)
-            if tuple(words.norm[k:stop]) == form.words and _stands_alone(sight, k, stop):
+            if tuple(words.norm[k:stop]) == form.words and _stands_alone(sight, k, stop, form.kind):
                 place = _place_behind(sight, stop) if form.kind == "government" else stop
                 name = f"{form.name} {words.slice(stop, place)}".strip()
                 yield Body(k, place, stop - 1, form.kind, "whole", name=name)
@@ -46,10 +46,10 @@ def _place_behind(sight: Sight, k: int) -> int:
     return stop
 
 
-def _stands_alone(sight: Sight, k: int, stop: int) -> bool:
+def _stands_alone(sight: Sight, k: int, stop: int, kind: str) -> bool:
     words = sight.words
     quoted = k > 0 and words.text[k - 1] in QUOTES
-    if quoted and (stop == len(words) or words.text[stop] not in CLOSING or masked(sight, k, stop)):
+    if quoted and (stop == len(words) or words.text[stop] not in CLOSING or (kind != "media" and masked(sight, k, stop))):
         return False
     return quoted or (all(sight.capital(n) for n in range(k, stop)) and not (stop - k == 1 and sight.entity[k] == "PER"))
 
