@@ -39,11 +39,11 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     pairs = [(name, taken) for name, taken in pairs if taken]
     support = _support([taken for _, taken in pairs])
     names = [read_name(taken, context_of(words, name.i, name.j, taken, finder.is_title), support) for name, taken in pairs]
-    sure = {name.i for name, _ in pairs if name.j - name.i > 1 or not finder.is_no_lone_name(name.i)}
+    sure = {name.i for name, taken in pairs if len(taken) > 1 or not finder.is_no_lone_name(name.i)}
     for (name, _), person in zip(pairs, join(names), strict=True):
         if _mixes_scripts(words, name.i, name.j) or _is_latin_event(words, name.i, name.j):
             continue
-        if len(person.name.parts) == 1 and name.i not in sure and not _in_a_row(words, name, sure):
+        if name.i not in sure and len(person.name.parts) == 1 and not _in_a_row(words, name, sure):
             continue
         yield words.span(name.i, name.j, label=LABELS[person.gender], rule=name.rule, value=person.name.full)
 
