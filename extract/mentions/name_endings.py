@@ -12,6 +12,9 @@ HISSING = "жшчщц"
 SOFT_I = "гкхжшчщ"  # after these the ending is «и», not «ы»
 
 
+WOMANS = re.compile(r"(?:[сц]к|ов)ая$")
+
+
 class Reading(NamedTuple):
     """One way to read a word: ``nominative`` in lower case, cases as letters of ``NGDAIL``, genders as letters of ``mf``."""
 
@@ -117,7 +120,7 @@ def _masculine(word: str) -> Iterator[Reading]:
             continue
         stem = word[: -len(ending)]
         last = stem[-1]
-        soft = ending in ("я", "ю", "ем", "ём") or (ending == "е")
+        soft = (ending in ("я", "ю", "ем", "ём") or ending == "е") and not WOMANS.search(word)
         if last not in VOWELS and last not in "ьйъ":
             if ending in ("а", "у", "ом", "е") or (ending == "ем" and last in HISSING):
                 yield Reading(stem, case, "m", 0.5 - 0.3 * (ending == "е"))

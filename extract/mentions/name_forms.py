@@ -16,6 +16,7 @@ from extract.lexicon import open_lexicon
 from extract.mentions.name_endings import Reading, adjectival, as_it_stands, declined
 
 OF_PYMORPHY = {"nomn": "N", "gent": "G", "gen2": "G", "datv": "D", "accs": "A", "ablt": "I", "loct": "L", "loc2": "L"}
+RARELY = 0.6
 LONGEST_ENDING = 4  # letters in which a form differs from its nominative at most
 
 
@@ -45,6 +46,10 @@ def readings(word: str) -> tuple[Reading, ...]:
     for reading in (*as_it_stands(word), *declined(word), *_known(word)):
         key = reading[:3]
         best[key] = max(best.get(key, -9.0), reading.weight)
+    if any(nominative != word and nominative.replace("ё", "е") in first_names() for nominative, _, _ in best):
+        for key in best:
+            if key[0] == word and "N" not in key[1]:
+                best[key] -= RARELY  # «Анне» is a form of «Анна», though there is a name «Анне» that has none
     return tuple(Reading(*key, weight) for key, weight in best.items())
 
 

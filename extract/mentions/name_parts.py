@@ -57,7 +57,13 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
             parts.append(Part(word, "initial", text[:-1]))
         elif n not in names or not re.fullmatch(r"[А-ЯЁа-яё’'-]+", text) or (eastern and n != names[-1]):
             parts.append(Part(word, "fixed", text))
-        elif is_patronymic(lower) and n > 0 and len(names) > 1 and (names[-1] != n or len(pieces) == 2 or len(names) > 2):
+        elif (
+            is_patronymic(lower)
+            and not _is_womans_surname(pieces, n)
+            and n > 0
+            and len(names) > 1
+            and (names[-1] != n or len(pieces) == 2 or len(names) > 2)
+        ):
             parts.append(Part(word, "patronymic", text))
         elif turned:
             parts.append(Part(word, "surname" if n == 0 else "given", text))
@@ -69,6 +75,11 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
         else:
             parts.append(Part(word, "surname" if len(pieces) > 1 else "single", text))
     return tuple(parts)
+
+
+def _is_womans_surname(pieces: list[tuple[int, str]], n: int) -> bool:
+    """Tell the surname of «Елена Попович» from a patronymic: no woman has a man's."""
+    return n == 1 and len(pieces) == 2 and pieces[1][1].endswith("ич") and first_name_gender(pieces[0][1].lower()) == "f"
 
 
 def is_surname_first(first: str, last: str) -> bool:

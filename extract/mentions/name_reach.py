@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from extract.mentions.name_forms import first_name_gender, is_patronymic
-from extract.mentions.name_looks import Looks, is_unheard_of
+from extract.mentions.name_looks import EASTERN, Looks, is_unheard_of
 
+SURNAMES = {"m": re.compile(r"..(?:[оеё]в|ин|[сц]кий)$"), "f": re.compile(r"..(?:[оеё]ва|ина|[сц]кая)$")}
 ROMAN = re.compile(r"[IVX]{1,5}")
 
 
@@ -26,6 +27,8 @@ class Reach(Looks):
         known = first_name_gender(words.text[k].lower())
         if is_patronymic(words.text[i].lower()) and not self.is_common(k):
             return k
+        if j - i == 1 and self._is_surname_of(k, i):
+            return k
         if known and not (self.is_common(k) and k == words.sentence_of[k].start):
             return k
         if (
@@ -36,6 +39,11 @@ class Reach(Looks):
         ):
             return k
         return i
+
+    def _is_surname_of(self, k: int, i: int) -> bool:
+        """Say whether a surname stands before its first name: «Зюкин | Андрей», but «сын Зюкина | Андрей»."""
+        ending = SURNAMES.get(first_name_gender(self.words.text[i].lower()) or "")
+        return ending is not None and not self.is_common(k) and ending.search(self.words.text[k]) is not None
 
     def extend_right(self, i: int, j: int) -> int:
         """Give where the name ``[i, j)`` ends: «Валеева | Р. К.», «Мехмет Озгюр | Айдын», «Карл | XVI Густав»."""
@@ -49,6 +57,9 @@ class Reach(Looks):
             if self.touch(j - 1) and self.kinds.get(words.norm[j]) == "suffix" and words.text[j - 1] != ".":
                 j += 1
                 continue
+            if self.touch(j - 1) and self._is_syllable(i, j):
+                j += 1
+                continue
             if self.touch(j - 1) and ROMAN.fullmatch(words.text[j]):
                 j += 1
                 continue
@@ -59,6 +70,12 @@ class Reach(Looks):
                 return j
             j = k + 1
         return j
+
+    def _is_syllable(self, i: int, j: int) -> bool:
+        """Say whether a vowel alone goes on with a name of the East: «Пак Сан | У»."""
+        words = self.words
+        eastern = self.kinds.get(words.norm[i]) in EASTERN and words.text[j] in ("У", "И", "О", "Ю")
+        return eastern and not (j + 1 < len(words) and words.text[j + 1] == ".")
 
     def continues(self, k: int) -> bool:
         """Say whether a word behind a name goes on with it."""

@@ -71,7 +71,7 @@ class Attendees:
         self.own_years |= {year} if year is not None else {told for number in naming for _, told in self.years.get(number, ())}
 
         held = main.kind_class in ("meeting", "visit") or main.kind in HELD_BY_NAMED
-        self.works = lexicon.index("works")
+        self.works, self.performers = lexicon.index("works"), lexicon.index("performers")
         self.quoted = words.covered("quotes", "direct")
         self.said = self._passed_over()
         self.names = {k: reach for span in reversed(main.mentions) for reach in [self._to_last_name(span)] for k in reach} if held else {}
@@ -82,6 +82,7 @@ class Attendees:
         self.scenes = {k for k in words.with_lemma(SCENES) if k and words.norm[k - 1] in ("на", "в")}
         self.taking_part: dict[int, Taking] = {}
         self.line_ups = self._find_line_ups(people) if self.kind_class == "contest" else frozenset()
+        self.asides = self._find_asides(people)
         self._read(people)
 
     def _passed_over(self) -> frozenset[int]:
@@ -124,10 +125,12 @@ class Attendees:
         begins = {person.reach.start for person in people}
         for person in people:
             whose = len(person.reach) == 1 and person.reach.stop in begins  # «помощника | Лосева | Дениса Кедрова»
+            whose = whose or (person.reach.start in self.asides and before is not None)
             taking = self._taking(person) if not whose else None
-            if taking is None and before is not None and self._listed(before[0], person):
+            if taking is None and not whose and before is not None and self._listed(before[0], person, before[1].sense):
                 taking = before[1]._replace(listed=True)
-            before = (person, taking) if taking is not None else None
+            if person.reach.start not in self.asides:
+                before = (person, taking) if taking is not None else None
             if taking is not None:
                 self.taking_part[person.reach.start] = taking
         for k in self.telling:
@@ -175,6 +178,19 @@ class Attendees:
             return Taking(i - 2, "part", "strong")
         sentence = words.sentence_of[i]
         return Taking(sentence.start, "part", "strong") if sentence.start in self.line_ups else None
+
+    def _find_asides(self, people: list[Named]) -> frozenset[int]:
+        """Give where the names begin that brackets behind another's give: «Олег Грач (тренер | Ян Лось |)», «(9 класс, учитель | …|)»."""
+        words, ends = self.words, {person.reach.stop for person in people}
+        found = set()
+        for person in people:
+            i = person.reach.start
+            near = range(max(words.sentence_of[i].start, i - ASIDE), i)
+            opened = next((k for k in reversed(near) if words.text[k] in "()"), None)
+            aside = opened is not None and words.text[opened] == "(" and opened in ends
+            if aside and words.sentence_of[i].start not in self.line_ups:
+                found.add(i)
+        return frozenset(found)
 
     def _find_line_ups(self, people: list[Named]) -> frozenset[int]:
         """Give where the sentences begin that name a side's players: «Заря»: Пятов – Соболев (Мороз, 60), Плахин, Шабанов»."""
@@ -249,15 +265,18 @@ class Attendees:
             start = line.start
         return None
 
-    def _listed(self, before: Named, person: Named) -> bool:
-        """Tell the next name of a list: its office and a comma or «и» between, no verb."""
+    def _listed(self, before: Named, person: Named, sense: str) -> bool:
+        """Tell the next name of a list: its office and a comma or «и» between, no verb; «вторым стал Грач, третьим — | Ян Лось»."""
         words, between = self.words, range(before.reach.stop, person.reach.start)
         if not between or len(between) > ASIDE or is_nominative(words, before) != is_nominative(words, person):
             return False
         if words.sentence[before.reach.start] != words.sentence[person.reach.start]:
             return False
+        if words.text[between[0]] == "(":  # «Олег Грач (г. Омск), Инна Шторм»
+            between = range(next((k for k in between if words.text[k] == ")"), between[0]) + 1, between.stop)
         joined = any(words.norm[k] in (",", ";", "и") for k in between)
-        return joined and not any(words.pos[k] in ("VERB", "AUX") or words.norm[k] in (".", ":", "—", "–") for k in between)
+        ends = (".", ":") if sense == "award" else (".", ":", "—", "–")
+        return joined and not any(words.pos[k] in ("VERB", "AUX") or words.norm[k] in ends for k in between)
 
     def _near(self, person: Named) -> list[int]:
         """Give the telling words of a person's sentence, the nearest first."""
@@ -282,6 +301,8 @@ class Attendees:
         if words.lemma[k] not in BECOMING:
             return False
         near = range(max(sentence.start, k - ASIDE), min(sentence.stop, k + ASIDE))
+        if any(words.lemma[n] in self.performers and words.feats[n].number == "Plur" for n in near):
+            return False  # «солистами стали»
         return not any(n != k and (words.lemma[n] in self.table or words.lemma[n] in FIRST or _best(words.norm[n])) for n in near)
 
     def other_year(self, person: Named) -> bool:

@@ -15,7 +15,17 @@ from extract.rules.on_behalf import on_behalf
 RANKING = {"office": 0, "profession": 1, "rank": 2, "academic": 2, "role": 4, "relation": 5}
 PASSING = ("жюри", "оргкомитета", "делегации", "сессии", "заседания", "встречи", "форума", "конкурса")  # held for the event alone
 VAGUE = ("представител", "международный эксперт", "эксперт")  # «представители партий, депутаты …»: the other office says more
-AT_THE_EVENT = ("спикер", "докладчик", "лектор", "модератор", "участни")  # «спикер – Олег Грач, доцент»: any other office says more
+AT_THE_EVENT = (
+    "спикер",
+    "докладчик",
+    "лектор",
+    "модератор",
+    "участни",
+    "организатор",
+    "гость",
+    "почетный гость",
+    "почётный гость",
+)  # «спикер – Олег Грач, доцент»: any other office says more
 LAST = 4
 BOTH, DASHES = frozenset({"оба", "обе"}), frozenset("-–—")
 SHARING = BOTH | {"все"}

@@ -18,6 +18,7 @@ FAR = 30  # words between a trigger and its person
 QUOTE_TO_VERB = 4  # words between a quotation and the verb that ascribes it
 COLON = 8  # words between a verb and the colon that opens a list
 DASHES = frozenset("-–—")
+CREDIT = 14  # words of a credit: «Фото: пресс-служба правительства области/Олег Грач»
 RECENT = 3  # people of earlier sentences that a pronoun can mean
 
 
@@ -153,9 +154,12 @@ def _behind(words: Words, reach: range) -> range:
 
 
 def _is_credited(words: Words, i: int, credits: dict[str, Row]) -> bool:
-    """Tell whether a name at a word signs a text or a picture: «Фото: Иван Громов», «by Иван Громов»."""
+    """Tell whether a name at a word signs a text or a picture: «Фото: Иван Громов», «Фото: портал мэра/Олег Грач», «by Иван Громов»."""
     if i == 0:
         return False
+    if words.text[i - 1] == "/":
+        before = range(max(words.line_of[i].start, i - CREDIT), i - 1)
+        return any(words.lemma[k] in credits and words.norm[k + 1] == ":" for k in before)
     if words.norm[i - 1] == ":" and i > 1:
         return words.lemma[i - 2] in credits
     return credits.get(words.lemma[i - 1], {}).get("alone") == "yes"

@@ -57,6 +57,8 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return
     if any((words.lemma[j], "unsaid") in scene.objects for j in near if j > k - 3) and manner in ("open", "present"):
         return  # «открыл счёт», «хорошо себя показал»
+    if manner == "present" and any((words.lemma[j], "shown") in scene.objects for j in near if j > k - 3):
+        return
     confirms = words.lemma[k] in CONFIRMING
     if confirms and k not in scene.ascribing and ("участие" in words.lemma[near.start : near.stop] or not _goes_on(words, k, sentence)):
         return
