@@ -127,13 +127,15 @@ def is_abbreviation(words: Words, k: int) -> bool:
     found = readings(text.lower())
     if any(r.fixed or r.abbreviation for r in found):
         return len(text) <= 6 or not any(r.known for r in found)
-    if len(text) < 4 and not _in_capitals(words, k):  # «ФОМ» is no «Фома»
+    if len(text) < 5 and not _in_capitals(words, k):  # «ФОМ» is no «Фома», «НИТУ» no «нит»
         return True
     return len(text) < 9 and not any(r.known for r in found) and not _in_capitals(words, k)
 
 
 def _in_capitals(words: Words, k: int) -> bool:
-    return any(len(t) > 4 and t.isupper() for n in range(max(0, k - 3), min(len(words), k + 4)) if n != k and (t := words.text[n]))
+    """Tell a word among words in capitals, which other abbreviations are not: «АЛРОСА и СВФУ»."""
+    near = (words.text[n] for n in range(max(0, k - 3), min(len(words), k + 4)) if n != k)
+    return any(len(t) > 4 and t.isupper() and any(r.known and not r.abbreviation for r in readings(t.lower())) for t in near)
 
 
 class _ByKind(NamedTuple):

@@ -11,6 +11,7 @@ from extract.lexicon import Lexicon
 from extract.mentions.organisations.names import JOINING, WORD, fold, in_full, plain_countries, usual_name
 
 MOST = 150  # names of one document that are compared with each other
+SHORTEST = 3  # letters of a name whose forms are told
 STEM, ENDING = 4, 3  # letters that forms of one word share at least, and by which their lengths differ at most
 CORE = re.compile(r"[«\"“„]([^«»\"“”„]+)[»\"”“]")
 ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$")
@@ -19,7 +20,7 @@ LANDS = ("област", "кра", "округ", "район", "республи
 SHORT = re.compile(r"[А-ЯЁA-Z][А-ЯЁа-яё]{0,4}[А-ЯЁA-Z]+[а-яё]?$")
 NAMED_FOR = ("имени", "им")
 STATUS = frozenset({"исследовательский", "федеральный"})  # words of a university's rank, which its abbreviation may pass over
-RANK = re.compile(r"^НИУ? (?=[А-ЯЁ]+$)")  # «НИ ТПУ»
+RANK = re.compile(r"^НИТ?У? (?=[А-ЯЁ]+$)")  # «НИ ТПУ»
 NATIONAL = "национальн"
 COMPANIES = frozenset({"group", "company", "corporation", "corp", "inc", "ltd", "holding", "групп"})
 # Bodies that a place behind «в» tells more of: «Бюро ЮНЕСКО» and «Бюро ЮНЕСКО в Ташкенте»
@@ -96,6 +97,8 @@ def _equal(one: Name, other: Name) -> bool:
     """Tell whether two names are one in other forms, of one quoted name, or of one republic."""
     if _alike(one.words, other.words) or (one.core and _alike(one.core, other.core)):
         return True
+    if RANK.sub("", one.text) == RANK.sub("", other.text):  # «НИУ МИСИС», «НИТУ МИСИС»
+        return True
     if _of_place(one.words, other.words) or _of_place(other.words, one.words):
         return True
     return _republic(one.words, other.words)
@@ -103,7 +106,9 @@ def _equal(one: Name, other: Name) -> bool:
 
 def _quoted(short: Name, long: Name) -> bool:
     """Tell «Росатом» and «Госкорпорация «Росатом»»: all of one stands in the other's quotation marks."""
-    return bool(long.core) and len(short.text) > 3 and fold(short.text) == fold(CORE.findall(long.text)[0])
+    if not long.core or len(short.text) < STEM:
+        return False
+    return fold(short.text) == fold(CORE.findall(long.text)[0]) or _alike(short.words, long.core)
 
 
 def _of_place(one: Tokens, other: Tokens) -> bool:
@@ -218,6 +223,8 @@ def _alike(one: Tokens, other: Tokens) -> bool:
 def _like(one: str, other: str) -> bool:
     """Tell whether two words are forms of one."""
     least = min(len(one), len(other))
+    if least == SHORTEST and len(one) + len(other) == 2 * SHORTEST + 1:  # «Шап», «Шапа»
+        return one[:SHORTEST] == other[:SHORTEST] and max(one, other, key=len)[-1] in "ауе"
     stem = max(STEM, least - 2)
     if least == len(one) == len(other) == STEM:  # «дума», «думы»
         return one[:-1] == other[:-1]

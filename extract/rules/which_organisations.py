@@ -11,6 +11,7 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.organisations.names import fold
+from extract.mentions.organisations.of_people import tells_of_sport
 from extract.mentions.organisations.sight import CLOSING, QUOTES
 from extract.record import Organisation
 from extract.rules.candidate import evidence
@@ -44,6 +45,7 @@ CALL = 12  # words of a call to the readers
 CALLING = frozenset(
     {"читайте", "подписывайтесь", "подпишитесь", "подписаться", "смотрите", "следите", "жми", "жмите", "ставьте", "присоединяйтесь"}
 )
+MATCHES, NO_OFFICE = frozenset({"матч"}), {"class": ""}
 ENDS_CALL = frozenset(":!?")
 SECTIONS = frozenset({"отдел", "группа", "сектор"})  # «группа биоинформатики | компании «Заря»»
 ENOUGH = 6  # pieces of evidence for a body
@@ -56,7 +58,7 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     a news agency that is only cited.
     """
     bodies: dict[str, list[Mention]] = {}
-    titles, calls = _titles(words), _calls(words)
+    titles, calls = _titles(words, lexicon), _calls(words)
     named = [words.reach(span) for span in main.mentions] if main is not None else []
     events = {k for reach in named for k in reach if words.lemma[k] in MEETINGS}
     for span in _outermost(words):
@@ -67,7 +69,8 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     inner = dict.fromkeys(span.kb_id_ for span in words.group("organisations"))
     bodies = _merged(bodies, one_each([*bodies, *(name for name in inner if name not in bodies)], lexicon))
     roles = Roles(words, lexicon)
-    found = (_entry(words, roles, name, spans) for name, spans in bodies.items() if not _is_common(words, spans))
+    sport = tells_of_sport(words, lexicon)
+    found = (_entry(words, roles, name, spans) for name, spans in bodies.items() if not _is_common(words, spans, sport=sport))
     return tuple(entry for entry in found if not (entry.kind == "media" and entry.role == "source"))
 
 
@@ -99,10 +102,15 @@ def _opens_talk(words: Words, reach: range) -> bool:
     return bracketed and stop < len(words) and words.text[stop] not in CLOSING and words.text[stop - 1] not in CLOSING
 
 
-def _titles(words: Words) -> frozenset[int]:
-    """Give the words at which the titles of events begin: a body that would begin there is the event's name."""
-    reaches = (words.reach(span) for span in words.group("events"))
-    return frozenset(k + 1 for reach in reaches for k in reach if words.text[k] in QUOTES)
+def _titles(words: Words, lexicon: Lexicon) -> frozenset[int]:
+    """Give the words at which the titles of events begin: a body that would begin there is the event's name.
+
+    Behind an officer it is a body's all the same, «встреча с директором «Зари»», and so it is in a match.
+    """
+    offices = lexicon.index("offices")
+    reaches = (words.reach(span) for span in words.group("events") if span.label_ not in MATCHES)
+    quotes = (k for reach in reaches for k in reach if words.text[k] in QUOTES)
+    return frozenset(k + 1 for k in quotes if offices.get(words.lemma[k - 1], NO_OFFICE)["class"] != "office")
 
 
 def _outermost(words: Words) -> list[Mention]:
@@ -161,15 +169,18 @@ def _in_letters(text: str) -> bool:
     return text[-1:].isupper() and sum(letter.isupper() for letter in text) > 1
 
 
-def _is_common(words: Words, spans: list[Mention]) -> bool:
+def _is_common(words: Words, spans: list[Mention], *, sport: bool) -> bool:
     """Tell what the tagger alone took for a body, once, and what is common words: «министр Армии», «роман «Голос»».
 
-    Not so behind a noun that it belongs to: «менеджер «Супа»», «торговый дом «Пять кувшинов»».
+    Not so behind a noun that it belongs to: «менеджер «Супа»», «торговый дом «Пять кувшинов»»; nor between quotation marks
+    where the release tells of a match, as clubs are: ««Заря» сыграет с «Маяком»».
     """
     span, reach = spans[0], words.reach(spans[0])
     if len(spans) > 1 or span.label_ != "other" or not span.id_.endswith(".tagged"):
         return False
     quoted = reach.start > 0 and words.text[reach.start - 1] in QUOTES
+    if quoted and sport:
+        return False
     at = reach.start - 1 - quoted
     if quoted and at >= 0 and words.pos[at] == "NOUN" and words.sentence[at] == words.sentence[reach.start]:
         return False

@@ -11,12 +11,13 @@ from extract.mentions.organisations.joined import each_field, each_place, each_q
 from extract.mentions.organisations.masks import is_title, names_a_thing
 from extract.mentions.organisations.names import Body, fold
 from extract.mentions.organisations.noun_phrases import adjectives_before
-from extract.mentions.organisations.reach import Reach, is_form, is_initial, reach
+from extract.mentions.organisations.reach import Reach, holds_whole, is_form, is_initial, reach
 from extract.mentions.organisations.short import known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 
 # Inside the name of their part they are named all the same: «группа биоинформатики | компании «Геном»»
 OFFICERS = {"президент", "вице-президент", "секретарь", "председатель", "директор", "глава", "член"}
+LEVELS = frozenset({"ВО", "ВПО", "ДО", "ДОД", "ДПО"})  # of education: «ФГБОУ | ВО | «Псковский университет»»
 WHOLE = ("company", "bank", "foundation", "university", "institute")
 
 
@@ -115,7 +116,8 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
         n for n in range(start, head) if sight.capital(n) and not (sight.opens_sentence(n) and sight.has_sense(words.lemma[n], "passing"))
     ]
     if capitals:
-        if found.quoted and sight.opens_sentence(capitals[0]) and not sight.capital(head) and sight.entity[capitals[0]] != "ORG":
+        opens = sight.opens_sentence(capitals[0]) and row["kind"] != "part"
+        if found.quoted and opens and not sight.capital(head) and sight.entity[capitals[0]] != "ORG":
             return head
         return capitals[0]
     if row["with"]:
@@ -213,8 +215,9 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
             return found.complements > 0 or capital != head
         if capital is not None and called:
             return found.complements > 0 or capital != head
-        known = sight.lexicon.index("organisation_abbreviations")
-        whole = sight.head(head + 1) is not None or any(text in known for text in words.text[head + 1 : head + 2])
+        whole = holds_whole(sight, head)
+        if whole and found.capital and "по" in words.norm[head + 2 : stop]:
+            return True  # «комитет Госсовета Крыма по туризму»
         return found.complements > 0 and (found.place or (called and found.capital and not whole and not found.quoted))
     if proper:
         return found.complements > 0 or capital != head or found.capital
@@ -278,7 +281,7 @@ def _legal_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
     if k and words.text[k - 1] in sight.lexicon.index("legal_forms"):
         return
     n, stop = k + 1, words.sentence_of[k].stop
-    while n < stop and words.text[n] in sight.lexicon.index("legal_forms"):
+    while n < stop and (words.text[n] in sight.lexicon.index("legal_forms") or words.text[n] in LEVELS):
         n += 1
     found = reach(sight, n - 1)
     first = k

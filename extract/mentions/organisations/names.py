@@ -232,6 +232,8 @@ def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) ->
     words = sight.words
     seen = {(body.start, body.stop) for body, _ in said}
     for body, name in said:
+        if short := _short_before(sight, body, name):
+            ledger.tie(short, name)
         k = body.stop
         if k + 2 < len(words) and words.text[k] in ("»", '"', "”") and words.text[k + 1] == "(":
             k += 1
@@ -252,6 +254,17 @@ def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) ->
             ledger.tie(text, name)
             if (first, inside) not in seen:
                 yield Body(first, inside, first, body.kind, "bracket", short=text, fixed=True), name
+
+
+def _short_before(sight: Sight, body: Body, name: str) -> str:
+    """Give the abbreviation that brackets spell out: «WHL | (Западная хоккейная лига)», «ДВХЛ | (…)»; an empty string without one."""
+    words, k = sight.words, body.start - 2
+    if k < 0 or words.text[k + 1] != "(" or words.text[body.stop : body.stop + 1] != [")"] or len(words.text[k]) < 2:
+        return ""
+    latin = words.text[k].isascii() and words.text[k].isupper() and len(words.text[k]) == body.stop - body.start
+    parts = fold(name).split()
+    spelled = words.text[k].lower() in (_initials(parts), "".join(part[0] for part in parts)) or is_spelled_by(words.text[k], fold(name))
+    return words.text[k] if latin or (sight.abbreviation(k) and spelled) else ""
 
 
 def _made_of(short: str, name: str) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.lang.words import Words
+from extract.lexicon import Lexicon
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import quoted
 from extract.mentions.organisations.sight import QUOTES, Sight
@@ -18,13 +20,23 @@ def of_people(sight: Sight) -> Iterator[Body]:
     """Find the clubs that brackets give to people where a document tells of sports; a place may follow them."""
     words = sight.words
     behind = [k for k in words.with_norm(OPENING) if k and sight.entity[k - 1] == "PER"]
-    if not behind or not any(sight.has_sense(lemma, "sport") for lemma in words.lemma):
+    if not behind or not tells_of_sport(words, sight.lexicon):
         return
     for k in behind:
         first = _behind_all(words, k + 1)
         inside = quoted(sight, first) if first + 1 < len(words) and words.text[first] in QUOTES else None
         if inside is not None and _closes(sight, inside[1] + 1):
             yield Body(inside[0], inside[1], inside[0], "other", "of_people", fixed=True)
+
+
+def tells_of_sport(words: Words, lexicon: Lexicon) -> bool:
+    """Tell a release of matches and players."""
+    return bool(words.with_lemma(_sport(lexicon)))
+
+
+@lru_cache(maxsize=4)
+def _sport(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicon.table("organisation_words") if row["sense"] == "sport")
 
 
 def _behind_all(words: Words, k: int) -> int:

@@ -19,6 +19,8 @@ from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 SAME_FORMS = {"Gen", "Dat", "Loc"}  # «политике и | собственности»: the tagger takes the one for the other
 LEARNED = {"university", "institute", "school"}  # named for people by «имени» only, where an adjective names them
 GLAD = {"рад", "рада", "рады"}  # no council of that name
+COMPLETE = {("совет", "федерация")}  # what follows is its part's: «комитет Совета Федерации | по обороне»
+YAKUTIA = ["РС", "(", "Я", ")"]
 PARTS = {"филиал", "отделение", "представительство"}
 LONGEST_CLAUSE = 9
 FARTHEST_THING = 9  # words between a thing and the quoted name that is its own
@@ -68,6 +70,10 @@ def reach(sight: Sight, head: int) -> Reach:
             if not _genitive_place(sight, stop, limit):
                 break
             continue
+        if words.text[k : k + 4] == YAKUTIA:
+            found.stop, found.capital, found.place = k + 4, True, True
+            found.complements += 1
+            break
         if words.text[k] == "(" and (behind := _behind_status(sight, k, limit)):
             found.stop = behind
             continue
@@ -212,7 +218,7 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
     row = sight.head(head)
     if row is not None and row["kind"] in CLOSED_KINDS and words.lemma[head] not in OPEN and not _attached(sight, row, k):
         return None
-    if k + 1 >= limit or words.pos[k + 1] in ("PRON", "DET"):
+    if k + 1 >= limit or words.pos[k + 1] in ("PRON", "DET") or (words.lemma[head], words.lemma[k - 1]) in COMPLETE:
         return None
     if words.norm[k] == "в" and words.norm[k + 1] in ("сфере", "области") and not found.place:
         phrase = noun_phrase(sight, k + 2, limit, "Gen")
@@ -237,6 +243,7 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
         if (
             found.place
             and words.norm[k] not in ("в", "на", "при")
+            and not holds_whole(sight, head)
             and not (sight.capital(k + 1) or sight.entity[phrase[1]] == "ORG" or tied or words.norm[k + 1] == "делам")
         ):
             return None
@@ -244,6 +251,14 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
             phrase, case = more, "Ins"  # «комиссия по управлению | рисками»
         return _with_name(sight, phrase, limit, found, k + 1), case
     return None
+
+
+def holds_whole(sight: Sight, head: int) -> bool:
+    """Tell a department behind whose head its whole is named: «комитет | Госсовета Крыма | по туризму»."""
+    row, known = sight.head(head), sight.lexicon.index("organisation_abbreviations")
+    if row is None or row["need"] != "department" or head + 1 >= len(sight.words):
+        return False
+    return sight.head(head + 1) is not None or sight.words.text[head + 1] in known or sight.words.lemma[head + 1].capitalize() in known
 
 
 def _attached(sight: Sight, row: dict[str, str], k: int) -> bool:

@@ -26,6 +26,7 @@ class Coinage(NamedTuple):
 
 
 BEGINNING = 3  # letters
+LATIN_CAPITALS, NO_OFFICE = re.compile("[A-Z]{3,}$"), {"class": ""}
 # «ТулГУ», «СПбГЭТУ», «КНИТУ-КАИ», «БарнГАУ»; no «ФГУ» and no «ГОУ», which are forms of law
 UNIVERSITY = re.compile(
     r"(?:(?:(?:[А-ЯЁ]{1,2}[а-яё]{1,6}){1,2}|(?!Ф?ГБ?О|М)[А-ЯЁ][а-яё]?[А-ЯЁ](?=[А-ЯЁ]{2}))[А-ЯЁ]{0,3}[ГТФМПЭЮЛ]У"
@@ -44,7 +45,8 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             continue
         row, made = _spelled(lexicon, text, words.norm[k], words.lemma[k])
         university = UNIVERSITY.match(text) and not sight.in_capitals(k) and not _is_word_in_capitals(text)
-        if (row is None and made is None and sight.entity[k] != "ORG" and not university) or _begins_a_name(sight, k):
+        named = row is not None or made is not None or sight.entity[k] == "ORG" or university or _is_officers(sight, k)
+        if not named or _begins_a_name(sight, k):
             continue
         if row is not None and not sight.in_capitals(k):
             yield _with_place(sight, k, row["kind"], "abbreviation", known_as=row["abbreviation"], full=row["name"])
@@ -53,12 +55,22 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         elif university:
             body = _with_place(sight, k, "university", "abbreviation")
             yield replace(body, fixed=body.stop == k + 1)
+        elif _is_officers(sight, k):
+            yield Body(k, k + 1, k, "other", "abbreviation", short=text, fixed=True)
         elif text not in legal and _unknown_abbreviation(sight, k):
             body = _with_place(sight, k, "other", "abbreviation")
             if text.isupper() and body.stop == k + 1:
                 body = replace(body, fixed=True)  # «клуб ИКСУ»
             if len(text) > 2 or body.stop > k + 1:
                 yield body
+
+
+def _is_officers(sight: Sight, k: int) -> bool:
+    """Tell Latin capitals between an office and its holder: «генсек | IIHF | Хорст Лихтер»."""
+    words = sight.words
+    if not k or k + 1 >= len(words) or not LATIN_CAPITALS.match(words.text[k]) or k + 1 not in sight.begins:
+        return False
+    return sight.lexicon.index("offices").get(words.lemma[k - 1], NO_OFFICE)["class"] == "office"
 
 
 def _is_word_in_capitals(text: str) -> bool:

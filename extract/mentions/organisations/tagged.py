@@ -16,6 +16,7 @@ MEDIUM = re.compile(
 )
 CENTURIES = re.compile("[IVXХІ–-]+")
 BULLETS = frozenset("•·|#")
+ASKING = {"против": "Gen", "у": "Gen", "от": "Gen", "для": "Gen", "без": "Gen", "со": "Ins", "над": "Ins", "к": "Dat"}  # cases
 UNCHANGED = re.compile("(?:е|[бвгджзклмнпрстфхцчшщ])$")
 VENUE = re.compile(r"(?:арен|холл|стадион|стейдж|плаз|молл|arena|hall|mall|plaza|stadium|stage)(?:[аеуы]|[оа][йм])?$")
 COMPANY = re.compile(
@@ -57,7 +58,12 @@ def _stands_as_it_is(sight: Sight, start: int, stop: int) -> bool:
     words = sight.words
     if all(LATIN.match(words.text[n]) for n in range(start, stop)) or words.text[start][-1].isupper():
         return True  # «ВайТ Медиа»
-    unknown = not any(r.known for r in readings_of_kind(words.norm[start], "noun"))
+    nouns = readings_of_kind(words.norm[start], "noun")
+    before = start - 1 - (start > 0 and words.text[start - 1] in QUOTES)
+    asked = ASKING.get(words.norm[before]) if before >= 0 else None
+    if stop - start == 1 and asked and not any(r.case == asked for r in nouns):
+        return True  # «против «Шальке»»
+    unknown = not any(r.known for r in nouns)
     return stop - start == 1 and unknown and UNCHANGED.search(words.norm[start]) is not None
 
 
