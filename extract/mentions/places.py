@@ -188,15 +188,16 @@ def _capitals(words: Words, gaz: Gazetteer, context: Context, heads: Heads, take
 
 
 def _tagged(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
-    """Find the tagger's places that the gazetteer lacks: after «в» or «из» a single name is read as a city."""
+    """Find the tagger's places that the gazetteer lacks: after «в» or «из» a single name is read as a city, «в болгарском | Пазарджике»."""
     for i, reach in context.places.items():
         j = reach.stop
         if i != reach.start or any(taken[i:j]) or not context.capital(i) or context.alone_in_quotes(i, j):
             continue
-        case = CASE_AFTER.get(words.norm[i - 1], "") if i else ""
+        before = i - 2 if i > 1 and words.pos[i - 1] == "ADJ" and words.text[i - 1].islower() else max(i - 1, 0)
+        case = CASE_AFTER.get(words.norm[before], "") if i else ""
         if j - i == 1 and words.pos[i] != "ADJ" and not words.text[i].isupper() and not words.text[i][-1:].isdigit():
             district = words.norm[i].endswith(("ском", "цком"))  # «в Буинском и Сабинском районах»
-            label = "city" if not district and words.norm[i - 1 if i else i] in ("в", "во", "из") else "location"
+            label = "city" if not district and words.norm[before] in ("в", "во", "из") else "location"
             yield Found(i, j, label, base_name(words, i, case or words.feats[i].case, context.attested), f"places.tagged_{label}")
         elif j - i > 1:
             yield Found(i, j, "location", words.slice(i, j), "places.tagged_location")

@@ -170,7 +170,7 @@ def _can_stand_in(words: Words, k: int, case: str) -> bool:
 
 def _enough(need: str, *, proper: bool, adjectives: bool, tail: bool) -> bool:
     if need == "part":
-        return proper and tail
+        return tail
     return proper or (not need and adjectives)
 
 

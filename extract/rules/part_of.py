@@ -21,8 +21,8 @@ FRAMES = {
     ("в", "составе"): 0.5,
     ("в", "ходе"): 0.6,
 }
-STAGES = frozenset({"финал", "полуфинал", "четвертьфинал", "суперфинал", "этап", "тур", "раунд"})
-PARTS = frozenset({"матч", "поединок", "бой", "игра", "пленарное заседание", "секция", "смена"})
+STAGES = frozenset({"финал", "полуфинал", "четвертьфинал", "суперфинал", "этап", "тур", "раунд", "сезон"})
+PARTS = frozenset({"матч", "поединок", "бой", "игра", "встреча", "пленарное заседание", "секция", "смена"})
 LONG = frozenset({"год", "декада", "месячник", "десятилетие"})  # they last too long for events and yet hold some: «Год театра»
 EARLY = 4  # sentences in which a release says what its event is part of
 WHOLE = 0.7  # of a kind that may hold sessions and matches
@@ -56,6 +56,19 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
             value = span.kb_id_ if named == reach else f"{span.kb_id_} {words.slice(reach.stop, named.stop)}"
             yield Candidate("part_of", value, rule, score - _late(number), evidence(words, named))
     yield from _long(words, sentences)
+    yield from _league(words, main)
+
+
+def _league(words: Words, main: Main) -> Iterator[Candidate]:
+    """Propose the league of whose round a match is: «матч 26-го тура | Бундеслиги против «Шальке»», «игра этапа | Евро-2020»."""
+    reach = words.reach(main.mention)
+    if main.kind.split()[-1] not in PARTS:
+        return
+    stage = next((k for k in reach if words.lemma[k] in STAGES), None)
+    if stage is None or stage + 1 >= reach.stop or not words.text[stage + 1][0].isupper() or words.feats[stage + 1].case not in ("Gen", ""):
+        return
+    end = next((k for k in range(stage + 2, reach.stop) if words.pos[k] in ("ADP", "PUNCT")), reach.stop)
+    yield Candidate("part_of", nominative(words, stage + 1, end), "part_of.league", 0.6, evidence(words, range(stage + 1, end)))
 
 
 def _strength(kinds: dict[str, Row], kind: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -38,7 +39,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     regions = list(_regions(words, gaz, setting, city))
     yield from regions
     region = max(regions, key=lambda c: c.score, default=None)
-    countries = list(_countries(words, gaz, setting, city, region))
+    countries = list(_countries(words, gaz, setting, city, region)) or list(_country_by_adjective(words, lexicon, city))
     yield from countries
     if max((c.score for c in countries), default=0.0) < ABSTAIN_BELOW:
         yield from _countries_of_all(words, lexicon, gaz, rooms)
@@ -160,6 +161,16 @@ def _countries(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate |
             score *= 0.9
         if score > LEAST:
             yield Candidate("country", standing.span.kb_id_, f"where.country_{standing.how}", score, evidence(words, standing.reach))
+
+
+def _country_by_adjective(words: Words, lexicon: Lexicon, city: Candidate | None) -> Iterator[Candidate]:
+    """Propose the country of a city that no gazetteer holds: «в | болгарском Пазарджике»."""
+    if city is None:
+        return
+    k = bisect_left(words.start, city.evidence[0].start) - 1
+    row = lexicon.index("country_adjectives").get(words.lemma[k]) if k >= 0 else None
+    if row is not None:
+        yield Candidate("country", row["code"], "where.country_by_adjective", city.score, evidence(words, range(k, k + 1)), "inferred")
 
 
 def _held_by(gaz: Gazetteer, city: Candidate | None, region: Candidate | None) -> list[tuple[Candidate, str, str]]:
