@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.lang.lemmas import parses
 from extract.lang.readings import Reading, agree, readings_of_kind
 from extract.lang.words import Words
 from extract.mentions.organisations.sight import QUOTES, Sight
@@ -99,6 +100,8 @@ def _stands_in(sight: Sight, k: int, case: str, fitting: list[Reading]) -> bool:
     words = sight.words
     if words.feats[k].case == case:
         return True
+    if words.pos[k] == "VERB" and any(parse.tag.POS == "VERB" for parse in parses(words.norm[k])):
+        return False  # «ученики школы искусств | стали лауреатами»
     everything = readings_of_kind(words.norm[k], "noun")
     if all(r.case == case or r.fixed for r in everything) or (case == "Gen" and {r.case for r in everything} <= {"Gen", "Acc"}):
         return True
