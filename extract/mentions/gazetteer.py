@@ -129,8 +129,12 @@ class Gazetteer:
             if stem + suffix + ending in self._adjectives:
                 return self._adjectives[stem + suffix + ending]
         names = [stem + suffix, *(stem + ending for ending in CITY_ENDINGS)]
-        if stem.endswith("ин"):
+        if stem.endswith(("ин", "ен")):  # «ялтинский», «пензенский»
             names += [stem[:-2] + ending for ending in CITY_ENDINGS]
+        if stem.endswith("ль"):  # «барнаульский»
+            names.append(stem[:-1])
+        if suffix == "цк":  # «елецкий»
+            names.append(stem + "ц")
         return next((self.cities[name] for name in names if name in self.cities), None)
 
     def region(self, name: str) -> Entry | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.lang.mention import Mention
@@ -14,6 +15,7 @@ from extract.rules.home import of_guest
 from extract.rules.main import Main
 from extract.rules.stamp import stamp_of
 
+HOUSED = {"university", "school", "institute", "health", "culture", "religious"}
 DOORS, GREETING = {"аэропорт", "вокзал", "аэродром"}, {"встретить", "встречать", "проводить", "провожать"}
 TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
 IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со"}, {"под", "близ", "около", "вблизи", "возле"}
@@ -42,6 +44,7 @@ class Setting:
         self.words = words
         self.visit = main.kind_class == "visit"
         self.heads = lexicon.index("place_heads")
+        self.houses = _houses(lexicon)
         self.events = {words.reach(span).start for span in main.mentions}
         self.places = words.group("places")
         self.reaches = [words.reach(span) for span in self.places]
@@ -119,7 +122,16 @@ class Setting:
             return "hosts"
         if sentence.start <= at == k - 1 and words.lemma[at] == self.national:
             return "national"
+        if sentence.start <= at == k - 1 and words.lemma[at] in self.houses and self._inside(at, sentence.start):
+            return "venue"
         return "of" if at >= sentence.start and words.pos[at] in ("NOUN", "PROPN") else "named"
+
+    def _inside(self, house: int, start: int) -> bool:
+        """Tell «в культурном центре | Саранска», «на стадионе | Пензы»: in a house of the town."""
+        words, at = self.words, house - 1
+        while at > start and words.pos[at] == "ADJ":
+            at -= 1
+        return at >= start and words.norm[at] in IN and words.feats[house].case in ("Loc", "")
 
     def _elsewhere(self, reach: range) -> float:
         """Lower the score where the sentence tells of another edition or of somebody's life."""
@@ -147,6 +159,13 @@ class Setting:
         if following == "," and reach.stop + 1 < len(words):
             return words.norm[reach.stop + 1][:1].isdigit() or words.text[reach.start].isupper()
         return following in {".", "/", "("} or (words.text[reach.start].isupper() and len(words.text[reach.start]) > 3)
+
+
+@lru_cache(maxsize=8)
+def _houses(lexicon: Lexicon) -> frozenset[str]:
+    """Give the nouns of houses and of bodies that have some."""
+    bodies = (lemma for lemma, row in lexicon.index("organisation_heads").items() if row["kind"] in HOUSED)
+    return frozenset((*lexicon.index("venue_heads"), *bodies))
 
 
 def _sentence_weights(words: Words, main: Main, holding: Collection[str]) -> list[float]:

@@ -20,6 +20,8 @@ from extract.rules.venue import venues
 
 REGIONS = frozenset({"область", "край", "район", "округ", "республика", "губерния", "областной", "краевой", "районный", "региональный"})
 ABROAD = 0.3  # what is left of a city's score in another country than the event's
+ONLY = 0.3  # of the one city that a release names, however it does
+SURER = 0.1  # by how much the score of a country that is named behind the city must be greater
 MORE = 0.04  # what each further mention in place adds
 GONE = {"SU"}  # nothing is held there any more
 OF_RIVERS = ("волжск", "донск", "амурск", "енисейск", "уральск", "ангарск", "окск", "обск", "камск", "невск")  # rivers as well as towns
@@ -32,8 +34,8 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     gaz = gazetteer(lexicon)
     setting = Setting(words, lexicon, main)
     rooms = list(venues(words, setting))
-    cities = [*_in_their_country(gaz, setting, _cities(words, gaz, setting)), *_cities_by_adjective(words, gaz, main)]
-    cities = cities or list(_cities_of_venue(words, gaz, rooms))
+    cities = [*_in_their_country(words, gaz, setting, _cities(words, gaz, setting)), *_cities_by_adjective(words, gaz, main)]
+    cities += _cities_of_venue(words, gaz, rooms, alone=not cities)
     yield from cities
     city = max(cities, key=lambda c: c.score, default=None)
     regions = list(_regions(words, gaz, setting, city))
@@ -59,6 +61,8 @@ def _cities(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidat
         best = standings[0]
         score = best.score + MORE * sum(s.score > 0.4 for s in standings[1:3])
         score *= 1.0 if known is not None else 0.9 if best.span.id_ == "places.head_name" else 0.7
+        if len(by_name) == 1 and best.how in ("of", "aside", "hosts", "venue"):
+            score = max(score, ONLY)
         if score > LEAST:
             yield Candidate("city", name, f"where.city_{best.how}", min(score, 0.97), evidence(words, best.reach))
 
@@ -75,13 +79,15 @@ def _cities_by_adjective(words: Words, gaz: Gazetteer, main: Main) -> Iterator[C
                 return
 
 
-def _in_their_country(gaz: Gazetteer, setting: Setting, cities: Iterator[Candidate]) -> Iterator[Candidate]:
+def _in_their_country(words: Words, gaz: Gazetteer, setting: Setting, cities: Iterator[Candidate]) -> Iterator[Candidate]:
     """Doubt a city outside the country in which the event is said to be with more weight: «пройдёт в Чили … обычно проводят в Риме»."""
     said = next((s for s in setting.of("country") if s.how == "in"), None)
     for city in cities:
         known = gaz.city(city.value)
         abroad = said is not None and known is not None and known.country and known.country != said.span.kb_id_
-        yield replace(city, score=ABROAD * city.score) if abroad and said is not None and said.score >= city.score else city
+        later = said is not None and words.start[said.reach.start] > city.evidence[0].start
+        surer = said is not None and said.score >= city.score + SURER * later
+        yield replace(city, score=ABROAD * city.score) if abroad and surer else city
 
 
 def _of_region(words: Words, k: int) -> bool:
@@ -89,14 +95,16 @@ def _of_region(words: Words, k: int) -> bool:
     return any(words.lemma[at] in REGIONS for at in range(k + 1, min(k + 3, len(words))))
 
 
-def _cities_of_venue(words: Words, gaz: Gazetteer, rooms: list[Candidate]) -> Iterator[Candidate]:
+def _cities_of_venue(words: Words, gaz: Gazetteer, rooms: list[Candidate], *, alone: bool) -> Iterator[Candidate]:
     """Propose the city from which a venue's name is made: «в Чебоксарском институте», «в тюменском технопарке»."""
     at = {start: k for k, start in enumerate(words.start)}
     for room in sorted(rooms, key=lambda c: -c.score)[:1]:
         k = at[room.evidence[0].start]
         entry = gaz.city_of(words.norm[k]) if words.pos[k] in ("ADJ", "PROPN") else None
-        if entry is not None and room.score > LEAST:
-            yield Candidate("city", entry.value, "where.city_of_venue", 0.4, evidence(words, range(k, k + 1)), "inferred")
+        said = words.text[k].islower()  # «в | барнаульском отеле» says where, «Барнаульский отель» may be a name
+        if entry is not None and room.score > LEAST and (alone or said):
+            score = min(0.95, room.score + 0.1) if said else 0.4
+            yield Candidate("city", entry.value, "where.city_of_venue", score, evidence(words, range(k, k + 1)), "inferred")
 
 
 def _countries_of_all(words: Words, lexicon: Lexicon, gaz: Gazetteer, rooms: list[Candidate]) -> Iterator[Candidate]:
