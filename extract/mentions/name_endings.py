@@ -124,6 +124,8 @@ def _masculine(word: str) -> Iterator[Reading]:
         if last not in VOWELS and last not in "ьйъ":
             if ending in ("а", "у", "ом", "е") or (ending == "ем" and last in HISSING):
                 yield Reading(stem, case, "m", 0.5 - 0.3 * (ending == "е"))
+                if stem.endswith("енк"):  # «Черненку»
+                    yield Reading(stem + "о", case, "m", 0.7)
                 if last == "ц" and len(stem) > 2 and stem[-2] not in VOWELS:
                     yield Reading(stem[:-1] + "ец", case, "m", 0.6)
             if soft and last not in HISSING and last not in "гкх":
@@ -164,6 +166,10 @@ def _in_a(word: str) -> Iterator[Reading]:
             if ending == "ы" and last in SOFT_I:
                 continue
             for gender in "fm":
+                if ending == "е" and gender == "m":  # «Граче» of a man is of «Грач»; «Ивану Граче» alone is of «Грача»
+                    yield Reading(stem + "а", "D", gender, weight)
+                    yield Reading(stem + "а", "L", gender, weight - 0.3)
+                    continue
                 yield Reading(stem + "а", cases, gender, weight + 0.1 * (gender == "f"))
         if ending == "е" and last not in VOWELS and last not in HISSING:
             for gender in "fm":

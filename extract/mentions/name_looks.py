@@ -130,6 +130,13 @@ def is_common_word(word: str) -> bool:
 
 
 @lru_cache(maxsize=4_000)
+def bids(word: str) -> bool:
+    """Say whether a word bids readers and is nothing else in pymorphy3's dictionary: «подписывайтесь», «читайте», but «Мори»."""
+    found = parses(word) if word.endswith(("те", "тесь")) else ()
+    return bool(found) and all(parse.is_known and parse.tag.POS == "VERB" for parse in found)
+
+
+@lru_cache(maxsize=4_000)
 def is_unheard_of(word: str) -> bool:
     """Say whether pymorphy3's dictionary lacks the word."""
     return not any(p.is_known for p in parses(word))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.mentions.name_forms import first_name_gender, is_patronymic
-from extract.mentions.name_looks import EASTERN, Looks, is_unheard_of
+from extract.mentions.name_looks import EASTERN, Looks, bids, is_unheard_of
 
 SURNAMES = {"m": re.compile(r"..(?:[оеё]в|ин|[сц]кий)$"), "f": re.compile(r"..(?:[оеё]ва|ина|[сц]кая)$")}
 ROMAN = re.compile(r"[IVX]{1,5}")
@@ -81,4 +81,6 @@ class Reach(Looks):
         """Say whether a word behind a name goes on with it."""
         if not self.is_name_word(k) or k in self.place_like or k in self.body_like or self.is_title(k):
             return False
+        if bids(self.words.text[k].lower()):
+            return False  # «Фото: Олег Грач | Читайте также»: a full stop is lost
         return self.words.pos[k] in ("PROPN", "X", "NOUN") or not self.is_common(k)

@@ -13,11 +13,12 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.name_forms import first_name_gender, is_patronymic
 from extract.mentions.name_grammar import Grammar
-from extract.mentions.name_looks import AGED, EASTERN, is_common_word
+from extract.mentions.name_looks import AGED, EASTERN, bids, is_common_word
 from extract.mentions.namesakes import Namesakes
 
 UKRAINIAN = re.compile("[іїєґ]")
 FAMILY = re.compile(r"(?:[оеё]вых|[иы]ных|[оеё]вы|[иы]ны)$")  # surnames of several
+ADJECTIVES = re.compile(r"(?:[сц]к|ьн|нн)(?:ие|ые)$")
 SURNAME = re.compile(r"(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$")
 LONGEST = 14  # words, initials and full stops counted
 
@@ -105,7 +106,7 @@ class NameFinder(Grammar):
                     first, named = k, 0
                 continue
             again = named >= 2 and words.text[k] == words.text[first]  # «Анна Громова | Анна родилась …»: a full stop is lost
-            again = again or self._names_whose(first, k, j)
+            again = again or self._names_whose(first, k, j) or self._two_in_full(first, k, j)
             if again or (
                 named >= (1 if k + 1 < j else 2)
                 and words.feats[k - 1].case == "Gen"
@@ -117,6 +118,13 @@ class NameFinder(Grammar):
                 first, named = k, 0
             named += 1
         yield first, j
+
+    def _two_in_full(self, i: int, k: int, j: int) -> bool:
+        """Say whether a second first name and surname begin at a word: «Максиму Жилову | Евгению Крону»."""
+        if k != i + 2 or k + 2 != j or not all(self.is_name_word(n) for n in range(i, j)):
+            return False
+        known = [first_name_gender(self.words.text[n].lower()) is not None for n in range(i, j)]
+        return known == [True, False, True, False] and SURNAME.search(self.words.norm[i + 1].rstrip("аеуымо")) is not None
 
     def _her_surname(self, k: int, j: int) -> bool:
         """Tell a woman's surname from a man's in the genitive: «Рябина | Инна Олеговна», but «сын Рябина | Пётр Олегович»."""
@@ -177,7 +185,7 @@ class NameFinder(Grammar):
         ):
             i += 1
         while j > i and not (
-            words.text[j - 1][:1].isupper()
+            (words.text[j - 1][:1].isupper() and not (j - i > 1 and bids(words.text[j - 1].lower())))
             or (words.text[j - 1] == "." and self.is_initial(j - 2))
             or self.kinds.get(words.norm[j - 1]) == "suffix"
         ):
@@ -227,6 +235,8 @@ class NameFinder(Grammar):
             k = named[0]
             if FAMILY.search(words.norm[k]) and words.feats[k].number == "Plur":
                 return False  # «семья Чимитовых»
+            if ADJECTIVES.search(words.norm[k]):
+                return False  # «Минские договорённости»
             if len(words.text[k]) < 2 or words.norm[k] in self.lower or self.is_initial(k):
                 return False
             if self.is_title(k) or (self.is_common(k) and (k == words.sentence_of[k].start or words.pos[k] not in ("PROPN", "NOUN", "X"))):

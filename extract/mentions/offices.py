@@ -17,6 +17,8 @@ from extract.mentions.office_heads import as_adjective
 from extract.mentions.office_phrase import OfficePhrase
 from extract.mentions.short_offices import short_offices
 
+STAFFS = frozenset({"офис", "администрация", "аппарат", "канцелярия", "секретариат"})
+
 
 def find_offices(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find the positions that a document names.
@@ -52,9 +54,10 @@ def _only_describes(words: Words, k: int, phrase: OfficePhrase, *, governs: bool
 
 
 def _inside_a_body(words: Words, k: int, phrase: OfficePhrase) -> bool:
-    """Say whether the word is part of a body's name: «Союз писателей России»."""
+    """Say whether the word is part of a body's name: «Союз писателей России», «Офис президента»."""
     body = phrase.of_bodies.get(k)
-    return body is not None and k > body.start
+    of_staff = k > 0 and words.lemma[k - 1] in STAFFS and words.text[k - 1][:1].isupper() and words.feats[k].case == "Gen"
+    return of_staff or (body is not None and k > body.start)
 
 
 register("offices", find_offices)

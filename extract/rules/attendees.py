@@ -23,6 +23,7 @@ OFFICE = 16  # words of an office between «с» and a name
 HONOURED = frozenset(
     {"посвятить", "посвященный", "посвящать", "честь", "память", "творчество", "портрет", "биография", "семья", "памятник", "бюст"}
 )
+REMEMBERED = frozenset({"память", "памятник", "бюст", "мемориал", "обелиск", "кончина", "гибель", "могила", "творчество"})
 # «1 место – Олег Грач» on a line of its own
 PRIZES = frozenset({"место", "гран-при", "степень", "номинация", "победитель", "лауреат", "призер", "победительница", "медаль"})
 TIED = frozenset({"–", "—", "-", ":"})
@@ -82,8 +83,23 @@ class Attendees:
         self.scenes = {k for k in words.with_lemma(SCENES) if k and words.norm[k - 1] in ("на", "в")}
         self.taking_part: dict[int, Taking] = {}
         self.line_ups = self._find_line_ups(people) if self.kind_class == "contest" else frozenset()
+        self.honoured = self._find_honoured(people)
         self.asides = self._find_asides(people)
         self._read(people)
+
+    def _find_honoured(self, people: list[Named]) -> frozenset[str]:
+        """Give the names of those whom the event remembers: «памятник | создателю телевидения Олегу Грачу», «100 лет со дня рождения | …»."""
+        words = self.words
+        found = set()
+        for person in people:
+            clause, i = clause_of(words, person.reach.start), person.reach.start
+            if not is_nominative(words, person):
+                for k in range(i - 1, max(clause.start, i - OFFICE) - 1, -1):
+                    if is_finite(words, k) or k in self.begins or (words.norm[k] == "," and words.feats[i].case != "Dat"):
+                        break
+                    if words.lemma[k] in REMEMBERED or (words.lemma[k] == "рождение" and words.norm[k - 2 : k] == ["со", "дня"]):
+                        found.add(person.name)
+        return frozenset(found)
 
     def _passed_over(self) -> frozenset[int]:
         """Give the words of offices, bodies, places and people, whose prepositions and full stops are their own."""

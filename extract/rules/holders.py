@@ -99,7 +99,7 @@ class Holders:
             meant = ["министр", "глава", "руководитель"]
         fits = [one for one in self.known if one.at < office.start and (not gender or one.gender in (gender, "unknown"))]
         same = [one for one in fits if one.head == head and lemmas <= one.words and country in ("", one.country)]
-        if not same and ANYBODY not in meant:
+        if not same and meant != [ANYBODY]:
             whole = self._of_ministry(office) or said != head
             same = [one for one in fits if one.head in meant and (whole or lemmas <= one.words) and country in ("", one.country)]
         return same[-1] if same else None

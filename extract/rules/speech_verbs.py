@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from extract.lang.lemmas import parses
@@ -21,6 +22,7 @@ OBJECT = 8  # words before a verb in which its object stands: «мастер-к�
 NEEDY = ("give", "take", "lead", "send")
 BODY_NOUNS = frozenset({"пресс-служба", "ведомство", "сообщение"})
 QUOTES = frozenset('"«“„')
+OFTEN = 3  # mentions of whom a release is about
 BODY = 6  # words of a body's name
 JOINING = frozenset({"и", "с", "со", "вместе", "также", ":", "среди"})
 JOINTS = frozenset({",", ";", "а", "и"})
@@ -146,12 +148,17 @@ def _ascribes(scene: Scene, k: int) -> bool:
 
 
 def _says_a_body(scene: Scene, k: int) -> bool:
-    """Tell «…, сообщает | агентство Заря», whoever is named before."""
+    """Tell «…, сообщает | агентство Заря», «Как сообщает | пресс-служба лиги, …», whoever is named before or behind."""
     words = scene.words
-    if k < 2 or words.norm[k - 1] != "," or k + 1 >= len(words) or words.sentence[k] != words.sentence[k + 1]:
+    if k < 1 or words.norm[k - 1] not in (",", "как") or k + 1 >= len(words) or words.sentence[k] != words.sentence[k + 1]:
         return False
     named = k + 2 if words.norm[k + 1] in QUOTES else k + 1
-    return _is_body(scene, named) and words.feats[named].case in ("Nom", "") and not scene.between(k + 1, k + 1 + BODY)
+    return _is_body(scene, named) and words.feats[named].case in ("Nom", "") and not scene.between(k + 1, _next_comma(words, k))
+
+
+def _next_comma(words: Words, k: int) -> int:
+    """Give the comma that ends the name of a body behind a verb, or where so long a name would end."""
+    return next((n for n in range(k + 1, min(k + 1 + BODY, len(words))) if words.norm[n] == ","), k + 1 + BODY)
 
 
 def _goes_on(words: Words, k: int, sentence: range) -> bool:
@@ -188,10 +195,23 @@ def _meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> I
     holder = scene.holders.of(office, gender) if office is not None else None
     if holder is not None and office is not None:
         yield Act(holder.name, manner, k, office, "speech.holder")
-    elif k in scene.ascribing and gender and any(_may_mean_somebody(scene, j) for j in near):
-        person = scene.recent(k, sentence, gender)
+    elif gender and any(_may_mean_somebody(scene, j) for j in near) and (k in scene.ascribing or _only_one(scene, k, office)):
+        person = _hero(scene, k, gender) or scene.recent(k, sentence, gender)
         if person is not None and not (office is not None and scene.holders.is_another(office, person.name)):
             yield Act(person.name, manner, k, office or range(k, k + 1), "speech.office")
+
+
+def _hero(scene: Scene, k: int, gender: str) -> Named | None:
+    """Give whom a release tells of more than of all others together: he is meant by «спортсмен» whoever was named last."""
+    said = [person for person in scene.between(0, k) if person.gender in (gender, "unknown")]
+    name, times = Counter(person.name for person in said).most_common(1)[0] if said else ("", 0)
+    return next(person for person in said if person.name == name) if times >= OFTEN and 2 * times > len(said) else None
+
+
+def _only_one(scene: Scene, k: int, office: range | None) -> bool:
+    """Tell whether the office right before a verb can only mean the one person named so far: «…, – режиссёр. Артист | подчеркнул, что …»."""
+    said = office is not None and office.stop == k and _goes_on(scene.words, k, scene.words.sentence_of[k])
+    return said and len({person.name for person in scene.between(0, k) if " " in person.name}) == 1
 
 
 def _may_mean_somebody(scene: Scene, j: int) -> bool:

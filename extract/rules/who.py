@@ -56,7 +56,7 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
             speakers.append(_speaker(words, lexicon, person, mine, holds, usual, sure))
             continue
         sure = likelihood(seen_of.taking(person.name, in_office=in_office, spoke=bool(mine)), takes_part)
-        if sure >= LEAST:
+        if sure >= LEAST and person.name not in seen_of.attendees.honoured:
             participants.append(_participant(words, seen_of, person, holds, sure))
     return tuple(speakers), tuple(participants)
 
