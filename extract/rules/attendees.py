@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import groupby
-from typing import NamedTuple
 
 from extract.lang.edtf import ends, iso_day
-from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.clause import clause_of, senses
+from extract.rules.companions import Companions
 from extract.rules.dated import event_year
 from extract.rules.elsewhere import describes, goes_elsewhere, is_anothers_visit, is_denied, is_past, signs_law
 from extract.rules.main import Main
 from extract.rules.named import Named, is_finite, is_nominative, listed
+from extract.rules.results import FIRST, Results, Taking, is_best
+from extract.rules.set_apart import asides, honoured
 
 FAR = 60  # words between a name and the word that tells of taking part: a list of names is long
 ASIDE = 15  # words between two names of a list
@@ -23,37 +23,12 @@ OFFICE = 16  # words of an office between «с» and a name
 HONOURED = frozenset(
     {"посвятить", "посвященный", "посвящать", "честь", "память", "творчество", "портрет", "биография", "семья", "памятник", "бюст"}
 )
-REMEMBERED = frozenset({"память", "памятник", "бюст", "мемориал", "обелиск", "кончина", "гибель", "могила", "творчество"})
-# «1 место – Олег Грач» on a line of its own
-PRIZES = frozenset({"место", "гран-при", "степень", "номинация", "победитель", "лауреат", "призер", "победительница", "медаль"})
-TIED = frozenset({"–", "—", "-", ":"})
-STAGED = frozenset({"contest", "show", "festival"})
-HONOURING = frozenset({"ceremony", "festival", "contest", "show"})
-GIVEN = frozenset({"гран-при", "приз", "награда", "премия", "лучший", "победитель", "победа", "диплом"})
-TITLE = 10  # words of a work's title
-RESULT = 8  # words of a result before its winner
-SIDE = 5  # players of a line-up
 WITH = frozenset({"с", "со"})
-# Those whom the name of such an event names hold it: «концерт Ольги Рябовой», «встреча президента с Иваном Громом»
-HELD_BY_NAMED = frozenset(
-    {"концерт", "лекция", "мастер-класс", "пресс-конференция", "выступление", "бенефис", "онлайн-концерт", "онлайн-лекция"}
-)
-TIES = frozenset({"с", "со", "и", "между", ","})
 # «стал обладателем», but not «стал директором»
 BECOMING = frozenset({"стать", "становиться"})
 CHAMPIONS = frozenset({"чемпион", "чемпионка"})
-FIRST = frozenset({"первый", "второй", "третий", "лучший", "победный", "финалист", "рекордсмен", "серебро", "бронза", "золото"})
 PLAYED = frozenset({"роль", "образ", "персонаж"})  # «сыграла роль | Анны Карениной»
 SCENES = frozenset({"торжество", "праздник", "церемония", "встреча", "открытие", "мероприятие", "вечер", "концерт", "юбилей", "премьера"})
-
-
-class Taking(NamedTuple):
-    """The word that tells of someone's taking part, what it tells, and whether a list handed it on."""
-
-    word: int
-    sense: str
-    force: str
-    listed: bool = False
 
 
 class Attendees:
@@ -71,52 +46,17 @@ class Attendees:
         year = event_year(words, lexicon, main) if self.years else None
         self.own_years |= {year} if year is not None else {told for number in naming for _, told in self.years.get(number, ())}
 
-        held = main.kind_class in ("meeting", "visit") or main.kind in HELD_BY_NAMED
-        self.works, self.performers = lexicon.index("works"), lexicon.index("performers")
+        self.performers = lexicon.index("performers")
         self.quoted = words.covered("quotes", "direct")
-        self.said = self._passed_over()
-        self.names = {k: reach for span in reversed(main.mentions) for reach in [self._to_last_name(span)] for k in reach} if held else {}
-        self.begins = {reach.start for reach in words.reaches("people")}
         self.kind_class = main.kind_class
-        self.offices = words.covered("offices")
-        self.titles = {k for reach in words.reaches("offices") if reach.stop in self.begins and len(reach) > 1 for k in reach}
+        begins = {reach.start for reach in words.reaches("people")}
+        self.titles = {k for reach in words.reaches("offices") if reach.stop in begins and len(reach) > 1 for k in reach}
         self.scenes = {k for k in words.with_lemma(SCENES) if k and words.norm[k - 1] in ("на", "в")}
         self.taking_part: dict[int, Taking] = {}
-        self.line_ups = self._find_line_ups(people) if self.kind_class == "contest" else frozenset()
-        self.honoured = self._find_honoured(people)
-        self.asides = self._find_asides(people)
+        self.results, self.companions = Results(words, lexicon, main.kind_class, people), Companions(words, main)
+        self.honoured = honoured(words, people)
+        self.asides = asides(words, people, self.results.line_ups)
         self._read(people)
-
-    def _find_honoured(self, people: list[Named]) -> frozenset[str]:
-        """Give the names of those whom the event remembers: «памятник | создателю телевидения Олегу Грачу», «100 лет со дня рождения | …»."""
-        words = self.words
-        found = set()
-        for person in people:
-            clause, i = clause_of(words, person.reach.start), person.reach.start
-            if not is_nominative(words, person):
-                for k in range(i - 1, max(clause.start, i - OFFICE) - 1, -1):
-                    if is_finite(words, k) or k in self.begins or (words.norm[k] == "," and words.feats[i].case != "Dat"):
-                        break
-                    if words.lemma[k] in REMEMBERED or (words.lemma[k] == "рождение" and words.norm[k - 2 : k] == ["со", "дня"]):
-                        found.add(person.name)
-        return frozenset(found)
-
-    def _passed_over(self) -> frozenset[int]:
-        """Give the words of offices, bodies, places and people, whose prepositions and full stops are their own."""
-        words = self.words
-        return frozenset().union(*(words.covered(group) for group in ("offices", "organisations", "places", "people")))
-
-    def _to_last_name(self, span: Mention) -> range:
-        """Extend an event's name by those with whom it is held: «переговоры министра Чили А. Рохас | с министром Перу О. Грачом»."""
-        words, reach = self.words, self.words.reach(span)
-        k = reach.stop
-        while k in words.sentence_of[reach.start] and (k in self.said or words.norm[k] in TIES or self._qualifies(k)):
-            k += 1
-        return range(reach.start, k)
-
-    def _qualifies(self, k: int) -> bool:
-        words = self.words
-        return words.pos[k] in ("ADJ", "NOUN", "PROPN") and words.feats[k].case in ("Gen", "Ins")
 
     def _years(self) -> dict[int, list[tuple[int, int | None]]]:
         """Give the years that the dates of each sentence name, with the words at which they stand."""
@@ -157,26 +97,10 @@ class Attendees:
                         person.reach.start, Taking(k, self.table[self.words.lemma[k]]["sense"], "strong", listed=True)
                     )
 
-    def _named_with(self, person: Named) -> Taking | None:
-        """Tell whether the event's name says whose it is, or with whom."""
-        words, i = self.words, person.reach.start
-        reach = self.names.get(i)
-        between = range(reach.start, i) if reach is not None else range(0)
-        if reach is not None and between and all(words.pos[k] != "ADP" or words.norm[k] in TIES or k in self.said for k in between):
-            return Taking(reach.start, "part", "weak")
-        return None
-
     def _taking(self, person: Named) -> Taking | None:
-        if (named := self._named_with(person)) is not None:
-            return named
-        if (
-            placed := self._placed(person)
-            or self._in_a_roster(person)
-            or self._hands_over(person)
-            or self._was_there(person)
-            or self._by_a_work(person)
-        ) is not None:
-            return placed
+        found = self.companions.of(person) or self.results.of(person) or self._hands_over(person) or self._was_there(person)
+        if found is not None:
+            return found
         for k in self._near(person):
             if is_denied(self.words, k):
                 return None
@@ -186,38 +110,6 @@ class Attendees:
             if self._fits(person, k, row["sense"], bool(row["object"])) and self._is_now(person, row):
                 return Taking(k, row["sense"], row["force"])
         return None
-
-    def _in_a_roster(self, person: Named) -> Taking | None:
-        """Tell the first of a team's or a cast's list: «Вратари: Олег Грач («Лада»), …», «Солисты: …», «Дирижёр – Инна Шторм»."""
-        words, i = self.words, person.reach.start
-        if i > 1 and self.kind_class in STAGED and words.text[i - 1] in TIED and i - 2 in self.offices and words.feats[i - 2].case == "Nom":
-            return Taking(i - 2, "part", "strong")
-        sentence = words.sentence_of[i]
-        return Taking(sentence.start, "part", "strong") if sentence.start in self.line_ups else None
-
-    def _find_asides(self, people: list[Named]) -> frozenset[int]:
-        """Give where the names begin that brackets behind another's give: «Олег Грач (тренер | Ян Лось |)», «(9 класс, учитель | …|)»."""
-        words, ends = self.words, {person.reach.stop for person in people}
-        found = set()
-        for person in people:
-            i = person.reach.start
-            near = range(max(words.sentence_of[i].start, i - ASIDE), i)
-            opened = next((k for k in reversed(near) if words.text[k] in "()"), None)
-            aside = opened is not None and words.text[opened] == "(" and opened in ends
-            if aside and words.sentence_of[i].start not in self.line_ups:
-                found.add(i)
-        return frozenset(found)
-
-    def _find_line_ups(self, people: list[Named]) -> frozenset[int]:
-        """Give where the sentences begin that name a side's players: «Заря»: Пятов – Соболев (Мороз, 60), Плахин, Шабанов»."""
-        words = self.words
-        found = set()
-        for start, named in groupby(people, lambda person: words.sentence_of[person.reach.start].start):
-            names = list(named)
-            opened = words.text[max(start, names[0].reach.start - 2) : names[0].reach.start]
-            if len(names) >= SIDE and TIED.intersection(opened) and not any(is_finite(words, k) for k in words.sentence_of[start]):
-                found.add(start)
-        return frozenset(found)
 
     def _was_there(self, person: Named) -> Taking | None:
         """Tell «на торжестве были | Инна Шторм и Олег Кедр»."""
@@ -229,21 +121,6 @@ class Attendees:
             return None
         return Taking(was, "part", "strong")
 
-    def _by_a_work(self, person: Named) -> Taking | None:
-        """Tell whose work is honoured: «гран-при получила лента «Лес» режиссёра | Олега Грача», «лучшим признан фильм | Инны Шторм»."""
-        words, i = self.words, person.reach.start
-        if self.kind_class not in HONOURING or words.feats[i].case != "Gen" or is_nominative(words, person):
-            return None
-        k = i - 1
-        while k in self.offices or words.pos[k] == "ADJ":
-            k -= 1
-        if words.norm[k] == '"':
-            k = next((n for n in range(k - 1, max(k - TITLE, 0), -1) if words.norm[n] == '"'), k) - 1
-        if words.lemma[k] not in self.works:
-            return None
-        won = next((n for n in clause_of(words, i) if words.lemma[n] in GIVEN or _best(words.norm[n])), None)
-        return Taking(won, "award", "strong") if won is not None else None
-
     def _hands_over(self, person: Named) -> Taking | None:
         """Tell «получил награду из рук | министра Олега Грача», «хор под управлением | Инны Шторм»."""
         words, i = self.words, person.reach.start
@@ -252,33 +129,6 @@ class Attendees:
                 return None
             if (words.norm[k - 1], words.norm[k]) in (("из", "рук"), ("под", "управлением")):
                 return Taking(k, "part", "strong")
-        return None
-
-    def _placed(self, person: Named) -> Taking | None:
-        """Tell a line of results: «1 место – Олег Грач», «Гран-при: Инна Шторм»; and «серебро у | Инны Шторм»."""
-        words, i = self.words, person.reach.start
-        if i and words.norm[i - 1] == "у":
-            near = range(max(words.sentence_of[i].start, i - RESULT), i)
-            won = next((k for k in near if words.lemma[k] in PRIZES | FIRST), None)
-            return Taking(won, "award", "strong") if won is not None else None
-        before = range(words.line_of[i].start, i)
-        if (won := self._under_a_result(before.start) if not before else None) is not None:
-            return Taking(won, "award", "strong")
-        if not before or len(before) > RESULT or words.text[i - 1] not in TIED or any(is_finite(words, k) for k in before):
-            return None
-        won = next((k for k in before if words.lemma[k] in PRIZES), None)
-        return Taking(won, "award", "strong") if won is not None else None
-
-    def _under_a_result(self, start: int) -> int | None:
-        """Find the result under which lines of names stand: «1 место», then «Олег Грач», then «Инна Шторм»."""
-        words = self.words
-        while start:
-            line = words.line_of[start - 1]
-            if (won := next((k for k in line if words.lemma[k] in PRIZES), None)) is not None:
-                return won if len(line) <= RESULT and not any(is_finite(words, k) for k in line) else None
-            if line.start not in self.begins:
-                return None
-            start = line.start
         return None
 
     def _listed(self, before: Named, person: Named, sense: str) -> bool:
@@ -319,7 +169,7 @@ class Attendees:
         near = range(max(sentence.start, k - ASIDE), min(sentence.stop, k + ASIDE))
         if any(words.lemma[n] in self.performers and words.feats[n].number == "Plur" for n in near):
             return False  # «солистами стали»
-        return not any(n != k and (words.lemma[n] in self.table or words.lemma[n] in FIRST or _best(words.norm[n])) for n in near)
+        return not any(n != k and (words.lemma[n] in self.table or words.lemma[n] in FIRST or is_best(words.norm[n])) for n in near)
 
     def other_year(self, person: Named) -> bool:
         """Tell whether the clause of a name tells of another year than the event's."""
@@ -375,8 +225,3 @@ class Attendees:
 
 def _place(told: tuple[int, int | None]) -> int:
     return told[0]
-
-
-def _best(norm: str) -> bool:
-    """Tell «лучшим», whatever the tagger makes of it."""
-    return norm.startswith("лучш")

@@ -209,7 +209,7 @@ def _hero(scene: Scene, k: int, gender: str) -> Named | None:
 
 
 def _only_one(scene: Scene, k: int, office: range | None) -> bool:
-    """Tell whether the office right before a verb can only mean the one person named so far: «…, – режиссёр. Артист | подчеркнул, что …»."""
+    """Tell whether the office right before a verb can only mean the one person named so far: «Артист | подчеркнул, что …»."""
     said = office is not None and office.stop == k and _goes_on(scene.words, k, scene.words.sentence_of[k])
     return said and len({person.name for person in scene.between(0, k) if " " in person.name}) == 1
 

@@ -1,0 +1,47 @@
+"""With whom a meeting is held, or whose a concert is: those whom the event's name names."""
+
+from __future__ import annotations
+
+from extract.lang.mention import Mention
+from extract.lang.words import Words
+from extract.rules.main import Main
+from extract.rules.named import Named
+from extract.rules.results import Taking
+
+# Those whom the name of such an event names hold it: «концерт Ольги Рябовой», «встреча президента с Иваном Громом»
+HELD_BY_NAMED = frozenset(
+    {"концерт", "лекция", "мастер-класс", "пресс-конференция", "выступление", "бенефис", "онлайн-концерт", "онлайн-лекция"}
+)
+TIES = frozenset({"с", "со", "и", "между", ","})
+
+
+class Companions:
+    """Reads the names in and right behind the name of one document's event."""
+
+    def __init__(self, words: Words, main: Main) -> None:
+        self.words = words
+        # The prepositions and full stops in these are their own.
+        self.said = frozenset().union(*(words.covered(group) for group in ("offices", "organisations", "places", "people")))
+        held = main.kind_class in ("meeting", "visit") or main.kind in HELD_BY_NAMED
+        self.names = {k: reach for span in reversed(main.mentions) for reach in [self._to_last_name(span)] for k in reach} if held else {}
+
+    def of(self, person: Named) -> Taking | None:
+        """Give the event's word where its name says whose it is, or with whom."""
+        words, i = self.words, person.reach.start
+        reach = self.names.get(i)
+        between = range(reach.start, i) if reach is not None else range(0)
+        if reach is not None and between and all(words.pos[k] != "ADP" or words.norm[k] in TIES or k in self.said for k in between):
+            return Taking(reach.start, "part", "weak")
+        return None
+
+    def _to_last_name(self, span: Mention) -> range:
+        """Extend an event's name by those with whom it is held: «переговоры министра Чили А. Рохас | с министром Перу О. Грачом»."""
+        words, reach = self.words, self.words.reach(span)
+        k = reach.stop
+        while k in words.sentence_of[reach.start] and (k in self.said or words.norm[k] in TIES or self._qualifies(k)):
+            k += 1
+        return range(reach.start, k)
+
+    def _qualifies(self, k: int) -> bool:
+        words = self.words
+        return words.pos[k] in ("ADJ", "NOUN", "PROPN") and words.feats[k].case in ("Gen", "Ins")

@@ -1,0 +1,112 @@
+"""Who won, and who was on a side: by a table of results, a line-up, a cast, a work that is honoured."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import NamedTuple
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.rules.clause import clause_of
+from extract.rules.named import Named, is_finite, is_nominative
+
+# «1 место – Олег Грач» on a line of its own
+PRIZES = frozenset({"место", "гран-при", "степень", "номинация", "победитель", "лауреат", "призер", "победительница", "медаль"})
+FIRST = frozenset({"первый", "второй", "третий", "лучший", "победный", "финалист", "рекордсмен", "серебро", "бронза", "золото"})
+TIED = frozenset({"–", "—", "-", ":"})
+RESULT = 8  # words of a result before its winner
+SIDE = 5  # players of a line-up
+STAGED = frozenset({"contest", "show", "festival"})
+HONOURING = frozenset({"ceremony", "festival", "contest", "show"})
+GIVEN = frozenset({"гран-при", "приз", "награда", "премия", "лучший", "победитель", "победа", "диплом"})
+TITLE = 10  # words of a work's title
+
+
+class Taking(NamedTuple):
+    """The word that tells of someone's taking part, what it tells, and whether a list handed it on."""
+
+    word: int
+    sense: str
+    force: str
+    listed: bool = False
+
+
+class Results:
+    """Reads the results, the line-ups and the casts of one document."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, kind_class: str, people: list[Named]) -> None:
+        self.words, self.kind_class = words, kind_class
+        self.works = lexicon.index("works")
+        self.offices = words.covered("offices")
+        self.begins = {reach.start for reach in words.reaches("people")}
+        self.line_ups = self._find_line_ups(people) if kind_class == "contest" else frozenset()
+
+    def of(self, person: Named) -> Taking | None:
+        """Give the word of a result or a list by which somebody took part."""
+        return self._placed(person) or self._in_a_roster(person) or self._by_a_work(person)
+
+    def _find_line_ups(self, people: list[Named]) -> frozenset[int]:
+        """Give where the sentences begin that name a side's players: «Заря»: Пятов – Соболев (Мороз, 60), Плахин, Шабанов»."""
+        words = self.words
+        found = set()
+        for start, named in groupby(people, lambda person: words.sentence_of[person.reach.start].start):
+            names = list(named)
+            opened = words.text[max(start, names[0].reach.start - 2) : names[0].reach.start]
+            if len(names) >= SIDE and TIED.intersection(opened) and not any(is_finite(words, k) for k in words.sentence_of[start]):
+                found.add(start)
+        return frozenset(found)
+
+    def _in_a_roster(self, person: Named) -> Taking | None:
+        """Tell the first of a team's or a cast's list: «Вратари: Олег Грач («Лада»), …», «Солисты: …», «Дирижёр – Инна Шторм»."""
+        words, i = self.words, person.reach.start
+        if i > 1 and self.kind_class in STAGED and words.text[i - 1] in TIED and i - 2 in self.offices and words.feats[i - 2].case == "Nom":
+            return Taking(i - 2, "part", "strong")
+        sentence = words.sentence_of[i]
+        return Taking(sentence.start, "part", "strong") if sentence.start in self.line_ups else None
+
+    def _by_a_work(self, person: Named) -> Taking | None:
+        """Tell whose work is honoured: «гран-при получила лента «Лес» режиссёра | Олега Грача», «лучшим признан фильм | Инны Шторм»."""
+        words, i = self.words, person.reach.start
+        if self.kind_class not in HONOURING or words.feats[i].case != "Gen" or is_nominative(words, person):
+            return None
+        k = i - 1
+        while k in self.offices or words.pos[k] == "ADJ":
+            k -= 1
+        if words.norm[k] == '"':
+            k = next((n for n in range(k - 1, max(k - TITLE, 0), -1) if words.norm[n] == '"'), k) - 1
+        if words.lemma[k] not in self.works:
+            return None
+        won = next((n for n in clause_of(words, i) if words.lemma[n] in GIVEN or is_best(words.norm[n])), None)
+        return Taking(won, "award", "strong") if won is not None else None
+
+    def _placed(self, person: Named) -> Taking | None:
+        """Tell a line of results: «1 место – Олег Грач», «Гран-при: Инна Шторм»; and «серебро у | Инны Шторм»."""
+        words, i = self.words, person.reach.start
+        if i and words.norm[i - 1] == "у":
+            near = range(max(words.sentence_of[i].start, i - RESULT), i)
+            won = next((k for k in near if words.lemma[k] in PRIZES | FIRST), None)
+            return Taking(won, "award", "strong") if won is not None else None
+        before = range(words.line_of[i].start, i)
+        if (won := self._under_a_result(before.start) if not before else None) is not None:
+            return Taking(won, "award", "strong")
+        if not before or len(before) > RESULT or words.text[i - 1] not in TIED or any(is_finite(words, k) for k in before):
+            return None
+        won = next((k for k in before if words.lemma[k] in PRIZES), None)
+        return Taking(won, "award", "strong") if won is not None else None
+
+    def _under_a_result(self, start: int) -> int | None:
+        """Find the result under which lines of names stand: «1 место», then «Олег Грач», then «Инна Шторм»."""
+        words = self.words
+        while start:
+            line = words.line_of[start - 1]
+            if (won := next((k for k in line if words.lemma[k] in PRIZES), None)) is not None:
+                return won if len(line) <= RESULT and not any(is_finite(words, k) for k in line) else None
+            if line.start not in self.begins:
+                return None
+            start = line.start
+        return None
+
+
+def is_best(norm: str) -> bool:
+    """Tell «лучшим», whatever the tagger makes of it."""
+    return norm.startswith("лучш")

@@ -1,0 +1,42 @@
+"""Names that stand apart: in brackets behind another's, and of those whom the event remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from extract.lang.words import Words
+from extract.rules.clause import clause_of
+from extract.rules.named import Named, is_finite, is_nominative
+
+REMEMBERED = frozenset({"память", "памятник", "бюст", "мемориал", "обелиск", "кончина", "гибель", "могила", "творчество"})
+OFFICE = 16  # words from a memorial to a name
+ASIDE = 15  # words between a bracket and a name in it
+
+
+def honoured(words: Words, people: list[Named]) -> frozenset[str]:
+    """Give the names of those whom the event remembers: «памятник | создателю улья Олегу Грачу», «со дня рождения | …»."""
+    begins = {person.reach.start for person in people}
+    found = set()
+    for person in people:
+        clause, i = clause_of(words, person.reach.start), person.reach.start
+        if not is_nominative(words, person):
+            for k in range(i - 1, max(clause.start, i - OFFICE) - 1, -1):
+                if is_finite(words, k) or k in begins or (words.norm[k] == "," and words.feats[i].case != "Dat"):
+                    break
+                if words.lemma[k] in REMEMBERED or (words.lemma[k] == "рождение" and words.norm[k - 2 : k] == ["со", "дня"]):
+                    found.add(person.name)
+    return frozenset(found)
+
+
+def asides(words: Words, people: list[Named], line_ups: Container[int]) -> frozenset[int]:
+    """Give where the names begin that brackets behind another's give: «Олег Грач (тренер | Ян Лось |)», «(9 класс, учитель | …|)»."""
+    ends = {person.reach.stop for person in people}
+    found = set()
+    for person in people:
+        i = person.reach.start
+        near = range(max(words.sentence_of[i].start, i - ASIDE), i)
+        opened = next((k for k in reversed(near) if words.text[k] in "()"), None)
+        aside = opened is not None and words.text[opened] == "(" and opened in ends
+        if aside and words.sentence_of[i].start not in line_ups:
+            found.add(i)
+    return frozenset(found)
