@@ -99,11 +99,12 @@ class Grammar(Reach):
         return j
 
     def _behind_an_office(self, k: int) -> int | None:
-        """Two words with capitals right behind an office: «посол Гырт Тыбы»."""
+        """Two words with capitals right behind an office or its country: «посол Гырт Тыбы», «посол Кореи Джи Гудык»."""
         words = self.words
-        if k == 0 or not self.is_title(k - 1) or not self.touch(k - 1):
+        title = self.place_like[k - 1].start - 1 if k - 1 in self.place_like else k - 1
+        if title < 0 or not self.is_title(title) or not self.touch(k - 1):
             return None
         if k in self.place_like or k in self.body_like or self.is_title(k) or words.pos[k] == "ADJ":
             return None
         j = self.extend_right(k, k + 1)
-        return j if j - k > 1 and words.feats[k - 1].case in ("", words.feats[k].case) else None
+        return j if j - k > 1 and words.feats[title].case in ("", words.feats[k].case) else None

@@ -77,6 +77,8 @@ class OfficeHeads:
         if words.lemma[n] not in self.adjectives and not self.adjective_forms[norm]:
             return False
         cases = {words.feats[n].case, words.feats[k].case}
+        if words.feats[n].number == "Plur" and words.feats[k].number == "Sing":
+            return False  # «среди приглашённых | министр»
         return len(cases) == 1 or "" in cases or words.pos[n] != "ADJ" or cases == {"Nom", "Acc"} or cases == {"Gen", "Acc"}
 
 

@@ -93,7 +93,11 @@ class Around:
     def _in_a_list(self, k: int) -> bool:
         """Say whether a comma joins what an office is about: «по туризму, | курортам и спорту»."""
         words = self.words
-        if k == 0 or k + 2 >= len(words) or words.text[k + 1][:1].isupper():
+        if k == 0 or k + 2 >= len(words):
+            return False
+        if k - 1 in self.of_place and k + 1 in self.of_place:
+            return True  # «премьер-министры Чили, | Перу и Кубы»
+        if words.text[k + 1][:1].isupper():
             return False
         if "по" in words.norm[max(0, k - 8) : k] and words.norm[k + 1] not in ("а", "но") and self._in_dative(k + 1):
             return True

@@ -26,6 +26,7 @@ HONOURED = frozenset(
 WITH = frozenset({"с", "со"})
 # «стал обладателем», but not «стал директором»
 BECOMING = frozenset({"стать", "становиться"})
+LED = frozenset({("из", "рук"), ("под", "управлением"), ("главе", "с"), ("главе", "со")})
 CHAMPIONS = frozenset({"чемпион", "чемпионка"})
 PLAYED = frozenset({"роль", "образ", "персонаж"})  # «сыграла роль | Анны Карениной»
 SCENES = frozenset({"торжество", "праздник", "церемония", "встреча", "открытие", "мероприятие", "вечер", "концерт", "юбилей", "премьера"})
@@ -122,12 +123,12 @@ class Attendees:
         return Taking(was, "part", "strong")
 
     def _hands_over(self, person: Named) -> Taking | None:
-        """Tell «получил награду из рук | министра Олега Грача», «хор под управлением | Инны Шторм»."""
+        """Tell «награду из рук | министра Олега Грача», «хор под управлением | Инны Шторм», «диаспора во главе с | Яном Лосем»."""
         words, i = self.words, person.reach.start
         for k in range(i - 1, max(words.sentence_of[i].start, i - OFFICE), -1):
             if words.pos[k] in ("VERB", "PUNCT"):
                 return None
-            if (words.norm[k - 1], words.norm[k]) in (("из", "рук"), ("под", "управлением")):
+            if (words.norm[k - 1], words.norm[k]) in LED:
                 return Taking(k, "part", "strong")
         return None
 

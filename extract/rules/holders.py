@@ -16,7 +16,7 @@ ANYBODY = "*"
 
 
 class Holder(NamedTuple):
-    """A person named with an office: where, the head noun, all words of the office and its body, the country."""
+    """A person named with an office: where, the head noun, all words of the office and its body, the country, whether as a subject."""
 
     name: str
     gender: str
@@ -24,6 +24,7 @@ class Holder(NamedTuple):
     head: str
     words: frozenset[str]
     country: str
+    subject: bool
 
 
 @lru_cache(maxsize=8)
@@ -52,7 +53,8 @@ class Holders:
         if link.place is not None:  # «прокурор | области»
             lemmas |= {self.words.lemma[k] for k in self.words.reach(link.place)}
         at, country = self.words.reach(link.person).start, link.place.kb_id_ if link.place is not None else ""
-        return Holder(link.person.kb_id_, link.person.label_, at, self._head(office), frozenset(lemmas), country)
+        subject = "Nom" in self.seen.cases(office) or not self.seen.cases(office)
+        return Holder(link.person.kb_id_, link.person.label_, at, self._head(office), frozenset(lemmas), country, subject)
 
     def _head(self, office: range) -> str:
         return self.words.lemma[self.seen.head(office)]
@@ -102,7 +104,7 @@ class Holders:
         if not same and meant != [ANYBODY]:
             whole = self._of_ministry(office) or said != head
             same = [one for one in fits if one.head in meant and (whole or lemmas <= one.words) and country in ("", one.country)]
-        return same[-1] if same else None
+        return next((one for one in reversed(same) if one.subject), same[-1]) if same else None
 
     def _said(self, office: range, head: str) -> str:
         """Give the row under which an office is looked up: «глава российского ведомства» → «глава ведомства»; else its head noun."""

@@ -141,13 +141,31 @@ def _of_many(seen: Around, linked: dict[int, Link]) -> list[Link]:
     for reach, person in seen.people:
         link = linked.get(reach.start)
         without = link is None or link.office is None
-        if without and previous is not None and previous[1] is not None and _listed(words, previous[0], reach):
+        own_place = _of_another(seen, previous[0], reach) if previous is not None else None
+        if without and previous is not None and previous[1] is not None and (own_place or _listed(words, previous[0], reach)):
             office, shared = previous[1].office, _of_all(seen, previous[0], previous[1])
             if office is not None and seen.is_plural(words.reach(office)):
                 own = link or Link(person, None, None, None)
-                link = linked[reach.start] = Link(person, office, own.organisation or shared, own.place or previous[1].place)
+                link = linked[reach.start] = Link(
+                    person, office, own.organisation or shared, own.place or own_place or _next_place(seen, office, reach, previous[1])
+                )
         previous = (reach, link)
     return [linked[reach.start] for reach, _ in seen.people if reach.start in linked]
+
+
+def _next_place(seen: Around, office: Mention, reach: range, before: Link) -> Mention | None:
+    """Give the place of the next of a list, one a name or one for all: «премьеры Чили и | Перу | – Ана Рохас и | Олег Грач |»."""
+    told = [seen.of_place[k][1] for k in range(seen.words.reach(office).stop, reach.start) if k in seen.of_place]
+    places = list(dict.fromkeys(told))
+    at = places.index(before.place) + 1 if before.place in places else len(places)
+    return places[at] if at < len(places) else before.place
+
+
+def _of_another(seen: Around, one: range, other: range) -> Mention | None:
+    """Give the place that alone stands behind «и» between two names: «премьер-министры Чили Ана Рохас и | Перу | Олег Грач»."""
+    first = one.stop + 1
+    alone = first < other.start and seen.words.norm[one.stop] in ("и", ",") and all(k in seen.of_place for k in range(first, other.start))
+    return seen.of_place[first][1] if alone else None
 
 
 def _of_all(seen: Around, reach: range, link: Link) -> Mention | None:

@@ -61,7 +61,7 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
             k -= 1  # «старшему эксперту завода, | 62-летнему Якову Лосю», «Президент Чили, | Ана Рохас, | приехала»
         elif words.lemma[k] in GIVING and k == edge and (given := _given(seen, k, first)):
             return [given]
-        elif words.text[k] in ":—–" and k == edge and (many := _plural_office(seen, k, first)):
+        elif words.text[k] in ":—–-" and k == edge and (many := _plural_office(seen, k, first)):
             return [many]
         elif words.text[k] in "—–-" and k == edge and k - 1 in seen.of_office and _in_a_cast(seen, k):
             office, span = seen.of_office[k - 1]

@@ -14,6 +14,7 @@ LAST = ("последнего", "последней")
 ARRIVING = {"поступить", "прийти", "получить", "приходить", "поступать", "прозвучать", "передать"}
 MANNERS = {"by": "say", "owner": "speak", "letter": "letter"}
 BESIDE = 3  # words behind a noun in which its bare owner stands: «по словам | нового министра»
+READING_OUT = frozenset({"зачитать", "зачитывать", "огласить", "оглашать"})
 BRACKET = frozenset({"("})
 TALKS = {"доклад", "лекция", "сообщение", "выступление", "презентация", "программа", "тема", "секция"}
 TALKS_WITHIN = 60  # words before a programme's line in which talks are named
@@ -44,7 +45,8 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     if owner is not None and scene.reachable(k + 1, owner.reach.start) and not _subject_between(scene, k + 1, owner.reach.start):
         turned = words.feats[owner.reach.start].case in ("Gen", "") or owner.name != words.slice(owner.reach.start, owner.reach.stop)
         if turned or use == "by" or owner.reach.start in scene.oblique:
-            yield Act(owner.name, MANNERS[use], k, owner.reach, f"speech.{use}")
+            manner = "letter" if use == "owner" and any(_reads(scene, j) for j in sentence[:200]) else MANNERS[use]
+            yield Act(owner.name, manner, k, owner.reach, f"speech.{use}")
     elif use == "by" and k + 1 < len(words) and words.norm[k + 1] in ("него", "нее", *LAST, *OWN):
         yield from _taken_up(scene, k, sentence, range(k + 1, k + 2))
 
@@ -78,6 +80,11 @@ def _taken_up(scene: Scene, k: int, sentence: range, pronoun: range, manner: str
 def _sends(scene: Scene, k: int) -> bool:
     lemma = scene.words.lemma[k]
     return lemma in ARRIVING or scene.verbs.get(lemma, {}).get("manner") in ("read", "present", "send")
+
+
+def _reads(scene: Scene, k: int) -> bool:
+    """Tell a verb by which another reads what somebody wrote: «обращение министра | огласил | его помощник», but «прочла доклад»."""
+    return scene.words.lemma[k] in READING_OUT
 
 
 def _subject_between(scene: Scene, start: int, stop: int) -> bool:

@@ -80,8 +80,9 @@ def _tie(scene: Scene, k: int) -> int | None:
     for n in range(k + 1, min(k + REACH, words.sentence_of[k].stop)):
         if words.text[n] in MARKS:
             return n
-        if is_finite(words, n):
-            becomes = words.lemma[n] in BECOMING and words.norm[k].endswith(("ом", "ами"))
+        if is_finite(words, n) or words.lemma[n] == "быть":
+            among = "среди" in words.norm[max(0, k - 2) : k]  # «среди докладчиков были»
+            becomes = words.lemma[n] in BECOMING and (among or words.norm[k].endswith(("ом", "ами")))
             colon = next((m for m in range(n, min(n + REACH, words.sentence_of[k].stop)) if words.text[m] == ":"), None)
             return (n if colon is None else colon) if becomes else None
         if scene.between(n, n + 1):

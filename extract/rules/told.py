@@ -13,7 +13,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import APPOSED, complement_end, noun_phrase_end, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
-from extract.rules.clause import clause_of
+from extract.rules.clause import clause_of, lead_of
 from extract.rules.links import office_links
 from extract.rules.told_deeds import Deed
 from extract.rules.told_match import MATCH, MatchTeller
@@ -34,7 +34,7 @@ COMING = frozenset({"прибыть", "прибывать", "прилететь"
 def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find events by the verbs of the headline and the first sentences; the label is the kind, the value the name put together."""
     verbs = _verbs(lexicon)
-    first = words.sentence[words.headline.stop] if words.headline.stop < len(words) else 0
+    first = max(words.sentence[words.headline.stop], lead_of(words)) if words.headline.stop < len(words) else 0
     named = any(span.label_ == CEREMONY for span in words.group("events"))  # what it is for, the noun tells
     around: _Around | None = None
     for k in range(words.sentences[min(first + EARLY, len(words.sentences)) - 1].stop if len(words) else 0):
