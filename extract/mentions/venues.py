@@ -23,6 +23,7 @@ LABELS = {"место", "где", "адрес", "площадка", "локац�
 LABEL = 7  # words of a label
 LONGEST_TAIL = 12
 VISITED = {"посетить", "осмотреть", "заполнить"}
+CHOSEN = {"стать", "выбрать", "избрать", "определить"}
 HOSTS = {"принимать", "принять", "встретить", "собрать", "приютить"}
 LATIN = re.compile(r"[A-Z][A-Za-z&'’.-]+$")
 GATHERED = {
@@ -158,7 +159,7 @@ def _hosting(words: Words, start: int, k: int, end: int) -> str:
         return "Acc"
     settings = {words.lemma[n] for n in range(max(words.sentence_of[k].start, start - 5), start)}
     takes_part = "участие" in words.lemma[end : end + 4]
-    if (beside & HOSTS and not takes_part) or ("стать" in beside and settings & {"площадка", "место"}):
+    if (beside & HOSTS and not takes_part) or (beside & CHOSEN and settings & {"площадка", "место"}):
         return "Nom"
     return ""
 

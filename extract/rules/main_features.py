@@ -26,6 +26,7 @@ WORK_OF = frozenset({"участник", "организатор", "гость",
 WINNERS = frozenset({"победитель", "победительница", "лауреат", "призер", "финалист", "медалист", "чемпион", "обладатель"})
 CLOSED = frozenset({".", "!", "?", "…", "...", ":"})
 FRAMES = {("в", "рамках"), ("в", "преддверии"), ("на", "полях"), ("в", "канун"), ("по", "итогам")}
+JOINING = frozenset({"присоединиться", "присоединяться"})
 DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
 SCENE_CASE = {"в": "Loc", "во": "Loc", "на": "Loc", "за": "Ins"}  # «на форуме», «за круглым столом»
 PRESS = ("брифинг", "пресс-конференция", "пресс-подход", "пресс-тур")  # where words are said to be reported
@@ -33,7 +34,7 @@ SCENE = frozenset({"на", "ходе", "рамках", "время", "итога
 DISCUSSED = frozenset({"обсудить", "обсуждать", "рассмотреть", "рассматривать", "решить", "одобрить", "утвердить", "речь", "доложить"})
 GATHERED = frozenset(
     {"собраться", "собираться", "прийти", "выйти", "съехаться", "приехать", "прибыть", "пригласить", "приглашать"}
-    | {"собрать", "собирать", "созвать"}
+    | {"собрать", "собирать", "созвать", "набиться", "заглянуть"}
 )
 ABOUT = frozenset({"о", "об", "обо", "про"})
 TIMES = frozenset({"перед", "после", "накануне"})  # «после матча вратарь рассказал»
@@ -62,6 +63,11 @@ OPINION = frozenset(
 def _either(lexicon: Lexicon, one: str, other: str) -> frozenset[str]:
     """Give the words that one of two vocabularies has."""
     return frozenset((*lexicon.index(one), *lexicon.index(other)))
+
+
+def joins(words: Words, i: int) -> bool:
+    """Tell «библиотека присоединилась к | акции»: the whole in which somebody takes part by an event of their own."""
+    return i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in JOINING
 
 
 class MainFeatures:
@@ -314,6 +320,8 @@ class MainFeatures:
     def _framing(self, reach: range) -> bool:
         """Tell «в рамках форума», «в рамках 3-го этапа | чемпионата»: the mention is the whole that something else is part of."""
         words, i = self.words, reach.start
+        if joins(words, i):
+            return True
         for k in range(i - 1, max(words.sentence_of[i].start, i - FRAME) - 1, -1):
             if k and (words.norm[k - 1], words.norm[k]) in FRAMES:
                 return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.lang.head import head_of
 from extract.lang.mention import Mention
-from extract.lang.phrase import noun_phrase_end
+from extract.lang.phrase import noun_phrase_end, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.events import event_name
@@ -18,6 +18,8 @@ from extract.rules.told_match import MATCH
 
 TALKS = frozenset({"встреча", "переговоры", "разговор", "беседа", "консультации", "совещание"})
 HOLDS = frozenset({"провести", "проводить"})
+PAYS = frozenset({"прибыть", "прибывать", "прилететь", "приехать", "побывать", "находиться", "совершить", "совершать", "завершить"})
+INTO, WITH = frozenset({"в", "во", "на"}), frozenset({"с", "со"})
 OBJECT_WITHIN = 4  # words between a verb and its object
 
 
@@ -37,10 +39,13 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
         title = main.mention.kb_id_ if not told else f"{main.mention.kb_id_} {_genitive_noun(noun)}"
         value = f"{title} {turned(words, thing, 'Gen')}"
         return Candidate("name", value, "what.act_on", 0.7 * main.score, evidence(words, reach, verb, thing), "inferred")
-    if main.kind.split()[-1] in TALKS and (held := _with_holder(words, lexicon, reach)):
+    if (main.kind.split()[-1] in TALKS or main.kind_class == "visit") and (held := _with_holder(words, lexicon, reach, main.kind_class)):
         value, verb, holder = held
         return Candidate("name", value, "what.held_by", 0.75 * main.score, evidence(words, reach, verb, holder), "inferred")
     score = main.score * (0.75 + 0.2 * main.features["named"])
+    if end := _on_theme(words, reach):
+        value = f"{main.mention.kb_id_} {words.slice(reach.stop, end)}"
+        return Candidate("name", value, "what.on_theme", score, evidence(words, range(reach.start, end)))
     return Candidate("name", main.mention.kb_id_, "what.fullest_mention", score, evidence(words, reach))
 
 
@@ -56,18 +61,28 @@ def _is_bare(words: Words, reach: range) -> bool:
     return len(behind) == 0 or (len(behind) == 1 and words.lemma[behind[0]] in ("открытие", "вручение", "награждение", "подписание"))
 
 
-def _with_holder(words: Words, lexicon: Lexicon, name: range) -> tuple[str, range, range] | None:
-    """Tell whose talk «провёл переговоры с послом» is: the name with the holder in it, the verb, the holder."""
+def _with_holder(words: Words, lexicon: Lexicon, name: range, kind_class: str) -> tuple[str, range, range] | None:
+    """Tell whose talk «провёл переговоры с послом», whose «визит в Минск» it is: the name with the holder in it, the verb, the holder."""
     head = head_of(words, name.start, name.stop)
-    if head is None or words.norm[head + 1 : head + 2] not in (["с"], ["со"]):
+    visit = kind_class == "visit"
+    if head is None or head + 1 >= name.stop or words.norm[head + 1] not in (INTO if visit else WITH):
         return None
-    verb = next((k for k in clause_of(words, name.start) if words.lemma[k] in HOLDS and is_finite(words, k)), None)
+    verbs = PAYS if visit else HOLDS
+    verb = next((k for k in clause_of(words, name.start) if words.lemma[k] in verbs and is_finite(words, k)), None)
     holder = holder_of(words, lexicon, verb) if verb is not None else None
     if verb is None or holder is None or any(k in name for k in holder):
         return None
     own = words.lemma[head + 2] == "свой"  # «со | своим коллегой» is «с коллегой»
     other = f"с {words.slice(head + 3, name.stop)}" if own else words.slice(head + 1, name.stop)
     return f"{event_name(words, name.start, head + 1)} {genitive(words, holder)} {other}", range(verb, verb + 1), holder
+
+
+def _on_theme(words: Words, reach: range) -> int:
+    """Give the end of «на тему «…»» behind a name that says nothing of its own; 0 when there is none."""
+    if not _is_bare(words, reach) or words.norm[reach.stop : reach.stop + 2] != ["на", "тему"]:
+        return 0
+    at = reach.stop + 2 + (words.norm[reach.stop + 2 : reach.stop + 3] == [":"])
+    return quotation_end(words, at, words.sentence_of[reach.start].stop)
 
 
 def _visitor(words: Words, reach: range) -> range | None:

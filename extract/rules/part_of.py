@@ -11,6 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.main import Main
+from extract.rules.main_features import joins
 
 FRAMES = {
     ("в", "рамках"): 0.85,
@@ -36,6 +37,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     ends = {words.reach(span).stop for span in main.mentions}
     inside = {k for span in main.mentions for k in words.reach(span)[1:]}
     sentences = {words.sentence[words.reach(span).start] for span in main.mentions}
+    sentences |= {number + 1 for number in sentences if _goes_on(words, number + 1)}
     bodies = words.covered("organisations")
     kinds = lexicon.index("event_kinds", "kind")
     for span in words.group("events"):
@@ -44,6 +46,8 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         if span.start in mine or i == 0 or number not in sentences:
             continue
         score, rule = FRAMES.get((words.norm[i - 2] if i > 1 else "", words.norm[i - 1]), 0.0), "part_of.frame"
+        if not score and joins(words, i):
+            score, rule = 0.6, "part_of.joined"
         if not score and words.norm[i - 1] == "на" and i - 1 in ends and _strength(kinds, span.label_) >= STRONG:
             score, rule = 0.55, "part_of.at"
         if not score and i in inside and words.lemma[i - 1] in STAGES and words.feats[i].case in ("Gen", ""):
@@ -57,6 +61,14 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
             yield Candidate("part_of", value, rule, score - _late(number), evidence(words, named))
     yield from _long(words, sentences)
     yield from _league(words, main)
+
+
+def _goes_on(words: Words, number: int) -> bool:
+    """Tell a sentence whose subject is the event of the one before: «Оно состоялось в рамках сессии»."""
+    if number >= len(words.sentences):
+        return False
+    first = words.sentences[number].start
+    return words.lemma[first] in ("он", "она", "оно", "мероприятие", "встреча") and words.feats[first].case in ("Nom", "")
 
 
 def _league(words: Words, main: Main) -> Iterator[Candidate]:

@@ -15,6 +15,8 @@ FAR = 8  # words from a verb to what it is done to
 BEFORE = 10  # words from what is done to its passive verb
 GUEST = "guest"
 PAPER = "paper"
+ANNIVERSARY = "anniversary"
+YEARS = "летие"  # «310-летие»
 
 
 class Deed:
@@ -37,8 +39,8 @@ class Deed:
         return feats.variant == "Short" or feats.voice == "Pass"
 
     def without_subject(self) -> bool:
-        """Tell «вручены награды», «в Кремле вручили награды»: the verb is passive, or plural with nobody in the nominative."""
-        if self.passive():
+        """Tell «вручены награды», «в Кремле вручили награды»: passive, or plural with nobody in the nominative; and whoever celebrates."""
+        if self.passive() or self.row["object"] == ANNIVERSARY:
             return True
         words = self.words
         places = words.covered("places")
@@ -52,7 +54,15 @@ class Deed:
             return f"{event} {subject} с {turned(self.words, done_to, 'Ins')}" if subject else ""
         if self.row["object"] == PAPER and self.words.feats[self.k].number != "Plur" and not self.passive():
             return ""  # one who signs a paper puts it into force
-        return f"{event} {turned(self.words, done_to, 'Gen')}"
+        done = turned(self.words, done_to, "Gen")
+        return f"{event} {done.replace(YEARS, 'летия', 1) if self.row['object'] == ANNIVERSARY else done}"
+
+    def _is_object(self, k: int) -> bool:
+        """Tell a noun of the kind that the verb is done to: «310-летие», «День села» of what is celebrated."""
+        words = self.words
+        if self.row["object"] == ANNIVERSARY and words.lemma[k].endswith(YEARS):
+            return True
+        return words.lemma[k] in self.objects and (words.lemma[k] != "день" or words.feats[k + 1].case == "Gen")
 
     def _behind(self) -> range:
         return range(self.k + 1, min(self.k + FAR, self.clause.stop))
@@ -63,10 +73,12 @@ class Deed:
     def _phrase(self, reach: range, cases: tuple[str, ...]) -> range | None:
         words, at = self.words, reach.start
         while at < reach.stop:
+            if self.row["object"] == ANNIVERSARY and words.norm[at].endswith(YEARS):
+                return whole(words, at, at + 1, self.clause.stop)
             free = words.pos[at - 1] not in ("NOUN", "PROPN", "ADP")  # «приняли решение | посла» is of no guest
             allowed = (*cases, *self._animate()) if free else cases
             end = noun_phrase_end(words, at, self.clause.stop, allowed)
-            if end and words.lemma[end - 1] in self.objects and words.feats[end - 1].case in (*allowed, ""):
+            if end and self._is_object(end - 1) and words.feats[end - 1].case in (*allowed, ""):
                 people = words.reaches("people")
                 after = bisect_left(people, end, key=lambda reach: reach.start)
                 limit = min(people[after].start, self.clause.stop) if after < len(people) else self.clause.stop
