@@ -109,6 +109,10 @@ def adjectival(word: str) -> Iterator[Reading]:
                 "f",
                 1.3 if re.search(r"[сц]к$", stem) else 0.5 if stem[-1] in "чжшщ" else 0.1,
             )
+        elif ending == "ую":
+            yield Reading(stem + "ая", "A", "f", 0.6)
+        elif ending == "ой" and stem[-1] in "врдт":  # «Боровой» is of «Боровая» where the document says so
+            yield Reading(stem + "ая", "GDIL", "f", -0.3)
     elif re.search(r"[шщ]ая$|[шщ]ий$", word):
         yield Reading(word, "N", "f" if word.endswith("ая") else "m", 1.0)
 

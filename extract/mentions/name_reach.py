@@ -22,6 +22,8 @@ class Reach(Looks):
         k = i - 1
         while k > 0 and self.is_particle(k) and words.text[k].islower() and self.touch(k):
             k -= 1
+        if k >= 0 and self.touch(k) and is_patronymic(words.text[i].lower()) and first_name_gender(words.text[k].lower()) is not None:
+            return k  # whatever place the tagger saw: «жительница Ленинграда Хильда | Ивановна»
         if k < 0 or not self.touch(k) or not self.is_name_word(k) or k in self.place_like or k in self.body_like or self.is_title(k):
             return i
         known = first_name_gender(words.text[k].lower())

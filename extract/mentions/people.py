@@ -75,7 +75,7 @@ def _support(names: list[tuple[Part, ...]]) -> dict[str, float]:
         for reading in readings(word):
             if reading.weight > -0.5:
                 forms[reading.nominative].add(word)
-    return {nominative: min(1.5, 0.8 * (len(seen) - 1)) for nominative, seen in forms.items() if len(seen) > 1}
+    return {nominative: min(1.6, 1.3 * (len(seen) - 1)) for nominative, seen in forms.items() if len(seen) > 1}
 
 
 def _later_mentions(

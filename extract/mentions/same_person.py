@@ -61,6 +61,9 @@ def join(names: list[Named]) -> list[Person]:
     for n in full:
         name = names[n]
         person = next((p for p in reversed(by_surname[_surname(name)]) if _same(p, name)), None) or _in_nominative(name, by_surname)
+        if person is None and (person := _read_otherwise(name, by_given[_given(name)])) is not None:
+            person.name = name
+            by_surname[_surname(name)].append(person)
         if person is None and not _surname(name):
             person = _by_patronymic(name, by_given[_given(name)], by_given[_given(name)[:1] + "."])
         if person is None:
@@ -94,6 +97,20 @@ def _in_nominative(name: Named, by_surname: dict[str, list[Person]]) -> Person |
         return None
     told = (*by_surname.get(surname[:-1], ()), *by_surname.get(surname[:-1] + "й", ()))
     return next((p for p in told if p.given == given and p.gender != "f"), None)
+
+
+def _read_otherwise(name: Named, namesakes: list[Person]) -> Person | None:
+    """Find whose surname was undone to another nominative: «ректора Марины Боровой», read as «Борова», then «Марина Боровая»."""
+    surname = _surname(name)
+    if name.case != "N" or " " in surname:
+        return None
+    for person in namesakes:
+        said = next((part.text.lower() for part in person.name.parts if part.kind == "surname"), None)
+        if said is None or person.name.case == "N" or person.given.endswith(".") or not _same(person, name):
+            continue
+        if any(_plain(reading.nominative) == surname and reading.weight > -0.5 for reading in readings(said)):
+            return person
+    return None
 
 
 def _by_patronymic(name: Named, namesakes: list[Person], by_initial: list[Person]) -> Person | None:

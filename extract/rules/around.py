@@ -116,6 +116,8 @@ class Around:
     def agrees(self, office: range, reach: range) -> bool:
         """Say whether an office can stand in the case of a name: both in the nominative, or both not."""
         cases = self.cases(office)
+        if cases and self.is_plural(office) and cases.isdisjoint({self.words.feats[reach.start].case, ""}):
+            return False  # «директору Дома | учёных | Виктору Грачу»
         return not cases or ("Nom" in cases if self.nominative(reach) else bool(cases - {"Nom"}))
 
     def cases(self, office: range) -> frozenset[str]:

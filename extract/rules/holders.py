@@ -110,6 +110,8 @@ class Holders:
         """Give the row under which an office is looked up: «глава российского ведомства» → «глава ведомства»; else its head noun."""
         words = self.words
         behind = next((k for k in office if k > office.start and words.pos[k] == "NOUN" and words.lemma[k] != head), None)
+        if behind is None:  # a body's name: «глава | внешнеполитического ведомства Чили»
+            behind = next((k for k in range(office.stop, min(office.stop + 3, len(words))) if words.pos[k] != "ADJ"), None)
         said = f"{head} {words.norm[behind]}" if behind is not None else head
         return said if said in self.meanings else head
 

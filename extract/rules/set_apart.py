@@ -8,7 +8,22 @@ from extract.lang.words import Words
 from extract.rules.clause import clause_of
 from extract.rules.named import Named, is_finite, is_nominative
 
-REMEMBERED = frozenset({"память", "памятник", "бюст", "мемориал", "обелиск", "кончина", "гибель", "могила", "творчество"})
+REMEMBERED = frozenset(
+    {
+        "память",
+        "памятник",
+        "бюст",
+        "мемориал",
+        "обелиск",
+        "кончина",
+        "гибель",
+        "могила",
+        "творчество",
+        "мемориальный",
+        "погибший",
+        "погибнуть",
+    }
+)
 OFFICE = 16  # words from a memorial to a name
 ASIDE = 15  # words between a bracket and a name in it
 
