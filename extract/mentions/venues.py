@@ -24,6 +24,7 @@ LABEL = 7  # words of a label
 LONGEST_TAIL = 12
 VISITED = {"посетить", "осмотреть", "заполнить"}
 CHOSEN = {"стать", "выбрать", "избрать", "определить"}
+FROM_TOWN = 6  # words from a venue to its verb, the town between: «дворец «Юность» в Кузнецке Пензенской области | принимал»
 HOSTS = {"принимать", "принять", "встретить", "собрать", "приютить"}
 LATIN = re.compile(r"[A-Z][A-Za-z&'’.-]+$")
 GATHERED = {
@@ -53,7 +54,7 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
     done = 0
     for k in [k for k, lemma in enumerate(words.lemma) if lemma in heads or words.norm[k] == '"']:
         lemma = words.lemma[k]
-        if words.norm[k] == '"' and k > 0 and words.norm[k - 1] in INSIDE and not _venue_at(places, k + 1):
+        if words.norm[k] == '"' and k > 0 and _upon(words, k) and not _venue_at(places, k + 1):
             quoted = _quoted(words, k)
             if quoted is not None:
                 yield quoted
@@ -76,10 +77,17 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
         done = end
 
 
+def _upon(words: Words, k: int) -> bool:
+    """Tell «в | «Экспоцентре»», «в московском | «Экспоцентре»»."""
+    told = words.pos[k - 1] == "ADJ" and words.text[k - 1].islower() and k > 1
+    return words.norm[k - 2 if told else k - 1] in INSIDE
+
+
 def stands_inside(words: Words, i: int) -> bool:
     """Tell whether a name follows «в» or «на», a quotation mark between them or not: «в „Лужниках“»."""
-    before = i - 2 if i > 1 and words.norm[i - 1] == '"' else i - 1
-    return before >= 0 and words.norm[before] in INSIDE
+    if i > 1 and words.norm[i - 1] == '"':
+        return _upon(words, i - 1)
+    return i > 0 and words.norm[i - 1] in INSIDE
 
 
 def _venue_at(places: dict[int, Found], k: int) -> bool:
@@ -154,7 +162,13 @@ def _gathered(words: Words, start: int, k: int) -> bool:
 
 def _hosting(words: Words, start: int, k: int, end: int) -> str:
     """Tell a venue that hosts or is visited: «площадкой стал Дом актёра», «дворец „Юность“ принимает», «павильоны посетили»."""
-    beside = {words.lemma[n] for n in (start - 1, end) if 0 <= n < len(words) and words.sentence[n] == words.sentence[k]}
+    behind = next((n for n in range(end, min(end + FROM_TOWN, words.sentence_of[k].stop)) if words.pos[n] == "VERB"), end)
+    towns = (
+        behind > end and words.norm[end] in ("в", "во") and all(words.pos[n] in ("ADP", "PROPN", "ADJ", "NOUN") for n in range(end, behind))
+    )
+    beside = {
+        words.lemma[n] for n in (start - 1, behind if towns else end) if 0 <= n < len(words) and words.sentence[n] == words.sentence[k]
+    }
     if beside & VISITED and words.norm[end - 1] == '"' and words.feats[k].number == "Plur":
         return "Acc"
     settings = {words.lemma[n] for n in range(max(words.sentence_of[k].start, start - 5), start)}

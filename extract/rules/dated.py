@@ -105,12 +105,14 @@ class _Setting:
                 low, _, high = span.kb_id_.partition("/")
                 self.wide.append((low, high))
         days = (words.reach(span) for span in words.group("dates") if span.label_ in ("date", "range", "weekday", "relative"))
-        self.moved = any(self._moved_to(reach, clause_of(words, reach.start)) for reach in days)
+        self.moved = any(self._moved_to(reach, clause_over_dash(words, reach.start)) for reach in days)
 
     def claim(self, span: Mention) -> Claim | None:
         words, reach = self.words, self.words.reach(span)
         first, last = (_cut(day) for day in ends(span.kb_id_))
         if span.label_ == "name_year" and (not self._names_main(reach.start) or (reach.start > 0 and self._is_anothers(reach.start - 1))):
+            return None
+        if span.label_ == "relative" and reach.start in self.mine:  # «круглый стол «Вода: что | завтра»»
             return None
         if not len(reach) or (first is None and last is None) or any(d is not None and d.year is None for d in (first, last)):
             return None
@@ -214,6 +216,9 @@ class _Setting:
 
     def _moved_to(self, reach: range, clause: range) -> bool:
         """Tell the new day: «запланированный на 29 апреля концерт переносится на 10 мая»."""
+        before = range(max(clause.start, reach.start - 3), reach.start)
+        if any(self.words.lemma[k] in ("дата", "срок") and self.words.lemma[k - 1] == "новый" for k in before if k):
+            return True  # «новые даты – | 23–25 сентября»
         if not reach.start or self.words.norm[reach.start - 1] != "на":
             return False
         return any(self.words.lemma[k] in MOVED for k in range(max(clause.start, reach.start - MOVED_FROM), reach.start))

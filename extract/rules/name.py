@@ -65,16 +65,17 @@ def _with_holder(words: Words, lexicon: Lexicon, name: range, kind_class: str) -
     """Tell whose talk «провёл переговоры с послом», whose «визит в Минск» it is: the name with the holder in it, the verb, the holder."""
     head = head_of(words, name.start, name.stop)
     visit = kind_class == "visit"
-    if head is None or head + 1 >= name.stop or words.norm[head + 1] not in (INTO if visit else WITH):
+    bare = visit and head is not None and head + 1 >= name.stop
+    if head is None or not (bare or words.norm[head + 1 : head + 2] in ([word] for word in (INTO if visit else WITH))):
         return None
     verbs = PAYS if visit else HOLDS
     verb = next((k for k in clause_of(words, name.start) if words.lemma[k] in verbs and is_finite(words, k)), None)
     holder = holder_of(words, lexicon, verb) if verb is not None else None
     if verb is None or holder is None or any(k in name for k in holder):
         return None
-    own = words.lemma[head + 2] == "свой"  # «со | своим коллегой» is «с коллегой»
+    own = words.lemma[head + 2 : head + 3] == ["свой"] and not bare  # «со | своим коллегой» is «с коллегой»
     other = f"с {words.slice(head + 3, name.stop)}" if own else words.slice(head + 1, name.stop)
-    return f"{event_name(words, name.start, head + 1)} {genitive(words, holder)} {other}", range(verb, verb + 1), holder
+    return f"{event_name(words, name.start, head + 1)} {genitive(words, holder)} {other}".rstrip(), range(verb, verb + 1), holder
 
 
 def _on_theme(words: Words, reach: range) -> int:

@@ -100,6 +100,7 @@ def _cities_of_venue(words: Words, gaz: Gazetteer, rooms: list[Candidate], *, al
     at = {start: k for k, start in enumerate(words.start)}
     for room in sorted(rooms, key=lambda c: -c.score)[:1]:
         k = at[room.evidence[0].start]
+        k -= 2 if k > 1 and words.norm[k - 1] == '"' else 0  # «в | московском «Экспоцентре»»
         entry = gaz.city_of(words.norm[k]) if words.pos[k] in ("ADJ", "PROPN") else None
         said = words.text[k].islower()  # «в | барнаульском отеле» says where, «Барнаульский отель» may be a name
         if entry is not None and room.score > LEAST and (alone or said):

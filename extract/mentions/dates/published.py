@@ -8,18 +8,27 @@ from extract.lang.edtf import iso_day
 from extract.lang.words import Words
 from extract.mentions.dates.found import Found
 
+LATER = 3  # days from the writing, by the dateline, to the publication that was told: «сегодня» is the day of writing
 NEAR = 31  # days from what was told of the document within which a dateline without a year is believed
 
 
 def day_of_publication(words: Words, found: list[Found]) -> date | None:
-    """Give the day; when the dateline tells it, this becomes the document's own."""
+    """Give the day from which relative days count; when the dateline alone tells it, this becomes the document's own."""
     told = iso_day(words.published)
-    if told is None or words.published_from != "column":
-        for f in found:
-            if f.label == "dateline" and (day := _day(f, told)) is not None:
+    column = told is not None and words.published_from == "column"
+    for f in found:
+        if f.label == "dateline" and (day := _day(f, told)) is not None:
+            if not column:
                 words.publish(day)
                 return day
+            if told is not None and 0 < (told - day).days <= LATER and _behind_a_word(words, f.i):
+                return day
     return told
+
+
+def _behind_a_word(words: Words, i: int) -> bool:
+    """Tell «Душанбе, | 20 июня 2024 г. –» from the stamp of a page, a line of its own."""
+    return i > words.line_of[i].start
 
 
 def _day(dateline: Found, told: date | None) -> date | None:
