@@ -9,7 +9,7 @@ from extract.lang.edtf import SEASONS, PartialDate, ends, iso_day
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.rules.clause import clause_of, clause_over_dash, holding, lead_of, senses
+from extract.rules.clause import clause_over_dash, holding, lead_of, senses
 from extract.rules.main import Main
 from extract.rules.phase import Phases, distance
 from extract.rules.weights import likelihood, weights
