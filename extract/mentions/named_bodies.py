@@ -61,6 +61,10 @@ class NamedBodies:
             return one
         return self._only_one(n, self._kinds.get(lemma, ()))
 
+    def several(self, n: int) -> bool:
+        """Tell whether several bodies of a noun are named before word ``n``."""
+        return len({one.span.kb_id_ for one in self._by_noun.get(self.words.lemma[n], ()) if one.start < n}) > 1
+
     def _not_listed(self, named: list[Named]) -> list[Named]:
         """Leave out the bodies of a list: «председатель суда» is of none of «Верховного суда, Арбитражного суда»."""
         by_sentence: dict[int, set[str]] = defaultdict(set)

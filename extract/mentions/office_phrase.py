@@ -17,6 +17,9 @@ class OfficePhrase(OfficeReach):
     def bare_body(self, k: int, j: int) -> int | None:
         """Find in the position ``k … j`` the bare noun that stands for a body named before; none when it has none."""
         words = self.words
+        plural = j == k + 2 and words.feats[k].number == words.feats[k + 1].number == "Plur"
+        if plural and self.named_bodies.several(k + 1):
+            return k + 1  # «ректоры университетов»
         for n in range(k + 1, j):
             ends = n + 1 == j or words.norm[n + 1] == "по"
             if ends and words.pos[n] == "NOUN" and words.feats[n].case == "Gen" and words.pos[n - 1] not in ("ADJ", "NUM", "ADP", "CCONJ"):

@@ -26,6 +26,7 @@ COMPANIES = frozenset({"group", "company", "corporation", "corp", "inc", "ltd", 
 # Bodies that a place behind «в» tells more of: «Бюро ЮНЕСКО» and «Бюро ЮНЕСКО в Ташкенте»
 DIVIDED = frozenset({"министерство", "комитет", "департамент", "управление", "служба", "агентство", "институт", "факультет", "кафедра"})
 SEATED = frozenset({"представительство", "бюро", "отделение", "филиал", "офис", "миссия", "посольство", "консульство"})
+UNNAMED = DIVIDED | {"лаборатория", "отдел", "цех", "музей"}  # of a body that a declined quotation names
 Tokens = tuple[str, ...]
 
 
@@ -95,8 +96,10 @@ def _words(name: str, lexicon: Lexicon) -> Tokens:
 
 def _equal(one: Name, other: Name) -> bool:
     """Tell whether two names are one in other forms, of one quoted name, or of one republic."""
-    if _alike(one.words, other.words) or (one.core and _alike(one.core, other.core)):
+    if _alike(one.words, other.words) or (one.core and one.core == other.core):
         return True
+    if one.core and _alike(one.core, other.core) and (one.words[0] in UNNAMED or other.words[0] in UNNAMED):
+        return True  # «лаборатория «Шапа»», but «Центр «Единой России»» is no party
     if RANK.sub("", one.text) == RANK.sub("", other.text):  # «НИУ МИСИС», «НИТУ МИСИС»
         return True
     if _of_place(one.words, other.words) or _of_place(other.words, one.words):

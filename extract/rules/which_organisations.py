@@ -128,7 +128,8 @@ def _unnamed_part(words: Words, part: Mention, whole: Mention) -> bool:
     called, name = words.said(part), words.said(whole)
     if part.end != whole.end or whole.label_ == "international" or not called[:1].islower():
         return False
-    return words.lemma[part.reach.start] in SECTIONS or (part.label_ == "agency" and name[:1].isupper() and not name.isupper())
+    bare = part.label_ == "part" and whole.reach.start == part.reach.start + 1 and words.lemma[part.reach.start] != "филиал"
+    return bare or words.lemma[part.reach.start] in SECTIONS or (part.label_ == "agency" and name[:1].isupper() and not name.isupper())
 
 
 def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organisation:

@@ -60,13 +60,12 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
     if not nouns:
         return
     found = reach(sight, head)
-    plural = words.feats[head].number == "Plur" or not any(r.number == "Sing" for r in nouns)
-    plural = (plural and row["need"] != "plural") or (
-        found.quoted is not None and is_list(sight, found) and any(r.number == "Plur" for r in nouns)
-    )
+    one, many = (any(r.number == number for r in nouns) for number in ("Sing", "Plur"))
+    plural = (words.feats[head].number == "Plur" and many) or not one
+    plural = (plural and row["need"] != "plural") or (found.quoted is not None and is_list(sight, found) and many)
     if plural and found.quoted and not is_list(sight, found):  # «фестиваль театров «Площадь»» is no theatre; «школы «Лидер»» is a school's
         plural = False
-        if not any(r.number == "Sing" for r in nouns):
+        if not one:
             return
     if plural:
         yield from each_quoted(sight, head, row["kind"], found)

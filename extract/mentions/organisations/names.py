@@ -103,7 +103,8 @@ class _Ledger:
             if parts[n] not in JOINING and not (single and JOINING & set(parts[n:])):
                 self.begun[" ".join(parts[:n])].append((body.start, key))
         if fresh and body.rule == "head":
-            for n in range(1, len(parts) - 1):
+            adjectives = len(fold(self.sight.words.slice(body.start, body.head)).split()) if body.head > body.start else 0
+            for n in range(1, min(len(parts) - 1, adjectives + 1)):  # a part's name ends with its whole's
                 self.ended[" ".join(parts[n:])].add(key)
             for n in range(2, len(parts)):  # «священный синод | рпц», «сдюсшор | 6»
                 self.short.setdefault(" ".join((*parts[: n - 1], _initials(parts[n - 1 :]))), key)
