@@ -134,6 +134,9 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
     if words.norm[k] in OF or words.text[k] == "(":
         k += 1 + (words.text[k + 1] in OPENING and k + 1 not in seen.of_body)
         return seen.of_body[k][1] if k in seen.of_body else None
+    if words.text[k] in "–—" and k + 1 in seen.of_body and seen.of_body[k + 1][0].start == k + 1 and seen.nominative(reach):
+        body, mention = seen.of_body[k + 1]
+        return mention if "Nom" in seen.cases(body) else None  # «Анна Грач – Союз ткачей»
     if words.text[k] == ",":
         if (listed := _in_a_list(seen, k + 1)) is not None:
             return listed

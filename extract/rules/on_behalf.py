@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.lang.mention import Mention
 from extract.rules.around import Around
 
+FARTHEST = 12  # words between a side's dash and its signatory
 REPRESENTING = frozenset({"представлять", "представить"})
 
 
@@ -12,7 +13,7 @@ def on_behalf(seen: Around, reach: range) -> Mention | None:
     """Find the body for which a person in the nominative acts, as its sentence says before the name."""
     if not seen.nominative(reach):
         return None
-    return _from(seen, reach) or _represented(seen, reach)
+    return _from(seen, reach) or _represented(seen, reach) or _for_a_side(seen, reach)
 
 
 def _from(seen: Around, reach: range) -> Mention | None:
@@ -26,6 +27,19 @@ def _from(seen: Around, reach: range) -> Mention | None:
     acts = any(words.pos[n] == "VERB" and words.feats[n].tense for n in between)
     others = any(n in seen.of_office or (n in seen.of_body and n not in seen.of_person) for n in between)
     return seen.of_body[k][1] if acts and not others else None
+
+
+def _for_a_side(seen: Around, reach: range) -> Mention | None:
+    """Find the side that a dash gives its signatory: «от завода – директор Олег Сизов, | от университета – ректор Анна Грач»."""
+    words, first = seen.words, max(seen.words.sentence_of[reach.start].start, reach.start - FARTHEST)
+    dash = next((k for k in range(reach.start - 1, first, -1) if words.text[k] in "–—-"), None)
+    if dash is None or any(k in seen.of_person or words.text[k] in ",;" for k in range(dash, reach.start)):
+        return None
+    body = seen.of_body.get(dash - 1)
+    side = body[0].start if body is not None else dash - 1
+    if side - 1 < first or (words.norm[side - 1] != "от" and words.norm[max(side - 2, 0) : side] != ["со", "стороны"]):
+        return None
+    return body[1] if body is not None else seen.bodies.meant(side)
 
 
 def _represented(seen: Around, reach: range) -> Mention | None:

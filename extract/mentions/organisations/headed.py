@@ -11,7 +11,8 @@ from extract.mentions.organisations.joined import each_field, each_place, each_q
 from extract.mentions.organisations.masks import is_title, names_a_thing
 from extract.mentions.organisations.names import Body, fold
 from extract.mentions.organisations.noun_phrases import adjectives_before
-from extract.mentions.organisations.reach import Reach, holds_whole, is_form, is_initial, reach
+from extract.mentions.organisations.reach import holds_whole, is_form, is_initial, reach
+from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.short import known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 

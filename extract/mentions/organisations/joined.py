@@ -8,7 +8,7 @@ from extract.lang.inflect import singular
 from extract.lang.readings import readings_of_kind
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import noun_phrase, quoted
-from extract.mentions.organisations.reach import Reach
+from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.sight import QUOTES, Sight
 
 

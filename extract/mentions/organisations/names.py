@@ -77,6 +77,7 @@ class _Ledger:
     def __init__(self, sight: Sight) -> None:
         self.sight = sight
         self.names: dict[str, str] = {}  # folded → as first said
+        self.starts: dict[str, set[int]] = defaultdict(set)  # folded name → where it stands
         self.short: dict[str, str] = {}  # folded short form → folded name
         self.initials: dict[str, str] = {}  # «воз» → «всемирная организация здравоохранения»
         self.begun: dict[str, list[tuple[int, str]]] = defaultdict(list)  # a beginning → where a longer name stands, and the name
@@ -89,6 +90,7 @@ class _Ledger:
         key = self._key(name)
         fresh = key not in self.names
         self.names.setdefault(key, name)
+        self.starts[key].add(body.start)
         if body.full:
             self.short.setdefault(key, self._key(body.full))
         for short in (body.alias, body.short):
@@ -140,7 +142,8 @@ class _Ledger:
     def _spelled_out(self, body: Body, name: str, key: str) -> str:
         """Give the name that an abbreviation in a longer one stands for: «ТюмГУ», «МХТ | имени Чехова», «ПАО | «ДЭК»»; else the key."""
         owner = name.split()[0]
-        if body.rule == "legal_form" and body.kind == "other" and (own := self.short.get(fold(owner), fold(owner))) in self.names:
+        own = self.short.get(fold(owner), fold(owner))
+        if body.rule == "legal_form" and body.kind == "other" and own in self.names and self.starts[own] != {body.start}:
             return own  # «вклад | ПСБ «Моя выгода»»
         text = body.alias or owner
         if not ABBREVIATION.match(text) or (body.alias and body.rule != "legal_form"):

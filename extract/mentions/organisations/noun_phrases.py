@@ -8,6 +8,7 @@ from extract.lang.words import Words
 from extract.mentions.organisations.sight import QUOTES, Sight
 
 LONGEST_QUOTE = 14  # words between quotation marks: a name, not a speech
+PEOPLE = frozenset({"несовершеннолетний", "слепой", "глухой", "пострадавший", "учащийся", "верующий", "трудящийся"})  # adjectives by form
 NAMED_FOR = frozenset({"имени", "им"})
 
 
@@ -72,7 +73,7 @@ def noun_phrase(sight: Sight, k: int, limit: int, case: str, told: bool = False)
     while k < limit and k - start < 6:
         nouns = [r for r in readings_of_kind(words.norm[k], "noun") if r.case == case or r.fixed]
         adjectives = tuple(r for r in readings_of_kind(words.norm[k], "adjective") if r.case == case)
-        if sight.abbreviation(k) and not waiting:
+        if (sight.abbreviation(k) and not waiting) or (adjectives and words.lemma[k] in PEOPLE):
             return k + 1, k
         if nouns and words.pos[k] in ("NOUN", "PROPN", "ADJ", "X", "VERB") and not (adjectives and words.pos[k] == "ADJ"):
             fitting = [r for r in nouns if all(any(agree(a, r) for a in mine) or r.fixed for mine in waiting)]
@@ -83,12 +84,19 @@ def noun_phrase(sight: Sight, k: int, limit: int, case: str, told: bool = False)
             return None
         if adjectives:
             waiting.append(adjectives)
-        elif words.norm[k] in ("и", ",") and waiting and k + 1 < limit and _case_adjective(words, k + 1, case):
-            pass
-        else:
+        elif not (_goes_on(words, k, limit, case) and waiting) and not _is_theirs(words, k, start):
             return None
         k += 1
     return None
+
+
+def _goes_on(words: Words, k: int, limit: int, case: str) -> bool:
+    return words.norm[k] in ("и", ",") and k + 1 < limit and _case_adjective(words, k + 1, case)
+
+
+def _is_theirs(words: Words, k: int, start: int) -> bool:
+    """Tell «и защите | их | прав»."""
+    return words.norm[k] == "их" and k == start and k > 0 and words.lemma[k - 1] == "защита"
 
 
 def _case_adjective(words: Words, k: int, case: str) -> bool:

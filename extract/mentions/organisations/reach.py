@@ -5,43 +5,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from extract.lang.numerals import DASHES
 from extract.lang.phrase import INSTRUMENTAL
-from extract.lang.readings import agree, readings_of_kind
+from extract.lang.readings import readings_of_kind
 from extract.mentions.name_forms import first_name_gender
+from extract.mentions.organisations.coordination import coordinated, members, participial
 from extract.mentions.organisations.eponyms import another_begins, begins_eponym, eponym, holds_office
 from extract.mentions.organisations.masks import names_a_thing
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, adjectives_before, noun_phrase, quoted
+from extract.mentions.organisations.reached import Reach, is_capitalised, with_name
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
-SAME_FORMS = {"Gen", "Dat", "Loc"}  # «политике и | собственности»: the tagger takes the one for the other
 LEARNED = {"university", "institute", "school"}  # named for people by «имени» only, where an adjective names them
 GLAD = {"рад", "рада", "рады"}  # no council of that name
 COMPLETE = {("совет", "федерация")}  # what follows is its part's: «комитет Совета Федерации | по обороне»
 YAKUTIA = ["РС", "(", "Я", ")"]
+EPITHETS = {"великий", "первый", "второй", "грозный", "мудрый", "невский", "донской"}  # of rulers
+KEEPERS = {"президент", "правительство", "губернатор", "глава", "администрация", "мэрия", "министерство"}  # «комиссия при | главе края»
+TOWN = ("г", "гор")
 PARTS = {"филиал", "отделение", "представительство"}
-LONGEST_CLAUSE = 9
 FARTHEST_THING = 9  # words between a thing and the quoted name that is its own
 LONGEST_NAME = 30  # words behind the head
 # Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
 CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious", "government"}
 OPEN = ("партия", "ассамблея", "конгресс", "кабинет")  # of these kinds, and yet: «Ассамблея ООН | по окружающей среде»
 UNQUOTED_KINDS = {"government", "ministry", "court"}  # a quoted name behind them is another's
-
-
-@dataclass
-class Reach:
-    """Where a name ends, and what it has that only names have."""
-
-    stop: int
-    quoted: tuple[int, int] | None = None  # the words between quotation marks
-    place: bool = False
-    capital: bool = False
-    complements: int = 0
-    eponym: bool = False
-    numbered: bool = False
 
 
 def reach(sight: Sight, head: int) -> Reach:
@@ -77,19 +65,19 @@ def reach(sight: Sight, head: int) -> Reach:
         if words.text[k] == "(" and (behind := _behind_status(sight, k, limit)):
             found.stop = behind
             continue
-        if norm in ("г", "гор") and k + 2 < limit and words.text[k + 1] == "." and sight.place[k + 2]:
-            found.stop = next((n for n in range(k + 2, limit) if not sight.place[n]), limit)
+        if norm in TOWN and (town := _town(sight, k, limit)):
+            found.stop = town
             found.place = found.capital = True
             found.complements += 1
             break
         if norm in ("№", "#", "no") and k + 1 < limit and words.text[k + 1][:1].isdigit() and not _is_unnumbered(row):
             found.stop, found.capital, found.numbered = k + 2, True, True
             continue
-        if norm in DASHES and (dashed := _members(sight, k, limit)):
+        if norm in DASHES and (dashed := members(sight, k, limit)):
             found.stop, last = dashed, "Gen"
             continue
         if norm in ("и", ","):
-            joined = _coordinated(sight, head, k, limit, last, found) or _participial(sight, head, k, limit)
+            joined = coordinated(sight, head, k, limit, last, found) or participial(sight, head, k, limit)
             if joined is None:
                 break
             found.stop = joined
@@ -98,8 +86,17 @@ def reach(sight: Sight, head: int) -> Reach:
         if step is None:
             break
         found.stop, last = step
+        if norm in sight.complements:
+            found.governed = last
         found.complements += 1
     return found
+
+
+def _town(sight: Sight, k: int, limit: int) -> int:
+    """Give where the place behind «г.» ends; 0 where there is none."""
+    if k + 2 >= limit or sight.words.text[k + 1] != "." or not sight.place[k + 2]:
+        return 0
+    return next((n for n in range(k + 2, limit) if not sight.place[n]), limit)
 
 
 def _is_unquoted(row: dict[str, str] | None) -> bool:
@@ -149,7 +146,8 @@ def _in_chain(sight: Sight, k: int) -> bool:
 
 
 def _genitive_place(sight: Sight, k: int, limit: int) -> bool:
-    return k < limit and sight.place[k] and bool(noun_phrase(sight, k, limit, "Gen"))
+    town = k + 1 < limit and sight.has_sense(sight.words.lemma[k], "place") and sight.place[k + 1]  # «города Клина»
+    return k < limit and (sight.place[k] or town) and bool(noun_phrase(sight, k, limit, "Gen"))
 
 
 def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: Reach) -> tuple[int, str] | None:
@@ -165,6 +163,9 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     lemma = words.lemma[noun]
     if sight.has_sense(lemma, "time") or words.text[k - 1][:1].isdigit() or words.pos[k] == "NUM" or _is_greeted(sight, head, k, noun):
         return None
+    if stop < limit and sight.capital(noun) and sight.capital(stop) and words.lemma[stop] in EPITHETS:
+        found.capital = found.eponym = True
+        return stop + 1, "Per"  # «университет Петра | Великого»
     if any(sight.entity[n] == "PER" for n in range(k, stop)):
         if _is_no_eponym(sight, head, k) or holds_office(sight, head, k):
             return None  # «магистрантка педагогического института | Малика Юнусова», «директора музея | Ивана Грача»
@@ -178,9 +179,9 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
         return None
     if last == "Per" and not sight.place[noun]:
         return None
-    if found.place and not (sight.place[noun] or _named(sight, k, stop) or sight.entity[noun] == "ORG" == sight.entity[head]):
+    if found.place and not (sight.place[noun] or is_capitalised(sight, k, stop) or sight.entity[noun] == "ORG" == sight.entity[head]):
         return None
-    return _with_name(sight, phrase, limit, found, k), "Gen"
+    return with_name(sight, phrase, limit, found, k), "Gen"
 
 
 def is_initial(sight: Sight, k: int) -> bool:
@@ -225,6 +226,9 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
         return (phrase[0], "Gen") if phrase and phrase[1] > k + 1 and not sight.capital(k + 2) else None
     if after and not any(words.lemma[n] in after for n in (head, k - 1)):
         return None
+    if words.norm[k] == "по" and words.norm[k + 1] in TOWN and (town := _town(sight, k + 1, limit)):
+        found.place = found.capital = True
+        return town, "Dat"  # «УМВД России по г. Саратову»
     if words.lemma[k + 1] in but or words.norm[k + 1] in but:
         return None
     for case in cases:
@@ -249,7 +253,7 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
             return None
         if words.lemma[phrase[1]] in INSTRUMENTAL and (more := noun_phrase(sight, phrase[0], limit, "Ins")):
             phrase, case = more, "Ins"  # «комиссия по управлению | рисками»
-        return _with_name(sight, phrase, limit, found, k + 1), case
+        return with_name(sight, phrase, limit, found, k + 1), case
     return None
 
 
@@ -267,123 +271,5 @@ def _attached(sight: Sight, row: dict[str, str], k: int) -> bool:
 
 
 def _placed(sight: Sight, k: int, phrase: tuple[int, int]) -> bool:
-    return any(sight.place[n] or sight.entity[n] == "ORG" or sight.capital(n) for n in range(k, phrase[0])) or sight.words.lemma[
-        phrase[1]
-    ] in (
-        "президент",
-        "правительство",
-        "губернатор",
-    )
-
-
-def _named(sight: Sight, k: int, stop: int) -> bool:
-    return any(sight.capital(n) for n in range(k, stop))
-
-
-def _with_name(sight: Sight, phrase: tuple[int, int], limit: int, found: Reach, k: int | None = None) -> int:
-    """Take a place's name behind its noun («провинции Цзянсу»), and mark what the complement shows."""
-    stop, noun = phrase
-    words = sight.words
-    if sight.has_sense(words.lemma[noun], "place") or (sight.place[noun] and not sight.capital(noun)):
-        while stop < limit and sight.capital(stop) and sight.entity[stop] != "PER" and (sight.place[stop] or stop == phrase[0]):
-            stop += 1
-            if sight.place[stop - 1] and not (stop < limit and sight.place[stop]):
-                break
-    start = phrase[1] if k is None else k
-    found.place = found.place or any(sight.place[n] for n in range(start, stop))
-    found.capital = found.capital or _named(sight, start, stop)
-    return stop
-
-
-def _coordinated(sight: Sight, head: int, k: int, limit: int, last: str, found: Reach) -> int | None:
-    """Give where «и …» or «, … и …» ends, if it goes on with the last complement: «труда и социальной защиты»."""
-    words = sight.words
-    if not found.complements or found.quoted or last not in ("Gen", "Dat", "Ins", "Loc", "Acc"):
-        return None
-    if _is_land(sight, k - 1) and not sight.place[k - 1] and not _is_land(sight, k + 1):
-        return None  # «правительство области | и оргкомитет»
-    at, parts = k, 0
-    while at < limit and words.norm[at] in ("и", ",") and parts < 5:
-        last_one = words.norm[at] == "и"
-        joined = _same_kind(sight, at + 1, limit, last, found)
-        if joined is None:
-            return None
-        end = joined
-        while (more := noun_phrase(sight, end, limit, "Gen")) and not _stops(sight, end, more, found):
-            end = more[0]
-        parts += 1
-        if last_one:
-            return end
-        at = end
-    return None
-
-
-def _is_land(sight: Sight, k: int) -> bool:
-    """Tell a bare «области», «города»: the whole land, which ends a name."""
-    words = sight.words
-    return words.feats[k].number == "Sing" and (sight.has_sense(words.lemma[k], "land") or sight.has_sense(words.lemma[k], "place"))
-
-
-def _members(sight: Sight, k: int, limit: int) -> int:
-    """Give where a dash's apposition ends: «Ассамблея государств | — участников СНГ», «Форум стран | – экспортёров газа»; 0 without one."""
-    words = sight.words
-    if not sight.has_sense(words.lemma[k - 1], "member") or words.feats[k - 1].case not in ("Gen", ""):
-        return 0
-    phrase = noun_phrase(sight, k + 1, limit, "Gen") if k + 1 < limit else None
-    return phrase[0] if phrase is not None and any(r.animate for r in readings_of_kind(words.norm[phrase[1]], "noun")) else 0
-
-
-def _participial(sight: Sight, head: int, k: int, limit: int) -> int | None:
-    """Give where a participle's clause on the last noun ends: «Совет по делам граждан, | пострадавших от наводнения»."""
-    words = sight.words
-    if k + 1 >= limit or words.norm[k] != "," or k - 1 == head:
-        return None
-    if not (sight.capital(head) or (head and sight.capital(head - 1))):
-        return None
-    participles = [r for r in readings_of_kind(words.norm[k + 1], "adjective") if r.participle]
-    nouns, heads = readings_of_kind(words.norm[k - 1], "noun"), readings_of_kind(words.norm[head], "noun")
-    mine = [r for r in participles if any(agree(r, n) and n.case == words.feats[k - 1].case for n in nouns)]
-    if not mine or any(agree(r, h) for r in mine for h in heads):
-        return None
-    stop = next((n for n in range(k + 2, min(limit, k + LONGEST_CLAUSE)) if words.pos[n] in ("PUNCT", "VERB")), None)
-    return stop if stop is not None and words.text[stop] in ",.;)" else None
-
-
-def _same_kind(sight: Sight, k: int, limit: int, case: str, found: Reach) -> int | None:
-    words = sight.words
-    phrase = noun_phrase(sight, k, limit, case, told=case in ("Dat", "Loc")) if k < limit else None
-    if phrase is None or _stops(sight, k, phrase, found):
-        return None
-    noun = phrase[1]
-    if (
-        words.feats[noun].case not in (case, "")
-        and not (case != "Gen" and {words.feats[noun].case, case} <= SAME_FORMS)
-        and not any(sight.place[n] for n in range(k, phrase[0]))
-    ):
-        return None
-    before = k - 2
-    many = words.feats[noun].number == words.feats[before].number == "Plur"  # «Ассоциация портов и судовладельцев»
-    mixed = {words.feats[noun].animacy, words.feats[before].animacy} == {"Anim", "Inan"} and words.lemma[noun] != "молодежь" and not many
-    if mixed and not sight.place[noun]:
-        return None
-    return _with_name(sight, phrase, limit, found, k)
-
-
-def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
-    """Tell whether a phrase in a list is no part of the name: another body, a person, a date, a proper name after common words."""
-    words = sight.words
-    stop, noun = phrase
-    row = sight.head(noun)
-    named = stop < len(words) and (words.text[stop] in QUOTES or (sight.capital(stop) and sight.entity[stop] != "PER"))
-    if row is not None and (named or row["need"] == "body" or _named(sight, k, stop) or words.feats[noun].number == "Plur"):
-        return True
-    if sight.has_sense(words.lemma[noun], "time") or k in sight.known:
-        return True
-    if sight.abbreviation(noun) and sight.place[k - 2] and sight.has_sense(words.norm[noun], "states"):  # «стран Европы и СНГ»
-        return False
-    if sight.abbreviation(noun):  # «строительства и ЖКХ» goes on, «экономики и МВД» does not
-        return sight.lexicon.index("organisation_masks").get(words.norm[noun], {}).get("as") != "name"
-    if any(sight.entity[n] in ("PER", "ORG") and sight.entity[found.stop - 1] != "ORG" for n in range(k, stop)):
-        return True
-    one = sight.entity[k - 1] == sight.entity[noun] == "ORG"  # «Музей Виктории | и Альберта»
-    return _named(sight, k, stop) and not found.place and not one
+    named = any(sight.place[n] or sight.entity[n] == "ORG" or sight.capital(n) for n in range(k, phrase[0]))
+    return named or sight.words.lemma[phrase[1]] in KEEPERS

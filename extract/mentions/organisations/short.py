@@ -70,7 +70,7 @@ def _is_officers(sight: Sight, k: int) -> bool:
     words = sight.words
     if not k or k + 1 >= len(words) or not LATIN_CAPITALS.match(words.text[k]) or k + 1 not in sight.begins:
         return False
-    return sight.lexicon.index("offices").get(words.lemma[k - 1], NO_OFFICE)["class"] == "office"
+    return sight.lexicon.index("offices").get(words.lemma[k - 1], NO_OFFICE)["class"] in ("office", "profession")
 
 
 def _is_word_in_capitals(text: str) -> bool:
@@ -104,6 +104,8 @@ def _spelled(lexicon: Lexicon, text: str, norm: str, lemma: str) -> tuple[dict[s
 def _unknown_abbreviation(sight: Sight, k: int) -> bool:
     """Tell whether capitals are a body's abbreviation: the tagger says so, and they are no word («БИЗНЕС») and no place («КИЕВ»)."""
     text = sight.words.text[k]
+    if sight.words.text[k + 1 : k + 2] and sight.words.text[k + 1] in QUOTES:
+        return False  # «ГКЗУ | «Наш край»», a legal form
     if names_a_thing(sight, k) or not ABBREVIATION.match(text) or sight.entity[k] != "ORG" or sight.place[k] or sight.in_capitals(k):
         return False
     if is_common_abbreviation(sight, text) or (len(text) > 4 and _is_word_in_capitals(text)):
@@ -158,7 +160,9 @@ def _with_place(sight: Sight, k: int, kind: str, rule: str, known_as: str = "", 
         behind = range(k + 1, found.stop)
         one = found.complements > 0 and all(sight.entity[n] == "ORG" for n in range(k, found.stop))
         if found.eponym or (
-            (found.place or one) and not found.quoted and not any(sight.entity[n] == "PER" or sight.head(n) for n in behind)
+            (found.place or one)
+            and not found.quoted
+            and not any((sight.entity[n] == "PER" and not sight.place[n]) or sight.head(n) for n in behind)
         ):
             stop = found.stop  # «МВД по Пермскому краю», «РГУ нефти и газа имени И. М. Губкина»
     place = sight.words.slice(k + 1, stop)

@@ -1,0 +1,109 @@
+"""What goes on with a complement behind «и», a comma or a dash: «труда | и социальной защиты», «государств | — участников СНГ»."""
+
+from __future__ import annotations
+
+from extract.lang.readings import agree, readings_of_kind
+from extract.mentions.organisations.noun_phrases import noun_phrase
+from extract.mentions.organisations.reached import Reach, is_capitalised, with_name
+from extract.mentions.organisations.sight import QUOTES, Sight
+
+SAME_FORMS = {"Gen", "Dat", "Loc"}  # «политике и | собственности»: the tagger takes the one for the other
+LONGEST_CLAUSE = 9
+
+
+def coordinated(sight: Sight, head: int, k: int, limit: int, last: str, found: Reach) -> int | None:
+    """Give where «и …» or «, … и …» ends, if it goes on with the last complement: «труда и социальной защиты»."""
+    words = sight.words
+    if not found.complements or found.quoted or last not in ("Gen", "Dat", "Ins", "Loc", "Acc"):
+        return None
+    if _is_land(sight, k - 1) and not sight.place[k - 1] and not _is_land(sight, k + 1):
+        return None  # «правительство области | и оргкомитет»
+    at, parts = k, 0
+    while at < limit and words.norm[at] in ("и", ",") and parts < 5:
+        last_one = words.norm[at] == "и"
+        joined = _same_kind(sight, at + 1, limit, last, found)
+        if joined is None and found.governed == "Dat" != last:  # «по делам молодёжи и | спорту»
+            joined = _same_kind(sight, at + 1, limit, "Dat", found, beside_last=False)
+        if joined is None:
+            return None
+        end = joined
+        while (more := noun_phrase(sight, end, limit, "Gen")) and not _stops(sight, end, more, found):
+            end = more[0]
+        parts += 1
+        if last_one:
+            return end
+        at = end
+    return None
+
+
+def _is_land(sight: Sight, k: int) -> bool:
+    """Tell a bare «области», «города»: the whole land, which ends a name."""
+    words = sight.words
+    return words.feats[k].number == "Sing" and (sight.has_sense(words.lemma[k], "land") or sight.has_sense(words.lemma[k], "place"))
+
+
+def members(sight: Sight, k: int, limit: int) -> int:
+    """Give where a dash's apposition ends: «Ассамблея государств | — участников СНГ», «Форум стран | – экспортёров газа»; 0 without one."""
+    words = sight.words
+    if not sight.has_sense(words.lemma[k - 1], "member") or words.feats[k - 1].case not in ("Gen", ""):
+        return 0
+    phrase = noun_phrase(sight, k + 1, limit, "Gen") if k + 1 < limit else None
+    return phrase[0] if phrase is not None and any(r.animate for r in readings_of_kind(words.norm[phrase[1]], "noun")) else 0
+
+
+def participial(sight: Sight, head: int, k: int, limit: int) -> int | None:
+    """Give where a participle's clause on the last noun ends: «Совет по делам граждан, | пострадавших от наводнения»."""
+    words = sight.words
+    if k + 1 >= limit or words.norm[k] != "," or k - 1 == head:
+        return None
+    if not (sight.capital(head) or (head and sight.capital(head - 1))):
+        return None
+    participles = [r for r in readings_of_kind(words.norm[k + 1], "adjective") if r.participle]
+    nouns, heads = readings_of_kind(words.norm[k - 1], "noun"), readings_of_kind(words.norm[head], "noun")
+    mine = [r for r in participles if any(agree(r, n) and n.case == words.feats[k - 1].case for n in nouns)]
+    if not mine or any(agree(r, h) for r in mine for h in heads):
+        return None
+    stop = next((n for n in range(k + 2, min(limit, k + LONGEST_CLAUSE)) if words.pos[n] in ("PUNCT", "VERB")), None)
+    return stop if stop is not None and words.text[stop] in ",.;)" else None
+
+
+def _same_kind(sight: Sight, k: int, limit: int, case: str, found: Reach, *, beside_last: bool = True) -> int | None:
+    words = sight.words
+    phrase = noun_phrase(sight, k, limit, case, told=case in ("Dat", "Loc")) if k < limit else None
+    if phrase is None or _stops(sight, k, phrase, found):
+        return None
+    noun = phrase[1]
+    if (
+        words.feats[noun].case not in (case, "")
+        and not (case != "Gen" and {words.feats[noun].case, case} <= SAME_FORMS)
+        and not any(sight.place[n] for n in range(k, phrase[0]))
+    ):
+        return None
+    before = k - 2
+    many = words.feats[noun].number == words.feats[before].number == "Plur"  # «Ассоциация портов и судовладельцев»
+    mixed = {words.feats[noun].animacy, words.feats[before].animacy} == {"Anim", "Inan"} and words.lemma[noun] != "молодежь" and not many
+    if mixed and beside_last and not sight.place[noun]:
+        return None
+    return with_name(sight, phrase, limit, found, k)
+
+
+def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
+    """Tell whether a phrase in a list is no part of the name: another body, a person, a date, a proper name after common words."""
+    words = sight.words
+    stop, noun = phrase
+    row = sight.head(noun)
+    named = stop < len(words) and (
+        words.text[stop] in QUOTES or (sight.capital(stop) and sight.entity[stop] != "PER" and not sight.place[stop])
+    )
+    if row is not None and (named or row["need"] == "body" or is_capitalised(sight, k, stop) or words.feats[noun].number == "Plur"):
+        return True
+    if sight.has_sense(words.lemma[noun], "time") or k in sight.known:
+        return True
+    if sight.abbreviation(noun) and sight.place[k - 2] and sight.has_sense(words.norm[noun], "states"):  # «стран Европы и СНГ»
+        return False
+    if sight.abbreviation(noun):  # «строительства и ЖКХ» goes on, «экономики и МВД» does not
+        return sight.lexicon.index("organisation_masks").get(words.norm[noun], {}).get("as") != "name"
+    if any(sight.entity[n] in ("PER", "ORG") and sight.entity[found.stop - 1] != "ORG" for n in range(k, stop)):
+        return True
+    one = sight.entity[k - 1] == sight.entity[noun] == "ORG"  # «Музей Виктории | и Альберта»
+    return is_capitalised(sight, k, stop) and not found.place and not one
