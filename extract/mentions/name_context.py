@@ -16,6 +16,8 @@ FEMININE = re.compile(r"(?:ница|тка|стка|нка|чица|щица|и�
 FEMININE_FORMS = ("ущая", "ющая", "ущей", "ющей", "г-жа", "г-жой", "г-же", "г-жи")
 FEMININE_ACTING = ("исполняющая", "исполняющей", "исполняющую")
 OBLIQUE = ("Acc", "Gen", "Dat", "Ins", "Loc")
+JOINED = 0.6  # what the case of a name weighs for the one that «и» joins to it
+OBLIQUE_OFFICE = 0.6  # what an office that is no nominative weighs against a name in the nominative
 RELATIVE = 0.8  # what the gender of «, которая» behind a name weighs: it may mean another noun
 OFFICE, SURE_OFFICE = 0.9, 1.8  # what the case of the office before a name weighs; more where its form has one case only: «ректор»
 ACTING = ((4, ("и", ".", "о", ".")), (2, ("и.о", ".")), (1, ("и.о.",)), (1, ("врио",)), (1, ("врид",)), (1, ("ио",)))
@@ -42,7 +44,9 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         if words.feats[k].gender in ("Masc", "Fem"):
             genders["m" if words.feats[k].gender == "Masc" else "f"] += 0.4 / len(declined)
     sentence = words.sentence_of[i]
+    oblique = False
     if i > sentence.start and (governed := _prepositions().get(words.norm[i - 1])):
+        oblique = True
         for case in governed:
             cases[case] += 1.2
     elif (head := _office_before(words, i, sentence.start, is_office)) is not None:
@@ -51,21 +55,40 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
             for one in governed:
                 cases[one] += OFFICE  # «с | и. о. ректора | Грачом»
         if case and not acting:
-            cases[case] += SURE_OFFICE if possible_cases(words.norm[head]) == {words.feats[head].case} else OFFICE
+            able = possible_cases(words.norm[head])
+            cases[case] += SURE_OFFICE if able == {words.feats[head].case} else OFFICE
+            oblique = bool(able) and "Nom" not in able
+            cases["N"] -= OBLIQUE_OFFICE if oblique else 0.0
         if _is_feminine(words, head) or (acting and words.norm[head - acting] in FEMININE_ACTING):
             genders["f"] += 2.0
         elif _subject_of_feminine(words, head - acting, sentence.start):
             genders["f"] += 1.5
             cases["N"] += OFFICE if acting else 0.0
-    elif i > sentence.start and ((words.pos[i - 1] == "NOUN" and words.text[i - 1].islower()) or words.text[i - 1] in "»”"):
+    elif i > sentence.start and ((words.pos[i - 1] == "NOUN" and _is_small(words, i - 1)) or words.text[i - 1] in "»”"):
         cases["G"] += 0.8  # «роман Абдуллы Кадыри»
+    elif i - 1 > sentence.start and words.norm[i - 1] == "и" and words.pos[i - 2] == "PROPN":
+        if case := CASE_OF_TAG.get(words.feats[i - 2].case):
+            cases[case] += JOINED  # «Бадмы Грачёва и | Санджи Лосева»
+    elif i - 1 > sentence.start and _takes_an_object(words, i - 1):
+        cases["A"] += OFFICE
     if j + 1 in sentence and words.text[j] == "," and words.lemma[j + 1] == "который" and words.feats[j + 1].gender in ("Masc", "Fem"):
         genders["f" if words.feats[j + 1].gender == "Fem" else "m"] += RELATIVE
-    gender = _verb_gender(words, i, j, sentence)
+    gender = None if oblique else _verb_gender(words, i, j, sentence)  # «беседа с Боррелем | прошла»: another's verb
     if gender:
         genders[gender] += 1.0
         cases["N"] += 0.3
     return Context(cases, genders)
+
+
+def _is_small(words: Words, k: int) -> bool:
+    """Tell a noun that is written small, or would be but for the head of a sentence."""
+    return words.text[k].islower() or k == words.sentence_of[k].start
+
+
+def _takes_an_object(words: Words, k: int) -> bool:
+    """Tell a verb behind its subject: «министр принял | Аннализу Дюбуа»."""
+    active = words.pos[k] == "VERB" and words.feats[k].voice == "Act" and words.feats[k].verb_form in ("", "Fin")
+    return active and words.pos[k - 1] in ("NOUN", "PROPN") and words.feats[k - 1].case == "Nom"
 
 
 def acting_before(words: Words, head: int) -> int:
@@ -119,6 +142,7 @@ def _verb_gender(words: Words, i: int, j: int, sentence: range) -> str | None:
             k not in sentence
             or (k == j + 1 and words.pos[j] not in ("ADV", "PART"))
             or (k == i - 2 and words.pos[i - 1] not in ("ADV", "PART"))
+            or (k < i and k - 1 in sentence and words.pos[k - 1] in ("NOUN", "PROPN") and words.feats[k - 1].case == "Nom")
         ):
             continue
         feats = words.feats[k]

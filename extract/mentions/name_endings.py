@@ -41,14 +41,14 @@ def as_it_stands(word: str) -> Iterator[Reading]:
     elif re.search(r"..(?:[оеё]в|[иы]н)ым$|[сц]к(?:ого|ому|им)$", word):
         yield Reading(word, "N", "m", -1.5)
         yield Reading(word, "N", "f", -1.5)
-    elif re.search(r".[ыи]х$", word):
+    elif re.search(r"..огл[уы]$|..заде$|.[ыи]х$", word):
         yield Reading(word, ALL_CASES, "mf", 0.7)
     elif end in "ая":
         yield Reading(word, "N", "f", 0.3)
         yield Reading(word, "N", "m", 0.1)
         yield Reading(word, "GDAIL", "mf", -0.8)
     elif end and end in VOWELS:
-        yield Reading(word, "N", "mf", 0.1 if re.search(r"[бвгджзклмнпрстфхцчшщй][ую]$", word) else 0.4)
+        yield Reading(word, "N", "mf", -0.1 if re.search(r"[бвгджзклмнпрстфхцчшщй][ую]$", word) else 0.4)
         yield Reading(
             word, "GDAIL", "mf", 0.4 if end in "оэиуеё" and not re.search(r"[ое]му$|[бвгджзклмнпрстфхцчшщй][ую]$|ии$", word) else -0.3
         )
@@ -107,7 +107,7 @@ def adjectival(word: str) -> Iterator[Reading]:
                 stem + ("яя" if soft else "ая"),
                 "A" if ending in ("ую", "юю") else "GDIL",
                 "f",
-                1.3 if re.search(r"[сц]к$", stem) else 0.5 if stem[-1] in "чжшщ" else 0.1,
+                1.3 if re.search(r"[сц]к$", stem) else 0.8 if ending == "ую" else 0.5 if stem[-1] in "чжшщ" else 0.1,
             )
         elif ending == "ую":
             yield Reading(stem + "ая", "A", "f", 0.6)
@@ -127,10 +127,13 @@ def _masculine(word: str) -> Iterator[Reading]:
         soft = (ending in ("я", "ю", "ем", "ём") or ending == "е") and not WOMANS.search(word)
         if last not in VOWELS and last not in "ьйъ":
             if ending in ("а", "у", "ом", "е") or (ending == "ем" and last in HISSING):
-                yield Reading(stem, case, "m", 0.5 - 0.3 * (ending == "е"))
+                yield Reading(stem, case, "m", 0.5 - 0.05 * (ending == "е"))
                 if stem.endswith("енк"):  # «Черненку»
                     yield Reading(stem + "о", case, "m", 0.7)
-                if last == "ц" and len(stem) > 2 and stem[-2] not in VOWELS:
+                if stem.endswith("йц"):  # «Бойцом», «Зайцем»
+                    yield Reading(stem[:-2] + "ец", case, "m", 0.6)
+                    yield Reading(stem[:-2] + "яц", case, "m", 0.5 + 0.2 * stem.endswith("зайц"))
+                elif last == "ц" and len(stem) > 2 and stem[-2] not in VOWELS:
                     yield Reading(stem[:-1] + "ец", case, "m", 0.6)
             if soft and last not in HISSING and last not in "гкх":
                 yield Reading(stem + "ь", case, "m", 0.4 - 0.2 * (ending == "е"))
@@ -157,7 +160,7 @@ def _in_a(word: str) -> Iterator[Reading]:
         if ending in ("и", "ей", "ёй", "ю") or (ending == "е" and last in VOWELS):
             if ending != "и" or (last not in SOFT_I and last != "ц"):
                 soft = "GDL" if ending == "и" and last == "и" else cases
-                if last in HISSING:
+                if last in HISSING or (ending == "ю" and last == "у"):
                     continue
                 rare = 0.5 if ending == "и" and last != "и" else 0.0
                 for gender in "fm":
@@ -169,9 +172,10 @@ def _in_a(word: str) -> Iterator[Reading]:
         if ending in ("ы", "е", "у", "ой", "ою") or (ending in ("и", "ей") and last in SOFT_I + "ц"):
             if ending == "ы" and last in SOFT_I:
                 continue
+            weight += 0.6 * stem.endswith("зод")  # «Рахмонзоде»
             for gender in "fm":
                 if ending == "е" and gender == "m":  # «Граче» of a man is of «Грач»; «Ивану Граче» alone is of «Грача»
-                    yield Reading(stem + "а", "D", gender, weight)
+                    yield Reading(stem + "а", "D", gender, weight + 0.05)
                     yield Reading(stem + "а", "L", gender, weight - 0.3)
                     continue
                 yield Reading(stem + "а", cases, gender, weight + 0.1 * (gender == "f"))

@@ -9,6 +9,7 @@ from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.mentions.name_forms import first_name_gender, first_names, is_patronymic
 
+ARABIC = re.compile(r"[а-я]{2,3}-[А-ЯЁ]")  # «аль-Мансури»
 SURNAME = re.compile(
     r"(?:[оеё]в|ин)(?:а|у|ым|е|ой)?$|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)$|(?:енко|дзе|швили)$|(?:[нп]ю?ук|чук|ян)(?:а|у|ом|е)?$"
 )
@@ -42,7 +43,7 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
     names = [
         n
         for n, (_, text) in enumerate(pieces)
-        if not text.endswith(".") and text[:1].isupper() and kinds.get(text.lower()) not in ("particle", "suffix")
+        if not text.endswith(".") and (text[:1].isupper() or ARABIC.match(text)) and kinds.get(text.lower()) not in ("particle", "suffix")
     ]
     eastern = (
         bool(names)

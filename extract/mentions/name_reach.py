@@ -8,6 +8,7 @@ from extract.mentions.name_forms import first_name_gender, is_patronymic
 from extract.mentions.name_looks import EASTERN, Looks, bids, is_unheard_of
 
 SURNAMES = {"m": re.compile(r"..(?:[оеё]в|ин|[сц]кий)$"), "f": re.compile(r"..(?:[оеё]ва|ина|[сц]кая)$")}
+SYLLABLES = ("У", "И", "О", "Ю")  # names that a vowel alone makes
 ROMAN = re.compile(r"[IVX]{1,5}")
 
 
@@ -52,6 +53,8 @@ class Reach(Looks):
         words = self.words
         while j < len(words):
             if self.touch(j - 1) and self.is_initial(j) and words.text[j - 1] != ".":
+                if self._ends_sentence(i, j):
+                    return j + 1
                 j += 2
                 while j < len(words) and self.is_initial(j):
                     j += 2
@@ -73,10 +76,15 @@ class Reach(Looks):
             j = k + 1
         return j
 
+    def _ends_sentence(self, i: int, j: int) -> bool:
+        """Tell the full stop of a sentence from an initial's: «принял Ван | И. |»."""
+        eastern = self.kinds.get(self.words.norm[i]) in EASTERN and self.words.text[j] in SYLLABLES
+        return eastern and j == i + 1 and j + 2 == self.words.sentence_of[j].stop
+
     def _is_syllable(self, i: int, j: int) -> bool:
         """Say whether a vowel alone goes on with a name of the East: «Пак Сан | У»."""
         words = self.words
-        eastern = self.kinds.get(words.norm[i]) in EASTERN and words.text[j] in ("У", "И", "О", "Ю")
+        eastern = self.kinds.get(words.norm[i]) in EASTERN and words.text[j] in SYLLABLES
         return eastern and not (j + 1 < len(words) and words.text[j + 1] == ".")
 
     def continues(self, k: int) -> bool:

@@ -92,7 +92,7 @@ class NameFinder(Grammar):
             b = b if self._behind_a_body(b) or b - 1 in self.whose else self.extend_right(a, b)
             for c, d in self._neighbours(a, b):
                 if d - c <= LONGEST and self._plausible(c, d):
-                    yield Name(c, d, "people.tagged")
+                    yield Name(c, d - self._ends_sentence(c, d - 2), "people.tagged")
 
     def _neighbours(self, i: int, j: int) -> Iterator[tuple[int, int]]:
         """Part two people who stand side by side: «сын Минтимера Шаймиева | Тимур Шаймиев»."""
@@ -185,7 +185,7 @@ class NameFinder(Grammar):
         ):
             i += 1
         while j > i and not (
-            (words.text[j - 1][:1].isupper() and not (j - i > 1 and bids(words.text[j - 1].lower())))
+            ((words.text[j - 1][:1].isupper() or self.is_name_word(j - 1)) and not (j - i > 1 and bids(words.text[j - 1].lower())))
             or (words.text[j - 1] == "." and self.is_initial(j - 2))
             or self.kinds.get(words.norm[j - 1]) == "suffix"
         ):
