@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from extract.lang.inflect import nominative
 from extract.lang.lemmas import parses
@@ -23,6 +24,17 @@ LABELS = {"место", "где", "адрес", "площадка", "локац�
 LABEL = 7  # words of a label
 LONGEST_TAIL = 12
 VISITED = {"посетить", "осмотреть", "заполнить"}
+OF_TOWN = {
+    "исторический",
+    "самый",
+    "географический",
+    "административный",
+    "старый",
+    "деловой",
+    "областной",
+    "районный",
+    "краевой",
+}  # parts of it
 CHOSEN = {"стать", "выбрать", "избрать", "определить"}
 FROM_TOWN = 6  # words from a venue to its verb, the town between: «дворец «Юность» в Кузнецке Пензенской области | принимал»
 HOSTS = {"принимать", "принять", "встретить", "собрать", "приютить"}
@@ -52,14 +64,15 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
     places = {k: name for name in names for k in range(name.i, name.j)}
     called = {k for span in words.group("names") if span.label_ in ("LOC", "ORG") for k in words.reach(span)}
     done = 0
-    for k in [k for k, lemma in enumerate(words.lemma) if lemma in heads or words.norm[k] == '"']:
+    begins = _beginnings(lexicon)
+    for k in [k for k, lemma in enumerate(words.lemma) if lemma in begins or words.norm[k] == '"']:
         lemma = words.lemma[k]
         if words.norm[k] == '"' and k > 0 and _upon(words, k) and not _venue_at(places, k + 1):
             quoted = _quoted(words, k)
             if quoted is not None:
                 yield quoted
                 done = k + 2
-        row = heads.get(lemma)
+        row = heads.get(lemma) or (heads.get(f"{lemma} {words.lemma[k + 1]}") if k + 1 < len(words) else None)
         if row is None or k < done:
             continue
         start = _first_adjective(words, k)
@@ -69,12 +82,20 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
             continue
         adjectives = range(start, k)
         proper = named or any(words.text[a][:1].isupper() for a in adjectives) or (words.text[k][:1].isupper() and end > k + 1)
-        if not _enough(row["need"], proper=proper, adjectives=bool(adjectives), tail=end > k + 1):
-            continue
         if lemma == "центр" and not _is_building(words, k, end, places):
+            if not adjectives or any(words.lemma[a] in OF_TOWN for a in adjectives):
+                continue
+            proper, end = True, k + 1  # «в культурно-деловом центре | Салехарда»
+        if not _enough(row["need"], proper=proper, adjectives=bool(adjectives), tail=end > k + 1):
             continue
         yield words.span(start, end, label="venue", rule=f"places.venue_{case.lower()}", value=_value(words, start, k, end))
         done = end
+
+
+@lru_cache(maxsize=8)
+def _beginnings(lexicon: Lexicon) -> frozenset[str]:
+    """Give the lemmas that a venue's noun begins with: «база» of «база отдыха»."""
+    return frozenset(head.split(" ")[0] for head in lexicon.index("venue_heads"))
 
 
 def _upon(words: Words, k: int) -> bool:
@@ -238,6 +259,7 @@ def _apposed(words: Words, j: int, called: set[int]) -> bool:
 
 def _person(words: Words, j: int, last: int) -> int:
     """Find where the name after «имени» ends: «имени академика С. П. Королёва»."""
+    j += j < last and words.text[j][:1].isdigit()  # «имени | 30-летия Победы»
     while j < last and (words.text[j] == "." or words.text[j][:1].isupper() or words.feats[j].case == "Gen"):
         if words.text[j] == "." and (j + 1 >= last or len(words.text[j - 1]) > 1):
             break

@@ -53,6 +53,12 @@ def counts_of(words: Words) -> list[Count]:
     return found
 
 
+def _of_birth(words: Words, stop: int) -> bool:
+    """Tell «186 юношей 2010–2012 | г.р.», «2010 года | рождения»."""
+    behind = words.norm[max(stop - 1, 0) : stop + 4]
+    return "рождения" in behind or "р" in behind
+
+
 class Gathering:
     """Weighs every count of a document for its event."""
 
@@ -67,7 +73,7 @@ class Gathering:
         self.senses: dict[int, set[str]] = {}
         self.dates: dict[int, list[tuple[int, Mention]]] = defaultdict(list)
         for span in words.group("dates"):
-            if span.label_ not in ("duration", "dateline"):
+            if span.label_ not in ("duration", "dateline") and not _of_birth(words, words.reach(span).stop):
                 i = words.reach(span).start
                 self.dates[words.sentence[i]].append((i, span))
         self.year = event_year(words, lexicon, main)

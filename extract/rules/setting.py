@@ -20,6 +20,7 @@ DOORS, GREETING = {"аэропорт", "вокзал", "аэродром"}, {"в
 TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
 IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со"}, {"под", "близ", "около", "вблизи", "возле"}
 
+CHOSEN = 0.75  # weight of a venue that is told to host, wherever that stands
 FAR, HELD_LATER = 0.2, 0.4  # weight of a sentence far down that does not name the event, and of one that tells of holding something
 NATIONAL = {"чемпионат", "первенство"}  # of a country: it is held there, as a rule
 STAMPED, HEADED = 0.85, 0.5  # a town with a house below the headline, and one that a report opens with
@@ -80,6 +81,8 @@ class Setting:
         weight = self.weights[words.sentence[reach.start]] if words.sentence[reach.start] < len(self.weights) else FAR
         if how == "in" and any(self._sense(k) == "again" for k in (reach.start - 2, reach.stop)):
             weight = max(weight, 0.6)  # where it is held again it was held before
+        if span.id_ == "places.venue_nom":  # «площадкой встречи станет театр»
+            weight = max(weight, CHOSEN)
         return Standing(span, reach, how, round(ATTACHED[how] * weight * self._elsewhere(reach), 4))
 
     def _greets(self, reach: range) -> bool:

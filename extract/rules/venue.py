@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extract.lang.inflect import nominative
 from extract.lang.words import Words
+from extract.mentions.venues import CHOSEN
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of
 from extract.rules.setting import LEAST, STAMPED, Setting
@@ -15,6 +16,7 @@ INSIDE = {"в", "во"}
 UPON = {"в", "во", "на"}
 NO_ROOMS = {"media", "sport", "party", "international", "military"}
 CARRIERS = {"база", "территория", "здание", "помещение", "стена", "площадка"}
+SETTING = 5  # words from «площадкой» to «станет»
 NEAR_VERB = 2  # words between «в Минфине» and «состоялось»
 ABOUT = 0.85  # weight of a sentence that tells of the event
 
@@ -45,6 +47,8 @@ def _bodies(words: Words, setting: Setting) -> Iterator[Candidate]:
         if about and before > 0 and words.lemma[before] in CARRIERS and words.norm[before - 1] in UPON:  # «на базе завода «Заря»»
             yield Candidate("venue", span.kb_id_, "where.venue_of_body", 0.45, evidence(words, reach))
             continue
+        if words.lemma[before] in CHOSEN and about and _is_chosen(words, before):
+            yield Candidate("venue", span.kb_id_, "where.venue_chosen", 0.6, evidence(words, reach))
         if words.norm[before] not in INSIDE:
             continue
         if words.feats[reach.start].case not in ("Loc", "") or not about:
@@ -54,6 +58,12 @@ def _bodies(words: Words, setting: Setting) -> Iterator[Candidate]:
         phases = {setting.verbs[words.lemma[k]]["phase"] for k in beside if words.pos[k] == "VERB" and words.lemma[k] in setting.verbs}
         if phases & {"whole", "open", "close"} or _with_event(words, setting, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_body", 0.45, evidence(words, reach))
+
+
+def _is_chosen(words: Words, verb: int) -> bool:
+    """Tell «площадкой форума станет | театр», «местом встречи выбран | музей»."""
+    near = range(max(words.sentence_of[verb].start, verb - SETTING), verb)
+    return any(words.lemma[k] in ("площадка", "место") and words.feats[k].case == "Ins" for k in near)
 
 
 def _with_event(words: Words, setting: Setting, reach: range) -> bool:
