@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container
 
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
@@ -15,6 +16,7 @@ SENTENCES = 3
 MOST = 3.0  # of one place: what is said again and again says nothing new
 STREETS = frozenset({"вокзал", "улица", "площадь", "мост", "бульвар", "набережная", "шоссе", "проспект", "переулок", "рынок", "тракт"})
 GUESTS = frozenset({"делегация", "посол", "посланник", "консул", "гость", "посольство", "консульство"})
+STATESMEN = frozenset({"президент", "премьер-министр", "премьер", "пресс-секретарь", "госсекретарь"})
 NEAR = 6  # words from guests to their country
 LEAST, SHARE = 2.0, 0.7  # weight that tells a country, and its share of all
 
@@ -23,9 +25,11 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
     """Give the country in which nearly all that a release names lies, with the words that first tell it; None if there is none."""
     told: dict[str, dict[str, float]] = defaultdict(dict)
     first: dict[str, range] = {}
+    bodies = words.covered("organisations")
     for span in words.group("places"):
         code = span.kb_id_ if span.label_ == "country" else gaz.country_of(span.label_, span.kb_id_)
-        if code is not None and not of_guest(words, words.reach(span).start):
+        k = words.reach(span).start
+        if code is not None and not (of_guest(words, k) or _of_state(words, k) or _tells_whose(words, k, bodies)):
             _note(words, told[code], span.kb_id_, words.reach(span), NOUN)
             first.setdefault(code, words.reach(span))
     adjectives = lexicon.index("country_adjectives")
@@ -45,6 +49,16 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
 def of_guest(words: Words, k: int) -> bool:
     """Tell the country behind «посол», «делегация университета (…)»: theirs, who are abroad."""
     return any(words.lemma[n] in GUESTS for n in range(max(words.sentence_of[k].start, k - NEAR), k))
+
+
+def _tells_whose(words: Words, k: int, bodies: Container[int]) -> bool:
+    """Tell the country in brackets behind a body, which others come from: «учёные Семейского университета (Казахстан)»."""
+    return k > 1 and words.text[k - 1] == "(" and k - 2 in bodies
+
+
+def _of_state(words: Words, k: int) -> bool:
+    """Tell the country of «президент России», who meets others anywhere."""
+    return any(words.lemma[n] in STATESMEN for n in range(max(words.sentence_of[k].start, k - 2), k))
 
 
 def _of_street(words: Words, k: int) -> bool:

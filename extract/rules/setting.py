@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Container
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -58,6 +58,7 @@ class Setting:
         # Behind these words brackets say where: «Сучжоу (Китай)», «форум (Казань, 3 мая)», «институт (Тверь)»; not behind a person.
         groups = (self.places, main.mentions, words.group("dates"), words.group("organisations"))
         self.beside = {k for group in groups for span in group for k in words.reach(span)}
+        self.guests = self._guests(words.covered("organisations"))
         self.seated = {k for span in words.group("organisations") if span.label_ in SEATED for k in words.reach(span)[1:]}
         self.national = main.kind if main.kind in NATIONAL else None
         self.stamp = stamp_of(words)
@@ -116,7 +117,7 @@ class Setting:
             if norm in NEAR:
                 return "near"
             if norm == "(" and all(words.norm[b] in TOWN for b in range(at + 1, k)):
-                return "aside" if at - 1 in self.beside and not of_guest(words, k) else "named"
+                return "aside" if at - 1 in self.beside and k not in self.guests and not of_guest(words, k) else "named"
             if not (at in self.named or norm in {",", "и", ".", "г", "гор"} or words.lemma[at] in self.heads or words.pos[at] == "ADJ"):
                 break
             at -= 1
@@ -128,6 +129,13 @@ class Setting:
         if sentence.start <= at == k - 1 and words.lemma[at] in self.houses and self._inside(at, sentence.start):
             return "venue"
         return "of" if at >= sentence.start and words.pos[at] in ("NOUN", "PROPN") else "named"
+
+    def _guests(self, bodies: Container[int]) -> frozenset[int]:
+        """Give the countries in brackets behind bodies, if they are several: «Семейский университет (Казахстан), … (Узбекистан)»."""
+        words = self.words
+        countries = [(reach.start, span.kb_id_) for span, reach in zip(self.places, self.reaches, strict=True) if span.label_ == "country"]
+        behind = [(k, code) for k, code in countries if k > 1 and words.text[k - 1] == "(" and k - 2 in bodies]
+        return frozenset(k for k, _ in behind) if len({code for _, code in behind}) > 1 else frozenset()
 
     def _inside(self, house: int, start: int) -> bool:
         """Tell «в культурном центре | Саранска», «на стадионе | Пензы»: in a house of the town."""
