@@ -29,7 +29,9 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
     for span in words.group("places"):
         code = span.kb_id_ if span.label_ == "country" else gaz.country_of(span.label_, span.kb_id_)
         k = words.reach(span).start
-        if code is not None and not (of_guest(words, k) or _of_state(words, k) or _tells_whose(words, k, bodies)):
+        if code is not None and not (
+            words.norm[k - 1] == "из" or of_guest(words, k) or _of_state(words, k) or _tells_whose(words, k, bodies)
+        ):
             _note(words, told[code], span.kb_id_, words.reach(span), NOUN)
             first.setdefault(code, words.reach(span))
     adjectives = lexicon.index("country_adjectives")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from extract.lang.mention import Mention
 from extract.rules.around import Around
 
+TITLE = 8  # words of a quoted name
+ASIDE = 20  # words of offices between two names of a list
 HELD = 4  # offices in one apposition
 NEAR = 6  # words between a name and the office that a verb gives it
 OF = ("из", "от")
@@ -49,7 +51,7 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
     found: list[tuple[Mention, range]] = []
     while k in sentence and k in seen.of_office and len(found) < HELD:
         office, span = seen.of_office[k]
-        if span.start in taken or not _same_case(seen, office, reach, opening):
+        if span.start in taken or not _same_case(seen, office, reach, opening) or (seen.is_plural(office) and _alone(seen, reach)):
             break
         end = _end_of_apposition(seen, office.stop, sentence)
         if end in seen.of_person:
@@ -57,6 +59,12 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
         found.append((span, range(office.stop, end)))
         k = end + 1 if end in sentence and (words.text[end] == "," or words.norm[end] == "и") else sentence.stop
     return found or (_given_by_verb(seen, reach.stop + 1, sentence, taken) if opening == "," else [])
+
+
+def _alone(seen: Around, reach: range) -> bool:
+    """Tell a name before which no other one stands in a list, so that an office of several is another item: «Олег Кит, представители …»."""
+    words, k = seen.words, reach.start - 1
+    return not any(n in seen.of_person for n in range(max(words.sentence_of[reach.start].start, k - ASIDE), k + 1))
 
 
 def _is_epithet(seen: Around, k: int) -> bool:
@@ -117,11 +125,19 @@ def _end_of_apposition(seen: Around, k: int, sentence: range) -> int:
             k = seen.of_body[k][0].stop
         elif k in seen.of_place:
             k = seen.of_place[k][0].stop
+        elif words.norm[k] == '"' and (close := _closing(seen, k, sentence)):
+            k = close + 1  # «руководитель направления | «Удобрения» | компании «Заря»»
         elif k in seen.of_person or k in seen.of_office or words.pos[k] in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"):
             return k
         else:
             k += 1
     return k
+
+
+def _closing(seen: Around, k: int, sentence: range) -> int:
+    """Give the mark that closes a quoted name behind an office; 0 where there is none."""
+    near = range(k + 2, min(k + TITLE, sentence.stop))
+    return next((n for n in near if seen.words.norm[n] == '"'), 0) if seen.words.text[k] in OPENING else 0
 
 
 def body_behind(seen: Around, reach: range) -> Mention | None:

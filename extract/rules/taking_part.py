@@ -96,6 +96,8 @@ class TakingPart:
         """Judge by the word that the country, or the list in which it stands, depends on."""
         words, joined = self.words, "joins" in senses
         at, case = self.governors.governor(reach), words.feats[reach.start].case
+        if at and words.norm[at] == "из" and words.norm[at - 1] in OPENING:  # «из 15 стран, в том числе | из Чили»
+            return ("list", 0.78) if joined or "states" in senses else None
         if at is not None and words.norm[at] == "из":
             return self._came_from(at, senses)
         if at is not None and (words.norm[at] in OPENING or self._opens_brackets(at)):
@@ -199,7 +201,7 @@ class TakingPart:
         words, noun = self.words, k + 1
         if noun >= len(words) or words.sentence[noun] != words.sentence[k] or words.pos[noun] != "NOUN":
             return None
-        if self.senses.get(words.lemma[noun]) == "group" and "joins" in self._sentence(k):
+        if "joins" in self._sentence(k) and (self.senses.get(words.lemma[noun]) == "group" or noun in self.offices):
             return "delegation", 0.65
         named = next((n for n in range(noun + 1, min(noun + NEAR_NAME, len(words))) if n in self.names), None)
         held = named is not None and self.governors.animate(noun) and self._one_phrase(range(noun + 1, named), k)

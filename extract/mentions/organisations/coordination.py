@@ -16,7 +16,7 @@ def coordinated(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     words = sight.words
     if not found.complements or found.quoted or last not in ("Gen", "Dat", "Ins", "Loc", "Acc"):
         return None
-    if _is_land(sight, k - 1) and not sight.place[k - 1] and not _is_land(sight, k + 1):
+    if k + 1 < limit and _is_land(sight, k - 1) and not sight.place[k - 1] and not _is_land(sight, k + 1):
         return None  # «правительство области | и оргкомитет»
     at, parts = k, 0
     while at < limit and words.norm[at] in ("и", ",") and parts < 5:

@@ -73,8 +73,8 @@ def noun_phrase(sight: Sight, k: int, limit: int, case: str, told: bool = False)
     while k < limit and k - start < 6:
         nouns = [r for r in readings_of_kind(words.norm[k], "noun") if r.case == case or r.fixed]
         adjectives = tuple(r for r in readings_of_kind(words.norm[k], "adjective") if r.case == case)
-        if (sight.abbreviation(k) and not waiting) or (adjectives and words.lemma[k] in PEOPLE):
-            return k + 1, k
+        if (sight.abbreviation(k) and (not waiting or sight.capital(k - 1))) or (adjectives and words.lemma[k] in PEOPLE):
+            return k + 1, k  # «кафедра | Самарского ГАУ»
         if nouns and words.pos[k] in ("NOUN", "PROPN", "ADJ", "X", "VERB") and not (adjectives and words.pos[k] == "ADJ"):
             fitting = [r for r in nouns if all(any(agree(a, r) for a in mine) or r.fixed for mine in waiting)]
             if not fitting and waiting and any(r.number == "Plur" for r in nouns):

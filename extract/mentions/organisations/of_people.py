@@ -19,7 +19,7 @@ MOST_PLACE = 3  # words of the place behind such a name
 def of_people(sight: Sight) -> Iterator[Body]:
     """Find the clubs that brackets give to people where a document tells of sports; a place may follow them."""
     words = sight.words
-    behind = [k for k in words.with_norm(OPENING) if k and sight.entity[k - 1] == "PER"]
+    behind = [k for k in words.with_norm(OPENING) if 0 < k < len(words) - 1 and sight.entity[k - 1] == "PER"]
     if not behind or not tells_of_sport(words, sight.lexicon):
         return
     for k in behind:

@@ -248,6 +248,7 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
             found.place
             and words.norm[k] not in ("в", "на", "при")
             and not holds_whole(sight, head)
+            and not (sight.has_sense(words.lemma[k + 1], "place") and any(sight.place[k + 1 : phrase[0] + 1]))
             and not (sight.capital(k + 1) or sight.entity[phrase[1]] == "ORG" or tied or words.norm[k + 1] == "делам")
         ):
             return None
