@@ -47,7 +47,7 @@ class Grammar(Reach):
                 and self.near(j - 1)
                 and not self.is_title(j)
             )
-            glued = j - k > 3 and self.words.stop[j - 1] == self.words.start[j]  # «А.У.Ба»
+            glued = named and j - k > 3 and self.words.stop[j - 1] == self.words.start[j]  # «А.У.Ба»
             return self.extend_right(k, j + 1) if named and (len(self.words.text[j]) > 2 or glued) else None
         if not self.is_name_word(k) or self.is_common(k) or k in self.place_like or k in self.body_like:
             return None

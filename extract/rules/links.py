@@ -109,7 +109,8 @@ def _share_bodies(seen: Around, linked: dict[int, Link]) -> None:
     """Give the body of a bracket to all of whom it says so: «Олег Грач и Ян Лось (оба – ЦСКА)», «Инна Шторм, Анна Кедр (все – МГУ)»."""
     words = seen.words
     for n, (reach, _) in enumerate(seen.people):
-        if "(" not in words.text[reach.stop : reach.stop + 1] or words.norm[reach.stop + 1] not in SHARING:
+        opened = reach.stop + 4 < len(words) and words.text[reach.stop] == "("
+        if not opened or words.norm[reach.stop + 1] not in SHARING:
             continue
         k = reach.stop + 2 + (words.text[reach.stop + 2] in DASHES)
         k += words.norm[k] == '"' and k not in seen.of_body

@@ -111,7 +111,7 @@ def _without_verb(scene: Scene, subject: Named, k: int, sentence: range) -> Iter
     if any(is_finite(words, n) for n in range(start, sentence.stop)):
         return
     for person in scene.between(start, sentence.stop - 1):
-        dashed = words.text[person.reach.stop] in DASHES and scene.may_act(person)
+        dashed = person.reach.stop < len(words) and words.text[person.reach.stop] in DASHES and scene.may_act(person)
         joints = [n for n in range(start, person.reach.start) if words.norm[n] in JOINTS]
         if dashed and joints and not any(words.text[n] in DASHES for n in range(joints[-1], person.reach.start)):
             yield person
