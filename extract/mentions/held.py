@@ -13,6 +13,7 @@ SUBJECT = frozenset(
 OBJECT = frozenset({"провести", "проводить", "организовать", "устроить", "завершить", "начать"})
 CERTAIN = frozenset({"состояться"})  # whatever its subject is, it is an event
 WHOLE = frozenset({"состояться", "пройти", "проходить", "провестись", "проводиться", "провести", "проводить"})  # from start to end
+INFINITIVE = ("ть", "ти", "чь", "ся")  # the tagger takes «казахстанско-эстонские» for a verb
 NEAR = 8  # words between a verb and its noun
 EARLY = 4  # sentences that report
 TIMES = frozenset({"день", "неделя", "декада", "месяц", "год", "час", "минута", "время", "этап"})  # they pass by themselves
@@ -71,6 +72,6 @@ def _free(words: Words, between: range) -> bool:
     return not any(
         words.text[k] in "()"
         or (words.feats[k].case == "Nom" and words.pos[k] in ("NOUN", "PROPN", "PRON"))
-        or (words.pos[k] == "VERB" and words.feats[k].verb_form in ("", "Fin"))
+        or (words.pos[k] == "VERB" and words.feats[k].verb_form in ("", "Fin") and words.lemma[k].endswith(INFINITIVE))
         for k in between
     )

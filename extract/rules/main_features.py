@@ -17,6 +17,7 @@ from extract.mentions.held import is_held
 from extract.rules.clause import OPENERS, clause_of
 from extract.rules.edition import ordinal
 from extract.rules.named import is_finite
+from extract.rules.opening import body_sentences, subtitle
 from extract.rules.told import TOLD
 
 PLURALS = frozenset({"соревнования", "состязания", "слушания"})  # usual in either number
@@ -24,12 +25,11 @@ PARTICIPLE = 7  # words from «состоявшийся» to its event
 NEAR = 12  # words between a mention and its holding verb
 WORK_OF = frozenset({"участник", "организатор", "гость", "программа", "открытие", "закрытие", "работа", "ход", "тема"})
 WINNERS = frozenset({"победитель", "победительница", "лауреат", "призер", "финалист", "медалист", "чемпион", "обладатель"})
-CLOSED = frozenset({".", "!", "?", "…", "...", ":"})
 FRAMES = {("в", "рамках"), ("в", "преддверии"), ("на", "полях"), ("в", "канун"), ("по", "итогам")}
 JOINING = frozenset({"присоединиться", "присоединяться"})
 DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
 SCENE_CASE = {"в": "Loc", "во": "Loc", "на": "Loc", "за": "Ins"}  # «на форуме», «за круглым столом»
-PRESS = ("брифинг", "пресс-конференция", "пресс-подход", "пресс-тур")  # where words are said to be reported
+PRESS = ("брифинг", "пресс-конференция", "пресс-подход", "пресс-тур", "видеоконференция")  # where words are said to be reported
 SCENE = frozenset({"на", "ходе", "рамках", "время", "итогам"})  # «в ходе», «во время»
 DISCUSSED = frozenset({"обсудить", "обсуждать", "рассмотреть", "рассматривать", "решить", "одобрить", "утвердить", "речь", "доложить"})
 GATHERED = frozenset(
@@ -44,7 +44,6 @@ BEHIND = 3  # words between a mention and the year that tells which one it was
 
 
 DEDICATION = 4  # words from «посвящённый» to the event that it is for
-SUBTITLE = 25  # words
 MATCHES = frozenset({"матч", "бой", "поединок", "встреча", "игра"})
 SIDES = frozenset({"с", "со", "против", "между", "—", "–", "-"})
 FRAME = 8  # words from «в рамках» to the whole
@@ -80,8 +79,8 @@ class MainFeatures:
         self.doing = _either(lexicon, "participation_words", "speech_verbs")
         self.bodies = words.covered("organisations")
         self.quoted = words.covered("quotes", "direct")
-        self.body = self._body_sentences()
-        self.head = frozenset((*words.headline, *self._subtitle()))
+        self.body = body_sentences(words)
+        self.head = frozenset((*words.headline, *subtitle(words)))
         self.outer = self._outer()
         self.days = [words.reach(span).start for span in words.group("dates") if span.label_ in DAYS and len(words.reach(span))]
         self.years = {words.reach(span).start for span in words.group("dates") if span.label_ in ("year", "years")}
@@ -98,6 +97,7 @@ class MainFeatures:
         words, head, body = self.words, self.head, self.body
         told = [words.reach(span) for span in spans]
         reaches = [r for r in told if not r.start or words.lemma[r.start - 1] not in WINNERS] or told  # «лауреаты | конкурса»
+        by_verb = any(span.id_ == TOLD for span in spans)
         early = [r for r in reaches if words.sentence[r.start] <= body[-1]]
         later = [r for r in reaches if words.sentence[r.start] > body[-1]]
         in_headline = any(r.start in head or self._titles(r) for r in reaches)
@@ -110,7 +110,7 @@ class MainFeatures:
             "second_sentence": float(any(words.sentence[r.start] in body[1:2] for r in reaches)),
             "held": float(any(self._held(r) for r in early)),
             "held_late": float(not any(self._held(r) for r in early) and any(self._held(r) for r in reaches)),
-            "told": float(any(span.id_ == TOLD for span in spans) or row["class"] in self.told),
+            "told": float(by_verb or row["class"] in self.told),
             "named": float(any(self._named(r) for r in reaches)),
             "complement": float(any(len(r) > 1 for r in reaches)),
             "taken_part_in": float(any(self._taken_part_in(r) and not self._relative(r) for r in early)),
@@ -119,7 +119,7 @@ class MainFeatures:
             "framing": float(all(self._framing(r) for r in reaches)),
             "outer": float(all(span.start in self.outer for span in spans)),
             "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(self._plural(r) for r in reaches)),
-            "late": float(all(r.start not in head and words.sentence[r.start] not in body for r in reaches)),
+            "late": float(not by_verb and all(r.start not in head and words.sentence[r.start] not in body for r in reaches)),
             "oblique": float(not scene and not any(self._nominative(r) for r in reaches)),
             "dependent": float(all(self._dependent(r) for r in reaches)),
             "of_person": float(all(self._of_person(r) for r in reaches)),
@@ -133,7 +133,7 @@ class MainFeatures:
             "repeated": math.log2(min(len(reaches), 8)),
             "scene": float(scene),
             "talk": float(all(self._talk(r) for r in reaches)),
-            "by_verb": float(any(span.id_ == TOLD for span in spans)),
+            "by_verb": float(by_verb),
             "subject": float(any(is_held(words, self._head(r)) for r in early)),
             "subject_late": float(any(is_held(words, self._head(r)) for r in later)),
             "match": float(row["kind"] in MATCHES and any(self._between_sides(r) for r in reaches)),
@@ -163,9 +163,9 @@ class MainFeatures:
     def _nominative(self, reach: range) -> bool:
         """Tell whether something of a mention stands in the nominative, or may, where it begins its sentence."""
         words, i = self.words, reach.start
-        if words.pos[i] == "VERB" or any(words.feats[k].case == "Nom" for k in reach):
+        if words.pos[i] == "VERB" or any(words.feats[k].case == "Nom" for k in self._untitled(reach)):
             return True
-        if is_held(words, self._head(reach)):
+        if is_held(words, self._head(reach)) or self._which_was_held(reach):
             return True
         return i in (words.sentence_of[i].start, words.headline.start) and "Nom" in possible_cases(words.norm[i])
 
@@ -178,24 +178,6 @@ class MainFeatures:
         title = words.norm[opened + 1 : reach.stop - 1]
         head = words.norm[words.headline.start : words.headline.stop]
         return any(head[at : at + len(title)] == title for at in range(len(head) - len(title) + 1))
-
-    def _body_sentences(self) -> list[int]:
-        """Give the numbers of the body's first three sentences; captions and other lines that no full stop ends are passed over."""
-        words = self.words
-        first = words.sentence[words.headline.stop] if words.headline.stop < len(words) else 0
-        closed = (n for n in range(first, len(words.sentences)) if any(words.norm[k] in CLOSED for k in words.sentences[n][-2:]))
-        return list(itertools.islice(closed, 3)) or [first]
-
-    def _subtitle(self) -> range:
-        """Give the line behind the headline that tells the news again and no full stop ends."""
-        words, start = self.words, self.words.headline.stop
-        if not 0 < start < len(words):
-            return range(0)
-        line = words.line_of[start]
-        told = (
-            line.start == start and len(line) <= SUBTITLE and line.stop < len(words) and not any(words.norm[k] in CLOSED for k in line[-2:])
-        )
-        return line if told and any(is_finite(words, k) for k in line) else range(0)
 
     def _outer(self) -> set[int]:
         """Give the starts of the event mentions that hold another one: «церемония открытия форума»."""
@@ -229,12 +211,22 @@ class MainFeatures:
         case = words.feats[self._head(reach)].case
         if any(words.lemma[k] in self.held and words.feats[k].case and words.feats[k].case == case for k in participles):
             return True
-        if not any(words.feats[k].case in ("Nom", "Acc", "") and words.pos[k] in ("NOUN", "PROPN") for k in reach):
+        if self._which_was_held(reach):
+            return True
+        untitled = self._untitled(reach)
+        if not any(words.feats[k].case in ("Nom", "Acc", "") and words.pos[k] in ("NOUN", "PROPN") for k in untitled):
             return False
         if reach.start > sentence.start and words.pos[reach.start - 1] == "ADP":  # «начнётся продажа билетов на концерт»
             return False
         near = range(max(sentence.start, reach.start - NEAR), min(sentence.stop, reach.stop + NEAR))
         return any(words.lemma[k] in self.held and words.pos[k] in ("VERB", "AUX", "ADJ") for k in near)
+
+    def _which_was_held(self, reach: range) -> bool:
+        """Tell «подвели итоги акции, | которая прошла в субботу»."""
+        words, k = self.words, reach.stop
+        if words.norm[k : k + 1] != [","] or words.lemma[k + 1 : k + 2] != ["который"] or words.feats[k + 1].case not in ("Nom", ""):
+            return False
+        return any(words.lemma[n] in self.held for n in range(k + 2, min(k + 6, words.sentence_of[reach.start].stop)))
 
     def _behind_comma(self, reach: range, sentence: range) -> range:
         k = reach.stop
@@ -304,6 +296,10 @@ class MainFeatures:
             and words.feats[head].number == "Plur"
             and any(parse.tag.number == "plur" for parse in parses(words.norm[head]))
         )
+
+    def _untitled(self, reach: range) -> range:
+        """Leave out a title: whatever stands in «Цифра в поле», «форума «Цифра в поле»» is in the genitive."""
+        return range(reach.start, next((k for k in reach if self.words.text[k] in OPENING and k > reach.start), reach.stop))
 
     def _head(self, reach: range) -> int:
         return next((k for k in reach if self.words.pos[k] in ("NOUN", "PROPN")), reach.start)

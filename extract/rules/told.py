@@ -20,6 +20,7 @@ from extract.rules.told_match import MATCH, MatchTeller
 
 TOLD = "told.verb"
 EARLY = 2  # sentences of the body whose verbs tell what a release reports
+DATED = 8  # sentences of which one that names a day may tell it after a story: «Мост снесло весной … 30 сентября мост открыли»
 FAR = 8  # words from a verb to whom it takes
 SUBJECT_REACH = 20
 INTO = frozenset({"в", "во", "на"})
@@ -35,9 +36,14 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find events by the verbs of the headline and the first sentences; the label is the kind, the value the name put together."""
     verbs = _verbs(lexicon)
     first = max(words.sentence[words.headline.stop], lead_of(words)) if words.headline.stop < len(words) else 0
-    named = any(span.label_ == CEREMONY for span in words.group("events"))  # what it is for, the noun tells
+    named = any(_says_what_for(words, words.reach(span), first) for span in words.group("events") if span.label_ == CEREMONY)
     around: _Around | None = None
-    for k in range(words.sentences[min(first + EARLY, len(words.sentences)) - 1].stop if len(words) else 0):
+    dated = {words.sentence[words.reach(span).start] for span in words.group("dates") if span.label_ == "date"}
+    late = words.sentences[min(first + DATED, len(words.sentences)) - 1].stop if len(words) else 0
+    early = words.sentences[min(first + EARLY, len(words.sentences)) - 1].stop if len(words) else 0
+    for k in range(late):
+        if k >= early and words.sentence[k] not in dated:
+            continue
         row = verbs.get(words.lemma[k])
         if row is None or words.pos[k] != "VERB" or not _tells(words, k, row) or _unreal(words, k):
             continue
@@ -53,6 +59,11 @@ def holder_of(words: Words, lexicon: Lexicon, k: int) -> range | None:
     """Give who does what the finite verb at a word tells, an office with its name: «министр Олег Рябов провёл»."""
     row = {"lemma": words.lemma[k], "class": "meeting", "event": "встреча", "object": "", "noun": ""}
     return _Told(words, k, row, _Around.of(words), lexicon).subject()
+
+
+def _says_what_for(words: Words, ceremony: range, first: int) -> bool:
+    """Tell whether the noun says what the verb would: «церемония открытия», and one that is told at once."""
+    return len(ceremony) > 1 or words.sentence[ceremony.start] <= first + EARLY
 
 
 @lru_cache(maxsize=8)
@@ -126,7 +137,7 @@ class _Told:
 
     def _deed(self, deed: Deed, subject: range | None) -> str:
         done_to = deed.done_to()
-        if done_to is None or (subject is None and not deed.without_subject()) or any(i in self.events for i in done_to):
+        if done_to is None or (subject is None and not deed.without_subject(done_to)) or any(i in self.events for i in done_to):
             return ""
         return deed.name(done_to, genitive(self.words, subject) if subject else "")
 

@@ -15,6 +15,7 @@ FAR = 8  # words from a verb to what it is done to
 BEFORE = 10  # words from what is done to its passive verb
 GUEST = "guest"
 PAPER = "paper"
+WORK = "work"
 ANNIVERSARY = "anniversary"
 YEARS = "летие"  # «310-летие»
 
@@ -31,21 +32,33 @@ class Deed:
         """Find the noun phrase that the verb is done to, with its complements."""
         if self.passive():
             return self._phrase(self._before(), ("Nom",)) or self._phrase(self._behind(), ("Nom",))
-        return self._phrase(self._behind(), ("Acc",))
+        return self._phrase(self._behind(), ("Acc",)) or self._told_first()
+
+    def _told_first(self) -> range | None:
+        """Find what is put before its plural verb, and is no subject of it: «в Вытегре пешеходный мост наконец | открыли»."""
+        words = self.words
+        found = self._phrase(self._before(), ("Acc", "Nom")) if words.feats[self.k].number == "Plur" else None
+        if found is None or any(words.feats[i].number == "Plur" and words.pos[i] == "NOUN" and words.feats[i].case == "Nom" for i in found):
+            return None
+        return found if self._alone(found) else None
 
     def passive(self) -> bool:
         """Tell «подписано», «вручены»."""
         feats = self.words.feats[self.k]
         return feats.variant == "Short" or feats.voice == "Pass"
 
-    def without_subject(self) -> bool:
+    def without_subject(self, done_to: range) -> bool:
         """Tell «вручены награды», «в Кремле вручили награды»: passive, or plural with nobody in the nominative; and whoever celebrates."""
         if self.passive() or self.row["object"] == ANNIVERSARY:
             return True
         words = self.words
-        places = words.covered("places")
+        return words.feats[self.k].number == "Plur" and self._alone(done_to)
+
+    def _alone(self, done_to: range) -> bool:
+        """Tell whether nothing but a place and what is done to stands in the nominative."""
+        words, places = self.words, self.words.covered("places")
         subjects = (i for i in self.clause if words.feats[i].case == "Nom" and words.pos[i] in ("NOUN", "PROPN", "PRON"))
-        return words.feats[self.k].number == "Plur" and all(i in places for i in subjects)
+        return all(i in places or i in done_to for i in subjects)
 
     def name(self, done_to: range, subject: str) -> str:
         """Put the name together; the subject, in the genitive, stands in that of a reception alone."""
@@ -81,7 +94,8 @@ class Deed:
             if end and self._is_object(end - 1) and words.feats[end - 1].case in (*allowed, ""):
                 people = words.reaches("people")
                 after = bisect_left(people, end, key=lambda reach: reach.start)
-                limit = min(people[after].start, self.clause.stop) if after < len(people) else self.clause.stop
+                named = after < len(people) and (self.row["object"] != WORK or words.feats[people[after].start].case != "Dat")
+                limit = min(people[after].start, self.clause.stop) if named else self.clause.stop
                 return whole(words, at, end, limit)
             at = max(end, at + 1)
         return None

@@ -1,0 +1,40 @@
+"""How a release opens: the line behind its headline, and the first sentences of its body."""
+
+from __future__ import annotations
+
+import itertools
+
+from extract.lang.words import Words
+from extract.rules.clause import SHORTEST
+from extract.rules.named import is_finite
+
+SUBTITLE = 25  # words
+FIRST = 3  # sentences
+CLOSED = frozenset({".", "!", "?", "…", "...", ":"})
+
+
+def body_sentences(words: Words) -> list[int]:
+    """Give the numbers of the body's first three sentences; captions, datelines and lines that no full stop ends are passed over."""
+    first = words.sentence[words.headline.stop] if words.headline.stop < len(words) else 0
+    told = (number for number in range(first, len(words.sentences)) if _is_told(words, words.sentences[number]))
+    return list(itertools.islice(told, FIRST)) or [first]
+
+
+def subtitle(words: Words) -> range:
+    """Give the line behind the headline that tells the news again and no full stop ends; empty if there is none."""
+    start = words.headline.stop
+    if not 0 < start < len(words):
+        return range(0)
+    line = words.line_of[start]
+    told = line.start == start and len(line) <= SUBTITLE and line.stop < len(words) and not _is_closed(words, line)
+    return line if told and any(is_finite(words, k) for k in line) else range(0)
+
+
+def _is_told(words: Words, sentence: range) -> bool:
+    """Tell a sentence from «НУР-СУЛТАН. 11 февраля.»."""
+    whole = len(sentence) >= SHORTEST or any(words.pos[k] == "VERB" for k in sentence)
+    return whole and _is_closed(words, sentence)
+
+
+def _is_closed(words: Words, reach: range) -> bool:
+    return any(words.norm[k] in CLOSED for k in reach[-2:])
