@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.mentions.name_forms import first_name_gender
+from extract.mentions.name_forms import first_name_gender, first_names
 from extract.mentions.name_looks import EASTERN, is_common_word, is_ordinary
 from extract.mentions.name_reach import Reach
 
@@ -21,10 +21,19 @@ class Grammar(Reach):
             j = self._initials_and_surname(k) if k in self.initials or k + 1 in self.initials else None
             is_name = self.is_name_word(k)
             j = j or (self._first_name_and_more(k) if is_name and self._goes_on(k) and self._is_first_name(k) else None)
-            j = j or self._east_asian(k) or (self._behind_an_office(k) if is_name else None)
+            j = j or self._east_asian(k) or self._in_capitals(k) or (self._behind_an_office(k) if is_name else None)
             if j and taken.isdisjoint(range(k, j)):
                 yield k, j
                 end = j
+
+    def _in_capitals(self, k: int) -> int | None:
+        """A first name and a surname in the capitals of a headline: «ОЛЕГ КРОТОВ ОТКРЫЛ ФОРУМ»."""
+        text = self.words.text
+        if not text[k].isupper() or k + 1 >= len(text) or not text[k + 1].isupper() or not self.touch(k):
+            return None
+        first, last = text[k].lower(), text[k + 1].lower()
+        named = min(len(first), len(last)) > 2 and first in first_names() and not is_ordinary(first) and not is_common_word(last)
+        return k + 2 if named and k not in self.body_like and k + 1 not in self.body_like else None
 
     def _goes_on(self, k: int) -> bool:
         """Say whether the next word may be of the same name; whether this one is a first name takes longer to say."""

@@ -25,8 +25,8 @@ def people(words: Words) -> list[Named]:
 
 def is_nominative(words: Words, person: Named) -> bool:
     """Tell whether a name stands as a subject may: as it is in the nominative, whatever case the tagger saw."""
-    printed = person.name.split()
-    if all(words.text[k] in printed for k in person.reach if len(words.text[k]) > 1):
+    printed = person.name.lower().split()
+    if all(words.text[k].lower() in printed for k in person.reach if len(words.text[k]) > 1):
         return True
     return all(words.feats[k].case in ("Nom", "") for k in person.reach)
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from extract.lang.phrase import OPENING
 from extract.lang.words import Words
-from extract.rules.named import is_nominative
+from extract.rules.named import Named, is_nominative
 from extract.rules.speech import FAR, Act, Scene
 
 OWN = ("его", "ее")
 LAST = ("последнего", "последней")
 ARRIVING = {"поступить", "прийти", "получить", "приходить", "поступать", "прозвучать", "передать"}
 MANNERS = {"by": "say", "owner": "speak", "letter": "letter"}
+LISTED = 14  # words of an office and a bracket between two names
 BESIDE = 3  # words behind a noun in which its bare owner stands: «по словам | нового министра»
 READING_OUT = frozenset({"зачитать", "зачитывать", "огласить", "оглашать"})
 BRACKET = frozenset({"("})
@@ -47,6 +48,8 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         if turned or use == "by" or owner.reach.start in scene.oblique:
             manner = "letter" if use == "owner" and any(_reads(scene, j) for j in sentence[:200]) else MANNERS[use]
             yield Act(owner.name, manner, k, owner.reach, f"speech.{use}")
+            for other in _and_others(scene, owner, sentence):
+                yield Act(other.name, manner, k, other.reach, f"speech.{use}")
     elif use == "by" and k + 1 < len(words) and words.norm[k + 1] in ("него", "нее", *LAST, *OWN):
         yield from _taken_up(scene, k, sentence, range(k + 1, k + 2))
 
@@ -82,6 +85,19 @@ def _sends(scene: Scene, k: int) -> bool:
     return lemma in ARRIVING or scene.verbs.get(lemma, {}).get("manner") in ("read", "present", "send")
 
 
+def _and_others(scene: Scene, owner: Named, sentence: range) -> Iterator[Named]:
+    """Find who else sent or gave it: «телеграммы министра Олега Грача и | академика Инны Шторм», «доклады О. Грача (ТГУ), | А. Кедр»."""
+    words, at = scene.words, owner.reach.stop
+    for person in scene.between(at, sentence.stop):
+        between = range(at, person.reach.start)
+        joined = any(words.norm[n] in (",", "и") for n in between) and len(between) <= LISTED
+        turned = words.feats[person.reach.start].case in ("Gen", "") and not is_nominative(words, person)
+        if not joined or not turned or any(words.pos[n] == "VERB" or words.norm[n] in (":", ";", "—", "–") for n in between):
+            return
+        yield person
+        at = person.reach.stop
+
+
 def _reads(scene: Scene, k: int) -> bool:
     """Tell a verb by which another reads what somebody wrote: «обращение министра | огласил | его помощник», but «прочла доклад»."""
     return scene.words.lemma[k] in READING_OUT
@@ -90,4 +106,7 @@ def _reads(scene: Scene, k: int) -> bool:
 def _subject_between(scene: Scene, start: int, stop: int) -> bool:
     """Tell whether a subject of its own stands between a noun and a name: then the name is not the noun's owner."""
     words = scene.words
-    return any(words.feats[k].case == "Nom" and words.pos[k] in ("NOUN", "PROPN") and k not in scene.bodies for k in range(start, stop))
+    marks = [k for k in range(start, stop) if words.norm[k] == '"']
+    titled = range(marks[0], marks[-1]) if len(marks) > 1 else range(0)  # «доклад «Почва» | Инны Шторм»
+    nouns = (k for k in range(start, stop) if words.pos[k] in ("NOUN", "PROPN") and k not in titled)
+    return any(words.feats[k].case == "Nom" and k not in scene.bodies for k in nouns)

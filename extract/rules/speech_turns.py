@@ -9,6 +9,7 @@ from extract.rules.named import BULLETS, is_finite, is_nominative
 from extract.rules.speech import DASHES, Act, Scene
 
 OFFICE = 16  # words between a name and the colon behind it
+SAID = 24  # words of a quotation in which a verb stands, if it is no title
 LEAST = 3  # words of what is said
 COLON = frozenset({":"})
 
@@ -23,6 +24,21 @@ def turns(scene: Scene) -> Iterator[Act]:
         if person is None or k < person.reach.stop or k - person.reach.stop > OFFICE or not is_nominative(words, person):
             continue
         if (k == person.reach.stop or words.text[person.reach.stop] in ",(") and _is_said(scene, person.reach.stop, k, line):
+            yield Act(person.name, "say", k, person.reach, "speech.subject")
+
+
+def named_quotes(scene: Scene) -> Iterator[Act]:
+    """Find whom a sentence names before a colon and a quotation, without a verb: «Эколог Инна Шторм: «Лес растёт»»."""
+    words = scene.words
+    for k in words.with_norm(COLON):
+        if k + 1 >= len(words) or words.text[k + 1] not in (*OPENING, *DASHES):
+            continue
+        first = words.sentence_of[k].start
+        person = next((one for one in scene.between(first, k) if one.reach.stop == k), None)
+        said = range(k + 2, min(k + SAID, words.line_of[k].stop))
+        if person is None or not scene.may_act(person) or not any(n in scene.quoted or is_finite(words, n) for n in said):
+            continue
+        if not any(is_finite(words, n) for n in range(first, k)):
             yield Act(person.name, "say", k, person.reach, "speech.subject")
 
 
