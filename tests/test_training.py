@@ -106,3 +106,27 @@ def test_a_little_training_learns_and_exports_alike(nerel: Path, tmp_path: Path,
         own = (first >= starts[number]) & (first < starts[number + 1])
         i, j = first[own] - starts[number], last[own] - starts[number]
         assert np.allclose(expected[i, j - i], logits[own], atol=0.05)  # half precision on disk
+
+
+def test_networks_that_weigh_relations_anew_are_shipped_as_one(nerel: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import weigher
+    from data import read_split
+    from rescore import Laid, read
+
+    from extract.lang.tagger.rescoring import Rescorer
+    from extract.lang.tagger.weights import open_network
+
+    monkeypatch.setattr(weigher, "EPOCHS", 1)
+    network = open_network("accurate")
+    laid = Laid(network, read(network, read_split(nerel / "dev")))
+    logits = laid.logits(network)
+    told = laid.candidates(logits)
+    assert len(told.kind)
+    assert np.array_equal(told.features[:, 0], logits[logits >= -4])
+    anew = Rescorer(weigher.rescorer_arrays(told))(laid.setting, laid.spots, laid.chosen, logits)
+    middle, wide = told.features.mean(0), np.maximum(told.features.std(0), weigher.LEAST)
+    scaled = (told.features - middle) / wide
+    inputs = [torch.from_numpy(column) for column in (scaled, told.kind, told.types)]
+    added = [weigher.fit_weigher(told, scaled, seed)(*inputs).detach().numpy() for seed in weigher.SEEDS]
+    assert np.allclose(anew[logits >= -4], logits[logits >= -4] + np.mean(added, 0), atol=1e-3)
+    assert np.array_equal(anew[logits < -4], logits[logits < -4])

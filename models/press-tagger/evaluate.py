@@ -14,6 +14,9 @@ from pathlib import Path
 
 from data import Annotated, Entity, Relation, read_split
 
+from extract.lang.tagger.network import Network
+from extract.lang.tagger.weights import open_network
+
 Figures = dict[str, float]
 
 
@@ -60,16 +63,8 @@ def figures(right: int, wanted: int, given: int) -> Figures:
     return {"precision": round(precision, 4), "recall": round(recall, 4), "f1": round(f1, 4), "gold": wanted, "found": given}
 
 
-def main() -> None:
-    """Print the figures of a setting as JSON."""
-    from extract.lang.tagger.weights import open_network
-
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path, help="a part of NEREL: .txt and .ann files")
-    parser.add_argument("setting", nargs="?", default="fast")
-    options = parser.parse_args()
-    documents = read_split(options.folder)
-    network = open_network(options.setting)
+def scored(network: Network, documents: list[Annotated]) -> dict[str, object]:
+    """Score what a network finds in documents."""
     spans, relations = [], []
     for document in documents:
         entities: set[Entity] = set()
@@ -83,7 +78,16 @@ def main() -> None:
     told: dict[str, object] = {"entities": score([d.entities for d in documents], spans)}
     if network.relations:
         told["relations"] = score_related(documents, relations, network.relations.kinds)
-    print(json.dumps(told, ensure_ascii=False, indent=1))
+    return told
+
+
+def main() -> None:
+    """Print the figures of a setting as JSON."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="a part of NEREL: .txt and .ann files")
+    parser.add_argument("setting", nargs="?", default="fast")
+    options = parser.parse_args()
+    print(json.dumps(scored(open_network(options.setting), read_split(options.folder)), ensure_ascii=False, indent=1))
 
 
 if __name__ == "__main__":

@@ -2,8 +2,8 @@
 
 Three wide networks are trained on NEREL; what they think on average teaches three light ones, on the raw texts too if there are any;
 what all six think teaches another wide one. ``fast`` is a light network, ``accurate`` the mean of the last wide and a light one.
-Weights, logs and ``metrics.json`` go to OUT. Dev chooses epochs, thresholds, gates and the second look; test is scored once for each
-network.
+Weights, logs and ``metrics.json`` go to OUT. Dev chooses epochs, thresholds, gates and the second look at spans, ``rescore`` fits
+the one at relations; test is scored once for each network.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from again import OfDocuments, Spans, weighed, weights_of
 from context import ContextHead, Marked, context_arrays, context_logits, fit_context, load_context
 from data import Annotated
 from distil import Teachers, taught
+from evaluate import scored
 from export import Relations, export
 from fit import Batch, Batches, Recipe, fit, in_documents, load, predict, score_on
 from network import Shape, Tagger
@@ -43,6 +44,7 @@ from relations import (
     rows_of,
     score_relations,
 )
+from rescore import rescore
 from thresholds import gates, thresholds
 
 from extract.lang.tagger.echoes import FLOOR
@@ -88,7 +90,10 @@ def main() -> None:
     for seed in options.seeds:
         out = outs[seed]
         wide = trained(Recipe(WIDE_AGAIN, seed=seed, **WIDE_RUN), corpus, told_anew, out / "wide.pt")
-        metrics[f"seed {seed}"] = finisher.both(finisher.voice(wide, out / "wide.pt"), finisher.voice(light[seed], out / "light.pt"), out)
+        figures = finisher.both(finisher.voice(wide, out / "wide.pt"), finisher.voice(light[seed], out / "light.pt"), out)
+        network = rescore(out / "accurate.npz", corpus.documents["train"], corpus.documents["dev"], out)
+        again = {f"relations_{part}": scored(network, corpus.documents[part])["relations"] for part in ("dev", "test")}
+        metrics[f"seed {seed}"] = figures | {"accurate": figures["accurate"] | again}
     shipped = outs[options.seeds[0]]
     names = sorted(path.name for path in shipped.glob("*.npz"))
     for name in names:
@@ -165,7 +170,7 @@ class Finisher:
         rows = {part: rows_of(network, self.items[part], batches) for part in ("dev", "test")}
         return Voice(network, batches, rows, (load_head if light else load_context)(head, rows["dev"].shape[1]))
 
-    def both(self, wide: Voice, light: Voice, out: Path) -> dict[str, object]:
+    def both(self, wide: Voice, light: Voice, out: Path) -> dict[str, dict[str, object]]:
         """Export ``fast``, the light network, and ``accurate``, the mean of both."""
         light.share = 1
         figures = {"fast": self.setting([light], out / "fast.npz", [])}

@@ -68,16 +68,23 @@ def echoes(keys: Ints, logits: Floats) -> tuple[Ints, Ints, Floats]:
 def _of_the_like(own: Floats, sizes: Ints) -> tuple[Floats, Floats, Floats]:
     """Give, for groups of rows, the best and the mean of the rest of the group, and the best of the rest's other columns."""
     begins, group = np.cumsum(sizes) - sizes, np.repeat(np.arange(len(sizes)), sizes)
-    top = np.maximum.reduceat(own, begins)[group]
-    is_top = own == top
-    alone = is_top & (np.add.reduceat(is_top, begins, dtype=np.int64)[group] == 1)
-    best: Floats = np.where(alone, np.maximum.reduceat(np.where(is_top, FLOOR, own), begins)[group], top)
+    best = best_of_rest(own, sizes)
     total: Floats = np.add.reduceat(own, begins)
     mean = total[group] - own
     mean /= (sizes[group] - 1)[:, None].astype(np.float32)
     ranked: Floats = np.partition(best, -2, axis=1)
     other: Floats = np.where(best == ranked[:, -1:], ranked[:, -2:-1], ranked[:, -1:])
     return best, mean, other
+
+
+def best_of_rest(own: Floats, sizes: Ints) -> Floats:
+    """Give, for groups of rows, the best of the rest of the group in each column; ``FLOOR`` for those that are alone."""
+    begins, group = np.cumsum(sizes) - sizes, np.repeat(np.arange(len(sizes)), sizes)
+    top = np.maximum.reduceat(own, begins)[group]
+    is_top = own == top
+    alone = is_top & (np.add.reduceat(is_top, begins, dtype=np.int64)[group] == 1)
+    best: Floats = np.where(alone, np.maximum.reduceat(np.where(is_top, FLOOR, own), begins)[group], top)
+    return best
 
 
 def look_again(weights: Floats, keys: Ints, logits: Floats) -> Floats:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 import numpy as np
@@ -52,7 +53,7 @@ class WideEncoder:
 
     def __init__(self, weights: Arrays, layers: int) -> None:
         self.norm = weights["norm.weight"], weights["norm.bias"]
-        self.table = WordTable(WordFeatures(), WordLayer(_under("words.", weights)), len(self.norm[0]))
+        self.table = WordTable(WordFeatures(), WordLayer(under("words.", weights)), len(self.norm[0]))
         self.states = States()
         self.state_weights = weights["states.weight"], weights["states.bias"]
         self.layers = [Layer(weights, number) for number in range(layers)]
@@ -82,7 +83,7 @@ class LightEncoder:
 
     def __init__(self, weights: Arrays, layers: int) -> None:
         self.norm = weights["norm.weight"], weights["norm.bias"]
-        self.word_layer = WordLayer(_under("words.", weights))
+        self.word_layer = WordLayer(under("words.", weights))
         self.near, self.near_bias = weights["near.weight"], weights["near.bias"]
         self.table = WordTable(LightFeatures(), self._parts, self.near.shape[1], first=1)  # the first row is a gap's
         self.states = NearStates()
@@ -129,5 +130,6 @@ def _tokens_of(sentences: list[Sentence]) -> Ints:
     return places
 
 
-def _under(prefix: str, weights: Arrays) -> Arrays:
+def under(prefix: str, weights: Mapping[str, Floats]) -> Arrays:
+    """Give the arrays whose names begin so, without that beginning."""
     return {name.removeprefix(prefix): array for name, array in weights.items() if name.startswith(prefix)}

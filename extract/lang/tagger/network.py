@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from extract.errors import ModelError
 from extract.lang.tagger.echoes import hashes, keys_of, look_again
-from extract.lang.tagger.encoders import Encoder, LightEncoder, WideEncoder
+from extract.lang.tagger.encoders import Encoder, LightEncoder, WideEncoder, under
 from extract.lang.tagger.found import Found, Related
 from extract.lang.tagger.lstm import Layout
 from extract.lang.tagger.means import Means
@@ -34,12 +34,11 @@ class Network:
             raise ModelError(f"weights of format {config.get('format')}, this version reads format {FORMAT}; train or fetch them anew")
         self.config, self.voices = config, [self, *partners]
         self.encoder: Encoder = (LightEncoder if config["light"] else WideEncoder)(weights, config["layers"])
-        self.spans = SpanScorer({name.removeprefix("spans."): a for name, a in weights.items() if name.startswith("spans.")}, config)
+        self.spans = SpanScorer(under("spans.", weights), config)
         self.again = np.array(config["again"], np.float32) if "again" in config else None
         self.relations = None
         if "relations" in config:
-            own = {name.removeprefix("relations."): a for name, a in weights.items() if name.startswith("relations.")}
-            self.relations = RelationScorer(own, config["relations"], config["types"])
+            self.relations = RelationScorer(under("relations.", weights), config["relations"], config["types"])
 
     def __call__(self, documents: list[list[Sentence]], related: bool = True) -> list[list[Tagged]]:
         """Give each document's sentences' spans in order of the text, outer before inner, and, if asked for, the relations between them."""
@@ -52,6 +51,13 @@ class Network:
         return found
 
     def _some(self, sentences: list[Sentence], documents: Ints, related: bool) -> list[Tagged]:
+        rows, means, layout, found = self.read(sentences, documents)
+        if not self.relations or not related:
+            return [(inside, []) for inside in found]
+        return list(zip(found, self.relations(rows, means, layout, found, sentences, documents), strict=True))
+
+    def read(self, sentences: list[Sentence], documents: Ints) -> tuple[Floats, Means, Layout, list[list[Found]]]:
+        """Give what the network makes of the pieces, and each sentence's spans; ``documents`` are those of the sentences."""
         layout = Layout(np.array([len(sentence.words) for sentence in sentences]))
         rows = [network.encoder(sentences, layout) for network in self.voices]
         means = list(map(Means, rows))
@@ -61,10 +67,7 @@ class Network:
         if self.again is not None:
             keys = keys_of(hashes(sentences), np.repeat(documents, layout.lengths), first, last)
             logits = look_again(self.again, keys, logits)
-        found = self.spans.found(first, last, logits, layout)
-        if not self.relations or not related:
-            return [(inside, []) for inside in found]
-        return list(zip(found, self.relations(rows[0], means[0], layout, found), strict=True))
+        return rows[0], means[0], layout, self.spans.found(first, last, logits, layout)
 
 
 def _stretches(documents: list[list[Sentence]], most: int) -> Iterator[list[tuple[int, list[Sentence]]]]:

@@ -9,13 +9,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.lang.tagger.context import Context
+from extract.lang.tagger.echoes import hashes
+from extract.lang.tagger.encoders import under
 from extract.lang.tagger.found import Found, Related
 from extract.lang.tagger.lstm import Layout
 from extract.lang.tagger.means import Means
+from extract.lang.tagger.pair_features import Setting, traits_of
 from extract.lang.tagger.pairs import Pairs, Spots, no_pairs, pairs
+from extract.lang.tagger.rescoring import Rescorer
+from extract.lang.tagger.sentences import Sentence
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
+
+SUREST = 0.98  # of an entity's score: those above are all one
 
 
 class RelationScorer:
@@ -34,20 +41,22 @@ class RelationScorer:
         self.between = weights["between"]
         self.tables = [weights[name] for name in ("distance", "rivals_of_one", "rivals_of_two")]
         self.out, self.out_bias = weights["out"], weights["out_bias"]
-        context = {name.removeprefix("context."): array for name, array in weights.items() if name.startswith("context.")}
+        context, again = under("context.", weights), under("again.", weights)
         self.context = Context(context) if context else None
+        self.again = Rescorer(again) if again else None
 
-    def __call__(self, rows: Floats, means: Means, layout: Layout, found: list[list[Found]]) -> list[list[Related]]:
+    def __call__(
+        self, rows: Floats, means: Means, layout: Layout, found: list[list[Found]], sentences: list[Sentence], documents: Ints
+    ) -> list[list[Related]]:
         """Give each sentence's relations above their kinds' thresholds; arguments are told by their places in ``found``."""
         related: list[list[Related]] = [[] for _ in found]
-        spots, begins = self._spots(layout, found)
+        spots, begins = self.spots(layout, found)
         chosen = pairs(spots, self.allowed)
         if not len(chosen.one):
             return related
-        if self.context:
-            rows = self.context(rows, layout, spots)
-            means = Means(rows)
-        logits = self._logits(rows, means, spots, chosen)
+        logits = self.logits(rows, means, layout, spots, chosen)
+        if self.again:
+            logits = self.again(self.setting(sentences, documents, found), spots, chosen, logits)
         which, kinds = (logits >= self.thresholds).nonzero()
         scores = 1 / (1 + np.exp(-logits[which, kinds]))
         numbers = spots.sentence[chosen.one[which]]
@@ -56,7 +65,7 @@ class RelationScorer:
             related[number].append(Related(self.kinds[kind], a, b, round(score, 4)))
         return related
 
-    def _spots(self, layout: Layout, found: list[list[Found]]) -> tuple[Spots, Ints]:
+    def spots(self, layout: Layout, found: list[list[Found]]) -> tuple[Spots, Ints]:
         """Give all entities, and which is the first of each sentence."""
         sizes = np.array([len(inside) for inside in found], np.int64)
         flat = [(span.first, span.last, self.types[span.type]) for inside in found for span in inside]
@@ -66,8 +75,19 @@ class RelationScorer:
         starts: Ints = np.cumsum(layout.lengths) - np.array(layout.lengths, np.int64)
         return Spots(first + starts[sentence], last + starts[sentence], kind, sentence), np.cumsum(sizes) - sizes
 
-    def _logits(self, rows: Floats, means: Means, spots: Spots, chosen: Pairs) -> Floats:
-        """Score pairs for every kind."""
+    def setting(self, sentences: list[Sentence], documents: Ints, found: list[list[Found]]) -> Setting:
+        """Give what the entities stand among; ``documents`` are those of the sentences."""
+        traits = np.array([*(traits_of(piece) for sentence in sentences for piece, _ in sentence.words), 0], np.int64)
+        lengths = np.array([len(sentence.words) for sentence in sentences], np.int64)
+        scores = np.clip([span.score for inside in found for span in inside], 1 - SUREST, SUREST)
+        sure = np.log(scores / (1 - scores)).astype(np.float32)
+        return Setting(traits, hashes(sentences), lengths, documents, sure, self.types["PERSON"])
+
+    def logits(self, rows: Floats, means: Means, layout: Layout, spots: Spots, chosen: Pairs) -> Floats:
+        """Score pairs for every kind, at first sight."""
+        if self.context:
+            rows = self.context(rows, layout, spots)
+            means = Means(rows)
         ends: Floats = rows.take(spots.first, 0) @ self.first
         ends += rows.take(spots.last, 0) @ self.last
         ends += self.type.take(spots.type, 0)
