@@ -24,6 +24,7 @@ FRAMES = {
 }
 STAGES = frozenset({"финал", "полуфинал", "четвертьфинал", "суперфинал", "этап", "тур", "раунд", "сезон"})
 PARTS = frozenset({"матч", "поединок", "бой", "игра", "встреча", "пленарное заседание", "секция", "смена"})
+PIECES = frozenset({"программа", "событие", "часть"})  # «хакатон – событие программы | форума»
 LONG = frozenset({"год", "декада", "месячник", "десятилетие"})  # they last too long for events and yet hold some: «Год театра»
 EARLY = 4  # sentences in which a release says what its event is part of
 WHOLE = 0.7  # of a kind that may hold sessions and matches
@@ -46,6 +47,8 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         if span.start in mine or i == 0 or number not in sentences:
             continue
         score, rule = FRAMES.get((words.norm[i - 2] if i > 1 else "", words.norm[i - 1]), 0.0), "part_of.frame"
+        if not score and words.lemma[i - 1] in PIECES and words.feats[i].case in ("Gen", ""):
+            score, rule = 0.6, "part_of.piece"
         if not score and joins(words, i):
             score, rule = 0.6, "part_of.joined"
         if not score and words.norm[i - 1] == "на" and i - 1 in ends and _strength(kinds, span.label_) >= STRONG:

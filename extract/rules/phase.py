@@ -9,6 +9,7 @@ from extract.rules.main import Main
 
 JOINT = 4  # what a conjunction between a verb and a date counts for, in words
 NOUN_REACH = 5  # words between «закрытие» and its day
+BEFORE_NAME = 4  # words from «открытие» to the event that it opens
 LAST_DAYS = frozenset({"последний", "заключительный", "финальный"})
 DAYS = frozenset({"день", "стать", "быть"})
 OPENING = frozenset({"открыть", "открыться", "открытие", "открываться"})
@@ -50,7 +51,8 @@ class Phases:
             return False
         if not noun:
             return True
-        return distance(self.words, k, reach) <= NOUN_REACH and (not held or self.words.feats[k].case == "Nom")
+        of_main = any(n in self.mine for n in range(k + 1, k + BEFORE_NAME))  # «накануне … состоялось открытие | форума»
+        return (of_main or distance(self.words, k, reach) <= NOUN_REACH) and (not held or self.words.feats[k].case == "Nom")
 
     def _is_attribute(self, k: int) -> bool:
         """Tell «в закрытом режиме» from «закрыта»."""

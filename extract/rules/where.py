@@ -101,7 +101,8 @@ def _cities_of_venue(words: Words, gaz: Gazetteer, rooms: list[Candidate], *, al
     for room in sorted(rooms, key=lambda c: -c.score)[:1]:
         k = at[room.evidence[0].start]
         k -= 2 if k > 1 and words.norm[k - 1] == '"' else 0  # «в | московском «Экспоцентре»»
-        entry = gaz.city_of(words.norm[k]) if words.pos[k] in ("ADJ", "PROPN") else None
+        made = words.pos[k] in ("ADJ", "PROPN") and not words.norm[k].startswith(OF_RIVERS)
+        entry = gaz.city_of(words.norm[k]) if made else None
         said = words.text[k].islower()  # «в | барнаульском отеле» says where, «Барнаульский отель» may be a name
         if entry is not None and room.score > LEAST and (alone or said):
             score = min(0.95, room.score + 0.1) if said else 0.4
