@@ -25,7 +25,8 @@ def with_name(sight: Sight, phrase: tuple[int, int], limit: int, found: Reach, k
     """Take a place's name behind its noun («провинции Цзянсу»), and mark what the complement shows."""
     stop, noun = phrase
     words = sight.words
-    if sight.has_sense(words.lemma[noun], "place") or (sight.place[noun] and not sight.capital(noun)):
+    land = sight.has_sense(words.lemma[noun], "land") and words.feats[noun].number == "Sing"  # «управа района | Лесное»
+    if land or sight.has_sense(words.lemma[noun], "place") or (sight.place[noun] and not sight.capital(noun)):
         while stop < limit and sight.capital(stop) and sight.entity[stop] != "PER" and (sight.place[stop] or stop == phrase[0]):
             stop += 1
             if sight.place[stop - 1] and not (stop < limit and sight.place[stop]):

@@ -45,7 +45,9 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             continue
         row, made = _spelled(lexicon, text, words.norm[k], words.lemma[k])
         university = UNIVERSITY.match(text) and not sight.in_capitals(k) and not _is_word_in_capitals(text)
-        named = row is not None or made is not None or sight.entity[k] == "ORG" or university or _is_officers(sight, k)
+        named = (
+            row is not None or made is not None or sight.entity[k] == "ORG" or university or _is_officers(sight, k) or text in sight.shorts
+        )
         if not named or _begins_a_name(sight, k):
             continue
         if row is not None and not sight.in_capitals(k):
@@ -55,7 +57,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         elif university:
             body = _with_place(sight, k, "university", "abbreviation")
             yield replace(body, fixed=body.stop == k + 1)
-        elif _is_officers(sight, k):
+        elif _is_officers(sight, k) or (text.isascii() and text in sight.shorts):
             yield Body(k, k + 1, k, "other", "abbreviation", short=text, fixed=True)
         elif text not in legal and _unknown_abbreviation(sight, k):
             body = _with_place(sight, k, "other", "abbreviation")
@@ -106,7 +108,8 @@ def _unknown_abbreviation(sight: Sight, k: int) -> bool:
     text = sight.words.text[k]
     if sight.words.text[k + 1 : k + 2] and sight.words.text[k + 1] in QUOTES:
         return False  # «ГКЗУ | «Наш край»», a legal form
-    if names_a_thing(sight, k) or not ABBREVIATION.match(text) or sight.entity[k] != "ORG" or sight.place[k] or sight.in_capitals(k):
+    seen = sight.entity[k] == "ORG" or (not sight.entity[k] and text in sight.shorts)
+    if names_a_thing(sight, k) or not ABBREVIATION.match(text) or not seen or sight.place[k] or sight.in_capitals(k):
         return False
     if is_common_abbreviation(sight, text) or (len(text) > 4 and _is_word_in_capitals(text)):
         return False

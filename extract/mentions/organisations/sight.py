@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -14,6 +15,7 @@ QUOTE = frozenset({'"'})  # a quotation mark's norm
 QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
 CLOSING = '»"”“'
 ABBREVIATION = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]{0,6}[А-ЯЁ]{1,5}(?:-[А-ЯЁ]{1,5})?$")
+SHORT = re.compile(r"[А-ЯЁ]{3,6}$|[A-Z]{3,6}$")
 LATIN = re.compile(r"[A-Z][A-Za-z&.\-'’]+$")
 
 
@@ -88,6 +90,12 @@ class Sight:
         named = [[self.words.text[k] for k in reached] for reached in reaches]
         latin = [name for name in named if name and all(LATIN.match(text) for text in name)]
         return frozenset(name[0] for name in latin if len(name) == 1), frozenset(text for name in latin for text in name[1:])
+
+    @cached_property
+    def shorts(self) -> frozenset[str]:
+        """Give the abbreviations said more than once that the tagger calls bodies: «WWF», and later «директор программ WWF»."""
+        said = Counter(text for k in self.capitals if SHORT.match(text := self.words.text[k]))
+        return frozenset(text for k in self.capitals if self.entity[k] == "ORG" and said[text := self.words.text[k]] > 1)
 
     @cached_property
     def spelled_small(self) -> frozenset[str]:
