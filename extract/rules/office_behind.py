@@ -6,6 +6,7 @@ from extract.lang.mention import Mention
 from extract.rules.around import Around
 
 TITLE = 8  # words of a quoted name
+COMPANY = frozenset({"представитель", "сотрудник", "участник", "гость", "студент", "преподаватель", "житель"})  # who came beside them
 ASIDE = 20  # words of offices between two names of a list
 HELD = 4  # offices in one apposition
 NEAR = 6  # words between a name and the office that a verb gives it
@@ -51,7 +52,7 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
     found: list[tuple[Mention, range]] = []
     while k in sentence and k in seen.of_office and len(found) < HELD:
         office, span = seen.of_office[k]
-        if span.start in taken or not _same_case(seen, office, reach, opening) or (seen.is_plural(office) and _alone(seen, reach)):
+        if span.start in taken or not _same_case(seen, office, reach, opening) or _is_next_item(seen, office, reach):
             break
         end = _end_of_apposition(seen, office.stop, sentence)
         if end in seen.of_person:
@@ -59,6 +60,11 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
         found.append((span, range(office.stop, end)))
         k = end + 1 if end in sentence and (words.text[end] == "," or words.norm[end] == "и") else sentence.stop
     return found or (_given_by_verb(seen, reach.stop + 1, sentence, taken) if opening == "," else [])
+
+
+def _is_next_item(seen: Around, office: range, reach: range) -> bool:
+    """Tell an office of several that no name before holds: «ректор Олег Кит, | представители палаты |»."""
+    return seen.is_plural(office) and (seen.words.lemma[seen.head(office)] in COMPANY or _alone(seen, reach))
 
 
 def _alone(seen: Around, reach: range) -> bool:

@@ -224,7 +224,7 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
     if words.norm[k] == "в" and words.norm[k + 1] in ("сфере", "области") and not found.place:
         phrase = noun_phrase(sight, k + 2, limit, "Gen")
         return (phrase[0], "Gen") if phrase and phrase[1] > k + 1 and not sight.capital(k + 2) else None
-    if after and not any(words.lemma[n] in after for n in (head, k - 1)):
+    if after and not any(words.lemma[n] in after for n in (head, k - 1)) and not _is_shortened(sight, k, limit):
         return None
     if words.norm[k] == "по" and words.norm[k + 1] in TOWN and (town := _town(sight, k + 1, limit)):
         found.place = found.capital = True
@@ -256,6 +256,15 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
             phrase, case = more, "Ins"  # «комиссия по управлению | рисками»
         return with_name(sight, phrase, limit, found, k + 1), case
     return None
+
+
+def _is_shortened(sight: Sight, k: int, limit: int) -> bool:
+    """Tell a place behind «в» that a name holds, as its abbreviation follows: «Центр ООН по миру | в Центральной Азии (ЦМЦА)»."""
+    words = sight.words
+    stop = next((n for n in range(k + 1, limit) if not sight.place[n] or words.text[n] == "("), limit)
+    if words.norm[k] != "в" or not k + 1 < stop < limit - 1 or words.text[stop] != "(" or not sight.abbreviation(stop + 1):
+        return False
+    return words.norm[stop + 1][-1] == words.norm[stop - 1][0]
 
 
 def holds_whole(sight: Sight, head: int) -> bool:
