@@ -18,7 +18,7 @@ RESULT = 8  # words of a result before its winner
 SIDE = 5  # players of a line-up
 STAGED = frozenset({"contest", "show", "festival"})
 HONOURING = frozenset({"ceremony", "festival", "contest", "show"})
-GIVEN = frozenset({"гран-при", "приз", "награда", "премия", "лучший", "победитель", "победа", "диплом"})
+GIVEN = frozenset({"гран-при", "приз", "награда", "премия", "лучший", "победитель", "диплом"})
 TITLE = 10  # words of a work's title
 
 
