@@ -17,6 +17,8 @@ TIED = frozenset({"–", "—", "-", ":"})
 RESULT = 8  # words of a result before its winner
 SIDE = 5  # players of a line-up
 STAGED = frozenset({"contest", "show", "festival"})
+BEATING = frozenset({"выиграть", "выигрывать"})  # «выиграл у | Яна Лося»
+CREWS = frozenset({"дуэт", "экипаж", "пара", "трио", "тандем", "команда", "ансамбль"})  # «приз у дуэта | Инны Шторм и Яна Лося»
 HONOURING = frozenset({"ceremony", "festival", "contest", "show"})
 GIVEN = frozenset({"гран-при", "приз", "награда", "премия", "лучший", "победитель", "диплом"})
 TITLE = 10  # words of a work's title
@@ -82,9 +84,17 @@ class Results:
     def _placed(self, person: Named) -> Taking | None:
         """Tell a line of results: «1 место – Олег Грач», «Гран-при: Инна Шторм»; and «серебро у | Инны Шторм»."""
         words, i = self.words, person.reach.start
-        if i and words.norm[i - 1] == "у":
-            near = range(max(words.sentence_of[i].start, i - RESULT), i)
-            won = next((k for k in near if words.lemma[k] in PRIZES | FIRST), None)
+        at = i - 1 - (i > 1 and words.lemma[i - 1] in CREWS)
+        if i and words.norm[at] == "у":
+            near = range(max(words.sentence_of[i].start, at - RESULT), at)
+            won = next(
+                (
+                    k
+                    for k in near
+                    if words.lemma[k] in PRIZES | FIRST | GIVEN or (self.kind_class == "contest" and words.lemma[k] in BEATING)
+                ),
+                None,
+            )
             return Taking(won, "award", "strong") if won is not None else None
         before = range(words.line_of[i].start, i)
         if (won := self._under_a_result(before.start) if not before else None) is not None:
@@ -109,4 +119,4 @@ class Results:
 
 def is_best(norm: str) -> bool:
     """Tell «лучшим», whatever the tagger makes of it."""
-    return norm.startswith("лучш")
+    return norm.startswith(("лучш", "быстрейш", "сильнейш"))
