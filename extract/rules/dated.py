@@ -17,6 +17,7 @@ from extract.rules.weights import likelihood, weights
 LABELS = frozenset(
     {"date", "range", "set", "month", "season", "year", "years", "since", "until", "relative", "weekday", "week", "name_year"}
 )
+STAMP = 12  # words of a page's line
 FAR_DAYS = 330
 MOST_RANGES = 40  # intervals that a day may lie in
 LATE_SENTENCE = 6
@@ -112,6 +113,8 @@ class _Setting:
         first, last = (_cut(day) for day in ends(span.kb_id_))
         if span.label_ == "name_year" and (not self._names_main(reach.start) or (reach.start > 0 and self._is_anothers(reach.start - 1))):
             return None
+        if len(reach) and self._in_stamp(reach.start):
+            return None
         if span.label_ == "relative" and reach.start in self.mine:  # «круглый стол «Вода: что | завтра»»
             return None
         if not len(reach) or (first is None and last is None) or any(d is not None and d.year is None for d in (first, last)):
@@ -134,6 +137,11 @@ class _Setting:
             return None
         inferred = not span.id_.endswith(SAID_IN_FULL) and span.id_ not in ("dates.year", "dates.years", "dates.name_year")
         return Claim(start, end, phase, score, reach, (reach,), inferred, f"when.{phase}", tuple(features.items()))
+
+    def _in_stamp(self, k: int) -> bool:
+        """Tell the line of a page: «Общество | 13 августа, 09:14», «17.04.2024 | Наука»."""
+        line = self.words.line_of[k]
+        return len(line) <= STAMP and "|" in self.words.text[line.start : line.stop]
 
     def _features(self, span: Mention, reach: range, clause: range, phase: str, day: PartialDate) -> dict[str, float]:
         words = self.words
@@ -192,7 +200,7 @@ class _Setting:
         """Tell the day on which somebody said so: «сообщил 8 ноября пресс-секретарь»."""
         verbs = [k for k in clause if k not in reach and self.words.pos[k] == "VERB" and self.words.feats[k].verb_form != "Inf"]
         nearest = min(verbs, key=lambda k: distance(self.words, k, reach), default=None)
-        return nearest is not None and self.words.lemma[nearest] in self.speech
+        return nearest is not None and nearest not in self.mine and self.words.lemma[nearest] in self.speech
 
     def _said_there(self, clause: range) -> bool:
         """Tell «говорили вчера на семинаре», «сообщил в ходе брифинга в четверг»: the day of the words is that of the event."""
