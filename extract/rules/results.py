@@ -17,6 +17,7 @@ TIED = frozenset({"–", "—", "-", ":"})
 RESULT = 8  # words of a result before its winner
 SIDE = 5  # players of a line-up
 STAGED = frozenset({"contest", "show", "festival"})
+RANKS = ("перв", "втор", "треть")  # their lemmas the tagger does not know
 BEATING = frozenset({"выиграть", "выигрывать"})  # «выиграл у | Яна Лося»
 CREWS = frozenset({"дуэт", "экипаж", "пара", "трио", "тандем", "команда", "ансамбль"})  # «приз у дуэта | Инны Шторм и Яна Лося»
 HONOURING = frozenset({"ceremony", "festival", "contest", "show"})
@@ -45,7 +46,17 @@ class Results:
 
     def of(self, person: Named) -> Taking | None:
         """Give the word of a result or a list by which somebody took part."""
-        return self._placed(person) or self._in_a_roster(person) or self._by_a_work(person)
+        return self._placed(person) or self._ranked(person) or self._in_a_roster(person) or self._by_a_work(person)
+
+    def _ranked(self, person: Named) -> Taking | None:
+        """Tell «третьими были | Инна Шторм и Ян Лось»."""
+        words = self.words
+        if self.kind_class not in HONOURING or not is_nominative(words, person):
+            return None
+        for k in clause_of(words, person.reach.start):
+            if words.lemma[k] == "быть" and k and words.norm[k - 1].startswith(RANKS) and words.feats[k - 1].case == "Ins":
+                return Taking(k, "award", "strong")
+        return None
 
     def _find_line_ups(self, people: list[Named]) -> frozenset[int]:
         """Give where the sentences begin that name a side's players: «Заря»: Пятов – Соболев (Мороз, 60), Плахин, Шабанов»."""

@@ -15,6 +15,7 @@ from extract.rules.speech_roles import NOUNS
 DEPUTY = re.compile("(?:первый )?заместитель |проректор")
 STEM = 5  # letters
 PRESENT = ("участник", "участница")  # who is there, whatever they are
+CHAIR = "спикер"  # of a parliament
 NO_POSITION = "relation"  # what tells only whose or whence somebody is: «коллега», «жительница»
 
 
@@ -69,7 +70,7 @@ def _standing(words: Words, links: list[Link], printed: dict[str, str]) -> Stand
     body = next((link.organisation for link in ordered if link.organisation is not None), None)
     country = next((link.place for link in ordered if link.place is not None and link.place.label_ == "country"), None)
     held = office is not None and office.label_ != NO_POSITION
-    if office is not None and office.kb_id_ in (*NOUNS, *PRESENT) and body is None:
+    if office is not None and office.kb_id_ in (*NOUNS, *PRESENT) and (body is None or office.kb_id_ != CHAIR):
         held = False  # no office, unless a body has it: «спикер Госдумы»
     return Standing(
         position=office.kb_id_ if office is not None and held else None,
