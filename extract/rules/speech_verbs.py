@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
-from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.mentions.name_forms import first_name_gender
 from extract.rules.elsewhere import comes_to_nothing
 from extract.rules.named import Named, is_finite
 from extract.rules.speech import DASHES, Act, Scene
+from extract.rules.speech_meant import INSERTED, NEAR, goes_on, meant
 
-PRONOUNS = {"он": "male", "она": "female"}
 GENDERS = {"Masc": "male", "Fem": "female"}
 VERBS = ("VERB", "AUX", "ADJ")
-INSERTED = 10  # words between a verb and whom it quotes
-NEAR = 4  # words between a verb and its pronoun, its object or its bare office
 OBJECT = 8  # words before a verb in which its object stands: «мастер-класс для всех желающих | провёл»
 # Verbs that tell of speech only with an object of their own (speech_objects.tsv).
 NEEDY = ("give", "take", "lead", "send")
 BODY_NOUNS = frozenset({"пресс-служба", "ведомство", "сообщение"})
 QUOTES = frozenset('"«“„')
-OFTEN = 3  # mentions of whom a release is about
 BODY = 6  # words of a body's name
 JOINING = frozenset({"и", "с", "со", "вместе", "также", ":", "среди"})
 JOINTS = frozenset({",", ";", "а", "и"})
 TOGETHER = 10  # words before a name in which others may be told
 INSIDE = ("в", "во", "на")
-SAID = frozenset({"что", ":", '"', "о", "об", "как"})
-NOBODY = frozenset({"источник", "собеседник", "собеседница", "очевидец", "прохожий", "житель"})  # the release does not say who
 OBJECTING = frozenset({"согласиться", "поддержать", "исключить", "исключать", "скрывать", "признать", "верить"})  # denied, they still say
 GENDERED = ("ов", "ев", "ин", "ын", "ий", "ой", "ый", "ова", "ева", "ина", "ына", "ая")
 RECITING = frozenset({"прочесть", "прочитать"})
@@ -62,7 +55,7 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     if manner == "present" and any((words.lemma[j], "shown") in scene.objects for j in near if j > k - 3):
         return
     confirms = words.lemma[k] in CONFIRMING
-    if confirms and k not in scene.ascribing and ("участие" in words.lemma[near.start : near.stop] or not _goes_on(words, k, sentence)):
+    if confirms and k not in scene.ascribing and ("участие" in words.lemma[near.start : near.stop] or not goes_on(words, k, sentence)):
         return
     if words.lemma[k] in RECITING and any((words.lemma[j], "recited") in scene.objects for j in near):
         return
@@ -101,7 +94,7 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
                 if person.reach.start > subject.reach.start:
                     yield Act(person.name, manner, k, person.reach, "speech.list")
         return
-    yield from _meant(scene, k, sentence, manner, gender)
+    yield from meant(scene, k, sentence, manner, gender)
 
 
 def _without_verb(scene: Scene, subject: Named, k: int, sentence: range) -> Iterator[Named]:
@@ -161,11 +154,6 @@ def _next_comma(words: Words, k: int) -> int:
     return next((n for n in range(k + 1, min(k + 1 + BODY, len(words))) if words.norm[n] == ","), k + 1 + BODY)
 
 
-def _goes_on(words: Words, k: int, sentence: range) -> bool:
-    """Tell whether what is said follows a verb: «подтвердил, | что …», «повторил: …»."""
-    return any(words.norm[n] in SAID for n in range(k + 1, min(k + INSERTED, sentence.stop)))
-
-
 def _quoted_by(scene: Scene, k: int, sentence: range) -> Named | None:
     """Find whom others quote: «цитирует слова Вадима Потомского», «процитировали мэра Олега Грача»."""
     for person in scene.between(k + 1, min(sentence.stop, k + INSERTED)):
@@ -179,47 +167,6 @@ def _says_not(scene: Scene, k: int, manner: str) -> bool:
     words = scene.words
     denied = manner == "say" and k > 0 and words.norm[k - 1] == "не" and k not in scene.ascribing
     return denied and words.lemma[k] not in OBJECTING and "что" not in words.norm[k + 1 : k + NEAR]
-
-
-def _meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> Iterator[Act]:
-    """Find whom a pronoun or, beside a quotation, a bare office takes up: «он отметил», «…, — сказал архитектор»."""
-    words = scene.words
-    near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR))
-    pronoun = next((j for j in near if words.norm[j] in PRONOUNS and words.feats[j].case in ("Nom", "")), None)
-    if pronoun is not None:
-        person = scene.recent(pronoun, sentence, PRONOUNS[words.norm[pronoun]])
-        if person is not None:
-            yield Act(person.name, manner, k, range(pronoun, pronoun + 1), "speech.pronoun")
-        return
-    office = scene.holders.subject(k, near)
-    holder = scene.holders.of(office, gender) if office is not None else None
-    if holder is not None and office is not None:
-        yield Act(holder.name, manner, k, office, "speech.holder")
-    elif gender and any(_may_mean_somebody(scene, j) for j in near) and (k in scene.ascribing or _only_one(scene, k, office)):
-        person = _hero(scene, k, gender) or scene.recent(k, sentence, gender)
-        if person is not None and not (office is not None and scene.holders.is_another(office, person.name)):
-            yield Act(person.name, manner, k, office or range(k, k + 1), "speech.office")
-
-
-def _hero(scene: Scene, k: int, gender: str) -> Named | None:
-    """Give whom a release tells of more than of all others together: he is meant by «спортсмен» whoever was named last."""
-    said = [person for person in scene.between(0, k) if person.gender in (gender, "unknown")]
-    name, times = Counter(person.name for person in said).most_common(1)[0] if said else ("", 0)
-    return next(person for person in said if person.name == name) if times >= OFTEN and 2 * times > len(said) else None
-
-
-def _only_one(scene: Scene, k: int, office: range | None) -> bool:
-    """Tell whether the office right before a verb can only mean the one person named so far: «Артист | подчеркнул, что …»."""
-    said = office is not None and office.stop == k and _goes_on(scene.words, k, scene.words.sentence_of[k])
-    return said and len({person.name for person in scene.between(0, k) if " " in person.name}) == 1
-
-
-def _may_mean_somebody(scene: Scene, j: int) -> bool:
-    """Tell a noun that may take up a person: «архитектор», «омич», but no «источник», «собеседник агентства»."""
-    words = scene.words
-    if words.feats[j].case != "Nom" or words.pos[j] != "NOUN" or words.lemma[j] in NOBODY:
-        return False
-    return scene.holders.bare(j) is not None or any("anim" in parse.tag for parse in parses(words.norm[j])[:2])
 
 
 def _is_body(scene: Scene, k: int) -> bool:

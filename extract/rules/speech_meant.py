@@ -1,0 +1,64 @@
+"""Whom a verb of speech means that no name stands beside: by a pronoun or a bare office, «она напомнила», «…, – сказал архитектор»."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from extract.lang.lemmas import parses
+from extract.lang.words import Words
+from extract.rules.named import Named
+from extract.rules.speech import Act, Scene
+
+PRONOUNS = {"он": "male", "она": "female"}
+INSERTED = 10  # words between a verb and whom it quotes
+NEAR = 4  # words between a verb and its pronoun, its object or its bare office
+SAID = frozenset({"что", ":", '"', "о", "об", "как"})
+NOBODY = frozenset({"источник", "собеседник", "собеседница", "очевидец", "прохожий", "житель"})  # the release does not say who
+OFTEN = 3  # mentions of whom a release is about
+
+
+def meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> Iterator[Act]:
+    """Find whom a pronoun or, beside a quotation, a bare office takes up: «он отметил», «…, — сказал архитектор»."""
+    words = scene.words
+    near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR))
+    pronoun = next((j for j in near if words.norm[j] in PRONOUNS and words.feats[j].case in ("Nom", "")), None)
+    if pronoun is not None:
+        person = scene.recent(pronoun, sentence, PRONOUNS[words.norm[pronoun]])
+        if person is not None:
+            yield Act(person.name, manner, k, range(pronoun, pronoun + 1), "speech.pronoun")
+        return
+    office = scene.holders.subject(k, near)
+    holder = scene.holders.of(office, gender) if office is not None else None
+    if holder is not None and office is not None:
+        yield Act(holder.name, manner, k, office, "speech.holder")
+    elif gender and any(_may_mean_somebody(scene, j) for j in near) and (k in scene.ascribing or _only_one(scene, k, office)):
+        person = _hero(scene, k, gender) or scene.recent(k, sentence, gender)
+        if person is not None and not (office is not None and scene.holders.is_another(office, person.name)):
+            yield Act(person.name, manner, k, office or range(k, k + 1), "speech.office")
+
+
+def _hero(scene: Scene, k: int, gender: str) -> Named | None:
+    """Give whom a release tells of more than of all others together: he is meant by «спортсмен» whoever was named last."""
+    said = [person for person in scene.between(0, k) if person.gender in (gender, "unknown")]
+    name, times = Counter(person.name for person in said).most_common(1)[0] if said else ("", 0)
+    return next(person for person in said if person.name == name) if times >= OFTEN and 2 * times > len(said) else None
+
+
+def _only_one(scene: Scene, k: int, office: range | None) -> bool:
+    """Tell whether the office right before a verb can only mean the one person named so far: «Артист | подчеркнул, что …»."""
+    said = office is not None and office.stop == k and goes_on(scene.words, k, scene.words.sentence_of[k])
+    return said and len({person.name for person in scene.between(0, k) if " " in person.name}) == 1
+
+
+def _may_mean_somebody(scene: Scene, j: int) -> bool:
+    """Tell a noun that may take up a person: «архитектор», «омич», but no «источник», «собеседник агентства»."""
+    words = scene.words
+    if words.feats[j].case != "Nom" or words.pos[j] != "NOUN" or words.lemma[j] in NOBODY:
+        return False
+    return scene.holders.bare(j) is not None or any("anim" in parse.tag for parse in parses(words.norm[j])[:2])
+
+
+def goes_on(words: Words, k: int, sentence: range) -> bool:
+    """Tell whether what is said follows a verb: «подтвердил, | что …», «повторил: …»."""
+    return any(words.norm[n] in SAID for n in range(k + 1, min(k + INSERTED, sentence.stop)))
