@@ -62,7 +62,7 @@ class Morphology:
         """Tag documents, a batch of them at once."""
         for docs in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]
             layouts = list(map(layout_of, docs))
-            tags = self.tags(layouts)
+            tags = self.mended(layouts)
             keys = Keys(self.vocab.strings)
             for doc, layout, numbers in zip(docs, layouts, tags, strict=True):
                 self._tag(doc, layout, numbers, keys)
@@ -71,7 +71,7 @@ class Morphology:
             yield from docs
 
     def tags(self, layouts: Sequence[Layout]) -> list[list[int]]:
-        """Give the numbers of the tags of each text's words."""
+        """Give the numbers of the tags of each text's words, as the network has them."""
         texts: list[str | None] = []
         for layout in layouts:
             _put_sentences(layout, texts)
@@ -81,11 +81,16 @@ class Morphology:
         at = 0
         for layout in layouts:
             own = slice(at, at := at + len(layout.inside))
-            tags.append(list(map(self.told.__getitem__, zip(layout.inside_words, best[own], strict=True))))
+            tags.append(best[own])
             if states is not None:
                 layout.states = np.zeros((len(layout.words), states.shape[1]), np.float32)
                 layout.states[layout.inside] = states[own]
         return tags
+
+    def mended(self, layouts: Sequence[Layout]) -> list[list[int]]:
+        """Give the tags, those put right that the dictionary knows better."""
+        told = zip(layouts, self.tags(layouts), strict=True)
+        return [list(map(self.told.__getitem__, zip(layout.inside_words, tags, strict=True))) for layout, tags in told]
 
     def _read(self, texts: list[str | None]) -> tuple[list[int], Floats | None]:
         """Give the numbers of the likeliest tags, gaps' too, and the words' states if they are to be kept."""

@@ -39,7 +39,7 @@ class Reader:
     def read(self, texts: Sequence[str], about: Sequence[dict[str, Any]]) -> list[Words]:
         """Read a batch of texts; ``about`` is what is told of each, as in a ``Doc``'s ``user_data``."""
         layouts = [lay_out(text) for text in texts]
-        tags = self.morphology.tags(layouts)
+        tags = self.morphology.mended(layouts)
         names = self.entities.names(layouts)
         return [self.words(*read) for read in zip(layouts, tags, names, about, strict=True)]
 
