@@ -9,7 +9,7 @@ from extract.lang.lemmas import parses
 from extract.lang.readings import readings_of_kind
 from extract.mentions.organisations.masks import MANY, NOTHING, is_common_abbreviation, masked, names_a_thing, things
 from extract.mentions.organisations.names import Body
-from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Sight
+from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTE, QUOTES, Sight
 
 MEDIUM = re.compile(
     r"(?i)\.(?:ru|com|kz|ua|by|org|net|info|рф|ру)\b|news|ньюс|press|пресс\b|daily|times|\bpost\b|новости|вести|\bтв\b|\btv\b|медиа|инфо(?!рмацион)"
@@ -27,7 +27,8 @@ COMPANY = re.compile(
 def tagged(sight: Sight) -> Iterator[Body]:
     """Take what only the tagger calls an organisation, if it looks like a name."""
     words, masks, offices = sight.words, sight.lexicon.index("organisation_masks"), sight.lexicon.index("offices")
-    named_things = things(sight)
+    named_things, legal = things(sight), sight.lexicon.index("legal_forms")
+    forms = {words.text[k - 1] for k in words.with_norm(QUOTE) if k and words.text[k - 1] in legal}
     for span in words.group("names"):
         if span.label_ != "ORG":
             continue
@@ -49,7 +50,9 @@ def tagged(sight: Sight) -> Iterator[Body]:
         opened = [QUOTES[words.text[n]] for n in range(start, stop) if words.text[n] in QUOTES]
         if stop < len(words) and words.text[stop] in opened[sum(words.text[n] == "»" for n in range(start, stop)) :]:
             stop += 1
-        if start < stop and _looks_named(sight, start, stop) and " ".join(words.norm[start:stop]) not in named_things:
+        if stop - start == 1 and words.text[start] in forms:
+            yield Body(start, stop, start, "other", "again")  # «директор АНО», of the one named before
+        elif start < stop and _looks_named(sight, start, stop) and " ".join(words.norm[start:stop]) not in named_things:
             yield Body(start, stop, start, _kind(sight, start, stop), "tagged", fixed=_stands_as_it_is(sight, start, stop))
 
 
