@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.lang.mention import Mention
 from extract.rules.around import Around
 
+LONGEST_LIST = 80  # words of those who represent a body
 FARTHEST = 12  # words between a side's dash and its signatory
 REPRESENTING = frozenset({"представлять", "представить"})
 
@@ -46,11 +47,12 @@ def _represented(seen: Around, reach: range) -> Mention | None:
     """Find the body that a list of names represents: «Институт леса | представляли декан Анна Грач и Олег Сизов»."""
     words, first = seen.words, seen.words.sentence_of[reach.start].start
     k = reach.start - 1
+    first = max(first, reach.start - LONGEST_LIST)
     while k > first and words.lemma[k] not in REPRESENTING:
         if not (seen.passes(k) or k in seen.of_office or k in seen.of_person or words.norm[k] in (",", "и", "также")):
             return None
         k -= 1
-    at = next((n for n in (k - 1, first) if n in seen.of_body), None)  # «Институт | на форуме | представляла»
+    at = next((n for n in (k - 1, words.sentence_of[k].start) if n in seen.of_body), None)  # «Институт | на форуме | представляла»
     if k <= first or at is None or words.feats[k].verb_form not in ("Fin", ""):
         return None
     body, mention = seen.of_body[at]
