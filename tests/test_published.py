@@ -23,7 +23,8 @@ OPENED = "Омск. 21 февраля 2024 года. В Омске за круг
         (UNDATED, "2024-02-22", "metadata", "2024-02-22", "metadata", "2024-02-21"),
         (UNDATED, "2024-02-22", "option", "2024-02-22", "option", "2024-02-21"),
         (DATED, None, None, "2024-02-21", "dateline", "2024-02-20"),
-        (DATED, "2024-02-23", None, "2024-02-23", "column", "2024-02-22"),
+        (DATED, "2024-02-23", None, "2024-02-23", "column", "2024-02-20"),  # written on the 21st, published two days later
+        (DATED, "2024-03-23", None, "2024-03-23", "column", "2024-03-22"),
         (DATED, "2024-02-23", "metadata", "2024-02-21", "dateline", "2024-02-20"),
         (DATED, "2020-01-01", "option", "2024-02-21", "dateline", "2024-02-20"),
         (STAMPED, "2024-02-23", "option", "2024-02-21", "dateline", "2024-02-20"),
