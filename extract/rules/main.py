@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from extract.lang.mention import Mention
@@ -17,7 +18,9 @@ from extract.rules.weights import likelihood, weights
 
 EARLY = 4  # sentences in which a release gives its event's number
 LEAST = 0.4  # of an event that a document is said to report: to miss one costs more than to add one
-MEANING = frozenset({"встреча", "мероприятие", "событие"})  # bare, they may mean an event just told by its name
+MEANING = frozenset(
+    {"встреча", "мероприятие", "событие", "соревнование", "состязание", "занятие"}
+)  # bare, they may mean an event just told by its name
 MATCH_TOO = "встреча"  # of a tournament it is a match, not the whole
 BACK = range(1, 3)  # sentences from such a word back to the name
 FROM_OUTSIDE = {"kind": "", "class": "meeting", "number": "", "strength": "0.5"}  # a user's component found a kind that no vocabulary has
@@ -65,6 +68,9 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
 
 def _join_meant(words: Words, clusters: dict[str, list[Mention]], rows: dict[str, Row]) -> None:
     """Join «встреча», «мероприятие» to the event that they mean: «собрались на | семинар врачей. Встреча организована …»."""
+    if MEANING.isdisjoint(clusters):
+        return
+    inner = _inner(words.reach(span) for spans in clusters.values() for span in spans)
     for kind in MEANING & clusters.keys():
         reaches = [words.reach(span) for span in clusters[kind]]
         first = min(reach.start for reach in reaches)
@@ -75,10 +81,22 @@ def _join_meant(words: Words, clusters: dict[str, list[Mention]], rows: dict[str
             for other in clusters.keys() - MEANING
             if not (kind == MATCH_TOO and rows.get(other, FROM_OUTSIDE)["class"] == "contest")
             for reach in map(words.reach, clusters[other])
-            if len(reach) > 1 and reach.start < first and words.sentence[first] - words.sentence[reach.start] in BACK
+            if len(reach) > 1 and reach not in inner and reach.start < first
+            if words.sentence[first] - words.sentence[reach.start] in BACK
         ]
         if before:
             clusters[max(before)[1]].extend(clusters.pop(kind))
+
+
+def _inner(reaches: Iterable[range]) -> set[range]:
+    """Give what stands inside another name: «первенство края по | лыжным гонкам»."""
+    inner: set[range] = set()
+    stop = 0
+    for reach in sorted(reaches, key=lambda reach: (reach.start, -reach.stop)):
+        if reach.stop <= stop:
+            inner.add(reach)
+        stop = max(stop, reach.stop)
+    return inner
 
 
 def _base(kind: str, rows: dict[str, Row]) -> str:

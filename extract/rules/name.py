@@ -20,6 +20,7 @@ TALKS = frozenset({"встреча", "переговоры", "разговор",
 HOLDS = frozenset({"провести", "проводить"})
 PAYS = frozenset({"прибыть", "прибывать", "прилететь", "приехать", "побывать", "находиться", "совершить", "совершать", "завершить"})
 INTO, WITH = frozenset({"в", "во", "на"}), frozenset({"с", "со"})
+HONOURS = frozenset({"награждение", "чествование"})
 OBJECT_WITHIN = 4  # words between a verb and its object
 
 
@@ -114,7 +115,8 @@ def _act(words: Words, lexicon: Lexicon, name: range) -> tuple[str, range, range
             for at in (*range(k + 1, min(sentence.stop, k + OBJECT_WITHIN)), clause_of(words, k).start):
                 bare = words.pos[at - 1] != "ADP" or at == 0  # «подписали в | понедельник»
                 end = noun_phrase_end(words, at, sentence.stop, ("Nom", "Acc")) if bare else 0
-                if end and words.feats[end - 1].animacy != "Anim":  # «подписали | ректор и глава»
+                honoured = row["noun"] in HONOURS and words.feats[end - 1].case == "Acc"  # «наградили | лучших доноров»
+                if end and (honoured or words.feats[end - 1].animacy != "Anim"):  # «подписали | ректор и глава»
                     return row["noun"], range(k, k + 1), whole(words, at, end, k if at < k else sentence.stop)
     return None
 

@@ -130,7 +130,7 @@ class _Told:
             return self._deed(Deed(self.words, self.k, self.row, self.lexicon), subject)
         if subject is None:
             return ""
-        other = self._met() if self.row["event"] != "визит" else self._visited()
+        other = self._met() if self.row["event"] != "визит" else self._visited(subject)
         if other is None:
             return ""
         return f"{self.row['event']} {genitive(self.words, subject)}{other}"
@@ -203,7 +203,7 @@ class _Told:
     def _whole(self, end: int) -> int:
         return complement_end(self.words, end - 1, self.clause.stop, frozenset())
 
-    def _visited(self) -> str | None:
+    def _visited(self, subject: range) -> str | None:
         """Find where to: «посетил | завод «Заря»», «прибыл в | Минск»; not to an event, which is what is reported then."""
         words, k = self.words, self.k
         if words.lemma[k] in COMING:
@@ -224,7 +224,10 @@ class _Told:
                 return "" if end == 0 or not any(i in self.events for i in range(at, end)) else None
             if "Acc" not in possible_cases(words.norm[at]) and words.pos[at] != "ADP":
                 break
-        return None
+        if subject.start < k:
+            return None
+        before = range(max(self.clause.start, k - FAR), k)  # «университет | посетила делегация»
+        return "" if any(i in self.bodies for i in before) and not any(i in self.events for i in before) else None
 
     def _into(self, near: range) -> int | None:
         """Find what stands behind «в», «на»; «делегация во главе с министром» goes nowhere."""

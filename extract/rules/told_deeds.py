@@ -88,7 +88,10 @@ class Deed:
         while at < reach.stop:
             if self.row["object"] == ANNIVERSARY and words.norm[at].endswith(YEARS):
                 return whole(words, at, at + 1, self.clause.stop)
-            free = words.pos[at - 1] not in ("NOUN", "PROPN", "ADP")  # «приняли решение | посла» is of no guest
+            if at and words.pos[at - 1] == "ADP":  # «открыли в | Сортавале мемориал»
+                at += 1
+                continue
+            free = words.pos[at - 1] not in ("NOUN", "PROPN")  # «приняли решение | посла» is of no guest
             allowed = (*cases, *self._animate()) if free else cases
             end = noun_phrase_end(words, at, self.clause.stop, allowed)
             if end and self._is_object(end - 1) and words.feats[end - 1].case in (*allowed, ""):
