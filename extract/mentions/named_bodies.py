@@ -70,6 +70,10 @@ class NamedBodies:
             return told.owned[0].span
         return self._by_kind(noun).only(n, first)
 
+    def of_office(self, n: int) -> Mention | None:
+        """Give the only body before word ``n`` of the kind at which alone an office is held: «завуч» after «лицей № 2»."""
+        return self._by_kind(self.words.lemma[n]).only(n, self.words.sentence_of[n].start)
+
     def several(self, n: int) -> bool:
         """Tell whether several bodies of a noun are named before word ``n``."""
         return self._by_noun(self.words.lemma[n]).several(n)

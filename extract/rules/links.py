@@ -103,7 +103,7 @@ def _taken_up(seen: Around, office: Mention) -> Mention | None:
     for n in words.reach(office)[1:]:
         if words.pos[n] == "NOUN" and words.pos[n - 1] != "ADJ" and (body := seen.bodies.meant(n)):
             return body
-    return None
+    return seen.bodies.of_office(seen.head(words.reach(office)))
 
 
 def _share_bodies(seen: Around, linked: dict[int, Link]) -> None:
@@ -127,11 +127,14 @@ def _share_bodies(seen: Around, linked: dict[int, Link]) -> None:
 
 
 def _of_chief(seen: Around, linked: dict[int, Link], office: Mention) -> Mention | None:
-    """Find the body of «его заместитель», which is that of the person named before in the sentence."""
+    """Find the body of «его заместитель», which is that of the person named before in the sentence, or of «её директор», named itself."""
     words, first = seen.words, seen.words.reach(office).start - 1
-    if first < 0 or words.norm[first] not in HIS or not office.kb_id_.endswith(DEPUTY):
+    if first < 0 or words.norm[first] not in HIS:
         return None
-    chief = next((k for k in range(first - 1, words.sentence_of[first].start - 1, -1) if k in seen.of_person), None)
+    before = range(first - 1, words.sentence_of[first].start - 1, -1)
+    if not office.kb_id_.endswith(DEPUTY):
+        return next((seen.of_body[k][1] for k in before if k in seen.of_body), None) if office.label_ == "office" else None
+    chief = next((k for k in before if k in seen.of_person), None)
     link = linked.get(seen.of_person[chief][0].start) if chief is not None else None
     return link.organisation if link is not None else None
 

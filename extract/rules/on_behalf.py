@@ -3,31 +3,59 @@
 from __future__ import annotations
 
 from extract.lang.mention import Mention
+from extract.lang.words import Words
 from extract.rules.around import Around
 
 LONGEST_LIST = 80  # words of those who represent a body
 FARTHEST = 12  # words between a side's dash and its signatory
 REPRESENTING = frozenset({"представлять", "представить"})
+WITH, ENDS, SEPARATING = frozenset({"с", "со"}), ";:", ",;"
 
 
 def on_behalf(seen: Around, reach: range) -> Mention | None:
-    """Find the body for which a person in the nominative acts, as its sentence says before the name."""
+    """Find the body for which a person acts, as its sentence says before the name."""
     if not seen.nominative(reach):
-        return None
-    return _from(seen, reach) or _represented(seen, reach) or _for_a_side(seen, reach)
+        return _led(seen, reach)
+    return _led(seen, reach) or _from(seen, reach) or _represented(seen, reach) or _for_a_side(seen, reach)
 
 
 def _from(seen: Around, reach: range) -> Mention | None:
-    """Find the body that opens a sentence: «От Общественной палаты | наблюдала Анна Грач»."""
+    """Find the body that opens a sentence: «От палаты | выступила Анна Грач», «Со стороны вуза | пришли ректор Ян Лось и Анна Грач»."""
     words = seen.words
     first = words.sentence_of[reach.start].start
-    k = first + 1 + (words.norm[first + 1] in ("имени", "лица") if first + 1 < reach.start else 0)
-    if words.norm[first] != "от" or k >= reach.start or k not in seen.of_body:
+    k = _behind_from(words, first)
+    if not first < k < reach.start or k not in seen.of_body:
         return None
     between = range(seen.of_body[k][0].stop, reach.start)
-    acts = any(words.pos[n] == "VERB" and words.feats[n].tense for n in between)
-    others = any(n in seen.of_office or (n in seen.of_body and n not in seen.of_person) for n in between)
-    return seen.of_body[k][1] if acts and not others else None
+    acts = [n for n in between if words.pos[n] == "VERB" and words.feats[n].tense and words.feats[n].verb_form in ("Fin", "")]
+    others = any(n in seen.of_body and n not in seen.of_person and not _of_an_office(seen, n) for n in between)
+    ends = any(words.text[n] in ENDS for n in between)
+    return seen.of_body[k][1] if len(acts) == 1 and not others and not ends else None
+
+
+def _behind_from(words: Words, first: int) -> int:
+    """Give the word behind «от», «от имени», «со стороны» at the head of a sentence; its first word where it begins otherwise."""
+    opening = words.norm[first : first + 2]
+    if opening == ["со", "стороны"] or opening in (["от", "имени"], ["от", "лица"]):
+        return first + 2
+    return first + (opening[:1] == ["от"])
+
+
+def _of_an_office(seen: Around, n: int) -> bool:
+    """Say whether a body stands right behind an office, as that of one of several: «ректор Ян Лось, директор | Института леса | …»."""
+    return seen.of_body[n][0].start - 1 in seen.of_office
+
+
+def _led(seen: Around, reach: range) -> Mention | None:
+    """Find the body whose delegation a person leads: «делегация | Института леса | во главе с ректором Яном Лосем»."""
+    words, first = seen.words, max(seen.words.sentence_of[reach.start].start, reach.start - FARTHEST)
+    at = next((k for k in range(reach.start - 1, first, -1) if words.norm[k] in WITH and words.norm[k - 1] == "главе"), None)
+    if at is None or any(words.text[k] in SEPARATING or k in seen.of_person for k in range(at, reach.start)):
+        return None
+    k = at - 3
+    while k > first and k not in seen.of_body and (k in seen.of_place or words.text[k] in "(),"):
+        k -= 1
+    return seen.of_body[k][1] if k in seen.of_body and words.norm[at - 2] == "во" else None
 
 
 def _for_a_side(seen: Around, reach: range) -> Mention | None:

@@ -155,8 +155,11 @@ class TakingPart:
 
     def _came_from(self, at: int, senses: frozenset[str]) -> Ground | None:
         """Tell whether those «из Чили» are people or groups who came."""
+        words = self.words
         sense, noun = self.governors.owner(at - 1)
-        if sense == "not":
+        brought = words.feats[at - 1].voice == "Pass" and words.feats[at - 1].verb_form == "Part"  # «вазы, привезённые из Чили»
+        came = sense == "not" and noun is not None and "joins" in senses and words.feats[noun].case == "Nom"  # «приехали туристы из Чили»
+        if brought or (sense == "not" and not came):
             return None
         if "joins" in senses or sense == "group":
             return "from", 0.85 if "joins" in senses else 0.65

@@ -19,6 +19,7 @@ from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 # Inside the name of their part they are named all the same: «группа биоинформатики | компании «Геном»»
 OFFICERS = {"президент", "вице-президент", "секретарь", "председатель", "директор", "глава", "член"}
 LEVELS = frozenset({"ВО", "ВПО", "ДО", "ДОД", "ДПО"})  # of education: «ФГБОУ | ВО | «Псковский университет»»
+HOUSED = frozenset({"culture", "health", "school"})  # places and bodies at once: «Дивногорский заповедник»
 WHOLE = ("company", "bank", "foundation", "university", "institute")
 
 
@@ -169,7 +170,9 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     words = sight.words
     if fold(nominative(words, start, stop)) in known_names(sight.lexicon) and sight.capital(start):
         return True
-    if stop - start == 1 or (not row["with"] and stop == found.stop and all(sight.place[n] for n in range(start, stop))):
+    if stop - start == 1:
+        return False
+    if not row["with"] and stop == found.stop and row["kind"] not in HOUSED and all(sight.place[n] for n in range(start, stop)):
         return False
     beside = {words.lemma[n] for n in range(start, min(head + 2, len(words))) if n != head}
     behind_which = {words.lemma[head - 1]} if head else set()

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from extract.lang.numerals import DASHES
-from extract.lang.phrase import INSTRUMENTAL
+from extract.lang.phrase import DATIVE, INSTRUMENTAL
 from extract.lang.readings import readings_of_kind
 from extract.mentions.name_forms import first_name_gender
 from extract.mentions.organisations.coordination import coordinated, members, participial
@@ -28,7 +28,7 @@ FARTHEST_THING = 9  # words between a thing and the quoted name that is its own
 LONGEST_NAME = 30  # words behind the head
 # Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
 CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious", "government"}
-OPEN = ("партия", "ассамблея", "конгресс", "кабинет")  # of these kinds, and yet: «Ассамблея ООН | по окружающей среде»
+OPEN = ("партия", "ассамблея", "конгресс", "кабинет", "дом")  # of these kinds, and yet: «Ассамблея ООН | по окружающей среде»
 UNQUOTED_KINDS = {"government", "ministry", "court"}  # a quoted name behind them is another's
 
 
@@ -254,6 +254,8 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
             return None
         if words.lemma[phrase[1]] in INSTRUMENTAL and (more := noun_phrase(sight, phrase[0], limit, "Ins")):
             phrase, case = more, "Ins"  # «комиссия по управлению | рисками»
+        if words.lemma[phrase[1]] in DATIVE and (more := noun_phrase(sight, phrase[0], limit, "Dat")):
+            phrase, case = more, "Dat"  # «центр по противодействию | терроризму»
         return with_name(sight, phrase, limit, found, k + 1), case
     return None
 
