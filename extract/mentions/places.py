@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
@@ -26,6 +27,7 @@ SHORT_HEADS = {
     "дер": "деревня",
     "обл": "область",
 }
+AS_THEY_ARE = frozenset({"с", "д", "п", "пос", "дер"})
 LOWER_STARTS = frozenset({"провинция", "провинции", "провинцию", "провинцией", "остров", "острова", "автономный"})
 CAPITAL = frozenset({"столица"})
 STATES = frozenset({"королевство", "республика", "государство", "княжество", "султанат", "эмират", "герцогство"})
@@ -136,7 +138,8 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
         return
     keep = bool(head["keep"])
     known = [(j, entry) for j, entry in gaz.match(words, after) if entry.label == head["label"]]
-    if known:
+    as_it_is = after > k + 1 and words.norm[k] in AS_THEY_ARE  # «с. Калтасы», «п. Тура»
+    if known and not (as_it_is and known[0][1].value != words.slice(after, known[0][0])):
         j, entry = known[0]
         value = entry.value
     elif taken[after] or context.in_person(after, after + 1) or (after > k + 1 and not _follows_closely(words, after)):
@@ -149,14 +152,25 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
             and after == k + 1
         ):
             return
+        if words.sentence[k] == words.sentence[min(j, len(words) - 1)] and _in_two_words(words, context, head, after):
+            yield Found(after, j + 1, head["label"], words.slice(after, j + 1), "places.head_name")
+            return
         if "-ск" in words.norm[after] or words.pos[after] == "ADJ" or (j < len(words) and context.in_full(after)):
             return
-        value = base_name(words, after, _agreeing_case(words, k, after), context.attested)
+        value = words.text[after] if as_it_is else base_name(words, after, _agreeing_case(words, k, after), context.attested)
     start = k if keep else after
     if keep and head["lemma"] not in value.lower():
         value = f"{head['lemma']} {value}"
     if not any(taken[start:j]) or (known and not keep):
         yield Found(start, j, head["label"], value, "places.head_name")
+
+
+def _in_two_words(words: Words, context: Context, head: Row, k: int) -> bool:
+    """Tell a settlement's adjective and noun, which no case changes behind its head: «село | Дальние Росляи»."""
+    if head["label"] != "city" or k + 1 >= len(words) or not context.capital(k + 1) or not _follows_closely(words, k + 1):
+        return False
+    described = any(parse.tag.POS == "ADJF" for parse in parses(words.norm[k])[:2])
+    return described and words.pos[k + 1] in ("NOUN", "PROPN") and not context.in_person(k + 1, k + 2) and not context.in_full(k)
 
 
 def _year(words: Words, k: int) -> bool:

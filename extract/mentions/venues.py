@@ -22,6 +22,7 @@ STREETS = {"улица", "проспект", "набережная", "площа
 NAMED_FOR = {"имени", "им"}
 LABELS = {"место", "где", "адрес", "площадка", "локация"}
 LABEL = 7  # words of a label
+SETTLED = {"г", "с", "д", "п", "пос", "дер"}
 LONGEST_TAIL = 12
 VISITED = {"посетить", "осмотреть", "заполнить"}
 OF_TOWN = {
@@ -245,6 +246,8 @@ def _tail(words: Words, k: int, called: set[int]) -> tuple[int, bool]:
 
 def _belongs(words: Words, j: int) -> bool:
     """Tell whether a word is a dependent of the venue's noun: a genitive or a name."""
+    if words.norm[j] in SETTLED and words.norm[j + 1 : j + 2] == ["."]:  # «Дом культуры | п. Тура»
+        return False
     if not words.text[j][0].isalpha() or words.pos[j] in ("ADP", "VERB", "CCONJ", "SCONJ", "ADV", "PRON", "PART", "AUX"):
         return False
     if words.feats[j].case == "Gen":

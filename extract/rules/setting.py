@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.mentions.venues import is_labelled
+from extract.mentions.venues import SETTLED, is_labelled
 from extract.rules.clause import clause_of
 from extract.rules.home import of_guest
 from extract.rules.main import Main
@@ -59,6 +59,7 @@ class Setting:
         groups = (self.places, main.mentions, words.group("dates"), words.group("organisations"))
         self.beside = {k for group in groups for span in group for k in words.reach(span)}
         self.guests = self._guests(words.covered("organisations"))
+        self.housed = {k for span in words.group("organisations") if span.label_ in HOUSED for k in words.reach(span)}
         self.seated = {k for span in words.group("organisations") if span.label_ in SEATED for k in words.reach(span)[1:]}
         self.national = main.kind if main.kind in NATIONAL else None
         self.stamp = stamp_of(words)
@@ -110,6 +111,10 @@ class Setting:
         steps = 0
         while at >= sentence.start and steps < 12:
             norm = words.norm[at]
+            if norm in SETTLED and words.norm[at + 1] == ".":
+                at -= 1
+                steps += 1
+                continue
             if norm in IN:
                 return "in"
             if norm in FROM:
@@ -124,6 +129,8 @@ class Setting:
             steps += 1
         if after < sentence.stop and self._sense(after) == "hosts" and words.feats[k].case != "Gen":
             return "hosts"
+        if sentence.start <= at < k - 1 and (at in self.venues or at in self.housed):  # «в школе «Заря» | г. Миасса»
+            return "venue"
         if sentence.start <= at == k - 1 and words.lemma[at] == self.national:
             return "national"
         if sentence.start <= at == k - 1 and words.lemma[at] in self.houses and self._inside(at, sentence.start):
