@@ -30,7 +30,7 @@ def mode_of(words: Words, lexicon: Lexicon, acts: list[Act], usual: Mode) -> Mod
     for act in acts:
         sentence = words.sentence_of[act.trigger]
         low, high = sorted((act.trigger, act.person.start))
-        near = range(max(sentence.start, low - NEAR), min(sentence.stop, high + NEAR))
+        near = range(max(words.sentence_of[low].start, low - NEAR), min(words.sentence_of[high].stop, high + NEAR))
         clauses = {clause_of(words, act.trigger).start, clause_of(words, act.person.start).start, _set_off(words, act.person.start)}
         told = (k for k in near if _mode_word(words.lemma[k], modes) == "video" and not in_title(words, k))
         if any(_clause(words, k).start in clauses for k in told):  # «выступил Грач, а Белова подключилась по видеосвязи»

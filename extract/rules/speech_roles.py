@@ -52,7 +52,8 @@ def by_floor(scene: Scene) -> Iterator[Act]:
         sentence = words.sentence_of[k]
         near = range(max(sentence.start, k - GIVING_WITHIN), min(sentence.stop, k + 2 * GIVING_WITHIN))
         given = next((n for n in near if words.lemma[n] in GIVING), None)
-        behind = range(max(k, given) + 1, sentence.stop) if given is not None else range(0)
+        told = k > sentence.start and words.text[k - 1] in (*MARKS, ",", ".")  # «12.00 – открытие, слово | мэру Олегу Грачу»
+        behind = range(max(k, given) + 1, sentence.stop) if given is not None else range(k + 1, sentence.stop) if told else range(0)
         at = behind.start
         for person in scene.between(behind.start, behind.stop):
             offices = [words.feats[n].case for n in range(at, person.reach.start) if n in scene.holders.seen.of_office]

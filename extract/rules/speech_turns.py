@@ -34,17 +34,20 @@ def named_quotes(scene: Scene) -> Iterator[Act]:
         if k + 1 >= len(words) or words.text[k + 1] not in (*OPENING, *DASHES):
             continue
         first = words.sentence_of[k].start
-        person = next((one for one in scene.between(first, k) if one.reach.stop == k), None)
+        end = k - 2 if k - 2 > first and words.lemma[k - 2] == "быть" and words.pos[k - 1] == "ADJ" else k  # «был краток: «…»»
+        person = next((one for one in scene.between(first, k) if one.reach.stop == end), None)
         said = range(k + 2, min(k + SAID, words.line_of[k].stop))
         if person is None or not scene.may_act(person) or not any(n in scene.quoted or is_finite(words, n) for n in said):
             continue
-        if not any(is_finite(words, n) for n in range(first, k)):
+        if not any(is_finite(words, n) for n in range(first, end)):
             yield Act(person.name, "say", k, person.reach, "speech.subject")
 
 
 def _is_said(scene: Scene, start: int, k: int, line: range) -> bool:
     """Tell whether no verb and no other colon stand before a colon, and words begin behind it."""
     words = scene.words
+    below = k + 1 == line.stop and k + 1 < len(words) and k > start  # «Олег Грач, тренер:» ¶ «– Мы рады»
+    line = words.line_of[k + 1] if below else line
     if line.stop - k - 1 < LEAST or any(is_finite(words, n) or words.norm[n] == ":" for n in range(start, k)):
         return False
     begin = words.text[k + 1]

@@ -25,6 +25,8 @@ from extract.rules.weights import likelihood, weights
 SPEAKING = frozenset({"say", "speak", "open", "present", "address", "letter", "read", "send", "give", "take", "lead"})
 LEAST = 0.5  # of a person who speaks or takes part
 MANY = 8  # pieces of evidence for one person
+ANSWERING = frozenset({"пресс-конференция", "брифинг"})  # who takes part in these is asked and speaks
+PART = frozenset({"участие", "участник", "участница", "участвовать"})
 BEHIND = 4  # words from the end of a quotation to the verb that ascribes it
 
 
@@ -47,6 +49,7 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
     for person in sorted(first.values(), key=lambda person: person.reach.start):
         mine = [act for act in by_name.get(person.name, []) if act.manner in SPEAKING]
         mine = [act for act in mine if not performs(words, lexicon, main, linked.get(act.name), act)]
+        mine = mine or _answers(words, main, person, seen_of.telling(person.name))
         holds = standing.get(person.name, Standing())
         if not holds.told and (office := _taken_up(offices, mine)) is not None:
             holds = replace(holds, position=office.kb_id_, ranges=(*holds.ranges, words.reach(office)))
@@ -59,6 +62,13 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
         if sure >= LEAST and person.name not in seen_of.attendees.honoured:
             participants.append(_participant(words, seen_of, person, holds, sure))
     return tuple(speakers), tuple(participants)
+
+
+def _answers(words: Words, main: Main, person: Named, word: int | None) -> list[Act]:
+    """Tell who takes part in a press conference, which is to speak at it: «В пресс-конференции | примут участие: …»."""
+    if main.kind not in ANSWERING or word is None or PART.isdisjoint(words.lemma[word : word + 2]):
+        return []
+    return [Act(person.name, "take", word, person.reach, "speech.list")]
 
 
 def _taken_up(offices: dict[int, Mention], mine: list[Act]) -> Mention | None:
