@@ -8,6 +8,10 @@ from extract.mentions.name_forms import first_name_gender, first_names
 from extract.mentions.name_looks import EASTERN, is_common_word, is_ordinary
 from extract.mentions.name_reach import Reach
 
+BISHOPS = frozenset({"епископ", "архиепископ", "митрополит"})
+SEES = ("ский", "ского", "скому", "ским", "ском", "цкий", "цкого", "цкому", "цким", "цком")
+SEE = 5  # words of a bishop's sees
+
 
 class Grammar(Reach):
     """Looks for names word by word."""
@@ -21,7 +25,13 @@ class Grammar(Reach):
             j = self._initials_and_surname(k) if k in self.initials or k + 1 in self.initials else None
             is_name = self.is_name_word(k)
             j = j or (self._first_name_and_more(k) if is_name and self._goes_on(k) and self._is_first_name(k) else None)
-            j = j or self._east_asian(k) or self._in_capitals(k) or (self._behind_an_office(k) if is_name else None)
+            j = (
+                j
+                or self._east_asian(k)
+                or self._in_capitals(k)
+                or self._behind_a_see(k)
+                or (self._behind_an_office(k) if is_name else None)
+            )
             if j and taken.isdisjoint(range(k, j)):
                 yield k, j
                 end = j
@@ -107,6 +117,15 @@ class Grammar(Reach):
         ):
             return None
         return j
+
+    def _behind_a_see(self, k: int) -> int | None:
+        """A bishop's one name behind his sees: «епископ Елецкий и Лебедянский | Вассиан»."""
+        words, n = self.words, k - 1
+        if n < 1 or not words.norm[n].endswith(SEES):
+            return None
+        while n > max(0, k - SEE) and (words.norm[n] == "и" or (words.norm[n].endswith(SEES) and words.text[n][0].isupper())):
+            n -= 1
+        return k + 1 if words.lemma[n] in BISHOPS and self._is_first_name(k) else None
 
     def _behind_an_office(self, k: int) -> int | None:
         """Two words with capitals right behind an office or its country: «посол Гырт Тыбы», «посол Кореи Джи Гудык»."""

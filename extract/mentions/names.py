@@ -55,7 +55,8 @@ class NameFinder(Grammar):
         found.extend(Name(i, j, "people.grammar") for i, j in self.by_grammar(taken))
         end = 0
         for name in sorted(found):
-            if name.i >= end and not namesakes.is_no_person(name.i, name.j) and not self._spells_again(name, end):
+            no_person = namesakes.is_no_person(name.i, name.j) and not self._behind_a_see(name.i)
+            if name.i >= end and not no_person and not self._spells_again(name, end):
                 yield name
                 end = name.j
 

@@ -11,6 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.mentions.finder import register
 
+THIRD = ("ется", "ится")  # the tagger takes «смеётся» for another person's
 DASHES = frozenset({"-", "–", "—", "--", "―", "‒"})
 CLOSING = {'"': '"', "«": "»", "“": "”", "„": "“"}
 CONJUNCTIONS = frozenset({"что", "чтобы", "как", "будто", "насколько", "почему", "зачем", "какой", "сколько"})
@@ -161,7 +162,8 @@ def _tells(words: Words, k: int, limit: int) -> bool:
     if k >= limit or words.pos[k] != "VERB" or not words.feats[k].tense or words.feats[k].verb_form == "Part":
         return False
     named = any(words.pos[n] == "PROPN" and words.text[n][:1].isupper() for n in range(k + 1, min(limit, k + INSERTED // 2)))
-    return words.text[k].islower() and words.norm[k - 2] == "," and words.feats[k].person in ("", "3") and named
+    third = words.feats[k].person in ("", "3") or words.norm[k].endswith(THIRD)
+    return words.text[k].islower() and words.norm[k - 2] == "," and third and named
 
 
 def _clause_behind(words: Words, k: int) -> range | None:

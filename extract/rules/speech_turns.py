@@ -11,6 +11,7 @@ from extract.rules.speech import DASHES, Act, Scene
 OFFICE = 16  # words between a name and the colon behind it
 SAID = 24  # words of a quotation in which a verb stands, if it is no title
 LEAST = 3  # words of what is said
+BRIEF = ("краток", "кратк", "лаконичн", "немногослов", "категорич", "откровен")  # «был | краток: «…»»
 COLON = frozenset({":"})
 
 
@@ -34,7 +35,7 @@ def named_quotes(scene: Scene) -> Iterator[Act]:
         if k + 1 >= len(words) or words.text[k + 1] not in (*OPENING, *DASHES):
             continue
         first = words.sentence_of[k].start
-        end = k - 2 if k - 2 > first and words.lemma[k - 2] == "быть" and words.pos[k - 1] == "ADJ" else k  # «был краток: «…»»
+        end = k - 2 if k - 2 > first and words.lemma[k - 2] == "быть" and words.norm[k - 1].startswith(BRIEF) else k
         person = next((one for one in scene.between(first, k) if one.reach.stop == end), None)
         said = range(k + 2, min(k + SAID, words.line_of[k].stop))
         if person is None or not scene.may_act(person) or not any(n in scene.quoted or is_finite(words, n) for n in said):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extract.lang.words import Words
 from extract.mentions.name_forms import first_name_gender
+from extract.mentions.quotes import THIRD
 from extract.rules.elsewhere import comes_to_nothing
 from extract.rules.named import Named, is_finite
 from extract.rules.speech import DASHES, Act, Scene
@@ -43,7 +44,7 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     manner = row["manner"] if row else "say" if _ascribes(scene, k) else ""
     if not manner or words.pos[k] not in VERBS or words.feats[k].verb_form in ("Inf", "Part", "Conv"):
         return
-    if words.feats[k].person in ("1", "2") or words.feats[k].mood == "Imp":
+    if (words.feats[k].person in ("1", "2") and not words.norm[k].endswith(THIRD)) or words.feats[k].mood == "Imp":
         return  # «Напомним, 28 апреля Путин …»: the release's own voice
     if words.feats[k].gender == "Neut" or _says_not(scene, k, manner) or comes_to_nothing(words, k):
         return
