@@ -63,7 +63,7 @@ def counted_noun(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
 
 def _animate(words: Words, k: int) -> Counted | None:
     """Take any noun that the dictionary knows as animate for people."""
-    if words.pos[k] != "NOUN" or words.text[k][:1].isupper():
+    if words.pos[k] != "NOUN" or (words.text[k][:1].isupper() and k != words.sentence_of[k].start):
         return None
     reading = next((p for p in parses(words.norm[k]) if p.tag.POS == "NOUN"), None)
     if reading is not None and not reading.is_known and words.norm[k].endswith(INHABITANTS):
@@ -174,10 +174,13 @@ def head_before(words: Words, i: int, after: int, lexicon: Lexicon) -> Counted |
         if words.norm[k] == "которых" and k > words.sentence_of[i].start + 1 and words.norm[k - 1] == ",":
             head = counted_noun(words, k - 2, lexicon)  # «наставников, которых было два десятка»
             return head if head is not None and words.feats[k - 2].number == "Plur" else None
-        if words.pos[k] in ("NOUN", "ADJ") and words.feats[k].case == "Gen" and words.feats[k].number == "Plur":
+        genitive = words.feats[k].case == "Gen" or (words.feats[k].case == "Acc" and words.feats[k].animacy == "Anim")
+        if words.pos[k] in ("NOUN", "ADJ") and genitive and words.feats[k].number == "Plur":
             head = counted_noun(words, k, lexicon)
             governed = k > 0 and (words.pos[k - 1] in ("NOUN", "ADP", "NUM") or words.norm[k - 1][:1].isdigit())
             return None if head is None or governed else head
+        if words.pos[k] == "VERB" and lexicon.index("attending").get(words.lemma[k], {}).get("sense") == "comes":
+            continue  # «звонарей собралось четыре десятка»
         if words.norm[k] not in (*DASHES, "было", "будет", "всего", "уже", "около", "более", "свыше", "до", "порядка", "почти", "примерно"):
             return None
     return None
