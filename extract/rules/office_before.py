@@ -48,7 +48,7 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
                 if words.text[k] in ",–—" or (words.norm[k] == "и" and (k - 1 in seen.of_office or _holds_both(seen, k, reach))):
                     end = k
                     k -= 1
-                elif k not in seen.of_office and k not in seen.of_body and k not in seen.of_place:
+                elif k not in seen.of_office and k not in seen.of_body and k not in seen.of_place and not _closes_short_form(seen, k):
                     break
         elif k in seen.degree_starts:
             k = seen.degree_starts[k] - 1
@@ -137,6 +137,11 @@ def _plural_office(seen: Around, k: int, first: int) -> tuple[Mention, range] | 
         if not seen.passes(n):
             return None
     return None
+
+
+def _closes_short_form(seen: Around, k: int) -> bool:
+    """Say whether a bracket closes a body's short form: «ректор Академии леса (АЛ | ) | профессор Олег Грач»."""
+    return seen.words.text[k] == ")" and k - 1 in seen.of_body and seen.words.text[k - 2] == "("
 
 
 def _opening_bracket(words: Words, k: int, first: int) -> int:

@@ -295,7 +295,7 @@ def _legal_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
     elif found.quoted or (n < stop and words.text[n] == "№"):
         inside = words.slice(*found.quoted) if found.quoted else ""
         yield Body(k, found.stop, k, kind, "legal_form", alias=inside, fixed=True)
-    elif n < stop and (LATIN.match(words.text[n]) or (sight.capital(n) and sight.entity[n] in ("ORG", ""))):
+    elif n < stop and (LATIN.match(words.text[n]) or (sight.capital(n) and sight.entity[n] in ("ORG", "") and not sight.place[n])):
         end = n + 1
         while end < stop and (LATIN.match(words.text[end]) or (sight.entity[end] == "ORG" and sight.capital(end))):
             end += 1
