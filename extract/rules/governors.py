@@ -54,7 +54,7 @@ class Governors:
             return "", None
         begin = words.sentence_of[at].start
         for k in range(at, max(begin, at - CLIMB) - 1, -1):
-            if words.pos[k] in ("VERB", "SCONJ", "AUX") or words.norm[k] in STOPS:
+            if (words.pos[k] in ("VERB", "SCONJ", "AUX") and not self._tells_which(k)) or words.norm[k] in STOPS:
                 break
             if words.norm[k] in {"из", "из-за"}:  # «18 из-за рубежа: из Чили»
                 nearest = None
@@ -68,6 +68,12 @@ class Governors:
                 if self.animate(k):
                     return "", k
         return "", nearest
+
+    def _tells_which(self, k: int) -> bool:
+        """Tell a participle before its noun: «министры | окружающей | среды Чили»."""
+        case = self.words.feats[k].case
+        beside = k + 1 < len(self.words) and self.words.pos[k + 1] == "NOUN"
+        return bool(case) and beside and self.words.feats[k + 1].case == case
 
     def animate(self, k: int) -> bool:
         """Tell whether a noun is a living being's."""

@@ -250,6 +250,7 @@ def _apposition(sight: Sight, head: int, row: dict[str, str]) -> int:
         and sight.capital(k)
         and not is_form(sight, k)
         and not is_initial(sight, k)
+        and words.pos[k] != "VERB"  # «в университете | побывали», in capitals
     ):
         while k < limit and sight.entity[k] == "ORG" and sight.capital(k):
             k += 1
@@ -283,6 +284,8 @@ def _legal_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
     words = sight.words
     if k and words.text[k - 1] in sight.lexicon.index("legal_forms"):
         return
+    if words.norm[k] in sight.lexicon.index("organisation_masks") and k + 1 < len(words) and sight.place[k + 1]:
+        return  # «ст. 14 | УК | РФ»
     n, stop = k + 1, words.sentence_of[k].stop
     while n < stop and (words.text[n] in sight.lexicon.index("legal_forms") or words.text[n] in LEVELS):
         n += 1

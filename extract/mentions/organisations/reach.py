@@ -43,7 +43,7 @@ def reach(sight: Sight, head: int) -> Reach:
         norm = words.norm[k]
         if words.text[k] in QUOTES:
             inside = quoted(sight, k)
-            if inside is None or found.quoted or _is_unquoted(row) or _is_a_things(sight, head, found):
+            if inside is None or found.quoted or (_is_unquoted(row) and not _is_inner(sight, head, k)) or _is_a_things(sight, head, found):
                 break
             found.quoted, found.stop, found.capital = inside, inside[1] + 1, True
             if _named_for(sight, found.stop):
@@ -101,6 +101,12 @@ def _town(sight: Sight, k: int, limit: int) -> int:
 
 def _is_unquoted(row: dict[str, str] | None) -> bool:
     return row is not None and row["kind"] in UNQUOTED_KINDS
+
+
+def _is_inner(sight: Sight, head: int, k: int) -> bool:
+    """Tell a quoted name that is that of a body inside the name: «суд | Лесного центра | «Орион»»."""
+    row = sight.head(k - 1)
+    return head < k - 1 and row is not None and not _is_unquoted(row) and row["kind"] != "part"
 
 
 def _is_unnumbered(row: dict[str, str] | None) -> bool:

@@ -138,9 +138,9 @@ class Sight:
 
     def in_capitals(self, k: int) -> bool:
         """Tell whether a word stands among capitals, where an abbreviation does not show."""
-        near = [
-            t for n in range(max(0, k - 2), min(len(self.words), k + 3)) if n != k and (t := self.words.text[n]).isalpha() and len(t) > 3
-        ]
+        line = self.words.line_of[k]
+        beside = range(max(line.start, k - 2), min(line.stop, k + 3))
+        near = [t for n in beside if n != k and (t := self.words.text[n]).isalpha() and len(t) > 3]
         return len(near) > 1 and all(t.isupper() for t in near)
 
     def has_sense(self, lemma: str, sense: str) -> bool:
