@@ -24,6 +24,7 @@ HONOURED = frozenset(
     {"посвятить", "посвященный", "посвящать", "честь", "память", "творчество", "портрет", "биография", "семья", "памятник", "бюст"}
 )
 WITH = frozenset({"с", "со"})
+DATIVE = ("ову", "еву", "ину", "ыну", "скому", "цкому")  # whatever case the tagger saw: «А. Грачеву»
 # «стал обладателем», but not «стал директором»
 BECOMING = frozenset({"стать", "становиться", "оказаться"})
 LED = frozenset({("из", "рук"), ("под", "управлением"), ("главе", "с"), ("главе", "со"), ("в", "лице"), ("в", "составе")})
@@ -212,6 +213,7 @@ class Attendees:
         if (sense != "with" or words.pos[k] == "VERB") and straight:
             return True
         cases = {words.feats[j].case for j in person.reach} - {""}
+        cases |= {"Dat"} if words.norm[person.reach.stop - 1].endswith(DATIVE) else set()
         if "Ins" in cases:
             return any(
                 words.norm[j] in WITH for j in range(max(words.sentence_of[k].start, person.reach.start - OFFICE), person.reach.start)

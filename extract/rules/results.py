@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ PRIZES = frozenset({"место", "гран-при", "степень", "номи
 FIRST = frozenset({"первый", "второй", "третий", "лучший", "победный", "финалист", "рекордсмен", "серебро", "бронза", "золото"})
 TIED = frozenset({"–", "—", "-", ":"})
 RESULT = 8  # words of a result before its winner
+HOUR = re.compile(r"\d\d?[.:]\d\d")
 SIDE = 5  # players of a line-up
 STAGED = frozenset({"contest", "show", "festival"})
 RANKS = ("перв", "втор", "треть")  # their lemmas the tagger does not know
@@ -46,7 +48,8 @@ class Results:
 
     def of(self, person: Named) -> Taking | None:
         """Give the word of a result or a list by which somebody took part."""
-        return self._placed(person) or self._ranked(person) or self._in_a_roster(person) or self._by_a_work(person)
+        told = self._placed(person) or self._ranked(person) or self._unequalled(person)
+        return told or self._in_a_roster(person) or self._in_a_programme(person) or self._by_a_work(person)
 
     def _ranked(self, person: Named) -> Taking | None:
         """Tell «третьими были | Инна Шторм и Ян Лось»."""
@@ -57,6 +60,23 @@ class Results:
             if words.lemma[k] == "быть" and k and words.norm[k - 1].startswith(RANKS) and words.feats[k - 1].case == "Ins":
                 return Taking(k, "award", "strong")
         return None
+
+    def _unequalled(self, person: Named) -> Taking | None:
+        """Tell «не было равных | Инне Шторм»."""
+        words, clause = self.words, clause_of(self.words, person.reach.start)
+        if self.kind_class not in HONOURING or words.feats[person.reach.start].case != "Dat":
+            return None
+        k = next((k for k in clause if words.norm[k] == "равных"), None)
+        return Taking(k, "award", "strong") if k is not None else None
+
+    def _in_a_programme(self, person: Named) -> Taking | None:
+        """Tell who is told in a programme's line: «16.00 – концерт, солистка | Инна Шторм»."""
+        words, i = self.words, person.reach.start
+        before = range(words.line_of[i].start, i)
+        if not before or not HOUR.fullmatch(words.text[before.start]) or i - 1 not in self.offices or not is_nominative(words, person):
+            return None
+        told = any(is_finite(words, k) for k in before) or words.feats[i - 1].case not in ("Nom", "")
+        return Taking(i - 1, "part", "strong") if not told else None
 
     def _find_line_ups(self, people: list[Named]) -> frozenset[int]:
         """Give where the sentences begin that name a side's players: «Заря»: Пятов – Соболев (Мороз, 60), Плахин, Шабанов»."""
@@ -108,7 +128,8 @@ class Results:
             )
             return Taking(won, "award", "strong") if won is not None else None
         before = range(words.line_of[i].start, i)
-        if (won := self._under_a_result(before.start) if not before else None) is not None:
+        tied = bool(before) and words.text[i - 1] in TIED
+        if (won := self._under_a_result(before.start) if tied or not before else None) is not None:
             return Taking(won, "award", "strong")
         if not before or len(before) > RESULT or words.text[i - 1] not in TIED or any(is_finite(words, k) for k in before):
             return None
@@ -122,7 +143,10 @@ class Results:
             line = words.line_of[start - 1]
             if (won := next((k for k in line if words.lemma[k] in PRIZES), None)) is not None:
                 return won if len(line) <= RESULT and not any(is_finite(words, k) for k in line) else None
-            if line.start not in self.begins:
+            if is_best(words.norm[line.start]) and words.norm[line.stop - 1] == ":":
+                return line.start  # «Лучшие игроки:» ¶ «вратарь – Олег Грач»
+            tied = any(k in self.begins and words.text[k - 1] in TIED for k in line[1:RESULT])
+            if line.start not in self.begins and not tied:
                 return None
             start = line.start
         return None
