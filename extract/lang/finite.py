@@ -10,6 +10,7 @@ VERBS = ("VERB", "AUX")
 SHORTEST = 5  # letters
 PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись")
 OTHERS = ("ет", "ёт", "ит", "ут", "ют", "ат", "ят", "ется", "ётся", "ится", "утся", "ются", "атся", "ятся")
+LAST = frozenset(ending[-1] for ending in PAST + OTHERS)
 FEATURES = {
     "perf": "Aspect=Perf",
     "impf": "Aspect=Imp",

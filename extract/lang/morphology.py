@@ -18,7 +18,7 @@ from spacy.vocab import Vocab
 
 from extract.lang.embedding import GAP
 from extract.lang.feats import parse_feats
-from extract.lang.finite import FiniteVerbs
+from extract.lang.finite import LAST, FiniteVerbs
 from extract.lang.layout import Layout, layout_of
 from extract.lang.lemmas import lemma
 from extract.lang.network import Network
@@ -44,7 +44,8 @@ class Morphology:
         self.pos = [pos if pos in IDS else "X" for pos, _ in self.names]
         self.feats = [parse_feats(feats) for _, feats in self.names]
         self.lemmas = Verdicts(self._lemma)
-        self.told = Verdicts(FiniteVerbs(self.network.tags).mended)
+        self.finite = FiniteVerbs(self.network.tags)
+        self.told = Verdicts(self.finite.mended)
         self.adopt(vocab)
 
     def adopt(self, vocab: Vocab) -> None:
@@ -89,8 +90,14 @@ class Morphology:
 
     def mended(self, layouts: Sequence[Layout]) -> list[list[int]]:
         """Give the tags, those put right that the dictionary knows better."""
-        told = zip(layouts, self.tags(layouts), strict=True)
-        return [list(map(self.told.__getitem__, zip(layout.inside_words, tags, strict=True))) for layout, tags in told]
+        told, of_verbs = self.told, self.finite.of_verbs
+        return [
+            [
+                number if number in of_verbs or word[-1] not in LAST else told[word, number]
+                for word, number in zip(layout.inside_words, tags, strict=True)
+            ]
+            for layout, tags in zip(layouts, self.tags(layouts), strict=True)
+        ]
 
     def _read(self, texts: list[str | None]) -> tuple[list[int], Floats | None]:
         """Give the numbers of the likeliest tags, gaps' too, and the words' states if they are to be kept."""

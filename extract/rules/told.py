@@ -15,7 +15,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.links import office_links
-from extract.rules.told_deeds import Deed
+from extract.rules.told_deeds import WORK, Deed
 from extract.rules.told_match import MATCH, MatchTeller
 
 TOLD = "told.verb"
@@ -42,9 +42,9 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     late = words.sentences[min(first + DATED, len(words.sentences)) - 1].stop if len(words) else 0
     early = words.sentences[min(first + EARLY, len(words.sentences)) - 1].stop if len(words) else 0
     for k in range(late):
-        if k >= early and words.sentence[k] not in dated:
-            continue
         row = verbs.get(words.lemma[k])
+        if row is not None and k >= early and (row["object"] != WORK or words.sentence[k] not in dated):
+            continue
         if row is None or words.pos[k] != "VERB" or not _tells(words, k, row) or _unreal(words, k):
             continue
         if row["object"] and row["class"] == "ceremony" and named:

@@ -44,10 +44,10 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         if len(text) < 2:
             continue
         row, made = _spelled(lexicon, text, words.norm[k], words.lemma[k])
-        university = UNIVERSITY.match(text) and not sight.in_capitals(k) and not _is_word_in_capitals(text)
-        named = (
-            row is not None or made is not None or sight.entity[k] == "ORG" or university or _is_officers(sight, k) or text in sight.shorts
-        )
+        shortened = not text[1:].islower()  # most words with a capital are none: «Петров»
+        university = shortened and UNIVERSITY.match(text) and not sight.in_capitals(k) and not _is_word_in_capitals(text)
+        officers = shortened and _is_officers(sight, k)
+        named = row is not None or made is not None or sight.entity[k] == "ORG" or university or officers or text in sight.shorts
         if not named or _begins_a_name(sight, k):
             continue
         if row is not None and not sight.in_capitals(k):
@@ -57,7 +57,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         elif university:
             body = _with_place(sight, k, "university", "abbreviation")
             yield replace(body, fixed=body.stop == k + 1)
-        elif _is_officers(sight, k) or (text.isascii() and text in sight.shorts):
+        elif officers or (text.isascii() and text in sight.shorts):
             yield Body(k, k + 1, k, "other", "abbreviation", short=text, fixed=True)
         elif text not in legal and _unknown_abbreviation(sight, k):
             body = _with_place(sight, k, "other", "abbreviation")
