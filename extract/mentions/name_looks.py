@@ -87,7 +87,7 @@ class Looks:
         return self.words.norm[k] in self.lower or is_common_word(self.words.text[k].lower())
 
     def stands_behind_a_place(self, k: int) -> bool:
-        """Say whether a name begins that the tagger took for the end of a place's: «вирусолог из Пирбрайта | Джеральд Мид»."""
+        """Say whether a name begins that the tagger took for the end of a place's: «ботаник из Кембриджа | Питер Рид»."""
         words, place = self.words, self.place_like.get(k)
         if place is None or k == place.start or k in self.known_places or place.stop - k not in (2, 3):
             return False

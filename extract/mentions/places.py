@@ -166,7 +166,7 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
 
 
 def _in_two_words(words: Words, context: Context, head: Row, k: int) -> bool:
-    """Tell a settlement's adjective and noun, which no case changes behind its head: «село | Дальние Росляи»."""
+    """Tell a settlement's adjective and noun, which no case changes behind its head: «село | Верхние Мурашки»."""
     if head["label"] != "city" or k + 1 >= len(words) or not context.capital(k + 1) or not _follows_closely(words, k + 1):
         return False
     described = any(parse.tag.POS == "ADJF" for parse in parses(words.norm[k])[:2])
@@ -202,7 +202,7 @@ def _capitals(words: Words, gaz: Gazetteer, context: Context, heads: Heads, take
 
 
 def _tagged(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
-    """Find the tagger's places that the gazetteer lacks: after «в» or «из» a single name is read as a city, «в болгарском | Пазарджике»."""
+    """Find the tagger's places that the gazetteer lacks: after «в» or «из» a single name is read as a city, «в венгерском | Шаргозе»."""
     for i, reach in context.places.items():
         j = reach.stop
         if i != reach.start or any(taken[i:j]) or not context.capital(i) or context.alone_in_quotes(i, j):

@@ -25,19 +25,12 @@ LABEL = 7  # words of a label
 SETTLED = {"г", "с", "д", "п", "пос", "дер"}
 LONGEST_TAIL = 12
 VISITED = {"посетить", "осмотреть", "заполнить"}
-OF_TOWN = {
-    "исторический",
-    "самый",
-    "географический",
-    "административный",
-    "старый",
-    "деловой",
-    "областной",
-    "районный",
-    "краевой",
-}  # parts of it
+# With these «центр» is a part of a town: «в историческом центре Тулы».
+OF_TOWN = frozenset(
+    ["исторический", "географический", "административный", "старый", "деловой", "областной", "районный", "краевой", "самый"]
+)
 CHOSEN = {"стать", "выбрать", "избрать", "определить"}
-FROM_TOWN = 6  # words from a venue to its verb, the town between: «дворец «Юность» в Кузнецке Пензенской области | принимал»
+FROM_TOWN = 6  # words from a venue to its verb, the town between: «стадион «Волна» в Бугульме | принимал»
 HOSTS = {"принимать", "принять", "встретить", "собрать", "приютить"}
 LATIN = re.compile(r"[A-Z][A-Za-z&'’.-]+$")
 GATHERED = {
@@ -86,7 +79,7 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
         if lemma == "центр" and not _is_building(words, k, end, places):
             if not adjectives or any(words.lemma[a] in OF_TOWN for a in adjectives):
                 continue
-            proper, end = True, k + 1  # «в культурно-деловом центре | Салехарда»
+            proper, end = True, k + 1  # «в молодёжном центре | Сызрани»
         if not _enough(row["need"], proper=proper, adjectives=bool(adjectives), tail=end > k + 1):
             continue
         yield words.span(start, end, label="venue", rule=f"places.venue_{case.lower()}", value=_value(words, start, k, end))

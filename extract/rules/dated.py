@@ -139,7 +139,7 @@ class _Setting:
         return Claim(start, end, phase, score, reach, (reach,), inferred, f"when.{phase}", tuple(features.items()))
 
     def _in_stamp(self, k: int) -> bool:
-        """Tell the line of a page: «Общество | 13 августа, 09:14», «17.04.2024 | Наука»."""
+        """Tell the line of a page: «Общество | 5 мая, 10:30», «05.05.2021 | Наука»."""
         line = self.words.line_of[k]
         return len(line) <= STAMP and "|" in self.words.text[line.start : line.stop]
 
@@ -226,7 +226,7 @@ class _Setting:
         """Tell the new day: «запланированный на 29 апреля концерт переносится на 10 мая»."""
         before = range(max(clause.start, reach.start - 3), reach.start)
         if any(self.words.lemma[k] in ("дата", "срок") and self.words.lemma[k - 1] == "новый" for k in before if k):
-            return True  # «новые даты – | 23–25 сентября»
+            return True  # «новые даты – | 11–13 октября»
         if not reach.start or self.words.norm[reach.start - 1] != "на":
             return False
         return any(self.words.lemma[k] in MOVED for k in range(max(clause.start, reach.start - MOVED_FROM), reach.start))

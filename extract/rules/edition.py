@@ -35,6 +35,8 @@ def roman(text: str) -> int:
 
 def passing(words: Words, reach: range, lexicon: Lexicon) -> str:
     """Give the edition that an adjective before the mention tells: this, past, next, other, or nothing."""
+    if words.pos[reach.start] == "VERB":  # «мост всё же | открыли»: what stands before a verb tells of no edition
+        return ""
     table = lexicon.index("passing_adjectives")
     for k in (reach.start - 1, reach.start - 2):
         if k < 0 or words.sentence[k] != words.sentence[reach.start]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from extract.rules.main import Main
 from extract.rules.weights import likelihood, weights
 
 LEAST = 0.5  # of a count that is to be told
+BIRTH = re.compile(r"(?<=г)\.?\s?р\.|[\s.]*(?:г(?:г|ода|одов)?\.?\s?)?(?:р\.|рожд)")
 LATE_SENTENCE = 8
 FOR_WHOM = frozenset({"для", "о", "об", "на", "по", "между", "за", "с", "со", "среди", "под", "через"})
 VISITING = frozenset({"посетить", "посещать", "объехать", "побывать", "проехать", "объездить"})
@@ -54,9 +56,8 @@ def counts_of(words: Words) -> list[Count]:
 
 
 def _of_birth(words: Words, stop: int) -> bool:
-    """Tell «186 юношей 2010–2012 | г.р.», «2010 года | рождения»."""
-    behind = words.norm[max(stop - 1, 0) : stop + 4]
-    return "рождения" in behind or "р" in behind
+    """Tell «девочки 2009–2013 | г.р.», «2010 года | рождения»."""
+    return BIRTH.match(words.source, words.stop[stop - 1]) is not None
 
 
 class Gathering:

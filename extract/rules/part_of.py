@@ -75,7 +75,7 @@ def _goes_on(words: Words, number: int) -> bool:
 
 
 def _league(words: Words, main: Main) -> Iterator[Candidate]:
-    """Propose the league of whose round a match is: «матч 26-го тура | Бундеслиги против «Шальке»», «игра этапа | Евро-2020»."""
+    """Propose the league of whose round a match is: «матч 12-го тура | Суперлиги против «Зари»», «игра этапа | Кубка-2020»."""
     reach = words.reach(main.mention)
     if main.kind.split()[-1] not in PARTS:
         return

@@ -174,7 +174,7 @@ def _countries(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate |
 
 
 def _country_by_adjective(words: Words, lexicon: Lexicon, city: Candidate | None) -> Iterator[Candidate]:
-    """Propose the country of a city that no gazetteer holds: «в | болгарском Пазарджике»."""
+    """Propose the country of a city that no gazetteer holds: «в | венгерском Шаргозе»."""
     if city is None:
         return
     k = bisect_left(words.start, city.evidence[0].start) - 1

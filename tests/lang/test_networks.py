@@ -51,10 +51,15 @@ def theirs(kind: str) -> Any:
     return (Morph.load(pack_path(MORPHOLOGY)) if kind == "morph" else NER.load(pack_path(ENTITIES))).navec(navec())
 
 
+@cache
+def vocabulary() -> list[str]:
+    titles = map(str.title, navec().vocab.words[1000:-2])
+    return [word for word in titles if in_russian(word) == word]  # the rest we read otherwise on purpose
+
+
 def long_text(words: int) -> str:
     chance = random.Random(3)
-    vocabulary = [word for word in navec().vocab.words[1000:-2] if in_russian(word.title()) == word.title()]  # the rest we read otherwise
-    return " ".join(chance.choice(vocabulary).title() + "." * (chance.random() < 0.07) for _ in range(words))
+    return " ".join(chance.choice(vocabulary()) + "." * (chance.random() < 0.07) for _ in range(words))
 
 
 def tags(doc: Doc) -> list[tuple[str, str]]:

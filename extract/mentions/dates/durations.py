@@ -54,7 +54,7 @@ def _counted(words: Words, i: int, lexicon: Lexicon) -> Found | None:
     if row is None or words.norm[k] == "лета" or (k + 1 < len(words) and words.norm[k + 1] in ("назад", "ранее")):
         return None
     if i and words.norm[i - 1] == "за" and words.norm[k + 1 : k + 2] == ["до"]:
-        return None  # «за десять дней до начала»
+        return None  # «за неделю до открытия»
     return _made(i, k + 1, numeral.value, row["unit"], "dates.counted_period")
 
 

@@ -27,7 +27,7 @@ def day_of_publication(words: Words, found: list[Found]) -> date | None:
 
 
 def _behind_a_word(words: Words, i: int) -> bool:
-    """Tell «Душанбе, | 20 июня 2024 г. –» from the stamp of a page, a line of its own."""
+    """Tell «Тула, | 3 мая 2021 г. –» from the stamp of a page, a line of its own."""
     return i > words.line_of[i].start
 
 
