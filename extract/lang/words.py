@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Container, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
-from itertools import chain, compress, pairwise
+from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Span, SpanGroup
@@ -28,6 +30,7 @@ NEWLINE = re.compile("\n")
 
 
 Find = Callable[["Words"], list[Mention]]
+Sought = AbstractSet[str] | Mapping[str, object]
 
 
 class _Group(NamedTuple):
@@ -188,13 +191,21 @@ class Words:
         """Read a span that a component put into the document."""
         return Mention(self.within(span.start, span.end), span.start, span.end, span.label_, span.id_, span.kb_id_)
 
-    def with_norm(self, norms: Container[str]) -> list[int]:
+    def with_norm(self, norms: Sought) -> list[int]:
         """Give the words whose norm is one of these."""
-        return list(compress(range(len(self)), map(norms.__contains__, self.norm)))
+        return _those(self._norm_places, norms)
 
-    def with_lemma(self, lemmas: Container[str]) -> list[int]:
+    def with_lemma(self, lemmas: Sought) -> list[int]:
         """Give the words whose lemma is one of these."""
-        return list(compress(range(len(self)), map(lemmas.__contains__, self.lemma)))
+        return _those(self._lemma_places, lemmas)
+
+    @cached_property
+    def _norm_places(self) -> dict[str, list[int]]:
+        return _places(self.norm)
+
+    @cached_property
+    def _lemma_places(self) -> dict[str, list[int]]:
+        return _places(self.lemma)
 
     def said(self, mention: Mention) -> str:
         """Give the source text of a mention."""
@@ -204,6 +215,20 @@ class Words:
         """Give the source text of the words ``[i, j)``, a doubled quotation mark as one."""
         text = self.source[self.start[i] : self.stop[j - 1]] if j > i else ""
         return DOUBLED.sub('"', text) if self.marked else text
+
+
+def _places(column: list[str]) -> dict[str, list[int]]:
+    """Index a column: what is in it, and where."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for k, string in enumerate(column):
+        places[string].append(k)
+    return places
+
+
+def _those(places: dict[str, list[int]], sought: Sought) -> list[int]:
+    """Give the places of the strings that are sought, in order; views meet by walking through the shorter one."""
+    table = sought.keys() if isinstance(sought, Mapping) else sought
+    return sorted(chain.from_iterable(map(places.__getitem__, places.keys() & table)))
 
 
 _latest: Words | None = None
