@@ -58,7 +58,7 @@ class NamedBodies:
     def meant(self, n: int) -> Mention | None:
         """Give the nearest body before word ``n`` whose name has its noun; where no name has it, the only body of its kind.
 
-        «Директор музея» may come before the one museum that a document names.
+        «Директор музея» may come before the one museum that a document names; but «ректор университета» behind «ТюмГУ» is that one's.
         """
         noun, first = self.words.lemma[n], self.words.sentence_of[n].start
         if noun not in self._nouns:
@@ -66,9 +66,11 @@ class NamedBodies:
         told = self._by_noun(noun)
         if told.named and told.named[0].start < n:
             return told.nearest(n, first)
+        if (same := self._by_kind(noun).only(n, first)) is not None:
+            return same
         if told.owned and told.names[-1] == 1 and told.named[0].span.label_ in WHOLE:
             return told.owned[0].span
-        return self._by_kind(noun).only(n, first)
+        return None
 
     def of_office(self, n: int) -> Mention | None:
         """Give the only body before word ``n`` of the kind at which alone an office is held: «завуч» after «лицей № 2»."""

@@ -30,7 +30,8 @@ AT_THE_EVENT = (
 LAST = 4
 BOTH, DASHES = frozenset({"оба", "обе"}), frozenset("-–—")
 SHARING = BOTH | {"все"}
-DEPUTY_MINISTERS = frozenset({"заместитель министра", "первый заместитель министра", "замминистра", "вице-министр", "статс-секретарь"})
+OF_MINISTRY = frozenset({"министр", "заместитель министра", "первый заместитель министра"})
+OF_MINISTRY |= {"замминистра", "вице-министр", "статс-секретарь"}
 HIS, DEPUTY = frozenset({"его", "ее", "их"}), ("заместитель", "помощник", "помощница", "зам")
 ASIDE = 12  # words between two names of a list: a remark in brackets
 
@@ -98,7 +99,7 @@ def _is_sent(words: Words, gap: range) -> bool:
 def _taken_up(seen: Around, office: Mention) -> Mention | None:
     """Find the body that an office takes up again by its bare noun: «генеральный директор группы»."""
     words = seen.words
-    if office.kb_id_ in DEPUTY_MINISTERS:
+    if office.kb_id_ in OF_MINISTRY:
         return seen.bodies.only_ministry(words.reach(office).start)
     for n in words.reach(office)[1:]:
         if words.pos[n] == "NOUN" and words.pos[n - 1] != "ADJ" and (body := seen.bodies.meant(n)):

@@ -53,7 +53,10 @@ def _led(seen: Around, reach: range) -> Mention | None:
     if at is None or any(words.text[k] in SEPARATING or k in seen.of_person for k in range(at, reach.start)):
         return None
     k = at - 3
-    while k > first and k not in seen.of_body and (k in seen.of_place or words.text[k] in "(),"):
+    opened = words.text[k] == ")"
+    first = max(words.sentence_of[reach.start].start, k - FARTHEST)
+    while k > first and k not in seen.of_body and (opened or k in seen.of_place or words.text[k] in "(),"):
+        opened = opened and words.text[k] != "("  # «(провинция Гирин, КНР)»
         k -= 1
     return seen.of_body[k][1] if k in seen.of_body and words.norm[at - 2] == "во" else None
 

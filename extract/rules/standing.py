@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.lang.words import Words
+from extract.lexicon import Lexicon
 from extract.record import Organisation
+from extract.rules.home_body import HomeBodies
 from extract.rules.links import Link, rank
 from extract.rules.speech_roles import NOUNS
 
@@ -30,13 +32,14 @@ class Standing:
     ranges: tuple[range, ...] = ()
 
 
-def standings(words: Words, bodies: tuple[Organisation, ...], links: Iterable[Link]) -> dict[str, Standing]:
+def standings(words: Words, lexicon: Lexicon, bodies: tuple[Organisation, ...], links: Iterable[Link]) -> dict[str, Standing]:
     """Give each named person's standing; the first mention with an office that is held decides."""
     by_name: dict[str, list[Link]] = {}
     for link in links:
         by_name.setdefault(link.person.kb_id_, []).append(link)
     printed = {form: body.name for body in bodies for form in (*body.aliases, body.name)}
-    return _deputies({name: _standing(words, links, printed) for name, links in by_name.items()})
+    homes = HomeBodies(words, lexicon, (form for body in bodies if body.role == "organiser" for form in (*body.aliases, body.name)))
+    return _deputies({name: _standing(words, homes, links, printed) for name, links in by_name.items()})
 
 
 def _deputies(found: dict[str, Standing]) -> dict[str, Standing]:
@@ -62,13 +65,15 @@ def _alike(head: str, said: str) -> bool:
     return said.startswith(head[:-1] if len(head) > STEM else head)
 
 
-def _standing(words: Words, links: list[Link], printed: dict[str, str]) -> Standing:
+def _standing(words: Words, homes: HomeBodies, links: list[Link], printed: dict[str, str]) -> Standing:
     with_office = [link for link in links if link.office is not None]
     first = min(with_office, key=_rank) if with_office else None
     office = first.office if first else None
     ordered = [first, *links] if first else links
     body = next((link.organisation for link in ordered if link.organisation is not None), None)
     country = next((link.place for link in ordered if link.place is not None and link.place.label_ == "country"), None)
+    if office is not None and body is None and not any(link.place for link in links):
+        body = homes.of(office)
     held = office is not None and office.label_ != NO_POSITION
     if office is not None and office.kb_id_ in (*NOUNS, *PRESENT) and (body is None or office.kb_id_ != CHAIR):
         held = False  # no office, unless a body has it: «спикер Госдумы»

@@ -39,7 +39,7 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
     by_name: dict[str, list[Act]] = defaultdict(list)
     for act in acts(scene):
         by_name[act.name].append(act)
-    standing = standings(words, bodies, links)
+    standing = standings(words, lexicon, bodies, links)
     offices = {words.reach(span).start: span for span in words.group("offices") if span.label_ == "office"}
     usual = usual_mode(words, lexicon, main)
     seen_of = PersonFeatures(words, lexicon, main, scene)

@@ -1,0 +1,138 @@
+"""Where an office is held that no body is said with: «директор Ирина Лаптева» of the one museum that a release is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from extract.lang.mention import Mention
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+
+NEAR = 1  # sentences before an office, besides its own
+STUDENTS = frozenset({"студент", "студентка", "курсант", "курсантка"})  # «студенты МГУ»: where they study
+VISITING = frozenset({"делегация", "гость"})
+GUESTS = frozenset({"представитель", "студент", "команда", "коллега", "коллектив", "ученик", "выпускник"})
+VISITORS, OFFICERS, NO_OFFICE = "visitors", "officers", {"class": ""}
+STATE = frozenset({"government", "ministry"})
+DEPUTIES = frozenset({"заместитель", "зам", "помощник", "первый", "врио", "и", "о", ".", "исполнять", "исполняющий", "обязанность"})
+ABOUT = "по"  # «заместитель директора | по науке»
+PART = "part"  # «заведующая отделением»: nobody knows of what
+UNKNOWN = "other"  # the kind of «Термопак», which may be any firm
+FIRMS = "company"
+
+
+class Asked(NamedTuple):
+    """What an office tells of its body: the kinds that it may have, the words of which its name has one, the noun that takes it up."""
+
+    kinds: frozenset[str]
+    named: tuple[str, ...] = ()
+    noun: str = ""
+    other: bool = False  # the body's name may have another noun or none
+
+
+class HomeBodies:
+    """The bodies of one document at which offices are held that are said without any."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, organisers: Iterable[str]) -> None:
+        self.words, self.lexicon = words, lexicon
+        self.organisers = frozenset(organisers)
+
+    def of(self, office: Mention) -> Mention | None:
+        """Give the only body of a kind that an office fits; of several the one that the beginning, the nearest sentence, the host tells."""
+        reach = self.words.reach(office)
+        asked = self._asked(reach)
+        if asked is None:
+            return None
+        told = self.words.group("organisations") if asked.named or self.words.lemma[reach.start] in STUDENTS else self._own
+        fitting = [span for span in told if self.words.reach(span).start < reach.start and self._fits(span, asked)]
+        for among in (fitting, self._titled(fitting), self._leading(fitting), self._near(fitting, reach), self._hosts(fitting)):
+            if len({span.kb_id_ for span in among}) == 1:
+                return among[0]
+        return None
+
+    @cached_property
+    def _own(self) -> list[Mention]:
+        """Give the mentions of bodies that are no guest's and no other office's."""
+        told = [(span, self._whose(self.words.reach(span).start)) for span in self.words.group("organisations")]
+        visiting = {span.kb_id_ for span, whose in told if whose == VISITORS}
+        return [span for span, whose in told if not whose and span.kb_id_ not in visiting]
+
+    def _whose(self, k: int) -> str:
+        """Tell whether a body is said as that of visitors, or of somebody who holds an office there."""
+        before = self.words.lemma[max(self.words.sentence_of[k].start, k - 2) : k]
+        if not VISITING.isdisjoint(before):
+            return VISITORS
+        held = bool(before) and self.lexicon.index("offices").get(before[-1], NO_OFFICE)["class"] in ("office", "profession")
+        return OFFICERS if held or not GUESTS.isdisjoint(before) else ""
+
+    def _asked(self, office: range) -> Asked | None:
+        """Read what an office asks of its body; none where it is held at no body or is about something else."""
+        words, rows = self.words, _rows(self.lexicon)
+        lemmas = [words.lemma[k] for k in office]
+        row = next((row for row in rows if _in_order(row["office"].split(), lemmas)), None)
+        nouns = list(self._complements(office, row))
+        if row is not None and (not nouns or (row["wide"] and not any(self._is_states(k) for k in nouns))):
+            return Asked(frozenset(row["kinds"].split()), tuple(row["named"].split()))
+        bare = next((k for k in nouns if words.pos[k - 1] != "ADJ"), None)
+        return self._taken_up(words.lemma[bare]) if bare is not None else None
+
+    def _is_states(self, k: int) -> bool:
+        """Tell «начальник отдела | администрации», which is no firm's."""
+        head = self.lexicon.index("organisation_heads").get(self.words.lemma[k])
+        return head is not None and head["kind"] in STATE
+
+    def _complements(self, office: range, row: dict[str, str] | None) -> Iterator[int]:
+        """Give the nouns that an office is about, before «по»."""
+        words, own = self.words, set(row["office"].split()) if row is not None else {self.words.lemma[office.start]}
+        for k in office:
+            if words.norm[k] == ABOUT:
+                return
+            if words.pos[k] == "NOUN" and words.lemma[k] not in own | DEPUTIES and (row is not None or k > office.start):
+                yield k
+
+    def _taken_up(self, noun: str) -> Asked | None:
+        """Read the bare noun of a body behind an office: «технолог | компании»."""
+        bare, heads = self.lexicon.index("bare_bodies").get(noun), self.lexicon.index("organisation_heads").get(noun)
+        if bare is not None:
+            return Asked(frozenset(bare["kinds"].split()), noun=noun, other=True)
+        return Asked(frozenset({heads["kind"]}), noun=noun) if heads is not None and heads["kind"] != PART else None
+
+    def _fits(self, span: Mention, asked: Asked) -> bool:
+        name = span.kb_id_.lower().split()
+        if asked.named and not any(word.startswith(asked.named) for word in name):
+            return False
+        if span.label_ not in asked.kinds and not (span.label_ == UNKNOWN and FIRMS in asked.kinds and asked.noun):
+            return False
+        if not asked.noun:
+            return True
+        heads = self.lexicon.index("organisation_heads")
+        nouns = [word for word in name if word.split("-")[0] in heads]
+        return (asked.other and not nouns) or any(word.split("-")[0] == asked.noun or word.endswith(asked.noun) for word in nouns)
+
+    def _titled(self, spans: list[Mention]) -> list[Mention]:
+        return [span for span in spans if self.words.reach(span).start in self.words.headline]
+
+    def _leading(self, spans: list[Mention]) -> list[Mention]:
+        words = self.words
+        first = words.sentence[words.headline.stop] if len(words.headline) < len(words) else 0
+        return [span for span in spans if words.sentence[words.reach(span).start] == first]
+
+    def _near(self, spans: list[Mention], office: range) -> list[Mention]:
+        at = self.words.sentence[office.start]
+        return [span for span in spans if at - NEAR <= self.words.sentence[self.words.reach(span).start] <= at]
+
+    def _hosts(self, spans: list[Mention]) -> list[Mention]:
+        return [span for span in spans if span.kb_id_ in self.organisers]
+
+
+@lru_cache(maxsize=4)
+def _rows(lexicon: Lexicon) -> tuple[dict[str, str], ...]:
+    return lexicon.table("home_offices")
+
+
+def _in_order(office: list[str], lemmas: list[str]) -> bool:
+    """Tell whether the lemmas of an office stand in a row among others, adjectives between them or none."""
+    at = iter(lemmas)
+    return all(any(lemma == word for lemma in at) for word in office)
