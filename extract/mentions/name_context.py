@@ -16,6 +16,8 @@ FEMININE = re.compile(r"(?:ница|тка|стка|нка|чица|щица|и�
 FEMININE_FORMS = ("ущая", "ющая", "ущей", "ющей", "г-жа", "г-жой", "г-же", "г-жи")
 FEMININE_ACTING = ("исполняющая", "исполняющей", "исполняющую")
 OBLIQUE = ("Acc", "Gen", "Dat", "Ins", "Loc")
+CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
+TAGGED, BEHIND_TITLE = 1.2, 0.7  # what the tagger's case weighs; less behind a title, of which it takes a name for a part
 JOINED = 0.6  # what the case of a name weighs for the one that «и» joins to it
 OBLIQUE_OFFICE = 0.6  # what an office that is no nominative weighs against a name in the nominative
 RELATIVE = 0.8  # what the gender of «, которая» behind a name weighs: it may mean another noun
@@ -36,9 +38,10 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
     cases: dict[str, float] = dict.fromkeys("NGDAIL", 0.0)
     genders: dict[str, float] = {"m": 0.0, "f": 0.0}
     declined = [part.word for part in parts if part.kind not in ("initial", "fixed")]
+    titled = i > words.sentence_of[i].start and words.text[i - 1] in "»”"
     for k in declined:
         if case := CASE_OF_TAG.get(words.feats[k].case):
-            cases[case] += 1.2 / len(declined)
+            cases[case] += (BEHIND_TITLE if titled else TAGGED) / len(declined)
     cases["N"] += 0.1
     for k in declined:
         if words.feats[k].gender in ("Masc", "Fem"):
@@ -50,13 +53,14 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         for case in governed:
             cases[case] += 1.2
     elif (head := _office_before(words, i, sentence.start, is_office)) is not None:
-        case, acting = CASE_OF_TAG.get(words.feats[head].case), acting_before(words, head)
+        able = office_cases(words.norm[head].rpartition("-")[2])  # «врач-хирург»
+        told = next(iter(able)) if len(able) == 1 else words.feats[head].case
+        case, acting = CASE_OF_TAG.get(told), acting_before(words, head)
         if acting and (governed := _prepositions().get(words.norm[head - acting - 1] if head > acting else "")):
             for one in governed:
                 cases[one] += OFFICE  # «с | и. о. ректора | Грачом»
         if case and not acting:
-            able = possible_cases(words.norm[head])
-            cases[case] += SURE_OFFICE if able == {words.feats[head].case} else OFFICE
+            cases[case] += SURE_OFFICE if len(able) == 1 else OFFICE
             oblique = bool(able) and "Nom" not in able
             cases["N"] -= OBLIQUE_OFFICE if oblique else 0.0
         if _is_feminine(words, head) or (acting and words.norm[head - acting] in FEMININE_ACTING):
@@ -78,6 +82,12 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         genders[gender] += 1.0
         cases["N"] += 0.3
     return Context(cases, genders)
+
+
+def office_cases(norm: str) -> frozenset[str]:
+    """Give the cases in which an office may stand; one that the dictionary lacks and a consonant ends is no genitive: «пульмонолог»."""
+    able = possible_cases(norm)
+    return frozenset({"Nom"}) if len(able) == len(CASE_OF_TAG) and norm[-1:] in CONSONANTS else able
 
 
 def _is_small(words: Words, k: int) -> bool:

@@ -79,7 +79,7 @@ class Looks:
         return (
             words.lemma[k] in self.offices
             or words.norm[k] in self.offices
-            or ("-" in words.lemma[k] and words.lemma[k].rpartition("-")[2] in self.offices)
+            or ("-" in words.lemma[k] and any(part in self.offices for part in words.lemma[k].split("-")))
         )
 
     def is_common(self, k: int) -> bool:

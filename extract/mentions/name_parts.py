@@ -38,7 +38,9 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
         end = k
         while end + 1 < j and words.stop[end] == words.start[end + 1] and words.text[end + 1] != "." and words.text[end] != ".":
             end += 1
-        pieces.append((end, words.slice(k, end + 1)))
+        plain = _without_honorific(words.slice(k, end + 1), kinds)
+        if plain:
+            pieces.append((end, plain))
         k = end + 1
     names = [
         n
@@ -76,6 +78,12 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
         else:
             parts.append(Part(word, "surname" if len(pieces) > 1 else "single", text))
     return tuple(parts)
+
+
+def _without_honorific(text: str, kinds: dict[str, str]) -> str:
+    """Take off what honours whom it stands behind: «Расим-хазрат» → «Расим», «абый» → nothing."""
+    name, _, behind = text.rpartition("-")
+    return name if kinds.get(behind.lower()) == "honorific" else text
 
 
 def _is_womans_surname(pieces: list[tuple[int, str]], n: int) -> bool:

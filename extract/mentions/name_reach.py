@@ -59,7 +59,7 @@ class Reach(Looks):
                 while j < len(words) and self.is_initial(j):
                     j += 2
                 return j
-            if self.touch(j - 1) and self.kinds.get(words.norm[j]) == "suffix" and words.text[j - 1] != ".":
+            if self.touch(j - 1) and self.kinds.get(words.norm[j]) in ("suffix", "honorific") and words.text[j - 1] != ".":
                 j += 1
                 continue
             if self.touch(j - 1) and self._is_syllable(i, j):

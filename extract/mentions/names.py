@@ -89,7 +89,7 @@ class NameFinder(Grammar):
             a, b = self._trim(a, b)
             if a >= b:
                 continue
-            a = a if a - 1 in self.whose else self.extend_left(a, b)
+            a = a if a - 1 in self.whose or self._behind_a_body(a) else self.extend_left(a, b)
             b = b if self._behind_a_body(b) or b - 1 in self.whose else self.extend_right(a, b)
             for c, d in self._neighbours(a, b):
                 if d - c <= LONGEST and self._plausible(c, d):

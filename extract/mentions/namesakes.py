@@ -30,7 +30,7 @@ class Namesakes:
         words = self.words
         first = words.sentence_of[i].start
         k = i - 1
-        while k >= first and i - k < 4 and (words.text[k] == "." or self.looks.is_title(k)):
+        while k >= first and i - k < 4 and (words.text[k] == "." or (self.looks.is_title(k) and not self._is_surname(k))):
             k -= 1
         if k < first:
             return False
@@ -40,7 +40,12 @@ class Namesakes:
         cases = {words.feats[n].case for n in range(i, j) if self.looks.is_name_word(n)}
         if "Gen" not in cases or "Nom" in cases or self._is_nominative_first_name(words.norm[i]):
             return False
-        return not any(self.looks.is_title(n) and words.feats[n].case in ("Gen", "Acc") for n in range(max(first, k - 5), k))
+        held = ("Gen", "Acc", "Nom") if self.looks.is_initial(i) else ("Gen", "Acc")  # «врач больницы | А. Б. Белова»
+        return not any(self.looks.is_title(n) and words.feats[n].case in held for n in range(max(first, k - 5), k))
+
+    def _is_surname(self, k: int) -> bool:
+        """Tell the surname of whom a body is named after from a title: «университет им. | Королёва | Тимур Галов»."""
+        return self.words.text[k][0].isupper() and k in self.bodies
 
     def _is_nominative_first_name(self, norm: str) -> bool:
         """Tell «Карл-Хенрик», whatever case the tagger saw: no genitive is so written."""

@@ -8,6 +8,8 @@ from itertools import groupby
 from extract.mentions.name_forms import readings
 from extract.mentions.name_nominative import Named
 
+PATRONYMIC = ("ович", "евич")
+
 
 def _plain(text: str) -> str:
     return text.lower().replace("ё", "е")
@@ -64,6 +66,8 @@ def join(names: list[Named]) -> list[Person]:
         if person is None and (person := _read_otherwise(name, by_given[_given(name)])) is not None:
             person.name = name
             by_surname[_surname(name)].append(person)
+        if person is None and _initials(name) and _surname(name).endswith(PATRONYMIC):
+            person = _of_the_south(name, by_given)
         if person is None and not _surname(name):
             person = _by_patronymic(name, by_given[_given(name)], by_given[_given(name)[:1] + "."])
         if person is None:
@@ -111,6 +115,13 @@ def _read_otherwise(name: Named, namesakes: list[Person]) -> Person | None:
         if any(_plain(reading.nominative) == surname and reading.weight > -0.5 for reading in readings(said)):
             return person
     return None
+
+
+def _of_the_south(name: Named, by_given: dict[str, list[Person]]) -> Person | None:
+    """Find whose surname was taken for a patronymic: «посол Иван Перкович», then «И. Перкович»."""
+    initial, surname = _given(name)[:1], _surname(name)
+    told = (person for given, persons in by_given.items() if given.startswith(initial) for person in persons)
+    return next((person for person in told if not person.surname and _patronymic(person.name) == surname), None)
 
 
 def _by_patronymic(name: Named, namesakes: list[Person], by_initial: list[Person]) -> Person | None:

@@ -8,10 +8,11 @@ from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon
 from extract.mentions.degrees import degrees
-from extract.mentions.name_context import acting_before
+from extract.mentions.name_context import acting_before, office_cases
 from extract.mentions.name_forms import first_name_gender
 from extract.mentions.name_looks import EASTERN
 from extract.mentions.named_bodies import NamedBodies
+from extract.rules.named import is_as_printed
 
 Cover = dict[int, tuple[range, Mention]]
 BETWEEN = {"ADJ", "NOUN", "PROPN", "ADP", "CCONJ", "NUM", "DET", "X", "PUNCT"}
@@ -127,16 +128,14 @@ class Around:
             held = self.words.norm[office.start].startswith(("исполняющ", "временно", "врио", "врид")) or acting_before(self.words, head)
             if held:  # «врио губернатора», «исполняющий обязанности ректора»: the office's own case tells nothing
                 return self._cases.setdefault(office.start, frozenset())
-            case, able = self.words.feats[head].case, possible_cases(self.words.norm[head].rpartition("-")[2])
+            case, able = self.words.feats[head].case, office_cases(self.words.norm[head].rpartition("-")[2])
             self._cases[office.start] = frozenset({case}) if case in able else able
         return self._cases[office.start]
 
     def nominative(self, reach: range) -> bool:
         """Say whether a name stands as its nominative is written."""
         if reach.start not in self._nominative:
-            name = _plain(self.of_person[reach.start][1].kb_id_).split()
-            texts = (self.words.text[k] for k in reach)
-            self._nominative[reach.start] = all(_plain(text) in name for text in texts if len(text) > 1 and text.isalpha())
+            self._nominative[reach.start] = is_as_printed(self.words, self.of_person[reach.start][1].kb_id_, reach)
         return self._nominative[reach.start]
 
     def is_another(self, k: int) -> bool:
@@ -183,7 +182,3 @@ class Around:
     def is_plural(self, office: range) -> bool:
         """Say whether an office is held by several: «экс-президенты»."""
         return self.words.feats[self.head(office)].number == "Plur"
-
-
-def _plain(text: str) -> str:
-    return text.lower().replace("ё", "е")

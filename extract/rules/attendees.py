@@ -10,7 +10,7 @@ from extract.lexicon import Lexicon, Row
 from extract.rules.clause import clause_of, senses
 from extract.rules.companions import Companions
 from extract.rules.dated import event_year
-from extract.rules.elsewhere import describes, goes_elsewhere, is_anothers_visit, is_denied, is_past, signs_law
+from extract.rules.elsewhere import describes, goes_elsewhere, is_anothers_visit, is_denied, is_past, is_recalled, signs_law
 from extract.rules.main import Main
 from extract.rules.named import Named, is_finite, is_nominative, listed
 from extract.rules.results import FIRST, Results, Taking, is_best
@@ -24,6 +24,7 @@ HONOURED = frozenset(
     {"посвятить", "посвященный", "посвящать", "честь", "память", "творчество", "портрет", "биография", "семья", "памятник", "бюст"}
 )
 WITH = frozenset({"с", "со"})
+TOGETHER = frozenset({"вместе", "совместно"})
 DATIVE = ("ову", "еву", "ину", "ыну", "скому", "цкому")  # whatever case the tagger saw: «А. Грачеву»
 # «стал обладателем», but not «стал директором»
 BECOMING = frozenset({"стать", "становиться", "оказаться"})
@@ -100,7 +101,13 @@ class Attendees:
                     )
 
     def _taking(self, person: Named) -> Taking | None:
-        found = self.companions.of(person) or self.results.of(person) or self._hands_over(person) or self._was_there(person)
+        found = (
+            self.companions.of(person)
+            or self.results.of(person)
+            or self._hands_over(person)
+            or self._was_there(person)
+            or self._together(person)
+        )
         if found is not None:
             return found
         for k in self._near(person):
@@ -122,6 +129,32 @@ class Attendees:
         if was is None or not any(k in self.scenes and k < was for k in clause):
             return None
         return Taking(was, "part", "strong")
+
+    def _together(self, person: Named) -> Taking | None:
+        """Tell who does it with others: «жители вместе с | депутатом Инной Шторм | сгребли листву», «школьники с | учителем …»."""
+        words, i = self.words, person.reach.start
+        clause = clause_of(words, i)
+        at = next((k for k in range(i - 1, max(clause.start, i - OFFICE), -1) if words.norm[k] in WITH), None)
+        if at is None or any(words.pos[k] in ("VERB", "PUNCT") for k in range(at, i)) or words.feats[i].case not in ("Ins", ""):
+            return None
+        acts = next((k for k in (*range(person.reach.stop, clause.stop), *range(clause.start, at)) if is_finite(words, k)), None)
+        if acts is None:
+            return None
+        if words.norm[at - 1] in TOGETHER:
+            return Taking(at - 1, "part", "weak")
+        several = acts > at and words.feats[acts].number == "Plur" and self._opens_with_several(clause.start, at)
+        return Taking(at, "part", "weak") if several else None
+
+    def _opens_with_several(self, start: int, stop: int) -> bool:
+        """Tell a clause that opens with several who act: «| Волонтёры отряда | с педагогом …»."""
+        words = self.words
+        first = next((k for k in range(start, stop) if words.pos[k] == "NOUN"), None)
+        return (
+            first is not None
+            and words.feats[first].case == "Nom"
+            and words.feats[first].number == "Plur"
+            and words.feats[first].animacy == "Anim"
+        )
 
     def _hands_over(self, person: Named) -> Taking | None:
         """Tell «награду из рук | министра Олега Грача», «хор под управлением | Инны Шторм», «диаспора во главе с | Яном Лосем»."""
@@ -188,9 +221,16 @@ class Attendees:
 
     def _told_years(self, k: int, before: int | None = None) -> set[int | None]:
         clause = clause_of(self.words, k)
-        told = self.years.get(self.words.sentence[k], [])
+        told = [(at, year) for at, year in self.years.get(self.words.sentence[k], []) if not self._of_a_life(k, at)]
         near = told[bisect_left(told, clause.start, key=_place) : bisect_left(told, clause.stop, key=_place)]
         return {year for at, year in near if before is None or at < before}
+
+    def _of_a_life(self, k: int, at: int) -> bool:
+        """Tell a year behind a participle that says what somebody was: «гостья Инна Шторм, | поступившая сюда в 1961 году»."""
+        words = self.words
+        behind = (n + 1 for n in range(k, at - 1) if words.norm[n] == ",")
+        past = (n for n in behind if words.feats[n].verb_form == "Part" and words.feats[n].tense == "Past")
+        return any(words.lemma[n] not in self.table for n in past)
 
     def _is_now(self, person: Named, row: Row) -> bool:
         """Tell whether a word speaks of the event reported, not of a life, another year, another meeting."""
@@ -201,7 +241,7 @@ class Attendees:
         if any(words.lemma[n] in HONOURED for n in range(max(clause.start, i - 6), i)) and not is_nominative(words, person):
             return False
         weak = row["force"] == "weak"
-        opened = words.norm[words.sentence_of[i].start] == "ранее" and (weak or row["sense"] == "award")
+        opened = is_recalled(words, words.sentence_of[i]) and (weak or row["sense"] == "award")
         if opened or self.other_year(person):
             return False
         return not weak or not senses(words, clause, self.lexicon) & {"edition", "life"}

@@ -15,6 +15,8 @@ EARLIER, AGO = frozenset({"ранее", "раньше", "назад"}), frozense
 DESCRIBING = ("возглавляющ", "представляющ", "руководящ", "занимающ", "возглавивш")
 INTENDING = frozenset({"обещать", "пообещать", "собираться", "планировать", "намереваться", "хотеть", "должен", "рассчитывать", "мочь"})
 FAILING = frozenset({"но", "однако"})
+RECALLING = (["ранее"], ["напомним"], ["напоминаем"])
+AS_TOLD = (["как", "сообщалось"], ["как", "ранее"], ["как", "уже"])
 NEGATED = 3  # words between «не» and the word of taking part
 
 
@@ -48,6 +50,12 @@ def is_past(words: Words, k: int) -> bool:
         return True
     clause = clause_of(words, k)
     return any(words.norm[n] in EARLIER and n > clause.start and words.norm[n - 1] in AGO for n in clause)
+
+
+def is_recalled(words: Words, sentence: range) -> bool:
+    """Tell a sentence that says again what was told before: «Ранее …», «Как сообщалось, …», «Напомним, …»."""
+    first = words.norm[sentence.start : sentence.start + 2]
+    return first[:1] in RECALLING or first in AS_TOLD
 
 
 def is_denied(words: Words, k: int) -> bool:

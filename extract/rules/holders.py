@@ -9,10 +9,12 @@ from typing import NamedTuple
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.around import Around
+from extract.rules.delegation_heads import delegation_heads
 from extract.rules.links import Link
 
 FARTHER = 9  # words before a verb
 ANYBODY = "*"
+DELEGATES = frozenset({"глава делегации", "руководитель делегации", "глава миссии"})
 
 
 class Holder(NamedTuple):
@@ -45,6 +47,7 @@ class Holders:
             if link.office is not None:
                 self.linked.add(words.reach(link.office).start)
                 self.known.append(self._holder(link, words.reach(link.office)))
+        self.heads = [(words.reach(span).start, span) for span in delegation_heads(words)]
 
     def _holder(self, link: Link, office: range) -> Holder:
         lemmas = {self.words.lemma[k] for k in office}
@@ -96,6 +99,8 @@ class Holders:
         """Give who holds an office that is said again: the last one named before it whom its words fit."""
         head, lemmas, country = self._head(office), self._qualifiers(office), self._country(office)
         said = self._said(office, head)
+        if said in DELEGATES and (leader := next((span for at, span in self.heads if at < office.start), None)) is not None:
+            return Holder(leader.kb_id_, leader.label_, self.words.reach(leader).start, head, frozenset(lemmas), country, True)
         meant = self.meanings.get(said, [])
         if self._of_ministry(office):
             meant = ["министр", "глава", "руководитель"]

@@ -16,6 +16,7 @@ from extract.rules.speech_nouns import is_regards
 
 TELEPHONED = frozenset({"разговор", "беседа"})
 FROM_AFAR = "выйти"  # with «на связь» only, else it is no verb of speech
+HANDING = frozenset({"передать", "передавать"})
 ASIDE = 6  # words before a dash
 NEAR = 14  # words around an act of speech
 
@@ -35,13 +36,21 @@ def mode_of(words: Words, lexicon: Lexicon, acts: list[Act], usual: Mode) -> Mod
         told = (k for k in near if _mode_word(words.lemma[k], modes) == "video" and not in_title(words, k))
         if any(_clause(words, k).start in clauses for k in told):  # «выступил Грач, а Белова подключилась по видеосвязи»
             return "video"
-        if act.manner == "send" and any(
-            nouns.get(words.lemma[k], {}).get("use") == "letter" and not is_regards(words, k) for k in sentence
-        ):
+        letters = (k for k in sentence if nouns.get(words.lemma[k], {}).get("use") == "letter" and not is_regards(words, k))
+        if act.manner == "send" and any(not _hands_on(words, act.trigger, k) for k in letters):
             return "letter"
     if usual == "unknown" and any(act.manner not in ("say", "give") for act in acts):
         return "in_person"  # «откроет форум», «выступит»: said of the event, not about it
     return usual
+
+
+def _hands_on(words: Words, verb: int, letter: int) -> bool:
+    """Tell another's letter that a guest hands over: «передал | приветствие | губернатора», «приветствие | от губернатора»."""
+    behind = letter + 1
+    owned = behind < len(words) and (
+        words.norm[behind] == "от" or (words.feats[behind].case == "Gen" and words.feats[behind].animacy == "Anim")
+    )
+    return words.lemma[verb] in HANDING and owned
 
 
 def _clause(words: Words, k: int) -> range:

@@ -25,10 +25,16 @@ def people(words: Words) -> list[Named]:
 
 def is_nominative(words: Words, person: Named) -> bool:
     """Tell whether a name stands as a subject may: as it is in the nominative, whatever case the tagger saw."""
-    printed = person.name.lower().split()
-    if all(words.text[k].lower() in printed for k in person.reach if len(words.text[k]) > 1):
+    if is_as_printed(words, person.name, person.reach):
         return True
     return all(words.feats[k].case in ("Nom", "") for k in person.reach)
+
+
+def is_as_printed(words: Words, name: str, reach: range) -> bool:
+    """Tell whether a name stands as its nominative is written, whatever honours it: «Олег Грач», «Рашит абый», «Расим-хазрат»."""
+    printed = name.lower().replace("ё", "е").split()
+    texts = (words.text[k].lower().replace("ё", "е") for k in reach if words.text[k][0].isupper() or k == reach.start)
+    return all(text in printed or text.partition("-")[0] in printed for text in texts if len(text) > 1 and text.replace("-", "").isalpha())
 
 
 def is_finite(words: Words, k: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import groupby
 from typing import NamedTuple
 
+from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.clause import clause_of
@@ -17,13 +18,18 @@ FIRST = frozenset({"первый", "второй", "третий", "лучший
 TIED = frozenset({"–", "—", "-", ":"})
 RESULT = 8  # words of a result before its winner
 HOUR = re.compile(r"\d\d?[.:]\d\d")
+ROSTER = 14  # words from a team to the first of its members
 SIDE = 5  # players of a line-up
 STAGED = frozenset({"contest", "show", "festival"})
 RANKS = ("перв", "втор", "треть")  # their lemmas the tagger does not know
 BEATING = frozenset({"выиграть", "выигрывать"})  # «выиграл у | Яна Лося»
-CREWS = frozenset({"дуэт", "экипаж", "пара", "трио", "тандем", "команда", "ансамбль"})  # «приз у дуэта | Инны Шторм и Яна Лося»
+CREWS = frozenset(
+    {"дуэт", "экипаж", "пара", "трио", "тандем", "команда", "ансамбль", "жюри", "сборная", "квартет", "квинтет"}
+)  # «приз у дуэта | Инны Шторм и Яна Лося»
 HONOURING = frozenset({"ceremony", "festival", "contest", "show"})
 GIVEN = frozenset({"гран-при", "приз", "награда", "премия", "лучший", "победитель", "диплом"})
+ENTRIES = frozenset({"работа", "проект", "доклад", "эссе", "рецепт", "сочинение", "рисунок", "снимок", "ролик", "макет"})
+JUDGING = frozenset({"отметить", "признать", "выделить", "оценить", "выбрать", "присудить", "назвать"})  # what a jury does
 TITLE = 10  # words of a work's title
 
 
@@ -42,7 +48,7 @@ class Results:
     def __init__(self, words: Words, lexicon: Lexicon, kind_class: str, people: list[Named]) -> None:
         self.words, self.kind_class = words, kind_class
         self.works = lexicon.index("works")
-        self.offices = words.covered("offices")
+        self.offices, self.bodies = words.covered("offices"), words.covered("organisations")
         self.begins = {reach.start for reach in words.reaches("people")}
         self.line_ups = self._find_line_ups(people) if kind_class == "contest" else frozenset()
 
@@ -94,22 +100,39 @@ class Results:
         words, i = self.words, person.reach.start
         if i > 1 and self.kind_class in STAGED and words.text[i - 1] in TIED and i - 2 in self.offices and words.feats[i - 2].case == "Nom":
             return Taking(i - 2, "part", "strong")
+        team = self._team_before(i)
+        if team is not None:
+            return Taking(team, "part", "strong")
         sentence = words.sentence_of[i]
         return Taking(sentence.start, "part", "strong") if sentence.start in self.line_ups else None
+
+    def _team_before(self, i: int) -> int | None:
+        """Find the team whose members a colon or a bracket opens before a name: «команда «Дубок»: | Ян Лось |, …», «дуэт «Лад» (| …)»."""
+        words = self.words
+        first = max(words.sentence_of[i].start, i - ROSTER)
+        at = next((k for k in range(i - 1, first, -1) if words.text[k] in (":", "(")), None)
+        if at is None or any(k not in self.offices for k in range(at + 1, i)):
+            return None
+        end = at - 1
+        if words.norm[end] == '"':
+            end = next((k for k in range(end - 1, first - 1, -1) if words.text[k] in OPENING), end) - 1
+        return end if end >= first and words.lemma[end] in CREWS else None
 
     def _by_a_work(self, person: Named) -> Taking | None:
         """Tell whose work is honoured: «гран-при получила лента «Лес» режиссёра | Олега Грача», «лучшим признан фильм | Инны Шторм»."""
         words, i = self.words, person.reach.start
-        if self.kind_class not in HONOURING or words.feats[i].case != "Gen" or is_nominative(words, person):
+        judged = "жюри" in words.norm[words.sentence_of[i].start : i]
+        if not (judged or self.kind_class in HONOURING) or words.feats[i].case != "Gen" or is_nominative(words, person):
             return None
         k = i - 1
-        while k in self.offices or words.pos[k] == "ADJ":
+        while k in self.offices or k in self.bodies or words.pos[k] == "ADJ":
             k -= 1
         if words.norm[k] == '"':
             k = next((n for n in range(k - 1, max(k - TITLE, 0), -1) if words.norm[n] == '"'), k) - 1
-        if words.lemma[k] not in self.works:
+        if words.lemma[k] not in self.works and not (judged and words.lemma[k] in ENTRIES):
             return None
-        won = next((n for n in clause_of(words, i) if words.lemma[n] in GIVEN or is_best(words.norm[n])), None)
+        given = GIVEN | JUDGING if judged else GIVEN
+        won = next((n for n in clause_of(words, i) if words.lemma[n] in given or is_best(words.norm[n])), None)
         return Taking(won, "award", "strong") if won is not None else None
 
     def _placed(self, person: Named) -> Taking | None:

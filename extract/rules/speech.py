@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
+from extract.lang.phrase import in_title
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.holders import Holders
@@ -123,7 +124,11 @@ class Scene:
         if stop - start > FAR:
             return False
         ends = ("что",) if in_list else ("что", ";", ":")
-        return not any(words.norm[k] in ends or (is_finite(words, k) and not self._inserted(start, k, stop)) for k in range(start, stop))
+        return not any(words.norm[k] in ends or (is_finite(words, k) and not self._set_off(start, k, stop)) for k in range(start, stop))
+
+    def _set_off(self, start: int, k: int, stop: int) -> bool:
+        """Tell a verb that heads no clause of its own: it stands in a title («журнала «Родные | дали |»»), or in a clause in commas."""
+        return in_title(self.words, k) or self._inserted(start, k, stop)
 
     def _inserted(self, start: int, k: int, stop: int) -> bool:
         """Tell the verb of a clause in commas: «выступили ректор Олег Грач, который | основал | вуз, и Инна Шторм»."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
-from extract.rules.named import Named
+from extract.rules.clause import clause_of
+from extract.rules.named import Named, is_finite
 from extract.rules.speech import Act, Scene
 
 PRONOUNS = {"он": "male", "она": "female"}
@@ -23,6 +24,8 @@ def meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> It
     words = scene.words
     near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR))
     pronoun = next((j for j in near if words.norm[j] in PRONOUNS and words.feats[j].case in ("Nom", "")), None)
+    if pronoun is None and _is_joined(words, k):
+        pronoun = _opening(words, k)
     if pronoun is not None:
         person = scene.recent(pronoun, sentence, PRONOUNS[words.norm[pronoun]])
         if person is not None:
@@ -36,6 +39,20 @@ def meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> It
         person = _hero(scene, k, gender) or scene.recent(k, sentence, gender)
         if person is not None and not (office is not None and scene.holders.is_another(office, person.name)):
             yield Act(person.name, manner, k, office or range(k, k + 1), "speech.office")
+
+
+def _is_joined(words: Words, k: int) -> bool:
+    """Tell the second verb of one subject: «Он обошёл площадку и | попросил …»."""
+    return k > 0 and words.norm[k - 1] in ("и", "также")
+
+
+def _opening(words: Words, k: int) -> int | None:
+    """Give the pronoun with which the clause of a verb begins, if nobody else stands in the nominative between."""
+    first = clause_of(words, k).start
+    begins = words.norm[first] in PRONOUNS and words.feats[first].case in ("Nom", "")
+    between = range(first + 1, k)
+    other = any(words.feats[n].case == "Nom" and words.pos[n] in ("NOUN", "PROPN", "PRON") for n in between)
+    return first if begins and any(is_finite(words, n) for n in between) and not other else None
 
 
 def _hero(scene: Scene, k: int, gender: str) -> Named | None:

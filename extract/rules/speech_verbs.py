@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.lang.words import Words
 from extract.mentions.name_forms import first_name_gender
 from extract.mentions.quotes import THIRD
+from extract.rules.clause import clause_of
 from extract.rules.elsewhere import comes_to_nothing
 from extract.rules.named import Named, is_finite
 from extract.rules.speech import DASHES, Act, Scene
+from extract.rules.speech_elliptic import without_verb
 from extract.rules.speech_meant import INSERTED, NEAR, goes_on, meant
 
 GENDERS = {"Masc": "male", "Fem": "female"}
@@ -20,8 +23,8 @@ NEEDY = ("give", "take", "lead", "send")
 BODY_NOUNS = frozenset({"пресс-служба", "ведомство", "сообщение"})
 QUOTES = frozenset('"«“„')
 BODY = 6  # words of a body's name
+SITE = re.compile(r"[A-Za-z\d-]+(\.[A-Za-z\d-]+)*\.[a-z]{2,5}\b")
 JOINING = frozenset({"и", "с", "со", "вместе", "также", ":", "среди"})
-JOINTS = frozenset({",", ";", "а", "и"})
 TOGETHER = 10  # words before a name in which others may be told
 INSIDE = ("в", "во", "на")
 OBJECTING = frozenset({"согласиться", "поддержать", "исключить", "исключать", "скрывать", "признать", "верить"})  # denied, they still say
@@ -51,12 +54,12 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR + 3))
     if manner in NEEDY and not any((words.lemma[j], manner) in scene.objects for j in range(max(sentence.start, k - OBJECT), near.stop)):
         return
-    if any((words.lemma[j], "unsaid") in scene.objects for j in near if j > k - 3) and manner in ("open", "present"):
+    if manner in ("open", "present") and (any((words.lemma[j], "unsaid") in scene.objects for j in near if j > k - 3) or _scores(words, k)):
         return  # «открыл счёт», «хорошо себя показал»
     if manner == "present" and any((words.lemma[j], "shown") in scene.objects for j in near if j > k - 3):
         return
     confirms = words.lemma[k] in CONFIRMING
-    if confirms and k not in scene.ascribing and ("участие" in words.lemma[near.start : near.stop] or not goes_on(words, k, sentence)):
+    if confirms and k not in scene.ascribing and (_confirms_part(words, near, k) or not goes_on(words, k, sentence)):
         return
     if words.lemma[k] in RECITING and any((words.lemma[j], "recited") in scene.objects for j in near):
         return
@@ -88,7 +91,7 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         subject = after[0]
     if subject is not None:
         yield Act(subject.name, manner, k, subject.reach, "speech.subject")
-        yield from (Act(person.name, manner, k, person.reach, "speech.list") for person in _without_verb(scene, subject, k, sentence))
+        yield from (Act(person.name, manner, k, person.reach, "speech.list") for person in without_verb(scene, subject, k, sentence))
         # «выступил министр Иванов, ректор Петров и директор Сидорова»: the verb agrees with the first of a list.
         if subject.reach.start > k and manner in LISTED:
             for person in after:
@@ -98,17 +101,16 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     yield from meant(scene, k, sentence, manner, gender)
 
 
-def _without_verb(scene: Scene, subject: Named, k: int, sentence: range) -> Iterator[Named]:
-    """Find who does the same in a clause whose verb a dash stands for: «Олег Грач рассказал о лесе, а | Инна Шторм – | о воде»."""
-    words = scene.words
-    start = max(k + 1, subject.reach.stop)
-    if any(is_finite(words, n) for n in range(start, sentence.stop)):
-        return
-    for person in scene.between(start, sentence.stop - 1):
-        dashed = person.reach.stop < len(words) and words.text[person.reach.stop] in DASHES and scene.may_act(person)
-        joints = [n for n in range(start, person.reach.start) if words.norm[n] in JOINTS]
-        if dashed and joints and not any(words.text[n] in DASHES for n in range(joints[-1], person.reach.start)):
-            yield person
+def _scores(words: Words, k: int) -> bool:
+    """Tell «| Счёт | на пятой минуте открыл …», with which the clause begins."""
+    first = clause_of(words, k).start
+    return words.lemma[first] == "счет" or (words.pos[first] == "ADJ" and words.lemma[first + 1 : first + 2] == ["счет"])
+
+
+def _confirms_part(words: Words, near: range, k: int) -> bool:
+    """Tell «подтвердили | участие: …» from «подтвердил, что примет участие»."""
+    said = next((n for n in range(k + 1, near.stop) if words.norm[n] == "что"), near.stop)
+    return "участие" in words.lemma[near.start : said]
 
 
 def _is_unheard_of(person: Named) -> bool:
@@ -171,9 +173,14 @@ def _says_not(scene: Scene, k: int, manner: str) -> bool:
 
 
 def _is_body(scene: Scene, k: int) -> bool:
-    """Tell whether a word names a body or is a noun for one: «пресс-служба», «компания»."""
+    """Tell whether a word names a body or a site, or is a noun for one: «пресс-служба», «компания», «president.cl»."""
     lemma = scene.words.lemma[k]
-    return k in scene.bodies or lemma in scene.body_nouns or lemma in BODY_NOUNS
+    return (
+        k in scene.bodies
+        or lemma in scene.body_nouns
+        or lemma in BODY_NOUNS
+        or SITE.match(scene.words.source, scene.words.start[k]) is not None
+    )
 
 
 def _agrees(gender: str, person: Named) -> bool:
