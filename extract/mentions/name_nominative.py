@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extract.mentions.name_context import Context
 from extract.mentions.name_endings import VOWELS, Reading
-from extract.mentions.name_forms import first_name_weight, first_names, is_patronymic, readings
+from extract.mentions.name_forms import first_name_gender, first_name_weight, first_names, is_patronymic, readings
 from extract.mentions.name_parts import Part
 
 MISSING = -3.0  # a word that has no reading in a case and gender
@@ -61,8 +61,16 @@ def read_name(parts: tuple[Part, ...], context: Context, support: dict[str, floa
             best, at = score, n
     gender, case = CELLS[at]
     nominatives = tuple(_printed(part, column[at][1]) for part, column in zip(parts, columns, strict=True))
-    sure = abs(margins["m"] - margins["f"]) >= 0.3
+    sure = abs(margins["m"] - margins["f"]) >= 0.3 and not (gender == "m" and _may_be_hers(parts, nominatives))
     return Named(parts, nominatives, gender if sure else "", case)
+
+
+def _may_be_hers(parts: tuple[Part, ...], nominatives: tuple[str, ...]) -> bool:
+    """Tell a first name of no known man that ends as women's do beside a surname that both share: «Елица Маркович»."""
+    if [part.kind for part in parts] != ["given", "surname"] or not nominatives[1].lower().endswith("ич"):
+        return False
+    given = nominatives[0].lower()
+    return given.endswith(("а", "я")) and first_name_gender(given) != "m"
 
 
 def _is_japanese(parts: tuple[Part, ...]) -> bool:

@@ -87,8 +87,12 @@ def _without_honorific(text: str, kinds: dict[str, str]) -> str:
 
 
 def _is_womans_surname(pieces: list[tuple[int, str]], n: int) -> bool:
-    """Tell the surname of «Елена Попович» from a patronymic: no woman has a man's."""
-    return n == 1 and len(pieces) == 2 and pieces[1][1].endswith("ич") and first_name_gender(pieces[0][1].lower()) == "f"
+    """Tell the surname of «Елена Попович», «Елица Попович» from a patronymic: no woman has a man's."""
+    if n != 1 or len(pieces) != 2 or not pieces[1][1].endswith("ич"):
+        return False
+    given = pieces[0][1].lower()
+    gender = first_name_gender(given)
+    return gender == "f" or (gender != "m" and given.endswith(("а", "я")))
 
 
 def is_surname_first(first: str, last: str) -> bool:

@@ -10,7 +10,16 @@ from extract.lexicon import Lexicon, Row
 from extract.rules.clause import clause_of, senses
 from extract.rules.companions import Companions
 from extract.rules.dated import event_year
-from extract.rules.elsewhere import describes, goes_elsewhere, is_anothers_visit, is_denied, is_past, is_recalled, signs_law
+from extract.rules.elsewhere import (
+    describes,
+    goes_elsewhere,
+    is_anothers_visit,
+    is_denied,
+    is_past,
+    is_recalled,
+    is_release_thanking,
+    signs_law,
+)
 from extract.rules.main import Main
 from extract.rules.named import Named, is_finite, is_nominative, listed
 from extract.rules.results import FIRST, Results, Taking, is_best
@@ -24,10 +33,11 @@ HONOURED = frozenset(
     {"посвятить", "посвященный", "посвящать", "честь", "память", "творчество", "портрет", "биография", "семья", "памятник", "бюст"}
 )
 WITH = frozenset({"с", "со"})
+NEXT = 4  # words from a noun to the name in apposition to it
 TOGETHER = frozenset({"вместе", "совместно"})
 DATIVE = ("ову", "еву", "ину", "ыну", "скому", "цкому")  # whatever case the tagger saw: «А. Грачеву»
 # «стал обладателем», but not «стал директором»
-BECOMING = frozenset({"стать", "становиться", "оказаться"})
+BECOMING = frozenset({"стать", "становиться", "оказаться", "назвать", "признать"})
 LED = frozenset({("из", "рук"), ("под", "управлением"), ("главе", "с"), ("главе", "со"), ("в", "лице"), ("в", "составе")})
 CHAMPIONS = frozenset({"чемпион", "чемпионка"})
 PLAYED = frozenset({"роль", "образ", "персонаж"})  # «сыграла роль | Анны Карениной»
@@ -194,7 +204,13 @@ class Attendees:
         words = self.words
         if words.lemma[k] in CHAMPIONS and k in self.titles:  # «олимпийская чемпионка Анна Грач»
             return True
-        return signs_law(words, k) or is_past(words, k) or goes_elsewhere(words, k) or is_anothers_visit(words, k, self.kind_class)
+        return (
+            is_release_thanking(words, k)
+            or signs_law(words, k)
+            or is_past(words, k)
+            or goes_elsewhere(words, k)
+            or is_anothers_visit(words, k, self.kind_class)
+        )
 
     def _becomes_another(self, k: int) -> bool:
         """Tell «стал директором» from «стал обладателем»."""
@@ -246,10 +262,18 @@ class Attendees:
             return False
         return not weak or not senses(words, clause, self.lexicon) & {"edition", "life"}
 
+    def _is_apposition(self, person: Named, k: int) -> bool:
+        """Tell «самому младшему | участнику, Олегу Грачу |, 9 лет», «победителю Олегу Грачу вручили …»: noun and name in one case."""
+        words, i = self.words, person.reach.start
+        noun = words.pos[k] == "NOUN" and words.feats[k].animacy == "Anim" and words.feats[k].case == words.feats[i].case == "Dat"
+        return noun and 0 < i - k <= NEXT and not any(words.pos[n] in ("VERB", "ADP") for n in range(k + 1, i))
+
     def _fits(self, person: Named, k: int, sense: str, takes_object: bool) -> bool:
         """Tell whether a name stands to a word as a participant does: «приехал Петров», «переговоры с Петровым»."""
         words = self.words
         straight = is_nominative(words, person) and person.reach.start not in self.oblique
+        if sense != "with" and self._is_apposition(person, k):
+            return True
         if (sense != "with" or words.pos[k] == "VERB") and straight:
             return True
         cases = {words.feats[j].case for j in person.reach} - {""}

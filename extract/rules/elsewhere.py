@@ -6,7 +6,29 @@ from extract.lang.words import Words
 from extract.rules.clause import clause_of
 
 GOING = frozenset({"выйти", "выходить", "встать"})
-STAGES = frozenset({"сцена", "поле", "лед", "корт", "ринг", "татами", "ковер", "старт", "ворота", "паркет", "дорожка", "финал", "трибуна"})
+STAGES = frozenset(
+    {
+        "рейд",
+        "субботник",
+        "уборка",
+        "патрулирование",
+        "дистанция",
+        "шествие",
+        "сцена",
+        "поле",
+        "лед",
+        "корт",
+        "ринг",
+        "татами",
+        "ковер",
+        "старт",
+        "ворота",
+        "паркет",
+        "дорожка",
+        "финал",
+        "трибуна",
+    }
+)
 VISITS = frozenset({"визит", "приезд", "поездка", "прибытие"})
 LAWS = frozenset({"указ", "закон", "законопроект", "распоряжение", "постановление", "приказ"})
 LAW = 5  # words between «подписал» and what is signed
@@ -15,6 +37,7 @@ EARLIER, AGO = frozenset({"ранее", "раньше", "назад"}), frozense
 DESCRIBING = ("возглавляющ", "представляющ", "руководящ", "занимающ", "возглавивш")
 INTENDING = frozenset({"обещать", "пообещать", "собираться", "планировать", "намереваться", "хотеть", "должен", "рассчитывать", "мочь"})
 FAILING = frozenset({"но", "однако"})
+THANKS = frozenset({"благодарность", "признательность", "спасибо"})
 RECALLING = (["ранее"], ["напомним"], ["напоминаем"])
 AS_TOLD = (["как", "сообщалось"], ["как", "ранее"], ["как", "уже"])
 NEGATED = 3  # words between «не» and the word of taking part
@@ -50,6 +73,13 @@ def is_past(words: Words, k: int) -> bool:
         return True
     clause = clause_of(words, k)
     return any(words.norm[n] in EARLIER and n > clause.start and words.norm[n - 1] in AGO for n in clause)
+
+
+def is_release_thanking(words: Words, k: int) -> bool:
+    """Tell the thanks of who writes: «выражаем | благодарность | предпринимателю Олегу Грачу»."""
+    sentence = words.sentence_of[k]
+    near = range(max(sentence.start, k - LAW), k)
+    return words.lemma[k] in THANKS and any(words.feats[n].person == "1" for n in near)
 
 
 def is_recalled(words: Words, sentence: range) -> bool:

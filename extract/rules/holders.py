@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -69,11 +69,11 @@ class Holders:
         office = self.seen.of_office[k][0]
         return None if office.start in self.linked or office.stop in self.seen.of_person else office
 
-    def subject(self, verb: int, near: range) -> range | None:
+    def subject(self, verb: int, near: range, quoted: Container[int] = ()) -> range | None:
         """Give the bare office in the nominative around a verb, or farther before it: «глава города, в свою очередь, | отметил»."""
         first = max(self.words.sentence_of[verb].start, verb - FARTHER)
         for k in [*near, *range(near.start - 1, first - 1, -1)]:
-            if (office := self.bare(k)) is not None and self.words.feats[self.seen.head(office)].case == "Nom":
+            if k not in quoted and (office := self.bare(k)) is not None and self.words.feats[self.seen.head(office)].case == "Nom":
                 between = range(office.stop, max(office.stop, verb))
                 if not any(self.words.feats[n].tense and self.words.pos[n] == "VERB" for n in between):
                     return office

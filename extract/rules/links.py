@@ -27,6 +27,7 @@ AT_THE_EVENT = (
     "почетный гость",
     "почётный гость",
 )  # «спикер – Олег Грач, доцент»: any other office says more
+DEGREE = " наук"  # «кандидат наук» stands for no office
 LAST = 4
 BOTH, DASHES = frozenset({"оба", "обе"}), frozenset("-–—")
 SHARING = BOTH | {"все"}
@@ -80,7 +81,8 @@ def _is_title(office: Mention) -> bool:
 def rank(office: Mention) -> float:
     """Give how far an office comes behind others that the same person has."""
     vague = office.kb_id_.startswith(VAGUE) or office.kb_id_.endswith(PASSING)
-    return RANKING.get(office.label_, 3) + 0.5 * vague + LAST * office.kb_id_.startswith(AT_THE_EVENT)
+    held = RANKING["academic"] + 0.5 if office.kb_id_.endswith(DEGREE) else RANKING.get(office.label_, 3)
+    return held + 0.5 * vague + LAST * office.kb_id_.startswith(AT_THE_EVENT)
 
 
 def _inside(seen: Around, gap: range) -> tuple[Mention | None, Mention | None]:

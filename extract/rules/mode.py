@@ -18,6 +18,7 @@ TELEPHONED = frozenset({"разговор", "беседа"})
 FROM_AFAR = "выйти"  # with «на связь» only, else it is no verb of speech
 HANDING = frozenset({"передать", "передавать"})
 ASIDE = 6  # words before a dash
+REMARK = 4  # words between dashes
 NEAR = 14  # words around an act of speech
 
 
@@ -34,14 +35,23 @@ def mode_of(words: Words, lexicon: Lexicon, acts: list[Act], usual: Mode) -> Mod
         near = range(max(words.sentence_of[low].start, low - NEAR), min(words.sentence_of[high].stop, high + NEAR))
         clauses = {clause_of(words, act.trigger).start, clause_of(words, act.person.start).start, _set_off(words, act.person.start)}
         told = (k for k in near if _mode_word(words.lemma[k], modes) == "video" and not in_title(words, k))
-        if any(_clause(words, k).start in clauses for k in told):  # «выступил Грач, а Белова подключилась по видеосвязи»
+        if any(_of(words, k, act, clauses) for k in told):  # «выступил Грач, а Белова подключилась по видеосвязи»
             return "video"
         letters = (k for k in sentence if nouns.get(words.lemma[k], {}).get("use") == "letter" and not is_regards(words, k))
         if act.manner == "send" and any(not _hands_on(words, act.trigger, k) for k in letters):
             return "letter"
-    if usual == "unknown" and any(act.manner not in ("say", "give") for act in acts):
-        return "in_person"  # «откроет форум», «выступит»: said of the event, not about it
+    if usual == "unknown" and any(act.manner not in ("say", "give") or words.feats[act.trigger].tense == "Fut" for act in acts):
+        return "in_person"  # «откроет форум», «расскажет»: said of the event, not about it
     return usual
+
+
+def _of(words: Words, k: int, act: Act, clauses: set[int]) -> bool:
+    """Tell whether a word of the mode is of an act: in its clauses, or between dashes behind its person: «Ян Лось — | онлайн | —»."""
+    opened = next((n for n in range(k - 1, max(k - REMARK, 0), -1) if words.text[n] in DASHES), None)
+    closed = next((n for n in range(k + 1, min(k + REMARK, len(words))) if words.text[n] in DASHES), None)
+    if opened is not None and closed is not None:
+        return act.person.stop == opened
+    return _clause(words, k).start in clauses
 
 
 def _hands_on(words: Words, verb: int, letter: int) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from extract.lang.edtf import ends
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
+from extract.rules.dated import event_year
 from extract.rules.main import Main
 
 BEFORE, BEHIND = 10, 14  # words around an event's name that say how it is held
@@ -20,16 +22,26 @@ def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
         return True
     near: set[str] = set()
     events = {next((k for k in reach if words.pos[k] in ("NOUN", "PROPN")), reach.start) for reach in words.reaches("events")}
+    year = event_year(words, lexicon, main)
     for mention in (main.mention, *main.mentions[:2]):
         reach = words.reach(mention)
         if not len(reach):
             continue
         sentence = words.sentence_of[reach.start]
+        if mention is not main.mention and _of_another_year(words, year, sentence):
+            continue
         for k in range(max(sentence.start, reach.start - BEFORE), min(sentence.stop, reach.stop + BEHIND)):
             if words.pos[k] != "ADJ" or _of_event(words, k, events):
                 near.update((_sense(senses, words.lemma[k]), _sense(senses, words.norm[k])))
         near |= _meant_next(words, senses, sentence.stop)
     return "online" in near and "present" not in near
+
+
+def _of_another_year(words: Words, year: int | None, sentence: range) -> bool:
+    """Tell «в 2021 году олимпиада прошла в онлайн-формате»."""
+    dates = (span for span, reach in zip(words.group("dates"), words.reaches("dates"), strict=True) if reach.start in sentence)
+    years = {day.year for span in dates for day in ends(span.kb_id_) if day is not None and day.year is not None}
+    return year is not None and bool(years) and year not in years
 
 
 def _of_event(words: Words, k: int, events: set[int]) -> bool:

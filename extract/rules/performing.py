@@ -18,6 +18,8 @@ SAYING = ("give", "lead", "send", "take")
 
 def performs(words: Words, lexicon: Lexicon, main: Main, link: Link | None, act: Act) -> bool:
     """Tell whether an act by a verb of speaking is a performance: a sportsman's in a contest, an artist's on a stage."""
+    if act.manner == "lead" and main.kind_class == "contest":
+        return True  # «чемпионка провела мастер-класс»: she shows how it is done
     if words.lemma[act.trigger] not in PERFORMING or main.kind_class not in ("contest", "show", "festival", "ceremony"):
         return False
     if _says(words, lexicon, act.trigger):

@@ -31,7 +31,7 @@ def meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> It
         if person is not None:
             yield Act(person.name, manner, k, range(pronoun, pronoun + 1), "speech.pronoun")
         return
-    office = scene.holders.subject(k, near)
+    office = scene.holders.subject(k, near, scene.quoted)
     holder = scene.holders.of(office, gender) if office is not None else None
     if holder is not None and office is not None:
         yield Act(holder.name, manner, k, office, "speech.holder")

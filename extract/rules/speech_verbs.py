@@ -7,19 +7,14 @@ from collections.abc import Iterator
 
 from extract.lang.words import Words
 from extract.mentions.name_forms import first_name_gender
-from extract.mentions.quotes import THIRD
-from extract.rules.clause import clause_of
-from extract.rules.elsewhere import comes_to_nothing
 from extract.rules.named import Named, is_finite
 from extract.rules.speech import DASHES, Act, Scene
 from extract.rules.speech_elliptic import without_verb
-from extract.rules.speech_meant import INSERTED, NEAR, goes_on, meant
+from extract.rules.speech_meant import INSERTED, meant
+from extract.rules.unspoken import is_unspoken
 
 GENDERS = {"Masc": "male", "Fem": "female"}
 VERBS = ("VERB", "AUX", "ADJ")
-OBJECT = 8  # words before a verb in which its object stands: «мастер-класс для всех желающих | провёл»
-# Verbs that tell of speech only with an object of their own (speech_objects.tsv).
-NEEDY = ("give", "take", "lead", "send")
 BODY_NOUNS = frozenset({"пресс-служба", "ведомство", "сообщение"})
 QUOTES = frozenset('"«“„')
 BODY = 6  # words of a body's name
@@ -27,16 +22,10 @@ SITE = re.compile(r"[A-Za-z\d-]+(\.[A-Za-z\d-]+)*\.[a-z]{2,5}\b")
 JOINING = frozenset({"и", "с", "со", "вместе", "также", ":", "среди"})
 TOGETHER = 10  # words before a name in which others may be told
 INSIDE = ("в", "во", "на")
-OBJECTING = frozenset({"согласиться", "поддержать", "исключить", "исключать", "скрывать", "признать", "верить"})  # denied, they still say
 GENDERED = ("ов", "ев", "ин", "ын", "ий", "ой", "ый", "ова", "ева", "ина", "ына", "ая")
-RECITING = frozenset({"прочесть", "прочитать"})
-CONFIRMING = frozenset(
-    {"подтвердить", "подтверждать", "повторить", "раскрыть", "продолжить", "продолжать"}
-)  # speech only with what is said: not «подтвердил титул»
 LISTENING = frozenset({"слушать", "выслушать", "послушать", "заслушать"})
 QUOTING = frozenset({"цитировать", "процитировать"})
 CITING = frozenset({"приводить", "привести", "передавать", "передать"})  # so do «приводит слова», «передаёт слова»
-CONVERSING = frozenset({"говорить", "поговорить"})
 LISTED = ("speak", "present", "address", "open")
 
 
@@ -47,27 +36,11 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     manner = row["manner"] if row else "say" if _ascribes(scene, k) else ""
     if not manner or words.pos[k] not in VERBS or words.feats[k].verb_form in ("Inf", "Part", "Conv"):
         return
-    if (words.feats[k].person in ("1", "2") and not words.norm[k].endswith(THIRD)) or words.feats[k].mood == "Imp":
-        return  # «Напомним, 28 апреля Путин …»: the release's own voice
-    if words.feats[k].gender == "Neut" or _says_not(scene, k, manner) or comes_to_nothing(words, k):
-        return
-    near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR + 3))
-    if manner in NEEDY and not any((words.lemma[j], manner) in scene.objects for j in range(max(sentence.start, k - OBJECT), near.stop)):
-        return
-    if manner in ("open", "present") and (any((words.lemma[j], "unsaid") in scene.objects for j in near if j > k - 3) or _scores(words, k)):
-        return  # «открыл счёт», «хорошо себя показал»
-    if manner == "present" and any((words.lemma[j], "shown") in scene.objects for j in near if j > k - 3):
-        return
-    confirms = words.lemma[k] in CONFIRMING
-    if confirms and k not in scene.ascribing and (_confirms_part(words, near, k) or not goes_on(words, k, sentence)):
-        return
-    if words.lemma[k] in RECITING and any((words.lemma[j], "recited") in scene.objects for j in near):
+    if is_unspoken(scene, k, manner, sentence):
         return
     if (words.lemma[k] in QUOTING or _cites(words, k)) and (quoted := _quoted_by(scene, k, sentence)) is not None:
         yield Act(quoted.name, "say", k, quoted.reach, "speech.by")
         return
-    if words.lemma[k] in CONVERSING and k + 1 < len(words) and words.norm[k + 1] in ("с", "со"):
-        return  # «говорил с коллегой»: what, nobody tells
     if words.lemma[k] in LISTENING:
         if (heard := _quoted_by(scene, k, sentence)) is not None:
             yield Act(heard.name, "speak", k, heard.reach, "speech.by")
@@ -99,18 +72,6 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
                     yield Act(person.name, manner, k, person.reach, "speech.list")
         return
     yield from meant(scene, k, sentence, manner, gender)
-
-
-def _scores(words: Words, k: int) -> bool:
-    """Tell «| Счёт | на пятой минуте открыл …», with which the clause begins."""
-    first = clause_of(words, k).start
-    return words.lemma[first] == "счет" or (words.pos[first] == "ADJ" and words.lemma[first + 1 : first + 2] == ["счет"])
-
-
-def _confirms_part(words: Words, near: range, k: int) -> bool:
-    """Tell «подтвердили | участие: …» from «подтвердил, что примет участие»."""
-    said = next((n for n in range(k + 1, near.stop) if words.norm[n] == "что"), near.stop)
-    return "участие" in words.lemma[near.start : said]
 
 
 def _is_unheard_of(person: Named) -> bool:
@@ -163,13 +124,6 @@ def _quoted_by(scene: Scene, k: int, sentence: range) -> Named | None:
         if scene.words.feats[person.reach.start].case in ("Gen", "Acc") and scene.reachable(k + 1, person.reach.start):
             return person
     return None
-
-
-def _says_not(scene: Scene, k: int, manner: str) -> bool:
-    """Tell «не уточнил», but «не согласился» and «не сказал, что …»."""
-    words = scene.words
-    denied = manner == "say" and k > 0 and words.norm[k - 1] == "не" and k not in scene.ascribing
-    return denied and words.lemma[k] not in OBJECTING and "что" not in words.norm[k + 1 : k + NEAR]
 
 
 def _is_body(scene: Scene, k: int) -> bool:

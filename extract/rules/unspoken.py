@@ -1,0 +1,81 @@
+"""What a verb of speech tells besides speech: «открыл счёт», «вела заседание», «прочла чужие стихи», «подтвердили участие»."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+from extract.mentions.quotes import THIRD
+from extract.rules.clause import clause_of
+from extract.rules.elsewhere import comes_to_nothing
+from extract.rules.speech import Scene
+from extract.rules.speech_meant import NEAR, goes_on
+
+OBJECT = 8  # words before a verb in which its object stands: «мастер-класс для всех желающих | провёл»
+SENTENCE = 14  # words of a sentence that a bare verb takes up: «Мастер-класс «Мёд». | Ведёт | пасечник …»
+NEEDY = frozenset({"give", "take", "lead", "send"})  # verbs that tell of speech only with an object of their own (speech_objects.tsv)
+OBJECTING = frozenset({"согласиться", "поддержать", "исключить", "исключать", "скрывать", "признать", "верить"})  # denied, they still say
+RECITING, OWN = frozenset({"прочесть", "прочитать", "читать"}), frozenset({"свой", "собственный", "авторский"})
+CONFIRMING = frozenset(
+    {"подтвердить", "подтверждать", "повторить", "раскрыть", "продолжить", "продолжать"}
+)  # speech only with what is said: not «подтвердил титул»
+CONVERSING = frozenset({"говорить", "поговорить"})
+WHOM = frozenset({"область", "край", "регион", "район", "город", "страна", "республика", "округ", "сторона", "делегация", "команда", "вуз"})
+
+
+def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
+    """Tell whether a verb of speech at a word tells of no speech, or of the release's own."""
+    words = scene.words
+    own_voice = words.feats[k].person in ("1", "2") and not words.norm[k].endswith(THIRD)
+    if own_voice or words.feats[k].mood == "Imp":
+        return True  # «Напомним, 28 апреля Путин …»
+    if words.feats[k].gender == "Neut" or _says_not(scene, k, manner) or comes_to_nothing(words, k):
+        return True
+    near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR + 3))
+    if manner in NEEDY:
+        return not _has_object(scene, k, manner, near)
+    beside = {words.lemma[j] for j in near if j > k - 3}
+    if manner in ("open", "present") and (_is_any(scene, beside, "unsaid") or _scores(words, k)):
+        return True  # «открыл счёт», «хорошо себя показал»
+    if manner == "present" and (_is_any(scene, beside, "shown") or _represents(scene, k)):
+        return True
+    if words.lemma[k] in CONFIRMING and k not in scene.ascribing:
+        return _confirms_part(words, near, k) or not goes_on(words, k, sentence)
+    if words.lemma[k] in RECITING and _is_any(scene, set(words.lemma[near.start : near.stop]), "recited"):
+        return OWN.isdisjoint(words.lemma[near.start : near.stop])
+    return words.lemma[k] in CONVERSING and words.norm[k + 1 : k + 2] in (["с"], ["со"])  # «говорил с коллегой»: what, nobody tells
+
+
+def _is_any(scene: Scene, lemmas: set[str], manner: str) -> bool:
+    return any((lemma, manner) in scene.objects for lemma in lemmas)
+
+
+def _has_object(scene: Scene, k: int, manner: str, near: range) -> bool:
+    """Tell «провела мастер-класс», and what the sentence before names for a verb that opens its own: «Лекция «Мёд». | Читает | …»."""
+    first = scene.words.sentence_of[k].start
+    before = first - SENTENCE if first == k and manner == "lead" else max(first, k - OBJECT)
+    return any((scene.words.lemma[j], manner) in scene.objects for j in range(max(before, 0), near.stop))
+
+
+def _says_not(scene: Scene, k: int, manner: str) -> bool:
+    """Tell «не уточнил», but «не согласился» and «не сказал, что …»."""
+    words = scene.words
+    denied = manner == "say" and k > 0 and words.norm[k - 1] == "не" and k not in scene.ascribing
+    return denied and words.lemma[k] not in OBJECTING and "что" not in words.norm[k + 1 : k + NEAR]
+
+
+def _scores(words: Words, k: int) -> bool:
+    """Tell «| Счёт | на пятой минуте открыл …», with which the clause begins."""
+    first = clause_of(words, k).start
+    return words.lemma[first] == "счет" or (words.pos[first] == "ADJ" and words.lemma[first + 1 : first + 2] == ["счет"])
+
+
+def _represents(scene: Scene, k: int) -> bool:
+    """Tell whom somebody stands for, as a clause begins with it: «| Область | на форуме представили …», «| Чили | представил …»."""
+    words, first = scene.words, clause_of(scene.words, k).start
+    head = next((n for n in range(first, k) if words.pos[n] in ("NOUN", "PROPN")), k)
+    return head < k and words.feats[head].case in ("Acc", "Nom", "") and (words.lemma[head] in WHOM or head in scene.holders.seen.of_place)
+
+
+def _confirms_part(words: Words, near: range, k: int) -> bool:
+    """Tell «подтвердили | участие: …» from «подтвердил, что примет участие»."""
+    said = next((n for n in range(k + 1, near.stop) if words.norm[n] == "что"), near.stop)
+    return "участие" in words.lemma[near.start : said]
