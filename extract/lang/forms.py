@@ -6,7 +6,7 @@ from extract.lang.readings import Reading, inflected, readings
 from extract.lang.tokens import SILENT
 from extract.lang.words import Words
 
-USUAL = {"цветков": "цветов"}  # of a word's two forms the dictionary gives the rarer one first
+USUAL = {"цветков": "цветов", "нацпарка": "нацпарк"}  # of two forms the rarer one is given first
 
 
 def form_of(words: Words, k: int, reading: Reading, case: str, number: str, gender: str) -> str:

@@ -19,7 +19,9 @@ class NamedBodies:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self._nouns = open_lexicon().index("organisation_heads")
+        lexicon = open_lexicon()
+        houses = (row["lemma"] for row in lexicon.table("workplaces") if row["kind"] in WHOLE)
+        self._nouns = frozenset((*lexicon.index("organisation_heads"), *houses))
         self._told: dict[tuple[str, str], ToldBodies] = {}
 
     @cached_property

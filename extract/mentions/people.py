@@ -22,6 +22,7 @@ from extract.mentions.same_person import join
 
 JOINTS = frozenset({",", "и", "–", "—", "-", ";", "("})
 SHORT = 5  # letters of a surname whose second one may change: «Лев», «Льва»
+KNOWN = "organisations.whole"  # whose name the lexicon holds
 LABELS = {"m": "male", "f": "female", "": "unknown"}
 
 
@@ -32,7 +33,9 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """
     finder = NameFinder(words, lexicon)
     namesakes = Namesakes(words, lexicon, finder)
-    found = list(finder.find(namesakes))
+    bodies = zip(words.group("organisations"), words.reaches("organisations"), strict=True)
+    known = {k for span, reach in bodies if span.id_ == KNOWN for k in reach}  # «Милли Меджлиса»
+    found = [name for name in finder.find(namesakes) if name.i not in known]
     parts = [parts_of(words, name.i, name.j, finder.kinds) for name in found]
     later = _later_mentions(words, found, parts, finder, namesakes)
     pairs = sorted([*zip(found, parts, strict=True), *later], key=lambda pair: pair[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ GUESTS = frozenset({"представитель", "студент", "коман�
 VISITORS, OFFICERS, NO_OFFICE = "visitors", "officers", {"class": ""}
 STATE = frozenset({"government", "ministry"})
 DEPUTIES = frozenset({"заместитель", "зам", "помощник", "первый", "врио", "и", "о", ".", "исполнять", "исполняющий", "обязанность"})
+CHAIRS = frozenset({"кафедра", "факультет"})
 ABOUT = "по"  # «заместитель директора | по науке»
 PART = "part"  # «заведующая отделением»: nobody knows of what
 UNKNOWN = "other"  # the kind of «Термопак», which may be any firm
@@ -46,11 +47,21 @@ class HomeBodies:
         if asked is None:
             return None
         told = self.words.group("organisations") if asked.named or self.words.lemma[reach.start] in STUDENTS else self._own
+        return self._chosen(asked, reach, told)
+
+    def _chosen(self, asked: Asked, reach: range, told: Sequence[Mention]) -> Mention | None:
         fitting = [span for span in told if self.words.reach(span).start < reach.start and self._fits(span, asked)]
         for among in (fitting, self._titled(fitting), self._leading(fitting), self._near(fitting, reach), self._hosts(fitting)):
             if len({span.kb_id_ for span in among}) == 1:
                 return among[0]
         return None
+
+    def of_part(self, body: Mention) -> Mention:
+        """Give the university of a chair that is said alone, «кафедра физики»; any other body itself."""
+        k = self.words.reach(body).start
+        if self.words.lemma[k] not in CHAIRS or self.words.text[k][:1].isupper() or any(word[0].isupper() for word in body.kb_id_.split()):
+            return body
+        return self._chosen(Asked(frozenset({"university"})), range(k, k), self._own) or body
 
     @cached_property
     def _own(self) -> list[Mention]:
@@ -94,7 +105,8 @@ class HomeBodies:
 
     def _taken_up(self, noun: str) -> Asked | None:
         """Read the bare noun of a body behind an office: «технолог | компании»."""
-        bare, heads = self.lexicon.index("bare_bodies").get(noun), self.lexicon.index("organisation_heads").get(noun)
+        bare = self.lexicon.index("bare_bodies").get(noun)
+        heads = self.lexicon.index("organisation_heads").get(noun) or self.lexicon.index("workplaces").get(noun)
         if bare is not None:
             return Asked(frozenset(bare["kinds"].split()), noun=noun, other=True)
         return Asked(frozenset({heads["kind"]}), noun=noun) if heads is not None and heads["kind"] != PART else None
@@ -107,8 +119,8 @@ class HomeBodies:
             return False
         if not asked.noun:
             return True
-        heads = self.lexicon.index("organisation_heads")
-        nouns = [word for word in name if word.split("-")[0] in heads]
+        heads, houses = self.lexicon.index("organisation_heads"), self.lexicon.index("workplaces")
+        nouns = [word for word in name if word.split("-")[0] in heads or word in houses]
         return (asked.other and not nouns) or any(word.split("-")[0] == asked.noun or word.endswith(asked.noun) for word in nouns)
 
     def _titled(self, spans: list[Mention]) -> list[Mention]:

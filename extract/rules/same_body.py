@@ -26,7 +26,7 @@ COMPANIES = frozenset({"group", "company", "corporation", "corp", "inc", "ltd", 
 # Bodies that a place behind «в» tells more of: «Бюро ЮНЕСКО» and «Бюро ЮНЕСКО в Ташкенте»
 DIVIDED = frozenset({"министерство", "комитет", "департамент", "управление", "служба", "агентство", "институт", "факультет", "кафедра"})
 SEATED = frozenset({"представительство", "бюро", "отделение", "филиал", "офис", "миссия", "посольство", "консульство"})
-UNNAMED = DIVIDED | {"лаборатория", "отдел", "цех", "музей"}  # of a body that a declined quotation names
+UNNAMED = DIVIDED | {"лаборатория", "отдел", "отделение", "цех", "музей"}  # of a body that a declined quotation names
 Tokens = tuple[str, ...]
 
 
@@ -138,7 +138,8 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
         return True
     if _one_eponym(short, long) or _coined(short, long):
         return True
-    if short.eponym and long.eponym and len(long.plain) > len(short.plain) and _like(short.eponym[-1], long.eponym[-1]):
+    whole = short.eponym and long.eponym and long.plain[0] not in UNNAMED  # «кафедра | университета имени Грача» is its part
+    if whole and len(long.plain) > len(short.plain) and _like(short.eponym[-1], long.eponym[-1]):
         return _like(short.plain[-1], long.plain[-1]) and short.plain[-1] in kinds
     if len(long.words) <= len(short.words):
         return False

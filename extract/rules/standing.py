@@ -74,6 +74,8 @@ def _standing(words: Words, homes: HomeBodies, links: list[Link], printed: dict[
     country = next((link.place for link in ordered if link.place is not None and link.place.label_ == "country"), None)
     if office is not None and body is None and not any(link.place for link in links):
         body = homes.of(office)
+    elif body is not None:
+        body = homes.of_part(body)
     held = office is not None and office.label_ != NO_POSITION
     if office is not None and office.kb_id_ in (*NOUNS, *PRESENT) and (body is None or office.kb_id_ != CHAIR):
         held = False  # no office, unless a body has it: «спикер Госдумы»

@@ -30,6 +30,7 @@ SURE = {
     "each_place": 0.75,
     "head": 0.98,
     "legal_form": 0.96,
+    "of_officers": 0.85,
     "of_people": 0.85,
     "quoted_list": 0.64,
     "tagged": 0.92,
@@ -47,7 +48,7 @@ CALLING = frozenset(
 )
 MATCHES, NO_OFFICE = frozenset({"матч"}), {"class": ""}
 ENDS_CALL = frozenset(":!?")
-SECTIONS = frozenset({"отдел", "группа", "сектор"})  # «группа биоинформатики | компании «Заря»»
+SECTIONS = frozenset({"отдел", "группа", "сектор", "отделение"})  # «группа биоинформатики | компании «Заря»»
 ENOUGH = 6  # pieces of evidence for a body
 
 

@@ -15,11 +15,12 @@ from extract.lexicon import Lexicon
 from extract.mentions.finder import register
 from extract.mentions.organisations.headed import headed
 from extract.mentions.organisations.names import Body, name_bodies
+from extract.mentions.organisations.of_officers import of_officers
 from extract.mentions.organisations.of_people import of_people
 from extract.mentions.organisations.short import abbreviations
 from extract.mentions.organisations.sight import Sight
 from extract.mentions.organisations.tagged import tagged
-from extract.mentions.organisations.whole import whole_names
+from extract.mentions.organisations.whole import through, whole_names
 
 
 def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
@@ -27,7 +28,7 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     sight = Sight(words, lexicon)
     known = list(whole_names(sight))
     sight.known.update(body.start for body in known)
-    seen = [*headed(sight), *abbreviations(sight), *known, *of_people(sight)]
+    seen = [*through(sight, headed(sight), known), *abbreviations(sight), *known, *of_people(sight), *of_officers(sight)]
     bodies = _nested([*seen, *_uncrossed(list(tagged(sight)), seen)])
     within: dict[str, int] = {}
     named = list(name_bodies(sight, bodies))

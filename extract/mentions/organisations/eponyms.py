@@ -59,7 +59,8 @@ def holds_office(sight: Sight, head: int, k: int) -> bool:
     start = head
     while start > 0 and words.pos[start - 1] == "ADJ" and words.feats[start - 1].case == words.feats[head].case:
         start -= 1
-    if start == 0 or words.lemma[start - 1] not in sight.lexicon.index("offices"):
+    offices = sight.lexicon.index("offices")
+    if start == 0 or (words.lemma[start - 1] not in offices and words.norm[start - 1] not in offices):
         return False
     if any(sight.capital(n) for n in range(start, head)):
         return True

@@ -15,6 +15,7 @@ from extract.mentions.organisations.reach import holds_whole, is_form, is_initia
 from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.short import known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
+from extract.mentions.organisations.small import is_small_body
 
 # Inside the name of their part they are named all the same: «группа биоинформатики | компании «Геном»»
 OFFICERS = {"президент", "вице-президент", "секретарь", "председатель", "директор", "глава", "член"}
@@ -178,7 +179,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     behind_which = {words.lemma[head - 1]} if head else set()
     if (row["with"] and not beside & set(row["with"].split())) or (beside | behind_which) & set(row["without"].split()):
         return False
-    if _is_an_officers(sight, start, head):
+    if _is_an_officers(sight, start, head) or is_small_body(sight, row["kind"], start, head, found):
         return True
     if words.lemma[head] in sight.lexicon.index("event_kinds") and (
         found.quoted or not (found.place or row["need"] == "event" or sight.has_sense(words.lemma[start], "parliamentary"))

@@ -167,7 +167,13 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
         return None
     stop, noun = phrase
     lemma = words.lemma[noun]
-    if sight.has_sense(lemma, "time") or words.text[k - 1][:1].isdigit() or words.pos[k] == "NUM" or _is_greeted(sight, head, k, noun):
+    if (
+        _is_title(sight, noun, stop)
+        or sight.has_sense(lemma, "time")
+        or words.text[k - 1][:1].isdigit()
+        or words.pos[k] == "NUM"
+        or _is_greeted(sight, head, k, noun)
+    ):
         return None
     if stop < limit and sight.capital(noun) and sight.capital(stop) and words.lemma[stop] in EPITHETS:
         found.capital = found.eponym = True
@@ -188,6 +194,12 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     if found.place and not (sight.place[noun] or is_capitalised(sight, k, stop) or sight.entity[noun] == "ORG" == sight.entity[head]):
         return None
     return with_name(sight, phrase, limit, found, k), "Gen"
+
+
+def _is_title(sight: Sight, noun: int, stop: int) -> bool:
+    """Tell a title before a name behind a body: «кафедрой МГУ | профессора Ивана Грача», «академии леса | д-р Иван Грач»."""
+    row = sight.lexicon.index("offices").get(sight.words.lemma[noun])
+    return stop in sight.begins and (sight.words.norm[noun] == "д-р" or (row is not None and row["class"] == "academic"))
 
 
 def is_initial(sight: Sight, k: int) -> bool:

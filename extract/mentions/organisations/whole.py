@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ from extract.mentions.organisations.masks import masked
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import noun_phrase
 from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight
+
+PARLIAMENT = "government"
+CHAMBERS = frozenset({"government", "council"})
 
 
 class Form(NamedTuple):
@@ -34,6 +38,19 @@ def whole_names(sight: Sight) -> Iterator[Body]:
                 name = f"{form.name} {words.slice(stop, place)}".strip()
                 yield Body(k, place, stop - 1, form.kind, "whole", name=name)
                 break
+
+
+def through(sight: Sight, headed: Iterable[Body], known: Iterable[Body]) -> Iterator[Body]:
+    """Take a parliament's name whole into that of its chamber: «Сенат | Олий Мажлиса»."""
+    parliaments = [body for body in known if body.kind == PARLIAMENT and _in_genitive(sight, body)]
+    ends = {k: body.stop for body in parliaments for k in range(body.start, body.stop)}
+    for body in headed:
+        stop = ends.get(body.stop, body.stop) if body.kind in CHAMBERS else body.stop
+        yield replace(body, stop=stop, rule="head") if stop > body.stop else body
+
+
+def _in_genitive(sight: Sight, body: Body) -> bool:
+    return not body.name.lower().startswith(" ".join(sight.words.norm[body.start : body.head + 1]))
 
 
 def _place_behind(sight: Sight, k: int) -> int:

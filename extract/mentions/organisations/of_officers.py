@@ -1,0 +1,42 @@
+"""Houses and teams that are bodies behind those who hold an office there: «настоятель Никольского храма», «шеф-повар кафе «Мята»»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.lang.inflect import nominative
+from extract.lang.readings import Reading, readings_of_kind
+from extract.mentions.organisations.names import Body
+from extract.mentions.organisations.noun_phrases import adjectives_before
+from extract.mentions.organisations.reach import reach
+from extract.mentions.organisations.sight import Sight
+
+HOLDING = frozenset({"office", "profession", "rank"})
+
+
+def of_officers(sight: Sight) -> Iterator[Body]:
+    """Find the houses that a name, an adjective with a capital or a place tells, where somebody of the document holds an office there."""
+    words, kinds = sight.words, sight.lexicon.index("workplaces")
+    heads = words.with_lemma(kinds)
+    begins = {head: adjectives_before(sight, head, nouns) for head in heads if (nouns := _nouns(words.norm[head]))}
+    held = {head for head, start in begins.items() if is_held(sight, start) and words.feats[head].case in ("Gen", "")}
+    staffed = tuple({words.lemma[head] for head in held})  # «директор парка» of «нацпарк «Сосны»»
+    for head, start in begins.items():
+        if not words.lemma[head].endswith(staffed):
+            continue
+        found = reach(sight, head)
+        told = found.quoted or found.eponym or (head in held and (found.capital or any(sight.capital(k) for k in range(start, head))))
+        if told:
+            name = f"{nominative(words, start, head + 1)} {words.slice(head + 1, found.stop)}".strip()
+            inside = words.slice(*found.quoted) if found.quoted else ""
+            yield Body(start, found.stop, head, kinds[words.lemma[head]]["kind"], "of_officers", alias=inside, name=name)
+
+
+def _nouns(norm: str) -> list[Reading]:
+    return [r for r in readings_of_kind(norm, "noun") if r.number == "Sing"]
+
+
+def is_held(sight: Sight, start: int) -> bool:
+    """Tell what stands right behind an office: «председатель | совета ветеранов»."""
+    row = sight.lexicon.index("offices").get(sight.words.lemma[start - 1]) if start else None
+    return row is not None and row["class"] in HOLDING

@@ -1,0 +1,34 @@
+"""Bodies in small letters whose level or whose people tell them: «городской совет ветеранов», «областная научная библиотека»."""
+
+from __future__ import annotations
+
+from extract.lang.lemmas import parses
+from extract.mentions.organisations.of_officers import is_held
+from extract.mentions.organisations.reached import Reach
+from extract.mentions.organisations.sight import Sight
+
+HOUSES = frozenset({"culture", "health"})
+SOCIETIES = frozenset({"council", "union", "government", "religious"})
+
+
+def is_small_body(sight: Sight, kind: str, start: int, head: int, found: Reach) -> bool:
+    """Tell a body that nothing but common words names, and yet one of its kind."""
+    if found.quoted or found.eponym or any(sight.capital(k) for k in range(start, head + 1)):
+        return False
+    levels = sum(sight.has_sense(sight.words.lemma[k], "level") for k in range(start, head))
+    if kind in HOUSES:
+        return levels > 0 and head - start > 1 and not found.complements
+    if kind in SOCIETIES:
+        held = is_held(sight, start)
+        return (held and found.place and found.complements > 0) or ((levels > 0 or held) and _of_people(sight, head + 1, found.stop))
+    return kind == "agency" and levels > 0 and found.complements > 0 and is_held(sight, start)
+
+
+def _of_people(sight: Sight, k: int, stop: int) -> bool:
+    """Tell whether people in the plural stand behind a head: «союз | строителей»."""
+    words = sight.words
+    return any(_are_people(words.norm[n]) for n in range(k, stop) if words.pos[n] == "NOUN" and words.feats[n].number == "Plur")
+
+
+def _are_people(norm: str) -> bool:
+    return any({"NOUN", "anim", "plur", "gent"} <= set(map(str, parse.tag.grammemes)) for parse in parses(norm)[:3])
