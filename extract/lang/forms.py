@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from extract.lang.lemmas import parses
 from extract.lang.readings import Reading, inflected, readings
 from extract.lang.tokens import SILENT
 from extract.lang.words import Words
 
+OF_BOTH = ("ского", "скому", "ском", "ским")
+STRESSED = frozenset({"донской", "верхнедонской", "заводской", "ямской", "слободской", "чухломской", "морской", "городской"})
 USUAL = {"цветков": "цветов", "нацпарка": "нацпарк"}  # of two forms the rarer one is given first
 
 
@@ -15,7 +18,17 @@ def form_of(words: Words, k: int, reading: Reading, case: str, number: str, gend
     if reading.fixed:
         return text
     word = _hyphenated(text.lower(), reading, case, number) or inflected(reading, case, number, gender)
+    if reading.kind == "adjective" and word.endswith(("ский", "ской")) and text.lower().endswith(OF_BOTH):
+        word = _ending(text.lower())
     return _cased_like(USUAL.get(word, word), text) if word else text
+
+
+def _ending(text: str) -> str:
+    """Tell «Донского» → «донской» and «Псковского» → «псковский» apart, whose cases are written alike; an unknown word ends in «-ский»."""
+    stem = text[: -len("ого")] if text.endswith(("ого", "ому")) else text[: -len("ом")]
+    known = {parse.normal_form for parse in parses(text) if parse.is_known}
+    only = f"{stem}ой" in known and f"{stem}ий" not in known
+    return f"{stem}ой" if only or f"{stem}ой" in STRESSED else f"{stem}ий"
 
 
 def _hyphenated(text: str, reading: Reading, case: str, number: str) -> str:

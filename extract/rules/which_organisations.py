@@ -48,7 +48,9 @@ CALLING = frozenset(
 )
 MATCHES, NO_OFFICE = frozenset({"матч"}), {"class": ""}
 ENDS_CALL = frozenset(":!?")
-SECTIONS = frozenset({"отдел", "группа", "сектор", "отделение"})  # «группа биоинформатики | компании «Заря»»
+SECTIONS = frozenset(
+    {"отдел", "группа", "сектор", "отделение", "кафедра", "президиум", "правление", "аппарат"}
+)  # «группа биоинформатики | компании «Заря»»
 ENOUGH = 6  # pieces of evidence for a body
 
 

@@ -8,6 +8,7 @@ Parts and wholes nest: «факультет журналистики МГУ» ho
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.lang.mention import Mention
 from extract.lang.words import Words
@@ -15,7 +16,7 @@ from extract.lexicon import Lexicon
 from extract.mentions.finder import register
 from extract.mentions.organisations.headed import headed
 from extract.mentions.organisations.names import Body, name_bodies
-from extract.mentions.organisations.of_officers import of_officers
+from extract.mentions.organisations.of_officers import of_officers, quoted_of_officers
 from extract.mentions.organisations.of_people import of_people
 from extract.mentions.organisations.short import abbreviations
 from extract.mentions.organisations.sight import Sight
@@ -28,7 +29,14 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     sight = Sight(words, lexicon)
     known = list(whole_names(sight))
     sight.known.update(body.start for body in known)
-    seen = [*through(sight, headed(sight), known), *abbreviations(sight), *known, *of_people(sight), *of_officers(sight)]
+    seen = [
+        *through(sight, headed(sight), known),
+        *abbreviations(sight),
+        *known,
+        *of_people(sight),
+        *of_officers(sight),
+        *quoted_of_officers(sight),
+    ]
     bodies = _nested([*seen, *_uncrossed(list(tagged(sight)), seen)])
     within: dict[str, int] = {}
     named = list(name_bodies(sight, bodies))
@@ -59,8 +67,9 @@ def _nested(bodies: list[Body]) -> list[Body]:
         if outer is not None:
             if (outer.start, outer.stop) == (body.start, body.stop) or body.rule == "tagged":
                 continue
-            if body.stop > outer.stop:
+            if body.stop > outer.stop and not (body.rule == outer.rule == "head" and body.start < body.head < outer.stop):
                 continue
+            body = replace(body, stop=min(body.stop, outer.stop))  # «службы | Пенсионного фонда | Е. Грач»
         kept.append(body)
         open_until.append(body)
     return kept

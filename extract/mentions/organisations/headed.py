@@ -85,7 +85,7 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
     if (
         stop > head + 1
         and start < head
-        and sight.entity[head + 1] != "ORG"
+        and sight.entity[head + 1] not in ("ORG", "PER")
         and not sight.place[head + 1]
         and fold(nominative(words, start, head + 1)) in known_names(sight.lexicon)
     ):
@@ -173,7 +173,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         return True
     if stop - start == 1:
         return False
-    if not row["with"] and stop == found.stop and row["kind"] not in HOUSED and all(sight.place[n] for n in range(start, stop)):
+    housed = row["kind"] in HOUSED or (head - start > 1 and row["need"] == "named")  # «Мурманский морской торговый порт»
+    if not row["with"] and stop == found.stop and not housed and all(sight.place[n] for n in range(start, stop)):
         return False
     beside = {words.lemma[n] for n in range(start, min(head + 2, len(words))) if n != head}
     behind_which = {words.lemma[head - 1]} if head else set()

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from extract.lang.inflect import nominative
 from extract.lang.readings import Reading, readings_of_kind
 from extract.mentions.organisations.names import Body
-from extract.mentions.organisations.noun_phrases import adjectives_before
+from extract.mentions.organisations.noun_phrases import adjectives_before, quoted
 from extract.mentions.organisations.reach import reach
-from extract.mentions.organisations.sight import Sight
+from extract.mentions.organisations.sight import QUOTE, QUOTES, Sight
 
 HOLDING = frozenset({"office", "profession", "rank"})
 
@@ -25,11 +25,24 @@ def of_officers(sight: Sight) -> Iterator[Body]:
         if not words.lemma[head].endswith(staffed):
             continue
         found = reach(sight, head)
-        told = found.quoted or found.eponym or (head in held and (found.capital or any(sight.capital(k) for k in range(start, head))))
-        if told:
+        capital = found.capital or any(sight.capital(k) for k in range(start, head + (found.complements > 0)))
+        if found.quoted or found.eponym or (head in held and capital):
             name = f"{nominative(words, start, head + 1)} {words.slice(head + 1, found.stop)}".strip()
             inside = words.slice(*found.quoted) if found.quoted else ""
             yield Body(start, found.stop, head, kinds[words.lemma[head]]["kind"], "of_officers", alias=inside, name=name)
+
+
+def quoted_of_officers(sight: Sight) -> Iterator[Body]:
+    """Find a quoted name that begins with a body's noun, right behind an office: «режиссёр | «Театра на Сортировке»»."""
+    words = sight.words
+    for opened in (k for k in words.with_norm(QUOTE) if k and words.text[k] in QUOTES and is_held(sight, k)):
+        inside = quoted(sight, opened)
+        first = inside[0] if inside is not None else opened
+        row = sight.head(first) or sight.head(first + 1)
+        if inside is not None and row is not None and words.feats[first].case in ("Gen", ""):
+            head = first if sight.head(first) is not None else first + 1
+            name = f"{nominative(words, first, head + 1)} {words.slice(head + 1, inside[1])}".strip()
+            yield Body(first, inside[1], head, row["kind"], "of_officers", name=name)
 
 
 def _nouns(norm: str) -> list[Reading]:

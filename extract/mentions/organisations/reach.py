@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from extract.lang.lemmas import parses
 from extract.lang.numerals import DASHES
 from extract.lang.phrase import DATIVE, INSTRUMENTAL
 from extract.lang.readings import readings_of_kind
@@ -28,7 +29,7 @@ FARTHEST_THING = 9  # words between a thing and the quoted name that is its own
 LONGEST_NAME = 30  # words behind the head
 # Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
 CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious", "government"}
-OPEN = ("партия", "ассамблея", "конгресс", "кабинет", "дом")  # of these kinds, and yet: «Ассамблея ООН | по окружающей среде»
+OPEN = ("партия", "ассамблея", "конгресс", "кабинет", "дом", "корпорация")  # of these kinds, and yet: «Ассамблея ООН | по окружающей среде»
 UNQUOTED_KINDS = {"government", "ministry", "court"}  # a quoted name behind them is another's
 
 
@@ -48,6 +49,10 @@ def reach(sight: Sight, head: int) -> Reach:
             found.quoted, found.stop, found.capital = inside, inside[1] + 1, True
             if _named_for(sight, found.stop):
                 continue
+            break
+        if _is_place_before_name(sight, k):
+            found.stop, found.place, found.capital = k + 1, True, True
+            found.complements += 1
             break
         if norm in NAMED_FOR or begins_eponym(sight, head, k, limit):
             begin = k + (norm in NAMED_FOR)
@@ -200,6 +205,18 @@ def _is_title(sight: Sight, noun: int, stop: int) -> bool:
     """Tell a title before a name behind a body: «кафедрой МГУ | профессора Ивана Грача», «академии леса | д-р Иван Грач»."""
     row = sight.lexicon.index("offices").get(sight.words.lemma[noun])
     return stop in sight.begins and (sight.words.norm[noun] == "д-р" or (row is not None and row["class"] == "academic"))
+
+
+def _is_place_before_name(sight: Sight, k: int) -> bool:
+    """Tell an unknown place that the tagger reads as a part of the officer's name: «президент палаты | Бурсы | Ибрахим Кит»."""
+    words = sight.words
+    if k not in sight.begins or k + 2 >= len(words) or words.feats[k + 1].case != "Nom" or not sight.capital(k + 2):
+        return False
+    if first_name_gender(words.norm[k + 1]) is None or not sight.entity[k + 1] == sight.entity[k + 2] == "PER":
+        return False
+    able = [str(parse.tag) for parse in parses(words.norm[k])]
+    persons = any(kind in tag for tag in able for kind in ("Surn", "Name", "Patr", "sing,nomn"))
+    return not persons and any("sing,gent" in tag for tag in able)
 
 
 def is_initial(sight: Sight, k: int) -> bool:

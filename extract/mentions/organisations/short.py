@@ -25,6 +25,7 @@ class Coinage(NamedTuple):
     kind: str
 
 
+POLICE, STATIONS = "МВД", frozenset({"МО", "ММО", "МУ", "ЛО", "ЛУ", "ГУ", "СУ", "УТ"})  # «МО МВД России «Озёрский»»
 BEGINNING = 3  # letters
 LATIN_CAPITALS, NO_OFFICE = re.compile("[A-Z]{3,}$"), {"class": ""}
 # «ТулГУ», «СПбГЭТУ», «КНИТУ-КАИ», «БарнГАУ»; no «ФГУ» and no «ГОУ», which are forms of law
@@ -47,8 +48,13 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         shortened = not text[1:].islower()  # most words with a capital are none: «Петров»
         university = shortened and UNIVERSITY.match(text) and not sight.in_capitals(k) and not _is_word_in_capitals(text)
         officers = shortened and _is_officers(sight, k)
+        if text == POLICE and k and words.text[k - 1] in STATIONS:
+            yield _station(sight, k)
+            continue
+        if is_section(sight, k, legal):
+            continue
         named = row is not None or made is not None or sight.entity[k] == "ORG" or university or officers or text in sight.shorts
-        if not named or _begins_a_name(sight, k):
+        if not named or _begins_a_name(sight, k) or (row is not None and k and words.pos[k - 1] == "NUM"):  # «пять КамАЗов»
             continue
         if row is not None and not sight.in_capitals(k):
             yield _with_place(sight, k, row["kind"], "abbreviation", known_as=row["abbreviation"], full=row["name"])
@@ -65,6 +71,20 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
                 body = replace(body, fixed=True)  # «клуб ИКСУ»
             if len(text) > 2 or body.stop > k + 1:
                 yield body
+
+
+def is_section(sight: Sight, k: int, legal: dict[str, dict[str, str]]) -> bool:
+    """Tell unknown capitals before a station: «начальник | ОУР | МО МВД», «командир | ППС | УМВД»."""
+    words, known = sight.words, sight.lexicon.index("organisation_abbreviations")
+    if k + 1 >= len(words) or words.text[k] in known or words.text[k] in legal or not ABBREVIATION.match(words.text[k]):
+        return False
+    return words.text[k + 1] in STATIONS or words.text[k + 1].endswith(POLICE)
+
+
+def _station(sight: Sight, k: int) -> Body:
+    """Give a police station with its place or its name: «МО МВД | России «Озёрский»»."""
+    found = reach(sight, k)
+    return Body(k - 1, max(found.stop, k + 1), k - 1, "agency", "abbreviation", fixed=True)
 
 
 def _is_officers(sight: Sight, k: int) -> bool:

@@ -9,6 +9,7 @@ from extract.lang.lemmas import parses
 from extract.lang.readings import readings_of_kind
 from extract.mentions.organisations.masks import MANY, NOTHING, is_common_abbreviation, masked, names_a_thing, things
 from extract.mentions.organisations.names import Body
+from extract.mentions.organisations.short import is_section
 from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTE, QUOTES, Sight
 
 MEDIUM = re.compile(
@@ -52,6 +53,8 @@ def tagged(sight: Sight) -> Iterator[Body]:
             stop += 1
         if stop - start == 1 and words.text[start] in forms:
             yield Body(start, stop, start, "other", "again")  # «директор АНО», of the one named before
+        elif stop - start == 1 and (sight.has_sense(words.norm[start], "house") or is_section(sight, start, legal)):
+            continue
         elif start < stop and _looks_named(sight, start, stop) and " ".join(words.norm[start:stop]) not in named_things:
             yield Body(start, stop, start, _kind(sight, start, stop), "tagged", fixed=_stands_as_it_is(sight, start, stop))
 
