@@ -6,6 +6,7 @@ import re
 
 from extract.mentions.name_forms import first_name_gender, is_patronymic
 from extract.mentions.name_looks import EASTERN, Looks, bids, is_unheard_of
+from extract.mentions.name_parts import is_syllables
 
 SURNAMES = {"m": re.compile(r"..(?:[оеё]в|ин|[сц]кий)$"), "f": re.compile(r"..(?:[оеё]ва|ина|[сц]кая)$")}
 SYLLABLES = ("У", "И", "О", "Ю")  # names that a vowel alone makes
@@ -27,6 +28,8 @@ class Reach(Looks):
             return k  # whatever place the tagger saw: «жительница Ленинграда Хильда | Ивановна»
         if k < 0 or not self.touch(k) or not self.is_name_word(k) or k in self.place_like or k in self.body_like or self.is_title(k):
             return i
+        if self.kinds.get(words.norm[k]) in EASTERN and is_syllables(words.text[i].lower()):
+            return k  # «мастер-класс | Нгуен | Тхи Лан»
         known = first_name_gender(words.text[k].lower())
         if is_patronymic(words.text[i].lower()) and not self.is_common(k):
             return k

@@ -221,6 +221,13 @@ class NameFinder(Grammar):
     def _particle_before_name(self, i: int, j: int) -> bool:
         return self.is_particle(i) and i + 1 < j and (self.is_name_word(i + 1) or self._particle_before_name(i + 1, j))
 
+    def _comes_from(self, k: int) -> bool:
+        """Tell an unknown place behind «из», or in a list of places that it opens: «из Клина, Твери и | Арики»."""
+        words, n = self.words, k - 1
+        while n > 0 and (n in self.place_like or words.norm[n] in (",", "и")):
+            n -= 1
+        return words.norm[n] == "из" and n < k - 1 and first_name_gender(words.text[k].lower()) is None
+
     def _plausible(self, i: int, j: int) -> bool:
         words = self.words
         named = [k for k in range(i, j) if self.is_name_word(k) or words.text[k].isupper()]
@@ -238,6 +245,10 @@ class NameFinder(Grammar):
                 return False  # «семья Чимитовых»
             if ADJECTIVES.search(words.norm[k]):
                 return False  # «Минские договорённости»
+            if words.text[k].isupper() and words.text[k + 1 : k + 2] == ["("] and len(words.text[k]) < 3:
+                return False  # «министр РС(Я)»
+            if self._comes_from(k):
+                return False
             if len(words.text[k]) < 2 or words.norm[k] in self.lower or self.is_initial(k):
                 return False
             if self.is_title(k) or (self.is_common(k) and (k == words.sentence_of[k].start or words.pos[k] not in ("PROPN", "NOUN", "X"))):

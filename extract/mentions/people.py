@@ -19,6 +19,7 @@ from extract.mentions.name_parts import Part, parts_of
 from extract.mentions.names import Name, NameFinder
 from extract.mentions.namesakes import Namesakes
 from extract.mentions.same_person import join
+from extract.mentions.spouses import part_spouses
 
 JOINTS = frozenset({",", "и", "–", "—", "-", ";", "("})
 SHORT = 5  # letters of a surname whose second one may change: «Лев», «Льва»
@@ -42,6 +43,7 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     pairs = [(name, taken) for name, taken in pairs if taken]
     support = _support([taken for _, taken in pairs])
     names = [read_name(taken, context_of(words, name.i, name.j, taken, finder.is_title), support) for name, taken in pairs]
+    names = part_spouses(words, [name for name, _ in pairs], names)
     sure = {name.i for name, taken in pairs if len(taken) > 1 or not finder.is_no_lone_name(name.i)}
     for (name, _), person in zip(pairs, join(names), strict=True):
         if _mixes_scripts(words, name.i, name.j) or _is_latin_event(words, name.i, name.j):

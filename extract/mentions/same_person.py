@@ -66,6 +66,8 @@ def join(names: list[Named]) -> list[Person]:
         if person is None and (person := _read_otherwise(name, by_given[_given(name)])) is not None:
             person.name = name
             by_surname[_surname(name)].append(person)
+        if person is None and _initials(name):
+            person = _read_in_full(name, by_given)
         if person is None and _initials(name) and _surname(name).endswith(PATRONYMIC):
             person = _of_the_south(name, by_given)
         if person is None and not _surname(name):
@@ -115,6 +117,14 @@ def _read_otherwise(name: Named, namesakes: list[Person]) -> Person | None:
         if any(_plain(reading.nominative) == surname and reading.weight > -0.5 for reading in readings(said)):
             return person
     return None
+
+
+def _read_in_full(name: Named, by_given: dict[str, list[Person]]) -> Person | None:
+    """Find who is named in full, his surname read otherwise: «Далер Шарифзода», then «по словам Д. Шарифзода», read as «Шарифзод»."""
+    initial = _given(name)[:1]
+    forms = {_plain(r.nominative) for part in name.parts if part.kind == "surname" for r in readings(part.text.lower()) if r.weight > -1.5}
+    told = (person for given, persons in by_given.items() if given.startswith(initial) and not given.endswith(".") for person in persons)
+    return next((person for person in told if person.surname in forms and _same(person, name)), None)
 
 
 def _of_the_south(name: Named, by_given: dict[str, list[Person]]) -> Person | None:

@@ -18,6 +18,7 @@ from extract.rules.elsewhere import (
     is_past,
     is_recalled,
     is_release_thanking,
+    is_told_again,
     signs_law,
 )
 from extract.rules.main import Main
@@ -244,6 +245,8 @@ class Attendees:
     def _of_a_life(self, k: int, at: int) -> bool:
         """Tell a year behind a participle that says what somebody was: «гостья Инна Шторм, | поступившая сюда в 1961 году»."""
         words = self.words
+        if any(words.text[n] == "(" for n in range(k + 1, at)):
+            return True  # «Олег Грач (выпуск 1974 года)»
         behind = (n + 1 for n in range(k, at - 1) if words.norm[n] == ",")
         past = (n for n in behind if words.feats[n].verb_form == "Part" and words.feats[n].tense == "Past")
         return any(words.lemma[n] not in self.table for n in past)
@@ -257,6 +260,8 @@ class Attendees:
         if any(words.lemma[n] in HONOURED for n in range(max(clause.start, i - 6), i)) and not is_nominative(words, person):
             return False
         weak = row["force"] == "weak"
+        if is_told_again(words, words.sentence_of[i]):
+            return False
         opened = is_recalled(words, words.sentence_of[i]) and (weak or row["sense"] == "award")
         if opened or self.other_year(person):
             return False
@@ -284,6 +289,8 @@ class Attendees:
             )
         if sense == "with":
             return False
+        if words.norm[person.reach.stop : person.reach.stop + 1] == ["и"] and words.feats[person.reach.stop + 1].case == "Acc":
+            cases = {*cases, "Acc"}  # «чествовали юбиляров – | Николая | и Зою»
         if sense == "award" and not cases & {"Dat", "Acc"}:
             return False
         behind = k < person.reach.start and not any(is_finite(words, n) for n in range(k + 1, person.reach.start))

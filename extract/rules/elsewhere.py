@@ -82,6 +82,11 @@ def is_release_thanking(words: Words, k: int) -> bool:
     return words.lemma[k] in THANKS and any(words.feats[n].person == "1" for n in near)
 
 
+def is_told_again(words: Words, sentence: range) -> bool:
+    """Tell «Как сообщалось, 9 марта министр побывал в Вене», a sentence of what happened before."""
+    return words.norm[sentence.start : sentence.start + 2] in AS_TOLD and any(words.feats[k].tense == "Past" for k in sentence[2:])
+
+
 def is_recalled(words: Words, sentence: range) -> bool:
     """Tell a sentence that says again what was told before: «Ранее …», «Как сообщалось, …», «Напомним, …»."""
     first = words.norm[sentence.start : sentence.start + 2]

@@ -18,7 +18,10 @@ DELEGATES = frozenset({"глава делегации", "руководител�
 
 
 class Holder(NamedTuple):
-    """A person named with an office: where, the head noun, all words of the office and its body, the country, whether as a subject."""
+    """A person named with an office: where, the head noun, all words of the office and its body, the country, whether as a subject.
+
+    ``aside`` is the office that brackets give beside it: «член коллегии (| министр |)».
+    """
 
     name: str
     gender: str
@@ -27,6 +30,7 @@ class Holder(NamedTuple):
     words: frozenset[str]
     country: str
     subject: bool
+    aside: str = ""
 
 
 @lru_cache(maxsize=8)
@@ -57,7 +61,8 @@ class Holders:
             lemmas |= {self.words.lemma[k] for k in self.words.reach(link.place)}
         at, country = self.words.reach(link.person).start, link.place.kb_id_ if link.place is not None else ""
         subject = "Nom" in self.seen.cases(office) or not self.seen.cases(office)
-        return Holder(link.person.kb_id_, link.person.label_, at, self._head(office), frozenset(lemmas), country, subject)
+        aside = next((self.words.lemma[k + 1] for k in range(office.start, at - 1) if self.words.text[k] == "("), "")
+        return Holder(link.person.kb_id_, link.person.label_, at, self._head(office), frozenset(lemmas), country, subject, aside)
 
     def _head(self, office: range) -> str:
         return self.words.lemma[self.seen.head(office)]
@@ -109,6 +114,7 @@ class Holders:
         if not same and meant != [ANYBODY]:
             whole = self._of_ministry(office) or said != head
             same = [one for one in fits if one.head in meant and (whole or lemmas <= one.words) and country in ("", one.country)]
+        same = same or [one for one in fits if head == one.aside and country in ("", one.country)]
         return next((one for one in reversed(same) if one.subject), same[-1]) if same else None
 
     def _said(self, office: range, head: str) -> str:

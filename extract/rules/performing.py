@@ -12,14 +12,18 @@ from extract.rules.speech import Act
 
 PERFORMING = frozenset({"выступить", "выступать", "выступление"})
 CONCERTS = ("концерт", "шоу", "гастрол", "дискотек", "квартирник", "вечеринк")
+RACES = frozenset({"марафон", "эстафета"})
+LESSON = "мастер-класс"
 SPEECH = 8  # words between the verb and what is said
 SAYING = ("give", "lead", "send", "take")
 
 
 def performs(words: Words, lexicon: Lexicon, main: Main, link: Link | None, act: Act) -> bool:
     """Tell whether an act by a verb of speaking is a performance: a sportsman's in a contest, an artist's on a stage."""
-    if act.manner == "lead" and main.kind_class == "contest":
+    if act.manner == "lead" and (main.kind_class == "contest" or main.kind in RACES):
         return True  # «чемпионка провела мастер-класс»: she shows how it is done
+    if words.lemma[act.trigger] == LESSON and main.kind_class != "forum":
+        return True  # «в программе мастер-класс гончара Олега Грача»
     if words.lemma[act.trigger] not in PERFORMING or main.kind_class not in ("contest", "show", "festival", "ceremony"):
         return False
     if _says(words, lexicon, act.trigger):

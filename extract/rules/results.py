@@ -18,6 +18,7 @@ FIRST = frozenset({"первый", "второй", "третий", "лучший
 TIED = frozenset({"–", "—", "-", ":"})
 RESULT = 8  # words of a result before its winner
 HOUR = re.compile(r"\d\d?[.:]\d\d")
+POINTS = frozenset({"очко", "балл", "секунда", "место"})
 ROSTER = 14  # words from a team to the first of its members
 SIDE = 5  # players of a line-up
 STAGED = frozenset({"contest", "show", "festival"})
@@ -54,8 +55,20 @@ class Results:
 
     def of(self, person: Named) -> Taking | None:
         """Give the word of a result or a list by which somebody took part."""
-        told = self._placed(person) or self._ranked(person) or self._unequalled(person)
+        told = self._scored(person) or self._placed(person) or self._ranked(person) or self._unequalled(person)
         return told or self._in_a_roster(person) or self._in_a_programme(person) or self._by_a_work(person)
+
+    def _scored(self, person: Named) -> Taking | None:
+        """Tell a line of scores: «| Олег Грач | (Тула) – 7,5 очка»."""
+        words, k = self.words, person.reach.stop
+        sentence = words.sentence_of[person.reach.start]
+        if self.kind_class != "contest" or not is_nominative(words, person):
+            return None
+        if k in sentence and words.text[k] == "(":
+            k = next((n for n in range(k, sentence.stop) if words.text[n] == ")"), k) + 1
+        scored = k + 1 in sentence and words.text[k] in TIED
+        k = next((n for n in range(k + 1, min(k + 5, sentence.stop)) if words.lemma[n] in POINTS), k) if scored else k
+        return Taking(k, "award", "strong") if scored and words.lemma[k] in POINTS else None
 
     def _ranked(self, person: Named) -> Taking | None:
         """Tell «третьими были | Инна Шторм и Ян Лось»."""

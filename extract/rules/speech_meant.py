@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.rules.clause import clause_of
-from extract.rules.named import Named, is_finite
+from extract.rules.named import Named
 from extract.rules.speech import Act, Scene
 
 PRONOUNS = {"он": "male", "она": "female"}
+ITSELF = frozenset({"сам", "сама"})
 INSERTED = 10  # words between a verb and whom it quotes
 NEAR = 4  # words between a verb and its pronoun, its object or its bare office
 SAID = frozenset({"что", ":", '"', "о", "об", "как"})
@@ -49,10 +50,11 @@ def _is_joined(words: Words, k: int) -> bool:
 def _opening(words: Words, k: int) -> int | None:
     """Give the pronoun with which the clause of a verb begins, if nobody else stands in the nominative between."""
     first = clause_of(words, k).start
+    first += words.norm[first] in ITSELF
     begins = words.norm[first] in PRONOUNS and words.feats[first].case in ("Nom", "")
     between = range(first + 1, k)
     other = any(words.feats[n].case == "Nom" and words.pos[n] in ("NOUN", "PROPN", "PRON") for n in between)
-    return first if begins and any(is_finite(words, n) for n in between) and not other else None
+    return first if begins and not other else None
 
 
 def _hero(scene: Scene, k: int, gender: str) -> Named | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.lang.phrase import OPENING
+from extract.lang.phrase import OPENING, in_title
 from extract.lang.words import Words
 from extract.rules.named import Named, is_nominative
 from extract.rules.speech import FAR, Act, Scene
@@ -42,9 +42,11 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         if holder is not None:
             yield Act(holder.name, MANNERS[use], k, office, "speech.holder")
         return
-    owner = next(iter(scene.between(k + 1, min(sentence.stop, k + FAR))), None)
+    owners = (person for person in scene.between(k + 1, min(sentence.stop, k + FAR)) if not _in_its_title(words, k, person))
+    owner = next(owners, None)
     if owner is not None and scene.reachable(k + 1, owner.reach.start) and not _subject_between(scene, k + 1, owner.reach.start):
         turned = words.feats[owner.reach.start].case in ("Gen", "") or owner.name != words.slice(owner.reach.start, owner.reach.stop)
+        turned = turned or _in_genitive_behind(scene, owner)
         if turned or use == "by" or owner.reach.start in scene.oblique:
             manner = "letter" if use == "owner" and any(_reads(scene, j) for j in sentence[:200]) else MANNERS[use]
             yield Act(owner.name, manner, k, owner.reach, f"speech.{use}")
@@ -52,6 +54,17 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
                 yield Act(other.name, manner, k, other.reach, f"speech.{use}")
     elif use == "by" and k + 1 < len(words) and words.norm[k + 1] in ("него", "нее", *LAST, *OWN):
         yield from _taken_up(scene, k, sentence, range(k + 1, k + 2))
+
+
+def _in_genitive_behind(scene: Scene, owner: Named) -> bool:
+    """Tell a name that has no cases by the office behind it: «мастер-класс Нгуен Тхи Лан, | учителя химии»."""
+    words, k = scene.words, owner.reach.stop
+    return k + 1 < len(words) and words.text[k] == "," and k + 1 in scene.holders.seen.of_office and words.feats[k + 1].case == "Gen"
+
+
+def _in_its_title(words: Words, k: int, person: Named) -> bool:
+    """Tell whom a talk is about: «доклад «| Достоевский | сегодня» Инны Шторм»."""
+    return words.norm[k + 1 : k + 2] == ['"'] and in_title(words, person.reach.start)
 
 
 def in_programme(scene: Scene) -> Iterator[Act]:

@@ -40,7 +40,7 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
     if words.lemma[k] in CONFIRMING and k not in scene.ascribing:
         return _confirms_part(words, near, k) or not goes_on(words, k, sentence)
     if words.lemma[k] in RECITING and _is_any(scene, set(words.lemma[near.start : near.stop]), "recited"):
-        return OWN.isdisjoint(words.lemma[near.start : near.stop])
+        return OWN.isdisjoint(words.lemma[max(sentence.start, k - OBJECT) : near.stop])
     return words.lemma[k] in CONVERSING and words.norm[k + 1 : k + 2] in (["с"], ["со"])  # «говорил с коллегой»: what, nobody tells
 
 
@@ -52,7 +52,8 @@ def _has_object(scene: Scene, k: int, manner: str, near: range) -> bool:
     """Tell «провела мастер-класс», and what the sentence before names for a verb that opens its own: «Лекция «Мёд». | Читает | …»."""
     first = scene.words.sentence_of[k].start
     before = first - SENTENCE if first == k and manner == "lead" else max(first, k - OBJECT)
-    return any((scene.words.lemma[j], manner) in scene.objects for j in range(max(before, 0), near.stop))
+    opening = clause_of(scene.words, k).start  # «| Команду | на включение станции под напряжение дал …»
+    return any((scene.words.lemma[j], manner) in scene.objects for j in (opening, *range(max(before, 0), near.stop)))
 
 
 def _says_not(scene: Scene, k: int, manner: str) -> bool:

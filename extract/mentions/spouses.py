@@ -1,0 +1,39 @@
+"""One surname for two: «Иван и Мария Петровы» → «Иван Петров», «Мария Петрова»."""
+
+from __future__ import annotations
+
+import re
+
+from extract.lang.words import Words
+from extract.mentions.name_nominative import Named
+from extract.mentions.name_parts import Part
+from extract.mentions.names import Name
+
+SHARED = (
+    (re.compile(r"(.*(?:[оеё]в|[иы]н))(?:ы|ых|ым|ыми)"), "", "а"),
+    (re.compile(r"(.*[сц]к)(?:ие|их|им|ими)"), "ий", "ая"),
+)
+AND = "и"
+
+
+def part_spouses(words: Words, found: list[Name], names: list[Named]) -> list[Named]:
+    """Give each of two, who are named with one surname in the plural, a surname of their own."""
+    parted = list(names)
+    for n in range(1, len(found)):
+        one, other = found[n - 1], found[n]
+        if other.i != one.j + 1 or words.norm[one.j] != AND or len(names[n - 1].parts) != 1:
+            continue
+        if [part.kind for part in names[n].parts] != ["given", "surname"]:
+            continue
+        text = names[n].parts[1].text
+        shared = next(((m[1], his, hers) for form, his, hers in SHARED if (m := form.fullmatch(text.lower())) is not None), None)
+        if shared is not None:
+            parted[n - 1], parted[n] = _with(names[n - 1], names[n].parts[1], shared), _with(names[n], names[n].parts[1], shared)
+    return parted
+
+
+def _with(name: Named, surname: Part, shared: tuple[str, str, str]) -> Named:
+    stem, his, hers = shared
+    own = (stem + (hers if name.gender == "f" else his)).capitalize()
+    given = name.parts[0]._replace(kind="given")
+    return Named((given, surname), (name.nominatives[0], own), name.gender, name.case)
