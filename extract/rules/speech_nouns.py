@@ -59,7 +59,7 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
 def _in_genitive_behind(scene: Scene, owner: Named) -> bool:
     """Tell a name that has no cases by the office behind it: «мастер-класс Нгуен Тхи Лан, | учителя химии»."""
     words, k = scene.words, owner.reach.stop
-    return k + 1 < len(words) and words.text[k] == "," and k + 1 in scene.holders.seen.of_office and words.feats[k + 1].case == "Gen"
+    return k + 1 < len(words) and words.text[k] == "," and k + 1 in scene.holders.seen.of_office and words.norm[k + 1] != words.lemma[k + 1]
 
 
 def _in_its_title(words: Words, k: int, person: Named) -> bool:
