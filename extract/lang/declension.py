@@ -91,7 +91,8 @@ def _by_case(word: str) -> dict[str, set[str]]:
         rest = [norm(part) for part in word.split("-")[1:]]
         for case in CASES:
             forms[case].update("-".join((form, *rest)) for form in parts[0][case])
-            if len(parts) == 2:
+            if len(parts) == 2:  # «Кызыл-Кие», «Алме-Ате»
+                forms[case].update(f"{norm(word.split('-')[0])}-{form}" for form in parts[1][case])
                 forms[case].update("-".join(piece) for piece in product(*(part[case] for part in parts)))
     forms["nomn"].add(norm(word))
     return forms

@@ -62,6 +62,8 @@ INSTRUMENTAL = frozenset(
     {"управление", "руководство", "владение", "обмен", "торговля", "пользование", "заведование", "снабжение", "обеспечение", "награждение"}
     | {"командование", "обладание", "распоряжение", "злоупотребление", "заболевание", "оснащение", "питание"}
 )
+# Theirs stands in the locative: «посол в Чили».
+ENVOYS = frozenset({"посол", "посольство", "консул", "генконсул", "консульство", "постпред", "торгпред", "представительство"})
 DATIVE = frozenset({"противодействие", "содействие"})  # theirs stands in the dative: «противодействие коррупции»
 # Behind these the proper name may stay in the nominative: «посол Республики | Хорватия», «глава города | Тула».
 APPOSED = frozenset({"республика", "королевство", "княжество", "султанат", "государство", "провинция", "штат", "город", "село", "поселок"})
@@ -200,11 +202,15 @@ def _step(
     if at + 1 < limit and (word, words.norm[at + 1]) in COMPOUND:
         end = noun_phrase_end(words, at + 2, limit, ("Gen", "Dat"))
         return (end, ("Gen",)) if end else None
-    if word in CASE_OF and (word in prepositions or _ties(words, head, at)):
+    sent = word == "в" and not ENVOYS.isdisjoint(words.lemma[max(head, at - REACH_BACK) : at])
+    if sent or (word in CASE_OF and (word in prepositions or _ties(words, head, at))):
+        governed = ("Loc",) if sent else CASE_OF[word]
         at += 1 + (word == "им" and at + 1 < limit and words.text[at + 1] == ".")
-        end = noun_phrase_end(words, at, limit, CASE_OF[word]) or quotation_end(words, at, limit)
+        end = noun_phrase_end(words, at, limit, governed) or quotation_end(words, at, limit)
         shortened = end == at + 1 < limit and words.text[end] == "." and len(words.text[at]) < 4  # «приём | в г. Саров»
-        return (end, CASE_OF[word]) if end and not shortened else None
+        return (end, governed) if end and not shortened else None
+    if word in "–—-" and words.lemma[at + 1 : at + 2] == ["член"] and words.feats[at + 1].case == "Gen":  # «государств | – членов СНГ»
+        return at + 2, cases
     if word in ("и", ",") and at > head + 1:
         return _coordinated(words, at, limit, cases)
     return None

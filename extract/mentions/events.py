@@ -79,6 +79,9 @@ def _is_special(words: Words, start: int, head: int, end: int) -> bool:
         return True
     inside = words.sentence_of[start].start < start
     titled = any(words.text[k] in OPENING for k in range(head + 1, min(head + 3, end)))
+    proper = start < head and words.pos[head - 1] == "ADJ" and words.text[head - 1][0].isupper() and inside  # «Европейская | неделя»
+    if proper and end > head + 1:
+        return True
     return end > head + 1 and (titled or (words.text[head][0].isupper() and (inside or end > head + 1)))
 
 
@@ -111,6 +114,8 @@ def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | No
     if row is None and "-" in words.norm[i]:
         row = kinds.get(words.lemma[i].rsplit("-", 1)[-1])
         row = row and {**row, "kind": words.lemma[i]}
+    if words.lemma[i] == "день" and words.feats[i].number == "Plur" and words.text[i][0].isupper():
+        return i, kinds["дни"]  # «Дни культуры Чили»
     if row is None or (row["number"] and words.feats[i].number != row["number"]):
         return i, None
     return i, row
@@ -136,11 +141,20 @@ def _belongs(words: Words, k: int, head: int, case: str, passing: dict[str, Row]
     """Tell whether a word is an adjective of the event's name, not one that only tells which edition is meant."""
     if words.norm[k].startswith(DEDICATED):  # «вечер, | посвящённый открытию форума»
         return False
-    if words.pos[k] != "ADJ" or words.lemma[k] in passing or DURATION.search(words.norm[k]) or HAPPENED.search(words.norm[k]):
+    if words.pos[k] != "ADJ" or is_noun(words.norm[k]):
+        return False
+    if words.lemma[k] in passing or DURATION.search(words.norm[k]) or HAPPENED.search(words.norm[k]):
         return False
     theirs = words.feats[k].case
     same = theirs == case or {theirs, case} == {"Nom", "Acc"}  # «на V Волжский | забег»
     return same or not theirs or not case or (words.text[k][0].isupper() and k == head - 1)
+
+
+@lru_cache(maxsize=10_000)
+def is_noun(norm: str) -> bool:
+    """Tell a word that the dictionary has as a noun alone, whatever the tagger takes it for: «гостями»."""
+    readings = parses(norm)
+    return bool(readings) and readings[0].is_known and all(parse.tag.POS == "NOUN" for parse in readings)
 
 
 def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], offices: Collection[str]) -> int:

@@ -59,14 +59,15 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
     called = {k for span in words.group("names") if span.label_ in ("LOC", "ORG") for k in words.reach(span)}
     done = 0
     begins = _beginnings(lexicon)
-    for k in [k for k, lemma in enumerate(words.lemma) if lemma in begins or words.norm[k] == '"']:
+    for k in [k for k, lemma in enumerate(words.lemma) if lemma in begins or words.norm[k] == '"' or _last_part(lemma) in heads]:
         lemma = words.lemma[k]
         if words.norm[k] == '"' and k > 0 and _upon(words, k) and not _venue_at(places, k + 1):
             quoted = _quoted(words, k)
             if quoted is not None:
                 yield quoted
                 done = k + 2
-        row = heads.get(lemma) or (heads.get(f"{lemma} {words.lemma[k + 1]}") if k + 1 < len(words) else None)
+        row = heads.get(f"{lemma} {words.lemma[k + 1]}") if k + 1 < len(words) else None
+        row = row or heads.get(lemma) or heads.get(_last_part(lemma))
         if row is None or k < done:
             continue
         start = _first_adjective(words, k)
@@ -80,10 +81,19 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
             if not adjectives or any(words.lemma[a] in OF_TOWN for a in adjectives):
                 continue
             proper, end = True, k + 1  # «в молодёжном центре | Сызрани»
+        if row["need"] == "adjective" and not adjectives:
+            continue
         if not _enough(row["need"], proper=proper, adjectives=bool(adjectives), tail=end > k + 1):
             continue
         yield words.span(start, end, label="venue", rule=f"places.venue_{case.lower()}", value=_value(words, start, k, end))
         done = end
+
+
+@lru_cache(maxsize=10_000)
+def _last_part(lemma: str) -> str:
+    """Give the noun that a compound ends with, «IT-парк» → «парк»; an empty string for another word."""
+    last = lemma.rpartition("-")[2] if "-" in lemma else ""
+    return str(parses(last)[0].normal_form) if last and parses(last) else last
 
 
 @lru_cache(maxsize=8)
@@ -129,7 +139,9 @@ def _value(words: Words, start: int, k: int, end: int) -> str:
     phrase = nominative(words, start, k + 1)
     if words.feats[k].number != "Plur":  # the vocabulary knows the noun: «парке» is of «парк», not of «парка»
         before, _, noun = phrase.rpartition(" ")
-        phrase = f"{before} {_like(words.lemma[k], noun)}".strip()
+        compound = words.text[k].rpartition("-")[0]  # «IT-парке»
+        noun = f"{compound}-{_last_part(words.lemma[k])}" if compound else _like(words.lemma[k], noun)
+        phrase = f"{before} {noun}".strip()
     return phrase + tail
 
 

@@ -27,6 +27,8 @@ MOVED_FROM = 14  # words from «перенести» to the new day, the old one
 WORD_GAP = 7  # words between «который» and the event that it stands for
 MOVED = frozenset({"перенести", "переноситься", "перенесенный", "перенос", "отложить", "отложенный", "сдвинуть"})
 WAS_TO = frozenset({"должный", "должен", "планироваться", "запланировать", "запланированный", "намеченный", "первоначально", "изначально"})
+INVITING = frozenset({"пригласить", "приглашать", "звать", "позвать"})  # «приглашаем 3 мая на концерт»: it is held then
+GO_ON = frozenset({"соревноваться", "состязаться", "бороться", "собраться", "собираться", "сыграть", "выступать", "обсуждать"})
 IN_THE_COURSE = frozenset({"ход", "время", "рамка", "поле", "кулуары"})  # «в ходе», «на полях»
 LIKELY_YEAR = 0.5  # of a date whose year is taken for the event's
 SAID_IN_FULL = "_year"
@@ -78,7 +80,8 @@ def _of_main(lexicon: Lexicon) -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def _speech(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(row["lemma"] for row in lexicon.table("speech_verbs") if row["manner"] == "say") - holding(lexicon).keys()
+    told = {row["lemma"] for row in lexicon.table("speech_verbs") if row["manner"] == "say"}
+    return frozenset(told - holding(lexicon).keys() - INVITING)
 
 
 class _Setting:
@@ -111,7 +114,7 @@ class _Setting:
     def claim(self, span: Mention) -> Claim | None:
         words, reach = self.words, self.words.reach(span)
         first, last = (_cut(day) for day in ends(span.kb_id_))
-        if span.label_ == "name_year" and (not self._names_main(reach.start) or (reach.start > 0 and self._is_anothers(reach.start - 1))):
+        if span.label_ == "name_year" and (not self._names_main(reach.start) or self._is_anothers(reach.start)):
             return None
         if len(reach) and self._in_stamp(reach.start):
             return None
@@ -151,6 +154,8 @@ class _Setting:
         meant |= senses(words, range(reach.stop, min(clause.stop, reach.stop + BESIDE)), self.lexicon) - {"document"}
         main_here = any(k in self.mine for k in clause) or self._stands_for_main(clause)
         verbs = {holding(self.lexicon).get(words.lemma[k]) for k in clause} - {None}
+        if span.label_ == "until" and any(words.lemma[k] in GO_ON for k in clause):  # «до 3 мая будут соревноваться»
+            verbs.add("last")
         to_apply = self._of_a_deadline(clause, until=span.label_ == "until")
         return {
             "bias": 1.0,
@@ -165,7 +170,7 @@ class _Setting:
             "anothers": float(self._behind_another(reach, clause)),
             "other_edition": float("edition" in meant or self._other_ordinal(clause) or self._next_or_past(clause, reach)),
             "deadline": float("deadline" in meant or to_apply or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)),
-            "document": float((reach.start > 0 and self._is_anothers(reach.start - 1)) or "document" in meant),
+            "document": float(self._is_anothers(reach.start) or "document" in meant),
             "life": float("life" in meant),
             "told": float(span.label_ in ("date", "relative", "weekday") and not self._said_there(clause) and self._told(reach, clause)),
             "quoted": float(reach.start in self.quoted),
@@ -184,17 +189,19 @@ class _Setting:
     def _behind_another(self, reach: range, clause: range) -> bool:
         """Tell «на встрече сообщила глава фонда, находившаяся с визитом в Риме | 9–10 мая»: the last event before a date is another's."""
         for k in range(reach.start - 1, max(clause.start, reach.start - WORD_GAP) - 1, -1):
-            if k in self.mine or (self.words.pos[k] == "VERB" and self.words.feats[k].verb_form in ("", "Fin")):
-                return False
+            feats = self.words.feats[k]
+            if k in self.mine or (self.words.pos[k] == "VERB" and (feats.verb_form in ("", "Fin") or feats.variant == "Short")):
+                return False  # «визиты | назначены | на 9 и 10 мая»
             if k in self.others:
                 return True
         return False
 
-    def _is_anothers(self, k: int) -> bool:
+    def _is_anothers(self, at: int) -> bool:
         """Tell «указ от | 3 мая», «по итогам | 2023 года» by the word before; «в конце | июня» is when it is held."""
-        if self.words.norm[k] in PART_OF_MONTH and self.words.norm[max(k - 1, 0)] == "в":
+        words, k = self.words, at - 1
+        if k not in words.sentence_of[at] or (words.norm[k] in PART_OF_MONTH and words.norm[max(k - 1, 0)] == "в"):
             return False
-        return self.words.norm[k] == "от" or self.words.lemma[k] in self.lexicon.index("year_owners")
+        return words.norm[k] == "от" or words.lemma[k] in self.lexicon.index("year_owners")
 
     def _told(self, reach: range, clause: range) -> bool:
         """Tell the day on which somebody said so: «сообщил 8 ноября пресс-секретарь»."""

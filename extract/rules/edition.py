@@ -6,9 +6,13 @@ import re
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.rules.clause import clause_of
 
 ROMAN = {"I": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100, "С": 100, "D": 500, "M": 1000, "М": 1000}
 ROMAN_NUMBER = re.compile(r"[IVXLCDMХСМ]+$")
+AGREED = frozenset({"договориться", "условиться", "решить", "планировать", "намерить", "предложить"})
+TO_HOLD = (["провести"], ["проводить"], ["организовать"], ["созвать"])
+IN_A_ROW = (["подряд"], ["кряду"])  # «третий матч подряд»: of several
 DIGITS = re.compile(r"(\d{1,3})(?:-?[а-я]{1,3})?$")
 
 
@@ -37,6 +41,8 @@ def passing(words: Words, reach: range, lexicon: Lexicon) -> str:
     """Give the edition that an adjective before the mention tells: this, past, next, other, or nothing."""
     if words.pos[reach.start] == "VERB":  # «мост всё же | открыли»: what stands before a verb tells of no edition
         return ""
+    if words.norm[reach.stop : reach.stop + 1] in IN_A_ROW:
+        return "other"
     table = lexicon.index("passing_adjectives")
     for k in (reach.start - 1, reach.start - 2):
         if k < 0 or words.sentence[k] != words.sentence[reach.start]:
@@ -46,3 +52,9 @@ def passing(words: Words, reach: range, lexicon: Lexicon) -> str:
         if words.pos[k] in ("NOUN", "PROPN"):  # «завершил свою работу | конгресс»
             break
     return ""
+
+
+def is_agreed_on(words: Words, reach: range) -> bool:
+    """Tell an edition that is still to come: «очередное заседание стороны договорились провести в Чили»."""
+    clause = clause_of(words, reach.start)
+    return any(words.lemma[k] in AGREED and words.lemma[k + 1 : k + 2] in TO_HOLD for k in clause)

@@ -6,12 +6,13 @@ import re
 from typing import NamedTuple
 
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, Row
 from extract.rules.clause import clause_of, holding, senses
 from extract.rules.main import Main
 
 DAYS = re.compile(r"P(\d{1,3})([DW])$")
 GENERIC = frozenset({"мероприятие", "программа", "событие", "форум", "праздник", "встреча", "соревнование", "визит", "работа"})
+VISIT = "визит"
 LONGEST = 120  # days
 FEW = 4  # words between an adjective and its noun
 
@@ -34,19 +35,21 @@ def lasting(words: Words, lexicon: Lexicon, main: Main) -> list[Lasting]:
         if match is None:
             continue
         days, reach = int(match.group(1)) * (7 if match.group(2) == "W" else 1), words.reach(span)
-        score = _adjective(words, reach, mine, kinds) if span.id_ == "dates.period_adjective" else _counted(words, reach, lexicon, mine)
+        adjective = span.id_ == "dates.period_adjective"
+        score = _adjective(words, reach, mine, main.kind_class, kinds) if adjective else _counted(words, reach, lexicon, mine)
         if score and 0 < days <= LONGEST:
             found.append(Lasting(days, reach, score))
     return sorted(found, key=lambda last: -last.score)
 
 
-def _adjective(words: Words, reach: range, mine: set[int], kinds: object) -> float:
-    """Weigh «двухдневный» by the noun that it stands before."""
+def _adjective(words: Words, reach: range, mine: set[int], kind_class: str, kinds: dict[str, Row]) -> float:
+    """Weigh «двухдневный» by the noun that it stands before; a guest's «двухдневный визит» says nothing of a meeting."""
     for k in range(reach.stop, min(reach.stop + FEW, words.sentence_of[reach.start].stop)):
         if words.pos[k] in ("NOUN", "PROPN"):
             if k in mine:
                 return 0.95
-            return 0.85 if words.lemma[k] in GENERIC else 0.0
+            others = words.lemma[k] == VISIT and kind_class != kinds[VISIT]["class"]
+            return 0.85 if words.lemma[k] in GENERIC and not others else 0.0
     return 0.9 if any(k in mine for k in range(max(0, reach.start - FEW), reach.start)) else 0.0
 
 

@@ -16,17 +16,18 @@ from extract.mentions.events import DEDICATED, WEAK
 from extract.mentions.held import is_held
 from extract.rules.clause import OPENERS, clause_of
 from extract.rules.edition import ordinal
+from extract.rules.framing import is_framing
 from extract.rules.named import is_finite
 from extract.rules.opening import body_sentences, subtitle
+from extract.rules.spoken_of import is_recalled, is_talk, is_unreal
 from extract.rules.told import TOLD
 
 PLURALS = frozenset({"соревнования", "состязания", "слушания"})  # usual in either number
+WHICH = 8  # words from the comma to the verb of «которая в мае прошла»
 PARTICIPLE = 7  # words from «состоявшийся» to its event
 NEAR = 12  # words between a mention and its holding verb
 WORK_OF = frozenset({"участник", "организатор", "гость", "программа", "открытие", "закрытие", "работа", "ход", "тема"})
 WINNERS = frozenset({"победитель", "победительница", "лауреат", "призер", "финалист", "медалист", "чемпион", "обладатель"})
-FRAMES = {("в", "рамках"), ("в", "преддверии"), ("на", "полях"), ("в", "канун"), ("по", "итогам")}
-JOINING = frozenset({"присоединиться", "присоединяться"})
 DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
 SCENE_CASE = {"в": "Loc", "во": "Loc", "на": "Loc", "за": "Ins"}  # «на форуме», «за круглым столом»
 PRESS = ("брифинг", "пресс-конференция", "пресс-подход", "пресс-тур", "видеоконференция")  # where words are said to be reported
@@ -36,6 +37,7 @@ GATHERED = frozenset(
     {"собраться", "собираться", "прийти", "выйти", "съехаться", "приехать", "прибыть", "пригласить", "приглашать"}
     | {"собрать", "собирать", "созвать", "набиться", "заглянуть"}
 )
+INVITES = frozenset({"приглашать", "пригласить", "звать"})
 ABOUT = frozenset({"о", "об", "обо", "про"})
 TIMES = frozenset({"перед", "после", "накануне"})  # «после матча вратарь рассказал»
 MEANT = frozenset({"готовность", "подготовка", "призыв", "готовиться", "готовый"})
@@ -46,12 +48,6 @@ BEHIND = 3  # words between a mention and the year that tells which one it was
 DEDICATION = 4  # words from «посвящённый» to the event that it is for
 MATCHES = frozenset({"матч", "бой", "поединок", "встреча", "игра"})
 SIDES = frozenset({"с", "со", "против", "между", "—", "–", "-"})
-FRAME = 8  # words from «в рамках» to the whole
-RECALLED = frozenset({"напомним", "ранее", "напоминаем", "напомнил", "накануне"})
-RECALL = 3  # words in which a sentence says that it looks back
-UNREAL = frozenset(
-    {"бы", "если", "возможно", "возможный", "якобы", "вероятно", "мочь", "хотеть", "намеренный", "намереваться", "предложить"}
-)
 OPINION = frozenset(
     {"считать", "прокомментировать", "раскритиковать", "оценить", "уверенный", "мнение", "полагать", "призвать", "признаться"}
     | {"поделиться", "объяснить", "предположить", "ожидание"}
@@ -62,11 +58,6 @@ OPINION = frozenset(
 def _either(lexicon: Lexicon, one: str, other: str) -> frozenset[str]:
     """Give the words that one of two vocabularies has."""
     return frozenset((*lexicon.index(one), *lexicon.index(other)))
-
-
-def joins(words: Words, i: int) -> bool:
-    """Tell «библиотека присоединилась к | акции»: the whole in which somebody takes part by an event of their own."""
-    return i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in JOINING
 
 
 class MainFeatures:
@@ -100,7 +91,9 @@ class MainFeatures:
         by_verb = any(span.id_ == TOLD for span in spans)
         early = [r for r in reaches if words.sentence[r.start] <= body[-1]]
         later = [r for r in reaches if words.sentence[r.start] > body[-1]]
-        in_headline = any(r.start in head or self._titles(r) for r in reaches)
+        framing = self._frames_another(reaches)
+        announced = any(self._in_anothers_title(r) for r in reaches)
+        in_headline = any((r.start in head and not announced) or self._titles(r) for r in reaches)
         scene = (row["class"] == "meeting" or row["kind"].endswith(PRESS)) and any(self._scene(r) for r in reaches)
         return {
             "bias": 1.0,
@@ -108,19 +101,19 @@ class MainFeatures:
             "headline": float(in_headline),
             "first_sentence": float(any(words.sentence[r.start] == body[0] for r in reaches)),
             "second_sentence": float(any(words.sentence[r.start] in body[1:2] for r in reaches)),
-            "held": float(any(self._held(r) for r in early)),
+            "held": float(not announced and any(self._held(r) for r in early)),
             "held_late": float(not any(self._held(r) for r in early) and any(self._held(r) for r in reaches)),
             "told": float(by_verb or row["class"] in self.told),
             "named": float(any(self._named(r) for r in reaches)),
             "complement": float(any(len(r) > 1 for r in reaches)),
             "taken_part_in": float(any(self._taken_part_in(r) and not self._relative(r) for r in early)),
             "taken_late": float(any(self._taken_part_in(r) and not self._relative(r) for r in reaches)),
-            "topic": float(all(self._topic(r) for r in reaches)),
-            "framing": float(all(self._framing(r) for r in reaches)),
+            "topic": float(announced or framing or all(self._topic(r) for r in reaches)),
+            "framing": float(announced or framing or all(is_framing(words, r) for r in reaches)),
             "outer": float(all(span.start in self.outer for span in spans)),
             "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(self._plural(r) for r in reaches)),
             "late": float(not by_verb and all(r.start not in head and words.sentence[r.start] not in body for r in reaches)),
-            "oblique": float(not scene and not any(self._nominative(r) for r in reaches)),
+            "oblique": float(not scene and not any(self._nominative(r) or self._invited_to(r) for r in reaches)),
             "dependent": float(all(self._dependent(r) for r in reaches)),
             "of_person": float(all(self._of_person(r) for r in reaches)),
             "quoted": float(all(r.start in self.quoted for r in reaches)),
@@ -132,15 +125,15 @@ class MainFeatures:
             "other_news": float(self.other_news and not in_headline),
             "repeated": math.log2(min(len(reaches), 8)),
             "scene": float(scene),
-            "talk": float(all(self._talk(r) for r in reaches)),
+            "talk": float(all(is_talk(words, r) for r in reaches)),
             "by_verb": float(by_verb),
             "subject": float(any(is_held(words, self._head(r)) for r in early)),
             "subject_late": float(any(is_held(words, self._head(r)) for r in later)),
             "match": float(row["kind"] in MATCHES and any(self._between_sides(r) for r in reaches)),
             "at_match": float(row["kind"] in MATCHES and any(self._at_match(r) for r in early)),
             "headline_topic": float(self._headline_topic(reaches)),
-            "recalled": float(all(self._recalled(r) for r in reaches)),
-            "unreal": float(all(self._unreal(r) for r in reaches)),
+            "recalled": float(all(is_recalled(words, r) for r in reaches)),
+            "unreal": float(all(is_unreal(words, r) for r in reaches)),
             "placed": float(any(self._placed(r) and not self._relative(r) for r in early)),
             "weak": float(float(row["strength"]) <= WEAK),
             "comment": float(self.comments and not in_headline),
@@ -178,6 +171,11 @@ class MainFeatures:
         title = words.norm[opened + 1 : reach.stop - 1]
         head = words.norm[words.headline.start : words.headline.stop]
         return any(head[at : at + len(title)] == title for at in range(len(head) - len(title) + 1))
+
+    def _in_anothers_title(self, reach: range) -> bool:
+        """Tell «Пресс-конференция, посвящённая | фестивалю»: what the event that a headline opens with is for."""
+        opens = self._dedicated(reach) and reach.start in self.words.headline
+        return opens and self.words.headline.start in (other.start for other in self.words.reaches("events"))
 
     def _outer(self) -> set[int]:
         """Give the starts of the event mentions that hold another one: «церемония открытия форума»."""
@@ -224,9 +222,9 @@ class MainFeatures:
     def _which_was_held(self, reach: range) -> bool:
         """Tell «подвели итоги акции, | которая прошла в субботу»."""
         words, k = self.words, reach.stop
-        if words.norm[k : k + 1] != [","] or words.lemma[k + 1 : k + 2] != ["который"] or words.feats[k + 1].case not in ("Nom", ""):
+        if words.norm[k : k + 1] != [","] or words.lemma[k + 1 : k + 2] != ["который"] or words.feats[k + 1].case not in ("Nom", "Acc", ""):
             return False
-        return any(words.lemma[n] in self.held for n in range(k + 2, min(k + 6, words.sentence_of[reach.start].stop)))
+        return any(words.lemma[n] in self.held for n in range(k + 2, min(k + WHICH, words.sentence_of[reach.start].stop)))
 
     def _behind_comma(self, reach: range, sentence: range) -> range:
         k = reach.stop
@@ -237,6 +235,12 @@ class MainFeatures:
         words, verbs = self.words, self.lexicon.index("event_verbs")
         first = [k for number in self.body[:2] if number < len(words.sentences) for k in words.sentences[number]]
         return {verbs[words.lemma[k]]["class"] for k in [*words.headline, *first] if words.lemma[k] in verbs}
+
+    def _invited_to(self, reach: range) -> bool:
+        """Tell what an announcement is about: «колледж приглашает школьников на | День карьеры |»."""
+        words, i = self.words, reach.start
+        asked = i > 0 and words.norm[i - 1] == "на" and words.sentence[i] in self._gathering
+        return asked and any(words.lemma[k] in INVITES and is_finite(words, k) for k in clause_of(words, i))
 
     def _named(self, reach: range) -> bool:
         words = self.words
@@ -273,6 +277,8 @@ class MainFeatures:
     def _brought(self, reach: range) -> bool:
         """Tell «побывали с | деловой миссией», «прибыл с | рабочим визитом»: what somebody comes with."""
         words, i = self.words, reach.start
+        while i > 1 and words.pos[i - 1] == "ADJ":  # «с двухдневным | визитом»
+            i -= 1
         comes = words.norm[i - 1] in ("с", "со") and words.feats[self._head(reach)].case == "Ins"
         return comes and any(words.lemma[k] in self.visits for k in clause_of(words, i))
 
@@ -313,17 +319,13 @@ class MainFeatures:
             return True
         return bool(i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in MEANT)
 
-    def _framing(self, reach: range) -> bool:
-        """Tell «в рамках форума», «в рамках 3-го этапа | чемпионата»: the mention is the whole that something else is part of."""
-        words, i = self.words, reach.start
-        if joins(words, i):
-            return True
-        for k in range(i - 1, max(words.sentence_of[i].start, i - FRAME) - 1, -1):
-            if k and (words.norm[k - 1], words.norm[k]) in FRAMES:
-                return True
-            if words.feats[k].case != "Gen" and not words.text[k][0].isdigit():
-                return False
-        return False
+    def _frames_another(self, reaches: list[range]) -> bool:
+        """Tell whether a lead puts another event into this one: «В рамках форума, который идёт в Туле, | прошла сессия |»."""
+        body = next((r for r in reaches if r.start not in self.words.headline), None)
+        if body is None or self.words.sentence[body.start] not in self.body[:1] or not is_framing(self.words, body):
+            return False
+        others = (r for r in self.words.reaches("events") if r not in reaches and r.start > body.stop)
+        return any(r.start in self.words.sentence_of[body.start] and is_held(self.words, self._head(r)) for r in others)
 
     def _dated(self, reach: range) -> bool:
         """Tell whether the clause of a mention names a day."""
@@ -338,7 +340,15 @@ class MainFeatures:
         """Tell a mention in a clause that hangs on another: «боксёр, который на турнире …»."""
         words, clause = self.words, clause_of(self.words, reach.start)
         opening = range(clause.start, min(clause.start + 2, reach.start))
-        return clause.start > words.sentence_of[reach.start].start and any(words.lemma[k] in OPENERS for k in opening)
+        hangs = clause.start > words.sentence_of[reach.start].start and any(words.lemma[k] in OPENERS for k in opening)
+        return hangs and not self._is_closed(clause, reach.start)
+
+    def _is_closed(self, clause: range, i: int) -> bool:
+        """Tell that the main clause goes on: «В рамках форума, который идёт в Туле, вчера | прошла сессия |»."""
+        words = self.words
+        comma = next((k for k in range(i - 1, clause.start, -1) if words.norm[k] == ","), clause.start)
+        verbs = [k for k in clause if is_finite(words, k)] if comma > clause.start else []
+        return bool(verbs) and verbs[0] < comma < verbs[-1]
 
     def _scene(self, reach: range) -> bool:
         """Tell «на совещании министр сообщил», «в ходе встречи обсудили» early on: the meeting at which the words were said."""
@@ -349,13 +359,6 @@ class MainFeatures:
         if not any(words.norm[k] in SCENE for k in before):
             return False
         return words.sentence[i] in self._discussing
-
-    def _talk(self, reach: range) -> bool:
-        """Tell «в беседе с журналистами», «в эфире шоу»: where the words were said that a document is about."""
-        words, i = self.words, reach.start
-        if i and words.lemma[i - 1] in ("эфир", "выпуск", "интервью"):
-            return True
-        return i > 0 and words.norm[i - 1] == "в" and words.lemma[i] in ("беседа", "разговор", "интервью", "эфир")
 
     def _between_sides(self, reach: range) -> bool:
         """Tell a match of two named sides: «матч с «Зарёй»», «бой между Рябовым и Грачом»."""
@@ -372,14 +375,6 @@ class MainFeatures:
         """Tell whether the headline only speaks of the event: «Рябов рассказал о переговорах»."""
         named = [r for r in reaches if r.start in self.words.headline]
         return bool(named) and all(self._topic(r) for r in named)
-
-    def _recalled(self, reach: range) -> bool:
-        """Tell «Напомним, форум прошёл в мае»."""
-        return any(self.words.norm[k] in RECALLED for k in self.words.sentence_of[reach.start][:RECALL])
-
-    def _unreal(self, reach: range) -> bool:
-        """Tell «если форум состоится», «возможная встреча»."""
-        return any(self.words.lemma[k] in UNREAL for k in clause_of(self.words, reach.start))
 
     def _placed(self, reach: range) -> bool:
         """Tell whether the clause of a mention says where: «прошёл в Туле»."""

@@ -10,8 +10,9 @@ from extract.lang.phrase import complement_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.candidate import Candidate, evidence
+from extract.rules.clause import holding, lead_of
+from extract.rules.framing import joins
 from extract.rules.main import Main
-from extract.rules.main_features import joins
 
 FRAMES = {
     ("в", "рамках"): 0.85,
@@ -24,8 +25,9 @@ FRAMES = {
 }
 STAGES = frozenset({"финал", "полуфинал", "четвертьфинал", "суперфинал", "этап", "тур", "раунд", "сезон"})
 PARTS = frozenset({"матч", "поединок", "бой", "игра", "встреча", "пленарное заседание", "секция", "смена"})
-PIECES = frozenset({"программа", "событие", "часть"})  # «хакатон – событие программы | форума»
+PIECES = frozenset({"программа", "событие", "часть", "площадка"})  # «хакатон – событие программы | форума»
 LONG = frozenset({"год", "декада", "месячник", "десятилетие"})  # they last too long for events and yet hold some: «Год театра»
+LEADING = 0.85  # of «в рамках», «на полях» in a lead that tells a ceremony by its verb
 EARLY = 4  # sentences in which a release says what its event is part of
 WHOLE = 0.7  # of a kind that may hold sessions and matches
 STRONG = 0.8  # of a kind whose events hold others
@@ -39,21 +41,27 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     inside = {k for span in main.mentions for k in words.reach(span)[1:]}
     sentences = {words.sentence[words.reach(span).start] for span in main.mentions}
     sentences |= {number + 1 for number in sentences if _goes_on(words, number + 1)}
+    told = sentences | {lead_of(words)}  # «На полях выставки подписан договор. Церемония …»
     bodies = words.covered("organisations")
     kinds = lexicon.index("event_kinds", "kind")
     for span in words.group("events"):
         reach = words.reach(span)
         i, number = reach.start, words.sentence[reach.start]
-        if span.start in mine or i == 0 or number not in sentences:
+        if span.start in mine or i == 0 or number not in told:
             continue
         score, rule = FRAMES.get((words.norm[i - 2] if i > 1 else "", words.norm[i - 1]), 0.0), "part_of.frame"
+        if number not in sentences and (score < LEADING or main.kind_class != "ceremony"):
+            continue
         if not score and words.lemma[i - 1] in PIECES and words.feats[i].case in ("Gen", ""):
             score, rule = 0.6, "part_of.piece"
         if not score and joins(words, i):
             score, rule = 0.6, "part_of.joined"
         if not score and words.norm[i - 1] == "на" and i - 1 in ends and _strength(kinds, span.label_) >= STRONG:
             score, rule = 0.55, "part_of.at"
-        if not score and i in inside and words.lemma[i - 1] in STAGES and words.feats[i].case in ("Gen", ""):
+        if not score and words.norm[i - 1] == "на" and _strength(kinds, span.label_) >= STRONG and _held_there(words, lexicon, ends, i - 1):
+            score, rule = 0.55, "part_of.held_at"
+        talks = span.label_ in kinds and kinds[span.label_]["class"] == "meeting"  # «раунд | переговоров» is of none
+        if not score and i in inside and words.lemma[i - 1] in STAGES and words.feats[i].case in ("Gen", "") and not talks:
             score, rule = 0.7, "part_of.stage"
         whole = words.feats[i].case == "Gen" and i not in bodies and _strength(kinds, span.label_) >= WHOLE
         if not score and whole and i in inside and main.kind in PARTS:
@@ -64,6 +72,15 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
             yield Candidate("part_of", value, rule, score - _late(number), evidence(words, named))
     yield from _long(words, sentences)
     yield from _league(words, main)
+
+
+def _held_there(words: Words, lexicon: Lexicon, ends: set[int], on: int) -> bool:
+    """Tell «церемония подписания прошла в четверг | на | форуме»: between the event and «на» stand its verb and its day alone."""
+    first = max((end for end in ends if end < on and words.sentence[end] == words.sentence[on]), default=on)
+    between = range(first, on)
+    told = words.covered("dates") | words.covered("places")
+    verbs = [k for k in between if words.lemma[k] in holding(lexicon)]
+    return len(verbs) == 1 and all(k in told or k in verbs or words.pos[k] in ("ADP", "ADV") for k in between)
 
 
 def _goes_on(words: Words, number: int) -> bool:

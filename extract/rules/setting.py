@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.lang.mention import Mention
+from extract.lang.phrase import ENVOYS
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.venues import SETTLED, is_labelled
@@ -24,6 +25,9 @@ CHOSEN = 0.75  # weight of a venue that is told to host, wherever that stands
 FAR, HELD_LATER = 0.2, 0.4  # weight of a sentence far down that does not name the event, and of one that tells of holding something
 NATIONAL = {"чемпионат", "первенство"}  # of a country: it is held there, as a rule
 STAMPED, HEADED = 0.85, 0.5  # a town with a house below the headline, and one that a report opens with
+SENT = 5  # words from an envoy to the seat
+PAPERS = frozenset({"соглашение", "договор", "меморандум", "контракт", "протокол", "договоренность", "решение", "постановление"})
+TELLING = 0.85  # weight of a sentence that tells of the event for sure
 LEAST = 0.22  # a place that scores less is hardly where the event is held
 SEATED = frozenset({"international", "agency", "government", "part"})  # «бюро ООН в Бишкеке» sits there, whatever it does
 ATTACHED = {"in": 0.95, "hosts": 0.95, "near": 0.5, "venue": 0.75, "aside": 0.5, "national": 0.5, "of": 0.25, "named": 0.2, "from": 0.0}
@@ -53,6 +57,7 @@ class Setting:
         self.venues = {k: n for n, reach in enumerate(self.reaches) if self.places[n].label_ == "venue" for k in reach}
         self.verbs = lexicon.index("holding_verbs")
         self.weights = _sentence_weights(words, main, self.verbs.keys())
+        self.telling = [number for number, weight in enumerate(self.weights) if weight >= TELLING]
         rows = lexicon.index("setting_words")
         self.senses = {k: rows[words.lemma[k]]["sense"] for k in words.with_lemma(rows)}
         # Behind these words brackets say where: «Сучжоу (Китай)», «форум (Казань, 3 мая)», «институт (Тверь)»; not behind a person.
@@ -63,6 +68,7 @@ class Setting:
         self.seated = {k for span in words.group("organisations") if span.label_ in SEATED for k in words.reach(span)[1:]}
         self.national = main.kind if main.kind in NATIONAL else None
         self.stamp = stamp_of(words)
+        self.behind_day = {words.reach(span).stop for span in words.group("dates") if span.label_ == "dateline"}
         self._factors: dict[int, float] = {}
         self.standings = [self._standing(span, reach) for span, reach in zip(self.places, self.reaches, strict=True) if len(reach)]
 
@@ -116,10 +122,10 @@ class Setting:
                 steps += 1
                 continue
             if norm in IN:
-                return "in"
+                return "named" if self._is_seat(at) else "of" if self._is_matter(at) else "in"
             if norm in FROM:
                 return "from"
-            if norm in NEAR:
+            if norm in NEAR or (norm == "у" and words.lemma[at + 1] in self.heads):  # «на поляне у села»
                 return "near"
             if norm == "(" and all(words.norm[b] in TOWN for b in range(at + 1, k)):
                 return "aside" if at - 1 in self.beside and k not in self.guests and not of_guest(words, k) else "named"
@@ -136,6 +142,21 @@ class Setting:
         if sentence.start <= at == k - 1 and words.lemma[at] in self.houses and self._inside(at, sentence.start):
             return "venue"
         return "of" if at >= sentence.start and words.pos[at] in ("NOUN", "PROPN") else "named"
+
+    def _is_seat(self, preposition: int) -> bool:
+        """Tell where somebody is sent: «консул Чили | в Перми |»."""
+        before = range(max(self.words.sentence_of[preposition].start, preposition - SENT), preposition)
+        sent = next((k for k in reversed(before) if self.words.lemma[k] in ENVOYS), None)
+        return sent is not None and all(self.words.pos[k] in ("NOUN", "PROPN", "ADJ", "PUNCT") for k in range(sent, preposition))
+
+    def _is_matter(self, preposition: int) -> bool:
+        """Tell where that is to be which a paper speaks of: «меморандум о создании центра печати | в Перми |»."""
+        words, k = self.words, preposition - 1
+        first = words.sentence_of[preposition].start
+        while k > first and k not in self.events and words.pos[k] in ("NOUN", "PROPN", "ADJ"):
+            k -= 1
+        papers = words.norm[k] in ("о", "об") and words.lemma[k - 1] in PAPERS
+        return papers and k > first
 
     def _guests(self, bodies: Container[int]) -> frozenset[int]:
         """Give the countries in brackets behind bodies, if they are several: «Семейский университет (Казахстан), … (Узбекистан)»."""
@@ -170,6 +191,10 @@ class Setting:
     def _in_dateline(self, reach: range) -> bool:
         """Tell «МИНСК, 14 мая.» and «Наньнин, 19 сентября /Синьхуа/» at the head of a paragraph."""
         words, start = self.words, self.words.start[reach.start]
+        if reach.start == words.headline.start and words.norm[reach.stop : reach.stop + 1] == [":"]:  # «Томск: турнир собрал …»
+            return True
+        if reach.start - 1 in self.behind_day and words.text[reach.start].isupper():  # «10 июня | . МИНСК.»
+            return True
         begins = {piece[0] for piece in words.parts.paragraphs[:4]}
         if start not in begins or reach.stop >= len(words) or reach.start in words.headline:
             return False

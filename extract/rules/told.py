@@ -27,7 +27,7 @@ INTO = frozenset({"в", "во", "на"})
 UNREAL = frozenset({"бы", "не", "если", "мочь", "хотеть", "планировать", "собираться", "намереваться"})
 OFFICIAL = frozenset({"office", "rank"})  # a boxer who flies home pays no visit
 SENT = frozenset({"делегация", "миссия", "представитель", "глава", "власть", "сторона", "руководство"})
-CEREMONY = "церемония"
+CEREMONY, VISIT = "церемония", "визит"
 CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 COMING = frozenset({"прибыть", "прибывать", "прилететь", "приехать", "побывать"})
 
@@ -84,7 +84,7 @@ def _unreal(words: Words, k: int) -> bool:
 
 
 class _Around(NamedTuple):
-    """What a document's verbs may tie: people and offices by their first words, places, bodies and events by all, officials by name."""
+    """What verbs may tie: people and offices by their first words, places, bodies, events but visits by all, officials by name."""
 
     people: dict[int, Mention]
     offices: dict[int, range]
@@ -102,7 +102,10 @@ class _Around(NamedTuple):
         bodies = words.covered("organisations") | words.covered("places")
         held = (link for link in office_links(words) if link.office is not None and link.office.label_ in OFFICIAL)
         officials = frozenset({*(link.person.kb_id_ for link in held), *_introduced(words, people, offices)})
-        return cls(people, offices, places, bodies, words.covered("events"), officials, MatchTeller(words))
+        named = words.covered("organisations")  # «Национальное собрание» is no event
+        spans = (span for span in words.group("events") if not span.label_.endswith(VISIT) and words.reach(span).start not in named)
+        events = frozenset(k for span in spans for k in words.reach(span))
+        return cls(people, offices, places, bodies, events, officials, MatchTeller(words))
 
 
 def _introduced(words: Words, people: dict[int, Mention], offices: dict[int, range]) -> Iterator[str]:
@@ -208,7 +211,7 @@ class _Told:
         words, k = self.words, self.k
         if words.lemma[k] in COMING:
             at = self._into(range(k + 1, min(k + FAR, self.clause.stop)))
-            if at is None and words.lemma[k] == "побывать":
+            if at is None:  # «в Чили | прибыла | делегация»
                 at = self._into(range(max(self.clause.start, k - FAR), k))
             at = at + 2 if at is not None and words.norm[at : at + 2] == ["г", "."] else at
             if at is None or any(i in self.events for i in range(k, self.clause.stop)):

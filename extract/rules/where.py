@@ -15,15 +15,20 @@ from extract.rules.choose import ABSTAIN_BELOW
 from extract.rules.home import home
 from extract.rules.main import Main
 from extract.rules.online import is_online
-from extract.rules.setting import LEAST, Setting, Standing
+from extract.rules.setting import IN, LEAST, Setting, Standing
 from extract.rules.venue import venues
 
 REGIONS = frozenset({"область", "край", "район", "округ", "республика", "губерния", "областной", "краевой", "районный", "региональный"})
 ABROAD = 0.3  # what is left of a city's score in another country than the event's
+DOUBTED = 0.5  # score of a city that a venue's name may overrule: «в Каргопольском музее … показывали в Вологде»
+KNOWN = 0.3  # score of a place from which others follow
+OF_VENUE = 0.9  # what is left of a venue's score for the region that its name tells
+DELEGATION = 4  # words from a delegation to its town
 ONLY = 0.3  # of the one city that a release names, however it does
 SURER = 0.1  # by how much the score of a country that is named behind the city must be greater
 MORE = 0.04  # what each further mention in place adds
 GONE = {"SU"}  # nothing is held there any more
+RECEIVES, CLUB = frozenset({"принимать", "принять", "обыграть", "встречать"}), 6  # words from a club's town to its verb
 OF_RIVERS = ("волжск", "донск", "амурск", "енисейск", "уральск", "ангарск", "окск", "обск", "камск", "невск")  # rivers as well as towns
 
 
@@ -35,10 +40,12 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     setting = Setting(words, lexicon, main)
     rooms = list(venues(words, setting))
     cities = [*_in_their_country(words, gaz, setting, _cities(words, gaz, setting)), *_cities_by_adjective(words, gaz, main)]
-    cities += _cities_of_venue(words, gaz, rooms, alone=not cities)
+    if max((c.score for c in cities), default=0.0) < DOUBTED:
+        cities += [*_cities_before_names(words, gaz, setting), *_cities_of_hosts(words, gaz, setting, main)]
+    cities += _cities_of_venue(words, gaz, rooms, alone=max((c.score for c in cities), default=0.0) < DOUBTED)
     yield from cities
     city = max(cities, key=lambda c: c.score, default=None)
-    regions = list(_regions(words, gaz, setting, city))
+    regions = [*_regions(words, gaz, setting, city), *_regions_of_venue(words, setting, rooms)]
     yield from regions
     region = max(regions, key=lambda c: c.score, default=None)
     countries = list(_countries(words, gaz, setting, city, region)) or list(_country_by_adjective(words, lexicon, city))
@@ -61,10 +68,15 @@ def _cities(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidat
         best = standings[0]
         score = best.score + MORE * sum(s.score > 0.4 for s in standings[1:3])
         score *= 1.0 if known is not None else 0.9 if best.span.id_ == "places.head_name" else 0.7
-        if len(by_name) == 1 and best.how in ("of", "aside", "hosts", "venue"):
+        if len(by_name) == 1 and not _of_delegation(words, best.reach.start) and best.how in ("of", "aside", "hosts", "venue"):
             score = max(score, ONLY)
         if score > LEAST:
             yield Candidate("city", name, f"where.city_{best.how}", min(score, 0.97), evidence(words, best.reach))
+
+
+def _of_delegation(words: Words, k: int) -> bool:
+    """Tell the town of guests: «с делегацией университета | Киото |»."""
+    return any(words.lemma[n] == "делегация" for n in range(max(words.sentence_of[k].start, k - DELEGATION), k))
 
 
 def _cities_by_adjective(words: Words, gaz: Gazetteer, main: Main) -> Iterator[Candidate]:
@@ -77,6 +89,36 @@ def _cities_by_adjective(words: Words, gaz: Gazetteer, main: Main) -> Iterator[C
             if entry is not None:
                 yield Candidate("city", entry.value, "where.city_adjective", 0.45, evidence(words, range(k, k + 1)), "inferred")
                 return
+
+
+def _cities_before_names(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidate]:
+    """Propose the city of an adjective in small letters before a name: «в | московском | Гостином дворе», «в | орловской | «Заре»»."""
+    for number in setting.telling:
+        for k in words.sentences[number][1:-1]:
+            if words.pos[k] != "ADJ" or words.norm[k - 1] not in IN or not words.text[k].islower() or _of_region(words, k):
+                continue
+            called = words.text[k + 1][0].isupper() or words.norm[k + 1] == '"'
+            entry = gaz.city_of(words.norm[k]) if called and not words.norm[k].startswith(OF_RIVERS) else None
+            if entry is not None:
+                yield Candidate("city", entry.value, "where.city_before_name", 0.7, evidence(words, range(k, k + 1)), "inferred")
+                return
+
+
+def _cities_of_hosts(words: Words, gaz: Gazetteer, setting: Setting, main: Main) -> Iterator[Candidate]:
+    """Propose the city of a club that plays at home: «орловская «Заря» принимала «Рубин»»."""
+    if main.kind_class != "contest":
+        return
+    for number in setting.telling:
+        sentence = words.sentences[number]
+        for k in sentence:
+            if words.lemma[k] not in RECEIVES or words.pos[k] != "VERB":
+                continue
+            for n in range(max(sentence.start, k - CLUB), k - 1):
+                host = words.feats[n].case == "Nom" and words.text[n].islower() and words.norm[n + 1] == '"'
+                entry = gaz.city_of(words.norm[n]) if host else None
+                if entry is not None:
+                    yield Candidate("city", entry.value, "where.city_of_hosts", 0.7, evidence(words, range(n, n + 1)), "inferred")
+                    return
 
 
 def _in_their_country(words: Words, gaz: Gazetteer, setting: Setting, cities: Iterator[Candidate]) -> Iterator[Candidate]:
@@ -105,7 +147,7 @@ def _cities_of_venue(words: Words, gaz: Gazetteer, rooms: list[Candidate], *, al
         entry = gaz.city_of(words.norm[k]) if made else None
         said = words.text[k].islower()  # «в | барнаульском отеле» says where, «Барнаульский отель» may be a name
         if entry is not None and room.score > LEAST and (alone or said):
-            score = min(0.95, room.score + 0.1) if said else 0.4
+            score = min(0.95, room.score + 0.1) if said else max(0.4, 0.7 * room.score)
             yield Candidate("city", entry.value, "where.city_of_venue", score, evidence(words, range(k, k + 1)), "inferred")
 
 
@@ -125,7 +167,7 @@ def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | N
         name = entry.region if entry else standing.span.kb_id_
         if known is not None and known.value == "Москва" and name == "Московская область":
             continue
-        if known is not None and known.region and city is not None and city.score >= 0.3:
+        if known is not None and known.region and city is not None and city.score >= KNOWN:
             if name == known.region:
                 score, rule = 0.6 + 0.3 * city.score, "where.region_of_city"
             else:
@@ -139,6 +181,17 @@ def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | N
         if score > LEAST:
             said = standing.span.kb_id_
             yield Candidate("region", said, rule, score, evidence(words, standing.reach))
+
+
+def _regions_of_venue(words: Words, setting: Setting, rooms: list[Candidate]) -> Iterator[Candidate]:
+    """Propose the region that the body is of in whose rooms it is held: «в Торгово-промышленной палате | Тверской области |»."""
+    room = max(rooms, key=lambda c: c.score, default=None)
+    if room is None or room.score < ABSTAIN_BELOW:
+        return
+    for standing in setting.of("region"):
+        if room.evidence[0].start < words.start[standing.reach.start] < room.evidence[0].stop:
+            score = OF_VENUE * room.score
+            yield Candidate("region", standing.span.kb_id_, "where.region_of_venue", score, evidence(words, standing.reach))
 
 
 def _behind(words: Words, city: Candidate) -> int | None:
@@ -160,7 +213,7 @@ def _countries(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate |
         ordered = tuple(sorted(proof, key=lambda piece: piece.start))
         sure = min(0.98, source.score + 0.03)
         yield Candidate("country", country, rule, sure, ordered, "inferred" if named is None else "found")
-    behind = _behind(words, city) if city is not None else None
+    behind = _behind(words, city) if city is not None and city.score > KNOWN else None
     for standing in said:
         score = standing.score
         if behind is not None and standing.reach.start == behind:
@@ -190,7 +243,7 @@ def _held_by(gaz: Gazetteer, city: Candidate | None, region: Candidate | None) -
         (city, gaz.city(city.value) if city else None, "where.country_of_city"),
         (region, gaz.region(region.value) if region else None, "where.country_of_region"),
     ):
-        known = source is not None and source.score >= 0.3 and entry is not None and entry.country
+        known = source is not None and source.score >= KNOWN and entry is not None and entry.country
         if source is not None and entry is not None and known and all(country == entry.country for _, country, _ in held):
             held.append((source, entry.country, rule))
     return held

@@ -9,6 +9,7 @@ from extract.lang.words import Words
 from extract.mentions.dates.found import Found
 
 LATER = 3  # days from the writing, by the dateline, to the publication that was told: «сегодня» is the day of writing
+STAMP = 8  # words behind the day in the line of a stamp
 NEAR = 31  # days from what was told of the document within which a dateline without a year is believed
 
 
@@ -21,14 +22,15 @@ def day_of_publication(words: Words, found: list[Found]) -> date | None:
             if not column:
                 words.publish(day)
                 return day
-            if told is not None and 0 < (told - day).days <= LATER and _behind_a_word(words, f.i):
+            if told is not None and 0 < (told - day).days <= LATER and _in_a_line(words, f):
                 return day
     return told
 
 
-def _behind_a_word(words: Words, i: int) -> bool:
-    """Tell «Тула, | 3 мая 2021 г. –» from the stamp of a page, a line of its own."""
-    return i > words.line_of[i].start
+def _in_a_line(words: Words, f: Found) -> bool:
+    """Tell «Тула, | 3 мая 2021 г. –», «3 мая. | ТУЛА. Сегодня …» from the stamp of a page, a line of its own."""
+    line = words.line_of[f.i]
+    return f.i > line.start or line.stop - f.j > STAMP
 
 
 def _day(dateline: Found, told: date | None) -> date | None:

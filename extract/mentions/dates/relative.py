@@ -17,6 +17,7 @@ from extract.mentions.dates.found import Found
 from extract.mentions.dates.spots import Spots
 from extract.mentions.dates.tense import tense_at
 
+THIS = (["это"], ["этот"], ["эту"])  # «в это воскресенье»
 BEFORE_A_WEEKDAY = frozenset(["в", "во", "на", "с", "со", "до", "к", "ко", "по"])
 PERIODS = frozenset({"неделя", "месяц", "год"})
 ENDING_PERIODS = frozenset({"недели", "месяца", "года"})
@@ -90,6 +91,8 @@ def _weekday(words: Words, i: int, lexicon: Lexicon, base: date | None, absolute
     start, shift = i, None
     if i and (row := shifts.get(words.lemma[i - 1])) is not None:
         start, shift = i - 1, int(row["shift"])
+    if words.norm[start - 1 : start] in THIS:
+        start -= 1
     before = words.norm[start - 1] if start else ""
     linked = before in ("и", ",") and start > 1 and words.norm[start - 2] in lexicon.index("weekdays")
     if before not in BEFORE_A_WEEKDAY and not linked:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from extract.lang.edtf import PartialDate
 from extract.lang.numerals import DASHES
@@ -23,6 +24,7 @@ FRAMING = ("year", "date", "range", "month")
 APART = 270  # days between a date and its neighbour, beyond which New Year is between them
 ISO_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d")
 DATELINE_WORDS = 7
+SHORTEST_TOWN = 3  # letters that no abbreviation has
 DATELINE_ENDS = frozenset({*DASHES, "--", ".", "/", "(", "|", ":"})
 
 
@@ -49,12 +51,24 @@ class Said:
                     if f.first != f.last:
                         self.of_ranges.add(end)
         self.years = {_known(f).year for f in found if f.label in DATED}
+        self.words, self.lasting = words, _lasting(lexicon)
         self.told = told_years(words, [f for f in found if f.label in ("year", "name_year")], lexicon)
 
     def near(self, sentence: int) -> list[Found]:
         """Give the days and months told within a few sentences."""
         around = range(sentence - NEAR, sentence + NEAR + 1)
         return [f for number in around for f in self.by_sentence.get(number, ()) if f.label in DATED and _known(f).year]
+
+    def closing(self, sentence: int) -> list[Found]:
+        """Give the day until which it goes on, as told within a few sentences: «продлится до 12 мая 2024 года»."""
+        around = range(sentence, sentence + NEAR + 1)
+        told = (f for number in around for f in self.by_sentence.get(number, ()) if f.label == "until" and _known(f).day)
+        return [f for f in told if any(self.words.lemma[k] in self.lasting for k in self.words.sentence_of[f.i])]
+
+
+@lru_cache(maxsize=8)
+def _lasting(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(row["lemma"] for row in lexicon.table("holding_verbs") if row["phase"] == "last")
 
 
 def in_dateline(words: Words, f: Found) -> bool:
@@ -74,9 +88,12 @@ def in_dateline(words: Words, f: Found) -> bool:
 
 
 def _town_behind(words: Words, k: int) -> bool:
-    """Tell «10 июня, | Минск.», which has the town behind the day."""
-    named = words.norm[k : k + 1] == [","] and k + 2 < len(words) and words.text[k + 1][:1].isupper() and words.pos[k + 1] == "PROPN"
-    return named and words.norm[k + 2] in DATELINE_ENDS
+    """Tell «10 июня, | Минск.», «10 июня. | МИНСК.», which have the town behind the day."""
+    if k + 2 >= len(words) or words.norm[k + 2] not in DATELINE_ENDS:
+        return False
+    town = words.text[k + 1]
+    named = words.norm[k] == "," and town[:1].isupper() and words.pos[k + 1] == "PROPN"
+    return named or (words.norm[k] == "." and town.isupper() and len(town) > SHORTEST_TOWN)
 
 
 def is_stamp(words: Words, f: Found) -> bool:
@@ -178,6 +195,8 @@ def _neighbour_year(words: Words, f: Found, said: Said) -> int | None:
     if near:
         best = min(near, key=lambda o: (abs(words.sentence[o.i] - here), o.i > f.i, abs(o.i - f.i)))
         return _over_new_year(_known(f), _known(best))
+    if closing := said.closing(here):
+        return _over_new_year(_known(f), _known(closing[0]))
     if len(said.years) == 1:
         return next(iter(said.years))
     return said.told.year(here)

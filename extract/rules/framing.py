@@ -1,0 +1,27 @@
+"""Events that hold others: «в рамках форума», «на полях выставки», «присоединилась к акции»."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+
+FRAMES = {("в", "рамках"), ("в", "преддверии"), ("на", "полях"), ("в", "канун"), ("по", "итогам")}
+JOINING = frozenset({"присоединиться", "присоединяться"})
+FRAME = 8  # words from «в рамках» to the whole
+
+
+def joins(words: Words, i: int) -> bool:
+    """Tell «библиотека присоединилась к | акции»: the whole in which somebody takes part by an event of their own."""
+    return i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in JOINING
+
+
+def is_framing(words: Words, reach: range) -> bool:
+    """Tell «в рамках форума», «в рамках 3-го этапа | чемпионата»: the mention is the whole that something else is part of."""
+    i = reach.start
+    if joins(words, i):
+        return True
+    for k in range(i - 1, max(words.sentence_of[i].start, i - FRAME) - 1, -1):
+        if k and (words.norm[k - 1], words.norm[k]) in FRAMES:
+            return True
+        if words.feats[k].case != "Gen" and not words.text[k][0].isdigit():
+            return False
+    return False
