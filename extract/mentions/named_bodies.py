@@ -41,7 +41,8 @@ class NamedBodies:
 
     def _head(self, span: Mention, reach: range) -> str | None:
         """Give the noun that tells what a body is: in the words of a mention, else in its full name, as that of «ВОЗ»."""
-        said = next((lemma for n in reach if (lemma := self.words.lemma[n]) in self._nouns), None)
+        lemmas = (self.words.lemma[n].removesuffix("-заповедник") for n in reach)  # «музей-заповедник»
+        said = next((lemma for lemma in lemmas if lemma in self._nouns), None)
         return said or next((word for word in span.kb_id_.lower().split() if word in self._nouns), None)
 
     def _by_noun(self, noun: str) -> ToldBodies:

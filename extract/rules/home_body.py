@@ -13,7 +13,7 @@ from extract.lexicon import Lexicon
 NEAR = 1  # sentences before an office, besides its own
 STUDENTS = frozenset({"студент", "студентка", "курсант", "курсантка"})  # «студенты МГУ»: where they study
 VISITING = frozenset({"делегация", "гость"})
-GUESTS = frozenset({"представитель", "студент", "команда", "коллега", "коллектив", "ученик", "выпускник"})
+GUESTS = frozenset({"представитель", "коллега"})
 VISITORS, OFFICERS, NO_OFFICE = "visitors", "officers", {"class": ""}
 STATE = frozenset({"government", "ministry"})
 DEPUTIES = frozenset({"заместитель", "зам", "помощник", "первый", "врио", "и", "о", ".", "исполнять", "исполняющий", "обязанность"})
@@ -46,11 +46,11 @@ class HomeBodies:
         asked = self._asked(reach)
         if asked is None:
             return None
-        told = self.words.group("organisations") if asked.named or self.words.lemma[reach.start] in STUDENTS else self._own
-        return self._chosen(asked, reach, told)
+        everybodys = asked.named or self.words.lemma[reach.start] in STUDENTS
+        return self._chosen(asked, reach, self.words.group("organisations") if everybodys else self._own)
 
     def _chosen(self, asked: Asked, reach: range, told: Sequence[Mention]) -> Mention | None:
-        fitting = [span for span in told if self.words.reach(span).start < reach.start and self._fits(span, asked)]
+        fitting = [span for span in told if (asked.noun or self.words.reach(span).start < reach.start) and self._fits(span, asked)]
         for among in (fitting, self._titled(fitting), self._leading(fitting), self._near(fitting, reach), self._hosts(fitting)):
             if len({span.kb_id_ for span in among}) == 1:
                 return among[0]
@@ -84,6 +84,8 @@ class HomeBodies:
         lemmas = [words.lemma[k] for k in office]
         row = next((row for row in rows if _in_order(row["office"].split(), lemmas)), None)
         nouns = list(self._complements(office, row))
+        if row is not None and words.text[office.stop : office.stop + 1] and words.text[office.stop] in self.lexicon.index("legal_forms"):
+            return Asked(frozenset(row["kinds"].split()), (words.norm[office.stop],))  # «директор | НПО»
         if row is not None and (not nouns or (row["wide"] and not any(self._is_states(k) for k in nouns))):
             return Asked(frozenset(row["kinds"].split()), tuple(row["named"].split()))
         bare = next((k for k in nouns if words.pos[k - 1] != "ADJ"), None)

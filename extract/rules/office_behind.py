@@ -159,6 +159,9 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
     if words.text[k] in "–—" and k + 1 in seen.of_body and seen.of_body[k + 1][0].start == k + 1 and seen.nominative(reach):
         body, mention = seen.of_body[k + 1]
         return mention if "Nom" in seen.cases(body) else None  # «Анна Грач – Союз ткачей»
+    if words.text[k] == "," and words.lemma[k + 1] == "чей":
+        near = range(k + 2, min(k + NEAR, sentence.stop))
+        return next((seen.of_body[n][1] for n in near if n in seen.of_body), None)  # «Олег Грач, | чьё предприятие «Вега» | растёт»
     if words.text[k] == ",":
         if (listed := _in_a_list(seen, k + 1)) is not None:
             return listed

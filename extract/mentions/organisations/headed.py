@@ -173,7 +173,9 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         return True
     if stop - start == 1:
         return False
-    housed = row["kind"] in HOUSED or (head - start > 1 and row["need"] == "named")  # «Мурманский морской торговый порт»
+    housed = (
+        row["kind"] in HOUSED or (row["need"] == "body" and found.complements > 0) or (head - start > 1 and row["need"] == "named")
+    )  # «Мурманский морской торговый порт»
     if not row["with"] and stop == found.stop and not housed and all(sight.place[n] for n in range(start, stop)):
         return False
     beside = {words.lemma[n] for n in range(start, min(head + 2, len(words))) if n != head}

@@ -11,6 +11,7 @@ from extract.mentions.organisations.noun_phrases import adjectives_before, quote
 from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.sight import QUOTE, QUOTES, Sight
 
+STATE = "government"
 HOLDING = frozenset({"office", "profession", "rank"})
 
 
@@ -18,15 +19,17 @@ def of_officers(sight: Sight) -> Iterator[Body]:
     """Find the houses that a name, an adjective with a capital or a place tells, where somebody of the document holds an office there."""
     words, kinds = sight.words, sight.lexicon.index("workplaces")
     heads = words.with_lemma(kinds)
-    begins = {head: adjectives_before(sight, head, nouns) for head in heads if (nouns := _nouns(words.norm[head]))}
-    held = {head for head, start in begins.items() if is_held(sight, start) and words.feats[head].case in ("Gen", "")}
+    nouns = {head: read for head in heads if (read := _nouns(words.norm[head]))}
+    begins = {head: adjectives_before(sight, head, read) for head, read in nouns.items()}
+    genitive = (head for head in begins if words.feats[head].case in ("Gen", "") or any(r.fixed for r in nouns[head]))
+    held = {head for head in genitive if is_held(sight, begins[head])}
     staffed = tuple({words.lemma[head] for head in held})  # «директор парка» of «нацпарк «Сосны»»
     for head, start in begins.items():
         if not words.lemma[head].endswith(staffed):
             continue
         found = reach(sight, head)
         capital = found.capital or any(sight.capital(k) for k in range(start, head + (found.complements > 0)))
-        if found.quoted or found.eponym or (head in held and capital):
+        if found.quoted or found.eponym or (head in held and (capital or kinds[words.lemma[head]]["kind"] == STATE)):
             name = f"{nominative(words, start, head + 1)} {words.slice(head + 1, found.stop)}".strip()
             inside = words.slice(*found.quoted) if found.quoted else ""
             yield Body(start, found.stop, head, kinds[words.lemma[head]]["kind"], "of_officers", alias=inside, name=name)
@@ -51,5 +54,7 @@ def _nouns(norm: str) -> list[Reading]:
 
 def is_held(sight: Sight, start: int) -> bool:
     """Tell what stands right behind an office: «председатель | совета ветеранов»."""
-    row = sight.lexicon.index("offices").get(sight.words.lemma[start - 1]) if start else None
+    lemma = sight.words.lemma[start - 1] if start else ""
+    offices = sight.lexicon.index("offices")
+    row = offices.get(lemma) or offices.get(lemma.rpartition("-")[2])  # «шеф-кондитер»
     return row is not None and row["class"] in HOLDING

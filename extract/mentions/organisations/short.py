@@ -26,6 +26,7 @@ class Coinage(NamedTuple):
 
 
 POLICE, STATIONS = "МВД", frozenset({"МО", "ММО", "МУ", "ЛО", "ЛУ", "ГУ", "СУ", "УТ"})  # «МО МВД России «Озёрский»»
+ABOUT = frozenset({"координатор", "представитель", "куратор", "полпред", "уполномоченный"})
 BEGINNING = 3  # letters
 LATIN_CAPITALS, NO_OFFICE = re.compile("[A-Z]{3,}$"), {"class": ""}
 # «ТулГУ», «СПбГЭТУ», «КНИТУ-КАИ», «БарнГАУ»; no «ФГУ» and no «ГОУ», which are forms of law
@@ -81,6 +82,12 @@ def is_section(sight: Sight, k: int, legal: dict[str, dict[str, str]]) -> bool:
     return words.text[k + 1] in STATIONS or words.text[k + 1].endswith(POLICE)
 
 
+def _tells_of_officer(sight: Sight, k: int) -> bool:
+    """Tell capitals behind whom «по» tells what their officer does: «координатор | НОСТРОЙ | по Уралу»."""
+    words = sight.words
+    return words.lemma[k - 1] in ABOUT and words.norm[k + 1 : k + 2] == ["по"]
+
+
 def _station(sight: Sight, k: int) -> Body:
     """Give a police station with its place or its name: «МО МВД | России «Озёрский»»."""
     found = reach(sight, k)
@@ -88,9 +95,13 @@ def _station(sight: Sight, k: int) -> Body:
 
 
 def _is_officers(sight: Sight, k: int) -> bool:
-    """Tell Latin capitals between an office and its holder: «генсек | IIHF | Хорст Лихтер»."""
+    """Tell Latin capitals between an office and its holder: «генсек | IIHF | Хорст Лихтер»; or for whom a sentence's speaker speaks."""
     words = sight.words
-    if not k or k + 1 >= len(words) or not LATIN_CAPITALS.match(words.text[k]) or k + 1 not in sight.begins:
+    if not k or k + 1 >= len(words) or not LATIN_CAPITALS.match(words.text[k]):
+        return False
+    if words.norm[k - 1] == "от" and sight.opens_sentence(k - 1) and words.pos[k + 1] == "VERB":
+        return True  # «От | TIKA | выступил»
+    if k + 1 not in sight.begins:
         return False
     return sight.lexicon.index("offices").get(words.lemma[k - 1], NO_OFFICE)["class"] in ("office", "profession")
 
@@ -180,6 +191,8 @@ def _with_place(sight: Sight, k: int, kind: str, rule: str, known_as: str = "", 
         return Body(k, k + 2, k, kind, rule, short=known_as, full=full, name=full)  # «УВКБ ООН»
     if kind not in ("international", "media"):
         found = reach(sight, k)
+        if kind == "other" and k and _tells_of_officer(sight, k):
+            found.place = False
         behind = range(k + 1, found.stop)
         one = found.complements > 0 and all(sight.entity[n] == "ORG" for n in range(k, found.stop))
         if found.eponym or (
