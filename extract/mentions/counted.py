@@ -27,6 +27,12 @@ SHARE_BEFORE: tuple[tuple[str, ...], ...] = (
 SHARE_BEHIND: tuple[tuple[str, ...], ...] = (("из", "них"), ("из", "которых"))
 
 
+# What may stand between a noun and its figure: «гостей — а их набралось | 86», «участников будет не менее | тысячи».
+BETWEEN = frozenset(
+    {*DASHES, "а", "их", "не", "менее", "было", "будет", "всего", "уже", "около", "более", "свыше", "до", "порядка", "почти", "примерно"}
+)
+PAIRS = frozenset({"пара", "комплект"})
+COLLECTIVE = frozenset({"двое", "трое", "четверо", "пятеро", "шестеро", "семеро", "восьмеро", "девятеро", "десятеро"})
 INHABITANTS = ("чан", "шан", "жан", "млян")  # «130 котлашан»
 WHO = ("ец", "ник", "ист", "тель", "чик", "щик", "лог", "анин", "янин", "ант", "ент", "ер", "ор", "ведь", "вед", "ница", "истка")
 
@@ -56,6 +62,8 @@ def counted_noun(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
         first = words.norm[k].partition("-")[0]  # «стран-участниц»
         readings = (p.normal_form.replace("ё", "е") for p in parses(first)[:4] if p.tag.POS in NOUN_TAGS)
         row = next((nouns[lemma] for lemma in readings if lemma in nouns), None)
+    if row is not None and row["lemma"] in PAIRS and k + 1 < len(words) and words.feats[k + 1].animacy == "Inan":
+        return Counted(k, k + 1, "none", row["lemma"])  # «300 пар носков»
     if row is not None:
         return _chapters(words, k) or Counted(k, k + 1, row["of"], row["lemma"])
     return _animate(words, k)
@@ -174,6 +182,8 @@ def head_before(words: Words, i: int, after: int, lexicon: Lexicon) -> Counted |
         if words.norm[k] == "которых" and k > words.sentence_of[i].start + 1 and words.norm[k - 1] == ",":
             head = counted_noun(words, k - 2, lexicon)  # «наставников, которых было два десятка»
             return head if head is not None and words.feats[k - 2].number == "Plur" else None
+        if words.norm[k] == "человек" and k == i - 1:  # whatever case and number the tagger saw: «набилось, кажется, | человек | триста»
+            return Counted(k, k + 1, "people", "человек")
         genitive = words.feats[k].case == "Gen" or (words.feats[k].case == "Acc" and words.feats[k].animacy == "Anim")
         if words.pos[k] in ("NOUN", "ADJ") and genitive and words.feats[k].number == "Plur":
             head = counted_noun(words, k, lexicon)
@@ -181,7 +191,7 @@ def head_before(words: Words, i: int, after: int, lexicon: Lexicon) -> Counted |
             return None if head is None or governed else head
         if words.pos[k] == "VERB" and lexicon.index("attending").get(words.lemma[k], {}).get("sense") == "comes":
             continue  # «звонарей собралось четыре десятка»
-        if words.norm[k] not in (*DASHES, "было", "будет", "всего", "уже", "около", "более", "свыше", "до", "порядка", "почти", "примерно"):
+        if words.norm[k] not in BETWEEN:
             return None
     return None
 
@@ -210,7 +220,13 @@ def _of_total(words: Words, k: int, i: int, lexicon: Lexicon) -> Counted | None:
     return None
 
 
-def inherits(words: Words, i: int, after: int) -> Link | None:
+def _comes_before(words: Words, i: int, lexicon: Lexicon) -> bool:
+    """Tell a figure that alone stands behind a verb of coming: «в зале присутствовали | 16 |», «рассчитывают на | 300 |»."""
+    k = i - 1 - (words.norm[i - 1] == "на")
+    return words.pos[k] == "VERB" and lexicon.index("attending").get(words.lemma[k], {}).get("sense") in ("comes", "hosts")
+
+
+def inherits(words: Words, i: int, after: int, lexicon: Lexicon) -> Link | None:
     """Tell a share of the count before: «(из них 320», «в том числе 24 — из России», «ещё 64 следили», «277 — очно»."""
     start, stop = words.sentence_of[i].start, words.sentence_of[i].stop
     for phrase in SHARE_BEHIND:
@@ -221,6 +237,10 @@ def inherits(words: Words, i: int, after: int) -> Link | None:
     dashed = not at_end and words.norm[after] in DASHES
     comma = not at_end and words.norm[after] == "," and after + 1 < stop
     from_where = not at_end and words.norm[after + comma] in ("из", "от", "из-за")
+    if from_where and words.norm[i - 1 : i] in ([":"], [","]):
+        return Link(after, 0, False)  # «в финал вышли 24 команды: 15 из края, | семь | из других регионов»
+    if (after >= stop - 1 or words.norm[after] in (",", ":", ";")) and _comes_before(words, i, lexicon):
+        return Link(after, 0, False)  # «из 20 депутатов присутствовали | 16 |.»
     for phrase in SHARE_BEFORE:
         for begin in (i - len(phrase), i - len(phrase) - 1):
             if begin >= start and tuple(words.norm[begin : begin + len(phrase)]) == phrase and (acts or dashed or from_where):

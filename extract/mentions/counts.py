@@ -14,10 +14,13 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.bounds import bound_of
-from extract.mentions.counted import Counted, head_after_dash, head_before, head_behind, head_of_total, inherits
+from extract.mentions.counted import COLLECTIVE, Counted, head_after_dash, head_before, head_behind, head_of_total, inherits
 from extract.mentions.finder import register
 
 MOST = 10**10  # more than there are people; larger figures are no counts of anybody, and would not fit into 64 bits
+
+
+PERSON = Counted(0, 0, "people", "человек")  # «64 делегата от 17 клубов, | пятеро из них | …»
 
 
 class Number(NamedTuple):
@@ -79,8 +82,8 @@ def _counted(
         return head, "counts.inverted"
     if (head := head_of_total(words, number.i, lexicon)) is not None:
         return head, "counts.total"
-    if last is not None and (link := inherits(words, number.i, after)) and words.sentence[number.i] - last[0] <= link.sentences:
-        noun = last[1]
+    if last is not None and (link := inherits(words, number.i, after, lexicon)) and words.sentence[number.i] - last[0] <= link.sentences:
+        noun = last[1] if words.norm[number.i] not in COLLECTIVE or last[1].of == "people" else PERSON
         if noun.of != "none" and (noun.of == "people" or not link.acts):
             return Counted(number.i, max(number.j, link.stop), noun.of, noun.noun), "counts.share"
     return None

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from extract.lang.edtf import ends
 from extract.lang.mention import Mention
-from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.rules.attending_words import are_among_those, are_the_guests, become_guests, is_of_a_group, total_phrase
 from extract.rules.clause import clause_over_dash, lead_of, senses
 from extract.rules.dated import event_year
 from extract.rules.edition import ordinal, passing
@@ -29,9 +29,11 @@ TAKES_COUNTS = frozenset(
 HELD_FOR = frozenset({"провести", "проводить", "организовать", "устроить"})
 INSIDE = frozenset({"в", "во", "на"})
 GENERIC = frozenset({"мероприятие", "событие", "праздник", "программа"})
+HERE = frozenset({"здесь", "сегодня", "сейчас"})
+ACTING = 10  # words from those counted to what they do
 BACK = frozenset({"где", "когда", "который"})
+YEARS, MONTHS = frozenset({"год", "года", "годы", "лет"}), frozenset({"месяц", "месяца", "месяцев", "полгода", "сезон", "лето", "зиму"})
 ORIGIN = frozenset({"из", "от"})
-TOTALS = (("в", "общей", "сложности"), ("в", "сумме"), ("в", "целом"), ("всего",), ("итого",))
 
 
 class Count(NamedTuple):
@@ -113,7 +115,7 @@ class Gathering:
         linked = joined and (count.span.id_ == "counts.share" or leading in ORIGIN or self._same_list(before, count))
         return {
             "bias": 1.0,
-            "comes": float("comes" in said or held_for or self._sums_up(clause) or self._total_of_list(i, number))
+            "comes": float("comes" in said or held_for or self._told_to_come(i, clause) or self._total_of_list(i, number))
             or 0.5 * ("comes" in wider),
             "hosts": float("hosts" in said or ("unites" in said and self._about_it(clause))) or 0.5 * ("hosts" in wider),
             "at": float("comes" not in said and self._at_a_place(clause)),
@@ -130,7 +132,8 @@ class Gathering:
             "place": float("place" in near),
             "elsewhen": float(bool(senses(words, clause, self.lexicon) & {"edition", "life"})),
             "other_year": float(self._other_year(clause) or self._over_years(clause) or self._another_edition(number, clause)),
-            "quoted": float(i in self.quoted),
+            "quoted": float(i in self.quoted) * (0.5 if self._is_here(clause) else 1.0),
+            "acts": float(self._acts_behind(count)),
             "locative": float(leading in INSIDE and self._case(count) == "Loc"),
             "each": float(leading == "по"),  # «по 4 команды из города»
             "for_whom": float(leading in FOR_WHOM and leading not in INSIDE and not held_for),
@@ -141,6 +144,25 @@ class Gathering:
             "late": float(number - self.body > LATE_SENTENCE),
             "one_or_none": float(count.value <= 2),
         }
+
+    def _told_to_come(self, i: int, clause: range) -> bool:
+        words, attending = self.words, self.attending
+        told = are_among_those(words, clause) or become_guests(words, clause, attending)
+        return told or is_of_a_group(words, i) or are_the_guests(words, i, attending) or self._sums_up(clause)
+
+    def _is_here(self, clause: range) -> bool:
+        """Tell what a quotation says of this very event: «Сегодня здесь собралось человек семьсот», but «Три года назад …, а сегодня»."""
+        said = {*self.words.norm[clause.start : clause.stop]}
+        return bool(HERE & said) and "назад" not in said
+
+    def _acts_behind(self, count: Count) -> bool:
+        """Tell those who do something: «около 30 лицеистов | раздавали | флаеры»."""
+        words, sentence = self.words, self.words.sentence_of[count.reach.start]
+        behind = range(count.reach.stop, min(count.reach.stop + ACTING, sentence.stop))
+        k = next((n for n in behind if words.pos[n] == "VERB" or words.text[n] in ",;:—–"), len(words))
+        free = words.pos[count.reach.start - 1] != "ADP"  # «из 100 практикантов остались девять»
+        finite = free and k < len(words) and words.pos[k] == "VERB" and words.feats[k].number == "Plur" and words.feats[k].tense == "Past"
+        return finite and count.of == "people" and words.feats[k].verb_form in ("Fin", "") and words.feats[k].variant != "Short"
 
     def _own_clause(self, i: int, clause: range) -> range:
         """Cut a clause at the commas with a verb on either side: «её посетили 300 человек, | подписано 5 договоров»."""
@@ -163,8 +185,7 @@ class Gathering:
     def _total_of_list(self, i: int, sentence: int) -> bool:
         """Tell the total behind a list of those who came: «школьники, студенты, рабочие – в общей сложности | 4 260 человек»."""
         words, start = self.words, self.words.sentence_of[i].start
-        phrase = next((p for p in TOTALS if tuple(words.norm[max(start, i - len(p)) : i]) == p), None)
-        if phrase is None or i - len(phrase) - 1 <= start or words.norm[i - len(phrase) - 1] not in DASHES:
+        if total_phrase(words, start, i) is None:
             return False
         return sentence in self.sentences or sentence - self.body <= LATE_SENTENCE
 
@@ -193,10 +214,10 @@ class Gathering:
         """Tell «за пять лет участниками стали …», «в прошлом году …» with no year to be had."""
         words = self.words
         for k in clause:
-            if words.norm[k] == "за" and any(
-                words.norm[n] in ("год", "года", "годы", "лет") for n in range(k + 1, min(k + 4, clause.stop))
-            ):
-                return True
+            if words.norm[k] == "за":
+                told = set(words.norm[k + 1 : min(k + 4, clause.stop)])
+                if told & YEARS or (told & MONTHS and not self._about_it(clause)):
+                    return True
             row = self.lexicon.index("time_shifts").get(words.lemma[k])
             if row is not None and row["shift"] != "0" and k + 1 < len(words) and words.lemma[k + 1] in ("год", "раз"):
                 return True
@@ -233,6 +254,8 @@ class Gathering:
         k = count.reach.start - 1
         if count.of != "people" or count.bound not in ("exact", "about") or self.words.pos[k] != "NOUN" or self._case(count) != "Gen":
             return False
+        if self.words.feats[k].case == "Loc":
+            return False  # «на улице | около 30 лицеистов»
         return self.attending.get(self.words.lemma[k]) is None and self.words.lemma[k] not in TAKES_COUNTS and k not in self.mine
 
     def _visited(self, count: Count, clause: range) -> bool:

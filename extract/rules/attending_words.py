@@ -1,0 +1,46 @@
+"""What tells in so many words that those counted are at the event: «участниками станут 300 ребят», «делегация из 9 человек»."""
+
+from __future__ import annotations
+
+from extract.lang.numerals import DASHES
+from extract.lang.words import Words
+from extract.lexicon import Row
+
+BECOMING = frozenset({"стать", "становиться"})
+GROUPS = frozenset({"делегация", "группа", "команда", "сборная", "десант"})
+TOTALS = (("в", "общей", "сложности"), ("в", "сумме"), ("в", "целом"), ("всего",), ("итого",))
+THOSE = frozenset({"они", "тот", "участник", "участница", "гость", "победитель", "призер", "лауреат", "собравшийся", "присутствующий"})
+BEFORE = 5  # words from «гости, а это» to a figure
+
+
+def become_guests(words: Words, clause: range, attending: dict[str, Row]) -> bool:
+    """Tell «участниками станут | 300 ребят»."""
+    if not any(words.lemma[k] in BECOMING for k in clause):
+        return False
+    return any(words.feats[k].case == "Ins" and attending.get(words.lemma[k], {}).get("sense") == "guest" for k in clause)
+
+
+def is_of_a_group(words: Words, i: int) -> bool:
+    """Tell «возглавил группу из | 9 человек»."""
+    return i > 1 and words.norm[i - 1] == "из" and words.lemma[i - 2] in GROUPS
+
+
+def are_among_those(words: Words, clause: range) -> bool:
+    """Tell «Среди тех, кто надел форму, | 71 девушка и 9 граждан Чили»."""
+    start = words.sentence_of[clause.start].start
+    return words.norm[start] in ("среди", "из") and words.lemma[start + 1] in THOSE
+
+
+def are_the_guests(words: Words, i: int, attending: dict[str, Row]) -> bool:
+    """Tell «Гости, а это | пять преподавателей, …»."""
+    said = words.norm[max(i - 2, 0) : i] == ["а", "это"]
+    before = range(max(words.sentence_of[i].start, i - BEFORE), i - 2)
+    return said and any(attending.get(words.lemma[k], {}).get("sense") == "guest" for k in before)
+
+
+def total_phrase(words: Words, start: int, i: int) -> int | None:
+    """Give the word at which a list's total begins behind a dash: «школьники, студенты – | в общей сложности 90 человек»."""
+    phrase = next((p for p in TOTALS if tuple(words.norm[max(start, i - len(p)) : i]) == p), None)
+    if phrase is None or i - len(phrase) - 1 <= start or words.norm[i - len(phrase) - 1] not in DASHES:
+        return None
+    return i - len(phrase)
