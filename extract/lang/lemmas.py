@@ -54,7 +54,8 @@ def lemma(word: str, pos: str, tag: str) -> str:
         return word
     forms = dictionary_forms(word) if len(word) >= SHORT else []
     if not forms:
-        return _guessed(word, pos, tag)
+        guessed = _guessed(word, pos, tag)
+        return _with_first_part(word, guessed, tag) if "-" in word and pos == "NOUN" else guessed
     found = {lemma.replace("ё", "е") for _, lemma in forms}
     return found.pop() if len(found) == 1 else _likeliest(word, forms, pos, tag)
 
@@ -67,6 +68,17 @@ def _guessed(word: str, pos: str, tag: str) -> str:
             return word
         found = tuple(parse for parse in found if parse.tag.POS == "NOUN" and parse.tag.case == CASES.get(feats.case))
     return _best(pos, tag, [(parse.tag, parse.normal_form, parse.score) for parse in found]) or word
+
+
+def _with_first_part(word: str, guessed: str, tag: str) -> str:
+    """Put the first part of a compound into its dictionary form too: «игре-квесте» → «игра-квест», «онлайн-форуме» → «онлайн-форум»."""
+    first, _, rest = guessed.partition("-")
+    if first != word.partition("-")[0]:
+        return guessed
+    nouns = [parse for parse in parses(first) if parse.is_known and parse.tag.POS == "NOUN"]
+    own = sorted((p for p in nouns if p.tag.number == "sing"), key=lambda p: p.tag.case != CASES.get(parse_feats(tag).case))
+    declined = bool(own) and not any(parse.tag.case == "nomn" or "Fixd" in parse.tag for parse in own)
+    return f"{own[0].normal_form.replace('ё', 'е')}-{rest}" if declined else guessed
 
 
 def _likeliest(word: str, forms: list[tuple[Form, str]], pos: str, tag: str) -> str:

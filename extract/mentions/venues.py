@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from extract.lang.inflect import nominative
 from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
+from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.place_context import Found
@@ -81,11 +82,11 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
             if not adjectives or any(words.lemma[a] in OF_TOWN for a in adjectives):
                 continue
             proper, end = True, k + 1  # «в молодёжном центре | Сызрани»
-        if row["need"] == "adjective" and not adjectives:
+        if row["need"] == "adjective" and not adjectives and case != "Nom":  # «примет | база «Лыжня»»
             continue
         if not _enough(row["need"], proper=proper, adjectives=bool(adjectives), tail=end > k + 1):
             continue
-        yield words.span(start, end, label="venue", rule=f"places.venue_{case.lower()}", value=_value(words, start, k, end))
+        yield words.span(start, end, label="venue", rule=f"places.venue_{case.lower()}", value=_value(words, start, k, end, heads))
         done = end
 
 
@@ -133,13 +134,13 @@ def _quoted(words: Words, k: int) -> Mention | None:
     return words.span(k + 1, close, label="venue", rule="places.venue_quoted", value=value)
 
 
-def _value(words: Words, start: int, k: int, end: int) -> str:
+def _value(words: Words, start: int, k: int, end: int, heads: Collection[str]) -> str:
     """Put the venue's noun and its adjectives into the nominative; what depends on them stays as it is."""
     tail = words.slice(k, end)[len(words.text[k]) :]
     phrase = nominative(words, start, k + 1)
     if words.feats[k].number != "Plur":  # the vocabulary knows the noun: «парке» is of «парк», not of «парка»
         before, _, noun = phrase.rpartition(" ")
-        compound = words.text[k].rpartition("-")[0]  # «IT-парке»
+        compound = words.text[k].rpartition("-")[0] if words.lemma[k] not in heads else ""  # «IT-парке», not «музее-заповеднике»
         noun = f"{compound}-{_last_part(words.lemma[k])}" if compound else _like(words.lemma[k], noun)
         phrase = f"{before} {noun}".strip()
     return phrase + tail
@@ -166,6 +167,8 @@ def _governed(words: Words, start: int, k: int) -> str:
     if before in BESIDE:
         return "Gen"
     if before in (":", ",") and is_labelled(words, start):
+        return "Nom"
+    if before in DASHES and words.lemma[start - 2] in LABELS and words.feats[start - 2].case == "Nom":  # «площадка – | Театр драмы»
         return "Nom"
     if words.lemma[start - 1] == "открытие":
         return "Gen"
@@ -255,7 +258,7 @@ def _belongs(words: Words, j: int) -> bool:
         return False
     if not words.text[j][0].isalpha() or words.pos[j] in ("ADP", "VERB", "CCONJ", "SCONJ", "ADV", "PRON", "PART", "AUX"):
         return False
-    if words.feats[j].case == "Gen":
+    if words.feats[j].case == "Gen" or (words.pos[j] == "ADJ" and not words.feats[j].case and "-" in words.text[j]):  # «Южно-Уральской»
         return words.pos[j] in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
     return (words.text[j][0].isupper() and words.pos[j] == "PROPN" and words.feats[j].case not in ("Nom", "Ins")) or words.pos[j] == "X"
 

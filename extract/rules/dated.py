@@ -27,6 +27,7 @@ MOVED_FROM = 14  # words from «перенести» to the new day, the old one
 WORD_GAP = 7  # words between «который» and the event that it stands for
 MOVED = frozenset({"перенести", "переноситься", "перенесенный", "перенос", "отложить", "отложенный", "сдвинуть"})
 WAS_TO = frozenset({"должный", "должен", "планироваться", "запланировать", "запланированный", "намеченный", "первоначально", "изначально"})
+PLANNED = frozenset({"наметить", "намечать", "назначить", "запланировать"})
 INVITING = frozenset({"пригласить", "приглашать", "звать", "позвать"})  # «приглашаем 3 мая на концерт»: it is held then
 GO_ON = frozenset({"соревноваться", "состязаться", "бороться", "собраться", "собираться", "сыграть", "выступать", "обсуждать"})
 IN_THE_COURSE = frozenset({"ход", "время", "рамка", "поле", "кулуары"})  # «в ходе», «на полях»
@@ -156,6 +157,8 @@ class _Setting:
         verbs = {holding(self.lexicon).get(words.lemma[k]) for k in clause} - {None}
         if span.label_ == "until" and any(words.lemma[k] in GO_ON for k in clause):  # «до 3 мая будут соревноваться»
             verbs.add("last")
+        if reach.start and words.norm[reach.start - 1] == "на" and any(words.lemma[k] in PLANNED for k in clause):  # «намечены | на 9 мая»
+            verbs.add("whole")
         to_apply = self._of_a_deadline(clause, until=span.label_ == "until")
         return {
             "bias": 1.0,
@@ -167,7 +170,7 @@ class _Setting:
             "held": float(bool(verbs) and not to_apply),
             "range": float(span.label_ in ("range", "set")),
             "other_event": float(not main_here and any(k in self.others for k in clause)),
-            "anothers": float(self._behind_another(reach, clause)),
+            "anothers": float(self._behind_another(reach, clause) or self._in_anothers_clause(reach)),
             "other_edition": float("edition" in meant or self._other_ordinal(clause) or self._next_or_past(clause, reach)),
             "deadline": float("deadline" in meant or to_apply or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)),
             "document": float(self._is_anothers(reach.start) or "document" in meant),
@@ -195,6 +198,13 @@ class _Setting:
             if k in self.others:
                 return True
         return False
+
+    def _in_anothers_clause(self, reach: range) -> bool:
+        """Tell the days of «в рамках форума, который идёт | с 25 по 27 мая |, вчера состоялась сессия»."""
+        words, first = self.words, self.words.sentence_of[reach.start].start
+        before = range(reach.start - 1, max(first, reach.start - WORD_GAP), -1)
+        which = next((k for k in before if words.norm[k] == "," or k in self.mine), first)
+        return which > first and words.norm[which] == "," and words.lemma[which + 1] == "который" and which - 1 in self.others
 
     def _is_anothers(self, at: int) -> bool:
         """Tell «указ от | 3 мая», «по итогам | 2023 года» by the word before; «в конце | июня» is when it is held."""

@@ -51,6 +51,7 @@ class Setting:
         self.heads = lexicon.index("place_heads")
         self.houses = _houses(lexicon)
         self.events = {words.reach(span).start for span in main.mentions}
+        self.ends = {words.reach(span).stop for span in main.mentions}
         self.places = words.group("places")
         self.reaches = [words.reach(span) for span in self.places]
         self.named = {k: n for n, reach in enumerate(self.reaches) if self.places[n].label_ != "venue" for k in reach}

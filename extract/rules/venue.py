@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.lang.inflect import nominative
+from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.mentions.venues import CHOSEN
 from extract.rules.candidate import Candidate, evidence
@@ -17,6 +18,8 @@ UPON = {"в", "во", "на"}
 NO_ROOMS = {"media", "sport", "party", "international", "military"}
 CARRIERS = {"база", "территория", "здание", "помещение", "стена", "площадка"}
 SETTING = 5  # words from «площадкой» to «станет»
+RECEIVES, VISITS = frozenset({"принимать", "принять"}), frozenset({"посетить", "посещать"})
+TOWN = 3  # words of a town between a host and its verb
 NEAR_VERB = 2  # words between «в Минфине» and «состоялось»
 ABOUT = 0.85  # weight of a sentence that tells of the event
 
@@ -49,7 +52,14 @@ def _bodies(words: Words, setting: Setting) -> Iterator[Candidate]:
             continue
         if words.lemma[before] in CHOSEN and about and _is_chosen(words, before):
             yield Candidate("venue", span.kb_id_, "where.venue_chosen", 0.6, evidence(words, reach))
+        if about and _receives(words, reach):
+            yield Candidate("venue", span.kb_id_, "where.venue_hosts", 0.6, evidence(words, reach))
+        if about and setting.visit and _is_visited(words, reach):
+            yield Candidate("venue", span.kb_id_, "where.venue_visited", 0.6, evidence(words, reach))
         if words.norm[before] not in INSIDE:
+            continue
+        if about and before in setting.ends:  # «на дне открытых дверей | в Отделении Банка России»
+            yield Candidate("venue", span.kb_id_, "where.venue_behind_event", 0.5, evidence(words, reach))
             continue
         if words.feats[reach.start].case not in ("Loc", "") or not about:
             continue
@@ -58,6 +68,24 @@ def _bodies(words: Words, setting: Setting) -> Iterator[Candidate]:
         phases = {setting.verbs[words.lemma[k]]["phase"] for k in beside if words.pos[k] == "VERB" and words.lemma[k] in setting.verbs}
         if phases & {"whole", "open", "close"} or _with_event(words, setting, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_body", 0.45, evidence(words, reach))
+
+
+def _receives(words: Words, body: range) -> bool:
+    """Tell «школу-семинар принимал в Казани | Институт физики |»: a host behind its verb, the town between."""
+    if "Nom" not in possible_cases(words.norm[body.start]) and words.feats[body.start].case != "Nom":
+        return False
+    k, first = body.start - 1, words.sentence_of[body.start].start
+    while k > first and body.start - k <= TOWN and (words.norm[k] in INSIDE or words.pos[k] == "PROPN"):
+        k -= 1
+    return words.lemma[k] in RECEIVES and words.pos[k] == "VERB"
+
+
+def _is_visited(words: Words, body: range) -> bool:
+    """Tell «академию | посетила делегация», «делегация посетила | академию»."""
+    if "Acc" not in possible_cases(words.norm[body.start]):
+        return False
+    beside = [k for k in (body.start - 1, body.stop) if k in words.sentence_of[body.start]]
+    return any(words.lemma[k] in VISITS and words.pos[k] == "VERB" for k in beside)
 
 
 def _is_chosen(words: Words, verb: int) -> bool:

@@ -15,6 +15,7 @@ from extract.rules.dateline import LIKELY, dated_by_its_head, dated_by_its_stamp
 from extract.rules.lasting import Lasting, lasting
 from extract.rules.main import Main
 
+VISIT = "visit"
 RIVAL = 0.29  # what a lower ranked pair may keep at most, so that no end comes from another pair than the start
 CLOSER = 0.3  # how likely a day must be to be taken for the year or month that holds it
 COMPLETING = 0.2  # how likely a claim must be to complete another one
@@ -70,6 +71,9 @@ def _ends(best: Claim, found: list[Claim], lasts: list[Lasting], kind_class: str
         return start, end
     if start is not None:
         longer = _after(best, lasts)
+        stays = (c for c in found if kind_class == VISIT and c.phase == "until" and c.score > LIKELY and _follows(best, c))
+        if (last := next(stays, None)) is not None:  # «делегация прибыла сегодня … визит продлится до 28 апреля»
+            return start, last._replace(start=last.end)
         if best.phase == "day" and end is not None:
             return start, longer or end
         later = next((c for c in found if c.end is not None and c.phase in ("close", "until") and _follows(best, c)), None)
