@@ -65,6 +65,8 @@ class NamedBodies:
         """
         noun, first = self.words.lemma[n], self.words.sentence_of[n].start
         if noun not in self._nouns:
+            noun = noun.removesuffix("а")  # of a word unknown to the dictionary: «технопарка»
+        if noun not in self._nouns:
             return None
         told = self._by_noun(noun)
         if told.named and told.named[0].start < n:

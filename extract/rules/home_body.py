@@ -19,6 +19,7 @@ STATE = frozenset({"government", "ministry"})
 DEPUTIES = frozenset({"заместитель", "зам", "помощник", "первый", "врио", "и", "о", ".", "исполнять", "исполняющий", "обязанность"})
 CHAIRS = frozenset({"кафедра", "факультет"})
 ABOUT = "по"  # «заместитель директора | по науке»
+STEM = 4  # letters of an adjective
 PART = "part"  # «заведующая отделением»: nobody knows of what
 UNKNOWN = "other"  # the kind of «Термопак», which may be any firm
 FIRMS = "company"
@@ -75,7 +76,11 @@ class HomeBodies:
         before = self.words.lemma[max(self.words.sentence_of[k].start, k - 2) : k]
         if not VISITING.isdisjoint(before):
             return VISITORS
-        held = bool(before) and self.lexicon.index("offices").get(before[-1], NO_OFFICE)["class"] in ("office", "profession")
+        held = (
+            bool(before)
+            and self.words.feats[k - 1].number == "Sing"
+            and self.lexicon.index("offices").get(before[-1], NO_OFFICE)["class"] in ("office", "profession")
+        )
         return OFFICERS if held or not GUESTS.isdisjoint(before) else ""
 
     def _asked(self, office: range) -> Asked | None:
@@ -88,8 +93,11 @@ class HomeBodies:
             return Asked(frozenset(row["kinds"].split()), (words.norm[office.stop],))  # «директор | НПО»
         if row is not None and (not nouns or (row["wide"] and not any(self._is_states(k) for k in nouns))):
             return Asked(frozenset(row["kinds"].split()), tuple(row["named"].split()))
-        bare = next((k for k in nouns if words.pos[k - 1] != "ADJ"), None)
-        return self._taken_up(words.lemma[bare]) if bare is not None else None
+        if not nouns:
+            return None
+        told = words.pos[nouns[0] - 1] == "ADJ"  # «заведующая | детским | садом», «председатель | регионального | отделения»
+        asked = self._taken_up(words.lemma[nouns[0]], parts=told)
+        return asked._replace(named=(words.norm[nouns[0] - 1][:STEM],)) if asked is not None and told else asked
 
     def _is_states(self, k: int) -> bool:
         """Tell «начальник отдела | администрации», which is no firm's."""
@@ -105,13 +113,13 @@ class HomeBodies:
             if words.pos[k] == "NOUN" and words.lemma[k] not in own | DEPUTIES and (row is not None or k > office.start):
                 yield k
 
-    def _taken_up(self, noun: str) -> Asked | None:
+    def _taken_up(self, noun: str, *, parts: bool) -> Asked | None:
         """Read the bare noun of a body behind an office: «технолог | компании»."""
         bare = self.lexicon.index("bare_bodies").get(noun)
         heads = self.lexicon.index("organisation_heads").get(noun) or self.lexicon.index("workplaces").get(noun)
         if bare is not None:
             return Asked(frozenset(bare["kinds"].split()), noun=noun, other=True)
-        return Asked(frozenset({heads["kind"]}), noun=noun) if heads is not None and heads["kind"] != PART else None
+        return Asked(frozenset({heads["kind"]}), noun=noun) if heads is not None and (parts or heads["kind"] != PART) else None
 
     def _fits(self, span: Mention, asked: Asked) -> bool:
         name = span.kb_id_.lower().split()

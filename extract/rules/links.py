@@ -10,6 +10,7 @@ from extract.rules.around import Around
 from extract.rules.office_before import offices_before
 from extract.rules.office_behind import body_behind, offices_behind
 from extract.rules.on_behalf import on_behalf
+from extract.rules.sides import Sides
 
 # Of several offices in one apposition the one that is held comes first: «директор института, академик».
 RANKING = {"office": 0, "profession": 1, "rank": 2, "academic": 2, "role": 4, "relation": 5}
@@ -55,6 +56,7 @@ def office_links(words: Words) -> list[Link]:
     before = {reach.start: offices_before(seen, reach) for reach, _ in seen.people}
     taken = {office.start for offices in before.values() for office, _ in offices}
     linked: dict[int, Link] = {}
+    sides = Sides(words, seen.organisations)
     for reach, person in seen.people:
         behind = offices_behind(seen, reach, taken)
         taken.update(office.start for office, _ in behind)
@@ -63,7 +65,7 @@ def office_links(words: Words) -> list[Link]:
         body, place = _inside(seen, gap)
         others = (other for held, other in offices if not _is_title(held) and not (place and _is_sent(words, other)))
         body = body or next((found for other in others if (found := _inside(seen, other)[0])), None)
-        body = body or body_behind(seen, reach) or on_behalf(seen, reach)
+        body = body or body_behind(seen, reach) or on_behalf(seen, reach) or sides.of(reach, office)
         if body is None and place is None:
             taken_up = (found for held, _ in sorted(offices, key=lambda pair: rank(pair[0])) if (found := _taken_up(seen, held)))
             body = next(taken_up, None) or (_of_chief(seen, linked, office) if office is not None else None)

@@ -10,6 +10,7 @@ from extract.mentions.organisations.sight import ALIKE, Sight
 
 INITIAL = re.compile(r"[А-ЯЁA-Z]\.?$")
 SHORTENED = re.compile(r"(?:[А-ЯЁA-Z]|[А-ЯЁ][а-яё])$")  # «М.», «Вс.»
+EASTERN = frozenset({"chinese", "korean", "vietnamese"})
 PARTICLES = frozenset({"де", "фон", "аль", "ибн", "ван"})
 ORDINAL = re.compile(r"[IVX]+$")
 ANNIVERSARY = re.compile(r"\d+-летия$")
@@ -109,6 +110,9 @@ def _another(sight: Sight, k: int, n: int) -> bool:
         return False
     if INITIAL.match(words.text[k]) and another_begins(sight, k, n):
         return True  # «А. П. Чехова | Ольги Вишняковой»
+    kind = sight.lexicon.index("name_words").get(words.norm[n])
+    if kind is not None and kind["kind"] in EASTERN and n + 1 < len(words) and sight.capital(n + 1):
+        return True  # «имени Абая | Нгуен Лан»
     named = [m for m in range(k, n) if len(words.text[m]) > 2 and sight.capital(m)]
     if len(named) == 1 and words.feats[n].case == words.feats[named[0]].case == "Gen":
         return False  # «имени Питирима | Сорокина»

@@ -123,6 +123,8 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
             return head
         return capitals[0]
     if row["with"]:
+        while start < head and sight.has_sense(words.lemma[start], "passing") and words.lemma[start] not in row["with"].split():
+            start += 1  # «новый | детский сад «Ромашка»»
         return start
     if start == head and _called_before(sight, head, row):
         return head - 1

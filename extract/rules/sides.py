@@ -1,0 +1,69 @@
+"""Hosts and guests of a match: «защитник хозяев» plays for the club that received the other one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+
+from extract.lang.mention import Mention
+from extract.lang.words import Words
+from extract.mentions.organisations.sight import QUOTE
+
+SIDES = {"хозяин": 0, "хозяйка": 0, "гость": 1, "гостья": 1}
+RECEIVING, HOME = frozenset({"принимать", "принять"}), frozenset({"дома"})
+GROUNDS = frozenset({"лед", "поле", "площадка", "паркет", "корт", "арена", "стадион"})
+OWN, DASHES = frozenset({"свой", "родной", "домашний"}), "–—-"
+CLUBS = frozenset({"other", "sport", "school", "company"})
+MATCHES = frozenset({"матч", "шайба", "гол", "тайм", "дерби"})
+WIDEST = 4  # words between two clubs of «Торпедо» – «Вымпел»
+TURNING = frozenset({"но", "однако", "а", "зато"})  # behind these the other side acts
+NEAR = 12  # words between a side and who plays for it
+
+
+class Sides:
+    """The two clubs of one match: who received whom."""
+
+    def __init__(self, words: Words, organisations: list[tuple[range, Mention]]) -> None:
+        self.words, self.organisations = words, organisations
+
+    def of(self, reach: range, office: Mention | None) -> Mention | None:
+        """Give the club of «вратарь гостей», or of whom a clause about hosts or guests names: «гости ответили шайбами Олега Грача»."""
+        words = self.words
+        last = words.lemma[words.reach(office).stop - 1] if office is not None else ""
+        if last not in SIDES and office is None:
+            first = max(words.sentence_of[reach.start].start, reach.start - NEAR)
+            turn = next((k for k in range(reach.start - 1, first - 1, -1) if words.norm[k] in TURNING), first)
+            acts = [k for k in range(turn, reach.start) if words.lemma[k] in SIDES and words.feats[k].case == "Nom"]
+            last = words.lemma[acts[-1]] if acts else ""
+        return self._clubs[SIDES[last]] if last in SIDES and self._clubs else None
+
+    @cached_property
+    def _clubs(self) -> tuple[Mention, Mention] | tuple[()]:
+        """Give the host and the guest, where the document tells of one match of two clubs."""
+        words = self.words
+        if not words.with_lemma(MATCHES):
+            return ()
+        clubs = sorted(self._told(), key=lambda told: told[0].start)
+        for k in sorted((*words.with_lemma(RECEIVING), *words.with_norm(HOME), *words.with_lemma(GROUNDS))):
+            sentence = words.sentence_of[k]
+            if words.lemma[k] in GROUNDS and words.lemma[k - 1] not in OWN:
+                continue
+            before = [span for reach, span in clubs if sentence.start <= reach.start < k]
+            behind = [span for reach, span in clubs if k < reach.start < sentence.stop]
+            if before and behind and before[-1].kb_id_ != behind[0].kb_id_:
+                return before[-1], behind[0]
+        for (one, host), (other, guest) in pairwise(clubs):
+            between = range(one.stop, other.start)
+            if host.kb_id_ != guest.kb_id_ and len(between) < WIDEST and any(words.text[k] in DASHES for k in between):
+                return host, guest
+        return ()
+
+    def _told(self) -> Iterator[tuple[range, Mention]]:
+        """Give the clubs where they are said, also where quotation marks alone tell that they are bodies: «Зауралье»."""
+        words, names = self.words, {span.kb_id_.lower(): span for _, span in self.organisations if span.label_ in CLUBS}
+        yield from ((reach, span) for reach, span in self.organisations if span.label_ in CLUBS)
+        taken = {k for reach, _ in self.organisations for k in reach}
+        for k in words.with_norm(QUOTE):
+            if k + 1 < len(words) and k + 1 not in taken and (club := names.get(words.norm[k + 1]) or names.get(words.lemma[k + 1])):
+                yield range(k + 1, k + 2), club
