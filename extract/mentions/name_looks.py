@@ -17,6 +17,7 @@ PREFIX = re.compile(r"под|супер|мега|гипер|анти|видео|
 INITIAL = re.compile(r"[А-ЯЁA-Z]|Дж|Ю[лр]")
 FULL_STOP = frozenset({"."})
 GUESSED = "places.tagged_location"  # a place by the tagger's word alone
+NAMES_AND_TITLES = frozenset({"раис", "раиса", "раису", "раисом", "султан", "султана", "султану", "султаном"})
 EASTERN = ("chinese", "korean", "vietnamese")
 
 

@@ -13,7 +13,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.name_forms import first_name_gender, is_patronymic
 from extract.mentions.name_grammar import Grammar
-from extract.mentions.name_looks import AGED, EASTERN, bids, is_common_word
+from extract.mentions.name_looks import AGED, EASTERN, NAMES_AND_TITLES, bids, is_common_word
 from extract.mentions.namesakes import Namesakes
 
 UKRAINIAN = re.compile("[іїєґ]")
@@ -173,7 +173,7 @@ class NameFinder(Grammar):
         while i < j and (
             not (words.text[i][:1].isupper() or self._particle_before_name(i, j))
             or AGED.search(words.text[i])
-            or (self.is_title(i) and j - i > 1 and not self._opens_eastern_name(i, j))
+            or (self.is_title(i) and j - i > 1 and not self._opens_eastern_name(i, j) and not self._is_name_and_title(i, j))
             or (
                 j - i > 2
                 and (i == words.sentence_of[i].start or first_name_gender(words.text[i + 1].lower()) is not None)
@@ -217,6 +217,11 @@ class NameFinder(Grammar):
     def _opens_eastern_name(self, i: int, j: int) -> bool:
         """«Пан Ги Мун» is no Polish gentleman."""
         return self.kinds.get(self.words.norm[i]) in EASTERN and j - i > 2
+
+    def _is_name_and_title(self, i: int, j: int) -> bool:
+        """Tell «Раис Юнусов», a first name and a surname, from the head of Tatarstan."""
+        words = self.words
+        return j - i == 2 and words.norm[i] in NAMES_AND_TITLES and i != words.sentence_of[i].start and words.text[i][0].isupper()
 
     def _particle_before_name(self, i: int, j: int) -> bool:
         return self.is_particle(i) and i + 1 < j and (self.is_name_word(i + 1) or self._particle_before_name(i + 1, j))

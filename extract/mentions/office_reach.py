@@ -11,6 +11,8 @@ from extract.mentions.office_heads import OfficeHeads
 # «вице-президент по региону Европы»: behind these the place belongs to the position
 WIDE = {"регион", "страна", "вопрос", "дело", "отношение", "связь", "сотрудничество"}
 DEPARTMENTS = {"отдел", "отделение", "лаборатория", "кафедра", "сектор", "группа", "служба", "управление", "департамент", "цех", "штаб"}
+LEADING, LED = frozenset({"главный", "ведущий", "старший"}), 5  # adjectives, and the words from them to their noun
+UNITS = {"отдел", "сектор", "лаборатория", "цех", "бюро"}
 LANDS = {"страна", "государство", "республика", "регион", "область", "край", "город"}
 MINISTERS = {
     "министр",
@@ -43,6 +45,8 @@ class OfficeReach(OfficeHeads):
                 i = n
             elif words.norm[n] == "и" and n > first and self.is_adjective(n - 1, k) and i < k and n - 1 not in self.of_bodies:
                 i = n - 1
+            elif (led := self._led(n, k, first)) is not None:
+                i = led
             else:
                 break
         if i - first >= 4 and [words.norm[n] for n in range(i - 4, i)] == ["и", ".", "о", "."]:
@@ -52,6 +56,17 @@ class OfficeReach(OfficeHeads):
         if i - first >= 2 and words.lemma[i - 1] == "обязанность" and words.norm[i - 2].startswith("исполняющ"):
             return i - 2 - (i - first >= 3 and words.norm[i - 3].startswith("временно"))
         return i
+
+    def _led(self, n: int, k: int, first: int) -> int | None:
+        """Find the adjective that makes those behind it a position's: «| главный | внештатный торакальный хирург»."""
+        words = self.words
+        while (
+            n > first and k - n < LED and words.pos[n] == "ADJ" and words.text[n].islower() and words.feats[n].case == words.feats[k].case
+        ):
+            n -= 1
+            if words.lemma[n] in LEADING:
+                return n
+        return None
 
     def _right(self, k: int, row: Row) -> int:
         words = self.words
@@ -193,6 +208,8 @@ class OfficeReach(OfficeHeads):
         if not named or words.sentence[j] != words.sentence[j - 1]:
             return j
         for start, stop in pairwise(pieces):
+            if stop < j and words.lemma[start] in UNITS:
+                continue  # «начальник | отдела кадров | «Лады»»
             if any(words.lemma[n] in self.bodies for n in range(start, stop)):
                 return start
         return j

@@ -36,7 +36,10 @@ def find_offices(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if _only_describes(words, k, phrase, governs=row["complement"] == "instrumental") or _inside_a_body(words, k, phrase):
             continue
         i, j = phrase.bounds(k, row, end)
-        yield words.span(i, j, label=row["class"], rule="offices.head", value=phrase.nominative(i, k, j))
+        value = phrase.nominative(i, k, j)
+        if (field := phrase.field_behind(j)) and row["class"] == "office":
+            value = f"{value} {field}"
+        yield words.span(i, j, label=row["class"], rule="offices.head", value=value)
         end = j
 
 

@@ -117,7 +117,8 @@ class Around:
     def agrees(self, office: range, reach: range) -> bool:
         """Say whether an office can stand in the case of a name: both in the nominative, or both not."""
         cases = self.cases(office)
-        if cases and self.is_plural(office) and cases.isdisjoint({self.words.feats[reach.start].case, ""}):
+        named = {self.words.feats[k].case for k in (reach.start, reach.stop - 1)}  # an initial has none of its own
+        if cases and self.is_plural(office) and "" not in named and cases.isdisjoint(named):
             return False  # «директору Дома | учёных | Виктору Грачу»
         return not cases or ("Nom" in cases if self.nominative(reach) else bool(cases - {"Nom"}))
 
@@ -129,7 +130,8 @@ class Around:
             if held:  # «врио губернатора», «исполняющий обязанности ректора»: the office's own case tells nothing
                 return self._cases.setdefault(office.start, frozenset())
             case, able = self.words.feats[head].case, office_cases(self.words.norm[head].rpartition("-")[2])
-            self._cases[office.start] = frozenset({case}) if case in able else able
+            two = case == "Gen" and case in able and self.words.feats[head].number == "Plur"  # «отметили | учителей | Анну Грач и …»
+            self._cases[office.start] = frozenset({"Gen", "Acc"}) if two else frozenset({case}) if case in able else able
         return self._cases[office.start]
 
     def nominative(self, reach: range) -> bool:

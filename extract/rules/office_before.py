@@ -11,6 +11,7 @@ from extract.rules.around import Around
 AGE = re.compile(r"\d+-летн")
 FARTHEST = 30  # words between an office and its name
 GIVING = frozenset({"назначить", "избрать", "переизбрать", "утвердить", "назначенный", "избранный", "стать"})
+SERVING = frozenset({"быть", "работать", "выступить", "служить", "являться"})
 BRACKET = 12  # words of a remark in brackets
 
 
@@ -59,6 +60,8 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
             k = _opening_bracket(words, k, first) - 1
         elif words.text[k] in ",—–" and k == edge and (aged or _opens(seen, reach, k) or (words.text[k] == "," and _set_off(seen, reach))):
             k -= 1  # «старшему эксперту завода, | 62-летнему Якову Лосю», «Президент Чили, | Ана Рохас, | приехала»
+        elif words.lemma[k] in SERVING and k == edge and (served := _served(seen, k, first)):
+            return [served]
         elif words.lemma[k] in GIVING and k == edge and (given := _given(seen, k, first)):
             return [given]
         elif words.text[k] in ":—–-" and k == edge and (many := _plural_office(seen, k, first)):
@@ -120,6 +123,13 @@ def _given(seen: Around, k: int, first: int) -> tuple[Mention, range] | None:
         if not (seen.passes(n) or words.pos[n] == "AUX"):
             return None
     return None
+
+
+def _served(seen: Around, k: int, first: int) -> tuple[Mention, range] | None:
+    """Find the office of «главным арбитром | работал | Ян Лось», said before the verb alone."""
+    office, span = seen.of_office.get(k - 1, (range(0), None))
+    served = span is not None and office.start >= first and span.label_ in ("office", "profession")
+    return (span, range(office.stop, k)) if served and span and seen.words.feats[seen.head(office)].case == "Ins" else None
 
 
 def _in_a_cast(seen: Around, k: int) -> bool:

@@ -37,7 +37,7 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
     """Give the offices behind a name, each with the words behind it; ``taken`` ones belong to another name."""
     words = seen.words
     sentence = words.sentence_of[reach.start]
-    k = _behind_remark(seen, reach.stop, sentence)
+    k = _behind_origin(seen, _behind_remark(seen, reach.stop, sentence), sentence)
     if k >= sentence.stop:
         return []
     if words.text[k] not in (",", "—", "–", "-", "("):
@@ -90,6 +90,16 @@ def _behind_remark(seen: Around, k: int, sentence: range) -> int:
     close = next((n for n in range(k + 1, min(k + BRACKET, sentence.stop)) if words.text[n] == ")"), k)
     told = any(n in seen.of_office or n in seen.of_body or n in seen.of_person for n in range(k + 1, close))
     return k if close == k or told else close + 1
+
+
+def _behind_origin(seen: Around, k: int, sentence: range) -> int:
+    """Pass where somebody comes from: «Инна Шторм | из села Хорь |, хозяйка пекарни»."""
+    words = seen.words
+    if k not in sentence or words.norm[k] not in OF:
+        return k
+    place = next((n for n in range(k + 1, min(k + 3, sentence.stop)) if n in seen.of_place), None)
+    stop = seen.of_place[place][0].stop if place is not None else k
+    return stop if stop in sentence and words.text[stop] == "," else k
 
 
 def _behind_age(seen: Around, k: int, sentence: range) -> int:
