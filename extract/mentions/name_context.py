@@ -61,6 +61,8 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
                 cases[one] += OFFICE  # «с | и. о. ректора | Грачом»
         if case and not acting:
             cases[case] += SURE_OFFICE if len(able) == 1 else OFFICE
+            if case == "G" and words.feats[head].number == "Plur":
+                cases["A"] += OFFICE  # «наградили | учителей | Н. В. Седову и …»
             oblique = bool(able) and "Nom" not in able
             cases["N"] -= OBLIQUE_OFFICE if oblique else 0.0
         if _is_feminine(words, head) or (acting and words.norm[head - acting] in FEMININE_ACTING):
