@@ -134,7 +134,9 @@ def in_title(words: Words, i: int) -> bool:
 def noun_phrase_end(words: Words, k: int, limit: int, cases: tuple[str, ...]) -> int:
     """Give the end of a bare noun phrase (modifiers, then a noun) in one of the cases; 0 when none starts here."""
     at = k
-    while at < limit and (words.pos[at] in (*MODIFIERS, "ADV", *_participles(words, at)) or words.norm[at] in WHOSE):
+    while at < limit and (
+        words.pos[at] in (*MODIFIERS, "ADV", *_participles(words, at)) or words.norm[at] in WHOSE or _is_modifier(words, at, limit)
+    ):
         if words.norm[at] in WHOSE:
             at += 1
             continue
@@ -145,6 +147,14 @@ def noun_phrase_end(words: Words, k: int, limit: int, cases: tuple[str, ...]) ->
     if at < limit and words.pos[at] in NOUNS and stands_in(words, at, cases) and words.norm[at] != "и":
         return at + 1
     return at if at > k and _nounlike(words, at - 1) else 0
+
+
+def _is_modifier(words: Words, k: int, limit: int) -> bool:
+    """Tell an adjective that the tagger took for a noun before its noun: «по | эпидемиологическому | надзору»."""
+    if words.pos[k] != "NOUN" or k + 1 >= limit or words.pos[k + 1] != "NOUN" or words.feats[k].case != words.feats[k + 1].case:
+        return False
+    found = parses(words.norm[k])
+    return bool(found) and found[0].tag.POS == "ADJF" and all(parse.tag.POS != "NOUN" for parse in found)
 
 
 def _nounlike(words: Words, k: int) -> bool:
@@ -183,7 +193,7 @@ def _step(
     words: Words, head: int, at: int, limit: int, cases: tuple[str, ...], prepositions: frozenset[str]
 ) -> tuple[int, tuple[str, ...]] | None:
     if quote := quotation_end(words, at, limit):
-        return quote, cases
+        return None if is_said(words, at) else (quote, cases)
     if end := noun_phrase_end(words, at, limit, ("Gen",)):
         return end, cases
     if words.lemma[at - 1] in INSTRUMENTAL and words.feats[at].case == "Ins" and (end := noun_phrase_end(words, at, limit, ("Ins",))):
@@ -214,6 +224,11 @@ def _step(
     if word in ("и", ",") and at > head + 1:
         return _coordinated(words, at, limit, cases)
     return None
+
+
+def is_said(words: Words, quote: int) -> bool:
+    """Tell words of a speech from a title: «назвал Дни | «праздником, которого ждали»»."""
+    return words.text[quote + 1][0].islower() and words.feats[quote + 1].case == "Ins" and words.norm[quote + 2] == ","
 
 
 def _coordinated(words: Words, at: int, limit: int, cases: tuple[str, ...]) -> tuple[int, tuple[str, ...]] | None:

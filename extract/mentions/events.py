@@ -9,7 +9,7 @@ from functools import lru_cache
 from extract.lang.inflect import nominative
 from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
-from extract.lang.phrase import COMPOUND, OPENING, complement_end, noun_phrase_end, quotation_end
+from extract.lang.phrase import COMPOUND, OPENING, complement_end, is_said, noun_phrase_end, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.mentions.finder import register
@@ -168,7 +168,7 @@ def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], of
     end = complement_end(words, head, limit, prepositions, stops)
     if words.norm[end : end + 3] == ["с", "международным", "участием"]:
         end += 3
-    if end < limit and (quote := quotation_end(words, end, words.line_of[head].stop)):
+    if end < limit and (quote := quotation_end(words, end, words.line_of[head].stop)) and not is_said(words, end):
         return quote  # a title may hold a full stop: «выставка «Шёлк. Нити времени»»
     return _dedication_end(words, head, limit, stops) if end == head + 1 else end
 

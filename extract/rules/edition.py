@@ -54,7 +54,23 @@ def passing(words: Words, reach: range, lexicon: Lexicon) -> str:
     return ""
 
 
-def is_agreed_on(words: Words, reach: range) -> bool:
+def _is_agreed_on(words: Words, reach: range) -> bool:
     """Tell an edition that is still to come: «очередное заседание стороны договорились провести в Чили»."""
     clause = clause_of(words, reach.start)
     return any(words.lemma[k] in AGREED and words.lemma[k + 1 : k + 2] in TO_HOLD for k in clause)
+
+
+def is_to_come(words: Words, reach: range, number: int | None, unnumbered: list[range]) -> bool:
+    """Tell an edition that is still to come when another was held: «прошёл субботник … пройдёт второй субботник», or is agreed on."""
+    numbered = (
+        number is not None
+        and _tense(words, reach) == "Fut"
+        and any(_tense(words, other) == "Past" for other in unnumbered if other.start < reach.start)
+    )
+    return numbered or _is_agreed_on(words, reach)
+
+
+def _tense(words: Words, reach: range) -> str:
+    clause = clause_of(words, reach.start)
+    verbs = [k for k in clause if words.pos[k] == "VERB" and words.feats[k].tense and words.feats[k].verb_form in ("", "Fin")]
+    return words.feats[min(verbs, key=lambda k: abs(k - reach.start))].tense if verbs else ""

@@ -11,7 +11,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
-from extract.rules.edition import is_agreed_on, ordinal, passing
+from extract.rules.edition import is_to_come, ordinal, passing
 from extract.rules.main_features import MainFeatures
 from extract.rules.told import TOLD, told_events
 from extract.rules.weights import likelihood, weights
@@ -114,11 +114,12 @@ def this_edition(words: Words, lexicon: Lexicon, spans: list[Mention]) -> list[M
     first, number = next(((span, n) for span, n in numbered if n is not None), (None, None))
     if first is not None and number == 1 and _looks_back(words, first, spans):
         number = None
+    before = [words.reach(span) for span, n in numbered if n is None]
     return [
         span
         for span, n in numbered
         if (n is None or n == number) and passing(words, words.reach(span), lexicon) not in ("past", "next", "other")
-        if span is spans[0] or not is_agreed_on(words, words.reach(span))
+        if span is spans[0] or not is_to_come(words, words.reach(span), n, before)
     ]
 
 

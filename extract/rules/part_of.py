@@ -10,9 +10,10 @@ from extract.lang.phrase import complement_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.candidate import Candidate, evidence
-from extract.rules.clause import holding, lead_of
+from extract.rules.clause import holding
 from extract.rules.framing import joins
 from extract.rules.main import Main
+from extract.rules.opening import body_sentences
 
 FRAMES = {
     ("в", "рамках"): 0.85,
@@ -41,7 +42,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     inside = {k for span in main.mentions for k in words.reach(span)[1:]}
     sentences = {words.sentence[words.reach(span).start] for span in main.mentions}
     sentences |= {number + 1 for number in sentences if _goes_on(words, number + 1)}
-    told = sentences | {lead_of(words)}  # «На полях выставки подписан договор. Церемония …»
+    told = sentences | set(body_sentences(words)[:2])  # «На полях выставки подписан договор. Церемония …»
     bodies = words.covered("organisations")
     kinds = lexicon.index("event_kinds", "kind")
     for span in words.group("events"):

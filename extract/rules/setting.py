@@ -25,6 +25,7 @@ CHOSEN = 0.75  # weight of a venue that is told to host, wherever that stands
 FAR, HELD_LATER = 0.2, 0.4  # weight of a sentence far down that does not name the event, and of one that tells of holding something
 NATIONAL = {"чемпионат", "первенство"}  # of a country: it is held there, as a rule
 STAMPED, HEADED = 0.85, 0.5  # a town with a house below the headline, and one that a report opens with
+SEATED_IN = "резиденцией"  # «посол (с резиденцией в Чили)»
 SENT = 5  # words from an envoy to the seat
 PAPERS = frozenset({"соглашение", "договор", "меморандум", "контракт", "протокол", "договоренность", "решение", "постановление"})
 TELLING = 0.85  # weight of a sentence that tells of the event for sure
@@ -130,6 +131,8 @@ class Setting:
                 return "near"
             if norm == "(" and all(words.norm[b] in TOWN for b in range(at + 1, k)):
                 return "aside" if at - 1 in self.beside and k not in self.guests and not of_guest(words, k) else "named"
+            if steps and self._sense(at) == "hosts" and words.pos[at] == "VERB" and words.feats[k].case in ("Nom", ""):
+                return "hosts"  # «первенство принимал | город | Нови-Сад»
             if not (at in self.named or norm in {",", "и", ".", "г", "гор"} or words.lemma[at] in self.heads or words.pos[at] == "ADJ"):
                 break
             at -= 1
@@ -147,6 +150,8 @@ class Setting:
     def _is_seat(self, preposition: int) -> bool:
         """Tell where somebody is sent: «консул Чили | в Перми |»."""
         before = range(max(self.words.sentence_of[preposition].start, preposition - SENT), preposition)
+        if self.words.norm[preposition - 1] == SEATED_IN:
+            return True
         sent = next((k for k in reversed(before) if self.words.lemma[k] in ENVOYS), None)
         return sent is not None and all(self.words.pos[k] in ("NOUN", "PROPN", "ADJ", "PUNCT") for k in range(sent, preposition))
 

@@ -8,6 +8,7 @@ from extract.lang.phrase import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.candidate import Candidate, evidence
+from extract.rules.clause import holding
 from extract.rules.main import Main
 
 MOTTOES = frozenset({"девиз", "лозунг", "слоган"})
@@ -23,7 +24,7 @@ def theme(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         lemma = words.lemma[k]
         if words.feats[k].number == "Plur":
             continue
-        owner = _owner(words, k, main)
+        owner = _owner(words, lexicon, k, main)
         if owner == "other":
             continue
         quoted = _quotation(words, k) or _quotation_before(words, k)
@@ -36,7 +37,7 @@ def theme(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
             yield Candidate("theme", value, "theme.is", 0.75 if owner == "main" else 0.5, evidence(words, plain))
 
 
-def _owner(words: Words, k: int, main: Main) -> str:
+def _owner(words: Words, lexicon: Lexicon, k: int, main: Main) -> str:
     """Tell whose theme it is: the main event's, another's («лекция на тему»), or unsaid."""
     sentence = words.sentence_of[k]
     mine = {words.reach(span).start for span in main.mentions}
@@ -50,8 +51,15 @@ def _owner(words: Words, k: int, main: Main) -> str:
     near = sorted(events, key=lambda start: abs(start - k))
     near = [start for start in near if start in sentence]
     if not near:
-        return "unsaid"
+        return "other" if _of_named(words, lexicon, k) else "unsaid"
     return "main" if near[0] in mine or any(start in mine for start in near) else "other"
+
+
+def _of_named(words: Words, lexicon: Lexicon, k: int) -> bool:
+    """Tell what goes on under a name of its own: «ПМЭФ проходит под девизом …»."""
+    first = words.sentence_of[k].start
+    named = words.text[first].isupper() and len(words.text[first]) > 2
+    return named and any(words.lemma[n] in holding(lexicon) for n in range(first + 1, min(first + 3, k)))
 
 
 def _quotation(words: Words, k: int) -> range | None:

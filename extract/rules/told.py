@@ -16,7 +16,7 @@ from extract.lexicon import Lexicon, Row
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.links import office_links
 from extract.rules.told_deeds import WORK, Deed
-from extract.rules.told_match import MATCH, MatchTeller
+from extract.rules.told_match import HOME, MATCH, MatchTeller
 
 TOLD = "told.verb"
 EARLY = 2  # sentences of the body whose verbs tell what a release reports
@@ -50,8 +50,10 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if row["object"] and row["class"] == "ceremony" and named:
             continue
         around = around or _Around.of(words)
-        found = around.matches.name(k) if row["event"] == MATCH else _Told(words, k, row, around, lexicon).name()
-        if found:
+        at_home = around.matches.name(k) if row["event"] == MATCH or words.lemma[k] in HOME else ""
+        if at_home:
+            yield words.span(k, k + 1, label=MATCH, rule=TOLD, value=at_home)
+        elif row["event"] != MATCH and (found := _Told(words, k, row, around, lexicon).name()):
             yield words.span(k, k + 1, label=row["event"], rule=TOLD, value=found)
 
 
@@ -201,7 +203,9 @@ class _Told:
         return None
 
     def _is_somebody(self, head: int) -> bool:
-        return head in self.bodies or any("anim" in parse.tag for parse in parses(self.words.norm[head])[:1])
+        return (
+            head in self.bodies or self.words.lemma[head] in SENT or any("anim" in parse.tag for parse in parses(self.words.norm[head])[:1])
+        )
 
     def _whole(self, end: int) -> int:
         return complement_end(self.words, end - 1, self.clause.stop, frozenset())

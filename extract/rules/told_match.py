@@ -9,6 +9,8 @@ from extract.rules.clause import clause_of
 
 MATCH = "матч"
 PLAY = "сыграть"  # with whom, against whom
+HOME = frozenset({"принимать", "принять"})
+TOWN_ENDINGS = ("ский", "ская", "ское", "скую", "ского", "цкий", "цкая", "цкую", "цкого")
 FAR = 9  # words from a verb to a side
 TEAMS = frozenset({"сборная", "команда", "клуб", "дружина", "молодежка"})
 BEFORE_SIDE = frozenset({"с", "со", "против", "у", "над"})
@@ -26,21 +28,27 @@ class MatchTeller:
     def name(self, k: int) -> str:
         """Give the match's name; none where the verb ties no two sides."""
         words, clause = self.words, clause_of(self.words, k)
-        mine = self._side(range(max(clause.start, k - FAR), k), subject=True)
+        home = words.lemma[k] in HOME
+        mine = self._side(range(max(clause.start, k - FAR), k), subject=True, clubs=home)
         if mine is None:
             return ""
-        other = self._side(range(k + 1, min(clause.stop, k + FAR)), subject=False, prepositional=words.lemma[k] == PLAY)
+        other = self._side(range(k + 1, min(clause.stop, k + FAR)), subject=False, prepositional=words.lemma[k] == PLAY, clubs=home)
         if other is None:
             return ""
         return f"{MATCH} {self._nominative(mine)} — {self._nominative(other)}"
 
-    def _side(self, reach: range, *, subject: bool, prepositional: bool = False) -> range | None:
+    def _is_club(self, side: range) -> bool:
+        """Tell a club by its town: «орловская | «Заря» |»."""
+        words, k = self.words, side.start - 1
+        return words.text[side.start] in OPENING and k >= 0 and words.text[k].islower() and words.norm[k].endswith(TOWN_ENDINGS)
+
+    def _side(self, reach: range, *, subject: bool, prepositional: bool = False, clubs: bool = False) -> range | None:
         """Find a team: a title in quotes, a body or a place that plays, «сборная …»."""
         words = self.words
         for i in reach:
             before = words.norm[i - 1] if i else ""
             side = self._team(i, reach.stop if subject else len(words))
-            if side is None or before in AWAY or (prepositional and before not in BEFORE_SIDE):
+            if side is None or before in AWAY or (clubs and not self._is_club(side)) or (prepositional and before not in BEFORE_SIDE):
                 continue
             if subject and (before in BEFORE_SIDE or words.feats[self._head(side)].case not in ("Nom", "", "Acc")):
                 continue
