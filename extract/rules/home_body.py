@@ -12,11 +12,13 @@ from extract.lexicon import Lexicon
 
 NEAR = 1  # sentences before an office, besides its own
 STUDENTS = frozenset({"студент", "студентка", "курсант", "курсантка"})  # «студенты МГУ»: where they study
-VISITING = frozenset({"делегация", "гость"})
+DELEGATION = "делегация"
+VISITING = frozenset({DELEGATION, "гость"})
 GUESTS = frozenset({"представитель", "коллега"})
 VISITORS, OFFICERS, NO_OFFICE = "visitors", "officers", {"class": ""}
 STATE = frozenset({"government", "ministry"})
 DEPUTIES = frozenset({"заместитель", "зам", "помощник", "первый", "врио", "и", "о", ".", "исполнять", "исполняющий", "обязанность"})
+SHORTENED = frozenset({"agency", "company", "health", "school", "university"})  # kinds of «ГАПОУ «ЛПК»», which tells no noun
 CHAIRS = frozenset({"кафедра", "факультет"})
 ABOUT = "по"  # «заместитель директора | по науке»
 STEM = 4  # letters of an adjective
@@ -47,6 +49,8 @@ class HomeBodies:
         asked = self._asked(reach)
         if asked is None:
             return None
+        if self._in_delegation(reach):
+            return self._chosen(asked, reach, self._visiting)
         everybodys = asked.named or self.words.lemma[reach.start] in STUDENTS
         return self._chosen(asked, reach, self.words.group("organisations") if everybodys else self._own)
 
@@ -65,11 +69,23 @@ class HomeBodies:
         return self._chosen(Asked(frozenset({"university"})), range(k, k), self._own) or body
 
     @cached_property
+    def _told(self) -> list[tuple[Mention, str]]:
+        """Give the mentions of bodies, each with whose it is said to be."""
+        return [(span, self._whose(self.words.reach(span).start)) for span in self.words.group("organisations")]
+
+    @cached_property
+    def _visiting(self) -> list[Mention]:
+        return [span for span, whose in self._told if whose == VISITORS]
+
+    @cached_property
     def _own(self) -> list[Mention]:
         """Give the mentions of bodies that are no guest's and no other office's."""
-        told = [(span, self._whose(self.words.reach(span).start)) for span in self.words.group("organisations")]
-        visiting = {span.kb_id_ for span, whose in told if whose == VISITORS}
-        return [span for span, whose in told if not whose and span.kb_id_ not in visiting]
+        visiting = {span.kb_id_ for span in self._visiting}
+        return [span for span, whose in self._told if not whose and span.kb_id_ not in visiting]
+
+    def _in_delegation(self, office: range) -> bool:
+        """Tell «в составе делегации – декан Анна Грач», who comes from where it comes."""
+        return DELEGATION in self.words.lemma[self.words.sentence_of[office.start].start : office.start]
 
     def _whose(self, k: int) -> str:
         """Tell whether a body is said as that of visitors, or of somebody who holds an office there."""
@@ -119,7 +135,11 @@ class HomeBodies:
         heads = self.lexicon.index("organisation_heads").get(noun) or self.lexicon.index("workplaces").get(noun)
         if bare is not None:
             return Asked(frozenset(bare["kinds"].split()), noun=noun, other=True)
-        return Asked(frozenset({heads["kind"]}), noun=noun) if heads is not None and (parts or heads["kind"] != PART) else None
+        return (
+            Asked(frozenset({heads["kind"]}), noun=noun, other=heads["kind"] in SHORTENED)
+            if heads is not None and (parts or heads["kind"] != PART)
+            else None
+        )
 
     def _fits(self, span: Mention, asked: Asked) -> bool:
         name = span.kb_id_.lower().split()

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from extract.mentions.organisations.sight import Sight
 
+MEDIA = "СМИ"
+
 
 @dataclass
 class Reach:
@@ -38,5 +40,5 @@ def with_name(sight: Sight, phrase: tuple[int, int], limit: int, found: Reach, k
 
 
 def is_capitalised(sight: Sight, k: int, stop: int) -> bool:
-    """Tell whether any of some words begins with a capital."""
-    return any(sight.capital(n) for n in range(k, stop))
+    """Tell whether any of some words begins with a capital: not «связям со | СМИ |», which names nothing."""
+    return any(sight.capital(n) and sight.words.text[n] != MEDIA for n in range(k, stop))
