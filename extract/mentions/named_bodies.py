@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from extract.lang.mention import Mention
 from extract.lang.words import Words
-from extract.lexicon import open_lexicon
+from extract.lexicon import Lexicon, open_lexicon
 from extract.mentions.told_bodies import Named, ToldBodies
 
 WHOLE = frozenset({"company", "culture", "foundation", "health", "school", "sport", "university"})  # kinds of bodies that are no parts
@@ -19,9 +19,7 @@ class NamedBodies:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        lexicon = open_lexicon()
-        houses = (row["lemma"] for row in lexicon.table("workplaces") if row["kind"] in WHOLE)
-        self._nouns = frozenset((*lexicon.index("organisation_heads"), *houses))
+        self._nouns = _nouns(open_lexicon())
         self._told: dict[tuple[str, str], ToldBodies] = {}
 
     @cached_property
@@ -88,3 +86,10 @@ class NamedBodies:
     def only_ministry(self, n: int) -> Mention | None:
         """Give the one ministry that is named before word ``n``: «заместитель министра» tells none."""
         return self._by_kind(MINISTRY).only(n, self.words.sentence_of[n].start)
+
+
+@lru_cache(maxsize=4)
+def _nouns(lexicon: Lexicon) -> frozenset[str]:
+    """Give the nouns that take up a body: those of names, and houses where people work."""
+    houses = (row["lemma"] for row in lexicon.table("workplaces") if row["kind"] in WHOLE)
+    return frozenset((*lexicon.index("organisation_heads"), *houses))

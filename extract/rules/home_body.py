@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -101,9 +102,8 @@ class HomeBodies:
 
     def _asked(self, office: range) -> Asked | None:
         """Read what an office asks of its body; none where it is held at no body or is about something else."""
-        words, rows = self.words, _rows(self.lexicon)
-        lemmas = [words.lemma[k] for k in office]
-        row = next((row for row in rows if _in_order(row["office"].split(), lemmas)), None)
+        words = self.words
+        row = _row(self.lexicon, [words.lemma[k] for k in office])
         nouns = list(self._complements(office, row))
         if row is not None and words.text[office.stop : office.stop + 1] and words.text[office.stop] in self.lexicon.index("legal_forms"):
             return Asked(frozenset(row["kinds"].split()), (words.norm[office.stop],))  # «директор | НПО»
@@ -170,11 +170,21 @@ class HomeBodies:
 
 
 @lru_cache(maxsize=4)
-def _rows(lexicon: Lexicon) -> tuple[dict[str, str], ...]:
-    return lexicon.table("home_offices")
+def _rows(lexicon: Lexicon) -> dict[str, list[tuple[list[str], dict[str, str]]]]:
+    """Give the offices by their first words, each with all its words."""
+    found: dict[str, list[tuple[list[str], dict[str, str]]]] = defaultdict(list)
+    for row in lexicon.table("home_offices"):
+        first, *others = row["office"].split()
+        found[first].append((others, row))
+    return found
 
 
-def _in_order(office: list[str], lemmas: list[str]) -> bool:
-    """Tell whether the lemmas of an office stand in a row among others, adjectives between them or none."""
-    at = iter(lemmas)
-    return all(any(lemma == word for lemma in at) for word in office)
+def _row(lexicon: Lexicon, lemmas: list[str]) -> dict[str, str] | None:
+    """Find an office whose words stand in their order among lemmas, others between them or none."""
+    rows = _rows(lexicon)
+    for at, lemma in enumerate(lemmas):
+        for others, row in rows.get(lemma, ()):
+            behind = iter(lemmas[at + 1 :])
+            if all(any(word == other for word in behind) for other in others):
+                return row
+    return None

@@ -47,12 +47,12 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             continue
         row, made = _spelled(lexicon, text, words.norm[k], words.lemma[k])
         shortened = not text[1:].islower()  # most words with a capital are none: «Петров»
+        if shortened and is_section(sight, k, legal):
+            continue
         university = shortened and UNIVERSITY.match(text) and not sight.in_capitals(k) and not _is_word_in_capitals(text)
         officers = shortened and _is_officers(sight, k)
         if text == POLICE and k and words.text[k - 1] in STATIONS:
             yield _station(sight, k)
-            continue
-        if is_section(sight, k, legal):
             continue
         named = row is not None or made is not None or sight.entity[k] == "ORG" or university or officers or text in sight.shorts
         if not named or _begins_a_name(sight, k) or (row is not None and k and words.pos[k - 1] == "NUM"):  # «пять КамАЗов»
