@@ -54,6 +54,8 @@ class Reach(Looks):
     def extend_right(self, i: int, j: int) -> int:
         """Give where the name ``[i, j)`` ends: «Валеева | Р. К.», «Мехмет Озгюр | Айдын», «Карл | XVI Густав»."""
         words = self.words
+        if j < len(words) and j - i > 1 and self.is_initial(j - 1) and words.text[j - 2] == ".":
+            j += 1  # «депутат Громов А.А | . | Он пришёл»
         while j < len(words):
             if self.touch(j - 1) and self.is_initial(j) and words.text[j - 1] != ".":
                 if self._ends_sentence(i, j):

@@ -7,6 +7,10 @@ from extract.lexicon import Lexicon
 from extract.mentions.name_forms import first_name_gender
 from extract.mentions.name_looks import Looks
 
+NEAR = 8  # words between what bears a name and the name
+HEROES = frozenset({"героя", "кавалера"})
+HONOUR = frozenset({"советского", "союза", "российской", "федерации", "россии", "социалистического", "труда", "ордена", "славы"})
+
 
 class Namesakes:
     """Tells the things that are named after people in one document."""
@@ -30,7 +34,8 @@ class Namesakes:
         words = self.words
         first = words.sentence_of[i].start
         k = i - 1
-        while k >= first and i - k < 4 and (words.text[k] == "." or (self.looks.is_title(k) and not self._is_surname(k))):
+        k = self._before_honour(k, first)
+        while k >= first and i - k < NEAR and (words.text[k] == "." or (self.looks.is_title(k) and not self._is_surname(k))):
             k -= 1
         if k < first:
             return False
@@ -42,6 +47,13 @@ class Namesakes:
             return False
         held = ("Gen", "Acc", "Nom") if self.looks.is_initial(i) else ("Gen", "Acc")  # «врач больницы | А. Б. Белова»
         return not any(self.looks.is_title(n) and words.feats[n].case in held for n in range(max(first, k - 5), k))
+
+    def _before_honour(self, k: int, first: int) -> int:
+        """Pass an honour: «школа имени | Героя Советского Союза | А. Б. Громова»."""
+        n = k
+        while n > first and self.words.norm[n] in HONOUR:
+            n -= 1
+        return n - 1 if n < k and self.words.norm[n] in HEROES else k
 
     def _is_surname(self, k: int) -> bool:
         """Tell the surname of whom a body is named after from a title: «университет им. | Королёва | Тимур Галов»."""

@@ -82,6 +82,14 @@ class OfficeHeads:
         return len(cases) == 1 or "" in cases or words.pos[n] != "ADJ" or cases == {"Nom", "Acc"} or cases == {"Gen", "Acc"}
 
 
+def is_plural(words: Words, k: int) -> bool:
+    """Say whether a head noun tells of several; «Президенты» at the head of a sentence may look like a name."""
+    if words.feats[k].number == "Plur" or words.pos[k] != "PROPN":
+        return words.feats[k].number == "Plur"
+    readings = [parse for parse in parses(words.norm[k]) if parse.tag.POS == "NOUN"]
+    return bool(readings) and all("plur" in parse.tag for parse in readings)
+
+
 @lru_cache(maxsize=8)
 def _may_head(lexicon: Lexicon) -> Verdicts[str, bool]:
     """Say whether a word form may be a head noun, whatever its lemma."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.lang.inflect import nominative, singular
-from extract.mentions.office_heads import ORDINAL
+from extract.mentions.office_heads import ORDINAL, is_plural
 from extract.mentions.office_reach import ACTING, OfficeReach
 
 GENERIC_PLACES = {"округ", "район", "город", "поселение", "республика", "область", "край", "регион", "муниципалитет", "село", "поселок"}
@@ -49,12 +49,14 @@ class OfficePhrase(OfficeReach):
         j = self._without_its_place(k, j)
         start = next((n for n in range(i, k + 1) if self._declines(n)), k)
         before = words.slice(i, start)
+        if words.norm[i] == "временно":
+            return f"временно {self.nominative(i + 1, k, j)}"
         if words.norm[i].startswith("исполняющ"):
             text = ("исполняющая " if words.norm[i].endswith(("ая", "ей", "ую")) else "исполняющий ") + words.slice(i + 1, k + 1)
         elif (before and words.norm[start - 1] in (".", *ACTING)) or (lemma and self.heads[lemma]["complement"] == "fixed"):
             text = words.slice(i, k + 1)
         else:
-            plural = words.feats[k].number == "Plur"
+            plural = is_plural(words, k)
             head = (singular if plural else nominative)(words, start, k + 1)
             if plural and lemma and head.lower().endswith(words.norm[k]):
                 head = head[: -len(words.norm[k])] + words.lemma[k]

@@ -12,6 +12,7 @@ from extract.mentions.name_context import acting_before, office_cases
 from extract.mentions.name_forms import first_name_gender
 from extract.mentions.name_looks import EASTERN
 from extract.mentions.named_bodies import NamedBodies
+from extract.mentions.office_heads import is_plural
 from extract.rules.named import is_as_printed
 
 Cover = dict[int, tuple[range, Mention]]
@@ -183,4 +184,4 @@ class Around:
 
     def is_plural(self, office: range) -> bool:
         """Say whether an office is held by several: «экс-президенты»."""
-        return self.words.feats[self.head(office)].number == "Plur"
+        return is_plural(self.words, self.head(office))

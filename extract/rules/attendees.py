@@ -25,6 +25,7 @@ from extract.rules.main import Main
 from extract.rules.named import Named, is_finite, is_nominative, listed
 from extract.rules.results import FIRST, Results, Taking, is_best
 from extract.rules.set_apart import asides, honoured
+from extract.rules.statements import own_words
 
 FAR = 60  # words between a name and the word that tells of taking part: a list of names is long
 ASIDE = 15  # words between two names of a list
@@ -61,7 +62,7 @@ class Attendees:
         self.own_years |= {year} if year is not None else {told for number in naming for _, told in self.years.get(number, ())}
 
         self.performers = lexicon.index("performers")
-        self.quoted = words.covered("quotes", "direct")
+        self.quoted = own_words(words)
         self.kind_class = main.kind_class
         begins = {reach.start for reach in words.reaches("people")}
         self.titles = {k for reach in words.reaches("offices") if reach.stop in begins and len(reach) > 1 for k in reach}

@@ -16,6 +16,7 @@ from extract.rules.clause import clause_over_dash, lead_of, senses
 from extract.rules.dated import event_year
 from extract.rules.edition import ordinal, passing
 from extract.rules.main import Main
+from extract.rules.statements import own_words
 from extract.rules.weights import likelihood, weights
 
 LEAST = 0.5  # of a count that is to be told
@@ -70,7 +71,7 @@ class Gathering:
         self.attending = lexicon.index("attending")
         self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.events = {k for span in words.group("events") for k in words.reach(span)[:1]}
-        self.quoted = words.covered("quotes", "direct")
+        self.quoted = own_words(words)
         self.body = lead_of(words)
         self.sentences = {words.sentence[k] for k in self.mine}
         self.senses: dict[int, set[str]] = {}

@@ -60,6 +60,8 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
             k = _opening_bracket(words, k, first) - 1
         elif words.text[k] in ",—–" and k == edge and (aged or _opens(seen, reach, k) or (words.text[k] == "," and _set_off(seen, reach))):
             k -= 1  # «старшему эксперту завода, | 62-летнему Якову Лосю», «Президент Чили, | Ана Рохас, | приехала»
+        elif words.text[k] in "—–-" and k == edge and _dashed(seen, reach, k, first):
+            k -= 1  # «поздравила глава поселения | - | Анна Белова»
         elif words.lemma[k] in SERVING and k == edge and (served := _served(seen, k, first)):
             return [served]
         elif words.lemma[k] in GIVING and k == edge and (given := _given(seen, k, first)):
@@ -123,6 +125,17 @@ def _given(seen: Around, k: int, first: int) -> tuple[Mention, range] | None:
         if not (seen.passes(n) or words.pos[n] == "AUX"):
             return None
     return None
+
+
+def _dashed(seen: Around, reach: range, k: int, first: int) -> bool:
+    """Say whether a dash stands for a comma between an office, said behind its verb, and who holds it."""
+    words, n = seen.words, k - 1
+    while n > first and n not in seen.of_office and seen.passes(n):
+        n -= 1
+    if n not in seen.of_office or seen.is_plural(seen.of_office[n][0]) or not seen.agrees(seen.of_office[n][0], reach):
+        return False
+    told = any(words.pos[m] == "VERB" and words.feats[m].tense for m in range(first, seen.of_office[n][0].start))
+    return told and (reach.stop >= len(words) or words.text[reach.stop] in ".,;" or words.norm[reach.stop] == "и")
 
 
 def _served(seen: Around, k: int, first: int) -> tuple[Mention, range] | None:

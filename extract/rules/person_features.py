@@ -78,7 +78,7 @@ class PersonFeatures:
         }
         mentions = [self._mention(person) for person in self.named[name]]
         for feature in mentions[0]:
-            told[feature] = max(mention[feature] for mention in mentions)
+            told[feature] = (min if feature == "oblique" else max)(mention[feature] for mention in mentions)
         told["always_elsewhen"] = min(mention["elsewhen"] for mention in mentions)
         return told
 

@@ -12,6 +12,7 @@ from extract.lexicon import Lexicon, Row
 from extract.rules.holders import Holders
 from extract.rules.links import Link
 from extract.rules.named import Named, is_finite, is_nominative, listed, people
+from extract.rules.statements import is_statement
 from extract.rules.works import titled
 
 OBLIQUE = frozenset({"Gen", "Dat", "Acc", "Loc"})
@@ -46,7 +47,7 @@ class Scene:
         self.holders = Holders(words, lexicon, links)
         self.verbs, self.nouns = lexicon.index("speech_verbs"), lexicon.index("speech_nouns")
         self.objects = _objects(lexicon)
-        direct = [words.reach(span) for span in words.group("quotes") if span.label_ == "direct"]
+        direct = [reach for span in words.group("quotes") if span.label_ == "direct" if not is_statement(words, reach := words.reach(span))]
         self.quoted = frozenset(k for reach in direct for k in reach)
         self.ascribing = frozenset(k for reach in direct for k in _behind(words, reach))
         self.bodies = words.covered("organisations")

@@ -17,6 +17,7 @@ GREETING, GREETS = (
     frozenset({"слово", "слова", "приветствие", "приветствия"}),
     ("приветственн", "вступительн", "напутственн", "заключительн"),
 )
+OPENING_WORDS = frozenset({"слов", "слова"})
 FLOOR = frozenset({"слово"})
 GIVING = frozenset({"предоставить", "предоставлять", "предоставленный", "передать", "дать", "передавать"})
 GIVING_WITHIN = 4  # words
@@ -43,6 +44,23 @@ def by_greeting(scene: Scene) -> Iterator[Act]:
         if greets and k + 1 < len(words) and (words.text[k + 1] in MARKS or words.text[k + 1] == "("):
             for person in _named_behind(scene, k + 1, many=True):
                 yield Act(person.name, "speak", k, person.reach, "speech.list")
+    for k in words.with_norm(OPENING_WORDS):
+        if k and words.norm[k - 1].startswith(GREETS):
+            yield from (Act(person.name, "speak", k, person.reach, "speech.owner") for person in _whose_words(scene, k))
+
+
+def _whose_words(scene: Scene, k: int) -> Iterator[Named]:
+    """Find whose words open something: «началось с приветственных слов | мэра Олега Грача и ректора Инны Шторм»."""
+    words, at = scene.words, k + 1
+    for person in scene.between(k + 1, words.sentence_of[k].stop):
+        if (
+            is_nominative(words, person)
+            or words.feats[person.reach.start].case not in ("Gen", "")
+            or not scene.reachable(at, person.reach.start)
+        ):
+            return
+        yield person
+        at = person.reach.stop
 
 
 def by_floor(scene: Scene) -> Iterator[Act]:
