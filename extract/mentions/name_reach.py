@@ -26,6 +26,8 @@ class Reach(Looks):
             k -= 1
         if k >= 0 and self.touch(k) and is_patronymic(words.text[i].lower()) and first_name_gender(words.text[k].lower()) is not None:
             return k  # whatever place the tagger saw: «жительница Ленинграда Хильда | Ивановна»
+        if k >= 0 and self.touch(k) and k not in self.known_places and self._is_surname_in_full(k, i, j):
+            return k  # «управление культуры города | Рубцова | Мария Андреевна»
         if k < 0 or not self.touch(k) or not self.is_name_word(k) or k in self.place_like or k in self.body_like or self.is_title(k):
             return i
         if self.kinds.get(words.norm[k]) in EASTERN and is_syllables(words.text[i].lower()):
@@ -50,6 +52,14 @@ class Reach(Looks):
         """Say whether a surname stands before its first name: «Зюкин | Андрей», but «сын Зюкина | Андрей»."""
         ending = SURNAMES.get(first_name_gender(self.words.text[i].lower()) or "")
         return ending is not None and not self.is_common(k) and ending.search(self.words.text[k]) is not None
+
+    def _is_surname_in_full(self, k: int, i: int, j: int) -> bool:
+        """Say whether a surname stands before a first name and a patronymic, which alone make no name in an office."""
+        text = self.words.text
+        if j - i != 2 or not is_patronymic(text[i + 1].lower()):
+            return False
+        ending = SURNAMES.get(first_name_gender(text[i].lower()) or "")
+        return ending is not None and text[k][0].isupper() and ending.search(text[k]) is not None and not self.is_common(k)
 
     def extend_right(self, i: int, j: int) -> int:
         """Give where the name ``[i, j)`` ends: «Валеева | Р. К.», «Мехмет Озгюр | Айдын», «Карл | XVI Густав»."""

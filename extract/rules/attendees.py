@@ -35,6 +35,7 @@ HONOURED = frozenset(
     {"посвятить", "посвященный", "посвящать", "честь", "память", "творчество", "портрет", "биография", "семья", "памятник", "бюст"}
 )
 WITH = frozenset({"с", "со"})
+THEM = frozenset({"ими", "им", "ею", "ей"})
 NEXT = 4  # words from a noun to the name in apposition to it
 TOGETHER = frozenset({"вместе", "совместно"})
 DATIVE = ("ову", "еву", "ину", "ыну", "скому", "цкому")  # whatever case the tagger saw: «А. Грачеву»
@@ -217,12 +218,19 @@ class Attendees:
     def _becomes_another(self, k: int) -> bool:
         """Tell «стал директором» from «стал обладателем»."""
         words, sentence = self.words, self.words.sentence_of[k]
-        if words.lemma[k] not in BECOMING:
+        if words.lemma[k] not in BECOMING or self._takes_up(k):
             return False
         near = range(max(sentence.start, k - ASIDE), min(sentence.stop, k + ASIDE))
         if any(words.lemma[n] in self.performers and words.feats[n].number == "Plur" for n in near):
             return False  # «солистами стали»
         return not any(n != k and (words.lemma[n] in self.table or words.lemma[n] in FIRST or is_best(words.norm[n])) for n in near)
+
+    def _takes_up(self, k: int) -> bool:
+        """Tell «названы лауреаты премии. Ими | стали | …»: the pronoun means those whom the sentence before calls so."""
+        words, start = self.words, self.words.sentence_of[k].start
+        if k != start + 1 or words.norm[start] not in THEM or not start:
+            return False
+        return any(words.lemma[n] in self.table and words.pos[n] == "NOUN" for n in words.sentence_of[start - 1])
 
     def other_year(self, person: Named) -> bool:
         """Tell whether the clause of a name tells of another year than the event's."""

@@ -13,6 +13,7 @@ OWN = ("его", "ее")
 LAST = ("последнего", "последней")
 ARRIVING = {"поступить", "прийти", "получить", "приходить", "поступать", "прозвучать", "передать"}
 MANNERS = {"by": "say", "owner": "speak", "letter": "letter"}
+SPOKEN = frozenset({"слова", "слов", "словами", "словом", "слово"})
 LISTED = 14  # words of an office and a bracket between two names
 BESIDE = 3  # words behind a noun in which its bare owner stands: «по словам | нового министра»
 READING_OUT = frozenset({"зачитать", "зачитывать", "огласить", "оглашать"})
@@ -32,6 +33,8 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         if k > 1 and words.norm[k - 2] == "по" and words.norm[k - 1] in OWN:
             yield from _taken_up(scene, k, sentence, range(k - 1, k))
         return
+    if use == "letter" and k and words.norm[k - 1] in SPOKEN:
+        use = "owner"  # «прозвучали | слова приветствия | от директора»
     if use == "letter" and (is_regards(words, k) or not any(_sends(scene, j) for j in sentence[:200])):
         return
     if use == "letter" and k and words.norm[k - 1] in OWN:

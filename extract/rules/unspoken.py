@@ -18,6 +18,8 @@ CONFIRMING = frozenset(
     {"подтвердить", "подтверждать", "повторить", "раскрыть", "продолжить", "продолжать"}
 )  # speech only with what is said: not «подтвердил титул»
 CONVERSING = frozenset({"говорить", "поговорить"})
+ACTING, PREPOSITION = frozenset({"выступить", "выступать"}), 4  # words from a preposition to its noun
+SPEAKERS = frozenset({"спикер", "докладчик", "содокладчик", "лектор", "модератор", "оратор", "оппонент", "эксперт", "ведущий"})
 WHOM = frozenset({"область", "край", "регион", "район", "город", "страна", "республика", "округ", "сторона", "делегация", "команда", "вуз"})
 
 
@@ -30,6 +32,8 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
     if words.feats[k].gender == "Neut" or _says_not(scene, k, manner) or comes_to_nothing(words, k):
         return True
     near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR + 3))
+    if words.lemma[k] in ACTING and _acts_as(words, near):
+        return True
     if manner in NEEDY:
         return not _has_object(scene, k, manner, near)
     beside = {words.lemma[j] for j in near if j > k - 3}
@@ -61,6 +65,17 @@ def _says_not(scene: Scene, k: int, manner: str) -> bool:
     words = scene.words
     denied = manner == "say" and k > 0 and words.norm[k - 1] == "не" and k not in scene.ascribing
     return denied and words.lemma[k] not in OBJECTING and "что" not in words.norm[k + 1 : k + NEAR]
+
+
+def _acts_as(words: Words, near: range) -> bool:
+    """Tell what part somebody takes: «| организаторами | выступили …», but «модератором выступил …», «выступил перед врачами»."""
+    for n in near:
+        person = words.pos[n] == "NOUN" and words.feats[n].case == "Ins" and words.feats[n].animacy == "Anim"
+        if person and words.lemma[n] not in SPEAKERS:
+            governed = any(words.pos[m] == "ADP" for m in range(max(near.start, n - PREPOSITION), n))
+            if not governed:
+                return True
+    return False
 
 
 def _scores(words: Words, k: int) -> bool:
