@@ -26,7 +26,10 @@ BESIDE = 5  # words from a date to what it belongs to
 MOVED_FROM = 14  # words from «перенести» to the new day, the old one between them
 WORD_GAP = 7  # words between «который» and the event that it stands for
 MOVED = frozenset({"перенести", "переноситься", "перенесенный", "перенос", "отложить", "отложенный", "сдвинуть"})
-WAS_TO = frozenset({"должный", "должен", "планироваться", "запланировать", "запланированный", "намеченный", "первоначально", "изначально"})
+WAS_TO = frozenset(
+    {"должный", "должен", "назначить", "назначенный", "планироваться", "запланировать", "запланированный", "намеченный"}
+    | {"первоначально", "изначально"}
+)
 PLANNED = frozenset({"наметить", "намечать", "назначить", "запланировать"})
 INVITING = frozenset({"пригласить", "приглашать", "звать", "позвать"})  # «приглашаем 3 мая на концерт»: it is held then
 GO_ON = frozenset({"соревноваться", "состязаться", "бороться", "собраться", "собираться", "сыграть", "выступать", "обсуждать"})
@@ -182,7 +185,7 @@ class _Setting:
             "open_end": float(phase in ("since", "until")),
             "name_year": float(span.label_ == "name_year"),
             "moved_to": float(self._moved_to(reach, clause)),
-            "was_to": float(self.moved and any(words.lemma[k] in WAS_TO for k in clause) and not self._moved_to(reach, clause)),
+            "was_to": float(self._was_to(reach, clause)),
             "far": float(self._far(span)),
             "repeated": float(self.said[span.kb_id_] > 1),
             "late": float(number - self.body > LATE_SENTENCE and not (phase == "until" and main_here and "last" in verbs)),
@@ -198,6 +201,21 @@ class _Setting:
             if k in self.others:
                 return True
         return False
+
+    def _was_to(self, reach: range, clause: range) -> bool:
+        """Tell the day that another has taken the place of: «запланированный на | 29 апреля | концерт переносится»."""
+        off = (self.moved or self._is_off(reach)) and not self._moved_to(reach, clause)
+        return off and any(self.words.lemma[k] in WAS_TO for k in clause)
+
+    def _is_off(self, reach: range) -> bool:
+        """Tell «назначенный на субботу фестиваль | не состоится |. Он пройдёт 29 мая»; what has no new day keeps the old one."""
+        words, sentence = self.words, self.words.sentence_of[reach.start]
+        off = (k for k in sentence[:-1] if words.norm[k] == "не")
+        if not any(words.lemma[k + 1] in holding(self.lexicon) for k in off):
+            return False
+        behind = words.sentence_of[sentence.stop] if sentence.stop < len(words) else range(0)
+        dated = any(span.start in behind for span in words.reaches("dates"))
+        return dated and any(words.lemma[k] in holding(self.lexicon) for k in behind)
 
     def _in_anothers_clause(self, reach: range) -> bool:
         """Tell the days of «в рамках форума, который идёт | с 25 по 27 мая |, вчера состоялась сессия»."""
@@ -223,7 +241,9 @@ class _Setting:
         """Tell «говорили вчера на семинаре», «сообщил в ходе брифинга в четверг»: the day of the words is that of the event."""
         words = self.words
         return any(
-            (words.norm[k - 1] in ("на", "в", "во") and words.feats[k].case in ("Loc", "")) or words.lemma[k - 1] in IN_THE_COURSE
+            (words.norm[k - 1] in ("на", "в", "во") and words.feats[k].case in ("Loc", ""))
+            or words.lemma[k - 1] in IN_THE_COURSE
+            or words.norm[k - 1] == "участники"  # «говорили сегодня участники форума»
             for k in clause
             if k and (k in self.starts or words.lemma[k] in self.of_main)
         )

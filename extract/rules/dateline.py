@@ -18,9 +18,10 @@ def dated_by_its_head(words: Words, main: Main) -> Claim | None:
     published = iso_day(words.published) if words.published_from != "dateline" else None
     lead = lead_of(words)
     ends = {reach.stop - 1 for reach in words.reaches("places")}
+    begins = {reach.start for reach in words.reaches("places")}
     for span in words.group("dates"):
         told = span.id_.endswith("_year") or published is not None  # else the year is but guessed
-        if span.label_ != "dateline" or not told or not _behind_a_place(words, words.reach(span), ends):
+        if span.label_ != "dateline" or not told or not _beside_a_place(words, words.reach(span), begins, ends):
             continue
         day = parse(span.kb_id_)
         on_calendar = day.on_calendar() if day is not None else None
@@ -43,11 +44,11 @@ def _claim(day: PartialDate | None, reach: range, rule: str) -> Claim:
     return Claim(day, day, "day", LIKELY, reach, (reach,), False, rule, ())
 
 
-def _behind_a_place(words: Words, reach: range, ends: set[int]) -> bool:
-    """Tell «Омск. 21 февраля 2024 года» from the stamp of a page: «27 Apr 2020, 14:48»."""
+def _beside_a_place(words: Words, reach: range, begins: set[int], ends: set[int]) -> bool:
+    """Tell «Омск. 21 февраля 2024 года», «21 февраля 2024 года, Омск.» from the stamp of a page: «27 Apr 2020, 14:48»."""
     spoken = any(words.norm[k].isalpha() and not words.norm[k].isascii() for k in reach)
     before = range(max(0, reach.start - PLACE_BEFORE), reach.start)
-    return spoken and not ends.isdisjoint(before)
+    return spoken and (not ends.isdisjoint(before) or reach.stop + 1 in begins)
 
 
 def _past(words: Words, main: Main, lead: int) -> bool:

@@ -180,13 +180,19 @@ class _Told:
     def _with_name(self, office: range) -> range:
         """Join to an office the name that stands behind it: «министр транспорта | Шухрат Каримбаев»."""
         stop = office.stop
-        end = complement_end(self.words, stop - 1, self.clause.stop, frozenset({"по"}))
+        end = self._behind_brackets(complement_end(self.words, stop - 1, self.clause.stop, frozenset({"по"})))
         for at in range(stop, min(end + 3, self.clause.stop)):
             if at in self.people:
                 return range(office.start, self.words.reach(self.people[at]).stop)
             if at == self.k or self.words.norm[at] == ",":
                 break
         return range(office.start, max(stop, min(end, self.k) if office.start < self.k else end))
+
+    def _behind_brackets(self, end: int) -> int:
+        """Pass a short form: «ректор Лесной академии | (ЛА) | Олег Грач»."""
+        short = self.words.text[end : end + 1] == ["("]
+        close = next((k for k in range(end + 1, min(end + FAR, self.clause.stop)) if self.words.text[k] == ")"), None) if short else None
+        return end if close is None or close + 1 not in self.people else close + 1
 
     def _met(self) -> str | None:
         """Find with whom: «встретился с | послом Индии Раджешем Кумаром»."""

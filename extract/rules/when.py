@@ -10,6 +10,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Status
 from extract.rules.candidate import Candidate, evidence
+from extract.rules.choose import ABSTAIN_BELOW
 from extract.rules.dated import Claim, claims
 from extract.rules.dateline import LIKELY, dated_by_its_head, dated_by_its_stamp
 from extract.rules.lasting import Lasting, lasting
@@ -27,7 +28,7 @@ def when(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     told = found[0].score if found else 0.0
     head = dated_by_its_stamp(words) if told < LIKELY else None
     vague = told < LIKELY and all(claim.start is None or claim.start.month is None for claim in found[:1])
-    if head is None and (told < COMPLETING or vague):
+    if head is None and (told < ABSTAIN_BELOW or vague):
         head = dated_by_its_head(words, main)
     found = found if head is None else [head]
     if not found:

@@ -24,6 +24,7 @@ FRAMING = ("year", "date", "range", "month")
 APART = 270  # days between a date and its neighbour, beyond which New Year is between them
 ISO_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d")
 DATELINE_WORDS = 7
+DASHED = [[dash] for dash in DASHES]
 SHORTEST_TOWN = 3  # letters that no abbreviation has
 DATELINE_ENDS = frozenset({*DASHES, "--", ".", "/", "(", "|", ":"})
 
@@ -82,9 +83,12 @@ def in_dateline(words: Words, f: Found) -> bool:
     if f.i == begins:
         return words.start[begins] < 600 and (ends_paragraph or _town_behind(words, f.j))
     between = range(begins, f.i)
+    bracketed = words.norm[f.i - 1] == "(" and words.norm[f.j : f.j + 1] == [")"]  # «Ташкент (21 ноября 2024 г.) – …»
     if not words.text[begins][:1].isupper() or any(words.pos[k] in ("VERB", "AUX", "ADP") and words.norm[k] != "на" for k in between):
         return False
-    return words.norm[f.i - 1] in (",", ".", "/", "(", *DASHES, ")") and (ends_paragraph or words.norm[f.j] in DATELINE_ENDS)
+    return words.norm[f.i - 1] in (",", ".", "/", "(", *DASHES, ")") and (
+        ends_paragraph or words.norm[f.j] in DATELINE_ENDS or (bracketed and words.norm[f.j + 1 : f.j + 2] in DASHED)
+    )
 
 
 def _town_behind(words: Words, k: int) -> bool:
