@@ -72,7 +72,8 @@ class Around:
         head = next((k for k in reach if words.pos[k] != "ADJ"), reach.start)
         if words.lemma[head] not in PARTS or any(words.text[k][:1].isupper() for k in range(reach.start, head + 1)):
             return body
-        inside = [pair for pair in self.organisations if pair[0].start > head and pair[0].stop == reach.stop]
+        stops = (reach.stop, reach.stop - (words.norm[reach.stop - 1] == '"'))  # «штаба «Юнармии»»
+        inside = [pair for pair in self.organisations if pair[0].start > head and pair[0].stop in stops]
         return min(inside, key=lambda pair: pair[0].start)[1] if inside else body
 
     def passes(self, k: int) -> bool:

@@ -103,7 +103,8 @@ class HomeBodies:
     def _asked(self, office: range) -> Asked | None:
         """Read what an office asks of its body; none where it is held at no body or is about something else."""
         words = self.words
-        row = _row(self.lexicon, [words.lemma[k] for k in office])
+        rows = _rows(self.lexicon)
+        row = _row(self.lexicon, [words.norm[k] if words.norm[k] in rows else words.lemma[k] for k in office])
         nouns = list(self._complements(office, row))
         if row is not None and words.text[office.stop : office.stop + 1] and words.text[office.stop] in self.lexicon.index("legal_forms"):
             return Asked(frozenset(row["kinds"].split()), (words.norm[office.stop],))  # «директор | НПО»
@@ -126,7 +127,12 @@ class HomeBodies:
         for k in office:
             if words.norm[k] == ABOUT:
                 return
-            if words.pos[k] == "NOUN" and words.lemma[k] not in own | DEPUTIES and (row is not None or k > office.start):
+            if (
+                words.pos[k] == "NOUN"
+                and own.isdisjoint((words.lemma[k], words.norm[k]))
+                and words.lemma[k] not in DEPUTIES
+                and (row is not None or k > office.start)
+            ):
                 yield k
 
     def _taken_up(self, noun: str, *, parts: bool) -> Asked | None:

@@ -10,6 +10,7 @@ COMPANY = frozenset({"представитель", "сотрудник", "уча
 ASIDE = 20  # words of offices between two names of a list
 HELD = 4  # offices in one apposition
 NEAR = 6  # words between a name and the office that a verb gives it
+NOW = frozenset({"ныне", "сейчас", "теперь"})
 OF = ("из", "от")
 GIVES_OFFICE = {
     "назначить",
@@ -59,6 +60,7 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
             break
         found.append((span, range(office.stop, end)))
         k = end + 1 if end in sentence and (words.text[end] == "," or words.norm[end] == "и") else sentence.stop
+        k += k in sentence and words.norm[k] in NOW  # «уроженка Тулы, | ныне | аспирантка МГУ»
     return found or (_given_by_verb(seen, reach.stop + 1, sentence, taken) if opening == "," else [])
 
 
@@ -164,7 +166,10 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
     if k not in sentence or k + 1 not in sentence:
         return None
     if words.norm[k] in OF or words.text[k] == "(":
-        k += 1 + (words.text[k + 1] in OPENING and k + 1 not in seen.of_body)
+        k += 1
+        if k in seen.of_place and k not in seen.of_body and words.text[seen.of_place[k][0].stop] == ",":
+            k = seen.of_place[k][0].stop + 1  # «Анна Грач (Казань, | КФУ)»
+        k += k in sentence and words.text[k] in OPENING and k not in seen.of_body
         return seen.of_body[k][1] if k in seen.of_body else None
     if words.text[k] in "–—" and k + 1 in seen.of_body and seen.of_body[k + 1][0].start == k + 1 and seen.nominative(reach):
         body, mention = seen.of_body[k + 1]

@@ -9,14 +9,36 @@ from extract.rules.around import Around
 LONGEST_LIST = 80  # words of those who represent a body
 FARTHEST = 12  # words between a side's dash and its signatory
 REPRESENTING = frozenset({"представлять", "представить"})
+WINNING, HONOUR = frozenset({"защищать", "защитить", "отстаивать", "принести"}), frozenset({"честь", "цвет", "копилка"})
+LISTING = frozenset({",", "и", "также", ":", "("})  # «Олег Грач (до 60 кг), Ян Лось»
 WITH, ENDS, SEPARATING = frozenset({"с", "со"}), ";:", ",;"
 
 
 def on_behalf(seen: Around, reach: range) -> Mention | None:
     """Find the body for which a person acts, as its sentence says before the name."""
     if not seen.nominative(reach):
-        return _led(seen, reach)
-    return _led(seen, reach) or _from(seen, reach) or _represented(seen, reach) or _for_a_side(seen, reach)
+        return _led(seen, reach) or _accompanied(seen, reach)
+    told = _led(seen, reach) or _from(seen, reach) or _represented(seen, reach) or _for_a_side(seen, reach)
+    return told or _in_brackets(seen, reach)
+
+
+def _accompanied(seen: Around, reach: range) -> Mention | None:
+    """Find the body with which an officer of it comes: «ребята школы № 5 | с педагогом Анной Грач»."""
+    words, k = seen.words, reach.start - 1
+    while k > 0 and k in seen.of_office:
+        k -= 1
+    return seen.of_body[k - 1][1] if k < reach.start - 1 and words.norm[k] in WITH and k - 1 in seen.of_body else None
+
+
+def _in_brackets(seen: Around, reach: range) -> Mention | None:
+    """Find the body that brackets name before its officer: «команда «Лес» (лицей № 2, | капитан Анна Грач)»."""
+    words, k = seen.words, reach.start - 1
+    while k > 0 and k in seen.of_office:
+        k -= 1
+    if k == reach.start - 1 or words.text[k] != "," or k - 1 not in seen.of_body:
+        return None
+    body, mention = seen.of_body[k - 1]
+    return mention if body.start > 0 and words.text[body.start - 1] == "(" else None
 
 
 def _from(seen: Around, reach: range) -> Mention | None:
@@ -79,12 +101,15 @@ def _represented(seen: Around, reach: range) -> Mention | None:
     words, first = seen.words, seen.words.sentence_of[reach.start].start
     k = reach.start - 1
     first = max(first, reach.start - LONGEST_LIST)
-    while k > first and words.lemma[k] not in REPRESENTING:
-        if not (seen.passes(k) or k in seen.of_office or k in seen.of_person or words.norm[k] in (",", "и", "также")):
+    while k > first and words.lemma[k] not in REPRESENTING and words.lemma[k] not in WINNING:
+        if not (seen.passes(k) or k in seen.of_office or k in seen.of_person or words.norm[k] in LISTING):
             return None
         k -= 1
     at = next((n for n in (k - 1, words.sentence_of[k].start) if n in seen.of_body), None)  # «Институт | на форуме | представляла»
     if k <= first or at is None or words.feats[k].verb_form not in ("Fin", ""):
         return None
     body, mention = seen.of_body[at]
+    if words.lemma[k] in WINNING:  # «Честь | лицея № 2 | защищали …», «Золото в копилку | школы | принесли …»
+        before = words.lemma[max(words.sentence_of[k].start, body.start - 2) : body.start]
+        return mention if not HONOUR.isdisjoint(before) else None
     return mention if seen.cases(body) <= {"Nom", "Acc"} else None

@@ -63,7 +63,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             yield _with_place(sight, k, made.kind, "coinage", nominative=text[0] + made.name[1:] if words.norm[k] != made.name else text)
         elif university:
             body = _with_place(sight, k, "university", "abbreviation")
-            yield replace(body, fixed=body.stop == k + 1)
+            yield replace(body, fixed=True)  # «НовГУ им. Ярослава Мудрого»
         elif officers or (text.isascii() and text in sight.shorts):
             yield Body(k, k + 1, k, "other", "abbreviation", short=text, fixed=True)
         elif text not in legal and _unknown_abbreviation(sight, k):
