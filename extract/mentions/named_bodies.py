@@ -68,12 +68,21 @@ class NamedBodies:
             return None
         told = self._by_noun(noun)
         if told.named and told.named[0].start < n:
-            return told.nearest(n, first)
+            return self._opening(told, n) or told.nearest(n, first)
         if (same := self._by_kind(noun).only(n, first)) is not None:
             return same
         if told.owned and told.names[-1] == 1 and told.named[0].span.label_ in WHOLE:
             return told.owned[0].span
         return None
+
+    def _opening(self, told: ToldBodies, n: int) -> Mention | None:
+        """Give the one body of several that the headline or the first sentence tells of, not as a guest's."""
+        if not told.several(n):
+            return None
+        words = self.words
+        lead = words.sentence[words.headline.stop] if len(words.headline) < len(words) else 0
+        early = {one.span.kb_id_: one.span for one in told.owned if one.sentence <= lead}
+        return next(iter(early.values())) if len(early) == 1 else None
 
     def of_office(self, n: int) -> Mention | None:
         """Give the only body before word ``n`` of the kind at which alone an office is held: «завуч» after «лицей № 2»."""

@@ -27,6 +27,8 @@ class Coinage(NamedTuple):
 
 POLICE, STATIONS = "МВД", frozenset({"МО", "ММО", "МУ", "ЛО", "ЛУ", "ГУ", "СУ", "УТ"})  # «МО МВД России «Озёрский»»
 ABOUT = frozenset({"координатор", "представитель", "куратор", "полпред", "уполномоченный"})
+BANK, BANK_ENDING = re.compile("[А-ЯЁ][а-яё]{2,}банк(?:а|у|ом|е)?$"), re.compile("(?:а|у|ом|е)$")  # «Дальбанк»
+STORES = ("фото", "видео", "аудио", "био", "ген", "крио")  # banks of pictures, of cells
 BEGINNING = 3  # letters
 LATIN_CAPITALS, NO_OFFICE = re.compile("[A-Z]{3,}$"), {"class": ""}
 # «ТулГУ», «СПбГЭТУ», «КНИТУ-КАИ», «БарнГАУ»; no «ФГУ» and no «ГОУ», which are forms of law
@@ -53,6 +55,9 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         officers = shortened and _is_officers(sight, k)
         if text == POLICE and k and words.text[k - 1] in STATIONS:
             yield _station(sight, k)
+            continue
+        if not shortened and BANK.match(text) and _is_unknown(words.norm[k]) and sight.entity[k] != "PER":
+            yield Body(k, k + 1, k, "bank", "coinage", name=BANK_ENDING.sub("", text))
             continue
         named = row is not None or made is not None or sight.entity[k] == "ORG" or university or officers or text in sight.shorts
         if not named or _begins_a_name(sight, k) or (row is not None and k and words.pos[k - 1] == "NUM"):  # «пять КамАЗов»
@@ -86,6 +91,12 @@ def _tells_of_officer(sight: Sight, k: int) -> bool:
     """Tell capitals behind whom «по» tells what their officer does: «координатор | НОСТРОЙ | по Уралу»."""
     words = sight.words
     return words.lemma[k - 1] in ABOUT and words.norm[k + 1 : k + 2] == ["по"]
+
+
+@lru_cache(maxsize=500)
+def _is_unknown(norm: str) -> bool:
+    """Tell a word that the dictionary does not hold: «Дальбанк», not «фотобанк»."""
+    return not any(parse.is_known for parse in parses(norm)) and not norm.startswith(STORES)
 
 
 def _station(sight: Sight, k: int) -> Body:
