@@ -24,6 +24,7 @@ NAMED_FOR = {"имени", "им"}
 LABELS = {"место", "где", "адрес", "площадка", "локация"}
 LABEL = 7  # words of a label
 SETTLED = {"г", "с", "д", "п", "пос", "дер"}
+QUOTE = frozenset({'"'})
 LONGEST_TAIL = 12
 VISITED = {"посетить", "осмотреть", "заполнить"}
 # With these «центр» is a part of a town: «в историческом центре Тулы».
@@ -60,7 +61,8 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
     called = {k for span in words.group("names") if span.label_ in ("LOC", "ORG") for k in words.reach(span)}
     done = 0
     begins = _beginnings(lexicon)
-    for k in [k for k, lemma in enumerate(words.lemma) if lemma in begins or words.norm[k] == '"' or _last_part(lemma) in heads]:
+    compounds = (k for k, lemma in enumerate(words.lemma) if "-" in lemma and _last_part(lemma) in heads)
+    for k in sorted({*words.with_lemma(begins), *words.with_norm(QUOTE), *compounds}):
         lemma = words.lemma[k]
         if words.norm[k] == '"' and k > 0 and _upon(words, k) and not _venue_at(places, k + 1):
             quoted = _quoted(words, k)

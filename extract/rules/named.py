@@ -32,6 +32,8 @@ def is_nominative(words: Words, person: Named) -> bool:
 
 def is_as_printed(words: Words, name: str, reach: range) -> bool:
     """Tell whether a name stands as its nominative is written, whatever honours it: «Олег Грач», «Рашит абый», «Расим-хазрат»."""
+    if " ".join(words.text[reach.start : reach.stop]) == name:
+        return True
     printed = name.lower().replace("ё", "е").split()
     texts = (words.text[k].lower().replace("ё", "е") for k in reach if words.text[k][0].isupper() or k == reach.start)
     return all(text in printed or text.partition("-")[0] in printed for text in texts if len(text) > 1 and text.replace("-", "").isalpha())
