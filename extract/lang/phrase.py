@@ -228,7 +228,7 @@ def _step(
 
 def is_said(words: Words, quote: int) -> bool:
     """Tell words of a speech from a title: «назвал Дни | «праздником, которого ждали»»."""
-    return words.text[quote + 1][0].islower() and words.feats[quote + 1].case == "Ins" and words.norm[quote + 2] == ","
+    return words.text[quote + 1][0].islower() and words.feats[quote + 1].case == "Ins"
 
 
 def _coordinated(words: Words, at: int, limit: int, cases: tuple[str, ...]) -> tuple[int, tuple[str, ...]] | None:
