@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.mentions.name_forms import first_name_gender, first_names
 from extract.mentions.name_looks import EASTERN, is_common_word, is_ordinary
 from extract.mentions.name_reach import Reach
 
+CAPITALS = re.compile(r"^[А-ЯЁ]+(?:(?:[ОЕЁ]В|[ИЫ]Н|[СЦ]К)(?:А|У|ЫМ|ОЙ|Е|ИЙ|ОГО|ОМУ|ИМ|АЯ|УЮ)?|ЕНКО|[УЮ]К|ЯН)$")  # of a surname in capitals
 BISHOPS = frozenset({"епископ", "архиепископ", "митрополит"})
 SEES = ("ский", "ского", "скому", "ским", "ском", "цкий", "цкого", "цкому", "цким", "цком")
 SEE = 5  # words of a bishop's sees
@@ -84,6 +86,8 @@ class Grammar(Reach):
         if is_ordinary(self.words.text[k].lower()) and k == self.words.sentence_of[k].start:
             return None
         j = self.extend_right(k, k + 1)
+        if j - k == 1 and j < len(self.words) and self.touch(k) and CAPITALS.search(self.words.text[j]) and j not in self.body_like:
+            return j + 1  # «ученице Вере ЛАПИНОЙ»
         if j - k < 2 or all(n in self.place_like for n in range(k, j)):
             return None
         return j

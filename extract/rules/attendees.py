@@ -20,6 +20,7 @@ from extract.rules.elsewhere import (
     is_release_thanking,
     is_told_again,
     signs_law,
+    tells_whose,
 )
 from extract.rules.main import Main
 from extract.rules.named import Named, is_finite, is_nominative, listed
@@ -208,7 +209,8 @@ class Attendees:
         if words.lemma[k] in CHAMPIONS and k in self.titles:  # «олимпийская чемпионка Анна Грач»
             return True
         return (
-            is_release_thanking(words, k)
+            tells_whose(words, k)
+            or is_release_thanking(words, k)
             or signs_law(words, k)
             or is_past(words, k)
             or goes_elsewhere(words, k)

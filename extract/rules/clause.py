@@ -13,6 +13,7 @@ SHORTEST = 5  # words of a lead
 COMMA = frozenset({","})
 OPENING = frozenset({"("})
 LONGEST_ASIDE = 16  # words of brackets that interrupt a clause
+HISTORY, TAUGHT = "история", frozenset({"учитель", "учительница", "преподаватель", "кафедра", "олимпиада", "урок", "кабинет"})
 BREAKS = frozenset({";", ":", "(", ")", "—", "–", "--"})
 OPENERS = frozenset(
     {"который", "где", "когда", "что", "чтобы", "а", "но", "однако", "если", "хотя", "поскольку", "причем", "тогда", "откуда"}
@@ -79,7 +80,15 @@ def lead_of(words: Words) -> int:
 def senses(words: Words, reach: range, lexicon: Lexicon) -> set[str]:
     """Give what the words of a clause speak of besides the event (``elsewhen.tsv``)."""
     table = lexicon.index("elsewhen")
-    return {table[lemma]["sense"] for lemma in table.keys() & set(words.lemma[reach.start : reach.stop])}
+    told = table.keys() & set(words.lemma[reach.start : reach.stop])
+    if HISTORY in told and all(_is_subject(words, k) for k in reach if words.lemma[k] == HISTORY):
+        told -= {HISTORY}
+    return {table[lemma]["sense"] for lemma in told}
+
+
+def _is_subject(words: Words, k: int) -> bool:
+    """Tell what is taught from what was: «первое место по | истории |», «учитель | истории |»."""
+    return k > 0 and (words.norm[k - 1] == "по" or (words.feats[k].case == "Gen" and words.lemma[k - 1] in TAUGHT))
 
 
 @lru_cache(maxsize=16)

@@ -20,14 +20,14 @@ def delegation_heads(words: Words) -> Iterator[Mention]:
         clause = clause_of(words, k)
         led = next((n for n in range(k + 1, min(k + FAR, clause.stop)) if words.norm[n - 1 : n + 1] == ["во", "главе"]), None)
         if led is not None and words.norm[led + 1] in WITH:
-            yield from _first(words, range(led + 2, min(led + FAR, clause.stop)), ("Ins", ""))
+            yield from _first(words, range(led + 2, min(led + FAR, clause.stop)), ())
         elif (leads := next((n for n in clause if words.lemma[n] in HEADING), None)) is not None:
             behind = range(max(k, leads) + 1, clause.stop)
             yield from _first(words, behind, ("Nom", "")) or _first(words, range(clause.start, min(k, leads)), ("Nom", ""))
 
 
 def _first(words: Words, within: range, cases: tuple[str, ...]) -> list[Mention]:
-    """Give the first name of a stretch, if it stands in one of the cases."""
+    """Give the first name of a stretch, if it stands in one of the cases; «во главе с Ван Юе» tells none."""
     named = (span for span in words.group("people") if words.reach(span).start in within)
     span = next(named, None)
-    return [span] if span is not None and words.feats[words.reach(span).start].case in cases else []
+    return [span] if span is not None and (not cases or words.feats[words.reach(span).start].case in cases) else []

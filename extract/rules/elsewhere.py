@@ -37,6 +37,7 @@ EARLIER, AGO = frozenset({"ранее", "раньше", "назад"}), frozense
 DESCRIBING = ("возглавляющ", "представляющ", "руководящ", "занимающ", "возглавивш")
 INTENDING = frozenset({"обещать", "пообещать", "собираться", "планировать", "намереваться", "хотеть", "должен", "рассчитывать", "мочь"})
 FAILING = frozenset({"но", "однако"})
+LEADING = frozenset({"руководить", "возглавлять", "возглавить", "управлять", "заведовать"})
 THANKS = frozenset({"благодарность", "признательность", "спасибо"})
 RECALLING = (["ранее"], ["напомним"], ["напоминаем"])
 AS_TOLD = (["как", "сообщалось"], ["как", "ранее"], ["как", "уже"])
@@ -73,6 +74,14 @@ def is_past(words: Words, k: int) -> bool:
         return True
     clause = clause_of(words, k)
     return any(words.norm[n] in EARLIER and n > clause.start and words.norm[n - 1] in AGO for n in clause)
+
+
+def tells_whose(words: Words, k: int) -> bool:
+    """Tell the verb of «союз, которым | руководит | Инна Шторм»."""
+    if words.lemma[k] not in LEADING:
+        return False
+    first = clause_of(words, k).start
+    return words.lemma[first] == "который" and words.feats[first].case not in ("Nom", "") and k - first < NEGATED
 
 
 def is_release_thanking(words: Words, k: int) -> bool:

@@ -19,6 +19,7 @@ TIED = frozenset({"–", "—", "-", ":"})
 RESULT = 8  # words of a result before its winner
 HOUR = re.compile(r"\d\d?[.:]\d\d")
 POINTS = frozenset({"очко", "балл", "секунда", "место"})
+HELD = 6  # words from a name to its result
 ROSTER = 14  # words from a team to the first of its members
 SIDE = 5  # players of a line-up
 STAGED = frozenset({"contest", "show", "festival"})
@@ -163,6 +164,8 @@ class Results:
                 None,
             )
             return Taking(won, "award", "strong") if won is not None else None
+        if (won := self._holds(person)) is not None:
+            return Taking(won, "award", "strong")
         before = range(words.line_of[i].start, i)
         tied = bool(before) and words.text[i - 1] in TIED
         if (won := self._under_a_result(before.start) if tied or not before else None) is not None:
@@ -171,6 +174,17 @@ class Results:
             return None
         won = next((k for k in before if words.lemma[k] in PRIZES), None)
         return Taking(won, "award", "strong") if won is not None else None
+
+    def _holds(self, person: Named) -> int | None:
+        """Find the result of «у | десятиклассника Олега Грача | первое место»."""
+        words, k = self.words, person.reach.start - 1
+        while k in self.offices or (k > 0 and words.pos[k] == "ADJ"):
+            k -= 1
+        if k < 0 or words.norm[k] != "у" or words.feats[person.reach.start].case not in ("Gen", ""):
+            return None
+        behind = range(person.reach.stop, min(person.reach.stop + HELD, words.sentence_of[k].stop))
+        first = next((n for n in behind if words.pos[n] == "VERB" or words.text[n] in ",;"), behind.stop)
+        return next((n for n in behind if n < first and words.lemma[n] in PRIZES), None)
 
     def _under_a_result(self, start: int) -> int | None:
         """Find the result under which lines of names stand: «1 место», then «Олег Грач», then «Инна Шторм»."""
