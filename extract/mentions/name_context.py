@@ -17,6 +17,7 @@ FEMININE_FORMS = ("ущая", "ющая", "ущей", "ющей", "г-жа", "г
 FEMININE_ACTING = ("исполняющая", "исполняющей", "исполняющую")
 OBLIQUE = ("Acc", "Gen", "Dat", "Ins", "Loc")
 CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
+HIS_OR_HER = {"ее": "f", "его": "m"}
 TAGGED, BEHIND_TITLE = 1.2, 0.7  # what the tagger's case weighs; less behind a title, of which it takes a name for a part
 JOINED = 0.6  # what the case of a name weighs for the one that «и» joins to it
 OBLIQUE_OFFICE = 0.6  # what an office that is no nominative weighs against a name in the nominative
@@ -79,6 +80,8 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         cases["A"] += OFFICE
     if j + 1 in sentence and words.text[j] == "," and words.lemma[j + 1] == "который" and words.feats[j + 1].gender in ("Masc", "Fem"):
         genders["f" if words.feats[j + 1].gender == "Fem" else "m"] += RELATIVE
+    if j + 1 in sentence and words.text[j] == "," and words.norm[j + 1] in HIS_OR_HER:
+        genders[HIS_OR_HER[words.norm[j + 1]]] += RELATIVE  # «глава города Кротова А. В., | ее | заместители»
     gender = None if oblique else _verb_gender(words, i, j, sentence)  # «беседа с Боррелем | прошла»: another's verb
     if gender:
         genders[gender] += 1.0

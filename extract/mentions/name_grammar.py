@@ -35,7 +35,8 @@ class Grammar(Reach):
                 or (self._behind_an_office(k) if is_name else None)
             )
             if j and taken.isdisjoint(range(k, j)):
-                yield k, j
+                surname = k - 1 >= end and k - 1 not in taken and self.touch(k - 1) and self._is_surname_in_full(k - 1, k, j)
+                yield k - surname, j
                 end = j
 
     def _in_capitals(self, k: int) -> int | None:

@@ -10,6 +10,7 @@ from extract.lang.words import Words
 from extract.mentions.name_forms import first_name_gender, first_names, is_patronymic
 
 ARABIC = re.compile(r"[а-я]{2,3}-[А-ЯЁ]")  # «аль-Мансури»
+DEGREE = re.compile(r"-[а-я]$")
 SURNAME = re.compile(
     r"(?:[оеё]в|ин)(?:а|у|ым|е|ой)?$|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)$|(?:енко|дзе|швили)$|(?:[нп]ю?ук|чук|ян)(?:а|у|ом|е)?$"
 )
@@ -82,6 +83,7 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
 
 def _without_honorific(text: str, kinds: dict[str, str]) -> str:
     """Take off what honours whom it stands behind: «Расим-хазрат» → «Расим», «абый» → nothing."""
+    text = DEGREE.sub("", text)  # «Джоробекова-к.и.н.»
     name, _, behind = text.rpartition("-")
     return name if kinds.get(behind.lower()) == "honorific" else text
 

@@ -58,8 +58,13 @@ class Reach(Looks):
         text = self.words.text
         if j - i != 2 or not is_patronymic(text[i + 1].lower()):
             return False
-        ending = SURNAMES.get(first_name_gender(text[i].lower()) or "")
-        return ending is not None and text[k][0].isupper() and ending.search(text[k]) is not None and not self.is_common(k)
+        ending = SURNAMES["m" if text[i + 1].lower().endswith("ич") else "f"]
+        return (
+            first_name_gender(text[i].lower()) is not None
+            and text[k][0].isupper()
+            and ending.search(text[k]) is not None
+            and not self.is_common(k)
+        )
 
     def extend_right(self, i: int, j: int) -> int:
         """Give where the name ``[i, j)`` ends: «Валеева | Р. К.», «Мехмет Озгюр | Айдын», «Карл | XVI Густав»."""

@@ -92,6 +92,11 @@ class OfficeReach(OfficeHeads):
         j = self._without_body(j, pieces)
         if row["word"] in REPRESENTING and j < limit and words.norm[j] == "при":
             j = self._before_whom(j, limit)
+        if j + 1 < limit and words.text[j] == "," and words.norm[j + 1] == "по" and row["word"] in (*MINISTERS, "заместитель"):
+            end = self._about(j + 1, limit)
+            while end > j + 1 and end - 1 in self.of_places:
+                end = self.of_places[end - 1].start
+            j = end if end > j + 1 and words.text[end : end + 1] != [","] else j  # «министр культуры|, по делам молодёжи |»
         if j < limit and words.norm[j] == "по" and j not in self.of_bodies and row["class"] in ("office", "academic", "profession"):
             j = self._about(j, limit)
         return j

@@ -13,6 +13,7 @@ from extract.rules.dated import event_year
 from extract.rules.elsewhere import (
     describes,
     goes_elsewhere,
+    heads_another,
     is_anothers_visit,
     is_denied,
     is_past,
@@ -20,7 +21,6 @@ from extract.rules.elsewhere import (
     is_release_thanking,
     is_told_again,
     signs_law,
-    tells_whose,
 )
 from extract.rules.main import Main
 from extract.rules.named import Named, is_finite, is_nominative, listed
@@ -122,7 +122,7 @@ class Attendees:
             or self._was_there(person)
             or self._together(person)
         )
-        if found is not None:
+        if found is not None or heads_another(self.words, person.reach.start):
             return found
         for k in self._near(person):
             if is_denied(self.words, k):
@@ -209,8 +209,7 @@ class Attendees:
         if words.lemma[k] in CHAMPIONS and k in self.titles:  # «олимпийская чемпионка Анна Грач»
             return True
         return (
-            tells_whose(words, k)
-            or is_release_thanking(words, k)
+            is_release_thanking(words, k)
             or signs_law(words, k)
             or is_past(words, k)
             or goes_elsewhere(words, k)

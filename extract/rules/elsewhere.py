@@ -76,12 +76,11 @@ def is_past(words: Words, k: int) -> bool:
     return any(words.norm[n] in EARLIER and n > clause.start and words.norm[n - 1] in AGO for n in clause)
 
 
-def tells_whose(words: Words, k: int) -> bool:
-    """Tell the verb of «союз, которым | руководит | Инна Шторм»."""
-    if words.lemma[k] not in LEADING:
-        return False
-    first = clause_of(words, k).start
-    return words.lemma[first] == "который" and words.feats[first].case not in ("Nom", "") and k - first < NEGATED
+def heads_another(words: Words, i: int) -> bool:
+    """Tell a name of «члены союза, которым руководит | Инна Шторм |»: whoever came, it need not be she."""
+    clause = clause_of(words, i)
+    which = words.lemma[clause.start] == "который" and words.feats[clause.start].case not in ("Nom", "")
+    return which and any(words.lemma[k] in LEADING for k in range(clause.start, i))
 
 
 def is_release_thanking(words: Words, k: int) -> bool:

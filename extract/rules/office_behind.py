@@ -66,7 +66,8 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
 
 def _is_next_item(seen: Around, office: range, reach: range) -> bool:
     """Tell an office of several that no name before holds: «ректор Олег Кит, | представители палаты |»."""
-    return seen.is_plural(office) and (seen.words.lemma[seen.head(office)] in COMPANY or _alone(seen, reach))
+    other = seen.words.lemma[seen.head(office)] in COMPANY or reach.start - 1 in seen.of_office
+    return seen.is_plural(office) and (other or _alone(seen, reach))
 
 
 def _alone(seen: Around, reach: range) -> bool:

@@ -92,7 +92,7 @@ def _cites(words: Words, k: int) -> bool:
 def _is_one_of_several(words: Words, k: int, sentence: range, person: Named) -> bool:
     """Tell «Иван Грач и члены клуба | отметили», but no «критики | считают Ивану Грач сильной»: the verb tells of several."""
     i, stop = person.reach.start, person.reach.stop
-    beside = range(max(sentence.start, i - TOGETHER), k) if i < k else range(k + 1, min(stop + 3, sentence.stop))
+    beside = range(max(sentence.start, i - TOGETHER), k) if i < k else range(k + 1, min(stop + 5, sentence.stop))
     return any(words.norm[n] in JOINING for n in beside)
 
 

@@ -5,16 +5,33 @@ from __future__ import annotations
 from extract.lang.words import Words
 
 TELLING = frozenset(
-    {"говориться", "сообщить", "сообщать", "отметить", "отмечать", "уточнить", "рассказать", "добавить", "пояснить", "написать", "заявить"}
+    {
+        "говориться",
+        "передавать",
+        "писать",
+        "сообщить",
+        "сообщать",
+        "отметить",
+        "отмечать",
+        "уточнить",
+        "рассказать",
+        "добавить",
+        "пояснить",
+        "написать",
+        "заявить",
+    }
 )
+REPORTING = frozenset({"передавать", "сообщать", "писать", "цитировать"})  # what an agency does
 BEHIND = 6  # words from a quotation to the verb that ascribes it
 FROM = frozenset({"в", "на"})
 
 
 def is_statement(words: Words, reach: range) -> bool:
-    """Tell a quotation that no person says: «…», – говорится в сообщении; «…», – отметили в пресс-службе."""
+    """Tell a quotation that no person says: «…», – говорится в сообщении; «…», – отметили в пресс-службе; «…», – передаёт ТАСС."""
     for k in range(reach.stop, min(reach.stop + BEHIND, words.line_of[reach.stop - 1].stop)):
         if words.lemma[k] in TELLING:
+            if words.lemma[k] in REPORTING and k + 1 in words.covered("organisations"):
+                return True
             told = words.norm[k].startswith("говор") or words.feats[k].number == "Plur"
             return told and any(words.norm[n] in FROM for n in range(k + 1, min(k + 3, len(words))))
     return False
