@@ -84,6 +84,11 @@ class NamedBodies:
         early = {one.span.kb_id_: one.span for one in told.owned if one.sentence <= lead}
         return next(iter(early.values())) if len(early) == 1 else None
 
+    def last(self, n: int) -> Mention | None:
+        """Give the last body before word ``n`` whose name has its noun, whosever it is."""
+        before = [one.span for one in self._by_noun(self.words.lemma[n]).named if one.start < n]
+        return before[-1] if before else None
+
     def of_office(self, n: int) -> Mention | None:
         """Give the only body before word ``n`` of the kind at which alone an office is held: «завуч» after «лицей № 2»."""
         return self._by_kind(self.words.lemma[n]).only(n, self.words.sentence_of[n].start)

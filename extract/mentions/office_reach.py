@@ -118,11 +118,17 @@ class OfficeReach(OfficeHeads):
 
     def _through_small_body(self, j: int, end: int) -> int:
         """Take in a department that is named in small letters only: «кафедрой | теории перевода»."""
-        body = self.of_bodies.get(j)
+        words, body = self.words, self.of_bodies.get(j)
         if body is None or body.start < j - 1:
             return end
-        whole = next((n for n in range(j + 1, body.stop) if self.of_bodies[n].start == n), body.stop)  # «отделом связи | Минсвязи»
+        whole = next((n for n in range(j + 1, body.stop) if self._is_whole(n)), body.stop)  # «отделом связи | Минсвязи»
+        while whole < body.stop and whole > j + 1 and words.pos[whole - 1] == "ADJ":
+            whole -= 1  # «управления образования | городской администрации»
         return max(end, whole) if self._small(range(j, whole)) else end
+
+    def _is_whole(self, n: int) -> bool:
+        row = self.bodies.get(self.words.lemma[n])
+        return self.of_bodies[n].start == n or (row is not None and row["kind"] == "government")
 
     def _genitive(self, at: int, limit: int) -> int:
         words = self.words

@@ -48,7 +48,7 @@ class HomeBodies:
         """Give the only body of a kind that an office fits; of several the one that the beginning, the nearest sentence, the host tells."""
         reach = self.words.reach(office)
         asked = self._asked(reach)
-        if asked is None:
+        if asked is None or (reach.start > 0 and self.words.text[reach.start - 1] == "("):  # «команда (руководитель Анна Грач)»
             return None
         if self._in_delegation(reach):
             return self._chosen(asked, reach, self._visiting)
@@ -72,7 +72,11 @@ class HomeBodies:
     @cached_property
     def _told(self) -> list[tuple[Mention, str]]:
         """Give the mentions of bodies, each with whose it is said to be."""
-        return [(span, self._whose(self.words.reach(span).start)) for span in self.words.group("organisations")]
+        outer: list[Mention] = []
+        for span in self.words.group("organisations"):
+            if not outer or span.start >= outer[-1].end:
+                outer.append(span)
+        return [(span, self._whose(self.words.reach(span).start)) for span in outer]
 
     @cached_property
     def _visiting(self) -> list[Mention]:

@@ -34,6 +34,7 @@ BOTH, DASHES = frozenset({"оба", "обе"}), frozenset("-–—")
 SHARING = BOTH | {"все"}
 OF_MINISTRY = frozenset({"министр", "заместитель министра", "первый заместитель министра"})
 OF_MINISTRY |= {"замминистра", "вице-министр", "статс-секретарь"}
+SAME = frozenset({"того", "той", "же", "этого", "этой"})
 HIS, DEPUTY = frozenset({"его", "ее", "их"}), ("заместитель", "помощник", "помощница", "зам")
 ASIDE = 12  # words between two names of a list: a remark in brackets
 
@@ -108,7 +109,15 @@ def _taken_up(seen: Around, office: Mention) -> Mention | None:
     for n in words.reach(office)[1:]:
         if words.pos[n] == "NOUN" and words.pos[n - 1] != "ADJ" and (body := seen.bodies.meant(n)):
             return body
-    return seen.bodies.of_office(seen.head(words.reach(office)))
+    return _same(seen, words.reach(office).stop) or seen.bodies.of_office(seen.head(words.reach(office)))
+
+
+def _same(seen: Around, k: int) -> Mention | None:
+    """Find the body that «директор | того же института» takes up: the last one of its noun."""
+    words = seen.words
+    while k < len(words) and words.norm[k] in SAME:
+        k += 1
+    return seen.bodies.last(k) if k < len(words) and words.norm[k - 1] in SAME else None
 
 
 def _share_bodies(seen: Around, linked: dict[int, Link]) -> None:

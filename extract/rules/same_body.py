@@ -21,6 +21,9 @@ SHORT = re.compile(r"[А-ЯЁA-Z][А-ЯЁа-яё]{0,4}[А-ЯЁA-Z]+[а-яё]?$")
 NAMED_FOR = ("имени", "им")
 STATUS = frozenset({"исследовательский", "федеральный"})  # words of a university's rank, which its abbreviation may pass over
 RANK = re.compile(r"^НИТ?У? (?=[А-ЯЁ]+$)")  # «НИ ТПУ»
+REPUBLIC = "республики"
+STATE = "гос"  # «Госкомитет»
+PREPOSITIONS = frozenset({"по", "в", "на", "при", "о", "об"})
 NATIONAL = "национальн"
 COMPANIES = frozenset({"group", "company", "corporation", "corp", "inc", "ltd", "holding", "групп"})
 # Bodies that a place behind «в» tells more of: «Бюро ЮНЕСКО» and «Бюро ЮНЕСКО в Ташкенте»
@@ -104,7 +107,13 @@ def _equal(one: Name, other: Name) -> bool:
         return True
     if _of_place(one.words, other.words) or _of_place(other.words, one.words):
         return True
+    if REPUBLIC in (*one.words, *other.words) and _alike(_plain(one.words), _plain(other.words)):
+        return True  # «Библиотека Республики Карелия», «Библиотека Карелии»
     return _republic(one.words, other.words)
+
+
+def _plain(words: Tokens) -> Tokens:
+    return tuple(word for word in words if word != REPUBLIC)
 
 
 def _quoted(short: Name, long: Name) -> bool:
@@ -136,7 +145,7 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
     """Tell whether one name says another one in full."""
     if _spelled(short, long) or _quoted(short, long):
         return True
-    if _one_eponym(short, long) or _coined(short, long):
+    if _one_eponym(short, long) or _coined(short, long) or _of_state(short, long) or _begun(short, long):
         return True
     whole = short.eponym and long.eponym and long.plain[0] not in UNNAMED  # «кафедра | университета имени Грача» is its part
     if whole and len(long.plain) > len(short.plain) and _like(short.eponym[-1], long.eponym[-1]):
@@ -177,6 +186,21 @@ def _coined(short: Name, long: Name) -> bool:
         return False
     placed = any(word[0].isupper() for word in long.text.split()[1:])
     return not placed or not place or _alike(behind[-len(place) :], short.words[-len(place) :])
+
+
+def _of_state(short: Name, long: Name) -> bool:
+    """Tell «Госкомитет» beside «Государственный комитет по инвестициям»."""
+    first = short.words[0]
+    whole = len(short.words) == 1 and first.startswith(STATE) and len(long.words) > 1
+    return whole and long.words[0].startswith("государственн") and long.words[1] == first.removeprefix(STATE)
+
+
+def _begun(short: Name, long: Name) -> bool:
+    """Tell an abbreviation of a name's first words: «ЦПЭ» beside «Центр поддержки экспорта «Мой бизнес»»."""
+    if len(short.words) > 1 or not short.text.isupper() or len(short.letters) < SHORTEST:
+        return False
+    words = [word for word in long.plain if word not in PREPOSITIONS]
+    return len(words) > len(short.letters) and _made_of(short.letters, words[: len(short.letters)])
 
 
 def _one_eponym(short: Name, long: Name) -> bool:

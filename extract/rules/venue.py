@@ -17,6 +17,7 @@ INSIDE = {"в", "во"}
 UPON = {"в", "во", "на"}
 NO_ROOMS = {"media", "sport", "party", "international", "military"}
 CARRIERS = {"база", "территория", "здание", "помещение", "стена", "площадка"}
+SOURCE = frozenset({"сообщить", "сообщать", "рассказать", "рассказывать", "уточнить", "пояснить", "отметить", "сказать", "заявить"})
 SETTING = 5  # words from «площадкой» to «станет»
 RECEIVES, VISITS = frozenset({"принимать", "принять"}), frozenset({"посетить", "посещать"})
 TOWN = 3  # words of a town between a host and its verb
@@ -56,7 +57,7 @@ def _bodies(words: Words, setting: Setting) -> Iterator[Candidate]:
             yield Candidate("venue", span.kb_id_, "where.venue_hosts", 0.6, evidence(words, reach))
         if about and setting.visit and _is_visited(words, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_visited", 0.6, evidence(words, reach))
-        if words.norm[before] not in INSIDE:
+        if words.norm[before] not in INSIDE or (before > 0 and words.lemma[before - 1] in SOURCE):  # «сообщили | в мэрии»
             continue
         if about and before in setting.ends:  # «на дне открытых дверей | в Отделении Банка России»
             yield Candidate("venue", span.kb_id_, "where.venue_behind_event", 0.5, evidence(words, reach))

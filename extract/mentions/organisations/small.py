@@ -21,7 +21,15 @@ def is_small_body(sight: Sight, kind: str, start: int, head: int, found: Reach) 
     if kind in SOCIETIES:
         held = is_held(sight, start)
         return (held and found.place and found.complements > 0) or ((levels > 0 or held) and _of_people(sight, head + 1, found.stop))
-    return kind == "agency" and levels > 0 and found.complements > 0 and is_held(sight, start)
+    if kind != "agency" or not found.complements:
+        return False
+    return (levels > 0 and is_held(sight, start)) or _of_state(sight, head + 2, found.stop)
+
+
+def _of_state(sight: Sight, k: int, stop: int) -> bool:
+    """Tell whose department it is: «департамент | городского хозяйства | мэрии»."""
+    rows = (sight.head(n) for n in range(k, stop))
+    return any(row is not None and row["kind"] == "government" for row in rows)
 
 
 def _of_people(sight: Sight, k: int, stop: int) -> bool:
