@@ -70,6 +70,8 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         plural = False
         if not one:
             return
+    if plural and row["need"] == "member":  # «программ «Биология», «Геология»»
+        return
     if plural:
         yield from each_quoted(sight, head, row["kind"], found)
         if row["need"] in ("body", "department"):

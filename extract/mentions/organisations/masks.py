@@ -10,6 +10,7 @@ from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight
 JOINTS = frozenset({",", "и", "—", "–", "-", ":"})  # between the names of a list, and before it
 LONGEST_LIST = 60  # words of a list behind the noun that tells what its items are
 LONGEST_THING = 8  # words between the quotation marks of a thing's name
+STAMP = re.compile(r"\d\d?\.\d\d?\.\d{4}$")
 NOTHING = {"as": ""}
 MANY = re.compile(r"[А-ЯЁ]{2,}(?:ов|ам|ами|ах)")  # abbreviations in the plural: «ФАПов»
 
@@ -17,6 +18,8 @@ MANY = re.compile(r"[А-ЯЁ]{2,}(?:ов|ам|ами|ах)")  # abbreviations in
 def masked(sight: Sight, start: int, stop: int) -> bool:
     """Tell what the tagger takes for a body but a word before it or the name itself tells otherwise: «фильм «Заря»», «СМИ»."""
     words = sight.words
+    if STAMP.match(words.text[start]) or words.norm[start - 1 : start] == ["#"]:  # «05.06.2023 Новости палаты», «#ДеньНауки»
+        return True
     masks = sight.lexicon.index("organisation_masks")
     if masks.get(words.norm[start].partition("-")[0], NOTHING)["as"] == "name":  # «Telegram-канал»
         return True
