@@ -112,7 +112,8 @@ def _is_officers(sight: Sight, k: int) -> bool:
         return False
     if words.norm[k - 1] == "от" and sight.opens_sentence(k - 1) and words.pos[k + 1] == "VERB":
         return True  # «От | TIKA | выступил»
-    if k + 1 not in sight.begins:
+    behind = k + 3 if k + 3 < len(words) and words.norm[k + 1] == "в" and sight.place[k + 2] else k + 1  # «TIKA | в Молдове | Анна Кит»
+    if behind not in sight.begins:
         return False
     return sight.lexicon.index("offices").get(words.lemma[k - 1], NO_OFFICE)["class"] in ("office", "profession")
 
