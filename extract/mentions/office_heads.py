@@ -14,6 +14,7 @@ from extract.mentions.named_bodies import NamedBodies
 ENDINGS = re.compile(r"(?:ий|его|ему|им|ем|ая|ей|ую|ые|ие|их|ими|ый|ого|ому|ым|ом|ой|ых|ыми|яя|юю|ою)$")
 STEM, LONGEST_ENDING = 3, 4  # letters
 PREFIX = re.compile("(?:кино|теле|радио|фото|видео|медиа|эко|спорт|мото|авто|вело|супер|арт|нейро|кибер|био)(?=[а-я]{4})")  # «кинопродюсер»
+SCIENCE, TEACHING = ("ики", "ии"), frozenset({"кафедра", "отдел", "лаборатория", "отделение", "сектор", "институт", "факультет"})
 NO_ROW = {"class": ""}
 ORDINAL = re.compile(r"\d-(?:й|го|му|м|я)$")
 # theirs are fields, not bodies: «министр социальных служб»
@@ -44,6 +45,8 @@ class OfficeHeads:
         if words.pos[k] in NO_HEADS or k in self.of_people:
             return None
         lemma, norm = words.lemma[k], words.norm[k]
+        if k and norm.endswith(SCIENCE) and words.lemma[k - 1] in TEACHING:
+            return None  # «кафедра | ботаники»
         if norm in self.heads and self.heads[norm]["complement"] == "fixed":
             return norm  # «зампрокурора» in every case
         if lemma in self.heads:

@@ -63,5 +63,8 @@ def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
         found.append(person)
         start = line.stop
         while at < len(people) and people[at].reach.start < start:
+            between = range(found[-1].reach.stop, people[at].reach.start)
+            if between and all(words.norm[n] in (",", "и") for n in between):
+                found.append(people[at])  # «– артисты Олег Грач, | Инна Шторм |;»
             at += 1
     return found

@@ -77,7 +77,7 @@ def _standing(words: Words, homes: HomeBodies, links: list[Link], printed: dict[
     elif body is not None:
         body = homes.of_part(body)
     held = office is not None and office.label_ != NO_POSITION
-    if office is not None and office.kb_id_ in (*NOUNS, *PRESENT) and (body is None or office.kb_id_ != CHAIR):
+    if office is not None and office.kb_id_.split()[-1] in (*NOUNS, *PRESENT) and (body is None or office.kb_id_ != CHAIR):
         held = False  # no office, unless a body has it: «спикер Госдумы»
     return Standing(
         position=office.kb_id_ if office is not None and held else None,

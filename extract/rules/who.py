@@ -26,7 +26,7 @@ SPEAKING = frozenset({"say", "speak", "open", "present", "address", "letter", "r
 LEAST = 0.5  # of a person who speaks or takes part
 MANY = 8  # pieces of evidence for one person
 ANSWERING = frozenset({"пресс-конференция", "брифинг"})  # who takes part in these is asked and speaks
-PART = frozenset({"участие", "участник", "участница", "участвовать"})
+PART = frozenset({"присоединиться", "участие", "участник", "участница", "участвовать"})
 BEHIND = 4  # words from the end of a quotation to the verb that ascribes it
 
 
@@ -66,7 +66,10 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
 
 def _answers(words: Words, main: Main, person: Named, word: int | None) -> list[Act]:
     """Tell who takes part in a press conference, which is to speak at it: «В пресс-конференции | примут участие: …»."""
-    if main.kind not in ANSWERING or word is None or PART.isdisjoint(words.lemma[word : word + 2]):
+    if main.kind not in ANSWERING or word is None:
+        return []
+    sentence = words.sentence_of[word]
+    if PART.isdisjoint(words.lemma[sentence.start : sentence.stop]):
         return []
     return [Act(person.name, "take", word, person.reach, "speech.list")]
 
