@@ -27,6 +27,7 @@ BY_CLASS = {
 WITH_GUESTS = frozenset({"forum", "action"})
 DEDICATIONS = frozenset({"приурочить", "посвятить"})
 DEDICATED = ("посвящен", "приурочен")
+DAYS = "день культура"  # the row of «Дни культуры Чили», «Дни поля»
 UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # what «состоялось» though no vocabulary names it
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
 HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
@@ -75,7 +76,7 @@ def _beginnings(lexicon: Lexicon) -> frozenset[str]:
 
 def _is_special(words: Words, start: int, head: int, end: int) -> bool:
     """Tell whether a weak word is a name all the same: «День знаний», «неделя «Молодая наука»», «прошёл | пуск ракет»."""
-    if words.sentence[head] <= EARLY and is_held(words, head, WHOLE):
+    if is_held(words, head, WHOLE) and (words.sentence[head] <= EARLY or _is_dated(words, head)):
         return True
     inside = words.sentence_of[start].start < start
     titled = any(words.text[k] in OPENING for k in range(head + 1, min(head + 3, end)))
@@ -108,14 +109,14 @@ def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | No
         return i, None
     if i + 1 < len(words):
         row = kinds.get(f"{words.lemma[i]} {words.lemma[i + 1]}")
-        if row is not None:
+        if row is not None and row["number"] in ("", words.feats[i].number):
             return i + 1, row
     row = kinds.get(words.lemma[i])
     if row is None and "-" in words.norm[i]:
         row = kinds.get(words.lemma[i].rsplit("-", 1)[-1])
         row = row and {**row, "kind": words.lemma[i]}
     if words.lemma[i] == "день" and words.feats[i].number == "Plur" and words.text[i][0].isupper():
-        return i, kinds["дни"]  # «Дни культуры Чили»
+        return i, kinds[DAYS]
     if row is None or (row["number"] and words.feats[i].number != row["number"]):
         return i, None
     return i, row
@@ -148,6 +149,12 @@ def _belongs(words: Words, k: int, head: int, case: str, passing: dict[str, Row]
     theirs = words.feats[k].case
     same = theirs == case or {theirs, case} == {"Nom", "Acc"}  # «на V Волжский | забег»
     return same or not theirs or not case or (words.text[k][0].isupper() and k == head - 1)
+
+
+def _is_dated(words: Words, head: int) -> bool:
+    """Tell whether a sentence names a day, as a story does that comes to its event: «В понедельник, 27 января, здесь прошёл урок»."""
+    sentence = words.sentence_of[head]
+    return any(span.label_ == "date" and span.reach.start in sentence for span in words.group("dates"))
 
 
 @lru_cache(maxsize=10_000)

@@ -13,6 +13,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.edition import is_to_come, ordinal, passing
 from extract.rules.main_features import MainFeatures
+from extract.rules.occasion import occasion
 from extract.rules.told import TOLD, told_events
 from extract.rules.weights import likelihood, weights
 
@@ -40,7 +41,16 @@ class Main(NamedTuple):
 def main_event(words: Words, lexicon: Lexicon) -> Main | None:
     """Choose the main event; none for a document that reports none."""
     found = candidates(words, lexicon)
-    return found[0] if found and found[0].score >= LEAST else None
+    if not found:
+        return None
+    best = found[0] if found[0].score >= LEAST else _of_a_gathering(words, lexicon, found[0])
+    return best if best.score >= LEAST else None
+
+
+def _of_a_gathering(words: Words, lexicon: Lexicon, best: Main) -> Main:
+    """Weigh anew an event that a story names in passing, by what tells that people came together."""
+    features = {**best.features, "occasion": occasion(words, lexicon)}
+    return best._replace(score=likelihood(features, weights(lexicon, "event")), features=features)
 
 
 def candidates(words: Words, lexicon: Lexicon) -> list[Main]:

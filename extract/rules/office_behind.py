@@ -168,7 +168,7 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
         return None
     if words.norm[k] in OF or words.text[k] == "(":
         k += 1
-        if k in seen.of_place and k not in seen.of_body and words.text[seen.of_place[k][0].stop] == ",":
+        if k in seen.of_place and k not in seen.of_body and words.text[seen.of_place[k][0].stop : seen.of_place[k][0].stop + 1] == [","]:
             k = seen.of_place[k][0].stop + 1  # «Анна Грач (Казань, | КФУ)»
         k += k in sentence and words.text[k] in OPENING and k not in seen.of_body
         return seen.of_body[k][1] if k in seen.of_body else None

@@ -15,12 +15,14 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.links import office_links
-from extract.rules.told_deeds import WORK, Deed
+from extract.rules.told_deeds import ANNIVERSARY, ITSELF, WORK, Deed
 from extract.rules.told_match import HOME, MATCH, MatchTeller
 
 TOLD = "told.verb"
 EARLY = 2  # sentences of the body whose verbs tell what a release reports
 DATED = 8  # sentences of which one that names a day may tell it after a story: «Мост снесло весной … 30 сентября мост открыли»
+LATE = (WORK, ANNIVERSARY)
+RIBBON, OPENING = frozenset({"лента", "ленточка", "перерезать"}), frozenset({"открытие"})
 FAR = 8  # words from a verb to whom it takes
 SUBJECT_REACH = 20
 INTO = frozenset({"в", "во", "на"})
@@ -43,11 +45,13 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     early = words.sentences[min(first + EARLY, len(words.sentences)) - 1].stop if len(words) else 0
     for k in range(late):
         row = verbs.get(words.lemma[k])
-        if row is not None and k >= early and (row["object"] != WORK or words.sentence[k] not in dated):
+        if row is not None and k >= early and (row["object"] not in LATE or words.sentence[k] not in dated):
             continue
         if row is None or words.pos[k] != "VERB" or not _tells(words, k, row) or _unreal(words, k):
             continue
         if row["object"] and row["class"] == "ceremony" and named:
+            continue
+        if row["object"] == WORK and words.lemma[k].endswith(ITSELF) and not _festive(words):
             continue
         around = around or _Around.of(words)
         at_home = around.matches.name(k) if row["event"] == MATCH or words.lemma[k] in HOME else ""
@@ -55,6 +59,12 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             yield words.span(k, k + 1, label=MATCH, rule=TOLD, value=at_home)
         elif row["event"] != MATCH and (found := _Told(words, k, row, around, lexicon).name()):
             yield words.span(k, k + 1, label=row["event"], rule=TOLD, value=found)
+
+
+def _festive(words: Words) -> bool:
+    """Tell whether guests came when something opened: «на открытие пришли», «перерезали ленточку»; a shop may open without."""
+    openings = words.with_lemma(OPENING)
+    return bool(words.with_lemma(RIBBON)) or any(k and words.norm[k - 1] == "на" for k in openings)
 
 
 def holder_of(words: Words, lexicon: Lexicon, k: int) -> range | None:

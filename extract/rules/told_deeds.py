@@ -17,6 +17,7 @@ GUEST = "guest"
 PAPER = "paper"
 WORK = "work"
 ANNIVERSARY = "anniversary"
+ITSELF = "ся"  # of verbs that nobody does: «открылась школа»
 YEARS = "летие"  # «310-летие»
 
 
@@ -43,9 +44,9 @@ class Deed:
         return found if self._alone(found) else None
 
     def passive(self) -> bool:
-        """Tell «подписано», «вручены»."""
+        """Tell «подписано», «вручены», «открылась»."""
         feats = self.words.feats[self.k]
-        return feats.variant == "Short" or feats.voice == "Pass"
+        return feats.variant == "Short" or feats.voice == "Pass" or self.words.lemma[self.k].endswith(ITSELF)
 
     def without_subject(self, done_to: range) -> bool:
         """Tell «вручены награды», «в Кремле вручили награды»: passive, or plural with nobody in the nominative; and whoever celebrates."""
