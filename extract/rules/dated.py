@@ -35,6 +35,7 @@ INVITING = frozenset({"пригласить", "приглашать", "зват�
 GO_ON = frozenset({"соревноваться", "состязаться", "бороться", "собраться", "собираться", "сыграть", "выступать", "обсуждать"})
 IN_THE_COURSE = frozenset({"ход", "время", "рамка", "поле", "кулуары"})  # «в ходе», «на полях»
 LIKELY_YEAR = 0.5  # of a date whose year is taken for the event's
+WEEKEND = "dates.weekend"  # two days that an event may well take
 SAID_IN_FULL = "_year"
 
 
@@ -133,7 +134,7 @@ class _Setting:
         phase = self.phases.of(span.label_, reach, clause, single_day)
         features = self._features(span, reach, clause, phase, day)
         score = likelihood(features, self.weights)
-        if span.label_ == "week":  # within that week, who knows when
+        if span.label_ == "week" and not (span.id_ == WEEKEND and features["main_in_clause"]):  # within that week, who knows when
             first = last = first._replace(day=None) if first and last and first[:2] == last[:2] else None
             score *= 0.6
         if span.label_ == "name_year":  # where nothing better is said
@@ -180,7 +181,7 @@ class _Setting:
             "life": float("life" in meant),
             "told": float(span.label_ in ("date", "relative", "weekday") and not self._said_there(clause) and self._told(reach, clause)),
             "quoted": float(reach.start in self.quoted),
-            "month": float(span.label_ in ("month", "season", "week")),
+            "month": float(span.label_ in ("month", "season", "week") and span.id_ != WEEKEND),
             "year": float(day.month is None and span.label_ != "season") + float(day.month is None and phase in ("since", "until")),
             "open_end": float(phase in ("since", "until")),
             "name_year": float(span.label_ == "name_year"),
