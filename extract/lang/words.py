@@ -227,7 +227,7 @@ def _places(column: list[str]) -> dict[str, list[int]]:
 
 def _those(places: dict[str, list[int]], sought: Sought) -> list[int]:
     """Give the places of the strings that are sought, in order; views meet by walking through the shorter one."""
-    table = sought.keys() if isinstance(sought, Mapping) else sought
+    table = sought.keys() if isinstance(sought, dict) else sought
     return sorted(chain.from_iterable(map(places.__getitem__, places.keys() & table)))
 
 

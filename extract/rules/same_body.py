@@ -43,6 +43,8 @@ class Name(NamedTuple):
     eponym: Tokens
     letters: str  # of the abbreviation that it is
     content: list[str]  # its plain words but for joining ones
+    stems: frozenset[str]  # beginnings of its words; names that share none are one by their letters alone
+    short: bool  # it is an abbreviation, or begins with one
 
 
 def one_each(names: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
@@ -51,12 +53,13 @@ def one_each(names: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
     kinds = _kinds(lexicon)
     meant: dict[str, str] = {}
     for n, name in enumerate(read):
-        equal = next((other for other in read[:n] if _equal(name, other)), None)
+        equal = next((other for other in read[:n] if not name.stems.isdisjoint(other.stems) and _equal(name, other)), None)
         if equal is not None:
             meant[name.text] = equal.text
     first = [name for name in read if name.text not in meant]
     for name in first:
-        fuller = [other for other in first if other is not name and _fuller(name, other, kinds)]
+        near = (other for other in first if name.short or not name.stems.isdisjoint(other.stems))
+        fuller = [other for other in near if other is not name and _fuller(name, other, kinds)]
         if len(fuller) == 1:
             meant[name.text] = fuller[0].text
     return {name: _followed(meant, name) for name in meant}
@@ -82,7 +85,9 @@ def _read(name: str, lexicon: Lexicon) -> Name:
     at = next((k for k, word in enumerate(words) if word in NAMED_FOR and k), len(words))
     core, plain = _words(inside.group(1), lexicon) if inside else (), words[:at]
     content = [word for word in plain if word not in JOINING]
-    return Name(name, words, core, plain, words[at + 1 :], _letters(name), content)
+    stems, short = frozenset(word[:SHORTEST] for word in words), bool(SHORT.match(name.split(" ")[0]))
+    letters = _letters(name)
+    return Name(name, words, core, plain, words[at + 1 :], letters, content, stems, short or bool(letters))
 
 
 def _letters(name: str) -> str:

@@ -43,11 +43,13 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     dated = {words.sentence[words.reach(span).start] for span in words.group("dates") if span.label_ == "date"}
     late = words.sentences[min(first + DATED, len(words.sentences)) - 1].stop if len(words) else 0
     early = words.sentences[min(first + EARLY, len(words.sentences)) - 1].stop if len(words) else 0
-    for k in range(late):
-        row = verbs.get(words.lemma[k])
-        if row is not None and k >= early and (row["object"] not in LATE or words.sentence[k] not in dated):
+    for k in words.with_lemma(verbs):
+        row = verbs[words.lemma[k]]
+        if k >= late:
+            break
+        if k >= early and (row["object"] not in LATE or words.sentence[k] not in dated):
             continue
-        if row is None or words.pos[k] != "VERB" or not _tells(words, k, row) or _unreal(words, k):
+        if words.pos[k] != "VERB" or not _tells(words, k, row) or _unreal(words, k):
             continue
         if row["object"] and row["class"] == "ceremony" and named:
             continue

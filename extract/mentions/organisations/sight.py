@@ -94,8 +94,9 @@ class Sight:
     @cached_property
     def shorts(self) -> frozenset[str]:
         """Give the abbreviations said more than once that the tagger calls bodies: «WWF», and later «директор программ WWF»."""
-        said = Counter(text for k in self.capitals if SHORT.match(text := self.words.text[k]))
-        return frozenset(text for k in self.capitals if self.entity[k] == "ORG" and said[text := self.words.text[k]] > 1)
+        bodies = {text for k in self.capitals if self.entity[k] == "ORG" and SHORT.match(text := self.words.text[k])}
+        said = Counter(self.words.text[k] for k in self.capitals) if bodies else {}
+        return frozenset(text for text in bodies if said[text] > 1)
 
     @cached_property
     def spelled_small(self) -> frozenset[str]:
