@@ -18,7 +18,8 @@ MANY = re.compile(r"[А-ЯЁ]{2,}(?:ов|ам|ами|ах)")  # abbreviations in
 def masked(sight: Sight, start: int, stop: int) -> bool:
     """Tell what the tagger takes for a body but a word before it or the name itself tells otherwise: «фильм «Заря»», «СМИ»."""
     words = sight.words
-    if (words.text[start][0].isdigit() and STAMP.match(words.text[start])) or (start and words.norm[start - 1] == "#"):  # «05.06.2023 Новости палаты», «#ДеньНауки»
+    stamped = words.text[start][0].isdigit() and STAMP.match(words.text[start])  # «05.06.2023 Новости палаты»
+    if stamped or (start and words.norm[start - 1] == "#"):  # «#ДеньНауки»
         return True
     masks = sight.lexicon.index("organisation_masks")
     if masks.get(words.norm[start].partition("-")[0], NOTHING)["as"] == "name":  # «Telegram-канал»
