@@ -32,6 +32,7 @@ HONOURING = frozenset({"ceremony", "festival", "contest", "show"})
 GIVEN = frozenset({"гран-при", "приз", "награда", "премия", "лучший", "победитель", "диплом"})
 ENTRIES = frozenset({"работа", "проект", "доклад", "эссе", "рецепт", "сочинение", "рисунок", "снимок", "ролик", "макет"})
 JUDGING = frozenset({"отметить", "признать", "выделить", "оценить", "выбрать", "присудить", "назвать"})  # what a jury does
+JURY = 40  # words from a jury to whom it honours
 TITLE = 10  # words of a work's title
 
 
@@ -135,7 +136,7 @@ class Results:
     def _by_a_work(self, person: Named) -> Taking | None:
         """Tell whose work is honoured: «гран-при получила лента «Лес» режиссёра | Олега Грача», «лучшим признан фильм | Инны Шторм»."""
         words, i = self.words, person.reach.start
-        judged = "жюри" in words.norm[words.sentence_of[i].start : i]
+        judged = "жюри" in words.norm[max(words.sentence_of[i].start, i - JURY) : i]
         if not (judged or self.kind_class in HONOURING) or words.feats[i].case != "Gen" or is_nominative(words, person):
             return None
         k = i - 1
