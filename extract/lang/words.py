@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, KeysView, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
@@ -198,6 +198,11 @@ class Words:
     def with_lemma(self, lemmas: Sought) -> list[int]:
         """Give the words whose lemma is one of these."""
         return _those(self._lemma_places, lemmas)
+
+    @property
+    def lemmas(self) -> KeysView[str]:
+        """Give the lemmas that the document has, each once."""
+        return self._lemma_places.keys()
 
     @cached_property
     def _norm_places(self) -> dict[str, list[int]]:

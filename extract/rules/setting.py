@@ -10,7 +10,9 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import ENVOYS
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.mentions.venues import SETTLED, is_labelled
+from extract.mentions.venue_reach import SETTLED
+from extract.mentions.venue_signs import is_labelled
+from extract.mentions.venues import PLAIN
 from extract.rules.clause import clause_of
 from extract.rules.home import of_guest
 from extract.rules.main import Main
@@ -22,6 +24,7 @@ TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
 IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со"}, {"под", "близ", "около", "вблизи", "возле"}
 
 CHOSEN = 0.75  # weight of a venue that is told to host, wherever that stands
+UNNAMED = 0.7  # what is left of the weight of a house that has no name
 FAR, HELD_LATER = 0.2, 0.4  # weight of a sentence far down that does not name the event, and of one that tells of holding something
 NATIONAL = {"чемпионат", "первенство"}  # of a country: it is held there, as a rule
 STAMPED, HEADED = 0.85, 0.5  # a town with a house below the headline, and one that a report opens with
@@ -86,6 +89,8 @@ class Setting:
             return Standing(span, reach, "dateline", HEADED)
         if span.label_ == "venue" and self._greets(reach):
             return Standing(span, reach, "named", 0.0)
+        if span.id_ == PLAIN and not self._held_beside(reach):
+            return Standing(span, reach, "named", 0.0)
         inside = span.label_ == "venue" or self._visited(reach) or is_labelled(words, reach.start)
         how = "in" if inside else "named" if reach.start in self.seated else self._how(reach)
         weight = self.weights[words.sentence[reach.start]] if words.sentence[reach.start] < len(self.weights) else FAR
@@ -93,7 +98,14 @@ class Setting:
             weight = max(weight, 0.6)  # where it is held again it was held before
         if span.id_ == "places.venue_nom":  # «площадкой встречи станет театр»
             weight = max(weight, CHOSEN)
-        return Standing(span, reach, how, round(ATTACHED[how] * weight * self._elsewhere(reach), 4))
+        nameless = UNNAMED if span.id_ == PLAIN else 1.0
+        return Standing(span, reach, how, round(ATTACHED[how] * weight * nameless * self._elsewhere(reach), 4))
+
+    def _held_beside(self, reach: range) -> bool:
+        """Tell «в новой школе прошёл концерт»: a house with no name in the clause of the event and of the verb by which it is held."""
+        words = self.words
+        clause = clause_of(words, reach.start)
+        return any(k in self.events for k in clause) and any(words.pos[k] == "VERB" and words.lemma[k] in self.verbs for k in clause)
 
     def _greets(self, reach: range) -> bool:
         """Tell «в аэропорту «Манас» гостей встречал министр»: there they only came and went."""

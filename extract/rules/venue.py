@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from extract.lang.inflect import nominative
 from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
-from extract.mentions.venues import CHOSEN
+from extract.lexicon import Lexicon
+from extract.mentions.venue_signs import CARRIERS, CHOSEN
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of
+from extract.rules.main import Main
+from extract.rules.opened import opened
 from extract.rules.setting import LEAST, STAMPED, Setting
 
 BESIDE = {"у", "возле", "около"}
 INSIDE = {"в", "во"}
 UPON = {"в", "во", "на"}
 NO_ROOMS = {"media", "sport", "party", "international", "military"}
-CARRIERS = {"база", "территория", "здание", "помещение", "стена", "площадка"}
 SOURCE = frozenset({"сообщить", "сообщать", "рассказать", "рассказывать", "уточнить", "пояснить", "отметить", "сказать", "заявить"})
 SETTING = 5  # words from «площадкой» to «станет»
 RECEIVES, VISITS = frozenset({"принимать", "принять"}), frozenset({"посетить", "посещать"})
@@ -25,8 +27,8 @@ NEAR_VERB = 2  # words between «в Минфине» and «состоялось�
 ABOUT = 0.85  # weight of a sentence that tells of the event
 
 
-def venues(words: Words, setting: Setting) -> Iterator[Candidate]:
-    """Propose venues: a stamp's house, then the named ones, then bodies."""
+def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iterator[Candidate]:
+    """Propose venues: a stamp's house, then the named ones, bodies, and the house that is opened."""
     if setting.stamp is not None and len(house := setting.stamp.house):
         value = nominative(words, house.start, house.stop)
         yield Candidate("venue", value, "where.venue_of_stamp", STAMPED, evidence(words, house))
@@ -38,6 +40,7 @@ def venues(words: Words, setting: Setting) -> Iterator[Candidate]:
             rule = f"where.venue_{standing.span.id_.split('_')[-1].removeprefix('places.')}"
             yield Candidate("venue", standing.span.kb_id_, rule, score, evidence(words, standing.reach))
     yield from _bodies(words, setting)
+    yield from opened(words, lexicon, main)
 
 
 def _bodies(words: Words, setting: Setting) -> Iterator[Candidate]:

@@ -38,7 +38,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         return
     gaz = gazetteer(lexicon)
     setting = Setting(words, lexicon, main)
-    rooms = list(venues(words, setting))
+    rooms = list(venues(words, lexicon, main, setting))
     cities = [*_in_their_country(words, gaz, setting, _cities(words, gaz, setting)), *_cities_by_adjective(words, gaz, main)]
     if max((c.score for c in cities), default=0.0) < DOUBTED:
         cities += [*_cities_before_names(words, gaz, setting), *_cities_of_hosts(words, gaz, setting, main)]

@@ -1,0 +1,102 @@
+"""How far a venue's name reaches behind its noun: what belongs to it, its title, its number, what its ground lies beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Container, Mapping
+
+from extract.lang.words import Words
+from extract.mentions.place_context import Found
+
+STREETS = {"улица", "проспект", "набережная", "площадь", "бульвар", "шоссе", "переулок"}
+NAMED_FOR = {"имени", "им"}
+BESIDE = {"у", "возле", "около", "перед", "за", "под", "напротив", "близ", "вблизи"}
+SETTLED = {"г", "с", "д", "п", "пос", "дер"}
+LONGEST_TAIL = 12
+LATIN = re.compile(r"[A-Z][A-Za-z&'’.-]+$")
+
+
+def tail(words: Words, k: int, called: Container[int]) -> tuple[int, bool]:
+    """Find where a venue's name ends, and tell whether a proper name is in it."""
+    j, named = k + 1, False
+    last = min(words.sentence_of[k].stop, k + LONGEST_TAIL)
+    while j < last:
+        norm = words.norm[j]
+        if norm == '"' and _closes(words, j):
+            break
+        if norm == '"':
+            close = next((n for n in range(j + 1, last) if words.norm[n] == '"' and words.norm[n - 1] != '"'), None)
+            return (close + 1, True) if close else (j, named)
+        if norm in NAMED_FOR and j + 1 < last:
+            j += 2 if words.text[j + 1] == "." else 1
+            j, named = _person(words, j, last), True
+        elif norm == "№" and j + 1 < last:
+            j, named = j + 2, True
+        elif (street := _on_street(words, j, last)) is not None:
+            return street, True
+        elif _belongs(words, j) or (LATIN.match(words.text[j]) and j in called) or (j == k + 1 and _apposed(words, j, called)):
+            named = named or words.text[j][:1].isupper()
+            j += 1
+        elif words.lemma[j - 1] == "республика" and words.text[j][0].isupper() and j > k + 1:
+            j += 1  # «Республики | Беларусь»
+        elif norm == "и" and j + 1 < last and _belongs(words, j + 1) and j > k + 1 and words.text[j + 1].islower():
+            j += 2
+        else:
+            break
+    return j, named
+
+
+def ground_tail(words: Words, k: int, houses: Collection[str], places: Mapping[int, Found]) -> int:
+    """Find where what a ground lies beside ends: «поляна | у села Дубки», «площадь | перед Домом культуры»; ``k + 1`` if nothing tells."""
+    j, last = k + 1, min(words.sentence_of[k].stop, k + LONGEST_TAIL)
+    if j + 1 >= last or words.norm[j] not in BESIDE:
+        return _on_street(words, j, last) or k + 1 if j < last else k + 1
+    j += 1
+    shortened = j + 1 < last and words.norm[j] in SETTLED and words.text[j + 1] == "."
+    j += 2 if shortened else 0
+    while j < last and words.pos[j] == "ADJ":
+        j += 1
+    if j >= last or not (shortened or words.lemma[j] in houses or (words.text[j][0].isupper() and words.pos[j] in ("NOUN", "PROPN"))):
+        return k + 1
+    end, _ = tail(words, j, ())
+    return places[end].j if end in places and places[end].i == end else end  # «у села | Дубки»
+
+
+def _on_street(words: Words, j: int, last: int) -> int | None:
+    """Find where an address ends that begins at ``j``: «| на улице Лесной», «| по улице Мира, 12»."""
+    if words.norm[j] not in ("на", "по") or j + 2 >= last or words.lemma[j + 1] not in STREETS or not words.text[j + 2][:1].isupper():
+        return None
+    j += 3
+    return j + 2 if j + 1 < last and words.norm[j] == "," and words.text[j + 1][0].isdigit() else j
+
+
+def _closes(words: Words, j: int) -> bool:
+    """Tell a mark that leans on the word before it: ««… вышел на площадки AliExpress|»|, — отмечает директор»."""
+    leans = words.stop[j - 1] == words.start[j]
+    return leans and (j + 1 == len(words) or words.start[j + 1] > words.stop[j] or not words.text[j + 1][0].isalnum())
+
+
+def _belongs(words: Words, j: int) -> bool:
+    """Tell whether a word is a dependent of the venue's noun: a genitive or a name."""
+    if words.norm[j] in SETTLED and words.norm[j + 1 : j + 2] == ["."]:  # «Дом культуры | п. Тура»
+        return False
+    if not words.text[j][0].isalpha() or words.pos[j] in ("ADP", "VERB", "CCONJ", "SCONJ", "ADV", "PRON", "PART", "AUX"):
+        return False
+    if words.feats[j].case == "Gen" or (words.pos[j] == "ADJ" and not words.feats[j].case and "-" in words.text[j]):  # «Южно-Уральской»
+        return words.pos[j] in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
+    return (words.text[j][0].isupper() and words.pos[j] == "PROPN" and words.feats[j].case not in ("Nom", "Ins")) or words.pos[j] == "X"
+
+
+def _apposed(words: Words, j: int, called: Container[int]) -> bool:
+    """Tell a name that stands behind the venue's noun as it is: «в зале | Барвиха»."""
+    return j in called and words.text[j][0].isupper() and words.pos[j] == "PROPN"
+
+
+def _person(words: Words, j: int, last: int) -> int:
+    """Find where the name after «имени» ends: «имени академика С. П. Королёва»."""
+    j += j < last and words.text[j][:1].isdigit()  # «имени | 30-летия Победы»
+    while j < last and (words.text[j] == "." or words.text[j][:1].isupper() or words.feats[j].case == "Gen"):
+        if words.text[j] == "." and (j + 1 >= last or len(words.text[j - 1]) > 1):
+            break
+        j += 1
+    return j

@@ -1,0 +1,114 @@
+"""What tells that a text puts something in a venue: the preposition or noun before it, the verb beside it, the label of its line."""
+
+from __future__ import annotations
+
+import re
+
+from extract.lang.lemmas import parses
+from extract.lang.numerals import DASHES
+from extract.lang.words import Words
+
+INSIDE = {"в", "во", "на"}
+BESIDE = {"у", "возле", "около", "близ", "вблизи", "вокруг"}
+# «на базе университета», «в здании театра»: the venue is what follows.
+CARRIERS = frozenset(
+    {"база", "территория", "здание", "помещение", "стена", "зал", "двор", "фойе", "сцена", "площадка", "свод", "арена", "поле", "фонд"}
+    | {"ринг", "лед", "паркет", "газон", "корт", "дорожка", "подмосток", "помост", "татами", "трибуна", "крыльцо", "порог", "ковер"}
+)
+LABELS = {"место", "где", "адрес", "площадка", "локация"}
+ADDRESS = "адрес"
+BEGINNINGS = frozenset({"открытие", "начало", "старт"})
+OPENINGS = frozenset({"открытие", "освящение", "пуск", "запуск"})
+MARKS = {*DASHES, ":"}
+LABEL = 7  # words of a label
+VISITED = {"посетить", "осмотреть", "заполнить"}
+CHOSEN = {"стать", "выбрать", "избрать", "определить"}
+FROM_TOWN = 6  # words from a venue to its verb, the town between: «стадион «Волна» в Бугульме | принимал»
+HOSTS = {"принимать", "принять", "встретить", "встречать", "собрать", "приютить", "вместить", "вмещать"}
+GATHERED = frozenset(
+    {"выйти", "съехаться", "съезжаться", "собраться", "собираться", "прийти", "приехать", "прибыть", "сойтись", "слететься", "сбежаться"}
+    | {"потянуться", "подтянуться", "стекаться", "стечься", "повалить", "хлынуть", "пригласить", "приглашать", "звать", "позвать"}
+)
+ENTRANCES = frozenset({"вход", "въезд", "подход"})
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d")  # «10:00», at the head of a programme's line
+
+
+def governed(words: Words, start: int, k: int) -> str:
+    """Give the case in which what stands at ``start`` must be, by what governs it as a place; empty if nothing does."""
+    if start == 0:
+        return ""
+    before = words.norm[start - 1]
+    if before in INSIDE:
+        return "Acc" if _gathered(words, start, k) or _entered(words, start) else "Loc"
+    if before in BESIDE:
+        return "Gen"
+    if before in (":", ",") and (is_labelled(words, start) or in_address(words, start) or _is_in_programme(words, start)):
+        return "Nom"
+    if before in MARKS and _is_label(words, start - 1):
+        return "Nom"
+    if words.lemma[start - 1] in OPENINGS:
+        return "Gen"
+    if words.lemma[start - 1] in CARRIERS and start > 1 and words.norm[start - 2] in INSIDE | {"под"}:
+        return "Gen"
+    return ""
+
+
+def _is_label(words: Words, mark: int) -> bool:
+    """Tell the dash or colon of «площадка – | Театр драмы», «место старта прежнее: | стадион»."""
+    line = range(max(words.line_of[mark].start, mark - LABEL), mark)
+    label = next((k for k in line if words.lemma[k] in LABELS and words.feats[k].case == "Nom"), None)
+    return label is not None and all(words.pos[k] in ("NOUN", "ADJ", "DET") for k in range(label, mark))
+
+
+def is_labelled(words: Words, k: int) -> bool:
+    """Tell a line that is told to say where: «Место проведения: | Дом молодёжи, г. Ржев», «Где: | …»."""
+    line = words.line_of[k]
+    return words.lemma[line.start] in LABELS and ":" in words.norm[line.start : min(k, line.start + LABEL)]
+
+
+def in_address(words: Words, k: int) -> bool:
+    """Tell «ждём вас по адресу: г. Омск, ул. Мира, 8, | главный корпус»."""
+    before = range(words.sentence_of[k].start + 1, k)
+    return words.norm[k - 1] == "," and any(words.norm[n] == ":" and words.lemma[n - 1] == ADDRESS for n in before)
+
+
+def _is_in_programme(words: Words, k: int) -> bool:
+    """Tell «10:00 открытие, | лыжная база «Снежинка»»: a line of a programme that says when it begins, and where."""
+    line = words.line_of[k]
+    return bool(CLOCK.match(words.text[line.start])) and any(words.lemma[n] in BEGINNINGS for n in range(line.start, k))
+
+
+def _entered(words: Words, start: int) -> bool:
+    """Tell «у входа в | школу № 5»."""
+    return start > 2 and words.lemma[start - 2] in ENTRANCES and words.norm[start - 3] in BESIDE
+
+
+def _gathered(words: Words, start: int, k: int) -> bool:
+    """Tell «в технопарк „Волна“ съехались» from «в парке»."""
+    if can_stand_in(words, k, "Loc") or not can_stand_in(words, k, "Acc"):
+        return False
+    return any(words.lemma[n] in GATHERED for n in words.sentence_of[start])
+
+
+def hosting(words: Words, start: int, k: int, end: int) -> str:
+    """Tell a venue that hosts or is visited: «площадкой стал Дом актёра», «дворец „Юность“ принимает», «павильоны посетили»."""
+    behind = next((n for n in range(end, min(end + FROM_TOWN, words.sentence_of[k].stop)) if words.pos[n] == "VERB"), end)
+    towns = (
+        behind > end and words.norm[end] in ("в", "во") and all(words.pos[n] in ("ADP", "PROPN", "ADJ", "NOUN") for n in range(end, behind))
+    )
+    beside = {
+        words.lemma[n] for n in (start - 1, behind if towns else end) if 0 <= n < len(words) and words.sentence[n] == words.sentence[k]
+    }
+    if beside & VISITED and words.norm[end - 1] == '"' and words.feats[k].number == "Plur":
+        return "Acc"
+    settings = {words.lemma[n] for n in range(max(words.sentence_of[k].start, start - 5), start)}
+    takes_part = "участие" in words.lemma[end : end + 4]
+    if (beside & HOSTS and not takes_part) or (beside & CHOSEN and settings & {"площадка", "место"}):
+        return "Nom"
+    return ""
+
+
+def can_stand_in(words: Words, k: int, case: str) -> bool:
+    """Tell whether a word's form can be of a case; what stands in capitals may be undeclined."""
+    wanted = {"Loc": ("loct", "loc2"), "Gen": ("gent", "gen2"), "Nom": ("nomn",), "Acc": ("accs",)}[case]
+    return words.text[k].isupper() or any(parse.tag.case in wanted for parse in parses(words.norm[k]))

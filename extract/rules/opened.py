@@ -1,0 +1,78 @@
+"""The house that an event opens, which it is held in: «торжественное открытие врачебной амбулатории», «открылась новая школа»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extract.lang.inflect import nominative
+from extract.lang.phrase import possible_cases
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.mentions.venue_reach import tail
+from extract.mentions.venue_signs import OPENINGS
+from extract.rules.candidate import Candidate, evidence
+from extract.rules.clause import clause_of
+from extract.rules.main import Main
+from extract.rules.told import TOLD
+
+SCORE = 0.4
+EARLY = 3  # sentences in which a release tells what opened
+DOORS = frozenset({"распахнуть"})  # «распахнула двери | новая школа»
+MOST_ADJECTIVES = 4
+ROOMS = frozenset({"part", "ground", "shore", "office"})  # needs of what is no house of its own
+BUILT = frozenset({"пункт", "мост", "фап", "подстанция"})  # nobody is *in* a bridge, but it opens
+
+
+def opened(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
+    """Propose the house that the main event is the opening of."""
+    for start, k in _opened(words, lexicon, main):
+        end, _ = tail(words, k, ())
+        value = nominative(words, start, k + 1) + words.slice(k, end)[len(words.text[k]) :]
+        yield Candidate("venue", value, "where.venue_opened", SCORE, evidence(words, range(start, end)))
+        return
+
+
+def _opened(words: Words, lexicon: Lexicon, main: Main) -> Iterator[tuple[int, int]]:
+    """Give the first word and the noun of houses, by the event's name, by the verb that tells it, by the verbs of the first sentences."""
+    mentions = [(span, words.reach(span)) for span in main.mentions]
+    nouns = [k for _, reach in mentions for k in reach if words.lemma[k] in OPENINGS]
+    verbs = [reach.start for span, reach in mentions if span.id_ == TOLD and span.label_ in OPENINGS]
+    if nouns and not verbs:
+        verbs = [k for k in words.with_lemma(_verbs(lexicon)) if words.sentence[k] <= EARLY and words.pos[k] == "VERB"]
+    houses = (*(_behind(words, lexicon, k + 1) for k in nouns), *(_object(words, lexicon, k) for k in verbs))
+    yield from (house for house in houses if house is not None)
+
+
+@lru_cache(maxsize=8)
+def _verbs(lexicon: Lexicon) -> frozenset[str]:
+    return DOORS.union(row["lemma"] for row in lexicon.table("event_verbs") if row["event"] in OPENINGS)
+
+
+def _behind(words: Words, lexicon: Lexicon, start: int) -> tuple[int, int] | None:
+    """Give the first word and the noun of the house that stands behind «открытие»."""
+    for k in range(start, min(start + MOST_ADJECTIVES, words.sentence_of[start - 1].stop)):
+        if words.lemma[k] in _houses(lexicon):
+            return start, k
+        if words.pos[k] != "ADJ":
+            return None
+    return None
+
+
+def _object(words: Words, lexicon: Lexicon, verb: int) -> tuple[int, int] | None:
+    """Give the house that a verb opens or that opens: «открыли | новый ФАП», «распахнула двери | модельная библиотека»."""
+    clause = clause_of(words, verb)
+    for k in sorted(clause, key=lambda k: abs(k - verb)):
+        if words.lemma[k] not in _houses(lexicon) or not possible_cases(words.norm[k]) & {"Nom", "Acc"}:
+            continue
+        start = k
+        while start > clause.start and words.pos[start - 1] == "ADJ" and k - start < MOST_ADJECTIVES:
+            start -= 1
+        if start == 0 or words.pos[start - 1] != "ADP":
+            return start, k
+    return None
+
+
+@lru_cache(maxsize=8)
+def _houses(lexicon: Lexicon) -> frozenset[str]:
+    return BUILT.union(head for head, row in lexicon.index("venue_heads").items() if row["need"] not in ROOMS)
