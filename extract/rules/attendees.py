@@ -7,6 +7,7 @@ from bisect import bisect_left
 from extract.lang.edtf import ends, iso_day
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
+from extract.rules.any_deed import AnyDeed
 from extract.rules.clause import clause_of, senses
 from extract.rules.companions import Companions
 from extract.rules.dated import event_year
@@ -26,6 +27,8 @@ from extract.rules.main import Main
 from extract.rules.named import Named, is_finite, is_nominative, listed
 from extract.rules.results import FIRST, Results, Taking, is_best
 from extract.rules.set_apart import asides, honoured
+from extract.rules.singled_out import singled_out
+from extract.rules.speech import Scene
 from extract.rules.statements import own_words
 
 FAR = 60  # words between a name and the word that tells of taking part: a list of names is long
@@ -47,12 +50,14 @@ CHAMPIONS = frozenset({"чемпион", "чемпионка"})
 PLAYED = frozenset({"роль", "образ", "персонаж"})  # «сыграла роль | Анны Карениной»
 SCENES = frozenset({"торжество", "праздник", "церемония", "встреча", "открытие", "мероприятие", "вечер", "концерт", "юбилей", "премьера"})
 
+ANY_DEED = {"sense": "part", "force": "weak"}
+
 
 class Attendees:
     """Reads what one document says of its people; ``taking_part`` has the word by which one takes part, by where the name stands."""
 
-    def __init__(self, words: Words, lexicon: Lexicon, main: Main, people: list[Named], oblique: frozenset[int] = frozenset()) -> None:
-        self.words, self.lexicon, self.oblique = words, lexicon, oblique
+    def __init__(self, words: Words, lexicon: Lexicon, main: Main, scene: Scene) -> None:
+        self.words, self.lexicon, self.scene, people = words, lexicon, scene, scene.people
         self.table = lexicon.index("participation_words")
         self.telling = words.with_lemma(self.table)
         naming = {words.sentence[words.reach(span).start] for span in main.mentions}
@@ -67,10 +72,12 @@ class Attendees:
         self.quoted = own_words(words)
         self.kind_class = main.kind_class
         begins = {reach.start for reach in words.reaches("people")}
+        self.ends = {reach.stop - 1 for reach in words.reaches("people")}
         self.titles = {k for reach in words.reaches("offices") if reach.stop in begins and len(reach) > 1 for k in reach}
         self.scenes = {k for k in words.with_lemma(SCENES) if k and words.norm[k - 1] in ("на", "в")}
         self.taking_part: dict[int, Taking] = {}
         self.results, self.companions = Results(words, lexicon, main.kind_class, people), Companions(words, main)
+        self.deeds = AnyDeed(words, lexicon, scene)
         self.honoured = honoured(words, people)
         self.asides = asides(words, people, self.results.line_ups)
         self._read(people)
@@ -118,6 +125,7 @@ class Attendees:
         found = (
             self.companions.of(person)
             or self.results.of(person)
+            or self._is_singled_out(person)
             or self._hands_over(person)
             or self._was_there(person)
             or self._together(person)
@@ -132,7 +140,18 @@ class Attendees:
             row = self.table[self.words.lemma[k]]
             if self._fits(person, k, row["sense"], bool(row["object"])) and self._is_now(person, row):
                 return Taking(k, row["sense"], row["force"])
-        return None
+        return self._does(person)
+
+    def _does(self, person: Named) -> Taking | None:
+        """Tell who does something at the event, whatever it is."""
+        k = self.deeds.of(person)
+        if k is None or k in self.quoted or is_denied(self.words, k) or self._tells_of_else(k) or not self._is_now(person, ANY_DEED):
+            return None
+        return Taking(k, ANY_DEED["sense"], ANY_DEED["force"])
+
+    def _is_singled_out(self, person: Named) -> Taking | None:
+        k = singled_out(self.words, person, self.words.covered("offices"), self.ends)
+        return Taking(k, "part", "weak") if k is not None and self._is_now(person, ANY_DEED) else None
 
     def _was_there(self, person: Named) -> Taking | None:
         """Tell «на торжестве были | Инна Шторм и Олег Кедр»."""
@@ -286,14 +305,13 @@ class Attendees:
     def _fits(self, person: Named, k: int, sense: str, takes_object: bool) -> bool:
         """Tell whether a name stands to a word as a participant does: «приехал Петров», «переговоры с Петровым»."""
         words = self.words
-        straight = is_nominative(words, person) and person.reach.start not in self.oblique
+        straight = self.scene.may_act(person)
         if sense != "with" and self._is_apposition(person, k):
             return True
         if (sense != "with" or words.pos[k] == "VERB") and straight:
             return True
-        cases = {words.feats[j].case for j in person.reach} - {""}
-        cases |= {"Dat"} if words.norm[person.reach.stop - 1].endswith(DATIVE) else set()
-        if "Ins" in cases:
+        cases = self._cases(person)
+        if "Ins" in cases and "Dat" not in cases:
             return any(
                 words.norm[j] in WITH for j in range(max(words.sentence_of[k].start, person.reach.start - OFFICE), person.reach.start)
             )
@@ -305,6 +323,13 @@ class Attendees:
             return False
         behind = k < person.reach.start and not any(is_finite(words, n) for n in range(k + 1, person.reach.start))
         return takes_object and (behind or sense == "award")
+
+    def _cases(self, person: Named) -> set[str]:
+        """Give the cases in which a name may stand, by its words and by its office: «ключи | врачу больницы Анне Громовой |»."""
+        words, last = self.words, person.reach.stop - 1
+        cases = {words.feats[j].case for j in person.reach} - {""}
+        given = "Dat" in self.scene.office_cases.get(person.reach.start, ()) or words.norm[last].endswith(DATIVE)
+        return cases | {"Dat"} if given else cases
 
 
 def _place(told: tuple[int, int | None]) -> int:

@@ -14,6 +14,8 @@ COMMA = frozenset({","})
 OPENING = frozenset({"("})
 LONGEST_ASIDE = 16  # words of brackets that interrupt a clause
 HISTORY, TAUGHT = "история", frozenset({"учитель", "учительница", "преподаватель", "кафедра", "олимпиада", "урок", "кабинет"})
+ANNIVERSARIES = frozenset({"юбилей", "годовщина", "рождение", "летие"})
+GREETING = frozenset({"поздравить", "поздравлять", "поздравление", "чествовать"})
 BREAKS = frozenset({";", ":", "(", ")", "—", "–", "--"})
 OPENERS = frozenset(
     {"который", "где", "когда", "что", "чтобы", "а", "но", "однако", "если", "хотя", "поскольку", "причем", "тогда", "откуда"}
@@ -79,8 +81,10 @@ def lead_of(words: Words) -> int:
 
 def senses(words: Words, reach: range, lexicon: Lexicon) -> set[str]:
     """Give what the words of a clause speak of besides the event (``elsewhen.tsv``)."""
-    table = lexicon.index("elsewhen")
-    told = table.keys() & set(words.lemma[reach.start : reach.stop])
+    table, lemmas = lexicon.index("elsewhen"), set(words.lemma[reach.start : reach.stop])
+    told = table.keys() & lemmas
+    if told & ANNIVERSARIES and lemmas & GREETING:
+        told -= ANNIVERSARIES  # «поздравил с юбилеем»: it is now
     if HISTORY in told and all(_is_subject(words, k) for k in reach if words.lemma[k] == HISTORY):
         told -= {HISTORY}
     return {table[lemma]["sense"] for lemma in told}

@@ -38,9 +38,11 @@ DESCRIBING = ("возглавляющ", "представляющ", "руков�
 INTENDING = frozenset({"обещать", "пообещать", "собираться", "планировать", "намереваться", "хотеть", "должен", "рассчитывать", "мочь"})
 FAILING = frozenset({"но", "однако"})
 LEADING = frozenset({"руководить", "возглавлять", "возглавить", "управлять", "заведовать"})
+PRESENT = frozenset({"жюри", "комиссия", "делегация", "миссия", "команда", "сборная", "экипаж", "экспедиция", "ансамбль", "оркестр", "хор"})
 THANKS = frozenset({"благодарность", "признательность", "спасибо"})
 RECALLING = (["ранее"], ["напомним"], ["напоминаем"])
 AS_TOLD = (["как", "сообщалось"], ["как", "ранее"], ["как", "уже"])
+ANTECEDENT = 4  # words from «жюри конкурса» to «которое»
 NEGATED = 3  # words between «не» and the word of taking part
 
 
@@ -77,10 +79,12 @@ def is_past(words: Words, k: int) -> bool:
 
 
 def heads_another(words: Words, i: int) -> bool:
-    """Tell a name of «члены союза, которым руководит | Инна Шторм |»: whoever came, it need not be she."""
+    """Tell a name of «члены союза, которым руководит | Инна Шторм |»: whoever came, it need not be she; but «жюри, которым …»."""
     clause = clause_of(words, i)
     which = words.lemma[clause.start] == "который" and words.feats[clause.start].case not in ("Nom", "")
-    return which and any(words.lemma[k] in LEADING for k in range(clause.start, i))
+    if not which or not any(words.lemma[k] in LEADING for k in range(clause.start, i)):
+        return False
+    return PRESENT.isdisjoint(words.lemma[max(words.sentence_of[i].start, clause.start - ANTECEDENT) : clause.start])
 
 
 def is_release_thanking(words: Words, k: int) -> bool:

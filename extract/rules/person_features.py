@@ -29,7 +29,7 @@ class PersonFeatures:
 
     def __init__(self, words: Words, lexicon: Lexicon, main: Main, scene: Scene) -> None:
         self.words, self.lexicon, self.main, self.scene = words, lexicon, main, scene
-        self.attendees = Attendees(words, lexicon, main, scene.people, scene.oblique)
+        self.attendees = Attendees(words, lexicon, main, scene)
         reaches = [words.reach(span) for span in main.mentions]
         self.in_event = {k for reach in reaches for k in reach}
         self.told = sorted({words.sentence[reach.start] for reach in reaches if len(reach)})

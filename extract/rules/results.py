@@ -19,6 +19,8 @@ TIED = frozenset({"–", "—", "-", ":"})
 RESULT = 8  # words of a result before its winner
 HOUR = re.compile(r"\d\d?[.:]\d\d")
 POINTS = frozenset({"очко", "балл", "секунда", "место"})
+STEPS = frozenset({"месте", "ступени", "ступеньке", "строчке", "позиции"})  # «на втором месте»
+OWNER = 9  # words of an office between «у» and a name
 HELD = 6  # words from a name to its result
 ROSTER = 14  # words from a team to the first of its members
 SIDE = 5  # players of a line-up
@@ -29,9 +31,14 @@ CREWS = frozenset(
     {"дуэт", "экипаж", "пара", "трио", "тандем", "команда", "ансамбль", "жюри", "сборная", "квартет", "квинтет"}
 )  # «приз у дуэта | Инны Шторм и Яна Лося»
 HONOURING = frozenset({"ceremony", "festival", "contest", "show"})
-GIVEN = frozenset({"гран-при", "приз", "награда", "премия", "лучший", "победитель", "диплом"})
-ENTRIES = frozenset({"работа", "проект", "доклад", "эссе", "рецепт", "сочинение", "рисунок", "снимок", "ролик", "макет"})
+GIVEN = frozenset({"гран-при", "приз", "спецприз", "суперприз", "награда", "премия", "лучший", "победитель", "диплом"})
+ENTRIES = frozenset(
+    {"работа", "проект", "доклад", "сообщение", "выступление", "исследование", "разработка", "эссе", "рецепт", "сочинение", "рисунок"}
+    | {"снимок", "ролик", "макет", "стартап", "идея", "постер", "презентация", "блюдо", "изделие", "номер", "костюм"}
+)
+CROWNED = frozenset({"победитель", "лауреат", "призер"})
 JUDGING = frozenset({"отметить", "признать", "выделить", "оценить", "выбрать", "присудить", "назвать"})  # what a jury does
+BECOMING = frozenset({"стать", "становиться", "оказаться"})
 JURY = 40  # words from a jury to whom it honours
 TITLE = 10  # words of a work's title
 
@@ -134,58 +141,74 @@ class Results:
         return end if end >= first and words.lemma[end] in CREWS else None
 
     def _by_a_work(self, person: Named) -> Taking | None:
-        """Tell whose work is honoured: «гран-при получила лента «Лес» режиссёра | Олега Грача», «лучшим признан фильм | Инны Шторм»."""
+        """Tell whose work is honoured: «гран-при получила лента «Лес» режиссёра | Олега Грача», «лучшим признан доклад | Инны Шторм»."""
         words, i = self.words, person.reach.start
-        judged = "жюри" in words.norm[max(words.sentence_of[i].start, i - JURY) : i]
-        if not (judged or self.kind_class in HONOURING) or words.feats[i].case != "Gen" or is_nominative(words, person):
+        if words.feats[i].case != "Gen" or is_nominative(words, person):
             return None
         k = i - 1
         while k in self.offices or k in self.bodies or words.pos[k] == "ADJ":
             k -= 1
         if words.norm[k] == '"':
             k = next((n for n in range(k - 1, max(k - TITLE, 0), -1) if words.norm[n] == '"'), k) - 1
-        if words.lemma[k] not in self.works and not (judged and words.lemma[k] in ENTRIES):
-            return None
-        given = GIVEN | JUDGING if judged else GIVEN
-        won = next((n for n in clause_of(words, i) if words.lemma[n] in given or is_best(words.norm[n])), None)
+        won = self._honour_of(k, i)
         return Taking(won, "award", "strong") if won is not None else None
+
+    def _honour_of(self, k: int, i: int) -> int | None:
+        """Find the word by which a work at a word, whose maker a name tells, is honoured."""
+        words, clause = self.words, clause_of(self.words, i)
+        work, entry = words.lemma[k] in self.works, words.lemma[k] in ENTRIES
+        judged = "жюри" in words.norm[max(words.sentence_of[i].start, i - JURY) : i]
+        if (work and (judged or self.kind_class in HONOURING)) or (entry and judged):
+            given = GIVEN | JUDGING if judged else GIVEN
+            return next((n for n in clause if words.lemma[n] in given or is_best(words.norm[n])), None)
+        return crown(words, i) if work or entry else None
 
     def _placed(self, person: Named) -> Taking | None:
         """Tell a line of results: «1 место – Олег Грач», «Гран-при: Инна Шторм»; and «серебро у | Инны Шторм»."""
         words, i = self.words, person.reach.start
-        at = i - 1 - (i > 1 and words.lemma[i - 1] in CREWS)
-        if i and words.norm[at] == "у":
-            near = range(max(words.sentence_of[i].start, at - RESULT), at)
-            won = next(
-                (
-                    k
-                    for k in near
-                    if words.lemma[k] in PRIZES | FIRST | GIVEN or (self.kind_class == "contest" and words.lemma[k] in BEATING)
-                ),
-                None,
-            )
-            return Taking(won, "award", "strong") if won is not None else None
-        if (won := self._holds(person)) is not None:
+        if (won := self._has(person)) is not None or (won := self._on_a_place(person)) is not None:
             return Taking(won, "award", "strong")
-        before = range(words.line_of[i].start, i)
+        before = range(max(words.line_of[i].start, words.sentence_of[i].start), i)
         tied = bool(before) and words.text[i - 1] in TIED
         if (won := self._under_a_result(before.start) if tied or not before else None) is not None:
             return Taking(won, "award", "strong")
         if not before or len(before) > RESULT or words.text[i - 1] not in TIED or any(is_finite(words, k) for k in before):
             return None
-        won = next((k for k in before if words.lemma[k] in PRIZES), None)
+        won = next((k for k in before if words.lemma[k] in PRIZES | GIVEN), None)
         return Taking(won, "award", "strong") if won is not None else None
 
-    def _holds(self, person: Named) -> int | None:
-        """Find the result of «у | десятиклассника Олега Грача | первое место»."""
+    def _has(self, person: Named) -> int | None:
+        """Find the result of «серебро у | юной ткачихи Инны Шторм |», «у | десятиклассника Олега Грача | первое место»."""
         words, k = self.words, person.reach.start - 1
-        while k in self.offices or (k > 0 and words.pos[k] == "ADJ"):
+        first = max(words.sentence_of[person.reach.start].start, k - OWNER)
+        while k > first and self._qualifies(k):
             k -= 1
-        if k < 0 or words.norm[k] != "у" or words.feats[person.reach.start].case not in ("Gen", ""):
+        if k < first or words.norm[k] != "у":
             return None
+        near = range(max(words.sentence_of[k].start, k - RESULT), k)
+        beaten = BEATING if self.kind_class == "contest" else frozenset()
+        if (won := next((n for n in near if words.lemma[n] in PRIZES | FIRST | GIVEN | beaten), None)) is not None:
+            return won
         behind = range(person.reach.stop, min(person.reach.stop + HELD, words.sentence_of[k].stop))
-        first = next((n for n in behind if words.pos[n] == "VERB" or words.text[n] in ",;"), behind.stop)
-        return next((n for n in behind if n < first and words.lemma[n] in PRIZES), None)
+        end = next((n for n in behind if words.pos[n] == "VERB" or words.text[n] in ",;"), behind.stop)
+        return next((n for n in behind if n < end and words.lemma[n] in PRIZES), None)
+
+    def _qualifies(self, k: int) -> bool:
+        """Tell a word between «у» and a name: an office, a body, what they are called."""
+        words = self.words
+        genitive = words.feats[k].case == "Gen" and words.pos[k] in ("ADJ", "NOUN", "PROPN", "DET")
+        return genitive or k in self.offices or k in self.bodies or words.lemma[k] in CREWS or words.pos[k] == "NUM"
+
+    def _on_a_place(self, person: Named) -> int | None:
+        """Find the place of «на втором месте | Инна Шторм |»."""
+        words, i = self.words, person.reach.start
+        if not is_nominative(words, person):
+            return None
+        before = range(max(clause_of(words, i).start, i - RESULT), i)
+        held = next((k for k in reversed(before) if words.norm[k] in STEPS), None)
+        if held is None or held - 1 not in before or any(is_finite(words, k) for k in range(held, i)):
+            return None
+        return held if "на" in words.norm[max(before.start, held - 3) : held] else None
 
     def _under_a_result(self, start: int) -> int | None:
         """Find the result under which lines of names stand: «1 место», then «Олег Грач», then «Инна Шторм»."""
@@ -201,6 +224,14 @@ class Results:
                 return None
             start = line.start
         return None
+
+
+def crown(words: Words, i: int) -> int | None:
+    """Find the word of «лучшим», «победителем» in the clause of a work: «лучшим | признан доклад …»."""
+    clause = clause_of(words, i)
+    if not any(words.lemma[n] in JUDGING or words.lemma[n] in BECOMING for n in clause):
+        return None
+    return next((n for n in clause if is_best(words.norm[n]) or (words.lemma[n] in CROWNED and words.feats[n].case == "Ins")), None)
 
 
 def is_best(norm: str) -> bool:

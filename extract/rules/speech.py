@@ -55,7 +55,8 @@ class Scene:
         unsaid = self.quoted | titled(words, lexicon)
         self.people = [p for p in people(words) if p.reach.start not in unsaid and not _is_credited(words, p.reach.start, credits)]
         self.body_nouns = lexicon.index("organisation_heads")
-        self.oblique = frozenset(words.reach(link.person).start for link in links if self._is_oblique(link))
+        self.office_cases = {words.reach(link.person).start: self._cases_before(link) for link in links}
+        self.oblique = frozenset(start for start, cases in self.office_cases.items() if cases and cases <= OBLIQUE)
         self._starts = [person.reach.start for person in self.people]
         self._begins, self._ends = frozenset(self._starts), frozenset(person.reach.stop - 1 for person in self.people)
 
@@ -67,11 +68,11 @@ class Scene:
         """Tell whether a name may be a subject: in the nominative, and the office before it too («письмо директора | Элен Марсан»: no)."""
         return is_nominative(self.words, person) and person.reach.start not in self.oblique
 
-    def _is_oblique(self, link: Link) -> bool:
+    def _cases_before(self, link: Link) -> frozenset[str]:
+        """Give the cases in which one person's office before a name may stand."""
         if link.office is None or (office := self.words.reach(link.office)).start > self.words.reach(link.person).start:
-            return False
-        cases = self.holders.seen.cases(office)
-        return bool(cases) and cases <= OBLIQUE and not self.holders.seen.is_plural(office)
+            return frozenset()
+        return frozenset() if self.holders.seen.is_plural(office) else self.holders.seen.cases(office)
 
     def before(self, k: int, sentence: range) -> list[Named]:
         """Give the possible subjects before a verb, the nearest last."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extract.lang.phrase import OPENING, in_title
 from extract.lang.words import Words
 from extract.rules.named import Named, is_nominative
+from extract.rules.results import crown
 from extract.rules.speech import FAR, Act, Scene
 
 OWN = ("его", "ее")
@@ -33,6 +34,8 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         if k > 1 and words.norm[k - 2] == "по" and words.norm[k - 1] in OWN:
             yield from _taken_up(scene, k, sentence, range(k - 1, k))
         return
+    if use == "owner" and crown(words, k) is not None:
+        return  # «лучшим признан | доклад | …»: its author is honoured
     if use == "letter" and k and words.norm[k - 1] in SPOKEN:
         use = "owner"  # «прозвучали | слова приветствия | от директора»
     if use == "letter" and (is_regards(words, k) or not any(_sends(scene, j) for j in sentence[:200])):
