@@ -18,6 +18,7 @@ from extract.rules.named import is_as_printed
 Cover = dict[int, tuple[range, Mention]]
 BETWEEN = {"ADJ", "NOUN", "PROPN", "ADP", "CCONJ", "NUM", "DET", "X", "PUNCT"}
 CLAUSE = {"VERB", "AUX", "PRON", "ADV", "SCONJ", "PART"}
+NOUNS = frozenset({"NOUN", "PROPN"})
 PARTS = frozenset({"кафедра", "отдел", "отделение", "лаборатория", "сектор", "группа", "факультет", "департамент"})
 PARTS |= {"президиум", "правление", "аппарат", "управление", "филиал", "представительство", "штаб"}
 WON = ("лидер", "участни", "организатор", "хозя", "ведущ", "капитан", "спикер", "модератор", "основател", "защитни")
@@ -169,8 +170,16 @@ class Around:
     def head(self, office: range) -> int:
         """Give the head noun of an office: its first noun; a tagger's adjective with a hyphen («вице-министр») is one."""
         words = self.words
-        names = ("NOUN", "PROPN")  # no «о» of «и. о.»
-        return next((k for k in office if "-" in words.norm[k] or (words.pos[k] in names and len(words.norm[k]) > 1)), office.start)
+        return next((k for k in office if "-" in words.norm[k] or (self._is_noun(k) and not self._qualifies_next(k, office))), office.start)
+
+    def _is_noun(self, k: int) -> bool:
+        return self.words.pos[k] in NOUNS and len(self.words.norm[k]) > 1  # no «о» of «и. о.»
+
+    def _qualifies_next(self, k: int, office: range) -> bool:
+        """Tell an adjective that a capital makes a noun: «Чрезвычайный и | Полномочный | Посол»."""
+        words = self.words
+        alike = words.lemma[k].endswith(("ый", "ий", "ой")) and k + 1 in office and self._is_noun(k + 1)
+        return alike and words.feats[k].case == words.feats[k + 1].case
 
     def one_of(self, office: range) -> bool:
         """Say whether an office in the plural is that of one of its holders: «один из | кандидатов», «одна из лучших актрис»."""

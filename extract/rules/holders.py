@@ -13,6 +13,7 @@ from extract.rules.delegation_heads import delegation_heads
 from extract.rules.links import Link
 
 FARTHER = 9  # words before a verb
+BODY = 4  # words of a ministry's name
 ANYBODY = "*"
 DELEGATES = frozenset({"глава делегации", "руководитель делегации", "глава миссии"})
 
@@ -59,7 +60,7 @@ class Holders:
             lemmas |= {self.words.lemma[k] for k in self.words.reach(link.organisation)}
         if link.place is not None:  # «прокурор | области»
             lemmas |= {self.words.lemma[k] for k in self.words.reach(link.place)}
-        at, country = self.words.reach(link.person).start, link.place.kb_id_ if link.place is not None else ""
+        at, country = self.words.reach(link.person).start, link.place.kb_id_ if link.place is not None else self._country(office)
         subject = "Nom" in self.seen.cases(office) or not self.seen.cases(office)
         aside = next((self.words.lemma[k + 1] for k in range(office.start, at - 1) if self.words.text[k] == "("), "")
         return Holder(link.person.kb_id_, link.person.label_, at, self._head(office), frozenset(lemmas), country, subject, aside)
@@ -142,5 +143,10 @@ class Holders:
         return self._head(office) in ("глава", "руководитель") and any(norm.startswith(("мин", "мид")) for norm in behind)
 
     def _country(self, office: range) -> str:
-        place = self.seen.of_place.get(office.stop)
-        return place[1].kb_id_ if place is not None and place[1].label_ == "country" else ""
+        """Give the country right behind an office, or behind its body: «глава | МИД | Чили»."""
+        for k in range(office.stop, min(office.stop + BODY, len(self.words))):
+            if (place := self.seen.of_place.get(k)) is not None:
+                return place[1].kb_id_ if place[1].label_ == "country" else ""
+            if self.words.pos[k] not in ("ADJ", "NOUN", "PROPN"):
+                break
+        return ""

@@ -40,9 +40,14 @@ def mode_of(words: Words, lexicon: Lexicon, acts: list[Act], usual: Mode) -> Mod
         letters = (k for k in sentence if nouns.get(words.lemma[k], {}).get("use") == "letter" and not is_regards(words, k))
         if act.manner == "send" and any(not _hands_on(words, act.trigger, k) for k in letters):
             return "letter"
-    if usual == "unknown" and any(act.manner not in ("say", "give") or words.feats[act.trigger].tense == "Fut" for act in acts):
+    if usual == "unknown" and any(act.manner not in ("say", "give") or _is_to_come(words, act.trigger) for act in acts):
         return "in_person"  # «откроет форум», «расскажет»: said of the event, not about it
     return usual
+
+
+def _is_to_come(words: Words, k: int) -> bool:
+    """Tell «расскажет», «будет | говорить |»."""
+    return words.feats[k].tense == "Fut" or words.feats[k].verb_form == "Inf"
 
 
 def _of(words: Words, k: int, act: Act, clauses: set[int]) -> bool:

@@ -14,6 +14,8 @@ PERFORMING = frozenset({"выступить", "выступать", "высту�
 CONCERTS = ("концерт", "шоу", "гастрол", "дискотек", "квартирник", "вечеринк")
 RACES = frozenset({"марафон", "эстафета"})
 LESSON = "мастер-класс"
+SHOWING = frozenset({"показать", "показывать", "продемонстрировать", "демонстрировать"})
+TALKING = frozenset({"forum", "meeting"})  # there one shows what one speaks of: «показал снимки»
 SPEECH = 8  # words between the verb and what is said
 SAYING = ("give", "lead", "send", "take")
 
@@ -22,6 +24,10 @@ def performs(words: Words, lexicon: Lexicon, main: Main, link: Link | None, act:
     """Tell whether an act by a verb of speaking is a performance: a sportsman's in a contest, an artist's on a stage."""
     if act.manner == "lead" and (main.kind_class == "contest" or main.kind in RACES):
         return True  # «чемпионка провела мастер-класс»: she shows how it is done
+    if words.lemma[act.trigger] in SHOWING and main.kind_class not in TALKING:
+        return True  # «кинолог показал, как собака ищет след»
+    if act.manner == "lead" and main.kind_class != "forum" and _is_lesson(words, act.trigger):
+        return True
     if words.lemma[act.trigger] == LESSON and main.kind_class != "forum":
         return True  # «в программе мастер-класс гончара Олега Грача»
     if words.lemma[act.trigger] not in PERFORMING or main.kind_class not in ("contest", "show", "festival", "ceremony"):
@@ -35,6 +41,11 @@ def performs(words: Words, lexicon: Lexicon, main: Main, link: Link | None, act:
         return any(stem in main.kind for stem in CONCERTS)
     performers = lexicon.index("performers")
     return any(words.lemma[k] in performers for k in words.reach(office))
+
+
+def _is_lesson(words: Words, k: int) -> bool:
+    sentence = words.sentence_of[k]
+    return LESSON in words.lemma[max(sentence.start, k - SPEECH) : min(sentence.stop, k + SPEECH)]
 
 
 def _says(words: Words, lexicon: Lexicon, k: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import NamedTuple
 
@@ -11,13 +10,13 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.clause import clause_of
 from extract.rules.named import Named, is_finite, is_nominative
+from extract.rules.programme import opens_with_hour
 
 # «1 место – Олег Грач» on a line of its own
 PRIZES = frozenset({"место", "гран-при", "степень", "номинация", "победитель", "лауреат", "призер", "победительница", "медаль"})
 FIRST = frozenset({"первый", "второй", "третий", "лучший", "победный", "финалист", "рекордсмен", "серебро", "бронза", "золото"})
 TIED = frozenset({"–", "—", "-", ":"})
 RESULT = 8  # words of a result before its winner
-HOUR = re.compile(r"\d\d?[.:]\d\d")
 POINTS = frozenset({"очко", "балл", "секунда", "место"})
 STEPS = frozenset({"месте", "ступени", "ступеньке", "строчке", "позиции"})  # «на втором месте»
 OWNER = 9  # words of an office between «у» and a name
@@ -101,7 +100,7 @@ class Results:
         """Tell who is told in a programme's line: «16.00 – концерт, солистка | Инна Шторм»."""
         words, i = self.words, person.reach.start
         before = range(words.line_of[i].start, i)
-        if not before or not HOUR.fullmatch(words.text[before.start]) or i - 1 not in self.offices or not is_nominative(words, person):
+        if not before or not opens_with_hour(words, i) or i - 1 not in self.offices or not is_nominative(words, person):
             return None
         told = any(is_finite(words, k) for k in before) or words.feats[i - 1].case not in ("Nom", "")
         return Taking(i - 1, "part", "strong") if not told else None

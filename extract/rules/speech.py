@@ -46,7 +46,7 @@ class Scene:
         self.words = words
         self.holders = Holders(words, lexicon, links)
         self.verbs, self.nouns = lexicon.index("speech_verbs"), lexicon.index("speech_nouns")
-        self.objects = _objects(lexicon)
+        self.objects, self.modes = _objects(lexicon), lexicon.index("speech_modes")
         direct = [reach for span in words.group("quotes") if span.label_ == "direct" if not is_statement(words, reach := words.reach(span))]
         self.quoted = frozenset(k for reach in direct for k in reach)
         self.ascribing = frozenset(k for reach in direct for k in _behind(words, reach))
@@ -59,6 +59,10 @@ class Scene:
         self.oblique = frozenset(start for start, cases in self.office_cases.items() if cases and cases <= OBLIQUE)
         self._starts = [person.reach.start for person in self.people]
         self._begins, self._ends = frozenset(self._starts), frozenset(person.reach.stop - 1 for person in self.people)
+
+    def is_from_afar(self, clause: range) -> bool:
+        """Tell whether a clause has a word of speech from afar: «подключилась по видеосвязи»."""
+        return any(self.modes.get(lemma, {}).get("mode") == "video" for lemma in self.words.lemma[clause.start : clause.stop])
 
     def between(self, start: int, stop: int) -> list[Named]:
         """Give the people whose names begin in ``[start, stop)``, outside quotations."""

@@ -8,7 +8,7 @@ from extract.rules.named import is_finite, is_nominative
 from extract.rules.speech import DASHES, Act, Scene
 from extract.rules.speech_nouns import by_noun, in_programme
 from extract.rules.speech_own import by_own_speech
-from extract.rules.speech_roles import by_floor, by_greeting, by_role
+from extract.rules.speech_roles import by_floor, by_greeting, by_role, by_sound
 from extract.rules.speech_turns import named_quotes, turns
 from extract.rules.speech_verbs import by_verb
 
@@ -25,6 +25,7 @@ def acts(scene: Scene) -> Iterator[Act]:
     yield from by_role(scene)
     yield from by_greeting(scene)
     yield from by_floor(scene)
+    yield from by_sound(scene)
     yield from by_own_speech(scene)
     yield from turns(scene)
     yield from named_quotes(scene)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extract.lang.phrase import OPENING, in_title
 from extract.lang.words import Words
 from extract.rules.named import Named, is_nominative
+from extract.rules.programme import opens_with_hour
 from extract.rules.results import crown
 from extract.rules.speech import FAR, Act, Scene
 
@@ -38,6 +39,8 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return  # «лучшим признан | доклад | …»: its author is honoured
     if use == "letter" and k and words.norm[k - 1] in SPOKEN:
         use = "owner"  # «прозвучали | слова приветствия | от директора»
+    if use == "letter" and opens_with_hour(words, k):
+        use = "owner"  # «11.00 – открытие, приветствие | главы района»
     if use == "letter" and (is_regards(words, k) or not any(_sends(scene, j) for j in sentence[:200])):
         return
     if use == "letter" and k and words.norm[k - 1] in OWN:
@@ -128,4 +131,4 @@ def _subject_between(scene: Scene, start: int, stop: int) -> bool:
     marks = [k for k in range(start, stop) if words.norm[k] == '"']
     titled = range(marks[0], marks[-1]) if len(marks) > 1 else range(0)  # «доклад «Почва» | Инны Шторм»
     nouns = (k for k in range(start, stop) if words.pos[k] in ("NOUN", "PROPN") and k not in titled)
-    return any(words.feats[k].case == "Nom" and k not in scene.bodies for k in nouns)
+    return any(words.feats[k].case == "Nom" and k not in scene.bodies and k not in scene.holders.seen.of_place for k in nouns)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.rules.clause import clause_of
 from extract.rules.named import Named, is_finite, is_nominative
 from extract.rules.speech import Act, Scene
 
@@ -18,10 +19,13 @@ GREETING, GREETS = (
     ("приветственн", "вступительн", "напутственн", "заключительн"),
 )
 OPENING_WORDS = frozenset({"слов", "слова"})
+SOUNDING = frozenset({"прозвучать", "звучать", "раздаться", "последовать"})
+SOUNDED = 14  # words of an office between «от» and a name
 FLOOR = frozenset({"слово"})
 GIVING = frozenset({"предоставить", "предоставлять", "предоставленный", "передать", "дать", "передавать"})
 GIVING_WITHIN = 4  # words
 BECOMING = frozenset({"стать", "становиться", "выступить", "выступать", "являться", "быть"})
+SAID = frozenset({"слово", "поздравление", "пожелание", "благодарность", "напутствие", "приветствие", "предложение", "вопрос"})
 MARKS = frozenset({":", "–", "—", "-"})
 REACH = 12  # words between the noun and the verb, the dash or the colon behind it
 
@@ -47,6 +51,21 @@ def by_greeting(scene: Scene) -> Iterator[Act]:
     for k in words.with_norm(OPENING_WORDS):
         if k and words.norm[k - 1].startswith(GREETS):
             yield from (Act(person.name, "speak", k, person.reach, "speech.owner") for person in _whose_words(scene, k))
+
+
+def by_sound(scene: Scene) -> Iterator[Act]:
+    """Find from whom words sound: «тёплые слова прозвучали и от | ректора Олега Грача, мэра Инны Шторм»."""
+    words = scene.words
+    for k in words.with_lemma(SOUNDING):
+        clause = clause_of(words, k)
+        at = next((n for n in clause if words.norm[n] == "от"), None)
+        if at is None or not any(words.lemma[n] in SAID for n in clause):
+            continue
+        for person in scene.between(at + 1, clause.stop):
+            if person.reach.start - at > SOUNDED or is_nominative(words, person) or not scene.reachable(at, person.reach.start):
+                break
+            yield Act(person.name, "speak", k, person.reach, "speech.owner")
+            at = person.reach.stop
 
 
 def _whose_words(scene: Scene, k: int) -> Iterator[Named]:

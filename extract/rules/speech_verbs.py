@@ -10,6 +10,7 @@ from extract.mentions.name_forms import first_name_gender
 from extract.rules.named import Named, is_finite
 from extract.rules.speech import DASHES, Act, Scene
 from extract.rules.speech_elliptic import without_verb
+from extract.rules.speech_infinitives import governor
 from extract.rules.speech_meant import INSERTED, meant
 from extract.rules.unspoken import is_unspoken
 
@@ -34,7 +35,12 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     words = scene.words
     row = scene.verbs.get(words.lemma[k])
     manner = row["manner"] if row else "say" if _ascribes(scene, k) else ""
-    if not manner or words.pos[k] not in VERBS or words.feats[k].verb_form in ("Inf", "Part", "Conv"):
+    if not manner or words.pos[k] not in VERBS or words.feats[k].verb_form in ("Part", "Conv"):
+        return
+    if words.pos[k] == "ADJ" and words.feats[k].variant != "Short":
+        return  # «уверенный ход», but «министр уверен»
+    told = k if words.feats[k].verb_form != "Inf" else governor(scene, k, manner)
+    if told is None:
         return
     if is_unspoken(scene, k, manner, sentence):
         return
@@ -47,9 +53,9 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return
     if manner == "say" and k not in scene.ascribing and _says_a_body(scene, k):
         return
-    gender = GENDERS.get(words.feats[k].gender, "")
-    before, after = scene.before(k, sentence), scene.after(k, sentence)
-    if words.feats[k].number == "Plur":
+    gender = GENDERS.get(words.feats[told].gender, "")
+    before, after = scene.before(min(k, told), sentence), scene.after(max(k, told), sentence)
+    if words.feats[told].number == "Plur":
         if manner == "say" and k + 2 < len(words) and words.norm[k + 1] in INSIDE and _is_body(scene, k + 2):
             before = []  # «…, заявили в пресс-службе»: nobody named before
         if len(before) + len(after) == 1 and not _is_one_of_several(words, k, sentence, (before or after)[0]):

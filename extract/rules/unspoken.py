@@ -11,13 +11,31 @@ from extract.rules.speech_meant import NEAR, goes_on
 
 OBJECT = 8  # words before a verb in which its object stands: «мастер-класс для всех желающих | провёл»
 SENTENCE = 14  # words of a sentence that a bare verb takes up: «Мастер-класс «Мёд». | Ведёт | пасечник …»
+JOINING = frozenset({"подключиться", "подключаться", "присоединиться", "присоединяться"})  # speech where it is from afar
 NEEDY = frozenset({"give", "take", "lead", "send"})  # verbs that tell of speech only with an object of their own (speech_objects.tsv)
 OBJECTING = frozenset({"согласиться", "поддержать", "исключить", "исключать", "скрывать", "признать", "верить"})  # denied, they still say
 RECITING, OWN = frozenset({"прочесть", "прочитать", "читать"}), frozenset({"свой", "собственный", "авторский"})
 CONFIRMING = frozenset(
-    {"подтвердить", "подтверждать", "повторить", "раскрыть", "продолжить", "продолжать"}
+    {
+        "подтвердить",
+        "подтверждать",
+        "повторить",
+        "раскрыть",
+        "раскрывать",
+        "продолжить",
+        "продолжать",
+        "разобрать",
+        "разбирать",
+        "подсчитать",
+    }
 )  # speech only with what is said: not «подтвердил титул»
+DWELLING = {"остановиться": "на", "останавливаться": "на", "сосредоточиться": "на", "акцентироваться": "на"}  # «остановилась на ценах»
+NO_TOPIC = frozenset({"место", "строчка", "ступень", "позиция", "база", "отметка", "рубеж", "стадия", "остановка", "платформа", "ночлег"})
 CONVERSING = frozenset({"говорить", "поговорить"})
+JUDGING, JUDGED = frozenset({"оценить", "оценивать"}), frozenset({"жюри", "судья", "эксперт"})
+PROMISING = frozenset({"обещать", "пообещать"})
+COMING = frozenset({"приехать", "прийти", "прибыть", "посетить", "побывать", "участвовать", "присутствовать", "выступить"})
+COMING |= {"спеть", "сыграть", "станцевать", "пробежать", "проехать", "стартовать", "выйти"}
 ACTING, PREPOSITION = frozenset({"выступить", "выступать"}), 4  # words from a preposition to its noun
 SPEAKERS = frozenset({"спикер", "докладчик", "содокладчик", "лектор", "модератор", "оратор", "оппонент", "эксперт", "ведущий"})
 WHOM = frozenset({"область", "край", "регион", "район", "город", "страна", "республика", "округ", "сторона", "делегация", "команда", "вуз"})
@@ -41,8 +59,14 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return True  # «открыл счёт», «хорошо себя показал»
     if manner == "present" and (_is_any(scene, beside, "shown") or _represents(scene, k)):
         return True
+    if words.lemma[k] in JUDGING and k not in scene.ascribing and not goes_on(words, k, sentence):
+        return words.feats[k].tense == "Fut" or not JUDGED.isdisjoint(words.lemma[sentence.start : sentence.stop])
+    if words.lemma[k] in PROMISING:
+        return any(words.lemma[n] in COMING and words.feats[n].verb_form == "Inf" for n in near)  # «пробежать круг обещал чемпион»
+    if words.lemma[k] in DWELLING:
+        return not _has_topic(scene, k, sentence)
     if words.lemma[k] in CONFIRMING and k not in scene.ascribing:
-        return _confirms_part(words, near, k) or not goes_on(words, k, sentence)
+        return _confirms_part(words, near, k) or not (goes_on(words, k, sentence) or _is_any(scene, beside, "confirm"))
     if words.lemma[k] in RECITING and _is_any(scene, set(words.lemma[near.start : near.stop]), "recited"):
         return OWN.isdisjoint(words.lemma[max(sentence.start, k - OBJECT) : near.stop])
     return words.lemma[k] in CONVERSING and words.norm[k + 1 : k + 2] in (["с"], ["со"])  # «говорил с коллегой»: what, nobody tells
@@ -56,6 +80,8 @@ def _has_object(scene: Scene, k: int, manner: str, near: range) -> bool:
     """Tell «провела мастер-класс», and what the sentence before names for a verb that opens its own: «Лекция «Мёд». | Читает | …»."""
     first = scene.words.sentence_of[k].start
     before = first - SENTENCE if first == k and manner == "lead" else max(first, k - OBJECT)
+    if scene.words.lemma[k] in JOINING and scene.is_from_afar(clause_of(scene.words, k)):
+        return True
     opening = clause_of(scene.words, k).start  # «| Команду | на включение станции под напряжение дал …»
     return any((scene.words.lemma[j], manner) in scene.objects for j in (opening, *range(max(before, 0), near.stop)))
 
@@ -85,10 +111,23 @@ def _scores(words: Words, k: int) -> bool:
 
 
 def _represents(scene: Scene, k: int) -> bool:
-    """Tell whom somebody stands for, as a clause begins with it: «| Область | на форуме представили …», «| Чили | представил …»."""
+    """Tell whom somebody stands for: «| Область | на форуме представили …», «| Чили | представил …», «представит | область | на …»."""
     words, first = scene.words, clause_of(scene.words, k).start
+    behind = next((n for n in range(k + 1, min(k + NEAR, len(words))) if words.pos[n] in ("NOUN", "PROPN", "ADP")), k)
+    goes = behind + 1 < len(words) and words.norm[behind + 1] in ("на", "в")
+    if goes and words.lemma[behind] in WHOM and words.feats[behind].case in ("Acc", "Nom"):
+        return True
     head = next((n for n in range(first, k) if words.pos[n] in ("NOUN", "PROPN")), k)
     return head < k and words.feats[head].case in ("Acc", "Nom", "") and (words.lemma[head] in WHOM or head in scene.holders.seen.of_place)
+
+
+def _has_topic(scene: Scene, k: int, sentence: range) -> bool:
+    """Tell «остановилась | на ценах»; but «на втором месте», «в гостинице»."""
+    words = scene.words
+    near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + 2 * NEAR))
+    at = next((n for n in near if words.norm[n] == DWELLING[words.lemma[k]]), None)
+    noun = next((n for n in range(at + 1, sentence.stop) if words.pos[n] in ("NOUN", "PROPN")), None) if at is not None else None
+    return noun is not None and words.lemma[noun] not in NO_TOPIC and noun not in scene.holders.seen.of_place
 
 
 def _confirms_part(words: Words, near: range, k: int) -> bool:

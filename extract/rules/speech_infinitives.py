@@ -1,0 +1,18 @@
+"""The verb that an infinitive of speech depends on: «о лесе | будет | говорить доцент», «открыть форум | должна | чемпионка»."""
+
+from __future__ import annotations
+
+from extract.rules.clause import clause_of
+from extract.rules.speech import Scene
+
+FUTURE = frozenset({"будет", "будут"})
+INTENDING = frozenset({"должный", "планировать", "намереваться", "намеренный", "собираться", "готовиться"})
+STAGED = frozenset({"speak", "open", "present", "address"})  # what one intends to do at the event, not merely to say
+FAR = 8  # words between the two
+
+
+def governor(scene: Scene, k: int, manner: str) -> int | None:
+    """Give the word by which the speech of an infinitive at a word is announced."""
+    words, clause = scene.words, clause_of(scene.words, k)
+    near = range(max(clause.start, k - FAR), min(clause.stop, k + FAR))
+    return next((n for n in near if words.norm[n] in FUTURE or (manner in STAGED and words.lemma[n] in INTENDING)), None)
