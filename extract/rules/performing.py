@@ -26,7 +26,7 @@ def performs(words: Words, lexicon: Lexicon, main: Main, link: Link | None, act:
         return True  # «чемпионка провела мастер-класс»: she shows how it is done
     if words.lemma[act.trigger] in SHOWING and main.kind_class not in TALKING:
         return True  # «кинолог показал, как собака ищет след»
-    if act.manner == "lead" and main.kind_class != "forum" and _is_lesson(words, act.trigger):
+    if act.manner in ("lead", "give") and (main.kind_class != "forum" or main.kind in RACES) and _is_lesson(words, act.trigger):
         return True
     if words.lemma[act.trigger] == LESSON and main.kind_class != "forum":
         return True  # «в программе мастер-класс гончара Олега Грача»
