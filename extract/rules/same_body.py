@@ -8,13 +8,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.lexicon import Lexicon
-from extract.mentions.organisations.names import JOINING, WORD, fold, in_full, plain_countries, usual_name
+from extract.mentions.organisations.names import JOINING
+from extract.mentions.organisations.usual import WORD, fold, in_full, plain_countries, usual_name
 
 MOST = 150  # names of one document that are compared with each other
 SHORTEST = 3  # letters of a name whose forms are told
 STEM, ENDING = 4, 3  # letters that forms of one word share at least, and by which their lengths differ at most
 CORE = re.compile(r"[«\"“„]([^«»\"“”„]+)[»\"”“]")
-ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$")
+ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
 OF_PLACE = re.compile(r"(.{3,})[сц]к(?:ий|ой|ая|ое)$")
 LANDS = ("област", "кра", "округ", "район", "республик")
 SHORT = re.compile(r"[А-ЯЁA-Z][А-ЯЁа-яё]{0,4}[А-ЯЁA-Z]+[а-яё]?$")
@@ -22,13 +23,15 @@ NAMED_FOR = ("имени", "им")
 STATUS = frozenset({"исследовательский", "федеральный"})  # words of a university's rank, which its abbreviation may pass over
 RANK = re.compile(r"^НИТ?У? (?=[А-ЯЁ]+$)")  # «НИ ТПУ»
 REPUBLIC = "республики"
-STATE = "гос"  # «Госкомитет»
+LED_BY, BEFORE_PLACE = "управление", frozenset({"по", "республике", "республики", "городу", "города"})
 PREPOSITIONS = frozenset({"по", "в", "на", "при", "о", "об"})
 NATIONAL = "национальн"
+RANKS = ("государственн", NATIONAL, "исследовательск")  # which a name may pass over
+GENITIVE = re.compile(r"(?:ого|его|ой|ей)$")
 COMPANIES = frozenset({"group", "company", "corporation", "corp", "inc", "ltd", "holding", "групп"})
 # Bodies that a place behind «в» tells more of: «Бюро ЮНЕСКО» and «Бюро ЮНЕСКО в Ташкенте»
 DIVIDED = frozenset({"министерство", "комитет", "департамент", "управление", "служба", "агентство", "институт", "факультет", "кафедра"})
-SEATED = frozenset({"представительство", "бюро", "отделение", "филиал", "офис", "миссия", "посольство", "консульство"})
+SEATED = frozenset({"представительство", "бюро", "отделение", "филиал", "офис", "миссия", "посольство", "консульство", "дом", "центр"})
 UNNAMED = DIVIDED | {"лаборатория", "отдел", "отделение", "цех", "музей"}  # of a body that a declined quotation names
 Tokens = tuple[str, ...]
 
@@ -54,7 +57,9 @@ def one_each(names: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
     meant: dict[str, str] = {}
     for n, name in enumerate(read):
         equal = next((other for other in read[:n] if not name.stems.isdisjoint(other.stems) and _equal(name, other)), None)
-        if equal is not None:
+        if equal is not None and equal.text not in meant and _says_more(name, equal):
+            meant[equal.text] = name.text
+        elif equal is not None:
             meant[name.text] = equal.text
     first = [name for name in read if name.text not in meant]
     for name in first:
@@ -117,6 +122,11 @@ def _equal(one: Name, other: Name) -> bool:
     return _republic(one.words, other.words)
 
 
+def _says_more(name: Name, other: Name) -> bool:
+    """Tell the one of two equal names that no blended word shortens: «Речной педагогический университет», «Речной педуниверситет»."""
+    return len(name.text.split()) > len(other.text.split()) and not other.letters and _alike(name.words, other.words)
+
+
 def _plain(words: Tokens) -> Tokens:
     return tuple(word for word in words if word != REPUBLIC)
 
@@ -129,13 +139,22 @@ def _quoted(short: Name, long: Name) -> bool:
 
 
 def _of_place(one: Tokens, other: Tokens) -> bool:
-    """Tell «Псковская торгово-промышленная палата» and «ТПП Псковской области», «Татарстанский союз …» and «Союз … Татарстана»."""
-    rest, place = one[1:], other[len(one) - 1 :]
-    if not rest or not 0 < len(place) < 3 or not (adjective := OF_PLACE.match(one[0])) or not _alike(rest, other[: len(rest)]):
+    """Tell «Псковская торгово-промышленная палата» and «ТПП Псковской области», «Псковский Росреестр» and «Управление Росреестра по …»."""
+    rest, whole = _unled(one[1:]), _unled(other)
+    if not rest or not (adjective := OF_PLACE.match(one[0])) or not _alike(rest, whole[: len(rest)]):
         return False
-    if len(place) == 2:
-        return _like(one[0], place[0]) and place[1].startswith(LANDS)
-    return place[0].startswith(adjective.group(1)) and len(adjective.group(1)) > STEM
+    place = tuple(word for word in whole[len(rest) :] if word not in BEFORE_PLACE)
+    if not 0 < len(place) < 3:
+        return False
+    if len(place) == 2 and place[1].startswith(LANDS):
+        return _like(one[0], place[0])
+    stem = adjective.group(1).rstrip("ь")
+    return place[0].startswith(stem) and len(stem) >= STEM
+
+
+def _unled(words: Tokens) -> Tokens:
+    """Give the words of a name without the «Управление» of a service in one land: «Управление | Росреестра по Карелии»."""
+    return words[1:] if words and words[0] == LED_BY and len(words) > 1 else words
 
 
 def _republic(one: Tokens, other: Tokens) -> bool:
@@ -150,7 +169,9 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
     """Tell whether one name says another one in full."""
     if _spelled(short, long) or _quoted(short, long):
         return True
-    if _one_eponym(short, long) or _coined(short, long) or _of_state(short, long) or _begun(short, long):
+    if _one_eponym(short, long) or _coined(short, long) or _blended(short, long) or _begun(short, long):
+        return True
+    if _named_for(short, long) or _ranked(short.plain, long.plain) or _of_the_land(short.words, long.words):
         return True
     whole = short.eponym and long.eponym and long.plain[0] not in UNNAMED  # «кафедра | университета имени Грача» is its part
     if whole and len(long.plain) > len(short.plain) and _like(short.eponym[-1], long.eponym[-1]):
@@ -180,6 +201,28 @@ def _tells_which(said: Tokens, behind: Tokens) -> bool:
     return said[0] == "управление" and len(said) > 2 and "по" in behind[:2]
 
 
+def _named_for(short: Name, long: Name) -> bool:
+    """Tell «Институт Грача» beside «Государственный институт леса имени О. Н. Грача»."""
+    if len(short.words) != 2 or not long.eponym or not short.text.split()[-1][0].isupper():
+        return False
+    return short.words[0] in long.plain and _like(short.words[1], long.eponym[-1])
+
+
+def _ranked(short: Tokens, long: Tokens) -> bool:
+    """Tell «Невский лесной университет» beside «Невский национальный исследовательский лесной университет»."""
+    ranks = [word for word in long if word.startswith(RANKS)]
+    left = tuple(word for word in long if word not in ranks or word in short)
+    return len(left) < len(long) and len(short) > 1 and _alike(short, left)
+
+
+def _of_the_land(short: Tokens, long: Tokens) -> bool:
+    """Tell «администрация района» beside «администрация Лужского района»."""
+    last, inserted = len(short) - 1, long[len(short) - 1 : -1]
+    if not last or not 0 < len(inserted) < 3 or not short[last].startswith(LANDS) or not _like(short[last], long[-1]):
+        return False
+    return _alike(short[:last], long[:last]) and inserted[0] not in JOINING and GENITIVE.search(inserted[-1]) is not None
+
+
 def _coined(short: Name, long: Name) -> bool:
     """Tell «Минсельхоз Чувашии» beside «Министерство сельского хозяйства и продовольствия», which names no other place."""
     first, *place = fold(short.text).split()
@@ -193,11 +236,12 @@ def _coined(short: Name, long: Name) -> bool:
     return not placed or not place or _alike(behind[-len(place) :], short.words[-len(place) :])
 
 
-def _of_state(short: Name, long: Name) -> bool:
-    """Tell «Госкомитет» beside «Государственный комитет по инвестициям»."""
-    first = short.words[0]
-    whole = len(short.words) == 1 and first.startswith(STATE) and len(long.words) > 1
-    return whole and long.words[0].startswith("государственн") and long.words[1] == first.removeprefix(STATE)
+def _blended(short: Name, long: Name) -> bool:
+    """Tell one blended word beside what it is blended of: «Госкомитет», «Государственный комитет по …»; «Политех», «Невский …»."""
+    said = len(short.words)
+    if " " in short.text or not 1 < said < len(long.words):
+        return False
+    return _alike(short.words, long.words[:said]) or (long.words[0].endswith(ADJECTIVES) and _alike(short.words, long.plain[-said:]))
 
 
 def _begun(short: Name, long: Name) -> bool:
@@ -221,10 +265,10 @@ def _one_eponym(short: Name, long: Name) -> bool:
 def _adjectives_more(short: Name, long: Name) -> bool:
     """Tell «Русский музей» and «Государственный Русский музей»: the longer name has adjectives before the shorter one."""
     more = len(long.plain) - len(short.words)
-    if not 0 < more <= 3 or not short.text[0].isupper() or not ADJECTIVE.search(short.words[0]):
+    if not 0 < more <= 3 or not short.text[0].isupper() or not short.words[0].endswith(ADJECTIVES):
         return False
     added = long.plain[:more]  # no «отделение», which has a whole behind it
-    return all(ADJECTIVE.search(word) and word not in SEATED for word in added) and _alike(long.plain[more:], short.words)
+    return all(word.endswith(ADJECTIVES) and word not in SEATED for word in added) and _alike(long.plain[more:], short.words)
 
 
 def _spelled(short: Name, long: Name) -> bool:

@@ -10,9 +10,9 @@ from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.mentions.organisations.names import fold
 from extract.mentions.organisations.of_people import tells_of_sport
 from extract.mentions.organisations.sight import CLOSING, QUOTES
+from extract.mentions.organisations.usual import fold
 from extract.record import Organisation
 from extract.rules.candidate import evidence
 from extract.rules.main import Main

@@ -9,13 +9,14 @@ from extract.lang.inflect import nominative
 from extract.lang.readings import Reading, readings_of_kind
 from extract.mentions.organisations.joined import each_field, each_place, each_quoted, is_list
 from extract.mentions.organisations.masks import is_title, names_a_thing
-from extract.mentions.organisations.names import Body, fold
+from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import adjectives_before
 from extract.mentions.organisations.reach import holds_whole, is_form, is_initial, reach
 from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.short import known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 from extract.mentions.organisations.small import is_small_body
+from extract.mentions.organisations.usual import fold
 
 # Inside the name of their part they are named all the same: «группа биоинформатики | компании «Геном»»
 OFFICERS = {"президент", "вице-президент", "секретарь", "председатель", "директор", "глава", "член"}

@@ -11,18 +11,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from extract.lang.inflect import nominative
-from extract.lexicon import Lexicon
 from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Sight
+from extract.mentions.organisations.usual import WORD, fold, plain_countries, usual_name
 
 CHUNK = re.compile(r"[А-ЯЁ][а-яё]*")
-WORD = re.compile(r"[^\W_]+")
 JOINING = {"и", "по", "при", "в", "для", "на", "с", "за", "о"}  # what a longer name that begins alike may not go on with
-UN = "ООН"
-IN_FULL = re.compile(r"[Оо]рганизаци\w+ [Оо]бъедин[её]нных [Нн]аций( по\b)?")
-SHORTEST_COINAGE = 6  # letters
 LATIN_SMALL = {"of", "for", "the", "and", "de", "&"}
 
 
@@ -40,12 +35,6 @@ class Body:
     full: str = ""  # what the abbreviation stands for, its place included
     fixed: bool = False  # it stands as it is in all cases
     name: str = ""  # its name, where it is not the words themselves
-
-
-@lru_cache(maxsize=8_000)
-def fold(name: str) -> str:
-    """Give what spellings of one name share: letter case, «ё», quotation marks and dashes aside."""
-    return " ".join(WORD.findall(name.lower().replace("ё", "е")))
 
 
 def name_bodies(sight: Sight, bodies: list[Body]) -> Iterator[tuple[Body, str]]:
@@ -89,7 +78,8 @@ class _Ledger:
         """Note a name and all that it can be called."""
         key = self._key(name)
         fresh = key not in self.names
-        self.names.setdefault(key, name)
+        if fresh or (len(name.split()) > len(self.names[key].split()) and not self.names[key].isupper()):
+            self.names[key] = name  # «Министерство финансов» where «Минфин» stood before
         self.starts[key].add(body.start)
         if body.full:
             self.short.setdefault(key, self._key(body.full))
@@ -171,38 +161,6 @@ class _Ledger:
         return usual_name(plain_countries(fold(name), self.sight.lexicon), self.sight.lexicon)
 
 
-@lru_cache(maxsize=8_000)
-def usual_name(folded: str, lexicon: Lexicon) -> str:
-    """Give a folded name by the usual one that its beginning stands for: «минфин чувашии» → «министерство финансов чувашии»."""
-    synonyms = lexicon.index("organisation_synonyms")
-    first = folded.partition(" ")[0]
-    row = synonyms.get(first) or synonyms.get(" ".join(folded.split()[:2])) or synonyms.get(folded)
-    return row["usual"] + folded[len(row["said"]) :] if row is not None else folded
-
-
-def in_full(name: str, lexicon: Lexicon) -> str:
-    """Give a name of several words with the abbreviations that readers know in full: «комитет Госдумы» → «комитет государственная дума»."""
-    said = name.split()
-    if len(said) < 2:
-        return name
-    known = lexicon.index("organisation_abbreviations")
-    full = [said[0], *((row["name"] or word) if (row := known.get(word)) and word != UN else _declined(word, lexicon) for word in said[1:])]
-    if said[0] in known and known[said[0]]["name"]:
-        full[0] = known[said[0]]["name"]
-    spelled = [word for n, word in enumerate(full) if not (word == UN and n and UN in full[n - 1])]  # «УВКБ ООН»
-    return IN_FULL.sub(lambda m: f"организация {UN} по" if m.group(1) else UN, " ".join(spelled))
-
-
-def _declined(word: str, lexicon: Lexicon) -> str:
-    """Give the usual name that a coinage in any case stands for: «Госдумы» → «государственная дума»."""
-    if not word[:1].isupper() or len(word) < SHORTEST_COINAGE or word.isupper():
-        return word
-    folded = fold(word)
-    row = lexicon.index("organisation_synonyms").get(folded) or lexicon.index("organisation_synonyms").get(folded[:-1])
-    row = row or lexicon.index("organisation_synonyms").get(folded[:-1] + "а")
-    return row["usual"] if row is not None else word
-
-
 def is_spelled_by(short: str, full: str) -> bool:
     """Tell whether an abbreviation is made of a name's beginnings in their order: «ТюмГУ» of «тюменский государственный университет»."""
     chunks = [chunk.lower() for chunk in CHUNK.findall(short)]
@@ -220,15 +178,6 @@ def _nearest(named: list[tuple[int, str]], at: int) -> str:
     """Give the name said last before a word, else the first one; an empty string where there is none."""
     before = bisect_left(named, (at + 1, ""))
     return named[max(before - 1, 0)][1] if named else ""
-
-
-@lru_cache(maxsize=8_000)
-def plain_countries(folded: str, lexicon: Lexicon) -> str:
-    """Give a folded name with its countries by their usual names: «минздрав российской федерации» → «минздрав россии»."""
-    for row in lexicon.table("organisation_countries"):
-        if row["said"] in folded:
-            folded = re.sub(rf"\b{row['said']}\b", row["usual"], folded)
-    return folded
 
 
 def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) -> Iterator[tuple[Body, str]]:

@@ -13,9 +13,10 @@ from extract.lang.lemmas import parses
 from extract.lang.readings import readings
 from extract.lexicon import Lexicon
 from extract.mentions.organisations.masks import is_common_abbreviation, masked, names_a_thing
-from extract.mentions.organisations.names import UN, Body, fold
+from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.sight import ABBREVIATION, CLOSING, QUOTES, Sight
+from extract.mentions.organisations.usual import UN, fold
 
 
 class Coinage(NamedTuple):

@@ -1,0 +1,82 @@
+"""What the spellings of one name share: «Минфин Чувашии», «Министерство финансов Чувашской Республики»; «педуниверситет»."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.lexicon import Lexicon
+
+WORD = re.compile(r"[^\W_]+")
+UN = "ООН"
+IN_FULL = re.compile(r"(ая )?[Оо]рганизаци\w+ [Оо]бъедин[её]нных [Нн]аций( по\b)?")
+SHORTEST_COINAGE = 6  # letters
+BEGINNING = "-"  # «пед-» stands before a head noun
+
+
+@lru_cache(maxsize=8_000)
+def fold(name: str) -> str:
+    """Give what spellings of one name share: letter case, «ё», quotation marks and dashes aside."""
+    return " ".join(WORD.findall(name.lower().replace("ё", "е")))
+
+
+@lru_cache(maxsize=8_000)
+def usual_name(folded: str, lexicon: Lexicon) -> str:
+    """Give a folded name by the usual one that its beginning stands for: «минфин чувашии» → «министерство финансов чувашии»."""
+    synonyms = lexicon.index("organisation_synonyms")
+    first = folded.partition(" ")[0]
+    row = synonyms.get(first) or synonyms.get(" ".join(folded.split()[:2])) or synonyms.get(folded)
+    if row is not None:
+        folded = row["usual"] + folded[len(row["said"]) :]
+    return " ".join(_unblended(word, lexicon) for word in folded.split())
+
+
+@lru_cache(maxsize=8_000)
+def _unblended(word: str, lexicon: Lexicon) -> str:
+    """Give the words that one is blended of: «педуниверситет» → «педагогический университет», «исполком» → «исполнительный комитет»."""
+    blends, heads = lexicon.index("organisation_blends"), lexicon.index("organisation_heads")
+    if word in blends:
+        return blends[word]["full"]
+    for beginning, row in blends.items():
+        rest = word.removeprefix(beginning.rstrip(BEGINNING))
+        if beginning.endswith(BEGINNING) and rest != word and rest in heads:
+            return f"{row['full']} {rest}"
+    return word
+
+
+@lru_cache(maxsize=8_000)
+def plain_countries(folded: str, lexicon: Lexicon) -> str:
+    """Give a folded name with its countries by their usual names: «минздрав российской федерации» → «минздрав россии»."""
+    for row in lexicon.table("organisation_countries"):
+        if row["said"] in folded:
+            folded = re.sub(rf"\b{row['said']}\b", row["usual"], folded)
+    return folded
+
+
+def in_full(name: str, lexicon: Lexicon) -> str:
+    """Give a name of several words with the abbreviations that readers know in full: «комитет Госдумы» → «комитет государственная дума»."""
+    said = name.split()
+    if len(said) < 2:
+        return name
+    known = lexicon.index("organisation_abbreviations")
+    full = [said[0], *((row["name"] or word) if (row := known.get(word)) and word != UN else _declined(word, lexicon) for word in said[1:])]
+    if said[0] in known and known[said[0]]["name"]:
+        full[0] = known[said[0]]["name"]
+    spelled = [word for n, word in enumerate(full) if not (word == UN and n and UN in full[n - 1])]  # «УВКБ ООН»
+    return IN_FULL.sub(_united_nations, " ".join(spelled))
+
+
+def _united_nations(found: re.Match[str]) -> str:
+    """Give «ООН»; the noun stays where it is another's: «сельскохозяйственная организация Объединённых Наций», «Организация … по …»."""
+    another, field = found.groups()
+    return f"{another or ''}организация {UN}{field or ''}" if another or field else UN
+
+
+def _declined(word: str, lexicon: Lexicon) -> str:
+    """Give the usual name that a coinage in any case stands for: «Госдумы» → «государственная дума»."""
+    if not word[:1].isupper() or len(word) < SHORTEST_COINAGE or word.isupper():
+        return word
+    folded = fold(word)
+    row = lexicon.index("organisation_synonyms").get(folded) or lexicon.index("organisation_synonyms").get(folded[:-1])
+    row = row or lexicon.index("organisation_synonyms").get(folded[:-1] + "а")
+    return row["usual"] if row is not None else word
