@@ -109,22 +109,22 @@ def _words(name: str, lexicon: Lexicon) -> Tokens:
 
 def _equal(one: Name, other: Name) -> bool:
     """Tell whether two names are one in other forms, of one quoted name, or of one republic."""
-    if _alike(one.words, other.words) or (one.core and one.core == other.core):
+    if alike(one.words, other.words) or (one.core and one.core == other.core):
         return True
-    if one.core and _alike(one.core, other.core) and (one.words[0] in UNNAMED or other.words[0] in UNNAMED):
+    if one.core and alike(one.core, other.core) and (one.words[0] in UNNAMED or other.words[0] in UNNAMED):
         return True  # «лаборатория «Шапа»», but «Центр «Единой России»» is no party
     if RANK.sub("", one.text) == RANK.sub("", other.text):  # «НИУ МИСИС», «НИТУ МИСИС»
         return True
     if _of_place(one.words, other.words) or _of_place(other.words, one.words):
         return True
-    if REPUBLIC in (*one.words, *other.words) and _alike(_plain(one.words), _plain(other.words)):
+    if REPUBLIC in (*one.words, *other.words) and alike(_plain(one.words), _plain(other.words)):
         return True  # «Библиотека Республики Карелия», «Библиотека Карелии»
     return _republic(one.words, other.words)
 
 
 def _says_more(name: Name, other: Name) -> bool:
     """Tell the one of two equal names that no blended word shortens: «Речной педагогический университет», «Речной педуниверситет»."""
-    return len(name.text.split()) > len(other.text.split()) and not other.letters and _alike(name.words, other.words)
+    return len(name.text.split()) > len(other.text.split()) and not other.letters and alike(name.words, other.words)
 
 
 def _plain(words: Tokens) -> Tokens:
@@ -135,13 +135,13 @@ def _quoted(short: Name, long: Name) -> bool:
     """Tell «Росатом» and «Госкорпорация «Росатом»»: all of one stands in the other's quotation marks."""
     if not long.core or len(short.text) < STEM:
         return False
-    return fold(short.text) == fold(CORE.findall(long.text)[0]) or _alike(short.words, long.core)
+    return fold(short.text) == fold(CORE.findall(long.text)[0]) or alike(short.words, long.core)
 
 
 def _of_place(one: Tokens, other: Tokens) -> bool:
     """Tell «Псковская торгово-промышленная палата» and «ТПП Псковской области», «Псковский Росреестр» and «Управление Росреестра по …»."""
     rest, whole = _unled(one[1:]), _unled(other)
-    if not rest or not (adjective := OF_PLACE.match(one[0])) or not _alike(rest, whole[: len(rest)]):
+    if not rest or not (adjective := OF_PLACE.match(one[0])) or not alike(rest, whole[: len(rest)]):
         return False
     place = tuple(word for word in whole[len(rest) :] if word not in BEFORE_PLACE)
     if not 0 < len(place) < 3:
@@ -159,7 +159,7 @@ def _unled(words: Tokens) -> Tokens:
 
 def _republic(one: Tokens, other: Tokens) -> bool:
     """Tell «Народный Хурал РБ» and «Народный Хурал Бурятии»."""
-    if len(one) != len(other) or len(one) < 2 or not _alike(one[:-1], other[:-1]):
+    if len(one) != len(other) or len(one) < 2 or not alike(one[:-1], other[:-1]):
         return False
     short, long = sorted((one[-1], other[-1]), key=len)
     return len(short) == 2 and short[0] == "р" and len(long) > 3 and short[1] == long[0]
@@ -178,7 +178,7 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
         return _like(short.plain[-1], long.plain[-1]) and short.plain[-1] in kinds
     if len(long.words) <= len(short.words):
         return False
-    if _alike(long.words[: len(short.words)], short.words) and _tells_which(short.words, long.words[len(short.words) :]):
+    if alike(long.words[: len(short.words)], short.words) and _tells_which(short.words, long.words[len(short.words) :]):
         return True
     if len(short.plain) == len(short.words) > 1 and _adjectives_more(short, long):
         return True
@@ -212,7 +212,7 @@ def _ranked(short: Tokens, long: Tokens) -> bool:
     """Tell «Невский лесной университет» beside «Невский национальный исследовательский лесной университет»."""
     ranks = [word for word in long if word.startswith(RANKS)]
     left = tuple(word for word in long if word not in ranks or word in short)
-    return len(left) < len(long) and len(short) > 1 and _alike(short, left)
+    return len(left) < len(long) and len(short) > 1 and alike(short, left)
 
 
 def _of_the_land(short: Tokens, long: Tokens) -> bool:
@@ -220,7 +220,7 @@ def _of_the_land(short: Tokens, long: Tokens) -> bool:
     last, inserted = len(short) - 1, long[len(short) - 1 : -1]
     if not last or not 0 < len(inserted) < 3 or not short[last].startswith(LANDS) or not _like(short[last], long[-1]):
         return False
-    return _alike(short[:last], long[:last]) and inserted[0] not in JOINING and GENITIVE.search(inserted[-1]) is not None
+    return alike(short[:last], long[:last]) and inserted[0] not in JOINING and GENITIVE.search(inserted[-1]) is not None
 
 
 def _coined(short: Name, long: Name) -> bool:
@@ -230,10 +230,10 @@ def _coined(short: Name, long: Name) -> bool:
         return False
     field = short.words[: len(short.words) - len(place)]
     behind = long.words[len(field) :]
-    if len(field) < 2 or not behind or not _alike(field, long.words[: len(field)]):
+    if len(field) < 2 or not behind or not alike(field, long.words[: len(field)]):
         return False
     placed = any(word[0].isupper() for word in long.text.split()[1:])
-    return not placed or not place or _alike(behind[-len(place) :], short.words[-len(place) :])
+    return not placed or not place or alike(behind[-len(place) :], short.words[-len(place) :])
 
 
 def _blended(short: Name, long: Name) -> bool:
@@ -241,7 +241,7 @@ def _blended(short: Name, long: Name) -> bool:
     said = len(short.words)
     if " " in short.text or not 1 < said < len(long.words):
         return False
-    return _alike(short.words, long.words[:said]) or (long.words[0].endswith(ADJECTIVES) and _alike(short.words, long.plain[-said:]))
+    return alike(short.words, long.words[:said]) or (long.words[0].endswith(ADJECTIVES) and alike(short.words, long.plain[-said:]))
 
 
 def _begun(short: Name, long: Name) -> bool:
@@ -268,13 +268,13 @@ def _adjectives_more(short: Name, long: Name) -> bool:
     if not 0 < more <= 3 or not short.text[0].isupper() or not short.words[0].endswith(ADJECTIVES):
         return False
     added = long.plain[:more]  # no «отделение», which has a whole behind it
-    return all(word.endswith(ADJECTIVES) and word not in SEATED for word in added) and _alike(long.plain[more:], short.words)
+    return all(word.endswith(ADJECTIVES) and word not in SEATED for word in added) and alike(long.plain[more:], short.words)
 
 
 def _spelled(short: Name, long: Name) -> bool:
     """Tell whether an abbreviation is made of a name's first letters: «ДЭК», «ТюмГУ»."""
     rest = short.words[1:]
-    if rest and SHORT.match(short.text.split()[0]) and _alike(long.words[-len(rest) :], rest):  # «ЕЭК | ООН»
+    if rest and SHORT.match(short.text.split()[0]) and alike(long.words[-len(rest) :], rest):  # «ЕЭК | ООН»
         return _made_of(short.words[0], list(long.words[: -len(rest)]))
     words = [part for word in long.content for part in word.split("-")]  # «ИСЗФ», «солнечно-земной»
     if not short.letters or len(words) < 2:
@@ -293,7 +293,8 @@ def _made_of(letters: str, words: list[str]) -> bool:
     return any(_made_of(letters[n:], words[1:]) for n in range(shared, 0, -1))
 
 
-def _alike(one: Tokens, other: Tokens) -> bool:
+def alike(one: Tokens, other: Tokens) -> bool:
+    """Tell whether two names are forms of one, word by word."""
     return len(one) == len(other) > 0 and all(_like(a, b) for a, b in zip(one, other, strict=True))
 
 

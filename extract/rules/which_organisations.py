@@ -17,7 +17,7 @@ from extract.record import Organisation
 from extract.rules.candidate import evidence
 from extract.rules.main import Main
 from extract.rules.role_of import WEIGHT, Roles
-from extract.rules.same_body import one_each
+from extract.rules.same_body import alike, one_each
 
 # How often what a rule found is a body by NEREL's development texts (94, by overlap) and is listed by gold records (89),
 # k + 1 of n + 2: an abbreviation that is known 95 of 95, a head noun's name 482 of 514, what the tagger alone saw 35 of 37 …
@@ -41,6 +41,7 @@ SURE_PLAIN = 0.88  # of a head noun's name in small letters, or one that the tag
 SURE_OUTSIDE = 0.9  # of a user's rule
 AGAIN = 0.4  # what a further mention leaves of the doubt: of those said twice, none of 66 was wrong
 CENTURIES = re.compile(r"[IVXХ]+(?:[–-][IVXХ]+)?$")
+YEAR = re.compile(r"(?:19|20)\d\d")
 MEETINGS = frozenset({"конгресс", "форум", "съезд", "конференция", "саммит"})  # events that bodies are called like
 CALL = 12  # words of a call to the readers
 CALLING = frozenset(
@@ -64,7 +65,11 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     titles, calls = _titles(words, lexicon), _calls(words)
     named = [words.reach(span) for span in main.mentions] if main is not None else []
     events = {k for reach in named for k in reach if words.lemma[k] in MEETINGS}
+    sport = tells_of_sport(words, lexicon)
+    events_names = _events_names(words) if not sport else []  # «во встрече «Заря» победила»
     for span in _outermost(words):
+        if span.id_.endswith("tagged") and _is_events_name(span.kb_id_, events_names):
+            continue
         if span.reach.start in calls or _is_event(words, words.reach(span), events) or _opens_talk(words, words.reach(span)):
             continue
         if words.reach(span).start not in titles or not span.id_.endswith(("tagged", "head")):
@@ -72,7 +77,6 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     inner = dict.fromkeys(span.kb_id_ for span in words.group("organisations"))
     bodies = _merged(bodies, one_each([*bodies, *(name for name in inner if name not in bodies)], lexicon))
     roles = Roles(words, lexicon)
-    sport = tells_of_sport(words, lexicon)
     found = (_entry(words, roles, name, spans) for name, spans in bodies.items() if not _is_common(words, spans, sport=sport))
     return tuple(entry for entry in found if not (entry.kind == "media" and entry.role == "source"))
 
@@ -114,6 +118,27 @@ def _titles(words: Words, lexicon: Lexicon) -> frozenset[int]:
     reaches = (words.reach(span) for span in words.group("events") if span.label_ not in MATCHES)
     quotes = (k for reach in reaches for k in reach if words.text[k] in QUOTES)
     return frozenset(k + 1 for k in quotes if offices.get(words.lemma[k - 1], NO_OFFICE)["class"] != "office")
+
+
+def _events_names(words: Words) -> list[tuple[str, ...]]:
+    """Give the words of events' names between quotation marks, without their years: «Кедр» of «выставка «Кедр-2024»»."""
+    names = []
+    for reach in (words.reach(span) for span in words.group("events")):
+        opened = next((k for k in reach if words.text[k] in QUOTES), None)
+        if opened is not None and words.text[reach.stop - 1] in CLOSING:
+            names.append(_without_year(words.slice(opened + 1, reach.stop - 1)))
+    return [name for name in names if name]
+
+
+def _is_events_name(name: str, events_names: list[tuple[str, ...]]) -> bool:
+    """Tell a name that an event bears, or the end of one: «Кедр» of «Золотой кедр»."""
+    said = _without_year(name)
+    return any(alike(said, other[-len(said) :]) for other in events_names) if said else False
+
+
+def _without_year(name: str) -> tuple[str, ...]:
+    said = tuple(fold(name).split())
+    return said[:-1] if said and YEAR.fullmatch(said[-1]) else said
 
 
 def _outermost(words: Words) -> list[Mention]:
@@ -188,9 +213,18 @@ def _is_common(words: Words, spans: list[Mention], *, sport: bool) -> bool:
     at = reach.start - 1 - quoted
     if quoted and at >= 0 and words.pos[at] == "NOUN" and words.sentence[at] == words.sentence[reach.start]:
         return False
+    if quoted and words.pos[at] != "ADP" and _acts(words, reach.stop + 1):
+        return False
     if len(reach) > 1 and not quoted and all(words.text[k][:1].isupper() for k in reach):  # «Красный Полумесяц»
         return False
     return all(_in_dictionary(words.norm[k]) or CENTURIES.match(words.text[k]) for k in reach if words.text[k][:1].isalpha())
+
+
+def _acts(words: Words, k: int) -> bool:
+    """Tell what does something or shows something, as firms do: ««Волна» | поставила насосы», ««Волна» | – мотор»."""
+    if k + 1 >= len(words) or words.text[k - 1] not in CLOSING:
+        return False
+    return (words.pos[k] == "VERB" and words.feats[k].verb_form in ("Fin", "")) or words.text[k] in "–—"
 
 
 def _in_dictionary(norm: str) -> bool:

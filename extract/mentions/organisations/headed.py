@@ -22,6 +22,7 @@ from extract.mentions.organisations.usual import fold
 OFFICERS = {"президент", "вице-президент", "секретарь", "председатель", "директор", "глава", "член"}
 LEVELS = frozenset({"ВО", "ВПО", "ДО", "ДОД", "ДПО"})  # of education: «ФГБОУ | ВО | «Псковский университет»»
 HOUSED = frozenset({"culture", "health", "school"})  # places and bodies at once: «Дивногорский заповедник»
+HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
 WHOLE = ("company", "bank", "foundation", "university", "institute")
 
 
@@ -118,7 +119,9 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
     words = sight.words
     start = adjectives_before(sight, head, nouns)
     capitals = [
-        n for n in range(start, head) if sight.capital(n) and not (sight.opens_sentence(n) and sight.has_sense(words.lemma[n], "passing"))
+        n
+        for n in range(start, head)
+        if sight.capital(n) and not ((sight.opens_sentence(n) or words.text[n].isupper()) and sight.has_sense(words.lemma[n], "passing"))
     ]
     if capitals:
         opens = sight.opens_sentence(capitals[0]) and row["kind"] != "part"
@@ -176,7 +179,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     words = sight.words
     if fold(nominative(words, start, stop)) in known_names(sight.lexicon) and sight.capital(start):
         return True
-    if stop - start == 1:
+    if stop - start == 1 or ((start == head or row["need"] == "department") and _is_of_a_house(sight, head + 1, stop)):
         return False
     housed = (
         row["kind"] in HOUSED or (row["need"] == "body" and found.complements > 0) or (head - start > 1 and row["need"] == "named")
@@ -239,6 +242,12 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if capital is not None:
         return called and (found.complements > 0 or capital != head or found.capital)
     return found.capital and called and not found.place
+
+
+def _is_of_a_house(sight: Sight, k: int, stop: int) -> bool:
+    """Tell whose part it is by a bare noun: «администрация | музея», «редакция | газеты»."""
+    row = sight.head(k) if stop == k + 1 else None
+    return row is not None and row["kind"] in HOUSES and not sight.capital(k)
 
 
 def _apposition(sight: Sight, head: int, row: dict[str, str]) -> int:

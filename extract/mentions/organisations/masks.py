@@ -7,7 +7,7 @@ import re
 from extract.lang.words import Words
 from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight
 
-JOINTS = frozenset({",", "и", "—", "–", "-", ":"})  # between the names of a list, and before it
+JOINTS = frozenset({",", "и", "—", "–", "-", ":", "включая"})  # between the names of a list, and before it
 LONGEST_LIST = 60  # words of a list behind the noun that tells what its items are
 LONGEST_THING = 8  # words between the quotation marks of a thing's name
 STAMP = re.compile(r"\d\d?\.\d\d?\.\d{4}$")
@@ -43,11 +43,11 @@ def is_common_abbreviation(sight: Sight, text: str) -> bool:
 
 
 def is_title(sight: Sight, start: int, stop: int) -> bool:
-    """Tell what stands alone between quotation marks as a work's title: «в спектаклях «Гроза», «Белая гвардия»»."""
+    """Tell what a work's or an event's title between quotation marks is or begins with: «на тему «Сеть дорог: взгляд в завтра»»."""
     words = sight.words
-    if not start or stop >= len(words) or words.text[start - 1] not in QUOTES or words.text[stop] not in CLOSING:
+    if not start or stop >= len(words) or words.text[start - 1] not in QUOTES:
         return False
-    return masked(sight, start, stop)
+    return masked(sight, start, stop) if words.text[stop] in CLOSING else start > 1 and names_a_thing(sight, start - 2)
 
 
 def names_a_thing(sight: Sight, k: int) -> bool:
