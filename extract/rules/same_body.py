@@ -193,12 +193,12 @@ def _tells_which(said: Tokens, behind: Tokens) -> bool:
     if behind[0] in COMPANIES:
         return len(behind) == 1
     if behind[0] == "в":
-        return len(said) > 1 and any(word in SEATED for word in said[:2])
+        return len(said) > 1 and (said[0] == LED_BY or any(word in SEATED for word in said[:2]))
     if behind[0] == "при":  # «Общественный совет | при управлении»
         return len(said) > 1
     if behind[0] == "и":  # «Гильдия неигрового кино | и телевидения»
         return len(said) > 2 and said[0] not in DIVIDED and len(behind) < 4
-    return said[0] == "управление" and len(said) > 2 and "по" in behind[:2]
+    return said[0] == LED_BY and len(said) > 2 and "по" in behind[:2]
 
 
 def _named_for(short: Name, long: Name) -> bool:

@@ -87,15 +87,23 @@ def _same_kind(sight: Sight, k: int, limit: int, case: str, found: Reach, *, bes
     return with_name(sight, phrase, limit, found, k)
 
 
+def _is_another(sight: Sight, k: int, phrase: tuple[int, int], row: dict[str, str], found: Reach) -> bool:
+    """Tell another body from what a name goes on with: «союз ткачей Карелии | и фонда Ярина Сона», but «министерство связи | и дорог»."""
+    words, (stop, noun) = sight.words, phrase
+    whose = sight.entity[stop] != "PER" or sight.has_sense(words.lemma[noun], "eponymous") if stop < len(words) else False
+    named = stop < len(words) and (words.text[stop] in QUOTES or (sight.capital(stop) and whose and not sight.place[stop]))
+    several = words.feats[noun].number == "Plur" and row["need"] != "named"
+    return named or row["need"] == "body" or several or found.place or is_capitalised(sight, k, stop)
+
+
 def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
     """Tell whether a phrase in a list is no part of the name: another body, a person, a date, a proper name after common words."""
     words = sight.words
     stop, noun = phrase
+    if words.text[noun] in sight.lexicon.index("legal_forms") and stop < len(words) and words.text[stop] in QUOTES:
+        return True  # «Корпорация развития Карелии | и ГК «Заря»»
     row = sight.head(noun)
-    named = stop < len(words) and (
-        words.text[stop] in QUOTES or (sight.capital(stop) and sight.entity[stop] != "PER" and not sight.place[stop])
-    )
-    if row is not None and (named or row["need"] == "body" or is_capitalised(sight, k, stop) or words.feats[noun].number == "Plur"):
+    if row is not None and _is_another(sight, k, phrase, row, found):
         return True
     if sight.has_sense(words.lemma[noun], "time") or k in sight.known:
         return True

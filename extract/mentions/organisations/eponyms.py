@@ -24,6 +24,8 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
         k += 1
     stop, names, titles = k, 0, 0
     while stop < limit and names < 5:
+        if names and INITIAL.match(words.text[stop]) and _begins_another(sight, stop, limit):
+            break  # «имени Ломоносова | П. В. Кедров»
         if INITIAL.match(words.text[stop]) or (
             words.text[stop] in ".-" and stop > k and (words.text[stop - 1] == "." or SHORTENED.match(words.text[stop - 1]))
         ):  # «Вс.»
@@ -47,7 +49,10 @@ def begins_eponym(sight: Sight, head: int, k: int, limit: int) -> bool:
     if k == head + 1 and sight.has_sense(words.lemma[head], "eponymous") and re.fullmatch("[А-ЯЁ]", words.text[k]):
         return words.text[k + 1] == "." and not holds_office(sight, head, k)
     return (
-        sight.has_sense(words.lemma[k], "honoured") and words.feats[k].case in ("Gen", "") and sight.capital(k + 1) and not sight.capital(k)
+        sight.has_sense(words.lemma[k], "honoured")
+        and words.feats[k].case in ("Gen", "")
+        and sight.capital(k + 1)
+        and not (sight.capital(k) or sight.abbreviation(k + 1))  # «президент союза | академика РАН И. П. Белова»
     )
 
 
@@ -67,7 +72,8 @@ def holds_office(sight: Sight, head: int, k: int) -> bool:
         return True
     if words.feats[start - 1].case == "Nom" and first_name_gender(words.norm[k]) in ("f", "mf") and _woman(words.norm[k]):
         return True  # «директор фонда | Евгения Ракитина»
-    if words.feats[start - 1].case not in ("Gen", "Acc") or _another_behind(sight, k) or _bears_name(sight, head, k):
+    initialled = words.feats[start - 1].case == "Nom" and INITIAL.match(words.text[k]) is not None  # «хранитель музея | А. П. Белова»
+    if (not initialled and words.feats[start - 1].case not in ("Gen", "Acc")) or _another_behind(sight, k) or _bears_name(sight, head, k):
         return False
     alone = k + 1 >= len(words) or sight.entity[k + 1] != "PER"  # «актёра театра Вахтангова», but «главы правительства Медведева»
     return not alone or (sight.head(head) or {}).get("kind") == "government"
@@ -101,6 +107,13 @@ def _is_title(sight: Sight, k: int) -> bool:
         return True
     found = (*readings_of_kind(words.norm[k], "noun"), *readings_of_kind(words.norm[k], "adjective"))
     return not sight.capital(k) and words.text[k].isalpha() and any(r.case == "Gen" for r in found)
+
+
+def _begins_another(sight: Sight, k: int, limit: int) -> bool:
+    """Tell initials behind a full name with another surname behind them."""
+    words = sight.words
+    surname = next((n for n in range(k, limit) if words.text[n] != "." and not INITIAL.match(words.text[n])), limit)
+    return surname < limit and sight.capital(surname) and (k in sight.begins or words.feats[surname].case == "Nom")
 
 
 def _another(sight: Sight, k: int, n: int) -> bool:

@@ -11,6 +11,7 @@ from extract.mentions.organisations.joined import each_field, each_place, each_q
 from extract.mentions.organisations.masks import is_title, names_a_thing
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import adjectives_before
+from extract.mentions.organisations.of_officers import is_held
 from extract.mentions.organisations.reach import holds_whole, is_form, is_initial, reach
 from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.short import known_names
@@ -19,7 +20,8 @@ from extract.mentions.organisations.small import is_small_body
 from extract.mentions.organisations.usual import fold
 
 # Inside the name of their part they are named all the same: «группа биоинформатики | компании «Геном»»
-OFFICERS = {"президент", "вице-президент", "секретарь", "председатель", "директор", "глава", "член"}
+MEETINGS = frozenset({"конгресс", "собрание"})
+DECLINED = re.compile("^([А-ЯЁ]{3,})(?:а|у|ом|е)$")
 LEVELS = frozenset({"ВО", "ВПО", "ДО", "ДОД", "ДПО"})  # of education: «ФГБОУ | ВО | «Псковский университет»»
 HOUSED = frozenset({"culture", "health", "school"})  # places and bodies at once: «Дивногорский заповедник»
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
@@ -37,8 +39,8 @@ def headed(sight: Sight) -> Iterator[Body]:
             continue
         if row is not None and words.pos[k] in ("NOUN", "PROPN", "X", "ADJ", "VERB"):
             body = _named_body(sight, k, row)
-        elif words.text[k] in legal:
-            body = _legal_form(sight, k, legal[words.text[k]]["kind"])
+        elif (form := _form(words.text[k])) in legal:
+            body = _legal_form(sight, k, legal[form]["kind"])
         elif _unknown_form(sight, k):
             body = _legal_form(sight, k, "other")
         else:
@@ -53,9 +55,14 @@ def _triggers(sight: Sight, legal: dict[str, dict[str, str]]) -> list[int]:
     """Give the words to look at: head nouns, legal forms, what stands before a quotation mark."""
     words, heads = sight.words, sight.heads
     found = set(words.with_lemma(heads))
-    found.update(k for k in sight.capitals if words.text[k] in legal or words.norm[k] in heads)
+    found.update(k for k in sight.capitals if _form(words.text[k]) in legal or words.norm[k] in heads)
     found.update(k - 1 for k in words.with_norm(QUOTE) if k and words.text[k] in QUOTES)
     return sorted(found)
+
+
+def _form(text: str) -> str:
+    """Give an abbreviation without the ending of its case: «ТЮЗа»."""
+    return DECLINED.sub(r"\1", text)
 
 
 def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
@@ -152,11 +159,11 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
     return start
 
 
-def _is_an_officers(sight: Sight, start: int, head: int) -> bool:
-    """Tell a body called like an event behind its officer: «президент | Чувашского национального конгресса»."""
+def _is_an_officers(sight: Sight, start: int, head: int, stop: int) -> bool:
+    """Tell a body called like an event behind its officer: «президент | Чувашского конгресса», «депутат | Собрания представителей»."""
     words = sight.words
-    officer = start > 0 and words.lemma[start - 1] in OFFICERS
-    return officer and start < head and sight.capital(start) and words.lemma[head] == "конгресс"
+    named = start < head or stop > head + 1
+    return is_held(sight, start) and named and sight.capital(start) and words.lemma[head] in MEETINGS
 
 
 def _called_before(sight: Sight, head: int, row: dict[str, str]) -> bool:
@@ -190,7 +197,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     behind_which = {words.lemma[head - 1]} if head else set()
     if (row["with"] and not beside & set(row["with"].split())) or (beside | behind_which) & set(row["without"].split()):
         return False
-    if _is_an_officers(sight, start, head) or is_small_body(sight, row["kind"], start, head, found):
+    if _is_an_officers(sight, start, head, stop) or is_small_body(sight, row["kind"], start, head, found):
         return True
     if words.lemma[head] in sight.lexicon.index("event_kinds") and (
         found.quoted or not (found.place or row["need"] == "event" or sight.has_sense(words.lemma[start], "parliamentary"))
@@ -321,5 +328,5 @@ def _legal_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
         while end < stop and (LATIN.match(words.text[end]) or (sight.entity[end] == "ORG" and sight.capital(end))):
             end += 1
         yield Body(k, end, k, kind, "legal_form", alias=words.slice(n, end), fixed=True)
-    elif found.complements and found.capital:
+    elif (found.complements or found.eponym) and found.capital:
         yield Body(k, found.stop, k, kind, "legal_form", fixed=True)

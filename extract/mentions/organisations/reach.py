@@ -24,6 +24,8 @@ YAKUTIA = ["РС", "(", "Я", ")"]
 EPITHETS = {"великий", "первый", "второй", "грозный", "мудрый", "невский", "донской"}  # of rulers
 KEEPERS = {"президент", "правительство", "губернатор", "глава", "администрация", "мэрия", "министерство"}  # «комиссия при | главе края»
 TOWN = ("г", "гор")
+HOLY = {"христова", "господня"}
+SERVING, LANDS = {"центр", "управление", "фонд", "инспекция"}, {"область", "край", "республика", "округ"}
 PARTS = {"филиал", "отделение", "представительство"}
 FARTHEST_THING = 9  # words between a thing and the quoted name that is its own
 LONGEST_NAME = 30  # words behind the head
@@ -69,6 +71,10 @@ def reach(sight: Sight, head: int) -> Reach:
             break
         if words.text[k] == "(" and (behind := _behind_status(sight, k, limit)):
             found.stop = behind
+            continue
+        if k == head + 1 and words.lemma[head] in PARTS and is_form(sight, k) and (named := quoted(sight, k + 1)):
+            found.stop, found.capital, last = named[1] + 1, True, "Gen"  # «филиал | ФГУП «Маяк»»
+            found.complements += 1
             continue
         if norm in TOWN and (town := _town(sight, k, limit)):
             found.stop = town
@@ -196,15 +202,33 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
         return None
     if last == "Per" and not sight.place[noun]:
         return None
-    if found.place and not (sight.place[noun] or is_capitalised(sight, k, stop) or sight.entity[noun] == "ORG" == sight.entity[head]):
+    if (
+        found.place
+        and (last != "Dat" or sight.place[k - 1])
+        and not (sight.place[noun] or is_capitalised(sight, k, stop) or sight.entity[noun] == "ORG" == sight.entity[head])
+    ):
         return None
-    return with_name(sight, phrase, limit, found, k), "Gen"
+    return _governed(sight, with_name(sight, phrase, limit, found, k), noun, limit)
+
+
+def _governed(sight: Sight, stop: int, noun: int, limit: int) -> tuple[int, str]:
+    """Take what a noun governs in another case into the name: «институт управления | лесами», «центр содействия | занятости»."""
+    lemma = sight.words.lemma[noun]
+    if stop < limit and sight.words.norm[stop] in HOLY:
+        return stop + 1, "Gen"  # «приход Рождества | Христова»
+    case = "Ins" if lemma in INSTRUMENTAL else "Dat" if lemma in DATIVE else ""
+    more = noun_phrase(sight, stop, limit, case) if case and stop == noun + 1 else None
+    return (more[0], case) if more is not None else (stop, "Gen")
 
 
 def _is_title(sight: Sight, noun: int, stop: int) -> bool:
     """Tell a title before a name behind a body: «кафедрой МГУ | профессора Ивана Грача», «академии леса | д-р Иван Грач»."""
     row = sight.lexicon.index("offices").get(sight.words.lemma[noun])
-    return stop in sight.begins and (sight.words.norm[noun] == "д-р" or (row is not None and row["class"] == "academic"))
+    held = row["class"] if row is not None else ""
+    if held == "rank" and sight.words.feats[noun].number == "Sing":
+        return True  # «по словам начальника управления | майора полиции Анны Белой»
+    person = stop in sight.begins or (stop + 1 in sight.begins and sight.abbreviation(stop))  # «академика | РАН И. П. Белова»
+    return person and (sight.words.norm[noun] == "д-р" or held == "academic")
 
 
 def _is_place_before_name(sight: Sight, k: int) -> bool:
@@ -259,7 +283,8 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
     if words.norm[k] == "в" and words.norm[k + 1] in ("сфере", "области") and not found.place:
         phrase = noun_phrase(sight, k + 2, limit, "Gen")
         return (phrase[0], "Gen") if phrase and phrase[1] > k + 1 and not sight.capital(k + 2) else None
-    if after and not any(words.lemma[n] in after for n in (head, k - 1)) and not _is_shortened(sight, k, limit):
+    told = after and any(words.lemma[n] in after for n in (head, k - 1))
+    if after and not told and not _is_shortened(sight, k, limit) and not _serves_land(sight, head, k, found):
         return None
     if words.norm[k] == "по" and words.norm[k + 1] in TOWN and (town := _town(sight, k + 1, limit)):
         found.place = found.capital = True
@@ -276,13 +301,15 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
         ):
             continue
         tells_which = bool(after) and k - 1 > head and words.lemma[k - 1] in after  # «катания | на коньках»
+        if words.norm[k] == "в" and not told and words.lemma[phrase[1]] not in LANDS and not _is_shortened(sight, k, limit):
+            continue
         if words.norm[k] in ("в", "на", "при") and not tells_which and not _placed(sight, k + 1, phrase):
             continue
         tied = sight.entity[head] == sight.entity[k] == "ORG"
         if (
             found.place
             and words.norm[k] not in ("в", "на", "при")
-            and not holds_whole(sight, head)
+            and not (holds_whole(sight, head) or _of_a_named_whole(sight, head))
             and not (sight.has_sense(words.lemma[k + 1], "place") and any(sight.place[k + 1 : phrase[0] + 1]))
             and not (sight.capital(k + 1) or sight.entity[phrase[1]] == "ORG" or tied or words.norm[k + 1] == "делам")
         ):
@@ -304,12 +331,25 @@ def _is_shortened(sight: Sight, k: int, limit: int) -> bool:
     return words.norm[stop + 1][-1] == words.norm[stop - 1][0]
 
 
+def _serves_land(sight: Sight, head: int, k: int, found: Reach) -> bool:
+    """Tell a body behind which «в» may tell the land that it serves: «Центр гигиены | в Тульской области»."""
+    serving = sight.words.lemma[head] in SERVING and sight.capital(head)
+    return serving and sight.words.norm[k] == "в" and found.complements > 0 and not found.place and not found.quoted
+
+
 def holds_whole(sight: Sight, head: int) -> bool:
     """Tell a department behind whose head its whole is named: «комитет | Госсовета Крыма | по туризму»."""
     row, known = sight.head(head), sight.lexicon.index("organisation_abbreviations")
     if row is None or row["need"] != "department" or head + 1 >= len(sight.words):
         return False
     return sight.head(head + 1) is not None or sight.words.text[head + 1] in known or sight.words.lemma[head + 1].capitalize() in known
+
+
+def _of_a_named_whole(sight: Sight, head: int) -> bool:
+    """Tell a department behind which a name begins with adjectives: «бюро | Государственного департамента США | по вопросам»."""
+    row = sight.head(head)
+    whole = next((k for k in range(head + 1, len(sight.words)) if sight.words.pos[k] != "ADJ" or not sight.capital(k)), head)
+    return row is not None and row["need"] == "department" and whole > head + 1 and sight.head(whole) is not None
 
 
 def _attached(sight: Sight, row: dict[str, str], k: int) -> bool:

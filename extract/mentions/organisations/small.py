@@ -23,7 +23,13 @@ def is_small_body(sight: Sight, kind: str, start: int, head: int, found: Reach) 
         return (held and found.place and found.complements > 0) or ((levels > 0 or held) and _of_people(sight, head + 1, found.stop))
     if kind != "agency" or not found.complements:
         return False
-    return (levels > 0 and is_held(sight, start)) or _of_state(sight, head + 2, found.stop)
+    return levels > 0 or is_held(sight, start) or _of_a_land(sight, head, found.stop) or _of_state(sight, head + 2, found.stop)
+
+
+def _of_a_land(sight: Sight, head: int, stop: int) -> bool:
+    """Tell «управление культуры | района», which serves the land that the release is about."""
+    words, last = sight.words, stop - 1
+    return last > head + 1 and words.feats[last].number == "Sing" and sight.has_sense(words.lemma[last], "land")
 
 
 def _of_state(sight: Sight, k: int, stop: int) -> bool:
