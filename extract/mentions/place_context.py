@@ -11,6 +11,7 @@ from extract.mentions.name_forms import first_name_gender
 PLACE_PREPOSITIONS = {"в", "во", "из", "под", "до", "через", "близ", "около", "возле", "мимо"}
 STREETS = {"улица", "проспект", "бульвар", "шоссе", "переулок", "проезд"}
 WITH = {"с", "со", "под", "над", "за", "перед", "между"}
+ADJECTIVAL = ("ый", "ий", "ой")  # ends of cities' names that are adjectives: «Заречный», «Донской»
 OPENING, CLOSING = {'"', "„", "“"}, {'"', "“", "”"}
 
 
@@ -93,9 +94,19 @@ class Context:
     def like_adjective(self, i: int, value: str) -> bool:
         """Tell «в Волгодонском и Сальском районах» from «с Волгодонском»: such a form is a city's instrumental, nothing else."""
         words = self.words
+        if value.endswith(ADJECTIVAL) and " " not in value:
+            return self._before_noun(i)
         if not (value.endswith(("ск", "цк")) and words.norm[i].endswith(("ском", "цком"))):
             return False
         return words.feats[i].case != "Ins" and not (i > 0 and words.norm[i - 1] in WITH)
+
+    def _before_noun(self, i: int) -> bool:
+        """Tell «в | Заречном | районе», «в | Донском | политехе»: the noun that an adjective like a city's name goes with."""
+        words = self.words
+        if i + 1 >= len(words) or words.sentence[i + 1] != words.sentence[i] or words.pos[i + 1] != "NOUN":
+            return False
+        mine, its = words.feats[i], words.feats[i + 1]
+        return words.text[i + 1].islower() and its.case == mine.case and its.number == mine.number and mine.case != "Nom"
 
     def like_abbreviation(self, i: int, value: str) -> bool:
         """Tell the abbreviation «ГОУ» from «Гоа» in a case."""

@@ -12,7 +12,23 @@ INSIDE = {"в", "во", "на"}
 BESIDE = {"у", "возле", "около", "близ", "вблизи", "вокруг"}
 # «на базе университета», «в здании театра»: the venue is what follows.
 CARRIERS = frozenset(
-    {"база", "территория", "здание", "помещение", "стена", "зал", "двор", "фойе", "сцена", "площадка", "свод", "арена", "поле", "фонд"}
+    {
+        "база",
+        "территория",
+        "здание",
+        "помещение",
+        "стена",
+        "зал",
+        "двор",
+        "фойе",
+        "сцена",
+        "площадка",
+        "свод",
+        "арена",
+        "поле",
+        "фонд",
+        "район",
+    }
     | {"ринг", "лед", "паркет", "газон", "корт", "дорожка", "подмосток", "помост", "татами", "трибуна", "крыльцо", "порог", "ковер"}
 )
 LABELS = {"место", "где", "адрес", "площадка", "локация"}
@@ -75,7 +91,7 @@ def in_address(words: Words, k: int) -> bool:
 def _is_in_programme(words: Words, k: int) -> bool:
     """Tell «10:00 открытие, | лыжная база «Снежинка»»: a line of a programme that says when it begins, and where."""
     line = words.line_of[k]
-    return bool(CLOCK.match(words.text[line.start])) and any(words.lemma[n] in BEGINNINGS for n in range(line.start, k))
+    return bool(CLOCK.match(words.slice(line.start, line.start + 3))) and any(words.lemma[n] in BEGINNINGS for n in range(line.start, k))
 
 
 def _entered(words: Words, start: int) -> bool:

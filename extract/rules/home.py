@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Container
 
@@ -49,8 +50,9 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
 
 
 def of_guest(words: Words, k: int) -> bool:
-    """Tell the country behind «посол», «делегация университета (…)»: theirs, who are abroad."""
-    return any(words.lemma[n] in GUESTS for n in range(max(words.sentence_of[k].start, k - NEAR), k))
+    """Tell the place behind «посол», «делегация университета (…)», theirs, who are abroad, from «гостей приветствовал мэр …»."""
+    before = range(k - 1, max(words.sentence_of[k].start, k - NEAR) - 1, -1)
+    return any(words.lemma[n] in GUESTS for n in itertools.takewhile(lambda n: words.pos[n] != "VERB", before))
 
 
 def _tells_whose(words: Words, k: int, bodies: Container[int]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container
+from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,21 +11,23 @@ from extract.lang.phrase import ENVOYS
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.venue_reach import SETTLED
-from extract.mentions.venue_signs import is_labelled
+from extract.mentions.venue_signs import BEGINNINGS, GATHERED, is_labelled
 from extract.mentions.venues import PLAIN
 from extract.rules.clause import clause_of
 from extract.rules.home import of_guest
 from extract.rules.main import Main
 from extract.rules.stamp import stamp_of
+from extract.rules.telling import FAR, HELD_LATER, sentence_weights
 
 HOUSED = {"university", "school", "institute", "health", "culture", "religious"}
 DOORS, GREETING = {"аэропорт", "вокзал", "аэродром"}, {"встретить", "встречать", "проводить", "провожать"}
+RECEPTION = GREETING | {"принять", "принимать", "часть", "встреча", "переговоры", "прием", "беседа"}
 TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
 IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со"}, {"под", "близ", "около", "вблизи", "возле"}
 
 CHOSEN = 0.75  # weight of a venue that is told to host, wherever that stands
+TAKE_PLACE = BEGINNINGS | {"развернуть", "развернуться", "разместить", "разместиться", "расположиться", "прозвучать", "выставить"}
 UNNAMED = 0.7  # what is left of the weight of a house that has no name
-FAR, HELD_LATER = 0.2, 0.4  # weight of a sentence far down that does not name the event, and of one that tells of holding something
 NATIONAL = {"чемпионат", "первенство"}  # of a country: it is held there, as a rule
 STAMPED, HEADED = 0.85, 0.5  # a town with a house below the headline, and one that a report opens with
 SEATED_IN = "резиденцией"  # «посол (с резиденцией в Чили)»
@@ -61,7 +63,8 @@ class Setting:
         self.named = {k: n for n, reach in enumerate(self.reaches) if self.places[n].label_ != "venue" for k in reach}
         self.venues = {k: n for n, reach in enumerate(self.reaches) if self.places[n].label_ == "venue" for k in reach}
         self.verbs = lexicon.index("holding_verbs")
-        self.weights = _sentence_weights(words, main, self.verbs.keys())
+        self.weights = sentence_weights(words, main, self.verbs)
+        self.gathering = {words.sentence[k] for k in words.with_lemma(GATHERED | TAKE_PLACE)}
         self.telling = [number for number, weight in enumerate(self.weights) if weight >= TELLING]
         rows = lexicon.index("setting_words")
         self.senses = {k: rows[words.lemma[k]]["sense"] for k in words.with_lemma(rows)}
@@ -96,6 +99,10 @@ class Setting:
         weight = self.weights[words.sentence[reach.start]] if words.sentence[reach.start] < len(self.weights) else FAR
         if how == "in" and any(self._sense(k) == "again" for k in (reach.start - 2, reach.stop)):
             weight = max(weight, 0.6)  # where it is held again it was held before
+        if span.label_ == "venue" and words.sentence[reach.start] in self.gathering:  # «на стадионе «Луч» собралось 800 зрителей»
+            weight = max(weight, HELD_LATER)
+        if span.label_ == "venue" and self.visit and weight < TELLING and not self._received(reach):  # guests are shown many houses
+            weight = FAR
         if span.id_ == "places.venue_nom":  # «площадкой встречи станет театр»
             weight = max(weight, CHOSEN)
         nameless = UNNAMED if span.id_ == PLAIN else 1.0
@@ -107,6 +114,10 @@ class Setting:
         clause = clause_of(words, reach.start)
         return any(k in self.events for k in clause) and any(words.pos[k] == "VERB" and words.lemma[k] in self.verbs for k in clause)
 
+    def _received(self, reach: range) -> bool:
+        """Tell «в зале совета гостей встретил ректор», «официальная часть прошла в зале совета» from what else a visit leads to."""
+        return any(self.words.lemma[k] in RECEPTION for k in self.words.sentence_of[reach.start])
+
     def _greets(self, reach: range) -> bool:
         """Tell «в аэропорту «Манас» гостей встречал министр»: there they only came and went."""
         words = self.words
@@ -114,8 +125,14 @@ class Setting:
         return doors and any(words.lemma[k] in GREETING and words.pos[k] == "VERB" for k in clause_of(words, reach.start))
 
     def _visited(self, reach: range) -> bool:
-        """Tell the place that a visit leads to: «посетил Пекин»."""
-        return self.visit and self._sense(reach.start - 1) == "visits"
+        """Tell the place that a visit leads to: «посетил Пекин», «с визитом Пермь посетила делегация»."""
+        if not self.visit:
+            return False
+        words, before = self.words, reach.start - 1
+        alone = words.pos[before] in ("PUNCT", "ADV") or words.feats[before].case == "Ins"
+        return self._sense(before) == "visits" or (
+            alone and words.feats[reach.start].case in ("Acc", "Nom") and self._sense(reach.stop) == "visits"
+        )
 
     def _how(self, reach: range) -> str:
         words, k = self.words, reach.start
@@ -198,7 +215,12 @@ class Setting:
             about_main = self.weights[number] >= 0.85
             self._factors[number] = 1.0 if about_main or not any(self._sense(k) == "elsewhen" for k in sentence) else 0.45
         near = range(max(sentence.start, reach.start - 6), min(sentence.stop, reach.stop + 3))
-        return self._factors[number] * (0.3 if any(self._sense(k) == "lives" for k in near) else 1.0)
+        of_life = not (self.weights[number] >= TELLING and self._tells_of_event(sentence)) and any(self._sense(k) == "lives" for k in near)
+        return self._factors[number] * (0.3 if of_life else 1.0)
+
+    def _tells_of_event(self, sentence: range) -> bool:
+        """Tell «три дня в Доме связи работали секции форума», where nobody's life is told."""
+        return any(k in self.events for k in sentence)
 
     def _sense(self, k: int) -> str:
         sense = self.senses.get(k, "")
@@ -227,24 +249,3 @@ def _houses(lexicon: Lexicon) -> frozenset[str]:
     """Give the nouns of houses and of bodies that have some."""
     bodies = (lemma for lemma, row in lexicon.index("organisation_heads").items() if row["kind"] in HOUSED)
     return frozenset((*lexicon.index("venue_heads"), *bodies))
-
-
-def _sentence_weights(words: Words, main: Main, holding: Collection[str]) -> list[float]:
-    """Give for each sentence how likely it tells of the event: by its rank, by what it names, by what it tells of."""
-    weights = [HELD_LATER if any(words.lemma[k] in holding and words.pos[k] == "VERB" for k in s) else FAR for s in words.sentences]
-    body = [words.sentence[s.start] for s in words.sentences if s.start not in words.headline]
-    for rank, number in enumerate(body[:4]):
-        weights[number] = (0.85, 0.65, 0.5, 0.4)[rank]
-    for number in {words.sentence[k] for k in words.headline}:
-        weights[number] = 0.85
-    spoken = [words.sentence[reach.start] for span in main.mentions if len(reach := words.reach(span))]
-    for rank, number in enumerate(spoken):
-        near = number <= (body[2] if len(body) > 2 else number)
-        weights[number] = max(weights[number], 0.9 if rank < 3 and near else 0.75 if rank < 3 else 0.6)
-    reach = words.reach(main.mention)
-    if len(reach):
-        weights[words.sentence[reach.start]] = 0.95
-    first = min(set(spoken).intersection(body), default=None)
-    if first is not None:
-        weights[first] = 1.0
-    return weights

@@ -56,7 +56,7 @@ def _bodies(words: Words, setting: Setting) -> Iterator[Candidate]:
             continue
         if words.lemma[before] in CHOSEN and about and _is_chosen(words, before):
             yield Candidate("venue", span.kb_id_, "where.venue_chosen", 0.6, evidence(words, reach))
-        if about and _receives(words, reach):
+        if about and _receives(words, setting, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_hosts", 0.6, evidence(words, reach))
         if about and setting.visit and _is_visited(words, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_visited", 0.6, evidence(words, reach))
@@ -74,14 +74,25 @@ def _bodies(words: Words, setting: Setting) -> Iterator[Candidate]:
             yield Candidate("venue", span.kb_id_, "where.venue_body", 0.45, evidence(words, reach))
 
 
-def _receives(words: Words, body: range) -> bool:
-    """Tell «школу-семинар принимал в Казани | Институт физики |»: a host behind its verb, the town between."""
+def _receives(words: Words, setting: Setting, body: range) -> bool:
+    """Tell «школу-семинар принимал в Казани | Институт физики |»: a host behind its verb, the town between, or right before it."""
     if "Nom" not in possible_cases(words.norm[body.start]) and words.feats[body.start].case != "Nom":
         return False
+    behind = _behind_brackets(words, body.stop)
+    if behind < len(words) and words.lemma[behind] in RECEIVES and any(k in setting.events for k in clause_of(words, behind)):
+        return "участие" not in words.lemma[behind : behind + TOWN]
     k, first = body.start - 1, words.sentence_of[body.start].start
     while k > first and body.start - k <= TOWN and (words.norm[k] in INSIDE or words.pos[k] == "PROPN"):
         k -= 1
     return words.lemma[k] in RECEIVES and words.pos[k] == "VERB"
+
+
+def _behind_brackets(words: Words, k: int) -> int:
+    """Give the word behind the brackets that open at a word: «институт | (ИГЗ) | принимал»; the word itself if none do."""
+    if words.norm[k : k + 1] != ["("]:
+        return k
+    closed = next((n for n in range(k, words.sentence_of[k].stop) if words.norm[n] == ")"), None)
+    return k if closed is None else closed + 1
 
 
 def _is_visited(words: Words, body: range) -> bool:

@@ -13,6 +13,7 @@ from extract.mentions.gazetteer import Gazetteer, gazetteer
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.choose import ABSTAIN_BELOW
 from extract.rules.home import home
+from extract.rules.home_region import home_region
 from extract.rules.main import Main
 from extract.rules.online import is_online
 from extract.rules.setting import IN, LEAST, Setting, Standing
@@ -23,10 +24,12 @@ ABROAD = 0.3  # what is left of a city's score in another country than the event
 DOUBTED = 0.5  # score of a city that a venue's name may overrule: «в Каргопольском музее … показывали в Вологде»
 KNOWN = 0.3  # score of a place from which others follow
 OF_VENUE = 0.9  # what is left of a venue's score for the region that its name tells
+OF_ALL, LITTLE = 0.35, 0.01  # of the region in which all lies; what it has more than a district, what an official name has more
 DELEGATION = 4  # words from a delegation to its town
 ONLY = 0.3  # of the one city that a release names, however it does
 SURER = 0.1  # by how much the score of a country that is named behind the city must be greater
 MORE = 0.04  # what each further mention in place adds
+DISTRICTS = frozenset({"район", "уезд", "улус"})
 GONE = {"SU"}  # nothing is held there any more
 RECEIVES, CLUB = frozenset({"принимать", "принять", "обыграть", "встречать"}), 6  # words from a club's town to its verb
 OF_RIVERS = ("волжск", "донск", "амурск", "енисейск", "уральск", "ангарск", "окск", "обск", "камск", "невск")  # rivers as well as towns
@@ -46,6 +49,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     yield from cities
     city = max(cities, key=lambda c: c.score, default=None)
     regions = [*_regions(words, gaz, setting, city), *_regions_of_venue(words, setting, rooms)]
+    regions += _region_of_all(words, gaz, setting, city, regions)
     yield from regions
     region = max(regions, key=lambda c: c.score, default=None)
     countries = list(_countries(words, gaz, setting, city, region)) or list(_country_by_adjective(words, lexicon, city))
@@ -176,7 +180,8 @@ def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | N
             score, rule = 0.85, "where.region_behind_city"
         else:
             score, rule = standing.score * (0.9 if known is None else 0.6), f"where.region_{standing.how}"
-        if "район" in name or "федеральный" in name or ("округ" in name.split()[-1:] and entry is None):
+        score -= LITTLE * (entry is not None and entry.value != entry.region)
+        if DISTRICTS & set(name.split()) or "федеральный" in name or ("округ" in name.split()[-1:] and entry is None):
             score *= 0.5
         if score > LEAST:
             said = standing.span.kb_id_
@@ -192,6 +197,18 @@ def _regions_of_venue(words: Words, setting: Setting, rooms: list[Candidate]) ->
         if room.evidence[0].start < words.start[standing.reach.start] < room.evidence[0].stop:
             score = OF_VENUE * room.score
             yield Candidate("region", standing.span.kb_id_, "where.region_of_venue", score, evidence(words, standing.reach))
+
+
+def _region_of_all(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | None, told: list[Candidate]) -> Iterator[Candidate]:
+    """Propose the region in which nearly all that the release names lies, where it tells no town or a village, no region or a district."""
+    best = max(told, key=lambda c: c.score, default=None)
+    known = gaz.city(city.value) if city is not None and city.score >= ABSTAIN_BELOW else None
+    if known is not None or (best is not None and best.score >= ABSTAIN_BELOW and gaz.region(best.value) is not None):
+        return
+    found = home_region(words, gaz, setting.of("region"))
+    if found is not None:
+        score = max(OF_ALL, best.score + LITTLE if best is not None else 0.0)
+        yield Candidate("region", found.span.kb_id_, "where.region_of_all", score, evidence(words, found.reach), "inferred")
 
 
 def _behind(words: Words, city: Candidate) -> int | None:
