@@ -1,10 +1,11 @@
-"""Degrees written short: «д.т.н.», «к.ф.-м.н.», «канд. мед. наук», «PhD»."""
+"""Degrees written short: «д.т.н.», «к.ф.-м.н.», «канд. мед. наук», «PhD», «чл.-корр. РАН»."""
 
 from __future__ import annotations
 
 from extract.lang.words import Words
 
-OPENING = frozenset({"д", "к", "докт", "канд", "д-р", "к-т", "phd"})
+CORRESPONDING = frozenset({"корр", "кор"})
+OPENING = frozenset({"чл", "д", "к", "докт", "канд", "д-р", "к-т", "phd"})
 LONGEST = 9  # words, full stops and hyphens counted
 PARTS = 5  # letters of a field's name cut short
 
@@ -24,6 +25,10 @@ def _end(words: Words, k: int) -> int:
         return k + 1
     for n in range(k + 1, min(k + LONGEST, len(words))):
         norm = words.norm[n]
+        if norm in CORRESPONDING and words.norm[k] == "чл":
+            return _behind_academy(words, n + 1)
+        if norm in CORRESPONDING and words.norm[k] == "чл":
+            return _behind_academy(words, n + 1)
         if norm == "наук":
             return n + 1
         if norm == "н" and n > k + 2:
@@ -31,3 +36,9 @@ def _end(words: Words, k: int) -> int:
         if norm not in (".", "-", "–") and not (norm.isalpha() and len(norm) <= PARTS):
             return 0
     return 0
+
+
+def _behind_academy(words: Words, n: int) -> int:
+    """Give the word behind a member's academy: «чл.-корр. | РАН |»."""
+    n += n < len(words) and words.text[n] == "."
+    return n + (n < len(words) and words.text[n].isupper() and len(words.text[n]) > 2)

@@ -53,6 +53,7 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
         and len(names) > 1
         and kinds.get(pieces[names[0]][1].lower()) in ("chinese", "korean", "vietnamese")
         and not _western(pieces, names)
+        and not (len(names) == 3 and is_patronymic(pieces[names[2]][1].lower()))  # «Ким Юрий Андреевич»
     )
     turned = len(pieces) == len(names) == 2 and not eastern and is_surname_first(pieces[0][1].lower(), pieces[1][1].lower())
     for n, (word, text) in enumerate(pieces):

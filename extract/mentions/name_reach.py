@@ -58,13 +58,26 @@ class Reach(Looks):
         text = self.words.text
         if j - i != 2 or not is_patronymic(text[i + 1].lower()):
             return False
+        if first_name_gender(text[i].lower()) is None or not text[k][0].isupper():
+            return False
         ending = SURNAMES["m" if text[i + 1].lower().endswith("ич") else "f"]
-        return (
-            first_name_gender(text[i].lower()) is not None
-            and text[k][0].isupper()
-            and ending.search(text[k]) is not None
-            and not self.is_common(k)
-        )
+        if ending.search(text[k]) is not None:
+            return not self.is_common(k)
+        return self._may_be_surname(k)
+
+    def _may_be_surname(self, k: int) -> bool:
+        """Tell a surname of no usual ending, and one that is a word too: «декан | Лукашик | Олег Ильич», «вошла | Мороз | Анна …»."""
+        if (
+            not self.is_name_word(k)
+            or k in self.place_like
+            or k in self.body_like
+            or first_name_gender(self.words.text[k].lower()) is not None
+        ):
+            return False
+        inside = k > self.words.sentence_of[k].start
+        if self.is_title(k):
+            return inside and self.offices.get(self.words.lemma[k], {}).get("class") == "profession"
+        return inside or not self.is_common(k)
 
     def extend_right(self, i: int, j: int) -> int:
         """Give where the name ``[i, j)`` ends: «Валеева | Р. К.», «Мехмет Озгюр | Айдын», «Карл | XVI Густав»."""

@@ -20,6 +20,7 @@ UKRAINIAN = re.compile("[іїєґ]")
 FAMILY = re.compile(r"(?:[оеё]вых|[иы]ных|[оеё]вы|[иы]ны)$")  # surnames of several
 ADJECTIVES = re.compile(r"(?:[сц]к|ьн|нн)(?:ие|ые)$")
 SURNAME = re.compile(r"(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$")
+NO_GENITIVE = re.compile(r"(?:[бвгджзклмнпрстфхцчшщь]|[^оеё]й)$")  # «декан | Лукашик | Олег Ильич», whatever the tagger saw
 LONGEST = 14  # words, initials and full stops counted
 
 
@@ -54,7 +55,7 @@ class NameFinder(Grammar):
         taken = {k for name in found for k in range(name.i, name.j)}
         found.extend(Name(i, j, "people.grammar") for i, j in self.by_grammar(taken))
         end = 0
-        for name in sorted(found):
+        for name in sorted(found, key=lambda name: (name.i, -name.j)):
             no_person = namesakes.is_no_person(name.i, name.j) and not self._behind_a_see(name.i)
             if name.i >= end and not no_person and not self._spells_again(name, end):
                 yield name
@@ -111,6 +112,7 @@ class NameFinder(Grammar):
             if again or (
                 named >= (1 if k + 1 < j else 2)
                 and words.feats[k - 1].case == "Gen"
+                and not NO_GENITIVE.search(words.norm[k - 1])
                 and self._not_genitive(k, j)
                 and first_name_gender(words.text[k].lower())
                 and not self._her_surname(k, j)

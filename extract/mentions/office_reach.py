@@ -143,6 +143,8 @@ class OfficeReach(OfficeHeads):
             and "Gen" in possible_cases(words.norm[at])
         ):
             end = at + 1  # «заместитель хокима»: the tagger does not know the word
+        if end and end + 1 < limit and words.text[end] == ".":
+            return 0  # «директор института | чл. |-корр. РАН»
         return end if end and self._plain(at, end) else 0
 
     def _and_genitive(self, k: int, at: int, limit: int) -> int:

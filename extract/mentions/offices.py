@@ -25,11 +25,12 @@ def find_offices(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
 
     «министру культуры Узбекистана» → «министр культуры»; «заведующей кафедрой перевода» → «заведующая кафедрой перевода»
     """
-    yield from short_offices(words)
     phrase = OfficePhrase(words, lexicon)
-    end = 0
+    short = list(short_offices(words, phrase))
+    yield from short
+    within, end = {k for span in short for k in span.reach}, 0
     for k in phrase.heads_found():
-        lemma = phrase.head(k) if k >= end else None
+        lemma = phrase.head(k) if k >= end and k not in within else None
         if lemma is None or phrase.heads[lemma]["class"] == "honorific" or in_title(words, k):
             continue
         row = phrase.heads[lemma]

@@ -1,4 +1,4 @@
-"""Offices of research written short: «м.н.с.», «с. н. с.», «в.н.с.»."""
+"""Offices written short: «м.н.с.», «зав. кафедрой химии», «зам. директора», «гл. врач», «рук. ансамбля»."""
 
 from __future__ import annotations
 
@@ -6,13 +6,45 @@ from collections.abc import Iterator
 
 from extract.lang.mention import Mention
 from extract.lang.words import Words
+from extract.mentions.office_phrase import OfficePhrase
 
 RANKS = {"м": "младший", "с": "старший", "в": "ведущий", "г": "главный"}
 BODY = [".", "н", ".", "с", "."]
+# what each stands for, and whether an office, a noun or nothing that it needs follows it
+HEADS = {"зав": "заведующий", "нач": "начальник", "рук": "руководитель", "пред": "председатель"}
+DEPUTIES = {"зам": "заместитель", "пом": "помощник"}
+ADJECTIVES = {"гл": "главный", "ген": "генеральный", "ст": "старший", "мл": "младший", "вед": "ведущий", "худ": "художественный"}
+ALONE, MARKS = frozenset({"рук"}), frozenset("(,;:–—-")  # «(| рук. | Инна Шторм)»
+WOMANLY = ("ая", "ка", "ница")
 
 
-def short_offices(words: Words) -> Iterator[Mention]:
+def short_offices(words: Words, phrase: OfficePhrase) -> Iterator[Mention]:
     """Find them; the value is the office in full: «м.н.с. Юдин» → «младший научный сотрудник»."""
     for k in words.with_norm(RANKS):
         if words.norm[k + 1 : k + 6] == BODY:
             yield words.span(k, k + 6, label="office", rule="offices.short", value=f"{RANKS[words.norm[k]]} научный сотрудник")
+    for k in words.with_norm(HEADS.keys() | DEPUTIES.keys() | ADJECTIVES.keys()):
+        if k + 2 < len(words) and words.text[k + 1] == "." and k + 2 in words.line_of[k] and (found := _in_full(words, phrase, k)):
+            stop, value = found
+            yield words.span(k, stop, label="office", rule="offices.short", value=value.lower())
+
+
+def _in_full(words: Words, phrase: OfficePhrase, k: int) -> tuple[int, str] | None:
+    """Give where a short office ends, and what it is in full."""
+    norm, first = words.norm[k], k + 2
+    if norm in HEADS:
+        row = phrase.heads[HEADS[norm]]
+        stop = phrase.bounds(k + 1, row, k + 1)[1]
+        alone = stop == first and not (norm in ALONE and k and words.text[k - 1] in MARKS and first in phrase.of_people)
+        return None if alone else (stop, f"{HEADS[norm]} {words.slice(first, stop)}".strip())
+    lemma = phrase.head(first)
+    if lemma is None:
+        return None
+    start, stop = phrase.bounds(first, phrase.heads[lemma], first)
+    if norm in DEPUTIES:
+        return (stop, f"{DEPUTIES[norm]} {words.slice(first, stop)}") if words.norm[first] != lemma else None
+    return stop, f"{_agreeing(ADJECTIVES[norm], lemma)} {phrase.nominative(start, first, stop)}"
+
+
+def _agreeing(adjective: str, noun: str) -> str:
+    return adjective[:-2] + "ая" if noun.endswith(WOMANLY) else adjective

@@ -53,6 +53,7 @@ class Around:
         self.of_body = self._outer("organisations")
         self.of_place = self._outer("places")
         self.degree_ends = degrees(words)
+        self.of_degrees = {k for start, stop in self.degree_ends.items() for k in range(start, stop)}
         self.degree_starts = {stop - 1: start for start, stop in self.degree_ends.items()}
         self.bodies = NamedBodies(words)
         self.name_kinds = {row["word"]: row["kind"] for row in open_lexicon().table("name_words")}
@@ -130,12 +131,16 @@ class Around:
         if office.start not in self._cases:
             head = self.head(office)
             held = self.words.norm[office.start].startswith(("исполняющ", "временно", "врио", "врид")) or acting_before(self.words, head)
-            if held:  # «врио губернатора», «исполняющий обязанности ректора»: the office's own case tells nothing
+            if held or self._is_short(office):  # «врио губернатора», «исполняющий обязанности ректора»: the office's own case tells nothing
                 return self._cases.setdefault(office.start, frozenset())
             case, able = self.words.feats[head].case, office_cases(self.words.norm[head].rpartition("-")[2])
             two = case == "Gen" and case in able and self.words.feats[head].number == "Plur"  # «отметили | учителей | Анну Грач и …»
             self._cases[office.start] = frozenset({"Gen", "Acc"}) if two else frozenset({case}) if case in able else able
         return self._cases[office.start]
+
+    def _is_short(self, office: range) -> bool:
+        """Say whether an office is written short, whose cases nobody sees: «зам. директора», «рук.»."""
+        return self.words.text[office.start + 1 : office.start + 2] == ["."]
 
     def nominative(self, reach: range) -> bool:
         """Say whether a name stands as its nominative is written."""

@@ -91,7 +91,7 @@ def rank(office: Mention) -> float:
 def _inside(seen: Around, gap: range) -> tuple[Mention | None, Mention | None]:
     """Give the first body and the first place (outside a body) among the words behind an office; none behind «среди»."""
     gap = range(gap.start, next((k for k in gap if seen.words.norm[k] == "среди"), gap.stop))
-    body = next((seen.whole(seen.of_body[k][1]) for k in gap if k in seen.of_body), None)
+    body = next((seen.whole(seen.of_body[k][1]) for k in gap if k in seen.of_body and k not in seen.of_degrees), None)
     place = next((seen.of_place[k][1] for k in gap if k in seen.of_place and k not in seen.of_body), None)
     return body, place
 

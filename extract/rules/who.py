@@ -11,6 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Evidence, Mode, Organisation, Person, Speaker, Statement
 from extract.rules.candidate import evidence
+from extract.rules.degrees_held import DegreesHeld
 from extract.rules.links import office_links
 from extract.rules.main import Main
 from extract.rules.mode import mode_of, usual_mode
@@ -41,6 +42,7 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
         by_name[act.name].append(act)
     standing = standings(words, lexicon, bodies, links)
     offices = {words.reach(span).start: span for span in words.group("offices") if span.label_ == "office"}
+    degrees = DegreesHeld(words, lexicon)
     usual = usual_mode(words, lexicon, main)
     seen_of = PersonFeatures(words, lexicon, main, scene)
     speaks, takes_part = weights(lexicon, "speaker"), weights(lexicon, "participant")
@@ -51,6 +53,8 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
         mine = [act for act in mine if not performs(words, lexicon, main, linked.get(act.name), act)]
         mine = mine or _answers(words, main, person, seen_of.telling(person.name))
         holds = standing.get(person.name, Standing())
+        if holds.position is None and not holds.told and (held := _degree(degrees, seen_of.named[person.name])) is not None:
+            holds = replace(holds, position=held[0], ranges=(*holds.ranges, held[1]))
         if not holds.told and (office := _taken_up(offices, mine)) is not None:
             holds = replace(holds, position=office.kb_id_, ranges=(*holds.ranges, words.reach(office)))
         in_office = holds.told
@@ -72,6 +76,11 @@ def _answers(words: Words, main: Main, person: Named, word: int | None) -> list[
     if PART.isdisjoint(words.lemma[sentence.start : sentence.stop]):
         return []
     return [Act(person.name, "take", word, person.reach, "speech.list")]
+
+
+def _degree(degrees: DegreesHeld, mentions: list[Named]) -> tuple[str, range] | None:
+    """Give the degree that stands before one of a person's mentions."""
+    return next((held for one in mentions if (held := degrees.before(one.reach.start)) is not None), None)
 
 
 def _taken_up(offices: dict[int, Mention], mine: list[Act]) -> Mention | None:
