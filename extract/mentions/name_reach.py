@@ -67,12 +67,9 @@ class Reach(Looks):
 
     def _may_be_surname(self, k: int) -> bool:
         """Tell a surname of no usual ending, and one that is a word too: «декан | Лукашик | Олег Ильич», «вошла | Мороз | Анна …»."""
-        if (
-            not self.is_name_word(k)
-            or k in self.place_like
-            or k in self.body_like
-            or first_name_gender(self.words.text[k].lower()) is not None
-        ):
+        body = self.body_like.get(k)  # «декан факультета | Лукашик |»: the tagger took the name for a part of the body's
+        within = body is not None and (body.stop > k + 1 or len(body) == 1)
+        if not self.is_name_word(k) or k in self.place_like or within or first_name_gender(self.words.text[k].lower()) is not None:
             return False
         inside = k > self.words.sentence_of[k].start
         if self.is_title(k):

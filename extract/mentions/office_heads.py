@@ -86,9 +86,9 @@ class OfficeHeads:
 
 
 def is_plural(words: Words, k: int) -> bool:
-    """Say whether a head noun tells of several; «Президенты» at the head of a sentence may look like a name."""
-    if words.feats[k].number == "Plur" or words.pos[k] != "PROPN":
-        return words.feats[k].number == "Plur"
+    """Say whether a head noun tells of several, by the tagger's word or as its form can tell of nothing else: «восьмиклассники»."""
+    if words.feats[k].number == "Plur":
+        return True
     readings = [parse for parse in parses(words.norm[k]) if parse.tag.POS == "NOUN"]
     return bool(readings) and all("plur" in parse.tag for parse in readings)
 

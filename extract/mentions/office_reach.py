@@ -22,6 +22,8 @@ MINISTERS = {
     "госминистр",
 }  # theirs are fields, not bodies: «министр социальных служб»
 BOARDS = {"правление", "президиум", "аппарат"}  # of any company, capital or none: «председатель Правления»
+BOARDLY = frozenset({"наблюдательный", "попечительский"})
+SAID_OF = frozenset({"relation", "role"})
 REPRESENTING = {"уполномоченный", "омбудсмен", "представитель", "советник"}
 ACTING = ("врио", "врид", "и.о", "и.о.", "ио")
 
@@ -33,7 +35,9 @@ class OfficeReach(OfficeHeads):
 
     def bounds(self, k: int, row: Row, first: int) -> tuple[int, int]:
         """Give the words ``[i, j)`` of the position whose head is ``k``; it starts no earlier than ``first``."""
-        return self._left(k, first), self._right(k, row)
+        left = self._left(k, first)
+        oldest = row["class"] in SAID_OF and left > first and self.words.norm[left - 1].startswith("старейш")
+        return left - oldest, self._right(k, row)  # «| старейшая | жительница села»
 
     def _left(self, k: int, first: int) -> int:
         words = self.words
@@ -78,6 +82,8 @@ class OfficeReach(OfficeHeads):
                 j = self._through_small_body(j, end)
         elif row["word"] in ("кандидат", "кандидатка") and j + 1 < limit and words.norm[j] == "в" and words.feats[j + 1].number == "Plur":
             return j + 2
+        if j < limit and (board := self._board(j)):
+            return board
         part = j < limit and (words.lemma[j] in BOARDS or (words.lemma[j] in DEPARTMENTS and words.text[j].islower()))
         if part and row["class"] == "office" and j in self.of_bodies:
             return self._through_small_body(j, j + 1)  # «руководитель отдела», whatever the department is called
@@ -156,9 +162,15 @@ class OfficeReach(OfficeHeads):
         if not end or not self._plain(at + 1, end) or any(self.head(n) for n in range(at + 1, end)) or words.feats[end - 1].case != "Gen":
             return 0
         if words.norm[at] == ",":
-            rest = end
-            return end if rest < limit and words.norm[rest] == "и" and self._and_genitive(k, rest, limit) else 0
+            return end if end < limit and words.norm[end] in ("и", ",") and self._and_genitive(k, end, limit) else 0
         return end
+
+    def _board(self, j: int) -> int:
+        """Give where a company's board ends that an office is in: «председатель | совета директоров |», «… | наблюдательного совета |»."""
+        words = self.words
+        if words.lemma[j : j + 2] == ["совет", "директор"] or (words.lemma[j + 1 : j + 2] == ["совет"] and words.lemma[j] in BOARDLY):
+            return j + 2
+        return 0
 
     def _about(self, at: int, limit: int) -> int:
         """«вице-президент | по маркетингу и продажам», «специалист | по телемедицине»."""

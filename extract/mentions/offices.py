@@ -17,6 +17,7 @@ from extract.mentions.office_heads import as_adjective
 from extract.mentions.office_phrase import OfficePhrase
 from extract.mentions.short_offices import short_offices
 
+GATHERED = frozenset({"собрание", "совет", "палата", "съезд", "клуб", "союз", "ассоциация", "гильдия", "дом", "корпус", "общество"})
 STAFFS = frozenset({"офис", "администрация", "аппарат", "канцелярия", "секретариат"})
 
 
@@ -58,7 +59,10 @@ def _only_describes(words: Words, k: int, phrase: OfficePhrase, *, governs: bool
 
 
 def _inside_a_body(words: Words, k: int, phrase: OfficePhrase) -> bool:
-    """Say whether the word is part of a body's name: «Союз писателей России», «Офис президента»."""
+    """Say whether the word is part of a body's name: «Союз писателей России», «Офис президента», «Собрание | депутатов |»."""
+    plural = words.feats[k].case == "Gen" and words.feats[k].number == "Plur" and words.norm[k] != words.lemma[k]
+    if k and plural and words.lemma[k - 1] in GATHERED:
+        return True
     body = phrase.of_bodies.get(k)
     of_staff = k > 0 and words.lemma[k - 1] in STAFFS and words.text[k - 1][:1].isupper() and words.feats[k].case == "Gen"
     return of_staff or (body is not None and k > body.start)

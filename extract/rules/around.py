@@ -165,9 +165,9 @@ class Around:
     def undeclined(self, reach: range) -> bool:
         """Say whether a name keeps its form in every case: «с послом Цой Цзюнмо», «у министра Элен Маршан»."""
         last = self.words.text[reach.stop - 1]
-        if len(reach) < 2 or not self.nominative(reach) or last[-1] in "ая":
-            return False
         first = self.words.norm[reach.start]
+        if len(reach) < 2 or not self.nominative(reach) or (last[-1] in "ая" and self.name_kinds.get(first) not in EASTERN):
+            return False
         if first[-1] in "оеиуыэю" and first_name_gender(first) is not None:
             return True  # «мэра Иерусалима Моше Лион»
         return last[-1] in "оеиуыэю" or self.of_person[reach.start][1].label_ == "female" or self.name_kinds.get(first) in EASTERN
@@ -175,6 +175,9 @@ class Around:
     def head(self, office: range) -> int:
         """Give the head noun of an office: its first noun; a tagger's adjective with a hyphen («вице-министр») is one."""
         words = self.words
+        if words.norm[office.start].startswith(("исполняющ", "временно")):
+            behind = next((k for k in office if words.lemma[k] == "обязанность"), office.start)
+            office = range(min(behind + 1, office.stop - 1), office.stop)  # «исполняющая обязанности | представителя |»
         return next((k for k in office if "-" in words.norm[k] or (self._is_noun(k) and not self._qualifies_next(k, office))), office.start)
 
     def _is_noun(self, k: int) -> bool:

@@ -30,6 +30,8 @@ AT_THE_EVENT = (
 )  # «спикер – Олег Грач, доцент»: any other office says more
 DEGREE = " наук"  # «кандидат наук» stands for no office
 LAST = 4
+BELONGING = 1.5  # «поэт, член Союза писателей»: to belong comes behind a profession
+COLLEAGUE = "коллега"
 BOTH, DASHES = frozenset({"оба", "обе"}), frozenset("-–—")
 SHARING = BOTH | {"все"}
 OF_MINISTRY = frozenset({"министр", "заместитель министра", "первый заместитель министра"})
@@ -63,6 +65,8 @@ def office_links(words: Words) -> list[Link]:
         taken.update(office.start for office, _ in behind)
         offices = [*before[reach.start], *behind]
         office, gap = min(offices, key=lambda pair: rank(pair[0])) if offices else (None, range(0))
+        if office is not None and office.kb_id_.endswith(COLLEAGUE):
+            office = _of_colleague(words, linked, office) or office
         body, place = _inside(seen, gap)
         others = (other for held, other in offices if not _is_title(held) and not (place and _is_sent(words, other)))
         body = body or next((found for other in others if (found := _inside(seen, other)[0])), None)
@@ -76,6 +80,14 @@ def office_links(words: Words) -> list[Link]:
     return _of_many(seen, linked)
 
 
+def _of_colleague(words: Words, linked: dict[int, Link], office: Mention) -> Mention | None:
+    """Give the office of whose colleague somebody is: «министр Чили … , а | её коллега | из Перу Олег Грач»."""
+    start, last = words.reach(office).start, next(reversed(linked.values()), None)
+    his = any(norm in HIS for norm in words.norm[max(start - 2, 0) : start + 1])
+    near = last is not None and words.sentence[start] - words.sentence[words.reach(last.person).start] <= 1
+    return last.office if his and near and last is not None else None
+
+
 def _is_title(office: Mention) -> bool:
     """Tell a title of an academy, which is nobody's place of work: «проректор, член-корреспондент | Академии наук»."""
     return office.kb_id_.startswith(("член-корреспондент", "академик", "почетный", "почётный", "заслуженный", "действительный член"))
@@ -85,6 +97,7 @@ def rank(office: Mention) -> float:
     """Give how far an office comes behind others that the same person has."""
     vague = office.kb_id_.startswith(VAGUE) or office.kb_id_.endswith(PASSING)
     held = RANKING["academic"] + 0.5 if office.kb_id_.endswith(DEGREE) else RANKING.get(office.label_, 3)
+    held = BELONGING if office.kb_id_ == "член" else held
     return held + 0.5 * vague + LAST * office.kb_id_.startswith(AT_THE_EVENT)
 
 

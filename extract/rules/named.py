@@ -32,7 +32,7 @@ def is_nominative(words: Words, person: Named) -> bool:
 
 def is_as_printed(words: Words, name: str, reach: range) -> bool:
     """Tell whether a name stands as its nominative is written, whatever honours it: «Олег Грач», «Рашит абый», «Расим-хазрат»."""
-    if " ".join(words.text[reach.start : reach.stop]) == name:
+    if name in (" ".join(words.text[reach.start : reach.stop]), words.slice(reach.start, reach.stop)):  # «Лиам О'Нил»
         return True
     printed = name.lower().replace("ё", "е").split()
     texts = (words.text[k].lower().replace("ё", "е") for k in reach if words.text[k][0].isupper() or k == reach.start)

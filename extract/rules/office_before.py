@@ -11,6 +11,8 @@ from extract.rules.around import Around
 AGE = re.compile(r"\d+-летн")
 FARTHEST = 30  # words between an office and its name
 GIVING = frozenset({"назначить", "избрать", "переизбрать", "утвердить", "назначенный", "избранный", "стать"})
+HONOURING = frozenset({"признать", "назвать"})  # «лучшей актрисой | признана | Инна Шторм»
+TRADES = frozenset({"profession", "academic"})
 SERVING = frozenset({"быть", "работать", "выступить", "служить", "являться"})
 BRACKET = 12  # words of a remark in brackets
 
@@ -33,7 +35,7 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
             office, span = seen.of_office[k]
             if found and seen.is_plural(office):
                 break
-            if seen.agrees(office, reach) or seen.one_of(office) or (not found and passed is None and seen.undeclined(reach)):
+            if seen.agrees(office, reach) or seen.one_of(office) or (passed is None and _undeclined(seen, office, reach, found)):
                 found.append((span, range(office.stop, end)))
             elif found or "Gen" not in seen.cases(office):
                 break
@@ -64,7 +66,7 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
             k -= 1  # «поздравила глава поселения | - | Анна Белова»
         elif words.lemma[k] in SERVING and k == edge and (served := _served(seen, k, first)):
             return [served]
-        elif words.lemma[k] in GIVING and k == edge and (given := _given(seen, k, first)):
+        elif k == edge and words.lemma[k] in GIVING | HONOURING and (given := _given(seen, k, first)):
             return [given]
         elif words.text[k] in ":—–-" and k == edge and (many := _plural_office(seen, k, first)):
             return [many]
@@ -78,6 +80,12 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
         else:
             k -= 1
     return found[::-1] or ([passed] if passed and seen.fixed(reach) else [])
+
+
+def _undeclined(seen: Around, office: range, reach: range, found: list[tuple[Mention, range]]) -> bool:
+    """Say whether a name keeps its form beside an office, and one nearer stands in its case: «с | проректором | профессором Ли Гохуа»."""
+    alike = not found or seen.cases(office) == seen.cases(seen.words.reach(found[-1][0]))
+    return alike and seen.undeclined(reach)
 
 
 def _holds_both(seen: Around, k: int, reach: range) -> bool:
@@ -121,6 +129,7 @@ def _given(seen: Around, k: int, first: int) -> tuple[Mention, range] | None:
         if n in seen.of_office:
             office, span = seen.of_office[n]
             held = words.lemma[k] != "стать" or seen.is_appointed(span)  # no «лидером зачёта стал | Ян Лось»
+            held = held and (words.lemma[k] not in HONOURING or span.label_ in TRADES)
             return (span, range(office.stop, k)) if held and words.feats[seen.head(office)].case == "Ins" else None
         if not (seen.passes(n) or words.pos[n] == "AUX"):
             return None
@@ -147,8 +156,9 @@ def _served(seen: Around, k: int, first: int) -> tuple[Mention, range] | None:
 
 def _in_a_cast(seen: Around, k: int) -> bool:
     """Say whether an office stands before a dash as in a cast: «режиссёр — Андрей Егоров, художник — …»."""
-    office, _ = seen.of_office[k - 1]
-    return "Nom" in seen.cases(office) and (office.start == 0 or office.start - 1 not in seen.of_person)
+    office, span = seen.of_office[k - 1]
+    best = span.label_ in TRADES and any(seen.words.norm[n].startswith("лучш") for n in range(max(office.start - 1, 0), office.stop))
+    return (best or "Nom" in seen.cases(office)) and (office.start == 0 or office.start - 1 not in seen.of_person)
 
 
 def _plural_office(seen: Around, k: int, first: int) -> tuple[Mention, range] | None:

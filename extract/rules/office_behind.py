@@ -56,8 +56,8 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
         if span.start in taken or not _same_case(seen, office, reach, opening) or _is_next_item(seen, office, reach):
             break
         end = _end_of_apposition(seen, office.stop, sentence)
-        if end in seen.of_person:
-            break
+        if end in seen.of_person or (end + 1 in seen.of_person and words.text[end] in "–—"):
+            break  # «лучшей актрисой признана Инна Шторм (Тула), лучшим | актёром | – Ян Лось»
         found.append((span, range(office.stop, end)))
         k = end + 1 if end in sentence and (words.text[end] == "," or words.norm[end] == "и") else sentence.stop
         k += k in sentence and words.norm[k] in NOW  # «уроженка Тулы, | ныне | аспирантка МГУ»

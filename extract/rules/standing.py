@@ -18,6 +18,7 @@ DEPUTY = re.compile("(?:первый )?заместитель |проректо�
 STEM = 5  # letters
 PRESENT = ("участник", "участница")  # who is there, whatever they are
 CHAIR = "спикер"  # of a parliament
+OLDEST = "старейш"  # «старейшая жительница села»: all that a release says of her
 NO_POSITION = "relation"  # what tells only whose or whence somebody is: «коллега», «жительница»
 
 
@@ -76,7 +77,7 @@ def _standing(words: Words, homes: HomeBodies, links: list[Link], printed: dict[
         body = homes.of(office)
     elif body is not None:
         body = homes.of_part(body)
-    held = office is not None and office.label_ != NO_POSITION
+    held = office is not None and (office.label_ != NO_POSITION or office.kb_id_.startswith(OLDEST))
     if office is not None and office.kb_id_.split()[-1] in (*NOUNS, *PRESENT) and (body is None or office.kb_id_ != CHAIR):
         held = False  # no office, unless a body has it: «спикер Госдумы»
     return Standing(
