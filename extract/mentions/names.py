@@ -14,13 +14,13 @@ from extract.lexicon import Lexicon
 from extract.mentions.name_forms import first_name_gender, is_patronymic
 from extract.mentions.name_grammar import Grammar
 from extract.mentions.name_looks import AGED, EASTERN, NAMES_AND_TITLES, bids, is_common_word
+from extract.mentions.name_reach import NO_GENITIVE
 from extract.mentions.namesakes import Namesakes
 
 UKRAINIAN = re.compile("[іїєґ]")
 FAMILY = re.compile(r"(?:[оеё]вых|[иы]ных|[оеё]вы|[иы]ны)$")  # surnames of several
 ADJECTIVES = re.compile(r"(?:[сц]к|ьн|нн)(?:ие|ые)$")
 SURNAME = re.compile(r"(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$")
-NO_GENITIVE = re.compile(r"(?:[бвгджзклмнпрстфхцчшщь]|[^оеё]й)$")  # «декан | Лукашик | Олег Ильич», whatever the tagger saw
 LONGEST = 14  # words, initials and full stops counted
 
 
