@@ -21,6 +21,8 @@ CLAUSE = {"VERB", "AUX", "PRON", "ADV", "SCONJ", "PART"}
 NOUNS = frozenset({"NOUN", "PROPN"})
 PARTS = frozenset({"кафедра", "отдел", "отделение", "лаборатория", "сектор", "группа", "факультет", "департамент"})
 PARTS |= {"президиум", "правление", "аппарат", "управление", "филиал", "представительство", "штаб"}
+SECTIONS = frozenset({"секция", "сектор", "отдел", "группа"})
+PARTS |= SECTIONS
 WON = ("лидер", "участни", "организатор", "хозя", "ведущ", "капитан", "спикер", "модератор", "основател", "защитни")
 TITLES = {
     "господин",
@@ -76,7 +78,17 @@ class Around:
             return body
         stops = (reach.stop, reach.stop - (words.norm[reach.stop - 1] == '"'))  # «штаба «Юнармии»»
         inside = [pair for pair in self.organisations if pair[0].start > head and pair[0].stop in stops]
+        field = words.lemma[head] in SECTIONS and head + 1 in self.of_body  # «секция | ЮНЕСКО | по странам Азии»
+        inside = inside or [pair for pair in self.organisations if field and pair[0].start == head + 1]
         return min(inside, key=lambda pair: pair[0].start)[1] if inside else body
+
+    def inside(self, office: range) -> Mention | None:
+        """Give the department in small letters that an office is told with: «начальник | управления культуры |»."""
+        behind = range(self.head(office) + 1, office.stop)
+        return next(
+            (self.of_body[k][1] for k in behind if k in self.of_body and self.of_body[k][0].start >= k and len(self.of_body[k][0]) > 1),
+            None,
+        )
 
     def passes(self, k: int) -> bool:
         """Say whether a word can stand between an office and its name."""

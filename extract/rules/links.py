@@ -71,6 +71,7 @@ def office_links(words: Words) -> list[Link]:
         others = (other for held, other in offices if not _is_title(held) and not (place and _is_sent(words, other)))
         body = body or next((found for other in others if (found := _inside(seen, other)[0])), None)
         body = body or body_behind(seen, reach) or on_behalf(seen, reach) or sides.of(reach, office)
+        body = body or (seen.inside(words.reach(office)) if office is not None else None)
         if body is None and place is None:
             taken_up = (found for held, _ in sorted(offices, key=lambda pair: rank(pair[0])) if (found := _taken_up(seen, held)))
             body = next(taken_up, None) or (_of_chief(seen, linked, office) if office is not None else None)

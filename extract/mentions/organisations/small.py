@@ -7,6 +7,8 @@ from extract.mentions.organisations.of_officers import is_held
 from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.sight import Sight
 
+OF_STATE = frozenset({"agency", "court", "government"})
+OF_NOUNS = ("овый", "евый", "ский", "цкий", "ионный")
 HOUSES = frozenset({"culture", "health"})
 SOCIETIES = frozenset({"council", "union", "government", "religious"})
 
@@ -21,9 +23,22 @@ def is_small_body(sight: Sight, kind: str, start: int, head: int, found: Reach) 
     if kind in SOCIETIES:
         held = is_held(sight, start)
         return (held and found.place and found.complements > 0) or ((levels > 0 or held) and _of_people(sight, head + 1, found.stop))
-    if kind != "agency" or not found.complements:
+    if kind in OF_STATE and not found.complements:
+        return start < head and _is_held_there(sight, start) and (levels > 0 or _is_field(sight, start, head))
+    if kind != "agency":
         return False
     return levels > 0 or is_held(sight, start) or _of_a_land(sight, head, found.stop) or _of_state(sight, head + 2, found.stop)
+
+
+def _is_held_there(sight: Sight, start: int) -> bool:
+    """Tell what stands behind an office or behind a part of it: «прокурор отдела | районной прокуратуры»."""
+    row = sight.head(start - 1)
+    return is_held(sight, start) or (row is not None and row["kind"] == "part" and is_held(sight, start - 1))
+
+
+def _is_field(sight: Sight, start: int, head: int) -> bool:
+    """Tell «финансовое управление» from «главное управление»: its field is an adjective made of a noun."""
+    return any(sight.words.lemma[k].endswith(OF_NOUNS) and not sight.has_sense(sight.words.lemma[k], "passing") for k in range(start, head))
 
 
 def _of_a_land(sight: Sight, head: int, stop: int) -> bool:
