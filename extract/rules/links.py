@@ -7,6 +7,7 @@ from typing import NamedTuple
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.rules.around import Around
+from extract.rules.embassies import embassy
 from extract.rules.office_before import offices_before
 from extract.rules.office_behind import body_behind, offices_behind
 from extract.rules.on_behalf import on_behalf
@@ -78,6 +79,7 @@ def office_links(words: Words) -> list[Link]:
         if office or body or place:
             linked[reach.start] = Link(person, office, body, place)
     _share_bodies(seen, linked)
+    _serve_embassies(seen, linked)
     return _of_many(seen, linked)
 
 
@@ -152,6 +154,14 @@ def _share_bodies(seen: Around, linked: dict[int, Link]) -> None:
         for other, person in several:
             link = linked.get(other.start, Link(person, None, None, None))
             linked[other.start] = link._replace(organisation=link.organisation or seen.of_body[k][1])
+
+
+def _serve_embassies(seen: Around, linked: dict[int, Link]) -> None:
+    """Give «первый секретарь посольства» the embassy of the country whose envoy the document names."""
+    held = [(link.office, link.place) for link in linked.values()]
+    for at, link in linked.items():
+        if link.office is not None and link.organisation is None and (found := embassy(seen, link.office, held)) is not None:
+            linked[at] = link._replace(organisation=found)
 
 
 def _of_chief(seen: Around, linked: dict[int, Link], office: Mention) -> Mention | None:
