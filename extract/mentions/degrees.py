@@ -27,8 +27,6 @@ def _end(words: Words, k: int) -> int:
         norm = words.norm[n]
         if norm in CORRESPONDING and words.norm[k] == "чл":
             return _behind_academy(words, n + 1)
-        if norm in CORRESPONDING and words.norm[k] == "чл":
-            return _behind_academy(words, n + 1)
         if norm == "наук":
             return n + 1
         if norm == "н" and n > k + 2:

@@ -138,7 +138,7 @@ class OfficeReach(OfficeHeads):
 
     def _genitive(self, at: int, limit: int) -> int:
         words = self.words
-        if words.pos[at] == "NUM" or words.text[at][0].isdigit():
+        if words.pos[at] == "NUM" or words.text[at][0].isdigit() or words.norm[at] == "чл":  # «директор института | чл.-корр. РАН»
             return 0
         end = noun_phrase_end(words, at, limit, ("Gen",))
         if (

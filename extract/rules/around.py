@@ -84,11 +84,8 @@ class Around:
 
     def inside(self, office: range) -> Mention | None:
         """Give the department in small letters that an office is told with: «начальник | управления культуры |»."""
-        behind = range(self.head(office) + 1, office.stop)
-        return next(
-            (self.of_body[k][1] for k in behind if k in self.of_body and self.of_body[k][0].start >= k and len(self.of_body[k][0]) > 1),
-            None,
-        )
+        pairs = (self.of_body[k] for k in range(self.head(office) + 1, office.stop) if k in self.of_body)
+        return next((body for reach, body in pairs if reach.start >= office.start and len(reach) > 1 and body.label_ != "part"), None)
 
     def passes(self, k: int) -> bool:
         """Say whether a word can stand between an office and its name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -40,8 +40,8 @@ class Asked(NamedTuple):
 class HomeBodies:
     """The bodies of one document at which offices are held that are said without any."""
 
-    def __init__(self, words: Words, lexicon: Lexicon, organisers: Iterable[str]) -> None:
-        self.words, self.lexicon = words, lexicon
+    def __init__(self, words: Words, lexicon: Lexicon, organisers: Iterable[str], listed: Container[str]) -> None:
+        self.words, self.lexicon, self.listed = words, lexicon, listed
         self.organisers = frozenset(organisers)
 
     def of(self, office: Mention) -> Mention | None:
@@ -76,7 +76,7 @@ class HomeBodies:
         for span in self.words.group("organisations"):
             if not outer or span.start >= outer[-1].end:
                 outer.append(span)
-        return [(span, self._whose(self.words.reach(span).start)) for span in outer]
+        return [(span, self._whose(self.words.reach(span).start)) for span in outer if span.kb_id_ in self.listed]
 
     @cached_property
     def _visiting(self) -> list[Mention]:

@@ -8,6 +8,7 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.rules.around import Around
 from extract.rules.embassies import embassy
+from extract.rules.members import member_of
 from extract.rules.office_before import offices_before
 from extract.rules.office_behind import body_behind, offices_behind
 from extract.rules.on_behalf import on_behalf
@@ -71,7 +72,10 @@ def office_links(words: Words) -> list[Link]:
         body, place = _inside(seen, gap)
         others = (other for held, other in offices if not _is_title(held) and not (place and _is_sent(words, other)))
         body = body or next((found for other in others if (found := _inside(seen, other)[0])), None)
+        if office is not None and _is_title(office):
+            body = body_behind(seen, reach) or body  # «академик РАН Анна Грач (| Институт леса |)»
         body = body or body_behind(seen, reach) or on_behalf(seen, reach) or sides.of(reach, office)
+        body = body or (member_of(seen, reach) if office is None else None)
         body = body or (seen.inside(words.reach(office)) if office is not None else None)
         if body is None and place is None:
             taken_up = (found for held, _ in sorted(offices, key=lambda pair: rank(pair[0])) if (found := _taken_up(seen, held)))

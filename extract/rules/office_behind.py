@@ -12,6 +12,7 @@ HELD = 4  # offices in one apposition
 NEAR = 6  # words between a name and the office that a verb gives it
 NOW = frozenset({"ныне", "сейчас", "теперь"})
 OF = ("из", "от")
+WORKING, AT = ("работающ", "служащ", "трудящ", "обучающ", "учащ", "преподающ", "занимающ", "выступающ", "играющ"), ("в", "на", "за", "во")
 GIVES_OFFICE = {
     "назначить",
     "назначать",
@@ -179,7 +180,7 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
         near = range(k + 2, min(k + NEAR, sentence.stop))
         return next((seen.of_body[n][1] for n in near if n in seen.of_body), None)  # «Олег Грач, | чьё предприятие «Вега» | растёт»
     if words.text[k] == ",":
-        if (listed := _in_a_list(seen, k + 1)) is not None:
+        if (listed := _in_a_list(seen, k + 1) or _works_at(seen, k + 1)) is not None:
             return listed
         told = next(
             (n for n in range(k + 1, min(k + 3, sentence.stop)) if words.lemma[n] in GIVES_BODY or _represents(words.norm[n])), None
@@ -201,6 +202,14 @@ def _in_a_list(seen: Around, k: int) -> Mention | None:
         stop = seen.of_place[stop][0].stop
     ends = stop == words.line_of[k].stop or (stop < len(words) and words.text[stop] in ";.")
     return body if reach.start <= k and ends and "Nom" in seen.cases(reach) else None
+
+
+def _works_at(seen: Around, k: int) -> Mention | None:
+    """Find the body of «Ян Лось, | работающий на Невском заводе |», «Инна Шторм, | обучающаяся в лицее № 2 |»."""
+    words = seen.words
+    if not words.norm[k].startswith(WORKING) or words.feats[k].case == "" or k + 2 >= len(words) or words.norm[k + 1] not in AT:
+        return None
+    return next((seen.of_body[n][1] for n in range(k + 2, min(k + 2 + NEAR, len(words))) if n in seen.of_body), None)
 
 
 def _represents(norm: str) -> bool:

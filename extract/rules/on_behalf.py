@@ -11,6 +11,8 @@ FARTHEST = 12  # words between a side's dash and its signatory
 REPRESENTING = frozenset({"представлять", "представить"})
 WINNING, HONOUR = frozenset({"защищать", "защитить", "отстаивать", "принести"}), frozenset({"честь", "цвет", "копилка"})
 LISTING = frozenset({",", "и", "также", ":", "("})  # «Олег Грач (до 60 кг), Ян Лось»
+LEADERS, BETWEEN = frozenset({"рук", "худ", "реж", "дир", "дирижер", "педагоги"}), ",.:–—-"
+FROM = frozenset({"из", "г", "с", "п", "."})
 WITH, ENDS, SEPARATING = frozenset({"с", "со"}), ";:", ",;"
 
 
@@ -19,7 +21,7 @@ def on_behalf(seen: Around, reach: range) -> Mention | None:
     if not seen.nominative(reach):
         return _led(seen, reach) or _accompanied(seen, reach)
     told = _led(seen, reach) or _from(seen, reach) or _represented(seen, reach) or _for_a_side(seen, reach)
-    return told or _in_brackets(seen, reach)
+    return told or _in_brackets(seen, reach) or _behind_a_body(seen, reach)
 
 
 def _accompanied(seen: Around, reach: range) -> Mention | None:
@@ -39,6 +41,23 @@ def _in_brackets(seen: Around, reach: range) -> Mention | None:
         return None
     body, mention = seen.of_body[k - 1]
     return mention if body.start > 0 and words.text[body.start - 1] == "(" else None
+
+
+def _behind_a_body(seen: Around, reach: range) -> Mention | None:
+    """Find the body whose officers brackets behind it name: «хор «Лад» из Тулы (рук. Анна Грач)», «школа № 5 (тренеры – Ян Лось)»."""
+    words, k = seen.words, reach.start - 1
+    first, told = max(words.line_of[reach.start].start, k - LONGEST_LIST), False  # «рук.» may seem to end a sentence
+    while k > first and words.text[k] != "(":
+        told = told or k in seen.of_office or words.norm[k] in LEADERS
+        if not (k in seen.of_office or k in seen.of_person or words.norm[k] in LEADERS or words.text[k] in BETWEEN or words.norm[k] == "и"):
+            return None
+        k -= 1
+    if not told or words.text[k] != "(":
+        return None
+    k -= 1
+    while k > first and k not in seen.of_body and (k in seen.of_place or words.norm[k] in FROM):
+        k -= 1
+    return seen.of_body[k][1] if k in seen.of_body else None
 
 
 def _from(seen: Around, reach: range) -> Mention | None:

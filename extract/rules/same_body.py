@@ -18,6 +18,8 @@ CORE = re.compile(r"[«\"“„]([^«»\"“”„]+)[»\"”“]")
 ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
 OF_PLACE = re.compile(r"(.{3,})[сц]к(?:ий|ой|ая|ое)$")
 LANDS = ("област", "кра", "округ", "район", "республик")
+ANY_LAND = "регион"
+LEVELS = ("региональн", "областн", "краев", "республиканск", "окружн", "районн")
 SHORT = re.compile(r"[А-ЯЁA-Z][А-ЯЁа-яё]{0,4}[А-ЯЁA-Z]+[а-яё]?$")
 NAMED_FOR = ("имени", "им")
 STATUS = frozenset({"исследовательский", "федеральный"})  # words of a university's rank, which its abbreviation may pass over
@@ -171,7 +173,12 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
         return True
     if _one_eponym(short, long) or _coined(short, long) or _blended(short, long) or _begun(short, long):
         return True
-    if _named_for(short, long) or _ranked(short.plain, long.plain) or _of_the_land(short.words, long.words):
+    if (
+        _named_for(short, long)
+        or _ranked(short.plain, long.plain)
+        or _of_the_land(short.words, long.words)
+        or _of_the_level(short.words, long.words)
+    ):
         return True
     whole = short.eponym and long.eponym and long.plain[0] not in UNNAMED  # «кафедра | университета имени Грача» is its part
     if whole and len(long.plain) > len(short.plain) and _like(short.eponym[-1], long.eponym[-1]):
@@ -215,10 +222,20 @@ def _ranked(short: Tokens, long: Tokens) -> bool:
     return len(left) < len(long) and len(short) > 1 and alike(short, left)
 
 
+def _of_the_level(short: Tokens, long: Tokens) -> bool:
+    """Tell «региональная федерация борьбы» beside «Федерация борьбы Псковской области»."""
+    rest = short[1:]
+    if not rest or not short[0].startswith(LEVELS) or not 0 < len(long) - len(rest) < 4 or not alike(rest, long[: len(rest)]):
+        return False
+    return long[-1].startswith(LANDS) or len(long) == len(rest) + 1
+
+
 def _of_the_land(short: Tokens, long: Tokens) -> bool:
     """Tell «администрация района» beside «администрация Лужского района»."""
     last, inserted = len(short) - 1, long[len(short) - 1 : -1]
-    if not last or not 0 < len(inserted) < 3 or not short[last].startswith(LANDS) or not _like(short[last], long[-1]):
+    if not last or not 0 < len(inserted) < 3 or not short[last].startswith((*LANDS, ANY_LAND)):
+        return False
+    if not _like(short[last], long[-1]) and not (short[last].startswith(ANY_LAND) and long[-1].startswith(LANDS)):
         return False
     return alike(short[:last], long[:last]) and inserted[0] not in JOINING and GENITIVE.search(inserted[-1]) is not None
 

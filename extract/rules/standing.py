@@ -39,7 +39,9 @@ def standings(words: Words, lexicon: Lexicon, bodies: tuple[Organisation, ...], 
     for link in links:
         by_name.setdefault(link.person.kb_id_, []).append(link)
     printed = {form: body.name for body in bodies for form in (*body.aliases, body.name)}
-    homes = HomeBodies(words, lexicon, (form for body in bodies if body.role == "organiser" for form in (*body.aliases, body.name)))
+    homes = HomeBodies(
+        words, lexicon, (form for body in bodies if body.role == "organiser" for form in (*body.aliases, body.name)), printed
+    )
     return _deputies({name: _standing(words, homes, links, printed) for name, links in by_name.items()})
 
 

@@ -25,6 +25,7 @@ DECLINED = re.compile("^([А-ЯЁ]{3,})(?:а|у|ом|е)$")
 LEVELS = frozenset({"ВО", "ВПО", "ДО", "ДОД", "ДПО"})  # of education: «ФГБОУ | ВО | «Псковский университет»»
 HOUSED = frozenset({"culture", "health", "school"})  # places and bodies at once: «Дивногорский заповедник»
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
+PARTLY = ("institute", "agency")  # «агентство ВЕСТ», but «управление связи АГУ»
 WHOLE = ("company", "bank", "foundation", "university", "institute")
 
 
@@ -109,7 +110,8 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
     else:
         kind = _kind(sight, row["kind"], range(start, head))
         alias = words.slice(*found.quoted) if found.quoted else words.slice(head + 1, stop) if stop > found.stop else ""
-        if not alias and sight.abbreviation(stop - 1) and row["kind"] in ("union", "company", "foundation", "bank", "institute", "agency"):
+        beside = ("union", "company", "foundation", "bank") if stop - 1 > head + 1 else ("union", "company", "foundation", "bank", *PARTLY)
+        if not alias and sight.abbreviation(stop - 1) and row["kind"] in beside:
             alias = _unknown(sight, words.text[stop - 1])
         yield Body(start, stop, head, kind, "head", alias=alias)
 

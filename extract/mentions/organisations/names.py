@@ -88,7 +88,7 @@ class _Ledger:
                 first = self.short.setdefault(fold(short), key)
                 if first != key and first.split()[0] == key.split()[0]:  # «Ассоциация книгоиздателей «Варак»», «ассоциация «Варак»»
                     self.short[key] = first
-        self.by_head[self.sight.words.lemma[body.head]].append((body.start, key))
+        self.by_head[self._noun(body)].append((body.start, key))
         parts = key.split()
         single = body.rule in ("coinage", "abbreviation") or (body.rule == "tagged" and self.sight.abbreviation(body.start))
         for n in range(1 if single else 2, len(parts)):
@@ -106,6 +106,11 @@ class _Ledger:
             if len(parts) > 2 and self.sight.words.text[body.stop - 1].isupper():  # «СБ» of «Совет Безопасности ООН»
                 self.initials.setdefault(_initials(parts[:-1]), key)
             self.in_full.append(key)
+
+    def _noun(self, body: Body) -> str:
+        """Give the noun that takes a body up again: «Управление» for «УФНС»."""
+        spelled = (word for word in body.full.lower().split() if word in self.sight.heads)
+        return next(spelled, self.sight.words.lemma[body.head])
 
     def tie(self, short: str, name: str) -> None:
         """Make an abbreviation stand for a name."""

@@ -33,8 +33,9 @@ def with_name(sight: Sight, phrase: tuple[int, int], limit: int, found: Reach, k
             stop += 1
             if sight.place[stop - 1] and not (stop < limit and sight.place[stop]):
                 break
+    named = stop > phrase[0] and not land
     start = phrase[1] if k is None else k
-    found.place = found.place or any(sight.place[n] for n in range(start, stop))
+    found.place = found.place or named or any(sight.place[n] for n in range(start, stop))
     found.capital = found.capital or is_capitalised(sight, start, stop)
     return stop
 

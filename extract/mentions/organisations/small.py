@@ -7,6 +7,7 @@ from extract.mentions.organisations.of_officers import is_held
 from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.sight import Sight
 
+OF_A_FIRM = frozenset({"директор", "акционер", "учредитель", "пайщик", "кредитор", "вкладчик"})  # «совет директоров» of any firm
 OF_STATE = frozenset({"agency", "court", "government"})
 OF_NOUNS = ("овый", "евый", "ский", "цкий", "ионный")
 HOUSES = frozenset({"culture", "health"})
@@ -56,7 +57,8 @@ def _of_state(sight: Sight, k: int, stop: int) -> bool:
 def _of_people(sight: Sight, k: int, stop: int) -> bool:
     """Tell whether people in the plural stand behind a head: «союз | строителей»."""
     words = sight.words
-    return any(_are_people(words.norm[n]) for n in range(k, stop) if words.pos[n] == "NOUN" and words.feats[n].number == "Plur")
+    many = (n for n in range(k, stop) if words.pos[n] == "NOUN" and words.feats[n].number == "Plur")
+    return any(_are_people(words.norm[n]) and words.lemma[n] not in OF_A_FIRM for n in many)
 
 
 def _are_people(norm: str) -> bool:
