@@ -10,7 +10,14 @@ BECOMING = frozenset({"стать", "становиться"})
 GROUPS = frozenset({"делегация", "группа", "команда", "сборная", "десант"})
 TOTALS = (("в", "общей", "сложности"), ("в", "сумме"), ("в", "целом"), ("всего",), ("итого",))
 THOSE = frozenset({"они", "тот", "участник", "участница", "гость", "победитель", "призер", "лауреат", "собравшийся", "присутствующий"})
+SPANS = frozenset({"начала", "первого", "момента", "время", "все"})  # «с начала года»
+YEAR = 4  # figures
 BEFORE = 5  # words from «гости, а это» to a figure
+
+
+def _opens_a_span(norm: str) -> bool:
+    """Tell «с | начала | года», «с | 2017 | года»."""
+    return norm in SPANS or (norm.isdigit() and len(norm) == YEAR)
 
 
 def become_guests(words: Words, clause: range, attending: dict[str, Row]) -> bool:
@@ -25,10 +32,21 @@ def is_of_a_group(words: Words, i: int) -> bool:
     return i > 1 and words.norm[i - 1] == "из" and words.lemma[i - 2] in GROUPS
 
 
-def are_among_those(words: Words, clause: range) -> bool:
-    """Tell «Среди тех, кто надел форму, | 71 девушка и 9 граждан Чили»."""
+def are_among_those(words: Words, clause: range, attending: dict[str, Row]) -> bool:
+    """Tell «Среди тех, кто надел форму, | 71 девушка», «Среди выпускников – | 9 граждан Чили», «среди них впервые было трое …»."""
     start = words.sentence_of[clause.start].start
-    return words.norm[start] in ("среди", "из") and words.lemma[start + 1] in THOSE
+    if words.norm[start] in ("среди", "из") and start + 1 < len(words):
+        told = words.lemma[start + 1]
+        if told in THOSE or attending.get(told, {}).get("sense") == "guest":
+            return True
+    return any(words.norm[k : k + 2] == ["среди", "них"] for k in clause)
+
+
+def do_what_is_told(words: Words, clause: range, deeds: frozenset[tuple[str, str]]) -> bool:
+    """Tell «обучение прошли | 24 офицера», «присягу дали | 30 курсантов», but not «с начала года»."""
+    lemmas = words.lemma[clause.start : clause.stop]
+    told = any(verb in lemmas and thing in lemmas for verb, thing in deeds)
+    return told and not any(words.norm[k] in ("с", "со", "за") and _opens_a_span(words.norm[k + 1]) for k in clause[:-1])
 
 
 def are_the_guests(words: Words, i: int, attending: dict[str, Row]) -> bool:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from extract.lang.edtf import ends
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.rules.attending_words import are_among_those, are_the_guests, become_guests, is_of_a_group, total_phrase
+from extract.rules.attending_words import are_among_those, are_the_guests, become_guests, do_what_is_told, is_of_a_group, total_phrase
+from extract.rules.choose import ranked
 from extract.rules.clause import clause_over_dash, lead_of, senses
 from extract.rules.dated import event_year
 from extract.rules.edition import ordinal, passing
+from extract.rules.event_status import event_status
 from extract.rules.main import Main
 from extract.rules.statements import own_words
 from extract.rules.weights import likelihood, weights
@@ -34,6 +37,10 @@ HERE = frozenset({"здесь", "сегодня", "сейчас"})
 ACTING = 10  # words from those counted to what they do
 BACK = frozenset({"где", "когда", "который"})
 YEARS, MONTHS = frozenset({"год", "года", "годы", "лет"}), frozenset({"месяц", "месяца", "месяцев", "полгода", "сезон", "лето", "зиму"})
+SEASONS = frozenset({"год", "раз", "зима", "весна", "лето", "осень", "сезон"})
+INTENDING = frozenset({"планировать", "планироваться", "намеренный", "намереваться", "готовый", "собираться"})
+TALKS, TALKED_OF = frozenset({"meeting", "visit"}), 1.5  # there they speak of who is to come
+JOBS = frozenset({"companies", "organisations"})  # they come to a fair with vacancies
 ORIGIN = frozenset({"из", "от"})
 
 
@@ -67,8 +74,9 @@ class Gathering:
     """Weighs every count of a document for its event."""
 
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
-        self.words, self.lexicon, self.weights = words, lexicon, weights(lexicon, "count")
+        self.words, self.lexicon, self.main, self.weights = words, lexicon, main, weights(lexicon, "count")
         self.attending = lexicon.index("attending")
+        self.deeds = frozenset((row["verb"], row["object"]) for row in lexicon.table("attending_deeds"))
         self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.events = {k for span in words.group("events") for k in words.reach(span)[:1]}
         self.quoted = own_words(words)
@@ -129,10 +137,13 @@ class Gathering:
             "two": float(count.value <= 2 and count.of != "people"),
             "not": 2.0
             if own == "not"
-            else float("not" in said and "not" in self._senses(k for k in self._own_clause(i, clause) if k != i)),
+            else float(
+                "not" in said and "not" in self._senses(k for k in self._own_clause(i, clause) if k != i and not self._hires(k, count))
+            ),
             "place": float("place" in near),
-            "elsewhen": float(bool(senses(words, clause, self.lexicon) & {"edition", "life"})),
-            "other_year": float(self._other_year(clause) or self._over_years(clause) or self._another_edition(number, clause)),
+            "elsewhen": float(bool(senses(words, clause, self.lexicon) & {"edition", "life"}) and not self._among_them(clause)),
+            "to_come": float(self._to_come(clause, i)) * (TALKED_OF if self.main.kind_class in TALKS else 1.0),
+            "other_year": float(self._other_year(clause) or self._over_years(clause, count) or self._another_edition(number, clause)),
             "quoted": float(i in self.quoted) * (0.5 if self._is_here(clause) else 1.0),
             "acts": float(self._acts_behind(count)),
             "locative": float(leading in INSIDE and self._case(count) == "Loc"),
@@ -148,8 +159,34 @@ class Gathering:
 
     def _told_to_come(self, i: int, clause: range) -> bool:
         words, attending = self.words, self.attending
-        told = are_among_those(words, clause) or become_guests(words, clause, attending)
+        told = (
+            are_among_those(words, clause, attending)
+            or do_what_is_told(words, clause, self.deeds)
+            or become_guests(words, clause, attending)
+        )
         return told or is_of_a_group(words, i) or are_the_guests(words, i, attending) or self._sums_up(clause)
+
+    def _hires(self, k: int, count: Count) -> bool:
+        """Tell «свои вакансии представили | 74 предприятия»."""
+        return count.of in JOBS and self.words.lemma[k] == "вакансия"
+
+    def _among_them(self, clause: range) -> bool:
+        """Tell «впервые среди них было трое мужчин», which is of this edition for all its «впервые»."""
+        return any(self.words.norm[k : k + 2] == ["среди", "них"] for k in clause)
+
+    def _to_come(self, clause: range, i: int) -> bool:
+        """Tell what a release of an event that was held tells of days to come: «в мае прибудут представители восьми компаний»."""
+        words = self.words
+        acting = [k for k in clause if words.pos[k] in ("VERB", "AUX", "ADJ") and (words.feats[k].tense or words.lemma[k] in INTENDING)]
+        nearest = min(acting, key=lambda k: abs(k - i), default=None)
+        ahead = nearest is not None and (words.feats[nearest].tense == "Fut" or words.lemma[nearest] in INTENDING)
+        return ahead and self.held and not any(k in self.mine for k in clause)
+
+    @cached_property
+    def held(self) -> bool:
+        """Tell whether the event was held."""
+        told = ranked(event_status(self.words, self.lexicon, self.main), "status")
+        return bool(told) and told[0].value == "held"
 
     def _is_here(self, clause: range) -> bool:
         """Tell what a quotation says of this very event: «Сегодня здесь собралось человек семьсот», but «Три года назад …, а сегодня»."""
@@ -211,7 +248,16 @@ class Gathering:
         """Tell «первый съезд уместился в одном зале: в нём участвовало 42 человека»."""
         return sentence in self.editions and not any(k in self.mine for k in clause)
 
-    def _over_years(self, clause: range) -> bool:
+    def _told_behind(self, count: Count, k: int) -> bool:
+        """Tell another year named with a verb of its own behind a count: «ждём 300 гостей, | в прошлом году было 200»."""
+        words, between = self.words, range(count.reach.stop, k)
+        parted = any(words.norm[n] == "," for n in between)
+        return parted and words.sentence[k] == words.sentence[count.reach.start] and self._acts(range(self._clause_start(count), k))
+
+    def _clause_start(self, count: Count) -> int:
+        return clause_over_dash(self.words, count.reach.start).start
+
+    def _over_years(self, clause: range, count: Count) -> bool:
         """Tell «за пять лет участниками стали …», «в прошлом году …» with no year to be had."""
         words = self.words
         for k in clause:
@@ -220,8 +266,8 @@ class Gathering:
                 if told & YEARS or (told & MONTHS and not self._about_it(clause)):
                     return True
             row = self.lexicon.index("time_shifts").get(words.lemma[k])
-            if row is not None and row["shift"] != "0" and k + 1 < len(words) and words.lemma[k + 1] in ("год", "раз"):
-                return True
+            if row is not None and row["shift"] != "0" and k + 1 < len(words) and words.lemma[k + 1] in SEASONS:
+                return not self._told_behind(count, k)
         return False
 
     def _senses(self, reach: Iterable[int]) -> set[str]:
@@ -242,6 +288,8 @@ class Gathering:
         if self.year is None:
             return False
         here = self.dates.get(self.words.sentence[clause.start], [])
+        if not here and self.words.norm[self.words.sentence_of[clause.start].start] == "тогда":  # «… прошёл в 2023 году. | Тогда | …»
+            here = self.dates.get(self.words.sentence[clause.start] - 1, [])
         dated = [span for i, span in here if i in clause and span.label_ not in ("since", "decade")]
         said = {self.words.norm[k] for k in range(max(0, clause.start - 1), clause.stop)}
         behind = self.words.lemma[clause.start] in BACK or not said.isdisjoint(("тогда", ";"))
