@@ -19,6 +19,7 @@ from extract.mentions.namesakes import Namesakes
 
 UKRAINIAN = re.compile("[іїєґ]")
 FAMILY = re.compile(r"(?:[оеё]вых|[иы]ных|[оеё]вы|[иы]ны)$")  # surnames of several
+FAMILIES = frozenset({"семья", "семейство", "династия", "усадьба", "подворье", "дом", "двор", "супруг", "брат", "сестра", "хозяйство"})
 ADJECTIVES = re.compile(r"(?:[сц]к|ьн|нн)(?:ие|ые)$")
 SURNAME = re.compile(r"(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$")
 LONGEST = 14  # words, initials and full stops counted
@@ -248,7 +249,7 @@ class NameFinder(Grammar):
             return False  # «Назарбаев Университет»
         if len(named) == 1 and j - i == 1:
             k = named[0]
-            if FAMILY.search(words.norm[k]) and words.feats[k].number == "Plur":
+            if FAMILY.search(words.norm[k]) and (words.feats[k].number == "Plur" or words.lemma[k - 1] in FAMILIES):
                 return False  # «семья Чимитовых»
             if ADJECTIVES.search(words.norm[k]):
                 return False  # «Минские договорённости»

@@ -113,6 +113,7 @@ def _is_speech(words: Words, k: int, end: int, verbs: dict[str, Row]) -> bool:
     led = k > 0 and words.norm[k - 1] == ":" and any(_says(words, at, verbs) for at in range(words.sentence_of[k - 1].start, k))
     sentences = sum(words.norm[at] in ENDS for at in range(k, end))
     finite = any(words.pos[at] == "VERB" and words.feats[at].verb_form != "Part" for at in range(k, end))
+    told = told or (finite and end < len(words) and words.text[end] in DASHES and _tells(words, end + 1, paragraph_end(words, k)))
     alone = finite and end - k > 8 and sentences > 0
     return (told and not (_is_titled(words, k, end) and not finite)) or led or alone
 
@@ -159,11 +160,12 @@ def _within_line(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int
 
 def _tells(words: Words, k: int, limit: int) -> bool:
     """Tell a verb right behind a dash, no verb of speech, and a name behind it: «…, — улыбается | глава фермы Олег Грач»."""
+    dash, k = k - 1, k + (k < limit and words.norm[k] == "не")  # «…! – не сдержалась | Инна Шторм»
     if k >= limit or words.pos[k] != "VERB" or not words.feats[k].tense or words.feats[k].verb_form == "Part":
         return False
     named = any(words.pos[n] == "PROPN" and words.text[n][:1].isupper() for n in range(k + 1, min(limit, k + INSERTED // 2)))
     third = words.feats[k].person in ("", "3") or words.norm[k].endswith(THIRD)
-    return words.text[k].islower() and words.norm[k - 2] == "," and third and named
+    return words.text[k].islower() and words.norm[dash - 1] in (",", '"', *ENDS) and third and named
 
 
 def _clause_behind(words: Words, k: int) -> range | None:

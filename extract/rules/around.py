@@ -18,6 +18,7 @@ from extract.rules.named import is_as_printed
 Cover = dict[int, tuple[range, Mention]]
 BETWEEN = {"ADJ", "NOUN", "PROPN", "ADP", "CCONJ", "NUM", "DET", "X", "PUNCT"}
 CLAUSE = {"VERB", "AUX", "PRON", "ADV", "SCONJ", "PART"}
+ADJECTIVAL = ("ый", "ий", "ой", "ая")
 NOUNS = frozenset({"NOUN", "PROPN"})
 PARTS = frozenset({"кафедра", "отдел", "отделение", "лаборатория", "сектор", "группа", "факультет", "департамент"})
 PARTS |= {"президиум", "правление", "аппарат", "управление", "филиал", "представительство", "штаб"}
@@ -58,6 +59,7 @@ class Around:
         self.of_degrees = {k for start, stop in self.degree_ends.items() for k in range(start, stop)}
         self.degree_starts = {stop - 1: start for start, stop in self.degree_ends.items()}
         self.bodies = NamedBodies(words)
+        self.heads = open_lexicon().index("offices")
         self.name_kinds = {row["word"]: row["kind"] for row in open_lexicon().table("name_words")}
         self._cases: dict[int, frozenset[str]] = {}
         self._nominative: dict[int, bool] = {}
@@ -190,12 +192,14 @@ class Around:
         return next((k for k in office if "-" in words.norm[k] or (self._is_noun(k) and not self._qualifies_next(k, office))), office.start)
 
     def _is_noun(self, k: int) -> bool:
-        return self.words.pos[k] in NOUNS and len(self.words.norm[k]) > 1  # no «о» of «и. о.»
+        lemma = self.words.lemma[k]
+        told = self.words.pos[k] in NOUNS or (lemma in self.heads and not lemma.endswith(ADJECTIVAL))  # «| Староста | деревни»
+        return told and len(self.words.norm[k]) > 1  # no «о» of «и. о.»
 
     def _qualifies_next(self, k: int, office: range) -> bool:
         """Tell an adjective that a capital makes a noun: «Чрезвычайный и | Полномочный | Посол»."""
         words = self.words
-        alike = words.lemma[k].endswith(("ый", "ий", "ой")) and k + 1 in office and self._is_noun(k + 1)
+        alike = words.lemma[k].endswith(ADJECTIVAL) and k + 1 in office and self._is_noun(k + 1)
         return alike and words.feats[k].case == words.feats[k + 1].case
 
     def one_of(self, office: range) -> bool:

@@ -100,8 +100,10 @@ def is_told_again(words: Words, sentence: range) -> bool:
 
 
 def is_recalled(words: Words, sentence: range) -> bool:
-    """Tell a sentence that says again what was told before: «Ранее …», «Как сообщалось, …», «Напомним, …»."""
+    """Tell a sentence of another time: «Ранее …», «Как сообщалось, …», «Напомним, …», «Следующая встреча – …»."""
     first = words.norm[sentence.start : sentence.start + 2]
+    if first[0].startswith("следующ") and words.pos[sentence.start] == "ADJ":
+        return True  # «Следующая встреча – с поэтом Олегом Грачом»
     return first[:1] in RECALLING or first in AS_TOLD
 
 

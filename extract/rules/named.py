@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -45,6 +46,11 @@ def is_finite(words: Words, k: int) -> bool:
     return words.pos[k] == "VERB" and feats.verb_form not in ("Part", "Conv", "Inf") and bool(feats.tense or feats.mood)
 
 
+def _is_bullet(text: str) -> bool:
+    """Tell a mark or a picture that opens a line of a list: «•», «✅», «🔹»."""
+    return text in BULLETS or unicodedata.category(text[0]) == "So"
+
+
 def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
     """Give whom the lines of a list name that a colon at a line's end opens, one a line: «1) Олег Грач, ректор, – «Лес»;»."""
     start = colon + 1
@@ -54,9 +60,10 @@ def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
     at = bisect_left(people, start, key=lambda person: person.reach.start)
     while start < len(words):
         line = words.line_of[start]
-        marked = words.text[start] in BULLETS or words.text[start].isdigit()
+        marked = _is_bullet(words.text[start]) or words.text[start].isdigit()
         person = people[at] if at < len(people) and people[at].reach.start < line.stop else None
-        if person is None or not (marked or person.reach.start == start) or not is_nominative(words, person):
+        parted = words.text[line.stop - 1] == ";" or (bool(found) and words.text[line.start - 1] == ";")  # «… ректор Олег Грач;» ¶ «…»
+        if person is None or not (marked or parted or person.reach.start == start) or not is_nominative(words, person):
             return found
         if any(is_finite(words, n) for n in range(start, person.reach.start)):
             return found

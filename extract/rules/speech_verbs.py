@@ -18,6 +18,7 @@ GENDERS = {"Masc": "male", "Fem": "female"}
 VERBS = ("VERB", "AUX", "ADJ")
 BODY_NOUNS = frozenset({"пресс-служба", "ведомство", "сообщение"})
 QUOTES = frozenset('"«“„')
+REMARKS = frozenset({"в свою очередь", "со своей стороны", "в частности", "в том числе", "тем временем", "между тем", "кроме того"})
 BODY = 6  # words of a body's name
 SITE = re.compile(r"[A-Za-z\d-]+(\.[A-Za-z\d-]+)*\.[a-z]{2,5}\b")
 JOINING = frozenset({"и", "с", "со", "вместе", "также", ":", "среди"})
@@ -34,6 +35,8 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     """Find who does what a verb of speech at a word tells."""
     words = scene.words
     row = scene.verbs.get(words.lemma[k])
+    if _cites(words, k) and words.pos[k] == "VERB" and (quoted := _quoted_by(scene, k, sentence)) is not None:
+        yield Act(quoted.name, "say", k, quoted.reach, "speech.by")  # «передал залу слова министра Олега Грача»
     manner = row["manner"] if row else "say" if _ascribes(scene, k) else ""
     if not manner or words.pos[k] not in VERBS or words.feats[k].verb_form in ("Part", "Conv"):
         return
@@ -44,7 +47,7 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return
     if is_unspoken(scene, k, manner, sentence):
         return
-    if (words.lemma[k] in QUOTING or _cites(words, k)) and (quoted := _quoted_by(scene, k, sentence)) is not None:
+    if words.lemma[k] in QUOTING and (quoted := _quoted_by(scene, k, sentence)) is not None:
         yield Act(quoted.name, "say", k, quoted.reach, "speech.by")
         return
     if words.lemma[k] in LISTENING:
@@ -66,7 +69,9 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     subject = _nearest(scene, k, [p for p in before if _agrees(gender, p)], [p for p in after if _agrees(gender, p)])
     if subject is None and before and before[-1].reach.stop == k:
         subject = before[-1]  # «Афшин Рахими отметила»: so it is a woman's name
-    if subject is None and not before and after and (_is_unheard_of(after[0]) or _in_office(scene, k, after[0])):
+    if subject is None and before and _set_off(words, before[-1].reach.stop, k):
+        subject = before[-1]  # «Вэй Цзюнь, | в свою очередь, | сообщила»
+    if subject is None and after and (_is_unheard_of(after[0]) or _in_office(scene, k, after[0])):
         subject = after[0]
     if subject is not None:
         yield Act(subject.name, manner, k, subject.reach, "speech.subject")
@@ -78,6 +83,12 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
                     yield Act(person.name, manner, k, person.reach, "speech.list")
         return
     yield from meant(scene, k, sentence, manner, gender)
+
+
+def _set_off(words: Words, start: int, k: int) -> bool:
+    """Tell a remark in commas between a name and its verb."""
+    between = words.norm[start:k]
+    return len(between) > 2 and between[0] == between[-1] == "," and " ".join(between[1:-1]) in REMARKS
 
 
 def _is_unheard_of(person: Named) -> bool:
@@ -107,6 +118,7 @@ def _ascribes(scene: Scene, k: int) -> bool:
     words = scene.words
     if k not in scene.ascribing or not is_finite(words, k):
         return False
+    k -= words.norm[k - 1] == "не"  # «…! – не сдержалась Инна Шторм»
     return words.text[k - 1] in DASHES or words.norm[k - 1] in ('"', ",")
 
 
