@@ -12,11 +12,14 @@ from extract.rules.assemble import EVENT, PLACE, propose
 from extract.rules.candidate import evidence
 from extract.rules.choose import ABSTAIN_BELOW, probability, ranked
 from extract.rules.main import candidates, main_event
+from extract.rules.roles.people import WORDS_AROUND, roles
+from extract.rules.told_of_people import told_of_people
 from extract.rules.weights import weights
 
 SCALARS = ("name", *EVENT, *PLACE)
-LISTS = ("attendance", "countries", "organisations", "speakers", "participants")
-FIELDS = ("event", *SCALARS, *LISTS)
+LISTS = ("attendance", "countries", "organisations")
+PEOPLE = {"speakers": "speaks", "participants": "takes_part"}
+FIELDS = ("event", *SCALARS, *LISTS, *PEOPLE)
 ASKED = {"event": "event", "name": "event", "kind": "event", "start": "date", "end": "date"}  # weights.tsv
 
 
@@ -35,10 +38,12 @@ class Ground(NamedTuple):
 def explain(words: Words, lexicon: Lexicon, record: Record, field: str) -> list[Ground]:
     """Give a field's candidates, the winner first.
 
-    Lists (attendance, countries …) have no rivals: what stands in the record is told with its rule.
+    Lists have no rivals: what stands in the record is told with its rule; of speakers and participants, all who are named are told.
     """
     if field == "event":
         return _events(words, lexicon)
+    if field in PEOPLE:
+        return _people(words, lexicon, record, field)
     if field in LISTS:
         return [Ground(_told(item), item.rule, item.confidence, item.confidence, True, item.evidence) for item in getattr(record, field)]
     chosen = main_event(words, lexicon)
@@ -64,6 +69,25 @@ def _events(words: Words, lexicon: Lexicon) -> list[Ground]:
     return grounds
 
 
+def _people(words: Words, lexicon: Lexicon, record: Record, field: str) -> list[Ground]:
+    """Give everybody whom the document names, the likeliest first, with how likely each role is."""
+    chosen = main_event(words, lexicon)
+    if chosen is None:
+        return []
+    told = told_of_people(words, lexicon, chosen, record.organisations)
+    listed = {person.name: person for person in getattr(record, field)}
+    grounds = []
+    for name, role in roles(told.asked(words, lexicon, chosen)).items():
+        value = f"{name} (speaks {role.speaks:.2f}, takes part {role.takes_part:.2f}, only mentioned {role.mentioned:.2f})"
+        score, mine = getattr(role, PEOPLE[field]), listed.get(name)
+        if mine is not None:
+            grounds.append(Ground(value, mine.rule, score, mine.confidence, True, mine.evidence))
+        else:
+            confidence = probability(field, score, lexicon)
+            grounds.append(Ground(value, WORDS_AROUND, score, confidence, False, evidence(words, told.first[name].reach)))
+    return sorted(grounds, key=lambda ground: (not ground.won, -ground.score))
+
+
 def _weighed(features: dict[str, float], weighs: dict[str, float]) -> tuple[tuple[str, float], ...]:
     told = [(name, weighs[name] * value) for name, value in features.items() if value and weighs.get(name)]
     return tuple(sorted(told, key=lambda pair: -abs(pair[1])))
@@ -72,5 +96,5 @@ def _weighed(features: dict[str, float], weighs: dict[str, float]) -> tuple[tupl
 def _told(item: object) -> str:
     for name in ("name", "code"):
         if (value := getattr(item, name, None)) is not None:
-            return f"{value} ({getattr(item, 'role', None) or getattr(item, 'mode', None) or 'participant'})"
+            return f"{value} ({getattr(item, 'role', None)})"
     return f"{getattr(item, 'bound', '')} {getattr(item, 'value', '')} {getattr(item, 'of', '')}"

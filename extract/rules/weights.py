@@ -19,4 +19,9 @@ def weights(lexicon: Lexicon, question: str) -> dict[str, float]:
 
 def likelihood(features: Mapping[str, float], weighs: Mapping[str, float]) -> float:
     """Give the probability that the features make; one that has no weight weighs nothing."""
-    return 1 / (1 + math.exp(-sum(weighs.get(name, 0.0) * value for name, value in features.items() if value)))
+    return 1 / (1 + math.exp(-score(features, weighs)))
+
+
+def score(features: Mapping[str, float], weighs: Mapping[str, float]) -> float:
+    """Give that probability's logit."""
+    return sum(weighs.get(name, 0.0) * value for name, value in features.items() if value)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from pathlib import Path
 
-from extract.errors import ModelError
+from extract.lang.shipped import shipped
 from extract.lang.tagger.network import Network, load_network, read_config
 
 FOLDER = "press-tagger"
-PACKAGE = Path(__file__).parents[2]
 
 
 @cache
@@ -32,10 +30,4 @@ def weights_path(setting: str) -> Path:
     """
     if setting.endswith(".npz"):
         return Path(setting)
-    places = [PACKAGE / "models" / FOLDER, PACKAGE.parent / "models" / FOLDER]
-    if folder := os.environ.get("PRESS_EXTRACT_MODELS"):
-        places.insert(0, Path(folder) / FOLDER)
-    for place in places:
-        if (place / f"{setting}.npz").is_file():
-            return place / f"{setting}.npz"
-    raise ModelError(f"no {FOLDER}/{setting}.npz in {', '.join(map(str, (p.parent for p in places)))}; reinstall press-extract")
+    return shipped(FOLDER, f"{setting}.npz")

@@ -1,0 +1,87 @@
+"""What the rules found of the people whom a document names: their acts of speech, where they stand, how they take part."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import NamedTuple
+
+from extract.lang.mention import Mention
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.record import Organisation
+from extract.rules.degrees_held import DegreesHeld
+from extract.rules.links import office_links
+from extract.rules.main import Main
+from extract.rules.named import Named
+from extract.rules.performing import performs
+from extract.rules.person_features import PersonFeatures
+from extract.rules.roles.people import Asked, asked, features_of
+from extract.rules.speech import Act, Scene
+from extract.rules.speech_acts import acts
+from extract.rules.standing import Standing, standings
+
+SPEAKING = frozenset({"say", "speak", "open", "present", "address", "letter", "read", "send", "give", "take", "lead"})
+ANSWERING = frozenset({"пресс-конференция", "брифинг"})  # who takes part in these is asked and speaks
+PART = frozenset({"присоединиться", "участие", "участник", "участница", "участвовать"})
+
+
+class ToldOfPeople(NamedTuple):
+    """People by name, in the order in which they are named first: their first mention, their acts of speech, their standing."""
+
+    first: dict[str, Named]
+    acts: dict[str, list[Act]]
+    standing: dict[str, Standing]
+    features: PersonFeatures
+
+    def asked(self, words: Words, lexicon: Lexicon, main: Main) -> Asked:
+        """Ask in what role each of them is."""
+        told = {name: features_of(lexicon, self.features, name, self.acts[name], in_office=self.standing[name].told) for name in self.first}
+        return asked(words, lexicon, main, self.features, told)
+
+
+def told_of_people(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, ...]) -> ToldOfPeople:
+    """Collect what is told of everybody whom the document names outside of quotations."""
+    links = office_links(words)
+    linked = {link.person.kb_id_: link for link in reversed(links) if link.office is not None}
+    scene = Scene(words, lexicon, links)
+    by_name: dict[str, list[Act]] = defaultdict(list)
+    for act in acts(scene):
+        if act.manner in SPEAKING and not performs(words, lexicon, main, linked.get(act.name), act):
+            by_name[act.name].append(act)
+    known = standings(words, lexicon, bodies, links)
+    offices = {words.reach(span).start: span for span in words.group("offices") if span.label_ == "office"}
+    degrees = DegreesHeld(words, lexicon)
+    features = PersonFeatures(words, lexicon, main, scene)
+    first, spoken, standing = {}, {}, {}
+    for person in scene.people:
+        if person.name in first:
+            continue
+        mine = by_name.get(person.name) or _answers(words, main, person, features.telling(person.name))
+        holds = known.get(person.name, Standing())
+        if holds.position is None and not holds.told and (held := _degree(degrees, features.named[person.name])) is not None:
+            holds = replace(holds, position=held[0], ranges=(*holds.ranges, held[1]))
+        if not holds.told and (office := _taken_up(offices, mine)) is not None:
+            holds = replace(holds, position=office.kb_id_, ranges=(*holds.ranges, words.reach(office)))
+        first[person.name], spoken[person.name], standing[person.name] = person, mine, holds
+    return ToldOfPeople(first, spoken, standing, features)
+
+
+def _answers(words: Words, main: Main, person: Named, word: int | None) -> list[Act]:
+    """Tell who takes part in a press conference, which is to speak at it: «В пресс-конференции | примут участие: …»."""
+    if main.kind not in ANSWERING or word is None:
+        return []
+    sentence = words.sentence_of[word]
+    if PART.isdisjoint(words.lemma[sentence.start : sentence.stop]):
+        return []
+    return [Act(person.name, "take", word, person.reach, "speech.list")]
+
+
+def _degree(degrees: DegreesHeld, mentions: list[Named]) -> tuple[str, range] | None:
+    """Give the degree that stands before one of a person's mentions."""
+    return next((held for one in mentions if (held := degrees.before(one.reach.start)) is not None), None)
+
+
+def _taken_up(offices: dict[int, Mention], mine: list[Act]) -> Mention | None:
+    """Give the office by which the words behind a quotation take up who is named without one: «…, – заметил президент»."""
+    return next((offices[act.person.start] for act in mine if act.rule == "speech.office" and act.person.start in offices), None)
