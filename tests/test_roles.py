@@ -72,7 +72,7 @@ def test_the_network_sees_who_speaks_who_takes_part_and_who_is_named_only(asked:
     told = roles(asked)
     assert max(told["Олег Грач"]) == told["Олег Грач"].speaks
     assert max(told["Анна Лосева"]) == told["Анна Лосева"].takes_part
-    assert max(told["Петр Дрозд"]) == told["Петр Дрозд"].mentioned
+    assert max(told["Пётр Дрозд"]) == told["Пётр Дрозд"].mentioned
 
 
 def test_every_feature_is_known_to_the_network(asked: Asked) -> None:
@@ -83,11 +83,8 @@ def test_every_feature_is_known_to_the_network(asked: Asked) -> None:
 def test_explain_tells_of_everybody(nlp: Pipeline) -> None:
     doc = nlp.doc(TEXT)
     grounds = explain(words_of(doc), nlp.lexicon, nlp.record(doc), "participants")
-    assert [(ground.value.split(" (")[0], ground.won) for ground in grounds] == [
-        ("Анна Лосева", True),
-        ("Олег Грач", False),
-        ("Петр Дрозд", False),
-    ]
+    assert [ground.value.split(" (")[0] for ground in grounds if ground.won] == ["Анна Лосева"]
+    assert {ground.value.split(" (")[0] for ground in grounds if not ground.won} == {"Олег Грач", "Пётр Дрозд"}
 
 
 def test_numpy_computes_what_torch_does(nlp: Pipeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

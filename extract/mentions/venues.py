@@ -104,7 +104,10 @@ def _head_of(lemma: str, lexicon: Lexicon) -> str:
         last = lemma.rpartition("-")[2]
         base = str(parses(last)[0].normal_form) if last and parses(last) else last
         return base if base in heads else ""
-    return next((head for head in _long_heads(lexicon) if lemma.endswith(head) and len(lemma) - len(head) >= SHORTEST_PREFIX), "")
+    long_heads = _long_heads(lexicon)
+    if not lemma.endswith(long_heads):
+        return ""
+    return next((head for head in long_heads if lemma.endswith(head) and len(lemma) - len(head) >= SHORTEST_PREFIX), "")
 
 
 @lru_cache(maxsize=8)

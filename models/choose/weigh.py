@@ -27,13 +27,10 @@ from extract.evaluate.names import overlap, same_person
 from extract.lang.words import Words, words_of
 from extract.rules.dated import claims
 from extract.rules.gathering import Gathering, counts_of
-from extract.rules.links import office_links
 from extract.rules.main import Main, candidates, main_event
-from extract.rules.person_features import PersonFeatures
-from extract.rules.speech import Act, Scene
-from extract.rules.speech_acts import acts
+from extract.rules.told_of_people import ToldOfPeople, told_of_people
 from extract.rules.weights import likelihood, weights
-from extract.rules.who import LEAST, SPEAKING
+from extract.rules.which_organisations import which_organisations
 
 TABLE = Path(__file__).parents[2] / "extract" / "lexicon" / "weights.tsv"
 FOLDS = 5
@@ -105,35 +102,29 @@ def _counts(words: Words, nlp: extract.Pipeline, gold: Gold) -> Told:
 
 
 def _speakers(words: Words, nlp: extract.Pipeline, gold: Gold) -> Told:
-    for name, mine, seen in _people(words, nlp, gold):
-        spoke = _listed(gold.record.speakers, name)
+    for name, told in _people(words, nlp, gold):
+        spoke, mine = _listed(gold.record.speakers, name), told.acts[name]
         if mine and spoke is not None:
-            yield seen.speaking(mine, in_office=_holds(words, name)), spoke
+            yield told.features.speaking(mine, in_office=told.standing[name].told), spoke
 
 
 def _participants(words: Words, nlp: extract.Pipeline, gold: Gold) -> Told:
     weighs = weights(nlp.lexicon, "speaker")
-    for name, mine, seen in _people(words, nlp, gold):
-        in_office, took_part = _holds(words, name), _listed(gold.record.participants, name)
+    for name, told in _people(words, nlp, gold):
+        mine, in_office, took_part = told.acts[name], told.standing[name].told, _listed(gold.record.participants, name)
         if took_part is None or _listed(gold.record.speakers, name) is not False:
             continue
-        if not mine or likelihood(seen.speaking(mine, in_office=in_office), weighs) < LEAST:
-            yield seen.taking(name, in_office=in_office, spoke=bool(mine)), took_part
+        if not mine or likelihood(told.features.speaking(mine, in_office=in_office), weighs) < LIKELY:
+            yield told.features.taking(name, in_office=in_office, spoke=bool(mine)), took_part
 
 
-def _people(words: Words, nlp: extract.Pipeline, gold: Gold) -> Iterator[tuple[str, list[Act], PersonFeatures]]:
+def _people(words: Words, nlp: extract.Pipeline, gold: Gold) -> Iterator[tuple[str, ToldOfPeople]]:
     main = main_event(words, nlp.lexicon)
     if main is None or gold.record.event is None:
         return
-    scene = Scene(words, nlp.lexicon, office_links(words))
-    seen = PersonFeatures(words, nlp.lexicon, main, scene)
-    mine = [act for act in acts(scene) if act.manner in SPEAKING]
-    for name in seen.named:
-        yield name, [act for act in mine if act.name == name], seen
-
-
-def _holds(words: Words, name: str) -> bool:
-    return any(link.person.kb_id_ == name and link.office is not None for link in office_links(words))
+    told = told_of_people(words, nlp.lexicon, main, which_organisations(words, nlp.lexicon, main))
+    for name in told.first:
+        yield name, told
 
 
 def _listed(people: Iterable[GoldName], name: str) -> bool | None:

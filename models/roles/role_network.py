@@ -17,8 +17,10 @@ MENTIONS = 4
 
 
 class RoleNetwork(nn.Module):
-    """Two convolutions over a window; the greatest states before and behind the mention and the mean of its own, with the features, which have a way of
-    their own besides (wide and deep learning: Cheng et al., 2016)."""
+    """Two convolutions over a window; the greatest states before and behind the mention and the mean of its own, with the features.
+
+    Features have a straight way to the answer besides (wide and deep learning: Cheng et al., 2016).
+    """
 
     def __init__(self, features: int, dropout: float = 0.4) -> None:
         super().__init__()

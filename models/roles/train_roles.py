@@ -30,7 +30,7 @@ from extract.rules.roles.windows import LENGTH, WIDTH
 FOLDS, SEEDS = 10, 1
 EPOCHS, BATCH = 12, 32
 RATE, DECAY, SMOOTHING = 2e-3, 0.05, 0.05
-LEANING = 0.5  # what the rules' logits weigh at first
+LEANING = 1.0  # what the rules' logits weigh at first
 SOFTENED = 0.3  # added to a feature's deviation, so that rare ones do not grow
 ROLES = {"speaks": SPEAKS, "takes_part": TAKES_PART, "mentioned": MENTIONED}
 
