@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.lang.inflect import nominative
 from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.words import Words
@@ -84,6 +85,8 @@ def _known(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: 
         chosen = _choose(matches, context, i, listed=listed)
         if chosen is not None and chosen[1].label in ("city", "region") and i > 0 and words.lemma[i - 1] in LANDS:
             chosen = None  # «штата Нью-Йорк»
+        if chosen is not None and chosen[1].label == "venue" and i > 0 and words.lemma[i - 1] in heads:
+            chosen = None  # «селе Архангельском»
         if chosen is not None:
             after, entry = chosen
             yield Found(_of_state(words, i) if entry.label == "country" else i, after, entry.label, entry.value, "places.gazetteer")
@@ -137,7 +140,8 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
     if not context.capital(after) or words.text[after].isupper() or not words.text[after][0].isalpha():
         return
     keep = bool(head["keep"])
-    known = [(j, entry) for j, entry in gaz.match(words, after) if entry.label == head["label"]]
+    matches = (m for m in gaz.match(words, after) if m[1].label == head["label"])
+    known = [(j, entry) for j, entry in matches if not context.like_adjective(after, entry.value)]
     as_it_is = after > k + 1 and words.norm[k] in AS_THEY_ARE  # «с. Калтасы», «п. Тура»
     if known and not (as_it_is and known[0][1].value != words.slice(after, known[0][0])):
         j, entry = known[0]
@@ -158,6 +162,8 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
         if "-ск" in words.norm[after] or words.pos[after] == "ADJ" or (j < len(words) and context.in_full(after)):
             return
         value = words.text[after] if as_it_is else base_name(words, after, _agreeing_case(words, k, after), context.attested)
+        if head["gender"] == "n" and words.norm[after].endswith("ском") and not as_it_is:  # «в селе Троицком»
+            value = words.text[after][:-1] + "е"
     start = k if keep else after
     if keep and head["lemma"] not in value.lower():
         value = f"{head['lemma']} {value}"
@@ -213,8 +219,20 @@ def _tagged(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken:
             district = words.norm[i].endswith(("ском", "цком"))  # «в Буинском и Сабинском районах»
             label = "city" if not district and words.norm[before] in ("в", "во", "из") else "location"
             yield Found(i, j, label, base_name(words, i, case or words.feats[i].case, context.attested), f"places.tagged_{label}")
+        elif (
+            j - i == 2
+            and (words.norm[before] in ("в", "во", "из") or words.lemma[before] == "житель")
+            and _is_village(words, gaz, context, i)
+        ):
+            yield Found(i, j, "city", nominative(words, i, j), "places.tagged_city")
         elif j - i > 1:
             yield Found(i, j, "location", words.slice(i, j), "places.tagged_location")
+
+
+def _is_village(words: Words, gaz: Gazetteer, context: Context, i: int) -> bool:
+    """Tell a village in two words, «в | Старой Ягодке», from «в Северном Казахстане»."""
+    described = any(parse.tag.POS == "ADJF" for parse in parses(words.norm[i])[:2])
+    return described and context.capital(i + 1) and not gaz.match(words, i + 1) and words.pos[i + 1] in ("NOUN", "PROPN")
 
 
 register("places", find_places)

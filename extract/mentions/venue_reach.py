@@ -11,6 +11,7 @@ from extract.mentions.place_context import Found
 STREETS = {"улица", "проспект", "набережная", "площадь", "бульвар", "шоссе", "переулок"}
 NAMED_FOR = {"имени", "им"}
 BESIDE = {"у", "возле", "около", "перед", "за", "под", "напротив", "близ", "вблизи"}
+TOWNS = frozenset({"город", "село", "поселок", "деревня", "станица", "район"})
 SETTLED = {"г", "с", "д", "п", "пос", "дер"}
 LONGEST_TAIL = 12
 LATIN = re.compile(r"[A-Z][A-Za-z&'’.-]+$")
@@ -32,6 +33,8 @@ def tail(words: Words, k: int, called: Container[int]) -> tuple[int, bool]:
             j, named = _person(words, j, last), True
         elif norm == "№" and j + 1 < last:
             j, named = j + 2, True
+            if j < last and words.lemma[j] in TOWNS:  # «гимназия № 5 | города Великие Луки»
+                break
         elif (street := _on_street(words, j, last)) is not None:
             return street, True
         elif _belongs(words, j) or (LATIN.match(words.text[j]) and j in called) or (j == k + 1 and _apposed(words, j, called)):

@@ -10,7 +10,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import ENVOYS
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.mentions.venue_reach import SETTLED
+from extract.mentions.venue_reach import SETTLED, STREETS
 from extract.mentions.venue_signs import BEGINNINGS, GATHERED, is_labelled
 from extract.mentions.venues import PLAIN
 from extract.rules.clause import clause_of
@@ -23,15 +23,18 @@ HOUSED = {"university", "school", "institute", "health", "culture", "religious"}
 DOORS, GREETING = {"аэропорт", "вокзал", "аэродром"}, {"встретить", "встречать", "проводить", "провожать"}
 RECEPTION = GREETING | {"принять", "принимать", "часть", "встреча", "переговоры", "прием", "беседа"}
 TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
-IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со"}, {"под", "близ", "около", "вблизи", "возле"}
+IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со", "из-под"}, {"под", "близ", "около", "вблизи", "возле"}
 
 CHOSEN = 0.75  # weight of a venue that is told to host, wherever that stands
+DWELLERS, CELEBRATE = "житель", 3  # words from their village to the verb
 TAKE_PLACE = BEGINNINGS | {"развернуть", "развернуться", "разместить", "разместиться", "расположиться", "прозвучать", "выставить"}
 UNNAMED = 0.7  # what is left of the weight of a house that has no name
 NATIONAL = {"чемпионат", "первенство"}  # of a country: it is held there, as a rule
 STAMPED, HEADED = 0.85, 0.5  # a town with a house below the headline, and one that a report opens with
 SEATED_IN = "резиденцией"  # «посол (с резиденцией в Чили)»
+CARRIED = 4  # words from where to «в»
 SENT = 5  # words from an envoy to the seat
+SHORT_STREETS = frozenset({"ул", "пр", "просп", "пр-т", "пер", "наб", "пл", "б-р", "ш"})
 PAPERS = frozenset({"соглашение", "договор", "меморандум", "контракт", "протокол", "договоренность", "решение", "постановление"})
 TELLING = 0.85  # weight of a sentence that tells of the event for sure
 LEAST = 0.22  # a place that scores less is hardly where the event is held
@@ -94,7 +97,7 @@ class Setting:
             return Standing(span, reach, "named", 0.0)
         if span.id_ == PLAIN and not self._held_beside(reach):
             return Standing(span, reach, "named", 0.0)
-        inside = span.label_ == "venue" or self._visited(reach) or is_labelled(words, reach.start)
+        inside = span.label_ == "venue" or self._addressed(reach) or self._visited(reach) or is_labelled(words, reach.start)
         how = "in" if inside else "named" if reach.start in self.seated else self._how(reach)
         weight = self.weights[words.sentence[reach.start]] if words.sentence[reach.start] < len(self.weights) else FAR
         if how == "in" and any(self._sense(k) == "again" for k in (reach.start - 2, reach.stop)):
@@ -123,6 +126,13 @@ class Setting:
         words = self.words
         doors = any(words.lemma[k] in DOORS for k in reach)
         return doors and any(words.lemma[k] in GREETING and words.pos[k] == "VERB" for k in clause_of(words, reach.start))
+
+    def _addressed(self, reach: range) -> bool:
+        """Tell the town of an address: «г. | Томск |, ул. Мира, 8»."""
+        words, k = self.words, reach.stop
+        return (
+            words.norm[k : k + 1] == [","] and k + 1 < len(words) and (words.lemma[k + 1] in STREETS or words.norm[k + 1] in SHORT_STREETS)
+        )
 
     def _visited(self, reach: range) -> bool:
         """Tell the place that a visit leads to: «посетил Пекин», «с визитом Пермь посетила делегация»."""
@@ -153,7 +163,7 @@ class Setting:
                 steps += 1
                 continue
             if norm in IN:
-                return "named" if self._is_seat(at) else "of" if self._is_matter(at) else "in"
+                return "named" if self._is_seat(at) or self._is_carried(at) else "of" if self._is_matter(at) else "in"
             if norm in FROM:
                 return "from"
             if norm in NEAR or (norm == "у" and words.lemma[at + 1] in self.heads):  # «на поляне у села»
@@ -172,9 +182,21 @@ class Setting:
             return "venue"
         if sentence.start <= at == k - 1 and words.lemma[at] == self.national:
             return "national"
-        if sentence.start <= at == k - 1 and words.lemma[at] in self.houses and self._inside(at, sentence.start):
+        if at >= sentence.start and words.lemma[at] == DWELLERS and words.feats[at].case == "Nom" and self._celebrates(after):
+            return "hosts"
+        if (
+            sentence.start <= at == k - 1
+            and words.lemma[at] in self.houses
+            and words.feats[at].number != "Plur"
+            and self._inside(at, sentence.start)
+        ):
             return "venue"
         return "of" if at >= sentence.start and words.pos[at] in ("NOUN", "PROPN") else "named"
+
+    def _celebrates(self, k: int) -> bool:
+        """Tell «жители села Дубки | дружно отметили праздник»."""
+        near = range(k, min(k + CELEBRATE, len(self.words)))
+        return any(self._sense(n) == "hosts" and self.words.pos[n] == "VERB" for n in near)
 
     def _is_seat(self, preposition: int) -> bool:
         """Tell where somebody is sent: «консул Чили | в Перми |»."""
@@ -183,6 +205,13 @@ class Setting:
             return True
         sent = next((k for k in reversed(before) if self.words.lemma[k] in ENVOYS), None)
         return sent is not None and all(self.words.pos[k] in ("NOUN", "PROPN", "ADJ", "PUNCT") for k in range(sent, preposition))
+
+    def _is_carried(self, preposition: int) -> bool:
+        """Tell where something was taken in a day's name: «в праздник перенесения иконы из Твери | в Москву»."""
+        words = self.words
+        before = range(words.sentence_of[preposition].start, preposition)
+        taken = any(words.norm[k] == "из" for k in before[-CARRIED:]) and words.feats[preposition + 1].case == "Acc"
+        return taken and not self.visit and all(words.pos[k] != "VERB" for k in before)
 
     def _is_matter(self, preposition: int) -> bool:
         """Tell where that is to be which a paper speaks of: «меморандум о создании центра печати | в Перми |»."""

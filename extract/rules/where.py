@@ -13,7 +13,7 @@ from extract.mentions.gazetteer import Gazetteer, gazetteer
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.choose import ABSTAIN_BELOW
 from extract.rules.home import home
-from extract.rules.home_region import home_region
+from extract.rules.home_places import home_city, home_region
 from extract.rules.main import Main
 from extract.rules.online import is_online
 from extract.rules.setting import IN, LEAST, Setting, Standing
@@ -30,6 +30,8 @@ ONLY = 0.3  # of the one city that a release names, however it does
 SURER = 0.1  # by how much the score of a country that is named behind the city must be greater
 MORE = 0.04  # what each further mention in place adds
 DISTRICTS = frozenset({"район", "уезд", "улус"})
+# «Казанский храм» is of an icon, «Братское кладбище» of brethren.
+SACRED = frozenset({"храм", "церковь", "собор", "монастырь", "кладбище", "часовня", "обитель"})
 GONE = {"SU"}  # nothing is held there any more
 RECEIVES, CLUB = frozenset({"принимать", "принять", "обыграть", "встречать"}), 6  # words from a club's town to its verb
 OF_RIVERS = ("волжск", "донск", "амурск", "енисейск", "уральск", "ангарск", "окск", "обск", "камск", "невск")  # rivers as well as towns
@@ -46,6 +48,8 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     if max((c.score for c in cities), default=0.0) < DOUBTED:
         cities += [*_cities_before_names(words, gaz, setting), *_cities_of_hosts(words, gaz, setting, main)]
     cities += _cities_of_venue(words, gaz, rooms, alone=max((c.score for c in cities), default=0.0) < DOUBTED)
+    if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
+        cities += _city_of_all(words, gaz, setting)
     yield from cities
     city = max(cities, key=lambda c: c.score, default=None)
     regions = [*_regions(words, gaz, setting, city), *_regions_of_venue(words, setting, rooms)]
@@ -148,7 +152,7 @@ def _cities_of_venue(words: Words, gaz: Gazetteer, rooms: list[Candidate], *, al
         k = at[room.evidence[0].start]
         k -= 2 if k > 1 and words.norm[k - 1] == '"' else 0  # «в | московском «Экспоцентре»»
         made = words.pos[k] in ("ADJ", "PROPN") and not words.norm[k].startswith(OF_RIVERS)
-        entry = gaz.city_of(words.norm[k]) if made else None
+        entry = gaz.city_of(words.norm[k]) if made and SACRED.isdisjoint(room.value.lower().split()) else None
         said = words.text[k].islower()  # «в | барнаульском отеле» says where, «Барнаульский отель» may be a name
         if entry is not None and room.score > LEAST and (alone or said):
             score = min(0.95, room.score + 0.1) if said else max(0.4, 0.7 * room.score)
@@ -197,6 +201,13 @@ def _regions_of_venue(words: Words, setting: Setting, rooms: list[Candidate]) ->
         if room.evidence[0].start < words.start[standing.reach.start] < room.evidence[0].stop:
             score = OF_VENUE * room.score
             yield Candidate("region", standing.span.kb_id_, "where.region_of_venue", score, evidence(words, standing.reach))
+
+
+def _city_of_all(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidate]:
+    """Propose the town from which nearly all that the release names is: «студенты Вологодского университета … в Вологде»."""
+    found = home_city(words, gaz, setting.of("city"), home_region(words, gaz, setting.of("region")))
+    if found is not None:
+        yield Candidate("city", found[0], "where.city_of_all", OF_ALL, evidence(words, found[1]), "inferred")
 
 
 def _region_of_all(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | None, told: list[Candidate]) -> Iterator[Candidate]:

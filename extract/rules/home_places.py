@@ -1,0 +1,84 @@
+"""Where a release lives: the town and the region whose officers, bodies and people it names, when nothing says where the event is held."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.lang.words import Words
+from extract.mentions.gazetteer import Entry, Gazetteer
+from extract.rules.home import of_guest
+from extract.rules.setting import Standing
+
+SHARE = 0.7  # of all that is told of regions, of towns
+TWICE = 2  # one mention of a town tells little
+LEAST = 0.08  # score of a town's best mention
+REGIONS = frozenset({"область", "край", "республика", "губерния", "областной", "краевой", "региональный", "автономный", "улица", "шоссе"})
+MADE_OF_TOWNS = (
+    "ский",
+    "ская",
+    "ское",
+    "ские",
+    "ского",
+    "ской",
+    "скую",
+    "ском",
+    "ским",
+    "ских",
+    "скому",
+    "скими",
+    "цкий",
+    "цкая",
+    "цкое",
+    "цкого",
+    "цкой",
+    "цком",
+)
+RIVERS = ("волжск", "донск", "амурск", "енисейск", "уральск", "ангарск", "окск", "обск", "камск", "невск")
+NEAR = 3  # words from an adjective to what it goes with
+
+
+def home_region(words: Words, gaz: Gazetteer, regions: Sequence[Standing]) -> Standing | None:
+    """Give the first mention of the region to which nearly all named regions come; None if there is none."""
+    told = [(entry.region, s) for s in regions if (entry := gaz.region(s.span.kb_id_)) is not None and not _of_guests(words, s)]
+    counts = Counter(region for region, _ in told)
+    if not counts:
+        return None
+    region, times = counts.most_common(1)[0]
+    if times < SHARE * len(told):
+        return None
+    return min((s for name, s in told if name == region), key=lambda s: s.reach.start)
+
+
+def home_city(words: Words, gaz: Gazetteer, cities: Sequence[Standing], region: Standing | None) -> tuple[str, range] | None:
+    """Give the town that nearly all named towns are, with the words that first tell it; None if there is none.
+
+    A village that the text names, and a region that is not the town's, say that it is elsewhere.
+    """
+    here = [s for s in cities if not _of_guests(words, s)]
+    if not here or any(gaz.city(s.span.kb_id_) is None for s in here):
+        return None
+    weights = Counter(s.span.kb_id_ for s in here)
+    town, _ = weights.most_common(1)[0]
+    first = min((s for s in here if s.span.kb_id_ == town), key=lambda s: s.reach.start)
+    known = gaz.city(town)
+    lies = gaz.region(region.span.kb_id_) if region is not None else None
+    if known is None or (lies is not None and lies.region != known.region) or max(s.score for s in here) < LEAST:
+        return None
+    made = Counter(entry.value for k in range(len(words)) if (entry := _made_of(words, gaz, k)) is not None)
+    told = weights + made
+    return (town, first.reach) if told[town] >= max(TWICE, SHARE * told.total()) else None
+
+
+def _made_of(words: Words, gaz: Gazetteer, k: int) -> Entry | None:
+    """Give the town of an adjective in a name: «Вологодского | университета», not «Вологодской | области»."""
+    if words.pos[k] != "ADJ" or not words.text[k][0].isupper() or not words.norm[k].endswith(MADE_OF_TOWNS):
+        return None
+    region = not REGIONS.isdisjoint(words.lemma[k + 1 : k + 1 + NEAR])
+    return None if region or words.norm[k].startswith(RIVERS) or of_guest(words, k) else gaz.city_of(words.norm[k])
+
+
+def _of_guests(words: Words, standing: Standing) -> bool:
+    """Tell «команды из | Тверской области |»."""
+    k = standing.reach.start
+    return standing.how == "from" or of_guest(words, k)
