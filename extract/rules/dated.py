@@ -32,7 +32,7 @@ WAS_TO = frozenset(
 )
 PLANNED = frozenset({"наметить", "намечать", "назначить", "запланировать"})
 INVITING = frozenset({"пригласить", "приглашать", "звать", "позвать"})  # «приглашаем 3 мая на концерт»: it is held then
-GO_ON = frozenset({"соревноваться", "состязаться", "бороться", "собраться", "собираться", "сыграть", "выступать", "обсуждать"})
+SAME = frozenset({"экспозиция", "смотр", "соревнование", "состязание", "мероприятие", "событие"})
 IN_THE_COURSE = frozenset({"ход", "время", "рамка", "поле", "кулуары"})  # «в ходе», «на полях»
 LIKELY_YEAR = 0.5  # of a date whose year is taken for the event's
 WEEKEND = "dates.weekend"  # two days that an event may well take
@@ -93,13 +93,15 @@ class _Setting:
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
         self.words, self.lexicon, self.main = words, lexicon, main
         self.weights = weights(lexicon, "date")
-        self.mine = {k for span in main.mentions for k in words.reach(span)}
+        same = (span for span in words.group("events") if self._is_same(span))
+        self.mine = {k for span in (*main.mentions, *same) for k in words.reach(span)}
         self.starts = {words.reach(span).start for span in main.mentions}
         self.sentences = {words.sentence[k] for k in self.mine}
         self.of_main = of_main = _of_main(lexicon)
         bodies = words.covered("organisations")  # «комиссия Национального собрания»
         others = (words.reach(span) for span in words.group("events") if span.label_ not in of_main)
         self.others = {k for reach in others if reach.start not in bodies for k in reach} - self.mine
+        self.going_on = lexicon.index("going_on").keys()
         self.quoted = words.covered("quotes", "direct")
         self.speech = _speech(lexicon)
         self.phases = Phases(words, lexicon, main)
@@ -115,6 +117,19 @@ class _Setting:
                 self.wide.append((low, high))
         days = (words.reach(span) for span in words.group("dates") if span.label_ in ("date", "range", "weekday", "relative"))
         self.moved = any(self._moved_to(reach, clause_over_dash(words, reach.start)) for reach in days)
+
+    def _is_same(self, span: Mention) -> bool:
+        """Tell the bare noun that means an event told by a longer one: «фестиваль» of a «кинофестиваль», «экспозиция» of a show."""
+        bare = len(self.words.reach(span)) == 1
+        return bare and (self._is_part(span.label_) or (span.label_ in SAME and self._class(span.label_) == self.main.kind_class))
+
+    def _is_part(self, kind: str) -> bool:
+        """Tell «школа» of a «школа-конференция», «фестиваль» of a «кинофестиваль»."""
+        return kind in self.main.kind.split("-") or (len(kind) >= STEM and self.main.kind.endswith(kind))
+
+    def _class(self, kind: str) -> str:
+        row = self.lexicon.index("event_kinds", "kind").get(kind)
+        return row["class"] if row is not None else ""
 
     def claim(self, span: Mention) -> Claim | None:
         words, reach = self.words, self.words.reach(span)
@@ -159,7 +174,7 @@ class _Setting:
         meant |= senses(words, range(reach.stop, min(clause.stop, reach.stop + BESIDE)), self.lexicon) - {"document"}
         main_here = any(k in self.mine for k in clause) or self._stands_for_main(clause)
         verbs = {holding(self.lexicon).get(words.lemma[k]) for k in clause} - {None}
-        if span.label_ == "until" and any(words.lemma[k] in GO_ON for k in clause):  # «до 3 мая будут соревноваться»
+        if span.label_ == "until" and any(words.lemma[k] in self.going_on for k in clause):  # «до 3 мая будут соревноваться»
             verbs.add("last")
         if reach.start and words.norm[reach.start - 1] == "на" and any(words.lemma[k] in PLANNED for k in clause):  # «намечены | на 9 мая»
             verbs.add("whole")
@@ -189,7 +204,7 @@ class _Setting:
             "was_to": float(self._was_to(reach, clause)),
             "far": float(self._far(span)),
             "repeated": float(self.said[span.kb_id_] > 1),
-            "late": float(number - self.body > LATE_SENTENCE and not (phase == "until" and main_here and "last" in verbs)),
+            "late": float(number - self.body > LATE_SENTENCE and not (phase == "until" and "last" in verbs)),
             "inside_wider": float(any(low <= span.kb_id_ <= high for low, high in self.wide) and span.label_ != "range"),
         }
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from extract.lang.edtf import PartialDate, iso_day, parse
 from extract.lang.words import Words
-from extract.rules.clause import lead_of
+from extract.lexicon import Lexicon
+from extract.rules.clause import clause_of, holding, lead_of
 from extract.rules.dated import Claim
 from extract.rules.main import Main
 from extract.rules.stamp import stamp_of
@@ -13,10 +16,11 @@ LIKELY = 0.5
 PLACE_BEFORE = 3  # words from the city to the day
 
 
-def dated_by_its_head(words: Words, main: Main) -> Claim | None:
+def dated_by_its_head(words: Words, lexicon: Lexicon, main: Main) -> Claim | None:
     """Claim the dateline's day when it is told in full, is earlier than the told day of publication, and the lead speaks of the past."""
     published = iso_day(words.published) if words.published_from != "dateline" else None
     lead = lead_of(words)
+    closing = {lemma for lemma, phase in holding(lexicon).items() if phase == "close"}
     ends = {reach.stop - 1 for reach in words.reaches("places")}
     begins = {reach.start for reach in words.reaches("places")}
     for span in words.group("dates"):
@@ -28,7 +32,8 @@ def dated_by_its_head(words: Words, main: Main) -> Claim | None:
         if on_calendar is None or (published is not None and on_calendar >= published) or not _past(words, main, lead):
             continue
         reach = words.reach(span)
-        return _claim(day, reach, "when.dateline")
+        claim = _claim(day, reach, "when.dateline")
+        return claim._replace(start=None, phase="close") if _closed(words, main, closing) else claim
     return None
 
 
@@ -49,6 +54,15 @@ def _beside_a_place(words: Words, reach: range, begins: set[int], ends: set[int]
     spoken = any(words.norm[k].isalpha() and not words.norm[k].isascii() for k in reach)
     before = range(max(0, reach.start - PLACE_BEFORE), reach.start)
     return spoken and (not ends.isdisjoint(before) or reach.stop + 1 in begins)
+
+
+def _closed(words: Words, main: Main, closing: Container[str]) -> bool:
+    """Tell «Пермь, 5 мая 2023 года. Врачи завершили двухдневный семинар»: the day is the last."""
+    for span in main.mentions:
+        reach = words.reach(span)
+        if reach.start not in words.headline:
+            return any(words.pos[k] == "VERB" and words.lemma[k] in closing for k in clause_of(words, reach.start))
+    return False
 
 
 def _past(words: Words, main: Main, lead: int) -> bool:

@@ -63,6 +63,7 @@ def _counted(words: Words, reach: range, lexicon: Lexicon, mine: set[int]) -> fl
     about = any(k in mine for k in words.sentence_of[reach.start])
     if "last" in phases:
         return 0.85 if about else 0.6
-    if reach.start == words.sentence_of[reach.start].start or before in ("за", "течение", "протяжении", "все"):
+    opens = reach.start == words.sentence_of[reach.start].start and reach.start not in words.covered("quotes", "direct")
+    if opens or before in ("за", "протяжении", "все") or (before == "течение" and about):
         return 0.7 if about else 0.5
     return 0.0

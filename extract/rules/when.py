@@ -16,7 +16,7 @@ from extract.rules.dateline import LIKELY, dated_by_its_head, dated_by_its_stamp
 from extract.rules.lasting import Lasting, lasting
 from extract.rules.main import Main
 
-VISIT = "visit"
+ROUNDED = 3  # days by which a length in weeks may be off
 RIVAL = 0.29  # what a lower ranked pair may keep at most, so that no end comes from another pair than the start
 CLOSER = 0.3  # how likely a day must be to be taken for the year or month that holds it
 COMPLETING = 0.2  # how likely a claim must be to complete another one
@@ -29,13 +29,13 @@ def when(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     head = dated_by_its_stamp(words) if told < LIKELY else None
     vague = told < LIKELY and all(claim.start is None or claim.start.month is None for claim in found[:1])
     if head is None and (told < ABSTAIN_BELOW or vague):
-        head = dated_by_its_head(words, main)
+        head = dated_by_its_head(words, lexicon, main)
     found = found if head is None else [head]
     if not found:
         return
     lasts = lasting(words, lexicon, main)
     best = _closest(found)
-    start, end = _ends(best, found, lasts, main.kind_class)
+    start, end = _ends(best, found, lasts)
     if start is not None:
         yield _candidate(words, "start", start)
     if end is not None:
@@ -64,7 +64,7 @@ def _candidate(words: Words, field: str, claim: Claim) -> Candidate:
     return Candidate(field, str(claim.start), claim.rule, claim.score, evidence(words, *claim.grounds), status, dict(claim.features))
 
 
-def _ends(best: Claim, found: list[Claim], lasts: list[Lasting], kind_class: str) -> tuple[Claim | None, Claim | None]:
+def _ends(best: Claim, found: list[Claim], lasts: list[Lasting]) -> tuple[Claim | None, Claim | None]:
     """Give the start and the end as claims whose ``start`` holds the day."""
     start = best if best.start is not None else None
     end = best._replace(start=best.end) if best.end is not None else None
@@ -72,7 +72,7 @@ def _ends(best: Claim, found: list[Claim], lasts: list[Lasting], kind_class: str
         return start, end
     if start is not None:
         longer = _after(best, lasts)
-        stays = (c for c in found if kind_class == VISIT and c.phase == "until" and c.score > LIKELY and _follows(best, c))
+        stays = (c for c in found if c.phase == "until" and c.score > LIKELY and _follows(best, c))
         if (last := next(stays, None)) is not None:  # «делегация прибыла сегодня … визит продлится до 28 апреля»
             return start, last._replace(start=last.end)
         if best.phase == "day" and end is not None:
@@ -89,7 +89,13 @@ def _likelier(told: Claim | None, counted: Claim | None) -> Claim | None:
         return counted if told is None else told if told.score >= COMPLETING else None
     if told.start == counted.start:
         return told._replace(score=1 - (1 - told.score) * (1 - counted.score))
-    return max(told, counted, key=lambda claim: claim.score)
+    return told if told.score >= LIKELY and _nearly(told, counted) else max(told, counted, key=lambda claim: claim.score)
+
+
+def _nearly(told: Claim, counted: Claim) -> bool:
+    """Tell whether a length is but rounded: «трёхнедельный курс, проходивший с 27 мая»."""
+    days = [claim.start.on_calendar() if claim.start is not None else None for claim in (told, counted)]
+    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= ROUNDED
 
 
 def _follows(first: Claim, last: Claim) -> bool:
