@@ -10,13 +10,14 @@ from extract.rules.choose import ranked
 from extract.rules.clause import clause_of
 from extract.rules.event_status import event_status
 from extract.rules.main import Main
-from extract.rules.online import is_online
+from extract.rules.online import FORMS, is_online
 from extract.rules.speech import DASHES, Act
 from extract.rules.speech_nouns import is_regards
 
 TELEPHONED = frozenset({"разговор", "беседа"})
 FROM_AFAR = "выйти"  # with «на связь» only, else it is no verb of speech
 HANDING = frozenset({"передать", "передавать"})
+JOINTS = frozenset({"и", ","})
 ASIDE = 6  # words before a dash
 REMARK = 4  # words between dashes
 NEAR = 14  # words around an act of speech
@@ -34,9 +35,15 @@ def mode_of(words: Words, lexicon: Lexicon, acts: list[Act], usual: Mode) -> Mod
         low, high = sorted((act.trigger, act.person.start))
         near = range(max(words.sentence_of[low].start, low - NEAR), min(words.sentence_of[high].stop, high + NEAR))
         clauses = {clause_of(words, act.trigger).start, clause_of(words, act.person.start).start, _set_off(words, act.person.start)}
+        clauses |= _said_of(words, act.person.stop)
         told = (k for k in near if _mode_word(words.lemma[k], modes) == "video" and not in_title(words, k))
+        told = (
+            k for k in told if (k == act.trigger or _tells_how(words, k)) and not (k != act.trigger and _is_anothers_talk(words, nouns, k))
+        )
         if any(_of(words, k, act, clauses) for k in told):  # «выступил Грач, а Белова подключилась по видеосвязи»
             return "video"
+        if any(words.pos[k] == "ADV" and _mode_word(words.lemma[k], modes) == "letter" for k in _beside(sentence, act.trigger)):
+            return "letter"  # «письменно приветствовал»
         letters = (k for k in sentence if nouns.get(words.lemma[k], {}).get("use") == "letter" and not is_regards(words, k))
         if act.manner == "send" and any(not _hands_on(words, act.trigger, k) for k in letters):
             return "letter"
@@ -55,8 +62,55 @@ def _of(words: Words, k: int, act: Act, clauses: set[int]) -> bool:
     opened = next((n for n in range(k - 1, max(k - REMARK, 0), -1) if words.text[n] in DASHES), None)
     closed = next((n for n in range(k + 1, min(k + REMARK, len(words))) if words.text[n] in DASHES), None)
     if opened is not None and closed is not None:
-        return act.person.stop == opened
+        return act.person.stop == opened or _begins_behind(words, act, opened, closed)
+    if (bracket := _bracket(words, k)) is not None and len(act.person) and words.norm[bracket.start - 1] in JOINTS:
+        return _begins_behind(words, act, bracket.start, bracket.stop - 1)
+    if bracket is not None and _names_another(words, act, bracket.start):
+        return False  # «приветствовали Олег Грач | (по видеосвязи) | и Инна Шторм»
     return _clause(words, k).start in clauses
+
+
+def _begins_behind(words: Words, act: Act, opened: int, closed: int) -> bool:
+    """Tell a remark that stands before its person: «Олег Грач и | (по видеосвязи) | старший советник Инна Шторм»."""
+    people = (reach.start for reach in words.reaches("people") if reach.start > closed)
+    return words.norm[opened - 1] in JOINTS and act.person.start == next(people, None)
+
+
+def _names_another(words: Words, act: Act, opened: int) -> bool:
+    """Tell a bracket right behind the name of somebody else."""
+    return any(reach.stop == opened and reach.start != act.person.start for reach in words.reaches("people"))
+
+
+def _bracket(words: Words, k: int) -> range | None:
+    """Give the brackets around a word."""
+    sentence = words.sentence_of[k]
+    opened = next((n for n in range(k - 1, max(k - ASIDE, sentence.start) - 1, -1) if words.text[n] in "()"), None)
+    closed = next((n for n in range(k + 1, min(k + ASIDE, sentence.stop)) if words.text[n] in "()"), None)
+    paired = opened is not None and closed is not None and words.text[opened] == "(" and words.text[closed] == ")" and opened > 0
+    return range(opened, closed + 1) if paired and opened is not None and closed is not None else None
+
+
+def _beside(sentence: range, k: int) -> range:
+    return range(max(sentence.start, k - REMARK), min(sentence.stop, k + REMARK))
+
+
+def _said_of(words: Words, stop: int) -> set[int]:
+    """Give where the clause begins that says of a person, behind brackets too: «Олег Грач (КФУ), | который участвовал дистанционно |»."""
+    if stop < len(words) and words.text[stop] == "(":
+        stop = next((n + 1 for n in range(stop, min(stop + NEAR, len(words))) if words.text[n] == ")"), stop)
+    which = stop + 1 < len(words) and words.text[stop] == "," and words.lemma[stop + 1] == "который"
+    return {clause_of(words, stop + 1).start} if which and words.feats[stop + 1].case == "Nom" else set()
+
+
+def _tells_how(words: Words, k: int) -> bool:
+    """Tell «в дистанционном формате» from «дистанционных хищений», «удалённое управление»."""
+    noun = next((n for n in range(k + 1, min(k + REMARK, words.sentence_of[k].stop)) if words.pos[n] in ("NOUN", "PROPN")), None)
+    return words.pos[k] != "ADJ" or noun is None or words.lemma[noun] in FORMS
+
+
+def _is_anothers_talk(words: Words, nouns: dict[str, Row], k: int) -> bool:
+    """Tell a talk beside another's: «доклад Инны Шторм и | онлайн-лекция | Олега Грача»."""
+    return nouns.get(words.lemma[k], {}).get("use") == "owner" and words.feats[k].case in ("Nom", "Gen")
 
 
 def _hands_on(words: Words, verb: int, letter: int) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from extract.lang.edtf import ends
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
+from extract.rules.clause import clause_of
 from extract.rules.dated import event_year
 from extract.rules.main import Main
 
 BEFORE, BEHIND = 10, 14  # words around an event's name that say how it is held
 GENERIC = frozenset({"мероприятие", "событие", "встреча", "заседание", "она", "он", "оно"})
 HELD = frozenset({"пройти", "проходить", "состояться", "проводиться", "организовать"})
-COMPOUND = "онлайн-"
+COMPOUNDS = ("онлайн-", "видео-конференц", "видеоконференц", "видео-связ")
+BESIDES, WHICH = "причем", "который"
 FORMS = frozenset({"формат", "режим", "форма", "связь", "площадка", "участие", "подключение", "платформа"})
 
 
@@ -31,6 +33,8 @@ def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
         if mention is not main.mention and _of_another_year(words, year, sentence):
             continue
         for k in range(max(sentence.start, reach.start - BEFORE), min(sentence.stop, reach.stop + BEHIND)):
+            if _is_of_some(words, k, reach):
+                continue
             if words.pos[k] != "ADJ" or _of_event(words, k, events):
                 near.update((_sense(senses, words.lemma[k]), _sense(senses, words.norm[k])))
         near |= _meant_next(words, senses, sentence.stop)
@@ -42,6 +46,13 @@ def _of_another_year(words: Words, year: int | None, sentence: range) -> bool:
     dates = (span for span, reach in zip(words.group("dates"), words.reaches("dates"), strict=True) if reach.start in sentence)
     years = {day.year for span in dates for day in ends(span.kb_id_) if day is not None and day.year is not None}
     return year is not None and bool(years) and year not in years
+
+
+def _is_of_some(words: Words, k: int, event: range) -> bool:
+    """Tell what is told of some only: «…, причём 22 человека выступили | дистанционно |», «Олег Грач, который слушал форум | онлайн |»."""
+    clause = clause_of(words, k)
+    opened = words.lemma[clause.start]
+    return opened == BESIDES or (opened == WHICH and event.start in clause)
 
 
 def _of_event(words: Words, k: int, events: set[int]) -> bool:
@@ -61,6 +72,6 @@ def _meant_next(words: Words, senses: dict[str, Row], start: int) -> set[str]:
 
 
 def _sense(senses: dict[str, Row], word: str) -> str:
-    if word.startswith(COMPOUND):
+    if word.startswith(COMPOUNDS):
         return "online"
     return senses[word]["sense"] if word in senses else ""

@@ -43,7 +43,8 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         use = "owner"  # «11.00 – открытие, приветствие | главы района»
     if use == "letter" and (is_regards(words, k) or not any(_sends(scene, j) for j in sentence[:200])):
         return
-    if use == "letter" and k and words.norm[k - 1] in OWN:
+    read_out = use == "owner" and any(_reads(scene, j) for j in sentence[:200])
+    if (use == "letter" or read_out) and k and words.norm[k - 1] in OWN:
         yield from _taken_up(scene, k - 1, sentence, range(k - 1, k), "letter")
         return
     if (office := scene.holders.owner(range(k + 1, min(sentence.stop, k + BESIDE)))) is not None:
