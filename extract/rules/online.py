@@ -33,10 +33,9 @@ def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
         if mention is not main.mention and _of_another_year(words, year, sentence):
             continue
         for k in range(max(sentence.start, reach.start - BEFORE), min(sentence.stop, reach.stop + BEHIND)):
-            if _is_of_some(words, k, reach):
-                continue
-            if words.pos[k] != "ADJ" or _of_event(words, k, events):
-                near.update((_sense(senses, words.lemma[k]), _sense(senses, words.norm[k])))
+            told = {_sense(senses, words.lemma[k]), _sense(senses, words.norm[k])} - {""}
+            if told and not _is_of_some(words, k, reach) and (words.pos[k] != "ADJ" or _of_event(words, k, events)):
+                near |= told
         near |= _meant_next(words, senses, sentence.stop)
     return "online" in near and "present" not in near
 
