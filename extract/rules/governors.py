@@ -60,14 +60,18 @@ class Governors:
                 nearest = None
             if nearest is None and words.text[k][:1].isdigit():
                 return NUMBER, k
-            if words.pos[k] == "NOUN" and k not in self.countries:
+            if self._is_noun(k) and k not in self.countries:
                 sense = self.senses.get(words.lemma[k], "")
-                if sense in ("group", "not"):
+                if sense in ("group", "not", "mission"):
                     return sense, k
                 nearest = k if nearest is None else nearest
                 if self.animate(k):
                     return "", k
         return "", nearest
+
+    def _is_noun(self, k: int) -> bool:
+        """Tell a common noun, which the tagger takes for a name where it opens a sentence: «Делегации | Чили и Перу возглавили …»."""
+        return self.words.pos[k] == "NOUN" or (self.words.pos[k] == "PROPN" and self.words.lemma[k] in self.senses)
 
     def _tells_which(self, k: int) -> bool:
         """Tell a participle before its noun: «министры | окружающей | среды Чили»."""

@@ -22,6 +22,9 @@ OVER, PLAYED = {"над", "от", "у", "с", "со", "против"}, {"поб�
 NEAR_NAME = 8
 ANY = frozenset({"мероприятие", "событие"})  # bare, they mean the event reported
 OFFICE = 7  # words of an office before its head noun: «исполняющим обязанности первого заместителя министра»
+NEXT, DAYS = frozenset({"следующий", "предыдущий"}), frozenset({"день", "утро"})  # days of the event itself
+SOME = frozenset({"десяток", "дюжина", "сотня", "пара", "тройка", "несколько"})
+SENT = frozenset({"делегация", "команда", "сборная", "экипаж", "расчет", "подразделение", "павильон"})  # they come for the event
 SEASONS = frozenset({"год", "сезон", "раз"})  # «в прошлом сезоне» is another edition
 TAKING = frozenset({"organiser", "participant"})  # roles of bodies by which their countries take part
 AMONG = frozenset({"среди", "числе"})
@@ -95,7 +98,7 @@ class TakingPart:
     def _by_governor(self, reach: range, senses: frozenset[str]) -> Ground | None:
         """Judge by the word that the country, or the list in which it stands, depends on."""
         words, joined = self.words, "joins" in senses
-        at, case = self.governors.governor(reach), words.feats[reach.start].case
+        at, case = self.governors.governor(reach), self._case(reach)
         if at and words.norm[at] == "из" and words.norm[at - 1] in OPENING:  # «из 15 стран, в том числе | из Чили»
             return ("list", 0.78) if joined or "states" in senses else None
         if at is not None and words.norm[at] == "из":
@@ -110,33 +113,60 @@ class TakingPart:
             return "side", 0.75  # «победа над Чили», «сыграли с Чили»
         if at is not None and words.norm[at] == "между" and words.sentence[at] in self.about_main:
             return "side", 0.7  # «подписано соглашение между Чили и банком»
-        if self._subject(reach, at) and (ground := self._acts(reach, senses)):
+        if self._subject(reach, at) and (ground := self._acts(reach, at, senses)):
             return ground
         if at is None or case not in ("Gen", ""):
             return None
         sense, noun = self.governors.owner(at)
-        if sense == "group":
+        if sense == "group" and noun is not None and "absent" not in senses and (joined or self._come(noun)):
             return "delegation", 0.75 if joined else 0.55
+        if sense == "mission":  # «представители посольств Чили и Перу»
+            return ("delegation", 0.7) if joined and words.feats[reach.start].case == "Gen" else None
         if sense == "not" and noun is not None and self._counted_among(noun):
             return "people", 0.6
         if noun is not None and noun in self.bodies and reach.start in self.bodies[noun]:  # «Союз писателей Чили»
-            return ("of_body", 0.7) if self.roles.of(self.bodies[noun]) in TAKING else None
+            return self._of_body(self.bodies[noun], joined=joined)
         if sense != "not" and noun is not None and self._meets(noun):
             return "side", 0.75
-        if sense != "not" and noun is not None and self.governors.animate(noun) and (joined or words.feats[noun].number == "Plur"):
+        if sense != "not" and noun is not None and self.governors.animate(noun) and (joined or self._several(noun)):
             return "people", 0.65 if joined else 0.5
         return None
+
+    def _several(self, noun: int) -> bool:
+        """Tell «врачи» and «два врача»."""
+        return self.words.feats[noun].number == "Plur" or (noun > 0 and self.words.pos[noun - 1] == "NUM")
+
+    def _come(self, noun: int) -> bool:
+        """Tell people and teams, and houses whose people come: «студенты | вузов | Чили», but not «программа с | вузами | Чили»."""
+        if self.governors.animate(noun) or self.words.lemma[noun] in SENT:
+            return True
+        counted = self.words.text[noun - 1][:1].isdigit() or self.words.pos[noun - 1] == "NUM"  # «студенты из | 28 вузов»
+        sense, people = self.governors.owner(noun - 1 - counted)
+        return sense == "group" and people is not None and self.governors.animate(people)
+
+    def _of_body(self, body: range, *, joined: bool) -> Ground | None:
+        """Judge by the part that a body has: «силы направило | Министерство обороны Чили»."""
+        if self.roles.of(body) in TAKING:
+            return "of_body", 0.7
+        return ("of_body", 0.6) if joined and self.words.feats[body.start].case == "Nom" else None
 
     def _counted_among(self, noun: int) -> bool:
         """Tell «среди выпускников – девять | граждан | Чили»."""
         words = self.words
-        counted = noun > 0 and (words.text[noun - 1][:1].isdigit() or words.pos[noun - 1] == "NUM")
+        counted = noun > 0 and (words.text[noun - 1][:1].isdigit() or words.pos[noun - 1] == "NUM" or words.lemma[noun - 1] in SOME)
         return counted and any(words.norm[k] in AMONG for k in range(words.sentence_of[noun].start, noun))
 
-    def _acts(self, reach: range, senses: frozenset[str]) -> Ground | None:
+    def _does_else(self, at: int | None) -> bool:
+        """Tell a verb right before its subject that tells of no part in the event: «проект, который финансирует | Чили»."""
+        words = self.words
+        if at is None or words.pos[at] != "VERB" or words.feats[at].verb_form not in ("Fin", ""):
+            return False
+        return words.lemma[at] not in self.senses and words.lemma[at] not in self.comes
+
+    def _acts(self, reach: range, at: int | None, senses: frozenset[str]) -> Ground | None:
         """Tell what a country does that is the subject: it joins, holds the event, acts as a side of it."""
-        nominative = self.words.feats[reach.start].case in ("Nom", "")
-        if "unsettled" in senses or not (nominative or "gathers" in senses or "joins" in senses):
+        nominative = self._case(reach) in ("Nom", "")
+        if "unsettled" in senses or self._does_else(at) or not (nominative or "gathers" in senses or "joins" in senses):
             return None
         if "joins" in senses or (nominative and "acts" in senses):
             return "subject", 0.8
@@ -147,11 +177,28 @@ class TakingPart:
 
     def _subject(self, reach: range, at: int | None) -> bool:
         """Tell whether the country, or its list, hangs on a verb or opens the sentence; as an object only where it is gathered."""
-        words, case = self.words, self.words.feats[reach.start].case
+        words, case = self.words, self._case(reach)
         dated = at in self.dates and words.norm[at + 1] != ","  # «10 мая Чили и Перу провели», not «(10 мая, Чили)»
         free = at is None or dated or words.pos[at] in ("VERB", "PUNCT", "PART", "ADV", "AUX")
-        gathered = case == "Acc" and (at is None or "gathers" in self._sentence(reach.start))
-        return free and (case in ("Nom", "") or gathered)
+        if at is not None and words.feats[at].verb_form == "Part":  # «представительниц, покинувших | Чили»
+            return False
+        gathered = case == "Acc" and (at is None or "gathers" in self._sentence(reach.start) or self._sends_or_comes(at))
+        return (free and (case in ("Nom", "") or gathered)) or (case == "Acc" and self._is_represented(reach))
+
+    def _case(self, reach: range) -> str:
+        """Give the case of a country's name; where the tagger's differ within it, the oblique one: «Чилийской | Республики»."""
+        cases = [self.words.feats[k].case for k in reach if self.words.feats[k].case]
+        return next((case for case in cases if case != "Nom"), cases[0] if cases else "")
+
+    def _sends_or_comes(self, at: int) -> bool:
+        """Tell «наблюдателей прислал | Чили»: a subject that the tagger takes for an object."""
+        return self.words.pos[at] == "VERB" and self.senses.get(self.words.lemma[at]) == "joins"
+
+    def _is_represented(self, reach: range) -> bool:
+        """Tell a country that guests represent: «представляли они | Чили и Перу», «представляют 5 вузов, а также | Чили»."""
+        words, sentence = self.words, self.words.sentence_of[reach.start]
+        verb = next((k for k in range(reach.start - 1, sentence.start - 1, -1) if words.pos[k] == "VERB"), None)
+        return verb is not None and self.senses.get(words.lemma[verb]) == "gathers" and words.feats[verb].verb_form in ("Fin", "")
 
     def _came_from(self, at: int, senses: frozenset[str]) -> Ground | None:
         """Tell whether those «из Чили» are people or groups who came."""
@@ -191,11 +238,14 @@ class TakingPart:
             sentence = self.words.sentence_of[k]
             denied = {n + 1 for n in sentence if self.words.norm[n] == "не"}
             lemmas = {self.words.lemma[n] for n in sentence if n not in denied and n - 1 not in denied}
+            absent = any(self.senses.get(self.words.lemma[n]) == "joins" for n in denied if n in sentence)
             senses = {self.senses[lemma] for lemma in lemmas if lemma in self.senses}
             senses.update({"joins"} if lemmas & self.comes or "gathers" in senses else ())
             senses.update(self.setting[lemma]["sense"] for lemma in lemmas if lemma in self.setting)
             past = any(self.words.lemma[n] == "прошлый" and self.words.lemma[n + 1] in SEASONS for n in sentence[:-1])
-            senses.update({"elsewhen"} if past else ())
+            next_day = any(self.words.lemma[n] in NEXT and self.words.lemma[n + 1] in DAYS for n in sentence[:-1])
+            senses.difference_update({"elsewhen"} if next_day else ())
+            senses.update({"elsewhen"} if past else (), {"absent"} if absent else ())
             self._senses[number] = frozenset(senses)
         return self._senses[number]
 
@@ -216,10 +266,21 @@ class TakingPart:
         for k in range(reach.stop, min(reach.stop + NEAR_NAME, len(words))):
             if k in self.names:
                 return self._one_phrase(range(reach.stop, k), reach.start)
+        if self._ends_item(reach):
+            return True
         for k in range(reach.start - 1, max(reach.start - NEAR_NAME, 0) - 1, -1):
             if k in self.names:
                 return words.norm[k + 1] in {",", "(", "—", "–", "-", "из"} and self._one_phrase(range(k + 2, reach.start), reach.start)
         return False
+
+    def _ends_item(self, reach: range) -> bool:
+        """Tell «– Ян Лось, руководитель студии «Бор», | Чили», an item of a list."""
+        words, line = self.words, self.words.line_of[reach.start]
+        if words.norm[reach.start - 1] != "," or words.feats[reach.start].case not in ("Nom", "") or reach.start - 1 not in line:
+            return False
+        item = range(line.start, reach.start)
+        ends = reach.stop >= line.stop or words.text[reach.stop] in ";.("
+        return ends and any(k in self.names for k in item[:4]) and not any(words.pos[k] in ("VERB", "AUX") for k in item)
 
     def _in_brackets(self, reach: range) -> bool:
         """Tell «Лю Сяомэй (Пекинский университет, Китай)» and «(И. Янка, доцент, Республика Беларусь)»."""
@@ -236,6 +297,8 @@ class TakingPart:
         if k not in self.bodies:
             return False
         first = self.bodies[k].start
+        if first - 1 in self.offices and self.words.feats[first - 1].number != "Plur":
+            return any(n in self.names for n in range(max(first - NEAR_NAME, 0), first))  # «Ян Лось, эксперт Института леса | (Чили)»
         return self.words.norm[first - 1] == "из" and self.governors.owner(first - 2) != ("", None)
 
     def _one_phrase(self, between: range, k: int) -> bool:
