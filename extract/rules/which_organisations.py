@@ -11,7 +11,7 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.organisations.of_people import tells_of_sport
-from extract.mentions.organisations.sight import CLOSING, QUOTES
+from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTES
 from extract.mentions.organisations.usual import fold
 from extract.record import Organisation
 from extract.rules.candidate import evidence
@@ -52,6 +52,7 @@ ENDS_CALL = frozenset(":!?")
 SECTIONS = frozenset(
     {"отдел", "группа", "сектор", "отделение", "кафедра", "президиум", "правление", "аппарат"}
 )  # «группа биоинформатики | компании «Заря»»
+BRANCH = "филиал"
 ENOUGH = 6  # pieces of evidence for a body
 
 
@@ -156,7 +157,8 @@ def _unnamed_part(words: Words, part: Mention, whole: Mention) -> bool:
     called, name = words.said(part), words.said(whole)
     if part.end != whole.end or whole.label_ == "international" or not called[:1].islower():
         return False
-    bare = part.label_ == "part" and whole.reach.start == part.reach.start + 1 and words.lemma[part.reach.start] != "филиал"
+    bare = part.label_ == "part" and whole.reach.start == part.reach.start + 1 and words.lemma[part.reach.start] != BRANCH
+    bare = bare or (words.lemma[whole.reach.start - 1] == BRANCH and whole.reach.start == part.reach.start + 2)  # «сельский филиал | …»
     return bare or words.lemma[part.reach.start] in SECTIONS or (part.label_ == "agency" and name[:1].isupper() and not name.isupper())
 
 
@@ -215,6 +217,8 @@ def _is_common(words: Words, spans: list[Mention], *, sport: bool) -> bool:
         return False
     if quoted and words.pos[at] != "ADP" and _acts(words, reach.stop + 1):
         return False
+    if quoted and at > 0 and words.norm[at] in ("и", ",") and at - 1 in words.covered("organisations"):
+        return False  # «ОАО «Бор», БелАЗ и «Коммунарка»»
     if len(reach) > 1 and not quoted and all(words.text[k][:1].isupper() for k in reach):  # «Красный Полумесяц»
         return False
     return all(_in_dictionary(words.norm[k]) or CENTURIES.match(words.text[k]) for k in reach if words.text[k][:1].isalpha())
@@ -246,6 +250,10 @@ def _aliases(words: Words, name: str, others: Iterable[str], reaches: list[tuple
     for reached, fixed in reaches:
         said = words.slice(reached.start, reached.stop) if fixed else nominative(words, reached.start, reached.stop)
         forms.setdefault(fold(said), said)
+        latin = next((k for k in reached if LATIN.match(words.text[k])), reached.stop)
+        if reached.start < latin < reached.stop and all(LATIN.match(words.text[k]) for k in range(latin, reached.stop)):
+            inside = words.slice(latin, reached.stop)  # «компания | Petronas»
+            forms.setdefault(fold(inside), inside)
         opened = next((k for k in reached if words.text[k] in QUOTES), None)
         if opened is not None and opened > reached.start and reached.stop - opened > 2:
             inside = words.slice(opened + 1, reached.stop - (words.text[reached.stop - 1] in CLOSING))
