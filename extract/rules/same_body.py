@@ -34,6 +34,7 @@ COMPANIES = frozenset({"group", "company", "corporation", "corp", "inc", "ltd", 
 # Bodies that a place behind «в» tells more of: «Бюро ЮНЕСКО» and «Бюро ЮНЕСКО в Ташкенте»
 DIVIDED = frozenset({"министерство", "комитет", "департамент", "управление", "служба", "агентство", "институт", "факультет", "кафедра"})
 SEATED = frozenset({"представительство", "бюро", "отделение", "филиал", "офис", "миссия", "посольство", "консульство", "дом", "центр"})
+BRANCHES = frozenset({"филиал", "отделение", "представительство"})
 UNNAMED = DIVIDED | {"лаборатория", "отдел", "отделение", "цех", "музей"}  # of a body that a declined quotation names
 Tokens = tuple[str, ...]
 
@@ -111,7 +112,7 @@ def _words(name: str, lexicon: Lexicon) -> Tokens:
 
 def _equal(one: Name, other: Name) -> bool:
     """Tell whether two names are one in other forms, of one quoted name, or of one republic."""
-    if alike(one.words, other.words) or (one.core and one.core == other.core):
+    if alike(one.words, other.words) or (one.core and one.core == other.core and _is_branch(one) == _is_branch(other)):
         return True
     if one.core and alike(one.core, other.core) and (one.words[0] in UNNAMED or other.words[0] in UNNAMED):
         return True  # «лаборатория «Шапа»», but «Центр «Единой России»» is no party
@@ -122,6 +123,11 @@ def _equal(one: Name, other: Name) -> bool:
     if REPUBLIC in (*one.words, *other.words) and alike(_plain(one.words), _plain(other.words)):
         return True  # «Библиотека Республики Карелия», «Библиотека Карелии»
     return _republic(one.words, other.words)
+
+
+def _is_branch(name: Name) -> bool:
+    """Tell «Лужский филиал АО «Маяк»», which is no «АО «Маяк»»."""
+    return any(word in BRANCHES for word in name.words[:3])
 
 
 def _says_more(name: Name, other: Name) -> bool:
@@ -135,7 +141,7 @@ def _plain(words: Tokens) -> Tokens:
 
 def _quoted(short: Name, long: Name) -> bool:
     """Tell «Росатом» and «Госкорпорация «Росатом»»: all of one stands in the other's quotation marks."""
-    if not long.core or len(short.text) < STEM:
+    if not long.core or len(short.text) < STEM or (_is_branch(long) and not _is_branch(short)):
         return False
     return fold(short.text) == fold(CORE.findall(long.text)[0]) or alike(short.words, long.core)
 

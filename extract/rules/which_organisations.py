@@ -256,6 +256,7 @@ def _aliases(words: Words, name: str, others: Iterable[str], reaches: list[tuple
             forms.setdefault(fold(inside), inside)
         opened = next((k for k in reached if words.text[k] in QUOTES), None)
         if opened is not None and opened > reached.start and reached.stop - opened > 2:
-            inside = words.slice(opened + 1, reached.stop - (words.text[reached.stop - 1] in CLOSING))
+            closed = next((k for k in range(reached.stop - 1, opened, -1) if words.text[k] in CLOSING), reached.stop)
+            inside = words.slice(opened + 1, closed)
             forms.setdefault(fold(inside), inside)
     return tuple(form for key, form in forms.items() if key != fold(name) and form)

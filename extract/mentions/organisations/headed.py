@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.lang.inflect import nominative
 from extract.lang.readings import Reading, readings_of_kind
-from extract.mentions.organisations.joined import each_field, each_place, each_quoted, is_list
+from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list
 from extract.mentions.organisations.masks import is_title, names_a_thing
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import adjectives_before
@@ -84,6 +84,8 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         return
     if plural:
         yield from each_quoted(sight, head, row["kind"], found)
+        if row["need"] in ("body", "department", "proper", "adjective"):
+            yield from each_adjective(sight, head, adjectives_before(sight, head, nouns), row["kind"], found.stop)
         if row["need"] in ("body", "department"):
             yield from each_field(sight, head, adjectives_before(sight, head, nouns), row["kind"])
         if row["need"] == "body" or row["kind"] == "council":

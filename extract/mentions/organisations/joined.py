@@ -11,6 +11,8 @@ from extract.mentions.organisations.noun_phrases import noun_phrase, quoted
 from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.sight import QUOTES, Sight
 
+OF_PLACE = ("ский", "цкий", "ская", "цкая", "ского", "цкого", "ской", "цкой", "ским", "цким", "скому", "цкому", "ском", "цком")
+
 
 def is_list(sight: Sight, found: Reach) -> bool:
     """Tell whether quoted names follow one another: «Заря» и «Восход»."""
@@ -71,6 +73,31 @@ def _field(sight: Sight, k: int, limit: int) -> int:
             break
         end = phrase[0]
     return end
+
+
+def each_adjective(sight: Sight, head: int, start: int, kind: str, stop: int) -> Iterator[Body]:
+    """Find each body of a plural that adjectives of places tell apart: «Лужского и Невского | лесных университетов»."""
+    words, named = sight.words, [start - 1]
+    first = words.sentence_of[head].start
+    while named[-1] - 2 >= first and words.norm[named[-1] - 1] in ("и", ",") and _of_a_place(sight, named[-1] - 2, head):
+        named.append(named[-1] - 2)
+    if len(named) < 2 or not _of_a_place(sight, named[0], head):
+        return
+    said = singular(words, named[-1], head + 1).replace(",", "").split()
+    places = {k: n for n, k in enumerate(k for k in range(named[-1], head + 1) if words.text[k] != ",")}
+    if len(said) != len(places):
+        return
+    for k in reversed(named):
+        name = " ".join((said[places[k]], *said[places[named[0]] + 1 :], *([words.slice(head + 1, stop)] if stop > head + 1 else ())))
+        yield Body(k, stop if k == named[0] else k + 1, head, kind, "each_place", name=name)
+
+
+def _of_a_place(sight: Sight, k: int, head: int) -> bool:
+    """Tell a singular adjective with a capital in the case of a plural head: «Лужского»."""
+    words = sight.words
+    if k < 0 or not sight.capital(k) or not words.norm[k].endswith(OF_PLACE):
+        return False
+    return any(r.case == words.feats[head].case and r.number == "Sing" for r in readings_of_kind(words.norm[k], "adjective"))
 
 
 def each_place(sight: Sight, head: int, start: int, kind: str, stop: int) -> Iterator[Body]:

@@ -14,6 +14,7 @@ from extract.lang.readings import readings
 from extract.lexicon import Lexicon
 from extract.mentions.organisations.masks import is_common_abbreviation, masked, names_a_thing
 from extract.mentions.organisations.names import Body
+from extract.mentions.organisations.noun_phrases import quoted
 from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.sight import ABBREVIATION, CLOSING, QUOTES, Sight
 from extract.mentions.organisations.usual import UN, fold
@@ -29,6 +30,7 @@ class Coinage(NamedTuple):
 POLICE, STATIONS = "МВД", frozenset({"МО", "ММО", "МУ", "ЛО", "ЛУ", "ГУ", "СУ", "УТ"})  # «МО МВД России «Озёрский»»
 ABOUT = frozenset({"координатор", "представитель", "куратор", "полпред", "уполномоченный"})
 BANK, BANK_ENDING = re.compile("[А-ЯЁ][а-яё]{2,}банк(?:а|у|ом|е)?$"), re.compile("(?:а|у|ом|е)$")  # «Дальбанк»
+FIRMS, LONGEST_FIRM = frozenset({"company", "bank"}), 5
 STORES = ("фото", "видео", "аудио", "био", "ген", "крио")  # banks of pictures, of cells
 BEGINNING = 3  # letters
 LATIN_CAPITALS, NO_OFFICE = re.compile("[A-Z]{3,}$"), {"class": ""}
@@ -37,6 +39,7 @@ UNIVERSITY = re.compile(
     r"(?:(?:(?:[А-ЯЁ]{1,2}[а-яё]{1,6}){1,2}|(?!Ф?ГБ?О|М)[А-ЯЁ][а-яё]?[А-ЯЁ](?=[А-ЯЁ]{2}))[А-ЯЁ]{0,3}[ГТФМПЭЮЛН]У"
     r"|(?:[А-ЯЁ][а-яё]{1,6}){1,2}ГАУ|[А-ЯЁ]{1,2}ГНИУ|(?!Ф)[А-ЯЁ]ГУ)(?:-[А-ЯЁ]{2,5})?$"
 )
+SURNAME = re.compile("^[А-ЯЁ]{4,}(?:ОВ|ЕВ|ИН|СК)(?:А|У|ОЙ|ЫМ|ИЙ|ОГО|ОМУ)?$")
 ENDING = re.compile("(?:ом|ем|ой|ей|а|у|е|и|ы|я|ю)$")
 
 
@@ -61,7 +64,11 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             yield Body(k, k + 1, k, "bank", "coinage", name=BANK_ENDING.sub("", text))
             continue
         named = row is not None or made is not None or sight.entity[k] == "ORG" or university or officers or text in sight.shorts
-        if not named or _begins_a_name(sight, k) or (row is not None and k and words.pos[k - 1] == "NUM"):  # «пять КамАЗов»
+        counted = k > 0 and (words.pos[k - 1] == "NUM" or words.text[k - 1].isdigit())
+        if not named or _begins_a_name(sight, k) or (counted and not (made or university)):  # «пять КамАЗов», «1 ПСО»
+            continue
+        if row is not None and row["kind"] in FIRMS and (whole := _quoted_whole(sight, k)):
+            yield Body(whole[0], whole[1], k, row["kind"], "abbreviation", fixed=True)  # ««Россети | Урал»»
             continue
         if row is not None and not sight.in_capitals(k):
             yield _with_place(sight, k, row["kind"], "abbreviation", known_as=row["abbreviation"], full=row["name"])
@@ -78,6 +85,14 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
                 body = replace(body, fixed=True)  # «клуб ИКСУ»
             if len(text) > 2 or body.stop > k + 1:
                 yield body
+
+
+def _quoted_whole(sight: Sight, k: int) -> tuple[int, int] | None:
+    """Give the quoted name that a firm's begins, where it goes on: a subsidiary's."""
+    if not k or sight.words.text[k - 1] not in QUOTES:
+        return None
+    inside = quoted(sight, k - 1)
+    return inside if inside is not None and 1 < inside[1] - inside[0] < LONGEST_FIRM else None
 
 
 def is_section(sight: Sight, k: int, legal: dict[str, dict[str, str]]) -> bool:
@@ -152,6 +167,8 @@ def _unknown_abbreviation(sight: Sight, k: int) -> bool:
     text = sight.words.text[k]
     if sight.words.text[k + 1 : k + 2] and sight.words.text[k + 1] in QUOTES:
         return False  # «ГКЗУ | «Наш край»», a legal form
+    if SURNAME.search(text):
+        return False  # «вручили | АНДРЕЕВСКОЙ»
     seen = sight.entity[k] == "ORG" or (not sight.entity[k] and text in sight.shorts)
     if names_a_thing(sight, k) or not ABBREVIATION.match(text) or not seen or sight.place[k] or sight.in_capitals(k):
         return False

@@ -114,6 +114,8 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
         return False
     if COMPANY.match(words.text[stop - 1]) and stop - start > 1:
         return True
+    if words.text[start].isdigit() and stop - start == 2 and (masked(sight, start + 1, stop) or ABBREVIATION.match(words.text[start + 1])):
+        return False  # «12 СМИ», «1 ПСО»
     if masked(sight, start, stop) or all(len(words.text[n]) > 3 and words.text[n].isupper() for n in range(start, min(stop, start + 2))):
         return False
     if not any(sight.capital(n) or words.text[n][:1].isdigit() for n in range(start, stop)):
@@ -125,7 +127,8 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
         if words.lemma[start] in sight.lexicon.index("offices") and not (start and words.text[start - 1] in QUOTES):
             return False
         if ABBREVIATION.match(text) or MANY.fullmatch(text):
-            return not sight.in_capitals(start) and not is_common_abbreviation(sight, text)
+            counted = start > 0 and words.text[start - 1].isdigit()
+            return not counted and not sight.in_capitals(start) and not is_common_abbreviation(sight, text)
         if LATIN.match(text):
             return len(text) > 2
         if "+" in text or "–" in text:  # «Ctrl+Enter», «ХIХ–ХХI»
