@@ -16,6 +16,7 @@ FEMININE = re.compile(r"(?:ница|тка|стка|нка|чица|щица|и�
 FEMININE_FORMS = ("ущая", "ющая", "ущей", "ющей", "г-жа", "г-жой", "г-же", "г-жи")
 FEMININE_ACTING = ("исполняющая", "исполняющей", "исполняющую")
 OBLIQUE = ("Acc", "Gen", "Dat", "Ins", "Loc")
+WOMEN = ("ица", "есса", "исса", "анка", "янка", "истка", "ентка", "антка")  # of these only a nominative ends so
 CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 HIS_OR_HER = {"ее": "f", "его": "m"}
 TAGGED, BEHIND_TITLE = 1.2, 0.7  # what the tagger's case weighs; less behind a title, of which it takes a name for a part
@@ -90,9 +91,9 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
 
 
 def office_cases(norm: str) -> frozenset[str]:
-    """Give the cases in which an office may stand; one that the dictionary lacks and a consonant ends is no genitive: «пульмонолог»."""
+    """Give the cases in which an office may stand; one that the dictionary lacks is told by its end: «пульмонолог», «десятиклассница»."""
     able = possible_cases(norm)
-    return frozenset({"Nom"}) if len(able) == len(CASE_OF_TAG) and norm[-1:] in CONSONANTS else able
+    return frozenset({"Nom"}) if len(able) == len(CASE_OF_TAG) and (norm[-1:] in CONSONANTS or norm.endswith(WOMEN)) else able
 
 
 def _is_small(words: Words, k: int) -> bool:

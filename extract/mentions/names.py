@@ -22,6 +22,7 @@ FAMILY = re.compile(r"(?:[оеё]вых|[иы]ных|[оеё]вы|[иы]ны)$")
 FAMILIES = frozenset({"семья", "семейство", "династия", "усадьба", "подворье", "дом", "двор", "супруг", "брат", "сестра", "хозяйство"})
 ADJECTIVES = re.compile(r"(?:[сц]к|ьн|нн)(?:ие|ые)$")
 SURNAME = re.compile(r"(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$")
+SHORT_BODY = re.compile(r"[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}")  # «проректор БелГУ | П. В. Грач»
 LONGEST = 14  # words, initials and full stops counted
 
 
@@ -176,6 +177,7 @@ class NameFinder(Grammar):
         while i < j and (
             not (words.text[i][:1].isupper() or self._particle_before_name(i, j))
             or AGED.search(words.text[i])
+            or (j - i > 1 and SHORT_BODY.fullmatch(words.text[i]))
             or (self.is_title(i) and j - i > 1 and not self._opens_eastern_name(i, j) and not self._is_name_and_title(i, j))
             or (
                 j - i > 2

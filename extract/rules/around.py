@@ -145,7 +145,9 @@ class Around:
             if held or self._is_short(office):  # «врио губернатора», «исполняющий обязанности ректора»: the office's own case tells nothing
                 return self._cases.setdefault(office.start, frozenset())
             case, able = self.words.feats[head].case, office_cases(self.words.norm[head].rpartition("-")[2])
-            two = case == "Gen" and case in able and self.words.feats[head].number == "Plur"  # «отметили | учителей | Анну Грач и …»
+            two = (
+                case in ("Gen", "Acc") and case in able and self.words.feats[head].number == "Plur"
+            )  # «отметили | учителей | Анну Грач и …»
             self._cases[office.start] = frozenset({"Gen", "Acc"}) if two else frozenset({case}) if case in able else able
         return self._cases[office.start]
 

@@ -12,6 +12,7 @@ AGE = re.compile(r"\d+-летн")
 FARTHEST = 30  # words between an office and its name
 GIVING = frozenset({"назначить", "избрать", "переизбрать", "утвердить", "назначенный", "избранный", "стать"})
 HONOURING = frozenset({"признать", "назвать"})  # «лучшей актрисой | признана | Инна Шторм»
+HELD = frozenset({"office", "profession", "academic"})
 TRADES = frozenset({"profession", "academic"})
 SERVING = frozenset({"быть", "работать", "выступить", "служить", "являться"})
 BRACKET = 12  # words of a remark in brackets
@@ -158,7 +159,14 @@ def _in_a_cast(seen: Around, k: int) -> bool:
     """Say whether an office stands before a dash as in a cast: «режиссёр — Андрей Егоров, художник — …»."""
     office, span = seen.of_office[k - 1]
     best = span.label_ in TRADES and any(seen.words.norm[n].startswith("лучш") for n in range(max(office.start - 1, 0), office.stop))
+    best = best or (span.label_ in HELD and seen.cases(office) == {"Ins"} and _is_elliptic(seen, office.start))
     return (best or "Nom" in seen.cases(office)) and (office.start == 0 or office.start - 1 not in seen.of_person)
+
+
+def _is_elliptic(seen: Around, k: int) -> bool:
+    """Say whether a dash stands for the verb before: «Спортсменкой года признана Анна Белова, | тренером года – Олег Грач |»."""
+    words = seen.words
+    return any(words.lemma[n] in GIVING | HONOURING for n in range(words.sentence_of[k].start, k))
 
 
 def _plural_office(seen: Around, k: int, first: int) -> tuple[Mention, range] | None:

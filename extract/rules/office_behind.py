@@ -134,7 +134,8 @@ def _given_by_verb(seen: Around, k: int, sentence: range, taken: set[int]) -> li
 
 def _same_case(seen: Around, office: range, reach: range, opening: str) -> bool:
     cases = seen.cases(office)
-    return (opening != "," and "Nom" in cases) or seen.agrees(office, reach) or ("Nom" not in cases and seen.fixed(reach))
+    turned = "Nom" not in cases and (seen.fixed(reach) or seen.undeclined(reach))  # «мастер-класс Нгуен Тхи Лан, | учителя |»
+    return (opening != "," and "Nom" in cases) or seen.agrees(office, reach) or turned
 
 
 def _end_of_apposition(seen: Around, k: int, sentence: range) -> int:
