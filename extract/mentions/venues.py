@@ -38,7 +38,8 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
     places = {k: name for name in names for k in range(name.i, name.j)}
     called = {k for span in words.group("names") if span.label_ in ("LOC", "ORG") for k in words.reach(span)}
     done = 0
-    compounds = {lemma for lemma in words.lemmas if _head_of(lemma, lexicon)}
+    long_heads = _long_heads(lexicon)
+    compounds = {lemma for lemma in words.lemmas if ("-" in lemma or lemma.endswith(long_heads)) and _head_of(lemma, lexicon)}
     for k in sorted({*words.with_lemma(_beginnings(lexicon)), *words.with_norm(QUOTE), *words.with_lemma(compounds)}):
         lemma = words.lemma[k]
         if words.norm[k] == '"' and k > 0 and _upon(words, k) and not _venue_at(places, k + 1):
@@ -104,10 +105,7 @@ def _head_of(lemma: str, lexicon: Lexicon) -> str:
         last = lemma.rpartition("-")[2]
         base = str(parses(last)[0].normal_form) if last and parses(last) else last
         return base if base in heads else ""
-    long_heads = _long_heads(lexicon)
-    if not lemma.endswith(long_heads):
-        return ""
-    return next((head for head in long_heads if lemma.endswith(head) and len(lemma) - len(head) >= SHORTEST_PREFIX), "")
+    return next((head for head in _long_heads(lexicon) if lemma.endswith(head) and len(lemma) - len(head) >= SHORTEST_PREFIX), "")
 
 
 @lru_cache(maxsize=8)
