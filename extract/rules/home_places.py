@@ -14,27 +14,10 @@ SHARE = 0.7  # of all that is told of regions, of towns
 TWICE = 2  # one mention of a town tells little
 LEAST = 0.08  # score of a town's best mention
 REGIONS = frozenset({"область", "край", "республика", "губерния", "областной", "краевой", "региональный", "автономный", "улица", "шоссе"})
-MADE_OF_TOWNS = (
-    "ский",
-    "ская",
-    "ское",
-    "ские",
-    "ского",
-    "ской",
-    "скую",
-    "ском",
-    "ским",
-    "ских",
-    "скому",
-    "скими",
-    "цкий",
-    "цкая",
-    "цкое",
-    "цкого",
-    "цкой",
-    "цком",
+MADE_OF_TOWNS = tuple(
+    stem + ending for stem in ("ск", "цк") for ending in ("ий", "ая", "ое", "ие", "ого", "ой", "ую", "ом", "им", "их", "ому", "ими")
 )
-RIVERS = ("волжск", "донск", "амурск", "енисейск", "уральск", "ангарск", "окск", "обск", "камск", "невск")
+OF_RIVERS = ("волжск", "донск", "амурск", "енисейск", "уральск", "ангарск", "окск", "обск", "камск", "невск")  # rivers as well as towns
 NEAR = 3  # words from an adjective to what it goes with
 
 
@@ -65,17 +48,17 @@ def home_city(words: Words, gaz: Gazetteer, cities: Sequence[Standing], region: 
     lies = gaz.region(region.span.kb_id_) if region is not None else None
     if known is None or (lies is not None and lies.region != known.region) or max(s.score for s in here) < LEAST:
         return None
-    made = Counter(entry.value for k in range(len(words)) if (entry := _made_of(words, gaz, k)) is not None)
+    made = Counter(entry.value for k in words.capitals if (entry := _made_of(words, gaz, k)) is not None)
     told = weights + made
     return (town, first.reach) if told[town] >= max(TWICE, SHARE * told.total()) else None
 
 
 def _made_of(words: Words, gaz: Gazetteer, k: int) -> Entry | None:
     """Give the town of an adjective in a name: «Вологодского | университета», not «Вологодской | области»."""
-    if words.pos[k] != "ADJ" or not words.text[k][0].isupper() or not words.norm[k].endswith(MADE_OF_TOWNS):
+    if words.pos[k] != "ADJ" or not words.norm[k].endswith(MADE_OF_TOWNS):
         return None
     region = not REGIONS.isdisjoint(words.lemma[k + 1 : k + 1 + NEAR])
-    return None if region or words.norm[k].startswith(RIVERS) or of_guest(words, k) else gaz.city_of(words.norm[k])
+    return None if region or words.norm[k].startswith(OF_RIVERS) or of_guest(words, k) else gaz.city_of(words.norm[k])
 
 
 def _of_guests(words: Words, standing: Standing) -> bool:

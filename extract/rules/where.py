@@ -13,7 +13,7 @@ from extract.mentions.gazetteer import Gazetteer, gazetteer
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.choose import ABSTAIN_BELOW
 from extract.rules.home import home
-from extract.rules.home_places import home_city, home_region
+from extract.rules.home_places import OF_RIVERS, home_city, home_region
 from extract.rules.main import Main
 from extract.rules.online import is_online
 from extract.rules.setting import IN, LEAST, Setting, Standing
@@ -34,7 +34,6 @@ DISTRICTS = frozenset({"район", "уезд", "улус"})
 SACRED = frozenset({"храм", "церковь", "собор", "монастырь", "кладбище", "часовня", "обитель"})
 GONE = {"SU"}  # nothing is held there any more
 RECEIVES, CLUB = frozenset({"принимать", "принять", "обыграть", "встречать"}), 6  # words from a club's town to its verb
-OF_RIVERS = ("волжск", "донск", "амурск", "енисейск", "уральск", "ангарск", "окск", "обск", "камск", "невск")  # rivers as well as towns
 
 
 def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
