@@ -11,6 +11,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
+from extract.rules.clause import clause_of
 from extract.rules.edition import is_to_come, ordinal, passing
 from extract.rules.main_features import MainFeatures
 from extract.rules.occasion import occasion
@@ -22,7 +23,14 @@ LEAST = 0.4  # of an event that a document is said to report: to miss one costs 
 MEANING = frozenset(
     {"встреча", "мероприятие", "событие", "соревнование", "состязание", "занятие"}
 )  # bare, they may mean an event just told by its name
+TAKEN_UP = MEANING | {"субботник", "акция", "праздник", "беседа", "разговор"}  # these too, and yet they may be what is meant
 MATCH_TOO = "встреча"  # of a tournament it is a match, not the whole
+OPENINGS = frozenset({"церемония", "открытие"})
+OF_OPENING = OPENINGS | {"торжественный", "официальный"}
+OPEN = frozenset({"открыть", "открыться", "открываться", "открывать"})
+WAS_OPENED = frozenset({"открыт", "открыта", "открыто", "открыты"})
+OPENED = frozenset({"show", "festival", "forum", "contest"})
+STAGES = frozenset({"этап", "тур"})
 BACK = range(1, 3)  # sentences from such a word back to the name
 FROM_OUTSIDE = {"kind": "", "class": "meeting", "number": "", "strength": "0.5"}  # a user's component found a kind that no vocabulary has
 
@@ -62,6 +70,7 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
     if not clusters:
         return []
     _join_meant(words, clusters, rows)
+    _join_openings(words, clusters, rows)
     features_of, weighs = MainFeatures(words, lexicon), weights(lexicon, "event")
     weighed = []
     for kind, spans in clusters.items():
@@ -78,24 +87,48 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
 
 def _join_meant(words: Words, clusters: dict[str, list[Mention]], rows: dict[str, Row]) -> None:
     """Join «встреча», «мероприятие» to the event that they mean: «собрались на | семинар врачей. Встреча организована …»."""
-    if MEANING.isdisjoint(clusters):
+    if TAKEN_UP.isdisjoint(clusters):
         return
     inner = _inner(words.reach(span) for spans in clusters.values() for span in spans)
-    for kind in MEANING & clusters.keys():
+    for kind in sorted(TAKEN_UP & clusters.keys()):
         reaches = [words.reach(span) for span in clusters[kind]]
         first = min(reach.start for reach in reaches)
         if any(len(reach) != 1 for reach in reaches) or first in words.headline or any(span.id_ == TOLD for span in clusters[kind]):
             continue
         before = [
             (reach.start, other)
-            for other in clusters.keys() - MEANING
+            for other in clusters.keys() - {kind}
             if not (kind == MATCH_TOO and rows.get(other, FROM_OUTSIDE)["class"] == "contest")
-            for reach in map(words.reach, clusters[other])
-            if len(reach) > 1 and reach not in inner and reach.start < first
+            for span, reach in ((span, words.reach(span)) for span in clusters[other])
+            if (other not in MEANING and len(reach) > 1 and reach not in inner) or (span.id_ == TOLD and other == MATCH_TOO)
+            if reach.start < first
             if words.sentence[first] - words.sentence[reach.start] in BACK
         ]
         if before:
             clusters[max(before)[1]].extend(clusters.pop(kind))
+
+
+def _join_openings(words: Words, clusters: dict[str, list[Mention]], rows: dict[str, Row]) -> None:
+    """Join «церемония», «торжественное открытие» to the event that has opened: «открылась выставка «Лён». На церемонии …»."""
+    for kind in OPENINGS & clusters.keys():
+        reaches = [words.reach(span) for span in clusters[kind]]
+        if any(span.id_ == TOLD for span in clusters[kind]) or not all(
+            OF_OPENING.issuperset(words.lemma[k] for k in reach) for reach in reaches
+        ):
+            continue
+        first = min(reach.start for reach in reaches)
+        opened = [
+            (reach.start, other)
+            for other in clusters.keys() - OPENINGS
+            if rows.get(other, FROM_OUTSIDE)["class"] in OPENED
+            for reach in map(words.reach, clusters[other])
+            if len(reach) > 1 and reach.start < first and words.sentence[first] - words.sentence[reach.start] in BACK
+            if any(
+                words.norm[k] in WAS_OPENED or (words.lemma[k] in OPEN and words.pos[k] == "VERB") for k in clause_of(words, reach.start)
+            )
+        ]
+        if opened:
+            clusters[max(opened)[1]].extend(clusters.pop(kind))
 
 
 def _inner(reaches: Iterable[range]) -> set[range]:
@@ -112,6 +145,8 @@ def _inner(reaches: Iterable[range]) -> set[range]:
 def _base(kind: str, rows: dict[str, Row]) -> str:
     """Give the kind that one event's mentions share: «рок-фестиваль» and «фестиваль» are one, «рабочий визит» and «визит» too."""
     if kind in rows and rows[kind]["head"]:
+        if rows[kind]["head"] in STAGES:  # the regional stage is not the final one
+            return kind
         return rows[kind]["head"]
     last = kind.rsplit("-", 1)[-1]
     return last if last in rows or kind not in rows else kind  # «гран-при» is a kind of its own

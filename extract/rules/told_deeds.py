@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 
-from extract.lang.phrase import noun_phrase_end
+from extract.lang.phrase import OPENING, noun_phrase_end, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.clause import clause_of
@@ -16,6 +16,7 @@ BEFORE = 10  # words from what is done to its passive verb
 GUEST = "guest"
 PAPER = "paper"
 WORK = "work"
+BOOK = "book"
 ANNIVERSARY = "anniversary"
 ITSELF = "ся"  # of verbs that nobody does: «открылась школа»
 YEARS = "летие"  # «310-летие»
@@ -58,7 +59,9 @@ class Deed:
     def _alone(self, done_to: range) -> bool:
         """Tell whether nothing but a place and what is done to stands in the nominative."""
         words, places = self.words, self.words.covered("places")
-        subjects = (i for i in self.clause if words.feats[i].case == "Nom" and words.pos[i] in ("NOUN", "PROPN", "PRON"))
+        titled = next((i for i in range(done_to.stop, self.clause.stop) if words.text[i] in OPENING), self.clause.stop)
+        before = range(self.clause.start, max(titled, self.k))  # «представили книгу «| Белый пароход»»
+        subjects = (i for i in before if words.feats[i].case == "Nom" and words.pos[i] in ("NOUN", "PROPN", "PRON"))
         return all(i in places or i in done_to for i in subjects)
 
     def name(self, done_to: range, subject: str) -> str:
@@ -100,9 +103,18 @@ class Deed:
                 after = bisect_left(people, end, key=lambda reach: reach.start)
                 named = after < len(people) and (self.row["object"] != WORK or words.feats[people[after].start].case != "Dat")
                 limit = min(people[after].start, self.clause.stop) if named else self.clause.stop
-                return whole(words, at, end, limit)
+                found = whole(words, at, end, limit)
+                return self._with_author(found) if self.row["object"] == BOOK else found
             at = max(end, at + 1)
         return None
+
+    def _with_author(self, book: range) -> range:
+        """Join to a book who wrote it and its title: «новый роман | Алеси Вольской «Окна»»."""
+        words = self.words
+        name = next((n for n in words.reaches("people") if n.start == book.stop and words.feats[n.start].case == "Gen"), None)
+        stop = name.stop if name is not None else book.stop
+        titled = stop < len(words) and words.text[stop] in OPENING
+        return range(book.start, (quotation_end(words, stop, words.line_of[book.start].stop) or stop) if titled else stop)
 
     def _animate(self) -> tuple[str, ...]:
         return ("Gen",) if self.row["object"] == GUEST else ()
