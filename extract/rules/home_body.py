@@ -48,6 +48,8 @@ class HomeBodies:
         """Give the only body of a kind that an office fits; of several the one that the beginning, the nearest sentence, the host tells."""
         reach = self.words.reach(office)
         asked = self._asked(reach)
+        if self._in_delegation(reach) and len({span.kb_id_ for span in self._visiting}) == 1:
+            return self._visiting[0]
         if asked is None or (reach.start > 0 and self.words.text[reach.start - 1] == "("):  # «команда (руководитель Анна Грач)»
             return None
         if self._in_delegation(reach):
@@ -67,7 +69,8 @@ class HomeBodies:
         k = self.words.reach(body).start
         if self.words.lemma[k] not in CHAIRS or self.words.text[k][:1].isupper() or any(word[0].isupper() for word in body.kb_id_.split()):
             return body
-        return self._chosen(Asked(frozenset({"university"})), range(k, k), self._own) or body
+        told = self._visiting if self._in_delegation(range(k, k)) else []
+        return self._chosen(Asked(frozenset({"university"})), range(k, k), told or self._own) or body
 
     @cached_property
     def _told(self) -> list[tuple[Mention, str]]:
@@ -95,7 +98,7 @@ class HomeBodies:
     def _whose(self, k: int) -> str:
         """Tell whether a body is said as that of visitors, or of somebody who holds an office there."""
         before = self.words.lemma[max(self.words.sentence_of[k].start, k - 2) : k]
-        if not VISITING.isdisjoint(before):
+        if not VISITING.isdisjoint(before) and self.words.pos[k - 1] != "VERB":  # not «гости посетили | завод»
             return VISITORS
         held = (
             bool(before)
@@ -158,7 +161,7 @@ class HomeBodies:
         if span.label_ not in asked.kinds and not (span.label_ == UNKNOWN and FIRMS in asked.kinds and asked.noun):
             return False
         if not asked.noun:
-            return True
+            return span.label_ != PART or self.words.lemma[self.words.reach(span).start] not in CHAIRS
         heads, houses = self.lexicon.index("organisation_heads"), self.lexicon.index("workplaces")
         nouns = [word for word in name if word.split("-")[0] in heads or word in houses]
         return (asked.other and not nouns) or any(word.split("-")[0] == asked.noun or word.endswith(asked.noun) for word in nouns)
