@@ -34,14 +34,23 @@ def usual_name(folded: str, lexicon: Lexicon) -> str:
 @lru_cache(maxsize=8_000)
 def _unblended(word: str, lexicon: Lexicon) -> str:
     """Give the words that one is blended of: «педуниверситет» → «педагогический университет», «исполком» → «исполнительный комитет»."""
-    blends, heads = lexicon.index("organisation_blends"), lexicon.index("organisation_heads")
-    if word in blends:
-        return blends[word]["full"]
-    for beginning, row in blends.items():
-        rest = word.removeprefix(beginning.rstrip(BEGINNING))
-        if beginning.endswith(BEGINNING) and rest != word and rest in heads:
-            return f"{row['full']} {rest}"
+    whole, beginnings = _blends(lexicon)
+    if word in whole:
+        return whole[word]
+    if word.startswith(tuple(beginnings)):
+        heads = lexicon.index("organisation_heads")
+        for beginning, full in beginnings.items():
+            if word.startswith(beginning) and word[len(beginning) :] in heads:
+                return f"{full} {word[len(beginning) :]}"
     return word
+
+
+@lru_cache(maxsize=4)
+def _blends(lexicon: Lexicon) -> tuple[dict[str, str], dict[str, str]]:
+    """Give the blended words in full, and the beginnings that blended words have."""
+    rows = lexicon.table("organisation_blends")
+    whole = {row["blend"]: row["full"] for row in rows if not row["blend"].endswith(BEGINNING)}
+    return whole, {row["blend"].rstrip(BEGINNING): row["full"] for row in rows if row["blend"].endswith(BEGINNING)}
 
 
 @lru_cache(maxsize=8_000)
