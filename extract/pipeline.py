@@ -21,6 +21,7 @@ import extract.lang.entities  # noqa: F401 - like the finders below, imported to
 from extract.config import iso_day
 from extract.errors import SettingsError
 from extract.lang.morphology import Morphology
+from extract.lang.one_thread import one_thread
 from extract.lang.outside import add_component
 from extract.lang.reader import Names, Reader
 from extract.lang.renewal import make_place
@@ -65,7 +66,7 @@ class Pipeline:
 
         With ``keep_text`` the record holds the text, and a notebook shows it with the evidence lit.
         """
-        with make_place(self.spacy, WORDS_KEPT), _no_collection():
+        with make_place(self.spacy, WORDS_KEPT), _no_collection(), one_thread:
             (record,) = [self.record(words, id=id) for words in self._words([_Told(text, published and iso_day(published))])]
         if not keep_text:
             return record
@@ -98,7 +99,7 @@ class Pipeline:
 
     def _batch(self, batch: list[str | Release]) -> list[Record]:
         asked = [_Told(d) if isinstance(d, str) else _Told(d.text, d.published, d.published_from) for d in batch]
-        with make_place(self.spacy, WORDS_KEPT), _no_collection():
+        with make_place(self.spacy, WORDS_KEPT), _no_collection(), one_thread:
             return [
                 self.record(words)
                 if isinstance(d, str)
@@ -118,7 +119,8 @@ class Pipeline:
 
         ``published`` stands before the dateline unless it is less trusted.
         """
-        doc = self.spacy(self._blank(text, published and iso_day(published), published_from))
+        with one_thread:
+            doc = self.spacy(self._blank(text, published and iso_day(published), published_from))
         doc.ents = filter_spans(doc.spans.get("entities", []))
         return doc
 
@@ -144,7 +146,8 @@ class Pipeline:
 
     def explain(self, doc: Doc, field: str) -> list[Ground]:
         """Tell which rules proposed values for a field, with which weights, and which one won."""
-        return explain(words_of(doc), self.lexicon, self.record(doc), field)
+        with one_thread:
+            return explain(words_of(doc), self.lexicon, self.record(doc), field)
 
 
 class _Told(NamedTuple):
