@@ -18,6 +18,7 @@ from extract.mentions.venue_reach import ground_tail, tail
 from extract.mentions.venue_signs import CARRIERS, INSIDE, can_stand_in, governed, hosting, in_address
 
 WHOSE = frozenset({"наш", "ваш", "свой", "мой", "твой", "этот", "тот", "каждый", "весь", "самый", "сам", "другой", "любой"})
+LAST = 5  # letters by which a compound is looked for
 SHORTEST_PREFIX, LONGEST_ENDING = 3, 4  # letters of a compound's first part; of an ending that other words have by chance
 PLAIN = "places.venue_plain"  # a house that has no name: it says where only if the event is held in its clause
 CENTRE = "центр"
@@ -38,8 +39,8 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
     places = {k: name for name in names for k in range(name.i, name.j)}
     called = {k for span in words.group("names") if span.label_ in ("LOC", "ORG") for k in words.reach(span)}
     done = 0
-    long_heads = _long_heads(lexicon)
-    compounds = {lemma for lemma in words.lemmas if ("-" in lemma or lemma.endswith(long_heads)) and _head_of(lemma, lexicon)}
+    endings = _endings(lexicon)
+    compounds = {lemma for lemma in words.lemmas if (lemma[-LAST:] in endings or "-" in lemma) and _head_of(lemma, lexicon)}
     for k in sorted({*words.with_lemma(_beginnings(lexicon)), *words.with_norm(QUOTE), *words.with_lemma(compounds)}):
         lemma = words.lemma[k]
         if words.norm[k] == '"' and k > 0 and _upon(words, k) and not _venue_at(places, k + 1):
@@ -112,6 +113,12 @@ def _head_of(lemma: str, lexicon: Lexicon) -> str:
 def _long_heads(lexicon: Lexicon) -> tuple[str, ...]:
     """Give the nouns that no other word ends with by chance: «комплекс», not «порт», which «экспорт» does."""
     return tuple(head for head in lexicon.index("venue_heads") if len(head) > LONGEST_ENDING and " " not in head)
+
+
+@lru_cache(maxsize=8)
+def _endings(lexicon: Lexicon) -> frozenset[str]:
+    """Give the last letters of those nouns: one look tells nearly every other word."""
+    return frozenset(head[-LAST:] for head in _long_heads(lexicon))
 
 
 @lru_cache(maxsize=8)

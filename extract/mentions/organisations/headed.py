@@ -63,7 +63,7 @@ def _triggers(sight: Sight, legal: dict[str, dict[str, str]]) -> list[int]:
 
 def _form(text: str) -> str:
     """Give an abbreviation without the ending of its case: «ТЮЗа»."""
-    return DECLINED.sub(r"\1", text)
+    return DECLINED.sub(r"\1", text) if text[-1].islower() and text[:2].isupper() else text
 
 
 def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
