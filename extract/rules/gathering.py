@@ -39,6 +39,7 @@ BACK = frozenset({"где", "когда", "который"})
 YEARS, MONTHS = frozenset({"год", "года", "годы", "лет"}), frozenset({"месяц", "месяца", "месяцев", "полгода", "сезон", "лето", "зиму"})
 SEASONS = frozenset({"год", "раз", "зима", "весна", "лето", "осень", "сезон"})
 INTENDING = frozenset({"планировать", "планироваться", "намеренный", "намереваться", "готовый", "собираться"})
+SHOW = "show"
 TALKS, TALKED_OF = frozenset({"meeting", "visit"}), 1.5  # there they speak of who is to come
 JOBS = frozenset({"companies", "organisations"})  # they come to a fair with vacancies
 ORIGIN = frozenset({"из", "от"})
@@ -175,7 +176,12 @@ class Gathering:
         return any(self.words.norm[k : k + 2] == ["среди", "них"] for k in clause)
 
     def _to_come(self, clause: range, i: int) -> bool:
-        """Tell what a release of an event that was held tells of days to come: «в мае прибудут представители восьми компаний»."""
+        """Tell what a release of an event that was held tells of days to come: «в мае прибудут представители восьми компаний».
+
+        Not so of a show: it goes on when it has opened, «до лета её увидят | десять тысяч человек |».
+        """
+        if self.main.kind_class == SHOW:
+            return False
         words = self.words
         acting = [k for k in clause if words.pos[k] in ("VERB", "AUX", "ADJ") and (words.feats[k].tense or words.lemma[k] in INTENDING)]
         nearest = min(acting, key=lambda k: abs(k - i), default=None)

@@ -20,8 +20,9 @@ SCORE = 0.4
 EARLY = 3  # sentences in which a release tells what opened
 DOORS = frozenset({"распахнуть"})  # «распахнула двери | новая школа»
 MOST_ADJECTIVES = 4
+BRIDGE = "мост"  # an opening is held at it, not in it, and where is told otherwise
 ROOMS = frozenset({"part", "ground", "shore", "office"})  # needs of what is no house of its own
-BUILT = frozenset({"пункт", "мост", "фап", "подстанция"})  # nobody is *in* a bridge, but it opens
+BUILT = frozenset({"пункт", "фап", "подстанция"})  # nobody says «in», but they open
 
 
 def opened(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
@@ -75,4 +76,4 @@ def _object(words: Words, lexicon: Lexicon, verb: int) -> tuple[int, int] | None
 
 @lru_cache(maxsize=8)
 def _houses(lexicon: Lexicon) -> frozenset[str]:
-    return BUILT.union(head for head, row in lexicon.index("venue_heads").items() if row["need"] not in ROOMS)
+    return BUILT.union(head for head, row in lexicon.index("venue_heads").items() if row["need"] not in ROOMS and head != BRIDGE)
