@@ -1,4 +1,4 @@
-"""One thread for numpy's products: ours are small, and the threads that BLAS would wake only wait for each other."""
+"""One thread for numpy's products: ours are small, and the threads that BLAS would wake mostly wait for each other."""
 
 from __future__ import annotations
 
