@@ -75,6 +75,12 @@ def test_the_network_sees_who_speaks_who_takes_part_and_who_is_named_only(asked:
     assert max(told["Пётр Дрозд"]) == told["Пётр Дрозд"].mentioned
 
 
+def test_a_long_list_of_names_is_read_in_pieces(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_once = roles(asked)
+    monkeypatch.setattr("extract.rules.roles.network.AT_ONCE", 2)
+    np.testing.assert_allclose(list(roles(asked).values()), list(at_once.values()), atol=1e-5)
+
+
 def test_every_feature_is_known_to_the_network(asked: Asked) -> None:
     known = set(open_network().features)
     assert {name for features in asked.features for name in features} <= known

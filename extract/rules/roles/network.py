@@ -16,6 +16,7 @@ from extract.lang.shipped import ROLES, shipped
 from extract.rules.roles.windows import Windows
 
 FORMAT = 1
+AT_ONCE = 128  # mentions: a list of thousands of names would take hundreds of megabytes
 
 
 @cache
@@ -70,10 +71,15 @@ class _Reader:
 
     def read(self, seen: Windows, vectors: Floats) -> Floats:
         """Give what the words before a mention, behind it and in it say: mentions × 3 states."""
+        marks = seen.marks @ self.of["marks"]
+        table = np.concatenate((vectors @ self.of["vectors"] + marks, marks))
+        starts = range(0, len(seen.places), AT_ONCE)
+        return np.concatenate([self._some(seen.some(slice(start, start + AT_ONCE)), table) for start in starts])
+
+    def _some(self, seen: Windows, table: Floats) -> Floats:
         of = self.of
-        marks = seen.marks @ of["marks"]
-        table = np.concatenate((vectors @ of["vectors"] + marks, marks))  # a mention's own words are not looked at, names tell nothing
-        states = table[seen.places + seen.inside * len(marks)] + of["distances"][seen.distances]
+        # A mention's own words are not looked at, only their marks, the second half of the table: names tell nothing.
+        states = table[seen.places + seen.inside * (len(table) // 2)] + of["distances"][seen.distances]
         states = _convolved(states * seen.shown[..., None], of["bias"]) * seen.shown[..., None]
         size = states.shape[-1]
         again = _convolved((states.reshape(-1, size) @ of["second"]).reshape(*states.shape[:2], -1), of["second_bias"])

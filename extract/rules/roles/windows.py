@@ -43,6 +43,10 @@ class Windows(NamedTuple):
     inside: Flags  # mentions × LENGTH: the mention's own words
     shown: Flags  # mentions × LENGTH: not behind the window's end
 
+    def some(self, mentions: slice) -> Windows:
+        """Give the windows of some mentions."""
+        return Windows(self.rows, self.marks, self.places[mentions], self.distances[mentions], self.inside[mentions], self.shown[mentions])
+
 
 def windows(words: Words, lexicon: Lexicon, mentions: Sequence[range], event: Iterable[range]) -> Windows:
     """Give the windows around mentions; ``event`` are the words that name the document's event."""
