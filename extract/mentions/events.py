@@ -29,6 +29,10 @@ DEDICATIONS = frozenset({"приурочить", "посвятить"})
 DEDICATED = ("посвящен", "приурочен")
 DAYS = "день культура"  # the row of «Дни культуры Чили», «Дни поля»
 UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # what «состоялось» though no vocabulary names it
+SIDE_REACH = 4  # words from a side to what it did
+MATCHES = frozenset({"матч", "поединок", "бой", "игра", "встреча", "дерби"})
+DASHES = frozenset({"—", "–", "-"})
+TITLE = 8  # words of a team's name
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
 HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
 DURATION = re.compile(r"(дневн|недельн|часов|месячн|суточн)(ый|ая|ое|ые|ого|ой|ых|ому|ую|ым|ом|ыми)$")
@@ -43,6 +47,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     people: dict[int, int] = {}
     taken = 0
     begins, offices = _beginnings(lexicon), lexicon.index("offices").keys()
+    plays = frozenset(verb["lemma"] for verb in lexicon.table("event_verbs") if verb["class"] == "contest")
     unnamed = frozenset(held_unnamed(words, begins))
     pairs = zip(words.lemma, words.norm, strict=True)
     for i in [i for i, (lemma, norm) in enumerate(pairs) if lemma in begins or "-" in norm or i in unnamed]:
@@ -53,7 +58,10 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             stops = frozenset(_stops(words, adverbial))
             people = {words.reach(span).start: words.reach(span).stop for group in ("people", "places") for span in words.group(group)}
         start = name_start(words, head if head == i else i, passing)
-        end = _whole_people(words, head, name_end(words, head, row["class"], stops, offices), people, stops)
+        end = name_end(words, head, row["class"], stops, offices)
+        end = _without_side(words, head, end, plays) if row["class"] == "contest" else end
+        end = _both_sides(words, end) if words.lemma[head] in MATCHES else end
+        end = head + 1 if _counts_others(words, start, head) else _whole_people(words, head, end, people, stops)
         second, other = _kind_at(words, end + 1, kinds) if words.norm[end : end + 1] == ["и"] and end + 1 < len(words) else (end, None)
         if other is not None and end == head + 1 and words.feats[second].case == words.feats[head].case:  # «чемпионат и первенство края»
             head, end = second, name_end(words, second, other["class"], stops, offices)
@@ -191,6 +199,26 @@ def _whole_people(words: Words, head: int, end: int, people: dict[int, int], sto
         if stop < people[inside]
         else complement_end(words, people[inside] - 1, words.sentence_of[head].stop, ALWAYS | BY_CLASS["meeting"], stops)
     )
+
+
+def _without_side(words: Words, head: int, end: int, plays: Collection[str]) -> int:
+    """Leave out who plays: «в туре чемпионата Чили | «Заря» обыграла «Звезду»»."""
+    opened = next((k for k in range(head + 2, end) if words.text[k] in OPENING), None)
+    if opened is None or words.feats[head].case == "Nom" or quotation_end(words, opened, end) != end:
+        return end
+    behind = range(end, min(end + SIDE_REACH, words.sentence_of[head].stop))
+    return opened if any(words.lemma[k] in plays for k in behind) else end
+
+
+def _both_sides(words: Words, end: int) -> int:
+    """Join the other side of a match: «матч «Заря» | – «Звезда» |»."""
+    dashed = words.text[end : end + 1] and words.text[end] in DASHES and words.text[end - 1] in OPENING.values()
+    return (quotation_end(words, end + 1, min(len(words), end + TITLE)) or end) if dashed else end
+
+
+def _counts_others(words: Words, start: int, head: int) -> bool:
+    """Tell «в экспозиции | 54 работы», «едут на турнир | 24 хоккеиста»: the figure counts what the sentence is about."""
+    return words.norm[start - 1 : start] in (["в"], ["на"]) and words.text[head + 1 : head + 2] != [] and words.text[head + 1].isdigit()
 
 
 def _meets_somebody(words: Words, at: int, limit: int, offices: Collection[str]) -> bool:

@@ -4,35 +4,22 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
-from extract.rules.clause import clause_of
 from extract.rules.edition import is_to_come, ordinal, passing
 from extract.rules.main_features import MainFeatures
 from extract.rules.occasion import occasion
-from extract.rules.told import TOLD, told_events
+from extract.rules.same_event import FROM_OUTSIDE, join
+from extract.rules.told import told_events
 from extract.rules.weights import likelihood, weights
 
 EARLY = 4  # sentences in which a release gives its event's number
 LEAST = 0.4  # of an event that a document is said to report: to miss one costs more than to add one
-MEANING = frozenset(
-    {"встреча", "мероприятие", "событие", "соревнование", "состязание", "занятие"}
-)  # bare, they may mean an event just told by its name
-TAKEN_UP = MEANING | {"субботник", "акция", "праздник", "беседа", "разговор"}  # these too, and yet they may be what is meant
-MATCH_TOO = "встреча"  # of a tournament it is a match, not the whole
-OPENINGS = frozenset({"церемония", "открытие"})
-OF_OPENING = OPENINGS | {"торжественный", "официальный"}
-OPEN = frozenset({"открыть", "открыться", "открываться", "открывать"})
-WAS_OPENED = frozenset({"открыт", "открыта", "открыто", "открыты"})
-OPENED = frozenset({"show", "festival", "forum", "contest"})
 STAGES = frozenset({"этап", "тур"})
-BACK = range(1, 3)  # sentences from such a word back to the name
-FROM_OUTSIDE = {"kind": "", "class": "meeting", "number": "", "strength": "0.5"}  # a user's component found a kind that no vocabulary has
 
 
 class Main(NamedTuple):
@@ -69,8 +56,7 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
         clusters[_base(span.label_, rows)].append(span)
     if not clusters:
         return []
-    _join_meant(words, clusters, rows)
-    _join_openings(words, clusters, rows)
+    join(words, lexicon, clusters)
     features_of, weighs = MainFeatures(words, lexicon), weights(lexicon, "event")
     weighed = []
     for kind, spans in clusters.items():
@@ -83,63 +69,6 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
             best = naming(words, lexicon, mine)
             weighed.append(Main(best, best.label_, row["class"], tuple(mine), score, features))
     return sorted(weighed, key=lambda main: (-main.score, main.mention.start))
-
-
-def _join_meant(words: Words, clusters: dict[str, list[Mention]], rows: dict[str, Row]) -> None:
-    """Join «встреча», «мероприятие» to the event that they mean: «собрались на | семинар врачей. Встреча организована …»."""
-    if TAKEN_UP.isdisjoint(clusters):
-        return
-    inner = _inner(words.reach(span) for spans in clusters.values() for span in spans)
-    for kind in sorted(TAKEN_UP & clusters.keys()):
-        reaches = [words.reach(span) for span in clusters[kind]]
-        first = min(reach.start for reach in reaches)
-        if any(len(reach) != 1 for reach in reaches) or first in words.headline or any(span.id_ == TOLD for span in clusters[kind]):
-            continue
-        before = [
-            (reach.start, other)
-            for other in clusters.keys() - {kind}
-            if not (kind == MATCH_TOO and rows.get(other, FROM_OUTSIDE)["class"] == "contest")
-            for span, reach in ((span, words.reach(span)) for span in clusters[other])
-            if (other not in MEANING and len(reach) > 1 and reach not in inner) or (span.id_ == TOLD and other == MATCH_TOO)
-            if reach.start < first
-            if words.sentence[first] - words.sentence[reach.start] in BACK
-        ]
-        if before:
-            clusters[max(before)[1]].extend(clusters.pop(kind))
-
-
-def _join_openings(words: Words, clusters: dict[str, list[Mention]], rows: dict[str, Row]) -> None:
-    """Join «церемония», «торжественное открытие» to the event that has opened: «открылась выставка «Лён». На церемонии …»."""
-    for kind in OPENINGS & clusters.keys():
-        reaches = [words.reach(span) for span in clusters[kind]]
-        if any(span.id_ == TOLD for span in clusters[kind]) or not all(
-            OF_OPENING.issuperset(words.lemma[k] for k in reach) for reach in reaches
-        ):
-            continue
-        first = min(reach.start for reach in reaches)
-        opened = [
-            (reach.start, other)
-            for other in clusters.keys() - OPENINGS
-            if rows.get(other, FROM_OUTSIDE)["class"] in OPENED
-            for reach in map(words.reach, clusters[other])
-            if len(reach) > 1 and reach.start < first and words.sentence[first] - words.sentence[reach.start] in BACK
-            if any(
-                words.norm[k] in WAS_OPENED or (words.lemma[k] in OPEN and words.pos[k] == "VERB") for k in clause_of(words, reach.start)
-            )
-        ]
-        if opened:
-            clusters[max(opened)[1]].extend(clusters.pop(kind))
-
-
-def _inner(reaches: Iterable[range]) -> set[range]:
-    """Give what stands inside another name: «первенство края по | лыжным гонкам»."""
-    inner: set[range] = set()
-    stop = 0
-    for reach in sorted(reaches, key=lambda reach: (reach.start, -reach.stop)):
-        if reach.stop <= stop:
-            inner.add(reach)
-        stop = max(stop, reach.stop)
-    return inner
 
 
 def _base(kind: str, rows: dict[str, Row]) -> str:

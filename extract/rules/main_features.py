@@ -12,7 +12,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
-from extract.mentions.events import DEDICATED, WEAK
+from extract.mentions.events import DEDICATED, MATCHES, WEAK
 from extract.mentions.held import is_held
 from extract.rules.clause import OPENERS, clause_of
 from extract.rules.edition import ordinal
@@ -21,6 +21,7 @@ from extract.rules.named import is_finite
 from extract.rules.opening import body_sentences, subtitle
 from extract.rules.spoken_of import is_recalled, is_talk, is_unreal
 from extract.rules.told import TOLD
+from extract.rules.told_match import SCORE
 
 PLURALS = frozenset({"соревнования", "состязания", "слушания"})  # usual in either number
 WHICH = 8  # words from the comma to the verb of «которая в мае прошла»
@@ -46,7 +47,7 @@ BEHIND = 3  # words between a mention and the year that tells which one it was
 
 
 DEDICATION = 4  # words from «посвящённый» to the event that it is for
-MATCHES = frozenset({"матч", "бой", "поединок", "встреча", "игра"})
+RESULTS, SUMMING_UP = "итог", frozenset({"подвести", "подводить"})
 SIDES = frozenset({"с", "со", "против", "между", "—", "–", "-"})
 OPINION = frozenset(
     {"считать", "прокомментировать", "раскритиковать", "оценить", "уверенный", "мнение", "полагать", "призвать", "признаться"}
@@ -113,7 +114,7 @@ class MainFeatures:
             "outer": float(all(span.start in self.outer for span in spans)),
             "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(self._plural(r) for r in reaches)),
             "late": float(not by_verb and all(r.start not in head and words.sentence[r.start] not in body for r in reaches)),
-            "oblique": float(not scene and not any(self._nominative(r) or self._invited_to(r) for r in reaches)),
+            "oblique": float(not scene and not by_verb and not any(self._nominative(r) or self._invited_to(r) for r in reaches)),
             "dependent": float(all(self._dependent(r) for r in reaches)),
             "of_person": float(all(self._of_person(r) for r in reaches)),
             "quoted": float(all(r.start in self.quoted for r in reaches)),
@@ -131,6 +132,7 @@ class MainFeatures:
             "subject_late": float(any(is_held(words, self._head(r)) for r in later)),
             "match": float(row["kind"] in MATCHES and any(self._between_sides(r) for r in reaches)),
             "at_match": float(row["kind"] in MATCHES and any(self._at_match(r) for r in early)),
+            "scored": float((row["kind"] in MATCHES or row["class"] == "contest") and any(self._scored(r) for r in early)),
             "headline_topic": float(self._headline_topic(reaches)),
             "recalled": float(all(is_recalled(words, r) for r in reaches)),
             "unreal": float(all(is_unreal(words, r) for r in reaches)),
@@ -222,9 +224,17 @@ class MainFeatures:
     def _which_was_held(self, reach: range) -> bool:
         """Tell «подвели итоги акции, | которая прошла в субботу»."""
         words, k = self.words, reach.stop
+        k = self._behind_score(k)
         if words.norm[k : k + 1] != [","] or words.lemma[k + 1 : k + 2] != ["который"] or words.feats[k + 1].case not in ("Nom", "Acc", ""):
             return False
         return any(words.lemma[n] in self.held for n in range(k + 2, min(k + WHICH, words.sentence_of[reach.start].stop)))
+
+    def _behind_score(self, k: int) -> int:
+        """Pass brackets: «матч с «Зарёй» | (3:2) |, который прошёл в Туле»."""
+        words = self.words
+        if words.text[k : k + 1] != ["("]:
+            return k
+        return next((n + 1 for n in range(k + 1, min(k + WHICH, len(words))) if words.text[n] == ")"), k)
 
     def _behind_comma(self, reach: range, sentence: range) -> range:
         k = reach.stop
@@ -254,7 +264,7 @@ class MainFeatures:
         words, i = self.words, reach.start
         if self._dedicated(reach):
             return False
-        if i and (words.lemma[i - 1] in WORK_OF or self._brought(reach)):
+        if i and (words.lemma[i - 1] in WORK_OF or self._brought(reach) or self._summed_up(i)):
             return True
         before = i - 1
         while before > words.sentence_of[i].start and words.pos[before] in ("ADJ", "DET"):  # «участвуют в очередном | заседании»
@@ -265,12 +275,19 @@ class MainFeatures:
             return words.sentence[i] in self._acting
         return words.sentence[i] in self._gathering  # «собрались на митинг», «на встречу пригласили»
 
+    def _summed_up(self, i: int) -> bool:
+        """Tell «подвёл итоги двух | матчей |»."""
+        words, k = self.words, i - 1
+        while k > 0 and words.pos[k] in ("ADJ", "NUM", "DET"):
+            k -= 1
+        return words.lemma[k] == RESULTS and words.lemma[k - 1] in SUMMING_UP
+
     def _dependent(self, reach: range) -> bool:
         """Tell whether a mention only tells of another noun: «возобновление чемпионата», «тур первенства»."""
         words, i = self.words, reach.start
         if self._dedicated(reach):
             return True
-        if i == 0 or words.pos[i - 1] != "NOUN" or words.lemma[i - 1] in WORK_OF or i - 1 in self.dated:
+        if i == 0 or words.pos[i - 1] != "NOUN" or words.lemma[i - 1] in WORK_OF or i - 1 in self.dated or self._summed_up(i):
             return False
         return any(words.feats[k].case == "Gen" for k in reach)
 
@@ -365,6 +382,11 @@ class MainFeatures:
         words = self.words
         behind = range(reach.start, min(reach.stop + BEHIND, words.sentence_of[reach.start].stop))
         return any(words.norm[k] in SIDES for k in behind)
+
+    def _scored(self, reach: range) -> bool:
+        """Tell a match that was just played, by its score: «после матча с «Зарёй» (3:2)»."""
+        words, sentence = self.words, self.words.sentence_of[reach.start]
+        return SCORE.search(words.source, words.start[sentence.start], words.stop[sentence.stop - 1]) is not None
 
     def _at_match(self, reach: range) -> bool:
         """Tell «вратарь в матче с «Зарёй» отразил удар»: what a player did tells of the match."""

@@ -10,8 +10,9 @@ from extract.lang.phrase import complement_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.candidate import Candidate, evidence
-from extract.rules.clause import holding
+from extract.rules.clause import holding, lead_of
 from extract.rules.framing import joins
+from extract.rules.league import STAGES, league
 from extract.rules.main import Main
 from extract.rules.opening import body_sentences
 
@@ -23,12 +24,16 @@ FRAMES = {
     ("в", "программу"): 0.6,
     ("в", "составе"): 0.5,
     ("в", "ходе"): 0.6,
+    ("во", "время"): 0.55,
 }
-STAGES = frozenset({"финал", "полуфинал", "четвертьфинал", "суперфинал", "этап", "тур", "раунд", "сезон"})
 PARTS = frozenset({"матч", "поединок", "бой", "игра", "встреча", "пленарное заседание", "секция", "смена"})
-PIECES = frozenset({"программа", "событие", "часть", "площадка"})  # «хакатон – событие программы | форума»
+PIECES = frozenset({"программа", "событие", "часть", "площадка", "кульминация", "мероприятие", "серия"})  # «событие программы | форума»
+STAGE = "этап"
+CROWNS = frozenset({"кульминация", "изюминка"})
+SIDES = frozenset({"против", "с", "со", "между"})
 LONG = frozenset({"год", "декада", "месячник", "десятилетие"})  # they last too long for events and yet hold some: «Год театра»
 LEADING = 0.85  # of «в рамках», «на полях» in a lead that tells a ceremony by its verb
+FRAME, THROUGH = 6, 0.65  # words from «в рамках» to the whole; of a whole behind other nouns
 EARLY = 4  # sentences in which a release says what its event is part of
 WHOLE = 0.7  # of a kind that may hold sessions and matches
 STRONG = 0.8  # of a kind whose events hold others
@@ -43,6 +48,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     sentences = {words.sentence[words.reach(span).start] for span in main.mentions}
     sentences |= {number + 1 for number in sentences if _goes_on(words, number + 1)}
     told = sentences | set(body_sentences(words)[:2])  # «На полях выставки подписан договор. Церемония …»
+    lead = lead_of(words)
     bodies = words.covered("organisations")
     kinds = lexicon.index("event_kinds", "kind")
     for span in words.group("events"):
@@ -50,7 +56,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         i, number = reach.start, words.sentence[reach.start]
         if span.start in mine or i == 0 or number not in told:
             continue
-        score, rule = FRAMES.get((words.norm[i - 2] if i > 1 else "", words.norm[i - 1]), 0.0), "part_of.frame"
+        score, rule = _framed(words, i), "part_of.frame"
         if number not in sentences and (score < LEADING or main.kind_class != "ceremony"):
             continue
         if not score and words.lemma[i - 1] in PIECES and words.feats[i].case in ("Gen", ""):
@@ -62,17 +68,33 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         if not score and words.norm[i - 1] == "на" and _strength(kinds, span.label_) >= STRONG and _held_there(words, lexicon, ends, i - 1):
             score, rule = 0.55, "part_of.held_at"
         talks = span.label_ in kinds and kinds[span.label_]["class"] == "meeting"  # «раунд | переговоров» is of none
-        if not score and i in inside and words.lemma[i - 1] in STAGES and words.feats[i].case in ("Gen", "") and not talks:
+        staged = i in inside or main.kind in PARTS
+        if not score and staged and words.lemma[i - 1] in STAGES and words.feats[i].case in ("Gen", "") and not talks:
             score, rule = 0.7, "part_of.stage"
-        whole = words.feats[i].case == "Gen" and i not in bodies and _strength(kinds, span.label_) >= WHOLE
-        if not score and whole and i in inside and main.kind in PARTS:
+        is_whole = words.feats[i].case == "Gen" and i not in bodies and _strength(kinds, span.label_) >= WHOLE
+        if not score and is_whole and i in inside and main.kind in PARTS:
             score, rule = 0.6, "part_of.inside"
         if score:
             named = _with_title(words, reach)
-            value = span.kb_id_ if named == reach else f"{span.kb_id_} {words.slice(reach.stop, named.stop)}"
-            yield Candidate("part_of", value, rule, score - _late(number), evidence(words, named))
-    yield from _long(words, sentences)
-    yield from _league(words, main)
+            named = _without_sides(words, named) if main.kind in PARTS else named
+            whole = span.kb_id_ if named.stop >= reach.stop else nominative(words, named.start, named.stop)
+            value = whole if named.stop <= reach.stop else f"{span.kb_id_} {words.slice(reach.stop, named.stop)}"
+            yield Candidate("part_of", value, rule, score - _late(number - lead), evidence(words, named))
+    yield from _long(words, sentences, lead)
+    yield from _staged(words, main)
+    yield from _crowned(words, main, kinds)
+    if main.kind.split()[-1] in PARTS:
+        yield from league(words, lexicon, {number for number in sentences if number - lead < EARLY})
+
+
+def _framed(words: Words, i: int) -> float:
+    """Weigh «в рамках | форума», «в рамках деловой программы | форума», «в рамках 12-го тура | чемпионата»."""
+    for k in range(i - 1, max(words.sentence_of[i].start, i - FRAME), -1):
+        if score := FRAMES.get((words.norm[k - 1], words.norm[k])):
+            return score if k == i - 1 else min(score, THROUGH)
+        if words.feats[k].case != "Gen" and not words.text[k][0].isdigit():
+            return 0.0
+    return 0.0
 
 
 def _held_there(words: Words, lexicon: Lexicon, ends: set[int], on: int) -> bool:
@@ -89,19 +111,7 @@ def _goes_on(words: Words, number: int) -> bool:
     if number >= len(words.sentences):
         return False
     first = words.sentences[number].start
-    return words.lemma[first] in ("он", "она", "оно", "мероприятие", "встреча") and words.feats[first].case in ("Nom", "")
-
-
-def _league(words: Words, main: Main) -> Iterator[Candidate]:
-    """Propose the league of whose round a match is: «матч 12-го тура | Суперлиги против «Зари»», «игра этапа | Кубка-2020»."""
-    reach = words.reach(main.mention)
-    if main.kind.split()[-1] not in PARTS:
-        return
-    stage = next((k for k in reach if words.lemma[k] in STAGES), None)
-    if stage is None or stage + 1 >= reach.stop or not words.text[stage + 1][0].isupper() or words.feats[stage + 1].case not in ("Gen", ""):
-        return
-    end = next((k for k in range(stage + 2, reach.stop) if words.pos[k] in ("ADP", "PUNCT")), reach.stop)
-    yield Candidate("part_of", nominative(words, stage + 1, end), "part_of.league", 0.6, evidence(words, range(stage + 1, end)))
+    return words.lemma[first] in ("он", "она", "оно", "мероприятие", "встреча") and words.feats[first].case in ("Nom", "Acc", "")
 
 
 def _strength(kinds: dict[str, Row], kind: str) -> float:
@@ -122,7 +132,39 @@ def _with_title(words: Words, reach: range) -> range:
     return range(reach.start, stop)
 
 
-def _long(words: Words, sentences: set[int]) -> Iterator[Candidate]:
+def _staged(words: Words, main: Main) -> Iterator[Candidate]:
+    """Propose the whole where only a stage of it is held here: «на муниципальный этап | Всероссийской ярмарки «Путь» |»."""
+    stages = {words.reach(span).stop: span for span in words.group("events") if span.label_.endswith(STAGE) and span.label_ != STAGE}
+    for span in main.mentions:
+        reach = words.reach(span)
+        stage = stages.get(reach.stop)
+        if stage is None or words.reach(stage).start >= reach.start or span.label_.endswith(STAGE):
+            continue
+        if words.feats[words.reach(stage).start].case != "Gen":  # «победитель | регионального этапа»
+            yield Candidate("part_of", span.kb_id_, "part_of.staged", 0.6, evidence(words, reach))
+
+
+def _crowned(words: Words, main: Main, kinds: dict[str, Row]) -> Iterator[Candidate]:
+    """Propose the event of the sentence before: «В Туле идут | Дни науки |. Кульминацией станет лекция»."""
+    mine = {words.sentence[words.reach(span).start] for span in main.mentions}
+    for k in words.with_lemma(CROWNS):
+        sentence = words.sentence_of[k]
+        if words.sentence[k] not in mine or sentence.start == 0 or k > sentence.start + 2:
+            continue
+        before = words.sentence_of[sentence.start - 1]
+        for span in words.group("events"):
+            reach = words.reach(span)
+            held = reach.start in before and words.feats[reach.start].case == "Nom" and _strength(kinds, span.label_) >= WHOLE
+            if held and span not in main.mentions:
+                yield Candidate("part_of", span.kb_id_, "part_of.crowned", 0.55, evidence(words, reach))
+
+
+def _without_sides(words: Words, named: range) -> range:
+    """Leave out whom a match is against: «матч отборочного турнира | против Чили»."""
+    return range(named.start, next((k for k in named[1:] if words.norm[k] in SIDES), named.stop))
+
+
+def _long(words: Words, sentences: set[int], lead: int) -> Iterator[Candidate]:
     """Propose what is no event but holds events: «в рамках Года театра»."""
     for k in range(2, len(words)):
         framed = words.lemma[k] in LONG and words.text[k][0].isupper() and (words.norm[k - 2], words.norm[k - 1]) == ("в", "рамках")
@@ -131,5 +173,5 @@ def _long(words: Words, sentences: set[int]) -> Iterator[Candidate]:
             if end > k + 1:
                 found = range(k, end)
                 yield Candidate(
-                    "part_of", nominative(words, k, end), "part_of.long", 0.7 - _late(words.sentence[k]), evidence(words, found)
+                    "part_of", nominative(words, k, end), "part_of.long", 0.7 - _late(words.sentence[k] - lead), evidence(words, found)
                 )

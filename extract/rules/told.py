@@ -13,10 +13,11 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import APPOSED, complement_end, noun_phrase_end, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
+from extract.mentions.events import DASHES, MATCHES
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.links import office_links
 from extract.rules.told_deeds import ANNIVERSARY, ITSELF, WORK, Deed
-from extract.rules.told_match import HOME, MATCH, MatchTeller
+from extract.rules.told_match import HOME, MATCH, MEETING, RESULTS, MatchTeller
 
 TOLD = "told.verb"
 EARLY = 2  # sentences of the body whose verbs tell what a release reports
@@ -55,12 +56,27 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         if row["object"] == WORK and words.lemma[k].endswith(ITSELF) and not _festive(words):
             continue
-        around = around or _Around.of(words)
-        at_home = around.matches.name(k) if row["event"] == MATCH or words.lemma[k] in HOME else ""
-        if at_home:
-            yield words.span(k, k + 1, label=MATCH, rule=TOLD, value=at_home)
+        around = around or _Around.of(words, lexicon)
+        played = around.matches.name(k) if row["event"] == MATCH or words.lemma[k] in HOME | MEETING else ""
+        if played:
+            yield words.span(k, k + 1, label=MATCH, rule=TOLD, value=played)
         elif row["event"] != MATCH and (found := _Told(words, k, row, around, lexicon).name()):
             yield words.span(k, k + 1, label=row["event"], rule=TOLD, value=found)
+    yield from _matches(words, lexicon, early)
+
+
+def _matches(words: Words, lexicon: Lexicon, early: int) -> Iterator[Mention]:
+    """Find the matches that no verb tells: by their result, by a headline «Заря» – «Звезда»."""
+    results = [k for k in words.with_lemma(RESULTS) if k < early]
+    titled = any(words.text[k] in DASHES for k in words.headline[1:]) and bool(words.with_lemma(MATCHES))
+    if not results and not titled:
+        return
+    teller = MatchTeller(words, lexicon)
+    for k in results:
+        if name := teller.by_result(k):
+            yield words.span(k, k + 1, label=MATCH, rule=TOLD, value=name)
+    if titled and (found := teller.titled(words.headline)):
+        yield words.span(found[0].start, found[0].stop, label=MATCH, rule=TOLD, value=found[1])
 
 
 def _festive(words: Words) -> bool:
@@ -72,7 +88,7 @@ def _festive(words: Words) -> bool:
 def holder_of(words: Words, lexicon: Lexicon, k: int) -> range | None:
     """Give who does what the finite verb at a word tells, an office with its name: «министр Олег Рябов провёл»."""
     row = {"lemma": words.lemma[k], "class": "meeting", "event": "встреча", "object": "", "noun": ""}
-    return _Told(words, k, row, _Around.of(words), lexicon).subject()
+    return _Told(words, k, row, _Around.of(words, lexicon), lexicon).subject()
 
 
 def _says_what_for(words: Words, ceremony: range, first: int) -> bool:
@@ -109,7 +125,7 @@ class _Around(NamedTuple):
     matches: MatchTeller
 
     @classmethod
-    def of(cls, words: Words) -> _Around:
+    def of(cls, words: Words, lexicon: Lexicon) -> _Around:
         people = {words.reach(span).start: span for span in words.group("people")}
         offices = {words.reach(span).start: words.reach(span) for span in words.group("offices") if span.label_ in OFFICIAL}
         places = {k: reach for reach in reversed(words.reaches("places")) for k in reach}
@@ -119,7 +135,7 @@ class _Around(NamedTuple):
         named = words.covered("organisations")  # «Национальное собрание» is no event
         spans = (span for span in words.group("events") if not span.label_.endswith(VISIT) and words.reach(span).start not in named)
         events = frozenset(k for span in spans for k in words.reach(span))
-        return cls(people, offices, places, bodies, events, officials, MatchTeller(words))
+        return cls(people, offices, places, bodies, events, officials, MatchTeller(words, lexicon))
 
 
 def _introduced(words: Words, people: dict[int, Mention], offices: dict[int, range]) -> Iterator[str]:

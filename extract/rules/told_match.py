@@ -2,40 +2,110 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.lang.inflect import nominative
 from extract.lang.phrase import OPENING, complement_end, quotation_end
 from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.mentions.events import DASHES, MATCHES
 from extract.rules.clause import clause_of
+from extract.rules.league import STAGES
 
 MATCH = "матч"
-PLAY = "сыграть"  # with whom, against whom
+PLAY = frozenset({"сыграть", "играть", "встретиться", "встречаться", "сразиться"})  # with whom, against whom
 HOME = frozenset({"принимать", "принять"})
+MEETING = frozenset({"встретиться", "встречаться"})  # people do so too
+RESULTS = frozenset({"победа", "поражение", "ничья", "проигрыш"})
+SCORE = re.compile(r"(?:сч[её]т\w{0,3}|[(–—-])\s?\d{1,3}:\d{1,3}(?!\d)")
 TOWN_ENDINGS = ("ский", "ская", "ское", "скую", "ского", "цкий", "цкая", "цкую", "цкого")
 FAR = 9  # words from a verb to a side
 TEAMS = frozenset({"сборная", "команда", "клуб", "дружина", "молодежка"})
-BEFORE_SIDE = frozenset({"с", "со", "против", "у", "над"})
+BEFORE_SIDE = frozenset({"с", "со", "против", "у", "над", "от"})
 AWAY = frozenset({"в", "во", "на", "по", "из", "за", "до", "после"})  # what stands behind these is no side
 
 
 class MatchTeller:
     """Finds the two sides of a match around its verb."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, lexicon: Lexicon) -> None:
         self.words = words
         groups = ("organisations", "places")
         self.named = {reach.start: reach for group in groups for span in words.group(group) if len(reach := words.reach(span))}
+        self.competitions = lexicon.index("competitions")
 
     def name(self, k: int) -> str:
         """Give the match's name; none where the verb ties no two sides."""
         words, clause = self.words, clause_of(self.words, k)
-        home = words.lemma[k] in HOME
-        mine = self._side(range(max(clause.start, k - FAR), k), subject=True, clubs=home)
-        if mine is None:
+        lemma = words.lemma[k]
+        clubs = lemma in HOME and not self.sporting(k)
+        if lemma in MEETING and not self.sporting(k):
             return ""
-        other = self._side(range(k + 1, min(clause.stop, k + FAR)), subject=False, prepositional=words.lemma[k] == PLAY, clubs=home)
-        if other is None:
+        near, behind = range(max(clause.start, k - FAR), k), range(k + 1, min(clause.stop, k + FAR))
+        mine = self._side(near, subject=True, clubs=clubs)
+        other = self._side(behind, subject=False, prepositional=lemma in PLAY, clubs=clubs) if mine is not None else None
+        if lemma in PLAY and (mine is None or other is None):
+            mine, other = self._pair(behind) or self._pair(near) or (None, None)
+        return "" if mine is None or other is None else self._named(mine, other)
+
+    def by_result(self, k: int) -> str:
+        """Give the name of a match of whose result somebody speaks: «тренер «Зари» рад | победе | над «Звездой» (3:1)»."""
+        words, sentence = self.words, self.words.sentence_of[k]
+        if words.norm[k + 1 : k + 2] == [] or words.norm[k + 1] not in BEFORE_SIDE or not self.scored(k):
             return ""
+        other = self._side(range(k + 2, min(sentence.stop, k + FAR)), subject=False)
+        mine = self._whose(range(sentence.start, k)) if other is not None else None
+        return "" if mine is None or other is None else self._named(mine, other)
+
+    def titled(self, reach: range) -> tuple[range, str] | None:
+        """Give the sides of «Заря» – «Звезда», as the title of a report names a match, and its name."""
+        words = self.words
+        for k in reach:
+            if words.text[k] not in DASHES or k + 1 >= len(words) or words.text[k - 1] not in OPENING.values():
+                continue
+            opened = next((n for n in range(k - 2, max(reach.start, k - FAR) - 1, -1) if words.text[n] in OPENING), None)
+            mine = self._team(opened, k) if opened is not None else None
+            other = self._team(k + 1, reach.stop) if words.text[k + 1] in OPENING else None
+            if mine is not None and other is not None and mine.stop == k:
+                return range(mine.start, other.stop), self._named(mine, other)
+        return None
+
+    def sporting(self, k: int) -> bool:
+        """Tell whether a sentence speaks of sport: of a score, a round, a match, a league."""
+        words, sentence = self.words, self.words.sentence_of[k]
+        said = {*words.lemma[sentence.start : sentence.stop]}
+        return self.scored(k) or bool(said & STAGES or said & MATCHES or said & self.competitions.keys())
+
+    def scored(self, k: int) -> bool:
+        """Tell whether a sentence gives a score: «(3:1)», «со счётом 3:1»."""
+        words, sentence = self.words, self.words.sentence_of[k]
+        return SCORE.search(words.source, words.start[sentence.start], words.stop[sentence.stop - 1]) is not None
+
+    def _named(self, mine: range, other: range) -> str:
         return f"{MATCH} {self._nominative(mine)} — {self._nominative(other)}"
+
+    def _pair(self, reach: range) -> tuple[range, range] | None:
+        """Find two sides that meet: «встретятся берлинский «Унион» и мюнхенская «Бавария»»."""
+        words = self.words
+        for k in reach:
+            if words.norm[k] != "и":
+                continue
+            mine = next(
+                (side for i in range(max(reach.start, k - FAR), k) if (side := self._team(i, k)) is not None and side.stop == k), None
+            )
+            behind = range(k + 1, min(k + 3, len(words)))
+            other = next((side for i in behind if (side := self._team(i, len(words))) is not None), None)
+            if mine is not None and other is not None and words.feats[self._head(mine)].case in ("Nom", ""):
+                return mine, other
+        return None
+
+    def _whose(self, reach: range) -> range | None:
+        """Find the team of who speaks: «тренер | «Зари» | Олег Рябов»."""
+        for i in reach:
+            side = self._team(i, reach.stop)
+            if side is not None and i and self.words.norm[i - 1] not in (*AWAY, *BEFORE_SIDE):
+                return side
+        return None
 
     def _is_club(self, side: range) -> bool:
         """Tell a club by its town: «орловская | «Заря» |»."""
@@ -48,7 +118,14 @@ class MatchTeller:
         for i in reach:
             before = words.norm[i - 1] if i else ""
             side = self._team(i, reach.stop if subject else len(words))
-            if side is None or before in AWAY or (clubs and not self._is_club(side)) or (prepositional and before not in BEFORE_SIDE):
+            inside = i > 0 and words.text[i - 1] in OPENING  # «принимала на «| Арене | Луч»»
+            if (
+                side is None
+                or inside
+                or before in AWAY
+                or (clubs and not self._is_club(side))
+                or (prepositional and before not in BEFORE_SIDE)
+            ):
                 continue
             if subject and (before in BEFORE_SIDE or words.feats[self._head(side)].case not in ("Nom", "", "Acc")):
                 continue

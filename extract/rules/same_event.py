@@ -1,0 +1,160 @@
+"""Mentions of other kinds that mean the same event: «завершился семинар врачей. Встреча …», «открылась выставка «Лён». На церемонии …»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extract.lang.mention import Mention
+from extract.lang.phrase import OPENING
+from extract.lang.words import Words
+from extract.lexicon import Lexicon, Row
+from extract.rules.clause import clause_of
+from extract.rules.told import TOLD
+
+Clusters = dict[str, list[Mention]]
+MEANING = frozenset(
+    {"встреча", "мероприятие", "событие", "соревнование", "состязание", "занятие"}
+)  # bare, they may mean an event just told by its name
+TAKEN_UP = MEANING | {"субботник", "акция", "праздник", "беседа", "разговор"}  # these too, and yet they may be what is meant
+VISIT, VISIT_CLASS = "визит", "visit"
+BROUGHT = frozenset({"миссия", "бизнес-миссия"})
+MATCH_TOO = "встреча"  # of a tournament it is a match, not the whole
+OPENINGS = frozenset({"церемония", "открытие"})
+OF_OPENING = OPENINGS | {"торжественный", "официальный"}
+OPEN = frozenset({"открыть", "открыться", "открываться", "открывать"})
+WAS_OPENED = frozenset({"открыт", "открыта", "открыто", "открыты"})
+OPENED = frozenset({"show", "festival", "forum", "contest"})
+BACK = range(1, 3)  # sentences from such a word back to the name
+FROM_OUTSIDE = {"kind": "", "class": "meeting", "number": "", "strength": "0.5"}  # a user's component found a kind that no vocabulary has
+
+
+def join(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
+    """Join kinds that take up another event of the document to that event."""
+    rows = lexicon.index("event_kinds", "kind")
+    _join_titled(words, clusters, rows)
+    _join_brought(words, clusters, rows)
+    _join_synonyms(words, lexicon, clusters)
+    _join_meant(words, clusters, rows)
+    _join_openings(words, clusters, rows)
+
+
+def _join_titled(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
+    """Join kinds of one class that bear one title: «соревнования «Снежинка»», «открытый турнир по лыжам «Снежинка»»."""
+    bearers: dict[tuple[str, str], str] = {}
+    reaches = [words.reach(span) for spans in clusters.values() for span in spans]
+    inner = _inner(reaches)
+    closing = {reach.stop for reach in inner}  # «финал | конкурса «Снежинка»»
+    for kind, span in [(kind, span) for kind, spans in clusters.items() for span in spans]:
+        title = _title(words, words.reach(span))
+        if title and kind in clusters and words.reach(span).stop not in closing:
+            first = bearers.setdefault((title, rows.get(kind, FROM_OUTSIDE)["class"]), kind)
+            if first != kind:
+                clusters[first].extend(clusters.pop(kind))
+
+
+def _title(words: Words, reach: range) -> str:
+    """Give the title in quotation marks that closes a name."""
+    opened = next((k for k in reach if words.text[k] in OPENING), None)
+    closed = opened is not None and reach.stop - opened > 2 and words.text[reach.stop - 1] in OPENING.values()
+    return " ".join(words.norm[opened + 1 : reach.stop - 1]) if opened is not None and closed else ""
+
+
+def _join_brought(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
+    """Join the visit that a verb tells to what it is paid with: «посетила с | бизнес-миссией |», «побывал с | рабочей поездкой |»."""
+    told = [span for span in clusters.get(VISIT, ()) if span.id_ == TOLD]
+    if not told or len(told) < len(clusters[VISIT]):
+        return
+    clauses = [clause_of(words, words.reach(span).start) for span in told]
+    for kind in clusters.keys() - {VISIT}:
+        if kind in BROUGHT or rows.get(kind, FROM_OUTSIDE)["class"] == VISIT_CLASS:
+            starts = [_first(words, words.reach(span).start) for span in clusters[kind]]
+            if any(k and words.norm[k - 1] in ("с", "со") and k in clause for k in starts for clause in clauses):
+                clusters[kind].extend(clusters.pop(VISIT))
+                return
+
+
+def _first(words: Words, k: int) -> int:
+    """Give the first adjective before a noun: «с | двухдневной рабочей поездкой»."""
+    while k and words.pos[k - 1] == "ADJ":
+        k -= 1
+    return k
+
+
+def _join_synonyms(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
+    """Join a bare noun to the event that it takes up by a synonym: «завершился чемпионат края по самбо. Турнир шёл три дня»."""
+    senses = {row["kind"]: row["sense"] for row in lexicon.table("event_synonyms") if row["kind"] in clusters}
+    if len(senses) < 2:
+        return
+    inner = _inner(words.reach(span) for spans in clusters.values() for span in spans)
+    for kind in senses:
+        reaches = [words.reach(span) for span in clusters[kind]]
+        first = min(reach.start for reach in reaches)
+        if any(len(reach) != 1 for reach in reaches) or first in words.headline or any(span.id_ == TOLD for span in clusters[kind]):
+            continue
+        before = [
+            (reach.start, other)
+            for other in clusters.keys() & senses.keys() - {kind}
+            if senses[other] == senses[kind]
+            for span, reach in ((span, words.reach(span)) for span in clusters[other])
+            if ((len(reach) > 1 and reach not in inner) or span.id_ == TOLD) and reach.start < first
+            if words.sentence[first] - words.sentence[reach.start] in BACK
+        ]
+        if before:
+            clusters[max(before)[1]].extend(clusters.pop(kind))
+
+
+def _join_meant(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
+    """Join «встреча», «мероприятие» to the event that they mean: «собрались на | семинар врачей. Встреча организована …»."""
+    if TAKEN_UP.isdisjoint(clusters):
+        return
+    inner = _inner(words.reach(span) for spans in clusters.values() for span in spans)
+    for kind in sorted(TAKEN_UP & clusters.keys()):
+        reaches = [words.reach(span) for span in clusters[kind]]
+        first = min(reach.start for reach in reaches)
+        if any(len(reach) != 1 for reach in reaches) or first in words.headline or any(span.id_ == TOLD for span in clusters[kind]):
+            continue
+        before = [
+            (reach.start, other)
+            for other in clusters.keys() - {kind}
+            if not (kind == MATCH_TOO and rows.get(other, FROM_OUTSIDE)["class"] == "contest")
+            for span, reach in ((span, words.reach(span)) for span in clusters[other])
+            if (other not in MEANING and len(reach) > 1 and reach not in inner) or (span.id_ == TOLD and other == MATCH_TOO)
+            if reach.start < first
+            if words.sentence[first] - words.sentence[reach.start] in BACK
+        ]
+        if before:
+            clusters[max(before)[1]].extend(clusters.pop(kind))
+
+
+def _join_openings(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
+    """Join «церемония», «торжественное открытие» to the event that has opened: «открылась выставка «Лён». На церемонии …»."""
+    for kind in OPENINGS & clusters.keys():
+        reaches = [words.reach(span) for span in clusters[kind]]
+        if any(span.id_ == TOLD for span in clusters[kind]) or not all(
+            OF_OPENING.issuperset(words.lemma[k] for k in reach) for reach in reaches
+        ):
+            continue
+        first = min(reach.start for reach in reaches)
+        opened = [
+            (reach.start, other)
+            for other in clusters.keys() - OPENINGS
+            if rows.get(other, FROM_OUTSIDE)["class"] in OPENED
+            for reach in map(words.reach, clusters[other])
+            if len(reach) > 1 and reach.start < first and words.sentence[first] - words.sentence[reach.start] in BACK
+            if any(
+                words.norm[k] in WAS_OPENED or (words.lemma[k] in OPEN and words.pos[k] == "VERB") for k in clause_of(words, reach.start)
+            )
+        ]
+        if opened:
+            clusters[max(opened)[1]].extend(clusters.pop(kind))
+
+
+def _inner(reaches: Iterable[range]) -> set[range]:
+    """Give what stands inside another name: «первенство края по | лыжным гонкам»."""
+    inner: set[range] = set()
+    stop = 0
+    for reach in sorted(reaches, key=lambda reach: (reach.start, -reach.stop)):
+        if reach.stop <= stop:
+            inner.add(reach)
+        stop = max(stop, reach.stop)
+    return inner
