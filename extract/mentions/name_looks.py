@@ -10,6 +10,7 @@ from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.name_forms import first_name_gender
+from extract.mentions.officer_names import officer_inside
 
 NAME_WORD = re.compile(r"(?:[А-ЯЁA-Z]['’]?[а-яёa-z’']+|(?:[а-я]{2,3}-)?[А-ЯЁ][а-яё]+(?:[А-ЯЁ][а-яё]+)?(?:-[А-ЯЁа-яё][а-яё]*)*)")
 AGED = re.compile(r"[а-я](?:и|е|ух|[её]х|ста)летн(?:ий|его|ему|им|ем|яя|ей|юю)$")  # «Восьмидесятилетний»
@@ -32,7 +33,7 @@ class Looks:
     """The words of one document and what is known of them before names are looked for."""
 
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
-        self.words = words
+        self.words, self.lexicon = words, lexicon
         self.kinds = _kinds(lexicon)
         self.offices = lexicon.index("offices")
         self.capitals = words.capitals
@@ -48,7 +49,10 @@ class Looks:
         words = self.words
         tagged = zip(words.group("names"), words.reaches("names"), strict=True)
         cover: dict[int, range] = {}
-        for reach in [*(reach for span, reach in tagged if span.label_ == label), *words.reaches(group)]:
+        seen = [reach for span, reach in tagged if span.label_ == label]
+        if label == "ORG":
+            seen = [range(reach.start, officer_inside(words, self.lexicon, reach)) for reach in seen]
+        for reach in [*seen, *words.reaches(group)]:
             for k in reach:
                 if k not in cover or len(cover[k]) < len(reach):
                     cover[k] = reach

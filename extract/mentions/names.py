@@ -249,6 +249,8 @@ class NameFinder(Grammar):
             return False
         if len(named) == 2 and self.is_common(named[1]) and words.lemma[named[1]] in self.learned:
             return False  # «Назарбаев Университет»
+        if j - i == 2 and words.text[j - 1].isupper() and self.body_like.get(i) == range(i, j):
+            return False  # «главный врач | Лужской ЦРБ |»
         if len(named) == 1 and j - i == 1:
             k = named[0]
             if FAMILY.search(words.norm[k]) and (words.feats[k].number == "Plur" or words.lemma[k - 1] in FAMILIES):

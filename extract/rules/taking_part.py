@@ -125,7 +125,7 @@ class TakingPart:
         if sense == "not" and noun is not None and self._counted_among(noun):
             return "people", 0.6
         if noun is not None and noun in self.bodies and reach.start in self.bodies[noun]:  # «Союз писателей Чили»
-            return self._of_body(self.bodies[noun], joined=joined)
+            return self._of_body(self.bodies[noun], joined=joined) if "absent" not in senses else None
         if sense != "not" and noun is not None and self._meets(noun):
             return "side", 0.75
         if sense != "not" and noun is not None and self.governors.animate(noun) and (joined or self._several(noun)):

@@ -33,7 +33,9 @@ SURE = {
     "of_officers": 0.85,
     "of_people": 0.85,
     "quoted_list": 0.64,
+    "row": 0.75,
     "tagged": 0.92,
+    "team": 0.9,
     "whole": 0.96,
 }
 SURE_UNKNOWN = {"abbreviation": 0.76, "tagged": 0.77}  # … and where nothing tells its kind: 12 of 15, 79 of 102

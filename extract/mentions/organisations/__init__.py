@@ -21,6 +21,7 @@ from extract.mentions.organisations.of_people import of_people
 from extract.mentions.organisations.short import abbreviations
 from extract.mentions.organisations.sight import Sight
 from extract.mentions.organisations.tagged import tagged
+from extract.mentions.organisations.teams import clubs_in_a_row, national_teams
 from extract.mentions.organisations.whole import through, whole_names
 
 
@@ -36,8 +37,10 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         *of_people(sight),
         *of_officers(sight),
         *quoted_of_officers(sight),
+        *national_teams(sight),
     ]
-    bodies = _nested([*seen, *_uncrossed(list(tagged(sight)), seen)])
+    seen += _uncrossed(list(tagged(sight)), seen)
+    bodies = _nested([*seen, *clubs_in_a_row(sight, seen)])
     within: dict[str, int] = {}
     named = list(name_bodies(sight, bodies))
     kinds = {name: body.kind for body, name in reversed(named) if body.kind != "other"}

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from extract.lang.inflect import nominative
+from extract.lang.numerals import DASHES
 from extract.lang.readings import Reading, readings_of_kind
 from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list
 from extract.mentions.organisations.masks import is_title, names_a_thing
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import adjectives_before
 from extract.mentions.organisations.of_officers import is_held
-from extract.mentions.organisations.reach import holds_whole, is_form, is_initial, reach
+from extract.mentions.organisations.reach import KEEPERS, holds_whole, is_form, is_initial, reach
 from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.short import known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
@@ -47,6 +48,8 @@ def headed(sight: Sight) -> Iterator[Body]:
         else:
             continue
         for found in body:
+            if found.stop <= until and words.norm[found.start - 1] in DASHES and sight.has_sense(words.lemma[found.start], "chamber"):
+                continue  # «Государственное Собрание – | Курултай»
             if found.stop > until or sight.capital(found.start) or (found.alias and found.kind in WHOLE):
                 yield found
             until = max(until, found.stop)
@@ -115,7 +118,13 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         beside = ("union", "company", "foundation", "bank") if stop - 1 > head + 1 else ("union", "company", "foundation", "bank", *PARTLY)
         if not alias and sight.abbreviation(stop - 1) and row["kind"] in beside:
             alias = _unknown(sight, words.text[stop - 1])
-        yield Body(start, stop, head, kind, "head", alias=alias)
+        yield Body(start, stop, head, kind, "head", alias=alias, name=_both_names(sight, start, stop, found.second))
+
+
+def _both_names(sight: Sight, start: int, stop: int, second: int) -> str:
+    """Give two names joined by a dash, each in the nominative: «Государственное Собрание – Курултай»; an empty string for one name."""
+    words = sight.words
+    return f"{nominative(words, start, second - 1)} {words.text[second - 1]} {nominative(words, second, stop)}" if second else ""
 
 
 def _kind(sight: Sight, kind: str, adjectives: range) -> str:
@@ -145,6 +154,8 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
         return start
     if start == head and _called_before(sight, head, row):
         return head - 1
+    if sight.capital(head) and all(sight.has_sense(words.lemma[k], "level") for k in range(start, head)):
+        return start  # «депутат | городской Думы»
     if (
         sight.capital(head)
         or row["need"] == "named"
@@ -199,7 +210,9 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         return False
     beside = {words.lemma[n] for n in range(start, min(head + 2, len(words))) if n != head}
     behind_which = {words.lemma[head - 1]} if head else set()
-    if (row["with"] and not beside & set(row["with"].split())) or (beside | behind_which) & set(row["without"].split()):
+    if row["with"] and not beside & set(row["with"].split()):
+        return False
+    if (beside | behind_which) & set(row["without"].split()) and not _is_of_a_discipline(sight, head, stop):
         return False
     if _is_an_officers(sight, start, head, stop) or is_small_body(sight, row["kind"], start, head, found):
         return True
@@ -231,6 +244,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         before = words.lemma[start - 1] if start else ""
         return proper and found.complements > 0 and (sight.has_sense(before, "meeting"))
     if need == "named":
+        if sight.capital(head) and not sight.opens_sentence(head) and words.lemma[head + 1 : head + 2] and words.lemma[head + 1] in KEEPERS:
+            return True  # «Офис президента»
         bare = stop > head + 1 and not found.complements  # a name in Latin letters or an abbreviation
         of_companies = words.norm[head + 1 : head + 2] == ["компаний"]
         return bare or (of_companies and proper) or (capital is not None and capital < head and (proper or called))
@@ -253,6 +268,11 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if capital is not None:
         return called and (found.complements > 0 or capital != head or found.capital)
     return found.capital and called and not found.place
+
+
+def _is_of_a_discipline(sight: Sight, head: int, stop: int) -> bool:
+    """Tell «Российская федерация | северной ходьбы |» from the state of that name."""
+    return any(sight.has_sense(sight.words.lemma[k], "discipline") for k in range(head + 1, min(stop, head + 3)))
 
 
 def _is_of_a_house(sight: Sight, k: int, stop: int) -> bool:

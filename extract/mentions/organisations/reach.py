@@ -15,6 +15,7 @@ from extract.mentions.organisations.eponyms import another_begins, begins_eponym
 from extract.mentions.organisations.masks import names_a_thing
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, adjectives_before, noun_phrase, quoted
 from extract.mentions.organisations.reached import Reach, is_capitalised, with_name
+from extract.mentions.organisations.second_names import couple, second_name
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
 LEARNED = {"university", "institute", "school"}  # named for people by «имени» only, where an adjective names them
@@ -56,6 +57,9 @@ def reach(sight: Sight, head: int) -> Reach:
             found.stop, found.place, found.capital = k + 1, True, True
             found.complements += 1
             break
+        if both := couple(sight, head, k, limit):
+            found.stop, found.capital, found.eponym = both, True, True
+            break
         if norm in NAMED_FOR or begins_eponym(sight, head, k, limit):
             begin = k + (norm in NAMED_FOR)
             stop = eponym(sight, begin, limit)
@@ -69,6 +73,10 @@ def reach(sight: Sight, head: int) -> Reach:
             found.stop, found.capital, found.place = k + 4, True, True
             found.complements += 1
             break
+        if second := second_name(sight, head, k, limit):
+            found.stop, found.capital, found.second = second, True, k + 1 if norm in DASHES else 0
+            found.complements += 1
+            continue
         if words.text[k] == "(" and (behind := _behind_status(sight, k, limit)):
             found.stop = behind
             continue
@@ -174,8 +182,8 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     if LATIN.match(words.text[k]) or words.text[k] == "&" or is_form(sight, k) or is_initial(sight, k) or words.text[k] in GLAD:
         return None
     phrase = noun_phrase(sight, k, limit, "Gen")
-    if phrase is None:
-        return None
+    if phrase is None:  # «федерация борьбы | алыш», which no case changes
+        return (k + 1, "Gen") if sight.has_sense(words.norm[k], "discipline") else None
     stop, noun = phrase
     lemma = words.lemma[noun]
     if (

@@ -21,6 +21,7 @@ class Reach:
     eponym: bool = False
     numbered: bool = False
     governed: str = ""  # the case that the last preposition governs
+    second: int = 0  # the word at which a second name begins behind a dash
 
 
 def with_name(sight: Sight, phrase: tuple[int, int], limit: int, found: Reach, k: int | None = None) -> int:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.mentions.officer_names import officer_inside
 
 QUOTE = frozenset({'"'})  # a quotation mark's norm
 QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
@@ -47,8 +48,11 @@ class Sight:
             reached = self.words.reach(span)
             if span.label_ == "PER" and len(reached):
                 self.begins.add(reached.start)
+            officer = officer_inside(self.words, self.lexicon, reached) if span.label_ == "ORG" else reached.stop
+            if officer < reached.stop:
+                self.begins.add(officer)
             for k in reached:
-                self.entity[k] = span.label_
+                self.entity[k] = span.label_ if k < officer else "PER"
         self.place = [label == "LOC" for label in self.entity]
         for span in self.words.group("places"):
             if span.label_ == "venue":

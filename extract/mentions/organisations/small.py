@@ -10,13 +10,18 @@ from extract.mentions.organisations.sight import Sight
 OF_A_FIRM = frozenset({"директор", "акционер", "учредитель", "пайщик", "кредитор", "вкладчик"})  # «совет директоров» of any firm
 OF_STATE = frozenset({"agency", "court", "government"})
 OF_NOUNS = ("овый", "евый", "ский", "цкий", "ионный")
+CHAMBERS, CHAMBER = frozenset({"council", "government"}), "палата"
 HOUSES = frozenset({"culture", "health"})
 SOCIETIES = frozenset({"council", "union", "government", "religious"})
 
 
 def is_small_body(sight: Sight, kind: str, start: int, head: int, found: Reach) -> bool:
     """Tell a body that nothing but common words names, and yet one of its kind."""
-    if found.quoted or found.eponym or any(sight.capital(k) for k in range(start, head + 1)):
+    if found.quoted or found.eponym or any(sight.capital(k) for k in range(start, head)):
+        return False
+    if _is_chamber(sight, kind, start, head) and not found.complements and _is_led(sight, start):
+        return True
+    if sight.capital(head):
         return False
     levels = sum(sight.has_sense(sight.words.lemma[k], "level") for k in range(start, head))
     if kind in HOUSES:
@@ -29,6 +34,19 @@ def is_small_body(sight: Sight, kind: str, start: int, head: int, found: Reach) 
     if kind != "agency":
         return False
     return levels > 0 or is_held(sight, start) or _of_a_land(sight, head, found.stop) or _of_state(sight, head + 2, found.stop)
+
+
+def _is_chamber(sight: Sight, kind: str, start: int, head: int) -> bool:
+    """Tell «городская Дума», «районный совет» and «общественная палата», of which each land has one."""
+    if start == head or kind not in CHAMBERS:
+        return False
+    return sight.words.lemma[head] == CHAMBER or all(sight.has_sense(sight.words.lemma[k], "level") for k in range(start, head))
+
+
+def _is_led(sight: Sight, start: int) -> bool:
+    """Tell what stands behind an office in the strict sense: «председатель | нотариальной палаты», not «санитарка | детской палаты»."""
+    row = sight.lexicon.index("offices").get(sight.words.lemma[start - 1]) if start else None
+    return row is not None and row["class"] == "office"
 
 
 def _is_held_there(sight: Sight, start: int) -> bool:

@@ -1,0 +1,29 @@
+"""Where an officer's name begins that the tagger took for the end of a body's: «учёный секретарь Института | Дина Рощина»."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.mentions.name_forms import first_name_gender
+
+FEWEST, MOST = 2, 3  # words of a name in full
+
+
+def officer_inside(words: Words, lexicon: Lexicon, body: range) -> int:
+    """Give the word of a tagged body at which its officer's name begins, an office standing before the body; its end where none does."""
+    if len(body) <= FEWEST or not body.start or words.feats[body.stop - 1].case != "Nom" or not _is_held(words, lexicon, body.start):
+        return body.stop
+    for k in range(max(body.start + 1, body.stop - MOST), body.stop - 1):
+        if all(_is_name_word(words, n) for n in range(k, body.stop)) and first_name_gender(words.norm[k]) is not None:
+            return k
+    return body.stop
+
+
+def _is_held(words: Words, lexicon: Lexicon, k: int) -> bool:
+    offices = lexicon.index("offices")
+    return words.lemma[k - 1] in offices and words.feats[k - 1].case in ("Nom", "")
+
+
+def _is_name_word(words: Words, k: int) -> bool:
+    text = words.text[k]
+    return text[0].isupper() and text[1:].islower() and words.feats[k].case == "Nom"
