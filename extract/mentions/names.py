@@ -190,6 +190,8 @@ class NameFinder(Grammar):
             or (j - i > 2 and self._is_place_before_name(i, j) and not self._surname_first(i, j))
         ):
             i += 1
+        if j - i > 1 and words.text[j : j + 1] == [":"] and self.is_title(j - 1) and words.feats[j - 1].number == "Plur":
+            j -= 1  # «Защитники: Лось, Грач | Нападающие |: …»
         while j > i and not (
             ((words.text[j - 1][:1].isupper() or self.is_name_word(j - 1)) and not (j - i > 1 and bids(words.text[j - 1].lower())))
             or (words.text[j - 1] == "." and self.is_initial(j - 2))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from extract.lang.inflect import nominative, singular
 from extract.mentions.office_heads import ORDINAL, is_plural
+from extract.mentions.inhabitants import is_of_a_city
 from extract.mentions.office_reach import ACTING, OfficeReach
 
 GENERIC_PLACES = {"округ", "район", "город", "поселение", "республика", "область", "край", "регион", "муниципалитет", "село", "поселок"}
 OWN_PLACES = {"страна", "государство", "регион", "республика", "область", "край"}
+SIDES = {"хозяин", "гость", "соперник", "победитель", "чемпион"}
+PLAYERS = {"вратарь", "голкипер", "защитник", "полузащитник", "хавбек", "нападающий", "форвард", "игрок", "капитан", "тренер", "наставник"}
+PLAYERS |= {"футболист", "хоккеист", "баскетболист", "волейболист", "гандболист", "лидер", "бомбардир", "рулевой", "менеджер"}
 OF_PLACES = {"глава", "лидер", "руководитель", "гость", "хозяин"}  # these are no offices without their place
 
 
@@ -61,6 +65,7 @@ class OfficePhrase(OfficeReach):
             if plural and lemma and head.lower().endswith(words.norm[k]):
                 head = head[: -len(words.norm[k])] + words.lemma[k]
             text = f"{before} {head}"
+        j = self._without_side(k, j)
         bare = self.bare_body(k, j)
         if j > k + 1:
             behind = words.slice(bare + 1, j) if bare is not None and not self._is_the_bodys(bare, j) else ""
@@ -80,6 +85,12 @@ class OfficePhrase(OfficeReach):
             return j
         bare = words.pos[n - 1] not in ("ADJ", "DET", "NUM")
         return n if bare and not (n == k + 1 and words.lemma[k] in OF_PLACES) else j
+
+    def _without_side(self, k: int, j: int) -> int:
+        """Leave out for which side of a match somebody plays: «нападающий | гостей», «тренер | туляков»."""
+        words = self.words
+        side = j == k + 2 and words.feats[j - 1].case == "Gen" and words.feats[j - 1].number == "Plur" and words.lemma[k] in PLAYERS
+        return k + 1 if side and (words.lemma[j - 1] in SIDES or is_of_a_city(words.norm[j - 1])) else j
 
     def _declines(self, n: int) -> bool:
         return self.words.norm[n] not in (*ACTING, "и", "о", ".", "исполняющий", "обязанности", "временно") and not ORDINAL.search(

@@ -24,8 +24,9 @@ CHAIRS = frozenset({"кафедра", "факультет"})
 ABOUT = "по"  # «заместитель директора | по науке»
 STEM = 4  # letters of an adjective
 PART = "part"  # «заведующая отделением»: nobody knows of what
-UNKNOWN = "other"  # the kind of «Термопак», which may be any firm
-FIRMS = "company"
+UNKNOWN = "other"  # the kind of «Термопак», which may be any firm, and of «Ладога», which may be any club
+FIRMS, CLUBS = "company", frozenset({"sport"})
+MATCHES = frozenset({"матч"})
 
 
 class Asked(NamedTuple):
@@ -54,7 +55,7 @@ class HomeBodies:
             return None
         if self._in_delegation(reach):
             return self._chosen(asked, reach, self._visiting)
-        everybodys = asked.named or self.words.lemma[reach.start] in STUDENTS
+        everybodys = asked.named or asked.kinds == CLUBS or self.words.lemma[reach.start] in STUDENTS
         return self._chosen(asked, reach, self.words.group("organisations") if everybodys else self._own)
 
     def _chosen(self, asked: Asked, reach: range, told: Sequence[Mention]) -> Mention | None:
@@ -158,7 +159,8 @@ class HomeBodies:
         name = span.kb_id_.lower().split()
         if asked.named and not any(word.startswith(asked.named) for word in name):
             return False
-        if span.label_ not in asked.kinds and not (span.label_ == UNKNOWN and FIRMS in asked.kinds and asked.noun):
+        unknown = (FIRMS in asked.kinds and asked.noun) or (asked.kinds == CLUBS and self.words.with_lemma(MATCHES))
+        if span.label_ not in asked.kinds and not (span.label_ == UNKNOWN and unknown):
             return False
         if not asked.noun:
             return span.label_ != PART or self.words.lemma[self.words.reach(span).start] not in CHAIRS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from extract.lang.head import head_of, read_head
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.rules.around import Around
@@ -40,6 +41,7 @@ OF_MINISTRY = frozenset({"министр", "заместитель минист�
 OF_MINISTRY |= {"замминистра", "вице-министр", "статс-секретарь"}
 SAME = frozenset({"того", "той", "же", "этого", "этой"})
 HIS, DEPUTY = frozenset({"его", "ее", "их"}), ("заместитель", "помощник", "помощница", "зам")
+FROM = 6  # words between two names of a list, the first with where he is from: «Ян Лось | из Старой Руссы |, Олег Грач»
 ASIDE = 12  # words between two names of a list: a remark in brackets
 
 
@@ -169,16 +171,38 @@ def _serve_embassies(seen: Around, linked: dict[int, Link]) -> None:
 
 
 def _of_chief(seen: Around, linked: dict[int, Link], office: Mention) -> Mention | None:
-    """Find the body of «его заместитель», which is that of the person named before in the sentence, or of «её директор», named itself."""
+    """Find the body of «его заместитель», that of whom the sentence names before, of «заместитель Лося», of «её директор», named itself."""
     words, first = seen.words, seen.words.reach(office).start - 1
+    behind = seen.words.reach(office).stop
+    if office.kb_id_.endswith(DEPUTY) and seen.is_another(behind):  # «заместитель | Лося | Олег Грач»
+        same = (link for link in linked.values() if link.person.kb_id_ == seen.of_person[behind][1].kb_id_)
+        return next((link.organisation for link in same if link.organisation is not None), None)
     if first < 0 or words.norm[first] not in HIS:
         return None
     before = range(first - 1, words.sentence_of[first].start - 1, -1)
     if not office.kb_id_.endswith(DEPUTY):
-        return next((seen.of_body[k][1] for k in before if k in seen.of_body), None) if office.label_ == "office" else None
+        if office.label_ != "office":
+            return None
+        return next((seen.of_body[k][1] for k in before if k in seen.of_body), None) or _of_subject_before(seen, first)
     chief = next((k for k in before if k in seen.of_person), None)
     link = linked.get(seen.of_person[chief][0].start) if chief is not None else None
     return link.organisation if link is not None else None
+
+
+def _of_subject_before(seen: Around, his: int) -> Mention | None:
+    """Find the one body of the sentence before that «её» at the head of a sentence means: «Партнёром была палата. | Её президент …»."""
+    words, start = seen.words, seen.words.sentence_of[his].start
+    if his != start or start == 0:
+        return None
+    gender = {"ее": ("Fem",), "его": ("Masc", "Neut", "")}.get(words.norm[his], ("",))
+    told: dict[str, list[tuple[Mention, str]]] = {}
+    for reach, body in dict.fromkeys(seen.of_body[k] for k in words.sentence_of[start - 1] if k in seen.of_body):
+        head = head_of(words, reach.start, reach.stop)
+        read = read_head(words, reach.start, head) if head is not None else None
+        if (read.gender if read is not None else "") in gender:
+            told.setdefault(body.kb_id_, []).append((body, read.case if read is not None else ""))
+    subjects = [spans for spans in told.values() if len(told) == 1 or any(case == "Nom" for _, case in spans)]
+    return subjects[0][0][0] if len(subjects) == 1 else None
 
 
 def _of_many(seen: Around, linked: dict[int, Link]) -> list[Link]:
@@ -189,7 +213,9 @@ def _of_many(seen: Around, linked: dict[int, Link]) -> list[Link]:
         link = linked.get(reach.start)
         without = link is None or link.office is None
         own_place = _of_another(seen, previous[0], reach) if previous is not None else None
-        if without and previous is not None and previous[1] is not None and (own_place or _listed(words, previous[0], reach)):
+        if without and own_place is None and (role := _in_a_roster(seen, reach)) is not None:
+            link = linked[reach.start] = (link or Link(person, None, None, None))._replace(office=role)
+        elif without and previous is not None and previous[1] is not None and (own_place or _listed(words, previous[0], reach)):
             office, shared = previous[1].office, _of_all(seen, previous[0], previous[1])
             if office is not None and seen.is_plural(words.reach(office)):
                 own = link or Link(person, None, None, None)
@@ -198,6 +224,19 @@ def _of_many(seen: Around, linked: dict[int, Link]) -> list[Link]:
                 )
         previous = (reach, link)
     return [linked[reach.start] for reach, _ in seen.people if reach.start in linked]
+
+
+def _in_a_roster(seen: Around, reach: range) -> Mention | None:
+    """Find the office of several that a colon parts from the names of a line-up, of which no other is sure: «Защитники: Соболь, | Ухов |»."""
+    words, k = seen.words, reach.start - 1
+    if k < 0 or words.text[k] not in ",:":
+        return None
+    while k >= words.sentence_of[reach.start].start and (words.text[k] == "," or (words.text[k][0].isupper() and k not in seen.of_office)):
+        k -= 1
+    if k < 1 or words.text[k] != ":" or k - 1 not in seen.of_office:
+        return None
+    office, mention = seen.of_office[k - 1]
+    return mention if seen.is_plural(office) and office.stop == k else None
 
 
 def _next_place(seen: Around, office: Mention, reach: range, before: Link) -> Mention | None:
@@ -224,4 +263,5 @@ def _listed(words: Words, one: range, other: range) -> bool:
     between = range(one.stop, other.start)
     if not between or len(between) > ASIDE or words.sentence[one.start] != words.sentence[other.start]:
         return False
-    return (words.text[between[-1]] == "," or words.norm[between[-1]] == "и") and (len(between) == 1 or words.text[between[0]] == "(")
+    joined = words.text[between[-1]] == "," or words.norm[between[-1]] == "и"
+    return joined and (len(between) == 1 or words.text[between[0]] == "(" or (words.norm[between[0]] == "из" and len(between) < FROM))

@@ -13,8 +13,18 @@ FARTHEST = 30  # words between an office and its name
 GIVING = frozenset({"назначить", "избрать", "переизбрать", "утвердить", "назначенный", "избранный", "стать"})
 HONOURING = frozenset({"признать", "назвать"})  # «лучшей актрисой | признана | Инна Шторм»
 HELD = frozenset({"office", "profession", "academic"})
+KIN = frozenset({"отец", "мать", "сын", "дочь", "брат", "сестра", "муж", "жена", "супруг", "супруга", "дед", "внук", "внучка", "близнец"})
 TRADES = frozenset({"profession", "academic"})
 SERVING = frozenset({"быть", "работать", "выступить", "служить", "являться"})
+DASHES = frozenset("—–-")
+OPENINGS = (
+    (",", "среди", "которых"),
+    (",", "среди", "них"),
+    (",", "в", "числе", "которых"),
+    (",", "в", "их", "числе"),
+    (",", "в", "том", "числе"),
+    (",", "включая"),
+)
 BRACKET = 12  # words of a remark in brackets
 
 
@@ -34,8 +44,8 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
     while k >= first:
         if k in seen.of_office:
             office, span = seen.of_office[k]
-            if found and seen.is_plural(office):
-                break
+            if found and seen.is_plural(office) and not all(nearer.kb_id_ in KIN for nearer, _ in found):
+                break  # «комбайнёры | отец и сын Иван и Пётр Грачи»
             if seen.agrees(office, reach) or seen.one_of(office) or (passed is None and _undeclined(seen, office, reach, found)):
                 found.append((span, range(office.stop, end)))
             elif found or "Gen" not in seen.cases(office):
@@ -69,7 +79,7 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
             return [served]
         elif k == edge and words.lemma[k] in GIVING | HONOURING and (given := _given(seen, k, first)):
             return [given]
-        elif words.text[k] in ":—–-" and k == edge and (many := _plural_office(seen, k, first)):
+        elif k == edge and (listed := _list_opening(words, k)) and (many := _plural_office(seen, listed, first)):
             return [many]
         elif words.text[k] in "—–-" and k == edge and k - 1 in seen.of_office and _in_a_cast(seen, k):
             office, span = seen.of_office[k - 1]
@@ -167,6 +177,16 @@ def _is_elliptic(seen: Around, k: int) -> bool:
     """Say whether a dash stands for the verb before: «Спортсменкой года признана Анна Белова, | тренером года – Олег Грач |»."""
     words = seen.words
     return any(words.lemma[n] in GIVING | HONOURING for n in range(words.sentence_of[k].start, k))
+
+
+def _list_opening(words: Words, k: int) -> int:
+    """Give the word with which the opening of a list begins that ends at ``k``: «музыканты |: …», «поэты |, среди которых – …»; 0 for none."""
+    at = k - (words.text[k] in DASHES)
+    for opening in OPENINGS:
+        start = at + 1 - len(opening)
+        if start > 0 and tuple(words.norm[start : at + 1]) == opening:
+            return start
+    return k if words.text[k] in DASHES or words.text[k] == ":" else 0
 
 
 def _plural_office(seen: Around, k: int, first: int) -> tuple[Mention, range] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.rules.around import Around
+from extract.rules.teams import colleagues_at, of_team
 
 LONGEST_LIST = 80  # words of those who represent a body
 FARTHEST = 12  # words between a side's dash and its signatory
@@ -13,14 +14,16 @@ WINNING, HONOUR = frozenset({"защищать", "защитить", "отста
 LISTING = frozenset({",", "и", "также", ":", "("})  # «Олег Грач (до 60 кг), Ян Лось»
 LEADERS, BETWEEN = frozenset({"рук", "худ", "реж", "дир", "дирижер", "педагоги"}), ",.:–—-"
 FROM = frozenset({"из", "г", "с", "п", "."})
+LEADING = frozenset({"руководством", "началом", "командованием", "предводительством"})
 WITH, ENDS, SEPARATING = frozenset({"с", "со"}), ";:", ",;"
 
 
 def on_behalf(seen: Around, reach: range) -> Mention | None:
     """Find the body for which a person acts, as its sentence says before the name."""
     if not seen.nominative(reach):
-        return _led(seen, reach) or _accompanied(seen, reach)
-    told = _led(seen, reach) or _from(seen, reach) or _represented(seen, reach) or _for_a_side(seen, reach)
+        return _led(seen, reach) or _accompanied(seen, reach) or colleagues_at(seen, reach)
+    told = colleagues_at(seen, reach) or of_team(seen, reach)
+    told = told or _led(seen, reach) or _from(seen, reach) or _represented(seen, reach) or _for_a_side(seen, reach)
     return told or _in_brackets(seen, reach) or _behind_a_body(seen, reach)
 
 
@@ -88,18 +91,20 @@ def _of_an_office(seen: Around, n: int) -> bool:
 
 
 def _led(seen: Around, reach: range) -> Mention | None:
-    """Find the body whose delegation a person leads: «делегация | Института леса | во главе с ректором Яном Лосем»."""
+    """Find the body whose people somebody leads: «делегация | Института леса | во главе с …», «коллектив | лицея № 2 | под руководством …»."""
     words, first = seen.words, max(seen.words.sentence_of[reach.start].start, reach.start - FARTHEST)
     at = next((k for k in range(reach.start - 1, first, -1) if words.norm[k] in WITH and words.norm[k - 1] == "главе"), None)
+    led = next((k for k in range(reach.start - 1, first, -1) if words.norm[k] in LEADING and words.norm[k - 1] == "под"), None)
+    at = at if at is not None else led
     if at is None or any(words.text[k] in SEPARATING or k in seen.of_person for k in range(at, reach.start)):
         return None
-    k = at - 3
+    k = at - 2 - (at != led)
     opened = words.text[k] == ")"
     first = max(words.sentence_of[reach.start].start, k - FARTHEST)
     while k > first and k not in seen.of_body and (opened or k in seen.of_place or words.text[k] in "(),"):
         opened = opened and words.text[k] != "("  # «(провинция Гирин, КНР)»
         k -= 1
-    return seen.of_body[k][1] if k in seen.of_body and words.norm[at - 2] == "во" else None
+    return seen.of_body[k][1] if k in seen.of_body and (at == led or words.norm[at - 2] == "во") else None
 
 
 def _for_a_side(seen: Around, reach: range) -> Mention | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extract.lang.mention import Mention
 from extract.lang.words import Words
+from extract.mentions.inhabitants import is_of_a_city, share_a_city
 from extract.mentions.organisations.sight import QUOTE
 
 SIDES = {"хозяин": 0, "хозяйка": 0, "гость": 1, "гостья": 1}
@@ -16,6 +17,7 @@ GROUNDS = frozenset({"лед", "поле", "площадка", "паркет", "
 OWN, DASHES = frozenset({"свой", "родной", "домашний"}), "–—-"
 CLUBS = frozenset({"other", "sport", "school", "company"})
 MATCHES = frozenset({"матч", "шайба", "гол", "тайм", "дерби"})
+CITY = 4  # words between a club and where it is from: ««Арсенал» (г. Тула)»
 WIDEST = 4  # words between two clubs of «Торпедо» – «Вымпел»
 TURNING = frozenset({"но", "однако", "а", "зато"})  # behind these the other side acts
 NEAR = 12  # words between a side and who plays for it
@@ -30,13 +32,32 @@ class Sides:
     def of(self, reach: range, office: Mention | None) -> Mention | None:
         """Give the club of «вратарь гостей», or of whom a clause about hosts or guests names: «гости ответили шайбами Олега Грача»."""
         words = self.words
-        last = words.lemma[words.reach(office).stop - 1] if office is not None else ""
+        at = words.reach(office).stop - 1 if office is not None else 0
+        last = words.lemma[at] if office is not None else ""
+        if at and last not in SIDES and is_of_a_city(words.norm[at]):
+            return self._of_city(words.norm[at])
         if last not in SIDES and office is None:
             first = max(words.sentence_of[reach.start].start, reach.start - NEAR)
             turn = next((k for k in range(reach.start - 1, first - 1, -1) if words.norm[k] in TURNING), first)
-            acts = [k for k in range(turn, reach.start) if words.lemma[k] in SIDES and words.feats[k].case == "Nom"]
+            acts = [k for k in range(turn, reach.start) if words.lemma[k] in SIDES and self._acts(k)]
             last = words.lemma[acts[-1]] if acts else ""
         return self._clubs[SIDES[last]] if last in SIDES and self._clubs else None
+
+    def _acts(self, k: int) -> bool:
+        """Tell «гости | ответили», «период остался | за гостями |: …»."""
+        return self.words.feats[k].case == "Nom" or (self.words.norm[k - 1] == "за" and self.words.text[k + 1 : k + 2] == [":"])
+
+    def _of_city(self, inhabitants: str) -> Mention | None:
+        """Give the one club that an adjective before it or a place behind it says to be of a city: «тренер туляков», «тульский «Арсенал»»."""
+        words = self.words
+        told = {}
+        for reach, club in self._told():
+            before = reach.start - 1 - (words.norm[reach.start - 1] == '"')
+            behind = range(reach.stop, min(reach.stop + CITY, len(words)))
+            places = [words.norm[k] for k in (before, *behind) if k >= 0 and (words.pos[k] == "ADJ" or words.text[k][:1].isupper())]
+            if any(share_a_city(inhabitants, place) for place in places):
+                told[club.kb_id_] = club
+        return next(iter(told.values())) if len(told) == 1 else None
 
     @cached_property
     def _clubs(self) -> tuple[Mention, Mention] | tuple[()]:

@@ -13,6 +13,7 @@ from extract.record import Organisation
 from extract.rules.home_body import HomeBodies
 from extract.rules.links import Link, rank
 from extract.rules.speech_roles import NOUNS
+from extract.rules.unnamed_officers import UnnamedOfficers
 
 DEPUTY = re.compile("(?:первый )?заместитель |проректор")
 STEM = 5  # letters
@@ -42,7 +43,8 @@ def standings(words: Words, lexicon: Lexicon, bodies: tuple[Organisation, ...], 
     homes = HomeBodies(
         words, lexicon, (form for body in bodies if body.role == "organiser" for form in (*body.aliases, body.name)), printed
     )
-    return _deputies({name: _standing(words, homes, links, printed) for name, links in by_name.items()})
+    unnamed = UnnamedOfficers(words)
+    return _deputies({name: _standing(words, homes, unnamed, links, printed) for name, links in by_name.items()})
 
 
 def _deputies(found: dict[str, Standing]) -> dict[str, Standing]:
@@ -68,7 +70,7 @@ def _alike(head: str, said: str) -> bool:
     return said.startswith(head[:-1] if len(head) > STEM else head)
 
 
-def _standing(words: Words, homes: HomeBodies, links: list[Link], printed: dict[str, str]) -> Standing:
+def _standing(words: Words, homes: HomeBodies, unnamed: UnnamedOfficers, links: list[Link], printed: dict[str, str]) -> Standing:
     with_office = [link for link in links if link.office is not None]
     first = min(with_office, key=_rank) if with_office else None
     office = first.office if first else None
@@ -76,7 +78,7 @@ def _standing(words: Words, homes: HomeBodies, links: list[Link], printed: dict[
     body = next((link.organisation for link in ordered if link.organisation is not None), None)
     country = next((link.place for link in ordered if link.place is not None and link.place.label_ == "country"), None)
     if office is not None and body is None and not any(link.place for link in links):
-        body = homes.of(office)
+        body = unnamed.body_of(office) or homes.of(office)
     elif body is not None:
         body = homes.of_part(body)
     held = office is not None and (office.label_ != NO_POSITION or office.kb_id_.startswith(OLDEST))
