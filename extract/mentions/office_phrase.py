@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from extract.lang.inflect import nominative, singular
-from extract.mentions.office_heads import ORDINAL, is_plural
 from extract.mentions.inhabitants import is_of_a_city
+from extract.mentions.office_heads import ORDINAL, is_plural
 from extract.mentions.office_reach import ACTING, OfficeReach
 
 GENERIC_PLACES = {"округ", "район", "город", "поселение", "республика", "область", "край", "регион", "муниципалитет", "село", "поселок"}
@@ -89,7 +89,7 @@ class OfficePhrase(OfficeReach):
     def _without_side(self, k: int, j: int) -> int:
         """Leave out for which side of a match somebody plays: «нападающий | гостей», «тренер | туляков»."""
         words = self.words
-        side = j == k + 2 and words.feats[j - 1].case == "Gen" and words.feats[j - 1].number == "Plur" and words.lemma[k] in PLAYERS
+        side = j == k + 2 and words.feats[j - 1].case == "Gen" and words.lemma[k] in PLAYERS
         return k + 1 if side and (words.lemma[j - 1] in SIDES or is_of_a_city(words.norm[j - 1])) else j
 
     def _declines(self, n: int) -> bool:

@@ -60,6 +60,8 @@ class HomeBodies:
 
     def _chosen(self, asked: Asked, reach: range, told: Sequence[Mention]) -> Mention | None:
         fitting = [span for span in told if (asked.noun or self.words.reach(span).start < reach.start) and self._fits(span, asked)]
+        if asked.kinds == CLUBS:  # of two sides of a match nothing near tells whose a player is
+            return fitting[0] if len({span.kb_id_ for span in fitting}) == 1 else None
         for among in (fitting, self._titled(fitting), self._leading(fitting), self._near(fitting, reach), self._hosts(fitting)):
             if len({span.kb_id_ for span in among}) == 1:
                 return among[0]

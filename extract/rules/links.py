@@ -227,7 +227,7 @@ def _of_many(seen: Around, linked: dict[int, Link]) -> list[Link]:
 
 
 def _in_a_roster(seen: Around, reach: range) -> Mention | None:
-    """Find the office of several that a colon parts from the names of a line-up, of which no other is sure: «Защитники: Соболь, | Ухов |»."""
+    """Give the office of several that a colon parts from the names of a line-up: «Защитники: Соболь, | Ухов |»."""
     words, k = seen.words, reach.start - 1
     if k < 0 or words.text[k] not in ",:":
         return None

@@ -180,7 +180,7 @@ def _is_elliptic(seen: Around, k: int) -> bool:
 
 
 def _list_opening(words: Words, k: int) -> int:
-    """Give the word with which the opening of a list begins that ends at ``k``: «музыканты |: …», «поэты |, среди которых – …»; 0 for none."""
+    """Give where the opening of a list begins that ends at ``k``: «музыканты |: …», «поэты |, среди которых – …»; 0 for none."""
     at = k - (words.text[k] in DASHES)
     for opening in OPENINGS:
         start = at + 1 - len(opening)

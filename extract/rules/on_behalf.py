@@ -91,7 +91,7 @@ def _of_an_office(seen: Around, n: int) -> bool:
 
 
 def _led(seen: Around, reach: range) -> Mention | None:
-    """Find the body whose people somebody leads: «делегация | Института леса | во главе с …», «коллектив | лицея № 2 | под руководством …»."""
+    """Find the body whose people somebody leads: «делегация | вуза «Лес» | во главе с …», «коллектив | лицея № 2 | под руководством …»."""
     words, first = seen.words, max(seen.words.sentence_of[reach.start].start, reach.start - FARTHEST)
     at = next((k for k in range(reach.start - 1, first, -1) if words.norm[k] in WITH and words.norm[k - 1] == "главе"), None)
     led = next((k for k in range(reach.start - 1, first, -1) if words.norm[k] in LEADING and words.norm[k - 1] == "под"), None)

@@ -10,6 +10,7 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.mentions.inhabitants import is_of_a_city, share_a_city
 from extract.mentions.organisations.sight import QUOTE
+from extract.rules.scorers import Scorers
 
 SIDES = {"хозяин": 0, "хозяйка": 0, "гость": 1, "гостья": 1}
 RECEIVING, HOME = frozenset({"принимать", "принять"}), frozenset({"дома"})
@@ -36,19 +37,33 @@ class Sides:
         last = words.lemma[at] if office is not None else ""
         if at and last not in SIDES and is_of_a_city(words.norm[at]):
             return self._of_city(words.norm[at])
-        if last not in SIDES and office is None:
+        if last not in SIDES and (given := self._scorers.side_given(reach, SIDES)):
+            last = given
+        elif last not in SIDES and (scored := self._scorers.club_of(reach)) is not None:
+            return scored
+        elif last not in SIDES and (left := self._left_to(reach)):
+            last = left
+        elif last not in SIDES and office is None:
             first = max(words.sentence_of[reach.start].start, reach.start - NEAR)
             turn = next((k for k in range(reach.start - 1, first - 1, -1) if words.norm[k] in TURNING), first)
-            acts = [k for k in range(turn, reach.start) if words.lemma[k] in SIDES and self._acts(k)]
+            acts = [k for k in range(turn, reach.start) if words.lemma[k] in SIDES and words.feats[k].case == "Nom"]
             last = words.lemma[acts[-1]] if acts else ""
         return self._clubs[SIDES[last]] if last in SIDES and self._clubs else None
 
-    def _acts(self, k: int) -> bool:
-        """Tell «гости | ответили», «период остался | за гостями |: …»."""
-        return self.words.feats[k].case == "Nom" or (self.words.norm[k - 1] == "за" and self.words.text[k + 1 : k + 2] == [":"])
+    @cached_property
+    def _scorers(self) -> Scorers:
+        clubs = sorted(self._told(), key=lambda told: told[0].start) if self.words.with_lemma(MATCHES) else []
+        return Scorers(self.words, clubs)
+
+    def _left_to(self, reach: range) -> str:
+        """Give the side to which a part of a match was left, as the words before a colon say: «период остался за | гостями |: …»."""
+        words = self.words
+        ahead = range(words.sentence_of[reach.start].start + 1, reach.start - 1)
+        told = (k for k in ahead if words.lemma[k] in SIDES and words.norm[k - 1] == "за" and words.text[k + 1] == ":")
+        return next((words.lemma[k] for k in told), "")
 
     def _of_city(self, inhabitants: str) -> Mention | None:
-        """Give the one club that an adjective before it or a place behind it says to be of a city: «тренер туляков», «тульский «Арсенал»»."""
+        """Give the one club of a city, by an adjective before it or a place behind it: «тренер туляков», «тульский «Арсенал»»."""
         words = self.words
         told = {}
         for reach, club in self._told():

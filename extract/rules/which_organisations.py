@@ -26,6 +26,7 @@ SURE = {
     "again": 0.75,
     "bracket": 0.88,
     "coinage": 0.96,
+    "echo": 0.8,
     "each_field": 0.75,
     "each_place": 0.75,
     "head": 0.98,
@@ -208,6 +209,7 @@ def _is_common(words: Words, spans: list[Mention], *, sport: bool) -> bool:
     Not so behind a noun that it belongs to: «менеджер «Супа»», «торговый дом «Пять кувшинов»»; nor between quotation marks
     where the release tells of a match, as clubs are: ««Заря» сыграет с «Маяком»».
     """
+    spans = [span for span in spans if not span.id_.endswith(".echo")]
     span, reach = spans[0], words.reach(spans[0])
     if len(spans) > 1 or span.label_ != "other" or not span.id_.endswith(".tagged"):
         return False

@@ -14,6 +14,7 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
+from extract.mentions.organisations.echoes import said_again
 from extract.mentions.organisations.headed import headed
 from extract.mentions.organisations.names import Body, name_bodies
 from extract.mentions.organisations.of_officers import of_officers, quoted_of_officers
@@ -40,7 +41,8 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         *national_teams(sight),
     ]
     seen += _uncrossed(list(tagged(sight)), seen)
-    bodies = _nested([*seen, *clubs_in_a_row(sight, seen)])
+    seen += clubs_in_a_row(sight, seen)
+    bodies = _nested([*seen, *said_again(sight, seen)])
     within: dict[str, int] = {}
     named = list(name_bodies(sight, bodies))
     kinds = {name: body.kind for body, name in reversed(named) if body.kind != "other"}

@@ -39,7 +39,7 @@ class Body:
 
 def name_bodies(sight: Sight, bodies: list[Body]) -> Iterator[tuple[Body, str]]:
     """Give each mention with the name of its body; a capitalised noun that points to no body is left out."""
-    said = [(body, _said(sight, body)) for body in bodies]
+    said = [(body, name_said(sight, body)) for body in bodies]
     ledger = _Ledger(sight)
     for body, name in said:
         if body.rule != "again":
@@ -51,7 +51,8 @@ def name_bodies(sight: Sight, bodies: list[Body]) -> Iterator[tuple[Body, str]]:
             yield body, full
 
 
-def _said(sight: Sight, body: Body) -> str:
+def name_said(sight: Sight, body: Body) -> str:
+    """Give a body's name as one mention says it, in the nominative."""
     words = sight.words
     if body.name:
         return body.name

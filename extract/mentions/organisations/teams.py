@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extract.lang.inflect import nominative
+from extract.lang.numerals import DASHES
 from extract.lang.readings import readings_of_kind
+from extract.mentions.organisations.masks import masked
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import adjectives_before, noun_phrase, quoted
 from extract.mentions.organisations.of_people import tells_of_sport
-from extract.mentions.organisations.sight import QUOTES, Sight
+from extract.mentions.organisations.sight import QUOTE, QUOTES, Sight
 
+CONTEST = frozenset({"обыграть", "обыгрывать", "переиграть", "разгромить", "победить", "одолеть", "уступить", "проиграть", "принять"})
+CONTEST |= {"принимать", "сыграть", "встретиться", "встречаться"}
+GAMES = frozenset({"матч", "игра", "встреча", "поединок", "дерби", "противостояние"})
+APART = 8  # words between two sides of a match
 TEAM, SPORT, CREW = frozenset({"сборная"}), "sport", "команда"
 
 
@@ -38,16 +44,26 @@ def clubs_in_a_row(sight: Sight, known: Iterable[Body]) -> Iterator[Body]:
     if not tells_of_sport(words, sight.lexicon):
         return
     bodies = {body.start for body in known}
+    names = [inside for k in words.with_norm(QUOTE) if words.text[k] in QUOTES and (inside := quoted(sight, k)) is not None]
     row: list[tuple[int, int]] = []
-    for opened in (k for k, text in enumerate(words.text) if text in QUOTES):
-        inside = quoted(sight, opened)
-        if inside is None:
-            continue
-        if row and not _joined(sight, row[-1][1] + 1, opened):
+    for one, inside in zip([None, *names], names, strict=False):
+        if one is not None and _met(sight, one, inside):
+            yield from _clubs([one, inside], bodies)
+        if row and not _joined(sight, row[-1][1] + 1, inside[0] - 1):
             yield from _unknown(row, bodies)
             row = []
         row.append(inside)
     yield from _unknown(row, bodies)
+
+
+def _met(sight: Sight, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell two sides of a match: ««Лада» – «Маяк»», ««Лада» | обыграла | «Маяк»»."""
+    words, between = sight.words, range(one[1] + 1, other[0] - 1)
+    if not 0 < len(between) < APART or words.sentence[one[0]] != words.sentence[other[0]]:
+        return False
+    if masked(sight, *one) and words.lemma[max(one[0] - 2, 0)] not in GAMES:
+        return False
+    return (len(between) == 1 and words.norm[between[0]] in DASHES) or any(words.lemma[k] in CONTEST for k in between)
 
 
 def _joined(sight: Sight, k: int, opened: int) -> bool:
@@ -55,6 +71,10 @@ def _joined(sight: Sight, k: int, opened: int) -> bool:
 
 
 def _unknown(row: list[tuple[int, int]], bodies: set[int]) -> Iterator[Body]:
-    known = sum(start in bodies for start, _ in row)
-    if len(row) > 2 and known:
-        yield from (Body(start, stop, start, "other", "row", fixed=True) for start, stop in row if start not in bodies)
+    if len(row) > 2 and any(start in bodies for start, _ in row):
+        yield from _clubs(row, bodies)
+
+
+def _clubs(names: list[tuple[int, int]], bodies: set[int]) -> Iterator[Body]:
+    yield from (Body(start, stop, start, "other", "row") for start, stop in names if start not in bodies)
+    bodies.update(start for start, _ in names)

@@ -1,0 +1,40 @@
+"""Quoted names of bodies that are said again in another case: «трио «Дальний берег»», and later «в составе | «Дальнего берега» |»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from extract.lang.words import Words
+from extract.mentions.organisations.masks import masked
+from extract.mentions.organisations.names import Body, name_said
+from extract.mentions.organisations.noun_phrases import quoted
+from extract.mentions.organisations.sight import QUOTE, QUOTES, Sight
+
+STEM, ENDING = 3, 3  # letters that two forms of a word share at least, and by which they may differ
+
+
+def said_again(sight: Sight, known: Iterable[Body]) -> Iterator[Body]:
+    """Find the quoted names that are forms of a body's quoted name and are no body's yet."""
+    words = sight.words
+    named = list(known)
+    models = [body for body in named if body.start and words.text[body.start - 1] in QUOTES and not words.text[body.start].isascii()]
+    taken = {k for body in named for k in range(body.start, body.stop)}
+    if not models:
+        return
+    for opened in words.with_norm(QUOTE):
+        inside = quoted(sight, opened) if words.text[opened] in QUOTES and opened + 1 < len(words) and opened + 1 not in taken else None
+        if inside is None or masked(sight, *inside):
+            continue
+        body = next((model for model in models if _alike(words, range(model.start, model.stop), range(*inside))), None)
+        if body is not None:
+            yield Body(inside[0], inside[1], inside[0], body.kind, "echo", name=name_said(sight, body))
+
+
+def _alike(words: Words, one: range, other: range) -> bool:
+    pairs = list(zip(one, other, strict=False))
+    return len(one) == len(other) and all(_is_form(words.norm[a], words.norm[b]) for a, b in pairs)
+
+
+def _is_form(one: str, other: str) -> bool:
+    shared = max(STEM, min(len(one), len(other)) - ENDING)
+    return one == other or (one[:shared] == other[:shared] and abs(len(one) - len(other)) < ENDING + 1)
