@@ -16,6 +16,7 @@ from extract.mentions.organisations.sight import QUOTE, QUOTES, Sight
 CONTEST = frozenset({"обыграть", "обыгрывать", "переиграть", "разгромить", "победить", "одолеть", "уступить", "проиграть", "принять"})
 CONTEST |= {"принимать", "сыграть", "встретиться", "встречаться"}
 GAMES = frozenset({"матч", "игра", "встреча", "поединок", "дерби", "противостояние"})
+GROUNDS = frozenset({"в", "во", "на"})
 APART = 8  # words between two sides of a match
 TEAM, SPORT, CREW = frozenset({"сборная"}), "sport", "команда"
 
@@ -61,8 +62,9 @@ def _met(sight: Sight, one: tuple[int, int], other: tuple[int, int]) -> bool:
     words, between = sight.words, range(one[1] + 1, other[0] - 1)
     if not 0 < len(between) < APART or words.sentence[one[0]] != words.sentence[other[0]]:
         return False
-    if masked(sight, *one) and words.lemma[max(one[0] - 2, 0)] not in GAMES:
-        return False
+    before = max(one[0] - 2, 0)
+    if words.norm[before] in GROUNDS or (masked(sight, *one) and words.lemma[before] not in GAMES):
+        return False  # «на «Арене» | принимали | «Маяк»»
     return (len(between) == 1 and words.norm[between[0]] in DASHES) or any(words.lemma[k] in CONTEST for k in between)
 
 
