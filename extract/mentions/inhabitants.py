@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from extract.lang.lemmas import parses
 
-ENDINGS = re.compile(r"(?:цев|[чжш]ан|[влмнрст]ян|ичей|[яа]ков)$")
+ENDINGS = re.compile(r"(?:цев|[чжш]ан|[ивлмнрст]ян|ичей|[яа]ков)$")
 LETTERS = 4  # of a city's name that its inhabitants' keeps
 
 

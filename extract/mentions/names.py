@@ -187,6 +187,7 @@ class NameFinder(Grammar):
                 and not self.is_initial(i)
                 and not self._surname_first(i, j)
             )
+            or (j - i == 2 and self._is_whose_thing(i))
             or (j - i > 2 and self._is_place_before_name(i, j) and not self._surname_first(i, j))
         ):
             i += 1
@@ -199,6 +200,14 @@ class NameFinder(Grammar):
         ):
             j -= 1
         return self._from_surname(i, j), j
+
+    def _is_whose_thing(self, i: int) -> bool:
+        """Tell a thing at a sentence's head from a first name by whose it is: «Дубль | Михайлова | принёс победу»."""
+        words = self.words
+        if i != words.sentence_of[i].start or not self.is_common(i) or words.norm[i + 1][-1] not in "аяйоюиыу":
+            return False
+        things = all("inan" in parse.tag for parse in parses(words.norm[i]) if parse.tag.POS == "NOUN")
+        return things and all(first_name_gender(norm) is None and not is_patronymic(norm) for norm in words.norm[i : i + 2])
 
     def _surname_first(self, i: int, j: int) -> bool:
         """Tell a surname from an ordinary word by the names in full behind it: «Мороз | Анна Ивановна», «Быков | Олег Ильич»."""

@@ -68,7 +68,7 @@ class Sides:
         told = {}
         for reach, club in self._told():
             before = reach.start - 1 - (words.norm[reach.start - 1] == '"')
-            behind = range(reach.stop, min(reach.stop + CITY, len(words)))
+            behind = range(reach.start + 1, min(reach.stop + CITY, len(words)))
             places = [words.norm[k] for k in (before, *behind) if k >= 0 and (words.pos[k] == "ADJ" or words.text[k][:1].isupper())]
             if any(share_a_city(inhabitants, place) for place in places):
                 told[club.kb_id_] = club

@@ -210,6 +210,8 @@ def _is_common(words: Words, spans: list[Mention], *, sport: bool) -> bool:
     where the release tells of a match, as clubs are: ««Заря» сыграет с «Маяком»».
     """
     spans = [span for span in spans if not span.id_.endswith(".echo")]
+    if not spans:
+        return True  # what it is said again of is no body: the name of an event, of a channel
     span, reach = spans[0], words.reach(spans[0])
     if len(spans) > 1 or span.label_ != "other" or not span.id_.endswith(".tagged"):
         return False

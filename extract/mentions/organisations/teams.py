@@ -45,7 +45,8 @@ def clubs_in_a_row(sight: Sight, known: Iterable[Body]) -> Iterator[Body]:
     if not tells_of_sport(words, sight.lexicon):
         return
     bodies = {body.start for body in known}
-    names = [inside for k in words.with_norm(QUOTE) if words.text[k] in QUOTES and (inside := quoted(sight, k)) is not None]
+    opened = (k for k in words.with_norm(QUOTE) if words.text[k] in QUOTES and not (k and words.norm[k - 1] in GROUNDS))
+    names = [inside for k in opened if (inside := quoted(sight, k)) is not None]
     row: list[tuple[int, int]] = []
     for one, inside in zip([None, *names], names, strict=False):
         if one is not None and _met(sight, one, inside):
@@ -62,9 +63,8 @@ def _met(sight: Sight, one: tuple[int, int], other: tuple[int, int]) -> bool:
     words, between = sight.words, range(one[1] + 1, other[0] - 1)
     if not 0 < len(between) < APART or words.sentence[one[0]] != words.sentence[other[0]]:
         return False
-    before = max(one[0] - 2, 0)
-    if words.norm[before] in GROUNDS or (masked(sight, *one) and words.lemma[before] not in GAMES):
-        return False  # «на «Арене» | принимали | «Маяк»»
+    if masked(sight, *one) and words.lemma[max(one[0] - 2, 0)] not in GAMES:
+        return False
     return (len(between) == 1 and words.norm[between[0]] in DASHES) or any(words.lemma[k] in CONTEST for k in between)
 
 
