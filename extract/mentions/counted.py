@@ -31,7 +31,12 @@ SHARE_BEHIND: tuple[tuple[str, ...], ...] = (("из", "них"), ("из", "ко�
 BETWEEN = frozenset(
     {*DASHES, "а", "их", "не", "менее", "было", "будет", "всего", "уже", "около", "более", "свыше", "до", "порядка", "почти", "примерно"}
 )
+BEFORE_FIGURES = frozenset({"уже", "еще", "лишь", "только", "сразу", "здесь", "там", "тут", "на", "их", "нас", "всего", "и", "под"})
+NO_COMERS = frozenset({"не", "чего", "что"})  # «то, | чего | ждали тридцать лет»
+TOLD = "told"  # «набралось 40» may be of anything
+ON = "на"  # «рассчитывают | на | 300»
 PAIRS = frozenset({"пара", "комплект"})
+WAYS = frozenset({"очно", "заочно", "дистанционно", "онлайн", "удаленно", "лично"})
 COLLECTIVE = frozenset({"двое", "трое", "четверо", "пятеро", "шестеро", "семеро", "восьмеро", "девятеро", "десятеро"})
 INHABITANTS = ("чан", "шан", "жан", "млян")  # «130 котлашан»
 WHO = ("ец", "ник", "ист", "тель", "чик", "щик", "лог", "анин", "янин", "ант", "ент", "ер", "ор", "ведь", "вед", "ница", "истка")
@@ -44,6 +49,9 @@ class Counted(NamedTuple):
     j: int
     of: str
     noun: str
+
+
+PERSON = Counted(0, 0, "people", "человек")  # «64 делегата от 17 клубов, | пятеро из них | …»
 
 
 class Link(NamedTuple):
@@ -220,10 +228,45 @@ def _of_total(words: Words, k: int, i: int, lexicon: Lexicon) -> Counted | None:
     return None
 
 
+def head_of_comers(words: Words, first: int, after: int, last: Counted | None, lexicon: Lexicon) -> Counted | None:
+    """Take a figure that stands alone behind a verb of coming for people: «ждут не менее | 40 тысяч», «покупателей пришло | 300»."""
+    start, stop = words.sentence_of[first].start, words.sentence_of[first].stop
+    if after < stop and not (words.pos[after] in ("PUNCT", "CCONJ") or words.norm[after] in DASHES):
+        return None
+    k = next((n for n in range(first - 1, max(start, first - 4) - 1, -1) if words.norm[n] not in BEFORE_FIGURES), start)
+    verb = lexicon.index("attending").get(words.lemma[k])
+    if verb is None or not verb["alone"] or words.pos[k] != "VERB" or (k > start and words.norm[k - 1] in NO_COMERS):
+        return None
+    if verb["alone"] == ON and "на" not in words.norm[k + 1 : first]:
+        return None
+    if words.norm[after : after + 1] == ["%"]:
+        return None
+    if words.feats[k].gender == "Neut" and (topic := _topic(words, k, lexicon)) is not None:
+        return topic
+    if verb["alone"] == TOLD:
+        return None
+    return last._replace(i=first, j=after) if last is not None and last.of == "people" else PERSON._replace(i=first, j=after)
+
+
+def _topic(words: Words, verb: int, lexicon: Lexicon) -> Counted | None:
+    """Find those of whom a clause tells how many came: «| покупателей | за два дня побывало …»."""
+    for k in range(words.sentence_of[verb].start, verb):
+        free = k == 0 or words.pos[k - 1] in ("PUNCT", "CCONJ", "SCONJ", "ADJ") or k == words.sentence_of[verb].start or k == verb - 1
+        if words.pos[k] == "NOUN" and free and words.feats[k].case == "Gen" and words.feats[k].number == "Plur":
+            return counted_noun(words, k, lexicon)
+    return None
+
+
 def _comes_before(words: Words, i: int, lexicon: Lexicon) -> bool:
     """Tell a figure that alone stands behind a verb of coming: «в зале присутствовали | 16 |», «рассчитывают на | 300 |»."""
     k = i - 1 - (words.norm[i - 1] == "на")
     return words.pos[k] == "VERB" and lexicon.index("attending").get(words.lemma[k], {}).get("sense") in ("comes", "hosts")
+
+
+def _in_a_way(words: Words, i: int, start: int) -> bool:
+    """Tell a share of those who came in one way: «240 химиков, очно — около | 150 |»."""
+    dash = next((k for k in range(i - 1, max(start, i - 4), -1) if words.norm[k] not in BETWEEN or words.norm[k] in DASHES), start)
+    return words.norm[dash] in DASHES and words.lemma[dash - 1] in WAYS
 
 
 def inherits(words: Words, i: int, after: int, lexicon: Lexicon) -> Link | None:
@@ -249,5 +292,7 @@ def inherits(words: Words, i: int, after: int, lexicon: Lexicon) -> Link | None:
     if bare and (after + 1 == stop or words.pos[after + 1] in ("PUNCT", "CCONJ")):
         return Link(after + 1, 0, False)  # «8 мужских сборных и 4 женских»
     if dashed and after + 1 < stop and words.pos[after + 1] in ("ADP", "ADV"):
+        return Link(after, 0, False)
+    if (at_end or words.pos[after] == "PUNCT") and _in_a_way(words, i, start):
         return Link(after, 0, False)
     return None

@@ -14,13 +14,21 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.bounds import bound_of
-from extract.mentions.counted import COLLECTIVE, Counted, head_after_dash, head_before, head_behind, head_of_total, inherits
+from extract.mentions.counted import (
+    COLLECTIVE,
+    PERSON,
+    Counted,
+    head_after_dash,
+    head_before,
+    head_behind,
+    head_of_comers,
+    head_of_total,
+    inherits,
+)
 from extract.mentions.finder import register
 
+ROUND = 5  # «человек триста» are about so many, «докладчиков 37» are counted
 MOST = 10**10  # more than there are people; larger figures are no counts of anybody, and would not fit into 64 bits
-
-
-PERSON = Counted(0, 0, "people", "человек")  # «64 делегата от 17 клубов, | пятеро из них | …»
 
 
 class Number(NamedTuple):
@@ -51,7 +59,9 @@ def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if counted.of == "none":
             continue
         bound = bound_of(words, number.i, number.j, lexicon)
-        turned = rule == "counts.inverted" and counted.j == number.i
+        turned = (
+            rule == "counts.inverted" and counted.j == number.i and number.value % ROUND == 0 and words.norm[number.i] not in COLLECTIVE
+        )
         name = "about" if turned and bound.name == "exact" else bound.name
         first, stop = min(bound.first, counted.i), max(bound.stop, counted.j)
         upper = "" if number.upper is None else str(number.upper)
@@ -70,7 +80,8 @@ def _numbers(words: Words) -> Iterator[Number]:
 def _counted(
     words: Words, number: Number, lexicon: Lexicon, last: tuple[int, Counted] | None, ends: dict[int, int]
 ) -> tuple[Counted, str] | None:
-    after = bound_of(words, number.i, number.j, lexicon).stop
+    bound = bound_of(words, number.i, number.j, lexicon)
+    after = bound.stop
     whole = ends.get(after + 1) if words.norm[after : after + 1] == ["из"] else None
     if whole is not None and (head := head_behind(words, whole, lexicon)) is not None:
         return head, "counts.noun"  # «17 из | 21 члена совета»
@@ -86,6 +97,9 @@ def _counted(
         noun = last[1] if words.norm[number.i] not in COLLECTIVE or last[1].of == "people" else PERSON
         if noun.of != "none" and (noun.of == "people" or not link.acts):
             return Counted(number.i, max(number.j, link.stop), noun.of, noun.noun), "counts.share"
+    same = last[1] if last is not None and last[0] == words.sentence[number.i] else None
+    if (head := head_of_comers(words, bound.first, after, same, lexicon)) is not None:
+        return head, "counts.alone"
     return None
 
 

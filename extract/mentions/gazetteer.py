@@ -14,6 +14,10 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
 ADJECTIVE = re.compile("(.{2,})(ск|цк)(?:ий|ая|ое|ие|ого|ой|ою|ому|ую|им|ом|их|ими)$")
+FLEETING = re.compile("[бвгджзклмнпрстфхцчшщ][ео][бвгджзклмнпрст]$")
+DESCRIBED = re.compile(
+    "(.+(?:ов|ев|ин)|.+?(?=(?:[ыио]й|ая|[оеыи]е) ))(?:[ыио]й|ая|[оеыи]е)? ([а-я]+)$"
+)  # «вятские поляны», «сергиев посад»
 CITY_ENDINGS = ("", "а", "ь", "ы", "и", "о", "я")
 LONGEST_SHORT = 4  # letters of a name whose third letter a case may change: «Уфа», «Орёл», «Елец»
 CHANGED = 3  # letters at the end of a longer one that a case may change: «Пльзень», «Череповец», «Великий»
@@ -40,6 +44,7 @@ class Gazetteer:
         self._named = Verdicts(self._find)
         self._forms: dict[str, list[tuple[Form, Entry]]] = defaultdict(list)
         self._adjectives: dict[str, Entry] = {}
+        self._joined: dict[str, Entry] = {}  # «великолуки» of Великие Луки, from which «великолукский» is made
         self.capitals: dict[str, str] = {}
         self.cities: dict[str, Entry] = {}
         self.regions: dict[str, Entry] = {}
@@ -69,6 +74,8 @@ class Gazetteer:
             entry = Entry("city", row["name"], row["country"], row["region"], bool(row["ambiguous"]), bool(row["state"]))
             for name in [row["name"], *filter(None, row["names"].split("|"))]:
                 self.cities.setdefault(norm(name), entry)
+                if (joined := _joined(norm(name))) and not row["ambiguous"]:
+                    self._joined.update(dict.fromkeys(joined, entry))
                 if not entry.state:
                     self._add(name, entry)
             if row["adjective"]:
@@ -133,9 +140,14 @@ class Gazetteer:
             names += [stem[:-2] + ending for ending in CITY_ENDINGS]
         if stem.endswith("ль"):  # «барнаульский»
             names.append(stem[:-1])
+        if stem.endswith(("ов", "ев")):  # «ливновский»
+            names += [stem[:-2] + ending for ending in CITY_ENDINGS]
+        if FLEETING.search(stem):  # «кинешемский», «вяземский»
+            names += [stem[:-2] + soft + stem[-1] + ending for soft in ("", "ь") for ending in CITY_ENDINGS]
         if suffix == "цк":  # «елецкий»
             names.append(stem + "ц")
-        return next((self.cities[name] for name in names if name in self.cities), None)
+        names += [name.replace("-", "") for name in names if "-" in name]  # «сергиево-посадский»
+        return next((held[name] for held in (self.cities, self._joined) for name in names if name in held), None)
 
     def region(self, name: str) -> Entry | None:
         """Give what the lexicon knows of a region by its nominative."""
@@ -149,6 +161,12 @@ class Gazetteer:
     def country_name(self, code: str) -> str:
         """Give a country's usual Russian name; the code itself when it is unknown."""
         return self.country_names.get(code, code)
+
+
+def _joined(name: str) -> tuple[str, ...]:
+    """Give the stems from which the adjective of a town in two words is made: «великие луки» → «великолуки», «великелуки»."""
+    match = DESCRIBED.match(name)
+    return tuple(match[1] + vowel + match[2] for vowel in "ое") if match else ()
 
 
 @lru_cache(maxsize=8)

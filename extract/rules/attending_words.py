@@ -7,7 +7,10 @@ from extract.lang.words import Words
 from extract.lexicon import Row
 
 BECOMING = frozenset({"стать", "становиться"})
-GROUPS = frozenset({"делегация", "группа", "команда", "сборная", "десант"})
+GROUPS = frozenset(
+    {"делегация", "группа", "команда", "сборная", "десант", "труппа", "коллектив", "миссия", "отряд", "экспедиция", "экипаж", "состав"}
+)
+SIZE = frozenset({"состав", "количество", "число"})
 TOTALS = (("в", "общей", "сложности"), ("в", "сумме"), ("в", "целом"), ("всего",), ("итого",))
 THOSE = frozenset({"они", "тот", "участник", "участница", "гость", "победитель", "призер", "лауреат", "собравшийся", "присутствующий"})
 SPANS = frozenset({"начала", "первого", "момента", "время", "все"})  # «с начала года»
@@ -28,8 +31,12 @@ def become_guests(words: Words, clause: range, attending: dict[str, Row]) -> boo
 
 
 def is_of_a_group(words: Words, i: int) -> bool:
-    """Tell «возглавил группу из | 9 человек»."""
-    return i > 1 and words.norm[i - 1] == "из" and words.lemma[i - 2] in GROUPS
+    """Tell «возглавил группу из | 9 человек», «делегация в составе | 9 человек», «едем большой труппой – | 9 человек»."""
+    if i < 2:
+        return False
+    if words.norm[i - 1] == "из" or words.norm[i - 1] in DASHES:
+        return words.lemma[i - 2] in GROUPS
+    return i > 2 and words.lemma[i - 1] in SIZE and words.norm[i - 2] == "в" and words.lemma[i - 3] in GROUPS
 
 
 def are_among_those(words: Words, clause: range, attending: dict[str, Row]) -> bool:
@@ -50,8 +57,8 @@ def do_what_is_told(words: Words, clause: range, deeds: frozenset[tuple[str, str
 
 
 def are_the_guests(words: Words, i: int, attending: dict[str, Row]) -> bool:
-    """Tell «Гости, а это | пять преподавателей, …»."""
-    said = words.norm[max(i - 2, 0) : i] == ["а", "это"]
+    """Tell «Гости, а это | пять преподавателей, …», «Гостей, а их | пять, …»."""
+    said = words.norm[max(i - 2, 0) : i] in (["а", "это"], ["а", "их"])
     before = range(max(words.sentence_of[i].start, i - BEFORE), i - 2)
     return said and any(attending.get(words.lemma[k], {}).get("sense") == "guest" for k in before)
 

@@ -9,6 +9,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.record import EventStatus
 from extract.rules.candidate import Candidate, evidence
+from extract.rules.choose import ranked
 from extract.rules.main import Main
 from extract.rules.told import TOLD
 
@@ -40,6 +41,12 @@ def event_status(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candida
             if k in near or (status in CALLED_OFF and _agrees(words, k, reach)):
                 less = 0.005 if status == "postponed" else 0.06
                 yield Candidate("status", status, "status.verb", score - less * order, evidence(words, range(k, k + 1)))
+
+
+def is_held(words: Words, lexicon: Lexicon, main: Main) -> bool:
+    """Tell whether the event is over."""
+    told = ranked(event_status(words, lexicon, main), "status")
+    return bool(told) and told[0].value == "held"
 
 
 def _telling(words: Words, span: Mention, acts: Container[str]) -> int | None:

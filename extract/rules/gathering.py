@@ -12,12 +12,12 @@ from extract.lang.edtf import ends
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.rules.another_event import AnotherEvent
 from extract.rules.attending_words import are_among_those, are_the_guests, become_guests, do_what_is_told, is_of_a_group, total_phrase
-from extract.rules.choose import ranked
 from extract.rules.clause import clause_over_dash, lead_of, senses
 from extract.rules.dated import event_year
 from extract.rules.edition import ordinal, passing
-from extract.rules.event_status import event_status
+from extract.rules.event_status import is_held
 from extract.rules.main import Main
 from extract.rules.statements import own_words
 from extract.rules.weights import likelihood, weights
@@ -33,7 +33,9 @@ TAKES_COUNTS = frozenset(
 HELD_FOR = frozenset({"провести", "проводить", "организовать", "устроить"})
 INSIDE = frozenset({"в", "во", "на"})
 GENERIC = frozenset({"мероприятие", "событие", "праздник", "программа"})
-HERE = frozenset({"здесь", "сегодня", "сейчас"})
+NOW = frozenset({"сегодня", "сейчас", "нынче", "теперь", "ныне"})
+HERE = NOW | {"здесь"}
+THIS, IN_IT = frozenset({"этот", "это"}), frozenset({"в", "на"})  # «в этом году», «на этот раз», «в этом ждут»
 ACTING = 10  # words from those counted to what they do
 BACK = frozenset({"где", "когда", "который"})
 YEARS, MONTHS = frozenset({"год", "года", "годы", "лет"}), frozenset({"месяц", "месяца", "месяцев", "полгода", "сезон", "лето", "зиму"})
@@ -81,6 +83,7 @@ class Gathering:
         self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.events = {k for span in words.group("events") for k in words.reach(span)[:1]}
         self.quoted = own_words(words)
+        self.another = AnotherEvent(words, lexicon, main)
         self.body = lead_of(words)
         self.sentences = {words.sentence[k] for k in self.mine}
         self.senses: dict[int, set[str]] = {}
@@ -144,8 +147,11 @@ class Gathering:
             "place": float("place" in near),
             "elsewhen": float(bool(senses(words, clause, self.lexicon) & {"edition", "life"}) and not self._among_them(clause)),
             "to_come": float(self._to_come(clause, i)) * (TALKED_OF if self.main.kind_class in TALKS else 1.0),
-            "other_year": float(self._other_year(clause) or self._over_years(clause, count) or self._another_edition(number, clause)),
-            "quoted": float(i in self.quoted) * (0.5 if self._is_here(clause) else 1.0),
+            "other_year": float(
+                self._other_year(clause, count) or self._over_years(clause, count) or self._another_edition(number, clause)
+            ),
+            "another": float(self.another.tells(i)),
+            "quoted": float(i in self.quoted) * (0.5 if self._is_here(clause) or is_of_a_group(words, i) else 1.0),
             "acts": float(self._acts_behind(count)),
             "locative": float(leading in INSIDE and self._case(count) == "Loc"),
             "each": float(leading == "по"),  # «по 4 команды из города»
@@ -183,7 +189,13 @@ class Gathering:
         if self.main.kind_class == SHOW:
             return False
         words = self.words
-        acting = [k for k in clause if words.pos[k] in ("VERB", "AUX", "ADJ") and (words.feats[k].tense or words.lemma[k] in INTENDING)]
+        acting = [
+            k
+            for k in clause
+            if words.pos[k] in ("VERB", "AUX", "ADJ")
+            and (words.feats[k].tense or words.lemma[k] in INTENDING)
+            and words.feats[k].person != "1"  # «напомним», «отметим»
+        ]
         nearest = min(acting, key=lambda k: abs(k - i), default=None)
         ahead = nearest is not None and (words.feats[nearest].tense == "Fut" or words.lemma[nearest] in INTENDING)
         return ahead and self.held and not any(k in self.mine for k in clause)
@@ -191,8 +203,7 @@ class Gathering:
     @cached_property
     def held(self) -> bool:
         """Tell whether the event was held."""
-        told = ranked(event_status(self.words, self.lexicon, self.main), "status")
-        return bool(told) and told[0].value == "held"
+        return is_held(self.words, self.lexicon, self.main)
 
     def _is_here(self, clause: range) -> bool:
         """Tell what a quotation says of this very event: «Сегодня здесь собралось человек семьсот», but «Три года назад …, а сегодня»."""
@@ -260,6 +271,17 @@ class Gathering:
         parted = any(words.norm[n] == "," for n in between)
         return parted and words.sentence[k] == words.sentence[count.reach.start] and self._acts(range(self._clause_start(count), k))
 
+    def _parted(self, between: range) -> bool:
+        """Tell «дальняя поездка за двадцать лет, | едем | большой труппой»: a verb of its own behind the comma."""
+        comma = next((k for k in between if self.words.norm[k] == ","), between.stop)
+        return self._acts(range(comma, between.stop))
+
+    def _now(self, between: range) -> bool:
+        """Tell «в прошлом году пришли 300 гостей, | нынче | ждут 400», «…, | в этом | рассчитывают на 400»."""
+        words = self.words
+        this = any(words.lemma[k] in THIS and words.norm[k - 1] in IN_IT for k in between)
+        return this or not NOW.isdisjoint(words.norm[between.start : between.stop])
+
     def _clause_start(self, count: Count) -> int:
         return clause_over_dash(self.words, count.reach.start).start
 
@@ -267,13 +289,13 @@ class Gathering:
         """Tell «за пять лет участниками стали …», «в прошлом году …» with no year to be had."""
         words = self.words
         for k in clause:
-            if words.norm[k] == "за":
+            if words.norm[k] == "за" and not self._parted(range(k, count.reach.start)):
                 told = set(words.norm[k + 1 : min(k + 4, clause.stop)])
                 if told & YEARS or (told & MONTHS and not self._about_it(clause)):
                     return True
             row = self.lexicon.index("time_shifts").get(words.lemma[k])
             if row is not None and row["shift"] != "0" and k + 1 < len(words) and words.lemma[k + 1] in SEASONS:
-                return not self._told_behind(count, k)
+                return not self._told_behind(count, k) and not self._now(range(k, count.reach.start))
         return False
 
     def _senses(self, reach: Iterable[int]) -> set[str]:
@@ -289,14 +311,15 @@ class Gathering:
     def _case(self, count: Count) -> str:
         return self.words.feats[count.reach.stop - 1].case
 
-    def _other_year(self, clause: range) -> bool:
+    def _other_year(self, clause: range, count: Count) -> bool:
         """Tell a clause that is set in another year than the event: «в 2021 году его посетили 200 человек»."""
         if self.year is None:
             return False
         here = self.dates.get(self.words.sentence[clause.start], [])
         if not here and self.words.norm[self.words.sentence_of[clause.start].start] == "тогда":  # «… прошёл в 2023 году. | Тогда | …»
             here = self.dates.get(self.words.sentence[clause.start] - 1, [])
-        dated = [span for i, span in here if i in clause and span.label_ not in ("since", "decade")]
+        then = [i for i, _ in here if not self._now(range(i, count.reach.start))]
+        dated = [span for i, span in here if i in clause and i in then and span.label_ not in ("since", "decade")]
         said = {self.words.norm[k] for k in range(max(0, clause.start - 1), clause.stop)}
         behind = self.words.lemma[clause.start] in BACK or not said.isdisjoint(("тогда", ";"))
         if not dated and behind:  # «…принимал в 2023 году Ташкент, где собрались 55 делегатов»

@@ -14,6 +14,8 @@ GENERIC = frozenset({"мероприятие", "событие", "встреча
 HELD = frozenset({"пройти", "проходить", "состояться", "проводиться", "организовать"})
 COMPOUNDS = ("онлайн-", "видео-конференц", "видеоконференц", "видео-связ")
 BESIDES, WHICH = "причем", "который"
+WATCHED, SHOWN = frozenset({"смотреть", "посмотреть", "показать", "показывать", "следить"}), frozenset({"трансляция", "стрим", "эфир"})
+NEXT = 3  # words from «онлайн» to «трансляция»
 FORMS = frozenset({"формат", "режим", "форма", "связь", "площадка", "участие", "подключение", "платформа"})
 
 
@@ -34,7 +36,11 @@ def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
             continue
         for k in range(max(sentence.start, reach.start - BEFORE), min(sentence.stop, reach.stop + BEHIND)):
             told = {_sense(senses, words.lemma[k]), _sense(senses, words.norm[k])} - {""}
-            if told and not _is_of_some(words, k, reach) and (words.pos[k] != "ADJ" or _of_event(words, k, events)):
+            if not told:
+                continue
+            if _is_of_some(words, k, reach) or _is_shown(words, k) or (mention is not main.mention and _is_of_one(words, lexicon, k)):
+                continue
+            if words.pos[k] != "ADJ" or _of_event(words, k, events):
                 near |= told
         near |= _meant_next(words, senses, sentence.stop)
     return "online" in near and "present" not in near
@@ -52,6 +58,22 @@ def _is_of_some(words: Words, k: int, event: range) -> bool:
     clause = clause_of(words, k)
     opened = words.lemma[clause.start]
     return opened == BESIDES or (opened == WHICH and event.start in clause)
+
+
+def _is_of_one(words: Words, lexicon: Lexicon, k: int) -> bool:
+    """Tell how one person took part: «ректор Олег Грач участвовал | онлайн |»."""
+    clause = clause_of(words, k)
+    if words.lemma[k].startswith(COMPOUNDS):
+        return False  # «по итогам онлайн-голосования победил Олег Грач»
+    return any(reach.start in clause for reach in words.reaches("people")) and not any(
+        words.lemma[n] in lexicon.index("holding_verbs") for n in clause
+    )
+
+
+def _is_shown(words: Words, k: int) -> bool:
+    """Tell how others may watch it: «где смотреть | онлайн |», «| онлайн |-трансляция матча»."""
+    behind = range(k, min(k + NEXT, words.sentence_of[k].stop))
+    return any(words.lemma[n].split("-")[-1] in SHOWN for n in behind) or words.lemma[k - 1] in WATCHED
 
 
 def _of_event(words: Words, k: int, events: set[int]) -> bool:

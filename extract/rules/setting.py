@@ -13,6 +13,7 @@ from extract.lexicon import Lexicon
 from extract.mentions.venue_reach import SETTLED, STREETS
 from extract.mentions.venue_signs import BEGINNINGS, GATHERED, is_labelled
 from extract.mentions.venues import PLAIN
+from extract.rules.another_event import AnotherEvent
 from extract.rules.clause import clause_of
 from extract.rules.home import of_guest
 from extract.rules.main import Main
@@ -28,12 +29,15 @@ IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со", "из-п
 CHOSEN = 0.75  # weight of a venue that is told to host, wherever that stands
 DWELLERS, CELEBRATE = "житель", 3  # words from their village to the verb
 TAKE_PLACE = BEGINNINGS | {"развернуть", "развернуться", "разместить", "разместиться", "расположиться", "прозвучать", "выставить"}
+LABELLED = 0.75  # weight of an address that stands on a line of its own
 UNNAMED = 0.7  # what is left of the weight of a house that has no name
 NATIONAL = {"чемпионат", "первенство"}  # of a country: it is held there, as a rule
 STAMPED, HEADED = 0.85, 0.5  # a town with a house below the headline, and one that a report opens with
 SEATED_IN = "резиденцией"  # «посол (с резиденцией в Чили)»
 CARRIED = 4  # words from where to «в»
 SENT = 5  # words from an envoy to the seat
+WHOSE = frozenset({"их", "его", "ее", "они", "он", "она"})
+ANOTHERS = 0.3  # of a place in a sentence about an event of another day
 SHORT_STREETS = frozenset({"ул", "пр", "просп", "пр-т", "пер", "наб", "пл", "б-р", "ш"})
 PAPERS = frozenset({"соглашение", "договор", "меморандум", "контракт", "протокол", "договоренность", "решение", "постановление"})
 TELLING = 0.85  # weight of a sentence that tells of the event for sure
@@ -79,6 +83,7 @@ class Setting:
         self.seated = {k for span in words.group("organisations") if span.label_ in SEATED for k in words.reach(span)[1:]}
         self.national = main.kind if main.kind in NATIONAL else None
         self.stamp = stamp_of(words)
+        self.another = AnotherEvent(words, lexicon, main)
         self.behind_day = {words.reach(span).stop for span in words.group("dates") if span.label_ == "dateline"}
         self._factors: dict[int, float] = {}
         self.standings = [self._standing(span, reach) for span, reach in zip(self.places, self.reaches, strict=True) if len(reach)]
@@ -102,6 +107,8 @@ class Setting:
         weight = self.weights[words.sentence[reach.start]] if words.sentence[reach.start] < len(self.weights) else FAR
         if how == "in" and any(self._sense(k) == "again" for k in (reach.start - 2, reach.stop)):
             weight = max(weight, 0.6)  # where it is held again it was held before
+        if self._at_address(reach):
+            weight = max(weight, LABELLED)
         if span.label_ == "venue" and words.sentence[reach.start] in self.gathering:  # «на стадионе «Луч» собралось 800 зрителей»
             weight = max(weight, HELD_LATER)
         if span.label_ == "venue" and self.visit and weight < TELLING and not self._received(reach):  # guests are shown many houses
@@ -133,6 +140,11 @@ class Setting:
         return (
             words.norm[k : k + 1] == [","] and k + 1 < len(words) and (words.lemma[k + 1] in STREETS or words.norm[k + 1] in SHORT_STREETS)
         )
+
+    def _at_address(self, reach: range) -> bool:
+        """Tell a line that gives the address: «Адрес: Пензенская область, | с. Липовка |»."""
+        line = self.words.line_of[reach.start]
+        return self.words.norm[line.start : line.start + 2] == ["адрес", ":"]
 
     def _visited(self, reach: range) -> bool:
         """Tell the place that a visit leads to: «посетил Пекин», «с визитом Пермь посетила делегация»."""
@@ -172,7 +184,8 @@ class Setting:
                 return "aside" if at - 1 in self.beside and k not in self.guests and not of_guest(words, k) else "named"
             if steps and self._sense(at) == "hosts" and words.pos[at] == "VERB" and words.feats[k].case in ("Nom", ""):
                 return "hosts"  # «первенство принимал | город | Нови-Сад»
-            if not (at in self.named or norm in {",", "и", ".", "г", "гор"} or words.lemma[at] in self.heads or words.pos[at] == "ADJ"):
+            told = at in self.named or norm in {",", "и", ".", "г", "гор"} or words.lemma[at] in self.heads
+            if not (told or words.pos[at] in ("ADJ", "DET") or words.lemma[at] in WHOSE):  # «в | их родном городе Росарио»
                 break
             at -= 1
             steps += 1
@@ -245,7 +258,8 @@ class Setting:
             self._factors[number] = 1.0 if about_main or not any(self._sense(k) == "elsewhen" for k in sentence) else 0.45
         near = range(max(sentence.start, reach.start - 6), min(sentence.stop, reach.stop + 3))
         of_life = not (self.weights[number] >= TELLING and self._tells_of_event(sentence)) and any(self._sense(k) == "lives" for k in near)
-        return self._factors[number] * (0.3 if of_life else 1.0)
+        anothers = reach.start not in self.venues and self.another.tells(reach.start)
+        return self._factors[number] * (0.3 if of_life else 1.0) * (ANOTHERS if anothers else 1.0)
 
     def _tells_of_event(self, sentence: range) -> bool:
         """Tell «три дня в Доме связи работали секции форума», where nobody's life is told."""

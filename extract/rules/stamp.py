@@ -12,15 +12,19 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 
 TOP = 6  # lines in which a stamp stands
+ALONE = 4  # lines at the head in which a place stands alone
 LONGEST = 9  # words of its line with the place
 APART = 2  # lines from the day to the place
 OF_A_TOWN = frozenset({"г", "город", "гор", "."})
 
 
 class Stamp(NamedTuple):
-    """A day, and the place that stands beside it; the house's words are none where only the town is told."""
+    """A day, and the place that stands beside it; the house's words are none where only the town is told.
 
-    day: Mention
+    A town with its house stands alone, too: «Рязань, Дворец спорта».
+    """
+
+    day: Mention | None
     town: Mention
     house: range
 
@@ -30,7 +34,11 @@ def stamp_of(words: Words) -> Stamp | None:
     """Give the stamp at a document's head, if it has one."""
     lines = words.lines[:TOP]
     days = [(at, day) for at, line in enumerate(lines) if (day := _day_alone(words, line)) is not None]
-    if len(days) != 1:
+    if not days:
+        alone = (place for line in lines[1:ALONE] if (place := _place_alone(words, line)) is not None and len(place[1]))
+        place = next(alone, None)
+        return Stamp(None, *place) if place is not None else None
+    if len(days) > 1:
         return None
     at, day = days[0]
     for line in (*lines[at + 1 : at + 1 + APART], *lines[max(0, at - 1) : at]):

@@ -97,7 +97,7 @@ def _behind_brackets(words: Words, k: int) -> int:
 
 def _is_visited(words: Words, body: range) -> bool:
     """Tell «академию | посетила делегация», «делегация посетила | академию»."""
-    if "Acc" not in possible_cases(words.norm[body.start]):
+    if "Acc" not in possible_cases(words.norm[body.start]) or words.lemma[body.start - 1] == "делегация":  # «делегация | банка | посетила»
         return False
     beside = [k for k in (body.start - 1, body.stop) if k in words.sentence_of[body.start]]
     return any(words.lemma[k] in VISITS and words.pos[k] == "VERB" for k in beside)

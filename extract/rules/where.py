@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.mentions.gazetteer import Gazetteer, gazetteer
+from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.choose import ABSTAIN_BELOW
 from extract.rules.home import home
@@ -174,8 +174,10 @@ def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | N
         name = entry.region if entry else standing.span.kb_id_
         if known is not None and known.value == "Москва" and name == "Московская область":
             continue
-        if known is not None and known.region and city is not None and city.score >= KNOWN:
-            if name == known.region:
+        told = standing.how != "from" and words.lemma[standing.reach.stop - 1] == "область"
+        held = known is not None and (known.region or (told and _made_of(gaz, name, known)))
+        if known is not None and held and city is not None and city.score >= KNOWN:
+            if name == known.region or not known.region:
                 score, rule = 0.6 + 0.3 * city.score, "where.region_of_city"
             else:
                 score, rule = 0.2, "where.region_other"
@@ -189,6 +191,11 @@ def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | N
         if score > LEAST:
             said = standing.span.kb_id_
             yield Candidate("region", said, rule, score, evidence(words, standing.reach))
+
+
+def _made_of(gaz: Gazetteer, region: str, city: Entry) -> bool:
+    """Tell a region that is called after the city: «Нарынская область» after Нарын; a capital lies beside its own."""
+    return city.value not in gaz.capitals.values() and gaz.city_of(region.split()[0]) == city
 
 
 def _regions_of_venue(words: Words, setting: Setting, rooms: list[Candidate]) -> Iterator[Candidate]:

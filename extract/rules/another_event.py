@@ -1,0 +1,70 @@
+"""Counts and places that a release tells of an event beside its own: «публичные слушания прошли 14 ноября, на них пришли 46 горожан»."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+
+from extract.lang.edtf import ends
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.rules.clause import clause_of
+from extract.rules.dated import LIKELY_YEAR, claims
+from extract.rules.event_status import is_held
+from extract.rules.main import Main
+
+DAYS = frozenset({"date", "range", "relative", "weekday"})
+PRONOUNS = frozenset({"он", "она", "они", "оно"})
+TO_COME = frozenset({"планироваться", "запланировать", "намечаться", "наметить", "предстоять", "готовиться", "предстоящий"})
+
+
+class AnotherEvent:
+    """Tells of words of one document whether they are about an event that is held on another day than the one reported."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
+        self.words, self.lexicon, self.main = words, lexicon, main
+        self.mine = {k for span in main.mentions for k in words.reach(span)}
+        self.others = sorted(reach.start for span in words.group("events") if (reach := words.reach(span)) and reach.start not in self.mine)
+
+    def tells(self, k: int) -> bool:
+        """Tell whether a word's sentence, or the one before that it takes up by a pronoun, is about such an event alone."""
+        words, sentence = self.words, self.words.sentence_of[k]
+        if not self.others or any(n in self.mine for n in sentence):
+            return False
+        told = [n for n in self.others if n in sentence and n < k]
+        if not told and sentence.start and any(words.lemma[n] in PRONOUNS for n in clause_of(words, k)):
+            before = words.sentence_of[sentence.start - 1]
+            told = [n for n in self.others if n in before] if not any(n in self.mine for n in before) else []
+        return bool(told) and (self._on_another_day(words.sentence_of[told[-1]]) or self._is_to_come(told[-1]))
+
+    def _on_another_day(self, sentence: range) -> bool:
+        if self._days is None:
+            return False
+        days = [
+            day
+            for span in self.words.group("dates")
+            if span.label_ in DAYS and self.words.reach(span).start in sentence
+            for told in ends(span.kb_id_)
+            if told is not None and (day := told.on_calendar()) is not None
+        ]
+        start, end = self._days
+        return bool(days) and all(day < start or (end is not None and day > end) for day in days)
+
+    @cached_property
+    def _days(self) -> tuple[date, date | None] | None:
+        """Give the first and the last day of the event reported, where the text tells them."""
+        best = max(claims(self.words, self.lexicon, self.main), key=lambda claim: claim.score, default=None)
+        start = best.start.on_calendar() if best is not None and best.start is not None and best.score >= LIKELY_YEAR else None
+        if best is None or start is None:
+            return None
+        return start, best.end.on_calendar() if best.end is not None else None
+
+    def _is_to_come(self, event: int) -> bool:
+        """Tell «в ноябре планируется ярмарка», «ярмарка, которая пройдёт в мае» of a release whose event was held."""
+        clause = self.words.sentence_of[event]
+        ahead = any(self.words.lemma[k] in TO_COME or (self.words.pos[k] == "VERB" and self.words.feats[k].tense == "Fut") for k in clause)
+        return ahead and self._held
+
+    @cached_property
+    def _held(self) -> bool:
+        return is_held(self.words, self.lexicon, self.main)
