@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cached_property
 
-from extract.lang.edtf import ends
+from extract.lang.edtf import PartialDate, ends
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.clause import clause_of
@@ -13,7 +12,7 @@ from extract.rules.dated import LIKELY_YEAR, claims
 from extract.rules.event_status import is_held
 from extract.rules.main import Main
 
-DAYS = frozenset({"date", "range", "relative", "weekday"})
+DATED = frozenset({"date", "range", "relative", "weekday", "month", "year"})
 PRONOUNS = frozenset({"он", "она", "они", "оно"})
 TO_COME = frozenset({"планироваться", "запланировать", "намечаться", "наметить", "предстоять", "готовиться", "предстоящий"})
 
@@ -37,27 +36,33 @@ class AnotherEvent:
             told = [n for n in self.others if n in before] if not any(n in self.mine for n in before) else []
         return bool(told) and (self._on_another_day(words.sentence_of[told[-1]]) or self._is_to_come(told[-1]))
 
+    def at_another_time(self, k: int) -> bool:
+        """Tell whether a word's sentence does not name the event and is set in other days or years: «14 мая ждут гостей из Чили»."""
+        sentence = self.words.sentence_of[k]
+        return not any(n in self.mine for n in sentence) and self._on_another_day(sentence)
+
     def _on_another_day(self, sentence: range) -> bool:
+        """Tell whether all days that a sentence names, or else all years, are not the event's."""
         if self._days is None:
             return False
-        days = [
-            day
-            for span in self.words.group("dates")
-            if span.label_ in DAYS and self.words.reach(span).start in sentence
-            for told in ends(span.kb_id_)
-            if told is not None and (day := told.on_calendar()) is not None
-        ]
+        spans = (span for span in self.words.group("dates") if span.label_ in DATED and self.words.reach(span).start in sentence)
+        told = [day for span in spans for day in ends(span.kb_id_) if day is not None]
         start, end = self._days
-        return bool(days) and all(day < start or (end is not None and day > end) for day in days)
+        days = [day for day in told if day.day is not None and (day.year is None) == (start.year is None)]
+        if days and start.day is not None:
+            return all(
+                _order(day) < _order(start) or (end is not None and end.day is not None and _order(day) > _order(end)) for day in days
+            )
+        years = {day.year for day in told if day.year is not None}
+        return bool(years) and start.year is not None and years.isdisjoint({start.year, end.year if end is not None else start.year})
 
     @cached_property
-    def _days(self) -> tuple[date, date | None] | None:
+    def _days(self) -> tuple[PartialDate, PartialDate | None] | None:
         """Give the first and the last day of the event reported, where the text tells them."""
         best = max(claims(self.words, self.lexicon, self.main), key=lambda claim: claim.score, default=None)
-        start = best.start.on_calendar() if best is not None and best.start is not None and best.score >= LIKELY_YEAR else None
-        if best is None or start is None:
+        if best is None or best.start is None or best.score < LIKELY_YEAR:
             return None
-        return start, best.end.on_calendar() if best.end is not None else None
+        return best.start, best.end
 
     def _is_to_come(self, event: int) -> bool:
         """Tell «в ноябре планируется ярмарка», «ярмарка, которая пройдёт в мае» of a release whose event was held."""
@@ -68,3 +73,7 @@ class AnotherEvent:
     @cached_property
     def _held(self) -> bool:
         return is_held(self.words, self.lexicon, self.main)
+
+
+def _order(day: PartialDate) -> tuple[int, int, int]:
+    return (day.year or 0, day.month or 0, day.day or 0)

@@ -9,8 +9,9 @@ from collections.abc import Container
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.mentions.gazetteer import Gazetteer
+from extract.mentions.gazetteer import Entry, Gazetteer
 
+MONEY = "money"
 NOUN, ADJECTIVE = 1.0, 0.7  # weight of a place that is named, of an adjective made from it
 EARLY = 2.0  # what a mention in the headline or the first sentences weighs more
 SENTENCES = 3
@@ -19,6 +20,12 @@ STREETS = frozenset({"вокзал", "улица", "площадь", "мост",
 GUESTS = frozenset({"делегация", "посол", "посланник", "консул", "гость", "посольство", "консульство"})
 STATESMEN = frozenset({"президент", "премьер-министр", "премьер", "пресс-секретарь", "госсекретарь"})
 NEAR = 6  # words from guests to their country
+REGIONS = frozenset({"область", "край", "республика", "губерния", "областной", "краевой", "региональный", "автономный", "улица", "шоссе"})
+MADE_OF_TOWNS = tuple(
+    stem + ending for stem in ("ск", "цк") for ending in ("ий", "ая", "ое", "ие", "ого", "ой", "ую", "ом", "им", "их", "ому", "ими")
+)
+OF_RIVERS = ("волжск", "донск", "амурск", "енисейск", "уральск", "ангарск", "окск", "обск", "камск", "невск")  # rivers as well as towns
+BEHIND = 3  # words from an adjective to what it goes with
 LEAST, SHARE = 2.0, 0.7  # weight that tells a country, and its share of all
 
 
@@ -26,12 +33,13 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
     """Give the country in which nearly all that a release names lies, with the words that first tell it; None if there is none."""
     told: dict[str, dict[str, float]] = defaultdict(dict)
     first: dict[str, range] = {}
-    bodies = words.covered("organisations")
+    bodies, covered = words.covered("organisations"), set[int]()
     for span in words.group("places"):
         code = span.kb_id_ if span.label_ == "country" else gaz.country_of(span.label_, span.kb_id_)
         k = words.reach(span).start
+        covered.update(words.reach(span) if span.label_ != "venue" else ())
         if code is not None and not (
-            words.norm[k - 1] == "из" or of_guest(words, k) or _of_state(words, k) or _tells_whose(words, k, bodies)
+            words.norm[k - 1] in ("из", "против") or of_guest(words, k) or _of_state(words, k) or _tells_whose(words, k, bodies)
         ):
             _note(words, told[code], span.kb_id_, words.reach(span), NOUN)
             first.setdefault(code, words.reach(span))
@@ -41,6 +49,18 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
             code = adjectives[lemma]["code"]
             _note(words, told[code], lemma, range(k, k + 1), ADJECTIVE)
             first.setdefault(code, range(k, k + 1))
+    for k in words.capitals:
+        if k not in covered and (town := town_of(words, gaz, k, region=True)) is not None and town.country:
+            _note(words, told[town.country], town.value, range(k, k + 1), ADJECTIVE)
+            first.setdefault(town.country, range(k, k + 1))
+    signs = lexicon.index("home_signs")
+    for k in words.with_lemma(signs):
+        code = signs[words.lemma[k]]["country"]
+        if signs[words.lemma[k]]["sense"] == MONEY:
+            told[code][MONEY] = ADJECTIVE
+        else:
+            _note(words, told[code], words.lemma[k], range(k, k + 1), NOUN)
+        first.setdefault(code, range(k, k + 1))
     weights = {code: sum(min(weight, MOST) for weight in names.values()) for code, names in told.items()}
     weights.pop("SU", None)  # nothing is held there any more
     code = max(weights, key=weights.__getitem__, default=None)
@@ -80,3 +100,11 @@ def _note(words: Words, names: dict[str, float], name: str, reach: range, weight
     if len(reach):
         early = reach.start in words.headline or words.sentence[reach.start] < SENTENCES
         names[name] = names.get(name, 0.0) + weight * (EARLY if early else 1.0)
+
+
+def town_of(words: Words, gaz: Gazetteer, k: int, *, region: bool = False) -> Entry | None:
+    """Give the town of an adjective in a name: «Вологодского | университета», not «Вологодской | области», unless a region's will do."""
+    if words.pos[k] != "ADJ" or not words.norm[k].endswith(MADE_OF_TOWNS):
+        return None
+    of_region = not region and not REGIONS.isdisjoint(words.lemma[k + 1 : k + 1 + BEHIND])
+    return None if of_region or words.norm[k].startswith(OF_RIVERS) or of_guest(words, k) else gaz.city_of(words.norm[k])

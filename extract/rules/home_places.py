@@ -6,19 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extract.lang.words import Words
-from extract.mentions.gazetteer import Entry, Gazetteer
-from extract.rules.home import of_guest
+from extract.mentions.gazetteer import Gazetteer
+from extract.rules.home import of_guest, town_of
 from extract.rules.setting import Standing
 
 SHARE = 0.7  # of all that is told of regions, of towns
 TWICE = 2  # one mention of a town tells little
 LEAST = 0.08  # score of a town's best mention
-REGIONS = frozenset({"область", "край", "республика", "губерния", "областной", "краевой", "региональный", "автономный", "улица", "шоссе"})
-MADE_OF_TOWNS = tuple(
-    stem + ending for stem in ("ск", "цк") for ending in ("ий", "ая", "ое", "ие", "ого", "ой", "ую", "ом", "им", "их", "ому", "ими")
-)
-OF_RIVERS = ("волжск", "донск", "амурск", "енисейск", "уральск", "ангарск", "окск", "обск", "камск", "невск")  # rivers as well as towns
-NEAR = 3  # words from an adjective to what it goes with
 
 
 def home_region(words: Words, gaz: Gazetteer, regions: Sequence[Standing]) -> Standing | None:
@@ -48,17 +42,9 @@ def home_city(words: Words, gaz: Gazetteer, cities: Sequence[Standing], region: 
     lies = gaz.region(region.span.kb_id_) if region is not None else None
     if known is None or (lies is not None and lies.region != known.region) or max(s.score for s in here) < LEAST:
         return None
-    made = Counter(entry.value for k in words.capitals if (entry := _made_of(words, gaz, k)) is not None)
+    made = Counter(entry.value for k in words.capitals if (entry := town_of(words, gaz, k)) is not None)
     told = weights + made
     return (town, first.reach) if told[town] >= max(TWICE, SHARE * told.total()) else None
-
-
-def _made_of(words: Words, gaz: Gazetteer, k: int) -> Entry | None:
-    """Give the town of an adjective in a name: «Вологодского | университета», not «Вологодской | области»."""
-    if words.pos[k] != "ADJ" or not words.norm[k].endswith(MADE_OF_TOWNS):
-        return None
-    region = not REGIONS.isdisjoint(words.lemma[k + 1 : k + 1 + NEAR])
-    return None if region or words.norm[k].startswith(OF_RIVERS) or of_guest(words, k) else gaz.city_of(words.norm[k])
 
 
 def _of_guests(words: Words, standing: Standing) -> bool:

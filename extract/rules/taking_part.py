@@ -8,6 +8,7 @@ from functools import lru_cache
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Person, Speaker
+from extract.rules.another_event import AnotherEvent
 from extract.rules.governors import NUMBER, Governors, senses_of
 from extract.rules.main import Main
 from extract.rules.role_of import Roles
@@ -28,6 +29,7 @@ SENT = frozenset({"делегация", "команда", "сборная", "э�
 SEASONS = frozenset({"год", "сезон", "раз"})  # «в прошлом сезоне» is another edition
 TAKING = frozenset({"organiser", "participant"})  # roles of bodies by which their countries take part
 AMONG = frozenset({"среди", "числе"})
+MATCH, CLIMB = frozenset({"матч", "игра", "поединок", "встреча", "дуэль", "бой"}), 10
 BRACKETS = 14  # words in brackets behind a name
 
 
@@ -43,6 +45,7 @@ class TakingPart:
     def __init__(self, words: Words, lexicon: Lexicon, main: Main, people: Sequence[Speaker | Person]) -> None:
         self.words = words
         self.governors = Governors(words, lexicon)
+        self.another = AnotherEvent(words, lexicon, main)
         self.roles = Roles(words, lexicon)
         self.senses = self.governors.senses
         self.setting = lexicon.index("setting_words")
@@ -78,8 +81,8 @@ class TakingPart:
 
     def _ground(self, reach: range) -> Ground | None:
         words, first = self.words, reach.start
-        abroad = first > 0 and words.norm[first - 1] in ("в", "во")
-        if abroad:
+        within = self.governors.governor(reach)
+        if within is not None and words.norm[within] in ("в", "во"):  # «посол России в Чили и | Перу |»
             return None
         if all(k in self.told for k in reach):
             return "of_person", 0.88
@@ -91,7 +94,11 @@ class TakingPart:
             return "side", 0.75
         senses = self._sentence(first)
         ties = {"joins", "states", "acts"} if self.contest else {"joins", "states"}
-        if "elsewhen" in senses or (words.sentence[first] in self.about_others and not senses & ties):
+        if (
+            "elsewhen" in senses
+            or self.another.at_another_time(first)
+            or (words.sentence[first] in self.about_others and not senses & ties)
+        ):
             return None
         return self._by_governor(reach, senses)
 
@@ -218,7 +225,17 @@ class TakingPart:
 
     def _between_sides(self, at: int) -> bool:
         """Tell the sides of a meeting or a match: «переговоры между Чили и Перу», «матч с Кенией»."""
-        return self.sided and any(k in self.main for k in range(max(at - 3, 0), at))
+        return self.sided and (any(k in self.main for k in range(max(at - 3, 0), at)) or (self.contest and self._of_a_match(at)))
+
+    def _of_a_match(self, at: int) -> bool:
+        """Tell «матч отборочного турнира чемпионата Европы | против | Чили»."""
+        words, first = self.words, max(self.words.sentence_of[at].start, at - CLIMB)
+        for k in range(at - 1, first - 1, -1):
+            if words.lemma[k] in MATCH:
+                return True
+            if words.pos[k] in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"):
+                return False
+        return False
 
     def _meets(self, noun: int) -> bool:
         """Tell the officer of the other side: «переговоры министра Чили А. Рохаса с | премьер-министром | Перу»."""

@@ -10,13 +10,15 @@ from dataclasses import replace
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
+from extract.rules.at_home import cities_of_hosts
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.choose import ABSTAIN_BELOW
-from extract.rules.home import home
-from extract.rules.home_places import OF_RIVERS, home_city, home_region
+from extract.rules.home import OF_RIVERS, home
+from extract.rules.home_places import home_city, home_region
 from extract.rules.main import Main
 from extract.rules.online import is_online
-from extract.rules.setting import IN, LEAST, Setting, Standing
+from extract.rules.rulers import ruled
+from extract.rules.setting import IN, LEAST, TELLING, Setting, Standing
 from extract.rules.venue import venues
 
 REGIONS = frozenset({"область", "край", "район", "округ", "республика", "губерния", "областной", "краевой", "районный", "региональный"})
@@ -24,6 +26,7 @@ ABROAD = 0.3  # what is left of a city's score in another country than the event
 DOUBTED = 0.5  # score of a city that a venue's name may overrule: «в Каргопольском музее … показывали в Вологде»
 KNOWN = 0.3  # score of a place from which others follow
 OF_VENUE = 0.9  # what is left of a venue's score for the region that its name tells
+OF_RULERS = 0.34  # of the place whose rulers alone tell it
 OF_ALL, LITTLE = 0.35, 0.01  # of the region in which all lies; what it has more than a district, what an official name has more
 DELEGATION = 4  # words from a delegation to its town
 ONLY = 0.3  # of the one city that a release names, however it does
@@ -33,7 +36,6 @@ DISTRICTS = frozenset({"район", "уезд", "улус"})
 # «Казанский храм» is of an icon, «Братское кладбище» of brethren.
 SACRED = frozenset({"храм", "церковь", "собор", "монастырь", "кладбище", "часовня", "обитель"})
 GONE = {"SU"}  # nothing is held there any more
-RECEIVES, CLUB = frozenset({"принимать", "принять", "обыграть", "встречать"}), 6  # words from a club's town to its verb
 
 
 def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
@@ -45,14 +47,16 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     rooms = list(venues(words, lexicon, main, setting))
     cities = [*_in_their_country(words, gaz, setting, _cities(words, gaz, setting)), *_cities_by_adjective(words, gaz, main)]
     if max((c.score for c in cities), default=0.0) < DOUBTED:
-        cities += [*_cities_before_names(words, gaz, setting), *_cities_of_hosts(words, gaz, setting, main)]
+        cities += [*_cities_before_names(words, gaz, setting), *cities_of_hosts(words, gaz, setting, main)]
     cities += _cities_of_venue(words, gaz, rooms, alone=max((c.score for c in cities), default=0.0) < DOUBTED)
     if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
-        cities += _city_of_all(words, gaz, setting)
+        cities += [*_city_of_all(words, gaz, setting), *_city_of_rulers(words, lexicon, setting)]
     yield from cities
     city = max(cities, key=lambda c: c.score, default=None)
     regions = [*_regions(words, gaz, setting, city), *_regions_of_venue(words, setting, rooms)]
     regions += _region_of_all(words, gaz, setting, city, regions)
+    if max((c.score for c in regions), default=0.0) < ABSTAIN_BELOW:
+        regions += _region_of_rulers(words, lexicon, setting)
     yield from regions
     region = max(regions, key=lambda c: c.score, default=None)
     countries = list(_countries(words, gaz, setting, city, region)) or list(_country_by_adjective(words, lexicon, city))
@@ -109,23 +113,6 @@ def _cities_before_names(words: Words, gaz: Gazetteer, setting: Setting) -> Iter
             if entry is not None:
                 yield Candidate("city", entry.value, "where.city_before_name", 0.7, evidence(words, range(k, k + 1)), "inferred")
                 return
-
-
-def _cities_of_hosts(words: Words, gaz: Gazetteer, setting: Setting, main: Main) -> Iterator[Candidate]:
-    """Propose the city of a club that plays at home: «орловская «Заря» принимала «Рубин»»."""
-    if main.kind_class != "contest":
-        return
-    for number in setting.telling:
-        sentence = words.sentences[number]
-        for k in sentence:
-            if words.lemma[k] not in RECEIVES or words.pos[k] != "VERB":
-                continue
-            for n in range(max(sentence.start, k - CLUB), k - 1):
-                host = words.feats[n].case == "Nom" and words.text[n].islower() and words.norm[n + 1] == '"'
-                entry = gaz.city_of(words.norm[n]) if host else None
-                if entry is not None:
-                    yield Candidate("city", entry.value, "where.city_of_hosts", 0.7, evidence(words, range(n, n + 1)), "inferred")
-                    return
 
 
 def _in_their_country(words: Words, gaz: Gazetteer, setting: Setting, cities: Iterator[Candidate]) -> Iterator[Candidate]:
@@ -214,6 +201,19 @@ def _city_of_all(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Can
     found = home_city(words, gaz, setting.of("city"), home_region(words, gaz, setting.of("region")))
     if found is not None:
         yield Candidate("city", found[0], "where.city_of_all", OF_ALL, evidence(words, found[1]), "inferred")
+
+
+def _city_of_rulers(words: Words, lexicon: Lexicon, setting: Setting) -> Iterator[Candidate]:
+    for standing in ruled(words, lexicon, setting, "city")[:1]:
+        yield Candidate("city", standing.span.kb_id_, "where.city_of_rulers", OF_RULERS, evidence(words, standing.reach), "inferred")
+
+
+def _region_of_rulers(words: Words, lexicon: Lexicon, setting: Setting) -> Iterator[Candidate]:
+    """Propose the district whose rulers a sentence names that tells of the event."""
+    for standing in ruled(words, lexicon, setting, "region")[:1]:
+        rural = not DISTRICTS.isdisjoint(standing.span.kb_id_.split())
+        if rural and setting.weights[words.sentence[standing.reach.start]] >= TELLING:
+            yield Candidate("region", standing.span.kb_id_, "where.region_of_rulers", OF_RULERS, evidence(words, standing.reach))
 
 
 def _region_of_all(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | None, told: list[Candidate]) -> Iterator[Candidate]:
