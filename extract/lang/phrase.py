@@ -52,6 +52,8 @@ COMPOUND = {  # «в области …» and its kind
     ("в", "честь"),
     ("в", "защиту"),
     ("в", "поддержку"),
+    ("по", "случаю"),
+    ("по", "поводу"),
     ("по", "вопросам"),
     ("по", "проблемам"),
     ("с", "участием"),
@@ -65,8 +67,10 @@ INSTRUMENTAL = frozenset(
 # Theirs stands in the locative: «посол в Чили».
 ENVOYS = frozenset({"посол", "посольство", "консул", "генконсул", "консульство", "постпред", "торгпред", "представительство"})
 DATIVE = frozenset({"противодействие", "содействие"})  # theirs stands in the dative: «противодействие коррупции»
+MONUMENTS = frozenset({"памятник", "бюст", "доска", "мемориал", "обелиск", "монумент", "стела"})  # theirs too
 # Behind these the proper name may stay in the nominative: «посол Республики | Хорватия», «глава города | Тула».
 APPOSED = frozenset({"республика", "королевство", "княжество", "султанат", "государство", "провинция", "штат", "город", "село", "поселок"})
+MEMBERS = (["член"], ["участник"], ["участница"])
 CODE = re.compile(r"[А-ЯЁA-Z]{3,}(?:-(?:19|20)\d\d)?$")  # «форум | ИНФОТЕХ-2019»
 
 
@@ -81,11 +85,23 @@ def possible_cases(norm: str) -> frozenset[str]:
     return frozenset(CASES) if any("Fixd" in p.tag for p in readings) else frozenset(cases)
 
 
+@lru_cache(maxsize=10_000)
+def guessed_cases(norm: str) -> frozenset[str]:
+    """Give the cases that an unknown word can stand in by its ending; none for a word that the dictionary has."""
+    names = {value: key for key, value in CASES.items()}
+    readings = parses(norm)
+    if not readings or readings[0].is_known:
+        return frozenset()
+    return frozenset(names[p.tag.case] for p in readings if p.tag.POS == "NOUN" and p.tag.case in names)
+
+
 def stands_in(words: Words, k: int, cases: tuple[str, ...]) -> bool:
     """Tell whether a word stands in one of the cases, the tagger believed unless the dictionary overrules it."""
     tagged = words.feats[k].case
     if tagged in cases:
         return True
+    if words.pos[k] == "NOUN" and words.text[k].islower() and (guessed := guessed_cases(words.norm[k])):
+        return any(case in guessed for case in cases)  # «конкурс | профмастерства |», of which the tagger knows as little
     able = possible_cases(words.norm[k])
     if tagged and tagged in able and not (words.pos[k] == "PROPN" and words.text[k][0].isupper()):
         return False
@@ -144,9 +160,17 @@ def noun_phrase_end(words: Words, k: int, limit: int, cases: tuple[str, ...]) ->
             return 0
         joined = at + 2 < limit and words.norm[at + 1] in ("и", ",", "или") and words.pos[at + 2] == "ADJ" and words.pos[at] == "ADJ"
         at += 2 if joined else 1
-    if at < limit and words.pos[at] in NOUNS and stands_in(words, at, cases) and words.norm[at] != "и":
+    if at < limit and words.pos[at] in NOUNS and words.norm[at] != "и" and (stands_in(words, at, cases) or _agrees(words, k, at, cases)):
         return at + 1
     return at if at > k and _nounlike(words, at - 1) else 0
+
+
+def _agrees(words: Words, first: int, noun: int, cases: tuple[str, ...]) -> bool:
+    """Tell «верительные | грамоты», whose case the adjective tells for certain, whatever the tagger takes the noun for."""
+    if noun == first or words.pos[noun - 1] != "ADJ" or words.feats[noun - 1].number != "Plur":
+        return False
+    case = words.feats[noun - 1].case
+    return case in cases and case in possible_cases(words.norm[noun])
 
 
 def _is_modifier(words: Words, k: int, limit: int) -> bool:
@@ -196,6 +220,9 @@ def _step(
         return None if is_said(words, at) else (quote, cases)
     if end := noun_phrase_end(words, at, limit, ("Gen",)):
         return end, cases
+    honours = words.feats[at].case == "Dat" and not MONUMENTS.isdisjoint(words.lemma[head:at])
+    if honours and (end := noun_phrase_end(words, at, limit, ("Dat",))):
+        return end, ("Gen",)  # «открытие бюста | герою»
     if words.lemma[at - 1] in INSTRUMENTAL and words.feats[at].case == "Ins" and (end := noun_phrase_end(words, at, limit, ("Ins",))):
         return end, (*cases, "Ins")
     if words.pos[at] == "PROPN" and words.text[at][0].isupper() and words.pos[at - 1] == "PROPN" and words.feats[at].case != "Nom":
@@ -219,7 +246,7 @@ def _step(
         end = noun_phrase_end(words, at, limit, governed) or quotation_end(words, at, limit)
         shortened = end == at + 1 < limit and words.text[end] == "." and len(words.text[at]) < 4  # «приём | в г. Саров»
         return (end, governed) if end and not shortened else None
-    if word in "–—-" and words.lemma[at + 1 : at + 2] == ["член"] and words.feats[at + 1].case == "Gen":  # «государств | – членов СНГ»
+    if word in "–—-" and words.lemma[at + 1 : at + 2] in MEMBERS and words.feats[at + 1].case == "Gen":  # «государств | – членов СНГ»
         return at + 2, cases
     if word in ("и", ",") and at > head + 1:
         return _coordinated(words, at, limit, cases)

@@ -29,6 +29,7 @@ DEDICATIONS = frozenset({"приурочить", "посвятить"})
 DEDICATED = ("посвящен", "приурочен")
 DAYS = "день культура"  # the row of «Дни культуры Чили», «Дни поля»
 UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # what «состоялось» though no vocabulary names it
+LONGEST_APPOSITION = 10  # words from a comma to the name that it leads to
 SIDE_REACH = 4  # words from a side to what it did
 MATCHES = frozenset({"матч", "поединок", "бой", "игра", "встреча", "дерби"})
 DASHES = frozenset({"—", "–", "-"})
@@ -45,6 +46,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     adverbial = lexicon.index("adverbial_nouns")
     stops: frozenset[int] | None = None
     people: dict[int, int] = {}
+    places: dict[int, int] = {}
     taken = 0
     begins, offices = _beginnings(lexicon), lexicon.index("offices").keys()
     plays = frozenset(verb["lemma"] for verb in lexicon.table("event_verbs") if verb["class"] == "contest")
@@ -56,18 +58,21 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         if stops is None:
             stops = frozenset(_stops(words, adverbial))
-            people = {words.reach(span).start: words.reach(span).stop for group in ("people", "places") for span in words.group(group)}
+            places = {words.reach(span).start: words.reach(span).stop for span in words.group("places")}
+            people = {words.reach(span).start: words.reach(span).stop for span in words.group("people")}
         start = name_start(words, head if head == i else i, passing)
         end = name_end(words, head, row["class"], stops, offices)
         end = _without_side(words, head, end, plays) if row["class"] == "contest" else end
         end = _both_sides(words, end) if words.lemma[head] in MATCHES else end
-        end = head + 1 if _counts_others(words, start, head) else _whole_people(words, head, end, people, stops)
+        end = head + 1 if _counts_others(words, start, head) else _whole_people(words, head, end, places | people, stops)
         second, other = _kind_at(words, end + 1, kinds) if words.norm[end : end + 1] == ["и"] and end + 1 < len(words) else (end, None)
         if other is not None and end == head + 1 and words.feats[second].case == words.feats[head].case:  # «чемпионат и первенство края»
             head, end = second, name_end(words, second, other["class"], stops, offices)
         if start >= end or (float(row["strength"]) <= WEAK and not _is_special(words, start, head, end)):
             continue
-        yield words.span(start, end, label=row["kind"], rule="events.kind", value=event_name(words, start, end))
+        stop = _through_person(words, head, end, people, places, stops)
+        value = event_name(words, start, end) + (f" {words.slice(*stop)}" if stop else "")
+        yield words.span(start, stop[1] if stop else end, label=row["kind"], rule="events.kind", value=value)
         taken = head + 1
 
 
@@ -178,6 +183,10 @@ def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], of
     prepositions = ALWAYS | BY_CLASS.get(kind_class, frozenset())
     if kind_class in WITH_GUESTS and head + 2 < limit and _meets_somebody(words, head + 1, limit, offices):
         prepositions |= {"с", "со"}
+    if words.lemma[head] in MATCHES:
+        prepositions |= {"с", "со"}
+    if words.norm[head + 1 : head + 2] == ["на"] and words.text[head + 2 : head + 3] and words.text[head + 2] in OPENING:
+        prepositions -= {"на"}  # «матч на «Арене»»
     if words.norm[head + 1 : head + 2] == ["за"] and words.text[head + 2 : head + 3] and words.text[head + 2] in OPENING:
         prepositions -= {"за"}  # «провёл матч за «Зарю»»
     end = complement_end(words, head, limit, prepositions, stops)
@@ -219,6 +228,31 @@ def _both_sides(words: Words, end: int) -> int:
 def _counts_others(words: Words, start: int, head: int) -> bool:
     """Tell «в экспозиции | 54 работы», «едут на турнир | 24 хоккеиста»: the figure counts what the sentence is about."""
     return words.norm[start - 1 : start] in (["в"], ["на"]) and words.text[head + 1 : head + 2] != [] and words.text[head + 1].isdigit()
+
+
+def _through_person(
+    words: Words, head: int, end: int, people: dict[int, int], places: dict[int, int], stops: frozenset[int]
+) -> tuple[int, int] | None:
+    """Give what goes on behind a break with the person whom the name leads to: «выставка художника, | члена союза | Яна Озолса «Даль»».
+
+    What stands between two commas is left out, where somebody comes from stays: «вечер пианиста | из Чили Пабло Рохаса».
+    """
+    if end == head + 1 or end >= words.sentence_of[head].stop or words.norm[end] not in (",", "из"):
+        return None
+    limit = min(words.sentence_of[head].stop, end + LONGEST_APPOSITION)
+    if words.norm[end] == "из":
+        first = places.get(end + 1, 0)
+        first = first if first in people else 0
+    else:
+        first = next((k for k in range(end + 1, limit) if k in people), 0)
+        between = range(end + 1, first)
+        if any(words.pos[k] in ("VERB", "ADP", "PRON") or words.feats[k].case == "Nom" for k in between):
+            return None
+    cases = {"Gen": ("Gen", "Acc"), "Acc": ("Gen", "Acc"), "Dat": ("Dat",)}.get(words.feats[first].case if first else "", ())
+    if first in stops or all(words.feats[k].case not in cases for k in range(head + 1, end)):
+        return None
+    stop = complement_end(words, people[first] - 1, words.sentence_of[head].stop, frozenset(), stops)
+    return (first if words.norm[end] == "," else end, stop)
 
 
 def _meets_somebody(words: Words, at: int, limit: int, offices: Collection[str]) -> bool:

@@ -16,9 +16,15 @@ def whole(words: Words, start: int, end: int, limit: int) -> range:
     """Extend an object by its complements, by a dative too: «памятник | создателю телевидения»."""
     dates = _dates(words)
     end = complement_end(words, end - 1, limit, TIED, dates)
-    while end < limit and (further := noun_phrase_end(words, end, limit, ("Dat",))) and words.feats[end].case == "Dat":
+    while further := _dative_end(words, end, limit):
         end = complement_end(words, further - 1, limit, TIED, dates)
     return range(start, end)
+
+
+def _dative_end(words: Words, at: int, limit: int) -> int:
+    """Give the end of a dative, behind a comma too: «доску | уроженцу села |, | Герою Труда |»; 0 when there is none."""
+    at += at + 1 < limit and words.norm[at] == ","
+    return noun_phrase_end(words, at, limit, ("Dat",)) if at < limit and words.feats[at].case == "Dat" else 0
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,7 @@ from extract.rules.weights import likelihood, weights
 EARLY = 4  # sentences in which a release gives its event's number
 LEAST = 0.4  # of an event that a document is said to report: to miss one costs more than to add one
 STAGES = frozenset({"этап", "тур"})
+PRESS = "пресс-"
 
 
 class Main(NamedTuple):
@@ -77,6 +78,8 @@ def _base(kind: str, rows: dict[str, Row]) -> str:
         if rows[kind]["head"] in STAGES:  # the regional stage is not the final one
             return kind
         return rows[kind]["head"]
+    if kind.startswith(PRESS):  # a press conference is no conference
+        return kind
     last = kind.rsplit("-", 1)[-1]
     return last if last in rows or kind not in rows else kind  # «гран-при» is a kind of its own
 
@@ -107,12 +110,15 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
     """Choose the mention that names the event best: with its title, its ordinal, its complements."""
 
     bodies = words.covered("organisations")
+    kinds = lexicon.index("event_kinds", "kind")
+    several = {span.start for span in spans if _are_several(words, span, kinds.get(span.label_, FROM_OUTSIDE))}
+    several = several if len(several) < len(spans) else set()
 
     def fullness(span: Mention) -> float:
         reach = words.reach(span)
         titled = any(words.text[k] in OPENING and k not in bodies for k in reach)  # not «забег фонда «Дом»»
         numbered = ordinal(words, reach, lexicon) is not None
-        head = next((k for k in reach if words.pos[k] in ("NOUN", "PROPN")), reach.start)
+        head = _head(words, span)
         behind = min(reach.stop - head - 1, 10)
         capital = head > reach.start and words.text[head - 1][0].isupper()
         late = math.sqrt(words.sentence[reach.start])
@@ -125,6 +131,21 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
             + 0.4 * (head > reach.start)
             - len(reach) / 40
             - 0.25 * late
+            - (span.start in several)  # «планирует миссии», of which one was held
         )
 
     return max(spans, key=fullness)
+
+
+def _are_several(words: Words, span: Mention, row: Row) -> bool:
+    """Tell «миссии», «два концерта» from «переговоры»."""
+    reach = words.reach(span)
+    counted = reach.start > 0 and words.pos[reach.start - 1] == "NUM"
+    return counted or (row["number"] != "Plur" and words.feats[_head(words, span)].number == "Plur")
+
+
+def _head(words: Words, span: Mention) -> int:
+    """Give the noun that a mention is of, whatever the tagger takes «слёт» for."""
+    reach = words.reach(span)
+    of_kind = (k for k in reach if words.norm[k].replace("ё", "е") == span.label_.replace("ё", "е"))
+    return next(of_kind, next((k for k in reach if words.pos[k] in ("NOUN", "PROPN")), reach.start))

@@ -27,7 +27,9 @@ PLURALS = frozenset({"соревнования", "состязания", "слу
 WHICH = 8  # words from the comma to the verb of «которая в мае прошла»
 PARTICIPLE = 7  # words from «состоявшийся» to its event
 NEAR = 12  # words between a mention and its holding verb
-WORK_OF = frozenset({"участник", "организатор", "гость", "программа", "открытие", "закрытие", "работа", "ход", "тема"})
+WORK_OF = frozenset(
+    {"участник", "организатор", "гость", "программа", "открытие", "закрытие", "работа", "ход", "тема", "столица", "хозяин", "хозяйка"}
+)
 WINNERS = frozenset({"победитель", "победительница", "лауреат", "призер", "финалист", "медалист", "чемпион", "обладатель"})
 DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
 SCENE_CASE = {"в": "Loc", "во": "Loc", "на": "Loc", "за": "Ins"}  # «на форуме», «за круглым столом»
@@ -46,6 +48,7 @@ COLON = 6  # words before the colon of «Иванов: будет так»
 BEHIND = 3  # words between a mention and the year that tells which one it was
 
 
+OCCASIONS = frozenset({("по", "случаю"), ("в", "честь"), ("по", "поводу")})
 DEDICATION = 4  # words from «посвящённый» to the event that it is for
 RESULTS, SUMMING_UP = "итог", frozenset({"подвести", "подводить"})
 SIDES = frozenset({"с", "со", "против", "между", "—", "–", "-"})
@@ -302,6 +305,8 @@ class MainFeatures:
     def _dedicated(self, reach: range) -> bool:
         """Tell «пресс-конференция, посвящённая открытию | фестиваля»: what another event is for."""
         first = max(self.words.sentence_of[reach.start].start, reach.start - DEDICATION)
+        if tuple(self.words.norm[max(0, reach.start - 2) : reach.start]) in OCCASIONS:  # «приём по случаю | Дня флага»
+            return True
         return any(self.words.norm[k].startswith(DEDICATED) for k in range(first, reach.start))
 
     def _of_person(self, reach: range) -> bool:
@@ -317,7 +322,7 @@ class MainFeatures:
         return (
             words.pos[head] != "VERB"
             and words.feats[head].number == "Plur"
-            and any(parse.tag.number == "plur" for parse in parses(words.norm[head]))
+            and any(parse.tag.number == "plur" for parse in parses(words.norm[head].partition("-")[0]))
         )
 
     def _untitled(self, reach: range) -> range:

@@ -15,12 +15,14 @@ from extract.rules.main import Main
 from extract.rules.named import is_finite
 from extract.rules.told import TOLD, genitive, holder_of
 from extract.rules.told_match import MATCH
+from extract.rules.whose import is_bare, of_whom, visitor
 
 TALKS = frozenset({"встреча", "переговоры", "разговор", "беседа", "консультации", "совещание"})
 HOLDS = frozenset({"провести", "проводить"})
 PAYS = frozenset({"прибыть", "прибывать", "прилететь", "приехать", "побывать", "находиться", "совершить", "совершать", "завершить"})
 INTO, WITH = frozenset({"в", "во", "на"}), frozenset({"с", "со"})
 HONOURS = frozenset({"награждение", "чествование"})
+RIBBONS = frozenset({"лента", "ленточка"})  # what is cut is not what opens
 OBJECT_WITHIN = 4  # words between a verb and its object
 
 
@@ -28,13 +30,13 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
     """Propose the event's name in the nominative."""
     reach = words.reach(main.mention)
     by_verb = max((span for span in main.mentions if span.id_ == TOLD), key=_telling, default=None)
-    if by_verb is not None and (main.mention.id_ == TOLD or _is_bare(words, reach)):
+    if by_verb is not None and (main.mention.id_ == TOLD or is_bare(words, reach)):
         value = by_verb.kb_id_ if main.mention.id_ == TOLD else main.mention.kb_id_ + by_verb.kb_id_.removeprefix(by_verb.label_)
         return Candidate("name", value, "what.told_by_verb", 0.7 * main.score, evidence(words, words.reach(by_verb)), "inferred")
-    if main.kind_class == "visit" and _is_bare(words, reach) and (visitor := _visitor(words, reach)):
-        value = f"{main.mention.kb_id_} {genitive(words, visitor)}"
-        return Candidate("name", value, "what.visit_of", 0.7 * main.score, evidence(words, reach, visitor), "inferred")
-    if main.kind_class == "ceremony" and _is_bare(words, reach) and (act := _act(words, lexicon, reach)):
+    if main.kind_class == "visit" and is_bare(words, reach) and (guest := visitor(words, reach)):
+        value = f"{main.mention.kb_id_} {genitive(words, guest)}"
+        return Candidate("name", value, "what.visit_of", 0.7 * main.score, evidence(words, reach, guest), "inferred")
+    if main.kind_class == "ceremony" and is_bare(words, reach) and (act := _act(words, lexicon, reach)):
         noun, verb, thing = act
         told = noun if not any(words.lemma[k] == noun for k in reach) else ""
         title = main.mention.kb_id_ if not told else f"{main.mention.kb_id_} {_genitive_noun(noun)}"
@@ -43,6 +45,9 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
     if (main.kind.split()[-1] in TALKS or main.kind_class == "visit") and (held := _with_holder(words, lexicon, reach, main.kind_class)):
         value, verb, holder = held
         return Candidate("name", value, "what.held_by", 0.75 * main.score, evidence(words, reach, verb, holder), "inferred")
+    if whose := of_whom(words, lexicon, reach, main.kind):
+        value, whom = whose
+        return Candidate("name", value, "what.of_whom", 0.7 * main.score, evidence(words, reach, whom), "inferred")
     score = main.score * (0.75 + 0.2 * main.features["named"])
     if end := _on_theme(words, reach):
         value = f"{main.mention.kb_id_} {words.slice(reach.stop, end)}"
@@ -53,13 +58,6 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
 def _telling(span: Mention) -> int:
     """Prefer what is put together in full, of a match's sides what is told first."""
     return 0 if span.label_ == MATCH else len(span.kb_id_)
-
-
-def _is_bare(words: Words, reach: range) -> bool:
-    """Tell whether a name has nothing behind its head noun but «открытия» or its kind."""
-    head = head_of(words, reach.start, reach.stop)
-    behind = range(reach.stop if head is None else head + 1, reach.stop)
-    return len(behind) == 0 or (len(behind) == 1 and words.lemma[behind[0]] in ("открытие", "вручение", "награждение", "подписание"))
 
 
 def _with_holder(words: Words, lexicon: Lexicon, name: range, kind_class: str) -> tuple[str, range, range] | None:
@@ -81,25 +79,10 @@ def _with_holder(words: Words, lexicon: Lexicon, name: range, kind_class: str) -
 
 def _on_theme(words: Words, reach: range) -> int:
     """Give the end of «на тему «…»» behind a name that says nothing of its own; 0 when there is none."""
-    if not _is_bare(words, reach) or words.norm[reach.stop : reach.stop + 2] != ["на", "тему"]:
+    if not is_bare(words, reach) or words.norm[reach.stop : reach.stop + 2] != ["на", "тему"]:
         return 0
     at = reach.stop + 2 + (words.norm[reach.stop + 2 : reach.stop + 3] == [":"])
     return quotation_end(words, at, words.sentence_of[reach.start].stop)
-
-
-def _visitor(words: Words, reach: range) -> range | None:
-    """Find who visits: the first person named at or before the visit, with the office that leads to the name."""
-    offices = [words.reach(span) for span in words.group("offices")]
-    for span in words.group("people"):
-        person = words.reach(span)
-        if words.sentence[person.start] > words.sentence[reach.start]:
-            return None
-        subject = words.said(span) == span.kb_id_ and words.sentence[person.start] >= words.sentence[reach.start] - 1
-        if subject:
-            leading = [office.start for office in offices if office.start < person.start and person.start - office.stop <= 6]
-            leading = [start for start in leading if words.sentence[start] == words.sentence[person.start]]
-            return range(leading[-1], person.stop) if leading else person
-    return None
 
 
 def _act(words: Words, lexicon: Lexicon, name: range) -> tuple[str, range, range] | None:
@@ -116,7 +99,9 @@ def _act(words: Words, lexicon: Lexicon, name: range) -> tuple[str, range, range
                 bare = words.pos[at - 1] != "ADP" or at == 0  # «подписали в | понедельник»
                 end = noun_phrase_end(words, at, sentence.stop, ("Nom", "Acc")) if bare else 0
                 honoured = row["noun"] in HONOURS and words.feats[end - 1].case == "Acc"  # «наградили | лучших доноров»
-                if end and (honoured or words.feats[end - 1].animacy != "Anim"):  # «подписали | ректор и глава»
+                if (
+                    end and words.lemma[end - 1] not in RIBBONS and (honoured or words.feats[end - 1].animacy != "Anim")
+                ):  # «подписали | ректор и глава»
                     return row["noun"], range(k, k + 1), whole(words, at, end, k if at < k else sentence.stop)
     return None
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.lang.inflect import nominative
+from extract.lang.mention import Mention
 from extract.lang.phrase import complement_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
@@ -28,7 +29,7 @@ FRAMES = {
 }
 PARTS = frozenset({"матч", "поединок", "бой", "игра", "встреча", "пленарное заседание", "секция", "смена"})
 PIECES = frozenset({"программа", "событие", "часть", "площадка", "кульминация", "мероприятие", "серия"})  # «событие программы | форума»
-STAGE = "этап"
+STAGE, NAMESAKE = "этап", "одноименный"
 CROWNS = frozenset({"кульминация", "изюминка"})
 SIDES = frozenset({"против", "с", "со", "между"})
 LONG = frozenset({"год", "декада", "месячник", "десятилетие"})  # they last too long for events and yet hold some: «Год театра»
@@ -141,7 +142,15 @@ def _staged(words: Words, main: Main) -> Iterator[Candidate]:
         if stage is None or words.reach(stage).start >= reach.start or span.label_.endswith(STAGE):
             continue
         if words.feats[words.reach(stage).start].case != "Gen":  # «победитель | регионального этапа»
-            yield Candidate("part_of", span.kb_id_, "part_of.staged", 0.6, evidence(words, reach))
+            yield Candidate("part_of", _bearing(words, span, main), "part_of.staged", 0.6, evidence(words, reach))
+
+
+def _bearing(words: Words, span: Mention, main: Main) -> str:
+    """Give a whole its title that is the part's: «региональный этап | одноимённого всероссийского конкурса |»."""
+    if words.lemma[words.reach(span).start] != NAMESAKE:
+        return span.kb_id_
+    title = next((part for part in main.mention.kb_id_.split("«")[1:]), "")
+    return f"{span.kb_id_.partition(' ')[2]} «{title}" if title else span.kb_id_.partition(" ")[2]
 
 
 def _crowned(words: Words, main: Main, kinds: dict[str, Row]) -> Iterator[Candidate]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from extract.lang.edtf import ends, iso_day
 from extract.lang.inflect import inflect
 from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
@@ -39,7 +40,7 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find events by the verbs of the headline and the first sentences; the label is the kind, the value the name put together."""
     verbs = _verbs(lexicon)
     first = max(words.sentence[words.headline.stop], lead_of(words)) if words.headline.stop < len(words) else 0
-    named = any(_says_what_for(words, words.reach(span), first) for span in words.group("events") if span.label_ == CEREMONY)
+    ceremonies = [words.reach(span) for span in words.group("events") if span.label_ == CEREMONY]
     around: _Around | None = None
     dated = {words.sentence[words.reach(span).start] for span in words.group("dates") if span.label_ == "date"}
     late = words.sentences[min(first + DATED, len(words.sentences)) - 1].stop if len(words) else 0
@@ -50,9 +51,13 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             break
         if k >= early and (row["object"] not in LATE or words.sentence[k] not in dated):
             continue
-        if words.pos[k] != "VERB" or not _tells(words, k, row) or _unreal(words, k):
+        if words.pos[k] != "VERB" or not _tells(words, k, row) or _unreal(words, k) or _long_ago(words, k):
             continue
-        if row["object"] and row["class"] == "ceremony" and named:
+        if (
+            row["object"]
+            and row["class"] == "ceremony"
+            and any(_says_what_for(words, reach, first, row["noun"], lexicon) for reach in ceremonies)
+        ):
             continue
         if row["object"] == WORK and words.lemma[k].endswith(ITSELF) and not _festive(words):
             continue
@@ -91,9 +96,17 @@ def holder_of(words: Words, lexicon: Lexicon, k: int) -> range | None:
     return _Told(words, k, row, _Around.of(words, lexicon), lexicon).subject()
 
 
-def _says_what_for(words: Words, ceremony: range, first: int) -> bool:
-    """Tell whether the noun says what the verb would: «церемония открытия», and one that is told at once."""
+def _says_what_for(words: Words, ceremony: range, first: int, noun: str, lexicon: Lexicon) -> bool:
+    """Tell whether the noun says what the verb would: «церемония открытия», and one that is told at once; not of another act."""
+    told = _acts(lexicon).intersection(words.lemma[ceremony.start : ceremony.stop])
+    if told and noun not in told:
+        return False
     return len(ceremony) > 1 or words.sentence[ceremony.start] <= first + EARLY
+
+
+@lru_cache(maxsize=8)
+def _acts(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(row["noun"] for row in lexicon.table("event_verbs") if row["noun"])
 
 
 @lru_cache(maxsize=8)
@@ -111,6 +124,17 @@ def _unreal(words: Words, k: int) -> bool:
     """Tell «не посетил», «посетил бы», «если встретится»."""
     clause = clause_of(words, k)
     return any(words.lemma[i] in UNREAL for i in range(max(clause.start, k - 3), min(clause.stop, k + 2)))
+
+
+def _long_ago(words: Words, k: int) -> bool:
+    """Tell «музей открылся в феврале 1989-го» in a release of another year."""
+    published, clause = iso_day(words.published), clause_of(words, k)
+    if published is None:
+        return False
+    dates = (span for span in words.group("dates") if span.label_ != "duration" and span.reach.start in clause)
+    nearest = min(dates, key=lambda span: abs(span.reach.start - k), default=None)
+    day = ends(nearest.kb_id_)[0] if nearest is not None else None
+    return day is not None and day.year is not None and published.year - day.year > 1
 
 
 class _Around(NamedTuple):

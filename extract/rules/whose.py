@@ -1,0 +1,78 @@
+"""Whose the event is where its noun stands bare: whose session, press conference or visit."""
+
+from __future__ import annotations
+
+from extract.lang.head import head_of
+from extract.lang.phrase import complement_end
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.mentions.events import event_name
+from extract.rules.clause import clause_of
+from extract.rules.done_to import turned
+from extract.rules.named import is_finite
+from extract.rules.told import genitive
+
+SESSIONS = frozenset({"заседание", "сессия", "собрание", "пленум"})
+SITTING = frozenset({"government", "council", "agency", "party", "parliament"})  # bodies that sit
+PRESS = frozenset({"пресс-конференция", "брифинг", "пресс-подход"})
+
+
+def of_whom(words: Words, lexicon: Lexicon, name: range, kind: str) -> tuple[str, range] | None:
+    """Tell whose session or press conference it is: «Совет портов провёл | заседание |», «мэр Олег Грач сказал на | брифинге |»."""
+    if not is_bare(words, name) and not (kind in PRESS and _is_of_somebody(words, name)):
+        return None
+    event = event_name(words, name.start, _head(words, name) + 1)
+    if kind in SESSIONS and (body := _sitting(words, lexicon, name)) is not None:
+        return f"{event} {turned(words, body, 'Gen')}", body
+    if kind in PRESS and (holder := visitor(words, name)) is not None:
+        return f"{event} {genitive(words, holder)}", holder
+    return None
+
+
+def _is_of_somebody(words: Words, name: range) -> bool:
+    """Tell «пресс-конференция | дипломата |», whose name stands elsewhere."""
+    last = name.stop - 1
+    return last > name.start and words.feats[last - 1].case != "Gen" and words.feats[last].animacy == "Anim" and words.text[last].islower()
+
+
+def _sitting(words: Words, lexicon: Lexicon, name: range) -> range | None:
+    """Find the body that sits: the subject of a session's clause, «| Комиссия печати | провела заседание», «на сессии | Дума |»."""
+    heads, clause = lexicon.index("organisation_heads"), clause_of(words, name.start)
+    for k in clause:
+        row = heads.get(words.lemma[k])
+        if row is None or row["kind"] not in SITTING or words.feats[k].case != "Nom" or k in name:
+            continue
+        start = k
+        while start > clause.start and words.pos[start - 1] == "ADJ" and words.feats[start - 1].case == "Nom":
+            start -= 1
+        end = complement_end(words, k, clause.stop, frozenset({"по", "при"}))
+        if any(is_finite(words, n) for n in clause):
+            return range(start, end)
+    return None
+
+
+def visitor(words: Words, reach: range) -> range | None:
+    """Find who visits: the first person named at or before the visit, with the office that leads to the name."""
+    offices = [words.reach(span) for span in words.group("offices")]
+    for span in words.group("people"):
+        person = words.reach(span)
+        if words.sentence[person.start] > words.sentence[reach.start]:
+            return None
+        subject = words.said(span) == span.kb_id_ and words.sentence[person.start] >= words.sentence[reach.start] - 1
+        if subject:
+            leading = [office.start for office in offices if office.start < person.start and person.start - office.stop <= 6]
+            leading = [start for start in leading if words.sentence[start] == words.sentence[person.start]]
+            return range(leading[-1], person.stop) if leading else person
+    return None
+
+
+def _head(words: Words, reach: range) -> int:
+    head = head_of(words, reach.start, reach.stop)
+    return reach.stop - 1 if head is None else head
+
+
+def is_bare(words: Words, reach: range) -> bool:
+    """Tell whether a name has nothing behind its head noun but «открытия» or its kind."""
+    head = head_of(words, reach.start, reach.stop)
+    behind = range(reach.stop if head is None else head + 1, reach.stop)
+    return len(behind) == 0 or (len(behind) == 1 and words.lemma[behind[0]] in ("открытие", "вручение", "награждение", "подписание"))
