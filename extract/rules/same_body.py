@@ -14,6 +14,7 @@ from extract.mentions.organisations.usual import WORD, fold, in_full, plain_coun
 MOST = 150  # names of one document that are compared with each other
 SHORTEST = 3  # letters of a name whose forms are told
 STEM, ENDING = 4, 3  # letters that forms of one word share at least, and by which their lengths differ at most
+SHORT_ENDINGS = ("а", "у", "е", "ом")
 CORE = re.compile(r"[«\"“„]([^«»\"“”„]+)[»\"”“]")
 ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
 OF_PLACE = re.compile(r"(.{3,})[сц]к(?:ий|ой|ая|ое)$")
@@ -193,7 +194,8 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
         return False
     if alike(long.words[: len(short.words)], short.words) and _tells_which(short.words, long.words[len(short.words) :]):
         return True
-    if len(short.plain) == len(short.words) > 1 and _adjectives_more(short, long):
+    added = long.plain[: len(long.plain) - len(short.words)]
+    if len(short.plain) == len(short.words) > 1 and kinds.isdisjoint(added) and _adjectives_more(short, long):
         return True
     if len(short.words) == 1 and SHORT.match(short.text):  # «ГКНПЦ» in «ГКНПЦ имени Хруничева», «ПСБ» in «Банк ПСБ»
         return short.words == long.plain or (short.words[0] == long.words[-1] and all(word in kinds for word in long.words[:-1]))
@@ -329,4 +331,6 @@ def _like(one: str, other: str) -> bool:
     stem = max(STEM, least - 2)
     if least == len(one) == len(other) == STEM:  # «дума», «думы»
         return one[:-1] == other[:-1]
+    if least == STEM and max(one, other, key=len)[STEM:] in SHORT_ENDINGS:  # «азот», «азота»
+        return one[:STEM] == other[:STEM]
     return one == other or (least > STEM and abs(len(one) - len(other)) < ENDING and one[:stem] == other[:stem])

@@ -181,6 +181,8 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
         return _prepositional(sight, head, k, limit, found)
     if LATIN.match(words.text[k]) or words.text[k] == "&" or is_form(sight, k) or is_initial(sight, k) or words.text[k] in GLAD:
         return None
+    if found.complements and _is_named_in_full(sight, k, limit):
+        return None  # «председатель Совета МПА СНГ | Валентина Грач»
     phrase = noun_phrase(sight, k, limit, "Gen")
     if phrase is None:  # «федерация борьбы | алыш», which no case changes
         return (k + 1, "Gen") if sight.has_sense(words.norm[k], "discipline") else None
@@ -217,6 +219,14 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     ):
         return None
     return _governed(sight, with_name(sight, phrase, limit, found, k), noun, limit)
+
+
+def _is_named_in_full(sight: Sight, k: int, limit: int) -> bool:
+    """Tell a first name and what looks like a surname, which the tagger left alone."""
+    words = sight.words
+    if k + 1 >= limit or not (sight.capital(k) and sight.capital(k + 1)) or sight.entity[k] or sight.place[k] or sight.place[k + 1]:
+        return False
+    return first_name_gender(words.norm[k]) is not None and sight.head(k) is None and words.text[k + 1][1:].islower()
 
 
 def _governed(sight: Sight, stop: int, noun: int, limit: int) -> tuple[int, str]:
@@ -350,6 +360,8 @@ def holds_whole(sight: Sight, head: int) -> bool:
     row, known = sight.head(head), sight.lexicon.index("organisation_abbreviations")
     if row is None or row["need"] != "department" or head + 1 >= len(sight.words):
         return False
+    if sight.abbreviation(head + 1):
+        return True
     return sight.head(head + 1) is not None or sight.words.text[head + 1] in known or sight.words.lemma[head + 1].capitalize() in known
 
 
