@@ -16,7 +16,8 @@ def embassy(seen: Around, office: Mention, held: Iterable[tuple[Mention | None, 
     ``held`` are the offices of the document, each with its place.
     """
     words, reach = seen.words, seen.words.reach(office)
-    at = next((k for k in reach if words.lemma[k] in MISSIONS), None)
+    told = range(reach.start, min(reach.stop + 1, len(words)))  # «советник | Посольства»
+    at = next((k for k in told if words.lemma[k] in MISSIONS and k not in seen.of_body), None)
     if at is None:
         return None
     envoy = MISSIONS[words.lemma[at]]

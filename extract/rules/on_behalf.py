@@ -15,6 +15,7 @@ LISTING = frozenset({",", "и", "также", ":", "("})  # «Олег Грач 
 LEADERS, BETWEEN = frozenset({"рук", "худ", "реж", "дир", "дирижер", "педагоги"}), ",.:–—-"
 FROM = frozenset({"из", "г", "с", "п", "."})
 LEADING = frozenset({"руководством", "началом", "командованием", "предводительством"})
+HEADING, DELEGATION = frozenset({"возглавить", "возглавлять"}), "делегация"
 WITH, ENDS, SEPARATING = frozenset({"с", "со"}), ";:", ",;"
 
 
@@ -22,9 +23,24 @@ def on_behalf(seen: Around, reach: range) -> Mention | None:
     """Find the body for which a person acts, as its sentence says before the name."""
     if not seen.nominative(reach):
         return _led(seen, reach) or _accompanied(seen, reach) or colleagues_at(seen, reach)
-    told = colleagues_at(seen, reach) or of_team(seen, reach)
+    told = colleagues_at(seen, reach) or of_team(seen, reach) or _heading(seen, reach)
     told = told or _led(seen, reach) or _from(seen, reach) or _represented(seen, reach) or _for_a_side(seen, reach)
     return told or _in_brackets(seen, reach) or _behind_a_body(seen, reach)
+
+
+def _heading(seen: Around, reach: range) -> Mention | None:
+    """Find whose delegation a person heads: «Пришла делегация | Института леса |. Возглавил её декан Ян Лось»."""
+    words = seen.words
+    sentence = words.sentence_of[reach.start]
+    verb = next((k for k in range(sentence.start, reach.start) if words.lemma[k] in HEADING and words.feats[k].verb_form in ("Fin", "")), None)
+    if verb is None or any(k in seen.of_person for k in range(sentence.start, reach.start)):
+        return None
+    near = range(sentence.start, min(verb + 3, reach.start))
+    if any(words.norm[k] in ("ее", "его", "их") or words.lemma[k] == DELEGATION for k in near):
+        first = words.sentence_of[sentence.start - 1].start if sentence.start else sentence.start
+        sent = (k + 1 for k in range(first, reach.start) if words.lemma[k] in (DELEGATION, "группа", "миссия"))
+        return next((seen.of_body[k][1] for k in sent if k in seen.of_body), None)
+    return None
 
 
 def _accompanied(seen: Around, reach: range) -> Mention | None:

@@ -51,6 +51,15 @@ def quoted_of_officers(sight: Sight) -> Iterator[Body]:
             yield Body(first, inside[1], head, row["kind"], "of_officers", name=name)
 
 
+def numbered_units(sight: Sight) -> Iterator[Body]:
+    """Find a number and capitals between an office and its holder: «начальник | 65 ПСЧ | Лось М. Р.»."""
+    words = sight.words
+    for k in sight.capitals:
+        told = sight.abbreviation(k) and k > 1 and words.text[k - 1].isdigit() and k + 1 in sight.begins
+        if told and is_held(sight, k - 1):
+            yield Body(k - 1, k + 1, k, "agency", "of_officers", fixed=True)
+
+
 def _nouns(norm: str) -> list[Reading]:
     return [r for r in readings_of_kind(norm, "noun") if r.number == "Sing"]
 
