@@ -1,11 +1,13 @@
-"""Degrees written short: «д.т.н.», «к.ф.-м.н.», «канд. мед. наук», «PhD», «чл.-корр. РАН»."""
+"""Degrees written short: «д.т.н.», «к.ф.-м.н.», «канд. мед. наук», «PhD», «чл.-корр. РАН», «засл. арт. РФ»."""
 
 from __future__ import annotations
 
 from extract.lang.words import Words
 
 CORRESPONDING = frozenset({"корр", "кор"})
-OPENING = frozenset({"чл", "д", "к", "докт", "канд", "д-р", "к-т", "phd"})
+HONOURED = frozenset({"засл", "заслуж", "нар"})
+OPENING = HONOURED | frozenset({"чл", "д", "к", "докт", "канд", "д-р", "к-т", "phd"})
+STATES = frozenset({"рф", "рсфср", "ссср", "россии", "рк", "рт", "рб", "беларуси", "казахстана"})
 LONGEST = 9  # words, full stops and hyphens counted
 PARTS = 5  # letters of a field's name cut short
 
@@ -23,6 +25,8 @@ def degrees(words: Words) -> dict[int, int]:
 def _end(words: Words, k: int) -> int:
     if words.norm[k] == "phd":
         return k + 1
+    if words.norm[k] in HONOURED:
+        return _end_of_honour(words, k)
     for n in range(k + 1, min(k + LONGEST, len(words))):
         norm = words.norm[n]
         if norm in CORRESPONDING and words.norm[k] == "чл":
@@ -34,6 +38,14 @@ def _end(words: Words, k: int) -> int:
         if norm not in (".", "-", "–") and not (norm.isalpha() and len(norm) <= PARTS):
             return 0
     return 0
+
+
+def _end_of_honour(words: Words, k: int) -> int:
+    """Give where an honour written short ends, the state that gave it included: «засл. арт. | РФ», «нар. худ. | России»; 0 for none."""
+    if words.text[k + 1 : k + 2] != ["."] or k + 3 >= len(words) or not (words.text[k + 2].islower() and len(words.text[k + 2]) <= PARTS):
+        return 0
+    stop = k + 3 + (words.text[k + 3] == ".")
+    return stop + (stop + 1 < len(words) and words.norm[stop] in STATES)
 
 
 def _behind_academy(words: Words, n: int) -> int:

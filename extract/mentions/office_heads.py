@@ -86,10 +86,11 @@ class OfficeHeads:
 
 
 def is_plural(words: Words, k: int) -> bool:
-    """Say whether a head noun tells of several, by the tagger's word or as its form can tell of nothing else: «восьмиклассники»."""
-    if words.feats[k].number == "Plur":
-        return True
+    """Say whether a head noun tells of several, by the tagger's word, where its form can, or as its form tells of nothing else."""
     readings = [parse for parse in parses(words.norm[k]) if parse.tag.POS == "NOUN"]
+    several = ["plur" in parse.tag for parse in readings if parse.is_known]
+    if words.feats[k].number == "Plur":
+        return not several or any(several)  # not «Председатель»
     return bool(readings) and all("plur" in parse.tag for parse in readings)
 
 

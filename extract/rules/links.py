@@ -41,6 +41,7 @@ OF_MINISTRY = frozenset({"министр", "заместитель минист�
 OF_MINISTRY |= {"замминистра", "вице-министр", "статс-секретарь"}
 SAME = frozenset({"того", "той", "же", "этого", "этой"})
 HIS, DEPUTY = frozenset({"его", "ее", "их"}), ("заместитель", "помощник", "помощница", "зам")
+TEAM = ".team"
 FROM = 6  # words between two names of a list, the first with where he is from: «Ян Лось | из Старой Руссы |, Олег Грач»
 ASIDE = 12  # words between two names of a list: a remark in brackets
 
@@ -113,8 +114,11 @@ def rank(office: Mention) -> float:
 def _inside(seen: Around, gap: range) -> tuple[Mention | None, Mention | None]:
     """Give the first body and the first place (outside a body) among the words behind an office; none behind «среди»."""
     gap = range(gap.start, next((k for k in gap if seen.words.norm[k] == "среди"), gap.stop))
-    body = next((seen.whole(seen.of_body[k][1]) for k in gap if k in seen.of_body and k not in seen.of_degrees), None)
-    place = next((seen.of_place[k][1] for k in gap if k in seen.of_place and k not in seen.of_body), None)
+    bodies = list(dict.fromkeys(seen.of_body[k] for k in gap if k in seen.of_body and k not in seen.of_degrees))
+    told = next((body for _, body in bodies if not body.id_.endswith(TEAM)), None)  # «тренер сборной Чили и | клуба «Лада» |»
+    body = seen.whole(told or bodies[0][1]) if bodies else None
+    places = (seen.of_place[k][1] for k in gap if k in seen.of_place and k not in seen.of_body and k not in seen.of_degrees)
+    place = next(places, None)
     return body, place
 
 

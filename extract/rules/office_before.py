@@ -194,6 +194,9 @@ def _plural_office(seen: Around, k: int, first: int) -> tuple[Mention, range] | 
     for n in range(k - 1, first - 1, -1):
         if n in seen.of_office:
             office, span = seen.of_office[n]
+            joined = seen.of_office.get(office.start - 2) if seen.words.norm[office.start - 1] == "и" else None
+            if joined is not None and seen.is_plural(joined[0]):
+                office, span = joined  # «писатели | и критики: …»
             return (span, range(office.stop, k)) if seen.is_plural(office) else None
         if not seen.passes(n):
             return None

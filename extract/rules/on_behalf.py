@@ -32,13 +32,14 @@ def _heading(seen: Around, reach: range) -> Mention | None:
     """Find whose delegation a person heads: «Пришла делегация | Института леса |. Возглавил её декан Ян Лось»."""
     words = seen.words
     sentence = words.sentence_of[reach.start]
-    verb = next((k for k in range(sentence.start, reach.start) if words.lemma[k] in HEADING and words.feats[k].verb_form in ("Fin", "")), None)
-    if verb is None or any(k in seen.of_person for k in range(sentence.start, reach.start)):
+    before = range(sentence.start, reach.start)
+    verb = next((k for k in before if words.lemma[k] in HEADING and words.feats[k].verb_form in ("Fin", "")), None)
+    if verb is None or any(k in seen.of_person for k in before):
         return None
     near = range(sentence.start, min(verb + 3, reach.start))
-    if any(words.norm[k] in ("ее", "его", "их") or words.lemma[k] == DELEGATION for k in near):
+    if any(words.norm[k] == "ее" or words.lemma[k] == DELEGATION for k in near):
         first = words.sentence_of[sentence.start - 1].start if sentence.start else sentence.start
-        sent = (k + 1 for k in range(first, reach.start) if words.lemma[k] in (DELEGATION, "группа", "миссия"))
+        sent = (k + 1 for k in range(first, reach.start) if words.lemma[k] == DELEGATION)
         return next((seen.of_body[k][1] for k in sent if k in seen.of_body), None)
     return None
 

@@ -195,7 +195,8 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
     if alike(long.words[: len(short.words)], short.words) and _tells_which(short.words, long.words[len(short.words) :]):
         return True
     added = long.plain[: len(long.plain) - len(short.words)]
-    if len(short.plain) == len(short.words) > 1 and kinds.isdisjoint(added) and _adjectives_more(short, long):
+    named = len(added) > 1 and not kinds.isdisjoint(added)  # «Речное объединение | Дельтовой организации труда»
+    if len(short.plain) == len(short.words) > 1 and not named and _adjectives_more(short, long):
         return True
     if len(short.words) == 1 and SHORT.match(short.text):  # «ГКНПЦ» in «ГКНПЦ имени Хруничева», «ПСБ» in «Банк ПСБ»
         return short.words == long.plain or (short.words[0] == long.words[-1] and all(word in kinds for word in long.words[:-1]))

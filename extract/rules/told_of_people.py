@@ -10,6 +10,7 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Organisation
+from extract.rules.bare_professions import BareProfessions
 from extract.rules.degrees_held import DegreesHeld
 from extract.rules.links import office_links
 from extract.rules.main import Main
@@ -52,6 +53,7 @@ def told_of_people(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Org
     known = standings(words, lexicon, bodies, links)
     offices = {words.reach(span).start: span for span in words.group("offices") if span.label_ == "office"}
     degrees = DegreesHeld(words, lexicon)
+    professions = BareProfessions(words, {words.reach(link.office).start for link in links if link.office is not None})
     features = PersonFeatures(words, lexicon, main, scene)
     first, spoken, standing = {}, {}, {}
     for person in scene.people:
@@ -63,6 +65,8 @@ def told_of_people(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Org
             holds = replace(holds, position=held[0], ranges=(*holds.ranges, held[1]))
         if not holds.told and (office := _taken_up(offices, mine)) is not None:
             holds = replace(holds, position=office.kb_id_, ranges=(*holds.ranges, words.reach(office)))
+        if not holds.told and (bare := professions.bare.get(person.name)) is not None:
+            holds = replace(holds, position=bare.kb_id_, ranges=(*holds.ranges, words.reach(bare)))
         first[person.name], spoken[person.name], standing[person.name] = person, mine, holds
     return ToldOfPeople(first, spoken, standing, features)
 
