@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.lang.phrase import possible_cases
+from extract.lang.phrase import guessed_cases, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon
 from extract.mentions.name_parts import Part
@@ -16,6 +16,7 @@ FEMININE = re.compile(r"(?:ница|тка|стка|нка|чица|щица|и�
 FEMININE_FORMS = ("ущая", "ющая", "ущей", "ющей", "г-жа", "г-жой", "г-же", "г-жи")
 FEMININE_ACTING = ("исполняющая", "исполняющей", "исполняющую")
 OBLIQUE = ("Acc", "Gen", "Dat", "Ins", "Loc")
+SEVERAL = ("ам", "ям", "ах", "ях", "ов", "ев")  # ends of oblique plurals
 WOMEN = ("ица", "есса", "исса", "анка", "янка", "истка", "ентка", "антка")  # of these only a nominative ends so
 CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 HIS_OR_HER = {"ее": "f", "его": "m"}
@@ -93,6 +94,8 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
 def office_cases(norm: str) -> frozenset[str]:
     """Give the cases in which an office may stand; one that the dictionary lacks is told by its end: «пульмонолог», «десятиклассница»."""
     able = possible_cases(norm)
+    if norm.endswith(SEVERAL) and len(able) == len(CASE_OF_TAG):
+        return guessed_cases(norm) or able  # «юнармейцам»
     return frozenset({"Nom"}) if len(able) == len(CASE_OF_TAG) and (norm[-1:] in CONSONANTS or norm.endswith(WOMEN)) else able
 
 

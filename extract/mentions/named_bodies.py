@@ -10,8 +10,11 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, open_lexicon
 from extract.mentions.told_bodies import Named, ToldBodies
 
-WHOLE = frozenset({"company", "culture", "foundation", "health", "school", "sport", "university"})  # kinds of bodies that are no parts
+# Kinds of bodies that are no parts
+WHOLE = frozenset({"company", "culture", "foundation", "health", "religious", "school", "sport", "university"})
 MINISTRY = "министерство"
+WHOLE_WORDS = frozenset({"комиссия", "конфедерация", "сообщество"})  # which only look blended
+SHORTEST = 4  # letters of a noun that a blended one ends with
 
 
 class NamedBodies:
@@ -34,6 +37,8 @@ class NamedBodies:
             head = self._head(span, reach)
             if head is not None:
                 by_noun[head].append(named)
+                if (end := _ends(open_lexicon()).get(head)) is not None:
+                    by_noun[end].append(named)
             by_kind[span.label_].append(named)
         return by_noun, by_kind
 
@@ -106,4 +111,15 @@ class NamedBodies:
 def _nouns(lexicon: Lexicon) -> frozenset[str]:
     """Give the nouns that take up a body: those of names, and houses where people work."""
     houses = (row["lemma"] for row in lexicon.table("workplaces") if row["kind"] in WHOLE)
-    return frozenset((*lexicon.index("organisation_heads"), *houses))
+    offices = lexicon.index("offices")
+    bare = (noun for noun in lexicon.index("bare_bodies") if noun not in offices)  # «коллектив», not «ректор»
+    return frozenset((*lexicon.index("organisation_heads"), *houses, *bare))
+
+
+@lru_cache(maxsize=4)
+def _ends(lexicon: Lexicon) -> dict[str, str]:
+    """Give the noun that a blended one ends with: «драмтеатр» → «театр», «горбольница» → «больница»."""
+    nouns = _nouns(lexicon)
+    blended = nouns - WHOLE_WORDS
+    ends = ((noun, next((noun[k:] for k in range(2, len(noun) - SHORTEST) if noun[k:] in nouns), None)) for noun in blended)
+    return {noun: end for noun, end in ends if end is not None}

@@ -26,4 +26,4 @@ def _is_held(words: Words, lexicon: Lexicon, k: int) -> bool:
 
 def _is_name_word(words: Words, k: int) -> bool:
     text = words.text[k]
-    return text[0].isupper() and text[1:].islower() and words.feats[k].case == "Nom"
+    return text[0].isupper() and text[1:].islower()

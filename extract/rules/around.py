@@ -22,6 +22,7 @@ ADJECTIVAL = ("ый", "ий", "ой", "ая")
 NOUNS = frozenset({"NOUN", "PROPN"})
 PARTS = frozenset({"кафедра", "отдел", "отделение", "лаборатория", "сектор", "группа", "факультет", "департамент"})
 PARTS |= {"президиум", "правление", "аппарат", "управление", "филиал", "представительство", "штаб"}
+NO_ROW = {"complement": ""}
 SECTIONS = frozenset({"секция", "сектор", "отдел", "группа"})
 PARTS |= SECTIONS
 WON = ("лидер", "участни", "организатор", "хозя", "ведущ", "капитан", "спикер", "модератор", "основател", "защитни")
@@ -142,7 +143,9 @@ class Around:
         if office.start not in self._cases:
             head = self.head(office)
             held = self.words.norm[office.start].startswith(("исполняющ", "временно", "врио", "врид")) or acting_before(self.words, head)
-            if held or self._is_short(office):  # «врио губернатора», «исполняющий обязанности ректора»: the office's own case tells nothing
+            fixed = self.heads.get(self.words.norm[head], NO_ROW)["complement"] == "fixed"  # «замначальника»
+            # Of «врио губернатора», «исполняющий обязанности ректора» the office's own case tells nothing
+            if held or fixed or self._is_short(office):
                 return self._cases.setdefault(office.start, frozenset())
             case, able = self.words.feats[head].case, office_cases(self.words.norm[head].rpartition("-")[2])
             two = (

@@ -80,6 +80,7 @@ def office_links(words: Words) -> list[Link]:
         body = body or body_behind(seen, reach) or on_behalf(seen, reach) or sides.of(reach, office)
         body = body or (member_of(seen, reach) if office is None else None)
         body = body or (seen.inside(words.reach(office)) if office is not None else None)
+        body = (_keeper(seen, body) or body) if body is not None else None
         if body is None and place is None:
             taken_up = (found for held, _ in sorted(offices, key=lambda pair: rank(pair[0])) if (found := _taken_up(seen, held)))
             body = next(taken_up, None) or (_of_chief(seen, linked, office) if office is not None else None)
@@ -136,6 +137,16 @@ def _taken_up(seen: Around, office: Mention) -> Mention | None:
         if words.pos[n] == "NOUN" and words.pos[n - 1] != "ADJ" and (body := seen.bodies.meant(n)):
             return body
     return _same(seen, words.reach(office).stop) or seen.bodies.of_office(seen.head(words.reach(office)))
+
+
+def _keeper(seen: Around, body: Mention) -> Mention | None:
+    """Find the body named before whose department one in small letters is: «начальник | службы безопасности банка |»."""
+    words, reach = seen.words, seen.words.reach(body)
+    last = reach.stop - 1
+    if len(reach) < 2 or any(words.text[k][:1].isupper() for k in reach) or words.pos[last] != "NOUN" or words.pos[last - 1] == "ADJ":
+        return None
+    kept = seen.bodies.meant(last) if words.feats[last].case == "Gen" else None
+    return kept if kept is not None and words.reach(kept).start < reach.start and words.said(kept)[:1] != words.said(body)[:1] else None
 
 
 def _same(seen: Around, k: int) -> Mention | None:

@@ -24,7 +24,7 @@ from extract.mentions.organisations.usual import fold
 MEETINGS = frozenset({"конгресс", "собрание"})
 DECLINED = re.compile("^([А-ЯЁ]{3,})(?:а|у|ом|е)$")
 LEVELS = frozenset({"ВО", "ВПО", "ДО", "ДОД", "ДПО"})  # of education: «ФГБОУ | ВО | «Псковский университет»»
-HOUSED = frozenset({"culture", "health", "school"})  # places and bodies at once: «Дивногорский заповедник»
+HOUSED = frozenset({"culture", "health", "religious", "school"})  # places and bodies at once: «Дивногорский заповедник»
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
 PARTLY = ("institute", "agency")  # «агентство ВЕСТ», but «управление связи АГУ»
 WHOLE = ("company", "bank", "foundation", "university", "institute")

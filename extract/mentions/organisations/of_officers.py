@@ -24,6 +24,8 @@ def of_officers(sight: Sight) -> Iterator[Body]:
     genitive = (head for head in begins if words.feats[head].case in ("Gen", "") or any(r.fixed for r in nouns[head]))
     held = {head for head in genitive if is_held(sight, begins[head])}
     staffed = tuple({words.lemma[head] for head in held})  # «директор парка» of «нацпарк «Сосны»»
+    apart = {head for head, start in begins.items() if any(sight.capital(k) and not sight.opens_sentence(k) for k in range(start, head))}
+    bare = {words.lemma[head] for head in held if begins[head] == head and not sight.capital(head)}  # «настоятель | храма»
     named = {words.lemma[head] for head, start in begins.items() if any(sight.capital(k) for k in range(start, head))}
     for head, start in begins.items():
         if not words.lemma[head].endswith(staffed):
@@ -32,7 +34,8 @@ def of_officers(sight: Sight) -> Iterator[Body]:
         if head in held and words.lemma[head] in named and start == head and found.stop == head + 1:
             continue  # «председатель облисполкома», which is named elsewhere
         capital = found.capital or any(sight.capital(k) for k in range(start, head + (found.complements > 0)))
-        if found.quoted or found.eponym or (head in held and (capital or kinds[words.lemma[head]]["kind"] == STATE)):
+        meant = bare and head in apart and words.lemma[head] in bare
+        if found.quoted or found.eponym or meant or (head in held and (capital or kinds[words.lemma[head]]["kind"] == STATE)):
             name = f"{nominative(words, start, head + 1)} {words.slice(head + 1, found.stop)}".strip()
             inside = words.slice(*found.quoted) if found.quoted else ""
             yield Body(start, found.stop, head, kinds[words.lemma[head]]["kind"], "of_officers", alias=inside, name=name)
