@@ -33,6 +33,8 @@ class Sides:
     def of(self, reach: range, office: Mention | None) -> Mention | None:
         """Give the club of «вратарь гостей», or of whom a clause about hosts or guests names: «гости ответили шайбами Олега Грача»."""
         words = self.words
+        if not words.with_lemma(MATCHES):
+            return None
         at = words.reach(office).stop - 1 if office is not None else 0
         last = words.lemma[at] if office is not None else ""
         if at and last not in SIDES and is_of_a_city(words.norm[at]):

@@ -58,8 +58,8 @@ def numbered_units(sight: Sight) -> Iterator[Body]:
     """Find a number and capitals between an office and its holder: «начальник | 65 ПСЧ | Лось М. Р.»."""
     words = sight.words
     for k in sight.capitals:
-        told = sight.abbreviation(k) and k > 1 and words.text[k - 1].isdigit() and k + 1 in sight.begins
-        if told and is_held(sight, k - 1):
+        told = k > 1 and k + 1 in sight.begins and words.text[k - 1].isdigit()
+        if told and sight.abbreviation(k) and is_held(sight, k - 1):
             yield Body(k - 1, k + 1, k, "agency", "of_officers", fixed=True)
 
 
