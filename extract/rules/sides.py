@@ -54,8 +54,7 @@ class Sides:
 
     @cached_property
     def _scorers(self) -> Scorers:
-        clubs = sorted(self._told(), key=lambda told: told[0].start) if self.words.with_lemma(MATCHES) else []
-        return Scorers(self.words, clubs)
+        return Scorers(self.words, sorted(self._told(), key=lambda told: told[0].start))
 
     def _left_to(self, reach: range) -> str:
         """Give the side to which a part of a match was left, as the words before a colon say: «период остался за | гостями |: …»."""
