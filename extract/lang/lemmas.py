@@ -32,6 +32,7 @@ NUMBERS = {"Sing": "sing", "Plur": "plur"}
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 ANIMACIES = {"Anim": "anim", "Inan": "inan"}
 CYRILLIC = re.compile("[\u0400-\u04ff]")
+RARE = frozenset({"лагер"})  # a beer that the dictionary holds as likely as «лагерь»
 GUESSING = {"KnownSuffixAnalyzer", "FakeDictionary"}
 
 
@@ -92,7 +93,9 @@ def _best(pos: str, tag: str, readings: list[tuple[OpencorporaTag, str, float]])
     for _, lemma, score in readings:
         chances[lemma] = max(chances.get(lemma, 0), score)
     if len(chances) > 1:
-        return max(readings, key=lambda reading: (_fit(reading[0], pos, tag), chances[reading[1]], reading[2]))[1].replace("ё", "е")
+        return max(readings, key=lambda reading: (_fit(reading[0], pos, tag), reading[1] not in RARE, chances[reading[1]], reading[2]))[
+            1
+        ].replace("ё", "е")
     return next(iter(chances), "").replace("ё", "е")
 
 

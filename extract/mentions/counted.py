@@ -35,6 +35,7 @@ BEFORE_FIGURES = frozenset({"уже", "еще", "лишь", "только", "с�
 NO_COMERS = frozenset({"не", "чего", "что"})  # «то, | чего | ждали тридцать лет»
 TOLD = "told"  # «набралось 40» may be of anything
 ON = "на"  # «рассчитывают | на | 300»
+OF_THINGS = ("имеющ", "прилегающ", "существующ", "следующ", "предлагаем", "предстоящ", "оставш")  # «из 18 имеющихся»
 PAIRS = frozenset({"пара", "комплект"})
 WAYS = frozenset({"очно", "заочно", "дистанционно", "онлайн", "удаленно", "лично"})
 COLLECTIVE = frozenset({"двое", "трое", "четверо", "пятеро", "шестеро", "семеро", "восьмеро", "девятеро", "десятеро"})
@@ -123,7 +124,7 @@ def head_behind(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
 
 def _participants(words: Words, at: int, limit: int) -> Counted | None:
     """Take a participle without a noun of its own for people: «15 тысяч обучающихся», «20 приглашённых»."""
-    if not (_participle(words, at) and words.feats[at].number == "Plur"):
+    if not (_participle(words, at) and words.feats[at].number == "Plur") or words.norm[at].startswith(OF_THINGS):
         return None
     for k in range(at + 1, min(at + 8, limit)):
         if words.pos[k] in ("NOUN", "PROPN") and (words.feats[k].case, words.feats[k].number) == (words.feats[at].case, "Plur"):

@@ -14,6 +14,7 @@ BESIDE = {"у", "возле", "около", "перед", "за", "под", "н�
 TOWNS = frozenset({"город", "село", "поселок", "деревня", "станица", "район"})
 SETTLED = {"г", "с", "д", "п", "пос", "дер"}
 LONGEST_TAIL = 12
+YEARS = re.compile(r"\d+-лети[яю]$")  # «сквер | 40-летия | Победы»
 LATIN = re.compile(r"[A-Z][A-Za-z&'’.-]+$")
 
 
@@ -83,6 +84,8 @@ def _belongs(words: Words, j: int) -> bool:
     """Tell whether a word is a dependent of the venue's noun: a genitive or a name."""
     if words.norm[j] in SETTLED and words.norm[j + 1 : j + 2] == ["."]:  # «Дом культуры | п. Тура»
         return False
+    if YEARS.match(words.norm[j]):
+        return True
     if not words.text[j][0].isalpha() or words.pos[j] in ("ADP", "VERB", "CCONJ", "SCONJ", "ADV", "PRON", "PART", "AUX"):
         return False
     if words.feats[j].case == "Gen" or (words.pos[j] == "ADJ" and not words.feats[j].case and "-" in words.text[j]):  # «Южно-Уральской»

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from extract.lang.inflect import nominative
 from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
+from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.mentions.place_context import Found
@@ -21,6 +22,7 @@ WHOSE = frozenset({"наш", "ваш", "свой", "мой", "твой", "это
 LAST = 5  # letters by which a compound is looked for
 SHORTEST_PREFIX, LONGEST_ENDING = 3, 4  # letters of a compound's first part; of an ending that other words have by chance
 PLAIN = "places.venue_plain"  # a house that has no name: it says where only if the event is held in its clause
+MODERN = frozenset({"центр", "холл", "арена", "парк", "молл", "дом", "плаза"})
 CENTRE = "центр"
 QUOTE = frozenset({'"'})
 # With these «центр» is a part of a town: «в историческом центре Тулы».
@@ -48,6 +50,11 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
             if quoted is not None:
                 yield quoted
                 done = k + 2
+        if k >= done and _is_modern(words, k):
+            value = f"{words.text[k - 1]} {_like(lemma, words.text[k])}"
+            yield words.span(k - 1, k + 1, label="venue", rule="places.venue_loc", value=value)
+            done = k + 1
+            continue
         double = heads.get(f"{lemma} {words.lemma[k + 1]}") if k + 1 < len(words) else None
         row = double or heads.get(lemma) or heads.get(_head_of(lemma, lexicon))
         if row is None or k < done:
@@ -57,6 +64,13 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
             value = _value(words, seen.start, k, seen.end, _head_of(lemma, lexicon) if "-" in lemma else "")
             yield words.span(seen.start, seen.end, label="venue", rule=rule, value=value)
             done = seen.end
+
+
+def _is_modern(words: Words, k: int) -> bool:
+    """Tell a house whose name stands before its noun, undeclined: «в Гоголь | Центре |», «на Чехов | Арене |»."""
+    if words.lemma[k] not in MODERN or not words.text[k][:1].isupper() or k < 2 or words.norm[k - 2] not in INSIDE:
+        return False
+    return words.text[k - 1][:1].isupper() and words.pos[k - 1] != "ADJ" and "Nom" in possible_cases(words.norm[k - 1])
 
 
 class _Seen(NamedTuple):

@@ -37,6 +37,10 @@ NOW = frozenset({"сегодня", "сейчас", "нынче", "теперь",
 HERE = NOW | {"здесь"}
 THIS, IN_IT = frozenset({"этот", "это"}), frozenset({"в", "на"})  # «в этом году», «на этот раз», «в этом ждут»
 ACTING = 10  # words from those counted to what they do
+FIRST = "впервые"
+FAR_WHOLE = 6  # words between those who came and how many there are in all
+SINCE = "since"
+KEPT = frozenset({"собрание", "коллекция", "фонд", "архив", "клеймо", "логотип", "территория", "сайт", "история", "бюджет"})
 BACK = frozenset({"где", "когда", "который"})
 YEARS, MONTHS = frozenset({"год", "года", "годы", "лет"}), frozenset({"месяц", "месяца", "месяцев", "полгода", "сезон", "лето", "зиму"})
 SEASONS = frozenset({"год", "раз", "зима", "весна", "лето", "осень", "сезон"})
@@ -73,6 +77,11 @@ def _of_birth(words: Words, stop: int) -> bool:
     return BIRTH.match(words.source, words.stop[stop - 1]) is not None
 
 
+def _is_year(span: Mention) -> bool:
+    """Tell «с 2021 года» from «с 12 августа»."""
+    return any(day is not None and day.month is None for day in ends(span.kb_id_))
+
+
 class Gathering:
     """Weighs every count of a document for its event."""
 
@@ -92,6 +101,8 @@ class Gathering:
             if span.label_ not in ("duration", "dateline") and not _of_birth(words, words.reach(span).stop):
                 i = words.reach(span).start
                 self.dates[words.sentence[i]].append((i, span))
+        self.since = [words.reach(span).start for span in words.group("dates") if span.label_ == SINCE and _is_year(span)]
+        self.dated = words.covered("dates")
         self.year = event_year(words, lexicon, main)
         mains = set(main.mentions)
         self.editions = {
@@ -144,8 +155,9 @@ class Gathering:
             else float(
                 "not" in said and "not" in self._senses(k for k in self._own_clause(i, clause) if k != i and not self._hires(k, count))
             ),
+            "whole": float(self._is_whole(before, count)),
             "place": float("place" in near),
-            "elsewhen": float(bool(senses(words, clause, self.lexicon) & {"edition", "life"}) and not self._among_them(clause)),
+            "elsewhen": float(self._of_another_edition(clause)),
             "to_come": float(self._to_come(clause, i)) * (TALKED_OF if self.main.kind_class in TALKS else 1.0),
             "other_year": float(
                 self._other_year(clause, count) or self._over_years(clause, count) or self._another_edition(number, clause)
@@ -173,13 +185,24 @@ class Gathering:
         )
         return told or is_of_a_group(words, i) or are_the_guests(words, i, attending) or self._sums_up(clause)
 
+    def _is_whole(self, before: tuple[Count, float] | None, count: Count) -> bool:
+        """Tell how many there are in all, of whom some came: «43 делегата из | 50 избранных |»."""
+        if before is None or count.of != "people" or before[0].of != "people" or self.words.norm[count.reach.start - 1] != "из":
+            return False
+        return before[0].reach.stop + FAR_WHOLE >= count.reach.start and count.value > before[0].value
+
     def _hires(self, k: int, count: Count) -> bool:
         """Tell «свои вакансии представили | 74 предприятия»."""
         return count.of in JOBS and self.words.lemma[k] == "вакансия"
 
-    def _among_them(self, clause: range) -> bool:
-        """Tell «впервые среди них было трое мужчин», which is of this edition for all its «впервые»."""
-        return any(self.words.norm[k : k + 2] == ["среди", "них"] for k in clause)
+    def _of_another_edition(self, clause: range) -> bool:
+        """Tell a clause of another edition or of a life; «впервые участвуют трое мужчин» is of this one for all its «впервые»."""
+        told = senses(self.words, clause, self.lexicon) & {"edition", "life"}
+        return bool(told) and not (told == {"edition"} and self._only_first(clause))
+
+    def _only_first(self, clause: range) -> bool:
+        table = self.lexicon.index("elsewhen")
+        return all(self.words.lemma[k] == FIRST for k in clause if table.get(self.words.lemma[k], {}).get("sense") == "edition")
 
     def _to_come(self, clause: range, i: int) -> bool:
         """Tell what a release of an event that was held tells of days to come: «в мае прибудут представители восьми компаний».
@@ -271,6 +294,9 @@ class Gathering:
         parted = any(words.norm[n] == "," for n in between)
         return parted and words.sentence[k] == words.sentence[count.reach.start] and self._acts(range(self._clause_start(count), k))
 
+    def _since(self, clause: range, count: Count) -> bool:
+        return any(i in clause and i < count.reach.start for i in self.since)
+
     def _parted(self, between: range) -> bool:
         """Tell «дальняя поездка за двадцать лет, | едем | большой труппой»: a verb of its own behind the comma."""
         comma = next((k for k in between if self.words.norm[k] == ","), between.stop)
@@ -286,8 +312,10 @@ class Gathering:
         return clause_over_dash(self.words, count.reach.start).start
 
     def _over_years(self, clause: range, count: Count) -> bool:
-        """Tell «за пять лет участниками стали …», «в прошлом году …» with no year to be had."""
+        """Tell «за пять лет участниками стали …», «с 2021 года …», «в прошлом году …» with no year to be had."""
         words = self.words
+        if self._since(clause, count) and not any(k in self.mine for k in clause):
+            return True
         for k in clause:
             if words.norm[k] == "за" and not self._parted(range(k, count.reach.start)):
                 told = set(words.norm[k + 1 : min(k + 4, clause.stop)])
@@ -318,7 +346,9 @@ class Gathering:
         here = self.dates.get(self.words.sentence[clause.start], [])
         if not here and self.words.norm[self.words.sentence_of[clause.start].start] == "тогда":  # «… прошёл в 2023 году. | Тогда | …»
             here = self.dates.get(self.words.sentence[clause.start] - 1, [])
-        then = [i for i, _ in here if not self._now(range(i, count.reach.start))]
+        then = [
+            i for i, _ in here if not self._now(range(i, count.reach.start)) and not (i > count.reach.start and self._told_behind(count, i))
+        ]
         dated = [span for i, span in here if i in clause and i in then and span.label_ not in ("since", "decade")]
         said = {self.words.norm[k] for k in range(max(0, clause.start - 1), clause.stop)}
         behind = self.words.lemma[clause.start] in BACK or not said.isdisjoint(("тогда", ";"))
@@ -330,7 +360,17 @@ class Gathering:
     def _governed(self, count: Count) -> bool:
         """Tell «исключение двух депутатов» and «работы двух художников» from «участие двух депутатов»."""
         k = count.reach.start - 1
-        if count.of != "people" or count.bound not in ("exact", "about") or self.words.pos[k] != "NOUN" or self._case(count) != "Gen":
+        if self.words.lemma[k] in KEPT and count.of in JOBS:
+            return True  # «из собраний трёх музеев»
+        few = count.value % 10 in (2, 3, 4) and self.words.feats[count.reach.stop - 1].number == "Sing"  # «1 марта 264 студента»
+        if (
+            count.of != "people"
+            or few
+            or k in self.dated
+            or count.bound not in ("exact", "about")
+            or self.words.pos[k] != "NOUN"
+            or self._case(count) != "Gen"
+        ):
             return False
         if self.words.feats[k].case == "Loc":
             return False  # «на улице | около 30 лицеистов»

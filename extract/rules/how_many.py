@@ -11,6 +11,7 @@ from extract.rules.candidate import evidence
 from extract.rules.gathering import LEAST, Count, Gathering, counts_of
 from extract.rules.main import Main
 
+NEARLY = 1.2  # of a round figure
 MOST = 5_000_000  # no event gathers more: «845 миллионов пользователей»
 
 
@@ -28,6 +29,7 @@ def how_many(words: Words, lexicon: Lexicon, main: Main) -> tuple[Attendance, ..
         if key not in best or rank > (best[key][0] >= LEAST, best[key][1].bound != "exact", best[key][0]):
             best[key] = (score, count)
     told = sorted((pair for pair in best.values() if pair[0] >= LEAST), key=lambda pair: pair[1].reach.start)
+    told = [pair for pair in told if not _is_rounded(words, pair[1], [count for _, count in told])]
     return tuple(
         Attendance(
             cast(Of, count.of),
@@ -40,4 +42,15 @@ def how_many(words: Words, lexicon: Lexicon, main: Main) -> tuple[Attendance, ..
             count.upper,
         )
         for score, count in told
+    )
+
+
+def _is_rounded(words: Words, count: Count, others: list[Count]) -> bool:
+    """Tell the round figure of a headline whose body counts them: «Более 3 тысяч человек …» of 3150."""
+    if count.reach.start not in words.headline or count.bound not in ("at_least", "about"):
+        return False
+    return any(
+        other.of == count.of and other.bound == "exact" and count.value <= other.value <= NEARLY * count.value
+        for other in others
+        if other.reach.start not in words.headline
     )

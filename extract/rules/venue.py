@@ -8,6 +8,7 @@ from extract.lang.inflect import nominative
 from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.mentions.venue_reach import STREETS
 from extract.mentions.venue_signs import CARRIERS, CHOSEN
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of
@@ -24,6 +25,8 @@ SETTING = 5  # words from «площадкой» to «станет»
 RECEIVES, VISITS = frozenset({"принимать", "принять"}), frozenset({"посетить", "посещать"})
 TOWN = 3  # words of a town between a host and its verb
 NEAR_VERB = 2  # words between «в Минфине» and «состоялось»
+ADDRESS = frozenset({"адресу"})
+LONGEST, LATER, OF_ADDRESS = 8, 0.4, 0.35  # words of an address; weight of the sentence that tells one; its score
 ABOUT = 0.85  # weight of a sentence that tells of the event
 
 
@@ -39,6 +42,7 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
         if score > LEAST:
             rule = f"where.venue_{standing.span.id_.split('_')[-1].removeprefix('places.')}"
             yield Candidate("venue", standing.span.kb_id_, rule, score, evidence(words, standing.reach))
+    yield from _at_address(words, setting)
     yield from _bodies(words, setting)
     yield from opened(words, lexicon, main)
 
@@ -72,6 +76,20 @@ def _bodies(words: Words, setting: Setting) -> Iterator[Candidate]:
         phases = {setting.verbs[words.lemma[k]]["phase"] for k in beside if words.pos[k] == "VERB" and words.lemma[k] in setting.verbs}
         if phases & {"whole", "open", "close"} or _with_event(words, setting, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_body", 0.45, evidence(words, reach))
+
+
+def _at_address(words: Words, setting: Setting) -> Iterator[Candidate]:
+    """Propose the street and house of an address, where no house has a name: «по адресу | проспект Мира, 12 |»."""
+    for k in words.with_norm(ADDRESS):
+        street = k + 1 + (words.norm[k + 1 : k + 2] == [":"])
+        named = street < len(words) and (words.lemma[street] in STREETS or words.text[street][:1].isupper())
+        if not named or words.norm[k - 1] != "по" or setting.weights[words.sentence[k]] < LATER:
+            continue
+        number = next((n for n in range(street, min(street + LONGEST, words.sentence_of[k].stop)) if words.text[n][0].isdigit()), None)
+        if number is not None:
+            yield Candidate(
+                "venue", words.slice(street, number + 1), "where.venue_address", OF_ADDRESS, evidence(words, range(street, number + 1))
+            )
 
 
 def _receives(words: Words, setting: Setting, body: range) -> bool:
