@@ -32,7 +32,8 @@ def home_city(words: Words, gaz: Gazetteer, cities: Sequence[Standing], region: 
 
     A village that the text names, and a region that is not the town's, say that it is elsewhere.
     """
-    here = [s for s in cities if not _of_guests(words, s)]
+    quoted = words.covered("events")  # a town in an event's title may be but its name: «форум «Домбай»»
+    here = [s for s in cities if not _of_guests(words, s) and s.reach.start not in quoted]
     if not here or any(gaz.city(s.span.kb_id_) is None for s in here):
         return None
     weights = Counter(s.span.kb_id_ for s in here)

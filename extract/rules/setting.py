@@ -26,6 +26,8 @@ RECEPTION = GREETING | {"принять", "принимать", "часть", "�
 TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
 IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со", "из-под"}, {"под", "близ", "около", "вблизи", "возле"}
 
+AROUND = "окрестность"
+FIRST = 1  # number of the first sentence behind a headline
 CHOSEN = 0.75  # weight of a venue that is told to host, wherever that stands
 DWELLERS, CELEBRATE = "житель", 3  # words from their village to the verb
 TAKE_PLACE = BEGINNINGS | {"развернуть", "развернуться", "разместить", "разместиться", "расположиться", "прозвучать", "выставить"}
@@ -43,7 +45,18 @@ PAPERS = frozenset({"соглашение", "договор", "меморанд�
 TELLING = 0.85  # weight of a sentence that tells of the event for sure
 LEAST = 0.22  # a place that scores less is hardly where the event is held
 SEATED = frozenset({"international", "agency", "government", "part"})  # «бюро ООН в Бишкеке» sits there, whatever it does
-ATTACHED = {"in": 0.95, "hosts": 0.95, "near": 0.5, "venue": 0.75, "aside": 0.5, "national": 0.5, "of": 0.25, "named": 0.2, "from": 0.0}
+ATTACHED = {
+    "in": 0.95,
+    "hosts": 0.95,
+    "near": 0.5,
+    "venue": 0.75,
+    "aside": 0.5,
+    "subject": 0.4,
+    "national": 0.5,
+    "of": 0.25,
+    "named": 0.2,
+    "from": 0.0,
+}
 
 
 class Standing(NamedTuple):
@@ -85,6 +98,7 @@ class Setting:
         self.stamp = stamp_of(words)
         self.another = AnotherEvent(words, lexicon, main)
         self.behind_day = {words.reach(span).stop for span in words.group("dates") if span.label_ == "dateline"}
+        self.dates = words.covered("dates")
         self._factors: dict[int, float] = {}
         self.standings = [self._standing(span, reach) for span, reach in zip(self.places, self.reaches, strict=True) if len(reach)]
 
@@ -180,6 +194,8 @@ class Setting:
                 return "from"
             if norm in NEAR or (norm == "у" and words.lemma[at + 1] in self.heads):  # «на поляне у села»
                 return "near"
+            if words.lemma[at] == AROUND:  # «в окрестностях села»
+                return "near"
             if norm == "(" and all(words.norm[b] in TOWN for b in range(at + 1, k)):
                 return "aside" if at - 1 in self.beside and k not in self.guests and not of_guest(words, k) else "named"
             if steps and self._sense(at) == "hosts" and words.pos[at] == "VERB" and words.feats[k].case in ("Nom", ""):
@@ -204,7 +220,16 @@ class Setting:
             and self._inside(at, sentence.start)
         ):
             return "venue"
+        if self._is_subject(reach):
+            return "subject"
         return "of" if at >= sentence.start and words.pos[at] in ("NOUN", "PROPN") else "named"
+
+    def _is_subject(self, reach: range) -> bool:
+        """Tell the town that a headline or the first sentence is about: «| Кинешма | закрыла занавес»."""
+        words, k = self.words, reach.start
+        alone = k == words.sentence_of[k].start or k - 1 in self.dates
+        acts = reach.stop < len(words) and words.pos[reach.stop] == "VERB" and words.feats[reach.stop].verb_form in ("Fin", "")
+        return alone and acts and words.feats[k].case in ("Nom", "") and words.sentence[k] <= FIRST
 
     def _celebrates(self, k: int) -> bool:
         """Tell «жители села Дубки | дружно отметили праздник»."""

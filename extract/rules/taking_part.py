@@ -30,6 +30,13 @@ SEASONS = frozenset({"год", "сезон", "раз"})  # «в прошлом �
 TAKING = frozenset({"organiser", "participant"})  # roles of bodies by which their countries take part
 AMONG = frozenset({"среди", "числе"})
 MATCH, CLIMB = frozenset({"матч", "игра", "поединок", "встреча", "дуэль", "бой"}), 10
+RANKS = frozenset(
+    {"место", "медаль", "золото", "серебро", "бронза", "чемпион", "чемпионка", "призер", "победитель", "победительница", "очко", "титул"}
+    | {"первый", "второй", "третий", "награда"}
+)
+WINNING = frozenset(
+    {"занять", "завоевать", "принести", "стать", "выиграть", "взять", "опередить", "обойти", "разделить", "финишировать", "замкнуть"}
+)
 BRACKETS = 14  # words in brackets behind a name
 
 
@@ -100,7 +107,17 @@ class TakingPart:
             or (words.sentence[first] in self.about_others and not senses & ties)
         ):
             return None
-        return self._by_governor(reach, senses)
+        return self._by_governor(reach, senses) or (("results", 0.7) if self.contest and self._in_results(reach) else None)
+
+    def _in_results(self, reach: range) -> bool:
+        """Tell whose people won: «вторыми стали борцы Кении, третьими — | Чили |», «второе место заняла Ана Рохас из | Чили |»."""
+        words, sentence = self.words, self.words.sentence_of[reach.start]
+        lemmas = words.lemma[sentence.start : sentence.stop]
+        if RANKS.isdisjoint(lemmas) or WINNING.isdisjoint(lemmas):
+            return False
+        at = self.governors.governor(reach)
+        free = at is None or words.norm[at] in ("из", "—", "–", "-") or words.pos[at] in ("NOUN", "VERB")
+        return free and self._case(reach) in ("Gen", "Nom", "")
 
     def _by_governor(self, reach: range, senses: frozenset[str]) -> Ground | None:
         """Judge by the word that the country, or the list in which it stands, depends on."""

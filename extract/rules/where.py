@@ -25,6 +25,8 @@ REGIONS = frozenset({"область", "край", "район", "округ", "
 ABROAD = 0.3  # what is left of a city's score in another country than the event's
 DOUBTED = 0.5  # score of a city that a venue's name may overrule: «в Каргопольском музее … показывали в Вологде»
 KNOWN = 0.3  # score of a place from which others follow
+LONGEST_HOUSE, MOSCOW, OF_REGION = 14, "Москва", frozenset({"областной", "область"})
+LANDS = frozenset({"область", "край", "район", "округ", "республика", "губерния", "муниципальный"})
 OF_VENUE = 0.9  # what is left of a venue's score for the region that its name tells
 CAPITAL, OF_CAPITAL = frozenset({"столица"}), 0.85  # of the capital in a dateline that «в столице» takes up
 OF_RULERS = 0.34  # of the place whose rulers alone tell it
@@ -153,13 +155,25 @@ def _cities_of_venue(words: Words, gaz: Gazetteer, rooms: list[Candidate], *, al
     at = {start: k for k, start in enumerate(words.start)}
     for room in sorted(rooms, key=lambda c: -c.score)[:1]:
         k = at[room.evidence[0].start]
-        k -= 2 if k > 1 and words.norm[k - 1] == '"' else 0  # «в | московском «Экспоцентре»»
-        made = words.pos[k] in ("ADJ", "PROPN") and not words.norm[k].startswith(OF_RIVERS)
-        entry = gaz.city_of(words.norm[k]) if made and SACRED.isdisjoint(room.value.lower().split()) else None
-        said = words.text[k].islower()  # «в | барнаульском отеле» says where, «Барнаульский отель» may be a name
-        if entry is not None and room.score > LEAST and (alone or said):
+        first = k - 2 if k > 1 and words.norm[k - 1] == '"' else k  # «в | московском «Экспоцентре»»
+        house = range(first, first + 1 + sum(start < room.evidence[0].stop for start in words.start[first + 1 : first + LONGEST_HOUSE]))
+        named = (n for n in house if n == first or (words.pos[n] == "ADJ" and words.pos[n + 1] in ("NOUN", "ADJ")))
+        found = next(((n, town) for n in named if (town := _town_of_house(words, gaz, n)) is not None), None)
+        if found is None or room.score <= LEAST or not SACRED.isdisjoint(room.value.lower().split()):
+            continue
+        n, town = found
+        said = n == first and words.text[n].islower()  # «в | барнаульском отеле» says where, «Барнаульский отель» may be a name
+        if alone or said:
             score = min(0.95, room.score + 0.1) if said else max(0.4, 0.7 * room.score)
-            yield Candidate("city", entry.value, "where.city_of_venue", score, evidence(words, range(k, k + 1)), "inferred")
+            yield Candidate("city", town.value, "where.city_of_venue", score, evidence(words, range(n, n + 1)), "inferred")
+
+
+def _town_of_house(words: Words, gaz: Gazetteer, k: int) -> Entry | None:
+    """Give the town of an adjective in a house's name: «зал | Вологодского | вуза», «гостиная | Тверской | областной библиотеки»."""
+    if words.pos[k] not in ("ADJ", "PROPN") or words.norm[k].startswith(OF_RIVERS) or words.lemma[k + 1] in LANDS:
+        return None
+    town = gaz.city_of(words.norm[k])
+    return None if town is not None and town.value == MOSCOW and words.lemma[k + 1] in OF_REGION else town
 
 
 def _countries_of_all(words: Words, lexicon: Lexicon, gaz: Gazetteer, rooms: list[Candidate]) -> Iterator[Candidate]:
