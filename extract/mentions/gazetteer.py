@@ -144,6 +144,8 @@ class Gazetteer:
             names += [stem[:-2] + ending for ending in CITY_ENDINGS]
         if FLEETING.search(stem):  # «кинешемский», «вяземский»
             names += [stem[:-2] + soft + stem[-1] + ending for soft in ("", "ь") for ending in CITY_ENDINGS]
+        if stem.endswith("в"):  # «ярославский»
+            names.append(stem + "ль")
         if suffix == "цк":  # «елецкий»
             names.append(stem + "ц")
         names += [name.replace("-", "") for name in names if "-" in name]  # «сергиево-посадский»

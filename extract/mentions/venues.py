@@ -114,7 +114,7 @@ def _rule(words: Words, seen: _Seen) -> str:
 def _head_of(lemma: str, lexicon: Lexicon) -> str:
     """Give the venue's noun that a compound ends with, «IT-парк» → «парк», «этнокомплекс» → «комплекс»; none for another word."""
     heads = lexicon.index("venue_heads")
-    if lemma in heads:
+    if lemma in heads or lemma in lexicon.index("place_heads"):  # «агрогородок» is no venue
         return ""
     if "-" in lemma:
         last = lemma.rpartition("-")[2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Person, Speaker
@@ -116,8 +117,10 @@ class TakingPart:
         if RANKS.isdisjoint(lemmas) or WINNING.isdisjoint(lemmas):
             return False
         at = self.governors.governor(reach)
-        free = at is None or words.norm[at] in ("из", "—", "–", "-") or words.pos[at] in ("NOUN", "VERB")
-        return free and self._case(reach) in ("Gen", "Nom", "")
+        if at is not None and words.norm[at] == "из":
+            return True
+        free = at is None or words.pos[at] in ("NOUN", "VERB")
+        return (free and self._case(reach) in ("Gen", "Nom", "")) or words.norm[reach.start - 1] in DASHES
 
     def _by_governor(self, reach: range, senses: frozenset[str]) -> Ground | None:
         """Judge by the word that the country, or the list in which it stands, depends on."""

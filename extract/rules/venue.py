@@ -10,6 +10,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.venue_reach import STREETS
 from extract.mentions.venue_signs import CARRIERS, CHOSEN
+from extract.mentions.venues import PLAIN
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of
 from extract.rules.main import Main
@@ -27,6 +28,7 @@ TOWN = 3  # words of a town between a host and its verb
 NEAR_VERB = 2  # words between «в Минфине» and «состоялось»
 ADDRESS = frozenset({"адресу"})
 LONGEST, LATER, OF_ADDRESS = 8, 0.4, 0.35  # words of an address; weight of the sentence that tells one; its score
+NAMED = 0.8
 ABOUT = 0.85  # weight of a sentence that tells of the event
 
 
@@ -39,7 +41,11 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
         score = standing.score * (0.8 if rank == 0 else 0.7)
         if standing.span.id_ == "places.venue_gen" and words.norm[standing.reach.start - 1] in BESIDE:
             score *= 0.6
-        if score > LEAST:
+        full = _in_full(words, standing.span.kb_id_) if standing.span.id_ == PLAIN else None
+        if full is not None:
+            score = max(score, standing.score * NAMED)
+            yield Candidate("venue", full, "where.venue_in_full", score, evidence(words, standing.reach), "inferred")
+        elif score > LEAST:
             rule = f"where.venue_{standing.span.id_.split('_')[-1].removeprefix('places.')}"
             yield Candidate("venue", standing.span.kb_id_, rule, score, evidence(words, standing.reach))
     yield from _at_address(words, setting)
@@ -76,6 +82,16 @@ def _bodies(words: Words, setting: Setting) -> Iterator[Candidate]:
         phases = {setting.verbs[words.lemma[k]]["phase"] for k in beside if words.pos[k] == "VERB" and words.lemma[k] in setting.verbs}
         if phases & {"whole", "open", "close"} or _with_event(words, setting, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_body", 0.45, evidence(words, reach))
+
+
+def _in_full(words: Words, noun: str) -> str | None:
+    """Give the full name of the one house that a bare noun takes up: «в | музее |» of the museum «Заря»."""
+    said = noun.lower()
+    names = {span.kb_id_ for span in words.group("organisations") if said in span.kb_id_.lower().split() and " " in span.kb_id_}
+    if len(names) != 1:
+        return None
+    name = names.pop()
+    return noun + name[len(noun) :] if name.lower().startswith(said) else name
 
 
 def _at_address(words: Words, setting: Setting) -> Iterator[Candidate]:
