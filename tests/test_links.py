@@ -20,7 +20,7 @@ def cases() -> list[object]:
 def test_links(nlp: Pipeline, case: Case) -> None:
     words = words_of(nlp.doc(case.text))
     found = []
-    for person, office, organisation, place in office_links(words):
+    for person, office, organisation, place, _ in office_links(words):
         shown = [
             person.kb_id_,
             office.kb_id_ if office else "-",

@@ -15,6 +15,7 @@ NEAR = 1  # sentences before an office, besides its own
 STUDENTS = frozenset({"студент", "студентка", "курсант", "курсантка"})  # «студенты МГУ»: where they study
 DELEGATION = "делегация"
 VISITING = frozenset({DELEGATION, "гость"})
+RECEIVING = frozenset({"принимать", "принять", "встречать", "встретить"})
 GUESTS = frozenset({"представитель", "коллега"})
 VISITORS, OFFICERS, NO_OFFICE = "visitors", "officers", {"class": ""}
 STATE = frozenset({"government", "ministry"})
@@ -100,8 +101,10 @@ class HomeBodies:
 
     def _whose(self, k: int) -> str:
         """Tell whether a body is said as that of visitors, or of somebody who holds an office there."""
-        before = self.words.lemma[max(self.words.sentence_of[k].start, k - 2) : k]
-        if not VISITING.isdisjoint(before) and self.words.pos[k - 1] != "VERB":  # not «гости посетили | завод»
+        first = self.words.sentence_of[k].start
+        before = self.words.lemma[max(first, k - 2) : k]
+        receives = not RECEIVING.isdisjoint(self.words.lemma[max(first, k - 3) : k])  # «принимал гостей | завод»
+        if not VISITING.isdisjoint(before) and self.words.pos[k - 1] != "VERB" and not receives:  # not «гости посетили | завод»
             return VISITORS
         held = (
             bool(before)

@@ -53,6 +53,7 @@ class Link(NamedTuple):
     office: Mention | None
     organisation: Mention | None
     place: Mention | None
+    besides: tuple[Mention, ...] = ()  # offices that he has too: «куратор выставки, | старший научный сотрудник |»
 
 
 def office_links(words: Words) -> list[Link]:
@@ -85,7 +86,7 @@ def office_links(words: Words) -> list[Link]:
             taken_up = (found for held, _ in sorted(offices, key=lambda pair: rank(pair[0])) if (found := _taken_up(seen, held)))
             body = next(taken_up, None) or (_of_chief(seen, linked, office) if office is not None else None)
         if office or body or place:
-            linked[reach.start] = Link(person, office, body, place)
+            linked[reach.start] = Link(person, office, body, place, tuple(held for held, _ in offices if held is not office))
     _share_bodies(seen, linked)
     _serve_embassies(seen, linked)
     return _of_many(seen, linked)

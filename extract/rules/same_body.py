@@ -25,7 +25,7 @@ SHORT = re.compile(r"[А-ЯЁA-Z][А-ЯЁа-яё]{0,4}[А-ЯЁA-Z]+[а-яё]?$")
 NAMED_FOR = ("имени", "им")
 STATUS = frozenset({"исследовательский", "федеральный"})  # words of a university's rank, which its abbreviation may pass over
 RANK = re.compile(r"^НИТ?У? (?=[А-ЯЁ]+$)")  # «НИ ТПУ»
-REPUBLIC = "республики"
+PLAIN = frozenset({"республики", "провинции", "города", "г"})  # nouns of places that a name may pass over
 LED_BY, BEFORE_PLACE = "управление", frozenset({"по", "республике", "республики", "городу", "города"})
 PREPOSITIONS = frozenset({"по", "в", "на", "при", "о", "об"})
 NATIONAL = "национальн"
@@ -121,7 +121,7 @@ def _equal(one: Name, other: Name) -> bool:
         return True
     if _of_place(one.words, other.words) or _of_place(other.words, one.words):
         return True
-    if REPUBLIC in (*one.words, *other.words) and alike(_plain(one.words), _plain(other.words)):
+    if not PLAIN.isdisjoint((*one.words, *other.words)) and alike(_plain(one.words), _plain(other.words)):
         return True  # «Библиотека Республики Карелия», «Библиотека Карелии»
     return _republic(one.words, other.words)
 
@@ -137,7 +137,7 @@ def _says_more(name: Name, other: Name) -> bool:
 
 
 def _plain(words: Tokens) -> Tokens:
-    return tuple(word for word in words if word != REPUBLIC)
+    return tuple(word for word in words if word not in PLAIN)
 
 
 def _quoted(short: Name, long: Name) -> bool:
@@ -157,7 +157,7 @@ def _of_place(one: Tokens, other: Tokens) -> bool:
         return False
     if len(place) == 2 and place[1].startswith(LANDS):
         return _like(one[0], place[0])
-    stem = adjective.group(1).rstrip("ь")
+    stem = adjective.group(1).rstrip("ьй")  # «австралийский», «Австралии»
     return place[0].startswith(stem) and len(stem) >= STEM
 
 
@@ -167,11 +167,11 @@ def _unled(words: Tokens) -> Tokens:
 
 
 def _republic(one: Tokens, other: Tokens) -> bool:
-    """Tell «Народный Хурал РБ» and «Народный Хурал Бурятии»."""
+    """Tell «Народный Хурал РБ» and «Народный Хурал Бурятии», «Минздрав КР» and «Министерство здравоохранения Кыргызстана»."""
     if len(one) != len(other) or len(one) < 2 or not alike(one[:-1], other[:-1]):
         return False
     short, long = sorted((one[-1], other[-1]), key=len)
-    return len(short) == 2 and short[0] == "р" and len(long) > 3 and short[1] == long[0]
+    return len(short) == 2 and len(long) > 3 and short in (f"р{long[0]}", f"{long[0]}р")
 
 
 def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
@@ -187,6 +187,8 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
         or _of_the_level(short.words, long.words)
     ):
         return True
+    if _inserted(short, long):
+        return True
     whole = short.eponym and long.eponym and long.plain[0] not in UNNAMED  # «кафедра | университета имени Грача» is its part
     if whole and len(long.plain) > len(short.plain) and _like(short.eponym[-1], long.eponym[-1]):
         return _like(short.plain[-1], long.plain[-1]) and short.plain[-1] in kinds
@@ -200,8 +202,8 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
         return True
     if len(short.words) == 1 and SHORT.match(short.text):  # «ГКНПЦ» in «ГКНПЦ имени Хруничева», «ПСБ» in «Банк ПСБ»
         return short.words == long.plain or (short.words[0] == long.words[-1] and all(word in kinds for word in long.words[:-1]))
-    hyphened = long.text.split("-")
-    return len(hyphened) == 2 and " " not in long.text and short.words == (fold(hyphened[0]),)
+    hyphened = (CORE.findall(long.text) or [long.text])[0].split("-")
+    return len(hyphened) == 2 and " " not in "".join(hyphened) and short.words == (fold(hyphened[0]),)
 
 
 def _tells_which(said: Tokens, behind: Tokens) -> bool:
@@ -295,6 +297,22 @@ def _adjectives_more(short: Name, long: Name) -> bool:
         return False
     added = long.plain[:more]  # no «отделение», which has a whole behind it
     return all(word.endswith(ADJECTIVES) and word not in SEATED for word in added) and alike(long.plain[more:], short.words)
+
+
+def _inserted(short: Name, long: Name) -> bool:
+    """Tell «Тульский театр» beside «Тульский драматический театр имени О. Н. Грача»: one place, adjectives more."""
+    if short.eponym or len(short.words) < 2 or short.core or not OF_PLACE.match(short.words[0]) or not short.text[0].isupper():
+        return False
+    rest = iter(long.plain)
+    passed: list[str] = []
+    for said in short.words:
+        for word in rest:
+            if _like(said, word):
+                break
+            passed.append(word)
+        else:
+            return False
+    return bool(passed) and not tuple(rest) and _like(short.words[0], long.plain[0]) and all(word.endswith(ADJECTIVES) for word in passed)
 
 
 def _spelled(short: Name, long: Name) -> bool:

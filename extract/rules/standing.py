@@ -78,7 +78,8 @@ def _standing(words: Words, homes: HomeBodies, unnamed: UnnamedOfficers, links: 
     body = next((link.organisation for link in ordered if link.organisation is not None), None)
     country = next((link.place for link in ordered if link.place is not None and link.place.label_ == "country"), None)
     if office is not None and body is None and not any(link.place for link in links):
-        body = unnamed.body_of(office) or homes.of(office)
+        offices = (office, *(first.besides if first is not None else ()))
+        body = unnamed.body_of(office) or next((found for one in offices if (found := homes.of(one)) is not None), None)
     elif body is not None:
         body = homes.of_part(body)
     held = office is not None and (office.label_ != NO_POSITION or office.kb_id_.startswith(OLDEST))

@@ -89,7 +89,7 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         yield from each_quoted(sight, head, row["kind"], found)
         if row["need"] in ("body", "department", "proper", "adjective"):
             yield from each_adjective(sight, head, adjectives_before(sight, head, nouns), row["kind"], found.stop)
-        if row["need"] in ("body", "department"):
+        if row["need"] in ("body", "department") and row["kind"] != "part":  # «специалисты отделов семьи и детства»
             yield from each_field(sight, head, adjectives_before(sight, head, nouns), row["kind"])
         if row["need"] == "body" or row["kind"] == "council":
             yield from each_place(sight, head, adjectives_before(sight, head, nouns), row["kind"], found.stop)
@@ -212,7 +212,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     behind_which = {words.lemma[head - 1]} if head else set()
     if row["with"] and not beside & set(row["with"].split()):
         return False
-    if (beside | behind_which) & set(row["without"].split()) and not _is_of_a_discipline(sight, head, stop):
+    second = {words.lemma[head + 2]} if head + 2 < stop and words.pos[head + 1] == "ADJ" else set()  # «редакция | модельного закона»
+    if (beside | behind_which | second) & set(row["without"].split()) and not _is_of_a_discipline(sight, head, stop):
         return False
     if _is_an_officers(sight, start, head, stop) or is_small_body(sight, row["kind"], start, head, found):
         return True
