@@ -55,6 +55,7 @@ def _accompanied(seen: Around, reach: range) -> Mention | None:
 def _in_brackets(seen: Around, reach: range) -> Mention | None:
     """Find the body that brackets name before its officer: «команда «Лес» (лицей № 2, | капитан Анна Грач)»."""
     words, k = seen.words, reach.start - 1
+    k -= k > 0 and words.text[k] in "–—-:" and k - 1 in seen.of_office  # «(лицей № 2, | тренер – Ян Лось)»
     while k > 0 and k in seen.of_office:
         k -= 1
     if k == reach.start - 1 or words.text[k] != "," or k - 1 not in seen.of_body:

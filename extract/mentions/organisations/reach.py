@@ -160,8 +160,8 @@ def _is_a_things(sight: Sight, head: int, found: Reach) -> bool:
     if words.norm[start - 1] == "и":  # «премия в области кино и | телевидения | «Лавр»»
         chain = next((k for k in range(start - 2, max(first, start - FARTHEST_THING), -1) if not _in_chain(sight, k)), first)
         return names_a_thing(sight, chain + 1) or names_a_thing(sight, chain)
-    if not names_a_thing(sight, start - 1):
-        return False
+    if not names_a_thing(sight, start - 1) or words.lemma[start - 1] in sight.lexicon.index("offices"):
+        return False  # «актриса | Московского театра | «Застава»»
     return found.complements > 0 or found.eponym or any(sight.capital(k) for k in range(start, head))
 
 
