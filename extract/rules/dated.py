@@ -9,6 +9,7 @@ from extract.lang.edtf import SEASONS, PartialDate, ends, iso_day
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.rules.ceremonies import Ceremonies
 from extract.rules.clause import clause_over_dash, holding, lead_of, senses
 from extract.rules.main import Main
 from extract.rules.phase import Phases, distance
@@ -25,11 +26,13 @@ STEM = 5  # letters that «надежд-2009» shares with «Олимпийск�
 BESIDE = 5  # words from a date to what it belongs to
 MOVED_FROM = 14  # words from «перенести» to the new day, the old one between them
 WORD_GAP = 7  # words between «который» and the event that it stands for
+CLAUSE_GAP = 12  # words from «который» to the day in its clause
 MOVED = frozenset({"перенести", "переноситься", "перенесенный", "перенос", "отложить", "отложенный", "сдвинуть"})
 WAS_TO = frozenset(
     {"должный", "должен", "назначить", "назначенный", "планироваться", "запланировать", "запланированный", "намеченный"}
     | {"первоначально", "изначально"}
 )
+REPLACED = 1.5  # how much more the old day is out where a new one is named
 PLANNED = frozenset({"наметить", "намечать", "назначить", "запланировать"})
 INVITING = frozenset({"пригласить", "приглашать", "звать", "позвать"})  # «приглашаем 3 мая на концерт»: it is held then
 SAME = frozenset({"экспозиция", "смотр", "соревнование", "состязание", "мероприятие", "событие"})
@@ -100,7 +103,8 @@ class _Setting:
         self.of_main = of_main = _of_main(lexicon)
         bodies = words.covered("organisations")  # «комиссия Национального собрания»
         others = (words.reach(span) for span in words.group("events") if span.label_ not in of_main)
-        self.others = {k for reach in others if reach.start not in bodies for k in reach} - self.mine
+        self.ceremonies = Ceremonies(words, lexicon, main, of_main)
+        self.others = {k for reach in others if reach.start not in bodies for k in reach} - self.mine - self.ceremonies.phases.keys()
         self.going_on = lexicon.index("going_on").keys()
         self.quoted = words.covered("quotes", "direct")
         self.speech = _speech(lexicon)
@@ -108,6 +112,7 @@ class _Setting:
         self.published = iso_day(words.published)
         self.body = lead_of(words)
         self.stems = {words.lemma[k][:STEM] for k in self.mine if len(words.lemma[k]) >= STEM}
+        self.lengths = [span for span in words.group("dates") if span.label_ == "duration"]
         self.said: dict[str, int] = {}
         self.wide: list[tuple[str, str]] = []
         for span in words.group("dates"):
@@ -147,6 +152,8 @@ class _Setting:
         day = first or last
         assert day is not None
         phase = self.phases.of(span.label_, reach, clause, single_day)
+        if phase == "day" and (ceremony := self.ceremonies.at(clause)):
+            phase = ceremony
         features = self._features(span, reach, clause, phase, day)
         score = likelihood(features, self.weights)
         if span.label_ == "week" and not (span.id_ == WEEKEND and features["main_in_clause"]):  # within that week, who knows when
@@ -172,13 +179,14 @@ class _Setting:
         meant = senses(words, clause, self.lexicon) & {"edition"}
         meant |= senses(words, range(max(clause.start, reach.start - BESIDE), reach.start), self.lexicon)
         meant |= senses(words, range(reach.stop, min(clause.stop, reach.stop + BESIDE)), self.lexicon) - {"document"}
-        main_here = any(k in self.mine for k in clause) or self._stands_for_main(clause)
+        main_here = any(k in self.mine for k in clause) or self._stands_for_main(clause) or bool(self.ceremonies.at(clause))
         verbs = {holding(self.lexicon).get(words.lemma[k]) for k in clause} - {None}
         if span.label_ == "until" and any(words.lemma[k] in self.going_on for k in clause):  # «до 3 мая будут соревноваться»
             verbs.add("last")
         if reach.start and words.norm[reach.start - 1] == "на" and any(words.lemma[k] in PLANNED for k in clause):  # «намечены | на 9 мая»
             verbs.add("whole")
         to_apply = self._of_a_deadline(clause, until=span.label_ == "until")
+        new_day = self._moved_to(reach, clause)
         return {
             "bias": 1.0,
             "headline": float(reach.start in words.headline),
@@ -188,9 +196,10 @@ class _Setting:
             "main_in_sentence": float(not main_here and number in self.sentences),
             "held": float(bool(verbs) and not to_apply),
             "range": float(span.label_ in ("range", "set")),
-            "other_event": float(not main_here and any(k in self.others for k in clause)),
+            "counted": float(span.label_ == "range" and self._is_counted(span, reach)),
+            "other_event": float(not main_here and not new_day and any(k in self.others for k in clause)),
             "anothers": float(self._behind_another(reach, clause) or self._in_anothers_clause(reach)),
-            "other_edition": float("edition" in meant or self._other_ordinal(clause) or self._next_or_past(clause, reach)),
+            "other_edition": float(not new_day and self._of_another_edition(meant, clause, reach)),
             "deadline": float("deadline" in meant or to_apply or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)),
             "document": float(self._is_anothers(reach.start) or "document" in meant),
             "life": float("life" in meant),
@@ -200,13 +209,16 @@ class _Setting:
             "year": float(day.month is None and span.label_ != "season") + float(day.month is None and phase in ("since", "until")),
             "open_end": float(phase in ("since", "until")),
             "name_year": float(span.label_ == "name_year"),
-            "moved_to": float(self._moved_to(reach, clause)),
-            "was_to": float(self._was_to(reach, clause)),
+            "moved_to": float(new_day),
+            "was_to": float(self._was_to(reach, clause)) * (REPLACED if self.moved else 1.0),
             "far": float(self._far(span)),
             "repeated": float(self.said[span.kb_id_] > 1),
             "late": float(number - self.body > LATE_SENTENCE and not (phase == "until" and "last" in verbs)),
             "inside_wider": float(any(low <= span.kb_id_ <= high for low, high in self.wide) and span.label_ != "range"),
         }
+
+    def _of_another_edition(self, meant: set[str], clause: range, reach: range) -> bool:
+        return "edition" in meant or self._other_ordinal(clause) or self._next_or_past(clause, reach)
 
     def _behind_another(self, reach: range, clause: range) -> bool:
         """Tell «на встрече сообщила глава фонда, находившаяся с визитом в Риме | 9–10 мая»: the last event before a date is another's."""
@@ -217,6 +229,14 @@ class _Setting:
             if k in self.others:
                 return True
         return False
+
+    def _is_counted(self, span: Mention, reach: range) -> bool:
+        """Tell days whose number is told beside them: «за шесть дней, | с 19 по 24 ноября |, зрители увидели»."""
+        first, last = (day.on_calendar() if day is not None else None for day in ends(span.kb_id_))
+        if first is None or last is None:
+            return False
+        length = f"P{(last - first).days + 1}D"
+        return any(d.kb_id_ == length and reach.start - BESIDE < d.reach.stop <= reach.start for d in self.lengths)
 
     def _was_to(self, reach: range, clause: range) -> bool:
         """Tell the day that another has taken the place of: «запланированный на | 29 апреля | концерт переносится»."""
@@ -236,7 +256,7 @@ class _Setting:
     def _in_anothers_clause(self, reach: range) -> bool:
         """Tell the days of «в рамках форума, который идёт | с 25 по 27 мая |, вчера состоялась сессия»."""
         words, first = self.words, self.words.sentence_of[reach.start].start
-        before = range(reach.start - 1, max(first, reach.start - WORD_GAP), -1)
+        before = range(reach.start - 1, max(first, reach.start - CLAUSE_GAP), -1)
         which = next((k for k in before if words.norm[k] == "," or k in self.mine), first)
         return which > first and words.norm[which] == "," and words.lemma[which + 1] == "который" and which - 1 in self.others
 
@@ -308,10 +328,18 @@ class _Setting:
             if words.norm[after : after + 2] == ["по", "счету"]:  # «слёт, пятый по счёту»: this one
                 continue
             if after in self.others or (
-                words.feats[k].case in ("Nom", "Acc") and not (after < len(words) and words.pos[after] in ("NOUN", "ADJ"))
+                words.feats[k].case in ("Nom", "Acc")
+                and not (after < len(words) and words.pos[after] in ("NOUN", "ADJ"))
+                and not self._noun_of(k)
             ):
                 return True
         return False
+
+    def _noun_of(self, k: int) -> bool:
+        """Tell an ordinal whose noun stands further on: «первую | после ремонта литургию»."""
+        feats = self.words.feats
+        behind = range(k + 2, min(k + BESIDE, self.words.sentence_of[k].stop))
+        return any(self.words.pos[n] == "NOUN" and feats[n].case == feats[k].case and feats[n].gender == feats[k].gender for n in behind)
 
     def _next_or_past(self, clause: range, reach: range) -> bool:
         """Tell «следующий старт — 19 июня»: the subject is of another edition."""

@@ -12,6 +12,7 @@ NOUN_REACH = 5  # words between «закрытие» and its day
 BEFORE_NAME = 4  # words from «открытие» to the event that it opens
 LAST_DAYS = frozenset({"последний", "заключительный", "финальный"})
 DAYS = frozenset({"день", "стать", "быть"})
+OPENED = frozenset({"открыться", "открываться"})
 OPENING = frozenset({"открыть", "открыться", "открытие", "открываться"})
 
 
@@ -35,19 +36,20 @@ class Phases:
         words = self.words
         near = sorted((k for k in clause if k not in reach and k not in self.mine), key=lambda k: distance(words, k, reach))
         held = False
+        closes = any(self.held.get(words.lemma[k]) == "close" and words.pos[k] == "VERB" for k in near)
         for k in near:
             if self._is_last_day(k):
                 return "close"
             phase = self.held.get(words.lemma[k]) if not self._is_attribute(k) else None
-            if phase in ("open", "close") and self._tells(k, reach, held):
+            if phase in ("open", "close") and self._tells(k, reach, held, closes):
                 return phase
             # «закрытие состоится 17 мая»: behind such a verb only its subject tells
             held = held or (phase is not None and phase not in ("open", "close"))
         return None
 
-    def _tells(self, k: int, reach: range, held: bool) -> bool:
+    def _tells(self, k: int, reach: range, held: bool, closes: bool) -> bool:
         noun = self.words.pos[k] == "NOUN"
-        if (held and not noun) or self._is_deed(k):
+        if (held and not noun) or self._is_deed(k, closes):
             return False
         if not noun:
             return True
@@ -66,9 +68,12 @@ class Phases:
         """Tell «последний день», «последним стала суббота» from «последний звонок»."""
         return self.words.lemma[k] in LAST_DAYS and k + 1 < len(self.words) and self.words.lemma[k + 1] in DAYS
 
-    def _is_deed(self, k: int) -> bool:
-        """Tell «открыл мэр», a person's deed at a one-day event, from «открылся форум»: only those need another day to end."""
-        return self.deeds and self.words.lemma[k] in OPENING
+    def _is_deed(self, k: int, closes: bool) -> bool:
+        """Tell «открыл мэр», a person's deed at a one-day event, from «открылся форум»: only those need another day to end.
+
+        What opened and «завершится сегодня» takes more than a day: «заседание, которое накануне открылось и завершится сегодня».
+        """
+        return self.deeds and self.words.lemma[k] in OPENING and not (closes and self.words.lemma[k] in OPENED)
 
 
 def distance(words: Words, k: int, reach: range) -> int:

@@ -82,14 +82,20 @@ def _first(words: Words, k: int) -> int:
 
 def _join_synonyms(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     """Join a bare noun to the event that it takes up by a synonym: «завершился чемпионат края по самбо. Турнир шёл три дня»."""
-    senses = {row["kind"]: row["sense"] for row in lexicon.table("event_synonyms") if row["kind"] in clusters}
+    synonyms = lexicon.index("event_synonyms")
+    senses = {kind: synonyms[kind]["sense"] for kind in clusters if kind in synonyms}
     if len(senses) < 2:
         return
     inner = _inner(words.reach(span) for spans in clusters.values() for span in spans)
     for kind in senses:
         reaches = [words.reach(span) for span in clusters[kind]]
         first = min(reach.start for reach in reaches)
-        if any(len(reach) != 1 for reach in reaches) or first in words.headline or any(span.id_ == TOLD for span in clusters[kind]):
+        if (
+            synonyms[kind]["as"]
+            or any(len(reach) != 1 for reach in reaches)
+            or first in words.headline
+            or any(span.id_ == TOLD for span in clusters[kind])
+        ):
             continue
         before = [
             (reach.start, other)

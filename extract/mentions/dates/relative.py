@@ -21,6 +21,8 @@ THIS = (["это"], ["этот"], ["эту"])  # «в это воскресен�
 BEFORE_A_WEEKDAY = frozenset(["в", "во", "на", "с", "со", "до", "к", "ко", "по"])
 PERIODS = frozenset({"неделя", "месяц", "год"})
 ENDING_PERIODS = frozenset({"недели", "месяца", "года"})
+NEXT = {"вчера": ["сегодня"], "сегодня": ["завтра"], "завтра": ["послезавтра"]}  # «проходит сегодня и завтра»
+GONE, GONE_BY = "прошедший", "прошедш"  # the tagger takes «прошедшую» for a form of «пройти»
 COUNTED = {"день": 1, "сутки": 1, "неделя": 7}
 MOST = 1000  # days, weeks or years counted from the day of publication
 LONGEST_COUNT = 5  # words of «сто двадцать пять дней назад»
@@ -70,6 +72,9 @@ def _day(words: Words, i: int, shift: int, base: date | None, absolute: dict[int
     beside = _beside(words, i, i + 1, absolute)
     if beside is not None:
         return Found(i, i + 1, beside.first, beside.last, "relative", "dates.relative_day")
+    if words.norm[i + 1 : i + 2] == ["и"] and NEXT.get(words.norm[i]) == words.norm[i + 2 : i + 3]:
+        two = (base + timedelta(days=shift), base + timedelta(days=shift + 1)) if base is not None else None
+        return _interval(i, i + 3, two, "range", "dates.two_days")
     return _single(i, i + 1, base and base + timedelta(days=shift), "relative", "dates.relative_day")
 
 
@@ -89,7 +94,7 @@ def _beside(words: Words, i: int, j: int, absolute: dict[int, Found]) -> Found |
 def _weekday(words: Words, i: int, lexicon: Lexicon, base: date | None, absolute: dict[int, Found]) -> Found | None:
     shifts = lexicon.index("time_shifts")
     start, shift = i, None
-    if i and (row := shifts.get(words.lemma[i - 1])) is not None:
+    if i and (row := shifts.get(GONE if words.norm[i - 1].startswith(GONE_BY) else words.lemma[i - 1])) is not None:
         start, shift = i - 1, int(row["shift"])
     if words.norm[start - 1 : start] in THIS:
         start -= 1
@@ -146,7 +151,8 @@ def weekday_near(base: date, weekday: int, shift: int | None, tense: int) -> dat
 
 def _period(words: Words, i: int, lexicon: Lexicon, base: date | None) -> Found | None:
     """Read «на прошлой неделе», «в следующем месяце», «в этом году», «в минувшие выходные»."""
-    row = lexicon.index("time_shifts").get(words.lemma[i - 1]) if i else None
+    gone = i > 0 and words.norm[i - 1].startswith(GONE_BY)
+    row = lexicon.index("time_shifts").get(GONE if gone else words.lemma[i - 1]) if i else None
     if row is None or words.norm[i] in ("годы", "годов", "годах", "недель", "месяцев", "лет", "дни", "дней", "день"):
         return None
     if words.lemma[i] in ("день", "сутки"):

@@ -6,6 +6,7 @@ from extract.lang.words import Words
 
 TENSES = {"Past": -1, "Fut": 1, "Pres": 0}
 COMMAS = frozenset({",", ";", ":", "(", ")", "—", "–"})
+NEW_DAY = 4  # words from «новая дата» to it
 FAR = 25  # words to either side
 AHEAD = frozenset(
     {
@@ -26,7 +27,15 @@ AHEAD = frozenset(
 def tense_at(words: Words, i: int) -> int:
     """Give -1 for the past, 1 for the future, 0 when the nearest verb says neither."""
     sentence = words.sentence_of[i]
+    if _is_new_day(words, i, sentence):
+        return 1
     return _tense(words, i, _between_commas(words, i, sentence)) or _tense(words, i, sentence) or 0
+
+
+def _is_new_day(words: Words, i: int, sentence: range) -> bool:
+    """Tell «должен был пройти 1 июля, новая дата – | 14 октября»."""
+    near = range(max(sentence.start, i - NEW_DAY), i - 1)
+    return any(words.lemma[k] == "новый" and words.lemma[k + 1] in ("дата", "срок", "день") for k in near)
 
 
 def _between_commas(words: Words, i: int, sentence: range) -> range:

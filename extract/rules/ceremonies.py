@@ -1,0 +1,32 @@
+"""The ceremonies that open or close the event: «на церемонии открытия, состоявшейся 3 мая»."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.rules.clause import holding
+from extract.rules.main import Main
+
+SOLEMN = frozenset({"церемония", "торжественный", "официальный"})
+GAP = 7  # words between «который» and the ceremony that it stands for
+
+
+class Ceremonies:
+    """Knows the words of such ceremonies, each with the phase of the event that it tells."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, main: Main, ends: frozenset[str]) -> None:
+        """Look through the events of a document; ``ends`` are the nouns of an event's beginning and end."""
+        self.words, told = words, holding(lexicon)
+        self.phases: dict[int, str] = {}
+        for span in words.group("events") if main.kind_class != "ceremony" else ():
+            reach = words.reach(span)
+            said = frozenset(words.lemma[k] for k in reach)
+            phases = {told[lemma] for lemma in said & ends}
+            if len(phases) == 1 and said <= SOLEMN | ends:
+                self.phases.update(dict.fromkeys(reach, phases.pop()))
+
+    def at(self, clause: range) -> str:
+        """Give the phase of «на церемонии открытия, состоявшейся | 3 мая |», «на открытии, которое прошло | 3 мая |»; or nothing."""
+        hangs = "который" in self.words.lemma[clause.start : clause.start + 2]
+        near = range(max(0, clause.start - GAP), clause.start) if hangs else clause
+        return next((self.phases[k] for k in near if k in self.phases), "") if self.phases else ""
