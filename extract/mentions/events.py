@@ -47,14 +47,16 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     stops: frozenset[int] | None = None
     people: dict[int, int] = {}
     places: dict[int, int] = {}
-    taken = 0
+    taken = told = 0
     begins, offices = _beginnings(lexicon), lexicon.index("offices").keys()
     plays = frozenset(verb["lemma"] for verb in lexicon.table("event_verbs") if verb["class"] == "contest")
     unnamed = frozenset(held_unnamed(words, begins))
     pairs = zip(words.lemma, words.norm, strict=True)
     for i in [i for i, (lemma, norm) in enumerate(pairs) if lemma in begins or "-" in norm or i in unnamed]:
         head, row = (i, {**UNNAMED, "kind": words.lemma[i]}) if i in unnamed else _kind_at(words, i, kinds)
-        if row is None or head < taken or words.text[head + 1 : head + 2] == ["ТВ"] or _alone_in_quotes(words, head):
+        if row is None or head < taken or words.text[head + 1 : head + 2] == ["ТВ"]:
+            continue
+        if head < told if _is_named(row) else _alone_in_quotes(words, head):  # «форум «| ПМЭФ |»» names it already
             continue
         if stops is None:
             stops = frozenset(_stops(words, adverbial))
@@ -73,7 +75,12 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         stop = _through_person(words, head, end, people, places, stops)
         value = event_name(words, start, end) + (f" {words.slice(*stop)}" if stop else "")
         yield words.span(start, stop[1] if stop else end, label=row["kind"], rule="events.kind", value=value)
-        taken = head + 1
+        taken, told = head + 1, stop[1] if stop else end
+
+
+def _is_named(row: Row) -> bool:
+    """Tell the row of one event by its name, whose kind another noun tells: «Евровидение», a contest."""
+    return bool(row.get("head")) and " " not in row.get("lemma", " ")
 
 
 def _alone_in_quotes(words: Words, k: int) -> bool:
@@ -126,7 +133,10 @@ def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | No
             return i + 1, row
     row = kinds.get(words.lemma[i])
     if row is None and "-" in words.norm[i]:
-        row = kinds.get(words.lemma[i].rsplit("-", 1)[-1])
+        first, _, last = words.lemma[i].rpartition("-")
+        if last.isdigit():  # «ПМЭФ-2024»
+            return i, named if (named := kinds.get(first)) and _is_named(named) else None
+        row = kinds.get(last)
         row = row and {**row, "kind": words.lemma[i]}
     if words.lemma[i] == "день" and words.feats[i].number == "Plur" and words.text[i][0].isupper():
         return i, kinds[DAYS]

@@ -12,11 +12,12 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
-from extract.mentions.events import DEDICATED, MATCHES, WEAK
+from extract.mentions.events import MATCHES, WEAK
 from extract.mentions.held import is_held
 from extract.rules.clause import OPENERS, clause_of
 from extract.rules.edition import ordinal
 from extract.rules.framing import is_framing
+from extract.rules.main_held import Held, head_noun, is_dedicated, untitled
 from extract.rules.named import is_finite
 from extract.rules.opening import body_sentences, subtitle
 from extract.rules.spoken_of import is_recalled, is_talk, is_unreal
@@ -24,9 +25,6 @@ from extract.rules.told import TOLD
 from extract.rules.told_match import SCORE
 
 PLURALS = frozenset({"соревнования", "состязания", "слушания"})  # usual in either number
-WHICH = 8  # words from the comma to the verb of «которая в мае прошла»
-PARTICIPLE = 7  # words from «состоявшийся» to its event
-NEAR = 12  # words between a mention and its holding verb
 WORK_OF = frozenset(
     {"участник", "организатор", "гость", "программа", "открытие", "закрытие", "работа", "ход", "тема", "столица", "хозяин", "хозяйка"}
 )
@@ -34,8 +32,24 @@ WINNERS = frozenset({"победитель", "победительница", "л
 DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
 SCENE_CASE = {"в": "Loc", "во": "Loc", "на": "Loc", "за": "Ins"}  # «на форуме», «за круглым столом»
 PRESS = ("брифинг", "пресс-конференция", "пресс-подход", "пресс-тур", "видеоконференция")  # where words are said to be reported
+PASSED_AWAY = ("из", "жизни")
+VOTES = frozenset({"голосование", "выборы", "референдум"})
 SCENE = frozenset({"на", "ходе", "рамках", "время", "итогам"})  # «в ходе», «во время»
-DISCUSSED = frozenset({"обсудить", "обсуждать", "рассмотреть", "рассматривать", "решить", "одобрить", "утвердить", "речь", "доложить"})
+DISCUSSED = frozenset(
+    {
+        "поддержать",
+        "избрать",
+        "обсудить",
+        "обсуждать",
+        "рассмотреть",
+        "рассматривать",
+        "решить",
+        "одобрить",
+        "утвердить",
+        "речь",
+        "доложить",
+    }
+)
 GATHERED = frozenset(
     {"собраться", "собираться", "прийти", "выйти", "съехаться", "приехать", "прибыть", "пригласить", "приглашать"}
     | {"собрать", "собирать", "созвать", "набиться", "заглянуть"}
@@ -48,8 +62,6 @@ COLON = 6  # words before the colon of «Иванов: будет так»
 BEHIND = 3  # words between a mention and the year that tells which one it was
 
 
-OCCASIONS = frozenset({("по", "случаю"), ("в", "честь"), ("по", "поводу")})
-DEDICATION = 4  # words from «посвящённый» to the event that it is for
 RESULTS, SUMMING_UP = "итог", frozenset({"подвести", "подводить"})
 SIDES = frozenset({"с", "со", "против", "между", "—", "–", "-"})
 OPINION = frozenset(
@@ -69,7 +81,7 @@ class MainFeatures:
 
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         self.words, self.lexicon = words, lexicon
-        self.held = _either(lexicon, "holding_verbs", "status_verbs")
+        self.holding = Held(words, _either(lexicon, "holding_verbs", "status_verbs"))
         self.saying = lexicon.index("speech_verbs")
         self.doing = _either(lexicon, "participation_words", "speech_verbs")
         self.bodies = words.covered("organisations")
@@ -98,15 +110,15 @@ class MainFeatures:
         framing = self._frames_another(reaches)
         announced = any(self._in_anothers_title(r) for r in reaches)
         in_headline = any((r.start in head and not announced) or self._titles(r) for r in reaches)
-        scene = (row["class"] == "meeting" or row["kind"].endswith(PRESS)) and any(self._scene(r) for r in reaches)
+        scene = (row["class"] == "meeting" or row["kind"].endswith(PRESS) or row["kind"] in VOTES) and any(self._scene(r) for r in reaches)
         return {
             "bias": 1.0,
             "strength": float(row["strength"]),
             "headline": float(in_headline),
             "first_sentence": float(any(words.sentence[r.start] == body[0] for r in reaches)),
             "second_sentence": float(any(words.sentence[r.start] in body[1:2] for r in reaches)),
-            "held": float(not announced and any(self._held(r) for r in early)),
-            "held_late": float(not any(self._held(r) for r in early) and any(self._held(r) for r in reaches)),
+            "held": float(not announced and any(self.holding.told(r) for r in early)),
+            "held_late": float(not any(self.holding.told(r) for r in early) and any(self.holding.told(r) for r in reaches)),
             "told": float(by_verb or row["class"] in self.told),
             "named": float(any(self._named(r) for r in reaches)),
             "complement": float(any(len(r) > 1 for r in reaches)),
@@ -121,7 +133,7 @@ class MainFeatures:
             "dependent": float(all(self._dependent(r) for r in reaches)),
             "of_person": float(all(self._of_person(r) for r in reaches)),
             "quoted": float(all(r.start in self.quoted for r in reaches)),
-            "body": float(all(r.start in self.bodies and self._head(r) in self.bodies for r in reaches)),
+            "body": float(all(r.start in self.bodies and head_noun(words, r) in self.bodies for r in reaches)),
             "dated": float(any(self._dated(r) for r in reaches)),
             "other_year": float(all(self._of_another_year(r) for r in reaches)),
             "relative": float(all(self._relative(r) for r in reaches)),
@@ -131,8 +143,8 @@ class MainFeatures:
             "scene": float(scene),
             "talk": float(all(is_talk(words, r) for r in reaches)),
             "by_verb": float(by_verb),
-            "subject": float(any(is_held(words, self._head(r)) for r in early)),
-            "subject_late": float(any(is_held(words, self._head(r)) for r in later)),
+            "subject": float(any(is_held(words, head_noun(words, r)) for r in early)),
+            "subject_late": float(any(is_held(words, head_noun(words, r)) for r in later)),
             "match": float(row["kind"] in MATCHES and any(self._between_sides(r) for r in reaches)),
             "at_match": float(row["kind"] in MATCHES and any(self._at_match(r) for r in early)),
             "scored": float((row["kind"] in MATCHES or row["class"] == "contest") and any(self._scored(r) for r in early)),
@@ -161,9 +173,9 @@ class MainFeatures:
     def _nominative(self, reach: range) -> bool:
         """Tell whether something of a mention stands in the nominative, or may, where it begins its sentence."""
         words, i = self.words, reach.start
-        if words.pos[i] == "VERB" or any(words.feats[k].case == "Nom" for k in self._untitled(reach)):
+        if words.pos[i] == "VERB" or any(words.feats[k].case == "Nom" for k in untitled(words, reach)):
             return True
-        if is_held(words, self._head(reach)) or self._which_was_held(reach):
+        if is_held(words, head_noun(words, reach)) or self.holding.afterwards(reach):
             return True
         return i in (words.sentence_of[i].start, words.headline.start) and "Nom" in possible_cases(words.norm[i])
 
@@ -179,7 +191,7 @@ class MainFeatures:
 
     def _in_anothers_title(self, reach: range) -> bool:
         """Tell «Пресс-конференция, посвящённая | фестивалю»: what the event that a headline opens with is for."""
-        opens = self._dedicated(reach) and reach.start in self.words.headline
+        opens = is_dedicated(self.words, reach) and reach.start in self.words.headline
         return opens and self.words.headline.start in (other.start for other in self.words.reaches("events"))
 
     def _outer(self) -> set[int]:
@@ -198,50 +210,13 @@ class MainFeatures:
         """Tell whether the headline, or the first sentence where there is none, tells of an accident, a crime or a law."""
         words, verbs = self.words, self.lexicon.index("other_news")
         told = words.headline if len(words.headline) else words.sentences[self.body[0]] if len(words) else ()
+        if any((words.norm[k], words.norm[k + 1]) == PASSED_AWAY for k in told[:-1]):
+            return True
         return any(words.lemma[k] in verbs and words.pos[k] in ("VERB", "ADJ") for k in told)
 
     def _says(self, k: int) -> bool:
         row = self.saying.get(self.words.lemma[k])
         return row is not None and row["manner"] == "say" and is_finite(self.words, k)
-
-    def _held(self, reach: range) -> bool:
-        words = self.words
-        if self._dedicated(reach):
-            return False
-        sentence = words.sentence_of[reach.start]
-        # «на состоявшихся 3 марта выборах», «на выборах, начавшихся 3 марта»
-        participles = (*range(max(sentence.start, reach.start - PARTICIPLE), reach.start), *self._behind_comma(reach, sentence))
-        case = words.feats[self._head(reach)].case
-        if any(words.lemma[k] in self.held and words.feats[k].case and words.feats[k].case == case for k in participles):
-            return True
-        if self._which_was_held(reach):
-            return True
-        untitled = self._untitled(reach)
-        if not any(words.feats[k].case in ("Nom", "Acc", "") and words.pos[k] in ("NOUN", "PROPN") for k in untitled):
-            return False
-        if reach.start > sentence.start and words.pos[reach.start - 1] == "ADP":  # «начнётся продажа билетов на концерт»
-            return False
-        near = range(max(sentence.start, reach.start - NEAR), min(sentence.stop, reach.stop + NEAR))
-        return any(words.lemma[k] in self.held and words.pos[k] in ("VERB", "AUX", "ADJ") for k in near)
-
-    def _which_was_held(self, reach: range) -> bool:
-        """Tell «подвели итоги акции, | которая прошла в субботу»."""
-        words, k = self.words, reach.stop
-        k = self._behind_score(k)
-        if words.norm[k : k + 1] != [","] or words.lemma[k + 1 : k + 2] != ["который"] or words.feats[k + 1].case not in ("Nom", "Acc", ""):
-            return False
-        return any(words.lemma[n] in self.held for n in range(k + 2, min(k + WHICH, words.sentence_of[reach.start].stop)))
-
-    def _behind_score(self, k: int) -> int:
-        """Pass brackets: «матч с «Зарёй» | (3:2) |, который прошёл в Туле»."""
-        words = self.words
-        if words.text[k : k + 1] != ["("]:
-            return k
-        return next((n + 1 for n in range(k + 1, min(k + WHICH, len(words))) if words.text[n] == ")"), k)
-
-    def _behind_comma(self, reach: range, sentence: range) -> range:
-        k = reach.stop
-        return range(k + 1, k + 2) if k + 1 < sentence.stop and self.words.norm[k] == "," else range(0)
 
     def _told(self) -> set[str]:
         """Give the classes of events that the verbs of the headline and the first sentences tell of: «прибыл» of a visit."""
@@ -265,7 +240,7 @@ class MainFeatures:
     def _taken_part_in(self, reach: range) -> bool:
         """Tell whether someone takes part or speaks: «участники форума», «в форуме участвуют», «за круглым столом встретились»."""
         words, i = self.words, reach.start
-        if self._dedicated(reach):
+        if is_dedicated(words, reach):
             return False
         if i and (words.lemma[i - 1] in WORK_OF or self._brought(reach) or self._summed_up(i)):
             return True
@@ -274,7 +249,7 @@ class MainFeatures:
             before -= 1
         if i == 0 or (case := SCENE_CASE.get(words.norm[before])) is None:
             return False
-        if any(words.feats[k].case == case for k in range(i, self._head(reach) + 1)):
+        if any(words.feats[k].case == case for k in range(i, head_noun(words, reach) + 1)):
             return words.sentence[i] in self._acting
         return words.sentence[i] in self._gathering  # «собрались на митинг», «на встречу пригласили»
 
@@ -288,7 +263,7 @@ class MainFeatures:
     def _dependent(self, reach: range) -> bool:
         """Tell whether a mention only tells of another noun: «возобновление чемпионата», «тур первенства»."""
         words, i = self.words, reach.start
-        if self._dedicated(reach):
+        if is_dedicated(words, reach):
             return True
         if i == 0 or words.pos[i - 1] != "NOUN" or words.lemma[i - 1] in WORK_OF or i - 1 in self.dated or self._summed_up(i):
             return False
@@ -299,15 +274,8 @@ class MainFeatures:
         words, i = self.words, reach.start
         while i > 1 and words.pos[i - 1] == "ADJ":  # «с двухдневным | визитом»
             i -= 1
-        comes = words.norm[i - 1] in ("с", "со") and words.feats[self._head(reach)].case == "Ins"
+        comes = words.norm[i - 1] in ("с", "со") and words.feats[head_noun(words, reach)].case == "Ins"
         return comes and any(words.lemma[k] in self.visits for k in clause_of(words, i))
-
-    def _dedicated(self, reach: range) -> bool:
-        """Tell «пресс-конференция, посвящённая открытию | фестиваля»: what another event is for."""
-        first = max(self.words.sentence_of[reach.start].start, reach.start - DEDICATION)
-        if tuple(self.words.norm[max(0, reach.start - 2) : reach.start]) in OCCASIONS:  # «приём по случаю | Дня флага»
-            return True
-        return any(self.words.norm[k].startswith(DEDICATED) for k in range(first, reach.start))
 
     def _of_person(self, reach: range) -> bool:
         """Tell «чемпион турнира» and «победитель конкурса»: the mention tells who somebody is."""
@@ -318,19 +286,12 @@ class MainFeatures:
 
     def _plural(self, reach: range) -> bool:
         words = self.words
-        head = self._head(reach)
+        head = head_noun(words, reach)
         return (
             words.pos[head] != "VERB"
             and words.feats[head].number == "Plur"
             and any(parse.tag.number == "plur" for parse in parses(words.norm[head].partition("-")[0]))
         )
-
-    def _untitled(self, reach: range) -> range:
-        """Leave out a title: whatever stands in «Цифра в поле», «форума «Цифра в поле»» is in the genitive."""
-        return range(reach.start, next((k for k in reach if self.words.text[k] in OPENING and k > reach.start), reach.stop))
-
-    def _head(self, reach: range) -> int:
-        return next((k for k in reach if self.words.pos[k] in ("NOUN", "PROPN")), reach.start)
 
     def _topic(self, reach: range) -> bool:
         """Tell «рассказал о форуме», «указ о награждении», «готовность к переговорам»: the mention is what is spoken of or meant."""
@@ -347,7 +308,7 @@ class MainFeatures:
         if body is None or self.words.sentence[body.start] not in self.body[:1] or not is_framing(self.words, body):
             return False
         others = (r for r in self.words.reaches("events") if r not in reaches and r.start > body.stop)
-        return any(r.start in self.words.sentence_of[body.start] and is_held(self.words, self._head(r)) for r in others)
+        return any(r.start in self.words.sentence_of[body.start] and is_held(self.words, head_noun(self.words, r)) for r in others)
 
     def _dated(self, reach: range) -> bool:
         """Tell whether the clause of a mention names a day."""

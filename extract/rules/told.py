@@ -21,6 +21,7 @@ from extract.rules.told_deeds import ANNIVERSARY, ITSELF, WORK, Deed
 from extract.rules.told_match import HOME, MATCH, MEETING, RESULTS, MatchTeller
 
 TOLD = "told.verb"
+PERSON = "person"
 EARLY = 2  # sentences of the body whose verbs tell what a release reports
 DATED = 8  # sentences of which one that names a day may tell it after a story: «Мост снесло весной … 30 сентября мост открыли»
 LATE = (WORK, ANNIVERSARY)
@@ -183,6 +184,8 @@ class _Told:
     def name(self) -> str:
         """Give the event's name; none where the subject or the object is not of such an event."""
         subject = self.subject() or self._guest()
+        if self.row["object"] == PERSON:
+            return self._parting()
         if self.row["object"]:
             return self._deed(Deed(self.words, self.k, self.row, self.lexicon), subject)
         if subject is None:
@@ -191,6 +194,16 @@ class _Told:
         if other is None:
             return ""
         return f"{self.row['event']} {genitive(self.words, subject)}{other}"
+
+    def _parting(self) -> str:
+        """Tell «простились с поэтом | Олегом Грачом |»: with whom, by name."""
+        words = self.words
+        person = next((self.people[i] for i in range(self.k + 1, self.clause.stop) if i in self.people), None)
+        with_somebody = any(words.norm[i] in ("с", "со") for i in range(self.k + 1, self.k + 3) if i < self.clause.stop)
+        if person is None or not with_somebody or words.said(person) == person.kb_id_:
+            return ""
+        named = words.reach(person)
+        return f"{self.row['event']} с {words.slice(named.start, named.stop)}"
 
     def _deed(self, deed: Deed, subject: range | None) -> str:
         done_to = deed.done_to()

@@ -1,0 +1,85 @@
+"""Whether a mention of an event is said to be held: «прошёл форум», «на состоявшихся выборах», «акция, которая прошла в субботу»."""
+
+from __future__ import annotations
+
+from extract.lang.phrase import OPENING
+from extract.lang.words import Words
+from extract.mentions.events import DEDICATED
+
+WHICH = 8  # words from the comma to the verb of «которая в мае прошла»
+PARTICIPLE = 7  # words from «состоявшийся» to its event
+NEAR = 12  # words between a mention and its holding verb
+INTENDING = ("планирующ", "ожидающ")
+OCCASIONS = frozenset({("по", "случаю"), ("в", "честь"), ("по", "поводу")})
+DEDICATION = 4  # words from «посвящённый» to the event that it is for
+
+
+def head_noun(words: Words, reach: range) -> int:
+    """Give the first noun of a mention."""
+    return next((k for k in reach if words.pos[k] in ("NOUN", "PROPN")), reach.start)
+
+
+def untitled(words: Words, reach: range) -> range:
+    """Leave out a title: whatever stands in «Цифра в поле», «форума «Цифра в поле»» is in the genitive."""
+    return range(reach.start, next((k for k in reach if words.text[k] in OPENING and k > reach.start), reach.stop))
+
+
+def is_dedicated(words: Words, reach: range) -> bool:
+    """Tell «пресс-конференция, посвящённая открытию | фестиваля»: what another event is for."""
+    first = max(words.sentence_of[reach.start].start, reach.start - DEDICATION)
+    if tuple(words.norm[max(0, reach.start - 2) : reach.start]) in OCCASIONS:  # «приём по случаю | Дня флага»
+        return True
+    return any(words.norm[k].startswith(DEDICATED) for k in range(first, reach.start))
+
+
+class Held:
+    """Tells which mentions a document says to be held; ``verbs`` tell so."""
+
+    def __init__(self, words: Words, verbs: frozenset[str]) -> None:
+        self.words, self.verbs = words, verbs
+
+    def told(self, reach: range) -> bool:
+        """Tell whether a verb of holding stands near a mention, or a participle or a clause that agrees with it."""
+        words = self.words
+        if is_dedicated(words, reach):
+            return False
+        if self.by_participle(reach) or self.afterwards(reach):
+            return True
+        nouns = (k for k in untitled(words, reach) if words.pos[k] in ("NOUN", "PROPN"))
+        if not any(words.feats[k].case in ("Nom", "Acc", "") for k in nouns):
+            return False
+        sentence = words.sentence_of[reach.start]
+        if reach.start > sentence.start and words.pos[reach.start - 1] == "ADP":  # «начнётся продажа билетов на концерт»
+            return False
+        near = range(max(sentence.start, reach.start - NEAR), min(sentence.stop, reach.stop + NEAR))
+        return any(words.lemma[k] in self.verbs and words.pos[k] in ("VERB", "AUX", "ADJ") and not self._intends(k) for k in near)
+
+    def by_participle(self, reach: range) -> bool:
+        """Tell «на | состоявшихся 3 марта | выборах», «суть референдума, | прошедшего в мае |»."""
+        words, sentence = self.words, self.words.sentence_of[reach.start]
+        participles = (*range(max(sentence.start, reach.start - PARTICIPLE), reach.start), *self._behind_comma(reach, sentence))
+        case = words.feats[head_noun(words, reach)].case
+        return any(words.lemma[k] in self.verbs and words.feats[k].case and words.feats[k].case == case for k in participles)
+
+    def afterwards(self, reach: range) -> bool:
+        """Tell «подвели итоги акции, | которая прошла в субботу»."""
+        words, k = self.words, reach.stop
+        k = self._behind_score(k)
+        if words.norm[k : k + 1] != [","] or words.lemma[k + 1 : k + 2] != ["который"] or words.feats[k + 1].case not in ("Nom", "Acc", ""):
+            return False
+        return any(words.lemma[n] in self.verbs for n in range(k + 2, min(k + WHICH, words.sentence_of[reach.start].stop)))
+
+    def _behind_score(self, k: int) -> int:
+        """Pass brackets: «матч с «Зарёй» | (3:2) |, который прошёл в Туле»."""
+        words = self.words
+        if words.text[k : k + 1] != ["("]:
+            return k
+        return next((n + 1 for n in range(k + 1, min(k + WHICH, len(words))) if words.text[n] == ")"), k)
+
+    def _behind_comma(self, reach: range, sentence: range) -> range:
+        k = reach.stop
+        return range(k + 1, k + 2) if k + 1 < sentence.stop and self.words.norm[k] == "," else range(0)
+
+    def _intends(self, k: int) -> bool:
+        """Tell «граждан, | планирующих | поездку»: what they intend is no event."""
+        return self.words.norm[k].startswith(INTENDING) and self.words.feats[k].verb_form == "Part"
