@@ -36,6 +36,7 @@ ADDRESS = "адрес"
 BEGINNINGS = frozenset({"открытие", "начало", "старт"})
 OPENINGS = frozenset({"открытие", "освящение", "пуск", "запуск"})
 MARKS = {*DASHES, ":"}
+STARTING = 7  # words from «начало» over the hour to the house
 LABEL = 7  # words of a label
 VISITED = {"посетить", "осмотреть", "заполнить"}
 CHOSEN = {"стать", "выбрать", "избрать", "определить"}
@@ -89,8 +90,11 @@ def in_address(words: Words, k: int) -> bool:
 
 
 def _is_in_programme(words: Words, k: int) -> bool:
-    """Tell «10:00 открытие, | лыжная база «Снежинка»»: a line of a programme that says when it begins, and where."""
+    """Tell «10:00 открытие, | лыжная база «Снежинка»», «Начало в 19:00, | Дворец спорта»: when it begins, and where."""
     line = words.line_of[k]
+    near = range(max(line.start, k - STARTING), k)
+    if any(words.lemma[n] in BEGINNINGS for n in near) and any(CLOCK.match(words.slice(n, min(n + 3, k))) for n in near):
+        return True
     return bool(CLOCK.match(words.slice(line.start, line.start + 3))) and any(words.lemma[n] in BEGINNINGS for n in range(line.start, k))
 
 

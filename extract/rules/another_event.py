@@ -13,6 +13,7 @@ from extract.rules.event_status import is_held
 from extract.rules.main import Main
 
 DATED = frozenset({"date", "range", "relative", "weekday", "month", "year"})
+WHERE, FROM, NEAR = "где", "из", 4  # words from «из» to «где»
 PRONOUNS = frozenset({"он", "она", "они", "оно"})
 TO_COME = frozenset({"планироваться", "запланировать", "намечаться", "наметить", "предстоять", "готовиться", "предстоящий"})
 
@@ -28,6 +29,8 @@ class AnotherEvent:
     def tells(self, k: int) -> bool:
         """Tell whether a word's sentence, or the one before that it takes up by a pronoun, is about such an event alone."""
         words, sentence = self.words, self.words.sentence_of[k]
+        if self._was_before(k):
+            return True
         if not self.others or any(n in self.mine for n in sentence):
             return False
         told = [n for n in self.others if n in sentence and n < k]
@@ -35,6 +38,14 @@ class AnotherEvent:
             before = words.sentence_of[sentence.start - 1]
             told = [n for n in self.others if n in before] if not any(n in self.mine for n in before) else []
         return bool(told) and (self._on_another_day(words.sentence_of[told[-1]]) or self._is_to_come(told[-1]))
+
+    def _was_before(self, k: int) -> bool:
+        """Tell where what is shown comes from: «приехала из Шанхая, | где | её увидели 50 тысяч человек»."""
+        words, clause = self.words, clause_of(self.words, k)
+        if words.lemma[clause.start] != WHERE:
+            return False
+        before = range(max(words.sentence_of[k].start, clause.start - NEAR), clause.start)
+        return any(words.norm[n] == FROM for n in before)
 
     def at_another_time(self, k: int) -> bool:
         """Tell whether a word's sentence does not name the event and is set in other days or years: «14 мая ждут гостей из Чили»."""

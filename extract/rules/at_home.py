@@ -15,6 +15,7 @@ CONTEST = "contest"
 RECEIVES = frozenset({"принимать", "принять", "встречать"})
 BEATS = frozenset({"обыграть", "одолеть", "уступить", "победить", "разгромить", "проиграть", "переиграть"})
 NAMING = 0.6  # weight of a sentence that names the match
+AWAY = frozenset({"выезде", "гостях"})
 FAR = 16  # words between a club and what tells that it is at home
 QUOTE = '"'
 TOLD = 0.4  # that of one that tells of some match
@@ -25,7 +26,7 @@ def cities_of_hosts(words: Words, gaz: Gazetteer, setting: Setting, main: Main) 
     """Propose the town of the club at home, told by its adjective or by its name."""
     if main.kind_class != CONTEST:
         return
-    for k in sorted((*words.with_lemma(RECEIVES | GROUNDS), *words.with_norm(HOME))):
+    for k in sorted((*words.with_lemma(RECEIVES | GROUNDS), *words.with_norm(HOME | AWAY))):
         weight = setting.weights[words.sentence[k]]
         if weight >= TOLD and _at_home(words, k) and (found := _club(words, gaz, k)) is not None:
             town, at = found
@@ -45,15 +46,24 @@ def _at_home(words: Words, k: int) -> bool:
 
 
 def _club(words: Words, gaz: Gazetteer, k: int) -> tuple[Entry, int] | None:
-    """Give the town of the subject, and the word that tells it: «| орловская | «Заря»», «« | Томь | » на своём льду»."""
+    """Give the town of the subject, and the word that tells it: «| орловская | «Заря»», «« | Томь | » на своём льду».
+
+    Of who plays away, that of the other club: «на выезде обыграл | угличский | «Вымпел»».
+    """
     sentence = words.sentence_of[k]
-    for n in range(max(sentence.start, k - FAR), k):
+    away = words.norm[k] in AWAY
+    near = range(k + 1, min(k + FAR, sentence.stop - 1)) if away else range(max(sentence.start, k - FAR), k)
+    for n in near:
         if words.norm[n + 1] != QUOTE:
             continue
-        told = words.feats[n].case == "Nom" and words.text[n].islower()
+        told = (words.feats[n].case == "Nom") != away and words.text[n].islower()
         if told and (town := gaz.city_of(words.norm[n])) is not None:
             return town, n
-    for n in range(max(sentence.start, k - FAR), k):
-        if words.norm[n] == QUOTE and words.text[n + 1][:1].isupper() and (town := gaz.city(words.norm[n + 1])) is not None:
+    for n in near:
+        if (
+            words.norm[n] == QUOTE
+            and words.text[n + 1][:1].isupper()
+            and (town := gaz.city(words.norm[n + 1]) or gaz.city(words.lemma[n + 1])) is not None
+        ):
             return town, n + 1
     return None

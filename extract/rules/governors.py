@@ -12,6 +12,7 @@ LISTED = {",", "и", "или", "также", "а", "—", "–"}
 HOMES = {"country", "region", "city"}
 STOPS = {";", "в", "о", "об", "для"}
 CLIMB = 9  # words up from a country to the noun that it belongs to
+NAMES = frozenset({"Name", "Surn", "Patr", "Geox"})
 NUMBER = "number"  # the sense of a bare figure: «37 из Чили»
 
 
@@ -71,7 +72,15 @@ class Governors:
 
     def _is_noun(self, k: int) -> bool:
         """Tell a common noun, which the tagger takes for a name where it opens a sentence: «Делегации | Чили и Перу возглавили …»."""
-        return self.words.pos[k] == "NOUN" or (self.words.pos[k] == "PROPN" and self.words.lemma[k] in self.senses)
+        words = self.words
+        if words.pos[k] != "PROPN":
+            return words.pos[k] == "NOUN"
+        return words.lemma[k] in self.senses or (k == words.sentence_of[k].start and self._is_common(k))
+
+    def _is_common(self, k: int) -> bool:
+        """Tell «| Президенты | Чили и Перу» from a name that opens a sentence."""
+        reading = next(iter(parses(self.words.norm[k])), None)
+        return reading is not None and reading.is_known and "anim" in reading.tag and not NAMES & reading.tag.grammemes
 
     def _tells_which(self, k: int) -> bool:
         """Tell a participle before its noun: «министры | окружающей | среды Чили»."""

@@ -11,7 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.gazetteer import Entry, Gazetteer
 
-MONEY = "money"
+MONEY, QUOTE = "money", '"'
 NOUN, ADJECTIVE = 1.0, 0.7  # weight of a place that is named, of an adjective made from it
 EARLY = 2.0  # what a mention in the headline or the first sentences weighs more
 SENTENCES = 3
@@ -34,7 +34,10 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
     told: dict[str, dict[str, float]] = defaultdict(dict)
     first: dict[str, range] = {}
     bodies, covered = words.covered("organisations"), set[int]()
+    titles = titled_words(words)
     for span in words.group("places"):
+        if words.reach(span).start in titles:
+            continue
         code = span.kb_id_ if span.label_ == "country" else gaz.country_of(span.label_, span.kb_id_)
         k = words.reach(span).start
         covered.update(words.reach(span) if span.label_ != "venue" else ())
@@ -67,6 +70,15 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
     if code is None or weights[code] < LEAST or weights[code] < SHARE * sum(weights.values()):
         return None
     return code, first[code]
+
+
+def titled_words(words: Words) -> frozenset[int]:
+    """Give the words of events' titles in quotation marks: «выставка «| Здравствуй, Чили! |»»."""
+    titled: set[int] = set()
+    for reach in words.reaches("events"):
+        opened = next((k for k in reach if words.norm[k] == QUOTE), None)
+        titled.update(range(opened, reach.stop) if opened is not None else ())
+    return frozenset(titled)
 
 
 def of_guest(words: Words, k: int) -> bool:

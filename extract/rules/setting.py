@@ -73,7 +73,7 @@ class Setting:
 
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
         self.words = words
-        self.visit = main.kind_class == "visit"
+        self.visit, self.contest = main.kind_class == "visit", main.kind_class == "contest"
         self.heads = lexicon.index("place_heads")
         self.houses = _houses(lexicon)
         self.events = {words.reach(span).start for span in main.mentions}
@@ -227,6 +227,8 @@ class Setting:
     def _is_subject(self, reach: range) -> bool:
         """Tell the town that a headline or the first sentence is about: «| Кинешма | закрыла занавес»."""
         words, k = self.words, reach.start
+        if self.contest:  # «Барселона обыграла Севилью»
+            return False
         alone = k == words.sentence_of[k].start or k - 1 in self.dates
         acts = reach.stop < len(words) and words.pos[reach.stop] == "VERB" and words.feats[reach.stop].verb_form in ("Fin", "")
         return alone and acts and words.feats[k].case in ("Nom", "") and words.sentence[k] <= FIRST
@@ -242,6 +244,8 @@ class Setting:
         if self.words.norm[preposition - 1] == SEATED_IN:
             return True
         sent = next((k for k in reversed(before) if self.words.lemma[k] in ENVOYS), None)
+        if sent is not None and self.words.norm[sent - 1] in IN and self.words.feats[sent].case == "Loc":
+            return False  # «в посольстве Чили | в Москве | прошёл приём»
         return sent is not None and all(self.words.pos[k] in ("NOUN", "PROPN", "ADJ", "PUNCT") for k in range(sent, preposition))
 
     def _is_carried(self, preposition: int) -> bool:

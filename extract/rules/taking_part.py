@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from extract.lang.lemmas import parses
 from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Person, Speaker
 from extract.rules.another_event import AnotherEvent
 from extract.rules.governors import NUMBER, Governors, senses_of
+from extract.rules.home import titled_words
 from extract.rules.main import Main
 from extract.rules.role_of import Roles
 
@@ -38,6 +40,7 @@ RANKS = frozenset(
 WINNING = frozenset(
     {"занять", "завоевать", "принести", "стать", "выиграть", "взять", "опередить", "обойти", "разделить", "финишировать", "замкнуть"}
 )
+MATTERS = frozenset({"по", "о", "об", "для", "на"})
 BRACKETS = 14  # words in brackets behind a name
 
 
@@ -60,9 +63,11 @@ class TakingPart:
         self.comes = _coming(lexicon)
         self.meeting = main.kind_class in MEETINGS
         self.sided = main.kind_class in MEETINGS | MATCHES
-        self.contest = main.kind_class in MATCHES
+        own = lexicon.index("event_kinds", "kind").get(main.kind, {"class": ""})  # a match that is called «встреча» too
+        self.contest = main.kind_class in MATCHES or own["class"] in MATCHES
         self.bodies = {k: reach for span in words.group("organisations") for reach in [words.reach(span)] for k in reach}
         self.main = {k for span in main.mentions for k in words.reach(span)}
+        self.titled = titled_words(words)
         self.about_main = {words.sentence[k] for k in self.main}
         self.told = _covered(words, people)
         self.dates = words.covered("dates")
@@ -98,7 +103,9 @@ class TakingPart:
             return "beside_person", 0.82
         if self._in_brackets(reach):
             return "in_brackets", 0.78
-        if self.meeting and first in self.main and words.feats[first].case in ("Gen", "Ins", ""):
+        if first in self.titled:
+            return None  # «выставка «Здравствуй, Чили!»»
+        if self.meeting and first in self.main and words.feats[first].case in ("Gen", "Ins", "") and not self._is_matter(first):
             return "side", 0.75
         senses = self._sentence(first)
         ties = {"joins", "states", "acts"} if self.contest else {"joins", "states"}
@@ -121,6 +128,12 @@ class TakingPart:
             return True
         free = at is None or words.pos[at] in ("NOUN", "VERB")
         return (free and self._case(reach) in ("Gen", "Nom", "")) or words.norm[reach.start - 1] in DASHES
+
+    def _is_matter(self, k: int) -> bool:
+        """Tell «заседание по | Ливану |», «заседание по запросу | Чили |»: what it is about, at whose wish it is held."""
+        words, first = self.words, self.words.sentence_of[k].start
+        at = next((n for n in range(k - 1, first - 1, -1) if words.pos[n] == "ADP" or n not in self.main), first)
+        return at in self.main and words.norm[at] in MATTERS
 
     def _by_governor(self, reach: range, senses: frozenset[str]) -> Ground | None:
         """Judge by the word that the country, or the list in which it stands, depends on."""
@@ -160,8 +173,9 @@ class TakingPart:
         return None
 
     def _several(self, noun: int) -> bool:
-        """Tell «врачи» and «два врача»."""
-        return self.words.feats[noun].number == "Plur" or (noun > 0 and self.words.pos[noun - 1] == "NUM")
+        """Tell «врачи» and «два врача»; a noun that opens a sentence may be tagged as a name."""
+        opens = self.words.pos[noun] == "PROPN" and any({"plur", "nomn"} <= p.tag.grammemes for p in parses(self.words.norm[noun]))
+        return opens or self.words.feats[noun].number == "Plur" or (noun > 0 and self.words.pos[noun - 1] == "NUM")
 
     def _come(self, noun: int) -> bool:
         """Tell people and teams, and houses whose people come: «студенты | вузов | Чили», but not «программа с | вузами | Чили»."""
