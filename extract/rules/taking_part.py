@@ -143,6 +143,8 @@ class TakingPart:
             return ("list", 0.78) if joined or "states" in senses else None
         if at is not None and words.norm[at] == "из":
             return self._came_from(at, senses)
+        if at is not None and words.norm[at] == "от" and joined:  # «от Чили присутствовали трое»
+            return "from", 0.75
         if at is not None and (words.norm[at] in OPENING or self._opens_brackets(at)):
             return ("list", 0.78) if joined or "states" in senses else None
         if at is not None and words.norm[at] in AGAINST and self._between_sides(at):
