@@ -201,8 +201,24 @@ def _of_chief(seen: Around, linked: dict[int, Link], office: Mention) -> Mention
             return None
         return next((seen.of_body[k][1] for k in before if k in seen.of_body), None) or _of_subject_before(seen, first)
     chief = next((k for k in before if k in seen.of_person), None)
+    if chief is None and first == words.sentence_of[first].start:
+        chief = _one_before(seen, first)
     link = linked.get(seen.of_person[chief][0].start) if chief is not None else None
     return link.organisation if link is not None else None
+
+
+def _one_before(seen: Around, his: int) -> int | None:
+    """Find the one whom «его» or «её» at the head of a sentence means, if the sentence before names one person of that gender."""
+    words, start = seen.words, seen.words.sentence_of[his].start
+    if not start:
+        return None
+    gender = "female" if words.norm[his] == "ее" else "male"
+    told = {
+        seen.of_person[k][1].kb_id_: k
+        for k in words.sentence_of[start - 1]
+        if k in seen.of_person and seen.of_person[k][1].label_ == gender
+    }
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _of_subject_before(seen: Around, his: int) -> Mention | None:
