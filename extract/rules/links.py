@@ -213,11 +213,8 @@ def _one_before(seen: Around, his: int) -> int | None:
     if not start:
         return None
     gender = "female" if words.norm[his] == "ее" else "male"
-    told = {
-        seen.of_person[k][1].kb_id_: k
-        for k in words.sentence_of[start - 1]
-        if k in seen.of_person and seen.of_person[k][1].label_ == gender
-    }
+    named = (k for k in words.sentence_of[start - 1] if k in seen.of_person and seen.of_person[k][1].label_ == gender)
+    told = {seen.of_person[k][1].kb_id_: k for k in named}
     return next(iter(told.values())) if len(told) == 1 else None
 
 

@@ -10,7 +10,7 @@ from extract.rules.around import Around
 
 AGE = re.compile(r"\d+-летн")
 FARTHEST = 30  # words between an office and its name
-GIVING = frozenset({"назначить", "избрать", "переизбрать", "утвердить", "назначенный", "избранный", "стать"})
+GIVING = frozenset({"назначить", "избрать", "переизбрать", "утвердить", "назначенный", "избранный", "стать", "остаться", "оставаться"})
 HONOURING = frozenset({"признать", "назвать"})  # «лучшей актрисой | признана | Инна Шторм»
 HELD = frozenset({"office", "profession", "academic"})
 KIN = frozenset({"отец", "мать", "сын", "дочь", "брат", "сестра", "муж", "жена", "супруг", "супруга", "дед", "внук", "внучка", "близнец"})
