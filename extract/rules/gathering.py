@@ -103,13 +103,18 @@ class Gathering:
                 self.dates[words.sentence[i]].append((i, span))
         self.since = [words.reach(span).start for span in words.group("dates") if span.label_ == SINCE and _is_year(span)]
         self.dated = words.covered("dates")
-        self.year = event_year(words, lexicon, main)
+        self.year = event_year(words, lexicon, main) or self._latest()
         mains = set(main.mentions)
         self.editions = {
             words.sentence[words.reach(span).start]
             for span in words.group("events")
             if span not in mains and span.label_ == main.kind and self._is_edition(span)
         }
+
+    def _latest(self) -> int | None:
+        """Give the latest year that a release names, where nothing tells that of its event."""
+        told = (day.year for spans in self.dates.values() for _, span in spans for day in ends(span.kb_id_) if day is not None)
+        return max((year for year in told if year is not None), default=None)
 
     def _is_edition(self, span: Mention) -> bool:
         reach = self.words.reach(span)

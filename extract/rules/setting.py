@@ -27,6 +27,7 @@ TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
 IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со", "из-под"}, {"под", "близ", "около", "вблизи", "возле"}
 
 AROUND = "окрестность"
+LIFE = 9  # words from «родился», «работал» to where
 FIRST = 1  # number of the first sentence behind a headline
 CHOSEN = 0.75  # weight of a venue that is told to host, wherever that stands
 DWELLERS, CELEBRATE = "житель", 3  # words from their village to the verb
@@ -285,7 +286,7 @@ class Setting:
         if number not in self._factors:
             about_main = self.weights[number] >= 0.85
             self._factors[number] = 1.0 if about_main or not any(self._sense(k) == "elsewhen" for k in sentence) else 0.45
-        near = range(max(sentence.start, reach.start - 6), min(sentence.stop, reach.stop + 3))
+        near = range(max(sentence.start, reach.start - LIFE), min(sentence.stop, reach.stop + 3))
         of_life = not (self.weights[number] >= TELLING and self._tells_of_event(sentence)) and any(self._sense(k) == "lives" for k in near)
         anothers = reach.start not in self.venues and self.another.tells(reach.start)
         return self._factors[number] * (0.3 if of_life else 1.0) * (ANOTHERS if anothers else 1.0)
