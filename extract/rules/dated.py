@@ -9,9 +9,11 @@ from extract.lang.edtf import SEASONS, PartialDate, ends, iso_day
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.mentions.events import MATCHES
 from extract.rules.ceremonies import Ceremonies
 from extract.rules.clause import clause_over_dash, holding, lead_of, senses
 from extract.rules.main import Main
+from extract.rules.named import is_finite
 from extract.rules.phase import Phases, distance
 from extract.rules.weights import likelihood, weights
 
@@ -125,8 +127,17 @@ class _Setting:
 
     def _is_same(self, span: Mention) -> bool:
         """Tell the bare noun that means an event told by a longer one: «фестиваль» of a «кинофестиваль», «экспозиция» of a show."""
-        bare = len(self.words.reach(span)) == 1
-        return bare and (self._is_part(span.label_) or (span.label_ in SAME and self._class(span.label_) == self.main.kind_class))
+        reach = self.words.reach(span)
+        if len(reach) != 1 or self._takes_up_another(reach.start):
+            return False
+        return self._is_part(span.label_) or (span.label_ in SAME and self._class(span.label_) == self.main.kind_class)
+
+    def _takes_up_another(self, k: int) -> bool:
+        """Tell «примет этап Кубка мира, | соревнования | намечены на декабрь»: the noun means the event that its sentence names before."""
+        before = range(self.words.sentence_of[k].start, k)
+        mine = {span.start for span in self.main.mentions}
+        named = (span for span in self.words.group("events") if span.start not in mine and self._class(span.label_) == self.main.kind_class)
+        return any(len(reach) > 1 and reach.start in before for reach in map(self.words.reach, named))
 
     def _is_part(self, kind: str) -> bool:
         """Tell «школа» of a «школа-конференция», «фестиваль» of a «кинофестиваль»."""
@@ -139,7 +150,8 @@ class _Setting:
     def claim(self, span: Mention) -> Claim | None:
         words, reach = self.words, self.words.reach(span)
         first, last = (_cut(day) for day in ends(span.kb_id_))
-        if span.label_ == "name_year" and (not self._names_main(reach.start) or self._is_anothers(reach.start)):
+        of_league = self.main.kind in MATCHES  # «встреча отбора Евро-2020» need not be of that year
+        if span.label_ == "name_year" and (of_league or not self._names_main(reach.start) or self._is_anothers(reach.start)):
             return None
         if len(reach) and self._in_stamp(reach.start):
             return None
@@ -198,7 +210,9 @@ class _Setting:
             "range": float(span.label_ in ("range", "set")),
             "counted": float(span.label_ == "range" and self._is_counted(span, reach)),
             "other_event": float(not main_here and not new_day and any(k in self.others for k in clause)),
-            "anothers": float(self._behind_another(reach, clause) or self._in_anothers_clause(reach)),
+            "anothers": float(
+                self._behind_another(reach, clause) or self._in_anothers_clause(reach) or self._after_something(reach, clause)
+            ),
             "other_edition": float(not new_day and self._of_another_edition(meant, clause, reach)),
             "deadline": float("deadline" in meant or to_apply or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)),
             "document": float(self._is_anothers(reach.start) or "document" in meant),
@@ -227,6 +241,16 @@ class _Setting:
             if k in self.mine or (self.words.pos[k] == "VERB" and (feats.verb_form in ("", "Fin") or feats.variant == "Short")):
                 return False  # «визиты | назначены | на 9 и 10 мая»
             if k in self.others:
+                return True
+        return False
+
+    def _after_something(self, reach: range, clause: range) -> bool:
+        """Tell «первые выборы после переворота | весной 2012 года |»: the day of what came before."""
+        words = self.words
+        for k in range(reach.start - 2, max(clause.start, reach.start - CLAUSE_GAP) - 1, -1):
+            if is_finite(words, k) or k in self.mine:
+                return False
+            if words.norm[k] == "после":
                 return True
         return False
 

@@ -33,6 +33,7 @@ STAGE, NAMESAKE = "этап", "одноименный"
 CROWNS = frozenset({"кульминация", "изюминка"})
 SIDES = frozenset({"против", "с", "со", "между"})
 LONG = frozenset({"год", "декада", "месячник", "десятилетие"})  # they last too long for events and yet hold some: «Год театра»
+YEARS = frozenset({"год", "десятилетие"})  # with a capital alone
 LEADING = 0.85  # of «в рамках», «на полях» in a lead that tells a ceremony by its verb
 FRAME, THROUGH = 6, 0.65  # words from «в рамках» to the whole; of a whole behind other nouns
 EARLY = 4  # sentences in which a release says what its event is part of
@@ -174,13 +175,16 @@ def _without_sides(words: Words, named: range) -> range:
 
 
 def _long(words: Words, sentences: set[int], lead: int) -> Iterator[Candidate]:
-    """Propose what is no event but holds events: «в рамках Года театра»."""
-    for k in range(2, len(words)):
-        framed = words.lemma[k] in LONG and words.text[k][0].isupper() and (words.norm[k - 2], words.norm[k - 1]) == ("в", "рамках")
-        if framed and words.sentence[k] in sentences:
-            end = complement_end(words, k, words.sentence_of[k].stop, frozenset({"в"}), frozenset())
-            if end > k + 1:
-                found = range(k, end)
-                yield Candidate(
-                    "part_of", nominative(words, k, end), "part_of.long", 0.7 - _late(words.sentence[k] - lead), evidence(words, found)
-                )
+    """Propose what is no event but holds events: «в рамках Года театра», «в рамках весеннего месячника чистоты»."""
+    for k in words.with_lemma(LONG):
+        start = k
+        while start and words.pos[start - 1] == "ADJ":
+            start -= 1
+        named = words.text[k][0].isupper() or words.lemma[k] not in YEARS
+        framed = (words.norm[start - 2], words.norm[start - 1]) == ("в", "рамках") if start > 1 else False
+        if not (named and framed and words.sentence[k] in sentences):
+            continue
+        end = complement_end(words, k, words.sentence_of[k].stop, frozenset({"в"}), frozenset())
+        if end > k + 1:
+            score = 0.7 - _late(words.sentence[k] - lead)
+            yield Candidate("part_of", nominative(words, start, end), "part_of.long", score, evidence(words, range(start, end)))
