@@ -17,6 +17,8 @@ GOAL = "ворота"
 FOR, AMONG = frozenset({"за", "у"}), "в"
 PLAYING = frozenset({"играть", "сыграть", "выступать", "выступить", "дебютировать", "провести", "выйти", "бороться", "болеть"})
 SCORING = frozenset({"забить", "забивать", "отличиться", "отметиться", "оформить", "поразить", "набрать", "забросить", "реализовать"})
+PARTY = "party"
+RUNNING = frozenset({"избираться", "избраться", "баллотироваться", "выдвигаться", "выдвинуться", "идти", "пойти", "пройти"})
 COLLEAGUES = frozenset({"коллега", "партнер", "партнерша", "одноклубник", "товарищ", "соратник"})
 PARTING = frozenset({";", "но", "а", "однако"})
 NEAR = 5  # words from a colleague to «по»
@@ -72,7 +74,7 @@ def _lists(seen: Around, body: range, between: range) -> bool:
 
 
 def _behind(seen: Around, reach: range) -> Mention | None:
-    """Find the team of «Ян Лось | выступает за «Ладу»», «Олег Грач | вышел в составе «Лады»»."""
+    """Find the team of «Ян Лось | выступает за «Ладу»», «Олег Грач | вышел в составе «Лады»», the party of «| избирается от партии»."""
     words, verbs = seen.words, 0
     for k in range(reach.stop, min(words.sentence_of[reach.start].stop, reach.stop + BEHIND)):
         if k in seen.of_person or words.text[k] in ",;:–—(":
@@ -82,7 +84,8 @@ def _behind(seen: Around, reach: range) -> Mention | None:
             body, mention = seen.of_body[k]
             at = _opened(words, body.start) - 1
             sport = words.norm[at] == "за" and verbs == 1 and tells_of_sport(words, open_lexicon())
-            return mention if sport or words.lemma[at] == CREW else None
+            runs = mention.label_ == PARTY and words.norm[at] == "от" and any(words.lemma[n] in RUNNING for n in range(reach.stop, at))
+            return mention if sport or runs or words.lemma[at] == CREW else None
     return None
 
 
