@@ -47,6 +47,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     stops: frozenset[int] | None = None
     people: dict[int, int] = {}
     places: dict[int, int] = {}
+    named: dict[int, int] = {}
     taken = told = 0
     begins, offices = _beginnings(lexicon), lexicon.index("offices").keys()
     plays = frozenset(verb["lemma"] for verb in lexicon.table("event_verbs") if verb["class"] == "contest")
@@ -62,11 +63,12 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             stops = frozenset(_stops(words, adverbial))
             places = {words.reach(span).start: words.reach(span).stop for span in words.group("places")}
             people = {words.reach(span).start: words.reach(span).stop for span in words.group("people")}
+            named = places | people
         start = name_start(words, head if head == i else i, passing)
         end = name_end(words, head, row["class"], stops, offices)
         end = _without_side(words, head, end, plays) if row["class"] == "contest" else end
         end = _both_sides(words, end) if words.lemma[head] in MATCHES else end
-        end = head + 1 if _counts_others(words, start, head) else _whole_people(words, head, end, places | people, stops)
+        end = head + 1 if _counts_others(words, start, head) else _whole_people(words, head, end, named, stops)
         second, other = _kind_at(words, end + 1, kinds) if words.norm[end : end + 1] == ["и"] and end + 1 < len(words) else (end, None)
         if other is not None and end == head + 1 and words.feats[second].case == words.feats[head].case:  # «чемпионат и первенство края»
             head, end = second, name_end(words, second, other["class"], stops, offices)

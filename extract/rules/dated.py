@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from extract.lang.edtf import SEASONS, PartialDate, ends, iso_day
@@ -134,10 +134,16 @@ class _Setting:
 
     def _takes_up_another(self, k: int) -> bool:
         """Tell «примет этап Кубка мира, | соревнования | намечены на декабрь»: the noun means the event that its sentence names before."""
-        before = range(self.words.sentence_of[k].start, k)
-        mine = {span.start for span in self.main.mentions}
-        named = (span for span in self.words.group("events") if span.start not in mine and self._class(span.label_) == self.main.kind_class)
-        return any(len(reach) > 1 and reach.start in before for reach in map(self.words.reach, named))
+        return self._other_named.get(self.words.sentence[k], k) < k
+
+    @cached_property
+    def _other_named(self) -> dict[int, int]:
+        """Give by the number of its sentence where the first event begins that is of the main one's class, and yet another."""
+        words, mine, first = self.words, {span.start for span in self.main.mentions}, dict[int, int]()
+        for span, reach in zip(words.group("events"), words.reaches("events"), strict=True):
+            if len(reach) > 1 and span.start not in mine and self._class(span.label_) == self.main.kind_class:
+                first.setdefault(words.sentence[reach.start], reach.start)
+        return first
 
     def _is_part(self, kind: str) -> bool:
         """Tell «школа» of a «школа-конференция», «фестиваль» of a «кинофестиваль»."""

@@ -8,7 +8,7 @@ from extract.rules.around import Around
 from extract.rules.teams import colleagues_at, of_team
 
 LONGEST_LIST = 80  # words of those who represent a body
-FARTHEST = 12  # words between a side's dash and its signatory
+FARTHEST = 12  # words between a side's dash and its signatory, between «возглавил» and its subject
 REPRESENTING = frozenset({"представлять", "представить"})
 WINNING, HONOUR = frozenset({"защищать", "защитить", "отстаивать", "принести"}), frozenset({"честь", "цвет", "копилка"})
 LISTING = frozenset({",", "и", "также", ":", "("})  # «Олег Грач (до 60 кг), Ян Лось»
@@ -32,11 +32,11 @@ def _heading(seen: Around, reach: range) -> Mention | None:
     """Find whose delegation a person heads: «Пришла делегация | Института леса |. Возглавил её декан Ян Лось»."""
     words = seen.words
     sentence = words.sentence_of[reach.start]
-    before = range(sentence.start, reach.start)
+    before = range(max(sentence.start, reach.start - FARTHEST), reach.start)
     verb = next((k for k in before if words.lemma[k] in HEADING and words.feats[k].verb_form in ("Fin", "")), None)
     if verb is None or any(k in seen.of_person for k in before):
         return None
-    near = range(sentence.start, min(verb + 3, reach.start))
+    near = range(before.start, min(verb + 3, reach.start))
     if any(words.norm[k] == "ее" or words.lemma[k] == DELEGATION for k in near):
         first = words.sentence_of[sentence.start - 1].start if sentence.start else sentence.start
         sent = (k + 1 for k in range(first, reach.start) if words.lemma[k] == DELEGATION)
