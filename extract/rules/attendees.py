@@ -317,7 +317,8 @@ class Attendees:
             )
         if sense == "with":
             return False
-        if words.norm[person.reach.stop : person.reach.stop + 1] == ["и"] and words.feats[person.reach.stop + 1].case == "Acc":
+        stop = person.reach.stop
+        if stop + 1 < len(words) and words.norm[stop] == "и" and words.feats[stop + 1].case == "Acc":
             cases = {*cases, "Acc"}  # «чествовали юбиляров – | Николая | и Зою»
         if sense == "award" and not cases & {"Dat", "Acc"}:
             return False

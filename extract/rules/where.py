@@ -157,7 +157,7 @@ def _cities_of_venue(words: Words, gaz: Gazetteer, rooms: list[Candidate], *, al
         k = at[room.evidence[0].start]
         first = k - 2 if k > 1 and words.norm[k - 1] == '"' else k  # «в | московском «Экспоцентре»»
         house = range(first, first + 1 + sum(start < room.evidence[0].stop for start in words.start[first + 1 : first + LONGEST_HOUSE]))
-        named = (n for n in house if n == first or (words.pos[n] == "ADJ" and words.pos[n + 1] in ("NOUN", "ADJ")))
+        named = (n for n in house if n == first or (words.pos[n] == "ADJ" and words.pos[n + 1 : n + 2] in (["NOUN"], ["ADJ"])))
         found = next(((n, town) for n in named if (town := _town_of_house(words, gaz, n)) is not None), None)
         if found is None or room.score <= LEAST or not SACRED.isdisjoint(room.value.lower().split()):
             continue
@@ -170,10 +170,11 @@ def _cities_of_venue(words: Words, gaz: Gazetteer, rooms: list[Candidate], *, al
 
 def _town_of_house(words: Words, gaz: Gazetteer, k: int) -> Entry | None:
     """Give the town of an adjective in a house's name: «зал | Вологодского | вуза», «гостиная | Тверской | областной библиотеки»."""
-    if words.pos[k] not in ("ADJ", "PROPN") or words.norm[k].startswith(OF_RIVERS) or words.lemma[k + 1] in LANDS:
+    behind = words.lemma[k + 1 : k + 2]
+    if words.pos[k] not in ("ADJ", "PROPN") or words.norm[k].startswith(OF_RIVERS) or not LANDS.isdisjoint(behind):
         return None
     town = gaz.city_of(words.norm[k])
-    return None if town is not None and town.value == MOSCOW and words.lemma[k + 1] in OF_REGION else town
+    return None if town is not None and town.value == MOSCOW and not OF_REGION.isdisjoint(behind) else town
 
 
 def _countries_of_all(words: Words, lexicon: Lexicon, gaz: Gazetteer, rooms: list[Candidate]) -> Iterator[Candidate]:
