@@ -52,6 +52,7 @@ class Counted(NamedTuple):
     noun: str
 
 
+TOPIC = 12  # words from those of whom a clause tells to its verb
 PERSON = Counted(0, 0, "people", "человек")  # «64 делегата от 17 клубов, | пятеро из них | …»
 
 
@@ -251,7 +252,7 @@ def head_of_comers(words: Words, first: int, after: int, last: Counted | None, l
 
 def _topic(words: Words, verb: int, lexicon: Lexicon) -> Counted | None:
     """Find those of whom a clause tells how many came: «| покупателей | за два дня побывало …»."""
-    for k in range(words.sentence_of[verb].start, verb):
+    for k in range(max(words.sentence_of[verb].start, verb - TOPIC), verb):
         free = k == 0 or words.pos[k - 1] in ("PUNCT", "CCONJ", "SCONJ", "ADJ") or k == words.sentence_of[verb].start or k == verb - 1
         if words.pos[k] == "NOUN" and free and words.feats[k].case == "Gen" and words.feats[k].number == "Plur":
             return counted_noun(words, k, lexicon)

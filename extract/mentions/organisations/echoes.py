@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from extract.lang.words import Words
@@ -17,17 +18,26 @@ def said_again(sight: Sight, known: Iterable[Body]) -> Iterator[Body]:
     """Find the quoted names that are forms of a body's quoted name and are no body's yet."""
     words = sight.words
     named = list(known)
-    models = [body for body in named if body.start and words.text[body.start - 1] in QUOTES and not words.text[body.start].isascii()]
-    taken = {k for body in named for k in range(body.start, body.stop)}
+    models: dict[tuple[int, str], list[Body]] = defaultdict(list)
+    for body in named:
+        if body.start and words.text[body.start - 1] in QUOTES and not words.text[body.start].isascii():
+            models[_beginning(words, body.start, body.stop)].append(body)
     if not models:
         return
+    taken = {k for body in named for k in range(body.start, body.stop)}
     for opened in words.with_norm(QUOTE):
         inside = quoted(sight, opened) if words.text[opened] in QUOTES and opened + 1 < len(words) and opened + 1 not in taken else None
         if inside is None or masked(sight, *inside):
             continue
-        body = next((model for model in models if _alike(words, range(model.start, model.stop), range(*inside))), None)
-        if body is not None:
-            yield Body(inside[0], inside[1], inside[0], body.kind, "echo", name=name_said(sight, body))
+        near = models.get(_beginning(words, *inside), ())
+        same = next((model for model in near if _alike(words, range(model.start, model.stop), range(*inside))), None)
+        if same is not None:
+            yield Body(inside[0], inside[1], inside[0], same.kind, "echo", name=name_said(sight, same))
+
+
+def _beginning(words: Words, start: int, stop: int) -> tuple[int, str]:
+    """Give what all forms of a name share."""
+    return stop - start, words.norm[start][:STEM]
 
 
 def _alike(words: Words, one: range, other: range) -> bool:
