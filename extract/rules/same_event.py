@@ -88,14 +88,8 @@ def _join_synonyms(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
         return
     inner = _inner(words.reach(span) for spans in clusters.values() for span in spans)
     for kind in senses:
-        reaches = [words.reach(span) for span in clusters[kind]]
-        first = min(reach.start for reach in reaches)
-        if (
-            synonyms[kind]["as"]
-            or any(len(reach) != 1 for reach in reaches)
-            or first in words.headline
-            or any(span.id_ == TOLD for span in clusters[kind])
-        ):
+        first = _taken_up(words, clusters[kind])
+        if first is None or synonyms[kind]["as"]:
             continue
         before = [
             (reach.start, other)
@@ -109,15 +103,22 @@ def _join_synonyms(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
             clusters[max(before)[1]].extend(clusters.pop(kind))
 
 
+def _taken_up(words: Words, spans: list[Mention]) -> int | None:
+    """Give where a noun first stands that may take up another event: bare wherever it stands, not in the headline, told by no verb."""
+    reaches = [words.reach(span) for span in spans]
+    first = min(reach.start for reach in reaches)
+    bare = all(len(reach) == 1 for reach in reaches) and all(span.id_ != TOLD for span in spans)
+    return first if bare and first not in words.headline else None
+
+
 def _join_meant(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
     """Join «встреча», «мероприятие» to the event that they mean: «собрались на | семинар врачей. Встреча организована …»."""
     if TAKEN_UP.isdisjoint(clusters):
         return
     inner = _inner(words.reach(span) for spans in clusters.values() for span in spans)
     for kind in sorted(TAKEN_UP & clusters.keys()):
-        reaches = [words.reach(span) for span in clusters[kind]]
-        first = min(reach.start for reach in reaches)
-        if any(len(reach) != 1 for reach in reaches) or first in words.headline or any(span.id_ == TOLD for span in clusters[kind]):
+        first = _taken_up(words, clusters[kind])
+        if first is None:
             continue
         before = [
             (reach.start, other)

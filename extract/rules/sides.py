@@ -11,6 +11,7 @@ from extract.lang.words import Words
 from extract.mentions.inhabitants import is_of_a_city, share_a_city
 from extract.mentions.organisations.sight import QUOTE
 from extract.rules.scorers import Scorers
+from extract.rules.teams import LONGEST_LIST
 
 SIDES = {"хозяин": 0, "хозяйка": 0, "гость": 1, "гостья": 1}
 RECEIVING, HOME = frozenset({"принимать", "принять"}), frozenset({"дома"})
@@ -59,7 +60,7 @@ class Sides:
     def _left_to(self, reach: range) -> str:
         """Give the side to which a part of a match was left, as the words before a colon say: «период остался за | гостями |: …»."""
         words = self.words
-        ahead = range(words.sentence_of[reach.start].start + 1, reach.start - 1)
+        ahead = range(max(words.sentence_of[reach.start].start + 1, reach.start - LONGEST_LIST), reach.start - 1)
         told = (k for k in ahead if words.lemma[k] in SIDES and words.norm[k - 1] == "за" and words.text[k + 1] == ":")
         return next((words.lemma[k] for k in told), "")
 
