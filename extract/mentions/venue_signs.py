@@ -85,8 +85,10 @@ def is_labelled(words: Words, k: int) -> bool:
 
 def in_address(words: Words, k: int) -> bool:
     """Tell «ждём вас по адресу: г. Омск, ул. Мира, 8, | главный корпус»."""
-    before = range(words.sentence_of[k].start + 1, k)
-    return words.norm[k - 1] == "," and any(words.norm[n] == ":" and words.lemma[n - 1] == ADDRESS for n in before)
+    if words.norm[k - 1] != ",":
+        return False
+    before = range(words.sentence_of[k].start, k - 1)
+    return any(n in before and words.norm[n + 1] == ":" for n in words.with_lemma({ADDRESS}))
 
 
 def _is_in_programme(words: Words, k: int) -> bool:

@@ -13,6 +13,7 @@ HUNDRED_KB = 100_000  # characters
 def hostile(sample: str) -> dict[str, Callable[[int], str]]:
     """Give makers of texts of about so many characters that have hurt other readers."""
     names = "Иван Петров, Мария Сидорова, Ахмед Аль-Рашид, Ли Вэй, Анна-Мария Шмидт, О. П. Кузнецов, "
+    bodies = "клуб «Заря», завод «Лён», фирма «Кедр-7», театр «Рампа», "
     endless = "и мы говорили о том, что форум открылся в Москве, куда приехали гости из Китая, которые сказали, что "
     return {
         "news end to end": lambda size: (sample * (size // len(sample) + 1))[:size],
@@ -24,6 +25,7 @@ def hostile(sample: str) -> dict[str, Callable[[int], str]]:
         "numbers": lambda size: "12 345 67 890 " * (size // 14),
         "one endless sentence": lambda size: endless * (size // len(endless)),
         "names in a list": lambda size: "В форуме участвовали " + names * (size // len(names)),
+        "bodies in a list": lambda size: "В форуме участвовали " + bodies * (size // len(bodies)),
         "one long word": lambda size: "форум" * (size // 5),
         "dates": lambda size: "5 мая 2024 года, " * (size // 17),
         "capitals": lambda size: "МИНИСТЕРСТВО СЕЛЬСКОГО ХОЗЯЙСТВА " * (size // 33),
