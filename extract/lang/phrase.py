@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from extract.lang.lemmas import CASES, parses
 from extract.lang.words import Words
-from extract.lexicon import open_lexicon
+from extract.lexicon import open_lexicon, word_class
 
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.'’&+-]*$")
 OPENING = {'"': '"', "«": "»", "“": "”", "„": "“"}
@@ -60,16 +60,13 @@ COMPOUND = {  # «в области …» and its kind
     ("со", "дня"),
 }
 # Nouns that take their complement in the instrumental: «управление миграцией», «обмен опытом».
-INSTRUMENTAL = frozenset(
-    {"управление", "руководство", "владение", "обмен", "торговля", "пользование", "заведование", "снабжение", "обеспечение", "награждение"}
-    | {"командование", "обладание", "распоряжение", "злоупотребление", "заболевание", "оснащение", "питание"}
-)
+INSTRUMENTAL = word_class("with_instrumental")
 # Theirs stands in the locative: «посол в Чили».
-ENVOYS = frozenset({"посол", "посольство", "консул", "генконсул", "консульство", "постпред", "торгпред", "представительство"})
+ENVOYS = word_class("embassy")
 DATIVE = frozenset({"противодействие", "содействие"})  # theirs stands in the dative: «противодействие коррупции»
-MONUMENTS = frozenset({"памятник", "бюст", "доска", "мемориал", "обелиск", "монумент", "стела"})  # theirs too
+MONUMENTS = word_class("monument")  # theirs too
 # Behind these the proper name may stay in the nominative: «посол Республики | Хорватия», «глава города | Тула».
-APPOSED = frozenset({"республика", "королевство", "княжество", "султанат", "государство", "провинция", "штат", "город", "село", "поселок"})
+APPOSED = word_class("apposed_place")
 MEMBERS = (["член"], ["участник"], ["участница"])
 CODE = re.compile(r"[А-ЯЁA-Z]{3,}(?:-(?:19|20)\d\d)?$")  # «форум | ИНФОТЕХ-2019»
 

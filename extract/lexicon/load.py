@@ -15,6 +15,8 @@ from extract.errors import SettingsError
 
 Row = dict[str, str]
 
+CLOSED = frozenset({"word_classes"})  # tables that no overlay may change
+
 
 class Lexicon:
     """All vocabularies, ours and the overlays', read on first use."""
@@ -89,8 +91,10 @@ def _parse(text: str, source: str) -> list[Row]:
 def _check_overlay(folder: Path) -> None:
     if not folder.is_dir():
         raise SettingsError(f"{folder}: no such lexicon folder; name a folder of .tsv files")
-    ours = {f"{name}.tsv" for name in table_names()}
+    ours = {f"{name}.tsv" for name in table_names() if name not in CLOSED}
     for path in sorted(folder.glob("*.tsv")):
+        if path.stem in CLOSED:
+            raise SettingsError(f"{path}: these words are part of the rules and take no rows of yours; remove the file")
         if path.name not in ours:
             like = get_close_matches(path.name, ours, 1) or sorted(ours)
             raise SettingsError(f"{path}: no vocabulary has this name; name it like one of ours, such as {like[0]}")

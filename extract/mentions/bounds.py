@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 
 LONGEST = 3  # words of «не менее чем»
 BETWEEN = frozenset({"из", "в", "во", "для", "с", "со", "на", "о", "об", "у", "к", "по", "от"})
 OVER_A_PREPOSITION = frozenset({"почти", "примерно", "приблизительно", "более чем", "менее чем", "не менее чем", "больше чем"})
-CHANGES = frozenset(
-    {"вырасти", "возрасти", "увеличиться", "увеличить", "сократиться", "сократить", "снизиться", "уменьшиться", "расширить", "расти"}
-)
+CHANGES = word_class("grow")
 
 
 class Bound(NamedTuple):

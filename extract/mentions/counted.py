@@ -7,14 +7,12 @@ from typing import NamedTuple
 from extract.lang.lemmas import inflect, parses
 from extract.lang.numerals import DASHES
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 
 FARTHEST = 14  # words between a number and its noun
 NOUN_TAGS = ("NOUN", "ADJF", "PRTF")
 TOTALS = frozenset({"число", "количество", "численность", "аудитория"})
-OFFICE_OF = frozenset(
-    {"государство", "правительство", "регион", "делегация", "ведомство", "мид", "администрация", "миссия", "субъект", "город"}
-)
+OFFICE_OF = word_class("counted_of_an_office")
 SHARE_BEFORE: tuple[tuple[str, ...], ...] = (
     ("в", "том", "числе"),
     ("из", "них"),
@@ -37,8 +35,8 @@ TOLD = "told"  # «набралось 40» may be of anything
 ON = "на"  # «рассчитывают | на | 300»
 OF_THINGS = ("имеющ", "прилегающ", "существующ", "следующ", "предлагаем", "предстоящ", "оставш")  # «из 18 имеющихся»
 PAIRS = frozenset({"пара", "комплект"})
-WAYS = frozenset({"очно", "заочно", "дистанционно", "онлайн", "удаленно", "лично"})
-COLLECTIVE = frozenset({"двое", "трое", "четверо", "пятеро", "шестеро", "семеро", "восьмеро", "девятеро", "десятеро"})
+WAYS = word_class("way_of_coming")
+COLLECTIVE = word_class("collective_numeral")
 INHABITANTS = ("чан", "шан", "жан", "млян")  # «130 котлашан»
 WHO = ("ец", "ник", "ист", "тель", "чик", "щик", "лог", "анин", "янин", "ант", "ент", "ер", "ор", "ведь", "вед", "ница", "истка")
 

@@ -11,7 +11,7 @@ from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.phrase import COMPOUND, OPENING, complement_end, is_said, noun_phrase_end, quotation_end
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, Row
+from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.finder import register
 from extract.mentions.held import EARLY, WHOLE, held_unnamed, is_held
 
@@ -31,7 +31,7 @@ DAYS = "день культура"  # the row of «Дни культуры Чи�
 UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # what «состоялось» though no vocabulary names it
 LONGEST_APPOSITION = 10  # words from a comma to the name that it leads to
 SIDE_REACH = 4  # words from a side to what it did
-MATCHES = frozenset({"матч", "поединок", "бой", "игра", "встреча", "дерби"})
+MATCHES = word_class("match")
 DASHES = frozenset({"—", "–", "-"})
 TITLE = 8  # words of a team's name
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event

@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from extract.lang.words import Words
+from extract.lexicon import word_class
 
-SUBJECT = frozenset(
-    {"состояться", "пройти", "проходить", "провестись", "проводиться", "начаться", "начинаться", "завершиться", "завершаться"}
-    | {"закончиться", "стартовать", "открыться", "открываться"}
-)
-OBJECT = frozenset(
-    {"провести", "проводить", "организовать", "устроить", "завершить", "начать", "отмечать", "отметить", "праздновать", "отпраздновать"}
-    | {"справлять", "справить"}
-)
+SUBJECT = word_class("happen")
+OBJECT = word_class("hold")
 CERTAIN = frozenset({"состояться"})  # whatever its subject is, it is an event
-WHOLE = frozenset({"состояться", "пройти", "проходить", "провестись", "проводиться", "провести", "проводить"})  # from start to end
+WHOLE = word_class("happen_wholly")  # from start to end
 INFINITIVE = ("ть", "ти", "чь", "ся")  # the tagger takes «казахстанско-эстонские» for a verb
 NEAR = 8  # words between a verb and its noun
 EARLY = 4  # sentences that report
-TIMES = frozenset({"день", "неделя", "декада", "месяц", "год", "час", "минута", "время", "этап"})  # they pass by themselves
+TIMES = word_class("length_of_time")  # they pass by themselves
 
 
 def is_held(words: Words, head: int, verbs: Container[str] = SUBJECT | OBJECT) -> bool:

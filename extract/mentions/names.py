@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.mentions.name_forms import first_name_gender, is_patronymic
 from extract.mentions.name_grammar import Grammar
 from extract.mentions.name_looks import AGED, EASTERN, NAMES_AND_TITLES, bids, is_common_word
@@ -19,7 +19,7 @@ from extract.mentions.namesakes import Namesakes
 
 UKRAINIAN = re.compile("[іїєґ]")
 FAMILY = re.compile(r"(?:[оеё]вых|[иы]ных|[оеё]вы|[иы]ны)$")  # surnames of several
-FAMILIES = frozenset({"семья", "семейство", "династия", "усадьба", "подворье", "дом", "двор", "супруг", "брат", "сестра", "хозяйство"})
+FAMILIES = word_class("family")
 ADJECTIVES = re.compile(r"(?:[сц]к|ьн|нн)(?:ие|ые)$")
 SURNAME = re.compile(r"(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$")
 SHORT_BODY = re.compile(r"[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}")  # «проректор БелГУ | П. В. Грач»

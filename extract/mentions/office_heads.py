@@ -8,13 +8,13 @@ from functools import lru_cache
 from extract.lang.lemmas import inflect, parses
 from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.mentions.named_bodies import NamedBodies
 
 ENDINGS = re.compile(r"(?:ий|его|ему|им|ем|ая|ей|ую|ые|ие|их|ими|ый|ого|ому|ым|ом|ой|ых|ыми|яя|юю|ою)$")
 STEM, LONGEST_ENDING = 3, 4  # letters
 PREFIX = re.compile("(?:кино|теле|радио|фото|видео|медиа|эко|спорт|мото|авто|вело|супер|арт|нейро|кибер|био)(?=[а-я]{4})")  # «кинопродюсер»
-SCIENCE, TEACHING = ("ики", "ии"), frozenset({"кафедра", "отдел", "лаборатория", "отделение", "сектор", "институт", "факультет"})
+SCIENCE, TEACHING = ("ики", "ии"), word_class("unit_of_a_body")
 NO_ROW = {"class": ""}
 ORDINAL = re.compile(r"\d-(?:й|го|му|м|я)$")
 # theirs are fields, not bodies: «министр социальных служб»

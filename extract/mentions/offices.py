@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from extract.lang.mention import Mention
 from extract.lang.phrase import in_title
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.mentions.finder import register
 from extract.mentions.office_heads import as_adjective
 from extract.mentions.office_phrase import OfficePhrase
 from extract.mentions.short_offices import short_offices
 
-GATHERED = frozenset({"собрание", "совет", "палата", "съезд", "клуб", "союз", "ассоциация", "гильдия", "дом", "корпус", "общество"})
+GATHERED = word_class("assembly")
 STAFFS = frozenset({"офис", "администрация", "аппарат", "канцелярия", "секретариат"})
 
 

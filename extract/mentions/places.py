@@ -9,7 +9,7 @@ from extract.lang.inflect import nominative
 from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, Row
+from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.finder import register
 from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
 from extract.mentions.place_context import Context, Found
@@ -33,8 +33,8 @@ LOWER_STARTS = frozenset(
     {"область", "области", "областью", "провинция", "провинции", "провинцию", "провинцией", "остров", "острова", "автономный"}
 )
 CAPITAL = frozenset({"столица"})
-STATES = frozenset({"королевство", "республика", "государство", "княжество", "султанат", "эмират", "герцогство"})
-LANDS = {"штат", "провинция", "уезд", "префектура", "департамент", "земля", "графство"}
+STATES = word_class("state")
+LANDS = word_class("foreign_region")
 CASE_AFTER = {"в": "Loc", "во": "Loc", "из": "Gen", "на": "Loc", "под": "Ins", "до": "Gen", "близ": "Gen", "около": "Gen"}
 
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Collection, Container, Mapping
 
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.mentions.place_context import Found
 
 STREETS = {"улица", "проспект", "набережная", "площадь", "бульвар", "шоссе", "переулок"}
 NAMED_FOR = {"имени", "им"}
 BESIDE = {"у", "возле", "около", "перед", "за", "под", "напротив", "близ", "вблизи"}
-TOWNS = frozenset({"город", "село", "поселок", "деревня", "станица", "район"})
+TOWNS = word_class("settlement")
 SETTLED = {"г", "с", "д", "п", "пос", "дер"}
 LONGEST_TAIL = 12
 YEARS = re.compile(r"\d+-лети[яю]$")  # «сквер | 40-летия | Победы»

@@ -12,23 +12,21 @@ from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, Row
+from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.place_context import Found
 from extract.mentions.unknown_places import base_name
 from extract.mentions.venue_reach import ground_tail, tail
 from extract.mentions.venue_signs import CARRIERS, INSIDE, can_stand_in, governed, hosting, in_address
 
-WHOSE = frozenset({"наш", "ваш", "свой", "мой", "твой", "этот", "тот", "каждый", "весь", "самый", "сам", "другой", "любой"})
+WHOSE = word_class("owner")
 LAST = 5  # letters by which a compound is looked for
 SHORTEST_PREFIX, LONGEST_ENDING = 3, 4  # letters of a compound's first part; of an ending that other words have by chance
 PLAIN = "places.venue_plain"  # a house that has no name: it says where only if the event is held in its clause
-MODERN = frozenset({"центр", "холл", "арена", "парк", "молл", "дом", "плаза"})
+MODERN = word_class("modern_venue")
 CENTRE = "центр"
 QUOTE = frozenset({'"'})
 # With these «центр» is a part of a town: «в историческом центре Тулы».
-OF_TOWN = frozenset(
-    ["исторический", "географический", "административный", "старый", "деловой", "областной", "районный", "краевой", "самый"]
-)
+OF_TOWN = word_class("part_of_a_town")
 BUILDING = re.compile("экспо(?!рт)|центр|арен|холл|парк|плаз|палас|дворец|дворц|стадион")
 
 

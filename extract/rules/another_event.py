@@ -6,7 +6,7 @@ from functools import cached_property
 
 from extract.lang.edtf import PartialDate, ends
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_of
 from extract.rules.dated import LIKELY_YEAR, claims
 from extract.rules.event_status import is_held
@@ -15,7 +15,7 @@ from extract.rules.main import Main
 DATED = frozenset({"date", "range", "relative", "weekday", "month", "year"})
 WHERE, FROM, NEAR = "где", "из", 4  # words from «из» to «где»
 PRONOUNS = frozenset({"он", "она", "они", "оно"})
-TO_COME = frozenset({"планироваться", "запланировать", "намечаться", "наметить", "предстоять", "готовиться", "предстоящий"})
+TO_COME = word_class("plan")
 
 
 class AnotherEvent:

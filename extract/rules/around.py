@@ -6,7 +6,7 @@ from extract.lang.lemmas import CASES
 from extract.lang.mention import Mention
 from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
-from extract.lexicon import open_lexicon
+from extract.lexicon import open_lexicon, word_class
 from extract.mentions.degrees import degrees
 from extract.mentions.name_context import acting_before, office_cases
 from extract.mentions.name_forms import first_name_gender
@@ -20,7 +20,7 @@ BETWEEN = {"ADJ", "NOUN", "PROPN", "ADP", "CCONJ", "NUM", "DET", "X", "PUNCT"}
 CLAUSE = {"VERB", "AUX", "PRON", "ADV", "SCONJ", "PART"}
 ADJECTIVAL = ("ый", "ий", "ой", "ая")
 NOUNS = frozenset({"NOUN", "PROPN"})
-PARTS = frozenset({"кафедра", "отдел", "отделение", "лаборатория", "сектор", "группа", "факультет", "департамент"})
+PARTS = word_class("unit_of_a_body")
 PARTS |= {"президиум", "правление", "аппарат", "управление", "филиал", "представительство", "штаб"}
 NO_ROW = {"complement": ""}
 SECTIONS = frozenset({"секция", "сектор", "отдел", "группа"})

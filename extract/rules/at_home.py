@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.mentions.gazetteer import Entry, Gazetteer
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.main import Main
@@ -13,7 +14,7 @@ from extract.rules.sides import GROUNDS, HOME, OWN
 
 CONTEST = "contest"
 RECEIVES = frozenset({"принимать", "принять", "встречать"})
-BEATS = frozenset({"обыграть", "одолеть", "уступить", "победить", "разгромить", "проиграть", "переиграть"})
+BEATS = word_class("beat")
 NAMING = 0.6  # weight of a sentence that names the match
 AWAY = frozenset({"выезде", "гостях"})
 FAR = 16  # words between a club and what tells that it is at home

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from extract.lang.edtf import ends, iso_day
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, Row
+from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.any_deed import AnyDeed
 from extract.rules.clause import clause_of, senses
 from extract.rules.companions import Companions
@@ -35,9 +35,7 @@ FAR = 60  # words between a name and the word that tells of taking part: a list 
 ASIDE = 15  # words between two names of a list
 OFFICE = 16  # words of an office between «с» and a name
 # «посвящены чемпионке Ткаченко», «в честь лауреата»: whom these name need not be there
-HONOURED = frozenset(
-    {"посвятить", "посвященный", "посвящать", "честь", "память", "творчество", "портрет", "биография", "семья", "памятник", "бюст"}
-)
+HONOURED = word_class("honoured")
 WITH = frozenset({"с", "со"})
 THEM = frozenset({"ими", "им", "ею", "ей"})
 NEXT = 4  # words from a noun to the name in apposition to it
@@ -48,7 +46,7 @@ BECOMING = frozenset({"стать", "становиться", "оказатьс�
 LED = frozenset({("из", "рук"), ("под", "управлением"), ("главе", "с"), ("главе", "со"), ("в", "лице"), ("в", "составе")})
 CHAMPIONS = frozenset({"чемпион", "чемпионка"})
 PLAYED = frozenset({"роль", "образ", "персонаж"})  # «сыграла роль | Анны Карениной»
-SCENES = frozenset({"торжество", "праздник", "церемония", "встреча", "открытие", "мероприятие", "вечер", "концерт", "юбилей", "премьера"})
+SCENES = word_class("scene")
 
 ANY_DEED = {"sense": "part", "force": "weak"}
 

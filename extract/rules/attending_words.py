@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from extract.lang.numerals import DASHES
 from extract.lang.words import Words
-from extract.lexicon import Row
+from extract.lexicon import Row, word_class
 
 BECOMING = frozenset({"стать", "становиться"})
-GROUPS = frozenset(
-    {"делегация", "группа", "команда", "сборная", "десант", "труппа", "коллектив", "миссия", "отряд", "экспедиция", "экипаж", "состав"}
-)
+GROUPS = word_class("group_of_people")
 SIZE = frozenset({"состав", "количество", "число"})
 TOTALS = (("в", "общей", "сложности"), ("в", "сумме"), ("в", "целом"), ("всего",), ("итого",))
 THOSE = frozenset(

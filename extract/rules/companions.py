@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from extract.lang.mention import Mention
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.rules.main import Main
 from extract.rules.named import Named
 from extract.rules.results import Taking
 
 # Those whom the name of such an event names hold it: «концерт Ольги Рябовой», «встреча президента с Иваном Громом»
-HELD_BY_NAMED = frozenset(
-    {"концерт", "лекция", "мастер-класс", "пресс-конференция", "выступление", "бенефис", "онлайн-концерт", "онлайн-лекция"}
-)
+HELD_BY_NAMED = word_class("held_by_one")
 TIES = frozenset({"с", "со", "и", "между", ","})
 
 

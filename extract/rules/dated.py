@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extract.lang.edtf import SEASONS, PartialDate, ends, iso_day
 from extract.lang.mention import Mention
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.mentions.events import MATCHES
 from extract.rules.ceremonies import Ceremonies
 from extract.rules.clause import clause_over_dash, holding, lead_of, senses
@@ -29,15 +29,12 @@ BESIDE = 5  # words from a date to what it belongs to
 MOVED_FROM = 14  # words from «перенести» to the new day, the old one between them
 WORD_GAP = 7  # words between «который» and the event that it stands for
 CLAUSE_GAP = 12  # words from «который» to the day in its clause
-MOVED = frozenset({"перенести", "переноситься", "перенесенный", "перенос", "отложить", "отложенный", "сдвинуть"})
-WAS_TO = frozenset(
-    {"должный", "должен", "назначить", "назначенный", "планироваться", "запланировать", "запланированный", "намеченный"}
-    | {"первоначально", "изначально"}
-)
+MOVED = word_class("move")
+WAS_TO = word_class("was_to")
 REPLACED = 1.5  # how much more the old day is out where a new one is named
-PLANNED = frozenset({"наметить", "намечать", "назначить", "запланировать"})
+PLANNED = word_class("plan")
 INVITING = frozenset({"пригласить", "приглашать", "звать", "позвать"})  # «приглашаем 3 мая на концерт»: it is held then
-SAME = frozenset({"экспозиция", "смотр", "соревнование", "состязание", "мероприятие", "событие"})
+SAME = word_class("contest_at_large")
 IN_THE_COURSE = frozenset({"ход", "время", "рамка", "поле", "кулуары"})  # «в ходе», «на полях»
 LIKELY_YEAR = 0.5  # of a date whose year is taken for the event's
 WEEKEND = "dates.weekend"  # two days that an event may well take

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_of
 
 ROMAN = {"I": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100, "С": 100, "D": 500, "M": 1000, "М": 1000}
 ROMAN_NUMBER = re.compile(r"[IVXLCDMХСМ]+$")
-AGREED = frozenset({"договориться", "условиться", "решить", "планировать", "намерить", "предложить"})
+AGREED = word_class("agree_to_hold")
 TO_HOLD = (["провести"], ["проводить"], ["организовать"], ["созвать"])
 IN_A_ROW = (["подряд"], ["кряду"])  # «третий матч подряд»: of several
 DIGITS = re.compile(r"(\d{1,3})(?:-?[а-я]{1,3})?$")

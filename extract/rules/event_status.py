@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator
 
 from extract.lang.mention import Mention
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, Row
+from extract.lexicon import Lexicon, Row, word_class
 from extract.record import EventStatus
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.choose import ranked
@@ -15,7 +15,7 @@ from extract.rules.told import TOLD
 
 TENSES: dict[str, EventStatus] = {"Past": "held", "Fut": "planned", "Pres": "ongoing"}
 CALLED_OFF = ("cancelled", "postponed")
-ARRIVING = frozenset({"прибыть", "прибывать", "прилететь", "приехать"})  # the visit goes on
+ARRIVING = word_class("arrive")  # the visit goes on
 NEAR = 8
 HELD_OR_NOT = frozenset({"пройти", "провести"})  # but «не примет участия», «не сыграл ни одного матча» cancel nothing
 

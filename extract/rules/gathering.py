@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extract.lang.edtf import ends
 from extract.lang.mention import Mention
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.rules.another_event import AnotherEvent
 from extract.rules.attending_words import are_among_those, are_the_guests, become_guests, do_what_is_told, is_of_a_group, total_phrase
 from extract.rules.clause import clause_over_dash, lead_of, senses
@@ -26,13 +26,11 @@ LEAST = 0.5  # of a count that is to be told
 BIRTH = re.compile(r"(?<=г)\.?\s?р\.|[\s.]*(?:г(?:г|ода|одов)?\.?\s?)?(?:р\.|рожд)")
 LATE_SENTENCE = 8
 FOR_WHOM = frozenset({"для", "о", "об", "на", "по", "между", "за", "с", "со", "среди", "под", "через"})
-VISITING = frozenset({"посетить", "посещать", "объехать", "побывать", "проехать", "объездить"})
-TAKES_COUNTS = frozenset(
-    {"число", "количество", "группа", "приезд", "визит", "прибытие", "приглашение", "сбор", "коллектив", "список", "сложность", "сумма"}
-)
+VISITING = word_class("visit")
+TAKES_COUNTS = word_class("takes_a_count")
 HELD_FOR = frozenset({"провести", "проводить", "организовать", "устроить"})
 INSIDE = frozenset({"в", "во", "на"})
-GENERIC = frozenset({"мероприятие", "событие", "праздник", "программа"})
+GENERIC = word_class("event_at_large")
 NOW = frozenset({"сегодня", "сейчас", "нынче", "теперь", "ныне"})
 HERE = NOW | {"здесь"}
 THIS, IN_IT = frozenset({"этот", "это"}), frozenset({"в", "на"})  # «в этом году», «на этот раз», «в этом ждут»
@@ -40,11 +38,11 @@ ACTING = 10  # words from those counted to what they do
 FIRST = "впервые"
 FAR_WHOLE = 6  # words between those who came and how many there are in all
 SINCE = "since"
-KEPT = frozenset({"собрание", "коллекция", "фонд", "архив", "клеймо", "логотип", "территория", "сайт", "история", "бюджет"})
+KEPT = word_class("kept")
 BACK = frozenset({"где", "когда", "который"})
 YEARS, MONTHS = frozenset({"год", "года", "годы", "лет"}), frozenset({"месяц", "месяца", "месяцев", "полгода", "сезон", "лето", "зиму"})
 SEASONS = frozenset({"год", "раз", "зима", "весна", "лето", "осень", "сезон"})
-INTENDING = frozenset({"планировать", "планироваться", "намеренный", "намереваться", "готовый", "собираться"})
+INTENDING = word_class("intend")
 SHOW = "show"
 TALKS, TALKED_OF = frozenset({"meeting", "visit"}), 1.5  # there they speak of who is to come
 JOBS = frozenset({"companies", "organisations"})  # they come to a fair with vacancies

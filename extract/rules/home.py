@@ -8,7 +8,7 @@ from collections.abc import Container
 
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.mentions.gazetteer import Entry, Gazetteer
 
 MONEY, QUOTE = "money", '"'
@@ -16,11 +16,11 @@ NOUN, ADJECTIVE = 1.0, 0.7  # weight of a place that is named, of an adjective m
 EARLY = 2.0  # what a mention in the headline or the first sentences weighs more
 SENTENCES = 3
 MOST = 3.0  # of one place: what is said again and again says nothing new
-STREETS = frozenset({"вокзал", "улица", "площадь", "мост", "бульвар", "набережная", "шоссе", "проспект", "переулок", "рынок", "тракт"})
-GUESTS = frozenset({"делегация", "посол", "посланник", "консул", "гость", "посольство", "консульство"})
+STREETS = word_class("named_street")
+GUESTS = word_class("guest_of_a_country")
 STATESMEN = frozenset({"президент", "премьер-министр", "премьер", "пресс-секретарь", "госсекретарь"})
 NEAR = 6  # words from guests to their country
-REGIONS = frozenset({"область", "край", "республика", "губерния", "областной", "краевой", "региональный", "автономный", "улица", "шоссе"})
+REGIONS = word_class("no_home")
 MADE_OF_TOWNS = tuple(
     stem + ending for stem in ("ск", "цк") for ending in ("ий", "ая", "ое", "ие", "ого", "ой", "ую", "ом", "им", "их", "ому", "ими")
 )

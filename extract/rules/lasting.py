@@ -6,12 +6,12 @@ import re
 from typing import NamedTuple
 
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, Row
+from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.clause import clause_of, holding, senses
 from extract.rules.main import Main
 
 DAYS = re.compile(r"P(\d{1,3})([DW])$")
-GENERIC = frozenset({"мероприятие", "программа", "событие", "форум", "праздник", "встреча", "соревнование", "визит", "работа"})
+GENERIC = word_class("event_at_large")
 VISIT = "визит"
 LONGEST = 120  # days
 FEW = 4  # words between an adjective and its noun

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from extract.lang.inflect import nominative
 from extract.lang.phrase import LATIN, complement_end
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.mentions.events import MATCHES
 from extract.rules.candidate import Candidate, evidence
 
-STAGES = frozenset({"финал", "полуфинал", "четвертьфинал", "суперфинал", "этап", "тур", "раунд", "сезон", "круг"})
+STAGES = word_class("stage")
 FRAME = ("в", "рамках")
 BACK = 5  # words from a competition back to the match or the round that is its
 LONGEST = 5  # words of a title in Latin letters

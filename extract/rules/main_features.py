@@ -11,7 +11,7 @@ from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING, possible_cases
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, Row
+from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.events import MATCHES, WEAK
 from extract.mentions.held import is_held
 from extract.rules.clause import OPENERS, clause_of
@@ -25,35 +25,16 @@ from extract.rules.told import TOLD
 from extract.rules.told_match import SCORE
 
 PLURALS = frozenset({"соревнования", "состязания", "слушания"})  # usual in either number
-WORK_OF = frozenset(
-    {"участник", "организатор", "гость", "программа", "открытие", "закрытие", "работа", "ход", "тема", "столица", "хозяин", "хозяйка"}
-)
-WINNERS = frozenset({"победитель", "победительница", "лауреат", "призер", "финалист", "медалист", "чемпион", "обладатель"})
+WORK_OF = word_class("of_an_event")
+WINNERS = word_class("winner")
 DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
 SCENE_CASE = {"в": "Loc", "во": "Loc", "на": "Loc", "за": "Ins"}  # «на форуме», «за круглым столом»
 PRESS = ("брифинг", "пресс-конференция", "пресс-подход", "пресс-тур", "видеоконференция")  # where words are said to be reported
 PASSED_AWAY = ("из", "жизни")
 VOTES = frozenset({"голосование", "выборы", "референдум"})
 SCENE = frozenset({"на", "ходе", "рамках", "время", "итогам"})  # «в ходе», «во время»
-DISCUSSED = frozenset(
-    {
-        "поддержать",
-        "избрать",
-        "обсудить",
-        "обсуждать",
-        "рассмотреть",
-        "рассматривать",
-        "решить",
-        "одобрить",
-        "утвердить",
-        "речь",
-        "доложить",
-    }
-)
-GATHERED = frozenset(
-    {"собраться", "собираться", "прийти", "выйти", "съехаться", "приехать", "прибыть", "пригласить", "приглашать"}
-    | {"собрать", "собирать", "созвать", "набиться", "заглянуть"}
-)
+DISCUSSED = word_class("discuss")
+GATHERED = word_class("gather")
 INVITES = frozenset({"приглашать", "пригласить", "звать"})
 ABOUT = frozenset({"о", "об", "обо", "про"})
 TIMES = frozenset({"перед", "после", "накануне"})  # «после матча вратарь рассказал»
@@ -64,10 +45,7 @@ BEHIND = 3  # words between a mention and the year that tells which one it was
 
 RESULTS, SUMMING_UP = "итог", frozenset({"подвести", "подводить"})
 SIDES = frozenset({"с", "со", "против", "между", "—", "–", "-"})
-OPINION = frozenset(
-    {"считать", "прокомментировать", "раскритиковать", "оценить", "уверенный", "мнение", "полагать", "призвать", "признаться"}
-    | {"поделиться", "объяснить", "предположить", "ожидание"}
-)
+OPINION = word_class("opine")
 
 
 @lru_cache(maxsize=16)

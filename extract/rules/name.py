@@ -6,7 +6,7 @@ from extract.lang.head import head_of
 from extract.lang.mention import Mention
 from extract.lang.phrase import noun_phrase_end, quotation_end
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.mentions.events import event_name
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of
@@ -19,7 +19,7 @@ from extract.rules.whose import is_bare, of_whom, visitor
 
 TALKS = frozenset({"встреча", "переговоры", "разговор", "беседа", "консультации", "совещание"})
 HOLDS = frozenset({"провести", "проводить"})
-PAYS = frozenset({"прибыть", "прибывать", "прилететь", "приехать", "побывать", "находиться", "совершить", "совершать", "завершить"})
+PAYS = word_class("pay_a_visit")
 INTO, WITH = frozenset({"в", "во", "на"}), frozenset({"с", "со"})
 HONOURS = frozenset({"награждение", "чествование"})
 RIBBONS = frozenset({"лента", "ленточка"})  # what is cut is not what opens

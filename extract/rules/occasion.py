@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 
-CAME = frozenset(
-    {"собраться", "собираться", "собрать", "прийти", "съехаться", "приехать", "участвовать", "побывать", "встретиться", "выйти", "посетить"}
-)
+CAME = word_class("gather")
 FESTIVE = 0.5  # what each festive word counts for beside a crowd
 MOST = 4  # festive words that count
 

@@ -6,11 +6,12 @@ import re
 
 from extract.lang.mention import Mention
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.rules.around import Around
 
 AGE = re.compile(r"\d+-летн")
 FARTHEST = 30  # words between an office and its name
-GIVING = frozenset({"назначить", "избрать", "переизбрать", "утвердить", "назначенный", "избранный", "стать", "остаться", "оставаться"})
+GIVING = word_class("give_an_office")
 HONOURING = frozenset({"признать", "назвать"})  # «лучшей актрисой | признана | Инна Шторм»
 HELD = frozenset({"office", "profession", "academic"})
 KIN = frozenset({"отец", "мать", "сын", "дочь", "брат", "сестра", "муж", "жена", "супруг", "супруга", "дед", "внук", "внучка", "близнец"})

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from extract.lang.mention import Mention
+from extract.lexicon import word_class
 from extract.rules.around import Around
 
 TITLE = 8  # words of a quoted name
-COMPANY = frozenset({"представитель", "сотрудник", "участник", "гость", "студент", "преподаватель", "житель"})  # who came beside them
+COMPANY = word_class("one_of_a_body")  # who came beside them
 ASIDE = 20  # words of offices between two names of a list
 HELD = 4  # offices in one apposition
 NEAR = 6  # words between a name and the office that a verb gives it

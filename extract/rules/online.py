@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.lang.edtf import ends
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, Row
+from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.clause import clause_of
 from extract.rules.dated import event_year
 from extract.rules.main import Main
@@ -16,7 +16,7 @@ COMPOUNDS = ("онлайн-", "видео-конференц", "видеокон
 BESIDES, WHICH = "причем", "который"
 WATCHED, SHOWN = frozenset({"смотреть", "посмотреть", "показать", "показывать", "следить"}), frozenset({"трансляция", "стрим", "эфир"})
 NEXT = 3  # words from «онлайн» to «трансляция»
-FORMS = frozenset({"формат", "режим", "форма", "связь", "площадка", "участие", "подключение", "платформа"})
+FORMS = word_class("way_online")
 
 
 def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:

@@ -9,7 +9,7 @@ from extract.lang.inflect import nominative
 from extract.lang.mention import Mention
 from extract.lang.phrase import complement_end
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, Row
+from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import holding, lead_of
 from extract.rules.framing import joins
@@ -28,7 +28,7 @@ FRAMES = {
     ("во", "время"): 0.55,
 }
 PARTS = frozenset({"матч", "поединок", "бой", "игра", "встреча", "пленарное заседание", "секция", "смена"})
-PIECES = frozenset({"программа", "событие", "часть", "площадка", "кульминация", "мероприятие", "серия"})  # «событие программы | форума»
+PIECES = word_class("part_of_event")  # «событие программы | форума»
 STAGE, NAMESAKE = "этап", "одноименный"
 CROWNS = frozenset({"кульминация", "изюминка"})
 SIDES = frozenset({"против", "с", "со", "между"})

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from extract.lang.phrase import OPENING
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_of
 from extract.rules.named import Named, is_finite, is_nominative
 from extract.rules.programme import opens_with_hour
 
 # «1 место – Олег Грач» on a line of its own
-PRIZES = frozenset({"место", "гран-при", "степень", "номинация", "победитель", "лауреат", "призер", "победительница", "медаль"})
-FIRST = frozenset({"первый", "второй", "третий", "лучший", "победный", "финалист", "рекордсмен", "серебро", "бронза", "золото"})
+PRIZES = word_class("prize")
+FIRST = word_class("best")
 TIED = frozenset({"–", "—", "-", ":"})
 RESULT = 8  # words of a result before its winner
 POINTS = frozenset({"очко", "балл", "секунда", "место"})
@@ -26,17 +26,12 @@ SIDE = 5  # players of a line-up
 STAGED = frozenset({"contest", "show", "festival"})
 RANKS = ("перв", "втор", "треть")  # their lemmas the tagger does not know
 BEATING = frozenset({"выиграть", "выигрывать"})  # «выиграл у | Яна Лося»
-CREWS = frozenset(
-    {"дуэт", "экипаж", "пара", "трио", "тандем", "команда", "ансамбль", "жюри", "сборная", "квартет", "квинтет"}
-)  # «приз у дуэта | Инны Шторм и Яна Лося»
+CREWS = word_class("crew")  # «приз у дуэта | Инны Шторм и Яна Лося»
 HONOURING = frozenset({"ceremony", "festival", "contest", "show"})
-GIVEN = frozenset({"гран-при", "приз", "спецприз", "суперприз", "награда", "премия", "лучший", "победитель", "диплом"})
-ENTRIES = frozenset(
-    {"работа", "проект", "доклад", "сообщение", "выступление", "исследование", "разработка", "эссе", "рецепт", "сочинение", "рисунок"}
-    | {"снимок", "ролик", "макет", "стартап", "идея", "постер", "презентация", "блюдо", "изделие", "номер", "костюм"}
-)
+GIVEN = word_class("prize_given")
+ENTRIES = word_class("entry")
 CROWNED = frozenset({"победитель", "лауреат", "призер"})
-JUDGING = frozenset({"отметить", "признать", "выделить", "оценить", "выбрать", "присудить", "назвать"})  # what a jury does
+JUDGING = word_class("judge")  # what a jury does
 BECOMING = frozenset({"стать", "становиться", "оказаться"})
 JURY = 40  # words from a jury to whom it honours
 TITLE = 10  # words of a work's title

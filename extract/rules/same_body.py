@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.mentions.organisations.names import JOINING
 from extract.mentions.organisations.usual import WORD, fold, in_full, plain_countries, usual_name
 
@@ -33,8 +33,8 @@ RANKS = ("государственн", NATIONAL, "исследовательск
 GENITIVE = re.compile(r"(?:ого|его|ой|ей)$")
 COMPANIES = frozenset({"group", "company", "corporation", "corp", "inc", "ltd", "holding", "групп"})
 # Bodies that a place behind «в» tells more of: «Бюро ЮНЕСКО» and «Бюро ЮНЕСКО в Ташкенте»
-DIVIDED = frozenset({"министерство", "комитет", "департамент", "управление", "служба", "агентство", "институт", "факультет", "кафедра"})
-SEATED = frozenset({"представительство", "бюро", "отделение", "филиал", "офис", "миссия", "посольство", "консульство", "дом", "центр"})
+DIVIDED = word_class("body_with_units")
+SEATED = word_class("seated_body")
 BRANCHES = frozenset({"филиал", "отделение", "представительство"})
 UNNAMED = DIVIDED | {"лаборатория", "отдел", "отделение", "цех", "музей"}  # of a body that a declined quotation names
 Tokens = tuple[str, ...]

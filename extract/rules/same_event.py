@@ -7,14 +7,12 @@ from collections.abc import Iterable
 from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, Row
+from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.clause import clause_of
 from extract.rules.told import TOLD
 
 Clusters = dict[str, list[Mention]]
-MEANING = frozenset(
-    {"встреча", "мероприятие", "событие", "соревнование", "состязание", "занятие"}
-)  # bare, they may mean an event just told by its name
+MEANING = word_class("contest_at_large")  # bare, they may mean an event just told by its name
 TAKEN_UP = MEANING | {"субботник", "акция", "праздник", "беседа", "разговор"}  # these too, and yet they may be what is meant
 VISIT, VISIT_CLASS = "визит", "visit"
 BROUGHT = frozenset({"миссия", "бизнес-миссия"})

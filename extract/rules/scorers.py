@@ -7,14 +7,15 @@ from functools import cached_property
 
 from extract.lang.mention import Mention
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.rules.clause import clause_of
 from extract.rules.named import is_finite
 from extract.rules.teams import SCORING
 
 SCORE = re.compile(r"(?<![\d:.])\d\d?:\d(?![\d:])")  # no time of day
-WINNING = frozenset({"обыграть", "разгромить", "победить", "одолеть", "переиграть", "выиграть", "взять"})
+WINNING = word_class("win")
 LOSING = frozenset({"уступить", "проиграть"})
-GIVING = frozenset({"вернуть", "возвращать", "принести", "вывести", "обеспечить", "подарить", "укрепить", "спасти"})
+GIVING = word_class("give_to_a_side")
 NEAR = 7  # words behind a scorer in which his side is told
 
 

@@ -5,25 +5,11 @@ from __future__ import annotations
 from collections.abc import Container
 
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.rules.clause import clause_of
 from extract.rules.named import Named, is_finite, is_nominative
 
-REMEMBERED = frozenset(
-    {
-        "память",
-        "памятник",
-        "бюст",
-        "мемориал",
-        "обелиск",
-        "кончина",
-        "гибель",
-        "могила",
-        "творчество",
-        "мемориальный",
-        "погибший",
-        "погибнуть",
-    }
-)
+REMEMBERED = word_class("remembered")
 OFFICE = 16  # words from a memorial to a name
 ASIDE = 15  # words between a bracket and a name in it
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.lang.mention import Mention
 from extract.lang.phrase import ENVOYS
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.mentions.venue_reach import SETTLED, STREETS
 from extract.mentions.venue_signs import BEGINNINGS, GATHERED, is_labelled
 from extract.mentions.venues import PLAIN
@@ -42,7 +42,7 @@ SENT = 5  # words from an envoy to the seat
 WHOSE = frozenset({"их", "его", "ее", "они", "он", "она"})
 ANOTHERS = 0.3  # of a place in a sentence about an event of another day
 SHORT_STREETS = frozenset({"ул", "пр", "просп", "пр-т", "пер", "наб", "пл", "б-р", "ш"})
-PAPERS = frozenset({"соглашение", "договор", "меморандум", "контракт", "протокол", "договоренность", "решение", "постановление"})
+PAPERS = word_class("paper")
 TELLING = 0.85  # weight of a sentence that tells of the event for sure
 LEAST = 0.22  # a place that scores less is hardly where the event is held
 SEATED = frozenset({"international", "agency", "government", "part"})  # «бюро ООН в Бишкеке» sits there, whatever it does

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extract.lang.mention import Mention
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.mentions.inhabitants import is_of_a_city, share_a_city
 from extract.mentions.organisations.sight import QUOTE
 from extract.rules.scorers import Scorers
@@ -15,7 +16,7 @@ from extract.rules.teams import LONGEST_LIST
 
 SIDES = {"хозяин": 0, "хозяйка": 0, "гость": 1, "гостья": 1}
 RECEIVING, HOME = frozenset({"принимать", "принять"}), frozenset({"дома"})
-GROUNDS = frozenset({"лед", "поле", "площадка", "паркет", "корт", "арена", "стадион"})
+GROUNDS = word_class("sports_ground")
 OWN, DASHES = frozenset({"свой", "родной", "домашний"}), "–—-"
 CLUBS = frozenset({"other", "sport", "school", "company"})
 MATCHES = frozenset({"матч", "шайба", "гол", "тайм", "дерби"})

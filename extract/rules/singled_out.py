@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Container
 
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.rules.named import Named, is_nominative
 
 MOST = ("самы", "само", "сама", "самую", "наиболее")
-AGES = frozenset(
-    {"юный", "младший", "молодой", "маленький", "старший", "взрослый", "пожилой", "возрастной", "опытный", "почтенный", "маститый"}
-)
+AGES = word_class("age")
 OLDEST = ("старейш", "юнейш", "опытнейш")
 FAR = 8  # words from «самому юному» to a name
 LEADER = 6  # words of an office in brackets

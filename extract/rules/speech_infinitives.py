@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from extract.lexicon import word_class
 from extract.rules.clause import clause_of
 from extract.rules.speech import Scene
 
 FUTURE = frozenset({"будет", "будут"})
-INTENDING = frozenset({"должный", "планировать", "намереваться", "намеренный", "собираться", "готовиться"})
+INTENDING = word_class("intend")
 STAGED = frozenset({"speak", "open", "present", "address"})  # what one intends to do at the event, not merely to say
 FAR = 8  # words between the two
 

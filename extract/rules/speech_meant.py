@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.rules.clause import clause_of
 from extract.rules.named import Named
 from extract.rules.speech import Act, Scene
@@ -16,7 +17,7 @@ ITSELF = frozenset({"сам", "сама"})
 INSERTED = 10  # words between a verb and whom it quotes
 NEAR = 4  # words between a verb and its pronoun, its object or its bare office
 SAID = frozenset({"что", ":", '"', "о", "об", "как"})
-NOBODY = frozenset({"источник", "собеседник", "собеседница", "очевидец", "прохожий", "житель"})  # the release does not say who
+NOBODY = word_class("nobody")  # the release does not say who
 OFTEN = 3  # mentions of whom a release is about
 
 

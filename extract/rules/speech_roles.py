@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.lexicon import word_class
 from extract.rules.clause import clause_of
 from extract.rules.named import Named, is_finite, is_nominative
 from extract.rules.speech import Act, Scene
@@ -22,10 +23,10 @@ OPENING_WORDS = frozenset({"слов", "слова"})
 SOUNDING = frozenset({"прозвучать", "звучать", "раздаться", "последовать"})
 SOUNDED = 14  # words of an office between «от» and a name
 FLOOR = frozenset({"слово"})
-GIVING = frozenset({"предоставить", "предоставлять", "предоставленный", "передать", "дать", "передавать"})
+GIVING = word_class("give_the_floor")
 GIVING_WITHIN = 4  # words
-BECOMING = frozenset({"стать", "становиться", "выступить", "выступать", "являться", "быть"})
-SAID = frozenset({"слово", "поздравление", "пожелание", "благодарность", "напутствие", "приветствие", "предложение", "вопрос"})
+BECOMING = word_class("become")
+SAID = word_class("thing_said")
 MARKS = frozenset({":", "–", "—", "-"})
 REACH = 12  # words between the noun and the verb, the dash or the colon behind it
 

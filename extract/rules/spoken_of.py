@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.rules.clause import clause_of
 
 RECALLED = frozenset({"напомним", "ранее", "напоминаем", "напомнил", "накануне"})
 RECALL = 3  # words in which a sentence says that it looks back
-UNREAL = frozenset(
-    {"бы", "если", "возможно", "возможный", "якобы", "вероятно", "мочь", "хотеть", "намеренный", "намереваться", "предложить"}
-)
+UNREAL = word_class("uncertain")
 
 
 def is_talk(words: Words, reach: range) -> bool:

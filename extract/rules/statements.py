@@ -3,24 +3,9 @@
 from __future__ import annotations
 
 from extract.lang.words import Words
+from extract.lexicon import word_class
 
-TELLING = frozenset(
-    {
-        "говориться",
-        "передавать",
-        "писать",
-        "сообщить",
-        "сообщать",
-        "отметить",
-        "отмечать",
-        "уточнить",
-        "рассказать",
-        "добавить",
-        "пояснить",
-        "написать",
-        "заявить",
-    }
-)
+TELLING = word_class("tell")
 REPORTING = frozenset({"передавать", "сообщать", "писать", "цитировать"})  # what an agency does
 BEHIND = 6  # words from a quotation to the verb that ascribes it
 FROM = frozenset({"в", "на"})

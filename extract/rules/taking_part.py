@@ -8,7 +8,7 @@ from functools import lru_cache
 from extract.lang.lemmas import parses
 from extract.lang.numerals import DASHES
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.record import Person, Speaker
 from extract.rules.another_event import AnotherEvent
 from extract.rules.governors import NUMBER, Governors, senses_of
@@ -27,19 +27,14 @@ NEAR_NAME = 8
 ANY = frozenset({"мероприятие", "событие"})  # bare, they mean the event reported
 OFFICE = 7  # words of an office before its head noun: «исполняющим обязанности первого заместителя министра»
 NEXT, DAYS = frozenset({"следующий", "предыдущий"}), frozenset({"день", "утро"})  # days of the event itself
-SOME = frozenset({"десяток", "дюжина", "сотня", "пара", "тройка", "несколько"})
-SENT = frozenset({"делегация", "команда", "сборная", "экипаж", "расчет", "подразделение", "павильон"})  # they come for the event
+SOME = word_class("some")
+SENT = word_class("group_of_people")  # they come for the event
 SEASONS = frozenset({"год", "сезон", "раз"})  # «в прошлом сезоне» is another edition
 TAKING = frozenset({"organiser", "participant"})  # roles of bodies by which their countries take part
 AMONG = frozenset({"среди", "числе"})
-MATCH, CLIMB = frozenset({"матч", "игра", "поединок", "встреча", "дуэль", "бой"}), 10
-RANKS = frozenset(
-    {"место", "медаль", "золото", "серебро", "бронза", "чемпион", "чемпионка", "призер", "победитель", "победительница", "очко", "титул"}
-    | {"первый", "второй", "третий", "награда"}
-)
-WINNING = frozenset(
-    {"занять", "завоевать", "принести", "стать", "выиграть", "взять", "опередить", "обойти", "разделить", "финишировать", "замкнуть"}
-)
+MATCH, CLIMB = word_class("match"), 10
+RANKS = word_class("rank")
+WINNING = word_class("reach_a_rank")
 MATTERS = frozenset({"по", "о", "об", "для", "на"})
 BRACKETS = 14  # words in brackets behind a name
 

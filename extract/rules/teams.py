@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.lang.mention import Mention
 from extract.lang.words import Words
-from extract.lexicon import open_lexicon
+from extract.lexicon import open_lexicon, word_class
 from extract.mentions.organisations.of_people import tells_of_sport
 from extract.mentions.organisations.sight import QUOTES
 from extract.rules.around import Around
@@ -12,14 +12,14 @@ from extract.rules.named import is_finite
 
 LONGEST_LIST = 60  # words of a list behind its team
 BEHIND = 9  # words between a player and the team
-CREW, MADE_OF = "состав", frozenset({"команда", "сборная", "группа", "коллектив", "трио", "дуэт", "квартет", "ансамбль", "делегация"})
+CREW, MADE_OF = "состав", word_class("team")
 GOAL = "ворота"
 FOR, AMONG = frozenset({"за", "у"}), "в"
-PLAYING = frozenset({"играть", "сыграть", "выступать", "выступить", "дебютировать", "провести", "выйти", "бороться", "болеть"})
-SCORING = frozenset({"забить", "забивать", "отличиться", "отметиться", "оформить", "поразить", "набрать", "забросить", "реализовать"})
+PLAYING = word_class("play")
+SCORING = word_class("score")
 PARTY = "party"
-RUNNING = frozenset({"избираться", "избраться", "баллотироваться", "выдвигаться", "выдвинуться", "идти", "пойти", "пройти"})
-COLLEAGUES = frozenset({"коллега", "партнер", "партнерша", "одноклубник", "товарищ", "соратник"})
+RUNNING = word_class("run_for_office")
+COLLEAGUES = word_class("fellow")
 PARTING = frozenset({";", "но", "а", "однако"})
 NEAR = 5  # words from a colleague to «по»
 

@@ -13,7 +13,7 @@ from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.phrase import APPOSED, complement_end, noun_phrase_end, possible_cases
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, Row
+from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.events import DASHES, MATCHES
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.links import office_links
@@ -29,12 +29,12 @@ RIBBON, OPENING = frozenset({"лента", "ленточка", "перереза
 FAR = 8  # words from a verb to whom it takes
 SUBJECT_REACH = 20
 INTO = frozenset({"в", "во", "на"})
-UNREAL = frozenset({"бы", "не", "если", "мочь", "хотеть", "планировать", "собираться", "намереваться"})
+UNREAL = word_class("uncertain")
 OFFICIAL = frozenset({"office", "rank"})  # a boxer who flies home pays no visit
-SENT = frozenset({"делегация", "миссия", "представитель", "глава", "власть", "сторона", "руководство"})
+SENT = word_class("voice_of_a_side")
 CEREMONY, VISIT = "церемония", "визит"
 CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
-COMING = frozenset({"прибыть", "прибывать", "прилететь", "приехать", "побывать"})
+COMING = word_class("arrive")
 
 
 def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.mentions.quotes import THIRD
 from extract.rules.clause import clause_of
 from extract.rules.elsewhere import comes_to_nothing
@@ -13,32 +14,19 @@ OBJECT = 8  # words before a verb in which its object stands: «мастер-к�
 SENTENCE = 14  # words of a sentence that a bare verb takes up: «Мастер-класс «Мёд». | Ведёт | пасечник …»
 JOINING = frozenset({"подключиться", "подключаться", "присоединиться", "присоединяться"})  # speech where it is from afar
 NEEDY = frozenset({"give", "take", "lead", "send"})  # verbs that tell of speech only with an object of their own (speech_objects.tsv)
-OBJECTING = frozenset({"согласиться", "поддержать", "исключить", "исключать", "скрывать", "признать", "верить"})  # denied, they still say
+OBJECTING = word_class("object")  # denied, they still say
 RECITING, OWN = frozenset({"прочесть", "прочитать", "читать"}), frozenset({"свой", "собственный", "авторский"})
-CONFIRMING = frozenset(
-    {
-        "подтвердить",
-        "подтверждать",
-        "повторить",
-        "раскрыть",
-        "раскрывать",
-        "продолжить",
-        "продолжать",
-        "разобрать",
-        "разбирать",
-        "подсчитать",
-    }
-)  # speech only with what is said: not «подтвердил титул»
+CONFIRMING = word_class("confirm")  # speech only with what is said: not «подтвердил титул»
 DWELLING = {"остановиться": "на", "останавливаться": "на", "сосредоточиться": "на", "акцентироваться": "на"}  # «остановилась на ценах»
-NO_TOPIC = frozenset({"место", "строчка", "ступень", "позиция", "база", "отметка", "рубеж", "стадия", "остановка", "платформа", "ночлег"})
+NO_TOPIC = word_class("no_topic")
 CONVERSING = frozenset({"говорить", "поговорить"})
 JUDGING, JUDGED = frozenset({"оценить", "оценивать"}), frozenset({"жюри", "судья", "эксперт"})
 PROMISING = frozenset({"обещать", "пообещать"})
-COMING = frozenset({"приехать", "прийти", "прибыть", "посетить", "побывать", "участвовать", "присутствовать", "выступить"})
+COMING = word_class("attend")
 COMING |= {"спеть", "сыграть", "станцевать", "пробежать", "проехать", "стартовать", "выйти"}
 ACTING, PREPOSITION = frozenset({"выступить", "выступать"}), 4  # words from a preposition to its noun
-SPEAKERS = frozenset({"спикер", "докладчик", "содокладчик", "лектор", "модератор", "оратор", "оппонент", "эксперт", "ведущий"})
-WHOM = frozenset({"область", "край", "регион", "район", "город", "страна", "республика", "округ", "сторона", "делегация", "команда", "вуз"})
+SPEAKERS = word_class("speaker")
+WHOM = word_class("represented")
 
 
 def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:

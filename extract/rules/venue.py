@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.lang.inflect import nominative
 from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.mentions.venue_reach import STREETS
 from extract.mentions.venue_signs import CARRIERS, CHOSEN
 from extract.mentions.venues import PLAIN
@@ -21,7 +21,7 @@ BESIDE = {"у", "возле", "около"}
 INSIDE = {"в", "во"}
 UPON = {"в", "во", "на"}
 NO_ROOMS = {"media", "sport", "party", "international", "military"}
-SOURCE = frozenset({"сообщить", "сообщать", "рассказать", "рассказывать", "уточнить", "пояснить", "отметить", "сказать", "заявить"})
+SOURCE = word_class("tell")
 SETTING = 5  # words from «площадкой» to «станет»
 RECEIVES, VISITS = frozenset({"принимать", "принять"}), frozenset({"посетить", "посещать"})
 TOWN = 3  # words of a town between a host and its verb

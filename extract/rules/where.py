@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
 from extract.rules.at_home import cities_of_hosts
 from extract.rules.candidate import Candidate, evidence
@@ -21,12 +21,12 @@ from extract.rules.rulers import ruled
 from extract.rules.setting import IN, LEAST, TELLING, Setting, Standing
 from extract.rules.venue import venues
 
-REGIONS = frozenset({"область", "край", "район", "округ", "республика", "губерния", "областной", "краевой", "районный", "региональный"})
+REGIONS = word_class("of_a_region")
 ABROAD = 0.3  # what is left of a city's score in another country than the event's
 DOUBTED = 0.5  # score of a city that a venue's name may overrule: «в Каргопольском музее … показывали в Вологде»
 KNOWN = 0.3  # score of a place from which others follow
 LONGEST_HOUSE, MOSCOW, OF_REGION = 14, "Москва", frozenset({"областной", "область"})
-LANDS = frozenset({"область", "край", "район", "округ", "республика", "губерния", "муниципальный"})
+LANDS = word_class("region")
 OF_VENUE = 0.9  # what is left of a venue's score for the region that its name tells
 CAPITAL, OF_CAPITAL = frozenset({"столица"}), 0.85  # of the capital in a dateline that «в столице» takes up
 OF_RULERS = 0.34  # of the place whose rulers alone tell it
@@ -37,7 +37,7 @@ SURER = 0.1  # by how much the score of a country that is named behind the city 
 MORE = 0.04  # what each further mention in place adds
 DISTRICTS = frozenset({"район", "уезд", "улус"})
 # «Казанский храм» is of an icon, «Братское кладбище» of brethren.
-SACRED = frozenset({"храм", "церковь", "собор", "монастырь", "кладбище", "часовня", "обитель"})
+SACRED = word_class("house_of_god")
 GONE = {"SU"}  # nothing is held there any more
 
 

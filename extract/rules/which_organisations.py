@@ -9,7 +9,7 @@ from extract.lang.inflect import nominative
 from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.mentions.organisations.of_people import tells_of_sport
 from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTES
 from extract.mentions.organisations.usual import fold
@@ -52,9 +52,7 @@ CALLING = frozenset(
 )
 MATCHES, NO_OFFICE = frozenset({"матч"}), {"class": ""}
 ENDS_CALL = frozenset(":!?")
-SECTIONS = frozenset(
-    {"отдел", "группа", "сектор", "отделение", "кафедра", "президиум", "правление", "аппарат"}
-)  # «группа биоинформатики | компании «Заря»»
+SECTIONS = word_class("section_of_a_body")  # «группа биоинформатики | компании «Заря»»
 BRANCH = "филиал"
 ENOUGH = 6  # pieces of evidence for a body
 

@@ -9,10 +9,10 @@ from functools import lru_cache
 from extract.lang.numerals import DASHES, forms
 from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 
 NAMED_YEAR = re.compile(rf".*[^\W\d_].*[{DASHES}](?:19|20)\d\d$")
-PERIODS = frozenset({"неделя", "месяц", "год", "день", "сутки", "выходной", "выходные", "уик-энд", "лето"})
+PERIODS = word_class("period")
 LASTING = 9  # letters of an adjective such as «двухдневный» at least
 PERIOD_FORMS = frozenset({"выходные", "выходных", "уик-энд", "лет"})  # whatever their lemma
 

@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 from extract.lang.words import Words
+from extract.lexicon import word_class
 
 TENSES = {"Past": -1, "Fut": 1, "Pres": 0}
 COMMAS = frozenset({",", ";", ":", "(", ")", "—", "–"})
 NEW_DAY = 4  # words from «новая дата» to it
 FAR = 25  # words to either side
-AHEAD = frozenset(
-    {
-        "планироваться",
-        "намечать",
-        "намеченный",
-        "запланировать",
-        "запланированный",
-        "предстоящий",
-        "ожидаться",
-        "предстоять",
-        "ждать",
-        "ожидать",
-    }
-)
+AHEAD = word_class("plan")
 
 
 def tense_at(words: Words, i: int) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from extract.lang.lemmas import parses
 from extract.lang.readings import Reading, agree, readings_of_kind
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.mentions.organisations.sight import QUOTES, Sight
 
 LONGEST_QUOTE = 14  # words between quotation marks: a name, not a speech
-PEOPLE = frozenset({"несовершеннолетний", "слепой", "глухой", "пострадавший", "учащийся", "верующий", "трудящийся"})  # adjectives by form
+PEOPLE = word_class("patient_people")  # adjectives by form
 NAMED_FOR = frozenset({"имени", "им"})
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from extract.lang.inflect import nominative
 from extract.lang.numerals import DASHES
 from extract.lang.readings import readings_of_kind
+from extract.lexicon import word_class
 from extract.mentions.organisations.masks import masked
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import adjectives_before, noun_phrase, quoted
@@ -15,7 +16,7 @@ from extract.mentions.organisations.sight import QUOTE, QUOTES, Sight
 
 CONTEST = frozenset({"обыграть", "обыгрывать", "переиграть", "разгромить", "победить", "одолеть", "уступить", "проиграть", "принять"})
 CONTEST |= {"принимать", "сыграть", "встретиться", "встречаться"}
-GAMES = frozenset({"матч", "игра", "встреча", "поединок", "дерби", "противостояние"})
+GAMES = word_class("match")
 GROUNDS = frozenset({"в", "во", "на"})
 APART = 8  # words between two sides of a match
 TEAM, SPORT, CREW = frozenset({"сборная"}), "sport", "команда"
