@@ -1,0 +1,45 @@
+"""Days that another has taken the place of, and those that have: «запланированный на 29 апреля концерт переносится на 10 мая»."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon, word_class
+from extract.rules.clause import clause_over_dash, holding
+
+MOVED_FROM = 14  # words from «перенести» to the new day, the old one between them
+MOVED, WAS_TO = word_class("move"), word_class("was_to")
+DAYS = ("date", "range", "weekday", "relative")
+
+
+class MovedDays:
+    """Knows whether a document tells of a new day, and which day is the old one."""
+
+    def __init__(self, words: Words, lexicon: Lexicon) -> None:
+        """Look through the days of a document."""
+        self.words, self.verbs = words, holding(lexicon)
+        days = (words.reach(span) for span in words.group("dates") if span.label_ in DAYS)
+        self.moved = any(self.is_new(reach, clause_over_dash(words, reach.start)) for reach in days)
+
+    def is_new(self, reach: range, clause: range) -> bool:
+        """Tell the new day: «запланированный на 29 апреля концерт переносится | на 10 мая |»."""
+        before = range(max(clause.start, reach.start - 3), reach.start)
+        if any(self.words.lemma[k] in ("дата", "срок") and self.words.lemma[k - 1] == "новый" for k in before if k):
+            return True  # «новые даты – | 11–13 октября»
+        if not reach.start or self.words.norm[reach.start - 1] != "на":
+            return False
+        return any(self.words.lemma[k] in MOVED for k in range(max(clause.start, reach.start - MOVED_FROM), reach.start))
+
+    def is_old(self, reach: range, clause: range) -> bool:
+        """Tell the day that another has taken the place of: «запланированный на | 29 апреля | концерт переносится»."""
+        off = (self.moved or self._is_off(reach)) and not self.is_new(reach, clause)
+        return off and any(self.words.lemma[k] in WAS_TO for k in clause)
+
+    def _is_off(self, reach: range) -> bool:
+        """Tell «назначенный на субботу фестиваль | не состоится |. Он пройдёт 29 мая»; what has no new day keeps the old one."""
+        words, sentence = self.words, self.words.sentence_of[reach.start]
+        off = (k for k in sentence[:-1] if words.norm[k] == "не")
+        if not any(words.lemma[k + 1] in self.verbs for k in off):
+            return False
+        behind = words.sentence_of[sentence.stop] if sentence.stop < len(words) else range(0)
+        dated = any(span.start in behind for span in words.reaches("dates"))
+        return dated and any(words.lemma[k] in self.verbs for k in behind)

@@ -1,0 +1,45 @@
+"""Clauses that tell of another edition: «первая прошла в 2014 году», «следующий старт — 19 июня»."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.rules.own_words import OwnWords
+
+NOUN_GAP = 5  # words from an ordinal to its noun
+
+
+def tells_other_edition(words: Words, lexicon: Lexicon, own: OwnWords, clause: range, reach: range) -> bool:
+    """Tell the clause of a day (``reach``) that is of another edition."""
+    return _has_other_ordinal(words, lexicon, own, clause) or _is_next_or_past(words, lexicon, own, clause, reach)
+
+
+def _has_other_ordinal(words: Words, lexicon: Lexicon, own: OwnWords, clause: range) -> bool:
+    """Tell «Первая прошла в 2014 году», «Третий состоится в Дели»: an ordinal with no noun of its own, or an event not ours."""
+    ordinals = lexicon.index("ordinals")
+    for k in clause:
+        if words.lemma[k] not in ordinals or k in own.mine:
+            continue
+        after = k + 1
+        if (after < len(words) and words.lemma[after] in ("год", "месяц")) or (words.norm[k - 1] in ("в", "во", "на") and k > 0):
+            continue
+        if words.norm[after : after + 2] == ["по", "счету"]:  # «слёт, пятый по счёту»: this one
+            continue
+        alone = words.feats[k].case in ("Nom", "Acc") and not (after < len(words) and words.pos[after] in ("NOUN", "ADJ"))
+        if after in own.others or (alone and not _has_noun(words, k)):
+            return True
+    return False
+
+
+def _has_noun(words: Words, k: int) -> bool:
+    """Tell an ordinal whose noun stands further on: «первую | после ремонта литургию»."""
+    feats = words.feats
+    behind = range(k + 2, min(k + NOUN_GAP, words.sentence_of[k].stop))
+    return any(words.pos[n] == "NOUN" and feats[n].case == feats[k].case and feats[n].gender == feats[k].gender for n in behind)
+
+
+def _is_next_or_past(words: Words, lexicon: Lexicon, own: OwnWords, clause: range, reach: range) -> bool:
+    """Tell «следующий старт — 19 июня»: the subject is of another edition."""
+    table = lexicon.index("passing_adjectives")
+    subjects = (k for k in clause if words.feats[k].case == "Nom" and k not in reach and k not in own.mine)
+    return any((row := table.get(words.lemma[k])) is not None and row["edition"] in ("past", "next") for k in subjects)

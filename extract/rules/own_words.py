@@ -1,0 +1,85 @@
+"""The words of a document that mean its main event, and those that mean others."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+
+from extract.lang.mention import Mention
+from extract.lang.words import Words
+from extract.lexicon import Lexicon, word_class
+from extract.rules.ceremonies import Ceremonies
+from extract.rules.clause import holding
+from extract.rules.main import Main
+
+STEM = 5  # letters that «надежд-2009» shares with «Олимпийские надежды»
+WORD_GAP = 7  # words between «который» and the event that it stands for
+SAME = word_class("contest_at_large")
+
+
+class OwnWords:
+    """Knows by their places the words that name the main event (``mine``), and those that name others (``others``)."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
+        """Look through the events of a document."""
+        self.words, self.lexicon, self.main = words, lexicon, main
+        same = (span for span in words.group("events") if self._is_same(span))
+        self.mine = {k for span in (*main.mentions, *same) for k in words.reach(span)}
+        self.starts = {words.reach(span).start for span in main.mentions}
+        self.sentences = {words.sentence[k] for k in self.mine}
+        self.of_main = of_main = _of_main(lexicon)
+        self.ceremonies = Ceremonies(words, lexicon, main, of_main)
+        bodies = words.covered("organisations")  # «комиссия Национального собрания»
+        others = (words.reach(span) for span in words.group("events") if span.label_ not in of_main)
+        self.others = {k for reach in others if reach.start not in bodies for k in reach} - self.mine - self.ceremonies.phases.keys()
+        self.stems = {words.lemma[k][:STEM] for k in self.mine if len(words.lemma[k]) >= STEM}
+
+    def names_main(self, k: int) -> bool:
+        """Tell a word that names the main event, or shares its beginning with one that does, a few words before."""
+        return k in self.mine or any(self.words.norm[at][:STEM] in self.stems for at in range(max(0, k - 3), k + 1))
+
+    def in_clause(self, clause: range) -> bool:
+        """Tell a clause that speaks of the main event, be it by «который» or by its opening."""
+        return any(k in self.mine for k in clause) or self._stand_for_main(clause) or bool(self.ceremonies.at(clause))
+
+    def _stand_for_main(self, clause: range) -> bool:
+        """Tell «…форум, который прошёл 5 мая», «он прошёл», «на открытии 5 мая»."""
+        words = self.words
+        if any(words.lemma[k] in self.of_main and words.norm[k - 1] == "на" for k in clause if k):
+            return True
+        if words.lemma[clause.start] in ("который", "он", "она", "оно") or (len(clause) > 1 and words.lemma[clause.start + 1] == "который"):
+            return any(k in self.mine for k in range(max(0, clause.start - WORD_GAP), clause.start))
+        return False
+
+    def _is_same(self, span: Mention) -> bool:
+        """Tell the bare noun that means an event told by a longer one: «фестиваль» of a «кинофестиваль», «экспозиция» of a show."""
+        reach = self.words.reach(span)
+        if len(reach) != 1 or self._takes_up_another(reach.start):
+            return False
+        return self._is_part(span.label_) or (span.label_ in SAME and self._class(span.label_) == self.main.kind_class)
+
+    def _takes_up_another(self, k: int) -> bool:
+        """Tell «примет этап Кубка мира, | соревнования | намечены на декабрь»: the noun means the event that its sentence names before."""
+        return self._other_named.get(self.words.sentence[k], k) < k
+
+    @cached_property
+    def _other_named(self) -> dict[int, int]:
+        """Give by the number of its sentence where the first event begins that is of the main one's class, and yet another."""
+        words, mine, first = self.words, {span.start for span in self.main.mentions}, dict[int, int]()
+        for span, reach in zip(words.group("events"), words.reaches("events"), strict=True):
+            if len(reach) > 1 and span.start not in mine and self._class(span.label_) == self.main.kind_class:
+                first.setdefault(words.sentence[reach.start], reach.start)
+        return first
+
+    def _is_part(self, kind: str) -> bool:
+        """Tell «школа» of a «школа-конференция», «фестиваль» of a «кинофестиваль»."""
+        return kind in self.main.kind.split("-") or (len(kind) >= STEM and self.main.kind.endswith(kind))
+
+    def _class(self, kind: str) -> str:
+        row = self.lexicon.index("event_kinds", "kind").get(kind)
+        return row["class"] if row is not None else ""
+
+
+@lru_cache(maxsize=8)
+def _of_main(lexicon: Lexicon) -> frozenset[str]:
+    """Give the nouns of an event's beginning and end: «закрытие состоится»."""
+    return frozenset(lemma for lemma, phase in holding(lexicon).items() if phase in ("open", "close"))
