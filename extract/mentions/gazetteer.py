@@ -21,6 +21,9 @@ DESCRIBED = re.compile(
 CITY_ENDINGS = ("", "а", "ь", "ы", "и", "о", "я")
 LONGEST_SHORT = 4  # letters of a name whose third letter a case may change: «Уфа», «Орёл», «Елец»
 CHANGED = 3  # letters at the end of a longer one that a case may change: «Пльзень», «Череповец», «Великий»
+DECLINED = re.compile("(.{3,}?)(?:[ыио]й|ая|[ое]е|[ыи]е|[ое]го|[ое]му|ую|[ыиое]м|[ыи]х|[ыи]ми)$")
+NO_ADJECTIVE = "-"
+LANDS = (" область", " край")
 Form = tuple[str, ...]
 
 
@@ -45,10 +48,12 @@ class Gazetteer:
         self._forms: dict[str, list[tuple[Form, Entry]]] = defaultdict(list)
         self._adjectives: dict[str, Entry] = {}
         self._joined: dict[str, Entry] = {}  # «великолуки» of Великие Луки, from which «великолукский» is made
+        self._mute: set[str] = set()  # towns whose adjective says another thing: «приморский», «октябрьский»
         self.capitals: dict[str, str] = {}
         self.cities: dict[str, Entry] = {}
         self.regions: dict[str, Entry] = {}
-        self.region_of: dict[str, str] = {}
+        self.houses: dict[str, str] = {}  # the country of those that any reader knows
+        self._region_adjectives: dict[str, Entry] = {}  # by what stands before their endings
         self.country_names: dict[str, str] = {}
         self._read(lexicon)
 
@@ -70,6 +75,11 @@ class Gazetteer:
                 self.regions.setdefault(norm(name), entry)
                 if row["capital"]:
                     self.capitals.setdefault(name, row["capital"])
+            entry = Entry("region", row["name"], row["country"], row["name"])
+            made = row["name"].split(" ")[0].lower() if row["name"].endswith(LANDS) else ""  # «Тверская область»
+            for adjective in filter(None, (row["adjective"] or made).split("|")):
+                if (match := DECLINED.match(adjective)) is not None:
+                    self._region_adjectives.setdefault(match[1], entry)
         for row in lexicon.table("cities"):
             entry = Entry("city", row["name"], row["country"], row["region"], bool(row["ambiguous"]), bool(row["state"]))
             for name in [row["name"], *filter(None, row["names"].split("|"))]:
@@ -78,10 +88,14 @@ class Gazetteer:
                     self._joined.update(dict.fromkeys(joined, entry))
                 if not entry.state:
                     self._add(name, entry)
-            if row["adjective"]:
+            if row["adjective"] == NO_ADJECTIVE:
+                self._mute.add(norm(row["name"]))
+            elif row["adjective"]:
                 self._adjectives[norm(row["adjective"])] = entry
         for row in lexicon.table("venues"):
-            self._add(row["name"], Entry("venue", row["name"]))
+            self._add(row["name"], Entry("venue", row["name"], row["country"]))
+            if row["country"]:
+                self.houses[norm(row["name"])] = row["country"]
         for row in lexicon.table("locations"):
             for name in [row["name"], *filter(None, row["names"].split("|"))]:
                 self._add(name, Entry("location", name))
@@ -149,7 +163,12 @@ class Gazetteer:
         if suffix == "цк":  # «елецкий»
             names.append(stem + "ц")
         names += [name.replace("-", "") for name in names if "-" in name]  # «сергиево-посадский»
-        return next((held[name] for held in (self.cities, self._joined) for name in names if name in held), None)
+        return next((held[name] for held in (self.cities, self._joined) for name in names if name in held and name not in self._mute), None)
+
+    def region_of(self, adjective: str) -> Entry | None:
+        """Give the region that an adjective in any case tells: «подмосковной» → Московская область, «брянских» → Брянская область."""
+        match = DECLINED.match(norm(adjective))
+        return self._region_adjectives.get(match[1]) if match is not None else None
 
     def region(self, name: str) -> Entry | None:
         """Give what the lexicon knows of a region by its nominative."""

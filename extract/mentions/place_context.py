@@ -45,8 +45,10 @@ class Context:
         return self.words.text[i][:1].isupper()
 
     def after_preposition(self, i: int) -> bool:
-        """Tell whether a preposition of place stands before the word: «во Владимире»."""
-        return i > 0 and self.words.norm[i - 1] in PLACE_PREPOSITIONS
+        """Tell whether a preposition of place stands before the word, or before its adjective: «во Владимире», «в уральском Заречном»."""
+        words = self.words
+        described = i > 1 and words.pos[i - 1] == "ADJ" and words.text[i - 1].islower()
+        return i > 0 and words.norm[i - 1 - described] in PLACE_PREPOSITIONS
 
     def in_person(self, i: int, j: int) -> bool:
         """Tell whether the words are part of a person's name: «Владимир Зворыкин», «Д. Киров», «Софии Петровны»."""

@@ -32,7 +32,7 @@ AS_THEY_ARE = frozenset({"с", "д", "п", "пос", "дер"})
 LOWER_STARTS = frozenset(
     {"область", "области", "областью", "провинция", "провинции", "провинцию", "провинцией", "остров", "острова", "автономный"}
 )
-CAPITAL = frozenset({"столица"})
+CAPITAL, REGION = frozenset({"столица"}), frozenset({"регион"})
 STATES = word_class("state")
 LANDS = word_class("foreign_region")
 CASE_AFTER = {"в": "Loc", "во": "Loc", "из": "Gen", "на": "Loc", "под": "Ins", "до": "Gen", "близ": "Gen", "около": "Gen"}
@@ -46,7 +46,7 @@ def find_places(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     gaz, context = gazetteer(lexicon), Context(words)
     taken = [False] * len(words)
     names: list[Found] = []
-    for finder in (_pairs, _known, _headed, _capitals, _tagged):
+    for finder in (_pairs, _known, _headed, _called, _capitals, _tagged):
         for found in finder(words, gaz, context, lexicon.index("place_heads"), taken):
             if found.rule == "places.pair" or not any(taken[found.i : found.j]):
                 names.append(found)
@@ -130,12 +130,20 @@ def _headed(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken:
         if head is None:
             continue
         if head["adjective"] and not taken[k]:
-            for i, j, value in region_adjectives(words, k, head["gender"]):
+            for i, j, value in region_adjectives(words, k, head["lemma"], head["gender"]):
                 known = gaz.region(value)
                 yield Found(i, j, head["label"], known.value if known else value, "places.head_adjective")
         after = k + 2 if short else k + 1
         if head["name"] and after < len(words) and words.sentence[after] == words.sentence[k]:
             yield from _name_after(words, gaz, context, head, k, after, taken)
+
+
+def _called(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
+    """Find regions that go by their adjective: «глава | Брянского региона |», «в | донском регионе |»."""
+    for k in words.with_lemma(REGION):
+        entry = gaz.region_of(words.norm[k - 1]) if k and words.pos[k - 1] == "ADJ" and words.feats[k].number != "Plur" else None
+        if entry is not None:
+            yield Found(k - 1, k + 1, "region", entry.value, "places.region_adjective")
 
 
 def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: int, after: int, taken: list[bool]) -> Iterator[Found]:
@@ -163,7 +171,8 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
             return
         if "-ск" in words.norm[after] or words.pos[after] == "ADJ" or (j < len(words) and context.in_full(after)):
             return
-        value = words.text[after] if as_it_is else base_name(words, after, _agreeing_case(words, k, after), context.attested)
+        case = CASE_AFTER.get(words.norm[k - 1], "") if after > k + 1 else _agreeing_case(words, k, after)  # «в | г. | Светлом»
+        value = words.text[after] if as_it_is else base_name(words, after, case, context.attested)
         if head["gender"] == "n" and words.norm[after].endswith("ском") and not as_it_is:  # «в селе Троицком»
             value = words.text[after][:-1] + "е"
     start = k if keep else after

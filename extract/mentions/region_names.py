@@ -13,10 +13,10 @@ NOMINATIVE = {"m": "ский", "f": "ская", "n": "ское"}
 KIND_ENDINGS = {"m": "ый", "f": "ая", "n": "ое"}
 
 
-def region_adjectives(words: Words, k: int, gender: str) -> Iterator[tuple[int, int, str]]:
-    """Give each region that the noun at ``k`` makes with the adjectives before it: where it stands and its name.
+def region_adjectives(words: Words, k: int, noun: str, gender: str) -> Iterator[tuple[int, int, str]]:
+    """Give each region that the ``noun`` at ``k`` makes with the adjectives before it: where it stands and its name.
 
-    «в Тверской и Ярославской областях» → «Тверская область», «Ярославская область»
+    «в Тверской и Ярославской областях» → «Тверская область», «Ярославская область»; «Тверской обл.» → «Тверская область»
     """
     kinds: list[str] = []
     at = k - 1
@@ -30,7 +30,7 @@ def region_adjectives(words: Words, k: int, gender: str) -> Iterator[tuple[int, 
         stem = _stem(words, at)
         if stem is None:
             return
-        yield at, end if first else at + 1, " ".join([stem + NOMINATIVE[gender], *middle, words.lemma[k]])
+        yield at, end if first else at + 1, " ".join([stem + NOMINATIVE[gender], *middle, noun])
         first = False
         if words.feats[k].number != "Plur" or at < 2 or words.norm[at - 1] not in ("и", ",", "или"):
             return

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.lang.lemmas import CASES, inflect, parses
 from extract.lang.words import Words
 
 HUSHING = "гкхжшщч"
+TOWN = re.compile("(?:бург|берг|борг|инг|бах|[аеиоуыэюя]к)$")  # «в Ансбахе», «в Торжке»: masculine as they stand
+NO_END = re.compile("[бвгджзкпстфхцчшщь][нмлвд]$")  # no word ends so: «в Шексне», «в Тотьме»
 
 
 def base_name(words: Words, k: int, case: str, attested: set[str]) -> str:
@@ -35,7 +38,11 @@ def _known(norm: str, case: str) -> Iterator[str]:
 
 def _by_ending(norm: str, case: str) -> Iterator[str]:
     stem, last = norm[:-1], norm[-1]
-    if norm.endswith(("ском", "цком")) and case == "Loc":
+    if norm.endswith(("ское", "цкое")):  # «в Знаменское съехались»
+        yield norm
+    elif norm.endswith("ку") and case == "Loc":  # «в Дубровку съехались»
+        yield stem + "а"
+    elif norm.endswith(("ском", "цком")) and case == "Loc":
         yield norm[:-2] + "ий"
     elif norm.endswith(("ского", "цкого")) and case == "Gen":
         yield norm[:-3] + "ий"
@@ -49,7 +56,7 @@ def _by_ending(norm: str, case: str) -> Iterator[str]:
         if stem.endswith(("ов", "ев", "ин", "ын")):
             yield stem + "о"
             yield stem
-        elif stem[-1:] in "кгх" and stem[-2:-1] not in "сц":
+        elif (stem[-1:] in "кгх" and stem[-2:-1] not in "сц" and not TOWN.search(stem)) or NO_END.search(stem):
             yield stem + "а"
             yield stem
         else:

@@ -42,7 +42,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
         k = words.reach(span).start
         covered.update(words.reach(span) if span.label_ != "venue" else ())
         if code is not None and not (
-            words.norm[k - 1] in ("из", "против") or of_guest(words, k) or _of_state(words, k) or _tells_whose(words, k, bodies)
+            words.norm[k - 1] in ("из", "против") or of_guest(words, k) or _of_state(words, k, bodies) or _tells_whose(words, k, bodies)
         ):
             _note(words, told[code], span.kb_id_, words.reach(span), NOUN)
             first.setdefault(code, words.reach(span))
@@ -92,9 +92,9 @@ def _tells_whose(words: Words, k: int, bodies: Container[int]) -> bool:
     return k > 1 and words.text[k - 1] == "(" and k - 2 in bodies
 
 
-def _of_state(words: Words, k: int) -> bool:
-    """Tell the country of «президент России», who meets others anywhere."""
-    return any(words.lemma[n] in STATESMEN for n in range(max(words.sentence_of[k].start, k - 2), k))
+def _of_state(words: Words, k: int, bodies: Container[int]) -> bool:
+    """Tell the country of «президент России», who meets others anywhere, not that of «Администрация президента России»."""
+    return any(words.lemma[n] in STATESMEN and n not in bodies for n in range(max(words.sentence_of[k].start, k - 2), k))
 
 
 def _of_street(words: Words, k: int) -> bool:

@@ -34,7 +34,8 @@ DWELLERS, CELEBRATE = "житель", 3  # words from their village to the verb
 TAKE_PLACE = BEGINNINGS | {"развернуть", "развернуться", "разместить", "разместиться", "расположиться", "прозвучать", "выставить"}
 LABELLED = 0.75  # weight of an address that stands on a line of its own
 UNNAMED = 0.7  # what is left of the weight of a house that has no name
-NATIONAL = {"чемпионат", "первенство"}  # of a country: it is held there, as a rule
+NATIONAL = frozenset({"чемпионат", "первенство"})  # of a country: it is held there, as a rule
+MATCHES, CUPS = {"матч", "игра", "поединок", "встреча", "финал", "полуфинал", "тур"}, NATIONAL | {"кубок", "суперкубок", "премьер-лига"}
 STAMPED, HEADED = 0.85, 0.5  # a town with a house below the headline, and one that a report opens with
 SEATED_IN = "резиденцией"  # «посол (с резиденцией в Чили)»
 CARRIED = 4  # words from where to «в»
@@ -95,7 +96,7 @@ class Setting:
         self.guests = self._guests(words.covered("organisations"))
         self.housed = {k for span in words.group("organisations") if span.label_ in HOUSED for k in words.reach(span)}
         self.seated = {k for span in words.group("organisations") if span.label_ in SEATED for k in words.reach(span)[1:]}
-        self.national = main.kind if main.kind in NATIONAL else None
+        self.national = {main.kind} & NATIONAL or (CUPS if self.contest and main.kind in MATCHES else frozenset())
         self.stamp = stamp_of(words)
         self.another = AnotherEvent(words, lexicon, main)
         self.behind_day = {words.reach(span).stop for span in words.group("dates") if span.label_ == "dateline"}
@@ -210,7 +211,7 @@ class Setting:
             return "hosts"
         if sentence.start <= at < k - 1 and (at in self.venues or at in self.housed):  # «в школе «Заря» | г. Миасса»
             return "venue"
-        if sentence.start <= at == k - 1 and words.lemma[at] == self.national:
+        if sentence.start <= at == k - 1 and words.lemma[at] in self.national:
             return "national"
         if at >= sentence.start and words.lemma[at] == DWELLERS and words.feats[at].case == "Nom" and self._celebrates(after):
             return "hosts"

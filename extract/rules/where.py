@@ -15,6 +15,7 @@ from extract.rules.candidate import Candidate, evidence
 from extract.rules.choose import ABSTAIN_BELOW
 from extract.rules.home import OF_RIVERS, home
 from extract.rules.home_places import home_city, home_region
+from extract.rules.implied_places import country_of_house, country_of_tournament, region_by_adjective
 from extract.rules.main import Main
 from extract.rules.online import is_online
 from extract.rules.rulers import ruled
@@ -58,6 +59,8 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     yield from cities
     city = max(cities, key=lambda c: c.score, default=None)
     regions = [*_regions(words, gaz, setting, city), *_regions_of_venue(words, setting, rooms)]
+    if max((c.score for c in regions), default=0.0) < ABSTAIN_BELOW:
+        regions += region_by_adjective(words, lexicon, gaz, city)
     regions += _region_of_all(words, gaz, setting, city, regions)
     if max((c.score for c in regions), default=0.0) < ABSTAIN_BELOW:
         regions += _region_of_rulers(words, lexicon, setting)
@@ -66,6 +69,8 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     countries = list(_countries(words, gaz, setting, city, region)) or list(_country_by_adjective(words, lexicon, city))
     yield from countries
     if max((c.score for c in countries), default=0.0) < ABSTAIN_BELOW:
+        yield from country_of_house(words, gaz, rooms)
+        yield from country_of_tournament(words, lexicon, main)
         yield from _countries_of_all(words, lexicon, gaz, rooms)
     yield from rooms
 

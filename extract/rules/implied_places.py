@@ -1,0 +1,58 @@
+"""Places that a text does not name, but that any reader knows by a house, a tournament, or an adjective before a town."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from extract.lang.tokens import norm
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.mentions.gazetteer import Gazetteer
+from extract.rules.candidate import Candidate, evidence
+from extract.rules.choose import ABSTAIN_BELOW
+from extract.rules.main import Main
+
+OF_HOUSE, OF_TOURNAMENT, OF_TOWN = 0.9, 0.6, 0.9  # what is left of the score of what tells the place; a tournament's own score
+FIRST = 5  # mentions of the event that are looked at
+
+
+def country_of_house(words: Words, gaz: Gazetteer, rooms: list[Candidate]) -> Iterator[Candidate]:
+    """Propose the country of a house that any reader knows: «на стадионе | «Уэмбли» |»."""
+    room = max(rooms, key=lambda c: c.score, default=None)
+    if room is None or room.score < ABSTAIN_BELOW:
+        return
+    first, stop = (bisect_left(words.start, at) for at in (room.evidence[0].start, room.evidence[0].stop))
+    named = (entry.country for k in range(first, stop) for _, entry in gaz.match(words, k) if entry.label == "venue" and entry.country)
+    name = f" {_plain(room.value)} "
+    country = next(named, None) or next((country for house, country in gaz.houses.items() if f" {house} " in name), None)
+    if country is not None:
+        yield Candidate("country", country, "where.country_of_house", OF_HOUSE * room.score, room.evidence, "inferred")
+
+
+def country_of_tournament(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
+    """Propose the country of a tournament that any reader knows: «в финале | US Open |»."""
+    known = lexicon.index("tournaments")
+    for reach in (words.reach(mention) for mention in main.mentions[:FIRST]):
+        called = f" {_plain(words.slice(reach.start, reach.stop))} "
+        country = next((row["country"] for name, row in known.items() if f" {_plain(name)} " in called), None)
+        if country is not None:
+            yield Candidate("country", country, "where.country_of_tournament", OF_TOURNAMENT, evidence(words, reach), "inferred")
+            return
+
+
+def region_by_adjective(words: Words, lexicon: Lexicon, gaz: Gazetteer, city: Candidate | None) -> Iterator[Candidate]:
+    """Propose the region that an adjective before a town tells: «в | подмосковной | Балашихе», «в | брянских | Клинцах»."""
+    if city is None or city.score < ABSTAIN_BELOW:
+        return
+    k = bisect_left(words.start, city.evidence[0].start) - 1
+    k -= words.lemma[k] in lexicon.index("place_heads")  # «в подмосковном | посёлке | Липки»
+    region = gaz.region_of(words.norm[k]) if k >= 0 and words.pos[k] == "ADJ" and words.text[k].islower() else None
+    known = gaz.city(city.value)
+    if region is not None and (known is None or known.region in ("", region.region)):
+        proof = evidence(words, range(k, k + 1))
+        yield Candidate("region", region.value, "where.region_by_adjective", OF_TOWN * city.score, proof, "inferred")
+
+
+def _plain(name: str) -> str:
+    return norm(name).replace('"', "").replace("«", "").replace("»", "")
