@@ -147,6 +147,8 @@ def in_title(words: Words, i: int) -> bool:
 def noun_phrase_end(words: Words, k: int, limit: int, cases: tuple[str, ...]) -> int:
     """Give the end of a bare noun phrase (modifiers, then a noun) in one of the cases; 0 when none starts here."""
     at = k
+    if at < limit and words.text[at] in OPENING:
+        at = _quoted_modifier(words, at, limit, cases) or at
     while at < limit and (
         words.pos[at] in (*MODIFIERS, "ADV", *_participles(words, at)) or words.norm[at] in WHOSE or _is_modifier(words, at, limit)
     ):
@@ -160,6 +162,13 @@ def noun_phrase_end(words: Words, k: int, limit: int, cases: tuple[str, ...]) ->
     if at < limit and words.pos[at] in NOUNS and words.norm[at] != "и" and (stands_in(words, at, cases) or _agrees(words, k, at, cases)):
         return at + 1
     return at if at > k and _nounlike(words, at - 1) else 0
+
+
+def _quoted_modifier(words: Words, k: int, limit: int, cases: tuple[str, ...]) -> int:
+    """Give where an adjective in quotation marks ends that goes with the noun behind: «по вопросам | «зелёной» | экономики»; or 0."""
+    end = k + 3 if k + 3 < limit and words.text[k + 2] == OPENING[words.text[k]] else 0
+    fits = end and words.pos[k + 1] == "ADJ" and words.text[k + 1].islower() and stands_in(words, k + 1, cases)
+    return end if fits and words.pos[end] in NOUNS and words.feats[end].case == words.feats[k + 1].case else 0
 
 
 def _agrees(words: Words, first: int, noun: int, cases: tuple[str, ...]) -> bool:

@@ -122,8 +122,8 @@ class Context:
         if self.in_person(i, j):
             return False
         tagged = i in self.places or (i in self.bodies and not ambiguous)
-        if ambiguous and i > 0 and self.words.lemma[i - 1] in STREETS:
-            return False
+        if i > 0 and self.words.lemma[i - 1] in STREETS and self.words.feats[i - 1].number != "Plur":
+            return False  # «улица Пушкина», «проспект Москвы»; but «на улицах Москвы»
         if ambiguous:
             return (tagged and not self.opens_sentence(i)) or self.after_preposition(i) or (tagged and i in self.places)
         if j - i == 1 and self.opens_sentence(i) and self.common_word(i):

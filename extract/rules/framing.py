@@ -19,9 +19,12 @@ def is_framing(words: Words, reach: range) -> bool:
     i = reach.start
     if joins(words, i):
         return True
-    for k in range(i - 1, max(words.sentence_of[i].start, i - FRAME) - 1, -1):
-        if k and (words.norm[k - 1], words.norm[k]) in FRAMES:
-            return True
-        if words.feats[k].case != "Gen" and not words.text[k][0].isdigit():
-            return False
-    return False
+    first = max(words.sentence_of[i].start, i - FRAME)
+    opened = next((k for k in range(i - 1, first, -1) if (words.norm[k - 1], words.norm[k]) in FRAMES), None)
+    if opened is None:
+        return False
+    between = range(opened + 1, i)
+    participle = next((k for k in between if words.feats[k].verb_form == "Part" and words.feats[k].case == "Gen"), i)
+    before, inside = range(opened + 1, participle), range(participle + 1, i)  # «на полях | открывшегося в Астане | форума»
+    genitive = all(words.feats[k].case == "Gen" or words.text[k][0].isdigit() for k in before)
+    return genitive and not any(words.norm[k] == "," or words.feats[k].verb_form == "Fin" for k in inside)

@@ -107,8 +107,9 @@ def each_place(sight: Sight, head: int, start: int, kind: str, stop: int) -> Ite
     first = next((k for k in range(head + 1, stop) if sight.place[k]), stop)
     k = first
     while k < stop and sight.place[k] and (phrase := noun_phrase(sight, k, stop, "Gen")):
-        places.append((k, phrase[0]))
-        k = phrase[0]
+        end = next((n for n in range(phrase[0], stop) if not sight.place[n]), stop)  # «Республики | Мордовия |»
+        places.append((k, end))
+        k = end
         if k + 1 < stop and words.norm[k] in ("и", ","):
             k += 1
         else:
