@@ -42,15 +42,19 @@ class OfficePhrase(OfficeReach):
                 return n if self.named_bodies.meant(n) else None
         return None
 
-    def field_behind(self, j: int) -> str:
-        """Give the field that a country or a region parts from its position: «заместитель министра РФ | по делам молодёжи |»."""
-        words, place = self.words, self.of_places.get(j)
-        if place is None or place.start != j or j in self.of_bodies or words.norm[place.stop : place.stop + 1] != ["по"]:
+    def field_behind(self, j: int, row: dict[str, str]) -> str:
+        """Give the field that a place or a body parts from its position: «заместитель министра РФ | по делам молодёжи |»."""
+        words, body = self.words, self.of_bodies.get(j)
+        place = body or self.of_places.get(j)
+        fitting = row["class"] == "office" or (body is not None and row["class"] == "profession")  # «консультант ФАО | по ирригации |»
+        if not fitting or place is None or place.start != j or words.norm[place.stop : place.stop + 1] != ["по"]:
             return ""
         end = self._about(place.stop, words.sentence_of[j].stop)
         while end > place.stop and (end in self.of_places or (words.norm[end : end + 1] == ["и"] and end + 1 in self.of_places)):
             end = self.of_places[end if end in self.of_places else end + 1].stop
-        return words.slice(place.stop, end)
+        of_work = not any(n in self.of_places for n in range(place.stop, end))  # «отделение банка | по Тульской области |» is the body's
+        named = end in self.of_people or (end < len(words) and self.head(end) is not None)  # no «директор завода по традиции поздравил»
+        return words.slice(place.stop, end) if body is None or (named and of_work) else ""
 
     def _is_the_bodys(self, bare: int, j: int) -> bool:
         """Tell whether what follows a bare noun is of its body's name: «председатель комитета | по бюджету» after «Комитет по бюджету»."""

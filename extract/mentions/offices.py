@@ -39,8 +39,7 @@ def find_offices(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         i, j = phrase.bounds(k, row, end)
         value = phrase.nominative(i, k, j)
-        if (field := phrase.field_behind(j)) and row["class"] == "office":
-            value = f"{value} {field}"
+        value = f"{value} {phrase.field_behind(j, row)}".rstrip()
         yield words.span(i, j, label=row["class"], rule="offices.head", value=value)
         end = j
 

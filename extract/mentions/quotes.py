@@ -18,6 +18,7 @@ CONJUNCTIONS = frozenset({"что", "чтобы", "как", "будто", "на�
 ENDS = frozenset(".!?…")
 NEAR = 4  # words between a quotation and its speech verb
 INSERTED = 25  # words that tell inside a quotation who says it
+SIGNATURE = 16  # words of an office and a name behind a quotation
 WHOLE = 60  # words: marks around more, up to the end of the text, quote nobody
 LONGEST = 400  # words of one quotation
 
@@ -136,8 +137,8 @@ def _behind_dash(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int
         limit, start = paragraph_end(words, k), k + 1
         for at in range(k + 1, limit):
             if words.text[at] in DASHES and words.norm[at - 1] in (",", "!", "?", "…", ".", "...", "?!") and at > start:
-                telling = any(_says(words, j, verbs) for j in range(at + 1, min(limit, at + 1 + NEAR))) or _tells(words, at + 1, limit)
-                if telling and start:
+                told = any(_says(words, j, verbs) for j in range(at + 1, min(limit, at + 1 + NEAR))) or _tells(words, at + 1, limit)
+                if start and (told or _signs(words, at + 1, limit)):
                     yield start, at - (words.norm[at - 1] == ","), "quotes.dash"
                     start = 0
                 elif not start:
@@ -168,21 +169,23 @@ def _tells(words: Words, k: int, limit: int) -> bool:
     return words.text[k].islower() and words.norm[dash - 1] in (",", '"', *ENDS) and third and named
 
 
+def _signs(words: Words, k: int, limit: int) -> bool:
+    """Tell an office and a name, and no verb, behind what a line says: «– Зал полон, – | директор школы Анна Лось |»."""
+    stop = next((n for n in range(k, limit) if words.norm[n] in ENDS), limit)
+    if not k < stop <= k + SIGNATURE or any(words.pos[n] == "VERB" and words.feats[n].tense for n in range(k, stop)):
+        return False
+    opened = words.pos[k] in ("NOUN", "ADJ", "PROPN") and words.feats[k].case == "Nom"
+    return opened and any(
+        words.pos[n] == "PROPN" and words.feats[n].case == "Nom" and words.feats[n].animacy == "Anim" and words.text[n][0].isupper()
+        for n in range(k, stop)
+    )
+
+
 def _clause_behind(words: Words, k: int) -> range | None:
     """Find «, что …» or «, как …» that a speech verb opens, up to the sentence's end."""
     sentence = words.sentence_of[k]
     for at in range(k + 1, min(sentence.stop - 2, k + 26)):
-        if words.norm[at] == "," and words.norm[at + 1] in (
-            "что",
-            "чтобы",
-            "как",
-            "будто",
-            "насколько",
-            "почему",
-            "зачем",
-            "какой",
-            "сколько",
-        ):
+        if words.norm[at] == "," and words.norm[at + 1] in CONJUNCTIONS:
             return range(at + 2, _without_stop(words, sentence.stop))
         if words.pos[at] == "VERB" and words.feats[at].verb_form not in ("Part", "Conv", "Inf"):
             return None

@@ -14,6 +14,7 @@ NAMED_FOR = {"имени", "им"}
 BESIDE = {"у", "возле", "около", "перед", "за", "под", "напротив", "близ", "вблизи"}
 TOWNS = word_class("settlement")
 SETTLED = {"г", "с", "д", "п", "пос", "дер"}
+LANDS = word_class("region") | {"город"}
 LONGEST_TAIL = 12
 YEARS = re.compile(r"\d+-лети[яю]$")  # «сквер | 40-летия | Победы»
 LATIN = re.compile(r"[A-Z][A-Za-z&'’.-]+$")
@@ -39,6 +40,8 @@ def tail(words: Words, k: int, called: Container[int]) -> tuple[int, bool]:
                 break
         elif (street := _on_street(words, j, last)) is not None:
             return street, True
+        elif named and (served := _served_land(words, j, last)):
+            return served, True
         elif _belongs(words, j) or (LATIN.match(words.text[j]) and j in called) or (j == k + 1 and _apposed(words, j, called)):
             named = named or words.text[j][:1].isupper()
             j += 1
@@ -73,6 +76,15 @@ def _on_street(words: Words, j: int, last: int) -> int | None:
         return None
     j += 3
     return j + 2 if j + 1 < last and words.norm[j] == "," and words.text[j + 1][0].isdigit() else j
+
+
+def _served_land(words: Words, j: int, last: int) -> int:
+    """Give where the land ends that a body inside the name serves: «спортзал УМВД России | по Псковской области»; 0 if there is none."""
+    land = next((n for n in range(j + 1, min(j + 4, last)) if words.lemma[n] in LANDS), 0)
+    if words.norm[j] != "по" or not land or words.feats[land].case != "Dat":
+        return 0
+    described = all(words.text[n][0].isupper() for n in range(j + 1, land)) and land > j + 1
+    return land + 1 if described else 0
 
 
 def _closes(words: Words, j: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.lang.head import head_of
 from extract.lang.mention import Mention
-from extract.lang.phrase import noun_phrase_end, quotation_end
+from extract.lang.phrase import OPENING, noun_phrase_end, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.events import event_name
@@ -52,6 +52,9 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
     if end := _on_theme(words, reach):
         value = f"{main.mention.kb_id_} {words.slice(reach.stop, end)}"
         return Candidate("name", value, "what.on_theme", score, evidence(words, range(reach.start, end)))
+    if end := _under_title(words, reach):
+        value = f"{main.mention.kb_id_} {words.slice(reach.stop + 2, end)}"
+        return Candidate("name", value, "what.under_title", score, evidence(words, range(reach.start, end)))
     return Candidate("name", main.mention.kb_id_, "what.fullest_mention", score, evidence(words, reach))
 
 
@@ -83,6 +86,14 @@ def _on_theme(words: Words, reach: range) -> int:
         return 0
     at = reach.stop + 2 + (words.norm[reach.stop + 2 : reach.stop + 3] == [":"])
     return quotation_end(words, at, words.sentence_of[reach.start].stop)
+
+
+def _under_title(words: Words, reach: range) -> int:
+    """Give the end of «под названием «…»» behind a name without a title; 0 when there is none."""
+    if words.norm[reach.stop : reach.stop + 2] not in (["под", "названием"], ["под", "заголовком"], ["под", "именем"]):
+        return 0
+    titled = any(words.text[k] in OPENING for k in reach)
+    return 0 if titled else quotation_end(words, reach.stop + 2, words.sentence_of[reach.start].stop)
 
 
 def _act(words: Words, lexicon: Lexicon, name: range) -> tuple[str, range, range] | None:

@@ -26,6 +26,7 @@ OPENINGS = (
     (",", "в", "том", "числе"),
     (",", "включая"),
 )
+FIELD = 5  # words of an officer's field
 BRACKET = 12  # words of a remark in brackets
 
 
@@ -63,7 +64,7 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
                 if words.text[k] in ",–—" or (words.norm[k] == "и" and (k - 1 in seen.of_office or _holds_both(seen, k, reach))):
                     end = k
                     k -= 1
-                elif k not in seen.of_office and k not in seen.of_body and k not in seen.of_place and not _closes_short_form(seen, k):
+                elif not _stands_at(seen, k) and not (k := _over_field(seen, found, k, first)):
                     break
         elif k in seen.degree_starts:
             k = seen.degree_starts[k] - 1
@@ -98,6 +99,23 @@ def _undeclined(seen: Around, office: range, reach: range, found: list[tuple[Men
     """Say whether a name keeps its form beside an office, and one nearer stands in its case: «с | проректором | профессором Ли Гохуа»."""
     alike = not found or seen.cases(office) == seen.cases(seen.words.reach(found[-1][0]))
     return alike and seen.undeclined(reach)
+
+
+def _stands_at(seen: Around, k: int) -> bool:
+    """Say whether an office, a body with its short form or a place ends at a word."""
+    return k in seen.of_office or k in seen.of_body or k in seen.of_place or _closes_short_form(seen, k)
+
+
+def _over_field(seen: Around, found: list[tuple[Mention, range]], k: int, first: int) -> int:
+    """Give where the office ends whose field stands before titles: «проректор | по учебной работе | профессор Олег Грач»; or 0."""
+    if any(span.label_ != "academic" for span, _ in found):
+        return 0
+    words = seen.words
+    opened = next((n for n in range(k, max(first, k - FIELD), -1) if words.norm[n] == "по"), 0)
+    if not opened or not all(words.feats[n].case == "Dat" for n in range(opened + 1, k + 1)):
+        return 0
+    n = opened - 1
+    return n if n in seen.of_office or n in seen.of_body or n in seen.of_place else 0
 
 
 def _holds_both(seen: Around, k: int, reach: range) -> bool:

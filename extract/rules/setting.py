@@ -14,7 +14,7 @@ from extract.mentions.venue_reach import SETTLED, STREETS
 from extract.mentions.venue_signs import BEGINNINGS, GATHERED, is_labelled
 from extract.mentions.venues import PLAIN
 from extract.rules.another_event import AnotherEvent
-from extract.rules.clause import clause_of
+from extract.rules.clause import clause_of, lead_of
 from extract.rules.home import of_guest
 from extract.rules.main import Main
 from extract.rules.stamp import stamp_of
@@ -40,6 +40,8 @@ STAMPED, HEADED = 0.85, 0.5  # a town with a house below the headline, and one t
 SEATED_IN = "резиденцией"  # «посол (с резиденцией в Чили)»
 CARRIED = 4  # words from where to «в»
 SENT = 5  # words from an envoy to the seat
+# These open a sentence on what was before.
+RECALLING = (["ранее"], ["раньше"], ["прежде"], ["до", "этого"], ["до", "того"], ["в", "прошлом", "году"], ["год", "назад"])
 WHOSE = frozenset({"их", "его", "ее", "они", "он", "она"})
 ANOTHERS = 0.3  # of a place in a sentence about an event of another day
 SHORT_STREETS = frozenset({"ул", "пр", "просп", "пр-т", "пер", "наб", "пл", "б-р", "ш"})
@@ -286,11 +288,19 @@ class Setting:
         number = words.sentence[reach.start]
         if number not in self._factors:
             about_main = self.weights[number] >= 0.85
-            self._factors[number] = 1.0 if about_main or not any(self._sense(k) == "elsewhen" for k in sentence) else 0.45
+            elsewhen = not about_main and any(self._sense(k) == "elsewhen" for k in sentence)
+            self._factors[number] = 0.2 if self._recalls(sentence) else 0.45 if elsewhen else 1.0
         near = range(max(sentence.start, reach.start - LIFE), min(sentence.stop, reach.stop + 3))
         of_life = not (self.weights[number] >= TELLING and self._tells_of_event(sentence)) and any(self._sense(k) == "lives" for k in near)
         anothers = reach.start not in self.venues and self.another.tells(reach.start)
         return self._factors[number] * (0.3 if of_life else 1.0) * (ANOTHERS if anothers else 1.0)
+
+    def _recalls(self, sentence: range) -> bool:
+        """Tell «Ранее акция прошла в Ржеве», «До этого фестиваль принимала Пермь»."""
+        words, opening = self.words, self.words.norm[sentence.start : sentence.start + 3]
+        if sentence.start < words.sentences[lead_of(words)].stop or all(opening[: len(said)] != said for said in RECALLING):
+            return False
+        return all(words.feats[k].tense != "Fut" for k in sentence)  # «Ранее клуб назвал дни концертов, которые пройдут в Туле»
 
     def _tells_of_event(self, sentence: range) -> bool:
         """Tell «три дня в Доме связи работали секции форума», where nobody's life is told."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.rules.named import is_finite, is_nominative
+from extract.rules.named import Named, is_finite, is_nominative
 from extract.rules.speech import DASHES, Act, Scene
 from extract.rules.speech_nouns import by_noun, in_programme
 from extract.rules.speech_own import by_own_speech
@@ -33,6 +33,14 @@ def acts(scene: Scene) -> Iterator[Act]:
     yield from signed(scene)
 
 
+def _closes(scene: Scene, person: Named, stop: int) -> bool:
+    """Tell a name that ends its line or its sentence, or of which the rest says the office: «– Анна Лось, директор школы»."""
+    words, end = scene.words, person.reach.stop
+    if end < stop and words.norm[end] == ",":
+        end = next((k for k in range(end, min(stop, end + SIGNATURE)) if words.norm[k] == "." or is_finite(words, k)), stop)
+    return end == stop or words.norm[end] == "."
+
+
 def signed(scene: Scene) -> Iterator[Act]:
     """Find who signs a quotation on its own line or behind a dash, without a verb: «…» — министр Иван Грач."""
     words = scene.words
@@ -43,7 +51,7 @@ def signed(scene: Scene) -> Iterator[Act]:
         if span.label_ != "direct" or k >= len(words) or words.text[k] not in DASHES:
             continue
         person = next(iter(scene.between(k + 1, min(len(words), k + SIGNATURE))), None)
-        if person is None or person.reach.stop < words.line_of[k].stop or person.reach.start not in words.line_of[k]:
+        if person is None or person.reach.start not in words.line_of[k] or not _closes(scene, person, words.line_of[k].stop):
             continue
         if is_nominative(words, person) and not any(is_finite(words, n) for n in range(k, person.reach.start)):
             yield Act(person.name, "say", k, person.reach, "speech.subject")

@@ -320,7 +320,7 @@ class _Told:
 def genitive(words: Words, reach: range) -> str:
     """Put an office and a name that stand in the nominative into the genitive; a woman's name that ends in a consonant stays."""
     people = _people_in(words, reach)
-    forms = []
+    told = ""
     for k in _without_brackets(words, reach):
         fixed = k in people and people[k].label_ == "female" and words.text[k][-1] not in "аяйь"
         apposed = k > reach.start and words.lemma[k - 1] in APPOSED and k not in people  # «Республики | Узбекистан»
@@ -330,8 +330,9 @@ def genitive(words: Words, reach: range) -> str:
             _declined(words, k, people[k].label_ == "male") if named and not fixed else inflect(words, k, "Gen") if turns else words.text[k]
         )
         begins = k == reach.start and k not in people and (k == words.sentence_of[k].start or k == words.headline.start)
-        forms.append(form[0].lower() + form[1:] if begins and form[1:].islower() else form)
-    return " ".join(forms)
+        glued = k > reach.start and words.start[k] == words.stop[k - 1]  # «А.Е.Борисов»
+        told += ("" if glued else " ") + (form[0].lower() + form[1:] if begins and form[1:].islower() else form)
+    return told.lstrip()
 
 
 def _people_in(words: Words, reach: range) -> dict[int, Mention]:

@@ -88,7 +88,8 @@ def _cities(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidat
         best = standings[0]
         score = best.score + MORE * sum(s.score > 0.4 for s in standings[1:3])
         score *= 1.0 if known is not None else 0.9 if best.span.id_ == "places.head_name" else 0.7
-        if len(by_name) == 1 and not _of_delegation(words, best.reach.start) and best.how in ("of", "aside", "hosts", "venue"):
+        alone = len(by_name) == 1 and not _of_delegation(words, best.reach.start) and not _in_a_list(words, best.reach)
+        if alone and best.how in ("of", "aside", "hosts", "venue"):
             score = max(score, ONLY)
         if score > LEAST:
             yield Candidate("city", name, f"where.city_{best.how}", min(score, 0.97), evidence(words, best.reach))
@@ -97,6 +98,13 @@ def _cities(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidat
 def _of_delegation(words: Words, k: int) -> bool:
     """Tell the town of guests: «с делегацией университета | Киото |»."""
     return any(words.lemma[n] == "делегация" for n in range(max(words.sentence_of[k].start, k - DELEGATION), k))
+
+
+def _in_a_list(words: Words, reach: range) -> bool:
+    """Tell one of several places, of which the others are unknown: «мастера Кедровки, | Буланаша |, Красной Горки»."""
+    before, behind = words.norm[reach.start - 1], words.norm[reach.stop : reach.stop + 1]
+    follows = behind == [","] and words.text[reach.stop + 1 : reach.stop + 2] and words.text[reach.stop + 1][0].isupper()
+    return bool(follows) and (before == "," or words.feats[reach.start - 1].number == "Plur")
 
 
 def _cities_by_adjective(words: Words, gaz: Gazetteer, main: Main) -> Iterator[Candidate]:

@@ -26,6 +26,8 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
     while stop < limit and names < 5:
         if names and INITIAL.match(words.text[stop]) and _begins_another(sight, stop, limit):
             break  # «имени Ломоносова | П. В. Кедров»
+        if names and begins_body(sight, stop, limit):
+            break  # «имени Ломоносова | Уральского университета»
         if INITIAL.match(words.text[stop]) or (
             words.text[stop] in ".-" and stop > k and (words.text[stop - 1] == "." or SHORTENED.match(words.text[stop - 1]))
         ):  # «Вс.»
@@ -39,6 +41,12 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
         else:
             break
     return stop if names else k
+
+
+def begins_body(sight: Sight, k: int, limit: int) -> bool:
+    """Tell adjectives of places and kinds before a body's noun: «кафедра имени П. И. Белова | Военно-медицинской академии»."""
+    noun = next((n for n in range(k, limit) if sight.words.pos[n] != "ADJ"), limit)
+    return k < noun < limit and sight.head(noun) is not None and sight.words.feats[noun].case == sight.words.feats[k].case == "Gen"
 
 
 def begins_eponym(sight: Sight, head: int, k: int, limit: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.lang.lemmas import parses
 from extract.lang.readings import Reading, agree, readings_of_kind
 from extract.lang.words import Words
@@ -9,6 +11,7 @@ from extract.lexicon import word_class
 from extract.mentions.organisations.sight import QUOTES, Sight
 
 LONGEST_QUOTE = 14  # words between quotation marks: a name, not a speech
+LAND = re.compile("[А-ЯЁ]{2,}-[А-ЯЁ][а-яё]+$")  # «РСО-Алания», which no case changes
 PEOPLE = word_class("patient_people")  # adjectives by form
 NAMED_FOR = frozenset({"имени", "им"})
 
@@ -74,6 +77,8 @@ def noun_phrase(sight: Sight, k: int, limit: int, case: str, told: bool = False)
     while k < limit and k - start < 6:
         nouns = [r for r in readings_of_kind(words.norm[k], "noun") if r.case == case or r.fixed]
         adjectives = tuple(r for r in readings_of_kind(words.norm[k], "adjective") if r.case == case)
+        if sight.place[k] and LAND.match(words.text[k]):
+            return k + 1, k
         if (sight.abbreviation(k) and (not waiting or sight.capital(k - 1))) or (adjectives and words.lemma[k] in PEOPLE):
             return k + 1, k  # «кафедра | Самарского ГАУ»
         if nouns and words.pos[k] in ("NOUN", "PROPN", "ADJ", "X", "VERB") and not (adjectives and words.pos[k] == "ADJ"):

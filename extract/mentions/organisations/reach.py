@@ -11,7 +11,7 @@ from extract.lang.phrase import DATIVE, INSTRUMENTAL
 from extract.lang.readings import readings_of_kind
 from extract.mentions.name_forms import first_name_gender
 from extract.mentions.organisations.coordination import coordinated, members, participial
-from extract.mentions.organisations.eponyms import another_begins, begins_eponym, eponym, holds_office
+from extract.mentions.organisations.eponyms import another_begins, begins_body, begins_eponym, eponym, holds_office
 from extract.mentions.organisations.masks import names_a_thing
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, adjectives_before, noun_phrase, quoted
 from extract.mentions.organisations.reached import Reach, is_capitalised, with_name
@@ -66,7 +66,8 @@ def reach(sight: Sight, head: int) -> Reach:
             if stop == begin:
                 break
             found.stop, found.capital, found.eponym = stop, True, True
-            if not _genitive_place(sight, stop, limit):
+            of_whole = row is not None and row["kind"] == "part" and begins_body(sight, stop, limit)
+            if not of_whole and not _genitive_place(sight, stop, limit):
                 break
             continue
         if words.text[k : k + 4] == YAKUTIA:

@@ -228,7 +228,7 @@ def _with_place(sight: Sight, k: int, kind: str, rule: str, known_as: str = "", 
         if found.eponym or (
             (found.place or one)
             and not found.quoted
-            and not any((sight.entity[n] == "PER" and not sight.place[n]) or sight.head(n) for n in behind)
+            and not any((sight.entity[n] == "PER" or sight.head(n)) and not sight.place[n] for n in behind)  # «округ» is a place here
         ):
             stop = found.stop  # «МВД по Пермскому краю», «РГУ нефти и газа имени И. М. Губкина»
     place = sight.words.slice(k + 1, stop)
