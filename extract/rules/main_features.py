@@ -31,6 +31,7 @@ DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
 SCENE_CASE = {"в": "Loc", "во": "Loc", "на": "Loc", "за": "Ins"}  # «на форуме», «за круглым столом»
 PRESS = ("брифинг", "пресс-конференция", "пресс-подход", "пресс-тур", "видеоконференция")  # where words are said to be reported
 PASSED_AWAY = ("из", "жизни")
+DURING = ("во", "время")
 VOTES = frozenset({"голосование", "выборы", "референдум"})
 SCENE = frozenset({"на", "ходе", "рамках", "время", "итогам"})  # «в ходе», «во время»
 DISCUSSED = word_class("discuss")
@@ -103,7 +104,7 @@ class MainFeatures:
             "taken_part_in": float(any(self._taken_part_in(r) and not self._relative(r) for r in early)),
             "taken_late": float(any(self._taken_part_in(r) and not self._relative(r) for r in reaches)),
             "topic": float(announced or framing or all(self._topic(r) for r in reaches)),
-            "framing": float(announced or framing or all(is_framing(words, r) for r in reaches)),
+            "framing": float(announced or framing or (not scene and all(is_framing(words, r) for r in reaches))),
             "outer": float(all(span.start in self.outer for span in spans)),
             "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(self._plural(r) for r in reaches)),
             "late": float(not by_verb and all(r.start not in head and words.sentence[r.start] not in body for r in reaches)),
@@ -222,6 +223,8 @@ class MainFeatures:
             return False
         if i and (words.lemma[i - 1] in WORK_OF or self._brought(reach) or self._summed_up(i)):
             return True
+        if self._during(i):
+            return words.sentence[i] in self._acting
         before = i - 1
         while before > words.sentence_of[i].start and words.pos[before] in ("ADJ", "DET"):  # «участвуют в очередном | заседании»
             before -= 1
@@ -230,6 +233,10 @@ class MainFeatures:
         if any(words.feats[k].case == case for k in range(i, head_noun(words, reach) + 1)):
             return words.sentence[i] in self._acting
         return words.sentence[i] in self._gathering  # «собрались на митинг», «на встречу пригласили»
+
+    def _during(self, i: int) -> bool:
+        """Tell «во время | встречи»: something else happens at it; an opening's event is another one."""
+        return i > 1 and (self.words.norm[i - 2], self.words.norm[i - 1]) == DURING and self.words.lemma[i] not in WORK_OF
 
     def _summed_up(self, i: int) -> bool:
         """Tell «подвёл итоги двух | матчей |»."""
@@ -243,7 +250,9 @@ class MainFeatures:
         words, i = self.words, reach.start
         if is_dedicated(words, reach):
             return True
-        if i == 0 or words.pos[i - 1] != "NOUN" or words.lemma[i - 1] in WORK_OF or i - 1 in self.dated or self._summed_up(i):
+        if i == 0 or words.pos[i - 1] != "NOUN" or words.lemma[i - 1] in WORK_OF or i - 1 in self.dated:
+            return False
+        if self._summed_up(i) or self._during(i):
             return False
         return any(words.feats[k].case == "Gen" for k in reach)
 

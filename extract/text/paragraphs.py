@@ -1,12 +1,20 @@
-"""Paragraphs of a text: its lines, or several lines where a mail program or an editor has wrapped them."""
+"""Paragraphs of a text: its lines, or several lines where a mail program or an editor has wrapped them.
+
+A page that was saved as one line parts its paragraphs by two blanks or more.
+"""
 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 Piece = tuple[int, int]
 
 LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+FLAT_LINE = re.compile(r"\S+(?:\s\S+)*")
+GAP = re.compile(r"\s{2,}")
+FEWEST_GAPS = 2
+LOOKED_AT = 12  # characters at the end of a line
 BREAK = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 CLOSING = re.compile(r"[.!?…:;][\"»”’)\]]*$")
 ITEM = re.compile(r"(?:[-–—•*·●▪‣+>]|\d{1,3}[.)]|[а-яa-z]\))\s|[#|=_~]|\w{2,12}\|")
@@ -18,7 +26,8 @@ SLACK = 20  # characters by which hand-broken lines differ
 
 def paragraphs(text: str) -> tuple[Piece, ...]:
     """Give the pieces of text between its line breaks, wrapped lines put together; blank lines are in none."""
-    lines = [_strip(text, match.start(), match.end()) for match in LINE.finditer(text)]
+    line = FLAT_LINE if _is_flat(text) else LINE
+    lines = [_strip(text, match.start(), match.end()) for match in line.finditer(text)]
     lines = [line for line in lines if line[0] < line[1]]
     width = _width(lines)
     found: list[Piece] = []
@@ -28,6 +37,14 @@ def paragraphs(text: str) -> tuple[Piece, ...]:
         else:
             found.append(line)
     return tuple(found)
+
+
+def _is_flat(text: str) -> bool:
+    """Tell a page saved as one line, by gaps of which the first closes no sentence: «Старт марафона  12 May 2021  Забег …»."""
+    if BREAK.search(text.strip()):
+        return False
+    gaps = [match.start() for match in islice(GAP.finditer(text.strip()), FEWEST_GAPS)]
+    return len(gaps) == FEWEST_GAPS and not CLOSING.search(text.lstrip()[max(0, gaps[0] - LOOKED_AT) : gaps[0]])
 
 
 def _strip(text: str, start: int, stop: int) -> Piece:
@@ -50,7 +67,7 @@ def _continues(text: str, above: Piece, below: Piece, width: int, *, first: bool
     gap = text[above[1] : below[0]]
     if len(BREAK.findall(gap)) != 1 or ITEM.match(text, below[0]):
         return False
-    end = text[max(above[0], above[1] - 12) : above[1]]
+    end = text[max(above[0], above[1] - LOOKED_AT) : above[1]]
     closed, small = CLOSING.search(end) is not None, text[below[0]].islower()
     word = text[below[0] : min(below[1], below[0] + WIDE)].split(maxsplit=1)[0]
     with_word = above[1] - above[0] + 1 + len(word)
