@@ -14,13 +14,16 @@ from extract.rules.edition import is_to_come, ordinal, passing
 from extract.rules.main_features import MainFeatures
 from extract.rules.occasion import occasion
 from extract.rules.same_event import FROM_OUTSIDE, join
-from extract.rules.told import told_events
+from extract.rules.told import TOLD, told_events
+from extract.rules.told_match import MATCH
 from extract.rules.weights import likelihood, weights
 
 EARLY = 4  # sentences in which a release gives its event's number
 LEAST = 0.4  # of an event that a document is said to report: to miss one costs more than to add one
 STAGES = frozenset({"этап", "тур"})
 PRESS = "пресс-"
+AGAINST = frozenset({"с", "со", "против", "между"})
+STEM = 4  # letters that a name keeps in all cases
 
 
 class Main(NamedTuple):
@@ -58,10 +61,11 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
     if not clusters:
         return []
     join(words, lexicon, clusters)
-    features_of, weighs = MainFeatures(words, lexicon), weights(lexicon, "event")
+    played = any(span.id_ == TOLD and span.label_ == MATCH for spans in clusters.values() for span in spans)
+    features_of, weighs = MainFeatures(words, lexicon, played=played), weights(lexicon, "event")
     weighed = []
     for kind, spans in clusters.items():
-        mine = this_edition(words, lexicon, spans)
+        mine = _this_match(words, this_edition(words, lexicon, spans))
         if mine:
             told = [rows[label] for label in (kind, *(span.label_ for span in mine)) if label in rows]
             row = max(told, key=lambda row: float(row["strength"]), default=FROM_OUTSIDE)
@@ -100,6 +104,20 @@ def this_edition(words: Words, lexicon: Lexicon, spans: list[Mention]) -> list[M
     ]
 
 
+def _this_match(words: Words, spans: list[Mention]) -> list[Mention]:
+    """Leave out matches of others than the one that a verb tells of: «Чили обыграла Перу … в матче Кубы с Панамой»."""
+    told = next((span for span in spans if span.id_ == TOLD and span.label_ == MATCH), None)
+    if told is None:
+        return spans
+    return [span for span in spans if span.start <= told.start or not _between_others(words, words.reach(span), told.kb_id_.lower())]
+
+
+def _between_others(words: Words, reach: range, told: str) -> bool:
+    sides = [words.norm[k] for k in reach[1:] if words.text[k][0].isupper()]
+    against = any(words.norm[k] in AGAINST for k in reach)
+    return against and len(sides) > 1 and not any(side[:STEM] in told for side in sides)
+
+
 def _looks_back(words: Words, span: Mention, spans: list[Mention]) -> bool:
     """Tell a late mention, where an early one has no number: who reports a first edition says so at once."""
     first = min(words.reach(other).start for other in spans)
@@ -127,6 +145,7 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
             3 * titled
             + (2 if early else 0.8) * numbered
             + capital
+            + 0.3 * (behind > 0)
             + behind / 4
             + 0.4 * (head > reach.start)
             - len(reach) / 40

@@ -24,6 +24,8 @@ from extract.rules.spoken_of import is_recalled, is_talk, is_unreal
 from extract.rules.told import TOLD
 from extract.rules.told_match import SCORE
 
+SERIES = word_class("series_of_games")
+FINALS = word_class("played_of_a_series")
 PLURALS = frozenset({"соревнования", "состязания", "слушания"})  # usual in either number
 WORK_OF = word_class("of_an_event")
 WINNERS = word_class("winner")
@@ -58,8 +60,9 @@ def _either(lexicon: Lexicon, one: str, other: str) -> frozenset[str]:
 class MainFeatures:
     """Weighs what one document says of each event that it names."""
 
-    def __init__(self, words: Words, lexicon: Lexicon) -> None:
+    def __init__(self, words: Words, lexicon: Lexicon, *, played: bool = False) -> None:
         self.words, self.lexicon = words, lexicon
+        self.played = played  # a verb tells of a match
         self.holding = Held(words, _either(lexicon, "holding_verbs", "status_verbs"))
         self.saying = lexicon.index("speech_verbs")
         self.doing = _either(lexicon, "participation_words", "speech_verbs")
@@ -126,6 +129,7 @@ class MainFeatures:
             "subject_late": float(any(is_held(words, head_noun(words, r)) for r in later)),
             "match": float(row["kind"] in MATCHES and any(self._between_sides(r) for r in reaches)),
             "at_match": float(row["kind"] in MATCHES and any(self._at_match(r) for r in early)),
+            "played_in": float(row["kind"] in SERIES and not by_verb and self._is_whole_of_games(reaches)),
             "scored": float((row["kind"] in MATCHES or row["class"] == "contest") and any(self._scored(r) for r in early)),
             "headline_topic": float(self._headline_topic(reaches)),
             "recalled": float(all(is_recalled(words, r) for r in reaches)),
@@ -345,6 +349,13 @@ class MainFeatures:
         """Tell «вратарь в матче с «Зарёй» отразил удар»: what a player did tells of the match."""
         i = reach.start
         return self._between_sides(reach) and i > 0 and self.words.norm[i - 1] in ("в", "во")
+
+    def _is_whole_of_games(self, reaches: list[range]) -> bool:
+        """Tell the competition of a match that is told: «Чили обыграла Перу на | Кубке Анд |», «в финале | турнира | победила Рябова»."""
+        if self.played:
+            return not any(self._nominative(r) for r in reaches)
+        words = self.words
+        return all(r.start > 1 and words.lemma[r.start - 1] in FINALS and words.norm[r.start - 2] == "в" for r in reaches)
 
     def _headline_topic(self, reaches: list[range]) -> bool:
         """Tell whether the headline only speaks of the event: «Рябов рассказал о переговорах»."""

@@ -10,6 +10,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import complement_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
+from extract.mentions.events import MATCHES
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import holding, lead_of
 from extract.rules.framing import joins
@@ -27,7 +28,9 @@ FRAMES = {
     ("в", "ходе"): 0.6,
     ("во", "время"): 0.55,
 }
-PARTS = frozenset({"матч", "поединок", "бой", "игра", "встреча", "пленарное заседание", "секция", "смена"})
+PARTS = word_class("played_of_a_series")
+SERIES = word_class("series_of_games")
+GAMES = PARTS & (MATCHES | STAGES)
 PIECES = word_class("part_of_event")  # «событие программы | форума»
 STAGE, NAMESAKE = "этап", "одноименный"
 CROWNS = frozenset({"кульминация", "изюминка"})
@@ -36,6 +39,7 @@ LONG = frozenset({"год", "декада", "месячник", "десятил�
 YEARS = frozenset({"год", "десятилетие"})  # with a capital alone
 LEADING = 0.85  # of «в рамках», «на полях» in a lead that tells a ceremony by its verb
 FRAME, THROUGH = 6, 0.65  # words from «в рамках» to the whole; of a whole behind other nouns
+SCENE_OF = frozenset({"в", "во", "на"})
 EARLY = 4  # sentences in which a release says what its event is part of
 WHOLE = 0.7  # of a kind that may hold sessions and matches
 STRONG = 0.8  # of a kind whose events hold others
@@ -73,9 +77,12 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         staged = i in inside or main.kind in PARTS
         if not score and staged and words.lemma[i - 1] in STAGES and words.feats[i].case in ("Gen", "") and not talks:
             score, rule = 0.7, "part_of.stage"
-        is_whole = words.feats[i].case == "Gen" and i not in bodies and _strength(kinds, span.label_) >= WHOLE
+        series = span.label_.rpartition(" ")[2].lower() in SERIES
+        is_whole = words.feats[i].case == "Gen" and i not in bodies and (series or _strength(kinds, span.label_) >= WHOLE)
         if not score and is_whole and i in inside and main.kind in PARTS:
             score, rule = 0.6, "part_of.inside"
+        if not score and series and main.kind in GAMES and words.norm[i - 1] in SCENE_OF and words.feats[i].case in ("Loc", ""):
+            score, rule = 0.55 - 0.1 * (len(reach) == 1 and words.text[i].islower()), "part_of.played_at"
         if score:
             named = _with_title(words, reach)
             named = _without_sides(words, named) if main.kind in PARTS else named

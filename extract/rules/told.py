@@ -274,9 +274,10 @@ class _Told:
         return None
 
     def _is_somebody(self, head: int) -> bool:
-        return (
-            head in self.bodies or self.words.lemma[head] in SENT or any("anim" in parse.tag for parse in parses(self.words.norm[head])[:1])
-        )
+        lemma = self.words.lemma[head]
+        if head in self.bodies or lemma in SENT or lemma in self.audiences:
+            return True
+        return any("anim" in parse.tag for parse in parses(self.words.norm[head])[:1])
 
     def _whole(self, end: int) -> int:
         return complement_end(self.words, end - 1, self.clause.stop, frozenset())

@@ -26,8 +26,8 @@ SLACK = 20  # characters by which hand-broken lines differ
 
 def paragraphs(text: str) -> tuple[Piece, ...]:
     """Give the pieces of text between its line breaks, wrapped lines put together; blank lines are in none."""
-    line = FLAT_LINE if _is_flat(text) else LINE
-    lines = [_strip(text, match.start(), match.end()) for match in line.finditer(text)]
+    pattern = FLAT_LINE if _is_flat(text) else LINE
+    lines = [_strip(text, match.start(), match.end()) for match in pattern.finditer(text)]
     lines = [line for line in lines if line[0] < line[1]]
     width = _width(lines)
     found: list[Piece] = []
