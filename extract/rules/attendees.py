@@ -25,11 +25,13 @@ from extract.rules.elsewhere import (
 )
 from extract.rules.main import Main
 from extract.rules.named import Named, is_finite, is_nominative, listed
+from extract.rules.other_times import OtherTimes
 from extract.rules.results import FIRST, Results, Taking, is_best
 from extract.rules.set_apart import asides, honoured
 from extract.rules.singled_out import singled_out
 from extract.rules.speech import Scene
 from extract.rules.statements import own_words
+from extract.rules.work_people import WorkPeople
 
 FAR = 60  # words between a name and the word that tells of taking part: a list of names is long
 ASIDE = 15  # words between two names of a list
@@ -66,13 +68,15 @@ class Attendees:
         year = event_year(words, lexicon, main) if self.years else None
         self.own_years |= {year} if year is not None else {told for number in naming for _, told in self.years.get(number, ())}
 
+        self.work_people = WorkPeople(words)
+        self.other_times = OtherTimes(words, lexicon, main)
         self.performers = lexicon.index("performers")
         self.quoted = own_words(words)
         self.kind_class = main.kind_class
         begins = {reach.start for reach in words.reaches("people")}
         self.ends = {reach.stop - 1 for reach in words.reaches("people")}
         self.titles = {k for reach in words.reaches("offices") if reach.stop in begins and len(reach) > 1 for k in reach}
-        self.scenes = {k for k in words.with_lemma(SCENES) if k and words.norm[k - 1] in ("на", "в")}
+        self.scenes = {k for k in words.with_lemma(SCENES | lexicon.index("event_kinds").keys()) if k and words.norm[k - 1] in ("на", "в")}
         self.taking_part: dict[int, Taking] = {}
         self.results, self.companions = Results(words, lexicon, main.kind_class, people), Companions(words, main)
         self.deeds = AnyDeed(words, lexicon, scene)
@@ -159,7 +163,7 @@ class Attendees:
         was = next((k for k in clause if words.lemma[k] == "быть" and words.feats[k].tense == "Past"), None)
         if was is None or not any(k in self.scenes and k < was for k in clause):
             return None
-        return Taking(was, "part", "strong")
+        return Taking(was, "part", "strong", sure=True)
 
     def _together(self, person: Named) -> Taking | None:
         """Tell who does it with others: «жители вместе с | депутатом Инной Шторм | сгребли листву», «школьники с | учителем …»."""
@@ -250,15 +254,26 @@ class Attendees:
             return False
         return any(words.lemma[n] in self.table and words.pos[n] == "NOUN" for n in words.sentence_of[start - 1])
 
-    def other_year(self, person: Named) -> bool:
-        """Tell whether the clause of a name tells of another year than the event's."""
-        years = self._told_years(person.reach.start)
+    def other_time(self, k: int) -> bool:
+        """Tell whether the clause of a word, or the sentence that «Тогда …» takes up, tells of another time than the event's."""
+        if self._is_of_other_time(k):
+            return True
+        sentence = self.words.sentence[k]
+        return bool(sentence) and self.other_times.takes_up(sentence) and self._is_of_other_time(self.words.sentences[sentence - 1].start)
+
+    def _is_of_other_time(self, k: int) -> bool:
+        return self.other_times.tells(k) or self._other_year(k)
+
+    def _other_year(self, k: int) -> bool:
+        years = self._told_years(k)
         if not self.own_years:  # of no known year: what is told of a year before others is a life's
             return bool(years) and all(year is not None and year < self.latest for year in years)
         return years.isdisjoint(self.own_years) if years else False
 
     def earlier_year(self, k: int) -> bool:
         """Tell whether the clause of a word opens with years before the event's: «В 2015 году музей | открыл Иван Грач»."""
+        if self.other_times.tells(k) or is_told_again(self.words, self.words.sentence_of[k]):
+            return True
         years = {year for year in self._told_years(k, before=k) if year is not None}
         own = {year for year in self.own_years if year is not None}
         return bool(years and own) and max(years) < min(own)
@@ -282,7 +297,7 @@ class Attendees:
         """Tell whether a word speaks of the event reported, not of a life, another year, another meeting."""
         words, i = self.words, person.reach.start
         clause = clause_of(words, i)
-        if i and words.lemma[i - 1] in PLAYED:
+        if (i and words.lemma[i - 1] in PLAYED) or (i in self.work_people and row["sense"] != "award"):
             return False
         if any(words.lemma[n] in HONOURED for n in range(max(clause.start, i - 6), i)) and not is_nominative(words, person):
             return False
@@ -290,7 +305,7 @@ class Attendees:
         if is_told_again(words, words.sentence_of[i]):
             return False
         opened = is_recalled(words, words.sentence_of[i]) and (weak or row["sense"] == "award")
-        if opened or self.other_year(person):
+        if opened or self.other_time(i):
             return False
         return not weak or not senses(words, clause, self.lexicon) & {"edition", "life"}
 

@@ -21,7 +21,9 @@ class Companions:
         self.words = words
         # The prepositions and full stops in these are their own.
         self.said = frozenset().union(*(words.covered(group) for group in ("offices", "organisations", "places", "people")))
-        held = main.kind_class in ("meeting", "visit") or main.kind in HELD_BY_NAMED
+        by_one = main.kind.rpartition(" ")[2] in HELD_BY_NAMED  # «творческий вечер»
+        held = main.kind_class in ("meeting", "visit") or by_one
+        self.direct = {k for group in ("offices", "people", "places") for k in words.covered(group)} if by_one else set()
         self.names = {k: reach for span in reversed(main.mentions) for reach in [self._to_last_name(span)] for k in reach} if held else {}
 
     def of(self, person: Named) -> Taking | None:
@@ -30,8 +32,17 @@ class Companions:
         reach = self.names.get(i)
         between = range(reach.start, i) if reach is not None else range(0)
         if reach is not None and between and all(words.pos[k] != "ADP" or words.norm[k] in TIES or k in self.said for k in between):
-            return Taking(reach.start, "part", "weak")
+            own = self._is_its_own(reach.start, i)
+            return Taking(reach.start, "part", "strong" if own else "weak", sure=own)
         return None
+
+    def _is_its_own(self, start: int, i: int) -> bool:
+        """Tell whose the event is: «концерт певицы | Анны Лосевой |», but «концерт памяти | Анны Лосевой |»."""
+        words = self.words
+        held = [k for k in range(start, i) if words.lemma[k] in HELD_BY_NAMED]
+        between = range(held[-1] + 1, i) if self.direct and held else range(0)
+        stands = words.feats[i].case in ("Gen", "") or bool(between)
+        return bool(held) and stands and all(k in self.direct or words.norm[k] in TIES or words.pos[k] == "ADJ" for k in between)
 
     def _to_last_name(self, span: Mention) -> range:
         """Extend an event's name by those with whom it is held: «переговоры министра Чили А. Рохас | с министром Перу О. Грачом»."""

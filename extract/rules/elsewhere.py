@@ -74,8 +74,12 @@ def is_release_thanking(words: Words, k: int) -> bool:
 
 
 def is_told_again(words: Words, sentence: range) -> bool:
-    """Tell «Как сообщалось, 9 марта министр побывал в Вене», a sentence of what happened before."""
-    return words.norm[sentence.start : sentence.start + 2] in AS_TOLD and any(words.feats[k].tense == "Past" for k in sentence[2:])
+    """Tell «Как сообщалось, 9 марта министр побывал в Вене», «Как писал «Вестник» ранее, …», a sentence of what happened before."""
+    if words.norm[sentence.start] != "как":
+        return False
+    opening = range(sentence.start, next((k for k in sentence if words.norm[k] == ","), sentence.start))
+    before = words.norm[sentence.start : sentence.start + 2] in AS_TOLD or not EARLIER.isdisjoint(words.norm[opening.start : opening.stop])
+    return before and any(words.feats[k].tense == "Past" for k in range(max(opening.stop, sentence.start + 2), sentence.stop))
 
 
 def is_recalled(words: Words, sentence: range) -> bool:

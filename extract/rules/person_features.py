@@ -82,6 +82,11 @@ class PersonFeatures:
         told["always_elsewhen"] = min(mention["elsewhen"] for mention in mentions)
         return told
 
+    def is_there(self, name: str) -> bool:
+        """Tell whether the text says outright that somebody takes part."""
+        told = (self.attendees.taking_part.get(person.reach.start) for person in self.named[name])
+        return any(taking is not None and taking.sure for taking in told)
+
     def telling(self, name: str) -> int | None:
         """Give the word that tells of a person's taking part."""
         told = (self.attendees.taking_part.get(person.reach.start) for person in self.named[name])
@@ -96,7 +101,7 @@ class PersonFeatures:
         strong = taking is not None and taking.force == "strong"
         acting = subject and not inside and any(is_finite(words, k) for k in clause)
         before = words.norm[at - 1] if at else ""
-        elsewhen = self.attendees.other_year(person) or bool(senses(words, clause, self.lexicon) & {"edition", "life"})
+        elsewhen = self.attendees.other_time(at) or bool(senses(words, clause, self.lexicon) & {"edition", "life"})
         return {
             "strong": float(strong),
             "weak": float(taking is not None and not strong),

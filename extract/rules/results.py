@@ -38,12 +38,16 @@ TITLE = 10  # words of a work's title
 
 
 class Taking(NamedTuple):
-    """The word that tells of someone's taking part, what it tells, and whether a list handed it on."""
+    """The word that tells of someone's taking part, what it tells, how strongly, and whether a list handed it on.
+
+    ``sure`` is what the text says outright («на показе были …», «концерт Анны Грач»): no words around weigh against it.
+    """
 
     word: int
     sense: str
     force: str
     listed: bool = False
+    sure: bool = False
 
 
 class Results:

@@ -30,6 +30,10 @@ class Role(NamedTuple):
     takes_part: float
     mentioned: float
 
+    def there(self) -> Role:
+        """Give the role of somebody of whom the text says outright that they take part."""
+        return Role(self.speaks, self.takes_part + self.mentioned, 0.0)
+
 
 class Asked(NamedTuple):
     """What the network is asked about the people of a document."""
@@ -39,6 +43,7 @@ class Asked(NamedTuple):
     whose: list[int]  # each window's person
     features: list[Features]
     kind: int  # navec's row of the event's noun
+    there: frozenset[str]  # those of whom the text says outright that they take part
 
 
 def asked(words: Words, lexicon: Lexicon, main: Main, seen: PersonFeatures, told: dict[str, Features]) -> Asked:
@@ -48,7 +53,8 @@ def asked(words: Words, lexicon: Lexicon, main: Main, seen: PersonFeatures, told
     some = [(n, reach) for n, mine in enumerate(reaches) for reach in mine[:MENTIONS]]
     around = windows(words, lexicon, [reach for _, reach in some], [words.reach(span) for span in main.mentions])
     features = [told[name] | _place(words, mine) for name, mine in zip(names, reaches, strict=True)]
-    return Asked(names, around, [n for n, _ in some], features, open_embedding().vectors.find(main.kind))
+    there = frozenset(name for name in names if seen.is_there(name))
+    return Asked(names, around, [n for n, _ in some], features, open_embedding().vectors.find(main.kind), there)
 
 
 def _place(words: Words, reaches: list[range]) -> Features:
@@ -81,4 +87,5 @@ def roles(question: Asked, network: Network | None = None) -> dict[str, Role]:
     network = network or open_network()
     told = np.array([[features.get(name, 0.0) for name in network.features] for features in question.features], np.float32)
     answer = network(question.windows, question.whose, told, question.kind)
-    return {name: Role(*map(float, row)) for name, row in zip(question.names, answer, strict=True)}
+    found = {name: Role(*map(float, row)) for name, row in zip(question.names, answer, strict=True)}
+    return {name: role.there() if name in question.there else role for name, role in found.items()}
