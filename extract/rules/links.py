@@ -18,7 +18,7 @@ from extract.rules.sides import Sides
 # Of several offices in one apposition the one that is held comes first: «директор института, академик».
 RANKING = {"office": 0, "profession": 1, "rank": 2, "academic": 2, "role": 4, "relation": 5}
 PASSING = ("жюри", "оргкомитета", "делегации", "сессии", "заседания", "встречи", "форума", "конкурса")  # held for the event alone
-VAGUE = ("представител", "международный эксперт", "эксперт")  # «представители партий, депутаты …»: the other office says more
+VAGUE = ("представител", "международный эксперт", "эксперт", "автор", "специалист", "обладател", "лауреат")  # the other office says more
 AT_THE_EVENT = (
     "содокладчик",
     "спикер",

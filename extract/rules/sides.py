@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
@@ -23,6 +24,10 @@ MATCHES = frozenset({"матч", "шайба", "гол", "тайм", "дерби
 CITY = 4  # words between a club and where it is from: ««Арсенал» (г. Тула)»
 WIDEST = 4  # words between two clubs of «Торпедо» – «Вымпел»
 TURNING = frozenset({"но", "однако", "а", "зато"})  # behind these the other side acts
+NATIONAL = "сборн"  # whose player a «российский фехтовальщик» need not be
+PLAYING_FOR = frozenset({"у", "за", "от"})
+INHABITANT = re.compile(r"(?:нин|ец|ич|як)(?:а|у|ом|ем)?$|(?:нк|чк)(?:а|у|ой|и|е)$")
+CITIZEN = re.compile(r"[сц]к(?:ий|ого|ому|им|ом|ой|ая|ую)$")
 NEAR = 12  # words between a side and who plays for it
 
 
@@ -41,6 +46,8 @@ class Sides:
         last = words.lemma[at] if office is not None else ""
         if at and last not in SIDES and is_of_a_city(words.norm[at]):
             return self._of_city(words.norm[at])
+        if last not in SIDES and (club := self._of_his_city(reach, office)) is not None:
+            return club
         if last not in SIDES and (given := self._scorers.side_given(reach, SIDES)):
             last = given
         elif last not in SIDES and (scored := self._scorers.club_of(reach)) is not None:
@@ -50,9 +57,22 @@ class Sides:
         elif last not in SIDES and office is None:
             first = max(words.sentence_of[reach.start].start, reach.start - NEAR)
             turn = next((k for k in range(reach.start - 1, first - 1, -1) if words.norm[k] in TURNING), first)
-            acts = [k for k in range(turn, reach.start) if words.lemma[k] in SIDES and words.feats[k].case == "Nom"]
+            acts = [k for k in range(turn, reach.start) if words.lemma[k] in SIDES and self._acts(k)]
             last = words.lemma[acts[-1]] if acts else ""
         return self._clubs[SIDES[last]] if last in SIDES and self._clubs else None
+
+    def _acts(self, k: int) -> bool:
+        """Tell «| гости | ответили голом», «у | гостей | забил», «за | хозяев | играл»."""
+        return self.words.feats[k].case == "Nom" or (k > 0 and self.words.norm[k - 1] in PLAYING_FOR)
+
+    def _of_his_city(self, reach: range, office: Mention | None) -> Mention | None:
+        """Give the one club of the city that a word before a name tells: «клинский форвард | Ян Лось |», «ельчанин | Олег Грач |»."""
+        words, before = self.words, reach.start - 1
+        told = [before] if before >= 0 and INHABITANT.search(words.norm[before]) else []
+        if office is not None and (where := words.reach(office)).start <= reach.start:
+            told += [k for k in range(max(where.start - 1, 0), where.stop) if CITIZEN.search(words.norm[k]) and words.pos[k] == "ADJ"]
+        clubs = (self._of_city(words.norm[k]) for k in told)
+        return next((club for club in clubs if club is not None and not club.kb_id_.lower().startswith(NATIONAL)), None)
 
     @cached_property
     def _scorers(self) -> Scorers:
@@ -71,7 +91,7 @@ class Sides:
         told = {}
         for reach, club in self._told():
             before = reach.start - 1 - (words.norm[reach.start - 1] == '"')
-            behind = range(reach.start + 1, min(reach.stop + CITY, len(words)))
+            behind = range(reach.start + 1, min(reach.stop + CITY, words.sentence_of[reach.start].stop))
             places = [words.norm[k] for k in (before, *behind) if k >= 0 and (words.pos[k] == "ADJ" or words.text[k][:1].isupper())]
             if any(share_a_city(inhabitants, place) for place in places):
                 told[club.kb_id_] = club

@@ -17,7 +17,7 @@ from extract.mentions.finder import register
 from extract.mentions.organisations.echoes import said_again
 from extract.mentions.organisations.headed import headed
 from extract.mentions.organisations.names import Body, name_bodies
-from extract.mentions.organisations.of_officers import numbered_units, of_officers, quoted_of_officers
+from extract.mentions.organisations.of_officers import named_of_officers, numbered_units, of_officers, quoted_of_officers
 from extract.mentions.organisations.of_people import of_people
 from extract.mentions.organisations.short import abbreviations
 from extract.mentions.organisations.sight import Sight
@@ -38,6 +38,7 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         *of_people(sight),
         *of_officers(sight),
         *quoted_of_officers(sight),
+        *named_of_officers(sight),
         *numbered_units(sight),
         *national_teams(sight),
     ]

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from extract.lang.inflect import nominative
 from extract.lang.readings import Reading, readings_of_kind
+from extract.lexicon import word_class
+from extract.mentions.organisations.masks import things
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import adjectives_before, quoted
 from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.sight import QUOTE, QUOTES, Sight
 
 STATE = "government"
+OF_FIRMS = word_class("office_at_a_firm")
 HOLDING = frozenset({"office", "profession", "rank"})
 
 
@@ -52,6 +55,19 @@ def quoted_of_officers(sight: Sight) -> Iterator[Body]:
             head = first if sight.head(first) is not None else first + 1
             name = f"{nominative(words, first, head + 1)} {words.slice(head + 1, inside[1])}".strip()
             yield Body(first, inside[1], head, row["kind"], "of_officers", name=name)
+
+
+def named_of_officers(sight: Sight) -> Iterator[Body]:
+    """Find a bare name in quotation marks right behind an office that firms, clubs and bands have: «гендиректор | «Лунного кабеля»»."""
+    words = sight.words
+    behind = [k + 1 for k in words.with_lemma(OF_FIRMS) if k + 2 < len(words) and words.text[k + 1] in QUOTES]
+    works = things(sight) if behind else frozenset()
+    for opened in behind:
+        inside = quoted(sight, opened)
+        if inside is None or sight.head(inside[0]) is not None or " ".join(words.norm[inside[0] : inside[1]]) in works:
+            continue
+        printed = words.feats[inside[0]].case == "Nom" and inside[1] - inside[0] > 1  # «менеджер «Добрый день»»
+        yield Body(inside[0], inside[1], inside[0], "other", "of_officers", fixed=printed)
 
 
 def numbered_units(sight: Sight) -> Iterator[Body]:
