@@ -67,6 +67,8 @@ DATIVE = frozenset({"противодействие", "содействие"})  
 MONUMENTS = word_class("monument")  # theirs too
 # Behind these the proper name may stay in the nominative: «посол Республики | Хорватия», «глава города | Тула».
 APPOSED = word_class("apposed_place")
+JUBILEE = re.compile(r"\d+-лети[еяюи]м?$")  # «посвящённый | 200-летию |», a numeral to the tagger
+SHORT_TOWN = frozenset({"г", "гор", "с", "пос", "дер", "ст"})
 MEMBERS = (["член"], ["участник"], ["участница"])
 CODE = re.compile(r"[А-ЯЁA-Z]{3,}(?:-(?:19|20)\d\d)?$")  # «форум | ИНФОТЕХ-2019»
 
@@ -100,6 +102,8 @@ def stands_in(words: Words, k: int, cases: tuple[str, ...]) -> bool:
     if words.pos[k] == "NOUN" and words.text[k].islower() and (guessed := guessed_cases(words.norm[k])):
         return any(case in guessed for case in cases)  # «конкурс | профмастерства |», of which the tagger knows as little
     able = possible_cases(words.norm[k])
+    if tagged == "Acc" and "Gen" in cases and words.feats[k].animacy == "Anim" and "Gen" in able:
+        return True  # «слёт | школьников |»: the two look alike
     if tagged and tagged in able and not (words.pos[k] == "PROPN" and words.text[k][0].isupper()):
         return False
     return any(case in able for case in cases)
@@ -147,6 +151,8 @@ def in_title(words: Words, i: int) -> bool:
 def noun_phrase_end(words: Words, k: int, limit: int, cases: tuple[str, ...]) -> int:
     """Give the end of a bare noun phrase (modifiers, then a noun) in one of the cases; 0 when none starts here."""
     at = k
+    if at < limit and JUBILEE.match(words.norm[at]):
+        return at + 1
     if at < limit and words.text[at] in OPENING:
         at = _quoted_modifier(words, at, limit, cases) or at
     while at < limit and (
@@ -224,6 +230,8 @@ def _step(
 ) -> tuple[int, tuple[str, ...]] | None:
     if quote := quotation_end(words, at, limit):
         return None if is_said(words, at) else (quote, cases)
+    if words.norm[at] in SHORT_TOWN and at + 2 < limit and words.text[at + 1] == "." and words.text[at + 2][0].isupper():
+        return at + 3, cases  # «собора | г. Вологды |»
     if end := noun_phrase_end(words, at, limit, ("Gen",)):
         return end, cases
     honours = words.feats[at].case == "Dat" and not MONUMENTS.isdisjoint(words.lemma[head:at])

@@ -278,8 +278,10 @@ def _meets_somebody(words: Words, at: int, limit: int, offices: Collection[str])
 def _dedication_end(words: Words, head: int, limit: int, stops: frozenset[int]) -> int:
     """Give the end of «акция, приуроченная к …» or «вечер, посвящённый …», where nothing else tells the event apart."""
     at = head + 1 + (head + 1 < limit and words.norm[head + 1] == ",")
+    if words.text[head].isupper():  # «Тульская модель ООН, …»
+        return head + 1
     if at < limit and words.lemma[at] in DEDICATIONS and words.feats[at].verb_form == "Part":
-        first = at + 1 + (at + 1 < limit and words.norm[at + 1] == "к")
+        first = at + 1 + (at + 1 < limit and words.norm[at + 1] in ("к", "ко"))
         if first < limit and words.lemma[first] in ("тема", "вопрос", "проблема"):
             return head + 1
         if end := noun_phrase_end(words, first, limit, ("Dat",)):

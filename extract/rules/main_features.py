@@ -40,6 +40,7 @@ DISCUSSED = word_class("discuss")
 GATHERED = word_class("gather")
 INVITES = frozenset({"приглашать", "пригласить", "звать"})
 ABOUT = frozenset({"о", "об", "обо", "про"})
+LED = 6  # words between «возглавил» and the event that was led
 TIMES = frozenset({"перед", "после", "накануне"})  # «после матча вратарь рассказал»
 MEANT = frozenset({"готовность", "подготовка", "призыв", "готовиться", "готовый"})
 COLON = 6  # words before the colon of «Иванов: будет так»
@@ -195,7 +196,12 @@ class MainFeatures:
         told = words.headline if len(words.headline) else words.sentences[self.body[0]] if len(words) else ()
         if any((words.norm[k], words.norm[k + 1]) == PASSED_AWAY for k in told[:-1]):
             return True
-        return any(words.lemma[k] in verbs and words.pos[k] in ("VERB", "ADJ") for k in told)
+        return any(words.lemma[k] in verbs and words.pos[k] in ("VERB", "ADJ") and not self._leads_event(k) for k in told)
+
+    def _leads_event(self, k: int) -> bool:
+        """Tell «крестный ход | возглавил | митрополит» from «завод | возглавил | инженер»."""
+        near = range(k - LED, k + LED) if self.words.lemma[k] == "возглавить" else range(0)
+        return any(reach.start in near for reach in self.words.reaches("events"))
 
     def _says(self, k: int) -> bool:
         row = self.saying.get(self.words.lemma[k])

@@ -16,6 +16,7 @@ MEANING = word_class("contest_at_large")  # bare, they may mean an event just to
 TAKEN_UP = MEANING | {"субботник", "акция", "праздник", "беседа", "разговор"}  # these too, and yet they may be what is meant
 VISIT, VISIT_CLASS = "визит", "visit"
 BROUGHT = frozenset({"миссия", "бизнес-миссия"})
+AT_LARGE = "мероприятие"  # «мэр вручил награды. Мероприятие прошло …»
 MATCH_TOO = "встреча"  # of a tournament it is a match, not the whole
 OPENINGS = frozenset({"церемония", "открытие"})
 OF_OPENING = OPENINGS | {"торжественный", "официальный"}
@@ -123,7 +124,8 @@ def _join_meant(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
             for other in clusters.keys() - {kind}
             if not (kind == MATCH_TOO and rows.get(other, FROM_OUTSIDE)["class"] == "contest")
             for span, reach in ((span, words.reach(span)) for span in clusters[other])
-            if (other not in MEANING and len(reach) > 1 and reach not in inner) or (span.id_ == TOLD and other == MATCH_TOO)
+            if (other not in MEANING and len(reach) > 1 and reach not in inner)
+            or (span.id_ == TOLD and (other == MATCH_TOO or kind == AT_LARGE))
             if reach.start < first
             if words.sentence[first] - words.sentence[reach.start] in BACK
         ]

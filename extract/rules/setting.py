@@ -42,6 +42,7 @@ CARRIED = 4  # words from where to «в»
 SENT = 5  # words from an envoy to the seat
 # These open a sentence on what was before.
 RECALLING = (["ранее"], ["раньше"], ["прежде"], ["до", "этого"], ["до", "того"], ["в", "прошлом", "году"], ["год", "назад"])
+JOURNEYS = word_class("journey")
 WHOSE = frozenset({"их", "его", "ее", "они", "он", "она"})
 ANOTHERS = 0.3  # of a place in a sentence about an event of another day
 SHORT_STREETS = frozenset({"ул", "пр", "просп", "пр-т", "пер", "наб", "пл", "б-р", "ш"})
@@ -193,7 +194,8 @@ class Setting:
                 steps += 1
                 continue
             if norm in IN:
-                return "named" if self._is_seat(at) or self._is_carried(at) else "of" if self._is_matter(at) else "in"
+                away = self._is_seat(at) or self._is_carried(at) or self._is_travelled_to(at)
+                return "named" if away else "of" if self._is_matter(at) else "in"
             if norm in FROM:
                 return "from"
             if norm in NEAR or (norm == "у" and words.lemma[at + 1] in self.heads):  # «на поляне у села»
@@ -258,6 +260,12 @@ class Setting:
         before = range(words.sentence_of[preposition].start, preposition)
         taken = any(words.norm[k] == "из" for k in before[-CARRIED:]) and words.feats[preposition + 1].case == "Acc"
         return taken and not self.visit and all(words.pos[k] != "VERB" for k in before)
+
+    def _is_travelled_to(self, preposition: int) -> bool:
+        """Tell where a prize or a plan takes somebody: «путёвка | в Сочи |», «билеты на поезд в Казань»; of a journey it is the place."""
+        words = self.words
+        journey = preposition > 0 and words.lemma[preposition - 1] in JOURNEYS and preposition - 1 not in self.events
+        return journey and not self.visit and words.feats[preposition + 1].case in ("Acc", "")
 
     def _is_matter(self, preposition: int) -> bool:
         """Tell where that is to be which a paper speaks of: «меморандум о создании центра печати | в Перми |»."""

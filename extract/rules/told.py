@@ -15,6 +15,7 @@ from extract.lang.phrase import APPOSED, complement_end, noun_phrase_end, possib
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.events import DASHES, MATCHES
+from extract.mentions.name_context import CONSONANTS
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.links import office_links
 from extract.rules.told_deeds import ANNIVERSARY, ITSELF, WORK, Deed
@@ -33,7 +34,6 @@ UNREAL = word_class("uncertain")
 OFFICIAL = frozenset({"office", "rank"})  # a boxer who flies home pays no visit
 SENT = word_class("voice_of_a_side")
 CEREMONY, VISIT = "церемония", "визит"
-CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 COMING = word_class("arrive")
 
 

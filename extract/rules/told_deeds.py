@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 
-from extract.lang.phrase import OPENING, noun_phrase_end, quotation_end
+from extract.lang.phrase import OPENING, noun_phrase_end, possible_cases, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.clause import clause_of
@@ -97,8 +97,10 @@ class Deed:
                 continue
             free = words.pos[at - 1] not in ("NOUN", "PROPN")  # «приняли решение | посла» is of no guest
             allowed = (*cases, *self._animate()) if free else cases
-            end = noun_phrase_end(words, at, self.clause.stop, allowed)
-            if end and self._is_object(end - 1) and words.feats[end - 1].case in (*allowed, ""):
+            direct = at == self.k + 1 and "Acc" in cases  # «вручил | премии |», which the tagger takes for a genitive
+            end = noun_phrase_end(words, at, self.clause.stop, (*allowed, "Gen") if direct else allowed)
+            fits = end and (words.feats[end - 1].case in (*allowed, "") or (direct and "Acc" in possible_cases(words.norm[end - 1])))
+            if fits and self._is_object(end - 1):
                 people = words.reaches("people")
                 after = bisect_left(people, end, key=lambda reach: reach.start)
                 named = after < len(people) and (self.row["object"] != WORK or words.feats[people[after].start].case != "Dat")

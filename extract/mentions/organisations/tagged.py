@@ -69,6 +69,9 @@ def _stands_as_it_is(sight: Sight, start: int, stop: int) -> bool:
     asked = ASKING.get(words.norm[before]) if before >= 0 else None
     if stop - start == 1 and asked and not any(r.case == asked for r in nouns):
         return True  # «против «Шальке»»
+    quoted = start > 0 and words.text[start - 1] in QUOTES and UNCHANGED.search(words.norm[start]) is not None
+    if quoted and stop - start > 1 and not any(r.known for r in readings_of_kind(words.norm[stop - 1], "noun")):
+        return True  # «директор «Лесоград Интернэшнл»»
     unknown = not any(r.known for r in nouns)
     return stop - start == 1 and unknown and UNCHANGED.search(words.norm[start]) is not None
 
