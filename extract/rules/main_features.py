@@ -29,6 +29,8 @@ FINALS = word_class("played_of_a_series")
 PLURALS = frozenset({"соревнования", "состязания", "слушания"})  # usual in either number
 WORK_OF = word_class("of_an_event")
 WINNERS = word_class("winner")
+BECOMING = word_class("become_winner")
+WON_IN = frozenset({"contest", "festival", "show"})
 DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
 SCENE_CASE = {"в": "Loc", "во": "Loc", "на": "Loc", "за": "Ins"}  # «на форуме», «за круглым столом»
 PRESS = ("брифинг", "пресс-конференция", "пресс-подход", "пресс-тур", "видеоконференция")  # where words are said to be reported
@@ -86,7 +88,8 @@ class MainFeatures:
         """Give the features by which the main event is known."""
         words, head, body = self.words, self.head, self.body
         told = [words.reach(span) for span in spans]
-        reaches = [r for r in told if not r.start or words.lemma[r.start - 1] not in WINNERS] or told  # «лауреаты | конкурса»
+        won = row["class"] in WON_IN and any(self._won(r) for r in told if words.sentence[r.start] <= body[-1])
+        reaches = [r for r in told if won or not r.start or words.lemma[r.start - 1] not in WINNERS] or told  # «лауреаты | конкурса»
         by_verb = any(span.id_ == TOLD for span in spans)
         early = [r for r in reaches if words.sentence[r.start] <= body[-1]]
         later = [r for r in reaches if words.sentence[r.start] > body[-1]]
@@ -105,7 +108,7 @@ class MainFeatures:
             "told": float(by_verb or row["class"] in self.told),
             "named": float(any(self._named(r) for r in reaches)),
             "complement": float(any(len(r) > 1 for r in reaches)),
-            "taken_part_in": float(any(self._taken_part_in(r) and not self._relative(r) for r in early)),
+            "taken_part_in": float(won or any(self._taken_part_in(r) and not self._relative(r) for r in early)),
             "taken_late": float(any(self._taken_part_in(r) and not self._relative(r) for r in reaches)),
             "topic": float(announced or framing or all(self._topic(r) for r in reaches)),
             "framing": float(announced or framing or (not scene and all(is_framing(words, r) for r in reaches))),
@@ -247,6 +250,14 @@ class MainFeatures:
     def _during(self, i: int) -> bool:
         """Tell «во время | встречи»: something else happens at it; an opening's event is another one."""
         return i > 1 and (self.words.norm[i - 2], self.words.norm[i - 1]) == DURING and self.words.lemma[i] not in WORK_OF
+
+    def _won(self, reach: range) -> bool:
+        """Tell «победителем | конкурса | стала Рябова», «названы лауреаты | премии |»: whose winners are told was held."""
+        words, i = self.words, reach.start
+        if i == 0 or words.lemma[i - 1] not in WINNERS:
+            return False
+        made = (k for k in clause_of(words, i) if words.lemma[k] in BECOMING)
+        return any(is_finite(words, k) or words.feats[k].variant == "Short" for k in made)
 
     def _summed_up(self, i: int) -> bool:
         """Tell «подвёл итоги двух | матчей |»."""

@@ -73,14 +73,14 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
 
 def _matches(words: Words, lexicon: Lexicon, early: int) -> Iterator[Mention]:
     """Find the matches that no verb tells: by their result, by a headline «Заря» – «Звезда»."""
-    results = [k for k in words.with_lemma(RESULTS) if k < early]
+    results = [k for k in words.with_lemma(RESULTS | MATCHES) if k < early]
     titled = any(words.text[k] in DASHES for k in words.headline[1:]) and bool(words.with_lemma(MATCHES))
     if not results and not titled:
         return
     teller = MatchTeller(words, lexicon)
     for k in results:
         if name := teller.by_result(k):
-            yield words.span(k, k + 1, label=MATCH, rule=TOLD, value=name)
+            yield words.span(k, k + 1, label=name.partition(" ")[0], rule=TOLD, value=name)
     if titled and (found := teller.titled(words.headline)):
         yield words.span(found[0].start, found[0].stop, label=MATCH, rule=TOLD, value=found[1])
 

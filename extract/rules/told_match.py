@@ -49,13 +49,13 @@ class MatchTeller:
         return "" if mine is None or other is None else self._named(mine, other)
 
     def by_result(self, k: int) -> str:
-        """Give the name of a match of whose result somebody speaks: «тренер «Зари» рад | победе | над «Звездой» (3:1)»."""
+        """Name a match of whose result somebody speaks: «тренер «Зари» рад | победе | над «Звездой» (3:1)», «итоги | игры | с …»."""
         words, sentence = self.words, self.words.sentence_of[k]
         if words.norm[k + 1 : k + 2] == [] or words.norm[k + 1] not in BEFORE_SIDE or not self.scored(k):
             return ""
         other = self._side(range(k + 2, min(sentence.stop, k + FAR)), subject=False)
         mine = self._whose(range(sentence.start, k)) if other is not None else None
-        return "" if mine is None or other is None else self._named(mine, other)
+        return "" if mine is None or other is None else self._named(mine, other, words.lemma[k] if words.lemma[k] in MATCHES else MATCH)
 
     def titled(self, reach: range) -> tuple[range, str] | None:
         """Give the sides of «Заря» – «Звезда», as the title of a report names a match, and its name."""
@@ -81,8 +81,8 @@ class MatchTeller:
         words, sentence = self.words, self.words.sentence_of[k]
         return SCORE.search(words.source, words.start[sentence.start], words.stop[sentence.stop - 1]) is not None
 
-    def _named(self, mine: range, other: range) -> str:
-        return f"{MATCH} {self._nominative(mine)} — {self._nominative(other)}"
+    def _named(self, mine: range, other: range, noun: str = MATCH) -> str:
+        return f"{noun} {self._nominative(mine)} — {self._nominative(other)}"
 
     def _pair(self, reach: range) -> tuple[range, range] | None:
         """Find two sides that meet: «встретятся берлинский «Унион» и мюнхенская «Бавария»»."""
