@@ -117,7 +117,7 @@ class MainFeatures:
             "late": float(not by_verb and all(r.start not in head and words.sentence[r.start] not in body for r in reaches)),
             "oblique": float(not scene and not by_verb and not any(self._nominative(r) or self._invited_to(r) for r in reaches)),
             "dependent": float(all(self._dependent(r) for r in reaches)),
-            "of_person": float(all(self._of_person(r) for r in reaches)),
+            "of_person": float(not won and all(self._of_person(r) for r in reaches)),
             "quoted": float(all(r.start in self.quoted for r in reaches)),
             "body": float(all(r.start in self.bodies and head_noun(words, r) in self.bodies for r in reaches)),
             "dated": float(any(self._dated(r) for r in reaches)),
