@@ -23,7 +23,7 @@ class Companions:
         self.said = frozenset().union(*(words.covered(group) for group in ("offices", "organisations", "places", "people")))
         by_one = main.kind.rpartition(" ")[2] in HELD_BY_NAMED  # «творческий вечер»
         held = main.kind_class in ("meeting", "visit") or by_one
-        self.direct = {k for group in ("offices", "people", "places") for k in words.covered(group)} if by_one else set()
+        self.direct = {k for group in ("offices", "people", "places", "organisations") for k in words.covered(group)} if by_one else set()
         self.names = {k: reach for span in reversed(main.mentions) for reach in [self._to_last_name(span)] for k in reach} if held else {}
 
     def of(self, person: Named) -> Taking | None:
@@ -42,7 +42,11 @@ class Companions:
         held = [k for k in range(start, i) if words.lemma[k] in HELD_BY_NAMED]
         between = range(held[-1] + 1, i) if self.direct and held else range(0)
         stands = words.feats[i].case in ("Gen", "") or bool(between)
-        return bool(held) and stands and all(k in self.direct or words.norm[k] in TIES or words.pos[k] == "ADJ" for k in between)
+        return (
+            bool(held)
+            and stands
+            and all(k in self.direct or words.norm[k] in TIES or words.norm[k] == '"' or words.pos[k] == "ADJ" for k in between)
+        )
 
     def _to_last_name(self, span: Mention) -> range:
         """Extend an event's name by those with whom it is held: «переговоры министра Чили А. Рохас | с министром Перу О. Грачом»."""

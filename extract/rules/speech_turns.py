@@ -16,12 +16,12 @@ COLON = frozenset({":"})
 
 
 def turns(scene: Scene) -> Iterator[Act]:
-    """Find the lines that open with a name and a colon, and go on with words, no figures."""
+    """Find the lines and the sentences that open with a name and a colon, and go on with words, no figures."""
     words = scene.words
     for k in words.with_norm(COLON):
         line = words.line_of[k]
-        first = line.start + (words.text[line.start] in BULLETS)
-        person = next(iter(scene.between(first, first + 1)), None)
+        opened = (line.start + (words.text[line.start] in BULLETS), words.sentence_of[k].start)
+        person = next((one for first in opened for one in scene.between(first, first + 1) if k >= one.reach.stop), None)
         if person is None or k < person.reach.stop or k - person.reach.stop > OFFICE or not is_nominative(words, person):
             continue
         if (k == person.reach.stop or words.text[person.reach.stop] in ",(") and _is_said(scene, person.reach.stop, k, line):

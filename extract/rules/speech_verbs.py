@@ -47,8 +47,8 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return
     if is_unspoken(scene, k, manner, sentence):
         return
-    if words.lemma[k] in QUOTING and (quoted := _quoted_by(scene, k, sentence)) is not None:
-        yield Act(quoted.name, "say", k, quoted.reach, "speech.by")
+    if words.lemma[k] in QUOTING and not scene.before(k, sentence) and (quoted := _quoted_by(scene, k, sentence)) is not None:
+        yield Act(quoted.name, "say", k, quoted.reach, "speech.by")  # but «мэр процитировал Олега Грача»: he himself speaks
         return
     if words.lemma[k] in LISTENING:
         if (heard := _quoted_by(scene, k, sentence)) is not None:

@@ -24,6 +24,7 @@ from extract.rules.standing import Standing, standings
 
 SPEAKING = frozenset({"say", "speak", "open", "present", "address", "letter", "read", "send", "give", "take", "lead"})
 ANSWERING = frozenset({"пресс-конференция", "брифинг"})  # who takes part in these is asked and speaks
+GIVEN = ANSWERING | {"пресс-подход", "лекция", "онлайн-лекция", "пресс-брифинг"}  # whose these are speaks
 PART = frozenset({"присоединиться", "участие", "участник", "участница", "участвовать"})
 
 
@@ -59,7 +60,8 @@ def told_of_people(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Org
     for person in scene.people:
         if person.name in first:
             continue
-        mine = by_name.get(person.name) or _answers(words, main, person, features.telling(person.name))
+        telling, own = features.telling(person.name), main.kind in GIVEN and features.is_there(person.name)
+        mine = by_name.get(person.name) or _answers(words, main, person, telling, own=own)
         holds = known.get(person.name, Standing())
         if holds.position is None and not holds.told and (held := _degree(degrees, features.named[person.name])) is not None:
             holds = replace(holds, position=held[0], ranges=(*holds.ranges, held[1]))
@@ -71,8 +73,10 @@ def told_of_people(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Org
     return ToldOfPeople(first, spoken, standing, features)
 
 
-def _answers(words: Words, main: Main, person: Named, word: int | None) -> list[Act]:
-    """Tell who takes part in a press conference, which is to speak at it: «В пресс-конференции | примут участие: …»."""
+def _answers(words: Words, main: Main, person: Named, word: int | None, *, own: bool) -> list[Act]:
+    """Tell who takes part in a press conference, which is to speak at it: «В пресс-конференции | примут участие: …»; or whose it is."""
+    if word is not None and own:
+        return [Act(person.name, "take", word, person.reach, "speech.owner")]
     if main.kind not in ANSWERING or word is None:
         return []
     sentence = words.sentence_of[word]
