@@ -108,7 +108,7 @@ class Roles:
         row, case = self.table.get(words.lemma[k]), case_of(words, reached.start, reached.stop)
         if words.lemma[k] in self.saying and row is None:
             cited = words.norm[reached.start - 1] in ("в", "во") if reached.start else False
-            return "source" if cited or case in ("Nom", "") else ""
+            return "source" if cited or (case in ("Nom", "") and not self._is_governed(reached)) else ""
         if row is None or row["as"] != "verb" or case not in ("Nom", "Ins", ""):
             return ""
         needs = row["needs"]
@@ -117,6 +117,11 @@ class Roles:
         if needs and needs not in words.norm[k + 1 : k + 4] and needs not in words.norm[max(0, k - 3) : k]:
             return ""
         return row["role"]
+
+    def _is_governed(self, reached: range) -> bool:
+        """Tell an undeclined name that is no subject: «покажут на телеканале | НТВ |», but «сообщает телеканал | НТВ |»."""
+        words, before = self.words, reached.start - 1
+        return before in words.sentence_of[reached.start] and (words.norm[before] == "на" or words.feats[before].case == "Loc")
 
     def _stands_behind(self, k: int, row: dict[str, str]) -> bool:
         before = row["before"].split()

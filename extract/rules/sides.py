@@ -36,6 +36,7 @@ class Sides:
 
     def __init__(self, words: Words, organisations: list[tuple[range, Mention]]) -> None:
         self.words, self.organisations = words, organisations
+        self._known: dict[str, Mention | None] = {}  # clubs by the word that tells their city
 
     def of(self, reach: range, office: Mention | None) -> Mention | None:
         """Give the club of «вратарь гостей», or of whom a clause about hosts or guests names: «гости ответили шайбами Олега Грача»."""
@@ -87,15 +88,22 @@ class Sides:
 
     def _of_city(self, inhabitants: str) -> Mention | None:
         """Give the one club of a city, by an adjective before it or a place behind it: «тренер туляков», «тульский «Арсенал»»."""
+        if inhabitants not in self._known:
+            told = {club.kb_id_: club for club, places in self._homes if any(share_a_city(inhabitants, place) for place in places)}
+            self._known[inhabitants] = next(iter(told.values())) if len(told) == 1 else None
+        return self._known[inhabitants]
+
+    @cached_property
+    def _homes(self) -> list[tuple[Mention, list[str]]]:
+        """Give the mentions of clubs with the words beside them that may tell their city."""
         words = self.words
-        told = {}
+        found = []
         for reach, club in self._told():
             before = reach.start - 1 - (words.norm[reach.start - 1] == '"')
             behind = range(reach.start + 1, min(reach.stop + CITY, words.sentence_of[reach.start].stop))
             places = [words.norm[k] for k in (before, *behind) if k >= 0 and (words.pos[k] == "ADJ" or words.text[k][:1].isupper())]
-            if any(share_a_city(inhabitants, place) for place in places):
-                told[club.kb_id_] = club
-        return next(iter(told.values())) if len(told) == 1 else None
+            found.append((club, places))
+        return found
 
     @cached_property
     def _clubs(self) -> tuple[Mention, Mention] | tuple[()]:

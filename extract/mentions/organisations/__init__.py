@@ -38,11 +38,11 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         *of_people(sight),
         *of_officers(sight),
         *quoted_of_officers(sight),
-        *named_of_officers(sight),
         *numbered_units(sight),
         *national_teams(sight),
     ]
     seen += _uncrossed(list(tagged(sight)), seen)
+    seen += named_of_officers(sight, seen)
     seen += clubs_in_a_row(sight, seen)
     bodies = _nested([*seen, *said_again(sight, seen)])
     within: dict[str, int] = {}

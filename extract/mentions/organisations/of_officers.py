@@ -57,17 +57,22 @@ def quoted_of_officers(sight: Sight) -> Iterator[Body]:
             yield Body(first, inside[1], head, row["kind"], "of_officers", name=name)
 
 
-def named_of_officers(sight: Sight) -> Iterator[Body]:
+def named_of_officers(sight: Sight, seen: list[Body]) -> list[Body]:
     """Find a bare name in quotation marks right behind an office that firms, clubs and bands have: «гендиректор | «Лунного кабеля»»."""
     words = sight.words
     behind = [k + 1 for k in words.with_lemma(OF_FIRMS) if k + 2 < len(words) and words.text[k + 1] in QUOTES]
-    works = things(sight) if behind else frozenset()
-    for opened in behind:
-        inside = quoted(sight, opened)
-        if inside is None or sight.head(inside[0]) is not None or " ".join(words.norm[inside[0] : inside[1]]) in works:
-            continue
-        printed = words.feats[inside[0]].case == "Nom" and inside[1] - inside[0] > 1  # «менеджер «Добрый день»»
-        yield Body(inside[0], inside[1], inside[0], "other", "of_officers", fixed=printed)
+    if not behind:
+        return []
+    works, taken = things(sight), {k for body in seen for k in range(body.start, body.stop)}
+    inside = [(span[0], span[1]) for opened in behind if (span := quoted(sight, opened)) is not None and span[0] not in taken]
+    named = [(a, b) for a, b in inside if sight.head(a) is None and " ".join(words.norm[a:b]) not in works]
+    return [Body(a, b, a, "other", "of_officers", fixed=_is_as_printed(sight, range(a, b))) for a, b in named]
+
+
+def _is_as_printed(sight: Sight, name: range) -> bool:
+    """Tell a name that stands in no case but its own: «менеджер «| Добрый день |»», but «директор «| Лунного кабеля |»»."""
+    words, first = sight.words, name.start
+    return words.lemma[first] == words.norm[first] or (words.feats[first].case == "Nom" and len(name) > 1)
 
 
 def numbered_units(sight: Sight) -> Iterator[Body]:
