@@ -192,6 +192,8 @@ def is_noun(norm: str) -> bool:
 def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], offices: Collection[str]) -> int:
     """Give where an event's name ends: behind its complements and its title."""
     limit = words.sentence_of[head].stop
+    if kind_class == "visit" and _pays_with(words, head):
+        return head + 1
     prepositions = ALWAYS | BY_CLASS.get(kind_class, frozenset())
     if kind_class in WITH_GUESTS and head + 2 < limit and _meets_somebody(words, head + 1, limit, offices):
         prepositions |= {"с", "со"}
@@ -207,6 +209,14 @@ def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], of
     if end < limit and (quote := quotation_end(words, end, words.line_of[head].stop)) and not is_said(words, end):
         return quote  # a title may hold a full stop: «выставка «Шёлк. Нити времени»»
     return _dedication_end(words, head, limit, stops) if end == head + 1 else end
+
+
+def _pays_with(words: Words, head: int) -> bool:
+    """Tell «посетила | с рабочим визитом | Чили»: the land is the verb's."""
+    k = head - 1
+    while k > 0 and words.pos[k] == "ADJ":
+        k -= 1
+    return words.norm[k : k + 1] in (["с"], ["со"]) and words.norm[head + 1 : head + 2] not in (["в"], ["во"], ["на"])
 
 
 def _whole_people(words: Words, head: int, end: int, people: dict[int, int], stops: frozenset[int]) -> int:

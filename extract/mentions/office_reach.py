@@ -8,6 +8,8 @@ from extract.lang.phrase import noun_phrase_end, possible_cases
 from extract.lexicon.load import Row
 from extract.mentions.office_heads import OfficeHeads
 
+NO_OFFICE = {"class": ""}
+
 # «вице-президент по региону Европы»: behind these the place belongs to the position
 WIDE = {"регион", "страна", "вопрос", "дело", "отношение", "связь", "сотрудничество"}
 DEPARTMENTS = {"отдел", "отделение", "лаборатория", "кафедра", "сектор", "группа", "служба", "управление", "департамент", "цех", "штаб"}
@@ -151,6 +153,9 @@ class OfficeReach(OfficeHeads):
             end = at + 1  # «заместитель хокима»: the tagger does not know the word
         if end and end + 1 < limit and words.text[end] == ".":
             return 0  # «директор института | чл. |-корр. РАН»
+        titled = end == at + 1 and words.feats[at].number == "Sing" and (self.of_bodies.get(end) or range(0)).start == end
+        if titled and self.heads.get(words.lemma[at], NO_OFFICE)["class"] == "academic":
+            return 0  # «председателя отделения | академика | РАН Ю. Н. Грача»
         return end if end and self._plain(at, end) else 0
 
     def _and_genitive(self, k: int, at: int, limit: int) -> int:

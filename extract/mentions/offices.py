@@ -40,7 +40,8 @@ def find_offices(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         i, j = phrase.bounds(k, row, end)
         value = phrase.nominative(i, k, j)
         value = f"{value} {phrase.field_behind(j, row)}".rstrip()
-        yield words.span(i, j, label=row["class"], rule="offices.head", value=value)
+        leads = words.norm[k - 1 : k + 1] == ["во", "главе"]  # whoever heads a delegation is something besides
+        yield words.span(i, j, label="profession" if leads else row["class"], rule="offices.head", value=value)
         end = j
 
 

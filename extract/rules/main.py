@@ -37,6 +37,9 @@ class Main(NamedTuple):
     features: dict[str, float]
 
 
+ASSEMBLY = "собрание"  # a parliament, inside a body's name
+
+
 def main_event(words: Words, lexicon: Lexicon) -> Main | None:
     """Choose the main event; none for a document that reports none."""
     found = candidates(words, lexicon)
@@ -56,7 +59,8 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
     """Weigh every event that the document names, the likeliest first."""
     rows = lexicon.index("event_kinds", "kind")
     clusters: dict[str, list[Mention]] = defaultdict(list)
-    for span in (*words.group("events"), *told_events(words, lexicon)):
+    named = (span for span in words.group("events") if span.label_ != ASSEMBLY or not _is_parliament(words, _head(words, span)))
+    for span in (*named, *told_events(words, lexicon)):
         clusters[_base(span.label_, rows)].append(span)
     if not clusters:
         return []
@@ -74,6 +78,13 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
             best = naming(words, lexicon, mine)
             weighed.append(Main(best, best.label_, row["class"], tuple(mine), score, features))
     return sorted(weighed, key=lambda main: (-main.score, main.mention.start))
+
+
+def _is_parliament(words: Words, k: int) -> bool:
+    """Tell «Федеральное | Собрание |», «Всекитайское | собрание |» from «27-е собрание Думы»."""
+    bodies = words.covered("organisations")
+    called = k - 1 in bodies and words.pos[k - 1] == "ADJ" and words.text[k - 1][0].isupper()
+    return called and k in bodies
 
 
 def _base(kind: str, rows: dict[str, Row]) -> str:

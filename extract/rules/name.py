@@ -7,7 +7,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING, noun_phrase_end, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
-from extract.mentions.events import event_name
+from extract.mentions.events import DASHES, event_name
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of
 from extract.rules.done_to import turned, whole
@@ -55,6 +55,10 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
     if end := _under_title(words, reach):
         value = f"{main.mention.kb_id_} {words.slice(reach.stop + 2, end)}"
         return Candidate("name", value, "what.under_title", score, evidence(words, range(reach.start, end)))
+    if end := _behind_dash(words, reach):
+        head = head_of(words, reach.start, reach.stop)
+        value = f"{event_name(words, reach.start, (head or reach.start) + 1)} {words.slice(reach.stop + 1, end)}"
+        return Candidate("name", value, "what.behind_dash", score, evidence(words, range(reach.start, end)))
     return Candidate("name", main.mention.kb_id_, "what.fullest_mention", score, evidence(words, reach))
 
 
@@ -94,6 +98,15 @@ def _under_title(words: Words, reach: range) -> int:
         return 0
     titled = any(words.text[k] in OPENING for k in reach)
     return 0 if titled else quotation_end(words, reach.stop + 2, words.sentence_of[reach.start].stop)
+
+
+def _behind_dash(words: Words, reach: range) -> int:
+    """Give the end of the title in «крупнейшая выставка страны | – «Турмаркет» |, …»; 0 when there is none."""
+    limit = words.line_of[reach.start].stop  # a title may hold a full stop
+    if reach.stop + 1 >= limit or words.text[reach.stop] not in DASHES or any(words.text[k] in OPENING for k in reach):
+        return 0
+    end = quotation_end(words, reach.stop + 1, limit)
+    return end if end and (end == limit or words.text[end] in ",.") else 0
 
 
 def _act(words: Words, lexicon: Lexicon, name: range) -> tuple[str, range, range] | None:

@@ -97,10 +97,20 @@ def is_regards(words: Words, k: int) -> bool:
 
 
 def _taken_up(scene: Scene, k: int, sentence: range, pronoun: range, manner: str = "say") -> Iterator[Act]:
-    word = scene.words.norm[pronoun.start]
-    person = scene.recent(k, sentence, "female" if word in ("ее", "нее", "последней") else "male")
-    if person is not None:
+    hers = scene.words.norm[pronoun.start] in ("ее", "нее", "последней")
+    person = scene.recent(k, sentence, "female" if hers else "male")
+    if person is not None and not _of_a_body(scene, person, sentence.start, "Fem" if hers else "Masc"):
         yield Act(person.name, manner, k, pronoun, "speech.by_pronoun")
+
+
+def _of_a_body(scene: Scene, person: Named, stop: int, gender: str) -> bool:
+    """Tell «об этом сообщила пресс-служба. По | её | данным …»: a body of that gender said so behind the last name."""
+    words, before = scene.words, range(person.reach.stop, stop)
+    subjects = (k for k in before if words.feats[k].case == "Nom" and words.feats[k].animacy == "Inan" and words.pos[k] == "NOUN")
+    saying = (
+        k for k in subjects if words.feats[k].gender == gender and {words.lemma[k - 1], *words.lemma[k + 1 : k + 2]} & scene.verbs.keys()
+    )
+    return next(saying, None) is not None
 
 
 def _sends(scene: Scene, k: int) -> bool:

@@ -32,6 +32,9 @@ NAMED = 0.8
 ABOUT = 0.85  # weight of a sentence that tells of the event
 
 
+NO_ROOM = SOURCE | {"участие"}  # «примет участие | в Совете палат»
+
+
 def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iterator[Candidate]:
     """Propose venues: a stamp's house, then the named ones, bodies, and the house that is opened."""
     if setting.stamp is not None and len(house := setting.stamp.house):
@@ -70,7 +73,7 @@ def _bodies(words: Words, setting: Setting) -> Iterator[Candidate]:
             yield Candidate("venue", span.kb_id_, "where.venue_hosts", 0.6, evidence(words, reach))
         if about and setting.visit and _is_visited(words, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_visited", 0.6, evidence(words, reach))
-        if words.norm[before] not in INSIDE or (before > 0 and words.lemma[before - 1] in SOURCE):  # «сообщили | в мэрии»
+        if words.norm[before] not in INSIDE or (before > 0 and words.lemma[before - 1] in NO_ROOM):  # «сообщили | в мэрии»
             continue
         if about and before in setting.ends:  # «на дне открытых дверей | в Отделении Банка России»
             yield Candidate("venue", span.kb_id_, "where.venue_behind_event", 0.5, evidence(words, reach))
@@ -131,9 +134,10 @@ def _behind_brackets(words: Words, k: int) -> int:
 
 def _is_visited(words: Words, body: range) -> bool:
     """Tell «академию | посетила делегация», «делегация посетила | академию»."""
-    if "Acc" not in possible_cases(words.norm[body.start]) or words.lemma[body.start - 1] == "делегация":  # «делегация | банка | посетила»
+    if "Acc" not in possible_cases(words.norm[body.start]):
         return False
-    beside = [k for k in (body.start - 1, body.stop) if k in words.sentence_of[body.start]]
+    opens = words.pos[body.start - 1] not in ("NOUN", "PROPN") or words.feats[body.start].case in ("Nom", "Acc")  # no «делегация | банка |»
+    beside = [k for k in (body.start - 1, *((body.stop,) if opens else ())) if k in words.sentence_of[body.start]]
     return any(words.lemma[k] in VISITS and words.pos[k] == "VERB" for k in beside)
 
 
