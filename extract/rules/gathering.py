@@ -47,6 +47,7 @@ SHOW = "show"
 TALKS, TALKED_OF = frozenset({"meeting", "visit"}), 1.5  # there they speak of who is to come
 JOBS = frozenset({"companies", "organisations"})  # they come to a fair with vacancies
 ORIGIN = frozenset({"из", "от"})
+AMONG = "среди"  # «| среди | 400 делегатов – 12 академиков»
 
 
 class Count(NamedTuple):
@@ -170,7 +171,7 @@ class Gathering:
             "acts": float(self._acts_behind(count)),
             "locative": float(leading in INSIDE and self._case(count) == "Loc"),
             "each": float(leading == "по"),  # «по 4 команды из города»
-            "for_whom": float(leading in FOR_WHOM and leading not in INSIDE and not held_for),
+            "for_whom": float(leading in FOR_WHOM and leading not in INSIDE and not held_for and not (leading == AMONG and own == "guest")),
             "titled": float(leading == '"' and words.norm[count.reach.stop : count.reach.stop + 1] == ['"']),
             "governed": float(leading != "" and own != "not" and self._governed(count)),
             "event": float(count.reach.stop - 1 in self.events),
