@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 
 from extract.lang.words import Words
 from extract.record import Evidence, Status
@@ -25,3 +26,15 @@ def evidence(words: Words, *ranges: range) -> tuple[Evidence, ...]:
     """Give the evidence that covers each range of words, without repeats, in the order of the text."""
     pieces = {(words.start[r.start], words.stop[r.stop - 1]) for r in ranges if len(r)}
     return tuple(Evidence(start, stop, words.source[start:stop]) for start, stop in sorted(pieces))
+
+
+def words_of(words: Words, pieces: Iterable[Evidence]) -> set[int]:
+    """Give the words that pieces of evidence cover."""
+    at = {start: k for k, start in enumerate(words.start)}
+    covered: set[int] = set()
+    for piece in pieces:
+        k = at.get(piece.start)
+        while k is not None and k < len(words) and words.stop[k] <= piece.stop:
+            covered.add(k)
+            k += 1
+    return covered

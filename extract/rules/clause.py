@@ -16,6 +16,7 @@ LONGEST_ASIDE = 16  # words of brackets that interrupt a clause
 HISTORY, TAUGHT = "история", frozenset({"учитель", "учительница", "преподаватель", "кафедра", "олимпиада", "урок", "кабинет"})
 ANNIVERSARIES = frozenset({"юбилей", "годовщина", "рождение", "летие"})
 GREETING = frozenset({"поздравить", "поздравлять", "поздравление", "чествовать"})
+BEFORE, AGO, SEASONS = "прошлый", "назад", frozenset({"год", "лет", "сезон", "раз", "месяц"})
 BREAKS = frozenset({";", ":", "(", ")", "—", "–", "--"})
 OPENERS = frozenset(
     {"который", "где", "когда", "что", "чтобы", "а", "но", "однако", "если", "хотя", "поскольку", "причем", "тогда", "откуда"}
@@ -99,3 +100,11 @@ def _is_subject(words: Words, k: int) -> bool:
 def holding(lexicon: Lexicon) -> dict[str, str]:
     """Give the phase of every holding verb."""
     return {row["lemma"]: row["phase"] for row in lexicon.table("holding_verbs")}
+
+
+def tells_of_before(words: Words, reach: range) -> bool:
+    """Tell words of an earlier time: «в прошлом сезоне», «два года назад»."""
+    return any(
+        (words.lemma[k] == BEFORE and words.lemma[k + 1] in SEASONS) or (words.norm[k + 1] == AGO and words.lemma[k] in SEASONS)
+        for k in reach[:-1]
+    )

@@ -14,8 +14,9 @@ from extract.mentions.venue_reach import SETTLED, STREETS
 from extract.mentions.venue_signs import BEGINNINGS, GATHERED, is_labelled
 from extract.mentions.venues import PLAIN
 from extract.rules.another_event import AnotherEvent
-from extract.rules.clause import clause_of, lead_of
+from extract.rules.clause import clause_of, lead_of, tells_of_before
 from extract.rules.home import of_guest
+from extract.rules.journey import is_on_the_way
 from extract.rules.main import Main
 from extract.rules.stamp import stamp_of
 from extract.rules.telling import FAR, HELD_LATER, sentence_weights
@@ -44,6 +45,7 @@ SENT = 5  # words from an envoy to the seat
 RECALLING = (["ранее"], ["раньше"], ["прежде"], ["до", "этого"], ["до", "того"], ["в", "прошлом", "году"], ["год", "назад"])
 JOURNEYS = word_class("journey")
 WHOSE = frozenset({"их", "его", "ее", "они", "он", "она"})
+EARLIER = 0.6  # of a place in a clause about last year
 ANOTHERS = 0.3  # of a place in a sentence about an event of another day
 SHORT_STREETS = frozenset({"ул", "пр", "просп", "пр-т", "пер", "наб", "пл", "б-р", "ш"})
 PAPERS = word_class("paper")
@@ -179,6 +181,8 @@ class Setting:
         words, k = self.words, reach.start
         if k in self.venues and self.reaches[self.venues[k]].start < k:
             return "venue"
+        if is_on_the_way(words, self.another.mine, k):
+            return "in" if self._is_alone(reach) else "of"
         sentence = words.sentence_of[k]
         after = reach.stop
         while after < sentence.stop and after in self.named:
@@ -229,6 +233,12 @@ class Setting:
         if self._is_subject(reach):
             return "subject"
         return "of" if at >= sentence.start and words.pos[at] in ("NOUN", "PROPN") else "named"
+
+    def _is_alone(self, reach: range) -> bool:
+        """Tell «турне по | Чили |» from «турне по | Чили | и Перу», which has no one country."""
+        words, behind = self.words, reach.stop
+        listed = behind + 1 < len(words) and words.norm[behind] in (",", "и") and behind + 1 in self.named
+        return not listed and reach.start - 2 not in self.named
 
     def _is_subject(self, reach: range) -> bool:
         """Tell the town that a headline or the first sentence is about: «| Кинешма | закрыла занавес»."""
@@ -301,7 +311,8 @@ class Setting:
         near = range(max(sentence.start, reach.start - LIFE), min(sentence.stop, reach.stop + 3))
         of_life = not (self.weights[number] >= TELLING and self._tells_of_event(sentence)) and any(self._sense(k) == "lives" for k in near)
         anothers = reach.start not in self.venues and self.another.tells(reach.start)
-        return self._factors[number] * (0.3 if of_life else 1.0) * (ANOTHERS if anothers else 1.0)
+        before = tells_of_before(words, clause_of(words, reach.start))
+        return self._factors[number] * (0.3 if of_life else 1.0) * (ANOTHERS if anothers else 1.0) * (EARLIER if before else 1.0)
 
     def _recalls(self, sentence: range) -> bool:
         """Tell «Ранее акция прошла в Ржеве», «До этого фестиваль принимала Пермь»."""

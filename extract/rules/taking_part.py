@@ -11,6 +11,8 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.record import Person, Speaker
 from extract.rules.another_event import AnotherEvent
+from extract.rules.candidate import words_of
+from extract.rules.clause import clause_of, tells_of_before
 from extract.rules.governors import NUMBER, Governors, senses_of
 from extract.rules.home import titled_words
 from extract.rules.main import Main
@@ -23,19 +25,20 @@ OPENING = {"включая", "числе", "как", "среди", "которы
 MEETINGS, MATCHES = {"visit", "meeting"}, {"contest"}
 AGAINST = {"между", "с", "со", "против"}
 OVER, PLAYED = {"над", "от", "у", "с", "со", "против"}, {"победа", "поражение", "играть", "сыграть", "встретиться", "встречаться", "игра"}
-NEAR_NAME = 8
+NEAR_NAME, CLOSE = 8, 4
 ANY = frozenset({"мероприятие", "событие"})  # bare, they mean the event reported
 OFFICE = 7  # words of an office before its head noun: «исполняющим обязанности первого заместителя министра»
 NEXT, DAYS = frozenset({"следующий", "предыдущий"}), frozenset({"день", "утро"})  # days of the event itself
 SOME = word_class("some")
 SENT = word_class("group_of_people")  # they come for the event
-SEASONS = frozenset({"год", "сезон", "раз"})  # «в прошлом сезоне» is another edition
 TAKING = frozenset({"organiser", "participant"})  # roles of bodies by which their countries take part
 AMONG = frozenset({"среди", "числе"})
 MATCH, CLIMB = word_class("match"), 10
 RANKS = word_class("rank")
 WINNING = word_class("reach_a_rank")
 MATTERS = frozenset({"по", "о", "об", "для", "на"})
+WHICH, HOPEFUL = "который", word_class("hopeful")
+BRINGING, BETWEEN_LANDS = word_class("bring"), word_class("between_lands")
 BRACKETS = 14  # words in brackets behind a name
 
 
@@ -64,7 +67,7 @@ class TakingPart:
         self.main = {k for span in main.mentions for k in words.reach(span)}
         self.titled = titled_words(words)
         self.about_main = {words.sentence[k] for k in self.main}
-        self.told = _covered(words, people)
+        self.told = words_of(words, (piece for person in people for piece in person.evidence))
         self.dates = words.covered("dates")
         self.people = words.covered("people")
         self.offices = words.covered("offices")
@@ -81,10 +84,14 @@ class TakingPart:
         bare = len(reach) == 1 and words.lemma[reach.start] in ANY
         return bare or (words.feats[reach.start].number == "Plur" and words.text[max(reach.start - 1, 0)][:1].isdigit())
 
-    def ground(self, reaches: Sequence[range], adjectives: Sequence[int]) -> Ground | None:
-        """Give the ground on which a country, named in these places, takes part, and how sure it is; None if it does not."""
+    def ground(self, reaches: Sequence[range], adjectives: Sequence[int], people: Sequence[int]) -> Ground | None:
+        """Give the ground on which a country, named in these places, takes part, and how sure it is; None if it does not.
+
+        ``adjectives`` and ``people`` are the words that tell it by «чилийский» and by «чилиец».
+        """
         grounds = [ground for reach in reaches if (ground := self._ground(reach))]
         grounds += [ground for k in adjectives if (ground := self._by_adjective(k))]
+        grounds += [ground for k in people if (ground := self._by_inhabitant(k))]
         return max(grounds, key=lambda ground: ground[1], default=None)
 
     def _ground(self, reach: range) -> Ground | None:
@@ -110,19 +117,38 @@ class TakingPart:
             or (words.sentence[first] in self.about_others and not senses & ties)
         ):
             return None
+        if self._told_aside(first) or not HOPEFUL.isdisjoint(words.lemma[n] for n in words.sentence_of[first]):
+            return None
         return self._by_governor(reach, senses) or (("results", 0.7) if self.contest and self._in_results(reach) else None)
+
+    def _told_aside(self, k: int) -> bool:
+        """Tell «гости осмотрели столовую, | которой заведует повар из Чили |»: what a clause of its own tells of no guest."""
+        words, clause = self.words, clause_of(self.words, k)
+        opens = range(clause.start, min(clause.start + 2, k))
+        aside = any(words.lemma[n] == WHICH for n in opens) and OPENING.isdisjoint(words.norm[clause.start - 1 : clause.start + 1])
+        return aside and not any(self.senses.get(words.lemma[n]) or words.lemma[n] in self.comes for n in clause)
+
+    def _one_of(self, noun: int) -> bool:
+        """Tell the one of «выставка одного из крупнейших | художников | Чили»."""
+        words = self.words
+        at = next((n for n in range(noun - 1, max(noun - OFFICE, 0), -1) if words.pos[n] != "ADJ"), 0)
+        return words.norm[at] == "из" and words.lemma[at - 1] == "один"
 
     def _in_results(self, reach: range) -> bool:
         """Tell whose people won: «вторыми стали борцы Кении, третьими — | Чили |», «второе место заняла Ана Рохас из | Чили |»."""
-        words, sentence = self.words, self.words.sentence_of[reach.start]
-        lemmas = words.lemma[sentence.start : sentence.stop]
-        if RANKS.isdisjoint(lemmas) or WINNING.isdisjoint(lemmas):
+        words = self.words
+        if not self._won(words.sentence_of[reach.start]):
             return False
         at = self.governors.governor(reach)
         if at is not None and words.norm[at] == "из":
             return True
         free = at is None or words.pos[at] in ("NOUN", "VERB")
         return (free and self._case(reach) in ("Gen", "Nom", "")) or words.norm[reach.start - 1] in DASHES
+
+    def _won(self, sentence: range) -> bool:
+        """Tell a sentence of places and prizes."""
+        lemmas = self.words.lemma[sentence.start : sentence.stop]
+        return not (RANKS.isdisjoint(lemmas) or WINNING.isdisjoint(lemmas))
 
     def _is_matter(self, k: int) -> bool:
         """Tell «заседание по | Ливану |», «заседание по запросу | Чили |»: what it is about, at whose wish it is held."""
@@ -148,13 +174,20 @@ class TakingPart:
             return "side", 0.75  # «сборная обыграла Чили»
         if self.contest and at and words.norm[at] in OVER and words.lemma[at - 1] in PLAYED:
             return "side", 0.75  # «победа над Чили», «сыграли с Чили»
-        if at is not None and words.norm[at] == "между" and words.sentence[at] in self.about_main:
+        if (
+            at is not None
+            and words.norm[at] == "между"
+            and words.sentence[at] in self.about_main
+            and words.lemma[at - 1] not in BETWEEN_LANDS
+        ):
             return "side", 0.7  # «подписано соглашение между Чили и банком»
         if self._subject(reach, at) and (ground := self._acts(reach, at, senses)):
             return ground
         if at is None or case not in ("Gen", ""):
             return None
         sense, noun = self.governors.owner(at)
+        if noun is not None and self._one_of(noun):
+            return None
         if sense == "group" and noun is not None and "absent" not in senses and (joined or self._come(noun)):
             return "delegation", 0.75 if joined else 0.55
         if sense == "mission":  # «представители посольств Чили и Перу»
@@ -242,7 +275,8 @@ class TakingPart:
         """Tell whether those «из Чили» are people or groups who came."""
         words = self.words
         sense, noun = self.governors.owner(at - 1)
-        brought = words.feats[at - 1].voice == "Pass" and words.feats[at - 1].verb_form == "Part"  # «вазы, привезённые из Чили»
+        thing = words.lemma[at - 1] in BRINGING  # «мёд привезли из Чили»
+        brought = thing or (words.feats[at - 1].voice == "Pass" and words.feats[at - 1].verb_form == "Part")  # «вазы, привезённые из Чили»
         came = sense == "not" and noun is not None and "joins" in senses and words.feats[noun].case == "Nom"  # «приехали туристы из Чили»
         if brought or (sense == "not" and not came):
             return None
@@ -290,7 +324,7 @@ class TakingPart:
             senses = {self.senses[lemma] for lemma in lemmas if lemma in self.senses}
             senses.update({"joins"} if lemmas & self.comes or "gathers" in senses else ())
             senses.update(self.setting[lemma]["sense"] for lemma in lemmas if lemma in self.setting)
-            past = any(self.words.lemma[n] == "прошлый" and self.words.lemma[n + 1] in SEASONS for n in sentence[:-1])
+            past = tells_of_before(self.words, sentence)
             next_day = any(self.words.lemma[n] in NEXT and self.words.lemma[n + 1] in DAYS for n in sentence[:-1])
             senses.difference_update({"elsewhen"} if next_day else ())
             senses.update({"elsewhen"} if past else (), {"absent"} if absent else ())
@@ -307,6 +341,13 @@ class TakingPart:
         named = next((n for n in range(noun + 1, min(noun + NEAR_NAME, len(words))) if n in self.names), None)
         held = named is not None and self.governors.animate(noun) and self._one_phrase(range(noun + 1, named), k)
         return ("beside_person", 0.7) if held else None
+
+    def _by_inhabitant(self, k: int) -> Ground | None:
+        """Give the ground of «победил | чилиец | Хуан Рохас», whoever is named behind takes part."""
+        words = self.words
+        if any(n in self.names and self._one_phrase(range(k + 1, n), k) for n in range(k + 1, min(k + CLOSE, len(words)))):
+            return "beside_person", 0.7
+        return ("results", 0.6) if self.contest and words.sentence[k] in self.about_main and self._won(words.sentence_of[k]) else None
 
     def _beside_person(self, reach: range) -> bool:
         """Tell «министр энергетики Чехии Ян Новак», «Ян Новак (Чехия)» and «Ян Новак, министр энергетики Чехии»."""
@@ -357,16 +398,3 @@ class TakingPart:
             and words.norm[n] not in {",", ";", "(", ")", ":", "."}
             for n in between
         )
-
-
-def _covered(words: Words, people: Sequence[Speaker | Person]) -> set[int]:
-    """Give the words that the people's evidence covers."""
-    at = {start: k for k, start in enumerate(words.start)}
-    covered: set[int] = set()
-    for person in people:
-        for piece in person.evidence:
-            k = at.get(piece.start)
-            while k is not None and k < len(words) and words.stop[k] <= piece.stop:
-                covered.add(k)
-                k += 1
-    return covered

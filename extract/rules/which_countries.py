@@ -10,6 +10,7 @@ from extract.lexicon import Lexicon
 from extract.mentions.gazetteer import Gazetteer, gazetteer
 from extract.record import Country, CountryRole, Evidence, Person, Place, Speaker
 from extract.rules.candidate import evidence
+from extract.rules.journey import is_on_the_way
 from extract.rules.main import Main
 from extract.rules.taking_part import TakingPart
 from extract.rules.works import titled
@@ -43,13 +44,21 @@ def which_countries(
     called: dict[str, list[int]] = defaultdict(list)
     for k in words.with_lemma(adjectives):
         called[adjectives[words.lemma[k]]["code"]].append(k)
+    people_of: dict[str, list[int]] = defaultdict(list)
+    inhabitants = lexicon.index("inhabitants")
+    for k in words.with_lemma(inhabitants):
+        people_of[inhabitants[words.lemma[k]]["code"]].append(k)
     found = []
     for code, reaches in named.items():
         told = [*reaches, *within[code]]
         if code == host and place.country is not None:
             role: CountryRole = "host"
             confidence, rule = min(0.98, 0.3 + 0.7 * place.country.confidence), "which_countries.host"
-        elif taking_part is not None and code not in GONE and (ground := taking_part.ground(told, called[code])) is not None:
+        elif taking_part is not None and any(is_on_the_way(words, taking_part.main, reach.start) for reach in reaches):
+            role, confidence, rule = "host", 0.8, "which_countries.on_the_way"
+        elif (
+            taking_part is not None and code not in GONE and (ground := taking_part.ground(told, called[code], people_of[code])) is not None
+        ):
             role, confidence, rule = "participant", ground[1], f"which_countries.{ground[0]}"
         else:
             role, confidence, rule = "mentioned", 0.75, "which_countries.mentioned"
