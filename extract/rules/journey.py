@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Set
 
 from extract.lang.words import Words
 from extract.lexicon import word_class
 
 JOURNEYS, LISTED, ALONG = word_class("journey"), frozenset({",", "и"}), "по"
+LONGEST = 12  # places of a list
 
 
-def is_on_the_way(words: Words, mine: Container[int], k: int) -> bool:
-    """Tell a place that the event of the words ``mine`` leads through, alone or in a list: «турне театра по | Чили | и | Перу |»."""
-    first = words.sentence_of[k].start
-    while k - 2 > first and words.norm[k - 1] in LISTED:
-        k -= 2
-    return k > first and words.norm[k - 1] == ALONG and any(words.lemma[n] in JOURNEYS and n in mine for n in range(first, k - 1))
+def journeys(words: Words, mine: Container[int]) -> frozenset[int]:
+    """Give the nouns of a journey among the words that name the event."""
+    return frozenset(k for k in words.with_lemma(JOURNEYS) if k in mine)
+
+
+def is_on_the_way(words: Words, found: Set[int], k: int) -> bool:
+    """Tell a place that the journeys ``found`` lead through, alone or in a list: «турне театра по | Чили | и | Перу |»."""
+    if not found:
+        return False
+    first, steps = words.sentence_of[k].start, 0
+    while k - 2 > first and words.norm[k - 1] in LISTED and steps < LONGEST:
+        k, steps = k - 2, steps + 1
+    return k > first and words.norm[k - 1] == ALONG and any(first <= n < k for n in found)

@@ -14,9 +14,9 @@ from extract.mentions.venue_reach import SETTLED, STREETS
 from extract.mentions.venue_signs import BEGINNINGS, GATHERED, is_labelled
 from extract.mentions.venues import PLAIN
 from extract.rules.another_event import AnotherEvent
-from extract.rules.clause import clause_of, lead_of, tells_of_before
+from extract.rules.clause import AGO, BEFORE, clause_of, lead_of, tells_of_before
 from extract.rules.home import of_guest
-from extract.rules.journey import is_on_the_way
+from extract.rules.journey import is_on_the_way, journeys
 from extract.rules.main import Main
 from extract.rules.stamp import stamp_of
 from extract.rules.telling import FAR, HELD_LATER, sentence_weights
@@ -104,6 +104,8 @@ class Setting:
         self.national = {main.kind} & NATIONAL or (CUPS if self.contest and main.kind in MATCHES else frozenset())
         self.stamp = stamp_of(words)
         self.another = AnotherEvent(words, lexicon, main)
+        self.journeys = journeys(words, self.another.mine)
+        self.earlier = {words.sentence[k] for k in (*words.with_lemma({BEFORE}), *words.with_norm({AGO}))}
         self.behind_day = {words.reach(span).stop for span in words.group("dates") if span.label_ == "dateline"}
         self.dates = words.covered("dates")
         self._factors: dict[int, float] = {}
@@ -181,7 +183,7 @@ class Setting:
         words, k = self.words, reach.start
         if k in self.venues and self.reaches[self.venues[k]].start < k:
             return "venue"
-        if is_on_the_way(words, self.another.mine, k):
+        if is_on_the_way(words, self.journeys, k):
             return "in" if self._is_alone(reach) else "of"
         sentence = words.sentence_of[k]
         after = reach.stop
@@ -311,7 +313,7 @@ class Setting:
         near = range(max(sentence.start, reach.start - LIFE), min(sentence.stop, reach.stop + 3))
         of_life = not (self.weights[number] >= TELLING and self._tells_of_event(sentence)) and any(self._sense(k) == "lives" for k in near)
         anothers = reach.start not in self.venues and self.another.tells(reach.start)
-        before = tells_of_before(words, clause_of(words, reach.start))
+        before = number in self.earlier and tells_of_before(words, clause_of(words, reach.start))
         return self._factors[number] * (0.3 if of_life else 1.0) * (ANOTHERS if anothers else 1.0) * (EARLIER if before else 1.0)
 
     def _recalls(self, sentence: range) -> bool:

@@ -15,6 +15,7 @@ from extract.rules.candidate import words_of
 from extract.rules.clause import clause_of, tells_of_before
 from extract.rules.governors import NUMBER, Governors, senses_of
 from extract.rules.home import titled_words
+from extract.rules.journey import journeys
 from extract.rules.main import Main
 from extract.rules.role_of import Roles
 
@@ -73,6 +74,9 @@ class TakingPart:
         self.offices = words.covered("offices")
         names = {person.name for person in people}
         self.names = {k for span in words.group("people") if span.kb_id_ in names for k in words.reach(span)}
+        self.hopeful = {words.sentence[k] for k in words.with_lemma(HOPEFUL)}
+        self.journeys = journeys(words, self.main)
+        self._winning = {words.sentence[k] for k in words.with_lemma(RANKS)} & {words.sentence[k] for k in words.with_lemma(WINNING)}
         self._senses: dict[int, frozenset[str]] = {}
         events = [words.reach(span) for span in words.group("events")]
         told = {words.sentence[reach.start] for reach in events if len(reach) and not self._means_any(reach)}
@@ -117,7 +121,7 @@ class TakingPart:
             or (words.sentence[first] in self.about_others and not senses & ties)
         ):
             return None
-        if self._told_aside(first) or not HOPEFUL.isdisjoint(words.lemma[n] for n in words.sentence_of[first]):
+        if self._told_aside(first) or words.sentence[first] in self.hopeful:
             return None
         return self._by_governor(reach, senses) or (("results", 0.7) if self.contest and self._in_results(reach) else None)
 
@@ -137,18 +141,13 @@ class TakingPart:
     def _in_results(self, reach: range) -> bool:
         """Tell whose people won: «вторыми стали борцы Кении, третьими — | Чили |», «второе место заняла Ана Рохас из | Чили |»."""
         words = self.words
-        if not self._won(words.sentence_of[reach.start]):
+        if words.sentence[reach.start] not in self._winning:
             return False
         at = self.governors.governor(reach)
         if at is not None and words.norm[at] == "из":
             return True
         free = at is None or words.pos[at] in ("NOUN", "VERB")
         return (free and self._case(reach) in ("Gen", "Nom", "")) or words.norm[reach.start - 1] in DASHES
-
-    def _won(self, sentence: range) -> bool:
-        """Tell a sentence of places and prizes."""
-        lemmas = self.words.lemma[sentence.start : sentence.stop]
-        return not (RANKS.isdisjoint(lemmas) or WINNING.isdisjoint(lemmas))
 
     def _is_matter(self, k: int) -> bool:
         """Tell «заседание по | Ливану |», «заседание по запросу | Чили |»: what it is about, at whose wish it is held."""
@@ -347,7 +346,7 @@ class TakingPart:
         words = self.words
         if any(n in self.names and self._one_phrase(range(k + 1, n), k) for n in range(k + 1, min(k + CLOSE, len(words)))):
             return "beside_person", 0.7
-        return ("results", 0.6) if self.contest and words.sentence[k] in self.about_main and self._won(words.sentence_of[k]) else None
+        return ("results", 0.6) if self.contest and words.sentence[k] in self.about_main & self._winning else None
 
     def _beside_person(self, reach: range) -> bool:
         """Tell «министр энергетики Чехии Ян Новак», «Ян Новак (Чехия)» and «Ян Новак, министр энергетики Чехии»."""

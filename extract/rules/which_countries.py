@@ -54,7 +54,7 @@ def which_countries(
         if code == host and place.country is not None:
             role: CountryRole = "host"
             confidence, rule = min(0.98, 0.3 + 0.7 * place.country.confidence), "which_countries.host"
-        elif taking_part is not None and any(is_on_the_way(words, taking_part.main, reach.start) for reach in reaches):
+        elif taking_part is not None and any(is_on_the_way(words, taking_part.journeys, reach.start) for reach in reaches):
             role, confidence, rule = "host", 0.8, "which_countries.on_the_way"
         elif (
             taking_part is not None and code not in GONE and (ground := taking_part.ground(told, called[code], people_of[code])) is not None
