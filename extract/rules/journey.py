@@ -7,7 +7,7 @@ from collections.abc import Container, Set
 from extract.lang.words import Words
 from extract.lexicon import word_class
 
-JOURNEYS, LISTED, ALONG = word_class("journey"), frozenset({",", "и"}), "по"
+JOURNEYS, LISTED, ALONG = word_class("tour"), frozenset({",", "и"}), "по"
 LONGEST = 12  # places of a list
 
 
