@@ -15,7 +15,7 @@ from extract.lexicon import Lexicon
 from extract.mentions.dates.found import Found
 from extract.mentions.dates.published import day_of_publication
 from extract.mentions.dates.tense import tense_at
-from extract.mentions.dates.told_years import told_years
+from extract.mentions.dates.told_years import LOOKING_BACK, MODERN, elsewhen, told_years
 
 AGAINST_THE_TENSE = 200  # days that a year must be nearer by to be believed against the verb's tense
 NEAR = 3  # sentences that a year carries over
@@ -51,14 +51,18 @@ class Said:
                     self.by_day[end.month, end.day].append(end)
                     if f.first != f.last:
                         self.of_ranges.add(end)
-        self.years = {_known(f).year for f in found if f.label in DATED}
-        self.words, self.lasting = words, _lasting(lexicon)
+        self.words, self.lasting, self.lexicon = words, _lasting(lexicon), lexicon
+        self.years = {_known(f).year for f in found if f.label in DATED and self._lends(f)}
         self.told = told_years(words, [f for f in found if f.label in ("year", "name_year")], lexicon)
 
     def near(self, sentence: int) -> list[Found]:
         """Give the days and months told within a few sentences."""
         around = range(sentence - NEAR, sentence + NEAR + 1)
-        return [f for number in around for f in self.by_sentence.get(number, ()) if f.label in DATED and _known(f).year]
+        return [f for number in around for f in self.by_sentence.get(number, ()) if f.label in DATED and self._lends(f)]
+
+    def _lends(self, f: Found) -> bool:
+        """Tell whether a day may lend its year to others: not «родилась 5 мая 1975 года», «блокаду сняли в январе 1944 года»."""
+        return (_known(f).year or 0) >= MODERN and not elsewhen(self.words, f.i, self.lexicon, LOOKING_BACK)
 
     def closing(self, sentence: int) -> list[Found]:
         """Give the day until which it goes on, as told within a few sentences: «продлится до 12 мая 2024 года»."""

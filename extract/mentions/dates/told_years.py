@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
@@ -10,6 +11,9 @@ from extract.mentions.dates.found import Found
 
 FARTHEST = 30  # words from an event to its year: «конференция Форума по … 2024 года»
 QUALIFYING = 6  # words from «отборочный» to the year of what it leads to
+ALL_SENSES = frozenset({"life", "edition", "plan", "document", "deadline"})  # elsewhen.tsv
+LOOKING_BACK = frozenset({"life", "edition"})
+MODERN = 1990  # the first year of which a release on a screen may tell without saying so
 NEAR = 3  # sentences that a year of no event carries over
 PREPOSITIONS = frozenset({"в", "во", "с", "со", "до", "к", "ко", "по", "на", "за", "от", "после"})
 
@@ -43,9 +47,11 @@ def told_years(words: Words, found: list[Found], lexicon: Lexicon) -> ToldYears:
         if day is None or day.year is None:
             continue
         pair = (words.sentence[f.i], day.year)
-        if (f.label == "name_year" and not _qualifying(words, f.i)) or _of_event(words, f.i, lexicon):
+        if f.label == "name_year" and _qualifying(words, f.i):
+            continue
+        if f.label == "name_year" or _of_event(words, f.i, lexicon):
             of_events.append(pair)
-        elif not _of_another(words, f.i, lexicon) and not _elsewhen(words, f.i, lexicon):
+        elif day.year >= MODERN and not _of_another(words, f.i, lexicon) and not elsewhen(words, f.i, lexicon):
             bare.append((*pair, _sets_the_scene(words, f.i)))
     return ToldYears(of_events, bare)
 
@@ -78,7 +84,8 @@ def _of_another(words: Words, i: int, lexicon: Lexicon) -> bool:
     return i > 0 and words.lemma[i - 1] in lexicon.index("year_owners")
 
 
-def _elsewhen(words: Words, i: int, lexicon: Lexicon) -> bool:
+def elsewhen(words: Words, i: int, lexicon: Lexicon, senses: Container[str] = ALL_SENSES) -> bool:
     """Tell a sentence that looks back or ahead: «музей, основанный в 1812 году»."""
     table, sentence = lexicon.index("elsewhen"), words.sentence_of[i]
-    return any(words.lemma[k] in table for k in range(max(sentence.start, i - FARTHEST), min(sentence.stop, i + FARTHEST)))
+    near = range(max(sentence.start, i - FARTHEST), min(sentence.stop, i + FARTHEST))
+    return any(words.lemma[k] in table and table[words.lemma[k]]["sense"] in senses for k in near)
