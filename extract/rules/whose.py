@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.lang.head import head_of
 from extract.lang.phrase import complement_end
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.mentions.events import event_name
 from extract.rules.clause import clause_of
 from extract.rules.done_to import turned
@@ -14,6 +14,8 @@ from extract.rules.told import genitive
 
 SESSIONS = frozenset({"заседание", "сессия", "собрание", "пленум"})
 SITTING = frozenset({"government", "council", "agency", "party", "parliament"})  # bodies that sit
+CONCERT = "концерт"
+GIVING, BANDS = word_class("give_a_concert"), word_class("musicians")
 PRESS = frozenset({"пресс-конференция", "брифинг", "пресс-подход"})
 
 
@@ -24,9 +26,25 @@ def of_whom(words: Words, lexicon: Lexicon, name: range, kind: str) -> tuple[str
     event = event_name(words, name.start, _head(words, name) + 1)
     if kind in SESSIONS and (body := _sitting(words, lexicon, name)) is not None:
         return f"{event} {turned(words, body, 'Gen')}", body
+    if kind.endswith(CONCERT) and (giver := _giver(words, name)) is not None:
+        return f"{event} {turned(words, giver, 'Gen') if words.lemma[giver.start] in BANDS else genitive(words, giver)}", giver
     if kind in PRESS and (holder := visitor(words, name)) is not None:
         return f"{event} {genitive(words, holder)}", holder
     return None
+
+
+def _giver(words: Words, name: range) -> range | None:
+    """Find who gives a concert: «| Олег Грач | даст концерт», «| группа «Сова» | выступит с концертом»."""
+    clause = clause_of(words, name.start)
+    brought = name.start > 0 and words.norm[name.start - 1] in ("с", "со")  # «выступит с | концертом»
+    if not brought and not any(words.lemma[k] in GIVING and is_finite(words, k) for k in clause):
+        return None
+    people = (words.reach(span) for span in words.group("people"))
+    singer = next((r for r in people if r.start in clause and words.feats[r.start].case == "Nom"), None)
+    if singer is not None:
+        return singer
+    band = next((k for k in clause if words.lemma[k] in BANDS and words.feats[k].case == "Nom" and k not in name), None)
+    return range(band, complement_end(words, band, clause.stop, frozenset(), words.covered("dates"))) if band is not None else None
 
 
 def _is_of_somebody(words: Words, name: range) -> bool:
