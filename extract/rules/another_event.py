@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 
 from extract.lang.edtf import PartialDate, ends
@@ -33,11 +34,14 @@ class AnotherEvent:
             return True
         if not self.others or any(n in self.mine for n in sentence):
             return False
-        told = [n for n in self.others if n in sentence and n < k]
+        told = self._others_in(range(sentence.start, k))
         if not told and sentence.start and any(words.lemma[n] in PRONOUNS for n in clause_of(words, k)):
             before = words.sentence_of[sentence.start - 1]
-            told = [n for n in self.others if n in before] if not any(n in self.mine for n in before) else []
+            told = self._others_in(before) if not any(n in self.mine for n in before) else []
         return bool(told) and (self._on_another_day(words.sentence_of[told[-1]]) or self._is_to_come(told[-1]))
+
+    def _others_in(self, reach: range) -> list[int]:
+        return self.others[bisect_left(self.others, reach.start) : bisect_left(self.others, reach.stop)]
 
     def _was_before(self, k: int) -> bool:
         """Tell where what is shown comes from: «приехала из Шанхая, | где | её увидели 50 тысяч человек»."""
