@@ -66,6 +66,7 @@ class MainFeatures:
     def __init__(self, words: Words, lexicon: Lexicon, *, played: bool = False) -> None:
         self.words, self.lexicon = words, lexicon
         self.played = played  # a verb tells of a match
+        self.scores: dict[int, bool] = {}  # by the first word of a sentence
         self.holding = Held(words, _either(lexicon, "holding_verbs", "status_verbs"))
         self.saying = lexicon.index("speech_verbs")
         self.doing = _either(lexicon, "participation_words", "speech_verbs")
@@ -360,7 +361,10 @@ class MainFeatures:
     def _scored(self, reach: range) -> bool:
         """Tell a match that was just played, by its score: «после матча с «Зарёй» (3:2)»."""
         words, sentence = self.words, self.words.sentence_of[reach.start]
-        return SCORE.search(words.source, words.start[sentence.start], words.stop[sentence.stop - 1]) is not None
+        if sentence.start not in self.scores:
+            found = SCORE.search(words.source, words.start[sentence.start], words.stop[sentence.stop - 1])
+            self.scores[sentence.start] = found is not None
+        return self.scores[sentence.start]
 
     def _at_match(self, reach: range) -> bool:
         """Tell «вратарь в матче с «Зарёй» отразил удар»: what a player did tells of the match."""

@@ -33,6 +33,7 @@ class MatchTeller:
         groups = ("organisations", "places")
         self.named = {reach.start: reach for group in groups for span in words.group(group) if len(reach := words.reach(span))}
         self.competitions = lexicon.index("competitions")
+        self.scores: dict[int, bool] = {}  # by the first word of a sentence, which may be as long as its document
 
     def name(self, k: int) -> str:
         """Give the match's name; none where the verb ties no two sides."""
@@ -79,7 +80,10 @@ class MatchTeller:
     def scored(self, k: int) -> bool:
         """Tell whether a sentence gives a score: «(3:1)», «со счётом 3:1»."""
         words, sentence = self.words, self.words.sentence_of[k]
-        return SCORE.search(words.source, words.start[sentence.start], words.stop[sentence.stop - 1]) is not None
+        if sentence.start not in self.scores:
+            found = SCORE.search(words.source, words.start[sentence.start], words.stop[sentence.stop - 1])
+            self.scores[sentence.start] = found is not None
+        return self.scores[sentence.start]
 
     def _named(self, mine: range, other: range, noun: str = MATCH) -> str:
         return f"{noun} {self._nominative(mine)} — {self._nominative(other)}"
