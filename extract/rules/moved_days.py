@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_over_dash, holding
@@ -9,6 +11,7 @@ from extract.rules.clause import clause_over_dash, holding
 MOVED_FROM = 14  # words from «перенести» to the new day, the old one between them
 MOVED, WAS_TO = word_class("move"), word_class("was_to")
 DAYS = ("date", "range", "weekday", "relative")
+NOT = frozenset({"не"})
 
 
 class MovedDays:
@@ -37,7 +40,8 @@ class MovedDays:
     def _is_off(self, reach: range) -> bool:
         """Tell «назначенный на субботу фестиваль | не состоится |. Он пройдёт 29 мая»; what has no new day keeps the old one."""
         words, sentence = self.words, self.words.sentence_of[reach.start]
-        off = (k for k in sentence[:-1] if words.norm[k] == "не")
+        denied = words.with_norm(NOT)
+        off = denied[bisect_left(denied, sentence.start) : bisect_left(denied, sentence.stop - 1)]
         if not any(words.lemma[k + 1] in self.verbs for k in off):
             return False
         behind = words.sentence_of[sentence.stop] if sentence.stop < len(words) else range(0)
