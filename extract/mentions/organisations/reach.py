@@ -375,7 +375,7 @@ def _of_a_named_whole(sight: Sight, head: int) -> bool:
 
 def _attached(sight: Sight, row: dict[str, str], k: int) -> bool:
     """Tell a body of learning that another one keeps: «Институт права | при Правительстве Чувашии»."""
-    return row["kind"] in LEARNED and sight.words.norm[k] == "при" and sight.capital(k + 1)
+    return row["kind"] in LEARNED and sight.words.norm[k] == "при" and k + 1 < len(sight.words) and sight.capital(k + 1)
 
 
 def _placed(sight: Sight, k: int, phrase: tuple[int, int]) -> bool:
