@@ -24,7 +24,7 @@ from extract.rules.spoken_of import is_recalled, is_talk, is_unreal
 from extract.rules.told import TOLD
 from extract.rules.told_match import SCORE
 
-SERIES = word_class("series_of_games")
+SERIES = word_class("series_of_games") | {"игры"}  # kinds
 FINALS = word_class("played_of_a_series")
 PLURALS = frozenset({"соревнования", "состязания", "слушания"})  # usual in either number
 WORK_OF = word_class("of_an_event")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 
-CAME = word_class("gather")
+CAME = word_class("come_together")
 FESTIVE = 0.5  # what each festive word counts for beside a crowd
 MOST = 4  # festive words that count
 

@@ -28,8 +28,8 @@ FRAMES = {
     ("в", "ходе"): 0.6,
     ("во", "время"): 0.55,
 }
-PARTS = word_class("played_of_a_series")
-SERIES = word_class("series_of_games")
+PARTS = word_class("played_of_a_series") | {"пленарное заседание"}
+SERIES = word_class("series_of_games") | {"игры"}  # kinds
 GAMES = PARTS & (MATCHES | STAGES)
 PIECES = word_class("part_of_event")  # «событие программы | форума»
 STAGE, NAMESAKE = "этап", "одноименный"

@@ -39,6 +39,8 @@ MORE = 0.04  # what each further mention in place adds
 DISTRICTS = frozenset({"район", "уезд", "улус"})
 # «Казанский храм» is of an icon, «Братское кладбище» of brethren.
 SACRED = word_class("house_of_god")
+ARENAS = frozenset({"арена", "экспо"})
+NAMED = (["NOUN"], ["ADJ"])
 GONE = {"SU"}  # nothing is held there any more
 
 
@@ -170,7 +172,7 @@ def _cities_of_venue(words: Words, gaz: Gazetteer, rooms: list[Candidate], *, al
         k = at[room.evidence[0].start]
         first = k - 2 if k > 1 and words.norm[k - 1] == '"' else k  # «в | московском «Экспоцентре»»
         house = range(first, first + 1 + sum(start < room.evidence[0].stop for start in words.start[first + 1 : first + LONGEST_HOUSE]))
-        named = (n for n in house if n == first or (words.pos[n] == "ADJ" and words.pos[n + 1 : n + 2] in (["NOUN"], ["ADJ"])))
+        named = (n for n in house if n == first or _is_arenas(words, n) or (words.pos[n] == "ADJ" and words.pos[n + 1 : n + 2] in NAMED))
         found = next(((n, town) for n in named if (town := _town_of_house(words, gaz, n)) is not None), None)
         if found is None or room.score <= LEAST or not SACRED.isdisjoint(room.value.lower().split()):
             continue
@@ -181,9 +183,16 @@ def _cities_of_venue(words: Words, gaz: Gazetteer, rooms: list[Candidate], *, al
             yield Candidate("city", town.value, "where.city_of_venue", score, evidence(words, range(n, n + 1)), "inferred")
 
 
+def _is_arenas(words: Words, k: int) -> bool:
+    """Tell the town before a hall's noun: «стадион «| Самара | Арена»», «| Казань | Экспо»."""
+    return words.lemma[k + 1 : k + 2] != [] and words.lemma[k + 1] in ARENAS and words.text[k][0].isupper()
+
+
 def _town_of_house(words: Words, gaz: Gazetteer, k: int) -> Entry | None:
     """Give the town of an adjective in a house's name: «зал | Вологодского | вуза», «гостиная | Тверской | областной библиотеки»."""
     behind = words.lemma[k + 1 : k + 2]
+    if _is_arenas(words, k):
+        return gaz.city(words.text[k])
     if words.pos[k] not in ("ADJ", "PROPN") or words.norm[k].startswith(OF_RIVERS) or not LANDS.isdisjoint(behind):
         return None
     town = gaz.city_of(words.norm[k])
