@@ -14,6 +14,7 @@ NAMED_FOR = {"имени", "им"}
 BESIDE = {"у", "возле", "около", "перед", "за", "под", "напротив", "близ", "вблизи"}
 TOWNS = word_class("settlement")
 SETTLED = {"г", "с", "д", "п", "пос", "дер"}
+MONUMENTS = word_class("monument")
 LANDS = word_class("region") | {"город"}
 LONGEST_TAIL = 12
 YEARS = re.compile(r"\d+-лети[яю]$")  # «сквер | 40-летия | Победы»
@@ -67,6 +68,9 @@ def ground_tail(words: Words, k: int, houses: Collection[str], places: Mapping[i
     if j >= last or not (shortened or words.lemma[j] in houses or (words.text[j][0].isupper() and words.pos[j] in ("NOUN", "PROPN"))):
         return k + 1
     end, _ = tail(words, j, ())
+    honoured = words.lemma[j] in MONUMENTS and end == j + 1 and end < last and words.feats[end].case == "Dat"
+    while honoured and end < last and words.text[end][0].isupper():
+        end += 1  # «площадь у памятника | Ивану Грачу»
     return places[end].j if end in places and places[end].i == end else end  # «у села | Дубки»
 
 

@@ -15,7 +15,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.place_context import Found
 from extract.mentions.unknown_places import base_name
-from extract.mentions.venue_reach import ground_tail, tail
+from extract.mentions.venue_reach import MONUMENTS, ground_tail, tail
 from extract.mentions.venue_signs import CARRIERS, INSIDE, can_stand_in, governed, hosting, in_address
 
 WHOSE = word_class("owner")
@@ -135,8 +135,8 @@ def _endings(lexicon: Lexicon) -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def _houses(lexicon: Lexicon) -> frozenset[str]:
-    """Give the nouns of what a ground may lie beside: houses, settlements."""
-    return frozenset((*lexicon.index("venue_heads"), *lexicon.index("place_heads")))
+    """Give the nouns of what a ground may lie beside: houses, settlements, monuments."""
+    return frozenset((*lexicon.index("venue_heads"), *lexicon.index("place_heads"), *MONUMENTS))
 
 
 @lru_cache(maxsize=8)
