@@ -260,13 +260,13 @@ def _topic(words: Words, verb: int, lexicon: Lexicon) -> Counted | None:
 def _comes_before(words: Words, i: int, lexicon: Lexicon) -> bool:
     """Tell a figure that alone stands behind a verb of coming: «в зале присутствовали | 16 |», «рассчитывают на | 300 |»."""
     k = i - 1 - (words.norm[i - 1] == "на")
-    return words.pos[k] == "VERB" and lexicon.index("attending").get(words.lemma[k], {}).get("sense") in ("comes", "hosts")
+    return k >= 0 and words.pos[k] == "VERB" and lexicon.index("attending").get(words.lemma[k], {}).get("sense") in ("comes", "hosts")
 
 
 def _in_a_way(words: Words, i: int, start: int) -> bool:
     """Tell a share of those who came in one way: «240 химиков, очно — около | 150 |»."""
     dash = next((k for k in range(i - 1, max(start, i - 4), -1) if words.norm[k] not in BETWEEN or words.norm[k] in DASHES), start)
-    return words.norm[dash] in DASHES and words.lemma[dash - 1] in WAYS
+    return dash > start and words.norm[dash] in DASHES and words.lemma[dash - 1] in WAYS
 
 
 def inherits(words: Words, i: int, after: int, lexicon: Lexicon) -> Link | None:

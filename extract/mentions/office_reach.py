@@ -6,9 +6,7 @@ from itertools import pairwise
 
 from extract.lang.phrase import noun_phrase_end, possible_cases
 from extract.lexicon.load import Row
-from extract.mentions.office_heads import OfficeHeads
-
-NO_OFFICE = {"class": ""}
+from extract.mentions.office_heads import NO_ROW, OfficeHeads
 
 # «вице-президент по региону Европы»: behind these the place belongs to the position
 WIDE = {"регион", "страна", "вопрос", "дело", "отношение", "связь", "сотрудничество"}
@@ -154,7 +152,7 @@ class OfficeReach(OfficeHeads):
         if end and end + 1 < limit and words.text[end] == ".":
             return 0  # «директор института | чл. |-корр. РАН»
         titled = end == at + 1 and words.feats[at].number == "Sing" and (self.of_bodies.get(end) or range(0)).start == end
-        if titled and self.heads.get(words.lemma[at], NO_OFFICE)["class"] == "academic":
+        if titled and self.heads.get(words.lemma[at], NO_ROW)["class"] == "academic":
             return 0  # «председателя отделения | академика | РАН Ю. Н. Грача»
         return end if end and self._plain(at, end) else 0
 

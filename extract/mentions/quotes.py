@@ -171,7 +171,8 @@ def _tells(words: Words, k: int, limit: int) -> bool:
 
 def _signs(words: Words, k: int, limit: int) -> bool:
     """Tell an office and a name, and no verb, behind what a line says: «– Зал полон, – | директор школы Анна Лось |»."""
-    stop = next((n for n in range(k, limit) if words.norm[n] in ENDS), limit)
+    last = min(limit, k + SIGNATURE + 1)
+    stop = next((n for n in range(k, last) if words.norm[n] in ENDS), last)
     if not k < stop <= k + SIGNATURE or any(words.pos[n] == "VERB" and words.feats[n].tense for n in range(k, stop)):
         return False
     opened = words.pos[k] in ("NOUN", "ADJ", "PROPN") and words.feats[k].case == "Nom"

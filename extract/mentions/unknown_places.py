@@ -9,7 +9,7 @@ from extract.lang.lemmas import CASES, inflect, parses
 from extract.lang.words import Words
 
 HUSHING = "гкхжшщч"
-TOWN = re.compile("(?:бург|берг|борг|инг|бах|[аеиоуыэюя]к)$")  # «в Ансбахе», «в Торжке»: masculine as they stand
+TOWN = re.compile("(?:бург|берг|борг|инг|бах|[аеиоуыэюя]к)$")  # «в Ансбахе», «в Видлике»: masculine without their ending
 NO_END = re.compile("[бвгджзкпстфхцчшщь][нмлвд]$")  # no word ends so: «в Шексне», «в Тотьме»
 
 

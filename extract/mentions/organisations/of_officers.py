@@ -64,7 +64,7 @@ def named_of_officers(sight: Sight, seen: list[Body]) -> list[Body]:
     if not behind:
         return []
     works, taken = things(sight), {k for body in seen for k in range(body.start, body.stop)}
-    inside = [(span[0], span[1]) for opened in behind if (span := quoted(sight, opened)) is not None and span[0] not in taken]
+    inside = [span for opened in behind if (span := quoted(sight, opened)) is not None and span[0] not in taken]
     named = [(a, b) for a, b in inside if sight.head(a) is None and " ".join(words.norm[a:b]) not in works]
     return [Body(a, b, a, "other", "of_officers", fixed=_is_as_printed(sight, range(a, b))) for a, b in named]
 

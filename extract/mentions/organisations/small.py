@@ -8,7 +8,7 @@ from extract.mentions.organisations.of_officers import is_held
 from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.sight import Sight
 
-OF_A_FIRM = word_class("firm_office")  # «совет директоров» of any firm
+OF_A_FIRM = word_class("member_of_a_firm")  # «совет директоров» of any firm
 OF_STATE = frozenset({"agency", "court", "government"})
 OF_NOUNS = ("овый", "евый", "ский", "цкий", "ионный")
 CHAMBERS, CHAMBER = frozenset({"council", "government"}), "палата"
