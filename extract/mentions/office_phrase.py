@@ -96,7 +96,7 @@ class OfficePhrase(OfficeReach):
         words = self.words
         n = j - 1
         if n > k + 1 and words.lemma[n] == "столица":
-            return max(k + 1, next(m for m in range(n - 1, k - 1, -1) if words.pos[m] != "ADJ") + 1)  # «мэр | чешской столицы»
+            return next((m for m in range(n - 1, k, -1) if words.pos[m] != "ADJ"), k) + 1  # «мэр | чешской столицы»
         if n <= k or words.lemma[n] not in OWN_PLACES or words.feats[n].case != "Gen" or words.text[n][:1].isupper():
             return j
         bare = words.pos[n - 1] not in ("ADJ", "DET", "NUM")

@@ -171,7 +171,7 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
             return
         if "-ск" in words.norm[after] or words.pos[after] == "ADJ" or (j < len(words) and context.in_full(after)):
             return
-        case = CASE_AFTER.get(words.norm[k - 1] if k else "", "") if after > k + 1 else _agreeing_case(words, k, after)  # «в | г. | Светлом»
+        case = CASE_AFTER.get(words.norm[k - 1] if k else "", "") if after > k + 1 else _agreeing_case(words, k, after)  # «в г. Светлом»
         value = words.text[after] if as_it_is else base_name(words, after, case, context.attested)
         if head["gender"] == "n" and words.norm[after].endswith("ском") and not as_it_is:  # «в селе Троицком»
             value = words.text[after][:-1] + "е"
