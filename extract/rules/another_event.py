@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import cached_property
 
 from extract.lang.edtf import PartialDate, ends
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_of
@@ -60,8 +61,8 @@ class AnotherEvent:
         """Tell whether all days that a sentence names, or else all years, are not the event's."""
         if self._days is None:
             return False
-        spans = (span for span in self.words.group("dates") if span.label_ in DATED and self.words.reach(span).start in sentence)
-        told = [day for span in spans for day in ends(span.kb_id_) if day is not None]
+        first, last = (bisect_left(self._dated, at, key=_begin) for at in (sentence.start, sentence.stop))
+        told = [day for span in self._dated[first:last] for day in ends(span.kb_id_) if day is not None]
         start, end = self._days
         days = [day for day in told if day.day is not None and (day.year is None) == (start.year is None)]
         if days and start.day is not None:
@@ -70,6 +71,10 @@ class AnotherEvent:
             )
         years = {day.year for day in told if day.year is not None}
         return bool(years) and start.year is not None and years.isdisjoint({start.year, end.year if end is not None else start.year})
+
+    @cached_property
+    def _dated(self) -> list[Mention]:
+        return [span for span in self.words.group("dates") if span.label_ in DATED and len(span.reach)]
 
     @cached_property
     def _days(self) -> tuple[PartialDate, PartialDate | None] | None:
@@ -88,6 +93,10 @@ class AnotherEvent:
     @cached_property
     def _held(self) -> bool:
         return is_held(self.words, self.lexicon, self.main)
+
+
+def _begin(span: Mention) -> int:
+    return span.reach.start
 
 
 def _order(day: PartialDate) -> tuple[int, int, int]:

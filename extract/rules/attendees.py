@@ -76,7 +76,9 @@ class Attendees:
         begins = {reach.start for reach in words.reaches("people")}
         self.ends = {reach.stop - 1 for reach in words.reaches("people")}
         self.titles = {k for reach in words.reaches("offices") if reach.stop in begins and len(reach) > 1 for k in reach}
-        self.scenes = {k for k in words.with_lemma(SCENES | lexicon.index("event_kinds").keys()) if k and words.norm[k - 1] in ("на", "в")}
+        self.scenes = {
+            k for nouns in (SCENES, lexicon.index("event_kinds")) for k in words.with_lemma(nouns) if k and words.norm[k - 1] in ("на", "в")
+        }
         self.taking_part: dict[int, Taking] = {}
         self.results, self.companions = Results(words, lexicon, main.kind_class, people), Companions(words, main)
         self.deeds = AnyDeed(words, lexicon, scene)
@@ -280,9 +282,9 @@ class Attendees:
 
     def _told_years(self, k: int, before: int | None = None) -> set[int | None]:
         clause = clause_of(self.words, k)
-        told = [(at, year) for at, year in self.years.get(self.words.sentence[k], []) if not self._of_a_life(k, at)]
+        told = self.years.get(self.words.sentence[k], [])
         near = told[bisect_left(told, clause.start, key=_place) : bisect_left(told, clause.stop, key=_place)]
-        return {year for at, year in near if before is None or at < before}
+        return {year for at, year in near if (before is None or at < before) and not self._of_a_life(k, at)}
 
     def _of_a_life(self, k: int, at: int) -> bool:
         """Tell a year behind a participle that says what somebody was: «гостья Инна Шторм, | поступившая сюда в 1961 году»."""

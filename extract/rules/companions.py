@@ -21,9 +21,8 @@ class Companions:
         self.words = words
         # The prepositions and full stops in these are their own.
         self.said = frozenset().union(*(words.covered(group) for group in ("offices", "organisations", "places", "people")))
-        by_one = main.kind.rpartition(" ")[2] in HELD_BY_NAMED  # «творческий вечер»
-        held = main.kind_class in ("meeting", "visit") or by_one
-        self.direct = {k for group in ("offices", "people", "places", "organisations") for k in words.covered(group)} if by_one else set()
+        self.by_one = main.kind.rpartition(" ")[2] in HELD_BY_NAMED  # «творческий вечер»
+        held = main.kind_class in ("meeting", "visit") or self.by_one
         self.names = {k: reach for span in reversed(main.mentions) for reach in [self._to_last_name(span)] for k in reach} if held else {}
 
     def of(self, person: Named) -> Taking | None:
@@ -40,12 +39,12 @@ class Companions:
         """Tell whose the event is: «концерт певицы | Анны Лосевой |», but «концерт памяти | Анны Лосевой |»."""
         words = self.words
         held = [k for k in range(start, i) if words.lemma[k] in HELD_BY_NAMED]
-        between = range(held[-1] + 1, i) if self.direct and held else range(0)
+        between = range(held[-1] + 1, i) if self.by_one and held else range(0)
         stands = words.feats[i].case in ("Gen", "") or bool(between)
         return (
             bool(held)
             and stands
-            and all(k in self.direct or words.norm[k] in TIES or words.norm[k] == '"' or words.pos[k] == "ADJ" for k in between)
+            and all(k in self.said or words.norm[k] in TIES or words.norm[k] == '"' or words.pos[k] == "ADJ" for k in between)
         )
 
     def _to_last_name(self, span: Mention) -> range:

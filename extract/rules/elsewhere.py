@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.clause import clause_of
@@ -73,6 +75,7 @@ def is_release_thanking(words: Words, k: int) -> bool:
     return words.lemma[k] in THANKS and any(words.feats[n].person == "1" for n in near)
 
 
+@lru_cache(maxsize=1)  # asked for every name of a sentence
 def is_told_again(words: Words, sentence: range) -> bool:
     """Tell «Как сообщалось, 9 марта министр побывал в Вене», «Как писал «Вестник» ранее, …», a sentence of what happened before."""
     if words.norm[sentence.start] != "как":

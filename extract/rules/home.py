@@ -42,7 +42,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
         k = words.reach(span).start
         covered.update(words.reach(span) if span.label_ != "venue" else ())
         if code is not None and not (
-            words.norm[k - 1] in ("из", "против") or of_guest(words, k) or _of_state(words, k, bodies) or _tells_whose(words, k, bodies)
+            _is_others(words, k) or of_guest(words, k) or _of_state(words, k, bodies) or _tells_whose(words, k, bodies)
         ):
             _note(words, told[code], span.kb_id_, words.reach(span), NOUN)
             first.setdefault(code, words.reach(span))
@@ -79,6 +79,11 @@ def titled_words(words: Words) -> frozenset[int]:
         opened = next((k for k in reach if words.norm[k] == QUOTE), None)
         titled.update(range(opened, reach.stop) if opened is not None else ())
     return frozenset(titled)
+
+
+def _is_others(words: Words, k: int) -> bool:
+    """Tell where others come from: «гости из | Чили |», «матч против | Перу |»."""
+    return k > 0 and words.norm[k - 1] in ("из", "против")
 
 
 def of_guest(words: Words, k: int) -> bool:

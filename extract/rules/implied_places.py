@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.lang.tokens import norm
 from extract.lang.words import Words
@@ -32,10 +33,10 @@ def country_of_house(words: Words, gaz: Gazetteer, rooms: list[Candidate]) -> It
 
 def country_of_tournament(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     """Propose the country of a tournament that any reader knows: «в финале | US Open |»."""
-    known = lexicon.index("tournaments")
+    known = _tournaments(lexicon)
     for reach in (words.reach(mention) for mention in main.mentions[:FIRST]):
         called = f" {_plain(words.slice(reach.start, reach.stop))} "
-        country = next((row["country"] for name, row in known.items() if f" {_plain(name)} " in called), None)
+        country = next((country for name, country in known.items() if f" {name} " in called), None)
         if country is not None:
             yield Candidate("country", country, "where.country_of_tournament", OF_TOURNAMENT, evidence(words, reach), "inferred")
             return
@@ -52,6 +53,12 @@ def region_by_adjective(words: Words, lexicon: Lexicon, gaz: Gazetteer, city: Ca
     if region is not None and (known is None or known.region in ("", region.region)):
         proof = evidence(words, range(k, k + 1))
         yield Candidate("region", region.value, "where.region_by_adjective", OF_TOWN * city.score, proof, "inferred")
+
+
+@lru_cache(maxsize=8)
+def _tournaments(lexicon: Lexicon) -> dict[str, str]:
+    """Give the country of each tournament, by its plain name."""
+    return {_plain(name): row["country"] for name, row in lexicon.index("tournaments").items()}
 
 
 def _plain(name: str) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING
+from extract.lang.tokens import norm
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.edition import is_to_come, ordinal, passing
@@ -22,6 +23,7 @@ EARLY = 4  # sentences in which a release gives its event's number
 LEAST = 0.4  # of an event that a document is said to report: to miss one costs more than to add one
 STAGES = frozenset({"этап", "тур"})
 PRESS = "пресс-"
+ASSEMBLY = "собрание"  # a parliament, inside a body's name
 AGAINST = frozenset({"с", "со", "против", "между"})
 STEM = 4  # letters that a name keeps in all cases
 
@@ -35,9 +37,6 @@ class Main(NamedTuple):
     mentions: tuple[Mention, ...]
     score: float
     features: dict[str, float]
-
-
-ASSEMBLY = "собрание"  # a parliament, inside a body's name
 
 
 def main_event(words: Words, lexicon: Lexicon) -> Main | None:
@@ -120,7 +119,7 @@ def _this_match(words: Words, spans: list[Mention]) -> list[Mention]:
     told = next((span for span in spans if span.id_ == TOLD and span.label_ == MATCH), None)
     if told is None:
         return spans
-    return [span for span in spans if span.start <= told.start or not _between_others(words, words.reach(span), told.kb_id_.lower())]
+    return [span for span in spans if span.start <= told.start or not _between_others(words, words.reach(span), norm(told.kb_id_))]
 
 
 def _between_others(words: Words, reach: range, told: str) -> bool:

@@ -204,8 +204,7 @@ class MainFeatures:
 
     def _leads_event(self, k: int) -> bool:
         """Tell «крестный ход | возглавил | митрополит» from «завод | возглавил | инженер»."""
-        near = range(k - LED, k + LED) if self.words.lemma[k] == "возглавить" else range(0)
-        return any(reach.start in near for reach in self.words.reaches("events"))
+        return self.words.lemma[k] == "возглавить" and not self.words.covered("events").isdisjoint(range(k - LED, k + LED))
 
     def _says(self, k: int) -> bool:
         row = self.saying.get(self.words.lemma[k])
@@ -265,7 +264,7 @@ class MainFeatures:
         words, k = self.words, i - 1
         while k > 0 and words.pos[k] in ("ADJ", "NUM", "DET"):
             k -= 1
-        return words.lemma[k] == RESULTS and words.lemma[k - 1] in SUMMING_UP
+        return k > 0 and words.lemma[k] == RESULTS and words.lemma[k - 1] in SUMMING_UP
 
     def _dependent(self, reach: range) -> bool:
         """Tell whether a mention only tells of another noun: «возобновление чемпионата», «тур первенства»."""

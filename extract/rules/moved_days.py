@@ -34,8 +34,8 @@ class MovedDays:
 
     def is_old(self, reach: range, clause: range) -> bool:
         """Tell the day that another has taken the place of: «запланированный на | 29 апреля | концерт переносится»."""
-        off = (self.moved or self._is_off(reach)) and not self.is_new(reach, clause)
-        return off and any(self.words.lemma[k] in WAS_TO for k in clause)
+        was_to = any(self.words.lemma[k] in WAS_TO for k in clause)
+        return was_to and (self.moved or self._is_off(reach)) and not self.is_new(reach, clause)
 
     def _is_off(self, reach: range) -> bool:
         """Tell «назначенный на субботу фестиваль | не состоится |. Он пройдёт 29 мая»; what has no new day keeps the old one."""
@@ -45,5 +45,4 @@ class MovedDays:
         if not any(words.lemma[k + 1] in self.verbs for k in off):
             return False
         behind = words.sentence_of[sentence.stop] if sentence.stop < len(words) else range(0)
-        dated = any(span.start in behind for span in words.reaches("dates"))
-        return dated and any(words.lemma[k] in self.verbs for k in behind)
+        return any(words.lemma[k] in self.verbs for k in behind) and not words.covered("dates").isdisjoint(behind)

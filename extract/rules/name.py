@@ -21,6 +21,7 @@ TALKS = frozenset({"встреча", "переговоры", "разговор",
 HOLDS = frozenset({"провести", "проводить"})
 PAYS = word_class("pay_a_visit")
 INTO, WITH = frozenset({"в", "во", "на"}), frozenset({"с", "со"})
+UNDER = (["под", "названием"], ["под", "заголовком"], ["под", "именем"])
 HONOURS = frozenset({"награждение", "чествование"})
 RIBBONS = frozenset({"лента", "ленточка"})  # what is cut is not what opens
 OBJECT_WITHIN = 4  # words between a verb and its object
@@ -94,7 +95,7 @@ def _on_theme(words: Words, reach: range) -> int:
 
 def _under_title(words: Words, reach: range) -> int:
     """Give the end of «под названием «…»» behind a name without a title; 0 when there is none."""
-    if words.norm[reach.stop : reach.stop + 2] not in (["под", "названием"], ["под", "заголовком"], ["под", "именем"]):
+    if words.norm[reach.stop : reach.stop + 2] not in UNDER:
         return 0
     titled = any(words.text[k] in OPENING for k in reach)
     return 0 if titled else quotation_end(words, reach.stop + 2, words.sentence_of[reach.start].stop)

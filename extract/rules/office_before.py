@@ -64,7 +64,7 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
                 if words.text[k] in ",–—" or (words.norm[k] == "и" and (k - 1 in seen.of_office or _holds_both(seen, k, reach))):
                     end = k
                     k -= 1
-                elif not _stands_at(seen, k) and not (k := _over_field(seen, found, k, first)):
+                elif not _stands_at(seen, k) and (k := _over_field(seen, found, k, first)) < first:
                     break
         elif k in seen.degree_starts:
             k = seen.degree_starts[k] - 1
@@ -107,15 +107,15 @@ def _stands_at(seen: Around, k: int) -> bool:
 
 
 def _over_field(seen: Around, found: list[tuple[Mention, range]], k: int, first: int) -> int:
-    """Give where the office ends whose field stands before titles: «проректор | по учебной работе | профессор Олег Грач»; or 0."""
+    """Give where the office ends whose field stands before titles: «проректор | по учебной работе | профессор Олег Грач»; or -1."""
     if any(span.label_ != "academic" for span, _ in found):
-        return 0
+        return -1
     words = seen.words
     opened = next((n for n in range(k, max(first, k - FIELD), -1) if words.norm[n] == "по"), 0)
     if not opened or not all(words.feats[n].case == "Dat" for n in range(opened + 1, k + 1)):
-        return 0
+        return -1
     n = opened - 1
-    return n if n in seen.of_office or n in seen.of_body or n in seen.of_place else 0
+    return n if n in seen.of_office or n in seen.of_body or n in seen.of_place else -1
 
 
 def _holds_both(seen: Around, k: int, reach: range) -> bool:

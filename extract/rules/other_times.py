@@ -12,7 +12,7 @@ from extract.rules.main import Main
 PREPOSITIONS = frozenset({"в", "во", "на"})
 GONE_BY, LONG_TIME, USED_TO = word_class("gone_by"), word_class("long_time"), word_class("used_to")
 AGO = frozenset({"назад"})
-LONG_AGO = frozenset({"год", "лет", "десятилетие", "век", "полвека"})
+LONG_AGO = frozenset({"год", "десятилетие", "век", "полвека"})
 THEN = frozenset({"тогда"})
 
 
