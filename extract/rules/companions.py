@@ -12,6 +12,7 @@ from extract.rules.results import Taking
 # Those whom the name of such an event names hold it: «концерт Ольги Рябовой», «встреча президента с Иваном Громом»
 HELD_BY_NAMED = word_class("held_by_one")
 TIES = frozenset({"с", "со", "и", "между", ","})
+LONGEST = 120  # words behind an event's name of those with whom it is held
 
 
 class Companions:
@@ -50,8 +51,8 @@ class Companions:
     def _to_last_name(self, span: Mention) -> range:
         """Extend an event's name by those with whom it is held: «переговоры министра Чили А. Рохас | с министром Перу О. Грачом»."""
         words, reach = self.words, self.words.reach(span)
-        k = reach.stop
-        while k in words.sentence_of[reach.start] and (k in self.said or words.norm[k] in TIES or self._qualifies(k)):
+        k, limit = reach.stop, min(words.sentence_of[reach.start].stop, reach.stop + LONGEST)
+        while k < limit and (k in self.said or words.norm[k] in TIES or self._qualifies(k)):
             k += 1
         return range(reach.start, k)
 

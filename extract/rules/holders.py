@@ -13,6 +13,7 @@ from extract.rules.delegation_heads import delegation_heads
 from extract.rules.links import Link
 
 FARTHER = 9  # words before a verb
+ASIDE = 30  # words from an office to the brackets beside it, its body between
 BODY = 4  # words of a ministry's name
 ANYBODY = "*"
 DELEGATES = frozenset({"глава делегации", "руководитель делегации", "глава миссии"})
@@ -62,7 +63,8 @@ class Holders:
             lemmas |= {self.words.lemma[k] for k in self.words.reach(link.place)}
         at, country = self.words.reach(link.person).start, link.place.kb_id_ if link.place is not None else self._country(office)
         subject = "Nom" in self.seen.cases(office) or not self.seen.cases(office)
-        aside = next((self.words.lemma[k + 1] for k in range(office.start, at - 1) if self.words.text[k] == "("), "")
+        beside = range(office.start, min(at - 1, office.stop + ASIDE))
+        aside = next((self.words.lemma[k + 1] for k in beside if self.words.text[k] == "("), "")
         return Holder(link.person.kb_id_, link.person.label_, at, self._head(office), frozenset(lemmas), country, subject, aside)
 
     def _head(self, office: range) -> str:

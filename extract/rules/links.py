@@ -44,6 +44,7 @@ HIS, DEPUTY = frozenset({"его", "ее", "их"}), ("заместитель", 
 TEAM = ".team"
 FROM = 6  # words between two names of a list, the first with where he is from: «Ян Лось | из Старой Руссы |, Олег Грач»
 ASIDE = 12  # words between two names of a list: a remark in brackets
+LINE_UP = 120  # words of a list from its office to its last name
 
 
 class Link(NamedTuple):
@@ -260,7 +261,8 @@ def _in_a_roster(seen: Around, reach: range) -> Mention | None:
     words, k = seen.words, reach.start - 1
     if k < 0 or words.text[k] not in ",:":
         return None
-    while k >= words.sentence_of[reach.start].start and (words.text[k] == "," or (words.text[k][0].isupper() and k not in seen.of_office)):
+    first = max(words.sentence_of[reach.start].start, reach.start - LINE_UP)
+    while k >= first and (words.text[k] == "," or (words.text[k][0].isupper() and k not in seen.of_office)):
         k -= 1
     if k < 1 or words.text[k] != ":" or k - 1 not in seen.of_office:
         return None
@@ -270,7 +272,8 @@ def _in_a_roster(seen: Around, reach: range) -> Mention | None:
 
 def _next_place(seen: Around, office: Mention, reach: range, before: Link) -> Mention | None:
     """Give the place of the next of a list, one a name or one for all: «премьеры Чили и | Перу | – Ана Рохас и | Олег Грач |»."""
-    told = [seen.of_place[k][1] for k in range(seen.words.reach(office).stop, reach.start) if k in seen.of_place]
+    first = max(seen.words.reach(office).stop, reach.start - LINE_UP)
+    told = [seen.of_place[k][1] for k in range(first, reach.start) if k in seen.of_place]
     places = list(dict.fromkeys(told))
     at = places.index(before.place) + 1 if before.place in places else len(places)
     return places[at] if at < len(places) else before.place
