@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
@@ -100,7 +101,7 @@ class Gathering:
             if span.label_ not in ("duration", "dateline") and not _of_birth(words, words.reach(span).stop):
                 i = words.reach(span).start
                 self.dates[words.sentence[i]].append((i, span))
-        self.since = [words.reach(span).start for span in words.group("dates") if span.label_ == SINCE and _is_year(span)]
+        self.since = sorted(words.reach(span).start for span in words.group("dates") if span.label_ == SINCE and _is_year(span))
         self.dated = words.covered("dates")
         self.year = event_year(words, lexicon, main) or self._latest()
         mains = set(main.mentions)
@@ -299,7 +300,7 @@ class Gathering:
         return parted and words.sentence[k] == words.sentence[count.reach.start] and self._acts(range(self._clause_start(count), k))
 
     def _since(self, clause: range, count: Count) -> bool:
-        return any(i in clause and i < count.reach.start for i in self.since)
+        return bisect_left(self.since, clause.start) < bisect_left(self.since, min(clause.stop, count.reach.start))
 
     def _parted(self, between: range) -> bool:
         """Tell «дальняя поездка за двадцать лет, | едем | большой труппой»: a verb of its own behind the comma."""
@@ -350,16 +351,17 @@ class Gathering:
         here = self.dates.get(self.words.sentence[clause.start], [])
         if not here and self.words.norm[self.words.sentence_of[clause.start].start] == "тогда":  # «… прошёл в 2023 году. | Тогда | …»
             here = self.dates.get(self.words.sentence[clause.start] - 1, [])
-        then = [
-            i for i, _ in here if not self._now(range(i, count.reach.start)) and not (i > count.reach.start and self._told_behind(count, i))
-        ]
-        dated = [span for i, span in here if i in clause and i in then and span.label_ not in ("since", "decade")]
+        dated = [span for i, span in here if i in clause and span.label_ not in ("since", "decade") and self._is_then(i, count)]
         said = {self.words.norm[k] for k in range(max(0, clause.start - 1), clause.stop)}
         behind = self.words.lemma[clause.start] in BACK or not said.isdisjoint(("тогда", ";"))
         if not dated and behind:  # «…принимал в 2023 году Ташкент, где собрались 55 делегатов»
             dated = [span for i, span in here if i < clause.start][-1:]
         years = {day.year for span in dated for day in ends(span.kb_id_) if day is not None and day.year is not None}
         return bool(years) and self.year not in years
+
+    def _is_then(self, k: int, count: Count) -> bool:
+        """Tell a year that a count is of: neither «now» stands between them nor a verb of the year's own."""
+        return not self._now(range(k, count.reach.start)) and not (k > count.reach.start and self._told_behind(count, k))
 
     def _governed(self, count: Count) -> bool:
         """Tell «исключение двух депутатов» and «работы двух художников» from «участие двух депутатов»."""

@@ -108,11 +108,15 @@ def _framed(words: Words, i: int) -> float:
 
 def _held_there(words: Words, lexicon: Lexicon, ends: set[int], on: int) -> bool:
     """Tell «церемония подписания прошла в четверг | на | форуме»: between the event and «на» stand its verb and its day alone."""
-    first = max((end for end in ends if end < on and words.sentence[end] == words.sentence[on]), default=on)
-    between = range(first, on)
-    told = words.covered("dates") | words.covered("places")
-    verbs = [k for k in between if words.lemma[k] in holding(lexicon)]
-    return len(verbs) == 1 and all(k in told or k in verbs or words.pos[k] in ("ADP", "ADV") for k in between)
+    dates, places, holds, told = words.covered("dates"), words.covered("places"), holding(lexicon), 0
+    for k in range(on - 1, words.sentence_of[on].start - 1, -1):
+        is_verb = words.lemma[k] in holds
+        if not is_verb and k not in dates and k not in places and words.pos[k] not in ("ADP", "ADV"):
+            return False
+        told += is_verb
+        if k in ends:
+            return told == 1
+    return False
 
 
 def _goes_on(words: Words, number: int) -> bool:
