@@ -38,7 +38,7 @@ def _closes(scene: Scene, person: Named, stop: int) -> bool:
     words, end = scene.words, person.reach.stop
     if end < stop and words.norm[end] == ",":
         end = next((k for k in range(end, min(stop, end + SIGNATURE)) if words.norm[k] == "." or is_finite(words, k)), stop)
-    return end == stop or words.norm[end] == "."
+    return end >= stop or words.norm[end] == "."
 
 
 def signed(scene: Scene) -> Iterator[Act]:

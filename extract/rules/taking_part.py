@@ -136,7 +136,7 @@ class TakingPart:
         """Tell the one of «выставка одного из крупнейших | художников | Чили»."""
         words = self.words
         at = next((n for n in range(noun - 1, max(noun - OFFICE, 0), -1) if words.pos[n] != "ADJ"), 0)
-        return words.norm[at] == "из" and words.lemma[at - 1] == "один"
+        return at > 0 and words.norm[at] == "из" and words.lemma[at - 1] == "один"
 
     def _in_results(self, reach: range) -> bool:
         """Tell whose people won: «вторыми стали борцы Кении, третьими — | Чили |», «второе место заняла Ана Рохас из | Чили |»."""
@@ -177,7 +177,7 @@ class TakingPart:
             at is not None
             and words.norm[at] == "между"
             and words.sentence[at] in self.about_main
-            and words.lemma[at - 1] not in BETWEEN_LANDS
+            and not (at and words.lemma[at - 1] in BETWEEN_LANDS)
         ):
             return "side", 0.7  # «подписано соглашение между Чили и банком»
         if self._subject(reach, at) and (ground := self._acts(reach, at, senses)):
@@ -274,7 +274,7 @@ class TakingPart:
         """Tell whether those «из Чили» are people or groups who came."""
         words = self.words
         sense, noun = self.governors.owner(at - 1)
-        thing = words.lemma[at - 1] in BRINGING  # «мёд привезли из Чили»
+        thing = at > 0 and words.lemma[at - 1] in BRINGING  # «мёд привезли из Чили»
         brought = thing or (words.feats[at - 1].voice == "Pass" and words.feats[at - 1].verb_form == "Part")  # «вазы, привезённые из Чили»
         came = sense == "not" and noun is not None and "joins" in senses and words.feats[noun].case == "Nom"  # «приехали туристы из Чили»
         if brought or (sense == "not" and not came):

@@ -136,7 +136,8 @@ def _is_visited(words: Words, body: range) -> bool:
     """Tell «академию | посетила делегация», «делегация посетила | академию»."""
     if "Acc" not in possible_cases(words.norm[body.start]):
         return False
-    opens = words.pos[body.start - 1] not in ("NOUN", "PROPN") or words.feats[body.start].case in ("Nom", "Acc")  # no «делегация | банка |»
+    free = body.start == 0 or words.pos[body.start - 1] not in ("NOUN", "PROPN")
+    opens = free or words.feats[body.start].case in ("Nom", "Acc")  # no «делегация | банка |»
     beside = [k for k in (body.start - 1, *((body.stop,) if opens else ())) if k in words.sentence_of[body.start]]
     return any(words.lemma[k] in VISITS and words.pos[k] == "VERB" for k in beside)
 
