@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from extract.lang.edtf import ends, iso_day
 from extract.lang.words import Words
@@ -284,16 +285,17 @@ class Attendees:
         clause = clause_of(self.words, k)
         told = self.years.get(self.words.sentence[k], [])
         near = told[bisect_left(told, clause.start, key=_place) : bisect_left(told, clause.stop, key=_place)]
-        return {year for at, year in near if (before is None or at < before) and not self._of_a_life(k, at)}
+        turn = bisect_right(self._lives, k)
+        life = self._lives[turn] if turn < len(self._lives) else len(self.words)
+        return {year for at, year in near if at <= life and (before is None or at < before)}
 
-    def _of_a_life(self, k: int, at: int) -> bool:
-        """Tell a year behind a participle that says what somebody was: «гостья Инна Шторм, | поступившая сюда в 1961 году»."""
+    @cached_property
+    def _lives(self) -> list[int]:
+        """Give where a life begins to be told: «Олег Грач | (выпуск 1974 года)», «гостья Инна Шторм, | поступившая в 1961 году»."""
         words = self.words
-        if any(words.text[n] == "(" for n in range(k + 1, at)):
-            return True  # «Олег Грач (выпуск 1974 года)»
-        behind = (n + 1 for n in range(k, at - 1) if words.norm[n] == ",")
-        past = (n for n in behind if words.feats[n].verb_form == "Part" and words.feats[n].tense == "Past")
-        return any(words.lemma[n] not in self.table for n in past)
+        behind = (k + 1 for k in words.with_norm({","}) if k + 1 < len(words))
+        past = (k for k in behind if words.feats[k].verb_form == "Part" and words.feats[k].tense == "Past")
+        return sorted({*words.with_norm({"("}), *(k for k in past if words.lemma[k] not in self.table)})
 
     def _is_now(self, person: Named, row: Row) -> bool:
         """Tell whether a word speaks of the event reported, not of a life, another year, another meeting."""
