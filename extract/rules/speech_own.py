@@ -13,7 +13,6 @@ from extract.rules.speech_verbs import GENDERS
 SPEECHES = frozenset({"выступлении", "докладе", "речи", "слове", "сообщении", "обращении", "приветствии", "видеообращении"})
 IN = frozenset({"в", "во"})
 PREPOSITION = 4  # words before the noun: «в | своём ответном | слове»
-OF_ANOTHER = frozenset({"Gen", "Ins"})
 
 
 def by_own_speech(scene: Scene) -> Iterator[Act]:
