@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from extract.lang.edtf import ends
@@ -97,7 +98,7 @@ class Gathering:
         self.sentences = {words.sentence[k] for k in self.mine}
         self.senses: dict[int, set[str]] = {}
         self.dates: dict[int, list[tuple[int, Mention]]] = defaultdict(list)
-        for span in words.group("dates"):
+        for span in sorted(words.group("dates"), key=lambda span: words.reach(span).start):
             if span.label_ not in ("duration", "dateline") and not _of_birth(words, words.reach(span).stop):
                 i = words.reach(span).start
                 self.dates[words.sentence[i]].append((i, span))
@@ -351,11 +352,12 @@ class Gathering:
         here = self.dates.get(self.words.sentence[clause.start], [])
         if not here and self.words.norm[self.words.sentence_of[clause.start].start] == "тогда":  # «… прошёл в 2023 году. | Тогда | …»
             here = self.dates.get(self.words.sentence[clause.start] - 1, [])
-        dated = [span for i, span in here if i in clause and span.label_ not in ("since", "decade") and self._is_then(i, count)]
+        first, last = (bisect_left(here, end, key=itemgetter(0)) for end in (clause.start, clause.stop))
+        dated = [span for i, span in here[first:last] if span.label_ not in ("since", "decade") and self._is_then(i, count)]
         said = {self.words.norm[k] for k in range(max(0, clause.start - 1), clause.stop)}
         behind = self.words.lemma[clause.start] in BACK or not said.isdisjoint(("тогда", ";"))
         if not dated and behind:  # «…принимал в 2023 году Ташкент, где собрались 55 делегатов»
-            dated = [span for i, span in here if i < clause.start][-1:]
+            dated = [span for _, span in here[max(first - 1, 0) : first]]
         years = {day.year for span in dated for day in ends(span.kb_id_) if day is not None and day.year is not None}
         return bool(years) and self.year not in years
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
@@ -58,6 +59,7 @@ class Results:
         self.works = lexicon.index("works")
         self.offices, self.bodies = words.covered("offices"), words.covered("organisations")
         self.begins = {reach.start for reach in words.reaches("people")}
+        self._over: dict[int, int | None] = {0: None}  # the result above a line, by the line's first word
         self.line_ups = self._find_line_ups(people) if kind_class == "contest" else frozenset()
 
     def of(self, person: Named) -> Taking | None:
@@ -210,18 +212,34 @@ class Results:
 
     def _under_a_result(self, start: int) -> int | None:
         """Find the result under which lines of names stand: «1 место», then «Олег Грач», then «Инна Шторм»."""
-        words = self.words
-        while start:
-            line = words.line_of[start - 1]
-            if (won := next((k for k in line if words.lemma[k] in PRIZES), None)) is not None:
-                return won if len(line) <= RESULT and not any(is_finite(words, k) for k in line) else None
-            if is_best(words.norm[line.start]) and words.norm[line.stop - 1] == ":":
-                return line.start  # «Лучшие игроки:» ¶ «вратарь – Олег Грач»
-            tied = any(k in self.begins and words.text[k - 1] in TIED for k in line[1:RESULT])
-            if line.start not in self.begins and not tied:
-                return None
-            start = line.start
-        return None
+        passed = [start]
+        while (first := passed[-1]) not in self._over:
+            line = self.words.line_of[first - 1]
+            if line.start in self._prizes or self._opens_with_best(line) or not self._goes_on(line):
+                self._over[first] = self._result_in(line)
+            else:
+                passed.append(line.start)
+        self._over.update(dict.fromkeys(passed, self._over[first]))
+        return self._over[first]
+
+    @cached_property
+    def _prizes(self) -> dict[int, int]:
+        """Give the first word of a prize in each line, by the line's first word."""
+        return {self.words.line_of[k].start: k for k in reversed(self.words.with_lemma(PRIZES))}
+
+    def _result_in(self, line: range) -> int | None:
+        """Give the word of a result that a short line tells: «1 место», «Лучшие игроки:»."""
+        if (won := self._prizes.get(line.start)) is not None:
+            return won if len(line) <= RESULT and not any(is_finite(self.words, k) for k in line) else None
+        return line.start if self._opens_with_best(line) else None
+
+    def _opens_with_best(self, line: range) -> bool:
+        """Tell «Лучшие игроки:» ¶ «вратарь – Олег Грач»."""
+        return is_best(self.words.norm[line.start]) and self.words.norm[line.stop - 1] == ":"
+
+    def _goes_on(self, line: range) -> bool:
+        """Tell a line of names: «Олег Грач», «вратарь – Олег Грач»."""
+        return line.start in self.begins or any(k in self.begins and self.words.text[k - 1] in TIED for k in line[1:RESULT])
 
 
 def crown(words: Words, i: int) -> int | None:
