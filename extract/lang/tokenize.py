@@ -18,8 +18,9 @@ from razdel.segmenters.punct import DASHES, ENDINGS, SMILES
 from razdel.segmenters.tokenize import ATOM
 
 # A chunk between blanks: an opening mark, one word, two closing marks; or else the whole of it; and the white space behind.
+# No group is possessive: before 3.11.5 Python's re matches such a one wrongly («ё-» as one word; python/cpython issue 106052).
 CHUNK = re.compile(
-    r"(?:([«\"(\[]?)([а-яА-ЯёЁ]++(?:-[а-яА-ЯёЁ]++)*+|[a-zA-Z]++(?:-[a-zA-Z]++)*+|(?<!\S)[0-9]++(?!\S))"
+    r"(?:([«\"(\[]?)([а-яА-ЯёЁ]++(?:-[а-яА-ЯёЁ]++)*|[a-zA-Z]++(?:-[a-zA-Z]++)*|(?<!\S)[0-9]++(?!\S))"
     r"([»\")\]]?)((?:[,.:;?…»]|(?<!(?i:yahoo))!)?)(?!\S)|(\S++))(\s*+)"
 )
 PARTS, WHOLE, BLANK = 6, 4, 5  # of a chunk, and which of them is the whole and which the white space
