@@ -28,7 +28,7 @@ def evidence(words: Words, *ranges: range) -> tuple[Evidence, ...]:
     return tuple(Evidence(start, stop, words.source[start:stop]) for start, stop in sorted(pieces))
 
 
-def words_of(words: Words, pieces: Iterable[Evidence]) -> set[int]:
+def covered_by(words: Words, pieces: Iterable[Evidence]) -> set[int]:
     """Give the words that pieces of evidence cover."""
     at = {start: k for k, start in enumerate(words.start)}
     covered: set[int] = set()

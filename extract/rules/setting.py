@@ -42,10 +42,11 @@ SEATED_IN = "резиденцией"  # «посол (с резиденцией 
 CARRIED = 4  # words from where to «в»
 SENT = 5  # words from an envoy to the seat
 # These open a sentence on what was before.
-RECALLING = (["ранее"], ["раньше"], ["прежде"], ["до", "этого"], ["до", "того"], ["в", "прошлом", "году"], ["год", "назад"])
+RECALLING = (["ранее"], ["раньше"], ["прежде"], ["до", "этого"], ["до", "того"])
 JOURNEYS = word_class("journey")
 WHOSE = frozenset({"их", "его", "ее", "они", "он", "она"})
-EARLIER = 0.6  # of a place in a clause about last year
+EARLIER = 0.25  # of a place in a clause about last year
+RECALLED = 0.2  # of a place in a sentence that opens with «Ранее»
 ANOTHERS = 0.3  # of a place in a sentence about an event of another day
 SHORT_STREETS = frozenset({"ул", "пр", "просп", "пр-т", "пер", "наб", "пл", "б-р", "ш"})
 PAPERS = word_class("paper")
@@ -309,7 +310,7 @@ class Setting:
         if number not in self._factors:
             about_main = self.weights[number] >= 0.85
             elsewhen = not about_main and any(self._sense(k) == "elsewhen" for k in sentence)
-            self._factors[number] = 0.2 if self._recalls(sentence) else 0.45 if elsewhen else 1.0
+            self._factors[number] = RECALLED if self._recalls(sentence) else 0.45 if elsewhen else 1.0
         near = range(max(sentence.start, reach.start - LIFE), min(sentence.stop, reach.stop + 3))
         of_life = not (self.weights[number] >= TELLING and self._tells_of_event(sentence)) and any(self._sense(k) == "lives" for k in near)
         anothers = reach.start not in self.venues and self.another.tells(reach.start)

@@ -11,7 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.record import Person, Speaker
 from extract.rules.another_event import AnotherEvent
-from extract.rules.candidate import words_of
+from extract.rules.candidate import covered_by
 from extract.rules.clause import clause_of, tells_of_before
 from extract.rules.governors import NUMBER, Governors, senses_of
 from extract.rules.home import titled_words
@@ -68,7 +68,7 @@ class TakingPart:
         self.main = {k for span in main.mentions for k in words.reach(span)}
         self.titled = titled_words(words)
         self.about_main = {words.sentence[k] for k in self.main}
-        self.told = words_of(words, (piece for person in people for piece in person.evidence))
+        self.told = covered_by(words, (piece for person in people for piece in person.evidence))
         self.dates = words.covered("dates")
         self.people = words.covered("people")
         self.offices = words.covered("offices")
