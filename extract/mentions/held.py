@@ -11,6 +11,7 @@ SUBJECT = word_class("happen")
 OBJECT = word_class("hold")
 CERTAIN = frozenset({"состояться"})  # whatever its subject is, it is an event
 WHOLE = word_class("happen_wholly")  # from start to end
+INVITES = word_class("invite")
 INFINITIVE = ("ть", "ти", "чь", "ся")  # the tagger takes «казахстанско-эстонские» for a verb
 NEAR = 8  # words between a verb and its noun
 EARLY = 4  # sentences that report
@@ -32,6 +33,17 @@ def is_held(words: Words, head: int, verbs: Container[str] = SUBJECT | OBJECT) -
         return True
     behind = next((k for k in range(head + 1, min(sentence.stop, head + NEAR)) if words.lemma[k] in verbs), None)
     return behind is not None and _free(words, range(head + 1, behind)) and _agrees(words, behind, head)
+
+
+def is_invited_to(words: Words, head: int) -> bool:
+    """Tell what somebody is invited to at once: «библиотека зовёт читателей на | вечер | поэта»."""
+    sentence, at = words.sentence_of[head], head - 1
+    if words.sentence[head] > EARLY or words.feats[head].case not in ("Acc", ""):
+        return False
+    while at > sentence.start and words.pos[at] == "ADJ":
+        at -= 1
+    before = words.lemma[max(sentence.start, at - NEAR) : max(at, sentence.start)]
+    return words.norm[at] == "на" and not INVITES.isdisjoint(before)
 
 
 def held_unnamed(words: Words, kinds: Container[str]) -> Iterator[int]:

@@ -6,12 +6,15 @@ from typing import NamedTuple
 
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.mentions.name_forms import first_name_gender
 
 PLACE_PREPOSITIONS = {"в", "во", "из", "под", "до", "через", "близ", "около", "возле", "мимо"}
 STREETS = {"улица", "проспект", "бульвар", "шоссе", "переулок", "проезд"}
+QUARTERS = word_class("quarter")
 WITH = {"с", "со", "под", "над", "за", "перед", "между"}
 ADJECTIVAL = ("ый", "ий", "ой")  # ends of cities' names that are adjectives: «Заречный», «Донской»
+ADJECTIVES = 3  # between such an adjective and its noun
 OPENING, CLOSING = {'"', "„", "“"}, {'"', "“", "”"}
 
 
@@ -103,12 +106,14 @@ class Context:
         return words.feats[i].case != "Ins" and not (i > 0 and words.norm[i - 1] in WITH)
 
     def _before_noun(self, i: int) -> bool:
-        """Tell «в | Заречном | районе», «в | Донском | политехе»: the noun that an adjective like a city's name goes with."""
-        words = self.words
-        if i + 1 >= len(words) or words.sentence[i + 1] != words.sentence[i] or words.pos[i + 1] != "NOUN":
+        """Tell «в | Заречном | районе», «в | Донском | государственном вузе»: the noun that an adjective like a city's name goes with."""
+        words, noun = self.words, i + 1
+        while noun < min(i + 1 + ADJECTIVES, len(words) - 1) and words.pos[noun] == "ADJ" and words.text[noun].islower():
+            noun += 1
+        if noun >= len(words) or words.sentence[noun] != words.sentence[i] or words.pos[noun] != "NOUN":
             return False
-        mine, its = words.feats[i], words.feats[i + 1]
-        return words.text[i + 1].islower() and its.case == mine.case and its.number == mine.number and mine.case != "Nom"
+        mine, its = words.feats[i], words.feats[noun]
+        return words.text[noun].islower() and its.case == mine.case and its.number == mine.number and mine.case != "Nom"
 
     def like_abbreviation(self, i: int, value: str) -> bool:
         """Tell the abbreviation «ГОУ» from «Гоа» in a case."""
@@ -122,7 +127,7 @@ class Context:
         if self.in_person(i, j):
             return False
         tagged = i in self.places or (i in self.bodies and not ambiguous)
-        if i > 0 and self.words.lemma[i - 1] in STREETS and self.words.feats[i - 1].number != "Plur":
+        if i > 0 and self.words.lemma[i - 1] in STREETS | QUARTERS and self.words.feats[i - 1].number != "Plur":
             return False  # «улица Пушкина», «проспект Москвы»; but «на улицах Москвы»
         if ambiguous:
             return (tagged and not self.opens_sentence(i)) or self.after_preposition(i) or (tagged and i in self.places)

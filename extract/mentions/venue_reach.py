@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Container, Mapping
 
+from extract.lang.phrase import complement_end
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.mentions.place_context import Found
@@ -68,10 +69,18 @@ def ground_tail(words: Words, k: int, houses: Collection[str], places: Mapping[i
     if j >= last or not (shortened or words.lemma[j] in houses or (words.text[j][0].isupper() and words.pos[j] in ("NOUN", "PROPN"))):
         return k + 1
     end, _ = tail(words, j, ())
-    honoured = words.lemma[j] in MONUMENTS and end == j + 1 and end < last and words.feats[end].case == "Dat"
-    while honoured and end < last and words.text[end][0].isupper():
-        end += 1  # «площадь у памятника | Ивану Грачу»
+    if words.lemma[j] in MONUMENTS:
+        end = max(end, honoured(words, j))
     return places[end].j if end in places and places[end].i == end else end  # «у села | Дубки»
+
+
+def honoured(words: Words, k: int) -> int:
+    """Give where those end whom a monument honours: «памятник | воинам-землякам |», «обелиск | павшим в годы войны |»."""
+    stop = min(words.sentence_of[k].stop, k + LONGEST_TAIL)
+    end = complement_end(words, k, stop, frozenset(), frozenset())
+    while end < stop and words.text[end][0].isupper() and words.feats[end].case == "Dat":  # «памятник поэту | Олегу Грачу»
+        end += 1
+    return end
 
 
 def _on_street(words: Words, j: int, last: int) -> int | None:

@@ -8,22 +8,23 @@ from extract.lang.lemmas import parses
 from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import word_class
+from extract.mentions.line_labels import LABEL, WHERE, is_behind_label, is_labelled
+from extract.mentions.venue_reach import SETTLED, TOWNS
 
 INSIDE = {"в", "во", "на"}
 BESIDE = {"у", "возле", "около", "близ", "вблизи", "вокруг"}
 # «на базе университета», «в здании театра»: the venue is what follows.
 CARRIERS = word_class("holds_an_event")
-LABELS = {"место", "где", "адрес", "площадка", "локация"}
 ADDRESS = "адрес"
 BEGINNINGS = frozenset({"открытие", "начало", "старт"})
 OPENINGS = frozenset({"открытие", "освящение", "пуск", "запуск"})
 MARKS = {*DASHES, ":"}
 STARTING = 7  # words from «начало» over the hour to the house
-LABEL = 7  # words of a label
 VISITED = {"посетить", "осмотреть", "заполнить"}
 CHOSEN = {"стать", "выбрать", "избрать", "определить"}
+BETWEEN = frozenset({"ADP", "PROPN", "ADJ", "NOUN", "ADV"})
 FROM_TOWN = 6  # words from a venue to its verb, the town between: «стадион «Волна» в Бугульме | принимал»
-HOSTS = {"принимать", "принять", "встретить", "встречать", "собрать", "приютить", "вместить", "вмещать"}
+HOSTS = {"принимать", "принять", "встретить", "встречать", "собрать", "приютить", "вместить", "вмещать", "распахнуть"}
 GATHERED = word_class("gather")
 ENTRANCES = frozenset({"вход", "въезд", "подход"})
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d")  # «10:00», at the head of a programme's line
@@ -40,7 +41,7 @@ def governed(words: Words, start: int, k: int) -> str:
         return "Gen"
     if before in (":", ",") and (is_labelled(words, start) or in_address(words, start) or _is_in_programme(words, start)):
         return "Nom"
-    if before in MARKS and _is_label(words, start - 1):
+    if is_behind_label(words, start) or (before in MARKS and _is_label(words, start - 1)):
         return "Nom"
     if words.lemma[start - 1] in OPENINGS:
         return "Gen"
@@ -52,14 +53,8 @@ def governed(words: Words, start: int, k: int) -> str:
 def _is_label(words: Words, mark: int) -> bool:
     """Tell the dash or colon of «площадка – | Театр драмы», «место старта прежнее: | стадион»."""
     line = range(max(words.line_of[mark].start, mark - LABEL), mark)
-    label = next((k for k in line if words.lemma[k] in LABELS and words.feats[k].case == "Nom"), None)
+    label = next((k for k in line if words.lemma[k] in WHERE and words.feats[k].case == "Nom"), None)
     return label is not None and all(words.pos[k] in ("NOUN", "ADJ", "DET") for k in range(label, mark))
-
-
-def is_labelled(words: Words, k: int) -> bool:
-    """Tell a line that is told to say where: «Место проведения: | Дом молодёжи, г. Ржев», «Где: | …»."""
-    line = words.line_of[k]
-    return words.lemma[line.start] in LABELS and ":" in words.norm[line.start : min(k, line.start + LABEL)]
 
 
 def in_address(words: Words, k: int) -> bool:
@@ -93,20 +88,25 @@ def _gathered(words: Words, start: int, k: int) -> bool:
 
 def hosting(words: Words, start: int, k: int, end: int) -> str:
     """Tell a venue that hosts or is visited: «площадкой стал Дом актёра», «дворец „Юность“ принимает», «павильоны посетили»."""
-    behind = next((n for n in range(end, min(end + FROM_TOWN, words.sentence_of[k].stop)) if words.pos[n] == "VERB"), end)
-    towns = (
-        behind > end and words.norm[end] in ("в", "во") and all(words.pos[n] in ("ADP", "PROPN", "ADJ", "NOUN") for n in range(end, behind))
-    )
-    beside = {
-        words.lemma[n] for n in (start - 1, behind if towns else end) if 0 <= n < len(words) and words.sentence[n] == words.sentence[k]
-    }
+    sentence = words.sentence_of[k]
+    beside = {words.lemma[n] for n in (start - 1, _verb_behind(words, end, sentence.stop)) if n in sentence}
     if beside & VISITED and words.norm[end - 1] == '"' and words.feats[k].number == "Plur":
         return "Acc"
-    settings = {words.lemma[n] for n in range(max(words.sentence_of[k].start, start - 5), start)}
-    takes_part = "участие" in words.lemma[end : end + 4]
+    settings = {words.lemma[n] for n in range(max(sentence.start, start - 5), start)}
+    takes_part = "участие" in words.lemma[end : min(end + 4, sentence.stop)]
     if (beside & HOSTS and not takes_part) or (beside & CHOSEN and settings & {"площадка", "место"}):
         return "Nom"
     return ""
+
+
+def _verb_behind(words: Words, end: int, stop: int) -> int:
+    """Give the verb of a venue, a town or a circumstance between: «клуб | села Липки вновь принял |»."""
+    verb = next((n for n in range(end, min(end + FROM_TOWN, stop)) if words.pos[n] == "VERB"), end)
+    between = range(end, verb)
+    if not between or words.pos[end] == "ADV" or words.norm[end] in {"в", "во"} | SETTLED or words.lemma[end] in TOWNS:
+        told = all(words.pos[n] in BETWEEN or words.norm[n] == "." for n in between)
+        return verb if told else end
+    return end
 
 
 def can_stand_in(words: Words, k: int, case: str) -> bool:

@@ -13,9 +13,11 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
+from extract.mentions.line_labels import is_labelled
 from extract.mentions.place_context import Found
 from extract.mentions.unknown_places import base_name
-from extract.mentions.venue_reach import MONUMENTS, ground_tail, tail
+from extract.mentions.venue_reach import MONUMENTS, TOWNS, ground_tail, honoured, tail
+from extract.mentions.venue_signs import BESIDE as NEAR
 from extract.mentions.venue_signs import CARRIERS, INSIDE, can_stand_in, governed, hosting, in_address
 
 WHOSE = word_class("owner")
@@ -23,6 +25,7 @@ LAST = 5  # letters by which a compound is looked for
 SHORTEST_PREFIX, LONGEST_ENDING = 3, 4  # letters of a compound's first part; of an ending that other words have by chance
 PLAIN = "places.venue_plain"  # a house that has no name: it says where only if the event is held in its clause
 MODERN = word_class("modern_venue")
+WATERS, LONGEST_WATER = word_class("water"), 3  # words of its name
 CENTRE = "центр"
 QUOTE = frozenset({'"'})
 # With these «центр» is a part of a town: «в историческом центре Тулы».
@@ -59,7 +62,8 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
             continue
         seen = _seen(words, lexicon, range(k, k + 1 + (double is not None)), row, called, places)
         if seen is not None and (rule := _rule(words, seen)):
-            value = _value(words, seen.start, k, seen.end, _head_of(lemma, lexicon) if "-" in lemma else "")
+            last = k + (double is not None and parses(lemma)[0].tag.POS == "ADJF")  # «на горнолыжном | курорте |»
+            value = _value(words, seen.start, last, seen.end, _head_of(lemma, lexicon) if "-" in lemma else "")
             yield words.span(seen.start, seen.end, label="venue", rule=rule, value=value)
             done = seen.end
 
@@ -86,10 +90,13 @@ class _Seen(NamedTuple):
 def _seen(words: Words, lexicon: Lexicon, noun: range, row: Row, called: Container[int], places: dict[int, Found]) -> _Seen | None:
     k, start = noun.start, _first_adjective(words, noun.start)
     end, named = tail(words, noun.stop - 1, called)
+    end = places[end].j if words.lemma[end - 1] in TOWNS and end in places and places[end].i == end else end  # «клуб села | Верхние Липки»
     grounds = ground_tail(words, k, _houses(lexicon), places) if row["beside"] and end == k + 1 else k + 1
     end = max(end, grounds)
+    end = _named_water(words, end)
+    end = whole if words.lemma[k] in MONUMENTS and (whole := honoured(words, k)) > k + 1 else end
     case = governed(words, start, k) or hosting(words, start, k, end)
-    if not case or not can_stand_in(words, k, case):
+    if not case or not can_stand_in(words, k, case) or (row["need"] == "monument" and words.norm[start - 1] not in NEAR):
         return None
     proper = named or any(words.text[a][:1].isupper() for a in range(start, k)) or (words.text[k][:1].isupper() and end > k + 1)
     if words.lemma[k] == CENTRE and not _is_building(words, k, end, places):
@@ -97,6 +104,16 @@ def _seen(words: Words, lexicon: Lexicon, noun: range, row: Row, called: Contain
             return None
         proper, end = True, k + 1  # «в молодёжном центре | Сызрани»
     return _Seen(start, k, end, case, row["need"], proper, grounds > k + 1)
+
+
+def _named_water(words: Words, end: int) -> int:
+    """Give where the name of a river or a lake ends, which stands as it is: «берег реки | Быстрая Сосна |», «пляж озера | Байкал |»."""
+    if words.lemma[end - 1] not in WATERS:
+        return end
+    stop = min(words.sentence_of[end - 1].stop, end + LONGEST_WATER)
+    while end < stop and words.text[end][0].isupper() and words.pos[end] in ("ADJ", "NOUN", "PROPN", "X"):
+        end += 1
+    return end
 
 
 def _rule(words: Words, seen: _Seen) -> str:
@@ -146,8 +163,8 @@ def _beginnings(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _upon(words: Words, k: int) -> bool:
-    """Tell «в | «Экспоцентре»», «в московском | «Экспоцентре»»."""
-    told = words.pos[k - 1] == "ADJ" and words.text[k - 1].islower() and k > 1
+    """Tell «в | «Экспоцентре»», «в московском | «Экспоцентре»», «на льду | «Арены»»."""
+    told = k > 1 and words.text[k - 1].islower() and (words.pos[k - 1] == "ADJ" or words.lemma[k - 1] in CARRIERS)
     return words.norm[k - 2 if told else k - 1] in INSIDE
 
 
@@ -200,8 +217,12 @@ def _first_adjective(words: Words, k: int) -> int:
 
 def _enough(words: Words, seen: _Seen) -> bool:
     """Tell whether a venue's noun has the name, the adjective or the whole that it needs."""
-    if seen.need in ("part", "ground", "shore"):
-        told = seen.end > seen.noun + 1 or in_address(words, seen.start)
+    if seen.need in ("part", "ground", "shore", "monument"):
+        told = (
+            seen.end > seen.noun + 1
+            or in_address(words, seen.start)
+            or (words.text[seen.start].isalpha() and is_labelled(words, seen.start))
+        )
         return told or (seen.proper and seen.need == "ground")  # «в Гостином дворе»
     return seen.proper or (not seen.need and seen.start < seen.noun)
 

@@ -10,6 +10,7 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.events import MATCHES
+from extract.mentions.line_labels import is_days_label
 from extract.rules.anothers_days import has_an_owner, is_anothers
 from extract.rules.clause import clause_over_dash, holding, lead_of, senses
 from extract.rules.main import Main
@@ -22,6 +23,7 @@ from extract.rules.weights import likelihood, weights
 LABELS = frozenset(
     {"date", "range", "set", "month", "season", "year", "years", "since", "until", "relative", "weekday", "week", "name_year"}
 )
+CLOCK = frozenset({",", ":", ".", "в", "с", "до", "-", "–"})
 STAMP = 12  # words of a page's line
 FAR_DAYS = 330
 MOST_RANGES = 40  # intervals that a day may lie in
@@ -29,7 +31,7 @@ LATE_SENTENCE = 6
 BESIDE = 5  # words from a date to what it belongs to
 REPLACED = 1.5  # how much more the old day is out where a new one is named
 PLANNED = word_class("plan")
-INVITING = frozenset({"пригласить", "приглашать", "звать", "позвать"})  # «приглашаем 3 мая на концерт»: it is held then
+INVITING = word_class("invite")  # «приглашаем 3 мая на концерт»: it is held then
 IN_THE_COURSE = frozenset({"ход", "время", "рамка", "поле", "кулуары"})  # «в ходе», «на полях»
 LIKELY_YEAR = 0.5  # of a date whose year is taken for the event's
 WEEKEND = "dates.weekend"  # two days that an event may well take
@@ -179,9 +181,22 @@ class _Setting:
             "was_to": float(self.moved_days.is_old(reach, clause)) * (REPLACED if self.moved_days.moved else 1.0),
             "far": float(self._far(span)),
             "repeated": float(self.said[span.kb_id_] > 1),
+            "labelled": float(self._has_a_line(reach)),
             "late": float(number - self.body > LATE_SENTENCE and not (phase == "until" and "last" in verbs)),
             "inside_wider": float(any(low <= span.kb_id_ <= high for low, high in self.wide) and span.label_ != "range"),
         }
+
+    def _has_a_line(self, reach: range) -> bool:
+        """Tell the day of an announcement's line: «Дата: | 12 апреля |», «| 12 апреля |, 18:00»."""
+        words, line = self.words, self.words.line_of[reach.start]
+        if words.sentence[reach.start] <= self.body and line.start > 0:
+            return False
+        alone = (
+            reach.start == line.start
+            and reach.stop < line.stop
+            and all(words.norm[k] in CLOCK or words.norm[k].isdigit() for k in range(reach.stop, line.stop))
+        )
+        return alone or is_days_label(words, reach.start, self.lexicon.index("event_kinds"))
 
     def _is_counted(self, span: Mention, reach: range) -> bool:
         """Tell days whose number is told beside them: «за шесть дней, | с 19 по 24 ноября |, зрители увидели»."""

@@ -148,7 +148,8 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
         numbered = ordinal(words, reach, lexicon) is not None
         head = _head(words, span)
         behind = min(reach.stop - head - 1, 10)
-        capital = head > reach.start and words.text[head - 1][0].isupper()
+        opens = head - 1 == words.sentence_of[head].start  # there a capital says less
+        capital = (head > reach.start and words.text[head - 1][0].isupper()) * (0.6 if opens else 1)
         late = math.sqrt(words.sentence[reach.start])
         early = words.sentence[reach.start] <= EARLY
         return (

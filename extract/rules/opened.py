@@ -21,7 +21,7 @@ EARLY = 3  # sentences in which a release tells what opened
 DOORS = frozenset({"распахнуть"})  # «распахнула двери | новая школа»
 MOST_ADJECTIVES = 4
 BRIDGE = "мост"  # an opening is held at it, not in it, and where is told otherwise
-ROOMS = frozenset({"part", "ground", "shore", "office"})  # needs of what is no house of its own
+ROOMS = frozenset({"part", "ground", "shore", "office", "monument"})  # needs of what is no house of its own
 BUILT = frozenset({"пункт", "фап", "подстанция"})  # nobody says «in», but they open
 
 

@@ -10,8 +10,9 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import ENVOYS
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
+from extract.mentions.line_labels import is_labelled
 from extract.mentions.venue_reach import SETTLED, STREETS
-from extract.mentions.venue_signs import BEGINNINGS, GATHERED, is_labelled
+from extract.mentions.venue_signs import BEGINNINGS, GATHERED
 from extract.mentions.venues import PLAIN
 from extract.rules.another_event import AnotherEvent
 from extract.rules.clause import AGO, BEFORE, clause_of, lead_of, tells_of_before
@@ -100,7 +101,8 @@ class Setting:
         groups = (self.places, main.mentions, words.group("dates"), words.group("organisations"))
         self.beside = {k for group in groups for span in group for k in words.reach(span)}
         self.guests = self._guests(words.covered("organisations"))
-        self.housed = {k for span in words.group("organisations") if span.label_ in HOUSED for k in words.reach(span)}
+        bodies = [words.reach(span) for span in words.group("organisations") if span.label_ in HOUSED]
+        self.housed = {k: reach.start for reach in bodies for k in reach}
         self.seated = {k for span in words.group("organisations") if span.label_ in SEATED for k in words.reach(span)[1:]}
         self.national = {main.kind} & NATIONAL or (CUPS if self.contest and main.kind in MATCHES else frozenset())
         self.stamp = stamp_of(words)
@@ -220,8 +222,8 @@ class Setting:
             steps += 1
         if after < sentence.stop and self._sense(after) == "hosts" and words.feats[k].case != "Gen":
             return "hosts"
-        if sentence.start <= at < k - 1 and (at in self.venues or at in self.housed):  # «в школе «Заря» | г. Миасса»
-            return "venue"
+        if sentence.start <= at and (at in self.venues or at in self.housed) and (at < k - 1 or self._is_at_home(at)):
+            return "venue"  # «в школе «Заря» | г. Миасса», «гимназия № 4 | Великого Новгорода»
         if sentence.start <= at == k - 1 and words.lemma[at] in self.national:
             return "national"
         if at >= sentence.start and words.lemma[at] == DWELLERS and words.feats[at].case == "Nom" and self._celebrates(after):
@@ -236,6 +238,12 @@ class Setting:
         if self._is_subject(reach):
             return "subject"
         return "of" if at >= sentence.start and words.pos[at] in ("NOUN", "PROPN") else "named"
+
+    def _is_at_home(self, k: int) -> bool:
+        """Tell a house that does something or holds it by its last word: «гимназия № | 4 | Перми отметила», not «ученик гимназии № 4»."""
+        words, first = self.words, self.housed.get(k, k)
+        ends = words.norm[k] == '"' or words.text[k].isdigit()
+        return ends and (words.feats[first].case == "Nom" or (first > 0 and words.norm[first - 1] in IN))
 
     def _is_alone(self, reach: range) -> bool:
         """Tell «турне по | Чили |» from «турне по | Чили | и Перу», which has no one country."""

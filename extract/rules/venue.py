@@ -8,11 +8,12 @@ from extract.lang.inflect import nominative
 from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
-from extract.mentions.venue_reach import STREETS
+from extract.mentions.venue_reach import MONUMENTS, STREETS
 from extract.mentions.venue_signs import CARRIERS, CHOSEN
 from extract.mentions.venues import PLAIN
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of
+from extract.rules.labelled_venue import labelled_venue
 from extract.rules.main import Main
 from extract.rules.opened import opened
 from extract.rules.setting import LEAST, STAMPED, Setting
@@ -29,6 +30,7 @@ NEAR_VERB = 2  # words between «в Минфине» and «состоялось�
 ADDRESS = frozenset({"адресу"})
 LONGEST, LATER, OF_ADDRESS = 8, 0.4, 0.35  # words of an address; weight of the sentence that tells one; its score
 NAMED = 0.8
+OF_HOUSE = 0.5  # what is left of the street of a named house
 ABOUT = 0.85  # weight of a sentence that tells of the event
 
 
@@ -43,7 +45,9 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
     for rank, standing in enumerate(setting.of("venue")):
         score = standing.score * (0.8 if rank == 0 else 0.7)
         if standing.span.id_ == "places.venue_gen" and words.norm[standing.reach.start - 1] in BESIDE:
-            score *= 0.6
+            score *= 0.6 if MONUMENTS.isdisjoint(words.lemma[k] for k in standing.reach) else 1.0
+        if _is_address_of_house(words, setting, standing.reach):
+            score *= OF_HOUSE
         full = _in_full(words, standing.span.kb_id_) if standing.span.id_ == PLAIN else None
         if full is not None:
             score = max(score, standing.score * NAMED)
@@ -51,9 +55,16 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
         elif score > LEAST:
             rule = f"where.venue_{standing.span.id_.split('_')[-1].removeprefix('places.')}"
             yield Candidate("venue", standing.span.kb_id_, rule, score, evidence(words, standing.reach))
+    yield from labelled_venue(words)
     yield from _at_address(words, setting)
     yield from _bodies(words, setting)
     yield from opened(words, lexicon, main)
+
+
+def _is_address_of_house(words: Words, setting: Setting, street: range) -> bool:
+    """Tell «у мемориала «Мать» на | проспекте Мира |», «на Соборной площади у | памятника поэту |»: the house stands before."""
+    told = any(words.lemma[k] in STREETS for k in street) and words.norm[street.start - 1] in ("на", "по")
+    return (told or words.norm[street.start - 1] in BESIDE) and street.start - 2 in setting.venues
 
 
 def _bodies(words: Words, setting: Setting) -> Iterator[Candidate]:

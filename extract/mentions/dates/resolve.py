@@ -8,14 +8,15 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from extract.lang.edtf import PartialDate
+from extract.lang.edtf import PartialDate, iso_day
 from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.dates.found import Found
-from extract.mentions.dates.published import day_of_publication
+from extract.mentions.dates.published import LATER, day_of_publication
 from extract.mentions.dates.tense import tense_at
 from extract.mentions.dates.told_years import LOOKING_BACK, MODERN, elsewhen, told_years
+from extract.mentions.line_labels import is_days_label
 
 AGAINST_THE_TENSE = 200  # days that a year must be nearer by to be believed against the verb's tense
 NEAR = 3  # sentences that a year carries over
@@ -25,16 +26,31 @@ APART = 270  # days between a date and its neighbour, beyond which New Year is b
 ISO_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d")
 DATELINE_WORDS = 7
 DASHED = [[dash] for dash in DASHES]
+PAGE_LABEL = "дата"  # «Дата: 12.04.2024 10:30» is of the page
 SHORTEST_TOWN = 3  # letters that no abbreviation has
 DATELINE_ENDS = frozenset({*DASHES, "--", ".", "/", "(", "|", ":"})
 
 
 def resolve(words: Words, found: list[Found], lexicon: Lexicon) -> tuple[list[Found], date | None]:
     """Fill the years and mark the dateline; give the dates and the day that relative dates count from."""
-    found = [replace(f, label="dateline") if f.label == "date" and (in_dateline(words, f) or is_stamp(words, f)) else f for f in found]
+    found = [replace(f, label="dateline") if f.label == "date" and _tells_publication(words, f, lexicon) else f for f in found]
     base = day_of_publication(words, found)
     said = Said(words, [f for f in found if not f.needs_year and (f.first or f.last) and f.shift is None], lexicon)
     return [_with_year(words, f, said, base) for f in found], base
+
+
+def _tells_publication(words: Words, f: Found, lexicon: Lexicon) -> bool:
+    """Tell the day in a dateline or in the stamp of a page, but not one that an announcement gives its event a line for."""
+    if not (in_dateline(words, f) or is_stamp(words, f)):
+        return False
+    return not (_is_to_come(words, f) or is_days_label(words, f.i, lexicon.index("event_kinds"), bare=PAGE_LABEL))
+
+
+def _is_to_come(words: Words, f: Found) -> bool:
+    """Tell a day later than that of publication: no page can have been written then."""
+    told = iso_day(words.published) if words.published_from == "column" else None
+    day = f.first.on_calendar() if f.first is not None and f.first.year is not None else None
+    return told is not None and day is not None and (day - told).days > LATER
 
 
 class Said:

@@ -1,0 +1,58 @@
+"""What a line of an announcement is said to tell: «Дата: 12 апреля», «📍 Дом ремёсел»."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from extract.lang.words import Words
+from extract.lexicon import word_class
+
+COLON = frozenset({":"})
+LABEL = 7  # words of a label
+BULLETS = 2  # marks that a line may open with
+WHERE, PINS = frozenset({"место", "где", "адрес", "площадка", "локация"}), frozenset({"📍", "📌"})
+WHEN, CALENDARS = word_class("day_label"), frozenset({"📅", "📆", "🗓"})
+
+
+def is_labelled(words: Words, k: int) -> bool:
+    """Tell a word of a line that is told to say where: «Место проведения: | Дом молодёжи, г. Ржев», «Где: | …»."""
+    return 0 < _mark(words, k, WHERE, PINS) < k
+
+
+def labels(words: Words) -> Iterator[int]:
+    """Give the colons and pictures of the labels that say where."""
+    colons, pins = words.with_norm(COLON), words.with_norm(PINS)
+    yield from (k for k in colons if k + 1 < len(words) and _mark(words, k + 1, WHERE, frozenset()) == k)
+    yield from (k for k in pins if k + 1 < len(words) and _mark(words, k + 1, frozenset(), PINS) == k)
+
+
+def is_behind_label(words: Words, k: int) -> bool:
+    """Tell the first word behind such a label: «Где: | лофт «Слон»»."""
+    return _mark(words, k, WHERE, PINS) == k - 1
+
+
+def is_days_label(words: Words, k: int, kinds: Container[str], bare: str = "") -> bool:
+    """Tell a line that is told to say when: «Дата и время проведения форума: | 12 апреля, 18:00», but not «Дата публикации: …».
+
+    ``kinds`` are those of events; a label of the word ``bare`` alone is none.
+    """
+    mark = _mark(words, k, WHEN, CALENDARS)
+    label = [n for n in range(max(words.line_of[k].start, mark - LABEL), mark) if words.pos[n] not in ("PUNCT", "CCONJ")]
+    known = all(words.lemma[n] in WHEN or words.lemma[n] in kinds for n in label)
+    return mark >= 0 and known and [words.lemma[n] for n in label] != [bare]
+
+
+def _mark(words: Words, k: int, labels: Container[str], signs: Container[str]) -> int:
+    """Give the colon, or the picture, with which the label of a word's line or sentence ends; -1 if neither has one before the word."""
+    line, sentence = words.line_of[k].start, words.sentence_of[k].start
+    begins = (line, sentence) if sentence > line else (line,)
+    return max(_mark_behind(words, begin, k, labels, signs) for begin in begins)
+
+
+def _mark_behind(words: Words, begin: int, k: int, labels: Container[str], signs: Container[str]) -> int:
+    first = next((n for n in range(begin, min(k, begin + BULLETS + 1)) if words.text[n][0].isalpha()), k)
+    pictured = next((n for n in range(begin, first) if words.text[n][0] in signs), -1)
+    if pictured >= 0 or first == k or words.lemma[first] not in labels:
+        return pictured
+    mark = next((n for n in range(first + 1, min(k, first + LABEL)) if words.norm[n] == ":" or words.pos[n] == "VERB"), -1)
+    return mark if mark >= 0 and words.norm[mark] == ":" else -1  # «Где смотреть: …» says no such thing
