@@ -245,6 +245,8 @@ def _step(
         return at + 1, cases
     if "Ins" in cases and words.pos[at] == "PROPN" and words.text[at][0].isupper() and words.feats[at].case == "Ins":
         return at + 1, cases  # «встреча с послом Индии | Раджешем Кумаром»
+    if words.text[at] == "№" and at + 1 < limit and words.text[at + 1][0].isdigit():
+        return at + 2, cases  # «экскурсия по пожарной части | № 14 |»
     if at == head + 1 and CODE.match(words.text[at]) and "-" in words.text[at]:
         return at + 1, cases
     if LATIN.match(words.text[at]) and (words.text[at][0].isupper() or LATIN.match(words.text[at - 1])):

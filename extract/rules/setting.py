@@ -32,6 +32,7 @@ AROUND = "окрестность"
 LIFE = 9  # words from «родился», «работал» to where
 FIRST = 1  # number of the first sentence behind a headline
 CHOSEN = 0.75  # weight of a venue that is told to host, wherever that stands
+DISTRICT = "район"
 DWELLERS, CELEBRATE = "житель", 3  # words from their village to the verb
 TAKE_PLACE = BEGINNINGS | {"развернуть", "развернуться", "разместить", "разместиться", "расположиться", "прозвучать", "выставить"}
 LABELLED = 0.75  # weight of an address that stands on a line of its own
@@ -112,7 +113,8 @@ class Setting:
         self.behind_day = {words.reach(span).stop for span in words.group("dates") if span.label_ == "dateline"}
         self.dates = words.covered("dates")
         self._factors: dict[int, float] = {}
-        self.standings = [self._standing(span, reach) for span, reach in zip(self.places, self.reaches, strict=True) if len(reach)]
+        placed = [(span, reach) for span, reach in zip(self.places, self.reaches, strict=True) if len(reach)]
+        self.standings = [self._standing(span, reach) for span, reach in placed if not self._is_quarter(span, reach)]
 
     def of(self, label: str) -> list[Standing]:
         """Give the mentions of one kind, the likeliest first."""
@@ -143,6 +145,14 @@ class Setting:
             weight = max(weight, CHOSEN)
         nameless = UNNAMED if span.id_ == PLAIN else 1.0
         return Standing(span, reach, how, round(ATTACHED[how] * weight * nameless * self._elsewhere(reach), 4))
+
+    def _is_quarter(self, span: Mention, reach: range) -> bool:
+        """Tell «Ленинский район | Саратова», «Ленинский район | г. Орла», of a town, which is no region."""
+        words, k = self.words, reach.stop
+        if span.label_ != "region" or k + 1 >= len(words) or words.lemma[k - 1] != DISTRICT:
+            return False
+        k += 2 if words.norm[k] in SETTLED and words.norm[k + 1] == "." else words.lemma[k] == "город"
+        return k in self.named and self.places[self.named[k]].label_ == "city" and words.feats[k].case in ("Gen", "")
 
     def _held_beside(self, reach: range) -> bool:
         """Tell «в новой школе прошёл концерт»: a house with no name in the clause of the event and of the verb by which it is held."""
@@ -237,7 +247,8 @@ class Setting:
             return "venue"
         if self._is_subject(reach):
             return "subject"
-        return "of" if at >= sentence.start and words.pos[at] in ("NOUN", "PROPN") else "named"
+        numbered = at > sentence.start and words.norm[at - 1] == "№" and at not in self.housed  # «часть № 14 | города Балашова»
+        return "of" if at >= sentence.start and (numbered or words.pos[at] in ("NOUN", "PROPN")) else "named"
 
     def _is_at_home(self, k: int) -> bool:
         """Tell a house that does something or holds it by its last word: «гимназия № | 4 | Перми отметила», not «ученик гимназии № 4»."""

@@ -17,8 +17,9 @@ from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.events import DASHES, MATCHES
 from extract.mentions.name_context import CONSONANTS
 from extract.rules.clause import clause_of, lead_of
+from extract.rules.done_to import turned
 from extract.rules.links import office_links
-from extract.rules.told_deeds import ANNIVERSARY, ITSELF, WORK, Deed
+from extract.rules.told_deeds import ANNIVERSARY, ITSELF, PEOPLE, WORK, Deed, is_animate
 from extract.rules.told_match import HOME, MATCH, MEETING, RESULTS, MatchTeller
 
 TOLD = "told.verb"
@@ -33,6 +34,7 @@ INTO = frozenset({"в", "во", "на"})
 UNREAL = word_class("uncertain")
 OFFICIAL = frozenset({"office", "rank"})  # a boxer who flies home pays no visit
 SENT = word_class("voice_of_a_side")
+MEETING_OF_PEOPLE = "встреча"
 CEREMONY, VISIT = "церемония", "визит"
 COMING = word_class("arrive")
 
@@ -189,7 +191,7 @@ class _Told:
         if self.row["object"]:
             return self._deed(Deed(self.words, self.k, self.row, self.lexicon), subject)
         if subject is None:
-            return ""
+            return self._gathering()
         other = self._met() if self.row["event"] != "визит" else self._visited(subject)
         if other is None:
             return ""
@@ -205,7 +207,27 @@ class _Told:
         named = words.reach(person)
         return f"{self.row['event']} с {words.slice(named.start, named.stop)}"
 
+    def _gathering(self) -> str:
+        """Tell «в музее встретились | ветераны труда |»: people who meet each other somewhere or on a day."""
+        words = self.words
+        if self.row["event"] != MEETING_OF_PEOPLE or words.feats[self.k].number != "Plur" or not self._is_set():
+            return ""
+        for at in range(max(self.clause.start, self.k - FAR), min(self.clause.stop, self.k + FAR)):
+            end = noun_phrase_end(words, at, self.clause.stop, ("Nom",))
+            if end and words.feats[end - 1].case == "Nom" and words.feats[end - 1].number == "Plur" and is_animate(words, end - 1):
+                whole = range(at, complement_end(words, end - 1, self.clause.stop, frozenset()))
+                return f"{self.row['event']} {turned(words, whole, 'Gen')}"
+        return ""
+
+    def _is_set(self) -> bool:
+        """Tell whether the clause names a day or where: «в мэрии», «5 мая»."""
+        words = self.words
+        placed = any(i in self.places and words.norm[i - 1] in INTO for i in self.clause if i)
+        return placed or any(reach.start in self.clause for reach in words.reaches("dates"))
+
     def _deed(self, deed: Deed, subject: range | None) -> str:
+        if self.row["object"] == PEOPLE and not self._is_set():  # «указом награждены врачи»
+            return ""
         done_to = deed.done_to()
         if done_to is None or (subject is None and not deed.without_subject(done_to)) or any(i in self.events for i in done_to):
             return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 
+from extract.lang.lemmas import parses
 from extract.lang.phrase import OPENING, noun_phrase_end, possible_cases, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
@@ -17,6 +18,7 @@ GUEST = "guest"
 PAPER = "paper"
 WORK = "work"
 BOOK = "book"
+PEOPLE = "people"
 ANNIVERSARY = "anniversary"
 ITSELF = "ся"  # of verbs that nobody does: «открылась школа»
 YEARS = "летие"  # «310-летие»
@@ -79,6 +81,8 @@ class Deed:
         words = self.words
         if self.row["object"] == ANNIVERSARY and words.lemma[k].endswith(YEARS):
             return True
+        if self.row["object"] == PEOPLE:
+            return words.feats[k].number == "Plur" and is_animate(words, k)
         return words.lemma[k] in self.objects and (words.lemma[k] != "день" or words.feats[k + 1].case == "Gen")
 
     def _behind(self) -> range:
@@ -119,7 +123,12 @@ class Deed:
         return range(book.start, (quotation_end(words, stop, words.line_of[book.start].stop) or stop) if titled else stop)
 
     def _animate(self) -> tuple[str, ...]:
-        return ("Gen",) if self.row["object"] == GUEST else ()
+        return ("Gen",) if self.row["object"] in (GUEST, PEOPLE) else ()
+
+
+def is_animate(words: Words, k: int) -> bool:
+    """Tell a noun of people: «волонтёров», not «команд»."""
+    return any("anim" in parse.tag and parse.tag.POS == "NOUN" for parse in parses(words.norm[k])[:1])
 
 
 @lru_cache(maxsize=8)
