@@ -233,7 +233,8 @@ def _is_house(words: Words, seen: _Seen) -> bool:
     if not (seen.case == "Loc" or (seen.case == "Gen" and within)):
         return False
     described = seen.start < seen.noun and words.norm[seen.start - 1] != "на" and words.lemma[seen.noun] != CENTRE
-    return not seen.need or (seen.need in ("weak", "office") and described)
+    room = seen.need == "part" and (seen.start < seen.noun or "-" in words.norm[seen.noun])  # «в актовом зале», «в конференц-зале»
+    return not seen.need or room or (seen.need in ("weak", "office") and described)
 
 
 def _is_building(words: Words, k: int, end: int, places: dict[int, Found]) -> bool:

@@ -48,8 +48,13 @@ def clause_over_dash(words: Words, i: int) -> range:
 @lru_cache(maxsize=1)
 def _breaks(words: Words) -> list[int]:
     """Give the words of a document at which clauses begin."""
-    marks = words.with_norm(BREAKS)
+    marks = [k for k in words.with_norm(BREAKS) if not _of_a_clock(words, k)]
     return sorted({*marks, *(k + 1 for k in marks), *(k + 1 for k in words.with_norm(COMMA) if _opens(words, k + 1))})
+
+
+def _of_a_clock(words: Words, k: int) -> bool:
+    """Tell the colon of «в 11 | : | 00», the dash of «3 | – | 5 мая»."""
+    return 0 < k < len(words) - 1 and words.text[k - 1].isdigit() and words.text[k + 1].isdigit()
 
 
 @lru_cache(maxsize=1)

@@ -147,7 +147,8 @@ class _Setting:
         meant |= senses(words, range(reach.stop, min(clause.stop, reach.stop + BESIDE)), self.lexicon) - {"document"}
         main_here = self.own.in_clause(clause)
         verbs = {holding(self.lexicon).get(words.lemma[k]) for k in clause} - {None}
-        if span.label_ == "until" and any(words.lemma[k] in self.going_on for k in clause):  # «до 3 мая будут соревноваться»
+        goes_on = span.label_ == "until" and self._goes_on(reach, clause)
+        if goes_on:
             verbs.add("last")
         if reach.start and words.norm[reach.start - 1] == "на" and any(words.lemma[k] in PLANNED for k in clause):  # «намечены | на 9 мая»
             verbs.add("whole")
@@ -163,7 +164,7 @@ class _Setting:
             "held": float(bool(verbs) and not to_apply),
             "range": float(span.label_ in ("range", "set")),
             "counted": float(span.label_ == "range" and self._is_counted(span, reach)),
-            "other_event": float(not main_here and not new_day and any(k in self.own.others for k in clause)),
+            "other_event": float(not (main_here or new_day or goes_on) and any(k in self.own.others for k in clause)),
             "anothers": float(is_anothers(words, self.own, reach, clause)),
             "other_edition": float(
                 not new_day and ("edition" in meant or tells_other_edition(words, self.lexicon, self.own, clause, reach))
@@ -185,6 +186,14 @@ class _Setting:
             "late": float(number - self.body > LATE_SENTENCE and not (phase == "until" and "last" in verbs)),
             "inside_wider": float(any(low <= span.kb_id_ <= high for low, high in self.wide) and span.label_ != "range"),
         }
+
+    def _goes_on(self, reach: range, clause: range) -> bool:
+        """Tell «до 3 мая будут соревноваться», «До 3 мая пройдут двадцать встреч»: what the event is full of till its end."""
+        words = self.words
+        if any(words.lemma[k] in self.going_on for k in clause):
+            return True
+        opens = reach.start == words.sentence_of[reach.start].start
+        return opens and any(words.feats[k].tense == "Fut" and holding(self.lexicon).get(words.lemma[k]) == "whole" for k in clause)
 
     def _has_a_line(self, reach: range) -> bool:
         """Tell the day of an announcement's line: «Дата: | 12 апреля |», «| 12 апреля |, 18:00»."""

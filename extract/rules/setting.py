@@ -33,6 +33,7 @@ LIFE = 9  # words from «родился», «работал» to where
 FIRST = 1  # number of the first sentence behind a headline
 CHOSEN = 0.75  # weight of a venue that is told to host, wherever that stands
 DISTRICT = "район"
+STANDING_FOR_EVENT = frozenset({"он", "она", "оно", "они", "мероприятие"})  # «они пройдут в актовом зале»
 DWELLERS, CELEBRATE = "житель", 3  # words from their village to the verb
 TAKE_PLACE = BEGINNINGS | {"развернуть", "развернуться", "разместить", "разместиться", "расположиться", "прозвучать", "выставить"}
 LABELLED = 0.75  # weight of an address that stands on a line of its own
@@ -158,7 +159,8 @@ class Setting:
         """Tell «в новой школе прошёл концерт»: a house with no name in the clause of the event and of the verb by which it is held."""
         words = self.words
         clause = clause_of(words, reach.start)
-        return any(k in self.events for k in clause) and any(words.pos[k] == "VERB" and words.lemma[k] in self.verbs for k in clause)
+        named = any(k in self.events or (words.lemma[k] in STANDING_FOR_EVENT and words.feats[k].case == "Nom") for k in clause)
+        return named and any(words.pos[k] == "VERB" and words.lemma[k] in self.verbs for k in clause)
 
     def _received(self, reach: range) -> bool:
         """Tell «в зале совета гостей встретил ректор», «официальная часть прошла в зале совета» from what else a visit leads to."""

@@ -70,6 +70,9 @@ def _ends(best: Claim, found: list[Claim], lasts: list[Lasting]) -> tuple[Claim 
     end = best._replace(start=best.end) if best.end is not None else None
     if start is not None and end is not None and best.phase != "day":
         return start, end
+    later = next((c for c in found if c.end is not None and c.phase in ("close", "until") and _follows(best, c)), None)
+    if later is not None and _is_within(best, later):
+        return None, later._replace(start=later.end)
     if start is not None:
         longer = _after(best, lasts)
         stays = (c for c in found if c.phase == "until" and c.score > LIKELY and _follows(best, c))
@@ -77,10 +80,16 @@ def _ends(best: Claim, found: list[Claim], lasts: list[Lasting]) -> tuple[Claim 
             return start, last._replace(start=last.end)
         if best.phase == "day" and end is not None:
             return start, longer or end
-        later = next((c for c in found if c.end is not None and c.phase in ("close", "until") and _follows(best, c)), None)
         return start, _likelier(later._replace(start=later.end) if later is not None else None, longer)
-    earlier = next((c for c in found if c.start is not None and c.phase in ("open", "since", "day") and _follows(c, best)), None)
+    before = (c for c in found if c.start is not None and c.phase in ("open", "since", "day") and not _is_within(c, best))
+    earlier = next((c for c in before if _follows(c, best)), None)
     return _likelier(earlier, _before(best, lasts)), end
+
+
+def _is_within(day: Claim, later: Claim) -> bool:
+    """Tell the day of a part of an event that goes on: «вчера на фестивале прошла лекция … Фестиваль завершится 17 августа»."""
+    said, named = dict(day.features), dict(later.features)
+    return day.phase == "day" and bool(said.get("other_event")) and bool(named.get("main_in_clause")) and later.score >= LIKELY
 
 
 def _likelier(told: Claim | None, counted: Claim | None) -> Claim | None:

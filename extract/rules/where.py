@@ -15,6 +15,7 @@ from extract.rules.candidate import Candidate, evidence
 from extract.rules.choose import ABSTAIN_BELOW
 from extract.rules.home import OF_RIVERS, home
 from extract.rules.home_places import home_city, home_region
+from extract.rules.hosts_town import towns_of_hosts
 from extract.rules.implied_places import country_of_house, country_of_tournament, region_by_adjective
 from extract.rules.main import Main
 from extract.rules.online import is_online
@@ -58,6 +59,8 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     cities += _cities_of_venue(words, gaz, rooms, alone=max((c.score for c in cities), default=0.0) < DOUBTED)
     if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
         cities += [*_city_of_all(words, gaz, setting), *_city_of_rulers(words, lexicon, setting)]
+    if not cities:
+        cities += towns_of_hosts(words, gaz, setting, main)
     yield from cities
     city = max(cities, key=lambda c: c.score, default=None)
     regions = [*_regions(words, gaz, setting, city), *_regions_of_venue(words, setting, rooms)]

@@ -1,0 +1,48 @@
+"""The town of the body that holds an event at home, where nothing else says where: «Кемеровский колледж зовёт на день открытых дверей»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.lang.words import Words
+from extract.lexicon import word_class
+from extract.mentions.gazetteer import Entry, Gazetteer
+from extract.rules.candidate import Candidate, evidence
+from extract.rules.clause import clause_of
+from extract.rules.home import town_of
+from extract.rules.main import Main
+from extract.rules.setting import HOUSED, TELLING, Setting
+
+SCORE = 0.35
+AWAY = frozenset({"contest", "visit"})  # classes of events that are seldom at home
+HOLDS = (
+    word_class("hold") | word_class("invite") | frozenset({"отметить", "отмечать", "праздновать", "отпраздновать", "собрать", "принять"})
+)
+STAFF = word_class("staff")
+
+
+def towns_of_hosts(words: Words, gaz: Gazetteer, setting: Setting, main: Main) -> Iterator[Candidate]:
+    """Propose the one town of the bodies that hold the event, if all bodies with a town in their names are of it."""
+    if main.kind_class in AWAY:
+        return
+    bodies = [words.reach(span) for span in words.group("organisations") if span.label_ in HOUSED]
+    named = [(*found, reach) for reach in bodies if (found := _town(words, gaz, reach)) is not None]
+    if len({town.value for town, _, _ in named}) != 1:
+        return
+    for town, k, reach in named:
+        if setting.weights[words.sentence[k]] >= TELLING and _holds(words, reach):
+            yield Candidate("city", town.value, "where.town_of_host", SCORE, evidence(words, range(k, k + 1)), "inferred")
+            return
+
+
+def _town(words: Words, gaz: Gazetteer, body: range) -> tuple[Entry, int] | None:
+    """Give the town from which a body's name is made, and the word that tells it."""
+    return next(((town, k) for k in body if (town := town_of(words, gaz, k)) is not None), None)
+
+
+def _holds(words: Words, body: range) -> bool:
+    """Tell «колледж приглашает», «сотрудники музея провели»."""
+    staffed = body.start > 0 and words.lemma[body.start - 1] in STAFF and words.feats[body.start - 1].case == "Nom"
+    if not staffed and words.feats[body.start].case != "Nom":
+        return False
+    return any(words.lemma[k] in HOLDS and words.pos[k] == "VERB" for k in clause_of(words, body.start))
