@@ -17,6 +17,7 @@ WINDOW = SentSplitter().window
 BULLET = 21  # characters: razdel takes the beginning of a sentence for a list item's number if it is shorter
 FIRST_RULES, LATER_RULES = RULES[:4], RULES[4:]
 NUMBERED = re.compile(r"(?:\d|\b[IVX]+|/)[\s-]*([а-я]+)$")
+OF_A_NUMBER = re.compile(r"№\s?\d+\s[а-я]+$")  # «школа № 12 г. Щёкино»
 DEGREE = re.compile(r"\b[дк]\.\s?[а-я]{1,5}\.(?:-[а-я]\.)?\s?н$")  # «д.ф.-м.н.», «к.т.н.»
 LONGEST_TITLE = 90  # characters
 WORD = re.compile(r"\s*([^\W\d]+(?:-[^\W\d]+)*)(?!\w|\.\s?[А-ЯЁ])")
@@ -89,6 +90,8 @@ def _abbreviation(split: SentSplit) -> str | None:
         return SPLIT  # type: ignore[no-any-return]
     before = _abbreviations().get(word)
     if (before in ("name", "initial")) or (before == "number" and right.isdigit()):
+        return JOIN  # type: ignore[no-any-return]
+    if before == "year" and OF_A_NUMBER.search(split.left):
         return JOIN  # type: ignore[no-any-return]
     if before in ("measure", "year") and right[0].isupper() and NUMBERED.search(split.left):
         return SPLIT if before == "measure" or _is_common(split.follows) else JOIN  # type: ignore[no-any-return]

@@ -55,12 +55,13 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
         and not _western(pieces, names)
         and not (len(names) == 3 and is_patronymic(pieces[names[2]][1].lower()))  # «Ким Юрий Андреевич»
     )
+    fathers = {n for n in range(len(pieces) - 1) if kinds.get(pieces[n + 1][1].lower()) == "suffix"}  # «Сейтбека | Жумабай | уулу»
     turned = len(pieces) == len(names) == 2 and not eastern and is_surname_first(pieces[0][1].lower(), pieces[1][1].lower())
     for n, (word, text) in enumerate(pieces):
         lower = text.lower()
         if text.endswith("."):
             parts.append(Part(word, "initial", text[:-1]))
-        elif n not in names or not re.fullmatch(r"[А-ЯЁа-яё’'-]+", text) or (eastern and n != names[-1]):
+        elif n not in names or n in fathers or not re.fullmatch(r"[А-ЯЁа-яё’'-]+", text) or (eastern and n != names[-1]):
             parts.append(Part(word, "fixed", text))
         elif (
             is_patronymic(lower)

@@ -12,6 +12,8 @@ SURNAMES = {"m": re.compile(r"..(?:[оеё]в|ин|[сц]кий)$"), "f": re.com
 NO_GENITIVE = re.compile(r"(?:[бвгджзклмнпрстфхцчшщь]|[^оеё]й)$")  # «декан | Лукашик | Олег Ильич», whatever the tagger saw
 SYLLABLES = ("У", "И", "О", "Ю")  # names that a vowel alone makes
 ROMAN = re.compile(r"[IVX]{1,5}")
+OF_BOTH = re.compile(r"..[иы]х$")  # surnames of men and women alike: «Седых», «Долгих»
+ITEM_ENDS = frozenset(",;.(–—-")
 
 
 class Reach(Looks):
@@ -70,12 +72,30 @@ class Reach(Looks):
         """Tell a surname of no usual ending, and one that is a word too: «декан | Лукашик | Олег Ильич», «вошла | Мороз | Анна …»."""
         body = self.body_like.get(k)  # «декан факультета | Лукашик |»: the tagger took the name for a part of the body's
         within = body is not None and (body.stop > k + 1 or (len(body) == 1 and not NO_GENITIVE.search(self.words.norm[k])))
-        if not self.is_name_word(k) or k in self.place_like or within or first_name_gender(self.words.text[k].lower()) is not None:
+        place = k in self.place_like and (k in self.known_places or not OF_BOTH.search(self.words.norm[k]))
+        if not self.is_name_word(k) or place or within or first_name_gender(self.words.text[k].lower()) is not None:
             return False
         inside = k > self.words.sentence_of[k].start
         if self.is_title(k):
-            return inside and self.offices.get(self.words.lemma[k], {}).get("class") == "profession"
-        return inside or not self.is_common(k)
+            return (inside and self._title(k) == "profession") or self.is_surname_ahead(k)
+        return inside or not self.is_common(k) or self.is_surname_ahead(k)
+
+    def _title(self, k: int) -> str:
+        return self.offices.get(self.words.lemma[k], {}).get("class", "")
+
+    def is_surname_ahead(self, k: int) -> bool:
+        """Tell a surname from an ordinary word at a sentence's head, two names in full behind it: «| Седых | Анна Ильинична».
+
+        One of no such ending opens an item of a list: «| Заяц | Мария Олеговна – врач;», «| Ткач | Пётр Ильич, мэр»
+        """
+        words, stop = self.words, k + 3
+        if OF_BOTH.search(words.norm[k]):
+            return True
+        opens = words.line_of[k].start in (k, k - 1) and words.pos[k] in ("NOUN", "PROPN") and words.norm[k] == words.lemma[k]
+        if not opens or (stop < words.line_of[k].stop and words.text[stop] not in ITEM_ENDS):
+            return False
+        titled = stop + 1 < len(words) and self.is_title(stop + 1) and self._title(k) in ("profession", "rank")
+        return titled or not self.is_title(k)
 
     def extend_right(self, i: int, j: int) -> int:
         """Give where the name ``[i, j)`` ends: «Валеева | Р. К.», «Мехмет Озгюр | Айдын», «Карл | XVI Густав»."""

@@ -118,6 +118,7 @@ class NameFinder(Grammar):
                 and self._not_genitive(k, j)
                 and first_name_gender(words.text[k].lower())
                 and not self._her_surname(k, j)
+                and not (k + 1 < j and self.kinds.get(words.norm[k + 1]) == "suffix")  # «Сейтбека | Жумабай уулу»
             ):
                 yield first, k
                 first, named = k, 0
@@ -178,7 +179,7 @@ class NameFinder(Grammar):
             not (words.text[i][:1].isupper() or self._particle_before_name(i, j))
             or AGED.search(words.text[i])
             or (j - i > 1 and SHORT_BODY.fullmatch(words.text[i]))
-            or (self.is_title(i) and j - i > 1 and not self._opens_eastern_name(i, j) and not self._is_name_and_title(i, j))
+            or (self.is_title(i) and j - i > 1 and not self._is_title_and_name(i, j))
             or (
                 j - i > 2
                 and (i == words.sentence_of[i].start or first_name_gender(words.text[i + 1].lower()) is not None)
@@ -211,10 +212,15 @@ class NameFinder(Grammar):
 
     def _surname_first(self, i: int, j: int) -> bool:
         """Tell a surname from an ordinary word by the names in full behind it: «Мороз | Анна Ивановна», «Быков | Олег Ильич»."""
-        text = self.words.text
-        if j - i != 3 or not is_patronymic(text[i + 2].lower()) or first_name_gender(text[i + 1].lower()) is None:
+        if not self._is_in_full(i, j):
             return False
-        return SURNAME.search(text[i].lower()) is not None or i > self.words.sentence_of[i].start
+        found = SURNAME.search(self.words.text[i].lower()) is not None or i > self.words.sentence_of[i].start
+        return found or self.is_surname_ahead(i)
+
+    def _is_in_full(self, i: int, j: int) -> bool:
+        """Say whether a first name and a patronymic stand behind the first of three words."""
+        text = self.words.text
+        return j - i == 3 and is_patronymic(text[i + 2].lower()) and first_name_gender(text[i + 1].lower()) is not None
 
     def _from_surname(self, i: int, j: int) -> int:
         """Give where a name that ends with a patronymic starts: «Тверская ЦБ | Белова Анна Сергеевна» has three words."""
@@ -229,6 +235,11 @@ class NameFinder(Grammar):
         if first_name_gender(word) is not None or first_name_gender(self.words.text[i + 1].lower()) is None:
             return False
         return (i in self.place_like and self.place_like[i].stop < j) or any("Geox" in p.tag and p.is_known for p in parses(word))
+
+    def _is_title_and_name(self, i: int, j: int) -> bool:
+        """Tell what is a name as well as a title: «Пан Ги Мун», «Раис Юнусов», «Ткач Пётр Ильич, мэр»."""
+        surname = self._is_in_full(i, j) and self.is_surname_ahead(i)
+        return surname or self._opens_eastern_name(i, j) or self._is_name_and_title(i, j)
 
     def _opens_eastern_name(self, i: int, j: int) -> bool:
         """«Пан Ги Мун» is no Polish gentleman."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.lang.phrase import possible_cases
 from extract.lang.readings import readings_of_kind
 from extract.mentions.name_forms import first_name_gender, readings
 from extract.mentions.organisations.sight import ALIKE, Sight
@@ -139,4 +140,6 @@ def _another(sight: Sight, k: int, n: int) -> bool:
         return False  # «имени Питирима | Сорокина»
     if n in sight.begins and any(len(words.text[m]) > 2 and sight.capital(m) for m in range(k, n)):
         return True
-    return n - k > 1 and words.feats[n].case == "Nom" and words.feats[n - 1].case == "Gen"
+    cases = possible_cases(words.norm[n])
+    nominative = "Nom" in cases and "Gen" not in cases and "Gen" in possible_cases(words.norm[n - 1])  # «имени Гайдара | Анна Грач»
+    return nominative or (n - k > 1 and words.feats[n].case == "Nom" and words.feats[n - 1].case == "Gen")
