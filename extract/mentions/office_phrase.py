@@ -24,6 +24,7 @@ PLAYERS |= {
     "режиссер",
     "актер",
 }
+SHORT = 5  # letters of an abbreviation
 OF_PLACES = {"глава", "лидер", "руководитель", "гость", "хозяин"}  # these are no offices without their place
 
 
@@ -50,6 +51,8 @@ class OfficePhrase(OfficeReach):
         if not fitting or place is None or place.start != j or words.norm[place.stop : place.stop + 1] != ["по"]:
             return ""
         end = self._about(place.stop, words.sentence_of[j].stop)
+        if body is not None and end == place.stop + 2 and words.lemma[end - 1] in GENERIC_PLACES:
+            return ""  # «начальник УФСБ России | по области |»
         while end > place.stop and (end in self.of_places or (words.norm[end : end + 1] == ["и"] and end + 1 in self.of_places)):
             end = self.of_places[end if end in self.of_places else end + 1].stop
         of_work = not any(n in self.of_places for n in range(place.stop, end))  # «отделение банка | по Тульской области |» is the body's
@@ -89,7 +92,7 @@ class OfficePhrase(OfficeReach):
         elif lemma == "глава":
             text += self._generic_place(j)
         text = " ".join(text.split())
-        return text if any(n in self.of_places for n in range(k + 1, j)) else text.lower()
+        return text if any(n in self.of_places for n in range(k + 1, j)) else _in_small_letters(text)
 
     def _without_its_place(self, k: int, j: int) -> int:
         """Leave out the bare noun for where an office is held: «министр культуры | региона», but «глава региона»."""
@@ -122,3 +125,10 @@ class OfficePhrase(OfficeReach):
         if n < len(words) and words.pos[j] == "ADJ" and words.text[j][:1].isupper() and words.lemma[n] in GENERIC_PLACES:
             return " " + words.slice(j + 1, n + 1) if words.feats[n].case == "Gen" else ""
         return ""
+
+
+def _in_small_letters(text: str) -> str:
+    """Take off capitals, but those of abbreviations: «Инспектор по ПДН» → «инспектор по ПДН»."""
+    if text.isupper():
+        return text.lower()
+    return " ".join(word if word.isupper() and word.isalpha() and 1 < len(word) <= SHORT else word.lower() for word in text.split())

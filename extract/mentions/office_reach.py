@@ -25,6 +25,7 @@ BOARDS = {"правление", "президиум", "аппарат"}  # of an
 BOARDLY = frozenset({"наблюдательный", "попечительский"})
 SAID_OF = frozenset({"relation", "role"})
 REPRESENTING = {"уполномоченный", "омбудсмен", "представитель", "советник"}
+NAMING = frozenset({'"', "№", "имени", "им"})
 ACTING = ("врио", "врид", "и.о", "и.о.", "ио")
 
 
@@ -78,6 +79,8 @@ class OfficeReach(OfficeHeads):
         j = k + 1
         if row["complement"] == "instrumental":
             end = noun_phrase_end(words, j, limit, ("Ins",))
+            if end and self._names_a_body(j, end):
+                return j
             if end and self._small(range(j, end)):
                 j = self._through_small_body(j, end)
         elif row["word"] in ("кандидат", "кандидатка") and j + 1 < limit and words.norm[j] == "в" and words.feats[j + 1].number == "Plur":
@@ -108,9 +111,24 @@ class OfficeReach(OfficeHeads):
         return j
 
     def _begins_another(self, k: int, j: int) -> bool:
-        """Say whether another office begins behind one's country: «назначил премьер-министром страны | лидера партии»."""
+        """Say whether another office begins behind one's country or body: «назначил премьер-министром страны | лидера партии».
+
+        In the genitive only a rank does: «прокурора области | старшего советника юстиции Олега Грача».
+        """
         words = self.words
-        return j > k + 1 and words.lemma[j - 1] in LANDS and self.head(j) is not None and words.feats[k].case != "Gen"
+        if j == k + 1:
+            return False
+        if words.feats[k].case not in ("Gen", "Acc"):
+            return words.lemma[j - 1] in LANDS and self.head(j) is not None
+        n = next((n for n in range(j, min(j + LED, len(words))) if words.pos[n] != "ADJ"), j)
+        head = self.head(n)
+        return head is not None and self.class_of(n, self.heads[head]) == "rank"
+
+    def class_of(self, k: int, row: Row) -> str:
+        """Give the class of the office whose head is ``k``; «советник юстиции», «государственный советник» are ranks."""
+        words = self.words
+        ranked = row["word"] == "советник" and (words.norm[k + 1 : k + 2] == ["юстиции"] or words.lemma[k - 1] == "государственный")
+        return "rank" if ranked and k else row["class"]
 
     def _before_whom(self, at: int, limit: int) -> int:
         """«уполномоченный | при Президенте РФ | по правам ребёнка»."""
@@ -118,6 +136,13 @@ class OfficeReach(OfficeHeads):
         if not end:
             return at
         return self.of_places[end].stop if end in self.of_places else end
+
+    def _names_a_body(self, j: int, end: int) -> bool:
+        """Say whether a body's name begins whose noun is in small letters: «заведующая | детским садом «Родничок»», no department."""
+        body = self.of_bodies.get(j)
+        if body is None or body.start != j or body.stop == end or self.words.lemma[end - 1] in DEPARTMENTS:
+            return False
+        return self.words.norm[end] in NAMING
 
     def _small(self, reach: range) -> bool:
         return all(self.words.text[n].islower() for n in reach)
@@ -181,6 +206,8 @@ class OfficeReach(OfficeHeads):
         end = noun_phrase_end(words, at + 1, limit, ("Dat",))
         if not end or end - at > 6 or any(n in self.of_people for n in range(at, end)) or words.lemma[end - 1] in self.no_fields:
             return at
+        if end - 1 in self.of_places:
+            return max(end, self.of_places[end - 1].stop)  # «заместитель министра | по Республике Коми |»
         wide = words.lemma[end - 1] in WIDE
         end = self._listed(end, limit)
         while end < limit:

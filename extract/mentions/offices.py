@@ -14,6 +14,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.finder import register
 from extract.mentions.office_heads import as_adjective
+from extract.mentions.office_of_two import in_one
 from extract.mentions.office_phrase import OfficePhrase
 from extract.mentions.short_offices import short_offices
 
@@ -29,7 +30,12 @@ def find_offices(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     phrase = OfficePhrase(words, lexicon)
     short = list(short_offices(words, phrase))
     yield from short
-    within, end = {k for span in short for k in span.reach}, 0
+    yield from in_one(words, phrase, _headed(words, phrase, {k for span in short for k in span.reach}))
+
+
+def _headed(words: Words, phrase: OfficePhrase, within: set[int]) -> Iterator[tuple[int, Mention]]:
+    """Find positions by their head nouns, which come with them."""
+    end = 0
     for k in phrase.heads_found():
         lemma = phrase.head(k) if k >= end and k not in within else None
         if lemma is None or phrase.heads[lemma]["class"] == "honorific" or in_title(words, k):
@@ -41,7 +47,7 @@ def find_offices(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         value = phrase.nominative(i, k, j)
         value = f"{value} {phrase.field_behind(j, row)}".rstrip()
         leads = words.norm[k - 1 : k + 1] == ["во", "главе"]  # whoever heads a delegation is something besides
-        yield words.span(i, j, label="profession" if leads else row["class"], rule="offices.head", value=value)
+        yield k, words.span(i, j, label="profession" if leads else phrase.class_of(k, row), rule="offices.head", value=value)
         end = j
 
 

@@ -101,7 +101,7 @@ class Around:
             return words.text[k] == "," and self._in_a_list(k)
         if words.norm[k] == "и" and k + 1 < len(words) and (words.lemma[k + 1] in TITLES or k + 1 in self.of_person):
             return False
-        if words.norm[k] == "же":  # «директор того же департамента»
+        if words.norm[k] in ("же", "№"):  # «директор того же департамента», «водитель части № 3»
             return True
         if words.pos[k] in CLAUSE:
             return words.feats[k].verb_form == "Part" and bool(words.feats[k].case)

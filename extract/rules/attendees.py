@@ -119,12 +119,17 @@ class Attendees:
             if taking is not None:
                 self.taking_part[person.reach.start] = taking
         for k in self.telling:
-            colon = self.words.line_of[k].stop - 1
             if self.table[self.words.lemma[k]]["sense"] != "with" and not is_denied(self.words, k) and k not in self.quoted:
-                for person in listed(self.words, people, colon):
-                    self.taking_part.setdefault(
-                        person.reach.start, Taking(k, self.table[self.words.lemma[k]]["sense"], "strong", listed=True)
-                    )
+                self._read_lines(k, listed(self.words, people, self.words.line_of[k].stop - 1))
+
+    def _read_lines(self, k: int, people: list[Named]) -> None:
+        """Take in whom the lines behind a word name: «В форуме участвовали: ¶ ректор Олег Грач; ¶ Инна Шторм»."""
+        row = self.table[self.words.lemma[k]]
+        sure = row["sense"] == "part" and row["force"] == "strong" and not self._tells_of_else(k) and not self.other_time(k)
+        taking = Taking(k, row["sense"], "strong", listed=True, sure=sure)
+        for person in people:
+            if self.taking_part.get(person.reach.start, taking)[:3] == taking[:3]:
+                self.taking_part[person.reach.start] = taking
 
     def _taking(self, person: Named) -> Taking | None:
         found = (

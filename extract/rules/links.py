@@ -31,8 +31,9 @@ AT_THE_EVENT = (
     "почетный гость",
     "почётный гость",
 )  # «спикер – Олег Грач, доцент»: any other office says more
-DEGREE = " наук"  # «кандидат наук» stands for no office
+DEGREE, DEGREES = " наук", ("магистр ", "бакалавр ")  # «кандидат наук» stands for no office
 LAST = 4
+HONOUR = 2.1  # «доцент, | заслуженный врач |»: a title of honour comes behind all that one does
 BELONGING = 1.5  # «поэт, член Союза писателей»: to belong comes behind a profession
 COLLEAGUE = "коллега"
 BOTH, DASHES = frozenset({"оба", "обе"}), frozenset("-–—")
@@ -77,6 +78,7 @@ def office_links(words: Words) -> list[Link]:
         body, place = _inside(seen, gap)
         others = (other for held, other in offices if not _is_title(held) and not (place and _is_sent(words, other)))
         body = body or next((found for other in others if (found := _inside(seen, other)[0])), None)
+        place = place or next((_inside(seen, other)[1] for held, other in offices if _is_honour(held)), None)
         if office is not None and _is_title(office):
             body = body_behind(seen, reach) or body  # «академик РАН Анна Грач (| Институт леса |)»
         body = body or body_behind(seen, reach) or on_behalf(seen, reach) or sides.of(reach, office)
@@ -106,11 +108,19 @@ def _is_title(office: Mention) -> bool:
     return office.kb_id_.startswith(("член-корреспондент", "академик", "почетный", "почётный", "заслуженный", "действительный член"))
 
 
+def _is_honour(office: Mention) -> bool:
+    """Tell a title that a state honours somebody by: «заслуженный тренер», «народный артист»; no «народный депутат»."""
+    held = office.kb_id_.startswith(("народн", "почетн", "почётн")) and office.label_ == "profession"
+    return held or office.kb_id_.startswith("заслуженн")
+
+
 def rank(office: Mention) -> float:
     """Give how far an office comes behind others that the same person has."""
     vague = office.kb_id_.startswith(VAGUE) or office.kb_id_.endswith(PASSING)
-    held = RANKING["academic"] + 0.5 if office.kb_id_.endswith(DEGREE) else RANKING.get(office.label_, 3)
-    held = BELONGING if office.kb_id_ == "член" else held
+    held = (
+        RANKING["academic"] + 0.5 if office.kb_id_.endswith(DEGREE) or office.kb_id_.startswith(DEGREES) else RANKING.get(office.label_, 3)
+    )
+    held = BELONGING if office.kb_id_ == "член" else HONOUR if _is_honour(office) else held
     return held + 0.5 * vague + LAST * office.kb_id_.startswith(AT_THE_EVENT)
 
 

@@ -16,6 +16,7 @@ HONOURING = frozenset({"признать", "назвать"})  # «лучшей 
 HELD = frozenset({"office", "profession", "academic"})
 KIN = frozenset({"отец", "мать", "сын", "дочь", "брат", "сестра", "муж", "жена", "супруг", "супруга", "дед", "внук", "внучка", "близнец"})
 TRADES = frozenset({"profession", "academic"})
+TITLES = frozenset({"academic", "rank"})
 SERVING = frozenset({"быть", "работать", "выступить", "служить", "являться"})
 DASHES = frozenset("—–-")
 OPENINGS = (
@@ -77,6 +78,8 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
             k -= 1  # «старшему эксперту завода, | 62-летнему Якову Лосю», «Президент Чили, | Ана Рохас, | приехала»
         elif words.text[k] in "—–-" and k == edge and _dashed(seen, reach, k, first):
             k -= 1  # «поздравила глава поселения | - | Анна Белова»
+        elif words.text[k] in DASHES and passed is not None and not found and k + 1 in seen.of_office:
+            k -= 1  # «и. о. заместителя главы области | – | министра культуры Олег Грач»
         elif words.lemma[k] in SERVING and k == edge and (served := _served(seen, k, first)):
             return [served]
         elif k == edge and words.lemma[k] in GIVING | HONOURING and (given := _given(seen, k, first)):
@@ -107,8 +110,8 @@ def _stands_at(seen: Around, k: int) -> bool:
 
 
 def _over_field(seen: Around, found: list[tuple[Mention, range]], k: int, first: int) -> int:
-    """Give where the office ends whose field stands before titles: «проректор | по учебной работе | профессор Олег Грач»; or -1."""
-    if any(span.label_ != "academic" for span, _ in found):
+    """Give where the office ends whose field stands before titles and ranks: «проректор | по учебной работе | профессор …»; or -1."""
+    if any(span.label_ not in TITLES for span, _ in found):
         return -1
     words = seen.words
     opened = next((n for n in range(k, max(first, k - FIELD), -1) if words.norm[n] == "по"), 0)
