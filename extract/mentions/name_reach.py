@@ -10,6 +10,7 @@ from extract.mentions.name_parts import is_syllables
 
 SURNAMES = {"m": re.compile(r"..(?:[оеё]в|ин|[сц]кий)$"), "f": re.compile(r"..(?:[оеё]ва|ина|[сц]кая)$")}
 NO_GENITIVE = re.compile(r"(?:[бвгджзклмнпрстфхцчшщь]|[^оеё]й)$")  # «декан | Лукашик | Олег Ильич», whatever the tagger saw
+NO_CASES = re.compile(rf"{NO_GENITIVE.pattern}|енко$")
 SYLLABLES = ("У", "И", "О", "Ю")  # names that a vowel alone makes
 ROMAN = re.compile(r"[IVX]{1,5}")
 OF_BOTH = re.compile(r"..[иы]х$")  # surnames of men and women alike: «Седых», «Долгих»
@@ -71,7 +72,7 @@ class Reach(Looks):
     def _may_be_surname(self, k: int) -> bool:
         """Tell a surname of no usual ending, and one that is a word too: «декан | Лукашик | Олег Ильич», «вошла | Мороз | Анна …»."""
         body = self.body_like.get(k)  # «декан факультета | Лукашик |»: the tagger took the name for a part of the body's
-        within = body is not None and (body.stop > k + 1 or (len(body) == 1 and not NO_GENITIVE.search(self.words.norm[k])))
+        within = body is not None and (body.stop > k + 1 or (len(body) == 1 and not NO_CASES.search(self.words.norm[k])))
         place = k in self.place_like and (k in self.known_places or not OF_BOTH.search(self.words.norm[k]))
         if not self.is_name_word(k) or place or within or first_name_gender(self.words.text[k].lower()) is not None:
             return False

@@ -14,7 +14,7 @@ from extract.lexicon import Lexicon, word_class
 from extract.mentions.name_forms import first_name_gender, is_patronymic
 from extract.mentions.name_grammar import Grammar
 from extract.mentions.name_looks import AGED, EASTERN, NAMES_AND_TITLES, bids, is_common_word
-from extract.mentions.name_reach import NO_GENITIVE
+from extract.mentions.name_reach import NO_CASES, NO_GENITIVE
 from extract.mentions.namesakes import Namesakes
 
 UKRAINIAN = re.compile("[іїєґ]")
@@ -135,6 +135,8 @@ class NameFinder(Grammar):
     def _her_surname(self, k: int, j: int) -> bool:
         """Tell a woman's surname from a man's in the genitive: «Рябина | Инна Олеговна», but «сын Рябина | Пётр Олегович»."""
         names = self.words.norm[k - 1 : j]
+        if len(names) == 3 and NO_CASES.search(names[0]) and is_patronymic(names[2]):
+            return True  # «директор школы | Шевченко Олег Ильич»
         return len(names) == 3 and names[0].endswith("а") and names[2].endswith("на") and is_patronymic(names[2])
 
     def _names_whose(self, i: int, k: int, j: int) -> bool:

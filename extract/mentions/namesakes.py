@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.mentions.name_context import office_cases
 from extract.mentions.name_forms import first_name_gender
 from extract.mentions.name_looks import Looks
 
@@ -42,6 +43,8 @@ class Namesakes:
         row = self.named_after.get(words.lemma[k]) or self.named_after.get(words.norm[k])
         if row is None or row["how"] == "any":
             return row is not None
+        if k < i - 1 and "Gen" not in office_cases(words.norm[i - 1]):
+            return False  # «настоятельница Никольского монастыря | игумения | Иулиания»
         cases = {words.feats[n].case for n in range(i, j) if self.looks.is_name_word(n)}
         if "Gen" not in cases or "Nom" in cases or self._is_nominative_first_name(words.norm[i]):
             return False

@@ -44,7 +44,7 @@ def _are_one(words: Words, phrase: OfficePhrase, one: tuple[int, Mention], two: 
     if behind not in phrase.of_people and behind not in phrase.of_bodies and behind not in phrase.of_places:
         return False  # «Губернатор – председатель совета.»
     several = "Plur" in (words.feats[k].number, words.feats[n].number)
-    return not several and words.feats[n].case == ("Gen" if _acts(first) else words.feats[k].case)
+    return not several and words.feats[n].case in (("Gen", "Acc") if _acts(first) else (words.feats[k].case,))
 
 
 def _acts(office: Mention) -> bool:

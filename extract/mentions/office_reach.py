@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from extract.lang.phrase import noun_phrase_end, possible_cases
 from extract.lexicon.load import Row
+from extract.mentions.name_context import office_cases
 from extract.mentions.office_heads import NO_ROW, OfficeHeads
 
 # «вице-президент по региону Европы»: behind these the place belongs to the position
@@ -176,10 +177,17 @@ class OfficeReach(OfficeHeads):
             end = at + 1  # «заместитель хокима»: the tagger does not know the word
         if end and end + 1 < limit and words.text[end] == ".":
             return 0  # «директор института | чл. |-корр. РАН»
+        if end and self._title_alone(at):
+            return 0
         titled = end == at + 1 and words.feats[at].number == "Sing" and (self.of_bodies.get(end) or range(0)).start == end
         if titled and self.heads.get(words.lemma[at], NO_ROW)["class"] == "academic":
             return 0  # «председателя отделения | академика | РАН Ю. Н. Грача»
         return end if end and self._plain(at, end) else 0
+
+    def _title_alone(self, at: int) -> bool:
+        """Say whether a rank stands that is no genitive: «настоятельница монастыря | игумения Дросида»."""
+        lemma = self.head(at)
+        return lemma is not None and self.heads[lemma]["class"] == "rank" and "Gen" not in office_cases(self.words.norm[at])
 
     def _and_genitive(self, k: int, at: int, limit: int) -> int:
         """«министр транспорта | и коммуникаций», yet «директор института | и профессор»."""

@@ -17,6 +17,7 @@ from extract.mentions.name_forms import readings
 from extract.mentions.name_nominative import read_name
 from extract.mentions.name_parts import Part, parts_of
 from extract.mentions.names import Name, NameFinder
+from extract.mentions.names_in_a_row import agree_in_rows
 from extract.mentions.namesakes import Namesakes
 from extract.mentions.same_person import join
 from extract.mentions.spouses import part_spouses
@@ -42,7 +43,9 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     pairs = sorted([*zip(found, parts, strict=True), *later], key=lambda pair: pair[0])
     pairs = [(name, taken) for name, taken in pairs if taken]
     support = _support([taken for _, taken in pairs])
-    names = [read_name(taken, context_of(words, name.i, name.j, taken, finder.is_title), support) for name, taken in pairs]
+    contexts = [context_of(words, name.i, name.j, taken, finder.is_title) for name, taken in pairs]
+    names = [read_name(taken, context, support) for (_, taken), context in zip(pairs, contexts, strict=True)]
+    names = agree_in_rows(words, [name for name, _ in pairs], names, contexts, support)
     names = part_spouses(words, [name for name, _ in pairs], names)
     sure = {name.i for name, taken in pairs if len(taken) > 1 or not finder.is_no_lone_name(name.i)}
     for (name, _), person in zip(pairs, join(names), strict=True):

@@ -20,6 +20,7 @@ NEAR = 4  # words between a quotation and its speech verb
 INSERTED = 25  # words that tell inside a quotation who says it
 SIGNATURE = 16  # words of an office and a name behind a quotation
 WHOLE = 60  # words: marks around more, up to the end of the text, quote nobody
+LONGEST_NAME = 4  # words
 LONGEST = 400  # words of one quotation
 
 
@@ -161,12 +162,23 @@ def _within_line(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int
 
 def _tells(words: Words, k: int, limit: int) -> bool:
     """Tell a verb right behind a dash, no verb of speech, and a name behind it: «…, — улыбается | глава фермы Олег Грач»."""
-    dash, k = k - 1, k + (k < limit and words.norm[k] == "не")  # «…! – не сдержалась | Инна Шторм»
+    dash, name = k - 1, _name_end(words, k, limit)
+    k = name + (name < limit and words.norm[name] == "не")  # «…! – не сдержалась | Инна Шторм»
     if k >= limit or words.pos[k] != "VERB" or not words.feats[k].tense or words.feats[k].verb_form == "Part":
         return False
-    named = any(words.pos[n] == "PROPN" and words.text[n][:1].isupper() for n in range(k + 1, min(limit, k + INSERTED // 2)))
+    named = name > dash + 1 or any(
+        words.pos[n] == "PROPN" and words.text[n][:1].isupper() for n in range(k + 1, min(limit, k + INSERTED // 2))
+    )
     third = words.feats[k].person in ("", "3") or words.norm[k].endswith(THIRD)
     return words.text[k].islower() and words.norm[dash - 1] in (",", '"', *ENDS) and third and named
+
+
+def _name_end(words: Words, k: int, limit: int) -> int:
+    """Give where a name ends that stands before its verb: «…! – | Олег Грач | улыбается»."""
+    n = k
+    while n < min(limit, k + LONGEST_NAME) and words.pos[n] == "PROPN" and words.text[n][:1].isupper():
+        n += 1
+    return n
 
 
 def _signs(words: Words, k: int, limit: int) -> bool:

@@ -24,14 +24,17 @@ def short_offices(words: Words, phrase: OfficePhrase) -> Iterator[Mention]:
         if words.norm[k + 1 : k + 6] == BODY:
             yield words.span(k, k + 6, label="office", rule="offices.short", value=f"{RANKS[words.norm[k]]} научный сотрудник")
     for k in words.with_norm(HEADS.keys() | DEPUTIES.keys() | ADJECTIVES.keys()):
-        if k + 2 < len(words) and words.text[k + 1] == "." and k + 2 in words.line_of[k] and (found := _in_full(words, phrase, k)):
+        if k + 2 >= len(words) or k + 2 not in words.line_of[k]:
+            continue
+        dotted = words.text[k + 1] == "."
+        if (dotted or words.norm[k] in DEPUTIES) and (found := _in_full(words, phrase, k, k + 1 + dotted)):  # «зам | главы»
             stop, value = found
             yield words.span(k, stop, label="office", rule="offices.short", value=value.lower())
 
 
-def _in_full(words: Words, phrase: OfficePhrase, k: int) -> tuple[int, str] | None:
-    """Give where a short office ends, and what it is in full."""
-    norm, first = words.norm[k], k + 2
+def _in_full(words: Words, phrase: OfficePhrase, k: int, first: int) -> tuple[int, str] | None:
+    """Give where a short office ends, and what it is in full; what it governs begins at ``first``."""
+    norm = words.norm[k]
     if norm in HEADS:
         row = phrase.heads[HEADS[norm]]
         stop = phrase.bounds(k + 1, row, k + 1)[1]

@@ -134,7 +134,8 @@ class Around:
         """Say whether an office can stand in the case of a name: both in the nominative, or both not."""
         cases = self.cases(office)
         named = {self.words.feats[k].case for k in (reach.start, reach.stop - 1)}  # an initial has none of its own
-        if cases and self.is_plural(office) and "" not in named and cases.isdisjoint(named):
+        both = "Nom" in cases and self.nominative(reach)  # «судьи | Н.Бабий, А.Забара |», whatever case the tagger saw
+        if cases and self.is_plural(office) and "" not in named and cases.isdisjoint(named) and not both:
             return False  # «директору Дома | учёных | Виктору Грачу»
         return not cases or ("Nom" in cases if self.nominative(reach) else bool(cases - {"Nom"}))
 

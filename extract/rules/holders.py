@@ -104,7 +104,10 @@ class Holders:
         return k < len(words) and k in self.seen.of_person
 
     def of(self, office: range, gender: str) -> Holder | None:
-        """Give who holds an office that is said again: the last one named before it whom its words fit."""
+        """Give who holds an office that is said again: the last one named before it whom its words fit.
+
+        Of «врач-хирург» either part says it.
+        """
         head, lemmas, country = self._head(office), self._qualifiers(office), self._country(office)
         said = self._said(office, head)
         if said in DELEGATES and (leader := next((span for at, span in self.heads if at < office.start), None)) is not None:
@@ -113,7 +116,7 @@ class Holders:
         if self._of_ministry(office):
             meant = ["министр", "глава", "руководитель"]
         fits = [one for one in self.known if one.at < office.start and (not gender or one.gender in (gender, "unknown"))]
-        same = [one for one in fits if one.head == head and lemmas <= one.words and country in ("", one.country)]
+        same = [one for one in fits if head in (one.head, *one.head.split("-")) and lemmas <= one.words and country in ("", one.country)]
         if not same and meant != [ANYBODY]:
             whole = self._of_ministry(office) or said != head
             same = [one for one in fits if one.head in meant and (whole or lemmas <= one.words) and country in ("", one.country)]

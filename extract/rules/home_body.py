@@ -60,13 +60,23 @@ class HomeBodies:
         return self._chosen(asked, reach, self.words.group("organisations") if everybodys else self._own)
 
     def _chosen(self, asked: Asked, reach: range, told: Sequence[Mention]) -> Mention | None:
-        fitting = [span for span in told if (asked.noun or self.words.reach(span).start < reach.start) and self._fits(span, asked)]
+        named = [span for span in told if asked.noun or self._is_before(span, reach)]
+        fitting = [span for span in named if self._fits(span, asked)]
         if asked.kinds == CLUBS:  # of two sides of a match nothing near tells whose a player is
             return fitting[0] if len({span.kb_id_ for span in fitting}) == 1 else None
         for among in (fitting, self._titled(fitting), self._leading(fitting), self._near(fitting, reach), self._hosts(fitting)):
             if len({span.kb_id_ for span in among}) == 1:
                 return among[0]
         return None
+
+    def _is_before(self, span: Mention, office: range) -> bool:
+        """Tell a body named before an office, and not as somebody's own: «Тимур Аскеров (| лицей № 11 |)»."""
+        k = self.words.reach(span).start
+        return k < office.start and not (k > 0 and self.words.text[k - 1] == "(" and k - 1 in self._name_ends)
+
+    @cached_property
+    def _name_ends(self) -> frozenset[int]:
+        return frozenset(reach.stop for reach in self.words.reaches("people"))
 
     def of_part(self, body: Mention) -> Mention:
         """Give the university of a chair that is said alone, «кафедра физики»; any other body itself."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extract.lang.head import head_of, read_head
+from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.rules.around import Around
 from extract.rules.embassies import embassy
 from extract.rules.members import member_of
@@ -17,7 +19,7 @@ from extract.rules.sides import Sides
 
 # Of several offices in one apposition the one that is held comes first: «директор института, академик».
 RANKING = {"office": 0, "profession": 1, "rank": 2, "academic": 2, "role": 4, "relation": 5}
-PASSING = ("жюри", "оргкомитета", "делегации", "сессии", "заседания", "встречи", "форума", "конкурса")  # held for the event alone
+PASSING = word_class("passing_body")  # «председатель | жюри |»: an office that is held for the event alone
 VAGUE = ("представител", "международный эксперт", "эксперт", "автор", "специалист", "обладател", "лауреат")  # the other office says more
 AT_THE_EVENT = (
     "содокладчик",
@@ -116,12 +118,18 @@ def _is_honour(office: Mention) -> bool:
 
 def rank(office: Mention) -> float:
     """Give how far an office comes behind others that the same person has."""
-    vague = office.kb_id_.startswith(VAGUE) or office.kb_id_.endswith(PASSING)
+    vague = office.kb_id_.startswith(VAGUE) or _is_passing(office)
     held = (
         RANKING["academic"] + 0.5 if office.kb_id_.endswith(DEGREE) or office.kb_id_.startswith(DEGREES) else RANKING.get(office.label_, 3)
     )
     held = BELONGING if office.kb_id_ == "член" else HONOUR if _is_honour(office) else held
     return held + 0.5 * vague + LAST * office.kb_id_.startswith(AT_THE_EVENT)
+
+
+def _is_passing(office: Mention) -> bool:
+    """Tell «председатель | жюри |», «сопредседатель | олимпиады |»."""
+    _, blank, last = office.kb_id_.rpartition(" ")
+    return bool(blank) and any(parse.normal_form.replace("ё", "е") in PASSING for parse in parses(last))
 
 
 def _inside(seen: Around, gap: range) -> tuple[Mention | None, Mention | None]:
@@ -290,9 +298,9 @@ def _next_place(seen: Around, office: Mention, reach: range, before: Link) -> Me
 
 
 def _of_another(seen: Around, one: range, other: range) -> Mention | None:
-    """Give the place that alone stands behind «и» between two names: «премьер-министры Чили Ана Рохас и | Перу | Олег Грач»."""
-    first = one.stop + 1
-    alone = first < other.start and seen.words.norm[one.stop] in ("и", ",") and all(k in seen.of_place for k in range(first, other.start))
+    """Give the place that alone stands behind «и» or a comma between two names: «премьер-министры Чили Ана Рохас и | Перу | Олег Грач»."""
+    first, stop = one.stop + 1, other.start - (seen.words.text[other.start - 1] in DASHES)  # «послы Чили – Ана Рохас, | Перу – Олег Грач |»
+    alone = first < stop and seen.words.norm[one.stop] in ("и", ",") and all(k in seen.of_place for k in range(first, stop))
     return seen.of_place[first][1] if alone else None
 
 

@@ -47,8 +47,13 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
     while k >= first:
         if k in seen.of_office:
             office, span = seen.of_office[k]
+            if not found and _is_counted(seen, office) and seen.nominative(reach):
+                k = office.start - 1
+                continue
             if found and seen.is_plural(office) and not all(nearer.kb_id_ in KIN for nearer, _ in found):
                 break  # «комбайнёры | отец и сын Иван и Пётр Грачи»
+            if found and _follows_a_name(seen, office.start - 1):
+                break  # «Олег Кит – ректор МГУ, | академик Ян Лось»
             if seen.agrees(office, reach) or seen.one_of(office) or (passed is None and _undeclined(seen, office, reach, found)):
                 found.append((span, range(office.stop, end)))
             elif found or "Gen" not in seen.cases(office):
@@ -96,6 +101,21 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
         else:
             k -= 1
     return found[::-1] or ([passed] if passed and seen.fixed(reach) else [])
+
+
+def _is_counted(seen: Around, office: range) -> bool:
+    """Tell those of whom a number is told: «мама | трёх чемпионов | Анна Грач»."""
+    k = office.start - 1
+    return k >= 0 and seen.words.pos[k] == "NUM" and seen.is_plural(office) and "Nom" not in seen.cases(office)
+
+
+def _follows_a_name(seen: Around, k: int) -> bool:
+    """Say whether a dash parts a name, and what brackets say of it, from an office: «Олег Кит | – | ректор», «отец Лев (Грач) | – | …»."""
+    words = seen.words
+    if k < 1 or words.text[k] not in DASHES:
+        return False
+    at = _opening_bracket(words, k - 1, max(k - BRACKET, 1)) if words.text[k - 1] == ")" else k
+    return at - 1 in seen.of_person
 
 
 def _undeclined(seen: Around, office: range, reach: range, found: list[tuple[Mention, range]]) -> bool:

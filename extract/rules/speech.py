@@ -68,6 +68,12 @@ class Scene:
         """Give the people whose names begin in ``[start, stop)``, outside quotations."""
         return self.people[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]
 
+    def name_before(self, k: int) -> int:
+        """Give where the name begins that ends before a word; the word itself where none does."""
+        if k - 1 not in self._ends:
+            return k
+        return self._starts[bisect_left(self._starts, k) - 1]
+
     def may_act(self, person: Named) -> bool:
         """Tell whether a name may be a subject: in the nominative, and the office before it too («письмо директора | Элен Марсан»: no)."""
         return is_nominative(self.words, person) and person.reach.start not in self.oblique

@@ -119,6 +119,7 @@ def _ascribes(scene: Scene, k: int) -> bool:
     if k not in scene.ascribing or not is_finite(words, k):
         return False
     k -= words.norm[k - 1] == "не"  # «…! – не сдержалась Инна Шторм»
+    k = scene.name_before(k)  # «…! – | Инна Шторм | смеётся»
     return words.text[k - 1] in DASHES or words.norm[k - 1] in ('"', ",")
 
 

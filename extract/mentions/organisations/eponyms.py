@@ -6,7 +6,7 @@ import re
 
 from extract.lang.phrase import possible_cases
 from extract.lang.readings import readings_of_kind
-from extract.mentions.name_forms import first_name_gender, readings
+from extract.mentions.name_forms import first_name_gender, is_patronymic, readings
 from extract.mentions.organisations.sight import ALIKE, Sight
 
 INITIAL = re.compile(r"[А-ЯЁA-Z]\.?$")
@@ -77,7 +77,7 @@ def holds_office(sight: Sight, head: int, k: int) -> bool:
     offices = sight.lexicon.index("offices")
     if start == 0 or (words.lemma[start - 1] not in offices and words.norm[start - 1] not in offices):
         return False
-    if any(sight.capital(n) for n in range(start, head)):
+    if any(sight.capital(n) for n in range(start, head)) or _surname_first(sight, k):
         return True
     if words.feats[start - 1].case == "Nom" and first_name_gender(words.norm[k]) in ("f", "mf") and _woman(words.norm[k]):
         return True  # «директор фонда | Евгения Ракитина»
@@ -86,6 +86,12 @@ def holds_office(sight: Sight, head: int, k: int) -> bool:
         return False
     alone = k + 1 >= len(words) or sight.entity[k + 1] != "PER"  # «актёра театра Вахтангова», but «главы правительства Медведева»
     return not alone or (sight.head(head) or {}).get("kind") == "government"
+
+
+def _surname_first(sight: Sight, k: int) -> bool:
+    """Tell an officer's name in full from whom a body is named for: «директор школы | Быкова Анна Ивановна»."""
+    given = sight.words.text[k + 1 : k + 3]
+    return len(given) == 2 and is_patronymic(given[1].lower()) and first_name_gender(given[0].lower()) is not None
 
 
 def _another_behind(sight: Sight, k: int) -> bool:

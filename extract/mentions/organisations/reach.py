@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.lang.lemmas import parses
 from extract.lang.numerals import DASHES
 from extract.lang.phrase import DATIVE, INSTRUMENTAL
@@ -18,6 +20,7 @@ from extract.mentions.organisations.reached import Reach, is_capitalised, with_n
 from extract.mentions.organisations.second_names import couple, second_name
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
+UNIT, UNIT_NUMBER = "часть", re.compile(r"\d{5}")
 LEARNED = {"university", "institute", "school"}  # named for people by «имени» only, where an adjective names them
 GLAD = {"рад", "рада", "рады"}  # no council of that name
 COMPLETE = {("совет", "федерация")}  # what follows is its part's: «комитет Совета Федерации | по обороне»
@@ -90,6 +93,9 @@ def reach(sight: Sight, head: int) -> Reach:
             found.place = found.capital = True
             found.complements += 1
             break
+        if UNIT_NUMBER.fullmatch(norm) and words.lemma[k - 1] == UNIT:
+            found.stop, found.capital, found.numbered = k + 1, True, True
+            break  # «войсковая часть | 12345 |»
         if norm in ("№", "#", "no") and k + 1 < limit and words.text[k + 1][:1].isdigit() and not _is_unnumbered(row):
             found.stop, found.capital, found.numbered = k + 2, True, True
             continue

@@ -1,0 +1,71 @@
+"""Names of one list stand in one case: «награждены А. Крот, | К. Сычёва | и О. Мунтян» names a woman."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.lang.words import Words
+from extract.mentions.name_context import CONSONANTS, Context
+from extract.mentions.name_forms import first_names
+from extract.mentions.name_nominative import Named, read_name
+from extract.mentions.name_parts import Part
+from extract.mentions.names import Name
+
+JOINTS = frozenset({",", "и", ";"})
+FIXED = CONSONANTS - {"х"} | {"ь", "й"}  # ends of men's surnames in no case but the nominative
+BRACKET = 6  # words of a remark between two names: «А. Крот (г. Тула), К. Сычёва»
+IN_A_ROW = 3.0  # what the case of a list weighs for a name of it
+
+
+def agree_in_rows(
+    words: Words, found: Sequence[Name], names: list[Named], contexts: list[Context], support: dict[str, float]
+) -> list[Named]:
+    """Read anew the names of a list that may stand in the nominative, where another of it can stand in no other case."""
+    agreed = list(names)
+    for row in _rows(words, found):
+        forms = {_form(words, names[n]) for n in row}
+        if forms != {"N"} and forms != {"N", ""}:
+            continue
+        for n in row:
+            if names[n].case != "N":
+                context = contexts[n]._replace(cases=contexts[n].cases | {"N": contexts[n].cases["N"] + IN_A_ROW})
+                again = read_name(names[n].parts, context, support)
+                given = again.parts[0].kind == "given" and again.nominatives[0].lower().replace("ё", "е") not in first_names()
+                agreed[n] = again if again.case == "N" and not given else names[n]
+    return agreed
+
+
+def _rows(words: Words, found: Sequence[Name]) -> Iterator[range]:
+    """Give the lists of two names and more."""
+    first = 0
+    for n in range(1, len(found) + 1):
+        if n < len(found) and _joined(words, found[n - 1].j, found[n].i):
+            continue
+        if n - first > 1:
+            yield range(first, n)
+        first = n
+
+
+def _joined(words: Words, k: int, stop: int) -> bool:
+    """Say whether only a comma or «и», and what brackets say of the first, stands between two names."""
+    if not k < stop <= k + BRACKET or words.sentence[k - 1] != words.sentence[stop]:
+        return False
+    if words.text[k] == "(":
+        k = next((n + 1 for n in range(k, stop) if words.text[n] == ")"), stop)
+    return stop - k == 1 and words.norm[k] in JOINTS
+
+
+def _form(words: Words, name: Named) -> str:
+    """Say whether a man's surname can stand in no case but the nominative, «Крот», in none that is it, «Крота», or nobody knows."""
+    last, nominative = _surname(name)
+    if last is None or name.gender != "m":
+        return ""
+    text = words.text[last.word]
+    if text == nominative:
+        return "N" if text[-1] in FIXED and name.case == "N" else ""
+    return "" if text.endswith(("ова", "ева", "ёва", "ина", "ына")) else "oblique"
+
+
+def _surname(name: Named) -> tuple[Part | None, str]:
+    pairs = zip(name.parts, name.nominatives, strict=True)
+    return next(((part, nominative) for part, nominative in pairs if part.kind in ("surname", "single")), (None, ""))
