@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extract.lang.phrase import guessed_cases, possible_cases
 from extract.lang.words import Words
-from extract.lexicon import open_lexicon
+from extract.lexicon import open_lexicon, word_class
 from extract.mentions.name_parts import Part
 
 FEMININE = re.compile(r"(?:ница|тка|стка|нка|чица|щица|иса|есса|[ую]щая|госпожа|г-жа|миссис|королева|княгиня|вдова|принцесса)$")
@@ -19,6 +19,7 @@ OBLIQUE = ("Acc", "Gen", "Dat", "Ins", "Loc")
 SEVERAL = ("ам", "ям", "ах", "ях", "ов", "ев")  # ends of oblique plurals
 WOMEN = ("ица", "мения", "есса", "исса", "анка", "янка", "истка", "ентка", "антка")  # of these only a nominative ends so
 CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
+SON, DAUGHTER = word_class("son_of"), word_class("daughter_of")
 HIS_OR_HER = {"ее": "f", "его": "m"}
 TAGGED, BEHIND_TITLE = 1.2, 0.7  # what the tagger's case weighs; less behind a title, of which it takes a name for a part
 JOINED = 0.6  # what the case of a name weighs for the one that «и» joins to it
@@ -49,6 +50,9 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
     for k in declined:
         if words.feats[k].gender in ("Masc", "Fem"):
             genders["m" if words.feats[k].gender == "Masc" else "f"] += 0.4 / len(declined)
+    for part in parts:  # «Надира Джусупбек | кызы |»
+        genders["m"] += 2.0 * (part.text in SON)
+        genders["f"] += 2.0 * (part.text in DAUGHTER)
     sentence = words.sentence_of[i]
     oblique = False
     if i > sentence.start and (governed := _prepositions().get(words.norm[i - 1])):

@@ -41,7 +41,9 @@ def as_it_stands(word: str) -> Iterator[Reading]:
     elif re.search(r"..(?:[оеё]в|[иы]н)ым$|[сц]к(?:ого|ому|им)$", word):
         yield Reading(word, "N", "m", -1.5)
         yield Reading(word, "N", "f", -1.5)
-    elif re.search(r"..огл[уы]$|..заде$|.[ыи]х$", word):
+    elif re.search(r"..зад[еэ]$|..зода$", word):
+        yield Reading(word, ALL_CASES, "mf", 1.5)
+    elif re.search(r"..огл[уы]$|.[ыи]х$", word):
         yield Reading(word, ALL_CASES, "mf", 0.7)
     elif end in "ая":
         yield Reading(word, "N", "f", 0.3)

@@ -19,9 +19,10 @@ Cover = dict[int, tuple[range, Mention]]
 BETWEEN = {"ADJ", "NOUN", "PROPN", "ADP", "CCONJ", "NUM", "DET", "X", "PUNCT"}
 CLAUSE = {"VERB", "AUX", "PRON", "ADV", "SCONJ", "PART"}
 ADJECTIVAL = ("ый", "ий", "ой", "ая")
-NOUNS = frozenset({"NOUN", "PROPN"})
+NOUNS, ALONE = frozenset({"NOUN", "PROPN"}), frozenset(",;:–—(")
 PARTS = word_class("unit_of_a_body")
-PARTS |= {"президиум", "правление", "аппарат", "управление", "филиал", "представительство", "штаб"}
+BOARDS = frozenset({"президиум", "правление", "аппарат"})  # whatever their capitals: «председатель | Правления | Союза ткачей»
+PARTS |= BOARDS | {"управление", "филиал", "представительство", "штаб"}
 NO_ROW = {"complement": ""}
 SECTIONS = frozenset({"секция", "сектор", "отдел", "группа"})
 PARTS |= SECTIONS
@@ -77,7 +78,8 @@ class Around:
         """Give the body whose part a body in small letters is: «доцент | кафедры психиатрии | МГУ» works at МГУ."""
         words, reach = self.words, self.words.reach(body)
         head = next((k for k in reach if words.pos[k] != "ADJ"), reach.start)
-        if words.lemma[head] not in PARTS or any(words.text[k][:1].isupper() for k in range(reach.start, head + 1)):
+        capital = any(words.text[k][:1].isupper() for k in range(reach.start, head + 1))
+        if words.lemma[head] not in PARTS or (capital and words.lemma[head] not in BOARDS):
             return body
         stops = (reach.stop, reach.stop - (words.norm[reach.stop - 1] == '"'))  # «штаба «Юнармии»»
         inside = [pair for pair in self.organisations if pair[0].start > head and pair[0].stop in stops]
@@ -148,6 +150,8 @@ class Around:
             # Of «врио губернатора», «исполняющий обязанности ректора» the office's own case tells nothing
             if held or fixed or self._is_short(office):
                 return self._cases.setdefault(office.start, frozenset())
+            if self._of_several(office):
+                return self._cases.setdefault(office.start, frozenset({"Nom"}))
             case, able = self.words.feats[head].case, office_cases(self.words.norm[head].rpartition("-")[2])
             two = (
                 case in ("Gen", "Acc") and case in able and self.words.feats[head].number == "Plur"
@@ -221,4 +225,12 @@ class Around:
 
     def is_plural(self, office: range) -> bool:
         """Say whether an office is held by several: «экс-президенты»."""
-        return is_plural(self.words, self.head(office))
+        return is_plural(self.words, self.head(office)) or self._of_several(office)
+
+    def _of_several(self, office: range) -> bool:
+        """Tell those whom the tagger took for one in the genitive, which nothing governs: «пришли мэр, | судьи | О. Грач и Я. Лось»."""
+        words, head = self.words, self.head(office)
+        if words.feats[head].case != "Gen" or words.feats[head].number != "Sing" or office.stop not in self.of_person:
+            return False
+        governed = office.start > words.sentence_of[head].start and words.text[office.start - 1] not in ALONE
+        return not governed and "Nom" in possible_cases(words.norm[head]) and self.nominative(self.of_person[office.stop][0])

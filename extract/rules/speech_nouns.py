@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.lang.phrase import OPENING, in_title
 from extract.lang.words import Words
-from extract.rules.named import Named, is_nominative
+from extract.rules.named import Named, is_as_printed, is_nominative
 from extract.rules.programme import opens_with_hour
 from extract.rules.results import crown
 from extract.rules.speech import FAR, Act, Scene
@@ -55,9 +55,10 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     owners = (person for person in scene.between(k + 1, min(sentence.stop, k + FAR)) if not _in_its_title(words, k, person))
     owner = next(owners, None)
     if owner is not None and scene.reachable(k + 1, owner.reach.start) and not _subject_between(scene, k + 1, owner.reach.start):
-        turned = words.feats[owner.reach.start].case in ("Gen", "") or owner.name != words.slice(owner.reach.start, owner.reach.stop)
+        turned = words.feats[owner.reach.start].case in ("Gen", "") or not is_as_printed(words, owner.name, owner.reach)
         turned = turned or _in_genitive_behind(scene, owner)
-        if turned or use == "by" or owner.reach.start in scene.oblique:
+        cited = use == "by" and "," not in words.norm[k + 1 : owner.reach.start]  # no «по версии следствия, | Олег Грач | ехал …»
+        if turned or cited or owner.reach.start in scene.oblique:
             manner = "letter" if use == "owner" and any(_reads(scene, j) for j in sentence[:200]) else MANNERS[use]
             yield Act(owner.name, manner, k, owner.reach, f"speech.{use}")
             for other in _and_others(scene, owner, sentence):
