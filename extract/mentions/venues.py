@@ -90,7 +90,8 @@ class _Seen(NamedTuple):
 def _seen(words: Words, lexicon: Lexicon, noun: range, row: Row, called: Container[int], places: dict[int, Found]) -> _Seen | None:
     k, start = noun.start, _first_adjective(words, noun.start)
     end, named = tail(words, noun.stop - 1, called)
-    end = places[end].j if words.lemma[end - 1] in TOWNS and end in places and places[end].i == end else end  # «клуб села | Верхние Липки»
+    if words.lemma[end - 1] in TOWNS and end in places and places[end].i == end:  # «клуб села | Верхние Липки»
+        end, named = places[end].j, True
     grounds = ground_tail(words, k, _houses(lexicon), places) if row["beside"] and end == k + 1 else k + 1
     end = max(end, grounds)
     end = _named_water(words, end)

@@ -171,7 +171,7 @@ class _Setting:
             ),
             "deadline": float("deadline" in meant or to_apply or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)),
             "document": float(has_an_owner(words, self.lexicon, reach.start) or "document" in meant),
-            "life": float("life" in meant),
+            "life": float("life" in meant and not (main_here and phase == "close")),
             "told": float(span.label_ in ("date", "relative", "weekday") and not self._said_there(clause) and self._told(reach, clause)),
             "quoted": float(reach.start in self.quoted),
             "month": float(span.label_ in ("month", "season", "week") and span.id_ != WEEKEND),

@@ -16,7 +16,7 @@ from extract.rules.setting import HOUSED, TELLING, Setting
 SCORE = 0.35
 AWAY = frozenset({"contest", "visit"})  # classes of events that are seldom at home
 HOLDS = (
-    word_class("hold") | word_class("invite") | frozenset({"отметить", "отмечать", "праздновать", "отпраздновать", "собрать", "принять"})
+    word_class("hold") | word_class("invite") | frozenset({"отметить", "отмечать", "праздновать", "отпраздновать", "собрать", "принять", "открыть"})
 )
 STAFF = word_class("staff")
 

@@ -27,11 +27,12 @@ BUILT = frozenset({"пункт", "фап", "подстанция"})  # nobody sa
 
 def opened(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     """Propose the house that the main event is the opening of."""
-    for start, k in _opened(words, lexicon, main):
-        end, _ = tail(words, k, ())
+    houses = [(start, k, *tail(words, k, ())) for start, k in _opened(words, lexicon, main)]
+    house = next((house for house in houses if house[3]), houses[0] if houses else None)  # one that has a name
+    if house is not None:
+        start, k, end, _ = house
         value = nominative(words, start, k + 1) + words.slice(k, end)[len(words.text[k]) :]
         yield Candidate("venue", value, "where.venue_opened", SCORE, evidence(words, range(start, end)))
-        return
 
 
 def _opened(words: Words, lexicon: Lexicon, main: Main) -> Iterator[tuple[int, int]]:

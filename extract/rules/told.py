@@ -36,6 +36,7 @@ OFFICIAL = frozenset({"office", "rank"})  # a boxer who flies home pays no visit
 SENT = word_class("voice_of_a_side")
 MEETING_OF_PEOPLE = "встреча"
 CEREMONY, VISIT = "церемония", "визит"
+PASSED = frozenset({"после", "перед", "до"})
 COMING = word_class("arrive")
 
 
@@ -102,9 +103,10 @@ def holder_of(words: Words, lexicon: Lexicon, k: int) -> range | None:
 def _says_what_for(words: Words, ceremony: range, first: int, noun: str, lexicon: Lexicon) -> bool:
     """Tell whether the noun says what the verb would: «церемония открытия», and one that is told at once; not of another act."""
     told = _acts(lexicon).intersection(words.lemma[ceremony.start : ceremony.stop])
-    if told and noun not in told:
-        return False
-    return len(ceremony) > 1 or words.sentence[ceremony.start] <= first + EARLY
+    if told:
+        return noun in told
+    in_passing = ceremony.start > 0 and words.norm[ceremony.start - 1] in PASSED  # «открыл мост … | После церемонии | играли»
+    return not in_passing and (len(ceremony) > 1 or words.sentence[ceremony.start] <= first + EARLY)
 
 
 @lru_cache(maxsize=8)

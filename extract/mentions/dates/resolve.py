@@ -26,6 +26,7 @@ APART = 270  # days between a date and its neighbour, beyond which New Year is b
 ISO_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d")
 DATELINE_WORDS = 7
 DASHED = [[dash] for dash in DASHES]
+SOON = 31  # days from publication within which a day without a year is one to come
 PAGE_LABEL = "дата"  # «Дата: 12.04.2024 10:30» is of the page
 SHORTEST_TOWN = 3  # letters that no abbreviation has
 DATELINE_ENDS = frozenset({*DASHES, "--", ".", "/", "(", "|", ":"})
@@ -49,8 +50,12 @@ def _tells_publication(words: Words, f: Found, lexicon: Lexicon) -> bool:
 def _is_to_come(words: Words, f: Found) -> bool:
     """Tell a day later than that of publication: no page can have been written then."""
     told = iso_day(words.published) if words.published_from == "column" else None
-    day = f.first.on_calendar() if f.first is not None and f.first.year is not None else None
-    return told is not None and day is not None and (day - told).days > LATER
+    if told is None or f.first is None or f.first.day is None:
+        return False
+    if f.first.year is None and f.first.month is None:
+        return False
+    day = (f.first if f.first.year is not None else f.first.in_year(told.year)).on_calendar()
+    return day is not None and LATER < (day - told).days and (f.first.year is not None or (day - told).days <= SOON)
 
 
 class Said:
