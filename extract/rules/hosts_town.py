@@ -14,9 +14,12 @@ from extract.rules.main import Main
 from extract.rules.setting import HOUSED, TELLING, Setting
 
 SCORE = 0.35
+BRANCH = "филиал"
 AWAY = frozenset({"contest", "visit"})  # classes of events that are seldom at home
 HOLDS = (
-    word_class("hold") | word_class("invite") | frozenset({"отметить", "отмечать", "праздновать", "отпраздновать", "собрать", "принять", "открыть"})
+    word_class("hold")
+    | word_class("invite")
+    | frozenset({"отметить", "отмечать", "праздновать", "отпраздновать", "собрать", "принять", "открыть"})
 )
 STAFF = word_class("staff")
 
@@ -25,7 +28,7 @@ def towns_of_hosts(words: Words, gaz: Gazetteer, setting: Setting, main: Main) -
     """Propose the one town of the bodies that hold the event, if all bodies with a town in their names are of it."""
     if main.kind_class in AWAY:
         return
-    bodies = [words.reach(span) for span in words.group("organisations") if span.label_ in HOUSED]
+    bodies = [words.reach(span) for span in words.group("organisations") if span.label_ in HOUSED or BRANCH in span.kb_id_.split()]
     named = [(*found, reach) for reach in bodies if (found := _town(words, gaz, reach)) is not None]
     if len({town.value for town, _, _ in named}) != 1:
         return

@@ -11,6 +11,7 @@ from extract.lexicon import Lexicon
 from extract.record import Status
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.choose import ABSTAIN_BELOW
+from extract.rules.clause import clause_of, holding
 from extract.rules.dated import Claim, claims
 from extract.rules.dateline import LIKELY, dated_by_its_head, dated_by_its_stamp
 from extract.rules.lasting import Lasting, lasting
@@ -19,6 +20,7 @@ from extract.rules.main import Main
 ROUNDED = 3  # days by which a length in weeks may be off
 RIVAL = 0.29  # what a lower ranked pair may keep at most, so that no end comes from another pair than the start
 CLOSER = 0.3  # how likely a day must be to be taken for the year or month that holds it
+MENTIONS = 5  # of the event that may tell how it begins
 COMPLETING = 0.2  # how likely a claim must be to complete another one
 
 
@@ -35,7 +37,7 @@ def when(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         return
     lasts = lasting(words, lexicon, main)
     best = _closest(found)
-    start, end = _ends(best, found, lasts)
+    start, end = _ends(best, found if _is_opened(words, lexicon, main) else _without_parts(best, found), lasts)
     if start is not None:
         yield _candidate(words, "start", start)
     if end is not None:
@@ -70,9 +72,6 @@ def _ends(best: Claim, found: list[Claim], lasts: list[Lasting]) -> tuple[Claim 
     end = best._replace(start=best.end) if best.end is not None else None
     if start is not None and end is not None and best.phase != "day":
         return start, end
-    later = next((c for c in found if c.end is not None and c.phase in ("close", "until") and _follows(best, c)), None)
-    if later is not None and _is_within(best, later):
-        return None, later._replace(start=later.end)
     if start is not None:
         longer = _after(best, lasts)
         stays = (c for c in found if c.phase == "until" and c.score > LIKELY and _follows(best, c))
@@ -80,16 +79,24 @@ def _ends(best: Claim, found: list[Claim], lasts: list[Lasting]) -> tuple[Claim 
             return start, last._replace(start=last.end)
         if best.phase == "day" and end is not None:
             return start, longer or end
+        later = next((c for c in found if c.end is not None and c.phase in ("close", "until") and _follows(best, c)), None)
         return start, _likelier(later._replace(start=later.end) if later is not None else None, longer)
-    before = (c for c in found if c.start is not None and c.phase in ("open", "since", "day") and not _is_within(c, best))
-    earlier = next((c for c in before if _follows(c, best)), None)
+    earlier = next((c for c in found if c.start is not None and c.phase in ("open", "since", "day") and _follows(c, best)), None)
     return _likelier(earlier, _before(best, lasts)), end
 
 
-def _is_within(day: Claim, later: Claim) -> bool:
-    """Tell the day of a part of an event that goes on: «вчера на фестивале прошла лекция … Фестиваль завершится 17 августа»."""
-    said, named = dict(day.features), dict(later.features)
-    return day.phase == "day" and bool(said.get("other_event")) and bool(named.get("main_in_clause")) and later.score >= LIKELY
+def _without_parts(best: Claim, found: list[Claim]) -> list[Claim]:
+    """Leave out the days of parts where the event's end is told: «вчера на фестивале прошла лекция … Фестиваль завершится 17 августа»."""
+    if best.start is not None or not dict(best.features).get("main_in_clause"):
+        return found
+    return [claim for claim in found if claim.phase != "day" or not dict(claim.features).get("other_event")]
+
+
+def _is_opened(words: Words, lexicon: Lexicon, main: Main) -> bool:
+    """Tell whether an early sentence says that the event begins: then the day of its first part is its own."""
+    opening = {lemma for lemma, phase in holding(lexicon).items() if phase == "open"}
+    clauses = (clause_of(words, words.reach(span).start) for span in main.mentions[:MENTIONS])
+    return any(words.lemma[k] in opening and words.pos[k] == "VERB" for clause in clauses for k in clause)
 
 
 def _likelier(told: Claim | None, counted: Claim | None) -> Claim | None:

@@ -55,7 +55,7 @@ def _is_to_come(words: Words, f: Found) -> bool:
     if f.first.year is None and f.first.month is None:
         return False
     day = (f.first if f.first.year is not None else f.first.in_year(told.year)).on_calendar()
-    return day is not None and LATER < (day - told).days and (f.first.year is not None or (day - told).days <= SOON)
+    return day is not None and (day - told).days > LATER and (f.first.year is not None or (day - told).days <= SOON)
 
 
 class Said:
