@@ -14,6 +14,7 @@ from extract.rules.main import Main
 from extract.rules.setting import HOUSED, TELLING, Setting
 
 SCORE = 0.35
+KINDS = HOUSED | {"company"}
 BRANCH = "филиал"
 AWAY = frozenset({"contest", "visit"})  # classes of events that are seldom at home
 HOLDS = (
@@ -28,7 +29,7 @@ def towns_of_hosts(words: Words, gaz: Gazetteer, setting: Setting, main: Main) -
     """Propose the one town of the bodies that hold the event, if all bodies with a town in their names are of it."""
     if main.kind_class in AWAY:
         return
-    bodies = [words.reach(span) for span in words.group("organisations") if span.label_ in HOUSED or BRANCH in span.kb_id_.split()]
+    bodies = [words.reach(span) for span in words.group("organisations") if span.label_ in KINDS or BRANCH in span.kb_id_.split()]
     named = [(*found, reach) for reach in bodies if (found := _town(words, gaz, reach)) is not None]
     if len({town.value for town, _, _ in named}) != 1:
         return
@@ -39,8 +40,9 @@ def towns_of_hosts(words: Words, gaz: Gazetteer, setting: Setting, main: Main) -
 
 
 def _town(words: Words, gaz: Gazetteer, body: range) -> tuple[Entry, int] | None:
-    """Give the town from which a body's name is made, and the word that tells it."""
-    return next(((town, k) for k in body if (town := town_of(words, gaz, k)) is not None), None)
+    """Give the town from which a body's name is made, «Елецкий музей», or the adjective before it, «алатырский | завод», and the word."""
+    first = body.start - 1 if body.start > 0 and words.text[body.start - 1].islower() else body.start
+    return next(((town, k) for k in range(first, body.stop) if (town := town_of(words, gaz, k)) is not None), None)
 
 
 def _holds(words: Words, body: range) -> bool:

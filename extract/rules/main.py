@@ -44,8 +44,20 @@ def main_event(words: Words, lexicon: Lexicon) -> Main | None:
     found = candidates(words, lexicon)
     if not found:
         return None
-    best = found[0] if found[0].score >= LEAST else _of_a_gathering(words, lexicon, found[0])
+    best = _stage_of(words, found) if found[0].score >= LEAST else _of_a_gathering(words, lexicon, found[0])
     return best if best.score >= LEAST else None
+
+
+def _stage_of(words: Words, found: list[Main]) -> Main:
+    """Give the stage that a text reports where it names the whole inside the stage's name alone: «муниципальный этап | олимпиады |»."""
+    best = found[0]
+    for other in found[1:]:
+        if other.kind.split()[-1] in STAGES and other.score >= LEAST:
+            inside = {k for span in other.mentions for k in words.reach(span)}
+            early = [reach for span in best.mentions if words.sentence[(reach := words.reach(span)).start] <= EARLY]
+            if early and all(reach.start in inside for reach in early):
+                return other
+    return best
 
 
 def _of_a_gathering(words: Words, lexicon: Lexicon, best: Main) -> Main:

@@ -88,7 +88,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
             named = _without_sides(words, named) if main.kind in PARTS else named
             whole = span.kb_id_ if named.stop >= reach.stop else nominative(words, named.start, named.stop)
             value = whole if named.stop <= reach.stop else f"{span.kb_id_} {words.slice(reach.stop, named.stop)}"
-            yield Candidate("part_of", value, rule, score - _late(number - lead), evidence(words, named))
+            yield Candidate("part_of", value, rule, score - _late(number - lead) + _full(named), evidence(words, named))
     yield from _long(words, sentences, lead)
     yield from _staged(words, main)
     yield from _crowned(words, main, kinds)
@@ -135,6 +135,11 @@ def _strength(kinds: dict[str, Row], kind: str) -> float:
 
 def _late(number: int) -> float:
     return 0.0 if number < EARLY else 0.4
+
+
+def _full(named: range) -> float:
+    """Prefer of two names the fuller, «Всероссийская олимпиада школьников», to «олимпиада»."""
+    return 0.005 * min(len(named), 6)
 
 
 def _with_title(words: Words, reach: range) -> range:

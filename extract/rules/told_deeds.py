@@ -8,7 +8,7 @@ from functools import lru_cache
 from extract.lang.lemmas import parses
 from extract.lang.phrase import OPENING, noun_phrase_end, possible_cases, quotation_end
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, Row
+from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.clause import clause_of
 from extract.rules.done_to import turned, whole
 
@@ -19,6 +19,7 @@ PAPER = "paper"
 WORK = "work"
 BOOK = "book"
 PEOPLE = "people"
+SEASON, OF_ART = "сезон", word_class("season_of_art")
 ANNIVERSARY = "anniversary"
 ITSELF = "ся"  # of verbs that nobody does: «открылась школа»
 YEARS = "летие"  # «310-летие»
@@ -53,7 +54,7 @@ class Deed:
 
     def without_subject(self, done_to: range) -> bool:
         """Tell «вручены награды», «в Кремле вручили награды»: passive, or plural with nobody in the nominative; and whoever celebrates."""
-        if self.passive() or self.row["object"] == ANNIVERSARY:
+        if self.passive() or self.row["object"] == ANNIVERSARY or any(self.words.lemma[k] == SEASON for k in done_to):
             return True
         words = self.words
         return words.feats[self.k].number == "Plur" and self._alone(done_to)
@@ -83,6 +84,8 @@ class Deed:
             return True
         if self.row["object"] == PEOPLE:
             return words.feats[k].number == "Plur" and is_animate(words, k)
+        if words.lemma[k] == SEASON and words.lemma[k - 1] not in OF_ART:  # «открыли 76-й театральный | сезон |», not that of a club
+            return False
         return words.lemma[k] in self.objects and (words.lemma[k] != "день" or words.feats[k + 1].case == "Gen")
 
     def _behind(self) -> range:

@@ -29,6 +29,7 @@ DOUBTED = 0.5  # score of a city that a venue's name may overrule: «в Карг
 KNOWN = 0.3  # score of a place from which others follow
 LONGEST_HOUSE, MOSCOW, OF_REGION = 14, "Москва", frozenset({"областной", "область"})
 LANDS = word_class("region")
+STREETS = word_class("named_street")
 OF_VENUE = 0.9  # what is left of a venue's score for the region that its name tells
 CAPITAL, OF_CAPITAL = frozenset({"столица"}), 0.85  # of the capital in a dateline that «в столице» takes up
 OF_RULERS = 0.34  # of the place whose rulers alone tell it
@@ -197,6 +198,8 @@ def _town_of_house(words: Words, gaz: Gazetteer, k: int) -> Entry | None:
     if _is_arenas(words, k):
         return gaz.city(words.text[k])
     if words.pos[k] not in ("ADJ", "PROPN") or words.norm[k].startswith(OF_RIVERS) or not LANDS.isdisjoint(behind):
+        return None
+    if words.text[k][0].isupper() and not STREETS.isdisjoint(behind):  # «на Кузнецком | Мосту |»
         return None
     town = gaz.city_of(words.norm[k])
     return None if town is not None and town.value == MOSCOW and not OF_REGION.isdisjoint(behind) else town
