@@ -56,6 +56,8 @@ class Context:
     def in_person(self, i: int, j: int) -> bool:
         """Tell whether the words are part of a person's name: «Владимир Зворыкин», «Д. Киров», «Софии Петровны»."""
         words = self.words
+        if words.text[i][:2].isupper() and not words.text[i].isupper():
+            return False  # «министр | РУз | Бахром Алиев»
         reach = self.people.get(i)
         if reach is not None and (len(reach) > j - i or not (self.after_preposition(i) or self._no_surname(i))):
             return True

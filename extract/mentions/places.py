@@ -13,6 +13,7 @@ from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.finder import register
 from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
 from extract.mentions.place_context import Context, Found
+from extract.mentions.place_letters import lettered_places
 from extract.mentions.region_names import region_adjectives
 from extract.mentions.unknown_places import base_name
 from extract.mentions.venues import find_venues, stands_inside
@@ -51,6 +52,7 @@ def find_places(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             if found.rule == "places.pair" or not any(taken[found.i : found.j]):
                 names.append(found)
                 taken[found.i : found.j] = [True] * (found.j - found.i)
+    names += [found for found in lettered_places(words, lexicon, gaz, names) if not taken[found.i]]
     venues = list(find_venues(words, lexicon, names))
     inside = {k for venue in venues for k in words.reach(venue)}
     for name in sorted(names):
