@@ -45,7 +45,7 @@ class Entities:
     def names(self, layouts: Sequence[Layout]) -> list[list[Name]]:
         """Give the names in each text."""
         found = []
-        for layout, tags in zip(layouts, self._tags([layout.inside_words for layout in layouts]), strict=True):
+        for layout, tags in zip(layouts, self._tags([layout.read_words for layout in layouts]), strict=True):
             text, words, starts = layout.text, layout.words, layout.starts
             bounds = self._bounds(layout.inside.tolist(), tags)
             found.append([Name(i, j, label, 1.0, text[starts[i] : starts[j - 1] + len(words[j - 1])]) for i, j, label in bounds])

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from spacy.attrs import ORTH, SENT_START, SPACY  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
+from extract.lang.first_names import without_capitals
 from extract.lang.pack import Floats
 from extract.lang.strings import strings
 
@@ -24,13 +25,15 @@ class Layout:
     begins: NDArray[np.bool_]
     inside: NDArray[np.intp]
     inside_words: list[str]
+    read_words: list[str]  # the same, as the networks read them
     states: Floats | None = None  # what the morphology's network made of the tokens, if it is kept
 
     @classmethod
     def of(cls, text: str, words: list[str], starts: NDArray[np.int64], begins: NDArray[np.bool_]) -> Layout:
         """Tell the words from the white space between them."""
         solid = ~np.fromiter(map(str.isspace, words), np.bool_, len(words))
-        return cls(text, words, starts, begins, np.flatnonzero(solid), list(compress(words, solid.tolist())))
+        inside_words = list(compress(words, solid.tolist()))
+        return cls(text, words, starts, begins, np.flatnonzero(solid), inside_words, without_capitals(text, inside_words))
 
 
 def layout_of(doc: Doc) -> Layout:

@@ -143,7 +143,7 @@ class KnownFeatures(SpacyMorphology):  # type: ignore[misc] # spaCy has no types
 
 def _put_sentences(layout: Layout, texts: list[str | None]) -> None:
     """Put a document's words behind those of others, a gap before each sentence."""
-    words = layout.inside_words
+    words = layout.read_words
     begins = np.searchsorted(layout.inside, np.flatnonzero(layout.begins)).tolist()
     for begin, end in pairwise([*begins, len(words)]):
         texts.append(GAP)

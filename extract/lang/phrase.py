@@ -104,7 +104,7 @@ def stands_in(words: Words, k: int, cases: tuple[str, ...]) -> bool:
     able = possible_cases(words.norm[k])
     if tagged == "Acc" and "Gen" in cases and words.feats[k].animacy == "Anim" and "Gen" in able:
         return True  # «слёт | школьников |»: the two look alike
-    if tagged and tagged in able and not (words.pos[k] == "PROPN" and words.text[k][0].isupper()):
+    if tagged and tagged in able and not (words.pos[k] in ("PROPN", "ADJ") and words.text[k][0].isupper()):
         return False
     return any(case in able for case in cases)
 

@@ -10,22 +10,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extract.lang.first_names import first_names
 from extract.lang.lemmas import inflect, parses
-from extract.lang.packs import FIRST_NAMES, pack_path
-from extract.lexicon import open_lexicon
 from extract.mentions.name_endings import Reading, adjectival, as_it_stands, declined
 
 OF_PYMORPHY = {"nomn": "N", "gent": "G", "gen2": "G", "datv": "D", "accs": "A", "ablt": "I", "loct": "L", "loc2": "L"}
 RARELY = 0.6
 LONGEST_ENDING = 4  # letters in which a form differs from its nominative at most
-
-
-@lru_cache(maxsize=1)
-def first_names() -> dict[str, str]:
-    """Give known first names (norm form) with their gender: ``m``, ``f`` or an empty string."""
-    names = dict.fromkeys(pack_path(FIRST_NAMES).read_text("utf-8").split(), "")
-    names.update({row["name"]: row["gender"] for row in open_lexicon().table("first_names")})
-    return {name.replace("ё", "е"): gender for name, gender in names.items()}
 
 
 @lru_cache(maxsize=1)

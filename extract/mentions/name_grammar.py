@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.mentions.name_forms import first_name_gender, first_names
+from extract.lang.first_names import first_names
+from extract.mentions.name_forms import first_name_gender
 from extract.mentions.name_looks import EASTERN, is_common_word, is_ordinary
 from extract.mentions.name_reach import Reach
 

@@ -7,9 +7,10 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from extract.lang.first_names import first_names
 from extract.mentions.name_context import Context
 from extract.mentions.name_endings import VOWELS, Reading
-from extract.mentions.name_forms import first_name_gender, first_name_weight, first_names, is_patronymic, readings
+from extract.mentions.name_forms import first_name_gender, first_name_weight, is_patronymic, readings
 from extract.mentions.name_parts import Part
 
 MISSING = -3.0  # a word that has no reading in a case and gender

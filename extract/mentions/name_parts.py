@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from extract.lang.first_names import first_names
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
-from extract.mentions.name_forms import first_name_gender, first_names, is_patronymic
+from extract.mentions.name_forms import first_name_gender, is_patronymic
 
 ARABIC = re.compile(r"[а-я]{2,3}-[А-ЯЁ]")  # «аль-Мансури»
 DEGREE = re.compile(r"-[а-я]$")

@@ -22,7 +22,7 @@ FAMILY = re.compile(r"(?:[оеё]вых|[иы]ных|[оеё]вы|[иы]ны)$")
 FAMILIES = word_class("family")
 ADJECTIVES = re.compile(r"(?:[сц]к|ьн|нн)(?:ие|ые)$")
 SURNAME = re.compile(r"(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$")
-SHORT_BODY = re.compile(r"[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}")  # «проректор БелГУ | П. В. Грач»
+SHORT_BODY = re.compile(r"[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}|[А-ЯЁ]{2}з")  # «проректор БелГУ | П. В. Грач», «министр РУз | Бахром Алиев»
 LONGEST = 14  # words, initials and full stops counted
 
 

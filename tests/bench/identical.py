@@ -37,7 +37,7 @@ Bounds = set[tuple[int, int, str]]
 
 def sentences(layout: Layout) -> list[list[str]]:
     begins = np.searchsorted(layout.inside, np.flatnonzero(layout.begins)).tolist()
-    return [layout.inside_words[i:j] for i, j in pairwise([*begins, len(layout.inside_words)]) if i < j]
+    return [layout.read_words[i:j] for i, j in pairwise([*begins, len(layout.read_words)]) if i < j]
 
 
 def slovnet_tags(tagger: Morph, lines: list[list[str]]) -> Tags:
@@ -76,7 +76,7 @@ def main() -> None:
         took["our names"] += seconds
         for layout, own, numbers, found, expected in zip(layouts, lines, tags, names, theirs, strict=True):
             words = layout.inside_words
-            odd = words != list(map(plain_letters, words))
+            odd = not words == layout.read_words == list(map(plain_letters, words))
             ours = [morphology.names[number] for number in numbers]
             counts["texts", odd] += 1
             counts["tokens", odd] += len(words)
