@@ -10,7 +10,7 @@ from extract.pipeline import Pipeline
 from extract.record import Record
 from tests.casefile import CASES, Case, read_cases
 
-RULES = ("what", "when", "where", "how_many", "who", "which_countries", "which_organisations")
+RULES = ("what", "when", "where", "how_many", "who", "speech", "which_countries", "which_organisations")
 
 
 def cases() -> list[object]:

@@ -13,7 +13,7 @@ from extract.mentions.name_forms import first_name_gender
 from extract.mentions.name_looks import EASTERN
 from extract.mentions.named_bodies import NamedBodies
 from extract.mentions.office_heads import is_plural
-from extract.rules.named import is_as_printed
+from extract.rules.named import BULLETS, is_as_printed
 
 Cover = dict[int, tuple[range, Mention]]
 BETWEEN = {"ADJ", "NOUN", "PROPN", "ADP", "CCONJ", "NUM", "DET", "X", "PUNCT"}
@@ -86,6 +86,16 @@ class Around:
         field = words.lemma[head] in SECTIONS and head + 1 in self.of_body  # «секция | ЮНЕСКО | по странам Азии»
         inside = inside or [pair for pair in self.organisations if field and pair[0].start == head + 1]
         return min(inside, key=lambda pair: pair[0].start)[1] if inside else body
+
+    def item_of(self, reach: range) -> range:
+        """Give the sentence of a name, or as much of it as stands on its line, where names open this line and the next one."""
+        words, sentence = self.words, self.words.sentence_of[reach.start]
+        line = words.line_of[reach.start]
+        opened = reach.start == line.start or (reach.start == line.start + 1 and words.text[line.start] in BULLETS)
+        if not opened or line.stop >= sentence.stop:
+            return sentence
+        following = line.stop + (words.text[line.stop] in BULLETS)
+        return range(sentence.start, line.stop) if following in self.of_person else sentence
 
     def inside(self, office: range) -> Mention | None:
         """Give the department in small letters that an office is told with: «начальник | управления культуры |»."""

@@ -13,6 +13,7 @@ from extract.rules.clause import clause_of, senses
 from extract.rules.companions import Companions
 from extract.rules.dated import event_year
 from extract.rules.elsewhere import (
+    coming_events,
     describes,
     goes_elsewhere,
     heads_another,
@@ -73,7 +74,7 @@ class Attendees:
         self.other_times = OtherTimes(words, lexicon, main)
         self.performers = lexicon.index("performers")
         self.quoted = own_words(words)
-        self.kind_class = main.kind_class
+        self.kind_class, self.coming = main.kind_class, coming_events(words, main)
         begins = {reach.start for reach in words.reaches("people")}
         self.ends = {reach.stop - 1 for reach in words.reaches("people")}
         self.titles = {k for reach in words.reaches("offices") if reach.stop in begins and len(reach) > 1 for k in reach}
@@ -242,6 +243,7 @@ class Attendees:
             or signs_law(words, k)
             or is_past(words, k)
             or goes_elsewhere(words, k)
+            or k in self.coming
             or is_anothers_visit(words, k, self.kind_class)
         )
 

@@ -7,7 +7,10 @@ from functools import lru_cache
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.clause import clause_of
+from extract.rules.main import Main
+from extract.rules.main_held import head_noun
 
+TO_COME = word_class("to_come")
 GOING = frozenset({"выйти", "выходить", "встать"})
 STAGES = word_class("go_out_to")
 VISITS = frozenset({"визит", "приезд", "поездка", "прибытие"})
@@ -49,6 +52,17 @@ def is_anothers_visit(words: Words, k: int, kind_class: str) -> bool:
     """Tell the visit by which another event is set: «концерт через два дня после визита Обамы»."""
     visit = words.lemma[k] in VISITS and k > 0 and words.feats[k].case != "Nom"
     return visit and kind_class not in ("visit", "meeting", "ceremony")
+
+
+def coming_events(words: Words, main: Main) -> set[int]:
+    """Give the words behind events to come, other than the one reported: «готовится к грядущей встрече | с участием мэра |»."""
+    behind: set[int] = set()
+    mine = {words.reach(span).start for span in main.mentions}
+    for reach in words.reaches("events"):
+        ahead = reach.start not in mine and any(words.lemma[k] in TO_COME for k in range(max(0, reach.start - 1), head_noun(words, reach)))
+        if ahead:
+            behind.update(range(reach.start, clause_of(words, reach.start).stop))
+    return behind
 
 
 def is_past(words: Words, k: int) -> bool:

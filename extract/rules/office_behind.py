@@ -39,7 +39,7 @@ OPENING = '"«“„'
 def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Mention, range]]:
     """Give the offices behind a name, each with the words behind it; ``taken`` ones belong to another name."""
     words = seen.words
-    sentence = words.sentence_of[reach.start]
+    sentence = seen.item_of(reach)
     k = _behind_origin(seen, _behind_remark(seen, reach.stop, sentence), sentence)
     if k >= sentence.stop:
         return []
@@ -58,7 +58,7 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
         if span.start in taken or not _same_case(seen, office, reach, opening) or _is_next_item(seen, office, reach):
             break
         end = _end_of_apposition(seen, office.stop, sentence)
-        if end in seen.of_person or (end + 1 in seen.of_person and words.text[end] in "–—"):
+        if end in sentence and (end in seen.of_person or (end + 1 in seen.of_person and words.text[end] in "–—")):
             break  # «лучшей актрисой признана Инна Шторм (Тула), лучшим | актёром | – Ян Лось»
         found.append((span, range(office.stop, end)))
         k = end + 1 if end in sentence and (words.text[end] == "," or words.norm[end] == "и") else sentence.stop

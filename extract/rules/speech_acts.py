@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from extract.rules.named import Named, is_finite, is_nominative
 from extract.rules.speech import DASHES, Act, Scene
-from extract.rules.speech_nouns import by_noun, in_programme
+from extract.rules.speech_elliptic import by_dash
+from extract.rules.speech_nouns import by_noun
 from extract.rules.speech_own import by_own_speech
-from extract.rules.speech_roles import by_floor, by_greeting, by_role, by_sound
+from extract.rules.speech_programme import by_line, in_programme
+from extract.rules.speech_roles import by_congratulation, by_floor, by_greeting, by_heading, by_role, by_sound
 from extract.rules.speech_turns import named_quotes, turns
 from extract.rules.speech_verbs import by_verb
 
@@ -22,8 +24,12 @@ def acts(scene: Scene) -> Iterator[Act]:
     for k in sorted(telling - scene.quoted):
         yield from by_verb(scene, k, words.sentence_of[k])
         yield from by_noun(scene, k, words.sentence_of[k])
+    yield from by_dash(scene)
     yield from by_role(scene)
     yield from by_greeting(scene)
+    yield from by_congratulation(scene)
+    yield from by_heading(scene)
+    yield from by_line(scene)
     yield from by_floor(scene)
     yield from by_sound(scene)
     yield from by_own_speech(scene)

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from extract.lang.words import Words
 from extract.rules.named import Named, is_finite
-from extract.rules.speech import DASHES, Scene
+from extract.rules.speech import DASHES, Act, Scene
 
 JOINTS = frozenset({",", ";", "а", "и"})
 TOPIC = frozenset({"о", "об", "обо", "про"})
+TELLING = frozenset({"say", "speak", "address", "present"})
+LEAD = 60  # words from a verb to the dash that stands for it once more
 
 
 def without_verb(scene: Scene, subject: Named, k: int, sentence: range) -> Iterator[Named]:
@@ -29,6 +31,35 @@ def without_verb(scene: Scene, subject: Named, k: int, sentence: range) -> Itera
             yield person
 
 
+def by_dash(scene: Scene) -> Iterator[Act]:
+    """Find who takes up a verb of speech in a clause or a sentence of its own: «Ян Лось рассказал о лесе. Инна Шторм (Омск) – | о воде»."""
+    words = scene.words
+    for k in words.with_norm(TOPIC):
+        if k < 2 or words.text[k - 1] not in DASHES or k in scene.quoted:
+            continue
+        first = words.sentence_of[k].start
+        person = next(iter(scene.between(first, k - 1)[-1:]), None)
+        if person is None or not scene.may_act(person) or not _ends_before(scene, person, k - 1):
+            continue
+        opening = next((n for n in range(person.reach.start - 1, first - 1, -1) if words.norm[n] in (";", ":")), first - 1) + 1
+        if any(is_finite(words, n) for n in range(opening, k)) or opening == 0:
+            continue
+        verb = next((n for n in range(opening - 1, max(0, opening - LEAD) - 1, -1) if _tells(scene, n)), None)
+        if verb is not None and words.line_of[verb] == words.line_of[k]:
+            yield Act(person.name, scene.verbs[words.lemma[verb]]["manner"], k - 1, person.reach, "speech.list")
+
+
+def _tells(scene: Scene, k: int) -> bool:
+    words = scene.words
+    return is_finite(words, k) and scene.verbs.get(words.lemma[k], {}).get("manner") in TELLING and k not in scene.quoted
+
+
+def _ends_before(scene: Scene, person: Named, dash: int) -> bool:
+    """Tell whether nothing but a bracket stands between a name and a dash: «Инна Шторм | (Омск) | – о воде»."""
+    words, stop = scene.words, person.reach.stop
+    return stop == dash or (words.text[stop] == "(" and words.text[dash - 1] == ")" and ")" not in words.text[stop : dash - 1])
+
+
 def _tells_topic(words: Words, joint: int, dash: int) -> bool:
-    """Tell what is spoken of before a dash: «а | о семейных тратах | – доцент Инна Шторм»."""
-    return any(words.norm[n] in TOPIC for n in range(joint + 1, min(joint + 3, dash)))
+    """Tell what is spoken of before a dash, or for whom: «а | о семейных тратах | – доцент Инна Шторм», «от мэрии – Ян Лось»."""
+    return any(words.norm[n] in TOPIC | {"от"} for n in range(joint + 1, min(joint + 3, dash)))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.lang.phrase import OPENING, in_title
+from extract.lang.phrase import in_title
 from extract.lang.words import Words
 from extract.rules.named import Named, is_as_printed, is_nominative
 from extract.rules.programme import opens_with_hour
 from extract.rules.results import crown
 from extract.rules.speech import FAR, Act, Scene
 
+TAKING_PART = "участием"
 OWN = ("его", "ее")
 LAST = ("последнего", "последней")
 ARRIVING = {"поступить", "прийти", "получить", "приходить", "поступать", "прозвучать", "передать"}
@@ -19,9 +20,6 @@ SPOKEN = frozenset({"слова", "слов", "словами", "словом", 
 LISTED = 14  # words of an office and a bracket between two names
 BESIDE = 3  # words behind a noun in which its bare owner stands: «по словам | нового министра»
 READING_OUT = frozenset({"зачитать", "зачитывать", "огласить", "оглашать"})
-BRACKET = frozenset({"("})
-TALKS = {"доклад", "лекция", "сообщение", "выступление", "презентация", "программа", "тема", "секция"}
-TALKS_WITHIN = 60  # words before a programme's line in which talks are named
 
 
 def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
@@ -51,7 +49,7 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         holder = scene.holders.of(office, "")
         if holder is not None:
             yield Act(holder.name, MANNERS[use], k, office, "speech.holder")
-        return
+            return
     owners = (person for person in scene.between(k + 1, min(sentence.stop, k + FAR)) if not _in_its_title(words, k, person))
     owner = next(owners, None)
     if owner is not None and scene.reachable(k + 1, owner.reach.start) and not _subject_between(scene, k + 1, owner.reach.start):
@@ -76,20 +74,6 @@ def _in_genitive_behind(scene: Scene, owner: Named) -> bool:
 def _in_its_title(words: Words, k: int, person: Named) -> bool:
     """Tell whom a talk is about: «доклад «| Достоевский | сегодня» Инны Шторм»."""
     return words.norm[k + 1 : k + 2] == ['"'] and in_title(words, person.reach.start)
-
-
-def in_programme(scene: Scene) -> Iterator[Act]:
-    """Find speakers in a programme's brackets: «Сон и сердце» (Анна Грач, кардиолог)."""
-    words, talk = scene.words, -TALKS_WITHIN
-    opened = {k + 1 for k in words.with_norm(BRACKET) if 0 < k < len(words) - 1 and words.text[k - 1] in OPENING.values()}
-    for k in sorted(opened.union(words.with_lemma(TALKS))) if opened else ():
-        if words.lemma[k] in TALKS and k > 1:
-            talk = k
-        if k in opened and k - talk < TALKS_WITHIN:
-            for person in scene.between(k, k + 1):
-                if is_nominative(words, person):
-                    talk = k
-                    yield Act(person.name, "speak", k, person.reach, "speech.programme")
 
 
 def is_regards(words: Words, k: int) -> bool:
@@ -138,8 +122,10 @@ def _reads(scene: Scene, k: int) -> bool:
 
 
 def _subject_between(scene: Scene, start: int, stop: int) -> bool:
-    """Tell whether a subject of its own stands between a noun and a name: then the name is not the noun's owner."""
+    """Tell whether a subject of its own stands between a noun and a name, or «с участием»: then the name is not the noun's owner."""
     words = scene.words
+    if TAKING_PART in words.norm[start:stop]:
+        return True
     marks = [k for k in range(start, stop) if words.norm[k] == '"']
     titled = range(marks[0], marks[-1]) if len(marks) > 1 else range(0)  # «доклад «Почва» | Инны Шторм»
     nouns = (k for k in range(start, stop) if words.pos[k] in ("NOUN", "PROPN") and k not in titled)

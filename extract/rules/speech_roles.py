@@ -21,6 +21,8 @@ GREETING, GREETS = (
 )
 OPENING_WORDS = frozenset({"слов", "слова"})
 SOUNDING = frozenset({"прозвучать", "звучать", "раздаться", "последовать"})
+BROUGHT = frozenset({"приветствием", "приветствиями", "поздравлением", "поздравлениями", "напутствием"})
+HEADINGS, HEADED = frozenset({"доклады", "выступления", "сообщения", "приветствия", "лекции", "содоклады"}), 6  # words of a heading
 SOUNDED = 14  # words of an office between «от» and a name
 FLOOR = frozenset({"слово"})
 GIVING = word_class("give_the_floor")
@@ -52,6 +54,29 @@ def by_greeting(scene: Scene) -> Iterator[Act]:
     for k in words.with_norm(OPENING_WORDS):
         if k and words.norm[k - 1].startswith(GREETS):
             yield from (Act(person.name, "speak", k, person.reach, "speech.owner") for person in _whose_words(scene, k))
+
+
+def by_congratulation(scene: Scene) -> Iterator[Act]:
+    """Find who came with words: «с поздравлениями на сцену поднялись | ректор Олег Грач и мэр Инна Шторм»."""
+    words = scene.words
+    for k in words.with_norm(BROUGHT):
+        clause = clause_of(words, k)
+        verb = next((n for n in clause if is_finite(words, n)), None)
+        if words.norm[k - 1] not in ("с", "со") or verb is None or words.lemma[verb] in scene.verbs:
+            continue
+        who = scene.after(max(k, verb), words.sentence_of[k]) or scene.before(min(k, verb), words.sentence_of[k])[-1:]
+        for person in who if words.feats[verb].number == "Plur" else who[:1]:
+            yield Act(person.name, "speak", k, person.reach, "speech.subject")
+
+
+def by_heading(scene: Scene) -> Iterator[Act]:
+    """Find whom the lines under a heading name: «Доклады:» ¶ «• Олег Грач, ректор – «Лес»»."""
+    words = scene.words
+    for k in words.with_norm(HEADINGS):
+        line = words.line_of[k]
+        if words.norm[line.stop - 1] == ":" and line.stop - k <= HEADED and words.feats[k].case in ("Nom", "Acc", ""):
+            for person in scene.listed(line.stop - 1):
+                yield Act(person.name, "speak", k, person.reach, "speech.list")
 
 
 def by_sound(scene: Scene) -> Iterator[Act]:

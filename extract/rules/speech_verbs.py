@@ -24,6 +24,7 @@ SITE = re.compile(r"[A-Za-z\d-]+(\.[A-Za-z\d-]+)*\.[a-z]{2,5}\b")
 JOINING = frozenset({"и", "с", "со", "вместе", "также", ":", "среди"})
 TOGETHER = 10  # words before a name in which others may be told
 INSIDE = ("в", "во", "на")
+DONE = ("в", "вши", "вшись")  # «отметив», but «считая», «благодаря»
 GENDERED = ("ов", "ев", "ин", "ын", "ий", "ой", "ый", "ова", "ева", "ина", "ына", "ая")
 LISTENING = frozenset({"слушать", "выслушать", "послушать", "заслушать"})
 QUOTING = frozenset({"цитировать", "процитировать"})
@@ -38,6 +39,8 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     if _cites(words, k) and words.pos[k] == "VERB" and (quoted := _quoted_by(scene, k, sentence)) is not None:
         yield Act(quoted.name, "say", k, quoted.reach, "speech.by")  # «передал залу слова министра Олега Грача»
     manner = row["manner"] if row else "say" if _ascribes(scene, k) else ""
+    if manner == "say" and words.feats[k].verb_form == "Conv" and words.norm[k].endswith(DONE):
+        yield from _by_gerund(scene, k, sentence)
     if not manner or words.pos[k] not in VERBS or words.feats[k].verb_form in ("Part", "Conv"):
         return
     if words.pos[k] == "ADJ" and words.feats[k].variant != "Short":
@@ -83,6 +86,22 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
                     yield Act(person.name, manner, k, person.reach, "speech.list")
         return
     yield from meant(scene, k, sentence, manner, gender)
+
+
+def _by_gerund(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
+    """Find who said something while doing another thing: «Выход нашёл | Ян Лось |, посоветовав перенести срок»."""
+    subjects = [person for person in scene.between(sentence.start, sentence.stop) if scene.may_act(person)]
+    verb = next((n for n in range(k - 1, sentence.start - 1, -1) if is_finite(scene.words, n)), None)
+    if len(subjects) == 1 and verb is not None and scene.words.feats[verb].number == "Sing" and not is_unspoken(scene, k, "say", sentence):
+        yield Act(subjects[0].name, "say", k, subjects[0].reach, "speech.subject")
+
+
+def _has_its_own(words: Words, person: Named, k: int) -> bool:
+    """Tell a name that closes a clause with another verb: «Откроет форум | мэр Ян Лось |, с приветствием выступит Инна Шторм»."""
+    first, stop = words.sentence_of[k].start, person.reach.stop
+    if words.norm[stop] != "," or "," in words.norm[stop + 1 : k]:
+        return False
+    return any(is_finite(words, n) for n in range(first, person.reach.start))
 
 
 def _set_off(words: Words, start: int, k: int) -> bool:
@@ -173,5 +192,7 @@ def _nearest(scene: Scene, k: int, before: list[Named], after: list[Named]) -> N
     if nearest_before is None or nearest_after is None:
         return nearest_before or nearest_after
     if k > 0 and words.norm[k - 1] in ("-", "–", "—", "--", ",", "как"):
+        return nearest_after
+    if _has_its_own(words, nearest_before, k):
         return nearest_after
     return nearest_before if k - nearest_before.reach.stop <= nearest_after.reach.start - k else nearest_after

@@ -85,7 +85,7 @@ def _behind(seen: Around, reach: range) -> Mention | None:
             at = _opened(words, body.start) - 1
             sport = words.norm[at] == "за" and verbs == 1 and tells_of_sport(words, open_lexicon())
             runs = mention.label_ == PARTY and words.norm[at] == "от" and any(words.lemma[n] in RUNNING for n in range(reach.stop, at))
-            return mention if sport or runs or words.lemma[at] == CREW else None
+            return mention if sport or runs or words.norm[at - 1 : at + 1] == ["в", "составе"] else None
     return None
 
 

@@ -25,6 +25,8 @@ PROMISING = frozenset({"обещать", "пообещать"})
 COMING = word_class("attend")
 COMING |= {"спеть", "сыграть", "станцевать", "пробежать", "проехать", "стартовать", "выйти"}
 ACTING, PREPOSITION = frozenset({"выступить", "выступать"}), 4  # words from a preposition to its noun
+NONE: frozenset[str] = frozenset()
+SHOWN_IN_WORDS = dict.fromkeys(("представить", "представлять"), frozenset({"результат", "список"}))  # but «показал результат»
 SPEAKERS = word_class("speaker")
 WHOM = word_class("represented")
 
@@ -43,7 +45,7 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
     if manner in NEEDY:
         return not _has_object(scene, k, manner, near)
     beside = {words.lemma[j] for j in near if j > k - 3}
-    if manner in ("open", "present") and (_is_any(scene, beside, "unsaid") or _scores(words, k)):
+    if manner in ("open", "present") and (_is_any(scene, beside - SHOWN_IN_WORDS.get(words.lemma[k], NONE), "unsaid") or _scores(words, k)):
         return True  # «открыл счёт», «хорошо себя показал»
     if manner == "present" and (_is_any(scene, beside, "shown") or _represents(scene, k)):
         return True
