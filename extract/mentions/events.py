@@ -13,7 +13,7 @@ from extract.lang.phrase import COMPOUND, OPENING, complement_end, is_said, noun
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.finder import register
-from extract.mentions.held import EARLY, WHOLE, held_unnamed, is_held, is_invited_to
+from extract.mentions.held import EARLY, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to
 
 ROMAN = re.compile(r"[IVXLCDMХ]+$")
 NUMERIC_ORDINAL = re.compile(r"\d{1,3}-?(?:й|я|е|ый|ая|ое|ой|го|му|м|ю|х)$")
@@ -98,7 +98,7 @@ def _beginnings(lexicon: Lexicon) -> frozenset[str]:
 
 def _is_special(words: Words, start: int, head: int, end: int) -> bool:
     """Tell whether a weak word is a name all the same: «День знаний», «неделя «Молодая наука»», «прошёл | пуск ракет»."""
-    if is_held(words, head, WHOLE) and (words.sentence[head] <= EARLY or _is_dated(words, head)):
+    if (is_held(words, head, WHOLE) and (words.sentence[head] <= EARLY or _is_dated(words, head))) or draws_a_crowd(words, head):
         return True
     if is_invited_to(words, head):
         return True

@@ -9,6 +9,7 @@ from extract.lexicon import word_class
 
 SUBJECT = word_class("happen")
 OBJECT = word_class("hold")
+DRAW = word_class("draw_a_crowd")
 CERTAIN = frozenset({"состояться"})  # whatever its subject is, it is an event
 WHOLE = word_class("happen_wholly")  # from start to end
 INVITES = word_class("invite")
@@ -44,6 +45,14 @@ def is_invited_to(words: Words, head: int) -> bool:
         at -= 1
     before = words.lemma[max(sentence.start, at - NEAR) : max(at, sentence.start)]
     return words.norm[at] == "на" and not INVITES.isdisjoint(before)
+
+
+def draws_a_crowd(words: Words, head: int) -> bool:
+    """Tell what brought people together, whatever else it may name: «| вечер | собрал 50 человек»."""
+    verb = head + 1
+    if verb >= len(words) or words.lemma[verb] not in DRAW or words.pos[verb] != "VERB" or words.sentence[head] > EARLY:
+        return False
+    return words.feats[head].case == "Nom" and _agrees(words, verb, head)
 
 
 def held_unnamed(words: Words, kinds: Container[str]) -> Iterator[int]:

@@ -41,6 +41,7 @@ UNNAMED = 0.7  # what is left of the weight of a house that has no name
 NATIONAL = frozenset({"чемпионат", "первенство"})  # of a country: it is held there, as a rule
 MATCHES, CUPS = word_class("match"), NATIONAL | word_class("cup")  # a match of a country's cup is played there
 STAMPED, HEADED = 0.85, 0.5  # a town with a house below the headline, and one that a report opens with
+DELEGATES = ENVOYS | word_class("delegate_to_a_body")
 SEATED_IN = "резиденцией"  # «посол (с резиденцией в Чили)»
 CARRIED = 4  # words from where to «в»
 SENT = 5  # words from an envoy to the seat
@@ -52,7 +53,7 @@ EARLIER = 0.25  # of a place in a clause about last year
 RECALLED = 0.2  # of a place in a sentence that opens with «Ранее»
 ANOTHERS = 0.3  # of a place in a sentence about an event of another day
 SHORT_STREETS = frozenset({"ул", "пр", "просп", "пр-т", "пер", "наб", "пл", "б-р", "ш"})
-PAPERS = word_class("paper")
+PAPERS, CONSIDERING = word_class("paper"), word_class("consider")
 TELLING = 0.85  # weight of a sentence that tells of the event for sure
 LEAST = 0.22  # a place that scores less is hardly where the event is held
 SEATED = frozenset({"international", "agency", "government", "part"})  # «бюро ООН в Бишкеке» sits there, whatever it does
@@ -89,6 +90,7 @@ class Setting:
         self.houses = _houses(lexicon)
         self.events = {words.reach(span).start for span in main.mentions}
         self.ends = {words.reach(span).stop for span in main.mentions}
+        self.gatherings = {reach.start for reach in words.reaches("events")}
         self.places = words.group("places")
         self.reaches = [words.reach(span) for span in self.places]
         self.named = {k: n for n, reach in enumerate(self.reaches) if self.places[n].label_ != "venue" for k in reach}
@@ -279,14 +281,17 @@ class Setting:
         return any(self._sense(n) == "hosts" and self.words.pos[n] == "VERB" for n in near)
 
     def _is_seat(self, preposition: int) -> bool:
-        """Tell where somebody is sent: «консул Чили | в Перми |»."""
+        """Tell where somebody is sent: «консул Чили | в Перми |», «представитель Чили при ООН | в Женеве |»."""
         before = range(max(self.words.sentence_of[preposition].start, preposition - SENT), preposition)
         if self.words.norm[preposition - 1] == SEATED_IN:
             return True
-        sent = next((k for k in reversed(before) if self.words.lemma[k] in ENVOYS), None)
+        accredited = "при" in self.words.norm[before.start : before.stop]
+        sent = next((k for k in reversed(before) if self.words.lemma[k] in (DELEGATES if accredited else ENVOYS)), None)
         if sent is not None and self.words.norm[sent - 1] in IN and self.words.feats[sent].case == "Loc":
             return False  # «в посольстве Чили | в Москве | прошёл приём»
-        return sent is not None and all(self.words.pos[k] in ("NOUN", "PROPN", "ADJ", "PUNCT") for k in range(sent, preposition))
+        return sent is not None and all(
+            self.words.pos[k] in ("NOUN", "PROPN", "ADJ", "PUNCT") or self.words.norm[k] == "при" for k in range(sent, preposition)
+        )
 
     def _is_carried(self, preposition: int) -> bool:
         """Tell where something was taken in a day's name: «в праздник перенесения иконы из Твери | в Москву»."""
@@ -308,7 +313,15 @@ class Setting:
         while k > first and k not in self.events and words.pos[k] in ("NOUN", "PROPN", "ADJ"):
             k -= 1
         papers = words.norm[k] in ("о", "об") and words.lemma[k - 1] in PAPERS
-        return papers and k > first
+        return (papers and k > first) or self._is_considered(preposition)
+
+    def _is_considered(self, preposition: int) -> bool:
+        """Tell where a matter lies that a meeting considers: «обсудили ремонт дорог | в Перми |», but «обсудили на съезде в Перми»."""
+        words, clause = self.words, clause_of(self.words, preposition)
+        if words.pos[preposition - 1] not in ("NOUN", "PROPN"):
+            return False
+        verb = next((k for k in range(preposition - 1, clause.start - 1, -1) if words.lemma[k] in CONSIDERING), None)
+        return verb is not None and self.gatherings.isdisjoint(range(verb, preposition))
 
     def _guests(self, bodies: Container[int]) -> frozenset[int]:
         """Give the countries in brackets behind bodies, if they are several: «Семейский университет (Казахстан), … (Узбекистан)»."""
@@ -360,8 +373,8 @@ class Setting:
         words, start = self.words, self.words.start[reach.start]
         if reach.start == words.headline.start and words.norm[reach.stop : reach.stop + 1] == [":"]:  # «Томск: турнир собрал …»
             return True
-        if reach.start - 1 in self.behind_day and words.text[reach.start].isupper():  # «10 июня | . МИНСК.»
-            return True
+        if reach.start - 1 in self.behind_day and (words.text[reach.start].isupper() or words.norm[reach.stop : reach.stop + 1] == ["."]):
+            return True  # «10 июня | . МИНСК.», «10 июня 2019 года | . Минск.»
         begins = {piece[0] for piece in words.parts.paragraphs[:4]}
         if start not in begins or reach.stop >= len(words) or reach.start in words.headline:
             return False

@@ -66,6 +66,8 @@ def year_behind(words: Words, k: int, lexicon: Lexicon) -> tuple[int | None, int
     """
     if k >= len(words):
         return None, None, k
+    if _year_set_apart(words, k):
+        return int(words.norm[k + 1]), None, year_word_end(words, k + 2)
     if (match := YEAR.match(words.norm[k])) and words.sentence[k] == words.sentence[k - 1]:
         stop = year_word_end(words, k + 1)
         if stop > k + 1 or not counts_something(words, k + 1):
@@ -77,6 +79,13 @@ def year_behind(words: Words, k: int, lexicon: Lexicon) -> tuple[int | None, int
     if row is not None and k + 1 < len(words) and words.norm[k + 1] == "года":
         return None, int(row["shift"]), k + 2
     return None, None, k
+
+
+def _year_set_apart(words: Words, k: int) -> bool:
+    """Tell «17 июля | , 2014 |.», «3 мая, 2021 г.» from «17 июля, 300 человек»."""
+    if words.norm[k] != "," or k + 1 >= len(words) or not YEAR.fullmatch(words.norm[k + 1]) or words.sentence[k + 1] != words.sentence[k]:
+        return False
+    return words.norm[k + 1].isdigit() and (k + 2 >= len(words) or words.pos[k + 2] == "PUNCT" or words.norm[k + 2] in YEAR_WORDS)
 
 
 def year_word_end(words: Words, k: int) -> int:

@@ -106,7 +106,7 @@ def in_dateline(words: Words, f: Found) -> bool:
         return False
     ends_paragraph = f.j == len(words) or "\n" in words.source[words.stop[f.j - 1] : words.start[f.j]]
     if f.i == begins:
-        return words.start[begins] < 600 and (ends_paragraph or _town_behind(words, f.j))
+        return words.start[begins] < 600 and (ends_paragraph or _town_behind(words, f.j, dated=f.rule.endswith("_year")))
     between = range(begins, f.i)
     bracketed = words.norm[f.i - 1] == "(" and words.norm[f.j : f.j + 1] == [")"]  # «Ташкент (21 ноября 2024 г.) – …»
     if not words.text[begins][:1].isupper() or any(words.pos[k] in ("VERB", "AUX", "ADP") and words.norm[k] != "на" for k in between):
@@ -116,12 +116,12 @@ def in_dateline(words: Words, f: Found) -> bool:
     )
 
 
-def _town_behind(words: Words, k: int) -> bool:
-    """Tell «10 июня, | Минск.», «10 июня. | МИНСК.», which have the town behind the day."""
+def _town_behind(words: Words, k: int, *, dated: bool) -> bool:
+    """Tell «10 июня, | Минск.», «10 июня. | МИНСК.», «10 июня 2019 года. | Минск.», which have the town behind the day."""
     if k + 2 >= len(words) or words.norm[k + 2] not in DATELINE_ENDS:
         return False
     town = words.text[k + 1]
-    named = words.norm[k] == "," and town[:1].isupper() and words.pos[k + 1] == "PROPN"
+    named = (words.norm[k] == "," or (dated and words.norm[k] == ".")) and town[:1].isupper() and words.pos[k + 1] == "PROPN"
     return named or (words.norm[k] == "." and town.isupper() and len(town) > SHORTEST_TOWN)
 
 
