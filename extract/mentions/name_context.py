@@ -95,9 +95,14 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
     return Context(cases, genders)
 
 
+SHORT_FIRST = re.compile("(?:ген|гос|глав|спец|тех)(.{4,})$")
+
+
 def office_cases(norm: str) -> frozenset[str]:
     """Give the cases in which an office may stand; one that the dictionary lacks is told by its end: «пульмонолог», «десятиклассница»."""
     able = possible_cases(norm)
+    if len(able) == len(CASE_OF_TAG) and (shortened := SHORT_FIRST.match(norm)) is not None:
+        able = possible_cases(shortened[1])  # «генсекретаря», but «замминистра», which may be any case
     if norm.endswith(SEVERAL) and len(able) == len(CASE_OF_TAG):
         return guessed_cases(norm) or able  # «юнармейцам»
     return frozenset({"Nom"}) if len(able) == len(CASE_OF_TAG) and (norm[-1:] in CONSONANTS or norm.endswith(WOMEN)) else able

@@ -10,10 +10,11 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING
 from extract.lang.tokens import norm
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, Row
+from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.edition import is_to_come, ordinal, passing
 from extract.rules.main_features import MainFeatures
 from extract.rules.occasion import occasion
+from extract.rules.programme import programme_start
 from extract.rules.same_event import FROM_OUTSIDE, join
 from extract.rules.told import TOLD, told_events
 from extract.rules.told_match import MATCH
@@ -23,7 +24,8 @@ EARLY = 4  # sentences in which a release gives its event's number
 LEAST = 0.4  # of an event that a document is said to report: to miss one costs more than to add one
 STAGES = frozenset({"этап", "тур"})
 PRESS = "пресс-"
-ASSEMBLY = "собрание"  # a parliament, inside a body's name
+LISTED = 0.3  # of the likelihood of what a programme lists
+ASSEMBLIES = word_class("parliament_noun")
 AGAINST = frozenset({"с", "со", "против", "между"})
 STEM = 4  # letters that a name keeps in all cases
 
@@ -70,7 +72,7 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
     """Weigh every event that the document names, the likeliest first."""
     rows = lexicon.index("event_kinds", "kind")
     clusters: dict[str, list[Mention]] = defaultdict(list)
-    named = (span for span in words.group("events") if span.label_ != ASSEMBLY or not _is_parliament(words, _head(words, span)))
+    named = (span for span in words.group("events") if span.label_ not in ASSEMBLIES or not _is_parliament(words, _head(words, span)))
     for span in (*named, *told_events(words, lexicon)):
         clusters[_base(span.label_, rows)].append(span)
     if not clusters:
@@ -88,7 +90,19 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
             score = likelihood(features, weighs)
             best = naming(words, lexicon, mine)
             weighed.append(Main(best, best.label_, row["class"], tuple(mine), score, features))
-    return sorted(weighed, key=lambda main: (-main.score, main.mention.start))
+    return sorted(_above_programme(words, weighed), key=lambda main: (-main.score, main.mention.start))
+
+
+def _above_programme(words: Words, weighed: list[Main]) -> list[Main]:
+    """Lower the parts that a programme lists, where the headline names the whole: «ПРОГРАММА ФОРУМА» ¶ «11.00 – Круглый стол»."""
+    if not any(main.features["headline"] for main in weighed) or (start := programme_start(words)) is None:
+        return weighed
+    return [
+        main._replace(score=main.score * LISTED)
+        if not main.features["headline"] and all(words.reach(span).start >= start for span in main.mentions)
+        else main
+        for main in weighed
+    ]
 
 
 def _is_parliament(words: Words, k: int) -> bool:

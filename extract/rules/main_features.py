@@ -17,16 +17,17 @@ from extract.mentions.held import is_held
 from extract.rules.clause import OPENERS, clause_of
 from extract.rules.edition import ordinal
 from extract.rules.framing import is_framing
+from extract.rules.main_games import Games
 from extract.rules.main_held import Held, head_noun, is_dedicated, untitled
 from extract.rules.named import is_finite
 from extract.rules.opening import body_sentences, subtitle
 from extract.rules.spoken_of import is_recalled, is_talk, is_unreal
 from extract.rules.told import TOLD
-from extract.rules.told_match import SCORE
 
 SERIES = word_class("series_of_games") | {"игры"}  # kinds
 FINALS = word_class("played_of_a_series")
 PLURALS = frozenset({"соревнования", "состязания", "слушания"})  # usual in either number
+STAYING = word_class("stay")
 WORK_OF = word_class("of_an_event")
 WINNERS = word_class("winner")
 BECOMING = word_class("become_winner")
@@ -43,14 +44,13 @@ GATHERED = word_class("gather")
 INVITES = word_class("invite")
 ABOUT = frozenset({"о", "об", "обо", "про"})
 LED = 6  # words between «возглавил» and the event that was led
-TIMES = frozenset({"перед", "после", "накануне"})  # «после матча вратарь рассказал»
+TIMES = word_class("before_or_after")  # «после матча вратарь рассказал»
 MEANT = frozenset({"готовность", "подготовка", "призыв", "готовиться", "готовый"})
 COLON = 6  # words before the colon of «Иванов: будет так»
 BEHIND = 3  # words between a mention and the year that tells which one it was
 
 
 RESULTS, SUMMING_UP = "итог", frozenset({"подвести", "подводить"})
-SIDES = frozenset({"с", "со", "против", "между", "—", "–", "-"})
 OPINION = word_class("opine")
 
 
@@ -66,7 +66,7 @@ class MainFeatures:
     def __init__(self, words: Words, lexicon: Lexicon, *, played: bool = False) -> None:
         self.words, self.lexicon = words, lexicon
         self.played = played  # a verb tells of a match
-        self.scores: dict[int, bool] = {}  # by the first word of a sentence
+        self.games = Games(words)
         self.holding = Held(words, _either(lexicon, "holding_verbs", "status_verbs"))
         self.saying = lexicon.index("speech_verbs")
         self.doing = _either(lexicon, "participation_words", "speech_verbs")
@@ -74,11 +74,11 @@ class MainFeatures:
         self.quoted = words.covered("quotes", "direct")
         self.body = body_sentences(words)
         self.head = frozenset((*words.headline, *subtitle(words)))
-        self.outer = self._outer()
+        self.outer, self.outer_of = self._outer(), self._outer_of()
         self.days = [words.reach(span).start for span in words.group("dates") if span.label_ in DAYS and len(words.reach(span))]
         self.years = {words.reach(span).start for span in words.group("dates") if span.label_ in ("year", "years")}
         self.dated = words.covered("dates")
-        self.visits = frozenset(row["lemma"] for row in lexicon.table("event_verbs") if row["class"] == "visit")
+        self.visits = STAYING.union(row["lemma"] for row in lexicon.table("event_verbs") if row["class"] == "visit")
         self.says = self._headline_says()
         self.other_news = self._other_news()
         self.places = {words.reach(span).start for span in words.group("places")}
@@ -104,7 +104,7 @@ class MainFeatures:
             "headline": float(in_headline),
             "first_sentence": float(any(words.sentence[r.start] == body[0] for r in reaches)),
             "second_sentence": float(any(words.sentence[r.start] in body[1:2] for r in reaches)),
-            "held": float(not announced and any(self.holding.told(r) for r in early)),
+            "held": float(not announced and any(self.holding.told(r) and not self._is_matter(r) for r in early)),
             "held_late": float(not any(self.holding.told(r) for r in early) and any(self.holding.told(r) for r in reaches)),
             "told": float(by_verb or row["class"] in self.told),
             "named": float(any(self._named(r) for r in reaches)),
@@ -132,10 +132,10 @@ class MainFeatures:
             "by_verb": float(by_verb),
             "subject": float(any(is_held(words, head_noun(words, r)) for r in early)),
             "subject_late": float(any(is_held(words, head_noun(words, r)) for r in later)),
-            "match": float(row["kind"] in MATCHES and any(self._between_sides(r) for r in reaches)),
-            "at_match": float(row["kind"] in MATCHES and any(self._at_match(r) for r in early)),
+            "match": float(row["kind"] in MATCHES and any(self.games.between_sides(r) for r in reaches)),
+            "at_match": float(row["kind"] in MATCHES and any(self.games.at_match(r) for r in early)),
             "played_in": float(row["kind"] in SERIES and not by_verb and self._is_whole_of_games(reaches)),
-            "scored": float((row["kind"] in MATCHES or row["class"] == "contest") and any(self._scored(r) for r in early)),
+            "scored": float((row["kind"] in MATCHES or row["class"] == "contest") and any(self.games.scored(r) for r in early)),
             "headline_topic": float(self._headline_topic(reaches)),
             "recalled": float(all(is_recalled(words, r) for r in reaches)),
             "unreal": float(all(is_unreal(words, r) for r in reaches)),
@@ -186,6 +186,11 @@ class MainFeatures:
         """Give the starts of the event mentions that hold another one: «церемония открытия форума»."""
         spans = self.words.group("events")
         return {span.start for span, following in itertools.pairwise(spans) if following.end <= span.end}
+
+    def _outer_of(self) -> dict[int, int]:
+        """Give where the name begins that holds another one: «к 13-й сессии | Форума городов |»."""
+        pairs = itertools.pairwise(self.words.reaches("events"))
+        return {inner.start: outer.start for outer, inner in pairs if outer.start < inner.start and inner.stop <= outer.stop}
 
     def _headline_says(self) -> bool:
         """Tell whether the headline reports words: «Мэр рассказал о форуме», «Иванов: форум будет»."""
@@ -303,12 +308,17 @@ class MainFeatures:
 
     def _topic(self, reach: range) -> bool:
         """Tell «рассказал о форуме», «указ о награждении», «готовность к переговорам»: the mention is what is spoken of or meant."""
-        words, i = self.words, reach.start
-        if i == 0:
+        words, i = self.words, self.outer_of.get(reach.start, reach.start)
+        if i == 0 or i - 1 == words.headline.start:  # «О визите делегации», the whole headline
             return False
-        if words.norm[i - 1] in TIMES or (words.norm[i - 1] in ABOUT and any(words.feats[k].case == "Loc" for k in reach)):
+        if words.lemma[i - 1] in TIMES or (words.norm[i - 1] in ABOUT and any(words.feats[k].case == "Loc" for k in reach)):
             return True
         return bool(i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in MEANT)
+
+    def _is_matter(self, reach: range) -> bool:
+        """Tell what is spoken of, whatever the clause behind it tells: «обсудили подготовку к | форуму, который пройдёт в мае»."""
+        words, i = self.words, self.outer_of.get(reach.start, reach.start)
+        return i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in MEANT
 
     def _frames_another(self, reaches: list[range]) -> bool:
         """Tell whether a lead puts another event into this one: «В рамках форума, который идёт в Туле, | прошла сессия |»."""
@@ -350,25 +360,6 @@ class MainFeatures:
         if not any(words.norm[k] in SCENE for k in before):
             return False
         return words.sentence[i] in self._discussing
-
-    def _between_sides(self, reach: range) -> bool:
-        """Tell a match of two named sides: «матч с «Зарёй»», «бой между Рябовым и Грачом»."""
-        words = self.words
-        behind = range(reach.start, min(reach.stop + BEHIND, words.sentence_of[reach.start].stop))
-        return any(words.norm[k] in SIDES for k in behind)
-
-    def _scored(self, reach: range) -> bool:
-        """Tell a match that was just played, by its score: «после матча с «Зарёй» (3:2)»."""
-        words, sentence = self.words, self.words.sentence_of[reach.start]
-        if sentence.start not in self.scores:
-            found = SCORE.search(words.source, words.start[sentence.start], words.stop[sentence.stop - 1])
-            self.scores[sentence.start] = found is not None
-        return self.scores[sentence.start]
-
-    def _at_match(self, reach: range) -> bool:
-        """Tell «вратарь в матче с «Зарёй» отразил удар»: what a player did tells of the match."""
-        i = reach.start
-        return self._between_sides(reach) and i > 0 and self.words.norm[i - 1] in ("в", "во")
 
     def _is_whole_of_games(self, reaches: list[range]) -> bool:
         """Tell the competition of a match that is told: «Чили обыграла Перу на | Кубке Анд |», «в финале | турнира | победила Рябова»."""

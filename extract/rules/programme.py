@@ -6,7 +6,14 @@ import re
 
 from extract.lang.words import Words
 
+SEVERAL = 3  # lines
 HOUR = re.compile(r"\d\d?[.:]\d\d\b")
+
+
+def programme_start(words: Words) -> int | None:
+    """Give the word at which a programme begins, if several lines open with an hour: «10.00 – Регистрация» ¶ «11.00 – Круглый стол»."""
+    opened = [line.start for line in words.lines if opens_with_hour(words, line.start)]
+    return opened[0] if len(opened) >= SEVERAL else None
 
 
 def opens_with_hour(words: Words, k: int) -> bool:

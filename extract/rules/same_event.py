@@ -12,6 +12,7 @@ from extract.rules.clause import clause_of
 from extract.rules.told import TOLD
 
 Clusters = dict[str, list[Mention]]
+TIMES = word_class("before_or_after")
 MEANING = word_class("contest_at_large")  # bare, they may mean an event just told by its name
 TAKEN_UP = MEANING | {"субботник", "акция", "праздник", "беседа", "разговор"}  # these too, and yet they may be what is meant
 VISIT, VISIT_CLASS = "визит", "visit"
@@ -124,7 +125,7 @@ def _join_meant(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
             for other in clusters.keys() - {kind}
             if not (kind == MATCH_TOO and rows.get(other, FROM_OUTSIDE)["class"] == "contest")
             for span, reach in ((span, words.reach(span)) for span in clusters[other])
-            if (other not in MEANING and len(reach) > 1 and reach not in inner)
+            if (other not in MEANING and len(reach) > 1 and reach not in inner and words.lemma[reach.start - 1] not in TIMES)
             or (span.id_ == TOLD and (other == MATCH_TOO or kind == AT_LARGE))
             if reach.start < first
             if words.sentence[first] - words.sentence[reach.start] in BACK

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extract.lang.phrase import in_title
 from extract.lang.words import Words
 from extract.rules.named import Named, is_as_printed, is_nominative
+from extract.mentions.name_context import office_cases
 from extract.rules.programme import opens_with_hour
 from extract.rules.results import crown
 from extract.rules.speech import FAR, Act, Scene
@@ -128,5 +129,6 @@ def _subject_between(scene: Scene, start: int, stop: int) -> bool:
         return True
     marks = [k for k in range(start, stop) if words.norm[k] == '"']
     titled = range(marks[0], marks[-1]) if len(marks) > 1 else range(0)  # «доклад «Почва» | Инны Шторм»
-    nouns = (k for k in range(start, stop) if words.pos[k] in ("NOUN", "PROPN") and k not in titled)
-    return any(words.feats[k].case == "Nom" and k not in scene.bodies and k not in scene.holders.seen.of_place for k in nouns)
+    nouns = (k for k in range(start, stop) if words.pos[k] in ("NOUN", "PROPN") and k not in titled and k not in scene.bodies)
+    subjects = (k for k in nouns if words.feats[k].case == "Nom" and "Nom" in office_cases(words.norm[k]))
+    return any(k not in scene.holders.seen.of_place for k in subjects)
