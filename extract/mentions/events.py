@@ -13,7 +13,7 @@ from extract.lang.phrase import COMPOUND, OPENING, complement_end, is_said, noun
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.finder import register
-from extract.mentions.held import EARLY, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to
+from extract.mentions.held import EARLY, NUMBERED, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to
 
 ROMAN = re.compile(r"[IVXLCDMХ]+$")
 NUMERIC_ORDINAL = re.compile(r"\d{1,3}-?(?:й|я|е|ый|ая|ое|ой|го|му|м|ю|х)$")
@@ -74,6 +74,8 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             head, end = second, name_end(words, second, other["class"], stops, offices)
         if start >= end or (float(row["strength"]) <= WEAK and not _is_special(words, start, head, end)):
             continue
+        if row["number"] == NUMBERED and not _is_numbered(words, start, head):
+            continue
         stop = _through_person(words, head, end, people, places, stops)
         value = event_name(words, start, end) + (f" {words.slice(*stop)}" if stop else "")
         yield words.span(start, stop[1] if stop else end, label=row["kind"], rule="events.kind", value=value)
@@ -94,6 +96,11 @@ def _alone_in_quotes(words: Words, k: int) -> bool:
 def _beginnings(lexicon: Lexicon) -> frozenset[str]:
     """Give the lemmas that a kind of event begins with."""
     return frozenset(kind.split(" ")[0] for kind in lexicon.index("event_kinds"))
+
+
+def _is_numbered(words: Words, start: int, head: int) -> bool:
+    """Tell «| VII | Школа хирургии»; «5-я школа» is a house."""
+    return start < head and ROMAN.match(words.text[start]) is not None
 
 
 def _is_special(words: Words, start: int, head: int, end: int) -> bool:
@@ -144,7 +151,7 @@ def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | No
         row = row and {**row, "kind": words.lemma[i]}
     if words.lemma[i] == "день" and words.feats[i].number == "Plur" and words.text[i][0].isupper():
         return i, kinds[DAYS]
-    if row is None or (row["number"] and words.feats[i].number != row["number"]):
+    if row is None or row["number"] not in ("", NUMBERED, words.feats[i].number):
         return i, None
     return i, row
 

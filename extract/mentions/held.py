@@ -15,6 +15,7 @@ WHOLE = word_class("happen_wholly")  # from start to end
 INVITES = word_class("invite")
 INFINITIVE = ("ть", "ти", "чь", "ся")  # the tagger takes «казахстанско-эстонские» for a verb
 NEAR = 8  # words between a verb and its noun
+NUMBERED = "ordinal"  # number (event_kinds.tsv) of a noun that is an event only with one: «VII школа»
 EARLY = 4  # sentences that report
 TIMES = word_class("length_of_time")  # they pass by themselves
 

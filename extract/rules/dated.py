@@ -145,6 +145,7 @@ class _Setting:
         meant = senses(words, clause, self.lexicon) & {"edition"}
         meant |= senses(words, range(max(clause.start, reach.start - BESIDE), reach.start), self.lexicon)
         meant |= senses(words, range(reach.stop, min(clause.stop, reach.stop + BESIDE)), self.lexicon) - {"document"}
+        labelled = is_days_label(words, reach.start, self.lexicon.index("event_kinds"))
         main_here = self.own.in_clause(clause)
         verbs = {holding(self.lexicon).get(words.lemma[k]) for k in clause} - {None}
         goes_on = span.label_ == "until" and self._goes_on(reach, clause)
@@ -152,7 +153,7 @@ class _Setting:
             verbs.add("last")
         if reach.start and words.norm[reach.start - 1] == "на" and any(words.lemma[k] in PLANNED for k in clause):  # «намечены | на 9 мая»
             verbs.add("whole")
-        to_apply = self._of_a_deadline(clause, until=span.label_ == "until")
+        to_apply = not labelled and self._of_a_deadline(clause, until=span.label_ == "until")
         new_day = self.moved_days.is_new(reach, clause)
         return {
             "bias": 1.0,
@@ -169,7 +170,11 @@ class _Setting:
             "other_edition": float(
                 not new_day and ("edition" in meant or tells_other_edition(words, self.lexicon, self.own, clause, reach))
             ),
-            "deadline": float("deadline" in meant or to_apply or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)),
+            "deadline": float(
+                to_apply
+                or ("deadline" in meant and not labelled)
+                or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)
+            ),
             "document": float(has_an_owner(words, self.lexicon, reach.start) or "document" in meant),
             "life": float("life" in meant and not (main_here and phase == "close")),
             "told": float(span.label_ in ("date", "relative", "weekday") and not self._said_there(clause) and self._told(reach, clause)),

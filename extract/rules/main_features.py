@@ -27,7 +27,7 @@ from extract.rules.told import TOLD
 SERIES = word_class("series_of_games") | {"игры"}  # kinds
 FINALS = word_class("played_of_a_series")
 PLURALS = frozenset({"соревнования", "состязания", "слушания"})  # usual in either number
-STAYING = word_class("stay")
+CONDUCT, STAYING = "проведение", word_class("stay")
 WORK_OF = word_class("of_an_event")
 WINNERS = word_class("winner")
 BECOMING = word_class("become_winner")
@@ -116,7 +116,11 @@ class MainFeatures:
             "outer": float(all(span.start in self.outer for span in spans)),
             "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(self._plural(r) for r in reaches)),
             "late": float(not by_verb and all(r.start not in head and words.sentence[r.start] not in body for r in reaches)),
-            "oblique": float(not scene and not by_verb and not any(self._nominative(r) or self._invited_to(r) for r in reaches)),
+            "oblique": float(
+                not scene
+                and not by_verb
+                and not any(self._nominative(r) or self._invited_to(r) or self._conducted(r.start) for r in reaches)
+            ),
             "dependent": float(all(self._dependent(r) for r in reaches)),
             "of_person": float(not won and all(self._of_person(r) for r in reaches)),
             "quoted": float(all(r.start in self.quoted for r in reaches)),
@@ -157,6 +161,10 @@ class MainFeatures:
     def _discussing(self) -> set[int]:
         said = (k for k in self.words.with_lemma(self.saying) if self._says(k))
         return {self.words.sentence[k] for k in (*said, *self.words.with_lemma(DISCUSSED))}
+
+    def _stands_out(self, reach: range) -> bool:
+        """Tell a mention that is a subject, what an announcement invites to, or what a headline says how it went."""
+        return self._nominative(reach) or self._invited_to(reach) or self._conducted(reach.start)
 
     def _nominative(self, reach: range) -> bool:
         """Tell whether something of a mention stands in the nominative, or may, where it begins its sentence."""
@@ -224,8 +232,7 @@ class MainFeatures:
     def _invited_to(self, reach: range) -> bool:
         """Tell what an announcement is about: «колледж приглашает школьников на | День карьеры |»."""
         words, i = self.words, reach.start
-        asked = i > 0 and words.norm[i - 1] == "на" and words.sentence[i] in self._gathering
-        return asked and any(words.lemma[k] in INVITES and is_finite(words, k) for k in clause_of(words, i))
+        return i > 0 and words.norm[i - 1] == "на" and any(words.lemma[k] in INVITES and is_finite(words, k) for k in clause_of(words, i))
 
     def _named(self, reach: range) -> bool:
         words = self.words
@@ -239,7 +246,7 @@ class MainFeatures:
         words, i = self.words, reach.start
         if is_dedicated(words, reach):
             return False
-        if i and (words.lemma[i - 1] in WORK_OF or self._brought(reach) or self._summed_up(i)):
+        if i and (words.lemma[i - 1] in WORK_OF or self._conducted(i) or self._brought(reach) or self._summed_up(i)):
             return True
         if self._during(i):
             return words.sentence[i] in self._acting
@@ -251,6 +258,10 @@ class MainFeatures:
         if any(words.feats[k].case == case for k in range(i, head_noun(words, reach) + 1)):
             return words.sentence[i] in self._acting
         return words.sentence[i] in self._gathering  # «собрались на митинг», «на встречу пригласили»
+
+    def _conducted(self, i: int) -> bool:
+        """Tell a headline that speaks of how an event went: «Отчёт о проведении | кубка |»."""
+        return i > 0 and i in self.head and self.words.lemma[i - 1] == CONDUCT
 
     def _during(self, i: int) -> bool:
         """Tell «во время | встречи»: something else happens at it; an opening's event is another one."""
@@ -276,7 +287,7 @@ class MainFeatures:
         words, i = self.words, reach.start
         if is_dedicated(words, reach):
             return True
-        if i == 0 or words.pos[i - 1] != "NOUN" or words.lemma[i - 1] in WORK_OF or i - 1 in self.dated:
+        if i == 0 or words.pos[i - 1] != "NOUN" or words.lemma[i - 1] in WORK_OF or self._conducted(i) or i - 1 in self.dated:
             return False
         if self._summed_up(i) or self._during(i):
             return False

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import itertools
 
+from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.rules.clause import SHORTEST
 from extract.rules.named import is_finite
 
+SALUTATIONS, ADDRESSED = frozenset({"уважаемый", "дорогой", "многоуважаемый"}), 8  # sentences above a letter
 SUBTITLE = 25  # words
 FIRST = 3  # sentences
 CLOSED = frozenset({".", "!", "?", "…", "...", ":"})
@@ -16,8 +18,19 @@ CLOSED = frozenset({".", "!", "?", "…", "...", ":"})
 def body_sentences(words: Words) -> list[int]:
     """Give the numbers of the body's first three sentences; captions, datelines and lines that no full stop ends are passed over."""
     first = words.sentence[words.headline.stop] if words.headline.stop < len(words) else 0
+    first = _behind_salutation(words, first)
     told = (number for number in range(first, len(words.sentences)) if _is_told(words, words.sentences[number]))
     return list(itertools.islice(told, FIRST)) or [first]
+
+
+def _behind_salutation(words: Words, first: int) -> int:
+    """Give the sentence behind «Уважаемые коллеги!», with which a letter begins, whoever is named above it."""
+    for number in range(first, min(first + ADDRESSED, len(words.sentences) - 1)):
+        sentence = words.sentences[number]
+        line = words.line_of[sentence.stop - 1]
+        if words.lemma[line.start] in SALUTATIONS and words.norm[sentence.stop - 1] == "!":
+            return number + 1
+    return first
 
 
 def subtitle(words: Words) -> range:
@@ -26,6 +39,8 @@ def subtitle(words: Words) -> range:
     if not 0 < start < len(words):
         return range(0)
     line = words.line_of[start]
+    if line.start == start and words.text[start][0].islower() and len(line) <= SUBTITLE:
+        return line  # «ОТЧЁТ СУДЬИ» ¶ «о проведении кубка»
     told = line.start == start and len(line) <= SUBTITLE and line.stop < len(words) and not _is_closed(words, line)
     return line if told and any(is_finite(words, k) for k in line) else range(0)
 
@@ -33,7 +48,14 @@ def subtitle(words: Words) -> range:
 def _is_told(words: Words, sentence: range) -> bool:
     """Tell a sentence from «НУР-СУЛТАН. 11 февраля.»."""
     whole = len(sentence) >= SHORTEST or any(words.pos[k] == "VERB" for k in sentence)
-    return whole and _is_closed(words, sentence)
+    return whole and (_is_closed(words, sentence) or _goes_on(words, sentence))
+
+
+def _goes_on(words: Words, sentence: range) -> bool:
+    """Tell a sentence that a line's end cuts: «Приглашаем вас на IV конференцию» ¶ ««Малые реки», которая пройдёт в мае»."""
+    k = sentence.stop
+    more = k < len(words) and (words.text[k][0].islower() or words.text[k] in OPENING)
+    return more and any(is_finite(words, n) for n in sentence)
 
 
 def _is_closed(words: Words, reach: range) -> bool:

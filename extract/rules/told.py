@@ -339,7 +339,8 @@ class _Told:
     def _goal(self, start: int, end: int) -> str:
         """Put where somebody was into the case of where they went: «побывал в деревнях» → «визит в деревни»."""
         words = self.words
-        return " ".join(inflect(words, i, "Nom" if words.feats[i].number == "Plur" else "Acc") for i in range(start, end))
+        turned = (words.feats[i].number != "Plur" and words.feats[i].gender == "Fem" for i in range(start, end))
+        return " ".join(inflect(words, i, "Acc" if turns else "Nom") for i, turns in zip(range(start, end), turned, strict=True))
 
 
 def genitive(words: Words, reach: range) -> str:

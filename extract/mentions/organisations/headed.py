@@ -219,7 +219,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         return True
     kept = row["need"] != "event" and found.quoted and is_held(sight, start)  # «директор | салона «Лилия»»
     body = found.place or row["need"] == "event" or sight.has_sense(words.lemma[start], "parliamentary")
-    if words.lemma[head] in sight.lexicon.index("event_kinds") and not kept and (found.quoted or not body):
+    if sight.is_event(head) and not kept and (found.quoted or not body):
         return False
     if row["need"] == "member":
         return any(words.text[n] in sight.lexicon.index("organisation_abbreviations") for n in range(head + 1, stop))

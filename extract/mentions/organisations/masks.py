@@ -58,7 +58,7 @@ def names_a_thing(sight: Sight, k: int) -> bool:
     row = lexicon.index("organisation_masks").get(lemma)
     if row is not None:
         return row["as"] == "noun"
-    return lemma in lexicon.index("event_kinds") or (sight.head(k) is None and lemma in lexicon.index("venue_heads"))
+    return sight.is_event(k) or (sight.head(k) is None and lemma in lexicon.index("venue_heads"))
 
 
 def things(sight: Sight) -> frozenset[str]:

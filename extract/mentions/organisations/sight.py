@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.mentions.held import NUMBERED
 from extract.mentions.officer_names import officer_inside
 
 QUOTE = frozenset({'"'})  # a quotation mark's norm
@@ -120,6 +121,11 @@ class Sight:
     def complements(self) -> dict[str, Preposition]:
         """Give the prepositions of complements."""
         return _prepositions(self.lexicon)
+
+    def is_event(self, k: int) -> bool:
+        """Tell whether a noun names events, «фестиваль», and not only with their numbers, «VII школа»."""
+        row = self.lexicon.index("event_kinds").get(self.words.lemma[k])
+        return row is not None and row["number"] != NUMBERED
 
     def head(self, k: int) -> dict[str, str] | None:
         """Give the lexicon's row of a head noun; none behind the text's end either."""
