@@ -19,9 +19,10 @@ def lettered_places(words: Words, lexicon: Lexicon, gaz: Gazetteer, names: list[
         return
     told = _told(names, gaz)
     for k in spots:
-        rows = [row for row in meanings[words.norm[k]] if row["letters"] == words.text[k] and row["value"] in told]
+        meant = (row for row in meanings[words.norm[k]] if row["letters"] == words.text[k])
+        rows = [row for row in meant if row["value"] in told or not row["letters"].isupper()]
         if rows and _belongs(words, k):
-            row = min(rows, key=lambda row: told[row["value"]])
+            row = min(rows, key=lambda row: told.get(row["value"], k))
             yield Found(k, k + 1, row["label"], row["value"], "places.letters")
 
 

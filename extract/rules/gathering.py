@@ -137,7 +137,7 @@ class Gathering:
             self.senses[words.sentence[i]] = self._senses(k for k in sentence if k not in self.mine)
         wider = self.senses[words.sentence[i]]
         near = self._senses(range(max(clause.start, i - 4), i))
-        own = self.attending.get(count.noun, {}).get("sense", "")
+        own = self.attending.get(count.noun.rpartition("-")[2], {}).get("sense", "")  # «компании-участницы»
         leading = words.norm[i - 1] if i > sentence.start else ""
         number = words.sentence[i]
         held_for = leading == "для" and any(words.lemma[k] in HELD_FOR for k in clause)

@@ -11,7 +11,7 @@ from extract.rules.named import Named, is_finite
 from extract.rules.speech import DASHES, Act, Scene
 from extract.rules.speech_elliptic import without_verb
 from extract.rules.speech_infinitives import governor
-from extract.rules.speech_meant import INSERTED, meant
+from extract.rules.speech_meant import INSERTED, meant, meant_together
 from extract.rules.unspoken import is_unspoken
 
 GENDERS = {"Masc": "male", "Fem": "female"}
@@ -66,8 +66,11 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
             before = []  # «…, заявили в пресс-службе»: nobody named before
         if len(before) + len(after) == 1 and not _is_one_of_several(words, k, sentence, (before or after)[0]):
             return
-        for person in [*before[-6:], *after]:
+        named = [*before[-6:], *after]
+        for person in named:
             yield Act(person.name, manner, k, person.reach, "speech.plural_verb")
+        if not named:
+            yield from meant_together(scene, k, sentence, manner)
         return
     subject = _nearest(scene, k, [p for p in before if _agrees(gender, p)], [p for p in after if _agrees(gender, p)])
     if subject is None and before and before[-1].reach.stop == k:
