@@ -44,7 +44,7 @@ def meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> It
 
 
 def meant_together(scene: Scene, k: int, sentence: range, manner: str) -> Iterator[Act]:
-    """Find whom «они» takes up, those who stand side by side in the sentence before: «Пришли Олег Грач и Инна Шторм. Они | рассказали |»."""
+    """Find whom «они» takes up, several named in the sentence before: «Пришли Олег Грач и Инна Шторм. Они | рассказали |»."""
     words, they = scene.words, _opening_they(scene.words, k, sentence)
     if they is None or sentence.start == 0:
         return
