@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extract.lang.first_names import first_names
 from extract.lang.words import Words
 from extract.mentions.name_context import CONSONANTS, Context
-from extract.mentions.name_forms import first_names
 from extract.mentions.name_nominative import Named, read_name
 from extract.mentions.name_parts import Part
 from extract.mentions.names import Name

@@ -15,6 +15,7 @@ HELD = frozenset({"пройти", "проходить", "состояться", 
 COMPOUNDS = ("онлайн-", "видео-конференц", "видеоконференц", "видео-связ")
 BESIDES, WHICH = "причем", "который"
 WATCHED, SHOWN = frozenset({"смотреть", "посмотреть", "показать", "показывать", "следить"}), frozenset({"трансляция", "стрим", "эфир"})
+TAKEN_UP = 3  # words of a sentence in which the event is taken up
 NEXT = 3  # words from «онлайн» to «трансляция»
 FORMS = word_class("way_online")
 
@@ -83,12 +84,22 @@ def _of_event(words: Words, k: int, events: set[int]) -> bool:
 
 
 def _meant_next(words: Words, senses: dict[str, Row], start: int) -> set[str]:
-    """Give what a sentence says that takes the event up: «Мероприятие прошло | в формате видеоконференции |»."""
-    if start >= len(words) or words.lemma[start] not in GENERIC:
+    """Give what a sentence says that takes the event up: «Мероприятие прошло | в формате видеоконференции |».
+
+    It may say so aside: «В мероприятии, которое прошло | по видеосвязи |, участвовали …».
+    """
+    if start >= len(words):
         return set()
     sentence = words.sentence_of[start]
-    held = start + 1 < sentence.stop and words.lemma[start + 1] in HELD
-    near = range(start, min(sentence.stop, start + BEFORE)) if held else ()
+    meant = next((k for k in sentence[:TAKEN_UP] if words.lemma[k] in GENERIC), None)
+    if meant is None:
+        return set()
+    aside = words.norm[meant + 1 : meant + 2] == [","] and words.lemma[meant + 2 : meant + 3] == [WHICH]
+    said = meant + 3 if aside else meant + 1
+    if not (aside or meant == start) or said >= sentence.stop or words.lemma[said] not in HELD:
+        return set()
+    near = range(said, min(sentence.stop, said + BEFORE))
+    near = range(said, next((k for k in near if aside and words.norm[k] == ","), near.stop))
     return {_sense(senses, word) for k in near for word in (words.lemma[k], words.norm[k])}
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from extract.lang.phrase import in_title
 from extract.lang.words import Words
-from extract.rules.named import Named, is_as_printed, is_nominative
 from extract.mentions.name_context import office_cases
+from extract.rules.named import Named, is_as_printed, is_nominative
 from extract.rules.programme import opens_with_hour
 from extract.rules.results import crown
 from extract.rules.speech import FAR, Act, Scene

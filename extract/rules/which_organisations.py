@@ -47,6 +47,7 @@ CENTURIES = re.compile(r"[IVXХ]+(?:[–-][IVXХ]+)?$")
 YEAR = re.compile(r"(?:19|20)\d\d")
 MEETINGS = frozenset({"конгресс", "форум", "съезд", "конференция", "саммит"})  # events that bodies are called like
 CALL = 12  # words of a call to the readers
+PRESS, SIGNED = word_class("press_office"), 60  # words from a signature to the end
 CALLING = frozenset(
     {"читайте", "подписывайтесь", "подпишитесь", "подписаться", "смотрите", "следите", "жми", "жмите", "ставьте", "присоединяйтесь"}
 )
@@ -72,7 +73,12 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     for span in _outermost(words):
         if span.id_.endswith("tagged") and _is_events_name(span.kb_id_, events_names):
             continue
-        if span.reach.start in calls or _is_event(words, words.reach(span), events) or _opens_talk(words, words.reach(span)):
+        if (
+            span.reach.start in calls
+            or _signs(words, words.reach(span))
+            or _is_event(words, words.reach(span), events)
+            or _opens_talk(words, words.reach(span))
+        ):
             continue
         if words.reach(span).start not in titles or not span.id_.endswith(("tagged", "head")):
             bodies.setdefault(span.kb_id_, []).append(span)
@@ -96,6 +102,13 @@ def _calls(words: Words) -> frozenset[int]:
     called = (range(k, min(k + CALL, words.sentence_of[k].stop)) for k in words.with_norm(CALLING))
     ends = ((reach, next((k for k in reach if words.text[k] in ENDS_CALL), reach.stop)) for reach in called)
     return frozenset(k for reach, stop in ends for k in range(reach.start, stop))
+
+
+def _signs(words: Words, reach: range) -> bool:
+    """Tell the press office that signs a release with a line of its own: «Отдел по связям с общественностью мэрии»."""
+    line = words.line_of[reach.start]
+    alone = line.start == reach.start and all(words.pos[k] == "PUNCT" for k in range(reach.stop, line.stop))
+    return alone and any(words.lemma[k] in PRESS for k in reach) and words.sentence_of[reach.start].stop >= len(words) - SIGNED
 
 
 def _is_event(words: Words, reach: range, events: set[int]) -> bool:

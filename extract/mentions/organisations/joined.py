@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extract.lang.inflect import singular
 from extract.lang.readings import readings_of_kind
+from extract.mentions.organisations.masks import names_a_thing
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import noun_phrase, quoted
 from extract.mentions.organisations.reached import Reach
@@ -21,8 +22,10 @@ def is_list(sight: Sight, found: Reach) -> bool:
 
 
 def each_quoted(sight: Sight, head: int, kind: str, found: Reach) -> Iterator[Body]:
-    """Find each body of a list behind a plural: «компании «Заря» и «Восход»»."""
+    """Find each body of a list behind a plural: «компании «Заря» и «Восход»»; sections of a congress are none."""
     words = sight.words
+    if names_a_thing(sight, head):
+        return
     k = found.quoted[0] - 1 if found.quoted else head + 1
     stop = words.sentence_of[head].stop
     while k < stop and words.text[k] in QUOTES:

@@ -8,6 +8,7 @@ from extract.lang.words import Words
 from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight
 
 JOINTS = frozenset({",", "и", "—", "–", "-", ":", "включая"})  # between the names of a list, and before it
+FROM = "из"
 LONGEST_LIST = 60  # words of a list behind the noun that tells what its items are
 LONGEST_THING = 8  # words between the quotation marks of a thing's name
 STAMP = re.compile(r"\d\d?\.\d\d?\.\d{4}$")
@@ -33,6 +34,8 @@ def masked(sight: Sight, start: int, stop: int) -> bool:
     while k >= first and (
         words.text[k] in QUOTES or words.text[k] in CLOSING or words.norm[k] in JOINTS or _inside_quotes(words, k, first)
     ):
+        k -= 1
+    if k > first and words.norm[k] == FROM:  # «отрывки | из | «Мёртвых душ»»
         k -= 1
     return k >= first and names_a_thing(sight, k)
 
