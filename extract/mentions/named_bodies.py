@@ -14,6 +14,7 @@ from extract.mentions.told_bodies import Named, ToldBodies
 WHOLE = frozenset({"company", "culture", "foundation", "health", "religious", "school", "sport", "university"})
 MINISTRY = "министерство"
 WHOLE_WORDS = frozenset({"комиссия", "конфедерация", "сообщество"})  # which only look blended
+BRACKET = 8  # words from a bracket to a body in it
 SHORTEST = 4  # letters of a noun that a blended one ends with
 
 
@@ -29,6 +30,7 @@ class NamedBodies:
     def _named(self) -> tuple[dict[str, list[Named]], dict[str, list[Named]]]:
         """Give the mentions by their nouns and by their kinds."""
         words, offices = self.words, open_lexicon().index("offices")
+        ends = {reach.stop for reach in words.reaches("people")}
         by_noun: dict[str, list[Named]] = defaultdict(list)
         by_kind: dict[str, list[Named]] = defaultdict(list)
         for span, reach in zip(words.group("organisations"), words.reaches("organisations"), strict=True):
@@ -39,8 +41,16 @@ class NamedBodies:
                 by_noun[head].append(named)
                 if (end := _ends(open_lexicon()).get(head)) is not None:
                     by_noun[end].append(named)
-            by_kind[span.label_].append(named)
+            if not self._is_somebodys(reach.start, ends):
+                by_kind[span.label_].append(named)
         return by_noun, by_kind
+
+    def _is_somebodys(self, k: int, ends: set[int]) -> bool:
+        """Tell a body that brackets behind a name give: «Епихин А. Ю. (профессор | КФУ |)»."""
+        words = self.words
+        near = range(k - 1, max(words.sentence_of[k].start, k - BRACKET) - 1, -1)
+        opened = next((n for n in near if words.text[n] in "()"), None)
+        return opened is not None and words.text[opened] == "(" and opened in ends
 
     def _head(self, span: Mention, reach: range) -> str | None:
         """Give the noun that tells what a body is: in the words of a mention, else in its full name, as that of «ВОЗ»."""

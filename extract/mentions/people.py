@@ -49,6 +49,8 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     names = part_spouses(words, [name for name, _ in pairs], names)
     sure = {name.i for name, taken in pairs if len(taken) > 1 or not finder.is_no_lone_name(name.i)}
     for (name, _), person in zip(pairs, join(names), strict=True):
+        if all(part.kind == "initial" for part in person.name.parts):
+            continue  # «осуждённый | Н. | сказал»
         if _mixes_scripts(words, name.i, name.j) or _is_latin_event(words, name.i, name.j):
             continue
         if name.i not in sure and len(person.name.parts) == 1 and not _in_a_row(words, name, sure):

@@ -23,6 +23,7 @@ DEPUTIES = frozenset({"заместитель", "зам", "помощник", "�
 SHORTENED = frozenset({"agency", "company", "health", "school", "university"})  # kinds of «ГАПОУ «ЛПК»», which tells no noun
 CHAIRS = frozenset({"кафедра", "факультет"})
 ABOUT = "по"  # «заместитель директора | по науке»
+BRACKET = 8  # words from a bracket to a body in it
 STEM = 4  # letters of an adjective
 PART = "part"  # «заведующая отделением»: nobody knows of what
 UNKNOWN = "other"  # the kind of «Термопак», which may be any firm, and of «Ладога», which may be any club
@@ -70,9 +71,11 @@ class HomeBodies:
         return None
 
     def _is_before(self, span: Mention, office: range) -> bool:
-        """Tell a body named before an office, and not as somebody's own: «Тимур Аскеров (| лицей № 11 |)»."""
+        """Tell a body named before an office, and not as somebody's own: «Тимур Аскеров (| лицей № 11 |)», «(профессор | КФУ |)»."""
         k = self.words.reach(span).start
-        return k < office.start and not (k > 0 and self.words.text[k - 1] == "(" and k - 1 in self._name_ends)
+        near = range(k - 1, max(self.words.sentence_of[k].start, k - BRACKET) - 1, -1)
+        opened = next((n for n in near if self.words.text[n] in "()"), k)
+        return k < office.start and not (self.words.text[opened] == "(" and opened in self._name_ends)
 
     @cached_property
     def _name_ends(self) -> frozenset[int]:

@@ -202,8 +202,18 @@ def _in_a_list(seen: Around, k: int) -> Mention | None:
     stop = reach.stop
     while stop in seen.of_place and stop in words.line_of[k]:  # «школа «Лад» | Батыревского округа |;»
         stop = seen.of_place[stop][0].stop
+    if stop + 1 < words.line_of[k].stop and words.text[stop] == "," and (town := _town(seen, stop + 1)):
+        stop = town  # «детский сад «Умка», | г. Шадринск |»
     ends = stop == words.line_of[k].stop or (stop < len(words) and words.text[stop] in ";.")
     return body if reach.start <= k and ends and "Nom" in seen.cases(reach) else None
+
+
+def _town(seen: Around, k: int) -> int:
+    """Give where a place ends that stands behind a comma, whatever «г.» or «село» is before it; 0 where none stands."""
+    words = seen.words
+    at = next((n for n in range(k, min(k + 3, len(words))) if n in seen.of_place), k)
+    alone = at in seen.of_place and all(words.text[n] == "." or words.text[n].islower() for n in range(k, at))
+    return seen.of_place[at][0].stop if alone else 0
 
 
 def _works_at(seen: Around, k: int) -> Mention | None:

@@ -20,6 +20,7 @@ FAR = 30  # words between a trigger and its person
 QUOTE_TO_VERB = 4  # words between a quotation and the verb that ascribes it
 COLON = 8  # words between a verb and the colon that opens a list
 DASHES = frozenset("-–—")
+WITH = frozenset({"с", "со"})
 CREDIT = 14  # words of a credit: «Фото: пресс-служба правительства области/Олег Грач»
 RECENT = 3  # people of earlier sentences that a pronoun can mean
 
@@ -56,9 +57,21 @@ class Scene:
         self.people = [p for p in people(words) if p.reach.start not in unsaid and not _is_credited(words, p.reach.start, credits)]
         self.body_nouns = lexicon.index("organisation_heads")
         self.office_cases = {words.reach(link.person).start: self._cases_before(link) for link in links}
-        self.oblique = frozenset(start for start, cases in self.office_cases.items() if cases and cases <= OBLIQUE)
+        self.oblique = self._with_whom(links) | frozenset(start for start, cases in self.office_cases.items() if cases and cases <= OBLIQUE)
         self._starts = [person.reach.start for person in self.people]
         self._begins, self._ends = frozenset(self._starts), frozenset(person.reach.stop - 1 for person in self.people)
+
+    def _with_whom(self, links: list[Link]) -> frozenset[int]:
+        """Give where the names begin of «беседы | с главой | МИД Ван И и | госсекретарём | Марко Руби»."""
+        words, found, last = self.words, set(), 0
+        for link in links:
+            office = words.reach(link.office) if link.office is not None else range(0)
+            if not office or self.holders.seen.cases(office) != {"Ins"}:
+                continue
+            if words.norm[office.start - 1] in WITH or (office.start - 1 == last and words.norm[last] in (",", "и")):
+                found.add(words.reach(link.person).start)
+                last = words.reach(link.person).stop
+        return frozenset(found)
 
     def is_from_afar(self, clause: range) -> bool:
         """Tell whether a clause has a word of speech from afar: «подключилась по видеосвязи»."""

@@ -9,6 +9,7 @@ from extract.lang.readings import readings_of_kind
 from extract.mentions.name_forms import first_name_gender, is_patronymic, readings
 from extract.mentions.organisations.sight import ALIKE, Sight
 
+ENDS_NO_GENITIVE = re.compile(r"^[А-ЯЁ][а-яё]+(?:[бвгджзклмнпрстфцчшщ]|[^ыи]х)$")  # of a man's name
 INITIAL = re.compile(r"[А-ЯЁA-Z]\.?$")
 SHORTENED = re.compile(r"(?:[А-ЯЁA-Z]|[А-ЯЁ][а-яё])$")  # «М.», «Вс.»
 EASTERN = frozenset({"chinese", "korean", "vietnamese"})
@@ -141,6 +142,8 @@ def _another(sight: Sight, k: int, n: int) -> bool:
     kind = sight.lexicon.index("name_words").get(words.norm[n])
     if kind is not None and kind["kind"] in EASTERN and n + 1 < len(words) and sight.capital(n + 1):
         return True  # «имени Абая | Нгуен Лан»
+    if n == k + 1 and words.text[k][-1] in "ая" and ENDS_NO_GENITIVE.search(words.text[n]) and first_name_gender(words.norm[k]) is None:
+        return True  # «имени Ульянова | Атнер Хузан»
     named = [m for m in range(k, n) if len(words.text[m]) > 2 and sight.capital(m)]
     if len(named) == 1 and words.feats[n].case == words.feats[named[0]].case == "Gen":
         return False  # «имени Питирима | Сорокина»
