@@ -86,6 +86,8 @@ class OfficeReach(OfficeHeads):
                 j = self._through_small_body(j, end)
         elif row["word"] in ("кандидат", "кандидатка") and j + 1 < limit and words.norm[j] == "в" and words.feats[j + 1].number == "Plur":
             return j + 2
+        if row["word"] == "поверенный" and words.norm[j : j + 2] == ["в", "делах"]:
+            return j + 2
         if j < limit and (board := self._board(j)):
             return board
         part = j < limit and (words.lemma[j] in BOARDS or (words.lemma[j] in DEPARTMENTS and words.text[j].islower()))

@@ -33,11 +33,15 @@ def is_nominative(words: Words, person: Named) -> bool:
 
 def is_as_printed(words: Words, name: str, reach: range) -> bool:
     """Tell whether a name stands as its nominative is written, whatever honours it: «Олег Грач», «Рашит абый», «Расим-хазрат»."""
-    if name in (" ".join(words.text[reach.start : reach.stop]), words.slice(reach.start, reach.stop)):  # «Лиам О'Нил»
-        return True
+    if name == " ".join(words.text[reach.start : reach.stop]) or _letters(name) == _letters(words.slice(reach.start, reach.stop)):
+        return True  # «Лиам О'Нил», «П.А. О'Нил»
     printed = name.lower().replace("ё", "е").split()
     texts = (words.text[k].lower().replace("ё", "е") for k in reach if words.text[k][0].isupper() or k == reach.start)
     return all(text in printed or text.partition("-")[0] in printed for text in texts if len(text) > 1 and text.replace("-", "").isalpha())
+
+
+def _letters(name: str) -> str:
+    return "".join(mark for mark in name.lower() if mark.isalpha())
 
 
 def is_finite(words: Words, k: int) -> bool:

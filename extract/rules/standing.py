@@ -18,7 +18,7 @@ from extract.rules.unnamed_officers import UnnamedOfficers
 DEPUTY = re.compile("(?:первый )?заместитель |проректор")
 STEM = 5  # letters
 PRESENT = ("участник", "участница")  # who is there, whatever they are
-CHAIR = "спикер"  # of a parliament
+OFFICES = frozenset({"спикер", "специальный докладчик"})  # of a parliament, of the UN
 OLDEST = "старейш"  # «старейшая жительница села»: all that a release says of her
 NO_POSITION = "relation"  # what tells only whose or whence somebody is: «коллега», «жительница»
 
@@ -83,7 +83,7 @@ def _standing(words: Words, homes: HomeBodies, unnamed: UnnamedOfficers, links: 
     elif body is not None:
         body = homes.of_part(body)
     held = office is not None and (office.label_ != NO_POSITION or office.kb_id_.startswith(OLDEST))
-    if office is not None and office.kb_id_.split()[-1] in (*NOUNS, *PRESENT) and (body is None or office.kb_id_ != CHAIR):
+    if office is not None and office.kb_id_.split()[-1] in (*NOUNS, *PRESENT) and (body is None or office.kb_id_ not in OFFICES):
         held = False  # no office, unless a body has it: «спикер Госдумы»
     return Standing(
         position=office.kb_id_ if office is not None and held else None,
