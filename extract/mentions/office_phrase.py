@@ -9,6 +9,7 @@ from extract.mentions.office_reach import ACTING, OfficeReach
 
 GENERIC_PLACES = {"округ", "район", "город", "поселение", "республика", "область", "край", "регион", "муниципалитет", "село", "поселок"}
 OWN_PLACES = {"страна", "государство", "регион", "республика", "область", "край"}
+TAKEN_UP = frozenset({"этот", "тот", "данный"})
 SIDES = {"хозяин", "гость", "соперник", "победитель", "чемпион"}
 PLAYERS = {"вратарь", "голкипер", "защитник", "полузащитник", "хавбек", "нападающий", "форвард", "игрок", "капитан", "тренер", "наставник"}
 PLAYERS |= {
@@ -102,6 +103,8 @@ class OfficePhrase(OfficeReach):
             return next((m for m in range(n - 1, k, -1) if words.pos[m] != "ADJ"), k) + 1  # «мэр | чешской столицы»
         if n <= k or words.lemma[n] not in OWN_PLACES or words.feats[n].case != "Gen" or words.text[n][:1].isupper():
             return j
+        if n > k + 1 and words.lemma[n - 1] in TAKEN_UP:
+            return n - 1  # «посол | этой страны |»
         bare = words.pos[n - 1] not in ("ADJ", "DET", "NUM")
         return n if bare and not (n == k + 1 and words.lemma[k] in OF_PLACES) else j
 

@@ -93,10 +93,14 @@ class HomeBodies:
     def _told(self) -> list[tuple[Mention, str]]:
         """Give the mentions of bodies, each with whose it is said to be."""
         outer: list[Mention] = []
+        wholes: list[Mention] = []  # «кафедра ботаники | Пензенского университета |»
         for span in self.words.group("organisations"):
             if not outer or span.start >= outer[-1].end:
                 outer.append(span)
-        return [(span, self._whose(self.words.reach(span).start)) for span in outer if span.kb_id_ in self.listed]
+            elif outer[-1].label_ == PART and span.end == outer[-1].end:
+                wholes.append(span)
+        told = sorted((*outer, *wholes), key=lambda span: span.start)
+        return [(span, self._whose(self.words.reach(span).start)) for span in told if span.kb_id_ in self.listed]
 
     @cached_property
     def _visiting(self) -> list[Mention]:

@@ -80,12 +80,13 @@ class Results:
         return Taking(k, "award", "strong") if scored and words.lemma[k] in POINTS else None
 
     def _ranked(self, person: Named) -> Taking | None:
-        """Tell «третьими были | Инна Шторм и Ян Лось»."""
+        """Tell «третьими были | Инна Шторм и Ян Лось», «лучшей была | Инна Шторм»."""
         words = self.words
         if self.kind_class not in HONOURING or not is_nominative(words, person):
             return None
         for k in clause_of(words, person.reach.start):
-            if words.lemma[k] == "быть" and k and words.norm[k - 1].startswith(RANKS) and words.feats[k - 1].case == "Ins":
+            ranked = k > 0 and (words.norm[k - 1].startswith(RANKS) or is_best(words.norm[k - 1])) and words.feats[k - 1].case == "Ins"
+            if words.lemma[k] == "быть" and ranked:
                 return Taking(k, "award", "strong")
         return None
 

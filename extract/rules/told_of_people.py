@@ -75,7 +75,7 @@ def told_of_people(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Org
 
 def _answers(words: Words, main: Main, person: Named, word: int | None, *, own: bool) -> list[Act]:
     """Tell who takes part in a press conference, which is to speak at it: «В пресс-конференции | примут участие: …»; or whose it is."""
-    if word is not None and own:
+    if word is not None and own and words.pos[word] not in ("VERB", "AUX"):  # not who was at «лекция»
         return [Act(person.name, "take", word, person.reach, "speech.owner")]
     if main.kind not in ANSWERING or word is None:
         return []
