@@ -32,6 +32,7 @@ class Grammar(Reach):
                 j
                 or self._east_asian(k)
                 or self._in_capitals(k)
+                or (self._surname_and_first_name(k) if is_name else None)
                 or self._behind_a_see(k)
                 or (self._behind_an_office(k) if is_name else None)
             )
@@ -48,6 +49,14 @@ class Grammar(Reach):
         first, last = text[k].lower(), text[k + 1].lower()
         named = min(len(first), len(last)) > 2 and first in first_names() and not is_ordinary(first) and not is_common_word(last)
         return k + 2 if named and k not in self.body_like and k + 1 not in self.body_like else None
+
+    def _surname_and_first_name(self, k: int) -> int | None:
+        """A surname at the head of a list's item and a known first name: «2. | Немыкина Софья |»."""
+        words = self.words
+        opens = k == words.line_of[k].start or words.text[k - 1] in ".)–—-"
+        if not opens or not self.touch(k) or not self.is_name_word(k + 1) or k in self.place_like or k in self.body_like:
+            return None
+        return self.extend_right(k, k + 2) if self._is_surname_of(k, k + 1) else None
 
     def _goes_on(self, k: int) -> bool:
         """Say whether the next word may be of the same name; whether this one is a first name takes longer to say."""
@@ -67,17 +76,26 @@ class Grammar(Reach):
                 j < len(self.words)
                 and self.is_name_word(j)
                 and not (self.words.pos[j] == "ADJ" and self.is_common(j))
-                and self.near(j - 1)
+                and self.touch(j - 1)
                 and not self.is_title(j)
             )
             glued = named and j - k > 3 and self.words.stop[j - 1] == self.words.start[j]  # «А.У.Ба»
             return self.extend_right(k, j + 1) if named and (len(self.words.text[j]) > 2 or glued) else None
-        if not self.is_name_word(k) or self.is_common(k) or k in self.place_like or k in self.body_like:
+        if not self.is_name_word(k) or k in self.place_like or k in self.body_like:
+            return None
+        if (self.is_common(k) or self.is_title(k)) and not self._bears_initials(k):
             return None
         j = k + 1
         while self.is_initial(j) and self.near(j - 1) and j - k < 5:
             j += 2
         return j if j > k + 3 else None
+
+    def _bears_initials(self, k: int) -> bool:
+        """Tell a surname that is an ordinary word by both initials behind it: «глава округа | Шах | Н. А.», but «президент В. В. Грач»."""
+        words, stop = self.words, k + 5
+        if not (self.touch(k) and self.is_initial(k + 1) and self.is_initial(k + 3)):
+            return False
+        return stop >= len(words) or not words.text[stop][0].isupper() or not self.touch(stop - 1)
 
     def _first_name_and_more(self, k: int) -> int | None:
         """A known first name and the words with capitals behind it: «Дилрукши Перера»."""

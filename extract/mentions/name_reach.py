@@ -23,7 +23,7 @@ class Reach(Looks):
     def extend_left(self, i: int, j: int) -> int:
         """Give where the name ``[i, j)`` starts: «Р. К. | Валеева», «Анна | Сергеевна»."""
         words = self.words
-        while i > 1 and words.text[i - 1] == "." and self.is_initial(i - 2):
+        while i > 1 and words.text[i - 1] == "." and self.is_initial(i - 2) and self.touch(i - 1):
             i -= 2
         k = i - 1
         while k > 0 and self.is_particle(k) and words.text[k].islower() and self.touch(k):
@@ -54,8 +54,8 @@ class Reach(Looks):
 
     def _is_surname_of(self, k: int, i: int) -> bool:
         """Say whether a surname stands before its first name: «Зюкин | Андрей», but «сын Зюкина | Андрей»."""
-        ending = SURNAMES.get(first_name_gender(self.words.text[i].lower()) or "")
-        return ending is not None and not self.is_common(k) and ending.search(self.words.text[k]) is not None
+        genders = first_name_gender(self.words.text[i].lower()) or ""
+        return not self.is_common(k) and any(SURNAMES[gender].search(self.words.text[k]) is not None for gender in genders)
 
     def _is_surname_in_full(self, k: int, i: int, j: int) -> bool:
         """Say whether a surname stands before a first name and a patronymic, which alone make no name in an office."""

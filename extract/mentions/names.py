@@ -92,11 +92,24 @@ class NameFinder(Grammar):
             a, b = self._trim(a, b)
             if a >= b:
                 continue
+            a, b = self._initials_of_before(a, b)
             a = a if a - 1 in self.whose or self._behind_a_body(a) else self.extend_left(a, b)
             b = b if self._behind_a_body(b) or b - 1 in self.whose else self.extend_right(a, b)
             for c, d in self._neighbours(a, b):
                 if d - c <= LONGEST and self._plausible(c, d):
                     yield Name(c, d - self._ends_sentence(c, d - 2), "people.tagged")
+
+    def _initials_of_before(self, a: int, b: int) -> tuple[int, int]:
+        """Give initials to the surname before them where an ordinary word stands behind: «депутат | Шахов Н. А. | Вопросы задал …»."""
+        last = a
+        while last < b and self.is_initial(last):
+            last += 2
+        before = a - 1
+        if not a < last == b - 1 or not self.is_common(last) or before < 0 or not self.touch(before) or not self.is_name_word(before):
+            return a, b
+        title = self.is_title(before) and (self._title(before) == "office" or before == self.words.sentence_of[before].start)
+        named = not title and before not in self.place_like and before not in self.body_like
+        return (before, last) if named else (a, b)
 
     def _neighbours(self, i: int, j: int) -> Iterator[tuple[int, int]]:
         """Part two people who stand side by side: «сын Минтимера Шаймиева | Тимур Шаймиев»."""
@@ -265,8 +278,8 @@ class NameFinder(Grammar):
     def _plausible(self, i: int, j: int) -> bool:
         words = self.words
         named = [k for k in range(i, j) if self.is_name_word(k) or words.text[k].isupper()]
-        if not named:
-            return False
+        if all(self.is_initial(k) for k in named):
+            return False  # «Заяц | О. И.»: the tagger left the surname out
         if len(named) == j - i > 1 and all(
             is_common_word(words.text[k].lower()) and first_name_gender(words.text[k].lower()) is None for k in named
         ):

@@ -21,6 +21,7 @@ RESULT = 8  # words of a result before its winner
 POINTS = frozenset({"очко", "балл", "секунда", "место"})
 STEPS = frozenset({"месте", "ступени", "ступеньке", "строчке", "позиции"})  # «на втором месте»
 OWNER = 9  # words of an office between «у» and a name
+NUMBER = 2  # words of «2.»
 HELD = 6  # words from a name to its result
 ROSTER = 14  # words from a team to the first of its members
 SIDE = 5  # players of a line-up
@@ -170,10 +171,13 @@ class Results:
         if (won := self._has(person)) is not None or (won := self._on_a_place(person)) is not None:
             return Taking(won, "award", "strong")
         before = range(max(words.line_of[i].start, words.sentence_of[i].start), i)
-        tied = bool(before) and words.text[i - 1] in TIED
+        line, tied = words.line_of[i], bool(before) and words.text[i - 1] in TIED
+        if i - line.start == NUMBER and words.text[line.start].isdigit():
+            before = range(line.start, line.start)  # «2. | Инна Шторм |»
         if (won := self._under_a_result(before.start) if tied or not before else None) is not None:
             return Taking(won, "award", "strong")
-        if not before or len(before) > RESULT or words.text[i - 1] not in TIED or any(is_finite(words, k) for k in before):
+        tied = tied or (before.start == line.start and words.lemma[i - 1] in PRIZES)  # «1 место | Инна Шторм |»
+        if not before or not tied or len(before) > RESULT or any(is_finite(words, k) for k in before):
             return None
         won = next((k for k in before if words.lemma[k] in PRIZES | GIVEN), None)
         return Taking(won, "award", "strong") if won is not None else None
@@ -240,6 +244,8 @@ class Results:
 
     def _goes_on(self, line: range) -> bool:
         """Tell a line of names: «Олег Грач», «вратарь – Олег Грач»."""
+        if line.start + NUMBER in self.begins and self.words.text[line.start].isdigit():
+            return True
         return line.start in self.begins or any(k in self.begins and self.words.text[k - 1] in TIED for k in line[1:RESULT])
 
 

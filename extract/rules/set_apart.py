@@ -10,6 +10,7 @@ from extract.rules.clause import clause_of
 from extract.rules.named import Named, is_finite, is_nominative
 
 REMEMBERED = word_class("remembered")
+BEREAVED, POSTHUMOUSLY = word_class("bereaved"), "посмертно"
 OFFICE = 16  # words from a memorial to a name
 ASIDE = 15  # words between a bracket and a name in it
 
@@ -26,7 +27,20 @@ def honoured(words: Words, people: list[Named]) -> frozenset[str]:
                     break
                 if words.lemma[k] in REMEMBERED or (words.lemma[k] == "рождение" and words.norm[k - 2 : k] == ["со", "дня"]):
                     found.add(person.name)
-    return frozenset(found)
+    return frozenset(found | {person.name for person in people if _has_fallen(words, person)})
+
+
+def _has_fallen(words: Words, person: Named) -> bool:
+    """Tell who is honoured after death: «награждён посмертно | Олег Грач |», «ордена вручили родным | Олега Грача и Яна Лося |»."""
+    i = person.reach.start
+    clause = clause_of(words, i)
+    if POSTHUMOUSLY in words.norm[clause.start : clause.stop]:
+        return True
+    if is_nominative(words, person) or words.feats[i].case not in ("Gen", ""):
+        return False
+    before = range(max(clause.start, i - OFFICE), i)
+    kin = next((k for k in reversed(before) if words.lemma[k] in BEREAVED), None)
+    return kin is not None and not any(words.pos[k] in ("VERB", "ADP") for k in range(kin + 1, i))
 
 
 def asides(words: Words, people: list[Named], line_ups: Container[int]) -> frozenset[int]:

@@ -60,7 +60,7 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         if turned or cited or owner.reach.start in scene.oblique:
             manner = "letter" if use == "owner" and any(_reads(scene, j) for j in sentence[:200]) else MANNERS[use]
             yield Act(owner.name, manner, k, owner.reach, f"speech.{use}")
-            for other in _and_others(scene, owner, sentence):
+            for other in and_others(scene, owner, sentence):
                 yield Act(other.name, manner, k, other.reach, f"speech.{use}")
     elif use == "by" and k + 1 < len(words) and words.norm[k + 1] in ("него", "нее", *LAST, *OWN):
         yield from _taken_up(scene, k, sentence, range(k + 1, k + 2))
@@ -104,7 +104,7 @@ def _sends(scene: Scene, k: int) -> bool:
     return lemma in ARRIVING or scene.verbs.get(lemma, {}).get("manner") in ("read", "present", "send")
 
 
-def _and_others(scene: Scene, owner: Named, sentence: range) -> Iterator[Named]:
+def and_others(scene: Scene, owner: Named, sentence: range) -> Iterator[Named]:
     """Find who else sent or gave it: «телеграммы министра Олега Грача и | академика Инны Шторм», «доклады О. Грача (ТГУ), | А. Кедр»."""
     words, at = scene.words, owner.reach.stop
     for person in scene.between(at, sentence.stop):

@@ -12,6 +12,7 @@ from extract.rules.speech import DASHES, Act, Scene
 from extract.rules.speech_elliptic import without_verb
 from extract.rules.speech_infinitives import governor
 from extract.rules.speech_meant import INSERTED, meant, meant_together
+from extract.rules.speech_nouns import and_others
 from extract.rules.unspoken import is_unspoken
 
 GENDERS = {"Masc": "male", "Fem": "female"}
@@ -55,7 +56,8 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return
     if words.lemma[k] in LISTENING:
         if (heard := _quoted_by(scene, k, sentence)) is not None:
-            yield Act(heard.name, "speak", k, heard.reach, "speech.by")
+            for person in (heard, *and_others(scene, heard, sentence)):  # «заслушали доклады мэра Олега Грача и | Инны Шторм |»
+                yield Act(person.name, "speak", k, person.reach, "speech.by")
         return
     if manner == "say" and k not in scene.ascribing and _says_a_body(scene, k):
         return
