@@ -27,7 +27,12 @@ def is_anothers(words: Words, own: OwnWords, reach: range, clause: range) -> boo
 
 
 def _is_behind_another(words: Words, own: OwnWords, reach: range, clause: range) -> bool:
-    """Tell «на встрече сообщила глава фонда, находившаяся с визитом в Риме | 9–10 мая»: the last event before a date is another's."""
+    """Tell «на встрече сообщила глава фонда, находившаяся с визитом в Риме | 9–10 мая»: the last event before a date is another's.
+
+    So is the one whose brackets hold the date: «в рамках чтений «Слово» | (8–14 апреля) |».
+    """
+    if reach.start > 1 and words.text[reach.start - 1] == "(" and reach.start - 2 not in own.mine:
+        return reach.start - 2 in words.covered("events")
     for k in range(reach.start - 1, max(clause.start, reach.start - WORD_GAP) - 1, -1):
         feats = words.feats[k]
         if k in own.mine or (words.pos[k] == "VERB" and (feats.verb_form in ("", "Fin") or feats.variant == "Short")):

@@ -86,7 +86,7 @@ class _Setting:
         self.own, self.moved_days = OwnWords(words, lexicon, main), MovedDays(words, lexicon)
         self.going_on = lexicon.index("going_on").keys()
         self.quoted = words.covered("quotes", "direct")
-        self.speech = _speech(lexicon)
+        self.speech, self.weekdays = _speech(lexicon), lexicon.index("weekdays")
         self.phases = Phases(words, lexicon, main)
         self.published = iso_day(words.published)
         self.body = lead_of(words)
@@ -201,16 +201,21 @@ class _Setting:
         return opens and any(words.feats[k].tense == "Fut" and holding(self.lexicon).get(words.lemma[k]) == "whole" for k in clause)
 
     def _has_a_line(self, reach: range) -> bool:
-        """Tell the day of an announcement's line: «Дата: | 12 апреля |», «| 12 апреля |, 18:00»."""
+        """Tell the day of an announcement's line: «Дата: | 12 апреля |», «| 12 апреля |, 18:00», «| 12 апреля |, пятница».
+
+        Above the body only a weekday tells it from the day on which a page was put out.
+        """
         words, line = self.words, self.words.line_of[reach.start]
+        behind = range(reach.stop, line.stop)
+        alone = reach.start == line.start and len(behind) > 0 and all(self._is_hour(k) for k in behind)
         if words.sentence[reach.start] <= self.body and line.start > 0:
-            return False
-        alone = (
-            reach.start == line.start
-            and reach.stop < line.stop
-            and all(words.norm[k] in CLOCK or words.norm[k].isdigit() for k in range(reach.stop, line.stop))
-        )
+            return alone and any(words.norm[k] in self.weekdays for k in behind)
         return alone or is_days_label(words, reach.start, self.lexicon.index("event_kinds"))
+
+    def _is_hour(self, k: int) -> bool:
+        """Tell what may stand behind a day on its line: «12 апреля | , пятница, 17:30 |»."""
+        words = self.words
+        return words.norm[k] in CLOCK or words.norm[k].isdigit() or words.norm[k] in self.weekdays
 
     def _is_counted(self, span: Mention, reach: range) -> bool:
         """Tell days whose number is told beside them: «за шесть дней, | с 19 по 24 ноября |, зрители увидели»."""

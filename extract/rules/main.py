@@ -22,7 +22,7 @@ from extract.rules.weights import likelihood, weights
 
 EARLY = 4  # sentences in which a release gives its event's number
 LEAST = 0.4  # of an event that a document is said to report: to miss one costs more than to add one
-STAGES = frozenset({"этап", "тур"})
+STAGES = frozenset({"этап", "тур", "финал"})
 PRESS = "пресс-"
 LISTED = 0.3  # of the likelihood of what a programme lists
 ASSEMBLIES = word_class("parliament_noun")
