@@ -12,6 +12,7 @@ from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_of
 from extract.rules.named import Named, is_finite, is_nominative
 from extract.rules.programme import opens_with_hour
+from extract.rules.tables import in_casts, on_places
 
 # «1 место – Олег Грач» on a line of its own
 PRIZES = word_class("prize")
@@ -61,12 +62,21 @@ class Results:
         self.offices, self.bodies = words.covered("offices"), words.covered("organisations")
         self.begins = {reach.start for reach in words.reaches("people")}
         self._over: dict[int, int | None] = {0: None}  # the result above a line, by the line's first word
+        self.casts = in_casts(words, people)
+        self.places = on_places(words, people) if kind_class == "contest" else frozenset()
         self.line_ups = self._find_line_ups(people) if kind_class == "contest" else frozenset()
 
     def of(self, person: Named) -> Taking | None:
         """Give the word of a result or a list by which somebody took part."""
-        told = self._scored(person) or self._placed(person) or self._ranked(person) or self._unequalled(person)
+        told = self._in_a_table(person) or self._scored(person) or self._placed(person) or self._ranked(person) or self._unequalled(person)
         return told or self._in_a_roster(person) or self._in_a_programme(person) or self._by_a_work(person)
+
+    def _in_a_table(self, person: Named) -> Taking | None:
+        """Tell «1. | Олег Грач | (Тула)» of a contest, and a line of a cast."""
+        i = person.reach.start
+        if i in self.places:
+            return Taking(i - 2, "award", "strong", sure=True)
+        return Taking(self.casts[i], "part", "strong", sure=True) if i in self.casts else None
 
     def _scored(self, person: Named) -> Taking | None:
         """Tell a line of scores: «| Олег Грач | (Тула) – 7,5 очка»."""
