@@ -15,6 +15,8 @@ MOST = 150  # names of one document that are compared with each other
 SHORTEST = 3  # letters of a name whose forms are told
 STEM, ENDING = 4, 3  # letters that forms of one word share at least, and by which their lengths differ at most
 SHORT_ENDINGS = ("а", "у", "е", "ом")
+MEMBERS = re.compile(r" государств\s?[-–—]\s?(?:участников|членов) ")  # «Ассамблея государств – участников СНГ»
+JOINED = re.compile("((?:верхн|нижн|средн|больш)е|(?:северн|южн|западн|восточн|нов|стар|мал|велик)о)(?=[а-я]{4})")
 CORE = re.compile(r"[«\"“„]([^«»\"“”„]+)[»\"”“]")
 ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
 OF_PLACE = re.compile(r"(.{3,})[сц]к(?:ий|ой|ая|ое)$")
@@ -66,11 +68,17 @@ def one_each(names: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
         elif equal is not None:
             meant[name.text] = equal.text
     first = [name for name in read if name.text not in meant]
+    several: dict[str, list[str]] = {}
     for name in first:
         near = (other for other in first if name.short or not name.stems.isdisjoint(other.stems))
-        fuller = [other for other in near if other is not name and _fuller(name, other, kinds)]
+        fuller = [other.text for other in near if other is not name and _fuller(name, other, kinds)]
         if len(fuller) == 1:
-            meant[name.text] = fuller[0].text
+            meant[name.text] = fuller[0]
+        elif fuller:
+            several[name.text] = fuller
+    for short, fuller in several.items():  # «ТГУ» of «ТГУ им. Грача» and «Тульский университет имени Грача», which are one
+        if len(one := {_followed(meant, text) for text in fuller}) == 1 and short not in one:
+            meant[short] = one.pop()
     return {name: _followed(meant, name) for name in meant}
 
 
@@ -108,6 +116,7 @@ def _letters(name: str) -> str:
 
 
 def _words(name: str, lexicon: Lexicon) -> Tokens:
+    name = MEMBERS.sub(" ", name)
     return tuple(usual_name(plain_countries(fold(in_full(name, lexicon)), lexicon), lexicon).split())
 
 
@@ -171,7 +180,12 @@ def _republic(one: Tokens, other: Tokens) -> bool:
     if len(one) != len(other) or len(one) < 2 or not alike(one[:-1], other[:-1]):
         return False
     short, long = sorted((one[-1], other[-1]), key=len)
-    return len(short) == 2 and len(long) > 3 and short in (f"р{long[0]}", f"{long[0]}р")
+    return _is_republic(short, long)
+
+
+def _is_republic(letters: str, name: str) -> bool:
+    """Tell «РТ» of «Таджикистан», «КР» of «Кыргызстан»."""
+    return len(letters) == 2 and len(name) > 3 and letters in (f"р{name[0]}", f"{name[0]}р")
 
 
 def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
@@ -230,7 +244,8 @@ def _ranked(short: Tokens, long: Tokens) -> bool:
     """Tell «Невский лесной университет» beside «Невский национальный исследовательский лесной университет»."""
     ranks = [word for word in long if word.startswith(RANKS)]
     left = tuple(word for word in long if word not in ranks or word in short)
-    return len(left) < len(long) and len(short) > 1 and alike(short, left)
+    bare = len(short) == 1 and not short[0].endswith(ADJECTIVES) and len(short[0]) > STEM  # «Эрмитаж», «Государственный Эрмитаж»
+    return len(left) < len(long) and (len(short) > 1 or bare) and alike(short, left)
 
 
 def _of_the_level(short: Tokens, long: Tokens) -> bool:
@@ -261,7 +276,9 @@ def _coined(short: Name, long: Name) -> bool:
     if len(field) < 2 or not behind or not alike(field, long.words[: len(field)]):
         return False
     placed = any(word[0].isupper() for word in long.text.split()[1:])
-    return not placed or not place or alike(behind[-len(place) :], short.words[-len(place) :])
+    if not placed or not place or alike(behind[-len(place) :], short.words[-len(place) :]):
+        return True
+    return len(place) == 1 and _is_republic(place[0], behind[-1])
 
 
 def _blended(short: Name, long: Name) -> bool:
@@ -293,6 +310,8 @@ def _one_eponym(short: Name, long: Name) -> bool:
 def _adjectives_more(short: Name, long: Name) -> bool:
     """Tell «Русский музей» and «Государственный Русский музей»: the longer name has adjectives before the shorter one."""
     more = len(long.plain) - len(short.words)
+    if short.words[-1].isdigit() and short.words == long.words[-len(short.words) :]:  # «школа № 12», «средняя школа № 12»
+        return 0 < more <= 3 and all(word.endswith(ADJECTIVES) for word in long.plain[:more])
     if not 0 < more <= 3 or not short.text[0].isupper() or not short.words[0].endswith(ADJECTIVES):
         return False
     added = long.plain[:more]  # no «отделение», which has a whole behind it
@@ -321,6 +340,10 @@ def _spelled(short: Name, long: Name) -> bool:
     if rest and SHORT.match(short.text.split()[0]) and alike(long.words[-len(rest) :], rest):  # «ЕЭК | ООН»
         return _made_of(short.words[0], list(long.words[: -len(rest)]))
     words = [part for word in long.content for part in word.split("-")]  # «ИСЗФ», «солнечно-земной»
+    if (joined := JOINED.match(words[0])) is not None and len(words) > 1:  # «ВВТУ», «Верхневолжский …»
+        parts = [joined[1], words[0][joined.end() :], *words[1:]]
+        if _made_of(short.letters, parts):
+            return True
     if not short.letters or len(words) < 2:
         return False
     plain = [word for word in words if word not in STATUS and not word.startswith(NATIONAL)]
