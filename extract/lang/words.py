@@ -123,6 +123,12 @@ class Words:
         inside = range(bisect_left(self.start, piece[0]), bisect_left(self.start, piece[1]))
         return inside if len(inside) else range(0)
 
+    @cached_property
+    def furniture(self) -> frozenset[int]:
+        """Give the words of the lines that a page has left around the text: «Читайте также: …», «Фото: …»."""
+        pieces = self.parts.furniture
+        return frozenset(k for start, stop in pieces for k in range(bisect_left(self.start, start), bisect_left(self.start, stop)))
+
     @property
     def published(self) -> str | None:
         """Give the document's publication date (ISO), if it was told or its dateline tells it."""

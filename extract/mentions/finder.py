@@ -13,6 +13,7 @@ from extract.lang.words import Words, words_of
 from extract.lexicon import Lexicon, open_lexicon
 
 Find = Callable[[Words, Lexicon], Iterable[Mention]]
+OF_THE_PAGE = frozenset({"dates", "numbers"})
 
 
 class Finder:
@@ -28,8 +29,10 @@ class Finder:
         return doc
 
     def mentions(self, words: Words) -> list[Mention]:
-        """Find this kind of mention."""
-        return list(self.find(words, self.lexicon))
+        """Find this kind of mention; of what stands in a page's furniture only numbers and dates, which tell when the page was made."""
+        found = self.find(words, self.lexicon)
+        around = words.furniture if self.group not in OF_THE_PAGE else frozenset()
+        return [mention for mention in found if mention.reach.start not in around] if around else list(found)
 
 
 def register(group: str, find: Find) -> None:

@@ -1,4 +1,4 @@
-"""The letter's parts: headline, dateline, paragraphs, captions, and what the sender says of itself at the end."""
+"""The letter's parts: headline, dateline, paragraphs, captions, what the sender says of itself at the end, and a page's furniture."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.text.datelines import dateline
+from extract.text.furniture import furniture, is_counter
 from extract.text.paragraphs import CLOSING, Piece, paragraphs
 
 LONGEST = 300  # characters of a headline
@@ -43,28 +44,32 @@ class Parts(NamedTuple):
     paragraphs: tuple[Piece, ...]
     captions: tuple[Piece, ...]
     boilerplate: tuple[Piece, ...] = ()
+    furniture: tuple[Piece, ...] = ()
 
 
 @lru_cache(maxsize=64)  # more than a batch: the tokenizer asks first, the rules again
 def parts(text: str) -> Parts:
     """Split a release into its parts."""
     pieces = paragraphs(text)
-    headline, found = _top(text, pieces)
-    return Parts(headline, found, pieces, _captions(text, pieces, headline), _boilerplate(text, pieces))
+    around = furniture(text, pieces)
+    headline, found = _top(text, pieces, frozenset(around))
+    return Parts(headline, found, pieces, _captions(text, pieces, headline), _boilerplate(text, pieces), around)
 
 
-def _top(text: str, pieces: tuple[Piece, ...]) -> tuple[Piece | None, Piece | None]:
+def _top(text: str, pieces: tuple[Piece, ...], around: frozenset[Piece]) -> tuple[Piece | None, Piece | None]:
     """Find headline and dateline; a line that is a dateline as a whole may stand above the headline."""
     headline = found = None
     searching, below = True, 0
     for at, piece in enumerate(pieces[:SEARCHED]):
         line = text[piece[0] : piece[1]]
-        if not any(map(str.isalnum, line)) or LABEL.match(line):
+        if not any(map(str.isalnum, line)) or LABEL.match(line) or piece in around:
             continue
         if found is None and (opening := dateline(text, piece)):
             found = opening
             if opening != piece:
                 break
+        elif searching and is_counter(line):
+            continue
         elif searching:
             searching = False
             if at + 1 < len(pieces) and _is_headline(line):

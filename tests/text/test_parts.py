@@ -19,7 +19,7 @@ def shown(text: str, found: Parts, part: str) -> str:
     if part in ("headline", "dateline"):
         return text[slice(*pieces)].rstrip() if pieces else "-"
     texts = [text[slice(*piece)] for piece in pieces]
-    return " | ".join(texts if part == "captions" else texts[:1]) or "-"
+    return " | ".join(texts if part in ("captions", "furniture") else texts[:1]) or "-"
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,15 @@ def test_paragraphs_cover_every_word_once(text: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["Иванов Иван Иванович\n", "слово, «слово» ", "слово слово слово слово слово слово слово слово слово слово\nи\n", "Тула, ", "12 мая "],
+    [
+        "Иванов Иван Иванович\n",
+        "слово, «слово» ",
+        "слово слово слово слово слово слово слово слово слово слово\nи\n",
+        "Тула, ",
+        "12 мая ",
+        "слово. Читайте также: слово. ",
+        "Новости по теме\nслово\n",
+    ],
 )
 def test_time_grows_with_length_only(unit: str) -> None:
     def seconds(size: int) -> float:

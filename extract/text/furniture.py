@@ -1,0 +1,123 @@
+"""What a web page leaves around a text: teasers of other news, credits, tags, buttons, the paper's own lines.
+
+Nothing that stands in it is told of the text's event: «Читайте также: В Праге открылся форум», «Фото: пресс-служба Минкультуры».
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from extract.lexicon import open_lexicon
+from extract.text.paragraphs import CLOSING, Piece
+
+LONGEST = {"line": 400, "call": 400, "credit": 100, "list": 300, "rest": 100}  # characters of a line, by its kind
+MOST_BELOW = 12  # lines of a list of other news
+LONGEST_BELOW = 200  # characters of a line of such a list
+SENTENCE_END = re.compile(r"[.!?…](?=\s+[А-ЯЁA-Z«])")
+ENDS = re.compile(r"\W*[:—–-]|[\W\d]*$")  # what has to stand behind words that a sentence may begin with, too
+OPENING = re.compile(r"[^\w(©]*")
+FIRST = re.compile(r"©|\(?\w+\)?\.?")
+CRUMBS = re.compile(r"[\s/»>«|]*главная\s*(?:[»/>|\\→·•]|$)", re.IGNORECASE)
+TAG = re.compile(r"#[^\W\d]")
+FOOTNOTE = re.compile(r"\*.*(?:иностранн\w+ агент|иноагент|экстремист|террорист|запрещен)", re.IGNORECASE)
+WORDS_OF_A_TAG = 4
+# A line that tells how often a page was read, or a day and an hour alone, names no matter.
+MONTH = (
+    "янв(?:аря)?|фев(?:раля)?|мар(?:та)?|апр(?:еля)?|ма[йя]|июн[ья]?|июл[ья]?"
+    "|авг(?:уста)?|сен(?:тября)?|окт(?:ября)?|ноя(?:бря)?|дек(?:абря)?"
+)
+READ = r"просмотр\w*|комментари\w*|прочитал\w*|читал\w*|подписчик\w*|минут\w*|чтени\w*"
+COUNTER = re.compile(
+    rf"[\W\d]*(?:(?:date|тыс|млн|мин|около|время|г|год|года|byn|usd|eur|rub|{READ}|{MONTH})(?:[\W\d]+|$))*$", re.IGNORECASE
+)
+LONGEST_COUNTER = 80  # characters
+
+
+class Sign(NamedTuple):
+    """The words that begin a page's line, of what kind it is, and what has to stand behind them."""
+
+    words: str
+    kind: str
+    behind: str
+
+
+@lru_cache(maxsize=1)
+def _signs() -> dict[str, tuple[Sign, ...]]:
+    """Give the signs of a page's lines by their first words."""
+    signs: dict[str, tuple[Sign, ...]] = {}
+    for row in open_lexicon().table("page_lines"):
+        first = _first(row["words"], 0, len(row["words"]))
+        signs[first] = (*signs.get(first, ()), Sign(row["words"], row["kind"], row["behind"]))
+    return signs
+
+
+@lru_cache(maxsize=1)
+def _inside() -> re.Pattern[str]:
+    """Give what a paragraph's last sentences begin with where a page has put a teaser into it: «… в Туле. | Читайте также: …»."""
+    words = sorted(row["words"].capitalize() for row in open_lexicon().table("page_lines") if row["inside"])
+    return re.compile(r"(?<=[.!?…»\")][ \t\xa0])(?:" + "|".join(map(re.escape, words)) + r")\b")
+
+
+def furniture(text: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Find the lines that a page has left around a text, and the ends of lines."""
+    lines = list(_found(text, pieces))
+    behind = (found.start() for found in _inside().finditer(text))
+    starts = [start for start, _ in pieces]
+    ends = [(at, pieces[bisect_right(starts, at) - 1][1]) for at in behind]
+    return tuple(sorted([*lines, *((at, stop) for at, stop in ends if stop - at <= LONGEST["list"])]))
+
+
+def _found(text: str, pieces: tuple[Piece, ...]) -> Iterator[Piece]:
+    below = 0  # how many lines more may belong to a list of other news
+    for at, piece in enumerate(pieces):
+        kind, alone = _kind(text, piece)
+        if kind == "rest" and 2 * at > len(pieces):
+            yield from pieces[at:]
+            return
+        if kind:
+            below = MOST_BELOW if kind == "list" and alone else 0
+            end = SENTENCE_END.search(text, *piece) if kind == "call" else None
+            yield (piece[0], end.end()) if end else piece
+        elif below and piece[1] - piece[0] < LONGEST_BELOW and not CLOSING.search(text, max(piece[0], piece[1] - 4), piece[1]):
+            below -= 1
+            yield piece
+        else:
+            below = 0
+
+
+def _kind(text: str, piece: Piece) -> tuple[str, bool]:
+    """Tell of what kind a page's line is, and whether it says no more than the words that tell so; «» of a line of the text."""
+    start, stop = piece
+    begin = OPENING.match(text, start, stop)
+    at = begin.end() if begin else start
+    for sign in _signs().get(_first(text, at, stop), ()):
+        end = at + len(sign.words)
+        if stop - start <= LONGEST[sign.kind] and _says(text, at, end, sign) and (not sign.behind or ENDS.match(text, end, stop)):
+            return sign.kind, not any(map(str.isalpha, text[end:stop]))
+    if CRUMBS.match(text, start, stop) or FOOTNOTE.match(text, start, stop) or _is_tags(text[start:stop]):
+        return "line", False
+    return "", False
+
+
+def _first(text: str, at: int, stop: int) -> str:
+    found = FIRST.match(text, at, stop)
+    return found.group().lower() if found else ""
+
+
+def _says(text: str, at: int, end: int, sign: Sign) -> bool:
+    said = " ".join(text[at:end].lower().replace("ё", "е").split())
+    return said == sign.words and not text[end : end + 1].isalpha()
+
+
+def _is_tags(line: str) -> bool:
+    """Tell «#Выставка #Сельское хозяйство»."""
+    return TAG.match(line) is not None and len(line.split()) <= WORDS_OF_A_TAG * len(TAG.findall(line)) and not CLOSING.search(line)
+
+
+def is_counter(line: str) -> bool:
+    """Tell a line of figures, «28 июня 2023, 16:40», «Просмотров 1245», which is no headline."""
+    return len(line) <= LONGEST_COUNTER and COUNTER.match(line) is not None
