@@ -13,16 +13,6 @@ FARTHEST = 14  # words between a number and its noun
 NOUN_TAGS = ("NOUN", "ADJF", "PRTF")
 TOTALS = frozenset({"число", "количество", "численность", "аудитория"})
 OFFICE_OF = word_class("counted_of_an_office")
-SHARE_BEFORE: tuple[tuple[str, ...], ...] = (
-    ("в", "том", "числе"),
-    ("из", "них"),
-    ("из", "которых"),
-    ("среди", "них"),
-    ("среди", "которых"),
-    ("еще",),
-    ("остальные",),
-)
-SHARE_BEHIND: tuple[tuple[str, ...], ...] = (("из", "них"), ("из", "которых"))
 
 
 # What may stand between a noun and its figure: «гостей — а их набралось | 86», «участников будет не менее | тысячи».
@@ -35,7 +25,6 @@ TOLD = "told"  # «набралось 40» may be of anything
 ON = "на"  # «рассчитывают | на | 300»
 OF_THINGS = ("имеющ", "прилегающ", "существующ", "следующ", "предлагаем", "предстоящ", "оставш")  # «из 18 имеющихся»
 PAIRS = frozenset({"пара", "комплект"})
-WAYS = word_class("way_of_coming")
 COLLECTIVE = word_class("collective_numeral")
 INHABITANTS = ("чан", "шан", "жан", "млян")  # «130 котлашан»
 WHO = ("ец", "ник", "ист", "тель", "чик", "щик", "лог", "анин", "янин", "ант", "ент", "ер", "ор", "ведь", "вед", "ница", "истка")
@@ -52,14 +41,6 @@ class Counted(NamedTuple):
 
 TOPIC = 12  # words from those of whom a clause tells to its verb
 PERSON = Counted(0, 0, "people", "человек")  # «64 делегата от 17 клубов, | пятеро из них | …»
-
-
-class Link(NamedTuple):
-    """Why a bare number takes the noun of the count before, within how many sentences, and where its own words end."""
-
-    stop: int
-    sentences: int
-    acts: bool
 
 
 def counted_noun(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
@@ -105,11 +86,11 @@ def head_behind(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
     limit = min(words.sentence_of[k - 1].stop, k + FARTHEST)
     at = k
     while at < limit:
-        if words.pos[at] in ("NOUN", "PROPN") or _noun_like(words, at, lexicon):
+        if (words.pos[at] in ("NOUN", "PROPN") and not _only_describes(words, at)) or _noun_like(words, at, lexicon):
             return counted_noun(words, at, lexicon)
         if (people := _participants(words, at, limit)) is not None:
             return people
-        if words.pos[at] in ("ADJ", "DET") or _participle(words, at) or (at > k and words.norm[at] == '"'):
+        if words.pos[at] in ("ADJ", "DET", "NOUN") or _participle(words, at) or (at > k and words.norm[at] == '"'):
             pass
         elif not (at + 1 < limit and _joins_modifiers(words, at, at > k) and _modifier_ahead(words, at + 1)):
             past = _past_complement(words, at, limit) if words.pos[at] == "ADP" and at > k and _participle(words, at - 1) else 0
@@ -119,6 +100,12 @@ def head_behind(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
             continue
         at += 1
     return None
+
+
+def _only_describes(words: Words, at: int) -> bool:
+    """Tell an adjective that the tagger took for a noun before its noun: «3 | нобелевских | лауреата»."""
+    beside = at + 1 < len(words) and words.pos[at + 1] == "NOUN" and words.sentence[at + 1] == words.sentence[at]
+    return beside and all(p.is_known and p.tag.POS == "ADJF" for p in parses(words.norm[at]))
 
 
 def _participants(words: Words, at: int, limit: int) -> Counted | None:
@@ -254,45 +241,4 @@ def _topic(words: Words, verb: int, lexicon: Lexicon) -> Counted | None:
         free = k == 0 or words.pos[k - 1] in ("PUNCT", "CCONJ", "SCONJ", "ADJ") or k == words.sentence_of[verb].start or k == verb - 1
         if words.pos[k] == "NOUN" and free and words.feats[k].case == "Gen" and words.feats[k].number == "Plur":
             return counted_noun(words, k, lexicon)
-    return None
-
-
-def _comes_before(words: Words, i: int, lexicon: Lexicon) -> bool:
-    """Tell a figure that alone stands behind a verb of coming: «в зале присутствовали | 16 |», «рассчитывают на | 300 |»."""
-    k = i - 1 - (words.norm[i - 1] == "на")
-    return k >= 0 and words.pos[k] == "VERB" and lexicon.index("attending").get(words.lemma[k], {}).get("sense") in ("comes", "hosts")
-
-
-def _in_a_way(words: Words, i: int, start: int) -> bool:
-    """Tell a share of those who came in one way: «240 химиков, очно — около | 150 |»."""
-    dash = next((k for k in range(i - 1, max(start, i - 4), -1) if words.norm[k] not in BETWEEN or words.norm[k] in DASHES), start)
-    return dash > start and words.norm[dash] in DASHES and words.lemma[dash - 1] in WAYS
-
-
-def inherits(words: Words, i: int, after: int, lexicon: Lexicon) -> Link | None:
-    """Tell a share of the count before: «(из них 320», «в том числе 24 — из России», «ещё 64 следили», «277 — очно»."""
-    start, stop = words.sentence_of[i].start, words.sentence_of[i].stop
-    for phrase in SHARE_BEHIND:
-        if tuple(words.norm[after : after + len(phrase)]) == phrase:
-            return Link(after + len(phrase), 1, False)
-    at_end = after >= stop
-    acts = not at_end and words.pos[after] == "VERB" and words.feats[after].number in ("Plur", "Sing")
-    dashed = not at_end and words.norm[after] in DASHES
-    comma = not at_end and words.norm[after] == "," and after + 1 < stop
-    from_where = not at_end and words.norm[after + comma] in ("из", "от", "из-за")
-    if from_where and words.norm[i - 1 : i] in ([":"], [","]):
-        return Link(after, 0, False)  # «в финал вышли 24 команды: 15 из края, | семь | из других регионов»
-    if (after >= stop - 1 or words.norm[after] in (",", ":", ";")) and _comes_before(words, i, lexicon):
-        return Link(after, 0, False)  # «из 20 депутатов присутствовали | 16 |.»
-    for phrase in SHARE_BEFORE:
-        for begin in (i - len(phrase), i - len(phrase) - 1):
-            if begin >= start and tuple(words.norm[begin : begin + len(phrase)]) == phrase and (acts or dashed or from_where):
-                return Link(after, 1 if phrase[-1] in ("них", "еще") else 0, acts)
-    bare = not at_end and words.pos[after] == "ADJ" and words.feats[after].case == "Gen" and words.feats[after].number == "Plur"
-    if bare and (after + 1 == stop or words.pos[after + 1] in ("PUNCT", "CCONJ")):
-        return Link(after + 1, 0, False)  # «8 мужских сборных и 4 женских»
-    if dashed and after + 1 < stop and words.pos[after + 1] in ("ADP", "ADV"):
-        return Link(after, 0, False)
-    if (at_end or words.pos[after] == "PUNCT") and _in_a_way(words, i, start):
-        return Link(after, 0, False)
     return None

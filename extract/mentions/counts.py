@@ -23,9 +23,9 @@ from extract.mentions.counted import (
     head_behind,
     head_of_comers,
     head_of_total,
-    inherits,
 )
 from extract.mentions.finder import register
+from extract.mentions.shares import inherits
 
 ROUND = 5  # «человек триста» are about so many, «докладчиков 37» are counted
 MOST = 10**10  # more than there are people; larger figures are no counts of anybody, and would not fit into 64 bits
