@@ -13,9 +13,12 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
 BEFORE, AFTER = 16, 10  # words to look for a role in
+ASIDE = 8  # words between two bodies of a list
 BESIDE = 4  # words between a body and its person
+LISTED = frozenset({",", "и", "а", "также", '"'})  # between the bodies of a list
 ENDS = frozenset({";", "(", ")"})
 WEIGHT = ("organiser", "partner", "participant", "speaker", "source", "mentioned")
+TAKING = frozenset({"organiser", "participant"})  # roles of bodies by which their countries take part
 MENTIONED = "mentioned"
 
 
@@ -43,6 +46,26 @@ class Roles:
     def ends(self) -> set[int]:
         """Give the words behind people's names."""
         return {self.words.reach(span).stop for span in self.words.group("people")}
+
+    @cached_property
+    def lists(self) -> dict[int, int]:
+        """Give for each body where the list begins that it stands in: «представители | ЮНЕСКО, Союза ткачей и | МЧС Чили»."""
+        begins: dict[int, int] = {}
+        before = range(0)
+        for reach in self.words.reaches("organisations"):
+            listed = len(before) > 0 and before.start in self.words.sentence_of[reach.start] and self._joins(before.stop, reach.start)
+            begins[reach.start] = begins[before.start] if listed else reach.start
+            before = reach if reach.stop > before.stop else before
+        return begins
+
+    def _joins(self, start: int, stop: int) -> bool:
+        """Tell what stands between two bodies of a list: a comma, «и», a town in brackets."""
+        norm = self.words.norm
+        if stop - start > ASIDE:
+            return False
+        if norm[start : start + 1] == ["("]:
+            start = next((k + 1 for k in range(start, stop) if norm[k] == ")"), start)
+        return stop - start < BESIDE and all(norm[k] in LISTED for k in range(start, stop))
 
     def of(self, reached: range) -> str:
         """Give the role that one mention of a body shows.
@@ -78,7 +101,8 @@ class Roles:
     def _before(self, reached: range) -> str:
         """Read the noun that governs a body or the list that it stands in, or the verb before it."""
         words, sentence = self.words, self.words.sentence_of[reached.start]
-        for k in reversed(self._telling(max(sentence.start, reached.start - BEFORE), reached.start)):
+        begin = self.lists.get(reached.start, reached.start)  # whatever stands between, their list has one role
+        for k in reversed(self._telling(max(sentence.start, begin - BEFORE), begin)):
             row = self.table.get(words.lemma[k])
             if words.text[k] in ENDS and words.text[k - 1] != ")":
                 return ""

@@ -16,8 +16,9 @@ from extract.rules.clause import clause_of, tells_of_before
 from extract.rules.governors import NUMBER, Governors, senses_of
 from extract.rules.home import titled_words
 from extract.rules.journey import journeys
+from extract.rules.lands_of_people import NEAR_NAME, LandsOfPeople
 from extract.rules.main import Main
-from extract.rules.role_of import Roles
+from extract.rules.role_of import TAKING, Roles
 
 Ground = tuple[str, float]
 
@@ -26,13 +27,12 @@ OPENING = {"включая", "числе", "как", "среди", "которы
 MEETINGS, MATCHES = {"visit", "meeting"}, {"contest"}
 AGAINST = {"между", "с", "со", "против"}
 OVER, PLAYED = {"над", "от", "у", "с", "со", "против"}, {"победа", "поражение", "играть", "сыграть", "встретиться", "встречаться", "игра"}
-NEAR_NAME, CLOSE = 8, 4
+CLOSE = 4
 ANY = frozenset({"мероприятие", "событие"})  # bare, they mean the event reported
 OFFICE = 7  # words of an office before its head noun: «исполняющим обязанности первого заместителя министра»
 NEXT, DAYS = frozenset({"следующий", "предыдущий"}), frozenset({"день", "утро"})  # days of the event itself
 SOME = word_class("some")
 SENT = word_class("group_of_people")  # they come for the event
-TAKING = frozenset({"organiser", "participant"})  # roles of bodies by which their countries take part
 AMONG = frozenset({"среди", "числе"})
 MATCH, CLIMB = word_class("match"), 10
 RANKS = word_class("rank")
@@ -40,7 +40,6 @@ WINNING = word_class("reach_a_rank")
 MATTERS = frozenset({"по", "о", "об", "для", "на"})
 WHICH, HOPEFUL = "который", word_class("hopeful")
 BRINGING, BETWEEN_LANDS = word_class("bring"), word_class("between_lands")
-BRACKETS = 14  # words in brackets behind a name
 
 
 @lru_cache(maxsize=8)
@@ -59,6 +58,7 @@ class TakingPart:
         self.roles = Roles(words, lexicon)
         self.senses = self.governors.senses
         self.setting = lexicon.index("setting_words")
+        self.speaking = lexicon.index("speech_verbs")
         self.comes = _coming(lexicon)
         self.meeting = main.kind_class in MEETINGS
         self.sided = main.kind_class in MEETINGS | MATCHES
@@ -75,6 +75,7 @@ class TakingPart:
         names = {person.name for person in people}
         self.names = {k for span in words.group("people") if span.kb_id_ in names for k in words.reach(span)}
         self.hopeful = {words.sentence[k] for k in words.with_lemma(HOPEFUL)}
+        self.lands = LandsOfPeople(words, self.governors, self.roles, self.bodies, self.names)
         self.journeys = journeys(words, self.main)
         self._winning = {words.sentence[k] for k in words.with_lemma(RANKS)} & {words.sentence[k] for k in words.with_lemma(WINNING)}
         self._senses: dict[int, frozenset[str]] = {}
@@ -105,9 +106,9 @@ class TakingPart:
             return None
         if all(k in self.told for k in reach):
             return "of_person", 0.88
-        if self._beside_person(reach):
+        if self.lands.beside_person(reach):
             return "beside_person", 0.82
-        if self._in_brackets(reach):
+        if self.lands.in_brackets(reach):
             return "in_brackets", 0.78
         if first in self.titled:
             return None  # «выставка «Здравствуй, Чили!»»
@@ -193,13 +194,32 @@ class TakingPart:
             return ("delegation", 0.7) if joined and words.feats[reach.start].case == "Gen" else None
         if sense == "not" and noun is not None and self._counted_among(noun):
             return "people", 0.6
-        if noun is not None and noun in self.bodies and reach.start in self.bodies[noun]:  # «Союз писателей Чили»
-            return self._of_body(self.bodies[noun], joined=joined) if "absent" not in senses else None
+        if (body := self._whose(reach, noun)) is not None:
+            return self._of_body(body, joined=joined) if "absent" not in senses else None
         if sense != "not" and noun is not None and self._meets(noun):
             return "side", 0.75
+        if noun is not None and self._made(noun):
+            return None
         if sense != "not" and noun is not None and self.governors.animate(noun) and (joined or self._several(noun)):
             return "people", 0.65 if joined else 0.5
         return None
+
+    def _made(self, noun: int) -> bool:
+        """Tell who made what came: «семь картин, снятых | режиссёрами | Чили»."""
+        words, first = self.words, max(self.words.sentence_of[noun].start, noun - OFFICE)
+        if words.feats[noun].case != "Ins":
+            return False
+        made = next((n for n in range(noun - 1, first - 1, -1) if words.pos[n] == "VERB" or words.norm[n] in (",", ";")), first)
+        feats = words.feats[made]
+        return feats.verb_form == "Part" and feats.voice == "Pass" and feats.variant != "Short"
+
+    def _whose(self, reach: range, noun: int | None) -> range | None:
+        """Give the body whose name the country ends: «Союз писателей | Чили |», «Минэнерго | Чили |»."""
+        body = self.bodies.get(reach.start)
+        if body is None or body.start == reach.start:
+            return None
+        coined = body.start == reach.start - 1  # which the tagger may take for a name
+        return body if coined or (noun is not None and noun in body) else None
 
     def _several(self, noun: int) -> bool:
         """Tell «врачи» and «два врача»; a noun that opens a sentence may be tagged as a name."""
@@ -335,65 +355,20 @@ class TakingPart:
         words, noun = self.words, k + 1
         if noun >= len(words) or words.sentence[noun] != words.sentence[k] or words.pos[noun] != "NOUN":
             return None
-        if "joins" in self._sentence(k) and (self.senses.get(words.lemma[noun]) == "group" or noun in self.offices):
+        sent = self.senses.get(words.lemma[noun]) == "group"
+        if "joins" in self._sentence(k) and (sent or noun in self.offices):
             return "delegation", 0.65
+        behind = range(noun + 1, min(noun + CLOSE, len(words)))
+        speaks = any(words.lemma[n] in self.speaking and words.feats[n].tense == "Past" for n in behind)
+        if sent and speaks and words.feats[noun].case == "Nom":  # «чилийский представитель заявил»
+            return "delegation", 0.6
         named = next((n for n in range(noun + 1, min(noun + NEAR_NAME, len(words))) if n in self.names), None)
-        held = named is not None and self.governors.animate(noun) and self._one_phrase(range(noun + 1, named), k)
+        held = named is not None and self.governors.animate(noun) and self.lands.one_phrase(range(noun + 1, named), k)
         return ("beside_person", 0.7) if held else None
 
     def _by_inhabitant(self, k: int) -> Ground | None:
         """Give the ground of «победил | чилиец | Хуан Рохас», whoever is named behind takes part."""
         words = self.words
-        if any(n in self.names and self._one_phrase(range(k + 1, n), k) for n in range(k + 1, min(k + CLOSE, len(words)))):
+        if any(n in self.names and self.lands.one_phrase(range(k + 1, n), k) for n in range(k + 1, min(k + CLOSE, len(words)))):
             return "beside_person", 0.7
         return ("results", 0.6) if self.contest and words.sentence[k] in self.about_main & self._winning else None
-
-    def _beside_person(self, reach: range) -> bool:
-        """Tell «министр энергетики Чехии Ян Новак», «Ян Новак (Чехия)» and «Ян Новак, министр энергетики Чехии»."""
-        words = self.words
-        for k in range(reach.stop, min(reach.stop + NEAR_NAME, len(words))):
-            if k in self.names:
-                return self._one_phrase(range(reach.stop, k), reach.start)
-        if self._ends_item(reach):
-            return True
-        for k in range(reach.start - 1, max(reach.start - NEAR_NAME, 0) - 1, -1):
-            if k in self.names:
-                return words.norm[k + 1] in {",", "(", "—", "–", "-", "из"} and self._one_phrase(range(k + 2, reach.start), reach.start)
-        return False
-
-    def _ends_item(self, reach: range) -> bool:
-        """Tell «– Ян Лось, руководитель студии «Бор», | Чили», an item of a list."""
-        words, line = self.words, self.words.line_of[reach.start]
-        if words.norm[reach.start - 1] != "," or words.feats[reach.start].case not in ("Nom", "") or reach.start - 1 not in line:
-            return False
-        item = range(line.start, reach.start)
-        ends = reach.stop >= line.stop or words.text[reach.stop] in ";.("
-        return ends and any(k in self.names for k in item[:4]) and not any(words.pos[k] in ("VERB", "AUX") for k in item)
-
-    def _in_brackets(self, reach: range) -> bool:
-        """Tell «Лю Сяомэй (Пекинский университет, Китай)» and «(И. Янка, доцент, Республика Беларусь)»."""
-        words, inside = self.words, range(reach.start - 1, max(reach.start - BRACKETS, 0) - 1, -1)
-        for k in inside:
-            if words.norm[k] in {")", ";"} or words.sentence[k] != words.sentence[reach.start]:
-                return False
-            if words.norm[k] == "(":
-                return k - 1 in self.people or self._sends(k - 1) or (k + 1 in self.people and words.norm[reach.start - 1] == ",")
-        return False
-
-    def _sends(self, k: int) -> bool:
-        """Tell the body from which people came: «занятия ведут врачи из Пражского института | (Чехия)»."""
-        if k not in self.bodies:
-            return False
-        first = self.bodies[k].start
-        if first - 1 in self.offices and self.words.feats[first - 1].number != "Plur":
-            return any(n in self.names for n in range(max(first - NEAR_NAME, 0), first))  # «Ян Лось, эксперт Института леса | (Чили)»
-        return self.words.norm[first - 1] == "из" and self.governors.owner(first - 2) != ("", None)
-
-    def _one_phrase(self, between: range, k: int) -> bool:
-        words = self.words
-        return all(
-            words.sentence[n] == words.sentence[k]
-            and words.pos[n] not in ("VERB", "AUX", "CCONJ", "SCONJ")
-            and words.norm[n] not in {",", ";", "(", ")", ":", "."}
-            for n in between
-        )

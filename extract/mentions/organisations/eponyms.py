@@ -38,6 +38,8 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
             stop, names = stop + 1, names + 1
         elif words.norm[stop] in PARTICLES:
             stop += 1
+        elif words.norm[stop].partition("-")[0] in PARTICLES:  # «аль-Фараби»
+            stop, names = stop + 1, names + 1
         elif not names and titles < MOST_TITLES and _is_title(sight, stop):
             stop, titles = stop + 1, titles + 1
         else:

@@ -30,12 +30,14 @@ KEEPERS = {"президент", "правительство", "губернат
 TOWN = ("г", "гор")
 HOLY = {"христова", "господня"}
 SERVING, LANDS = {"центр", "управление", "фонд", "инспекция"}, {"область", "край", "республика", "округ"}
+SEATED = {"академия", "центр"}
 PARTS = {"филиал", "отделение", "представительство"}
 FARTHEST_THING = 9  # words between a thing and the quoted name that is its own
 LONGEST_NAME = 30  # words behind the head
 # Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
 CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious", "government"}
-OPEN = ("партия", "ассамблея", "конгресс", "кабинет", "дом", "корпорация")  # of these kinds, and yet: «Ассамблея ООН | по окружающей среде»
+# Of these kinds, and yet: «Ассамблея ООН | по окружающей среде».
+OPEN = ("партия", "ассамблея", "конгресс", "кабинет", "дом", "корпорация", "концерн")
 UNQUOTED_KINDS = {"government", "ministry", "court"}  # a quoted name behind them is another's
 
 
@@ -70,7 +72,7 @@ def reach(sight: Sight, head: int) -> Reach:
                 break
             found.stop, found.capital, found.eponym = stop, True, True
             of_whole = row is not None and row["kind"] == "part" and begins_body(sight, stop, limit)
-            if not of_whole and not _genitive_place(sight, stop, limit):
+            if not of_whole and not _genitive_place(sight, stop, limit) and not _kept_by(sight, row, stop, limit):
                 break
             continue
         if words.text[k : k + 4] == YAKUTIA:
@@ -116,6 +118,11 @@ def reach(sight: Sight, head: int) -> Reach:
             found.governed = last
         found.complements += 1
     return found
+
+
+def _kept_by(sight: Sight, row: dict[str, str] | None, k: int, limit: int) -> bool:
+    """Tell whose a body of learning is, behind its eponym: «Институт леса имени О. Н. Грача | СО РАН»."""
+    return k < limit and row is not None and row["kind"] in LEARNED and sight.abbreviation(k) and sight.entity[k] != "PER"
 
 
 def _town(sight: Sight, k: int, limit: int) -> int:
@@ -302,13 +309,13 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
     cases, after, but = sight.complements[words.norm[k]]
     row = sight.head(head)
     if row is not None and row["kind"] in CLOSED_KINDS and words.lemma[head] not in OPEN and not _attached(sight, row, k):
-        return None
+        return None if not _is_seated(sight, head, k) else (k + 2, "Loc")
     if k + 1 >= limit or words.pos[k + 1] in ("PRON", "DET") or (words.lemma[head], words.lemma[k - 1]) in COMPLETE:
         return None
     if words.norm[k] == "в" and words.norm[k + 1] in ("сфере", "области") and not found.place:
         phrase = noun_phrase(sight, k + 2, limit, "Gen")
         return (phrase[0], "Gen") if phrase and phrase[1] > k + 1 and not sight.capital(k + 2) else None
-    told = after and any(words.lemma[n] in after for n in (head, k - 1))
+    told = after and (any(words.lemma[n] in after for n in (head, k - 1)) or _is_seated(sight, head, k))
     if after and not told and not _is_shortened(sight, k, limit) and not _serves_land(sight, head, k, found):
         return None
     if words.norm[k] == "по" and words.norm[k + 1] in TOWN and (town := _town(sight, k + 1, limit)):
@@ -345,6 +352,12 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
             phrase, case = more, "Dat"  # «центр по противодействию | терроризму»
         return with_name(sight, phrase, limit, found, k + 1), case
     return None
+
+
+def _is_seated(sight: Sight, head: int, k: int) -> bool:
+    """Tell the town of an international body's house: «Академия ОБСЕ | в Бишкеке»."""
+    words = sight.words
+    return words.norm[k] == "в" and words.lemma[head] in SEATED and sight.abbreviation(k - 1) and sight.place[k + 1]
 
 
 def _is_shortened(sight: Sight, k: int, limit: int) -> bool:

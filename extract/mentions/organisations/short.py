@@ -16,7 +16,7 @@ from extract.mentions.organisations.masks import is_common_abbreviation, masked,
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import quoted
 from extract.mentions.organisations.reach import reach
-from extract.mentions.organisations.sight import ABBREVIATION, CLOSING, QUOTES, Sight
+from extract.mentions.organisations.sight import ABBREVIATION, CLOSING, LATIN, QUOTES, Sight
 from extract.mentions.organisations.usual import UN, fold
 
 
@@ -32,8 +32,9 @@ ABOUT = frozenset({"координатор", "представитель", "ку
 BANK, BANK_ENDING = re.compile("[А-ЯЁ][а-яё]{2,}банк(?:а|у|ом|е)?$"), re.compile("(?:а|у|ом|е)$")  # «Дальбанк»
 FIRMS, LONGEST_FIRM = frozenset({"company", "bank"}), 5
 STORES = ("фото", "видео", "аудио", "био", "ген", "крио")  # banks of pictures, of cells
+JOINT = frozenset({",", "и"})
 BEGINNING = 3  # letters
-LATIN_CAPITALS, NO_OFFICE = re.compile("[A-Z]{3,}$"), {"class": ""}
+LATIN_CAPITALS, NO_OFFICE = re.compile("(?![IVXLC]+$)[A-Z]{3,}$"), {"class": ""}
 # «ТулГУ», «СПбГЭТУ», «КНИТУ-КАИ», «БарнГАУ»; no «ФГУ» and no «ГОУ», which are forms of law
 UNIVERSITY = re.compile(
     r"(?:(?:(?:[А-ЯЁ]{1,2}[а-яё]{1,6}){1,2}|(?!Ф?ГБ?О|М)[А-ЯЁ][а-яё]?[А-ЯЁ](?=[А-ЯЁ]{2}))[А-ЯЁ]{0,3}[ГТФМПЭЮЛН]У"
@@ -56,7 +57,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         if shortened and is_section(sight, k, legal):
             continue
         university = shortened and UNIVERSITY.match(text) and not sight.in_capitals(k) and not _is_word_in_capitals(text)
-        officers = shortened and _is_officers(sight, k)
+        officers = shortened and (_is_officers(sight, k) or _is_listed(sight, k))
         if text == POLICE and k and words.text[k - 1] in STATIONS:
             yield _station(sight, k)
             continue
@@ -132,6 +133,18 @@ def _is_officers(sight: Sight, k: int) -> bool:
     if behind not in sight.begins:
         return False
     return sight.lexicon.index("offices").get(words.lemma[k - 1], NO_OFFICE)["class"] in ("office", "profession")
+
+
+def _is_listed(sight: Sight, k: int) -> bool:
+    """Tell Latin capitals beside bodies in a list: «Банка развития, | TEKNO | и Фонда «Заря»»."""
+    words = sight.words
+    goes_on = any(LATIN.match(text) for text in (*words.text[max(k - 1, 0) : k], *words.text[k + 1 : k + 2]))
+    if goes_on or not LATIN_CAPITALS.match(words.text[k]) or is_common_abbreviation(sight, words.text[k]) or masked(sight, k, k + 1):
+        return False
+    listed = k > 1 and words.norm[k - 1] in JOINT
+    before = listed and (words.text[k - 2] in CLOSING or (sight.entity[k - 2] == "ORG" and not words.text[k - 2].isascii()))
+    behind = listed and k + 2 < len(words) and words.norm[k + 1] in JOINT
+    return before or (behind and (words.text[k + 2] in QUOTES or (sight.entity[k + 2] == "ORG" and not words.text[k + 2].isascii())))
 
 
 def _is_word_in_capitals(text: str) -> bool:
@@ -217,7 +230,8 @@ def _by_beginning(lexicon: Lexicon) -> dict[str, list[Coinage]]:
 def _with_place(sight: Sight, k: int, kind: str, rule: str, known_as: str = "", full: str = "", nominative: str = "") -> Body:
     """Take an abbreviation with the place that it serves: «МВД по Пермскому краю», «Минспорта Чувашии»."""
     stop = k + 1
-    if kind == "international" and sight.words.text[k] != UN and sight.words.text[k + 1 : k + 2] == [UN]:
+    following = sight.words.text[k + 1] if k + 1 < len(sight.words) else ""
+    if kind == "international" and sight.words.text[k] != UN and (following == UN or following in full.split()):  # «РАТС | ШОС»
         return Body(k, k + 2, k, kind, rule, short=known_as, full=full, name=full)  # «УВКБ ООН»
     if kind not in ("international", "media"):
         found = reach(sight, k)

@@ -15,6 +15,7 @@ from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import noun_phrase
 from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight
 
+LONG = 4  # words of a name that nothing else is called
 PARLIAMENT = "government"
 CHAMBERS = frozenset({"government", "council"})
 
@@ -25,6 +26,7 @@ class Form(NamedTuple):
     words: tuple[str, ...]
     name: str
     kind: str
+    small: bool  # no case changes it, and its words may stand in small letters: «Маджлиси намояндагон»
 
 
 def whole_names(sight: Sight) -> Iterator[Body]:
@@ -33,7 +35,7 @@ def whole_names(sight: Sight) -> Iterator[Body]:
     for k in sight.capitals:
         for form in forms.get(words.norm[k], ()):
             stop = k + len(form.words)
-            if tuple(words.norm[k:stop]) == form.words and _stands_alone(sight, k, stop, form.kind):
+            if tuple(words.norm[k:stop]) == form.words and _stands_alone(sight, k, stop, form):
                 place = _place_behind(sight, stop) if form.kind == "government" else stop
                 name = f"{form.name} {words.slice(stop, place)}".strip()
                 yield Body(k, place, stop - 1, form.kind, "whole", name=name)
@@ -63,12 +65,13 @@ def _place_behind(sight: Sight, k: int) -> int:
     return stop
 
 
-def _stands_alone(sight: Sight, k: int, stop: int, kind: str) -> bool:
+def _stands_alone(sight: Sight, k: int, stop: int, form: Form) -> bool:
     words = sight.words
     quoted = k > 0 and words.text[k - 1] in QUOTES
-    if quoted and (stop == len(words) or words.text[stop] not in CLOSING or (kind != "media" and masked(sight, k, stop))):
+    if quoted and (stop == len(words) or words.text[stop] not in CLOSING or (form.kind != "media" and masked(sight, k, stop))):
         return False
-    return quoted or (all(sight.capital(n) for n in range(k, stop)) and not (stop - k == 1 and sight.entity[k] == "PER"))
+    capital = form.small or len(form.words) >= LONG or all(sight.capital(n) for n in range(k, stop))
+    return quoted or (capital and not (stop - k == 1 and sight.entity[k] == "PER"))
 
 
 @lru_cache(maxsize=4)
@@ -76,8 +79,9 @@ def _forms(lexicon: Lexicon) -> dict[str, list[Form]]:
     """Give the forms of the names by their first words, the longest first."""
     found: dict[str, list[Form]] = defaultdict(list)
     for row in lexicon.table("organisation_names"):
+        never = row["declines"] == "never"
         *fixed, last = row["name"].split() if row["declines"] == "last" else ("", row["name"])
-        for form in name_forms(last):
+        for form in [tuple(last.lower().split())] if never else name_forms(last):
             whole = (*(word.lower() for word in fixed if word), *form)
-            found[whole[0]].append(Form(whole, row["name"], row["kind"]))
+            found[whole[0]].append(Form(whole, row["name"], row["kind"], never))
     return {first: sorted(forms, key=lambda form: -len(form.words)) for first, forms in found.items()}

@@ -1,0 +1,73 @@
+"""A country told beside a person or a body: «министр энергетики Чехии Ян Новак», «Ян Новак (Чехия)», «доцент, Республика Беларусь»."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+
+from extract.lang.words import Words
+from extract.rules.governors import Governors
+from extract.rules.role_of import TAKING, Roles
+
+NEAR_NAME = 8  # words between a country and a name
+BRACKETS = 14  # words in brackets behind a name
+
+
+class LandsOfPeople:
+    """Answers for one document which countries stand beside the people in ``names`` and beside the bodies that send people."""
+
+    def __init__(self, words: Words, governors: Governors, roles: Roles, bodies: Mapping[int, range], names: AbstractSet[int]) -> None:
+        self.words, self.governors, self.roles, self.bodies, self.names = words, governors, roles, bodies, names
+        self.people, self.offices = words.covered("people"), words.covered("offices")
+
+    def beside_person(self, reach: range) -> bool:
+        """Tell «министр энергетики Чехии Ян Новак», «Ян Новак (Чехия)» and «Ян Новак, министр энергетики Чехии»."""
+        words = self.words
+        for k in range(reach.stop, min(reach.stop + NEAR_NAME, len(words))):
+            if k in self.names:
+                return self.one_phrase(range(reach.stop, k), reach.start)
+        if self._ends_item(reach):
+            return True
+        for k in range(reach.start - 1, max(reach.start - NEAR_NAME, 0) - 1, -1):
+            if k in self.names:
+                return words.norm[k + 1] in {",", "(", "—", "–", "-", "из"} and self.one_phrase(range(k + 2, reach.start), reach.start)
+        return False
+
+    def _ends_item(self, reach: range) -> bool:
+        """Tell «– Ян Лось, руководитель студии «Бор», | Чили», an item of a list."""
+        words, line = self.words, self.words.line_of[reach.start]
+        if words.norm[reach.start - 1] != "," or words.feats[reach.start].case not in ("Nom", "") or reach.start - 1 not in line:
+            return False
+        item = range(line.start, reach.start)
+        ends = reach.stop >= line.stop or words.text[reach.stop] in ";.("
+        return ends and any(k in self.names for k in item[:4]) and not any(words.pos[k] in ("VERB", "AUX") for k in item)
+
+    def in_brackets(self, reach: range) -> bool:
+        """Tell «Лю Сяомэй (Пекинский университет, Китай)» and «(И. Янка, доцент, Республика Беларусь)»."""
+        words, inside = self.words, range(reach.start - 1, max(reach.start - BRACKETS, 0) - 1, -1)
+        for k in inside:
+            if words.norm[k] in {")", ";"} or words.sentence[k] != words.sentence[reach.start]:
+                return False
+            if words.norm[k] == "(":
+                return k - 1 in self.people or self._sends(k - 1) or (k + 1 in self.people and words.norm[reach.start - 1] == ",")
+        return False
+
+    def _sends(self, k: int) -> bool:
+        """Tell the body from which people came: «занятия ведут врачи из Пражского института | (Чехия)»."""
+        if k not in self.bodies:
+            return False
+        first = self.bodies[k].start
+        if first - 1 in self.offices and self.words.feats[first - 1].number != "Plur":
+            return any(n in self.names for n in range(max(first - NEAR_NAME, 0), first))  # «Ян Лось, эксперт Института леса | (Чили)»
+        came = self.words.norm[first - 1] == "из" and self.governors.owner(first - 2) != ("", None)
+        return came or self.roles.of(self.bodies[k]) in TAKING
+
+    def one_phrase(self, between: range, k: int) -> bool:
+        """Tell whether nothing parts a country from a name: no verb, no comma, no bracket."""
+        words = self.words
+        return all(
+            words.sentence[n] == words.sentence[k]
+            and words.pos[n] not in ("VERB", "AUX", "CCONJ", "SCONJ")
+            and words.norm[n] not in {",", ";", "(", ")", ":", "."}
+            for n in between
+        )
