@@ -32,7 +32,9 @@ def head_of(words: Words, i: int, j: int) -> int | None:
         _, nouns, adjectives, _ = read(words, k)
         if is_abbreviation(words, k):
             return k
-        if adjectives and not (nouns and words.pos[k] in ("NOUN", "PROPN") and not _agrees_ahead(words, k, j)):
+        if _before_abbreviation(words, k, j):
+            first_adjective = k if first_adjective is None else first_adjective
+        elif adjectives and not (nouns and words.pos[k] in ("NOUN", "PROPN") and not _agrees_ahead(words, k, j)):
             if not _agrees_ahead(words, k, j):
                 return first_adjective if first_adjective is not None and not nouns else k
             first_adjective = k if first_adjective is None else first_adjective
@@ -93,6 +95,11 @@ def best_of(words: Words, k: int, found: tuple[Reading, ...] | list[Reading]) ->
         return 3 * (r.case == feats.case) + 2 * (r.kind == kind) + (r.number == feats.number) + (r.gender == feats.gender) + r.score
 
     return max(found, key=weight) if found else None
+
+
+def _before_abbreviation(words: Words, k: int, j: int) -> bool:
+    """Tell an adjective of a place before letters: «Озёрского | ГОКа»."""
+    return k + 1 < j and words.pos[k] == "ADJ" and words.text[k][:1].isupper() and is_abbreviation(words, k + 1)
 
 
 def _is_aside(words: Words, k: int, j: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.lang.coordinated import are_coordinated, in_same_case, outside_brackets, participle_of, share_adjectives
 from extract.lang.forms import form_of, join
 from extract.lang.head import DECLINED_ABBREVIATION, NUMBER, OPENING, best_of, head_of, is_abbreviation, read, read_head
@@ -12,6 +14,8 @@ CLOSING = set('»)"”“')
 # After these, a name stands in the same case: «городом Балахной», «рекой Леной».
 NAMED_HEADS = {"город", "село", "деревня", "поселок", "станица", "аул", "хутор", "река", "республика", "столица", "провинция", "штат"}
 CONJUNCTIONS = {"и", "или", ",", "да", "либо"}
+OF_NEUTER = ("ое", "ее")
+NEUTER = re.compile(r"У[ФМ]|УГМС|[А-ЯЁ]+[ПО](?:а|у|е|ом|ем)?$")  # «УФАС», «ПАТП», of «управление», «предприятие», «общество»
 PERSONAL = ("first", "last", "patronymic")
 
 
@@ -165,7 +169,15 @@ def _abbreviation_forms(words: Words, i: int, head: int) -> dict[int, str]:
     match = DECLINED_ABBREVIATION.match(words.text[head])
     forms = {head: match.group(1)} if match else {}
     for k in range(i, head):
-        mine = best_of(words, k, read(words, k).adjective)
+        mine = best_of(words, k, read(words, k).adjective or read(words, k).noun)
         if mine is not None:
-            forms[k] = form_of(words, k, mine, "Nom", mine.number, mine.gender)
+            gender = mine.gender if words.norm[k].endswith(OF_NEUTER) else _gender_of_letters(words.text[head], mine.gender)
+            forms[k] = form_of(words, k, mine, "Nom", mine.number, gender)
     return forms
+
+
+def _gender_of_letters(text: str, gender: str) -> str:
+    """Give the gender of letters whose adjective is no woman's: «Озёрского ЦБК» is a «комбинат», «Озёрского ПАТП» a «предприятие»."""
+    if gender not in ("Masc", "Neut"):
+        return gender
+    return "Neut" if NEUTER.match(text) else "Masc"

@@ -24,6 +24,8 @@ from extract.rules.main import Main
 from extract.rules.statements import own_words
 from extract.rules.weights import likelihood, weights
 
+MEMBERS = frozenset({"член", "депутат"})  # of whom some come
+ELECTED = "избранный"
 LEAST = 0.5  # of a count that is to be told
 BIRTH = re.compile(r"(?<=г)\.?\s?р\.|[\s.]*(?:г(?:г|ода|одов)?\.?\s?)?(?:р\.|рожд)")
 LATE_SENTENCE = 8
@@ -193,8 +195,13 @@ class Gathering:
 
     def _is_whole(self, before: tuple[Count, float] | None, count: Count) -> bool:
         """Tell how many there are in all, of whom some came: «43 делегата из | 50 избранных |»."""
-        if before is None or count.of != "people" or before[0].of != "people" or self.words.norm[count.reach.start - 1] != "из":
+        words, i = self.words, count.reach.start
+        if count.of != "people" or i == 0 or words.norm[i - 1] != "из":
             return False
+        if count.noun in MEMBERS and i - 1 in (words.sentence_of[i].start, words.sentence_of[i].start + 1):
+            return any(words.norm[k].isdigit() for k in range(count.reach.stop, words.sentence_of[i].stop))  # «из | 21 члена | пришли 18»
+        if before is None or before[0].of != "people":
+            return count.noun == ELECTED  # «96 делегатов от 41 союза, из | 104 избранных |»
         return before[0].reach.stop + FAR_WHOLE >= count.reach.start and count.value > before[0].value
 
     def _hires(self, k: int, count: Count) -> bool:

@@ -43,6 +43,8 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
         value = nominative(words, house.start, house.stop)
         yield Candidate("venue", value, "where.venue_of_stamp", STAMPED, evidence(words, house))
     for rank, standing in enumerate(setting.of("venue")):
+        if _is_source(words, standing.reach):
+            continue
         score = standing.score * (0.8 if rank == 0 else 0.7)
         if standing.span.id_ == "places.venue_gen" and words.norm[standing.reach.start - 1] in BESIDE:
             score *= 0.6 if MONUMENTS.isdisjoint(words.lemma[k] for k in standing.reach) else 1.0
@@ -89,7 +91,7 @@ def _bodies(words: Words, setting: Setting) -> Iterator[Candidate]:
             yield Candidate("venue", span.kb_id_, "where.venue_hosts", 0.6, evidence(words, reach))
         if about and setting.visit and _is_visited(words, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_visited", 0.6, evidence(words, reach))
-        if words.norm[before] not in INSIDE or (before > 0 and words.lemma[before - 1] in NO_ROOM):  # «сообщили | в мэрии»
+        if words.norm[before] not in INSIDE or _is_source(words, reach):
             continue
         if about and before in setting.ends:  # «на дне открытых дверей | в Отделении Банка России»
             yield Candidate("venue", span.kb_id_, "where.venue_behind_event", 0.5, evidence(words, reach))
@@ -101,6 +103,12 @@ def _bodies(words: Words, setting: Setting) -> Iterator[Candidate]:
         phases = {setting.verbs[words.lemma[k]]["phase"] for k in beside if words.pos[k] == "VERB" and words.lemma[k] in setting.verbs}
         if phases & {"whole", "open", "close"} or _with_event(words, setting, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_body", 0.45, evidence(words, reach))
+
+
+def _is_source(words: Words, reach: range) -> bool:
+    """Tell «сообщили в | мэрии |», «примет участие в | Совете палат |»."""
+    before = reach.start - 1
+    return before > 0 and words.norm[before] in INSIDE and words.lemma[before - 1] in NO_ROOM
 
 
 def _in_full(words: Words, noun: str) -> str | None:

@@ -234,7 +234,8 @@ def _is_common(words: Words, spans: list[Mention], *, sport: bool) -> bool:
         return False
     if quoted and words.pos[at] != "ADP" and _acts(words, reach.stop + 1):
         return False
-    if quoted and at > 0 and words.norm[at] in ("и", ",") and at - 1 in words.covered("organisations"):
+    beside = at - 1 - (at > 0 and words.text[at - 1] in CLOSING)
+    if quoted and at > 0 and words.norm[at] in ("и", ",") and beside in words.covered("organisations"):
         return False  # «ОАО «Бор», БелАЗ и «Коммунарка»»
     if len(reach) > 1 and not quoted and all(words.text[k][:1].isupper() for k in reach):  # «Красный Полумесяц»
         return False

@@ -69,12 +69,14 @@ def participial(sight: Sight, head: int, k: int, limit: int) -> int | None:
 
 def _same_kind(sight: Sight, k: int, limit: int, case: str, found: Reach, *, beside_last: bool = True) -> int | None:
     words = sight.words
-    phrase = noun_phrase(sight, k, limit, case, told=case in ("Dat", "Loc")) if k < limit else None
+    tagged = k < limit and sight.entity[k - 1] == sight.entity[k] == "ORG"  # the tagger's case is wrong where its body goes on
+    phrase = noun_phrase(sight, k, limit, case, told=tagged or case in ("Dat", "Loc")) if k < limit else None
     if phrase is None or _stops(sight, k, phrase, found):
         return None
     noun = phrase[1]
     if (
         words.feats[noun].case not in (case, "")
+        and not tagged
         and not (case != "Gen" and {words.feats[noun].case, case} <= SAME_FORMS)
         and not any(sight.place[n] for n in range(k, phrase[0]))
     ):

@@ -147,7 +147,7 @@ def _another(sight: Sight, k: int, n: int) -> bool:
     if n == k + 1 and words.text[k][-1] in "ая" and ENDS_NO_GENITIVE.search(words.text[n]) and first_name_gender(words.norm[k]) is None:
         return True  # «имени Ульянова | Атнер Хузан»
     named = [m for m in range(k, n) if len(words.text[m]) > 2 and sight.capital(m)]
-    if len(named) == 1 and words.feats[n].case == words.feats[named[0]].case == "Gen":
+    if len(named) == 1 and words.feats[n].case == "Gen" and words.feats[named[0]].case in ("Gen", "Acc"):
         return False  # «имени Питирима | Сорокина»
     if n in sight.begins and any(len(words.text[m]) > 2 and sight.capital(m) for m in range(k, n)):
         return True

@@ -231,7 +231,8 @@ def _with_place(sight: Sight, k: int, kind: str, rule: str, known_as: str = "", 
     """Take an abbreviation with the place that it serves: «МВД по Пермскому краю», «Минспорта Чувашии»."""
     stop = k + 1
     following = sight.words.text[k + 1] if k + 1 < len(sight.words) else ""
-    if kind == "international" and sight.words.text[k] != UN and (following == UN or following in full.split()):  # «РАТС | ШОС»
+    holder = following == UN or (following.isupper() and following in full.split())  # «РАТС | ШОС»
+    if kind == "international" and sight.words.text[k] != UN and holder:
         return Body(k, k + 2, k, kind, rule, short=known_as, full=full, name=full)  # «УВКБ ООН»
     if kind not in ("international", "media"):
         found = reach(sight, k)
