@@ -22,6 +22,7 @@ ENDS = re.compile(r"\W*[:—–-]|[\W\d]*$")  # what has to stand behind words t
 OPENING = re.compile(r"[^\w(©]*")
 FIRST = re.compile(r"©|\(?\w+\)?\.?")
 CRUMBS = re.compile(r"[\s/»>«|]*главная\s*(?:[»/>|\\→·•]|$)", re.IGNORECASE)
+ADDRESS = re.compile(r"[\W\d]*(?:date[\W\d]*)?https?://\S+\s*$")
 TAG = re.compile(r"#[^\W\d]")
 FOOTNOTE = re.compile(r"\*.*(?:иностранн\w+ агент|иноагент|экстремист|террорист|запрещен)", re.IGNORECASE)
 WORDS_OF_A_TAG = 4
@@ -98,7 +99,7 @@ def _kind(text: str, piece: Piece) -> tuple[str, bool]:
         end = at + len(sign.words)
         if stop - start <= LONGEST[sign.kind] and _says(text, at, end, sign) and (not sign.behind or ENDS.match(text, end, stop)):
             return sign.kind, not any(map(str.isalpha, text[end:stop]))
-    if CRUMBS.match(text, start, stop) or FOOTNOTE.match(text, start, stop) or _is_tags(text[start:stop]):
+    if any(sign.match(text, start, stop) for sign in (CRUMBS, FOOTNOTE, ADDRESS)) or _is_tags(text[start:stop]):
         return "line", False
     return "", False
 

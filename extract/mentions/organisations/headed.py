@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from extract.lang.inflect import nominative
 from extract.lang.numerals import DASHES
 from extract.lang.readings import Reading, readings_of_kind
-from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list
+from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list, quoted_from
 from extract.mentions.organisations.masks import is_title, names_a_thing
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import adjectives_before
 from extract.mentions.organisations.of_officers import is_held
-from extract.mentions.organisations.reach import KEEPERS, holds_whole, is_form, is_initial, reach
+from extract.mentions.organisations.reach import holds_whole, is_form, is_initial, reach
+from extract.mentions.organisations.reach_places import KEEPERS
 from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.short import known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
@@ -27,6 +28,7 @@ LEVELS = frozenset({"ВО", "ВПО", "ДО", "ДОД", "ДПО"})  # of educati
 HOUSED = frozenset({"culture", "health", "religious", "school"})  # places and bodies at once: «Дивногорский заповедник»
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
 PARTLY = ("institute", "agency")  # «агентство ВЕСТ», but «управление связи АГУ»
+FIRMS = ("company", "bank")
 WHOLE = ("company", "bank", "foundation", "university", "institute")
 
 
@@ -348,6 +350,8 @@ def _legal_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
     elif found.quoted or (n < stop and words.text[n] == "№"):
         inside = words.slice(*found.quoted) if found.quoted else ""
         yield Body(k, found.stop, k, kind, "legal_form", alias=inside, fixed=True)
+        if kind in FIRMS and found.quoted and is_list(sight, found):
+            yield from quoted_from(sight, found.stop + 1, kind)
     elif n < stop and (LATIN.match(words.text[n]) or (sight.capital(n) and sight.entity[n] in ("ORG", "") and not sight.place[n])):
         end = n + 1
         while end < stop and (LATIN.match(words.text[end]) or (sight.entity[end] == "ORG" and sight.capital(end))):

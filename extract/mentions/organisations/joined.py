@@ -23,11 +23,15 @@ def is_list(sight: Sight, found: Reach) -> bool:
 
 def each_quoted(sight: Sight, head: int, kind: str, found: Reach) -> Iterator[Body]:
     """Find each body of a list behind a plural: «компании «Заря» и «Восход»»; sections of a congress are none."""
-    words = sight.words
     if names_a_thing(sight, head):
         return
-    k = found.quoted[0] - 1 if found.quoted else head + 1
-    stop = words.sentence_of[head].stop
+    yield from quoted_from(sight, found.quoted[0] - 1 if found.quoted else head + 1, kind)
+
+
+def quoted_from(sight: Sight, k: int, kind: str) -> Iterator[Body]:
+    """Find the bodies of a list that begins with a quotation mark: «ООО «Заря», | «Восход» и «Утёс» |»."""
+    words = sight.words
+    stop = words.sentence_of[k].stop if k < len(words) else k
     while k < stop and words.text[k] in QUOTES:
         inside = quoted(sight, k)
         if inside is None:

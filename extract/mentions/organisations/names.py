@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from extract.lang.inflect import nominative
 from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Sight
-from extract.mentions.organisations.usual import WORD, fold, plain_countries, usual_name
+from extract.mentions.organisations.usual import WORD, fold, in_full, plain_countries, usual_name
 
 CHUNK = re.compile(r"[А-ЯЁ][а-яё]*")
 JOINING = {"и", "по", "при", "в", "для", "на", "с", "за", "о"}  # what a longer name that begins alike may not go on with
@@ -77,13 +77,13 @@ class _Ledger:
 
     def enter(self, body: Body, name: str) -> None:
         """Note a name and all that it can be called."""
-        key = self._key(name)
+        key = self.key(name)
         fresh = key not in self.names
         if fresh or (len(name.split()) > len(self.names[key].split()) and not self.names[key].isupper()):
             self.names[key] = name  # «Министерство финансов» where «Минфин» stood before
         self.starts[key].add(body.start)
         if body.full:
-            self.short.setdefault(key, self._key(body.full))
+            self.short.setdefault(key, self.key(body.full))
         for short in (body.alias, body.short):
             if short and fold(short) != key:
                 first = self.short.setdefault(fold(short), key)
@@ -115,11 +115,11 @@ class _Ledger:
 
     def tie(self, short: str, name: str) -> None:
         """Make an abbreviation stand for a name."""
-        self.short[fold(short)] = self._key(name)
+        self.short[fold(short)] = self.key(name)
 
     def full_name(self, body: Body, name: str) -> str:
         """Give the fullest name of a body."""
-        key = self._key(name)
+        key = self.key(name)
         for form in (fold(body.short), key):
             meant = self.short.get(form, "")
             spelled = self.initials.get(form, "") if form and ABBREVIATION.match(body.short or name) else ""
@@ -163,7 +163,8 @@ class _Ledger:
         key = named[before - 1][1]
         return self.names[_nearest(self.begun.get(key, []), body.start) or key]
 
-    def _key(self, name: str) -> str:
+    def key(self, name: str) -> str:
+        """Give a name as it is compared: folded, lands and bodies as they are usually called."""
         return usual_name(plain_countries(fold(name), self.sight.lexicon), self.sight.lexicon)
 
 
@@ -190,6 +191,7 @@ def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) ->
     """Tie «(МОМ)», «(далее — ВБ)» behind a name to it, and find what it names where no other finder has."""
     words = sight.words
     seen = {(body.start, body.stop) for body, _ in said}
+    inner = {body.stop: (body, name) for body, name in said}
     for body, name in said:
         if short := _short_before(sight, body, name):
             ledger.tie(short, name)
@@ -209,10 +211,20 @@ def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) ->
         whole = inside - first == 1 or (
             inside - first == 2 and (sight.place[first + 1] or words.text[first + 1] in words.text[body.start : body.stop])
         )  # «(СТД РФ)», «(ГЕОХИ РАН)», «(УНП ООН)»
+        if _is_inners(sight, ledger, body, text, inner.get(body.stop)):
+            continue
         if latin or (whole and ABBREVIATION.match(words.text[first]) and _made_of(words.text[first], name)):
             ledger.tie(text, name)
             if (first, inside) not in seen:
                 yield Body(first, inside, first, body.kind, "bracket", short=text, fixed=True), name
+
+
+def _is_inners(sight: Sight, ledger: _Ledger, body: Body, short: str, inner: tuple[Body, str] | None) -> bool:
+    """Tell what a body inside a longer name is called for short: «Бюро Международной организации труда | (МОТ)»."""
+    if inner is None or inner[0].start <= body.start:
+        return False
+    known = sight.lexicon.index("organisation_abbreviations").get(short, {}).get("name", "")
+    return bool(known) and ledger.key(known) == ledger.key(in_full(inner[1], sight.lexicon))
 
 
 def _short_before(sight: Sight, body: Body, name: str) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from extract.lang.lemmas import parses
 from extract.lang.numerals import DASHES
 from extract.lang.phrase import DATIVE, INSTRUMENTAL
 from extract.lang.readings import readings_of_kind
@@ -16,6 +15,16 @@ from extract.mentions.organisations.coordination import coordinated, members, pa
 from extract.mentions.organisations.eponyms import another_begins, begins_body, begins_eponym, eponym, holds_office
 from extract.mentions.organisations.masks import names_a_thing
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, adjectives_before, noun_phrase, quoted
+from extract.mentions.organisations.reach_places import (
+    LANDS,
+    end_of_town,
+    genitive_place,
+    is_place_before_name,
+    is_seated,
+    is_shortened,
+    placed,
+    serves_land,
+)
 from extract.mentions.organisations.reached import Reach, is_capitalised, with_name
 from extract.mentions.organisations.second_names import couple, second_name
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
@@ -26,11 +35,9 @@ GLAD = {"рад", "рада", "рады"}  # no council of that name
 COMPLETE = {("совет", "федерация")}  # what follows is its part's: «комитет Совета Федерации | по обороне»
 YAKUTIA = ["РС", "(", "Я", ")"]
 EPITHETS = {"великий", "первый", "второй", "грозный", "мудрый", "невский", "донской"}  # of rulers
-KEEPERS = {"президент", "правительство", "губернатор", "глава", "администрация", "мэрия", "министерство"}  # «комиссия при | главе края»
 TOWN = ("г", "гор")
+ABROAD = ["за", "рубежом"]
 HOLY = {"христова", "господня"}
-SERVING, LANDS = {"центр", "управление", "фонд", "инспекция"}, {"область", "край", "республика", "округ"}
-SEATED = {"академия", "центр"}
 PARTS = {"филиал", "отделение", "представительство"}
 FARTHEST_THING = 9  # words between a thing and the quoted name that is its own
 LONGEST_NAME = 30  # words behind the head
@@ -58,7 +65,7 @@ def reach(sight: Sight, head: int) -> Reach:
             if _named_for(sight, found.stop):
                 continue
             break
-        if _is_place_before_name(sight, k):
+        if is_place_before_name(sight, k):
             found.stop, found.place, found.capital = k + 1, True, True
             found.complements += 1
             break
@@ -72,7 +79,7 @@ def reach(sight: Sight, head: int) -> Reach:
                 break
             found.stop, found.capital, found.eponym = stop, True, True
             of_whole = row is not None and row["kind"] == "part" and begins_body(sight, stop, limit)
-            if not of_whole and not _genitive_place(sight, stop, limit) and not _kept_by(sight, row, stop, limit):
+            if not of_whole and not genitive_place(sight, stop, limit) and not _kept_by(sight, row, stop, limit):
                 break
             continue
         if words.text[k : k + 4] == YAKUTIA:
@@ -90,8 +97,8 @@ def reach(sight: Sight, head: int) -> Reach:
             found.stop, found.capital, last = named[1] + 1, True, "Gen"  # «филиал | ФГУП «Маяк»»
             found.complements += 1
             continue
-        if norm in TOWN and (town := _town(sight, k, limit)):
-            found.stop = town
+        if norm in TOWN and (end := end_of_town(sight, k, limit)):
+            found.stop = end
             found.place = found.capital = True
             found.complements += 1
             break
@@ -123,13 +130,6 @@ def reach(sight: Sight, head: int) -> Reach:
 def _kept_by(sight: Sight, row: dict[str, str] | None, k: int, limit: int) -> bool:
     """Tell whose a body of learning is, behind its eponym: «Институт леса имени О. Н. Грача | СО РАН»."""
     return k < limit and row is not None and row["kind"] in LEARNED and sight.abbreviation(k) and sight.entity[k] != "PER"
-
-
-def _town(sight: Sight, k: int, limit: int) -> int:
-    """Give where the place behind «г.» ends; 0 where there is none."""
-    if k + 2 >= limit or sight.words.text[k + 1] != "." or not sight.place[k + 2]:
-        return 0
-    return next((n for n in range(k + 2, limit) if not sight.place[n]), limit)
 
 
 def _is_unquoted(row: dict[str, str] | None) -> bool:
@@ -182,11 +182,6 @@ def _is_a_things(sight: Sight, head: int, found: Reach) -> bool:
 def _in_chain(sight: Sight, k: int) -> bool:
     words = sight.words
     return words.norm[k] in ("в", "и", "области", "сфере") or (words.feats[k].case == "Gen" and not names_a_thing(sight, k))
-
-
-def _genitive_place(sight: Sight, k: int, limit: int) -> bool:
-    town = k + 1 < limit and sight.has_sense(sight.words.lemma[k], "place") and sight.place[k + 1]  # «города Клина»
-    return k < limit and (sight.place[k] or town) and bool(noun_phrase(sight, k, limit, "Gen"))
 
 
 def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: Reach) -> tuple[int, str] | None:
@@ -263,18 +258,6 @@ def _is_title(sight: Sight, noun: int, stop: int) -> bool:
     return person and (sight.words.norm[noun] == "д-р" or held == "academic")
 
 
-def _is_place_before_name(sight: Sight, k: int) -> bool:
-    """Tell an unknown place that the tagger reads as a part of the officer's name: «президент палаты | Бурсы | Ибрахим Кит»."""
-    words = sight.words
-    if k not in sight.begins or k + 2 >= len(words) or words.feats[k + 1].case != "Nom" or not sight.capital(k + 2):
-        return False
-    if first_name_gender(words.norm[k + 1]) is None or not sight.entity[k + 1] == sight.entity[k + 2] == "PER":
-        return False
-    able = [str(parse.tag) for parse in parses(words.norm[k])]
-    persons = any(kind in tag for tag in able for kind in ("Surn", "Name", "Patr", "sing,nomn"))
-    return not persons and any("sing,gent" in tag for tag in able)
-
-
 def is_initial(sight: Sight, k: int) -> bool:
     """Tell an initial of a name: «библиотеки | Н. А. Мостовая»."""
     return len(sight.words.text[k]) == 1 and sight.capital(k) and sight.words.text[k + 1 : k + 2] == ["."]
@@ -306,21 +289,23 @@ def is_form(sight: Sight, k: int) -> bool:
 
 def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) -> tuple[int, str] | None:
     words = sight.words
+    if words.norm[k : k + 2] == ABROAD:
+        return k + 2, "Ins"  # «Комиссия по делам соотечественников | за рубежом»
     cases, after, but = sight.complements[words.norm[k]]
     row = sight.head(head)
     if row is not None and row["kind"] in CLOSED_KINDS and words.lemma[head] not in OPEN and not _attached(sight, row, k):
-        return None if not _is_seated(sight, head, k) else (k + 2, "Loc")
+        return None if not is_seated(sight, head, k) else (k + 2, "Loc")
     if k + 1 >= limit or words.pos[k + 1] in ("PRON", "DET") or (words.lemma[head], words.lemma[k - 1]) in COMPLETE:
         return None
     if words.norm[k] == "в" and words.norm[k + 1] in ("сфере", "области") and not found.place:
         phrase = noun_phrase(sight, k + 2, limit, "Gen")
         return (phrase[0], "Gen") if phrase and phrase[1] > k + 1 and not sight.capital(k + 2) else None
-    told = after and (any(words.lemma[n] in after for n in (head, k - 1)) or _is_seated(sight, head, k))
-    if after and not told and not _is_shortened(sight, k, limit) and not _serves_land(sight, head, k, found):
+    told = after and (any(words.lemma[n] in after for n in (head, k - 1)) or is_seated(sight, head, k))
+    if after and not told and not is_shortened(sight, k, limit) and not serves_land(sight, head, k, found):
         return None
-    if words.norm[k] == "по" and words.norm[k + 1] in TOWN and (town := _town(sight, k + 1, limit)):
+    if words.norm[k] == "по" and words.norm[k + 1] in TOWN and (end := end_of_town(sight, k + 1, limit)):
         found.place = found.capital = True
-        return town, "Dat"  # «УМВД России по г. Саратову»
+        return end, "Dat"  # «УМВД России по г. Саратову»
     if words.lemma[k + 1] in but or words.norm[k + 1] in but:
         return None
     for case in cases:
@@ -333,9 +318,9 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
         ):
             continue
         tells_which = bool(after) and k - 1 > head and words.lemma[k - 1] in after  # «катания | на коньках»
-        if words.norm[k] == "в" and not told and words.lemma[phrase[1]] not in LANDS and not _is_shortened(sight, k, limit):
+        if words.norm[k] == "в" and not told and words.lemma[phrase[1]] not in LANDS and not is_shortened(sight, k, limit):
             continue
-        if words.norm[k] in ("в", "на", "при") and not tells_which and not _placed(sight, k + 1, phrase):
+        if words.norm[k] in ("в", "на", "при") and not tells_which and not placed(sight, k + 1, phrase):
             continue
         tied = sight.entity[head] == sight.entity[k] == "ORG"
         if (
@@ -352,27 +337,6 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
             phrase, case = more, "Dat"  # «центр по противодействию | терроризму»
         return with_name(sight, phrase, limit, found, k + 1), case
     return None
-
-
-def _is_seated(sight: Sight, head: int, k: int) -> bool:
-    """Tell the town of an international body's house: «Академия ОБСЕ | в Бишкеке»."""
-    words = sight.words
-    return words.norm[k] == "в" and words.lemma[head] in SEATED and sight.abbreviation(k - 1) and sight.place[k + 1]
-
-
-def _is_shortened(sight: Sight, k: int, limit: int) -> bool:
-    """Tell a place behind «в» that a name holds, as its abbreviation follows: «Центр ООН по миру | в Центральной Азии (ЦМЦА)»."""
-    words = sight.words
-    stop = next((n for n in range(k + 1, limit) if not sight.place[n] or words.text[n] == "("), limit)
-    if words.norm[k] != "в" or not k + 1 < stop < limit - 1 or words.text[stop] != "(" or not sight.abbreviation(stop + 1):
-        return False
-    return words.norm[stop + 1][-1] == words.norm[stop - 1][0]
-
-
-def _serves_land(sight: Sight, head: int, k: int, found: Reach) -> bool:
-    """Tell a body behind which «в» may tell the land that it serves: «Центр гигиены | в Тульской области»."""
-    serving = sight.words.lemma[head] in SERVING and sight.capital(head)
-    return serving and sight.words.norm[k] == "в" and found.complements > 0 and not found.place and not found.quoted
 
 
 def holds_whole(sight: Sight, head: int) -> bool:
@@ -395,8 +359,3 @@ def _of_a_named_whole(sight: Sight, head: int) -> bool:
 def _attached(sight: Sight, row: dict[str, str], k: int) -> bool:
     """Tell a body of learning that another one keeps: «Институт права | при Правительстве Чувашии»."""
     return row["kind"] in LEARNED and sight.words.norm[k] == "при" and k + 1 < len(sight.words) and sight.capital(k + 1)
-
-
-def _placed(sight: Sight, k: int, phrase: tuple[int, int]) -> bool:
-    named = any(sight.place[n] or sight.entity[n] == "ORG" or sight.capital(n) for n in range(k, phrase[0]))
-    return named or sight.words.lemma[phrase[1]] in KEEPERS
