@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ CASE_OF = {
 NUMBER_OF = {"sing": "Sing", "plur": "Plur"}
 GENDER_OF = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 ADJECTIVES = {"ADJF", "PRTF"}
+OF_TOWN = re.compile("[сц]к(?:ий|ая|ого|ой|ому|им|ом|ую)$")  # surnames that are written like adjectives of towns
 NAMES = (("first", "Name"), ("last", "Surn"), ("patronymic", "Patr"), ("place", "Geox"))
 
 
@@ -72,6 +74,8 @@ def readings(word: str) -> tuple[Reading, ...]:
                     parse,
                 )
             )
+    if found and OF_TOWN.search(word) and all(r.name == "last" for r in found):
+        found.extend(r._replace(kind="adjective", animate=None, name="") for r in found[:])  # «Слуцкий», a man or a plant of Слуцк
     return tuple(found)
 
 
