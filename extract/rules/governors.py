@@ -9,6 +9,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
 LISTED = {",", "и", "или", "также", "а", "—", "–"}
+SHARED = {"—", "–", "-", "("}  # before how many came from a land
 HOMES = {"country", "region", "city"}
 STOPS = {";", "в", "о", "об", "для"}
 CLIMB = 9  # words up from a country to the noun that it belongs to
@@ -39,11 +40,20 @@ class Governors:
             if at in self._found:  # a long list is walked once
                 found = self._found[at]
                 break
-            if at not in self.countries and words.norm[at] not in LISTED:
+            if at not in self.countries and words.norm[at] not in LISTED and not self._is_share(at):
                 found = at
             at -= 1
         self._found.update(dict.fromkeys(reach, found))
         return found
+
+    def _is_share(self, k: int) -> bool:
+        """Tell how many came from a land of the list: «из Чили – | 60 |, Перу – 30», «Чили | (60) |, Перу (30)»."""
+        norm, text = self.words.norm, self.words.text
+        if norm[k] == "(":
+            return text[k + 1].isdigit()
+        if norm[k] == ")":
+            return text[k - 1].isdigit() and norm[k - 2] == "("
+        return text[k].isdigit() and norm[k - 1] in SHARED
 
     def owner(self, at: int) -> tuple[str, int | None]:
         """Climb a chain of nouns, «представители 63 городов Китая», to one whose sense is known; else give the nearest noun.

@@ -35,6 +35,7 @@ SOME = word_class("some")
 SENT = word_class("group_of_people")  # they come for the event
 AMONG = frozenset({"среди", "числе"})
 MATCH, CLIMB = word_class("match"), 10
+HARMED = word_class("harmed")
 RANKS = word_class("rank")
 WINNING = word_class("reach_a_rank")
 MATTERS = frozenset({"по", "о", "об", "для", "на"})
@@ -161,7 +162,7 @@ class TakingPart:
         words, joined = self.words, "joins" in senses
         at, case = self.governors.governor(reach), self._case(reach)
         if at and words.norm[at] == "из" and words.norm[at - 1] in OPENING:  # «из 15 стран, в том числе | из Чили»
-            return ("list", 0.78) if joined or "states" in senses else None
+            return ("list", 0.78) if joined or ("states" in senses and not self._suffer(at)) else None
         if at is not None and words.norm[at] == "из":
             return self._came_from(at, senses)
         if at is not None and words.norm[at] == "от" and joined:  # «от Чили присутствовали трое»
@@ -203,6 +204,10 @@ class TakingPart:
         if sense != "not" and noun is not None and self.governors.animate(noun) and (joined or self._several(noun)):
             return "people", 0.65 if joined else 0.5
         return None
+
+    def _suffer(self, k: int) -> bool:
+        """Tell «воюют террористы из 80 стран, в том числе | из | Чили»."""
+        return any(self.words.lemma[n] in HARMED for n in self.words.sentence_of[k])
 
     def _made(self, noun: int) -> bool:
         """Tell who made what came: «семь картин, снятых | режиссёрами | Чили»."""

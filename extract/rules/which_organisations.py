@@ -51,6 +51,7 @@ PRESS, SIGNED = word_class("press_office"), 60  # words from a signature to the 
 CALLING = frozenset(
     {"читайте", "подписывайтесь", "подпишитесь", "подписаться", "смотрите", "следите", "жми", "жмите", "ставьте", "присоединяйтесь"}
 )
+SHOWS = frozenset({"show", "forum"})
 MATCHES, NO_OFFICE = frozenset({"матч"}), {"class": ""}
 ENDS_CALL = frozenset(":!?")
 SECTIONS = word_class("section_of_a_body")  # «группа биоинформатики | компании «Заря»»
@@ -70,7 +71,10 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     events = {k for reach in named for k in reach if words.lemma[k] in MEETINGS}
     sport = tells_of_sport(words, lexicon)
     events_names = _events_names(words) if not sport else []  # «во встрече «Заря» победила»
+    latin = _latin_events(words, lexicon)
     for span in _outermost(words):
+        if span.id_.endswith("tagged") and span.kb_id_ in latin:
+            continue
         if span.id_.endswith("tagged") and _is_events_name(span.kb_id_, events_names):
             continue
         if (
@@ -143,6 +147,19 @@ def _events_names(words: Words) -> list[tuple[str, ...]]:
         if opened is not None and words.text[reach.stop - 1] in CLOSING:
             names.append(_without_year(words.slice(opened + 1, reach.stop - 1)))
     return [name for name in names if name]
+
+
+def _latin_events(words: Words, lexicon: Lexicon) -> frozenset[str]:
+    """Give the Latin names that shows and forums bear without quotation marks: «выставка продуктов питания | Gulfood |»."""
+    kinds = lexicon.index("event_kinds", "kind")
+    shows = [words.reach(span) for span in words.group("events") if kinds.get(span.label_, NO_OFFICE)["class"] in SHOWS]
+    ends = {reach.stop: reach.start for reach in shows if LATIN.match(words.text[reach.stop - 1])}
+    found = ((span, words.reach(span)) for span in words.group("organisations") if span.reach.stop in ends) if ends else ()
+    return frozenset(
+        span.kb_id_
+        for span, reach in found
+        if ends[reach.stop] < reach.start and words.pos[reach.start - 1] != "ADP" and all(LATIN.match(words.text[k]) for k in reach)
+    )
 
 
 def _is_events_name(name: str, events_names: list[tuple[str, ...]]) -> bool:

@@ -11,7 +11,7 @@ from extract.lexicon import word_class
 from extract.mentions.organisations.sight import QUOTES, Sight
 
 LONGEST_QUOTE = 14  # words between quotation marks: a name, not a speech
-LAND = re.compile("[А-ЯЁ]{2,}-[А-ЯЁ][а-яё]+$")  # «РСО-Алания», which no case changes
+LAND = re.compile("[А-ЯЁ]{2,}-[А-ЯЁ][а-яё]+$|РУз$")  # «РСО-Алания», which no case changes
 PEOPLE = word_class("patient_people")  # adjectives by form
 NAMED_FOR = frozenset({"имени", "им"})
 
