@@ -51,7 +51,7 @@ PRESS, SIGNED = word_class("press_office"), 60  # words from a signature to the 
 CALLING = frozenset(
     {"читайте", "подписывайтесь", "подпишитесь", "подписаться", "смотрите", "следите", "жми", "жмите", "ставьте", "присоединяйтесь"}
 )
-SHOWS = frozenset({"show", "forum"})
+SHOWS = frozenset({"show"})
 MATCHES, NO_OFFICE = frozenset({"матч"}), {"class": ""}
 ENDS_CALL = frozenset(":!?")
 SECTIONS = word_class("section_of_a_body")  # «группа биоинформатики | компании «Заря»»
@@ -150,7 +150,7 @@ def _events_names(words: Words) -> list[tuple[str, ...]]:
 
 
 def _latin_events(words: Words, lexicon: Lexicon) -> frozenset[str]:
-    """Give the Latin names that shows and forums bear without quotation marks: «выставка продуктов питания | Gulfood |»."""
+    """Give the Latin names that shows bear without quotation marks: «выставка продуктов питания | Gulfood |»."""
     kinds = lexicon.index("event_kinds", "kind")
     shows = [words.reach(span) for span in words.group("events") if kinds.get(span.label_, NO_OFFICE)["class"] in SHOWS]
     ends = {reach.stop: reach.start for reach in shows if LATIN.match(words.text[reach.stop - 1])}
