@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
-from operator import itemgetter
-from typing import NamedTuple
 
-from extract.lang.edtf import ends
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.another_event import AnotherEvent
 from extract.rules.attending_words import are_among_those, are_the_guests, become_guests, do_what_is_told, is_of_a_group, total_phrase
 from extract.rules.clause import clause_over_dash, lead_of, senses
-from extract.rules.dated import event_year
+from extract.rules.count_times import NOW, Count, CountTimes, acts
 from extract.rules.edition import ordinal, passing
 from extract.rules.event_status import is_held
 from extract.rules.main import Main
@@ -27,7 +21,6 @@ from extract.rules.weights import likelihood, weights
 MEMBERS = frozenset({"член", "депутат"})  # of whom some come
 ELECTED = "избранный"
 LEAST = 0.5  # of a count that is to be told
-BIRTH = re.compile(r"(?<=г)\.?\s?р\.|[\s.]*(?:г(?:г|ода|одов)?\.?\s?)?(?:р\.|рожд)")
 LATE_SENTENCE = 8
 FOR_WHOM = frozenset({"для", "о", "об", "на", "по", "между", "за", "с", "со", "среди", "под", "через"})
 VISITING = word_class("visit")
@@ -35,35 +28,17 @@ TAKES_COUNTS = word_class("takes_a_count")
 HELD_FOR = frozenset({"провести", "проводить", "организовать", "устроить"})
 INSIDE = frozenset({"в", "во", "на"})
 GENERIC = word_class("event_at_large")
-NOW = frozenset({"сегодня", "сейчас", "нынче", "теперь", "ныне"})
 HERE = NOW | {"здесь"}
-THIS, IN_IT = frozenset({"этот", "это"}), frozenset({"в", "на"})  # «в этом году», «на этот раз», «в этом ждут»
 ACTING = 10  # words from those counted to what they do
 FIRST = "впервые"
 FAR_WHOLE = 6  # words between those who came and how many there are in all
-SINCE = "since"
 KEPT = word_class("kept")
-BACK = frozenset({"где", "когда", "который"})
-YEARS, MONTHS = frozenset({"год", "года", "годы", "лет"}), frozenset({"месяц", "месяца", "месяцев", "полгода", "сезон", "лето", "зиму"})
-SEASONS = frozenset({"год", "раз", "зима", "весна", "лето", "осень", "сезон"})
 INTENDING = word_class("intend")
 SHOW = "show"
 TALKS, TALKED_OF = frozenset({"meeting", "visit"}), 1.5  # there they speak of who is to come
 JOBS = frozenset({"companies", "organisations"})  # they come to a fair with vacancies
 ORIGIN = frozenset({"из", "от"})
 AMONG = "среди"  # «| среди | 400 делегатов – 12 академиков»
-
-
-class Count(NamedTuple):
-    """A count mention, taken apart."""
-
-    span: Mention
-    reach: range
-    of: str
-    value: int
-    upper: int | None
-    bound: str
-    noun: str
 
 
 def counts_of(words: Words) -> list[Count]:
@@ -73,16 +48,6 @@ def counts_of(words: Words) -> list[Count]:
         of, value, upper, bound, noun = span.kb_id_.split("|")
         found.append(Count(span, words.reach(span), of, int(value), int(upper) if upper else None, bound, noun))
     return found
-
-
-def _of_birth(words: Words, stop: int) -> bool:
-    """Tell «девочки 2009–2013 | г.р.», «2010 года | рождения»."""
-    return BIRTH.match(words.source, words.stop[stop - 1]) is not None
-
-
-def _is_year(span: Mention) -> bool:
-    """Tell «с 2021 года» from «с 12 августа»."""
-    return any(day is not None and day.month is None for day in ends(span.kb_id_))
 
 
 class Gathering:
@@ -99,25 +64,14 @@ class Gathering:
         self.body = lead_of(words)
         self.sentences = {words.sentence[k] for k in self.mine}
         self.senses: dict[int, set[str]] = {}
-        self.dates: dict[int, list[tuple[int, Mention]]] = defaultdict(list)
-        for span in sorted(words.group("dates"), key=lambda span: words.reach(span).start):
-            if span.label_ not in ("duration", "dateline") and not _of_birth(words, words.reach(span).stop):
-                i = words.reach(span).start
-                self.dates[words.sentence[i]].append((i, span))
-        self.since = sorted(words.reach(span).start for span in words.group("dates") if span.label_ == SINCE and _is_year(span))
         self.dated = words.covered("dates")
-        self.year = event_year(words, lexicon, main) or self._latest()
+        self.times = CountTimes(words, lexicon, main, self.mine)
         mains = set(main.mentions)
         self.editions = {
             words.sentence[words.reach(span).start]
             for span in words.group("events")
             if span not in mains and span.label_ == main.kind and self._is_edition(span)
         }
-
-    def _latest(self) -> int | None:
-        """Give the latest year that a release names, where nothing tells that of its event."""
-        told = (day.year for spans in self.dates.values() for _, span in spans for day in ends(span.kb_id_) if day is not None)
-        return max((year for year in told if year is not None), default=None)
 
     def _is_edition(self, span: Mention) -> bool:
         reach = self.words.reach(span)
@@ -168,7 +122,9 @@ class Gathering:
             "elsewhen": float(self._of_another_edition(clause)),
             "to_come": float(self._to_come(clause, i)) * (TALKED_OF if self.main.kind_class in TALKS else 1.0),
             "other_year": float(
-                self._other_year(clause, count) or self._over_years(clause, count) or self._another_edition(number, clause)
+                self.times.other_year(clause, count)
+                or self.times.over_years(clause, count, about=self._about_it(clause))
+                or self._another_edition(number, clause)
             ),
             "another": float(self.another.tells(i)),
             "quoted": float(i in self.quoted) * (0.5 if self._is_here(clause) or is_of_a_group(words, i) else 1.0),
@@ -259,12 +215,9 @@ class Gathering:
         """Cut a clause at the commas with a verb on either side: «её посетили 300 человек, | подписано 5 договоров»."""
         words = self.words
         commas = [k for k in clause if words.norm[k] == ","]
-        start = max((k for k in commas if k < i and self._acts(range(clause.start, k)) and self._acts(range(k, i))), default=clause.start)
-        stop = next((k for k in commas if k > i and self._acts(range(start, k)) and self._acts(range(k, clause.stop))), clause.stop)
+        start = max((k for k in commas if k < i and acts(words, range(clause.start, k)) and acts(words, range(k, i))), default=clause.start)
+        stop = next((k for k in commas if k > i and acts(words, range(start, k)) and acts(words, range(k, clause.stop))), clause.stop)
         return range(start, stop)
-
-    def _acts(self, reach: range) -> bool:
-        return any(self.words.pos[k] == "VERB" for k in reach)
 
     def _sums_up(self, clause: range) -> bool:
         """Tell a sentence that only adds up those whom the one before names: «Всего – около 90 человек»."""
@@ -301,44 +254,6 @@ class Gathering:
         """Tell «первый съезд уместился в одном зале: в нём участвовало 42 человека»."""
         return sentence in self.editions and not any(k in self.mine for k in clause)
 
-    def _told_behind(self, count: Count, k: int) -> bool:
-        """Tell another year named with a verb of its own behind a count: «ждём 300 гостей, | в прошлом году было 200»."""
-        words, between = self.words, range(count.reach.stop, k)
-        parted = any(words.norm[n] == "," for n in between)
-        return parted and words.sentence[k] == words.sentence[count.reach.start] and self._acts(range(self._clause_start(count), k))
-
-    def _since(self, clause: range, count: Count) -> bool:
-        return bisect_left(self.since, clause.start) < bisect_left(self.since, min(clause.stop, count.reach.start))
-
-    def _parted(self, between: range) -> bool:
-        """Tell «дальняя поездка за двадцать лет, | едем | большой труппой»: a verb of its own behind the comma."""
-        comma = next((k for k in between if self.words.norm[k] == ","), between.stop)
-        return self._acts(range(comma, between.stop))
-
-    def _now(self, between: range) -> bool:
-        """Tell «в прошлом году пришли 300 гостей, | нынче | ждут 400», «…, | в этом | рассчитывают на 400»."""
-        words = self.words
-        this = any(words.lemma[k] in THIS and words.norm[k - 1] in IN_IT for k in between)
-        return this or not NOW.isdisjoint(words.norm[between.start : between.stop])
-
-    def _clause_start(self, count: Count) -> int:
-        return clause_over_dash(self.words, count.reach.start).start
-
-    def _over_years(self, clause: range, count: Count) -> bool:
-        """Tell «за пять лет участниками стали …», «с 2021 года …», «в прошлом году …» with no year to be had."""
-        words = self.words
-        if self._since(clause, count) and not any(k in self.mine for k in clause):
-            return True
-        for k in clause:
-            if words.norm[k] == "за" and not self._parted(range(k, count.reach.start)):
-                told = set(words.norm[k + 1 : min(k + 4, clause.stop)])
-                if told & YEARS or (told & MONTHS and not self._about_it(clause)):
-                    return True
-            row = self.lexicon.index("time_shifts").get(words.lemma[k])
-            if row is not None and row["shift"] != "0" and k + 1 < len(words) and words.lemma[k + 1] in SEASONS:
-                return not self._told_behind(count, k) and not self._now(range(k, count.reach.start))
-        return False
-
     def _senses(self, reach: Iterable[int]) -> set[str]:
         return {row["sense"] for k in reach if (row := self.attending.get(self.words.lemma[k])) is not None}
 
@@ -351,26 +266,6 @@ class Gathering:
 
     def _case(self, count: Count) -> str:
         return self.words.feats[count.reach.stop - 1].case
-
-    def _other_year(self, clause: range, count: Count) -> bool:
-        """Tell a clause that is set in another year than the event: «в 2021 году его посетили 200 человек»."""
-        if self.year is None:
-            return False
-        here = self.dates.get(self.words.sentence[clause.start], [])
-        if not here and self.words.norm[self.words.sentence_of[clause.start].start] == "тогда":  # «… прошёл в 2023 году. | Тогда | …»
-            here = self.dates.get(self.words.sentence[clause.start] - 1, [])
-        first, last = (bisect_left(here, end, key=itemgetter(0)) for end in (clause.start, clause.stop))
-        dated = [span for i, span in here[first:last] if span.label_ not in ("since", "decade") and self._is_then(i, count)]
-        said = {self.words.norm[k] for k in range(max(0, clause.start - 1), clause.stop)}
-        behind = self.words.lemma[clause.start] in BACK or not said.isdisjoint(("тогда", ";"))
-        if not dated and behind:  # «…принимал в 2023 году Ташкент, где собрались 55 делегатов»
-            dated = [span for _, span in here[max(first - 1, 0) : first]]
-        years = {day.year for span in dated for day in ends(span.kb_id_) if day is not None and day.year is not None}
-        return bool(years) and self.year not in years
-
-    def _is_then(self, k: int, count: Count) -> bool:
-        """Tell a year that a count is of: neither «now» stands between them nor a verb of the year's own."""
-        return not self._now(range(k, count.reach.start)) and not (k > count.reach.start and self._told_behind(count, k))
 
     def _governed(self, count: Count) -> bool:
         """Tell «исключение двух депутатов» and «работы двух художников» from «участие двух депутатов»."""

@@ -8,7 +8,8 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Attendance, Bound, Of
 from extract.rules.candidate import evidence
-from extract.rules.gathering import LEAST, Count, Gathering, counts_of
+from extract.rules.count_times import Count
+from extract.rules.gathering import LEAST, Gathering, counts_of
 from extract.rules.main import Main
 
 NEARLY = 1.2  # of a round figure

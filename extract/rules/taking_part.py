@@ -115,6 +115,8 @@ class TakingPart:
             return None  # «выставка «Здравствуй, Чили!»»
         if self.meeting and first in self.main and words.feats[first].case in ("Gen", "Ins", "") and not self._is_matter(first):
             return "side", 0.75
+        if first in self.main and self._is_paired(reach) and not self._is_matter(first):
+            return "side", 0.7
         senses = self._sentence(first)
         ties = {"joins", "states", "acts"} if self.contest else {"joins", "states"}
         if (
@@ -204,6 +206,13 @@ class TakingPart:
         if sense != "not" and noun is not None and self.governors.animate(noun) and (joined or self._several(noun)):
             return "people", 0.65 if joined else 0.5
         return None
+
+    def _is_paired(self, reach: range) -> bool:
+        """Tell the two lands of «форум регионов | Чили и Перу |»."""
+        words, lands = self.words, self.governors.countries
+        behind = words.norm[reach.stop : reach.stop + 1] == ["и"] and reach.stop + 1 in lands & self.main
+        before = words.norm[reach.start - 1] == "и" and reach.start - 2 in lands & self.main
+        return words.feats[reach.start].case in ("Gen", "") and (behind or before)
 
     def _suffer(self, k: int) -> bool:
         """Tell «воюют террористы из 80 стран, в том числе | из | Чили»."""

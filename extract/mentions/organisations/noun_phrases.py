@@ -19,10 +19,11 @@ NAMED_FOR = frozenset({"имени", "им"})
 def adjectives_before(sight: Sight, head: int, noun: list[Reading] | tuple[Reading, ...]) -> int:
     """Give where the adjectives that agree with a head begin: «Арктического и антарктического научно-исследовательского | института»."""
     words, start, k = sight.words, head, head - 1
-    first = words.sentence_of[head].start
+    first, offices = words.sentence_of[head].start, sight.lexicon.index("offices")
     while k >= first and head - k < 9:
         adjectives = readings_of_kind(words.norm[k], "adjective")
         known = adjectives and not sight.abbreviation(k) and words.pos[k] in ("ADJ", "PROPN", "VERB", "NOUN")
+        known = known and not (words.pos[k] == "NOUN" and words.lemma[k] in offices)  # «с | главой | федерации»
         if known and any(agree(a, n) for a in adjectives for n in noun):
             start = k
             k -= 1
@@ -88,12 +89,19 @@ def noun_phrase(sight: Sight, k: int, limit: int, case: str, told: bool = False)
             if fitting and (waiting or told or _stands_in(sight, k, case, fitting)):
                 return k + 1, k
             return None
-        if adjectives:
+        if words.text[k] == "(" and waiting and _is_aside(words, k, limit, case):
+            k += 2  # «российских | (советских) | вузов»
+        elif adjectives:
             waiting.append(adjectives)
         elif not (_goes_on(words, k, limit, case) and waiting) and not _is_theirs(words, k, start):
             return None
         k += 1
     return None
+
+
+def _is_aside(words: Words, k: int, limit: int, case: str) -> bool:
+    """Tell an adjective alone in brackets."""
+    return k + 2 < limit and words.text[k + 2] == ")" and _case_adjective(words, k + 1, case)
 
 
 def _goes_on(words: Words, k: int, limit: int, case: str) -> bool:
