@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from pymorphy3.analyzer import Parse
 from pymorphy3.tagset import OpencorporaTag
+from pymorphy3.units import UnknownPrefixAnalyzer
 
 from extract.lang.dictionary import DICTIONARY, SHORT, Form, chance, dictionary_forms, morph, read
 from extract.lang.feats import parse_feats
@@ -31,6 +32,8 @@ CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "abl
 NUMBERS = {"Sing": "sing", "Plur": "plur"}
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 ANIMACIES = {"Anim": "anim", "Inan": "inan"}
+ORDINAL = re.compile(r"(\d+)([1-9]-(?:й|я|е|м|х|му|го|ми|ая|ое|ой|ый|ом|ого|ому))$")
+PREFIXED = next(unit.analyzer for unit in morph._units if isinstance(unit.analyzer, UnknownPrefixAnalyzer))
 CYRILLIC = re.compile("[\u0400-\u04ff]")
 RARE = frozenset({"лагер"})  # a beer that the dictionary holds as likely as «лагерь»
 GUESSING = {"KnownSuffixAnalyzer", "FakeDictionary"}
@@ -40,9 +43,22 @@ GUESSING = {"KnownSuffixAnalyzer", "FakeDictionary"}
 def parses(word: str) -> tuple[Parse, ...]:
     """Give pymorphy3's readings of a word, the likeliest first; none where it fails on a character that Unicode has no name for."""
     try:
-        return read(word)
+        return _ordinal(word) or read(word)
     except ValueError:
         return ()
+
+
+def _ordinal(word: str) -> tuple[Parse, ...]:
+    """Read «24-м» as «4-м» with more figures before, which pymorphy3 takes for metres; nothing for another word."""
+    match = ORDINAL.match(word) if word[:1].isdigit() else None
+    if match is None:
+        return ()
+    tens, last = match.groups()
+    base = (parse for parse in read(last) if parse.tag.POS == "ADJF")
+    return tuple(
+        parse._replace(word=tens + parse.word, normal_form=tens + parse.normal_form, methods_stack=(*parse.methods_stack, (PREFIXED, tens)))
+        for parse in base
+    )
 
 
 def lemma(word: str, pos: str, tag: str) -> str:

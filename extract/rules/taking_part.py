@@ -212,7 +212,9 @@ class TakingPart:
         words, lands = self.words, self.governors.countries
         behind = words.norm[reach.stop : reach.stop + 1] == ["и"] and reach.stop + 1 in lands & self.main
         before = words.norm[reach.start - 1] == "и" and reach.start - 2 in lands & self.main
-        return words.feats[reach.start].case in ("Gen", "") and (behind or before)
+        at = self.governors.governor(reach)
+        owned = at is not None and words.pos[at] in ("NOUN", "PROPN") and words.feats[reach.start].case in ("Gen", "")
+        return owned and (behind or before)
 
     def _suffer(self, k: int) -> bool:
         """Tell «воюют террористы из 80 стран, в том числе | из | Чили»."""
@@ -284,7 +286,7 @@ class TakingPart:
         words, case = self.words, self._case(reach)
         dated = at in self.dates and words.norm[at + 1] != ","  # «10 мая Чили и Перу провели», not «(10 мая, Чили)»
         free = at is None or dated or words.pos[at] in ("VERB", "PUNCT", "PART", "ADV", "AUX")
-        if at is not None and words.feats[at].verb_form == "Part":  # «представительниц, покинувших | Чили»
+        if at is not None and words.feats[at].verb_form == "Part" and words.feats[at].variant != "Short":  # «дам, покинувших | Чили»
             return False
         gathered = case == "Acc" and (at is None or "gathers" in self._sentence(reach.start) or self._sends_or_comes(at))
         return (free and (case in ("Nom", "") or gathered)) or (case == "Acc" and self._is_represented(reach))

@@ -192,6 +192,7 @@ def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) ->
     words = sight.words
     seen = {(body.start, body.stop) for body, _ in said}
     inner = {body.stop: (body, name) for body, name in said}
+    tied: set[int] = set()
     for body, name in said:
         if short := _short_before(sight, body, name):
             ledger.tie(short, name)
@@ -213,8 +214,10 @@ def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) ->
         )  # «(СТД РФ)», «(ГЕОХИ РАН)», «(УНП ООН)»
         if _is_inners(sight, ledger, body, text, inner.get(body.stop)):
             continue
-        if latin or (whole and ABBREVIATION.match(words.text[first]) and _made_of(words.text[first], name)):
+        told = words.norm[k + 1] == "далее" and first not in tied  # whatever its letters, the whole name's
+        if latin or told or (whole and ABBREVIATION.match(words.text[first]) and _made_of(words.text[first], name)):
             ledger.tie(text, name)
+            tied.add(first)
             if (first, inside) not in seen:
                 yield Body(first, inside, first, body.kind, "bracket", short=text, fixed=True), name
 
