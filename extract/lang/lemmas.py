@@ -43,7 +43,8 @@ GUESSING = {"KnownSuffixAnalyzer", "FakeDictionary"}
 def parses(word: str) -> tuple[Parse, ...]:
     """Give pymorphy3's readings of a word, the likeliest first; none where it fails on a character that Unicode has no name for."""
     try:
-        return _ordinal(word) or read(word)
+        found = read(word)
+        return found if any(parse.tag.POS == "ADJF" for parse in found) else _ordinal(word) or found
     except ValueError:
         return ()
 

@@ -51,7 +51,7 @@ PRESS, SIGNED = word_class("press_office"), 60  # words from a signature to the 
 CALLING = frozenset(
     {"читайте", "подписывайтесь", "подпишитесь", "подписаться", "смотрите", "следите", "жми", "жмите", "ставьте", "присоединяйтесь"}
 )
-SHOWS = frozenset({"show"})
+SHOWS = ("выставка", "ярмарка", "салон")
 MATCHES, NO_OFFICE = frozenset({"матч"}), {"class": ""}
 ENDS_CALL = frozenset(":!?")
 SECTIONS = word_class("section_of_a_body")  # «группа биоинформатики | компании «Заря»»
@@ -71,7 +71,7 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     events = {k for reach in named for k in reach if words.lemma[k] in MEETINGS}
     sport = tells_of_sport(words, lexicon)
     events_names = _events_names(words) if not sport else []  # «во встрече «Заря» победила»
-    latin = _latin_events(words, lexicon)
+    latin = _latin_events(words)
     for span in _outermost(words):
         if span.id_.endswith("tagged") and span.kb_id_ in latin:
             continue
@@ -149,16 +149,18 @@ def _events_names(words: Words) -> list[tuple[str, ...]]:
     return [name for name in names if name]
 
 
-def _latin_events(words: Words, lexicon: Lexicon) -> frozenset[str]:
+def _latin_events(words: Words) -> frozenset[str]:
     """Give the Latin names that shows bear without quotation marks: «выставка продуктов питания | Gulfood |»."""
-    kinds = lexicon.index("event_kinds", "kind")
-    shows = [words.reach(span) for span in words.group("events") if kinds.get(span.label_, NO_OFFICE)["class"] in SHOWS]
+    shows = [words.reach(span) for span in words.group("events") if span.label_.endswith(SHOWS)]
     ends = {reach.stop: reach.start for reach in shows if LATIN.match(words.text[reach.stop - 1])}
     found = ((span, words.reach(span)) for span in words.group("organisations") if span.reach.stop in ends) if ends else ()
     return frozenset(
         span.kb_id_
         for span, reach in found
-        if ends[reach.stop] < reach.start and words.pos[reach.start - 1] != "ADP" and all(LATIN.match(words.text[k]) for k in reach)
+        if ends[reach.stop] + 1 < reach.start
+        and words.feats[reach.start - 1].case == "Gen"
+        and words.pos[reach.start - 1] != "ADP"
+        and all(LATIN.match(words.text[k]) for k in reach)
     )
 
 
