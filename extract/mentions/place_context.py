@@ -131,6 +131,8 @@ class Context:
         tagged = i in self.places or (i in self.bodies and not ambiguous)
         if i > 0 and self.words.lemma[i - 1] in STREETS | QUARTERS and self.words.feats[i - 1].number != "Plur":
             return False  # «улица Пушкина», «проспект Москвы»; but «на улицах Москвы»
+        if j < len(self.words) and self.words.norm[j] in STREETS and self.words.feats[j].case in ("Nom", ""):
+            return False  # «Бобров | переулок»
         if ambiguous:
             return (tagged and not self.opens_sentence(i)) or self.after_preposition(i) or (tagged and i in self.places)
         if j - i == 1 and self.opens_sentence(i) and self.common_word(i):

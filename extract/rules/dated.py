@@ -92,12 +92,12 @@ class _Setting:
         self.body = lead_of(words)
         self.lengths = [span for span in words.group("dates") if span.label_ == "duration"]
         self.said: dict[str, int] = {}
-        self.wide: list[tuple[str, str]] = []
+        self.wide: list[tuple[str, str, int]] = []
         for span in words.group("dates"):
             self.said[span.kb_id_] = self.said.get(span.kb_id_, 0) + 1
             if span.label_ == "range" and "X" not in span.kb_id_ and len(self.wide) < MOST_RANGES:
                 low, _, high = span.kb_id_.partition("/")
-                self.wide.append((low, high))
+                self.wide.append((low, high, span.reach.start))
 
     def claim(self, span: Mention) -> Claim | None:
         words, reach = self.words, self.words.reach(span)
@@ -189,8 +189,13 @@ class _Setting:
             "repeated": float(self.said[span.kb_id_] > 1),
             "labelled": float(self._has_a_line(reach)),
             "late": float(number - self.body > LATE_SENTENCE and not (phase == "until" and "last" in verbs)),
-            "inside_wider": float(any(low <= span.kb_id_ <= high for low, high in self.wide) and span.label_ != "range"),
+            "inside_wider": float(span.label_ != "range" and self._is_inside_wider(span, main_here)),
         }
+
+    def _is_inside_wider(self, span: Mention, main_here: bool) -> bool:
+        """Tell a day within other days, if these are the event's: not «с 8 по 14 идёт неделя науки. | 10 мая | пройдёт круглый стол»."""
+        within = (at for low, high, at in self.wide if low <= span.kb_id_ <= high)
+        return any(not main_here or self.own.in_clause(clause_over_dash(self.words, at)) for at in within)
 
     def _goes_on(self, reach: range, clause: range) -> bool:
         """Tell «до 3 мая будут соревноваться», «До 3 мая пройдут двадцать встреч»: what the event is full of till its end."""

@@ -73,7 +73,8 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
     rows = lexicon.index("event_kinds", "kind")
     clusters: dict[str, list[Mention]] = defaultdict(list)
     named = (span for span in words.group("events") if span.label_ not in ASSEMBLIES or not _is_parliament(words, _head(words, span)))
-    for span in (*named, *told_events(words, lexicon)):
+    titles = _titles(words)
+    for span in (*(span for span in named if titles.get(words.reach(span).start, span) is span), *told_events(words, lexicon)):
         clusters[_base(span.label_, rows)].append(span)
     if not clusters:
         return []
@@ -103,6 +104,15 @@ def _above_programme(words: Words, weighed: list[Main]) -> list[Main]:
         else main
         for main in weighed
     ]
+
+
+def _titles(words: Words) -> dict[int, Mention]:
+    """Give by each word of a title in quotation marks the event that bears it: «день бега «| Кросс нации |»» is no cross."""
+    titled: dict[int, Mention] = {}
+    for span, reach in zip(words.group("events"), words.reaches("events"), strict=True):
+        opened = next((k for k in reach[1:] if words.text[k] in OPENING), None)
+        titled.update((k, span) for k in range(opened, reach.stop) if k not in titled) if opened is not None else None
+    return titled
 
 
 def _is_parliament(words: Words, k: int) -> bool:

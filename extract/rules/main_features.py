@@ -18,7 +18,7 @@ from extract.rules.clause import OPENERS, clause_of
 from extract.rules.edition import ordinal
 from extract.rules.framing import is_framing
 from extract.rules.main_games import Games
-from extract.rules.main_held import Held, head_noun, is_dedicated, untitled
+from extract.rules.main_held import Held, comes_after, head_noun, is_dedicated, untitled
 from extract.rules.named import is_finite
 from extract.rules.opening import body_sentences, subtitle
 from extract.rules.spoken_of import is_recalled, is_talk, is_unreal
@@ -104,7 +104,7 @@ class MainFeatures:
             "headline": float(in_headline),
             "first_sentence": float(any(words.sentence[r.start] == body[0] for r in reaches)),
             "second_sentence": float(any(words.sentence[r.start] in body[1:2] for r in reaches)),
-            "held": float(not announced and any(self.holding.told(r) and not self._is_matter(r) for r in early)),
+            "held": float(not announced and any(self._is_held(r) for r in early)),
             "held_late": float(not any(self.holding.told(r) for r in early) and any(self.holding.told(r) for r in reaches)),
             "told": float(by_verb or row["class"] in self.told),
             "named": float(any(self._named(r) for r in reaches)),
@@ -184,6 +184,9 @@ class MainFeatures:
         title = words.norm[opened + 1 : reach.stop - 1]
         head = words.norm[words.headline.start : words.headline.stop]
         return any(head[at : at + len(title)] == title for at in range(len(head) - len(title) + 1))
+
+    def _is_held(self, reach: range) -> bool:
+        return self.holding.told(reach) and not self._is_matter(reach) and not comes_after(self.words, reach)
 
     def _in_anothers_title(self, reach: range) -> bool:
         """Tell «Пресс-конференция, посвящённая | фестивалю»: what the event that a headline opens with is for."""

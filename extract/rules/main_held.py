@@ -9,6 +9,7 @@ from extract.mentions.events import DEDICATED
 WHICH = 8  # words from the comma to the verb of «которая в мае прошла»
 PARTICIPLE = 7  # words from «состоявшийся» to its event
 NEAR = 12  # words between a mention and its holding verb
+AFTERWARDS = frozenset({"затем", "потом", "позже", "далее"})
 INTENDING = ("планирующ", "ожидающ")
 OCCASIONS = frozenset({("по", "случаю"), ("в", "честь"), ("по", "поводу")})
 DEDICATION = 4  # words from «посвящённый» to the event that it is for
@@ -83,3 +84,8 @@ class Held:
     def _intends(self, k: int) -> bool:
         """Tell «граждан, | планирующих | поездку»: what they intend is no event."""
         return self.words.norm[k].startswith(INTENDING) and self.words.feats[k].verb_form == "Part"
+
+
+def comes_after(words: Words, reach: range) -> bool:
+    """Tell «возложили цветы. | Затем | начался концерт»: what came after the event that is reported."""
+    return words.norm[words.sentence_of[reach.start].start] in AFTERWARDS

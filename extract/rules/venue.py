@@ -16,7 +16,7 @@ from extract.rules.clause import clause_of
 from extract.rules.labelled_venue import labelled_venue
 from extract.rules.main import Main
 from extract.rules.opened import opened
-from extract.rules.setting import LEAST, STAMPED, Setting
+from extract.rules.setting import LEAST, SHORT_STREETS, STAMPED, Setting
 
 BESIDE = {"у", "возле", "около"}
 INSIDE = {"в", "во"}
@@ -125,7 +125,10 @@ def _at_address(words: Words, setting: Setting) -> Iterator[Candidate]:
     """Propose the street and house of an address, where no house has a name: «по адресу | проспект Мира, 12 |»."""
     for k in words.with_norm(ADDRESS):
         street = k + 1 + (words.norm[k + 1 : k + 2] == [":"])
-        named = street < len(words) and (words.lemma[street] in STREETS or words.text[street][:1].isupper())
+        street = _behind_town(words, setting, street)
+        named = street < len(words) and (
+            words.lemma[street] in STREETS or words.norm[street] in SHORT_STREETS or words.text[street][0].isupper()
+        )
         if not named or words.norm[k - 1] != "по" or setting.weights[words.sentence[k]] < LATER:
             continue
         number = next((n for n in range(street, min(street + LONGEST, words.sentence_of[k].stop)) if words.text[n][0].isdigit()), None)
@@ -133,6 +136,14 @@ def _at_address(words: Words, setting: Setting) -> Iterator[Candidate]:
             yield Candidate(
                 "venue", words.slice(street, number + 1), "where.venue_address", OF_ADDRESS, evidence(words, range(street, number + 1))
             )
+
+
+def _behind_town(words: Words, setting: Setting, k: int) -> int:
+    """Pass the town of an address: «по адресу: Чебоксары, | пр. Ленина, 54»."""
+    k += 2 if words.norm[k : k + 2] == ["г", "."] else 0
+    town = k in setting.named and setting.places[setting.named[k]].label_ == "city"
+    stop = setting.reaches[setting.named[k]].stop if town else k
+    return stop + 1 if stop > k and words.norm[stop : stop + 1] == [","] else k
 
 
 def _receives(words: Words, setting: Setting, body: range) -> bool:
