@@ -259,7 +259,7 @@ def _step(
     if sent or (word in CASE_OF and (word in prepositions or _ties(words, head, at))):
         governed = ("Loc",) if sent else CASE_OF[word]
         at += 1 + (word == "им" and at + 1 < limit and words.text[at + 1] == ".")
-        end = noun_phrase_end(words, at, limit, governed) or quotation_end(words, at, limit)
+        end = noun_phrase_end(words, at, limit, governed) or quotation_end(words, at, limit) or _rank_end(words, at, limit)
         shortened = end == at + 1 < limit and words.text[end] == "." and len(words.text[at]) < 4  # «приём | в г. Саров»
         return (end, governed) if end and not shortened else None
     if word in "–—-" and words.lemma[at + 1 : at + 2] in MEMBERS and words.feats[at + 1].case == "Gen":  # «государств | – членов СНГ»
@@ -267,6 +267,12 @@ def _step(
     if word in ("и", ",") and at > head + 1:
         return _coordinated(words, at, limit, cases)
     return None
+
+
+def _rank_end(words: Words, at: int, limit: int) -> int:
+    """Give the end of what people are made: «посвящение в | студенты |», an accusative like the nominative; 0 where it is no such."""
+    made = at < limit and words.norm[at - 1] == "в" and words.pos[at] == "NOUN" and words.feats[at].number == "Plur"
+    return at + 1 if made and words.feats[at].animacy == "Anim" and words.feats[at].case in ("Nom", "Acc") else 0
 
 
 def is_said(words: Words, quote: int) -> bool:

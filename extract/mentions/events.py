@@ -32,6 +32,7 @@ UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # wh
 LONGEST_APPOSITION = 10  # words from a comma to the name that it leads to
 SIDE_REACH = 4  # words from a side to what it did
 MATCHES = word_class("match")
+TO_A_DAY = frozenset({"к", "ко"})
 DASHES = frozenset({"—", "–", "-"})
 TITLE = 8  # words of a team's name
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
@@ -130,7 +131,10 @@ def _stops(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
             yield reach.start
     for n in words.with_lemma(adverbial):
         k = n - 2 if n > 1 and words.pos[n - 1] in ("ADJ", "DET") else n - 1
-        if k >= 0 and words.pos[k] == "ADP" and (words.norm[k], words.norm[k + 1]) not in COMPOUND:  # «50-летие со дня основания»
+        festive = words.norm[k] in TO_A_DAY and words.text[n][0].isupper()  # «концерт | ко Дню матери |»
+        if (
+            k >= 0 and words.pos[k] == "ADP" and not festive and (words.norm[k], words.norm[k + 1]) not in COMPOUND
+        ):  # «50-летие со дня основания»
             yield k
 
 

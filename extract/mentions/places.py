@@ -18,6 +18,7 @@ from extract.mentions.region_names import region_adjectives
 from extract.mentions.unknown_places import base_name
 from extract.mentions.venues import find_venues, stands_inside
 
+OF_VILLAGES = ("ово", "ево", "ино", "ыно")  # «посёлок | Кузедеево |», an adjective to the tagger
 LABELS = ("country", "region", "city", "venue", "location")
 SHORT_HEADS = {
     "г": "город",
@@ -171,7 +172,8 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
         if words.sentence[k] == words.sentence[min(j, len(words) - 1)] and _in_two_words(words, context, head, after):
             yield Found(after, j + 1, head["label"], words.slice(after, j + 1), "places.head_name")
             return
-        if "-ск" in words.norm[after] or words.pos[after] == "ADJ" or (j < len(words) and context.in_full(after)):
+        described = words.pos[after] == "ADJ" and not words.norm[after].endswith(OF_VILLAGES)
+        if "-ск" in words.norm[after] or described or (j < len(words) and context.in_full(after)):
             return
         case = CASE_AFTER.get(words.norm[k - 1] if k else "", "") if after > k + 1 else _agreeing_case(words, k, after)  # «в г. Светлом»
         value = words.text[after] if as_it_is else base_name(words, after, case, context.attested)

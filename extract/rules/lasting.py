@@ -64,6 +64,12 @@ def _counted(words: Words, reach: range, lexicon: Lexicon, mine: set[int]) -> fl
     if "last" in phases:
         return 0.85 if about else 0.6
     opens = reach.start == words.sentence_of[reach.start].start and reach.start not in words.covered("quotes", "direct")
-    if opens or before in ("за", "протяжении", "все") or (before == "течение" and about):
+    if opens or before in ("за", "протяжении", "все") or (before == "течение" and (about or _fills(words, reach, clause))):
         return 0.7 if about else 0.5
     return 0.0
+
+
+def _fills(words: Words, reach: range, clause: range) -> bool:
+    """Tell «В течение | трёх дней | команды будут решать задачи» from «ответ дадут в течение трёх дней»."""
+    opens = reach.start - 2 == words.sentence_of[reach.start].start
+    return opens and any(words.pos[k] == "VERB" and words.feats[k].aspect == "Imp" for k in clause)

@@ -12,7 +12,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
-from extract.mentions.events import MATCHES, WEAK
+from extract.mentions.events import MATCHES, TO_A_DAY, WEAK
 from extract.mentions.held import is_held
 from extract.rules.clause import OPENERS, clause_of
 from extract.rules.edition import ordinal
@@ -195,8 +195,9 @@ class MainFeatures:
 
     def _outer(self) -> set[int]:
         """Give the starts of the event mentions that hold another one: «церемония открытия форума»."""
-        spans = self.words.group("events")
-        return {span.start for span, following in itertools.pairwise(spans) if following.end <= span.end}
+        spans, words = self.words.group("events"), self.words
+        held = ((span, following) for span, following in itertools.pairwise(spans) if following.end <= span.end)
+        return {span.start for span, following in held if words.norm[words.reach(following).start - 1] not in TO_A_DAY}
 
     def _outer_of(self) -> dict[int, int]:
         """Give where the name begins that holds another one: «к 13-й сессии | Форума городов |»."""
