@@ -234,4 +234,5 @@ def _names_a_place(words: Words, i: int) -> bool:
     k = i - 1 if i and words.norm[i - 1] != '"' else i - 2
     if k >= 0 and words.norm[k] == "." and k > 0:
         k -= 1
-    return k >= 0 and (words.lemma[k] in NAMED_AFTER_A_DAY or words.norm[k] in NAMED_AFTER_A_DAY)
+    told = k >= 0 and words.sentence[k] == words.sentence[i]  # not «Открыли школу» over «1 сентября …»
+    return told and (words.lemma[k] in NAMED_AFTER_A_DAY or words.norm[k] in NAMED_AFTER_A_DAY)
