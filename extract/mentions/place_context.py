@@ -129,7 +129,8 @@ class Context:
         if self.in_person(i, j):
             return False
         tagged = i in self.places or (i in self.bodies and not ambiguous)
-        if i > 0 and self.words.lemma[i - 1] in STREETS | QUARTERS and self.words.feats[i - 1].number != "Plur":
+        same = i > 0 and self.words.sentence[i - 1] == self.words.sentence[i]
+        if same and self.words.lemma[i - 1] in STREETS | QUARTERS and self.words.feats[i - 1].number != "Plur":
             return False  # «улица Пушкина», «проспект Москвы»; but «на улицах Москвы»
         if j < len(self.words) and self.words.norm[j] in STREETS and self.words.feats[j].case in ("Nom", ""):
             return False  # «Бобров | переулок»

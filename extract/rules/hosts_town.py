@@ -20,7 +20,7 @@ AWAY = frozenset({"contest", "visit"})  # classes of events that are seldom at h
 HOLDS = (
     word_class("hold")
     | word_class("invite")
-    | frozenset({"отметить", "отмечать", "праздновать", "отпраздновать", "собрать", "принять", "открыть"})
+    | frozenset({"отметить", "отмечать", "праздновать", "отпраздновать", "собрать", "принять", "открыть", "наградить"})
 )
 STAFF = word_class("staff")
 

@@ -50,6 +50,8 @@ COLON = 6  # words before the colon of «Иванов: будет так»
 BEHIND = 3  # words between a mention and the year that tells which one it was
 
 
+AWARDING = frozenset({"наградить", "награждать", "вручить", "чествовать"})  # «наградили победителей | конкурса |»
+SUMMED = 8  # words from an event to the verb that sums it up
 RESULTS, SUMMING_UP = "итог", frozenset({"подвести", "подводить"})
 OPINION = word_class("opine")
 
@@ -276,7 +278,7 @@ class MainFeatures:
         words, i = self.words, reach.start
         if i == 0 or words.lemma[i - 1] not in WINNERS:
             return False
-        made = (k for k in clause_of(words, i) if words.lemma[k] in BECOMING)
+        made = (k for k in clause_of(words, i) if words.lemma[k] in BECOMING | AWARDING)
         return any(is_finite(words, k) or words.feats[k].variant == "Short" for k in made)
 
     def _summed_up(self, i: int) -> bool:
@@ -284,7 +286,12 @@ class MainFeatures:
         words, k = self.words, i - 1
         while k > 0 and words.pos[k] in ("ADJ", "NUM", "DET"):
             k -= 1
-        return k > 0 and words.lemma[k] == RESULTS and words.lemma[k - 1] in SUMMING_UP
+        if words.lemma[k] != RESULTS:
+            return False
+        near = range(
+            max(words.sentence_of[k].start, k - 1), min(words.sentence_of[k].stop, i + SUMMED)
+        )  # «Итоги | конкурса | подвели в пятницу»
+        return any(words.lemma[n] in SUMMING_UP for n in near)
 
     def _dependent(self, reach: range) -> bool:
         """Tell whether a mention only tells of another noun: «возобновление чемпионата», «тур первенства»."""
