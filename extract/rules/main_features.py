@@ -23,14 +23,14 @@ from extract.rules.named import is_finite
 from extract.rules.opening import body_sentences, subtitle
 from extract.rules.spoken_of import is_recalled, is_talk, is_unreal
 from extract.rules.told import TOLD
+from extract.rules.won import WINNERS, is_summed_up, is_won
 
 SERIES = word_class("series_of_games") | {"игры"}  # kinds
 FINALS = word_class("played_of_a_series")
 PLURALS = frozenset({"соревнования", "состязания", "слушания"})  # usual in either number
 CONDUCT, STAYING = "проведение", word_class("stay")
 WORK_OF = word_class("of_an_event")
-WINNERS = word_class("winner")
-BECOMING = word_class("become_winner")
+
 WON_IN = frozenset({"contest", "festival", "show"})
 DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
 SCENE_CASE = {"в": "Loc", "во": "Loc", "на": "Loc", "за": "Ins"}  # «на форуме», «за круглым столом»
@@ -50,9 +50,6 @@ COLON = 6  # words before the colon of «Иванов: будет так»
 BEHIND = 3  # words between a mention and the year that tells which one it was
 
 
-AWARDING = frozenset({"наградить", "награждать", "вручить", "чествовать"})  # «наградили победителей | конкурса |»
-SUMMED = 8  # words from an event to the verb that sums it up
-RESULTS, SUMMING_UP = "итог", frozenset({"подвести", "подводить"})
 OPINION = word_class("opine")
 
 
@@ -91,7 +88,7 @@ class MainFeatures:
         """Give the features by which the main event is known."""
         words, head, body = self.words, self.head, self.body
         told = [words.reach(span) for span in spans]
-        won = row["class"] in WON_IN and any(self._won(r) for r in told if words.sentence[r.start] <= body[-1])
+        won = row["class"] in WON_IN and any(is_won(words, r) for r in told if words.sentence[r.start] <= body[-1])
         reaches = [r for r in told if won or not r.start or words.lemma[r.start - 1] not in WINNERS] or told  # «лауреаты | конкурса»
         by_verb = any(span.id_ == TOLD for span in spans)
         early = [r for r in reaches if words.sentence[r.start] <= body[-1]]
@@ -252,7 +249,7 @@ class MainFeatures:
         words, i = self.words, reach.start
         if is_dedicated(words, reach):
             return False
-        if i and (words.lemma[i - 1] in WORK_OF or self._conducted(i) or self._brought(reach) or self._summed_up(i)):
+        if i and (words.lemma[i - 1] in WORK_OF or self._conducted(i) or self._brought(reach) or is_summed_up(words, i)):
             return True
         if self._during(i):
             return words.sentence[i] in self._acting
@@ -273,26 +270,6 @@ class MainFeatures:
         """Tell «во время | встречи»: something else happens at it; an opening's event is another one."""
         return i > 1 and (self.words.norm[i - 2], self.words.norm[i - 1]) == DURING and self.words.lemma[i] not in WORK_OF
 
-    def _won(self, reach: range) -> bool:
-        """Tell «победителем | конкурса | стала Рябова», «названы лауреаты | премии |»: whose winners are told was held."""
-        words, i = self.words, reach.start
-        if i == 0 or words.lemma[i - 1] not in WINNERS:
-            return False
-        made = (k for k in clause_of(words, i) if words.lemma[k] in BECOMING | AWARDING)
-        return any(is_finite(words, k) or words.feats[k].variant == "Short" for k in made)
-
-    def _summed_up(self, i: int) -> bool:
-        """Tell «подвёл итоги двух | матчей |»."""
-        words, k = self.words, i - 1
-        while k > 0 and words.pos[k] in ("ADJ", "NUM", "DET"):
-            k -= 1
-        if words.lemma[k] != RESULTS:
-            return False
-        near = range(
-            max(words.sentence_of[k].start, k - 1), min(words.sentence_of[k].stop, i + SUMMED)
-        )  # «Итоги | конкурса | подвели в пятницу»
-        return any(words.lemma[n] in SUMMING_UP for n in near)
-
     def _dependent(self, reach: range) -> bool:
         """Tell whether a mention only tells of another noun: «возобновление чемпионата», «тур первенства»."""
         words, i = self.words, reach.start
@@ -300,7 +277,7 @@ class MainFeatures:
             return True
         if i == 0 or words.pos[i - 1] != "NOUN" or words.lemma[i - 1] in WORK_OF or self._conducted(i) or i - 1 in self.dated:
             return False
-        if self._summed_up(i) or self._during(i):
+        if is_summed_up(words, i) or self._during(i):
             return False
         return any(words.feats[k].case == "Gen" for k in reach)
 
