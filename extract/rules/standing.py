@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Organisation
@@ -20,6 +21,7 @@ STEM = 5  # letters
 PRESENT = ("участник", "участница")  # who is there, whatever they are
 OFFICES = frozenset({"спикер", "специальный докладчик"})  # of a parliament, of the UN
 OLDEST = "старейш"  # «старейшая жительница села»: all that a release says of her
+HONOURS, NEAR = ("заслуженн", "народн", "почетн", "отличник"), 3  # words from an honour to whose it is
 NO_POSITION = "relation"  # what tells only whose or whence somebody is: «коллега», «жительница»
 
 
@@ -77,7 +79,7 @@ def _standing(words: Words, homes: HomeBodies, unnamed: UnnamedOfficers, links: 
     ordered = [first, *links] if first else links
     body = next((link.organisation for link in ordered if link.organisation is not None), None)
     country = next((link.place for link in ordered if link.place is not None and link.place.label_ == "country"), None)
-    if office is not None and body is None and not any(link.place for link in links):
+    if office is not None and body is None and all(link.place is None or _is_an_honours(words, link.place) for link in links):
         offices = (office, *(first.besides if first is not None else ()))
         body = unnamed.body_of(office) or next((found for one in offices if (found := homes.of(one)) is not None), None)
     elif body is not None:
@@ -92,6 +94,12 @@ def _standing(words: Words, homes: HomeBodies, unnamed: UnnamedOfficers, links: 
         country=country.kb_id_ if country is not None else None,
         ranges=tuple(words.reach(span) for span in (office, body, country) if span is not None),
     )
+
+
+def _is_an_honours(words: Words, place: Mention) -> bool:
+    """Tell whose honour somebody bears, «главный врач центра, заслуженный врач | РФ |», from where an office is held."""
+    k = words.reach(place).start
+    return any(words.norm[n].startswith(HONOURS) for n in range(max(0, k - NEAR), k))
 
 
 def _rank(link: Link) -> float:
