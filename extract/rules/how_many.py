@@ -12,6 +12,7 @@ from extract.rules.count_times import Count
 from extract.rules.gathering import LEAST, Gathering, counts_of
 from extract.rules.main import Main
 
+ROUND = 100  # to which a headline rounds
 NEARLY = 1.2  # of a round figure
 MOST = 5_000_000  # no event gathers more: «845 миллионов пользователей»
 
@@ -47,8 +48,13 @@ def how_many(words: Words, lexicon: Lexicon, main: Main) -> tuple[Attendance, ..
 
 
 def _is_rounded(words: Words, count: Count, others: list[Count]) -> bool:
-    """Tell the round figure of a headline whose body counts them: «Более 3 тысяч человек …» of 3150."""
-    if count.reach.start not in words.headline or count.bound not in ("at_least", "about"):
+    """Tell the round figure of a headline whose body counts them: «Более 3 тысяч человек …» of 3150, «1,3 тыс. гостей» of 1312."""
+    if count.reach.start not in words.headline:
+        return False
+    if count.bound == "exact":
+        inside = (other for other in others if other.of == count.of and other.reach.start not in words.headline)
+        return count.value % ROUND == 0 and any(0 < abs(other.value - count.value) < ROUND / 2 for other in inside)
+    if count.bound not in ("at_least", "about"):
         return False
     return any(
         other.of == count.of and other.bound == "exact" and count.value <= other.value <= NEARLY * count.value

@@ -295,5 +295,6 @@ def _aliases(words: Words, name: str, others: Iterable[str], reaches: list[tuple
         if opened is not None and opened > reached.start and reached.stop - opened > 2:
             closed = next((k for k in range(reached.stop - 1, opened, -1) if words.text[k] in CLOSING), reached.stop)
             inside = words.slice(opened + 1, closed)
+            inside += "»" * (inside.count("«") - inside.count("»"))  # «АНО «Центр «Заря»», closed once
             forms.setdefault(fold(inside), inside)
     return tuple(form for key, form in forms.items() if key != fold(name) and form)

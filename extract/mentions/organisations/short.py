@@ -79,7 +79,8 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             body = _with_place(sight, k, "university", "abbreviation")
             yield replace(body, fixed=True)  # «НовГУ им. Ярослава Мудрого»
         elif officers or (text.isascii() and text in sight.shorts):
-            yield Body(k, k + 1, k, "other", "abbreviation", short=text, fixed=True)
+            whose = k + 1 < len(words) and sight.place[k + 1] and words.feats[k + 1].case == "Gen"  # «WWF | России»
+            yield Body(k, k + 1 + whose, k, "other", "abbreviation", short="" if whose else text, fixed=True)
         elif text not in legal and _unknown_abbreviation(sight, k):
             body = _with_place(sight, k, "other", "abbreviation")
             if text.isupper() and body.stop == k + 1:
