@@ -23,6 +23,8 @@ OPENING = re.compile(r"[^\w(©]*")
 FIRST = re.compile(r"©|\(?\w+\)?\.?")
 CRUMBS = re.compile(r"[\s/»>«|]*главная\s*(?:[»/>|\\→·•]|$)", re.IGNORECASE)
 ADDRESS = re.compile(r"[\W\d]*(?:date[\W\d]*)?https?://\S+\s*$")
+# «Фото Ольги Кот, БЕЛТА», with no sentence behind.
+PICTURED = re.compile(r"(?:Фото|ФОТО|Видео)\s+[А-ЯЁ][\w.-]*\s*[А-ЯЁ][\w.-]*(?:\s*[,/(].{1,50})?$")
 TAG = re.compile(r"#[^\W\d]")
 FOOTNOTE = re.compile(r"\*.*(?:иностранн\w+ агент|иноагент|экстремист|террорист|запрещен)", re.IGNORECASE)
 WORDS_OF_A_TAG = 4
@@ -99,7 +101,7 @@ def _kind(text: str, piece: Piece) -> tuple[str, bool]:
         end = at + len(sign.words)
         if stop - start <= LONGEST[sign.kind] and _says(text, at, end, sign) and (not sign.behind or ENDS.match(text, end, stop)):
             return sign.kind, not any(map(str.isalpha, text[end:stop]))
-    if any(sign.match(text, start, stop) for sign in (CRUMBS, FOOTNOTE, ADDRESS)) or _is_tags(text[start:stop]):
+    if any(sign.match(text, start, stop) for sign in (CRUMBS, FOOTNOTE, ADDRESS, PICTURED)) or _is_tags(text[start:stop]):
         return "line", False
     return "", False
 
