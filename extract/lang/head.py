@@ -19,6 +19,7 @@ from extract.lexicon import open_lexicon
 CYRILLIC = re.compile("[а-яё]", re.I)
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*$")
 DECLINED_ABBREVIATION = re.compile("^([А-ЯЁ]{2,})(?:а|у|е|ом|ем)$")
+MIXED_ABBREVIATION = re.compile("^[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}$")  # «УрФУ», which nothing declines
 OPENING = {"«": "»", "(": ")", '"': '"', "“": "”", "„": "“"}
 
 
@@ -127,7 +128,7 @@ def _agrees_ahead(words: Words, k: int, j: int) -> bool:
 def is_abbreviation(words: Words, k: int) -> bool:
     """Tell an abbreviation, declined or not («МЧС», «МИДом»), from a word in capitals («МЕЖДУНАРОДНЫЙ»)."""
     text = words.text[k]
-    if DECLINED_ABBREVIATION.match(text):
+    if DECLINED_ABBREVIATION.match(text) or MIXED_ABBREVIATION.match(text):
         return True
     if not text.isupper() or len(text) < 2 or not text.isalpha() or not CYRILLIC.match(text):
         return False

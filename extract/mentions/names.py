@@ -190,21 +190,25 @@ class NameFinder(Grammar):
 
     def _trim(self, i: int, j: int) -> tuple[int, int]:
         words = self.words
-        while i < j and (
-            not (words.text[i][:1].isupper() or self._particle_before_name(i, j))
-            or AGED.search(words.text[i])
-            or (j - i > 1 and SHORT_BODY.fullmatch(words.text[i]))
-            or (self.is_title(i) and j - i > 1 and not self._is_title_and_name(i, j))
-            or (
-                j - i > 2
-                and (i == words.sentence_of[i].start or first_name_gender(words.text[i + 1].lower()) is not None)
-                and self.is_common(i)
-                and first_name_gender(words.text[i].lower()) is None
-                and not self.is_initial(i)
-                and not self._surname_first(i, j)
+        while (
+            i < j
+            and (
+                (j - i > 1 and words.text[i].isascii() and not words.text[j - 1].isascii() and len(words.text[i]) > 1)  # «| PhD | Ю. Чжан»
+                or not (words.text[i][:1].isupper() or self._particle_before_name(i, j))
+                or AGED.search(words.text[i])
+                or (j - i > 1 and SHORT_BODY.fullmatch(words.text[i]))
+                or (self.is_title(i) and j - i > 1 and not self._is_title_and_name(i, j))
+                or (
+                    j - i > 2
+                    and (i == words.sentence_of[i].start or first_name_gender(words.text[i + 1].lower()) is not None)
+                    and self.is_common(i)
+                    and first_name_gender(words.text[i].lower()) is None
+                    and not self.is_initial(i)
+                    and not self._surname_first(i, j)
+                )
+                or (j - i == 2 and self._is_whose_thing(i))
+                or (j - i > 2 and self._is_place_before_name(i, j) and not self._surname_first(i, j))
             )
-            or (j - i == 2 and self._is_whose_thing(i))
-            or (j - i > 2 and self._is_place_before_name(i, j) and not self._surname_first(i, j))
         ):
             i += 1
         if j - i > 1 and words.text[j : j + 1] == [":"] and self.is_title(j - 1) and words.feats[j - 1].number == "Plur":

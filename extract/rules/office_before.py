@@ -126,7 +126,8 @@ def _undeclined(seen: Around, office: range, reach: range, found: list[tuple[Men
 
 def _stands_at(seen: Around, k: int) -> bool:
     """Say whether an office, a body with its short form or a place ends at a word."""
-    return k in seen.of_office or k in seen.of_body or k in seen.of_place or _closes_short_form(seen, k)
+    quoted = k > 0 and seen.words.norm[k] == '"' and k - 1 in seen.of_body  # «представитель «Роскосмоса» космонавт Олег Кит»
+    return quoted or k in seen.of_office or k in seen.of_body or k in seen.of_place or _closes_short_form(seen, k)
 
 
 def _over_field(seen: Around, found: list[tuple[Mention, range]], k: int, first: int) -> int:

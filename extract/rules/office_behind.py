@@ -60,10 +60,19 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
         end = _end_of_apposition(seen, office.stop, sentence)
         if end in sentence and (end in seen.of_person or (end + 1 in seen.of_person and words.text[end] in "–—")):
             break  # «лучшей актрисой признана Инна Шторм (Тула), лучшим | актёром | – Ян Лось»
+        if opening == "," and _is_anothers(seen, end):
+            break  # «Инна Шторм, | представитель | «Зари» космонавт Ян Лось»
         found.append((span, range(office.stop, end)))
         k = end + 1 if end in sentence and (words.text[end] == "," or words.norm[end] == "и") else sentence.stop
         k += k in sentence and words.norm[k] in NOW  # «уроженка Тулы, | ныне | аспирантка МГУ»
     return found or (_given_by_verb(seen, reach.stop + 1, sentence, taken) if opening == "," else [])
+
+
+def _is_anothers(seen: Around, k: int) -> bool:
+    """Tell an office behind an office's body that the next name has: «, представитель «Зари» | космонавт | Ян Лось»."""
+    office = seen.of_office[k][0] if k in seen.of_office else range(0)
+    other = seen.of_person.get(office.stop) if office else None
+    return other is not None and "Nom" in seen.cases(office) and seen.nominative(other[0])
 
 
 def _is_next_item(seen: Around, office: range, reach: range) -> bool:
