@@ -35,6 +35,8 @@ class Named(NamedTuple):
         """Give the whole name: given names, patronymic, surname: «Валеева Р.К.» → «Р. К. Валеева»."""
         pairs = list(zip(self.parts, self.nominatives, strict=True))
         kinds = [part.kind for part, _ in pairs]
+        if kinds == ["surname", "initial"] and pairs[0][1].lower().replace("ё", "е") in first_names():
+            return " ".join(text for _, text in pairs)  # «Ирина К.»
         if kinds == ["surname", "given"]:
             pairs.reverse()
         if (

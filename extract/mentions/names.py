@@ -19,7 +19,7 @@ from extract.mentions.namesakes import Namesakes
 
 UKRAINIAN = re.compile("[іїєґ]")
 FAMILY = re.compile(r"(?:[оеё]вых|[иы]ных|[оеё]вы|[иы]ны)$")  # surnames of several
-FAMILIES = word_class("family")
+FAMILIES, INHABITANTS = word_class("family"), word_class("inhabitant")
 ADJECTIVES = re.compile(r"(?:[сц]к|ьн|нн)(?:ие|ые)$")
 SURNAME = re.compile(r"(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$")
 SHORT_BODY = re.compile(r"[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}|[А-ЯЁ]{2}з")  # «проректор БелГУ | П. В. Грач», «министр РУз | Бахром Алиев»
@@ -300,8 +300,8 @@ class NameFinder(Grammar):
                 return False  # «Минские договорённости»
             if words.text[k].isupper() and words.text[k + 1 : k + 2] == ["("] and len(words.text[k]) < 3:
                 return False  # «министр РС(Я)»
-            if self._comes_from(k):
-                return False
+            if self._comes_from(k) or (k and words.lemma[k - 1] in INHABITANTS and words.feats[k].case == "Gen"):
+                return False  # «жительница | Вязников |»
             if len(words.text[k]) < 2 or words.norm[k] in self.lower or self.is_initial(k):
                 return False
             if self.is_title(k) or (self.is_common(k) and (k == words.sentence_of[k].start or words.pos[k] not in ("PROPN", "NOUN", "X"))):

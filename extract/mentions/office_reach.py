@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extract.lang.phrase import noun_phrase_end, possible_cases
+from extract.lexicon import word_class
 from extract.lexicon.load import Row
 from extract.mentions.name_context import office_cases
 from extract.mentions.office_heads import NO_ROW, OfficeHeads
@@ -22,6 +23,7 @@ MINISTERS = {
     "замминистра",
     "госминистр",
 }  # theirs are fields, not bodies: «министр социальных служб»
+WITH_WHOM = word_class("done_with_others")  # «по связям | с общественностью |»
 BOARDS = {"правление", "президиум", "аппарат"}  # of any company, capital or none: «председатель Правления»
 BOARDLY = frozenset({"наблюдательный", "попечительский"})
 SAID_OF = frozenset({"relation", "role"})
@@ -218,6 +220,9 @@ class OfficeReach(OfficeHeads):
             return at
         if end - 1 in self.of_places:
             return max(end, self.of_places[end - 1].stop)  # «заместитель министра | по Республике Коми |»
+        if words.lemma[end - 1] in WITH_WHOM and end + 1 < limit and words.norm[end] in ("с", "со"):
+            whom = noun_phrase_end(words, end + 1, limit, ("Ins",)) or end + 1 + words.text[end + 1].isupper()
+            end = whom if whom > end + 1 and not any(n in self.of_people for n in range(end, whom)) else end
         wide = words.lemma[end - 1] in WIDE
         end = self._listed(end, limit)
         while end < limit:

@@ -60,7 +60,7 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
         end = _end_of_apposition(seen, office.stop, sentence)
         if end in sentence and (end in seen.of_person or (end + 1 in seen.of_person and words.text[end] in "–—")):
             break  # «лучшей актрисой признана Инна Шторм (Тула), лучшим | актёром | – Ян Лось»
-        if opening == "," and _is_anothers(seen, end):
+        if opening == "," and _is_anothers(seen, end) and any(n in seen.of_body for n in range(office.stop, end)):
             break  # «Инна Шторм, | представитель | «Зари» космонавт Ян Лось»
         found.append((span, range(office.stop, end)))
         k = end + 1 if end in sentence and (words.text[end] == "," or words.norm[end] == "и") else sentence.stop
