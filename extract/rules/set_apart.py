@@ -10,7 +10,7 @@ from extract.rules.clause import clause_of
 from extract.rules.named import Named, is_finite, is_nominative
 
 REMEMBERED = word_class("remembered")
-BEREAVED, POSTHUMOUSLY = word_class("bereaved"), "посмертно"
+BEREAVED, POSTHUMOUSLY = word_class("bereaved"), frozenset({"посмертно"})
 OFFICE = 16  # words from a memorial to a name
 ASIDE = 15  # words between a bracket and a name in it
 
@@ -27,14 +27,15 @@ def honoured(words: Words, people: list[Named]) -> frozenset[str]:
                     break
                 if words.lemma[k] in REMEMBERED or (words.lemma[k] == "рождение" and words.norm[k - 2 : k] == ["со", "дня"]):
                     found.add(person.name)
-    return frozenset(found | {person.name for person in people if _has_fallen(words, person)})
+    posthumous = {clause_of(words, k).start for k in words.with_norm(POSTHUMOUSLY)}
+    return frozenset(found | {person.name for person in people if _has_fallen(words, person, posthumous)})
 
 
-def _has_fallen(words: Words, person: Named) -> bool:
+def _has_fallen(words: Words, person: Named, posthumous: Container[int]) -> bool:
     """Tell who is honoured after death: «награждён посмертно | Олег Грач |», «ордена вручили родным | Олега Грача и Яна Лося |»."""
     i = person.reach.start
     clause = clause_of(words, i)
-    if POSTHUMOUSLY in words.norm[clause.start : clause.stop]:
+    if clause.start in posthumous:
         return True
     if is_nominative(words, person) or words.feats[i].case not in ("Gen", ""):
         return False
