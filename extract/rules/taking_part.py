@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extract.lang.lemmas import parses
 from extract.lang.numerals import DASHES
+from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.record import Person, Speaker
@@ -294,7 +295,9 @@ class TakingPart:
     def _case(self, reach: range) -> str:
         """Give the case of a country's name; where the tagger's differ within it, the oblique one: «Чилийской | Республики»."""
         cases = [self.words.feats[k].case for k in reach if self.words.feats[k].case]
-        return next((case for case in cases if case != "Nom"), cases[0] if cases else "")
+        case = next((case for case in cases if case != "Nom"), cases[0] if cases else "")
+        owned = case in ("Dat", "Loc") and reach.start > 0 and self.words.pos[reach.start - 1] == "NOUN"
+        return "Gen" if owned and "Gen" in possible_cases(self.words.norm[reach.start]) else case  # «компании | Беларуси |»
 
     def _sends_or_comes(self, at: int) -> bool:
         """Tell «наблюдателей прислал | Чили»: a subject that the tagger takes for an object."""

@@ -21,6 +21,7 @@ LABEL = re.compile(
     r"|press[-\s]?release|релиз)\b[^\w]*(?:№\s*\d+)?[^\w]*$",
     re.IGNORECASE,
 )
+RUBRIC = re.compile(r"[А-ЯЁ][\w-]*(?:[ ,]+[\w-]+){0,2}")
 SENTENCE_BREAK = re.compile(r"[а-яё»\")\d]{2}[.!?…]\s+[«\"]?[А-ЯЁA-Z]")
 PHOTO = re.compile(r"(?:фото|снимок|иллюстрация|видео|фотограф)(?:\s?[:©/]|$)|на (?:фото|снимке)\b|©", re.IGNORECASE)
 ABOUT = re.compile(
@@ -68,7 +69,7 @@ def _top(text: str, pieces: tuple[Piece, ...], around: frozenset[Piece]) -> tupl
             found = opening
             if opening != piece:
                 break
-        elif searching and is_counter(line):
+        elif searching and (is_counter(line) or _is_rubric(text, pieces, at)):
             continue
         elif searching:
             searching = False
@@ -79,6 +80,15 @@ def _top(text: str, pieces: tuple[Piece, ...], around: frozenset[Piece]) -> tupl
         else:
             below += 1
     return headline, found
+
+
+def _is_rubric(text: str, pieces: tuple[Piece, ...], at: int) -> bool:
+    """Tell the rubric of a paper above the day and the headline: «Регионы» ¶ «22 мая 2024, 15:07» ¶ «Область и провинция …»."""
+    if at + 2 >= len(pieces):
+        return False
+    line, stamp, below = (text[start:stop] for start, stop in pieces[at : at + 3])
+    stamped = is_counter(stamp) or dateline(text, pieces[at + 1]) == pieces[at + 1]
+    return RUBRIC.fullmatch(line) is not None and stamped and len(below) > len(line) and _is_headline(below)
 
 
 def _is_headline(line: str) -> bool:
