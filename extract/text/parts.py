@@ -84,11 +84,17 @@ def _top(text: str, pieces: tuple[Piece, ...], around: frozenset[Piece]) -> tupl
 
 def _is_rubric(text: str, pieces: tuple[Piece, ...], at: int) -> bool:
     """Tell the rubric of a paper above the day and the headline: «Регионы» ¶ «22 мая 2024, 15:07» ¶ «Область и провинция …»."""
-    if at + 2 >= len(pieces):
+    if at + 3 >= len(pieces):
         return False
     line, stamp, below = (text[start:stop] for start, stop in pieces[at : at + 3])
     stamped = is_counter(stamp) or dateline(text, pieces[at + 1]) == pieces[at + 1]
-    return RUBRIC.fullmatch(line) is not None and stamped and len(below) > len(line) and _is_headline(below)
+    return (
+        RUBRIC.fullmatch(line) is not None
+        and stamped
+        and len(below) > 2 * len(line)
+        and _is_headline(below)
+        and not CLOSING.search(below[-2:])
+    )
 
 
 def _is_headline(line: str) -> bool:
