@@ -22,7 +22,8 @@ from extract.rules.weights import likelihood, weights
 
 EARLY = 4  # sentences in which a release gives its event's number
 LEAST = 0.4  # of an event that a document is said to report: to miss one costs more than to add one
-STAGES = frozenset({"этап", "тур", "финал"})
+STAGE = "этап"
+STAGES = frozenset({STAGE, "тур", "финал"})
 PRESS = "пресс-"
 LISTED = 0.3  # of the likelihood of what a programme lists
 ASSEMBLIES = word_class("parliament_noun")
@@ -54,10 +55,11 @@ def _stage_of(words: Words, found: list[Main]) -> Main:
     """Give the stage that a text reports where it names the whole inside the stage's name alone: «муниципальный этап | олимпиады |»."""
     best = found[0]
     for other in found[1:]:
-        if other.kind.split()[-1] in STAGES and other.score >= LEAST:
+        if other.kind.split()[-1] == STAGE and other.score >= LEAST:
             inside = {k for span in other.mentions for k in words.reach(span)}
             early = [reach for span in best.mentions if words.sentence[(reach := words.reach(span)).start] <= EARLY]
-            if early and all(reach.start in inside for reach in early):
+            told = [reach for reach in early if reach.start not in words.headline] or early
+            if told and all(reach.start in inside for reach in told):
                 return other
     return best
 
