@@ -10,7 +10,7 @@ from extract.rules.clause import clause_of
 from extract.rules.main import Main
 from extract.rules.main_held import head_noun
 
-TO_COME = word_class("to_come")
+TO_COME, AHEAD = word_class("to_come"), 30  # words behind an event that may be told of it
 GOING = frozenset({"выйти", "выходить", "встать"})
 STAGES = word_class("go_out_to")
 VISITS = frozenset({"визит", "приезд", "поездка", "прибытие"})
@@ -61,7 +61,7 @@ def coming_events(words: Words, main: Main) -> set[int]:
     for reach in words.reaches("events"):
         ahead = reach.start not in mine and any(words.lemma[k] in TO_COME for k in range(max(0, reach.start - 1), head_noun(words, reach)))
         if ahead:
-            behind.update(range(reach.start, clause_of(words, reach.start).stop))
+            behind.update(range(reach.start, min(clause_of(words, reach.start).stop, reach.stop + AHEAD)))
     return behind
 
 

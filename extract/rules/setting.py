@@ -53,7 +53,7 @@ EARLIER = 0.25  # of a place in a clause about last year
 RECALLED = 0.2  # of a place in a sentence that opens with «Ранее»
 ANOTHERS = 0.3  # of a place in a sentence about an event of another day
 SHORT_STREETS = frozenset({"ул", "пр", "просп", "пр-т", "пер", "наб", "пл", "б-р", "ш"})
-PAPERS, CONSIDERING = word_class("paper"), word_class("consider")
+PAPERS, CONSIDERING, MATTER = word_class("paper"), word_class("consider"), 30  # words from a verb to where its matter lies
 TELLING = 0.85  # weight of a sentence that tells of the event for sure
 LEAST = 0.22  # a place that scores less is hardly where the event is held
 SEATED = frozenset({"international", "agency", "government", "part"})  # «бюро ООН в Бишкеке» sits there, whatever it does
@@ -320,7 +320,8 @@ class Setting:
         words, clause = self.words, clause_of(self.words, preposition)
         if words.pos[preposition - 1] not in ("NOUN", "PROPN"):
             return False
-        verb = next((k for k in range(preposition - 1, clause.start - 1, -1) if words.lemma[k] in CONSIDERING), None)
+        before = range(preposition - 1, max(clause.start, preposition - MATTER) - 1, -1)
+        verb = next((k for k in before if words.lemma[k] in CONSIDERING), None)
         return verb is not None and self.gatherings.isdisjoint(range(verb, preposition))
 
     def _guests(self, bodies: Container[int]) -> frozenset[int]:

@@ -37,11 +37,12 @@ def by_dash(scene: Scene) -> Iterator[Act]:
     for k in words.with_norm(TOPIC):
         if k < 2 or words.text[k - 1] not in DASHES or k in scene.quoted:
             continue
-        first = words.sentence_of[k].start
+        first = max(words.sentence_of[k].start, k - LEAD)
         person = next(iter(scene.between(first, k - 1)[-1:]), None)
         if person is None or not scene.may_act(person) or not _ends_before(scene, person, k - 1):
             continue
-        opening = next((n for n in range(person.reach.start - 1, first - 1, -1) if words.norm[n] in (";", ":")), first - 1) + 1
+        before = range(person.reach.start - 1, first - 1, -1)
+        opening = next((n for n in before if words.norm[n] in (";", ":")), first - 1) + 1
         if any(is_finite(words, n) for n in range(opening, k)) or opening == 0:
             continue
         verb = next((n for n in range(opening - 1, max(0, opening - LEAD) - 1, -1) if _tells(scene, n)), None)

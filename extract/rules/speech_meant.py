@@ -56,7 +56,7 @@ def meant_together(scene: Scene, k: int, sentence: range, manner: str) -> Iterat
 
 def _opening_they(words: Words, k: int, sentence: range) -> int | None:
     """Give «они» before a verb, if nothing else in the nominative stands between: «Они, | как и коллеги |, рассказали»."""
-    they = next((n for n in range(k - 1, sentence.start - 1, -1) if words.norm[n] == "они"), None)
+    they = next((n for n in range(k - 1, max(sentence.start, k - INSERTED) - 1, -1) if words.norm[n] == "они"), None)
     if they is None or any(words.feats[n].case == "Nom" and words.pos[n] in ("NOUN", "PROPN") for n in range(they + 1, k)):
         return None
     return they

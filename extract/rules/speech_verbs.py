@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.lang.words import Words
 from extract.mentions.name_forms import first_name_gender
 from extract.rules.named import Named, is_finite
-from extract.rules.speech import DASHES, Act, Scene
+from extract.rules.speech import DASHES, FAR, Act, Scene
 from extract.rules.speech_elliptic import without_verb
 from extract.rules.speech_infinitives import governor
 from extract.rules.speech_meant import INSERTED, meant, meant_together
@@ -95,15 +95,16 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
 
 def _by_gerund(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     """Find who said something while doing another thing: «Выход нашёл | Ян Лось |, посоветовав перенести срок»."""
-    subjects = [person for person in scene.between(sentence.start, sentence.stop) if scene.may_act(person)]
-    verb = next((n for n in range(k - 1, sentence.start - 1, -1) if is_finite(scene.words, n)), None)
+    near = range(max(sentence.start, k - FAR), min(sentence.stop, k + FAR))
+    subjects = [person for person in scene.between(near.start, near.stop) if scene.may_act(person)]
+    verb = next((n for n in range(k - 1, near.start - 1, -1) if is_finite(scene.words, n)), None)
     if len(subjects) == 1 and verb is not None and scene.words.feats[verb].number == "Sing" and not is_unspoken(scene, k, "say", sentence):
         yield Act(subjects[0].name, "say", k, subjects[0].reach, "speech.subject")
 
 
 def _has_its_own(words: Words, person: Named, k: int) -> bool:
     """Tell a name that closes a clause with another verb: «Откроет форум | мэр Ян Лось |, с приветствием выступит Инна Шторм»."""
-    first, stop = words.sentence_of[k].start, person.reach.stop
+    first, stop = max(words.sentence_of[k].start, k - FAR), person.reach.stop
     if words.norm[stop] != "," or "," in words.norm[stop + 1 : k]:
         return False
     return any(is_finite(words, n) for n in range(first, person.reach.start))
