@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from extract.lang.words import Words
 from extract.rules.named import Named
@@ -22,7 +22,9 @@ def on_places(words: Words, people: list[Named]) -> frozenset[int]:
 
 def in_casts(words: Words, people: list[Named]) -> dict[int, int]:
     """Give where the names of a cast begin, with the word that opens its list: «В ролях:» ¶ «Соня – | Инна Шторм |»."""
-    heading = {line.start: k for k in words.with_norm(ROLES) for line in _cast_lines(words, k)}
+    headings = words.with_norm(ROLES)
+    starts = {words.line_of[k].start for k in headings}
+    heading = {line.start: k for k in headings for line in _cast_lines(words, k, starts)}
     cast = {}
     for person in people if heading else ():
         line = words.line_of[person.reach.start]
@@ -35,14 +37,14 @@ def _has_a_place(words: Words, i: int) -> bool:
     return i > 1 and words.text[i - 1] in (".", ")") and words.text[i - 2].isdigit() and 0 < int(words.text[i - 2]) <= HIGHEST
 
 
-def _cast_lines(words: Words, k: int) -> Iterator[range]:
-    """Give the lines behind «В ролях:» that tie a role to a name."""
+def _cast_lines(words: Words, k: int, headings: Container[int]) -> Iterator[range]:
+    """Give the lines behind «В ролях:», up to another heading, that tie a role to a name."""
     start = words.line_of[k].stop
     if words.text[start - 1] != ":":
         return
     while start < len(words):
         line = words.line_of[start]
-        if len(line) > LONGEST_ROLE or TIED.isdisjoint(words.text[line.start : line.stop]):
+        if line.start in headings or len(line) > LONGEST_ROLE or TIED.isdisjoint(words.text[line.start : line.stop]):
             return
         yield line
         start = line.stop
