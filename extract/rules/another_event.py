@@ -26,6 +26,7 @@ class AnotherEvent:
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
         self.words, self.lexicon, self.main = words, lexicon, main
         self.mine = {k for span in main.mentions for k in words.reach(span)}
+        self.named_in = {words.sentence[k] for k in self.mine}
         self.others = sorted(reach.start for span in words.group("events") if (reach := words.reach(span)) and reach.start not in self.mine)
 
     def tells(self, k: int) -> bool:
@@ -33,12 +34,12 @@ class AnotherEvent:
         words, sentence = self.words, self.words.sentence_of[k]
         if self._was_before(k):
             return True
-        if not self.others or any(n in self.mine for n in sentence):
+        if not self.others or words.sentence[k] in self.named_in:
             return False
         told = self._others_in(range(sentence.start, k))
         if not told and sentence.start and any(words.lemma[n] in PRONOUNS for n in clause_of(words, k)):
             before = words.sentence_of[sentence.start - 1]
-            told = self._others_in(before) if not any(n in self.mine for n in before) else []
+            told = self._others_in(before) if words.sentence[before.start] not in self.named_in else []
         return bool(told) and (self._on_another_day(words.sentence_of[told[-1]]) or self._is_to_come(told[-1]))
 
     def _others_in(self, reach: range) -> list[int]:
@@ -54,8 +55,7 @@ class AnotherEvent:
 
     def at_another_time(self, k: int) -> bool:
         """Tell whether a word's sentence does not name the event and is set in other days or years: «14 мая ждут гостей из Чили»."""
-        sentence = self.words.sentence_of[k]
-        return not any(n in self.mine for n in sentence) and self._on_another_day(sentence)
+        return self.words.sentence[k] not in self.named_in and self._on_another_day(self.words.sentence_of[k])
 
     def _on_another_day(self, sentence: range) -> bool:
         """Tell whether all days that a sentence names, or else all years, are not the event's."""

@@ -73,9 +73,11 @@ class HomeBodies:
     def _is_before(self, span: Mention, office: range) -> bool:
         """Tell a body named before an office, and not as somebody's own: «Тимур Аскеров (| лицей № 11 |)», «(профессор | КФУ |)»."""
         k = self.words.reach(span).start
+        if k >= office.start:
+            return False
         near = range(k - 1, max(self.words.sentence_of[k].start, k - BRACKET) - 1, -1)
         opened = next((n for n in near if self.words.text[n] in "()"), k)
-        return k < office.start and not (self.words.text[opened] == "(" and opened in self._name_ends)
+        return not (self.words.text[opened] == "(" and opened in self._name_ends)
 
     @cached_property
     def _name_ends(self) -> frozenset[int]:

@@ -11,6 +11,7 @@ from extract.rules.role_of import TAKING, Roles
 
 NEAR_NAME = 8  # words between a country and a name
 BRACKETS = 14  # words in brackets behind a name
+ITEM = 40  # words of an item of a list
 
 
 class LandsOfPeople:
@@ -39,7 +40,7 @@ class LandsOfPeople:
         if words.norm[reach.start - 1] != "," or words.feats[reach.start].case not in ("Nom", "") or reach.start - 1 not in line:
             return False
         item = range(line.start, reach.start)
-        ends = reach.stop >= line.stop or words.text[reach.stop] in ";.("
+        ends = len(item) <= ITEM and (reach.stop >= line.stop or words.text[reach.stop] in ";.(")
         return ends and any(k in self.names for k in item[:4]) and not any(words.pos[k] in ("VERB", "AUX") for k in item)
 
     def in_brackets(self, reach: range) -> bool:
@@ -59,7 +60,7 @@ class LandsOfPeople:
         first = self.bodies[k].start
         if first - 1 in self.offices and self.words.feats[first - 1].number != "Plur":
             return any(n in self.names for n in range(max(first - NEAR_NAME, 0), first))  # «Ян Лось, эксперт Института леса | (Чили)»
-        came = self.words.norm[first - 1] == "из" and self.governors.owner(first - 2) != ("", None)
+        came = first > 0 and self.words.norm[first - 1] == "из" and self.governors.owner(first - 2) != ("", None)
         return came or self.roles.of(self.bodies[k]) in TAKING
 
     def one_phrase(self, between: range, k: int) -> bool:

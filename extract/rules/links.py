@@ -112,8 +112,8 @@ def _is_title(office: Mention) -> bool:
 
 def _is_honour(office: Mention) -> bool:
     """Tell a title that a state honours somebody by: «заслуженный тренер», «народный артист»; no «народный депутат»."""
-    held = office.kb_id_.startswith(("народн", "почетн", "почётн")) and office.label_ == "profession"
-    return held or office.kb_id_.startswith("заслуженн")
+    titled = office.kb_id_.startswith(("народн", "почетн", "почётн")) and office.label_ == "profession"
+    return titled or office.kb_id_.startswith("заслуженн")
 
 
 def rank(office: Mention) -> float:

@@ -113,7 +113,8 @@ def _titles(words: Words) -> dict[int, Mention]:
     titled: dict[int, Mention] = {}
     for span, reach in zip(words.group("events"), words.reaches("events"), strict=True):
         opened = next((k for k in reach[1:] if words.text[k] in OPENING), None)
-        titled.update((k, span) for k in range(opened, reach.stop) if k not in titled) if opened is not None else None
+        if opened is not None:
+            titled.update((k, span) for k in range(opened, reach.stop) if k not in titled)
     return titled
 
 

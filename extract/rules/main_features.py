@@ -30,7 +30,6 @@ FINALS = word_class("played_of_a_series")
 PLURALS = frozenset({"соревнования", "состязания", "слушания"})  # usual in either number
 CONDUCT, STAYING = "проведение", word_class("stay")
 WORK_OF = word_class("of_an_event")
-
 WON_IN = frozenset({"contest", "festival", "show"})
 DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
 SCENE_CASE = {"в": "Loc", "во": "Loc", "на": "Loc", "за": "Ins"}  # «на форуме», «за круглым столом»
@@ -115,11 +114,7 @@ class MainFeatures:
             "outer": float(all(span.start in self.outer for span in spans)),
             "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(self._plural(r) for r in reaches)),
             "late": float(not by_verb and all(r.start not in head and words.sentence[r.start] not in body for r in reaches)),
-            "oblique": float(
-                not scene
-                and not by_verb
-                and not any(self._nominative(r) or self._invited_to(r) or self._conducted(r.start) for r in reaches)
-            ),
+            "oblique": float(not scene and not by_verb and not any(self._stands_out(r) for r in reaches)),
             "dependent": float(all(self._dependent(r) for r in reaches)),
             "of_person": float(not won and all(self._of_person(r) for r in reaches)),
             "quoted": float(all(r.start in self.quoted for r in reaches)),
@@ -312,7 +307,7 @@ class MainFeatures:
             return False
         if words.lemma[i - 1] in TIMES or (words.norm[i - 1] in ABOUT and any(words.feats[k].case == "Loc" for k in reach)):
             return True
-        return bool(i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in MEANT)
+        return self._is_matter(reach)
 
     def _is_matter(self, reach: range) -> bool:
         """Tell what is spoken of, whatever the clause behind it tells: «обсудили подготовку к | форуму, который пройдёт в мае»."""
