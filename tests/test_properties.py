@@ -147,6 +147,8 @@ HOSTILE = {
     "one sentence of many names": "На форуме выступили " + ", ".join(["Иван Петров"] * 300) + ".",
     "a quotation that opens at the end": "В форуме участвует МИД России «Форум» и «Река»» МИД «",
     "a preposition at the end": "Вчера состоялся матч за",
+    "a day at the end": "В Туле отметили день",
+    "places that are no numbers": "В Туле прошёл турнир по боксу.\nИтоги: ². Олег Грач (Тула). ². Инна Шторм (Омск).",
     "headline only": "ФОРУМ " * 40,
 }
 

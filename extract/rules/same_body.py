@@ -340,12 +340,11 @@ def _spelled(short: Name, long: Name) -> bool:
     if rest and SHORT.match(short.text.split()[0]) and alike(long.words[-len(rest) :], rest):  # «ЕЭК | ООН»
         return _made_of(short.words[0], list(long.words[: -len(rest)]))
     words = [part for word in long.content for part in word.split("-")]  # «ИСЗФ», «солнечно-земной»
-    if (joined := JOINED.match(words[0])) is not None and len(words) > 1:  # «ВВТУ», «Верхневолжский …»
-        parts = [joined[1], words[0][joined.end() :], *words[1:]]
-        if _made_of(short.letters, parts):
-            return True
     if not short.letters or len(words) < 2:
         return False
+    joined = JOINED.match(words[0])  # «ВВТУ», «Верхневолжский …»
+    if joined is not None and _made_of(short.letters, [joined[1], words[0][joined.end() :], *words[1:]]):
+        return True
     plain = [word for word in words if word not in STATUS and not word.startswith(NATIONAL)]
     return _made_of(short.letters, words) or (1 < len(plain) < len(words) and _made_of(short.letters, plain))
 

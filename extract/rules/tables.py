@@ -10,7 +10,7 @@ from extract.rules.named import Named
 TIED = frozenset({"–", "—", "-", ":"})
 ROLES = frozenset({"ролях"})
 LONGEST_ROLE = 20  # words of a line of a cast
-HIGHEST = 99  # place in a table
+DIGITS = 2  # of a place in a table
 SEVERAL = 2  # places that make a table
 
 
@@ -22,9 +22,8 @@ def on_places(words: Words, people: list[Named]) -> frozenset[int]:
 
 def in_casts(words: Words, people: list[Named]) -> dict[int, int]:
     """Give where the names of a cast begin, with the word that opens its list: «В ролях:» ¶ «Соня – | Инна Шторм |»."""
-    headings = words.with_norm(ROLES)
-    starts = {words.line_of[k].start for k in headings}
-    heading = {line.start: k for k in headings for line in _cast_lines(words, k, starts)}
+    opening = {words.line_of[k].stop: k for k in words.with_norm(ROLES)}
+    heading = {line.start: k for k in opening.values() for line in _cast_lines(words, k, opening)}
     cast = {}
     for person in people if heading else ():
         line = words.line_of[person.reach.start]
@@ -34,17 +33,18 @@ def in_casts(words: Words, people: list[Named]) -> dict[int, int]:
 
 
 def _has_a_place(words: Words, i: int) -> bool:
-    return i > 1 and words.text[i - 1] in (".", ")") and words.text[i - 2].isdigit() and 0 < int(words.text[i - 2]) <= HIGHEST
+    place = words.text[i - 2] if i > 1 and words.text[i - 1] in (".", ")") else ""
+    return place.isdecimal() and len(place) <= DIGITS and int(place) > 0  # «²» is a digit, but no decimal
 
 
-def _cast_lines(words: Words, k: int, headings: Container[int]) -> Iterator[range]:
-    """Give the lines behind «В ролях:», up to another heading, that tie a role to a name."""
+def _cast_lines(words: Words, k: int, opening: Container[int]) -> Iterator[range]:
+    """Give the lines behind «В ролях:» that tie a role to a name, up to the next such heading."""
     start = words.line_of[k].stop
     if words.text[start - 1] != ":":
         return
     while start < len(words):
         line = words.line_of[start]
-        if line.start in headings or len(line) > LONGEST_ROLE or TIED.isdisjoint(words.text[line.start : line.stop]):
+        if line.stop in opening or len(line) > LONGEST_ROLE or TIED.isdisjoint(words.text[line.start : line.stop]):
             return
         yield line
         start = line.stop

@@ -77,6 +77,8 @@ class TakingPart:
         names = {person.name for person in people}
         self.names = {k for span in words.group("people") if span.kb_id_ in names for k in words.reach(span)}
         self.hopeful = {words.sentence[k] for k in words.with_lemma(HOPEFUL)}
+        self.harmed = {words.sentence[k] for k in words.with_lemma(HARMED)}
+        self.main_lands = self.governors.countries & self.main
         self.lands = LandsOfPeople(words, self.governors, self.roles, self.bodies, self.names)
         self.journeys = journeys(words, self.main)
         self._winning = {words.sentence[k] for k in words.with_lemma(RANKS)} & {words.sentence[k] for k in words.with_lemma(WINNING)}
@@ -210,16 +212,16 @@ class TakingPart:
 
     def _is_paired(self, reach: range) -> bool:
         """Tell the two lands of «форум регионов | Чили и Перу |»."""
-        words, lands = self.words, self.governors.countries
-        behind = words.norm[reach.stop : reach.stop + 1] == ["и"] and reach.stop + 1 in lands & self.main
-        before = words.norm[reach.start - 1] == "и" and reach.start - 2 in lands & self.main
+        words, main_lands = self.words, self.main_lands
+        behind = words.norm[reach.stop : reach.stop + 1] == ["и"] and reach.stop + 1 in main_lands
+        before = words.norm[reach.start - 1] == "и" and reach.start - 2 in main_lands
         at = self.governors.governor(reach)
         owned = at is not None and words.pos[at] in ("NOUN", "PROPN") and words.feats[reach.start].case in ("Gen", "")
         return owned and (behind or before)
 
     def _suffer(self, k: int) -> bool:
         """Tell «воюют террористы из 80 стран, в том числе | из | Чили»."""
-        return any(self.words.lemma[n] in HARMED for n in self.words.sentence_of[k])
+        return self.words.sentence[k] in self.harmed
 
     def _made(self, noun: int) -> bool:
         """Tell who made what came: «семь картин, снятых | режиссёрами | Чили»."""

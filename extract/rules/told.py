@@ -339,8 +339,8 @@ class _Told:
     def _goal(self, start: int, end: int) -> str:
         """Put where somebody was into the case of where they went: «побывал в деревнях» → «визит в деревни»."""
         words = self.words
-        turned = (words.feats[i].number != "Plur" and words.feats[i].gender == "Fem" for i in range(start, end))
-        return " ".join(inflect(words, i, "Acc" if turns else "Nom") for i, turns in zip(range(start, end), turned, strict=True))
+        accusative = {i for i in range(start, end) if words.feats[i].number != "Plur" and words.feats[i].gender == "Fem"}
+        return " ".join(inflect(words, i, "Acc" if i in accusative else "Nom") for i in range(start, end))
 
 
 def genitive(words: Words, reach: range) -> str:

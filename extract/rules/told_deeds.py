@@ -86,7 +86,9 @@ class Deed:
             return words.feats[k].number == "Plur" and is_animate(words, k)
         if words.lemma[k] == SEASON and words.lemma[k - 1] not in OF_ART:  # «открыли 76-й театральный | сезон |», not that of a club
             return False
-        return words.lemma[k] in self.objects and (words.lemma[k] != "день" or words.feats[k + 1].case == "Gen")
+        if words.lemma[k] == "день" and (k + 1 >= len(words) or words.feats[k + 1].case != "Gen"):
+            return False
+        return words.lemma[k] in self.objects
 
     def _behind(self) -> range:
         return range(self.k + 1, min(self.k + FAR, self.clause.stop))

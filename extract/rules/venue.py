@@ -65,11 +65,8 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
 
 def _is_address_of_house(words: Words, setting: Setting, street: range) -> bool:
     """Tell «у мемориала «Мать» на | проспекте Мира |», «на Соборной площади у | памятника поэту |»: the house stands before."""
-    numbered = (
-        words.norm[street.stop : street.stop + 1] == [","]
-        and words.text[street.stop + 1 : street.stop + 2] != []
-        and words.text[street.stop + 1].isdigit()
-    )
+    comma, number = street.stop, street.stop + 1
+    numbered = number < len(words) and words.norm[comma] == "," and words.text[number].isdigit()
     told = (numbered or any(words.lemma[k] in STREETS for k in street)) and words.norm[street.start - 1] in ("на", "по")
     return (told or words.norm[street.start - 1] in BESIDE) and street.start - 2 in setting.venues
 
