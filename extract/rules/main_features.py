@@ -303,7 +303,7 @@ class MainFeatures:
     def _topic(self, reach: range) -> bool:
         """Tell «рассказал о форуме», «указ о награждении», «готовность к переговорам»: the mention is what is spoken of or meant."""
         words, i = self.words, self.outer_of.get(reach.start, reach.start)
-        if i == 0 or i - 1 == words.headline.start:  # «О визите делегации», the whole headline
+        if i == 0 or (len(words.headline) > 0 and i - 1 == words.headline.start):  # «О визите делегации»
             return False
         if words.lemma[i - 1] in TIMES or (words.norm[i - 1] in ABOUT and any(words.feats[k].case == "Loc" for k in reach)):
             return True
