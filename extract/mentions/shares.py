@@ -67,7 +67,8 @@ class Figure:
         self.dashed = not self.at_end and words.norm[after] in DASHES
         self.listed = i > self.start and words.norm[i - 1] in BESIDE
         comma = not self.at_end and words.norm[after] == "," and after + 1 < self.stop
-        self.whence = not self.at_end and words.norm[after + comma] in WHENCE and not words.text[after + comma + 1][:1].isdigit()
+        behind = "".join(words.text[after + comma + 1 : after + comma + 2])  # nothing where a cut text ends: «24 из»
+        self.whence = not self.at_end and words.norm[after + comma] in WHENCE and not behind[:1].isdigit()
 
     def of_them(self) -> Link | None:
         """Tell «| двое | из них»."""

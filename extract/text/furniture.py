@@ -24,9 +24,10 @@ FIRST = re.compile(r"©|\(?\w+\)?\.?")
 CRUMBS = re.compile(r"[\s/»>«|]*главная\s*(?:[»/>|\\→·•]|$)", re.IGNORECASE)
 ADDRESS = re.compile(r"[\W\d]*(?:date[\W\d]*)?https?://\S+\s*$")
 # «Фото Ольги Кот, БЕЛТА», with no sentence behind.
-PICTURED = re.compile(r"(?:Фото|ФОТО|Видео)\s+[А-ЯЁ][\w.-]*\s*[А-ЯЁ][\w.-]*(?:\s*[,/(].{1,50})?$")
+# No word is without bound here, nor in FOOTNOTE: a line may be the whole text.
+PICTURED = re.compile(r"(?:Фото|ФОТО|Видео)\s+[А-ЯЁ][\w.-]{0,40}\s*[А-ЯЁ][\w.-]{0,40}(?:\s*[,/(].{1,50})?$")
 TAG = re.compile(r"#[^\W\d]")
-FOOTNOTE = re.compile(r"\*.*(?:иностранн\w+ агент|иноагент|экстремист|террорист|запрещен)", re.IGNORECASE)
+FOOTNOTE = re.compile(r"\*.*(?:иностранн\w{1,3} агент|иноагент|экстремист|террорист|запрещен)", re.IGNORECASE)
 WORDS_OF_A_TAG = 4
 # A line that tells how often a page was read, or a day and an hour alone, names no matter.
 MONTH = (
