@@ -159,7 +159,7 @@ class TakingPart:
     def _is_matter(self, k: int) -> bool:
         """Tell «заседание по | Ливану |», «заседание по запросу | Чили |»: what it is about, at whose wish it is held."""
         words, first = self.words, self.words.sentence_of[k].start
-        at = next((n for n in range(k - 1, first - 1, -1) if words.pos[n] == "ADP" or n not in self.main), first)
+        at = next((n for n in range(k - 1, max(first, k - 2 * CLIMB) - 1, -1) if words.pos[n] == "ADP" or n not in self.main), first)
         return at in self.main and words.norm[at] in MATTERS
 
     def _by_governor(self, reach: range, senses: frozenset[str]) -> Ground | None:
