@@ -148,6 +148,8 @@ HOSTILE = {
     "a quotation that opens at the end": "В форуме участвует МИД России «Форум» и «Река»» МИД «",
     "a preposition at the end": "Вчера состоялся матч за",
     "a day at the end": "В Туле отметили день",
+    "whence at the end": "На форум приехали 350 делегатов, в том числе 24 из",
+    "a body's town at the end": "Директор Академии ОБСЕ в",
     "places that are no numbers": "В Туле прошёл турнир по боксу.\nИтоги: ². Олег Грач (Тула). ². Инна Шторм (Омск).",
     "headline only": "ФОРУМ " * 40,
 }

@@ -29,7 +29,8 @@ def genitive_place(sight: Sight, k: int, limit: int) -> bool:
 def is_seated(sight: Sight, head: int, k: int) -> bool:
     """Tell the town of an international body's house: «Академия ОБСЕ | в Бишкеке»."""
     words = sight.words
-    return words.norm[k] == "в" and words.lemma[head] in SEATED and sight.abbreviation(k - 1) and sight.place[k + 1]
+    told = words.norm[k] == "в" and words.lemma[head] in SEATED and sight.abbreviation(k - 1)
+    return told and k + 1 < len(words) and sight.place[k + 1]
 
 
 def is_shortened(sight: Sight, k: int, limit: int) -> bool:
