@@ -15,7 +15,7 @@ INSIDE = {"в", "во", "на"}
 BESIDE = {"у", "возле", "около", "близ", "вблизи", "вокруг"}
 # «на базе университета», «в здании театра»: the venue is what follows.
 CARRIERS = word_class("holds_an_event")
-ADDRESS = "адрес"
+ADDRESS, LONGEST_ADDRESS = "адрес", 60  # words: «адрес: 400000, г. Омск, ул. Мира, д. 8, …»
 BEGINNINGS = frozenset({"открытие", "начало", "старт"})
 OPENINGS = frozenset({"открытие", "освящение", "пуск", "запуск"})
 MARKS = {*DASHES, ":"}
@@ -61,8 +61,8 @@ def in_address(words: Words, k: int) -> bool:
     """Tell «ждём вас по адресу: г. Омск, ул. Мира, 8, | главный корпус»."""
     if words.norm[k - 1] != ",":
         return False
-    before = range(words.sentence_of[k].start, k - 1)
-    return any(n in before and words.norm[n + 1] == ":" for n in words.with_lemma({ADDRESS}))
+    before = range(max(words.sentence_of[k].start, k - LONGEST_ADDRESS), k - 1)
+    return any(words.lemma[n] == ADDRESS and words.norm[n + 1] == ":" for n in before)
 
 
 def _is_in_programme(words: Words, k: int) -> bool:
