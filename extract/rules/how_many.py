@@ -12,7 +12,7 @@ from extract.rules.count_times import Count
 from extract.rules.gathering import LEAST, Gathering, counts_of
 from extract.rules.main import Main
 
-ROUND = 100  # to which a headline rounds
+ROUND, CLOSE = 100, 20  # to which a headline rounds; and by no more than a twentieth
 NEARLY = 1.2  # of a round figure
 MOST = 5_000_000  # no event gathers more: «845 миллионов пользователей»
 
@@ -52,8 +52,9 @@ def _is_rounded(words: Words, count: Count, others: list[Count]) -> bool:
     if count.reach.start not in words.headline:
         return False
     if count.bound == "exact":
-        inside = (other for other in others if other.of == count.of and other.reach.start not in words.headline)
-        return count.value % ROUND == 0 and any(0 < abs(other.value - count.value) < ROUND / 2 for other in inside)
+        inside = (other for other in others if other.of == count.of and other.bound == "exact" and other.reach.start not in words.headline)
+        off = min((abs(other.value - count.value) for other in inside if other.value != count.value), default=ROUND)
+        return count.value % ROUND == 0 and off < min(ROUND / 2, count.value / CLOSE)
     if count.bound not in ("at_least", "about"):
         return False
     return any(

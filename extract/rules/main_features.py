@@ -23,6 +23,7 @@ from extract.rules.named import is_finite
 from extract.rules.opening import body_sentences, subtitle
 from extract.rules.spoken_of import is_recalled, is_talk, is_unreal
 from extract.rules.told import TOLD
+from extract.rules.told_deeds import is_animate
 from extract.rules.won import WINNERS, is_summed_up, is_won
 
 SERIES = word_class("series_of_games") | {"игры"}  # kinds
@@ -191,7 +192,7 @@ class MainFeatures:
         """Give the starts of the event mentions that hold another one: «церемония открытия форума»."""
         spans, words = self.words.group("events"), self.words
         held = ((span, following) for span, following in itertools.pairwise(spans) if following.end <= span.end)
-        return {span.start for span, following in held if words.norm[words.reach(following).start - 1] not in TO_A_DAY}
+        return {span.start for span, following in held if words.norm[max(words.reach(following).start - 1, 0)] not in TO_A_DAY}
 
     def _outer_of(self) -> dict[int, int]:
         """Give where the name begins that holds another one: «к 13-й сессии | Форума городов |»."""
@@ -289,7 +290,7 @@ class MainFeatures:
         words, i = self.words, reach.start
         if not self._dependent(reach):
             return False
-        return any("anim" in parse.tag and parse.tag.POS == "NOUN" for parse in parses(words.norm[i - 1])[:1])
+        return is_animate(words, i - 1)
 
     def _plural(self, reach: range) -> bool:
         words = self.words
@@ -303,7 +304,7 @@ class MainFeatures:
     def _topic(self, reach: range) -> bool:
         """Tell «рассказал о форуме», «указ о награждении», «готовность к переговорам»: the mention is what is spoken of or meant."""
         words, i = self.words, self.outer_of.get(reach.start, reach.start)
-        if i == 0 or (len(words.headline) > 0 and i - 1 == words.headline.start):  # «О визите делегации»
+        if i == 0 or (len(words.headline) > 0 and i - 1 == words.headline.start and words.norm[i - 1] in ABOUT):  # «О визите делегации»
             return False
         if words.lemma[i - 1] in TIMES or (words.norm[i - 1] in ABOUT and any(words.feats[k].case == "Loc" for k in reach)):
             return True

@@ -7,7 +7,7 @@ import re
 from extract.lang.words import Words
 
 SEVERAL = 3  # lines
-HOUR = re.compile(r"\d\d?[.:]\d\d\b")
+HOUR = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?!\.\d)")  # not the day of «10.05.2024»
 
 
 def programme_start(words: Words) -> int | None:

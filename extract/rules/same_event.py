@@ -125,7 +125,12 @@ def _join_meant(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
             for other in clusters.keys() - {kind}
             if not (kind == MATCH_TOO and rows.get(other, FROM_OUTSIDE)["class"] == "contest")
             for span, reach in ((span, words.reach(span)) for span in clusters[other])
-            if (other not in MEANING and len(reach) > 1 and reach not in inner and words.lemma[reach.start - 1] not in TIMES)
+            if (
+                other not in MEANING
+                and len(reach) > 1
+                and reach not in inner
+                and not (reach.start and words.lemma[reach.start - 1] in TIMES)
+            )
             or (span.id_ == TOLD and (other == MATCH_TOO or kind == AT_LARGE))
             if reach.start < first
             if words.sentence[first] - words.sentence[reach.start] in BACK

@@ -11,6 +11,7 @@ from extract.rules.named import Named, is_finite, is_nominative
 
 REMEMBERED = word_class("remembered")
 BEREAVED, POSTHUMOUSLY = word_class("bereaved"), frozenset({"посмертно"})
+GIVEN = frozenset({"получить", "удостоиться"})  # «орден посмертно получил», not «посмертно вручил»
 OFFICE = 16  # words from a memorial to a name
 ASIDE = 15  # words between a bracket and a name in it
 
@@ -36,7 +37,7 @@ def _has_fallen(words: Words, person: Named, posthumous: Container[int]) -> bool
     i = person.reach.start
     clause = clause_of(words, i)
     if clause.start in posthumous:
-        return True
+        return not is_nominative(words, person) or any(words.feats[k].variant == "Short" or words.lemma[k] in GIVEN for k in clause)
     if is_nominative(words, person) or words.feats[i].case not in ("Gen", ""):
         return False
     before = range(max(clause.start, i - OFFICE), i)

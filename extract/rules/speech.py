@@ -63,12 +63,12 @@ class Scene:
 
     def _with_whom(self, links: list[Link]) -> frozenset[int]:
         """Give where the names begin of «беседы | с главой | МИД Ван И и | госсекретарём | Марко Руби»."""
-        words, found, last = self.words, set(), 0
+        words, found, last = self.words, set(), len(self.words)
         for link in links:
             office = words.reach(link.office) if link.office is not None else range(0)
             if not office or self.holders.seen.cases(office) != {"Ins"}:
                 continue
-            if words.norm[office.start - 1] in WITH or (office.start - 1 == last and words.norm[last] in (",", "и")):
+            if (office.start and words.norm[office.start - 1] in WITH) or (office.start - 1 == last and words.norm[last] in (",", "и")):
                 found.add(words.reach(link.person).start)
                 last = words.reach(link.person).stop
         return frozenset(found)

@@ -62,7 +62,7 @@ def by_congratulation(scene: Scene) -> Iterator[Act]:
     for k in words.with_norm(BROUGHT):
         clause = clause_of(words, k)
         verb = next((n for n in clause if is_finite(words, n)), None)
-        if words.norm[k - 1] not in ("с", "со") or verb is None or words.lemma[verb] in scene.verbs:
+        if k == 0 or words.norm[k - 1] not in ("с", "со") or verb is None or words.lemma[verb] in scene.verbs:
             continue
         who = scene.after(max(k, verb), words.sentence_of[k]) or scene.before(min(k, verb), words.sentence_of[k])[-1:]
         for person in who if words.feats[verb].number == "Plur" else who[:1]:

@@ -47,6 +47,7 @@ CENTURIES = re.compile(r"[IVXХ]+(?:[–-][IVXХ]+)?$")
 YEAR = re.compile(r"(?:19|20)\d\d")
 MEETINGS = frozenset({"конгресс", "форум", "съезд", "конференция", "саммит"})  # events that bodies are called like
 CALL = 12  # words of a call to the readers
+ENDED = frozenset(".!?…:")
 PRESS, SIGNED = word_class("press_office"), 60  # words from a signature to the end
 CALLING = frozenset(
     {"читайте", "подписывайтесь", "подпишитесь", "подписаться", "смотрите", "следите", "жми", "жмите", "ставьте", "присоединяйтесь"}
@@ -112,7 +113,16 @@ def _signs(words: Words, reach: range) -> bool:
     """Tell the press office that signs a release with a line of its own: «Отдел по связям с общественностью мэрии»."""
     line = words.line_of[reach.start]
     alone = line.start == reach.start and all(words.pos[k] == "PUNCT" for k in range(reach.stop, line.stop))
-    return alone and any(words.lemma[k] in PRESS for k in reach) and words.sentence_of[reach.start].stop >= len(words) - SIGNED
+    near = words.sentence_of[reach.start].stop >= len(words) - SIGNED
+    return alone and near and any(words.lemma[k] in PRESS for k in reach) and not _is_listed(words, line)
+
+
+def _is_listed(words: Words, line: range) -> bool:
+    """Tell a line of a list from one behind a whole sentence: «Партнёры форума: ¶ Союз ткачей ¶ | Министерство информации |»."""
+    k = line.start - 1
+    while k >= 0 and words.text[k] not in ENDED:
+        k = words.line_of[k].start - 1
+    return k >= 0 and words.text[k] == ":"
 
 
 def _is_event(words: Words, reach: range, events: set[int]) -> bool:
