@@ -23,6 +23,18 @@ def senses_of(lexicon: Lexicon) -> dict[str, str]:
     return {row["lemma"]: row["sense"] for row in lexicon.table("delegation_words")}
 
 
+@lru_cache(maxsize=8)
+def coming(lexicon: Lexicon) -> frozenset[str]:
+    """Give the lemmas by which people come that say nothing of their country by themselves."""
+    return frozenset(row["lemma"] for row in lexicon.table("attending") if row["sense"] == "comes") - senses_of(lexicon).keys()
+
+
+@lru_cache(maxsize=8)
+def guests(lexicon: Lexicon) -> frozenset[str]:
+    """Give the lemmas of those who are at an event: «гость»."""
+    return frozenset(row["lemma"] for row in lexicon.table("attending") if row["sense"] == "guest")
+
+
 class Governors:
     """Climbs from the countries of one document to the words that govern them."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from extract.lang.lemmas import parses
 from extract.lang.numerals import DASHES
@@ -13,10 +12,11 @@ from extract.lexicon import Lexicon, word_class
 from extract.record import Person, Speaker
 from extract.rules.another_event import AnotherEvent
 from extract.rules.candidate import covered_by
-from extract.rules.clause import clause_of, tells_of_before
-from extract.rules.governors import NUMBER, Governors, senses_of
+from extract.rules.clause import tells_of_before
+from extract.rules.governors import NUMBER, Governors, coming, guests
 from extract.rules.home import titled_words
 from extract.rules.journey import journeys
+from extract.rules.lands_aside import among_guests, stays_away, told_aside
 from extract.rules.lands_of_people import NEAR_NAME, LandsOfPeople
 from extract.rules.main import Main
 from extract.rules.role_of import TAKING, Roles
@@ -40,14 +40,8 @@ HARMED = word_class("harmed")
 RANKS = word_class("rank")
 WINNING = word_class("reach_a_rank")
 MATTERS = frozenset({"по", "о", "об", "для", "на"})
-WHICH, HOPEFUL = "который", word_class("hopeful")
+HOPEFUL = word_class("hopeful")
 BRINGING, BETWEEN_LANDS = word_class("bring"), word_class("between_lands")
-
-
-@lru_cache(maxsize=8)
-def _coming(lexicon: Lexicon) -> frozenset[str]:
-    rows = lexicon.table("attending")
-    return frozenset(row["lemma"] for row in rows if row["sense"] == "comes") - senses_of(lexicon).keys()
 
 
 class TakingPart:
@@ -61,7 +55,9 @@ class TakingPart:
         self.senses = self.governors.senses
         self.setting = lexicon.index("setting_words")
         self.speaking = lexicon.index("speech_verbs")
-        self.comes = _coming(lexicon)
+        self.comes = coming(lexicon)
+        self.joining = self.comes | self.senses.keys()
+        self.guests = guests(lexicon)
         self.meeting = main.kind_class in MEETINGS
         self.sided = main.kind_class in MEETINGS | MATCHES
         own = lexicon.index("event_kinds", "kind").get(main.kind, {"class": ""})  # a match that is called «встреча» too
@@ -84,6 +80,7 @@ class TakingPart:
         self._winning = {words.sentence[k] for k in words.with_lemma(RANKS)} & {words.sentence[k] for k in words.with_lemma(WINNING)}
         self._senses: dict[int, frozenset[str]] = {}
         events = [words.reach(span) for span in words.group("events")]
+        self.events = self.main.union(*events)
         told = {words.sentence[reach.start] for reach in events if len(reach) and not self._means_any(reach)}
         self.about_others = told - self.about_main  # sentences that tell of other events alone
 
@@ -105,7 +102,7 @@ class TakingPart:
 
     def _ground(self, reach: range) -> Ground | None:
         words, first = self.words, reach.start
-        within = self.governors.governor(reach)
+        within = self._within(reach)
         if within is not None and words.norm[within] in ("в", "во"):  # «посол России в Чили и | Перу |»
             return None
         if all(k in self.told for k in reach):
@@ -128,16 +125,16 @@ class TakingPart:
             or (words.sentence[first] in self.about_others and not senses & ties)
         ):
             return None
-        if self._told_aside(first) or words.sentence[first] in self.hopeful:
+        if told_aside(words, first, self.joining, self.events) or words.sentence[first] in self.hopeful:
             return None
         return self._by_governor(reach, senses) or (("results", 0.7) if self.contest and self._in_results(reach) else None)
 
-    def _told_aside(self, k: int) -> bool:
-        """Tell «гости осмотрели столовую, | которой заведует повар из Чили |»: what a clause of its own tells of no guest."""
-        words, clause = self.words, clause_of(self.words, k)
-        opens = range(clause.start, min(clause.start + 2, k))
-        aside = any(words.lemma[n] == WHICH for n in opens) and OPENING.isdisjoint(words.norm[clause.start - 1 : clause.start + 1])
-        return aside and not any(self.senses.get(words.lemma[n]) or words.lemma[n] in self.comes for n in clause)
+    def _within(self, reach: range) -> int | None:
+        """Give what governs a country, or the town that it explains: «отправятся | в | Минск (Белоруссия)»."""
+        words, first = self.words, reach.start
+        if first > 1 and words.norm[first - 1] == "(" and first - 2 in self.governors.countries:
+            return self.governors.governor(range(first - 2, first - 1))
+        return self.governors.governor(reach)
 
     def _one_of(self, noun: int) -> bool:
         """Tell the one of «выставка одного из крупнейших | художников | Чили»."""
@@ -169,7 +166,7 @@ class TakingPart:
         if at and words.norm[at] == "из" and words.norm[at - 1] in OPENING:  # «из 15 стран, в том числе | из Чили»
             return ("list", 0.78) if joined or ("states" in senses and not self._suffer(at)) else None
         if at is not None and words.norm[at] == "из":
-            return self._came_from(at, senses)
+            return None if stays_away(words, at, self.joining) else self._came_from(at, senses)
         if at is not None and words.norm[at] == "от" and joined:  # «от Чили присутствовали трое»
             return "from", 0.75
         if at is not None and (words.norm[at] in OPENING or self._opens_brackets(at)):
@@ -260,10 +257,12 @@ class TakingPart:
         return ("of_body", 0.6) if joined and self.words.feats[body.start].case == "Nom" else None
 
     def _counted_among(self, noun: int) -> bool:
-        """Tell «среди выпускников – девять | граждан | Чили»."""
+        """Tell «среди выпускников – девять | граждан | Чили», «из них двое – | граждане | Чили»."""
         words = self.words
-        counted = noun > 0 and (words.text[noun - 1][:1].isdigit() or words.pos[noun - 1] == "NUM" or words.lemma[noun - 1] in SOME)
-        return counted and any(words.norm[k] in AMONG for k in range(words.sentence_of[noun].start, noun))
+        at = noun - 1 - (words.norm[noun - 1] in DASHES)
+        counted = at >= 0 and (words.text[at][:1].isdigit() or words.pos[at] == "NUM" or words.lemma[at] in SOME)
+        before = range(words.sentence_of[noun].start, noun)
+        return counted and any(words.norm[k] in AMONG or words.norm[k - 1 : k + 1] == ["из", "них"] for k in before)
 
     def _does_else(self, at: int | None) -> bool:
         """Tell a verb right before its subject that tells of no part in the event: «проект, который финансирует | Чили»."""
@@ -362,7 +361,8 @@ class TakingPart:
             lemmas = {self.words.lemma[n] for n in sentence if n not in denied and n - 1 not in denied}
             absent = any(self.senses.get(self.words.lemma[n]) == "joins" for n in denied if n in sentence)
             senses = {self.senses[lemma] for lemma in lemmas if lemma in self.senses}
-            senses.update({"joins"} if lemmas & self.comes or "gathers" in senses else ())
+            joined = lemmas & self.comes or "gathers" in senses or among_guests(self.words, sentence, self.guests)
+            senses.update({"joins"} if joined else ())
             senses.update(self.setting[lemma]["sense"] for lemma in lemmas if lemma in self.setting)
             past = tells_of_before(self.words, sentence)
             next_day = any(self.words.lemma[n] in NEXT and self.words.lemma[n + 1] in DAYS for n in sentence[:-1])

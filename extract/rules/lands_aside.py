@@ -1,0 +1,46 @@
+"""What a clause tells of a country's people besides the event: a project of theirs, a journey to come, that they stay away."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from extract.lang.words import Words
+from extract.rules.clause import clause_of
+
+WHICH, AMONG = "который", frozenset({"среди", "числе"})
+GUESTS_WITHIN = 3  # words behind «среди»
+ABLE = frozenset({"мочь", "смочь", "суметь", "успеть"})
+ONTO = frozenset({"в", "во", "на"})
+
+
+def told_aside(words: Words, k: int, joining: Container[str], events: Container[int]) -> bool:
+    """Tell «столовую, | которой заведует повар из Чили |», «проект, | в котором участвует Чили |»: no guests of the event.
+
+    ``joining`` are the lemmas that tell of taking part, ``events`` the words of events that a clause may tell of.
+    """
+    clause = clause_of(words, k)
+    opens = range(clause.start, min(clause.start + 2, k))
+    which = next((n for n in opens if words.lemma[n] == WHICH), None)
+    if which is None or not AMONG.isdisjoint(words.norm[max(clause.start - 1, 0) : which]):
+        return False
+    if not any(words.lemma[n] in joining for n in clause):
+        return True
+    meant = which - 3  # «проект | , | в | котором»
+    return words.norm[which - 1] in ONTO and meant >= 0 and words.pos[meant] == "NOUN" and meant not in events
+
+
+def stays_away(words: Words, k: int, joining: Container[str]) -> bool:
+    """Tell «а мастера из | Чили | приехать не смогли»."""
+    clause = clause_of(words, k)
+    denied = (words.lemma[n + 1] for n in clause[:-1] if words.norm[n] == "не")
+    return any(lemma in joining or lemma in ABLE for lemma in denied) and any(words.lemma[n] in joining for n in clause)
+
+
+def among_guests(words: Words, sentence: range, guests: Container[str]) -> bool:
+    """Tell «среди гостей», «… для гостей, среди которых»."""
+    for n in sentence:
+        if words.norm[n] in AMONG:
+            near = range(n - 2, n) if words.lemma[n + 1 : n + 2] == [WHICH] else range(n + 1, min(n + 1 + GUESTS_WITHIN, sentence.stop))
+            if any(words.lemma[m] in guests for m in near if m >= sentence.start):
+                return True
+    return False
