@@ -60,7 +60,8 @@ def quoted_of_officers(sight: Sight) -> Iterator[Body]:
 def named_of_officers(sight: Sight, seen: list[Body]) -> list[Body]:
     """Find a bare name in quotation marks right behind an office that firms, clubs and bands have: «гендиректор | «Лунного кабеля»»."""
     words = sight.words
-    behind = [k + 1 for k in words.with_lemma(OF_FIRMS) if k + 2 < len(words) and words.text[k + 1] in QUOTES]
+    quotes = (k for k in words.with_norm(QUOTE) if k and words.text[k] in QUOTES)
+    behind = [k for k in quotes if words.lemma[k - 1].rpartition("-")[2] in OF_FIRMS or words.lemma[k - 1] in OF_FIRMS]
     if not behind:
         return []
     works, taken = things(sight), {k for body in seen for k in range(body.start, body.stop)}
@@ -72,7 +73,8 @@ def named_of_officers(sight: Sight, seen: list[Body]) -> list[Body]:
 def _is_as_printed(sight: Sight, name: range) -> bool:
     """Tell a name that stands in no case but its own: «менеджер «| Добрый день |»», but «директор «| Лунного кабеля |»»."""
     words, first = sight.words, name.start
-    return words.lemma[first] == words.norm[first] or (words.feats[first].case == "Nom" and len(name) > 1)
+    case = words.feats[first].case
+    return (words.lemma[first] == words.norm[first] and case != "Gen") or (case == "Nom" and len(name) > 1)
 
 
 def numbered_units(sight: Sight) -> Iterator[Body]:

@@ -32,6 +32,7 @@ from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 UNIT, UNIT_NUMBER = "часть", re.compile(r"\d{5}")
 LEARNED = {"university", "institute", "school"}  # named for people by «имени» only, where an adjective names them
 GLAD = {"рад", "рада", "рады"}  # no council of that name
+AFFAIRS = {(form, "делами") for form in ("управление", "управления", "управлению", "управлением", "управлении")}
 COMPLETE = {("совет", "федерация")}  # what follows is its part's: «комитет Совета Федерации | по обороне»
 YAKUTIA = ["РС", "(", "Я", ")"]
 EPITHETS = {"великий", "первый", "второй", "грозный", "мудрый", "невский", "донской"}  # of rulers
@@ -116,6 +117,10 @@ def reach(sight: Sight, head: int) -> Reach:
             if joined is None:
                 break
             found.stop = joined
+            continue
+        if k == head + 1 and (words.norm[head], norm) in AFFAIRS:
+            found.stop, last = k + 1, "Ins"
+            found.complements += 1
             continue
         step = _complement(sight, head, k, limit, last, found)
         if step is None:
@@ -295,7 +300,7 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
     row = sight.head(head)
     if row is not None and row["kind"] in CLOSED_KINDS and words.lemma[head] not in OPEN and not _attached(sight, row, k):
         return None if not is_seated(sight, head, k) else (k + 2, "Loc")
-    if k + 1 >= limit or words.pos[k + 1] in ("PRON", "DET") or (words.lemma[head], words.lemma[k - 1]) in COMPLETE:
+    if k + 1 >= limit or words.pos[k + 1] in ("PRON", "DET") or (k == head + 2 and (words.lemma[head], words.lemma[k - 1]) in COMPLETE):
         return None
     if words.norm[k] == "в" and words.norm[k + 1] in ("сфере", "области") and not found.place:
         phrase = noun_phrase(sight, k + 2, limit, "Gen")
@@ -326,7 +331,7 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
         if (
             found.place
             and words.norm[k] not in ("в", "на", "при")
-            and not (holds_whole(sight, head) or _of_a_named_whole(sight, head))
+            and not (holds_whole(sight, head) or _of_a_named_whole(sight, head) or words.norm[head + 1] == "при")
             and not (sight.has_sense(words.lemma[k + 1], "place") and any(sight.place[k + 1 : phrase[0] + 1]))
             and not (sight.capital(k + 1) or sight.entity[phrase[1]] == "ORG" or tied or words.norm[k + 1] == "делам")
         ):
