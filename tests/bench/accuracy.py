@@ -2,7 +2,8 @@
 
 ``pip install 'press-extract[bench]'``, then ``python -m tests.bench.accuracy [GOLD…]``: folders of gold ``.json`` files
 (``samples/gold`` unless named). F1 over all slots of a group of fields. Our rules were mended against the samples: expect less on
-texts of your own, and give a gold folder of them here to know.
+texts of your own, and give a gold folder of them here to know. Gold without texts (``tests/gold/nerel-*``) names files of the
+NEREL corpus, whose folder ``--nerel`` tells.
 """
 
 from __future__ import annotations
@@ -33,11 +34,20 @@ GROUPS = {
 }
 
 
-def read(system: str, folder: str) -> dict[str, Any]:
+def read(system: str, folder: str, nerel: str | None = None) -> dict[str, Any]:
     """Read a gold folder's texts with one system; records by the stem of the file."""
     documents = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(Path(folder).glob("*.json"))}
     reader = _ours() if system == "ours" else _glued(system)
-    return {stem: reader(document["text"], document.get("published")) for stem, document in documents.items()}
+    return {stem: reader(text_of(document, nerel), document.get("published")) for stem, document in documents.items()}
+
+
+def text_of(document: dict[str, Any], nerel: str | None) -> str:
+    """Give a gold document's text, which may lie in a folder of the NEREL corpus."""
+    if "text" in document:
+        return str(document["text"])
+    if nerel is None:
+        sys.exit(f"{document['id']}: its text is {document['nerel']} of the NEREL corpus; tell its folder with --nerel")
+    return (Path(nerel) / document["nerel"]).read_text("utf-8")
 
 
 def _ours() -> Callable[[str, str | None], dict[str, Any]]:
@@ -66,9 +76,9 @@ def f1(found: list[Slot]) -> str:
     return f"{table(found)[-1].f1:.3f}" if found else "–"
 
 
-def rows(folder: Path, systems: list[str]) -> Iterator[str]:
+def rows(folder: Path, systems: list[str], nerel: str | None) -> Iterator[str]:
     """Give the table."""
-    scored = {system: slots(folder, run_alone("gold", system=system, folder=str(folder))) for system in systems}
+    scored = {system: slots(folder, run_alone("gold", system=system, folder=str(folder), nerel=nerel)) for system in systems}
     yield f"{'':16}" + "".join(f"{SYSTEMS[system]:>20}" for system in systems)
     for group, fields in GROUPS.items():
         yield f"{group:16}" + "".join(f"{f1([slot for slot in found if slot.field in fields]):>20}" for found in scored.values())
@@ -80,12 +90,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*", type=Path, default=[SAMPLES], metavar="GOLD")
     parser.add_argument("--no-peers", action="store_true", help="leave natasha and PullEnti out")
+    parser.add_argument("--nerel", metavar="FOLDER", help="the NEREL corpus, for gold that names its files")
     options = parser.parse_args()
     for folder in options.folders:
         if not folder.is_dir():
             sys.exit(f"{folder}: no such folder; name a folder of gold .json files")
         print(f"{folder}: {len(list(folder.glob('*.json')))} documents, F1 over all slots\n")
-        for line in rows(folder.resolve(), ["ours"] if options.no_peers else list(SYSTEMS)):
+        for line in rows(folder.resolve(), ["ours"] if options.no_peers else list(SYSTEMS), options.nerel):
             print(line, flush=True)
         print()
 

@@ -102,7 +102,7 @@ def pullenti(words: Words) -> Find:
         for processor in (whole, dateless, placeless):
             try:
                 read = processor.process(SourceOfAnalysis(PICTURES.sub(" ", text)))
-            except ValueError:
+            except (ValueError, OverflowError):
                 continue
             return [named for entity in read.entities for named in _referent(entity, published) if named.value]
         return []
