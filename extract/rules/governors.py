@@ -11,7 +11,7 @@ from extract.lexicon import Lexicon
 LISTED = {",", "и", "или", "также", "а", "—", "–"}
 SHARED = {"—", "–", "-", "("}  # before how many came from a land
 HOMES = {"country", "region", "city"}
-STOPS = {";", "в", "о", "об", "для"}
+STOPS = {";", "в", "во", "о", "об", "для", "на", "при", "под", "над"}
 CLIMB = 9  # words up from a country to the noun that it belongs to
 NAMES = frozenset({"Name", "Surn", "Patr", "Geox"})
 NUMBER = "number"  # the sense of a bare figure: «37 из Чили»

@@ -10,6 +10,9 @@ from extract.rules.clause import clause_of
 WHICH, AMONG = "который", frozenset({"среди", "числе"})
 GUESTS_WITHIN = 3  # words behind «среди»
 ABLE = frozenset({"мочь", "смочь", "суметь", "успеть"})
+ACTED = frozenset({"сыграть", "играть", "изобразить", "изображать", "воплотить"})
+ACTED_WITHIN = 4  # words from the verb to whom it plays
+EARLIER = frozenset({"ранее", "раньше"})
 ONTO = frozenset({"в", "во", "на"})
 
 
@@ -44,3 +47,14 @@ def among_guests(words: Words, sentence: range, guests: Container[str]) -> bool:
             if any(words.lemma[m] in guests for m in near if m >= sentence.start):
                 return True
     return False
+
+
+def is_acted(words: Words, noun: int) -> bool:
+    """Tell whom a film or a play shows: «сыграла бывшего | премьера | Чили»."""
+    before = range(max(words.sentence_of[noun].start, noun - ACTED_WITHIN), noun)
+    return words.feats[noun].case in ("Acc", "Gen") and any(words.lemma[k] in ACTED and words.feats[k].verb_form != "" for k in before)
+
+
+def tells_of_earlier(words: Words, sentence: range) -> bool:
+    """Tell a sentence that opens with an earlier day: «| Ранее | озабоченность выражали и представители Чили»."""
+    return len(sentence) > 0 and words.norm[sentence.start] in EARLIER

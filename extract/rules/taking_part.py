@@ -16,7 +16,7 @@ from extract.rules.clause import tells_of_before
 from extract.rules.governors import NUMBER, Governors, coming, guests
 from extract.rules.home import titled_words
 from extract.rules.journey import journeys
-from extract.rules.lands_aside import among_guests, stays_away, told_aside
+from extract.rules.lands_aside import among_guests, is_acted, stays_away, tells_of_earlier, told_aside
 from extract.rules.lands_of_people import NEAR_NAME, LandsOfPeople
 from extract.rules.main import Main
 from extract.rules.role_of import TAKING, Roles
@@ -201,7 +201,7 @@ class TakingPart:
             return self._of_body(body, joined=joined) if "absent" not in senses else None
         if sense != "not" and noun is not None and self._meets(noun):
             return "side", 0.75
-        if noun is not None and self._made(noun):
+        if noun is not None and (self._made(noun) or is_acted(words, noun)):
             return None
         if sense != "not" and noun is not None and self.governors.animate(noun) and (joined or self._several(noun)):
             return "people", 0.65 if joined else 0.5
@@ -364,7 +364,7 @@ class TakingPart:
             joined = lemmas & self.comes or "gathers" in senses or among_guests(self.words, sentence, self.guests)
             senses.update({"joins"} if joined else ())
             senses.update(self.setting[lemma]["sense"] for lemma in lemmas if lemma in self.setting)
-            past = tells_of_before(self.words, sentence)
+            past = tells_of_before(self.words, sentence) or tells_of_earlier(self.words, sentence)
             next_day = any(self.words.lemma[n] in NEXT and self.words.lemma[n + 1] in DAYS for n in sentence[:-1])
             senses.difference_update({"elsewhen"} if next_day else ())
             senses.update({"elsewhen"} if past else (), {"absent"} if absent else ())
