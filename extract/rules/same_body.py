@@ -29,6 +29,7 @@ STATUS = frozenset({"исследовательский", "федеральны�
 RANK = re.compile(r"^НИТ?У? (?=[А-ЯЁ]+$)")  # «НИ ТПУ»
 PLAIN = frozenset({"республики", "провинции", "города", "г"})  # nouns of places that a name may pass over
 LED_BY, BEFORE_PLACE = "управление", frozenset({"по", "республике", "республики", "городу", "города"})
+FOR = "по"
 PREPOSITIONS = frozenset({"по", "в", "на", "при", "о", "об"})
 NATIONAL = "национальн"
 RANKS = ("государственн", NATIONAL, "исследовательск")  # which a name may pass over
@@ -132,7 +133,7 @@ def _equal(one: Name, other: Name) -> bool:
         return True
     if not PLAIN.isdisjoint((*one.words, *other.words)) and alike(_plain(one.words), _plain(other.words)):
         return True  # «Библиотека Республики Карелия», «Библиотека Карелии»
-    return _republic(one.words, other.words)
+    return _republic(one.words, other.words) or _turned(one.words, other.words) or _turned(other.words, one.words)
 
 
 def _is_branch(name: Name) -> bool:
@@ -201,7 +202,7 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
         or _of_the_level(short.words, long.words)
     ):
         return True
-    if _inserted(short, long):
+    if _inserted(short, long) or _of_a_whole(short.words, long.words):
         return True
     whole = short.eponym and long.eponym and long.plain[0] not in UNNAMED  # «кафедра | университета имени Грача» is its part
     if whole and len(long.plain) > len(short.plain) and _like(short.eponym[-1], long.eponym[-1]):
@@ -264,6 +265,23 @@ def _of_the_land(short: Tokens, long: Tokens) -> bool:
     if not _like(short[last], long[-1]) and not (short[last].startswith(ANY_LAND) and long[-1].startswith(LANDS)):
         return False
     return alike(short[:last], long[:last]) and inserted[0] not in JOINING and GENITIVE.search(inserted[-1]) is not None
+
+
+def _of_a_whole(short: Tokens, long: Tokens) -> bool:
+    """Tell «комитет по спорту» beside «комитет Думы Псковской области по спорту»."""
+    at, behind = _field(short), _field(long)
+    return 0 < at < behind and alike(short[:at], long[:at]) and alike(short[at:], long[behind:])
+
+
+def _turned(one: Tokens, other: Tokens) -> bool:
+    """Tell «комитет по спорту Думы» of «комитет Думы по спорту»."""
+    at, behind = _field(one), _field(other)
+    return len(one) == len(other) and 0 < at < behind and alike(one, (*other[:at], *other[behind:], *other[at:behind]))
+
+
+def _field(words: Tokens) -> int:
+    """Give where the field of a body begins, «комитет | по спорту»; 0 if none is told."""
+    return words.index(FOR) if FOR in words else 0
 
 
 def _coined(short: Name, long: Name) -> bool:
