@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.lang.words import Words
-from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight
+from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTES, Sight
 
 JOINTS = frozenset({",", "и", "—", "–", "-", ":", "включая"})  # between the names of a list, and before it
 FROM = "из"
@@ -37,7 +37,13 @@ def masked(sight: Sight, start: int, stop: int) -> bool:
         k -= 1
     if k > first and words.norm[k] == FROM:  # «отрывки | из | «Мёртвых душ»»
         k -= 1
-    return k >= first and names_a_thing(sight, k)
+    return k >= first and names_a_thing(sight, k) and not (k == start - 1 and _owns_several(sight, k))
+
+
+def _owns_several(sight: Sight, k: int) -> bool:
+    """Tell things whose maker or holder stands behind them in Latin letters: «по программам | Amnesty International»."""
+    words = sight.words
+    return words.feats[k].number == "Plur" and LATIN.match(words.text[k + 1]) is not None and not words.text[k + 1].isdigit()
 
 
 def is_common_abbreviation(sight: Sight, text: str) -> bool:
