@@ -28,6 +28,7 @@ LEVELS = frozenset({"ВО", "ВПО", "ДО", "ДОД", "ДПО"})  # of educati
 HOUSED = frozenset({"culture", "health", "religious", "school"})  # places and bodies at once: «Дивногорский заповедник»
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
 PARTLY = ("institute", "agency")  # «агентство ВЕСТ», but «управление связи АГУ»
+BOARDS = frozenset({"комитет", "подкомитет", "комиссия"})
 FIRMS = ("company", "bank")
 WHOLE = ("company", "bank", "foundation", "university", "institute")
 
@@ -259,6 +260,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
             return found.complements > 0 or capital != head
         if capital is not None and called:
             return found.complements > 0 or capital != head
+        if words.lemma[head] in BOARDS and words.norm[head + 1] == "по" and found.complements > 0:
+            return True  # «комитет | по образованию, культуре и спорту»
         whole = holds_whole(sight, head)
         if whole and found.capital and "по" in words.norm[head + 2 : stop]:
             return True  # «комитет Госсовета Крыма по туризму»
