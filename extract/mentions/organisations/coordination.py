@@ -30,10 +30,15 @@ def coordinated(sight: Sight, head: int, k: int, limit: int, last: str, found: R
         while (more := noun_phrase(sight, end, limit, "Gen")) and not _stops(sight, end, more, found):
             end = more[0]
         parts += 1
-        if last_one:
+        if last_one or (_has_two_adjectives(sight, at + 1, joined) and (end >= limit or words.norm[end] not in ("и", ","))):
             return end
         at = end
     return None
+
+
+def _has_two_adjectives(sight: Sight, k: int, stop: int) -> bool:
+    """Tell the last item of a list that has its «и» inside: «финансов, | налоговой и таможенной политики»."""
+    return "и" in sight.words.norm[k:stop]
 
 
 def _is_land(sight: Sight, k: int) -> bool:

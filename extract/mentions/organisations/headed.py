@@ -225,6 +225,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if sight.is_event(head) and not kept and (found.quoted or not body):
         return False
     if row["need"] == "member":
+        if not sight.capital(start) and stop == head + 2:  # «для программы | МВФ | нужен закон»
+            return False
         return any(words.text[n] in sight.lexicon.index("organisation_abbreviations") for n in range(head + 1, stop))
     called = sum(sight.entity[n] == "ORG" for n in range(start, stop)) > 0
     capital = next((n for n in range(start, head + 1) if sight.capital(n)), None)
