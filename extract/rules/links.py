@@ -261,8 +261,11 @@ def _of_many(seen: Around, linked: dict[int, Link]) -> list[Link]:
         link = linked.get(reach.start)
         without = link is None or link.office is None
         own_place = _of_another(seen, previous[0], reach) if previous is not None else None
+        own_body = _body_of_another(seen, previous[0], reach) if previous is not None else None
         if without and own_place is None and (role := _in_a_roster(seen, reach)) is not None:
             link = linked[reach.start] = (link or Link(person, None, None, None))._replace(office=role)
+        elif without and own_body is not None and previous is not None and previous[1] is not None and previous[1].organisation is not None:
+            link = linked[reach.start] = Link(person, previous[1].office, own_body, None)
         elif without and previous is not None and previous[1] is not None and (own_place or _listed(words, previous[0], reach)):
             office, shared = previous[1].office, _of_all(seen, previous[0], previous[1])
             if office is not None and seen.is_plural(words.reach(office)):
@@ -302,6 +305,17 @@ def _of_another(seen: Around, one: range, other: range) -> Mention | None:
     first, stop = one.stop + 1, other.start - (seen.words.text[other.start - 1] in DASHES)  # «послы Чили – Ана Рохас, | Перу – Олег Грач |»
     alone = first < stop and seen.words.norm[one.stop] in ("и", ",") and all(k in seen.of_place for k in range(first, stop))
     return seen.of_place[first][1] if alone else None
+
+
+def _body_of_another(seen: Around, one: range, other: range) -> Mention | None:
+    """Give the body that alone stands behind «и» or a comma between two names: «ректор МГУ Анна Кит и | ТулГУ | Олег Лось»."""
+    first = one.stop + 1
+    if first >= other.start or first not in seen.of_body or seen.words.norm[one.stop] not in ("и", ","):
+        return None
+    body, mention = seen.of_body[first]
+    unchanged = any(letter.isupper() for letter in seen.words.text[first][1:])  # «ТулГУ»
+    fits = unchanged or seen.words.feats[first].case in ("Gen", "")
+    return mention if fits and body == range(first, other.start) else None
 
 
 def _of_all(seen: Around, reach: range, link: Link) -> Mention | None:
