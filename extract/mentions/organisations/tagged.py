@@ -127,6 +127,8 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
         return False
     if stop - start == 1:
         text = words.text[start]
+        if len(text) == 1:  # «сборная | U |20»
+            return False
         if words.lemma[start] in sight.lexicon.index("offices") and not (start and words.text[start - 1] in QUOTES):
             return False
         if ABBREVIATION.match(text) or MANY.fullmatch(text):
