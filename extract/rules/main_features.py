@@ -14,9 +14,10 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.events import MATCHES, TO_A_DAY, WEAK
 from extract.mentions.held import is_held
-from extract.rules.clause import OPENERS, clause_of
+from extract.rules.clause import clause_of
 from extract.rules.edition import ordinal
 from extract.rules.framing import is_framing
+from extract.rules.hanging import hangs, is_hanging
 from extract.rules.main_games import Games
 from extract.rules.main_held import Held, comes_after, head_noun, is_dedicated, untitled
 from extract.rules.named import is_finite
@@ -108,8 +109,8 @@ class MainFeatures:
             "told": float(by_verb or row["class"] in self.told),
             "named": float(any(self._named(r) for r in reaches)),
             "complement": float(any(len(r) > 1 for r in reaches)),
-            "taken_part_in": float(won or any(self._taken_part_in(r) and not self._relative(r) for r in early)),
-            "taken_late": float(any(self._taken_part_in(r) and not self._relative(r) for r in reaches)),
+            "taken_part_in": float(won or any(self._taken_part_in(r) and not is_hanging(words, r) for r in early)),
+            "taken_late": float(any(self._taken_part_in(r) and not is_hanging(words, r) for r in reaches)),
             "topic": float(announced or framing or all(self._topic(r) for r in reaches)),
             "framing": float(announced or framing or (not scene and all(is_framing(words, r) for r in reaches))),
             "outer": float(all(span.start in self.outer for span in spans)),
@@ -122,7 +123,7 @@ class MainFeatures:
             "body": float(all(r.start in self.bodies and head_noun(words, r) in self.bodies for r in reaches)),
             "dated": float(any(self._dated(r) for r in reaches)),
             "other_year": float(all(self._of_another_year(r) for r in reaches)),
-            "relative": float(all(self._relative(r) for r in reaches)),
+            "relative": float(all(is_hanging(words, r) for r in reaches)),
             "spoken_of": float(self.says and not in_headline),
             "other_news": float(self.other_news and not in_headline),
             "repeated": math.log2(min(len(reaches), 8)),
@@ -138,7 +139,7 @@ class MainFeatures:
             "headline_topic": float(self._headline_topic(reaches)),
             "recalled": float(all(is_recalled(words, r) for r in reaches)),
             "unreal": float(all(is_unreal(words, r) for r in reaches)),
-            "placed": float(any(self._placed(r) and not self._relative(r) for r in early)),
+            "placed": float(any(self._placed(r) and not is_hanging(words, r) for r in early)),
             "weak": float(float(row["strength"]) <= WEAK),
             "comment": float(self.comments and not in_headline),
         }
@@ -226,7 +227,14 @@ class MainFeatures:
         """Give the classes of events that the verbs of the headline and the first sentences tell of: «прибыл» of a visit."""
         words, verbs = self.words, self.lexicon.index("event_verbs")
         first = [k for number in self.body[:2] if number < len(words.sentences) for k in words.sentences[number]]
-        return {verbs[words.lemma[k]]["class"] for k in [*words.headline, *first] if words.lemma[k] in verbs}
+        told = [k for k in (*words.headline, *first) if words.lemma[k] in verbs and self._is_told(k)]
+        return {verbs[words.lemma[k]]["class"] for k in told}
+
+    def _is_told(self, k: int) -> bool:
+        """Tell «прибыл», «открыт» from «прибывший», from what a clause besides tells: «боец, который | победил | соперника»."""
+        feats = self.words.feats[k]
+        whole = feats.verb_form not in ("Part", "Conv") or feats.variant == "Short" or self.words.lemma[k] in self.visits
+        return whole and not hangs(self.words, k)
 
     def _invited_to(self, reach: range) -> bool:
         """Tell what an announcement is about: «колледж приглашает школьников на | День карьеры |»."""
@@ -331,20 +339,6 @@ class MainFeatures:
     def _of_another_year(self, reach: range) -> bool:
         """Tell «чемпионат мира 2006 года»: a bare year behind, no day."""
         return any(k in self.years for k in range(reach.stop, min(reach.stop + BEHIND, len(self.words)))) and not self._dated(reach)
-
-    def _relative(self, reach: range) -> bool:
-        """Tell a mention in a clause that hangs on another: «боксёр, который на турнире …»."""
-        words, clause = self.words, clause_of(self.words, reach.start)
-        opening = range(clause.start, min(clause.start + 2, reach.start))
-        hangs = clause.start > words.sentence_of[reach.start].start and any(words.lemma[k] in OPENERS for k in opening)
-        return hangs and not self._is_closed(clause, reach.start)
-
-    def _is_closed(self, clause: range, i: int) -> bool:
-        """Tell that the main clause goes on: «В рамках форума, который идёт в Туле, вчера | прошла сессия |»."""
-        words = self.words
-        comma = next((k for k in range(i - 1, clause.start, -1) if words.norm[k] == ","), clause.start)
-        verbs = [k for k in clause if is_finite(words, k)] if comma > clause.start else []
-        return bool(verbs) and verbs[0] < comma < verbs[-1]
 
     def _scene(self, reach: range) -> bool:
         """Tell «на совещании министр сообщил», «в ходе встречи обсудили» early on: the meeting at which the words were said."""

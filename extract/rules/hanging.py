@@ -1,0 +1,63 @@
+"""Clauses that hang on a noun: «боксёр, который победил на | турнире |», «метатель, взявший золото на | Олимпиаде |», «чьи ученики …»."""
+
+from __future__ import annotations
+
+from extract.lang.feats import Feats
+from extract.lang.words import Words
+from extract.lexicon import word_class
+from extract.rules.clause import BREAKS, OPENERS, clause_of
+from extract.rules.main_held import head_noun
+from extract.rules.named import is_finite
+
+WHOSE = "чей"
+COMING = word_class("arrive")  # who comes with a visit pays it: «делегация, прибывшая с визитом»
+FARTHEST = 30  # words from the comma to the mention
+
+
+def is_hanging(words: Words, reach: range) -> bool:
+    """Tell a mention in a clause that hangs on another noun: what it tells of is who or what that is."""
+    return _is_relative(words, reach) or _is_participial(words, reach)
+
+
+def hangs(words: Words, k: int) -> bool:
+    """Tell a verb of such a clause: «боксёр, который | победил | чемпиона»."""
+    return _is_relative(words, range(k, k + 1)) or words.lemma[_comma(words, k) + 1] == WHOSE
+
+
+def _is_relative(words: Words, reach: range) -> bool:
+    """Tell «боксёр, который на | турнире | …»."""
+    clause = clause_of(words, reach.start)
+    opening = range(clause.start, min(clause.start + 2, reach.start))
+    opened = clause.start > words.sentence_of[reach.start].start and any(words.lemma[k] in OPENERS for k in opening)
+    return opened and not _is_closed(words, clause, reach.start)
+
+
+def _is_closed(words: Words, clause: range, i: int) -> bool:
+    """Tell that the main clause goes on: «В рамках форума, который идёт в Туле, вчера | прошла сессия |»."""
+    comma = next((k for k in range(i - 1, clause.start, -1) if words.norm[k] == ","), clause.start)
+    verbs = [k for k in clause if is_finite(words, k)] if comma > clause.start else []
+    return bool(verbs) and verbs[0] < comma < verbs[-1]
+
+
+def _is_participial(words: Words, reach: range) -> bool:
+    """Tell «метатель, взявший золото на | Олимпиаде |, …», «учитель, чьи ученики победили на | олимпиаде |, …»."""
+    comma = _comma(words, reach.start)
+    if words.lemma[comma + 1] == WHOSE:
+        return True
+    at = comma + 1 + (words.pos[comma + 1] in ("ADV", "PART"))
+    told = words.feats[at]
+    if at >= reach.start or told.verb_form != "Part" or told.variant == "Short" or words.lemma[at] in COMING:
+        return False
+    return not _agree(told, words.feats[head_noun(words, reach)]) and not any(is_finite(words, k) for k in range(at + 1, reach.start))
+
+
+def _comma(words: Words, i: int) -> int:
+    """Give the last comma before a word of its clause; the word itself where there is none."""
+    first = max(words.sentence_of[i].start, i - FARTHEST)
+    mark = next((k for k in range(i - 2, first, -1) if words.norm[k] == "," or words.norm[k] in BREAKS), None)
+    return mark if mark is not None and words.norm[mark] == "," else i - 1
+
+
+def _agree(participle: Feats, noun: Feats) -> bool:
+    """Tell «вчера, 5 мая, | прошедший | в Туле | форум | …»: what the participle tells of is the mention itself."""
+    return participle.case == noun.case and participle.number == noun.number and participle.gender in ("", noun.gender)
