@@ -37,6 +37,7 @@ DASHES = frozenset({"—", "–", "-"})
 TITLE = 8  # words of a team's name
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
 HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
+OF_WHAT = 5  # words behind a noun in which another tells what it is of
 DURATION = re.compile(r"(дневн|недельн|часов|месячн|суточн)(ый|ая|ое|ые|ого|ой|ых|ому|ую|ым|ом|ыми)$")
 
 
@@ -50,13 +51,13 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     places: dict[int, int] = {}
     named: dict[int, int] = {}
     taken = told = 0
-    begins, offices = _beginnings(lexicon), lexicon.index("offices").keys()
+    begins, offices, none = _beginnings(lexicon), lexicon.index("offices").keys(), _no_events(lexicon)
     plays = frozenset(verb["lemma"] for verb in lexicon.table("event_verbs") if verb["class"] == "contest")
     unnamed = frozenset(held_unnamed(words, begins))
     pairs = zip(words.lemma, words.norm, strict=True)
     for i in [i for i, (lemma, norm) in enumerate(pairs) if lemma in begins or "-" in norm or i in unnamed]:
         head, row = (i, {**UNNAMED, "kind": words.lemma[i]}) if i in unnamed else _kind_at(words, i, kinds)
-        if row is None or head < taken or words.text[head + 1 : head + 2] == ["ТВ"]:
+        if row is None or head < taken or words.text[head + 1 : head + 2] == ["ТВ"] or (words.lemma[head], _of_what(words, head)) in none:
             continue
         if head < told if _is_named(row) else _alone_in_quotes(words, head):  # «форум «| ПМЭФ |»» names it already
             continue
@@ -91,6 +92,18 @@ def _is_named(row: Row) -> bool:
 def _alone_in_quotes(words: Words, k: int) -> bool:
     """Tell a bank's name: ««Открытие»»."""
     return k > 0 and k + 1 < len(words) and words.text[k - 1] in OPENING and words.norm[k + 1] == '"'
+
+
+@lru_cache(maxsize=8)
+def _no_events(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
+    return frozenset((row["noun"], row["of"]) for row in lexicon.table("no_events"))
+
+
+def _of_what(words: Words, head: int) -> str:
+    """Give the first noun behind another one: «курс интенсивного | лечения |», «операция по | поимке |»."""
+    behind = range(head + 1, min(head + OF_WHAT, words.sentence_of[head].stop))
+    k = next((k for k in behind if words.pos[k] not in ("ADJ", "ADP", "DET")), head)
+    return words.lemma[k]
 
 
 @lru_cache(maxsize=8)

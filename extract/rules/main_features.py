@@ -22,9 +22,9 @@ from extract.rules.main_games import Games
 from extract.rules.main_held import Held, comes_after, head_noun, is_dedicated, untitled
 from extract.rules.named import is_finite
 from extract.rules.opening import body_sentences, subtitle
-from extract.rules.spoken_of import is_recalled, is_talk, is_unreal
+from extract.rules.spoken_of import ABOUT, is_caption, is_challenge, is_part_spoken_of, is_recalled, is_talk, is_unreal
 from extract.rules.told import TOLD
-from extract.rules.told_deeds import is_animate
+from extract.rules.told_deeds import ANNIVERSARY, is_animate, is_his_own
 from extract.rules.won import WINNERS, is_summed_up, is_won
 
 SERIES = word_class("series_of_games") | {"игры"}  # kinds
@@ -43,7 +43,6 @@ SCENE = frozenset({"на", "ходе", "рамках", "время", "итога
 DISCUSSED = word_class("discuss")
 GATHERED = word_class("gather")
 INVITES = word_class("invite")
-ABOUT = frozenset({"о", "об", "обо", "про"})
 LED = 6  # words between «возглавил» and the event that was led
 TIMES = word_class("before_or_after")  # «после матча вратарь рассказал»
 MEANT = frozenset({"готовность", "подготовка", "призыв", "готовиться", "готовый"})
@@ -88,7 +87,8 @@ class MainFeatures:
     def of(self, row: Row, spans: list[Mention]) -> dict[str, float]:
         """Give the features by which the main event is known."""
         words, head, body = self.words, self.head, self.body
-        told = [words.reach(span) for span in spans]
+        named = [words.reach(span) for span in spans]
+        told = [r for r in named if not is_caption(words, r)] or named
         won = row["class"] in WON_IN and any(is_won(words, r) for r in told if words.sentence[r.start] <= body[-1])
         reaches = [r for r in told if won or not r.start or words.lemma[r.start - 1] not in WINNERS] or told  # «лауреаты | конкурса»
         by_verb = any(span.id_ == TOLD for span in spans)
@@ -109,13 +109,13 @@ class MainFeatures:
             "told": float(by_verb or row["class"] in self.told),
             "named": float(any(self._named(r) for r in reaches)),
             "complement": float(any(len(r) > 1 for r in reaches)),
-            "taken_part_in": float(won or any(self._taken_part_in(r) and not is_hanging(words, r) for r in early)),
-            "taken_late": float(any(self._taken_part_in(r) and not is_hanging(words, r) for r in reaches)),
+            "taken_part_in": float(won or any(self._takes_part(r) for r in early)),
+            "taken_late": float(any(self._takes_part(r) for r in reaches)),
             "topic": float(announced or framing or all(self._topic(r) for r in reaches)),
             "framing": float(announced or framing or (not scene and all(is_framing(words, r) for r in reaches))),
             "outer": float(all(span.start in self.outer for span in spans)),
             "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(self._plural(r) for r in reaches)),
-            "late": float(not by_verb and all(r.start not in head and words.sentence[r.start] not in body for r in reaches)),
+            "late": float(not by_verb and all(self._is_late(r) for r in reaches)),
             "oblique": float(not scene and not by_verb and not any(self._stands_out(r) for r in reaches)),
             "dependent": float(all(self._dependent(r) for r in reaches)),
             "of_person": float(not won and all(self._of_person(r) for r in reaches)),
@@ -141,6 +141,8 @@ class MainFeatures:
             "unreal": float(all(is_unreal(words, r) for r in reaches)),
             "placed": float(any(self._placed(r) and not is_hanging(words, r) for r in early)),
             "weak": float(float(row["strength"]) <= WEAK),
+            "aside": float(not scene and not won and all(self._aside(r) for r in named)),
+            "to_come_late": float(all(self._is_late(r) and self._is_to_come(r) and not self._named(r) for r in named)),
             "comment": float(self.comments and not in_headline),
         }
 
@@ -227,14 +229,16 @@ class MainFeatures:
         """Give the classes of events that the verbs of the headline and the first sentences tell of: «прибыл» of a visit."""
         words, verbs = self.words, self.lexicon.index("event_verbs")
         first = [k for number in self.body[:2] if number < len(words.sentences) for k in words.sentences[number]]
-        told = [k for k in (*words.headline, *first) if words.lemma[k] in verbs and self._is_told(k)]
-        return {verbs[words.lemma[k]]["class"] for k in told}
+        told = ((k, verbs[words.lemma[k]]) for k in (*words.headline, *first) if words.lemma[k] in verbs)
+        return {row["class"] for k, row in told if self._is_told(k, row)}
 
-    def _is_told(self, k: int) -> bool:
+    def _is_told(self, k: int, row: Row) -> bool:
         """Tell «прибыл», «открыт» from «прибывший», from what a clause besides tells: «боец, который | победил | соперника»."""
         feats = self.words.feats[k]
-        whole = feats.verb_form not in ("Part", "Conv") or feats.variant == "Short" or self.words.lemma[k] in self.visits
-        return whole and not hangs(self.words, k)
+        done = feats.verb_form not in ("Part", "Conv") or feats.variant == "Short" or row["class"] == "visit"
+        wished = row["class"] == "contest" and feats.verb_form == "Inf"  # «вызвал чемпиона | сразиться |»
+        own = row["object"] == ANNIVERSARY and is_his_own(self.words, k)
+        return done and not wished and not own and not hangs(self.words, k)
 
     def _invited_to(self, reach: range) -> bool:
         """Tell what an announcement is about: «колледж приглашает школьников на | День карьеры |»."""
@@ -247,6 +251,9 @@ class MainFeatures:
             return True
         begins = reach.start == words.sentence_of[reach.start].start
         return words.text[reach.start][0].isupper() and not begins and words.pos[reach.start] == "ADJ"
+
+    def _takes_part(self, reach: range) -> bool:
+        return self._taken_part_in(reach) and not is_hanging(self.words, reach) and not self._is_matter(reach)
 
     def _taken_part_in(self, reach: range) -> bool:
         """Tell whether someone takes part or speaks: «участники форума», «в форуме участвуют», «за круглым столом встретились»."""
@@ -321,6 +328,8 @@ class MainFeatures:
     def _is_matter(self, reach: range) -> bool:
         """Tell what is spoken of, whatever the clause behind it tells: «обсудили подготовку к | форуму, который пройдёт в мае»."""
         words, i = self.words, self.outer_of.get(reach.start, reach.start)
+        if is_challenge(words, i) or is_part_spoken_of(words, i):
+            return True
         return i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in MEANT
 
     def _frames_another(self, reaches: list[range]) -> bool:
@@ -361,6 +370,20 @@ class MainFeatures:
         """Tell whether the headline only speaks of the event: «Рябов рассказал о переговорах»."""
         named = [r for r in reaches if r.start in self.words.headline]
         return bool(named) and all(self._topic(r) for r in named)
+
+    def _aside(self, reach: range) -> bool:
+        """Tell a mention that says of an event, in whatever way, no more than that there is such a one."""
+        words = self.words
+        spoken = self._topic(reach) or is_recalled(words, reach) or is_caption(words, reach)
+        return spoken or reach.start in self.quoted or is_hanging(words, reach) or self._of_person(reach)
+
+    def _is_late(self, reach: range) -> bool:
+        return reach.start not in self.head and self.words.sentence[reach.start] not in self.body
+
+    def _is_to_come(self, reach: range) -> bool:
+        """Tell «Награду вручат 10 декабря», with which news of a laureate ends."""
+        words = self.words
+        return any(words.feats[k].tense == "Fut" and is_finite(words, k) for k in clause_of(words, reach.start))
 
     def _placed(self, reach: range) -> bool:
         """Tell whether the clause of a mention says where: «прошёл в Туле»."""

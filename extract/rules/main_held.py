@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from extract.lang.phrase import OPENING
+from extract.lang.phrase import OPENING, noun_phrase_end
 from extract.lang.words import Words
 from extract.mentions.events import DEDICATED
 
 WHICH = 8  # words from the comma to the verb of «которая в мае прошла»
 PARTICIPLE = 7  # words from «состоявшийся» to its event
 NEAR = 12  # words between a mention and its holding verb
+HOSTS = frozenset({"принять", "принимать"})
 AFTERWARDS = frozenset({"затем", "потом", "позже", "далее"})
 INTENDING = ("планирующ", "ожидающ")
 OCCASIONS = frozenset({("по", "случаю"), ("в", "честь"), ("по", "поводу")})
@@ -68,7 +69,16 @@ class Held:
         k = self._behind_score(k)
         if words.norm[k : k + 1] != [","] or words.lemma[k + 1 : k + 2] != ["который"] or words.feats[k + 1].case not in ("Nom", "Acc", ""):
             return False
-        return any(words.lemma[n] in self.verbs for n in range(k + 2, min(k + WHICH, words.sentence_of[reach.start].stop)))
+        behind = range(k + 2, min(k + WHICH, words.sentence_of[reach.start].stop))
+        return any(words.lemma[n] in self.verbs and not self._takes(n, words.feats[k + 1].case) for n in behind)
+
+    def _takes(self, verb: int, which: str) -> bool:
+        """Tell «ассамблея, которая | примет | решение», «форум, который | принял | резолюцию», from «форум, который | принял | Томск»."""
+        words = self.words
+        if words.lemma[verb] not in HOSTS or words.feats[verb].voice == "Pass" or verb + 1 >= len(words):
+            return False
+        end = noun_phrase_end(words, verb + 1, words.sentence_of[verb].stop, ("Acc",))
+        return which == "Nom" and bool(end) and words.text[verb + 1][0].islower()
 
     def _behind_score(self, k: int) -> int:
         """Pass brackets: «матч с «Зарёй» | (3:2) |, который прошёл в Туле»."""

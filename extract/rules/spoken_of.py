@@ -1,4 +1,4 @@
-"""Events that are only spoken of: «Напомним, форум прошёл в мае», «если форум состоится», «в беседе с журналистами»."""
+"""Events that are only spoken of: «Напомним, форум прошёл в мае», «если форум состоится», «о роли Чили в переговорах», captions."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ from extract.rules.clause import clause_of
 RECALLED = frozenset({"напомним", "ранее", "напоминаем", "напомнил", "накануне"})
 RECALL = 3  # words in which a sentence says that it looks back
 UNREAL = word_class("uncertain")
+PARTS = word_class("part_in_an_event")
+CHALLENGES = frozenset({"вызвать", "вызывать", "вызов"})
+ABOUT = frozenset({"о", "об", "обо", "про"})
+INTO = frozenset({"в", "во", "на"})
+AT = INTO | {"перед", "после", "за"}
+PART_REACH = 9  # words from «о роли» to the event
+CAPTION = 5  # words from a name to the event at which a picture shows somebody
+CHALLENGED = 4  # words from «вызвал» to «на бой»
 
 
 def is_talk(words: Words, reach: range) -> bool:
@@ -27,3 +35,36 @@ def is_recalled(words: Words, reach: range) -> bool:
 def is_unreal(words: Words, reach: range) -> bool:
     """Tell «если форум состоится», «возможная встреча»."""
     return any(words.lemma[k] in UNREAL for k in clause_of(words, reach.start))
+
+
+def is_part_spoken_of(words: Words, i: int) -> bool:
+    """Tell «высказался о роли общин в | переговорах |», «о шансах команды на | турнире |»."""
+    first, k = words.sentence_of[i].start, i - 1
+    while k > first and words.pos[k] in ("ADJ", "DET"):
+        k -= 1
+    if k <= first or words.norm[k] not in INTO:
+        return False
+    part = next((n for n in range(k - 1, max(first, k - PART_REACH), -1) if words.lemma[n] in PARTS), None)
+    if part is None or any(words.pos[n] == "VERB" or words.norm[n] == "," for n in range(part, k)):
+        return False
+    at = part - 1
+    while at > first and words.pos[at] in ("ADJ", "DET"):
+        at -= 1
+    return words.norm[at] in ABOUT
+
+
+def is_challenge(words: Words, i: int) -> bool:
+    """Tell «вызвал соперника на | бой |»: it is yet to be taken up."""
+    first = max(words.sentence_of[i].start, i - 1 - CHALLENGED)
+    return i > 1 and words.norm[i - 1] == "на" and any(words.lemma[k] in CHALLENGES for k in range(first, i - 1))
+
+
+def is_caption(words: Words, reach: range) -> bool:
+    """Tell «Олег Рябов на | форуме «Лес» | в 2012 году.»: what a picture shows, in a line that no verb tells."""
+    sentence = words.sentence_of[reach.start]
+    if sentence.start in words.headline or words.line_of[sentence.start].start != sentence.start:
+        return False
+    shown = next((name for span in words.group("people") if (name := words.reach(span)).start == sentence.start), None)
+    if shown is None or not shown.stop < reach.start <= shown.stop + CAPTION or words.norm[shown.stop] not in AT:
+        return False
+    return not any(words.pos[k] == "VERB" and words.feats[k].verb_form not in ("Part", "Conv") for k in sentence)

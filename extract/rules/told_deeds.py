@@ -13,6 +13,8 @@ from extract.rules.clause import clause_of
 from extract.rules.done_to import turned, whole
 
 FAR = 8  # words from a verb to what it is done to
+SUBJECT = 3  # words from «он» to its verb
+ONESELF = frozenset({"он", "она"})
 BEFORE = 10  # words from what is done to its passive verb
 GUEST = "guest"
 PAPER = "paper"
@@ -37,6 +39,8 @@ class Deed:
         """Find the noun phrase that the verb is done to, with its complements."""
         if self.passive():
             return self._phrase(self._before(), ("Nom",)) or self._phrase(self._behind(), ("Nom",))
+        if self.row["object"] == ANNIVERSARY and is_his_own(self.words, self.k):
+            return None
         return self._phrase(self._behind(), ("Acc",)) or self._told_first()
 
     def _told_first(self) -> range | None:
@@ -129,6 +133,12 @@ class Deed:
 
     def _animate(self) -> tuple[str, ...]:
         return ("Gen",) if self.row["object"] in (GUEST, PEOPLE) else ()
+
+
+def is_his_own(words: Words, k: int) -> bool:
+    """Tell «он отпраздновал 100-летие»: a birthday of which news of somebody tells."""
+    near = range(max(words.sentence_of[k].start, k - SUBJECT), min(words.sentence_of[k].stop, k + 2))
+    return any(words.norm[i] in ONESELF for i in near)
 
 
 def is_animate(words: Words, k: int) -> bool:

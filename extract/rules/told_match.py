@@ -18,6 +18,7 @@ HOME = frozenset({"принимать", "принять"})
 MEETING = frozenset({"встретиться", "встречаться"})  # people do so too
 RESULTS = frozenset({"победа", "поражение", "ничья", "проигрыш"})
 SCORE = re.compile(r"(?:сч[её]т\w{0,3}|[(–—-])\s?\d{1,3}:\d{1,3}(?!\d)")
+WITH_RESULT = frozenset({"потерпеть", "одержать"})
 TOWN_ENDINGS = ("ский", "ская", "ское", "скую", "ского", "цкий", "цкая", "цкую", "цкого")
 FAR = 9  # words from a verb to a side
 TEAMS = frozenset({"сборная", "команда", "клуб", "дружина", "молодежка"})
@@ -41,6 +42,8 @@ class MatchTeller:
         lemma = words.lemma[k]
         clubs = lemma in HOME and not self.sporting(k)
         if lemma in MEETING and not self.sporting(k):
+            return ""
+        if lemma in WITH_RESULT and RESULTS.isdisjoint(words.lemma[clause.start : clause.stop]):  # «потерпел крушение»
             return ""
         near, behind = range(max(clause.start, k - FAR), k), range(k + 1, min(clause.stop, k + FAR))
         mine = self._side(near, subject=True, clubs=clubs)
