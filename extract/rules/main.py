@@ -66,6 +66,8 @@ def _stage_of(words: Words, found: list[Main]) -> Main:
 
 def _of_a_gathering(words: Words, lexicon: Lexicon, best: Main) -> Main:
     """Weigh anew an event that a story names in passing, by what tells that people came together."""
+    if best.features["aside"]:
+        return best
     features = {**best.features, "occasion": occasion(words, lexicon, best.kind.split())}
     return best._replace(score=likelihood(features, weights(lexicon, "event")), features=features)
 

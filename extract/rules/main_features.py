@@ -305,7 +305,7 @@ class MainFeatures:
         words, i = self.words, reach.start
         if not self._dependent(reach):
             return False
-        return is_animate(words, i - 1)
+        return words.lemma[i - 1] in WINNERS or is_animate(words, i - 1)
 
     def _plural(self, reach: range) -> bool:
         words = self.words
