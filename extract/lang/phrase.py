@@ -19,6 +19,7 @@ MODIFIERS = ("ADJ", "DET", "NUM")
 NOUNS = ("NOUN", "PROPN")
 REACH_BACK = 4  # words from a preposition back to the noun that it complements
 TITLE = 8  # words of a short title to either side
+INNER = 4  # words of a title up to the title in it
 LONGEST_TITLE = 40  # words between quotation marks: a title, not a speech
 CASE_OF = {  # prepositions that tie a complement to a noun, with the case they govern
     "по": ("Dat",),
@@ -112,7 +113,7 @@ def stands_in(words: Words, k: int, cases: tuple[str, ...]) -> bool:
 def quotation_end(words: Words, k: int, limit: int) -> int:
     """Give the end of the quotation that opens at a word; 0 when it is not closed in reach.
 
-    Quotation marks of one kind nest: «Форум «Вода»» closes twice.
+    Quotation marks of one kind nest: «Форум «Вода»» closes twice; of a short title, «Форум «Вода», once for both.
     """
     if k >= limit:
         return 0
@@ -120,16 +121,17 @@ def quotation_end(words: Words, k: int, limit: int) -> int:
     closing = OPENING.get(opening)
     if closing is None or (opening == closing and _closes(words, k)):
         return 0
-    depth = 0
+    depth = closed = 0
     for at in range(k, min(limit, k + LONGEST_TITLE)):
         mark = words.text[at]
         if mark == opening and (opening != closing or at == k):
             depth += 1
         elif mark == closing or (mark.endswith(closing) and opening != '"' and len(mark) <= 3):
             depth -= mark.count(closing)
+            closed = at + 1
             if depth <= 0:
                 return at + 1
-    return 0
+    return closed if depth == 1 and 0 < closed <= k + TITLE and opening in words.text[k + 1 : k + INNER] else 0
 
 
 def _closes(words: Words, k: int) -> bool:
@@ -252,6 +254,8 @@ def _step(
     if LATIN.match(words.text[at]) and (words.text[at][0].isupper() or LATIN.match(words.text[at - 1])):
         return at + 1, cases
     word = words.norm[at]
+    if word == "за" and words.text[at - 1] in OPENING.values():
+        return None  # «награда конкурса «Шаг» | за труд «…»»
     if at + 1 < limit and (word, words.norm[at + 1]) in COMPOUND:
         end = noun_phrase_end(words, at + 2, limit, ("Gen", "Dat"))
         return (end, ("Gen",)) if end else None
@@ -290,11 +294,19 @@ def _coordinated(words: Words, at: int, limit: int, cases: tuple[str, ...]) -> t
     if words.norm[at] == "и" and start < limit and words.norm[start] in ("по", "о", "об") and words.norm[start] in CASE_OF:
         wanted, start = CASE_OF[words.norm[start]], start + 1
     end = noun_phrase_end(words, start, limit, wanted) or noun_phrase_end(words, start, limit, cases)
+    if not end and words.norm[at] == "и" and same == "Dat" and start < limit and _may_be_dative(words, start):
+        end = start + 1
     if not end:
         return None
     if words.norm[at] == "," and not _list_closes(words, end, limit, wanted):
         return None
     return end, cases
+
+
+def _may_be_dative(words: Words, k: int) -> bool:
+    """Tell «по политике и | собственности |», which the tagger takes for a genitive, as nothing is there to govern it."""
+    noun = words.pos[k] == "NOUN" and words.text[k].islower() and words.feats[k].case in ("Gen", "Loc")
+    return noun and "Dat" in possible_cases(words.norm[k])
 
 
 def _list_closes(words: Words, at: int, limit: int, cases: tuple[str, ...]) -> bool:

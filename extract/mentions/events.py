@@ -30,6 +30,7 @@ DEDICATED = ("посвящен", "приурочен")
 DAYS = "день культура"  # the row of «Дни культуры Чили», «Дни поля»
 UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # what «состоялось» though no vocabulary names it
 LONGEST_APPOSITION = 10  # words from a comma to the name that it leads to
+SCORE = frozenset({"счет"})
 SIDE_REACH = 4  # words from a side to what it did
 MATCHES = word_class("match")
 TO_A_DAY = frozenset({"к", "ко"})
@@ -132,7 +133,7 @@ def _is_special(words: Words, start: int, head: int, end: int) -> bool:
 
 
 def _stops(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
-    """Give the words that end a name: dates, people in the nominative, circumstances («по видеосвязи»)."""
+    """Give the words that end a name: dates, people in the nominative, circumstances («по видеосвязи»), a score («со счётом 3:1»)."""
     for span in words.group("dates"):
         if span.label_ != "name_year":  # «выставка | АГРО-2025»
             yield words.reach(span).start
@@ -142,6 +143,9 @@ def _stops(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
         said = [words.text[k] for k in reach if len(words.text[k]) > 1]
         if all(text in span.kb_id_.split() for text in said) and words.feats[reach.stop - 1].case in ("Nom", ""):
             yield reach.start
+    for n in words.with_lemma(SCORE):
+        if n and words.norm[n - 1] in ("с", "со"):
+            yield n - 1
     for n in words.with_lemma(adverbial):
         k = n - 2 if n > 1 and words.pos[n - 1] in ("ADJ", "DET") else n - 1
         festive = words.norm[k] in TO_A_DAY and words.text[n][0].isupper()  # «концерт | ко Дню матери |»
@@ -260,15 +264,16 @@ def _whole_people(words: Words, head: int, end: int, people: dict[int, int], sto
 def _without_side(words: Words, head: int, end: int, plays: Collection[str]) -> int:
     """Leave out who plays: «в туре чемпионата Чили | «Заря» обыграла «Звезду»»."""
     opened = next((k for k in range(head + 2, end) if words.text[k] in OPENING), None)
-    if opened is None or words.feats[head].case == "Nom" or quotation_end(words, opened, end) != end:
+    if opened is None or words.feats[head].case == "Nom" or quotation_end(words, opened, end) != end or words.pos[opened - 1] == "ADP":
         return end
     behind = range(end, min(end + SIDE_REACH, words.sentence_of[head].stop))
     return opened if any(words.lemma[k] in plays for k in behind) else end
 
 
 def _both_sides(words: Words, end: int) -> int:
-    """Join the other side of a match: «матч «Заря» | – «Звезда» |»."""
-    dashed = words.text[end : end + 1] and words.text[end] in DASHES and words.text[end - 1] in OPENING.values()
+    """Join the other side of a match: «матч «Заря» | – «Звезда» |», «матч между «Зарёй» | и «Звездой» |»."""
+    joined = words.norm[end : end + 1] == ["и"] and end + 1 < len(words) and words.text[end + 1] in OPENING
+    dashed = words.text[end : end + 1] and (joined or words.text[end] in DASHES) and words.text[end - 1] in OPENING.values()
     return (quotation_end(words, end + 1, min(len(words), end + TITLE)) or end) if dashed else end
 
 

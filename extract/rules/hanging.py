@@ -11,12 +11,19 @@ from extract.rules.named import is_finite
 
 WHOSE = "чей"
 COMING = word_class("arrive")  # who comes with a visit pays it: «делегация, прибывшая с визитом»
+WHERE = frozenset({"где", "откуда", "куда"})
 FARTHEST = 30  # words from the comma to the mention
 
 
 def is_hanging(words: Words, reach: range) -> bool:
     """Tell a mention in a clause that hangs on another noun: what it tells of is who or what that is."""
     return _is_relative(words, reach) or _is_participial(words, reach)
+
+
+def is_where(words: Words, reach: range) -> bool:
+    """Tell a clause that says what goes on somewhere: «в зал, где идут | слушания |, пришли гости»."""
+    clause = clause_of(words, reach.start)
+    return words.lemma[clause.start] in WHERE
 
 
 def hangs(words: Words, k: int) -> bool:

@@ -16,6 +16,7 @@ from extract.rules.main_features import MainFeatures
 from extract.rules.occasion import occasion
 from extract.rules.programme import programme_start
 from extract.rules.same_event import FROM_OUTSIDE, join
+from extract.rules.spoken_of import is_conditional
 from extract.rules.told import TOLD, told_events
 from extract.rules.told_match import MATCH
 from extract.rules.weights import likelihood, weights
@@ -182,6 +183,7 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
     kinds = lexicon.index("event_kinds", "kind")
     several = {span.start for span in spans if _are_several(words, span, kinds.get(span.label_, FROM_OUTSIDE))}
     several = several if len(several) < len(spans) else set()
+    if_so = {span.start for span in spans if is_conditional(words, words.reach(span))}
 
     def fullness(span: Mention) -> float:
         reach = words.reach(span)
@@ -203,6 +205,7 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
             - len(reach) / 40
             - 0.25 * late
             - (span.start in several)  # «планирует миссии», of which one was held
+            - 2 * (span.start in if_so)  # «если выборы мэра по какой-либо причине не состоятся»
         )
 
     return max(spans, key=fullness)

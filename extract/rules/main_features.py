@@ -17,7 +17,7 @@ from extract.mentions.held import is_held
 from extract.rules.clause import clause_of
 from extract.rules.edition import ordinal
 from extract.rules.framing import is_framing
-from extract.rules.hanging import hangs, is_hanging
+from extract.rules.hanging import hangs, is_hanging, is_where
 from extract.rules.main_games import Games
 from extract.rules.main_held import Held, comes_after, head_noun, is_dedicated, untitled
 from extract.rules.named import is_finite
@@ -375,7 +375,8 @@ class MainFeatures:
         """Tell a mention that says of an event, in whatever way, no more than that there is such a one."""
         words = self.words
         spoken = self._topic(reach) or is_recalled(words, reach) or is_caption(words, reach)
-        return spoken or reach.start in self.quoted or is_hanging(words, reach) or self._of_person(reach)
+        hanging = is_hanging(words, reach) and not (is_where(words, reach) and self._is_held(reach))
+        return spoken or reach.start in self.quoted or hanging or self._of_person(reach)
 
     def _is_late(self, reach: range) -> bool:
         return reach.start not in self.head and self.words.sentence[reach.start] not in self.body

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.clause import clause_of
@@ -37,6 +39,11 @@ def is_unreal(words: Words, reach: range) -> bool:
     return any(words.lemma[k] in UNREAL for k in clause_of(words, reach.start))
 
 
+def is_conditional(words: Words, reach: range) -> bool:
+    """Tell «если | инаугурация президента | не может состояться»: words of a law, not of this event."""
+    return any(words.norm[k] == "если" for k in clause_of(words, reach.start)[:2])
+
+
 def is_part_spoken_of(words: Words, i: int) -> bool:
     """Tell «высказался о роли общин в | переговорах |», «о шансах команды на | турнире |»."""
     first, k = words.sentence_of[i].start, i - 1
@@ -64,7 +71,14 @@ def is_caption(words: Words, reach: range) -> bool:
     sentence = words.sentence_of[reach.start]
     if sentence.start in words.headline or words.line_of[sentence.start].start != sentence.start:
         return False
-    shown = next((name for span in words.group("people") if (name := words.reach(span)).start == sentence.start), None)
-    if shown is None or not shown.stop < reach.start <= shown.stop + CAPTION or words.norm[shown.stop] not in AT:
+    people = words.reaches("people")
+    at = bisect_left(people, sentence.start, key=lambda name: name.start)
+    shown = people[at] if at < len(people) else None
+    if (
+        shown is None
+        or shown.start != sentence.start
+        or not shown.stop < reach.start <= shown.stop + CAPTION
+        or words.norm[shown.stop] not in AT
+    ):
         return False
     return not any(words.pos[k] == "VERB" and words.feats[k].verb_form not in ("Part", "Conv") for k in sentence)
