@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_of
 from extract.rules.named import Named, is_finite
 from extract.rules.speech import Scene
 
 GENDERS = {"Masc": "male", "Fem": "female"}
 SUBORDINATE = frozenset({"который", "что", "чтобы", "если", "когда", "где", "хотя", "как", "чей", "пока"})
+MADE_BEFORE = word_class("make") | word_class("publish")  # «платье сшила …», «фото опубликовал …»
 OPENING = 3  # words of a clause in which its conjunction stands: «в доме, | в котором …»
 FAR = 24  # words of an office between a verb and its subject
 
@@ -47,5 +48,9 @@ class AnyDeed:
 
 @lru_cache(maxsize=8)
 def _of_else(lexicon: Lexicon) -> frozenset[str]:
-    """Give the verbs that tell of a life or of words."""
-    return frozenset(lexicon.index("life_verbs")) | {row["lemma"] for row in lexicon.table("speech_verbs") if row["manner"] == "say"}
+    """Give the verbs that tell of a life or of words, of works and of what is published."""
+    return (
+        MADE_BEFORE
+        | frozenset(lexicon.index("life_verbs"))
+        | {row["lemma"] for row in lexicon.table("speech_verbs") if row["manner"] == "say"}
+    )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from functools import cached_property
+
 from extract.lang.lemmas import CASES
 from extract.lang.mention import Mention
 from extract.lang.phrase import possible_cases
@@ -20,6 +23,7 @@ BETWEEN = {"ADJ", "NOUN", "PROPN", "ADP", "CCONJ", "NUM", "DET", "X", "PUNCT"}
 CLAUSE = {"VERB", "AUX", "PRON", "ADV", "SCONJ", "PART"}
 ADJECTIVAL = ("ый", "ий", "ой", "ая")
 NOUNS, ALONE = frozenset({"NOUN", "PROPN"}), frozenset(",;:–—(")
+SPEAKING_FOR = word_class("speaks_for")
 PARTS = word_class("unit_of_a_body")
 BOARDS = frozenset({"президиум", "правление", "аппарат"})  # whatever their capitals: «председатель | Правления | Союза ткачей»
 PARTS |= BOARDS | {"управление", "филиал", "представительство", "штаб"}
@@ -187,6 +191,23 @@ class Around:
         """Say whether a surname between an office and a full name tells whose officer that is: «помощника | Лосева | Дениса Кедрова»."""
         alone = k in self.of_person and len(self.of_person[k][0]) == 1 and reach.start == k + 1 and len(reach) > 1
         return alone and k - 1 in self.of_office and not self.nominative(reach) and self.words.feats[k].case == "Gen"
+
+    def is_represented(self, reach: range) -> bool:
+        """Say whether a lone surname tells for whom an officer without a name speaks: «представитель | Лопес |», «адвокат | Мугабе |»."""
+        office, person = self.of_office.get(reach.start - 1), self.of_person[reach.start][1]
+        if office is None or len(reach) > 1 or " " not in person.kb_id_ or not self.fixed(reach):
+            return False
+        head = self.words.lemma[self.head(office[0])]
+        return head in SPEAKING_FOR and (person.kb_id_, head) not in self._held
+
+    @cached_property
+    def _held(self) -> set[tuple[str, str]]:
+        """Give the people who are named in full in a sentence of an office, each with its head noun."""
+        words, heads = self.words, defaultdict[int, set[str]](set)
+        for office in words.reaches("offices"):
+            heads[words.sentence[office.start]].add(words.lemma[self.head(office)])
+        full = (pair for pair in self.people if len(pair[0]) > 1)
+        return {(person.kb_id_, head) for reach, person in full for head in heads[words.sentence[reach.start]]}
 
     def fixed(self, reach: range) -> bool:
         """Say whether a name in its nominative form may stand in another case: «посла Элен Маршан»."""

@@ -15,6 +15,7 @@ GOING = frozenset({"выйти", "выходить", "встать"})
 STAGES = word_class("go_out_to")
 VISITS = frozenset({"визит", "приезд", "поездка", "прибытие"})
 LAWS = word_class("law")
+SIGNING = frozenset({"подписать", "подписывать"})
 LAW = 5  # words between «подписал» and what is signed
 FORMER = word_class("former")
 EARLIER, AGO = frozenset({"ранее", "раньше", "назад"}), frozenset({"годом", "года", "год", "лет", "месяцем", "месяца", "месяц", "неделей"})
@@ -36,10 +37,10 @@ def describes(words: Words, k: int) -> bool:
 
 
 def signs_law(words: Words, k: int) -> bool:
-    """Tell «подписал указ»."""
+    """Tell «подписал указ», «подписывает закон»."""
     sentence = words.sentence_of[k]
     near = range(max(sentence.start, k - 2 * LAW), min(k + LAW, sentence.stop))
-    return words.lemma[k] == "подписать" and any(words.lemma[n] in LAWS for n in near)
+    return words.lemma[k] in SIGNING and any(words.lemma[n] in LAWS for n in near)
 
 
 def goes_elsewhere(words: Words, k: int) -> bool:

@@ -36,6 +36,8 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
     words = seen.words
     if reach.stop in seen.of_person and seen.is_whose(reach.start, seen.of_person[reach.stop][0]):
         return []
+    if seen.is_represented(reach):
+        return []
     found: list[tuple[Mention, range]] = []
     passed: tuple[Mention, range] | None = None
     end = reach.start

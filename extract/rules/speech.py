@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -43,7 +44,7 @@ def _objects(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
 class Scene:
     """What the rules of speech look at in one document."""
 
-    def __init__(self, words: Words, lexicon: Lexicon, links: list[Link]) -> None:
+    def __init__(self, words: Words, lexicon: Lexicon, links: list[Link], aside: Callable[[Named], bool] | None = None) -> None:
         self.words = words
         self.holders = Holders(words, lexicon, links)
         self.verbs, self.nouns = lexicon.index("speech_verbs"), lexicon.index("speech_nouns")
@@ -54,10 +55,12 @@ class Scene:
         self.bodies = words.covered("organisations")
         credits = lexicon.index("credits")
         unsaid = self.quoted | titled(words, lexicon)
-        self.people = [p for p in people(words) if p.reach.start not in unsaid and not _is_credited(words, p.reach.start, credits)]
+        named = (p for p in people(words) if p.reach.start not in unsaid and not _is_credited(words, p.reach.start, credits))
+        self.people = [person for person in named if aside is None or not aside(person)]
         self.body_nouns = lexicon.index("organisation_heads")
         self.office_cases = {words.reach(link.person).start: self._cases_before(link) for link in links}
         self.oblique = self._with_whom(links) | frozenset(start for start, cases in self.office_cases.items() if cases and cases <= OBLIQUE)
+        self.oblique |= {person.reach.start for person in self.people if self._is_whose(person)}
         self._starts = [person.reach.start for person in self.people]
         self._begins, self._ends = frozenset(self._starts), frozenset(person.reach.stop - 1 for person in self.people)
 
@@ -72,6 +75,15 @@ class Scene:
                 found.add(words.reach(link.person).start)
                 last = words.reach(link.person).stop
         return frozenset(found)
+
+    def _is_whose(self, person: Named) -> bool:
+        """Tell a lone surname of one form behind what is his: «о победе | Мугабе |», «представитель | Лопес | сообщил»."""
+        words, i = self.words, person.reach.start
+        if len(person.reach) > 1 or " " not in person.name or i == words.sentence_of[i].start:
+            return False
+        seen, noun = self.holders.seen, words.pos[i - 1] == "NOUN" and i - 1 not in self.holders.seen.of_office
+        owned = noun and words.feats[i].case == "Gen" and words.feats[i - 1].case not in ("Nom", "") and seen.fixed(person.reach)
+        return owned or seen.is_represented(person.reach)
 
     def is_from_afar(self, clause: range) -> bool:
         """Tell whether a clause has a word of speech from afar: «подключилась по видеосвязи»."""

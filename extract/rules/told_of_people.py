@@ -15,6 +15,7 @@ from extract.rules.degrees_held import DegreesHeld
 from extract.rules.links import office_links
 from extract.rules.main import Main
 from extract.rules.named import Named
+from extract.rules.only_named import OnlyNamed
 from extract.rules.performing import performs
 from extract.rules.person_features import PersonFeatures
 from extract.rules.roles.people import Asked, asked, features_of
@@ -46,7 +47,7 @@ def told_of_people(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Org
     """Collect what is told of everybody whom the document names outside of quotations."""
     links = office_links(words)
     linked = {link.person.kb_id_: link for link in reversed(links) if link.office is not None}
-    scene = Scene(words, lexicon, links)
+    scene = Scene(words, lexicon, links, OnlyNamed(words, lexicon, main).is_aside)
     by_name: dict[str, list[Act]] = defaultdict(list)
     for act in acts(scene):
         if act.manner in SPEAKING and not performs(words, lexicon, main, linked.get(act.name), act):

@@ -1,0 +1,178 @@
+"""Names that a text only mentions: kin, models, makers, those whom somebody replaced or outdid; nobody of them is told to be there."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon, word_class
+from extract.rules.clause import clause_of
+from extract.rules.elsewhere import signs_law
+from extract.rules.main import Main
+from extract.rules.named import Named, is_finite, is_nominative
+
+KIN, HIS = word_class("kin"), frozenset({"его", "ее", "их", "свой", "мой", "наш", "ваш"})
+SUCH, LIKE = "такой", 6  # words from «таких» to «как»
+PRESENT = frozenset({"участие", "присутствие", "выступление", "состав", "лицо", "среди", "число", "встреча"})
+LISTED = 60  # words of a list of examples
+DEED = frozenset({"стать", "становиться", "быть", "являться", "оказаться", "приходиться"})
+SURPASSING, FEATS = word_class("surpass"), word_class("feat")
+BELONG = frozenset({"принадлежать", "удерживать"})
+REPLACING, POSTS = frozenset({"сменить", "сменять", "заменить"}), frozenset({"пост", "должность", "кресло"})
+HEIRS = frozenset({"преемник", "преемница", "предшественник", "предшественница"})
+DYING = frozenset({"скончаться", "умереть"})
+FAR = 16  # words from what tells it to a name
+WHICH, ANTECEDENT = "который", 3  # words from «видео» to «которое»
+MAKING, PUBLISHING, PICTURES = word_class("make"), word_class("publish"), word_class("picture")
+TRIBUTE = frozenset({"дань"})
+PLAYED = frozenset({"роль", "персонаж"})
+
+
+class OnlyNamed:
+    """Knows which mentions of people in one document are asides."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
+        self.words, self.kind, self.kind_class = words, main.kind, main.kind_class
+        self.telling = lexicon.index("participation_words").keys() | lexicon.index("speech_verbs").keys()
+        self.events = words.covered("events")
+        self.offices = {reach.stop: reach.start for reach in words.reaches("offices")}
+        self.inside = {k: reach.start for group in ("organisations", "people", "places") for reach in words.reaches(group) for k in reach}
+        self.examples = self._examples(main)
+
+    def is_aside(self, person: Named) -> bool:
+        """Tell whether a mention says of nobody that they take part."""
+        i = person.reach.start
+        if any(i in reach for reach in self.examples):
+            return True
+        if is_nominative(self.words, person):
+            return self._is_maker(i) or self._is_parent(i) or self._has_died(i) or self._rules(i)
+        return self._is_of_kin(i) or self._is_outdone(i) or self._is_replaced(i) or self._is_honoured(i)
+
+    def _examples(self, main: Main) -> list[range]:
+        """Give lists of examples: «билеты на концерты таких певцов, как | Ян Лось, Инна Шторм |», but «с участием таких …»."""
+        words, found = self.words, []
+        mine = {k for span in main.mentions for k in words.reach(span)}
+        for k in words.with_lemma({SUCH}):
+            if k == words.sentence_of[k].start or words.feats[k].case != "Gen" or words.feats[k].number != "Plur":
+                continue
+            owner = k - 1
+            if words.pos[owner] != "NOUN" or owner in mine or words.lemma[owner] in PRESENT or words.lemma[owner] in self.telling:
+                continue
+            sentence = words.sentence_of[k]
+            like = next((n for n in range(k + 1, min(k + LIKE, sentence.stop)) if words.norm[n] == "как"), None)
+            if like is not None:
+                stop = next((n for n in range(like, min(like + LISTED, sentence.stop)) if is_finite(words, n)), sentence.stop)
+                found.append(range(like, stop))
+        return found
+
+    def _is_of_kin(self, i: int) -> bool:
+        """Tell whose relative somebody else is: «сын соратника | Олега Грача |, одного из основателей партии | Яна Лося |»."""
+        head = self._owned(i)
+        if head is None or self.words.lemma[head] not in KIN or self.words.feats[head].case in ("Gen", "Acc"):
+            return self._is_related(i)
+        return True
+
+    def _owned(self, i: int) -> int | None:
+        """Give the noun whose genitive, or whose genitive's genitive, a name is."""
+        words, first = self.words, max(self.words.sentence_of[i].start, i - FAR)
+        if words.feats[i].case != "Gen":
+            return None
+        k = i - 1
+        while k >= first:
+            k = self.inside.get(k, k)
+            if k in self.inside or words.feats[k].case == "Gen" or words.norm[k] == ",":
+                k -= 1
+            elif words.norm[k] == "из" and k and words.lemma[k - 1] == "один":
+                k -= 2
+            else:
+                return k if words.pos[k] == "NOUN" and words.norm[k + 1] not in (",", *HIS) else None
+        return None
+
+    def _is_related(self, i: int) -> bool:
+        """Tell to whom somebody is related: «приходится сестрой другу актёра, певцу | Олегу Грачу |»."""
+        words, clause = self.words, clause_of(self.words, i)
+        if words.feats[i].case != "Dat":
+            return False
+        return any(words.lemma[k] == "приходиться" for k in range(clause.start, i)) and any(words.lemma[k] in KIN for k in clause)
+
+    def _is_parent(self, i: int) -> bool:
+        """Tell «отцом девочки стал | Олег Грач |», but «крёстной матерью корабля стала …»."""
+        words, clause = self.words, clause_of(self.words, i)
+        for k in range(clause.start, i):
+            if words.lemma[k] in KIN and words.feats[k].case == "Ins" and not words.norm[max(k - 1, 0)].startswith("крестн"):
+                return any(words.lemma[n] in DEED and is_finite(words, n) for n in range(k + 1, i))
+        return False
+
+    def _is_outdone(self, i: int) -> bool:
+        """Tell whose feats are spoken of: «сравнялся с | Олегом Грачом |», «рекорд принадлежал | Олегу Грачу |»."""
+        words, near = self.words, range(max(clause_of(self.words, i).start, i - FAR), i)
+        verb = next((k for k in reversed(near) if is_finite(words, k) or words.feats[k].verb_form in ("Conv", "Inf")), None)
+        if verb is None:
+            return False
+        told = any(words.lemma[k] in FEATS for k in near)
+        if words.lemma[verb] == "сравняться":
+            return True
+        return told and (words.lemma[verb] in SURPASSING or (words.lemma[verb] in BELONG and words.feats[i].case == "Dat"))
+
+    def _is_replaced(self, i: int) -> bool:
+        """Tell who held a post before: «сменить на этом посту | Олега Грача |», «преемник | Яна Лося |»."""
+        words, clause = self.words, clause_of(self.words, i)
+        owner = self._owned(i)
+        if owner is not None and words.lemma[owner] in HEIRS:
+            return True
+        near = range(max(clause.start, i - FAR), min(clause.stop, i + FAR))
+        verb = next((k for k in range(i - 1, near.start - 1, -1) if words.pos[k] == "VERB"), None)
+        if verb is None or words.lemma[verb] not in REPLACING or words.feats[i].case not in ("Acc", "Gen"):
+            return False
+        return any(words.lemma[k] in POSTS for k in near)
+
+    def _is_honoured(self, i: int) -> bool:
+        """Tell whom a tribute is to, and whom one plays: «ставший данью | Олегу Грачу |», «сыграв роль певца | Яна Лося |»."""
+        words, first = self.words, max(clause_of(self.words, i).start, i - FAR)
+        start = self.offices.get(i, i)
+        if words.feats[i].case == "Dat" and any(words.lemma[k] in TRIBUTE for k in range(first, start)):
+            return True
+        owner = self._owned(i)
+        return owner is not None and words.lemma[owner] in PLAYED
+
+    def _is_maker(self, i: int) -> bool:
+        """Tell who made a thing that is spoken of: «на видео, которое опубликовал | Олег Грач |, …», but «бал, который открыл …»."""
+        words, clause = self.words, clause_of(self.words, i)
+        if self._made_by(clause.start, i):
+            return True
+        opening = next((k for k in clause[:2] if words.lemma[k] == WHICH), None)
+        if opening is None or words.feats[opening].case != "Acc" or clause.start < 2:
+            return False
+        verb = next((k for k in range(opening + 1, i) if is_finite(words, k)), None)
+        if verb is None or words.lemma[verb] in self.telling or words.feats[verb].number == "Plur":
+            return False
+        near = range(max(words.sentence_of[i].start, clause.start - 1 - ANTECEDENT), clause.start - 1)
+        thing = next((k for k in reversed(near) if words.pos[k] == "NOUN"), None)
+        return thing is not None and thing not in self.events and words.feats[thing].animacy == "Inan"
+
+    def _made_by(self, start: int, i: int) -> bool:
+        """Tell «платье невесты сшила | Инна Шторм |», «фото гостей опубликовал | Олег Грач |»; at a contest, one takes part by that."""
+        words, first = self.words, max(start, i - FAR)
+        verb = next((k for k in range(i - 1, first - 1, -1) if words.pos[k] == "VERB"), None)
+        if verb is None or not is_finite(words, verb) or words.feats[verb].number == "Plur":
+            return False
+        if words.lemma[verb] in PUBLISHING:
+            return any(words.lemma[k] in PICTURES for k in range(start, verb))
+        made = words.lemma[verb] in MAKING and self.kind_class not in ("contest", "festival")
+        thing = next((k for k in range(start, verb) if words.pos[k] == "NOUN"), None)
+        return made and thing is not None and words.feats[thing].case in ("Acc", "Nom") and words.feats[thing].animacy == "Inan"
+
+    def _has_died(self, i: int) -> bool:
+        """Tell who died before: «после того как скончался прежний мэр – | Олег Грач |»."""
+        words, first = self.words, max(self.words.sentence_of[i].start, i - FAR)
+        verb = next((k for k in range(i - 1, first - 1, -1) if is_finite(words, k)), None)
+        if verb is None or words.lemma[verb] not in DYING or words.norm[verb - 1] != "как":
+            return False
+        return "после" in words.norm[max(first, verb - 4) : verb]
+
+    def _rules(self, i: int) -> bool:
+        """Tell who puts a law into force: «в июне президент | Олег Грач | подписал закон»."""
+        if self.kind == "подписание":
+            return False
+        words, clause = self.words, clause_of(self.words, i)
+        near = (k for k in range(max(clause.start, i - FAR), min(clause.stop, i + FAR)) if is_finite(words, k))
+        verb = min(near, key=lambda k: abs(k - i), default=None)
+        return verb is not None and signs_law(words, verb)
