@@ -19,6 +19,7 @@ from extract.rules.elsewhere import (
     heads_another,
     is_anothers_visit,
     is_denied,
+    is_noted_by_release,
     is_past,
     is_recalled,
     is_release_thanking,
@@ -240,6 +241,7 @@ class Attendees:
             return True
         return (
             is_release_thanking(words, k)
+            or is_noted_by_release(words, k)
             or signs_law(words, k)
             or is_past(words, k)
             or goes_elsewhere(words, k)

@@ -21,6 +21,7 @@ FORMER = word_class("former")
 EARLIER, AGO = frozenset({"ранее", "раньше", "назад"}), frozenset({"годом", "года", "год", "лет", "месяцем", "месяца", "месяц", "неделей"})
 DESCRIBING = ("возглавляющ", "представляющ", "руководящ", "занимающ", "возглавивш")
 INTENDING = word_class("intend")
+NOTING, ADVISABLE = frozenset({"отметить", "признать"}), word_class("advisable")
 FAILING = frozenset({"но", "однако"})
 LEADING = frozenset({"руководить", "возглавлять", "возглавить", "управлять", "заведовать"})
 PRESENT = word_class("jury_or_crew")
@@ -88,6 +89,14 @@ def is_release_thanking(words: Words, k: int) -> bool:
     sentence = words.sentence_of[k]
     near = range(max(sentence.start, k - LAW), k)
     return words.lemma[k] in THANKS and any(words.feats[n].person == "1" for n in near)
+
+
+def is_noted_by_release(words: Words, k: int) -> bool:
+    """Tell the words of who writes: «следует | отметить |, что …», «| отметим |, что …», but «отметили победителя»."""
+    if words.norm[k + 1 : k + 2] != [","] or words.lemma[k] not in NOTING:
+        return False
+    before = range(max(words.sentence_of[k].start, k - NEGATED), k)
+    return words.feats[k].person == "1" or (words.feats[k].verb_form == "Inf" and any(words.lemma[n] in ADVISABLE for n in before))
 
 
 @lru_cache(maxsize=1)  # asked for every name of a sentence

@@ -82,6 +82,8 @@ class Holders:
         first = max(self.words.sentence_of[verb].start, verb - FARTHER)
         for k in [*near, *range(near.start - 1, first - 1, -1)]:
             if k not in quoted and (office := self.bare(k)) is not None and self.words.feats[self.seen.head(office)].case == "Nom":
+                if office.start > verb and (self.seen.is_plural(office) != (self.words.feats[verb].number == "Plur")):
+                    continue  # «подчеркнул, что | президенты | увидятся»
                 between = range(office.stop, max(office.stop, verb))
                 if not any(self.words.feats[n].tense and self.words.pos[n] == "VERB" for n in between):
                     return office

@@ -9,6 +9,7 @@ from extract.record import Mode
 from extract.rules.choose import ranked
 from extract.rules.clause import clause_of
 from extract.rules.event_status import event_status
+from extract.rules.in_writing import in_writing
 from extract.rules.main import Main
 from extract.rules.online import FORMS, is_online
 from extract.rules.speech import DASHES, Act
@@ -30,6 +31,8 @@ def mode_of(words: Words, lexicon: Lexicon, acts: list[Act], usual: Mode) -> Mod
         return "letter"
     if any(words.lemma[act.trigger] == FROM_AFAR for act in acts):
         return "video"
+    if any(in_writing(words, act.trigger) for act in acts):
+        return "letter"
     for act in acts:
         sentence = words.sentence_of[act.trigger]
         low, high = sorted((act.trigger, act.person.start))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_of
@@ -19,6 +21,7 @@ BELONG = frozenset({"принадлежать", "удерживать"})
 REPLACING, POSTS = frozenset({"сменить", "сменять", "заменить"}), frozenset({"пост", "должность", "кресло"})
 HEIRS = frozenset({"преемник", "преемница", "предшественник", "предшественница"})
 DYING = frozenset({"скончаться", "умереть"})
+YEARS, LIFE = re.compile(r"\(\s*(?P<first>[12]\d{3})(?:\s*(?P<mark>[,–—-])\s*(?P<last>[12]\d{3}))?(?:\s*гг?\.)?\s*\)"), 25  # years
 FAR = 16  # words from what tells it to a name
 WHICH, ANTECEDENT = "который", 3  # words from «видео» to «которое»
 MAKING, PUBLISHING, PICTURES = word_class("make"), word_class("publish"), word_class("picture")
@@ -36,6 +39,9 @@ class OnlyNamed:
         self.offices = {reach.stop: reach.start for reach in words.reaches("offices")}
         self.inside = {k: reach.start for group in ("organisations", "people", "places") for reach in words.reaches(group) for k in reach}
         self.examples = self._examples(main)
+        brackets = ((k, YEARS.match(words.source, words.start[k])) for k in words.with_norm({"("}))
+        self.years = {k: years for k, years in brackets if years is not None}
+        self.of_years = {words.sentence[k] for k, years in self.years.items() if years["mark"] == ","}
 
     def is_aside(self, person: Named) -> bool:
         """Tell whether a mention says of nobody that they take part."""
@@ -43,7 +49,7 @@ class OnlyNamed:
         if any(i in reach for reach in self.examples):
             return True
         if is_nominative(self.words, person):
-            return self._is_maker(i) or self._is_parent(i) or self._has_died(i) or self._rules(i)
+            return self._is_of_old(person) or self._is_maker(i) or self._is_parent(i) or self._has_died(i) or self._rules(i)
         return self._is_of_kin(i) or self._is_outdone(i) or self._is_replaced(i) or self._is_honoured(i)
 
     def _examples(self, main: Main) -> list[range]:
@@ -167,6 +173,15 @@ class OnlyNamed:
         if verb is None or words.lemma[verb] not in DYING or words.norm[verb - 1] != "как":
             return False
         return "после" in words.norm[max(first, verb - 4) : verb]
+
+    def _is_of_old(self, person: Named) -> bool:
+        """Tell whose life or other years brackets give: «Инна Шторм (1921–2009)», «летали Инна Шторм (1994, 1997) и Ян Лось (2014)»."""
+        years = self.years.get(person.reach.stop)
+        if years is None:
+            return False
+        if years["mark"] not in (None, ","):
+            return int(years["last"]) - int(years["first"]) >= LIFE
+        return self.kind_class != "contest" and self.words.sentence[person.reach.stop] in self.of_years
 
     def _rules(self, i: int) -> bool:
         """Tell who puts a law into force: «в июне президент | Олег Грач | подписал закон»."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.rules.links import Link
 from extract.rules.main import Main
 from extract.rules.speech import Act
@@ -15,6 +15,7 @@ CONCERTS = ("концерт", "шоу", "гастрол", "дискотек", "�
 RACES = frozenset({"марафон", "эстафета"})
 LESSON = "мастер-класс"
 SHOWING = frozenset({"показать", "показывать", "продемонстрировать", "демонстрировать"})
+PRESENTING, WORKS = frozenset({"представить", "представлять"}), word_class("shown_work")  # «представила новую программу»
 TALKING = frozenset({"forum", "meeting"})  # there one shows what one speaks of: «показал снимки»
 SPEECH = 8  # words between the verb and what is said
 SAYING = ("give", "lead", "send", "take")
@@ -30,13 +31,22 @@ def performs(words: Words, lexicon: Lexicon, main: Main, link: Link | None, act:
         return True
     if words.lemma[act.trigger] == LESSON and main.kind_class != "forum":
         return True  # «в программе мастер-класс гончара Олега Грача»
+    if words.lemma[act.trigger] in PRESENTING and main.kind_class in ("show", "festival"):
+        behind = range(act.trigger + 1, min(act.trigger + 1 + SPEECH, words.sentence_of[act.trigger].stop))
+        shown = next((k for k in behind if words.pos[k] == "NOUN"), act.trigger)
+        return words.lemma[shown] in WORKS and _is_artist(words, lexicon, main, link)
     if words.lemma[act.trigger] not in PERFORMING or main.kind_class not in ("contest", "show", "festival", "ceremony"):
         return False
     if _says(words, lexicon, act.trigger):
         return False
-    office = link.office if link is not None else None
     if main.kind_class == "contest":
-        return office is None or office.label_ == "profession"
+        return link is None or link.office is None or link.office.label_ == "profession"
+    return _is_artist(words, lexicon, main, link)
+
+
+def _is_artist(words: Words, lexicon: Lexicon, main: Main, link: Link | None) -> bool:
+    """Tell «певец Олег Грач», and whoever is told no office at a concert."""
+    office = link.office if link is not None else None
     if office is None:
         return any(stem in main.kind for stem in CONCERTS)
     performers = lexicon.index("performers")

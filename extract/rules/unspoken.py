@@ -16,11 +16,13 @@ JOINING = frozenset({"подключиться", "подключаться", "п
 NEEDY = frozenset({"give", "take", "lead", "send"})  # verbs that tell of speech only with an object of their own (speech_objects.tsv)
 OBJECTING = word_class("object")  # denied, they still say
 RECITING, OWN = frozenset({"прочесть", "прочитать", "читать"}), frozenset({"свой", "собственный", "авторский"})
+WRITING, WORKS = frozenset({"написать", "писать"}), word_class("written_work") | {"книга", "картина", "сценарий", "музыка", "либретто"}
 CONFIRMING = word_class("confirm")  # speech only with what is said: not «подтвердил титул»
 DWELLING = {"остановиться": "на", "останавливаться": "на", "сосредоточиться": "на", "акцентироваться": "на"}  # «остановилась на ценах»
 NO_TOPIC = word_class("no_topic")
 CONVERSING = frozenset({"говорить", "поговорить"})
 JUDGING, JUDGED = frozenset({"оценить", "оценивать"}), frozenset({"жюри", "судья", "эксперт"})
+ENDING = frozenset({"завершить", "закрыть"})
 PROMISING = frozenset({"обещать", "пообещать"})
 COMING = word_class("attend")
 COMING |= {"спеть", "сыграть", "станцевать", "пробежать", "проехать", "стартовать", "выйти"}
@@ -47,6 +49,8 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
     beside = {words.lemma[j] for j in near if j > k - 3}
     if manner in ("open", "present") and (_is_any(scene, beside - SHOWN_IN_WORDS.get(words.lemma[k], NONE), "unsaid") or _scores(words, k)):
         return True  # «открыл счёт», «хорошо себя показал»
+    if words.lemma[k] in ENDING and words.feats[k].verb_form == "Inf":
+        return True  # «намерен | завершить | стройку»
     if manner == "present" and (_is_any(scene, beside, "shown") or _represents(scene, k)):
         return True
     if words.lemma[k] in JUDGING and k not in scene.ascribing and not goes_on(words, k, sentence):
@@ -57,6 +61,12 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return not _has_topic(scene, k, sentence)
     if words.lemma[k] in CONFIRMING and k not in scene.ascribing:
         return _confirms_part(words, near, k) or not (goes_on(words, k, sentence) or _is_any(scene, beside, "confirm"))
+    if (
+        words.lemma[k] in WRITING
+        and k not in scene.ascribing
+        and not WORKS.isdisjoint(words.lemma[max(sentence.start, k - OBJECT) : near.stop])
+    ):
+        return True  # «музыку к песням написал …»
     if words.lemma[k] in RECITING and _is_any(scene, set(words.lemma[near.start : near.stop]), "recited"):
         return OWN.isdisjoint(words.lemma[max(sentence.start, k - OBJECT) : near.stop])
     return words.lemma[k] in CONVERSING and words.norm[k + 1 : k + 2] in (["с"], ["со"])  # «говорил с коллегой»: what, nobody tells
