@@ -48,6 +48,7 @@ TOGETHER = frozenset({"вместе", "совместно"})
 DATIVE = ("ову", "еву", "ину", "ыну", "скому", "цкому")  # whatever case the tagger saw: «А. Грачеву»
 # «стал обладателем», but not «стал директором»
 BECOMING = frozenset({"стать", "становиться", "оказаться", "назвать", "признать"})
+ATTENDING = frozenset({"присутствовать"})
 LED = frozenset({("из", "рук"), ("под", "управлением"), ("главе", "с"), ("главе", "со"), ("в", "лице"), ("в", "составе")})
 CHAMPIONS = frozenset({"чемпион", "чемпионка"})
 PLAYED = frozenset({"роль", "образ", "персонаж"})  # «сыграла роль | Анны Карениной»
@@ -151,8 +152,13 @@ class Attendees:
                 continue
             row = self.table[self.words.lemma[k]]
             if self._fits(person, k, row["sense"], bool(row["object"])) and self._is_now(person, row):
-                return Taking(k, row["sense"], row["force"])
+                return Taking(k, row["sense"], row["force"], sure=self._is_present(person, k))
         return self._does(person)
+
+    def _is_present(self, person: Named, k: int) -> bool:
+        """Tell «на церемонии | присутствовали | дочь Мария и Олег Грач»: whoever is named alone too."""
+        clause, straight = clause_of(self.words, k), self.scene.may_act(person)
+        return self.words.lemma[k] in ATTENDING and straight and is_finite(self.words, k) and any(n in self.scenes for n in clause)
 
     def _does(self, person: Named) -> Taking | None:
         """Tell who does something at the event, whatever it is."""
@@ -271,7 +277,10 @@ class Attendees:
         if self._is_of_other_time(k):
             return True
         sentence = self.words.sentence[k]
-        return bool(sentence) and self.other_times.takes_up(sentence) and self._is_of_other_time(self.words.sentences[sentence - 1].start)
+        if not sentence or not self.other_times.takes_up(sentence):
+            return False
+        before = self.words.sentences[sentence - 1]
+        return self._is_of_other_time(before.start) or is_recalled(self.words, before)
 
     def _is_of_other_time(self, k: int) -> bool:
         return self.other_times.tells(k) or self._other_year(k)

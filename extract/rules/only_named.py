@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_of
@@ -22,11 +23,15 @@ REPLACING, POSTS = frozenset({"сменить", "сменять", "замени�
 HEIRS = frozenset({"преемник", "преемница", "предшественник", "предшественница"})
 DYING = frozenset({"скончаться", "умереть"})
 YEARS, LIFE = re.compile(r"\(\s*(?P<first>[12]\d{3})(?:\s*(?P<mark>[,–—-])\s*(?P<last>[12]\d{3}))?(?:\s*гг?\.)?\s*\)"), 25  # years
+CLOSING, OPENING, DASHES = frozenset('"»“'), frozenset('"«„'), frozenset("-–—")
+WED = word_class("wed")
+CHAIN, NEAR = 40, 6  # words of a list of genitives; words of an office and before a dash
 FAR = 16  # words from what tells it to a name
 WHICH, ANTECEDENT = "который", 3  # words from «видео» to «которое»
 MAKING, PUBLISHING, PICTURES = word_class("make"), word_class("publish"), word_class("picture")
 TRIBUTE = frozenset({"дань"})
 PLAYED = frozenset({"роль", "персонаж"})
+SHOT = word_class("filmed_work") | {"спектакль", "постановка"}
 
 
 class OnlyNamed:
@@ -37,8 +42,10 @@ class OnlyNamed:
         self.telling = lexicon.index("participation_words").keys() | lexicon.index("speech_verbs").keys()
         self.events = words.covered("events")
         self.offices = {reach.stop: reach.start for reach in words.reaches("offices")}
+        self.titles = words.covered("offices")
         self.inside = {k: reach.start for group in ("organisations", "people", "places") for reach in words.reaches(group) for k in reach}
-        self.examples = self._examples(main)
+        self.mine = {k for span in main.mentions for k in words.reach(span)}
+        self.examples = self._examples()
         brackets = ((k, YEARS.match(words.source, words.start[k])) for k in words.with_norm({"("}))
         self.years = {k: years for k, years in brackets if years is not None}
         self.of_years = {words.sentence[k] for k, years in self.years.items() if years["mark"] == ","}
@@ -49,18 +56,24 @@ class OnlyNamed:
         if any(i in reach for reach in self.examples):
             return True
         if is_nominative(self.words, person):
-            return self._is_of_old(person) or self._is_maker(i) or self._is_parent(i) or self._has_died(i) or self._rules(i)
-        return self._is_of_kin(i) or self._is_outdone(i) or self._is_replaced(i) or self._is_honoured(i)
+            return (
+                self._is_of_old(person)
+                or self._is_part(i)
+                or self._is_maker(i)
+                or self._is_parent(i)
+                or self._has_died(i)
+                or self._rules(i)
+            )
+        return self._is_of_kin(i) or self._is_wed(i) or self._is_outdone(i) or self._is_replaced(i) or self._is_honoured(i)
 
-    def _examples(self, main: Main) -> list[range]:
+    def _examples(self) -> list[range]:
         """Give lists of examples: «билеты на концерты таких певцов, как | Ян Лось, Инна Шторм |», but «с участием таких …»."""
-        words, found = self.words, []
-        mine = {k for span in main.mentions for k in words.reach(span)}
+        words, found = self.words, list[range]()
         for k in words.with_lemma({SUCH}):
             if k == words.sentence_of[k].start or words.feats[k].case != "Gen" or words.feats[k].number != "Plur":
                 continue
             owner = k - 1
-            if words.pos[owner] != "NOUN" or owner in mine or words.lemma[owner] in PRESENT or words.lemma[owner] in self.telling:
+            if words.pos[owner] != "NOUN" or owner in self.mine or words.lemma[owner] in PRESENT or words.lemma[owner] in self.telling:
                 continue
             sentence = words.sentence_of[k]
             like = next((n for n in range(k + 1, min(k + LIKE, sentence.stop)) if words.norm[n] == "как"), None)
@@ -78,19 +91,29 @@ class OnlyNamed:
 
     def _owned(self, i: int) -> int | None:
         """Give the noun whose genitive, or whose genitive's genitive, a name is."""
-        words, first = self.words, max(self.words.sentence_of[i].start, i - FAR)
+        words, first = self.words, max(self.words.sentence_of[i].start, i - CHAIN)
         if words.feats[i].case != "Gen":
             return None
         k = i - 1
         while k >= first:
             k = self.inside.get(k, k)
-            if k in self.inside or words.feats[k].case == "Gen" or words.norm[k] == ",":
+            if words.text[k] in CLOSING and (opened := self._opening(k, first)) is not None:
+                k = opened - 1  # «в фильме | «Лес» | Олега Грача»
+            elif k in self.inside or words.feats[k].case == "Gen" or words.norm[k] in (",", "и") or self._may_be_owner(k):
                 k -= 1
             elif words.norm[k] == "из" and k and words.lemma[k - 1] == "один":
                 k -= 2
             else:
                 return k if words.pos[k] == "NOUN" and words.norm[k + 1] not in (",", *HIS) else None
         return None
+
+    def _may_be_owner(self, k: int) -> bool:
+        """Tell an office that may stand in the genitive, whatever case the tagger saw: «в картинах | режиссёров | Олега Грача»."""
+        return k in self.titles and self.words.norm[k] != self.words.lemma[k] and "Gen" in possible_cases(self.words.norm[k])
+
+    def _opening(self, k: int, first: int) -> int | None:
+        """Give the mark that opens the title which a mark closes."""
+        return next((n for n in range(k - 1, first - 1, -1) if self.words.text[n] in OPENING), None)
 
     def _is_related(self, i: int) -> bool:
         """Tell to whom somebody is related: «приходится сестрой другу актёра, певцу | Олегу Грачу |»."""
@@ -99,9 +122,22 @@ class OnlyNamed:
             return False
         return any(words.lemma[k] == "приходиться" for k in range(clause.start, i)) and any(words.lemma[k] in KIN for k in clause)
 
+    def _is_wed(self, i: int) -> bool:
+        """Tell to whom somebody is married who is spoken of: «был женат на актрисе | Инне Шторм |», «развёлся с | Анной Беловой |»."""
+        words, first = self.words, max(clause_of(self.words, i).start, i - FAR)
+        wed = next((k for k in range(i - 1, first - 1, -1) if words.lemma[k] in WED or words.norm[k] == "замужем"), None)
+        return wed is not None and not any(words.pos[k] == "VERB" or words.norm[k] == "," for k in range(wed + 1, i))
+
     def _is_parent(self, i: int) -> bool:
-        """Tell «отцом девочки стал | Олег Грач |», but «крёстной матерью корабля стала …»."""
+        """Tell «отцом девочки стал | Олег Грач |», «отец девочки – | Олег Грач |», but «крёстной матерью корабля стала …»."""
         words, clause = self.words, clause_of(self.words, i)
+        start = self.offices.get(i, i)
+        dash = next((k for k in range(start - 1, max(words.sentence_of[i].start, start - NEAR), -1) if words.pos[k] != "ADJ"), 0)
+        if words.text[dash] in DASHES:
+            before = range(max(words.sentence_of[i].start, dash - NEAR), dash)
+            noun = next((k for k in before if words.pos[k] in ("NOUN", "PROPN", "VERB", "PUNCT")), dash)
+            if words.lemma[noun] in KIN and words.feats[noun].case == "Nom" and not any(is_finite(words, k) for k in before):
+                return True
         for k in range(clause.start, i):
             if words.lemma[k] in KIN and words.feats[k].case == "Ins" and not words.norm[max(k - 1, 0)].startswith("крестн"):
                 return any(words.lemma[n] in DEED and is_finite(words, n) for n in range(k + 1, i))
@@ -131,13 +167,21 @@ class OnlyNamed:
         return any(words.lemma[k] in POSTS for k in near)
 
     def _is_honoured(self, i: int) -> bool:
-        """Tell whom a tribute is to, and whom one plays: «ставший данью | Олегу Грачу |», «сыграв роль певца | Яна Лося |»."""
+        """Tell «данью | Олегу Грачу |», «сыграв роль певца | Яна Лося |», «в фильмах | О. Грача |»."""
         words, first = self.words, max(clause_of(self.words, i).start, i - FAR)
         start = self.offices.get(i, i)
         if words.feats[i].case == "Dat" and any(words.lemma[k] in TRIBUTE for k in range(first, start)):
             return True
         owner = self._owned(i)
-        return owner is not None and words.lemma[owner] in PLAYED
+        if owner is None or owner in self.mine:
+            return False
+        return words.lemma[owner] in PLAYED or (words.lemma[owner] in SHOT and words.feats[owner].case == "Loc")
+
+    def _is_part(self, i: int) -> bool:
+        """Tell whom somebody plays, whose name has no cases: «сыграв роль официантки | Рэйчел Грин |»."""
+        words, first = self.words, max(clause_of(self.words, i).start, i - FAR)
+        role = next((k for k in range(i - 1, first - 1, -1) if words.lemma[k] in PLAYED or words.feats[k].case != "Gen"), None)
+        return role is not None and words.lemma[role] in PLAYED and words.feats[role].case != "Ins"
 
     def _is_maker(self, i: int) -> bool:
         """Tell who made a thing that is spoken of: «на видео, которое опубликовал | Олег Грач |, …», but «бал, который открыл …»."""

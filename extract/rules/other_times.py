@@ -13,6 +13,7 @@ PREPOSITIONS = frozenset({"в", "во", "на"})
 GONE_BY, LONG_TIME, USED_TO = word_class("gone_by"), word_class("long_time"), word_class("used_to")
 AGO = frozenset({"назад"})
 LONG_AGO = frozenset({"год", "десятилетие", "век", "полвека"})
+AMONG = frozenset({"среди"})
 THEN, OPENING = frozenset({"тогда"}), 3  # words of a sentence: «Жюри | тогда | возглавлял …»
 
 
@@ -27,7 +28,10 @@ class OtherTimes:
         ago = [k for k in words.with_norm(AGO) if k and words.lemma[k - 1] in LONG_AGO]
         used = [k for k in words.with_lemma(USED_TO) if words.feats[k].tense == "Past"]
         self.places = sorted({*gone, *ago, *used})
-        self.then = {words.sentence[k] for k in words.with_norm(THEN) if k - words.sentence_of[k].start < OPENING}
+        among = (k for k in words.with_norm(AMONG) if k == words.sentence_of[k].start and words.norm[k + 1 : k + 2] == ["них"])
+        self.then = {words.sentence[k] for k in among} | {
+            words.sentence[k] for k in words.with_norm(THEN) if k - words.sentence_of[k].start < OPENING
+        }
 
     def tells(self, k: int) -> bool:
         """Tell whether the clause of a word speaks of another time."""
@@ -41,7 +45,7 @@ class OtherTimes:
         return any(words.norm[n] == "," and words.norm[n + 1] == "как" for n in range(k, at))
 
     def takes_up(self, sentence: int) -> bool:
-        """Tell a sentence that goes on with the time of the one before: «Тогда …», «Жюри тогда возглавлял …»."""
+        """Tell a sentence that goes on with the time of the one before: «Тогда …», «Жюри тогда возглавлял …», «Среди них – …»."""
         return sentence in self.then
 
     def _is_gone_by(self, k: int) -> bool:

@@ -16,6 +16,7 @@ RACES = frozenset({"марафон", "эстафета"})
 LESSON = "мастер-класс"
 SHOWING = frozenset({"показать", "показывать", "продемонстрировать", "демонстрировать"})
 PRESENTING, WORKS = frozenset({"представить", "представлять"}), word_class("shown_work")  # «представила новую программу»
+PARTS = frozenset({"партия", "роль", "амплуа"})
 TALKING = frozenset({"forum", "meeting"})  # there one shows what one speaks of: «показал снимки»
 SPEECH = 8  # words between the verb and what is said
 SAYING = ("give", "lead", "send", "take")
@@ -35,13 +36,21 @@ def performs(words: Words, lexicon: Lexicon, main: Main, link: Link | None, act:
         behind = range(act.trigger + 1, min(act.trigger + 1 + SPEECH, words.sentence_of[act.trigger].stop))
         shown = next((k for k in behind if words.pos[k] == "NOUN"), act.trigger)
         return words.lemma[shown] in WORKS and _is_artist(words, lexicon, main, link)
+    if words.lemma[act.trigger] in PERFORMING and _in_a_part(words, act.trigger):
+        return True
     if words.lemma[act.trigger] not in PERFORMING or main.kind_class not in ("contest", "show", "festival", "ceremony"):
         return False
-    if _says(words, lexicon, act.trigger):
-        return False
+    if _says(words, lexicon, act.trigger) and not (act.rule == "speech.owner" and main.kind_class != "contest"):
+        return False  # but «выступление | пианистки Инны Шторм | и приветственное слово мэра»
     if main.kind_class == "contest":
         return link is None or link.office is None or link.office.label_ == "profession"
     return _is_artist(words, lexicon, main, link)
+
+
+def _in_a_part(words: Words, k: int) -> bool:
+    """Tell «в главных партиях | выступили | Инна Шторм и Ян Лось»."""
+    near = range(max(words.sentence_of[k].start, k - SPEECH), min(words.sentence_of[k].stop, k + SPEECH))
+    return any(words.lemma[n] in PARTS and words.feats[n].case == "Loc" for n in near)
 
 
 def _is_artist(words: Words, lexicon: Lexicon, main: Main, link: Link | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.lang.phrase import in_title
+from extract.lang.phrase import in_title, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.holders import Holders
@@ -104,10 +104,14 @@ class Scene:
         return is_nominative(self.words, person) and person.reach.start not in self.oblique
 
     def _cases_before(self, link: Link) -> frozenset[str]:
-        """Give the cases in which one person's office before a name may stand."""
+        """Give the cases in which the office before a name may stand; of several people's, only before a name that has none itself."""
         if link.office is None or (office := self.words.reach(link.office)).start > self.words.reach(link.person).start:
             return frozenset()
-        return frozenset() if self.holders.seen.is_plural(office) else self.holders.seen.cases(office)
+        seen, person = self.holders.seen, self.words.reach(link.person)
+        if seen.is_plural(office):  # «называли активисток | Ильвад Эльман и Хаджер Шариф |»
+            caseless = seen.undeclined(person) and not seen.one_of(office)
+            return possible_cases(self.words.norm[seen.head(office)]) if caseless else frozenset()
+        return seen.cases(office)
 
     def before(self, k: int, sentence: range) -> list[Named]:
         """Give the possible subjects before a verb, the nearest last."""

@@ -20,6 +20,7 @@ from extract.rules.standing import Standing
 from extract.rules.told_of_people import told_of_people
 
 MANY = 8  # pieces of evidence for one person
+OF_OTHERS = frozenset({"speech.owner", "speech.letter"})
 BEHIND = 4  # words from the end of a quotation to the verb that ascribes it
 
 
@@ -32,6 +33,8 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
     for name, person in told.first.items():
         role, holds = likely[name], told.standing[name]
         sure = max(role)
+        if sure == role.speaks and name in told.features.attendees.honoured and all(act.rule in OF_OTHERS for act in told.acts[name]):
+            continue  # «презентация … на собрании памяти | Олега Грача |»
         if sure == role.speaks:
             speakers.append(_speaker(words, lexicon, person, told.acts[name], holds, usual, sure))
         elif sure == role.takes_part and name not in told.features.attendees.honoured:
