@@ -15,6 +15,7 @@ from extract.rules.dated import event_year
 from extract.rules.elsewhere import (
     coming_events,
     describes,
+    describes_thing,
     goes_elsewhere,
     heads_another,
     is_anothers_visit,
@@ -236,7 +237,13 @@ class Attendees:
         first, last = max(sentence.start, i - FAR), min(sentence.stop, i + FAR)
         inside = self.telling[bisect_left(self.telling, first) : bisect_left(self.telling, last)]
         return sorted(
-            (k for k in inside if k not in self.quoted and not self._becomes_another(k) and not describes(self.words, k)),
+            (
+                k
+                for k in inside
+                if k not in self.quoted
+                and not self._becomes_another(k)
+                and not (describes(self.words, k) or describes_thing(self.words, k))
+            ),
             key=lambda k: abs(k - i),
         )
 

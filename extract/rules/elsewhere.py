@@ -37,6 +37,17 @@ def describes(words: Words, k: int) -> bool:
     return words.norm[k].startswith(DESCRIBING)
 
 
+def describes_thing(words: Words, k: int) -> bool:
+    """Tell what was done to a thing that is spoken of: «закона, | принятого | при президенте», but «врача, награждённого вчера»."""
+    feats = words.feats[k]
+    if k < 2 or feats.verb_form != "Part" or feats.voice != "Pass" or feats.variant == "Short" or words.norm[k - 1] != ",":
+        return False
+    thing = next(
+        (n for n in range(k - 2, max(k - 2 - LAW, -1), -1) if words.pos[n] in ("NOUN", "PROPN") and words.feats[n].case == feats.case), None
+    )
+    return thing is not None and words.feats[thing].animacy == "Inan"
+
+
 def signs_law(words: Words, k: int) -> bool:
     """Tell «подписал указ», «подписывает закон»."""
     sentence = words.sentence_of[k]

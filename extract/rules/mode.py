@@ -15,7 +15,7 @@ from extract.rules.online import FORMS, is_online
 from extract.rules.speech import DASHES, Act
 from extract.rules.speech_nouns import is_regards
 
-TELEPHONED = frozenset({"разговор", "беседа"})
+TELEPHONED, SEEING = frozenset({"разговор", "беседа"}), ("видеоконференц", "видеосвяз", "видео-")
 FROM_AFAR = "выйти"  # with «на связь» only, else it is no verb of speech
 HANDING = frozenset({"передать", "передавать"})
 JOINTS = frozenset({"и", ","})
@@ -149,6 +149,7 @@ def _mode_word(lemma: str, modes: dict[str, Row]) -> str | None:
 def usual_mode(words: Words, lexicon: Lexicon, main: Main) -> Mode:
     """Give the mode of those whose words have no setting: unknown on the telephone and before the event is held."""
     if is_online(words, lexicon, main):
-        return "unknown" if main.kind in TELEPHONED else "video"
+        seen = any(lemma.startswith(SEEING) for lemma in words.lemmas)
+        return "unknown" if main.kind in TELEPHONED and not seen else "video"
     told = ranked(event_status(words, lexicon, main), "status")
     return "unknown" if told and told[0].value == "planned" else "in_person"

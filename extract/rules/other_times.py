@@ -13,6 +13,7 @@ PREPOSITIONS = frozenset({"в", "во", "на"})
 GONE_BY, LONG_TIME, USED_TO = word_class("gone_by"), word_class("long_time"), word_class("used_to")
 AGO = frozenset({"назад"})
 LONG_AGO = frozenset({"год", "десятилетие", "век", "полвека"})
+HISTORY = frozenset({"историю"})
 AMONG = frozenset({"среди"})
 THEN, OPENING = frozenset({"тогда"}), 3  # words of a sentence: «Жюри | тогда | возглавлял …»
 
@@ -28,6 +29,7 @@ class OtherTimes:
         ago = [k for k in words.with_norm(AGO) if k and words.lemma[k - 1] in LONG_AGO]
         used = [k for k in words.with_lemma(USED_TO) if words.feats[k].tense == "Past"]
         self.places = sorted({*gone, *ago, *used})
+        self.history = {words.sentence[k] for k in words.with_norm(HISTORY) if self._is_history(k)}
         among = (k for k in words.with_norm(AMONG) if k == words.sentence_of[k].start and words.norm[k + 1 : k + 2] == ["них"])
         self.then = {words.sentence[k] for k in among} | {
             words.sentence[k] for k in words.with_norm(THEN) if k - words.sentence_of[k].start < OPENING
@@ -35,6 +37,8 @@ class OtherTimes:
 
     def tells(self, k: int) -> bool:
         """Tell whether the clause of a word speaks of another time."""
+        if self.words.sentence[k] in self.history:
+            return True
         clause = clause_of(self.words, k)
         first, last = bisect_left(self.places, clause.start), bisect_left(self.places, clause.stop)
         return clause.start != self.now.start and any(not self._as_told(k, at) for at in self.places[first:last])
@@ -47,6 +51,12 @@ class OtherTimes:
     def takes_up(self, sentence: int) -> bool:
         """Tell a sentence that goes on with the time of the one before: «Тогда …», «Жюри тогда возглавлял …», «Среди них – …»."""
         return sentence in self.then
+
+    def _is_history(self, k: int) -> bool:
+        """Tell «За | историю | полётов на орбите побывали …», but «впервые за всю | историю | клуба победил …»."""
+        words, first = self.words, self.words.sentence_of[k].start
+        now = bool(self.now) and words.sentence[k] == words.sentence[self.now.start]
+        return k - first < OPENING and words.norm[first] == "за" and not now
 
     def _is_gone_by(self, k: int) -> bool:
         """Tell «в | прошлом | сезоне», «на | предыдущем | съезде», but «как и в | прошлом | году»."""
