@@ -20,6 +20,7 @@ from extract.mentions.namesakes import Namesakes
 UKRAINIAN = re.compile("[іїєґ]")
 FAMILY = re.compile(r"(?:[оеё]вых|[иы]ных|[оеё]вы|[иы]ны)$")  # surnames of several
 FAMILIES, INHABITANTS = word_class("family"), word_class("inhabitant")
+BRANDED = word_class("bears_a_brand")
 ADJECTIVES = re.compile(r"(?:[сц]к|ьн|нн)(?:ие|ые)$")
 SURNAME = re.compile(r"(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$")
 SHORT_BODY = re.compile(r"[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}|[А-ЯЁ]{2}з")  # «проректор БелГУ | П. В. Грач», «министр РУз | Бахром Алиев»
@@ -59,6 +60,7 @@ class NameFinder(Grammar):
         end = 0
         for name in sorted(found, key=lambda name: (name.i, -name.j)):
             no_person = namesakes.is_no_person(name.i, name.j) and not self._behind_a_see(name.i)
+            no_person = no_person or self._is_brand(name.i, name.j)
             if name.i >= end and not no_person and not self._spells_again(name, end):
                 yield name
                 end = name.j
@@ -187,6 +189,14 @@ class NameFinder(Grammar):
         """Say whether a body's name ends before a word: «директор музея Николая Рериха | Иван Громов»."""
         body = self.body_like.get(k - 1)
         return body is not None and body.stop == k and len(body) > 1
+
+    def _is_brand(self, i: int, j: int) -> bool:
+        """Tell «розничная сеть | J. C. Penny |», but «глава компании | John Smith |»."""
+        words = self.words
+        if i < 1 or words.lemma[i - 1] not in BRANDED or not all(words.text[k].isascii() for k in range(i, j)):
+            return False
+        first = next((k for k in range(i - 2, words.sentence_of[i].start - 1, -1) if words.pos[k] != "ADJ"), None)
+        return first is None or not self.is_title(first)
 
     def _trim(self, i: int, j: int) -> tuple[int, int]:
         words = self.words

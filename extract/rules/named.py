@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from extract.lang.words import Words
 
+ENDINGS = frozenset({"а", "у", "ом", "ем", "е", "я", "ю"})  # behind a surname that ends in a consonant
 BULLETS = frozenset("-–—•*·✓✔▪▫■□●○◦‣➤►")
 
 
@@ -28,7 +29,13 @@ def is_nominative(words: Words, person: Named) -> bool:
     """Tell whether a name stands as a subject may: as it is in the nominative, whatever case the tagger saw."""
     if is_as_printed(words, person.name, person.reach):
         return True
-    return all(words.feats[k].case in ("Nom", "") for k in person.reach)
+    return not _is_declined(words, person) and all(words.feats[k].case in ("Nom", "") for k in person.reach)
+
+
+def _is_declined(words: Words, person: Named) -> bool:
+    """Tell a surname with the ending of another case, whatever case the tagger saw: «Жоржу | Мельесу |»."""
+    said, name = (text.lower().replace("ё", "е") for text in (words.text[person.reach.stop - 1], person.name.rpartition(" ")[2]))
+    return said.startswith(name) and said[len(name) :] in ENDINGS
 
 
 def is_as_printed(words: Words, name: str, reach: range) -> bool:

@@ -26,6 +26,7 @@ YEARS, LIFE = re.compile(r"\(\s*(?P<first>[12]\d{3})(?:\s*(?P<mark>[,–—-])\s
 CLOSING, OPENING, DASHES = frozenset('"»“'), frozenset('"«„'), frozenset("-–—")
 WED = word_class("wed")
 CHAIN, NEAR = 40, 6  # words of a list of genitives; words of an office and before a dash
+YEAR = re.compile(r"\d{4}")
 FAR = 16  # words from what tells it to a name
 WHICH, ANTECEDENT = "который", 3  # words from «видео» to «которое»
 MAKING, PUBLISHING, PICTURES = word_class("make"), word_class("publish"), word_class("picture")
@@ -48,6 +49,8 @@ class OnlyNamed:
         self.examples = self._examples()
         brackets = ((k, YEARS.match(words.source, words.start[k])) for k in words.with_norm({"("}))
         self.years = {k: years for k, years in brackets if years is not None}
+        told = (YEAR.match(span.kb_id_) for span in words.group("dates"))
+        self.latest = max((int(year[0]) for year in told if year is not None), default=0)
         self.of_years = {words.sentence[k] for k, years in self.years.items() if years["mark"] == ","}
 
     def is_aside(self, person: Named) -> bool:
@@ -169,8 +172,8 @@ class OnlyNamed:
     def _is_honoured(self, i: int) -> bool:
         """Tell «данью | Олегу Грачу |», «сыграв роль певца | Яна Лося |», «в фильмах | О. Грача |»."""
         words, first = self.words, max(clause_of(self.words, i).start, i - FAR)
-        start = self.offices.get(i, i)
-        if words.feats[i].case == "Dat" and any(words.lemma[k] in TRIBUTE for k in range(first, start)):
+        tribute = next((k for k in range(i - 1, first - 1, -1) if words.lemma[k] in TRIBUTE), None)
+        if tribute is not None and not any(is_finite(words, k) for k in range(tribute, i)):
             return True
         owner = self._owned(i)
         if owner is None or owner in self.mine:
@@ -192,7 +195,7 @@ class OnlyNamed:
         if opening is None or words.feats[opening].case != "Acc" or clause.start < 2:
             return False
         verb = next((k for k in range(opening + 1, i) if is_finite(words, k)), None)
-        if verb is None or words.lemma[verb] in self.telling or words.feats[verb].number == "Plur":
+        if verb is None or words.lemma[verb] in self.telling - MAKING or words.feats[verb].number == "Plur":
             return False
         near = range(max(words.sentence_of[i].start, clause.start - 1 - ANTECEDENT), clause.start - 1)
         thing = next((k for k in reversed(near) if words.pos[k] == "NOUN"), None)
@@ -219,12 +222,13 @@ class OnlyNamed:
         return "после" in words.norm[max(first, verb - 4) : verb]
 
     def _is_of_old(self, person: Named) -> bool:
-        """Tell whose life or other years brackets give: «Инна Шторм (1921–2009)», «летали Инна Шторм (1994, 1997) и Ян Лось (2014)»."""
+        """Tell «Инна Шторм (1921–2009)», «мэр Ян Лось (1993–2003)», «летали Инна Шторм (1994, 1997) и Ян Лось (2014)»."""
         years = self.years.get(person.reach.stop)
         if years is None:
             return False
         if years["mark"] not in (None, ","):
-            return int(years["last"]) - int(years["first"]) >= LIFE
+            past = self.kind_class != "contest" and int(years["last"]) < self.latest
+            return past or int(years["last"]) - int(years["first"]) >= LIFE
         return self.kind_class != "contest" and self.words.sentence[person.reach.stop] in self.of_years
 
     def _rules(self, i: int) -> bool:

@@ -16,7 +16,10 @@ JOINING = frozenset({"подключиться", "подключаться", "п
 NEEDY = frozenset({"give", "take", "lead", "send"})  # verbs that tell of speech only with an object of their own (speech_objects.tsv)
 OBJECTING = word_class("object")  # denied, they still say
 RECITING, OWN = frozenset({"прочесть", "прочитать", "читать"}), frozenset({"свой", "собственный", "авторский"})
-WRITING, WORKS = frozenset({"написать", "писать"}), word_class("written_work") | {"книга", "картина", "сценарий", "музыка", "либретто"}
+WRITING, WORKS = (
+    frozenset({"написать", "писать"}),
+    word_class("written_work") | {"книга", "картина", "сценарий", "музыка", "либретто", "опера", "балет"},
+)
 CONFIRMING = word_class("confirm")  # speech only with what is said: not «подтвердил титул»
 DWELLING = {"остановиться": "на", "останавливаться": "на", "сосредоточиться": "на", "акцентироваться": "на"}  # «остановилась на ценах»
 NO_TOPIC = word_class("no_topic")
