@@ -10,6 +10,7 @@ from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.gazetteer import Entry, Gazetteer
+from extract.rules.side_matters import brought_from
 
 MONEY, QUOTE = "money", '"'
 NOUN, ADJECTIVE = 1.0, 0.7  # weight of a place that is named, of an adjective made from it
@@ -19,6 +20,7 @@ MOST = 3.0  # of one place: what is said again and again says nothing new
 STREETS = word_class("named_street")
 GUESTS = word_class("guest_of_a_country")
 STATESMEN = frozenset({"президент", "премьер-министр", "премьер", "пресс-секретарь", "госсекретарь"})
+INSIDE = frozenset({"в", "во"})
 NEAR = 6  # words from guests to their country
 REGIONS = word_class("no_home")
 MADE_OF_TOWNS = tuple(
@@ -82,8 +84,8 @@ def titled_words(words: Words) -> frozenset[int]:
 
 
 def _is_others(words: Words, k: int) -> bool:
-    """Tell where others come from: «гости из | Чили |», «матч против | Перу |»."""
-    return k > 0 and words.norm[k - 1] in ("из", "против")
+    """Tell where others come from: «гости из | Чили |», «матч против | Перу |», «наряд из музея в | Осло |»."""
+    return k > 0 and (words.norm[k - 1] in ("из", "против") or (words.norm[k - 1] in INSIDE and brought_from(words, k - 1)))
 
 
 def of_guest(words: Words, k: int) -> bool:

@@ -12,12 +12,14 @@ from extract.rules.setting import Standing
 
 SHARE = 0.7  # of all that is told of regions, of towns
 TWICE = 2  # one mention of a town tells little
+ABOUT = frozenset({"о", "об", "про"})
 LEAST = 0.08  # score of a town's best mention
 
 
 def home_region(words: Words, gaz: Gazetteer, regions: Sequence[Standing]) -> Standing | None:
     """Give the first mention of the region to which nearly all named regions come; None if there is none."""
-    told = [(entry.region, s) for s in regions if (entry := gaz.region(s.span.kb_id_)) is not None and not _of_guests(words, s)]
+    here = [s for s in regions if not (_of_guests(words, s) or _is_spoken_of(words, s))]
+    told = [(entry.region, s) for s in here if (entry := gaz.region(s.span.kb_id_)) is not None]
     counts = Counter(region for region, _ in told)
     if not counts:
         return None
@@ -52,3 +54,9 @@ def _of_guests(words: Words, standing: Standing) -> bool:
     """Tell «команды из | Тверской области |»."""
     k = standing.reach.start
     return standing.how == "from" or of_guest(words, k)
+
+
+def _is_spoken_of(words: Words, standing: Standing) -> bool:
+    """Tell «спела | о Крыме |»."""
+    k = standing.reach.start
+    return k > 0 and words.norm[k - 1] in ABOUT

@@ -19,6 +19,7 @@ from extract.rules.clause import AGO, BEFORE, clause_of, lead_of, tells_of_befor
 from extract.rules.home import of_guest
 from extract.rules.journey import is_on_the_way, journeys
 from extract.rules.main import Main
+from extract.rules.side_matters import brought_from, carried_to, lies_elsewhere
 from extract.rules.stamp import stamp_of
 from extract.rules.telling import FAR, HELD_LATER, sentence_weights
 
@@ -43,7 +44,6 @@ MATCHES, CUPS = word_class("match"), NATIONAL | word_class("cup")  # a match of 
 STAMPED, HEADED = 0.85, 0.5  # a town with a house below the headline, and one that a report opens with
 DELEGATES = ENVOYS | word_class("delegate_to_a_body")
 SEATED_IN = "резиденцией"  # «посол (с резиденцией в Чили)»
-CARRIED = 4  # words from where to «в»
 SENT = 5  # words from an envoy to the seat
 # These open a sentence on what was before.
 RECALLING = (["ранее"], ["раньше"], ["прежде"], ["до", "этого"], ["до", "того"])
@@ -85,7 +85,7 @@ class Setting:
 
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
         self.words = words
-        self.visit, self.contest = main.kind_class == "visit", main.kind_class == "contest"
+        self.visit, self.contest, self.meeting = (main.kind_class == kind for kind in ("visit", "contest", "meeting"))
         self.heads = lexicon.index("place_heads")
         self.houses = _houses(lexicon)
         self.events = {words.reach(span).start for span in main.mentions}
@@ -115,6 +115,9 @@ class Setting:
         self.earlier = {words.sentence[k] for k in (*words.with_lemma({BEFORE}), *words.with_norm({AGO}))}
         self.behind_day = {words.reach(span).stop for span in words.group("dates") if span.label_ == "dateline"}
         self.dates = words.covered("dates")
+        held = (k for k in words.with_lemma(GATHERED | TAKE_PLACE | self.verbs.keys()) if words.pos[k] == "VERB")
+        self.telling_words = words.covered("events") | self.another.mine | {*held}
+        self.called = self.dates.union(*(words.covered(group) for group in ("organisations", "offices", "people", "places")))
         self._factors: dict[int, float] = {}
         placed = [(span, reach) for span, reach in zip(self.places, self.reaches, strict=True) if len(reach)]
         self.standings = [self._standing(span, reach) for span, reach in placed if not self._is_quarter(span, reach)]
@@ -217,7 +220,9 @@ class Setting:
                 steps += 1
                 continue
             if norm in IN:
-                away = self._is_seat(at) or self._is_carried(at) or self._is_travelled_to(at)
+                if brought_from(words, at):
+                    return "from"
+                away = self._is_seat(at) or (not self.visit and carried_to(words, at)) or self._is_travelled_to(at) or self._is_of_else(at)
                 return "named" if away else "of" if self._is_matter(at) else "in"
             if norm in FROM:
                 return "from"
@@ -293,13 +298,6 @@ class Setting:
             self.words.pos[k] in ("NOUN", "PROPN", "ADJ", "PUNCT") or self.words.norm[k] == "при" for k in range(sent, preposition)
         )
 
-    def _is_carried(self, preposition: int) -> bool:
-        """Tell where something was taken in a day's name: «в праздник перенесения иконы из Твери | в Москву»."""
-        words = self.words
-        before = range(words.sentence_of[preposition].start, preposition)
-        taken = any(words.norm[k] == "из" for k in before[-CARRIED:]) and words.feats[preposition + 1].case == "Acc"
-        return taken and not self.visit and all(words.pos[k] != "VERB" for k in before)
-
     def _is_travelled_to(self, preposition: int) -> bool:
         """Tell where a prize or a plan takes somebody: «путёвка | в Сочи |», «билеты на поезд в Казань»; of a journey it is the place."""
         words = self.words
@@ -323,6 +321,11 @@ class Setting:
         before = range(preposition - 1, max(clause.start, preposition - MATTER) - 1, -1)
         verb = next((k for k in before if words.lemma[k] in CONSIDERING), None)
         return verb is not None and self.gatherings.isdisjoint(range(verb, preposition))
+
+    def _is_of_else(self, preposition: int) -> bool:
+        """Tell where that is which a clause tells beside the event; a headline names a town as it can, unless it is of a meeting."""
+        told = self.meeting or preposition not in self.words.headline
+        return told and lies_elsewhere(self.words, preposition, self.telling_words, self.houses, self.called)
 
     def _guests(self, bodies: Container[int]) -> frozenset[int]:
         """Give the countries in brackets behind bodies, if they are several: «Семейский университет (Казахстан), … (Узбекистан)»."""

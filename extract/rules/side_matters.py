@@ -1,0 +1,69 @@
+"""Where something else than the event is or was, told beside it: «не получил убежища в Чили», «после резни в Лидице»."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from extract.lang.words import Words
+from extract.rules.clause import clause_of
+
+PHRASE = 5  # words of a noun's phrase
+CARRIED = 4  # words from where to «в»
+OUT_OF = frozenset({"из"})
+OBLIQUE = frozenset({"Gen", "Dat", "Ins", "Loc", "Nom"})  # «прочитал лекцию | в Перми»: of an object nobody knows
+TIMES = frozenset({"год", "месяц", "неделя", "день", "сутки", "час", "раз", "минута", "время", "век", "столетие", "сезон"})
+TIMES |= {"утро", "вечер", "ночь", "полдень", "конец", "начало", "середина"}
+DASHES = frozenset({"—", "–", "--", "-"})
+JOINED = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
+
+
+def brought_from(words: Words, preposition: int) -> bool:
+    """Tell the house from which something or somebody comes: «наряд забрали из музея | в Осло |»."""
+    first = max(words.sentence_of[preposition].start, preposition - PHRASE)
+    k = preposition - 1
+    if k < first or words.pos[k] != "NOUN" or words.feats[k].case != "Gen":
+        return False
+    while k > first and words.pos[k] in JOINED and words.feats[k].case in ("Gen", ""):
+        k -= 1
+    return words.norm[k] in OUT_OF
+
+
+def carried_to(words: Words, preposition: int) -> bool:
+    """Tell where something was taken in a day's name: «в праздник перенесения иконы из Твери | в Москву»."""
+    before = range(words.sentence_of[preposition].start, preposition)
+    taken = any(words.norm[k] == "из" for k in before[-CARRIED:]) and words.feats[preposition + 1].case == "Acc"
+    return taken and all(words.pos[k] != "VERB" for k in before)
+
+
+def lies_elsewhere(words: Words, preposition: int, telling: Container[int], houses: Container[str], named: Container[int]) -> bool:
+    """Tell the place of a matter that a clause speaks of which tells nothing of the event.
+
+    ``telling`` are the words that name an event or tell that one is held, ``named`` those of bodies, offices, people, dates and places.
+    """
+    k = preposition - 1
+    clause = clause_of(words, preposition)
+    if words.norm[clause.start - 1] in DASHES and clause.start - 1 > words.sentence_of[k].start:
+        clause = range(clause_of(words, clause.start - 2).start, clause.stop)  # «свадьба прошла в церкви — старейшей постройке | в Лузе»
+    if k not in clause or not _is_matter(words, k, houses, named) or any(n in telling for n in clause):
+        return False
+    return _is_matter(words, _head(words, k, clause.start), houses, named)
+
+
+def _is_matter(words: Words, k: int, houses: Container[str], named: Container[int]) -> bool:
+    """Tell a thing or a deed from a house, a body, somebody, a time: «убежище», «снабжение», but «музей», «заводчане», «неделя»."""
+    if words.pos[k] != "NOUN" or k in named or words.lemma[k] in houses or words.lemma[k] in TIMES:
+        return False
+    return words.feats[k].case in OBLIQUE and words.feats[k].animacy == "Inan"
+
+
+def _head(words: Words, k: int, start: int) -> int:
+    """Give the noun on which a chain of genitives hangs: «| любители | чёрного чая в Перми»."""
+    head = k
+    while words.feats[head].case == "Gen":
+        k -= 1
+        while k > start and words.pos[k] in ("ADJ", "DET", "NUM"):
+            k -= 1
+        if k < start or words.pos[k] != "NOUN":
+            break
+        head = k
+    return head
