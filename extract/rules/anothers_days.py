@@ -8,6 +8,13 @@ from extract.rules.named import is_finite
 from extract.rules.own_words import WORD_GAP, OwnWords
 
 CLAUSE_GAP = 12  # words from «который» to the day in its clause
+DEED = 6  # words from «во время» to the day of what was then
+UPSHOT = 4  # words from «за» to the event that somebody suffers for
+TIMED = frozenset({("во", "время"), ("в", "ходе"), ("в", "результате"), ("с", "момента")})
+SUFFERED_FOR = frozenset({"участие", "организация", "проведение", "подготовка"})
+FOREMOST = frozenset({"лучший", "главный"})
+FOR = frozenset({"за", "из-за"})
+SEASONS = frozenset({"сезон", "лето", "весна", "осень", "зима", "период"})
 PART_OF_MONTH = frozenset({"начале", "середине", "конце"})
 
 
@@ -22,8 +29,21 @@ def has_an_owner(words: Words, lexicon: Lexicon, at: int) -> bool:
 def is_anothers(words: Words, own: OwnWords, reach: range, clause: range) -> bool:
     """Tell a day of another event, or of what the event came after."""
     return (
-        _is_behind_another(words, own, reach, clause) or _is_in_anothers_clause(words, own, reach) or _is_after(words, own, reach, clause)
+        _is_behind_another(words, own, reach, clause)
+        or _is_in_anothers_clause(words, own, reach)
+        or _is_after(words, own, reach, clause)
+        or _is_behind_a_deed(words, own, reach, clause)
+        or _is_of_the_upshot(words, own, reach, clause)
     )
+
+
+def is_of_a_thing(words: Words, own: OwnWords, at: int) -> bool:
+    """Tell the year of what is no event: «признали фильмом | 2011 года |», «лучшая песня | 2015 года |»."""
+    k = at - 1
+    if k not in words.sentence_of[at] or words.pos[k] != "NOUN" or words.lemma[k] in SEASONS or words.norm[k] in PART_OF_MONTH:
+        return False
+    described = words.feats[k].case == "Ins" or words.feats[k].animacy == "Anim" or words.lemma[k - 1] in FOREMOST
+    return described and k not in words.covered("events") and k not in words.covered("dates") and k not in own.mine
 
 
 def _is_behind_another(words: Words, own: OwnWords, reach: range, clause: range) -> bool:
@@ -58,3 +78,28 @@ def _is_after(words: Words, own: OwnWords, reach: range, clause: range) -> bool:
         if words.norm[k] == "после":
             return True
     return False
+
+
+def _is_behind_a_deed(words: Words, own: OwnWords, reach: range, clause: range) -> bool:
+    """Tell «осуждён за убийство во время перестрелки | 26 июня 1975 года |», but not «во время каникул | 3 мая | прошёл слёт»."""
+    if words.pos[reach.start - 1] != "NOUN" or any(k in own.mine for k in range(reach.stop, clause.stop)):
+        return False
+    for k in range(reach.start - 2, max(clause.start, reach.start - DEED), -1):
+        if words.pos[k] == "VERB" or k in own.mine:
+            return False
+        if (words.norm[k - 1], words.norm[k]) in TIMED:
+            return reach.start - 1 not in own.mine
+    return False
+
+
+def _is_of_the_upshot(words: Words, own: OwnWords, reach: range, clause: range) -> bool:
+    """Tell «| 11 июля | он вышел на свободу после ареста за участие в марше»: what came of the event later."""
+    named = [k for k in range(reach.stop, clause.stop) if k in own.starts]
+    if not named or any(k in own.mine for k in range(clause.start, reach.start)):
+        return False
+    return all(_is_suffered_for(words, k) for k in named)
+
+
+def _is_suffered_for(words: Words, k: int) -> bool:
+    before = range(max(words.sentence_of[k].start + 1, k - UPSHOT), k)
+    return any(words.lemma[n] in SUFFERED_FOR and words.norm[n - 1] in FOR for n in before)

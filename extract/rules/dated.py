@@ -11,7 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.events import MATCHES
 from extract.mentions.line_labels import is_days_label
-from extract.rules.anothers_days import has_an_owner, is_anothers
+from extract.rules.anothers_days import has_an_owner, is_anothers, is_of_a_thing
 from extract.rules.clause import clause_over_dash, holding, lead_of, senses
 from extract.rules.main import Main
 from extract.rules.moved_days import MovedDays
@@ -31,6 +31,8 @@ LATE_SENTENCE = 6
 BESIDE = 5  # words from a date to what it belongs to
 REPLACED = 1.5  # how much more the old day is out where a new one is named
 PLANNED = word_class("plan")
+WON = frozenset({"выиграть", "победить", "завоевать", "стать"})
+MODERN = 1990  # no release on a screen reports what was held before
 INVITING = word_class("invite")  # «приглашаем 3 мая на концерт»: it is held then
 IN_THE_COURSE = frozenset({"ход", "время", "рамка", "поле", "кулуары"})  # «в ходе», «на полях»
 LIKELY_YEAR = 0.5  # of a date whose year is taken for the event's
@@ -165,7 +167,9 @@ class _Setting:
             "held": float(bool(verbs) and not to_apply),
             "range": float(span.label_ in ("range", "set")),
             "counted": float(span.label_ == "range" and self._is_counted(span, reach)),
-            "other_event": float(not (main_here or new_day or goes_on) and any(k in self.own.others for k in clause)),
+            "other_event": float(
+                not (main_here or new_day or goes_on or self._is_won(clause)) and any(k in self.own.others for k in clause)
+            ),
             "anothers": float(is_anothers(words, self.own, reach, clause)),
             "other_edition": float(
                 not new_day and ("edition" in meant or tells_other_edition(words, self.lexicon, self.own, clause, reach))
@@ -175,8 +179,12 @@ class _Setting:
                 or ("deadline" in meant and not labelled)
                 or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)
             ),
-            "document": float(has_an_owner(words, self.lexicon, reach.start) or "document" in meant),
-            "life": float("life" in meant and not (main_here and phase == "close")),
+            "document": float(
+                has_an_owner(words, self.lexicon, reach.start)
+                or "document" in meant
+                or (span.label_ == "year" and is_of_a_thing(words, self.own, reach.start))
+            ),
+            "life": float(("life" in meant and not (main_here and phase == "close")) or (not main_here and self._of_a_life(reach, clause))),
             "told": float(span.label_ in ("date", "relative", "weekday") and not self._said_there(clause) and self._told(reach, clause)),
             "quoted": float(reach.start in self.quoted),
             "month": float(span.label_ in ("month", "season", "week") and span.id_ != WEEKEND),
@@ -185,7 +193,7 @@ class _Setting:
             "name_year": float(span.label_ == "name_year"),
             "moved_to": float(new_day),
             "was_to": float(self.moved_days.is_old(reach, clause)) * (REPLACED if self.moved_days.moved else 1.0),
-            "far": float(self._far(span)),
+            "far": float(self._far(span, held=main_here and bool(verbs))),
             "repeated": float(self.said[span.kb_id_] > 1),
             "labelled": float(self._has_a_line(reach)),
             "late": float(number - self.body > LATE_SENTENCE and not (phase == "until" and "last" in verbs)),
@@ -232,9 +240,17 @@ class _Setting:
 
     def _told(self, reach: range, clause: range) -> bool:
         """Tell the day on which somebody said so: «сообщил 8 ноября пресс-секретарь»."""
-        verbs = [k for k in clause if k not in reach and self.words.pos[k] == "VERB" and self.words.feats[k].verb_form != "Inf"]
-        nearest = min(verbs, key=lambda k: distance(self.words, k, reach), default=None)
+        nearest = self._nearest_verb(reach, clause)
         return nearest is not None and nearest not in self.own.mine and self.words.lemma[nearest] in self.speech
+
+    def _of_a_life(self, reach: range, clause: range) -> bool:
+        """Tell «| 23 июля | боксёр из Омска Иван Грач скончался в больнице»."""
+        nearest = self._nearest_verb(reach, clause)
+        return nearest is not None and self.lexicon.index("elsewhen").get(self.words.lemma[nearest], {}).get("sense") == "life"
+
+    def _nearest_verb(self, reach: range, clause: range) -> int | None:
+        verbs = [k for k in clause if k not in reach and self.words.pos[k] == "VERB" and self.words.feats[k].verb_form != "Inf"]
+        return min(verbs, key=lambda k: distance(self.words, k, reach), default=None)
 
     def _said_there(self, clause: range) -> bool:
         """Tell «говорили вчера на семинаре», «сообщил в ходе брифинга в четверг»: the day of the words is that of the event."""
@@ -255,14 +271,22 @@ class _Setting:
             for k in clause
         )
 
+    def _is_won(self, clause: range) -> bool:
+        """Tell «5 мая «Заря» выиграла чемпионат» at the head of a report of the match that decided it."""
+        words, leads = self.words, self.words.sentence[clause.start] == self.body
+        won = leads and self.main.kind in MATCHES and any(words.lemma[k] in WON and words.feats[k].tense == "Past" for k in clause)
+        return won and all(self.own.contests.get(k, False) for k in clause if k in self.own.others)
+
     def _is_subject(self, k: int) -> bool:
         return self.words.pos[k] == "NOUN" and self.words.feats[k].case == "Nom" and k not in self.own.mine
 
-    def _far(self, span: Mention) -> bool:
+    def _far(self, span: Mention, *, held: bool) -> bool:
         first, last = ends(span.kb_id_)
         day = first or last
-        if self.published is None or day is None or day.year is None:
+        if day is None or day.year is None:
             return False
+        if self.published is None:
+            return day.year < MODERN and not held
         if day.month is None:
             return abs(day.year - self.published.year) > 1
         return abs((day.middle(day.year) - self.published).days) > FAR_DAYS

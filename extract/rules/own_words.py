@@ -8,11 +8,13 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.ceremonies import Ceremonies
-from extract.rules.clause import holding
+from extract.rules.clause import clause_of, holding
 from extract.rules.main import Main
 
 STEM = 5  # letters that «надежд-2009» shares with «Олимпийские надежды»
 WORD_GAP = 7  # words between «который» and the event that it stands for
+CONTEST = "contest"
+FINALS, TOURNAMENTS = frozenset({"финал", "суперфинал"}), frozenset({"чемпионат", "первенство", "кубок", "турнир"})
 SAME = word_class("contest_at_large")
 
 
@@ -29,8 +31,10 @@ class OwnWords:
         self.of_main = of_main = _of_main(lexicon)
         self.ceremonies = Ceremonies(words, lexicon, main, of_main)
         bodies = words.covered("organisations")  # «комиссия Национального собрания»
-        others = (words.reach(span) for span in words.group("events") if span.label_ not in of_main)
-        self.others = {k for reach in others if reach.start not in bodies for k in reach} - self.mine - self.ceremonies.phases.keys()
+        others = [span for span in words.group("events") if span.label_ not in of_main and not self._is_its_final(span)]
+        reaches = [reach for span in others if (reach := words.reach(span)).start not in bodies]
+        self.others = {k for reach in reaches for k in reach} - self.mine - self.ceremonies.phases.keys()
+        self.contests = {k: self._class(span.label_) == CONTEST for span in others for k in words.reach(span)}
         self.stems = {words.lemma[k][:STEM] for k in self.mine if len(words.lemma[k]) >= STEM}
 
     def names_main(self, k: int) -> bool:
@@ -56,6 +60,14 @@ class OwnWords:
         if len(reach) != 1 or self._takes_up_another(reach.start):
             return False
         return self._is_part(span.label_) or (span.label_ in SAME and self._class(span.label_) == self.main.kind_class)
+
+    def _is_its_final(self, span: Mention) -> bool:
+        """Tell «в | финале |, проходившем 8 мая» of a report on a tournament, but not «| финал | пройдёт 8 июня»."""
+        words, reach = self.words, self.words.reach(span)
+        if len(reach) != 1 or span.label_ not in FINALS or self.main.kind not in TOURNAMENTS:
+            return False
+        clause = clause_of(words, reach.start)
+        return any(words.feats[k].tense == "Past" for k in clause) and all(words.feats[k].tense != "Fut" for k in clause)
 
     def _takes_up_another(self, k: int) -> bool:
         """Tell «примет этап Кубка мира, | соревнования | намечены на декабрь»: the noun means the event that its sentence names before."""

@@ -23,7 +23,7 @@ NEAR = 3  # sentences that a year carries over
 DATED = ("date", "range", "set", "dateline", "month")
 FRAMING = ("year", "date", "range", "month")
 APART = 270  # days between a date and its neighbour, beyond which New Year is between them
-ISO_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d")
+ISO_TIME = re.compile(r"\d{4}-\d\d-\d\d(?:T\d|: )")  # «Вести 2013-01-10: …»
 DATELINE_WORDS = 7
 DASHED = [[dash] for dash in DASHES]
 SOON = 31  # days from publication within which a day without a year is one to come
@@ -83,7 +83,8 @@ class Said:
 
     def _lends(self, f: Found) -> bool:
         """Tell whether a day may lend its year to others: not «родилась 5 мая 1975 года», «блокаду сняли в январе 1944 года»."""
-        return (_known(f).year or 0) >= MODERN and not elsewhen(self.words, f.i, self.lexicon, LOOKING_BACK)
+        fresh = _has_a_weekday(self.words, f.i, self.lexicon) or not elsewhen(self.words, f.i, self.lexicon, LOOKING_BACK)
+        return (_known(f).year or 0) >= MODERN and fresh
 
     def closing(self, sentence: int) -> list[Found]:
         """Give the day until which it goes on, as told within a few sentences: «продлится до 12 мая 2024 года»."""
@@ -95,6 +96,12 @@ class Said:
 @lru_cache(maxsize=8)
 def _lasting(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(row["lemma"] for row in lexicon.table("holding_verbs") if row["phase"] == "last")
+
+
+def _has_a_weekday(words: Words, i: int, lexicon: Lexicon) -> bool:
+    """Tell a day as news tell it: «во вторник, | 23 июля 2019 года |, боксёр скончался»."""
+    before = i - 1 - (words.norm[i - 1] == ",")
+    return before >= 0 and words.norm[before] in lexicon.index("weekdays")
 
 
 def in_dateline(words: Words, f: Found) -> bool:
@@ -215,6 +222,12 @@ def _over_new_year(day: PartialDate, known: PartialDate) -> int | None:
     return known.year - (apart > APART) + (apart < -APART)
 
 
+def _year_before(day: PartialDate, close: PartialDate) -> int | None:
+    """Take the year in which a day is before the close: «20 сентября … продлится до | 9 января 2009 года |»."""
+    later = close.year is not None and (day.month or 0, day.day or 0) > (close.month or 0, close.day or 0)
+    return close.year - 1 if later and close.year is not None else close.year
+
+
 def _neighbour_year(words: Words, f: Found, said: Said) -> int | None:
     """Take the year of the event's name in this sentence, of the nearest day said in full, or of the event's name elsewhere."""
     here = words.sentence[f.i]
@@ -225,7 +238,7 @@ def _neighbour_year(words: Words, f: Found, said: Said) -> int | None:
         best = min(near, key=lambda o: (abs(words.sentence[o.i] - here), o.i > f.i, abs(o.i - f.i)))
         return _over_new_year(_known(f), _known(best))
     if closing := said.closing(here):
-        return _over_new_year(_known(f), _known(closing[0]))
+        return _year_before(_known(f), _known(closing[0]))
     if len(said.years) == 1:
         return next(iter(said.years))
     return said.told.year(here)
