@@ -19,6 +19,7 @@ MONUMENTS = word_class("monument")
 LANDS = word_class("region") | {"город"}
 LONGEST_TAIL = 12
 YEARS = re.compile(r"\d+-лети[яю]$")  # «сквер | 40-летия | Победы»
+ORDINAL = re.compile(r"\d+-?(?:й|ой|ей|го|ого)$")
 LATIN = re.compile(r"[A-Z][A-Za-z&'’.-]+$")
 
 
@@ -40,6 +41,8 @@ def tail(words: Words, k: int, called: Container[int]) -> tuple[int, bool]:
             j, named = j + 2, True
             if j < last and words.lemma[j] in TOWNS:  # «гимназия № 5 | города Великие Луки»
                 break
+        elif ORDINAL.match(norm) and j + 1 < last and words.pos[j + 1] == "NOUN" and words.feats[j + 1].case == "Gen":
+            j, named = j + 2, True  # «спортзал | 25-й школы |»
         elif (street := _on_street(words, j, last)) is not None:
             return street, True
         elif named and (served := _served_land(words, j, last)):

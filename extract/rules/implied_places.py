@@ -55,6 +55,19 @@ def region_by_adjective(words: Words, lexicon: Lexicon, gaz: Gazetteer, city: Ca
         yield Candidate("region", region.value, "where.region_by_adjective", OF_TOWN * city.score, proof, "inferred")
 
 
+def region_of_house(words: Words, gaz: Gazetteer, rooms: list[Candidate]) -> Iterator[Candidate]:
+    """Propose the region that an adjective before a house tells: «в | подмосковном | пансионате «Лес»»."""
+    room = max(rooms, key=lambda c: c.score, default=None)
+    if room is None or room.score < ABSTAIN_BELOW:
+        return
+    k = bisect_left(words.start, room.evidence[0].start)
+    k -= k > 0 and words.pos[k] != "ADJ" and words.pos[k - 1] == "ADJ"
+    region = gaz.region_of(words.norm[k]) if words.pos[k] == "ADJ" and words.text[k].islower() else None
+    if region is not None:
+        proof = evidence(words, range(k, k + 1))
+        yield Candidate("region", region.value, "where.region_of_house", OF_TOWN * room.score, proof, "inferred")
+
+
 @lru_cache(maxsize=8)
 def _tournaments(lexicon: Lexicon) -> dict[str, str]:
     """Give the country of each tournament, by its plain name."""

@@ -163,6 +163,8 @@ class Setting:
     def _held_beside(self, reach: range) -> bool:
         """Tell «в новой школе прошёл концерт»: a house with no name in the clause of the event and of the verb by which it is held."""
         words = self.words
+        if reach.start - 1 in self.ends and words.text[reach.stop - 1].islower():  # «на слушаниях | в федеральном суде»
+            return True
         clause = clause_of(words, reach.start)
         named = any(k in self.events or (words.lemma[k] in STANDING_FOR_EVENT and words.feats[k].case == "Nom") for k in clause)
         return named and any(words.pos[k] == "VERB" and words.lemma[k] in self.verbs for k in clause)

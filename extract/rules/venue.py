@@ -20,6 +20,8 @@ from extract.rules.setting import LEAST, SHORT_STREETS, STAMPED, Setting
 
 BESIDE = {"у", "возле", "около"}
 INSIDE = {"в", "во"}
+BEFORE = BESIDE | {"перед", "напротив"}
+SEATS, OF_POWER = frozenset({"кремль"}), 0.5
 UPON = {"в", "во", "на"}
 NO_ROOMS = {"media", "sport", "party", "international", "military"}
 SOURCE = word_class("tell")
@@ -59,7 +61,8 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
             yield Candidate("venue", standing.span.kb_id_, rule, score, evidence(words, standing.reach))
     yield from labelled_venue(words)
     yield from _at_address(words, setting)
-    yield from _bodies(words, setting)
+    yield from _bodies(words, setting, main)
+    yield from _seats_of_power(words, setting)
     yield from opened(words, lexicon, main)
 
 
@@ -71,7 +74,23 @@ def _is_address_of_house(words: Words, setting: Setting, street: range) -> bool:
     return (told or words.norm[street.start - 1] in BESIDE) and street.start - 2 in setting.venues
 
 
-def _bodies(words: Words, setting: Setting) -> Iterator[Candidate]:
+def _seats_of_power(words: Words, setting: Setting) -> Iterator[Candidate]:
+    """Propose the Kremlin where the event is told to be there: «на встрече | в Кремле |», not «| в Кремле | заявили»."""
+    for k in words.with_lemma(SEATS):
+        reach = range(k, k + 1)
+        inside = k > 0 and words.text[k][0].isupper() and words.norm[k - 1] in INSIDE and not _is_spokesman(words, k)
+        if inside and (k - 1 in setting.ends or _beside_verb(words, setting, reach) or _with_event(words, setting, reach)):
+            value = words.lemma[k].capitalize()
+            yield Candidate("venue", value, "where.venue_of_power", OF_POWER, evidence(words, reach))
+
+
+def _is_spokesman(words: Words, k: int) -> bool:
+    """Tell «в | Кремле | анонсировали встречу»."""
+    behind = k + 1
+    return behind < len(words) and words.pos[behind] == "VERB" and words.feats[behind].number == "Plur"
+
+
+def _bodies(words: Words, setting: Setting, main: Main) -> Iterator[Candidate]:
     """Propose the body in which something is held: «в Минфине состоялось совещание», «совещание прошло в Минфине»."""
     for span in words.group("organisations"):
         reach = words.reach(span)
@@ -88,6 +107,9 @@ def _bodies(words: Words, setting: Setting) -> Iterator[Candidate]:
             yield Candidate("venue", span.kb_id_, "where.venue_hosts", 0.6, evidence(words, reach))
         if about and setting.visit and _is_visited(words, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_visited", 0.6, evidence(words, reach))
+        if main.kind_class == "action" and words.norm[before] in BEFORE and any(k in setting.events for k in clause_of(words, before)):
+            yield Candidate("venue", span.kb_id_, "where.venue_before", 0.45, evidence(words, reach))  # «пикет | перед Минфином»
+            continue
         if words.norm[before] not in INSIDE or _is_source(words, reach):
             continue
         if about and before in setting.ends:  # «на дне открытых дверей | в Отделении Банка России»
@@ -95,11 +117,16 @@ def _bodies(words: Words, setting: Setting) -> Iterator[Candidate]:
             continue
         if words.feats[reach.start].case not in ("Loc", "") or not about:
             continue
-        sentence = words.sentence_of[reach.start]
-        beside = (*range(max(sentence.start, before - NEAR_VERB), before), *range(reach.stop, min(sentence.stop, reach.stop + NEAR_VERB)))
-        phases = {setting.verbs[words.lemma[k]]["phase"] for k in beside if words.pos[k] == "VERB" and words.lemma[k] in setting.verbs}
-        if phases & {"whole", "open", "close"} or _with_event(words, setting, reach):
+        if _beside_verb(words, setting, reach) or _with_event(words, setting, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_body", 0.45, evidence(words, reach))
+
+
+def _beside_verb(words: Words, setting: Setting, reach: range) -> bool:
+    """Tell «в Минфине | состоялось», «прошло | в Минфине»."""
+    sentence, before = words.sentence_of[reach.start], reach.start - 1
+    beside = (*range(max(sentence.start, before - NEAR_VERB), before), *range(reach.stop, min(sentence.stop, reach.stop + NEAR_VERB)))
+    phases = {setting.verbs[words.lemma[k]]["phase"] for k in beside if words.pos[k] == "VERB" and words.lemma[k] in setting.verbs}
+    return bool(phases & {"whole", "open", "close"})
 
 
 def _is_source(words: Words, reach: range) -> bool:
@@ -126,7 +153,8 @@ def _at_address(words: Words, setting: Setting) -> Iterator[Candidate]:
         named = street < len(words) and (
             words.lemma[street] in STREETS or words.norm[street] in SHORT_STREETS or words.text[street][0].isupper()
         )
-        if not named or words.norm[k - 1] != "по" or setting.weights[words.sentence[k]] < LATER:
+        dated = not setting.dates.isdisjoint(words.sentence_of[k])  # «проститься можно 3 мая | по адресу …»
+        if not named or words.norm[k - 1] != "по" or (setting.weights[words.sentence[k]] < LATER and not dated):
             continue
         number = next((n for n in range(street, min(street + LONGEST, words.sentence_of[k].stop)) if words.text[n][0].isdigit()), None)
         if number is not None:

@@ -16,7 +16,7 @@ from extract.rules.choose import ABSTAIN_BELOW
 from extract.rules.home import OF_RIVERS, home
 from extract.rules.home_places import home_city, home_region
 from extract.rules.hosts_town import towns_of_hosts
-from extract.rules.implied_places import country_of_house, country_of_tournament, region_by_adjective
+from extract.rules.implied_places import country_of_house, country_of_tournament, region_by_adjective, region_of_house
 from extract.rules.main import Main
 from extract.rules.online import is_online
 from extract.rules.rulers import ruled
@@ -67,6 +67,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     regions = [*_regions(words, gaz, setting, city), *_regions_of_venue(words, setting, rooms)]
     if max((c.score for c in regions), default=0.0) < ABSTAIN_BELOW:
         regions += region_by_adjective(words, lexicon, gaz, city)
+        regions += region_of_house(words, gaz, rooms) if city is None or city.score < ABSTAIN_BELOW else []
     regions += _region_of_all(words, gaz, setting, city, regions)
     if max((c.score for c in regions), default=0.0) < ABSTAIN_BELOW:
         regions += _region_of_rulers(words, lexicon, setting)
