@@ -9,9 +9,11 @@ from extract.lang.words import Words
 from extract.mentions.gazetteer import Gazetteer
 from extract.rules.home import of_guest, town_of
 from extract.rules.setting import Standing
+from extract.rules.side_matters import is_of_trouble
 
 SHARE = 0.7  # of all that is told of regions, of towns
 TWICE = 2  # one mention of a town tells little
+INSIDE = frozenset({"в", "во", "на"})
 ABOUT = frozenset({"о", "об", "про"})
 LEAST = 0.08  # score of a town's best mention
 
@@ -57,6 +59,6 @@ def _of_guests(words: Words, standing: Standing) -> bool:
 
 
 def _is_spoken_of(words: Words, standing: Standing) -> bool:
-    """Tell «спела | о Крыме |»."""
+    """Tell «спела | о Крыме |», «ситуация | в Крыму |»."""
     k = standing.reach.start
-    return k > 0 and words.norm[k - 1] in ABOUT
+    return k > 0 and (words.norm[k - 1] in ABOUT or (words.norm[k - 1] in INSIDE and is_of_trouble(words, k - 1, ())))

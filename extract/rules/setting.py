@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.lang.mention import Mention
-from extract.lang.phrase import ENVOYS
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.line_labels import is_labelled
@@ -19,7 +18,7 @@ from extract.rules.clause import AGO, BEFORE, clause_of, lead_of, tells_of_befor
 from extract.rules.home import of_guest
 from extract.rules.journey import is_on_the_way, journeys
 from extract.rules.main import Main
-from extract.rules.side_matters import brought_from, carried_to, lies_elsewhere
+from extract.rules.side_matters import brought_from, carried_to, is_of_trouble, is_reported, is_seat, lies_elsewhere, tells
 from extract.rules.stamp import stamp_of
 from extract.rules.telling import FAR, HELD_LATER, sentence_weights
 
@@ -42,15 +41,13 @@ UNNAMED = 0.7  # what is left of the weight of a house that has no name
 NATIONAL = frozenset({"чемпионат", "первенство"})  # of a country: it is held there, as a rule
 MATCHES, CUPS = word_class("match"), NATIONAL | word_class("cup")  # a match of a country's cup is played there
 STAMPED, HEADED = 0.85, 0.5  # a town with a house below the headline, and one that a report opens with
-DELEGATES = ENVOYS | word_class("delegate_to_a_body")
-SEATED_IN = "резиденцией"  # «посол (с резиденцией в Чили)»
-SENT = 5  # words from an envoy to the seat
 # These open a sentence on what was before.
 RECALLING = (["ранее"], ["раньше"], ["прежде"], ["до", "этого"], ["до", "того"])
 JOURNEYS = word_class("journey")
 WHOSE = frozenset({"их", "его", "ее", "они", "он", "она"})
 EARLIER = 0.25  # of a place in a clause about last year
 RECALLED = 0.2  # of a place in a sentence that opens with «Ранее»
+REPORTED = 0.4  # of a place in words that somebody says, which do not tell of the event
 ANOTHERS = 0.3  # of a place in a sentence about an event of another day
 SHORT_STREETS = frozenset({"ул", "пр", "просп", "пр-т", "пер", "наб", "пл", "б-р", "ш"})
 PAPERS, CONSIDERING, MATTER = word_class("paper"), word_class("consider"), 30  # words from a verb to where its matter lies
@@ -115,8 +112,9 @@ class Setting:
         self.earlier = {words.sentence[k] for k in (*words.with_lemma({BEFORE}), *words.with_norm({AGO}))}
         self.behind_day = {words.reach(span).stop for span in words.group("dates") if span.label_ == "dateline"}
         self.dates = words.covered("dates")
-        held = (k for k in words.with_lemma(GATHERED | TAKE_PLACE | self.verbs.keys()) if words.pos[k] == "VERB")
-        self.telling_words = words.covered("events") | self.another.mine | {*held}
+        held = (k for k in words.with_lemma(GATHERED | TAKE_PLACE | self.verbs.keys()) if words.pos[k] == "VERB" and not tells(words, k))
+        self.telling_words: frozenset[int] = words.covered("events") | self.another.mine | {*held}
+        self.quoted = words.covered("quotes", "direct")
         self.called = self.dates.union(*(words.covered(group) for group in ("organisations", "offices", "people", "places")))
         self._factors: dict[int, float] = {}
         placed = [(span, reach) for span, reach in zip(self.places, self.reaches, strict=True) if len(reach)]
@@ -224,7 +222,7 @@ class Setting:
             if norm in IN:
                 if brought_from(words, at):
                     return "from"
-                away = self._is_seat(at) or (not self.visit and carried_to(words, at)) or self._is_travelled_to(at) or self._is_of_else(at)
+                away = is_seat(words, at) or (not self.visit and carried_to(words, at)) or self._is_travelled_to(at) or self._is_of_else(at)
                 return "named" if away else "of" if self._is_matter(at) else "in"
             if norm in FROM:
                 return "from"
@@ -287,19 +285,6 @@ class Setting:
         near = range(k, min(k + CELEBRATE, len(self.words)))
         return any(self._sense(n) == "hosts" and self.words.pos[n] == "VERB" for n in near)
 
-    def _is_seat(self, preposition: int) -> bool:
-        """Tell where somebody is sent: «консул Чили | в Перми |», «представитель Чили при ООН | в Женеве |»."""
-        before = range(max(self.words.sentence_of[preposition].start, preposition - SENT), preposition)
-        if self.words.norm[preposition - 1] == SEATED_IN:
-            return True
-        accredited = "при" in self.words.norm[before.start : before.stop]
-        sent = next((k for k in reversed(before) if self.words.lemma[k] in (DELEGATES if accredited else ENVOYS)), None)
-        if sent is not None and self.words.norm[sent - 1] in IN and self.words.feats[sent].case == "Loc":
-            return False  # «в посольстве Чили | в Москве | прошёл приём»
-        return sent is not None and all(
-            self.words.pos[k] in ("NOUN", "PROPN", "ADJ", "PUNCT") or self.words.norm[k] == "при" for k in range(sent, preposition)
-        )
-
     def _is_travelled_to(self, preposition: int) -> bool:
         """Tell where a prize or a plan takes somebody: «путёвка | в Сочи |», «билеты на поезд в Казань»; of a journey it is the place."""
         words = self.words
@@ -327,6 +312,8 @@ class Setting:
     def _is_of_else(self, preposition: int) -> bool:
         """Tell where that is which a clause tells beside the event; a headline names a town as it can, unless it is of a meeting."""
         told = self.meeting or preposition not in self.words.headline
+        if not self.visit and is_of_trouble(self.words, preposition, self.gatherings):
+            return True
         return told and lies_elsewhere(self.words, preposition, self.telling_words, self.houses, self.called)
 
     def _guests(self, bodies: Container[int]) -> frozenset[int]:
@@ -354,8 +341,15 @@ class Setting:
         near = range(max(sentence.start, reach.start - LIFE), min(sentence.stop, reach.stop + 3))
         of_life = not (self.weights[number] >= TELLING and self._tells_of_event(sentence)) and any(self._sense(k) == "lives" for k in near)
         anothers = reach.start not in self.venues and self.another.tells(reach.start)
+        reported = is_reported(words, reach.start, self.telling_words | self.dates) or self._is_quoted_land(reach)
         before = number in self.earlier and tells_of_before(words, clause_of(words, reach.start))
-        return self._factors[number] * (0.3 if of_life else 1.0) * (ANOTHERS if anothers else 1.0) * (EARLIER if before else 1.0)
+        aside = (0.3 if of_life else 1.0) * (ANOTHERS if anothers else 1.0) * (EARLIER if before else 1.0) * (REPORTED if reported else 1.0)
+        return self._factors[number] * aside
+
+    def _is_quoted_land(self, reach: range) -> bool:
+        """Tell ««Мебель из него делают соседи, | в Таиланде |»»: who speaks at an event need not say in which land it is."""
+        land = reach.start in self.named and self.places[self.named[reach.start]].label_ == "country"
+        return land and reach.start in self.quoted and self.telling_words.isdisjoint(clause_of(self.words, reach.start))
 
     def _recalls(self, sentence: range) -> bool:
         """Tell «Ранее акция прошла в Ржеве», «До этого фестиваль принимала Пермь»."""

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from extract.lang.phrase import ENVOYS
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.rules.clause import clause_of
 
 PHRASE = 5  # words of a noun's phrase
+SENT, SEATED_IN = 5, "резиденцией"  # words from an envoy to the seat; «посол (с резиденцией в Чили)»
+IN = frozenset({"в", "во", "на"})
+DELEGATES = ENVOYS | word_class("delegate_to_a_body")
+TROUBLES, SAID = word_class("trouble"), word_class("tell")
+SAYING = 8  # words from «отметил» to «что»
 CARRIED = 4  # words from where to «в»
 OUT_OF = frozenset({"из"})
 OBLIQUE = frozenset({"Gen", "Dat", "Ins", "Loc", "Nom"})  # «прочитал лекцию | в Перми»: of an object nobody knows
@@ -26,6 +33,39 @@ def brought_from(words: Words, preposition: int) -> bool:
     while k > first and words.pos[k] in JOINED and words.feats[k].case in ("Gen", ""):
         k -= 1
     return words.norm[k] in OUT_OF
+
+
+def is_of_trouble(words: Words, preposition: int, events: Container[int]) -> bool:
+    """Tell where that is of which all speak: «обсудили ситуацию | в Сирии |», «ветеран войны | в Ираке |»."""
+    k = preposition - 1
+    return k >= 0 and words.lemma[k] in TROUBLES and words.pos[k] == "NOUN" and k not in events
+
+
+def tells(words: Words, k: int) -> bool:
+    """Tell «министр | отметил | рост цен» from «горожане отметили праздник»."""
+    return words.lemma[k] in SAID and words.feats[k].number == "Sing"
+
+
+def is_reported(words: Words, k: int, telling: Container[int]) -> bool:
+    """Tell what somebody says of a place, not of the event: «отметил, что | в Минске | дел много»."""
+    clause = clause_of(words, k)
+    before = range(max(words.sentence_of[k].start, clause.start - SAYING), clause.start)
+    said = words.norm[clause.start] == "что" and any(words.lemma[n] in SAID for n in before)
+    return said and not any(n in telling for n in clause)
+
+
+def is_seat(words: Words, preposition: int) -> bool:
+    """Tell where somebody is sent: «консул Чили | в Перми |», «представитель Чили при ООН | в Женеве |»."""
+    before = range(max(words.sentence_of[preposition].start, preposition - SENT), preposition)
+    if words.norm[preposition - 1] == SEATED_IN:
+        return True
+    accredited = "при" in words.norm[before.start : before.stop]
+    sent = next((k for k in reversed(before) if words.lemma[k] in (DELEGATES if accredited else ENVOYS)), None)
+    if sent is not None and words.norm[sent - 1] in IN and words.feats[sent].case == "Loc":
+        return False  # «в посольстве Чили | в Москве | прошёл приём»
+    return sent is not None and all(
+        words.pos[k] in ("NOUN", "PROPN", "ADJ", "PUNCT") or words.norm[k] == "при" for k in range(sent, preposition)
+    )
 
 
 def carried_to(words: Words, preposition: int) -> bool:
