@@ -210,8 +210,8 @@ class OnlyNamed:
         if words.lemma[verb] in PUBLISHING:
             return any(words.lemma[k] in PICTURES for k in range(start, verb))
         made = words.lemma[verb] in MAKING and self.kind_class not in ("contest", "festival")
-        thing = next((k for k in range(start, verb) if words.pos[k] == "NOUN"), None)
-        return made and thing is not None and words.feats[thing].case in ("Acc", "Nom") and words.feats[thing].animacy == "Inan"
+        thing = next((k for k in range(start, verb) if words.pos[k] in ("NOUN", "ADJ") and words.feats[k].case in ("Acc", "Nom")), None)
+        return made and thing is not None and words.feats[thing].animacy != "Anim"
 
     def _has_died(self, i: int) -> bool:
         """Tell who died before: «после того как скончался прежний мэр – | Олег Грач |»."""

@@ -13,6 +13,7 @@ PREPOSITIONS = frozenset({"в", "во", "на"})
 GONE_BY, LONG_TIME, USED_TO = word_class("gone_by"), word_class("long_time"), word_class("used_to")
 AGO = frozenset({"назад"})
 LONG_AGO = frozenset({"год", "десятилетие", "век", "полвека"})
+BEFORE_NOW = frozenset({"прошлый", "предыдущий", "позапрошлый", "прежний"})
 HISTORY = frozenset({"историю"})
 AMONG = frozenset({"среди"})
 THEN, OPENING = frozenset({"тогда"}), 3  # words of a sentence: «Жюри | тогда | возглавлял …»
@@ -61,6 +62,8 @@ class OtherTimes:
     def _is_gone_by(self, k: int) -> bool:
         """Tell «в | прошлом | сезоне», «на | предыдущем | съезде», but «как и в | прошлом | году»."""
         words = self.words
+        if k + 1 < len(words) and k == words.sentence_of[k].start and words.lemma[k + 1] in self.kinds and words.lemma[k] in BEFORE_NOW:
+            return True  # «| Предыдущий | чемпионат выиграл …»
         if not 0 < k < len(words) - 1 or words.norm[k - 1] not in PREPOSITIONS or words.sentence[k - 1] != words.sentence[k + 1]:
             return False
         compared = "как" in words.norm[max(words.sentence_of[k].start, k - 3) : k - 1]

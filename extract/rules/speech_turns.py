@@ -38,7 +38,11 @@ def named_quotes(scene: Scene) -> Iterator[Act]:
         end = k - 2 if k - 2 > first and words.lemma[k - 2] == "быть" and words.norm[k - 1].startswith(BRIEF) else k
         person = next((one for one in scene.between(first, k) if one.reach.stop == end), None)
         said = range(k + 2, min(k + SAID, words.line_of[k + 1].stop))
-        if person is None or not scene.may_act(person) or not any(n in scene.quoted or is_finite(words, n) for n in said):
+        if (
+            person is None
+            or not scene.may_act(person)
+            or not any(n in scene.quoted or is_finite(words, n) or words.pos[n] == "AUX" for n in said)
+        ):
             continue
         if not any(is_finite(words, n) for n in range(first, end)):
             yield Act(person.name, "say", k, person.reach, "speech.subject")
