@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
-from extract.mentions.name_context import context_of
+from extract.mentions.name_context import Context, context_of
 from extract.mentions.name_forms import readings
 from extract.mentions.name_nominative import read_name
 from extract.mentions.name_parts import Part, parts_of
@@ -23,6 +24,7 @@ from extract.mentions.same_person import join
 from extract.mentions.spouses import part_spouses
 
 JOINTS = frozenset({",", "и", "–", "—", "-", ";", "("})
+OWNER = 2.0  # what a name right behind another weighs for the other’s genitive
 SHORT = 5  # letters of a surname whose second one may change: «Лев», «Льва»
 KNOWN = "organisations.whole"  # whose name the lexicon holds
 LABELS = {"m": "male", "f": "female", "": "unknown"}
@@ -44,6 +46,7 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     pairs = [(name, taken) for name, taken in pairs if taken]
     support = _support([taken for _, taken in pairs])
     contexts = [context_of(words, name.i, name.j, taken, finder.is_title) for name, taken in pairs]
+    _give_owners(words, [name for name, _ in pairs], contexts)
     names = [read_name(taken, context, support) for (_, taken), context in zip(pairs, contexts, strict=True)]
     names = agree_in_rows(words, [name for name, _ in pairs], names, contexts, support)
     names = part_spouses(words, [name for name, _ in pairs], names)
@@ -56,6 +59,14 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if name.i not in sure and len(person.name.parts) == 1 and not _in_a_row(words, name, sure):
             continue
         yield words.span(name.i, name.j, label=LABELS[person.gender], rule=name.rule, value=person.name.full)
+
+
+def _give_owners(words: Words, found: list[Name], contexts: list[Context]) -> None:
+    """Read a name right before another as that of whose relative or officer it is: «дочь ветерана | Ивана Грача | Анна Грач»."""
+    for (one, other), context in zip(pairwise(found), contexts, strict=False):
+        if one.j == other.i and one.i > words.sentence_of[one.i].start and words.pos[one.i - 1] == "NOUN":
+            context.cases["G"] += OWNER
+            context.genders["f"] = 0.0  # of «дочь», not of her father
 
 
 def _in_a_row(words: Words, name: Name, sure: set[int]) -> bool:

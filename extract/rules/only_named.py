@@ -141,9 +141,11 @@ class OnlyNamed:
             noun = next((k for k in before if words.pos[k] in ("NOUN", "PROPN", "VERB", "PUNCT")), dash)
             if words.lemma[noun] in KIN and words.feats[noun].case == "Nom" and not any(is_finite(words, k) for k in before):
                 return True
-        for k in range(clause.start, i):
-            if words.lemma[k] in KIN and words.feats[k].case == "Ins" and not words.norm[max(k - 1, 0)].startswith("крестн"):
-                return any(words.lemma[n] in DEED and is_finite(words, n) for n in range(k + 1, i))
+        for k in range(clause.start, start - 1):
+            related = words.lemma[k] in KIN and words.feats[k].case == "Ins" and not words.norm[max(k - 1, 0)].startswith("крестн")
+            if related and k + 1 not in self.inside and words.norm[k + 1] != "года":  # «отцом Иоанном», «матерью года»
+                between = range(k + 1, start)
+                return any(words.lemma[n] in DEED and is_finite(words, n) for n in between) and "," not in words.norm[k:start]
         return False
 
     def _is_outdone(self, i: int) -> bool:
