@@ -2,13 +2,14 @@
 
 ``pip install 'press-extract[bench]'``, then ``python -m tests.bench.accuracy [GOLD…]``: folders of gold ``.json`` files
 (``samples/gold`` unless named). F1 over all slots of a group of fields. Our rules were mended against the samples: expect less on
-texts of your own, and give a gold folder of them here to know. Gold without texts (``tests/gold/nerel-*``) names files of the
-NEREL corpus, whose folder ``--nerel`` tells.
+texts of your own, and give a gold folder of them here to know. Gold without texts names them: files of the NEREL
+corpus, whose folder ``--nerel`` tells, or lines of a ``.jsonl.gz`` of news (``id``, ``text``), told by ``--news``.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -34,20 +35,28 @@ GROUPS = {
 }
 
 
-def read(system: str, folder: str, nerel: str | None = None) -> dict[str, Any]:
+def read(system: str, folder: str, texts: dict[str, str]) -> dict[str, Any]:
     """Read a gold folder's texts with one system; records by the stem of the file."""
     documents = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(Path(folder).glob("*.json"))}
     reader = _ours() if system == "ours" else _glued(system)
-    return {stem: reader(text_of(document, nerel), document.get("published")) for stem, document in documents.items()}
+    return {stem: reader(document.get("text") or texts[stem], document.get("published")) for stem, document in documents.items()}
 
 
-def text_of(document: dict[str, Any], nerel: str | None) -> str:
-    """Give a gold document's text, which may lie in a folder of the NEREL corpus."""
-    if "text" in document:
-        return str(document["text"])
-    if nerel is None:
-        sys.exit(f"{document['id']}: its text is {document['nerel']} of the NEREL corpus; tell its folder with --nerel")
-    return (Path(nerel) / document["nerel"]).read_text("utf-8")
+def texts_of(folder: Path, nerel: Path | None, news: Path | None) -> dict[str, str]:
+    """Give the texts that a gold folder names and does not hold, by the stem of the file."""
+    documents = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))}
+    named = {stem: document for stem, document in documents.items() if "text" not in document}
+    lines = gzip.decompress(news.read_bytes()).decode("utf-8").splitlines() if news is not None else []
+    told = {line["id"]: line["text"] for line in map(json.loads, lines)}
+    found = {}
+    for stem, document in named.items():
+        if "nerel" in document and nerel is not None:
+            found[stem] = (nerel / document["nerel"]).read_text("utf-8")
+        elif document.get("news") in told:
+            found[stem] = told[document["news"]]
+        else:
+            sys.exit(f"{folder / stem}.json holds no text; tell where it lies with --{'nerel' if 'nerel' in document else 'news'}")
+    return found
 
 
 def _ours() -> Callable[[str, str | None], dict[str, Any]]:
@@ -76,9 +85,9 @@ def f1(found: list[Slot]) -> str:
     return f"{table(found)[-1].f1:.3f}" if found else "–"
 
 
-def rows(folder: Path, systems: list[str], nerel: str | None) -> Iterator[str]:
+def rows(folder: Path, systems: list[str], texts: dict[str, str]) -> Iterator[str]:
     """Give the table."""
-    scored = {system: slots(folder, run_alone("gold", system=system, folder=str(folder), nerel=nerel)) for system in systems}
+    scored = {system: slots(folder, run_alone("gold", system=system, folder=str(folder), texts=texts)) for system in systems}
     yield f"{'':16}" + "".join(f"{SYSTEMS[system]:>20}" for system in systems)
     for group, fields in GROUPS.items():
         yield f"{group:16}" + "".join(f"{f1([slot for slot in found if slot.field in fields]):>20}" for found in scored.values())
@@ -90,13 +99,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*", type=Path, default=[SAMPLES], metavar="GOLD")
     parser.add_argument("--no-peers", action="store_true", help="leave natasha and PullEnti out")
-    parser.add_argument("--nerel", metavar="FOLDER", help="the NEREL corpus, for gold that names its files")
+    parser.add_argument("--nerel", type=Path, metavar="FOLDER", help="the NEREL corpus, for gold that names its files")
+    parser.add_argument("--news", type=Path, metavar="FILE", help="news as .jsonl.gz, for gold that names its lines")
     options = parser.parse_args()
     for folder in options.folders:
         if not folder.is_dir():
             sys.exit(f"{folder}: no such folder; name a folder of gold .json files")
         print(f"{folder}: {len(list(folder.glob('*.json')))} documents, F1 over all slots\n")
-        for line in rows(folder.resolve(), ["ours"] if options.no_peers else list(SYSTEMS), options.nerel):
+        texts = texts_of(folder.resolve(), options.nerel, options.news)
+        for line in rows(folder.resolve(), ["ours"] if options.no_peers else list(SYSTEMS), texts):
             print(line, flush=True)
         print()
 
