@@ -34,6 +34,7 @@ def is_anothers(words: Words, own: OwnWords, reach: range, clause: range) -> boo
         or _is_after(words, own, reach, clause)
         or _is_behind_a_deed(words, own, reach, clause)
         or _is_of_the_upshot(words, own, reach, clause)
+        or _is_what_it_is_about(words, own, reach, clause)
     )
 
 
@@ -103,3 +104,12 @@ def _is_of_the_upshot(words: Words, own: OwnWords, reach: range, clause: range) 
 def _is_suffered_for(words: Words, k: int) -> bool:
     before = range(max(words.sentence_of[k].start + 1, k - UPSHOT), k)
     return any(words.lemma[n] in SUFFERED_FOR and words.norm[n - 1] in FOR for n in before)
+
+
+def _is_what_it_is_about(words: Words, own: OwnWords, reach: range, clause: range) -> bool:
+    """Tell «фильм посвящён событиям | с ноября 2013 по февраль 2014 года |», but «концерт посвящён победе и пройдёт | 9 мая |»."""
+    before = range(max(clause.start, reach.start - CLAUSE_GAP), reach.start)
+    devoted = next((k for k in before if words.norm[k].startswith("посвящ")), None)
+    if devoted is None or any(k in own.mine for k in range(reach.stop, clause.stop)):
+        return False
+    return words.pos[reach.start - 1] == "NOUN" and not any(is_finite(words, k) for k in range(devoted + 1, clause.stop))

@@ -14,6 +14,7 @@ DAYS = re.compile(r"P(\d{1,3})([DW])$")
 GENERIC = word_class("event_at_large")
 VISIT = "визит"
 LONGEST = 120  # days
+APART = (["спустя"], ["назад"], ["до"], ["после"])  # «две недели | спустя |»
 FEW = 4  # words between an adjective and its noun
 
 
@@ -59,6 +60,8 @@ def _counted(words: Words, reach: range, lexicon: Lexicon, mine: set[int]) -> fl
     if senses(words, clause, lexicon) - {"plan"}:
         return 0.0
     before = words.norm[reach.start - 1] if reach.start > clause.start else ""
+    if words.norm[reach.stop : reach.stop + 1] in APART:
+        return 0.0
     phases = {holding(lexicon).get(words.lemma[k]) for k in clause}
     about = any(k in mine for k in words.sentence_of[reach.start])
     if "last" in phases:

@@ -12,6 +12,7 @@ NOUN_REACH = 5  # words between «закрытие» and its day
 BEFORE_NAME = 4  # words from «открытие» to the event that it opens
 LAST_DAYS = frozenset({"последний", "заключительный", "финальный"})
 DAYS = frozenset({"день", "стать", "быть"})
+BEGINNING = frozenset({"начать", "начинать"})
 OPENED = frozenset({"открыться", "открываться"})
 OPENING = frozenset({"открыть", "открыться", "открытие", "открываться"})
 
@@ -49,12 +50,20 @@ class Phases:
 
     def _tells(self, k: int, reach: range, held: bool, closes: bool) -> bool:
         noun = self.words.pos[k] == "NOUN"
-        if (held and not noun) or self._is_deed(k, closes):
+        if (held and not noun) or self._is_deed(k, closes) or self._is_of_else(k):
             return False
         if not noun:
             return True
         of_main = any(n in self.mine for n in range(k + 1, k + BEFORE_NAME))  # «накануне … состоялось открытие | форума»
         return (of_main or distance(self.words, k, reach) <= NOUN_REACH) and (not held or self.words.feats[k].case == "Nom")
+
+    def _is_of_else(self, k: int) -> bool:
+        """Tell «слухи | начали | распространяться», «дал присягу, | завершив | эпоху»; but «форум | начал | работать»."""
+        words, behind = self.words, k + 1
+        if words.feats[k].verb_form == "Conv":
+            return not any(n in self.mine for n in range(behind, min(behind + BEFORE_NAME, len(words))))
+        infinitive = behind < len(words) and words.feats[behind].verb_form == "Inf" and words.lemma[k] in BEGINNING
+        return infinitive and self.held.get(words.lemma[behind]) != "last"
 
     def _is_attribute(self, k: int) -> bool:
         """Tell «в закрытом режиме» from «закрыта»."""

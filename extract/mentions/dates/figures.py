@@ -46,7 +46,7 @@ def _date(year: str | None, month: str, day: str) -> PartialDate | None:
 
 def _single(words: Words, i: int) -> Found | None:
     day = _read(words.norm[i])
-    if day is None:
+    if day is None or words.source[max(words.start[i] - 1, 0)] == "/":  # «https://news.ru/2016-06-30/»
         return None
     before, stop = words.norm[i - 1] if i else "", year_word_end(words, i + 1)
     if before in ("с", "со"):
