@@ -173,6 +173,8 @@ def head_before(words: Words, i: int, after: int, lexicon: Lexicon) -> Counted |
     """Find the noun before: «человек триста», «участников — 300», «зрителей было 500»."""
     if after < len(words) and words.sentence[after] == words.sentence[i] and words.pos[after] in ("NOUN", "ADJ", "PROPN", "SYM"):
         return None
+    if words.source[words.stop[after - 1] : words.stop[after - 1] + 1] == "+" or words.text[after - 1][-1] == "+":
+        return None  # «граждан | 55+ |»: an age
     for k in range(i - 1, max(words.sentence_of[i].start, i - 5) - 1, -1):
         if words.norm[k] == "которых" and k > words.sentence_of[i].start + 1 and words.norm[k - 1] == ",":
             head = counted_noun(words, k - 2, lexicon)  # «наставников, которых было два десятка»

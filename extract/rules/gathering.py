@@ -27,6 +27,7 @@ VISITING = word_class("visit")
 TAKES_COUNTS = word_class("takes_a_count")
 HELD_FOR = frozenset({"провести", "проводить", "организовать", "устроить"})
 INSIDE = frozenset({"в", "во", "на"})
+ONTO, BESIDE_EVENT = frozenset({"на"}), 6  # words from a figure to the event behind «на»
 GENERIC = word_class("event_at_large")
 HERE = NOW | {"здесь"}
 ACTING = 10  # words from those counted to what they do
@@ -147,7 +148,16 @@ class Gathering:
             or do_what_is_told(words, clause, self.deeds)
             or become_guests(words, clause, attending)
         )
-        return told or is_of_a_group(words, i) or are_the_guests(words, i, attending) or self._sums_up(clause)
+        return told or self._at_the_event(i) or is_of_a_group(words, i) or are_the_guests(words, i, attending) or self._sums_up(clause)
+
+    def _at_the_event(self, i: int) -> bool:
+        """Tell «один из | 300 кандидатов | на выборах», «| 20 волонтёров | на фестивале»."""
+        words = self.words
+        near = range(i + 1, min(i + BESIDE_EVENT, words.sentence_of[i].stop - 2))
+        at = next((k for k in near if words.norm[k] in ONTO), None)
+        if at is None or words.pos[at - 1] != "NOUN" or any(words.pos[k] in ("VERB", "PUNCT") for k in range(i, at)):
+            return False
+        return any(k in self.mine and words.feats[k].case == "Loc" for k in range(at + 1, at + 3))
 
     def _is_whole(self, before: tuple[Count, float] | None, count: Count) -> bool:
         """Tell how many there are in all, of whom some came: «43 делегата из | 50 избранных |»."""
@@ -273,6 +283,8 @@ class Gathering:
         if self.words.lemma[k] in KEPT and count.of in JOBS:
             return True  # «из собраний трёх музеев»
         few = count.value % 10 in (2, 3, 4) and self.words.feats[count.reach.stop - 1].number == "Sing"  # «1 марта 264 студента»
+        if self._is_agent(count):
+            return True
         if (
             count.of != "people"
             or few
@@ -285,6 +297,11 @@ class Gathering:
         if self.words.feats[k].case == "Loc":
             return False  # «на улице | около 30 лицеистов»
         return self.attending.get(self.words.lemma[k]) is None and self.words.lemma[k] not in TAKES_COUNTS and k not in self.mine
+
+    def _is_agent(self, count: Count) -> bool:
+        """Tell «данные, собранные | четырьмя членами | группы»: what they did is told of a thing."""
+        feats = self.words.feats[count.reach.start - 1]
+        return feats.verb_form == "Part" and bool(feats.case) and self._case(count) == "Ins"
 
     def _visited(self, count: Count, clause: range) -> bool:
         """Tell «посетил четыре страны» from «посетили представители четырёх стран»."""
