@@ -18,6 +18,7 @@ CARRIERS = word_class("holds_an_event")
 ADDRESS, LONGEST_ADDRESS = "адрес", 60  # words: «адрес: 400000, г. Омск, ул. Мира, д. 8, …»
 BEGINNINGS = frozenset({"открытие", "начало", "старт"})
 OPENINGS = frozenset({"открытие", "освящение", "пуск", "запуск"})
+LAUNCHES, VESSELS = frozenset({"пуск", "запуск"}), frozenset({"корабль", "судно", "теплоход", "поезд", "паром"})
 MARKS = {*DASHES, ":"}
 STARTING = 7  # words from «начало» over the hour to the house
 VISITED = {"посетить", "осмотреть", "заполнить"}
@@ -43,7 +44,7 @@ def governed(words: Words, start: int, k: int) -> str:
         return "Nom"
     if is_behind_label(words, start) or (before in MARKS and _is_label(words, start - 1)):
         return "Nom"
-    if words.lemma[start - 1] in OPENINGS:
+    if words.lemma[start - 1] in OPENINGS and not (words.lemma[start - 1] in LAUNCHES and words.lemma[k] in VESSELS):
         return "Gen"
     if words.lemma[start - 1] in CARRIERS and start > 1 and words.norm[start - 2] in INSIDE | {"под"}:
         return "Gen"

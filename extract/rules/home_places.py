@@ -14,6 +14,7 @@ from extract.rules.side_matters import is_of_trouble
 SHARE = 0.7  # of all that is told of regions, of towns
 TWICE = 2  # one mention of a town tells little
 INSIDE = frozenset({"в", "во", "на"})
+NATIVES = frozenset({"житель", "жительница"})
 ABOUT = frozenset({"о", "об", "про"})
 LEAST = 0.08  # score of a town's best mention
 
@@ -53,9 +54,10 @@ def home_city(words: Words, gaz: Gazetteer, cities: Sequence[Standing], region: 
 
 
 def _of_guests(words: Words, standing: Standing) -> bool:
-    """Tell «команды из | Тверской области |»."""
+    """Tell «команды из | Тверской области |», «третьей стала жительница | Башкирии |»."""
     k = standing.reach.start
-    return standing.how == "from" or of_guest(words, k)
+    native = k > 0 and words.lemma[k - 1] in NATIVES and words.feats[k - 1].number == "Sing"
+    return standing.how == "from" or native or of_guest(words, k)
 
 
 def _is_spoken_of(words: Words, standing: Standing) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -13,8 +14,10 @@ from extract.mentions.gazetteer import Gazetteer
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.choose import ABSTAIN_BELOW
 from extract.rules.main import Main
+from extract.rules.setting import Setting
 
 OF_HOUSE, OF_TOURNAMENT, OF_TOWN = 0.9, 0.6, 0.9  # what is left of the score of what tells the place; a tournament's own score
+OF_ELECTIONS, MOSTLY = 0.4, 0.5  # score; share of all countries that are named
 FIRST = 5  # mentions of the event that are looked at
 
 
@@ -66,6 +69,15 @@ def region_of_house(words: Words, gaz: Gazetteer, rooms: list[Candidate]) -> Ite
     if region is not None:
         proof = evidence(words, range(k, k + 1))
         yield Candidate("region", region.value, "where.region_of_house", OF_TOWN * room.score, proof, "inferred")
+
+
+def country_of_elections(words: Words, setting: Setting) -> Iterator[Candidate]:
+    """Propose the country that a report of elections names again and again: «центризбирком | Чили |», «оппозиция | Чили |»."""
+    named = Counter(standing.span.kb_id_ for standing in setting.of("country"))
+    code, times = next(iter(named.most_common(1)), ("", 0))
+    if times > 1 and times >= MOSTLY * named.total():
+        first = min((standing.reach for standing in setting.of("country") if standing.span.kb_id_ == code), key=lambda reach: reach.start)
+        yield Candidate("country", code, "where.country_of_elections", OF_ELECTIONS, evidence(words, first), "inferred")
 
 
 @lru_cache(maxsize=8)

@@ -18,7 +18,7 @@ from extract.rules.clause import AGO, BEFORE, clause_of, lead_of, tells_of_befor
 from extract.rules.home import of_guest
 from extract.rules.journey import is_on_the_way, journeys
 from extract.rules.main import Main
-from extract.rules.side_matters import brought_from, carried_to, is_of_trouble, is_reported, is_seat, lies_elsewhere, tells
+from extract.rules.side_matters import brought_from, carried_to, dies_there, is_of_trouble, is_reported, is_seat, lies_elsewhere, tells
 from extract.rules.stamp import stamp_of
 from extract.rules.telling import FAR, HELD_LATER, sentence_weights
 
@@ -47,6 +47,7 @@ JOURNEYS = word_class("journey")
 WHOSE = frozenset({"их", "его", "ее", "они", "он", "она"})
 EARLIER = 0.25  # of a place in a clause about last year
 RECALLED = 0.2  # of a place in a sentence that opens with «Ранее»
+ELECTIONS = frozenset({"выборы", "референдум"})  # of a land, unless their town is told
 REPORTED = 0.4  # of a place in words that somebody says, which do not tell of the event
 ANOTHERS = 0.3  # of a place in a sentence about an event of another day
 SHORT_STREETS = frozenset({"ул", "пр", "просп", "пр-т", "пер", "наб", "пл", "б-р", "ш"})
@@ -111,6 +112,7 @@ class Setting:
         self.journeys = journeys(words, self.another.mine)
         self.earlier = {words.sentence[k] for k in (*words.with_lemma({BEFORE}), *words.with_norm({AGO}))}
         self.behind_day = {words.reach(span).stop for span in words.group("dates") if span.label_ == "dateline"}
+        self.elections = main.kind in ELECTIONS
         self.dates = words.covered("dates")
         held = (k for k in words.with_lemma(GATHERED | TAKE_PLACE | self.verbs.keys()) if words.pos[k] == "VERB" and not tells(words, k))
         self.telling_words: frozenset[int] = words.covered("events") | self.another.mine | {*held}
@@ -339,7 +341,8 @@ class Setting:
             elsewhen = not about_main and any(self._sense(k) == "elsewhen" for k in sentence)
             self._factors[number] = RECALLED if self._recalls(sentence) else 0.45 if elsewhen else 1.0
         near = range(max(sentence.start, reach.start - LIFE), min(sentence.stop, reach.stop + 3))
-        of_life = not (self.weights[number] >= TELLING and self._tells_of_event(sentence)) and any(self._sense(k) == "lives" for k in near)
+        tells_of_it = self.weights[number] >= TELLING and self._tells_of_event(sentence)
+        of_life = dies_there(words, reach) or (not tells_of_it and any(self._sense(k) == "lives" for k in near))
         anothers = reach.start not in self.venues and self.another.tells(reach.start)
         reported = is_reported(words, reach.start, self.telling_words | self.dates) or self._is_quoted_land(reach)
         before = number in self.earlier and tells_of_before(words, clause_of(words, reach.start))

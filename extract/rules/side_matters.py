@@ -14,6 +14,7 @@ SENT, SEATED_IN = 5, "резиденцией"  # words from an envoy to the seat
 IN = frozenset({"в", "во", "на"})
 DELEGATES = ENVOYS | word_class("delegate_to_a_body")
 TROUBLES, SAID = word_class("trouble"), word_class("tell")
+DEATHS, DYING = frozenset({"скончаться", "умереть", "погибнуть"}), 8  # words from a place to the verb
 SAYING = 8  # words from «отметил» to «что»
 CARRIED = 4  # words from where to «в»
 OUT_OF = frozenset({"из"})
@@ -39,6 +40,13 @@ def is_of_trouble(words: Words, preposition: int, events: Container[int]) -> boo
     """Tell where that is of which all speak: «обсудили ситуацию | в Сирии |», «ветеран войны | в Ираке |»."""
     k = preposition - 1
     return k >= 0 and words.lemma[k] in TROUBLES and words.pos[k] == "NOUN" and k not in events
+
+
+def dies_there(words: Words, place: range) -> bool:
+    """Tell where somebody died: «| В Германии | на 76-м году жизни скончалась певица»."""
+    clause = clause_of(words, place.start)
+    verb = next((k for k in range(place.stop, min(place.stop + DYING, clause.stop)) if words.pos[k] == "VERB"), None)
+    return verb is not None and words.lemma[verb] in DEATHS
 
 
 def tells(words: Words, k: int) -> bool:

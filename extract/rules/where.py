@@ -16,7 +16,7 @@ from extract.rules.choose import ABSTAIN_BELOW
 from extract.rules.home import OF_RIVERS, home
 from extract.rules.home_places import home_city, home_region
 from extract.rules.hosts_town import towns_of_hosts
-from extract.rules.implied_places import country_of_house, country_of_tournament, region_by_adjective, region_of_house
+from extract.rules.implied_places import country_of_elections, country_of_house, country_of_tournament, region_by_adjective, region_of_house
 from extract.rules.main import Main
 from extract.rules.online import is_online
 from extract.rules.rulers import ruled
@@ -59,7 +59,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         cities += [*_cities_before_names(words, gaz, setting), *cities_of_hosts(words, gaz, setting, main)]
     cities += _cities_of_venue(words, gaz, rooms, alone=max((c.score for c in cities), default=0.0) < DOUBTED)
     if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
-        cities += [*_city_of_all(words, gaz, setting), *_city_of_rulers(words, lexicon, setting)]
+        cities += [*_city_of_all(words, gaz, setting), *_city_of_rulers(words, lexicon, setting)] if not setting.elections else []
     if not cities:
         cities += towns_of_hosts(words, gaz, setting, main)
     yield from cities
@@ -79,6 +79,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         yield from country_of_house(words, gaz, rooms)
         yield from country_of_tournament(words, lexicon, main)
         yield from _countries_of_all(words, lexicon, gaz, rooms)
+        yield from country_of_elections(words, setting) if setting.elections else ()
     yield from rooms
 
 
@@ -95,7 +96,12 @@ def _cities(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidat
         best = standings[0]
         score = best.score + MORE * sum(s.score > 0.4 for s in standings[1:3])
         score *= 1.0 if known is not None else 0.9 if best.span.id_ == "places.head_name" else 0.7
-        alone = len(by_name) == 1 and not _of_delegation(words, best.reach.start) and not _in_a_list(words, best.reach)
+        alone = (
+            len(by_name) == 1
+            and not setting.elections
+            and not _of_delegation(words, best.reach.start)
+            and not _in_a_list(words, best.reach)
+        )
         if alone and best.how in ("of", "aside", "hosts", "venue"):
             score = max(score, ONLY)
         if score > LEAST:
