@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from extract.lang.lemmas import parses
@@ -104,7 +104,7 @@ class Deed:
         words, at = self.words, reach.start
         while at < reach.stop:
             if self.row["object"] == ANNIVERSARY and words.norm[at].endswith(YEARS):
-                return whole(words, at, at + 1, self.clause.stop)
+                return self._with_person(whole(words, at, at + 1, self.clause.stop))
             if at and words.pos[at - 1] == "ADP":  # «открыли в | Сортавале мемориал»
                 at += 1
                 continue
@@ -122,6 +122,13 @@ class Deed:
                 return self._with_author(found) if self.row["object"] == BOOK else found
             at = max(end, at + 1)
         return None
+
+    def _with_person(self, jubilee: range) -> range:
+        """Join to a jubilee the whole name of whose it is: «80-летие космонавта | А. Г. Николаева»."""
+        people = self.words.reaches("people")
+        last = bisect_right(people, jubilee.stop, key=lambda reach: reach.start) - 1
+        cut = last >= 0 and jubilee.start < people[last].start <= jubilee.stop < people[last].stop
+        return range(jubilee.start, people[last].stop) if cut and self.words.feats[people[last].start].case in ("Gen", "") else jubilee
 
     def _with_author(self, book: range) -> range:
         """Join to a book who wrote it and its title: «новый роман | Алеси Вольской «Окна»»."""
