@@ -27,9 +27,11 @@ SHORT = re.compile(r"[А-ЯЁA-Z][А-ЯЁа-яё]{0,4}[А-ЯЁA-Z]+[а-яё]?$")
 NAMED_FOR = ("имени", "им")
 STATUS = frozenset({"исследовательский", "федеральный"})  # words of a university's rank, which its abbreviation may pass over
 RANK = re.compile(r"^НИТ?У? (?=[А-ЯЁ]+$)")  # «НИ ТПУ»
-PLAIN = frozenset({"республики", "провинции", "города", "г"})  # nouns of places that a name may pass over
+PLAIN = frozenset({"республики", "автономной", "провинции", "города", "г"})  # nouns of places that a name may pass over
 LED_BY, BEFORE_PLACE = "управление", frozenset({"по", "республике", "республики", "городу", "города"})
 FOR = "по"
+RUSSIA, FEDERAL = "россии", "федеральн"
+STATE_ONLY = {("министерство", word) for word in ("внутренних", "иностранных", "обороны", "юстиции", "по")}
 PREPOSITIONS = frozenset({"по", "в", "на", "при", "о", "об"})
 NATIONAL = "национальн"
 RANKS = ("государственн", NATIONAL, "исследовательск")  # which a name may pass over
@@ -72,7 +74,7 @@ def one_each(names: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
     several: dict[str, list[str]] = {}
     for name in first:
         near = (other for other in first if name.short or not name.stems.isdisjoint(other.stems))
-        fuller = [other.text for other in near if other is not name and _fuller(name, other, kinds)]
+        fuller = [other.text for other in near if meant.get(other.text) != name.text and other is not name and _fuller(name, other, kinds)]
         if len(fuller) == 1:
             meant[name.text] = fuller[0]
         elif fuller:
@@ -225,6 +227,8 @@ def _tells_which(said: Tokens, behind: Tokens) -> bool:
     """Tell whether what stands behind a name only tells more of it: «Alibaba | Group», «Бюро ЮНЕСКО | в Ташкенте», «УФСБ | по Чувашии»."""
     if behind[0] in COMPANIES:
         return len(behind) == 1
+    if behind == (RUSSIA,):  # «Федеральная налоговая служба | России»; regions have ministries of culture, but none of war
+        return said[0].startswith(FEDERAL) or said[:2] in STATE_ONLY
     if behind[0] == "в":
         return len(said) > 1 and (said[0] == LED_BY or any(word in SEATED for word in said[:2]))
     if behind[0] == "при":  # «Общественный совет | при управлении»
