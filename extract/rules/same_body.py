@@ -10,11 +10,9 @@ from typing import NamedTuple
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.organisations.names import JOINING
 from extract.mentions.organisations.usual import WORD, fold, in_full, plain_countries, usual_name
+from extract.rules.alike import SHORTEST, STEM, Tokens, alike, like, made_of
 
 MOST = 150  # names of one document that are compared with each other
-SHORTEST = 3  # letters of a name whose forms are told
-STEM, ENDING = 4, 3  # letters that forms of one word share at least, and by which their lengths differ at most
-SHORT_ENDINGS = ("а", "у", "е", "ом")
 MEMBERS = re.compile(r" государств\s?[-–—]\s?(?:участников|членов) ")  # «Ассамблея государств – участников СНГ»
 JOINED = re.compile("((?:верхн|нижн|средн|больш)е|(?:северн|южн|западн|восточн|нов|стар|мал|велик)о)(?=[а-я]{4})")
 CORE = re.compile(r"[«\"“„]([^«»\"“”„]+)[»\"”“]")
@@ -40,9 +38,9 @@ COMPANIES = frozenset({"group", "company", "corporation", "corp", "inc", "ltd", 
 # Bodies that a place behind «в» tells more of: «Бюро ЮНЕСКО» and «Бюро ЮНЕСКО в Ташкенте»
 DIVIDED = word_class("body_with_units")
 SEATED = word_class("seated_body")
+INSTITUTIONS = word_class("state_institution")
 BRANCHES = frozenset({"филиал", "отделение", "представительство"})
 UNNAMED = DIVIDED | {"лаборатория", "отдел", "отделение", "цех", "музей"}  # of a body that a declined quotation names
-Tokens = tuple[str, ...]
 
 
 class Name(NamedTuple):
@@ -120,7 +118,11 @@ def _letters(name: str) -> str:
 
 def _words(name: str, lexicon: Lexicon) -> Tokens:
     name = MEMBERS.sub(" ", name)
-    return tuple(usual_name(plain_countries(fold(in_full(name, lexicon)), lexicon), lexicon).split())
+    folded = plain_countries(fold(in_full(name, lexicon)), lexicon)
+    form, _, rest = folded.partition(" ")
+    if form in INSTITUTIONS and rest and not rest[0].isdigit():  # «МБОУ СОШ № 5»
+        folded = rest
+    return tuple(usual_name(folded, lexicon).split())
 
 
 def _equal(one: Name, other: Name) -> bool:
@@ -168,7 +170,7 @@ def _of_place(one: Tokens, other: Tokens) -> bool:
     if not 0 < len(place) < 3:
         return False
     if len(place) == 2 and place[1].startswith(LANDS):
-        return _like(one[0], place[0])
+        return like(one[0], place[0])
     stem = adjective.group(1).rstrip("ьй")  # «австралийский», «Австралии»
     return place[0].startswith(stem) and len(stem) >= STEM
 
@@ -204,11 +206,11 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
         or _of_the_level(short.words, long.words)
     ):
         return True
-    if _inserted(short, long) or _of_a_whole(short.words, long.words):
+    if _inserted(short, long) or _of_a_whole(short.words, long.words) or _of_the_town(short.words, long.words):
         return True
     whole = short.eponym and long.eponym and long.plain[0] not in UNNAMED  # «кафедра | университета имени Грача» is its part
-    if whole and len(long.plain) > len(short.plain) and _like(short.eponym[-1], long.eponym[-1]):
-        return _like(short.plain[-1], long.plain[-1]) and short.plain[-1] in kinds
+    if whole and len(long.plain) > len(short.plain) and like(short.eponym[-1], long.eponym[-1]):
+        return like(short.plain[-1], long.plain[-1]) and short.plain[-1] in kinds
     if len(long.words) <= len(short.words):
         return False
     if alike(long.words[: len(short.words)], short.words) and _tells_which(short.words, long.words[len(short.words) :]):
@@ -242,7 +244,7 @@ def _named_for(short: Name, long: Name) -> bool:
     """Tell «Институт Грача» beside «Государственный институт леса имени О. Н. Грача»."""
     if len(short.words) != 2 or not long.eponym or not short.text.split()[-1][0].isupper():
         return False
-    return short.words[0] in long.plain and _like(short.words[1], long.eponym[-1])
+    return short.words[0] in long.plain and like(short.words[1], long.eponym[-1])
 
 
 def _ranked(short: Tokens, long: Tokens) -> bool:
@@ -266,7 +268,7 @@ def _of_the_land(short: Tokens, long: Tokens) -> bool:
     last, inserted = len(short) - 1, long[len(short) - 1 : -1]
     if not last or not 0 < len(inserted) < 3 or not short[last].startswith((*LANDS, ANY_LAND)):
         return False
-    if not _like(short[last], long[-1]) and not (short[last].startswith(ANY_LAND) and long[-1].startswith(LANDS)):
+    if not like(short[last], long[-1]) and not (short[last].startswith(ANY_LAND) and long[-1].startswith(LANDS)):
         return False
     return alike(short[:last], long[:last]) and inserted[0] not in JOINING and GENITIVE.search(inserted[-1]) is not None
 
@@ -275,6 +277,16 @@ def _of_a_whole(short: Tokens, long: Tokens) -> bool:
     """Tell «комитет по спорту» beside «комитет Думы Псковской области по спорту»."""
     at, behind = _field(short), _field(long)
     return 0 < at < behind and alike(short[:at], long[:at]) and alike(short[at:], long[behind:])
+
+
+def _of_the_town(short: Tokens, long: Tokens) -> bool:
+    """Tell «школа № 5» beside «средняя школа № 5 города Тулы»."""
+    if not short[-1].isdigit() or short[-1] not in long[:-1]:
+        return False
+    at = long.index(short[-1]) + 1
+    town = [word for word in long[at:] if word not in PLAIN]
+    more = long[: max(at - len(short), 0)]
+    return 0 < len(town) < 3 and alike(short, long[len(more) : at]) and all(word.endswith(ADJECTIVES) for word in more)
 
 
 def _turned(one: Tokens, other: Tokens) -> bool:
@@ -316,17 +328,17 @@ def _begun(short: Name, long: Name) -> bool:
     if len(short.words) > 1 or not short.text.isupper() or len(short.letters) < SHORTEST:
         return False
     words = [word for word in long.plain if word not in PREPOSITIONS]
-    return len(words) > len(short.letters) and _made_of(short.letters, words[: len(short.letters)])
+    return len(words) > len(short.letters) and made_of(short.letters, words[: len(short.letters)])
 
 
 def _one_eponym(short: Name, long: Name) -> bool:
     """Tell «МХТ имени Чехова» beside «Московский Художественный театр имени Чехова», and two spellings of one abbreviation."""
     if not short.eponym or len(short.plain) > 1 or not SHORT.match(short.text.split()[0]):
         return False
-    both = bool(long.eponym) and _like(short.eponym[-1], long.eponym[-1])
+    both = bool(long.eponym) and like(short.eponym[-1], long.eponym[-1])
     if both and len(long.plain) == 1 and short.text > long.text:
         return sorted(short.plain[0]) == sorted(long.plain[0])
-    return (both or not long.eponym) and len(long.plain) > 1 and _made_of(short.plain[0], long.content)
+    return (both or not long.eponym) and len(long.plain) > 1 and made_of(short.plain[0], long.content)
 
 
 def _adjectives_more(short: Name, long: Name) -> bool:
@@ -348,52 +360,24 @@ def _inserted(short: Name, long: Name) -> bool:
     passed: list[str] = []
     for said in short.words:
         for word in rest:
-            if _like(said, word):
+            if like(said, word):
                 break
             passed.append(word)
         else:
             return False
-    return bool(passed) and not tuple(rest) and _like(short.words[0], long.plain[0]) and all(word.endswith(ADJECTIVES) for word in passed)
+    return bool(passed) and not tuple(rest) and like(short.words[0], long.plain[0]) and all(word.endswith(ADJECTIVES) for word in passed)
 
 
 def _spelled(short: Name, long: Name) -> bool:
     """Tell whether an abbreviation is made of a name's first letters: «ДЭК», «ТюмГУ»."""
     rest = short.words[1:]
     if rest and SHORT.match(short.text.split()[0]) and alike(long.words[-len(rest) :], rest):  # «ЕЭК | ООН»
-        return _made_of(short.words[0], list(long.words[: -len(rest)]))
+        return made_of(short.words[0], list(long.words[: -len(rest)]))
     words = [part for word in long.content for part in word.split("-")]  # «ИСЗФ», «солнечно-земной»
     if not short.letters or len(words) < 2:
         return False
     joined = JOINED.match(words[0])  # «ВВТУ», «Верхневолжский …»
-    if joined is not None and _made_of(short.letters, [joined[1], words[0][joined.end() :], *words[1:]]):
+    if joined is not None and made_of(short.letters, [joined[1], words[0][joined.end() :], *words[1:]]):
         return True
     plain = [word for word in words if word not in STATUS and not word.startswith(NATIONAL)]
-    return _made_of(short.letters, words) or (1 < len(plain) < len(words) and _made_of(short.letters, plain))
-
-
-def _made_of(letters: str, words: list[str]) -> bool:
-    """Tell whether letters are beginnings of the words, one of each, to the last word."""
-    if not letters or not words:
-        return not letters and not words
-    first, shared = words[0], 0
-    while shared < min(len(first), len(letters)) and first[shared] == letters[shared]:
-        shared += 1
-    return any(_made_of(letters[n:], words[1:]) for n in range(shared, 0, -1))
-
-
-def alike(one: Tokens, other: Tokens) -> bool:
-    """Tell whether two names are forms of one, word by word."""
-    return len(one) == len(other) > 0 and all(_like(a, b) for a, b in zip(one, other, strict=True))
-
-
-def _like(one: str, other: str) -> bool:
-    """Tell whether two words are forms of one."""
-    least = min(len(one), len(other))
-    if least == SHORTEST and len(one) + len(other) == 2 * SHORTEST + 1:  # «Шап», «Шапа»
-        return one[:SHORTEST] == other[:SHORTEST] and max(one, other, key=len)[-1] in "ауе"
-    stem = max(STEM, least - 2)
-    if least == len(one) == len(other) == STEM:  # «дума», «думы»
-        return one[:-1] == other[:-1]
-    if least == STEM and max(one, other, key=len)[STEM:] in SHORT_ENDINGS:  # «азот», «азота»
-        return one[:STEM] == other[:STEM]
-    return one == other or (least > STEM and abs(len(one) - len(other)) < ENDING and one[:stem] == other[:stem])
+    return made_of(short.letters, words) or (1 < len(plain) < len(words) and made_of(short.letters, plain))
