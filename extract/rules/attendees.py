@@ -9,6 +9,7 @@ from extract.lang.edtf import ends, iso_day
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.any_deed import AnyDeed
+from extract.rules.beside import led_by, together
 from extract.rules.clause import clause_of, senses
 from extract.rules.companions import Companions
 from extract.rules.dated import event_year
@@ -27,6 +28,7 @@ from extract.rules.elsewhere import (
     is_told_again,
     signs_law,
 )
+from extract.rules.in_play import in_play
 from extract.rules.main import Main
 from extract.rules.named import Named, is_finite, is_nominative, listed
 from extract.rules.other_times import OtherTimes
@@ -45,12 +47,10 @@ HONOURED = word_class("honoured")
 WITH = frozenset({"с", "со"})
 THEM = frozenset({"ими", "им", "ею", "ей"})
 NEXT = 4  # words from a noun to the name in apposition to it
-TOGETHER = frozenset({"вместе", "совместно"})
 DATIVE = ("ову", "еву", "ину", "ыну", "скому", "цкому")  # whatever case the tagger saw: «А. Грачеву»
 # «стал обладателем», but not «стал директором»
 BECOMING = frozenset({"стать", "становиться", "оказаться", "назвать", "признать"})
 ATTENDING = frozenset({"присутствовать"})
-LED = frozenset({("из", "рук"), ("под", "управлением"), ("главе", "с"), ("главе", "со"), ("в", "лице"), ("в", "составе")})
 CHAMPIONS = frozenset({"чемпион", "чемпионка"})
 PLAYED = frozenset({"роль", "образ", "персонаж"})  # «сыграла роль | Анны Карениной»
 SCENES = word_class("scene")
@@ -77,7 +77,7 @@ class Attendees:
         self.other_times = OtherTimes(words, lexicon, main)
         self.performers = lexicon.index("performers")
         self.quoted = own_words(words)
-        self.kind_class, self.coming = main.kind_class, coming_events(words, main)
+        self.kind, self.kind_class, self.coming = main.kind, main.kind_class, coming_events(words, main)
         begins = {reach.start for reach in words.reaches("people")}
         self.ends = {reach.stop - 1 for reach in words.reaches("people")}
         self.titles = {k for reach in words.reaches("offices") if reach.stop in begins and len(reach) > 1 for k in reach}
@@ -139,10 +139,12 @@ class Attendees:
         found = (
             self.companions.of(person)
             or self.results.of(person)
+            or self._plays(person)
             or self._is_singled_out(person)
-            or self._hands_over(person)
+            or led_by(self.words, person, self.kind_class)
             or self._was_there(person)
-            or self._together(person)
+            or together(self.words, person)
+            or self._introduced(person)
         )
         if found is not None or heads_another(self.words, person.reach.start):
             return found
@@ -153,8 +155,18 @@ class Attendees:
                 continue
             row = self.table[self.words.lemma[k]]
             if self._fits(person, k, row["sense"], bool(row["object"])) and self._is_now(person, row):
+                k, row = self._becomes(k, row)
                 return Taking(k, row["sense"], row["force"], sure=self._is_present(person, k))
         return self._does(person)
+
+    def _becomes(self, k: int, row: Row) -> tuple[int, Row]:
+        """Give the word of what somebody becomes: «стал | победителем |»."""
+        if self.words.lemma[k] in BECOMING:
+            for n in clause_of(self.words, k):
+                own = self.table.get(self.words.lemma[n], row)
+                if own["sense"] == "award" and own["force"] == "strong" and self.words.feats[n].case == "Ins":
+                    return n, own
+        return k, row
 
     def _is_present(self, person: Named, k: int) -> bool:
         """Tell «на церемонии | присутствовали | дочь Мария и Олег Грач»: whoever is named alone too."""
@@ -172,6 +184,11 @@ class Attendees:
         k = singled_out(self.words, person, self.words.covered("offices"), self.ends)
         return Taking(k, "part", "weak") if k is not None and self._is_now(person, ANY_DEED) else None
 
+    def _plays(self, person: Named) -> Taking | None:
+        k = in_play(self.words, person, self.kind, self.kind_class)
+        told = k is not None and k not in self.quoted and not is_denied(self.words, k) and not self._tells_of_else(k)
+        return Taking(k, "award", "strong") if k is not None and told and self._is_now(person, ANY_DEED) else None
+
     def _was_there(self, person: Named) -> Taking | None:
         """Tell «на торжестве были | Инна Шторм и Олег Кедр»."""
         words, clause = self.words, clause_of(self.words, person.reach.start)
@@ -182,40 +199,24 @@ class Attendees:
             return None
         return Taking(was, "part", "strong", sure=True)
 
-    def _together(self, person: Named) -> Taking | None:
-        """Tell who does it with others: «жители вместе с | депутатом Инной Шторм | сгребли листву», «школьники с | учителем …»."""
-        words, i = self.words, person.reach.start
-        clause = clause_of(words, i)
-        at = next((k for k in range(i - 1, max(clause.start, i - OFFICE), -1) if words.norm[k] in WITH), None)
-        if at is None or any(words.pos[k] in ("VERB", "PUNCT") for k in range(at, i)) or words.feats[i].case not in ("Ins", ""):
+    def _introduced(self, person: Named) -> Taking | None:
+        """Tell whom «это» names behind those who come: «Приедут три певца. Это | Олег Грач и Инна Шторм |»."""
+        words, sentence = self.words, self.words.sentence_of[person.reach.start]
+        before = range(sentence.start, person.reach.start)
+        if words.norm[sentence.start] != "это" or not sentence.start or not is_nominative(words, person):
             return None
-        acts = next((k for k in (*range(person.reach.stop, clause.stop), *range(clause.start, at)) if is_finite(words, k)), None)
-        if acts is None:
+        if any(words.pos[k] in ("VERB", "PUNCT", "ADP") for k in before):
             return None
-        if words.norm[at - 1] in TOGETHER:
-            return Taking(at - 1, "part", "weak")
-        several = acts > at and words.feats[acts].number == "Plur" and self._opens_with_several(clause.start, at)
-        return Taking(at, "part", "weak") if several else None
-
-    def _opens_with_several(self, start: int, stop: int) -> bool:
-        """Tell a clause that opens with several who act: «| Волонтёры отряда | с педагогом …»."""
-        words = self.words
-        first = next((k for k in range(start, stop) if words.pos[k] == "NOUN"), None)
-        return (
-            first is not None
-            and words.feats[first].case == "Nom"
-            and words.feats[first].number == "Plur"
-            and words.feats[first].animacy == "Anim"
-        )
-
-    def _hands_over(self, person: Named) -> Taking | None:
-        """Tell «награду из рук | министра Олега Грача», «хор под управлением | Инны Шторм», «диаспора во главе с | Яном Лосем»."""
-        words, i = self.words, person.reach.start
-        for k in range(i - 1, max(words.sentence_of[i].start, i - OFFICE), -1):
-            if words.pos[k] in ("VERB", "PUNCT"):
-                return None
-            if (words.norm[k - 1], words.norm[k]) in LED:
-                return Taking(k, "part", "strong")
+        for k in words.sentence_of[sentence.start - 1]:
+            row = self.table.get(words.lemma[k])
+            if (
+                row is not None
+                and row["sense"] != "with"
+                and not is_denied(words, k)
+                and not self._tells_of_else(k)
+                and self._is_now(person, row)
+            ):
+                return Taking(k, row["sense"], row["force"])
         return None
 
     def _listed(self, before: Named, person: Named, sense: str) -> bool:

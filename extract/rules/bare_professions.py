@@ -27,9 +27,15 @@ class BareProfessions:
         for span, reach in zip(words.group("offices"), words.reaches("offices"), strict=True):
             if span.label_ != PROFESSION or len(reach) > 2 or reach.start in linked or is_plural(words, reach.stop - 1):
                 continue
-            if reach.stop in words.covered("people") or (person := self._meant(reach)) is None:
+            if self._is_of_the_next(reach.stop) or (person := self._meant(reach)) is None:
                 continue
             self.bare.setdefault(person.kb_id_, span)
+
+    def _is_of_the_next(self, k: int) -> bool:
+        """Tell a noun of the name behind it: «над | чемпионкой | Инной Шторм», «над | чемпионкой | – теннисисткой Инной Шторм»."""
+        words = self.words
+        dashed = words.text[k : k + 1] in (["–"], ["—"], ["-"]) and k + 1 in words.covered("offices")
+        return k in words.covered("people") or dashed
 
     def _meant(self, office: range) -> Mention | None:
         """Give the one person named in the noun's sentence and the one before, if the noun can mean him."""

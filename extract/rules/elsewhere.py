@@ -22,6 +22,7 @@ EARLIER, AGO = frozenset({"ранее", "раньше", "назад"}), frozense
 DESCRIBING = ("возглавляющ", "представляющ", "руководящ", "занимающ", "возглавивш")
 INTENDING = word_class("intend")
 NOTING, ADVISABLE = frozenset({"отметить", "признать"}), word_class("advisable")
+REFUSING = word_class("refuse")
 FAILING = frozenset({"но", "однако"})
 LEADING = frozenset({"руководить", "возглавлять", "возглавить", "управлять", "заведовать"})
 PRESENT = word_class("jury_or_crew")
@@ -129,9 +130,10 @@ def is_recalled(words: Words, sentence: range) -> bool:
 
 
 def is_denied(words: Words, k: int) -> bool:
-    """Tell «не приехали», «не примут участия», «обещал приехать, но …»."""
+    """Tell «не приехали», «не примут участия», «отказался от участия», «без участия», «обещал приехать, но …»."""
     before = range(max(words.sentence_of[k].start, k - NEGATED), k)
-    return any(words.norm[n] == "не" and "," not in words.norm[n:k] for n in before) or comes_to_nothing(words, k)
+    refused = (n for n in before if words.norm[n] == "не" or words.lemma[n] in REFUSING)
+    return any("," not in words.norm[n:k] for n in refused) or comes_to_nothing(words, k)
 
 
 def comes_to_nothing(words: Words, k: int) -> bool:

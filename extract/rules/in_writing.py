@@ -12,14 +12,17 @@ QUOTED = word_class("quoted_from_a_letter")
 INSIDE = frozenset({"в", "во"})
 TEXT, PRINTED = frozenset({"текст"}), frozenset({"опубликовать", "разместить", "размещенный", "опубликованный"})
 LATER = 3  # sentences from a greeting to what it says
+HIS = frozenset({"его", "ее", "их", "своем", "своей"})
+BEFORE = 2  # words from «говорится» to «в поздравлении»
 BEHIND = 8  # words from «в поздравлении» to «говорится»
 
 
 def in_writing(words: Words, k: int) -> bool:
     """Tell whether a verb of speech tells what somebody wrote: in a letter that its clause names, or that the text goes on to quote."""
     clause = clause_of(words, k)
-    if any(words.lemma[n] in LETTERS and words.norm[n - 1] in INSIDE and words.feats[n].case == "Loc" for n in range(clause.start + 1, k)):
-        return True  # «в письме директору | заявил |: …»
+    told = range(clause.start + 1, min(clause.stop, k + BEHIND))
+    if any(words.lemma[n] in LETTERS and words.norm[n - 1] in INSIDE and words.feats[n].case == "Loc" for n in told):
+        return True  # «в письме директору | заявил |: …», «| заверил | мэр в телеграмме»
     return words.lemma[k] in GREETING and _goes_on(words, words.sentence[k])
 
 
@@ -28,12 +31,16 @@ def _goes_on(words: Words, number: int) -> bool:
     for sentence in words.sentences[number + 1 : number + 1 + LATER]:
         lemmas = words.lemma[sentence.start : sentence.stop]
         named = [k for k in sentence if words.lemma[k] in LETTERS | GREETINGS]
-        said = (_says(words, range(k, min(k + BEHIND, sentence.stop))) for k in named if k and words.norm[k - 1] in INSIDE)
+        said = (_says(words, k, sentence) for k in named)
         if any(said) or (named and not TEXT.isdisjoint(lemmas) and not PRINTED.isdisjoint(lemmas)):
             return True
     return False
 
 
-def _says(words: Words, behind: range) -> bool:
-    """Tell «в поздравлении | говорится |», «сказано», but «в обращении к залу он | сказал |»."""
-    return any(words.lemma[k] in QUOTED and words.feats[k].gender not in ("Masc", "Fem") for k in behind)
+def _says(words: Words, k: int, sentence: range) -> bool:
+    """Tell «в поздравлении | говорится |», «| отмечается | в его телеграмме», but «в обращении к залу он | сказал |»."""
+    own = k - 1 - (words.norm[k - 1] in HIS)
+    if own < sentence.start or words.norm[own] not in INSIDE:
+        return False
+    near = range(max(sentence.start, own - BEFORE), min(k + BEHIND, sentence.stop))
+    return any(words.lemma[n] in QUOTED and words.feats[n].gender not in ("Masc", "Fem") for n in near)

@@ -20,7 +20,16 @@ from extract.rules.sides import Sides
 # Of several offices in one apposition the one that is held comes first: «директор института, академик».
 RANKING = {"office": 0, "profession": 1, "rank": 2, "academic": 2, "role": 4, "relation": 5}
 PASSING = word_class("passing_body")  # «председатель | жюри |»: an office that is held for the event alone
-VAGUE = ("представител", "международный эксперт", "эксперт", "автор", "специалист", "обладател", "лауреат")  # the other office says more
+VAGUE = (
+    "представител",
+    "международный эксперт",
+    "эксперт",
+    "автор",
+    "специалист",
+    "обладател",
+    "лауреат",
+    "чемпион",
+)  # the other office says more
 AT_THE_EVENT = (
     "содокладчик",
     "спикер",
@@ -37,6 +46,7 @@ DEGREE, DEGREES = " наук", ("магистр ", "бакалавр ")  # «к�
 LAST = 4
 HONOUR = 2.1  # «доцент, | заслуженный врач |»: a title of honour comes behind all that one does
 BELONGING = 1.5  # «поэт, член Союза писателей»: to belong comes behind a profession
+CROWNED = ("чемпион", "экс-чемпион", "обладател")
 COLLEAGUE = "коллега"
 BOTH, DASHES = frozenset({"оба", "обе"}), frozenset("-–—")
 SHARING = BOTH | {"все"}
@@ -78,7 +88,10 @@ def office_links(words: Words) -> list[Link]:
         if office is not None and office.kb_id_.endswith(COLLEAGUE):
             office = _of_colleague(words, linked, office) or office
         body, place = _inside(seen, gap)
-        others = (other for held, other in offices if not _is_title(held) and not (place and _is_sent(words, other)))
+        body = None if office is not None and _is_crown(office) else body
+        others = (
+            other for held, other in offices if not _is_title(held) and not _is_crown(held) and not (place and _is_sent(words, other))
+        )
         body = body or next((found for other in others if (found := _inside(seen, other)[0])), None)
         place = place or next((_inside(seen, other)[1] for held, other in offices if _is_honour(held)), None)
         if office is not None and _is_title(office):
@@ -110,6 +123,11 @@ def _is_title(office: Mention) -> bool:
     return office.kb_id_.startswith(("член-корреспондент", "академик", "почетный", "почётный", "заслуженный", "действительный член"))
 
 
+def _is_crown(office: Mention) -> bool:
+    """Tell a title that one wins, which a body gives and nobody works for: «| чемпион мира | ФИДЕ», «| обладатель | Кубка УЕФА»."""
+    return office.kb_id_.startswith(CROWNED)
+
+
 def _is_honour(office: Mention) -> bool:
     """Tell a title that a state honours somebody by: «заслуженный тренер», «народный артист»; no «народный депутат»."""
     titled = office.kb_id_.startswith(("народн", "почетн", "почётн")) and office.label_ == "profession"
@@ -133,8 +151,8 @@ def _is_passing(office: Mention) -> bool:
 
 
 def _inside(seen: Around, gap: range) -> tuple[Mention | None, Mention | None]:
-    """Give the first body and the first place (outside a body) among the words behind an office; none behind «среди»."""
-    gap = range(gap.start, next((k for k in gap if seen.words.norm[k] == "среди"), gap.stop))
+    """Give the first body and the first place (outside a body) among the words behind an office; none behind «среди», «по версии»."""
+    gap = range(gap.start, next((k for k in gap if seen.words.norm[k] in ("среди", "версии")), gap.stop))
     bodies = list(dict.fromkeys(seen.of_body[k] for k in gap if k in seen.of_body and k not in seen.of_degrees))
     told = next((body for _, body in bodies if not body.id_.endswith(TEAM)), None)  # «тренер сборной Чили и | клуба «Лада» |»
     body = seen.whole(told or bodies[0][1]) if bodies else None

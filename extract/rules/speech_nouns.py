@@ -56,7 +56,7 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     if owner is not None and scene.reachable(k + 1, owner.reach.start) and not _subject_between(scene, k + 1, owner.reach.start):
         turned = words.feats[owner.reach.start].case in ("Gen", "") or not is_as_printed(words, owner.name, owner.reach)
         turned = turned or _in_genitive_behind(scene, owner)
-        cited = use == "by" and "," not in words.norm[k + 1 : owner.reach.start]  # no «по версии следствия, | Олег Грач | ехал …»
+        cited = use == "by" and _is_cited(scene, k, owner)
         if turned or cited or owner.reach.start in scene.oblique:
             manner = "letter" if use == "owner" and any(_reads(scene, j) for j in sentence[:200]) else MANNERS[use]
             yield Act(owner.name, manner, k, owner.reach, f"speech.{use}")
@@ -70,6 +70,15 @@ def _in_genitive_behind(scene: Scene, owner: Named) -> bool:
     """Tell a name that has no cases by the office behind it: «мастер-класс Нгуен Тхи Лан, | учителя химии»."""
     words, k = scene.words, owner.reach.stop
     return k + 1 < len(words) and words.text[k] == "," and k + 1 in scene.holders.seen.of_office and words.norm[k + 1] != words.lemma[k + 1]
+
+
+def _is_cited(scene: Scene, k: int, owner: Named) -> bool:
+    """Tell a name that has no cases: «по словам посла Чили Ли Чжоу», but «по данным ВОЗ | Олег Грач |», «по версии МВД, | Ли |»."""
+    seen, i = scene.holders.seen, owner.reach.start
+    if "," in scene.words.norm[k + 1 : i]:
+        return False
+    titled = i - 1 in seen.of_office and "Nom" not in seen.cases(seen.of_office[i - 1][0])
+    return i == k + 1 or titled or seen.undeclined(owner.reach)
 
 
 def _in_its_title(words: Words, k: int, person: Named) -> bool:

@@ -1,0 +1,55 @@
+"""Who comes with others or leads them: «жители вместе с | депутатом Инной Шторм |», «диаспора во главе с | Яном Лосем |»."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+from extract.lexicon import word_class
+from extract.rules.clause import clause_of
+from extract.rules.named import Named, is_finite
+from extract.rules.results import Taking
+
+OFFICE = 16  # words of an office between «с» and a name
+WITH = frozenset({"с", "со"})
+TOGETHER = frozenset({"вместе", "совместно"})
+LED = frozenset({("из", "рук"), ("под", "управлением"), ("главе", "с"), ("главе", "со"), ("в", "лице"), ("в", "составе")})
+STAGED, COACHED = frozenset({"contest", "show", "festival"}), ("под", "руководством")
+CREWS = word_class("crew") | {"оркестр", "хор"}
+
+
+def together(words: Words, person: Named) -> Taking | None:
+    """Tell who does it with others: «жители вместе с | депутатом Инной Шторм | сгребли листву», «школьники с | учителем …»."""
+    i = person.reach.start
+    clause = clause_of(words, i)
+    at = next((k for k in range(i - 1, max(clause.start, i - OFFICE), -1) if words.norm[k] in WITH), None)
+    if at is None or any(words.pos[k] in ("VERB", "PUNCT") for k in range(at, i)) or words.feats[i].case not in ("Ins", ""):
+        return None
+    acts = next((k for k in (*range(person.reach.stop, clause.stop), *range(clause.start, at)) if is_finite(words, k)), None)
+    if acts is None:
+        return None
+    if words.norm[at - 1] in TOGETHER:
+        return Taking(at - 1, "part", "weak")
+    several = acts > at and words.feats[acts].number == "Plur" and _opens_with_several(words, clause.start, at)
+    return Taking(at, "part", "weak") if several else None
+
+
+def _opens_with_several(words: Words, start: int, stop: int) -> bool:
+    """Tell a clause that opens with several who act: «| Волонтёры отряда | с педагогом …»."""
+    first = next((k for k in range(start, stop) if words.pos[k] == "NOUN"), None)
+    return (
+        first is not None
+        and words.feats[first].case == "Nom"
+        and words.feats[first].number == "Plur"
+        and words.feats[first].animacy == "Anim"
+    )
+
+
+def led_by(words: Words, person: Named, kind_class: str) -> Taking | None:
+    """Tell «награду из рук | министра Олега Грача», «хор под управлением | Инны Шторм», «диаспора во главе с | Яном Лосем»."""
+    i = person.reach.start
+    for k in range(i - 1, max(words.sentence_of[i].start, i - OFFICE), -1):
+        if words.pos[k] in ("VERB", "PUNCT"):
+            return None
+        said = (words.norm[k - 1], words.norm[k])
+        if said in LED or (said == COACHED and kind_class in STAGED and words.lemma[k - 2] in CREWS):
+            return Taking(k, "part", "strong")
+    return None
