@@ -29,7 +29,6 @@ DONE = ("в", "вши", "вшись")  # «отметив», but «считая�
 GENDERED = ("ов", "ев", "ин", "ын", "ий", "ой", "ый", "ова", "ева", "ина", "ына", "ая")
 LISTENING = frozenset({"слушать", "выслушать", "послушать", "заслушать"})
 QUOTING = frozenset({"цитировать", "процитировать"})
-CITING = frozenset({"приводить", "привести", "передавать", "передать"})  # so do «приводит слова», «передаёт слова»
 LISTED = ("speak", "present", "address", "open")
 
 
@@ -37,8 +36,6 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     """Find who does what a verb of speech at a word tells."""
     words = scene.words
     row = scene.verbs.get(words.lemma[k])
-    if _cites(words, k) and words.pos[k] == "VERB" and (quoted := _quoted_by(scene, k, sentence)) is not None:
-        yield Act(quoted.name, "say", k, quoted.reach, "speech.by")  # «передал залу слова министра Олега Грача»
     manner = row["manner"] if row else "say" if _ascribes(scene, k) else ""
     if manner == "say" and words.feats[k].verb_form == "Conv" and words.norm[k].endswith(DONE):
         yield from _by_gerund(scene, k, sentence)
@@ -124,11 +121,6 @@ def _is_unheard_of(person: Named) -> bool:
 def _in_office(scene: Scene, k: int, person: Named) -> bool:
     """Tell whether a verb agrees with the office, not with who holds it: «выступил | министр Анна Белова»."""
     return any(n in scene.holders.seen.of_office for n in range(k + 1, person.reach.start))
-
-
-def _cites(words: Words, k: int) -> bool:
-    """Tell «приводит | слова», «передаёт | слова»."""
-    return words.lemma[k] in CITING and "слово" in words.lemma[k + 1 : k + 3]
 
 
 def _is_one_of_several(words: Words, k: int, sentence: range, person: Named) -> bool:

@@ -27,6 +27,7 @@ CONVERSING = frozenset({"говорить", "поговорить"})
 JUDGING, JUDGED = frozenset({"оценить", "оценивать"}), frozenset({"жюри", "судья", "эксперт"})
 ENDING = frozenset({"завершить", "закрыть"})
 PROMISING = frozenset({"обещать", "пообещать"})
+CALLING = frozenset({"призвать", "призывать"})
 COMING = word_class("attend")
 COMING |= {"спеть", "сыграть", "станцевать", "пробежать", "проехать", "стартовать", "выйти"}
 ACTING, PREPOSITION = frozenset({"выступить", "выступать"}), 4  # words from a preposition to its noun
@@ -58,6 +59,8 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return True
     if words.lemma[k] in JUDGING and k not in scene.ascribing and not goes_on(words, k, sentence):
         return words.feats[k].tense == "Fut" or not JUDGED.isdisjoint(words.lemma[sentence.start : sentence.stop])
+    if words.lemma[k] in CALLING and words.norm[k + 1 : k + 2] in (["на"], ["в"]) and k not in scene.ascribing:
+        return True  # «призвал | на занятие игроков»
     if words.lemma[k] in PROMISING:
         return any(words.lemma[n] in COMING and words.feats[n].verb_form == "Inf" for n in near)  # «пробежать круг обещал чемпион»
     if words.lemma[k] in DWELLING:
