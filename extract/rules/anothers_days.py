@@ -8,6 +8,7 @@ from extract.rules.named import is_finite
 from extract.rules.own_words import WORD_GAP, OwnWords
 
 CLAUSE_GAP = 12  # words from «который» to the day in its clause
+AFTER_GAP = 20  # words from «после» to the day of what came before
 DEED = 6  # words from «во время» to the day of what was then
 UPSHOT = 4  # words from «за» to the event that somebody suffers for
 TIMED = frozenset({("во", "время"), ("в", "ходе"), ("в", "результате"), ("с", "момента")})
@@ -31,7 +32,7 @@ def is_anothers(words: Words, own: OwnWords, reach: range, clause: range) -> boo
     return (
         _is_behind_another(words, own, reach, clause)
         or _is_in_anothers_clause(words, own, reach)
-        or _is_after(words, own, reach, clause)
+        or comes_after(words, own, reach, clause)
         or _is_behind_a_deed(words, own, reach, clause)
         or _is_of_the_upshot(words, own, reach, clause)
         or _is_what_it_is_about(words, own, reach, clause)
@@ -71,9 +72,9 @@ def _is_in_anothers_clause(words: Words, own: OwnWords, reach: range) -> bool:
     return which > first and words.norm[which] == "," and words.lemma[which + 1] == "который" and which - 1 in own.others
 
 
-def _is_after(words: Words, own: OwnWords, reach: range, clause: range) -> bool:
+def comes_after(words: Words, own: OwnWords, reach: range, clause: range) -> bool:
     """Tell «первые выборы после переворота | весной 2012 года |»: the day of what came before."""
-    for k in range(reach.start - 2, max(clause.start, reach.start - CLAUSE_GAP) - 1, -1):
+    for k in range(reach.start - 2, max(clause.start, reach.start - AFTER_GAP) - 1, -1):
         if is_finite(words, k) or k in own.mine:
             return False
         if words.norm[k] == "после":

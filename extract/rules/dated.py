@@ -9,10 +9,12 @@ from extract.lang.edtf import SEASONS, PartialDate, ends, iso_day
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
+from extract.mentions.dates.tense import is_years_ago
 from extract.mentions.events import MATCHES
 from extract.mentions.line_labels import is_days_label
-from extract.rules.anothers_days import has_an_owner, is_anothers, is_of_a_thing
+from extract.rules.anothers_days import comes_after, has_an_owner, is_anothers, is_of_a_thing
 from extract.rules.clause import clause_over_dash, holding, lead_of, senses
+from extract.rules.days_beside import is_a_term, is_on_the_air
 from extract.rules.main import Main
 from extract.rules.moved_days import MovedDays
 from extract.rules.other_edition import tells_other_edition
@@ -35,6 +37,7 @@ WON = frozenset({"выиграть", "победить", "завоевать", "
 MODERN = 1990  # no release on a screen reports what was held before
 INVITING = word_class("invite")  # «приглашаем 3 мая на концерт»: it is held then
 IN_THE_COURSE = frozenset({"ход", "время", "рамка", "поле", "кулуары"})  # «в ходе», «на полях»
+PART_OF_MONTH = frozenset({"начало", "середина", "конец"})
 LIKELY_YEAR = 0.5  # of a date whose year is taken for the event's
 WEEKEND = "dates.weekend"  # two days that an event may well take
 SAID_IN_FULL = "_year"
@@ -153,10 +156,14 @@ class _Setting:
         goes_on = span.label_ == "until" and self._goes_on(reach, clause)
         if goes_on:
             verbs.add("last")
-        if reach.start and words.norm[reach.start - 1] == "на" and any(words.lemma[k] in PLANNED for k in clause):  # «намечены | на 9 мая»
+        if self._is_planned(reach, clause):
             verbs.add("whole")
         to_apply = not labelled and self._of_a_deadline(clause, until=span.label_ == "until")
         new_day = self.moved_days.is_new(reach, clause)
+        anothers = is_anothers(words, self.own, reach, clause) or is_on_the_air(words, clause, self.main.kind, self.own.mine)
+        edition = (
+            "edition" in meant or tells_other_edition(words, self.lexicon, self.own, clause, reach) or is_years_ago(words, reach.start)
+        )
         return {
             "bias": 1.0,
             "headline": float(reach.start in words.headline),
@@ -164,18 +171,17 @@ class _Setting:
             "second_sentence": float(number == self.body + 1),
             "main_in_clause": float(main_here),
             "main_in_sentence": float(not main_here and number in self.own.sentences),
-            "held": float(bool(verbs) and not to_apply),
+            "held": float(bool(verbs) and not (to_apply or comes_after(words, self.own, reach, clause))),
             "range": float(span.label_ in ("range", "set")),
             "counted": float(span.label_ == "range" and self._is_counted(span, reach)),
             "other_event": float(
                 not (main_here or new_day or goes_on or self._is_won(clause)) and any(k in self.own.others for k in clause)
             ),
-            "anothers": float(is_anothers(words, self.own, reach, clause)),
-            "other_edition": float(
-                not new_day and ("edition" in meant or tells_other_edition(words, self.lexicon, self.own, clause, reach))
-            ),
+            "anothers": float(anothers),
+            "other_edition": float(not new_day and edition),
             "deadline": float(
                 to_apply
+                or is_a_term(words, clause, self.own.mine)
                 or ("deadline" in meant and not labelled)
                 or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)
             ),
@@ -204,6 +210,12 @@ class _Setting:
         """Tell a day within other days, if these are the event's: not «с 8 по 14 идёт неделя науки. | 10 мая | пройдёт круглый стол»."""
         within = (at for low, high, at in self.wide if low <= span.kb_id_ <= high)
         return any(not main_here or self.own.in_clause(clause_over_dash(self.words, at)) for at in within)
+
+    def _is_planned(self, reach: range, clause: range) -> bool:
+        """Tell «соревнования намечены на | 9 мая |», «намечены на середину | марта |»."""
+        words, at = self.words, reach.start - 1
+        at -= at > 0 and words.lemma[at] in PART_OF_MONTH
+        return at >= 0 and words.norm[at] == "на" and any(words.lemma[k] in PLANNED for k in clause)
 
     def _goes_on(self, reach: range, clause: range) -> bool:
         """Tell «до 3 мая будут соревноваться», «До 3 мая пройдут двадцать встреч»: what the event is full of till its end."""

@@ -6,6 +6,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.own_words import OwnWords
 
+ROUNDS = frozenset({"тур", "этап", "раунд", "день", "часть"})
 NOUN_GAP = 5  # words from an ordinal to its noun
 
 
@@ -23,12 +24,17 @@ def _has_other_ordinal(words: Words, lexicon: Lexicon, own: OwnWords, clause: ra
         after = k + 1
         if (after < len(words) and words.lemma[after] in ("год", "месяц")) or (words.norm[k - 1] in ("в", "во", "на") and k > 0):
             continue
-        if words.norm[after : after + 2] == ["по", "счету"]:  # «слёт, пятый по счёту»: this one
+        if words.norm[after : after + 2] == ["по", "счету"] or _is_a_round(words, own, after):  # «слёт, пятый по счёту»: this one
             continue
         alone = words.feats[k].case in ("Nom", "Acc") and not (after < len(words) and words.pos[after] in ("NOUN", "ADJ"))
         if after in own.others or (alone and not _has_noun(words, k)):
             return True
     return False
+
+
+def _is_a_round(words: Words, own: OwnWords, k: int) -> bool:
+    """Tell «первый | тур | выборов», a round of the event itself."""
+    return k + 1 < len(words) and words.lemma[k] in ROUNDS and k + 1 in own.mine
 
 
 def _has_noun(words: Words, k: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date
@@ -14,7 +15,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.dates.found import Found
 from extract.mentions.dates.published import LATER, day_of_publication
-from extract.mentions.dates.tense import tense_at
+from extract.mentions.dates.tense import is_years_ago, tense_at
 from extract.mentions.dates.told_years import LOOKING_BACK, MODERN, elsewhen, told_years
 from extract.mentions.line_labels import is_days_label
 
@@ -23,6 +24,8 @@ NEAR = 3  # sentences that a year carries over
 DATED = ("date", "range", "set", "dateline", "month")
 FRAMING = ("year", "date", "range", "month")
 APART = 270  # days between a date and its neighbour, beyond which New Year is between them
+WAS, WILL_BE = -2, 2  # the tense of one day beside that of the other
+LATE = 11  # the first month at whose end «в 2020 году откроют» means the next year
 ISO_TIME = re.compile(r"\d{4}-\d\d-\d\d(?:T\d|: )")  # «Вести 2013-01-10: …»
 DATELINE_WORDS = 7
 DASHED = [[dash] for dash in DASHES]
@@ -73,7 +76,8 @@ class Said:
                     if f.first != f.last:
                         self.of_ranges.add(end)
         self.words, self.lasting, self.lexicon = words, _lasting(lexicon), lexicon
-        self.years = {_known(f).year for f in found if f.label in DATED and self._lends(f)}
+        self.dated = sorted((f for f in found if f.label in DATED and self._lends(f)), key=lambda f: f.i)
+        self.years = {_known(f).year for f in self.dated}
         self.told = told_years(words, [f for f in found if f.label in ("year", "name_year")], lexicon)
 
     def near(self, sentence: int) -> list[Found]:
@@ -84,7 +88,11 @@ class Said:
     def _lends(self, f: Found) -> bool:
         """Tell whether a day may lend its year to others: not «родилась 5 мая 1975 года», «блокаду сняли в январе 1944 года»."""
         fresh = _has_a_weekday(self.words, f.i, self.lexicon) or not elsewhen(self.words, f.i, self.lexicon, LOOKING_BACK)
-        return (_known(f).year or 0) >= MODERN and fresh
+        return (_known(f).year or 0) >= MODERN and fresh and not is_years_ago(self.words, f.i)
+
+    def last_before(self, f: Found) -> Found:
+        """Give the last day or month told before a date, else the first one behind."""
+        return self.dated[max(bisect_left(self.dated, f.i, key=lambda other: other.i) - 1, 0)]
 
     def closing(self, sentence: int) -> list[Found]:
         """Give the day until which it goes on, as told within a few sentences: «продлится до 12 мая 2024 года»."""
@@ -214,12 +222,22 @@ def _nearest_year(words: Words, f: Found, base: date) -> int:
     return min((base.year - 1, base.year, base.year + 1), key=cost)
 
 
-def _over_new_year(day: PartialDate, known: PartialDate) -> int | None:
-    """Take the neighbour's year, or the one before or behind: «7 декабря, а эфир покажут 1 января 2020 года»."""
+def _over_new_year(words: Words, f: Found, other: Found) -> int | None:
+    """Take the neighbour's year, or the one before or behind: «7 декабря, а эфир покажут 1 января 2020 года».
+
+    What was is before what will be: «4 сентября прошёл сбор … 12 февраля 2020 года зрители увидят оперу».
+    """
+    day, known = _known(f), _known(other)
     if known.year is None or day.day is None or known.month is None:
         return known.year
     apart = (day.middle(known.year) - known.middle(known.year)).days
-    return known.year - (apart > APART) + (apart < -APART)
+    later = tense_at(words, f.i) - tense_at(words, other.i)
+    return known.year - (apart > APART or (apart > 0 and later == WAS)) + (apart < -APART or (apart < 0 and later == WILL_BE))
+
+
+def _is_late(words: Words, f: Found) -> bool:
+    """Tell a day that was at a year's end: the year told of as one to come is then the next one."""
+    return (_known(f).month or 0) >= LATE and tense_at(words, f.i) < 0
 
 
 def _year_before(day: PartialDate, close: PartialDate) -> int | None:
@@ -236,9 +254,9 @@ def _neighbour_year(words: Words, f: Found, said: Said) -> int | None:
     near = said.near(here)
     if near:
         best = min(near, key=lambda o: (abs(words.sentence[o.i] - here), o.i > f.i, abs(o.i - f.i)))
-        return _over_new_year(_known(f), _known(best))
+        return _over_new_year(words, f, best)
     if closing := said.closing(here):
         return _year_before(_known(f), _known(closing[0]))
     if len(said.years) == 1:
-        return next(iter(said.years))
-    return said.told.year(here)
+        return _over_new_year(words, f, said.last_before(f))
+    return (said.told.year_before_next() if _is_late(words, f) else None) or said.told.year(here)

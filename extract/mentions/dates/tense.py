@@ -9,6 +9,8 @@ TENSES = {"Past": -1, "Fut": 1, "Pres": 0}
 COMMAS = frozenset({",", ";", ":", "(", ")", "—", "–"})
 NEW_DAY = 4  # words from «новая дата» to it
 FAR = 25  # words to either side
+AGO, YEARS = "назад", frozenset({"год", "лето", "десятилетие", "век", "полвека"})
+SET_APART = frozenset({",", "(", "—", "–"})
 AHEAD = word_class("plan")
 
 
@@ -18,6 +20,11 @@ def tense_at(words: Words, i: int) -> int:
     if _is_new_day(words, i, sentence):
         return 1
     return _tense(words, i, _between_commas(words, i, sentence)) or _tense(words, i, sentence) or 0
+
+
+def is_years_ago(words: Words, i: int) -> bool:
+    """Tell «матч, в котором он играл, прошёл десять лет назад, | 20 сентября 2000 года |»."""
+    return i > 2 and words.norm[i - 1] in SET_APART and words.norm[i - 2] == AGO and words.lemma[i - 3] in YEARS
 
 
 def _is_new_day(words: Words, i: int, sentence: range) -> bool:

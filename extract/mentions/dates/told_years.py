@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.dates.found import Found
+from extract.mentions.dates.tense import tense_at
 
 FARTHEST = 30  # words from an event to its year: «конференция Форума по … 2024 года»
 QUALIFYING = 6  # words from «отборочный» to the year of what it leads to
@@ -21,7 +22,8 @@ PREPOSITIONS = frozenset({"в", "во", "с", "со", "до", "к", "ко", "п�
 class ToldYears:
     """The years of events, and those that only say when something was."""
 
-    def __init__(self, of_events: list[tuple[int, int]], bare: list[tuple[int, int, bool]]) -> None:
+    def __init__(self, of_events: list[tuple[int, int]], bare: list[tuple[int, int, bool]], ahead: Sequence[bool]) -> None:
+        self.ahead = bool(ahead) and all(ahead)
         self.by_sentence = dict(reversed(of_events))
         self.counts = Counter(year for _, year in of_events)
         self.bare = bare
@@ -37,11 +39,17 @@ class ToldYears:
         near = any(number == sentence or (scene and abs(number - sentence) <= NEAR) for number, _, scene in self.bare)
         return self.bare[0][1] if near and len({year for _, year, _ in self.bare}) == 1 else None
 
+    def year_before_next(self) -> int | None:
+        """Give the year before the only one told, if it is told of as one to come: «в 2020 году откроют»."""
+        years = {year for _, year, _ in self.bare}
+        return next(iter(years)) - 1 if self.ahead and len(years) == 1 and not self.counts else None
+
 
 def told_years(words: Words, found: list[Found], lexicon: Lexicon) -> ToldYears:
     """Sort the bare years of a document: «форум 2024 года», «Форум-2024»; «в 2024 году город …»; not «основан в 1812 году»."""
     of_events: list[tuple[int, int]] = []
     bare: list[tuple[int, int, bool]] = []
+    ahead: list[bool] = []
     for f in found:
         day = f.first or f.last
         if day is None or day.year is None:
@@ -53,7 +61,8 @@ def told_years(words: Words, found: list[Found], lexicon: Lexicon) -> ToldYears:
             of_events.append(pair)
         elif day.year >= MODERN and not _of_another(words, f.i, lexicon) and not elsewhen(words, f.i, lexicon):
             bare.append((*pair, _sets_the_scene(words, f.i)))
-    return ToldYears(of_events, bare)
+            ahead.append(tense_at(words, f.i) > 0)
+    return ToldYears(of_events, bare, ahead)
 
 
 def _of_event(words: Words, i: int, lexicon: Lexicon) -> bool:

@@ -14,6 +14,7 @@ from extract.mentions.dates.spots import Spots
 
 YEARS = re.compile(rf"((?:1\d|20)\d\d)[{DASHES}/]((?:1\d|20)?\d\d)(?:-?(?:х|м|й|е))?[,.]?$")
 DECADE = re.compile(r"((?:1\d|20)\d)0-(?:е|х|ых|ые|м|ми|го)$")
+ACRONYM = 3  # letters of a name to which a year is glued
 SUFFIXED = re.compile(r"(?:1\d|20)\d\d-(?:го|й|м|му|ом|ого|ый)[,.]?$")
 
 
@@ -58,6 +59,8 @@ def _years(words: Words, i: int) -> Found | None:
         stop, later = year_word_end(words, i + 3), int(other.group(1))
         if stop > i + 3 and year < later:
             return _interval(i, stop, year, later, apart=words.norm[i + 1] == "и" and later > year + 1)
+    if i and norm.isdigit() and words.stop[i - 1] == words.start[i] and len(words.text[i - 1]) >= ACRONYM and words.text[i - 1].isalpha():
+        return Found(i, i + 1, PartialDate(year), PartialDate(year), "name_year", "dates.name_year")  # «ICM2018»
     if (
         i >= 2
         and norm == match.group(1)

@@ -1,0 +1,29 @@
+"""Days that a text tells beside its event: the term of a task, the day of a broadcast."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from extract.lang.words import Words
+from extract.lexicon import word_class
+from extract.rules.named import is_finite
+
+DUTIES, TASKS = word_class("duty"), word_class("do_by_a_day")
+AIRED, SHOWN = frozenset({"телеканал", "канал", "эфир"}), frozenset({"показать", "показывать", "увидеть", "выйти", "посмотреть"})
+ON_SCREEN = frozenset({"премьера", "показ", "кинопоказ", "трансляция", "эфир", "телемост", "телемарафон", "программа"})
+
+
+def is_a_term(words: Words, clause: range, mine: Container[int]) -> bool:
+    """Tell «министерство | 30 апреля | должно представить доклад», «поручил подготовить доклад | 30 апреля |»."""
+    if any(k in mine for k in clause):
+        return False
+    due = [k for k in clause if words.lemma[k] in DUTIES]
+    return any(words.feats[k].verb_form == "Inf" and words.lemma[k] in TASKS and due[0] < k for k in clause) if due else False
+
+
+def is_on_the_air(words: Words, clause: range, kind: str, mine: Container[int]) -> bool:
+    """Tell «концерт снимут 7 декабря, а эфир покажут | 1 января | на канале «Луч»»; a film's first show is on the air itself."""
+    if kind in ON_SCREEN or any(k in mine for k in clause):
+        return False
+    shown = any(words.lemma[k] in SHOWN and is_finite(words, k) for k in clause)
+    return shown and any(words.lemma[k] in AIRED for k in clause)
