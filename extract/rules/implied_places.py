@@ -45,6 +45,11 @@ def country_of_tournament(words: Words, lexicon: Lexicon, main: Main) -> Iterato
             return
 
 
+def is_between_sides(words: Words, main: Main) -> bool:
+    """Tell an event named by its sides, which may meet anywhere: «подписание соглашения между Чили и банком»."""
+    return any("между" in words.norm[reach.start : reach.stop] for reach in map(words.reach, main.mentions[:FIRST]))
+
+
 def region_by_adjective(words: Words, lexicon: Lexicon, gaz: Gazetteer, city: Candidate | None) -> Iterator[Candidate]:
     """Propose the region that an adjective before a town tells: «в | подмосковной | Балашихе», «в | брянских | Клинцах»."""
     if city is None or city.score < ABSTAIN_BELOW:

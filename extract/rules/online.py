@@ -36,6 +36,8 @@ def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
         if mention is not main.mention and _of_another_year(words, year, sentence):
             continue
         for k in range(max(sentence.start, reach.start - BEFORE), min(sentence.stop, reach.stop + BEHIND)):
+            if _is_aired(words, k):
+                near.add("online")
             told = {_sense(senses, words.lemma[k]), _sense(senses, words.norm[k])} - {""}
             if not told:
                 continue
@@ -75,6 +77,11 @@ def _is_shown(words: Words, k: int) -> bool:
     """Tell how others may watch it: «где смотреть | онлайн |», «| онлайн |-трансляция матча»."""
     behind = range(k, min(k + NEXT, words.sentence_of[k].stop))
     return any(words.lemma[n].split("-")[-1] in SHOWN for n in behind) or words.lemma[k - 1] in WATCHED
+
+
+def _is_aired(words: Words, k: int) -> bool:
+    """Tell «премьера состоялась в | эфире | телеканала»."""
+    return words.norm[k] == "эфире" and k > 1 and words.norm[k - 1] == "в" and words.lemma[k - 2] in HELD
 
 
 def _of_event(words: Words, k: int, events: set[int]) -> bool:

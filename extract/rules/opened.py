@@ -18,6 +18,7 @@ from extract.rules.told import TOLD
 
 SCORE = 0.4
 EARLY = 3  # sentences in which a release tells what opened
+CEREMONY = "церемония"
 DOORS = frozenset({"распахнуть"})  # «распахнула двери | новая школа»
 MOST_ADJECTIVES = 4
 BRIDGE = "мост"  # an opening is held at it, not in it, and where is told otherwise
@@ -40,7 +41,8 @@ def _opened(words: Words, lexicon: Lexicon, main: Main) -> Iterator[tuple[int, i
     mentions = [(span, words.reach(span)) for span in main.mentions]
     nouns = [k for _, reach in mentions for k in reach if words.lemma[k] in OPENINGS]
     verbs = [reach.start for span, reach in mentions if span.id_ == TOLD and span.label_ in OPENINGS]
-    if nouns and not verbs:
+    bare = all(len(reach) == 1 and words.lemma[reach.start] == CEREMONY for _, reach in mentions)  # «сквер открыли. В церемонии …»
+    if (nouns or bare) and not verbs:
         verbs = [k for k in words.with_lemma(_verbs(lexicon)) if words.sentence[k] <= EARLY and words.pos[k] == "VERB"]
     houses = (*(_behind(words, lexicon, k + 1) for k in nouns), *(_object(words, lexicon, k) for k in verbs))
     yield from (house for house in houses if house is not None)

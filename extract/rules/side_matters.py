@@ -14,6 +14,7 @@ SENT, SEATED_IN = 5, "резиденцией"  # words from an envoy to the seat
 IN = frozenset({"в", "во", "на"})
 DELEGATES = ENVOYS | word_class("delegate_to_a_body")
 TROUBLES, SAID = word_class("trouble"), word_class("tell")
+SICK = word_class("sick")
 DEATHS, DYING = frozenset({"скончаться", "умереть", "погибнуть"}), 8  # words from a place to the verb
 SAYING = 8  # words from «отметил» to «что»
 CARRIED = 4  # words from where to «в»
@@ -47,6 +48,20 @@ def dies_there(words: Words, place: range) -> bool:
     clause = clause_of(words, place.start)
     verb = next((k for k in range(place.stop, min(place.stop + DYING, clause.stop)) if words.pos[k] == "VERB"), None)
     return verb is not None and words.lemma[verb] in DEATHS
+
+
+def hails_from(words: Words, place: range) -> bool:
+    """Tell «ликуют в провинции | Албай |, откуда родом её мать»."""
+    k = place.stop
+    return words.norm[k : k + 2] == [",", "откуда"] and "родом" in words.norm[k + 2 : k + 4]
+
+
+def is_counted_there(words: Words, place: range, events: Container[int]) -> bool:
+    """Tell where the sick are counted: «больше всего заболевших — | в Туле | (24)», «снижение заболеваемости | в Чили |»."""
+    clause = clause_of(words, place.start)
+    k = place.stop
+    of_number = words.norm[k : k + 1] == ["("] and words.norm[k + 2 : k + 3] == [")"] and words.text[k + 1].isdigit()
+    return (of_number or any(words.lemma[n] in SICK for n in clause)) and not any(n in events for n in clause)
 
 
 def tells(words: Words, k: int) -> bool:

@@ -16,7 +16,14 @@ from extract.rules.choose import ABSTAIN_BELOW
 from extract.rules.home import OF_RIVERS, home
 from extract.rules.home_places import home_city, home_region
 from extract.rules.hosts_town import towns_of_hosts
-from extract.rules.implied_places import country_of_elections, country_of_house, country_of_tournament, region_by_adjective, region_of_house
+from extract.rules.implied_places import (
+    country_of_elections,
+    country_of_house,
+    country_of_tournament,
+    is_between_sides,
+    region_by_adjective,
+    region_of_house,
+)
 from extract.rules.main import Main
 from extract.rules.online import is_online
 from extract.rules.rulers import ruled
@@ -37,6 +44,7 @@ OF_ALL, LITTLE = 0.35, 0.01  # of the region in which all lies; what it has more
 DELEGATION = 4  # words from a delegation to its town
 ONLY = 0.3  # of the one city that a release names, however it does
 SURER = 0.1  # by how much the score of a country that is named behind the city must be greater
+SEVERAL = 3  # towns of which none is likelier than the others
 MORE = 0.04  # what each further mention in place adds
 DISTRICTS = frozenset({"район", "уезд", "улус"})
 # «Казанский храм» is of an icon, «Братское кладбище» of brethren.
@@ -62,6 +70,8 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         cities += [*_city_of_all(words, gaz, setting), *_city_of_rulers(words, lexicon, setting)] if not setting.elections else []
     if not cities:
         cities += towns_of_hosts(words, gaz, setting, main)
+    if _is_scattered(cities):
+        cities = []
     yield from cities
     city = max(cities, key=lambda c: c.score, default=None)
     regions = [*_regions(words, gaz, setting, city), *_regions_of_venue(words, setting, rooms)]
@@ -78,9 +88,15 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     if max((c.score for c in countries), default=0.0) < ABSTAIN_BELOW:
         yield from country_of_house(words, gaz, rooms)
         yield from country_of_tournament(words, lexicon, main)
-        yield from _countries_of_all(words, lexicon, gaz, rooms)
+        yield from _countries_of_all(words, lexicon, gaz, rooms) if not is_between_sides(words, main) else ()
         yield from country_of_elections(words, setting) if setting.elections else ()
     yield from rooms
+
+
+def _is_scattered(cities: list[Candidate]) -> bool:
+    """Tell an event that several towns hold alike: «В Туле прошёл марш. В Орле … В Курске …»."""
+    best = sorted((c.score for c in cities), reverse=True)[: SEVERAL + 1]
+    return len(best) >= SEVERAL and best[0] < DOUBTED and best[0] == best[SEVERAL - 1] and len({c.value for c in cities}) >= SEVERAL
 
 
 def _cities(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidate]:
