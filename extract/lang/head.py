@@ -160,7 +160,10 @@ def _by_kind(text: str) -> _ByKind:
     word = SILENT.sub("", text).lower() if "ё" in text or "Ё" in text else norm(text)
     if not CYRILLIC.search(word):
         return _ByKind((), (), (), ())
-    return _ByKind(readings(word), *(readings_of_kind(word, kind) for kind in ("noun", "adjective", "numeral")))
+    found, nouns, adjectives, numerals = readings(word), *(readings_of_kind(word, kind) for kind in ("noun", "adjective", "numeral"))
+    if any(r.known for r in nouns):  # «тур» is no «тур.», «турецкий»
+        adjectives = tuple(r for r in adjectives if not r.abbreviation)
+    return _ByKind(found, nouns, adjectives, numerals)
 
 
 _READ = Verdicts(_by_kind, most=4_000)

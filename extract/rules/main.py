@@ -17,13 +17,13 @@ from extract.rules.occasion import occasion
 from extract.rules.programme import programme_start
 from extract.rules.same_event import FROM_OUTSIDE, join
 from extract.rules.spoken_of import is_conditional
+from extract.rules.stages import STAGE, stage_or_whole
 from extract.rules.told import TOLD, told_events
 from extract.rules.told_match import MATCH
 from extract.rules.weights import likelihood, weights
 
 EARLY = 4  # sentences in which a release gives its event's number
 LEAST = 0.4  # of an event that a document is said to report: to miss one costs more than to add one
-STAGE = "этап"
 STAGES = frozenset({STAGE, "тур", "финал"})
 PRESS = "пресс-"
 LISTED = 0.3  # of the likelihood of what a programme lists
@@ -48,21 +48,8 @@ def main_event(words: Words, lexicon: Lexicon) -> Main | None:
     found = candidates(words, lexicon)
     if not found:
         return None
-    best = _stage_of(words, found) if found[0].score >= LEAST else _of_a_gathering(words, lexicon, found[0])
+    best = stage_or_whole(words, found) if found[0].score >= LEAST else _of_a_gathering(words, lexicon, found[0])
     return best if best.score >= LEAST else None
-
-
-def _stage_of(words: Words, found: list[Main]) -> Main:
-    """Give the stage that a text reports where it names the whole inside the stage's name alone: «муниципальный этап | олимпиады |»."""
-    best = found[0]
-    for other in found[1:]:
-        if other.kind.split()[-1] == STAGE and other.score >= LEAST:
-            inside = {k for span in other.mentions for k in words.reach(span)}
-            early = [reach for span in best.mentions if words.sentence[(reach := words.reach(span)).start] <= EARLY]
-            told = [reach for reach in early if reach.start not in words.headline] or early
-            if told and all(reach.start in inside for reach in told):
-                return other
-    return best
 
 
 def _of_a_gathering(words: Words, lexicon: Lexicon, best: Main) -> Main:

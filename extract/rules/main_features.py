@@ -21,11 +21,12 @@ from extract.rules.hanging import hangs, is_hanging, is_where
 from extract.rules.main_games import Games
 from extract.rules.main_held import Held, comes_after, head_noun, is_dedicated, untitled
 from extract.rules.named import is_finite
+from extract.rules.news import comments, tells_other_news
 from extract.rules.opening import body_sentences, subtitle
 from extract.rules.spoken_of import ABOUT, is_caption, is_challenge, is_part_spoken_of, is_recalled, is_talk, is_unreal
 from extract.rules.told import TOLD
 from extract.rules.told_deeds import ANNIVERSARY, is_animate, is_his_own
-from extract.rules.won import WINNERS, is_summed_up, is_won
+from extract.rules.won import WINNERS, is_summed_up, is_voted, is_won
 
 SERIES = word_class("series_of_games") | {"игры"}  # kinds
 FINALS = word_class("played_of_a_series")
@@ -36,21 +37,16 @@ WON_IN = frozenset({"contest", "festival", "show"})
 DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
 SCENE_CASE = {"в": "Loc", "во": "Loc", "на": "Loc", "за": "Ins"}  # «на форуме», «за круглым столом»
 PRESS = ("брифинг", "пресс-конференция", "пресс-подход", "пресс-тур", "видеоконференция")  # where words are said to be reported
-PASSED_AWAY = ("из", "жизни")
 DURING = ("во", "время")
 VOTES = frozenset({"голосование", "выборы", "референдум"})
 SCENE = frozenset({"на", "ходе", "рамках", "время", "итогам"})  # «в ходе», «во время»
 DISCUSSED = word_class("discuss")
 GATHERED = word_class("gather")
 INVITES = word_class("invite")
-LED = 6  # words between «возглавил» and the event that was led
 TIMES = word_class("before_or_after")  # «после матча вратарь рассказал»
 MEANT = frozenset({"готовность", "подготовка", "призыв", "готовиться", "готовый"})
 COLON = 6  # words before the colon of «Иванов: будет так»
 BEHIND = 3  # words between a mention and the year that tells which one it was
-
-
-OPINION = word_class("opine")
 
 
 @lru_cache(maxsize=16)
@@ -79,9 +75,9 @@ class MainFeatures:
         self.dated = words.covered("dates")
         self.visits = STAYING.union(row["lemma"] for row in lexicon.table("event_verbs") if row["class"] == "visit")
         self.says = self._headline_says()
-        self.other_news = self._other_news()
+        self.other_news = tells_other_news(words, lexicon, self.body)
         self.places = {words.reach(span).start for span in words.group("places")}
-        self.comments = self._comments()
+        self.comments = comments(words, self.body)
         self.told = self._told()
 
     def of(self, row: Row, spans: list[Mention]) -> dict[str, float]:
@@ -90,6 +86,8 @@ class MainFeatures:
         named = [words.reach(span) for span in spans]
         told = [r for r in named if not is_caption(words, r)] or named
         won = row["class"] in WON_IN and any(is_won(words, r) for r in told if words.sentence[r.start] <= body[-1])
+        voted = row["kind"] in VOTES and any(is_voted(words, r) for r in told if words.sentence[r.start] <= body[0])
+        won = won or voted
         reaches = [r for r in told if won or not r.start or words.lemma[r.start - 1] not in WINNERS] or told  # «лауреаты | конкурса»
         by_verb = any(span.id_ == TOLD for span in spans)
         early = [r for r in reaches if words.sentence[r.start] <= body[-1]]
@@ -116,7 +114,7 @@ class MainFeatures:
             "outer": float(all(span.start in self.outer for span in spans)),
             "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(self._plural(r) for r in reaches)),
             "late": float(not by_verb and all(self._is_late(r) for r in reaches)),
-            "oblique": float(not scene and not by_verb and not any(self._stands_out(r) for r in reaches)),
+            "oblique": float(not (scene or voted or by_verb) and not any(self._stands_out(r) for r in reaches)),
             "dependent": float(all(self._dependent(r) for r in reaches)),
             "of_person": float(not won and all(self._of_person(r) for r in reaches)),
             "quoted": float(all(r.start in self.quoted for r in reaches)),
@@ -208,18 +206,6 @@ class MainFeatures:
         if any(words.norm[k] == ":" for k in head[1:COLON]):
             return True
         return any(self._says(k) for k in head)
-
-    def _other_news(self) -> bool:
-        """Tell whether the headline, or the first sentence where there is none, tells of an accident, a crime or a law."""
-        words, verbs = self.words, self.lexicon.index("other_news")
-        told = words.headline if len(words.headline) else words.sentences[self.body[0]] if len(words) else ()
-        if any((words.norm[k], words.norm[k + 1]) == PASSED_AWAY for k in told[:-1]):
-            return True
-        return any(words.lemma[k] in verbs and words.pos[k] in ("VERB", "ADJ") and not self._leads_event(k) for k in told)
-
-    def _leads_event(self, k: int) -> bool:
-        """Tell «крестный ход | возглавил | митрополит» from «завод | возглавил | инженер»."""
-        return self.words.lemma[k] == "возглавить" and not self.words.covered("events").isdisjoint(range(k - LED, k + LED))
 
     def _says(self, k: int) -> bool:
         row = self.saying.get(self.words.lemma[k])
@@ -390,9 +376,3 @@ class MainFeatures:
         """Tell whether the clause of a mention says where: «прошёл в Туле»."""
         words = self.words
         return any(k in self.places and k and words.norm[k - 1] in ("в", "во", "на") for k in clause_of(words, reach.start))
-
-    def _comments(self) -> bool:
-        """Tell whether the lead reports an opinion: «считает», «прокомментировал»."""
-        words = self.words
-        lead = words.sentences[self.body[0]] if len(words) else ()
-        return any(words.lemma[k] in OPINION for k in (*words.headline, *lead))

@@ -1,0 +1,30 @@
+"""What a headline and a lead tell besides events: an accident, a law, an opinion."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon, word_class
+
+PASSED_AWAY = ("из", "жизни")
+LED = 6  # words between «возглавил» and the event that was led
+OPINION = word_class("opine")
+
+
+def tells_other_news(words: Words, lexicon: Lexicon, body: list[int]) -> bool:
+    """Tell whether the headline, or the first sentence where there is none, tells of an accident, a crime or a law."""
+    verbs = lexicon.index("other_news")
+    told = words.headline if len(words.headline) else words.sentences[body[0]] if len(words) else ()
+    if any((words.norm[k], words.norm[k + 1]) == PASSED_AWAY for k in told[:-1]):
+        return True
+    return any(words.lemma[k] in verbs and words.pos[k] in ("VERB", "ADJ") and not _leads_event(words, k) for k in told)
+
+
+def _leads_event(words: Words, k: int) -> bool:
+    """Tell «крестный ход | возглавил | митрополит» from «завод | возглавил | инженер»."""
+    return words.lemma[k] == "возглавить" and not words.covered("events").isdisjoint(range(k - LED, k + LED))
+
+
+def comments(words: Words, body: list[int]) -> bool:
+    """Tell whether the lead reports an opinion: «считает», «прокомментировал»."""
+    lead = words.sentences[body[0]] if len(words) else ()
+    return any(words.lemma[k] in OPINION for k in (*words.headline, *lead))

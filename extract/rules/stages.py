@@ -1,0 +1,110 @@
+"""A stage for its whole, a whole for its stage: «состоялся | финал конкурса |», «состоялось открытие | выставки |»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+from extract.lang.mention import Mention
+from extract.lang.words import Words
+from extract.lexicon import word_class
+from extract.rules.hanging import is_hanging
+from extract.rules.main_held import head_noun
+
+EARLY = 4  # sentences in which a release says of what its event is a stage
+LEAST = 0.4  # of what a document is said to report
+STAGE = "этап"
+ROUNDS = word_class("round_of_a_series")
+VOTED_IN = "тур"
+OPENINGS = frozenset({"открытие", "закрытие"})
+OPENED = frozenset({"show", "festival", "forum", "contest"})
+SUBJECT = frozenset({"Nom", "Acc", ""})
+SCENE = frozenset({"в", "во", "на"})
+
+
+class Weighed(Protocol):
+    """An event with what a document says of it."""
+
+    @property
+    def kind(self) -> str:
+        """The noun that names it."""
+        ...
+
+    @property
+    def kind_class(self) -> str:
+        """What such nouns have in common (``event_kinds.tsv``)."""
+        ...
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """All mentions that mean it."""
+        ...
+
+    @property
+    def score(self) -> float:
+        """How likely it is the one that a document reports."""
+        ...
+
+
+Event = TypeVar("Event", bound=Weighed)
+
+
+def stage_or_whole(words: Words, found: Sequence[Event]) -> Event:
+    """Give, of the likeliest events, the one that the text reports: the stage that holds the likeliest, or what it opens."""
+    best = found[0]
+    for other in found[1:]:
+        if other.score >= LEAST and (_is_stage_of(words, other, best) or _is_round_of(words, other, best)):
+            return other
+        if _is_opened(words, other, best):
+            return other
+    return best
+
+
+def _is_stage_of(words: Words, stage: Weighed, whole: Weighed) -> bool:
+    """Tell a text that names the whole inside the stage's name alone: «муниципальный этап | олимпиады |»."""
+    if stage.kind.split()[-1] != STAGE:
+        return False
+    inside = _inside(words, stage)
+    early = [reach for reach in map(words.reach, whole.mentions) if words.sentence[reach.start] <= EARLY]
+    told = [reach for reach in early if reach.start not in words.headline] or early
+    return bool(told) and all(reach.start in inside for reach in told)
+
+
+def _is_round_of(words: Words, stage: Weighed, whole: Weighed) -> bool:
+    """Tell a text that comes to the whole by its round: «состоялся | финал конкурса |», «обыграли Лося в | полуфинале турнира |»."""
+    kind = stage.kind.split()[-1]
+    if kind not in ROUNDS or (kind == VOTED_IN and _heads_news(words, whole)):
+        return False
+    told = [reach for reach in map(words.reach, whole.mentions) if reach.start not in words.headline]
+    first = min(told, key=lambda reach: reach.start, default=None)
+    if first is None or words.sentence[first.start] > EARLY:
+        return False
+    return any(first.start in reach and _is_reported(words, reach) for reach in map(words.reach, stage.mentions))
+
+
+def _is_reported(words: Words, reach: range) -> bool:
+    """Tell «прошёл | финал |», «победила в | финале |» from «вышла в | финал |», «игрок, который победил в | финале |»."""
+    head = head_noun(words, reach)
+    governed = reach.start > 0 and words.pos[reach.start - 1] == "ADP"
+    case = words.feats[head].case
+    told = case in SUBJECT if not governed else case == "Loc" and words.norm[reach.start - 1] in SCENE
+    return told and not is_hanging(words, reach)
+
+
+def _heads_news(words: Words, whole: Weighed) -> bool:
+    """Tell a headline of which the whole is the subject: «Начались | выборы президента |»."""
+    named = [reach for reach in map(words.reach, whole.mentions) if reach.start in words.headline]
+    return any(words.feats[head_noun(words, reach)].case in SUBJECT for reach in named)
+
+
+def _is_opened(words: Words, whole: Weighed, opening: Weighed) -> bool:
+    """Tell what opens: «состоялось открытие | выставки «Лён» |»."""
+    if opening.kind not in OPENINGS or whole.kind_class not in OPENED:
+        return False
+    inside = _inside(words, opening)
+    return any(words.reach(span).start in inside for span in whole.mentions)
+
+
+def _inside(words: Words, event: Weighed) -> set[int]:
+    """Give the words of an event's names."""
+    return {k for span in event.mentions for k in words.reach(span)}
