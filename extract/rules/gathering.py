@@ -35,9 +35,13 @@ FIRST = "впервые"
 FAR_WHOLE = 6  # words between those who came and how many there are in all
 KEPT = word_class("kept")
 INTENDING = word_class("intend")
-SHOW = "show"
+SHOW, CONTEST = "show", "contest"
 TALKS, TALKED_OF = frozenset({"meeting", "visit"}), 1.5  # there they speak of who is to come
 JOBS = frozenset({"companies", "organisations"})  # they come to a fair with vacancies
+BALLOTS, VOTING = word_class("ballot"), frozenset({"явка", "голосовать", "проголосовать"})
+TAKING, TAKEN = frozenset({"взять", "вызвать", "заявить"}), 5  # words from the verb to those whom a coach takes
+PLAYED_TOO, PLAYING = "партия", frozenset({"сыграть", "играть", "доиграть", "отложить"})
+LIST = "список"
 ORIGIN = frozenset({"из", "от"})
 AMONG = "среди"  # «| среди | 400 делегатов – 12 академиков»
 
@@ -148,7 +152,17 @@ class Gathering:
             or do_what_is_told(words, clause, self.deeds)
             or become_guests(words, clause, attending)
         )
+        told = told or self._votes(clause) or self._is_taken_along(i, clause)
         return told or self._at_the_event(i) or is_of_a_group(words, i) or are_the_guests(words, i, attending) or self._sums_up(clause)
+
+    def _votes(self, clause: range) -> bool:
+        """Tell «явка составила | 300 человек |», «в посольствах проголосовали | 100 тысяч человек |» of elections."""
+        return self.main.kind in BALLOTS and any(self.words.lemma[k] in VOTING for k in clause)
+
+    def _is_taken_along(self, i: int, clause: range) -> bool:
+        """Tell whom a coach takes to a match: «тренер взял | 24 игрока |»."""
+        before = range(max(clause.start, i - TAKEN), i)
+        return self.main.kind_class == CONTEST and any(self.words.lemma[k] in TAKING and self.words.pos[k] == "VERB" for k in before)
 
     def _at_the_event(self, i: int) -> bool:
         """Tell «один из | 300 кандидатов | на выборах», «| 20 волонтёров | на фестивале»."""
@@ -282,6 +296,10 @@ class Gathering:
         k = count.reach.start - 1
         if self.words.lemma[k] in KEPT and count.of in JOBS:
             return True  # «из собраний трёх музеев»
+        if self.words.lemma[k] == LIST and self.words.norm[k - 1] == "из":
+            return True  # «выбирали из списка | 50 футболистов |»
+        if count.noun == PLAYED_TOO and any(self.words.lemma[n] in PLAYING for n in self.words.sentence_of[k]):
+            return True  # «сыграли | 39 партий |»
         few = count.value % 10 in (2, 3, 4) and self.words.feats[count.reach.stop - 1].number == "Sing"  # «1 марта 264 студента»
         if self._is_agent(count):
             return True

@@ -9,11 +9,12 @@ from extract.lexicon import Lexicon
 from extract.record import Attendance, Bound, Of
 from extract.rules.candidate import evidence
 from extract.rules.count_times import Count
-from extract.rules.gathering import LEAST, Gathering, counts_of
+from extract.rules.gathering import BALLOTS, LEAST, Gathering, counts_of
 from extract.rules.main import Main
 
 ROUND, CLOSE = 100, 20  # to which a headline rounds; and by no more than a twentieth
 NEARLY = 1.2  # of a round figure
+MOST_VOTERS = 1_000_000_000
 MOST = 5_000_000  # no event gathers more: «845 миллионов пользователей»
 
 
@@ -22,7 +23,8 @@ def how_many(words: Words, lexicon: Lexicon, main: Main) -> tuple[Attendance, ..
     gathering = Gathering(words, lexicon, main)
     best: dict[tuple[str, int, int | None], tuple[float, Count]] = {}
     before: tuple[Count, float] | None = None
-    for count in (count for count in counts_of(words) if count.value <= MOST):
+    most = MOST if main.kind not in BALLOTS else MOST_VOTERS
+    for count in (count for count in counts_of(words) if count.value <= most):
         score = gathering.score(count, before)
         before = (count, score)
         key = (count.of, count.value, count.upper)
