@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cached_property
 
@@ -18,6 +19,7 @@ DATED = frozenset({"date", "range", "relative", "weekday", "month", "year"})
 WHERE, FROM, NEAR = "где", "из", 4  # words from «из» to «где»
 PRONOUNS = frozenset({"он", "она", "они", "оно"})
 TO_COME = word_class("plan")
+CENTURIES, BYGONE = frozenset({"век", "столетие"}), re.compile(r"(?!xxi|ххi)[ivxх–-]+$")
 
 
 class AnotherEvent:
@@ -55,7 +57,13 @@ class AnotherEvent:
 
     def at_another_time(self, k: int) -> bool:
         """Tell whether a word's sentence does not name the event and is set in other days or years: «14 мая ждут гостей из Чили»."""
-        return self.words.sentence[k] not in self.named_in and self._on_another_day(self.words.sentence_of[k])
+        number = self.words.sentence[k]
+        return number not in self.named_in and (number in self._bygone or self._on_another_day(self.words.sentence_of[k]))
+
+    @cached_property
+    def _bygone(self) -> set[int]:
+        """Give the sentences that are set in another century: «в XIX веке ковёр представлял Чили»."""
+        return {self.words.sentence[k] for k in self.words.with_lemma(CENTURIES) if k and BYGONE.match(self.words.norm[k - 1])}
 
     def _on_another_day(self, sentence: range) -> bool:
         """Tell whether all days that a sentence names, or else all years, are not the event's."""

@@ -13,6 +13,8 @@ ABLE = frozenset({"мочь", "смочь", "суметь", "успеть"})
 ACTED = frozenset({"сыграть", "играть", "изобразить", "изображать", "воплотить"})
 ACTED_WITHIN = 4  # words from the verb to whom it plays
 EARLIER = frozenset({"ранее", "раньше"})
+NATIVES, OUT_OF = frozenset({"выходец", "уроженец", "уроженка"}), frozenset({"из"})
+GREETING, CHOICE = frozenset({"поздравить", "поздравлять"}), frozenset({"победой", "избранием", "переизбранием", "вступлением"})
 ONTO = frozenset({"в", "во", "на"})
 
 
@@ -58,3 +60,24 @@ def is_acted(words: Words, noun: int) -> bool:
 def tells_of_earlier(words: Words, sentence: range) -> bool:
     """Tell a sentence that opens with an earlier day: «| Ранее | озабоченность выражали и представители Чили»."""
     return len(sentence) > 0 and words.norm[sentence.start] in EARLIER
+
+
+def is_beside(words: Words, k: int, *, ballot: bool) -> bool:
+    """Tell the land of a native, and of who congratulates on a ballot."""
+    return _is_native_of(words, k) or (ballot and _congratulates(words, words.sentence_of[k]))
+
+
+def _is_native_of(words: Words, k: int) -> bool:
+    """Tell where one was born, not whence one came: «премию получил выходец из | Чили | Хуан Рохас», «уроженец | Чили |»."""
+    at = k - 1 - (words.norm[k - 1] in OUT_OF)
+    return at >= words.sentence_of[k].start and words.lemma[at] in NATIVES
+
+
+def _congratulates(words: Words, sentence: range) -> bool:
+    """Tell a sentence of congratulations on an election: «с победой его поздравил президент Чили»."""
+    return any(words.lemma[k] in GREETING for k in sentence) and not CHOICE.isdisjoint(words.norm[sentence.start : sentence.stop])
+
+
+def may_not_come(words: Words, verb: int) -> bool:
+    """Tell «соседи не смогут | победить | Чили», what has not been."""
+    return verb > 0 and words.lemma[verb - 1] in ABLE and words.feats[verb - 1].tense == "Fut"

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.rules.governors import Governors
 from extract.rules.role_of import TAKING, Roles
 
 NEAR_NAME = 8  # words between a country and a name
 BRACKETS = 14  # words in brackets behind a name
+TROUPES, TROUPE, QUOTE = word_class("troupe"), 16, '"'  # words from a troupe to its land
 ITEM = 40  # words of an item of a list
 
 
@@ -52,6 +54,17 @@ class LandsOfPeople:
             if words.norm[k] == "(":
                 return k - 1 in self.people or self._sends(k - 1) or (k + 1 in self.people and words.norm[reach.start - 1] == ",")
         return False
+
+    def of_troupe(self, reach: range) -> bool:
+        """Tell whose troupe performs: «театр «Огонёк» (Пловдив, | Болгария |)», «театр «Огонёк», Пловдив, | Болгария |»."""
+        words, first = self.words, max(self.words.sentence_of[reach.start].start + 1, reach.start - TROUPE)
+        k = reach.start - 1
+        while k > first and (k in self.governors.countries or words.norm[k] in (",", "(")):
+            k -= 1
+        if k == reach.start - 1 or words.norm[k] != QUOTE:
+            return False
+        opened = next((n for n in range(k - 1, first, -1) if words.norm[n] == QUOTE), first)
+        return words.lemma[opened - 1] in TROUPES and words.feats[opened - 1].case != "Loc" and words.norm[opened - 2] not in ("в", "для")
 
     def _sends(self, k: int) -> bool:
         """Tell the body from which people came: «занятия ведут врачи из Пражского института | (Чехия)»."""

@@ -18,18 +18,7 @@ from extract.rules.clause import AGO, BEFORE, clause_of, lead_of, tells_of_befor
 from extract.rules.home import of_guest
 from extract.rules.journey import is_on_the_way, journeys
 from extract.rules.main import Main
-from extract.rules.side_matters import (
-    brought_from,
-    carried_to,
-    dies_there,
-    hails_from,
-    is_counted_there,
-    is_of_trouble,
-    is_reported,
-    is_seat,
-    lies_elsewhere,
-    tells,
-)
+from extract.rules.side_matters import brought_from, carried_to, is_beside, is_of_trouble, is_reported, is_seat, lies_elsewhere, tells
 from extract.rules.stamp import stamp_of
 from extract.rules.telling import FAR, HELD_LATER, sentence_weights
 
@@ -353,8 +342,7 @@ class Setting:
             self._factors[number] = RECALLED if self._recalls(sentence) else 0.45 if elsewhen else 1.0
         near = range(max(sentence.start, reach.start - LIFE), min(sentence.stop, reach.stop + 3))
         tells_of_it = self.weights[number] >= TELLING and self._tells_of_event(sentence)
-        of_life = dies_there(words, reach) or hails_from(words, reach) or is_counted_there(words, reach, self.telling_words)
-        of_life = of_life or (not tells_of_it and any(self._sense(k) == "lives" for k in near))
+        of_life = is_beside(words, reach, self.telling_words) or (not tells_of_it and any(self._sense(k) == "lives" for k in near))
         anothers = reach.start not in self.venues and self.another.tells(reach.start)
         reported = is_reported(words, reach.start, self.telling_words | self.dates) or self._is_quoted_land(reach)
         before = number in self.earlier and tells_of_before(words, clause_of(words, reach.start))

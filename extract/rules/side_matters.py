@@ -43,20 +43,25 @@ def is_of_trouble(words: Words, preposition: int, events: Container[int]) -> boo
     return k >= 0 and words.lemma[k] in TROUBLES and words.pos[k] == "NOUN" and k not in events
 
 
-def dies_there(words: Words, place: range) -> bool:
+def is_beside(words: Words, place: range, events: Container[int]) -> bool:
+    """Tell a place that is told of somebody beside the event: where he died or hails from, where the sick are counted."""
+    return _dies_there(words, place) or _hails_from(words, place) or _is_counted_there(words, place, events)
+
+
+def _dies_there(words: Words, place: range) -> bool:
     """Tell where somebody died: «| В Германии | на 76-м году жизни скончалась певица»."""
     clause = clause_of(words, place.start)
     verb = next((k for k in range(place.stop, min(place.stop + DYING, clause.stop)) if words.pos[k] == "VERB"), None)
     return verb is not None and words.lemma[verb] in DEATHS
 
 
-def hails_from(words: Words, place: range) -> bool:
+def _hails_from(words: Words, place: range) -> bool:
     """Tell «ликуют в провинции | Албай |, откуда родом её мать»."""
     k = place.stop
     return words.norm[k : k + 2] == [",", "откуда"] and "родом" in words.norm[k + 2 : k + 4]
 
 
-def is_counted_there(words: Words, place: range, events: Container[int]) -> bool:
+def _is_counted_there(words: Words, place: range, events: Container[int]) -> bool:
     """Tell where the sick are counted: «больше всего заболевших — | в Туле | (24)», «снижение заболеваемости | в Чили |»."""
     clause = clause_of(words, place.start)
     k = place.stop

@@ -16,7 +16,7 @@ from extract.rules.clause import tells_of_before
 from extract.rules.governors import NUMBER, Governors, coming, guests
 from extract.rules.home import titled_words
 from extract.rules.journey import journeys
-from extract.rules.lands_aside import among_guests, is_acted, stays_away, tells_of_earlier, told_aside
+from extract.rules.lands_aside import among_guests, is_acted, is_beside, may_not_come, stays_away, tells_of_earlier, told_aside
 from extract.rules.lands_of_people import NEAR_NAME, LandsOfPeople
 from extract.rules.main import Main
 from extract.rules.role_of import TAKING, Roles
@@ -25,7 +25,7 @@ Ground = tuple[str, float]
 
 # What opens a list of those who came: «включая Кению», «в том числе Чили», «таких как Индия», «среди них — Оман».
 OPENING = {"включая", "числе", "как", "среди", "которых", "них", "прочих", "кроме", "помимо", "например", ":"}
-MEETINGS, MATCHES = {"visit", "meeting"}, {"contest"}
+MEETINGS, MATCHES, STAGES = {"visit", "meeting"}, {"contest"}, {"contest", "festival"}
 AGAINST = {"между", "с", "со", "против"}
 OVER, PLAYED = {"над", "от", "у", "с", "со", "против"}, {"победа", "поражение", "играть", "сыграть", "встретиться", "встречаться", "игра"}
 CLOSE = 4
@@ -41,6 +41,7 @@ RANKS = word_class("rank")
 WINNING = word_class("reach_a_rank")
 MATTERS = frozenset({"по", "о", "об", "для", "на"})
 HOPEFUL = word_class("hopeful")
+BALLOTS = word_class("ballot")
 BRINGING, BETWEEN_LANDS = word_class("bring"), word_class("between_lands")
 
 
@@ -59,6 +60,7 @@ class TakingPart:
         self.joining = self.comes | self.senses.keys()
         self.guests = guests(lexicon)
         self.meeting = main.kind_class in MEETINGS
+        self.ballot, self.on_stage = main.kind in BALLOTS, main.kind_class in STAGES
         self.sided = main.kind_class in MEETINGS | MATCHES
         own = lexicon.index("event_kinds", "kind").get(main.kind, {"class": ""})  # a match that is called «встреча» too
         self.contest = main.kind_class in MATCHES or own["class"] in MATCHES
@@ -105,6 +107,8 @@ class TakingPart:
         within = self._within(reach)
         if within is not None and words.norm[within] in ("в", "во"):  # «посол России в Чили и | Перу |»
             return None
+        if is_beside(words, first, ballot=self.ballot):
+            return None
         if all(k in self.told for k in reach):
             return "of_person", 0.88
         if self.lands.beside_person(reach):
@@ -119,11 +123,11 @@ class TakingPart:
             return "side", 0.7
         senses = self._sentence(first)
         ties = {"joins", "states", "acts"} if self.contest else {"joins", "states"}
-        if (
-            "elsewhen" in senses
-            or self.another.at_another_time(first)
-            or (words.sentence[first] in self.about_others and not senses & ties)
-        ):
+        if "elsewhen" in senses or self.another.at_another_time(first):
+            return None
+        if self.on_stage and self.lands.of_troupe(reach):
+            return "of_troupe", 0.7
+        if words.sentence[first] in self.about_others and not senses & ties:
             return None
         if told_aside(words, first, self.joining, self.events) or words.sentence[first] in self.hopeful:
             return None
@@ -174,7 +178,7 @@ class TakingPart:
         if at is not None and words.norm[at] in AGAINST and self._between_sides(at):
             return "side", 0.75
         if self.contest and case in ("Acc", "Gen", "Dat") and at is not None and self.senses.get(words.lemma[at]) == "acts":
-            return "side", 0.75  # «сборная обыграла Чили»
+            return ("side", 0.75) if not may_not_come(words, at) else None  # «сборная обыграла Чили»
         if self.contest and at and words.norm[at] in OVER and words.lemma[at - 1] in PLAYED:
             return "side", 0.75  # «победа над Чили», «сыграли с Чили»
         if (
