@@ -9,7 +9,7 @@ from extract.rules.clause import BREAKS, OPENERS, clause_of
 from extract.rules.main_held import head_noun
 from extract.rules.named import is_finite
 
-WHOSE = "чей"
+WHOSE, WHICH = "чей", "который"
 COMING = word_class("arrive")  # who comes with a visit pays it: «делегация, прибывшая с визитом»
 WHERE = frozenset({"где", "откуда", "куда"})
 FARTHEST = 30  # words from the comma to the mention
@@ -36,7 +36,16 @@ def _is_relative(words: Words, reach: range) -> bool:
     clause = clause_of(words, reach.start)
     opening = range(clause.start, min(clause.start + 2, reach.start))
     opened = clause.start > words.sentence_of[reach.start].start and any(words.lemma[k] in OPENERS for k in opening)
-    return opened and not _is_closed(words, clause, reach.start)
+    return (opened and not _is_closed(words, clause, reach.start)) or is_of_which(words, reach)
+
+
+def is_of_which(words: Words, reach: range) -> bool:
+    """Tell «поправки к закону, | обсуждение | которых проходит в Думе» from «приз, | вручение | которого состоится в мае»."""
+    which = reach.stop
+    comma = reach.start > 0 and words.norm[reach.start - 1] == ","
+    if not comma or words.lemma[which : which + 1] != [WHICH] or words.feats[which].case != "Gen":
+        return False
+    return not any(words.feats[k].tense == "Fut" for k in range(which, clause_of(words, which).stop))
 
 
 def _is_closed(words: Words, clause: range, i: int) -> bool:

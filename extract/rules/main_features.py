@@ -17,13 +17,13 @@ from extract.mentions.held import is_held
 from extract.rules.clause import clause_of
 from extract.rules.edition import ordinal
 from extract.rules.framing import is_framing
-from extract.rules.hanging import hangs, is_hanging, is_where
+from extract.rules.hanging import hangs, is_hanging, is_of_which, is_where
 from extract.rules.main_games import Games
 from extract.rules.main_held import Held, comes_after, head_noun, is_dedicated, untitled
 from extract.rules.named import is_finite
-from extract.rules.news import comments, tells_other_news
+from extract.rules.news import comments, is_entitled, tells_other_news
 from extract.rules.opening import body_sentences, subtitle
-from extract.rules.spoken_of import ABOUT, is_caption, is_challenge, is_part_spoken_of, is_recalled, is_talk, is_unreal
+from extract.rules.spoken_of import ABOUT, is_before_or_after, is_caption, is_challenge, is_part_spoken_of, is_recalled, is_talk, is_unreal
 from extract.rules.told import TOLD
 from extract.rules.told_deeds import ANNIVERSARY, is_animate, is_his_own
 from extract.rules.won import WINNERS, is_summed_up, is_voted, is_won
@@ -44,8 +44,10 @@ DISCUSSED = word_class("discuss")
 GATHERED = word_class("gather")
 INVITES = word_class("invite")
 TIMES = word_class("before_or_after")  # «после матча вратарь рассказал»
+INTENDING = word_class("intend")
 MEANT = frozenset({"готовность", "подготовка", "призыв", "готовиться", "готовый"})
 COLON = 6  # words before the colon of «Иванов: будет так»
+SURE = 0.6  # strength (event_kinds.tsv) of a noun that a headline may be, with no verb
 BEHIND = 3  # words between a mention and the year that tells which one it was
 
 
@@ -90,8 +92,9 @@ class MainFeatures:
         won = won or voted
         reaches = [r for r in told if won or not r.start or words.lemma[r.start - 1] not in WINNERS] or told  # «лауреаты | конкурса»
         by_verb = any(span.id_ == TOLD for span in spans)
-        early = [r for r in reaches if words.sentence[r.start] <= body[-1]]
-        later = [r for r in reaches if words.sentence[r.start] > body[-1]]
+        now = [r for r in reaches if not is_recalled(words, r)]
+        early = [r for r in now if words.sentence[r.start] <= body[-1]]
+        later = [r for r in now if words.sentence[r.start] > body[-1]]
         framing = self._frames_another(reaches)
         announced = any(self._in_anothers_title(r) for r in reaches)
         in_headline = any((r.start in head and not announced) or self._titles(r) for r in reaches)
@@ -100,10 +103,11 @@ class MainFeatures:
             "bias": 1.0,
             "strength": float(row["strength"]),
             "headline": float(in_headline),
+            "entitled": float(float(row["strength"]) >= SURE and any(is_entitled(words, r) for r in reaches)),
             "first_sentence": float(any(words.sentence[r.start] == body[0] for r in reaches)),
             "second_sentence": float(any(words.sentence[r.start] in body[1:2] for r in reaches)),
             "held": float(not announced and any(self._is_held(r) for r in early)),
-            "held_late": float(not any(self.holding.told(r) for r in early) and any(self.holding.told(r) for r in reaches)),
+            "held_late": float(not any(self.holding.told(r) for r in early) and any(self.holding.told(r) for r in now)),
             "told": float(by_verb or row["class"] in self.told),
             "named": float(any(self._named(r) for r in reaches)),
             "complement": float(any(len(r) > 1 for r in reaches)),
@@ -182,7 +186,8 @@ class MainFeatures:
         return any(head[at : at + len(title)] == title for at in range(len(head) - len(title) + 1))
 
     def _is_held(self, reach: range) -> bool:
-        return self.holding.told(reach) and not self._is_matter(reach) and not comes_after(self.words, reach)
+        besides = is_of_which(self.words, reach) or comes_after(self.words, reach)
+        return self.holding.told(reach) and not besides and not self._is_matter(reach)
 
     def _in_anothers_title(self, reach: range) -> bool:
         """Tell «Пресс-конференция, посвящённая | фестивалю»: what the event that a headline opens with is for."""
@@ -314,7 +319,7 @@ class MainFeatures:
     def _is_matter(self, reach: range) -> bool:
         """Tell what is spoken of, whatever the clause behind it tells: «обсудили подготовку к | форуму, который пройдёт в мае»."""
         words, i = self.words, self.outer_of.get(reach.start, reach.start)
-        if is_challenge(words, i) or is_part_spoken_of(words, i):
+        if is_challenge(words, i) or is_part_spoken_of(words, i) or is_before_or_after(words, i):
             return True
         return i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in MEANT
 
@@ -338,7 +343,9 @@ class MainFeatures:
     def _scene(self, reach: range) -> bool:
         """Tell «на совещании министр сообщил», «в ходе встречи обсудили» early on: the meeting at which the words were said."""
         words, i = self.words, reach.start
-        if i not in words.headline and words.sentence[i] not in self.body:
+        if (i not in words.headline and words.sentence[i] not in self.body) or (
+            is_hanging(words, reach) and words.lemma[head_noun(words, reach)] in VOTES
+        ):
             return False
         before = range(max(words.sentence_of[i].start, i - 3), i)
         if not any(words.norm[k] in SCENE for k in before):
@@ -368,9 +375,9 @@ class MainFeatures:
         return reach.start not in self.head and self.words.sentence[reach.start] not in self.body
 
     def _is_to_come(self, reach: range) -> bool:
-        """Tell «Награду вручат 10 декабря», with which news of a laureate ends."""
-        words = self.words
-        return any(words.feats[k].tense == "Fut" and is_finite(words, k) for k in clause_of(words, reach.start))
+        """Tell «Награду вручат 10 декабря», «союз намерен провести гонку», with which news of other things ends."""
+        words, clause = self.words, clause_of(self.words, reach.start)
+        return any((words.feats[k].tense == "Fut" and is_finite(words, k)) or words.lemma[k] in INTENDING for k in clause)
 
     def _placed(self, reach: range) -> bool:
         """Tell whether the clause of a mention says where: «прошёл в Туле»."""

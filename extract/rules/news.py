@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
+from extract.rules.main_held import head_noun
 
 PASSED_AWAY = ("из", "жизни")
 LED = 6  # words between «возглавил» and the event that was led
+CLOSED = frozenset({":", "?", "—", "–"})  # «Форум: что сказал мэр»
 OPINION = word_class("opine")
 
 
@@ -28,3 +30,11 @@ def comments(words: Words, body: list[int]) -> bool:
     """Tell whether the lead reports an opinion: «считает», «прокомментировал»."""
     lead = words.sentences[body[0]] if len(words) else ()
     return any(words.lemma[k] in OPINION for k in (*words.headline, *lead))
+
+
+def is_entitled(words: Words, reach: range) -> bool:
+    """Tell a headline that is an event's name: «Забастовка пекарей в Туле», with no verb that tells anything else of it."""
+    head = words.headline
+    if reach.start != head.start or not len(head) or any(words.norm[k] in CLOSED for k in head):
+        return False
+    return words.feats[head_noun(words, reach)].case == "Nom" and not any(words.pos[k] == "VERB" for k in head)

@@ -10,6 +10,7 @@ from extract.rules.clause import clause_of
 
 RECALLED = frozenset({"напомним", "ранее", "напоминаем", "напомнил", "накануне"})
 RECALL = 3  # words in which a sentence says that it looks back
+TIMES = word_class("before_or_after")
 UNREAL = word_class("uncertain")
 PARTS = word_class("part_in_an_event")
 CHALLENGES = frozenset({"вызвать", "вызывать", "вызов"})
@@ -58,6 +59,19 @@ def is_part_spoken_of(words: Words, i: int) -> bool:
     while at > first and words.pos[at] in ("ADJ", "DET"):
         at -= 1
     return words.norm[at] in ABOUT
+
+
+def is_before_or_after(words: Words, i: int) -> bool:
+    """Tell «после назначения на | заседании |», «после победы на | турнире |»: what was done there tells when something else was."""
+    first, k = words.sentence_of[i].start, i - 1
+    while k > first and words.pos[k] in ("ADJ", "DET"):
+        k -= 1
+    if k - 2 < first or words.norm[k] not in INTO or words.feats[k - 1].case != "Gen" or words.pos[k - 1] != "NOUN":
+        return False
+    before = k - 2
+    while before > first and words.pos[before] in ("ADJ", "DET"):
+        before -= 1
+    return words.norm[before] in TIMES
 
 
 def is_challenge(words: Words, i: int) -> bool:
