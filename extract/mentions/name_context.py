@@ -133,11 +133,16 @@ def _office_before(words: Words, i: int, first: int, is_office: Callable[[int], 
     for k in range(i - 1, max(first - 1, i - 16), -1):
         if (words.pos[k] == "VERB" and words.feats[k].verb_form in ("", "Fin", "Conv") and not is_office(k)) or words.text[k] in ",;:—–(":
             break
-        if is_office(k):
+        if is_office(k) and not _is_stood_for(words, k):
             found = k
             if words.feats[k].case != "Gen":
                 break
     return found
+
+
+def _is_stood_for(words: Words, k: int) -> bool:
+    """Tell the office that somebody stands for: «кандидата в | президенты | Олега Грача»."""
+    return k > 1 and words.norm[k - 1] == "в" and words.norm[k] != words.lemma[k] and "Nom" in possible_cases(words.norm[k])
 
 
 def _is_feminine(words: Words, k: int) -> bool:

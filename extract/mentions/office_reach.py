@@ -86,8 +86,8 @@ class OfficeReach(OfficeHeads):
                 return j
             if end and self._small(range(j, end)):
                 j = self._through_small_body(j, end)
-        elif row["word"] in ("кандидат", "кандидатка") and j + 1 < limit and words.norm[j] == "в" and words.feats[j + 1].number == "Plur":
-            return j + 2
+        elif row["word"] in ("кандидат", "кандидатка") and j + 1 < limit and words.norm[j] == "в" and self._of_several(j + 1):
+            return j + 2 + (words.norm[j + 1 : j + 3] == ["мастера", "спорта"])
         if row["word"] == "поверенный" and words.norm[j : j + 2] == ["в", "делах"]:
             return j + 2
         if j < limit and (board := self._board(j)):
@@ -114,6 +114,11 @@ class OfficeReach(OfficeHeads):
         if j < limit and words.norm[j] == "по" and j not in self.of_bodies and row["class"] in ("office", "academic", "profession"):
             j = self._about(j, limit)
         return j
+
+    def _of_several(self, k: int) -> bool:
+        """Tell «кандидат в | президенты |», «в | мастера | спорта»."""
+        plural = self.words.norm[k] != self.words.lemma[k] and "Nom" in possible_cases(self.words.norm[k])
+        return self.words.feats[k].number == "Plur" or plural
 
     def _begins_another(self, k: int, j: int) -> bool:
         """Say whether another office begins behind one's country or body: «назначил премьер-министром страны | лидера партии».

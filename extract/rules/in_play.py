@@ -7,6 +7,7 @@ from extract.lexicon import word_class
 from extract.mentions.name_forms import first_name_gender
 from extract.rules.clause import clause_of
 from extract.rules.named import Named, is_finite, is_nominative
+from extract.rules.nominated import puts_up
 
 OVER, AGAINST = "над", "против"
 VICTORY = frozenset({"победа", "верх", "преимущество", "превосходство", "триумф"})
@@ -17,6 +18,7 @@ YIELDING, SEATS = (
 OPPOSING, OPPONENTS = frozenset({"противостоять"}), frozenset({"соперник", "соперница", "оппонент", "противник"})
 FACING = word_class("play") | word_class("match")
 VOTING = frozenset({"проголосовать", "голосовать", "отдать", "подать"})
+PUTTING_UP = frozenset({"выдвинуть", "выдвигать", "поддержать"})
 POLLS = frozenset({"выборы", "довыборы", "праймериз", "голосование", "референдум"})
 PASSES = frozenset({"передача", "пас", "подача", "розыгрыш"})
 TEAMS, WARDS = frozenset({"команда", "сборная", "дружина"}), frozenset({"подопечные", "подопечным", "подопечных", "подопечными"})
@@ -31,7 +33,7 @@ def in_play(words: Words, person: Named, kind: str, kind_class: str) -> int | No
     if first_name_gender(person.name.lower()) is not None:
         return None  # «соперник | Максима |»: who it is, another name tells
     if kind in POLLS:
-        return _voted_for(words, person) or _over(words, person)
+        return _voted_for(words, person) or _over(words, person) or _put_up(words, person)
     if kind_class != "contest":
         return None
     told = _over(words, person) or _yielded_to(words, person) or _against(words, person) or _is_opponent(words, person)
@@ -107,6 +109,18 @@ def _voted_for(words: Words, person: Named) -> int | None:
     near = range(max(sentence.start, at - NEAR), min(sentence.stop, person.reach.stop + NEAR))
     voted = next((k for k in near if words.lemma[k] in VOTING and words.pos[k] == "VERB"), None)
     return voted if voted is not None else next((k for k in near if words.lemma[k] in SHARES), None)
+
+
+def _put_up(words: Words, person: Named) -> int | None:
+    """Tell «партия выдвинула кандидатом | Олега Грача |», «Олега Грача | поддержали …»."""
+    i, clause = person.reach.start, clause_of(words, person.reach.start)
+    if is_nominative(words, person) or words.feats[i].case not in ("Acc", "Gen"):
+        return None
+    near = range(max(clause.start, i - OFFICE), min(clause.stop, person.reach.stop + OFFICE))
+    verb = min((k for k in near if is_finite(words, k)), key=lambda k: abs(k - i), default=None)
+    if verb is None or words.lemma[verb] not in PUTTING_UP:
+        return None
+    return verb if verb > i or puts_up(words, verb, i) else None
 
 
 def _has_passed(words: Words, person: Named) -> int | None:

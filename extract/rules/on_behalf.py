@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.rules.around import Around
+from extract.rules.nominated import nominated
 from extract.rules.teams import colleagues_at, of_team
 
 LONGEST_LIST = 80  # words of those who represent a body
@@ -21,6 +22,8 @@ WITH, ENDS, SEPARATING = frozenset({"с", "со"}), ";:", ",;"
 
 def on_behalf(seen: Around, reach: range) -> Mention | None:
     """Find the body for which a person acts, as its sentence says before the name."""
+    if (party := nominated(seen, reach)) is not None:
+        return party
     if not seen.nominative(reach):
         return _led(seen, reach) or _accompanied(seen, reach) or colleagues_at(seen, reach)
     told = colleagues_at(seen, reach) or of_team(seen, reach) or _heading(seen, reach)
