@@ -8,11 +8,13 @@ from typing import Protocol, TypeVar
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import word_class
+from extract.rules.framing import is_framing
 from extract.rules.hanging import is_hanging
 from extract.rules.main_held import head_noun
 
 EARLY = 4  # sentences in which a release says of what its event is a stage
 LEAST = 0.4  # of what a document is said to report
+SURE = 0.6  # of an event within the one that a headline names
 STAGE = "этап"
 ROUNDS = word_class("round_of_a_series")
 VOTED_IN = "тур"
@@ -54,6 +56,8 @@ def stage_or_whole(words: Words, found: Sequence[Event]) -> Event:
     best = found[0]
     for other in found[1:]:
         if other.score >= LEAST and (_is_stage_of(words, other, best) or _is_round_of(words, other, best)):
+            return other
+        if other.score >= SURE and _is_framed_by(words, other, best):
             return other
         if _is_opened(words, other, best):
             return other
@@ -103,6 +107,15 @@ def _is_opened(words: Words, whole: Weighed, opening: Weighed) -> bool:
         return False
     inside = _inside(words, opening)
     return any(words.reach(span).start in inside for span in whole.mentions)
+
+
+def _is_framed_by(words: Words, part: Weighed, whole: Weighed) -> bool:
+    """Tell a lead that puts the headline's event around another: «В Туле обсудили … на форуме» ¶ «дискуссия состоялась в рамках | форума |»."""
+    told = sorted((reach for reach in map(words.reach, whole.mentions) if reach.start not in words.headline), key=lambda reach: reach.start)
+    if not told or not is_framing(words, told[0]) or words.sentence[told[0].start] > EARLY:
+        return False
+    sentence = words.sentence_of[told[0].start]
+    return any(reach.start in sentence for reach in map(words.reach, part.mentions))
 
 
 def _inside(words: Words, event: Weighed) -> set[int]:
