@@ -110,7 +110,7 @@ def _is_opened(words: Words, whole: Weighed, opening: Weighed) -> bool:
 
 
 def _is_framed_by(words: Words, part: Weighed, whole: Weighed) -> bool:
-    """Tell a lead that puts the headline's event around another: «В Туле обсудили … на форуме» ¶ «дискуссия состоялась в рамках | форума |»."""
+    """Tell a lead that puts the headline's event around another: «Обсудили … на форуме» ¶ «дискуссия прошла в рамках | форума |»."""
     told = sorted((reach for reach in map(words.reach, whole.mentions) if reach.start not in words.headline), key=lambda reach: reach.start)
     if not told or not is_framing(words, told[0]) or words.sentence[told[0].start] > EARLY:
         return False
