@@ -7,7 +7,6 @@ from typing import NamedTuple
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Evidence, Record
-from extract.rules import main
 from extract.rules.assemble import EVENT, PLACE, propose
 from extract.rules.candidate import evidence
 from extract.rules.choose import ABSTAIN_BELOW, probability, ranked
@@ -60,13 +59,13 @@ def explain(words: Words, lexicon: Lexicon, record: Record, field: str) -> list[
 
 
 def _events(words: Words, lexicon: Lexicon) -> list[Ground]:
-    grounds = []
-    for order, found in enumerate(candidates(words, lexicon)):
-        won = order == 0 and found.score >= main.LEAST
+    grounds, chosen = [], main_event(words, lexicon)
+    for found in candidates(words, lexicon):
+        won = chosen is not None and (found.mention.start, found.kind) == (chosen.mention.start, chosen.kind)
         grounds_for = _weighed(found.features, weights(lexicon, "event"))
         reaches = [words.reach(span) for span in found.mentions]
         grounds.append(Ground(found.mention.kb_id_, "main.features", found.score, found.score, won, evidence(words, *reaches), grounds_for))
-    return grounds
+    return sorted(grounds, key=lambda ground: not ground.won)
 
 
 def _people(words: Words, lexicon: Lexicon, record: Record, field: str) -> list[Ground]:

@@ -48,7 +48,7 @@ def main_event(words: Words, lexicon: Lexicon) -> Main | None:
     found = candidates(words, lexicon)
     if not found:
         return None
-    best = stage_or_whole(words, found) if found[0].score >= LEAST else _of_a_gathering(words, lexicon, found[0])
+    best = stage_or_whole(words, found, LEAST) if found[0].score >= LEAST else _of_a_gathering(words, lexicon, found[0])
     return best if best.score >= LEAST else None
 
 

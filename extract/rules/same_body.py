@@ -38,7 +38,6 @@ COMPANIES = frozenset({"group", "company", "corporation", "corp", "inc", "ltd", 
 # Bodies that a place behind «в» tells more of: «Бюро ЮНЕСКО» and «Бюро ЮНЕСКО в Ташкенте»
 DIVIDED = word_class("body_with_units")
 SEATED = word_class("seated_body")
-INSTITUTIONS = word_class("state_institution")
 BRANCHES = frozenset({"филиал", "отделение", "представительство"})
 UNNAMED = DIVIDED | {"лаборатория", "отдел", "отделение", "цех", "музей"}  # of a body that a declined quotation names
 
@@ -89,6 +88,12 @@ def _kinds(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.index("organisation_heads")) | frozenset(fold(form) for form in lexicon.index("legal_forms"))
 
 
+@lru_cache(maxsize=8)
+def _institutions(lexicon: Lexicon) -> frozenset[str]:
+    """Give the forms of institutions, which a name may go without."""
+    return frozenset(fold(row["form"]) for row in lexicon.table("legal_forms") if row["institution"])
+
+
 def _followed(meant: dict[str, str], name: str) -> str:
     seen = {name}
     while meant.get(name, name) not in seen:
@@ -120,7 +125,7 @@ def _words(name: str, lexicon: Lexicon) -> Tokens:
     name = MEMBERS.sub(" ", name)
     folded = plain_countries(fold(in_full(name, lexicon)), lexicon)
     form, _, rest = folded.partition(" ")
-    if form in INSTITUTIONS and rest and not rest[0].isdigit():  # «МБОУ СОШ № 5»
+    if form in _institutions(lexicon) and rest and not rest[0].isdigit():  # «МБОУ СОШ № 5»
         folded = rest
     return tuple(usual_name(folded, lexicon).split())
 

@@ -47,7 +47,7 @@ JOURNEYS = word_class("journey")
 WHOSE = frozenset({"их", "его", "ее", "они", "он", "она"})
 EARLIER = 0.25  # of a place in a clause about last year
 RECALLED = 0.2  # of a place in a sentence that opens with «Ранее»
-ELECTIONS = frozenset({"выборы", "референдум"})  # of a land, unless their town is told
+BALLOTS = word_class("ballot")  # of a land, unless their town is told
 REPORTED = 0.4  # of a place in words that somebody says, which do not tell of the event
 ANOTHERS = 0.3  # of a place in a sentence about an event of another day
 SHORT_STREETS = frozenset({"ул", "пр", "просп", "пр-т", "пер", "наб", "пл", "б-р", "ш"})
@@ -112,7 +112,7 @@ class Setting:
         self.journeys = journeys(words, self.another.mine)
         self.earlier = {words.sentence[k] for k in (*words.with_lemma({BEFORE}), *words.with_norm({AGO}))}
         self.behind_day = {words.reach(span).stop for span in words.group("dates") if span.label_ == "dateline"}
-        self.elections = main.kind in ELECTIONS
+        self.elections = main.kind in BALLOTS
         self.dates = words.covered("dates")
         held = (k for k in words.with_lemma(GATHERED | TAKE_PLACE | self.verbs.keys()) if words.pos[k] == "VERB" and not tells(words, k))
         self.telling_words: frozenset[int] = words.covered("events") | self.another.mine | {*held}

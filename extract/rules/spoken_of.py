@@ -47,31 +47,29 @@ def is_conditional(words: Words, reach: range) -> bool:
 
 def is_part_spoken_of(words: Words, i: int) -> bool:
     """Tell «высказался о роли общин в | переговорах |», «о шансах команды на | турнире |»."""
-    first, k = words.sentence_of[i].start, i - 1
-    while k > first and words.pos[k] in ("ADJ", "DET"):
-        k -= 1
+    first, k = words.sentence_of[i].start, _behind_which(words, i)
     if k <= first or words.norm[k] not in INTO:
         return False
     part = next((n for n in range(k - 1, max(first, k - PART_REACH), -1) if words.lemma[n] in PARTS), None)
     if part is None or any(words.pos[n] == "VERB" or words.norm[n] == "," for n in range(part, k)):
         return False
-    at = part - 1
-    while at > first and words.pos[at] in ("ADJ", "DET"):
-        at -= 1
-    return words.norm[at] in ABOUT
+    return words.norm[_behind_which(words, part)] in ABOUT
 
 
 def is_before_or_after(words: Words, i: int) -> bool:
     """Tell «после назначения на | заседании |», «после победы на | турнире |»: what was done there tells when something else was."""
+    first, k = words.sentence_of[i].start, _behind_which(words, i)
+    if k - 2 < first or words.norm[k] not in INTO or words.feats[k - 1].case != "Gen" or words.pos[k - 1] != "NOUN":
+        return False
+    return words.norm[_behind_which(words, k - 1)] in TIMES
+
+
+def _behind_which(words: Words, i: int) -> int:
+    """Give the word behind which a noun with its adjectives stands: «| в | мирных переговорах»."""
     first, k = words.sentence_of[i].start, i - 1
     while k > first and words.pos[k] in ("ADJ", "DET"):
         k -= 1
-    if k - 2 < first or words.norm[k] not in INTO or words.feats[k - 1].case != "Gen" or words.pos[k - 1] != "NOUN":
-        return False
-    before = k - 2
-    while before > first and words.pos[before] in ("ADJ", "DET"):
-        before -= 1
-    return words.norm[before] in TIMES
+    return k
 
 
 def is_challenge(words: Words, i: int) -> bool:

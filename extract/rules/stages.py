@@ -13,7 +13,6 @@ from extract.rules.hanging import is_hanging
 from extract.rules.main_held import head_noun
 
 EARLY = 4  # sentences in which a release says of what its event is a stage
-LEAST = 0.4  # of what a document is said to report
 SURE = 0.6  # of an event within the one that a headline names
 STAGE = "этап"
 ROUNDS = word_class("round_of_a_series")
@@ -51,11 +50,14 @@ class Weighed(Protocol):
 Event = TypeVar("Event", bound=Weighed)
 
 
-def stage_or_whole(words: Words, found: Sequence[Event]) -> Event:
-    """Give, of the likeliest events, the one that the text reports: the stage that holds the likeliest, or what it opens."""
+def stage_or_whole(words: Words, found: Sequence[Event], least: float) -> Event:
+    """Give, of the likeliest events, the one that the text reports: the stage that holds the likeliest, or what it opens.
+
+    ``least`` is the score under which nothing is reported.
+    """
     best = found[0]
     for other in found[1:]:
-        if other.score >= LEAST and (_is_stage_of(words, other, best) or _is_round_of(words, other, best)):
+        if other.score >= least and (_is_stage_of(words, other, best) or _is_round_of(words, other, best)):
             return other
         if other.score >= SURE and _is_framed_by(words, other, best):
             return other

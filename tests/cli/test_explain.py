@@ -21,6 +21,13 @@ def test_the_weights_of_the_main_event_are_told(command: Command, release: Path)
     assert "headline +" in out
 
 
+def test_the_event_of_the_record_is_the_winner(command: Command, tmp_path: Path) -> None:
+    told = tmp_path / "final.txt"
+    told.write_text("Конкурс чтецов завершён\n5 мая в Туле прошёл финал конкурса чтецов «Лён». Конкурс идёт десять лет.", "utf-8")
+    assert command("explain", told, "event").out.startswith("→ финал")
+    assert command("explain", told, "name").out.startswith("→ финал")
+
+
 @pytest.mark.parametrize("field", FIELDS)
 def test_every_field_can_be_asked(command: Command, release: Path, field: str) -> None:
     result = command("explain", release, field)

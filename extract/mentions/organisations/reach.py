@@ -32,7 +32,7 @@ from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 UNIT, UNIT_NUMBER = "часть", re.compile(r"\d{5}")
 LEARNED = {"university", "institute", "school"}  # named for people by «имени» only, where an adjective names them
 GLAD = {"рад", "рада", "рады"}  # no council of that name
-AFFAIRS = {(form, "делами") for form in ("управление", "управления", "управлению", "управлением", "управлении")}
+AFFAIRS = ("управление", "делами")  # a lemma and a form
 COMPLETE = {("совет", "федерация")}  # what follows is its part's: «комитет Совета Федерации | по обороне»
 YAKUTIA = ["РС", "(", "Я", ")"]
 EPITHETS = {"великий", "первый", "второй", "грозный", "мудрый", "невский", "донской"}  # of rulers
@@ -118,7 +118,7 @@ def reach(sight: Sight, head: int) -> Reach:
                 break
             found.stop = joined
             continue
-        if k == head + 1 and (words.norm[head], norm) in AFFAIRS:
+        if k == head + 1 and (words.lemma[head], norm) == AFFAIRS:
             found.stop, last = k + 1, "Ins"
             found.complements += 1
             continue
