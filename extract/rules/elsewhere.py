@@ -30,6 +30,7 @@ THANKS = frozenset({"благодарность", "признательност�
 RECALLING = (["ранее"], ["напомним"], ["напоминаем"])
 AS_TOLD = (["как", "сообщалось"], ["как", "ранее"], ["как", "уже"])
 ANTECEDENT = 4  # words from «жюри конкурса» to «которое»
+TAKEN_BACK = 60  # words from an intention to the «но» behind it
 NEGATED = 3  # words between «не» and the word of taking part
 
 
@@ -140,4 +141,4 @@ def comes_to_nothing(words: Words, k: int) -> bool:
     """Tell an intention that a «но» takes back: «обещал | выступить |, но не доехал», «должна была | приехать |, однако заболела»."""
     sentence = words.sentence_of[k]
     intends = any(words.lemma[n] in INTENDING for n in range(max(sentence.start, k - NEGATED), min(k + 1, len(words))))
-    return intends and any(words.norm[n] in FAILING and words.norm[n - 1] == "," for n in range(k + 1, sentence.stop))
+    return intends and any(words.norm[n] in FAILING and words.norm[n - 1] == "," for n in range(k + 1, min(sentence.stop, k + TAKEN_BACK)))

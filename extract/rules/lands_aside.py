@@ -62,9 +62,9 @@ def tells_of_earlier(words: Words, sentence: range) -> bool:
     return len(sentence) > 0 and words.norm[sentence.start] in EARLIER
 
 
-def is_beside(words: Words, k: int, *, ballot: bool) -> bool:
-    """Tell the land of a native, and of who congratulates on a ballot."""
-    return _is_native_of(words, k) or (ballot and _congratulates(words, words.sentence_of[k]))
+def is_beside(words: Words, k: int, congratulating: Container[int]) -> bool:
+    """Tell the land of a native, and of who congratulates on a ballot: ``congratulating`` are the sentences that do."""
+    return _is_native_of(words, k) or words.sentence[k] in congratulating
 
 
 def _is_native_of(words: Words, k: int) -> bool:
@@ -73,9 +73,9 @@ def _is_native_of(words: Words, k: int) -> bool:
     return at >= words.sentence_of[k].start and words.lemma[at] in NATIVES
 
 
-def _congratulates(words: Words, sentence: range) -> bool:
-    """Tell a sentence of congratulations on an election: «с победой его поздравил президент Чили»."""
-    return any(words.lemma[k] in GREETING for k in sentence) and not CHOICE.isdisjoint(words.norm[sentence.start : sentence.stop])
+def congratulations(words: Words) -> set[int]:
+    """Give the sentences of congratulations on an election: «с победой его поздравил президент Чили»."""
+    return {words.sentence[k] for k in words.with_lemma(GREETING)} & {words.sentence[k] for k in words.with_norm(CHOICE)}
 
 
 def may_not_come(words: Words, verb: int) -> bool:

@@ -10,13 +10,13 @@ from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.record import Person, Speaker
+from extract.rules import lands_aside
 from extract.rules.another_event import AnotherEvent
 from extract.rules.candidate import covered_by
 from extract.rules.clause import tells_of_before
 from extract.rules.governors import NUMBER, Governors, coming, guests
 from extract.rules.home import titled_words
 from extract.rules.journey import journeys
-from extract.rules.lands_aside import among_guests, is_acted, is_beside, may_not_come, stays_away, tells_of_earlier, told_aside
 from extract.rules.lands_of_people import NEAR_NAME, LandsOfPeople
 from extract.rules.main import Main
 from extract.rules.role_of import TAKING, Roles
@@ -60,7 +60,8 @@ class TakingPart:
         self.joining = self.comes | self.senses.keys()
         self.guests = guests(lexicon)
         self.meeting = main.kind_class in MEETINGS
-        self.ballot, self.on_stage = main.kind in BALLOTS, main.kind_class in STAGES
+        self.congratulating = lands_aside.congratulations(words) if main.kind in BALLOTS else set()
+        self.on_stage = main.kind_class in STAGES
         self.sided = main.kind_class in MEETINGS | MATCHES
         own = lexicon.index("event_kinds", "kind").get(main.kind, {"class": ""})  # a match that is called «встреча» too
         self.contest = main.kind_class in MATCHES or own["class"] in MATCHES
@@ -107,7 +108,7 @@ class TakingPart:
         within = self._within(reach)
         if within is not None and words.norm[within] in ("в", "во"):  # «посол России в Чили и | Перу |»
             return None
-        if is_beside(words, first, ballot=self.ballot):
+        if lands_aside.is_beside(words, first, self.congratulating):
             return None
         if all(k in self.told for k in reach):
             return "of_person", 0.88
@@ -129,7 +130,7 @@ class TakingPart:
             return "of_troupe", 0.7
         if words.sentence[first] in self.about_others and not senses & ties:
             return None
-        if told_aside(words, first, self.joining, self.events) or words.sentence[first] in self.hopeful:
+        if lands_aside.told_aside(words, first, self.joining, self.events) or words.sentence[first] in self.hopeful:
             return None
         return self._by_governor(reach, senses) or (("results", 0.7) if self.contest and self._in_results(reach) else None)
 
@@ -170,7 +171,7 @@ class TakingPart:
         if at and words.norm[at] == "из" and words.norm[at - 1] in OPENING:  # «из 15 стран, в том числе | из Чили»
             return ("list", 0.78) if joined or ("states" in senses and not self._suffer(at)) else None
         if at is not None and words.norm[at] == "из":
-            return None if stays_away(words, at, self.joining) else self._came_from(at, senses)
+            return None if lands_aside.stays_away(words, at, self.joining) else self._came_from(at, senses)
         if at is not None and words.norm[at] == "от" and joined:  # «от Чили присутствовали трое»
             return "from", 0.75
         if at is not None and (words.norm[at] in OPENING or self._opens_brackets(at)):
@@ -178,7 +179,7 @@ class TakingPart:
         if at is not None and words.norm[at] in AGAINST and self._between_sides(at):
             return "side", 0.75
         if self.contest and case in ("Acc", "Gen", "Dat") and at is not None and self.senses.get(words.lemma[at]) == "acts":
-            return ("side", 0.75) if not may_not_come(words, at) else None  # «сборная обыграла Чили»
+            return ("side", 0.75) if not lands_aside.may_not_come(words, at) else None  # «сборная обыграла Чили»
         if self.contest and at and words.norm[at] in OVER and words.lemma[at - 1] in PLAYED:
             return "side", 0.75  # «победа над Чили», «сыграли с Чили»
         if (
@@ -205,7 +206,7 @@ class TakingPart:
             return self._of_body(body, joined=joined) if "absent" not in senses else None
         if sense != "not" and noun is not None and self._meets(noun):
             return "side", 0.75
-        if noun is not None and (self._made(noun) or is_acted(words, noun)):
+        if noun is not None and (self._made(noun) or lands_aside.is_acted(words, noun)):
             return None
         if sense != "not" and noun is not None and self.governors.animate(noun) and (joined or self._several(noun)):
             return "people", 0.65 if joined else 0.5
@@ -365,10 +366,10 @@ class TakingPart:
             lemmas = {self.words.lemma[n] for n in sentence if n not in denied and n - 1 not in denied}
             absent = any(self.senses.get(self.words.lemma[n]) == "joins" for n in denied if n in sentence)
             senses = {self.senses[lemma] for lemma in lemmas if lemma in self.senses}
-            joined = lemmas & self.comes or "gathers" in senses or among_guests(self.words, sentence, self.guests)
+            joined = lemmas & self.comes or "gathers" in senses or lands_aside.among_guests(self.words, sentence, self.guests)
             senses.update({"joins"} if joined else ())
             senses.update(self.setting[lemma]["sense"] for lemma in lemmas if lemma in self.setting)
-            past = tells_of_before(self.words, sentence) or tells_of_earlier(self.words, sentence)
+            past = tells_of_before(self.words, sentence) or lands_aside.tells_of_earlier(self.words, sentence)
             next_day = any(self.words.lemma[n] in NEXT and self.words.lemma[n + 1] in DAYS for n in sentence[:-1])
             senses.difference_update({"elsewhen"} if next_day else ())
             senses.update({"elsewhen"} if past else (), {"absent"} if absent else ())
