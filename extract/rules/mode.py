@@ -11,9 +11,12 @@ from extract.rules.clause import clause_of
 from extract.rules.event_status import event_status
 from extract.rules.in_writing import in_writing
 from extract.rules.main import Main
-from extract.rules.online import FORMS, is_online
+from extract.rules.online import is_online
+from extract.rules.read_out import is_read_out
+from extract.rules.remarks import is_remarked
 from extract.rules.speech import DASHES, Act
 from extract.rules.speech_nouns import is_regards
+from extract.rules.video_words import mode_word, tells_how, video_words
 
 TELEPHONED, SEEING = frozenset({"разговор", "беседа"}), ("видеоконференц", "видеосвяз", "видео-")
 FROM_AFAR = "выйти"  # with «на связь» only, else it is no verb of speech
@@ -24,28 +27,30 @@ REMARK = 4  # words between dashes
 NEAR = 14  # words around an act of speech
 
 
-def mode_of(words: Words, lexicon: Lexicon, acts: list[Act], usual: Mode) -> Mode:
-    """Give the mode in which a person speaks, by the words around the acts of speech; ``usual`` where they say nothing."""
-    modes, nouns = lexicon.index("speech_modes"), lexicon.index("speech_nouns")
+def mode_of(words: Words, lexicon: Lexicon, mentions: list[range], acts: list[Act], usual: Mode) -> Mode:
+    """Give the mode in which a person speaks, by the words around the acts of speech and the names; ``usual`` where they say nothing."""
+    modes, nouns, seen = lexicon.index("speech_modes"), lexicon.index("speech_nouns"), video_words(words, lexicon)
     if any(act.manner == "letter" for act in acts):
         return "letter"
     if any(words.lemma[act.trigger] == FROM_AFAR for act in acts):
         return "video"
     if any(in_writing(words, act.trigger) for act in acts):
         return "letter"
+    if any(is_read_out(words, lexicon, act) for act in acts):
+        return "letter"
+    if is_remarked(words, lexicon, mentions):
+        return "video"
     for act in acts:
         sentence = words.sentence_of[act.trigger]
         low, high = sorted((act.trigger, act.person.start))
         near = range(max(words.sentence_of[low].start, low - NEAR), min(words.sentence_of[high].stop, high + NEAR))
         clauses = {clause_of(words, act.trigger).start, clause_of(words, act.person.start).start, _set_off(words, act.person.start)}
         clauses |= _said_of(words, act.person.stop)
-        told = (k for k in near if _mode_word(words.lemma[k], modes) == "video" and not in_title(words, k))
-        told = (
-            k for k in told if (k == act.trigger or _tells_how(words, k)) and not (k != act.trigger and _is_anothers_talk(words, nouns, k))
-        )
+        told = (k for k in near if k in seen and not in_title(words, k))
+        told = (k for k in told if k == act.trigger or (tells_how(words, k) and not _is_anothers_talk(words, nouns, k)))
         if any(_of(words, k, act, clauses) for k in told):  # «выступил Грач, а Белова подключилась по видеосвязи»
             return "video"
-        if any(words.pos[k] == "ADV" and _mode_word(words.lemma[k], modes) == "letter" for k in _beside(sentence, act.trigger)):
+        if any(words.pos[k] == "ADV" and mode_word(words, k, modes) == "letter" for k in _beside(sentence, act.trigger)):
             return "letter"  # «письменно приветствовал»
         letters = (k for k in sentence if nouns.get(words.lemma[k], {}).get("use") == "letter" and not is_regards(words, k))
         if act.manner == "send" and any(not _hands_on(words, act.trigger, k) for k in letters):
@@ -105,15 +110,10 @@ def _said_of(words: Words, stop: int) -> set[int]:
     return {clause_of(words, stop + 1).start} if which and words.feats[stop + 1].case == "Nom" else set()
 
 
-def _tells_how(words: Words, k: int) -> bool:
-    """Tell «в дистанционном формате» from «дистанционных хищений», «удалённое управление»."""
-    noun = next((n for n in range(k + 1, min(k + REMARK, words.sentence_of[k].stop)) if words.pos[n] in ("NOUN", "PROPN")), None)
-    return words.pos[k] != "ADJ" or noun is None or words.lemma[noun] in FORMS
-
-
 def _is_anothers_talk(words: Words, nouns: dict[str, Row], k: int) -> bool:
-    """Tell a talk beside another's: «доклад Инны Шторм и | онлайн-лекция | Олега Грача»."""
-    return nouns.get(words.lemma[k], {}).get("use") == "owner" and words.feats[k].case in ("Nom", "Gen")
+    """Tell a talk beside another's, «доклад Инны Шторм и | онлайн-лекция | Олега Грача», from «| видеоприветствие | прислал Олег Грач»."""
+    owned = k + 1 < len(words) and words.feats[k + 1].case == "Gen" and words.pos[k + 1] in ("NOUN", "PROPN", "ADJ")
+    return owned and nouns.get(words.lemma[k], {}).get("use") == "owner" and words.feats[k].case in ("Nom", "Gen")
 
 
 def _hands_on(words: Words, verb: int, letter: int) -> bool:
@@ -138,12 +138,6 @@ def _set_off(words: Words, i: int) -> int:
         return clause_of(words, start - 2).start
     dashed = start > 1 and words.text[start - 1] in DASHES and ";" in words.norm[max(words.sentence_of[i].start, start - ASIDE) : start]
     return clause_of(words, start - 2).start if dashed else start
-
-
-def _mode_word(lemma: str, modes: dict[str, Row]) -> str | None:
-    """Give the mode that a word tells, hyphen or none: «видеообращение», «видео-обращение»."""
-    row = modes.get(lemma) or (modes.get(lemma.replace("-", "")) if "-" in lemma else None)
-    return row["mode"] if row is not None else None
 
 
 def usual_mode(words: Words, lexicon: Lexicon, main: Main) -> Mode:

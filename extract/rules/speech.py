@@ -14,6 +14,7 @@ from extract.rules.holders import Holders
 from extract.rules.links import Link
 from extract.rules.named import Named, is_finite, is_nominative, listed, people
 from extract.rules.statements import is_statement
+from extract.rules.video_words import video_words
 from extract.rules.works import titled
 
 OBLIQUE = frozenset({"Gen", "Dat", "Acc", "Loc"})
@@ -48,7 +49,7 @@ class Scene:
         self.words = words
         self.holders = Holders(words, lexicon, links)
         self.verbs, self.nouns = lexicon.index("speech_verbs"), lexicon.index("speech_nouns")
-        self.objects, self.modes = _objects(lexicon), lexicon.index("speech_modes")
+        self.objects, self.on_screen = _objects(lexicon), video_words(words, lexicon)
         direct = [reach for span in words.group("quotes") if span.label_ == "direct" if not is_statement(words, reach := words.reach(span))]
         self.quoted = frozenset(k for reach in direct for k in reach)
         self.ascribing = frozenset(k for reach in direct for k in _behind(words, reach))
@@ -87,7 +88,7 @@ class Scene:
 
     def is_from_afar(self, clause: range) -> bool:
         """Tell whether a clause has a word of speech from afar: «подключилась по видеосвязи»."""
-        return any(self.modes.get(lemma, {}).get("mode") == "video" for lemma in self.words.lemma[clause.start : clause.stop])
+        return any(k in self.on_screen for k in clause)
 
     def between(self, start: int, stop: int) -> list[Named]:
         """Give the people whose names begin in ``[start, stop)``, outside quotations."""

@@ -36,19 +36,21 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
         if sure == role.speaks and name in told.features.attendees.honoured and all(act.rule in OF_OTHERS for act in told.acts[name]):
             continue  # «презентация … на собрании памяти | Олега Грача |»
         if sure == role.speaks:
-            speakers.append(_speaker(words, lexicon, person, told.acts[name], holds, usual, sure))
+            mentions = [one.reach for one in told.features.named[name]]
+            mode = mode_of(words, lexicon, mentions, told.acts[name], usual)
+            speakers.append(_speaker(words, lexicon, person, told.acts[name], holds, mode, sure))
         elif sure == role.takes_part and name not in told.features.attendees.honoured:
             participants.append(_participant(words, told.features, person, holds, sure))
     return tuple(speakers), tuple(participants)
 
 
-def _speaker(words: Words, lexicon: Lexicon, person: Named, mine: list[Act], holds: Standing, usual: Mode, sure: float) -> Speaker:
+def _speaker(words: Words, lexicon: Lexicon, person: Named, mine: list[Act], holds: Standing, mode: Mode, sure: float) -> Speaker:
     return Speaker(
         name=person.name,
         position=holds.position,
         organisation=holds.organisation,
         country=holds.country,
-        mode=mode_of(words, lexicon, mine, usual),
+        mode=mode,
         statements=_statements(words, lexicon, mine),
         confidence=round(sure, 3),
         rule=mine[0].rule if mine else WORDS_AROUND,
