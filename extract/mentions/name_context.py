@@ -26,6 +26,7 @@ JOINED = 0.6  # what the case of a name weighs for the one that «и» joins to 
 OBLIQUE_OFFICE = 0.6  # what an office that is no nominative weighs against a name in the nominative
 RELATIVE = 0.8  # what the gender of «, которая» behind a name weighs: it may mean another noun
 OFFICE, SURE_OFFICE = 0.9, 1.8  # what the case of the office before a name weighs; more where its form has one case only: «ректор»
+APPOSED, NOMINATIVE = frozenset(",–—-"), frozenset({"Nom"})  # marks before an office behind a name, and the case that it has alone
 ACTING = ((4, ("и", ".", "о", ".")), (2, ("и.о", ".")), (1, ("и.о.",)), (1, ("врио",)), (1, ("врид",)), (1, ("ио",)))
 CASE_OF_TAG = {"Nom": "N", "Gen": "G", "Dat": "D", "Acc": "A", "Ins": "I", "Loc": "L"}
 
@@ -88,6 +89,8 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         genders["f" if words.feats[j + 1].gender == "Fem" else "m"] += RELATIVE
     if j + 1 in sentence and words.text[j] == "," and words.norm[j + 1] in HIS_OR_HER:
         genders[HIS_OR_HER[words.norm[j + 1]]] += RELATIVE  # «глава города Кротова А. В., | ее | заместители»
+    if j + 1 in sentence and words.text[j] in APPOSED and is_office(j + 1) and _is_one_in_the_nominative(words, j + 1):
+        cases["N"] += SURE_OFFICE  # «присутствовали: Белова А. П., | директор |»
     gender = None if oblique else _verb_gender(words, i, j, sentence)  # «беседа с Боррелем | прошла»: another's verb
     if gender:
         genders[gender] += 1.0
@@ -106,6 +109,11 @@ def office_cases(norm: str) -> frozenset[str]:
     if norm.endswith(SEVERAL) and len(able) == len(CASE_OF_TAG):
         return guessed_cases(norm) or able  # «юнармейцам»
     return frozenset({"Nom"}) if len(able) == len(CASE_OF_TAG) and (norm[-1:] in CONSONANTS or norm.endswith(WOMEN)) else able
+
+
+def _is_one_in_the_nominative(words: Words, k: int) -> bool:
+    """Tell «директор», no form of which is the same, from «директора», «директоры»."""
+    return words.feats[k].number != "Plur" and office_cases(words.norm[k]) == NOMINATIVE
 
 
 def _is_small(words: Words, k: int) -> bool:

@@ -43,6 +43,8 @@ class Namesakes:
         row = self.named_after.get(words.lemma[k]) or self.named_after.get(words.norm[k])
         if row is None or row["how"] == "any":
             return row is not None
+        if row["how"] == "bare":
+            return not self._is_whole_name(k, i, j)
         if k < i - 1 and "Gen" not in office_cases(words.norm[i - 1]):
             return False  # «настоятельница Никольского монастыря | игумения | Иулиания»
         cases = {words.feats[n].case for n in range(i, j) if self.looks.is_name_word(n)}
@@ -61,6 +63,12 @@ class Namesakes:
     def _is_surname(self, k: int) -> bool:
         """Tell the surname of whom a body is named after from a title: «университет им. | Королёва | Тимур Галов»."""
         return self.words.text[k][0].isupper() and k in self.bodies
+
+    def _is_whole_name(self, k: int, i: int, j: int) -> bool:
+        """Tell a full name in the nominative right behind a genitive: «инженер станции | Роман Хохлов | отметил»."""
+        feats = self.words.feats
+        whole = k == i - 1 and j - i > 1 and feats[k].case == "Gen"
+        return whole and (self._is_nominative_first_name(self.words.norm[i]) or all(feats[n].case == "Nom" for n in range(i, j)))
 
     def _is_nominative_first_name(self, norm: str) -> bool:
         """Tell «Карл-Хенрик», whatever case the tagger saw: no genitive is so written."""

@@ -13,7 +13,7 @@ from extract.rules.around import Around
 from extract.rules.embassies import embassy
 from extract.rules.members import member_of
 from extract.rules.office_before import offices_before
-from extract.rules.office_behind import body_behind, offices_behind
+from extract.rules.office_behind import body_behind, body_behind_offices, offices_behind
 from extract.rules.on_behalf import on_behalf
 from extract.rules.sides import Sides
 
@@ -96,7 +96,7 @@ def office_links(words: Words) -> list[Link]:
         place = place or next((_inside(seen, other)[1] for held, other in offices if _is_honour(held)), None)
         if office is not None and _is_title(office):
             body = body_behind(seen, reach) or body  # «академик РАН Анна Грач (| Институт леса |)»
-        body = body or body_behind(seen, reach) or on_behalf(seen, reach) or sides.of(reach, office)
+        body = body or body_behind_offices(seen, behind) or body_behind(seen, reach) or on_behalf(seen, reach) or sides.of(reach, office)
         body = body or (member_of(seen, reach) if office is None else None)
         body = body or (seen.inside(words.reach(office)) if office is not None else None)
         body = (_keeper(seen, body) or body) if body is not None else None

@@ -19,6 +19,7 @@ TRADES = frozenset({"profession", "academic"})
 TITLES = frozenset({"academic", "rank"})
 SERVING = frozenset({"быть", "работать", "выступить", "служить", "являться"})
 DASHES = frozenset("—–-")
+PARTING = frozenset(",;:—–")
 OPENINGS = (
     (",", "среди", "которых"),
     (",", "среди", "них"),
@@ -157,7 +158,17 @@ def _set_off(seen: Around, reach: range) -> bool:
     """Say whether commas set a name off on both sides, as they do one that says who holds an office."""
     words = seen.words
     closed = reach.stop < len(words) and words.text[reach.stop] in ",."
-    return seen.nominative(reach) and closed and reach.start - 2 not in seen.of_person
+    return seen.nominative(reach) and closed and not _is_of_the_last(seen, reach.start - 1)
+
+
+def _is_of_the_last(seen: Around, comma: int) -> bool:
+    """Say whether what ends at a comma is told of a name before it: «Анна Белова, | директор музея |, Олег Лось, доцент»."""
+    words, k = seen.words, comma - 1
+    first = max(words.sentence_of[comma].start, comma - FARTHEST)
+    while k > first and k not in seen.of_person and words.text[k] not in PARTING:
+        k -= 1
+    k -= words.text[k] in PARTING
+    return k >= first and k in seen.of_person
 
 
 def _opens(seen: Around, reach: range, k: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.lang.mention import Mention
 from extract.lexicon import word_class
 from extract.rules.around import Around
+from extract.rules.last_brackets import in_last_brackets
 
 TITLE = 8  # words of a quoted name
 COMPANY = word_class("one_of_a_body")  # who came beside them
@@ -183,7 +184,9 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
         if k in seen.of_place and k not in seen.of_body and words.text[seen.of_place[k][0].stop : seen.of_place[k][0].stop + 1] == [","]:
             k = seen.of_place[k][0].stop + 1  # «Анна Грач (Казань, | КФУ)»
         k += k in sentence and words.text[k] in OPENING and k not in seen.of_body
-        return seen.of_body[k][1] if k in seen.of_body else None
+        while k in sentence and k not in seen.of_body and words.pos[k] == "ADJ" and words.text[k].islower():
+            k += 1  # «из | страховой | компании «Заря»»
+        return seen.of_body[k][1] if k in seen.of_body else in_last_brackets(seen, reach)
     if words.text[k] in "–—" and k + 1 in seen.of_body and seen.of_body[k + 1][0].start == k + 1 and seen.nominative(reach):
         body, mention = seen.of_body[k + 1]
         return mention if "Nom" in seen.cases(body) else None  # «Анна Грач – Союз ткачей»
@@ -199,7 +202,13 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
         for n in range(told + 1, min(told + 5, sentence.stop)) if told is not None else ():
             if n in seen.of_body:
                 return seen.of_body[n][1]
-    return None
+    return in_last_brackets(seen, reach)
+
+
+def body_behind_offices(seen: Around, behind: list[tuple[Mention, range]]) -> Mention | None:
+    """Find the body that ends an item of a list behind a name and its office: «Анна Белова, доцент, | Омский университет | – «Лес»»."""
+    k = behind[-1][1].stop if behind else len(seen.words)
+    return _in_a_list(seen, k + 1) if k < len(seen.words) and seen.words.text[k] == "," else None
 
 
 def _in_a_list(seen: Around, k: int) -> Mention | None:
@@ -213,7 +222,8 @@ def _in_a_list(seen: Around, k: int) -> Mention | None:
         stop = seen.of_place[stop][0].stop
     if stop + 1 < words.line_of[k].stop and words.text[stop] == "," and (town := _town(seen, stop + 1)):
         stop = town  # «детский сад «Умка», | г. Шадринск |»
-    ends = stop == words.line_of[k].stop or (stop < len(words) and words.text[stop] in ";.")
+    stop = min(_behind_remark(seen, stop, words.line_of[k]), words.line_of[k].stop)  # «Институт леса РАН | (онлайн) |»
+    ends = stop == words.line_of[k].stop or (stop < len(words) and words.text[stop] in ";.–—")
     return body if reach.start <= k and ends and "Nom" in seen.cases(reach) else None
 
 

@@ -127,5 +127,16 @@ def _stands_in(sight: Sight, k: int, case: str, fitting: list[Reading]) -> bool:
     everything = readings_of_kind(words.norm[k], "noun")
     if all(r.case == case or r.fixed for r in everything) or (case == "Gen" and {r.case for r in everything} <= {"Gen", "Acc"}):
         return True
+    if case == "Gen" and _is_science(sight, k, fitting):
+        return True
     best = max(everything, key=lambda r: r.score)
     return best.case == case and (sight.place[k] or words.feats[k].case not in ("Nom", "Acc"))
+
+
+def _is_science(sight: Sight, k: int, fitting: list[Reading]) -> bool:
+    """Tell «кафедра | физики | вуза провела …», which the tagger takes for people, from «в институте | физики | рассказали …»."""
+    words = sight.words
+    of_body = k > 0 and sight.head(k - 1) is not None and words.feats[k - 1].number != "Plur"
+    spoken = k + 1 < len(words) and words.pos[k + 1] in ("VERB", "AUX", "ADV")
+    people = words.feats[k].number == "Plur" and any(r.animate for r in readings_of_kind(words.norm[k], "noun"))
+    return people and of_body and not spoken and any(r.number == "Sing" and r.animate is False for r in fitting)

@@ -31,6 +31,7 @@ from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
 UNIT, UNIT_NUMBER = "часть", re.compile(r"\d{5}")
 LEARNED = {"university", "institute", "school"}  # named for people by «имени» only, where an adjective names them
+KEPT = LEARNED | {"culture", "health"}  # by another body
 GLAD = {"рад", "рада", "рады"}  # no council of that name
 AFFAIRS = ("управление", "делами")  # a lemma and a form
 COMPLETE = {("совет", "федерация")}  # what follows is its part's: «комитет Совета Федерации | по обороне»
@@ -362,5 +363,5 @@ def _of_a_named_whole(sight: Sight, head: int) -> bool:
 
 
 def _attached(sight: Sight, row: dict[str, str], k: int) -> bool:
-    """Tell a body of learning that another one keeps: «Институт права | при Правительстве Чувашии»."""
-    return row["kind"] in LEARNED and sight.words.norm[k] == "при" and k + 1 < len(sight.words) and sight.capital(k + 1)
+    """Tell a body that another one keeps: «Институт права | при Правительстве Чувашии», «музей ковров | при Тульском университете»."""
+    return row["kind"] in KEPT and sight.words.norm[k] == "при" and k + 1 < len(sight.words) and sight.capital(k + 1)
