@@ -11,6 +11,7 @@ COLON = frozenset({":"})
 LABEL = 7  # words of a label
 BULLETS = 2  # marks that a line may open with
 WHERE, PINS = frozenset({"место", "где", "адрес", "площадка", "локация"}), frozenset({"📍", "📌"})
+STAYS = frozenset({"остаться", "оставаться", "измениться", "меняться"})
 WHEN, CALENDARS = word_class("day_label"), frozenset({"📅", "📆", "🗓"})
 
 
@@ -54,5 +55,6 @@ def _mark_behind(words: Words, begin: int, k: int, labels: Container[str], signs
     pictured = next((n for n in range(begin, first) if words.text[n][0] in signs), -1)
     if pictured >= 0 or first == k or words.lemma[first] not in labels:
         return pictured
-    mark = next((n for n in range(first + 1, min(k, first + LABEL)) if words.norm[n] == ":" or words.pos[n] == "VERB"), -1)
+    ends = (n for n in range(first + 1, min(k, first + LABEL)) if words.norm[n] == ":" or words.pos[n] == "VERB")
+    mark = next((n for n in ends if words.lemma[n] not in STAYS), -1)  # «Место проведения | остаётся | прежним: …»
     return mark if mark >= 0 and words.norm[mark] == ":" else -1  # «Где смотреть: …» says no such thing

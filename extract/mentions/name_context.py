@@ -27,6 +27,7 @@ OBLIQUE_OFFICE = 0.6  # what an office that is no nominative weighs against a na
 RELATIVE = 0.8  # what the gender of «, которая» behind a name weighs: it may mean another noun
 OFFICE, SURE_OFFICE = 0.9, 1.8  # what the case of the office before a name weighs; more where its form has one case only: «ректор»
 APPOSED, NOMINATIVE = frozenset(",–—-"), frozenset({"Nom"})  # marks before an office behind a name, and the case that it has alone
+MARKS, ITEM_MARKS = 2, frozenset("-–—•*·✓▪■●○‣➤►")  # marks before an item of a list: «–», «3)», «3.»
 ACTING = ((4, ("и", ".", "о", ".")), (2, ("и.о", ".")), (1, ("и.о.",)), (1, ("врио",)), (1, ("врид",)), (1, ("ио",)))
 CASE_OF_TAG = {"Nom": "N", "Gen": "G", "Dat": "D", "Acc": "A", "Ins": "I", "Loc": "L"}
 
@@ -91,6 +92,8 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         genders[HIS_OR_HER[words.norm[j + 1]]] += RELATIVE  # «глава города Кротова А. В., | ее | заместители»
     if j + 1 in sentence and words.text[j] in APPOSED and is_office(j + 1) and _is_one_in_the_nominative(words, j + 1):
         cases["N"] += SURE_OFFICE  # «присутствовали: Белова А. П., | директор |»
+    if _opens_item(words, i):
+        cases["N"] += SURE_OFFICE
     gender = None if oblique else _verb_gender(words, i, j, sentence)  # «беседа с Боррелем | прошла»: another's verb
     if gender:
         genders[gender] += 1.0
@@ -109,6 +112,15 @@ def office_cases(norm: str) -> frozenset[str]:
     if norm.endswith(SEVERAL) and len(able) == len(CASE_OF_TAG):
         return guessed_cases(norm) or able  # «юнармейцам»
     return frozenset({"Nom"}) if len(able) == len(CASE_OF_TAG) and (norm[-1:] in CONSONANTS or norm.endswith(WOMEN)) else able
+
+
+def _opens_item(words: Words, i: int) -> bool:
+    """Tell a name with which a line of a list opens: «– | Зыкова Т. Н. |, и. о. ректора», «3) | Грачёв О. П. | – доцент»."""
+    start = words.line_of[i].start
+    if start == i > 0:
+        return words.norm[i - 1] in (":", ";")
+    marked = start < i <= start + MARKS and all(not words.text[k][0].isalpha() for k in range(start, i))
+    return marked and (words.text[i - 1] in ITEM_MARKS or words.text[start][0].isdigit())
 
 
 def _is_one_in_the_nominative(words: Words, k: int) -> bool:

@@ -75,7 +75,7 @@ class Grammar(Reach):
             named = (
                 j < len(self.words)
                 and self.is_name_word(j)
-                and not (self.words.pos[j] == "ADJ" and self.is_common(j))
+                and not (self.words.pos[j] in ("ADJ", "VERB") and self.is_common(j))
                 and self.touch(j - 1)
                 and not self.is_title(j)
             )

@@ -126,6 +126,7 @@ class NameFinder(Grammar):
                 continue
             again = named >= 2 and words.text[k] == words.text[first]  # «Анна Громова | Анна родилась …»: a full stop is lost
             again = again or self._names_whose(first, k, j) or self._two_in_full(first, k, j)
+            again = again or (named > 0 and self.is_initial(k - 2) and not self.is_initial(first) and self._by_patronymic(k, j))
             if again or (
                 named >= (1 if k + 1 < j else 2)
                 and words.feats[k - 1].case == "Gen"
@@ -170,7 +171,12 @@ class NameFinder(Grammar):
     def _surname_behind_initials(self, k: int, j: int) -> bool:
         while k < j and self.is_initial(k):
             k += 2
-        return k < j and self.is_name_word(k)
+        return k < j and self.is_name_word(k) and not self._by_patronymic(k, j)
+
+    def _by_patronymic(self, k: int, j: int) -> bool:
+        """Tell a first name and a patronymic, another's behind initials: «директор Громова Л. П. | Сергей Иванович | рассказал»."""
+        text = self.words.text
+        return k + 1 < j and first_name_gender(text[k].lower()) is not None and is_patronymic(text[k + 1].lower())
 
     def _pieces(self, i: int, j: int) -> Iterator[tuple[int, int]]:
         """Cut at commas, «и», brackets, line ends."""
@@ -223,6 +229,8 @@ class NameFinder(Grammar):
             i += 1
         if j - i > 1 and words.text[j : j + 1] == [":"] and self.is_title(j - 1) and words.feats[j - 1].number == "Plur":
             j -= 1  # «Защитники: Лось, Грач | Нападающие |: …»
+        if j - i > 2 and not self.is_initial(i) and self.is_initial(j - 3) and words.pos[j - 1] == "VERB" and self.is_common(j - 1):
+            j -= 1  # «выступил Громов Е.К. | Вела | заседание …»
         while j > i and not (
             ((words.text[j - 1][:1].isupper() or self.is_name_word(j - 1)) and not (j - i > 1 and bids(words.text[j - 1].lower())))
             or (words.text[j - 1] == "." and self.is_initial(j - 2))

@@ -50,7 +50,8 @@ class Namesakes:
         cases = {words.feats[n].case for n in range(i, j) if self.looks.is_name_word(n)}
         if "Gen" not in cases or "Nom" in cases or self._is_nominative_first_name(words.norm[i]):
             return False
-        held = ("Gen", "Acc", "Nom") if self.looks.is_initial(i) else ("Gen", "Acc")  # «врач больницы | А. Б. Белова»
+        initialled = any(self.looks.is_initial(n) for n in range(i, min(i + 2, j)))  # «врач больницы | А. Б. Белова»
+        held = ("Gen", "Acc", "Nom") if initialled else ("Gen", "Acc")
         return not any(self.looks.is_title(n) and words.feats[n].case in held for n in range(max(first, k - 5), k))
 
     def _before_honour(self, k: int, first: int) -> int:

@@ -64,7 +64,8 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
 def _give_owners(words: Words, found: list[Name], contexts: list[Context]) -> None:
     """Read a name right before another as that of whose relative or officer it is: «дочь ветерана | Ивана Грача | Анна Грач»."""
     for (one, other), context in zip(pairwise(found), contexts, strict=False):
-        if one.j == other.i and one.i > words.sentence_of[one.i].start and words.pos[one.i - 1] == "NOUN":
+        ended = words.text[one.j - 1] == "."  # «… Громова Л. П. | Сергей Иванович рассказал»
+        if one.j == other.i and not ended and one.i > words.sentence_of[one.i].start and words.pos[one.i - 1] == "NOUN":
             context.cases["G"] += OWNER
             context.genders["f"] = 0.0  # of «дочь», not of her father
 

@@ -13,7 +13,7 @@ PLACE_PREPOSITIONS = {"в", "во", "из", "под", "до", "через", "б�
 STREETS = {"улица", "проспект", "бульвар", "шоссе", "переулок", "проезд"}
 QUARTERS = word_class("quarter")
 WITH = {"с", "со", "под", "над", "за", "перед", "между"}
-ADJECTIVAL = ("ый", "ий", "ой")  # ends of cities' names that are adjectives: «Заречный», «Донской»
+ADJECTIVAL = ("ый", "ий", "ой", "ое", "ее", "ая")  # ends of cities' names that are adjectives: «Заречный», «Донской», «Каменское»
 ADJECTIVES = 3  # between such an adjective and its noun
 OPENING, CLOSING = {'"', "„", "“"}, {'"', "“", "”"}
 

@@ -172,11 +172,11 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
         if words.sentence[k] == words.sentence[min(j, len(words) - 1)] and _in_two_words(words, context, head, after):
             yield Found(after, j + 1, head["label"], words.slice(after, j + 1), "places.head_name")
             return
-        described = words.pos[after] == "ADJ" and not words.norm[after].endswith(OF_VILLAGES)
+        described = words.pos[after] == "ADJ" and not words.norm[after].endswith(OF_VILLAGES) and not _is_undeclined(words, head, k, after)
         if "-ск" in words.norm[after] or described or (j < len(words) and context.in_full(after)):
             return
         case = CASE_AFTER.get(words.norm[k - 1] if k else "", "") if after > k + 1 else _agreeing_case(words, k, after)  # «в г. Светлом»
-        value = words.text[after] if as_it_is else base_name(words, after, case, context.attested)
+        value = words.text[after] if as_it_is or _is_undeclined(words, head, k, after) else base_name(words, after, case, context.attested)
         if head["gender"] == "n" and words.norm[after].endswith("ском") and not as_it_is:  # «в селе Троицком»
             value = words.text[after][:-1] + "е"
     start = k if keep else after
@@ -184,6 +184,12 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
         value = f"{head['lemma']} {value}"
     if not any(taken[start:j]) or (known and not keep):
         yield Found(start, j, head["label"], value, "places.head_name")
+
+
+def _is_undeclined(words: Words, head: Row, k: int, name: int) -> bool:
+    """Tell a settlement's name that is an adjective and stays as it is behind its noun: «посёлка | Глубокий |», «п. | Тихий |»."""
+    nominative = head["label"] == "city" and words.norm[name].endswith(("ый", "ий"))
+    return nominative and (words.text[k + 1] == "." or words.feats[k].case not in ("Nom", "Acc", ""))
 
 
 def _in_two_words(words: Words, context: Context, head: Row, k: int) -> bool:

@@ -156,6 +156,7 @@ def _within_line(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int
         if one == line.start or other not in line or words.norm[one - 1] not in ENDS or other - one > INSERTED * 3:
             continue
         closed = words.norm[other - 1] in (",", "!", "?", "…") and words.text[one + 1][:1].isupper()
+        closed = closed and words.norm[other - 2] != '"'  # «ТУЛА, 6 мая. – Открылась выставка. «Спрос растёт», – заявил мэр»
         if closed and any(_says(words, at, verbs) for at in range(other + 1, min(other + 1 + NEAR, line.stop))):
             yield one + 1, other - (words.norm[other - 1] == ","), "quotes.dash"
 

@@ -74,7 +74,8 @@ def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
         marked = _is_bullet(words.text[start]) or words.text[start].isdigit()
         person = people[at] if at < len(people) and people[at].reach.start < line.stop else None
         parted = words.text[line.stop - 1] == ";" or (bool(found) and words.text[line.start - 1] == ";")  # «… ректор Олег Грач;» ¶ «…»
-        if person is None or not (marked or parted or person.reach.start == start) or not is_nominative(words, person):
+        opens = person is not None and person.reach.start == start + marked  # «– | Зыкова Т. Н. |, и. о. ректора»
+        if person is None or not (marked or parted or opens) or not (opens or is_nominative(words, person)):
             return found
         if any(is_finite(words, n) for n in range(start, person.reach.start)):
             return found

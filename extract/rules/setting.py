@@ -116,6 +116,7 @@ class Setting:
         self.dates = words.covered("dates")
         held = (k for k in words.with_lemma(GATHERED | TAKE_PLACE | self.verbs.keys()) if words.pos[k] == "VERB" and not tells(words, k))
         self.telling_words: frozenset[int] = words.covered("events") | self.another.mine | {*held}
+        self.told_or_dated = self.telling_words | self.dates
         self.quoted = words.covered("quotes", "direct")
         self.called = self.dates.union(*(words.covered(group) for group in ("organisations", "offices", "people", "places")))
         self._factors: dict[int, float] = {}
@@ -344,7 +345,7 @@ class Setting:
         tells_of_it = self.weights[number] >= TELLING and self._tells_of_event(sentence)
         of_life = is_beside(words, reach, self.telling_words) or (not tells_of_it and any(self._sense(k) == "lives" for k in near))
         anothers = reach.start not in self.venues and self.another.tells(reach.start)
-        reported = is_reported(words, reach.start, self.telling_words | self.dates) or self._is_quoted_land(reach)
+        reported = is_reported(words, reach.start, self.told_or_dated) or self._is_quoted_land(reach)
         before = number in self.earlier and tells_of_before(words, clause_of(words, reach.start))
         aside = (0.3 if of_life else 1.0) * (ANOTHERS if anothers else 1.0) * (EARLIER if before else 1.0) * (REPORTED if reported else 1.0)
         return self._factors[number] * aside

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.lang.phrase import in_title, possible_cases
+from extract.lang.phrase import OPENING, in_title, possible_cases, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.holders import Holders
@@ -124,7 +124,7 @@ class Scene:
         words, at = self.words, k + 1
         found: list[Named] = []
         for person in self.between(k + 1, sentence.stop):
-            goes_on = bool(found) and words.feats[k].number == "Plur" and ":" not in words.norm[at : person.reach.start]
+            goes_on = bool(found) and words.feats[k].number == "Plur" and not self._parted(at, person.reach.start)
             if not self.reachable(at, person.reach.start, in_list=goes_on or self._opens_list(k, person)):
                 break
             if self.may_act(person):
@@ -160,13 +160,18 @@ class Scene:
         behind = reach.stop + 1 in self._begins and words.text[reach.stop] in DASHES
         return behind or (reach.start - 2 in self._ends and words.text[reach.start - 1] in DASHES)
 
+    def _parted(self, start: int, stop: int) -> bool:
+        """Tell whether a colon stands between two names, one of a title aside: «Инна Шторм – «Учитель: один за всех»; Олег Лось»."""
+        return any(self.words.norm[k] == ":" for k in _outside_titles(self.words, start, stop))
+
     def reachable(self, start: int, stop: int, *, in_list: bool = False) -> bool:
         """Tell whether nothing between a trigger and a name behind it starts another clause; a list has colons of its own."""
         words = self.words
         if stop - start > FAR:
             return False
         ends = ("что",) if in_list else ("что", ";", ":")
-        return not any(words.norm[k] in ends or (is_finite(words, k) and not self._set_off(start, k, stop)) for k in range(start, stop))
+        open_to_all = _outside_titles(words, start, stop)
+        return not any(words.norm[k] in ends or (is_finite(words, k) and not self._set_off(start, k, stop)) for k in open_to_all)
 
     def _set_off(self, start: int, k: int, stop: int) -> bool:
         """Tell a verb that heads no clause of its own: it stands in a title («журнала «Родные | дали |»»), or in a clause in commas."""
@@ -210,3 +215,13 @@ def _is_credited(words: Words, i: int, credits: dict[str, Row]) -> bool:
     if words.norm[i - 1] == ":" and i > 1:
         return words.lemma[i - 2] in credits
     return credits.get(words.lemma[i - 1], {}).get("alone") == "yes"
+
+
+def _outside_titles(words: Words, start: int, stop: int) -> Iterator[int]:
+    """Yield the words that no quotation marks enclose which open and close between two words."""
+    k = start
+    while k < stop:
+        end = quotation_end(words, k, stop) if words.text[k] in OPENING else 0
+        if not end:
+            yield k
+        k = max(end, k + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
@@ -15,7 +16,7 @@ from extract.rules.mode import mode_of, usual_mode
 from extract.rules.named import Named, is_finite
 from extract.rules.person_features import PersonFeatures
 from extract.rules.roles.people import WORDS_AROUND, roles
-from extract.rules.speech import Act
+from extract.rules.speech import DASHES, Act
 from extract.rules.standing import Standing
 from extract.rules.told_of_people import told_of_people
 
@@ -96,10 +97,19 @@ def _statements(words: Words, lexicon: Lexicon, mine: list[Act]) -> tuple[Statem
         ahead = range(bisect_right(reaches, act.trigger, key=_start), bisect_left(reaches, words.sentence_of[act.trigger].stop, key=_start))
         said = [n for n in ahead if quotes[n].label_ == "direct" or not _told_by_another(words, lexicon, act.trigger, reaches[n].start)]
         said += [n for stop in range(act.trigger - BEHIND, act.trigger + 1) for n in ending.get(stop, ())]
+        said += [n for n in _going_on(words, act, reaches) if quotes[n].label_ == "direct"]
         for n in said:
             start, stop = words.start[reaches[n].start], words.stop[reaches[n].stop - 1]
             found[start, stop] = Statement(words.source[start:stop], "direct" if quotes[n].label_ == "direct" else "reported", start, stop)
     return tuple(found[key] for key in sorted(found))
+
+
+def _going_on(words: Words, act: Act, reaches: Sequence[range]) -> range:
+    """Give the quotation with which a speaker goes on: «– Лес растёт, – заявил мэр Олег Лось. – | Мы рады. |»."""
+    k = words.sentence_of[act.trigger].stop
+    dashed = k + 1 < len(words) and words.text[k] in DASHES and words.line_of[k] == words.line_of[act.trigger]
+    first = bisect_left(reaches, k + 1, key=_start) if dashed else len(reaches)
+    return range(first, first + (first < len(reaches) and reaches[first].start == k + 1))
 
 
 def _start(reach: range) -> int:

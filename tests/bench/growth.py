@@ -15,7 +15,9 @@ def hostile(sample: str) -> dict[str, Callable[[int], str]]:
     names = "Иван Петров, Мария Сидорова, Ахмед Аль-Рашид, Ли Вэй, Анна-Мария Шмидт, О. П. Кузнецов, "
     bodies = "клуб «Заря», завод «Лён», фирма «Кедр-7», театр «Рампа», "
     endless = "и мы говорили о том, что форум открылся в Москве, куда приехали гости из Китая, которые сказали, что "
+    release = "В Туле 5 мая 2024 года прошёл форум «Весна». В нём участвовали 120 человек. «Лес растёт», – заявил министр Олег Лось. "
     return {
+        "a release over and over": lambda size: release * (size // len(release)),
         "news end to end": lambda size: (sample * (size // len(sample) + 1))[:size],
         "one line of news": lambda size: (" ".join(sample.split()) * (size // len(sample) + 2))[:size],
         "brackets": lambda size: "(" * size,

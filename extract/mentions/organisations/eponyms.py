@@ -40,6 +40,8 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
             stop += 1
         elif words.norm[stop].partition("-")[0] in PARTICLES:  # «аль-Фараби»
             stop, names = stop + 1, names + 1
+        elif titles and words.norm[stop : stop + 2] == ["г", "."]:
+            stop += 2  # «им. 1100-летия | г. | Мурома»
         elif not names and titles < MOST_TITLES and _is_title(sight, stop):
             stop, titles = stop + 1, titles + 1
         else:
@@ -84,7 +86,8 @@ def holds_office(sight: Sight, head: int, k: int) -> bool:
         return True
     if words.feats[start - 1].case == "Nom" and first_name_gender(words.norm[k]) in ("f", "mf") and _woman(words.norm[k]):
         return True  # «директор фонда | Евгения Ракитина»
-    initialled = words.feats[start - 1].case == "Nom" and INITIAL.match(words.text[k]) is not None  # «хранитель музея | А. П. Белова»
+    # «хранитель музея | А. П. Белова», «директор школы | Громова А. П.»
+    initialled = words.feats[start - 1].case == "Nom" and any(INITIAL.match(words.text[n]) for n in range(k, min(k + 2, len(words))))
     if (not initialled and words.feats[start - 1].case not in ("Gen", "Acc")) or _another_behind(sight, k) or _bears_name(sight, head, k):
         return False
     alone = k + 1 >= len(words) or sight.entity[k + 1] != "PER"  # «актёра театра Вахтангова», but «главы правительства Медведева»

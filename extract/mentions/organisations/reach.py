@@ -33,6 +33,7 @@ UNIT, UNIT_NUMBER = "часть", re.compile(r"\d{5}")
 LEARNED = {"university", "institute", "school"}  # named for people by «имени» only, where an adjective names them
 KEPT = LEARNED | {"culture", "health"}  # by another body
 GLAD = {"рад", "рада", "рады"}  # no council of that name
+SIDES = {"стороны"}  # who meets, no complement: «на заседании Комиссии | стороны условились»
 AFFAIRS = ("управление", "делами")  # a lemma and a form
 COMPLETE = {("совет", "федерация")}  # what follows is its part's: «комитет Совета Федерации | по обороне»
 YAKUTIA = ["РС", "(", "Я", ")"]
@@ -180,9 +181,14 @@ def _is_a_things(sight: Sight, head: int, found: Reach) -> bool:
     if words.norm[start - 1] == "и":  # «премия в области кино и | телевидения | «Лавр»»
         chain = next((k for k in range(start - 2, max(first, start - FARTHEST_THING), -1) if not _in_chain(sight, k)), first)
         return names_a_thing(sight, chain + 1) or names_a_thing(sight, chain)
-    if not names_a_thing(sight, start - 1) or words.lemma[start - 1] in sight.lexicon.index("offices"):
-        return False  # «актриса | Московского театра | «Застава»»
+    if not names_a_thing(sight, start - 1) or words.lemma[start - 1] in sight.lexicon.index("offices") or _is_room(sight, start - 1):
+        return False  # «актриса | Московского театра | «Застава»», «зал | Государственного музея | «Онежский дом»»
     return found.complements > 0 or found.eponym or any(sight.capital(k) for k in range(start, head))
+
+
+def _is_room(sight: Sight, k: int) -> bool:
+    row = sight.lexicon.index("venue_heads").get(sight.words.lemma[k])
+    return row is not None and row["need"] == "part"
 
 
 def _in_chain(sight: Sight, k: int) -> bool:
@@ -194,7 +200,7 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     words = sight.words
     if words.norm[k] in sight.complements and not sight.abbreviation(k):  # «материаловедения | СО РАН»
         return _prepositional(sight, head, k, limit, found)
-    if LATIN.match(words.text[k]) or words.text[k] == "&" or is_form(sight, k) or is_initial(sight, k) or words.text[k] in GLAD:
+    if LATIN.match(words.text[k]) or words.text[k] == "&" or is_form(sight, k) or is_initial(sight, k) or words.text[k] in GLAD | SIDES:
         return None
     if found.complements and _is_named_in_full(sight, k, limit):
         return None  # «председатель Совета МПА СНГ | Валентина Грач»
