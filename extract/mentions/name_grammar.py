@@ -11,6 +11,7 @@ from extract.mentions.name_looks import EASTERN, is_common_word, is_ordinary
 from extract.mentions.name_reach import Reach
 
 CAPITALS = re.compile(r"^[А-ЯЁ]+(?:(?:[ОЕЁ]В|[ИЫ]Н|[СЦ]К)(?:А|У|ЫМ|ОЙ|Е|ИЙ|ОГО|ОМУ|ИМ|АЯ|УЮ)?|ЕНКО|[УЮ]К|ЯН)$")  # of a surname in capitals
+SHOUTED, BEHIND = re.compile(r"[А-ЯЁ]+(?:-[А-ЯЁ]+)?"), frozenset(",;–—-(")
 BISHOPS = frozenset({"епископ", "архиепископ", "митрополит"})
 SEES = ("ский", "ской", "цкой", "ского", "скому", "ским", "ском", "цкий", "цкого", "цкому", "цким", "цком")
 SEE = 5  # words of a bishop's sees
@@ -25,7 +26,7 @@ class Grammar(Reach):
         for k in self.capitals:
             if k < end or k in taken:
                 continue
-            j = self._initials_and_surname(k) if k in self.initials or k + 1 in self.initials else None
+            j = self._initials_and_surname(k) or self._in_a_register(k) if k in self.initials or k + 1 in self.initials else None
             is_name = self.is_name_word(k)
             j = j or (self._first_name_and_more(k) if is_name and self._goes_on(k) and self._is_first_name(k) else None)
             j = (
@@ -49,6 +50,17 @@ class Grammar(Reach):
         first, last = text[k].lower(), text[k + 1].lower()
         named = min(len(first), len(last)) > 2 and first in first_names() and not is_ordinary(first) and not is_common_word(last)
         return k + 2 if named and k not in self.body_like and k + 1 not in self.body_like else None
+
+    def _in_a_register(self, k: int) -> int | None:
+        """A surname in capitals and initials at the head of a line, as minutes print them: «– | ОКУЛОВ А. И. | – председатель»."""
+        words, j = self.words, k + 1
+        line = words.line_of[k]
+        opens = all(not words.text[n][0].isalpha() for n in range(line.start, k))
+        if not opens or len(words.text[k]) < 3 or not SHOUTED.fullmatch(words.text[k]) or not self.touch(k):
+            return None
+        while self.is_initial(j) and j - k < 5:
+            j += 2
+        return j if j > k + 1 and (j == line.stop or words.text[j] in BEHIND) else None
 
     def _surname_and_first_name(self, k: int) -> int | None:
         """A surname at the head of a list's item and a known first name: «2. | Немыкина Софья |»."""

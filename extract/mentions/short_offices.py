@@ -11,10 +11,10 @@ from extract.mentions.office_phrase import OfficePhrase
 RANKS = {"м": "младший", "с": "старший", "в": "ведущий", "г": "главный"}
 BODY = [".", "н", ".", "с", "."]
 # what each stands for, and whether an office, a noun or nothing that it needs follows it
-HEADS = {"зав": "заведующий", "нач": "начальник", "рук": "руководитель", "пред": "председатель"}
+HEADS = {"зав": "заведующий", "нач": "начальник", "рук": "руководитель", "пред": "председатель", "реж": "режиссёр"}
 DEPUTIES = {"зам": "заместитель", "пом": "помощник"}
 ADJECTIVES = {"гл": "главный", "ген": "генеральный", "ст": "старший", "мл": "младший", "вед": "ведущий", "худ": "художественный"}
-ALONE, MARKS = frozenset({"рук"}), frozenset("(,;:–—-")  # «(| рук. | Инна Шторм)»
+ALONE, MARKS = frozenset({"рук", "реж"}), frozenset("(,;:–—-")  # «(| рук. | Инна Шторм)»
 WOMANLY = ("ая", "ка", "ница")
 
 
@@ -36,7 +36,7 @@ def _in_full(words: Words, phrase: OfficePhrase, k: int, first: int) -> tuple[in
     """Give where a short office ends, and what it is in full; what it governs begins at ``first``."""
     norm = words.norm[k]
     if norm in HEADS:
-        row = phrase.heads[HEADS[norm]]
+        row = phrase.heads[HEADS[norm].replace("ё", "е")]
         stop = phrase.bounds(k + 1, row, k + 1)[1]
         alone = stop == first and not (norm in ALONE and k and words.text[k - 1] in MARKS and first in phrase.of_people)
         return None if alone else (stop, f"{HEADS[norm]} {words.slice(first, stop)}".strip())

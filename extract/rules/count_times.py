@@ -22,6 +22,7 @@ NOW = frozenset({"сегодня", "сейчас", "нынче", "теперь",
 THIS, IN_IT = frozenset({"этот", "это"}), frozenset({"в", "на"})  # «в этом году», «на этот раз», «в этом ждут»
 SINCE = "since"
 FROM, BEGINNINGS = frozenset({"с", "со"}), frozenset({"начала", "момента", "основания"})
+PARTING = frozenset({",", "("})
 BACK = frozenset({"где", "когда", "который"})
 YEARS, MONTHS = frozenset({"год", "года", "годы", "лет"}), frozenset({"месяц", "месяца", "месяцев", "полгода", "сезон", "лето", "зиму"})
 SEASONS = frozenset({"год", "раз", "зима", "весна", "лето", "осень", "сезон"})
@@ -113,9 +114,9 @@ class CountTimes:
         return this or not NOW.isdisjoint(words.norm[between.start : between.stop])
 
     def _told_behind(self, count: Count, k: int) -> bool:
-        """Tell another year named with a verb of its own behind a count: «ждём 300 гостей, | в прошлом году было 200»."""
+        """Tell another year named with a verb of its own behind a count: «ждём 300 гостей, | в прошлом году было 200», «(…)»."""
         words, between = self.words, range(count.reach.stop, k)
-        parted = any(words.norm[n] == "," for n in between)
+        parted = any(words.norm[n] in PARTING for n in between)
         return parted and words.sentence[k] == words.sentence[count.reach.start] and acts(words, range(self._clause_start(count), k))
 
     def other_year(self, clause: range, count: Count) -> bool:

@@ -12,6 +12,7 @@ MOVED_FROM = 14  # words from «перенести» to the new day, the old one
 MOVED, WAS_TO = word_class("move"), word_class("was_to")
 DAYS = ("date", "range", "weekday", "relative")
 NOT = frozenset({"не"})
+REPLACED = 5  # words from «вместо» to the old day
 
 
 class MovedDays:
@@ -34,6 +35,8 @@ class MovedDays:
 
     def is_old(self, reach: range, clause: range) -> bool:
         """Tell the day that another has taken the place of: «запланированный на | 29 апреля | концерт переносится»."""
+        if _is_replaced(self.words, reach):
+            return True
         was_to = any(self.words.lemma[k] in WAS_TO for k in clause)
         return was_to and (self.moved or self._is_off(reach)) and not self.is_new(reach, clause)
 
@@ -46,3 +49,9 @@ class MovedDays:
             return False
         behind = words.sentence_of[sentence.stop] if sentence.stop < len(words) else range(0)
         return any(words.lemma[k] in self.verbs for k in behind) and not words.covered("dates").isdisjoint(behind)
+
+
+def _is_replaced(words: Words, reach: range) -> bool:
+    """Tell «вместо завтрашней субботы, | 7 сентября |, встречаемся 14 сентября»."""
+    before = range(max(words.sentence_of[reach.start].start, reach.start - REPLACED), reach.start)
+    return any(words.norm[k] == "вместо" for k in before)

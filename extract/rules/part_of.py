@@ -60,7 +60,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     for span in words.group("events"):
         reach = words.reach(span)
         i, number = reach.start, words.sentence[reach.start]
-        if span.start in mine or i == 0 or number not in told:
+        if span.start in mine or i == 0 or number not in told or _are_measures(words, span, i):
             continue
         score, rule = _framed(words, i), "part_of.frame"
         if number not in sentences and (score < LEADING or main.kind_class != "ceremony"):
@@ -94,6 +94,11 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     yield from _crowned(words, main, kinds)
     if main.kind.split()[-1] in PARTS:
         yield from league(words, lexicon, {number for number in sentences if number - lead < EARLY})
+
+
+def _are_measures(words: Words, span: Mention, i: int) -> bool:
+    """Tell what a plan or a project is made of: «в рамках реализации | мероприятий | национального проекта»."""
+    return span.label_ == "мероприятие" and words.feats[i].number == "Plur"
 
 
 def _framed(words: Words, i: int) -> float:

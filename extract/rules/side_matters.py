@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from extract.lang.phrase import ENVOYS
+from extract.lang.phrase import ENVOYS, OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.clause import clause_of
 
+TITLE = 10  # words of a title
 PHRASE = 5  # words of a noun's phrase
 SENT, SEATED_IN = 5, "резиденцией"  # words from an envoy to the seat; «посол (с резиденцией в Чили)»
 IN = frozenset({"в", "во", "на"})
@@ -75,7 +76,9 @@ def tells(words: Words, k: int) -> bool:
 
 
 def is_reported(words: Words, k: int, telling: Container[int]) -> bool:
-    """Tell what somebody says of a place, not of the event: «отметил, что | в Минске | дел много»."""
+    """Tell a place of which somebody speaks, «отметил, что | в Минске | дел много», or that a title names: «| «Песня на Миассе» | едет»."""
+    if _is_in_opening_title(words, k):
+        return True
     clause = clause_of(words, k)
     before = range(max(words.sentence_of[k].start, clause.start - SAYING), clause.start)
     said = words.norm[clause.start] == "что" and any(words.lemma[n] in SAID for n in before)
@@ -135,3 +138,8 @@ def _head(words: Words, k: int, start: int) -> int:
             break
         head = k
     return head
+
+
+def _is_in_opening_title(words: Words, k: int) -> bool:
+    start = words.sentence_of[k].start
+    return words.text[start] in OPENING and k > start + 1 and k < quotation_end(words, start, start + TITLE)

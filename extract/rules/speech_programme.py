@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.lang.phrase import OPENING
+from extract.lang.words import Words
 from extract.rules.named import BULLETS, is_finite, is_nominative
 from extract.rules.programme import opens_with_hour
 from extract.rules.speech import Act, Scene
 
 BRACKET = frozenset({"("})
 TALKS = {"доклад", "лекция", "сообщение", "выступление", "презентация", "программа", "тема", "секция"}
+SHOWN = frozenset({"мастер-класс", "тренинг"})
 TALKS_WITHIN = 60  # words before a programme's line in which talks are named
 HOURS = 2  # lines that open with an hour, by which a programme is known
 
@@ -38,7 +40,14 @@ def by_line(scene: Scene) -> Iterator[Act]:
     for line in lines:
         for person in scene.between(line.start, line.stop):
             sentence, stop = words.sentence_of[person.reach.start], person.reach.stop
-            alone = sentence.start == person.reach.start > line.start and is_nominative(words, person)
+            alone = sentence.start == person.reach.start > line.start or _is_behind_talk(words, line, person.reach.start)
+            alone = alone and is_nominative(words, person)
             told = stop == line.stop or words.text[stop] in (",", "(", ".")
             if alone and told and not any(is_finite(words, k) for k in sentence):
                 yield Act(person.name, "speak", line.start, person.reach, "speech.programme")
+
+
+def _is_behind_talk(words: Words, line: range, k: int) -> bool:
+    """Tell «14:00 – мини-лекция «Пластик», | Инна Шторм |, эколог», «14:30 – мастер-класс по сортировке, | Олег Грач |, эколог»."""
+    talks = (n for n in range(line.start, k) if words.lemma[n].rpartition("-")[2] in TALKS or words.lemma[n] in SHOWN)
+    return words.text[k - 1] in ",–—" and any(talks)

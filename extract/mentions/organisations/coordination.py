@@ -121,4 +121,5 @@ def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
     if any(sight.entity[n] in ("PER", "ORG") and sight.entity[found.stop - 1] != "ORG" for n in range(k, stop)):
         return True
     one = sight.entity[k - 1] == sight.entity[noun] == "ORG"  # «Музей Виктории | и Альберта»
-    return is_capitalised(sight, k, stop) and not found.place and not one
+    in_capitals = words.text[noun].isupper() and words.text[k - 2].isupper()  # «МИНИСТЕРСТВО ПРОСВЕЩЕНИЯ И | ВОСПИТАНИЯ»
+    return is_capitalised(sight, k, stop) and not found.place and not one and not in_capitals

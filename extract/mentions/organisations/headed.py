@@ -243,9 +243,11 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         and found.quoted[0] > head + 2
     )
     if found.eponym or (found.quoted and not (of_another and (inner is None or inner["need"] != "department"))):
-        return (need != "event" or called) and not (words.lemma[head] == "секция" and found.quoted == (head + 2, stop - 1))
+        return (need != "event" or called) and not (
+            words.lemma[head] == "секция" and (found.numbered or found.quoted == (head + 2, stop - 1))
+        )
     if found.numbered and need == "proper":
-        return True
+        return words.lemma[head] != "секция"  # of a conference
     if need == "event":
         before = words.lemma[start - 1] if start else ""
         return proper and found.complements > 0 and (sight.has_sense(before, "meeting"))
