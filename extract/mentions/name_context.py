@@ -28,7 +28,17 @@ RELATIVE = 0.8  # what the gender of «, которая» behind a name weighs: 
 OFFICE, SURE_OFFICE = 0.9, 1.8  # what the case of the office before a name weighs; more where its form has one case only: «ректор»
 APPOSED, NOMINATIVE = frozenset(",–—-"), frozenset({"Nom"})  # marks before an office behind a name, and the case that it has alone
 MARKS, ITEM_MARKS = 2, frozenset("-–—•*·✓▪■●○‣➤►")  # marks before an item of a list: «–», «3)», «3.»
-ACTING = ((4, ("и", ".", "о", ".")), (2, ("и.о", ".")), (1, ("и.о.",)), (1, ("врио",)), (1, ("врид",)), (1, ("ио",)))
+ACTING = (
+    (4, ("и", ".", "о", ".")),
+    (2, ("и.о", ".")),
+    (1, ("и.о.",)),
+    (2, ("зам", ".")),
+    (1, ("зам",)),
+    (2, ("пом", ".")),
+    (1, ("врио",)),
+    (1, ("врид",)),
+    (1, ("ио",)),
+)
 CASE_OF_TAG = {"Nom": "N", "Gen": "G", "Dat": "D", "Acc": "A", "Ins": "I", "Loc": "L"}
 
 

@@ -229,8 +229,8 @@ class NameFinder(Grammar):
             i += 1
         if j - i > 1 and words.text[j : j + 1] == [":"] and self.is_title(j - 1) and words.feats[j - 1].number == "Plur":
             j -= 1  # «Защитники: Лось, Грач | Нападающие |: …»
-        if j - i > 2 and not self.is_initial(i) and self.is_initial(j - 3) and words.pos[j - 1] == "VERB" and self.is_common(j - 1):
-            j -= 1  # «выступил Громов Е.К. | Вела | заседание …»
+        if j - i > 2 and not self.is_initial(i) and self.is_initial(j - 3) and self._opens_another(j - 1):
+            j -= 1  # «выступил Громов Е.К. | Вела | заседание …», «… Громова А.А. | Завуч | рассказала …»
         while j > i and not (
             ((words.text[j - 1][:1].isupper() or self.is_name_word(j - 1)) and not (j - i > 1 and bids(words.text[j - 1].lower())))
             or (words.text[j - 1] == "." and self.is_initial(j - 2))
@@ -238,6 +238,10 @@ class NameFinder(Grammar):
         ):
             j -= 1
         return self._from_surname(i, j), j
+
+    def _opens_another(self, k: int) -> bool:
+        """Tell a verb or an office that begins the sentence behind initials."""
+        return (self.words.pos[k] == "VERB" and self.is_common(k)) or self.is_title(k)
 
     def _is_whose_thing(self, i: int) -> bool:
         """Tell a thing at a sentence's head from a first name by whose it is: «Дубль | Михайлова | принёс победу»."""

@@ -42,8 +42,11 @@ class LandsOfPeople:
         if words.norm[reach.start - 1] != "," or words.feats[reach.start].case not in ("Nom", "") or reach.start - 1 not in line:
             return False
         item = range(line.start, reach.start)
+        name = next((k for k in reversed(item) if k in self.names), None)  # «• «Реки» – | Анна Саар |, Тартуский университет, Эстония»
         ends = len(item) <= ITEM and (reach.stop >= line.stop or words.text[reach.stop] in ";.(")
-        return ends and any(k in self.names for k in item[:4]) and not any(words.pos[k] in ("VERB", "AUX") for k in item)
+        return (
+            ends and name is not None and not any(words.pos[k] in ("VERB", "AUX") or words.norm[k] == ";" for k in range(name, item.stop))
+        )
 
     def in_brackets(self, reach: range) -> bool:
         """Tell «Лю Сяомэй (Пекинский университет, Китай)» and «(И. Янка, доцент, Республика Беларусь)»."""

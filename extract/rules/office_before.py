@@ -70,6 +70,8 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
                 end = k + 1
                 if k < first or k - 1 in seen.of_person:
                     break
+                if words.text[k] == "," and _is_of_the_last(seen, k):
+                    break  # «Олег Грач, учитель школы № 8, | монахиня Елисавета»
                 if words.text[k] in ",–—" or (words.norm[k] == "и" and (k - 1 in seen.of_office or _holds_both(seen, k, reach))):
                     end = k
                     k -= 1
@@ -167,8 +169,10 @@ def _is_of_the_last(seen: Around, comma: int) -> bool:
     first = max(words.sentence_of[comma].start, comma - FARTHEST)
     while k > first and k not in seen.of_person and words.text[k] not in PARTING:
         k -= 1
-    k -= words.text[k] in PARTING
-    return k >= first and k in seen.of_person
+    if words.text[k] not in PARTING or words.text[k] == ";" or k == first or k - 1 not in seen.of_person:
+        return False
+    before = seen.of_person[k - 1][0].start - 1  # «журналист Олег Лось, | руководитель клуба |, доцент Ян Кит»: offices come first there
+    return not (before in seen.of_office or before in seen.of_body or before in seen.of_place)
 
 
 def _opens(seen: Around, reach: range, k: int) -> bool:
@@ -253,6 +257,8 @@ def _plural_office(seen: Around, k: int, first: int) -> tuple[Mention, range] | 
             joined = seen.of_office.get(office.start - 2) if seen.words.norm[office.start - 1] == "и" else None
             if joined is not None and seen.is_plural(joined[0]):
                 office, span = joined  # «писатели | и критики: …»
+            if seen.words.norm[office.start - 1] == '"':
+                return None  # «« | Лоцманы | » – Инна Шторм» is a talk
             return (span, range(office.stop, k)) if seen.is_plural(office) else None
         if not seen.passes(n):
             return None

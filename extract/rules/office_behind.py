@@ -194,6 +194,8 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
         near = range(k + 2, min(k + NEAR, sentence.stop))
         return next((seen.of_body[n][1] for n in near if n in seen.of_body), None)  # «Олег Грач, | чьё предприятие «Вега» | растёт»
     if words.text[k] == ",":
+        behind = seen.degree_ends.get(k + 1, k)  # «Ян Кит, | к.т.н. |, ООО «Заря»»
+        k = behind if behind in sentence and words.text[behind] == "," and behind + 1 in sentence else k
         if (listed := _in_a_list(seen, k + 1) or _works_at(seen, k + 1)) is not None:
             return listed
         told = next(
@@ -224,7 +226,8 @@ def _in_a_list(seen: Around, k: int) -> Mention | None:
         stop = town  # «детский сад «Умка», | г. Шадринск |»
     stop = min(_behind_remark(seen, stop, words.line_of[k]), words.line_of[k].stop)  # «Институт леса РАН | (онлайн) |»
     ends = stop == words.line_of[k].stop or (stop < len(words) and words.text[stop] in ";.–—")
-    return body if reach.start <= k and ends and "Nom" in seen.cases(reach) else None
+    nominative = "Nom" in seen.cases(reach) or words.text[k].isupper()  # «ООО», which no case changes
+    return body if reach.start <= k and ends and nominative else None
 
 
 def _town(seen: Around, k: int) -> int:

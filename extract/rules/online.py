@@ -18,6 +18,7 @@ WATCHED, SHOWN = frozenset({"смотреть", "посмотреть", "пок�
 TAKEN_UP = 3  # words of a sentence in which the event is taken up
 NEXT = 3  # words from «онлайн» to «трансляция»
 FORMS = word_class("way_online")
+LIKEWISE = ["как", "и", "в"]
 
 
 def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
@@ -51,7 +52,8 @@ def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
 
 def _of_another_year(words: Words, year: int | None, sentence: range) -> bool:
     """Tell «в 2021 году олимпиада прошла в онлайн-формате»."""
-    dates = (span for span, reach in zip(words.group("dates"), words.reaches("dates"), strict=True) if reach.start in sentence)
+    told = (pair for pair in zip(words.group("dates"), words.reaches("dates"), strict=True) if pair[1].start in sentence)
+    dates = (span for span, reach in told if words.norm[max(reach.start - 3, 0) : reach.start] != LIKEWISE)  # «| как и в | прошлом году»
     years = {day.year for span in dates for day in ends(span.kb_id_) if day is not None and day.year is not None}
     return year is not None and bool(years) and year not in years
 

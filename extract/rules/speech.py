@@ -162,7 +162,7 @@ class Scene:
 
     def _parted(self, start: int, stop: int) -> bool:
         """Tell whether a colon stands between two names, one of a title aside: «Инна Шторм – «Учитель: один за всех»; Олег Лось»."""
-        return any(self.words.norm[k] == ":" for k in _outside_titles(self.words, start, stop))
+        return any(self.words.norm[k] == ":" for k in outside_titles(self.words, start, stop))
 
     def reachable(self, start: int, stop: int, *, in_list: bool = False) -> bool:
         """Tell whether nothing between a trigger and a name behind it starts another clause; a list has colons of its own."""
@@ -170,7 +170,7 @@ class Scene:
         if stop - start > FAR:
             return False
         ends = ("что",) if in_list else ("что", ";", ":")
-        open_to_all = _outside_titles(words, start, stop)
+        open_to_all = outside_titles(words, start, stop)
         return not any(words.norm[k] in ends or (is_finite(words, k) and not self._set_off(start, k, stop)) for k in open_to_all)
 
     def _set_off(self, start: int, k: int, stop: int) -> bool:
@@ -217,7 +217,7 @@ def _is_credited(words: Words, i: int, credits: dict[str, Row]) -> bool:
     return credits.get(words.lemma[i - 1], {}).get("alone") == "yes"
 
 
-def _outside_titles(words: Words, start: int, stop: int) -> Iterator[int]:
+def outside_titles(words: Words, start: int, stop: int) -> Iterator[int]:
     """Yield the words that no quotation marks enclose which open and close between two words."""
     k = start
     while k < stop:

@@ -29,7 +29,7 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     row = scene.nouns.get(words.lemma[k])
     if row is None:
         return
-    use = row["use"]
+    use = "letter" if _is_read_out(scene, k, sentence) else row["use"]
     if use == "by" and not (k and words.norm[k - 1] == "по"):
         if k > 1 and words.norm[k - 2] == "по" and words.norm[k - 1] in OWN:
             yield from _taken_up(scene, k, sentence, range(k - 1, k))
@@ -64,6 +64,13 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
                 yield Act(other.name, manner, k, other.reach, f"speech.{use}")
     elif use == "by" and k + 1 < len(words) and words.norm[k + 1] in ("него", "нее", *LAST, *OWN):
         yield from _taken_up(scene, k, sentence, range(k + 1, k + 2))
+
+
+def _is_read_out(scene: Scene, k: int, sentence: range) -> bool:
+    """Tell «приветственное | слово | министра зачитала …» from «приветственное слово произнёс …», «по словам»."""
+    words = scene.words
+    greeting = words.lemma[k] == "слово" and words.feats[k].number == "Sing" and k > 0 and words.norm[k - 1].endswith("ое")
+    return greeting and any(_reads(scene, j) for j in sentence[:200])
 
 
 def _in_genitive_behind(scene: Scene, owner: Named) -> bool:

@@ -8,7 +8,7 @@ from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.rules.named import BULLETS, is_finite, is_nominative
 from extract.rules.programme import opens_with_hour
-from extract.rules.speech import Act, Scene
+from extract.rules.speech import Act, Scene, outside_titles
 
 BRACKET = frozenset({"("})
 TALKS = {"доклад", "лекция", "сообщение", "выступление", "презентация", "программа", "тема", "секция"}
@@ -43,11 +43,12 @@ def by_line(scene: Scene) -> Iterator[Act]:
             alone = sentence.start == person.reach.start > line.start or _is_behind_talk(words, line, person.reach.start)
             alone = alone and is_nominative(words, person)
             told = stop == line.stop or words.text[stop] in (",", "(", ".")
-            if alone and told and not any(is_finite(words, k) for k in sentence):
+            if alone and told and not any(is_finite(words, k) for k in outside_titles(words, sentence.start, sentence.stop)):
                 yield Act(person.name, "speak", line.start, person.reach, "speech.programme")
 
 
 def _is_behind_talk(words: Words, line: range, k: int) -> bool:
     """Tell «14:00 – мини-лекция «Пластик», | Инна Шторм |, эколог», «14:30 – мастер-класс по сортировке, | Олег Грач |, эколог»."""
     talks = (n for n in range(line.start, k) if words.lemma[n].rpartition("-")[2] in TALKS or words.lemma[n] in SHOWN)
-    return words.text[k - 1] in ",–—" and any(talks)
+    titled = words.text[k - 1] in "–—" and words.text[k - 2] in OPENING.values()  # «• «Речные имена» – | Инна Шторм |, доцент»
+    return titled or (words.text[k - 1] in ",–—" and any(talks))

@@ -16,6 +16,7 @@ EASTERN = frozenset({"chinese", "korean", "vietnamese"})
 PARTICLES = frozenset({"де", "фон", "аль", "ибн", "ван"})
 ORDINAL = re.compile(r"[IVX]+$")
 ANNIVERSARY = re.compile(r"\d+-летия$")
+SHORT_TITLES = frozenset({"ак", "акад", "проф", "ген", "св", "арх", "адм", "нар", "засл", "арт", "худ", "кн"})
 MOST_TITLES = 4  # words: «имени народного артиста республики Ивана Петрова»
 
 
@@ -42,6 +43,8 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
             stop, names = stop + 1, names + 1
         elif titles and words.norm[stop : stop + 2] == ["г", "."]:
             stop += 2  # «им. 1100-летия | г. | Мурома»
+        elif not names and words.norm[stop] in SHORT_TITLES and words.norm[stop + 1 : stop + 2] == ["."]:
+            stop, titles = stop + 2, titles + 1  # «им. | акад. | Е. Н. Мешалкина»
         elif not names and titles < MOST_TITLES and _is_title(sight, stop):
             stop, titles = stop + 1, titles + 1
         else:
