@@ -136,6 +136,9 @@ class Setting:
             return Standing(span, reach, "named", 0.0)
         if span.id_ == PLAIN and not self._held_beside(reach):
             return Standing(span, reach, "named", 0.0)
+        beside = span.label_ == "venue" and words.norm[reach.start - 1] in IN and self._is_of_else(reach.start - 1)
+        if beside and not self._tells_of_event(words.sentence_of[reach.start]):  # «убийство | на станции «Заря» |»
+            return Standing(span, reach, "named", 0.0)
         inside = span.label_ == "venue" or self._addressed(reach) or self._visited(reach) or is_labelled(words, reach.start)
         how = "in" if inside else "named" if reach.start in self.seated else self._how(reach)
         weight = self.weights[words.sentence[reach.start]] if words.sentence[reach.start] < len(self.weights) else FAR
