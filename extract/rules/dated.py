@@ -122,6 +122,8 @@ class _Setting:
         day = first or last
         assert day is not None
         phase = self.phases.of(span.label_, reach, clause, single_day)
+        if span.label_ == "name_year" and phase == "close":  # «завершился слёт «Заря – | 2026 |»» in that year, nobody knows when
+            phase = "whole"
         if phase == "day" and (ceremony := self.own.ceremonies.at(clause)):
             phase = ceremony
         features = self._features(span, reach, clause, phase, day)

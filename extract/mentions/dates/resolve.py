@@ -16,7 +16,7 @@ from extract.lexicon import Lexicon
 from extract.mentions.dates.found import Found
 from extract.mentions.dates.published import LATER, day_of_publication
 from extract.mentions.dates.tense import is_years_ago, tense_at
-from extract.mentions.dates.today import is_called_today, year_of_writing
+from extract.mentions.dates.today import is_called_today, is_of_the_news, year_of_writing
 from extract.mentions.dates.told_years import LOOKING_BACK, MODERN, elsewhen, told_years
 from extract.mentions.line_labels import is_days_label
 
@@ -76,10 +76,9 @@ class Said:
                     self.by_day[end.month, end.day].append(end)
                     if f.first != f.last:
                         self.of_ranges.add(end)
-        self.words, self.lasting, self.lexicon = words, _lasting(lexicon), lexicon
+        self.words, self.found, self.lasting, self.lexicon = words, found, _lasting(lexicon), lexicon
         self.dated = sorted((f for f in found if f.label in DATED and self._lends(f)), key=lambda f: f.i)
         self.years = {_known(f).year for f in self.dated}
-        self.found = found
         self.told = told_years(words, [f for f in found if f.label in ("year", "name_year")], lexicon)
 
     @cached_property
@@ -95,6 +94,7 @@ class Said:
     def _lends(self, f: Found) -> bool:
         """Tell whether a day may lend its year to others: not «родилась 5 мая 1975 года», «блокаду сняли в январе 1944 года»."""
         fresh = _has_a_weekday(self.words, f.i, self.lexicon) or not elsewhen(self.words, f.i, self.lexicon, LOOKING_BACK)
+        fresh = fresh or is_of_the_news(self.words, f, self.found)
         return (_known(f).year or 0) >= MODERN and fresh and not is_years_ago(self.words, f.i)
 
     def last_before(self, f: Found) -> Found:

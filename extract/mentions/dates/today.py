@@ -1,4 +1,4 @@
-"""The year of a day that the text calls today: no year that it looks back to from there is a later one."""
+"""The year in which a text seems to be written: that of its today, and that of the news."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from extract.lexicon import Lexicon
 from extract.mentions.dates.found import Found
 from extract.mentions.dates.tense import tense_at
 
+DEATHS = frozenset({"скончаться", "умереть", "погибнуть"})
+LEAD = 3  # sentences from the headline
 TOLD = ("year", "date", "range", "month")
 
 
@@ -16,6 +18,15 @@ def is_called_today(words: Words, f: Found, lexicon: Lexicon) -> bool:
     """Tell «сегодня, | 6 ноября |», «вчера | 5 ноября |»."""
     before = f.i - 1 - (words.norm[f.i - 1] == ",")
     return f.label == "date" and before in words.sentence_of[f.i] and words.norm[before] in lexicon.index("relative_days")
+
+
+def is_of_the_news(words: Words, f: Found, found: Iterable[Found]) -> bool:
+    """Tell the day of a death that is the news: «| 1 марта 2020 года | скончалась певица. Прощание прошло 3 марта»."""
+    day = f.first or f.last
+    if day is None or day.day is None or day.year is None or words.sentence[f.i] > LEAD:
+        return False
+    died = any(words.lemma[k] in DEATHS for k in words.sentence_of[f.i])
+    return died and all(end is None or (end.year or 0) <= day.year for other in found for end in (other.first, other.last))
 
 
 def year_of_writing(words: Words, found: Iterable[Found]) -> int | None:
