@@ -39,6 +39,7 @@ class Counted(NamedTuple):
     noun: str
 
 
+WHOSE = frozenset({"его", "ее", "их"})
 TOPIC = 12  # words from those of whom a clause tells to its verb
 PERSON = Counted(0, 0, "people", "человек")  # «64 делегата от 17 клубов, | пятеро из них | …»
 
@@ -90,7 +91,12 @@ def head_behind(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
             return counted_noun(words, at, lexicon)
         if (people := _participants(words, at, limit)) is not None:
             return people
-        if words.pos[at] in ("ADJ", "DET", "NOUN") or _participle(words, at) or (at > k and words.norm[at] == '"'):
+        if (
+            words.pos[at] in ("ADJ", "DET", "NOUN")
+            or _is_whose(words, at, limit)
+            or _participle(words, at)
+            or (at > k and words.norm[at] == '"')
+        ):
             pass
         elif not (at + 1 < limit and _joins_modifiers(words, at, at > k) and _modifier_ahead(words, at + 1)):
             past = _past_complement(words, at, limit) if words.pos[at] == "ADP" and at > k and _participle(words, at - 1) else 0
@@ -100,6 +106,11 @@ def head_behind(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
             continue
         at += 1
     return None
+
+
+def _is_whose(words: Words, at: int, limit: int) -> bool:
+    """Tell «6,2 тысячи | его | жителей»."""
+    return words.norm[at] in WHOSE and at + 1 < limit and words.feats[at + 1].case == "Gen"
 
 
 def _only_describes(words: Words, at: int) -> bool:

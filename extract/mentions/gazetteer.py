@@ -55,6 +55,8 @@ class Gazetteer:
         self.houses: dict[str, str] = {}  # the country of those that any reader knows
         self._region_adjectives: dict[str, Entry] = {}  # by what stands before their endings
         self.country_names: dict[str, str] = {}
+        kinds = (row for row in lexicon.table("place_heads") if row["label"] == "region" and row["name"])
+        self._kinds_of_regions = frozenset(row["lemma"] for row in kinds)
         self._read(lexicon)
 
     def _read(self, lexicon: Lexicon) -> None:
@@ -171,8 +173,9 @@ class Gazetteer:
         return self._region_adjectives.get(match[1]) if match is not None else None
 
     def region(self, name: str) -> Entry | None:
-        """Give what the lexicon knows of a region by its nominative."""
-        return self.regions.get(norm(name))
+        """Give what the lexicon knows of a region by its nominative, with the noun of its kind or without: «штат Калифорния»."""
+        kind, _, bare = norm(name).partition(" ")
+        return self.regions.get(norm(name)) or (self.regions.get(bare) if kind in self._kinds_of_regions else None)
 
     def country_of(self, label: str, name: str) -> str | None:
         """Give the code of the country that holds a city or a region; None if the lexicon does not know it."""

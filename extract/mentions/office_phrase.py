@@ -96,7 +96,7 @@ class OfficePhrase(OfficeReach):
         return text if any(n in self.of_places for n in range(k + 1, j)) else _in_small_letters(text)
 
     def _without_its_place(self, k: int, j: int) -> int:
-        """Leave out the bare noun for where an office is held: «министр культуры | региона», but «глава региона»."""
+        """Leave out the bare noun for where an office is held: «министр культуры | региона», but «помощник главы региона»."""
         words = self.words
         n = j - 1
         if n > k + 1 and words.lemma[n] == "столица":
@@ -106,7 +106,7 @@ class OfficePhrase(OfficeReach):
         if n > k + 1 and words.lemma[n - 1] in TAKEN_UP:
             return n - 1  # «посол | этой страны |»
         bare = words.pos[n - 1] not in ("ADJ", "DET", "NUM")
-        return n if bare and not (n == k + 1 and words.lemma[k] in OF_PLACES) else j
+        return n if bare and words.lemma[n - 1] not in OF_PLACES else j
 
     def _without_side(self, k: int, j: int) -> int:
         """Leave out for which side of a match somebody plays: «нападающий | гостей», «тренер | туляков»."""

@@ -30,7 +30,9 @@ CENTRE = "центр"
 QUOTE = frozenset({'"'})
 # With these «центр» is a part of a town: «в историческом центре Тулы».
 OF_TOWN = word_class("part_of_a_town")
-BUILDING = re.compile("экспо(?!рт)|центр|арен|холл|парк|плаз|палас|дворец|дворц|стадион")
+BUILDING = re.compile(
+    "экспо(?!рт)|центр|арен|холл|парк|плаз|палас|дворец|дворц|стадион|(?:hall|arena|stadium|expo|plaza|park|center|centre)$"
+)
 
 
 def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Iterator[Mention]:

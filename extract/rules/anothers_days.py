@@ -13,6 +13,7 @@ DEED = 6  # words from «во время» to the day of what was then
 UPSHOT = 4  # words from «за» to the event that somebody suffers for
 TIMED = frozenset({("во", "время"), ("в", "ходе"), ("в", "результате"), ("с", "момента")})
 SUFFERED_FOR = frozenset({"участие", "организация", "проведение", "подготовка"})
+NOUNS = frozenset({"NOUN", "PROPN"})
 FOREMOST = frozenset({"лучший", "главный"})
 FOR = frozenset({"за", "из-за"})
 SEASONS = frozenset({"сезон", "лето", "весна", "осень", "зима", "период"})
@@ -113,4 +114,4 @@ def _is_what_it_is_about(words: Words, own: OwnWords, reach: range, clause: rang
     devoted = next((k for k in before if words.norm[k].startswith("посвящ")), None)
     if devoted is None or any(k in own.mine for k in range(reach.stop, clause.stop)):
         return False
-    return words.pos[reach.start - 1] == "NOUN" and not any(is_finite(words, k) for k in range(devoted + 1, clause.stop))
+    return words.pos[reach.start - 1] in NOUNS and not any(is_finite(words, k) for k in range(devoted + 1, clause.stop))

@@ -5,13 +5,17 @@ from __future__ import annotations
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import word_class
+from extract.rules.clause import clause_of
 from extract.rules.main import Main
-from extract.rules.named import Named
+from extract.rules.named import Named, is_finite, is_nominative
 from extract.rules.results import Taking
 
 # Those whom the name of such an event names hold it: «концерт Ольги Рябовой», «встреча президента с Иваном Громом»
 HELD_BY_NAMED = word_class("held_by_one")
 TIES = frozenset({"с", "со", "и", "между", ","})
+TALKS = frozenset({"разговор", "беседа", "переговоры", "встреча", "видеоразговор"})
+DURING = frozenset({("в", "ходе"), ("во", "время")})
+ADDRESS = word_class("address_at_a_talk")
 LONGEST = 120  # words behind an event's name of those with whom it is held
 
 
@@ -23,6 +27,7 @@ class Companions:
         # The prepositions and full stops in these are their own.
         self.said = frozenset().union(*(words.covered(group) for group in ("offices", "organisations", "places", "people")))
         self.by_one = main.kind.rpartition(" ")[2] in HELD_BY_NAMED  # «творческий вечер»
+        self.talks = {words.reach(span).start for span in main.mentions} if main.kind.rpartition(" ")[2] in TALKS else set[int]()
         held = main.kind_class in ("meeting", "visit") or self.by_one
         self.names = {k: reach for span in reversed(main.mentions) for reach in [self._to_last_name(span)] for k in reach} if held else {}
 
@@ -34,7 +39,21 @@ class Companions:
         if reach is not None and between and all(words.pos[k] != "ADP" or words.norm[k] in TIES or k in self.said for k in between):
             own = self._is_its_own(reach.start, i)
             return Taking(reach.start, "part", "strong" if own else "weak", sure=own)
-        return None
+        return self._addressed(person) if self.talks else None
+
+    def _addressed(self, person: Named) -> Taking | None:
+        """Tell whom the other side of a talk addresses: «в ходе разговора президент поздравил | Олега Грача |»."""
+        words, i = self.words, person.reach.start
+        clause = clause_of(words, i)
+        verb = next((k for k in range(i - 1, clause.start - 1, -1) if is_finite(words, k)), None)
+        if verb is None or words.lemma[verb] not in ADDRESS or is_nominative(words, person) or not self._is_held_in(clause):
+            return None
+        return None if any(words.pos[k] == "ADP" for k in range(verb, i)) else Taking(verb, "part", "strong", sure=True)
+
+    def _is_held_in(self, clause: range) -> bool:
+        """Tell a clause of what happened «в ходе разговора»."""
+        words = self.words
+        return any(k in self.talks and (words.norm[k - 2], words.norm[k - 1]) in DURING for k in clause if k > 1)
 
     def _is_its_own(self, start: int, i: int) -> bool:
         """Tell whose the event is: «концерт певицы | Анны Лосевой |», but «концерт памяти | Анны Лосевой |»."""

@@ -21,6 +21,7 @@ from extract.rules.other_edition import tells_other_edition
 from extract.rules.own_words import OwnWords
 from extract.rules.phase import Phases, distance
 from extract.rules.weights import likelihood, weights
+from extract.rules.year_of_whole import YearOfWhole
 
 LABELS = frozenset(
     {"date", "range", "set", "month", "season", "year", "years", "since", "until", "relative", "weekday", "week", "name_year"}
@@ -89,6 +90,7 @@ class _Setting:
         self.words, self.lexicon, self.main = words, lexicon, main
         self.weights = weights(lexicon, "date")
         self.own, self.moved_days = OwnWords(words, lexicon, main), MovedDays(words, lexicon)
+        self.whole = YearOfWhole(words, main)
         self.going_on = lexicon.index("going_on").keys()
         self.quoted = words.covered("quotes", "direct")
         self.speech, self.weekdays = _speech(lexicon), lexicon.index("weekdays")
@@ -107,10 +109,7 @@ class _Setting:
     def claim(self, span: Mention) -> Claim | None:
         words, reach = self.words, self.words.reach(span)
         first, last = (_cut(day) for day in ends(span.kb_id_))
-        of_league = self.main.kind in MATCHES  # «встреча отбора Евро-2020» need not be of that year
-        if span.label_ == "name_year" and (
-            of_league or not self.own.names_main(reach.start) or has_an_owner(words, self.lexicon, reach.start)
-        ):
+        if span.label_ == "name_year" and not self._is_in_its_name(reach.start):
             return None
         if len(reach) and self._in_stamp(reach.start):
             return None
@@ -123,6 +122,8 @@ class _Setting:
         day = first or last
         assert day is not None
         phase = self.phases.of(span.label_, reach, clause, single_day)
+        if span.label_ == "name_year" and phase == "close":  # «завершился слёт «Заря – | 2026 |»» in that year, nobody knows when
+            phase = "whole"
         if phase == "day" and (ceremony := self.own.ceremonies.at(clause)):
             phase = ceremony
         features = self._features(span, reach, clause, phase, day)
@@ -138,6 +139,11 @@ class _Setting:
             return None
         inferred = not span.id_.endswith(SAID_IN_FULL) and span.id_ not in ("dates.year", "dates.years", "dates.name_year")
         return Claim(start, end, phase, score, reach, (reach,), inferred, f"when.{phase}", tuple(features.items()))
+
+    def _is_in_its_name(self, k: int) -> bool:
+        """Tell the year in the name of the event or of the larger one; «встреча отбора Евро-2020» need not be of that year."""
+        named = self.own.names_main(k) or self.whole.is_named(k)
+        return named and self.main.kind not in MATCHES and not has_an_owner(self.words, self.lexicon, k)
 
     def _in_stamp(self, k: int) -> bool:
         """Tell the line of a page: «Общество | 5 мая, 10:30», «05.05.2021 | Наука»."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.another_event import AnotherEvent
 from extract.rules.attending_words import are_among_those, are_the_guests, become_guests, do_what_is_told, is_of_a_group, total_phrase
+from extract.rules.ballots import is_ballot
 from extract.rules.clause import clause_over_dash, lead_of, senses
 from extract.rules.count_times import NOW, Count, CountTimes, acts
 from extract.rules.edition import ordinal, passing
@@ -35,13 +36,14 @@ FIRST = "впервые"
 FAR_WHOLE = 6  # words between those who came and how many there are in all
 KEPT = word_class("kept")
 INTENDING = word_class("intend")
-SHOW, CONTEST = "show", "contest"
+SHOW, CONTEST, ACTION = "show", "contest", "action"
 TALKS, TALKED_OF = frozenset({"meeting", "visit"}), 1.5  # there they speak of who is to come
 JOBS = frozenset({"companies", "organisations"})  # they come to a fair with vacancies
-BALLOTS, VOTING = word_class("ballot"), frozenset({"явка", "голосовать", "проголосовать"})
+VOTING = frozenset({"явка", "голосовать", "проголосовать"})
 TAKING, TAKEN = frozenset({"взять", "вызвать", "заявить"}), 5  # words from the verb to those whom a coach takes
 PLAYED_TOO, PLAYING = "партия", frozenset({"сыграть", "играть", "доиграть", "отложить"})
-LIST = "список"
+LIST, TAKING_PART = "список", "-участни"
+TITLE = 5  # words from the beginning of a title to its last figure
 ORIGIN = frozenset({"из", "от"})
 AMONG = "среди"  # «| среди | 400 делегатов – 12 академиков»
 
@@ -64,8 +66,10 @@ class Gathering:
         self.deeds = frozenset((row["verb"], row["object"]) for row in lexicon.table("attending_deeds"))
         self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.events = {k for span in words.group("events") for k in words.reach(span)[:1]}
+        self.kinds = _gatherings(lexicon)
         self.quoted = own_words(words)
         self.another = AnotherEvent(words, lexicon, main)
+        self.ballot = is_ballot(words, main)
         self.body = lead_of(words)
         self.sentences = {words.sentence[k] for k in self.mine}
         self.senses: dict[int, set[str]] = {}
@@ -99,6 +103,7 @@ class Gathering:
         wider = self.senses[words.sentence[i]]
         near = self._senses(range(max(clause.start, i - 4), i))
         own = self.attending.get(count.noun.rpartition("-")[2], {}).get("sense", "")  # «компании-участницы»
+        own = "guest" if TAKING_PART in words.norm[count.reach.stop - 1] else own  # «двести стран-участниц»
         leading = words.norm[i - 1] if i > sentence.start else ""
         number = words.sentence[i]
         held_for = leading == "для" and any(words.lemma[k] in HELD_FOR for k in clause)
@@ -131,13 +136,13 @@ class Gathering:
                 or self.times.over_years(clause, count, about=self._about_it(clause))
                 or self._another_edition(number, clause)
             ),
-            "another": float(self.another.tells(i)),
+            "another": float(self.another.tells(i) or (not linked and self._of_another_event(count))),
             "quoted": float(i in self.quoted) * (0.5 if self._is_here(clause) or is_of_a_group(words, i) else 1.0),
             "acts": float(self._acts_behind(count)),
             "locative": float(leading in INSIDE and self._case(count) == "Loc"),
             "each": float(leading == "по"),  # «по 4 команды из города»
             "for_whom": float(leading in FOR_WHOM and leading not in INSIDE and not held_for and not (leading == AMONG and own == "guest")),
-            "titled": float(leading == '"' and words.norm[count.reach.stop : count.reach.stop + 1] == ['"']),
+            "titled": float(self._ends_a_title(count)),
             "governed": float(leading != "" and own != "not" and self._governed(count)),
             "event": float(count.reach.stop - 1 in self.events),
             "visited": float(self._visited(count, clause)),
@@ -157,7 +162,7 @@ class Gathering:
 
     def _votes(self, clause: range) -> bool:
         """Tell «явка составила | 300 человек |», «в посольствах проголосовали | 100 тысяч человек |» of elections."""
-        return self.main.kind in BALLOTS and any(self.words.lemma[k] in VOTING for k in clause)
+        return self.ballot and any(self.words.lemma[k] in VOTING for k in clause)
 
     def _is_taken_along(self, i: int, clause: range) -> bool:
         """Tell whom a coach takes to a match: «тренер взял | 24 игрока |»."""
@@ -184,6 +189,26 @@ class Gathering:
             return count.noun == ELECTED  # «96 делегатов от 41 союза, из | 104 избранных |»
         return before[0].reach.stop + FAR_WHOLE >= count.reach.start and count.value > before[0].value
 
+    def _of_another_event(self, count: Count) -> bool:
+        """Tell «| 18 участников | нынешнего розыгрыша Кубка» in a sentence that does not name the event."""
+        words, k = self.words, count.reach.stop
+        if words.sentence[k - 1] in self.sentences:
+            return False
+        while k < len(words) and words.pos[k] in ("ADJ", "DET"):
+            k += 1
+        if k not in words.sentence_of[k - 1] or words.feats[k].case != "Gen" or k in self.mine:
+            return False
+        return words.lemma[k] in self.kinds and words.lemma[k] not in GENERIC | {self.main.kind}
+
+    def _ends_a_title(self, count: Count) -> bool:
+        """Tell «повесть «| Два капитана |»», «сказка «Царь и | сорок его дочерей |»», but not «Пришли 40 гостей», – сказал мэр."""
+        words, i = self.words, count.reach.start
+        if words.norm[count.reach.stop : count.reach.stop + 1] != ['"']:
+            return False
+        before = range(i - 1, max(words.sentence_of[i].start, i - TITLE) - 1, -1)
+        opened = next((k for k in before if words.norm[k] == '"' or words.pos[k] == "VERB"), None)
+        return opened is not None and words.norm[opened] == '"' and (opened == i - 1 or i not in self.quoted)
+
     def _hires(self, k: int, count: Count) -> bool:
         """Tell «свои вакансии представили | 74 предприятия»."""
         return count.of in JOBS and self.words.lemma[k] == "вакансия"
@@ -191,7 +216,12 @@ class Gathering:
     def _of_another_edition(self, clause: range) -> bool:
         """Tell a clause of another edition or of a life; «впервые участвуют трое мужчин» is of this one for all its «впервые»."""
         told = senses(self.words, clause, self.lexicon) & {"edition", "life"}
+        if told == {"life"} and all(self.words.feats[k].verb_form == "Inf" for k in clause if self._tells_of_a_life(k)):
+            return False  # «двести стран договорились | создать | фонд»
         return bool(told) and not (told == {"edition"} and self._only_first(clause))
+
+    def _tells_of_a_life(self, k: int) -> bool:
+        return self.lexicon.index("elsewhen").get(self.words.lemma[k], {}).get("sense") == "life"
 
     def _only_first(self, clause: range) -> bool:
         table = self.lexicon.index("elsewhen")
@@ -279,7 +309,8 @@ class Gathering:
         return sentence in self.editions and not any(k in self.mine for k in clause)
 
     def _senses(self, reach: Iterable[int]) -> set[str]:
-        return {row["sense"] for k in reach if (row := self.attending.get(self.words.lemma[k])) is not None}
+        lemmas, attending = self.words.lemma, self.attending
+        return {row["sense"] for k in reach if (row := attending.get(lemmas[k]) or attending.get(lemmas[k].rpartition("-")[2])) is not None}
 
     def _same_list(self, before: tuple[Count, float] | None, count: Count) -> bool:
         """Tell «12 тренеров и 30 судей»."""
@@ -327,3 +358,9 @@ class Gathering:
             return False
         before = range(max(clause.start, count.reach.start - 3), count.reach.start)
         return any(self.words.lemma[k] in VISITING for k in before) and self._case(count) in ("Acc", "Nom", "Gen", "")
+
+
+@lru_cache(maxsize=8)
+def _gatherings(lexicon: Lexicon) -> frozenset[str]:
+    """Give the kinds of events that have participants: «розыгрыш», no «операция»."""
+    return frozenset(kind for kind, row in lexicon.index("event_kinds", "kind").items() if row["class"] != ACTION)

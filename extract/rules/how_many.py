@@ -7,9 +7,10 @@ from typing import cast
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Attendance, Bound, Of
+from extract.rules.ballots import is_ballot
 from extract.rules.candidate import evidence
 from extract.rules.count_times import Count
-from extract.rules.gathering import BALLOTS, LEAST, Gathering, counts_of
+from extract.rules.gathering import LEAST, Gathering, counts_of
 from extract.rules.main import Main
 
 ROUND, CLOSE = 100, 20  # to which a headline rounds; and by no more than a twentieth
@@ -23,7 +24,7 @@ def how_many(words: Words, lexicon: Lexicon, main: Main) -> tuple[Attendance, ..
     gathering = Gathering(words, lexicon, main)
     best: dict[tuple[str, int, int | None], tuple[float, Count]] = {}
     before: tuple[Count, float] | None = None
-    most = MOST if main.kind not in BALLOTS else MOST_VOTERS
+    most = MOST_VOTERS if is_ballot(words, main) else MOST
     for count in (count for count in counts_of(words) if count.value <= most):
         score = gathering.score(count, before)
         before = (count, score)

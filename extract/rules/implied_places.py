@@ -18,6 +18,7 @@ from extract.rules.setting import Setting
 
 OF_HOUSE, OF_TOURNAMENT, OF_TOWN = 0.9, 0.6, 0.9  # what is left of the score of what tells the place; a tournament's own score
 OF_ELECTIONS, MOSTLY = 0.4, 0.5  # score; share of all countries that are named
+OF_A_COUNTRY = frozenset({"президент", "президентский"})
 FIRST = 5  # mentions of the event that are looked at
 
 
@@ -83,6 +84,14 @@ def country_of_elections(words: Words, setting: Setting) -> Iterator[Candidate]:
     if times > 1 and times >= MOSTLY * named.total():
         first = min((standing.reach for standing in setting.of("country") if standing.span.kb_id_ == code), key=lambda reach: reach.start)
         yield Candidate("country", code, "where.country_of_elections", OF_ELECTIONS, evidence(words, first), "inferred")
+
+
+def are_of_a_country(words: Words, setting: Setting, main: Main) -> bool:
+    """Tell elections that are of a whole country, whatever regions their report names: «выборы президента», «выборы в Чили»."""
+    if not setting.elections:
+        return False
+    lands = {standing.reach.start for standing in setting.of("country")}
+    return any(k in lands or words.lemma[k] in OF_A_COUNTRY for span in main.mentions for k in words.reach(span))
 
 
 @lru_cache(maxsize=8)

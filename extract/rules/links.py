@@ -30,6 +30,7 @@ VAGUE = (
     "лауреат",
     "чемпион",
 )  # the other office says more
+SKILLED = "специалист"  # alone it may mean whatever else is told: «главный тренер Анна Грач … команда тульского специалиста Анны Грач»
 AT_THE_EVENT = (
     "содокладчик",
     "спикер",
@@ -141,7 +142,7 @@ def rank(office: Mention) -> float:
         RANKING["academic"] + 0.5 if office.kb_id_.endswith(DEGREE) or office.kb_id_.startswith(DEGREES) else RANKING.get(office.label_, 3)
     )
     held = BELONGING if office.kb_id_ == "член" else HONOUR if _is_honour(office) else held
-    return held + 0.5 * vague + LAST * office.kb_id_.startswith(AT_THE_EVENT)
+    return held + 0.5 * vague + (office.kb_id_ == SKILLED) + LAST * office.kb_id_.startswith(AT_THE_EVENT)
 
 
 def _is_passing(office: Mention) -> bool:

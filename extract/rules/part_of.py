@@ -62,7 +62,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         i, number = reach.start, words.sentence[reach.start]
         if span.start in mine or i == 0 or number not in told or _are_measures(words, span, i):
             continue
-        score, rule = _framed(words, i), "part_of.frame"
+        score, rule = framed(words, i), "part_of.frame"
         if number not in sentences and (score < LEADING or main.kind_class != "ceremony"):
             continue
         if not score and words.lemma[i - 1] in PIECES and words.feats[i].case in ("Gen", ""):
@@ -96,12 +96,16 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         yield from league(words, lexicon, {number for number in sentences if number - lead < EARLY})
 
 
+<<<<<<< HEAD
 def _are_measures(words: Words, span: Mention, i: int) -> bool:
     """Tell what a plan or a project is made of: «в рамках реализации | мероприятий | национального проекта»."""
     return span.label_ == "мероприятие" and words.feats[i].number == "Plur"
 
 
 def _framed(words: Words, i: int) -> float:
+=======
+def framed(words: Words, i: int) -> float:
+>>>>>>> m9
     """Weigh «в рамках | форума», «в рамках деловой программы | форума», «в рамках 12-го тура | чемпионата»."""
     for k in range(i - 1, max(words.sentence_of[i].start, i - FRAME), -1):
         if score := FRAMES.get((words.norm[k - 1], words.norm[k])):

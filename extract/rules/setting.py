@@ -14,6 +14,7 @@ from extract.mentions.venue_reach import SETTLED, STREETS
 from extract.mentions.venue_signs import BEGINNINGS, GATHERED
 from extract.mentions.venues import PLAIN
 from extract.rules.another_event import AnotherEvent
+from extract.rules.ballots import is_ballot
 from extract.rules.clause import AGO, BEFORE, clause_of, lead_of, tells_of_before
 from extract.rules.home import of_guest
 from extract.rules.journey import is_on_the_way, journeys
@@ -47,7 +48,6 @@ JOURNEYS = word_class("journey")
 WHOSE = frozenset({"их", "его", "ее", "они", "он", "она"})
 EARLIER = 0.25  # of a place in a clause about last year
 RECALLED = 0.2  # of a place in a sentence that opens with «Ранее»
-BALLOTS = word_class("ballot")  # of a land, unless their town is told
 REPORTED = 0.4  # of a place in words that somebody says, which do not tell of the event
 ANOTHERS = 0.3  # of a place in a sentence about an event of another day
 SHORT_STREETS = frozenset({"ул", "пр", "просп", "пр-т", "пер", "наб", "пл", "б-р", "ш"})
@@ -112,7 +112,7 @@ class Setting:
         self.journeys = journeys(words, self.another.mine)
         self.earlier = {words.sentence[k] for k in (*words.with_lemma({BEFORE}), *words.with_norm({AGO}))}
         self.behind_day = {words.reach(span).stop for span in words.group("dates") if span.label_ == "dateline"}
-        self.elections = main.kind in BALLOTS
+        self.elections = is_ballot(words, main)  # of a land, unless their town is told
         self.dates = words.covered("dates")
         held = (k for k in words.with_lemma(GATHERED | TAKE_PLACE | self.verbs.keys()) if words.pos[k] == "VERB" and not tells(words, k))
         self.telling_words: frozenset[int] = words.covered("events") | self.another.mine | {*held}
@@ -136,6 +136,9 @@ class Setting:
         if span.label_ == "venue" and self._greets(reach):
             return Standing(span, reach, "named", 0.0)
         if span.id_ == PLAIN and not self._held_beside(reach):
+            return Standing(span, reach, "named", 0.0)
+        beside = span.label_ == "venue" and words.norm[reach.start - 1] in IN and self._is_of_else(reach.start - 1)
+        if beside and not self._tells_of_event(words.sentence_of[reach.start]):  # «убийство | на станции «Заря» |»
             return Standing(span, reach, "named", 0.0)
         inside = span.label_ == "venue" or self._addressed(reach) or self._visited(reach) or is_labelled(words, reach.start)
         how = "in" if inside else "named" if reach.start in self.seated else self._how(reach)

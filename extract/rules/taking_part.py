@@ -12,6 +12,7 @@ from extract.lexicon import Lexicon, word_class
 from extract.record import Person, Speaker
 from extract.rules import lands_aside
 from extract.rules.another_event import AnotherEvent
+from extract.rules.ballots import is_ballot
 from extract.rules.candidate import covered_by
 from extract.rules.clause import tells_of_before
 from extract.rules.governors import NUMBER, Governors, coming, guests
@@ -41,7 +42,6 @@ RANKS = word_class("rank")
 WINNING = word_class("reach_a_rank")
 MATTERS = frozenset({"по", "о", "об", "для", "на"})
 HOPEFUL = word_class("hopeful")
-BALLOTS = word_class("ballot")
 BRINGING, BETWEEN_LANDS = word_class("bring"), word_class("between_lands")
 
 
@@ -60,7 +60,7 @@ class TakingPart:
         self.joining = self.comes | self.senses.keys()
         self.guests = guests(lexicon)
         self.meeting = main.kind_class in MEETINGS
-        self.congratulating = lands_aside.congratulations(words) if main.kind in BALLOTS else set()
+        self.congratulating = lands_aside.congratulations(words) if is_ballot(words, main) else set()
         self.on_stage = main.kind_class in STAGES
         self.sided = main.kind_class in MEETINGS | MATCHES
         own = lexicon.index("event_kinds", "kind").get(main.kind, {"class": ""})  # a match that is called «встреча» too

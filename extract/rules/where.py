@@ -17,6 +17,7 @@ from extract.rules.home import OF_RIVERS, home
 from extract.rules.home_places import home_city, home_region
 from extract.rules.hosts_town import towns_of_hosts
 from extract.rules.implied_places import (
+    are_of_a_country,
     country_of_elections,
     country_of_house,
     country_of_tournament,
@@ -51,6 +52,7 @@ DISTRICTS = frozenset({"район", "уезд", "улус"})
 SACRED = word_class("house_of_god")
 ARENAS = frozenset({"арена", "экспо"})
 NAMED = (["NOUN"], ["ADJ"])
+BEHIND_CITY = "where.region_behind_city"
 GONE = {"SU"}  # nothing is held there any more
 
 
@@ -78,7 +80,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     if max((c.score for c in regions), default=0.0) < ABSTAIN_BELOW:
         regions += region_by_adjective(words, lexicon, gaz, city)
         regions += region_of_house(words, gaz, rooms) if city is None or city.score < ABSTAIN_BELOW else []
-    regions += _region_of_all(words, gaz, setting, city, regions)
+    regions += _region_of_all(words, gaz, setting, city, regions) if not are_of_a_country(words, setting, main) else []
     if max((c.score for c in regions), default=0.0) < ABSTAIN_BELOW:
         regions += _region_of_rulers(words, lexicon, setting)
     yield from regions
@@ -252,7 +254,7 @@ def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | N
             else:
                 score, rule = 0.2, "where.region_other"
         elif behind is not None and standing.reach.start == behind:
-            score, rule = 0.85, "where.region_behind_city"
+            score, rule = 0.85, BEHIND_CITY
         else:
             score, rule = standing.score * (0.9 if known is None else 0.6), f"where.region_{standing.how}"
         score -= LITTLE * (entry is not None and entry.value != entry.region)
@@ -356,10 +358,12 @@ def _country_by_adjective(words: Words, lexicon: Lexicon, city: Candidate | None
 def _held_by(gaz: Gazetteer, city: Candidate | None, region: Candidate | None) -> list[tuple[Candidate, str, str]]:
     """Give the country that holds the city; the region's too if the city has none or both agree."""
     held: list[tuple[Candidate, str, str]] = []
-    for source, entry, rule in (
+    places = (
         (city, gaz.city(city.value) if city else None, "where.country_of_city"),
         (region, gaz.region(region.value) if region else None, "where.country_of_region"),
-    ):
+    )
+    told_apart = region is not None and region.rule == BEHIND_CITY
+    for source, entry, rule in reversed(places) if told_apart else places:  # «Бирмингем (штат Алабама)» is not in Britain
         known = source is not None and source.score >= KNOWN and entry is not None and entry.country
         if source is not None and entry is not None and known and all(country == entry.country for _, country, _ in held):
             held.append((source, entry.country, rule))

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from extract.lang.edtf import PartialDate, iso_day
 from extract.lang.numerals import DASHES
@@ -16,6 +16,7 @@ from extract.lexicon import Lexicon
 from extract.mentions.dates.found import Found
 from extract.mentions.dates.published import LATER, day_of_publication
 from extract.mentions.dates.tense import is_years_ago, tense_at
+from extract.mentions.dates.today import is_called_today, is_of_the_news, year_of_writing
 from extract.mentions.dates.told_years import LOOKING_BACK, MODERN, elsewhen, told_years
 from extract.mentions.line_labels import is_days_label
 
@@ -75,10 +76,15 @@ class Said:
                     self.by_day[end.month, end.day].append(end)
                     if f.first != f.last:
                         self.of_ranges.add(end)
-        self.words, self.lasting, self.lexicon = words, _lasting(lexicon), lexicon
+        self.words, self.found, self.lasting, self.lexicon = words, found, _lasting(lexicon), lexicon
         self.dated = sorted((f for f in found if f.label in DATED and self._lends(f)), key=lambda f: f.i)
         self.years = {_known(f).year for f in self.dated}
         self.told = told_years(words, [f for f in found if f.label in ("year", "name_year")], lexicon)
+
+    @cached_property
+    def written(self) -> int | None:
+        """Give the year in which the text seems to be written."""
+        return year_of_writing(self.words, self.found)
 
     def near(self, sentence: int) -> list[Found]:
         """Give the days and months told within a few sentences."""
@@ -88,6 +94,7 @@ class Said:
     def _lends(self, f: Found) -> bool:
         """Tell whether a day may lend its year to others: not «родилась 5 мая 1975 года», «блокаду сняли в январе 1944 года»."""
         fresh = _has_a_weekday(self.words, f.i, self.lexicon) or not elsewhen(self.words, f.i, self.lexicon, LOOKING_BACK)
+        fresh = fresh or is_of_the_news(self.words, f, self.found)
         return (_known(f).year or 0) >= MODERN and fresh and not is_years_ago(self.words, f.i)
 
     def last_before(self, f: Found) -> Found:
@@ -170,6 +177,8 @@ def _with_year(words: Words, f: Found, said: Said, base: date | None) -> Found:
         year = _nearest_year(words, f, base)
     elif year is None:
         year = _neighbour_year(words, f, said)
+        if year is not None and is_called_today(words, f, said.lexicon):
+            year = max(year, said.written or year)
     return f if year is None else f.in_year(year)
 
 

@@ -15,6 +15,7 @@ from extract.mentions.dates.spots import Spots
 YEARS = re.compile(rf"((?:1\d|20)\d\d)[{DASHES}/]((?:1\d|20)?\d\d)(?:-?(?:х|м|й|е))?[,.]?$")
 DECADE = re.compile(r"((?:1\d|20)\d)0-(?:е|х|ых|ые|м|ми|го)$")
 ACRONYM = 3  # letters of a name to which a year is glued
+IN_NAMES = range(1990, 2040)  # years after which events are called; of others works tell: «роман «1984»»
 SUFFIXED = re.compile(r"(?:1\d|20)\d\d-(?:го|й|м|му|ом|ого|ый)[,.]?$")
 
 
@@ -71,7 +72,15 @@ def _years(words: Words, i: int) -> Found | None:
         return Found(i, i + 1, PartialDate(year), PartialDate(year), "name_year", "dates.name_year")
     if SUFFIXED.match(norm):
         return _bounded(words, i, i + 1, year)
+    if norm.isdigit() and year in IN_NAMES and _ends_a_name(words, i):
+        return Found(i, i + 1, PartialDate(year), PartialDate(year), "name_year", "dates.name_year")
     return None
+
+
+def _ends_a_name(words: Words, i: int) -> bool:
+    """Tell the year at the end of a name in quotation marks: ««Заря | 2020 |»», ««Заря — | 2020 |»», no «роман «| 1984 |»»."""
+    before = i - 1 - (words.norm[i - 1] in DASHES)
+    return before > 0 and words.text[before].isalpha() and words.text[before][0].isupper() and words.norm[i + 1 : i + 2] == ['"']
 
 
 def _bounded(words: Words, i: int, stop: int, year: int) -> Found:

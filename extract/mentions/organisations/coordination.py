@@ -89,9 +89,16 @@ def _same_kind(sight: Sight, k: int, limit: int, case: str, found: Reach, *, bes
     before = k - 2
     many = words.feats[noun].number == words.feats[before].number == "Plur"  # «Ассоциация портов и судовладельцев»
     mixed = {words.feats[noun].animacy, words.feats[before].animacy} == {"Anim", "Inan"} and words.lemma[noun] != "молодежь" and not many
-    if mixed and beside_last and not sight.place[noun]:
+    if mixed and beside_last and not sight.place[noun] and not _is_beside_whose(sight, before, noun):
         return None
     return with_name(sight, phrase, limit, found, k)
+
+
+def _is_beside_whose(sight: Sight, last: int, noun: int) -> bool:
+    """Tell what goes on with the noun before the last one: «служба по защите прав потребителей | и благополучия человека»."""
+    words, owned = sight.words, last - 1
+    alike = words.pos[owned] == "NOUN" and words.feats[owned].case == words.feats[last].case == words.feats[noun].case == "Gen"
+    return alike and words.feats[owned].animacy == words.feats[noun].animacy == "Inan" and sight.head(noun) is None
 
 
 def _is_another(sight: Sight, k: int, phrase: tuple[int, int], row: dict[str, str], found: Reach) -> bool:

@@ -15,6 +15,7 @@ from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTE, QUO
 MEDIUM = re.compile(
     r"(?i)\.(?:ru|com|kz|ua|by|org|net|info|рф|ру)\b|news|ньюс|press|пресс\b|daily|times|\bpost\b|новости|вести|\bтв\b|\btv\b|медиа|инфо(?!рмацион)"
 )
+CUPS = ("кубок", "тур", "челлендж", "баскет")  # «розыгрыш Евролиги и | Еврокубка |»: a league is a body, a cup is none
 CENTURIES = re.compile("[IVXХІ–-]+")
 BULLETS = frozenset("•·|#")
 ASKING = {"против": "Gen", "у": "Gen", "от": "Gen", "для": "Gen", "без": "Gen", "со": "Ins", "над": "Ins", "к": "Dat"}  # cases
@@ -137,6 +138,8 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
         if LATIN.match(text):
             return len(text) > 2
         if "+" in text or "–" in text:  # «Ctrl+Enter», «ХIХ–ХХI»
+            return False
+        if words.lemma[start].endswith(CUPS) and words.lemma[start] in sight.lexicon.index("competitions"):
             return False
         in_quotes = start > 0 and words.text[start - 1] in QUOTES
         if words.lemma[start] in sight.placed if not in_quotes else _of_many(sight, start, stop):
