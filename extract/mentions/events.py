@@ -11,9 +11,11 @@ from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.phrase import COMPOUND, OPENING, complement_end, is_said, noun_phrase_end, quotation_end
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, Row, word_class
+from extract.lexicon import Lexicon, Row
+from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.finder import register
 from extract.mentions.held import EARLY, NUMBERED, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to
+from extract.mentions.one_of_many import one_of_many
 
 ROMAN = re.compile(r"[IVXLCDMХ]+$")
 NUMERIC_ORDINAL = re.compile(r"\d{1,3}-?(?:й|я|е|ый|ая|ое|ой|го|му|м|ю|х)$")
@@ -31,11 +33,7 @@ DAYS = "день культура"  # the row of «Дни культуры Чи�
 UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # what «состоялось» though no vocabulary names it
 LONGEST_APPOSITION = 10  # words from a comma to the name that it leads to
 SCORE = frozenset({"счет"})
-SIDE_REACH = 4  # words from a side to what it did
-MATCHES = word_class("match")
 TO_A_DAY = frozenset({"к", "ко"})
-DASHES = frozenset({"—", "–", "-"})
-TITLE = 8  # words of a team's name
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
 HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
 OF_WHAT = 5  # words behind a noun in which another tells what it is of
@@ -69,8 +67,8 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             named = places | people
         start = name_start(words, head if head == i else i, passing)
         end = name_end(words, head, row["class"], stops, offices)
-        end = _without_side(words, head, end, plays) if row["class"] == "contest" else end
-        end = _both_sides(words, end) if words.lemma[head] in MATCHES else end
+        end = without_side(words, head, end, plays) if row["class"] == "contest" else end
+        end = both_sides(words, head, end) if words.lemma[head] in MATCHES else end
         end = head + 1 if _counts_others(words, start, head) else _whole_people(words, head, end, named, stops)
         second, other = _kind_at(words, end + 1, kinds) if words.norm[end : end + 1] == ["и"] and end + 1 < len(words) else (end, None)
         if other is not None and end == head + 1 and words.feats[second].case == words.feats[head].case:  # «чемпионат и первенство края»
@@ -232,6 +230,8 @@ def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], of
         prepositions -= {"на"}  # «матч на «Арене»»
     if words.norm[head + 1 : head + 2] == ["за"] and words.text[head + 2 : head + 3] and words.text[head + 2] in OPENING:
         prepositions -= {"за"}  # «провёл матч за «Зарю»»
+    if kind_class == "contest":
+        prepositions -= {"над"}  # «победа в полуфинале над чехами»
     end = complement_end(words, head, limit, prepositions, stops)
     if words.norm[end : end + 3] == ["с", "международным", "участием"]:
         end += 3
@@ -261,22 +261,6 @@ def _whole_people(words: Words, head: int, end: int, people: dict[int, int], sto
     )
 
 
-def _without_side(words: Words, head: int, end: int, plays: Collection[str]) -> int:
-    """Leave out who plays: «в туре чемпионата Чили | «Заря» обыграла «Звезду»»."""
-    opened = next((k for k in range(head + 2, end) if words.text[k] in OPENING), None)
-    if opened is None or words.feats[head].case == "Nom" or quotation_end(words, opened, end) != end or words.pos[opened - 1] == "ADP":
-        return end
-    behind = range(end, min(end + SIDE_REACH, words.sentence_of[head].stop))
-    return opened if any(words.lemma[k] in plays for k in behind) else end
-
-
-def _both_sides(words: Words, end: int) -> int:
-    """Join the other side of a match: «матч «Заря» | – «Звезда» |», «матч между «Зарёй» | и «Звездой» |»."""
-    joined = words.norm[end : end + 1] == ["и"] and end + 1 < len(words) and words.text[end + 1] in OPENING
-    dashed = words.text[end : end + 1] and (joined or words.text[end] in DASHES) and words.text[end - 1] in OPENING.values()
-    return (quotation_end(words, end + 1, min(len(words), end + TITLE)) or end) if dashed else end
-
-
 def _counts_others(words: Words, start: int, head: int) -> bool:
     """Tell «в экспозиции | 54 работы», «едут на турнир | 24 хоккеиста»: the figure counts what the sentence is about."""
     return words.norm[start - 1 : start] in (["в"], ["на"]) and words.text[head + 1 : head + 2] != [] and words.text[head + 1].isdigit()
@@ -289,6 +273,8 @@ def _through_person(
 
     What stands between two commas is left out, where somebody comes from stays: «вечер пианиста | из Чили Пабло Рохаса».
     """
+    if (one := one_of_many(words, end, people)) is not None and one[0] not in stops:
+        return one
     if end == head + 1 or end >= words.sentence_of[head].stop or words.norm[end] not in (",", "из"):
         return None
     limit = min(words.sentence_of[head].stop, end + LONGEST_APPOSITION)

@@ -7,21 +7,23 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING, noun_phrase_end, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
-from extract.mentions.events import DASHES, event_name
+from extract.mentions.event_sides import DASHES
+from extract.mentions.events import event_name
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of
 from extract.rules.done_to import turned, whole
 from extract.rules.main import Main
 from extract.rules.named import is_finite
+from extract.rules.titled import on_theme, under_title
 from extract.rules.told import TOLD, genitive, holder_of
 from extract.rules.told_match import MATCH
+from extract.rules.wedding import wedding_of
 from extract.rules.whose import is_bare, of_whom, visitor
 
 TALKS = frozenset({"встреча", "переговоры", "разговор", "беседа", "консультации", "совещание"})
 HOLDS = frozenset({"провести", "проводить"})
 PAYS = word_class("pay_a_visit")
 INTO, WITH = frozenset({"в", "во", "на"}), frozenset({"с", "со"})
-UNDER = (["под", "названием"], ["под", "заголовком"], ["под", "именем"])
 HONOURS = frozenset({"награждение", "чествование"})
 RIBBONS = frozenset({"лента", "ленточка"})  # what is cut is not what opens
 OBJECT_WITHIN = 4  # words between a verb and its object
@@ -37,6 +39,9 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
     if main.kind_class == "visit" and is_bare(words, reach) and (guest := visitor(words, reach)):
         value = f"{main.mention.kb_id_} {genitive(words, guest)}"
         return Candidate("name", value, "what.visit_of", 0.7 * main.score, evidence(words, reach, guest), "inferred")
+    if is_bare(words, reach) and (theirs := wedding_of(words, reach, main.kind)):
+        value, couple = theirs
+        return Candidate("name", value, "what.of_couple", 0.75 * main.score, evidence(words, reach, couple), "inferred")
     if main.kind_class == "ceremony" and is_bare(words, reach) and (act := _act(words, lexicon, reach)):
         noun, verb, thing = act
         told = noun if not any(words.lemma[k] == noun for k in reach) else ""
@@ -50,10 +55,10 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
         value, whom = whose
         return Candidate("name", value, "what.of_whom", 0.7 * main.score, evidence(words, reach, whom), "inferred")
     score = main.score * (0.75 + 0.2 * main.features["named"])
-    if end := _on_theme(words, reach):
+    if end := on_theme(words, reach):
         value = f"{main.mention.kb_id_} {words.slice(reach.stop, end)}"
         return Candidate("name", value, "what.on_theme", score, evidence(words, range(reach.start, end)))
-    if end := _under_title(words, reach):
+    if end := under_title(words, reach):
         value = f"{main.mention.kb_id_} {words.slice(reach.stop + 2, end)}"
         return Candidate("name", value, "what.under_title", score, evidence(words, range(reach.start, end)))
     if end := _behind_dash(words, reach):
@@ -83,22 +88,6 @@ def _with_holder(words: Words, lexicon: Lexicon, name: range, kind_class: str) -
     own = words.lemma[head + 2 : head + 3] == ["свой"] and not bare  # «со | своим коллегой» is «с коллегой»
     other = f"с {words.slice(head + 3, name.stop)}" if own else words.slice(head + 1, name.stop)
     return f"{event_name(words, name.start, head + 1)} {genitive(words, holder)} {other}".rstrip(), range(verb, verb + 1), holder
-
-
-def _on_theme(words: Words, reach: range) -> int:
-    """Give the end of «на тему «…»» behind a name that says nothing of its own; 0 when there is none."""
-    if not is_bare(words, reach) or words.norm[reach.stop : reach.stop + 2] != ["на", "тему"]:
-        return 0
-    at = reach.stop + 2 + (words.norm[reach.stop + 2 : reach.stop + 3] == [":"])
-    return quotation_end(words, at, words.sentence_of[reach.start].stop)
-
-
-def _under_title(words: Words, reach: range) -> int:
-    """Give the end of «под названием «…»» behind a name without a title; 0 when there is none."""
-    if words.norm[reach.stop : reach.stop + 2] not in UNDER:
-        return 0
-    titled = any(words.text[k] in OPENING for k in reach)
-    return 0 if titled else quotation_end(words, reach.stop + 2, words.sentence_of[reach.start].stop)
 
 
 def _behind_dash(words: Words, reach: range) -> int:

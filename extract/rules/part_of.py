@@ -10,7 +10,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import complement_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
-from extract.mentions.events import MATCHES
+from extract.mentions.event_sides import MATCHES
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import holding, lead_of
 from extract.rules.framing import joins

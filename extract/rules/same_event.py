@@ -9,10 +9,12 @@ from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.clause import clause_of
+from extract.rules.oath import join_oath
 from extract.rules.told import TOLD
 
 Clusters = dict[str, list[Mention]]
 TIMES = word_class("before_or_after")
+WHOLES = word_class("part_of_event")  # behind these stands the whole: «семинар врачей – часть | форума здоровья |. Встреча …»
 MEANING = word_class("contest_at_large")  # bare, they may mean an event just told by its name
 TAKEN_UP = MEANING | {"субботник", "акция", "праздник", "беседа", "разговор"}  # these too, and yet they may be what is meant
 VISIT, VISIT_CLASS = "визит", "visit"
@@ -36,6 +38,7 @@ def join(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     _join_synonyms(words, lexicon, clusters)
     _join_meant(words, clusters, rows)
     _join_openings(words, clusters, rows)
+    join_oath(words, clusters)
 
 
 def _join_titled(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
@@ -129,7 +132,7 @@ def _join_meant(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
                 other not in MEANING
                 and len(reach) > 1
                 and reach not in inner
-                and not (reach.start and words.lemma[reach.start - 1] in TIMES)
+                and not (reach.start and words.lemma[reach.start - 1] in TIMES | WHOLES)
             )
             or (span.id_ == TOLD and (other == MATCH_TOO or kind == AT_LARGE))
             if reach.start < first

@@ -14,7 +14,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import APPOSED, complement_end, noun_phrase_end, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
-from extract.mentions.events import DASHES, MATCHES
+from extract.mentions.event_sides import DASHES, MATCHES
 from extract.mentions.name_context import CONSONANTS
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.done_to import turned
@@ -348,10 +348,10 @@ def genitive(words: Words, reach: range) -> str:
     people = _people_in(words, reach)
     told = ""
     for k in _without_brackets(words, reach):
-        fixed = k in people and people[k].label_ == "female" and words.text[k][-1] not in "аяйь"
+        named = k in people and words.text[k] in people[k].kb_id_.split()
+        fixed = named and people[k].label_ == "female" and words.text[k][-1] not in "аяйь"
         apposed = k > reach.start and words.lemma[k - 1] in APPOSED and k not in people  # «Республики | Узбекистан»
         turns = (k in people or words.feats[k].case == "Nom") and not fixed and not apposed
-        named = k in people and words.text[k] in people[k].kb_id_.split()
         form = (
             _declined(words, k, people[k].label_ == "male") if named and not fixed else inflect(words, k, "Gen") if turns else words.text[k]
         )
@@ -385,4 +385,5 @@ def _declined(words: Words, k: int, male: bool) -> str:
     if text.endswith(("ов", "ев", "ёв", "ин", "ын", "ян")):
         return f"{text}а"
     form = inflect(words, k, "Gen")
-    return f"{text}а" if form == text and male and text[-1] in CONSONANTS else form
+    guessed = form == text or (form[: len(text)] != text and not parses(words.norm[k])[0].is_known)  # «Эммерсон» is no «сон»
+    return f"{text}а" if guessed and male and text[-1] in CONSONANTS else form
