@@ -16,6 +16,7 @@ from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.finder import register
 from extract.mentions.held import EARLY, NUMBERED, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to
 from extract.mentions.one_of_many import one_of_many
+from extract.mentions.title_below import title_below
 
 ROMAN = re.compile(r"[IVXLCDMХ]+$")
 NUMERIC_ORDINAL = re.compile(r"\d{1,3}-?(?:й|я|е|ый|ая|ое|ой|го|му|м|ю|х)$")
@@ -36,6 +37,7 @@ SCORE = frozenset({"счет"})
 TO_A_DAY = frozenset({"к", "ко"})
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
 HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
+FOR = "для"
 OF_WHAT = 5  # words behind a noun in which another tells what it is of
 DURATION = re.compile(r"(дневн|недельн|часов|месячн|суточн)(ый|ая|ое|ые|ого|ой|ых|ому|ую|ым|ом|ыми)$")
 
@@ -56,7 +58,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     pairs = zip(words.lemma, words.norm, strict=True)
     for i in [i for i, (lemma, norm) in enumerate(pairs) if lemma in begins or "-" in norm or i in unnamed]:
         head, row = (i, {**UNNAMED, "kind": words.lemma[i]}) if i in unnamed else _kind_at(words, i, kinds)
-        if row is None or head < taken or words.text[head + 1 : head + 2] == ["ТВ"] or (words.lemma[head], _of_what(words, head)) in none:
+        if row is None or head < taken or words.text[head + 1 : head + 2] == ["ТВ"] or _is_none(words, head, none):
             continue
         if head < told if _is_named(row) else _alone_in_quotes(words, head):  # «форум «| ПМЭФ |»» names it already
             continue
@@ -96,6 +98,12 @@ def _alone_in_quotes(words: Words, k: int) -> bool:
 @lru_cache(maxsize=8)
 def _no_events(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
     return frozenset((row["noun"], row["of"]) for row in lexicon.table("no_events"))
+
+
+def _is_none(words: Words, head: int, none: Collection[tuple[str, str]]) -> bool:
+    """Tell «курс лечения», and what a composer wrote: «концерт | для скрипки |», which «концерт скрипки» is not."""
+    of = _of_what(words, head)
+    return (words.lemma[head], of) in none or (words.norm[head + 1 : head + 2] == [FOR] and (words.lemma[head], f"{FOR} {of}") in none)
 
 
 def _of_what(words: Words, head: int) -> str:
@@ -237,6 +245,8 @@ def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], of
         end += 3
     if end < limit and (quote := quotation_end(words, end, words.line_of[head].stop)) and not is_said(words, end):
         return quote  # a title may hold a full stop: «выставка «Шёлк. Нити времени»»
+    if below := title_below(words, head, end):
+        return below
     return _dedication_end(words, head, limit, stops) if end == head + 1 else end
 
 

@@ -9,8 +9,9 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.event_sides import DASHES
 from extract.mentions.events import event_name
+from extract.mentions.name_context import CONSONANTS
 from extract.rules.candidate import Candidate, evidence
-from extract.rules.clause import clause_of
+from extract.rules.clause import clause_of, lead_of
 from extract.rules.done_to import turned, whole
 from extract.rules.main import Main
 from extract.rules.named import is_finite
@@ -26,6 +27,7 @@ PAYS = word_class("pay_a_visit")
 INTO, WITH = frozenset({"в", "во", "на"}), frozenset({"с", "со"})
 HONOURS = frozenset({"награждение", "чествование"})
 RIBBONS = frozenset({"лента", "ленточка"})  # what is cut is not what opens
+EARLY = 3  # sentences that tell at what a ceremony is held
 OBJECT_WITHIN = 4  # words between a verb and its object
 
 
@@ -35,10 +37,10 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
     by_verb = max((span for span in main.mentions if span.id_ == TOLD), key=_telling, default=None)
     if by_verb is not None and (main.mention.id_ == TOLD or is_bare(words, reach)):
         value = by_verb.kb_id_ if main.mention.id_ == TOLD else main.mention.kb_id_ + by_verb.kb_id_.removeprefix(by_verb.label_)
-        return Candidate("name", value, "what.told_by_verb", 0.7 * main.score, evidence(words, words.reach(by_verb)), "inferred")
+        return Candidate("name", value, "what.told_by_verb", 0.75 * main.score, evidence(words, words.reach(by_verb)), "inferred")
     if main.kind_class == "visit" and is_bare(words, reach) and (guest := visitor(words, reach)):
         value = f"{main.mention.kb_id_} {genitive(words, guest)}"
-        return Candidate("name", value, "what.visit_of", 0.7 * main.score, evidence(words, reach, guest), "inferred")
+        return Candidate("name", value, "what.visit_of", 0.75 * main.score, evidence(words, reach, guest), "inferred")
     if is_bare(words, reach) and (theirs := wedding_of(words, reach, main.kind)):
         value, couple = theirs
         return Candidate("name", value, "what.of_couple", 0.75 * main.score, evidence(words, reach, couple), "inferred")
@@ -47,13 +49,13 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
         told = noun if not any(words.lemma[k] == noun for k in reach) else ""
         title = main.mention.kb_id_ if not told else f"{main.mention.kb_id_} {_genitive_noun(noun)}"
         value = f"{title} {turned(words, thing, 'Gen')}"
-        return Candidate("name", value, "what.act_on", 0.7 * main.score, evidence(words, reach, verb, thing), "inferred")
+        return Candidate("name", value, "what.act_on", 0.75 * main.score, evidence(words, reach, verb, thing), "inferred")
     if (main.kind.split()[-1] in TALKS or main.kind_class == "visit") and (held := _with_holder(words, lexicon, reach, main.kind_class)):
         value, verb, holder = held
         return Candidate("name", value, "what.held_by", 0.75 * main.score, evidence(words, reach, verb, holder), "inferred")
     if whose := of_whom(words, lexicon, reach, main.kind):
         value, whom = whose
-        return Candidate("name", value, "what.of_whom", 0.7 * main.score, evidence(words, reach, whom), "inferred")
+        return Candidate("name", value, "what.of_whom", 0.75 * main.score, evidence(words, reach, whom), "inferred")
     score = main.score * (0.75 + 0.2 * main.features["named"])
     if end := on_theme(words, reach):
         value = f"{main.mention.kb_id_} {words.slice(reach.stop, end)}"
@@ -104,7 +106,7 @@ def _act(words: Words, lexicon: Lexicon, name: range) -> tuple[str, range, range
     verbs = lexicon.index("event_verbs")
     said = {words.lemma[k] for k in name}
     meant = {row["noun"] for row in verbs.values() if row["noun"] in said}  # «церемония подписания»: of nothing else
-    for sentence in words.sentences[:3]:
+    for sentence in words.sentences[: max(EARLY, lead_of(words) + EARLY - 1)]:
         for k in sentence:
             row = verbs.get(words.lemma[k])
             if row is None or not row["noun"] or (meant and row["noun"] not in meant) or words.pos[k] not in ("VERB", "ADJ"):
@@ -121,4 +123,4 @@ def _act(words: Words, lexicon: Lexicon, name: range) -> tuple[str, range, range
 
 
 def _genitive_noun(noun: str) -> str:
-    return noun[:-1] + ("я" if noun.endswith("е") else "и")
+    return noun + "а" if noun[-1] in CONSONANTS else noun[:-1] + ("я" if noun.endswith("е") else "и")

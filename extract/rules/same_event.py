@@ -8,7 +8,9 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
+from extract.mentions.held import is_held
 from extract.rules.clause import clause_of
+from extract.rules.main_held import head_noun
 from extract.rules.oath import join_oath
 from extract.rules.told import TOLD
 
@@ -21,6 +23,7 @@ VISIT, VISIT_CLASS = "визит", "visit"
 BROUGHT = frozenset({"миссия", "бизнес-миссия"})
 AT_LARGE = "мероприятие"  # «мэр вручил награды. Мероприятие прошло …»
 MATCH_TOO = "встреча"  # of a tournament it is a match, not the whole
+MEETING, TALKS = "встреча", frozenset({"переговоры", "разговор", "беседа", "диалог"})  # «министры провели встречу. Переговоры прошли …»
 OPENINGS = frozenset({"церемония", "открытие"})
 OF_OPENING = OPENINGS | {"торжественный", "официальный"}
 OPEN = frozenset({"открыть", "открыться", "открываться", "открывать"})
@@ -36,8 +39,9 @@ def join(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     _join_titled(words, clusters, rows)
     _join_brought(words, clusters, rows)
     _join_synonyms(words, lexicon, clusters)
+    _join_talks(words, clusters)
     _join_meant(words, clusters, rows)
-    _join_openings(words, clusters, rows)
+    _join_openings(words, lexicon, clusters, rows)
     join_oath(words, clusters)
 
 
@@ -142,8 +146,18 @@ def _join_meant(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
             clusters[max(before)[1]].extend(clusters.pop(kind))
 
 
-def _join_openings(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
-    """Join «церемония», «торжественное открытие» to the event that has opened: «открылась выставка «Лён». На церемонии …»."""
+def _join_talks(words: Words, clusters: Clusters) -> None:
+    """Join bare talks to the meeting told just before: «министр провёл | встречу с послом |. Переговоры прошли в Туле»."""
+    met = [reach for span in clusters.get(MEETING, ()) for reach in [words.reach(span)] if len(reach) > 1 or span.id_ == TOLD]
+    for kind in sorted(TALKS & clusters.keys()) if met else ():
+        first = _taken_up(words, clusters[kind])
+        if first is not None and any(reach.start < first and words.sentence[first] - words.sentence[reach.start] in BACK for reach in met):
+            clusters[MEETING].extend(clusters.pop(kind))
+
+
+def _join_openings(words: Words, lexicon: Lexicon, clusters: Clusters, rows: dict[str, Row]) -> None:
+    """Join «церемония», «торжественное открытие» to what has opened or what was done: «открылась выставка «Лён». На церемонии …»."""
+    acts = {row["noun"] for row in lexicon.table("event_verbs")}  # «состоялось | вручение медалей |. Церемония прошла в музее»
     for kind in OPENINGS & clusters.keys():
         reaches = [words.reach(span) for span in clusters[kind]]
         if any(span.id_ == TOLD for span in clusters[kind]) or not all(
@@ -151,18 +165,27 @@ def _join_openings(words: Words, clusters: Clusters, rows: dict[str, Row]) -> No
         ):
             continue
         first = min(reach.start for reach in reaches)
-        opened = [
+        before = [
             (reach.start, other)
             for other in clusters.keys() - OPENINGS
-            if rows.get(other, FROM_OUTSIDE)["class"] in OPENED
             for reach in map(words.reach, clusters[other])
             if len(reach) > 1 and reach.start < first and words.sentence[first] - words.sentence[reach.start] in BACK
-            if any(
-                words.norm[k] in WAS_OPENED or (words.lemma[k] in OPEN and words.pos[k] == "VERB") for k in clause_of(words, reach.start)
-            )
+            if (other in acts and _is_done(words, reach))
+            or (rows.get(other, FROM_OUTSIDE)["class"] in OPENED and _has_opened(words, reach))
         ]
-        if opened:
-            clusters[max(opened)[1]].extend(clusters.pop(kind))
+        if before:
+            clusters[max(before)[1]].extend(clusters.pop(kind))
+
+
+def _has_opened(words: Words, reach: range) -> bool:
+    """Tell «открылась | выставка «Лён» |»."""
+    clause = clause_of(words, reach.start)
+    return any(words.norm[k] in WAS_OPENED or (words.lemma[k] in OPEN and words.pos[k] == "VERB") for k in clause)
+
+
+def _is_done(words: Words, reach: range) -> bool:
+    """Tell «состоялся | запуск завода |»."""
+    return is_held(words, head_noun(words, reach))
 
 
 def _inner(reaches: Iterable[range]) -> set[range]:

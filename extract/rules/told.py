@@ -35,6 +35,8 @@ UNREAL = word_class("uncertain")
 OFFICIAL = frozenset({"office", "rank"})  # a boxer who flies home pays no visit
 SENT = word_class("voice_of_a_side")
 MEETING_OF_PEOPLE = "встреча"
+OPENINGS = frozenset({"открытие", "запуск"})  # one ceremony: «запустили завод … На церемонии открытия»
+CEREMONIAL = "ceremony"
 CEREMONY, VISIT = "церемония", "визит"
 PASSED = frozenset({"после", "перед", "до"})
 COMING = word_class("arrive")
@@ -46,7 +48,7 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     first = max(words.sentence[words.headline.stop], lead_of(words)) if words.headline.stop < len(words) else 0
     ceremonies = [words.reach(span) for span in words.group("events") if span.label_ == CEREMONY]
     around: _Around | None = None
-    dated = {words.sentence[words.reach(span).start] for span in words.group("dates") if span.label_ == "date"}
+    dated = {words.sentence[words.reach(span).start] for span in words.group("dates") if span.label_ in ("date", "relative")}
     late = words.sentences[min(first + DATED, len(words.sentences)) - 1].stop if len(words) else 0
     early = words.sentences[min(first + EARLY, len(words.sentences)) - 1].stop if len(words) else 0
     for k in words.with_lemma(verbs):
@@ -59,7 +61,7 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         if (
             row["object"]
-            and row["class"] == "ceremony"
+            and row["class"] in (CEREMONIAL, "")
             and any(_says_what_for(words, reach, first, row["noun"], lexicon) for reach in ceremonies)
         ):
             continue
@@ -104,7 +106,7 @@ def _says_what_for(words: Words, ceremony: range, first: int, noun: str, lexicon
     """Tell whether the noun says what the verb would: «церемония открытия», and one that is told at once; not of another act."""
     told = _acts(lexicon).intersection(words.lemma[ceremony.start : ceremony.stop])
     if told:
-        return noun in told
+        return noun in told or (noun in OPENINGS and not OPENINGS.isdisjoint(told))
     in_passing = ceremony.start > 0 and words.norm[ceremony.start - 1] in PASSED  # «открыл мост … | После церемонии | играли»
     return not in_passing and (len(ceremony) > 1 or words.sentence[ceremony.start] <= first + EARLY)
 

@@ -26,25 +26,28 @@ def of_whom(words: Words, lexicon: Lexicon, name: range, kind: str) -> tuple[str
     event = event_name(words, name.start, _head(words, name) + 1)
     if kind in SESSIONS and (body := _sitting(words, lexicon, name)) is not None:
         return f"{event} {turned(words, body, 'Gen')}", body
-    if kind.endswith(CONCERT) and (giver := _giver(words, name)) is not None:
-        return f"{event} {turned(words, giver, 'Gen') if words.lemma[giver.start] in BANDS else genitive(words, giver)}", giver
+    if kind.endswith(CONCERT) and (givers := _givers(words, name)):
+        told = (turned(words, giver, "Gen") if words.lemma[giver.start] in BANDS else genitive(words, giver) for giver in givers)
+        return f"{event} {' и '.join(told)}", range(givers[0].start, givers[-1].stop)
     if kind in PRESS and (holder := visitor(words, name)) is not None:
         return f"{event} {genitive(words, holder)}", holder
     return None
 
 
-def _giver(words: Words, name: range) -> range | None:
-    """Find who gives a concert: «| Олег Грач | даст концерт», «| группа «Сова» | выступит с концертом»."""
+def _givers(words: Words, name: range) -> list[range]:
+    """Find who gives a concert: «| Олег Рябов | и | Иван Лось | дадут концерт», «| группа «Сова» | выступит с концертом»."""
     clause = clause_of(words, name.start)
     brought = name.start > 0 and words.norm[name.start - 1] in ("с", "со")  # «выступит с | концертом»
-    if not brought and not any(words.lemma[k] in GIVING and is_finite(words, k) for k in clause):
-        return None
+    verb = next((k for k in clause if words.lemma[k] in GIVING and is_finite(words, k)), None)
+    if not brought and verb is None:
+        return []
     people = (words.reach(span) for span in words.group("people"))
-    singer = next((r for r in people if r.start in clause and words.feats[r.start].case == "Nom"), None)
-    if singer is not None:
-        return singer
+    singers = [r for r in people if r.start in clause and words.feats[r.start].case == "Nom"]
+    if singers:
+        two = verb is not None and len(singers) == 2 and words.feats[verb].number == "Plur" and singers[1].stop <= verb
+        return singers if two else singers[:1]
     band = next((k for k in clause if words.lemma[k] in BANDS and words.feats[k].case == "Nom" and k not in name), None)
-    return range(band, complement_end(words, band, clause.stop, frozenset(), words.covered("dates"))) if band is not None else None
+    return [range(band, complement_end(words, band, clause.stop, frozenset(), words.covered("dates")))] if band is not None else []
 
 
 def _is_of_somebody(words: Words, name: range) -> bool:
