@@ -15,6 +15,7 @@ from extract.rules.clause import clause_of, lead_of
 from extract.rules.done_to import turned, whole
 from extract.rules.main import Main
 from extract.rules.named import is_finite
+from extract.rules.talks_of_two import talks_of_two
 from extract.rules.titled import on_theme, under_title
 from extract.rules.told import TOLD, genitive, holder_of
 from extract.rules.told_match import MATCH
@@ -53,6 +54,9 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
     if (main.kind.split()[-1] in TALKS or main.kind_class == "visit") and (held := _with_holder(words, lexicon, reach, main.kind_class)):
         value, verb, holder = held
         return Candidate("name", value, "what.held_by", 0.75 * main.score, evidence(words, reach, verb, holder), "inferred")
+    if is_bare(words, reach) and (theirs := talks_of_two(words, map(words.reach, main.mentions), main.kind)):
+        value, two = theirs
+        return Candidate("name", value, "what.talks_of_two", 0.75 * main.score, evidence(words, reach, two), "inferred")
     if whose := of_whom(words, lexicon, reach, main.kind):
         value, whom = whose
         return Candidate("name", value, "what.of_whom", 0.75 * main.score, evidence(words, reach, whom), "inferred")

@@ -9,7 +9,7 @@ from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.held import is_held
-from extract.rules.clause import clause_of
+from extract.rules.clause import clause_of, lead_of
 from extract.rules.main_held import head_noun
 from extract.rules.oath import join_oath
 from extract.rules.told import TOLD
@@ -93,8 +93,9 @@ def _join_synonyms(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     senses = {kind: synonyms[kind]["sense"] for kind in clusters if kind in synonyms}
     if len(senses) < 2:
         return
+    _join_headline(words, clusters, {kind: sense for kind, sense in senses.items() if not synonyms[kind]["as"]})
     inner = _inner(words.reach(span) for spans in clusters.values() for span in spans)
-    for kind in senses:
+    for kind in senses.keys() & clusters.keys():
         first = _taken_up(words, clusters[kind])
         if first is None or synonyms[kind]["as"]:
             continue
@@ -108,6 +109,28 @@ def _join_synonyms(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
         ]
         if before:
             clusters[max(before)[1]].extend(clusters.pop(kind))
+
+
+def _join_headline(words: Words, clusters: Clusters, senses: dict[str, str]) -> None:
+    """Join what only a headline calls the event to its title in the lead: «Зимний забег отложен» ¶ «Кросс «Лось» переносится …»."""
+    lead = lead_of(words)
+    for kind in sorted(senses.keys() & clusters.keys()):
+        reaches = [words.reach(span) for span in clusters[kind]]
+        heads = [reach for reach in reaches if reach.start in words.headline]
+        if (
+            not heads
+            or any(head_noun(words, reach) + 1 < reach.stop for reach in reaches)
+            or any(len(r) > 1 for r in reaches if r not in heads)
+        ):
+            continue
+        titled = (
+            other
+            for other in sorted(senses.keys() & clusters.keys() - {kind})
+            if senses[other] == senses[kind]
+            and any(_title(words, reach) and words.sentence[reach.start] == lead for reach in map(words.reach, clusters[other]))
+        )
+        if (other := next(titled, None)) is not None:
+            clusters[other].extend(clusters.pop(kind))
 
 
 def _taken_up(words: Words, spans: list[Mention]) -> int | None:

@@ -388,4 +388,6 @@ def _declined(words: Words, k: int, male: bool) -> str:
         return f"{text}а"
     form = inflect(words, k, "Gen")
     guessed = form == text or (form[: len(text)] != text and not parses(words.norm[k])[0].is_known)  # «Эммерсон» is no «сон»
+    if guessed and male and text.endswith("ь"):
+        return f"{text[:-1]}я"
     return f"{text}а" if guessed and male and text[-1] in CONSONANTS else form
