@@ -16,6 +16,7 @@ from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.finder import register
 from extract.mentions.held import EARLY, NUMBERED, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to
 from extract.mentions.one_of_many import one_of_many
+from extract.mentions.speaker_behind import speaks_behind
 from extract.mentions.title_below import title_below
 
 ROMAN = re.compile(r"[IVXLCDMХ]+$")
@@ -147,7 +148,8 @@ def _stops(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
         reach = words.reach(span)
         # A name in the nominative is the sentence's subject, not the event's: «на совещании Аксёнов отметил».
         said = [words.text[k] for k in reach if len(words.text[k]) > 1]
-        if all(text in span.kb_id_.split() for text in said) and words.feats[reach.stop - 1].case in ("Nom", ""):
+        printed = all(text in span.kb_id_.split() for text in said)
+        if printed and (words.feats[reach.stop - 1].case in ("Nom", "") or speaks_behind(words, reach)):
             yield reach.start
     for n in words.with_lemma(SCORE):
         if n and words.norm[n - 1] in ("с", "со"):

@@ -36,6 +36,7 @@ OFFICIAL = frozenset({"office", "rank"})  # a boxer who flies home pays no visit
 SENT = word_class("voice_of_a_side")
 MEETING_OF_PEOPLE = "встреча"
 OPENINGS = frozenset({"открытие", "запуск"})  # one ceremony: «запустили завод … На церемонии открытия»
+PARTICLE = "Аль"  # of an Arabic name, which stays
 CEREMONIAL = "ceremony"
 CEREMONY, VISIT = "церемония", "визит"
 PASSED = frozenset({"после", "перед", "до"})
@@ -388,6 +389,6 @@ def _declined(words: Words, k: int, male: bool) -> str:
         return f"{text}а"
     form = inflect(words, k, "Gen")
     guessed = form == text or (form[: len(text)] != text and not parses(words.norm[k])[0].is_known)  # «Эммерсон» is no «сон»
-    if guessed and male and text.endswith("ь"):
+    if guessed and male and text.endswith("ь") and len(text) > len(PARTICLE):
         return f"{text[:-1]}я"
     return f"{text}а" if guessed and male and text[-1] in CONSONANTS else form
