@@ -51,6 +51,7 @@ COMPOUND = {  # «в области …» and its kind
     ("в", "области"),
     ("в", "сфере"),
     ("в", "честь"),
+    ("в", "память"),
     ("в", "защиту"),
     ("в", "поддержку"),
     ("по", "случаю"),
@@ -257,8 +258,9 @@ def _step(
     if word == "за" and words.text[at - 1] in OPENING.values():
         return None  # «награда конкурса «Шаг» | за труд «…»»
     if at + 1 < limit and (word, words.norm[at + 1]) in COMPOUND:
-        end = noun_phrase_end(words, at + 2, limit, ("Gen", "Dat"))
-        return (end, ("Gen",)) if end else None
+        about = words.norm[at + 2 : at + 3] in (["о"], ["об"])  # «в память | о Рябове»
+        end = noun_phrase_end(words, at + 2 + about, limit, ("Loc",) if about else ("Gen", "Dat"))
+        return (end, ("Loc", "Gen") if about else ("Gen",)) if end else None
     sent = word == "в" and not ENVOYS.isdisjoint(words.lemma[max(head, at - REACH_BACK) : at])
     if sent or (word in CASE_OF and (word in prepositions or _ties(words, head, at))):
         governed = ("Loc",) if sent else CASE_OF[word]

@@ -11,9 +11,13 @@ from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.phrase import COMPOUND, OPENING, complement_end, is_said, noun_phrase_end, quotation_end
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, Row, word_class
+from extract.lexicon import Lexicon, Row
+from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.finder import register
 from extract.mentions.held import EARLY, NUMBERED, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to
+from extract.mentions.one_of_many import one_of_many
+from extract.mentions.speaker_behind import speaks_behind
+from extract.mentions.title_below import title_below
 
 ROMAN = re.compile(r"[IVXLCDMХ]+$")
 NUMERIC_ORDINAL = re.compile(r"\d{1,3}-?(?:й|я|е|ый|ая|ое|ой|го|му|м|ю|х)$")
@@ -31,13 +35,10 @@ DAYS = "день культура"  # the row of «Дни культуры Чи�
 UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # what «состоялось» though no vocabulary names it
 LONGEST_APPOSITION = 10  # words from a comma to the name that it leads to
 SCORE = frozenset({"счет"})
-SIDE_REACH = 4  # words from a side to what it did
-MATCHES = word_class("match")
 TO_A_DAY = frozenset({"к", "ко"})
-DASHES = frozenset({"—", "–", "-"})
-TITLE = 8  # words of a team's name
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
 HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
+FOR = "для"
 OF_WHAT = 5  # words behind a noun in which another tells what it is of
 DURATION = re.compile(r"(дневн|недельн|часов|месячн|суточн)(ый|ая|ое|ые|ого|ой|ых|ому|ую|ым|ом|ыми)$")
 
@@ -58,7 +59,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     pairs = zip(words.lemma, words.norm, strict=True)
     for i in [i for i, (lemma, norm) in enumerate(pairs) if lemma in begins or "-" in norm or i in unnamed]:
         head, row = (i, {**UNNAMED, "kind": words.lemma[i]}) if i in unnamed else _kind_at(words, i, kinds)
-        if row is None or head < taken or words.text[head + 1 : head + 2] == ["ТВ"] or (words.lemma[head], _of_what(words, head)) in none:
+        if row is None or head < taken or words.text[head + 1 : head + 2] == ["ТВ"] or _is_none(words, head, none):
             continue
         if head < told if _is_named(row) else _alone_in_quotes(words, head):  # «форум «| ПМЭФ |»» names it already
             continue
@@ -69,8 +70,8 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             named = places | people
         start = name_start(words, head if head == i else i, passing)
         end = name_end(words, head, row["class"], stops, offices)
-        end = _without_side(words, head, end, plays) if row["class"] == "contest" else end
-        end = _both_sides(words, end) if words.lemma[head] in MATCHES else end
+        end = without_side(words, head, end, plays) if row["class"] == "contest" else end
+        end = both_sides(words, head, end) if words.lemma[head] in MATCHES else end
         end = head + 1 if _counts_others(words, start, head) else _whole_people(words, head, end, named, stops)
         second, other = _kind_at(words, end + 1, kinds) if words.norm[end : end + 1] == ["и"] and end + 1 < len(words) else (end, None)
         if other is not None and end == head + 1 and words.feats[second].case == words.feats[head].case:  # «чемпионат и первенство края»
@@ -98,6 +99,12 @@ def _alone_in_quotes(words: Words, k: int) -> bool:
 @lru_cache(maxsize=8)
 def _no_events(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
     return frozenset((row["noun"], row["of"]) for row in lexicon.table("no_events"))
+
+
+def _is_none(words: Words, head: int, none: Collection[tuple[str, str]]) -> bool:
+    """Tell «курс лечения», and what a composer wrote: «концерт | для скрипки |», which «концерт скрипки» is not."""
+    of = _of_what(words, head)
+    return (words.lemma[head], of) in none or (words.norm[head + 1 : head + 2] == [FOR] and (words.lemma[head], f"{FOR} {of}") in none)
 
 
 def _of_what(words: Words, head: int) -> str:
@@ -141,7 +148,8 @@ def _stops(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
         reach = words.reach(span)
         # A name in the nominative is the sentence's subject, not the event's: «на совещании Аксёнов отметил».
         said = [words.text[k] for k in reach if len(words.text[k]) > 1]
-        if all(text in span.kb_id_.split() for text in said) and words.feats[reach.stop - 1].case in ("Nom", ""):
+        printed = all(text in span.kb_id_.split() for text in said)
+        if printed and (words.feats[reach.stop - 1].case in ("Nom", "") or speaks_behind(words, reach)):
             yield reach.start
     for n in words.with_lemma(SCORE):
         if n and words.norm[n - 1] in ("с", "со"):
@@ -232,11 +240,15 @@ def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], of
         prepositions -= {"на"}  # «матч на «Арене»»
     if words.norm[head + 1 : head + 2] == ["за"] and words.text[head + 2 : head + 3] and words.text[head + 2] in OPENING:
         prepositions -= {"за"}  # «провёл матч за «Зарю»»
+    if kind_class == "contest":
+        prepositions -= {"над"}  # «победа в полуфинале над чехами»
     end = complement_end(words, head, limit, prepositions, stops)
     if words.norm[end : end + 3] == ["с", "международным", "участием"]:
         end += 3
     if end < limit and (quote := quotation_end(words, end, words.line_of[head].stop)) and not is_said(words, end):
         return quote  # a title may hold a full stop: «выставка «Шёлк. Нити времени»»
+    if below := title_below(words, head, end):
+        return below
     return _dedication_end(words, head, limit, stops) if end == head + 1 else end
 
 
@@ -261,22 +273,6 @@ def _whole_people(words: Words, head: int, end: int, people: dict[int, int], sto
     )
 
 
-def _without_side(words: Words, head: int, end: int, plays: Collection[str]) -> int:
-    """Leave out who plays: «в туре чемпионата Чили | «Заря» обыграла «Звезду»»."""
-    opened = next((k for k in range(head + 2, end) if words.text[k] in OPENING), None)
-    if opened is None or words.feats[head].case == "Nom" or quotation_end(words, opened, end) != end or words.pos[opened - 1] == "ADP":
-        return end
-    behind = range(end, min(end + SIDE_REACH, words.sentence_of[head].stop))
-    return opened if any(words.lemma[k] in plays for k in behind) else end
-
-
-def _both_sides(words: Words, end: int) -> int:
-    """Join the other side of a match: «матч «Заря» | – «Звезда» |», «матч между «Зарёй» | и «Звездой» |»."""
-    joined = words.norm[end : end + 1] == ["и"] and end + 1 < len(words) and words.text[end + 1] in OPENING
-    dashed = words.text[end : end + 1] and (joined or words.text[end] in DASHES) and words.text[end - 1] in OPENING.values()
-    return (quotation_end(words, end + 1, min(len(words), end + TITLE)) or end) if dashed else end
-
-
 def _counts_others(words: Words, start: int, head: int) -> bool:
     """Tell «в экспозиции | 54 работы», «едут на турнир | 24 хоккеиста»: the figure counts what the sentence is about."""
     return words.norm[start - 1 : start] in (["в"], ["на"]) and words.text[head + 1 : head + 2] != [] and words.text[head + 1].isdigit()
@@ -289,6 +285,8 @@ def _through_person(
 
     What stands between two commas is left out, where somebody comes from stays: «вечер пианиста | из Чили Пабло Рохаса».
     """
+    if (one := one_of_many(words, end, people)) is not None and one[0] not in stops:
+        return one
     if end == head + 1 or end >= words.sentence_of[head].stop or words.norm[end] not in (",", "из"):
         return None
     limit = min(words.sentence_of[head].stop, end + LONGEST_APPOSITION)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
+from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.lexicon import word_class
 
@@ -64,7 +65,8 @@ def held_unnamed(words: Words, kinds: Container[str]) -> Iterator[int]:
             continue
         for head in (*range(k + 1, min(sentence.stop, k + NEAR)), *range(k - 1, max(sentence.start, k - NEAR) - 1, -1)):
             named = words.pos[head] == "NOUN" and words.lemma[head] not in kinds and words.text[head].islower()
-            if named and words.feats[head].case == "Nom" and is_held(words, head, CERTAIN):
+            titled = any(words.text[n] in OPENING for n in range(k, head))  # «состоялась под девизом «Здоровая | земля |»»
+            if named and not titled and words.feats[head].case == "Nom" and is_held(words, head, CERTAIN):
                 yield head
                 break
 

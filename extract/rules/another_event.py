@@ -39,7 +39,8 @@ class AnotherEvent:
         if not self.others or words.sentence[k] in self.named_in:
             return False
         told = self._others_in(range(sentence.start, k))
-        if not told and sentence.start and any(words.lemma[n] in PRONOUNS for n in clause_of(words, k)):
+        taken_up = (n for n in clause_of(words, k) if words.lemma[n] in PRONOUNS and words.norm[n - 1] != FROM)  # not «из них»
+        if not told and sentence.start and any(taken_up):
             before = words.sentence_of[sentence.start - 1]
             told = self._others_in(before) if words.sentence[before.start] not in self.named_in else []
         return bool(told) and (self._on_another_day(words.sentence_of[told[-1]]) or self._is_to_come(told[-1]))

@@ -10,7 +10,7 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.dates.tense import is_years_ago
-from extract.mentions.events import MATCHES
+from extract.mentions.event_sides import MATCHES
 from extract.mentions.line_labels import is_days_label
 from extract.rules.anothers_days import comes_after, has_an_owner, is_anothers, is_of_a_thing
 from extract.rules.clause import clause_over_dash, holding, lead_of, senses

@@ -13,6 +13,7 @@ ROMAN_NUMBER = re.compile(r"[IVXLCDMХСМ]+$")
 AGREED = word_class("agree_to_hold")
 TO_HOLD = (["провести"], ["проводить"], ["организовать"], ["созвать"])
 IN_A_ROW = (["подряд"], ["кряду"])  # «третий матч подряд»: of several
+COUNTED = ["по", "счету"]
 DIGITS = re.compile(r"(\d{1,3})(?:-?[а-я]{1,3})?$")
 
 
@@ -29,6 +30,14 @@ def ordinal(words: Words, reach: range, lexicon: Lexicon) -> int | None:
         if (row := table.get(words.lemma[k])) is not None:
             return int(row["value"])
     return None
+
+
+def edition(words: Words, reach: range, lexicon: Lexicon) -> int | None:
+    """Give the number of the edition that a mention names, or that is told behind it: «форум, шестой по счёту» → 6."""
+    number, k = ordinal(words, reach, lexicon), reach.stop
+    if number is not None or k + 4 > len(words) or words.norm[k] != "," or words.norm[k + 2 : k + 4] != COUNTED:
+        return number
+    return ordinal(words, range(k + 1, k + 2), lexicon)
 
 
 def roman(text: str) -> int:

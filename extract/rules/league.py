@@ -8,7 +8,7 @@ from extract.lang.inflect import nominative
 from extract.lang.phrase import LATIN, complement_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
-from extract.mentions.events import MATCHES
+from extract.mentions.event_sides import MATCHES
 from extract.rules.candidate import Candidate, evidence
 
 STAGES = word_class("stage")

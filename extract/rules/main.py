@@ -11,13 +11,14 @@ from extract.lang.phrase import OPENING
 from extract.lang.tokens import norm
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
-from extract.rules.edition import is_to_come, ordinal, passing
+from extract.rules.edition import edition, is_to_come, ordinal, passing
 from extract.rules.main_features import MainFeatures
 from extract.rules.occasion import occasion
 from extract.rules.programme import programme_start
 from extract.rules.same_event import FROM_OUTSIDE, join
 from extract.rules.spoken_of import is_conditional
 from extract.rules.stages import STAGE, stage_or_whole
+from extract.rules.titled import on_theme, under_title
 from extract.rules.told import TOLD, told_events
 from extract.rules.told_match import MATCH
 from extract.rules.weights import likelihood, weights
@@ -129,7 +130,7 @@ def _base(kind: str, rows: dict[str, Row]) -> str:
 
 def this_edition(words: Words, lexicon: Lexicon, spans: list[Mention]) -> list[Mention]:
     """Leave out mentions of other editions: another ordinal, «предыдущий», «следующий», a first one that is told of late."""
-    numbered = [(span, ordinal(words, words.reach(span), lexicon)) for span in spans]
+    numbered = [(span, edition(words, words.reach(span), lexicon)) for span in spans]
     # The first numbered mention is this edition's: releases name their event in full before they look back.
     first, number = next(((span, n) for span, n in numbered if n is not None), (None, None))
     if first is not None and number == 1 and _looks_back(words, first, spans):
@@ -184,6 +185,7 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
         early = words.sentence[reach.start] <= EARLY
         return (
             3 * titled
+            + bool(on_theme(words, reach) or under_title(words, reach))
             + (2 if early else 0.8) * numbered
             + capital
             + 0.3 * (behind > 0)

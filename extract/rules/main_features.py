@@ -12,7 +12,8 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
-from extract.mentions.events import MATCHES, TO_A_DAY, WEAK
+from extract.mentions.event_sides import MATCHES
+from extract.mentions.events import TO_A_DAY, WEAK
 from extract.mentions.held import is_held
 from extract.rules.clause import clause_of
 from extract.rules.edition import ordinal

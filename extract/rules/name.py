@@ -7,23 +7,28 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING, noun_phrase_end, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
-from extract.mentions.events import DASHES, event_name
+from extract.mentions.event_sides import DASHES
+from extract.mentions.events import event_name
+from extract.mentions.name_context import CONSONANTS
 from extract.rules.candidate import Candidate, evidence
-from extract.rules.clause import clause_of
+from extract.rules.clause import clause_of, lead_of
 from extract.rules.done_to import turned, whole
 from extract.rules.main import Main
 from extract.rules.named import is_finite
+from extract.rules.talks_of_two import talks_of_two
+from extract.rules.titled import on_theme, under_title
 from extract.rules.told import TOLD, genitive, holder_of
 from extract.rules.told_match import MATCH
+from extract.rules.wedding import wedding_of
 from extract.rules.whose import is_bare, of_whom, visitor
 
 TALKS = frozenset({"встреча", "переговоры", "разговор", "беседа", "консультации", "совещание"})
 HOLDS = frozenset({"провести", "проводить"})
 PAYS = word_class("pay_a_visit")
 INTO, WITH = frozenset({"в", "во", "на"}), frozenset({"с", "со"})
-UNDER = (["под", "названием"], ["под", "заголовком"], ["под", "именем"])
 HONOURS = frozenset({"награждение", "чествование"})
 RIBBONS = frozenset({"лента", "ленточка"})  # what is cut is not what opens
+EARLY = 3  # sentences that tell at what a ceremony is held
 OBJECT_WITHIN = 4  # words between a verb and its object
 
 
@@ -33,27 +38,33 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
     by_verb = max((span for span in main.mentions if span.id_ == TOLD), key=_telling, default=None)
     if by_verb is not None and (main.mention.id_ == TOLD or is_bare(words, reach)):
         value = by_verb.kb_id_ if main.mention.id_ == TOLD else main.mention.kb_id_ + by_verb.kb_id_.removeprefix(by_verb.label_)
-        return Candidate("name", value, "what.told_by_verb", 0.7 * main.score, evidence(words, words.reach(by_verb)), "inferred")
+        return Candidate("name", value, "what.told_by_verb", 0.75 * main.score, evidence(words, words.reach(by_verb)), "inferred")
     if main.kind_class == "visit" and is_bare(words, reach) and (guest := visitor(words, reach)):
         value = f"{main.mention.kb_id_} {genitive(words, guest)}"
-        return Candidate("name", value, "what.visit_of", 0.7 * main.score, evidence(words, reach, guest), "inferred")
+        return Candidate("name", value, "what.visit_of", 0.75 * main.score, evidence(words, reach, guest), "inferred")
+    if is_bare(words, reach) and (theirs := wedding_of(words, reach, main.kind)):
+        value, couple = theirs
+        return Candidate("name", value, "what.of_couple", 0.75 * main.score, evidence(words, reach, couple), "inferred")
     if main.kind_class == "ceremony" and is_bare(words, reach) and (act := _act(words, lexicon, reach)):
         noun, verb, thing = act
         told = noun if not any(words.lemma[k] == noun for k in reach) else ""
         title = main.mention.kb_id_ if not told else f"{main.mention.kb_id_} {_genitive_noun(noun)}"
         value = f"{title} {turned(words, thing, 'Gen')}"
-        return Candidate("name", value, "what.act_on", 0.7 * main.score, evidence(words, reach, verb, thing), "inferred")
+        return Candidate("name", value, "what.act_on", 0.75 * main.score, evidence(words, reach, verb, thing), "inferred")
     if (main.kind.split()[-1] in TALKS or main.kind_class == "visit") and (held := _with_holder(words, lexicon, reach, main.kind_class)):
         value, verb, holder = held
         return Candidate("name", value, "what.held_by", 0.75 * main.score, evidence(words, reach, verb, holder), "inferred")
+    if is_bare(words, reach) and (theirs := talks_of_two(words, map(words.reach, main.mentions), main.kind)):
+        value, two = theirs
+        return Candidate("name", value, "what.talks_of_two", 0.75 * main.score, evidence(words, reach, two), "inferred")
     if whose := of_whom(words, lexicon, reach, main.kind):
         value, whom = whose
-        return Candidate("name", value, "what.of_whom", 0.7 * main.score, evidence(words, reach, whom), "inferred")
+        return Candidate("name", value, "what.of_whom", 0.75 * main.score, evidence(words, reach, whom), "inferred")
     score = main.score * (0.75 + 0.2 * main.features["named"])
-    if end := _on_theme(words, reach):
+    if end := on_theme(words, reach):
         value = f"{main.mention.kb_id_} {words.slice(reach.stop, end)}"
         return Candidate("name", value, "what.on_theme", score, evidence(words, range(reach.start, end)))
-    if end := _under_title(words, reach):
+    if end := under_title(words, reach):
         value = f"{main.mention.kb_id_} {words.slice(reach.stop + 2, end)}"
         return Candidate("name", value, "what.under_title", score, evidence(words, range(reach.start, end)))
     if end := _behind_dash(words, reach):
@@ -85,22 +96,6 @@ def _with_holder(words: Words, lexicon: Lexicon, name: range, kind_class: str) -
     return f"{event_name(words, name.start, head + 1)} {genitive(words, holder)} {other}".rstrip(), range(verb, verb + 1), holder
 
 
-def _on_theme(words: Words, reach: range) -> int:
-    """Give the end of «на тему «…»» behind a name that says nothing of its own; 0 when there is none."""
-    if not is_bare(words, reach) or words.norm[reach.stop : reach.stop + 2] != ["на", "тему"]:
-        return 0
-    at = reach.stop + 2 + (words.norm[reach.stop + 2 : reach.stop + 3] == [":"])
-    return quotation_end(words, at, words.sentence_of[reach.start].stop)
-
-
-def _under_title(words: Words, reach: range) -> int:
-    """Give the end of «под названием «…»» behind a name without a title; 0 when there is none."""
-    if words.norm[reach.stop : reach.stop + 2] not in UNDER:
-        return 0
-    titled = any(words.text[k] in OPENING for k in reach)
-    return 0 if titled else quotation_end(words, reach.stop + 2, words.sentence_of[reach.start].stop)
-
-
 def _behind_dash(words: Words, reach: range) -> int:
     """Give the end of the title in «крупнейшая выставка страны | – «Турмаркет» |, …»; 0 when there is none."""
     limit = words.line_of[reach.start].stop  # a title may hold a full stop
@@ -115,7 +110,7 @@ def _act(words: Words, lexicon: Lexicon, name: range) -> tuple[str, range, range
     verbs = lexicon.index("event_verbs")
     said = {words.lemma[k] for k in name}
     meant = {row["noun"] for row in verbs.values() if row["noun"] in said}  # «церемония подписания»: of nothing else
-    for sentence in words.sentences[:3]:
+    for sentence in words.sentences[: max(EARLY, lead_of(words) + EARLY - 1)]:
         for k in sentence:
             row = verbs.get(words.lemma[k])
             if row is None or not row["noun"] or (meant and row["noun"] not in meant) or words.pos[k] not in ("VERB", "ADJ"):
@@ -132,4 +127,4 @@ def _act(words: Words, lexicon: Lexicon, name: range) -> tuple[str, range, range
 
 
 def _genitive_noun(noun: str) -> str:
-    return noun[:-1] + ("я" if noun.endswith("е") else "и")
+    return noun + "а" if noun[-1] in CONSONANTS else noun[:-1] + ("я" if noun.endswith("е") else "и")

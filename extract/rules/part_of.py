@@ -10,13 +10,14 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import complement_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
-from extract.mentions.events import MATCHES
+from extract.mentions.event_sides import MATCHES
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import holding, lead_of
 from extract.rules.framing import joins
 from extract.rules.league import STAGES, league
 from extract.rules.main import Main
 from extract.rules.opening import body_sentences
+from extract.rules.part_of_project import of_project
 
 FRAMES = {
     ("в", "рамках"): 0.85,
@@ -52,7 +53,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     ends = {words.reach(span).stop for span in main.mentions}
     inside = {k for span in main.mentions for k in words.reach(span)[1:]}
     sentences = {words.sentence[words.reach(span).start] for span in main.mentions}
-    sentences |= {number + 1 for number in sentences if _goes_on(words, number + 1)}
+    sentences |= {number + 1 for number in sentences if _goes_on(words, number + 1)} | _takes_up(words, main.kind.split()[-1])
     told = sentences | set(body_sentences(words)[:2])  # «На полях выставки подписан договор. Церемония …»
     lead = lead_of(words)
     bodies = words.covered("organisations")
@@ -90,22 +91,19 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
             value = whole if named.stop <= reach.stop else f"{span.kb_id_} {words.slice(reach.stop, named.stop)}"
             yield Candidate("part_of", value, rule, score - _late(number - lead) + _full(named), evidence(words, named))
     yield from _long(words, sentences, lead)
+    yield from of_project(words, sentences, lead)
     yield from _staged(words, main)
     yield from _crowned(words, main, kinds)
     if main.kind.split()[-1] in PARTS:
         yield from league(words, lexicon, {number for number in sentences if number - lead < EARLY})
 
 
-<<<<<<< HEAD
 def _are_measures(words: Words, span: Mention, i: int) -> bool:
     """Tell what a plan or a project is made of: «в рамках реализации | мероприятий | национального проекта»."""
     return span.label_ == "мероприятие" and words.feats[i].number == "Plur"
 
 
-def _framed(words: Words, i: int) -> float:
-=======
 def framed(words: Words, i: int) -> float:
->>>>>>> m9
     """Weigh «в рамках | форума», «в рамках деловой программы | форума», «в рамках 12-го тура | чемпионата»."""
     for k in range(i - 1, max(words.sentence_of[i].start, i - FRAME), -1):
         if score := FRAMES.get((words.norm[k - 1], words.norm[k])):
@@ -134,6 +132,11 @@ def _goes_on(words: Words, number: int) -> bool:
         return False
     first = words.sentences[number].start
     return words.lemma[first] in ("он", "она", "оно", "мероприятие", "встреча") and words.feats[first].case in ("Nom", "Acc", "")
+
+
+def _takes_up(words: Words, noun: str) -> set[int]:
+    """Give the sentences of which the event's noun is the subject, though it stands there bare: «| Вечер | проходит в рамках чтений»."""
+    return {words.sentence[k] for k in words.with_lemma({noun}) if k == words.sentence_of[k].start and words.feats[k].case in ("Nom", "")}
 
 
 def _strength(kinds: dict[str, Row], kind: str) -> float:

@@ -8,17 +8,22 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
-from extract.rules.clause import clause_of
+from extract.mentions.held import is_held
+from extract.rules.clause import clause_of, lead_of
+from extract.rules.main_held import head_noun
+from extract.rules.oath import join_oath
 from extract.rules.told import TOLD
 
 Clusters = dict[str, list[Mention]]
 TIMES = word_class("before_or_after")
+WHOLES = word_class("part_of_event")  # behind these stands the whole: «семинар врачей – часть | форума здоровья |. Встреча …»
 MEANING = word_class("contest_at_large")  # bare, they may mean an event just told by its name
 TAKEN_UP = MEANING | {"субботник", "акция", "праздник", "беседа", "разговор"}  # these too, and yet they may be what is meant
 VISIT, VISIT_CLASS = "визит", "visit"
 BROUGHT = frozenset({"миссия", "бизнес-миссия"})
 AT_LARGE = "мероприятие"  # «мэр вручил награды. Мероприятие прошло …»
 MATCH_TOO = "встреча"  # of a tournament it is a match, not the whole
+MEETING, TALKS = "встреча", frozenset({"переговоры", "разговор", "беседа", "диалог"})  # «министры провели встречу. Переговоры прошли …»
 OPENINGS = frozenset({"церемония", "открытие"})
 OF_OPENING = OPENINGS | {"торжественный", "официальный"}
 OPEN = frozenset({"открыть", "открыться", "открываться", "открывать"})
@@ -34,8 +39,10 @@ def join(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     _join_titled(words, clusters, rows)
     _join_brought(words, clusters, rows)
     _join_synonyms(words, lexicon, clusters)
+    _join_talks(words, clusters)
     _join_meant(words, clusters, rows)
-    _join_openings(words, clusters, rows)
+    _join_openings(words, lexicon, clusters, rows)
+    join_oath(words, clusters)
 
 
 def _join_titled(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
@@ -86,8 +93,9 @@ def _join_synonyms(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     senses = {kind: synonyms[kind]["sense"] for kind in clusters if kind in synonyms}
     if len(senses) < 2:
         return
+    _join_headline(words, clusters, {kind: sense for kind, sense in senses.items() if not synonyms[kind]["as"]})
     inner = _inner(words.reach(span) for spans in clusters.values() for span in spans)
-    for kind in senses:
+    for kind in senses.keys() & clusters.keys():
         first = _taken_up(words, clusters[kind])
         if first is None or synonyms[kind]["as"]:
             continue
@@ -101,6 +109,28 @@ def _join_synonyms(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
         ]
         if before:
             clusters[max(before)[1]].extend(clusters.pop(kind))
+
+
+def _join_headline(words: Words, clusters: Clusters, senses: dict[str, str]) -> None:
+    """Join what only a headline calls the event to its title in the lead: «Зимний забег отложен» ¶ «Кросс «Лось» переносится …»."""
+    lead = lead_of(words)
+    for kind in sorted(senses.keys() & clusters.keys()):
+        reaches = [words.reach(span) for span in clusters[kind]]
+        heads = [reach for reach in reaches if reach.start in words.headline]
+        if (
+            not heads
+            or any(head_noun(words, reach) + 1 < reach.stop for reach in reaches)
+            or any(len(r) > 1 for r in reaches if r not in heads)
+        ):
+            continue
+        titled = (
+            other
+            for other in sorted(senses.keys() & clusters.keys() - {kind})
+            if senses[other] == senses[kind]
+            and any(_title(words, reach) and words.sentence[reach.start] == lead for reach in map(words.reach, clusters[other]))
+        )
+        if (other := next(titled, None)) is not None:
+            clusters[other].extend(clusters.pop(kind))
 
 
 def _taken_up(words: Words, spans: list[Mention]) -> int | None:
@@ -129,7 +159,7 @@ def _join_meant(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
                 other not in MEANING
                 and len(reach) > 1
                 and reach not in inner
-                and not (reach.start and words.lemma[reach.start - 1] in TIMES)
+                and not (reach.start and words.lemma[reach.start - 1] in TIMES | WHOLES)
             )
             or (span.id_ == TOLD and (other == MATCH_TOO or kind == AT_LARGE))
             if reach.start < first
@@ -139,8 +169,18 @@ def _join_meant(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
             clusters[max(before)[1]].extend(clusters.pop(kind))
 
 
-def _join_openings(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
-    """Join «церемония», «торжественное открытие» to the event that has opened: «открылась выставка «Лён». На церемонии …»."""
+def _join_talks(words: Words, clusters: Clusters) -> None:
+    """Join bare talks to the meeting told just before: «министр провёл | встречу с послом |. Переговоры прошли в Туле»."""
+    met = [reach for span in clusters.get(MEETING, ()) for reach in [words.reach(span)] if len(reach) > 1 or span.id_ == TOLD]
+    for kind in sorted(TALKS & clusters.keys()) if met else ():
+        first = _taken_up(words, clusters[kind])
+        if first is not None and any(reach.start < first and words.sentence[first] - words.sentence[reach.start] in BACK for reach in met):
+            clusters[MEETING].extend(clusters.pop(kind))
+
+
+def _join_openings(words: Words, lexicon: Lexicon, clusters: Clusters, rows: dict[str, Row]) -> None:
+    """Join «церемония», «торжественное открытие» to what has opened or what was done: «открылась выставка «Лён». На церемонии …»."""
+    acts = {row["noun"] for row in lexicon.table("event_verbs")}  # «состоялось | вручение медалей |. Церемония прошла в музее»
     for kind in OPENINGS & clusters.keys():
         reaches = [words.reach(span) for span in clusters[kind]]
         if any(span.id_ == TOLD for span in clusters[kind]) or not all(
@@ -148,18 +188,27 @@ def _join_openings(words: Words, clusters: Clusters, rows: dict[str, Row]) -> No
         ):
             continue
         first = min(reach.start for reach in reaches)
-        opened = [
+        before = [
             (reach.start, other)
             for other in clusters.keys() - OPENINGS
-            if rows.get(other, FROM_OUTSIDE)["class"] in OPENED
             for reach in map(words.reach, clusters[other])
             if len(reach) > 1 and reach.start < first and words.sentence[first] - words.sentence[reach.start] in BACK
-            if any(
-                words.norm[k] in WAS_OPENED or (words.lemma[k] in OPEN and words.pos[k] == "VERB") for k in clause_of(words, reach.start)
-            )
+            if (other in acts and _is_done(words, reach))
+            or (rows.get(other, FROM_OUTSIDE)["class"] in OPENED and _has_opened(words, reach))
         ]
-        if opened:
-            clusters[max(opened)[1]].extend(clusters.pop(kind))
+        if before:
+            clusters[max(before)[1]].extend(clusters.pop(kind))
+
+
+def _has_opened(words: Words, reach: range) -> bool:
+    """Tell «открылась | выставка «Лён» |»."""
+    clause = clause_of(words, reach.start)
+    return any(words.norm[k] in WAS_OPENED or (words.lemma[k] in OPEN and words.pos[k] == "VERB") for k in clause)
+
+
+def _is_done(words: Words, reach: range) -> bool:
+    """Tell «состоялся | запуск завода |»."""
+    return is_held(words, head_noun(words, reach))
 
 
 def _inner(reaches: Iterable[range]) -> set[range]:

@@ -14,7 +14,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import APPOSED, complement_end, noun_phrase_end, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
-from extract.mentions.events import DASHES, MATCHES
+from extract.mentions.event_sides import DASHES, MATCHES
 from extract.mentions.name_context import CONSONANTS
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.done_to import turned
@@ -35,6 +35,9 @@ UNREAL = word_class("uncertain")
 OFFICIAL = frozenset({"office", "rank"})  # a boxer who flies home pays no visit
 SENT = word_class("voice_of_a_side")
 MEETING_OF_PEOPLE = "встреча"
+OPENINGS = frozenset({"открытие", "запуск"})  # one ceremony: «запустили завод … На церемонии открытия»
+PARTICLE = "Аль"  # of an Arabic name, which stays
+CEREMONIAL = "ceremony"
 CEREMONY, VISIT = "церемония", "визит"
 PASSED = frozenset({"после", "перед", "до"})
 COMING = word_class("arrive")
@@ -46,7 +49,7 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     first = max(words.sentence[words.headline.stop], lead_of(words)) if words.headline.stop < len(words) else 0
     ceremonies = [words.reach(span) for span in words.group("events") if span.label_ == CEREMONY]
     around: _Around | None = None
-    dated = {words.sentence[words.reach(span).start] for span in words.group("dates") if span.label_ == "date"}
+    dated = {words.sentence[words.reach(span).start] for span in words.group("dates") if span.label_ in ("date", "relative")}
     late = words.sentences[min(first + DATED, len(words.sentences)) - 1].stop if len(words) else 0
     early = words.sentences[min(first + EARLY, len(words.sentences)) - 1].stop if len(words) else 0
     for k in words.with_lemma(verbs):
@@ -59,7 +62,7 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         if (
             row["object"]
-            and row["class"] == "ceremony"
+            and row["class"] in (CEREMONIAL, "")
             and any(_says_what_for(words, reach, first, row["noun"], lexicon) for reach in ceremonies)
         ):
             continue
@@ -104,7 +107,7 @@ def _says_what_for(words: Words, ceremony: range, first: int, noun: str, lexicon
     """Tell whether the noun says what the verb would: «церемония открытия», and one that is told at once; not of another act."""
     told = _acts(lexicon).intersection(words.lemma[ceremony.start : ceremony.stop])
     if told:
-        return noun in told
+        return noun in told or (noun in OPENINGS and not OPENINGS.isdisjoint(told))
     in_passing = ceremony.start > 0 and words.norm[ceremony.start - 1] in PASSED  # «открыл мост … | После церемонии | играли»
     return not in_passing and (len(ceremony) > 1 or words.sentence[ceremony.start] <= first + EARLY)
 
@@ -348,10 +351,10 @@ def genitive(words: Words, reach: range) -> str:
     people = _people_in(words, reach)
     told = ""
     for k in _without_brackets(words, reach):
-        fixed = k in people and people[k].label_ == "female" and words.text[k][-1] not in "аяйь"
+        named = k in people and words.text[k] in people[k].kb_id_.split()
+        fixed = named and people[k].label_ == "female" and words.text[k][-1] not in "аяйь"
         apposed = k > reach.start and words.lemma[k - 1] in APPOSED and k not in people  # «Республики | Узбекистан»
         turns = (k in people or words.feats[k].case == "Nom") and not fixed and not apposed
-        named = k in people and words.text[k] in people[k].kb_id_.split()
         form = (
             _declined(words, k, people[k].label_ == "male") if named and not fixed else inflect(words, k, "Gen") if turns else words.text[k]
         )
@@ -385,4 +388,7 @@ def _declined(words: Words, k: int, male: bool) -> str:
     if text.endswith(("ов", "ев", "ёв", "ин", "ын", "ян")):
         return f"{text}а"
     form = inflect(words, k, "Gen")
-    return f"{text}а" if form == text and male and text[-1] in CONSONANTS else form
+    guessed = form == text or (form[: len(text)] != text and not parses(words.norm[k])[0].is_known)  # «Эммерсон» is no «сон»
+    if guessed and male and text.endswith("ь") and len(text) > len(PARTICLE):
+        return f"{text[:-1]}я"
+    return f"{text}а" if guessed and male and text[-1] in CONSONANTS else form

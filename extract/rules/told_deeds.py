@@ -69,7 +69,7 @@ class Deed:
         titled = next((i for i in range(done_to.stop, self.clause.stop) if words.text[i] in OPENING), self.clause.stop)
         before = range(self.clause.start, max(titled, self.k))  # «представили книгу «| Белый пароход»»
         subjects = (i for i in before if words.feats[i].case == "Nom" and words.pos[i] in ("NOUN", "PROPN", "PRON"))
-        return all(i in places or i in done_to for i in subjects)
+        return all(i in places or i in done_to or _in_street(words, i) for i in subjects)
 
     def name(self, done_to: range, subject: str) -> str:
         """Put the name together; the subject, in the genitive, stands in that of a reception alone."""
@@ -140,6 +140,11 @@ class Deed:
 
     def _animate(self) -> tuple[str, ...]:
         return ("Gen",) if self.row["object"] in (GUEST, PEOPLE) else ()
+
+
+def _in_street(words: Words, i: int) -> bool:
+    """Tell «на | ул. | Лесной», «на ул. | Акай-Тау |», whose case the tagger cannot tell."""
+    return words.pos[i - 1] == "ADP" or (words.text[i - 1] == "." and i > 2 and words.pos[i - 3] == "ADP")
 
 
 def is_his_own(words: Words, k: int) -> bool:

@@ -8,7 +8,7 @@ from extract.lang.inflect import nominative
 from extract.lang.phrase import OPENING, complement_end, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.mentions.events import DASHES, MATCHES
+from extract.mentions.event_sides import DASHES, MATCHES
 from extract.rules.clause import clause_of
 from extract.rules.league import STAGES
 

@@ -10,10 +10,10 @@ from extract.mentions.events import event_name
 from extract.rules.clause import clause_of
 from extract.rules.done_to import turned
 from extract.rules.named import is_finite
+from extract.rules.sitting import sitting_body
 from extract.rules.told import genitive
 
 SESSIONS = frozenset({"заседание", "сессия", "собрание", "пленум"})
-SITTING = frozenset({"government", "council", "agency", "party", "parliament"})  # bodies that sit
 CONCERT = "концерт"
 GIVING, BANDS = word_class("give_a_concert"), word_class("musicians")
 PRESS = frozenset({"пресс-конференция", "брифинг", "пресс-подход"})
@@ -24,49 +24,36 @@ def of_whom(words: Words, lexicon: Lexicon, name: range, kind: str) -> tuple[str
     if not is_bare(words, name) and not (kind in PRESS and _is_of_somebody(words, name)):
         return None
     event = event_name(words, name.start, _head(words, name) + 1)
-    if kind in SESSIONS and (body := _sitting(words, lexicon, name)) is not None:
+    if kind in SESSIONS and (body := sitting_body(words, lexicon, name)) is not None:
         return f"{event} {turned(words, body, 'Gen')}", body
-    if kind.endswith(CONCERT) and (giver := _giver(words, name)) is not None:
-        return f"{event} {turned(words, giver, 'Gen') if words.lemma[giver.start] in BANDS else genitive(words, giver)}", giver
+    if kind.endswith(CONCERT) and (givers := _givers(words, name)):
+        told = (turned(words, giver, "Gen") if words.lemma[giver.start] in BANDS else genitive(words, giver) for giver in givers)
+        return f"{event} {' и '.join(told)}", range(givers[0].start, givers[-1].stop)
     if kind in PRESS and (holder := visitor(words, name)) is not None:
         return f"{event} {genitive(words, holder)}", holder
     return None
 
 
-def _giver(words: Words, name: range) -> range | None:
-    """Find who gives a concert: «| Олег Грач | даст концерт», «| группа «Сова» | выступит с концертом»."""
+def _givers(words: Words, name: range) -> list[range]:
+    """Find who gives a concert: «| Олег Рябов | и | Иван Лось | дадут концерт», «| группа «Сова» | выступит с концертом»."""
     clause = clause_of(words, name.start)
     brought = name.start > 0 and words.norm[name.start - 1] in ("с", "со")  # «выступит с | концертом»
-    if not brought and not any(words.lemma[k] in GIVING and is_finite(words, k) for k in clause):
-        return None
+    verb = next((k for k in clause if words.lemma[k] in GIVING and is_finite(words, k)), None)
+    if not brought and verb is None:
+        return []
     people = (words.reach(span) for span in words.group("people"))
-    singer = next((r for r in people if r.start in clause and words.feats[r.start].case == "Nom"), None)
-    if singer is not None:
-        return singer
+    singers = [r for r in people if r.start in clause and words.feats[r.start].case == "Nom"]
+    if singers:
+        two = verb is not None and len(singers) == 2 and words.feats[verb].number == "Plur" and singers[1].stop <= verb
+        return singers if two else singers[:1]
     band = next((k for k in clause if words.lemma[k] in BANDS and words.feats[k].case == "Nom" and k not in name), None)
-    return range(band, complement_end(words, band, clause.stop, frozenset(), words.covered("dates"))) if band is not None else None
+    return [range(band, complement_end(words, band, clause.stop, frozenset(), words.covered("dates")))] if band is not None else []
 
 
 def _is_of_somebody(words: Words, name: range) -> bool:
     """Tell «пресс-конференция | дипломата |», whose name stands elsewhere."""
     last = name.stop - 1
     return last > name.start and words.feats[last - 1].case != "Gen" and words.feats[last].animacy == "Anim" and words.text[last].islower()
-
-
-def _sitting(words: Words, lexicon: Lexicon, name: range) -> range | None:
-    """Find the body that sits: the subject of a session's clause, «| Комиссия печати | провела заседание», «на сессии | Дума |»."""
-    heads, clause = lexicon.index("organisation_heads"), clause_of(words, name.start)
-    for k in clause:
-        row = heads.get(words.lemma[k])
-        if row is None or row["kind"] not in SITTING or words.feats[k].case != "Nom" or k in name:
-            continue
-        start = k
-        while start > clause.start and words.pos[start - 1] == "ADJ" and words.feats[start - 1].case == "Nom":
-            start -= 1
-        end = complement_end(words, k, clause.stop, frozenset({"по", "при"}))
-        if any(is_finite(words, n) for n in clause):
-            return range(start, end)
-    return None
 
 
 def visitor(words: Words, reach: range) -> range | None:

@@ -1,0 +1,50 @@
+"""Whose session it is: the body that sits, by the session's clause or by what the sentence before says it decides."""
+
+from __future__ import annotations
+
+from extract.lang.phrase import complement_end
+from extract.lang.words import Words
+from extract.lexicon import Lexicon, word_class
+from extract.rules.clause import clause_of
+from extract.rules.named import is_finite
+
+SITTING = frozenset({"government", "council", "agency", "party", "parliament"})  # bodies that sit
+DISCUSS = word_class("discuss")
+NEAR = 4  # words from a body to what it decides
+
+
+def sitting_body(words: Words, lexicon: Lexicon, name: range) -> range | None:
+    """Find the body that sits: «| Комиссия печати | провела заседание», «| Госдума | приняла закон. На заседании …»."""
+    clause = clause_of(words, name.start)
+    common = _by_noun(words, lexicon, name, clause)
+    if common is not None:
+        return common
+    bodies = [words.reach(span) for span in words.group("organisations") if span.label_ in SITTING]
+    bodies = [reach for reach in bodies if words.feats[reach.start].case in ("Nom", "")]
+    here = next((reach for reach in bodies if reach.start in clause and _discusses(words, reach)), None)
+    if here is not None:
+        return here
+    number = words.sentence[name.start]
+    return next((reach for reach in bodies if words.sentence[reach.start] == number - 1 and _discusses(words, reach)), None)
+
+
+def _discusses(words: Words, body: range) -> bool:
+    """Tell «| Госдума | вчера приняла закон»."""
+    behind = range(body.stop, min(body.stop + NEAR, words.sentence_of[body.start].stop))
+    return any(words.lemma[k] in DISCUSS and is_finite(words, k) for k in behind)
+
+
+def _by_noun(words: Words, lexicon: Lexicon, name: range, clause: range) -> range | None:
+    """Find the subject of the session's clause: «| Комиссия печати | провела заседание», «на сессии | Дума |»."""
+    heads = lexicon.index("organisation_heads")
+    for k in clause:
+        row = heads.get(words.lemma[k])
+        if row is None or row["kind"] not in SITTING or words.feats[k].case != "Nom" or k in name:
+            continue
+        start = k
+        while start > clause.start and words.pos[start - 1] == "ADJ" and words.feats[start - 1].case == "Nom":
+            start -= 1
+        end = complement_end(words, k, clause.stop, frozenset({"по", "при"}))
+        if any(is_finite(words, n) for n in clause):
+            return range(start, end)
+    return None

@@ -1,0 +1,25 @@
+"""The title that stands behind an event's name: «круглый стол | на тему «Вода» |», «выставка | под названием «Лён» |»."""
+
+from __future__ import annotations
+
+from extract.lang.phrase import OPENING, quotation_end
+from extract.lang.words import Words
+from extract.rules.whose import is_bare
+
+UNDER = (["под", "названием"], ["под", "заголовком"], ["под", "именем"])
+
+
+def on_theme(words: Words, reach: range) -> int:
+    """Give the end of «на тему «…»» behind a name that says nothing of its own; 0 when there is none."""
+    if not is_bare(words, reach) or words.norm[reach.stop : reach.stop + 2] != ["на", "тему"]:
+        return 0
+    at = reach.stop + 2 + (words.norm[reach.stop + 2 : reach.stop + 3] == [":"])
+    return quotation_end(words, at, words.sentence_of[reach.start].stop)
+
+
+def under_title(words: Words, reach: range) -> int:
+    """Give the end of «под названием «…»» behind a name without a title; 0 when there is none."""
+    if words.norm[reach.stop : reach.stop + 2] not in UNDER:
+        return 0
+    titled = any(words.text[k] in OPENING for k in reach)
+    return 0 if titled else quotation_end(words, reach.stop + 2, words.sentence_of[reach.start].stop)
