@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.lang.words import Words
 
-FRAMES = {("в", "рамках"), ("в", "преддверии"), ("на", "полях"), ("в", "канун"), ("по", "итогам")}
+FRAMES = {("в", "рамках"), ("в", "преддверии"), ("на", "полях"), ("в", "канун")}
 JOINING = frozenset({"присоединиться", "присоединяться"})
 FRAME = 8  # words from «в рамках» to the whole
 
