@@ -19,7 +19,7 @@ GREETING = frozenset({"поздравить", "поздравлять", "поз�
 BEFORE, AGO, SEASONS = "прошлый", "назад", frozenset({"год", "сезон", "раз", "месяц"})
 BREAKS = frozenset({";", ":", "(", ")", "—", "–", "--"})
 OPENERS = frozenset(
-    {"который", "где", "когда", "что", "чтобы", "а", "но", "однако", "если", "хотя", "поскольку", "причем", "тогда", "откуда"}
+    {"который", "где", "когда", "что", "чтобы", "а", "но", "однако", "если", "хотя", "поскольку", "причем", "тогда", "откуда", "куда"}
 )
 
 
@@ -69,10 +69,12 @@ def _aside(words: Words) -> tuple[frozenset[int], list[int]]:
 
 
 def _opens(words: Words, k: int) -> bool:
-    """Tell whether a word behind a comma begins a clause: «, который», «, в котором»."""
+    """Tell whether a word behind a comma begins a clause: «, который», «, в котором», «, под началом которого»."""
     if k < len(words) and words.lemma[k] in OPENERS:
         return True
-    return k + 1 < len(words) and words.pos[k] == "ADP" and words.lemma[k + 1] == "который" and words.sentence[k] == words.sentence[k + 1]
+    if k + 1 >= len(words) or words.pos[k] != "ADP" or words.sentence[k] != words.sentence[k + 1]:
+        return False
+    return words.lemma[k + 1] == "который" or words.lemma[k + 2 : k + 3] == ["который"]
 
 
 def lead_of(words: Words) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.lang.words import Words
 
-FRAMES = {("в", "рамках"), ("в", "преддверии"), ("на", "полях"), ("в", "канун"), ("по", "итогам")}
+FRAMES = {("в", "рамках"), ("в", "преддверии"), ("на", "полях"), ("в", "канун")}
 JOINING = frozenset({"присоединиться", "присоединяться"})
 FRAME = 8  # words from «в рамках» to the whole
 
@@ -17,7 +17,7 @@ def joins(words: Words, i: int) -> bool:
 def is_framing(words: Words, reach: range) -> bool:
     """Tell «в рамках форума», «в рамках 3-го этапа | чемпионата»: the mention is the whole that something else is part of."""
     i = reach.start
-    if joins(words, i):
+    if joins(words, i) or _is_day(words, reach):
         return True
     first = max(words.sentence_of[i].start, i - FRAME)
     opened = next((k for k in range(i - 1, first, -1) if (words.norm[k - 1], words.norm[k]) in FRAMES), None)
@@ -28,3 +28,11 @@ def is_framing(words: Words, reach: range) -> bool:
     before, inside = range(opened + 1, participle), range(participle + 1, i)  # «на полях | открывшегося в Астане | форума»
     genitive = all(words.feats[k].case == "Gen" or words.text[k][0].isdigit() for k in before)
     return genitive and not any(words.norm[k] == "," or words.feats[k].verb_form == "Fin" for k in inside)
+
+
+def _is_day(words: Words, reach: range) -> bool:
+    """Tell «в | День пекаря | продали тысячу булок»: a feast that tells when."""
+    head = next((k for k in reach if words.lemma[k] == "день"), None)
+    if head is None or reach.start == 0 or words.norm[reach.start - 1] != "в":
+        return False
+    return words.feats[head].case in ("Acc", "Nom") and words.feats[head].number == "Sing"

@@ -12,6 +12,7 @@ from extract.rules.named import is_finite
 WHOSE, WHICH = "чей", "который"
 COMING = word_class("arrive")  # who comes with a visit pays it: «делегация, прибывшая с визитом»
 WHERE = frozenset({"где", "откуда", "куда"})
+OPENED = 3  # words with which a clause opens: «в котором», «под началом которого»
 FARTHEST = 30  # words from the comma to the mention
 
 
@@ -34,7 +35,7 @@ def hangs(words: Words, k: int) -> bool:
 def _is_relative(words: Words, reach: range) -> bool:
     """Tell «боксёр, который на | турнире | …»."""
     clause = clause_of(words, reach.start)
-    opening = range(clause.start, min(clause.start + 2, reach.start))
+    opening = range(clause.start, min(clause.start + OPENED, reach.start))
     opened = clause.start > words.sentence_of[reach.start].start and any(words.lemma[k] in OPENERS for k in opening)
     return (opened and not _is_closed(words, clause, reach.start)) or is_of_which(words, reach)
 
@@ -51,8 +52,13 @@ def is_of_which(words: Words, reach: range) -> bool:
 def _is_closed(words: Words, clause: range, i: int) -> bool:
     """Tell that the main clause goes on: «В рамках форума, который идёт в Туле, вчера | прошла сессия |»."""
     comma = next((k for k in range(i - 1, clause.start, -1) if words.norm[k] == ","), clause.start)
-    verbs = [k for k in clause if is_finite(words, k)] if comma > clause.start else []
+    verbs = [k for k in clause if is_finite(words, k) and not _is_thrown_in(words, k)] if comma > clause.start else []
     return bool(verbs) and verbs[0] < comma < verbs[-1]
+
+
+def _is_thrown_in(words: Words, k: int) -> bool:
+    """Tell «тренер, под началом которого, | напомним |, сборная выиграла турнир»."""
+    return words.norm[k - 1 : k + 2 : 2] == [",", ","]
 
 
 def _is_participial(words: Words, reach: range) -> bool:

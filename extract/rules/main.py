@@ -55,7 +55,7 @@ def main_event(words: Words, lexicon: Lexicon) -> Main | None:
 
 def _of_a_gathering(words: Words, lexicon: Lexicon, best: Main) -> Main:
     """Weigh anew an event that a story names in passing, by what tells that people came together."""
-    if best.features["aside"]:
+    if best.features["aside"] or best.features["spoken_of"]:
         return best
     features = {**best.features, "occasion": occasion(words, lexicon, best.kind.split())}
     return best._replace(score=likelihood(features, weights(lexicon, "event")), features=features)

@@ -15,18 +15,22 @@ from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.event_sides import MATCHES
 from extract.mentions.events import TO_A_DAY, WEAK
 from extract.mentions.held import is_held
+from extract.rules.background import is_for_the_press, is_meant, is_of_before, is_to_come, tells_done
 from extract.rules.clause import clause_of
+from extract.rules.counted_up import CountedUp
 from extract.rules.edition import ordinal
 from extract.rules.framing import is_framing
-from extract.rules.hanging import hangs, is_hanging, is_of_which, is_where
+from extract.rules.hanging import is_hanging, is_of_which, is_where
 from extract.rules.main_games import Games
-from extract.rules.main_held import Held, comes_after, head_noun, is_dedicated, untitled
+from extract.rules.main_held import Held, comes_after, head_noun, is_dedicated, is_opening_plural, untitled
 from extract.rules.named import is_finite
-from extract.rules.news import comments, is_entitled, tells_other_news
+from extract.rules.news import comments, is_entitled, states, tells_other_news
 from extract.rules.opening import body_sentences, subtitle
 from extract.rules.spoken_of import ABOUT, is_before_or_after, is_caption, is_challenge, is_part_spoken_of, is_recalled, is_talk, is_unreal
 from extract.rules.told import TOLD
-from extract.rules.told_deeds import ANNIVERSARY, is_animate, is_his_own
+from extract.rules.told_class import told_classes
+from extract.rules.told_deeds import is_animate
+from extract.rules.wished import is_wished
 from extract.rules.won import WINNERS, is_summed_up, is_voted, is_won
 
 SERIES = word_class("series_of_games") | {"игры"}  # kinds
@@ -45,7 +49,6 @@ DISCUSSED = word_class("discuss")
 GATHERED = word_class("gather")
 INVITES = word_class("invite")
 TIMES = word_class("before_or_after")  # «после матча вратарь рассказал»
-INTENDING = word_class("intend")
 MEANT = frozenset({"готовность", "подготовка", "призыв", "готовиться", "готовый"})
 COLON = 6  # words before the colon of «Иванов: будет так»
 SURE = 0.6  # strength (event_kinds.tsv) of a noun that a headline may be, with no verb
@@ -65,6 +68,7 @@ class MainFeatures:
         self.words, self.lexicon = words, lexicon
         self.played = played  # a verb tells of a match
         self.games = Games(words)
+        self.counted_up = CountedUp(words)
         self.holding = Held(words, _either(lexicon, "holding_verbs", "status_verbs"))
         self.saying = lexicon.index("speech_verbs")
         self.doing = _either(lexicon, "participation_words", "speech_verbs")
@@ -81,7 +85,9 @@ class MainFeatures:
         self.other_news = tells_other_news(words, lexicon, self.body)
         self.places = {words.reach(span).start for span in words.group("places")}
         self.comments = comments(words, self.body)
-        self.told = self._told()
+        self.states = states(words, lexicon, self.body)
+        self.done = tells_done(words)
+        self.told = told_classes(words, lexicon, self.body)
 
     def of(self, row: Row, spans: list[Mention]) -> dict[str, float]:
         """Give the features by which the main event is known."""
@@ -93,13 +99,14 @@ class MainFeatures:
         won = won or voted
         reaches = [r for r in told if won or not r.start or words.lemma[r.start - 1] not in WINNERS] or told  # «лауреаты | конкурса»
         by_verb = any(span.id_ == TOLD for span in spans)
-        now = [r for r in reaches if not is_recalled(words, r)]
+        now = [r for r in reaches if not self._is_past(r)]
         early = [r for r in now if words.sentence[r.start] <= body[-1]]
         later = [r for r in now if words.sentence[r.start] > body[-1]]
         framing = self._frames_another(reaches)
         announced = any(self._in_anothers_title(r) for r in reaches)
         in_headline = any((r.start in head and not announced) or self._titles(r) for r in reaches)
         scene = (row["class"] == "meeting" or row["kind"].endswith(PRESS) or row["kind"] in VOTES) and any(self._scene(r) for r in reaches)
+        held = not announced and any(self._is_held(r) for r in early)
         return {
             "bias": 1.0,
             "strength": float(row["strength"]),
@@ -107,7 +114,7 @@ class MainFeatures:
             "entitled": float(float(row["strength"]) >= SURE and any(is_entitled(words, r) for r in reaches)),
             "first_sentence": float(any(words.sentence[r.start] == body[0] for r in reaches)),
             "second_sentence": float(any(words.sentence[r.start] in body[1:2] for r in reaches)),
-            "held": float(not announced and any(self._is_held(r) for r in early)),
+            "held": float(held),
             "held_late": float(not any(self.holding.told(r) for r in early) and any(self.holding.told(r) for r in now)),
             "told": float(by_verb or row["class"] in self.told),
             "named": float(any(self._named(r) for r in reaches)),
@@ -140,13 +147,18 @@ class MainFeatures:
             "played_in": float(row["kind"] in SERIES and not by_verb and self._is_whole_of_games(reaches)),
             "scored": float((row["kind"] in MATCHES or row["class"] == "contest") and any(self.games.scored(r) for r in early)),
             "headline_topic": float(self._headline_topic(reaches)),
-            "recalled": float(all(is_recalled(words, r) for r in reaches)),
+            "recalled": float(not now),
             "unreal": float(all(is_unreal(words, r) for r in reaches)),
+            "counted_up": float(self.counted_up.all(reaches)),
+            "wished": float(all(is_wished(words, r) for r in reaches)),
             "placed": float(any(self._placed(r) and not is_hanging(words, r) for r in early)),
             "weak": float(float(row["strength"]) <= WEAK),
             "aside": float(not scene and not won and all(self._aside(r) for r in named)),
-            "to_come_late": float(all(self._is_late(r) and self._is_to_come(r) and not self._named(r) for r in named)),
+            "to_come_late": float(all(self._is_late(r) and is_meant(words, r) and not self._named(r) for r in named)),
+            "to_come": float(self.done and not in_headline and all(self._is_yet_to_come(r) for r in named)),
+            "source": float(not in_headline and not held and all(is_for_the_press(words, row["kind"], r) for r in reaches)),
             "comment": float(self.comments and not in_headline),
+            "statement": float(self.states and not in_headline),
         }
 
     @cached_property
@@ -216,21 +228,6 @@ class MainFeatures:
     def _says(self, k: int) -> bool:
         row = self.saying.get(self.words.lemma[k])
         return row is not None and row["manner"] == "say" and is_finite(self.words, k)
-
-    def _told(self) -> set[str]:
-        """Give the classes of events that the verbs of the headline and the first sentences tell of: «прибыл» of a visit."""
-        words, verbs = self.words, self.lexicon.index("event_verbs")
-        first = [k for number in self.body[:2] if number < len(words.sentences) for k in words.sentences[number]]
-        told = ((k, verbs[words.lemma[k]]) for k in (*words.headline, *first) if words.lemma[k] in verbs)
-        return {row["class"] for k, row in told if self._is_told(k, row)}
-
-    def _is_told(self, k: int, row: Row) -> bool:
-        """Tell «прибыл», «открыт» from «прибывший», from what a clause besides tells: «боец, который | победил | соперника»."""
-        feats = self.words.feats[k]
-        done = feats.verb_form not in ("Part", "Conv") or feats.variant == "Short" or row["class"] == "visit"
-        wished = row["class"] == "contest" and feats.verb_form == "Inf"  # «вызвал чемпиона | сразиться |»
-        own = row["object"] == ANNIVERSARY and is_his_own(self.words, k)
-        return done and not wished and not own and not hangs(self.words, k)
 
     def _invited_to(self, reach: range) -> bool:
         """Tell what an announcement is about: «колледж приглашает школьников на | День карьеры |»."""
@@ -304,7 +301,7 @@ class MainFeatures:
         head = head_noun(words, reach)
         return (
             words.pos[head] != "VERB"
-            and words.feats[head].number == "Plur"
+            and (words.feats[head].number == "Plur" or is_opening_plural(words, head))
             and any(parse.tag.number == "plur" for parse in parses(words.norm[head].partition("-")[0]))
         )
 
@@ -368,17 +365,20 @@ class MainFeatures:
     def _aside(self, reach: range) -> bool:
         """Tell a mention that says of an event, in whatever way, no more than that there is such a one."""
         words = self.words
-        spoken = self._topic(reach) or is_recalled(words, reach) or is_caption(words, reach)
+        spoken = self._topic(reach) or self._is_past(reach) or is_caption(words, reach)
         hanging = is_hanging(words, reach) and not (is_where(words, reach) and self._is_held(reach))
         return spoken or reach.start in self.quoted or hanging or self._of_person(reach)
 
+    def _is_past(self, reach: range) -> bool:
+        return is_recalled(self.words, reach) or is_of_before(self.words, reach)
+
+    def _is_yet_to_come(self, reach: range) -> bool:
+        """Tell what a text that tells of something done only looks forward to, by no name of its own."""
+        behind = self.words.sentence[reach.start] != self.body[0]
+        return behind and is_to_come(self.words, reach) and not self._named(reach)
+
     def _is_late(self, reach: range) -> bool:
         return reach.start not in self.head and self.words.sentence[reach.start] not in self.body
-
-    def _is_to_come(self, reach: range) -> bool:
-        """Tell «Награду вручат 10 декабря», «союз намерен провести гонку», with which news of other things ends."""
-        words, clause = self.words, clause_of(self.words, reach.start)
-        return any((words.feats[k].tense == "Fut" and is_finite(words, k)) or words.lemma[k] in INTENDING for k in clause)
 
     def _placed(self, reach: range) -> bool:
         """Tell whether the clause of a mention says where: «прошёл в Туле»."""

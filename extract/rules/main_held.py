@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from extract.lang.phrase import OPENING, noun_phrase_end
+from extract.lang.phrase import OPENING, noun_phrase_end, possible_cases
 from extract.lang.words import Words
 from extract.mentions.events import DEDICATED
+from extract.rules.wished import is_wished
 
 WHICH = 8  # words from the comma to the verb of «которая в мае прошла»
 PARTICIPLE = 7  # words from «состоявшийся» to its event
 NEAR = 12  # words between a mention and its holding verb
 HOSTS = frozenset({"принять", "принимать"})
 AFTERWARDS = frozenset({"затем", "потом", "позже", "далее"})
+AHEAD = "предстоящ"  # «соперник на | предстоящих | выборах»: no more than that there will be any
 INTENDING = ("планирующ", "ожидающ")
 OCCASIONS = frozenset({("по", "случаю"), ("в", "честь"), ("по", "поводу")})
 DEDICATION = 4  # words from «посвящённый» to the event that it is for
@@ -19,6 +21,13 @@ DEDICATION = 4  # words from «посвящённый» to the event that it is 
 def head_noun(words: Words, reach: range) -> int:
     """Give the first noun of a mention."""
     return next((k for k in reach if words.pos[k] in ("NOUN", "PROPN")), reach.start)
+
+
+def is_opening_plural(words: Words, head: int) -> bool:
+    """Tell «| Совещания | нужны всем», which the tagger takes for a genitive: no genitive opens a sentence alone."""
+    first = words.sentence_of[head].start
+    opens = head == first or (head == first + 1 and words.text[first] in OPENING)
+    return opens and words.feats[head].case == "Gen" and words.feats[head].number == "Sing" and "Nom" in possible_cases(words.norm[head])
 
 
 def untitled(words: Words, reach: range) -> range:
@@ -43,7 +52,7 @@ class Held:
     def told(self, reach: range) -> bool:
         """Tell whether a verb of holding stands near a mention, or a participle or a clause that agrees with it."""
         words = self.words
-        if is_dedicated(words, reach):
+        if is_dedicated(words, reach) or is_wished(words, reach):
             return False
         if self.by_participle(reach) or self.afterwards(reach):
             return True
@@ -61,7 +70,8 @@ class Held:
         words, sentence = self.words, self.words.sentence_of[reach.start]
         participles = (*range(max(sentence.start, reach.start - PARTICIPLE), reach.start), *self._behind_comma(reach, sentence))
         case = words.feats[head_noun(words, reach)].case
-        return any(words.lemma[k] in self.verbs and words.feats[k].case and words.feats[k].case == case for k in participles)
+        told = (k for k in participles if words.lemma[k] in self.verbs and words.feats[k].case and words.feats[k].case == case)
+        return any(case in ("Nom", "Acc") or not words.norm[k].startswith(AHEAD) for k in told)
 
     def afterwards(self, reach: range) -> bool:
         """Tell «подвели итоги акции, | которая прошла в субботу»."""

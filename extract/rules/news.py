@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
+from extract.rules.hanging import hangs
 from extract.rules.main_held import head_noun
+from extract.rules.named import is_finite
 
 PASSED_AWAY = ("из", "жизни")
 LED = 6  # words between «возглавил» and the event that was led
 CLOSED = frozenset({":", "?", "—", "–"})  # «Форум: что сказал мэр»
+THAT = (",", "что")
 OPINION = word_class("opine")
 
 
 def tells_other_news(words: Words, lexicon: Lexicon, body: list[int]) -> bool:
-    """Tell whether the headline, or the first sentence where there is none, tells of an accident, a crime or a law."""
+    """Tell whether the headline, or the first sentence where it says it for its own part, tells of an accident, a crime or a law."""
     verbs = lexicon.index("other_news")
-    told = words.headline if len(words.headline) else words.sentences[body[0]] if len(words) else ()
+    lead = words.sentences[body[0]] if len(words) else range(0)
+    told = words.headline if len(words.headline) else lead
     if any((words.norm[k], words.norm[k + 1]) == PASSED_AWAY for k in told[:-1]):
         return True
-    return any(words.lemma[k] in verbs and words.pos[k] in ("VERB", "ADJ") and not _leads_event(words, k) for k in told)
+    if any(words.lemma[k] in verbs and words.pos[k] in ("VERB", "ADJ") and not _leads_event(words, k) for k in told):
+        return True
+    return any(words.lemma[k] in verbs and _is_predicate(words, k) and not _leads_event(words, k) for k in lead)
+
+
+def _is_predicate(words: Words, k: int) -> bool:
+    """Tell «суд | оштрафовал | завод», «| оштрафован | завод» from «завод, который | оштрафовали |», «оштрафованный завод»."""
+    told = is_finite(words, k) or (words.feats[k].variant == "Short" and words.feats[k].verb_form == "Part")
+    return told and words.feats[k].tense != "Fut" and not hangs(words, k)
 
 
 def _leads_event(words: Words, k: int) -> bool:
@@ -30,6 +42,12 @@ def comments(words: Words, body: list[int]) -> bool:
     """Tell whether the lead reports an opinion: «считает», «прокомментировал»."""
     lead = words.sentences[body[0]] if len(words) else ()
     return any(words.lemma[k] in OPINION for k in (*words.headline, *lead))
+
+
+def states(words: Words, lexicon: Lexicon, body: list[int]) -> bool:
+    """Tell a lead whose news is what somebody said: «Мэр | заявил, что | устал», «| сообщает |, что»."""
+    lead, saying = words.sentences[body[0]] if len(words) else range(0), lexicon.index("speech_verbs")
+    return any(words.lemma[k] in saying and is_finite(words, k) and tuple(words.norm[k + 1 : k + 3]) == THAT for k in lead)
 
 
 def is_entitled(words: Words, reach: range) -> bool:

@@ -1,0 +1,42 @@
+"""Events that are no more than the background of a document's news: one of last year, one yet to come, a briefing where it was told."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+from extract.lexicon import word_class
+from extract.rules.clause import clause_of, tells_of_before
+from extract.rules.named import is_finite
+
+INTENDING = word_class("intend")
+EXPECTED = frozenset({"ожидаться", "предстоять"})
+OPENS = 5  # words with which a clause tells when: «а в прошлом году»
+BRIEFINGS = ("брифинг", "пресс-конференция", "пресс-подход")
+PRESS = frozenset({"журналист", "пресса", "репортер"})
+
+
+def is_of_before(words: Words, reach: range) -> bool:
+    """Tell «В прошлом году он победил на | олимпиаде |»: the clause opens with an earlier time."""
+    clause = clause_of(words, reach.start)
+    return tells_of_before(words, range(clause.start, min(clause.start + OPENS, reach.start)))
+
+
+def is_to_come(words: Words, reach: range) -> bool:
+    """Tell «Награду вручат 10 декабря», «Находку покажут на | выставке |»."""
+    clause = clause_of(words, reach.start)
+    return any((words.feats[k].tense == "Fut" and is_finite(words, k)) or words.lemma[k] in EXPECTED for k in clause)
+
+
+def is_meant(words: Words, reach: range) -> bool:
+    """Tell what is to come, or what somebody means to hold: «союз намерен провести | гонку |»."""
+    return is_to_come(words, reach) or any(words.lemma[k] in INTENDING for k in clause_of(words, reach.start))
+
+
+def tells_done(words: Words) -> bool:
+    """Tell a headline of something done: «Минздрав изменил правила», not «Тула примет форум», «Форум врачей»."""
+    told = [k for k in words.headline if is_finite(words, k)]
+    return bool(told) and all(words.feats[k].tense == "Past" for k in told)
+
+
+def is_for_the_press(words: Words, kind: str, reach: range) -> bool:
+    """Tell «на | брифинге | сообщили», «на | встрече с журналистами |»: where words were said for all to print."""
+    return kind.endswith(BRIEFINGS) or not PRESS.isdisjoint(words.lemma[reach.start : reach.stop])
