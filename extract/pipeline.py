@@ -75,8 +75,8 @@ class Pipeline:
     def pipe(self, documents: Iterable[str | Release], *, batch_size: int = BATCH, workers: int = 1) -> Iterator[Record]:
         """Read many releases, in order; in batches the neural stages cost a fraction of their time one by one.
 
-        With ``workers`` above 1 a pool of processes reads them; each loads the models once. Memory stays bounded: when
-        spaCy keeps ``WORDS_KEPT`` words, it begins anew.
+        With ``workers`` above 1 a pool of processes reads them; each loads the models once, and none runs the calling script
+        again. Memory stays bounded: when spaCy keeps ``WORDS_KEPT`` words, it begins anew.
         """
         if isinstance(documents, str):
             raise SettingsError("pipe reads many texts: give it a list of them, or call nlp(text)")

@@ -151,9 +151,16 @@ def _sources(inputs: tuple[str, ...], out: Path | None, stdin: str) -> list[Sour
     earlier = [path for name in inputs for path in written_in(name)]
     sources = list(find_sources(inputs, ENDINGS, leave_out=[*written, *earlier], stdin=stdin))
     for path in written:
-        if path.exists() and any(isinstance(source, Source) and source.path and path.samefile(source.path) for source in sources):
+        if any(isinstance(source, Source) and source.path and _same(path, source.path) for source in sources):
             raise SettingsError(f"{path}: both an input and the output; name another output")
     return sources
+
+
+def _same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False  # one of them is not there, such as a link that leads nowhere: reading will tell
 
 
 def _expected(sources: list[Source | InputError], share: Shard) -> int | None:

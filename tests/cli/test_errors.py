@@ -53,6 +53,13 @@ def test_a_link_that_leads_nowhere(command: Command, tmp_path: Path) -> None:
     one_line(command, "run", path, names=path, says="no such file")
 
 
+def test_a_link_that_leads_nowhere_stops_no_later_run(command: Command, release: Path, tmp_path: Path) -> None:
+    (tmp_path / "nowhere.txt").symlink_to(tmp_path / "absent")
+    for more in ((), (), ("--resume",)):
+        result = command("run", tmp_path, "-o", tmp_path / "out.jsonl", *more)
+        assert (result.code, "1 document written" in result.err, "a link may lead nowhere" in result.err) == (1, True, True), result.err
+
+
 def test_a_pattern_without_matches(command: Command, tmp_path: Path) -> None:
     one_line(command, "run", tmp_path / "*.txt", names="*.txt", says="no document matches")
 
