@@ -72,6 +72,11 @@ class Processes:
         return [worker for worker in workers if worker.pipe in heard]
 
 
+def processors() -> int:
+    """Count the processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 @contextmanager
 def _without_main() -> Iterator[None]:
     """Keep a worker from running the user's script once more: it needs nothing of it, and few scripts ask for their ``__name__``."""
