@@ -201,8 +201,8 @@ def from_json(line: str | bytes) -> Record:
 
 
 def short_name(field: str) -> str:
-    """Give a field's name as rules have it: «event.place.city», «place.city» → «city»."""
-    return field.removeprefix("event.").removeprefix("place.")
+    """Give a field's name as rules have it: «event.place.city», «place.city» → «city»; «speakers.mode» → «speakers»."""
+    return field.removeprefix("event.").removeprefix("place.").partition(".")[0]
 
 
 def json_schema() -> dict[str, Any]:
