@@ -24,20 +24,15 @@ FIELDS = (
 )
 
 
-class Field(click.ParamType):
-    """A field by any of its names: ``city``, or ``event.place.city`` as ``show`` has it."""
-
-    name = "field"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Give the name that the rules have; ``click.BadParameter`` tells the names."""
-        told: str = click.Choice(FIELDS).convert(short_name(value), param, ctx)
-        return told
+def _field(context: click.Context, parameter: click.Parameter, told: str) -> str:
+    """Take a field by any of its names: ``city``, or ``event.place.city`` as ``show`` has it. Raises ``click.BadParameter``."""
+    field: str = click.Choice(FIELDS).convert(short_name(told), parameter, context)
+    return field
 
 
 @click.command()
 @click.argument("file")
-@click.argument("field", type=Field(), metavar="FIELD")
+@click.argument("field", callback=_field)
 @click.option("--id", "wanted", metavar="ID", help="Which document of a file that holds many; without it, the first.")
 @reading_options
 def explain(file: str, field: str, wanted: str | None, published: str | None, lexicon: tuple[str, ...], config: Path | None) -> None:

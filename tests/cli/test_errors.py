@@ -107,7 +107,7 @@ def test_a_file_without_rows(command: Command, tmp_path: Path, name: str, conten
     one_line(command, "run", path, names=path, says="holds no documents")
 
 
-@pytest.mark.parametrize("day", ["12.09.2024", "2024-13-01", "2024-9-1", "yesterday", ""])
+@pytest.mark.parametrize("day", ["12.09.24", "2024-13-01", "2024-9-1", "yesterday", ""])
 def test_a_wrong_published(command: Command, release: Path, day: str) -> None:
     one_line(command, "run", release, "--published", day, names="--published", says="2024-09-12")
 
