@@ -49,8 +49,11 @@ def view(records: Path, inputs: tuple[str, ...], output: Path, lang: str) -> int
     errors += bad
     for error in errors:
         click.echo(f"press-extract: {error}", err=True)
-    with drafts(output) as files:
-        files.open("").write(page.html().encode())
+    try:
+        with drafts(output) as files:
+            files.open("").write(page.html().encode())
+    except OSError as error:  # it names the draft, of which nobody but us knows
+        raise InputError(str(output), f"cannot be written ({error.strerror or error})", "make room, or choose another place") from None
     told = f", {without} without the text: name its files, or run with --keep-text" if without else ""
     click.echo(f"{page.count} {'record' if page.count == 1 else 'records'} to {output}{told}", err=True)
     return 1 if errors else 0

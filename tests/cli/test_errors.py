@@ -166,6 +166,7 @@ def test_an_output_that_is_a_folder(command: Command, release: Path, tmp_path: P
 
 def test_an_output_of_unknown_format(command: Command, release: Path, tmp_path: Path) -> None:
     one_line(command, "run", release, "-o", tmp_path / "out.xlsx", names="out.xlsx", says="'.xlsx'")
+    one_line(command, "run", release, "-o", tmp_path / "out", names="out", says="without an ending")
 
 
 def test_an_output_that_is_an_input(command: Command, tmp_path: Path) -> None:

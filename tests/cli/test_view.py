@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,13 @@ def test_what_cannot_be_done_is_told(command: Command, tmp_path: Path, content: 
     assert result.code == 2
     assert says in result.errors[-1]
     assert not (tmp_path / output).is_file()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a folder in which nobody may write, not even root")
+def test_a_page_that_cannot_be_written_is_told_by_its_name(command: Command, records: Path) -> None:
+    result = command("view", records, "-o", "/proc/page.html")
+    assert (result.code, len(result.errors)) == (2, 1)
+    assert result.errors[0].startswith("press-extract: /proc/page.html: cannot be written")
 
 
 def test_an_old_page_stands_until_the_new_one_is_whole(command: Command, tmp_path: Path) -> None:
