@@ -26,6 +26,8 @@ LONGEST = 1_000_000  # characters: a book, some 15 seconds of work and 200 MB
 A_DAY = 86_400  # seconds
 OF_NO_RECORD = ("timeout", "memory", "longest")  # they decide which documents are read, not what the records hold
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+RUSSIAN_DAY = re.compile(r"^(\d\d)\.(\d\d)\.(\d{4})\b")  # 12.09.2024, what Excel writes
+TAGGERS = ("slovnet", "fast", "accurate")
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -80,19 +82,21 @@ def read_settings(path: Path) -> Settings:
         raise InputError(str(path), str(error), "mend that setting") from None
 
 
-def iso_day(text: str) -> str:
-    """Give a date or a date with a time as a day: «2024-09-12T10:00:00+03:00» → «2024-09-12».
+def iso_day(told: str | date) -> str:
+    """Give a date, or a date with a time, as a day: «2024-09-12T10:00:00+03:00», «12.09.2024» → «2024-09-12».
 
     Raises ``SettingsError`` for anything else.
     """
-    day = text.strip()[:10]
-    rest = text.strip()[10:]
-    if ISO_DAY.fullmatch(day) and rest[:1] in ("", "T", " "):
-        try:
-            return date.fromisoformat(day).isoformat()
-        except ValueError:
-            pass
-    raise SettingsError(f"published is {text!r}, which is no date; write it like 2024-09-12")
+    text = told.isoformat() if isinstance(told, date) else told
+    if isinstance(text, str):
+        text = RUSSIAN_DAY.sub(r"\3-\2-\1", text.strip())
+        day, rest = text[:10], text[10:]
+        if ISO_DAY.fullmatch(day) and rest[:1] in ("", "T", " "):
+            try:
+                return date.fromisoformat(day).isoformat()
+            except ValueError:
+                pass
+    raise SettingsError(f"published is {told!r}, which is no date; write it like 2024-09-12")
 
 
 def _beside(path: Path, component: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 import spacy
@@ -18,7 +19,7 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 import extract.lang.entities  # noqa: F401 - like the finders below, imported to register its factory
-from extract.config import iso_day
+from extract.config import TAGGERS, iso_day
 from extract.errors import SettingsError
 from extract.lang.morphology import Morphology
 from extract.lang.one_thread import one_thread
@@ -30,10 +31,10 @@ from extract.lang.words import Words, words_of
 from extract.lexicon import open_lexicon
 from extract.mentions import counts, dates, events, numbers, offices, organisations, people, places, quotes  # noqa: F401
 from extract.mentions.finder import Finder
-from extract.record import Document, PublishedFrom, Record, check_evidence
+from extract.record import Document, PublishedFrom, Record, check_evidence, short_name
 from extract.rules.assemble import assemble
-from extract.rules.explain import Ground, explain
-from extract.workers import Release, pooled
+from extract.rules.explain import FIELDS, Ground, explain
+from extract.workers import Readable, Release, crew_of, pooled, release_of, text_of
 
 BATCH = 32  # documents
 WORDS_KEPT = 32_000  # in spaCy's vocabulary, before it makes place for a new one
@@ -61,32 +62,35 @@ class Pipeline:
         self.spacy, self.tagger, self.components = spacy_pipeline, tagger, components
         self.lexicon = open_lexicon(overlays)
 
-    def __call__(self, text: str, *, published: str | None = None, id: str = "-", keep_text: bool = False) -> Record:
-        """Read one release; ``published`` (an ISO date) is what «сегодня» and a missing year are resolved against.
+    def __call__(self, text: str, *, published: str | date | None = None, id: str = "-", keep_text: bool = False) -> Record:
+        """Read one release; ``published`` (2024-09-12, 12.09.2024 or a ``date``) is what «сегодня» and a missing year are resolved against.
 
-        With ``keep_text`` the record holds the text, and a notebook shows it with the evidence lit.
+        With ``keep_text`` the record holds the text, and a notebook shows it with the evidence lit. Raises ``SettingsError``
+        for what is no text or no date.
         """
-        with make_place(self.spacy, WORDS_KEPT), _no_collection(), one_thread:
-            (record,) = [self.record(words, id=id) for words in self._words([_Told(text, published and iso_day(published))])]
+        (record,) = self._batch([Release(text, published, id)])
         if not keep_text:
             return record
         return msgspec.structs.replace(record, document=msgspec.structs.replace(record.document, text=text))
 
-    def pipe(self, documents: Iterable[str | Release], *, batch_size: int = BATCH, workers: int = 1) -> Iterator[Record]:
+    def pipe(self, documents: Iterable[str | Readable], *, batch_size: int = BATCH, workers: int | Literal["auto"] = 1) -> Iterator[Record]:
         """Read many releases, in order; in batches the neural stages cost a fraction of their time one by one.
 
-        With ``workers`` above 1 a pool of processes reads them; each loads the models once. Memory stays bounded: when
-        spaCy keeps ``WORDS_KEPT`` words, it begins anew.
+        Documents are texts, or ``extract.Release``s with a day, an id, a title of their own. With ``workers`` above 1 (``"auto"``:
+        one for each processor) a pool of processes reads them; each loads the models once, and none runs the calling script
+        again. Memory stays bounded: when spaCy keeps ``WORDS_KEPT`` words, it begins anew. Raises ``SettingsError`` for what is
+        no document.
         """
-        if isinstance(documents, str):
+        if isinstance(documents, str | bytes | Mapping) or not isinstance(documents, Iterable):
             raise SettingsError("pipe reads many texts: give it a list of them, or call nlp(text)")
-        if workers > 1:
+        if not isinstance(batch_size, int) or batch_size < 1:
+            raise SettingsError(f"batch_size is {batch_size!r}, which is no number of documents; give 1 or more")
+        crew = crew_of(workers)
+        releases = (release_of(given, number) for number, given in enumerate(documents, 1))
+        if crew > 1:
             self._refuse_changes()
-            yield from pooled(documents, self.lexicon.overlays, self.tagger, self.components, workers=workers, batch_size=batch_size)
-            return
-        stream = iter(documents)
-        while batch := list(islice(stream, batch_size)):
-            yield from self._batch(batch)
+            return pooled(releases, self.lexicon.overlays, self.tagger, self.components, workers=crew, batch_size=batch_size)
+        return self._batches(releases, batch_size)
 
     def _refuse_changes(self) -> None:
         """Raise ``SettingsError`` if a component was added or removed by hand: workers would read without it."""
@@ -97,14 +101,16 @@ class Pipeline:
                 'name your components in load(components=["file.py:name"]), or read with one worker'
             )
 
-    def _batch(self, batch: list[str | Release]) -> list[Record]:
-        asked = [_Told(d) if isinstance(d, str) else _Told(d.text, d.published, d.published_from) for d in batch]
+    def _batches(self, releases: Iterator[Release], size: int) -> Iterator[Record]:
+        while batch := list(islice(releases, size)):
+            yield from self._batch(batch)
+
+    def _batch(self, batch: list[Release]) -> list[Record]:
+        asked = [_Told(release.text, release.day, release.published_from) for release in batch]
         with make_place(self.spacy, WORDS_KEPT), _no_collection(), one_thread:
             return [
-                self.record(words)
-                if isinstance(d, str)
-                else self.record(words, id=d.id, source=d.source, encoding=d.encoding, title=d.title)
-                for words, d in zip(self._words(asked), batch, strict=True)
+                self.record(words, id=release.id, source=release.source, encoding=release.encoding, title=release.title)
+                for words, release in zip(self._words(asked), batch, strict=True)
             ]
 
     def _words(self, documents: list[_Told]) -> Iterable[Words]:
@@ -114,13 +120,13 @@ class Pipeline:
             return map(words_of, self.spacy.pipe((self._blank(*told) for told in documents), batch_size=len(documents)))
         return reader.read([told.text for told in documents], [_about(told.published, told.published_from) for told in documents])
 
-    def doc(self, text: str, *, published: str | None = None, published_from: PublishedFrom | None = None) -> Doc:
+    def doc(self, text: str, *, published: str | date | None = None, published_from: PublishedFrom | None = None) -> Doc:
         """Give the spaCy ``Doc`` with its mentions in span groups; the outermost entities are its ``ents`` too.
 
         ``published`` stands before the dateline unless it is less trusted.
         """
         with one_thread:
-            doc = self.spacy(self._blank(text, published and iso_day(published), published_from))
+            doc = self.spacy(self._blank(text_of(text), iso_day(published) if published else None, published_from))
         doc.ents = filter_spans(doc.spans.get("entities", []))
         return doc
 
@@ -145,9 +151,16 @@ class Pipeline:
         return record
 
     def explain(self, doc: Doc, field: str) -> list[Ground]:
-        """Tell which rules proposed values for a field, with which weights, and which one won."""
+        """Tell which rules proposed values for a field, with which weights, and which one won.
+
+        A field is named as the rules do or as the record does: ``city``, ``event.place.city``. Raises ``SettingsError`` for no field.
+        """
+        if not isinstance(doc, Doc):
+            raise SettingsError(f"explain asks a Doc, and this is of the type {type(doc).__name__}; give nlp.doc(text)")
+        if short_name(field) not in FIELDS:
+            raise SettingsError(f"no field is named {field!r}; the fields are {', '.join(FIELDS)}")
         with one_thread:
-            return explain(words_of(doc), self.lexicon, self.record(doc), field)
+            return explain(words_of(doc), self.lexicon, self.record(doc), short_name(field))
 
 
 class _Told(NamedTuple):
@@ -188,8 +201,10 @@ def load(*, overlays: Iterable[str | Path] = (), tagger: str = "slovnet", compon
     """Load the models and make the pipeline; ``tagger`` is ``slovnet``, ``fast`` or ``accurate``.
 
     ``overlays`` are folders of vocabularies, ``components`` spaCy components of your own, added behind ours: ``file.py:name``,
-    or the name alone when an installed package registers it.
+    or the name alone when an installed package registers it. Raises ``SettingsError`` for what is none of these.
     """
+    if tagger not in TAGGERS:
+        raise SettingsError(f"no tagger is named {tagger!r}; the taggers are {', '.join(TAGGERS)}")
     chosen = (str(overlays),) if isinstance(overlays, str | Path) else tuple(map(str, overlays))
     own = (components,) if isinstance(components, str) else tuple(components)
     nlp = spacy.blank("ru", config={"nlp": {"tokenizer": {"@tokenizers": "extract.razdel.v1"}}})

@@ -200,6 +200,11 @@ def from_json(line: str | bytes) -> Record:
     return msgspec.json.decode(line, type=Record)
 
 
+def short_name(field: str) -> str:
+    """Give a field's name as rules have it: «event.place.city», «place.city» → «city»; «speakers.mode» → «speakers»."""
+    return field.removeprefix("event.").removeprefix("place.").partition(".")[0]
+
+
 def json_schema() -> dict[str, Any]:
     """Give the record's JSON Schema (draft 2020-12)."""
     return msgspec.json.schema(Record)

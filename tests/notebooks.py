@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from pathlib import Path
@@ -21,6 +22,7 @@ def run(path: Path) -> nbformat.NotebookNode:
     notebook = nbformat.read(path, as_version=4)
     # The commands of the environment that runs this, whatever the path says.
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # pictures do not tell when they were drawn: a run that changes nothing changes no file
     client = NotebookClient(
         notebook,
         timeout=TIMEOUT,
@@ -34,7 +36,9 @@ def run(path: Path) -> nbformat.NotebookNode:
 
 def main() -> None:
     """Run and save."""
-    for path in [Path(name) for name in sys.argv[1:]] or sorted(NOTEBOOKS.glob("*.ipynb")):
+    parser = argparse.ArgumentParser(prog="python -m tests.notebooks", description="Run notebooks and save them with their outputs.")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a notebook; without one, all of notebooks/")
+    for path in parser.parse_args().files or sorted(NOTEBOOKS.glob("*.ipynb")):
         notebook = run(path)
         notebook.metadata = {"kernelspec": notebook.metadata["kernelspec"], "language_info": {"name": "python"}}
         nbformat.write(notebook, path)

@@ -6,6 +6,8 @@ import json
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,13 @@ import pytest
 import extract
 
 SAMPLES = sorted((Path(__file__).parents[1] / "samples" / "gold").glob("*.json"))
+
+SCRIPT = """
+import extract
+print("once")
+for record in extract.load().pipe(["Форум прошёл в Туле."] * 3, workers=2):
+    print(record.event.kind.value)
+"""
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +43,16 @@ def test_finders_that_wait_find_the_same(nlp: extract.Pipeline, texts: list[str]
 def test_a_pool_keeps_the_order(nlp: extract.Pipeline, texts: list[str]) -> None:
     alone = [record.to_json() for record in nlp.pipe(texts)]
     assert [record.to_json() for record in nlp.pipe(texts, workers=2, batch_size=4)] == alone
+
+
+def test_a_script_needs_no_guard(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT, "utf-8")
+    path = str(Path(__file__).parents[1])
+    done = subprocess.run(
+        [sys.executable, script], env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"}, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout.decode().split(), done.stderr) == (0, ["once", *["форум"] * 3], b"")
 
 
 def test_spacys_vocabulary_makes_place(nlp: extract.Pipeline, texts: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +107,18 @@ def test_the_python_runs(
     for program in programs:
         exec(compile(program, "README.md", "exec"), {})
     assert "форум" in capsys.readouterr().out
+
+
+def test_all_that_is_offered_in_python_is_told() -> None:
+    assert {name for name in extract.__all__ if f"extract.{name}" not in README} == {"Pipeline"}  # load gives it
+
+
+@pytest.mark.parametrize(
+    ("call", "told"), [("extract.load", extract.load), ("nlp", extract.Pipeline.__call__), ("nlp.pipe", extract.Pipeline.pipe)]
+)
+def test_signatures_are_told(call: str, told: Callable[..., object]) -> None:
+    (given,) = re.findall(rf"^- `{re.escape(call)}\((.*?)\)`", section("In Python and notebooks"), re.MULTILINE)
+    assert set(re.findall(r"\b(\w+)(?==|,|$)", given)) >= set(inspect.signature(told).parameters) - {"self"}
 
 
 def names(schema: object) -> Iterator[str]:

@@ -19,7 +19,7 @@ FILE = click.Path(path_type=Path)
 @click.option("--against", metavar="OLD", type=FILE, help="Records of an earlier run: show what was gained and lost since.")
 @click.option("--errors", is_flag=True, help="List every missed and spurious slot.")
 @click.option("--json", "as_json", is_flag=True, help="Print everything as JSON.")
-@click.option("--min", "bar", metavar="F1", type=float, help="Exit with 1 when the F1 over all slots is lower.")
+@click.option("--min", "bar", metavar="F1", type=click.FloatRange(0, 1), help="Exit with 1 when the F1 (0 to 1) over all slots is lower.")
 def evaluate(gold: Path, records: Path, against: Path | None, errors: bool, as_json: bool, bar: float | None) -> int:
     """Score RECORDS (a .jsonl that run wrote) against GOLD (a folder of .json files, or a .jsonl).
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from extract.cli.no_event import no_event
 from extract.cli.options import load, reading_options, settings_of
 from extract.cli.show import first_document
+from extract.record import short_name
 
 if TYPE_CHECKING:
+    from extract.pipeline import Pipeline
     from extract.rules.explain import Ground
 
 MOST = 8  # candidates told
@@ -21,16 +24,22 @@ FIELDS = (
 )
 
 
+def _field(context: click.Context, parameter: click.Parameter, told: str) -> str:
+    """Take a field by any of its names: ``city``, or ``event.place.city`` as ``show`` has it. Raises ``click.BadParameter``."""
+    field: str = click.Choice(FIELDS).convert(short_name(told), parameter, context)
+    return field
+
+
 @click.command()
 @click.argument("file")
-@click.argument("field", type=click.Choice(FIELDS), metavar="FIELD")
+@click.argument("field", callback=_field)
 @click.option("--id", "wanted", metavar="ID", help="Which document of a file that holds many; without it, the first.")
 @reading_options
 def explain(file: str, field: str, wanted: str | None, published: str | None, lexicon: tuple[str, ...], config: Path | None) -> None:
     """Tell which rules proposed a value for FIELD, with what weights, and which one won.
 
     FIELD is event, name, kind, theme, part_of, status, start, end, city, region, country, venue, attendance, countries,
-    organisations, speakers or participants.
+    organisations, speakers or participants; event.place.city and the like, as show and evaluate have them, will do.
     """
     settings = settings_of(config, published, lexicon)
     document = first_document(file, wanted, settings.longest).dated(settings.published)
@@ -38,11 +47,19 @@ def explain(file: str, field: str, wanted: str | None, published: str | None, le
     doc = nlp.doc(document.text, published=document.published, published_from=document.published_from)
     grounds = nlp.explain(doc, field)
     if not grounds:
-        click.echo(f"{field}: no candidate; the text names no event, or no rule found a value")
+        click.echo("\n".join(_why_none(nlp, doc, field)))
     for ground in grounds[:MOST]:
         click.echo("\n".join(_lines(ground)))
     if len(grounds) > MOST:
         click.echo(f"… and {len(grounds) - MOST} more")
+
+
+def _why_none(nlp: Pipeline, doc: Any, field: str) -> list[str]:
+    if field == "event":
+        return no_event(nlp, doc)
+    if not nlp.explain(doc, "event"):
+        return [f"{field}: no candidate; the text names no event that we know, explain FILE event tells more"]
+    return [f"{field}: no candidate; no rule found a value"]
 
 
 def _lines(ground: Ground) -> list[str]:

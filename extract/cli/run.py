@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import signal
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,6 +38,7 @@ from extract.run import (
 from extract.write import check_output, open_output
 
 SOME_FAILED, NOTHING_DONE, INTERRUPTED = 1, 2, 130
+ENDINGS_TOLD = 6  # of files that are left out
 
 
 @click.command()
@@ -99,8 +101,11 @@ def run(
     out = None if output == "-" else Path(output)
     check_output(out)
     share, ids = Shard.parse(shard), Ids()
-    sources = _sources(inputs, out, stdin_format)
+    others: Counter[str] = Counter()
+    sources = _sources(inputs, out, stdin_format, others)
     progress = open_progress(quiet=quiet, log_json=log_json)
+    if others and not quiet and any(isinstance(source, Source) for source in sources):
+        progress.tell(_left_out(others))
     progress.expected = _expected(sources, share)
     reader = open_engine(engine, reading, _number(workers))
     documents = _told(documents_of(sources, share, ids, reading.settings.longest), ids, progress)
@@ -146,14 +151,28 @@ def _exit_code(progress: Progress) -> int:
     return SOME_FAILED if progress.written else NOTHING_DONE
 
 
-def _sources(inputs: tuple[str, ...], out: Path | None, stdin: str) -> list[Source | InputError]:
+def _sources(inputs: tuple[str, ...], out: Path | None, stdin: str, others: Counter[str]) -> list[Source | InputError]:
     written = written_for(out) if out else []
     earlier = [path for name in inputs for path in written_in(name)]
-    sources = list(find_sources(inputs, ENDINGS, leave_out=[*written, *earlier], stdin=stdin))
+    sources = list(find_sources(inputs, ENDINGS, leave_out=[*written, *earlier], stdin=stdin, others=others))
     for path in written:
-        if path.exists() and any(isinstance(source, Source) and source.path and path.samefile(source.path) for source in sources):
+        if any(isinstance(source, Source) and source.path and _same(path, source.path) for source in sources):
             raise SettingsError(f"{path}: both an input and the output; name another output")
     return sources
+
+
+def _left_out(others: Counter[str]) -> str:
+    number = others.total()
+    told = ", ".join(f"{ending} {n}" for ending, n in sorted(others.items(), key=lambda item: (-item[1], item[0]))[:ENDINGS_TOLD])
+    more = ", …" if len(others) > ENDINGS_TOLD else ""
+    return f"{number} {'file' if number == 1 else 'files'} with other endings left out ({told}{more})"
+
+
+def _same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False  # one of them is not there, such as a link that leads nowhere: reading will tell
 
 
 def _expected(sources: list[Source | InputError], share: Shard) -> int | None:

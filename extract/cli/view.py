@@ -22,7 +22,7 @@ FILE = click.Path(path_type=Path)
 @click.option("-o", "--output", metavar="PAGE", type=FILE, default="review.html", show_default=True, help="The .html file to write.")
 @click.option("--lang", type=click.Choice(("ru", "en")), default="ru", show_default=True, help="The language of the page's own words.")
 def view(records: Path, inputs: tuple[str, ...], output: Path, lang: str) -> int:
-    """Write one page to look through RECORDS (a .jsonl that run wrote) and to correct them; it needs no server and no network.
+    """Write one page to look through RECORDS (a .jsonl or .parquet that run wrote) and to correct them; it needs no server and no network.
 
     The texts come from the records (run --keep-text), from the INPUTs, or from the files that the records name.
     """
@@ -32,22 +32,28 @@ def view(records: Path, inputs: tuple[str, ...], output: Path, lang: str) -> int
 
     _check(output)
     errors: list[ExtractError] = []
+    bad: list[InputError] = []
     texts, page = Texts(inputs), Page(lang)
     errors += texts.open()
     without = 0
     for item in _records(records):
-        if isinstance(item, ExtractError):
-            errors.append(item)
+        if isinstance(item, InputError):
+            bad.append(item)
             continue
         found = texts.of(item.document)
         without += found.text is None
         page.add(item, found.text, found.trouble)
+    if not page.count:  # another file, most likely: one of its lines tells enough
+        why = f" ({bad[0].source} {bad[0].problem})" if bad else ""
+        raise InputError(str(records), f"holds no record{why}", "name the .jsonl or .parquet that run wrote")
+    errors += bad
     for error in errors:
         click.echo(f"press-extract: {error}", err=True)
-    if not page.count:
-        raise InputError(str(records), "holds no record", "name the .jsonl that run wrote")
-    with drafts(output) as files:
-        files.open("").write(page.html().encode())
+    try:
+        with drafts(output) as files:
+            files.open("").write(page.html().encode())
+    except OSError as error:  # it names the draft, of which nobody but us knows
+        raise InputError(str(output), f"cannot be written ({error.strerror or error})", "make room, or choose another place") from None
     told = f", {without} without the text: name its files, or run with --keep-text" if without else ""
     click.echo(f"{page.count} {'record' if page.count == 1 else 'records'} to {output}{told}", err=True)
     return 1 if errors else 0
@@ -62,28 +68,13 @@ def _check(output: Path) -> None:
         raise InputError(str(output), f"there is no folder {output.resolve().parent}", "make it first")
 
 
-def _records(path: Path) -> Iterator[Record | ExtractError]:
-    import msgspec
+def _records(path: Path) -> Iterator[Record | InputError]:
+    from extract.write.read_back import numbered_records
 
-    from extract.record import from_json
-
-    lines: dict[str, int] = {}
-    try:
-        with path.open("rb") as file:
-            for number, line in enumerate(file, 1):
-                if not line.strip():
-                    continue
-                try:
-                    record = from_json(line.removeprefix(b"\xef\xbb\xbf"))
-                except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-                    yield InputError(f"{path}:{number}", f"is no record ({error})", "name the .jsonl that run wrote")
-                    continue
-                first = lines.setdefault(record.document.id, number)
-                if first == number:
-                    yield record
-                else:
-                    yield InputError(
-                        f"{path}:{number}", f"the id {record.document.id!r} stands in line {first} too", "give ids that differ"
-                    )
-    except OSError as error:
-        raise InputError(str(path), f"cannot be read ({error.strerror})", "name the .jsonl that run wrote") from None
+    first: dict[str, int] = {}
+    for number, item in numbered_records(path):
+        if not isinstance(item, InputError) and (earlier := first.setdefault(item.document.id, number)) != number:
+            problem = f"the id {item.document.id!r} stands in line {earlier} too"
+            yield InputError(f"{path}:{number}", problem, "give ids that differ")
+        else:
+            yield item

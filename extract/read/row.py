@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from extract.config import LONGEST, iso_day
@@ -12,7 +11,6 @@ from extract.read.limits import worth_reading
 
 COLUMNS = ("id", "text", "published", "title", "source")
 WIDEST = 200  # characters of columns' names told
-RUSSIAN = re.compile(r"^(\d\d)\.(\d\d)\.(\d{4})\b")  # 12.09.2024, what Excel writes
 CURE = 'a row reads {"id": "…", "text": "…"}'
 
 
@@ -38,7 +36,7 @@ def document_of(
     published = _string(row, "published", where)
     if published is not None:
         try:
-            published = iso_day(RUSSIAN.sub(r"\3-\2-\1", published.strip()))
+            published = iso_day(published)
         except SettingsError as error:
             raise InputError(where, *str(error).rsplit("; ", 1)) from None
     return Document(

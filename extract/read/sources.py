@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -31,18 +32,41 @@ class Source(NamedTuple):
         return STDIN if self.path is None else printable(str(self.path))
 
 
+class _Wanted(NamedTuple):
+    """What is looked for in folders: files of known ``endings`` that no run has written; ``others`` counts the rest by their endings."""
+
+    endings: frozenset[str]
+    outputs: frozenset[str]
+    others: Counter[str]
+
+    def ending(self, path: Path) -> str:
+        """Give the known ending of a file that is wanted; empty for another."""
+        ending = _ending(path, self.endings)
+        if os.path.realpath(path) in self.outputs:
+            return ""
+        if not ending and not path.is_dir():
+            self.others[printable(path.suffix.lower()) or "none"] += 1
+        return ending
+
+
 def find_sources(
-    inputs: Iterable[str], endings: Iterable[str], *, leave_out: Iterable[Path] = (), stdin: str = ".txt"
+    inputs: Iterable[str],
+    endings: Iterable[str],
+    *,
+    leave_out: Iterable[Path] = (),
+    stdin: str = ".txt",
+    others: Counter[str] | None = None,
 ) -> Iterator[Source | InputError]:
     """List the files that the user named, each once, in order; what cannot be used is given as an ``InputError``.
 
     A folder is searched to its depth, without hidden files, for the known endings. ``leave_out`` is what runs have
-    written, which a folder may hold from earlier ones; ``stdin`` is the ending that tells the standard input's format.
+    written, which a folder may hold from earlier ones; ``stdin`` is the ending that tells the standard input's format;
+    ``others`` counts the endings of files that are passed over in folders and patterns.
     """
-    known, outputs = frozenset(endings), frozenset(map(os.path.realpath, leave_out))
+    wanted = _Wanted(frozenset(endings), frozenset(map(os.path.realpath, leave_out)), Counter() if others is None else others)
     seen: set[str] = set()
     for name in inputs:
-        for found in _named(name, known, outputs, stdin):
+        for found in _named(name, wanted, stdin):
             if isinstance(found, Source):
                 key = STDIN if found.path is None else os.path.realpath(found.path)
                 if key in seen:
@@ -51,16 +75,16 @@ def find_sources(
             yield found
 
 
-def _named(name: str, known: frozenset[str], outputs: frozenset[str], stdin: str) -> Iterator[Source | InputError]:
+def _named(name: str, wanted: _Wanted, stdin: str) -> Iterator[Source | InputError]:
     path = Path(name)
     if name == STDIN:
         yield Source("stdin", None, stdin)
     elif os.path.isdir(name):  # noqa: PTH112 - unlike Path.is_dir, it raises nothing where a folder on the way is closed
-        yield from _folder(path, known, outputs)
+        yield from _folder(path, wanted)
     elif os.path.lexists(name):
-        yield _file(path, known)
+        yield _file(path, wanted.endings)
     elif glob.has_magic(name):
-        yield from _pattern(name, known, outputs)
+        yield from _pattern(name, wanted)
     else:
         yield InputError(printable(name), *_missing(path))
 
@@ -82,17 +106,17 @@ def _file(path: Path, known: frozenset[str]) -> Source | InputError:
     return InputError(printable(str(path)), said, f"known are {' '.join(sorted(known))}: convert or rename it")
 
 
-def _folder(folder: Path, known: frozenset[str], outputs: frozenset[str]) -> Iterator[Source | InputError]:
+def _folder(folder: Path, wanted: _Wanted) -> Iterator[Source | InputError]:
     found = 0
     for item in _walk(folder):
         if isinstance(item, InputError):
             found += 1
             yield item
-        elif (ending := _ending(item, known)) and os.path.realpath(item) not in outputs:
+        elif ending := wanted.ending(item):
             found += 1
             yield _source(item.relative_to(folder).as_posix(), item, ending)
     if not found:
-        yield InputError(printable(str(folder)), "a folder without documents", f"put {' '.join(sorted(known))} files into it")
+        yield InputError(printable(str(folder)), "a folder without documents", f"put {' '.join(sorted(wanted.endings))} files into it")
 
 
 def _walk(folder: Path) -> Iterator[Path | InputError]:
@@ -114,15 +138,15 @@ def _new(folder: Path, seen: set[str]) -> bool:
     return new
 
 
-def _pattern(pattern: str, known: frozenset[str], outputs: frozenset[str]) -> Iterator[Source | InputError]:
+def _pattern(pattern: str, wanted: _Wanted) -> Iterator[Source | InputError]:
     found = 0
     for name in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207, Path.glob takes no absolute pattern
         path = Path(name)
-        if (ending := _ending(path, known)) and os.path.realpath(path) not in outputs:
+        if ending := wanted.ending(path):
             found += 1
             yield _source(path.name, path, ending)
     if not found:
-        yield InputError(printable(pattern), "no document matches this pattern", f"known endings are {' '.join(sorted(known))}")
+        yield InputError(printable(pattern), "no document matches this pattern", f"known endings are {' '.join(sorted(wanted.endings))}")
 
 
 def _source(name: str, path: Path, ending: str) -> Source:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Generator, Iterable
 
 from extract.run.crewed import results_of
 from extract.run.engine import Job, Result
 from extract.run.reader import Reader, Reading
-from extract.workers import Crew, Limits, Processes
+from extract.workers import Crew, Limits, Processes, processors
 
 
 class Pool:
@@ -30,8 +29,4 @@ def _open(reading: Reading) -> Callable[[list[Job]], list[Result]]:
 
 def open_engine(reading: Reading, workers: int | None) -> Pool:
     """Make the engine; its workers begin with the first jobs. None is one for each processor."""
-    return Pool(reading, workers or _processors())
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return Pool(reading, workers or processors())

@@ -14,8 +14,9 @@ LEDGER = ledger_path(Path("-")).suffix
 
 
 def written_for(output: Path) -> list[Path]:
-    """List what stands beside a ledger: the files of the output, and the list of failures."""
-    return [*files_of(output), failures_path(output)]
+    """List what a run writes: the files of the output, the list of failures, and the ledger with what SQLite keeps beside it."""
+    ledger = ledger_path(output)
+    return [*files_of(output), failures_path(output), *(ledger.with_name(ledger.name + more) for more in ("", "-wal", "-shm"))]
 
 
 def written_in(folder: str) -> Iterator[Path]:

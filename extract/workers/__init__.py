@@ -2,9 +2,10 @@
 
 from extract.workers.crew import Crew, Share
 from extract.workers.lean import load_lean
-from extract.workers.pipe import Release, pooled
+from extract.workers.pipe import crew_of, pooled
 from extract.workers.process import Limits, limit_memory
-from extract.workers.spawned import Processes
+from extract.workers.release import Readable, Release, release_of, text_of
+from extract.workers.spawned import Processes, processors
 from extract.workers.worker import Answers, Broken, Ready, Word, Worker
 
 __all__ = [
@@ -13,12 +14,17 @@ __all__ = [
     "Crew",
     "Limits",
     "Processes",
+    "Readable",
     "Ready",
     "Release",
     "Share",
     "Word",
     "Worker",
+    "crew_of",
     "limit_memory",
     "load_lean",
     "pooled",
+    "processors",
+    "release_of",
+    "text_of",
 ]

@@ -127,7 +127,9 @@ class Crew(Generic[Item, Answer]):
         if not ready:
             self._deaths += 1
             if self._deaths >= STARTS and self._deaths > self.workers:
-                raise ModelError(f"workers die while they load the models ({how}); give them more memory, or take fewer of them")
+                # Whoever leaves by itself has said why; whoever is killed is so most often for its memory.
+                cure = "what they printed above tells why" if how.startswith("exit") else "give them more memory, or take fewer of them"
+                raise ModelError(f"workers die while they load the models ({how}); {cure}")
         elif task is not None and task.tries == ALONE:
             yield self._share(task, [], f"the workers that read it died ({how}); it may need more memory than there is")
         elif task is not None:

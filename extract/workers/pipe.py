@@ -5,70 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from itertools import islice
-from typing import NamedTuple, Protocol
 
 import msgspec
 
-from extract.errors import ExtractError
-from extract.record import PublishedFrom, Record
+from extract.errors import ExtractError, SettingsError
+from extract.record import Record
 from extract.workers.crew import Crew
 from extract.workers.lean import load_lean
-from extract.workers.spawned import Processes
-
-
-class Release(Protocol):
-    """What ``Pipeline.pipe`` reads besides plain strings: a text and where it came from."""
-
-    @property
-    def id(self) -> str:
-        """Name the document."""
-        ...
-
-    @property
-    def text(self) -> str:
-        """Give its decoded text."""
-        ...
-
-    @property
-    def source(self) -> str | None:
-        """Tell where it came from."""
-        ...
-
-    @property
-    def encoding(self) -> str | None:
-        """Tell how it was encoded."""
-        ...
-
-    @property
-    def title(self) -> str | None:
-        """Give its title, if it came with one."""
-        ...
-
-    @property
-    def published(self) -> str | None:
-        """Give its publication date (ISO), if told."""
-        ...
-
-    @property
-    def published_from(self) -> PublishedFrom | None:
-        """Tell where that date comes from; None is the document itself, whose word stands before its dateline's."""
-        ...
-
-
-class Sent(NamedTuple):
-    """What travels to a worker."""
-
-    id: str
-    text: str
-    source: str | None
-    encoding: str | None
-    title: str | None
-    published: str | None
-    published_from: PublishedFrom | None
+from extract.workers.release import Release
+from extract.workers.spawned import Processes, processors
 
 
 def pooled(
-    documents: Iterable[str | Release],
+    documents: Iterable[Release],
     overlays: tuple[str, ...],
     tagger: str,
     components: tuple[str, ...],
@@ -80,7 +29,7 @@ def pooled(
 
     Raises what reading a document raised, and ``ExtractError`` for one that ends its workers.
     """
-    crew: Crew[tuple[int, Sent], bytes] = Crew(Processes(_open, (overlays, tagger, components)), workers=workers)
+    crew: Crew[tuple[int, Release], bytes] = Crew(Processes(_open, (overlays, tagger, components)), workers=workers)
     early: dict[int, bytes] = {}
     turn = 0
     with closing(crew.read(_batches(documents, batch_size))) as shares:
@@ -94,22 +43,25 @@ def pooled(
                 turn += 1
 
 
-def _batches(documents: Iterable[str | Release], size: int) -> Iterator[list[tuple[int, Sent]]]:
-    numbered = enumerate(map(_sent, documents))
+def _batches(documents: Iterable[Release], size: int) -> Iterator[list[tuple[int, Release]]]:
+    numbered = enumerate(documents)
     while batch := list(islice(numbered, size)):
         yield batch
 
 
-def _sent(document: str | Release) -> Sent:
-    if isinstance(document, str):
-        return Sent("-", document, None, None, None, None, None)
-    return Sent(*(getattr(document, name) for name in Sent._fields))
-
-
-def _open(overlays: tuple[str, ...], tagger: str, components: tuple[str, ...]) -> Callable[[list[tuple[int, Sent]]], list[bytes]]:
+def _open(overlays: tuple[str, ...], tagger: str, components: tuple[str, ...]) -> Callable[[list[tuple[int, Release]]], list[bytes]]:
     nlp = load_lean(overlays, tagger, components)
 
-    def read(batch: list[tuple[int, Sent]]) -> list[bytes]:
-        return [msgspec.msgpack.encode(record) for record in nlp.pipe([sent for _, sent in batch], batch_size=len(batch))]
+    def read(batch: list[tuple[int, Release]]) -> list[bytes]:
+        return [msgspec.msgpack.encode(record) for record in nlp.pipe([release for _, release in batch], batch_size=len(batch))]
 
     return read
+
+
+def crew_of(workers: object) -> int:
+    """Give how many workers are meant by a number from 1 or by "auto", one for each processor. Raises ``SettingsError``."""
+    if workers == "auto":
+        return processors()
+    if isinstance(workers, int) and workers >= 1:
+        return workers
+    raise SettingsError(f"workers is {workers!r}, which is neither a number from 1 nor 'auto'; one for each processor is enough")

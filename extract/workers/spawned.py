@@ -5,10 +5,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from types import ModuleType
 from typing import Any
 
 from extract.workers.process import Limits, work
@@ -59,7 +61,7 @@ class Processes:
         ours, theirs = context.Pipe()
         arguments = (theirs, self.open_reader, self.arguments, self.limits)
         process = context.Process(target=work, args=arguments, name="press-extract worker", daemon=True)
-        with _one_thread():
+        with _one_thread(), _without_main():
             process.start()
         theirs.close()  # the worker alone holds it now, so that the pipe ends when it dies
         return Spawned(process, ours)
@@ -68,6 +70,22 @@ class Processes:
         """Wait until some of the workers have something to say, or for so long; give them."""
         heard = wait([worker.pipe for worker in workers], seconds)
         return [worker for worker in workers if worker.pipe in heard]
+
+
+def processors() -> int:
+    """Count the processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def _without_main() -> Iterator[None]:
+    """Keep a worker from running the user's script once more: it needs nothing of it, and few scripts ask for their ``__name__``."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")  # without a file, as in a notebook: multiprocessing then has nothing to run
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 @contextmanager

@@ -10,7 +10,8 @@ from typing import Any, Literal, NamedTuple
 import msgspec
 
 from extract.errors import InputError, MissingExtraError, SettingsError
-from extract.record import Record, from_json
+from extract.record import Record
+from extract.write.read_back import read_records
 from extract.write.tables import TABLES, Cell
 
 TYPES = {
@@ -57,27 +58,10 @@ def _frame(module: Any, library: str, columns: dict[str, type], rows: list[tuple
 
 def _records(records: Iterable[Record | dict[str, Any]] | Record | str | Path) -> Iterator[Record]:
     if isinstance(records, str | Path):
-        yield from _file(Path(records))
+        yield from read_records(records)
         return
     for number, item in enumerate([records] if isinstance(records, Record) else records, 1):
         try:
             yield item if isinstance(item, Record) else msgspec.convert(item, Record)
         except msgspec.ValidationError as error:
             raise InputError(f"item {number}", f"is no record ({error})", "give what Record.to_dict gives") from None
-
-
-def _file(path: Path) -> Iterator[Record]:
-    if path.suffix.lower() == ".parquet":
-        from extract.write.parquet import read_records
-
-        yield from read_records(path)
-        return
-    try:
-        with path.open("rb") as file:
-            for number, line in enumerate(file, 1):
-                try:
-                    yield from_json(line)
-                except msgspec.MsgspecError as error:
-                    raise InputError(f"{path}:{number}", f"is no record ({error})", "name a file that press-extract run wrote") from None
-    except OSError as error:
-        raise InputError(str(path), f"cannot be read ({error.strerror})", "name a .jsonl or .parquet of records") from None

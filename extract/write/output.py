@@ -39,7 +39,8 @@ def check_output(path: Path | None) -> None:
         return
     folder = path.resolve().parent
     if path.suffix.lower() not in ENDINGS:
-        raise InputError(str(path), f"no format is named {path.suffix!r}", f"outputs end in {' '.join(sorted(ENDINGS))}")
+        said = f"no format is named {path.suffix!r}" if path.suffix else "a name without an ending does not tell the format"
+        raise InputError(str(path), said, f"outputs end in {' '.join(sorted(ENDINGS))}")
     if not folder.is_dir():
         raise InputError(str(path), f"there is no folder {folder}", "make it first")
     for file in files_of(path):

@@ -48,7 +48,7 @@ def _lines(pieces: list[Piece]) -> dict[Piece, int]:
     """Give each piece the first line that is free over its whole length; pieces of a kind that meet share theirs."""
     lines: dict[Piece, int] = {}
     free: list[tuple[int, str]] = []  # for each line: from where it is free, and the kind that was there last
-    for piece in sorted(set(pieces), key=lambda piece: (piece.start, -piece.stop)):
+    for piece in sorted(dict.fromkeys(pieces), key=lambda piece: (piece.start, -piece.stop)):  # a set would differ from run to run
         line = next((n for n, (stop, kind) in enumerate(free) if stop <= piece.start or kind == piece.kind), len(free))
         free[line : line + 1] = [(max(piece.stop, free[line][0]) if line < len(free) else piece.stop, piece.kind)]
         lines[piece] = line

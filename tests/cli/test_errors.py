@@ -53,6 +53,13 @@ def test_a_link_that_leads_nowhere(command: Command, tmp_path: Path) -> None:
     one_line(command, "run", path, names=path, says="no such file")
 
 
+def test_a_link_that_leads_nowhere_stops_no_later_run(command: Command, release: Path, tmp_path: Path) -> None:
+    (tmp_path / "nowhere.txt").symlink_to(tmp_path / "absent")
+    for more in ((), (), ("--resume",)):
+        result = command("run", tmp_path, "-o", tmp_path / "out.jsonl", *more)
+        assert (result.code, "1 document written" in result.err, "a link may lead nowhere" in result.err) == (1, True, True), result.err
+
+
 def test_a_pattern_without_matches(command: Command, tmp_path: Path) -> None:
     one_line(command, "run", tmp_path / "*.txt", names="*.txt", says="no document matches")
 
@@ -100,7 +107,7 @@ def test_a_file_without_rows(command: Command, tmp_path: Path, name: str, conten
     one_line(command, "run", path, names=path, says="holds no documents")
 
 
-@pytest.mark.parametrize("day", ["12.09.2024", "2024-13-01", "2024-9-1", "yesterday", ""])
+@pytest.mark.parametrize("day", ["12.09.24", "2024-13-01", "2024-9-1", "yesterday", ""])
 def test_a_wrong_published(command: Command, release: Path, day: str) -> None:
     one_line(command, "run", release, "--published", day, names="--published", says="2024-09-12")
 
@@ -159,6 +166,7 @@ def test_an_output_that_is_a_folder(command: Command, release: Path, tmp_path: P
 
 def test_an_output_of_unknown_format(command: Command, release: Path, tmp_path: Path) -> None:
     one_line(command, "run", release, "-o", tmp_path / "out.xlsx", names="out.xlsx", says="'.xlsx'")
+    one_line(command, "run", release, "-o", tmp_path / "out", names="out", says="without an ending")
 
 
 def test_an_output_that_is_an_input(command: Command, tmp_path: Path) -> None:

@@ -81,6 +81,11 @@ def test_bar(command: Command, files: tuple[Path, Path, Path], bar: str, code: i
     assert command("evaluate", gold, wrong, "--min", bar).code == code
 
 
+def test_a_bar_is_a_share(command: Command, files: tuple[Path, Path, Path]) -> None:
+    result = command("evaluate", files[0], files[1], "--min", "97")
+    assert (result.code, "--min" in result.err, "0<=x<=1" in result.err) == (2, True, True)
+
+
 @pytest.mark.parametrize(
     ("gold", "records", "says"),
     [

@@ -7,6 +7,8 @@ import pytest
 from extract.rules.explain import FIELDS
 from tests.cli.conftest import Command
 
+KETTLE = Path(__file__).parents[2] / "samples" / "releases" / "kettle-notice.txt"
+
 
 def test_the_winner_stands_first_with_its_words(command: Command, release: Path) -> None:
     lines = command("explain", release, "start").out.splitlines()
@@ -33,6 +35,25 @@ def test_every_field_can_be_asked(command: Command, release: Path, field: str) -
     result = command("explain", release, field)
     assert (result.code, result.errors) == (0, [])
     assert result.out
+
+
+def test_a_field_may_be_named_as_show_and_evaluate_name_it(command: Command, release: Path) -> None:
+    for told, short in [("event.start", "start"), ("event.place.city", "city"), ("place.city", "city"), ("countries.role", "countries")]:
+        assert command("explain", release, told).out == command("explain", release, short).out
+
+
+def test_a_noun_that_no_vocabulary_has_is_told(command: Command, tmp_path: Path) -> None:
+    told = tmp_path / "toloka.txt"
+    told.write_text("12 июля у родника близ Печор прошла толока «Чистый исток». Пришли полсотни человек.", "utf-8")
+    first, second = command("explain", told, "event").out.splitlines()
+    assert "event_kinds.tsv" in first
+    assert "толока, beside 'прошла'" in second
+    assert "explain FILE event" in command("explain", told, "start").out
+
+
+def test_a_text_that_reports_nothing_is_told(command: Command) -> None:
+    lines = command("explain", KETTLE, "event").out.splitlines()
+    assert ["no candidate" in lines[0], "nor does a noun" in lines[1], len(lines)] == [True, True, 2]
 
 
 def test_an_unknown_field_is_told(command: Command, release: Path) -> None:

@@ -41,6 +41,17 @@ def test_tables_are_written_and_not_read_the_next_time(command: Command, release
     assert {path: path.read_bytes() for path in written} == written
 
 
+def test_files_with_other_endings_are_told(command: Command, release: Path, tmp_path: Path) -> None:
+    for name in ("old.doc", "pic.jpg", "2024/more.JPG", "README", ".hidden.jpg"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"")
+    out = tmp_path / "out.jsonl"
+    for inputs in (tmp_path, tmp_path / "**" / "*"):
+        result = command("run", inputs, "-o", out)
+        assert (result.code, result.errors) == (0, ["press-extract: 4 files with other endings left out (.jpg 2, .doc 1, none 1)"])
+    assert command("run", tmp_path, "-o", out, "--quiet").err == ""
+
+
 def test_what_other_runs_wrote_into_a_folder_is_left_out(command: Command, release: Path, tmp_path: Path) -> None:
     for name in ("2024/out.csv", "out.parquet", "out.jsonl"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

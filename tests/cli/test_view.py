@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,21 @@ def test_bad_lines_stop_no_others(command: Command, records: Path, tmp_path: Pat
     assert (tmp_path / "page.html").exists()
 
 
+def test_records_in_parquet(command: Command, release: Path, tmp_path: Path) -> None:
+    page, records = tmp_path / "page.html", tmp_path / "records.parquet"
+    command("run", release, "-o", records, "--quiet")
+    result = command("view", records, "-o", page)
+    assert (result.code, result.err) == (0, f"1 record to {page}\n")
+
+
+def test_another_file_is_told_in_one_line(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_text("id,name\na,b\n" * 100, "utf-8")
+    (tmp_path / "broken.parquet").write_bytes(b"PAR1" + b"\n" * 100)
+    for name in ("table.csv", "broken.parquet"):
+        result = command("view", tmp_path / name, "-o", tmp_path / "page.html")
+        assert (result.code, len(result.err.splitlines()), "holds no record" in result.err) == (2, 1, True), result.err
+
+
 @pytest.mark.parametrize(
     ("content", "output", "says"),
     [
@@ -60,6 +76,13 @@ def test_what_cannot_be_done_is_told(command: Command, tmp_path: Path, content: 
     assert result.code == 2
     assert says in result.errors[-1]
     assert not (tmp_path / output).is_file()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a folder in which nobody may write, not even root")
+def test_a_page_that_cannot_be_written_is_told_by_its_name(command: Command, records: Path) -> None:
+    result = command("view", records, "-o", "/proc/page.html")
+    assert (result.code, len(result.errors)) == (2, 1)
+    assert result.errors[0].startswith("press-extract: /proc/page.html: cannot be written")
 
 
 def test_an_old_page_stands_until_the_new_one_is_whole(command: Command, tmp_path: Path) -> None:

@@ -149,7 +149,7 @@ def test_workers_that_cannot_begin() -> None:
     with pytest.raises(ModelError, match="no weights"):
         next(crew.read([[1]]))
     crew = Crew(Processes(dies_at_once, ()), workers=2)
-    with pytest.raises(ModelError, match="exit code 9"):
+    with pytest.raises(ModelError, match=r"exit code 9.*printed above"):
         next(crew.read([[1]]))
 
 

@@ -32,6 +32,12 @@ def test_a_kind_does_not_double_its_own_line() -> None:
     assert shown(Piece(0, 6, "a"), Piece(2, 8, "a")) == [(0, 2, ("a",)), (2, 6, ("a",)), (6, 8, ("a",)), (8, 10, ())]
 
 
+def test_pieces_of_the_same_words_keep_their_order() -> None:
+    kinds = ("name", "kind", "start", "end", "city", "region", "country", "venue")
+    (stretch,) = stretches(5, [Piece(0, 5, kind) for kind in kinds])
+    assert stretch.lines == kinds
+
+
 def test_the_shortest_comes_first() -> None:
     (stretch,) = [s for s in stretches(10, [Piece(0, 9, "a"), Piece(3, 4, "b")]) if s.start == 3]
     assert [piece.kind for piece in stretch.pieces] == ["b", "a"]
