@@ -7,7 +7,9 @@ from collections.abc import Container, Iterator
 from extract.lang.words import Words
 from extract.lexicon import word_class
 
-COLON = frozenset({":"})
+DASHES = frozenset({"–", "—"})
+ENDS = DASHES | {":"}  # «Место прежнее – Приозерск», «Место: Приозерск»
+SPOT, DASHED = "место", 3  # words up to a dash
 LABEL = 7  # words of a label
 BULLETS = 2  # marks that a line may open with
 WHERE, PINS = frozenset({"место", "где", "адрес", "площадка", "локация"}), frozenset({"📍", "📌"})
@@ -22,8 +24,8 @@ def is_labelled(words: Words, k: int) -> bool:
 
 def labels(words: Words) -> Iterator[int]:
     """Give the colons and pictures of the labels that say where."""
-    colons, pins = words.with_norm(COLON), words.with_norm(PINS)
-    yield from (k for k in colons if k + 1 < len(words) and _mark(words, k + 1, WHERE, frozenset()) == k)
+    ends, pins = words.with_norm(ENDS), words.with_norm(PINS)
+    yield from (k for k in ends if k + 1 < len(words) and _mark(words, k + 1, WHERE, frozenset()) == k)
     yield from (k for k in pins if k + 1 < len(words) and _mark(words, k + 1, frozenset(), PINS) == k)
 
 
@@ -55,6 +57,7 @@ def _mark_behind(words: Words, begin: int, k: int, labels: Container[str], signs
     pictured = next((n for n in range(begin, first) if words.text[n][0] in signs), -1)
     if pictured >= 0 or first == k or words.lemma[first] not in labels:
         return pictured
-    ends = (n for n in range(first + 1, min(k, first + LABEL)) if words.norm[n] == ":" or words.pos[n] == "VERB")
+    ends = (n for n in range(first + 1, min(k, first + LABEL)) if words.norm[n] in ENDS or words.pos[n] == "VERB")
     mark = next((n for n in ends if words.lemma[n] not in STAYS), -1)  # «Место проведения | остаётся | прежним: …»
-    return mark if mark >= 0 and words.norm[mark] == ":" else -1  # «Где смотреть: …» says no such thing
+    dashed = mark >= 0 and words.norm[mark] in DASHES and mark - first <= DASHED and words.lemma[first] == SPOT
+    return mark if dashed or (mark >= 0 and words.norm[mark] == ":") else -1  # «Где смотреть: …» says no such thing

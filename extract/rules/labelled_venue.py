@@ -12,7 +12,7 @@ from extract.rules.setting import SHORT_STREETS
 
 SCORE = 0.5  # less than that of a house whose noun says so
 LONGEST, PIECES = 14, 4  # words of a house's name; pieces between commas that are looked at
-NO_ROOMS = frozenset({"zoom", "платформа", "онлайн", "скайп", "вебинар", "ссылка"})
+NO_ROOMS = frozenset({"zoom", "платформа", "онлайн", "скайп", "вебинар", "ссылка", "программа", "что"})
 OPENS, PARTS = frozenset({"("}), frozenset({",", ";"})
 
 

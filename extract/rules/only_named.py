@@ -8,6 +8,7 @@ from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_of
+from extract.rules.contacts import has_contact
 from extract.rules.elsewhere import signs_law
 from extract.rules.main import Main
 from extract.rules.named import Named, is_finite, is_nominative
@@ -56,7 +57,7 @@ class OnlyNamed:
     def is_aside(self, person: Named) -> bool:
         """Tell whether a mention says of nobody that they take part."""
         i = person.reach.start
-        if any(i in reach for reach in self.examples):
+        if any(i in reach for reach in self.examples) or has_contact(self.words, person.reach):
             return True
         if is_nominative(self.words, person):
             return (

@@ -46,6 +46,7 @@ STAMPED, HEADED = 0.85, 0.5  # a town with a house below the headline, and one t
 RECALLING = (["ранее"], ["раньше"], ["прежде"], ["до", "этого"], ["до", "того"])
 JOURNEYS = word_class("journey")
 WHOSE = frozenset({"их", "его", "ее", "они", "он", "она"})
+TOWNS = 4  # characters of «г. » before a town
 EARLIER = 0.25  # of a place in a clause about last year
 RECALLED = 0.2  # of a place in a sentence that opens with «Ранее»
 REPORTED = 0.4  # of a place in words that somebody says, which do not tell of the event
@@ -378,7 +379,8 @@ class Setting:
     def _in_dateline(self, reach: range) -> bool:
         """Tell «МИНСК, 14 мая.» and «Наньнин, 19 сентября /Синьхуа/» at the head of a paragraph."""
         words, start = self.words, self.words.start[reach.start]
-        if reach.start == words.headline.start and words.norm[reach.stop : reach.stop + 1] == [":"]:  # «Томск: турнир собрал …»
+        titled = reach.start == words.headline.start and words.norm[reach.stop : reach.stop + 1] == [":"]  # «Томск: турнир собрал …»
+        if titled or (words.parts.dateline is not None and 0 <= start - words.parts.dateline[0] < TOWNS):  # «г. | Орск |, край, 28 мая –»
             return True
         if reach.start - 1 in self.behind_day and (words.text[reach.start].isupper() or words.norm[reach.stop : reach.stop + 1] == ["."]):
             return True  # «10 июня | . МИНСК.», «10 июня 2019 года | . Минск.»

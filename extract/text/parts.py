@@ -13,14 +13,16 @@ from extract.text.paragraphs import CLOSING, Piece, paragraphs
 
 LONGEST = 300  # characters of a headline
 LONGEST_CLOSED = 110  # characters of a headline that ends in a full stop
-SEARCHED = 6  # paragraphs at the top in which headline and dateline are looked for
+SUBTITLES = 2  # lines between a headline and a dateline
+SEARCHED = 8  # paragraphs at the top in which headline and dateline are looked for
 MARKUP = re.compile(r"#{1,6}\s+|\*\*(?=\S)|__(?=\S)")
 # Words above a headline that name the paper, not the matter.
-LABEL = re.compile(
-    r"(?:пресс[-\s]?релиз|информационное сообщение|анонс|новости?|сообщение для (?:сми|прессы)|для немедленного распространения"
-    r"|press[-\s]?release|релиз)\b[^\w]*(?:№\s*\d+)?[^\w]*$",
-    re.IGNORECASE,
+SAID_TO_BE = (
+    r"(?:пресс[-\s]?релиз|информационное сообщение|анонс|новости?|(?:сообщение|информация) для (?:сми|прессы)"
+    r"|press[-\s]?release|media advisory|релиз"
+    r"|для (?:свободного|немедленного|открытого) (?:использования|распространения|опубликования|публикации))\b[^\w|/]*(?:№\s*\d+)?"
 )
+LABEL = re.compile(rf"{SAID_TO_BE}(?:\s*[|/–—-]\s*{SAID_TO_BE})*[^\w]*$", re.IGNORECASE)
 RUBRIC = re.compile(r"[А-ЯЁ][\w-]*(?:[ ,]+[\w-]+){0,2}")
 SENTENCE_BREAK = re.compile(r"[а-яё»\")\d]{2}[.!?…]\s+[«\"]?[А-ЯЁA-Z]")
 PHOTO = re.compile(r"(?:фото|снимок|иллюстрация|видео|фотограф)(?:\s?[:©/]|$)|на (?:фото|снимке)\b|©", re.IGNORECASE)
@@ -75,7 +77,7 @@ def _top(text: str, pieces: tuple[Piece, ...], around: frozenset[Piece]) -> tupl
             searching = False
             if at + 1 < len(pieces) and _is_headline(line):
                 headline = _without_markup(text, piece)
-        elif found or below:
+        elif found or below == SUBTITLES or (below and not _is_headline(line)):
             break
         else:
             below += 1
