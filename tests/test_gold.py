@@ -12,7 +12,7 @@ from extract.pipeline import Pipeline
 from tests.bench.accuracy import slots
 
 GOLD = Path(__file__).parent / "gold"
-FLOORS = {"unseen": 0.94, "seen": 0.935}  # F1 over all slots, a hundredth below what was measured
+FLOORS = {"unseen": 0.945, "seen": 0.945, "pages-unseen": 0.9, "pages-seen": 0.935}  # F1 over all slots, a hundredth below what was measured
 
 
 @pytest.mark.parametrize("folder", FLOORS)
@@ -33,7 +33,7 @@ def test_every_gold_record_can_be_read_and_has_or_names_a_text_of_its_own(folder
 
 def test_no_text_is_seen_and_unseen() -> None:
     """What tells how good the rules are on unread texts must not be among those that they were mended on."""
-    for kind in ("", "nerel-", "press-"):
+    for kind in ("", "pages-", "nerel-", "press-"):
         named = [
             {
                 told.get("text") or told.get("nerel") or told["news"]

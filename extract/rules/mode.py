@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.lang.phrase import in_title
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, Row
+from extract.lexicon import Lexicon, Row, word_class
 from extract.record import Mode
 from extract.rules.choose import ranked
 from extract.rules.clause import clause_of
@@ -20,6 +20,7 @@ from extract.rules.video_words import mode_word, tells_how, video_words
 
 TELEPHONED, SEEING = frozenset({"разговор", "беседа"}), ("видеоконференц", "видеосвяз", "видео-")
 FROM_AFAR = "выйти"  # with «на связь» only, else it is no verb of speech
+MEDIA = word_class("medium")
 HANDING = frozenset({"передать", "передавать"})
 JOINTS = frozenset({"и", ","})
 ASIDE = 6  # words before a dash
@@ -55,9 +56,16 @@ def mode_of(words: Words, lexicon: Lexicon, mentions: list[range], acts: list[Ac
         letters = (k for k in sentence if nouns.get(words.lemma[k], {}).get("use") == "letter" and not is_regards(words, k))
         if act.manner == "send" and any(not _hands_on(words, act.trigger, k) for k in letters):
             return "letter"
+    if usual == "in_person" and acts and all(act.manner == "say" and _in_a_medium(words, act.trigger) for act in acts):
+        return "unknown"
     if usual == "unknown" and any(act.manner not in ("say", "give") or _is_to_come(words, act.trigger) for act in acts):
         return "in_person"  # «откроет форум», «расскажет»: said of the event, not about it
     return usual
+
+
+def _in_a_medium(words: Words, k: int) -> bool:
+    """Tell «написал | в своём телеграм-канале |», «сказал | в интервью | ТАСС», of which no one knows where it was."""
+    return any(words.lemma[n] in MEDIA for n in clause_of(words, k))
 
 
 def _is_to_come(words: Words, k: int) -> bool:
