@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.lang.lemmas import CASES, parses
@@ -139,6 +140,16 @@ def _closes(words: Words, k: int) -> bool:
     """Tell a straight mark that leans on the word before it, not on the one behind: it closes what was opened elsewhere."""
     leans = k > 0 and words.stop[k - 1] == words.start[k] and words.text[k - 1][-1].isalnum()
     return leans and (k + 1 == len(words) or words.start[k + 1] > words.stop[k] or not words.text[k + 1][0].isalnum())
+
+
+def outside_quotations(words: Words, start: int, stop: int) -> Iterator[int]:
+    """Yield the words that no quotation marks enclose which open and close between two words."""
+    k = start
+    while k < stop:
+        end = quotation_end(words, k, stop) if words.text[k] in OPENING else 0
+        if not end:
+            yield k
+        k = max(end, k + 1)
 
 
 def in_title(words: Words, i: int) -> bool:

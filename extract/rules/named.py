@@ -6,6 +6,7 @@ import unicodedata
 from bisect import bisect_left
 from typing import NamedTuple
 
+from extract.lang.phrase import outside_quotations
 from extract.lang.words import Words
 
 ENDINGS = frozenset({"а", "у", "ом", "ем", "е", "я", "ю"})  # behind a surname that ends in a consonant
@@ -77,7 +78,7 @@ def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
         opens = person is not None and person.reach.start == start + marked  # «– | Зыкова Т. Н. |, и. о. ректора»
         if person is None or not (marked or parted or opens) or not (opens or is_nominative(words, person)):
             return found
-        if any(is_finite(words, n) for n in range(start, person.reach.start)):
+        if any(is_finite(words, n) for n in outside_quotations(words, start, person.reach.start)):
             return found
         found.append(person)
         start = line.stop

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.lang.phrase import OPENING, in_title, possible_cases, quotation_end
+from extract.lang.phrase import in_title, outside_quotations, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.holders import Holders
@@ -162,15 +162,15 @@ class Scene:
 
     def _parted(self, start: int, stop: int) -> bool:
         """Tell whether a colon stands between two names, one of a title aside: «Инна Шторм – «Учитель: один за всех»; Олег Лось»."""
-        return any(self.words.norm[k] == ":" for k in outside_titles(self.words, start, stop))
+        return any(self.words.norm[k] == ":" for k in outside_quotations(self.words, start, stop))
 
     def reachable(self, start: int, stop: int, *, in_list: bool = False) -> bool:
         """Tell whether nothing between a trigger and a name behind it starts another clause; a list has colons of its own."""
         words = self.words
-        if stop - start > FAR:
+        if stop - start > FAR * (1 + in_list):  # an item has a title and a body
             return False
         ends = ("что",) if in_list else ("что", ";", ":")
-        open_to_all = outside_titles(words, start, stop)
+        open_to_all = outside_quotations(words, start, stop)
         return not any(words.norm[k] in ends or (is_finite(words, k) and not self._set_off(start, k, stop)) for k in open_to_all)
 
     def _set_off(self, start: int, k: int, stop: int) -> bool:
@@ -215,13 +215,3 @@ def _is_credited(words: Words, i: int, credits: dict[str, Row]) -> bool:
     if words.norm[i - 1] == ":" and i > 1:
         return words.lemma[i - 2] in credits
     return credits.get(words.lemma[i - 1], {}).get("alone") == "yes"
-
-
-def outside_titles(words: Words, start: int, stop: int) -> Iterator[int]:
-    """Yield the words that no quotation marks enclose which open and close between two words."""
-    k = start
-    while k < stop:
-        end = quotation_end(words, k, stop) if words.text[k] in OPENING else 0
-        if not end:
-            yield k
-        k = max(end, k + 1)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.lang.phrase import OPENING
+from extract.lang.phrase import OPENING, outside_quotations
 from extract.lang.words import Words
 from extract.rules.named import BULLETS, is_finite, is_nominative
 from extract.rules.programme import opens_with_hour
-from extract.rules.speech import Act, Scene, outside_titles
+from extract.rules.speech import Act, Scene
 
 BRACKET = frozenset({"("})
 TALKS = {"доклад", "лекция", "сообщение", "выступление", "презентация", "программа", "тема", "секция"}
@@ -43,7 +43,7 @@ def by_line(scene: Scene) -> Iterator[Act]:
             alone = sentence.start == person.reach.start > line.start or _is_behind_talk(words, line, person.reach.start)
             alone = alone and is_nominative(words, person)
             told = stop == line.stop or words.text[stop] in (",", "(", ".")
-            if alone and told and not any(is_finite(words, k) for k in outside_titles(words, sentence.start, sentence.stop)):
+            if alone and told and not any(is_finite(words, k) for k in outside_quotations(words, sentence.start, sentence.stop)):
                 yield Act(person.name, "speak", line.start, person.reach, "speech.programme")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extract.lexicon import word_class
 from extract.rules.clause import clause_of
 from extract.rules.named import Named, is_finite, is_nominative
+from extract.rules.programme import opens_with_hour
 from extract.rules.speech import Act, Scene
 
 # Their forms, not their lemmas: taggers do not know «лекторами».
@@ -19,7 +20,8 @@ GREETING, GREETS = (
     frozenset({"слово", "слова", "приветствие", "приветствия"}),
     ("приветственн", "вступительн", "напутственн", "заключительн"),
 )
-OPENING_WORDS = frozenset({"слов", "слова"})
+WORD = "слово"  # by itself that of a programme's line
+OPENING_WORDS = frozenset({"слов", "слова", WORD})
 SOUNDING = frozenset({"прозвучать", "звучать", "раздаться", "последовать"})
 BROUGHT = frozenset({"приветствием", "приветствиями", "поздравлением", "поздравлениями", "напутствием"})
 HEADINGS, HEADED = frozenset({"доклады", "выступления", "сообщения", "приветствия", "лекции", "содоклады"}), 6  # words of a heading
@@ -52,7 +54,7 @@ def by_greeting(scene: Scene) -> Iterator[Act]:
             for person in _named_behind(scene, k + 1, many=True):
                 yield Act(person.name, "speak", k, person.reach, "speech.list")
     for k in words.with_norm(OPENING_WORDS):
-        if k and words.norm[k - 1].startswith(GREETS):
+        if k and words.norm[k - 1].startswith(GREETS) and (words.norm[k] != WORD or opens_with_hour(words, k)):
             yield from (Act(person.name, "speak", k, person.reach, "speech.owner") for person in _whose_words(scene, k))
 
 
