@@ -100,7 +100,8 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         genders["f" if words.feats[j + 1].gender == "Fem" else "m"] += RELATIVE
     if j + 1 in sentence and words.text[j] == "," and words.norm[j + 1] in HIS_OR_HER:
         genders[HIS_OR_HER[words.norm[j + 1]]] += RELATIVE  # «глава города Кротова А. В., | ее | заместители»
-    if j + 1 in sentence and words.text[j] in APPOSED and is_office(j + 1) and _is_one_in_the_nominative(words, j + 1):
+    held = next((n for n in range(j + 1, min(j + 4, sentence.stop)) if words.pos[n] != "ADJ"), j)  # «, | ведущий | эксперт»
+    if held > j and words.text[j] in APPOSED and is_office(held) and _is_one_in_the_nominative(words, held):
         cases["N"] += SURE_OFFICE  # «присутствовали: Белова А. П., | директор |»
     if _opens_item(words, i):
         cases["N"] += SURE_OFFICE

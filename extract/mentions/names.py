@@ -120,7 +120,8 @@ class NameFinder(Grammar):
         named = 0
         for k in range(i, j):
             if not self.is_name_word(k):
-                if named and self.is_initial(k) and not self.is_initial(k - 2) and self._surname_behind_initials(k, j):
+                middle = k == first + 1 and not self.is_initial(k + 2) and first_name_gender(words.text[first].lower()) is not None
+                if named and self.is_initial(k) and not (self.is_initial(k - 2) or middle) and self._surname_behind_initials(k, j):
                     yield first, k
                     first, named = k, 0
                 continue

@@ -18,13 +18,14 @@ WATCHED, SHOWN = frozenset({"смотреть", "посмотреть", "пок�
 TAKEN_UP = 3  # words of a sentence in which the event is taken up
 NEXT = 3  # words from «онлайн» to «трансляция»
 FORMS = word_class("way_online")
+WAY, LABEL = frozenset({"формат", "форма"}), 4  # words of a label
 LIKEWISE = ["как", "и", "в"]
 
 
 def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
     """Tell whether the headline or a sentence that names the event says that nobody met in a room."""
     senses = lexicon.index("setting_words")
-    if _sense(senses, main.kind) == "online":
+    if _sense(senses, main.kind) == "online" or _is_labelled(words, senses):
         return True
     near: set[str] = set()
     events = {next((k for k in reach if words.pos[k] in ("NOUN", "PROPN")), reach.start) for reach in words.reaches("events")}
@@ -48,6 +49,19 @@ def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
                 near |= told
         near |= _meant_next(words, senses, sentence.stop)
     return "online" in near and "present" not in near
+
+
+def _is_labelled(words: Words, senses: dict[str, Row]) -> bool:
+    """Tell the line of an announcement that says how: «Формат: онлайн (платформа Zoom)», not «Формат: очный и онлайн»."""
+    for k in words.with_lemma(WAY):
+        line = words.line_of[k]
+        colon = next((n for n in range(k + 1, min(k + LABEL, line.stop)) if words.norm[n] in (":", "–", "—")), None)
+        if k != line.start or colon is None:
+            continue
+        told = {_sense(senses, word) for n in range(colon + 1, min(line.stop, colon + BEFORE)) for word in (words.lemma[n], words.norm[n])}
+        if "online" in told and "present" not in told:
+            return True
+    return False
 
 
 def _of_another_year(words: Words, year: int | None, sentence: range) -> bool:

@@ -185,11 +185,10 @@ class Setting:
         return doors and any(words.lemma[k] in GREETING and words.pos[k] == "VERB" for k in clause_of(words, reach.start))
 
     def _addressed(self, reach: range) -> bool:
-        """Tell the town of an address: «г. | Томск |, ул. Мира, 8»."""
+        """Tell the town of an address: «г. | Томск |, ул. Мира, 8», «г. | Томск |, Волжская набережная, 8»."""
         words, k = self.words, reach.stop
-        return (
-            words.norm[k : k + 1] == [","] and k + 1 < len(words) and (words.lemma[k + 1] in STREETS or words.norm[k + 1] in SHORT_STREETS)
-        )
+        street = not STREETS.isdisjoint(words.lemma[k + 1 : k + 3]) or not SHORT_STREETS.isdisjoint(words.norm[k + 1 : k + 3])
+        return words.norm[k : k + 1] == [","] and street
 
     def _at_address(self, reach: range) -> bool:
         """Tell a line that gives the address: «Адрес: Пензенская область, | с. Липовка |»."""
