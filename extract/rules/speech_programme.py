@@ -42,13 +42,15 @@ def by_line(scene: Scene) -> Iterator[Act]:
             sentence, stop = words.sentence_of[person.reach.start], person.reach.stop
             alone = sentence.start == person.reach.start > line.start or _is_behind_talk(words, line, person.reach.start)
             alone = alone and is_nominative(words, person)
+            own = range(max(sentence.start, line.start), min(sentence.stop, line.stop))
             told = stop == line.stop or words.text[stop] in (",", "(", ".")
-            if alone and told and not any(is_finite(words, k) for k in outside_quotations(words, sentence.start, sentence.stop)):
+            if alone and told and not any(is_finite(words, k) for k in outside_quotations(words, own.start, own.stop)):
                 yield Act(person.name, "speak", line.start, person.reach, "speech.programme")
 
 
 def _is_behind_talk(words: Words, line: range, k: int) -> bool:
     """Tell «14:00 – мини-лекция «Пластик», | Инна Шторм |, эколог», «14:30 – мастер-класс по сортировке, | Олег Грач |, эколог»."""
-    talks = (n for n in range(line.start, k) if words.lemma[n].rpartition("-")[2] in TALKS or words.lemma[n] in SHOWN)
+    near = range(max(line.start, k - TALKS_WITHIN), k)
+    talks = (n for n in near if words.lemma[n].rpartition("-")[2] in TALKS or words.lemma[n] in SHOWN)
     titled = words.text[k - 1] in "–—" and words.text[k - 2] in OPENING.values()  # «• «Речные имена» – | Инна Шторм |, доцент»
     return titled or (words.text[k - 1] in ",–—" and any(talks))

@@ -18,6 +18,8 @@ def hostile(sample: str) -> dict[str, Callable[[int], str]]:
     release = "В Туле 5 мая 2024 года прошёл форум «Весна». В нём участвовали 120 человек. «Лес растёт», – заявил министр Олег Лось. "
     return {
         "a release over and over": lambda size: release * (size // len(release)),
+        "a programme": lambda size: "14:00 – мини-лекция «Лес: всё о нём», Инна Шторм, эколог\n" * (size // 58),
+        "minutes": lambda size: "ОКУЛОВ А. И. – председатель союза;\n" * (size // 36),
         "news end to end": lambda size: (sample * (size // len(sample) + 1))[:size],
         "one line of news": lambda size: (" ".join(sample.split()) * (size // len(sample) + 2))[:size],
         "brackets": lambda size: "(" * size,
