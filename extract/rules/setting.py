@@ -22,6 +22,7 @@ from extract.rules.main import Main
 from extract.rules.side_matters import brought_from, carried_to, is_beside, is_of_trouble, is_reported, is_seat, lies_elsewhere, tells
 from extract.rules.stamp import stamp_of
 from extract.rules.telling import FAR, HELD_LATER, sentence_weights
+from extract.rules.topic import is_topic
 
 HOUSED = {"university", "school", "institute", "health", "culture", "religious"}
 DOORS, GREETING = {"аэропорт", "вокзал", "аэродром"}, {"встретить", "встречать", "проводить", "провожать"}
@@ -134,7 +135,7 @@ class Setting:
             return Standing(span, reach, "dateline", STAMPED if len(self.stamp.house) else HEADED)
         if self._in_dateline(reach):
             return Standing(span, reach, "dateline", HEADED)
-        if span.label_ == "venue" and self._greets(reach):
+        if span.label_ == "venue" and (self._greets(reach) or is_topic(words, reach, self.events, self.ends)):
             return Standing(span, reach, "named", 0.0)
         if span.id_ == PLAIN and not self._held_beside(reach):
             return Standing(span, reach, "named", 0.0)
