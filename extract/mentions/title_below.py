@@ -1,4 +1,4 @@
-"""A title on a line of its own below the event's noun, as letters and invitations set it: «Приглашаем на конференцию» ¶ «Малые реки»,"""
+"""A title on a line of its own below the event's noun, as letters and invitations set it: «Приглашаем на конференцию» ¶ «Малые реки»."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ import re
 from extract.lang.words import Words
 
 CONTACT = re.compile(
-    r"(?:тел|телефон|факс|моб|т)(?:\.|:)[^а-яё\n]{0,4}[\d+(]|(?:\+7|\b8)[ (-]{1,2}\d{3,5}[ )-]|[\w.+-]+@[\w-]+\.\w", re.IGNORECASE
+    r"\b(?:тел|телефон|факс|моб|т)(?:\.|:)[^а-яё\n]{0,4}[\d+(]|(?:\+7|\b8)[ (-]{1,2}\d{3,5}[ )-]|[\w.+-]+@[\w-]+\.\w", re.IGNORECASE
 )
 FARTHEST = 60  # characters from a name to its telephone
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from extract.lang.edtf import ends
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, Row, word_class
+from extract.lexicon import Lexicon, Row
 from extract.rules.clause import clause_of
 from extract.rules.dated import event_year
 from extract.rules.main import Main
+from extract.rules.video_words import FORMS
 
 BEFORE, BEHIND = 10, 14  # words around an event's name that say how it is held
 GENERIC = frozenset({"мероприятие", "событие", "встреча", "заседание", "она", "он", "оно"})
@@ -17,7 +18,6 @@ BESIDES, WHICH = "причем", "который"
 WATCHED, SHOWN = frozenset({"смотреть", "посмотреть", "показать", "показывать", "следить"}), frozenset({"трансляция", "стрим", "эфир"})
 TAKEN_UP = 3  # words of a sentence in which the event is taken up
 NEXT = 3  # words from «онлайн» to «трансляция»
-FORMS = word_class("way_online")
 WAY, LABEL = frozenset({"формат", "форма"}), 4  # words of a label
 LIKEWISE = ["как", "и", "в"]
 

@@ -72,7 +72,7 @@ def _join_brought(words: Words, clusters: Clusters, rows: dict[str, Row]) -> Non
     if not told or len(told) < len(clusters[VISIT]):
         return
     clauses = [clause_of(words, words.reach(span).start) for span in told]
-    for kind in clusters.keys() - {VISIT}:
+    for kind in [kind for kind in clusters if kind != VISIT]:
         if kind in BROUGHT or rows.get(kind, FROM_OUTSIDE)["class"] == VISIT_CLASS:
             starts = [_first(words, words.reach(span).start) for span in clusters[kind]]
             if any(k and words.norm[k - 1] in ("с", "со") and k in clause for k in starts for clause in clauses):
@@ -95,7 +95,7 @@ def _join_synonyms(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
         return
     _join_headline(words, clusters, {kind: sense for kind, sense in senses.items() if not synonyms[kind]["as"]})
     inner = _inner(words.reach(span) for spans in clusters.values() for span in spans)
-    for kind in senses.keys() & clusters.keys():
+    for kind in [kind for kind in senses if kind in clusters]:  # a set would differ from run to run
         first = _taken_up(words, clusters[kind])
         if first is None or synonyms[kind]["as"]:
             continue
@@ -181,7 +181,7 @@ def _join_talks(words: Words, clusters: Clusters) -> None:
 def _join_openings(words: Words, lexicon: Lexicon, clusters: Clusters, rows: dict[str, Row]) -> None:
     """Join «церемония», «торжественное открытие» to what has opened or what was done: «открылась выставка «Лён». На церемонии …»."""
     acts = {row["noun"] for row in lexicon.table("event_verbs")}  # «состоялось | вручение медалей |. Церемония прошла в музее»
-    for kind in OPENINGS & clusters.keys():
+    for kind in sorted(OPENINGS & clusters.keys()):
         reaches = [words.reach(span) for span in clusters[kind]]
         if any(span.id_ == TOLD for span in clusters[kind]) or not all(
             OF_OPENING.issuperset(words.lemma[k] for k in reach) for reach in reaches

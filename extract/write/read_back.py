@@ -31,9 +31,9 @@ def numbered_records(path: Path) -> Iterator[tuple[int, Record | InputError]]:
     Raises ``InputError`` when the file cannot be read.
     """
     if path.suffix.lower() == ".parquet":
-        from extract.write.parquet import read_records
+        from extract.write import parquet
 
-        yield from enumerate(read_records(path), 1)
+        yield from enumerate(parquet.read_records(path), 1)
     else:
         yield from _lines(path)
 
