@@ -15,6 +15,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
 DIGITS = re.compile(r"(\d{1,15})([.,]\d{1,6})?[.,]?$")
+IN_A_CASE = re.compile(r"\d{0,5}[2-4](?=-х$)|\d{1,6}(?=-(?:ти|ми|мя)$)")  # «3-х», «50-ти», not the ordinals «90-х», «50-й»
 THOUSANDS = re.compile(r"\d{1,3}$")
 THREE = re.compile(r"(\d{3})([.,]\d{1,2})?[.,]?$")
 DOTTED_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+$")
@@ -66,9 +67,11 @@ def forms(lexicon: Lexicon) -> dict[str, Form]:
 
 
 def read_digits(text: str) -> Decimal | None:
-    """Read one token of digits: «2500» → 2500, «2,5» → 2.5, «12.000» → 12000."""
+    """Read one token of digits: «2500» → 2500, «2,5» → 2.5, «12.000» → 12000, «50-ти» → 50."""
     if DOTTED_THOUSANDS.match(text):
         return Decimal(text.replace(".", ""))
+    if in_a_case := IN_A_CASE.match(text):
+        return Decimal(in_a_case.group())
     match = DIGITS.match(text)
     return Decimal(match.group(1) + (match.group(2) or "").replace(",", ".")) if match else None
 

@@ -12,6 +12,7 @@ from extract.lexicon import Lexicon, word_class
 FARTHEST = 14  # words between a number and its noun
 NOUN_TAGS = ("NOUN", "ADJF", "PRTF")
 TOTALS = frozenset({"число", "количество", "численность", "аудитория"})
+LINKS = (*DASHES, ":")  # «количество участников – 35», «количество участников: 35»
 OFFICE_OF = word_class("counted_of_an_office")
 
 
@@ -41,22 +42,30 @@ class Counted(NamedTuple):
 
 WHOSE = frozenset({"его", "ее", "их"})
 TOPIC = 12  # words from those of whom a clause tells to its verb
+SHORT = "чел"  # «35 чел.»
 PERSON = Counted(0, 0, "people", "человек")  # «64 делегата от 17 клубов, | пятеро из них | …»
 
 
 def counted_noun(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
     """Read a noun as something counted; none when it is not counted among those who attend."""
+    if words.norm[k] == SHORT:
+        return PERSON._replace(i=k, j=k + 1)
     nouns = lexicon.index("counted_nouns")
     row = nouns.get(words.lemma[k])
     if row is None:
-        first = words.norm[k].partition("-")[0]  # «стран-участниц»
-        readings = (p.normal_form.replace("ё", "е") for p in parses(first)[:4] if p.tag.POS in NOUN_TAGS)
+        readings = (p.normal_form.replace("ё", "е") for p in parses(_first_part(words.norm[k]))[:4] if p.tag.POS in NOUN_TAGS)
         row = next((nouns[lemma] for lemma in readings if lemma in nouns), None)
     if row is not None and row["lemma"] in PAIRS and k + 1 < len(words) and words.feats[k + 1].animacy == "Inan":
         return Counted(k, k + 1, "none", row["lemma"])  # «300 пар носков»
     if row is not None:
         return _chapters(words, k) or Counted(k, k + 1, row["of"], row["lemma"])
     return _animate(words, k)
+
+
+def _first_part(norm: str) -> str:
+    """Give what is counted in «стран-участниц», but not «мастер» of «мастер-классов», which is a word of its own."""
+    first, hyphen, _ = norm.partition("-")
+    return norm if hyphen and any(p.is_known for p in parses(norm)) else first
 
 
 def _animate(words: Words, k: int) -> Counted | None:
@@ -210,7 +219,7 @@ def head_of_total(words: Words, i: int, lexicon: Lexicon) -> Counted | None:
     linked = False
     for k in range(i - 1, start - 1, -1):
         row = lexicon.index("bounds").get(words.lemma[k])
-        linked = linked or words.norm[k] in DASHES or (row is not None and row["place"] == "verb")
+        linked = linked or words.norm[k] in LINKS or (row is not None and row["place"] == "verb")
         if words.lemma[k] in TOTALS:
             return _of_total(words, k, i, lexicon) if linked else None
         if words.norm[k] in (",", ";", ":", "(") and not linked:
