@@ -11,7 +11,7 @@ from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.phrase import COMPOUND, OPENING, complement_end, is_said, noun_phrase_end, quotation_end
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, Row
+from extract.lexicon import Lexicon, Row, open_lexicon
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.finder import register
 from extract.mentions.held import EARLY, NUMBERED, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to
@@ -39,6 +39,8 @@ TO_A_DAY = frozenset({"к", "ко"})
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
 HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
 FOR = "для"
+ORDINALS = frozenset(open_lexicon().index("ordinals"))
+ROUND = frozenset(row["lemma"] for row in open_lexicon().table("numerals") if row["rank"] in ("2", "3"))  # «двадцать», «сто»
 OF_WHAT = 5  # words behind a noun in which another tells what it is of
 DURATION = re.compile(r"(дневн|недельн|часов|месячн|суточн)(ый|ая|ое|ые|ого|ой|ых|ому|ую|ым|ом|ыми)$")
 
@@ -198,6 +200,9 @@ def name_start(words: Words, head: int, passing: dict[str, Row]) -> int:
             at = k - 1
         else:
             break
+    if words.lemma[at] in ORDINALS:
+        while at > sentence and words.lemma[at - 1] in ROUND:  # «| сто двадцать | восьмая сессия»
+            at -= 1
     return at
 
 
@@ -331,7 +336,8 @@ def event_name(words: Words, start: int, end: int) -> str:
     """Give an event's name in the nominative; marks around the whole are left out."""
     if words.text[start] in OPENING and quotation_end(words, start, end) == end and end - start > 2:
         start, end = start + 1, end - 1
-    return nominative(words, start, end)
+    first = next(k for k in range(start, end) if words.lemma[k] not in ROUND or k == end - 1)
+    return " ".join([*words.text[start:first], nominative(words, first, end)])
 
 
 register("events", find_events)

@@ -18,8 +18,8 @@ DIGITS = re.compile(r"(\d{1,3})(?:-?[а-я]{1,3})?$")
 
 
 def ordinal(words: Words, reach: range, lexicon: Lexicon) -> int | None:
-    """Give the number of the edition that a mention names: «XII форум» → 12, «вторая встреча» → 2."""
-    table = lexicon.index("ordinals")
+    """Give the number of the edition that a mention names: «XII форум» → 12, «двадцать вторая встреча» → 22."""
+    table, numerals, tens = lexicon.index("ordinals"), lexicon.index("numerals"), 0
     for k in reach:
         if words.pos[k] in ("NOUN", "PROPN") and not ROMAN_NUMBER.match(words.text[k]):
             return None
@@ -28,7 +28,9 @@ def ordinal(words: Words, reach: range, lexicon: Lexicon) -> int | None:
         if (digits := DIGITS.match(words.norm[k])) and words.norm[k] != digits.group(1):
             return int(digits.group(1))
         if (row := table.get(words.lemma[k])) is not None:
-            return int(row["value"])
+            return tens + int(row["value"])
+        if (row := numerals.get(words.lemma[k])) is not None and row["rank"] != "scale":
+            tens += int(row["value"])
     return None
 
 

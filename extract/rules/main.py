@@ -195,6 +195,7 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
             - 0.25 * late
             - (span.start in several)  # «планирует миссии», of which one was held
             - 2 * (span.start in if_so)  # «если выборы мэра по какой-либо причине не состоятся»
+            - all(words.text[k].isupper() for k in reach if len(words.text[k]) > 1)  # «ЗАСЕДАНИЕ СОВЕТА», as headlines print it
         )
 
     return max(spans, key=fullness)

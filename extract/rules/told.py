@@ -388,6 +388,7 @@ def _declined(words: Words, k: int, male: bool) -> str:
     if text.endswith(("ов", "ев", "ёв", "ин", "ын", "ян")):
         return f"{text}а"
     form = inflect(words, k, "Gen")
+    form = form if "ё" in text else form.replace("ё", "е")  # «Вепа» is no «Вёпа»: how it is spelt, the text knows
     guessed = form == text or (form[: len(text)] != text and not parses(words.norm[k])[0].is_known)  # «Эммерсон» is no «сон»
     if guessed and male and text.endswith("ь") and len(text) > len(PARTICLE):
         return f"{text[:-1]}я"
