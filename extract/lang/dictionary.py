@@ -17,6 +17,8 @@ import pymorphy3
 from pymorphy3.analyzer import Parse
 from pymorphy3.tagset import OpencorporaTag
 
+from extract.lexicon import open_lexicon
+
 SHORT = 3  # letters; of fewer, pymorphy3 takes some for initials too
 FORMS = 20_000  # forms of paradigms to remember
 RUSSIAN = re.compile("[а-яё]+")
@@ -27,6 +29,7 @@ CATEGORIES = {
     "gender": OpencorporaTag.GENDERS,
     "number": OpencorporaTag.NUMBERS,
 }
+WITH_COINAGES = {"event_kinds": "lemma", "offices": "word", "counted_nouns": "lemma", "venue_heads": "lemma", "organisation_heads": "lemma"}
 GUESSERS = {"KnownPrefixAnalyzer", "UnknownPrefixAnalyzer", "KnownSuffixAnalyzer", "UnknAnalyzer"}
 
 
@@ -105,14 +108,23 @@ def read(word: str) -> tuple[Parse, ...]:
 
 
 def _guess(word: str) -> tuple[Parse, ...]:
-    """Read a word that the dictionary does not hold by its beginning and its ending."""
+    """Read a word that the dictionary does not hold by its beginning and its ending, as a word of our vocabularies if it may be one."""
     found: list[Parse] = []
     seen: set[object] = set()
     for analyzer, is_last in _guessers:
         found.extend(analyzer.parse(word, word, seen))
         if is_last and found:
             break
-    return tuple([_type(*reading) for reading in morph.prob_estimator.apply_to_parses(word, word, found)])
+    readings = tuple([_type(*reading) for reading in morph.prob_estimator.apply_to_parses(word, word, found)])
+    return tuple([reading for reading in readings if reading.normal_form.replace("ё", "е") in _coined()]) or readings
+
+
+@lru_cache(maxsize=1)
+def _coined() -> frozenset[str]:
+    """Give the words of our vocabularies that pymorphy3 has to guess: «вебинар», whose «на вебинаре» it takes for a «вебинара»."""
+    lexicon = open_lexicon()
+    lemmas = (row[column] for table, column in WITH_COINAGES.items() for row in lexicon.table(table))
+    return frozenset(lemma for lemma in lemmas if RUSSIAN.fullmatch(lemma) and not _look_up(lemma))
 
 
 def dictionary_forms(word: str) -> list[tuple[Form, str]]:
