@@ -14,7 +14,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, open_lexicon
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.finder import register
-from extract.mentions.held import EARLY, NUMBERED, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to
+from extract.mentions.held import EARLY, NUMBERED, SUBJECT, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to
 from extract.mentions.one_of_many import one_of_many
 from extract.mentions.speaker_behind import speaks_behind
 from extract.mentions.title_below import title_below
@@ -94,8 +94,9 @@ def _is_named(row: Row) -> bool:
 
 
 def _alone_in_quotes(words: Words, k: int) -> bool:
-    """Tell a bank's name: ««Открытие»»."""
-    return k > 0 and k + 1 < len(words) and words.text[k - 1] in OPENING and words.norm[k + 1] == '"'
+    """Tell a bank's name, «Открытие», from «прошла «| Библионочь |»»."""
+    alone = k > 0 and k + 1 < len(words) and words.text[k - 1] in OPENING and words.norm[k + 1] == '"'
+    return alone and not is_held(words, k, SUBJECT)
 
 
 @lru_cache(maxsize=8)

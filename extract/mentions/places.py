@@ -236,7 +236,8 @@ def _tagged(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken:
             continue
         before = i - 2 if i > 1 and words.pos[i - 1] == "ADJ" and words.text[i - 1].islower() else max(i - 1, 0)
         case = CASE_AFTER.get(words.norm[before], "") if i else ""
-        if j - i == 1 and words.pos[i] != "ADJ" and not words.text[i].isupper() and not words.text[i][-1:].isdigit():
+        last = words.text[i][-1:]
+        if j - i == 1 and words.pos[i] != "ADJ" and not last.isupper() and not last.isdigit():  # not «в УрФО»
             district = words.norm[i].endswith(("ском", "цком"))  # «в Буинском и Сабинском районах»
             label = "city" if not district and words.norm[before] in ("в", "во", "из") else "location"
             yield Found(i, j, label, base_name(words, i, case or words.feats[i].case, context.attested), f"places.tagged_{label}")

@@ -17,6 +17,7 @@ SUBJECT = 3  # words from «он» to its verb
 ONESELF = frozenset({"он", "она"})
 BEFORE = 10  # words from what is done to its passive verb
 GUEST = "guest"
+PART = "участие"
 PAPER = "paper"
 WORK = "work"
 BOOK = "book"
@@ -41,6 +42,8 @@ class Deed:
             return self._phrase(self._before(), ("Nom",)) or self._phrase(self._behind(), ("Nom",))
         if self.row["object"] == ANNIVERSARY and is_his_own(self.words, self.k):
             return None
+        if self.row["object"] == GUEST and PART in self.words.lemma[self.k + 1 : self.k + 4]:
+            return None  # «приняли активное участие | и. о. главы, депутат |»
         return self._phrase(self._behind(), ("Acc",)) or self._told_first()
 
     def _told_first(self) -> range | None:
