@@ -39,6 +39,7 @@ TO_A_DAY = frozenset({"к", "ко"})
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
 HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
 FOR = "для"
+RELEASE = "релиз"  # «| Пост-релиз | конференции», «пресс-релиз форума»
 ORDINALS = frozenset(open_lexicon().index("ordinals"))
 ROUND = frozenset(row["lemma"] for row in open_lexicon().table("numerals") if row["rank"] in ("2", "3"))  # «двадцать», «сто»
 OF_WHAT = 5  # words behind a noun in which another tells what it is of
@@ -211,7 +212,7 @@ def _belongs(words: Words, k: int, head: int, case: str, passing: dict[str, Row]
     """Tell whether a word is an adjective of the event's name, not one that only tells which edition is meant."""
     if words.norm[k].startswith(DEDICATED):  # «вечер, | посвящённый открытию форума»
         return False
-    if words.pos[k] != "ADJ" or is_noun(words.norm[k]):
+    if words.pos[k] != "ADJ" or is_noun(words.norm[k]) or words.norm[k].endswith(RELEASE):
         return False
     if words.lemma[k] in passing or DURATION.search(words.norm[k]) or HAPPENED.search(words.norm[k]):
         return False

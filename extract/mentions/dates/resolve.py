@@ -31,6 +31,8 @@ ISO_TIME = re.compile(r"\d{4}-\d\d-\d\d(?:T\d|: )")  # «Вести 2013-01-10: 
 DATELINE_WORDS = 7
 DASHED = [[dash] for dash in DASHES]
 SOON = 31  # days from publication within which a day without a year is one to come
+ONE_OF_BARS = (["|"], ["/"], ["•"], ["·"])
+PUT_UP = frozenset({"опубликовано", "размещено", "добавлено", "создано", "обновлено"})
 PAGE_LABEL = "дата"  # «Дата: 12.04.2024 10:30» is of the page
 SHORTEST_TOWN = 3  # letters that no abbreviation has
 DATELINE_ENDS = frozenset({*DASHES, "--", ".", "/", "(", "|", ":"})
@@ -157,7 +159,16 @@ def is_stamp(words: Words, f: Found) -> bool:
     clock = words.norm[k : k + 3]
     foreign = any(words.norm[m].isascii() and words.norm[m].isalpha() for m in range(f.i, f.j))
     begins = f.i >= 3 and words.norm[f.i - 2] == ":" and words.norm[f.i - 1].isdigit() and _paragraph_start(words, f.i) == f.i - 3
-    return foreign or begins or (len(clock) == 3 and clock[1] == ":" and clock[0].isdigit() and clock[2].isdigit())
+    clocked = len(clock) == 3 and clock[1] == ":" and clock[0].isdigit() and clock[2].isdigit()
+    return foreign or begins or clocked or _is_put_up(words, f)
+
+
+def _is_put_up(words: Words, f: Found) -> bool:
+    """Tell the day of a page's line: «05.11.2025 | Новости | 345 просмотров», «Опубликовано: 5 ноября 2025»."""
+    line = words.line_of[f.i]
+    parted = f.i == line.start and words.norm[f.j : f.j + 1] in ONE_OF_BARS
+    labelled = words.norm[line.start] in PUT_UP and f.i - line.start <= DATELINE_WORDS
+    return (parted or labelled) and not any(words.feats[k].verb_form == "Fin" for k in range(f.j, line.stop))
 
 
 def _paragraph_start(words: Words, i: int) -> int | None:
