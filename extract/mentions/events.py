@@ -15,6 +15,7 @@ from extract.lexicon import Lexicon, Row, open_lexicon
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.finder import register
 from extract.mentions.held import EARLY, NUMBERED, SUBJECT, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to
+from extract.mentions.latin_events import latin_events, past_latin
 from extract.mentions.one_of_many import one_of_many
 from extract.mentions.speaker_behind import speaks_behind
 from extract.mentions.title_below import title_below
@@ -56,6 +57,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     places: dict[int, int] = {}
     named: dict[int, int] = {}
     taken = told = 0
+    covered: set[int] = set()
     begins, offices, none = _beginnings(lexicon), lexicon.index("offices").keys(), _no_events(lexicon)
     plays = frozenset(verb["lemma"] for verb in lexicon.table("event_verbs") if verb["class"] == "contest")
     unnamed = frozenset(held_unnamed(words, begins))
@@ -73,6 +75,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             named = places | people
         start = name_start(words, head if head == i else i, passing)
         end = name_end(words, head, row["class"], stops, offices)
+        end = past_latin(words, end)
         end = without_side(words, head, end, plays) if row["class"] == "contest" else end
         end = both_sides(words, head, end) if words.lemma[head] in MATCHES else end
         end = head + 1 if _counts_others(words, start, head) else _whole_people(words, head, end, named, stops)
@@ -87,6 +90,8 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         value = event_name(words, start, end) + (f" {words.slice(*stop)}" if stop else "")
         yield words.span(start, stop[1] if stop else end, label=row["kind"], rule="events.kind", value=value)
         taken, told = head + 1, stop[1] if stop else end
+        covered.update(range(start, told))
+    yield from latin_events(words, lexicon, covered)
 
 
 def _is_named(row: Row) -> bool:

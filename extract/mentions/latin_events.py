@@ -1,0 +1,55 @@
+"""Find events whose names stand in Latin letters: «пройдёт | GreenTech Forum 2025 |» → kind «форум»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+
+from extract.lang.mention import Mention
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+
+LATIN = re.compile(r"[A-Z][A-Za-z0-9'’&.+-]*$")
+YEAR = re.compile(r"(?:19|20)\d\d$")
+JOINING = frozenset({"&", "and", "of", "for", "on", "the"})  # «Road & Bridge Expo», «Days of Industry Forum»
+OF_YEAR = (["год"], ["г"])
+
+
+def latin_events(words: Words, lexicon: Lexicon, taken: Container[int]) -> Iterator[Mention]:
+    """Find them where no Russian noun has named the event before: ``taken`` are the words that such nouns' names cover."""
+    kinds, heads, forms = lexicon.index("latin_events"), lexicon.index("organisation_heads"), lexicon.index("legal_forms")
+    for k in words.with_norm(kinds):
+        first, stop = _first(words, k), past_latin(words, k + 1)
+        of_a_body = first > 0 and (words.lemma[first - 1] in heads or words.norm[first - 1] in forms)  # «компания | Orange Forum |»
+        goes_on = stop > k + 1 and LATIN.match(words.text[stop - 1]) is not None
+        if first == k or goes_on or of_a_body or not LATIN.match(words.text[k]) or any(n in taken for n in range(first, stop)):
+            continue
+        yield words.span(first, stop, label=kinds[words.norm[k]]["kind"], rule="events.latin", value=words.slice(first, stop))
+
+
+def past_latin(words: Words, end: int) -> int:
+    """Pass what goes on of a name in Latin letters, its year too: «выставка Road | & Bridge 2025 |», not «GITEX 2025 года»."""
+    if not LATIN.match(words.text[end - 1]):
+        return end
+    while (after := _next(words, end)) > end:
+        end = after
+    year = end < len(words) and YEAR.match(words.text[end]) and words.lemma[end + 1 : end + 2] not in OF_YEAR
+    return end + 1 if year else end
+
+
+def _next(words: Words, end: int) -> int:
+    """Give the end with the next word of the name, a joining one before it included."""
+    stop = words.sentence_of[end - 1].stop
+    at = end + (end < stop and words.norm[end] in JOINING)
+    return at + 1 if at < stop and LATIN.match(words.text[at]) else end
+
+
+def _first(words: Words, k: int) -> int:
+    """Give where the name begins that an English noun closes."""
+    first, start = k, words.sentence_of[k].start
+    while first > start:
+        at = first - 1 - (first - 1 > start and words.norm[first - 1] in JOINING)
+        if not LATIN.match(words.text[at]):
+            break
+        first = at
+    return first
