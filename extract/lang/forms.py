@@ -7,6 +7,7 @@ from extract.lang.readings import Reading, inflected, readings
 from extract.lang.tokens import SILENT
 from extract.lang.words import Words
 
+RIVER = "-на-"
 OF_BOTH = ("ского", "скому", "ском", "ским")
 STRESSED = frozenset({"донской", "верхнедонской", "заводской", "ямской", "слободской", "чухломской", "морской", "городской"})
 USUAL = {"цветков": "цветов", "нацпарка": "нацпарк"}  # of two forms the rarer one is given first
@@ -17,9 +18,12 @@ def form_of(words: Words, k: int, reading: Reading, case: str, number: str, gend
     text = SILENT.sub("", words.text[k])
     if reading.fixed:
         return text
+    said, river, its_name = text.lower().partition(RIVER)
     word = _hyphenated(text.lower(), reading, case, number) or inflected(reading, case, number, gender)
-    if reading.kind == "adjective" and word.endswith(("ский", "ской")) and text.lower().endswith(OF_BOTH):
-        word = _ending(text.lower())
+    if reading.kind == "adjective" and word.endswith(("ский", "ской")) and said.endswith(OF_BOTH):
+        word = _ending(said)
+    if river and word and reading.kind == "adjective":
+        word += river + its_name  # «Ростовского | -на-Дону |»
     return _cased_like(USUAL.get(word, word), text) if word else text
 
 

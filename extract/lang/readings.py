@@ -26,6 +26,7 @@ NUMBER_OF = {"sing": "Sing", "plur": "Plur"}
 GENDER_OF = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 ADJECTIVES = {"ADJF", "PRTF"}
 OF_TOWN = re.compile("[сц]к(?:ий|ая|ого|ой|ому|им|ом|ую)$")  # surnames that are written like adjectives of towns
+ON_RIVER = re.compile("(.+[сц]к(?:ий|ая|ое|ие|ого|ой|ому|ую|им|ом|их|ими))-на-.+$")  # «ростовский-на-дону», of a town on a river
 NAMES = (("first", "Name"), ("last", "Surn"), ("patronymic", "Patr"), ("place", "Geox"))
 
 
@@ -50,6 +51,8 @@ class Reading(NamedTuple):
 @lru_cache(maxsize=8_000)
 def readings(word: str) -> tuple[Reading, ...]:
     """Give the readings of a lower-case word that have a case, the likeliest first."""
+    if (town := ON_RIVER.match(word)) is not None:
+        return readings_of_kind(town[1], "adjective")
     found = []
     for parse in parses(word):
         tag = parse.tag
@@ -74,8 +77,8 @@ def readings(word: str) -> tuple[Reading, ...]:
                     parse,
                 )
             )
-    if found and OF_TOWN.search(word) and all(r.name == "last" for r in found):
-        found.extend(r._replace(kind="adjective", animate=None, name="") for r in found[:])  # «Слуцкий», a man or a plant of Слуцк
+    if found and OF_TOWN.search(word) and all(r.name in ("last", "place") for r in found):
+        found.extend(r._replace(kind="adjective", animate=None, name="") for r in found[:])  # «Слуцкий», a man, a place, a plant of Слуцк
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Container
 from extract.lang.words import Words
 from extract.rules.clause import clause_of
 
+OFFICE = 7  # words of an office before its head noun
 WHICH, AMONG = "который", frozenset({"среди", "числе"})
 GUESTS_WITHIN = 3  # words behind «среди»
 ABLE = frozenset({"мочь", "смочь", "суметь", "успеть"})
@@ -81,3 +82,9 @@ def congratulations(words: Words) -> set[int]:
 def may_not_come(words: Words, verb: int) -> bool:
     """Tell «соседи не смогут | победить | Чили», what has not been."""
     return verb > 0 and words.lemma[verb - 1] in ABLE and words.feats[verb - 1].tense == "Fut"
+
+
+def is_one_of_many(words: Words, noun: int) -> bool:
+    """Tell the one of «выставка одного из крупнейших | художников | Чили»."""
+    at = next((n for n in range(noun - 1, max(noun - OFFICE, 0), -1) if words.pos[n] != "ADJ"), 0)
+    return at > 0 and words.norm[at] == "из" and words.lemma[at - 1] == "один"

@@ -55,8 +55,26 @@ class LandsOfPeople:
             if words.norm[k] in {")", ";"} or words.sentence[k] != words.sentence[reach.start]:
                 return False
             if words.norm[k] == "(":
-                return k - 1 in self.people or self._sends(k - 1) or (k + 1 in self.people and words.norm[reach.start - 1] == ",")
+                told = k - 1 in self.people or self._sends(k - 1) or self._is_named_officer(k - 1)
+                return told or (k + 1 in self.people and words.norm[reach.start - 1] == ",")
         return False
+
+    def _is_named_officer(self, k: int) -> bool:
+        """Tell the office behind whose name: «Ян Лось, | профессор | (Чили)»."""
+        words, first = self.words, self.words.sentence_of[k].start
+        while k > first and k in self.offices:
+            k -= 1
+        return words.norm[k] == "," and k - 1 in self.names and k + 1 in self.offices
+
+    def of_entrant(self, reach: range) -> bool:
+        """Tell who came, first in a line of results: «Forest School (Лима, | Перу |) — диплом II степени»."""
+        words, line, k = self.words, self.words.line_of[reach.start], reach.start - 1
+        while k > line.start and (k in self.governors.countries or words.norm[k] == ","):
+            k -= 1
+        name = range(line.start, k)
+        if words.norm[k] != "(" or not 0 < len(name) <= NEAR_NAME or not any(words.text[n][:1].isupper() for n in name[:2]):
+            return False
+        return all(words.pos[n] not in ("VERB", "AUX", "ADP") and words.norm[n] not in ("(", ";", ":") for n in name)
 
     def of_troupe(self, reach: range) -> bool:
         """Tell whose troupe performs: «театр «Огонёк» (Пловдив, | Болгария |)», «театр «Огонёк», Пловдив, | Болгария |»."""

@@ -11,6 +11,7 @@ from extract.lexicon import Lexicon, word_class
 from extract.mentions.organisations.names import JOINING
 from extract.mentions.organisations.usual import WORD, fold, in_full, plain_countries, usual_name
 from extract.rules.alike import SHORTEST, STEM, Tokens, alike, like, made_of
+from extract.rules.same_whole import is_part_of_one
 
 MOST = 150  # names of one document that are compared with each other
 MEMBERS = re.compile(r" государств\s?[-–—]\s?(?:участников|членов) ")  # «Ассамблея государств – участников СНГ»
@@ -25,7 +26,7 @@ SHORT = re.compile(r"[А-ЯЁA-Z][А-ЯЁа-яё]{0,4}[А-ЯЁA-Z]+[а-яё]?$")
 NAMED_FOR = ("имени", "им")
 STATUS = frozenset({"исследовательский", "федеральный"})  # words of a university's rank, which its abbreviation may pass over
 RANK = re.compile(r"^НИТ?У? (?=[А-ЯЁ]+$)")  # «НИ ТПУ»
-PLAIN = frozenset({"республики", "автономной", "провинции", "города", "г"})  # nouns of places that a name may pass over
+PLAIN = frozenset({"республики", "республике", "автономной", "провинции", "города", "г"})  # nouns of places that a name may pass over
 LED_BY, BEFORE_PLACE = "управление", frozenset({"по", "республике", "республики", "городу", "города"})
 FOR = "по"
 RUSSIA, FEDERAL = "россии", "федеральн"
@@ -200,7 +201,7 @@ def _is_republic(letters: str, name: str) -> bool:
 
 def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
     """Tell whether one name says another one in full."""
-    if _spelled(short, long) or _quoted(short, long):
+    if _spelled(short, long) or _quoted(short, long) or is_part_of_one(short.words, long.words, short.text):
         return True
     if _one_eponym(short, long) or _coined(short, long) or _blended(short, long) or _begun(short, long):
         return True
@@ -385,4 +386,6 @@ def _spelled(short: Name, long: Name) -> bool:
     if joined is not None and made_of(short.letters, [joined[1], words[0][joined.end() :], *words[1:]]):
         return True
     plain = [word for word in words if word not in STATUS and not word.startswith(NATIONAL)]
-    return made_of(short.letters, words) or (1 < len(plain) < len(words) and made_of(short.letters, plain))
+    if made_of(short.letters, words) or (1 < len(plain) < len(words) and made_of(short.letters, plain)):
+        return True
+    return len(words) > 2 and OF_PLACE.match(words[0]) is not None and made_of(short.letters, words[1:])  # «Лужская | ДШИ |»

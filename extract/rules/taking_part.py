@@ -18,7 +18,9 @@ from extract.rules.clause import tells_of_before
 from extract.rules.governors import NUMBER, Governors, coming, guests
 from extract.rules.home import titled_words
 from extract.rules.journey import journeys
-from extract.rules.lands_of_people import NEAR_NAME, LandsOfPeople
+from extract.rules.land_lists import LandLists
+from extract.rules.lands_by_adjective import LandsByAdjective
+from extract.rules.lands_of_people import LandsOfPeople
 from extract.rules.main import Main
 from extract.rules.role_of import TAKING, Roles
 
@@ -29,7 +31,6 @@ OPENING = {"включая", "числе", "как", "среди", "которы
 MEETINGS, MATCHES, STAGES = {"visit", "meeting"}, {"contest"}, {"contest", "festival"}
 AGAINST = {"между", "с", "со", "против"}
 OVER, PLAYED = {"над", "от", "у", "с", "со", "против"}, {"победа", "поражение", "играть", "сыграть", "встретиться", "встречаться", "игра"}
-CLOSE = 4
 ANY = frozenset({"мероприятие", "событие"})  # bare, they mean the event reported
 OFFICE = 7  # words of an office before its head noun: «исполняющим обязанности первого заместителя министра»
 NEXT, DAYS = frozenset({"следующий", "предыдущий"}), frozenset({"день", "утро"})  # days of the event itself
@@ -55,7 +56,6 @@ class TakingPart:
         self.roles = Roles(words, lexicon)
         self.senses = self.governors.senses
         self.setting = lexicon.index("setting_words")
-        self.speaking = lexicon.index("speech_verbs")
         self.comes = coming(lexicon)
         self.joining = self.comes | self.senses.keys()
         self.guests = guests(lexicon)
@@ -79,6 +79,9 @@ class TakingPart:
         self.harmed = {words.sentence[k] for k in words.with_lemma(HARMED)}
         self.main_lands = self.governors.countries & self.main
         self.lands = LandsOfPeople(words, self.governors, self.roles, self.bodies, self.names)
+        self.adjectives = LandsByAdjective(words, self.governors, self.lands, self.main, lexicon.index("speech_verbs"))
+        self.lists = LandLists(words, self.governors, self.setting, self.guests)
+        self._listed: dict[int, Ground | None] = {}
         self.journeys = journeys(words, self.main)
         self._winning = {words.sentence[k] for k in words.with_lemma(RANKS)} & {words.sentence[k] for k in words.with_lemma(WINNING)}
         self._senses: dict[int, frozenset[str]] = {}
@@ -99,7 +102,7 @@ class TakingPart:
         ``adjectives`` and ``people`` are the words that tell it by «чилийский» and by «чилиец».
         """
         grounds = [ground for reach in reaches if (ground := self._ground(reach))]
-        grounds += [ground for k in adjectives if (ground := self._by_adjective(k))]
+        grounds += [ground for k in adjectives if (ground := self.adjectives.of_adjective(k, joined="joins" in self._sentence(k)))]
         grounds += [ground for k in people if (ground := self._by_inhabitant(k))]
         return max(grounds, key=lambda ground: ground[1], default=None)
 
@@ -116,6 +119,8 @@ class TakingPart:
             return "beside_person", 0.82
         if self.lands.in_brackets(reach):
             return "in_brackets", 0.78
+        if first in self.main and self.lists.are_sides(reach):
+            return "side", 0.7
         if first in self.titled:
             return None  # «выставка «Здравствуй, Чили!»»
         if self.meeting and first in self.main and words.feats[first].case in ("Gen", "Ins", "") and not self._is_matter(first):
@@ -126,13 +131,26 @@ class TakingPart:
         ties = {"joins", "states", "acts"} if self.contest else {"joins", "states"}
         if "elsewhen" in senses or self.another.at_another_time(first):
             return None
-        if self.on_stage and self.lands.of_troupe(reach):
+        if self.on_stage and (self.lands.of_troupe(reach) or self.lands.of_entrant(reach)):
             return "of_troupe", 0.7
         if words.sentence[first] in self.about_others and not senses & ties:
             return None
         if lands_aside.told_aside(words, first, self.joining, self.events) or words.sentence[first] in self.hopeful:
             return None
-        return self._by_governor(reach, senses) or (("results", 0.7) if self.contest and self._in_results(reach) else None)
+        if (ground := self._by_governor(reach, senses) or self._by_list(reach, senses)) is not None:
+            return ground
+        return ("results", 0.7) if self.contest and self._in_results(reach) else None
+
+    def _by_list(self, reach: range, senses: frozenset[str]) -> Ground | None:
+        """Judge by the lands told in one list with it, whose case may show better: «учёные Чили, | Перу | и Омана»."""
+        mates = self.lists.mates(reach)
+        if len(mates) < 2:
+            return None
+        first = mates[0].start
+        if first not in self._listed:
+            grounds = [ground for mate in mates if (ground := self._by_governor(mate, senses))]
+            self._listed[first] = max(grounds, key=lambda ground: ground[1], default=None)
+        return self._listed[first]
 
     def _within(self, reach: range) -> int | None:
         """Give what governs a country, or the town that it explains: «отправятся | в | Минск (Белоруссия)»."""
@@ -140,12 +158,6 @@ class TakingPart:
         if first > 1 and words.norm[first - 1] == "(" and first - 2 in self.governors.countries:
             return self.governors.governor(range(first - 2, first - 1))
         return self.governors.governor(reach)
-
-    def _one_of(self, noun: int) -> bool:
-        """Tell the one of «выставка одного из крупнейших | художников | Чили»."""
-        words = self.words
-        at = next((n for n in range(noun - 1, max(noun - OFFICE, 0), -1) if words.pos[n] != "ADJ"), 0)
-        return at > 0 and words.norm[at] == "из" and words.lemma[at - 1] == "один"
 
     def _in_results(self, reach: range) -> bool:
         """Tell whose people won: «вторыми стали борцы Кении, третьими — | Чили |», «второе место заняла Ана Рохас из | Чили |»."""
@@ -168,13 +180,15 @@ class TakingPart:
         """Judge by the word that the country, or the list in which it stands, depends on."""
         words, joined = self.words, "joins" in senses
         at, case = self.governors.governor(reach), self._case(reach)
-        if at and words.norm[at] == "из" and words.norm[at - 1] in OPENING:  # «из 15 стран, в том числе | из Чили»
+        if (
+            at and words.norm[at] == "из" and words.norm[at - 1 - (words.norm[at - 1] == ",")] in OPENING
+        ):  # «из 15 стран, в том числе | из Чили»
             return ("list", 0.78) if joined or ("states" in senses and not self._suffer(at)) else None
         if at is not None and words.norm[at] == "из":
             return None if lands_aside.stays_away(words, at, self.joining) else self._came_from(at, senses)
         if at is not None and words.norm[at] == "от" and joined:  # «от Чили присутствовали трое»
             return "from", 0.75
-        if at is not None and (words.norm[at] in OPENING or self._opens_brackets(at)):
+        if at is not None and (words.norm[at] in OPENING or self.lists.tells_states(reach, at)):
             return ("list", 0.78) if joined or "states" in senses else None
         if at is not None and words.norm[at] in AGAINST and self._between_sides(at):
             return "side", 0.75
@@ -194,7 +208,7 @@ class TakingPart:
         if at is None or case not in ("Gen", ""):
             return None
         sense, noun = self.governors.owner(at)
-        if noun is not None and self._one_of(noun):
+        if noun is not None and lands_aside.is_one_of_many(words, noun):
             return None
         if sense == "group" and noun is not None and "absent" not in senses and (joined or self._come(noun)):
             return "delegation", 0.75 if joined else 0.55
@@ -293,10 +307,12 @@ class TakingPart:
         words, case = self.words, self._case(reach)
         dated = at in self.dates and words.norm[at + 1] != ","  # «10 мая Чили и Перу провели», not «(10 мая, Чили)»
         free = at is None or dated or words.pos[at] in ("VERB", "PUNCT", "PART", "ADV", "AUX")
+        if case == "Acc" and self._is_represented(reach):
+            return True
         if at is not None and words.feats[at].verb_form == "Part" and words.feats[at].variant != "Short":  # «дам, покинувших | Чили»
             return False
         gathered = case == "Acc" and (at is None or "gathers" in self._sentence(reach.start) or self._sends_or_comes(at))
-        return (free and (case in ("Nom", "") or gathered)) or (case == "Acc" and self._is_represented(reach))
+        return free and (case in ("Nom", "") or gathered)
 
     def _case(self, reach: range) -> str:
         """Give the case of a country's name; where the tagger's differ within it, the oblique one: «Чилийской | Республики»."""
@@ -310,10 +326,13 @@ class TakingPart:
         return self.words.pos[at] == "VERB" and self.senses.get(self.words.lemma[at]) == "joins"
 
     def _is_represented(self, reach: range) -> bool:
-        """Tell a country that guests represent: «представляли они | Чили и Перу», «представляют 5 вузов, а также | Чили»."""
+        """Tell a country that guests represent: «представляли они | Чили и Перу», «делегаты, представляющие | Чили»."""
         words, sentence = self.words, self.words.sentence_of[reach.start]
         verb = next((k for k in range(reach.start - 1, sentence.start - 1, -1) if words.pos[k] == "VERB"), None)
-        return verb is not None and self.senses.get(words.lemma[verb]) == "gathers" and words.feats[verb].verb_form in ("Fin", "")
+        if verb is None or self.senses.get(words.lemma[verb]) != "gathers":
+            return False
+        feats = words.feats[verb]
+        return feats.verb_form in ("Fin", "") or (feats.verb_form == "Part" and feats.voice == "Act")
 
     def _came_from(self, at: int, senses: frozenset[str]) -> Ground | None:
         """Tell whether those «из Чили» are people or groups who came."""
@@ -327,10 +346,6 @@ class TakingPart:
         if "joins" in senses or sense == "group":
             return "from", 0.85 if "joins" in senses else 0.65
         return ("from", 0.6) if sense == NUMBER or (noun is not None and self.governors.animate(noun)) else None
-
-    def _opens_brackets(self, at: int) -> bool:
-        """Tell the list of «12 стран (Чили, Перу …)»."""
-        return at > 0 and self.words.norm[at] == "(" and self.setting.get(self.words.lemma[at - 1], {}).get("sense") == "states"
 
     def _between_sides(self, at: int) -> bool:
         """Tell the sides of a meeting or a match: «переговоры между Чили и Перу», «матч с Кенией»."""
@@ -376,25 +391,8 @@ class TakingPart:
             self._senses[number] = frozenset(senses)
         return self._senses[number]
 
-    def _by_adjective(self, k: int) -> Ground | None:
-        """Give the ground of a country's adjective: «сербская делегация прибыла», «со своим сербским коллегой Миланом Йовичем»."""
-        words, noun = self.words, k + 1
-        if noun >= len(words) or words.sentence[noun] != words.sentence[k] or words.pos[noun] != "NOUN":
-            return None
-        sent = self.senses.get(words.lemma[noun]) == "group"
-        if "joins" in self._sentence(k) and (sent or noun in self.offices):
-            return "delegation", 0.65
-        behind = range(noun + 1, min(noun + CLOSE, len(words)))
-        speaks = any(words.lemma[n] in self.speaking and words.feats[n].tense == "Past" for n in behind)
-        if sent and speaks and words.feats[noun].case == "Nom":  # «чилийский представитель заявил»
-            return "delegation", 0.6
-        named = next((n for n in range(noun + 1, min(noun + NEAR_NAME, len(words))) if n in self.names), None)
-        held = named is not None and self.governors.animate(noun) and self.lands.one_phrase(range(noun + 1, named), k)
-        return ("beside_person", 0.7) if held else None
-
     def _by_inhabitant(self, k: int) -> Ground | None:
-        """Give the ground of «победил | чилиец | Хуан Рохас», whoever is named behind takes part."""
-        words = self.words
-        if any(n in self.names and self.lands.one_phrase(range(k + 1, n), k) for n in range(k + 1, min(k + CLOSE, len(words)))):
-            return "beside_person", 0.7
-        return ("results", 0.6) if self.contest and words.sentence[k] in self.about_main & self._winning else None
+        """Give the ground of an inhabitant's name, who is named behind or won: «победил чилиец»."""
+        if (ground := self.adjectives.of_inhabitant(k)) is not None:
+            return ground
+        return ("results", 0.6) if self.contest and self.words.sentence[k] in self.about_main & self._winning else None

@@ -11,6 +11,7 @@ from extract.mentions.gazetteer import Gazetteer, gazetteer
 from extract.record import Country, CountryRole, Evidence, Person, Place, Speaker
 from extract.rules.candidate import evidence
 from extract.rules.journey import is_on_the_way
+from extract.rules.lands_by_adjective import adjectives_of_lands
 from extract.rules.main import Main
 from extract.rules.taking_part import TakingPart
 from extract.rules.works import titled
@@ -40,10 +41,7 @@ def which_countries(
             within[holder].append(words.reach(span))
     host = place.country.value if place.country else None
     taking_part = TakingPart(words, lexicon, main, people) if main is not None else None
-    adjectives = lexicon.index("country_adjectives")
-    called: dict[str, list[int]] = defaultdict(list)
-    for k in words.with_lemma(adjectives):
-        called[adjectives[words.lemma[k]]["code"]].append(k)
+    called = adjectives_of_lands(words, lexicon)
     people_of: dict[str, list[int]] = defaultdict(list)
     inhabitants = lexicon.index("inhabitants")
     for k in words.with_lemma(inhabitants):
@@ -57,7 +55,9 @@ def which_countries(
         elif taking_part is not None and any(is_on_the_way(words, taking_part.journeys, reach.start) for reach in reaches):
             role, confidence, rule = "host", 0.8, "which_countries.on_the_way"
         elif (
-            taking_part is not None and code not in GONE and (ground := taking_part.ground(told, called[code], people_of[code])) is not None
+            taking_part is not None
+            and code not in GONE
+            and (ground := taking_part.ground(told, called.get(code, ()), people_of[code])) is not None
         ):
             role, confidence, rule = "participant", ground[1], f"which_countries.{ground[0]}"
         else:

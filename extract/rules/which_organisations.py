@@ -14,8 +14,8 @@ from extract.mentions.organisations.of_people import tells_of_sport
 from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTES
 from extract.mentions.organisations.usual import fold
 from extract.record import Organisation
-from extract.rules.alike import alike
 from extract.rules.candidate import evidence
+from extract.rules.events_names import EventsNames
 from extract.rules.main import Main
 from extract.rules.role_of import WEIGHT, Roles
 from extract.rules.same_body import one_each
@@ -31,6 +31,7 @@ SURE = {
     "each_field": 0.75,
     "each_place": 0.75,
     "head": 0.98,
+    "institution": 0.96,
     "legal_form": 0.96,
     "of_officers": 0.85,
     "of_people": 0.85,
@@ -45,7 +46,6 @@ SURE_PLAIN = 0.88  # of a head noun's name in small letters, or one that the tag
 SURE_OUTSIDE = 0.9  # of a user's rule
 AGAIN = 0.4  # what a further mention leaves of the doubt: of those said twice, none of 66 was wrong
 CENTURIES = re.compile(r"[IVXХ]+(?:[–-][IVXХ]+)?$")
-YEAR = re.compile(r"(?:19|20)\d\d")
 MEETINGS = frozenset({"конгресс", "форум", "съезд", "конференция", "саммит"})  # events that bodies are called like
 CALL = 12  # words of a call to the readers
 ENDED = frozenset(".!?…:")
@@ -53,7 +53,6 @@ PRESS, SIGNED = word_class("press_office"), 60  # words from a signature to the 
 CALLING = frozenset(
     {"читайте", "подписывайтесь", "подпишитесь", "подписаться", "смотрите", "следите", "жми", "жмите", "ставьте", "присоединяйтесь"}
 )
-SHOWS = ("выставка", "ярмарка", "салон")
 MATCHES, NO_OFFICE = frozenset({"матч"}), {"class": ""}
 ENDS_CALL = frozenset(":!?")
 SECTIONS = word_class("section_of_a_body")  # «группа биоинформатики | компании «Заря»»
@@ -72,12 +71,9 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     named = [words.reach(span) for span in main.mentions] if main is not None else []
     events = {k for reach in named for k in reach if words.lemma[k] in MEETINGS}
     sport = tells_of_sport(words, lexicon)
-    events_names = _events_names(words) if not sport else []  # «во встрече «Заря» победила»
-    latin = _latin_events(words)
+    events_names = EventsNames(words, sport=sport)
     for span in _outermost(words):
-        if span.id_.endswith("tagged") and span.kb_id_ in latin:
-            continue
-        if span.id_.endswith("tagged") and _is_events_name(span.kb_id_, events_names):
+        if span.id_.endswith("tagged") and events_names.hold(span):
             continue
         if (
             span.reach.start in calls
@@ -150,42 +146,6 @@ def _titles(words: Words, lexicon: Lexicon) -> frozenset[int]:
     return frozenset(k + 1 for k in quotes if offices.get(words.lemma[k - 1], NO_OFFICE)["class"] != "office")
 
 
-def _events_names(words: Words) -> list[tuple[str, ...]]:
-    """Give the words of events' names between quotation marks, without their years: «Кедр» of «выставка «Кедр-2024»»."""
-    names = []
-    for reach in (words.reach(span) for span in words.group("events")):
-        opened = next((k for k in reach if words.text[k] in QUOTES), None)
-        if opened is not None and words.text[reach.stop - 1] in CLOSING:
-            names.append(_without_year(words.slice(opened + 1, reach.stop - 1)))
-    return [name for name in names if name]
-
-
-def _latin_events(words: Words) -> frozenset[str]:
-    """Give the Latin names that shows bear without quotation marks: «выставка продуктов питания | Gulfood |»."""
-    shows = [words.reach(span) for span in words.group("events") if span.label_.endswith(SHOWS)]
-    ends = {reach.stop: reach.start for reach in shows if LATIN.match(words.text[reach.stop - 1])}
-    found = ((span, words.reach(span)) for span in words.group("organisations") if span.reach.stop in ends) if ends else ()
-    return frozenset(
-        span.kb_id_
-        for span, reach in found
-        if ends[reach.stop] + 1 < reach.start
-        and words.feats[reach.start - 1].case == "Gen"
-        and words.pos[reach.start - 1] != "ADP"
-        and all(LATIN.match(words.text[k]) for k in reach)
-    )
-
-
-def _is_events_name(name: str, events_names: list[tuple[str, ...]]) -> bool:
-    """Tell a name that an event bears, or the end of one: «Кедр» of «Золотой кедр»."""
-    said = _without_year(name)
-    return any(alike(said, other[-len(said) :]) for other in events_names) if said else False
-
-
-def _without_year(name: str) -> tuple[str, ...]:
-    said = tuple(fold(name).split())
-    return said[:-1] if said and YEAR.fullmatch(said[-1]) else said
-
-
 def _outermost(words: Words) -> list[Mention]:
     outer: list[Mention] = []
     for span in words.group("organisations"):
@@ -216,7 +176,7 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organ
     said = [
         (r, _in_letters(words.text[r.start]) and (rule == "legal_form" or (rule == "abbreviation" and len(r) == 1)))
         for r, rule in zip(reaches, rules, strict=True)
-        if rule not in ("again", "each_place", "each_field", "coinage", "tagged")
+        if rule not in ("again", "each_place", "each_field", "coinage", "institution", "tagged")
     ]
     aliases = _aliases(words, name, others, said)
     short = _only_short(words, reaches)

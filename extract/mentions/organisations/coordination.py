@@ -82,6 +82,7 @@ def _same_kind(sight: Sight, k: int, limit: int, case: str, found: Reach, *, bes
     if (
         words.feats[noun].case not in (case, "")
         and not tagged
+        and _may_be(sight, k, noun)
         and not (case != "Gen" and {words.feats[noun].case, case} <= SAME_FORMS)
         and not any(sight.place[n] for n in range(k, phrase[0]))
     ):
@@ -92,6 +93,13 @@ def _same_kind(sight: Sight, k: int, limit: int, case: str, found: Reach, *, bes
     if mixed and beside_last and not sight.place[noun] and not _is_beside_whose(sight, before, noun):
         return None
     return with_name(sight, phrase, limit, found, k)
+
+
+def _may_be(sight: Sight, k: int, noun: int) -> bool:
+    """Tell whether a noun can stand in the case that the tagger gives it: not «межкультурной | коммуникации |» in the accusative."""
+    case = sight.words.feats[noun].case
+    adjectives = readings_of_kind(sight.words.norm[noun - 1], "adjective") if noun > k else ()
+    return not adjectives or any(r.case == case for r in adjectives)
 
 
 def _is_beside_whose(sight: Sight, last: int, noun: int) -> bool:

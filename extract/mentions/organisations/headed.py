@@ -8,22 +8,26 @@ from collections.abc import Iterator
 from extract.lang.inflect import nominative
 from extract.lang.numerals import DASHES
 from extract.lang.readings import Reading, readings_of_kind
+from extract.mentions.organisations.institutions import institution
 from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list, quoted_from
 from extract.mentions.organisations.masks import is_title, names_a_thing
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import adjectives_before
 from extract.mentions.organisations.of_officers import is_held
-from extract.mentions.organisations.reach import holds_whole, is_form, is_initial, reach
+from extract.mentions.organisations.reach import holds_whole, is_form, reach
 from extract.mentions.organisations.reach_places import KEEPERS
 from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.short import known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 from extract.mentions.organisations.small import is_small_body
+from extract.mentions.organisations.spelled import is_spelled_out
+from extract.mentions.organisations.surnames import is_initial
 from extract.mentions.organisations.usual import fold
 
 # Inside the name of their part they are named all the same: «группа биоинформатики | компании «Геном»»
 MEETINGS = frozenset({"конгресс", "собрание"})
 DECLINED = re.compile("^([А-ЯЁ]{3,})(?:а|у|ом|е)$")
+STUDENTS = re.compile(r"[А-ЯЁ]{1,5}-\d")  # «студент группы | ПС-21 |»
 LEVELS = frozenset({"ВО", "ВПО", "ДО", "ДОД", "ДПО"})  # of education: «ФГБОУ | ВО | «Псковский университет»»
 HOUSED = frozenset({"culture", "health", "religious", "school"})  # places and bodies at once: «Дивногорский заповедник»
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
@@ -218,6 +222,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     second = {words.lemma[head + 2]} if head + 2 < stop and words.pos[head + 1] == "ADJ" else set()  # «редакция | модельного закона»
     if (beside | behind_which | second) & set(row["without"].split()) and not _is_of_a_discipline(sight, head, stop):
         return False
+    if found.complements and is_spelled_out(sight, start, stop):
+        return True  # «ассоциация по охране рек (АОР)»
     if _is_an_officers(sight, start, head, stop) or is_small_body(sight, row["kind"], start, head, found):
         return True
     kept = row["need"] != "event" and found.quoted and is_held(sight, start)  # «директор | салона «Лилия»»
@@ -309,6 +315,7 @@ def _apposition(sight: Sight, head: int, row: dict[str, str]) -> int:
         and sight.capital(k)
         and not is_form(sight, k)
         and not is_initial(sight, k)
+        and not (words.lemma[head] == "группа" and STUDENTS.match(words.text[k]))
         and words.pos[k] != "VERB"  # «в университете | побывали», in capitals
     ):
         while k < limit and sight.entity[k] == "ORG" and sight.capital(k):
@@ -345,9 +352,12 @@ def _legal_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
         return
     if words.norm[k] in sight.lexicon.index("organisation_masks") and k + 1 < len(words) and sight.place[k + 1]:
         return  # «ст. 14 | УК | РФ»
-    n, stop = k + 1, words.sentence_of[k].stop
-    while n < stop and (words.text[n] in sight.lexicon.index("legal_forms") or words.text[n] in LEVELS):
+    n, stop, forms = k + 1, words.sentence_of[k].stop, sight.lexicon.index("legal_forms")
+    while n < stop and (words.text[n] in forms or words.text[n] in LEVELS):
         n += 1
+    if forms.get(_form(words.text[k]), {}).get("institution") and (body := institution(sight, k, n)) is not None:
+        yield body
+        return
     found = reach(sight, n - 1)
     first = k
     while first - 1 > words.sentence_of[k].start and _adjective(sight, first - 1):

@@ -28,6 +28,8 @@ def masked(sight: Sight, start: int, stop: int) -> bool:
     if words.norm[start] in masks or (stop - start == 1 and words.lemma[start] in masks):
         return masks[words.norm[start] if words.norm[start] in masks else words.lemma[start]]["as"] == "name"
     k = start - 1
+    if k > 0 and words.text[k] == "." and masks.get(words.norm[k - 1], NOTHING)["as"] == "noun":
+        return True  # «ул. | Речной Заставы |»
     if k > 0 and words.text[k] in CLOSING and words.text[k] not in QUOTES:
         return False  # «спектакль «Бор» | Лужского театра»
     first = max(words.sentence_of[start].start, start - LONGEST_LIST)

@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.lang.inflect import nominative
+from extract.lang.numerals import DASHES
 from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Sight
 from extract.mentions.organisations.usual import WORD, fold, in_full, plain_countries, usual_name
 
+ENDS_SHORT, LONGEST_BRACKETS = frozenset({")", ","}), 8  # behind a short form in brackets: «(ЛТС | — NYSE)»; words to its end
 CHUNK = re.compile(r"[А-ЯЁ][а-яё]*")
 JOINING = {"и", "по", "при", "в", "для", "на", "с", "за", "о"}  # what a longer name that begins alike may not go on with
 LATIN_SMALL = {"of", "for", "the", "and", "de", "&"}
@@ -201,10 +203,16 @@ def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) ->
             k += 1
         if k + 2 >= len(words) or words.text[k] != "(" or body.short == words.text[body.start]:
             continue
-        inside = next((n for n in range(k + 1, min(k + 8, len(words))) if words.text[n] in (")", ",")), k)
         first = k + 2 if words.norm[k + 1] == "далее" else k + 1
-        while first < inside and not words.text[first][:1].isalnum() and words.text[first] not in QUOTES:
+        while (
+            first < k + LONGEST_BRACKETS
+            and first + 1 < len(words)
+            and words.text[first] not in ENDS_SHORT
+            and not _begins(words.text[first])
+        ):
             first += 1
+        stop = min(k + LONGEST_BRACKETS, len(words))
+        inside = next((n for n in range(first, stop) if words.text[n] in ENDS_SHORT or words.text[n] in DASHES), k)
         if first >= inside:
             continue
         text = words.slice(first, inside)
@@ -220,6 +228,10 @@ def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) ->
             tied.add(first)
             if (first, inside) not in seen:
                 yield Body(first, inside, first, body.kind, "bracket", short=text, fixed=True), name
+
+
+def _begins(text: str) -> bool:
+    return text[:1].isalnum() or text in QUOTES
 
 
 def _is_inners(sight: Sight, ledger: _Ledger, body: Body, short: str, inner: tuple[Body, str] | None) -> bool:

@@ -9,10 +9,10 @@ import re
 
 from extract.lang.numerals import DASHES
 from extract.lang.phrase import DATIVE, INSTRUMENTAL
-from extract.lang.readings import readings_of_kind
+from extract.lang.readings import OF_TOWN, readings_of_kind
 from extract.mentions.name_forms import first_name_gender
 from extract.mentions.organisations.coordination import coordinated, members, participial
-from extract.mentions.organisations.eponyms import another_begins, begins_body, begins_eponym, eponym, holds_office
+from extract.mentions.organisations.eponyms import SHORT_TITLES, another_begins, begins_body, begins_eponym, eponym, holds_office
 from extract.mentions.organisations.masks import names_a_thing
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, adjectives_before, noun_phrase, quoted
 from extract.mentions.organisations.reach_places import (
@@ -28,10 +28,12 @@ from extract.mentions.organisations.reach_places import (
 from extract.mentions.organisations.reached import Reach, is_capitalised, with_name
 from extract.mentions.organisations.second_names import couple, second_name
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
+from extract.mentions.organisations.surnames import is_initial, is_surname
 
 UNIT, UNIT_NUMBER = "часть", re.compile(r"\d{5}")
 LEARNED = {"university", "institute", "school"}  # named for people by «имени» only, where an adjective names them
 KEPT = LEARNED | {"culture", "health"}  # by another body
+THAT = frozenset({"этот", "тот", "такой", "свой"})
 GLAD = {"рад", "рада", "рады"}  # no council of that name
 SIDES = {"стороны"}  # who meets, no complement: «на заседании Комиссии | стороны условились»
 AFFAIRS = ("управление", "делами")  # a lemma and a form
@@ -160,7 +162,8 @@ def _behind_status(sight: Sight, k: int, limit: int) -> int:
     if k + 3 >= limit or words.text[k + 2] != ")":
         return 0
     part = words.lemma[k + 1] in PARTS and noun_phrase(sight, k + 3, limit, "Gen") is not None
-    return k + 3 if part or (words.text[k + 1] == "НИУ" and _named_for(sight, k + 3)) else 0
+    rank = words.text[k + 1] == "НИУ" or (sight.head(k + 1) is not None and not sight.capital(k + 1))  # «училище (институт) | имени …»
+    return k + 3 if part or (rank and _named_for(sight, k + 3)) else 0
 
 
 def _named_for(sight: Sight, k: int) -> bool:
@@ -202,7 +205,9 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
         return _prepositional(sight, head, k, limit, found)
     if LATIN.match(words.text[k]) or words.text[k] == "&" or is_form(sight, k) or is_initial(sight, k) or words.text[k] in GLAD | SIDES:
         return None
-    if found.complements and _is_named_in_full(sight, k, limit):
+    if words.lemma[k] in THAT or (words.norm[k] in SHORT_TITLES and words.text[k + 1 : k + 2] == ["."]):
+        return None  # «посольство | этой страны», «Комитета | проф. О. Н. Грача»
+    if (found.complements and _is_named_in_full(sight, k, limit)) or is_surname(sight, k):
         return None  # «председатель Совета МПА СНГ | Валентина Грач»
     phrase = noun_phrase(sight, k, limit, "Gen")
     if phrase is None:  # «федерация борьбы | алыш», which no case changes
@@ -270,11 +275,6 @@ def _is_title(sight: Sight, noun: int, stop: int) -> bool:
     return person and (sight.words.norm[noun] == "д-р" or held == "academic")
 
 
-def is_initial(sight: Sight, k: int) -> bool:
-    """Tell an initial of a name: «библиотеки | Н. А. Мостовая»."""
-    return len(sight.words.text[k]) == 1 and sight.capital(k) and sight.words.text[k + 1 : k + 2] == ["."]
-
-
 def _is_greeted(sight: Sight, head: int, k: int, noun: int) -> bool:
     """Tell whom somebody addresses behind a government: «от имени областного правительства | участников | приветствовал министр»."""
     words = sight.words
@@ -307,6 +307,8 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
     row = sight.head(head)
     if row is not None and row["kind"] in CLOSED_KINDS and words.lemma[head] not in OPEN and not _attached(sight, row, k):
         return None if not is_seated(sight, head, k) else (k + 2, "Loc")
+    if words.lemma[head] in PARTS and words.norm[k] == "в" and _is_of_town(sight, head - 1):
+        return None  # «день Лужского филиала института | в Клинском районе»
     if k + 1 >= limit or words.pos[k + 1] in ("PRON", "DET") or (k == head + 2 and (words.lemma[head], words.lemma[k - 1]) in COMPLETE):
         return None
     if words.norm[k] == "в" and words.norm[k + 1] in ("сфере", "области") and not found.place:
@@ -349,6 +351,10 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
             phrase, case = more, "Dat"  # «центр по противодействию | терроризму»
         return with_name(sight, phrase, limit, found, k + 1), case
     return None
+
+
+def _is_of_town(sight: Sight, k: int) -> bool:
+    return k >= 0 and sight.capital(k) and OF_TOWN.search(sight.words.norm[k]) is not None
 
 
 def holds_whole(sight: Sight, head: int) -> bool:

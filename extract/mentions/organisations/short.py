@@ -17,6 +17,7 @@ from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import quoted
 from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.sight import ABBREVIATION, CLOSING, LATIN, QUOTES, Sight
+from extract.mentions.organisations.surnames import is_surname
 from extract.mentions.organisations.usual import UN, fold
 
 
@@ -54,7 +55,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             continue
         row, made = _spelled(lexicon, text, words.norm[k], words.lemma[k])
         shortened = not text[1:].islower()  # most words with a capital are none: «Петров»
-        if shortened and is_section(sight, k, legal):
+        if shortened and (is_section(sight, k, legal) or is_surname(sight, k)):
             continue
         university = shortened and UNIVERSITY.match(text) and not sight.in_capitals(k) and not _is_word_in_capitals(text)
         officers = shortened and (_is_officers(sight, k) or _is_listed(sight, k))

@@ -11,6 +11,7 @@ from extract.mentions.organisations.masks import MANY, NOTHING, is_common_abbrev
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.short import is_section
 from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTE, QUOTES, Sight
+from extract.mentions.organisations.surnames import is_surname
 
 MEDIUM = re.compile(
     r"(?i)\.(?:ru|com|kz|ua|by|org|net|info|рф|ру)\b|news|ньюс|press|пресс\b|daily|times|\bpost\b|новости|вести|\bтв\b|\btv\b|медиа|инфо(?!рмацион)"
@@ -124,7 +125,7 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
         return False
     if not any(sight.capital(n) or words.text[n][:1].isdigit() for n in range(start, stop)):
         return False
-    if _is_product(sight, start, stop):
+    if _is_product(sight, start, stop) or is_surname(sight, start):
         return False
     if stop - start == 1:
         text = words.text[start]

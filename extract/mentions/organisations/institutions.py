@@ -1,0 +1,28 @@
+"""State bodies called by a form and a noun: «ГБОУ Лицей № 5 г. Клина», «МАУ ДО Детская школа искусств № 2»."""
+
+from __future__ import annotations
+
+from extract.lang.inflect import nominative
+from extract.lang.readings import readings_of_kind
+from extract.mentions.organisations.names import Body
+from extract.mentions.organisations.reach import reach
+from extract.mentions.organisations.sight import Sight
+
+ADJECTIVES = 4  # before the noun
+
+
+def institution(sight: Sight, k: int, n: int) -> Body | None:
+    """Give the body whose form stands at ``k``, and its capitalised noun with what names it from ``n`` on; none where no noun tells it."""
+    words = sight.words
+    limit = min(words.sentence_of[k].stop, n + 1 + ADJECTIVES)
+    if n >= limit or not sight.capital(n):
+        return None
+    head = next((h for h in range(n, limit) if not readings_of_kind(words.norm[h], "adjective") or sight.head(h) is not None), n)
+    row = sight.head(head)
+    if row is None:
+        return None
+    found = reach(sight, head)
+    if head == n and not (found.numbered or found.quoted or found.eponym or found.complements):
+        return None
+    inside = nominative(words, n, found.stop)
+    return Body(k, found.stop, k, row["kind"], "institution", alias=inside, name=f"{words.slice(k, n)} {inside}")

@@ -1,0 +1,21 @@
+"""Common words that an abbreviation in brackets makes a name of: «ассоциация по охране рек (АОР)», «(RUS-Les)»."""
+
+from __future__ import annotations
+
+import re
+
+from extract.mentions.organisations.sight import Sight
+
+LATIN = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)*$")
+SHORTEST = 3  # letters
+PASSED = frozenset({"и", "по", "в", "на", "для", "с"})
+
+
+def is_spelled_out(sight: Sight, start: int, stop: int) -> bool:
+    """Tell words whose first letters the brackets behind them hold, or a Latin abbreviation."""
+    text, masks = sight.words.text, sight.lexicon.index("organisation_masks")
+    if text[stop : stop + 1] != ["("] or text[stop + 2 : stop + 3] != [")"] or len(text[stop + 1]) < SHORTEST:
+        return False
+    short = sight.words.norm[stop + 1]
+    firsts = "".join(sight.words.norm[k][0] for k in range(start, stop) if sight.words.norm[k] not in PASSED)
+    return short not in masks and ((text[stop + 1].isupper() and short == firsts) or LATIN.match(text[stop + 1]) is not None)

@@ -1,0 +1,78 @@
+"""Names that events bear and no bodies: «Кедр» of «выставка «Кедр-2024»», «Лесопром» of «Лесопром-2018», «выставка | Gulfood |»."""
+
+from __future__ import annotations
+
+import re
+
+from extract.lang.mention import Mention
+from extract.lang.words import Words
+from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTES
+from extract.mentions.organisations.usual import fold
+from extract.rules.alike import alike
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+DATED = re.compile(r"(.{3,})[-–’'](?:19|20)\d\d$")
+SHOWS = ("выставка", "ярмарка", "салон")
+
+
+class EventsNames:
+    """Answers for one document which names are those of events, so that what only the tagger calls a body is none."""
+
+    def __init__(self, words: Words, *, sport: bool) -> None:
+        # «во встрече «Заря» победила», a club «Заря-2009»
+        self.words, self.names = words, [] if sport else [*_quoted(words), *_dated(words)]
+        self.latin = _latin(words)
+
+    def hold(self, span: Mention) -> bool:
+        """Tell a name that an event bears, or the end of one: «Кедр» of «Золотой кедр»; or one that is an event's for short, «(КИПС)»."""
+        name, words, stop = span.kb_id_, self.words, span.reach.stop
+        if name in self.latin:
+            return True
+        short = words.text[stop + 1] if words.text[stop : stop + 1] == ["("] and words.text[stop + 2 : stop + 3] == [")"] else ""
+        said = (without_year(form) for form in (name, short))
+        return any(one and alike(one, other[-len(one) :]) for one in said for other in self.names)
+
+
+def without_year(name: str) -> tuple[str, ...]:
+    """Give the folded words of a name without the year that ends it."""
+    said = tuple(fold(name).split())
+    return said[:-1] if said and YEAR.fullmatch(said[-1]) else said
+
+
+def _quoted(words: Words) -> list[tuple[str, ...]]:
+    """Give the words of events' names between quotation marks, without their years."""
+    names = []
+    for reach in (words.reach(span) for span in words.group("events")):
+        opened = next((k for k in reach if words.text[k] in QUOTES), None)
+        if opened is not None and words.text[reach.stop - 1] in CLOSING:
+            names.append(without_year(words.slice(opened + 1, reach.stop - 1)))
+    return [name for name in names if name]
+
+
+def _dated(words: Words) -> list[tuple[str, ...]]:
+    """Give the words of names that a year ends, with the Latin ones before: «ЛЕСПРОМ-2018», «Invest Tula-2020»."""
+    names = []
+    for k in words.capitals:
+        match = DATED.match(words.text[k])
+        if match is None:
+            continue
+        first = k
+        while first > words.sentence_of[k].start and LATIN.match(match[1]) and LATIN.match(words.text[first - 1]):
+            first -= 1
+        names.append(tuple(fold(f"{words.slice(first, k)} {match[1]}").split()))
+    return names
+
+
+def _latin(words: Words) -> frozenset[str]:
+    """Give the Latin names that shows bear without quotation marks: «выставка продуктов питания | Gulfood |»."""
+    shows = [words.reach(span) for span in words.group("events") if span.label_.endswith(SHOWS)]
+    ends = {reach.stop: reach.start for reach in shows if LATIN.match(words.text[reach.stop - 1])}
+    found = ((span, words.reach(span)) for span in words.group("organisations") if span.reach.stop in ends) if ends else ()
+    return frozenset(
+        span.kb_id_
+        for span, reach in found
+        if ends[reach.stop] + 1 < reach.start
+        and words.feats[reach.start - 1].case == "Gen"
+        and words.pos[reach.start - 1] != "ADP"
+        and all(LATIN.match(words.text[k]) for k in reach)
+    )
