@@ -17,7 +17,7 @@ def lettered_places(words: Words, lexicon: Lexicon, gaz: Gazetteer, names: list[
     spots = sorted(words.with_norm(meanings))
     if not spots:
         return
-    told = _told(names, gaz)
+    told = _told(words, names, gaz)
     for k in spots:
         meant = (row for row in meanings[words.norm[k]] if row["letters"] == words.text[k])
         rows = [row for row in meant if row["value"] in told or not row["letters"].isupper()]
@@ -31,14 +31,18 @@ def _belongs(words: Words, k: int) -> bool:
     return k > words.sentence_of[k].start and words.pos[k - 1] in ("NOUN", "PROPN", "ADJ", "ADP", "X")
 
 
-def _told(names: list[Found], gaz: Gazetteer) -> dict[str, int]:
-    """Give the countries and regions that names tell, with the word that first tells each."""
+def _told(words: Words, names: list[Found], gaz: Gazetteer) -> dict[str, int]:
+    """Give the countries and regions that names tell, or adjectives of towns («Бирский филиал»), with the first word that does."""
     told: dict[str, int] = {}
     for name in sorted(names):
         entry = gaz.city(name.value) if name.label == "city" else gaz.region(name.value) if name.label == "region" else None
         values = [name.value] if entry is None else [entry.country, entry.region]
         for value in filter(None, values):
             told.setdefault(value, name.i)
+    for k in words.capitals:
+        town = gaz.city_of(words.norm[k]) if words.pos[k] == "ADJ" else None
+        for value in filter(None, (town.country, town.region) if town is not None else ()):
+            told.setdefault(value, k)
     return told
 
 

@@ -37,6 +37,7 @@ LOWER_STARTS = frozenset(
 CAPITAL, REGION = frozenset({"столица"}), frozenset({"регион"})
 STATES = word_class("state")
 LANDS = word_class("foreign_region")
+MIXED = re.compile("[а-яёa-z][А-ЯЁA-Z]")  # capitals inside a word
 CASE_AFTER = {"в": "Loc", "во": "Loc", "из": "Gen", "на": "Loc", "под": "Ins", "до": "Gen", "близ": "Gen", "около": "Gen"}
 
 
@@ -233,6 +234,8 @@ def _tagged(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken:
     for i, reach in context.places.items():
         j = reach.stop
         if i != reach.start or any(taken[i:j]) or not context.capital(i) or context.alone_in_quotes(i, j):
+            continue
+        if MIXED.search(words.text[i]):  # «в СПбГУТ», «в ДонНТУ»: a body
             continue
         before = i - 2 if i > 1 and words.pos[i - 1] == "ADJ" and words.text[i - 1].islower() else max(i - 1, 0)
         case = CASE_AFTER.get(words.norm[before], "") if i else ""

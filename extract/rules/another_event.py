@@ -14,6 +14,7 @@ from extract.rules.clause import clause_of
 from extract.rules.dated import LIKELY_YEAR, claims
 from extract.rules.event_status import is_held
 from extract.rules.main import Main
+from extract.rules.next_stage import is_of_next_stage
 
 DATED = frozenset({"date", "range", "relative", "weekday", "month", "year"})
 WHERE, FROM, NEAR = "где", "из", 4  # words from «из» to «где»
@@ -34,7 +35,7 @@ class AnotherEvent:
     def tells(self, k: int) -> bool:
         """Tell whether a word's sentence, or the one before that it takes up by a pronoun, is about such an event alone."""
         words, sentence = self.words, self.words.sentence_of[k]
-        if self._was_before(k):
+        if self._was_before(k) or is_of_next_stage(words, k, self.main.kind, self.mine):
             return True
         if not self.others or words.sentence[k] in self.named_in:
             return False

@@ -18,6 +18,7 @@ from extract.rules.setting import Setting
 
 OF_HOUSE, OF_TOURNAMENT, OF_TOWN = 0.9, 0.6, 0.9  # what is left of the score of what tells the place; a tournament's own score
 OF_ELECTIONS, MOSTLY = 0.4, 0.5  # score; share of all countries that are named
+OF_REGION = frozenset({"областной", "краевой"})
 OF_A_COUNTRY = frozenset({"президент", "президентский"})
 FIRST = 5  # mentions of the event that are looked at
 
@@ -65,13 +66,14 @@ def region_by_adjective(words: Words, lexicon: Lexicon, gaz: Gazetteer, city: Ca
 
 
 def region_of_house(words: Words, gaz: Gazetteer, rooms: list[Candidate]) -> Iterator[Candidate]:
-    """Propose the region that an adjective before a house tells: «в | подмосковном | пансионате «Лес»»."""
+    """Propose the region of a house's adjective: «в | подмосковном | пансионате «Лес»», «в | Кировской | областной больнице»."""
     room = max(rooms, key=lambda c: c.score, default=None)
     if room is None or room.score < ABSTAIN_BELOW:
         return
     k = bisect_left(words.start, room.evidence[0].start)
     k -= k > 0 and words.pos[k] != "ADJ" and words.pos[k - 1] == "ADJ"
-    region = gaz.region_of(words.norm[k]) if words.pos[k] == "ADJ" and words.text[k].islower() else None
+    told = words.pos[k] == "ADJ" and (words.text[k].islower() or words.lemma[k + 1] in OF_REGION)
+    region = gaz.region_of(words.norm[k]) if told else None
     if region is not None:
         proof = evidence(words, range(k, k + 1))
         yield Candidate("region", region.value, "where.region_of_house", OF_TOWN * room.score, proof, "inferred")

@@ -92,11 +92,17 @@ def is_seat(words: Words, preposition: int) -> bool:
         return True
     accredited = "при" in words.norm[before.start : before.stop]
     sent = next((k for k in reversed(before) if words.lemma[k] in (DELEGATES if accredited else ENVOYS)), None)
-    if sent is not None and words.norm[sent - 1] in IN and words.feats[sent].case == "Loc":
-        return False  # «в посольстве Чили | в Москве | прошёл приём»
+    if sent is not None and words.feats[sent].case == "Loc" and words.norm[_first_adjective(words, sent) - 1] in IN:
+        return False  # «в посольстве Чили | в Москве | прошёл приём», «в почётном консульстве Чили | в Орле |»
     return sent is not None and all(
         words.pos[k] in ("NOUN", "PROPN", "ADJ", "PUNCT") or words.norm[k] == "при" for k in range(sent, preposition)
     )
+
+
+def _first_adjective(words: Words, k: int) -> int:
+    while k > words.sentence_of[k].start and words.pos[k - 1] == "ADJ":
+        k -= 1
+    return k
 
 
 def carried_to(words: Words, preposition: int) -> bool:

@@ -12,6 +12,7 @@ from extract.lexicon import Lexicon, word_class
 from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
 from extract.rules.at_home import cities_of_hosts
 from extract.rules.candidate import Candidate, evidence
+from extract.rules.capital import capital
 from extract.rules.choose import ABSTAIN_BELOW
 from extract.rules.home import OF_RIVERS, home
 from extract.rules.home_places import home_city, home_region
@@ -35,11 +36,10 @@ REGIONS = word_class("of_a_region")
 ABROAD = 0.3  # what is left of a city's score in another country than the event's
 DOUBTED = 0.5  # score of a city that a venue's name may overrule: «в Каргопольском музее … показывали в Вологде»
 KNOWN = 0.3  # score of a place from which others follow
-LONGEST_HOUSE, MOSCOW, OF_REGION = 14, "Москва", frozenset({"областной", "область"})
+LONGEST_HOUSE, OF_REGION = 14, frozenset({"областной", "область", "краевой"})
 LANDS = word_class("region")
 STREETS = word_class("named_street")
 OF_VENUE = 0.9  # what is left of a venue's score for the region that its name tells
-CAPITAL, OF_CAPITAL = frozenset({"столица"}), 0.85  # of the capital in a dateline that «в столице» takes up
 OF_RULERS = 0.34  # of the place whose rulers alone tell it
 OF_ALL, LITTLE = 0.35, 0.01  # of the region in which all lies; what it has more than a district, what an official name has more
 DELEGATION = 4  # words from a delegation to its town
@@ -64,7 +64,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     setting = Setting(words, lexicon, main)
     rooms = list(venues(words, lexicon, main, setting))
     cities = [*_in_their_country(words, gaz, setting, _cities(words, gaz, setting)), *_cities_by_adjective(words, gaz, main)]
-    cities += _capital(words, lexicon, gaz, setting)
+    cities += capital(words, lexicon, gaz, setting)
     if max((c.score for c in cities), default=0.0) < DOUBTED:
         cities += [*_cities_before_names(words, gaz, setting), *cities_of_hosts(words, gaz, setting, main)]
     cities += _cities_of_venue(words, gaz, rooms, alone=max((c.score for c in cities), default=0.0) < DOUBTED)
@@ -150,21 +150,6 @@ def _cities_by_adjective(words: Words, gaz: Gazetteer, main: Main) -> Iterator[C
                 return
 
 
-def _capital(words: Words, lexicon: Lexicon, gaz: Gazetteer, setting: Setting) -> Iterator[Candidate]:
-    """Propose the capital that a release need not name: «БИШКЕК, 3 мая. В | столице | завершился турнир»."""
-    named = {reach.start for reach in words.reaches("places")}
-    bare = [k for k in words.with_lemma(CAPITAL) if words.norm[k - 1] in IN and k not in named and k + 1 not in named]
-    told = next((k for k in bare if words.sentence[k] in setting.telling), None)
-    if told is None:
-        return
-    dated = next((s.span.kb_id_ for s in setting.of("city") if s.how == "dateline"), None)
-    country = gaz.country_of("city", dated) if dated is not None else (home(words, lexicon, gaz) or ("",))[0]
-    capital = gaz.capitals.get(country or "")
-    if capital is not None and dated in (None, capital):
-        score = OF_CAPITAL if dated is not None else DOUBTED
-        yield Candidate("city", capital, "where.capital", score, evidence(words, range(told, told + 1)), "inferred")
-
-
 def _cities_before_names(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidate]:
     """Propose the city of an adjective in small letters before a name: «в | московском | Гостином дворе», «в | орловской | «Заре»»."""
     for number in setting.telling:
@@ -227,7 +212,10 @@ def _town_of_house(words: Words, gaz: Gazetteer, k: int) -> Entry | None:
     if words.text[k][0].isupper() and not STREETS.isdisjoint(behind):  # «на Кузнецком | Мосту |»
         return None
     town = gaz.city_of(words.norm[k])
-    return None if town is not None and town.value == MOSCOW and not OF_REGION.isdisjoint(behind) else town
+    if town is None or OF_REGION.isdisjoint(behind):
+        return town
+    region = gaz.region_of(words.norm[k])  # «| Кировская | областная больница» is not in Кировск
+    return town if region is not None and gaz.capitals.get(region.value) == town.value else None
 
 
 def _countries_of_all(words: Words, lexicon: Lexicon, gaz: Gazetteer, rooms: list[Candidate]) -> Iterator[Candidate]:

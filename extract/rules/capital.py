@@ -1,0 +1,41 @@
+"""The capital that a release need not name: «БИШКЕК, 3 мая. В | столице | завершился турнир»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.mentions.gazetteer import Gazetteer
+from extract.rules.candidate import Candidate, evidence
+from extract.rules.home import home, town_of
+from extract.rules.setting import IN, Setting
+
+CAPITAL = frozenset({"столица"})
+OF_DATELINE, DOUBTED = 0.85, 0.5  # score of the capital in a dateline that «в столице» takes up; of any other
+STATE = 2  # letters of a country's code
+
+
+def capital(words: Words, lexicon: Lexicon, gaz: Gazetteer, setting: Setting) -> Iterator[Candidate]:
+    """Propose the capital of the dateline's country, the only one that the text names, or that of the country in which it lives."""
+    named = {reach.start for reach in words.reaches("places")}
+    bare = [k for k in words.with_lemma(CAPITAL) if words.norm[k - 1] in IN and k not in named and k + 1 not in named]
+    told = next((k for k in bare if words.sentence[k] in setting.telling), None)
+    if told is None:
+        return
+    dated = next((s.span.kb_id_ for s in setting.of("city") if s.how == "dateline"), None)
+    found = gaz.capitals.get(gaz.country_of("city", dated) or "") if dated is not None else _only_one_named(words, gaz, setting)
+    if found is None and dated is None and (land := home(words, lexicon, gaz)) is not None:
+        found = gaz.capitals.get(land[0])
+    if found is not None and dated in (None, found):
+        score = OF_DATELINE if dated is not None else DOUBTED
+        yield Candidate("city", found, "where.capital", score, evidence(words, range(told, told + 1)), "inferred")
+
+
+def _only_one_named(words: Words, gaz: Gazetteer, setting: Setting) -> str | None:
+    """Give the one capital of a country that a text names, or makes an adjective of: «в Москве», «московский фестиваль»."""
+    capitals = {town for state, town in gaz.capitals.items() if len(state) == STATE and state.isupper()}
+    towns = {standing.span.kb_id_ for standing in setting.of("city")}
+    adjectives = (town.value for k in range(len(words)) if (town := town_of(words, gaz, k)) is not None)
+    told = capitals.intersection(towns.union(adjectives))
+    return told.pop() if len(told) == 1 else None
