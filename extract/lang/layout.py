@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from spacy.attrs import ORTH, SENT_START, SPACY  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
-from extract.lang.first_names import without_capitals
 from extract.lang.pack import Floats
+from extract.lang.shouted import without_capitals
 from extract.lang.strings import strings
 
 

@@ -175,6 +175,8 @@ def noun_phrase_end(words: Words, k: int, limit: int, cases: tuple[str, ...]) ->
         if words.norm[at] in WHOSE:
             at += 1
             continue
+        if _is_nothing_but_noun(words, at) and stands_in(words, at, cases):
+            return at + 1
         if words.pos[at] != "ADV" and not words.text[at][0].isdigit() and not stands_in(words, at, cases):
             return 0
         joined = at + 2 < limit and words.norm[at + 1] in ("и", ",", "или") and words.pos[at + 2] == "ADJ" and words.pos[at] == "ADJ"
@@ -210,6 +212,12 @@ def _is_modifier(words: Words, k: int, limit: int) -> bool:
 def _nounlike(words: Words, k: int) -> bool:
     """Tell a noun that the tagger took for an adjective: «борьба с | коронавирусом»."""
     return words.pos[k] == "ADJ" and any(parse.tag.POS == "NOUN" for parse in parses(words.norm[k])[:1])
+
+
+def _is_nothing_but_noun(words: Words, k: int) -> bool:
+    """Tell a noun whose capital made the tagger take it for an adjective: «заместитель Генерального | Директора | завода»."""
+    found = parses(words.norm[k]) if words.pos[k] == "ADJ" else ()
+    return bool(found) and found[0].is_known and all(parse.tag.POS == "NOUN" for parse in found)
 
 
 def complement_end(words: Words, head: int, limit: int, prepositions: frozenset[str], stops: frozenset[int] = frozenset()) -> int:

@@ -22,6 +22,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from extract.lang.columns import Columns, columns_of
 from extract.lang.mention import Mention
+from extract.lang.shouted import without_capitals
 from extract.lang.tokens import DOUBLED, SINGLE, has_doubled
 from extract.record import PublishedFrom
 from extract.text.parts import Parts, parts
@@ -54,6 +55,7 @@ class Words:
     ) -> None:
         (self.source, self.tokens, self.text, self.norm, self.lemma, self.pos, self.feats, self.start, self.stop, self.sentence) = columns
         self.about, self.doc = about, doc
+        self.text = without_capitals(self.source, self.text)
         self.marked = has_doubled(self.source)
         if self.marked:
             self.text = ['"' if DOUBLED.fullmatch(text) else text for text in self.text]

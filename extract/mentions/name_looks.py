@@ -10,6 +10,7 @@ from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.name_forms import first_name_gender
+from extract.mentions.office_heads import as_head
 from extract.mentions.officer_names import officer_inside
 
 NAME_WORD = re.compile(r"(?:[А-ЯЁA-Z]['’]?[а-яёa-z’']+|(?:[а-я]{2,3}-)?[А-ЯЁ][а-яё]+(?:[А-ЯЁ][а-яё]+)?(?:-[А-ЯЁа-яё][а-яё]*)*)")
@@ -85,6 +86,7 @@ class Looks:
             words.lemma[k] in self.offices
             or words.norm[k] in self.offices
             or ("-" in words.lemma[k] and any(part in self.offices for part in words.lemma[k].split("-")))
+            or as_head(words.norm[k], self.lexicon) is not None
         )
 
     def is_common(self, k: int) -> bool:
@@ -114,9 +116,8 @@ class Looks:
         words = self.words
         if k < 0 or k + 1 >= len(words) or words.start[k + 1] - words.stop[k] > 1:
             return False
-        return words.source[words.stop[k] : words.start[k + 1]] != "\n" and (
-            words.sentence[k] == words.sentence[k + 1] or self.is_initial(k - 1)
-        )
+        joined = words.sentence[k] == words.sentence[k + 1] or (self.is_initial(k - 1) and not self.is_initial(k - 3))
+        return joined and words.source[words.stop[k] : words.start[k + 1]] != "\n"
 
 
 @lru_cache(maxsize=16)

@@ -9,9 +9,9 @@ from extract.mentions.name_looks import EASTERN, Looks, bids, is_unheard_of
 from extract.mentions.name_parts import is_syllables
 
 SURNAMES = {"m": re.compile(r"..(?:[оеё]в|ин|[сц]кий)$"), "f": re.compile(r"..(?:[оеё]ва|ина|[сц]кая)$")}
-NO_GENITIVE = re.compile(r"(?:[бвгджзклмнпрстфхцчшщь]|[^оеё]й)$")  # «декан | Лукашик | Олег Ильич», whatever the tagger saw
-NO_CASES = re.compile(rf"{NO_GENITIVE.pattern}|енко$")
+NO_GENITIVE = re.compile(r"(?:[бвгджзклмнпрстфхцчшщь]|[^оеё]й|[^г]о)$")  # «декан | Лукашик | Олег Ильич», whatever the tagger saw
 SYLLABLES = ("У", "И", "О", "Ю")  # names that a vowel alone makes
+EXCELLENCY = ("п", "в")  # «Е. П.», «Е. В.»: his excellency, her highness
 ROMAN = re.compile(r"[IVX]{1,5}")
 OF_BOTH = re.compile(r"..[иы]х$")  # surnames of men and women alike: «Седых», «Долгих»
 ITEM_ENDS = frozenset(",;.(–—-")
@@ -23,9 +23,11 @@ class Reach(Looks):
     def extend_left(self, i: int, j: int) -> int:
         """Give where the name ``[i, j)`` starts: «Р. К. | Валеева», «Анна | Сергеевна»."""
         words = self.words
-        while i > 1 and words.text[i - 1] == "." and self.is_initial(i - 2) and self.touch(i - 1):
+        while i > 1 and words.text[i - 1] == "." and self.is_initial(i - 2) and self.touch(i - 1) and not self._is_honoured(i, j):
             i -= 2
         k = i - 1
+        if k >= 0 and self.is_initial(i) and not self.is_initial(i + 2) and self.is_first_name_unheard_of(k):
+            return k
         while k > 0 and self.is_particle(k) and words.text[k].islower() and self.touch(k):
             k -= 1
         if k >= 0 and self.touch(k) and is_patronymic(words.text[i].lower()) and first_name_gender(words.text[k].lower()) is not None:
@@ -52,6 +54,20 @@ class Reach(Looks):
             return k
         return i
 
+    def _is_honoured(self, i: int, j: int) -> bool:
+        """Say whether «Е. П.» stands before a first name and a surname: his excellency."""
+        words = self.words
+        honour = i > 3 and words.norm[i - 4] == "е" and words.norm[i - 2] in EXCELLENCY
+        return honour and j - i > 1 and first_name_gender(words.norm[i]) is not None
+
+    def is_first_name_unheard_of(self, k: int) -> bool:
+        """Tell whose initial stands behind a first name that no list has: «посол Чили господин | Алок | А. Рошан»."""
+        words = self.words
+        if not self.touch(k) or not self.is_name_word(k) or k in self.body_like or k in self.place_like or self.is_title(k):
+            return False
+        before = self.place_like[k - 1].start - 1 if k - 1 in self.place_like else k - 1
+        return before >= 0 and self.is_title(before) and words.feats[k].case in ("Nom", "") and is_unheard_of(words.norm[k])
+
     def _is_surname_of(self, k: int, i: int) -> bool:
         """Say whether a surname stands before its first name: «Зюкин | Андрей», but «сын Зюкина | Андрей»."""
         genders = first_name_gender(self.words.text[i].lower()) or ""
@@ -72,7 +88,7 @@ class Reach(Looks):
     def _may_be_surname(self, k: int) -> bool:
         """Tell a surname of no usual ending, and one that is a word too: «декан | Лукашик | Олег Ильич», «вошла | Мороз | Анна …»."""
         body = self.body_like.get(k)  # «декан факультета | Лукашик |»: the tagger took the name for a part of the body's
-        within = body is not None and (body.stop > k + 1 or (len(body) == 1 and not NO_CASES.search(self.words.norm[k])))
+        within = body is not None and (body.stop > k + 1 or (len(body) == 1 and not NO_GENITIVE.search(self.words.norm[k])))
         place = k in self.place_like and (k in self.known_places or not OF_BOTH.search(self.words.norm[k]))
         if not self.is_name_word(k) or place or within or first_name_gender(self.words.text[k].lower()) is not None:
             return False
@@ -125,8 +141,15 @@ class Reach(Looks):
                 k += 1
             if k >= len(words) or not self.touch(k - 1) or not self.continues(k) or words.norm[j] == "до":
                 return j
+            if self.is_initial(i) and (self._are_given_and_father(k) or self._are_given_and_father(k + 1)):
+                return j  # «школа имени А. С. Пушкина | Шишко Нина Викторовна»
             j = k + 1
         return j
+
+    def _are_given_and_father(self, k: int) -> bool:
+        """Say whether a first name and a patronymic stand at a word."""
+        given = self.words.norm[k : k + 2]
+        return len(given) == 2 and is_patronymic(given[1]) and first_name_gender(given[0]) is not None
 
     def _ends_sentence(self, i: int, j: int) -> bool:
         """Tell the full stop of a sentence from an initial's: «принял Ван | И. |»."""

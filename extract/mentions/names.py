@@ -14,7 +14,7 @@ from extract.lexicon import Lexicon, word_class
 from extract.mentions.name_forms import first_name_gender, is_patronymic
 from extract.mentions.name_grammar import Grammar
 from extract.mentions.name_looks import AGED, EASTERN, NAMES_AND_TITLES, bids, is_common_word
-from extract.mentions.name_reach import NO_CASES, NO_GENITIVE
+from extract.mentions.name_reach import EXCELLENCY, NO_GENITIVE
 from extract.mentions.namesakes import Namesakes
 
 UKRAINIAN = re.compile("[іїєґ]")
@@ -120,7 +120,8 @@ class NameFinder(Grammar):
         named = 0
         for k in range(i, j):
             if not self.is_name_word(k):
-                middle = k == first + 1 and not self.is_initial(k + 2) and first_name_gender(words.text[first].lower()) is not None
+                known = first_name_gender(words.text[first].lower()) is not None or self.is_first_name_unheard_of(first)
+                middle = k == first + 1 and not self.is_initial(k + 2) and known
                 if named and self.is_initial(k) and not (self.is_initial(k - 2) or middle) and self._surname_behind_initials(k, j):
                     yield first, k
                     first, named = k, 0
@@ -152,7 +153,7 @@ class NameFinder(Grammar):
     def _her_surname(self, k: int, j: int) -> bool:
         """Tell a woman's surname from a man's in the genitive: «Рябина | Инна Олеговна», but «сын Рябина | Пётр Олегович»."""
         names = self.words.norm[k - 1 : j]
-        if len(names) == 3 and NO_CASES.search(names[0]) and is_patronymic(names[2]):
+        if len(names) == 3 and NO_GENITIVE.search(names[0]) and is_patronymic(names[2]):
             return True  # «директор школы | Шевченко Олег Ильич»
         return len(names) == 3 and names[0].endswith("а") and names[2].endswith("на") and is_patronymic(names[2])
 
@@ -195,7 +196,9 @@ class NameFinder(Grammar):
     def _behind_a_body(self, k: int) -> bool:
         """Say whether a body's name ends before a word: «директор музея Николая Рериха | Иван Громов»."""
         body = self.body_like.get(k - 1)
-        return body is not None and body.stop == k and len(body) > 1
+        if body is None or body.stop != k or len(body) < 2:
+            return False
+        return k - 1 in self.words.covered("organisations") or not self._is_surname_in_full(k - 1, k, k + 2)
 
     def _is_brand(self, i: int, j: int) -> bool:
         """Tell «розничная сеть | J. C. Penny |», but «глава компании | John Smith |»."""
@@ -207,6 +210,7 @@ class NameFinder(Grammar):
 
     def _trim(self, i: int, j: int) -> tuple[int, int]:
         words = self.words
+        i += 4 * self._is_excellency(i, j)
         while (
             i < j
             and (
@@ -240,9 +244,14 @@ class NameFinder(Grammar):
             j -= 1
         return self._from_surname(i, j), j
 
+    def _is_excellency(self, i: int, j: int) -> bool:
+        """Tell «Е. П.», which honours an envoy, from the initials of a name: «посол Чили | Е. П. | Ана Рохас»."""
+        honoured = j - i > 5 and self.words.norm[i] == "е" and self.words.norm[i + 2] in EXCELLENCY and self.is_initial(i + 2)
+        return honoured and first_name_gender(self.words.norm[i + 4]) is not None
+
     def _opens_another(self, k: int) -> bool:
-        """Tell a verb or an office that begins the sentence behind initials."""
-        return (self.words.pos[k] == "VERB" and self.is_common(k)) or self.is_title(k)
+        """Tell a verb, an office or any word that begins the sentence behind initials."""
+        return k == self.words.sentence_of[k].start or (self.words.pos[k] == "VERB" and self.is_common(k)) or self.is_title(k)
 
     def _is_whose_thing(self, i: int) -> bool:
         """Tell a thing at a sentence's head from a first name by whose it is: «Дубль | Михайлова | принёс победу»."""

@@ -22,6 +22,7 @@ Cover = dict[int, tuple[range, Mention]]
 BETWEEN = {"ADJ", "NOUN", "PROPN", "ADP", "CCONJ", "NUM", "DET", "X", "PUNCT"}
 CLAUSE = {"VERB", "AUX", "PRON", "ADV", "SCONJ", "PART"}
 ADJECTIVAL = ("ый", "ий", "ой", "ая")
+GOVERNING = ("заведующ", "управляющ", "командующ")
 NOUNS, ALONE = frozenset({"NOUN", "PROPN"}), frozenset(",;:–—(")
 SPEAKING_FOR = word_class("speaks_for")
 PARTS = word_class("unit_of_a_body")
@@ -42,6 +43,7 @@ TITLES = {
     "товарищ",
     "проф",
     "акад",
+    "др",
     "сэр",
     "леди",
     "его",
@@ -211,12 +213,16 @@ class Around:
 
     def fixed(self, reach: range) -> bool:
         """Say whether a name in its nominative form may stand in another case: «посла Элен Маршан»."""
-        text = self.words.text[reach.stop - 1]
+        text = self._surname(reach)
         return not self.nominative(reach) or text[-1] in "оеиуыэю" or self.of_person[reach.start][1].label_ != "male"
+
+    def _surname(self, reach: range) -> str:
+        """Give the last word of a name that is no initial: «| Редько | Л. Л.»."""
+        return next((self.words.text[k] for k in reversed(reach) if len(self.words.text[k]) > 1), self.words.text[reach.stop - 1])
 
     def undeclined(self, reach: range) -> bool:
         """Say whether a name keeps its form in every case: «с послом Цой Цзюнмо», «у министра Элен Маршан»."""
-        last = self.words.text[reach.stop - 1]
+        last = self._surname(reach)
         first = self.words.norm[reach.start]
         if len(reach) < 2 or not self.nominative(reach) or (last[-1] in "ая" and self.name_kinds.get(first) not in EASTERN):
             return False
@@ -235,6 +241,7 @@ class Around:
     def _is_noun(self, k: int) -> bool:
         lemma = self.words.lemma[k]
         told = self.words.pos[k] in NOUNS or (lemma in self.heads and not lemma.endswith(ADJECTIVAL))  # «| Староста | деревни»
+        told = told or self.words.norm[k].startswith(GOVERNING)  # «| Заведующему | складом Олегу Грачу»
         return told and len(self.words.norm[k]) > 1  # no «о» of «и. о.»
 
     def _qualifies_next(self, k: int, office: range) -> bool:

@@ -34,9 +34,11 @@ def is_nominative(words: Words, person: Named) -> bool:
 
 
 def _is_declined(words: Words, person: Named) -> bool:
-    """Tell a surname with the ending of another case, whatever case the tagger saw: «Жоржу | Мельесу |»."""
-    said, name = (text.lower().replace("ё", "е") for text in (words.text[person.reach.stop - 1], person.name.rpartition(" ")[2]))
-    return said.startswith(name) and said[len(name) :] in ENDINGS
+    """Tell a surname with the ending of another case, whatever case the tagger saw: «Жоржу | Мельесу |», «| Кулею | А. М.»."""
+    surname = person.name.lower().replace("ё", "е").rpartition(" ")[2]
+    said = {words.norm[k] for k in person.reach}
+    softly = surname[:-1] + "ю" in said and surname[-1] in "йь"
+    return softly or any(norm.startswith(surname) and norm[len(surname) :] in ENDINGS for norm in said)
 
 
 def is_as_printed(words: Words, name: str, reach: range) -> bool:

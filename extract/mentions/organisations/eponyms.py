@@ -17,6 +17,7 @@ PARTICLES = frozenset({"де", "фон", "аль", "ибн", "ван"})
 ORDINAL = re.compile(r"[IVX]+$")
 ANNIVERSARY = re.compile(r"\d+-летия$")
 SHORT_TITLES = frozenset({"ак", "акад", "проф", "ген", "св", "арх", "адм", "нар", "засл", "арт", "худ", "кн"})
+SHORT_DEGREES = frozenset({"доц", "др", "инж"})
 MOST_TITLES = 4  # words: «имени народного артиста республики Ивана Петрова»
 
 
@@ -50,6 +51,13 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
         else:
             break
     return stop if names else k
+
+
+def titles_person(sight: Sight, k: int) -> bool:
+    """Tell a title written short before whoever has it: «член Комитета | проф. | Олег Грач», but «управление проф. образования»."""
+    words = sight.words
+    short = words.norm[k] in SHORT_TITLES or words.norm[k] in SHORT_DEGREES
+    return short and k + 2 < len(words) and words.text[k + 1] == "." and sight.capital(k + 2)
 
 
 def begins_body(sight: Sight, k: int, limit: int) -> bool:
@@ -103,6 +111,12 @@ def _surname_first(sight: Sight, k: int) -> bool:
     return len(given) == 2 and is_patronymic(given[1].lower()) and first_name_gender(given[0].lower()) is not None
 
 
+def _begins_in_full(sight: Sight, k: int) -> bool:
+    """Tell a first name and a patronymic in the nominative, which nobody's name in an eponym's genitive is."""
+    given = sight.words.norm[k : k + 2]
+    return len(given) == 2 and given[1].endswith(("ич", "на")) and is_patronymic(given[1]) and first_name_gender(given[0]) is not None
+
+
 def _another_behind(sight: Sight, k: int) -> bool:
     """Tell «музея Николая Рериха | Ивана Грача»."""
     return any(sight.entity[n] == "PER" and another_begins(sight, k, n) for n in range(k + 1, min(k + 4, len(sight.words))))
@@ -153,6 +167,8 @@ def _another(sight: Sight, k: int, n: int) -> bool:
     if n == k + 1 and words.text[k][-1] in "ая" and ENDS_NO_GENITIVE.search(words.text[n]) and first_name_gender(words.norm[k]) is None:
         return True  # «имени Ульянова | Атнер Хузан»
     named = [m for m in range(k, n) if len(words.text[m]) > 2 and sight.capital(m)]
+    if named and (_begins_in_full(sight, n) or _begins_in_full(sight, n + 1)):
+        return True  # «имени Гайдара | Грач Анна Ильинична», «имени Гайдара | Анна Ильинична»
     if len(named) == 1 and words.feats[n].case == "Gen" and words.feats[named[0]].case in ("Gen", "Acc"):
         return False  # «имени Питирима | Сорокина»
     if n in sight.begins and any(len(words.text[m]) > 2 and sight.capital(m) for m in range(k, n)):
