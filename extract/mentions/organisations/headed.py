@@ -21,6 +21,7 @@ from extract.mentions.organisations.short import known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 from extract.mentions.organisations.small import is_small_body
 from extract.mentions.organisations.spelled import is_spelled_out
+from extract.mentions.organisations.stands_first import stands_first
 from extract.mentions.organisations.surnames import is_initial
 from extract.mentions.organisations.usual import fold
 
@@ -148,7 +149,7 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
     capitals = [
         n
         for n in range(start, head)
-        if sight.capital(n) and not ((sight.opens_sentence(n) or words.text[n].isupper()) and sight.has_sense(words.lemma[n], "passing"))
+        if sight.capital(n) and not ((sight.opens_sentence(n) or words.text[n].isupper()) and _is_passing(sight, n, head, found))
     ]
     if capitals:
         opens = sight.opens_sentence(capitals[0]) and row["kind"] != "part"
@@ -179,6 +180,13 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
     if any(sight.has_sense(words.lemma[n], "passing") for n in range(start, head)):
         return head
     return start
+
+
+def _is_passing(sight: Sight, n: int, head: int, found: Reach) -> bool:
+    """Tell «| Новый | научный центр», «| Российская | школа» from «| Российский | научный фонд», «| Российский | союз промышленников»."""
+    lands = sight.lexicon.index("country_adjectives")
+    named = sight.words.lemma[n] in lands and (head - n > 1 or found.complements > 0)
+    return sight.has_sense(sight.words.lemma[n], "passing") and not named
 
 
 def _is_an_officers(sight: Sight, start: int, head: int, stop: int) -> bool:
@@ -282,6 +290,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         through = row["kind"] in ("union", "foundation") and sight.entity[head] == sight.entity[stop - 1] == "ORG"
         return found.capital and (sight.abbreviation(head + 1) or through)
     if capital is not None:
+        called = called or stands_first(sight, start, head, stop, complements=found.complements > 0)
         return called and (found.complements > 0 or capital != head or found.capital)
     return found.capital and called and not found.place
 

@@ -1,0 +1,32 @@
+"""Bodies that open a sentence, where a capital tells nothing and the tagger may miss them: «Колледж связи и информатики провёл»."""
+
+from __future__ import annotations
+
+from extract.lexicon import word_class
+from extract.mentions.organisations.sight import Sight
+
+HOLDS = word_class("hold")
+WHOLE = frozenset({"всероссийский", "общероссийский", "национальный", "межрегиональный"})
+BEHIND = 3  # words from a body to its verb
+
+
+def stands_first(sight: Sight, start: int, head: int, stop: int, *, complements: bool) -> bool:
+    """Tell a body by the land that its adjective names, with something more to its name, or by what it holds."""
+    if not (complements or head - start > 1):
+        return False
+    return _of_a_land(sight, start, head) or (complements and _holds(sight, stop))
+
+
+def _of_a_land(sight: Sight, start: int, head: int) -> bool:
+    words, lands = sight.words, sight.lexicon.index("country_adjectives")
+    return any(words.lemma[k] in lands or words.lemma[k] in WHOLE or sight.has_sense(words.lemma[k], "worldly") for k in range(start, head))
+
+
+def _holds(sight: Sight, stop: int) -> bool:
+    """Tell «Колледж связи | провёл | форум»: one body is the subject of one verb."""
+    words = sight.words
+    behind = range(stop, min(stop + BEHIND, len(words)))
+    verb = next((k for k in behind if words.pos[k] == "VERB"), None)
+    if verb is None or any(words.pos[k] not in ("ADV", "PART") for k in range(stop, verb)):
+        return False
+    return words.lemma[verb] in HOLDS and words.feats[verb].number == "Sing" and words.feats[verb].verb_form in ("", "Fin")
