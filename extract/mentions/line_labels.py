@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from functools import lru_cache
 
 from extract.lang.words import Words
 from extract.lexicon import word_class
@@ -54,10 +55,20 @@ def _mark(words: Words, k: int, labels: Container[str], signs: Container[str]) -
 
 def _mark_behind(words: Words, begin: int, k: int, labels: Container[str], signs: Container[str]) -> int:
     first = next((n for n in range(begin, min(k, begin + BULLETS + 1)) if words.text[n][0].isalpha()), k)
-    pictured = next((n for n in range(begin, first) if words.text[n][0] in signs), -1)
+    pictured = next((n for n in range(begin, first) if words.text[n][0] in signs and not _is_bullet(words, n)), -1)
     if pictured >= 0 or first == k or words.lemma[first] not in labels:
         return pictured
     ends = (n for n in range(first + 1, min(k, first + LABEL)) if words.norm[n] in ENDS or words.pos[n] == "VERB")
     mark = next((n for n in ends if words.lemma[n] not in STAYS), -1)  # «Место проведения | остаётся | прежним: …»
     dashed = mark >= 0 and words.norm[mark] in DASHES and mark - first <= DASHED and words.lemma[first] == SPOT
     return mark if dashed or (mark >= 0 and words.norm[mark] == ":") else -1  # «Где смотреть: …» says no such thing
+
+
+def _is_bullet(words: Words, k: int) -> bool:
+    """Tell the pins of a list, «📍 школа № 5» ¶ «📍 завод «Луч»», which a visit leads to one after the other."""
+    return words.text[k][0] in PINS and _pinned_lines(words) > 1
+
+
+@lru_cache(maxsize=1)
+def _pinned_lines(words: Words) -> int:
+    return sum(words.line_of[k].start == k for k in words.with_norm(PINS))

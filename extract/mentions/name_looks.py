@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.lang.glued import closes_initials
 from extract.lang.lemmas import parses
 from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
@@ -116,8 +117,10 @@ class Looks:
         words = self.words
         if k < 0 or k + 1 >= len(words) or words.start[k + 1] - words.stop[k] > 1:
             return False
-        joined = words.sentence[k] == words.sentence[k + 1] or (self.is_initial(k - 1) and not self.is_initial(k - 3))
-        return joined and words.source[words.stop[k] : words.start[k + 1]] != "\n"
+        return words.source[words.stop[k] : words.start[k + 1]] != "\n" and (
+            words.sentence[k] == words.sentence[k + 1]
+            or (self.is_initial(k - 1) and not closes_initials(words.source, words.stop[k]))  # «Громов Е. К.| Вела форум …»
+        )
 
 
 @lru_cache(maxsize=16)

@@ -22,6 +22,11 @@ OF_VILLAGES = ("ово", "ево", "ино", "ыно")  # «посёлок | К�
 LABELS = ("country", "region", "city", "venue", "location")
 SHORT_HEADS = {
     "г": "город",
+    "пгт": "поселок",
+    "рп": "поселок",
+    "ст": "станица",
+    "аг": "агрогородок",
+    "х": "хутор",
     "гор": "город",
     "с": "село",
     "д": "деревня",
@@ -30,14 +35,15 @@ SHORT_HEADS = {
     "дер": "деревня",
     "обл": "область",
 }
-AS_THEY_ARE = frozenset({"с", "д", "п", "пос", "дер"})
+COSSACK = ("ая", "ой", "ую")  # a stanitsa's adjective: «ст. Вёшенская»
+AS_THEY_ARE = frozenset({"с", "д", "п", "пос", "дер", "пгт", "рп", "аг", "х"})
 LOWER_STARTS = frozenset(
     {"область", "области", "областью", "провинция", "провинции", "провинцию", "провинцией", "остров", "острова", "автономный"}
 )
 CAPITAL, REGION = frozenset({"столица"}), frozenset({"регион"})
 STATES = word_class("state")
 LANDS = word_class("foreign_region")
-MIXED = re.compile("[а-яёa-z][А-ЯЁA-Z]")  # capitals inside a word
+BODY = re.compile("[А-ЯЁ]{3,}-|.*[а-яёa-z][А-ЯЁA-Z]")  # letters before a hyphen, capitals inside a word
 CASE_AFTER = {"в": "Loc", "во": "Loc", "из": "Gen", "на": "Loc", "под": "Ins", "до": "Gen", "близ": "Gen", "около": "Gen"}
 
 
@@ -129,6 +135,8 @@ def _headed(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken:
     for k in [k for k, (lemma, text) in enumerate(texts) if lemma in heads or text in SHORT_HEADS]:
         head, text = heads.get(words.lemma[k]), words.text[k]
         short = text in SHORT_HEADS and k + 1 < len(words) and words.text[k + 1] == "." and not _year(words, k)
+        if short and words.norm[k] == "ст" and not "".join(words.norm[k + 2 : k + 3]).endswith(COSSACK):  # «ст. Конституции»
+            continue
         if short:
             head = heads.get(SHORT_HEADS[words.norm[k]])
         if head is None:
@@ -202,8 +210,8 @@ def _in_two_words(words: Words, context: Context, head: Row, k: int) -> bool:
 
 
 def _year(words: Words, k: int) -> bool:
-    """Tell the «г.» of «в 2013 г.» from that of «в г. Саров»."""
-    return k > 0 and bool(words.text[k - 1][-1:].isdigit())
+    """Tell the «г.» of «в 2013 г.» from that of «в г. Саров», «школа № 12 г. Щёкино»."""
+    return k > 0 and bool(words.text[k - 1][-1:].isdigit()) and (k < 2 or words.norm[k - 2] != "№")
 
 
 def _follows_closely(words: Words, k: int) -> bool:
@@ -235,7 +243,7 @@ def _tagged(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken:
         j = reach.stop
         if i != reach.start or any(taken[i:j]) or not context.capital(i) or context.alone_in_quotes(i, j):
             continue
-        if MIXED.search(words.text[i]):  # «в СПбГУТ», «в ДонНТУ»: a body
+        if BODY.match(words.text[i]):  # «в СПбГУТ», «в МГИМО-Одинцово»
             continue
         before = i - 2 if i > 1 and words.pos[i - 1] == "ADJ" and words.text[i - 1].islower() else max(i - 1, 0)
         case = CASE_AFTER.get(words.norm[before], "") if i else ""

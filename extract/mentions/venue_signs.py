@@ -30,6 +30,8 @@ GATHERED = word_class("gather")
 ENTRANCES = frozenset({"вход", "въезд", "подход"})
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d")  # «10:00», at the head of a programme's line
 
+HOUR, LONGEST_HOUR = re.compile(r"(?<![\d.])\d{1,2}(?:[:.-]\d\d|\s?(?:час(?:ов|а)?|ч\.?))\s*$"), 12  # characters
+
 
 def governed(words: Words, start: int, k: int) -> str:
     """Give the case in which what stands at ``start`` must be, by what governs it as a place; empty if nothing does."""
@@ -40,6 +42,8 @@ def governed(words: Words, start: int, k: int) -> str:
         return "Acc" if _gathered(words, start, k) or _entered(words, start) else "Loc"
     if before in BESIDE:
         return "Gen"
+    if before in (",", "(") and is_behind_hour(words, start):
+        return "Nom"
     if before in (":", ",") and (is_labelled(words, start) or in_address(words, start) or _is_in_programme(words, start)):
         return "Nom"
     if is_behind_label(words, start) or (before in MARKS and _is_label(words, start - 1)):
@@ -49,6 +53,11 @@ def governed(words: Words, start: int, k: int) -> str:
     if words.lemma[start - 1] in CARRIERS and start > 1 and words.norm[start - 2] in INSIDE | {"под"}:
         return "Gen"
     return ""
+
+
+def stands_inside(words: Words, k: int) -> bool:
+    """Tell a body in whose rooms something is: «в | колледже», «на базе | школы № 1»."""
+    return k > 0 and (words.norm[k - 1] in INSIDE or (k > 1 and words.lemma[k - 1] in CARRIERS and words.norm[k - 2] in INSIDE))
 
 
 def _is_label(words: Words, mark: int) -> bool:
@@ -73,6 +82,12 @@ def _is_in_programme(words: Words, k: int) -> bool:
     if any(words.lemma[n] in BEGINNINGS for n in near) and any(CLOCK.match(words.slice(n, min(n + 3, k))) for n in near):
         return True
     return bool(CLOCK.match(words.slice(line.start, line.start + 3))) and any(words.lemma[n] in BEGINNINGS for n in range(line.start, k))
+
+
+def is_behind_hour(words: Words, k: int) -> bool:
+    """Tell «25 мая в 18:00, | Дворец спорта», «встреча начнётся в 18 часов (| библиотека № 5 |)»: when, and where."""
+    stop = words.start[k - 1]
+    return HOUR.search(words.source, max(words.start[words.line_of[k].start], stop - LONGEST_HOUR), stop) is not None
 
 
 def _entered(words: Words, start: int) -> bool:

@@ -14,11 +14,12 @@ from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.line_labels import is_labelled
+from extract.mentions.many_venues import are_many
 from extract.mentions.place_context import Found
 from extract.mentions.unknown_places import base_name
 from extract.mentions.venue_reach import MONUMENTS, TOWNS, ground_tail, honoured, tail
 from extract.mentions.venue_signs import BESIDE as NEAR
-from extract.mentions.venue_signs import CARRIERS, INSIDE, can_stand_in, governed, hosting, in_address
+from extract.mentions.venue_signs import CARRIERS, INSIDE, can_stand_in, governed, hosting, in_address, is_behind_hour
 
 WHOSE = word_class("owner")
 LAST = 5  # letters by which a compound is looked for
@@ -101,6 +102,8 @@ def _seen(words: Words, lexicon: Lexicon, noun: range, row: Row, called: Contain
     case = governed(words, start, k) or hosting(words, start, k, end)
     if not case or not can_stand_in(words, k, case) or (row["need"] == "monument" and words.norm[start - 1] not in NEAR):
         return None
+    if are_many(words, k, end, places) and not any(words.text[a][:1].isupper() for a in range(start, k)):
+        return None
     proper = named or any(words.text[a][:1].isupper() for a in range(start, k)) or (words.text[k][:1].isupper() and end > k + 1)
     if words.lemma[k] == CENTRE and not _is_building(words, k, end, places):
         if start == k or any(words.lemma[a] in OF_TOWN for a in range(start, k)):
@@ -124,7 +127,8 @@ def _rule(words: Words, seen: _Seen) -> str:
     if seen.need == "adjective" and seen.start == seen.noun and seen.case != "Nom":  # «примет | база «Лыжня»»
         return ""
     if (seen.beside or _enough(words, seen)) and seen.need not in ("shore", "office"):
-        return f"places.venue_{seen.case.lower()}"
+        hour = seen.case == "Nom" and is_behind_hour(words, seen.start)  # of a programme's part, perhaps
+        return "places.venue_hour" if hour else f"places.venue_{seen.case.lower()}"
     return PLAIN if seen.beside or _enough(words, seen) or _is_house(words, seen) else ""
 
 

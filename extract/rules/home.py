@@ -20,13 +20,14 @@ MOST = 3.0  # of one place: what is said again and again says nothing new
 STREETS = word_class("named_street")
 GUESTS = word_class("guest_of_a_country")
 STATESMEN = frozenset({"президент", "премьер-министр", "премьер", "пресс-секретарь", "госсекретарь"})
-INSIDE = frozenset({"в", "во"})
+INSIDE, LISTED = frozenset({"в", "во"}), frozenset({",", "и"})
 NEAR = 6  # words from guests to their country
 REGIONS = word_class("no_home")
 MADE_OF_TOWNS = tuple(
     stem + ending for stem in ("ск", "цк") for ending in ("ий", "ая", "ое", "ие", "ого", "ой", "ую", "ом", "им", "их", "ому", "ими")
 )
 OF_RIVERS = ("волжск", "донск", "амурск", "енисейск", "уральск", "ангарск", "окск", "обск", "камск", "невск")  # rivers as well as towns
+BRACKET = 6  # words from a bracket to the place
 BEHIND = 3  # words from an adjective to what it goes with
 LEAST, SHARE = 2.0, 0.7  # weight that tells a country, and its share of all
 
@@ -44,7 +45,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
         k = words.reach(span).start
         covered.update(words.reach(span) if span.label_ != "venue" else ())
         if code is not None and not (
-            _is_others(words, k) or of_guest(words, k) or _of_state(words, k, bodies) or _tells_whose(words, k, bodies)
+            _is_others(words, k) or of_guest(words, k) or _of_state(words, k, bodies) or in_brackets_behind(words, k, bodies)
         ):
             _note(words, told[code], span.kb_id_, words.reach(span), NOUN)
             first.setdefault(code, words.reach(span))
@@ -84,7 +85,12 @@ def titled_words(words: Words) -> frozenset[int]:
 
 
 def _is_others(words: Words, k: int) -> bool:
-    """Tell where others come from: «гости из | Чили |», «матч против | Перу |», «наряд из музея в | Осло |»."""
+    """Tell where others come from: «гости из | Чили |, | Перу |», «матч против | Перу |», «наряд из музея в | Осло |»."""
+    places, first = words.covered("places"), words.sentence_of[k].start
+    while k - 2 > first and words.norm[k - 1] in LISTED and k - 2 in places:
+        k -= 2
+        while k - 1 > first and k - 1 in places:
+            k -= 1
     return k > 0 and (words.norm[k - 1] in ("из", "против") or (words.norm[k - 1] in INSIDE and brought_from(words, k - 1)))
 
 
@@ -94,9 +100,10 @@ def of_guest(words: Words, k: int) -> bool:
     return any(words.lemma[n] in GUESTS for n in itertools.takewhile(lambda n: words.pos[n] != "VERB", before))
 
 
-def _tells_whose(words: Words, k: int, bodies: Container[int]) -> bool:
-    """Tell the country in brackets behind a body, which others come from: «учёные Семейского университета (Казахстан)»."""
-    return k > 1 and words.text[k - 1] == "(" and k - 2 in bodies
+def in_brackets_behind(words: Words, k: int, bodies: Container[int]) -> bool:
+    """Tell a place in brackets behind a body, which others come from: «учёные университета (Казахстан)», «академия (г. Прага, Чехия)»."""
+    opened = next((n for n in range(k - 1, max(words.sentence_of[k].start, k - BRACKET), -1) if words.text[n] in "()"), None)
+    return opened is not None and words.text[opened] == "(" and opened - 1 in bodies
 
 
 def _of_state(words: Words, k: int, bodies: Container[int]) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from extract.lang.words import Words
 from extract.mentions.line_labels import labels
 from extract.mentions.venue_reach import SETTLED, STREETS
+from extract.rules.addressed import SHORT_STREETS
 from extract.rules.candidate import Candidate, evidence
-from extract.rules.setting import SHORT_STREETS
 
 SCORE = 0.5  # less than that of a house whose noun says so
 LONGEST, PIECES = 14, 4  # words of a house's name; pieces between commas that are looked at

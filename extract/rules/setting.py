@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,13 +11,14 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.line_labels import is_labelled
-from extract.mentions.venue_reach import SETTLED, STREETS
-from extract.mentions.venue_signs import BEGINNINGS, GATHERED
+from extract.mentions.venue_reach import SETTLED
+from extract.mentions.venue_signs import BEGINNINGS, GATHERED, stands_inside
 from extract.mentions.venues import PLAIN
+from extract.rules.addressed import is_of_address, is_visited
 from extract.rules.another_event import AnotherEvent
 from extract.rules.ballots import is_ballot
 from extract.rules.clause import AGO, BEFORE, clause_of, lead_of, tells_of_before
-from extract.rules.home import of_guest
+from extract.rules.home import in_brackets_behind, of_guest
 from extract.rules.journey import is_on_the_way, journeys
 from extract.rules.main import Main
 from extract.rules.side_matters import brought_from, carried_to, is_beside, is_of_trouble, is_reported, is_seat, lies_elsewhere, tells
@@ -52,8 +54,8 @@ EARLIER = 0.25  # of a place in a clause about last year
 RECALLED = 0.2  # of a place in a sentence that opens with «Ранее»
 REPORTED = 0.4  # of a place in words that somebody says, which do not tell of the event
 ANOTHERS = 0.3  # of a place in a sentence about an event of another day
-SHORT_STREETS = frozenset({"ул", "пр", "просп", "пр-т", "пер", "наб", "пл", "б-р", "ш"})
 PAPERS, CONSIDERING, MATTER = word_class("paper"), word_class("consider"), 30  # words from a verb to where its matter lies
+SEATS = frozenset({"city", "country"})
 TELLING = 0.85  # weight of a sentence that tells of the event for sure
 LEAST = 0.22  # a place that scores less is hardly where the event is held
 SEATED = frozenset({"international", "agency", "government", "part"})  # «бюро ООН в Бишкеке» sits there, whatever it does
@@ -107,6 +109,7 @@ class Setting:
         self.guests = self._guests(words.covered("organisations"))
         bodies = [words.reach(span) for span in words.group("organisations") if span.label_ in HOUSED]
         self.housed = {k: reach.start for reach in bodies for k in reach}
+        self.inside_of = {body.stop - 1 for body in words.reaches("organisations") if len(body) and stands_inside(words, body.start)}
         self.seated = {k for span in words.group("organisations") if span.label_ in SEATED for k in words.reach(span)[1:]}
         self.national = {main.kind} & NATIONAL or (CUPS if self.contest and main.kind in MATCHES else frozenset())
         self.stamp = stamp_of(words)
@@ -142,7 +145,8 @@ class Setting:
         beside = span.label_ == "venue" and words.norm[reach.start - 1] in IN and self._is_of_else(reach.start - 1)
         if beside and not self._tells_of_event(words.sentence_of[reach.start]):  # «убийство | на станции «Заря» |»
             return Standing(span, reach, "named", 0.0)
-        inside = span.label_ == "venue" or self._addressed(reach) or self._visited(reach) or is_labelled(words, reach.start)
+        visited = self.visit and is_visited(words, self.senses, reach)
+        inside = span.label_ == "venue" or is_of_address(words, reach) or visited or is_labelled(words, reach.start)
         how = "in" if inside else "named" if reach.start in self.seated else self._how(reach)
         weight = self.weights[words.sentence[reach.start]] if words.sentence[reach.start] < len(self.weights) else FAR
         if how == "in" and any(self._sense(k) == "again" for k in (reach.start - 2, reach.stop)):
@@ -185,26 +189,10 @@ class Setting:
         doors = any(words.lemma[k] in DOORS for k in reach)
         return doors and any(words.lemma[k] in GREETING and words.pos[k] == "VERB" for k in clause_of(words, reach.start))
 
-    def _addressed(self, reach: range) -> bool:
-        """Tell the town of an address: «г. | Томск |, ул. Мира, 8», «г. | Томск |, Волжская набережная, 8»."""
-        words, k = self.words, reach.stop
-        street = not STREETS.isdisjoint(words.lemma[k + 1 : k + 3]) or not SHORT_STREETS.isdisjoint(words.norm[k + 1 : k + 3])
-        return words.norm[k : k + 1] == [","] and street
-
     def _at_address(self, reach: range) -> bool:
         """Tell a line that gives the address: «Адрес: Пензенская область, | с. Липовка |»."""
         line = self.words.line_of[reach.start]
         return self.words.norm[line.start : line.start + 2] == ["адрес", ":"]
-
-    def _visited(self, reach: range) -> bool:
-        """Tell the place that a visit leads to: «посетил Пекин», «с визитом Пермь посетила делегация»."""
-        if not self.visit:
-            return False
-        words, before = self.words, reach.start - 1
-        alone = words.pos[before] in ("PUNCT", "ADV") or words.feats[before].case == "Ins"
-        return self._sense(before) == "visits" or (
-            alone and words.feats[reach.start].case in ("Acc", "Nom") and self._sense(reach.stop) == "visits"
-        )
 
     def _how(self, reach: range) -> str:
         words, k = self.words, reach.start
@@ -248,6 +236,8 @@ class Setting:
             steps += 1
         if after < sentence.stop and self._sense(after) == "hosts" and words.feats[k].case != "Gen":
             return "hosts"
+        if at in self.inside_of and at < k - 1:  # «на базе школы № 1 | с. Ивановка»
+            return "venue"
         if sentence.start <= at and (at in self.venues or at in self.housed) and (at < k - 1 or self._is_at_home(at)):
             return "venue"  # «в школе «Заря» | г. Миасса», «гимназия № 4 | Великого Новгорода»
         if sentence.start <= at == k - 1 and words.lemma[at] in self.national:
@@ -324,11 +314,16 @@ class Setting:
         return told and lies_elsewhere(self.words, preposition, self.telling_words, self.houses, self.called)
 
     def _guests(self, bodies: Container[int]) -> frozenset[int]:
-        """Give the countries in brackets behind bodies, if they are several: «Семейский университет (Казахстан), … (Узбекистан)»."""
+        """Give the places in brackets behind bodies, if they are several: the countries of a text, the towns of a sentence.
+
+        «Университет (г. Минск), … (г. Прага, Чехия), … (Узбекистан)»
+        """
         words = self.words
-        countries = [(reach.start, span.kb_id_) for span, reach in zip(self.places, self.reaches, strict=True) if span.label_ == "country"]
-        behind = [(k, code) for k, code in countries if k > 1 and words.text[k - 1] == "(" and k - 2 in bodies]
-        return frozenset(k for k, _ in behind) if len({code for _, code in behind}) > 1 else frozenset()
+        told: dict[tuple[str, int], dict[int, str]] = defaultdict(dict)
+        for span, reach in zip(self.places, self.reaches, strict=True):
+            if span.label_ in SEATS and in_brackets_behind(words, reach.start, bodies):
+                told[span.label_, words.sentence[reach.start] if span.label_ == "city" else 0][reach.start] = span.kb_id_
+        return frozenset(k for behind in told.values() if len(set(behind.values())) > 1 for k in behind)
 
     def _inside(self, house: int, start: int) -> bool:
         """Tell «в культурном центре | Саранска», «на стадионе | Пензы»: in a house of the town."""

@@ -11,12 +11,13 @@ from extract.lexicon import Lexicon, word_class
 from extract.mentions.venue_reach import MONUMENTS, STREETS
 from extract.mentions.venue_signs import CARRIERS, CHOSEN
 from extract.mentions.venues import PLAIN
+from extract.rules.addressed import SHORT_STREETS
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of
 from extract.rules.labelled_venue import labelled_venue
 from extract.rules.main import Main
 from extract.rules.opened import opened
-from extract.rules.setting import LEAST, SHORT_STREETS, STAMPED, Setting
+from extract.rules.setting import LEAST, STAMPED, Setting
 
 BESIDE = {"у", "возле", "около"}
 INSIDE = {"в", "во"}
@@ -24,6 +25,7 @@ BEFORE = BESIDE | {"перед", "напротив"}
 SEATS, OF_POWER = frozenset({"кремль"}), 0.5
 UPON = {"в", "во", "на"}
 NO_ROOMS = {"media", "sport", "party", "international", "military"}
+NO_HOUSE, DIOCESES = frozenset({"union"}), frozenset({"епархия", "митрополия", "благочиние", "викариатство"})
 SOURCE = word_class("tell")
 SETTING = 5  # words from «площадкой» to «станет»
 RECEIVES, VISITS = frozenset({"принимать", "принять"}), frozenset({"посетить", "посещать"})
@@ -33,7 +35,7 @@ ADDRESS = frozenset({"адресу"})
 LONGEST, LATER, OF_ADDRESS = 8, 0.4, 0.35  # words of an address; weight of the sentence that tells one; its score
 NAMED = 0.8
 OF_HOUSE = 0.5  # what is left of the street of a named house
-ABOUT = 0.85  # weight of a sentence that tells of the event
+ABOUT, MET = 0.85, 0.5  # weight of a sentence that tells of the event; of one that tells where people met
 
 
 NO_ROOM = SOURCE | {"участие"}  # «примет участие | в Совете палат»
@@ -97,15 +99,18 @@ def _bodies(words: Words, setting: Setting, main: Main) -> Iterator[Candidate]:
         before = reach.start - 1
         if before < 0 or span.label_ in NO_ROOMS:
             continue
-        about = setting.weights[words.sentence[reach.start]] >= ABOUT
-        if about and before > 0 and words.lemma[before] in CARRIERS and words.norm[before - 1] in UPON:  # «на базе завода «Заря»»
+        weight, number = setting.weights[words.sentence[reach.start]], words.sentence[reach.start]
+        about, meets = weight >= ABOUT, weight >= MET and number in setting.gathering
+        if (
+            (about or meets) and before > 0 and words.lemma[before] in CARRIERS and words.norm[before - 1] in UPON
+        ):  # «на базе завода «Заря»»
             yield Candidate("venue", span.kb_id_, "where.venue_of_body", 0.45, evidence(words, reach))
             continue
         if words.lemma[before] in CHOSEN and about and _is_chosen(words, before):
             yield Candidate("venue", span.kb_id_, "where.venue_chosen", 0.6, evidence(words, reach))
         if about and _receives(words, setting, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_hosts", 0.6, evidence(words, reach))
-        if about and setting.visit and _is_visited(words, reach):
+        if about and setting.visit and span.label_ not in NO_HOUSE and _is_visited(words, reach) and not _is_land(words, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_visited", 0.6, evidence(words, reach))
         if main.kind_class == "action" and words.norm[before] in BEFORE and any(k in setting.events for k in clause_of(words, before)):
             yield Candidate("venue", span.kb_id_, "where.venue_before", 0.45, evidence(words, reach))  # «пикет | перед Минфином»
@@ -190,6 +195,11 @@ def _behind_brackets(words: Words, k: int) -> int:
         return k
     closed = next((n for n in range(k, words.sentence_of[k].stop) if words.norm[n] == ")"), None)
     return k if closed is None else closed + 1
+
+
+def _is_land(words: Words, body: range) -> bool:
+    """Tell «Тульскую | епархию», which is no house but a land."""
+    return any(words.lemma[k] in DIOCESES for k in body)
 
 
 def _is_visited(words: Words, body: range) -> bool:

@@ -11,6 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
 from extract.rules.at_home import cities_of_hosts
+from extract.rules.branch import branches
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.capital import capital
 from extract.rules.choose import ABSTAIN_BELOW
@@ -62,9 +63,10 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         return
     gaz = gazetteer(lexicon)
     setting = Setting(words, lexicon, main)
-    rooms = list(venues(words, lexicon, main, setting))
+    branch = list(branches(words, gaz, setting))
+    rooms = [*venues(words, lexicon, main, setting), *(c for c in branch if c.field == "venue")]
     cities = [*_in_their_country(words, gaz, setting, _cities(words, gaz, setting)), *_cities_by_adjective(words, gaz, main)]
-    cities += capital(words, lexicon, gaz, setting)
+    cities += [*capital(words, lexicon, gaz, setting), *(c for c in branch if c.field == "city")]
     if max((c.score for c in cities), default=0.0) < DOUBTED:
         cities += [*_cities_before_names(words, gaz, setting), *cities_of_hosts(words, gaz, setting, main)]
     cities += _cities_of_venue(words, gaz, rooms, alone=max((c.score for c in cities), default=0.0) < DOUBTED)

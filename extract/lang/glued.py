@@ -1,0 +1,70 @@
+"""Sentences whose blank is lost: «гости из Омска.Олег Грач пел», but not «Газета.Ру», «Яндекс.Дзен», «1.Открытие»."""
+
+from __future__ import annotations
+
+import re
+
+from extract.lang.lemmas import parses
+
+MARKS = ".!?…"
+LONGEST = 40  # characters that are looked at on either side of a mark
+OPENED = re.compile(
+    r"""["«“„]?(?:[—–-]\s?)?(?:(?P<word>[А-ЯЁ][а-яё]+|[АВИКОСУЯ](?=\s))|(?P<loud>[А-ЯЁ]{4,})"""
+    r"""|\d{1,2}(?:[-–]\d{1,2})?\s(?:янв|фев|март|апр|ма[йя]|июн|июл|авг|сент|окт|ноя|дек))"""
+)
+ENDED = re.compile(
+    r"""(?:(?P<word>[А-ЯЁ]?[а-яё]{3,})|[»)"”]|(?P<loud>[А-ЯЁ]{4,})|(?P<unsure>[А-ЯЁ]{2,3}|\d{4}\s?гг?|[а-яё»)]\s\d[\d:-]{0,4}))\s?$"""
+)
+SURNAME = re.compile(
+    r"(?:^|[\s(])([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{3,})\s(?:[А-ЯЁ]\.\s?)?[А-ЯЁ]$"
+)  # behind it initials: «Орлова М. В.»
+CAPITAL = re.compile(r"\s*([А-ЯЁ][а-яё]+|[АВИКОСУЯ](?=\s))")
+LIKE_NAME = re.compile("(?:ск(?:ий|ая|ого|ой)|ов|ова|ев|ева|ин|ина|ых|их|ко|ук|юк|ич|ян)$")
+SITES = {"яндекс", "газета", "лента", "ру", "ком", "дзен", "онлайн", "инфо"}
+WORD = re.compile(r"\s*([^\W\d]+(?:-[^\W\d]+)*)(?!\w|\.\s?[А-ЯЁ])")
+NAME_TAGS = {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init", "LATN"}
+
+
+def is_glued(text: str, stop: int) -> bool:
+    """Tell whether a sentence begins right behind a mark that ends at ``stop``; what may be a name's part needs a common word behind it."""
+    behind = OPENED.match(text, stop)
+    if behind is None or text[stop - 1] not in MARKS:
+        return False
+    before = ENDED.search(text, max(0, stop - LONGEST), stop - 1)
+    if before is None:
+        return closes_initials(text, stop)
+    if before["word"] is not None and before["word"].lower() in SITES:
+        return False
+    if behind["loud"] is not None:
+        return before["loud"] is not None
+    if behind["word"] is not None and behind["word"].lower() in SITES:
+        return False
+    return before["unsure"] is None or behind["word"] is None or is_common(text[behind.start("word") : stop + LONGEST])
+
+
+def closes_initials(text: str, stop: int) -> bool:
+    """Tell the full stop behind a surname's initials with which a sentence ends: «тренер – Орлова М. В.| Второе место …»."""
+    named = SURNAME.search(text, max(0, stop - LONGEST), stop - 1) if text[stop - 1] == "." else None
+    follows = CAPITAL.match(text, stop)
+    if named is None or follows is None or LIKE_NAME.search(follows[1]):  # «в Омске А. В. | Климовский»
+        return False
+    return _is_surname(named[1].lower()) and is_common(text[stop : stop + LONGEST]) and _is_known(follows[1].lower())
+
+
+def is_common(follows: str) -> bool:
+    """Tell whether a capitalised word is capitalised only because it opens a sentence."""
+    match = WORD.match(follows)
+    if match is None or (match.group(1).isupper() and len(match.group(1)) > 1):
+        return False
+    found = parses(match.group(1).lower())
+    return bool(found) and not NAME_TAGS & set(found[0].tag.grammemes)
+
+
+def _is_surname(word: str) -> bool:
+    """Tell a surname, or a word that no dictionary has, from offices, bodies, places and first names."""
+    marks = {str(mark) for parse in parses(word) if parse.is_known for mark in parse.tag.grammemes}
+    return not marks or ("Surn" in marks and marks.isdisjoint(("Geox", "Name")))
+
+
+def _is_known(word: str) -> bool:
+    return any(parse.is_known for parse in parses(word))

@@ -1,0 +1,26 @@
+"""Houses of a kind that are told of several towns or of a whole town, of which none is the venue: «в музеях трёх городов»."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from extract.lang.words import Words
+from extract.lexicon import word_class
+from extract.mentions.place_context import Found
+from extract.mentions.venue_reach import TOWNS
+
+LANDS = word_class("region") | TOWNS | {"страна", "столица", "регион"}
+ONE_OF_MANY = frozenset({"№", '"'})
+
+
+def are_many(words: Words, k: int, end: int, places: Mapping[int, Found]) -> bool:
+    """Tell «в | библиотеках | Тулы», «на лучших | площадках | города», «в | залах | двух столиц» from «в залах Русского музея».
+
+    ``k`` is the noun, ``end`` where its name ends; ``places`` are the names by their words.
+    """
+    if words.feats[k].number != "Plur" or not ONE_OF_MANY.isdisjoint(words.norm[k:end]):
+        return False
+    behind = next((n for n in range(k + 1, end) if words.pos[n] not in ("ADJ", "DET", "NUM")), None)
+    if behind is None or words.lemma[behind] in LANDS:
+        return True
+    return behind in places and places[behind].label in ("city", "region", "country")
