@@ -365,6 +365,8 @@ class Attendees:
             cases = {*cases, "Acc"}  # «чествовали юбиляров – | Николая | и Зою»
         if sense == "award" and not cases & {"Dat", "Acc"}:
             return False
+        if sense == "part" and words.norm[stop - 1].endswith(DATIVE):
+            return False  # «приняты обращения к | О. Грачеву |»
         behind = k < person.reach.start and not any(is_finite(words, n) for n in range(k + 1, person.reach.start))
         return takes_object and (behind or sense == "award")
 

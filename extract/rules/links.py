@@ -10,6 +10,7 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.around import Around
+from extract.rules.crews import body_of_crew
 from extract.rules.embassies import embassy
 from extract.rules.members import member_of
 from extract.rules.office_before import offices_before
@@ -98,7 +99,7 @@ def office_links(words: Words) -> list[Link]:
         if office is not None and _is_title(office):
             body = body_behind(seen, reach) or body  # «академик РАН Анна Грач (| Институт леса |)»
         body = body or body_behind_offices(seen, behind) or body_behind(seen, reach) or on_behalf(seen, reach) or sides.of(reach, office)
-        body = body or (member_of(seen, reach) if office is None else None)
+        body = body or ((member_of(seen, reach) or body_of_crew(seen, reach)) if office is None else None)
         body = body or (seen.inside(words.reach(office)) if office is not None else None)
         body = (_keeper(seen, body) or body) if body is not None else None
         if body is None and place is None:

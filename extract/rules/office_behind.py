@@ -225,7 +225,7 @@ def _in_a_list(seen: Around, k: int) -> Mention | None:
     if stop + 1 < words.line_of[k].stop and words.text[stop] == "," and (town := _town(seen, stop + 1)):
         stop = town  # «детский сад «Умка», | г. Шадринск |»
     stop = min(_behind_remark(seen, stop, words.line_of[k]), words.line_of[k].stop)  # «Институт леса РАН | (онлайн) |»
-    ends = stop == words.line_of[k].stop or (stop < len(words) and words.text[stop] in ";.–—")
+    ends = stop == words.line_of[k].stop or (stop < len(words) and words.text[stop] in ";.–—)")
     nominative = "Nom" in seen.cases(reach) or words.text[k].isupper()  # «ООО», which no case changes
     return body if reach.start <= k and ends and nominative else None
 

@@ -25,7 +25,7 @@ def on_behalf(seen: Around, reach: range) -> Mention | None:
     if (party := nominated(seen, reach)) is not None:
         return party
     if not seen.nominative(reach):
-        return _led(seen, reach) or _accompanied(seen, reach) or colleagues_at(seen, reach)
+        return _embodied(seen, reach) or _led(seen, reach) or _accompanied(seen, reach) or colleagues_at(seen, reach)
     told = colleagues_at(seen, reach) or of_team(seen, reach) or _heading(seen, reach)
     told = told or _led(seen, reach) or _from(seen, reach) or _represented(seen, reach) or _for_a_side(seen, reach)
     return told or _in_brackets(seen, reach) or _behind_a_body(seen, reach)
@@ -126,6 +126,18 @@ def _led(seen: Around, reach: range) -> Mention | None:
         opened = opened and words.text[k] != "("  # «(провинция Гирин, КНР)»
         k -= 1
     return seen.of_body[k][1] if k in seen.of_body and (at == led or words.norm[at - 2] == "во") else None
+
+
+def _embodied(seen: Around, reach: range) -> Mention | None:
+    """Find the body of «| Союз ткачей | в лице директора Олега Грача»."""
+    words, first = seen.words, max(seen.words.sentence_of[reach.start].start, reach.start - FARTHEST)
+    at = next((k for k in range(reach.start - 1, first, -1) if words.norm[k - 1 : k + 1] == ["в", "лице"]), None)
+    if at is None or any(words.text[k] in SEPARATING or k in seen.of_person for k in range(at, reach.start)):
+        return None
+    k = at - 2
+    while k >= first and k in seen.of_place and k not in seen.of_body:
+        k -= 1
+    return seen.of_body[k][1] if k in seen.of_body else None
 
 
 def _for_a_side(seen: Around, reach: range) -> Mention | None:

@@ -6,10 +6,10 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_of
+from extract.rules.crews import crew_of
 from extract.rules.named import Named, is_finite, is_nominative
 from extract.rules.programme import opens_with_hour
 from extract.rules.tables import in_casts, on_places
@@ -24,7 +24,6 @@ STEPS = frozenset({"месте", "ступени", "ступеньке", "стр
 OWNER = 9  # words of an office between «у» and a name
 NUMBER = 2  # words of «2.»
 HELD = 6  # words from a name to its result
-ROSTER = 14  # words from a team to the first of its members
 SIDE = 5  # players of a line-up
 STAGED = frozenset({"contest", "show", "festival"})
 RANKS = ("перв", "втор", "треть")  # their lemmas the tagger does not know
@@ -134,23 +133,10 @@ class Results:
         words, i = self.words, person.reach.start
         if i > 1 and self.kind_class in STAGED and words.text[i - 1] in TIED and i - 2 in self.offices and words.feats[i - 2].case == "Nom":
             return Taking(i - 2, "part", "strong")
-        team = self._team_before(i)
-        if team is not None:
-            return Taking(team, "part", "strong")
+        if (crew := crew_of(words, i)) is not None:
+            return Taking(crew.start, "part", "strong")
         sentence = words.sentence_of[i]
         return Taking(sentence.start, "part", "strong") if sentence.start in self.line_ups else None
-
-    def _team_before(self, i: int) -> int | None:
-        """Find the team whose members a colon or a bracket opens before a name: «команда «Дубок»: | Ян Лось |, …», «дуэт «Лад» (| …)»."""
-        words = self.words
-        first = max(words.sentence_of[i].start, i - ROSTER)
-        at = next((k for k in range(i - 1, first, -1) if words.text[k] in (":", "(")), None)
-        if at is None or any(k not in self.offices for k in range(at + 1, i)):
-            return None
-        end = at - 1
-        if words.norm[end] == '"':
-            end = next((k for k in range(end - 1, first - 1, -1) if words.text[k] in OPENING), end) - 1
-        return end if end >= first and words.lemma[end] in CREWS else None
 
     def _by_a_work(self, person: Named) -> Taking | None:
         """Tell whose work is honoured: «гран-при получила лента «Лес» режиссёра | Олега Грача», «лучшим признан доклад | Инны Шторм»."""

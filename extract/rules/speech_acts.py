@@ -10,6 +10,7 @@ from extract.rules.speech_cited import cited
 from extract.rules.speech_elliptic import by_dash
 from extract.rules.speech_nouns import by_noun
 from extract.rules.speech_own import by_own_speech
+from extract.rules.speech_participles import by_participle
 from extract.rules.speech_programme import by_line, in_programme
 from extract.rules.speech_roles import by_congratulation, by_floor, by_greeting, by_heading, by_role, by_sound
 from extract.rules.speech_turns import named_quotes, turns
@@ -25,6 +26,7 @@ def acts(scene: Scene) -> Iterator[Act]:
     for k in sorted(telling - scene.quoted):
         yield from by_verb(scene, k, words.sentence_of[k])
         yield from by_noun(scene, k, words.sentence_of[k])
+        yield from by_participle(scene, k)
     yield from by_dash(scene)
     yield from by_role(scene)
     yield from by_greeting(scene)

@@ -12,7 +12,7 @@ from extract.rules.programme import opens_with_hour
 from extract.rules.results import crown
 from extract.rules.speech import FAR, Act, Scene
 
-TAKING_PART = "участием"
+OTHERS, ADDRESSING = frozenset({"участием", "составе"}), frozenset({"к", "ко"})
 OWN = ("его", "ее")
 LAST = ("последнего", "последней")
 ARRIVING = {"поступить", "прийти", "получить", "приходить", "поступать", "прозвучать", "передать"}
@@ -20,6 +20,8 @@ MANNERS = {"by": "say", "owner": "speak", "letter": "letter"}
 SPOKEN = frozenset({"слова", "слов", "словами", "словом", "слово"})
 LISTED = 14  # words of an office and a bracket between two names
 BESIDE = 3  # words behind a noun in which its bare owner stands: «по словам | нового министра»
+OPENING = frozenset({"открыть", "открыться", "начать", "начаться", "открываться", "начинаться"})
+OPENED = 8  # words between that verb and the greeting
 READING_OUT = frozenset({"зачитать", "зачитывать", "огласить", "оглашать"})
 
 
@@ -38,8 +40,8 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return  # «лучшим признан | доклад | …»: its author is honoured
     if use == "letter" and k and words.norm[k - 1] in SPOKEN:
         use = "owner"  # «прозвучали | слова приветствия | от директора»
-    if use == "letter" and opens_with_hour(words, k):
-        use = "owner"  # «11.00 – открытие, приветствие | главы района»
+    if use == "letter" and (opens_with_hour(words, k) or _opens_event(scene, k, sentence)):
+        use = "owner"  # «11.00 – открытие, приветствие | главы района», «форум открылся | приветствием | ректора Олега Грача»
     if use == "letter" and (is_regards(words, k) or not any(_sends(scene, j) for j in sentence[:200])):
         return
     read_out = use == "owner" and any(_reads(scene, j) for j in sentence[:200])
@@ -64,6 +66,12 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
                 yield Act(other.name, manner, k, other.reach, f"speech.{use}")
     elif use == "by" and k + 1 < len(words) and words.norm[k + 1] in ("него", "нее", *LAST, *OWN):
         yield from _taken_up(scene, k, sentence, range(k + 1, k + 2))
+
+
+def _opens_event(scene: Scene, k: int, sentence: range) -> bool:
+    """Tell the greeting by which something was opened from one that was sent."""
+    words, first = scene.words, max(sentence.start, k - OPENED)
+    return words.feats[k].case == "Ins" and any(words.lemma[n] in OPENING for n in range(first, k))
 
 
 def _is_read_out(scene: Scene, k: int, sentence: range) -> bool:
@@ -141,8 +149,8 @@ def _reads(scene: Scene, k: int) -> bool:
 def _subject_between(scene: Scene, start: int, stop: int) -> bool:
     """Tell whether a subject of its own stands between a noun and a name, or «с участием»: then the name is not the noun's owner."""
     words = scene.words
-    if TAKING_PART in words.norm[start:stop]:
-        return True
+    if not OTHERS.isdisjoint(words.norm[start:stop]) or not ADDRESSING.isdisjoint(words.norm[start : start + 2]):
+        return True  # «выступления оценило жюри | в составе | …», «обращение | к | президенту Олегу Грачу»
     marks = [k for k in range(start, stop) if words.norm[k] == '"']
     titled = range(marks[0], marks[-1]) if len(marks) > 1 else range(0)  # «доклад «Почва» | Инны Шторм»
     nouns = (k for k in range(start, stop) if words.pos[k] in ("NOUN", "PROPN") and k not in titled and k not in scene.bodies)

@@ -45,7 +45,8 @@ def standings(words: Words, lexicon: Lexicon, bodies: tuple[Organisation, ...], 
     homes = HomeBodies(
         words, lexicon, (form for body in bodies if body.role == "organiser" for form in (*body.aliases, body.name)), printed
     )
-    unnamed = UnnamedOfficers(words)
+    all_links = [link for links in by_name.values() for link in links]
+    unnamed = UnnamedOfficers(words, {words.reach(held).start for link in all_links for held in (link.office, *link.besides) if held})
     return _deputies({name: _standing(words, homes, unnamed, links, printed) for name, links in by_name.items()})
 
 

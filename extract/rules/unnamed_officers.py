@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cached_property
 
 from extract.lang.mention import Mention
@@ -13,10 +14,10 @@ HELD = frozenset({"office", "profession"})
 
 
 class UnnamedOfficers:
-    """The offices of one document that are said with their body and without a name."""
+    """The offices of one document that are said with their body and without a name; none of those ``held`` by whom the text names."""
 
-    def __init__(self, words: Words) -> None:
-        self.words = words
+    def __init__(self, words: Words, held: Container[int]) -> None:
+        self.words, self.held = words, held
 
     def body_of(self, office: Mention) -> Mention | None:
         """Give the one body with which the same office is said elsewhere, nobody being named there."""
@@ -34,7 +35,7 @@ class UnnamedOfficers:
         told: dict[str, dict[str, Mention]] = {}
         for span, reach in zip(words.group("offices"), words.reaches("offices"), strict=True):
             at = reach.stop + (words.text[reach.stop : reach.stop + 1] != [] and words.text[reach.stop] in QUOTES)
-            if at not in bodies or at in named or is_plural(words, reach.start):
+            if reach.start in self.held or at not in bodies or at in named or is_plural(words, reach.start):
                 continue
             stop, body = bodies[at]
             stop += words.text[stop : stop + 1] == ["»"]
