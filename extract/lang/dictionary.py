@@ -30,6 +30,7 @@ CATEGORIES = {
     "number": OpencorporaTag.NUMBERS,
 }
 WITH_COINAGES = {"event_kinds": "lemma", "offices": "word", "counted_nouns": "lemma", "venue_heads": "lemma", "organisation_heads": "lemma"}
+HARD_ENDINGS = ("", "а", "у", "ом", "е", "ы", "и", "ов", "ам", "ами", "ах")  # of masculine nouns that end in a consonant
 GUESSERS = {"KnownPrefixAnalyzer", "UnknownPrefixAnalyzer", "KnownSuffixAnalyzer", "UnknAnalyzer"}
 
 
@@ -125,6 +126,12 @@ def _coined() -> frozenset[str]:
     lexicon = open_lexicon()
     lemmas = (row[column] for table, column in WITH_COINAGES.items() for row in lexicon.table(table))
     return frozenset(lemma for lemma in lemmas if RUSSIAN.fullmatch(lemma) and not _look_up(lemma))
+
+
+def coinage_of(word: str) -> str:
+    """Give the noun of our vocabularies that a form may be of, «на квизе» → «квиз»; an empty string for other words."""
+    stems = (word[: len(word) - len(ending)] for ending in HARD_ENDINGS if word.endswith(ending))
+    return next((stem for stem in stems if stem in _coined()), "")
 
 
 def dictionary_forms(word: str) -> list[tuple[Form, str]]:

@@ -10,7 +10,7 @@ from pymorphy3.analyzer import Parse
 from pymorphy3.tagset import OpencorporaTag
 from pymorphy3.units import UnknownPrefixAnalyzer
 
-from extract.lang.dictionary import DICTIONARY, SHORT, Form, chance, dictionary_forms, morph, read
+from extract.lang.dictionary import DICTIONARY, SHORT, Form, chance, coinage_of, dictionary_forms, morph, read
 from extract.lang.feats import parse_feats
 
 POS = {
@@ -80,6 +80,8 @@ def lemma(word: str, pos: str, tag: str) -> str:
 
 def _guessed(word: str, pos: str, tag: str) -> str:
     """Choose among pymorphy3's readings."""
+    if coinage := coinage_of(word):
+        return coinage
     found, feats = parses(word), parse_feats(tag)
     if pos == "PROPN" and all(map(_is_guess, found)):
         if feats.case == "Nom" and feats.number != "Plur":

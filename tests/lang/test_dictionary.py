@@ -10,10 +10,13 @@ import pytest
 import razdel
 from pymorphy3.analyzer import Parse
 
-from extract.lang.dictionary import dictionary_forms, read
+from extract.lang.dictionary import WITH_COINAGES, dictionary_forms, read
+from extract.lexicon import open_lexicon
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "releases"
 PYMORPHY = pymorphy3.MorphAnalyzer(lang="ru")
+LISTED = {row[column] for table, column in WITH_COINAGES.items() for row in open_lexicon().table(table)}
+COINED = {word for word in LISTED if not PYMORPHY.word_is_known(word)}
 # Short words, initials, capitals, hyphens, guessed endings, prefixes, ё typed as е, no Russian word at all.
 ODD = [
     "и",
@@ -57,7 +60,14 @@ def test_same_readings_as_pymorphy() -> None:
     words = words_of_samples()
     assert len(words) > 1000
     for word in [*words, *map(str.lower, words), *ODD, ""]:
-        assert as_said(read(word)) == as_said(PYMORPHY.parse(word)), word
+        found = PYMORPHY.parse(word)
+        ours = [parse for parse in found if word.islower() and not parse.is_known and parse.normal_form in COINED]
+        assert as_said(read(word)) == as_said(ours or found), word
+
+
+def test_words_of_our_vocabularies_are_read_as_ours() -> None:
+    for form, lemma in {"вебинаре": "вебинар", "хакатона": "хакатон", "митапе": "митап", "флорболистов": "флорболист"}.items():
+        assert {parse.normal_form for parse in read(form)} == {lemma}
 
 
 @pytest.mark.parametrize("word", ["форуме", "стали", "каримбаева", "ежик"])
