@@ -20,7 +20,7 @@ from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.short import known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 from extract.mentions.organisations.small import is_small_body
-from extract.mentions.organisations.spelled import is_spelled_out
+from extract.mentions.organisations.spelled import is_spelled_out, of_named_whole
 from extract.mentions.organisations.surnames import is_initial
 from extract.mentions.organisations.usual import fold
 
@@ -224,7 +224,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         return False
     if found.complements and is_spelled_out(sight, start, stop):
         return True  # «ассоциация по охране рек (АОР)»
-    if _is_an_officers(sight, start, head, stop) or is_small_body(sight, row["kind"], start, head, found):
+    if _is_an_officers(sight, start, head, stop) or (row["need"] != "event" and is_small_body(sight, row["kind"], start, head, found)):
         return True
     kept = row["need"] != "event" and found.quoted and is_held(sight, start)  # «директор | салона «Лилия»»
     body = found.place or row["need"] == "event" or sight.has_sense(words.lemma[start], "parliamentary")
@@ -275,6 +275,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         whole = holds_whole(sight, head)
         if whole and found.capital and "по" in words.norm[head + 2 : stop]:
             return True  # «комитет Госсовета Крыма по туризму»
+        if found.complements > 1 and not found.quoted and of_named_whole(sight, head, stop):
+            return True  # «кафедра механики Лесного института», «кафедра механики ТулГУ»
         return found.complements > 0 and (found.place or (called and found.capital and not whole and not found.quoted))
     if proper:
         return found.complements > 0 or capital != head or found.capital

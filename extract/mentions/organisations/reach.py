@@ -34,6 +34,7 @@ UNIT, UNIT_NUMBER = "часть", re.compile(r"\d{5}")
 LEARNED = {"university", "institute", "school"}  # named for people by «имени» only, where an adjective names them
 KEPT = LEARNED | {"culture", "health"}  # by another body
 THAT = frozenset({"этот", "тот", "такой", "свой"})
+FOR_SOME = frozenset({"библиотека", "школа", "школа-интернат", "интернат"})
 GLAD = {"рад", "рада", "рады"}  # no council of that name
 SIDES = {"стороны"}  # who meets, no complement: «на заседании Комиссии | стороны условились»
 AFFAIRS = ("управление", "делами")  # a lemma and a form
@@ -305,7 +306,7 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
         return k + 2, "Ins"  # «Комиссия по делам соотечественников | за рубежом»
     cases, after, but = sight.complements[words.norm[k]]
     row = sight.head(head)
-    if row is not None and row["kind"] in CLOSED_KINDS and words.lemma[head] not in OPEN and not _attached(sight, row, k):
+    if row is not None and row["kind"] in CLOSED_KINDS and words.lemma[head] not in OPEN and not _attached(sight, row, head, k):
         return None if not is_seated(sight, head, k) else (k + 2, "Loc")
     if words.lemma[head] in PARTS and words.norm[k] == "в" and _is_of_town(sight, head - 1):
         return None  # «день Лужского филиала института | в Клинском районе»
@@ -374,6 +375,8 @@ def _of_a_named_whole(sight: Sight, head: int) -> bool:
     return row is not None and row["need"] == "department" and whole > head + 1 and sight.head(whole) is not None
 
 
-def _attached(sight: Sight, row: dict[str, str], k: int) -> bool:
-    """Tell a body that another one keeps: «Институт права | при Правительстве Чувашии», «музей ковров | при Тульском университете»."""
+def _attached(sight: Sight, row: dict[str, str], head: int, k: int) -> bool:
+    """Tell a body that another one keeps, «музей ковров | при Тульском университете», and a house for some: «библиотека | для слепых»."""
+    if sight.words.norm[k] == "для" and sight.words.lemma[head] in FOR_SOME:
+        return any(sight.capital(n) and sight.words.text[n - 1] not in QUOTES for n in range(max(head - 2, 1), head + 1))
     return row["kind"] in KEPT and sight.words.norm[k] == "при" and k + 1 < len(sight.words) and sight.capital(k + 1)
