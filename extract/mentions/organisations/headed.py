@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extract.lang.inflect import nominative
 from extract.lang.numerals import DASHES
 from extract.lang.readings import Reading, readings_of_kind
+from extract.mentions.organisations.bare_names import bare_name, begins_bare_name
 from extract.mentions.organisations.institutions import institution
 from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list, quoted_from
 from extract.mentions.organisations.masks import is_title, names_a_thing
@@ -357,6 +358,8 @@ def _legal_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
     n, stop, forms = k + 1, words.sentence_of[k].stop, sight.lexicon.index("legal_forms")
     while n < stop and (words.text[n] in forms or words.text[n] in LEVELS):
         n += 1
+    if n + 3 < stop and words.text[n] == "(" and words.text[n + 2] == ")" and words.text[n + 3] in QUOTES:
+        n += 3  # «СПК (колхоз) | «Заря»»
     if forms.get(_form(words.text[k]), {}).get("institution") and (body := institution(sight, k, n)) is not None:
         yield body
         return
@@ -371,10 +374,7 @@ def _legal_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
         yield Body(k, found.stop, k, kind, "legal_form", alias=inside, fixed=True)
         if kind in FIRMS and found.quoted and is_list(sight, found):
             yield from quoted_from(sight, found.stop + 1, kind)
-    elif n < stop and (LATIN.match(words.text[n]) or (sight.capital(n) and sight.entity[n] in ("ORG", "") and not sight.place[n])):
-        end = n + 1
-        while end < stop and (LATIN.match(words.text[end]) or (sight.entity[end] == "ORG" and sight.capital(end))):
-            end += 1
-        yield Body(k, end, k, kind, "legal_form", alias=words.slice(n, end), fixed=True)
+    elif n < stop and (LATIN.match(words.text[n]) or begins_bare_name(sight, k, n)):
+        yield bare_name(sight, k, n, stop, kind)
     elif (found.complements or found.eponym) and found.capital:
         yield Body(k, found.stop, k, kind, "legal_form", fixed=True)

@@ -107,6 +107,8 @@ def reach(sight: Sight, head: int) -> Reach:
             found.stop = end
             found.place = found.capital = True
             found.complements += 1
+            if row is None and end < limit and words.text[end] in QUOTES:
+                continue  # «ГБУК г. Клина | «Библиотека № 5»»
             break
         if UNIT_NUMBER.fullmatch(norm) and words.lemma[k - 1] == UNIT:
             found.stop, found.capital, found.numbered = k + 1, True, True
@@ -232,7 +234,7 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
         if sight.has_sense(words.lemma[head], "eponymous") and (k == head + 1 or words.lemma[k - 1] == "память"):
             while stop < limit and sight.entity[stop] == "PER" and not another_begins(sight, k, stop):
                 stop += 1
-            if stop + 1 < limit and words.norm[stop] == "и" and sight.capital(stop + 1) and words.feats[stop + 1].case == "Gen":
+            if _names_another(sight, stop, limit):
                 stop += 2  # «Музей Виктории | и Альберта»
             found.capital = found.eponym = True
             return stop, "Per"
@@ -246,6 +248,13 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     ):
         return None
     return _governed(sight, with_name(sight, phrase, limit, found, k), noun, limit)
+
+
+def _names_another(sight: Sight, k: int, limit: int) -> bool:
+    """Tell «Музей Виктории | и Альберта» from «фонд Анны Грач | и БФ «Дар»»."""
+    words = sight.words
+    named = k + 1 < limit and words.norm[k] == "и" and sight.capital(k + 1) and words.feats[k + 1].case == "Gen"
+    return named and not sight.abbreviation(k + 1) and words.text[k + 1] not in sight.lexicon.index("legal_forms")
 
 
 def _is_named_in_full(sight: Sight, k: int, limit: int) -> bool:
