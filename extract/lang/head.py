@@ -19,7 +19,9 @@ from extract.lexicon import open_lexicon
 CYRILLIC = re.compile("[а-яё]", re.I)
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*$")
 DECLINED_ABBREVIATION = re.compile("^([А-ЯЁ]{2,})(?:а|у|е|ом|ем)$")
-MIXED_ABBREVIATION = re.compile("^[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}$")  # «УрФУ», which nothing declines
+MIXED_ABBREVIATION = re.compile(
+    "^[А-ЯЁ](?:[а-яё]+[А-ЯЁ]+|[А-ЯЁ]+[а-яё]+[А-ЯЁ]*)[А-ЯЁ]$"
+)  # «УрФУ», «СПбПУ», «ИЕНиМ», which nothing declines
 OPENING = {"«": "»", "(": ")", '"': '"', "“": "”", "„": "“"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from extract.lang.mention import Mention
 from extract.lang.words import Words
@@ -20,17 +21,17 @@ class EventsNames:
 
     def __init__(self, words: Words, *, sport: bool) -> None:
         # «во встрече «Заря» победила», a club «Заря-2009»
-        self.words, self.names = words, [] if sport else [*_quoted(words), *_dated(words)]
+        self.names = [] if sport else [*_quoted(words), *_dated(words)]
         self.latin = _latin(words)
 
-    def hold(self, span: Mention) -> bool:
-        """Tell a name that an event bears, or the end of one: «Кедр» of «Золотой кедр»; or one that is an event's for short, «(КИПС)»."""
-        name, words, stop = span.kb_id_, self.words, span.reach.stop
-        if name in self.latin:
-            return True
-        short = words.text[stop + 1] if words.text[stop : stop + 1] == ["("] and words.text[stop + 2 : stop + 3] == [")"] else ""
-        said = (without_year(form) for form in (name, short))
-        return any(one and alike(one, other[-len(one) :]) for one in said for other in self.names)
+    def among(self, bodies: Iterable[Mention]) -> frozenset[str]:
+        """Give those of the names of bodies that events bear."""
+        return frozenset(span.kb_id_ for span in bodies if span.id_.endswith(("tagged", "echo")) and self._holds(span))
+
+    def _holds(self, span: Mention) -> bool:
+        """Tell a name that an event bears, or the end of one: «Кедр» of «Золотой кедр»."""
+        said = without_year(span.kb_id_)
+        return span.kb_id_ in self.latin or any(said and alike(said, other[-len(said) :]) for other in self.names)
 
 
 def without_year(name: str) -> tuple[str, ...]:
@@ -56,11 +57,19 @@ def _dated(words: Words) -> list[tuple[str, ...]]:
         match = DATED.match(words.text[k])
         if match is None:
             continue
-        first = k
-        while first > words.sentence_of[k].start and LATIN.match(match[1]) and LATIN.match(words.text[first - 1]):
-            first -= 1
+        first = _latin_start(words, k) if LATIN.match(match[1]) else k
         names.append(tuple(fold(f"{words.slice(first, k)} {match[1]}").split()))
+        for n in words.with_norm({match[1].lower()}):  # «Forest Simulation | (FIS) |» and «FIS-2017»
+            if n > 1 and words.text[n - 1] == "(" and (begin := _latin_start(words, n - 1)) < n - 1:
+                names.append(tuple(fold(words.slice(begin, n - 1)).split()))
     return names
+
+
+def _latin_start(words: Words, k: int) -> int:
+    """Give where the Latin words before a word begin."""
+    while k > words.sentence_of[k].start and LATIN.match(words.text[k - 1]):
+        k -= 1
+    return k
 
 
 def _latin(words: Words) -> frozenset[str]:

@@ -348,8 +348,10 @@ class Gathering:
         return self.attending.get(self.words.lemma[k]) is None and self.words.lemma[k] not in TAKES_COUNTS and k not in self.mine
 
     def _is_agent(self, count: Count) -> bool:
-        """Tell «данные, собранные | четырьмя членами | группы»: what they did is told of a thing."""
+        """Tell «данные, собранные | четырьмя членами | группы»: what they did is told of a thing, if they are no guests by their noun."""
         feats = self.words.feats[count.reach.start - 1]
+        if self.attending.get(count.noun, {}).get("sense") == "guest":
+            return False  # «решений, написанных | 14 участниками |»
         return feats.verb_form == "Part" and bool(feats.case) and self._case(count) == "Ins"
 
     def _visited(self, count: Count, clause: range) -> bool:

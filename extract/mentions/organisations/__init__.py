@@ -16,9 +16,11 @@ from extract.lexicon import Lexicon
 from extract.mentions.finder import register
 from extract.mentions.organisations.echoes import said_again
 from extract.mentions.organisations.headed import headed
+from extract.mentions.organisations.latin import latin_names
 from extract.mentions.organisations.names import Body, name_bodies
 from extract.mentions.organisations.of_officers import named_of_officers, numbered_units, of_officers, quoted_of_officers
 from extract.mentions.organisations.of_people import of_people
+from extract.mentions.organisations.of_roles import of_roles
 from extract.mentions.organisations.short import abbreviations
 from extract.mentions.organisations.sight import Sight
 from extract.mentions.organisations.tagged import tagged
@@ -39,6 +41,8 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         *of_officers(sight),
         *quoted_of_officers(sight),
         *numbered_units(sight),
+        *of_roles(sight),
+        *latin_names(sight),
         *national_teams(sight),
     ]
     seen += _uncrossed(list(tagged(sight)), seen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.lang.readings import agree, readings_of_kind
+from extract.lang.words import Words
 from extract.mentions.organisations.noun_phrases import noun_phrase
 from extract.mentions.organisations.reached import Reach, is_capitalised, with_name
 from extract.mentions.organisations.sight import QUOTES, Sight
@@ -89,10 +90,16 @@ def _same_kind(sight: Sight, k: int, limit: int, case: str, found: Reach, *, bes
         return None
     before = k - 2
     many = words.feats[noun].number == words.feats[before].number == "Plur"  # «Ассоциация портов и судовладельцев»
-    mixed = {words.feats[noun].animacy, words.feats[before].animacy} == {"Anim", "Inan"} and words.lemma[noun] != "молодежь" and not many
+    mixed = {_animacy(words, noun), _animacy(words, before)} == {"Anim", "Inan"} and words.lemma[noun] != "молодежь" and not many
     if mixed and beside_last and not sight.place[noun] and not _is_beside_whose(sight, before, noun):
         return None
     return with_name(sight, phrase, limit, found, k)
+
+
+def _animacy(words: Words, k: int) -> str:
+    """Give a noun's animacy: the dictionary's where it knows but one, else the tagger's."""
+    known = {r.animate for r in readings_of_kind(words.norm[k], "noun") if r.known}
+    return ("Anim" if True in known else "Inan") if len(known) == 1 else words.feats[k].animacy
 
 
 def _may_be(sight: Sight, k: int, noun: int) -> bool:

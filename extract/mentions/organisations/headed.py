@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extract.lang.inflect import nominative
 from extract.lang.numerals import DASHES
 from extract.lang.readings import Reading, readings_of_kind
+from extract.mentions.organisations.bare_names import bare_name, begins_bare_name
 from extract.mentions.organisations.institutions import institution
 from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list, quoted_from
 from extract.mentions.organisations.masks import is_title, names_a_thing
@@ -20,7 +21,7 @@ from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.short import known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 from extract.mentions.organisations.small import is_small_body
-from extract.mentions.organisations.spelled import is_spelled_out
+from extract.mentions.organisations.spelled import is_spelled_out, of_named_whole
 from extract.mentions.organisations.stands_first import stands_first
 from extract.mentions.organisations.surnames import is_initial
 from extract.mentions.organisations.usual import fold
@@ -232,7 +233,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         return False
     if found.complements and is_spelled_out(sight, start, stop):
         return True  # «ассоциация по охране рек (АОР)»
-    if _is_an_officers(sight, start, head, stop) or is_small_body(sight, row["kind"], start, head, found):
+    if _is_an_officers(sight, start, head, stop) or (row["need"] != "event" and is_small_body(sight, row["kind"], start, head, found)):
         return True
     kept = row["need"] != "event" and found.quoted and is_held(sight, start)  # «директор | салона «Лилия»»
     body = found.place or row["need"] == "event" or sight.has_sense(words.lemma[start], "parliamentary")
@@ -283,6 +284,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         whole = holds_whole(sight, head)
         if whole and found.capital and "по" in words.norm[head + 2 : stop]:
             return True  # «комитет Госсовета Крыма по туризму»
+        if found.complements > 1 and not found.quoted and of_named_whole(sight, head, stop):
+            return True  # «кафедра механики Лесного института», «кафедра механики ТулГУ»
         return found.complements > 0 and (found.place or (called and found.capital and not whole and not found.quoted))
     if proper:
         return found.complements > 0 or capital != head or found.capital
@@ -364,6 +367,8 @@ def _legal_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
     n, stop, forms = k + 1, words.sentence_of[k].stop, sight.lexicon.index("legal_forms")
     while n < stop and (words.text[n] in forms or words.text[n] in LEVELS):
         n += 1
+    if n + 3 < stop and words.text[n] == "(" and words.text[n + 2] == ")" and words.text[n + 3] in QUOTES:
+        n += 3  # «СПК (колхоз) | «Заря»»
     if forms.get(_form(words.text[k]), {}).get("institution") and (body := institution(sight, k, n)) is not None:
         yield body
         return
@@ -378,10 +383,7 @@ def _legal_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
         yield Body(k, found.stop, k, kind, "legal_form", alias=inside, fixed=True)
         if kind in FIRMS and found.quoted and is_list(sight, found):
             yield from quoted_from(sight, found.stop + 1, kind)
-    elif n < stop and (LATIN.match(words.text[n]) or (sight.capital(n) and sight.entity[n] in ("ORG", "") and not sight.place[n])):
-        end = n + 1
-        while end < stop and (LATIN.match(words.text[end]) or (sight.entity[end] == "ORG" and sight.capital(end))):
-            end += 1
-        yield Body(k, end, k, kind, "legal_form", alias=words.slice(n, end), fixed=True)
+    elif n < stop and (LATIN.match(words.text[n]) or begins_bare_name(sight, k, n)):
+        yield bare_name(sight, k, n, stop, kind)
     elif (found.complements or found.eponym) and found.capital:
         yield Body(k, found.stop, k, kind, "legal_form", fixed=True)

@@ -25,7 +25,8 @@ def each_quoted(sight: Sight, head: int, kind: str, found: Reach) -> Iterator[Bo
     """Find each body of a list behind a plural: «компании «Заря» и «Восход»»; sections of a congress are none."""
     if names_a_thing(sight, head):
         return
-    yield from quoted_from(sight, found.quoted[0] - 1 if found.quoted else head + 1, kind)
+    behind = head + 1 + (sight.words.text[head + 1 : head + 2] == [":"])  # «пяти компаний: | «Заря» и «Восход»»
+    yield from quoted_from(sight, found.quoted[0] - 1 if found.quoted else behind, kind)
 
 
 def quoted_from(sight: Sight, k: int, kind: str) -> Iterator[Body]:

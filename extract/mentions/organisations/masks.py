@@ -9,6 +9,8 @@ from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTES, Sight
 
 JOINTS = frozenset({",", "и", "—", "–", "-", ":", "включая"})  # between the names of a list, and before it
 FROM = "из"
+SERVING = frozenset({"organiser", "partner"})
+LISTING = frozenset({":", "—", "–", "-"})
 LONGEST_LIST = 60  # words of a list behind the noun that tells what its items are
 LONGEST_THING = 8  # words between the quotation marks of a thing's name
 STAMP = re.compile(r"\d\d?\.\d\d?\.\d{4}$")
@@ -39,7 +41,18 @@ def masked(sight: Sight, start: int, stop: int) -> bool:
         k -= 1
     if k > first and words.norm[k] == FROM:  # «отрывки | из | «Мёртвых душ»»
         k -= 1
-    return k >= first and names_a_thing(sight, k) and not (k == start - 1 and _owns_several(sight, k))
+    return k >= first and names_a_thing(sight, k) and not (k == start - 1 and _owns_several(sight, k)) and not _is_served(sight, k, start)
+
+
+def _is_served(sight: Sight, k: int, start: int) -> bool:
+    """Tell the event before a list of those who help it: «партнёры | форума | – «Заря», «Восход»»."""
+    words = sight.words
+    if words.norm[k + 1] not in LISTING or k + 1 >= start:
+        return False
+    roles, first = sight.lexicon.index("organisation_roles"), words.sentence_of[k].start
+    at = next((n for n in range(k - 1, first - 1, -1) if words.pos[n] != "ADJ" or words.lemma[n] in roles), k)
+    row = roles.get(words.lemma[at])
+    return row is not None and row["role"] in SERVING and row["as"] == "noun"
 
 
 def _owns_several(sight: Sight, k: int) -> bool:

@@ -136,7 +136,9 @@ def _stands_in(sight: Sight, k: int, case: str, fitting: list[Reading]) -> bool:
 def _is_science(sight: Sight, k: int, fitting: list[Reading]) -> bool:
     """Tell «кафедра | физики | вуза провела …», which the tagger takes for people, from «в институте | физики | рассказали …»."""
     words = sight.words
-    of_body = k > 0 and sight.head(k - 1) is not None and words.feats[k - 1].number != "Plur"
-    spoken = k + 1 < len(words) and words.pos[k + 1] in ("VERB", "AUX", "ADV")
+    of_field = k > 1 and words.pos[k - 1] == "NOUN" and words.feats[k - 1].case == "Gen"  # «институт проблем | механики |»
+    body = k - 1 - of_field
+    of_body = body >= 0 and sight.head(body) is not None and words.feats[body].number != "Plur"
+    spoken = k + 1 < len(words) and words.pos[k + 1] in ("VERB", "AUX", "ADV") and words.feats[k + 1].number != "Sing"
     people = words.feats[k].number == "Plur" and any(r.animate for r in readings_of_kind(words.norm[k], "noun"))
     return people and of_body and not spoken and any(r.number == "Sing" and r.animate is False for r in fitting)

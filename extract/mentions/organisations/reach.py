@@ -42,6 +42,7 @@ UNIT, UNIT_NUMBER = "часть", re.compile(r"\d{5}")
 LEARNED = {"university", "institute", "school"}  # named for people by «имени» only, where an adjective names them
 KEPT = LEARNED | {"culture", "health"}  # by another body
 THAT = frozenset({"этот", "тот", "такой", "свой"})
+FOR_SOME = frozenset({"библиотека", "школа", "школа-интернат", "интернат"})
 GLAD = {"рад", "рада", "рады"}  # no council of that name
 SIDES = {"стороны"}  # who meets, no complement: «на заседании Комиссии | стороны условились»
 AFFAIRS = ("управление", "делами")  # a lemma and a form
@@ -116,6 +117,8 @@ def reach(sight: Sight, head: int) -> Reach:
             found.stop = end
             found.place = found.capital = True
             found.complements += 1
+            if row is None and end < limit and words.text[end] in QUOTES:
+                continue  # «ГБУК г. Клина | «Библиотека № 5»»
             break
         if UNIT_NUMBER.fullmatch(norm) and words.lemma[k - 1] == UNIT:
             found.stop, found.capital, found.numbered = k + 1, True, True
@@ -241,7 +244,7 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
         if sight.has_sense(words.lemma[head], "eponymous") and (k == head + 1 or words.lemma[k - 1] == "память"):
             while stop < limit and sight.entity[stop] == "PER" and not another_begins(sight, k, stop):
                 stop += 1
-            if stop + 1 < limit and words.norm[stop] == "и" and sight.capital(stop + 1) and words.feats[stop + 1].case == "Gen":
+            if _names_another(sight, stop, limit):
                 stop += 2  # «Музей Виктории | и Альберта»
             found.capital = found.eponym = True
             return stop, "Per"
@@ -255,6 +258,13 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     ):
         return None
     return _governed(sight, with_name(sight, phrase, limit, found, k), noun, limit)
+
+
+def _names_another(sight: Sight, k: int, limit: int) -> bool:
+    """Tell «Музей Виктории | и Альберта» from «фонд Анны Грач | и БФ «Дар»»."""
+    words = sight.words
+    named = k + 1 < limit and words.norm[k] == "и" and sight.capital(k + 1) and words.feats[k + 1].case == "Gen"
+    return named and not sight.abbreviation(k + 1) and words.text[k + 1] not in sight.lexicon.index("legal_forms")
 
 
 def _is_named_in_full(sight: Sight, k: int, limit: int) -> bool:
@@ -315,7 +325,7 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
         return k + 2, "Ins"  # «Комиссия по делам соотечественников | за рубежом»
     cases, after, but = sight.complements[words.norm[k]]
     row = sight.head(head)
-    if row is not None and row["kind"] in CLOSED_KINDS and words.lemma[head] not in OPEN and not _attached(sight, row, k):
+    if row is not None and row["kind"] in CLOSED_KINDS and words.lemma[head] not in OPEN and not _attached(sight, row, head, k):
         return None if not is_seated(sight, head, k) else (k + 2, "Loc")
     if words.lemma[head] in PARTS and words.norm[k] == "в" and _is_of_town(sight, head - 1):
         return None  # «день Лужского филиала института | в Клинском районе»
@@ -384,6 +394,8 @@ def _of_a_named_whole(sight: Sight, head: int) -> bool:
     return row is not None and row["need"] == "department" and whole > head + 1 and sight.head(whole) is not None
 
 
-def _attached(sight: Sight, row: dict[str, str], k: int) -> bool:
-    """Tell a body that another one keeps: «Институт права | при Правительстве Чувашии», «музей ковров | при Тульском университете»."""
+def _attached(sight: Sight, row: dict[str, str], head: int, k: int) -> bool:
+    """Tell a body that another one keeps, «музей ковров | при Тульском университете», and a house for some: «библиотека | для слепых»."""
+    if sight.words.norm[k] == "для" and sight.words.lemma[head] in FOR_SOME:
+        return any(sight.capital(n) and sight.words.text[n - 1] not in QUOTES for n in range(max(head - 2, 1), head + 1))
     return row["kind"] in KEPT and sight.words.norm[k] == "при" and k + 1 < len(sight.words) and sight.capital(k + 1)

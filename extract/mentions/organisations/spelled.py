@@ -1,4 +1,4 @@
-"""Common words that an abbreviation in brackets makes a name of: «ассоциация по охране рек (АОР)», «(RUS-Les)»."""
+"""Common words that what stands behind them makes a name of: «ассоциация по охране рек (АОР)», «кафедра механики Лесного института»."""
 
 from __future__ import annotations
 
@@ -19,3 +19,11 @@ def is_spelled_out(sight: Sight, start: int, stop: int) -> bool:
     short = sight.words.norm[stop + 1]
     firsts = "".join(sight.words.norm[k][0] for k in range(start, stop) if sight.words.norm[k] not in PASSED)
     return short not in masks and ((text[stop + 1].isupper() and short == firsts) or LATIN.match(text[stop + 1]) is not None)
+
+
+def of_named_whole(sight: Sight, head: int, stop: int) -> bool:
+    """Tell a part whose whole is named behind its field: «отдел экологии | Речного комбината», «кафедра механики | ТулГУ»."""
+    words, whole = sight.words, next((k for k in range(head + 2, stop) if sight.head(k) is not None), stop)
+    if whole < stop:
+        return words.pos[whole - 1] == "ADJ" and sight.capital(whole - 1) and words.feats[whole].case in ("Gen", "")
+    return sight.abbreviation(stop - 1) and sight.entity[stop - 1] == "ORG"

@@ -1,0 +1,32 @@
+"""Names without quotation marks behind a form of law: «ПАО Сбербанк», «ООО Green Lab», «ИП Грач О. Н.»."""
+
+from __future__ import annotations
+
+from extract.lang.inflect import nominative
+from extract.mentions.organisations.names import Body
+from extract.mentions.organisations.sight import LATIN, Sight
+from extract.mentions.organisations.surnames import is_initial
+
+OF_ONE_MAN = frozenset({"ИП", "КФХ", "КХ"})
+
+
+def begins_bare_name(sight: Sight, k: int, n: int) -> bool:
+    """Tell a capital behind a form that begins a body's name: «ПАО | Сбербанк», «ИП | Грач О. Н.»."""
+    named = ("ORG", "", "PER") if sight.words.text[k] in OF_ONE_MAN else ("ORG", "")
+    return sight.capital(n) and sight.entity[n] in named and not sight.place[n]
+
+
+def bare_name(sight: Sight, k: int, n: int, stop: int, kind: str) -> Body:
+    """Give the body with a form at ``k`` and a name from ``n`` on, as far as the tagger sees it; a man's with his initials."""
+    words, end = sight.words, n + 1
+    one_man = words.text[k] in OF_ONE_MAN
+    label = "PER" if one_man else "ORG"
+    while end < stop and (
+        LATIN.match(words.text[end]) or (sight.entity[end] == label and sight.capital(end) and not is_initial(sight, end))
+    ):
+        end += 1
+    if not one_man:
+        return Body(k, end, k, kind, "legal_form", alias=words.slice(n, end), fixed=True)
+    while is_initial(sight, end):
+        end += 2
+    return Body(k, end, k, kind, "institution", name=f"{words.slice(k, n)} {nominative(words, n, end)}")
