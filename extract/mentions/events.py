@@ -28,6 +28,7 @@ BY_CLASS = {
     "contest": frozenset({"на", "за"}),
     "action": frozenset({"в", "за"}),
 }
+PRESS, BY_RESULTS = ("пресс-", "брифинг"), ["по", "итогам"]
 WITH_GUESTS = frozenset({"forum", "action"})
 DEDICATIONS = frozenset({"приурочить", "посвятить"})
 DEDICATED = ("посвящен", "приурочен")
@@ -37,6 +38,7 @@ LONGEST_APPOSITION = 10  # words from a comma to the name that it leads to
 SCORE = frozenset({"счет"})
 TO_A_DAY = frozenset({"к", "ко"})
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
+SURE = 0.85  # strength at which a word is an event whatever year is joined to it
 HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
 FOR = "для"
 OF_WHAT = 5  # words behind a noun in which another tells what it is of
@@ -61,7 +63,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         head, row = (i, {**UNNAMED, "kind": words.lemma[i]}) if i in unnamed else _kind_at(words, i, kinds)
         if row is None or head < taken or words.text[head + 1 : head + 2] == ["ТВ"] or _is_none(words, head, none):
             continue
-        if head < told if _is_named(row) else _alone_in_quotes(words, head):  # «форум «| ПМЭФ |»» names it already
+        if head < told if _is_named(row) else _alone_in_quotes(words, i, head):  # «форум «| ПМЭФ |»» names it already
             continue
         if stops is None:
             stops = frozenset(_stops(words, adverbial))
@@ -91,9 +93,10 @@ def _is_named(row: Row) -> bool:
     return bool(row.get("head")) and " " not in row.get("lemma", " ")
 
 
-def _alone_in_quotes(words: Words, k: int) -> bool:
-    """Tell a bank's name: ««Открытие»»."""
-    return k > 0 and k + 1 < len(words) and words.text[k - 1] in OPENING and words.norm[k + 1] == '"'
+def _alone_in_quotes(words: Words, first: int, last: int) -> bool:
+    """Tell the name of a bank or a song, ««Открытие»», ««Последний звонок»», from «провела «Библионочь»»."""
+    quoted = first > 0 and last + 1 < len(words) and words.text[first - 1] in OPENING and words.norm[last + 1] == '"'
+    return quoted and not is_held(words, last)
 
 
 @lru_cache(maxsize=8)
@@ -174,8 +177,8 @@ def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | No
     row = kinds.get(words.lemma[i])
     if row is None and "-" in words.norm[i]:
         first, _, last = words.lemma[i].rpartition("-")
-        if last.isdigit():  # «ПМЭФ-2024»
-            return i, named if (named := kinds.get(first)) and _is_named(named) else None
+        if last.isdigit():  # «ПМЭФ-2024», «Хакатон-2024», no «этап-2024»
+            return i, named if (named := kinds.get(first)) and (_is_named(named) or float(named["strength"]) >= SURE) else None
         row = kinds.get(last)
         row = row and {**row, "kind": words.lemma[i]}
     if words.lemma[i] == "день" and words.feats[i].number == "Plur" and words.text[i][0].isupper():
@@ -242,6 +245,8 @@ def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], of
         prepositions -= {"за"}  # «провёл матч за «Зарю»»
     if kind_class == "contest":
         prepositions -= {"над"}  # «победа в полуфинале над чехами»
+    if words.norm[head + 1 : head + 3] == BY_RESULTS and (kind_class == "meeting" or words.lemma[head].startswith(PRESS)):
+        stops -= {head + 1}  # «совещание | по итогам года |»
     end = complement_end(words, head, limit, prepositions, stops)
     if words.norm[end : end + 3] == ["с", "международным", "участием"]:
         end += 3
@@ -318,7 +323,7 @@ def _dedication_end(words: Words, head: int, limit: int, stops: frozenset[int]) 
     at = head + 1 + (head + 1 < limit and words.norm[head + 1] == ",")
     if words.text[head].isupper():  # «Тульская модель ООН, …»
         return head + 1
-    if at < limit and words.lemma[at] in DEDICATIONS and words.feats[at].verb_form == "Part":
+    if at < limit and words.lemma[at] in DEDICATIONS and (words.feats[at].verb_form == "Part" or words.pos[at] == "ADJ"):
         first = at + 1 + (at + 1 < limit and words.norm[at + 1] in ("к", "ко"))
         if first < limit and words.lemma[first] in ("тема", "вопрос", "проблема"):
             return head + 1

@@ -70,7 +70,9 @@ def _is_participial(words: Words, reach: range) -> bool:
     told = words.feats[at]
     if at >= reach.start or told.verb_form != "Part" or told.variant == "Short" or words.lemma[at] in COMING:
         return False
-    return not _agree(told, words.feats[head_noun(words, reach)]) and not any(is_finite(words, k) for k in range(at + 1, reach.start))
+    governed = words.pos[reach.start - 1] == "ADP"  # «в рейтинге, | представленном | на | форуме |», which agrees by chance
+    agrees = not governed and _agree(told, words.feats[head_noun(words, reach)])
+    return not agrees and not any(is_finite(words, k) for k in range(at + 1, reach.start))
 
 
 def _comma(words: Words, i: int) -> int:
