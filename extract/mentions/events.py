@@ -38,6 +38,7 @@ LONGEST_APPOSITION = 10  # words from a comma to the name that it leads to
 SCORE = frozenset({"счет"})
 TO_A_DAY = frozenset({"к", "ко"})
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
+BEGIN = frozenset({"начать"})  # «3 мая сапёры начнут | обучение |»
 SURE = 0.85  # strength at which a word is an event whatever year is joined to it
 HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
 FOR = "для"
@@ -132,7 +133,7 @@ def _is_special(words: Words, start: int, head: int, end: int) -> bool:
     """Tell whether a weak word is a name all the same: «День знаний», «неделя «Молодая наука»», «прошёл | пуск ракет»."""
     if (is_held(words, head, WHOLE) and (words.sentence[head] <= EARLY or _is_dated(words, head))) or draws_a_crowd(words, head):
         return True
-    if is_invited_to(words, head):
+    if is_invited_to(words, head) or (_is_dated(words, head) and is_held(words, head, BEGIN) and words.sentence[head] <= EARLY):
         return True
     inside = words.sentence_of[start].start < start
     titled = any(words.text[k] in OPENING for k in range(head + 1, min(head + 3, end)))

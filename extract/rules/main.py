@@ -184,7 +184,7 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
         late = math.sqrt(words.sentence[reach.start])
         early = words.sentence[reach.start] <= EARLY
         return (
-            (3 if titled else 2 * is_coded(words, reach))
+            (3 if titled else 2.6 * is_coded(words, reach))
             + bool(on_theme(words, reach) or under_title(words, reach))
             + (2 if early else 0.8) * numbered
             + capital

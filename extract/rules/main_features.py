@@ -20,7 +20,7 @@ from extract.rules.clause import clause_of
 from extract.rules.counted_up import CountedUp
 from extract.rules.edition import ordinal
 from extract.rules.framing import is_framing
-from extract.rules.hanging import is_hanging, is_of_which, is_where
+from extract.rules.hanging import is_discussed_at, is_hanging, is_of_which, is_where
 from extract.rules.headline_words import headline_says, says
 from extract.rules.main_games import Games
 from extract.rules.main_held import Held, comes_after, head_noun, is_dedicated, is_opening_plural, untitled
@@ -130,7 +130,7 @@ class MainFeatures:
             "second_sentence": float(any(words.sentence[r.start] in body[1:2] for r in reaches)),
             "held": float(held),
             "held_late": float(not any(self.holding.told(r) for r in early) and any(self.holding.told(r) for r in now)),
-            "told": float(by_verb or row["class"] in self.told),
+            "told": float(by_verb or row["class"] in self.told or (scene and any(is_discussed_at(words, r) for r in early))),
             "named": float(any(self._named(r) for r in reaches)),
             "complement": float(any(len(r) > 1 for r in reaches)),
             "taken_part_in": float(won or any(self._takes_part(r) for r in early)),
