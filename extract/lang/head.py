@@ -79,6 +79,9 @@ def read_head(words: Words, i: int, head: int) -> Reading | None:
         score += sum(words.feats[k].case == reading.case for k in range(max(i, head - 12), head)) * 0.5
         score += 0.5 * (reading.animate is not None and words.feats[head].animacy == ("Anim" if reading.animate else "Inan"))
         score -= 4 * (governed is not None and reading.case == "Nom" and not numeral)
+        score += (
+            reading.lemma == words.lemma[head] and reading.lemma in _kinds_of_events()
+        )  # «хакатоне», of «хакатон» as of «хакатоня»; «лагере», of a camp as of a beer
         return score + reading.score
 
     return max(candidates, key=weight)
@@ -87,6 +90,11 @@ def read_head(words: Words, i: int, head: int) -> Reading | None:
 @lru_cache(maxsize=1)
 def _prepositions() -> dict[str, frozenset[str]]:
     return {row["preposition"]: frozenset(row["cases"].split()) for row in open_lexicon().table("prepositions")}
+
+
+@lru_cache(maxsize=1)
+def _kinds_of_events() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in open_lexicon().table("event_kinds"))
 
 
 def best_of(words: Words, k: int, found: tuple[Reading, ...] | list[Reading]) -> Reading | None:

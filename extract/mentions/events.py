@@ -14,7 +14,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, open_lexicon
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.finder import register
-from extract.mentions.held import EARLY, NUMBERED, SUBJECT, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to
+from extract.mentions.held import EARLY, NUMBERED, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to
 from extract.mentions.latin_events import latin_events, past_latin
 from extract.mentions.one_of_many import one_of_many
 from extract.mentions.speaker_behind import speaks_behind
@@ -29,6 +29,7 @@ BY_CLASS = {
     "contest": frozenset({"на", "за"}),
     "action": frozenset({"в", "за"}),
 }
+PRESS, BY_RESULTS = ("пресс-", "брифинг"), ["по", "итогам"]
 WITH_GUESTS = frozenset({"forum", "action"})
 DEDICATIONS = frozenset({"приурочить", "посвятить"})
 DEDICATED = ("посвящен", "приурочен")
@@ -38,6 +39,8 @@ LONGEST_APPOSITION = 10  # words from a comma to the name that it leads to
 SCORE = frozenset({"счет"})
 TO_A_DAY = frozenset({"к", "ко"})
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
+BEGIN = frozenset({"начать"})  # «3 мая сапёры начнут | обучение |»
+SURE = 0.85  # strength at which a word is an event whatever year is joined to it
 HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
 FOR = "для"
 RELEASE = "релиз"  # «| Пост-релиз | конференции», «пресс-релиз форума»
@@ -66,7 +69,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         head, row = (i, {**UNNAMED, "kind": words.lemma[i]}) if i in unnamed else _kind_at(words, i, kinds)
         if row is None or head < taken or words.text[head + 1 : head + 2] == ["ТВ"] or _is_none(words, head, none):
             continue
-        if head < told if _is_named(row) else _alone_in_quotes(words, head):  # «форум «| ПМЭФ |»» names it already
+        if head < told if _is_named(row) else _alone_in_quotes(words, i, head):  # «форум «| ПМЭФ |»» names it already
             continue
         if stops is None:
             stops = frozenset(_stops(words, adverbial))
@@ -99,10 +102,10 @@ def _is_named(row: Row) -> bool:
     return bool(row.get("head")) and " " not in row.get("lemma", " ")
 
 
-def _alone_in_quotes(words: Words, k: int) -> bool:
-    """Tell a bank's name, «Открытие», from «прошла «| Библионочь |»»."""
-    alone = k > 0 and k + 1 < len(words) and words.text[k - 1] in OPENING and words.norm[k + 1] == '"'
-    return alone and not is_held(words, k, SUBJECT)
+def _alone_in_quotes(words: Words, first: int, last: int) -> bool:
+    """Tell the name of a bank or a song, ««Открытие»», ««Последний звонок»», from «провела «Библионочь»»."""
+    quoted = first > 0 and last + 1 < len(words) and words.text[first - 1] in OPENING and words.norm[last + 1] == '"'
+    return quoted and not is_held(words, last)
 
 
 @lru_cache(maxsize=8)
@@ -138,7 +141,7 @@ def _is_special(words: Words, start: int, head: int, end: int) -> bool:
     """Tell whether a weak word is a name all the same: «День знаний», «неделя «Молодая наука»», «прошёл | пуск ракет»."""
     if (is_held(words, head, WHOLE) and (words.sentence[head] <= EARLY or _is_dated(words, head))) or draws_a_crowd(words, head):
         return True
-    if is_invited_to(words, head):
+    if is_invited_to(words, head) or (_is_dated(words, head) and is_held(words, head, BEGIN) and words.sentence[head] <= EARLY):
         return True
     inside = words.sentence_of[start].start < start
     titled = any(words.text[k] in OPENING for k in range(head + 1, min(head + 3, end)))
@@ -183,8 +186,8 @@ def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | No
     row = kinds.get(words.lemma[i])
     if row is None and "-" in words.norm[i]:
         first, _, last = words.lemma[i].rpartition("-")
-        if last.isdigit():  # «ПМЭФ-2024»
-            return i, named if (named := kinds.get(first)) and _is_named(named) else None
+        if last.isdigit():  # «ПМЭФ-2024», «Хакатон-2024», no «этап-2024»
+            return i, named if (named := kinds.get(first)) and (_is_named(named) or float(named["strength"]) >= SURE) else None
         row = kinds.get(last)
         row = row and {**row, "kind": words.lemma[i]}
     if words.lemma[i] == "день" and words.feats[i].number == "Plur" and words.text[i][0].isupper():
@@ -254,6 +257,8 @@ def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], of
         prepositions -= {"за"}  # «провёл матч за «Зарю»»
     if kind_class == "contest":
         prepositions -= {"над"}  # «победа в полуфинале над чехами»
+    if words.norm[head + 1 : head + 3] == BY_RESULTS and (kind_class == "meeting" or words.lemma[head].startswith(PRESS)):
+        stops -= {head + 1}  # «совещание | по итогам года |»
     end = complement_end(words, head, limit, prepositions, stops)
     if words.norm[end : end + 3] == ["с", "международным", "участием"]:
         end += 3
@@ -330,7 +335,7 @@ def _dedication_end(words: Words, head: int, limit: int, stops: frozenset[int]) 
     at = head + 1 + (head + 1 < limit and words.norm[head + 1] == ",")
     if words.text[head].isupper():  # «Тульская модель ООН, …»
         return head + 1
-    if at < limit and words.lemma[at] in DEDICATIONS and words.feats[at].verb_form == "Part":
+    if at < limit and words.lemma[at] in DEDICATIONS and (words.feats[at].verb_form == "Part" or words.pos[at] == "ADJ"):
         first = at + 1 + (at + 1 < limit and words.norm[at + 1] in ("к", "ко"))
         if first < limit and words.lemma[first] in ("тема", "вопрос", "проблема"):
             return head + 1

@@ -10,6 +10,7 @@ from extract.lexicon import word_class
 
 SUBJECT = word_class("happen")
 OBJECT = word_class("hold")
+GIVE = frozenset({"дать"})  # «даст сеанс»
 DRAW = word_class("draw_a_crowd")
 CERTAIN = frozenset({"состояться"})  # whatever its subject is, it is an event
 WHOLE = word_class("happen_wholly")  # from start to end
@@ -19,23 +20,37 @@ NEAR = 8  # words between a verb and its noun
 NUMBERED = "ordinal"  # number (event_kinds.tsv) of a noun that is an event only with one: «VII школа»
 EARLY = 4  # sentences that report
 TIMES = word_class("length_of_time")  # they pass by themselves
+STAGE, SERIES = "этап", word_class("series_of_games") | {"соревнование", "конкурс", "фестиваль"}
+DAYS = frozenset({"день", "час", "неделя", "декада"})
+OF_WHAT = 4  # words behind a stage in which another tells what it is of
 
 
 def is_held(words: Words, head: int, verbs: Container[str] = SUBJECT | OBJECT) -> bool:
     """Tell whether a noun is the subject or the object of a verb of holding: «состоялось | вручение», «провели | обсуждение»."""
     sentence = words.sentence_of[head]
     case = words.feats[head].case
-    if (
-        words.lemma[head] in TIMES
-        or case not in ("Nom", "Acc", "")
-        or words.norm[max(head - 1, sentence.start)] in ("в", "на", "за", "через")
-    ):
+    if _passes(words, head) or case not in ("Nom", "Acc", "") or words.norm[max(head - 1, sentence.start)] in ("в", "на", "за", "через"):
         return False
     before = next((k for k in range(head - 1, max(sentence.start, head - NEAR) - 1, -1) if words.lemma[k] in verbs), None)
     if before is not None and _free(words, range(before + 1, head)) and _governs(words, before, head):
         return True
     behind = next((k for k in range(head + 1, min(sentence.stop, head + NEAR)) if words.lemma[k] in verbs), None)
     return behind is not None and _free(words, range(head + 1, behind)) and _agrees(words, behind, head)
+
+
+def _passes(words: Words, head: int) -> bool:
+    """Tell «прошёл | год |», «этап | стройки», which pass by themselves, from «прошёл | этап Кубка |», «5 мая прошёл | день поля |»."""
+    if words.lemma[head] != STAGE:
+        return words.lemma[head] in TIMES and not (words.lemma[head] in DAYS and _is_of_something(words, head))
+    behind = range(head + 1, min(head + OF_WHAT, words.sentence_of[head].stop))
+    return not any(words.lemma[k] in SERIES and words.feats[k].case == "Gen" for k in behind)
+
+
+def _is_of_something(words: Words, head: int) -> bool:
+    """Tell a day that has a theme and a date: «5 мая фирма провела | день клиента |»."""
+    sentence, dates = words.sentence_of[head], words.covered("dates")
+    of = head + 1 < sentence.stop and words.pos[head + 1] == "NOUN" and words.feats[head + 1].case == "Gen"
+    return of and head + 1 not in dates and any(k in dates for k in sentence)
 
 
 def is_invited_to(words: Words, head: int) -> bool:
@@ -73,13 +88,13 @@ def held_unnamed(words: Words, kinds: Container[str]) -> Iterator[int]:
 
 def _governs(words: Words, verb: int, noun: int) -> bool:
     """Tell whether a verb before a noun may have it as its object or its subject."""
-    if words.lemma[verb] in OBJECT and not _passive(words, verb):
+    if words.lemma[verb] in OBJECT | GIVE and not _passive(words, verb):
         return words.feats[noun].case in ("Acc", "Nom") and words.feats[noun].animacy != "Anim"
     return _agrees(words, verb, noun)
 
 
 def _agrees(words: Words, verb: int, noun: int) -> bool:
-    if words.lemma[verb] in OBJECT and not _passive(words, verb):  # «экскурсию | провёл инженер»
+    if words.lemma[verb] in OBJECT | GIVE and not _passive(words, verb):  # «экскурсию | провёл инженер»
         return noun < verb and words.feats[noun].case == "Acc" and words.feats[noun].animacy != "Anim"
     said, named = words.feats[verb], words.feats[noun]
     return named.case in ("Nom", "Acc", "") and said.number == named.number and said.gender in ("", named.gender)

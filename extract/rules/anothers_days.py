@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.rules.main_held import head_noun
 from extract.rules.named import is_finite
 from extract.rules.own_words import WORD_GAP, OwnWords
 
@@ -70,7 +71,18 @@ def _is_in_anothers_clause(words: Words, own: OwnWords, reach: range) -> bool:
     first = words.sentence_of[reach.start].start
     before = range(reach.start - 1, max(first, reach.start - CLAUSE_GAP), -1)
     which = next((k for k in before if words.norm[k] == "," or k in own.mine), first)
-    return which > first and words.norm[which] == "," and words.lemma[which + 1] == "который" and which - 1 in own.others
+    if which == first or words.norm[which] != "," or words.lemma[which + 1] != "который":
+        return False
+    return which - 1 in own.others or _stands_for_inner(words, own, which)
+
+
+def _stands_for_inner(words: Words, own: OwnWords, comma: int) -> bool:
+    """Tell «заседание о | фестивале |, который пройдёт 5 мая»: the pronoun agrees with the event in the name, not with the main one."""
+    ending = [reach for reach in words.reaches("events") if reach.stop == comma]
+    heads = [(reach.start in own.starts, words.feats[head_noun(words, reach)]) for reach in ending]
+    which = words.feats[comma + 1]
+    agreeing = [mine for mine, head in heads if head.number == which.number and which.gender in ("", head.gender)]
+    return any(mine for mine, _ in heads) and bool(agreeing) and not any(agreeing)
 
 
 def comes_after(words: Words, own: OwnWords, reach: range, clause: range) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from extract.lang.edtf import iso_day
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.clause import clause_of, tells_of_before
@@ -9,6 +12,7 @@ from extract.rules.named import is_finite
 
 INTENDING = word_class("intend")
 EXPECTED = frozenset({"ожидаться", "предстоять"})
+WHICH = "который"
 OPENS = 5  # words with which a clause tells when: «а в прошлом году»
 BRIEFINGS = ("брифинг", "пресс-конференция", "пресс-подход")
 PRESS = frozenset({"журналист", "пресса", "репортер"})
@@ -18,6 +22,27 @@ def is_of_before(words: Words, reach: range) -> bool:
     """Tell «В прошлом году он победил на | олимпиаде |»: the clause opens with an earlier time."""
     clause = clause_of(words, reach.start)
     return tells_of_before(words, range(clause.start, min(clause.start + OPENS, reach.start)))
+
+
+def is_of_a_past_year(words: Words, reach: range, *, leads: bool) -> bool:
+    """Tell «В 1995 году прошёл первый | турнир |», «труды | форума |, который прошёл в 2022 году» in a text of a later year.
+
+    A lead may open with the year of what it reports.
+    """
+    published = iso_day(words.published)
+    if published is None:
+        return False
+    clause, behind = clause_of(words, reach.start), words.norm[reach.stop : reach.stop + 1] == [","]
+    which = clause_of(words, reach.stop + 1) if behind and words.lemma[reach.stop + 1 : reach.stop + 2] == [WHICH] else range(0)
+    opening = range(0) if leads else range(clause.start, min(clause.start + OPENS, reach.start))
+    return any(year < published.year and (k in opening or k in which) for k, year in _years(words).items())
+
+
+@lru_cache(maxsize=1)
+def _years(words: Words) -> dict[int, int]:
+    """Give the bare years that a text names, by the word at which they stand."""
+    spans = (span for span in words.group("dates") if span.label_ == "year" and span.kb_id_.isdigit())
+    return {words.reach(span).start: int(span.kb_id_) for span in spans}
 
 
 def is_to_come(words: Words, reach: range) -> bool:

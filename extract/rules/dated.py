@@ -26,6 +26,7 @@ from extract.rules.year_of_whole import YearOfWhole
 LABELS = frozenset(
     {"date", "range", "set", "month", "season", "year", "years", "since", "until", "relative", "weekday", "week", "name_year"}
 )
+DASH = (["—"], ["–"], ["-"])
 CLOCK = frozenset({",", ":", ".", "в", "с", "до", "-", "–"})
 STAMP = 12  # words of a page's line
 FAR_DAYS = 330
@@ -237,6 +238,8 @@ class _Setting:
         Above the body only a weekday tells it from the day on which a page was put out.
         """
         words, line = self.words, self.words.line_of[reach.start]
+        if words.text[reach.stop : reach.stop + 1] in DASH and reach.stop + 1 in self.own.starts:  # «| 5 мая | – концерт, 6 мая – лекция»
+            return True
         behind = range(reach.stop, line.stop)
         alone = reach.start == line.start and len(behind) > 0 and all(self._is_hour(k) for k in behind)
         if words.sentence[reach.start] <= self.body and line.start > 0:

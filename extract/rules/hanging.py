@@ -10,6 +10,7 @@ from extract.rules.main_held import head_noun
 from extract.rules.named import is_finite
 
 WHOSE, WHICH = "чей", "который"
+TALKING = frozenset({"обсудить", "обсуждать", "рассмотреть", "рассматривать", "договориться"})
 COMING = word_class("arrive")  # who comes with a visit pays it: «делегация, прибывшая с визитом»
 WHERE = frozenset({"где", "откуда", "куда"})
 OPENED = 3  # words with which a clause opens: «в котором», «под началом которого»
@@ -70,7 +71,9 @@ def _is_participial(words: Words, reach: range) -> bool:
     told = words.feats[at]
     if at >= reach.start or told.verb_form != "Part" or told.variant == "Short" or words.lemma[at] in COMING:
         return False
-    return not _agree(told, words.feats[head_noun(words, reach)]) and not any(is_finite(words, k) for k in range(at + 1, reach.start))
+    governed = words.pos[reach.start - 1] == "ADP"  # «в рейтинге, | представленном | на | форуме |», which agrees by chance
+    agrees = not governed and _agree(told, words.feats[head_noun(words, reach)])
+    return not agrees and not any(is_finite(words, k) for k in range(at + 1, reach.start))
 
 
 def _comma(words: Words, i: int) -> int:
@@ -83,3 +86,11 @@ def _comma(words: Words, i: int) -> int:
 def _agree(participle: Feats, noun: Feats) -> bool:
     """Tell «вчера, 5 мая, | прошедший | в Туле | форум | …»: what the participle tells of is the mention itself."""
     return participle.case == noun.case and participle.number == noun.number and participle.gender in ("", noun.gender)
+
+
+def is_discussed_at(words: Words, reach: range) -> bool:
+    """Tell «после | встречи с послом |, на которой обсудили торговлю»: the clause that hangs on the meeting tells what went on there."""
+    comma = words.norm[reach.stop : reach.stop + 1] == [","]
+    if not comma or WHICH not in words.lemma[reach.stop + 1 : reach.stop + 1 + OPENED]:
+        return False
+    return any(words.lemma[k] in TALKING for k in clause_of(words, reach.stop + OPENED))

@@ -18,7 +18,7 @@ from extract.rules.programme import programme_start
 from extract.rules.same_event import FROM_OUTSIDE, join
 from extract.rules.spoken_of import is_conditional
 from extract.rules.stages import STAGE, stage_or_whole
-from extract.rules.titled import on_theme, under_title
+from extract.rules.titled import is_coded, on_theme, under_title
 from extract.rules.told import TOLD, told_events
 from extract.rules.told_match import MATCH
 from extract.rules.weights import likelihood, weights
@@ -184,7 +184,7 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
         late = math.sqrt(words.sentence[reach.start])
         early = words.sentence[reach.start] <= EARLY
         return (
-            3 * titled
+            (3 if titled else 2.6 * is_coded(words, reach))
             + bool(on_theme(words, reach) or under_title(words, reach))
             + (2 if early else 0.8) * numbered
             + capital

@@ -15,18 +15,29 @@ from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.event_sides import MATCHES
 from extract.mentions.events import TO_A_DAY, WEAK
 from extract.mentions.held import is_held
-from extract.rules.background import is_for_the_press, is_meant, is_of_before, is_to_come, tells_done
+from extract.rules.background import is_for_the_press, is_meant, is_of_a_past_year, is_of_before, is_to_come, tells_done
 from extract.rules.clause import clause_of
 from extract.rules.counted_up import CountedUp
 from extract.rules.edition import ordinal
 from extract.rules.framing import is_framing
-from extract.rules.hanging import is_hanging, is_of_which, is_where
+from extract.rules.hanging import is_discussed_at, is_hanging, is_of_which, is_where
+from extract.rules.headline_words import headline_says, says
 from extract.rules.main_games import Games
 from extract.rules.main_held import Held, comes_after, head_noun, is_dedicated, is_opening_plural, untitled
 from extract.rules.named import is_finite
 from extract.rules.news import comments, is_entitled, states, tells_other_news
 from extract.rules.opening import body_sentences, subtitle
-from extract.rules.spoken_of import ABOUT, is_before_or_after, is_caption, is_challenge, is_part_spoken_of, is_recalled, is_talk, is_unreal
+from extract.rules.spoken_of import (
+    ABOUT,
+    is_before_or_after,
+    is_behind_reminder,
+    is_caption,
+    is_challenge,
+    is_part_spoken_of,
+    is_recalled,
+    is_talk,
+    is_unreal,
+)
 from extract.rules.told import TOLD
 from extract.rules.told_class import told_classes
 from extract.rules.told_deeds import is_animate
@@ -44,13 +55,13 @@ SCENE_CASE = {"в": "Loc", "во": "Loc", "на": "Loc", "за": "Ins"}  # «н�
 PRESS = ("брифинг", "пресс-конференция", "пресс-подход", "пресс-тур", "видеоконференция")  # where words are said to be reported
 DURING = ("во", "время")
 VOTES = frozenset({"голосование", "выборы", "референдум"})
+SITTINGS = VOTES | {"сессия", "пленум", "заседание", "пленарное заседание"}  # of bodies, which decide there
 SCENE = frozenset({"на", "ходе", "рамках", "время", "итогам"})  # «в ходе», «во время»
 DISCUSSED = word_class("discuss")
 GATHERED = word_class("gather")
 INVITES = word_class("invite")
 TIMES = word_class("before_or_after")  # «после матча вратарь рассказал»
 MEANT = frozenset({"готовность", "подготовка", "призыв", "готовиться", "готовый"})
-COLON = 6  # words before the colon of «Иванов: будет так»
 SURE = 0.6  # strength (event_kinds.tsv) of a noun that a headline may be, with no verb
 BEHIND = 3  # words between a mention and the year that tells which one it was
 
@@ -81,7 +92,7 @@ class MainFeatures:
         self.years = {words.reach(span).start for span in words.group("dates") if span.label_ in ("year", "years")}
         self.dated = words.covered("dates")
         self.visits = STAYING.union(row["lemma"] for row in lexicon.table("event_verbs") if row["class"] == "visit")
-        self.says = self._headline_says()
+        self.says = headline_says(words, self.saying)
         self.other_news = tells_other_news(words, lexicon, self.body)
         self.places = {words.reach(span).start for span in words.group("places")}
         self.comments = comments(words, self.body)
@@ -99,13 +110,16 @@ class MainFeatures:
         won = won or voted
         reaches = [r for r in told if won or not r.start or words.lemma[r.start - 1] not in WINNERS] or told  # «лауреаты | конкурса»
         by_verb = any(span.id_ == TOLD for span in spans)
-        now = [r for r in reaches if not self._is_past(r)]
+        now = [r for r in reaches if not self._is_past(r)] if not all(is_behind_reminder(words, r) for r in reaches) else []
         early = [r for r in now if words.sentence[r.start] <= body[-1]]
         later = [r for r in now if words.sentence[r.start] > body[-1]]
         framing = self._frames_another(reaches)
         announced = any(self._in_anothers_title(r) for r in reaches)
         in_headline = any((r.start in head and not announced) or self._titles(r) for r in reaches)
-        scene = (row["class"] == "meeting" or row["kind"].endswith(PRESS) or row["kind"] in VOTES) and any(self._scene(r) for r in reaches)
+        in_headline |= by_verb and any(words.lemma[k] == row["kind"] for k in words.headline)  # «Запуск завода» ¶ «Мэр запустил завод»
+        scene = (row["class"] == "meeting" or row["kind"] in SITTINGS or row["kind"].endswith(PRESS) or row["kind"] in VOTES) and any(
+            self._scene(r) for r in reaches
+        )
         held = not announced and any(self._is_held(r) for r in early)
         return {
             "bias": 1.0,
@@ -116,7 +130,7 @@ class MainFeatures:
             "second_sentence": float(any(words.sentence[r.start] in body[1:2] for r in reaches)),
             "held": float(held),
             "held_late": float(not any(self.holding.told(r) for r in early) and any(self.holding.told(r) for r in now)),
-            "told": float(by_verb or row["class"] in self.told),
+            "told": float(by_verb or row["class"] in self.told or (scene and any(is_discussed_at(words, r) for r in early))),
             "named": float(any(self._named(r) for r in reaches)),
             "complement": float(any(len(r) > 1 for r in reaches)),
             "taken_part_in": float(won or any(self._takes_part(r) for r in early)),
@@ -135,7 +149,7 @@ class MainFeatures:
             "other_year": float(all(self._of_another_year(r) for r in reaches)),
             "relative": float(all(is_hanging(words, r) for r in reaches)),
             "spoken_of": float(self.says and not in_headline),
-            "other_news": float(self.other_news and not in_headline),
+            "other_news": float(self.other_news and not in_headline and not (scene and row["kind"] in SITTINGS)),
             "repeated": math.log2(min(len(reaches), 8)),
             "scene": float(scene),
             "talk": float(all(is_talk(words, r) for r in reaches)),
@@ -172,12 +186,12 @@ class MainFeatures:
 
     @cached_property
     def _discussing(self) -> set[int]:
-        said = (k for k in self.words.with_lemma(self.saying) if self._says(k))
+        said = (k for k in self.words.with_lemma(self.saying) if says(self.words, k, self.saying))
         return {self.words.sentence[k] for k in (*said, *self.words.with_lemma(DISCUSSED))}
 
     def _stands_out(self, reach: range) -> bool:
         """Tell a mention that is a subject, what an announcement invites to, or what a headline says how it went."""
-        return self._nominative(reach) or self._invited_to(reach) or self._conducted(reach.start)
+        return self._nominative(reach) or self._invited_to(reach) or self._conducted(reach.start) or is_summed_up(self.words, reach.start)
 
     def _nominative(self, reach: range) -> bool:
         """Tell whether something of a mention stands in the nominative, or may, where it begins its sentence."""
@@ -217,17 +231,6 @@ class MainFeatures:
         """Give where the name begins that holds another one: «к 13-й сессии | Форума городов |»."""
         pairs = itertools.pairwise(self.words.reaches("events"))
         return {inner.start: outer.start for outer, inner in pairs if outer.start < inner.start and inner.stop <= outer.stop}
-
-    def _headline_says(self) -> bool:
-        """Tell whether the headline reports words: «Мэр рассказал о форуме», «Иванов: форум будет»."""
-        words, head = self.words, self.words.headline
-        if any(words.norm[k] == ":" for k in head[1:COLON]):
-            return True
-        return any(self._says(k) for k in head)
-
-    def _says(self, k: int) -> bool:
-        row = self.saying.get(self.words.lemma[k])
-        return row is not None and row["manner"] == "say" and is_finite(self.words, k)
 
     def _invited_to(self, reach: range) -> bool:
         """Tell what an announcement is about: «колледж приглашает школьников на | День карьеры |»."""
@@ -370,7 +373,8 @@ class MainFeatures:
         return spoken or reach.start in self.quoted or hanging or self._of_person(reach)
 
     def _is_past(self, reach: range) -> bool:
-        return is_recalled(self.words, reach) or is_of_before(self.words, reach)
+        leads = self.words.sentence[reach.start] == self.body[0]
+        return is_recalled(self.words, reach) or is_of_before(self.words, reach) or is_of_a_past_year(self.words, reach, leads=leads)
 
     def _is_yet_to_come(self, reach: range) -> bool:
         """Tell what a text that tells of something done only looks forward to, by no name of its own."""

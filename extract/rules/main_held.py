@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.lang.phrase import OPENING, noun_phrase_end, possible_cases
 from extract.lang.words import Words
+from extract.mentions.event_sides import DASHES
 from extract.mentions.events import DEDICATED
 from extract.rules.wished import is_wished
 
@@ -54,7 +55,7 @@ class Held:
         words = self.words
         if is_dedicated(words, reach) or is_wished(words, reach):
             return False
-        if self.by_participle(reach) or self.afterwards(reach):
+        if self.by_participle(reach) or self.afterwards(reach) or self._by_dash(reach):
             return True
         nouns = (k for k in untitled(words, reach) if words.pos[k] in ("NOUN", "PROPN"))
         if not any(words.feats[k].case in ("Nom", "Acc", "") for k in nouns):
@@ -64,6 +65,15 @@ class Held:
             return False
         near = range(max(sentence.start, reach.start - NEAR), min(sentence.stop, reach.stop + NEAR))
         return any(words.lemma[k] in self.verbs and words.pos[k] in ("VERB", "AUX", "ADJ") and not self._intends(k) for k in near)
+
+    def _by_dash(self, reach: range) -> bool:
+        """Tell the line of an announcement: «5 мая в 18:00 в музее – | встреча с писателем |»."""
+        words, sentence = self.words, self.words.sentence_of[reach.start]
+        dash = reach.start - 1
+        if dash <= sentence.start or words.text[dash] not in DASHES:
+            return False
+        dated = sentence.start in words.covered("dates")
+        return dated and not any(words.pos[k] == "VERB" for k in range(sentence.start, dash))
 
     def by_participle(self, reach: range) -> bool:
         """Tell «на | состоявшихся 3 марта | выборах», «суть референдума, | прошедшего в мае |»."""

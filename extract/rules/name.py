@@ -19,6 +19,7 @@ from extract.rules.talks_of_two import talks_of_two
 from extract.rules.titled import on_theme, under_title
 from extract.rules.told import TOLD, genitive, holder_of
 from extract.rules.told_match import MATCH
+from extract.rules.visitors import with_visitor
 from extract.rules.wedding import wedding_of
 from extract.rules.whose import is_bare, of_whom, visitor
 
@@ -39,6 +40,9 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
     if by_verb is not None and (main.mention.id_ == TOLD or is_bare(words, reach)):
         value = by_verb.kb_id_ if main.mention.id_ == TOLD else main.mention.kb_id_ + by_verb.kb_id_.removeprefix(by_verb.label_)
         return Candidate("name", value, "what.told_by_verb", 0.75 * main.score, evidence(words, words.reach(by_verb)), "inferred")
+    if main.kind_class == "visit" and (joined := with_visitor(words, reach, by_verb)):
+        value, who = joined
+        return Candidate("name", value, "what.visitor_and_goal", 0.75 * main.score, evidence(words, reach, who), "inferred")
     if main.kind_class == "visit" and is_bare(words, reach) and (guest := visitor(words, reach)):
         value = f"{main.mention.kb_id_} {genitive(words, guest)}"
         return Candidate("name", value, "what.visit_of", 0.75 * main.score, evidence(words, reach, guest), "inferred")

@@ -7,6 +7,7 @@ from extract.lexicon import Lexicon, word_class
 from extract.rules.hanging import hangs
 from extract.rules.main_held import head_noun
 from extract.rules.named import is_finite
+from extract.rules.opens_itself import opens_itself
 
 PASSED_AWAY = ("из", "жизни")
 LED = 6  # words between «возглавил» and the event that was led
@@ -34,8 +35,8 @@ def _is_predicate(words: Words, k: int) -> bool:
 
 
 def _leads_event(words: Words, k: int) -> bool:
-    """Tell «крестный ход | возглавил | митрополит» from «завод | возглавил | инженер»."""
-    return words.lemma[k] == "возглавить" and not words.covered("events").isdisjoint(range(k - LED, k + LED))
+    """Tell «крестный ход | возглавил | митрополит» from «завод | возглавил | инженер», «введён в строй мост» from «введены правила»."""
+    return opens_itself(words, k) or (words.lemma[k] == "возглавить" and not words.covered("events").isdisjoint(range(k - LED, k + LED)))
 
 
 def comments(words: Words, body: list[int]) -> bool:

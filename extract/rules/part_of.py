@@ -16,7 +16,10 @@ from extract.rules.clause import holding, lead_of
 from extract.rules.framing import joins
 from extract.rules.league import STAGES, league
 from extract.rules.main import Main
+from extract.rules.main_again import means_the_main
+from extract.rules.named import is_finite
 from extract.rules.opening import body_sentences
+from extract.rules.part_of_commission import of_commission
 from extract.rules.part_of_project import of_project
 
 FRAMES = {
@@ -50,7 +53,7 @@ TITLE = re.compile(r"[A-ZА-ЯЁ0-9][A-ZА-ЯЁ0-9\-]{2,}$|[A-Z][A-Za-z]+$")
 def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     """Propose the larger event: «в рамках …», «на полях …», «турнир на Олимпиаде», «финал кубка» in a sentence of the main event."""
     mine = {span.start for span in main.mentions}
-    ends = {words.reach(span).stop for span in main.mentions}
+    starts, ends = {words.reach(span).start for span in main.mentions}, {words.reach(span).stop for span in main.mentions}
     inside = {k for span in main.mentions for k in words.reach(span)[1:]}
     sentences = {words.sentence[words.reach(span).start] for span in main.mentions}
     sentences |= {number + 1 for number in sentences if _goes_on(words, number + 1)} | _takes_up(words, main.kind.split()[-1])
@@ -61,7 +64,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     for span in words.group("events"):
         reach = words.reach(span)
         i, number = reach.start, words.sentence[reach.start]
-        if span.start in mine or i == 0 or number not in told or _are_measures(words, span, i):
+        if span.start in mine or i == 0 or number not in told or _are_measures(words, span, i) or means_the_main(words, span, main):
             continue
         score, rule = framed(words, i), "part_of.frame"
         if number not in sentences and (score < LEADING or main.kind_class != "ceremony"):
@@ -72,7 +75,8 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
             score, rule = 0.6, "part_of.joined"
         if not score and words.norm[i - 1] == "на" and i - 1 in ends and _strength(kinds, span.label_) >= STRONG:
             score, rule = 0.55, "part_of.at"
-        if not score and words.norm[i - 1] == "на" and _strength(kinds, span.label_) >= STRONG and _held_there(words, lexicon, ends, i - 1):
+        strong = words.norm[i - 1] == "на" and _strength(kinds, span.label_) >= STRONG
+        if not score and strong and (_held_there(words, lexicon, ends, i - 1) or _goes_on_there(words, lexicon, starts, reach)):
             score, rule = 0.55, "part_of.held_at"
         talks = span.label_ in kinds and kinds[span.label_]["class"] == "meeting"  # «раунд | переговоров» is of none
         staged = i in inside or main.kind in PARTS
@@ -92,7 +96,8 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
             yield Candidate("part_of", value, rule, score - _late(number - lead) + _full(named), evidence(words, named))
     yield from _long(words, sentences, lead)
     yield from of_project(words, sentences, lead)
-    yield from _staged(words, main)
+    yield from of_commission(words, sentences, lead)
+    yield from _staged(words, main, lead)
     yield from _crowned(words, main, kinds)
     if main.kind.split()[-1] in PARTS:
         yield from league(words, lexicon, {number for number in sentences if number - lead < EARLY})
@@ -123,6 +128,19 @@ def _held_there(words: Words, lexicon: Lexicon, ends: set[int], on: int) -> bool
         told += is_verb
         if k in ends:
             return told == 1
+    return False
+
+
+def _goes_on_there(words: Words, lexicon: Lexicon, starts: set[int], scene: range) -> bool:
+    """Tell «на | форуме «Лён» | 5 мая прошла дискуссия»: between the scene and the event stand its verb and its day alone."""
+    dates, places, holds, told = words.covered("dates"), words.covered("places"), holding(lexicon), 0
+    for k in range(scene.stop, words.sentence_of[scene.start].stop):
+        if k in starts:
+            return told == 1
+        is_verb = words.lemma[k] in holds and is_finite(words, k)
+        if not is_verb and k not in dates and k not in places and words.pos[k] not in ("ADP", "ADV"):
+            return False
+        told += is_verb
     return False
 
 
@@ -162,13 +180,18 @@ def _with_title(words: Words, reach: range) -> range:
     return range(reach.start, stop)
 
 
-def _staged(words: Words, main: Main) -> Iterator[Candidate]:
-    """Propose the whole where only a stage of it is held here: «на муниципальный этап | Всероссийской ярмарки «Путь» |»."""
+def _staged(words: Words, main: Main, lead: int) -> Iterator[Candidate]:
+    """Propose the whole where only a stage of it is held here: «на муниципальный этап | Всероссийской ярмарки «Путь» |».
+
+    Not where stages are told long behind the whole: «Победители допускаются к финальному этапу | конкурса «Путь» |».
+    """
     stages = {words.reach(span).stop: span for span in words.group("events") if span.label_.endswith(STAGE) and span.label_ != STAGE}
     for span in main.mentions:
         reach = words.reach(span)
         stage = stages.get(reach.stop)
         if stage is None or words.reach(stage).start >= reach.start or span.label_.endswith(STAGE):
+            continue
+        if words.reach(main.mention).stop <= words.reach(stage).start and words.sentence[reach.start] - lead >= EARLY:
             continue
         if words.feats[words.reach(stage).start].case != "Gen":  # «победитель | регионального этапа»
             yield Candidate("part_of", _bearing(words, span, main), "part_of.staged", 0.6, evidence(words, reach))
@@ -212,7 +235,7 @@ def _long(words: Words, sentences: set[int], lead: int) -> Iterator[Candidate]:
         framed = (words.norm[start - 2], words.norm[start - 1]) == ("в", "рамках") if start > 1 else False
         if not (named and framed and words.sentence[k] in sentences):
             continue
-        end = complement_end(words, k, words.sentence_of[k].stop, frozenset({"в"}), frozenset())
+        end = complement_end(words, k, words.sentence_of[k].stop, frozenset({"в"}), words.covered("dates"))
         if end > k + 1:
             score = 0.7 - _late(words.sentence[k] - lead)
             yield Candidate("part_of", nominative(words, start, end), "part_of.long", score, evidence(words, range(start, end)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.rules.clause import holding
+from extract.rules.clause import clause_of, holding
 from extract.rules.main import Main
 
 JOINT = 4  # what a conjunction between a verb and a date counts for, in words
@@ -14,6 +14,8 @@ LAST_DAYS = frozenset({"последний", "заключительный", "ф
 DAYS = frozenset({"день", "стать", "быть"})
 BEGINNING = frozenset({"начать", "начинать"})
 OPENED = frozenset({"открыться", "открываться"})
+GOING_ON = frozenset({"продлиться", "продолжиться"})
+NEAR = 4  # words from such a verb to the day
 OPENING = frozenset({"открыть", "открыться", "открытие", "открываться"})
 
 
@@ -23,7 +25,7 @@ class Phases:
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
         self.words, self.held = words, holding(lexicon)
         self.mine = {k for span in main.mentions for k in words.reach(span)}
-        self.deeds = main.kind_class in ("ceremony", "meeting")
+        self.deeds = main.kind_class in ("ceremony", "meeting", "visit")
 
     def of(self, label: str, reach: range, clause: range, single_day: bool) -> str:
         """Give ``whole``, ``day``, ``open``, ``close``, ``since`` or ``until``."""
@@ -31,7 +33,21 @@ class Phases:
             return label
         if label in ("range", "set", "years", "week"):
             return "whole"
-        return self._told(reach, clause) or ("day" if single_day else "whole")
+        if single_day and self._goes_on(reach, clause):
+            return "until"
+        return self._told(reach, self._with_next(reach, clause)) or ("day" if single_day else "whole")
+
+    def _goes_on(self, reach: range, clause: range) -> bool:
+        """Tell «работа форума продлится и | завтра |»: it goes on to that day at least."""
+        words = self.words
+        verbs = (k for k in clause if words.lemma[k] in GOING_ON and words.pos[k] == "VERB")
+        return any(0 < reach.start - k <= NEAR and words.feats[k].tense == "Fut" for k in verbs)
+
+    def _with_next(self, reach: range, clause: range) -> range:
+        """Join to a day that is a sentence of its own the clause behind it: «| 28 июня 2024 года. | В музее открылась выставка»."""
+        words, last = self.words, reach.stop
+        alone = reach.start == words.sentence_of[reach.start].start and last + 1 == words.sentence_of[reach.start].stop < len(words)
+        return range(clause.start, clause_of(words, last + 1).stop) if alone and words.norm[last] == "." else clause
 
     def _told(self, reach: range, clause: range) -> str | None:
         words = self.words

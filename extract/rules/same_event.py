@@ -10,7 +10,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.held import is_held
 from extract.rules.clause import clause_of, lead_of
-from extract.rules.main_held import head_noun
+from extract.rules.main_held import head_noun, is_dedicated
 from extract.rules.oath import join_oath
 from extract.rules.told import TOLD
 
@@ -37,6 +37,7 @@ def join(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     """Join kinds that take up another event of the document to that event."""
     rows = lexicon.index("event_kinds", "kind")
     _join_titled(words, clusters, rows)
+    _join_compounds(words, clusters)
     _join_brought(words, clusters, rows)
     _join_synonyms(words, lexicon, clusters)
     _join_talks(words, clusters)
@@ -64,6 +65,14 @@ def _title(words: Words, reach: range) -> str:
     opened = next((k for k in reach if words.text[k] in OPENING), None)
     closed = opened is not None and reach.stop - opened > 2 and words.text[reach.stop - 1] in OPENING.values()
     return " ".join(words.norm[opened + 1 : reach.stop - 1]) if opened is not None and closed else ""
+
+
+def _join_compounds(words: Words, clusters: Clusters) -> None:
+    """Join what is bare to the compound that begins with it: «О проведении семинара» ¶ «состоится | семинар-совещание врачей |»."""
+    compounds = {span.label_.partition("-")[0]: kind for kind, spans in clusters.items() for span in spans if "-" in span.label_}
+    for first, kind in sorted(compounds.items()):
+        if first in clusters and first != kind and all(len(words.reach(span)) == 1 for span in clusters[first]):
+            clusters[kind].extend(clusters.pop(first))
 
 
 def _join_brought(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
@@ -159,6 +168,7 @@ def _join_meant(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
                 other not in MEANING
                 and len(reach) > 1
                 and reach not in inner
+                and not is_dedicated(words, reach)
                 and not (reach.start and words.lemma[reach.start - 1] in TIMES | WHOLES)
             )
             or (span.id_ == TOLD and (other == MATCH_TOO or kind == AT_LARGE))
@@ -216,7 +226,7 @@ def _inner(reaches: Iterable[range]) -> set[range]:
     inner: set[range] = set()
     stop = 0
     for reach in sorted(reaches, key=lambda reach: (reach.start, -reach.stop)):
-        if reach.stop <= stop:
+        if reach.start < stop:
             inner.add(reach)
         stop = max(stop, reach.stop)
     return inner

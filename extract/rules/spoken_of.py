@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.clause import clause_of
 
 RECALLED = frozenset({"напомним", "ранее", "напоминаем", "напомнил", "накануне"})
+REMINDERS = frozenset({"напомним", "напоминаем"})
 RECALL = 3  # words in which a sentence says that it looks back
 TIMES = word_class("before_or_after")
 UNREAL = word_class("uncertain")
@@ -33,6 +35,18 @@ def is_talk(words: Words, reach: range) -> bool:
 def is_recalled(words: Words, reach: range) -> bool:
     """Tell «Напомним, форум прошёл в мае»."""
     return any(words.norm[k] in RECALLED for k in words.sentence_of[reach.start][:RECALL])
+
+
+def is_behind_reminder(words: Words, reach: range) -> bool:
+    """Tell what stands behind «Напомним, …», with which the news ends and its background begins."""
+    return reach.start not in words.headline and words.sentence[reach.start] >= _first_reminder(words)
+
+
+@lru_cache(maxsize=1)
+def _first_reminder(words: Words) -> int:
+    """Give the number of the sentence that looks back first; one behind the last where none does."""
+    opens = (words.sentence[k] for k in words.with_norm(REMINDERS) if k == words.sentence_of[k].start)
+    return min(opens, default=len(words.sentences))
 
 
 def is_unreal(words: Words, reach: range) -> bool:

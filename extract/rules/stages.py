@@ -10,7 +10,7 @@ from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.framing import is_framing
 from extract.rules.hanging import is_hanging
-from extract.rules.main_held import head_noun
+from extract.rules.main_held import head_noun, is_dedicated
 
 EARLY = 4  # sentences in which a release says of what its event is a stage
 SURE = 0.6  # of an event within the one that a headline names
@@ -18,6 +18,8 @@ STAGE = "этап"
 ROUNDS = word_class("round_of_a_series")
 VOTED_IN = "тур"
 OPENINGS = frozenset({"открытие", "закрытие"})
+PRESS, PREPARING = "пресс-", frozenset({"брифинг", "жеребьёвка", "презентация", "репетиция"})
+FIRST = 1  # sentences: the headline and the lead
 OPENED = frozenset({"show", "festival", "forum", "contest"})
 SUBJECT = frozenset({"Nom", "Acc", ""})
 SCENE = frozenset({"в", "во", "на"})
@@ -42,6 +44,11 @@ class Weighed(Protocol):
         ...
 
     @property
+    def features(self) -> dict[str, float]:
+        """What speaks for it (``weights.tsv``)."""
+        ...
+
+    @property
     def score(self) -> float:
         """How likely it is the one that a document reports."""
         ...
@@ -62,6 +69,8 @@ def stage_or_whole(words: Words, found: Sequence[Event], least: float) -> Event:
         if other.score >= SURE and _is_framed_by(words, other, best):
             return other
         if _is_opened(words, other, best):
+            return other
+        if other.score >= SURE and _serves(words, other, best):
             return other
     return best
 
@@ -109,6 +118,20 @@ def _is_opened(words: Words, whole: Weighed, opening: Weighed) -> bool:
         return False
     inside = _inside(words, opening)
     return any(words.reach(span).start in inside for span in whole.mentions)
+
+
+def _serves(words: Words, other: Weighed, best: Weighed) -> bool:
+    """Tell a text that comes to an event by another one that is about it: «прошло совещание по подготовке к | форуму |»."""
+    if not (other.kind.startswith(PRESS) or other.kind in PREPARING or other.kind_class == "meeting") or not other.features["held"]:
+        return False
+    inside, named = _inside(words, other), [reach for reach in map(words.reach, best.mentions) if words.sentence[reach.start] <= FIRST]
+    told = [reach for reach in named if reach.start not in words.headline]
+    headed = (
+        words.feats[head_noun(words, reach)].case in ("Nom", "")
+        for reach in named
+        if reach.start in words.headline and reach.start not in inside
+    )
+    return bool(told) and all(reach.start in inside or is_dedicated(words, reach) for reach in told) and not any(headed)
 
 
 def _is_framed_by(words: Words, part: Weighed, whole: Weighed) -> bool:

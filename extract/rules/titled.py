@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.lang.phrase import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.rules.whose import is_bare
 
+CODE = re.compile(r"[А-ЯЁA-Z-]{2,}-(?:19|20)\d\d$")  # «ЛЁН-2019»
+LATIN = re.compile(r"[A-Z][A-Za-z]+")
 UNDER = (["под", "названием"], ["под", "заголовком"], ["под", "именем"])
 
 
@@ -23,3 +27,9 @@ def under_title(words: Words, reach: range) -> int:
         return 0
     titled = any(words.text[k] in OPENING for k in reach)
     return 0 if titled else quotation_end(words, reach.stop + 2, words.sentence_of[reach.start].stop)
+
+
+def is_coded(words: Words, reach: range) -> bool:
+    """Tell a title without quotation marks that closes a name: «выставка | АГРО-2025 |», «учения | Swift Rain |»."""
+    bodies = words.covered("organisations")
+    return any((CODE.match(words.text[k]) or LATIN.match(words.text[k])) and k not in bodies for k in reach[1:])

@@ -11,7 +11,7 @@ from extract.lang.edtf import ends, iso_day
 from extract.lang.inflect import inflect
 from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
-from extract.lang.phrase import APPOSED, complement_end, noun_phrase_end, possible_cases
+from extract.lang.phrase import APPOSED, complement_end, noun_phrase_end, outside_quotations
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.event_sides import DASHES, MATCHES
@@ -19,8 +19,11 @@ from extract.mentions.name_context import CONSONANTS
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.done_to import turned
 from extract.rules.links import office_links
-from extract.rules.told_deeds import ANNIVERSARY, ITSELF, PEOPLE, WORK, Deed, is_animate
+from extract.rules.opens_itself import opens_itself
+from extract.rules.signing import SIGNING, signed_again
+from extract.rules.told_deeds import ANNIVERSARY, ANYBODYS, ITSELF, PAPER, PEOPLE, WORK, Deed, is_animate
 from extract.rules.told_match import HOME, MATCH, MEETING, RESULTS, MatchTeller
+from extract.rules.visits import Sights, goal_of, kinds_of_visits
 
 TOLD = "told.verb"
 PERSON = "person"
@@ -28,19 +31,19 @@ EARLY = 2  # sentences of the body whose verbs tell what a release reports
 DATED = 8  # sentences of which one that names a day may tell it after a story: «Мост снесло весной … 30 сентября мост открыли»
 LATE = (WORK, ANNIVERSARY)
 RIBBON, OPENING = frozenset({"лента", "ленточка", "перерезать"}), frozenset({"открытие"})
+FESTIVELY = frozenset({"торжественно"})
 FAR = 8  # words from a verb to whom it takes
 SUBJECT_REACH = 20
 INTO = frozenset({"в", "во", "на"})
 UNREAL = word_class("uncertain")
 OFFICIAL = frozenset({"office", "rank"})  # a boxer who flies home pays no visit
-SENT = word_class("voice_of_a_side")
+SENT, GROUPS = word_class("voice_of_a_side"), word_class("visiting_group")
 MEETING_OF_PEOPLE = "встреча"
 OPENINGS = frozenset({"открытие", "запуск"})  # one ceremony: «запустили завод … На церемонии открытия»
 PARTICLE = "Аль"  # of an Arabic name, which stays
 CEREMONIAL = "ceremony"
-CEREMONY, VISIT = "церемония", "визит"
+CEREMONY = "церемония"
 PASSED = frozenset({"после", "перед", "до"})
-COMING = word_class("arrive")
 
 
 def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
@@ -49,7 +52,9 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     first = max(words.sentence[words.headline.stop], lead_of(words)) if words.headline.stop < len(words) else 0
     ceremonies = [words.reach(span) for span in words.group("events") if span.label_ == CEREMONY]
     around: _Around | None = None
+    signed = False
     dated = {words.sentence[words.reach(span).start] for span in words.group("dates") if span.label_ in ("date", "relative")}
+    days = {words.sentence[reach.start] for reach in words.reaches("dates")}
     late = words.sentences[min(first + DATED, len(words.sentences)) - 1].stop if len(words) else 0
     early = words.sentences[min(first + EARLY, len(words.sentences)) - 1].stop if len(words) else 0
     for k in words.with_lemma(verbs):
@@ -66,15 +71,20 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             and any(_says_what_for(words, reach, first, row["noun"], lexicon) for reach in ceremonies)
         ):
             continue
-        if row["object"] == WORK and words.lemma[k].endswith(ITSELF) and not _festive(words):
+        if row["object"] == WORK and (words.lemma[k].endswith(ITSELF) or opens_itself(words, k)) and not _festive(words):
             continue
+        if row["object"] == WORK and words.feats[k].variant == "Short" and words.sentence[k] > first and words.sentence[k] not in days:
+            continue  # «пункт проката | открыт | в парке»: it is no news that it works
         around = around or _Around.of(words, lexicon)
         played = around.matches.name(k) if row["event"] == MATCH or words.lemma[k] in HOME | MEETING else ""
         if played:
             yield words.span(k, k + 1, label=MATCH, rule=TOLD, value=played)
         elif row["event"] != MATCH and (found := _Told(words, k, row, around, lexicon).name()):
+            signed |= row["object"] == PAPER
             yield words.span(k, k + 1, label=row["event"], rule=TOLD, value=found)
     yield from _matches(words, lexicon, early)
+    if signed:
+        yield from (words.span(k, k + 1, label=SIGNING, rule=TOLD, value=SIGNING) for k in signed_again(words))
 
 
 def _matches(words: Words, lexicon: Lexicon, early: int) -> Iterator[Mention]:
@@ -94,7 +104,7 @@ def _matches(words: Words, lexicon: Lexicon, early: int) -> Iterator[Mention]:
 def _festive(words: Words) -> bool:
     """Tell whether guests came when something opened: «на открытие пришли», «перерезали ленточку»; a shop may open without."""
     openings = words.with_lemma(OPENING)
-    return bool(words.with_lemma(RIBBON)) or any(k and words.norm[k - 1] == "на" for k in openings)
+    return bool(words.with_lemma(RIBBON | FESTIVELY)) or any(k and words.norm[k - 1] in ("на", "в") for k in openings)
 
 
 def holder_of(words: Words, lexicon: Lexicon, k: int) -> range | None:
@@ -165,7 +175,8 @@ class _Around(NamedTuple):
         held = (link for link in office_links(words) if link.office is not None and link.office.label_ in OFFICIAL)
         officials = frozenset({*(link.person.kb_id_ for link in held), *_introduced(words, people, offices)})
         named = words.covered("organisations")  # «Национальное собрание» is no event
-        spans = (span for span in words.group("events") if not span.label_.endswith(VISIT) and words.reach(span).start not in named)
+        visits = kinds_of_visits(lexicon)
+        spans = (span for span in words.group("events") if span.label_ not in visits and words.reach(span).start not in named)
         events = frozenset(k for span in spans for k in words.reach(span))
         return cls(people, offices, places, bodies, events, officials, MatchTeller(words, lexicon))
 
@@ -186,6 +197,7 @@ class _Told:
         self.words, self.k, self.row, self.lexicon = words, k, row, lexicon
         self.audiences = lexicon.index("audiences")
         self.people, self.offices, self.places, self.bodies, self.events, self.officials, _ = around
+        self.sights = Sights(self.places, self.bodies, self.events)
         self.clause = clause_of(words, k)
 
     def name(self) -> str:
@@ -197,7 +209,11 @@ class _Told:
             return self._deed(Deed(self.words, self.k, self.row, self.lexicon), subject)
         if subject is None:
             return self._gathering()
-        other = self._met() if self.row["event"] != "визит" else self._visited(subject)
+        other = (
+            self._met()
+            if self.row["event"] != "визит"
+            else goal_of(self.words, self.k, subject, Sights(self.places, self.bodies, self.events))
+        )
         if other is None:
             return ""
         return f"{self.row['event']} {genitive(self.words, subject)}{other}"
@@ -234,7 +250,9 @@ class _Told:
         if self.row["object"] == PEOPLE and not self._is_set():  # «указом награждены врачи»
             return ""
         done_to = deed.done_to()
-        if done_to is None or (subject is None and not deed.without_subject(done_to)) or any(i in self.events for i in done_to):
+        if done_to is None or any(i in self.events for i in done_to):
+            return ""
+        if subject is None and not (self._is_set() if self.row["object"] in ANYBODYS else deed.without_subject(done_to)):
             return ""
         return deed.name(done_to, genitive(self.words, subject) if subject else "")
 
@@ -247,8 +265,21 @@ class _Told:
                 return self._with_name(self.offices[i])
         for i in near:
             if words.lemma[i] in SENT and words.feats[i].case == "Nom" and self._agrees(i):
-                return range(i, complement_end(words, i, self.clause.stop, frozenset()))
-        return next((words.reach(self.people[i]) for i in near if i in self.people and self._is_official(self.people[i])), None)
+                sent = range(i, complement_end(words, i, self.clause.stop, frozenset()))
+                if len(sent) > 1 or words.feats[i].number != "Plur":  # «завод посетят | делегации |»: nobody's
+                    return sent
+        official = next((words.reach(self.people[i]) for i in near if i in self.people and self._is_official(self.people[i])), None)
+        return official or (self._group(near) if self.row["class"] == "visit" else None)
+
+    def _group(self, near: range) -> range | None:
+        """Tell «5 мая | студенты колледжа | побывали на заводе»: on a day, once."""
+        words = self.words
+        dated = any(reach.start in self.clause for reach in words.reaches("dates"))
+        if not dated or words.feats[self.k].number != "Plur" or words.feats[self.k].tense == "Pres":
+            return None
+        heads = (i for i in near if words.lemma[i] in GROUPS and words.feats[i].case == "Nom" and words.feats[i].number == "Plur")
+        head = next(heads, None)
+        return None if head is None else range(head, complement_end(words, head, self.clause.stop, frozenset()))
 
     def _is_official(self, person: Mention) -> bool:
         """Tell whether somebody who stands in the nominative without an office holds one elsewhere in the text."""
@@ -309,52 +340,17 @@ class _Told:
     def _whole(self, end: int) -> int:
         return complement_end(self.words, end - 1, self.clause.stop, frozenset())
 
-    def _visited(self, subject: range) -> str | None:
-        """Find where to: «посетил | завод «Заря»», «прибыл в | Минск»; not to an event, which is what is reported then."""
-        words, k = self.words, self.k
-        if words.lemma[k] in COMING:
-            at = self._into(range(k + 1, min(k + FAR, self.clause.stop)))
-            if at is None:  # «в Чили | прибыла | делегация»
-                at = self._into(range(max(self.clause.start, k - FAR), k))
-            at = at + 2 if at is not None and words.norm[at : at + 2] == ["г", "."] else at
-            if at is None or any(i in self.events for i in range(k, self.clause.stop)):
-                return None
-            place = self.places.get(at)
-            if words.lemma[k] == "побывать":
-                end = place.stop if place else noun_phrase_end(words, at, self.clause.stop, ("Loc",))
-                return f" {words.norm[at - 1]} {self._goal(at, end)}" if end else None
-            return f" {words.norm[at - 1]} {words.slice(place.start, place.stop)}" if place else None
-        for at in range(k + 1, min(k + 4, self.clause.stop)):
-            end = noun_phrase_end(words, at, self.clause.stop, ("Acc",))
-            if end or at in self.bodies:
-                return "" if end == 0 or not any(i in self.events for i in range(at, end)) else None
-            if "Acc" not in possible_cases(words.norm[at]) and words.pos[at] != "ADP":
-                break
-        if subject.start < k:
-            return None
-        before = range(max(self.clause.start, k - FAR), k)  # «университет | посетила делегация»
-        return "" if any(i in self.bodies for i in before) and not any(i in self.events for i in before) else None
-
-    def _into(self, near: range) -> int | None:
-        """Find what stands behind «в», «на»; «делегация во главе с министром» goes nowhere."""
-        return next((i + 1 for i in near if self.words.norm[i] in INTO and self.words.norm[i + 1] != "главе"), None)
-
-    def _goal(self, start: int, end: int) -> str:
-        """Put where somebody was into the case of where they went: «побывал в деревнях» → «визит в деревни»."""
-        words = self.words
-        accusative = {i for i in range(start, end) if words.feats[i].number != "Plur" and words.feats[i].gender == "Fem"}
-        return " ".join(inflect(words, i, "Acc" if i in accusative else "Nom") for i in range(start, end))
-
 
 def genitive(words: Words, reach: range) -> str:
     """Put an office and a name that stand in the nominative into the genitive; a woman's name that ends in a consonant stays."""
     people = _people_in(words, reach)
+    plain = frozenset(outside_quotations(words, reach.start, reach.stop))
     told = ""
     for k in _without_brackets(words, reach):
         named = k in people and words.text[k] in people[k].kb_id_.split()
         fixed = named and people[k].label_ == "female" and words.text[k][-1] not in "аяйь"
         apposed = k > reach.start and words.lemma[k - 1] in APPOSED and k not in people  # «Республики | Узбекистан»
-        turns = (k in people or words.feats[k].case == "Nom") and not fixed and not apposed
+        turns = (k in people or words.feats[k].case == "Nom") and k in plain and not fixed and not apposed
         form = (
             _declined(words, k, people[k].label_ == "male") if named and not fixed else inflect(words, k, "Gen") if turns else words.text[k]
         )

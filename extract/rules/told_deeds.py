@@ -6,11 +6,13 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from extract.lang.lemmas import parses
-from extract.lang.phrase import OPENING, noun_phrase_end, possible_cases, quotation_end
+from extract.lang.phrase import NOUNS, OPENING, noun_phrase_end, possible_cases, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.clause import clause_of
 from extract.rules.done_to import turned, whole
+from extract.rules.opens_itself import IDIOMS, opens_itself
+from extract.rules.signing import are_two_sides
 
 FAR = 8  # words from a verb to what it is done to
 SUBJECT = 3  # words from «он» to its verb
@@ -22,6 +24,7 @@ PAPER = "paper"
 WORK = "work"
 BOOK = "book"
 PEOPLE = "people"
+ANYBODYS = frozenset({"plant", "thesis", "gift"})  # deeds that nobody in office does
 SEASON, OF_ART = "сезон", word_class("season_of_art")
 ANNIVERSARY = "anniversary"
 ITSELF = "ся"  # of verbs that nobody does: «открылась школа»
@@ -38,13 +41,17 @@ class Deed:
 
     def done_to(self) -> range | None:
         """Find the noun phrase that the verb is done to, with its complements."""
+        if self.words.lemma[self.k] in IDIOMS and not opens_itself(self.words, self.k):
+            return None
         if self.passive():
-            return self._phrase(self._before(), ("Nom",)) or self._phrase(self._behind(), ("Nom",))
+            cases = ("Nom", "Acc") if opens_itself(self.words, self.k) else ("Nom",)  # which the tagger may take for its object
+            return self._phrase(self._before(), cases) or self._phrase(self._behind(), cases)
         if self.row["object"] == ANNIVERSARY and is_his_own(self.words, self.k):
             return None
         if self.row["object"] == GUEST and PART in self.words.lemma[self.k + 1 : self.k + 4]:
             return None  # «приняли активное участие | и. о. главы, депутат |»
-        return self._phrase(self._behind(), ("Acc",)) or self._told_first()
+        things = self.row["object"] not in (GUEST, PEOPLE) and self._who_acts()
+        return self._phrase(self._behind(), ("Acc", "Nom") if things else ("Acc",)) or self._told_first()
 
     def _told_first(self) -> range | None:
         """Find what is put before its plural verb, and is no subject of it: «в Вытегре пешеходный мост наконец | открыли»."""
@@ -57,14 +64,17 @@ class Deed:
     def passive(self) -> bool:
         """Tell «подписано», «вручены», «открылась»."""
         feats = self.words.feats[self.k]
+        if opens_itself(self.words, self.k):
+            return True
         return feats.variant == "Short" or feats.voice == "Pass" or self.words.lemma[self.k].endswith(ITSELF)
 
     def without_subject(self, done_to: range) -> bool:
         """Tell «вручены награды», «в Кремле вручили награды»: passive, or plural with nobody in the nominative; and whoever celebrates."""
         if self.passive() or self.row["object"] == ANNIVERSARY or any(self.words.lemma[k] == SEASON for k in done_to):
             return True
-        words = self.words
-        return words.feats[self.k].number == "Plur" and self._alone(done_to)
+        if self.words.feats[self.k].number != "Plur":
+            return False
+        return self._alone(done_to) or (self.row["object"] == PAPER and are_two_sides(self.words, self.k))
 
     def _alone(self, done_to: range) -> bool:
         """Tell whether nothing but a place and what is done to stands in the nominative."""
@@ -111,9 +121,10 @@ class Deed:
             if at and words.pos[at - 1] == "ADP":  # «открыли в | Сортавале мемориал»
                 at += 1
                 continue
-            free = words.pos[at - 1] not in ("NOUN", "PROPN")  # «приняли решение | посла» is of no guest
+            free = words.pos[at - 1] not in NOUNS or self._behind_where(at)  # «приняли решение | посла» is of no guest
             allowed = (*cases, *self._animate()) if free else cases
-            direct = at == self.k + 1 and "Acc" in cases  # «вручил | премии |», which the tagger takes for a genitive
+            given = words.feats[at - 1].case == "Dat" and words.pos[at - 1] in NOUNS
+            direct = (at == self.k + 1 or given) and "Acc" in cases  # «вручил | премии |», which the tagger takes for a genitive
             end = noun_phrase_end(words, at, self.clause.stop, (*allowed, "Gen") if direct else allowed)
             fits = end and (words.feats[end - 1].case in (*allowed, "") or (direct and "Acc" in possible_cases(words.norm[end - 1])))
             if fits and self._is_object(end - 1):
@@ -125,6 +136,21 @@ class Deed:
                 return self._with_author(found) if self.row["object"] == BOOK else found
             at = max(end, at + 1)
         return None
+
+    def _behind_where(self, at: int) -> bool:
+        """Tell what stands behind a place, a day or a dative: «открыл в Вытегре | парк |», «вручил ветеранам труда | медали |»."""
+        words, k = self.words, at - 1
+        if k in words.covered("places") or k in words.covered("dates"):
+            return True
+        while k > self.k and words.pos[k] in ("ADJ", *NOUNS) and words.feats[k].case != "Dat":  # «открыл в здании старой школы | музей |»
+            k -= 1
+        return k > self.k and (words.pos[k] == "ADP" or words.feats[k].case == "Dat") and self.row["object"] not in (GUEST, PEOPLE)
+
+    def _who_acts(self) -> bool:
+        """Tell a verb behind its subject: of «| мэр | открыл в Вытегре парк» the park is none, though the tagger may take it for one."""
+        words = self.words
+        before = range(self.clause.start, self.k)
+        return any(words.feats[i].case == "Nom" and words.feats[i].animacy == "Anim" for i in before)
 
     def _with_person(self, jubilee: range) -> range:
         """Join to a jubilee the whole name of whose it is: «80-летие космонавта | А. Г. Николаева»."""

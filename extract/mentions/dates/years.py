@@ -14,6 +14,7 @@ from extract.mentions.dates.spots import Spots
 
 YEARS = re.compile(rf"((?:1\d|20)\d\d)[{DASHES}/]((?:1\d|20)?\d\d)(?:-?(?:х|м|й|е))?[,.]?$")
 DECADE = re.compile(r"((?:1\d|20)\d)0-(?:е|х|ых|ые|м|ми|го)$")
+APOSTROPHES = frozenset({"'", "’"})  # «Турнир'2016»
 ACRONYM = 3  # letters of a name to which a year is glued
 IN_NAMES = range(1990, 2040)  # years after which events are called; of others works tell: «роман «1984»»
 SUFFIXED = re.compile(r"(?:1\d|20)\d\d-(?:го|й|м|му|ом|ого|ый)[,.]?$")
@@ -65,8 +66,7 @@ def _years(words: Words, i: int) -> Found | None:
     if (
         i >= 2
         and norm == match.group(1)
-        and words.norm[i - 1] in DASHES
-        and words.norm[i - 2] == '"'
+        and (words.norm[i - 2] == '"' if words.norm[i - 1] in DASHES else words.norm[i - 1] in APOSTROPHES and words.text[i - 2].isalpha())
         and words.stop[i - 1] == words.start[i]
     ):
         return Found(i, i + 1, PartialDate(year), PartialDate(year), "name_year", "dates.name_year")

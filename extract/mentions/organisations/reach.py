@@ -12,15 +12,7 @@ from extract.lang.phrase import DATIVE, INSTRUMENTAL
 from extract.lang.readings import OF_TOWN, readings_of_kind
 from extract.mentions.name_forms import first_name_gender
 from extract.mentions.organisations.coordination import coordinated, members, participial
-from extract.mentions.organisations.eponyms import (
-    SHORT_TITLES,
-    another_begins,
-    begins_body,
-    begins_eponym,
-    eponym,
-    holds_office,
-    titles_person,
-)
+from extract.mentions.organisations.eponyms import another_begins, begins_body, begins_eponym, eponym, holds_office, titles_person
 from extract.mentions.organisations.masks import names_a_thing
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, adjectives_before, noun_phrase, quoted
 from extract.mentions.organisations.reach_places import (
@@ -218,8 +210,8 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
         return _prepositional(sight, head, k, limit, found)
     if LATIN.match(words.text[k]) or words.text[k] == "&" or is_form(sight, k) or is_initial(sight, k) or words.text[k] in GLAD | SIDES:
         return None
-    if words.lemma[k] in THAT or (words.norm[k] in SHORT_TITLES and words.text[k + 1 : k + 2] == ["."]):
-        return None  # «посольство | этой страны», «Комитета | проф. О. Н. Грача»
+    if words.lemma[k] in THAT:  # «посольство | этой страны»
+        return None
     if (found.complements and _is_named_in_full(sight, k, limit)) or is_surname(sight, k):
         return None  # «председатель Совета МПА СНГ | Валентина Грач»
     phrase = noun_phrase(sight, k, limit, "Gen")
