@@ -10,6 +10,7 @@ from extract.mentions.place_context import Found
 from extract.mentions.venue_reach import TOWNS
 
 LANDS = word_class("region") | TOWNS | {"страна", "столица", "регион"}
+GROUND = "площадка"
 ONE_OF_MANY = frozenset({"№", '"'})
 
 
@@ -18,9 +19,11 @@ def are_many(words: Words, k: int, end: int, places: Mapping[int, Found]) -> boo
 
     ``k`` is the noun, ``end`` where its name ends; ``places`` are the names by their words.
     """
-    if words.feats[k].number != "Plur" or not ONE_OF_MANY.isdisjoint(words.norm[k:end]):
+    if words.feats[k].number != "Plur" or (words.lemma[k] != GROUND and not ONE_OF_MANY.isdisjoint(words.norm[k:end])):
         return False
     behind = next((n for n in range(k + 1, end) if words.pos[n] not in ("ADJ", "DET", "NUM")), None)
     if behind is None or words.lemma[behind] in LANDS:
+        return True
+    if words.lemma[k] == GROUND and words.text[behind][0].islower():  # «на | площадках | зоны «Заря»»
         return True
     return behind in places and places[behind].label in ("city", "region", "country")

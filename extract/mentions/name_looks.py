@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from extract.lang.glued import closes_initials
 from extract.lang.lemmas import parses
@@ -18,6 +18,8 @@ NAME_WORD = re.compile(r"(?:[А-ЯЁA-Z]['’]?[а-яёa-z’']+|(?:[а-я]{2,3}
 AGED = re.compile(r"[а-я](?:и|е|ух|[её]х|ста)летн(?:ий|его|ему|им|ем|яя|ей|юю)$")  # «Восьмидесятилетний»
 PREFIX = re.compile(r"под|супер|мега|гипер|анти|видео|теле|радио|кино|авто|веб|евро|мини|контр")
 INITIAL = re.compile(r"[А-ЯЁA-Z]|Дж|Ю[лр]")
+WIDE = 3  # blanks that are one, where a text has lines
+FEW = 2  # lines
 FULL_STOP = frozenset({"."})
 GUESSED = "places.tagged_location"  # a place by the tagger's word alone
 NAMES_AND_TITLES = frozenset({"раис", "раиса", "раису", "раисом", "султан", "султана", "султану", "султаном"})
@@ -107,6 +109,11 @@ class Looks:
         """Say whether a capital alone makes the word a name: «Сокол», «Олень», with no office before and no full name elsewhere."""
         return is_common_word(self.words.text[k].lower()) and not (k > 0 and self.is_title(k - 1))
 
+    @cached_property
+    def _is_flat(self) -> bool:
+        """Tell a page saved as one line, of which blanks part the columns and paragraphs."""
+        return len(self.words.lines) < FEW
+
     def near(self, k: int) -> bool:
         """Say whether at most one blank stands between the words ``k`` and ``k + 1``, a sentence's end or not."""
         words = self.words
@@ -115,9 +122,12 @@ class Looks:
     def touch(self, k: int) -> bool:
         """Say whether the words ``k`` and ``k + 1`` stand on one line with at most a blank between."""
         words = self.words
-        if k < 0 or k + 1 >= len(words) or words.start[k + 1] - words.stop[k] > 1:
+        if k < 0 or k + 1 >= len(words):
             return False
-        return words.source[words.stop[k] : words.start[k + 1]] != "\n" and (
+        gap = words.start[k + 1] - words.stop[k]
+        if gap > 1 and not (gap <= WIDE and self.is_initial(k - 1) and not self._is_flat):  # «К. В.  Орлов»
+            return False
+        return "\n" not in words.source[words.stop[k] : words.start[k + 1]] and (
             words.sentence[k] == words.sentence[k + 1]
             or (self.is_initial(k - 1) and not closes_initials(words.source, words.stop[k]))  # «Громов Е. К.| Вела форум …»
         )

@@ -35,6 +35,7 @@ SHORT_HEADS = {
     "дер": "деревня",
     "обл": "область",
 }
+BLANKS = 2  # between «с.» and its name, at most
 COSSACK = ("ая", "ой", "ую")  # a stanitsa's adjective: «ст. Вёшенская»
 AS_THEY_ARE = frozenset({"с", "д", "п", "пос", "дер", "пгт", "рп", "аг", "х"})
 LOWER_STARTS = frozenset(
@@ -168,7 +169,11 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
     if known and not (as_it_is and known[0][1].value != words.slice(after, known[0][0])):
         j, entry = known[0]
         value = entry.value
-    elif taken[after] or context.in_person(after, after + 1) or (after > k + 1 and not _follows_closely(words, after)):
+    elif (
+        taken[after]
+        or (context.in_person(after, after + 1) and not (as_it_is and _is_no_name(words, context, after)))
+        or (after > k + 1 and not _follows_closely(words, after))
+    ):
         return
     else:
         j = after + 1
@@ -195,6 +200,12 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
         yield Found(start, j, head["label"], value, "places.head_name")
 
 
+def _is_no_name(words: Words, context: Context, k: int) -> bool:
+    """Tell a village that the tagger takes for somebody, «школа № 2 с. | Кедровка |», from «с. | Белов А. И.»."""
+    alone = len(context.people.get(k, ())) == 1 and words.text[k + 2 : k + 3] != ["."]
+    return alone and not any("Surn" in parse.tag.grammemes for parse in parses(words.norm[k]) if parse.is_known)
+
+
 def _is_undeclined(words: Words, head: Row, k: int, name: int) -> bool:
     """Tell a settlement's name that is an adjective and stays as it is behind its noun: «посёлка | Глубокий |», «п. | Тихий |»."""
     nominative = head["label"] == "city" and words.norm[name].endswith(("ый", "ий"))
@@ -215,7 +226,7 @@ def _year(words: Words, k: int) -> bool:
 
 
 def _follows_closely(words: Words, k: int) -> bool:
-    return bool(words.start[k] - words.stop[k - 1] <= 1)
+    return bool(words.start[k] - words.stop[k - 1] <= BLANKS)
 
 
 def _agreeing_case(words: Words, head: int, name: int) -> str:

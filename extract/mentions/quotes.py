@@ -142,7 +142,7 @@ def _behind_dash(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int
                 if start and (told or _signs(words, at + 1, limit)):
                     yield start, at - (words.norm[at - 1] == ","), "quotes.dash"
                     start = 0
-                elif not start:
+                elif not (start or told or words.norm[at - 2] == '"'):  # not «… – сказал он. … «Рад», – | добавил мэр»
                     start = at + 1
         if start and start > k + 1 and start < limit:
             yield start, limit, "quotes.dash"

@@ -15,6 +15,7 @@ INSIDE = {"в", "во", "на"}
 BESIDE = {"у", "возле", "около", "близ", "вблизи", "вокруг"}
 # «на базе университета», «в здании театра»: the venue is what follows.
 CARRIERS = word_class("holds_an_event")
+GROUNDS = "площадках"  # «производства на | площадках | зоны «Заря»»: none of them is the venue
 ADDRESS, LONGEST_ADDRESS = "адрес", 60  # words: «адрес: 400000, г. Омск, ул. Мира, д. 8, …»
 BEGINNINGS = frozenset({"открытие", "начало", "старт"})
 OPENINGS = frozenset({"открытие", "освящение", "пуск", "запуск"})
@@ -51,7 +52,7 @@ def governed(words: Words, start: int, k: int) -> str:
     if words.lemma[start - 1] in OPENINGS and not (words.lemma[start - 1] in LAUNCHES and words.lemma[k] in VESSELS):
         return "Gen"
     if words.lemma[start - 1] in CARRIERS and start > 1 and words.norm[start - 2] in INSIDE | {"под"}:
-        return "Gen"
+        return "" if words.norm[start - 1] == GROUNDS else "Gen"
     return ""
 
 

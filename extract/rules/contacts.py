@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.lang.words import Words
 
 CONTACT = re.compile(
     r"\b(?:тел|телефон|факс|моб|т)(?:\.|:)[^а-яё\n]{0,4}[\d+(]|(?:\+7|\b8)[ (-]{1,2}\d{3,5}[ )-]|[\w.+-]+@[\w-]+\.\w", re.IGNORECASE
 )
+OF_A_BODY = re.compile(
+    r"\W*(?:контакт|пресс-служб|по (?:всем )?вопрос|(?:за )?дополнительн|(?:наш )?адрес (?:редакции|офиса)|\d{6}\b)", re.IGNORECASE
+)
+MEETING = re.compile(r"\d{1,2}[:.]\d\d\b|\bсостоится|\bпройд[её]т|\bждем|\bжд[её]м", re.IGNORECASE)
+LONGEST = 400  # characters of such a line
 FARTHEST = 60  # characters from a name to its telephone
 
 
@@ -18,3 +24,16 @@ def has_contact(words: Words, reach: range) -> bool:
     end = min(words.stop[line.stop - 1], begin + FARTHEST)
     found = CONTACT.search(words.source, begin, end)
     return found is not None and words.source[begin : found.start()].count("(") == 0
+
+
+@lru_cache(maxsize=1)
+def contact_words(words: Words) -> frozenset[int]:
+    """Give the words of lines that tell how to reach a body, no event's address: «Контакты: г. Омск, ул. Мира, 5, тел. …»."""
+    if CONTACT.search(words.source) is None:
+        return frozenset()
+    return frozenset(k for line in words.lines[2:] if _tells_how_to_reach(words, line) for k in line)
+
+
+def _tells_how_to_reach(words: Words, line: range) -> bool:
+    said = words.source[words.start[line.start] : words.stop[line.stop - 1]]
+    return len(said) <= LONGEST and OF_A_BODY.match(said) is not None and CONTACT.search(said) is not None and not MEETING.search(said)

@@ -124,7 +124,7 @@ def _of_person(words: Words, k: int) -> bool:
 
 def _note(words: Words, names: dict[str, float], name: str, reach: range, weight: float) -> None:
     if len(reach):
-        early = reach.start in words.headline or words.sentence[reach.start] < SENTENCES
+        early = reach.start in words.headline or words.sentence[reach.start] - words.sentence[words.headline.start] < SENTENCES
         names[name] = names.get(name, 0.0) + weight * (EARLY if early else 1.0)
 
 

@@ -18,6 +18,7 @@ from extract.rules.addressed import is_of_address, is_visited
 from extract.rules.another_event import AnotherEvent
 from extract.rules.ballots import is_ballot
 from extract.rules.clause import AGO, BEFORE, clause_of, lead_of, tells_of_before
+from extract.rules.contacts import contact_words
 from extract.rules.home import in_brackets_behind, of_guest
 from extract.rules.journey import is_on_the_way, journeys
 from extract.rules.main import Main
@@ -125,7 +126,9 @@ class Setting:
         self.quoted = words.covered("quotes", "direct")
         self.called = self.dates.union(*(words.covered(group) for group in ("organisations", "offices", "people", "places")))
         self._factors: dict[int, float] = {}
-        placed = [(span, reach) for span, reach in zip(self.places, self.reaches, strict=True) if len(reach)]
+        contacts = contact_words(words)
+        named = zip(self.places, self.reaches, strict=True)
+        placed = [(span, reach) for span, reach in named if len(reach) and reach.start not in contacts]
         self.standings = [self._standing(span, reach) for span, reach in placed if not self._is_quarter(span, reach)]
 
     def of(self, label: str) -> list[Standing]:

@@ -36,6 +36,7 @@ HOUSES = frozenset({"company", "culture", "health", "school", "university", "ins
 PARTLY = ("institute", "agency")  # «агентство ВЕСТ», but «управление связи АГУ»
 BOARDS = frozenset({"комитет", "подкомитет", "комиссия"})
 FIRMS = ("company", "bank")
+LIKE_PREPOSITION = "ПО"  # «СЕМИНАР ПО ПРАВУ»
 WHOLE = ("company", "bank", "foundation", "university", "institute")
 
 
@@ -50,7 +51,7 @@ def headed(sight: Sight) -> Iterator[Body]:
             continue
         if row is not None and words.pos[k] in ("NOUN", "PROPN", "X", "ADJ", "VERB"):
             body = _named_body(sight, k, row)
-        elif (form := _form(words.text[k])) in legal:
+        elif (form := _form(words.text[k])) in legal and not (form == LIKE_PREPOSITION and sight.in_capitals(k)):
             body = _legal_form(sight, k, legal[form]["kind"])
         elif _unknown_form(sight, k):
             body = _legal_form(sight, k, "other")
