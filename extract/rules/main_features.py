@@ -278,7 +278,13 @@ class MainFeatures:
         words, i = self.words, reach.start
         if is_dedicated(words, reach):
             return True
-        if i == 0 or words.pos[i - 1] != "NOUN" or words.lemma[i - 1] in WORK_OF or self._conducted(i) or i - 1 in self.dated:
+        if (
+            i == words.sentence_of[i].start
+            or words.pos[i - 1] != "NOUN"
+            or words.lemma[i - 1] in WORK_OF
+            or self._conducted(i)
+            or i - 1 in self.dated
+        ):
             return False
         if is_summed_up(words, i) or self._during(i):
             return False

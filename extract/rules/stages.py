@@ -13,6 +13,7 @@ from extract.rules.hanging import is_hanging
 from extract.rules.main_held import head_noun, is_dedicated
 
 EARLY = 4  # sentences in which a release says of what its event is a stage
+HELD = 0.5  # of what is held at an event of which nothing else is told
 SURE = 0.6  # of an event within the one that a headline names
 STAGE = "этап"
 ROUNDS = word_class("round_of_a_series")
@@ -72,6 +73,8 @@ def stage_or_whole(words: Words, found: Sequence[Event], least: float) -> Event:
             return other
         if other.score >= SURE and _serves(words, other, best):
             return other
+        if other.score >= HELD and _takes_place_at(words, other, best):
+            return other
     return best
 
 
@@ -118,6 +121,17 @@ def _is_opened(words: Words, whole: Weighed, opening: Weighed) -> bool:
         return False
     inside = _inside(words, opening)
     return any(words.reach(span).start in inside for span in whole.mentions)
+
+
+def _takes_place_at(words: Words, part: Weighed, whole: Weighed) -> bool:
+    """Tell a lead that tells of the whole no more than that something was held at it: «На | выставке «Лён» | прошёл День села»."""
+    told = whole.features["held"] or whole.features["headline"] or whole.features["taken_part_in"]
+    if told or not part.features["held"]:
+        return False
+    scene = next((r for r in map(words.reach, whole.mentions) if r.start and words.norm[r.start - 1] == "на"), None)
+    if scene is None or words.sentence[scene.start] > FIRST or words.feats[head_noun(words, scene)].case != "Loc":
+        return False
+    return any(scene.stop <= reach.start < words.sentence_of[scene.start].stop for reach in map(words.reach, part.mentions))
 
 
 def _serves(words: Words, other: Weighed, best: Weighed) -> bool:

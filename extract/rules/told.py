@@ -23,7 +23,7 @@ from extract.rules.opens_itself import opens_itself
 from extract.rules.signing import SIGNING, signed_again
 from extract.rules.told_deeds import ANNIVERSARY, ANYBODYS, ITSELF, PAPER, PEOPLE, WORK, Deed, is_animate
 from extract.rules.told_match import HOME, MATCH, MEETING, RESULTS, MatchTeller
-from extract.rules.visits import Sights, goal_of, kinds_of_visits
+from extract.rules.visits import STAYING, Sights, goal_of, kinds_of_visits
 
 TOLD = "told.verb"
 PERSON = "person"
@@ -40,6 +40,7 @@ OFFICIAL = frozenset({"office", "rank"})  # a boxer who flies home pays no visit
 SENT, GROUPS = word_class("voice_of_a_side"), word_class("visiting_group")
 MEETING_OF_PEOPLE = "встреча"
 OPENINGS = frozenset({"открытие", "запуск"})  # one ceremony: «запустили завод … На церемонии открытия»
+OFFICERS = frozenset({"глава", "представитель"})  # they may stay at home
 PARTICLE = "Аль"  # of an Arabic name, which stays
 CEREMONIAL = "ceremony"
 CEREMONY = "церемония"
@@ -209,6 +210,8 @@ class _Told:
             return self._deed(Deed(self.words, self.k, self.row, self.lexicon), subject)
         if subject is None:
             return self._gathering()
+        if self.words.lemma[self.k] in STAYING and self.words.lemma[subject.start] not in SENT - OFFICERS:
+            return ""
         other = (
             self._met()
             if self.row["event"] != "визит"

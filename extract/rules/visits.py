@@ -14,7 +14,8 @@ from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_of
 
 COMING = word_class("arrive") | word_class("set_out")
-BEEN = "побывать"
+STAYING = frozenset({"находиться"})  # of a delegation alone: the president may be at home
+BEEN, GUESTS = STAYING | {"побывать"}, "гость"
 FAR = 8  # words from a verb to where it leads
 NEAR = 4  # words from «посетил» to what is visited
 INTO, WITH = frozenset({"в", "во", "на"}), frozenset({"с", "со"})
@@ -39,7 +40,7 @@ def kinds_of_visits(lexicon: Lexicon) -> frozenset[str]:
 
 def goal_of(words: Words, k: int, subject: range, sights: Sights) -> str | None:
     """Tell where the visit goes that the verb at a word tells, empty where it need not be told; none where it goes to no place or body."""
-    return _come_to(words, k, sights) if words.lemma[k] in COMING else _visited(words, k, subject, sights)
+    return _come_to(words, k, sights) if words.lemma[k] in COMING | BEEN else _visited(words, k, subject, sights)
 
 
 def _come_to(words: Words, k: int, sights: Sights) -> str | None:
@@ -51,8 +52,10 @@ def _come_to(words: Words, k: int, sights: Sights) -> str | None:
     at = at + 2 if at is not None and words.norm[at : at + 2] == TOWN else at
     if at is None or any(i in sights.events for i in range(k, clause.stop)):
         return None
+    if words.lemma[at] == GUESTS:  # «побывали в | гостях | у музея»
+        return ""
     place = sights.places.get(at)
-    if words.lemma[k] == BEEN:
+    if words.lemma[k] in BEEN:
         end = place.stop if place else noun_phrase_end(words, at, clause.stop, ("Loc",))
         return f" {words.norm[at - 1]} {_there(words, at, end)}" if end else None
     return f" {words.norm[at - 1]} {words.slice(place.start, place.stop)}" if place else None
