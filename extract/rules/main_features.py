@@ -62,6 +62,7 @@ GATHERED = word_class("gather")
 INVITES = word_class("invite")
 TIMES = word_class("before_or_after")  # «после матча вратарь рассказал»
 MEANT = frozenset({"готовность", "подготовка", "призыв", "готовиться", "готовый"})
+CEREMONY = "ceremony"  # «мэр принял участие в | открытии сквера |»: what is no more than meant elsewhere
 SURE = 0.6  # strength (event_kinds.tsv) of a noun that a headline may be, with no verb
 BEHIND = 3  # words between a mention and the year that tells which one it was
 
@@ -134,6 +135,7 @@ class MainFeatures:
             "named": float(any(self._named(r) for r in reaches)),
             "complement": float(any(len(r) > 1 for r in reaches)),
             "taken_part_in": float(won or any(self._takes_part(r) for r in early)),
+            "attended": float(row["class"] == CEREMONY and any(len(r) > 1 and self._takes_part(r) for r in early)),
             "taken_late": float(any(self._takes_part(r) for r in reaches)),
             "topic": float(announced or framing or all(self._topic(r) for r in reaches)),
             "framing": float(announced or framing or (not scene and all(is_framing(words, r) for r in reaches))),

@@ -57,7 +57,7 @@ class Held:
             return False
         if self.by_participle(reach) or self.afterwards(reach) or self._by_dash(reach):
             return True
-        nouns = (k for k in untitled(words, reach) if words.pos[k] in ("NOUN", "PROPN"))
+        nouns = (k for k in untitled(words, reach) if words.pos[k] in ("NOUN", "PROPN", "X"))
         if not any(words.feats[k].case in ("Nom", "Acc", "") for k in nouns):
             return False
         sentence = words.sentence_of[reach.start]
