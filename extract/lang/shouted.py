@@ -10,11 +10,10 @@ from extract.lang.first_names import first_names
 from extract.lang.lemmas import parses
 from extract.lexicon import open_lexicon
 
-# Most texts have none of these: a name in small letters beside one in capitals, an initial, a patronymic.
 PATRONYMIC = "(?:(?:[ОЕ]В|[ЛКМ])ИЧ|ЬИЧ|[ОЕ]ВН|ИЧН)(?:А|У|ЕМ|Е|Ы|ОЙ|)"
-SHOUTED_NAME = re.compile(
-    r"\b[А-ЯЁ][а-яё]+\s[А-ЯЁ]{4}|[А-ЯЁ]{4}\s[А-ЯЁ][а-яё]|[А-ЯЁ]{3}\s[А-ЯЁ]\.|\b[А-ЯЁ]\.\s?[А-ЯЁ]{3}|" rf"[А-ЯЁ]{{2}}{PATRONYMIC}\b"
-)
+CAPITALS = re.compile("[А-ЯЁ]{3,}")
+BEFORE, BEHIND = re.compile(r"(?:\b[А-ЯЁ]\.\s?|[а-яё]\s)$"), re.compile(r"\s[А-ЯЁ][.а-яё]")  # of a name in capitals
+LOOKED_AT = 3  # characters to either side
 SHOUTED = re.compile("[А-ЯЁ]{3,}(?:-[А-ЯЁ]{3,})?")
 BY_FATHER = re.compile(f"[А-ЯЁ]{{2,}}{PATRONYMIC}")
 SPOKEN = re.compile("[А-ЯЁ][а-яё]+")
@@ -29,9 +28,20 @@ LONG = 4  # letters of a surname that no abbreviation looks like
 
 def without_capitals(text: str, words: list[str]) -> list[str]:
     """Give the words as they are read best, names like any other: «Асель УТЕГЕНОВА» → «Асель», «Утегенова»."""
-    if SHOUTED_NAME.search(text) is None:
+    if not _may_name(text):
         return words
     return [word.title() if word.isupper() and SHOUTED.fullmatch(word) and _is_name(words, k) else word for k, word in enumerate(words)]
+
+
+@lru_cache(maxsize=64)  # more than a batch: what the networks read and what the rules read ask
+def _may_name(text: str) -> bool:
+    """Tell a text that may name somebody in capitals: an initial, a name in small letters, a patronymic is there; most have none."""
+    return any(
+        BEFORE.search(text, max(0, found.start() - LOOKED_AT), found.start())
+        or BEHIND.match(text, found.end(), found.end() + LOOKED_AT)
+        or BY_FATHER.fullmatch(found[0])
+        for found in CAPITALS.finditer(text)
+    )
 
 
 def _is_name(words: Sequence[str], k: int) -> bool:

@@ -93,7 +93,8 @@ class Grammar(Reach):
             )
             glued = named and j - k > 3 and self.words.stop[j - 1] == self.words.start[j]  # «А.У.Ба»
             return self.extend_right(k, j + 1) if named and (len(self.words.text[j]) > 2 or glued) else None
-        if not self.is_name_word(k) or k in self.place_like or k in self.body_like:
+        body = k in self.body_like and not self._is_taken_for_a_body(k)
+        if not self.is_name_word(k) or k in self.place_like or body:
             return None
         if (self.is_common(k) or self.is_title(k)) and not self._bears_initials(k):
             return None
@@ -101,6 +102,12 @@ class Grammar(Reach):
         while self.is_initial(j) and self.near(j - 1) and j - k < 5:
             j += 2
         return j if j > k + 3 else None
+
+    def _is_taken_for_a_body(self, k: int) -> bool:
+        """Tell a surname with its initials that the tagger alone calls a body: «начальник отдела | Замыслов А. С. |»."""
+        tagged, ends = self.body_like[k], self.words.sentence_of[k].stop
+        whole = len(tagged) in (4, 5) or (len(tagged) > 5 and ends == k + 5)
+        return tagged.start == k and whole and self.is_initial(k + 1) and k not in self.words.covered("organisations")
 
     def _bears_initials(self, k: int) -> bool:
         """Tell a surname that is an ordinary word by both initials behind it: «глава округа | Шах | Н. А.», but «президент В. В. Грач»."""

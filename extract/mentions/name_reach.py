@@ -76,7 +76,7 @@ class Reach(Looks):
     def _is_surname_in_full(self, k: int, i: int, j: int) -> bool:
         """Say whether a surname stands before a first name and a patronymic, which alone make no name in an office."""
         text = self.words.text
-        if j - i != 2 or not is_patronymic(text[i + 1].lower()):
+        if j - i != 2 or j > len(text) or not is_patronymic(text[i + 1].lower()):
             return False
         if first_name_gender(text[i].lower()) is None or not text[k][0].isupper():
             return False

@@ -7,6 +7,7 @@ from extract.lexicon import Lexicon
 from extract.mentions.name_context import office_cases
 from extract.mentions.name_forms import first_name_gender
 from extract.mentions.name_looks import Looks
+from extract.mentions.name_reach import NO_GENITIVE
 
 NEAR = 8  # words between what bears a name and the name
 HEROES = frozenset({"героя", "кавалера"})
@@ -50,6 +51,8 @@ class Namesakes:
         cases = {words.feats[n].case for n in range(i, j) if self.looks.is_name_word(n)}
         if "Gen" not in cases or "Nom" in cases or self._is_nominative_first_name(words.norm[i]):
             return False
+        if self.looks.is_initial(i + 1) and NO_GENITIVE.search(words.norm[i]):
+            return False  # «начальник отдела программ | Замыслов А. С.», whatever the tagger saw
         initialled = any(self.looks.is_initial(n) for n in range(i, min(i + 2, j)))  # «врач больницы | А. Б. Белова»
         held = ("Gen", "Acc", "Nom") if initialled else ("Gen", "Acc")
         return not any(self.looks.is_title(n) and words.feats[n].case in held for n in range(max(first, k - 5), k))

@@ -13,6 +13,7 @@ from extract.mentions.named_bodies import NamedBodies
 
 ENDINGS = re.compile(r"(?:ий|его|ему|им|ем|ая|ей|ую|ые|ие|их|ими|ый|ого|ому|ым|ом|ой|ых|ыми|яя|юю|ою)$")
 STEM, LONGEST_ENDING = 3, 4  # letters
+REFLEXIVE = "ся"
 PREFIX = re.compile("(?:кино|теле|радио|фото|видео|медиа|эко|спорт|мото|авто|вело|супер|арт|нейро|кибер|био)(?=[а-я]{4})")  # «кинопродюсер»
 SCIENCE, TEACHING = ("ики", "ии"), word_class("unit_of_a_body")
 NO_ROW = {"class": ""}
@@ -110,8 +111,9 @@ def _adjective_forms(lexicon: Lexicon) -> Verdicts[str, bool]:
 
 @lru_cache(maxsize=6_000)
 def as_head(norm: str, lexicon: Lexicon) -> str | None:
-    """Give the row key of a position that is an adjective or participle by its form: «заведующей» → «заведующий»."""
-    if ("-" not in norm and norm[: max(STEM, len(norm) - LONGEST_ENDING)] not in _stems(lexicon)) or not ENDINGS.search(norm):
+    """Give the row key of a position that is an adjective or participle: «заведующей» → «заведующий», «учащемуся» → «учащийся»."""
+    plain = norm.removesuffix(REFLEXIVE)
+    if ("-" not in norm and plain[: max(STEM, len(plain) - LONGEST_ENDING)] not in _stems(lexicon)) or not ENDINGS.search(plain):
         return None
     heads = lexicon.index("offices")
     return next((form for form in as_adjective(norm) if form in heads), None)
@@ -120,7 +122,7 @@ def as_head(norm: str, lexicon: Lexicon) -> str | None:
 @lru_cache(maxsize=8)
 def _stems(lexicon: Lexicon) -> frozenset[str]:
     """Give the beginnings of the heads that are adjectives by their form: a case changes no more than the last letters."""
-    heads = [head for head in lexicon.index("offices") if ENDINGS.search(head)]
+    heads = [head for row in lexicon.index("offices") if ENDINGS.search(head := row.removesuffix(REFLEXIVE))]
     return frozenset(head[:length] for head in heads for length in range(STEM, len(head) + 1))
 
 

@@ -13,6 +13,7 @@ from extract.rules.beside import led_by, together
 from extract.rules.clause import clause_of, senses
 from extract.rules.companions import Companions
 from extract.rules.dated import event_year
+from extract.rules.elliptic_awards import carried_on
 from extract.rules.elsewhere import (
     coming_events,
     describes,
@@ -44,6 +45,7 @@ ASIDE = 15  # words between two names of a list
 OFFICE = 16  # words of an office between «с» and a name
 # «посвящены чемпионке Ткаченко», «в честь лауреата»: whom these name need not be there
 HONOURED = word_class("honoured")
+HELD, SENT = ("office", "profession"), word_class("crew") | {"делегация"}  # «председатель | жюри |»
 WITH = frozenset({"с", "со"})
 THEM = frozenset({"ими", "им", "ею", "ей"})
 NEXT = 4  # words from a noun to the name in apposition to it
@@ -64,7 +66,9 @@ class Attendees:
     def __init__(self, words: Words, lexicon: Lexicon, main: Main, scene: Scene) -> None:
         self.words, self.lexicon, self.scene, people = words, lexicon, scene, scene.people
         self.table = lexicon.index("participation_words")
-        self.telling = words.with_lemma(self.table)
+        held = zip(words.group("offices"), words.reaches("offices"), strict=True)
+        fields = {k for span, reach in held if span.label_ in HELD for k in reach[1:]}  # «начальник отдела | сопровождения | программ»
+        self.telling = [k for k in words.with_lemma(self.table) if k not in fields or words.lemma[k] in SENT]
         naming = {words.sentence[words.reach(span).start] for span in main.mentions}
         self.years = self._years()
         self.latest = max((year for told in self.years.values() for _, year in told if year is not None), default=0)
@@ -122,6 +126,7 @@ class Attendees:
                 before = (person, taking) if taking is not None else None
             if taking is not None:
                 self.taking_part[person.reach.start] = taking
+        self.taking_part.update(carried_on(self.words, people, self.taking_part))
         for k in self.telling:
             if self.table[self.words.lemma[k]]["sense"] != "with" and not is_denied(self.words, k) and k not in self.quoted:
                 self._read_lines(k, listed(self.words, people, self.words.line_of[k].stop - 1))

@@ -60,6 +60,16 @@ def titles_person(sight: Sight, k: int) -> bool:
     return short and k + 2 < len(words) and words.text[k + 1] == "." and sight.capital(k + 2)
 
 
+def bears_initials(sight: Sight, k: int) -> bool:
+    """Tell an officer's surname before two initials: «начальник отдела | Замыслов А. С.», but «депутат совета Чили | А. С. Грач»."""
+    words = sight.words
+    stop = words.sentence_of[k].stop
+    if not sight.capital(k) or k + 4 >= stop or (k + 5 < stop and sight.capital(k + 5)):
+        return False
+    initials = words.text[k + 2] == words.text[k + 4] == "." and all(re.fullmatch("[А-ЯЁ]", words.text[n]) for n in (k + 1, k + 3))
+    return initials and (words.feats[k].case in ("Nom", "Ins", "Dat") or ENDS_NO_GENITIVE.search(words.text[k]) is not None)
+
+
 def begins_body(sight: Sight, k: int, limit: int) -> bool:
     """Tell adjectives of places and kinds before a body's noun: «кафедра имени П. И. Белова | Военно-медицинской академии»."""
     noun = next((n for n in range(k, limit) if sight.words.pos[n] != "ADJ"), limit)
