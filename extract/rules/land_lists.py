@@ -11,6 +11,9 @@ from extract.rules.governors import Governors
 BETWEEN = frozenset({",", "и", "или"})
 ASIDE = 12  # words in brackets behind a land of a list: its towns, how many came
 CLIMB = 4  # words from a list up to the countries that it tells one by one: «13 | стран мира и Азии |»
+FARTHEST = 6  # words from the beginning of a list up to the countries
+WITHIN = frozenset({"в", "во", "на", "о", "об", "по", "для", "между"})
+COUNTING = frozenset({"количество", "число", "география", "список"})
 PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 STATES = "states"
 APPOSED = frozenset({",", *DASHES})
@@ -20,7 +23,8 @@ class LandLists:
     """Answers for one document which lands stand in one list, and whether a list tells the countries named before it one by one."""
 
     def __init__(self, words: Words, governors: Governors, setting: Mapping[str, Mapping[str, str]], guests: Container[str]) -> None:
-        self.words, self.countries, self.setting, self.guests = words, governors.countries, setting, guests
+        self.words, self.governors, self.setting, self.guests = words, governors, setting, guests
+        self.countries = governors.countries
         self._lists: dict[int, list[range]] = {}
         self.lands = words.covered("places", "country")
         lands: list[range] = []
@@ -65,6 +69,19 @@ class LandLists:
         apposed = words.norm[at + 1] in APPOSED and len(self.mates(reach)) > 1
         guests = words.lemma[at] in self.guests and words.norm[at + 1] in DASHES  # «география участников — Чили, Перу»
         return apposed and (guests or self._is_of_states(at))
+
+    def are_matter(self, at: int) -> bool:
+        """Tell countries that things are said of: «опыт трёх | стран: | Чили, Перу», «поставляет в 13 | стран, включая | Чили»."""
+        words, first = self.words, self.words.sentence_of[at].start
+        near = range(at, max(first, at - FARTHEST) - 1, -1)
+        k = next((k for k in near if self.setting.get(words.lemma[k], {}).get("sense") == STATES), first)
+        while k > first and (words.pos[k - 1] in ("ADJ", "NUM", "DET") or words.text[k - 1][:1].isdigit()):
+            k -= 1
+        if k == first or words.norm[k - 1] in WITHIN:
+            return k > first
+        noun = k - 1
+        told = words.lemma[noun] in self.guests or words.lemma[noun] in self.governors.senses or words.lemma[noun] in COUNTING
+        return words.pos[noun] == "NOUN" and not told and not self.governors.animate(noun)
 
     def _is_of_states(self, at: int) -> bool:
         words, first = self.words, max(self.words.sentence_of[at].start, at - CLIMB)

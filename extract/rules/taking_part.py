@@ -183,13 +183,14 @@ class TakingPart:
         if (
             at and words.norm[at] == "из" and words.norm[at - 1 - (words.norm[at - 1] == ",")] in OPENING
         ):  # «из 15 стран, в том числе | из Чили»
-            return ("list", 0.78) if joined or ("states" in senses and not self._suffer(at)) else None
+            came = not self.lists.are_matter(at) and (joined or ("states" in senses and not self._suffer(at)))
+            return ("list", 0.78) if came else None
         if at is not None and words.norm[at] == "из":
             return None if lands_aside.stays_away(words, at, self.joining) else self._came_from(at, senses)
         if at is not None and words.norm[at] == "от" and joined:  # «от Чили присутствовали трое»
             return "from", 0.75
         if at is not None and (words.norm[at] in OPENING or self.lists.tells_states(reach, at)):
-            return ("list", 0.78) if joined or "states" in senses else None
+            return ("list", 0.78) if (joined or "states" in senses) and not self.lists.are_matter(at) else None
         if at is not None and words.norm[at] in AGAINST and self._between_sides(at):
             return "side", 0.75
         if self.contest and case in ("Acc", "Gen", "Dat") and at is not None and self.senses.get(words.lemma[at]) == "acts":

@@ -21,7 +21,7 @@ from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.short import known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 from extract.mentions.organisations.small import is_small_body
-from extract.mentions.organisations.spelled import is_spelled_out, of_named_whole
+from extract.mentions.organisations.spelled import is_spelled_out, names_learned, of_named_whole
 from extract.mentions.organisations.stands_first import stands_first
 from extract.mentions.organisations.surnames import is_initial
 from extract.mentions.organisations.usual import fold
@@ -35,6 +35,7 @@ HOUSED = frozenset({"culture", "health", "religious", "school"})  # places and b
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
 PARTLY = ("institute", "agency")  # «агентство ВЕСТ», but «управление связи АГУ»
 BOARDS = frozenset({"комитет", "подкомитет", "комиссия"})
+LEARNED, MILITARY = "university", "military"
 FIRMS = ("company", "bank")
 LIKE_PREPOSITION = "ПО"  # «СЕМИНАР ПО ПРАВУ»
 WHOLE = ("company", "bank", "foundation", "university", "institute")
@@ -285,12 +286,16 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         whole = holds_whole(sight, head)
         if whole and found.capital and "по" in words.norm[head + 2 : stop]:
             return True  # «комитет Госсовета Крыма по туризму»
+        if row["kind"] == MILITARY and capital is None and words.covered("places", "country").issuperset(range(head + 1, stop)):
+            return False  # «под руководством командования | США |»
         if found.complements > 1 and not found.quoted and of_named_whole(sight, head, stop):
             return True  # «кафедра механики Лесного института», «кафедра механики ТулГУ»
         return found.complements > 0 and (found.place or (called and found.capital and not whole and not found.quoted))
     if proper:
         return found.complements > 0 or capital != head or found.capital
     if capital is None and found.complements:
+        if row["kind"] == LEARNED and stop == head + 2 and names_learned(sight, head + 1):
+            return True  # «университет Бэйлора»
         through = row["kind"] in ("union", "foundation") and sight.entity[head] == sight.entity[stop - 1] == "ORG"
         return found.capital and (sight.abbreviation(head + 1) or through)
     if capital is not None:

@@ -27,3 +27,13 @@ def of_named_whole(sight: Sight, head: int, stop: int) -> bool:
     if whole < stop:
         return words.pos[whole - 1] == "ADJ" and sight.capital(whole - 1) and words.feats[whole].case in ("Gen", "")
     return sight.abbreviation(stop - 1) and sight.entity[stop - 1] == "ORG"
+
+
+def names_learned(sight: Sight, k: int) -> bool:
+    """Tell a lone capital in the genitive behind a house of learning, no town and no man: «института | Вейцмана |»."""
+    words = sight.words
+    alone = k + 1 >= len(words) or not sight.capital(k + 1) or words.sentence[k + 1] != words.sentence[k]
+    named = sight.capital(k) and not words.text[k].isupper() and words.feats[k].case == "Gen" and words.pos[k] in ("PROPN", "NOUN")
+    held = words.lemma[k - 2] in sight.lexicon.index("offices") if k > 1 else False  # «ректор института Лосева»
+    unknown = not sight.place[k] or k in words.covered("places", "location")  # what the tagger takes for a place
+    return alone and named and not held and unknown and sight.entity[k] != "PER" and k not in sight.begins
