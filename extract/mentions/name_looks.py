@@ -18,7 +18,7 @@ NAME_WORD = re.compile(r"(?:[А-ЯЁA-Z]['’]?[а-яёa-z’']+|(?:[а-я]{2,3}
 AGED = re.compile(r"[а-я](?:и|е|ух|[её]х|ста)летн(?:ий|его|ему|им|ем|яя|ей|юю)$")  # «Восьмидесятилетний»
 PREFIX = re.compile(r"под|супер|мега|гипер|анти|видео|теле|радио|кино|авто|веб|евро|мини|контр")
 INITIAL = re.compile(r"[А-ЯЁA-Z]|Дж|Ю[лр]")
-WIDE = 3  # blanks that are one, where a text has lines
+TWO, WIDE = 2, 3  # blanks that are one where a text has lines; behind an initial
 FEW = 2  # lines
 FULL_STOP = frozenset({"."})
 GUESSED = "places.tagged_location"  # a place by the tagger's word alone
@@ -125,7 +125,7 @@ class Looks:
         if k < 0 or k + 1 >= len(words):
             return False
         gap = words.start[k + 1] - words.stop[k]
-        if gap > 1 and not (gap <= WIDE and self.is_initial(k - 1) and not self._is_flat):  # «К. В.  Орлов»
+        if gap > 1 and (gap > (WIDE if self.is_initial(k - 1) else TWO) or self._is_flat):  # «К. В.  Орлов», «Пётр  Орлов»
             return False
         return "\n" not in words.source[words.stop[k] : words.start[k + 1]] and (
             words.sentence[k] == words.sentence[k + 1]

@@ -20,6 +20,7 @@ MOST = 3.0  # of one place: what is said again and again says nothing new
 STREETS = word_class("named_street")
 GUESTS = word_class("guest_of_a_country")
 STATESMEN = frozenset({"президент", "премьер-министр", "премьер", "пресс-секретарь", "госсекретарь"})
+AT = "при"
 INSIDE, LISTED = frozenset({"в", "во"}), frozenset({",", "и"})
 NEAR = 6  # words from guests to their country
 REGIONS = word_class("no_home")
@@ -107,8 +108,11 @@ def in_brackets_behind(words: Words, k: int, bodies: Container[int]) -> bool:
 
 
 def _of_state(words: Words, k: int, bodies: Container[int]) -> bool:
-    """Tell the country of «президент России», who meets others anywhere, not that of «Администрация президента России»."""
-    return any(words.lemma[n] in STATESMEN and n not in bodies for n in range(max(words.sentence_of[k].start, k - 2), k))
+    """Tell the country of «президент России», who meets others anywhere, not of «Администрация …», «совет при президенте России»."""
+    return any(
+        words.lemma[n] in STATESMEN and n not in bodies and words.norm[n - 1] != AT
+        for n in range(max(words.sentence_of[k].start, k - 2), k)
+    )
 
 
 def _of_street(words: Words, k: int) -> bool:

@@ -11,9 +11,10 @@ from itertools import islice
 Piece = tuple[int, int]
 
 LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-FLAT_LINE = re.compile(r"\S+(?:\s\S+)*")
-GAP = re.compile(r"\s{2,}")
-FEWEST_GAPS = 2
+SLIP = r"(?<![.!?…»\")\s])\s+(?=[a-zа-яё,.;:!?)])"  # blanks within a sentence, however many
+FLAT_LINE = re.compile(rf"\S+(?:{SLIP}\S+|\s\S+)*")
+GAP, WITHIN = re.compile(r"\s{2,}"), re.compile(SLIP)
+FEWEST_GAPS, LOOKED_AT_GAPS = 2, 40
 LOOKED_AT = 12  # characters at the end of a line
 BREAK = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 CLOSING = re.compile(r"[.!?…:;][\"»”’)\]]*$")
@@ -40,11 +41,18 @@ def paragraphs(text: str) -> tuple[Piece, ...]:
 
 
 def _is_flat(text: str) -> bool:
-    """Tell a page saved as one line, by gaps of which the first closes no sentence: «Старт марафона  12 May 2021  Забег …»."""
-    if BREAK.search(text.strip()):
+    """Tell a page saved as one line, by gaps of which the first closes no sentence: «Старт марафона  12 May 2021  Забег …».
+
+    Gaps before small letters are slips of the hand: where many are, all may be.
+    """
+    line = text.strip()
+    if BREAK.search(line):
         return False
-    gaps = [match.start() for match in islice(GAP.finditer(text.strip()), FEWEST_GAPS)]
-    return len(gaps) == FEWEST_GAPS and not CLOSING.search(text.lstrip()[max(0, gaps[0] - LOOKED_AT) : gaps[0]])
+    gaps = list(islice(GAP.finditer(line), LOOKED_AT_GAPS))
+    parting = [match.start() for match in gaps if not WITHIN.match(line, match.start())]
+    if len(parting) < FEWEST_GAPS or len(gaps) > len(parting) + len(parting) // 2:
+        return False
+    return not CLOSING.search(line[max(0, parting[0] - LOOKED_AT) : parting[0]])
 
 
 def _strip(text: str, start: int, stop: int) -> Piece:
