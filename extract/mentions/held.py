@@ -97,7 +97,8 @@ def _agrees(words: Words, verb: int, noun: int) -> bool:
     if words.lemma[verb] in OBJECT | GIVE and not _passive(words, verb):  # «экскурсию | провёл инженер»
         return noun < verb and words.feats[noun].case == "Acc" and words.feats[noun].animacy != "Anim"
     said, named = words.feats[verb], words.feats[noun]
-    foreign = not named.number  # «прошёл | GreenTech Forum |»: which number, gender and case it has, nobody can tell
+    text = words.text[noun]
+    foreign = not named.number and text.isascii() and not text.isupper()  # «прошёл | GreenTech Forum |», which has no gender
     return named.case in ("Nom", "Acc", "") and (foreign or (said.number == named.number and said.gender in ("", named.gender)))
 
 

@@ -13,7 +13,6 @@ ASIDE = 12  # words in brackets behind a land of a list: its towns, how many cam
 CLIMB = 4  # words from a list up to the countries that it tells one by one: «13 | стран мира и Азии |»
 FARTHEST = 6  # words from the beginning of a list up to the countries
 WITHIN = frozenset({"в", "во", "на", "о", "об", "по", "для", "между"})
-COUNTING = frozenset({"количество", "число", "география", "список"})
 PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 STATES = "states"
 APPOSED = frozenset({",", *DASHES})
@@ -71,17 +70,13 @@ class LandLists:
         return apposed and (guests or self._is_of_states(at))
 
     def are_matter(self, at: int) -> bool:
-        """Tell countries that things are said of: «опыт трёх | стран: | Чили, Перу», «поставляет в 13 | стран, включая | Чили»."""
+        """Tell countries that things are said of: «поставляет в 13 | стран, включая | Чили»."""
         words, first = self.words, self.words.sentence_of[at].start
         near = range(at, max(first, at - FARTHEST) - 1, -1)
         k = next((k for k in near if self.setting.get(words.lemma[k], {}).get("sense") == STATES), first)
         while k > first and (words.pos[k - 1] in ("ADJ", "NUM", "DET") or words.text[k - 1][:1].isdigit()):
             k -= 1
-        if k == first or words.norm[k - 1] in WITHIN:
-            return k > first
-        noun = k - 1
-        told = words.lemma[noun] in self.guests or words.lemma[noun] in self.governors.senses or words.lemma[noun] in COUNTING
-        return words.pos[noun] == "NOUN" and not told and not self.governors.animate(noun)
+        return k > first and words.norm[k - 1] in WITHIN
 
     def _is_of_states(self, at: int) -> bool:
         words, first = self.words, max(self.words.sentence_of[at].start, at - CLIMB)

@@ -53,6 +53,11 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
     return stop if names else k
 
 
+def begins_person(sight: Sight, k: int) -> bool:
+    """Tell where a person's name begins, which no body's name takes in."""
+    return titles_person(sight, k) or bears_initials(sight, k)
+
+
 def titles_person(sight: Sight, k: int) -> bool:
     """Tell a title written short before whoever has it: «член Комитета | проф. | Олег Грач», but «управление проф. образования»."""
     words = sight.words

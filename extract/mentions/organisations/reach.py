@@ -12,15 +12,7 @@ from extract.lang.phrase import DATIVE, INSTRUMENTAL
 from extract.lang.readings import OF_TOWN, readings_of_kind
 from extract.mentions.name_forms import first_name_gender
 from extract.mentions.organisations.coordination import coordinated, members, participial
-from extract.mentions.organisations.eponyms import (
-    another_begins,
-    bears_initials,
-    begins_body,
-    begins_eponym,
-    eponym,
-    holds_office,
-    titles_person,
-)
+from extract.mentions.organisations.eponyms import another_begins, begins_body, begins_eponym, begins_person, eponym, holds_office
 from extract.mentions.organisations.masks import names_a_thing
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, adjectives_before, noun_phrase, quoted
 from extract.mentions.organisations.reach_places import (
@@ -71,7 +63,7 @@ def reach(sight: Sight, head: int) -> Reach:
     while found.stop < limit and found.complements < 9:
         k = found.stop
         norm = words.norm[k]
-        if titles_person(sight, k) or bears_initials(sight, k):
+        if begins_person(sight, k):
             break
         if words.text[k] in QUOTES:
             inside = quoted(sight, k)
