@@ -26,6 +26,7 @@ from extract.rules.side_matters import brought_from, carried_to, is_beside, is_o
 from extract.rules.stamp import stamp_of
 from extract.rules.telling import FAR, HELD_LATER, sentence_weights
 from extract.rules.topic import is_topic
+from extract.rules.works import titled
 
 HOUSED = {"university", "school", "institute", "health", "culture", "religious"}
 DOORS, GREETING = {"аэропорт", "вокзал", "аэродром"}, {"встретить", "встречать", "проводить", "провожать"}
@@ -126,9 +127,9 @@ class Setting:
         self.quoted = words.covered("quotes", "direct")
         self.called = self.dates.union(*(words.covered(group) for group in ("organisations", "offices", "people", "places")))
         self._factors: dict[int, float] = {}
-        contacts = contact_words(words)
+        elsewhere = contact_words(words) | titled(words, lexicon)
         named = zip(self.places, self.reaches, strict=True)
-        placed = [(span, reach) for span, reach in named if len(reach) and reach.start not in contacts]
+        placed = [(span, reach) for span, reach in named if len(reach) and reach.start not in elsewhere]
         self.standings = [self._standing(span, reach) for span, reach in placed if not self._is_quarter(span, reach)]
 
     def of(self, label: str) -> list[Standing]:

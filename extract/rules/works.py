@@ -10,8 +10,9 @@ JOINTS = frozenset({",", "и", "—", "–", "-", ":"})
 
 
 def titled(words: Words, lexicon: Lexicon) -> frozenset[int]:
-    """Give the words of the quoted titles behind a noun for works, and of those that a list goes on with."""
+    """Give the words of the quoted titles behind a noun for works, an author between them or not, and of those that a list goes on with."""
     works = lexicon.index("works")
+    authors = {reach.stop - 1: reach.start for reach in words.reaches("people") if len(reach)}
     found: set[int] = set()
     last = -1  # where the last title closes
     for k in words.with_norm({'"'}):
@@ -23,6 +24,7 @@ def titled(words: Words, lexicon: Lexicon) -> frozenset[int]:
         before = k - 1
         while before >= 0 and words.norm[before] in JOINTS:
             before -= 1
+        before = authors[before] - 1 if before in authors else before  # «книга | Ольги Грач | «Ремёсла Бухары»»
         if before >= 0 and (words.lemma[before] in works or (before == last and last in found)):
             found.update(range(k + 1, close + 1))
         last = close

@@ -10,6 +10,7 @@ from extract.mentions.organisations.sight import QUOTES, Sight
 
 SAME_FORMS = {"Gen", "Dat", "Loc"}  # «политике и | собственности»: the tagger takes the one for the other
 LONGEST_CLAUSE = 9
+FIELDS = frozenset({"управление"})  # bodies that are fields of learning, too
 
 
 def coordinated(sight: Sight, head: int, k: int, limit: int, last: str, found: Reach) -> int | None:
@@ -91,7 +92,8 @@ def _same_kind(sight: Sight, k: int, limit: int, case: str, found: Reach, *, bes
     before = k - 2
     many = words.feats[noun].number == words.feats[before].number == "Plur"  # «Ассоциация портов и судовладельцев»
     mixed = {_animacy(words, noun), _animacy(words, before)} == {"Anim", "Inan"} and words.lemma[noun] != "молодежь" and not many
-    if mixed and beside_last and not sight.place[noun] and not _is_beside_whose(sight, before, noun):
+    # «по делам женщин | и семьи |» goes on whomever it is for
+    if mixed and beside_last and found.governed != "Dat" and not sight.place[noun] and not _is_beside_whose(sight, before, noun):
         return None
     return with_name(sight, phrase, limit, found, k)
 
@@ -119,6 +121,8 @@ def _is_beside_whose(sight: Sight, last: int, noun: int) -> bool:
 def _is_another(sight: Sight, k: int, phrase: tuple[int, int], row: dict[str, str], found: Reach) -> bool:
     """Tell another body from what a name goes on with: «союз ткачей Карелии | и фонда Ярина Сона», but «министерство связи | и дорог»."""
     words, (stop, noun) = sight.words, phrase
+    if noun == k and words.lemma[noun] in FIELDS and found.learned and stop < len(words) and sight.abbreviation(stop):
+        return False  # «институт экономики | и управления | РГРТУ»
     whose = sight.entity[stop] != "PER" or sight.has_sense(words.lemma[noun], "eponymous") if stop < len(words) else False
     named = stop < len(words) and (words.text[stop] in QUOTES or (sight.capital(stop) and whose and not sight.place[stop]))
     several = words.feats[noun].number == "Plur" and row["need"] != "named"

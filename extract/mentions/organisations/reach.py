@@ -10,6 +10,7 @@ import re
 from extract.lang.numerals import DASHES
 from extract.lang.phrase import DATIVE, INSTRUMENTAL
 from extract.lang.readings import OF_TOWN, readings_of_kind
+from extract.lexicon import word_class
 from extract.mentions.name_forms import first_name_gender
 from extract.mentions.organisations.coordination import coordinated, members, participial
 from extract.mentions.organisations.eponyms import another_begins, begins_body, begins_eponym, begins_person, eponym, holds_office
@@ -43,6 +44,7 @@ YAKUTIA = ["РС", "(", "Я", ")"]
 EPITHETS = {"великий", "первый", "второй", "грозный", "мудрый", "невский", "донской"}  # of rulers
 TOWN = ("г", "гор")
 ABROAD = ["за", "рубежом"]
+TASKS = word_class("task")  # «Агентство Республики Казахстан | по противодействию коррупции»
 HOLY = {"христова", "господня"}
 PARTS = {"филиал", "отделение", "представительство"}
 FARTHEST_THING = 9  # words between a thing and the quoted name that is its own
@@ -58,7 +60,8 @@ def reach(sight: Sight, head: int) -> Reach:
     """Follow the complements behind a head as far as they belong to its name."""
     words = sight.words
     limit = min(words.sentence_of[head].stop, head + LONGEST_NAME)
-    found, row = Reach(head + 1), sight.head(head)
+    row = sight.head(head)
+    found = Reach(head + 1, learned=row is not None and row["kind"] in LEARNED)
     last: str = ""  # the case of the last complement
     while found.stop < limit and found.complements < 9:
         k = found.stop
@@ -355,6 +358,7 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
             and not (holds_whole(sight, head) or _of_a_named_whole(sight, head) or words.norm[head + 1] == "при")
             and not (sight.has_sense(words.lemma[k + 1], "place") and any(sight.place[k + 1 : phrase[0] + 1]))
             and not (sight.capital(k + 1) or sight.entity[phrase[1]] == "ORG" or tied or words.norm[k + 1] == "делам")
+            and not (words.lemma[k + 1] in TASKS or (words.norm[k + 1] == "вопросам" and words.lemma[head] == "комитет"))
         ):
             return None
         if words.lemma[phrase[1]] in INSTRUMENTAL and (more := noun_phrase(sight, phrase[0], limit, "Ins")):

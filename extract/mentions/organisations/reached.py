@@ -21,6 +21,7 @@ class Reach:
     eponym: bool = False
     numbered: bool = False
     governed: str = ""  # the case that the last preposition governs
+    learned: bool = False  # a house of learning
     second: int = 0  # the word at which a second name begins behind a dash
 
 
