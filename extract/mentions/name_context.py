@@ -11,6 +11,7 @@ from extract.lang.phrase import guessed_cases, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon, word_class
 from extract.mentions.name_parts import Part
+from extract.mentions.name_subjects import is_listed_subject
 
 FEMININE = re.compile(r"(?:ница|тка|стка|нка|чица|щица|иса|есса|[ую]щая|госпожа|г-жа|миссис|королева|княгиня|вдова|принцесса)$")
 FEMININE_FORMS = ("ущая", "ющая", "ущей", "ющей", "г-жа", "г-жой", "г-же", "г-жи")
@@ -27,6 +28,7 @@ OBLIQUE_OFFICE = 0.6  # what an office that is no nominative weighs against a na
 RELATIVE = 0.8  # what the gender of «, которая» behind a name weighs: it may mean another noun
 OFFICE, SURE_OFFICE = 0.9, 1.8  # what the case of the office before a name weighs; more where its form has one case only: «ректор»
 APPOSED, NOMINATIVE = frozenset(",–—-"), frozenset({"Nom"})  # marks before an office behind a name, and the case that it has alone
+LISTED = 2.6  # «выступили А. Л. Орлова и …»: what it weighs that a verb has a name for its subject
 MARKS, ITEM_MARKS = 2, frozenset("-–—•*·✓▪■●○‣➤►")  # marks before an item of a list: «–», «3)», «3.»
 ACTING = (
     (4, ("и", ".", "о", ".")),
@@ -66,7 +68,7 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         genders["m"] += 2.0 * (part.text in SON)
         genders["f"] += 2.0 * (part.text in DAUGHTER)
     sentence = words.sentence_of[i]
-    oblique = False
+    oblique, listed = False, is_listed_subject(words, i)
     if i > sentence.start and (governed := _prepositions().get(words.norm[i - 1])):
         oblique = True
         for case in governed:
@@ -89,7 +91,7 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         elif _subject_of_feminine(words, head - acting, sentence.start):
             genders["f"] += 1.5
             cases["N"] += OFFICE if acting else 0.0
-    elif i > sentence.start and ((words.pos[i - 1] == "NOUN" and _is_small(words, i - 1)) or words.text[i - 1] in "»”"):
+    elif not listed and i > sentence.start and ((words.pos[i - 1] == "NOUN" and _is_small(words, i - 1)) or words.text[i - 1] in "»”"):
         cases["G"] += 0.8  # «роман Абдуллы Кадыри»
     elif i - 1 > sentence.start and words.norm[i - 1] == "и" and words.pos[i - 2] == "PROPN":
         if case := CASE_OF_TAG.get(words.feats[i - 2].case):
@@ -105,6 +107,7 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         cases["N"] += SURE_OFFICE  # «присутствовали: Белова А. П., | директор |»
     if _opens_item(words, i):
         cases["N"] += SURE_OFFICE
+    cases["N"] += LISTED * listed
     gender = None if oblique else _verb_gender(words, i, j, sentence)  # «беседа с Боррелем | прошла»: another's verb
     if gender:
         genders[gender] += 1.0
