@@ -14,6 +14,7 @@ MADE_UP = ("состоящ", "состоявш", "составленн", "сфо
 LIST = 80  # words of a list from its opening to a name
 NAMED = 30  # words of a crew's name
 TEAM = ".team"
+MEMBERS = ("people", "offices", "organisations", "places")  # what a list of members is made of
 
 
 def crew_of(words: Words, i: int) -> range | None:
@@ -45,9 +46,9 @@ def _is_a_crew(body: Mention) -> bool:
 
 def _opening(words: Words, i: int) -> int | None:
     """Give where the words end that a list is opened by before a name: «в составе», «, состоящая из», a colon, a bracket."""
-    said = words.covered("people") | words.covered("offices") | words.covered("organisations") | words.covered("places")
+    said = [words.covered(group) for group in MEMBERS]  # their union, name after name, would take time square to the text's length
     first, k = max(words.sentence_of[i].start, i - LIST), i - 1
-    while k > first and (k in said or words.text[k] in ",;)" or words.norm[k] == "и"):
+    while k > first and (any(k in one for one in said) or words.text[k] in ",;)" or words.norm[k] == "и"):
         k = _before_bracket(words, k, first) if words.text[k] == ")" else k - 1
     if k <= first + 1:
         return None
