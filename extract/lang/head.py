@@ -19,9 +19,8 @@ from extract.lexicon import open_lexicon
 CYRILLIC = re.compile("[а-яё]", re.I)
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*$")
 DECLINED_ABBREVIATION = re.compile("^([А-ЯЁ]{2,})(?:а|у|е|ом|ем)$")
-MIXED_ABBREVIATION = re.compile(
-    "^[А-ЯЁ](?:[а-яё]+[А-ЯЁ]+|[А-ЯЁ]+[а-яё]+[А-ЯЁ]*)[А-ЯЁ]$"
-)  # «УрФУ», «СПбПУ», «ИЕНиМ», which nothing declines
+# «УрФУ», «СПбПУ», «ИЕНиМ», which nothing declines
+MIXED_ABBREVIATION = re.compile("^[А-ЯЁ](?:[а-яё]+[А-ЯЁ]+|[А-ЯЁ]+[а-яё]+[А-ЯЁ]*)[А-ЯЁ]$")
 OPENING = {"«": "»", "(": ")", '"': '"', "“": "”", "„": "“"}
 
 
@@ -79,9 +78,6 @@ def read_head(words: Words, i: int, head: int) -> Reading | None:
         score += sum(words.feats[k].case == reading.case for k in range(max(i, head - 12), head)) * 0.5
         score += 0.5 * (reading.animate is not None and words.feats[head].animacy == ("Anim" if reading.animate else "Inan"))
         score -= 4 * (governed is not None and reading.case == "Nom" and not numeral)
-        score += (
-            reading.lemma == words.lemma[head] and reading.lemma in _kinds_of_events()
-        )  # «хакатоне», of «хакатон» as of «хакатоня»; «лагере», of a camp as of a beer
         return score + reading.score
 
     return max(candidates, key=weight)
@@ -90,11 +86,6 @@ def read_head(words: Words, i: int, head: int) -> Reading | None:
 @lru_cache(maxsize=1)
 def _prepositions() -> dict[str, frozenset[str]]:
     return {row["preposition"]: frozenset(row["cases"].split()) for row in open_lexicon().table("prepositions")}
-
-
-@lru_cache(maxsize=1)
-def _kinds_of_events() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in open_lexicon().table("event_kinds"))
 
 
 def best_of(words: Words, k: int, found: tuple[Reading, ...] | list[Reading]) -> Reading | None:

@@ -10,7 +10,7 @@ from extract.lexicon import word_class
 
 SUBJECT = word_class("happen")
 OBJECT = word_class("hold")
-GIVE = frozenset({"дать"})  # «даст сеанс»
+DONE = OBJECT | {"дать"}  # verbs whose object is held: «проведёт встречу», «даст сеанс»
 DRAW = word_class("draw_a_crowd")
 CERTAIN = frozenset({"состояться"})  # whatever its subject is, it is an event
 WHOLE = word_class("happen_wholly")  # from start to end
@@ -88,13 +88,13 @@ def held_unnamed(words: Words, kinds: Container[str]) -> Iterator[int]:
 
 def _governs(words: Words, verb: int, noun: int) -> bool:
     """Tell whether a verb before a noun may have it as its object or its subject."""
-    if words.lemma[verb] in OBJECT | GIVE and not _passive(words, verb):
+    if words.lemma[verb] in DONE and not _passive(words, verb):
         return words.feats[noun].case in ("Acc", "Nom") and words.feats[noun].animacy != "Anim"
     return _agrees(words, verb, noun)
 
 
 def _agrees(words: Words, verb: int, noun: int) -> bool:
-    if words.lemma[verb] in OBJECT | GIVE and not _passive(words, verb):  # «экскурсию | провёл инженер»
+    if words.lemma[verb] in DONE and not _passive(words, verb):  # «экскурсию | провёл инженер»
         return noun < verb and words.feats[noun].case == "Acc" and words.feats[noun].animacy != "Anim"
     said, named = words.feats[verb], words.feats[noun]
     text = words.text[noun]

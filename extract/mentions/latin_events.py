@@ -6,10 +6,10 @@ import re
 from collections.abc import Container, Iterator
 
 from extract.lang.mention import Mention
+from extract.lang.phrase import LATIN
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
-LATIN = re.compile(r"[A-Z][A-Za-z0-9'’&.+-]*$")
 YEAR = re.compile(r"(?:19|20)\d\d$")
 JOINING = frozenset({"&", "and", "of", "for", "on", "the"})  # «Road & Bridge Expo», «Days of Industry Forum»
 OF_YEAR = (["год"], ["г"])
@@ -21,15 +21,15 @@ def latin_events(words: Words, lexicon: Lexicon, taken: Container[int]) -> Itera
     for k in words.with_norm(kinds):
         first, stop = _first(words, k), past_latin(words, k + 1)
         of_a_body = first > 0 and (words.lemma[first - 1] in heads or words.norm[first - 1] in forms)  # «компания | Orange Forum |»
-        goes_on = stop > k + 1 and LATIN.match(words.text[stop - 1]) is not None
-        if first == k or goes_on or of_a_body or not LATIN.match(words.text[k]) or any(n in taken for n in range(first, stop)):
+        goes_on = stop > k + 1 and _is_latin(words, stop - 1)
+        if first == k or goes_on or of_a_body or not _is_latin(words, k) or any(n in taken for n in range(first, stop)):
             continue
         yield words.span(first, stop, label=kinds[words.norm[k]]["kind"], rule="events.latin", value=words.slice(first, stop))
 
 
 def past_latin(words: Words, end: int) -> int:
     """Pass what goes on of a name in Latin letters, its year too: «выставка Road | & Bridge 2025 |», not «GITEX 2025 года»."""
-    if not LATIN.match(words.text[end - 1]):
+    if not _is_latin(words, end - 1):
         return end
     while (after := _next(words, end)) > end:
         end = after
@@ -41,7 +41,7 @@ def _next(words: Words, end: int) -> int:
     """Give the end with the next word of the name, a joining one before it included."""
     stop = words.sentence_of[end - 1].stop
     at = end + (end < stop and words.norm[end] in JOINING)
-    return at + 1 if at < stop and LATIN.match(words.text[at]) else end
+    return at + 1 if at < stop and _is_latin(words, at) else end
 
 
 def _first(words: Words, k: int) -> int:
@@ -49,7 +49,12 @@ def _first(words: Words, k: int) -> int:
     first, start = k, words.sentence_of[k].start
     while first > start:
         at = first - 1 - (first - 1 > start and words.norm[first - 1] in JOINING)
-        if not LATIN.match(words.text[at]):
+        if not _is_latin(words, at):
             break
         first = at
     return first
+
+
+def _is_latin(words: Words, k: int) -> bool:
+    """Tell a word of Latin letters with a capital."""
+    return words.text[k][0].isupper() and LATIN.match(words.text[k]) is not None

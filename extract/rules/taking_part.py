@@ -180,9 +180,8 @@ class TakingPart:
         """Judge by the word that the country, or the list in which it stands, depends on."""
         words, joined = self.words, "joins" in senses
         at, case = self.governors.governor(reach), self._case(reach)
-        if (
-            at and words.norm[at] == "из" and words.norm[at - 1 - (words.norm[at - 1] == ",")] in OPENING
-        ):  # «из 15 стран, в том числе | из Чили»
+        # «из 15 стран, в том числе | из Чили»
+        if at and words.norm[at] == "из" and words.norm[at - 1 - (words.norm[at - 1] == ",")] in OPENING:
             came = not self.lists.are_matter(at) and (joined or ("states" in senses and not self._suffer(at)))
             return ("list", 0.78) if came else None
         if at is not None and words.norm[at] == "из":

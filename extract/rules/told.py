@@ -212,11 +212,7 @@ class _Told:
             return self._gathering()
         if self.words.lemma[self.k] in STAYING and self.words.lemma[subject.start] not in SENT - OFFICERS:
             return ""
-        other = (
-            self._met()
-            if self.row["event"] != "визит"
-            else goal_of(self.words, self.k, subject, Sights(self.places, self.bodies, self.events))
-        )
+        other = self._met() if self.row["event"] != "визит" else goal_of(self.words, self.k, subject, self.sights)
         if other is None:
             return ""
         return f"{self.row['event']} {genitive(self.words, subject)}{other}"

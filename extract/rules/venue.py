@@ -101,9 +101,8 @@ def _bodies(words: Words, setting: Setting, main: Main) -> Iterator[Candidate]:
             continue
         weight, number = setting.weights[words.sentence[reach.start]], words.sentence[reach.start]
         about, meets = weight >= ABOUT, weight >= MET and number in setting.gathering
-        if (
-            (about or meets) and before > 0 and words.lemma[before] in CARRIERS and words.norm[before - 1] in UPON
-        ):  # «на базе завода «Заря»»
+        # «на базе завода «Заря»»
+        if (about or meets) and before > 0 and words.lemma[before] in CARRIERS and words.norm[before - 1] in UPON:
             yield Candidate("venue", span.kb_id_, "where.venue_of_body", 0.45, evidence(words, reach))
             continue
         if words.lemma[before] in CHOSEN and about and _is_chosen(words, before):

@@ -92,6 +92,11 @@ def rows(folder: Path, systems: list[str], texts: dict[str, str]) -> Iterator[st
     for group, fields in GROUPS.items():
         yield f"{group:16}" + "".join(f"{f1([slot for slot in found if slot.field in fields]):>20}" for found in scored.values())
     yield f"{'all':16}" + "".join(f"{f1(found):>20}" for found in scored.values())
+    totals = {system: table(found)[-1] for system, found in scored.items()}
+    yield f"{'all, precision':16}" + "".join(f"{total.precision:>20.3f}" for total in totals.values())
+    yield f"{'all, recall':16}" + "".join(f"{total.recall:>20.3f}" for total in totals.values())
+    events = {system: table([slot for slot in found if slot.field == "event"])[-1] for system, found in scored.items()}
+    yield f"{'events found':16}" + "".join(f"{f'{event.tp} of {event.tp + event.fn}':>20}" for event in events.values())
 
 
 def main() -> None:
