@@ -23,6 +23,7 @@ MINISTERS = {
     "замминистра",
     "госминистр",
 }  # theirs are fields, not bodies: «министр социальных служб»
+FIELDS = word_class("field_in_capitals")  # «министр строительства | и ЖКХ |»
 WITH_WHOM = word_class("done_with_others")  # «по связям | с общественностью |»
 BOARDS = {"правление", "президиум", "аппарат"}  # of any company, capital or none: «председатель Правления»
 BOARDLY = frozenset({"наблюдательный", "попечительский"})
@@ -173,6 +174,8 @@ class OfficeReach(OfficeHeads):
 
     def _genitive(self, at: int, limit: int) -> int:
         words = self.words
+        if self._is_field(at):
+            return at + 1
         if words.pos[at] == "NUM" or words.text[at][0].isdigit() or words.norm[at] == "чл":  # «директор института | чл.-корр. РАН»
             return 0
         end = noun_phrase_end(words, at, limit, ("Gen",))
@@ -201,14 +204,20 @@ class OfficeReach(OfficeHeads):
     def _and_genitive(self, k: int, at: int, limit: int) -> int:
         """«министр транспорта | и коммуникаций», yet «директор института | и профессор»."""
         words = self.words
-        if words.norm[at] not in ("и", ",") or at == k + 1 or words.feats[at - 1].case != "Gen":
+        if words.norm[at] not in ("и", ",") or at == k + 1 or not (words.feats[at - 1].case == "Gen" or self._is_field(at - 1)):
             return 0
+        if words.norm[at] == "и" and self._is_field(at + 1):
+            return at + 2
         end = noun_phrase_end(words, at + 1, limit, ("Gen",))
         if not end or not self._plain(at + 1, end) or any(self.head(n) for n in range(at + 1, end)) or words.feats[end - 1].case != "Gen":
             return 0
         if words.norm[at] == ",":
             return end if end < limit and words.norm[end] in ("и", ",") and self._and_genitive(k, end, limit) else 0
         return end
+
+    def _is_field(self, n: int) -> bool:
+        """Tell a field that is written in capitals: «министр строительства и | ЖКХ |»."""
+        return n < len(self.words) and self.words.norm[n] in FIELDS and self.words.text[n].isupper()
 
     def _board(self, j: int) -> int:
         """Give where a company's board ends that an office is in: «председатель | совета директоров |», «… | наблюдательного совета |»."""
@@ -265,6 +274,7 @@ class OfficeReach(OfficeHeads):
             if (
                 words.text[n][:1].isupper()
                 and words.lemma[n] not in BOARDS
+                and not self._is_field(n)
                 and not (words.text[n].isupper() and len(words.text[n]) > 5 and not words.text[n].isascii())
             ):
                 office = any(self.head(m) for m in range(n, j)) and (self.is_adjective(n, n) or self.head(n))

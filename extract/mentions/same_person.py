@@ -46,6 +46,10 @@ def _surname(name: Named) -> str:
     return " ".join(texts)
 
 
+def _words(name: Named) -> list[str]:
+    return [_plain(text) for text in name.nominatives]
+
+
 def _patronymic(name: Named) -> str:
     return next((_plain(text) for part, text in zip(name.parts, name.nominatives, strict=True) if part.kind == "patronymic"), "")
 
@@ -59,6 +63,7 @@ def join(names: list[Named]) -> list[Person]:
     means: list[Person | None] = [None] * len(names)
     by_surname: dict[str, list[Person]] = defaultdict(list)
     by_given: dict[str, list[Person]] = defaultdict(list)
+    by_first: dict[str, list[Person]] = defaultdict(list)
     full = [n for n, name in enumerate(names) if len(name.parts) > 1]
     for n in full:
         name = names[n]
@@ -70,15 +75,19 @@ def join(names: list[Named]) -> list[Person]:
             person = _read_in_full(name, by_given)
         if person is None and _initials(name) and _surname(name).endswith(PATRONYMIC):
             person = _of_the_south(name, by_given)
+        if person is None:
+            person = _in_fewer_words(name, by_first[_words(name)[0]])
         if person is None and not _surname(name):
             person = _by_patronymic(name, by_given[_given(name)], by_given[_given(name)[:1] + "."])
         if person is None:
             person = Person(name, n)
             by_surname[_surname(name)].append(person)
+            by_first[_words(name)[0]].append(person)
             if _given(name):
                 by_given[_given(name)].append(person)
         else:
-            if _surname(name) == person.surname and _fullness(name) > _fullness(person.name):
+            same = _surname(name) == person.surname or _words(name)[-1] == _words(person.name)[-1]
+            if same and _fullness(name) > _fullness(person.name):
                 person.name = name
             person.gender = person.gender or name.gender
             person.last = n
@@ -132,6 +141,20 @@ def _of_the_south(name: Named, by_given: dict[str, list[Person]]) -> Person | No
     initial, surname = _given(name)[:1], _surname(name)
     told = (person for given, persons in by_given.items() if given.startswith(initial) for person in persons)
     return next((person for person in told if not person.surname and _patronymic(person.name) == surname), None)
+
+
+def _in_fewer_words(name: Named, told: list[Person]) -> Person | None:
+    """Find who is named with fewer names or more: «Хосе Антонио Рохас», then «Хосе Рохас»; the first and the last name are the same."""
+    mine = _words(name)
+    for person in reversed(told):
+        its = _words(person.name)
+        if 2 in (len(mine), len(its)) and len(mine) != len(its) and mine[-1] == its[-1] and not _initials(name):
+            return person if _same_gender(person, name) else None
+    return None
+
+
+def _same_gender(person: Person, name: Named) -> bool:
+    return not (person.gender and name.gender) or person.gender == name.gender
 
 
 def _by_patronymic(name: Named, namesakes: list[Person], by_initial: list[Person]) -> Person | None:

@@ -22,7 +22,7 @@ def read(file: BinaryIO, source: Source, start: Place, longest: int) -> Iterator
     if len(data) > MOST << 20:
         raise InputError(source.name, f"is larger than {MOST} MB, too large to be read at once", "write it as .jsonl, a document a line")
     try:
-        content = msgspec.json.decode(data.removeprefix(BOM))
+        content = msgspec.json.decode(data.removeprefix(BOM).decode())
     except UnicodeDecodeError:
         raise InputError(source.name, "is not UTF-8", "save the file as UTF-8") from None
     except (msgspec.DecodeError, RecursionError) as error:

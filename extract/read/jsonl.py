@@ -25,7 +25,7 @@ def read(file: BinaryIO, source: Source, start: Place, longest: int) -> Iterator
         try:
             if line is None:
                 raise InputError(where, f"is a line of more than {limits.LINE} MB", limits.CURE)
-            row, id = msgspec.json.decode(line), f"{source.id}-{place.line}"
+            row, id = msgspec.json.decode(line.decode()), f"{source.id}-{place.line}"
             yield document_of(row, where=where, id=id, source=source.file, place=place, longest=longest)
         except UnicodeDecodeError:
             yield InputError(where, "is not UTF-8", "save the file as UTF-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from functools import cached_property
 
 from extract.lang.edtf import ends, iso_day
@@ -58,6 +59,7 @@ PLAYED = frozenset({"роль", "образ", "персонаж"})  # «сыгр
 SCENES = word_class("scene")
 
 ANY_DEED = {"sense": "part", "force": "weak"}
+YEARS = frozenset({"year", "years"})
 
 
 class Attendees:
@@ -98,10 +100,11 @@ class Attendees:
     def _years(self) -> dict[int, list[tuple[int, int | None]]]:
         """Give the years that the dates of each sentence name, with the words at which they stand."""
         years: dict[int, list[tuple[int, int | None]]] = {}
+        titles = self.words.covered("offices")
         for span in self.words.group("dates"):
             if span.label_ not in ("duration", "dateline", "since", "decade"):
                 at = self.words.reach(span).start
-                if self._compared(at):
+                if self._compared(at) or (span.label_ in YEARS and self._of_a_title(at, titles)):
                     continue
                 for day in ends(span.kb_id_):
                     if day is not None and day.year is not None:
@@ -111,6 +114,13 @@ class Attendees:
     def _compared(self, at: int) -> bool:
         """Tell a year of comparison: «как и | в 2021 году»."""
         return "как" in self.words.norm[max(self.words.sentence_of[at].start, at - 3) : at]
+
+    def _of_a_title(self, at: int, titles: Collection[int]) -> bool:
+        """Tell the year of what somebody is: «победитель | прошлого года | Инна Шторм», «чемпион мира | 2019 года | Олег Лось»."""
+        words, before = self.words, at - 1
+        while before > 0 and before not in titles and words.pos[before] in ("NOUN", "PROPN", "ADJ") and words.feats[before].case == "Gen":
+            before -= 1
+        return before in titles and words.sentence[before] == words.sentence[at]
 
     def _read(self, people: list[Named]) -> None:
         """Find for every mention the word by which it is said to take part; a list hands it on from name to name."""

@@ -11,7 +11,9 @@ from extract.rules.results import Taking
 OFFICE = 16  # words of an office between «с» and a name
 WITH = frozenset({"с", "со"})
 TOGETHER = frozenset({"вместе", "совместно"})
-LED = frozenset({("из", "рук"), ("под", "управлением"), ("главе", "с"), ("главе", "со"), ("в", "лице"), ("в", "составе")})
+LED = frozenset(
+    {("из", "рук"), ("под", "управлением"), ("главе", "с"), ("главе", "со"), ("в", "лице"), ("в", "составе"), ("в", "сопровождении")}
+)
 STAGED, COACHED = frozenset({"contest", "show", "festival"}), ("под", "руководством")
 CREWS = word_class("crew") | {"оркестр", "хор"}
 
@@ -21,7 +23,7 @@ def together(words: Words, person: Named) -> Taking | None:
     i = person.reach.start
     clause = clause_of(words, i)
     at = next((k for k in range(i - 1, max(clause.start, i - OFFICE), -1) if words.norm[k] in WITH), None)
-    if at is None or any(words.pos[k] in ("VERB", "PUNCT") for k in range(at, i)) or words.feats[i].case not in ("Ins", ""):
+    if at is None or any(words.pos[k] in ("VERB", "PUNCT") for k in range(at, i)) or not _is_instrumental(words, at, i):
         return None
     acts = next((k for k in (*range(person.reach.stop, clause.stop), *range(clause.start, at)) if is_finite(words, k)), None)
     if acts is None:
@@ -30,6 +32,11 @@ def together(words: Words, person: Named) -> Taking | None:
         return Taking(at - 1, "part", "weak")
     several = acts > at and words.feats[acts].number == "Plur" and _opens_with_several(words, clause.start, at)
     return Taking(at, "part", "weak") if several else None
+
+
+def _is_instrumental(words: Words, at: int, i: int) -> bool:
+    """Tell by the name, or by the office before it, since initials have no case: «с | куратором Е. А. Шторм |»."""
+    return words.feats[i].case in ("Ins", "") or any(words.feats[k].case == "Ins" for k in range(at + 1, i))
 
 
 def _opens_with_several(words: Words, start: int, stop: int) -> bool:
@@ -44,7 +51,10 @@ def _opens_with_several(words: Words, start: int, stop: int) -> bool:
 
 
 def led_by(words: Words, person: Named, kind_class: str) -> Taking | None:
-    """Tell «награду из рук | министра Олега Грача», «хор под управлением | Инны Шторм», «диаспора во главе с | Яном Лосем»."""
+    """Tell «награду из рук | министра Олега Грача», «хор под управлением | Инны Шторм», «диаспора во главе с | Яном Лосем».
+
+    So too «гости в сопровождении | директора Олега Грача».
+    """
     i = person.reach.start
     for k in range(i - 1, max(words.sentence_of[i].start, i - OFFICE), -1):
         if words.pos[k] in ("VERB", "PUNCT"):

@@ -15,6 +15,7 @@ from extract.rules.speech import Act, Scene
 PRONOUNS = {"он": "male", "она": "female"}
 ITSELF = frozenset({"сам", "сама"})
 INSERTED = 10  # words between a verb and whom it quotes
+REPORTED = 16  # words between a verb and what it reports: «рассказал ученикам школ № 2, 15 и 35 | о | музее»
 NEAR = 4  # words between a verb and its pronoun, its object or its bare office
 SAID = frozenset({"что", ":", '"', "о", "об", "как"})
 NOBODY = word_class("nobody")  # the release does not say who
@@ -100,4 +101,4 @@ def _may_mean_somebody(scene: Scene, j: int) -> bool:
 
 def goes_on(words: Words, k: int, sentence: range) -> bool:
     """Tell whether what is said follows a verb: «подтвердил, | что …», «повторил: …»."""
-    return any(words.norm[n] in SAID for n in range(k + 1, min(k + INSERTED, sentence.stop)))
+    return any(words.norm[n] in SAID for n in range(k + 1, min(k + REPORTED, sentence.stop)))

@@ -39,6 +39,9 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     manner = row["manner"] if row else "say" if _ascribes(scene, k) else ""
     if manner == "say" and words.feats[k].verb_form == "Conv" and words.norm[k].endswith(DONE):
         yield from _by_gerund(scene, k, sentence)
+    if words.lemma[k] in LISTENING and (words.feats[k].verb_form != "Part" or words.feats[k].variant == "Short"):
+        yield from _listened_to(scene, k, sentence)
+        return
     if not manner or words.pos[k] not in VERBS or words.feats[k].verb_form in ("Part", "Conv"):
         return
     if words.pos[k] == "ADJ" and words.feats[k].variant != "Short":
@@ -50,11 +53,6 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return
     if words.lemma[k] in QUOTING and not scene.before(k, sentence) and (quoted := _quoted_by(scene, k, sentence)) is not None:
         yield Act(quoted.name, "say", k, quoted.reach, "speech.by")  # but «мэр процитировал Олега Грача»: he himself speaks
-        return
-    if words.lemma[k] in LISTENING:
-        if (heard := _quoted_by(scene, k, sentence)) is not None:
-            for person in (heard, *and_others(scene, heard, sentence)):  # «заслушали доклады мэра Олега Грача и | Инны Шторм |»
-                yield Act(person.name, "speak", k, person.reach, "speech.by")
         return
     if manner == "say" and k not in scene.ascribing and _says_a_body(scene, k):
         return
@@ -88,6 +86,16 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
                     yield Act(person.name, manner, k, person.reach, "speech.list")
         return
     yield from meant(scene, k, sentence, manner, gender)
+
+
+def _listened_to(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
+    """Find who was heard: «заслушали доклады мэра | Олега Грача | и | Инны Шторм |», «заслушаны отчёты …», «отчёты … заслушаны»."""
+    heard = _quoted_by(scene, k, sentence)
+    if heard is None and scene.words.feats[k].verb_form == "Part":
+        told = scene.between(max(sentence.start, k - FAR), k)
+        heard = next((person for person in told if _stands_in(scene, person, ("Gen",))), None)
+    for person in (heard, *and_others(scene, heard, sentence)) if heard is not None else ():
+        yield Act(person.name, "speak", k, person.reach, "speech.by")
 
 
 def _by_gerund(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
@@ -157,9 +165,14 @@ def _next_comma(words: Words, k: int) -> int:
 def _quoted_by(scene: Scene, k: int, sentence: range) -> Named | None:
     """Find whom others quote: «цитирует слова Вадима Потомского», «процитировали мэра Олега Грача»."""
     for person in scene.between(k + 1, min(sentence.stop, k + INSERTED)):
-        if scene.words.feats[person.reach.start].case in ("Gen", "Acc") and scene.reachable(k + 1, person.reach.start):
+        if _stands_in(scene, person, ("Gen", "Acc")) and scene.reachable(k + 1, person.reach.start):
             return person
     return None
+
+
+def _stands_in(scene: Scene, person: Named, cases: tuple[str, ...]) -> bool:
+    """Tell whether any word of a name has one of the cases: the tagger errs on rare first names."""
+    return any(scene.words.feats[k].case in cases for k in person.reach)
 
 
 def _is_body(scene: Scene, k: int) -> bool:
