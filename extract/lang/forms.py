@@ -10,6 +10,7 @@ from extract.lang.words import Words
 RIVER = "-на-"
 OF_BOTH = ("ского", "скому", "ском", "ским")
 STRESSED = frozenset({"донской", "верхнедонской", "заводской", "ямской", "слободской", "чухломской", "морской", "городской"})
+COMPOUNDS = frozenset({"HyphenatedWordsAnalyzer", "KnownPrefixAnalyzer"})
 USUAL = {"цветков": "цветов", "нацпарка": "нацпарк"}  # of two forms the rarer one is given first
 
 
@@ -37,7 +38,7 @@ def _ending(text: str) -> str:
 
 def _hyphenated(text: str, reading: Reading, case: str, number: str) -> str:
     """Inflect both halves when both decline: «министра-координатора» → «министр-координатор», but «форум-диалога» → «форум-диалог»."""
-    if reading.kind != "noun" or text.count("-") != 1 or "Hyphenated" not in type(reading.parse.methods_stack[-1][0]).__name__:
+    if reading.kind != "noun" or text.count("-") != 1 or type(reading.parse.methods_stack[-1][0]).__name__ not in COMPOUNDS:
         return ""
     halves = []
     for half in text.split("-"):

@@ -29,6 +29,7 @@ POS = {
     "PART": {"PRCL"},
 }
 CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+NAMES = frozenset({"Geox", "Name", "Surn", "Patr"})
 NUMBERS = {"Sing": "sing", "Plur": "plur"}
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 ANIMACIES = {"Anim": "anim", "Inan": "inan"}
@@ -73,7 +74,8 @@ def lemma(word: str, pos: str, tag: str) -> str:
     forms = dictionary_forms(word) if len(word) >= SHORT else []
     if not forms:
         guessed = _guessed(word, pos, tag)
-        return _with_first_part(word, guessed, tag) if "-" in word and pos == "NOUN" else guessed
+        compound = "-" in word and (pos == "NOUN" or (pos == "PROPN" and ends_in_noun(word)))
+        return _with_first_part(word, guessed, tag) if compound else guessed
     found = {lemma.replace("ё", "е") for _, lemma in forms}
     return found.pop() if len(found) == 1 else _likeliest(word, forms, pos, tag)
 
@@ -88,6 +90,12 @@ def _guessed(word: str, pos: str, tag: str) -> str:
             return word
         found = tuple(parse for parse in found if parse.tag.POS == "NOUN" and parse.tag.case == CASES.get(feats.case))
     return _best(pos, tag, [(parse.tag, parse.normal_form, parse.score) for parse in found]) or word
+
+
+def ends_in_noun(word: str) -> bool:
+    """Tell a compound of an ordinary noun, whose capital makes the tagger take it for a name: «в Доме-музее», but no «в Бобо-Дюласо»."""
+    last = parses(word.rpartition("-")[2])
+    return any(parse.is_known and parse.tag.POS == "NOUN" and NAMES.isdisjoint(parse.tag.grammemes) for parse in last)
 
 
 def _with_first_part(word: str, guessed: str, tag: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.lang.inflect import nominative
-from extract.lang.lemmas import parses
+from extract.lang.lemmas import ends_in_noun, parses
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
@@ -255,6 +255,8 @@ def _tagged(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken:
         if i != reach.start or any(taken[i:j]) or not context.capital(i) or context.alone_in_quotes(i, j):
             continue
         if BODY.match(words.text[i]):  # «в СПбГУТ», «в МГИМО-Одинцово»
+            continue
+        if "-" in words.text[i] and ends_in_noun(words.norm[i]):  # «в Доме-музее»
             continue
         before = i - 2 if i > 1 and words.pos[i - 1] == "ADJ" and words.text[i - 1].islower() else max(i - 1, 0)
         case = CASE_AFTER.get(words.norm[before], "") if i else ""

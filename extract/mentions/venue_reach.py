@@ -37,6 +37,8 @@ def tail(words: Words, k: int, called: Container[int]) -> tuple[int, bool]:
         if norm in NAMED_FOR and j + 1 < last:
             j += 2 if words.text[j + 1] == "." else 1
             j, named = _person(words, j, last), True
+        elif _is_initial(words, j):  # «Дом-музей | М. И. Шторм |»
+            j, named = _person(words, j, last), True
         elif norm == "№" and j + 1 < last:
             j, named = j + 2, True
             if j < last and words.lemma[j] in TOWNS:  # «гимназия № 5 | города Великие Луки»
@@ -120,6 +122,10 @@ def _belongs(words: Words, j: int) -> bool:
     if words.feats[j].case == "Gen" or (words.pos[j] == "ADJ" and not words.feats[j].case and "-" in words.text[j]):  # «Южно-Уральской»
         return words.pos[j] in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
     return (words.text[j][0].isupper() and words.pos[j] == "PROPN" and words.feats[j].case not in ("Nom", "Ins")) or words.pos[j] == "X"
+
+
+def _is_initial(words: Words, j: int) -> bool:
+    return len(words.text[j]) == 1 and words.text[j].isupper() and words.text[j + 1 : j + 2] == ["."]
 
 
 def _apposed(words: Words, j: int, called: Container[int]) -> bool:

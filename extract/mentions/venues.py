@@ -206,7 +206,9 @@ def _value(words: Words, start: int, k: int, end: int, last: str) -> str:
     phrase = nominative(words, start, k + 1)
     if words.feats[k].number != "Plur":  # the vocabulary knows the noun: «парке» is of «парк», not of «парка»
         before, _, noun = phrase.rpartition(" ")
-        noun = f"{words.text[k].rpartition('-')[0]}-{last}" if last else _like(words.lemma[k], noun)
+        if last and not noun.lower().endswith(f"-{last}"):  # both halves of «музей-квартира» decline
+            noun = f"{words.text[k].rpartition('-')[0]}-{last}"
+        noun = noun if last else _like(words.lemma[k], noun)
         phrase = f"{before} {noun}".strip()
     return phrase + behind
 
