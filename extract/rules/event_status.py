@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
+from extract.lang.edtf import ends, iso_day
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
@@ -26,6 +27,7 @@ def event_status(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candida
     acts = {
         "visit": frozenset(row["lemma"] for row in lexicon.table("event_verbs") if row["class"] == "visit" and row["lemma"] not in ARRIVING)
     }
+    to_come = _days_to_come(words)
     told: dict[range, list[tuple[int, str, float]]] = {}  # by sentence: one may be as long as its document
     for order, span in enumerate(main.mentions[:6]):
         reach = words.reach(span)
@@ -39,8 +41,24 @@ def event_status(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candida
         for k, status, score in told[sentence]:
             # «фестиваль, который должен был пройти с 21 по 23 июня в Кунгуре, отменён»: its own verb may stand far off.
             if k in near or (status in CALLED_OFF and _agrees(words, k, reach)):
+                if status == "ongoing" and sentence in to_come:
+                    status = "planned"  # «5 декабря министерство | проводит | форум»
                 less = 0.005 if status == "postponed" else 0.06
                 yield Candidate("status", status, "status.verb", score - less * order, evidence(words, range(k, k + 1)))
+
+
+def _days_to_come(words: Words) -> set[range]:
+    """Give the sentences whose first day comes after the release was published."""
+    published = iso_day(words.published)
+    if published is None:
+        return set()
+    days: dict[range, bool] = {}
+    for span in words.group("dates"):
+        first = ends(span.kb_id_)[0] if span.label_ != "duration" else None
+        if first is not None and first.month is not None and first.day is not None:
+            later = (first.year or published.year, first.month, first.day) > (published.year, published.month, published.day)
+            days.setdefault(words.sentence_of[words.reach(span).start], later)
+    return {sentence for sentence, later in days.items() if later}
 
 
 def is_held(words: Words, lexicon: Lexicon, main: Main) -> bool:
