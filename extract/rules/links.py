@@ -22,6 +22,8 @@ from extract.rules.sides import Sides
 RANKING = {"office": 0, "profession": 1, "rank": 2, "academic": 2, "role": 4, "relation": 5}
 PASSING = word_class("passing_body")  # «председатель | жюри |»: an office that is held for the event alone
 VAGUE = (
+    "основатель мира",
+    "лидер нации",
     "представител",
     "международный эксперт",
     "эксперт",

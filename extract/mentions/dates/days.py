@@ -16,6 +16,7 @@ ENDING = r"(?:-?(?:го|ого|е|ое|й|ый|му|ому|м|ом))?"
 DAY = re.compile(rf"(0?[1-9]|[12]\d|3[01]){ENDING}[,.]?$")
 DAY_RANGE = re.compile(rf"(0?[1-9]|[12]\d|3[01]){ENDING}[{DASHES}](0?[1-9]|[12]\d|3[01]){ENDING}$")
 MONTH_RANGE = re.compile(rf"([а-я]+)[{DASHES}]([а-я]+)$")
+DAY_AND_MONTH = re.compile(rf"(0?[1-9]|[12]\d|3[01])(?:[{DASHES}](0?[1-9]|[12]\d|3[01]))?[{DASHES}]([а-я]+)$")
 PART_OF_A_MONTH = frozenset(
     {"числах", "половине", "декаде", "начало", "начале", "начала", "началу", "середине", "середины", "конец", "конце", "конца", "концу"}
 )
@@ -36,6 +37,10 @@ def find_days(words: Words, lexicon: Lexicon, spots: Spots) -> Iterator[Found]:
         if found is not None:
             yield found
             done = found.j
+    for m in spots["joined"]:
+        found = _day_and_month(words, m, lexicon)
+        if found is not None:
+            yield found
     for m in spots["months"]:
         found = _month_range_token(words, m, lexicon)
         if found is not None:
@@ -68,6 +73,22 @@ def _at_month(words: Words, m: int, lexicon: Lexicon, done: int) -> Found | None
         together = numbers == list(range(numbers[0], numbers[-1] + 1))
         return Found(i, stop, first, last, "range" if together else "set", f"dates.day_list{said}", shift, apart=not together)
     return _across_months(words, i, first, stop, lexicon) or _open_or_single(words, i, first, stop, shift, f"dates.day_month{said}")
+
+
+def _day_and_month(words: Words, m: int, lexicon: Lexicon) -> Found | None:
+    """Read a day that a hyphen joins to its month: «13-ноября», «13-14-ноября 2024 года»."""
+    match, months = DAY_AND_MONTH.match(words.norm[m]), lexicon.index("months")
+    if match is None or match.group(3) not in months or _names_a_place(words, m):
+        return None
+    month, first, last = int(months[match.group(3)]["month"]), int(match.group(1)), int(match.group(2) or match.group(1))
+    if not first <= last <= LENGTHS[month - 1]:
+        return None
+    year, shift, stop = year_behind(words, m + 1, lexicon)
+    ends = PartialDate(year, month, first), PartialDate(year, month, last)
+    said = "_year" if year is not None else ""
+    if first < last:
+        return Found(m, stop, *ends, "range", f"dates.days_month{said}", shift)
+    return _open_or_single(words, m, ends[0], stop, shift, f"dates.day_month{said}")
 
 
 def _across_months(words: Words, i: int, first: PartialDate, stop: int, lexicon: Lexicon) -> Found | None:

@@ -20,7 +20,7 @@ Spots = dict[str, list[int]]
 
 
 def spot(words: Words, lexicon: Lexicon) -> Spots:
-    """Give the words of each kind: month, months, figure, year, season, named, relative, number, period, lasting."""
+    """Give the words of each kind: month, months, joined, figure, year, season, named, relative, number, period, lasting."""
     spots: Spots = defaultdict(list)
     by_form = _kinds(lexicon)
     for k, kinds in [(k, kinds) for k, kinds in enumerate(map(by_form.__getitem__, words.norm)) if kinds]:
@@ -42,6 +42,7 @@ def _kinds(lexicon: Lexicon) -> Verdicts[str, tuple[str, ...]]:
         ("number", forms(lexicon).keys()),
     ):
         listed.update((form, (*listed.get(form, ()), kind)) for form in table)
+    months = tuple(lexicon.index("months"))
     lasting = lasting_adjective(lexicon)
     stems = tuple(_lasting_stems(lexicon))
 
@@ -49,6 +50,8 @@ def _kinds(lexicon: Lexicon) -> Verdicts[str, tuple[str, ...]]:
         found = [*listed.get(norm, ())]
         if norm[:1].isdigit():
             found += ["number", "figure", "year"] if len(norm) >= 4 else ["number"]
+            if norm[-1:].isalpha() and any(norm.endswith(f"{dash}{month}") for dash in DASHES for month in months):
+                found.append("joined")
         elif not norm.isalpha():
             if norm[-1:].isalpha() and any(dash in norm for dash in DASHES):
                 found.append("months")
