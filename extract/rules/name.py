@@ -29,6 +29,7 @@ PAYS = word_class("pay_a_visit")
 INTO, WITH = frozenset({"в", "во", "на"}), frozenset({"с", "со"})
 HONOURS = frozenset({"награждение", "чествование"})
 RIBBONS = frozenset({"лента", "ленточка"})  # what is cut is not what opens
+OF_ANY_ACT = frozenset({"церемония", "торжество", "торжества", "мероприятие", "собрание"})
 EARLY = 3  # sentences that tell at what a ceremony is held
 OBJECT_WITHIN = 4  # words between a verb and its object
 
@@ -49,10 +50,11 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
     if is_bare(words, reach) and (theirs := wedding_of(words, reach, main.kind)):
         value, couple = theirs
         return Candidate("name", value, "what.of_couple", 0.75 * main.score, evidence(words, reach, couple), "inferred")
-    if main.kind_class == "ceremony" and is_bare(words, reach) and (act := _act(words, lexicon, reach)):
+    act = _act(words, lexicon, reach) if main.kind_class == "ceremony" and is_bare(words, reach) else None
+    told = act is not None and any(words.lemma[k] == act[0] for k in reach)
+    if act is not None and (told or main.kind.rpartition(" ")[2] in OF_ANY_ACT):  # no «митинг возложения венков»
         noun, verb, thing = act
-        told = noun if not any(words.lemma[k] == noun for k in reach) else ""
-        title = main.mention.kb_id_ if not told else f"{main.mention.kb_id_} {_genitive_noun(noun)}"
+        title = main.mention.kb_id_ if told else f"{main.mention.kb_id_} {_genitive_noun(noun)}"
         value = f"{title} {turned(words, thing, 'Gen')}"
         return Candidate("name", value, "what.act_on", 0.75 * main.score, evidence(words, reach, verb, thing), "inferred")
     if (main.kind.split()[-1] in TALKS or main.kind_class == "visit") and (held := _with_holder(words, lexicon, reach, main.kind_class)):
