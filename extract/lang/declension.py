@@ -11,7 +11,7 @@ import razdel
 from pymorphy3.analyzer import Parse
 from pymorphy3.tagset import OpencorporaTag
 
-from extract.lang.dictionary import DICTIONARY, morph, read
+from extract.lang.dictionary import DICTIONARY, paradigm_forms, read, stem_of
 from extract.lang.tokens import norm
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
@@ -122,14 +122,14 @@ def _lexeme(parse: Parse) -> list[tuple[str, str]]:
         cases = [(_case(_traits(form.tag), wanted), form.word) for form in parse.lexeme]
         return [(case, word) for case, word in cases if case]
     _, word, paradigm, at = steps[0]
-    stem = morph.dictionary.build_stem(morph.dictionary.paradigms[paradigm], at, word)
+    stem = stem_of(word, paradigm, at)
     return [(case, prefix + stem + ending) for case, prefix, ending in _paradigm(paradigm, at)]
 
 
 @lru_cache(maxsize=2_000)
 def _paradigm(paradigm: int, at: int) -> list[tuple[str, str, str]]:
     """Give case, beginning and ending of the forms in a form's number and gender, for all words that decline alike."""
-    forms = morph.dictionary.build_paradigm_info(paradigm)
+    forms = paradigm_forms(paradigm)
     wanted = _traits(forms[at][1])
     cases = [(_case(_traits(tag), wanted), prefix, ending) for prefix, tag, ending in forms]
     return [(case, prefix, ending) for case, prefix, ending in cases if case]

@@ -154,6 +154,21 @@ def dictionary_entry(word: str) -> tuple[str, tuple[str, ...]]:
     return lemma, tuple([form.name for _, forms in found for form in itertools.starmap(_form, forms)])
 
 
+def paradigm_forms(paradigm: int) -> list[tuple[str, OpencorporaTag, str]]:
+    """Give the forms of a paradigm, each with its prefix, its tag and its ending, as pymorphy3's ``build_paradigm_info`` does."""
+    forms = _dictionary.paradigms[paradigm]
+    count = len(forms) // 3  # endings, then tags, then prefixes
+    prefixes = map(_dictionary.paradigm_prefixes.__getitem__, forms[2 * count :])
+    tags = map(_dictionary.gramtab.__getitem__, forms[count : 2 * count])
+    return list(zip(prefixes, tags, map(_dictionary.suffixes.__getitem__, forms[:count]), strict=True))
+
+
+def stem_of(word: str, paradigm: int, at: int) -> str:
+    """Give what a form has in common with the others of its paradigm."""
+    form = _form(paradigm, at)
+    return word[form.begin : form.end]
+
+
 def chance(word: str, form: Form) -> int:
     """Give how often a word is this form, in millionths; nothing for most words, which are not ambiguous."""
     return int(_chance.get(word + form.key, 0))

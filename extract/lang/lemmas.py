@@ -10,7 +10,7 @@ from pymorphy3.analyzer import Parse
 from pymorphy3.tagset import OpencorporaTag
 from pymorphy3.units import UnknownPrefixAnalyzer
 
-from extract.lang.dictionary import DICTIONARY, SHORT, Form, chance, coinage_of, dictionary_forms, morph, read
+from extract.lang.dictionary import DICTIONARY, SHORT, Form, chance, coinage_of, dictionary_forms, morph, paradigm_forms, read, stem_of
 from extract.lang.feats import parse_feats
 
 POS = {
@@ -76,8 +76,8 @@ def lemma(word: str, pos: str, tag: str) -> str:
         guessed = _guessed(word, pos, tag)
         compound = "-" in word and (pos == "NOUN" or (pos == "PROPN" and ends_in_noun(word)))
         return _with_first_part(word, guessed, tag) if compound else guessed
-    found = {lemma.replace("ё", "е") for _, lemma in forms}
-    return found.pop() if len(found) == 1 else _likeliest(word, forms, pos, tag)
+    found = {lemma for _, lemma in forms}
+    return found.pop().replace("ё", "е") if len(found) == 1 else _likeliest(word, forms, pos, tag)
 
 
 def _guessed(word: str, pos: str, tag: str) -> str:
@@ -136,8 +136,7 @@ def inflect(parse: Parse, *grammemes: str) -> str:
     found = _form_of_paradigm(paradigm, at, wanted)
     if found is None:
         return ""
-    forms = morph.dictionary.paradigms[paradigm]
-    return str(found[0] + morph.dictionary.build_stem(forms, at, word) + found[1])
+    return found[0] + stem_of(word, paradigm, at) + found[1]
 
 
 @lru_cache(maxsize=8_000)
@@ -147,7 +146,7 @@ def _form_of_paradigm(paradigm: int, at: int, wanted: frozenset[str]) -> tuple[s
     This is pymorphy3's choice, which it makes anew for each of the thousands of words that decline alike; of equals the one that
     begins as form ``at`` does: «высшей» → «высшая», not «высочайшая».
     """
-    forms = morph.dictionary.build_paradigm_info(paradigm)
+    forms = paradigm_forms(paradigm)
     fitting = [form for form in forms if wanted <= form[1].grammemes]
     if not fitting:
         wanted = morph.TagClass.fix_rare_cases(wanted)

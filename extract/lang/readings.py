@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pymorphy3.analyzer import Parse
+from pymorphy3.tagset import OpencorporaTag
 
 from extract.lang.lemmas import CASES, GENDERS, NUMBERS, inflect, parses
 
@@ -55,37 +56,31 @@ def readings(word: str) -> tuple[Reading, ...]:
         return readings_of_kind(town[1], "adjective")
     found = []
     for parse in parses(word):
-        tag = parse.tag
-        kind = _kind(parse)
-        if kind and tag.case in CASE_OF:
-            animate = True if "anim" in tag else False if "inan" in tag else None
-            gender = "" if tag.number == "plur" else GENDER_OF.get(tag.gender or "", "")
-            found.append(
-                Reading(
-                    kind,
-                    CASE_OF[tag.case],
-                    NUMBER_OF.get(tag.number or "", ""),
-                    gender,
-                    animate,
-                    parse.score,
-                    "Fixd" in tag,
-                    "Abbr" in tag,
-                    next((name for name, grammeme in NAMES if grammeme in tag), ""),
-                    tag.POS == "PRTF",
-                    parse.is_known,
-                    parse.normal_form.replace("ё", "е"),
-                    parse,
-                )
-            )
+        if (told := _told_by(parse.tag)) is not None:
+            agreeing, others = told
+            found.append(Reading(*agreeing, parse.score, *others, parse.is_known, parse.normal_form.replace("ё", "е"), parse))
     if found and OF_TOWN.search(word) and all(r.name in ("last", "place") for r in found):
         found.extend(r._replace(kind="adjective", animate=None, name="") for r in found[:])  # «Слуцкий», a man, a place, a plant of Слуцк
     return tuple(found)
 
 
+@lru_cache(maxsize=2_000)
+def _told_by(tag: OpencorporaTag) -> tuple[tuple[str, str, str, str, bool | None], tuple[bool, bool, str, bool]] | None:
+    """Give what a tag tells of a reading: kind, case, number, gender, animacy, and the rest; none of a tag without a case."""
+    kind, has = _kind(tag), tag.grammemes
+    if not kind or tag.case not in CASE_OF:
+        return None
+    animate = True if "anim" in has else False if "inan" in has else None
+    gender = "" if tag.number == "plur" else GENDER_OF.get(tag.gender or "", "")
+    name = next((name for name, grammeme in NAMES if grammeme in has), "")
+    agreeing = kind, CASE_OF[tag.case], NUMBER_OF.get(tag.number or "", ""), gender, animate
+    return agreeing, ("Fixd" in has, "Abbr" in has, name, tag.POS == "PRTF")
+
+
 @lru_cache(maxsize=10_000)
 def readings_of_kind(word: str, kind: str) -> tuple[Reading, ...]:
     """Give a word's readings as a ``noun``, ``adjective`` or ``numeral``."""
-    return tuple(reading for reading in readings(word) if reading.kind == kind)
+    return tuple([reading for reading in readings(word) if reading.kind == kind])
 
 
 @lru_cache(maxsize=10_000)
@@ -99,8 +94,7 @@ def inflected(reading: Reading, case: str, number: str, gender: str) -> str:
     return inflect(reading.parse, *wanted) or inflect(reading.parse, CASES[case])
 
 
-def _kind(parse: Parse) -> str:
-    tag = parse.tag
+def _kind(tag: OpencorporaTag) -> str:
     if tag.POS == "NOUN":
         return "noun"
     if tag.POS in ADJECTIVES:
