@@ -29,6 +29,7 @@ class Entities:
 
     def __init__(self) -> None:
         self.network = Network.open(ENTITIES)
+        self.parts = [(part, kind) for part, _, kind in (tag.partition("-") for tag in self.network.tags)]
 
     def __call__(self, doc: Doc) -> Doc:
         """Tag one document."""
@@ -66,7 +67,7 @@ class Entities:
         """Read ``B-PER I-PER O`` as slovnet does: what follows a beginning belongs to it, whatever its type."""
         start, stop, label = 0, 0, ""
         for word, number in zip(words, tags, strict=True):
-            part, _, kind = self.network.tags[number].partition("-")
+            part, kind = self.parts[number]
             if label and part in "BO":
                 yield start, stop, label
                 label = ""

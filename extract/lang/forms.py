@@ -62,6 +62,8 @@ def _cased_like(word: str, model: str) -> str:
     """Give a word the capitals of another: «МЕЖДУНАРОДНОГО» → «МЕЖДУНАРОДНЫЙ», «Вице-Премьера» → «Вице-Премьер»."""
     if model.isupper() and len(model) > 1:
         return word.upper()
+    if "-" not in model:
+        return _capital(word, model)
     halves, models = word.split("-"), model.split("-")
     if len(halves) != len(models):
         return _capital(word, model)

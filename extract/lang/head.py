@@ -66,16 +66,18 @@ def read_head(words: Words, i: int, head: int) -> Reading | None:
         return None  # a name that only a guess takes for an oblique form: «Ростех»
     if len(candidates) == 1:
         return candidates[0]
-    agreeing = [mine for k in range(max(i, head - 12), head) if (mine := read(words, k).adjective)]
+    before_head = range(max(i, head - 12), head)
+    agreeing = [mine for k in before_head if (mine := read(words, k).adjective)]
+    cases = [words.feats[k].case for k in before_head]
     before = words.norm[i - 1] if i and words.sentence[i - 1] == words.sentence[i] else ""
     governed = _prepositions().get(before)
-    numeral = any(read(words, k).numeral or NUMBER.match(words.text[k]) for k in range(max(i, head - 12), head))
+    numeral = any(read(words, k).numeral or NUMBER.match(words.text[k]) for k in before_head)
 
     def weight(reading: Reading) -> float:
         together = sum(any(agree(a, reading) for a in mine) for mine in agreeing)
         score = 10.0 * together + 6 * (governed is not None and reading.case in governed and not numeral)
         score += 3 * (reading.case == words.feats[head].case) + (reading.number == words.feats[head].number)
-        score += sum(words.feats[k].case == reading.case for k in range(max(i, head - 12), head)) * 0.5
+        score += cases.count(reading.case) * 0.5
         score += 0.5 * (reading.animate is not None and words.feats[head].animacy == ("Anim" if reading.animate else "Inan"))
         score -= 4 * (governed is not None and reading.case == "Nom" and not numeral)
         return score + reading.score
@@ -129,6 +131,8 @@ def _agrees_ahead(words: Words, k: int, j: int) -> bool:
 def is_abbreviation(words: Words, k: int) -> bool:
     """Tell an abbreviation, declined or not («МЧС», «МИДом»), from a word in capitals («МЕЖДУНАРОДНЫЙ»)."""
     text = words.text[k]
+    if not text[0].isupper():
+        return False
     if DECLINED_ABBREVIATION.match(text) or MIXED_ABBREVIATION.match(text):
         return True
     if not text.isupper() or len(text) < 2 or not text.isalpha() or not CYRILLIC.match(text):

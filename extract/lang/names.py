@@ -54,7 +54,8 @@ def flat(entities: Iterable[Name]) -> list[Name]:
     free = 0
     for name in found:
         if name.start >= free and (name.score >= DOUBTFUL or not _holds(certain, name.start, name.stop)):
-            names.append(name._replace(label=COARSE[name.label]))
+            coarse = COARSE[name.label]
+            names.append(name if coarse == name.label else name._replace(label=coarse))
             free = name.stop
     return names
 

@@ -68,6 +68,8 @@ def plain_letters(word: str) -> str:
     """
     if word.isascii():
         return '"' if DOUBLED.fullmatch(word) else word
+    if RUSSIAN.fullmatch(word):
+        return word
     word = SILENT.sub("", word)
     word = in_russian(word) if MIXED.search(word) else word
     return word if is_normalized("NFC", word) else normalize("NFC", word)

@@ -38,7 +38,7 @@ class Vectors:
     def _find(self, word: str) -> int:
         """Give a word's row, the unknown word's when it has none; ``word`` is in lower case."""
         wanted = word.encode("utf-8", "replace")
-        mark = max(0, bisect_right(self._marks, wanted) - 1)
+        mark = bisect_right(self._marks, wanted, 1) - 1
         begin, end = self._stretches[mark], self._stretches[mark + 1]
         if self._words.startswith(wanted + b"\n", begin):
             return STRIDE * mark

@@ -34,12 +34,8 @@ def decode(emissions: Sequence[Floats], transitions: Floats) -> list[list[int]]:
     end = 0
     for at, tag in zip(order, last, strict=True):
         begin, end = end, end + len(emissions[at]) - 1
-        tags = found[at]
-        tags.append(tag)
-        for step in range(end - 1, begin - 1, -1):
-            tag = steps[step][tag]
-            tags.append(tag)
-        tags.reverse()
+        backwards = [tag, *[tag := step[tag] for step in reversed(steps[begin:end])]]
+        found[at] = backwards[::-1]
     return found
 
 
