@@ -89,6 +89,11 @@ class Words:
         return [k for k, text in enumerate(self.text) if text[0].isupper()]
 
     @cached_property
+    def not_letters(self) -> list[int]:
+        """Give the figures, and the words that are not of letters alone, such as «10-летие»; no single marks."""
+        return [k for k, norm in enumerate(self.norm) if not norm.isalpha() and (len(norm) > 1 or norm.isdigit())]
+
+    @cached_property
     def sentences(self) -> list[range]:
         """Give the word range of each sentence that has words, by its place in the text."""
         starts = [i for i, (before, number) in enumerate(pairwise(self.sentence), 1) if before != number]
@@ -162,9 +167,12 @@ class Words:
 
     def group(self, name: str) -> list[Mention]:
         """Give the mentions of a kind in the order of the text; none when no finder has run. The list is not to be changed."""
+        known = self._groups.get(name)
+        if known is not None and self.doc is None:
+            return known.mentions
         if find := self._waiting.pop(name, None):
             return self.put(name, find(self))
-        known, group = self._groups.get(name), self._spans.get(name)
+        group = self._spans.get(name)
         if group is None:
             return known.mentions if known is not None else []
         if known is None or known.group is not group or known.size != len(group):
@@ -241,7 +249,8 @@ def _places(column: list[str]) -> dict[str, list[int]]:
 def _those(places: dict[str, list[int]], sought: Sought) -> list[int]:
     """Give the places of the strings that are sought, in order; views meet by walking through the shorter one."""
     table = sought.keys() if isinstance(sought, dict) else sought
-    return sorted(chain.from_iterable(map(places.__getitem__, places.keys() & table)))
+    found = places.keys() & table
+    return sorted(chain.from_iterable(map(places.__getitem__, found))) if found else []
 
 
 _latest: Words | None = None

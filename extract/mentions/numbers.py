@@ -9,12 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
-from itertools import compress
 
 from extract.lang.mention import Mention
 from extract.lang.numerals import DASHES, Numeral, forms, read_digits, read_numeral
-from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
@@ -23,6 +20,7 @@ RANGE_TOKEN = re.compile(rf"([^\W_]+(?:[.,]\d+)?)[{DASHES}]([^\W_]+(?:[.,]\d+)?)
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d$")
 DESIGNATION = frozenset(["№", "#", "n", "no", "ст", "п", "пп", "стр", "тел", "факс", "индекс", "ул", "д", "корп", "кв"])
 MONEY_SIGNS = frozenset("$€₽£¥")
+FROM = frozenset({"от"})  # «от 200 до 300»
 COUNTED_TIME = ("duration", "relative")
 
 
@@ -30,7 +28,7 @@ def find_numbers(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find numbers; ``kb_id_`` is the value, ``200..300`` for a range, ``2.5`` when it is no whole number."""
     taken = _in_dates(words)
     after = 0
-    for i in compress(range(len(words)), map(_may_begin(lexicon).__getitem__, words.norm)):
+    for i in _begins(words, lexicon):
         if i < after or i in taken:
             continue
         if (skip := _no_number(words, i)) > i:
@@ -42,11 +40,11 @@ def find_numbers(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             yield words.span(i, after, label=_label(words, i, after, lexicon), rule=rule, value=value)
 
 
-@lru_cache(maxsize=8)
-def _may_begin(lexicon: Lexicon) -> Verdicts[str, bool]:
-    """Tell whether a word form may begin a number."""
+def _begins(words: Words, lexicon: Lexicon) -> list[int]:
+    """Give the words that may begin a number."""
     table = forms(lexicon)
-    return Verdicts(lambda norm: norm in table or norm == "от" or norm[:1].isdigit() or _word_range(norm, table))
+    others = [k for k in words.not_letters if words.norm[k][0].isdigit() or _word_range(words.norm[k], table)]
+    return sorted({*words.with_norm(table), *words.with_norm(FROM), *others})
 
 
 def shown(value: Decimal) -> str:

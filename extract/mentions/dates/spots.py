@@ -7,7 +7,6 @@ from collections import defaultdict
 from functools import lru_cache
 
 from extract.lang.numerals import DASHES, forms
-from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 
@@ -22,50 +21,45 @@ Spots = dict[str, list[int]]
 def spot(words: Words, lexicon: Lexicon) -> Spots:
     """Give the words of each kind: month, months, joined, figure, year, season, named, relative, number, period, lasting."""
     spots: Spots = defaultdict(list)
-    by_form = _kinds(lexicon)
-    for k, kinds in [(k, kinds) for k, kinds in enumerate(map(by_form.__getitem__, words.norm)) if kinds]:
-        for kind in kinds:
+    for k in words.not_letters:
+        for kind in _kinds(words.norm[k]):
             spots[kind].append(k)
-    spots["relative"] = sorted({*spots["relative"], *words.with_lemma(_relative(lexicon))})
+    spots["month"] = words.with_norm(lexicon.index("months"))
+    spots["season"] = words.with_norm(lexicon.index("seasons"))
+    spots["relative"] = sorted({*words.with_norm(_relative_forms(lexicon)), *words.with_lemma(_relative(lexicon))})
+    spots["number"] = sorted([*spots["number"], *words.with_norm(forms(lexicon))])
     spots["period"] = words.with_lemma(lexicon.index("durations"))
+    spots["lasting"] = _lasting(words, lexicon)
     return spots
 
 
+def _kinds(norm: str) -> tuple[str, ...]:
+    """Tell of which kinds a word may be that is not of letters alone."""
+    joined = norm[-1:].isalpha() and any(dash in norm for dash in DASHES)
+    if norm[:1].isdigit():
+        figure = ("number", "figure", "year") if len(norm) >= 4 else ("number",)
+        return (*figure, "joined") if joined else figure
+    if joined:
+        return ("months",)
+    return ("named",) if norm[-1:].isdigit() and NAMED_YEAR.match(norm) else ()
+
+
+def _lasting(words: Words, lexicon: Lexicon) -> list[int]:
+    """Give the adjectives such as «двухдневный», «3-часовая»; few texts have their stems at all."""
+    lasting, text = lasting_adjective(lexicon), " ".join(words.norm)
+    stems = tuple([stem for stem in _lasting_stems(lexicon) if stem in text])
+    if not stems:
+        return []
+    return [
+        k
+        for k, norm in enumerate(words.norm)
+        if (len(norm) >= LASTING or norm[:1].isdigit()) and (norm[:-2].endswith(stems) or norm[:-3].endswith(stems)) and lasting.match(norm)
+    ]
+
+
 @lru_cache(maxsize=8)
-def _kinds(lexicon: Lexicon) -> Verdicts[str, tuple[str, ...]]:
-    """Tell of which kinds a word form may be, whatever its lemma."""
-    listed: dict[str, tuple[str, ...]] = {}
-    for kind, table in (
-        ("month", lexicon.index("months").keys()),
-        ("season", lexicon.index("seasons").keys()),
-        ("relative", lexicon.index("weekdays").keys() | PERIOD_FORMS),
-        ("number", forms(lexicon).keys()),
-    ):
-        listed.update((form, (*listed.get(form, ()), kind)) for form in table)
-    months = tuple(lexicon.index("months"))
-    lasting = lasting_adjective(lexicon)
-    stems = tuple(_lasting_stems(lexicon))
-
-    def kinds(norm: str) -> tuple[str, ...]:
-        found = [*listed.get(norm, ())]
-        if norm[:1].isdigit():
-            found += ["number", "figure", "year"] if len(norm) >= 4 else ["number"]
-            if norm[-1:].isalpha() and any(norm.endswith(f"{dash}{month}") for dash in DASHES for month in months):
-                found.append("joined")
-        elif not norm.isalpha():
-            if norm[-1:].isalpha() and any(dash in norm for dash in DASHES):
-                found.append("months")
-            if norm[-1:].isdigit() and NAMED_YEAR.match(norm):
-                found.append("named")
-        if (
-            (norm[:-2].endswith(stems) or norm[:-3].endswith(stems))
-            and (len(norm) >= LASTING or norm[:1].isdigit())
-            and lasting.match(norm)
-        ):
-            found.append("lasting")
-        return tuple(found)
-
-    return Verdicts(kinds)
+def _relative_forms(lexicon: Lexicon) -> frozenset[str]:
+    return PERIOD_FORMS.union(lexicon.index("weekdays"))
 
 
 @lru_cache(maxsize=8)
@@ -79,5 +73,6 @@ def lasting_adjective(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(.*?)({'|'.join(_lasting_stems(lexicon))})[а-я]{{2,3}}$")
 
 
-def _lasting_stems(lexicon: Lexicon) -> list[str]:
-    return [row["stem"] for row in lexicon.table("durations") if row["stem"]]
+@lru_cache(maxsize=8)
+def _lasting_stems(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(row["stem"] for row in lexicon.table("durations") if row["stem"])
