@@ -24,36 +24,37 @@ class Reading(NamedTuple):
     weight: float
 
 
+# What the endings of nominatives and of indeclinable names tell: cases, genders, weight; the first that fits.
+STANDING = tuple(
+    (re.compile(ending), told)
+    for ending, told in (
+        (r"(?:[сц]к|[оы])ая$|яя$", (("N", "f", 1.0),)),
+        (r"[тлнвм]ой$", (("N", "m", 0.4), ("GDAIL", "f", -2.0))),
+        (r"[сц]кий$|[нвклтрд]ый$|[сц]кой$", (("N", "m", 1.0), ("GDAIL", "f", -2.0))),
+        (r"..[оеё]ва$|..[иы]на$", (("N", "f", 1.2), ("N", "m", -0.8))),
+        (r"..[оеё]в$|..[иы]н$", (("N", "m", 1.2), ("NGDAIL", "f", -0.3))),
+        (r"..(?:[оеё]в|[иы]н)ым$|[сц]к(?:ого|ому|им)$", (("N", "m", -1.5), ("N", "f", -1.5))),
+        (r"..зад[еэ]$|..зода$", ((ALL_CASES, "mf", 1.5),)),
+        (r"..огл[уы]$|.[ыи]х$", ((ALL_CASES, "mf", 0.7),)),
+    )
+)
+IN_U = re.compile(r"[бвгджзклмнпрстфхцчшщй][ую]$")
+LIKE_A_DATIVE = re.compile(r"[ое]му$|[бвгджзклмнпрстфхцчшщй][ую]$|ии$")
+
+
 def as_it_stands(word: str) -> Iterator[Reading]:
     """Read the word as a nominative, and as indeclinable."""
+    told = next((told for ending, told in STANDING if ending.search(word)), None)
     end = word[-1:]
-    if re.search(r"(?:[сц]к|[оы])ая$|яя$", word):
-        yield Reading(word, "N", "f", 1.0)
-    elif re.search(r"[сц]кий$|[нвклтрд]ый$|[сц]кой$|[тлнвм]ой$", word):
-        yield Reading(word, "N", "m", 0.4 if re.search(r"[тлнвм]ой$", word) else 1.0)
-        yield Reading(word, "GDAIL", "f", -2.0)
-    elif re.search(r"..[оеё]ва$|..[иы]на$", word):
-        yield Reading(word, "N", "f", 1.2)
-        yield Reading(word, "N", "m", -0.8)
-    elif re.search(r"..[оеё]в$|..[иы]н$", word):
-        yield Reading(word, "N", "m", 1.2)
-        yield Reading(word, "NGDAIL", "f", -0.3)
-    elif re.search(r"..(?:[оеё]в|[иы]н)ым$|[сц]к(?:ого|ому|им)$", word):
-        yield Reading(word, "N", "m", -1.5)
-        yield Reading(word, "N", "f", -1.5)
-    elif re.search(r"..зад[еэ]$|..зода$", word):
-        yield Reading(word, ALL_CASES, "mf", 1.5)
-    elif re.search(r"..огл[уы]$|.[ыи]х$", word):
-        yield Reading(word, ALL_CASES, "mf", 0.7)
+    if told is not None:
+        yield from (Reading(word, *one) for one in told)
     elif end in "ая":
         yield Reading(word, "N", "f", 0.3)
         yield Reading(word, "N", "m", 0.1)
         yield Reading(word, "GDAIL", "mf", -0.8)
     elif end and end in VOWELS:
-        yield Reading(word, "N", "mf", -0.1 if re.search(r"[бвгджзклмнпрстфхцчшщй][ую]$", word) else 0.4)
-        yield Reading(
-            word, "GDAIL", "mf", 0.4 if end in "оэиуеё" and not re.search(r"[ое]му$|[бвгджзклмнпрстфхцчшщй][ую]$|ии$", word) else -0.3
-        )
+        yield Reading(word, "N", "mf", -0.1 if IN_U.search(word) else 0.4)
+        yield Reading(word, "GDAIL", "mf", 0.4 if end in "оэиуеё" and not LIKE_A_DATIVE.search(word) else -0.3)
     else:
         yield Reading(word, "N", "m", 0.5 if end == "й" else 0.3)
         yield Reading(word, "N", "f", 0.0)
@@ -69,9 +70,12 @@ def declined(word: str) -> Iterator[Reading]:
     yield from _in_a(word)
 
 
+POSSESSIVE = re.compile(r"(.+(?:[оеё]в|[иы]н))(а|у|ым|е|ой|ою)")
+
+
 def _possessive(word: str) -> Iterator[Reading]:
     """Surnames in -ов, -ев, -ин, -ын: «Зворыкину» → «Зворыкин», «Валеевой» → «Валеева»."""
-    if match := re.fullmatch(r"(.+(?:[оеё]в|[иы]н))(а|у|ым|е|ой|ою)", word):
+    if match := POSSESSIVE.fullmatch(word):
         stem, ending = match.groups()
         if ending in ("ой", "ою"):
             yield Reading(stem + "а", "I" if ending == "ою" else "GDIL", "f", 1.3)
@@ -83,16 +87,21 @@ def _possessive(word: str) -> Iterator[Reading]:
             return
 
 
+HARD, SOFT = re.compile(r"(.{2,})(?:ого|ому)"), re.compile(r"(.{2,}[шщчжн])(?:его|ему)")
+BY_HIM, OF_HER = re.compile(r"(.{2,})(ым|им|ом|ем)"), re.compile(r"(.{2,})(ой|ую|ей|юю)")
+HISSED = re.compile(r"[шщ]ая$|[шщ]ий$")
+
+
 def adjectival(word: str) -> Iterator[Reading]:
     """Names that decline as adjectives: «Кедровского» → «Кедровский», «Янтарной» → «Янтарная»."""
-    if match := re.fullmatch(r"(.{2,})(?:ого|ому)", word):
+    if match := HARD.fullmatch(word):
         case = "GA" if word.endswith("ого") else "D"
         stem = match[1]
         for ending, weight in (("ий", 1.3), ("ой", 0.2)) if stem[-1] in "кгх" else (("ый", 1.0), ("ой", 0.9)):
             yield Reading(stem + ending, case, "m", weight)
-    elif match := re.fullmatch(r"(.{2,}[шщчжн])(?:его|ему)", word):
+    elif match := SOFT.fullmatch(word):
         yield Reading(match[1] + "ий", "GA" if word.endswith("его") else "D", "m", 1.0)
-    elif match := re.fullmatch(r"(.{2,})(ым|им|ом|ем)", word):
+    elif match := BY_HIM.fullmatch(word):
         stem, ending = match.groups()
         adjective = bool(re.search(r"[сц]к$|[шщч]$", stem))
         if ending in ("им", "ым") and (stem[-1] in "кгхшщчж") == (ending == "им"):
@@ -101,7 +110,7 @@ def adjectival(word: str) -> Iterator[Reading]:
                 yield Reading(stem + "ой", "I", "m", 0.4)
         elif adjective:
             yield Reading(stem + "ий", "L", "m", 0.9)
-    elif match := re.fullmatch(r"(.{2,})(ой|ую|ей|юю)", word):
+    elif match := OF_HER.fullmatch(word):
         stem, ending = match.groups()
         if re.search(r"[сц]к$|[нл]$|[чжшщ]$", stem) and ending in ("ой", "ую", "ей", "юю"):
             soft = ending in ("ей", "юю") and stem[-1] == "н"
@@ -115,13 +124,32 @@ def adjectival(word: str) -> Iterator[Reading]:
             yield Reading(stem + "ая", "A", "f", 0.6)
         elif ending == "ой" and stem[-1] in "врдт":  # «Боровой» is of «Боровая» where the document says so
             yield Reading(stem + "ая", "GDIL", "f", -0.3)
-    elif re.search(r"[шщ]ая$|[шщ]ий$", word):
+    elif HISSED.search(word):
         yield Reading(word, "N", "f" if word.endswith("ая") else "m", 1.0)
+
+
+# Endings and their cases, by the last letter.
+OF_MEN = {
+    "а": (("а", "GA"),),
+    "у": (("у", "D"),),
+    "м": (("ом", "I"), ("ем", "I"), ("ём", "I")),
+    "е": (("е", "L"),),
+    "я": (("я", "GA"),),
+    "ю": (("ю", "D"),),
+}
+OF_WORDS_IN_A = {
+    "ы": (("ы", "G"),),
+    "и": (("и", "G"),),
+    "е": (("е", "DL"),),
+    "у": (("у", "A"),),
+    "ю": (("ю", "A"), ("ою", "I")),
+    "й": (("ой", "I"), ("ей", "I"), ("ёй", "I")),
+}
 
 
 def _masculine(word: str) -> Iterator[Reading]:
     """Men's names in a consonant, -ь or -й: «Шульцу» → «Шульц», «Лося» → «Лось»."""
-    for ending, case in (("а", "GA"), ("у", "D"), ("ом", "I"), ("ем", "I"), ("ём", "I"), ("е", "L"), ("я", "GA"), ("ю", "D")):
+    for ending, case in OF_MEN.get(word[-1:], ()):
         if not word.endswith(ending) or len(word) - len(ending) < 2:
             continue
         stem = word[: -len(ending)]
@@ -149,7 +177,7 @@ def _masculine(word: str) -> Iterator[Reading]:
 
 def _in_a(word: str) -> Iterator[Reading]:
     """Names in -а and -я, of women and men: «Лусии» → «Лусия», «Щукой» → «Щука»; and women's in -ь."""
-    for ending, cases in (("ы", "G"), ("и", "G"), ("е", "DL"), ("у", "A"), ("ю", "A"), ("ой", "I"), ("ою", "I"), ("ей", "I"), ("ёй", "I")):
+    for ending, cases in OF_WORDS_IN_A.get(word[-1:], ()):
         if not word.endswith(ending) or len(word) - len(ending) < 2:
             continue
         stem = word[: -len(ending)]

@@ -16,6 +16,8 @@ from extract.mentions.name_endings import Reading, adjectival, as_it_stands, dec
 
 OF_PYMORPHY = {"nomn": "N", "gent": "G", "gen2": "G", "datv": "D", "accs": "A", "ablt": "I", "loct": "L", "loc2": "L"}
 RARELY = 0.6
+PATRONYMIC = re.compile(r"\w{2,}(?:ович|евич|ьич|ич(?<=[клоф]ич)|овн|евн|иничн|ичн)(?:а|у|ем|е|ы|ой|ою|)")
+ITS_ENDING = re.compile(r"(?:вич|ьич|лукич|фомич|кузьмич)(?:а|у|ем|е|)$|(?:овн|евн|ичн)(?:а|ы|е|у|ой|ою)$")
 LONGEST_ENDING = 4  # letters in which a form differs from its nominative at most
 
 
@@ -61,9 +63,7 @@ def first_name_gender(word: str) -> str | None:
 @lru_cache(maxsize=4_000)
 def is_patronymic(word: str) -> bool:
     """Say whether a lower-case word is a patronymic: «ивановна», «ильичу»."""
-    return bool(re.fullmatch(r"\w{2,}(?:ович|евич|ьич|ич(?<=[клоф]ич)|овн|евн|иничн|ичн)(?:а|у|ем|е|ы|ой|ою|)", word)) and bool(
-        re.search(r"(?:вич|ьич|лукич|фомич|кузьмич)(?:а|у|ем|е|)$|(?:овн|евн|ичн)(?:а|ы|е|у|ой|ою)$", word)
-    )
+    return PATRONYMIC.fullmatch(word) is not None and ITS_ENDING.search(word) is not None
 
 
 def _hyphenated(word: str) -> Iterator[Reading]:

@@ -73,7 +73,7 @@ class Grammar(Reach):
     def _goes_on(self, k: int) -> bool:
         """Say whether the next word may be of the same name; whether this one is a first name takes longer to say."""
         words = self.words
-        return k + 1 < len(words) and (not words.text[k + 1][0].islower() or words.norm[k + 1] in self.kinds)
+        return k + 1 < len(words.tokens) and (not words.text[k + 1][0].islower() or words.norm[k + 1] in self.kinds)
 
     def _is_first_name(self, k: int) -> bool:
         return first_name_gender(self.words.text[k].lower()) is not None
@@ -174,9 +174,9 @@ class Grammar(Reach):
         """Two words with capitals right behind an office or its country: «посол Гырт Тыбы», «посол Кореи Джи Гудык»."""
         words = self.words
         title = self.place_like[k - 1].start - 1 if k - 1 in self.place_like else k - 1
-        if title < 0 or not self.is_title(title) or not self.touch(k - 1):
+        if title < 0 or k in self.place_like or k in self.body_like or words.pos[k] == "ADJ":
             return None
-        if k in self.place_like or k in self.body_like or self.is_title(k) or words.pos[k] == "ADJ":
+        if not self.is_title(title) or not self.touch(k - 1) or self.is_title(k):
             return None
         j = self.extend_right(k, k + 1)
         return j if j - k > 1 and words.feats[title].case in ("", words.feats[k].case) else None

@@ -122,12 +122,12 @@ class Looks:
     def touch(self, k: int) -> bool:
         """Say whether the words ``k`` and ``k + 1`` stand on one line with at most a blank between."""
         words = self.words
-        if k < 0 or k + 1 >= len(words):
+        if k < 0 or k + 1 >= len(words.tokens):
             return False
         gap = words.start[k + 1] - words.stop[k]
         if gap > 1 and (gap > (WIDE if self.is_initial(k - 1) else TWO) or self._is_flat):  # «К. В.  Орлов», «Пётр  Орлов»
             return False
-        return "\n" not in words.source[words.stop[k] : words.start[k + 1]] and (
+        return (not gap or "\n" not in words.source[words.stop[k] : words.start[k + 1]]) and (
             words.sentence[k] == words.sentence[k + 1]
             or (self.is_initial(k - 1) and not closes_initials(words.source, words.stop[k]))  # «Громов Е. К.| Вела форум …»
         )

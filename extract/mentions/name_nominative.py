@@ -128,7 +128,9 @@ def _printed(part: Part, nominative: str) -> str:
 def cased_like(word: str, model: str) -> str:
     """Give a word the capitals of a model of another length: («диас-канель», «Диас-Канеля») → «Диас-Канель»."""
     same = 0
-    while same < min(len(word), len(model)) and word[same] == model[same].lower():
+    for letter, like in zip(word, model, strict=False):
+        if letter != like.lower():
+            break
         same += 1
     if model.isupper() and len(model) > 1:
         model = model.title()  # «Василий КРАВЕЦ»

@@ -12,6 +12,7 @@ from extract.mentions.name_forms import first_name_gender, is_patronymic
 
 ARABIC = re.compile(r"[а-я]{2,3}-[А-ЯЁ]")  # «аль-Мансури»
 DEGREE = re.compile(r"-[а-я]$")
+RUSSIAN = re.compile(r"[А-ЯЁа-яё’'-]+")
 SURNAME = re.compile(
     r"(?:[оеё]в|ин)(?:а|у|ым|е|ой)?$|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)$|(?:енко|дзе|швили)$|(?:[нп]ю?ук|чук|ян)(?:а|у|ом|е)?$"
 )
@@ -62,7 +63,7 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
         lower = text.lower()
         if text.endswith("."):
             parts.append(Part(word, "initial", text[:-1]))
-        elif n not in names or n in fathers or not re.fullmatch(r"[А-ЯЁа-яё’'-]+", text) or (eastern and n != names[-1]):
+        elif n not in names or n in fathers or not RUSSIAN.fullmatch(text) or (eastern and n != names[-1]):
             parts.append(Part(word, "fixed", text))
         elif (
             is_patronymic(lower)

@@ -30,11 +30,13 @@ class Reach(Looks):
             return k
         while k > 0 and self.is_particle(k) and words.text[k].islower() and self.touch(k):
             k -= 1
-        if k >= 0 and self.touch(k) and is_patronymic(words.text[i].lower()) and first_name_gender(words.text[k].lower()) is not None:
+        if not self.touch(k):
+            return i
+        if is_patronymic(words.text[i].lower()) and first_name_gender(words.text[k].lower()) is not None:
             return k  # whatever place the tagger saw: «жительница Ленинграда Хильда | Ивановна»
-        if k >= 0 and self.touch(k) and k not in self.known_places and self._is_surname_in_full(k, i, j):
+        if k not in self.known_places and self._is_surname_in_full(k, i, j):
             return k  # «управление культуры города | Рубцова | Мария Андреевна»
-        if k < 0 or not self.touch(k) or not self.is_name_word(k) or k in self.place_like or k in self.body_like or self.is_title(k):
+        if not self.is_name_word(k) or k in self.place_like or k in self.body_like or self.is_title(k):
             return i
         if self.kinds.get(words.norm[k]) in EASTERN and is_syllables(words.text[i].lower()):
             return k  # «мастер-класс | Нгуен | Тхи Лан»
@@ -119,21 +121,21 @@ class Reach(Looks):
         words = self.words
         if j < len(words) and j - i > 1 and self.is_initial(j - 1) and words.text[j - 2] == ".":
             j += 1  # «депутат Громов А.А | . | Он пришёл»
-        while j < len(words):
-            if self.touch(j - 1) and self.is_initial(j) and words.text[j - 1] != ".":
+        while self.touch(j - 1):
+            if self.is_initial(j) and words.text[j - 1] != ".":
                 if self._ends_sentence(i, j):
                     return j + 1
                 j += 2
                 while j < len(words) and self.is_initial(j):
                     j += 2
                 return j
-            if self.touch(j - 1) and self.kinds.get(words.norm[j]) in ("suffix", "honorific") and words.text[j - 1] != ".":
+            if self.kinds.get(words.norm[j]) in ("suffix", "honorific") and words.text[j - 1] != ".":
                 j += 1
                 continue
-            if self.touch(j - 1) and self._is_syllable(i, j):
+            if self._is_syllable(i, j):
                 j += 1
                 continue
-            if self.touch(j - 1) and ROMAN.fullmatch(words.text[j]):
+            if ROMAN.fullmatch(words.text[j]):
                 j += 1
                 continue
             k = j

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from itertools import groupby
 
 from extract.mentions.name_forms import readings
@@ -11,6 +12,7 @@ from extract.mentions.name_nominative import Named
 PATRONYMIC = ("ович", "евич")
 
 
+@lru_cache(maxsize=4_000)
 def _plain(text: str) -> str:
     return text.lower().replace("ё", "е")
 
@@ -67,26 +69,27 @@ def join(names: list[Named]) -> list[Person]:
     full = [n for n, name in enumerate(names) if len(name.parts) > 1]
     for n in full:
         name = names[n]
-        person = next((p for p in reversed(by_surname[_surname(name)]) if _same(p, name)), None) or _in_nominative(name, by_surname)
-        if person is None and (person := _read_otherwise(name, by_given[_given(name)])) is not None:
+        surname, given, first, initials = _surname(name), _given(name), _words(name)[0], _initials(name)
+        person = next((p for p in reversed(by_surname[surname]) if _same(p, name)), None) or _in_nominative(name, by_surname)
+        if person is None and (person := _read_otherwise(name, by_given[given])) is not None:
             person.name = name
-            by_surname[_surname(name)].append(person)
-        if person is None and _initials(name):
+            by_surname[surname].append(person)
+        if person is None and initials:
             person = _read_in_full(name, by_given)
-        if person is None and _initials(name) and _surname(name).endswith(PATRONYMIC):
+        if person is None and initials and surname.endswith(PATRONYMIC):
             person = _of_the_south(name, by_given)
         if person is None:
-            person = _in_fewer_words(name, by_first[_words(name)[0]])
-        if person is None and not _surname(name):
-            person = _by_patronymic(name, by_given[_given(name)], by_given[_given(name)[:1] + "."])
+            person = _in_fewer_words(name, by_first[first])
+        if person is None and not surname:
+            person = _by_patronymic(name, by_given[given], by_given[given[:1] + "."])
         if person is None:
             person = Person(name, n)
-            by_surname[_surname(name)].append(person)
-            by_first[_words(name)[0]].append(person)
-            if _given(name):
-                by_given[_given(name)].append(person)
+            by_surname[surname].append(person)
+            by_first[first].append(person)
+            if given:
+                by_given[given].append(person)
         else:
-            same = _surname(name) == person.surname or _words(name)[-1] == _words(person.name)[-1]
+            same = surname == person.surname or _words(name)[-1] == _words(person.name)[-1]
             if same and _fullness(name) > _fullness(person.name):
                 person.name = name
             person.gender = person.gender or name.gender
