@@ -73,8 +73,8 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         if stops is None:
             stops = frozenset(_stops(words, adverbial))
-            places = {words.reach(span).start: words.reach(span).stop for span in words.group("places")}
-            people = {words.reach(span).start: words.reach(span).stop for span in words.group("people")}
+            places = {reach.start: reach.stop for reach in words.reaches("places")}
+            people = {reach.start: reach.stop for reach in words.reaches("people")}
             named = places | people
         start = name_start(words, head if head == i else i, passing)
         end = name_end(words, head, row["class"], stops, offices)

@@ -134,7 +134,7 @@ class Gazetteer:
             j = i + len(form)
             if found and j < found[0][0]:
                 break
-            if j <= len(words) and (len(form) == 1 or tuple(words.norm[i:j]) == form):
+            if len(form) == 1 or tuple(words.norm[i:j]) == form:
                 found.append((j, entry))
         return found
 

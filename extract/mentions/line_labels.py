@@ -46,8 +46,10 @@ def is_days_label(words: Words, k: int, kinds: Container[str], bare: str = "") -
     return mark >= 0 and known and [words.lemma[n] for n in label] != [bare]
 
 
-def _mark(words: Words, k: int, labels: Container[str], signs: Container[str]) -> int:
+def _mark(words: Words, k: int, labels: frozenset[str], signs: frozenset[str]) -> int:
     """Give the colon, or the picture, with which the label of a word's line or sentence ends; -1 if neither has one before the word."""
+    if not words.with_lemma(labels) and not any(sign in words.source for sign in signs):
+        return -1
     line, sentence = words.line_of[k].start, words.sentence_of[k].start
     begins = (line, sentence) if sentence > line else (line,)
     return max(_mark_behind(words, begin, k, labels, signs) for begin in begins)

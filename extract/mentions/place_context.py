@@ -39,9 +39,10 @@ class Context:
         self.attested = {words.norm[k] for k in words.capitals}
         by_label = {"PER": self.people, "LOC": self.places, "ORG": self.bodies}
         for span in words.group("names"):
-            reach = words.reach(span)
+            reach = span.reach
+            of_label = by_label.get(span.label_, {})
             for i in reach:
-                by_label.get(span.label_, {})[i] = reach
+                of_label[i] = reach
 
     def capital(self, i: int) -> bool:
         """Tell whether a word begins with a capital letter."""

@@ -43,7 +43,7 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
     """
     heads = lexicon.index("venue_heads")
     places = {k: name for name in names for k in range(name.i, name.j)}
-    called = {k for span in words.group("names") if span.label_ in ("LOC", "ORG") for k in words.reach(span)}
+    called = {k for span in words.group("names") if span.label_ in ("LOC", "ORG") for k in span.reach}
     done = 0
     endings = _endings(lexicon)
     compounds = {lemma for lemma in words.lemmas if (lemma[-LAST:] in endings or "-" in lemma) and _head_of(lemma, lexicon)}

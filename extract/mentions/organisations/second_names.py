@@ -12,11 +12,12 @@ LONGEST_SECOND = 3  # words of a parliament's name in its people's language
 
 def second_name(sight: Sight, head: int, k: int, limit: int) -> int:
     """Give where a parliament's second name ends, behind a dash or in brackets; 0 where none begins at ``k``."""
-    words, row = sight.words, sight.head(head)
-    if row is None or row["kind"] not in CHAMBERS or k + 1 >= limit or not sight.capital(k + 1):
-        return 0
+    words = sight.words
     bracketed = words.text[k] == "("
     if not bracketed and words.norm[k] not in DASHES:
+        return 0
+    row = sight.head(head)
+    if row is None or row["kind"] not in CHAMBERS or k + 1 >= limit or not sight.capital(k + 1):
         return 0
     stop = k + 1
     while stop < min(limit, k + 1 + LONGEST_SECOND) and _is_of_a_chamber(sight, stop):

@@ -30,6 +30,7 @@ class Coinage(NamedTuple):
 
 POLICE, STATIONS = "МВД", frozenset({"МО", "ММО", "МУ", "ЛО", "ЛУ", "ГУ", "СУ", "УТ"})  # «МО МВД России «Озёрский»»
 ABOUT = frozenset({"координатор", "представитель", "куратор", "полпред", "уполномоченный"})
+BANKS = "банк"
 BANK, BANK_ENDING = re.compile("[А-ЯЁ][а-яё]{2,}банк(?:а|у|ом|е)?$"), re.compile("(?:а|у|ом|е)$")  # «Дальбанк»
 FIRMS, LONGEST_FIRM = frozenset({"company", "bank"}), 5
 STORES = ("фото", "видео", "аудио", "био", "ген", "крио")  # banks of pictures, of cells
@@ -62,12 +63,14 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         if text == POLICE and k and words.text[k - 1] in STATIONS:
             yield _station(sight, k)
             continue
-        if not shortened and BANK.match(text) and _is_unknown(words.norm[k]) and sight.entity[k] != "PER":
+        if not shortened and BANKS in text and BANK.match(text) and _is_unknown(words.norm[k]) and sight.entity[k] != "PER":
             yield Body(k, k + 1, k, "bank", "coinage", name=BANK_ENDING.sub("", text))
             continue
         named = row is not None or made is not None or sight.entity[k] == "ORG" or university or officers or text in sight.shorts
+        if not named:
+            continue
         counted = k > 0 and (words.pos[k - 1] == "NUM" or words.text[k - 1].isdigit())
-        if not named or _begins_a_name(sight, k) or (counted and not (made or university)):  # «пять КамАЗов», «1 ПСО»
+        if _begins_a_name(sight, k) or (counted and not (made or university)):  # «пять КамАЗов», «1 ПСО»
             continue
         if row is not None and row["kind"] in FIRMS and (whole := _quoted_whole(sight, k)):
             yield Body(whole[0], whole[1], k, row["kind"], "abbreviation", fixed=True)  # ««Россети | Урал»»

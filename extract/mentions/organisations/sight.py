@@ -46,7 +46,7 @@ class Sight:
     def __post_init__(self) -> None:
         self.entity = [""] * len(self.words)
         for span in self.words.group("names"):
-            reached = self.words.reach(span)
+            reached = span.reach
             if span.label_ == "PER" and len(reached):
                 self.begins.add(reached.start)
             officer = officer_inside(self.words, self.lexicon, reached) if span.label_ == "ORG" else reached.stop
@@ -58,7 +58,7 @@ class Sight:
         for span in self.words.group("places"):
             if span.label_ == "venue":
                 continue
-            for k in self.words.reach(span):
+            for k in span.reach:
                 self.place[k] = True
 
     @cached_property
@@ -129,9 +129,10 @@ class Sight:
 
     def head(self, k: int) -> dict[str, str] | None:
         """Give the lexicon's row of a head noun; none behind the text's end either."""
-        if not 0 <= k < len(self.words):
+        words = self.words
+        if not 0 <= k < len(words.tokens):
             return None
-        return self.heads.get(self.words.lemma[k]) or (self.heads.get(self.words.norm[k]) if self.words.text[k].isupper() else None)
+        return self.heads.get(words.lemma[k]) or (self.heads.get(words.norm[k]) if words.text[k].isupper() else None)
 
     def capital(self, k: int) -> bool:
         """Tell whether a word begins with a capital."""
