@@ -210,13 +210,16 @@ def json_schema() -> dict[str, Any]:
     return msgspec.json.schema(Record)
 
 
+_PIECES, _HOLDERS = (Evidence, Statement), (tuple, msgspec.Struct)
+
+
 def all_evidence(node: object) -> list[Evidence | Statement]:
     """List every piece of evidence and every statement in a record, in depth."""
-    if isinstance(node, Evidence | Statement):
+    if isinstance(node, _PIECES):
         return [node]
     if isinstance(node, msgspec.Struct):
         node = msgspec.structs.astuple(node)
-    held = [item for item in node if isinstance(item, tuple | msgspec.Struct)] if isinstance(node, tuple) else []
+    held = [item for item in node if isinstance(item, _HOLDERS)] if isinstance(node, tuple) else []
     return [piece for item in held for piece in all_evidence(item)]
 
 

@@ -7,7 +7,7 @@ first cell begins with ``-`` removes ours of that first cell.
 from __future__ import annotations
 
 from difflib import get_close_matches
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -26,7 +26,7 @@ class Lexicon:
             _check_overlay(Path(folder))
         self.overlays = overlays
         self._tables: dict[str, tuple[Row, ...]] = {}
-        self._indexes: dict[tuple[str, str], dict[str, Row]] = {}
+        self.index = cache(self._index)  # asked a hundred times a document
 
     def table(self, name: str) -> tuple[Row, ...]:
         """Give the rows of ``<name>.tsv`` in their order."""
@@ -39,14 +39,11 @@ class Lexicon:
             self._tables[name] = tuple(rows)
         return self._tables[name]
 
-    def index(self, name: str, column: str | None = None) -> dict[str, Row]:
+    def _index(self, name: str, column: str | None = None) -> dict[str, Row]:
         """Give the rows of a table by one of its columns (the first unless named)."""
-        key = (name, column or "")
-        if key not in self._indexes:
-            rows = self.table(name)
-            at = column or (next(iter(rows[0])) if rows else "")
-            self._indexes[key] = {row[at]: row for row in rows}
-        return self._indexes[key]
+        rows = self.table(name)
+        at = column or (next(iter(rows[0])) if rows else "")
+        return {row[at]: row for row in rows}
 
     @cached_property
     def fingerprint(self) -> str:
