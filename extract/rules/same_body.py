@@ -5,61 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.organisations.names import JOINING
-from extract.mentions.organisations.usual import WORD, fold, in_full, plain_countries, usual_name
-from extract.rules.alike import SHORTEST, STEM, Tokens, alike, like, made_of
+from extract.mentions.organisations.usual import fold
+from extract.rules.alike import STEM, Tokens, alike, like
+from extract.rules.body_name import ADJECTIVES, CORE, NATIONAL, OF_PLACE, RANK, SHORT, Name, is_republic, read_name
+from extract.rules.same_eponym import is_of_one_eponym, is_spelled_otherwise
+from extract.rules.same_letters import is_begun, is_spelled
 from extract.rules.same_whole import is_part_of_one
 
 MOST = 150  # names of one document that are compared with each other
-MEMBERS = re.compile(r" государств\s?[-–—]\s?(?:участников|членов) ")  # «Ассамблея государств – участников СНГ»
-JOINED = re.compile("((?:верхн|нижн|средн|больш)е|(?:северн|южн|западн|восточн|нов|стар|мал|велик)о)(?=[а-я]{4})")
-CORE = re.compile(r"[«\"“„]([^«»\"“”„]+)[»\"”“]")
-ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
-OF_PLACE = re.compile(r"(.{3,})[сц]к(?:ий|ой|ая|ое)$")
 LANDS = ("област", "кра", "округ", "район", "республик")
 ANY_LAND = "регион"
 LEVELS = ("региональн", "областн", "краев", "республиканск", "окружн", "районн")
-SHORT = re.compile(r"[А-ЯЁA-Z][А-ЯЁа-яё]{0,4}[А-ЯЁA-Z]+[а-яё]?$")
-NAMED_FOR = ("имени", "им")
-STATUS = frozenset({"исследовательский", "федеральный"})  # words of a university's rank, which its abbreviation may pass over
-RANK = re.compile(r"^НИТ?У? (?=[А-ЯЁ]+$)")  # «НИ ТПУ»
 PLAIN = frozenset({"республики", "республике", "автономной", "провинции", "города", "г"})  # nouns of places that a name may pass over
 LED_BY, BEFORE_PLACE = "управление", frozenset({"по", "республике", "республики", "городу", "города"})
 FOR = "по"
 RUSSIA, FEDERAL = "россии", "федеральн"
 STATE_ONLY = {("министерство", word) for word in ("внутренних", "иностранных", "обороны", "юстиции", "по")}
-PREPOSITIONS = frozenset({"по", "в", "на", "при", "о", "об"})
-NATIONAL = "национальн"
 RANKS = ("государственн", NATIONAL, "исследовательск")  # which a name may pass over
 GENITIVE = re.compile(r"(?:ого|его|ой|ей)$")
 COMPANIES = frozenset({"group", "company", "corporation", "corp", "inc", "ltd", "holding", "групп"})
 # Bodies that a place behind «в» tells more of: «Бюро ЮНЕСКО» and «Бюро ЮНЕСКО в Ташкенте»
 DIVIDED = word_class("body_with_units")
 SEATED = word_class("seated_body")
-BRANCHES = frozenset({"филиал", "отделение", "представительство"})
+FUNDS = frozenset({"фонд", "бф"})
+BRANCHES = frozenset({"филиал", "отделение", "представительство", "ппо"})
 UNNAMED = DIVIDED | {"лаборатория", "отдел", "отделение", "цех", "музей"}  # of a body that a declined quotation names
-
-
-class Name(NamedTuple):
-    """A name as it is compared: its folded words, those in quotation marks, those before «имени» and behind it."""
-
-    text: str
-    words: Tokens
-    core: Tokens
-    plain: Tokens
-    eponym: Tokens
-    letters: str  # of the abbreviation that it is
-    content: list[str]  # its plain words but for joining ones
-    stems: frozenset[str]  # beginnings of its words; names that share none are one by their letters alone
-    short: bool  # it is an abbreviation, or begins with one
 
 
 def one_each(names: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
     """Give for every name that another one stands for that other name; a name of which two could be meant stands for itself."""
-    read = [_read(name, lexicon) for name in names][:MOST]
+    read = [read_name(name, lexicon) for name in names][:MOST]
     kinds = _kinds(lexicon)
     meant: dict[str, str] = {}
     for n, name in enumerate(read):
@@ -89,12 +67,6 @@ def _kinds(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.index("organisation_heads")) | frozenset(fold(form) for form in lexicon.index("legal_forms"))
 
 
-@lru_cache(maxsize=8)
-def _institutions(lexicon: Lexicon) -> frozenset[str]:
-    """Give the forms of institutions, which a name may go without."""
-    return frozenset(fold(row["form"]) for row in lexicon.table("legal_forms") if row["institution"])
-
-
 def _followed(meant: dict[str, str], name: str) -> str:
     seen = {name}
     while meant.get(name, name) not in seen:
@@ -103,40 +75,16 @@ def _followed(meant: dict[str, str], name: str) -> str:
     return name
 
 
-def _read(name: str, lexicon: Lexicon) -> Name:
-    words = _words(name, lexicon)
-    inside = CORE.search(name)
-    at = next((k for k, word in enumerate(words) if word in NAMED_FOR and k), len(words))
-    core, plain = _words(inside.group(1), lexicon) if inside else (), words[:at]
-    content = [word for word in plain if word not in JOINING]
-    stems, short = frozenset(word[:SHORTEST] for word in words), bool(SHORT.match(name.split(" ")[0]))
-    letters = _letters(name)
-    return Name(name, words, core, plain, words[at + 1 :], letters, content, stems, short or bool(letters))
-
-
-def _letters(name: str) -> str:
-    """Give the letters of a name that is an abbreviation or holds one in quotation marks; an empty string for another name."""
-    first, *rest = name.split(" ")
-    texts = (RANK.sub("", name), *CORE.findall(name), *((first,) if rest and all(word.isupper() for word in rest) else ()))  # «ИСЗФ СО РАН»
-    raw = next((text for text in texts if SHORT.match(text) and WORD.fullmatch(text)), "")
-    return fold(raw) if len(raw) > 2 else ""
-
-
-def _words(name: str, lexicon: Lexicon) -> Tokens:
-    name = MEMBERS.sub(" ", name)
-    folded = plain_countries(fold(in_full(name, lexicon)), lexicon)
-    form, _, rest = folded.partition(" ")
-    if form in _institutions(lexicon) and rest and not rest[0].isdigit():  # «МБОУ СОШ № 5»
-        folded = rest
-    return tuple(usual_name(folded, lexicon).split())
-
-
 def _equal(one: Name, other: Name) -> bool:
     """Tell whether two names are one in other forms, of one quoted name, or of one republic."""
-    if alike(one.words, other.words) or (one.core and one.core == other.core and _is_branch(one) == _is_branch(other)):
+    if alike(one.words, other.words):
+        return True
+    if one.core and one.core == other.core and _is_branch(one) == _is_branch(other) and not _gives(one, other):
         return True
     if one.core and alike(one.core, other.core) and (one.words[0] in UNNAMED or other.words[0] in UNNAMED):
         return True  # «лаборатория «Шапа»», but «Центр «Единой России»» is no party
+    if is_spelled_otherwise(one, other):
+        return True
     if RANK.sub("", one.text) == RANK.sub("", other.text):  # «НИУ МИСИС», «НИТУ МИСИС»
         return True
     if _of_place(one.words, other.words) or _of_place(other.words, one.words):
@@ -151,9 +99,16 @@ def _is_branch(name: Name) -> bool:
     return any(word in BRANCHES for word in name.words[:3])
 
 
+def _gives(one: Name, other: Name) -> bool:
+    """Tell a charity from the firm or the club whose name it bears: «Фонд «Заря»», «ПАО «Заря»»."""
+    charities = [not FUNDS.isdisjoint(name.words[: len(name.words) - len(name.core)]) for name in (one, other)]
+    return any(charities) and not all(charities) and len(one.words) > len(one.core) and len(other.words) > len(other.core)
+
+
 def _says_more(name: Name, other: Name) -> bool:
     """Tell the one of two equal names that no blended word shortens: «Речной педагогический университет», «Речной педуниверситет»."""
-    return len(name.text.split()) > len(other.text.split()) and not other.letters and alike(name.words, other.words)
+    longer = len(name.text.split()) > len(other.text.split()) and not other.letters
+    return longer and (alike(name.words, other.words) or is_spelled_otherwise(name, other))
 
 
 def _plain(words: Tokens) -> Tokens:
@@ -191,34 +146,23 @@ def _republic(one: Tokens, other: Tokens) -> bool:
     if len(one) != len(other) or len(one) < 2 or not alike(one[:-1], other[:-1]):
         return False
     short, long = sorted((one[-1], other[-1]), key=len)
-    return _is_republic(short, long)
-
-
-def _is_republic(letters: str, name: str) -> bool:
-    """Tell «РТ» of «Таджикистан», «КР» of «Кыргызстан»."""
-    return len(letters) == 2 and len(name) > 3 and letters in (f"р{name[0]}", f"{name[0]}р")
+    return is_republic(short, long)
 
 
 def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
     """Tell whether one name says another one in full."""
-    if _spelled(short, long) or _quoted(short, long) or is_part_of_one(short.words, long.words, short.text):
+    if is_spelled(short, long) or _quoted(short, long) or is_part_of_one(short.words, long.words, short.text):
         return True
-    if _one_eponym(short, long) or _coined(short, long) or _blended(short, long) or _begun(short, long):
+    if is_of_one_eponym(short, long, kinds, UNNAMED) or _coined(short, long) or _blended(short, long) or is_begun(short, long):
         return True
-    if (
-        _named_for(short, long)
-        or _ranked(short.plain, long.plain)
-        or _of_the_land(short.words, long.words)
-        or _of_the_level(short.words, long.words)
-    ):
+    if _ranked(short.plain, long.plain) or _of_the_land(short.words, long.words) or _of_the_level(short.words, long.words):
         return True
     if _inserted(short, long) or _of_a_whole(short.words, long.words) or _of_the_town(short.words, long.words):
         return True
-    whole = short.eponym and long.eponym and long.plain[0] not in UNNAMED  # «кафедра | университета имени Грача» is its part
-    if whole and len(long.plain) > len(short.plain) and like(short.eponym[-1], long.eponym[-1]):
-        return like(short.plain[-1], long.plain[-1]) and short.plain[-1] in kinds
     if len(long.words) <= len(short.words):
         return False
+    if long.words[1:] == short.words and _has_bare_form(long, short, kinds):
+        return True
     if alike(long.words[: len(short.words)], short.words) and _tells_which(short.words, long.words[len(short.words) :]):
         return True
     added = long.plain[: len(long.plain) - len(short.words)]
@@ -229,6 +173,11 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
         return short.words == long.plain or (short.words[0] == long.words[-1] and all(word in kinds for word in long.words[:-1]))
     hyphened = (CORE.findall(long.text) or [long.text])[0].split("-")
     return len(hyphened) == 2 and " " not in "".join(hyphened) and short.words == (fold(hyphened[0]),)
+
+
+def _has_bare_form(long: Name, short: Name, kinds: frozenset[str]) -> bool:
+    """Tell a form of law before a name without quotation marks: «ПАО | Лесбанк»."""
+    return long.words[0] in kinds and long.text.split()[0].isupper() and short.text[0].isupper()
 
 
 def _tells_which(said: Tokens, behind: Tokens) -> bool:
@@ -244,13 +193,6 @@ def _tells_which(said: Tokens, behind: Tokens) -> bool:
     if behind[0] == "и":  # «Гильдия неигрового кино | и телевидения»
         return len(said) > 2 and said[0] not in DIVIDED and len(behind) < 4
     return said[0] == LED_BY and len(said) > 2 and "по" in behind[:2]
-
-
-def _named_for(short: Name, long: Name) -> bool:
-    """Tell «Институт Грача» beside «Государственный институт леса имени О. Н. Грача»."""
-    if len(short.words) != 2 or not long.eponym or not short.text.split()[-1][0].isupper():
-        return False
-    return short.words[0] in long.plain and like(short.words[1], long.eponym[-1])
 
 
 def _ranked(short: Tokens, long: Tokens) -> bool:
@@ -318,7 +260,7 @@ def _coined(short: Name, long: Name) -> bool:
     placed = any(word[0].isupper() for word in long.text.split()[1:])
     if not placed or not place or alike(behind[-len(place) :], short.words[-len(place) :]):
         return True
-    return len(place) == 1 and _is_republic(place[0], behind[-1])
+    return len(place) == 1 and is_republic(place[0], behind[-1])
 
 
 def _blended(short: Name, long: Name) -> bool:
@@ -327,24 +269,6 @@ def _blended(short: Name, long: Name) -> bool:
     if " " in short.text or not 1 < said < len(long.words):
         return False
     return alike(short.words, long.words[:said]) or (long.words[0].endswith(ADJECTIVES) and alike(short.words, long.plain[-said:]))
-
-
-def _begun(short: Name, long: Name) -> bool:
-    """Tell an abbreviation of a name's first words: «ЦПЭ» beside «Центр поддержки экспорта «Мой бизнес»»."""
-    if len(short.words) > 1 or not short.text.isupper() or len(short.letters) < SHORTEST:
-        return False
-    words = [word for word in long.plain if word not in PREPOSITIONS]
-    return len(words) > len(short.letters) and made_of(short.letters, words[: len(short.letters)])
-
-
-def _one_eponym(short: Name, long: Name) -> bool:
-    """Tell «МХТ имени Чехова» beside «Московский Художественный театр имени Чехова», and two spellings of one abbreviation."""
-    if not short.eponym or len(short.plain) > 1 or not SHORT.match(short.text.split()[0]):
-        return False
-    both = bool(long.eponym) and like(short.eponym[-1], long.eponym[-1])
-    if both and len(long.plain) == 1 and short.text > long.text:
-        return sorted(short.plain[0]) == sorted(long.plain[0])
-    return (both or not long.eponym) and len(long.plain) > 1 and made_of(short.plain[0], long.content)
 
 
 def _adjectives_more(short: Name, long: Name) -> bool:
@@ -372,20 +296,3 @@ def _inserted(short: Name, long: Name) -> bool:
         else:
             return False
     return bool(passed) and not tuple(rest) and like(short.words[0], long.plain[0]) and all(word.endswith(ADJECTIVES) for word in passed)
-
-
-def _spelled(short: Name, long: Name) -> bool:
-    """Tell whether an abbreviation is made of a name's first letters: «ДЭК», «ТюмГУ»."""
-    rest = short.words[1:]
-    if rest and SHORT.match(short.text.split()[0]) and alike(long.words[-len(rest) :], rest):  # «ЕЭК | ООН»
-        return made_of(short.words[0], list(long.words[: -len(rest)]))
-    words = [part for word in long.content for part in word.split("-")]  # «ИСЗФ», «солнечно-земной»
-    if not short.letters or len(words) < 2:
-        return False
-    joined = JOINED.match(words[0])  # «ВВТУ», «Верхневолжский …»
-    if joined is not None and made_of(short.letters, [joined[1], words[0][joined.end() :], *words[1:]]):
-        return True
-    plain = [word for word in words if word not in STATUS and not word.startswith(NATIONAL)]
-    if made_of(short.letters, words) or (1 < len(plain) < len(words) and made_of(short.letters, plain)):
-        return True
-    return len(words) > 2 and OF_PLACE.match(words[0]) is not None and made_of(short.letters, words[1:])  # «Лужская | ДШИ |»

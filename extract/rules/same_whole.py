@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.mentions.organisations.usual import fold
 from extract.rules.alike import Tokens, like, made_of
 
 LETTERS = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]{0,4}[А-ЯЁ]+$")
@@ -11,8 +12,19 @@ LEAST = 3  # letters of an abbreviation
 
 
 def is_part_of_one(short: Tokens, long: Tokens, text: str) -> bool:
-    """Tell a part's name, ``text``, whose last word is made of the whole's first letters, as the longer name says it."""
-    own, whole = short[:-1], long[len(short) - 1 :]
-    if not own or len(whole) < 2 or len(short[-1]) < LEAST or LETTERS.match(text.split(" ")[-1]) is None:
+    """Tell a part's name, ``text``, in which letters stand for the whole as the longer name says it: «представительство РЛО в Чили»."""
+    if len(long) <= len(short):
         return False
-    return all(map(like, own, long)) and made_of(short[-1], list(whole))
+    shortened = {fold(word) for word in text.split()[1:] if len(word) >= LEAST and LETTERS.match(word)}
+    return any(_spells(k, short, long) for k in range(1, len(short)) if short[k] in shortened)
+
+
+def _spells(k: int, short: Tokens, long: Tokens) -> bool:
+    """Tell whether word ``k`` of a short name is made of what the long name has in its place."""
+    behind = len(short) - k - 1
+    whole = long[k : len(long) - behind]
+    return (
+        len(whole) > 1
+        and all(map(like, (*short[:k], *short[k + 1 :]), (*long[:k], *long[len(long) - behind :])))
+        and made_of(short[k], list(whole))
+    )

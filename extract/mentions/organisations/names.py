@@ -20,6 +20,8 @@ from extract.mentions.organisations.usual import WORD, fold, in_full, plain_coun
 ENDS_SHORT, LONGEST_BRACKETS = frozenset({")", ","}), 8  # behind a short form in brackets: «(ЛТС | — NYSE)»; words to its end
 CHUNK = re.compile(r"[А-ЯЁ][а-яё]*")
 JOINING = {"и", "по", "при", "в", "для", "на", "с", "за", "о"}  # what a longer name that begins alike may not go on with
+LATIN_CAPITALS = re.compile(r"(?![IVXLC]+$)[A-Z]{3,6}$")
+UNITED = frozenset({"council", "foundation", "international", "union"})  # what such letters behind a school are is open
 LATIN_SMALL = {"of", "for", "the", "and", "de", "&"}
 
 
@@ -192,12 +194,16 @@ def _nearest(named: list[tuple[int, str]], at: int) -> str:
 def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) -> Iterator[tuple[Body, str]]:
     """Tie «(МОМ)», «(далее — ВБ)» behind a name to it, and find what it names where no other finder has."""
     words = sight.words
-    seen = {(body.start, body.stop) for body, _ in said}
+    of_span = {(body.start, body.stop): (body, name) for body, name in said}
     inner = {body.stop: (body, name) for body, name in said}
     tied: set[int] = set()
     for body, name in said:
         if short := _short_before(sight, body, name):
             ledger.tie(short, name)
+        if _is_said_in_latin(sight, body):
+            ledger.tie(words.text[body.stop], name)
+            if (body.stop, body.stop + 1) not in of_span:
+                yield Body(body.stop, body.stop + 1, body.stop, body.kind, "bracket", short=words.text[body.stop], fixed=True), name
         k = body.stop
         if k + 2 < len(words) and words.text[k] in ("»", '"', "”") and words.text[k + 1] == "(":
             k += 1
@@ -222,11 +228,14 @@ def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) ->
         )  # «(СТД РФ)», «(ГЕОХИ РАН)», «(УНП ООН)»
         if _is_inners(sight, ledger, body, text, inner.get(body.stop)):
             continue
+        if (fewer := of_span.get((first, inside))) is not None and words.lemma[fewer[0].head] == words.lemma[body.head]:
+            ledger.tie(fewer[1], name)  # «Лесной совет по охране рек | (Совет по рекам)»
+            continue
         told = words.norm[k + 1] == "далее" and first not in tied  # whatever its letters, the whole name's
         if latin or told or (whole and ABBREVIATION.match(words.text[first]) and _made_of(words.text[first], name)):
             ledger.tie(text, name)
             tied.add(first)
-            if (first, inside) not in seen:
+            if (first, inside) not in of_span:
                 yield Body(first, inside, first, body.kind, "bracket", short=text, fixed=True), name
 
 
@@ -251,6 +260,16 @@ def _short_before(sight: Sight, body: Body, name: str) -> str:
     parts = fold(name).split()
     spelled = words.text[k].lower() in (_initials(parts), "".join(part[0] for part in parts)) or is_spelled_by(words.text[k], fold(name))
     return words.text[k] if latin or (sight.abbreviation(k) and spelled) else ""
+
+
+def _is_said_in_latin(sight: Sight, body: Body) -> bool:
+    """Tell capitals in Latin letters right behind a name in full, which they repeat: «Всемирный лесной комитет | WFCC |»."""
+    words, k = sight.words, body.stop
+    if body.rule != "head" or body.kind not in UNITED or k + 1 >= len(words) or not LATIN_CAPITALS.match(words.text[k]):
+        return False
+    named = sight.capital(body.start) and body.stop - body.start > 1
+    alone = not LATIN.match(words.text[k + 1]) and words.text[k + 1] not in DASHES and not words.text[k + 1][0].isdigit()
+    return named and alone and not any(LATIN.match(words.text[n]) or words.text[n] in QUOTES for n in range(body.start, k))
 
 
 def _made_of(short: str, name: str) -> bool:

@@ -14,7 +14,7 @@ from extract.lang.readings import readings
 from extract.lexicon import Lexicon
 from extract.mentions.organisations.masks import is_common_abbreviation, masked, names_a_thing
 from extract.mentions.organisations.names import Body
-from extract.mentions.organisations.noun_phrases import quoted
+from extract.mentions.organisations.noun_phrases import NAMED_FOR, quoted
 from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.sight import ABBREVIATION, CLOSING, LATIN, QUOTES, Sight
 from extract.mentions.organisations.surnames import is_surname
@@ -32,10 +32,12 @@ POLICE, STATIONS = "МВД", frozenset({"МО", "ММО", "МУ", "ЛО", "ЛУ"
 ABOUT = frozenset({"координатор", "представитель", "куратор", "полпред", "уполномоченный"})
 BANKS = "банк"
 BANK, BANK_ENDING = re.compile("[А-ЯЁ][а-яё]{2,}банк(?:а|у|ом|е)?$"), re.compile("(?:а|у|ом|е)$")  # «Дальбанк»
+LONGEST_NAME = 10  # letters of a surname that may end like a bank's name
 FIRMS, LONGEST_FIRM = frozenset({"company", "bank"}), 5
 STORES = ("фото", "видео", "аудио", "био", "ген", "крио")  # banks of pictures, of cells
 JOINT = frozenset({",", "и"})
 BEGINNING = 3  # letters
+NAMED_KINDS = frozenset({"company", "culture", "health", "institute", "other", "school", "sport", "university"})  # for people
 LATIN_CAPITALS, NO_OFFICE = re.compile("(?![IVXLC]+$)[A-Z]{3,}$"), {"class": ""}
 # «ТулГУ», «СПбГЭТУ», «КНИТУ-КАИ», «БарнГАУ»; no «ФГУ» and no «ГОУ», which are forms of law
 UNIVERSITY = re.compile(
@@ -55,6 +57,8 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         if len(text) < 2:
             continue
         row, made = _spelled(lexicon, text, words.norm[k], words.lemma[k])
+        if row is not None and row["kind"] not in NAMED_KINDS and words.norm[k + 1 : k + 2] and words.norm[k + 1] in NAMED_FOR:
+            row = None  # «ЦБ | имени О. Н. Грача» is a library
         shortened = not text[1:].islower()  # most words with a capital are none: «Петров»
         if shortened and (is_section(sight, k, legal) or is_surname(sight, k)):
             continue
@@ -63,7 +67,8 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         if text == POLICE and k and words.text[k - 1] in STATIONS:
             yield _station(sight, k)
             continue
-        if not shortened and BANKS in text and BANK.match(text) and _is_unknown(words.norm[k]) and sight.entity[k] != "PER":
+        bank = not shortened and BANKS in text and BANK.match(text) is not None and _is_unknown(words.norm[k])
+        if bank and (sight.entity[k] != "PER" or len(text) > LONGEST_NAME):
             yield Body(k, k + 1, k, "bank", "coinage", name=BANK_ENDING.sub("", text))
             continue
         named = row is not None or made is not None or sight.entity[k] == "ORG" or university or officers or text in sight.shorts
@@ -76,7 +81,9 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             yield Body(whole[0], whole[1], k, row["kind"], "abbreviation", fixed=True)  # ««Россети | Урал»»
             continue
         if row is not None and not sight.in_capitals(k):
-            yield _with_place(sight, k, row["kind"], "abbreviation", known_as=row["abbreviation"], full=row["name"])
+            known = row["abbreviation"]  # «Росгвардии» is declined, «ООН» is not
+            said = known if not row["name"] and text != known and not text.isupper() else ""
+            yield _with_place(sight, k, row["kind"], "abbreviation", known_as=known, full=row["name"], nominative=said)
         elif made:
             yield _with_place(sight, k, made.kind, "coinage", nominative=text[0] + made.name[1:] if words.norm[k] != made.name else text)
         elif university:
@@ -245,7 +252,9 @@ def _with_place(sight: Sight, k: int, kind: str, rule: str, known_as: str = "", 
             found.place = False
         behind = range(k + 1, found.stop)
         one = found.complements > 0 and all(sight.entity[n] == "ORG" for n in range(k, found.stop))
-        if found.eponym or (
+        if kind == "other" and found.numbered and found.stop == k + 3:
+            stop = found.stop  # «ОПС № 12»
+        elif found.eponym or (
             (found.place or one)
             and not found.quoted
             and not any((sight.entity[n] == "PER" or sight.head(n)) and not sight.place[n] for n in behind)  # «округ» is a place here

@@ -9,6 +9,7 @@ from extract.lexicon import Lexicon
 
 WORD = re.compile(r"[^\W_]+")
 UN = "ООН"
+BANK, NAMED_FOR = "bank", ("им.", "имени")
 IN_FULL = re.compile(r"(ая )?[Оо]рганизаци\w+ [Оо]бъедин[её]нных [Нн]аций( по\b)?")
 SHORTEST_COINAGE = 6  # letters
 BEGINNING = "-"  # «пед-» stands before a head noun
@@ -69,7 +70,8 @@ def in_full(name: str, lexicon: Lexicon) -> str:
         return name
     known = lexicon.index("organisation_abbreviations")
     full = [said[0], *((row["name"] or word) if (row := known.get(word)) and word != UN else _declined(word, lexicon) for word in said[1:])]
-    if said[0] in known and known[said[0]]["name"]:
+    bank = said[0] in known and known[said[0]]["kind"] == BANK and said[1] in NAMED_FOR  # «ЦБ | имени Грача» is a library
+    if said[0] in known and known[said[0]]["name"] and not bank:
         full[0] = known[said[0]]["name"]
     spelled = [word for n, word in enumerate(full) if not (word == UN and n and UN in full[n - 1])]  # «УВКБ ООН»
     return IN_FULL.sub(_united_nations, " ".join(spelled))
