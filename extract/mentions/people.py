@@ -26,7 +26,7 @@ from extract.mentions.spouses import part_spouses
 JOINTS = frozenset({",", "и", "–", "—", "-", ";", "("})
 OWNER = 2.0  # what a name right behind another weighs for the other’s genitive
 SHORT = 5  # letters of a surname whose second one may change: «Лев», «Льва»
-KNOWN = "organisations.whole"  # whose name the lexicon holds
+KNOWN = frozenset({"organisations.whole", "organisations.coinage"})  # whose names are no people's: «Милли Меджлис», «Лужкредитбанк»
 LABELS = {"m": "male", "f": "female", "": "unknown"}
 
 
@@ -38,7 +38,7 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     finder = NameFinder(words, lexicon)
     namesakes = Namesakes(words, lexicon, finder)
     bodies = zip(words.group("organisations"), words.reaches("organisations"), strict=True)
-    known = {k for span, reach in bodies if span.id_ == KNOWN for k in reach}  # «Милли Меджлиса»
+    known = {k for span, reach in bodies if span.id_ in KNOWN for k in reach}
     found = [name for name in finder.find(namesakes) if name.i not in known]
     parts = [parts_of(words, name.i, name.j, finder.kinds) for name in found]
     later = _later_mentions(words, found, parts, finder, namesakes)

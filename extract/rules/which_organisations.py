@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from extract.lang.inflect import nominative
 from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
+from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.organisations.of_people import tells_of_sport
@@ -57,6 +58,7 @@ MATCHES, NO_OFFICE = frozenset({"матч"}), {"class": ""}
 ENDS_CALL = frozenset(":!?")
 SECTIONS = word_class("section_of_a_body")  # «группа биоинформатики | компании «Заря»»
 BRANCH = "филиал"
+SCHOOL, HOLDS = "школу", word_class("hold")
 ENOUGH = 6  # pieces of evidence for a body
 
 
@@ -80,6 +82,7 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
             or _signs(words, words.reach(span))
             or _is_event(words, words.reach(span), events)
             or _opens_talk(words, words.reach(span))
+            or _is_held(words, words.reach(span))
         ):
             continue
         if words.reach(span).start not in titles or not span.id_.endswith(("tagged", "head")):
@@ -126,6 +129,17 @@ def _is_event(words: Words, reach: range, events: set[int]) -> bool:
     """Tell an event that its noun makes look like a body: «Конгресс переводчиков стран СНГ»."""
     noun = next((k for k in reach if words.pos[k] in ("NOUN", "PROPN")), reach.start)
     return noun in events
+
+
+def _is_held(words: Words, reach: range) -> bool:
+    """Tell a school that is an event, as somebody holds it: «проведёт в Туле | Школу юного лесника |»."""
+    k = reach.start - 1
+    if words.norm[reach.start] != SCHOOL or QUOTES.keys() & set(words.text[reach.start : reach.stop]):
+        return False
+    places = words.covered("places")
+    while k > 0 and (k in places or words.norm[k] in ("в", "во")):
+        k -= 1
+    return k >= 0 and words.lemma[k] in HOLDS and words.sentence[k] == words.sentence[reach.start]
 
 
 def _opens_talk(words: Words, reach: range) -> bool:
@@ -177,6 +191,7 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organ
         (r, _in_letters(words.text[r.start]) and (rule == "legal_form" or (rule == "abbreviation" and len(r) == 1)))
         for r, rule in zip(reaches, rules, strict=True)
         if rule not in ("again", "each_place", "each_field", "coinage", "institution", "tagged")
+        and not (rule == "abbreviation" and len(r) == 1 and words.text[r.start][1:].islower())  # «Росгвардии»
     ]
     aliases = _aliases(words, name, others, said)
     short = _only_short(words, reaches)
@@ -262,7 +277,10 @@ def _aliases(words: Words, name: str, others: Iterable[str], reaches: list[tuple
         if reached.start < latin < reached.stop and all(LATIN.match(words.text[k]) for k in range(latin, reached.stop)):
             inside = words.slice(latin, reached.stop)  # «компания | Petronas»
             forms.setdefault(fold(inside), inside)
-        opened = next((k for k in reached if words.text[k] in QUOTES), None)
+        opened = next(
+            (k for k in reversed(reached) if words.text[k - 1] in DASHES and words.text[k] in QUOTES), None
+        )  # a branch's own name
+        opened = opened or next((k for k in reached if words.text[k] in QUOTES), None)
         if opened is not None and opened > reached.start and reached.stop - opened > 2:
             closed = next((k for k in range(reached.stop - 1, opened, -1) if words.text[k] in CLOSING), reached.stop)
             inside = words.slice(opened + 1, closed)

@@ -16,6 +16,7 @@ from extract.lexicon import Lexicon
 from extract.mentions.finder import register
 from extract.mentions.organisations.echoes import said_again
 from extract.mentions.organisations.headed import headed
+from extract.mentions.organisations.kindergartens import kindergartens
 from extract.mentions.organisations.latin import latin_names
 from extract.mentions.organisations.names import Body, name_bodies
 from extract.mentions.organisations.of_officers import named_of_officers, numbered_units, of_officers, quoted_of_officers
@@ -41,6 +42,7 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         *of_officers(sight),
         *quoted_of_officers(sight),
         *numbered_units(sight),
+        *kindergartens(sight),
         *of_roles(sight),
         *latin_names(sight),
         *national_teams(sight),

@@ -36,6 +36,8 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
             words.text[stop] in ".-" and stop > k and (words.text[stop - 1] == "." or SHORTENED.match(words.text[stop - 1]))
         ):  # «Вс.»
             stop += 1
+        elif not names and titles < MOST_TITLES and _is_office(sight, k, stop, limit):
+            stop, titles = stop + 1, titles + 1
         elif sight.capital(stop) and words.pos[stop] != "ADP" and not (names and (sight.head(stop) or _another(sight, k, stop))):
             stop, names = stop + 1, names + 1
         elif words.norm[stop] in PARTICLES:
@@ -160,6 +162,16 @@ def _is_title(sight: Sight, k: int) -> bool:
         return True
     found = (*readings_of_kind(words.norm[k], "noun"), *readings_of_kind(words.norm[k], "adjective"))
     return not sight.capital(k) and words.text[k].isalpha() and any(r.case == "Gen" for r in found)
+
+
+def _is_office(sight: Sight, k: int, n: int, limit: int) -> bool:
+    """Tell an office with a capital before initials, and its land: «имени первого | Президента России | Б. Н. Грача»."""
+    if n + 1 >= limit or not sight.capital(n) or INITIAL.match(sight.words.text[n]):
+        return False
+    if sight.place[n]:
+        return n > k and sight.words.lemma[n - 1] in sight.lexicon.index("offices") and INITIAL.match(sight.words.text[n + 1]) is not None
+    office = sight.words.lemma[n] in sight.lexicon.index("offices")
+    return office and any(INITIAL.match(sight.words.text[m]) for m in range(n + 1, min(n + 3, limit)))
 
 
 def _begins_another(sight: Sight, k: int, limit: int) -> bool:

@@ -9,7 +9,7 @@ from extract.lang.inflect import nominative
 from extract.lang.numerals import DASHES
 from extract.lang.readings import Reading, readings_of_kind
 from extract.mentions.organisations.bare_names import bare_name, begins_bare_name
-from extract.mentions.organisations.institutions import institution
+from extract.mentions.organisations.institutions import institution, is_before_name
 from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list, quoted_from
 from extract.mentions.organisations.masks import is_title, names_a_thing
 from extract.mentions.organisations.names import Body
@@ -35,6 +35,7 @@ HOUSED = frozenset({"culture", "health", "religious", "school"})  # places and b
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
 PARTLY = ("institute", "agency")  # «агентство ВЕСТ», but «управление связи АГУ»
 BOARDS = frozenset({"комитет", "подкомитет", "комиссия"})
+STATE_FORM = "учреждение"
 LEARNED, MILITARY = "university", "military"
 FIRMS = ("company", "bank")
 LIKE_PREPOSITION = "ПО"  # «СЕМИНАР ПО ПРАВУ»
@@ -219,6 +220,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     words = sight.words
     if fold(nominative(words, start, stop)) in known_names(sight.lexicon) and sight.capital(start):
         return True
+    if words.lemma[head] == STATE_FORM and not found.quoted and is_before_name(sight, stop):
+        return False
     if stop - start == 1 or ((start == head or row["need"] == "department") and _is_of_a_house(sight, head + 1, stop)):
         return False
     housed = (
@@ -258,6 +261,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         and capital is None
         and found.quoted
         and found.quoted[0] > head + 2
+        and not is_form(sight, head + 1)  # «филиал АО «Маяк» – «Лужские сети»»
     )
     if found.eponym or (found.quoted and not (of_another and (inner is None or inner["need"] != "department"))):
         return (need != "event" or called) and not (
@@ -297,7 +301,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         if row["kind"] == LEARNED and stop == head + 2 and names_learned(sight, head + 1):
             return True  # «университет Бэйлора»
         through = row["kind"] in ("union", "foundation") and sight.entity[head] == sight.entity[stop - 1] == "ORG"
-        return found.capital and (sight.abbreviation(head + 1) or through)
+        centre = LATIN.match(words.text[stop - 1]) is not None  # «центр обмена данными Green Wood»
+        return found.capital and (sight.abbreviation(head + 1) or through or centre)
     if capital is not None:
         called = called or stands_first(sight, start, head, stop, complements=found.complements > 0)
         return called and (found.complements > 0 or capital != head or found.capital)

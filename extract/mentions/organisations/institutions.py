@@ -26,3 +26,12 @@ def institution(sight: Sight, k: int, n: int) -> Body | None:
         return None
     inside = nominative(words, n, found.stop)
     return Body(k, found.stop, k, row["kind"], "institution", alias=inside, name=f"{words.slice(k, n)} {inside}")
+
+
+def is_before_name(sight: Sight, k: int) -> bool:
+    """Tell whether the name stands at ``k`` whose form is said in full: «бюджетное учреждение науки | Институт леса»."""
+    words, limit = sight.words, min(len(sight.words), k + 1 + ADJECTIVES)
+    if k >= limit or not sight.capital(k):
+        return False
+    head = next((h for h in range(k, limit) if not readings_of_kind(words.norm[h], "adjective") or sight.head(h) is not None), k)
+    return sight.head(head) is not None and words.sentence[head] == words.sentence[k - 1]

@@ -22,7 +22,7 @@ def is_list(sight: Sight, found: Reach) -> bool:
 
 
 def each_quoted(sight: Sight, head: int, kind: str, found: Reach) -> Iterator[Body]:
-    """Find each body of a list behind a plural: «компании «Заря» и «Восход»»; sections of a congress are none."""
+    """Find each body of a list behind a plural: «компании «Заря» и «Восход»»; sections of a congress, workshops of a school are none."""
     if names_a_thing(sight, head):
         return
     behind = head + 1 + (sight.words.text[head + 1 : head + 2] == [":"])  # «пяти компаний: | «Заря» и «Восход»»

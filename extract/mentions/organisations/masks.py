@@ -82,6 +82,8 @@ def names_a_thing(sight: Sight, k: int) -> bool:
     row = lexicon.index("organisation_masks").get(lemma)
     if row is not None:
         return row["as"] == "noun"
+    if sight.has_sense(lemma, "room"):
+        return sight.words.feats[k].number == "Plur"  # «мастерские «Сварка» и «Лепка»»
     return sight.is_event(k) or (sight.head(k) is None and lemma in lexicon.index("venue_heads"))
 
 

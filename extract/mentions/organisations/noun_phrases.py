@@ -66,7 +66,13 @@ def quoted(sight: Sight, k: int) -> tuple[int, int] | None:
 
 def _named_inside(sight: Sight, k: int, n: int) -> tuple[int, int] | None:
     named = n > k + 1 and (sight.capital(k + 1) or sight.words.text[k + 1][:1].isdigit())
-    return (k + 1, n) if named else None
+    return (k + 1, n) if named and not _is_day(sight, k, n) else None
+
+
+def _is_day(sight: Sight, k: int, n: int) -> bool:
+    """Tell the day of a date: «заседание рабочей группы | «28» | апреля»."""
+    words = sight.words
+    return n == k + 2 and words.text[k + 1].isdigit() and n + 1 < len(words) and words.norm[n + 1] in sight.lexicon.index("months")
 
 
 def noun_phrase(sight: Sight, k: int, limit: int, case: str, told: bool = False) -> tuple[int, int] | None:

@@ -9,15 +9,17 @@ import re
 
 from extract.lang.numerals import DASHES
 from extract.lang.phrase import DATIVE, INSTRUMENTAL
-from extract.lang.readings import OF_TOWN, readings_of_kind
+from extract.lang.readings import OF_TOWN
 from extract.lexicon import word_class
 from extract.mentions.name_forms import first_name_gender
+from extract.mentions.organisations.branches import latin_name, municipality, own_name
 from extract.mentions.organisations.coordination import coordinated, members, participial
 from extract.mentions.organisations.eponyms import another_begins, begins_body, begins_eponym, begins_person, eponym, holds_office
-from extract.mentions.organisations.masks import names_a_thing
-from extract.mentions.organisations.noun_phrases import NAMED_FOR, adjectives_before, noun_phrase, quoted
+from extract.mentions.organisations.noun_phrases import NAMED_FOR, noun_phrase, quoted
 from extract.mentions.organisations.reach_places import (
+    DISTRICT,
     LANDS,
+    end_of_district,
     end_of_town,
     genitive_place,
     is_place_before_name,
@@ -30,6 +32,7 @@ from extract.mentions.organisations.reached import Reach, is_capitalised, with_n
 from extract.mentions.organisations.second_names import couple, second_name
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 from extract.mentions.organisations.surnames import is_initial, is_surname
+from extract.mentions.organisations.things_before import is_a_things
 
 UNIT, UNIT_NUMBER = "часть", re.compile(r"\d{5}")
 LEARNED = {"university", "institute", "school"}  # named for people by «имени» only, where an adjective names them
@@ -47,7 +50,6 @@ ABROAD = ["за", "рубежом"]
 TASKS = word_class("task")  # «Агентство Республики Казахстан | по противодействию коррупции»
 HOLY = {"христова", "господня"}
 PARTS = {"филиал", "отделение", "представительство"}
-FARTHEST_THING = 9  # words between a thing and the quoted name that is its own
 LONGEST_NAME = 30  # words behind the head
 # Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
 CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious", "government"}
@@ -70,7 +72,7 @@ def reach(sight: Sight, head: int) -> Reach:
             break
         if words.text[k] in QUOTES:
             inside = quoted(sight, k)
-            if inside is None or found.quoted or (_is_unquoted(row) and not _is_inner(sight, head, k)) or _is_a_things(sight, head, found):
+            if inside is None or found.quoted or (_is_unquoted(row) and not _is_inner(sight, head, k)) or is_a_things(sight, head, found):
                 break
             found.quoted, found.stop, found.capital = inside, inside[1] + 1, True
             if _named_for(sight, found.stop):
@@ -107,13 +109,29 @@ def reach(sight: Sight, head: int) -> Reach:
         if k == head + 1 and words.lemma[head] in PARTS and is_form(sight, k) and (named := quoted(sight, k + 1)):
             found.stop, found.capital, last = named[1] + 1, True, "Gen"  # «филиал | ФГУП «Маяк»»
             found.complements += 1
+            if own := own_name(sight, found.stop, limit):
+                found.quoted, found.stop = own, own[1] + 1
+                break
             continue
+        if _is_unquoted(row) and (end := municipality(sight, k, limit)):
+            found.stop, found.capital, found.place = end, True, True
+            found.complements += 1
+            break
+        if end := latin_name(sight, head, k, limit):
+            found.stop, found.capital = end, True
+            break
         if norm in TOWN and (end := end_of_town(sight, k, limit)):
             found.stop = end
             found.place = found.capital = True
             found.complements += 1
             if row is None and end < limit and words.text[end] in QUOTES:
                 continue  # «ГБУК г. Клина | «Библиотека № 5»»
+            break
+        if norm in DISTRICT and (end := end_of_district(sight, k, limit)):
+            found.stop, found.place, found.capital = end, True, True
+            found.complements += 1
+            break
+        if norm in TOWN and words.text[k + 1 : k + 2] == ["."]:
             break
         if UNIT_NUMBER.fullmatch(norm) and words.lemma[k - 1] == UNIT:
             found.stop, found.capital, found.numbered = k + 1, True, True
@@ -176,35 +194,6 @@ def _behind_status(sight: Sight, k: int, limit: int) -> int:
 
 def _named_for(sight: Sight, k: int) -> bool:
     return k < len(sight.words) and sight.words.norm[k] in NAMED_FOR
-
-
-def _is_a_things(sight: Sight, head: int, found: Reach) -> bool:
-    """Tell whether a quoted name is that of a thing before the body: «спектакль | Рязанского театра драмы | «Барышня-крестьянка»».
-
-    A body that nothing else tells has the name: «спектакль театра «Застава»».
-    """
-    words = sight.words
-    nouns = [r for r in readings_of_kind(words.norm[head], "noun") if r.case == "Gen"]
-    start = adjectives_before(sight, head, nouns) if nouns else head
-    first = words.sentence_of[head].start
-    if not nouns or start == first:
-        return False
-    if words.norm[start - 1] == "и":  # «премия в области кино и | телевидения | «Лавр»»
-        chain = next((k for k in range(start - 2, max(first, start - FARTHEST_THING), -1) if not _in_chain(sight, k)), first)
-        return names_a_thing(sight, chain + 1) or names_a_thing(sight, chain)
-    if not names_a_thing(sight, start - 1) or words.lemma[start - 1] in sight.lexicon.index("offices") or _is_room(sight, start - 1):
-        return False  # «актриса | Московского театра | «Застава»», «зал | Государственного музея | «Онежский дом»»
-    return found.complements > 0 or found.eponym or any(sight.capital(k) for k in range(start, head))
-
-
-def _is_room(sight: Sight, k: int) -> bool:
-    row = sight.lexicon.index("venue_heads").get(sight.words.lemma[k])
-    return row is not None and row["need"] == "part"
-
-
-def _in_chain(sight: Sight, k: int) -> bool:
-    words = sight.words
-    return words.norm[k] in ("в", "и", "области", "сфере") or (words.feats[k].case == "Gen" and not names_a_thing(sight, k))
 
 
 def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: Reach) -> tuple[int, str] | None:
@@ -327,6 +316,8 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
     if k + 1 >= limit or words.pos[k + 1] in ("PRON", "DET") or (k == head + 2 and (words.lemma[head], words.lemma[k - 1]) in COMPLETE):
         return None
     if words.norm[k] == "в" and words.norm[k + 1] in ("сфере", "области") and not found.place:
+        if k == head + 1 and sight.capital(head) and words.pos[head - 1 : head] != ["ADJ"]:
+            return None  # «наша работа с Фондом | в сфере развития туризма»
         phrase = noun_phrase(sight, k + 2, limit, "Gen")
         return (phrase[0], "Gen") if phrase and phrase[1] > k + 1 and not sight.capital(k + 2) else None
     told = after and (any(words.lemma[n] in after for n in (head, k - 1)) or is_seated(sight, head, k))

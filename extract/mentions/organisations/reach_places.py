@@ -10,6 +10,7 @@ from extract.mentions.organisations.sight import Sight
 
 KEEPERS = {"президент", "правительство", "губернатор", "глава", "администрация", "мэрия", "министерство"}  # «комиссия при | главе края»
 SERVING, LANDS = {"центр", "управление", "фонд", "инспекция"}, {"область", "край", "республика", "округ"}
+DISTRICT, ITS_NOUN = frozenset({"г", "м", "с"}), frozenset({"о", "п", "р"})  # «г. о.», «с. п.»
 SEATED = {"академия", "центр"}
 
 
@@ -18,6 +19,15 @@ def end_of_town(sight: Sight, k: int, limit: int) -> int:
     if k + 2 >= limit or sight.words.text[k + 1] != "." or not sight.place[k + 2]:
         return 0
     return next((n for n in range(k + 2, limit) if not sight.place[n]), limit)
+
+
+def end_of_district(sight: Sight, k: int, limit: int) -> int:
+    """Give where a district ends whose noun is two letters: «Администрация | г.о. Лужский |»; 0 where there is none."""
+    words = sight.words
+    if k + 4 >= limit or words.norm[k + 1] != "." or words.norm[k + 3] != "." or words.norm[k + 2] not in ITS_NOUN:
+        return 0
+    stop = next((n for n in range(k + 4, limit) if not sight.capital(n) or sight.entity[n] == "PER"), limit)
+    return stop if stop > k + 4 else 0
 
 
 def genitive_place(sight: Sight, k: int, limit: int) -> bool:

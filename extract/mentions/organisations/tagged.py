@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.lang.lemmas import parses
 from extract.lang.readings import readings_of_kind
+from extract.mentions.organisations.branches import MUNICIPAL
 from extract.mentions.organisations.masks import MANY, NOTHING, is_common_abbreviation, masked, names_a_thing, things
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.short import is_section
@@ -17,6 +18,7 @@ MEDIUM = re.compile(
     r"(?i)\.(?:ru|com|kz|ua|by|org|net|info|рф|ру)\b|news|ньюс|press|пресс\b|daily|times|\bpost\b|новости|вести|\bтв\b|\btv\b|медиа|инфо(?!рмацион)"
 )
 CUPS = ("кубок", "тур", "челлендж", "баскет")  # «розыгрыш Евролиги и | Еврокубка |»: a league is a body, a cup is none
+MEETING, MEETINGS = {"kind": "форум"}, frozenset({"конгресс", "форум"})
 CENTURIES = re.compile("[IVXХІ–-]+")
 BULLETS = frozenset("•·|#")
 ASKING = {"против": "Gen", "у": "Gen", "от": "Gen", "для": "Gen", "без": "Gen", "со": "Ins", "над": "Ins", "к": "Dat"}  # cases
@@ -71,11 +73,15 @@ def _stands_as_it_is(sight: Sight, start: int, stop: int) -> bool:
     asked = ASKING.get(words.norm[before]) if before >= 0 else None
     if stop - start == 1 and asked and not any(r.case == asked for r in nouns):
         return True  # «против «Шальке»»
-    quoted = start > 0 and words.text[start - 1] in QUOTES and UNCHANGED.search(words.norm[start]) is not None
-    if quoted and stop - start > 1 and not any(r.known for r in readings_of_kind(words.norm[stop - 1], "noun")):
-        return True  # «директор «Лесоград Интернэшнл»»
+    if start > 0 and words.text[start - 1] in QUOTES and any(_is_foreign(words.norm[n]) for n in range(start + 1, stop)):
+        return True  # «директор «Лесоград Интернэшнл»», «специалисты «Липа Дженетикс Раша»»
     unknown = not any(r.known for r in nouns)
     return stop - start == 1 and unknown and UNCHANGED.search(words.norm[start]) is not None
+
+
+def _is_foreign(norm: str) -> bool:
+    """Tell a word that no dictionary has and that ends as few cases do: «интернэшнл»."""
+    return UNCHANGED.search(norm) is not None and not any(parse.is_known for parse in parses(norm))
 
 
 def _is_foreign_spelling(sight: Sight, start: int, stop: int) -> bool:
@@ -117,6 +123,10 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
     words = sight.words
     if _is_foreign_spelling(sight, start, stop) or all(CENTURIES.fullmatch(words.text[n]) for n in range(start, stop)):
         return False
+    if words.text[start] in MUNICIPAL and words.text[start + 1 : start + 2] and words.text[start + 1] in QUOTES:
+        return False  # «глава | МО «Город Луга» |», a place
+    if stop - start > 1 and sight.lexicon.index("latin_events").get(words.norm[stop - 1], MEETING)["kind"] not in MEETINGS:
+        return False  # «Lower Volga Furniture Exhibition», but «Green Wood Forum» may be a body
     if COMPANY.match(words.text[stop - 1]) and stop - start > 1:
         return True
     if words.text[start].isdigit() and stop - start == 2 and (masked(sight, start + 1, stop) or ABBREVIATION.match(words.text[start + 1])):
@@ -135,7 +145,8 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
             return False
         if ABBREVIATION.match(text) or MANY.fullmatch(text):
             counted = start > 0 and words.text[start - 1].isdigit()
-            return not counted and not sight.in_capitals(start) and not is_common_abbreviation(sight, text)
+            plain = not counted and not sight.place[start]  # «глава | РА |»
+            return plain and not sight.in_capitals(start) and not is_common_abbreviation(sight, text)
         if LATIN.match(text):
             return len(text) > 2
         if "+" in text or "–" in text:  # «Ctrl+Enter», «ХIХ–ХХI»

@@ -1,0 +1,42 @@
+"""What tells a branch or a part apart behind its whole: «филиал АО «Маяк» | – «Лужские сети»», «Совет Ассоциации | Green Wood»."""
+
+from __future__ import annotations
+
+from extract.lang.numerals import DASHES
+from extract.mentions.organisations.noun_phrases import quoted
+from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
+
+MUNICIPAL = frozenset({"МО", "МР", "ГО", "СП", "ГП"})  # «Администрация МО «Город Луга»»
+CENTRES = frozenset({"institute"})
+
+
+def own_name(sight: Sight, k: int, limit: int) -> tuple[int, int] | None:
+    """Give the words between quotation marks behind a dash that are a branch's own name."""
+    words = sight.words
+    dashed = k + 1 < limit and words.text[k] in DASHES and words.text[k + 1] in QUOTES
+    return quoted(sight, k + 1) if dashed else None
+
+
+def municipality(sight: Sight, k: int, limit: int) -> int:
+    """Give where a municipality between quotation marks ends, which a government serves; 0 where there is none."""
+    words = sight.words
+    if words.text[k] not in MUNICIPAL or k + 1 >= limit or words.text[k + 1] not in QUOTES:
+        return 0
+    inside = quoted(sight, k + 1)
+    return inside[1] + 1 if inside is not None else 0
+
+
+def latin_name(sight: Sight, head: int, k: int, limit: int) -> int:
+    """Give where a name in Latin letters ends that the tagger calls a body's: of a centre behind its field, of a body inside a name.
+
+    «центр противодействия кибератакам | Green Wood», «Совет Ассоциации | Green Wood»
+    """
+    row, inner = sight.head(head), sight.head(k - 1)
+    centre = row is not None and row["kind"] in CENTRES and k > head + 1
+    of_body = inner is not None and inner["need"] in ("proper", "named") and k - 1 > head and sight.capital(head) and sight.capital(k - 1)
+    if not (centre or of_body) or any(sight.capital(n) for n in range(head + 1, k - of_body)):
+        return 0
+    stop = k
+    while stop < limit and sight.entity[stop] == "ORG" and LATIN.match(sight.words.text[stop]):
+        stop += 1
+    return stop if stop > k else 0

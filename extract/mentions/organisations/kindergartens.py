@@ -1,0 +1,30 @@
+"""Kindergartens written short: «воспитатель | д/с № 4 «Сказка» |»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.lang.inflect import nominative
+from extract.mentions.organisations.names import Body
+from extract.mentions.organisations.noun_phrases import quoted
+from extract.mentions.organisations.sight import QUOTES, Sight
+
+SLASH, LETTER, SECOND = frozenset({"/"}), "д", frozenset({"с", "сад", "саду", "сада"})
+IN_FULL = "детский сад"
+
+
+def kindergartens(sight: Sight) -> Iterator[Body]:
+    """Find the kindergartens that a number or a name tells apart; each is called by its full noun."""
+    words = sight.words
+    for slash in words.with_norm(SLASH):
+        k, limit = slash - 1, words.sentence_of[slash].stop
+        if k < 0 or slash + 2 >= limit or words.norm[k] != LETTER or words.norm[slash + 1] not in SECOND:
+            continue
+        stop = first = slash + 2
+        if words.text[stop] == "№" and stop + 1 < limit and words.text[stop + 1][:1].isdigit():
+            stop += 2
+        inside = quoted(sight, stop) if stop < limit and words.text[stop] in QUOTES else None
+        stop = inside[1] + 1 if inside is not None else stop
+        if stop > first:
+            alias = words.slice(*inside) if inside is not None else ""
+            yield Body(k, stop, k, "school", "institution", alias=alias, name=f"{IN_FULL} {nominative(words, first, stop)}")

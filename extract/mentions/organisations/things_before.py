@@ -1,0 +1,40 @@
+"""Things before a body whose quoted name is theirs: «спектакль | Рязанского театра драмы | «Барышня-крестьянка»»."""
+
+from __future__ import annotations
+
+from extract.lang.readings import readings_of_kind
+from extract.mentions.organisations.masks import names_a_thing
+from extract.mentions.organisations.noun_phrases import adjectives_before
+from extract.mentions.organisations.reached import Reach
+from extract.mentions.organisations.sight import Sight
+
+FARTHEST_THING = 9  # words between a thing and the quoted name that is its own
+
+
+def is_a_things(sight: Sight, head: int, found: Reach) -> bool:
+    """Tell whether a quoted name is that of a thing before the body: «спектакль | Рязанского театра драмы | «Барышня-крестьянка»».
+
+    A body that nothing else tells has the name: «спектакль театра «Застава»».
+    """
+    words = sight.words
+    nouns = [r for r in readings_of_kind(words.norm[head], "noun") if r.case == "Gen"]
+    start = adjectives_before(sight, head, nouns) if nouns else head
+    first = words.sentence_of[head].start
+    if not nouns or start == first:
+        return False
+    if words.norm[start - 1] == "и":  # «премия в области кино и | телевидения | «Лавр»»
+        chain = next((k for k in range(start - 2, max(first, start - FARTHEST_THING), -1) if not _in_chain(sight, k)), first)
+        return names_a_thing(sight, chain + 1) or names_a_thing(sight, chain)
+    if not names_a_thing(sight, start - 1) or words.lemma[start - 1] in sight.lexicon.index("offices") or _is_room(sight, start - 1):
+        return False  # «актриса | Московского театра | «Застава»», «зал | Государственного музея | «Онежский дом»»
+    return found.complements > 0 or found.eponym or any(sight.capital(k) for k in range(start, head))
+
+
+def _is_room(sight: Sight, k: int) -> bool:
+    row = sight.lexicon.index("venue_heads").get(sight.words.lemma[k])
+    return row is not None and row["need"] == "part"
+
+
+def _in_chain(sight: Sight, k: int) -> bool:
+    words = sight.words
+    return words.norm[k] in ("в", "и", "области", "сфере") or (words.feats[k].case == "Gen" and not names_a_thing(sight, k))
