@@ -66,7 +66,8 @@ COMPOUND = {  # «в области …» and its kind
 INSTRUMENTAL = word_class("with_instrumental")
 # Theirs stands in the locative: «посол в Чили».
 ENVOYS = word_class("embassy")
-DATIVE = frozenset({"противодействие", "содействие"})  # theirs stands in the dative: «противодействие коррупции»
+DATIVE = word_class("with_dative")  # theirs stands in the dative: «противодействие коррупции», «помощь детям»
+WHEREIN = word_class("with_locative")
 MONUMENTS = word_class("monument")  # theirs too
 # Behind these the proper name may stay in the nominative: «посол Республики | Хорватия», «глава города | Тула».
 APPOSED = word_class("apposed_place")
@@ -259,6 +260,9 @@ def _step(
     honours = words.feats[at].case == "Dat" and not MONUMENTS.isdisjoint(words.lemma[head:at])
     if honours and (end := noun_phrase_end(words, at, limit, ("Dat",))):
         return end, ("Gen",)  # «открытие бюста | герою»
+    given = words.lemma[at - 1] in DATIVE and words.feats[at].case == "Dat"
+    if given and (end := noun_phrase_end(words, at, limit, ("Dat",)) or _people_end(words, at)):
+        return end, (*cases, "Dat")
     if words.lemma[at - 1] in INSTRUMENTAL and words.feats[at].case == "Ins" and (end := noun_phrase_end(words, at, limit, ("Ins",))):
         return end, (*cases, "Ins")
     if words.pos[at] == "PROPN" and words.text[at][0].isupper() and words.pos[at - 1] == "PROPN" and words.feats[at].case != "Nom":
@@ -280,7 +284,7 @@ def _step(
         about = words.norm[at + 2 : at + 3] in (["о"], ["об"])  # «в память | о Рябове»
         end = noun_phrase_end(words, at + 2 + about, limit, ("Loc",) if about else ("Gen", "Dat"))
         return (end, ("Loc", "Gen") if about else ("Gen",)) if end else None
-    sent = word == "в" and not ENVOYS.isdisjoint(words.lemma[max(head, at - REACH_BACK) : at])
+    sent = word == "в" and (not ENVOYS.isdisjoint(words.lemma[max(head, at - REACH_BACK) : at]) or _is_wherein(words, at, limit))
     if sent or (word in CASE_OF and (word in prepositions or _ties(words, head, at))):
         governed = ("Loc",) if sent else CASE_OF[word]
         at += 1 + (word == "им" and at + 1 < limit and words.text[at + 1] == ".")
@@ -292,6 +296,16 @@ def _step(
     if word in ("и", ",") and at > head + 1:
         return _coordinated(words, at, limit, cases)
     return None
+
+
+def _is_wherein(words: Words, at: int, limit: int) -> bool:
+    """Tell «солидарность | в | борьбе» from «День солидарности | в | Минске»."""
+    return words.lemma[at - 1] in WHEREIN and at + 1 < limit and words.text[at + 1].islower()
+
+
+def _people_end(words: Words, at: int) -> int:
+    """Give the end of people whom a participle alone names: «помощь | пострадавшим |»; 0 where it names none."""
+    return at + 1 if words.feats[at].verb_form == "Part" and words.feats[at].number == "Plur" else 0
 
 
 def _rank_end(words: Words, at: int, limit: int) -> int:

@@ -9,10 +9,11 @@ from functools import lru_cache
 from extract.lang.inflect import nominative
 from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
-from extract.lang.phrase import COMPOUND, OPENING, complement_end, is_said, noun_phrase_end, quotation_end
+from extract.lang.phrase import COMPOUND, JUBILEE, OPENING, complement_end, is_said, noun_phrase_end, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, open_lexicon
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
+from extract.mentions.feasts import feast_end
 from extract.mentions.finder import register
 from extract.mentions.held import EARLY, NUMBERED, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to
 from extract.mentions.latin_events import latin_events, past_latin
@@ -80,6 +81,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         end = name_end(words, head, row["class"], stops, offices)
         end = past_latin(words, end)
         end = without_side(words, head, end, plays) if row["class"] == "contest" else end
+        end = feast_end(words, head, end, kinds, named) if row["class"] == "festival" else end
         end = both_sides(words, head, end) if words.lemma[head] in MATCHES else end
         end = head + 1 if _counts_others(words, start, head) else _whole_people(words, head, end, named, stops)
         second, other = _kind_at(words, end + 1, kinds) if words.norm[end : end + 1] == ["и"] and end + 1 < len(words) else (end, None)
@@ -225,13 +227,21 @@ def _belongs(words: Words, k: int, head: int, case: str, passing: dict[str, Row]
     """Tell whether a word is an adjective of the event's name, not one that only tells which edition is meant."""
     if words.norm[k].startswith(DEDICATED):  # «вечер, | посвящённый открытию форума»
         return False
-    if words.pos[k] != "ADJ" or is_noun(words.norm[k]) or words.norm[k].endswith(RELEASE):
+    adjective = _adjective(words, k)
+    if not adjective or is_noun(words.norm[k]) or words.norm[k].endswith(RELEASE) or JUBILEE.match(words.norm[k]):
         return False
-    if words.lemma[k] in passing or DURATION.search(words.norm[k]) or HAPPENED.search(words.norm[k]):
+    if adjective in passing or DURATION.search(words.norm[k]) or HAPPENED.search(words.norm[k]):
         return False
     theirs = words.feats[k].case
     same = theirs == case or {theirs, case} == {"Nom", "Acc"}  # «на V Волжский | забег»
     return same or not theirs or not case or (words.text[k][0].isupper() and k == head - 1)
+
+
+def _adjective(words: Words, k: int) -> str:
+    """Give the lemma of an adjective, and of one that the tagger took for a participle: «2-й | открытый | городской конкурс»."""
+    if words.pos[k] == "VERB" and words.feats[k].verb_form == "Part" and words.feats[k].case:
+        return next((parse.normal_form for parse in parses(words.norm[k]) if parse.tag.POS == "ADJF"), "")
+    return words.lemma[k] if words.pos[k] == "ADJ" else ""
 
 
 def _is_dated(words: Words, head: int) -> bool:
@@ -339,6 +349,8 @@ def _dedication_end(words: Words, head: int, limit: int, stops: frozenset[int]) 
     """Give the end of «акция, приуроченная к …» or «вечер, посвящённый …», where nothing else tells the event apart."""
     at = head + 1 + (head + 1 < limit and words.norm[head + 1] == ",")
     if words.text[head].isupper():  # «Тульская модель ООН, …»
+        return head + 1
+    if at < limit and words.feats[at].variant == "Short":  # «акция | приурочена | ко Дню города» tells it
         return head + 1
     if at < limit and words.lemma[at] in DEDICATIONS and (words.feats[at].verb_form == "Part" or words.pos[at] == "ADJ"):
         first = at + 1 + (at + 1 < limit and words.norm[at + 1] in ("к", "ко"))

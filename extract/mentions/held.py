@@ -47,10 +47,11 @@ def _passes(words: Words, head: int) -> bool:
 
 
 def _is_of_something(words: Words, head: int) -> bool:
-    """Tell a day that has a theme and a date: «5 мая фирма провела | день клиента |»."""
+    """Tell a day that has a theme and a date: «5 мая прошла | неделя | экологических знаний»."""
     sentence, dates = words.sentence_of[head], words.covered("dates")
-    of = head + 1 < sentence.stop and words.pos[head + 1] == "NOUN" and words.feats[head + 1].case == "Gen"
-    return of and head + 1 not in dates and any(k in dates for k in sentence)
+    noun = next((k for k in range(head + 1, min(head + OF_WHAT, sentence.stop)) if words.pos[k] != "ADJ"), head)
+    of = noun > head and words.pos[noun] == "NOUN" and words.feats[noun].case == "Gen" and dates.isdisjoint(range(head, noun + 1))
+    return of and any(k in dates for k in sentence)
 
 
 def is_invited_to(words: Words, head: int) -> bool:

@@ -8,6 +8,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
+from extract.mentions.feasts import FEASTS
 from extract.mentions.held import is_held
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.main_held import head_noun, is_dedicated
@@ -37,6 +38,7 @@ def join(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     """Join kinds that take up another event of the document to that event."""
     rows = lexicon.index("event_kinds", "kind")
     _join_titled(words, clusters, rows)
+    _join_feasts(words, clusters)
     _join_compounds(words, clusters)
     _join_brought(words, clusters, rows)
     _join_synonyms(words, lexicon, clusters)
@@ -65,6 +67,20 @@ def _title(words: Words, reach: range) -> str:
     opened = next((k for k in reach if words.text[k] in OPENING), None)
     closed = opened is not None and reach.stop - opened > 2 and words.text[reach.stop - 1] in OPENING.values()
     return " ".join(words.norm[opened + 1 : reach.stop - 1]) if opened is not None and closed else ""
+
+
+def _join_feasts(words: Words, clusters: Clusters) -> None:
+    """Join a feast's own name to the noun beside which it stands once: «прошёл | праздник Навруз |. Навруз встретили …»."""
+    for feast in sorted(FEASTS & clusters.keys()):
+        for reach in [words.reach(span) for span in clusters[feast]]:
+            own = next((words.lemma[k] for k in reach[1:] if _begins_name(words, k) and words.lemma[k] in clusters), feast)
+            if own != feast:
+                clusters[feast].extend(clusters.pop(own))
+
+
+def _begins_name(words: Words, k: int) -> bool:
+    """Tell a capital that no quotation mark opens: the feasts of «праздник «День дороги»» are two."""
+    return words.text[k][0].isupper() and words.text[k - 1] not in OPENING
 
 
 def _join_compounds(words: Words, clusters: Clusters) -> None:
