@@ -8,6 +8,7 @@ from extract.rules.hanging import hangs
 from extract.rules.main_held import head_noun
 from extract.rules.named import is_finite
 from extract.rules.opens_itself import opens_itself
+from extract.rules.remembered import is_remembered
 
 PASSED_AWAY = ("из", "жизни")
 LED = 6  # words between «возглавил» and the event that was led
@@ -23,7 +24,8 @@ def tells_other_news(words: Words, lexicon: Lexicon, body: list[int]) -> bool:
     told = words.headline if len(words.headline) else lead
     if any((words.norm[k], words.norm[k + 1]) == PASSED_AWAY for k in told[:-1]):
         return True
-    if any(words.lemma[k] in verbs and words.pos[k] in ("VERB", "ADJ") and not _leads_event(words, k) for k in told):
+    said = (k for k in told if words.lemma[k] in verbs and words.pos[k] in ("VERB", "ADJ"))
+    if any(not (_leads_event(words, k) or is_remembered(words, k)) for k in said):
         return True
     return any(words.lemma[k] in verbs and _is_predicate(words, k) and not _leads_event(words, k) for k in lead)
 

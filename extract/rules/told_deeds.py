@@ -11,6 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.clause import clause_of
 from extract.rules.done_to import turned, whole
+from extract.rules.laid_flowers import FLOWERS, laid, to_what
 from extract.rules.opens_itself import IDIOMS, opens_itself
 from extract.rules.signing import are_two_sides
 
@@ -70,6 +71,8 @@ class Deed:
 
     def without_subject(self, done_to: range) -> bool:
         """Tell «вручены награды», «в Кремле вручили награды»: passive, or plural with nobody in the nominative; and whoever celebrates."""
+        if self.row["object"] == FLOWERS and to_what(self.words, self.clause):  # whoever lays them
+            return True
         if self.passive() or self.row["object"] == ANNIVERSARY or any(self.words.lemma[k] == SEASON for k in done_to):
             return True
         if self.words.feats[self.k].number != "Plur":
@@ -91,6 +94,8 @@ class Deed:
             return f"{event} {subject} с {turned(self.words, done_to, 'Ins')}" if subject else ""
         if self.row["object"] == PAPER and self.words.feats[self.k].number != "Plur" and not self.passive():
             return ""  # one who signs a paper puts it into force
+        if self.row["object"] == FLOWERS:
+            return f"{event} {laid(self.words, self.clause, done_to)}"
         done = turned(self.words, done_to, "Gen")
         return f"{event} {done.replace(YEARS, 'летия', 1) if self.row['object'] == ANNIVERSARY else done}"
 
