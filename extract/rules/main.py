@@ -12,6 +12,7 @@ from extract.lang.tokens import norm
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.edition import edition, is_to_come, ordinal, passing
+from extract.rules.last_deeds import last_deed
 from extract.rules.main_features import MainFeatures
 from extract.rules.occasion import occasion
 from extract.rules.programme import programme_start
@@ -26,6 +27,7 @@ from extract.rules.weights import likelihood, weights
 EARLY = 4  # sentences in which a release gives its event's number
 LEAST = 0.4  # of an event that a document is said to report: to miss one costs more than to add one
 STAGES = frozenset({STAGE, "тур", "финал"})
+DEED = 0.45  # likelihood of a deed that no noun names
 PRESS = "пресс-"
 LISTED = 0.3  # of the likelihood of what a programme lists
 ASSEMBLIES = word_class("parliament_noun")
@@ -48,9 +50,19 @@ def main_event(words: Words, lexicon: Lexicon) -> Main | None:
     """Choose the main event; none for a document that reports none."""
     found = candidates(words, lexicon)
     if not found:
-        return None
+        return _of_a_deed(words, lexicon)
     best = stage_or_whole(words, found, LEAST) if found[0].score >= LEAST else _of_a_gathering(words, lexicon, found[0])
-    return best if best.score >= LEAST else None
+    return best if best.score >= LEAST else _of_a_deed(words, lexicon)
+
+
+def _of_a_deed(words: Words, lexicon: Lexicon) -> Main | None:
+    """Take what somebody did for the event of a story that names none: «Мэр осмотрел школу»; news of other things has none."""
+    deed = last_deed(words, lexicon)
+    if deed is None:
+        return None
+    features = MainFeatures(words, lexicon).of({**FROM_OUTSIDE, "kind": deed.label_}, [deed])
+    told = not (features["other_news"] or features["comment"] or features["statement"])
+    return Main(deed, deed.label_, FROM_OUTSIDE["class"], (deed,), DEED, features) if told else None
 
 
 def _of_a_gathering(words: Words, lexicon: Lexicon, best: Main) -> Main:

@@ -1,0 +1,122 @@
+"""Deeds that are the event where a release names none: «Прокурор выступила перед школьниками», «Мэр осмотрел школу»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extract.lang.mention import Mention
+from extract.lang.phrase import noun_phrase_end
+from extract.lang.words import Words
+from extract.lexicon import Lexicon, Row, word_class
+from extract.rules.clause import clause_of, lead_of
+from extract.rules.done_to import turned, whole
+from extract.rules.hanging import hangs
+from extract.rules.named import is_finite, is_nominative, people
+from extract.rules.told import TOLD, genitive, holder_of
+from extract.rules.told_deeds import is_animate
+
+LEAD = 2  # sentences of the body that tell what a release reports
+FAR = 8  # words from a verb to what it is done to
+TAUGHT = word_class("taught")
+PRESS = frozenset({"журналист", "корреспондент", "репортер", "суд", "зритель"})  # before whom one speaks on other days too
+UNREAL = word_class("uncertain") | {"не"}
+MEMORY, ABOUT = "память", frozenset({"о", "об"})
+DAYS = frozenset({"date", "relative", "weekday"})
+WITH_VOWEL = re.compile(r"[сшзж][бвгджзклмнпрстфхцчшщ]")  # «со школьниками»
+
+
+def last_deed(words: Words, lexicon: Lexicon) -> Mention | None:
+    """Find the first deed of the lead that may be its event; the value is a name put together from the clause."""
+    verbs, lead = lexicon.index("last_deeds"), lead_of(words)
+    for k in words.with_lemma(verbs):
+        if words.sentence[k] >= lead + LEAD:
+            return None
+        if words.sentence[k] >= lead and is_finite(words, k) and _is_news(words, k):
+            row = verbs[words.lemma[k]]
+            if done := _done(words, lexicon, k, row):
+                return words.span(k, k + 1, label=row["event"], rule=TOLD, value=f"{row['event']} {done}")
+    return None
+
+
+def _is_news(words: Words, k: int) -> bool:
+    """Tell a deed of then or to come, done for certain, that no clause besides tells."""
+    clause = clause_of(words, k)
+    unreal = any(words.lemma[i] in UNREAL for i in range(max(clause.start, k - 3), min(clause.stop, k + 2)))
+    return words.feats[k].tense in ("Past", "Fut") and words.feats[k].person != "1" and not (unreal or hangs(words, k))
+
+
+def _done(words: Words, lexicon: Lexicon, k: int, row: Row) -> str:
+    """Tell by whom and to what it is done, as a name tells it; empty for what is no event."""
+    clause = clause_of(words, k)
+    if row["object"] == "memory":
+        return _of_memory(words, k, clause)
+    if row["object"] == "award":
+        return _of_awards(words, lexicon, k, clause)
+    who = _who(words, lexicon, k, clause)
+    if row["object"] == "work":
+        seen = _phrase(words, range(k + 1, min(k + FAR, clause.stop)), ("Acc",), _things(lexicon, "work"))
+        return turned(words, whole(words, seen.start, seen.stop, clause.stop), "Gen") if seen and who else ""
+    if row["object"] == "taught":
+        taught = _phrase(words, clause, ("Dat",), TAUGHT)
+        nobody = words.feats[k].number == "Plur" and who is None
+        if taught is None or not (who or nobody) or words.feats[taught.stop - 1].number != "Plur":
+            return ""
+        limit = next((i for i in range(taught.stop, clause.stop) if words.norm[i] in ABOUT), clause.stop)
+        them = turned(words, whole(words, taught.start, taught.stop, limit), "Ins")
+        to = f"{'со' if WITH_VOWEL.match(them) else 'с'} {them}"
+        return f"{genitive(words, who)} {to}" if who else to
+    hearers = next((_hearers(words, i, clause.stop) for i in clause if words.norm[i] == "перед"), None)
+    return f"{genitive(words, who)} перед {words.slice(hearers.start, hearers.stop)}" if who and hearers else ""
+
+
+def _who(words: Words, lexicon: Lexicon, k: int, clause: range) -> range | None:
+    """Find who did it: an office with its name, or somebody named."""
+    named = (person.reach for person in people(words) if person.reach.start in clause and is_nominative(words, person))
+    return holder_of(words, lexicon, k) or next(named, None)
+
+
+def _hearers(words: Words, before: int, limit: int) -> range | None:
+    """Tell «перед | учениками школы |»: many, and no journalists."""
+    end = noun_phrase_end(words, before + 1, limit, ("Ins",))
+    many = end and words.feats[end - 1].number == "Plur" and is_animate(words, end - 1) and words.lemma[end - 1] not in PRESS
+    return whole(words, before + 1, end, limit) if many else None
+
+
+def _of_memory(words: Words, k: int, clause: range) -> str:
+    """Tell «почтили | память воинов |»."""
+    at = next((i for i in range(k + 1, min(k + FAR, clause.stop)) if words.lemma[i] == MEMORY), None)
+    remembered = whole(words, at, at + 1, clause.stop) if at is not None else range(0)
+    return turned(words, remembered, "Gen") if len(remembered) > 1 else ""
+
+
+def _of_awards(words: Words, lexicon: Lexicon, k: int, clause: range) -> str:
+    """Tell «5 мая сто врачей получили | медали |»: on a day or somewhere, many."""
+    near = range(k + 1, min(k + FAR, clause.stop))
+    given = _phrase(words, near, ("Acc",), _things(lexicon, "award")) if words.feats[k].number == "Plur" else None
+    dated = any(span.label_ in DAYS and words.reach(span).start in clause for span in words.group("dates"))
+    many = given is not None and words.feats[given.stop - 1].number == "Plur"
+    return turned(words, whole(words, given.start, given.stop, clause.stop), "Gen") if given and many and dated else ""
+
+
+def _phrase(words: Words, reach: range, cases: tuple[str, ...], heads: frozenset[str]) -> range | None:
+    """Find the first noun phrase in one of the cases whose head is one of some nouns."""
+    return next((range(at, end) for at, end in _phrases(words, reach, cases) if words.lemma[end - 1] in heads), None)
+
+
+def _phrases(words: Words, reach: range, cases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    at = reach.start
+    while at < reach.stop:
+        free = at == 0 or words.pos[at - 1] != "ADP"
+        end = noun_phrase_end(words, at, reach.stop, cases) if free else 0
+        if end:
+            yield at, end
+        at = max(end, at + 1)
+
+
+@lru_cache(maxsize=8)
+def _things(lexicon: Lexicon, sense: str) -> frozenset[str]:
+    """Give the nouns of what a deed is done to; a house is what people meet in, too."""
+    houses = lexicon.index("venue_heads") if sense == "work" else ()
+    return frozenset({*houses, *(row["lemma"] for row in lexicon.table("deed_objects") if row["sense"] == sense)})
