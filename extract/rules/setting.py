@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,9 +15,9 @@ from extract.mentions.venues import PLAIN
 from extract.rules.addressed import is_of_address, is_visited
 from extract.rules.another_event import AnotherEvent
 from extract.rules.ballots import is_ballot
+from extract.rules.bracketed import Bracketed
 from extract.rules.clause import AGO, BEFORE, clause_of, lead_of, tells_of_before
 from extract.rules.contacts import contact_words
-from extract.rules.home import in_brackets_behind, of_guest
 from extract.rules.journey import is_on_the_way, journeys
 from extract.rules.main import Main
 from extract.rules.side_matters import brought_from, carried_to, is_beside, is_of_trouble, is_reported, is_seat, lies_elsewhere, tells
@@ -57,7 +55,6 @@ RECALLED = 0.2  # of a place in a sentence that opens with «Ранее»
 REPORTED = 0.4  # of a place in words that somebody says, which do not tell of the event
 ANOTHERS = 0.3  # of a place in a sentence about an event of another day
 PAPERS, CONSIDERING, MATTER = word_class("paper"), word_class("consider"), 30  # words from a verb to where its matter lies
-SEATS = frozenset({"city", "country"})
 TELLING = 0.85  # weight of a sentence that tells of the event for sure
 LEAST = 0.22  # a place that scores less is hardly where the event is held
 SEATED = frozenset({"international", "agency", "government", "part"})  # «бюро ООН в Бишкеке» sits there, whatever it does
@@ -107,8 +104,7 @@ class Setting:
         self.senses = {k: rows[words.lemma[k]]["sense"] for k in words.with_lemma(rows)}
         # Behind these words brackets say where: «Сучжоу (Китай)», «форум (Казань, 3 мая)», «институт (Тверь)»; not behind a person.
         groups = (self.places, main.mentions, words.group("dates"), words.group("organisations"))
-        self.beside = {k for group in groups for span in group for k in words.reach(span)}
-        self.guests = self._guests(words.covered("organisations"))
+        self.brackets = Bracketed(words, self.places, {k for group in groups for span in group for k in words.reach(span)})
         bodies = [words.reach(span) for span in words.group("organisations") if span.label_ in HOUSED]
         self.housed = {k: reach.start for reach in bodies for k in reach}
         self.inside_of = {body.stop - 1 for body in words.reaches("organisations") if len(body) and stands_inside(words, body.start)}
@@ -230,7 +226,7 @@ class Setting:
             if words.lemma[at] == AROUND:  # «в окрестностях села»
                 return "near"
             if norm == "(" and all(words.norm[b] in TOWN for b in range(at + 1, k)):
-                return "aside" if at - 1 in self.beside and k not in self.guests and not of_guest(words, k) else "named"
+                return "aside" if self.brackets.tell(at, k) else "named"
             if steps and self._sense(at) == "hosts" and words.pos[at] == "VERB" and words.feats[k].case in ("Nom", ""):
                 return "hosts"  # «первенство принимал | город | Нови-Сад»
             told = at in self.named or norm in {",", "и", ".", "г", "гор"} or words.lemma[at] in self.heads
@@ -316,18 +312,6 @@ class Setting:
         if not self.visit and is_of_trouble(self.words, preposition, self.gatherings):
             return True
         return told and lies_elsewhere(self.words, preposition, self.telling_words, self.houses, self.called)
-
-    def _guests(self, bodies: Container[int]) -> frozenset[int]:
-        """Give the places in brackets behind bodies, if they are several: the countries of a text, the towns of a sentence.
-
-        «Университет (г. Минск), … (г. Прага, Чехия), … (Узбекистан)»
-        """
-        words = self.words
-        told: dict[tuple[str, int], dict[int, str]] = defaultdict(dict)
-        for span, reach in zip(self.places, self.reaches, strict=True):
-            if span.label_ in SEATS and in_brackets_behind(words, reach.start, bodies):
-                told[span.label_, words.sentence[reach.start] if span.label_ == "city" else 0][reach.start] = span.kb_id_
-        return frozenset(k for behind in told.values() if len(set(behind.values())) > 1 for k in behind)
 
     def _inside(self, house: int, start: int) -> bool:
         """Tell «в культурном центре | Саранска», «на стадионе | Пензы»: in a house of the town."""

@@ -1,0 +1,61 @@
+"""Places in brackets: where guests, bodies and people are from, which need not be where the event is held."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Sequence
+
+from extract.lang.mention import Mention
+from extract.lang.words import Words
+from extract.lexicon import word_class
+from extract.rules.home import in_brackets_behind, of_guest
+
+SEATS = frozenset({"city", "country"})
+LONGEST = 8  # words between brackets
+CREWS = word_class("troupe") | word_class("staff")
+
+
+class Bracketed:
+    """Knows which brackets of a document say where something is held, and which say where somebody is from."""
+
+    def __init__(self, words: Words, places: Sequence[Mention], beside: Container[int]) -> None:
+        """Look through a document; behind the words of ``beside`` brackets may say where: the event's, days, bodies, places."""
+        self.words, self.beside = words, beside
+        bodies = words.reaches("organisations")
+        self.bodies = {reach.stop: reach.start for reach in bodies if len(reach)}
+        self.people = words.covered("people")
+        self.officers = words.covered("offices")
+        self.guests = _guests(words, places, words.covered("organisations"))
+
+    def tell(self, opened: int, place: int) -> bool:
+        """Tell whether the place behind an opening bracket may be where the event is held."""
+        held = opened - 1 in self.beside and place not in self.guests and not of_guest(self.words, place)
+        return held and not self._are_somebodys(opened)
+
+    def _are_somebodys(self, opened: int) -> bool:
+        """Tell «с писателем Олегом Грачом | (Пермь)», «директор Центра печати | (г. Пермь)», «НИИ связи | (г. Пермь) | О. Л. Грач»."""
+        words = self.words
+        closed = next((k for k in range(opened, min(opened + LONGEST, len(words))) if words.norm[k] == ")"), opened)
+        if opened - 1 in self.people or closed + 1 in self.people:
+            return True
+        body = self.bodies.get(opened)
+        if body is None:
+            return False
+        k = body - 1
+        while k >= words.sentence_of[body].start and words.pos[k] == "ADJ" and k not in self.officers:
+            k -= 1
+        owner = k in self.officers or words.feats[k].animacy == "Anim" or words.lemma[k] in CREWS
+        return owner and words.feats[body].case in ("Gen", "") and words.pos[k] in ("NOUN", "PROPN")
+
+
+def _guests(words: Words, places: Sequence[Mention], bodies: Container[int]) -> frozenset[int]:
+    """Give the places in brackets behind bodies, if they are several: the countries of a text, the towns of a sentence.
+
+    «Университет (г. Минск), … (г. Прага, Чехия), … (Узбекистан)»
+    """
+    told: dict[tuple[str, int], dict[int, str]] = defaultdict(dict)
+    for span in places:
+        reach = words.reach(span)
+        if len(reach) and span.label_ in SEATS and in_brackets_behind(words, reach.start, bodies):
+            told[span.label_, words.sentence[reach.start] if span.label_ == "city" else 0][reach.start] = span.kb_id_
+    return frozenset(k for behind in told.values() if len(set(behind.values())) > 1 for k in behind)
