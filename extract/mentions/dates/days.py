@@ -26,6 +26,7 @@ NAMED_AFTER_A_DAY = frozenset(
     {"улица", "ул", "площадь", "пл", "проспект", "переулок", "парк", "сквер", "стадион"}
     | {"завод", "фабрика", "колхоз", "школа", "имя", "имени", "им"}
 )
+QUOTE = '"'
 Days = tuple[int, list[int], bool]  # the first word, the days, whether they are a range
 
 
@@ -230,14 +231,17 @@ def _at_night(words: Words, k: int) -> bool:
 
 def _day(words: Words, k: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Read the day that begins at a word: ``(day, end)``."""
-    for end in (k + 2, k + 1):
+    for end in (k + 3, k + 2, k + 1):
         if end <= len(words) and (read := _day_ending(words, end - 1, lexicon, k)) is not None and read[1] == k:
             return read[0], end
     return None
 
 
 def _day_ending(words: Words, k: int, lexicon: Lexicon, floor: int) -> tuple[int, int] | None:
-    """Read the day that ends at a word, in digits or in words: ``(day, its first word)``."""
+    """Read the day that ends at a word, in digits, in words, or as forms are filled in, «| «15» | октября»: ``(day, its first word)``."""
+    if words.norm[k] == QUOTE and k - 2 >= floor and words.norm[k - 2] == QUOTE:
+        written = DAY.match(words.norm[k - 1])
+        return (int(written.group(1)), k - 2) if written is not None else None
     if (match := DAY.match(words.norm[k])) is not None:
         return int(match.group(1)), k
     ordinals = lexicon.index("ordinals")
