@@ -103,7 +103,7 @@ class Gazetteer:
                 self._add(name, Entry("location", name))
 
     def _add(self, name: str, entry: Entry) -> None:
-        first = re.split("[ -]", norm(name), maxsplit=1)[0]
+        first = re.split("[ .-]", norm(name), maxsplit=1)[0]  # «Н. Новгород»
         start = first[: max(3, len(first) - CHANGED) if len(first) > LONGEST_SHORT else 2]
         self._waiting[start].append((name, entry))
         self._longest = max(self._longest, len(start))
@@ -113,7 +113,7 @@ class Gazetteer:
         return self._named[word]
 
     def _find(self, word: str) -> list[tuple[Form, Entry]]:
-        for length in range(2, min(len(word), self._longest) + 1):
+        for length in range(1, min(len(word), self._longest) + 1):
             if (start := word[:length]) in self._waiting:
                 self._decline(self._waiting.pop(start))
         return self._forms.get(word, [])
