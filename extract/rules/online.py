@@ -12,7 +12,7 @@ from extract.rules.video_words import FORMS
 
 BEFORE, BEHIND = 10, 14  # words around an event's name that say how it is held
 GENERIC = frozenset({"мероприятие", "событие", "встреча", "заседание", "она", "он", "оно"})
-HELD = frozenset({"пройти", "проходить", "состояться", "проводиться", "организовать"})
+HELD = frozenset({"пройти", "проходить", "состояться", "проводиться", "провести", "организовать"})
 COMPOUNDS = ("онлайн-", "видео-конференц", "видеоконференц", "видео-связ")
 BESIDES, WHICH = "причем", "который"
 WATCHED, SHOWN = frozenset({"смотреть", "посмотреть", "показать", "показывать", "следить"}), frozenset({"трансляция", "стрим", "эфир"})
