@@ -11,6 +11,7 @@ from extract.lexicon import word_class
 from extract.rules.home import in_brackets_behind, of_guest
 
 SEATS = frozenset({"city", "country"})
+OUT_OF = frozenset({"из"})
 LONGEST = 8  # words between brackets
 CREWS = word_class("troupe") | word_class("staff")
 
@@ -44,6 +45,8 @@ class Bracketed:
         k = body - 1
         while k >= words.sentence_of[body].start and words.pos[k] == "ADJ" and k not in self.officers:
             k -= 1
+        if words.norm[k] in OUT_OF:
+            return True
         owner = k in self.officers or words.feats[k].animacy == "Anim" or words.lemma[k] in CREWS
         return owner and words.feats[body].case in ("Gen", "") and words.pos[k] in ("NOUN", "PROPN")
 

@@ -20,6 +20,7 @@ from extract.rules.clause import AGO, BEFORE, clause_of, lead_of, tells_of_befor
 from extract.rules.contacts import contact_words
 from extract.rules.journey import is_on_the_way, journeys
 from extract.rules.main import Main
+from extract.rules.other_rounds import OtherRounds
 from extract.rules.side_matters import brought_from, carried_to, is_beside, is_of_trouble, is_reported, is_seat, lies_elsewhere, tells
 from extract.rules.stamp import stamp_of
 from extract.rules.telling import FAR, HELD_LATER, sentence_weights
@@ -110,7 +111,7 @@ class Setting:
         self.inside_of = {body.stop - 1 for body in words.reaches("organisations") if len(body) and stands_inside(words, body.start)}
         self.seated = {k for span in words.group("organisations") if span.label_ in SEATED for k in words.reach(span)[1:]}
         self.national = {main.kind} & NATIONAL or (CUPS if self.contest and main.kind in MATCHES else frozenset())
-        self.stamp = stamp_of(words)
+        self.stamp, self.rounds = stamp_of(words), OtherRounds(words, lexicon, main)
         self.another = AnotherEvent(words, lexicon, main)
         self.journeys = journeys(words, self.another.mine)
         self.earlier = {words.sentence[k] for k in (*words.with_lemma({BEFORE}), *words.with_norm({AGO}))}
@@ -218,6 +219,7 @@ class Setting:
                 if brought_from(words, at):
                     return "from"
                 away = is_seat(words, at) or (not self.visit and carried_to(words, at)) or self._is_travelled_to(at) or self._is_of_else(at)
+                away = away or self.rounds.hold(at)
                 return "named" if away else "of" if self._is_matter(at) else "in"
             if norm in FROM:
                 return "from"
@@ -368,6 +370,8 @@ class Setting:
         if reach.start - 1 in self.behind_day and (words.text[reach.start].isupper() or words.norm[reach.stop : reach.stop + 1] == ["."]):
             return True  # «10 июня | . МИНСК.», «10 июня 2019 года | . Минск.»
         begins = {piece[0] for piece in words.parts.paragraphs[:4]}
+        if reach.start > 1 and words.norm[reach.start - 1] == "." and words.norm[reach.start - 2] in SETTLED:  # «г. | Орск |. Вчера …»
+            start = words.start[reach.start - 2]
         if start not in begins or reach.stop >= len(words) or reach.start in words.headline:
             return False
         following = words.norm[reach.stop]

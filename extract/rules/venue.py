@@ -207,7 +207,10 @@ def _is_visited(words: Words, body: range) -> bool:
         return False
     free = body.start == 0 or words.pos[body.start - 1] not in ("NOUN", "PROPN")
     opens = free or words.feats[body.start].case in ("Nom", "Acc")  # no «делегация | банка |»
-    beside = [k for k in (body.start - 1, *((body.stop,) if opens else ())) if k in words.sentence_of[body.start]]
+    behind, dates = body.stop, words.covered("dates")
+    while behind in dates:  # «институт | 11–13 ноября | посетили гости»
+        behind += 1
+    beside = [k for k in (body.start - 1, *((behind,) if opens else ())) if k in words.sentence_of[body.start]]
     return any(words.lemma[k] in VISITS and words.pos[k] == "VERB" for k in beside)
 
 

@@ -249,7 +249,7 @@ def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | N
             score, rule = standing.score * (0.9 if known is None else 0.6), f"where.region_{standing.how}"
         score -= LITTLE * (entry is not None and entry.value != entry.region)
         if DISTRICTS & set(name.split()) or "федеральный" in name or ("округ" in name.split()[-1:] and entry is None):
-            score *= 0.5
+            score *= 0.7 if standing.how == "aside" else 0.5  # «санаторий «Лес» (| Клинский район |)»
         if score > LEAST:
             said = standing.span.kb_id_
             yield Candidate("region", said, rule, score, evidence(words, standing.reach))
