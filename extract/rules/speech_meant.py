@@ -9,6 +9,7 @@ from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.clause import clause_of
+from extract.rules.guest import GUESTS, guest
 from extract.rules.named import Named
 from extract.rules.speech import Act, Scene
 
@@ -38,6 +39,8 @@ def meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> It
     holder = scene.holders.of(office, gender) if office is not None else None
     if holder is not None and office is not None:
         yield Act(holder.name, manner, k, office, "speech.holder")
+    elif office is not None and words.lemma[office.start] in GUESTS and (visitor := guest(scene, office.start, gender)) is not None:
+        yield Act(visitor.name, manner, k, office, "speech.office")
     elif gender and any(_may_mean_somebody(scene, j) for j in near) and (k in scene.ascribing or _only_one(scene, k, office)):
         person = _hero(scene, k, gender) or scene.recent(k, sentence, gender)
         if person is not None and not (office is not None and scene.holders.is_another(office, person.name)):
