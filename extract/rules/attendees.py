@@ -26,7 +26,7 @@ from extract.rules.elsewhere import (
     is_noted_by_release,
     is_past,
     is_recalled,
-    is_release_thanking,
+    is_thanking,
     is_told_again,
     signs_law,
 )
@@ -34,6 +34,7 @@ from extract.rules.in_play import in_play
 from extract.rules.main import Main
 from extract.rules.named import Named, is_finite, is_nominative, listed
 from extract.rules.other_times import OtherTimes
+from extract.rules.performing import is_staged
 from extract.rules.results import FIRST, Results, Taking, is_best
 from extract.rules.set_apart import asides, honoured
 from extract.rules.singled_out import singled_out
@@ -186,7 +187,8 @@ class Attendees:
     def _is_present(self, person: Named, k: int) -> bool:
         """Tell «на церемонии | присутствовали | дочь Мария и Олег Грач»: whoever is named alone too."""
         clause, straight = clause_of(self.words, k), self.scene.may_act(person)
-        return self.words.lemma[k] in ATTENDING and straight and is_finite(self.words, k) and any(n in self.scenes for n in clause)
+        there = self.words.lemma[k] in ATTENDING and any(n in self.scenes for n in clause)
+        return straight and is_finite(self.words, k) and (there or is_staged(self.words, self.kind, k))
 
     def _does(self, person: Named) -> Taking | None:
         """Tell who does something at the event, whatever it is."""
@@ -269,7 +271,7 @@ class Attendees:
         if words.lemma[k] in CHAMPIONS and k in self.titles:  # «олимпийская чемпионка Анна Грач»
             return True
         return (
-            is_release_thanking(words, k)
+            is_thanking(words, k)
             or is_noted_by_release(words, k)
             or signs_law(words, k)
             or is_past(words, k)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from extract.lang.words import Words
@@ -21,9 +22,17 @@ FARTHEST = 60  # characters from a name to its telephone
 def has_contact(words: Words, reach: range) -> bool:
     """Tell a name behind which its line, with no sentence begun, gives a telephone or an address of mail."""
     line, begin = words.line_of[reach.start], words.stop[reach.stop - 1]
-    end = min(words.stop[line.stop - 1], begin + FARTHEST)
+    end = min(words.stop[line.stop - 1], begin + FARTHEST, _next_name(words, reach))
     found = CONTACT.search(words.source, begin, end)
     return found is not None and words.source[begin : found.start()].count("(") == 0
+
+
+def _next_name(words: Words, reach: range) -> int:
+    """Give the character at which the next sentence's first name begins: «… | Инна Шторм |. Координатор – Олег Грач, тел. 63-00-00»."""
+    reaches = words.reaches("people")
+    stop = words.sentence_of[reach.start].stop
+    behind = reaches[bisect_left(reaches, stop, key=lambda other: other.start) :][:1]
+    return words.start[behind[0].start] if behind else len(words.source)
 
 
 @lru_cache(maxsize=1)

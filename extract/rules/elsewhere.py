@@ -27,6 +27,7 @@ FAILING = frozenset({"но", "однако"})
 LEADING = frozenset({"руководить", "возглавлять", "возглавить", "управлять", "заведовать"})
 PRESENT = word_class("jury_or_crew")
 THANKS = frozenset({"благодарность", "признательность", "спасибо"})
+EXPRESSING = frozenset({"выразить", "выражать", "высказать", "высказывать"})
 RECALLING = (["ранее"], ["напомним"], ["напоминаем"])
 AS_TOLD = (["как", "сообщалось"], ["как", "ранее"], ["как", "уже"])
 ANTECEDENT = 4  # words from «жюри конкурса» to «которое»
@@ -97,11 +98,13 @@ def heads_another(words: Words, i: int) -> bool:
     return PRESENT.isdisjoint(words.lemma[max(words.sentence_of[i].start, clause.start - ANTECEDENT) : clause.start])
 
 
-def is_release_thanking(words: Words, k: int) -> bool:
-    """Tell the thanks of who writes: «выражаем | благодарность | предпринимателю Олегу Грачу»."""
-    sentence = words.sentence_of[k]
-    near = range(max(sentence.start, k - LAW), k)
-    return words.lemma[k] in THANKS and any(words.feats[n].person == "1" for n in near)
+def is_thanking(words: Words, k: int) -> bool:
+    """Tell the thanks of who writes or speaks, no award: «выражаем | благодарность | врачу Олегу Грачу», «мэр выразил …»."""
+    if words.lemma[k] not in THANKS:
+        return False
+    near = range(max(words.sentence_of[k].start, k - LAW), k)
+    expressed = (n for n in near if words.lemma[n] in EXPRESSING and words.feats[n].verb_form != "Part")
+    return next(expressed, None) is not None or any(words.feats[n].person == "1" for n in near)
 
 
 def is_noted_by_release(words: Words, k: int) -> bool:

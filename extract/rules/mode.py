@@ -148,10 +148,15 @@ def _set_off(words: Words, i: int) -> int:
     return clause_of(words, start - 2).start if dashed else start
 
 
+def by_telephone(words: Words, lexicon: Lexicon, main: Main) -> bool:
+    """Tell a talk of people who did not see each other, of which no mode tells: «телефонный разговор»."""
+    talk = main.kind.split()[-1] in TELEPHONED and is_online(words, lexicon, main)
+    return talk and not any(lemma.startswith(SEEING) for lemma in words.lemmas)
+
+
 def usual_mode(words: Words, lexicon: Lexicon, main: Main) -> Mode:
     """Give the mode of those whose words have no setting: unknown on the telephone and before the event is held."""
     if is_online(words, lexicon, main):
-        seen = any(lemma.startswith(SEEING) for lemma in words.lemmas)
-        return "unknown" if main.kind in TELEPHONED and not seen else "video"
+        return "unknown" if by_telephone(words, lexicon, main) else "video"
     told = ranked(event_status(words, lexicon, main), "status")
     return "unknown" if told and told[0].value == "planned" else "in_person"

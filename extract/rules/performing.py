@@ -12,12 +12,14 @@ from extract.rules.speech import Act
 
 PERFORMING = frozenset({"выступить", "выступать", "выступление"})
 CONCERTS = ("концерт", "шоу", "гастрол", "дискотек", "квартирник", "вечеринк")
+BANDS = frozenset({"группа", "ансамбль", "коллектив", "оркестр"})
 RACES = frozenset({"марафон", "эстафета"})
 LESSON = "мастер-класс"
 SHOWING = frozenset({"показать", "показывать", "продемонстрировать", "демонстрировать"})
 PRESENTING, WORKS = frozenset({"представить", "представлять"}), word_class("shown_work")  # «представила новую программу»
 PARTS = frozenset({"партия", "роль", "амплуа"})
 TALKING = frozenset({"forum", "meeting"})  # there one shows what one speaks of: «показал снимки»
+LEARNERS = word_class("learner")
 SPEECH = 8  # words between the verb and what is said
 SAYING = ("give", "lead", "send", "take")
 
@@ -43,8 +45,15 @@ def performs(words: Words, lexicon: Lexicon, main: Main, link: Link | None, act:
     if _says(words, lexicon, act.trigger) and not (act.rule == "speech.owner" and main.kind_class != "contest"):
         return False  # but «выступление | пианистки Инны Шторм | и приветственное слово мэра»
     if main.kind_class == "contest":
-        return link is None or link.office is None or link.office.label_ == "profession"
+        return link is None or link.office is None or link.office.label_ == "profession" or _is_learner(words, link)
     return _is_artist(words, lexicon, main, link)
+
+
+def is_staged(words: Words, kind: str, k: int) -> bool:
+    """Tell «выступил» that says outright that somebody takes part: at a concert, but not «выступят | группы | Ива Нова и Выход»."""
+    if words.lemma[k] not in PERFORMING or not any(stem in kind for stem in CONCERTS):
+        return False
+    return not any(words.lemma[n] in BANDS and words.feats[n].number == "Plur" for n in words.sentence_of[k])
 
 
 def _in_a_part(words: Words, k: int) -> bool:
@@ -59,7 +68,12 @@ def _is_artist(words: Words, lexicon: Lexicon, main: Main, link: Link | None) ->
     if office is None:
         return any(stem in main.kind for stem in CONCERTS)
     performers = lexicon.index("performers")
-    return any(words.lemma[k] in performers for k in words.reach(office))
+    return any(words.lemma[k] in performers for k in words.reach(office)) or (link is not None and _is_learner(words, link))
+
+
+def _is_learner(words: Words, link: Link) -> bool:
+    """Tell «ученица 4 класса Мария Лось»."""
+    return link.office is not None and any(words.lemma[k] in LEARNERS for k in words.reach(link.office))
 
 
 def _is_lesson(words: Words, k: int) -> bool:

@@ -62,6 +62,7 @@ class Scene:
         self.office_cases = {words.reach(link.person).start: self._cases_before(link) for link in links}
         self.oblique = self._with_whom(links) | frozenset(start for start, cases in self.office_cases.items() if cases and cases <= OBLIQUE)
         self.oblique |= {person.reach.start for person in self.people if self._is_whose(person)}
+        self.oblique |= self._listed_behind_oblique()
         self._starts = [person.reach.start for person in self.people]
         self._begins, self._ends = frozenset(self._starts), frozenset(person.reach.stop - 1 for person in self.people)
 
@@ -75,6 +76,17 @@ class Scene:
             if (office.start and words.norm[office.start - 1] in WITH) or (office.start - 1 == last and words.norm[last] in (",", "и")):
                 found.add(words.reach(link.person).start)
                 last = words.reach(link.person).stop
+        return frozenset(found)
+
+    def _listed_behind_oblique(self) -> frozenset[int]:
+        """Give names that have no cases in a list whose first one stands in the genitive: «пьесы Д. Лосева, | А. Роули и К. Моне |»."""
+        words, found, before = self.words, set[int](), None
+        for person in self.people:
+            if before is not None and person.reach.start == before.reach.stop + 1 and words.norm[before.reach.stop] in (",", "и"):
+                turned = words.feats[before.reach.start].case == "Gen" and not self.may_act(before)
+                if (turned or before.reach.start in found) and self.holders.seen.undeclined(person.reach):
+                    found.add(person.reach.start)
+            before = person
         return frozenset(found)
 
     def _is_whose(self, person: Named) -> bool:

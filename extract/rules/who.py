@@ -12,7 +12,7 @@ from extract.record import Evidence, Mode, Organisation, Person, Speaker, Statem
 from extract.rules.candidate import evidence
 from extract.rules.clause import clause_of
 from extract.rules.main import Main
-from extract.rules.mode import mode_of, usual_mode
+from extract.rules.mode import by_telephone, mode_of, usual_mode
 from extract.rules.named import Named, is_finite
 from extract.rules.person_features import PersonFeatures
 from extract.rules.roles.people import WORDS_AROUND, roles
@@ -29,7 +29,7 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
     """List speakers and participants in the order of the text."""
     told = told_of_people(words, lexicon, main, bodies)
     likely = roles(told.asked(words, lexicon, main))
-    usual = usual_mode(words, lexicon, main)
+    usual, telephoned = usual_mode(words, lexicon, main), by_telephone(words, lexicon, main)
     speakers, participants = [], []
     for name, person in told.first.items():
         role, holds = likely[name], told.standing[name]
@@ -39,6 +39,7 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
         if sure == role.speaks:
             mentions = [one.reach for one in told.features.named[name]]
             mode = mode_of(words, lexicon, mentions, told.acts[name], usual)
+            mode = "unknown" if telephoned and mode == "in_person" else mode
             speakers.append(_speaker(words, lexicon, person, told.acts[name], holds, mode, sure))
         elif sure == role.takes_part and name not in told.features.attendees.honoured:
             participants.append(_participant(words, told.features, person, holds, sure))
