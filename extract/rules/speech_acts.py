@@ -8,6 +8,7 @@ from extract.rules.named import Named, is_finite, is_nominative
 from extract.rules.speech import DASHES, Act, Scene
 from extract.rules.speech_cited import cited
 from extract.rules.speech_elliptic import by_dash
+from extract.rules.speech_letters import by_letter
 from extract.rules.speech_nouns import by_noun
 from extract.rules.speech_own import by_own_speech
 from extract.rules.speech_participles import by_participle
@@ -35,6 +36,7 @@ def acts(scene: Scene) -> Iterator[Act]:
     yield from by_line(scene)
     yield from by_floor(scene)
     yield from by_sound(scene)
+    yield from by_letter(scene)
     yield from by_own_speech(scene)
     yield from cited(scene)
     yield from turns(scene)

@@ -11,11 +11,13 @@ from extract.rules.named import Named, is_as_printed, is_nominative
 from extract.rules.programme import opens_with_hour
 from extract.rules.results import crown
 from extract.rules.speech import FAR, Act, Scene
+from extract.rules.speech_topics import is_topic
 
 OTHERS, ADDRESSING = frozenset({"участием", "составе"}), frozenset({"к", "ко"})
 OWN = ("его", "ее")
 LAST = ("последнего", "последней")
 ARRIVING = {"поступить", "прийти", "получить", "приходить", "поступать", "прозвучать", "передать"}
+REACHING = ARRIVING - {"передать", "получить"}
 MANNERS = {"by": "say", "owner": "speak", "letter": "letter"}
 SPOKEN = frozenset({"слова", "слов", "словами", "словом", "слово"})
 LISTED = 14  # words of an office and a bracket between two names
@@ -31,6 +33,8 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     row = scene.nouns.get(words.lemma[k])
     if row is None:
         return
+    if words.norm[k] == "адрес" and k and words.norm[k - 1] == "в":
+        return  # «слова благодарности | в адрес | Олега Грача»
     use = "letter" if _is_read_out(scene, k, sentence) else row["use"]
     if use == "by" and not (k and words.norm[k - 1] == "по"):
         if k > 1 and words.norm[k - 2] == "по" and words.norm[k - 1] in OWN:
@@ -53,7 +57,8 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         if holder is not None:
             yield Act(holder.name, MANNERS[use], k, office, "speech.holder")
             return
-    owners = (person for person in scene.between(k + 1, min(sentence.stop, k + FAR)) if not _in_its_title(words, k, person))
+    named = scene.between(k + 1, min(sentence.stop, k + FAR))
+    owners = (person for person in named if not _in_its_title(words, k, person) and not is_topic(scene, k, person))
     owner = next(owners, None)
     if owner is not None and scene.reachable(k + 1, owner.reach.start) and not _subject_between(scene, k + 1, owner.reach.start):
         turned = words.feats[owner.reach.start].case in ("Gen", "") or not is_as_printed(words, owner.name, owner.reach)
@@ -102,7 +107,9 @@ def _in_its_title(words: Words, k: int, person: Named) -> bool:
 
 
 def is_regards(words: Words, k: int) -> bool:
-    """Tell «передал приветствия», regards by word of mouth, from a letter."""
+    """Tell «передал приветствия», regards by word of mouth, from letters: «поступили приветствия»."""
+    if any(words.lemma[n] in REACHING for n in words.sentence_of[k]):
+        return False
     return words.lemma[k] == "приветствие" and words.feats[k].number == "Plur" and words.feats[k].case in ("Acc", "Nom")
 
 
@@ -131,12 +138,15 @@ def _sends(scene: Scene, k: int) -> bool:
 def and_others(scene: Scene, owner: Named, sentence: range) -> Iterator[Named]:
     """Find who else sent or gave it: «телеграммы министра Олега Грача и | академика Инны Шторм», «доклады О. Грача (ТГУ), | А. Кедр»."""
     words, at = scene.words, owner.reach.stop
+    cases = {"Gen", "", words.feats[owner.reach.start].case}  # «письма, направленные | мэром Олегом Грачом и послом Яном Лосем |»
     for person in scene.between(at, sentence.stop):
         between = range(at, person.reach.start)
         joined = any(words.norm[n] in (",", "и") for n in between) and len(between) <= LISTED
-        turned = words.feats[person.reach.start].case in ("Gen", "") and not is_nominative(words, person)
+        turned = words.feats[person.reach.start].case in cases and not is_nominative(words, person)
         if not joined or not turned or any(words.pos[n] == "VERB" or words.norm[n] in (":", ";", "—", "–") for n in between):
             return
+        if any(words.lemma[n] in scene.nouns for n in between):
+            return  # «доклад Олега Грача и | сообщение | о книге Инны Шторм»
         yield person
         at = person.reach.stop
 

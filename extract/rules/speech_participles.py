@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from extract.rules.named import is_finite
 from extract.rules.speech import Act, Scene
-from extract.rules.speech_verbs import LISTENING
-from extract.rules.unspoken import is_unspoken
+from extract.rules.speech_heard import LISTENING
+from extract.rules.unspoken import JOINING, is_unspoken
 
 ACTIVE = re.compile(r"вш(?:ий|ая)(?:ся)?$")
 HERS = ("ая", "аяся")
@@ -23,8 +23,8 @@ def by_participle(scene: Scene, k: int) -> Iterator[Act]:
     """Find who spoke by a participle right behind the name or behind an office in commas; ``k`` is it, or the speech that it governs."""
     words, sentence = scene.words, scene.words.sentence_of[k]
     row = scene.verbs.get(words.lemma[k])
-    if words.lemma[k] in LISTENING:
-        return
+    if words.lemma[k] in LISTENING or words.lemma[k] in JOINING:
+        return  # «участвовал ректор Ян Лось, | присоединившийся | по видеосвязи»
     manner = row["manner"] if row is not None else "speak"
     at = k if row is not None else _governing(scene, k)
     if at is None or at - 2 < sentence.start or words.text[at - 1] != "," or ACTIVE.search(words.norm[at]) is None:

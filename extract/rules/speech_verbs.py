@@ -10,9 +10,9 @@ from extract.mentions.name_forms import first_name_gender
 from extract.rules.named import Named, is_finite
 from extract.rules.speech import DASHES, FAR, Act, Scene
 from extract.rules.speech_elliptic import without_verb
+from extract.rules.speech_heard import LISTENING, heard, stands_in
 from extract.rules.speech_infinitives import governor
 from extract.rules.speech_meant import INSERTED, meant, meant_together
-from extract.rules.speech_nouns import and_others
 from extract.rules.unspoken import is_unspoken
 
 GENDERS = {"Masc": "male", "Fem": "female"}
@@ -27,7 +27,6 @@ TOGETHER = 10  # words before a name in which others may be told
 INSIDE = ("в", "во", "на")
 DONE = ("в", "вши", "вшись")  # «отметив», but «считая», «благодаря»
 GENDERED = ("ов", "ев", "ин", "ын", "ий", "ой", "ый", "ова", "ева", "ина", "ына", "ая")
-LISTENING = frozenset({"слушать", "выслушать", "послушать", "заслушать"})
 QUOTING = frozenset({"цитировать", "процитировать"})
 LISTED = ("speak", "present", "address", "open")
 
@@ -40,7 +39,7 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     if manner == "say" and words.feats[k].verb_form == "Conv" and words.norm[k].endswith(DONE):
         yield from _by_gerund(scene, k, sentence)
     if words.lemma[k] in LISTENING and (words.feats[k].verb_form != "Part" or words.feats[k].variant == "Short"):
-        yield from _listened_to(scene, k, sentence)
+        yield from heard(scene, k, sentence)
         return
     if not manner or words.pos[k] not in VERBS or words.feats[k].verb_form in ("Part", "Conv"):
         return
@@ -86,16 +85,6 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
                     yield Act(person.name, manner, k, person.reach, "speech.list")
         return
     yield from meant(scene, k, sentence, manner, gender)
-
-
-def _listened_to(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
-    """Find who was heard: «заслушали доклады мэра | Олега Грача | и | Инны Шторм |», «заслушаны отчёты …», «отчёты … заслушаны»."""
-    heard = _quoted_by(scene, k, sentence)
-    if heard is None and scene.words.feats[k].verb_form == "Part":
-        told = scene.between(max(sentence.start, k - FAR), k)
-        heard = next((person for person in told if _stands_in(scene, person, ("Gen",))), None)
-    for person in (heard, *and_others(scene, heard, sentence)) if heard is not None else ():
-        yield Act(person.name, "speak", k, person.reach, "speech.by")
 
 
 def _by_gerund(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
@@ -165,14 +154,9 @@ def _next_comma(words: Words, k: int) -> int:
 def _quoted_by(scene: Scene, k: int, sentence: range) -> Named | None:
     """Find whom others quote: «цитирует слова Вадима Потомского», «процитировали мэра Олега Грача»."""
     for person in scene.between(k + 1, min(sentence.stop, k + INSERTED)):
-        if _stands_in(scene, person, ("Gen", "Acc")) and scene.reachable(k + 1, person.reach.start):
+        if stands_in(scene, person, ("Gen", "Acc")) and scene.reachable(k + 1, person.reach.start):
             return person
     return None
-
-
-def _stands_in(scene: Scene, person: Named, cases: tuple[str, ...]) -> bool:
-    """Tell whether any word of a name has one of the cases: the tagger errs on rare first names."""
-    return any(scene.words.feats[k].case in cases for k in person.reach)
 
 
 def _is_body(scene: Scene, k: int) -> bool:

@@ -66,7 +66,8 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
     if words.lemma[k] in DWELLING:
         return not _has_topic(scene, k, sentence)
     if words.lemma[k] in CONFIRMING and k not in scene.ascribing:
-        return _confirms_part(words, near, k) or not (goes_on(words, k, sentence) or _is_any(scene, beside, "confirm"))
+        told = beside | set(words.lemma[clause_of(words, k).start : k])  # «| готовность | к работе подтвердил ректор»
+        return _confirms_part(words, near, k) or not (goes_on(words, k, sentence) or _is_any(scene, told, "confirm"))
     if (
         words.lemma[k] in WRITING
         and k not in scene.ascribing
