@@ -10,8 +10,9 @@ from typing import NamedTuple
 from extract.lang.phrase import guessed_cases, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon, word_class
+from extract.mentions.acting import acting_before
 from extract.mentions.name_parts import Part
-from extract.mentions.name_subjects import is_listed_subject
+from extract.mentions.name_subjects import is_called, is_listed_subject
 
 FEMININE = re.compile(r"(?:ница|тка|стка|нка|чица|щица|иса|есса|[ую]щая|госпожа|г-жа|миссис|королева|княгиня|вдова|принцесса)$")
 FEMININE_FORMS = ("ущая", "ющая", "ущей", "ющей", "г-жа", "г-жой", "г-же", "г-жи")
@@ -27,20 +28,10 @@ JOINED = 0.6  # what the case of a name weighs for the one that «и» joins to 
 OBLIQUE_OFFICE = 0.6  # what an office that is no nominative weighs against a name in the nominative
 RELATIVE = 0.8  # what the gender of «, которая» behind a name weighs: it may mean another noun
 OFFICE, SURE_OFFICE = 0.9, 1.8  # what the case of the office before a name weighs; more where its form has one case only: «ректор»
+DIRECT = frozenset({"Nom", "Acc"})
 APPOSED, NOMINATIVE = frozenset(",–—-"), frozenset({"Nom"})  # marks before an office behind a name, and the case that it has alone
 LISTED = 2.6  # «выступили А. Л. Орлова и …»: what it weighs that a verb has a name for its subject
 MARKS, ITEM_MARKS = 2, frozenset("-–—•*·✓▪■●○‣➤►")  # marks before an item of a list: «–», «3)», «3.»
-ACTING = (
-    (4, ("и", ".", "о", ".")),
-    (2, ("и.о", ".")),
-    (1, ("и.о.",)),
-    (2, ("зам", ".")),
-    (1, ("зам",)),
-    (2, ("пом", ".")),
-    (1, ("врио",)),
-    (1, ("врид",)),
-    (1, ("ио",)),
-)
 CASE_OF_TAG = {"Nom": "N", "Gen": "G", "Dat": "D", "Acc": "A", "Ins": "I", "Loc": "L"}
 
 
@@ -107,7 +98,7 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         cases["N"] += SURE_OFFICE  # «присутствовали: Белова А. П., | директор |»
     if _opens_item(words, i):
         cases["N"] += SURE_OFFICE
-    cases["N"] += LISTED * listed
+    cases["N"] += LISTED * listed + SURE_OFFICE * is_called(words, i)
     gender = None if oblique else _verb_gender(words, i, j, sentence)  # «беседа с Боррелем | прошла»: another's verb
     if gender:
         genders[gender] += 1.0
@@ -138,8 +129,9 @@ def _opens_item(words: Words, i: int) -> bool:
 
 
 def _is_one_in_the_nominative(words: Words, k: int) -> bool:
-    """Tell «директор», no form of which is the same, from «директора», «директоры»."""
-    return words.feats[k].number != "Plur" and office_cases(words.norm[k]) == NOMINATIVE
+    """Tell «директор», no form of which is the same, from «директора», «директоры»; «член» may be a thing in the accusative, too."""
+    able = office_cases(words.norm[k])
+    return words.feats[k].number != "Plur" and (able == NOMINATIVE or (able == DIRECT and words.feats[k].case == "Nom"))
 
 
 def _is_small(words: Words, k: int) -> bool:
@@ -153,25 +145,26 @@ def _takes_an_object(words: Words, k: int) -> bool:
     return active and words.pos[k - 1] in ("NOUN", "PROPN") and words.feats[k - 1].case == "Nom"
 
 
-def acting_before(words: Words, head: int) -> int:
-    """Count the words before an office by which it is held for the time being, its own case telling nothing: «и. о. | ректора»."""
-    for length, marks in ACTING:
-        if head >= length and tuple(words.norm[head - length : head]) == marks:
-            return length
-    return 2 if head > 1 and words.norm[head - 1] == "обязанности" and words.norm[head - 2].startswith("исполняющ") else 0
-
-
 def _office_before(words: Words, i: int, first: int, is_office: Callable[[int], bool]) -> int | None:
     """Find the office that a name stands behind: «директор бюро ЮНЕСКО в Ташкенте Элен Маршан» → директор."""
     found = None
     for k in range(i - 1, max(first - 1, i - 16), -1):
-        if (words.pos[k] == "VERB" and words.feats[k].verb_form in ("", "Fin", "Conv") and not is_office(k)) or words.text[k] in ",;:—–(":
+        verb = words.pos[k] == "VERB" and words.feats[k].verb_form in ("", "Fin", "Conv") and not is_office(k)
+        if verb or (words.text[k] in ",;:—–(" and not _joins_fields(words, k, is_office)):
             break
         if is_office(k) and not _is_stood_for(words, k):
             found = k
             if words.feats[k].case != "Gen":
                 break
     return found
+
+
+def _joins_fields(words: Words, k: int, is_office: Callable[[int], bool]) -> bool:
+    """Tell the comma of «начальник управления культуры | , | спорта и молодёжи Инна Лось»."""
+    if words.text[k] != "," or k < 1 or k + 2 >= len(words) or is_office(k - 1) or is_office(k + 1):
+        return False
+    fields = all(words.pos[n] == "NOUN" and words.feats[n].case == "Gen" and words.feats[n].animacy == "Inan" for n in (k - 1, k + 1))
+    return fields and words.norm[k + 2] in ("и", ",")
 
 
 def _is_stood_for(words: Words, k: int) -> bool:

@@ -160,6 +160,8 @@ def _masculine(word: str) -> Iterator[Reading]:
                 yield Reading(stem, case, "m", 0.5 - 0.05 * (ending == "е"))
                 if stem.endswith("енк"):  # «Черненку»
                     yield Reading(stem + "о", case, "m", 0.7)
+                if stem.endswith(("ёнк", "жонк", "чонк", "шонк")):  # «Супронёнка»
+                    yield Reading(stem[:-1] + "ок", case, "m", 0.7)
                 if stem.endswith("йц"):  # «Бойцом», «Зайцем»
                     yield Reading(stem[:-2] + "ец", case, "m", 0.6)
                     yield Reading(stem[:-2] + "яц", case, "m", 0.5 + 0.2 * stem.endswith("зайц"))

@@ -10,8 +10,9 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon, word_class
+from extract.mentions.acting import acting_before
 from extract.mentions.degrees import degrees
-from extract.mentions.name_context import acting_before, office_cases
+from extract.mentions.name_context import office_cases
 from extract.mentions.name_forms import first_name_gender
 from extract.mentions.name_looks import EASTERN
 from extract.mentions.named_bodies import NamedBodies
