@@ -19,8 +19,10 @@ FEMININE_FORMS = ("ущая", "ющая", "ущей", "ющей", "г-жа", "г
 FEMININE_ACTING = ("исполняющая", "исполняющей", "исполняющую")
 OBLIQUE = ("Acc", "Gen", "Dat", "Ins", "Loc")
 SEVERAL = ("ам", "ям", "ах", "ях", "ов", "ев")  # ends of oblique plurals
+OF_SEVERAL = ("ам", "ям", "ами", "ями")  # ends of datives and instrumentals that no singular has
 WOMEN = ("ица", "мения", "есса", "исса", "анка", "янка", "истка", "ентка", "антка")  # of these only a nominative ends so
 CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
+BRACKET = 8  # words of a remark before a name
 SON, DAUGHTER = word_class("son_of"), word_class("daughter_of")
 HIS_OR_HER = {"ее": "f", "его": "m"}
 TAGGED, BEHIND_TITLE = 1.2, 0.7  # what the tagger's case weighs; less behind a title, of which it takes a name for a part
@@ -30,16 +32,18 @@ RELATIVE = 0.8  # what the gender of «, которая» behind a name weighs: 
 OFFICE, SURE_OFFICE = 0.9, 1.8  # what the case of the office before a name weighs; more where its form has one case only: «ректор»
 DIRECT = frozenset({"Nom", "Acc"})
 APPOSED, NOMINATIVE = frozenset(",–—-"), frozenset({"Nom"})  # marks before an office behind a name, and the case that it has alone
+OWN = (NOMINATIVE, DIRECT)
 LISTED = 2.6  # «выступили А. Л. Орлова и …»: what it weighs that a verb has a name for its subject
 MARKS, ITEM_MARKS = 2, frozenset("-–—•*·✓▪■●○‣➤►")  # marks before an item of a list: «–», «3)», «3.»
 CASE_OF_TAG = {"Nom": "N", "Gen": "G", "Dat": "D", "Acc": "A", "Ins": "I", "Loc": "L"}
 
 
 class Context(NamedTuple):
-    """What the words around a name tell: weights for cases (``NGDAIL``) and genders (``mf``)."""
+    """What the words around a name tell: weights for cases (``NGDAIL``) and genders (``mf``); the case of an office of several before."""
 
     cases: dict[str, float]
     genders: dict[str, float]
+    several: str = ""
 
 
 def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office: Callable[[int], bool]) -> Context:
@@ -59,23 +63,24 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         genders["m"] += 2.0 * (part.text in SON)
         genders["f"] += 2.0 * (part.text in DAUGHTER)
     sentence = words.sentence_of[i]
-    oblique, listed = False, is_listed_subject(words, i)
+    oblique, listed, several = False, is_listed_subject(words, i), ""
     if i > sentence.start and (governed := _prepositions().get(words.norm[i - 1])):
         oblique = True
         for case in governed:
             cases[case] += 1.2
     elif (head := _office_before(words, i, sentence.start, is_office)) is not None:
         able = office_cases(words.norm[head].rpartition("-")[2])  # «врач-хирург»
-        told = next(iter(able)) if len(able) == 1 else words.feats[head].case
+        told = _case_of(words.feats[head].case, able)
         case, acting = CASE_OF_TAG.get(told), acting_before(words, head)
         if acting and (governed := _prepositions().get(words.norm[head - acting - 1] if head > acting else "")):
             for one in governed:
                 cases[one] += OFFICE  # «с | и. о. ректора | Грачом»
         if case and not acting:
-            cases[case] += SURE_OFFICE if len(able) == 1 else OFFICE
+            cases[case] += SURE_OFFICE if len(able) == 1 or able in OWN else OFFICE
             if case == "G" and words.feats[head].number == "Plur":
                 cases["A"] += OFFICE  # «наградили | учителей | Н. В. Седову и …»
             oblique = bool(able) and "Nom" not in able
+            several = case if case in "DI" and words.norm[head].endswith(OF_SEVERAL) else ""
             cases["N"] -= OBLIQUE_OFFICE if oblique else 0.0
         if _is_feminine(words, head) or (acting and words.norm[head - acting] in FEMININE_ACTING):
             genders["f"] += 2.0
@@ -103,7 +108,14 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
     if gender:
         genders[gender] += 1.0
         cases["N"] += 0.3
-    return Context(cases, genders)
+    return Context(cases, genders, several)
+
+
+def _case_of(tagged: str, able: frozenset[str]) -> str:
+    """Give an office's case: the tagger's, unless its form can be no such one: «, | заведующий | отделом Грач О. П.»."""
+    if len(able) == 1:
+        return next(iter(able))
+    return "Nom" if able in OWN and tagged not in able else tagged
 
 
 SHORT_FIRST = re.compile("(?:ген|гос|глав|спец|тех)(.{4,})$")
@@ -147,8 +159,11 @@ def _takes_an_object(words: Words, k: int) -> bool:
 
 def _office_before(words: Words, i: int, first: int, is_office: Callable[[int], bool]) -> int | None:
     """Find the office that a name stands behind: «директор бюро ЮНЕСКО в Ташкенте Элен Маршан» → директор."""
-    found = None
-    for k in range(i - 1, max(first - 1, i - 16), -1):
+    found, bodies = None, words.covered("organisations")
+    behind = _before_remark(words, i, first)  # «начальник отдела НИИ (г. Орёл) | Грач О. П. |»
+    for k in range(behind - 1, max(first - 1, i - 16), -1):
+        if words.text[k] == "," and k in bodies:
+            continue  # «директор Управления культуры, спорта и туризма | Анна Грач |»
         verb = words.pos[k] == "VERB" and words.feats[k].verb_form in ("", "Fin", "Conv") and not is_office(k)
         if verb or (words.text[k] in ",;:—–(" and not _joins_fields(words, k, is_office)):
             break
@@ -165,6 +180,13 @@ def _joins_fields(words: Words, k: int, is_office: Callable[[int], bool]) -> boo
         return False
     fields = all(words.pos[n] == "NOUN" and words.feats[n].case == "Gen" and words.feats[n].animacy == "Inan" for n in (k - 1, k + 1))
     return fields and words.norm[k + 2] in ("и", ",")
+
+
+def _before_remark(words: Words, i: int, first: int) -> int:
+    """Give where brackets open that end right before a name, «НИИ | (г. Орёл) | Грач О. П.»; the name itself where none do."""
+    if i <= first or words.text[i - 1] != ")":
+        return i
+    return next((k for k in range(i - 2, max(first, i - BRACKET), -1) if words.text[k] == "("), i)
 
 
 def _is_stood_for(words: Words, k: int) -> bool:

@@ -94,7 +94,8 @@ class Grammar(Reach):
             glued = named and j - k > 3 and self.words.stop[j - 1] == self.words.start[j]  # «А.У.Ба»
             return self.extend_right(k, j + 1) if named and (len(self.words.text[j]) > 2 or glued) else None
         body = k in self.body_like and not self._is_taken_for_a_body(k)
-        if not self.is_name_word(k) or k in self.place_like or body:
+        place = k in self.place_like and not self._is_taken_for_a_place(k)
+        if not self.is_name_word(k) or place or body:
             return None
         if (self.is_common(k) or self.is_title(k)) and not self._bears_initials(k):
             return None
@@ -108,6 +109,10 @@ class Grammar(Reach):
         tagged, ends = self.body_like[k], self.words.sentence_of[k].stop
         whole = len(tagged) in (4, 5) or (len(tagged) > 5 and ends == k + 5)
         return tagged.start == k and whole and self.is_initial(k + 1) and k not in self.words.covered("organisations")
+
+    def _is_taken_for_a_place(self, k: int) -> bool:
+        """Tell a surname with both its initials that the tagger alone calls a place: «глава округа | Логанова С. В. |»."""
+        return k not in self.known_places and self._bears_initials(k)
 
     def _bears_initials(self, k: int) -> bool:
         """Tell a surname that is an ordinary word by both initials behind it: «глава округа | Шах | Н. А.», but «президент В. В. Грач»."""

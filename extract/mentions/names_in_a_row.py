@@ -23,16 +23,25 @@ def agree_in_rows(
     """Read anew the names of a list that may stand in the nominative, where another of it can stand in no other case."""
     agreed = list(names)
     for row in _rows(words, found):
+        if case := contexts[row.start].several:
+            for n in row[1:]:  # «дипломы доцентам И. И. Зиминой и | В. В. Седовой |»
+                agreed[n] = _in_case(names[n], contexts[n], support, case)
+            continue
         forms = {_form(words, names[n]) for n in row}
         if forms != {"N"} and forms != {"N", ""}:
             continue
         for n in row:
             if names[n].case != "N":
-                context = contexts[n]._replace(cases=contexts[n].cases | {"N": contexts[n].cases["N"] + IN_A_ROW})
-                again = read_name(names[n].parts, context, support)
+                again = _in_case(names[n], contexts[n], support, "N")
                 given = again.parts[0].kind == "given" and again.nominatives[0].lower().replace("ё", "е") not in first_names()
                 agreed[n] = again if again.case == "N" and not given else names[n]
     return agreed
+
+
+def _in_case(name: Named, context: Context, support: dict[str, float], case: str) -> Named:
+    """Read a name anew whose list stands in a case."""
+    cases = context.cases | {case: context.cases[case] + IN_A_ROW}
+    return read_name(name.parts, context._replace(cases=cases), support)
 
 
 def _rows(words: Words, found: Sequence[Name]) -> Iterator[range]:

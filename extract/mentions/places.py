@@ -187,7 +187,7 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
             yield Found(after, j + 1, head["label"], words.slice(after, j + 1), "places.head_name")
             return
         described = words.pos[after] == "ADJ" and not words.norm[after].endswith(OF_VILLAGES) and not _is_undeclined(words, head, k, after)
-        if "-ск" in words.norm[after] or described or (j < len(words) and context.in_full(after)):
+        if "-ск" in words.norm[after] or described or (j < len(words) and context.in_full(after)) or _bears_initials(words, j):
             return
         case = CASE_AFTER.get(words.norm[k - 1] if k else "", "") if after > k + 1 else _agreeing_case(words, k, after)  # «в г. Светлом»
         value = words.text[after] if as_it_is or _is_undeclined(words, head, k, after) else base_name(words, after, case, context.attested)
@@ -198,6 +198,12 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
         value = f"{head['lemma']} {value}"
     if not any(taken[start:j]) or (known and not keep):
         yield Found(start, j, head["label"], value, "places.head_name")
+
+
+def _bears_initials(words: Words, k: int) -> bool:
+    """Tell whether both initials of a name stand at a word, no surname behind: «глава округа Логанова | С. В. |, депутат …»."""
+    both = words.text[k + 1 : k + 4 : 2] == [".", "."] and all(len(text) == 1 and text.isupper() for text in words.text[k : k + 3 : 2])
+    return both and (k + 4 >= len(words) or not words.text[k + 4][0].isupper())
 
 
 def _is_no_name(words: Words, context: Context, k: int) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.held import NUMBERED
+from extract.mentions.name_forms import is_patronymic
 from extract.mentions.officer_names import officer_inside
 
 QUOTE = frozenset({'"'})  # a quotation mark's norm
@@ -60,6 +61,9 @@ class Sight:
                 continue
             for k in span.reach:
                 self.place[k] = True
+        for k in [k for k in self.begins if k and self.entity[k - 1] == "LOC" and is_patronymic(self.words.norm[k])]:
+            self.entity[k - 1], self.place[k - 1] = "PER", False  # «начальник управления культуры | Лира | Олеговна Грач»
+            self.begins.add(k - 1)
 
     @cached_property
     def heads(self) -> dict[str, dict[str, str]]:
