@@ -108,6 +108,10 @@ class NamedBodies:
         """Give the only body before word ``n`` of the kind at which alone an office is held: «завуч» after «лицей № 2»."""
         return self._by_kind(self.words.lemma[n]).only(n, self.words.sentence_of[n].start)
 
+    def is_noun(self, n: int) -> bool:
+        """Tell whether a word is a noun of bodies' names."""
+        return self.words.lemma[n] in self._nouns
+
     def several(self, n: int) -> bool:
         """Tell whether several bodies of a noun are named before word ``n``."""
         return self._by_noun(self.words.lemma[n]).several(n)

@@ -29,6 +29,7 @@ SPEAKING_FOR = word_class("speaks_for")
 PARTS = word_class("unit_of_a_body")
 BOARDS = frozenset({"президиум", "правление", "аппарат"})  # whatever their capitals: «председатель | Правления | Союза ткачей»
 PARTS |= BOARDS | {"управление", "филиал", "представительство", "штаб"}
+SURE = frozenset({"Dat", "Ins"})  # cases of several that no other form is like
 NO_ROW = {"complement": ""}
 SECTIONS = frozenset({"секция", "сектор", "отдел", "группа"})
 PARTS |= SECTIONS
@@ -153,6 +154,8 @@ class Around:
         """Say whether an office can stand in the case of a name: both in the nominative, or both not."""
         cases = self.cases(office)
         named = {self.words.feats[k].case for k in (reach.start, reach.stop - 1)}  # an initial has none of its own
+        if cases <= SURE and self.words.text[reach.start + 1 : reach.start + 2] == ["."]:
+            named = {""}  # «дипломы | доцентам | И. И. Зиминой», whatever the tagger saw
         both = "Nom" in cases and self.nominative(reach)  # «судьи | Н.Бабий, А.Забара |», whatever case the tagger saw
         if cases and self.is_plural(office) and "" not in named and cases.isdisjoint(named) and not both:
             return False  # «директору Дома | учёных | Виктору Грачу»

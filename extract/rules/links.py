@@ -15,6 +15,7 @@ from extract.rules.embassies import embassy
 from extract.rules.members import member_of
 from extract.rules.office_before import offices_before
 from extract.rules.office_behind import body_behind, body_behind_offices, offices_behind
+from extract.rules.offices_of_lists import listed, offices_of_lists
 from extract.rules.on_behalf import on_behalf
 from extract.rules.sides import Sides
 
@@ -46,6 +47,7 @@ AT_THE_EVENT = (
     "почетный гость",
     "почётный гость",
 )  # «спикер – Олег Грач, доцент»: any other office says more
+LEADING = frozenset({"ведущий", "ведущая"})  # «ведущая – главный библиотекарь Анна Грач», but «ведущий инженер»
 DEGREE, DEGREES = " наук", ("магистр ", "бакалавр ")  # «кандидат наук» stands for no office
 LAST = 4
 HONOUR = 2.1  # «доцент, | заслуженный врач |»: a title of honour comes behind all that one does
@@ -59,8 +61,6 @@ OF_MINISTRY |= {"замминистра", "вице-министр", "статс
 SAME = frozenset({"того", "той", "же", "этого", "этой"})
 HIS, DEPUTY = frozenset({"его", "ее", "их"}), ("заместитель", "помощник", "помощница", "зам")
 TEAM = ".team"
-FROM = 6  # words between two names of a list, the first with where he is from: «Ян Лось | из Старой Руссы |, Олег Грач»
-ASIDE = 12  # words between two names of a list: a remark in brackets
 LINE_UP = 120  # words of a list from its office to its last name
 
 
@@ -109,6 +109,7 @@ def office_links(words: Words) -> list[Link]:
             body = next(taken_up, None) or (_of_chief(seen, linked, office) if office is not None else None)
         if office or body or place:
             linked[reach.start] = Link(person, office, body, place, tuple(held for held, _ in offices if held is not office))
+    _share_offices(seen, linked)
     _share_bodies(seen, linked)
     _serve_embassies(seen, linked)
     return _of_many(seen, linked)
@@ -145,7 +146,8 @@ def rank(office: Mention) -> float:
         RANKING["academic"] + 0.5 if office.kb_id_.endswith(DEGREE) or office.kb_id_.startswith(DEGREES) else RANKING.get(office.label_, 3)
     )
     held = BELONGING if office.kb_id_ == "член" else HONOUR if _is_honour(office) else held
-    return held + 0.5 * vague + (office.kb_id_ == SKILLED) + LAST * office.kb_id_.startswith(AT_THE_EVENT)
+    for_the_event = office.kb_id_.startswith(AT_THE_EVENT) or office.kb_id_ in LEADING
+    return held + 0.5 * vague + (office.kb_id_ == SKILLED) + LAST * for_the_event
 
 
 def _is_passing(office: Mention) -> bool:
@@ -175,10 +177,13 @@ def _taken_up(seen: Around, office: Mention) -> Mention | None:
     words = seen.words
     if office.kb_id_ in OF_MINISTRY:
         return seen.bodies.only_ministry(words.reach(office).start)
-    for n in words.reach(office)[1:]:
+    reach = words.reach(office)
+    behind = range(reach.stop, reach.stop + (words.pos[reach.stop : reach.stop + 1] == ["NOUN"]))  # «член совета директоров | компании |»
+    for n in (*reach[1:], *behind):
         if words.pos[n] == "NOUN" and words.pos[n - 1] != "ADJ" and (body := seen.bodies.meant(n)):
             return body
-    return _same(seen, words.reach(office).stop) or seen.bodies.of_office(seen.head(words.reach(office)))
+    other = any(words.pos[n] == "NOUN" and seen.bodies.is_noun(n) for n in reach[1:])  # «учитель сельской | школы |»
+    return _same(seen, reach.stop) or (None if other else seen.bodies.of_office(seen.head(reach)))
 
 
 def _keeper(seen: Around, body: Mention) -> Mention | None:
@@ -199,6 +204,15 @@ def _same(seen: Around, k: int) -> Mention | None:
     return seen.bodies.last(k) if k < len(words) and words.norm[k - 1] in SAME else None
 
 
+def _share_offices(seen: Around, linked: dict[int, Link]) -> None:
+    """Give an office in the plural to all of whom it is told behind their names: «А. Грач, Ян Лось – участники похода»."""
+    for reach, person, office, gap in offices_of_lists(seen, {at for at, link in linked.items() if link.office is not None}):
+        link = linked.get(reach.start, Link(person, None, None, None))
+        if link.office is None:
+            body, place = _inside(seen, gap)
+            linked[reach.start] = link._replace(office=office, organisation=link.organisation or body, place=link.place or place)
+
+
 def _share_bodies(seen: Around, linked: dict[int, Link]) -> None:
     """Give the body of a bracket to all of whom it says so: «Олег Грач и Ян Лось (оба – ЦСКА)», «Инна Шторм, Анна Кедр (все – МГУ)»."""
     words = seen.words
@@ -211,7 +225,7 @@ def _share_bodies(seen: Around, linked: dict[int, Link]) -> None:
         if k not in seen.of_body:
             continue
         first = n
-        while first and _listed(words, seen.people[first - 1][0], seen.people[first][0]):
+        while first and listed(words, seen.people[first - 1][0], seen.people[first][0]):
             first -= 1
         several = seen.people[max(first, n - 1) if words.norm[reach.stop + 1] in BOTH else first : n + 1]
         for other, person in several:
@@ -288,7 +302,7 @@ def _of_many(seen: Around, linked: dict[int, Link]) -> list[Link]:
             link = linked[reach.start] = (link or Link(person, None, None, None))._replace(office=role)
         elif without and own_body is not None and previous is not None and previous[1] is not None and previous[1].organisation is not None:
             link = linked[reach.start] = Link(person, previous[1].office, own_body, None)
-        elif without and previous is not None and previous[1] is not None and (own_place or _listed(words, previous[0], reach)):
+        elif without and previous is not None and previous[1] is not None and (own_place or listed(words, previous[0], reach)):
             office, shared = previous[1].office, _of_all(seen, previous[0], previous[1])
             if office is not None and seen.is_plural(words.reach(office)):
                 own = link or Link(person, None, None, None)
@@ -343,11 +357,3 @@ def _body_of_another(seen: Around, one: range, other: range) -> Mention | None:
 def _of_all(seen: Around, reach: range, link: Link) -> Mention | None:
     """Give the body that a list shares: one before its first name, not what stands behind that name: «депутаты А. Грач | (Союз труда)»."""
     return link.organisation if link.organisation is not None and seen.words.reach(link.organisation).stop <= reach.start else None
-
-
-def _listed(words: Words, one: range, other: range) -> bool:
-    between = range(one.stop, other.start)
-    if not between or len(between) > ASIDE or words.sentence[one.start] != words.sentence[other.start]:
-        return False
-    joined = words.text[between[-1]] == "," or words.norm[between[-1]] == "и"
-    return joined and (len(between) == 1 or words.text[between[0]] == "(" or (words.norm[between[0]] == "из" and len(between) < FROM))

@@ -58,7 +58,7 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
         office, span = seen.of_office[k]
         if span.start in taken or not _same_case(seen, office, reach, opening) or _is_next_item(seen, office, reach):
             break
-        end = _end_of_apposition(seen, office.stop, sentence)
+        end = end_of_apposition(seen, office.stop, sentence)
         if end in sentence and (end in seen.of_person or (end + 1 in seen.of_person and words.text[end] in "–—")):
             break  # «лучшей актрисой признана Инна Шторм (Тула), лучшим | актёром | – Ян Лось»
         if opening == "," and _is_anothers(seen, end) and any(n in seen.of_body for n in range(office.stop, end)):
@@ -138,7 +138,7 @@ def _given_by_verb(seen: Around, k: int, sentence: range, taken: set[int]) -> li
                 break
             if any(words.lemma[m] in BECOMING for m in range(k, n)) and not seen.is_appointed(span):
                 break
-            return [(span, range(office.stop, _end_of_apposition(seen, office.stop, sentence)))]
+            return [(span, range(office.stop, end_of_apposition(seen, office.stop, sentence)))]
         given = given or words.lemma[n] in GIVES_OFFICE or words.lemma[n] in BECOMING
     return []
 
@@ -149,7 +149,7 @@ def _same_case(seen: Around, office: range, reach: range, opening: str) -> bool:
     return (opening != "," and "Nom" in cases) or seen.agrees(office, reach) or turned
 
 
-def _end_of_apposition(seen: Around, k: int, sentence: range) -> int:
+def end_of_apposition(seen: Around, k: int, sentence: range) -> int:
     """Give the word at which what belongs to an office ends: a comma, a verb, a person."""
     words = seen.words
     while k in sentence:

@@ -11,12 +11,14 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Organisation
+from extract.rules.her_office import position_of
 from extract.rules.home_body import HomeBodies
 from extract.rules.links import Link, rank
 from extract.rules.speech_roles import NOUNS
 from extract.rules.unnamed_officers import UnnamedOfficers
 
-DEPUTY = re.compile("(?:первый )?заместитель |проректор")
+DEPUTY = re.compile("(?:первый )?заместитель |проректор|советник |помощник |помощница ")
+AIDE = re.compile("^(?:первый )?(?:заместитель|советник|помощник|помощница) ")
 STEM = 5  # letters
 PRESENT = ("участник", "участница")  # who is there, whatever they are
 OFFICES = frozenset({"спикер", "специальный докладчик"})  # of a parliament, of the UN
@@ -56,7 +58,7 @@ def _deputies(found: dict[str, Standing]) -> dict[str, Standing]:
 
     @cache
     def body(position: str) -> str | None:
-        tail = position.removeprefix("первый ").removeprefix("заместитель ").removeprefix("про").split()
+        tail = AIDE.sub("", position).removeprefix("про").split()
         bodies = {name for head, name in heads if len(tail) >= len(head.split()) and all(map(_alike, head.split(), tail))}
         return bodies.pop() if len(bodies) == 1 else None
 
@@ -89,7 +91,7 @@ def _standing(words: Words, homes: HomeBodies, unnamed: UnnamedOfficers, links: 
     if office is not None and office.kb_id_.split()[-1] in (*NOUNS, *PRESENT) and (body is None or office.kb_id_ not in OFFICES):
         held = False  # no office, unless a body has it: «спикер Госдумы»
     return Standing(
-        position=office.kb_id_ if office is not None and held else None,
+        position=position_of(words, office, first.person) if office is not None and first is not None and held else None,
         told=office is not None,
         organisation=printed.get(body.kb_id_, body.kb_id_) if body is not None else None,
         country=country.kb_id_ if country is not None else None,
