@@ -12,7 +12,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
 NEAR = 1  # sentences before an office, besides its own
-STUDENTS = frozenset({"студент", "студентка", "курсант", "курсантка"})  # «студенты МГУ»: where they study
+STUDENTS = frozenset({"студент", "студентка", "курсант", "курсантка", "ученик", "ученица"})  # «студенты МГУ»: where they study
 DELEGATION = "делегация"
 VISITING = frozenset({DELEGATION, "гость"})
 RECEIVING = frozenset({"принимать", "принять", "встречать", "встретить"})
@@ -28,6 +28,9 @@ STEM = 4  # letters of an adjective
 PART = "part"  # «заведующая отделением»: nobody knows of what
 UNKNOWN = "other"  # the kind of «Термопак», which may be any firm, and of «Ладога», which may be any club
 FIRMS, CLUBS = "company", frozenset({"sport"})
+# There officers of one come together
+ALIKE = (frozenset({"health"}), frozenset({"school"}), frozenset({"university"}), frozenset({"institute", "university"}))
+BRANCHES, FIRM = frozenset({"филиал", "представительство", "подразделение", "офис"}), frozenset({"bank", "company"})
 MATCHES = frozenset({"матч"})
 
 
@@ -58,7 +61,11 @@ class HomeBodies:
         if self._in_delegation(reach):
             return self._chosen(asked, reach, self._visiting)
         everybodys = asked.named or asked.kinds == CLUBS or self.words.lemma[reach.start] in STUDENTS
-        return self._chosen(asked, reach, self.words.group("organisations") if everybodys else self._own)
+        told = self._chosen(asked, reach, self.words.group("organisations") if everybodys else self._own)
+        if told is None and asked.noun in BRANCHES:
+            asked = Asked(FIRM)  # «руководитель московского | филиала |»
+            told = self._chosen(asked, reach, self._own)
+        return told or self._only(asked, reach)
 
     def _chosen(self, asked: Asked, reach: range, told: Sequence[Mention]) -> Mention | None:
         named = [span for span in told if asked.noun or self._is_before(span, reach)]
@@ -69,6 +76,13 @@ class HomeBodies:
             if len({span.kb_id_ for span in among}) == 1:
                 return among[0]
         return None
+
+    def _only(self, asked: Asked, reach: range) -> Mention | None:
+        """Give the only body of a kind of all, another officer's: «ректор | ОГУ | Олег Кит, декан факультета Ян Лось»."""
+        if asked.kinds not in ALIKE:
+            return None
+        fitting = [span for span, whose in self._told if whose == OFFICERS and self._is_before(span, reach) and self._fits(span, asked)]
+        return fitting[0] if len({span.kb_id_ for span in fitting}) == 1 else None
 
     def _is_before(self, span: Mention, office: range) -> bool:
         """Tell a body named before an office, and not as somebody's own: «Тимур Аскеров (| лицей № 11 |)», «(профессор | КФУ |)»."""
@@ -136,7 +150,7 @@ class HomeBodies:
         """Read what an office asks of its body; none where it is held at no body or is about something else."""
         words = self.words
         rows = _rows(self.lexicon)
-        row = _row(self.lexicon, [words.norm[k] if words.norm[k] in rows else words.lemma[k] for k in office])
+        row = _row(self.lexicon, [_known_half(words.norm[k] if words.norm[k] in rows else words.lemma[k], rows) for k in office])
         nouns = list(self._complements(office, row))
         if row is not None and words.text[office.stop : office.stop + 1] and words.text[office.stop] in self.lexicon.index("legal_forms"):
             return Asked(frozenset(row["kinds"].split()), (words.norm[office.stop],))  # «директор | НПО»
@@ -161,7 +175,7 @@ class HomeBodies:
                 return
             if (
                 words.pos[k] == "NOUN"
-                and own.isdisjoint((words.lemma[k], words.norm[k]))
+                and own.isdisjoint((words.lemma[k], words.norm[k], *words.lemma[k].split("-")))
                 and words.lemma[k] not in DEPUTIES
                 and (row is not None or k > office.start)
             ):
@@ -216,6 +230,11 @@ def _rows(lexicon: Lexicon) -> dict[str, list[tuple[list[str], dict[str, str]]]]
         first, *others = row["office"].split()
         found[first].append((others, row))
     return found
+
+
+def _known_half(word: str, rows: Container[str]) -> str:
+    """Give the half that a table has of «учитель-предметник», «инженер-технолог»."""
+    return word if word in rows else next((half for half in word.split("-") if half in rows), word)
 
 
 def _row(lexicon: Lexicon, lemmas: list[str]) -> dict[str, str] | None:

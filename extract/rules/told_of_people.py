@@ -11,6 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Organisation
 from extract.rules.bare_professions import BareProfessions
+from extract.rules.boards import share_a_board
 from extract.rules.degrees_held import DegreesHeld
 from extract.rules.links import office_links
 from extract.rules.main import Main
@@ -52,7 +53,9 @@ def told_of_people(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Org
     for act in acts(scene):
         if act.manner in SPEAKING and not performs(words, lexicon, main, linked.get(act.name), act):
             by_name[act.name].append(act)
-    known = standings(words, lexicon, bodies, links)
+    without = ((name, link) for name, link in linked.items() if link.organisation is None)
+    where = {name: words.sentence[words.reach(link.person).start] for name, link in without}
+    known = share_a_board(standings(words, lexicon, bodies, links), where)
     offices = {words.reach(span).start: span for span in words.group("offices") if span.label_ == "office"}
     degrees = DegreesHeld(words, lexicon)
     professions = BareProfessions(words, {words.reach(link.office).start for link in links if link.office is not None})

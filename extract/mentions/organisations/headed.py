@@ -9,7 +9,7 @@ from extract.lang.inflect import nominative
 from extract.lang.numerals import DASHES
 from extract.lang.readings import Reading, readings_of_kind
 from extract.mentions.organisations.bare_names import bare_name, begins_bare_name
-from extract.mentions.organisations.institutions import institution, is_before_name
+from extract.mentions.organisations.institutions import institution, is_before_name, is_founding
 from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list, quoted_from
 from extract.mentions.organisations.masks import is_title, names_a_thing
 from extract.mentions.organisations.names import Body
@@ -49,7 +49,7 @@ def headed(sight: Sight) -> Iterator[Body]:
     until = -1
     for k in _triggers(sight, legal):
         row = sight.head(k)
-        if k < until and words.feats[k].number == "Plur":
+        if (k < until and words.feats[k].number == "Plur") or is_founding(sight, k):
             continue
         if row is not None and words.pos[k] in ("NOUN", "PROPN", "X", "ADJ", "VERB"):
             body = _named_body(sight, k, row)

@@ -9,6 +9,7 @@ from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.sight import Sight
 
 ADJECTIVES = 4  # before the noun
+FOUNDING, FOUNDED = "учреждение", ("union", "foundation", "company")
 
 
 def institution(sight: Sight, k: int, n: int) -> Body | None:
@@ -35,3 +36,13 @@ def is_before_name(sight: Sight, k: int) -> bool:
         return False
     head = next((h for h in range(k, limit) if not readings_of_kind(words.norm[h], "adjective") or sight.head(h) is not None), k)
     return sight.head(head) is not None and words.sentence[head] == words.sentence[k - 1]
+
+
+def is_founding(sight: Sight, k: int) -> bool:
+    """Tell the act from a body: «состоялось | учреждение | ассоциации «Лад»», «учреждение благотворительного фонда»."""
+    words = sight.words
+    if words.lemma[k] != FOUNDING:
+        return False
+    noun = next((n for n in range(k + 1, len(words)) if words.pos[n] != "ADJ"), k)
+    head = sight.heads.get(words.lemma[noun])
+    return head is not None and head["kind"] in FOUNDED and words.feats[noun].case == "Gen"
