@@ -17,6 +17,8 @@ from extract.rules.told import TOLD
 TENSES: dict[str, EventStatus] = {"Past": "held", "Fut": "planned", "Pres": "ongoing"}
 CALLED_OFF = ("cancelled", "postponed")
 ARRIVING = word_class("arrive")  # the visit goes on
+OPENS = word_class("begin_entries")
+ENTRIES = word_class("entries")
 NEAR = 8
 HELD_OR_NOT = frozenset({"пройти", "провести"})  # but «не примет участия», «не сыграл ни одного матча» cancel nothing
 
@@ -82,6 +84,8 @@ def _told(words: Words, k: int, holding: dict[str, Row], told: dict[str, Row]) -
         return status, 0.97 if status == "postponed" else 0.95
     if status == "planned" and feats.tense != "Past":
         return status, 0.85
+    if lemma in holding and _opens_to_entries(words, k):
+        return "planned", 0.85
     if lemma in holding and words.pos[k] in ("VERB", "AUX") and not (feats.verb_form == "Part" and feats.case):
         if k and words.norm[k - 1] == "не" and feats.aspect == "Perf":
             return ("cancelled", 0.93) if lemma in HELD_OR_NOT or lemma.endswith("ся") else None
@@ -90,6 +94,12 @@ def _told(words: Words, k: int, holding: dict[str, Row], told: dict[str, Row]) -
         if feats.tense in TENSES:
             return TENSES[feats.tense], 0.85
     return None
+
+
+def _opens_to_entries(words: Words, k: int) -> bool:
+    """Tell «| открыта | регистрация на конкурс», «| начался | приём заявок»: the event itself is yet to come."""
+    near = range(max(words.sentence_of[k].start, k - 3), min(words.sentence_of[k].stop, k + 3))
+    return words.lemma[k] in OPENS and any(words.lemma[i] in ENTRIES and words.feats[i].case in ("Nom", "Acc") for i in near)
 
 
 def _agrees(words: Words, k: int, reach: range) -> bool:

@@ -16,6 +16,7 @@ from extract.mentions.event_sides import MATCHES
 from extract.mentions.events import TO_A_DAY, WEAK
 from extract.mentions.held import is_held
 from extract.rules.background import is_for_the_press, is_meant, is_of_a_past_year, is_of_before, is_to_come, tells_done
+from extract.rules.celebrated import celebrates
 from extract.rules.clause import clause_of
 from extract.rules.counted_up import CountedUp
 from extract.rules.edition import ordinal
@@ -200,7 +201,7 @@ class MainFeatures:
         words, i = self.words, reach.start
         if words.pos[i] == "VERB" or any(words.feats[k].case == "Nom" for k in untitled(words, reach)):
             return True
-        if is_held(words, head_noun(words, reach)) or self.holding.afterwards(reach):
+        if is_held(words, head_noun(words, reach)) or self.holding.afterwards(reach) or celebrates(words, reach):
             return True
         return i in (words.sentence_of[i].start, words.headline.start) and "Nom" in possible_cases(words.norm[i])
 

@@ -6,6 +6,7 @@ from extract.lang.phrase import OPENING, noun_phrase_end, possible_cases
 from extract.lang.words import Words
 from extract.mentions.event_sides import DASHES
 from extract.mentions.events import DEDICATED
+from extract.rules.celebrated import celebrates
 from extract.rules.wished import is_wished
 
 WHICH = 8  # words from the comma to the verb of «которая в мае прошла»
@@ -55,7 +56,7 @@ class Held:
         words = self.words
         if is_dedicated(words, reach) or is_wished(words, reach):
             return False
-        if self.by_participle(reach) or self.afterwards(reach) or self._by_dash(reach):
+        if self.by_participle(reach) or self.afterwards(reach) or self._by_dash(reach) or celebrates(words, reach):
             return True
         nouns = (k for k in untitled(words, reach) if words.pos[k] in ("NOUN", "PROPN", "X"))
         if not any(words.feats[k].case in ("Nom", "Acc", "") for k in nouns):
