@@ -9,7 +9,7 @@ from functools import lru_cache
 from extract.lang.inflect import nominative
 from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
-from extract.lang.phrase import COMPOUND, JUBILEE, OPENING, complement_end, is_said, noun_phrase_end, quotation_end
+from extract.lang.phrase import COMPOUND, JUBILEE, OPENING, complement_end, is_said, noun_phrase_end, possible_cases, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, open_lexicon
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
@@ -234,6 +234,7 @@ def _belongs(words: Words, k: int, head: int, case: str, passing: dict[str, Row]
         return False
     theirs = words.feats[k].case
     same = theirs == case or {theirs, case} == {"Nom", "Acc"}  # «на V Волжский | забег»
+    same |= (theirs, case) == ("Loc", "Gen") and "Gen" in possible_cases(words.norm[k])  # «в рамках | Весенних | научных чтений»
     return same or not theirs or not case or (words.text[k][0].isupper() and k == head - 1)
 
 
