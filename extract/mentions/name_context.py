@@ -30,7 +30,7 @@ JOINED = 0.6  # what the case of a name weighs for the one that «и» joins to 
 OBLIQUE_OFFICE = 0.6  # what an office that is no nominative weighs against a name in the nominative
 RELATIVE = 0.8  # what the gender of «, которая» behind a name weighs: it may mean another noun
 OFFICE, SURE_OFFICE = 0.9, 1.8  # what the case of the office before a name weighs; more where its form has one case only: «ректор»
-DIRECT = frozenset({"Nom", "Acc"})
+DIRECT, INSTRUMENTAL = frozenset({"Nom", "Acc"}), frozenset({"Ins"})
 APPOSED, NOMINATIVE = frozenset(",–—-"), frozenset({"Nom"})  # marks before an office behind a name, and the case that it has alone
 OWN = (NOMINATIVE, DIRECT)
 LISTED = 2.6  # «выступили А. Л. Орлова и …»: what it weighs that a verb has a name for its subject
@@ -126,6 +126,8 @@ def office_cases(norm: str) -> frozenset[str]:
     able = possible_cases(norm)
     if len(able) == len(CASE_OF_TAG) and (shortened := SHORT_FIRST.match(norm)) is not None:
         able = possible_cases(shortened[1])  # «генсекретаря», but «замминистра», which may be any case
+    if norm.endswith(("ом", "ем")) and len(able) == len(CASE_OF_TAG) and guessed_cases(norm) == INSTRUMENTAL:
+        return INSTRUMENTAL  # «хокимом», but «агроном»
     if norm.endswith(SEVERAL) and len(able) == len(CASE_OF_TAG):
         return guessed_cases(norm) or able  # «юнармейцам»
     return frozenset({"Nom"}) if len(able) == len(CASE_OF_TAG) and (norm[-1:] in CONSONANTS or norm.endswith(WOMEN)) else able

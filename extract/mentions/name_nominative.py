@@ -17,6 +17,7 @@ MISSING = -3.0  # a word that has no reading in a case and gender
 KNOWN_AS = {"given": 1.0, "single": 0.6, "surname": 0.0, "patronymic": 0.0}  # how far a known first name speaks for a reading
 # Syllables of Japanese: there a surname's last vowel is its own, «Мурата» no genitive of «Мурат».
 JAPANESE = re.compile(r"(?:(?:[кгсзтдхнбпмрфвшч]|ц|дз|дж)?[аиуэоеяюёы]|н|й(?![аиуэо]))+")
+RUSSIAN = re.compile(r"(?:[оеё]в|[иы]н)а$")
 Column = tuple[tuple[float, str], ...]
 CELLS = tuple(product("mf", "NGDAIL"))
 UNDECLINED: Column = ((0.0, ""),) * len(CELLS)
@@ -80,6 +81,8 @@ def _is_japanese(parts: tuple[Part, ...]) -> bool:
     """Say whether a first name and a surname may be Japanese; the first name, as it stands, is no other first name's form."""
     if len(parts) != 2 or not all(JAPANESE.fullmatch(part.text.lower()) for part in parts):
         return False
+    if parts[0].kind == "initial" and RUSSIAN.search(parts[1].text):
+        return False  # «доклад | А. Ганиева |»
     given = parts[0].text.lower()
     return not any(r.nominative != given and r.weight > -0.4 and r.nominative in first_names() for r in readings(given))
 

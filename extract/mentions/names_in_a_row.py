@@ -28,7 +28,7 @@ def agree_in_rows(
                 agreed[n] = _in_case(names[n], contexts[n], support, case)
             continue
         forms = {_form(words, names[n]) for n in row}
-        if forms != {"N"} and forms != {"N", ""}:
+        if (forms != {"N"} and forms != {"N", ""}) or _is_owned(words, found[row.start].i, names[row.start]):
             continue
         for n in row:
             if names[n].case != "N":
@@ -42,6 +42,11 @@ def _in_case(name: Named, context: Context, support: dict[str, float], case: str
     """Read a name anew whose list stands in a case."""
     cases = context.cases | {case: context.cases[case] + IN_A_ROW}
     return read_name(name.parts, context._replace(cases=cases), support)
+
+
+def _is_owned(words: Words, i: int, name: Named) -> bool:
+    """Tell whose the thing right before a list is, where its last name may be a woman's: «доклады | А. Кротова, Р. Лосева и О. Ким |»."""
+    return i > 0 and name.case == "G" and words.pos[i - 1] == "NOUN" and words.feats[i - 1].animacy == "Inan"
 
 
 def _rows(words: Words, found: Sequence[Name]) -> Iterator[range]:

@@ -6,6 +6,7 @@ import re
 
 from extract.lang.words import Words
 
+PROGRAMME = "программа"
 SEVERAL = 3  # lines
 HOUR = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?!\.\d)")  # not the day of «10.05.2024»
 
@@ -19,3 +20,10 @@ def programme_start(words: Words) -> int | None:
 def opens_with_hour(words: Words, k: int) -> bool:
     """Tell whether the line of a word opens with an hour."""
     return HOUR.match(words.source, words.start[words.line_of[k].start]) is not None
+
+
+def is_in_a_programme(words: Words, k: int) -> bool:
+    """Tell what a programme told in a sentence has: «В программе: | приветствие | ректора Олега Грача, экскурсия»."""
+    before = range(words.sentence_of[k].start, k)
+    colon = next((n for n in before if words.norm[n] == ":"), None)
+    return colon is not None and words.lemma[colon - 1] == PROGRAMME

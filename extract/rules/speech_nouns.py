@@ -8,7 +8,7 @@ from extract.lang.phrase import in_title
 from extract.lang.words import Words
 from extract.mentions.name_context import office_cases
 from extract.rules.named import Named, is_as_printed, is_nominative
-from extract.rules.programme import opens_with_hour
+from extract.rules.programme import is_in_a_programme, opens_with_hour
 from extract.rules.results import crown
 from extract.rules.speech import FAR, Act, Scene
 from extract.rules.speech_topics import is_topic
@@ -44,7 +44,7 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return  # «лучшим признан | доклад | …»: its author is honoured
     if use == "letter" and k and words.norm[k - 1] in SPOKEN:
         use = "owner"  # «прозвучали | слова приветствия | от директора»
-    if use == "letter" and (opens_with_hour(words, k) or _opens_event(scene, k, sentence)):
+    if use == "letter" and (opens_with_hour(words, k) or is_in_a_programme(words, k) or _opens_event(scene, k, sentence)):
         use = "owner"  # «11.00 – открытие, приветствие | главы района», «форум открылся | приветствием | ректора Олега Грача»
     if use == "letter" and (is_regards(words, k) or not any(_sends(scene, j) for j in sentence[:200])):
         return
@@ -142,7 +142,7 @@ def and_others(scene: Scene, owner: Named, sentence: range) -> Iterator[Named]:
     for person in scene.between(at, sentence.stop):
         between = range(at, person.reach.start)
         joined = any(words.norm[n] in (",", "и") for n in between) and len(between) <= LISTED
-        turned = words.feats[person.reach.start].case in cases and not is_nominative(words, person)
+        turned = any(words.feats[n].case in cases for n in person.reach) and not is_nominative(words, person)
         if not joined or not turned or any(words.pos[n] == "VERB" or words.norm[n] in (":", ";", "—", "–") for n in between):
             return
         if any(words.lemma[n] in scene.nouns for n in between):
