@@ -49,9 +49,9 @@ def _is_of_a_name(words: Words, k: int) -> bool:
 
 
 def _is_of_what(words: Words, k: int) -> bool:
-    """Tell «директор | школы |»."""
+    """Tell «директор | школы |», but no letters of «к.м.н.»."""
     feats = words.feats[k]
-    return words.pos[k] in ("NOUN", "ADJ") and feats.case == "Gen" and feats.animacy != "Anim"
+    return len(words.text[k]) > 1 and words.pos[k] in ("NOUN", "ADJ") and feats.case == "Gen" and feats.animacy != "Anim"
 
 
 def _is_an_office(words: Words, k: int) -> bool:
