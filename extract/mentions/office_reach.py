@@ -81,6 +81,8 @@ class OfficeReach(OfficeHeads):
         words = self.words
         limit = words.sentence_of[k].stop
         j = k + 1
+        if words.norm[j + 1 : j + 2] == ["/"]:
+            return j  # «воспитатель | д/с «Ромашка»»
         if row["complement"] == "instrumental":
             end = noun_phrase_end(words, j, limit, ("Ins",))
             if end and self._names_a_body(j, end):
