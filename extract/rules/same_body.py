@@ -12,7 +12,7 @@ from extract.mentions.organisations.usual import fold
 from extract.rules.alike import STEM, Tokens, alike, like
 from extract.rules.body_name import ADJECTIVES, CORE, NATIONAL, OF_PLACE, RANK, SHORT, Name, is_republic, read_name
 from extract.rules.same_eponym import is_of_one_eponym, is_spelled_otherwise
-from extract.rules.same_letters import is_begun, is_spelled
+from extract.rules.same_letters import is_begun, is_in_form, is_spelled
 from extract.rules.same_whole import is_part_of_one
 
 MOST = 150  # names of one document that are compared with each other
@@ -119,6 +119,8 @@ def _quoted(short: Name, long: Name) -> bool:
     """Tell «Росатом» and «Госкорпорация «Росатом»»: all of one stands in the other's quotation marks."""
     if not long.core or len(short.text) < STEM or (_is_branch(long) and not _is_branch(short)):
         return False
+    if len(short.words) > 2 and alike(short.words, long.core[: len(short.words)]) and long.core[len(short.words) :][:1] == ("в",):
+        return True  # «Центр гигиены и лечения», «ФБУЗ «Центр гигиены и лечения в Тульской области»»
     return fold(short.text) == fold(CORE.findall(long.text)[0]) or alike(short.words, long.core)
 
 
@@ -143,6 +145,7 @@ def _unled(words: Tokens) -> Tokens:
 
 def _republic(one: Tokens, other: Tokens) -> bool:
     """Tell «Народный Хурал РБ» and «Народный Хурал Бурятии», «Минздрав КР» and «Министерство здравоохранения Кыргызстана»."""
+    one, other = _plain(one), _plain(other)
     if len(one) != len(other) or len(one) < 2 or not alike(one[:-1], other[:-1]):
         return False
     short, long = sorted((one[-1], other[-1]), key=len)
@@ -151,7 +154,7 @@ def _republic(one: Tokens, other: Tokens) -> bool:
 
 def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
     """Tell whether one name says another one in full."""
-    if is_spelled(short, long) or _quoted(short, long) or is_part_of_one(short.words, long.words, short.text):
+    if is_spelled(short, long) or is_in_form(short, long) or _quoted(short, long) or is_part_of_one(short.words, long.words, short.text):
         return True
     if is_of_one_eponym(short, long, kinds, UNNAMED) or _coined(short, long) or _blended(short, long) or is_begun(short, long):
         return True

@@ -64,6 +64,12 @@ def _is_land(letters: str, name: Tokens) -> bool:
     return made_of(letters, _content(name)) if len(name) > 1 else is_republic(letters, name[0])
 
 
+def is_in_form(short: Name, long: Name) -> bool:
+    """Tell letters right before a quoted name, behind a form of law: «ЦДТ» beside «ГБУ ДО ЦДТ «Старт»»."""
+    before = long.words[: len(long.words) - len(long.core)]
+    return len(short.words) == 1 and short.letters != "" and long.core != () and len(before) < 4 and before[-1:] == short.words
+
+
 def is_begun(short: Name, long: Name) -> bool:
     """Tell an abbreviation of a name's first words: «ЦПЭ» beside «Центр поддержки экспорта «Мой бизнес»»."""
     if len(short.words) > 1 or not short.text.isupper() or len(short.letters) < SHORTEST:

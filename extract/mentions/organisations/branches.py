@@ -6,7 +6,9 @@ from extract.lang.numerals import DASHES
 from extract.mentions.organisations.noun_phrases import quoted
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
-MUNICIPAL = frozenset({"МО", "МР", "ГО", "СП", "ГП"})  # «Администрация МО «Город Луга»»
+MUNICIPALITY = "МО"
+MUNICIPAL = frozenset({MUNICIPALITY, "МР", "ГО", "СП", "ГП"})  # «Администрация МО «Город Луга»», «МО Лужское»
+ADJECTIVE = ("ское", "цкое", "ский", "цкий")
 CENTRES = frozenset({"institute"})
 
 
@@ -18,12 +20,14 @@ def own_name(sight: Sight, k: int, limit: int) -> tuple[int, int] | None:
 
 
 def municipality(sight: Sight, k: int, limit: int) -> int:
-    """Give where a municipality between quotation marks ends, which a government serves; 0 where there is none."""
+    """Give where a municipality ends that a government or a council serves, in quotation marks or not; 0 where there is none."""
     words = sight.words
-    if words.text[k] not in MUNICIPAL or k + 1 >= limit or words.text[k + 1] not in QUOTES:
+    if words.text[k] not in MUNICIPAL or k + 1 >= limit:
         return 0
-    inside = quoted(sight, k + 1)
-    return inside[1] + 1 if inside is not None else 0
+    if words.text[k + 1] in QUOTES:
+        inside = quoted(sight, k + 1)
+        return inside[1] + 1 if inside is not None else 0
+    return k + 2 if sight.capital(k + 1) and words.norm[k + 1].endswith(ADJECTIVE) else 0
 
 
 def latin_name(sight: Sight, head: int, k: int, limit: int) -> int:

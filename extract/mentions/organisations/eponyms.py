@@ -36,8 +36,8 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
             words.text[stop] in ".-" and stop > k and (words.text[stop - 1] == "." or SHORTENED.match(words.text[stop - 1]))
         ):  # «Вс.»
             stop += 1
-        elif not names and titles < MOST_TITLES and _is_office(sight, k, stop, limit):
-            stop, titles = stop + 1, titles + 1
+        elif not names and (named := _behind_rank(sight, stop, limit)):
+            stop, titles = named, titles + 1
         elif sight.capital(stop) and words.pos[stop] != "ADP" and not (names and (sight.head(stop) or _another(sight, k, stop))):
             stop, names = stop + 1, names + 1
         elif words.norm[stop] in PARTICLES:
@@ -164,14 +164,13 @@ def _is_title(sight: Sight, k: int) -> bool:
     return not sight.capital(k) and words.text[k].isalpha() and any(r.case == "Gen" for r in found)
 
 
-def _is_office(sight: Sight, k: int, n: int, limit: int) -> bool:
-    """Tell an office with a capital before initials, and its land: «имени первого | Президента России | Б. Н. Грача»."""
-    if n + 1 >= limit or not sight.capital(n) or INITIAL.match(sight.words.text[n]):
-        return False
-    if sight.place[n]:
-        return n > k and sight.words.lemma[n - 1] in sight.lexicon.index("offices") and INITIAL.match(sight.words.text[n + 1]) is not None
-    office = sight.words.lemma[n] in sight.lexicon.index("offices")
-    return office and any(INITIAL.match(sight.words.text[m]) for m in range(n + 1, min(n + 3, limit)))
+def _behind_rank(sight: Sight, k: int, limit: int) -> int:
+    """Give where the initials begin behind a rank in capitals: «имени | Президента Чили | О. Грача», «имени | Героя Труда | О. Грача»."""
+    words = sight.words
+    if not sight.capital(k) or not (words.lemma[k] in sight.lexicon.index("offices") or sight.has_sense(words.lemma[k], "honoured")):
+        return 0
+    stop = next((n for n in range(k + 1, min(k + 1 + MOST_TITLES, limit - 1)) if INITIAL.match(words.text[n])), 0)
+    return stop if stop and words.text[stop + 1] == "." and all(words.text[n].isalpha() for n in range(k, stop)) else 0
 
 
 def _begins_another(sight: Sight, k: int, limit: int) -> bool:

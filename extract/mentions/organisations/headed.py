@@ -22,7 +22,7 @@ from extract.mentions.organisations.short import known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 from extract.mentions.organisations.small import is_small_body
 from extract.mentions.organisations.spelled import is_spelled_out, names_learned, of_named_whole
-from extract.mentions.organisations.stands_first import stands_first
+from extract.mentions.organisations.stands_first import is_called_before, is_tagged_whole, stands_first
 from extract.mentions.organisations.surnames import is_initial
 from extract.mentions.organisations.usual import fold
 
@@ -35,7 +35,7 @@ HOUSED = frozenset({"culture", "health", "religious", "school"})  # places and b
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
 PARTLY = ("institute", "agency")  # «агентство ВЕСТ», but «управление связи АГУ»
 BOARDS = frozenset({"комитет", "подкомитет", "комиссия"})
-STATE_FORM = "учреждение"
+STATE_FORM, RAILWAY = "учреждение", "дорога"  # «Чилийские железные дороги» are one body
 LEARNED, MILITARY = "university", "military"
 FIRMS = ("company", "bank")
 LIKE_PREPOSITION = "ПО"  # «СЕМИНАР ПО ПРАВУ»
@@ -90,7 +90,8 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
     found = reach(sight, head)
     one, many = (any(r.number == number for r in nouns) for number in ("Sing", "Plur"))
     plural = (words.feats[head].number == "Plur" and many) or not one
-    plural = (plural and row["need"] != "plural") or (found.quoted is not None and is_list(sight, found) and many)
+    plural = plural and row["need"] != "plural" and words.lemma[head] != RAILWAY
+    plural = plural or (found.quoted is not None and is_list(sight, found) and many)
     if plural and found.quoted and not is_list(sight, found):  # «фестиваль театров «Площадь»» is no theatre; «школы «Лидер»» is a school's
         plural = False
         if not one:
@@ -164,7 +165,7 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
         while start < head and sight.has_sense(words.lemma[start], "passing") and words.lemma[start] not in row["with"].split():
             start += 1  # «новый | детский сад «Ромашка»»
         return start
-    if start == head and _called_before(sight, head, row):
+    if start == head and is_called_before(sight, head, row):
         return head - 1
     if sight.capital(head) and all(sight.has_sense(words.lemma[k], "level") for k in range(start, head)):
         return start  # «депутат | городской Думы»
@@ -198,17 +199,6 @@ def _is_an_officers(sight: Sight, start: int, head: int, stop: int) -> bool:
     words = sight.words
     named = start < head or stop > head + 1
     return is_held(sight, start) and named and sight.capital(start) and words.lemma[head] in MEETINGS
-
-
-def _called_before(sight: Sight, head: int, row: dict[str, str]) -> bool:
-    """Tell a name before its noun: «Назарбаев | Университет», «Скай | Колледж»."""
-    words = sight.words
-    if row["kind"] not in ("university", "bank", "school") or head < 2 or not (sight.capital(head) and sight.capital(head - 1)):
-        return False
-    name = words.text[head - 1]
-    plain = words.feats[head - 1].case in ("Nom", "") and words.pos[head - 1] in ("PROPN", "NOUN", "X") and not name.isupper()
-    beside = words.start[head] - words.stop[head - 1] == 1 and words.sentence[head] == words.sentence[head - 1]
-    return plain and beside and not sight.opens_sentence(head - 1) and not sight.place[head - 1] and head - 2 not in sight.begins
 
 
 def _participle(sight: Sight, k: int) -> bool:
@@ -275,6 +265,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if need == "named":
         if sight.capital(head) and not sight.opens_sentence(head) and words.lemma[head + 1 : head + 2] and words.lemma[head + 1] in KEEPERS:
             return True  # «Офис президента»
+        if proper and found.complements and not sight.abbreviation(stop - 1) and is_tagged_whole(sight, start, stop):
+            return True  # «член | Клуба семейного творчества |»
         bare = stop > head + 1 and not found.complements  # a name in Latin letters or an abbreviation
         of_companies = words.norm[head + 1 : head + 2] == ["компаний"]
         return bare or (of_companies and proper) or (capital is not None and capital < head and (proper or called))

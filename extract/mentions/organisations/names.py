@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from extract.lang.inflect import nominative
 from extract.lang.numerals import DASHES
 from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Sight
+from extract.mentions.organisations.transliterated import in_cyrillic
 from extract.mentions.organisations.usual import WORD, fold, in_full, plain_countries, usual_name
 
 ENDS_SHORT, LONGEST_BRACKETS = frozenset({")", ","}), 8  # behind a short form in brackets: «(ЛТС | — NYSE)»; words to its end
@@ -95,7 +96,8 @@ class _Ledger:
                     self.short[key] = first
         self.by_head[self._noun(body)].append((body.start, key))
         parts = key.split()
-        single = body.rule in ("coinage", "abbreviation") or (body.rule == "tagged" and self.sight.abbreviation(body.start))
+        lettered = body.rule == "tagged" or (body.rule == "legal_form" and not body.alias)  # «ЦБС Тулы», and later «ЦБС»
+        single = body.rule in ("coinage", "abbreviation") or (lettered and self.sight.abbreviation(body.start))
         for n in range(1 if single else 2, len(parts)):
             if parts[n] not in JOINING and not (single and JOINING & set(parts[n:])):
                 self.begun[" ".join(parts[:n])].append((body.start, key))
@@ -124,7 +126,7 @@ class _Ledger:
     def full_name(self, body: Body, name: str) -> str:
         """Give the fullest name of a body."""
         key = self.key(name)
-        for form in (fold(body.short), key):
+        for form in (fold(body.short), key, fold(in_cyrillic(name)) if name.isupper() else ""):
             meant = self.short.get(form, "")
             spelled = self.initials.get(form, "") if form and ABBREVIATION.match(body.short or name) else ""
             if meant in self.names or spelled:

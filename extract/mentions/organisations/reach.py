@@ -54,7 +54,9 @@ LONGEST_NAME = 30  # words behind the head
 # Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
 CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious", "government"}
 # Of these kinds, and yet: «Ассамблея ООН | по окружающей среде».
+ASSEMBLY = "ассамблея"  # of those who dwell in a town
 OPEN = ("партия", "ассамблея", "конгресс", "кабинет", "дом", "корпорация", "концерн")
+SERVING_TOWNS = {"government", "council"}
 UNQUOTED_KINDS = {"government", "ministry", "court"}  # a quoted name behind them is another's
 
 
@@ -113,7 +115,7 @@ def reach(sight: Sight, head: int) -> Reach:
                 found.quoted, found.stop = own, own[1] + 1
                 break
             continue
-        if _is_unquoted(row) and (end := municipality(sight, k, limit)):
+        if row is not None and row["kind"] in SERVING_TOWNS and (end := municipality(sight, k, limit)):
             found.stop, found.capital, found.place = end, True, True
             found.complements += 1
             break
@@ -284,6 +286,7 @@ def _is_greeted(sight: Sight, head: int, k: int, noun: int) -> bool:
     words = sight.words
     return (
         _is_unquoted(sight.head(head))
+        and words.lemma[head] != ASSEMBLY
         and k == noun
         and words.lemma[k] in sight.lexicon.index("audiences")
         and words.feats[k].number == "Plur"
@@ -384,5 +387,6 @@ def _of_a_named_whole(sight: Sight, head: int) -> bool:
 def _attached(sight: Sight, row: dict[str, str], head: int, k: int) -> bool:
     """Tell a body that another one keeps, «музей ковров | при Тульском университете», and a house for some: «библиотека | для слепых»."""
     if sight.words.norm[k] == "для" and sight.words.lemma[head] in FOR_SOME:
-        return any(sight.capital(n) and sight.words.text[n - 1] not in QUOTES for n in range(max(head - 2, 1), head + 1))
+        numbered = sight.words.text[k + 2 : k + 3] == ["№"]  # «школа-интернат | для слабослышащих № 5»
+        return numbered or any(sight.capital(n) and sight.words.text[n - 1] not in QUOTES for n in range(max(head - 2, 1), head + 1))
     return row["kind"] in KEPT and sight.words.norm[k] == "при" and k + 1 < len(sight.words) and sight.capital(k + 1)

@@ -82,7 +82,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             continue
         if row is not None and not sight.in_capitals(k):
             known = row["abbreviation"]  # «Росгвардии» is declined, «ООН» is not
-            said = known if not row["name"] and text != known and not text.isupper() else ""
+            said = known if not row["name"] and not text.isupper() else ""
             yield _with_place(sight, k, row["kind"], "abbreviation", known_as=known, full=row["name"], nominative=said)
         elif made:
             yield _with_place(sight, k, made.kind, "coinage", nominative=text[0] + made.name[1:] if words.norm[k] != made.name else text)
@@ -92,6 +92,8 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         elif officers or (text.isascii() and text in sight.shorts):
             whose = k + 1 < len(words) and sight.place[k + 1] and words.feats[k + 1].case == "Gen"  # «WWF | России»
             yield Body(k, k + 1 + whose, k, "other", "abbreviation", short="" if whose else text, fixed=True)
+        elif text in sight.forms and text not in legal:
+            yield Body(k, k + 1, k, "other", "again")
         elif text not in legal and _unknown_abbreviation(sight, k):
             body = _with_place(sight, k, "other", "abbreviation")
             if text.isupper() and body.stop == k + 1:

@@ -18,6 +18,7 @@ QUOTE = frozenset({'"'})  # a quotation mark's norm
 QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
 CLOSING = '»"”“'
 ABBREVIATION = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]{0,6}[А-ЯЁ]{1,5}(?:-[А-ЯЁ]{1,5})?$")
+INSTITUTION = re.compile(r"[ФОКГМСТ]{0,3}[БАК][ПДО]{0,2}У[А-Я]{0,3}$")  # «ФБУЗ», «ОГАПОУ»
 SHORT = re.compile(r"[А-ЯЁ]{3,6}$|[A-Z]{3,6}$")
 LATIN = re.compile(r"[A-Z][A-Za-z&.\-'’]+$")
 
@@ -108,6 +109,16 @@ class Sight:
         return frozenset(text for text in bodies if said[text] > 1)
 
     @cached_property
+    def forms(self) -> frozenset[str]:
+        """Give the forms of institutions that are first said before a quoted name: «ФБУЗ «Заря»», of which «врач ФБУЗ» then is."""
+        words = self.words
+        first: dict[str, int] = {}
+        for k in self.capitals:
+            first.setdefault(words.text[k], k)
+        last = len(words) - 1
+        return frozenset(text for text, k in first.items() if k < last and words.text[k + 1] in QUOTES and INSTITUTION.match(text))
+
+    @cached_property
     def spelled_small(self) -> frozenset[str]:
         """Give the abbreviations in brackets behind common words in small letters: «передовых инженерных школ (ПИШ)»."""
         return frozenset(self.words.text[k] for k in self.capitals if self._is_spelled_small(k))
@@ -136,7 +147,12 @@ class Sight:
         words = self.words
         if not 0 <= k < len(words.tokens):
             return None
-        return self.heads.get(words.lemma[k]) or (self.heads.get(words.norm[k]) if words.text[k].isupper() else None)
+        lemma = words.lemma[k]
+        if "-" in lemma:
+            field, _, noun = lemma.partition("-")
+            if noun and self.has_sense(field, "field"):
+                return self.heads.get(noun) or self.heads.get(lemma)  # «IT-академия»
+        return self.heads.get(lemma) or (self.heads.get(words.norm[k]) if words.text[k].isupper() else None)
 
     def capital(self, k: int) -> bool:
         """Tell whether a word begins with a capital."""

@@ -30,3 +30,21 @@ def _holds(sight: Sight, stop: int) -> bool:
     if verb is None or any(words.pos[k] not in ("ADV", "PART") for k in range(stop, verb)):
         return False
     return words.lemma[verb] in HOLDS and words.feats[verb].number == "Sing" and words.feats[verb].verb_form in ("", "Fin")
+
+
+def is_tagged_whole(sight: Sight, start: int, stop: int) -> bool:
+    """Tell what the tagger calls one body, from its first word to its last."""
+    inside = all(sight.entity[k] == "ORG" for k in range(start, stop))
+    return inside and not any(0 <= k < len(sight.words) and sight.entity[k] == "ORG" for k in (start - 1, stop))
+
+
+def is_called_before(sight: Sight, head: int, row: dict[str, str]) -> bool:
+    """Tell a name before its noun: «Назарбаев | Университет», «Скай | Колледж»."""
+    words = sight.words
+    if row["kind"] not in ("university", "bank", "school") or head < 2 or not (sight.capital(head) and sight.capital(head - 1)):
+        return False
+    name = words.text[head - 1]
+    plain = words.feats[head - 1].case in ("Nom", "") and words.pos[head - 1] in ("PROPN", "NOUN", "X") and not name.isupper()
+    beside = words.start[head] - words.stop[head - 1] == 1 and words.sentence[head] == words.sentence[head - 1]
+    office = words.lemma[head - 1] in sight.lexicon.index("offices")  # «Эксперт | Института леса»
+    return plain and beside and not (office or sight.opens_sentence(head - 1) or sight.place[head - 1] or head - 2 in sight.begins)

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from extract.lang.lemmas import parses
 from extract.lang.readings import readings_of_kind
-from extract.mentions.organisations.branches import MUNICIPAL
+from extract.mentions.organisations.branches import MUNICIPALITY
 from extract.mentions.organisations.masks import MANY, NOTHING, is_common_abbreviation, masked, names_a_thing, things
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.short import is_section
 from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTE, QUOTES, Sight
-from extract.mentions.organisations.surnames import is_surname
+from extract.mentions.organisations.surnames import is_initial, is_surname
 
 MEDIUM = re.compile(
     r"(?i)\.(?:ru|com|kz|ua|by|org|net|info|рф|ру)\b|news|ньюс|press|пресс\b|daily|times|\bpost\b|новости|вести|\bтв\b|\btv\b|медиа|инфо(?!рмацион)"
@@ -50,6 +50,7 @@ def tagged(sight: Sight) -> Iterator[Body]:
         while stop > start and not words.text[stop - 1][-1:].isalnum():
             stop -= 1
         start = next((n + 1 for n in range(start + 1, stop - 1) if words.norm[n] == "и" and _is_short(sight, start, n)), start)
+        stop = _before_officer(sight, start, stop)
         broken = next((n for n in range(start + 1, stop) if _breaks(sight, n, stop)), stop)
         stop = min(stop, broken)
         opened = [QUOTES[words.text[n]] for n in range(start, stop) if words.text[n] in QUOTES]
@@ -63,6 +64,14 @@ def tagged(sight: Sight) -> Iterator[Body]:
             yield Body(start, stop, start, _kind(sight, start, stop), "tagged", fixed=_stands_as_it_is(sight, start, stop))
 
 
+def _before_officer(sight: Sight, start: int, stop: int) -> int:
+    """Give where a name ends before its officer's surname and initials: «руководитель | ЦЛ ТГУ | Грач Д. А.»."""
+    for n in range(start + 1, stop - 2):
+        if is_initial(sight, n) and n - 1 > start and sight.capital(n - 1) and not sight.abbreviation(n - 1):
+            return n - 1
+    return stop
+
+
 def _stands_as_it_is(sight: Sight, start: int, stop: int) -> bool:
     """Tell a name that no case has changed: in Latin letters, or unknown and ending as few cases do («Элаф», «Шальке»)."""
     words = sight.words
@@ -73,8 +82,12 @@ def _stands_as_it_is(sight: Sight, start: int, stop: int) -> bool:
     asked = ASKING.get(words.norm[before]) if before >= 0 else None
     if stop - start == 1 and asked and not any(r.case == asked for r in nouns):
         return True  # «против «Шальке»»
-    if start > 0 and words.text[start - 1] in QUOTES and any(_is_foreign(words.norm[n]) for n in range(start + 1, stop)):
-        return True  # «директор «Лесоград Интернэшнл»», «специалисты «Липа Дженетикс Раша»»
+    in_quotes = start > 0 and words.text[start - 1] in QUOTES and stop - start > 1
+    last_unknown = not any(r.known for r in readings_of_kind(words.norm[stop - 1], "noun"))
+    if in_quotes and last_unknown and UNCHANGED.search(words.norm[start]) is not None:
+        return True  # «директор «Лесоград Интернэшнл»»
+    if in_quotes and any(_is_foreign(words.norm[n]) for n in range(start + 1, stop)):
+        return True  # «специалисты «Липа Дженетикс Раша»»
     unknown = not any(r.known for r in nouns)
     return stop - start == 1 and unknown and UNCHANGED.search(words.norm[start]) is not None
 
@@ -123,7 +136,7 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
     words = sight.words
     if _is_foreign_spelling(sight, start, stop) or all(CENTURIES.fullmatch(words.text[n]) for n in range(start, stop)):
         return False
-    if words.text[start] in MUNICIPAL and words.text[start + 1 : start + 2] and words.text[start + 1] in QUOTES:
+    if words.text[start] == MUNICIPALITY and words.text[start + 1 : start + 2] and words.text[start + 1] in QUOTES:
         return False  # «глава | МО «Город Луга» |», a place
     if stop - start > 1 and sight.lexicon.index("latin_events").get(words.norm[stop - 1], MEETING)["kind"] not in MEETINGS:
         return False  # «Lower Volga Furniture Exhibition», but «Green Wood Forum» may be a body
