@@ -57,6 +57,8 @@ def _is_behind_another(words: Words, own: OwnWords, reach: range, clause: range)
     """
     if reach.start > 1 and words.text[reach.start - 1] == "(" and reach.start - 2 not in own.mine:
         return reach.start - 2 in words.covered("events")
+    if _is_set_off(words, own, reach, clause):
+        return False
     for k in range(reach.start - 1, max(clause.start, reach.start - WORD_GAP) - 1, -1):
         feats = words.feats[k]
         if k in own.mine or (words.pos[k] == "VERB" and (feats.verb_form in ("", "Fin") or feats.variant == "Short")):
@@ -64,6 +66,12 @@ def _is_behind_another(words: Words, own: OwnWords, reach: range, clause: range)
         if k in own.others:
             return True
     return False
+
+
+def _is_set_off(words: Words, own: OwnWords, reach: range, clause: range) -> bool:
+    """Tell the event's day between commas: «концерт прошёл накануне Дня села, | 11 мая |, в клубе»."""
+    between = words.norm[reach.start - 1] == "," and words.norm[reach.stop : reach.stop + 1] in ([","], ["."])
+    return between and any(k in own.mine for k in range(clause.start, reach.start))
 
 
 def _is_in_anothers_clause(words: Words, own: OwnWords, reach: range) -> bool:
@@ -87,6 +95,8 @@ def _stands_for_inner(words: Words, own: OwnWords, comma: int) -> bool:
 
 def comes_after(words: Words, own: OwnWords, reach: range, clause: range) -> bool:
     """Tell «первые выборы после переворота | весной 2012 года |»: the day of what came before."""
+    if _is_set_off(words, own, reach, clause):
+        return False
     for k in range(reach.start - 2, max(clause.start, reach.start - AFTER_GAP) - 1, -1):
         if is_finite(words, k) or k in own.mine:
             return False
