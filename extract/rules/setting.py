@@ -20,6 +20,7 @@ from extract.rules.clause import AGO, BEFORE, clause_of, lead_of, tells_of_befor
 from extract.rules.contacts import contact_words
 from extract.rules.journey import is_on_the_way, journeys
 from extract.rules.main import Main
+from extract.rules.of_village import heads_of_events
 from extract.rules.other_rounds import OtherRounds
 from extract.rules.side_matters import brought_from, carried_to, is_beside, is_of_trouble, is_reported, is_seat, lies_elsewhere, tells
 from extract.rules.stamp import stamp_of
@@ -110,6 +111,7 @@ class Setting:
         self.housed = {k: reach.start for reach in bodies for k in reach}
         self.inside_of = {body.stop - 1 for body in words.reaches("organisations") if len(body) and stands_inside(words, body.start)}
         self.seated = {k for span in words.group("organisations") if span.label_ in SEATED for k in words.reach(span)[1:]}
+        self.of_village = heads_of_events(words, main)
         self.national = {main.kind} & NATIONAL or (CUPS if self.contest and main.kind in MATCHES else frozenset())
         self.stamp, self.rounds = stamp_of(words), OtherRounds(words, lexicon, main)
         self.another = AnotherEvent(words, lexicon, main)
@@ -206,7 +208,7 @@ class Setting:
         while after < sentence.stop and after in self.named:
             after += 1
         if after < sentence.stop and self._sense(after) == "hosts" and words.feats[k].case in ("Nom", "", "Acc"):
-            return "hosts"
+            return "from" if self._is_come_from(k) else "hosts"
         at = k - 1
         steps = 0
         while at >= sentence.start and steps < 12:
@@ -255,6 +257,8 @@ class Setting:
             return "venue"
         if self._is_subject(reach):
             return "subject"
+        if at in self.of_village and at < k - 1:  # «сход граждан деревни | Кедровка |»
+            return "venue"
         numbered = at > sentence.start and words.norm[at - 1] == "№" and at not in self.housed  # «часть № 14 | города Балашова»
         return "of" if at >= sentence.start and (numbered or words.pos[at] in ("NOUN", "PROPN")) else "named"
 
@@ -263,6 +267,13 @@ class Setting:
         words, first = self.words, self.housed.get(k, k)
         ends = words.norm[k] == '"' or words.text[k].isdigit()
         return ends and (words.feats[first].case == "Nom" or (first > 0 and words.norm[first - 1] in IN))
+
+    def _is_come_from(self, k: int) -> bool:
+        """Tell «хор из села | Ольховка | отметил юбилей», where «село Ольховка отметило» would be the host."""
+        k -= 1
+        while k > 0 and (self.words.lemma[k] in self.heads or self.words.norm[k] in SETTLED or self.words.norm[k] == "."):
+            k -= 1
+        return self.words.norm[k] == "из"
 
     def _is_alone(self, reach: range) -> bool:
         """Tell «турне по | Чили |» from «турне по | Чили | и Перу», which has no one country."""
