@@ -24,7 +24,8 @@ class Bracketed:
         self.words, self.beside = words, beside
         bodies = words.reaches("organisations")
         self.bodies = {reach.stop: reach.start for reach in bodies if len(reach)}
-        self.people = words.covered("people")
+        # «библиотека имени | Пушкина | (Орск)» is a house.
+        self.people = words.covered("people") - words.covered("organisations") - words.covered("places")
         self.officers = words.covered("offices")
         self.guests = _guests(words, places, words.covered("organisations"))
 
