@@ -38,7 +38,6 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
     told: dict[str, dict[str, float]] = defaultdict(dict)
     first: dict[str, range] = {}
     bodies, covered = words.covered("organisations"), set[int]()
-    owners = bodies | words.covered("people")
     titles = titled_words(words)
     for span in words.group("places"):
         if words.reach(span).start in titles:
@@ -47,7 +46,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
         k = words.reach(span).start
         covered.update(words.reach(span) if span.label_ != "venue" else ())
         if code is not None and not (
-            _is_others(words, k) or of_guest(words, k) or _of_state(words, k, bodies) or in_brackets_behind(words, k, owners)
+            _is_others(words, k) or of_guest(words, k) or _of_state(words, k, bodies) or in_brackets_behind(words, k, bodies)
         ):
             _note(words, told[code], span.kb_id_, words.reach(span), NOUN)
             first.setdefault(code, words.reach(span))
@@ -102,10 +101,10 @@ def of_guest(words: Words, k: int) -> bool:
     return any(words.lemma[n] in GUESTS for n in itertools.takewhile(lambda n: words.pos[n] != "VERB", before))
 
 
-def in_brackets_behind(words: Words, k: int, owners: Container[int]) -> bool:
-    """Tell a place in brackets that others come from: «учёные университета (Казахстан)», «академия (г. Прага, Чехия)», «Ян Лось (Рига)»."""
+def in_brackets_behind(words: Words, k: int, bodies: Container[int]) -> bool:
+    """Tell a place in brackets behind a body, which others come from: «учёные университета (Казахстан)», «академия (г. Прага, Чехия)»."""
     opened = next((n for n in range(k - 1, max(words.sentence_of[k].start, k - BRACKET), -1) if words.text[n] in "()"), None)
-    return opened is not None and words.text[opened] == "(" and opened - 1 in owners
+    return opened is not None and words.text[opened] == "(" and opened - 1 in bodies
 
 
 def _of_state(words: Words, k: int, bodies: Container[int]) -> bool:
