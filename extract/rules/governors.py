@@ -10,9 +10,11 @@ from extract.lexicon import Lexicon
 
 LISTED = {",", "и", "или", "также", "а", "—", "–"}
 SHARED = {"—", "–", "-", "("}  # before how many came from a land
+CHARGE = "поверенный"
 HOMES = {"country", "region", "city"}
 STOPS = {";", "в", "во", "о", "об", "для", "на", "при", "под", "над"}
 CLIMB = 9  # words up from a country to the noun that it belongs to
+STATES = frozenset({"республика", "королевство", "султанат", "княжество"})
 NAMES = frozenset({"Name", "Surn", "Patr", "Geox"})
 NUMBER = "number"  # the sense of a bare figure: «37 из Чили»
 
@@ -48,6 +50,7 @@ class Governors:
         """Go back over the list that a country stands in, «Индии, Кении и Чили», to the word that governs it; None at the start."""
         words, found = self.words, None
         begin, at = words.sentence_of[reach.start].start, reach.start - 1
+        at -= at > begin and words.lemma[at] in STATES  # «в | республике | Чили»
         while at >= begin and found is None:
             if at in self._found:  # a long list is walked once
                 found = self._found[at]
@@ -77,7 +80,7 @@ class Governors:
             return "", None
         begin = words.sentence_of[at].start
         for k in range(at, max(begin, at - CLIMB) - 1, -1):
-            if (words.pos[k] in ("VERB", "SCONJ", "AUX") and not self._tells_which(k)) or words.norm[k] in STOPS:
+            if (words.pos[k] in ("VERB", "SCONJ", "AUX") and not self._tells_which(k)) or self._stops(k):
                 break
             if words.norm[k] in {"из", "из-за"}:  # «18 из-за рубежа: из Чили»
                 nearest = None
@@ -91,6 +94,10 @@ class Governors:
                 if self.animate(k):
                     return "", k
         return "", nearest
+
+    def _stops(self, k: int) -> bool:
+        """Tell a preposition that ends a chain, but not that of «временный поверенный | в | делах Чили»."""
+        return self.words.norm[k] in STOPS and self.words.norm[k - 1] != CHARGE
 
     def _is_noun(self, k: int) -> bool:
         """Tell a common noun, which the tagger takes for a name where it opens a sentence: «Делегации | Чили и Перу возглавили …»."""

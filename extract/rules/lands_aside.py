@@ -17,6 +17,7 @@ EARLIER = frozenset({"ранее", "раньше"})
 NATIVES, OUT_OF = frozenset({"выходец", "уроженец", "уроженка"}), frozenset({"из"})
 GREETING, CHOICE = frozenset({"поздравить", "поздравлять"}), frozenset({"победой", "избранием", "переизбранием", "вступлением"})
 ONTO = frozenset({"в", "во", "на"})
+QUOTE, TITLE = '"', 12  # words of a title in quotation marks
 
 
 def told_aside(words: Words, k: int, joining: Container[str], events: Container[int]) -> bool:
@@ -32,6 +33,8 @@ def told_aside(words: Words, k: int, joining: Container[str], events: Container[
     if not any(words.lemma[n] in joining for n in clause):
         return True
     meant = which - 3  # «проект | , | в | котором»
+    if meant > 0 and words.norm[meant] == QUOTE:  # «проект | «Сад», в | котором»
+        meant = next((n for n in range(meant - 1, max(meant - TITLE, 0), -1) if words.norm[n] == QUOTE), meant) - 1
     return words.norm[which - 1] in ONTO and meant >= 0 and words.pos[meant] == "NOUN" and meant not in events
 
 

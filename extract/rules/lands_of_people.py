@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from collections.abc import Set as AbstractSet
 
 from extract.lang.words import Words
@@ -13,6 +13,9 @@ from extract.rules.role_of import TAKING, Roles
 NEAR_NAME = 8  # words between a country and a name
 BRACKETS = 14  # words in brackets behind a name
 TROUPES, TROUPE, QUOTE = word_class("troupe"), 16, '"'  # words from a troupe to its land
+FARTHEST, OUT_OF = 14, "из"  # words from a body to «из»
+PARTING, BREAKS = frozenset({"VERB", "AUX", "ADP", "SCONJ"}), frozenset({";", ":", "(", ")"})
+BULLETS = frozenset("•●▪·*–—-")
 ITEM = 40  # words of an item of a list
 
 
@@ -26,27 +29,38 @@ class LandsOfPeople:
     def beside_person(self, reach: range) -> bool:
         """Tell «министр энергетики Чехии Ян Новак», «Ян Новак (Чехия)» and «Ян Новак, министр энергетики Чехии»."""
         words = self.words
-        for k in range(reach.stop, min(reach.stop + NEAR_NAME, len(words))):
-            if k in self.names:
-                return self.one_phrase(range(reach.stop, k), reach.start)
-        if self._ends_item(reach):
+        ahead = next((k for k in range(reach.stop, min(reach.stop + NEAR_NAME, len(words))) if k in self.names), None)
+        if ahead is not None and self.one_phrase(range(reach.stop, ahead), reach.start):
+            return True
+        if self.ends_item(reach, self.names):
             return True
         for k in range(reach.start - 1, max(reach.start - NEAR_NAME, 0) - 1, -1):
             if k in self.names:
                 return words.norm[k + 1] in {",", "(", "—", "–", "-", "из"} and self.one_phrase(range(k + 2, reach.start), reach.start)
         return False
 
-    def _ends_item(self, reach: range) -> bool:
-        """Tell «– Ян Лось, руководитель студии «Бор», | Чили», an item of a list."""
+    def ends_item(self, reach: range, people: Container[int]) -> bool:
+        """Tell «– Ян Лось, руководитель студии «Бор», | Чили», an item of a list that names one of ``people``."""
         words, line = self.words, self.words.line_of[reach.start]
         if words.norm[reach.start - 1] != "," or words.feats[reach.start].case not in ("Nom", "") or reach.start - 1 not in line:
             return False
-        item = range(line.start, reach.start)
-        name = next((k for k in reversed(item) if k in self.names), None)  # «• «Реки» – | Анна Саар |, Тартуский университет, Эстония»
-        ends = len(item) <= ITEM and (reach.stop >= line.stop or words.text[reach.stop] in ";.(")
-        return (
-            ends and name is not None and not any(words.pos[k] in ("VERB", "AUX") or words.norm[k] == ";" for k in range(name, item.stop))
-        )
+        item = range(self._begin_of_item(line.start, reach.start), reach.start)
+        if len(item) > ITEM or (reach.stop < line.stop and words.text[reach.stop] not in ";.("):
+            return False
+        name = next((k for k in reversed(item) if k in people), None)  # «• «Реки» – | Анна Саар |, Тартуский университет, Эстония»
+        if name is None and not self._is_item_of_people(line, people):
+            return False
+        return not any(words.pos[k] in ("VERB", "AUX") for k in range(item.start if name is None else name, item.stop))
+
+    def _is_item_of_people(self, line: range, people: Container[int]) -> bool:
+        """Tell an item whose name is told in other letters, behind one of people: «• Ян Лось, Тула; | • Dr. Smith, Leeds |»."""
+        words = self.words
+        before = words.line_of[line.start - 1] if line.start else line
+        return words.text[line.start] in BULLETS and words.text[before.start] in BULLETS and any(k in people for k in before)
+
+    def _begin_of_item(self, first: int, k: int) -> int:
+        """Give where an item of a list begins, which lines or semicolons part."""
+        return next((n + 1 for n in range(k - 1, max(first, k - ITEM) - 1, -1) if self.words.norm[n] in (";", ":")), first)
 
     def in_brackets(self, reach: range) -> bool:
         """Tell «Лю Сяомэй (Пекинский университет, Китай)» and «(И. Янка, доцент, Республика Беларусь)»."""
@@ -89,13 +103,23 @@ class LandsOfPeople:
 
     def _sends(self, k: int) -> bool:
         """Tell the body from which people came: «занятия ведут врачи из Пражского института | (Чехия)»."""
+        if self._came_out_of(k):
+            return True
         if k not in self.bodies:
             return False
         first = self.bodies[k].start
         if first - 1 in self.offices and self.words.feats[first - 1].number != "Plur":
             return any(n in self.names for n in range(max(first - NEAR_NAME, 0), first))  # «Ян Лось, эксперт Института леса | (Чили)»
-        came = first > 0 and self.words.norm[first - 1] == "из" and self.governors.owner(first - 2) != ("", None)
-        return came or self.roles.of(self.bodies[k]) in TAKING
+        return self.roles.of(self.bodies[k]) in TAKING
+
+    def _came_out_of(self, k: int) -> bool:
+        """Tell whose people came: «врачи из | Пражского института | (Чехия)», «коллеги из колледжа и | академии | (Чехия)»."""
+        words, first = self.words, max(self.words.sentence_of[k].start, k - FARTHEST)
+        at = next((n for n in range(k, first, -1) if words.pos[n] in PARTING or words.norm[n] in BREAKS), first)
+        if words.norm[at] != OUT_OF:
+            return False
+        sense, noun = self.governors.owner(at - 1)
+        return sense == "group" or (noun is not None and sense != "not" and self.governors.animate(noun))
 
     def one_phrase(self, between: range, k: int) -> bool:
         """Tell whether nothing parts a country from a name: no verb, no comma, no bracket."""

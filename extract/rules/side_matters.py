@@ -18,12 +18,14 @@ TROUBLES, SAID = word_class("trouble"), word_class("tell")
 SICK = word_class("sick")
 DEATHS, DYING = frozenset({"скончаться", "умереть", "погибнуть"}), 8  # words from a place to the verb
 SAYING = 8  # words from «отметил» to «что»
+TRADING = word_class("bring")
 CARRIED = 4  # words from where to «в»
 OUT_OF = frozenset({"из"})
 OBLIQUE = frozenset({"Gen", "Dat", "Ins", "Loc", "Nom"})  # «прочитал лекцию | в Перми»: of an object nobody knows
 TIMES = frozenset({"год", "месяц", "неделя", "день", "сутки", "час", "раз", "минута", "время", "век", "столетие", "сезон"})
 TIMES |= {"утро", "вечер", "ночь", "полдень", "конец", "начало", "середина"}
 DASHES = frozenset({"—", "–", "--", "-"})
+FIGHTING = ["боевой", "действие"]
 JOINED = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 
 
@@ -41,7 +43,8 @@ def brought_from(words: Words, preposition: int) -> bool:
 def is_of_trouble(words: Words, preposition: int, events: Container[int]) -> bool:
     """Tell where that is of which all speak: «обсудили ситуацию | в Сирии |», «ветеран войны | в Ираке |»."""
     k = preposition - 1
-    return k >= 0 and words.lemma[k] in TROUBLES and words.pos[k] == "NOUN" and k not in events
+    told = k >= 0 and (words.lemma[k] in TROUBLES or words.lemma[k - 1 : k + 1] == FIGHTING)
+    return told and words.pos[k] == "NOUN" and k not in events
 
 
 def is_beside(words: Words, place: range, events: Container[int]) -> bool:
@@ -106,8 +109,10 @@ def _first_adjective(words: Words, k: int) -> int:
 
 
 def carried_to(words: Words, preposition: int) -> bool:
-    """Tell where something was taken in a day's name: «в праздник перенесения иконы из Твери | в Москву»."""
+    """Tell where something is taken: in a day's name, «перенесения иконы из Твери | в Москву», by trade, «мёд продают | в Чили»."""
     before = range(words.sentence_of[preposition].start, preposition)
+    if words.feats[preposition + 1].case == "Acc" and any(words.lemma[k] in TRADING for k in clause_of(words, preposition)):
+        return True
     taken = any(words.norm[k] == "из" for k in before[-CARRIED:]) and words.feats[preposition + 1].case == "Acc"
     return taken and all(words.pos[k] != "VERB" for k in before)
 

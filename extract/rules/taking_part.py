@@ -15,11 +15,13 @@ from extract.rules.another_event import AnotherEvent
 from extract.rules.ballots import is_ballot
 from extract.rules.candidate import covered_by
 from extract.rules.clause import tells_of_before
-from extract.rules.governors import NUMBER, Governors, coming, guests
+from extract.rules.governors import Governors, coming, guests
 from extract.rules.home import titled_words
 from extract.rules.journey import journeys
 from extract.rules.land_lists import LandLists
 from extract.rules.lands_by_adjective import LandsByAdjective
+from extract.rules.lands_from import LandsFrom
+from extract.rules.lands_in_results import LandsInResults
 from extract.rules.lands_of_people import LandsOfPeople
 from extract.rules.main import Main
 from extract.rules.role_of import TAKING, Roles
@@ -37,13 +39,13 @@ NEXT, DAYS = frozenset({"следующий", "предыдущий"}), frozense
 SOME = word_class("some")
 SENT = word_class("group_of_people")  # they come for the event
 AMONG = frozenset({"среди", "числе"})
+GUEST = "гость"
+SENDING = word_class("sends_people")
 MATCH, CLIMB = word_class("match"), 10
 HARMED = word_class("harmed")
-RANKS = word_class("rank")
-WINNING = word_class("reach_a_rank")
 MATTERS = frozenset({"по", "о", "об", "для", "на"})
 HOPEFUL = word_class("hopeful")
-BRINGING, BETWEEN_LANDS = word_class("bring"), word_class("between_lands")
+BETWEEN_LANDS = word_class("between_lands")
 
 
 class TakingPart:
@@ -80,10 +82,11 @@ class TakingPart:
         self.main_lands = self.governors.countries & self.main
         self.lands = LandsOfPeople(words, self.governors, self.roles, self.bodies, self.names)
         self.adjectives = LandsByAdjective(words, self.governors, self.lands, self.main, lexicon.index("speech_verbs"))
+        self.lands_from = LandsFrom(words, self.governors)
         self.lists = LandLists(words, self.governors, self.setting, self.guests)
+        self.results = LandsInResults(words, self.governors, self.lists)
         self._listed: dict[int, Ground | None] = {}
         self.journeys = journeys(words, self.main)
-        self._winning = {words.sentence[k] for k in words.with_lemma(RANKS)} & {words.sentence[k] for k in words.with_lemma(WINNING)}
         self._senses: dict[int, frozenset[str]] = {}
         events = [words.reach(span) for span in words.group("events")]
         self.events = self.main.union(*events)
@@ -131,15 +134,28 @@ class TakingPart:
         ties = {"joins", "states", "acts"} if self.contest else {"joins", "states"}
         if "elsewhen" in senses or self.another.at_another_time(first):
             return None
-        if self.on_stage and (self.lands.of_troupe(reach) or self.lands.of_entrant(reach)):
+        if self.on_stage and self._performs(reach):
             return "of_troupe", 0.7
-        if words.sentence[first] in self.about_others and not senses & ties:
+        if words.sentence[first] in self.about_others and not senses & ties and not self._is_guests(reach):
             return None
         if lands_aside.told_aside(words, first, self.joining, self.events) or words.sentence[first] in self.hopeful:
             return None
         if (ground := self._by_governor(reach, senses) or self._by_list(reach, senses)) is not None:
             return ground
-        return ("results", 0.7) if self.contest and self._in_results(reach) else None
+        if (ground := self.lands_from.came_from_parts(self.governors.governor(reach), senses)) is not None:
+            return ground  # «борцы из 19 регионов Чили, а также Перу»
+        return ("results", 0.7) if self.contest and self.results.tell(reach, self._case(reach)) else None
+
+    def _performs(self, reach: range) -> bool:
+        """Tell whose troupe or entrant is on stage."""
+        at = self.governors.governor(reach)
+        told = self.lands.of_troupe(reach) or self.lands.of_entrant(reach) or self.lands.ends_item(reach, self.people)
+        return told or self.lands_from.of_troupe(at)
+
+    def _is_guests(self, reach: range) -> bool:
+        """Tell «вне конкурса стреляли восемь | гостей | из Чили»."""
+        at = self.governors.governor(reach)
+        return at is not None and at > 0 and self.words.norm[at] == "из" and self.words.lemma[at - 1] == GUEST
 
     def _by_list(self, reach: range, senses: frozenset[str]) -> Ground | None:
         """Judge by the lands told in one list with it, whose case may show better: «учёные Чили, | Перу | и Омана»."""
@@ -159,17 +175,6 @@ class TakingPart:
             return self.governors.governor(range(first - 2, first - 1))
         return self.governors.governor(reach)
 
-    def _in_results(self, reach: range) -> bool:
-        """Tell whose people won: «вторыми стали борцы Кении, третьими — | Чили |», «второе место заняла Ана Рохас из | Чили |»."""
-        words = self.words
-        if words.sentence[reach.start] not in self._winning:
-            return False
-        at = self.governors.governor(reach)
-        if at is not None and words.norm[at] == "из":
-            return True
-        free = at is None or words.pos[at] in ("NOUN", "VERB")
-        return (free and self._case(reach) in ("Gen", "Nom", "")) or words.norm[reach.start - 1] in DASHES
-
     def _is_matter(self, k: int) -> bool:
         """Tell «заседание по | Ливану |», «заседание по запросу | Чили |»: what it is about, at whose wish it is held."""
         words, first = self.words, self.words.sentence_of[k].start
@@ -182,10 +187,11 @@ class TakingPart:
         at, case = self.governors.governor(reach), self._case(reach)
         # «из 15 стран, в том числе | из Чили»
         if at and words.norm[at] == "из" and words.norm[at - 1 - (words.norm[at - 1] == ",")] in OPENING:
-            came = not self.lists.are_matter(at) and (joined or ("states" in senses and not self._suffer(at)))
-            return ("list", 0.78) if came else None
+            if self.lists.are_matter(at) or (words.sentence[at] in self.harmed and not joined):
+                return None
+            return ("list", 0.78) if joined or "states" in senses else self.lands_from.came(at, senses)
         if at is not None and words.norm[at] == "из":
-            return None if lands_aside.stays_away(words, at, self.joining) else self._came_from(at, senses)
+            return None if lands_aside.stays_away(words, at, self.joining) else self.lands_from.came(at, senses)
         if at is not None and words.norm[at] == "от" and joined:  # «от Чили присутствовали трое»
             return "from", 0.75
         if at is not None and (words.norm[at] in OPENING or self.lists.tells_states(reach, at)):
@@ -222,8 +228,12 @@ class TakingPart:
             return "side", 0.75
         if noun is not None and (self._made(noun) or lands_aside.is_acted(words, noun)):
             return None
+        if "absent" in senses:
+            return None
         if sense != "not" and noun is not None and self.governors.animate(noun) and (joined or self._several(noun)):
             return "people", 0.65 if joined else 0.5
+        if joined and noun is not None and words.lemma[noun] in SENDING and words.feats[noun].case == "Nom":
+            return "delegation", 0.6  # «присоединились школы Чили»
         return None
 
     def _is_paired(self, reach: range) -> bool:
@@ -234,10 +244,6 @@ class TakingPart:
         at = self.governors.governor(reach)
         owned = at is not None and words.pos[at] in ("NOUN", "PROPN") and words.feats[reach.start].case in ("Gen", "")
         return owned and (behind or before)
-
-    def _suffer(self, k: int) -> bool:
-        """Tell «воюют террористы из 80 стран, в том числе | из | Чили»."""
-        return self.words.sentence[k] in self.harmed
 
     def _made(self, noun: int) -> bool:
         """Tell who made what came: «семь картин, снятых | режиссёрами | Чили»."""
@@ -334,19 +340,6 @@ class TakingPart:
         feats = words.feats[verb]
         return feats.verb_form in ("Fin", "") or (feats.verb_form == "Part" and feats.voice == "Act")
 
-    def _came_from(self, at: int, senses: frozenset[str]) -> Ground | None:
-        """Tell whether those «из Чили» are people or groups who came."""
-        words = self.words
-        sense, noun = self.governors.owner(at - 1)
-        thing = at > 0 and words.lemma[at - 1] in BRINGING  # «мёд привезли из Чили»
-        brought = thing or (words.feats[at - 1].voice == "Pass" and words.feats[at - 1].verb_form == "Part")  # «вазы, привезённые из Чили»
-        came = sense == "not" and noun is not None and "joins" in senses and words.feats[noun].case == "Nom"  # «приехали туристы из Чили»
-        if brought or (sense == "not" and not came):
-            return None
-        if "joins" in senses or sense == "group":
-            return "from", 0.85 if "joins" in senses else 0.65
-        return ("from", 0.6) if sense == NUMBER or (noun is not None and self.governors.animate(noun)) else None
-
     def _between_sides(self, at: int) -> bool:
         """Tell the sides of a meeting or a match: «переговоры между Чили и Перу», «матч с Кенией»."""
         return self.sided and (any(k in self.main for k in range(max(at - 3, 0), at)) or (self.contest and self._of_a_match(at)))
@@ -377,9 +370,11 @@ class TakingPart:
         number = self.words.sentence[k]
         if number not in self._senses:
             sentence = self.words.sentence_of[k]
-            denied = {n + 1 for n in sentence if self.words.norm[n] == "не"}
+            denied = {n - 1 if self._denies_before(n) else n + 1 for n in sentence if self.words.norm[n] == "не"}
             lemmas = {self.words.lemma[n] for n in sentence if n not in denied and n - 1 not in denied}
-            absent = any(self.senses.get(self.words.lemma[n]) == "joins" for n in denied if n in sentence)
+            absent = any(
+                self.words.lemma[n] in self.comes or self.senses.get(self.words.lemma[n]) == "joins" for n in denied if n in sentence
+            )
             senses = {self.senses[lemma] for lemma in lemmas if lemma in self.senses}
             joined = lemmas & self.comes or "gathers" in senses or lands_aside.among_guests(self.words, sentence, self.guests)
             senses.update({"joins"} if joined else ())
@@ -391,8 +386,12 @@ class TakingPart:
             self._senses[number] = frozenset(senses)
         return self._senses[number]
 
+    def _denies_before(self, k: int) -> bool:
+        """Tell «представлены | не | были»."""
+        return self.words.lemma[k + 1 : k + 2] == ["быть"] and self.words.feats[k - 1].variant == "Short"
+
     def _by_inhabitant(self, k: int) -> Ground | None:
         """Give the ground of an inhabitant's name, who is named behind or won: «победил чилиец»."""
         if (ground := self.adjectives.of_inhabitant(k)) is not None:
             return ground
-        return ("results", 0.6) if self.contest and self.words.sentence[k] in self.about_main & self._winning else None
+        return ("results", 0.6) if self.contest and self.words.sentence[k] in self.about_main & self.results.winning else None

@@ -10,6 +10,7 @@ from extract.lexicon import Lexicon
 from extract.mentions.gazetteer import Gazetteer, gazetteer
 from extract.record import Country, CountryRole, Evidence, Person, Place, Speaker
 from extract.rules.candidate import evidence
+from extract.rules.home import town_of
 from extract.rules.journey import is_on_the_way
 from extract.rules.lands_by_adjective import adjectives_of_lands
 from extract.rules.main import Main
@@ -41,6 +42,10 @@ def which_countries(
             within[holder].append(words.reach(span))
     host = place.country.value if place.country else None
     taking_part = TakingPart(words, lexicon, main, people) if main is not None else None
+    if taking_part is not None:
+        for k in sorted(taking_part.told):
+            if (town := town_of(words, gaz, k)) is not None and town.country:  # «доцент | Пражского | университета Ян Новак»
+                within[town.country].append(range(k, k + 1))
     called = adjectives_of_lands(words, lexicon)
     people_of: dict[str, list[int]] = defaultdict(list)
     inhabitants = lexicon.index("inhabitants")
