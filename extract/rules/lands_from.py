@@ -9,7 +9,7 @@ from extract.rules.governors import NUMBER, Governors
 Ground = tuple[str, float]
 BRINGING, TROUPES = word_class("bring"), word_class("troupe")
 GROUPS = TROUPES | word_class("group_of_people")
-OUT_OF = "из"
+OUT_OF, LIVES = "из", "lives"
 COUNTED = frozenset({"ADJ", "NUM", "DET", "ADV"})  # words between «из» and the noun that it governs
 
 
@@ -30,6 +30,8 @@ class LandsFrom:
             return None
         if "joins" in senses or sense == "group":
             return "from", 0.85 if "joins" in senses else 0.65
+        if LIVES in senses:  # «здесь учатся ребята из Чили»
+            return None
         return ("from", 0.6) if sense == NUMBER or (noun is not None and self.governors.animate(noun)) else None
 
     def _is_means(self, k: int, sense: str) -> bool:

@@ -219,7 +219,10 @@ class TakingPart:
         if sense == "group" and noun is not None and "absent" not in senses and (joined or self._come(noun)):
             return "delegation", 0.75 if joined else 0.55
         if sense == "mission":  # «представители посольств Чили и Перу»
-            return ("delegation", 0.7) if joined and words.feats[reach.start].case == "Gen" else None
+            sent = joined or (
+                noun is not None and words.feats[noun].case == "Gen" and self._come(noun)
+            )  # «спросили представители посольства»
+            return ("delegation", 0.7) if sent and words.feats[reach.start].case == "Gen" else None
         if sense == "not" and noun is not None and self._counted_among(noun):
             return "people", 0.6
         if (body := self._whose(reach, noun)) is not None:
