@@ -89,6 +89,7 @@ def _possessive(word: str) -> Iterator[Reading]:
             return
 
 
+# Oblique cases of names that decline as adjectives: «Кедровск|ого», «Рыж|его», «Рыж|им», «Янтарн|ой».
 HARD, SOFT = re.compile(r"(.{2,})(?:ого|ому)"), re.compile(r"(.{2,}[шщчжн])(?:его|ему)")
 BY_HIM, OF_HER = re.compile(r"(.{2,})(ым|им|ом|ем)"), re.compile(r"(.{2,})(ой|ую|ей|юю)")
 HISSED = re.compile(r"[шщ]ая$|[шщ]ий$")

@@ -1,4 +1,4 @@
-"""Spot the words at which dates may stand; a word form is judged once and remembered."""
+"""Spot the words at which dates may stand: they are looked up in the document's words."""
 
 from __future__ import annotations
 
