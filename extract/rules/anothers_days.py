@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.main_held import head_noun
-from extract.rules.named import is_finite
+from extract.rules.named import finite_verbs, is_finite
 from extract.rules.own_words import WORD_GAP, OwnWords
 
 CLAUSE_GAP = 12  # words from «который» to the day in its clause
@@ -97,8 +97,9 @@ def comes_after(words: Words, own: OwnWords, reach: range, clause: range) -> boo
     """Tell «первые выборы после переворота | весной 2012 года |»: the day of what came before."""
     if _is_set_off(words, own, reach, clause):
         return False
+    finite = finite_verbs(words)
     for k in range(reach.start - 2, max(clause.start, reach.start - AFTER_GAP) - 1, -1):
-        if is_finite(words, k) or k in own.mine:
+        if k in finite or k in own.mine:
             return False
         if words.norm[k] == "после":
             return True

@@ -7,7 +7,7 @@ from functools import lru_cache
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_of
-from extract.rules.named import Named, is_finite
+from extract.rules.named import Named, finite_verbs
 from extract.rules.speech import Scene
 
 GENDERS = {"Masc": "male", "Fem": "female"}
@@ -32,7 +32,8 @@ class AnyDeed:
         clause = clause_of(words, i)
         if any(words.lemma[k] in SUBORDINATE for k in clause[:OPENING]):
             return None
-        verbs = [k for k in range(max(clause.start, i - FAR), min(clause.stop, person.reach.stop + FAR)) if is_finite(words, k)]
+        finite = finite_verbs(words)
+        verbs = [k for k in range(max(clause.start, i - FAR), min(clause.stop, person.reach.stop + FAR)) if k in finite]
         verb = min(verbs, key=lambda k: abs(k - i), default=None)
         return verb if verb is not None and self._tells(verb) and self._agrees(verb, person) else None
 

@@ -8,7 +8,7 @@ from extract.lang.edtf import iso_day
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.clause import clause_of, tells_of_before
-from extract.rules.named import is_finite
+from extract.rules.named import finite_verbs, is_finite
 
 INTENDING = word_class("intend")
 EXPECTED = frozenset({"ожидаться", "предстоять"})
@@ -29,13 +29,13 @@ def is_of_a_past_year(words: Words, reach: range, *, leads: bool) -> bool:
 
     A lead may open with the year of what it reports.
     """
-    published = iso_day(words.published)
+    published = iso_day(words.published) if _years(words) else None
     if published is None:
         return False
     clause, behind = clause_of(words, reach.start), words.norm[reach.stop : reach.stop + 1] == [","]
     which = clause_of(words, reach.stop + 1) if behind and words.lemma[reach.stop + 1 : reach.stop + 2] == [WHICH] else range(0)
     opening = range(0) if leads else range(clause.start, min(clause.start + OPENS, reach.start))
-    return any(year < published.year and (k in opening or k in which) for k, year in _years(words).items())
+    return any(k in opening or k in which for k, year in _years(words).items() if year < published.year)
 
 
 @lru_cache(maxsize=1)
@@ -48,7 +48,8 @@ def _years(words: Words) -> dict[int, int]:
 def is_to_come(words: Words, reach: range) -> bool:
     """Tell «Награду вручат 10 декабря», «Находку покажут на | выставке |»."""
     clause = clause_of(words, reach.start)
-    return any((words.feats[k].tense == "Fut" and is_finite(words, k)) or words.lemma[k] in EXPECTED for k in clause)
+    expected = not EXPECTED.isdisjoint(words.lemma[clause.start : clause.stop])
+    return expected or any(is_finite(words, k) for k in clause if words.feats[k].tense == "Fut")
 
 
 def is_meant(words: Words, reach: range) -> bool:
@@ -58,7 +59,7 @@ def is_meant(words: Words, reach: range) -> bool:
 
 def tells_done(words: Words) -> bool:
     """Tell a headline of something done: «Минздрав изменил правила», not «Тула примет форум», «Форум врачей»."""
-    told = [k for k in words.headline if is_finite(words, k)]
+    told = finite_verbs(words).intersection(words.headline)
     return bool(told) and all(words.feats[k].tense == "Past" for k in told)
 
 

@@ -9,6 +9,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
 FARTHEST = 60  # words of a clause to either side
+KNOWN = 512  # clauses that are remembered: a dozen rules ask for those of the same names and dates
 SHORTEST = 5  # words of a lead
 COMMA = frozenset({","})
 OPENING = frozenset({"("})
@@ -23,6 +24,7 @@ OPENERS = frozenset(
 )
 
 
+@lru_cache(maxsize=KNOWN)
 def clause_of(words: Words, i: int) -> range:
     """Give the clause that a word stands in: up to a semicolon, colon, or a comma before «который», «где», «а».
 
@@ -77,19 +79,23 @@ def _opens(words: Words, k: int) -> bool:
     return words.lemma[k + 1] == "который" or words.lemma[k + 2 : k + 3] == ["который"]
 
 
+@lru_cache(maxsize=1)
 def lead_of(words: Words) -> int:
     """Give the number of the first sentence of the body that is a sentence: no headline, no caption."""
     for sentence in words.sentences:
         if sentence.start in words.headline or len(sentence) < SHORTEST:
             continue
-        if words.norm[sentence.stop - 1].endswith((".", "!", "?", "…")) or any(words.pos[k] == "VERB" for k in sentence):
+        if words.norm[sentence.stop - 1].endswith((".", "!", "?", "…")) or "VERB" in words.pos[sentence.start : sentence.stop]:
             return words.sentence[sentence.start]
     return 0
 
 
 def senses(words: Words, reach: range, lexicon: Lexicon) -> set[str]:
     """Give what the words of a clause speak of besides the event (``elsewhen.tsv``)."""
-    table, lemmas = lexicon.index("elsewhen"), set(words.lemma[reach.start : reach.stop])
+    table, said = lexicon.index("elsewhen"), words.lemma[reach.start : reach.stop]
+    if table.keys().isdisjoint(said):
+        return set()
+    lemmas = set(said)
     told = table.keys() & lemmas
     if told & ANNIVERSARIES and lemmas & GREETING:
         told -= ANNIVERSARIES  # «поздравил с юбилеем»: it is now
@@ -111,6 +117,8 @@ def holding(lexicon: Lexicon) -> dict[str, str]:
 
 def tells_of_before(words: Words, reach: range) -> bool:
     """Tell words of an earlier time: «в прошлом сезоне», «два года назад»."""
+    if BEFORE not in words.lemma[reach.start : reach.stop] and AGO not in words.norm[reach.start : reach.stop]:
+        return False
     return any(
         (words.lemma[k] == BEFORE and words.lemma[k + 1] in SEASONS) or (words.norm[k + 1] == AGO and words.lemma[k] in SEASONS)
         for k in reach[:-1]

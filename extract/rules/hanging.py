@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extract.lang.feats import Feats
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.clause import BREAKS, OPENERS, clause_of
 from extract.rules.main_held import head_noun
-from extract.rules.named import is_finite
+from extract.rules.named import finite_verbs, is_finite
 
 WHOSE, WHICH = "чей", "который"
 TALKING = frozenset({"обсудить", "обсуждать", "рассмотреть", "рассматривать", "договориться"})
@@ -15,8 +17,10 @@ COMING = word_class("arrive")  # who comes with a visit pays it: «делега�
 WHERE = frozenset({"где", "откуда", "куда"})
 OPENED = 3  # words with which a clause opens: «в котором», «под началом которого»
 FARTHEST = 30  # words from the comma to the mention
+KNOWN = 256  # mentions of which it is remembered: several rules ask for each
 
 
+@lru_cache(maxsize=KNOWN)
 def is_hanging(words: Words, reach: range) -> bool:
     """Tell a mention in a clause that hangs on another noun: what it tells of is who or what that is."""
     return _is_relative(words, reach) or _is_participial(words, reach)
@@ -53,7 +57,7 @@ def is_of_which(words: Words, reach: range) -> bool:
 def _is_closed(words: Words, clause: range, i: int) -> bool:
     """Tell that the main clause goes on: «В рамках форума, который идёт в Туле, вчера | прошла сессия |»."""
     comma = next((k for k in range(i - 1, clause.start, -1) if words.norm[k] == ","), clause.start)
-    verbs = [k for k in clause if is_finite(words, k) and not _is_thrown_in(words, k)] if comma > clause.start else []
+    verbs = [k for k in clause if k in finite_verbs(words) and not _is_thrown_in(words, k)] if comma > clause.start else []
     return bool(verbs) and verbs[0] < comma < verbs[-1]
 
 

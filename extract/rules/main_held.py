@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extract.lang.phrase import OPENING, noun_phrase_end, possible_cases
 from extract.lang.words import Words
 from extract.mentions.event_sides import DASHES
@@ -18,6 +20,7 @@ AHEAD = "предстоящ"  # «соперник на | предстоящих
 INTENDING = ("планирующ", "ожидающ")
 OCCASIONS = frozenset({("по", "случаю"), ("в", "честь"), ("по", "поводу")})
 DEDICATION = 4  # words from «посвящённый» to the event that it is for
+KNOWN = 256  # mentions of which it is remembered: five rules ask for each
 
 
 def head_noun(words: Words, reach: range) -> int:
@@ -37,6 +40,7 @@ def untitled(words: Words, reach: range) -> range:
     return range(reach.start, next((k for k in reach if words.text[k] in OPENING and k > reach.start), reach.stop))
 
 
+@lru_cache(maxsize=KNOWN)
 def is_dedicated(words: Words, reach: range) -> bool:
     """Tell «пресс-конференция, посвящённая открытию | фестиваля»: what another event is for."""
     first = max(words.sentence_of[reach.start].start, reach.start - DEDICATION)
@@ -80,8 +84,11 @@ class Held:
         """Tell «на | состоявшихся 3 марта | выборах», «суть референдума, | прошедшего в мае |»."""
         words, sentence = self.words, self.words.sentence_of[reach.start]
         participles = (*range(max(sentence.start, reach.start - PARTICIPLE), reach.start), *self._behind_comma(reach, sentence))
+        held = [k for k in participles if words.lemma[k] in self.verbs and words.feats[k].case]
+        if not held:
+            return False
         case = words.feats[head_noun(words, reach)].case
-        told = (k for k in participles if words.lemma[k] in self.verbs and words.feats[k].case and words.feats[k].case == case)
+        told = (k for k in held if words.feats[k].case == case)
         return any(case in ("Nom", "Acc") or not words.norm[k].startswith(AHEAD) for k in told)
 
     def afterwards(self, reach: range) -> bool:

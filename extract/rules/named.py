@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.lang.phrase import outside_quotations
 from extract.lang.words import Words
 
 ENDINGS = frozenset({"а", "у", "ом", "ем", "е", "я", "ю"})  # behind a surname that ends in a consonant
+KNOWN = 256  # names of which it is remembered how they stand: ten rules ask for each
 BULLETS = frozenset("-–—•*·✓✔▪▫■□●○◦‣➤►")
 
 
@@ -26,6 +28,7 @@ def people(words: Words) -> list[Named]:
     return [Named(span.kb_id_, span.label_, words.reach(span)) for span in words.group("people") if len(words.reach(span))]
 
 
+@lru_cache(maxsize=KNOWN)
 def is_nominative(words: Words, person: Named) -> bool:
     """Tell whether a name stands as a subject may: as it is in the nominative, whatever case the tagger saw."""
     if is_as_printed(words, person.name, person.reach):
@@ -51,7 +54,13 @@ def is_as_printed(words: Words, name: str, reach: range) -> bool:
 
 
 def _letters(name: str) -> str:
-    return "".join(mark for mark in name.lower() if mark.isalpha())
+    return "".join(filter(str.isalpha, name.lower()))
+
+
+@lru_cache(maxsize=1)
+def finite_verbs(words: Words) -> frozenset[int]:
+    """Give the verbs of a document that head clauses."""
+    return frozenset(k for k, pos in enumerate(words.pos) if pos == "VERB" and is_finite(words, k))
 
 
 def is_finite(words: Words, k: int) -> bool:

@@ -11,7 +11,7 @@ from extract.rules.clause import clause_of
 from extract.rules.contacts import has_contact
 from extract.rules.elsewhere import signs_law
 from extract.rules.main import Main
-from extract.rules.named import Named, is_finite, is_nominative
+from extract.rules.named import Named, finite_verbs, is_finite, is_nominative
 
 KIN, HIS = word_class("kin"), frozenset({"его", "ее", "их", "свой", "мой", "наш", "ваш"})
 SUCH, LIKE = "такой", 6  # words from «таких» to «как»
@@ -218,8 +218,8 @@ class OnlyNamed:
 
     def _has_died(self, i: int) -> bool:
         """Tell who died before: «после того как скончался прежний мэр – | Олег Грач |»."""
-        words, first = self.words, max(self.words.sentence_of[i].start, i - FAR)
-        verb = next((k for k in range(i - 1, first - 1, -1) if is_finite(words, k)), None)
+        words, first, finite = self.words, max(self.words.sentence_of[i].start, i - FAR), finite_verbs(self.words)
+        verb = next((k for k in range(i - 1, first - 1, -1) if k in finite), None)
         if verb is None or words.lemma[verb] not in DYING or words.norm[verb - 1] != "как":
             return False
         return "после" in words.norm[max(first, verb - 4) : verb]
@@ -238,7 +238,7 @@ class OnlyNamed:
         """Tell who puts a law into force: «в июне президент | Олег Грач | подписал закон»."""
         if self.kind == "подписание":
             return False
-        words, clause = self.words, clause_of(self.words, i)
-        near = (k for k in range(max(clause.start, i - FAR), min(clause.stop, i + FAR)) if is_finite(words, k))
+        words, clause, finite = self.words, clause_of(self.words, i), finite_verbs(self.words)
+        near = (k for k in range(max(clause.start, i - FAR), min(clause.stop, i + FAR)) if k in finite)
         verb = min(near, key=lambda k: abs(k - i), default=None)
         return verb is not None and signs_law(words, verb)

@@ -10,7 +10,7 @@ from extract.lexicon import Lexicon
 from extract.rules.attendees import Attendees
 from extract.rules.clause import clause_of, lead_of, senses
 from extract.rules.main import Main
-from extract.rules.named import Named, is_finite, is_nominative
+from extract.rules.named import Named, finite_verbs, is_nominative
 from extract.rules.speech import Act, Scene
 
 Features = dict[str, float]
@@ -77,8 +77,8 @@ class PersonFeatures:
             "often": min(len(self.named[name]) - 1, 4) / 4,
         }
         mentions = [self._mention(person) for person in self.named[name]]
-        for feature in mentions[0]:
-            told[feature] = (min if feature == "oblique" else max)(mention[feature] for mention in mentions)
+        for feature, seen in zip(mentions[0], zip(*(mention.values() for mention in mentions), strict=True), strict=True):
+            told[feature] = min(seen) if feature == "oblique" else max(seen)
         told["always_elsewhen"] = min(mention["elsewhen"] for mention in mentions)
         return told
 
@@ -99,7 +99,7 @@ class PersonFeatures:
         subject, inside = is_nominative(words, person) and not self._oblique_office(at), at in self.in_event
         with_event = away == 0
         strong = taking is not None and taking.force == "strong"
-        acting = subject and not inside and any(is_finite(words, k) for k in clause)
+        acting = subject and not inside and not finite_verbs(words).isdisjoint(clause)
         before = words.norm[at - 1] if at else ""
         elsewhen = self.attendees.other_time(at) or bool(senses(words, clause, self.lexicon) & {"edition", "life"})
         return {

@@ -7,7 +7,7 @@ from collections.abc import Container
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.clause import clause_of
-from extract.rules.named import Named, is_finite, is_nominative
+from extract.rules.named import Named, finite_verbs, is_nominative
 
 REMEMBERED = word_class("remembered")
 BEREAVED, POSTHUMOUSLY = word_class("bereaved"), frozenset({"посмертно"})
@@ -19,12 +19,13 @@ ASIDE = 15  # words between a bracket and a name in it
 def honoured(words: Words, people: list[Named]) -> frozenset[str]:
     """Give the names of those whom the event remembers: «памятник | создателю улья Олегу Грачу», «со дня рождения | …»."""
     begins = {person.reach.start for person in people}
+    finite = finite_verbs(words)
     found = set()
     for person in people:
         clause, i = clause_of(words, person.reach.start), person.reach.start
         if not is_nominative(words, person):
             for k in range(i - 1, max(clause.start, i - OFFICE) - 1, -1):
-                if is_finite(words, k) or k in begins or (words.norm[k] == "," and words.feats[i].case != "Dat"):
+                if k in finite or k in begins or (words.norm[k] == "," and words.feats[i].case != "Dat"):
                     break
                 if words.lemma[k] in REMEMBERED or (words.lemma[k] == "рождение" and words.norm[k - 2 : k] == ["со", "дня"]):
                     found.add(person.name)

@@ -12,7 +12,7 @@ from extract.lang.embedding import open_embedding
 from extract.lang.pack import Floats
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.rules.named import is_finite
+from extract.rules.named import finite_verbs
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -86,7 +86,7 @@ def _marks(words: Words, lexicon: Lexicon, numbers: dict[int, int], event: Itera
     known: list[Iterable[int]] = [words.with_lemma(lexicon.index(table)) for table in TABLES]
     known += [words.covered(group) for group in GROUPS]
     known += [words.with_norm(frozenset(signs)) for signs in MARKS]
-    known += [[k for reach in event for k in reach], [k for k in numbers if words.pos[k] == "VERB" and is_finite(words, k)]]
+    known += [[k for reach in event for k in reach], finite_verbs(words)]
     for column, told in enumerate(known, len(POS) + len(CASES)):
         marks[[numbers[k] for k in told if k in numbers], column] = 1
     return marks
