@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from extract.lang.lemmas import CASES
 from extract.lang.mention import Mention
@@ -71,6 +71,7 @@ class Around:
         self.bodies = NamedBodies(words)
         self.heads = open_lexicon().index("offices")
         self.name_kinds = {row["word"]: row["kind"] for row in open_lexicon().table("name_words")}
+        self._heads: dict[range, int] = {}
         self._cases: dict[int, frozenset[str]] = {}
         self._nominative: dict[int, bool] = {}
 
@@ -236,6 +237,11 @@ class Around:
 
     def head(self, office: range) -> int:
         """Give the head noun of an office: its first noun; a tagger's adjective with a hyphen («вице-министр») is one."""
+        if office not in self._heads:
+            self._heads[office] = self._find_head(office)
+        return self._heads[office]
+
+    def _find_head(self, office: range) -> int:
         words = self.words
         if words.norm[office.start].startswith(("исполняющ", "временно")):
             behind = next((k for k in office if words.lemma[k] == "обязанность"), office.start)
@@ -276,3 +282,9 @@ class Around:
             return False
         governed = office.start > words.sentence_of[head].start and words.text[office.start - 1] not in ALONE
         return not governed and "Nom" in possible_cases(words.norm[head]) and self.nominative(self.of_person[office.stop][0])
+
+
+@lru_cache(maxsize=1)
+def around(words: Words) -> Around:
+    """Give what stands around the names of a document, once for all who look there."""
+    return Around(words)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -37,6 +38,7 @@ def choose(candidates: Iterable[Candidate], field: str, lexicon: Lexicon) -> Fie
     return Field(best.value, best.status, probability(field, best.score, lexicon), best.rule, best.evidence)
 
 
+@lru_cache(maxsize=1024)  # the scores of many rules are few
 def probability(field: str, score: float, lexicon: Lexicon) -> float:
     """Turn a rule's score into the probability that its value is right."""
     row = lexicon.index("calibration").get(field)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.rules.around import Around
+from extract.rules.around import around
 from extract.rules.delegation_heads import delegation_heads
 from extract.rules.links import Link
 
@@ -45,7 +45,7 @@ class Holders:
 
     def __init__(self, words: Words, lexicon: Lexicon, links: Iterable[Link]) -> None:
         self.words = words
-        self.seen = Around(words)
+        self.seen = around(words)
         self.meanings = _meanings(lexicon)
         self.linked: set[int] = set()
         self.known: list[Holder] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.lang.head import head_of, read_head
@@ -9,7 +10,7 @@ from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import word_class
-from extract.rules.around import Around
+from extract.rules.around import Around, around
 from extract.rules.crews import body_of_crew
 from extract.rules.embassies import embassy
 from extract.rules.members import member_of
@@ -74,12 +75,13 @@ class Link(NamedTuple):
     besides: tuple[Mention, ...] = ()  # offices that he has too: «куратор выставки, | старший научный сотрудник |»
 
 
+@lru_cache(maxsize=1)
 def office_links(words: Words) -> list[Link]:
-    """Link each person mention to its office, body and place; a mention without any is left out.
+    """Link each person mention to its office, body and place; a mention without any is left out. The list is not to be changed.
 
     «Посол Турции Мехмет Айдын» → (Мехмет Айдын, Посол, none, Турции)
     """
-    seen = Around(words)
+    seen = around(words)
     before = {reach.start: offices_before(seen, reach) for reach, _ in seen.people}
     taken = {office.start for offices in before.values() for office, _ in offices}
     linked: dict[int, Link] = {}
@@ -141,23 +143,28 @@ def _is_honour(office: Mention) -> bool:
 
 def rank(office: Mention) -> float:
     """Give how far an office comes behind others that the same person has."""
-    vague = office.kb_id_.startswith(VAGUE) or _is_passing(office)
-    held = (
-        RANKING["academic"] + 0.5 if office.kb_id_.endswith(DEGREE) or office.kb_id_.startswith(DEGREES) else RANKING.get(office.label_, 3)
-    )
-    held = BELONGING if office.kb_id_ == "член" else HONOUR if _is_honour(office) else held
-    for_the_event = office.kb_id_.startswith(AT_THE_EVENT) or office.kb_id_ in LEADING
-    return held + 0.5 * vague + (office.kb_id_ == SKILLED) + LAST * for_the_event
+    return _rank(office.kb_id_, office.label_, honour=_is_honour(office))
 
 
-def _is_passing(office: Mention) -> bool:
+@lru_cache(maxsize=1024)
+def _rank(name: str, label: str, *, honour: bool) -> float:
+    vague = name.startswith(VAGUE) or _is_passing(name)
+    held = RANKING["academic"] + 0.5 if name.endswith(DEGREE) or name.startswith(DEGREES) else RANKING.get(label, 3)
+    held = BELONGING if name == "член" else HONOUR if honour else held
+    for_the_event = name.startswith(AT_THE_EVENT) or name in LEADING
+    return held + 0.5 * vague + (name == SKILLED) + LAST * for_the_event
+
+
+def _is_passing(name: str) -> bool:
     """Tell «председатель | жюри |», «сопредседатель | олимпиады |»."""
-    _, blank, last = office.kb_id_.rpartition(" ")
+    _, blank, last = name.rpartition(" ")
     return bool(blank) and any(parse.normal_form.replace("ё", "е") in PASSING for parse in parses(last))
 
 
 def _inside(seen: Around, gap: range) -> tuple[Mention | None, Mention | None]:
     """Give the first body and the first place (outside a body) among the words behind an office; none behind «среди», «по версии»."""
+    if not gap:
+        return None, None
     gap = range(gap.start, next((k for k in gap if seen.words.norm[k] in ("среди", "версии")), gap.stop))
     bodies = list(dict.fromkeys(seen.of_body[k] for k in gap if k in seen.of_body and k not in seen.of_degrees))
     told = next((body for _, body in bodies if not body.id_.endswith(TEAM)), None)  # «тренер сборной Чили и | клуба «Лада» |»

@@ -41,7 +41,7 @@ class Sides:
     def of(self, reach: range, office: Mention | None) -> Mention | None:
         """Give the club of «вратарь гостей», or of whom a clause about hosts or guests names: «гости ответили шайбами Олега Грача»."""
         words = self.words
-        if not words.with_lemma(MATCHES):
+        if not self._of_a_match:
             return None
         at = words.reach(office).stop - 1 if office is not None else 0
         last = words.lemma[at] if office is not None else ""
@@ -61,6 +61,10 @@ class Sides:
             acts = [k for k in range(turn, reach.start) if words.lemma[k] in SIDES and self._acts(k)]
             last = words.lemma[acts[-1]] if acts else ""
         return self._clubs[SIDES[last]] if last in SIDES and self._clubs else None
+
+    @cached_property
+    def _of_a_match(self) -> bool:
+        return bool(self.words.with_lemma(MATCHES))
 
     def _acts(self, k: int) -> bool:
         """Tell «| гости | ответили голом», «у | гостей | забил», «за | хозяев | играл»."""
@@ -109,7 +113,7 @@ class Sides:
     def _clubs(self) -> tuple[Mention, Mention] | tuple[()]:
         """Give the host and the guest, where the document tells of one match of two clubs."""
         words = self.words
-        if not words.with_lemma(MATCHES):
+        if not self._of_a_match:
             return ()
         clubs = sorted(self._told(), key=lambda told: told[0].start)
         for k in sorted((*words.with_lemma(RECEIVING), *words.with_norm(HOME), *words.with_lemma(GROUNDS))):

@@ -157,14 +157,13 @@ def _long_ago(words: Words, k: int) -> bool:
 
 
 class _Around(NamedTuple):
-    """What verbs may tie: people and offices by their first words, places, bodies, events but visits by all, officials by name."""
+    """What verbs may tie: people and offices by their first words, places, bodies, events but visits by all."""
 
     people: dict[int, Mention]
     offices: dict[int, range]
     places: dict[int, range]
     bodies: frozenset[int]
     events: frozenset[int]
-    officials: frozenset[str]
     matches: MatchTeller
 
     @classmethod
@@ -173,13 +172,18 @@ class _Around(NamedTuple):
         offices = {words.reach(span).start: words.reach(span) for span in words.group("offices") if span.label_ in OFFICIAL}
         places = {k: reach for reach in reversed(words.reaches("places")) for k in reach}
         bodies = words.covered("organisations") | words.covered("places")
-        held = (link for link in office_links(words) if link.office is not None and link.office.label_ in OFFICIAL)
-        officials = frozenset({*(link.person.kb_id_ for link in held), *_introduced(words, people, offices)})
         named = words.covered("organisations")  # «Национальное собрание» is no event
         visits = kinds_of_visits(lexicon)
         spans = (span for span in words.group("events") if span.label_ not in visits and words.reach(span).start not in named)
         events = frozenset(k for span in spans for k in words.reach(span))
-        return cls(people, offices, places, bodies, events, officials, MatchTeller(words, lexicon))
+        return cls(people, offices, places, bodies, events, MatchTeller(words, lexicon))
+
+
+@lru_cache(maxsize=1)
+def _officials(words: Words) -> frozenset[str]:
+    """Give the names of those who hold an office of state."""
+    held = (link for link in office_links(words) if link.office is not None and link.office.label_ in OFFICIAL)
+    return frozenset(link.person.kb_id_ for link in held)
 
 
 def _introduced(words: Words, people: dict[int, Mention], offices: dict[int, range]) -> Iterator[str]:
@@ -197,7 +201,7 @@ class _Told:
     def __init__(self, words: Words, k: int, row: Row, around: _Around, lexicon: Lexicon) -> None:
         self.words, self.k, self.row, self.lexicon = words, k, row, lexicon
         self.audiences = lexicon.index("audiences")
-        self.people, self.offices, self.places, self.bodies, self.events, self.officials, _ = around
+        self.people, self.offices, self.places, self.bodies, self.events, _ = around
         self.sights = Sights(self.places, self.bodies, self.events)
         self.clause = clause_of(words, k)
 
@@ -284,7 +288,7 @@ class _Told:
         """Tell whether somebody who stands in the nominative without an office holds one elsewhere in the text."""
         if self.words.feats[self.words.reach(person).start].case != "Nom":
             return False
-        return person.kb_id_ in self.officials
+        return person.kb_id_ in _officials(self.words) or person.kb_id_ in _introduced(self.words, self.people, self.offices)
 
     def _guest(self) -> range | None:
         """Find who meets an audience, in office or not: «с читателями встретилась | писательница Инна Шторм»."""

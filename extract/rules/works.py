@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
@@ -9,9 +11,12 @@ LONGEST = 8  # words of a title
 JOINTS = frozenset({",", "и", "—", "–", "-", ":"})
 
 
+@lru_cache(maxsize=1)
 def titled(words: Words, lexicon: Lexicon) -> frozenset[int]:
     """Give the words of the quoted titles behind a noun for works, an author between them or not, and of those that a list goes on with."""
     works = lexicon.index("works")
+    if not words.with_lemma(works):
+        return frozenset()  # before people are asked for, whom nobody else may need
     authors = {reach.stop - 1: reach.start for reach in words.reaches("people") if len(reach)}
     found: set[int] = set()
     last = -1  # where the last title closes
