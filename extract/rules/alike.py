@@ -25,6 +25,8 @@ def alike(one: Tokens, other: Tokens) -> bool:
 
 def like(one: str, other: str) -> bool:
     """Tell whether two words are forms of one."""
+    if one == other or one[:SHORTEST] != other[:SHORTEST]:
+        return one == other
     least = min(len(one), len(other))
     if least == SHORTEST and len(one) + len(other) == 2 * SHORTEST + 1:  # «Шап», «Шапа»
         return one[:SHORTEST] == other[:SHORTEST] and max(one, other, key=len)[-1] in "ауе"
@@ -33,4 +35,4 @@ def like(one: str, other: str) -> bool:
         return one[:-1] == other[:-1]
     if least == STEM and max(one, other, key=len)[STEM:] in SHORT_ENDINGS:  # «азот», «азота»
         return one[:STEM] == other[:STEM]
-    return one == other or (least > STEM and abs(len(one) - len(other)) < ENDING and one[:stem] == other[:stem])
+    return least > STEM and abs(len(one) - len(other)) < ENDING and one[:stem] == other[:stem]

@@ -325,8 +325,10 @@ class Attendees:
         return bool(years and own) and max(years) < min(own)
 
     def _told_years(self, k: int, before: int | None = None) -> set[int | None]:
+        told = self.years.get(self.words.sentence[k])
+        if told is None:
+            return set()
         clause = clause_of(self.words, k)
-        told = self.years.get(self.words.sentence[k], [])
         near = told[bisect_left(told, clause.start, key=_place) : bisect_left(told, clause.stop, key=_place)]
         turn = bisect_right(self._lives, k)
         life = self._lives[turn] if turn < len(self._lives) else len(self.words)

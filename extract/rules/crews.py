@@ -19,7 +19,8 @@ MEMBERS = ("people", "offices", "organisations", "places")  # what a list of mem
 
 def crew_of(words: Words, i: int) -> range | None:
     """Give the words from a team's noun to what opens the list of its members in which a name begins at a word; none for no such list."""
-    stop = _opening(words, i)
+    first = max(words.sentence_of[i].start, i - LIST - NAMED)
+    stop = _opening(words, i) if not CREWS.isdisjoint(words.lemma[first:i]) else None
     if stop is None:
         return None
     before = range(stop - 1, max(words.sentence_of[i].start, stop - NAMED) - 1, -1)

@@ -159,7 +159,8 @@ class _Setting:
         meant |= senses(words, range(reach.stop, min(clause.stop, reach.stop + BESIDE)), self.lexicon) - {"document"}
         labelled = is_days_label(words, reach.start, self.lexicon.index("event_kinds"))
         main_here = self.own.in_clause(clause)
-        verbs = {holding(self.lexicon).get(words.lemma[k]) for k in clause} - {None}
+        held = holding(self.lexicon)
+        verbs = {held[words.lemma[k]] for k in clause if words.lemma[k] in held}
         goes_on = span.label_ == "until" and self._goes_on(reach, clause)
         if goes_on:
             verbs.add("last")
@@ -181,9 +182,7 @@ class _Setting:
             "held": float(bool(verbs) and not (to_apply or comes_after(words, self.own, reach, clause))),
             "range": float(span.label_ in ("range", "set")),
             "counted": float(span.label_ == "range" and self._is_counted(span, reach)),
-            "other_event": float(
-                not (main_here or new_day or goes_on or self._is_won(clause)) and any(k in self.own.others for k in clause)
-            ),
+            "other_event": float(not (main_here or new_day or goes_on or self._is_won(clause)) and not self.own.others.isdisjoint(clause)),
             "anothers": float(anothers),
             "other_edition": float(not new_day and edition),
             "deadline": float(
@@ -287,10 +286,8 @@ class _Setting:
     def _of_a_deadline(self, clause: range, *, until: bool) -> bool:
         """Tell «регистрация на форум открылась 3 мая», «до 3 мая принимают заявки»: what the clause speaks of is no event."""
         table = self.lexicon.index("elsewhen")
-        return any(
-            (row := table.get(self.words.lemma[k])) is not None and row["sense"] == "deadline" and (until or self._is_subject(k))
-            for k in clause
-        )
+        told = (k for k in clause if self.words.lemma[k] in table)
+        return any(table[self.words.lemma[k]]["sense"] == "deadline" and (until or self._is_subject(k)) for k in told)
 
     def _is_won(self, clause: range) -> bool:
         """Tell «5 мая «Заря» выиграла чемпионат» at the head of a report of the match that decided it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Set as AbstractSet
 
 from extract.lang.words import Words
 from extract.lexicon import word_class
@@ -13,17 +13,17 @@ AIRED, SHOWN = frozenset({"телеканал", "канал", "эфир"}), froz
 ON_SCREEN = frozenset({"премьера", "показ", "кинопоказ", "трансляция", "эфир", "телемост", "телемарафон", "программа"})
 
 
-def is_a_term(words: Words, clause: range, mine: Container[int]) -> bool:
+def is_a_term(words: Words, clause: range, mine: AbstractSet[int]) -> bool:
     """Tell «министерство | 30 апреля | должно представить доклад», «поручил подготовить доклад | 30 апреля |»."""
-    if any(k in mine for k in clause):
+    if not mine.isdisjoint(clause):
         return False
     due = [k for k in clause if words.lemma[k] in DUTIES]
     return any(words.feats[k].verb_form == "Inf" and words.lemma[k] in TASKS and due[0] < k for k in clause) if due else False
 
 
-def is_on_the_air(words: Words, clause: range, kind: str, mine: Container[int]) -> bool:
+def is_on_the_air(words: Words, clause: range, kind: str, mine: AbstractSet[int]) -> bool:
     """Tell «концерт снимут 7 декабря, а эфир покажут | 1 января | на канале «Луч»»; a film's first show is on the air itself."""
-    if kind in ON_SCREEN or any(k in mine for k in clause):
+    if kind in ON_SCREEN or not mine.isdisjoint(clause):
         return False
-    shown = any(words.lemma[k] in SHOWN and is_finite(words, k) for k in clause)
+    shown = any(is_finite(words, k) for k in clause if words.lemma[k] in SHOWN)
     return shown and any(words.lemma[k] in AIRED for k in clause)

@@ -19,7 +19,7 @@ DIGITS = re.compile(r"(\d{1,3})(?:-?[а-я]{1,3})?$")
 
 def ordinal(words: Words, reach: range, lexicon: Lexicon) -> int | None:
     """Give the number of the edition that a mention names: «XII форум» → 12, «двадцать вторая встреча» → 22."""
-    table, numerals, tens = lexicon.index("ordinals"), lexicon.index("numerals"), 0
+    tens = 0
     for k in reach:
         if words.pos[k] in ("NOUN", "PROPN") and not ROMAN_NUMBER.match(words.text[k]):
             return None
@@ -27,9 +27,9 @@ def ordinal(words: Words, reach: range, lexicon: Lexicon) -> int | None:
             return roman(words.text[k])
         if (digits := DIGITS.match(words.norm[k])) and words.norm[k] != digits.group(1):
             return int(digits.group(1))
-        if (row := table.get(words.lemma[k])) is not None:
+        if (row := lexicon.index("ordinals").get(words.lemma[k])) is not None:
             return tens + int(row["value"])
-        if (row := numerals.get(words.lemma[k])) is not None and row["rank"] != "scale":
+        if (row := lexicon.index("numerals").get(words.lemma[k])) is not None and row["rank"] != "scale":
             tens += int(row["value"])
     return None
 
@@ -68,7 +68,7 @@ def passing(words: Words, reach: range, lexicon: Lexicon) -> str:
 def _is_agreed_on(words: Words, reach: range) -> bool:
     """Tell an edition that is still to come: «очередное заседание стороны договорились провести в Чили»."""
     clause = clause_of(words, reach.start)
-    return any(words.lemma[k] in AGREED and words.lemma[k + 1 : k + 2] in TO_HOLD for k in clause)
+    return any(words.lemma[k + 1 : k + 2] in TO_HOLD for k in clause if words.lemma[k] in AGREED)
 
 
 def is_to_come(words: Words, reach: range, number: int | None, unnumbered: list[range]) -> bool:

@@ -86,7 +86,7 @@ def is_past(words: Words, k: int) -> bool:
     if k and words.lemma[k - 1] in FORMER:
         return True
     clause = clause_of(words, k)
-    return any(words.norm[n] in EARLIER and n > clause.start and words.norm[n - 1] in AGO for n in clause)
+    return any(n > clause.start and words.norm[n - 1] in AGO for n in clause if words.norm[n] in EARLIER)
 
 
 def heads_another(words: Words, i: int) -> bool:
@@ -143,5 +143,5 @@ def is_denied(words: Words, k: int) -> bool:
 def comes_to_nothing(words: Words, k: int) -> bool:
     """Tell an intention that a «но» takes back: «обещал | выступить |, но не доехал», «должна была | приехать |, однако заболела»."""
     sentence = words.sentence_of[k]
-    intends = any(words.lemma[n] in INTENDING for n in range(max(sentence.start, k - NEGATED), min(k + 1, len(words))))
+    intends = not INTENDING.isdisjoint(words.lemma[max(sentence.start, k - NEGATED) : k + 1])
     return intends and any(words.norm[n] in FAILING and words.norm[n - 1] == "," for n in range(k + 1, min(sentence.stop, k + TAKEN_BACK)))

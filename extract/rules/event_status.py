@@ -39,7 +39,8 @@ def event_status(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candida
             yield Candidate("status", told_by, "status.told", 0.8 - 0.06 * order, evidence(words, range(verb, verb + 1)))
         near = range(max(sentence.start, reach.start - NEAR), min(sentence.stop, reach.stop + NEAR))
         if sentence not in told:
-            told[sentence] = [(k, *said) for k in sentence if (said := _told(words, k, holding, status_verbs))]
+            telling = (k for k in sentence if words.lemma[k] in holding or words.lemma[k] in status_verbs)
+            told[sentence] = [(k, *said) for k in telling if (said := _told(words, k, holding, status_verbs))]
         for k, status, score in told[sentence]:
             # «фестиваль, который должен был пройти с 21 по 23 июня в Кунгуре, отменён»: its own verb may stand far off.
             if k in near or (status in CALLED_OFF and _agrees(words, k, reach)):

@@ -13,6 +13,7 @@ from extract.rules.alike import alike
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 DATED = re.compile(r"(.{3,})[-–’'](?:19|20)\d\d$")
+DIGITS = frozenset("0123456789")
 SHOWS = ("выставка", "ярмарка", "салон")
 
 
@@ -54,8 +55,7 @@ def _dated(words: Words) -> list[tuple[str, ...]]:
     """Give the words of names that a year ends, with the Latin ones before: «ЛЕСПРОМ-2018», «Invest Tula-2020»."""
     names = []
     for k in words.capitals:
-        match = DATED.match(words.text[k])
-        if match is None:
+        if words.text[k][-1] not in DIGITS or (match := DATED.match(words.text[k])) is None:
             continue
         first = _latin_start(words, k) if LATIN.match(match[1]) else k
         names.append(tuple(fold(f"{words.slice(first, k)} {match[1]}").split()))

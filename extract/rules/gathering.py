@@ -63,7 +63,7 @@ class Gathering:
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
         self.words, self.lexicon, self.main, self.weights = words, lexicon, main, weights(lexicon, "count")
         self.attending = lexicon.index("attending")
-        self.deeds = frozenset((row["verb"], row["object"]) for row in lexicon.table("attending_deeds"))
+        self.deeds = _deeds(lexicon)
         self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.events = {k for span in words.group("events") for k in words.reach(span)[:1]}
         self.kinds = _gatherings(lexicon)
@@ -360,6 +360,12 @@ class Gathering:
             return False
         before = range(max(clause.start, count.reach.start - 3), count.reach.start)
         return any(self.words.lemma[k] in VISITING for k in before) and self._case(count) in ("Acc", "Nom", "Gen", "")
+
+
+@lru_cache(maxsize=8)
+def _deeds(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
+    """Give what those who come do: «обучение прошли»."""
+    return frozenset((row["verb"], row["object"]) for row in lexicon.table("attending_deeds"))
 
 
 @lru_cache(maxsize=8)

@@ -223,5 +223,6 @@ def _are_several(words: Words, span: Mention, row: Row) -> bool:
 def _head(words: Words, span: Mention) -> int:
     """Give the noun that a mention is of, whatever the tagger takes «слёт» for."""
     reach = words.reach(span)
-    of_kind = (k for k in reach if words.norm[k].replace("ё", "е") == span.label_.replace("ё", "е"))
+    kind = span.label_.replace("ё", "е")
+    of_kind = (k for k in reach if words.norm[k] == kind)
     return next(of_kind, next((k for k in reach if words.pos[k] in ("NOUN", "PROPN")), reach.start))

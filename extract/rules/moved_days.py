@@ -37,7 +37,7 @@ class MovedDays:
         """Tell the day that another has taken the place of: «запланированный на | 29 апреля | концерт переносится»."""
         if _is_replaced(self.words, reach):
             return True
-        was_to = any(self.words.lemma[k] in WAS_TO for k in clause)
+        was_to = not WAS_TO.isdisjoint(self.words.lemma[clause.start : clause.stop])
         return was_to and (self.moved or self._is_off(reach)) and not self.is_new(reach, clause)
 
     def _is_off(self, reach: range) -> bool:

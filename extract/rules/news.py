@@ -43,14 +43,15 @@ def _leads_event(words: Words, k: int) -> bool:
 
 def comments(words: Words, body: list[int]) -> bool:
     """Tell whether the lead reports an opinion: «считает», «прокомментировал»."""
-    lead = words.sentences[body[0]] if len(words) else ()
-    return any(words.lemma[k] in OPINION for k in (*words.headline, *lead))
+    lead = words.sentences[body[0]] if len(words) else range(0)
+    return not all(OPINION.isdisjoint(words.lemma[told.start : told.stop]) for told in (words.headline, lead))
 
 
 def states(words: Words, lexicon: Lexicon, body: list[int]) -> bool:
     """Tell a lead whose news is what somebody said: «Мэр | заявил, что | устал», «| сообщает |, что»."""
     lead, saying = words.sentences[body[0]] if len(words) else range(0), lexicon.index("speech_verbs")
-    return any(words.lemma[k] in saying and is_finite(words, k) and tuple(words.norm[k + 1 : k + 3]) == THAT for k in lead)
+    told = (k for k in lead if words.lemma[k] in saying)
+    return any(is_finite(words, k) and tuple(words.norm[k + 1 : k + 3]) == THAT for k in told)
 
 
 def is_entitled(words: Words, reach: range) -> bool:

@@ -128,7 +128,7 @@ def _given_by_verb(seen: Around, k: int, sentence: range, taken: set[int]) -> li
     """Find the office of «Громов | был назначен директором», «Сизов, | работающий главным инженером»."""
     words = seen.words
     before = range(max(sentence.start, k - NAMED), k)
-    given = any(words.lemma[n] in APPOINTS and words.feats[n].verb_form in ("Fin", "") for n in before)
+    given = any(words.feats[n].verb_form in ("Fin", "") for n in before if words.lemma[n] in APPOINTS)
     for n in range(k, min(k + NEAR, sentence.stop)):
         if n in seen.of_person or words.pos[n] == "PUNCT":
             break

@@ -43,12 +43,12 @@ class OwnWords:
 
     def in_clause(self, clause: range) -> bool:
         """Tell a clause that speaks of the main event, be it by «который» or by its opening."""
-        return any(k in self.mine for k in clause) or self._stand_for_main(clause) or bool(self.ceremonies.at(clause))
+        return not self.mine.isdisjoint(clause) or self._stand_for_main(clause) or bool(self.ceremonies.at(clause))
 
     def _stand_for_main(self, clause: range) -> bool:
         """Tell «…форум, который прошёл 5 мая», «он прошёл», «на открытии 5 мая»."""
         words = self.words
-        if any(words.lemma[k] in self.of_main and words.norm[k - 1] == "на" for k in clause if k):
+        if any(words.norm[k - 1] == "на" for k in clause if k and words.lemma[k] in self.of_main):
             return True
         if words.lemma[clause.start] in ("который", "он", "она", "оно") or (len(clause) > 1 and words.lemma[clause.start + 1] == "который"):
             return any(k in self.mine for k in range(max(0, clause.start - WORD_GAP), clause.start))

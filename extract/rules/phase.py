@@ -51,7 +51,8 @@ class Phases:
 
     def _told(self, reach: range, clause: range) -> str | None:
         words = self.words
-        near = sorted((k for k in clause if k not in reach and k not in self.mine), key=lambda k: distance(words, k, reach))
+        telling = (k for k in clause if words.lemma[k] in self.held or words.lemma[k] in LAST_DAYS)
+        near = sorted((k for k in telling if k not in reach and k not in self.mine), key=lambda k: distance(words, k, reach))
         held = False
         closes = any(self.held.get(words.lemma[k]) == "close" and words.pos[k] == "VERB" for k in near)
         for k in near:

@@ -95,8 +95,8 @@ class Results:
         if self.kind_class not in HONOURING or not is_nominative(words, person):
             return None
         for k in clause_of(words, person.reach.start):
-            ranked = k > 0 and (words.norm[k - 1].startswith(RANKS) or is_best(words.norm[k - 1])) and words.feats[k - 1].case == "Ins"
-            if words.lemma[k] == "быть" and ranked:
+            after_rank = words.lemma[k] == "быть" and k > 0 and words.feats[k - 1].case == "Ins"
+            if after_rank and (words.norm[k - 1].startswith(RANKS) or is_best(words.norm[k - 1])):
                 return Taking(k, "award", "strong")
         return None
 
@@ -112,7 +112,7 @@ class Results:
         """Tell who is told in a programme's line: «16.00 – концерт, солистка | Инна Шторм»."""
         words, i = self.words, person.reach.start
         before = range(words.line_of[i].start, i)
-        if not before or not opens_with_hour(words, i) or i - 1 not in self.offices or not is_nominative(words, person):
+        if not before or i - 1 not in self.offices or not is_nominative(words, person) or not opens_with_hour(words, i):
             return None
         told = any(is_finite(words, k) for k in before) or words.feats[i - 1].case not in ("Nom", "")
         return Taking(i - 1, "part", "strong") if not told else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,7 +31,7 @@ class Roles:
     def __post_init__(self) -> None:
         self.table = self.lexicon.index("organisation_roles")
         self.saying = self.lexicon.index("speech_verbs")
-        verbs = (k for k, pos in enumerate(self.words.pos) if pos == "VERB")
+        verbs = [k for k, pos in enumerate(self.words.pos) if pos == "VERB"]
         self.telling = sorted({*self.words.with_lemma(self.table), *self.words.with_norm(ENDS), *verbs})
         self.tagged = {k for span in self.words.group("names") if span.label_ == "ORG" for k in self.words.reach(span)}
         self.with_event = {self.words.sentence[self.words.reach(span).start] for span in self.words.group("events")}
@@ -80,19 +79,18 @@ class Roles:
 
     def _has_speaker(self, reached: range) -> bool:
         words, sentence = self.words, self.words.sentence_of[reached.start]
-        if not any(words.lemma[k] in self.saying for k in self._near(reached)):
+        if self.saying.keys().isdisjoint(self._near(reached)):
             return False
         behind = range(reached.stop, min(sentence.stop, reached.stop + BESIDE))
-        named = next((k for k in behind if k in self.begins), None)
-        close = named is not None and all(words.text[k] not in ".;:—" for k in range(reached.stop, named))
+        behind = range(behind.start, next((k for k in behind if words.text[k] in ".;:—"), behind.stop))
         ahead = range(max(sentence.start, reached.start - BESIDE), reached.start)
-        apposed = any(k in self.ends and words.text[k] == "," for k in ahead)
-        return close or apposed
+        close = bool(behind) and not self.begins.isdisjoint(behind)
+        return close or any(k in self.ends for k in ahead if words.text[k] == ",")
 
-    def _near(self, reached: range) -> Iterator[int]:
-        sentence = self.words.sentence_of[reached.start]
-        yield from range(max(sentence.start, reached.start - BEFORE), reached.start)
-        yield from range(reached.stop, min(sentence.stop, reached.stop + BEFORE))
+    def _near(self, reached: range) -> list[str]:
+        lemma, sentence = self.words.lemma, self.words.sentence_of[reached.start]
+        before = lemma[max(sentence.start, reached.start - BEFORE) : reached.start]
+        return before + lemma[reached.stop : min(sentence.stop, reached.stop + BEFORE)]
 
     def _telling(self, start: int, stop: int) -> list[int]:
         """Give the words in ``[start, stop)`` that tell a role or end the search for one: nouns, verbs, brackets."""

@@ -339,11 +339,11 @@ class Setting:
         number = words.sentence[reach.start]
         if number not in self._factors:
             about_main = self.weights[number] >= 0.85
-            elsewhen = not about_main and any(self._sense(k) == "elsewhen" for k in sentence)
+            elsewhen = not about_main and "elsewhen" in map(self.senses.get, sentence)
             self._factors[number] = RECALLED if self._recalls(sentence) else 0.45 if elsewhen else 1.0
         near = range(max(sentence.start, reach.start - LIFE), min(sentence.stop, reach.stop + 3))
         tells_of_it = self.weights[number] >= TELLING and self._tells_of_event(sentence)
-        of_life = is_beside(words, reach, self.telling_words) or (not tells_of_it and any(self._sense(k) == "lives" for k in near))
+        of_life = is_beside(words, reach, self.telling_words) or (not tells_of_it and "lives" in map(self.senses.get, near))
         anothers = reach.start not in self.venues and self.another.tells(reach.start)
         reported = is_reported(words, reach.start, self.told_or_dated) or self._is_quoted_land(reach)
         before = number in self.earlier and tells_of_before(words, clause_of(words, reach.start))
@@ -358,13 +358,13 @@ class Setting:
     def _recalls(self, sentence: range) -> bool:
         """Tell «Ранее акция прошла в Ржеве», «До этого фестиваль принимала Пермь»."""
         words, opening = self.words, self.words.norm[sentence.start : sentence.start + 3]
-        if sentence.start < words.sentences[lead_of(words)].stop or all(opening[: len(said)] != said for said in RECALLING):
+        if sentence.start < words.sentences[lead_of(words)].stop or (opening[:1] not in RECALLING and opening[:2] not in RECALLING):
             return False
         return all(words.feats[k].tense != "Fut" for k in sentence)  # «Ранее клуб назвал дни концертов, которые пройдут в Туле»
 
     def _tells_of_event(self, sentence: range) -> bool:
         """Tell «три дня в Доме связи работали секции форума», where nobody's life is told."""
-        return any(k in self.events for k in sentence)
+        return not self.events.isdisjoint(sentence)
 
     def _sense(self, k: int) -> str:
         sense = self.senses.get(k, "")

@@ -30,7 +30,7 @@ def _most(words: Words, person: Named) -> int | None:
     for k in range(i - 1, max(words.sentence_of[i].start, i - FAR) - 1, -1):
         if words.pos[k] == "VERB":
             return None
-        if words.norm[k].startswith(OLDEST) or (words.norm[k].startswith(MOST) and words.lemma[k + 1] in AGES):
+        if words.norm[k].startswith(OLDEST) or (words.lemma[k + 1] in AGES and words.norm[k].startswith(MOST)):
             return k
     return None
 

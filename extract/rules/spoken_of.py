@@ -34,7 +34,8 @@ def is_talk(words: Words, reach: range) -> bool:
 
 def is_recalled(words: Words, reach: range) -> bool:
     """Tell «Напомним, форум прошёл в мае»."""
-    return any(words.norm[k] in RECALLED for k in words.sentence_of[reach.start][:RECALL])
+    opening = words.sentence_of[reach.start][:RECALL]
+    return not RECALLED.isdisjoint(words.norm[opening.start : opening.stop])
 
 
 def is_behind_reminder(words: Words, reach: range) -> bool:
@@ -51,7 +52,8 @@ def _first_reminder(words: Words) -> int:
 
 def is_unreal(words: Words, reach: range) -> bool:
     """Tell «если форум состоится», «возможная встреча»."""
-    return any(words.lemma[k] in UNREAL for k in clause_of(words, reach.start))
+    clause = clause_of(words, reach.start)
+    return not UNREAL.isdisjoint(words.lemma[clause.start : clause.stop])
 
 
 def is_conditional(words: Words, reach: range) -> bool:

@@ -17,6 +17,7 @@ GOAL = "ворота"
 FOR, AMONG = frozenset({"за", "у"}), "в"
 PLAYING = word_class("play")
 SCORING = word_class("score")
+SCORING_OR_PLAYING = SCORING | PLAYING
 PARTY = "party"
 RUNNING = word_class("run_for_office")
 COLLEAGUES = word_class("fellow")
@@ -70,7 +71,7 @@ def _lists(seen: Around, body: range, between: range) -> bool:
     if not verbs or not tells_of_sport(words, open_lexicon()):
         return False
     verb = words.lemma[verbs[0]]
-    return verb in SCORING if words.norm[start - 1] == AMONG else words.norm[start - 1] in FOR and verb in SCORING | PLAYING
+    return verb in SCORING if words.norm[start - 1] == AMONG else words.norm[start - 1] in FOR and verb in SCORING_OR_PLAYING
 
 
 def _behind(seen: Around, reach: range) -> Mention | None:
@@ -79,7 +80,7 @@ def _behind(seen: Around, reach: range) -> Mention | None:
     for k in range(reach.stop, min(words.sentence_of[reach.start].stop, reach.stop + BEHIND)):
         if k in seen.of_person or words.text[k] in ",;:–—(":
             return None
-        verbs += is_finite(words, k) and words.lemma[k] in SCORING | PLAYING
+        verbs += words.lemma[k] in SCORING_OR_PLAYING and is_finite(words, k)
         if k in seen.of_body:
             body, mention = seen.of_body[k]
             at = _opened(words, body.start) - 1

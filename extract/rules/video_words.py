@@ -15,7 +15,7 @@ NEAR = 4  # words from an adjective to its noun
 def video_words(words: Words, lexicon: Lexicon) -> frozenset[int]:
     """Give those words of a document."""
     modes = lexicon.index("speech_modes")
-    listed = frozenset(lemma for lemma in words.lemmas if lemma in modes or lemma.replace("-", "") in modes)
+    listed = frozenset(lemma for lemma in words.lemmas if lemma in modes or ("-" in lemma and lemma.replace("-", "") in modes))
     return frozenset(k for k in words.with_lemma(listed) if mode_word(words, k, modes) == "video")
 
 

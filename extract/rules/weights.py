@@ -24,4 +24,4 @@ def likelihood(features: Mapping[str, float], weighs: Mapping[str, float]) -> fl
 
 def score(features: Mapping[str, float], weighs: Mapping[str, float]) -> float:
     """Give that probability's logit."""
-    return sum(weighs.get(name, 0.0) * value for name, value in features.items() if value)
+    return sum([weighs.get(name, 0.0) * value for name, value in features.items() if value])
