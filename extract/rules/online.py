@@ -19,6 +19,7 @@ WATCHED, SHOWN = frozenset({"смотреть", "посмотреть", "пок�
 TAKEN_UP = 3  # words of a sentence in which the event is taken up
 NEXT = 3  # words from «онлайн» to «трансляция»
 WAY, LABEL = frozenset({"формат", "форма"}), 4  # words of a label
+ON_AIR = "эфире"
 LIKEWISE = ["как", "и", "в"]
 
 
@@ -38,7 +39,7 @@ def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
         if mention is not main.mention and _of_another_year(words, year, sentence):
             continue
         for k in range(max(sentence.start, reach.start - BEFORE), min(sentence.stop, reach.stop + BEHIND)):
-            if _is_aired(words, k):
+            if words.norm[k] == ON_AIR and _is_aired(words, k):
                 near.add("online")
             told = {_sense(senses, words.lemma[k]), _sense(senses, words.norm[k])} - {""}
             if not told:
@@ -97,7 +98,7 @@ def _is_shown(words: Words, k: int) -> bool:
 
 def _is_aired(words: Words, k: int) -> bool:
     """Tell «премьера состоялась в | эфире | телеканала»."""
-    return words.norm[k] == "эфире" and k > 1 and words.norm[k - 1] == "в" and words.lemma[k - 2] in HELD
+    return k > 1 and words.norm[k - 1] == "в" and words.lemma[k - 2] in HELD
 
 
 def _of_event(words: Words, k: int, events: set[int]) -> bool:

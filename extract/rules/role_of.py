@@ -14,6 +14,7 @@ from extract.lexicon import Lexicon
 BEFORE, AFTER = 16, 10  # words to look for a role in
 ASIDE = 8  # words between two bodies of a list
 BESIDE = 4  # words between a body and its person
+PARTICLES = 2  # before a name: «фон дер»
 LISTED = frozenset({",", "и", "а", "также", '"'})  # between the bodies of a list
 ENDS = frozenset({";", "(", ")"})
 WEIGHT = ("organiser", "partner", "participant", "speaker", "source", "mentioned")
@@ -84,8 +85,10 @@ class Roles:
         behind = range(reached.stop, min(sentence.stop, reached.stop + BESIDE))
         behind = range(behind.start, next((k for k in behind if words.text[k] in ".;:—"), behind.stop))
         ahead = range(max(sentence.start, reached.start - BESIDE), reached.start)
-        close = bool(behind) and not self.begins.isdisjoint(behind)
-        return close or any(k in self.ends for k in ahead if words.text[k] == ",")
+        # Names have capitals, at the latest behind «фон дер»: where there are none, people need not be found.
+        named = not all(text.islower() for text in words.text[behind.start : behind.stop + PARTICLES])
+        close = bool(behind) and named and not self.begins.isdisjoint(behind)
+        return close or any(k in self.ends for k in ahead if words.text[k] == "," and not words.text[k - 1].islower())
 
     def _near(self, reached: range) -> list[str]:
         lemma, sentence = self.words.lemma, self.words.sentence_of[reached.start]

@@ -200,6 +200,8 @@ def _tells_which(said: Tokens, behind: Tokens) -> bool:
 
 def _ranked(short: Tokens, long: Tokens) -> bool:
     """Tell «Невский лесной университет» beside «Невский национальный исследовательский лесной университет»."""
+    if len(short) >= len(long):
+        return False
     ranks = [word for word in long if word.startswith(RANKS)]
     left = tuple(word for word in long if word not in ranks or word in short)
     bare = len(short) == 1 and not short[0].endswith(ADJECTIVES) and len(short[0]) > STEM  # «Эрмитаж», «Государственный Эрмитаж»

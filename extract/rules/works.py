@@ -16,8 +16,7 @@ def titled(words: Words, lexicon: Lexicon) -> frozenset[int]:
     """Give the words of the quoted titles behind a noun for works, an author between them or not, and of those that a list goes on with."""
     works = lexicon.index("works")
     if not words.with_lemma(works):
-        return frozenset()  # before people are asked for, whom nobody else may need
-    authors = {reach.stop - 1: reach.start for reach in words.reaches("people") if len(reach)}
+        return frozenset()
     found: set[int] = set()
     last = -1  # where the last title closes
     for k in words.with_norm({'"'}):
@@ -29,8 +28,16 @@ def titled(words: Words, lexicon: Lexicon) -> frozenset[int]:
         before = k - 1
         while before >= 0 and words.norm[before] in JOINTS:
             before -= 1
-        before = authors[before] - 1 if before in authors else before  # «книга | Ольги Грач | «Ремёсла Бухары»»
+        if before >= 0 and not words.text[before].islower():  # a name ends so: people are found only where one may stand
+            authors = _authors(words)
+            before = authors[before] - 1 if before in authors else before  # «книга | Ольги Грач | «Ремёсла Бухары»»
         if before >= 0 and (words.lemma[before] in works or (before == last and last in found)):
             found.update(range(k + 1, close + 1))
         last = close
     return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def _authors(words: Words) -> dict[int, int]:
+    """Give where people's names begin, by their last words."""
+    return {reach.stop - 1: reach.start for reach in words.reaches("people") if len(reach)}
