@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
 from functools import cached_property
 
-from extract.lang.edtf import ends, iso_day
+from extract.lang.edtf import iso_day
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.any_deed import AnyDeed
@@ -41,6 +40,7 @@ from extract.rules.singled_out import singled_out
 from extract.rules.speech import Scene
 from extract.rules.statements import own_words
 from extract.rules.work_people import WorkPeople
+from extract.rules.years_told import Year, years_told
 
 FAR = 60  # words between a name and the word that tells of taking part: a list of names is long
 ASIDE = 15  # words between two names of a list
@@ -60,7 +60,6 @@ PLAYED = frozenset({"роль", "образ", "персонаж"})  # «сыгр
 SCENES = word_class("scene")
 
 ANY_DEED = {"sense": "part", "force": "weak"}
-YEARS = frozenset({"year", "years"})
 
 
 class Attendees:
@@ -73,10 +72,10 @@ class Attendees:
         fields = {k for span, reach in held if span.label_ in HELD for k in reach[1:]}  # «начальник отдела | сопровождения | программ»
         self.telling = [k for k in words.with_lemma(self.table) if k not in fields or words.lemma[k] in SENT]
         naming = {words.sentence[words.reach(span).start] for span in main.mentions}
-        self.years = self._years()
-        self.latest = max((year for told in self.years.values() for _, year in told if year is not None), default=0)
+        self.years = years_told(words)
+        self.latest = max((year for told in self.years.values() for _, year in told), default=0)
         published = iso_day(words.published)
-        self.own_years: set[int | None] = {published.year} if published is not None else set()
+        self.own_years = {published.year} if published is not None else set[int]()
         year = event_year(words, lexicon, main) if self.years else None
         self.own_years |= {year} if year is not None else {told for number in naming for _, told in self.years.get(number, ())}
 
@@ -97,31 +96,6 @@ class Attendees:
         self.honoured = honoured(words, people)
         self.asides = asides(words, people, self.results.line_ups)
         self._read(people)
-
-    def _years(self) -> dict[int, list[tuple[int, int | None]]]:
-        """Give the years that the dates of each sentence name, with the words at which they stand."""
-        years: dict[int, list[tuple[int, int | None]]] = {}
-        titles = self.words.covered("offices")
-        for span in self.words.group("dates"):
-            if span.label_ not in ("duration", "dateline", "since", "decade"):
-                at = self.words.reach(span).start
-                if self._compared(at) or (span.label_ in YEARS and self._of_a_title(at, titles)):
-                    continue
-                for day in ends(span.kb_id_):
-                    if day is not None and day.year is not None:
-                        years.setdefault(self.words.sentence[at], []).append((at, day.year))
-        return years
-
-    def _compared(self, at: int) -> bool:
-        """Tell a year of comparison: «как и | в 2021 году»."""
-        return "как" in self.words.norm[max(self.words.sentence_of[at].start, at - 3) : at]
-
-    def _of_a_title(self, at: int, titles: Collection[int]) -> bool:
-        """Tell the year of what somebody is: «победитель | прошлого года | Инна Шторм», «чемпион мира | 2019 года | Олег Лось»."""
-        words, before = self.words, at - 1
-        while before > 0 and before not in titles and words.pos[before] in ("NOUN", "PROPN", "ADJ") and words.feats[before].case == "Gen":
-            before -= 1
-        return before in titles and words.sentence[before] == words.sentence[at]
 
     def _read(self, people: list[Named]) -> None:
         """Find for every mention the word by which it is said to take part; a list hands it on from name to name."""
@@ -313,18 +287,17 @@ class Attendees:
     def _other_year(self, k: int) -> bool:
         years = self._told_years(k)
         if not self.own_years:  # of no known year: what is told of a year before others is a life's
-            return bool(years) and all(year is not None and year < self.latest for year in years)
+            return bool(years) and all(year < self.latest for year in years)
         return years.isdisjoint(self.own_years) if years else False
 
     def earlier_year(self, k: int) -> bool:
         """Tell whether the clause of a word opens with years before the event's: «В 2015 году музей | открыл Иван Грач»."""
         if self.other_times.tells(k) or is_told_again(self.words, self.words.sentence_of[k]):
             return True
-        years = {year for year in self._told_years(k, before=k) if year is not None}
-        own = {year for year in self.own_years if year is not None}
-        return bool(years and own) and max(years) < min(own)
+        years = self._told_years(k, before=k)
+        return bool(years and self.own_years) and max(years) < min(self.own_years)
 
-    def _told_years(self, k: int, before: int | None = None) -> set[int | None]:
+    def _told_years(self, k: int, before: int | None = None) -> set[int]:
         told = self.years.get(self.words.sentence[k])
         if told is None:
             return set()
@@ -397,5 +370,5 @@ class Attendees:
         return cases | {"Dat"} if given else cases
 
 
-def _place(told: tuple[int, int | None]) -> int:
+def _place(told: Year) -> int:
     return told[0]
