@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from extract.lang.lemmas import parses
 from extract.lang.readings import readings_of_kind
@@ -51,6 +51,8 @@ def tagged(sight: Sight) -> Iterator[Body]:
             stop -= 1
         start = next((n + 1 for n in range(start + 1, stop - 1) if words.norm[n] == "и" and _is_short(sight, start, n)), start)
         stop = _before_officer(sight, start, stop)
+        if start < stop and _is_double_office(words.lemma[start], offices):
+            start += 1  # «| Координатор-резидент | ООН»
         broken = next((n for n in range(start + 1, stop) if _breaks(sight, n, stop)), stop)
         stop = min(stop, broken)
         opened = [QUOTES[words.text[n]] for n in range(start, stop) if words.text[n] in QUOTES]
@@ -65,11 +67,18 @@ def tagged(sight: Sight) -> Iterator[Body]:
 
 
 def _before_officer(sight: Sight, start: int, stop: int) -> int:
-    """Give where a name ends before its officer's surname and initials: «руководитель | ЦЛ ТГУ | Грач Д. А.»."""
+    """Give where a name ends before its officer's name: «руководитель | ЦЛ ТГУ | Грач Д. А.», «сотрудник | РАН | Д. А. Грач»."""
     for n in range(start + 1, stop - 2):
-        if is_initial(sight, n) and n - 1 > start and sight.capital(n - 1) and not sight.abbreviation(n - 1):
+        if is_initial(sight, n) and sight.abbreviation(n - 1):
+            return n
+        if is_initial(sight, n) and n - 1 > start and sight.capital(n - 1):
             return n - 1
     return stop
+
+
+def _is_double_office(lemma: str, offices: Container[str]) -> bool:
+    """Tell «координатор-резидент», «директор-распорядитель»."""
+    return "-" in lemma and all(part in offices for part in lemma.split("-"))
 
 
 def _stands_as_it_is(sight: Sight, start: int, stop: int) -> bool:
