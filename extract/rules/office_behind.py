@@ -6,6 +6,7 @@ from extract.lang.mention import Mention
 from extract.lexicon import word_class
 from extract.rules.around import Around
 from extract.rules.last_brackets import in_last_brackets
+from extract.rules.led_lists import is_led
 
 TITLE = 8  # words of a quoted name
 COMPANY = word_class("one_of_a_body")  # who came beside them
@@ -79,7 +80,7 @@ def _is_anothers(seen: Around, k: int) -> bool:
 def _is_next_item(seen: Around, office: range, reach: range) -> bool:
     """Tell an office of several that no name before holds: «ректор Олег Кит, | представители палаты |»."""
     other = seen.words.lemma[seen.head(office)] in COMPANY or reach.start - 1 in seen.of_office
-    return seen.is_plural(office) and (other or _alone(seen, reach))
+    return seen.is_plural(office) and (other or _alone(seen, reach) or is_led(seen, reach))
 
 
 def _alone(seen: Around, reach: range) -> bool:

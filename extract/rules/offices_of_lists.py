@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.rules.around import Around
+from extract.rules.led_lists import is_led
 from extract.rules.office_behind import end_of_apposition
 
 FROM = 6  # words between two names of a list, the first with where he is from: «Ян Лось | из Старой Руссы |, Олег Грач»
@@ -49,6 +50,8 @@ def _office_behind(seen: Around, reach: range) -> tuple[Mention, range] | None:
         return None
     office, span = seen.of_office[k]
     if office.start != k or not seen.is_plural(office) or not (seen.agrees(office, reach) or (mark != "," and "Nom" in seen.cases(office))):
+        return None
+    if mark == "," and is_led(seen, reach):
         return None
     end = end_of_apposition(seen, office.stop, sentence)
     goes_on = end in sentence and (end in seen.of_person or words.norm[end] in GOING_ON - ({"и"} if mark != "," else set()))

@@ -23,6 +23,7 @@ PERIODS = frozenset({"неделя", "месяц", "год"})
 ENDING_PERIODS = frozenset({"недели", "месяца", "года"})
 NEXT = {"вчера": ["сегодня"], "сегодня": ["завтра"], "завтра": ["послезавтра"]}  # «проходит сегодня и завтра»
 GONE, GONE_BY = "прошедший", "прошедш"  # the tagger takes «прошедшую» for a form of «пройти»
+TODAYS, BY_NOW = "сегодняшний", (["день"], ["момент"])
 COUNTED = {"день": 1, "сутки": 1, "неделя": 7}
 MOST = 1000  # days, weeks or years counted from the day of publication
 LONGEST_COUNT = 5  # words of «сто двадцать пять дней назад»
@@ -60,8 +61,8 @@ def _single(i: int, j: int, day: date | None, label: str, rule: str) -> Found:
 
 
 def _no_day(words: Words, i: int) -> bool:
-    """Tell «накануне форума» from «накануне», «форум «Завтра»» from «завтра»."""
-    if in_title(words, i):
+    """Tell «накануне форума» from «накануне», «форум «Завтра»» from «завтра», «на | сегодняшний | день», by now."""
+    if in_title(words, i) or (words.lemma[i] == TODAYS and words.norm[i - 1 : i] == ["на"] and words.norm[i + 1 : i + 2] in BY_NOW):
         return True
     if words.norm[i] == "накануне" and i + 1 < len(words):
         return words.feats[i + 1].case == "Gen" or words.norm[i + 1][:1].isdigit()
