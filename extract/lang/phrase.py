@@ -68,6 +68,7 @@ INSTRUMENTAL = word_class("with_instrumental")
 ENVOYS = word_class("embassy")
 DATIVE = word_class("with_dative")  # theirs stands in the dative: «противодействие коррупции», «помощь детям»
 WHEREIN = word_class("with_locative")
+PEOPLE = word_class("patient_people")  # adjectives by form
 MONUMENTS = word_class("monument")  # theirs too
 # Behind these the proper name may stay in the nominative: «посол Республики | Хорватия», «глава города | Тула».
 APPOSED = word_class("apposed_place")
@@ -168,8 +169,8 @@ def noun_phrase_end(words: Words, k: int, limit: int, cases: tuple[str, ...]) ->
     at = k
     if at < limit and JUBILEE.match(words.norm[at]):
         return at + 1
-    if at < limit and words.text[at] in OPENING:
-        at = _quoted_modifier(words, at, limit, cases) or at
+    if at < limit and words.text[at] in OPENING and (noun := _quoted_modifier(words, at, limit, cases)):
+        return noun + 1
     while at < limit and (
         words.pos[at] in (*MODIFIERS, "ADV", *_participles(words, at)) or words.norm[at] in WHOSE or _is_modifier(words, at, limit)
     ):
@@ -191,7 +192,7 @@ def _quoted_modifier(words: Words, k: int, limit: int, cases: tuple[str, ...]) -
     """Give where an adjective in quotation marks ends that goes with the noun behind: «по вопросам | «зелёной» | экономики»; or 0."""
     end = k + 3 if k + 3 < limit and words.text[k + 2] == OPENING[words.text[k]] else 0
     fits = end and words.pos[k + 1] == "ADJ" and words.text[k + 1].islower() and stands_in(words, k + 1, cases)
-    return end if fits and words.pos[end] in NOUNS and words.feats[end].case == words.feats[k + 1].case else 0
+    return end if fits and words.pos[end] in NOUNS and words.feats[k + 1].case in possible_cases(words.norm[end]) else 0
 
 
 def _agrees(words: Words, first: int, noun: int, cases: tuple[str, ...]) -> bool:
@@ -211,8 +212,9 @@ def _is_modifier(words: Words, k: int, limit: int) -> bool:
 
 
 def _nounlike(words: Words, k: int) -> bool:
-    """Tell a noun that the tagger took for an adjective: «борьба с | коронавирусом»."""
-    return words.pos[k] == "ADJ" and any(parse.tag.POS == "NOUN" for parse in parses(words.norm[k])[:1])
+    """Tell a noun that the tagger took for an adjective, and people by adjective: «борьба с | коронавирусом», «о | несовершеннолетних»."""
+    noun = words.lemma[k] in PEOPLE or any(parse.tag.POS == "NOUN" for parse in parses(words.norm[k])[:1])
+    return words.pos[k] == "ADJ" and noun
 
 
 def _is_nothing_but_noun(words: Words, k: int) -> bool:
@@ -328,7 +330,9 @@ def _coordinated(words: Words, at: int, limit: int, cases: tuple[str, ...]) -> t
     start = at + 1
     if words.norm[at] == "и" and start < limit and words.norm[start] in ("по", "о", "об") and words.norm[start] in CASE_OF:
         wanted, start = CASE_OF[words.norm[start]], start + 1
-    end = noun_phrase_end(words, start, limit, wanted) or noun_phrase_end(words, start, limit, cases)
+    end = noun_phrase_end(words, start, limit, wanted)
+    if not end and (end := noun_phrase_end(words, start, limit, cases)):
+        wanted = cases  # «по приёму граждан, | защите прав и учёту |»
     if not end and words.norm[at] == "и" and same == "Dat" and start < limit and _may_be_dative(words, start):
         end = start + 1
     if not end:

@@ -39,7 +39,7 @@ def adjectives_before(sight: Sight, head: int, noun: list[Reading] | tuple[Readi
 def _joined(sight: Sight, k: int, start: int, noun: list[Reading] | tuple[Reading, ...]) -> bool:
     """Tell whether an adjective before «и» belongs to the same noun: both are short of one, the first is capitalised."""
     adjectives = readings_of_kind(sight.words.norm[k], "adjective")
-    if sight.entity[k] == "PER":  # «Анна Эндерова, | школа № 5»
+    if sight.entity[k] == "PER" or len(sight.words.norm[k]) == 1:  # «Анна Эндерова, | школа № 5», «с/п, | школа № 5»
         return False
     return bool(adjectives) and any(agree(a, n) for a in adjectives for n in noun) and (sight.capital(k) or not sight.capital(start))
 

@@ -14,12 +14,11 @@ from extract.lexicon import word_class
 from extract.mentions.name_forms import first_name_gender
 from extract.mentions.organisations.branches import latin_name, municipality, own_name
 from extract.mentions.organisations.coordination import coordinated, members, participial
+from extract.mentions.organisations.districts import district, second_region
 from extract.mentions.organisations.eponyms import another_begins, begins_body, begins_eponym, begins_person, eponym, holds_office
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, noun_phrase, quoted
 from extract.mentions.organisations.reach_places import (
-    DISTRICT,
     LANDS,
-    end_of_district,
     end_of_town,
     genitive_place,
     is_place_before_name,
@@ -129,7 +128,10 @@ def reach(sight: Sight, head: int) -> Reach:
             if row is None and end < limit and words.text[end] in QUOTES:
                 continue  # «ГБУК г. Клина | «Библиотека № 5»»
             break
-        if norm in DISTRICT and (end := end_of_district(sight, k, limit)):
+        if end := second_region(sight, k, limit):
+            found.stop, found.place = end, True
+            continue
+        if end := district(sight, k, limit):
             found.stop, found.place, found.capital = end, True, True
             found.complements += 1
             break
@@ -326,7 +328,7 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
     told = after and (any(words.lemma[n] in after for n in (head, k - 1)) or is_seated(sight, head, k))
     if after and not told and not is_shortened(sight, k, limit) and not serves_land(sight, head, k, found):
         return None
-    if words.norm[k] == "по" and words.norm[k + 1] in TOWN and (end := end_of_town(sight, k + 1, limit)):
+    if words.norm[k] == "по" and words.norm[k + 1] in TOWN and (end := end_of_town(sight, k + 1, limit) or district(sight, k + 1, limit)):
         found.place = found.capital = True
         return end, "Dat"  # «УМВД России по г. Саратову»
     if words.lemma[k + 1] in but or words.norm[k + 1] in but:
