@@ -21,6 +21,7 @@ from extract.rules.weights import likelihood, weights
 
 MEMBERS = frozenset({"член", "депутат"})  # of whom some come
 ELECTED = "избранный"
+CHARGE, CHARGED = "ответственность", frozenset({"привлечь", "привлекать", "привлекаться"})
 LEAST = 0.5  # of a count that is to be told
 LATE_SENTENCE = 8
 FOR_WHOM = frozenset({"для", "о", "об", "на", "по", "между", "за", "с", "со", "среди", "под", "через"})
@@ -309,7 +310,10 @@ class Gathering:
         return sentence in self.editions and not any(k in self.mine for k in clause)
 
     def _senses(self, reach: Iterable[int]) -> set[str]:
-        lemmas, attending = self.words.lemma, self.attending
+        """Give what the words of a stretch say of those counted; «привлечены | к ответственности |» is no coming."""
+        lemmas, attending, reach = self.words.lemma, self.attending, tuple(reach)
+        if any(lemmas[k] == CHARGE for k in reach):
+            reach = tuple(k for k in reach if lemmas[k] not in CHARGED)
         return {row["sense"] for k in reach if (row := attending.get(lemmas[k]) or attending.get(lemmas[k].rpartition("-")[2])) is not None}
 
     def _same_list(self, before: tuple[Count, float] | None, count: Count) -> bool:
