@@ -81,13 +81,19 @@ def _opens(words: Words, k: int) -> bool:
 
 @lru_cache(maxsize=1)
 def lead_of(words: Words) -> int:
-    """Give the number of the first sentence of the body that is a sentence: no headline, no caption."""
+    """Give the number of the first sentence of the body that is a sentence: no headline, no caption, no dateline."""
     for sentence in words.sentences:
-        if sentence.start in words.headline or len(sentence) < SHORTEST:
+        if sentence.start in words.headline or len(sentence) < SHORTEST or is_dateline(words, sentence):
             continue
         if words.norm[sentence.stop - 1].endswith((".", "!", "?", "…")) or "VERB" in words.pos[sentence.start : sentence.stop]:
             return words.sentence[sentence.start]
     return 0
+
+
+def is_dateline(words: Words, sentence: range) -> bool:
+    """Tell a sentence that is the dateline's: «Ереван, 17 ноября. | /АРМЕНПРЕСС/.»."""
+    piece = words.parts.dateline
+    return piece is not None and piece[0] <= words.start[sentence.start] and words.stop[sentence.stop - 1] <= piece[1]
 
 
 def senses(words: Words, reach: range, lexicon: Lexicon) -> set[str]:

@@ -6,7 +6,7 @@ import itertools
 
 from extract.lang.phrase import OPENING
 from extract.lang.words import Words
-from extract.rules.clause import SHORTEST
+from extract.rules.clause import SHORTEST, is_dateline
 from extract.rules.named import is_finite
 
 SALUTATIONS, ADDRESSED = frozenset({"уважаемый", "дорогой", "многоуважаемый"}), 8  # sentences above a letter
@@ -47,6 +47,8 @@ def subtitle(words: Words) -> range:
 
 def _is_told(words: Words, sentence: range) -> bool:
     """Tell a sentence from «НУР-СУЛТАН. 11 февраля.»."""
+    if is_dateline(words, sentence):
+        return False
     whole = len(sentence) >= SHORTEST or any(words.pos[k] == "VERB" for k in sentence)
     return whole and (_is_closed(words, sentence) or _goes_on(words, sentence))
 
