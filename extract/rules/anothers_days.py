@@ -17,16 +17,17 @@ SUFFERED_FOR = frozenset({"участие", "организация", "пров�
 NOUNS = frozenset({"NOUN", "PROPN"})
 FOREMOST = frozenset({"лучший", "главный"})
 FOR = frozenset({"за", "из-за"})
+OF_A_PAPER = frozenset({"от", "за"})  # a law's day, a report's time
 SEASONS = frozenset({"сезон", "лето", "весна", "осень", "зима", "период"})
 PART_OF_MONTH = frozenset({"начале", "середине", "конце"})
 
 
 def has_an_owner(words: Words, lexicon: Lexicon, at: int) -> bool:
-    """Tell «указ от | 3 мая», «по итогам | 2023 года» by the word before; «в конце | июня» is when it is held."""
+    """Tell «указ от | 3 мая», «итоги за | январь–май» by the word before; «в конце | июня» is when it is held."""
     k = at - 1
     if k not in words.sentence_of[at] or (words.norm[k] in PART_OF_MONTH and words.norm[max(k - 1, 0)] == "в"):
         return False
-    return words.norm[k] == "от" or words.lemma[k] in lexicon.index("year_owners")
+    return words.norm[k] in OF_A_PAPER or words.lemma[k] in lexicon.index("year_owners")
 
 
 def is_anothers(words: Words, own: OwnWords, reach: range, clause: range) -> bool:

@@ -13,6 +13,7 @@ TITLE = 10  # words of a title
 PHRASE = 5  # words of a noun's phrase
 SENT, SEATED_IN = 5, "резиденцией"  # words from an envoy to the seat; «посол (с резиденцией в Чили)»
 IN = frozenset({"в", "во", "на"})
+HOUSES = frozenset({"здание", "помещение", "зал", "резиденция", "территория"})  # of a mission
 DELEGATES = ENVOYS | word_class("delegate_to_a_body")
 TROUBLES, SAID = word_class("trouble"), word_class("tell")
 SICK = word_class("sick")
@@ -95,11 +96,20 @@ def is_seat(words: Words, preposition: int) -> bool:
         return True
     accredited = "при" in words.norm[before.start : before.stop]
     sent = next((k for k in reversed(before) if words.lemma[k] in (DELEGATES if accredited else ENVOYS)), None)
-    if sent is not None and words.feats[sent].case == "Loc" and words.norm[_first_adjective(words, sent) - 1] in IN:
+    if sent is not None and _is_where(words, sent):
         return False  # «в посольстве Чили | в Москве | прошёл приём», «в почётном консульстве Чили | в Орле |»
     return sent is not None and all(
         words.pos[k] in ("NOUN", "PROPN", "ADJ", "PUNCT") or words.norm[k] == "при" for k in range(sent, preposition)
     )
+
+
+def _is_where(words: Words, mission: int) -> bool:
+    """Tell «в | посольстве |», «в здании | посольства |», «на территории почётного | консульства |»."""
+    k = _first_adjective(words, mission)
+    if words.feats[mission].case == "Gen" and words.lemma[k - 1] in HOUSES and k > words.sentence_of[mission].start:
+        k = _first_adjective(words, k - 1)
+        return words.norm[k - 1] in IN
+    return words.feats[mission].case == "Loc" and words.norm[k - 1] in IN
 
 
 def _first_adjective(words: Words, k: int) -> int:
