@@ -33,6 +33,7 @@ class NamedBodies:
         ends = {reach.stop for reach in words.reaches("people")}
         by_noun: dict[str, list[Named]] = defaultdict(list)
         by_kind: dict[str, list[Named]] = defaultdict(list)
+        outer: tuple[int, str] | None = None
         for span, reach in zip(words.group("organisations"), words.reaches("organisations"), strict=True):
             own = reach.start == 0 or words.lemma[reach.start - 1] not in offices
             named = Named(reach.start, words.sentence[reach.start], span, own)
@@ -41,8 +42,11 @@ class NamedBodies:
                 by_noun[head].append(named)
                 if (end := _ends(open_lexicon()).get(head)) is not None:
                     by_noun[end].append(named)
-            if not self._is_somebodys(reach.start, ends):
+            within = outer is not None and reach.stop <= outer[0] and span.label_ == outer[1]  # «ИЯФ СО | РАН |»
+            if not within and not self._is_somebodys(reach.start, ends):
                 by_kind[span.label_].append(named)
+            if outer is None or reach.stop > outer[0]:
+                outer = (reach.stop, span.label_)
         return by_noun, by_kind
 
     def _is_somebodys(self, k: int, ends: set[int]) -> bool:
@@ -67,8 +71,9 @@ class NamedBodies:
         """Give the bodies of the kinds that a noun can take up: «университет» after «ТюмГУ»."""
         if ("kind", noun) not in self._told:
             row = open_lexicon().index("bare_bodies").get(noun)
-            kinds = row["kinds"].split() if row is not None else []
-            self._told["kind", noun] = ToldBodies(one for kind in kinds for one in self._named[1].get(kind, ()))
+            kinds, but = (row["kinds"].split(), row["but"]) if row is not None else ([], "")
+            fitting = (one for kind in kinds for one in self._named[1].get(kind, ()))
+            self._told["kind", noun] = ToldBodies(one for one in fitting if not but or but not in one.span.kb_id_.lower().split())
         return self._told["kind", noun]
 
     def meant(self, n: int) -> Mention | None:
