@@ -14,11 +14,13 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
+from extract.mentions.organisations.domains import domain_names
 from extract.mentions.organisations.echoes import said_again
 from extract.mentions.organisations.headed import headed
 from extract.mentions.organisations.kindergartens import kindergartens
 from extract.mentions.organisations.latin import latin_names
 from extract.mentions.organisations.names import Body, name_bodies
+from extract.mentions.organisations.numbered import numbered_forms
 from extract.mentions.organisations.of_officers import named_of_officers, numbered_units, of_officers, quoted_of_officers
 from extract.mentions.organisations.of_people import of_people
 from extract.mentions.organisations.of_roles import of_roles
@@ -32,7 +34,7 @@ from extract.mentions.organisations.whole import through, whole_names
 def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the mentions of named bodies in the order of the text, outer before inner."""
     sight = Sight(words, lexicon)
-    known = list(whole_names(sight))
+    known = [*whole_names(sight), *domain_names(sight)]
     sight.known.update(body.start for body in known)
     seen = [
         *through(sight, headed(sight), known),
@@ -42,6 +44,7 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         *of_officers(sight),
         *quoted_of_officers(sight),
         *numbered_units(sight),
+        *numbered_forms(sight),
         *kindergartens(sight),
         *of_roles(sight),
         *latin_names(sight),

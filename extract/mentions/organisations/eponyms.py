@@ -55,9 +55,9 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
     return stop if names else k
 
 
-def begins_person(sight: Sight, k: int) -> bool:
+def begins_person(sight: Sight, head: int, k: int) -> bool:
     """Tell where a person's name begins, which no body's name takes in."""
-    return titles_person(sight, k) or bears_initials(sight, k)
+    return titles_person(sight, k) or bears_initials(sight, head, k)
 
 
 def titles_person(sight: Sight, k: int) -> bool:
@@ -67,14 +67,20 @@ def titles_person(sight: Sight, k: int) -> bool:
     return short and k + 2 < len(words) and words.text[k + 1] == "." and sight.capital(k + 2)
 
 
-def bears_initials(sight: Sight, k: int) -> bool:
-    """Tell an officer's surname before two initials: «начальник отдела | Замыслов А. С.», but «депутат совета Чили | А. С. Грач»."""
+def bears_initials(sight: Sight, head: int, k: int) -> bool:
+    """Tell an officer's surname before two initials: «начальник отдела | Замыслов А. С.», but «депутат совета Чили | А. С. Грач».
+
+    A body that is named for nobody bears no such name in the genitive either: «президента Союза | Топалова А. С.».
+    """
     words = sight.words
     stop = words.sentence_of[k].stop
     if not sight.capital(k) or k + 4 >= stop or (k + 5 < stop and sight.capital(k + 5)):
         return False
     initials = words.text[k + 2] == words.text[k + 4] == "." and all(re.fullmatch("[А-ЯЁ]", words.text[n]) for n in (k + 1, k + 3))
-    return initials and (words.feats[k].case in ("Nom", "Ins", "Dat") or ENDS_NO_GENITIVE.search(words.text[k]) is not None)
+    if not initials:
+        return False
+    officers = k == head + 1 and sight.head(head) is not None and not sight.has_sense(words.lemma[head], "eponymous")
+    return officers or words.feats[k].case in ("Nom", "Ins", "Dat") or ENDS_NO_GENITIVE.search(words.text[k]) is not None
 
 
 def begins_body(sight: Sight, k: int, limit: int) -> bool:
@@ -94,8 +100,15 @@ def begins_eponym(sight: Sight, head: int, k: int, limit: int) -> bool:
         sight.has_sense(words.lemma[k], "honoured")
         and words.feats[k].case in ("Gen", "")
         and sight.capital(k + 1)
-        and not (sight.capital(k) or sight.abbreviation(k + 1))  # «президент союза | академика РАН И. П. Белова»
+        # «президент союза | академика РАН И. П. Белова», «председателя УрО РАН | академика В. Н. Кедрова»
+        and not (sight.capital(k) or sight.abbreviation(k + 1) or sight.abbreviation(k - 1) or _is_officers_title(sight, head, k))
     )
+
+
+def _is_officers_title(sight: Sight, head: int, k: int) -> bool:
+    """Tell «ректора университета | академика В. А. Кедрова» from «в клинике | академика В. А. Кедрова»."""
+    row = sight.lexicon.index("offices").get(sight.words.lemma[k])
+    return k == head + 1 and row is not None and row["class"] == "academic" and holds_office(sight, head, k + 1)
 
 
 def holds_office(sight: Sight, head: int, k: int) -> bool:

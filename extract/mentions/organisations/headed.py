@@ -20,7 +20,7 @@ from extract.mentions.organisations.reach_places import KEEPERS
 from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.short import known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
-from extract.mentions.organisations.small import is_small_body
+from extract.mentions.organisations.small import is_board_of_a_firm, is_small_body
 from extract.mentions.organisations.spelled import is_spelled_out, names_learned, of_named_whole
 from extract.mentions.organisations.stands_first import is_called_before, is_tagged_whole, stands_first
 from extract.mentions.organisations.surnames import is_initial
@@ -212,7 +212,9 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         return True
     if words.lemma[head] == STATE_FORM and not found.quoted and is_before_name(sight, stop):
         return False
-    if stop - start == 1 or ((start == head or row["need"] == "department") and _is_of_a_house(sight, head + 1, stop)):
+    if stop - start == 1 or (row["need"] == "department" and is_board_of_a_firm(sight, range(start, stop))):
+        return False
+    if (start == head or row["need"] == "department") and _is_of_a_house(sight, head + 1, stop):
         return False
     housed = (
         row["kind"] in HOUSED or (row["need"] == "body" and found.complements > 0) or (head - start > 1 and row["need"] == "named")

@@ -8,7 +8,7 @@ from extract.lang.words import Words
 from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTES, Sight
 
 JOINTS = frozenset({",", "и", "—", "–", "-", ":", "включая"})  # between the names of a list, and before it
-FROM = "из"
+FROM, FIELD = "из", "по"
 SERVING = frozenset({"organiser", "partner"})
 LISTING = frozenset({":", "—", "–", "-"})
 LONGEST_LIST = 60  # words of a list behind the noun that tells what its items are
@@ -30,6 +30,8 @@ def masked(sight: Sight, start: int, stop: int) -> bool:
     if words.norm[start] in masks or (stop - start == 1 and words.lemma[start] in masks):
         return masks[words.norm[start] if words.norm[start] in masks else words.lemma[start]]["as"] == "name"
     k = start - 1
+    if stop - start == 1 and k > 0 and words.norm[k] == FIELD and words.lemma[k - 1] in sight.lexicon.index("offices"):
+        return True  # «проректор по | НИД |»
     if k > 0 and words.text[k] == "." and masks.get(words.norm[k - 1], NOTHING)["as"] == "noun":
         return True  # «ул. | Речной Заставы |»
     if k > 0 and words.text[k] in CLOSING and words.text[k] not in QUOTES:

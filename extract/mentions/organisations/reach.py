@@ -15,6 +15,7 @@ from extract.mentions.name_forms import first_name_gender
 from extract.mentions.organisations.branches import latin_name, municipality, own_name
 from extract.mentions.organisations.coordination import coordinated, members, participial
 from extract.mentions.organisations.districts import district, second_region
+from extract.mentions.organisations.domains import domain_end
 from extract.mentions.organisations.eponyms import another_begins, begins_body, begins_eponym, begins_person, eponym, holds_office
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, noun_phrase, quoted
 from extract.mentions.organisations.reach_places import (
@@ -69,7 +70,10 @@ def reach(sight: Sight, head: int) -> Reach:
     while found.stop < limit and found.complements < 9:
         k = found.stop
         norm = words.norm[k]
-        if begins_person(sight, k):
+        if begins_person(sight, head, k):
+            break
+        if k == head + 1 and (end := domain_end(sight, k)) > k:
+            found.stop, found.capital = end, True  # «банк | ДОМ.РФ»
             break
         if words.text[k] in QUOTES:
             inside = quoted(sight, k)

@@ -12,6 +12,7 @@ from extract.lang.declension import name_forms
 from extract.lang.lemmas import parses
 from extract.lang.readings import readings
 from extract.lexicon import Lexicon
+from extract.mentions.organisations.domains import domain_end
 from extract.mentions.organisations.masks import is_common_abbreviation, masked, names_a_thing
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, quoted
@@ -44,6 +45,8 @@ UNIVERSITY = re.compile(
     r"(?:(?:(?:[А-ЯЁ]{1,2}[а-яё]{1,6}){1,2}|(?!Ф?ГБ?О|М)[А-ЯЁ][а-яё]?[А-ЯЁ](?=[А-ЯЁ]{2}))[А-ЯЁ]{0,3}[ГТФМПЭЮЛН]У"
     r"|(?:[А-ЯЁ][а-яё]{1,6}){1,2}ГАУ|[А-ЯЁ]{1,2}ГНИУ|(?!Ф)[А-ЯЁ]ГУ)(?:-[А-ЯЁ]{2,5})?$"
 )
+# «ВНИИЖТ», «УралНИИСХОЗ», «ЦНИИмаш»; of the Academy: «ИЯФ СО РАН»
+INSTITUTE, ACADEMY = re.compile(r"(?:[ВЦГДСЮ]|[А-ЯЁ][а-яё]{2,5})?НИИ[А-ЯЁ]{0,8}(?:[А-ЯЁ]|маш|хим|газ|нефть|пром|проект)$"), "РАН"
 SURNAME = re.compile("^[А-ЯЁ]{4,}(?:ОВ|ЕВ|ИН|СК)(?:А|У|ОЙ|ЫМ|ИЙ|ОГО|ОМУ)?$")
 ENDING = re.compile("(?:ом|ем|ой|ей|а|у|е|и|ы|я|ю)$")
 
@@ -60,7 +63,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         if row is not None and row["kind"] not in NAMED_KINDS and words.norm[k + 1 : k + 2] and words.norm[k + 1] in NAMED_FOR:
             row = None  # «ЦБ | имени О. Н. Грача» is a library
         shortened = not text[1:].islower()  # most words with a capital are none: «Петров»
-        if shortened and (is_section(sight, k, legal) or is_surname(sight, k)):
+        if shortened and (is_section(sight, k, legal) or is_surname(sight, k) or domain_end(sight, k) > k):
             continue
         university = shortened and UNIVERSITY.match(text) and not sight.in_capitals(k) and not _is_word_in_capitals(text)
         officers = shortened and (_is_officers(sight, k) or _is_listed(sight, k))
@@ -71,7 +74,8 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         if bank and (sight.entity[k] != "PER" or len(text) > LONGEST_NAME):
             yield Body(k, k + 1, k, "bank", "coinage", name=BANK_ENDING.sub("", text))
             continue
-        named = row is not None or made is not None or sight.entity[k] == "ORG" or university or officers or text in sight.shorts
+        learned = shortened and INSTITUTE.match(text) and not sight.in_capitals(k)
+        named = row is not None or made is not None or sight.entity[k] == "ORG" or university or learned or officers or text in sight.shorts
         if not named:
             continue
         counted = k > 0 and (words.pos[k - 1] == "NUM" or words.text[k - 1].isdigit())
@@ -86,8 +90,8 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             yield _with_place(sight, k, row["kind"], "abbreviation", known_as=known, full=row["name"], nominative=said)
         elif made:
             yield _with_place(sight, k, made.kind, "coinage", nominative=text[0] + made.name[1:] if words.norm[k] != made.name else text)
-        elif university:
-            body = _with_place(sight, k, "university", "abbreviation")
+        elif university or learned:
+            body = _with_place(sight, k, "university" if university else "institute", "abbreviation")
             yield replace(body, fixed=True)  # «НовГУ им. Ярослава Мудрого»
         elif officers or (text.isascii() and text in sight.shorts):
             whose = k + 1 < len(words) and sight.place[k + 1] and words.feats[k + 1].case == "Gen"  # «WWF | России»
@@ -98,6 +102,8 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             body = _with_place(sight, k, "other", "abbreviation")
             if text.isupper() and body.stop == k + 1:
                 body = replace(body, fixed=True)  # «клуб ИКСУ»
+            elif text.startswith("И") and words.text[body.stop - 1] == ACADEMY:
+                body = replace(body, kind="institute")
             if len(text) > 2 or body.stop > k + 1:
                 yield body
 

@@ -37,6 +37,11 @@ def is_small_body(sight: Sight, kind: str, start: int, head: int, found: Reach) 
     return levels > 0 or is_held(sight, start) or _of_a_land(sight, head, found.stop) or _of_state(sight, head + 2, found.stop)
 
 
+def is_board_of_a_firm(sight: Sight, name: range) -> bool:
+    """Tell «Совет директоров» and «Собрание акционеров», which every firm has, without the firm's name."""
+    return len(name) == 2 and sight.words.lemma[name.stop - 1] in OF_A_FIRM
+
+
 def _is_chamber(sight: Sight, kind: str, start: int, head: int) -> bool:
     """Tell «городская Дума», «районный совет» and «общественная палата», of which each land has one."""
     if start == head or kind not in CHAMBERS:
