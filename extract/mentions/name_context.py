@@ -12,7 +12,7 @@ from extract.lang.words import Words
 from extract.lexicon import open_lexicon, word_class
 from extract.mentions.acting import acting_before
 from extract.mentions.name_parts import Part
-from extract.mentions.name_subjects import is_called, is_listed_subject
+from extract.mentions.name_subjects import is_called, is_listed_subject, is_one_of_subjects
 
 FEMININE = re.compile(r"(?:ница|тка|стка|нка|чица|щица|иса|есса|[ую]щая|госпожа|г-жа|миссис|королева|княгиня|вдова|принцесса)$")
 FEMININE_FORMS = ("ущая", "ющая", "ущей", "ющей", "г-жа", "г-жой", "г-же", "г-жи")
@@ -30,6 +30,7 @@ JOINED = 0.6  # what the case of a name weighs for the one that «и» joins to 
 OBLIQUE_OFFICE = 0.6  # what an office that is no nominative weighs against a name in the nominative
 RELATIVE = 0.8  # what the gender of «, которая» behind a name weighs: it may mean another noun
 OFFICE, SURE_OFFICE = 0.9, 1.8  # what the case of the office before a name weighs; more where its form has one case only: «ректор»
+SHORT = frozenset({"зам", "пом", "зав", "нач", "рук"})  # offices of any case: «| зам |. директора по УВР Грач О. П.»
 DIRECT, INSTRUMENTAL = frozenset({"Nom", "Acc"}), frozenset({"Ins"})
 APPOSED, NOMINATIVE = frozenset(",–—-"), frozenset({"Nom"})  # marks before an office behind a name, and the case that it has alone
 OWN = (NOMINATIVE, DIRECT)
@@ -63,14 +64,15 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         genders["m"] += 2.0 * (part.text in SON)
         genders["f"] += 2.0 * (part.text in DAUGHTER)
     sentence = words.sentence_of[i]
-    oblique, listed, several = False, is_listed_subject(words, i), ""
+    oblique, listed, several = False, is_listed_subject(words, i) or is_one_of_subjects(words, i, j), ""
     if i > sentence.start and (governed := _prepositions().get(words.norm[i - 1])):
         oblique = True
         for case in governed:
             cases[case] += 1.2
     elif (head := _office_before(words, i, sentence.start, is_office)) is not None:
-        able = office_cases(words.norm[head].rpartition("-")[2])  # «врач-хирург»
-        told = _case_of(words.feats[head].case, able)
+        short = words.norm[head] in SHORT
+        able = frozenset[str]() if short else office_cases(words.norm[head].rpartition("-")[2])  # «врач-хирург»
+        told = _case_of(words.feats[head].case, able) if not short else _case_of_short(words, head)
         case, acting = CASE_OF_TAG.get(told), acting_before(words, head)
         if acting and (governed := _prepositions().get(words.norm[head - acting - 1] if head > acting else "")):
             for one in governed:
@@ -116,6 +118,15 @@ def _case_of(tagged: str, able: frozenset[str]) -> str:
     if len(able) == 1:
         return next(iter(able))
     return "Nom" if able in OWN and tagged not in able else tagged
+
+
+def _case_of_short(words: Words, k: int) -> str:
+    """Give the case of «зам», that of a subject where a sentence opens or a verb stands before, whatever the tagger says of it.
+
+    «| Зам | главы Орлова Т. П. поздравила коллег», «урок открыла | зам |. директора Орлова Т. П.»
+    """
+    subject = k == words.sentence_of[k].start or words.pos[k - 1] == "VERB"
+    return "Nom" if subject else words.feats[k].case or "Nom"
 
 
 SHORT_FIRST = re.compile("(?:ген|гос|глав|спец|тех)(.{4,})$")
@@ -169,6 +180,8 @@ def _office_before(words: Words, i: int, first: int, is_office: Callable[[int], 
         verb = words.pos[k] == "VERB" and words.feats[k].verb_form in ("", "Fin", "Conv") and not is_office(k)
         if verb or (words.text[k] in ",;:—–(" and not _joins_fields(words, k, is_office)):
             break
+        if words.norm[k] in SHORT:
+            return k
         if is_office(k) and not _is_stood_for(words, k):
             found = k
             if words.feats[k].case != "Gen":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.mentions.acting import acting_before
@@ -11,6 +12,7 @@ FARTHEST = 60  # words from a name of a list back to the verb
 PART = "участие"
 WITH = frozenset({"с", "со"})
 DASHES = frozenset("-–—")
+AND, OFFICE = frozenset({",", "и"}), 6  # words from a name back to the office of several
 JOINTS = frozenset({",", ";", "и", "а", "также", ".", "-", "–", "—"})
 
 
@@ -30,6 +32,36 @@ def is_listed_subject(words: Words, i: int) -> bool:
         else:
             return False
     return not owned and _verb_before(words, k, first)
+
+
+def is_one_of_subjects(words: Words, i: int, j: int) -> bool:
+    """Tell the names of several before their verb, behind what they are: «Учителя | Н. Котова | и | Рыбина Б. Б. | провели урок»."""
+    sentence, first, verb = words.sentence_of[i], i, j
+    while first - 1 > sentence.start and (_is_of_names(words, first - 1) or words.norm[first - 1] in AND):
+        first -= 1
+    while verb < sentence.stop and (_is_of_names(words, verb) or words.norm[verb] in AND):
+        verb += 1
+    if verb == sentence.stop or words.pos[verb] != "VERB" or words.feats[verb].number != "Plur" or words.feats[verb].voice == "Pass":
+        return False
+    if not any(words.norm[k] == "и" for k in range(first, verb)):
+        return False
+    k = first - 1
+    while k > max(sentence.start, first - OFFICE) and (words.text[k] == "." or _is_of_what(words, k)):
+        k -= 1
+    theirs = k > sentence.start and _are_several(words, k - 1)  # «ученики | тренера | А. Котова и Б. Рыбина победили»
+    return k >= sentence.start and _are_several(words, k) and not theirs
+
+
+def _is_of_names(words: Words, k: int) -> bool:
+    """Tell surnames, and initials with their full stops."""
+    return (words.pos[k] in ("PROPN", "X") and words.text[k][0].isupper()) or (words.text[k] == "." and len(words.text[k - 1]) == 1)
+
+
+def _are_several(words: Words, k: int) -> bool:
+    """Tell «учителя», which may be many in the nominative whatever the tagger takes it for."""
+    if words.pos[k] not in ("NOUN", "PROPN"):
+        return False
+    return any({"NOUN", "anim", "plur", "nomn"} in parse.tag for parse in parses(words.norm[k]))
 
 
 def is_called(words: Words, i: int) -> bool:

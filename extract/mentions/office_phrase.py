@@ -6,6 +6,7 @@ from extract.lang.inflect import nominative, singular
 from extract.mentions.inhabitants import is_of_a_city
 from extract.mentions.office_heads import ORDINAL, is_plural
 from extract.mentions.office_reach import ACTING, OfficeReach
+from extract.mentions.short_fields import fields_in_full
 
 GENERIC_PLACES = {"округ", "район", "город", "поселение", "республика", "область", "край", "регион", "муниципалитет", "село", "поселок"}
 OWN_PLACES = {"страна", "государство", "регион", "республика", "область", "край"}
@@ -92,7 +93,7 @@ class OfficePhrase(OfficeReach):
             text += " " + (words.slice(k + 1, j) if bare is None else f"{words.slice(k + 1, bare)} {behind}")
         elif lemma == "глава":
             text += self._generic_place(j)
-        text = " ".join(text.split())
+        text = fields_in_full(" ".join(text.split()))
         return text if any(n in self.of_places for n in range(k + 1, j)) else _in_small_letters(text)
 
     def _without_its_place(self, k: int, j: int) -> int:

@@ -9,6 +9,7 @@ from extract.lexicon import word_class
 from extract.lexicon.load import Row
 from extract.mentions.name_context import office_cases
 from extract.mentions.office_heads import NO_ROW, OfficeHeads
+from extract.mentions.short_fields import short_field_end
 
 # «вице-президент по региону Европы»: behind these the place belongs to the position
 WIDE = {"регион", "страна", "вопрос", "дело", "отношение", "связь", "сотрудничество"}
@@ -178,6 +179,8 @@ class OfficeReach(OfficeHeads):
         words = self.words
         if self._is_field(at):
             return at + 1
+        if end := short_field_end(words, at):
+            return end
         if words.pos[at] == "NUM" or words.text[at][0].isdigit() or words.norm[at] == "чл":  # «директор института | чл.-корр. РАН»
             return 0
         end = noun_phrase_end(words, at, limit, ("Gen",))

@@ -19,6 +19,7 @@ SHOWING = frozenset({"показать", "показывать", "продемо
 PRESENTING, WORKS = frozenset({"представить", "представлять"}), word_class("shown_work")  # «представила новую программу»
 PARTS = frozenset({"партия", "роль", "амплуа"})
 TALKING = frozenset({"forum", "meeting"})  # there one shows what one speaks of: «показал снимки»
+LAUREATES = frozenset({"лауреат", "дипломант"})  # at a concert
 LEARNERS = word_class("learner")
 SPEECH = 8  # words between the verb and what is said
 SAYING = ("give", "lead", "send", "take")
@@ -65,8 +66,9 @@ def _in_a_part(words: Words, k: int) -> bool:
 def _is_artist(words: Words, lexicon: Lexicon, main: Main, link: Link | None) -> bool:
     """Tell «певец Олег Грач», and whoever is told no office at a concert."""
     office = link.office if link is not None else None
-    if office is None:
-        return any(stem in main.kind for stem in CONCERTS)
+    concert = any(stem in main.kind for stem in CONCERTS)
+    if office is None or (concert and any(words.lemma[k] in LAUREATES for k in words.reach(office))):
+        return concert
     performers = lexicon.index("performers")
     return any(words.lemma[k] in performers for k in words.reach(office)) or (link is not None and _is_learner(words, link))
 
