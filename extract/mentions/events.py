@@ -47,6 +47,7 @@ FOR = "для"
 RELEASE = "релиз"  # «| Пост-релиз | конференции», «пресс-релиз форума»
 ORDINALS = frozenset(open_lexicon().index("ordinals"))
 ROUND = frozenset(row["lemma"] for row in open_lexicon().table("numerals") if row["rank"] in ("2", "3"))  # «двадцать», «сто»
+CUT = 2  # last words of a body's name
 OF_WHAT = 5  # words behind a noun in which another tells what it is of
 DURATION = re.compile(r"(дневн|недельн|часов|месячн|суточн)(ый|ая|ое|ые|ого|ой|ых|ому|ую|ым|ом|ыми)$")
 
@@ -60,6 +61,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     people: dict[int, int] = {}
     places: dict[int, int] = {}
     named: dict[int, int] = {}
+    whole: dict[int, int] = {}
     taken = told = 0
     covered: set[int] = set()
     begins, offices, none = _beginnings(lexicon), lexicon.index("offices").keys(), _no_events(lexicon)
@@ -72,24 +74,31 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         if head < told if _is_named(row) else _alone_in_quotes(words, i, head):  # «форум «| ПМЭФ |»» names it already
             continue
+        if i < told and i < head and whole.get(i, 0) > head:  # «заседание | Учёного совета |»
+            continue
         if stops is None:
             stops = frozenset(_stops(words, adverbial))
             places = {reach.start: reach.stop for reach in words.reaches("places")}
             people = {reach.start: reach.stop for reach in words.reaches("people")}
             named = places | people
+            whole = {reach.start: reach.stop for reach in words.reaches("organisations")}
         start = name_start(words, head if head == i else i, passing)
         end = name_end(words, head, row["class"], stops, offices)
         end = past_latin(words, end)
         end = without_side(words, head, end, plays) if row["class"] == "contest" else end
         end = feast_end(words, head, end, kinds, named) if row["class"] == "festival" else end
         end = both_sides(words, head, end) if words.lemma[head] in MATCHES else end
-        end = head + 1 if _counts_others(words, start, head) else _whole_people(words, head, end, named, stops)
+        end = (
+            head + 1
+            if _counts_others(words, start, head)
+            else _whole_body(_whole_people(words, head, end, named, stops), head, whole, stops)
+        )
         second, other = _kind_at(words, end + 1, kinds) if words.norm[end : end + 1] == ["и"] and end + 1 < len(words) else (end, None)
         if other is not None and end == head + 1 and words.feats[second].case == words.feats[head].case:  # «чемпионат и первенство края»
             head, end = second, name_end(words, second, other["class"], stops, offices)
         if start >= end or (float(row["strength"]) <= WEAK and not _is_special(words, start, head, end)):
             continue
-        if row["number"] == NUMBERED and not _is_numbered(words, start, head):
+        if row["number"] == NUMBERED and not (_is_numbered(words, start, head) or (end > head + 1 and _is_named_and_held(words, head))):
             continue
         stop = _through_person(words, head, end, people, places, stops)
         value = event_name(words, start, end) + (f" {words.slice(*stop)}" if stop else "")
@@ -137,6 +146,12 @@ def _beginnings(lexicon: Lexicon) -> frozenset[str]:
 def _is_numbered(words: Words, start: int, head: int) -> bool:
     """Tell «| VII | Школа хирургии»; «5-я школа» is a house."""
     return start < head and ROMAN.match(words.text[start]) is not None
+
+
+def _is_named_and_held(words: Words, head: int) -> bool:
+    """Tell «в лагере прошла | Школа вожатых |», a name, not «прошла | школа |»."""
+    inside = words.sentence_of[head].start < head and head not in words.covered("organisations")
+    return inside and words.text[head][0].isupper() and is_held(words, head, WHOLE)
 
 
 def _is_special(words: Words, start: int, head: int, end: int) -> bool:
@@ -305,6 +320,12 @@ def _whole_people(words: Words, head: int, end: int, people: dict[int, int], sto
         if stop < people[inside]
         else complement_end(words, people[inside] - 1, words.sentence_of[head].stop, ALWAYS | BY_CLASS["meeting"], stops)
     )
+
+
+def _whole_body(end: int, head: int, bodies: dict[int, int], stops: frozenset[int]) -> int:
+    """Do not cut a body's name before its last words: «заседание совета университета Петра | Великого»."""
+    stop = max((bodies.get(k, 0) for k in range(head + 1, end)), default=0)
+    return stop if end < stop <= end + CUT and stops.isdisjoint(range(end, stop)) else end
 
 
 def _counts_others(words: Words, start: int, head: int) -> bool:
