@@ -162,6 +162,8 @@ class Gazetteer:
             names += [stem[:-2] + soft + stem[-1] + ending for soft in ("", "ь") for ending in CITY_ENDINGS]
         if stem.endswith("в"):  # «ярославский»
             names.append(stem + "ль")
+        if stem.endswith("ж"):  # «елабужский»
+            names.append(stem[:-1] + "га")
         if suffix == "цк":  # «елецкий»
             names.append(stem + "ц")
         names += [name.replace("-", "") for name in names if "-" in name]  # «сергиево-посадский»

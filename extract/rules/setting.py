@@ -17,6 +17,7 @@ from extract.rules.another_event import AnotherEvent
 from extract.rules.ballots import is_ballot
 from extract.rules.bracketed import Bracketed
 from extract.rules.clause import AGO, BEFORE, clause_of, lead_of, tells_of_before
+from extract.rules.come_back import is_where_held
 from extract.rules.contacts import contact_words
 from extract.rules.journey import is_on_the_way, journeys
 from extract.rules.main import Main
@@ -224,7 +225,7 @@ class Setting:
                 away = away or self.rounds.hold(at)
                 return "named" if away else "of" if self._is_matter(at) else "in"
             if norm in FROM:
-                return "from"
+                return "in" if is_where_held(words, after, self.another.mine) else "from"
             if norm in NEAR or (norm == "у" and words.lemma[at + 1] in self.heads):  # «на поляне у села»
                 return "near"
             if words.lemma[at] == AROUND:  # «в окрестностях села»
