@@ -239,6 +239,12 @@ def complement_end(words: Words, head: int, limit: int, prepositions: frozenset[
     return at
 
 
+def _is_subject(words: Words, at: int) -> bool:
+    """Tell «встреча с мэром Олегом Грачом | стороны | обсудили»: what may be a plural nominative is no genitive of a name."""
+    named = words.pos[at - 1] == "PROPN" and words.feats[at - 1].case == "Ins"
+    return named and words.text[at].islower() and words.pos[at] == "NOUN" and "Nom" in possible_cases(words.norm[at])
+
+
 def _ties(words: Words, head: int, at: int) -> bool:
     """Tell «борьба | с огнём», «закладка камня | в основание»: nouns that are not whole without such a complement."""
     tied = _complements()
@@ -257,7 +263,7 @@ def _step(
         return None if is_said(words, at) else (quote, cases)
     if words.norm[at] in SHORT_TOWN and at + 2 < limit and words.text[at + 1] == "." and words.text[at + 2][0].isupper():
         return at + 3, cases  # «собора | г. Вологды |»
-    if end := noun_phrase_end(words, at, limit, ("Gen",)):
+    if not _is_subject(words, at) and (end := noun_phrase_end(words, at, limit, ("Gen",))):
         return end, cases
     honours = words.feats[at].case == "Dat" and not MONUMENTS.isdisjoint(words.lemma[head:at])
     if honours and (end := noun_phrase_end(words, at, limit, ("Dat",))):

@@ -14,15 +14,15 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import APPOSED, complement_end, noun_phrase_end, outside_quotations
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
-from extract.mentions.event_sides import DASHES, MATCHES
 from extract.mentions.name_context import CONSONANTS
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.done_to import turned
 from extract.rules.links import office_links
 from extract.rules.opens_itself import opens_itself
 from extract.rules.signing import SIGNING, signed_again
+from extract.rules.titled_match import untold_matches
 from extract.rules.told_deeds import ANNIVERSARY, ANYBODYS, ITSELF, PAPER, PEOPLE, WORK, Deed, is_animate
-from extract.rules.told_match import HOME, MATCH, MEETING, RESULTS, MatchTeller
+from extract.rules.told_match import HOME, MATCH, MEETING, MatchTeller
 from extract.rules.visits import STAYING, Sights, goal_of, kinds_of_visits
 
 TOLD = "told.verb"
@@ -83,23 +83,9 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         elif row["event"] != MATCH and (found := _Told(words, k, row, around, lexicon).name()):
             signed |= row["object"] == PAPER
             yield words.span(k, k + 1, label=row["event"], rule=TOLD, value=found)
-    yield from _matches(words, lexicon, early)
+    yield from untold_matches(words, lexicon, early)
     if signed:
         yield from (words.span(k, k + 1, label=SIGNING, rule=TOLD, value=SIGNING) for k in signed_again(words))
-
-
-def _matches(words: Words, lexicon: Lexicon, early: int) -> Iterator[Mention]:
-    """Find the matches that no verb tells: by their result, by a headline «Заря» – «Звезда»."""
-    results = [k for k in words.with_lemma(RESULTS | MATCHES) if k < early]
-    titled = any(words.text[k] in DASHES for k in words.headline[1:]) and bool(words.with_lemma(MATCHES))
-    if not results and not titled:
-        return
-    teller = MatchTeller(words, lexicon)
-    for k in results:
-        if name := teller.by_result(k):
-            yield words.span(k, k + 1, label=name.partition(" ")[0], rule=TOLD, value=name)
-    if titled and (found := teller.titled(words.headline)):
-        yield words.span(found[0].start, found[0].stop, label=MATCH, rule=TOLD, value=found[1])
 
 
 def _festive(words: Words) -> bool:

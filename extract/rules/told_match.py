@@ -8,7 +8,7 @@ from extract.lang.inflect import nominative
 from extract.lang.phrase import OPENING, complement_end, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.mentions.event_sides import DASHES, MATCHES
+from extract.mentions.event_sides import MATCHES
 from extract.rules.clause import clause_of
 from extract.rules.league import STAGES
 
@@ -33,6 +33,7 @@ class MatchTeller:
         self.words = words
         groups = ("organisations", "places")
         self.named = {reach.start: reach for group in groups for span in words.group(group) if len(reach := words.reach(span))}
+        self.towns = {reach.start: reach.stop for span in words.group("places") if len(reach := words.reach(span))}
         self.competitions = lexicon.index("competitions")
         self.scores: dict[int, bool] = {}  # by the first word of a sentence, which may be as long as its document
 
@@ -50,7 +51,7 @@ class MatchTeller:
         other = self._side(behind, subject=False, prepositional=lemma in PLAY, clubs=clubs) if mine is not None else None
         if lemma in PLAY and (mine is None or other is None):
             mine, other = self._pair(behind) or self._pair(near) or (None, None)
-        return "" if mine is None or other is None else self._named(mine, other)
+        return "" if mine is None or other is None else self.named_match(mine, other)
 
     def by_result(self, k: int) -> str:
         """Name a match of whose result somebody speaks: «тренер «Зари» рад | победе | над «Звездой» (3:1)», «итоги | игры | с …»."""
@@ -59,20 +60,25 @@ class MatchTeller:
             return ""
         other = self._side(range(k + 2, min(sentence.stop, k + FAR)), subject=False)
         mine = self._whose(range(sentence.start, k)) if other is not None else None
-        return "" if mine is None or other is None else self._named(mine, other, words.lemma[k] if words.lemma[k] in MATCHES else MATCH)
+        return (
+            "" if mine is None or other is None else self.named_match(mine, other, words.lemma[k] if words.lemma[k] in MATCHES else MATCH)
+        )
 
-    def titled(self, reach: range) -> tuple[range, str] | None:
-        """Give the sides of «Заря» – «Звезда», as the title of a report names a match, and its name."""
+    def team(self, i: int, limit: int) -> range | None:
+        """Give the team that begins at a word: a title in quotes, a body or a place that plays, «сборная …»."""
         words = self.words
-        for k in reach:
-            if words.text[k] not in DASHES or k + 1 >= len(words) or words.text[k - 1] not in OPENING.values():
-                continue
-            opened = next((n for n in range(k - 2, max(reach.start, k - FAR) - 1, -1) if words.text[n] in OPENING), None)
-            mine = self._team(opened, k) if opened is not None else None
-            other = self._team(k + 1, reach.stop) if words.text[k + 1] in OPENING else None
-            if mine is not None and other is not None and mine.stop == k:
-                return range(mine.start, other.stop), self._named(mine, other)
-        return None
+        limit = min(limit, words.sentence_of[i].stop)
+        if words.text[i] in OPENING and (end := quotation_end(words, i, limit)) and end - i <= 5 and words.text[i + 1][0].isupper():
+            return range(i, end)
+        if words.lemma[i] in TEAMS:
+            return range(i, complement_end(words, i, limit, frozenset()))
+        return self.named.get(i)
+
+    def behind_town(self, at: int) -> int:
+        """Pass a club's town in brackets: ««Заря» | (Орёл) | – «Луч»»."""
+        words = self.words
+        town = self.towns.get(at + 1) if words.text[at : at + 1] == ["("] else None
+        return town + 1 if town is not None and words.text[town : town + 1] == [")"] else at
 
     def sporting(self, k: int) -> bool:
         """Tell whether a sentence speaks of sport: of a score, a round, a match, a league."""
@@ -88,7 +94,8 @@ class MatchTeller:
             self.scores[sentence.start] = found is not None
         return self.scores[sentence.start]
 
-    def _named(self, mine: range, other: range, noun: str = MATCH) -> str:
+    def named_match(self, mine: range, other: range, noun: str = MATCH) -> str:
+        """Put the sides together: «матч «Заря» — «Звезда»»."""
         return f"{noun} {self._nominative(mine)} — {self._nominative(other)}"
 
     def _pair(self, reach: range) -> tuple[range, range] | None:
@@ -98,10 +105,10 @@ class MatchTeller:
             if words.norm[k] != "и":
                 continue
             mine = next(
-                (side for i in range(max(reach.start, k - FAR), k) if (side := self._team(i, k)) is not None and side.stop == k), None
+                (side for i in range(max(reach.start, k - FAR), k) if (side := self.team(i, k)) is not None and side.stop == k), None
             )
             behind = range(k + 1, min(k + 3, len(words)))
-            other = next((side for i in behind if (side := self._team(i, len(words))) is not None), None)
+            other = next((side for i in behind if (side := self.team(i, len(words))) is not None), None)
             if mine is not None and other is not None and words.feats[self._head(mine)].case in ("Nom", ""):
                 return mine, other
         return None
@@ -109,14 +116,16 @@ class MatchTeller:
     def _whose(self, reach: range) -> range | None:
         """Find the team of who speaks: «тренер | «Зари» | Олег Рябов»."""
         for i in reach:
-            side = self._team(i, reach.stop)
+            side = self.team(i, reach.stop)
             if side is not None and i and self.words.norm[i - 1] not in (*AWAY, *BEFORE_SIDE):
                 return side
         return None
 
     def _is_club(self, side: range) -> bool:
-        """Tell a club by its town: «орловская | «Заря» |»."""
+        """Tell a club by its town: «орловская | «Заря» |», «| «Заря» | (Орёл)»."""
         words, k = self.words, side.start - 1
+        if words.text[side.start] in OPENING and self.behind_town(side.stop) > side.stop:
+            return True
         return words.text[side.start] in OPENING and k >= 0 and words.text[k].islower() and words.norm[k].endswith(TOWN_ENDINGS)
 
     def _side(self, reach: range, *, subject: bool, prepositional: bool = False, clubs: bool = False) -> range | None:
@@ -124,7 +133,7 @@ class MatchTeller:
         words = self.words
         for i in reach:
             before = words.norm[i - 1] if i else ""
-            side = self._team(i, reach.stop if subject else len(words))
+            side = self.team(i, reach.stop if subject else len(words))
             inside = i > 0 and words.text[i - 1] in OPENING  # «принимала на «| Арене | Луч»»
             if (
                 side is None
@@ -138,15 +147,6 @@ class MatchTeller:
                 continue
             return side
         return None
-
-    def _team(self, i: int, limit: int) -> range | None:
-        words = self.words
-        limit = min(limit, words.sentence_of[i].stop)
-        if words.text[i] in OPENING and (end := quotation_end(words, i, limit)) and end - i <= 5 and words.text[i + 1][0].isupper():
-            return range(i, end)
-        if words.lemma[i] in TEAMS:
-            return range(i, complement_end(words, i, limit, frozenset()))
-        return self.named.get(i)
 
     def _head(self, side: range) -> int:
         return side.start if self.words.text[side.start] not in OPENING else side.start + 1
