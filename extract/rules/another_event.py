@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cached_property
 
 from extract.lang.edtf import PartialDate, ends
@@ -14,6 +15,7 @@ from extract.rules.clause import clause_of
 from extract.rules.dated import LIKELY_YEAR, claims
 from extract.rules.event_status import is_held
 from extract.rules.main import Main
+from extract.rules.next_games import next_games
 from extract.rules.next_stage import is_of_next_stage
 
 DATED = frozenset({"date", "range", "relative", "weekday", "month", "year"})
@@ -30,12 +32,13 @@ class AnotherEvent:
         self.words, self.lexicon, self.main = words, lexicon, main
         self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.named_in = {words.sentence[k] for k in self.mine}
+        self.next_games = next_games(words, main)
         self.others = sorted(reach.start for span in words.group("events") if (reach := words.reach(span)) and reach.start not in self.mine)
 
     def tells(self, k: int) -> bool:
         """Tell whether a word's sentence, or the one before that it takes up by a pronoun, is about such an event alone."""
         words, sentence = self.words, self.words.sentence_of[k]
-        if self._was_before(k) or is_of_next_stage(words, k, self.main.kind, self.mine):
+        if words.sentence[k] in self.next_games or self._was_before(k) or is_of_next_stage(words, k, self.main.kind, self.mine):
             return True
         if not self.others or words.sentence[k] in self.named_in:
             return False
@@ -45,6 +48,10 @@ class AnotherEvent:
             before = words.sentence_of[sentence.start - 1]
             told = self._others_in(before) if words.sentence[before.start] not in self.named_in else []
         return bool(told) and (self._on_another_day(words.sentence_of[told[-1]]) or self._is_to_come(told[-1]))
+
+    def of_now(self, reaches: Iterable[range]) -> list[range]:
+        """Leave out what is said of the game that comes next: «в субботу команда сыграет с | Перу |»."""
+        return [reach for reach in reaches if self.words.sentence[reach.start] not in self.next_games]
 
     def _others_in(self, reach: range) -> list[int]:
         return self.others[bisect_left(self.others, reach.start) : bisect_left(self.others, reach.stop)]

@@ -17,6 +17,7 @@ from extract.rules.clause import clause_over_dash, holding, lead_of, senses
 from extract.rules.days_beside import is_a_term, is_on_the_air
 from extract.rules.main import Main
 from extract.rules.moved_days import MovedDays
+from extract.rules.next_games import next_games
 from extract.rules.other_edition import tells_other_edition
 from extract.rules.own_words import OwnWords
 from extract.rules.phase import Phases, distance
@@ -92,6 +93,7 @@ class _Setting:
         self.weights = weights(lexicon, "date")
         self.own, self.moved_days = OwnWords(words, lexicon, main), MovedDays(words, lexicon)
         self.whole = YearOfWhole(words, main)
+        self.next_games = next_games(words, main)
         self.going_on = lexicon.index("going_on").keys()
         self.quoted = words.covered("quotes", "direct")
         self.speech, self.weekdays = _speech(lexicon), lexicon.index("weekdays")
@@ -112,7 +114,7 @@ class _Setting:
         first, last = (_cut(day) for day in ends(span.kb_id_))
         if span.label_ == "name_year" and not self._is_in_its_name(reach.start):
             return None
-        if len(reach) and self._in_stamp(reach.start):
+        if len(reach) and (self._in_stamp(reach.start) or words.sentence[reach.start] in self.next_games):
             return None
         if span.label_ == "relative" and reach.start in self.own.mine:  # «круглый стол «Вода: что | завтра»»
             return None

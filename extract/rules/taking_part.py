@@ -104,7 +104,7 @@ class TakingPart:
 
         ``adjectives`` and ``people`` are the words that tell it by «чилийский» and by «чилиец».
         """
-        grounds = [ground for reach in reaches if (ground := self._ground(reach))]
+        grounds = [ground for reach in self.another.of_now(reaches) if (ground := self._ground(reach))]
         grounds += [ground for k in adjectives if (ground := self.adjectives.of_adjective(k, joined="joins" in self._sentence(k)))]
         grounds += [ground for k in people if (ground := self._by_inhabitant(k))]
         return max(grounds, key=lambda ground: ground[1], default=None)
