@@ -1,4 +1,4 @@
-"""Inhabitants of a city by the endings of their names in the genitive plural: «туляков», «минчан», «уфимцев»."""
+"""Inhabitants of a country by the vocabulary, of a city by the endings of their genitive plural: «туляков», «минчан», «уфимцев»."""
 
 from __future__ import annotations
 
@@ -6,9 +6,17 @@ import re
 from functools import lru_cache
 
 from extract.lang.lemmas import parses
+from extract.lexicon import open_lexicon
 
 ENDINGS = re.compile(r"(?:цев|[чжш]ан|[ивлмнрст]ян|ичей|[яа]ков)$")
 LETTERS = 4  # of a city's name that its inhabitants' keeps
+
+
+@lru_cache(maxsize=500)
+def is_of_a_country(norm: str) -> bool:
+    """Tell «белорусов», «чилийцев», of whose country the vocabulary knows."""
+    known = open_lexicon().index("inhabitants")
+    return any(parse.normal_form in known and "plur" in parse.tag for parse in parses(norm)[:2])
 
 
 @lru_cache(maxsize=500)

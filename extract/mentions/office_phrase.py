@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.lang.inflect import nominative, singular
-from extract.mentions.inhabitants import is_of_a_city
+from extract.mentions.inhabitants import is_of_a_city, is_of_a_country
 from extract.mentions.office_heads import ORDINAL, is_plural
 from extract.mentions.office_reach import ACTING, OfficeReach
 from extract.mentions.short_fields import fields_in_full
@@ -90,11 +90,15 @@ class OfficePhrase(OfficeReach):
         bare = self.bare_body(k, j)
         if j > k + 1:
             behind = words.slice(bare + 1, j) if bare is not None and not self._is_the_bodys(bare, j) else ""
-            text += " " + (words.slice(k + 1, j) if bare is None else f"{words.slice(k + 1, bare)} {behind}")
+            text += " " + (words.slice(k + 1, j) if bare is None else f"{self._before_bare(k + 1, bare)} {behind}")
         elif lemma == "глава":
             text += self._generic_place(j)
         text = fields_in_full(" ".join(text.split()))
         return text if any(n in self.of_places for n in range(k + 1, j)) else _in_small_letters(text)
+
+    def _before_bare(self, at: int, bare: int) -> str:
+        """Give what stands before a bare noun but its pronoun: «воспитанник | нашей | школы»."""
+        return self.words.slice(at, bare - (bare > at and self.words.pos[bare - 1] == "DET"))
 
     def _without_its_place(self, k: int, j: int) -> int:
         """Leave out the bare noun for where an office is held: «министр культуры | региона», but «помощник главы региона»."""
@@ -113,7 +117,8 @@ class OfficePhrase(OfficeReach):
         """Leave out for which side of a match somebody plays: «нападающий | гостей», «тренер | туляков»."""
         words = self.words
         side = j == k + 2 and words.feats[j - 1].case == "Gen" and words.lemma[k] in PLAYERS
-        return k + 1 if side and (words.lemma[j - 1] in SIDES or is_of_a_city(words.norm[j - 1])) else j
+        played_for = words.norm[j - 1]
+        return k + 1 if side and (words.lemma[j - 1] in SIDES or is_of_a_city(played_for) or is_of_a_country(played_for)) else j
 
     def _declines(self, n: int) -> bool:
         return self.words.norm[n] not in (*ACTING, "и", "о", ".", "исполняющий", "обязанности", "временно") and not ORDINAL.search(

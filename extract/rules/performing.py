@@ -88,7 +88,7 @@ def _says(words: Words, lexicon: Lexicon, k: int) -> bool:
     objects = _said(lexicon)
     sentence = words.sentence_of[k]
     near = range(max(sentence.start, k - SPEECH), min(sentence.stop, k + SPEECH))
-    return any(n != k and words.lemma[n] in objects for n in near)
+    return any(n != k and words.lemma[n] in objects and words.feats[n].case != "Loc" for n in near)  # not «на | открытии | выступил»
 
 
 @lru_cache(maxsize=8)
