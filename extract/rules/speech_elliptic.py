@@ -18,17 +18,30 @@ def without_verb(scene: Scene, subject: Named, k: int, sentence: range) -> Itera
     """Find who takes up the verb at a word behind its subject: «а | Инна Шторм – | о воде», «а о воде – | эколог Инна Шторм»."""
     words = scene.words
     start = max(k + 1, subject.reach.stop)
-    if any(is_finite(words, n) for n in range(start, sentence.stop)):
-        return
-    for person in scene.between(start, sentence.stop - 1):
+    verb = next((n for n in range(start, sentence.stop) if is_finite(words, n)), None)
+    stop = sentence.stop - 1 if verb is None else _clause_before(words, start, verb)
+    for person in scene.between(start, stop):
         joint = next((n for n in range(person.reach.start - 1, start - 1, -1) if words.norm[n] in JOINTS), None)
         if joint is None or not scene.may_act(person):
             continue
         dash = next((n for n in range(joint, person.reach.start) if words.text[n] in DASHES), None)
+        if verb is not None and not _goes_on(words, person, stop):
+            continue
         if (dash is None and person.reach.stop < len(words) and words.text[person.reach.stop] in DASHES) or (
             dash is not None and _tells_topic(words, joint, dash)
         ):
             yield person
+
+
+def _clause_before(words: Words, start: int, verb: int) -> int:
+    """Give the end of the clauses without a verb before one that has its own: «…, Ян Лось – о воде|, а Олег Грач показал фильм»."""
+    return next((n for n in range(verb - 1, start, -1) if words.text[n] in ",;"), start)
+
+
+def _goes_on(words: Words, person: Named, stop: int) -> bool:
+    """Tell a clause whose topic stands behind its dash: «Ян Лось | – о | воде», no «Ян Лось – эколог, он сказал …»."""
+    dash = person.reach.stop
+    return dash + 1 < stop and words.text[dash] in DASHES and words.norm[dash + 1] in TOPIC
 
 
 def by_dash(scene: Scene) -> Iterator[Act]:

@@ -11,6 +11,7 @@ from extract.rules.named import Named, is_as_printed, is_nominative
 from extract.rules.programme import is_in_a_programme, opens_with_hour
 from extract.rules.results import crown
 from extract.rules.speech import FAR, Act, Scene
+from extract.rules.speech_given import is_given_to
 from extract.rules.speech_topics import is_topic
 
 OTHERS, ADDRESSING = frozenset({"участием", "составе"}), frozenset({"к", "ко"})
@@ -60,7 +61,12 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     named = scene.between(k + 1, min(sentence.stop, k + FAR))
     owners = (person for person in named if not _in_its_title(words, k, person) and not is_topic(scene, k, person))
     owner = next(owners, None)
-    if owner is not None and scene.reachable(k + 1, owner.reach.start) and not _subject_between(scene, k + 1, owner.reach.start):
+    if (
+        owner is not None
+        and not is_given_to(words, owner)
+        and scene.reachable(k + 1, owner.reach.start)
+        and not _subject_between(scene, k + 1, owner.reach.start)
+    ):
         turned = words.feats[owner.reach.start].case in ("Gen", "") or not is_as_printed(words, owner.name, owner.reach)
         turned = turned or _in_genitive_behind(scene, owner)
         cited = use == "by" and _is_cited(scene, k, owner)
