@@ -334,12 +334,14 @@ def genitive(words: Words, reach: range) -> str:
     """Put an office and a name that stand in the nominative into the genitive; a woman's name that ends in a consonant stays."""
     people = _people_in(words, reach)
     plain = frozenset(outside_quotations(words, reach.start, reach.stop))
+    bodies = words.covered("organisations") if reach.start not in words.covered("organisations") else frozenset()
     told = ""
     for k in _without_brackets(words, reach):
         named = k in people and words.text[k] in people[k].kb_id_.split()
         fixed = named and people[k].label_ == "female" and words.text[k][-1] not in "аяйь"
         apposed = k > reach.start and words.lemma[k - 1] in APPOSED and k not in people  # «Республики | Узбекистан»
-        turns = (k in people or words.feats[k].case == "Nom") and k in plain and not fixed and not apposed
+        stands = k in people or (words.feats[k].case == "Nom" and k not in bodies)  # «председатель | Олий Мажлиса |»
+        turns = stands and k in plain and not fixed and not apposed
         form = (
             _declined(words, k, people[k].label_ == "male") if named and not fixed else inflect(words, k, "Gen") if turns else words.text[k]
         )
