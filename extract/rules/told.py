@@ -15,6 +15,7 @@ from extract.lang.phrase import APPOSED, complement_end, noun_phrase_end, outsid
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.name_context import CONSONANTS
+from extract.rules.attribute import behind_attribute
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.done_to import turned
 from extract.rules.links import office_links
@@ -313,11 +314,12 @@ class _Told:
         for i in (*behind, *before):
             if words.norm[i] not in ("с", "со") or (i < self.k and words.lemma[i + 1] not in self.audiences):
                 continue
-            end = noun_phrase_end(words, i + 1, self.clause.stop, ("Ins",))
-            if i + 1 in self.offices or i + 1 in self.people or (end and self._is_somebody(end - 1)):
-                reach = self._with_name(self.offices[i + 1]) if i + 1 in self.offices else None
-                reach = reach or (words.reach(self.people[i + 1]) if i + 1 in self.people else range(i + 1, self._whole(end)))
-                return f" {words.slice(i, reach.stop)}"
+            at = behind_attribute(words, i + 1, self.clause.stop, lambda n: n in self.offices or n in self.people or words.lemma[n] in SENT)
+            end = noun_phrase_end(words, at, self.clause.stop, ("Ins",))
+            if at in self.offices or at in self.people or (end and self._is_somebody(end - 1)):
+                reach = self._with_name(self.offices[at]) if at in self.offices else None
+                reach = reach or (words.reach(self.people[at]) if at in self.people else range(at, self._whole(end)))
+                return f" {words.text[i]} {words.slice(at, reach.stop)}"
         return None
 
     def _is_somebody(self, head: int) -> bool:
