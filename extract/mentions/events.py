@@ -38,6 +38,7 @@ DAYS = "день культура"  # the row of «Дни культуры Чи�
 UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # what «состоялось» though no vocabulary names it
 LONGEST_APPOSITION = 10  # words from a comma to the name that it leads to
 SCORE = frozenset({"счет"})
+PARTICIPATION = frozenset({"участием"})
 TO_A_DAY = frozenset({"к", "ко"})
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
 BEGIN = frozenset({"начать"})  # «3 мая сапёры начнут | обучение |»
@@ -77,7 +78,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if i < told and i < head and whole.get(i, 0) > head:  # «заседание | Учёного совета |»
             continue
         if stops is None:
-            stops = frozenset(_stops(words, adverbial))
+            stops = frozenset((*_stops(words, adverbial), *_of_guests(words, offices)))
             places = {reach.start: reach.stop for reach in words.reaches("places")}
             people = {reach.start: reach.stop for reach in words.reaches("people")}
             named = places | people
@@ -190,6 +191,11 @@ def _stops(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
             k >= 0 and words.pos[k] == "ADP" and not festive and (words.norm[k], words.norm[k + 1]) not in COMPOUND
         ):  # «50-летие со дня основания»
             yield k
+
+
+def _of_guests(words: Words, offices: Collection[str]) -> Iterator[int]:
+    """Give where a name ends before the officers who take part: «сход граждан | с участием главы поселения»."""
+    yield from (n - 1 for n in words.with_norm(PARTICIPATION) if n and n + 1 < len(words) and words.lemma[n + 1] in offices)
 
 
 def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | None]:
