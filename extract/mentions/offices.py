@@ -17,6 +17,7 @@ from extract.mentions.office_heads import as_adjective
 from extract.mentions.office_of_two import in_one
 from extract.mentions.office_phrase import OfficePhrase
 from extract.mentions.short_offices import short_offices
+from extract.mentions.short_units import short_units
 
 GATHERED = word_class("assembly")
 STAFFS = frozenset({"офис", "администрация", "аппарат", "канцелярия", "секретариат"})
@@ -28,7 +29,7 @@ def find_offices(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     «министру культуры Узбекистана» → «министр культуры»; «заведующей кафедрой перевода» → «заведующая кафедрой перевода»
     """
     phrase = OfficePhrase(words, lexicon)
-    short = list(short_offices(words, phrase))
+    short = [*short_units(words, phrase), *short_offices(words, phrase)]
     yield from short
     yield from in_one(words, phrase, _headed(words, phrase, {k for span in short for k in span.reach}))
 

@@ -18,7 +18,7 @@ from extract.mentions.organisations.of_officers import is_held
 from extract.mentions.organisations.reach import holds_whole, is_form, reach
 from extract.mentions.organisations.reach_places import KEEPERS
 from extract.mentions.organisations.reached import Reach
-from extract.mentions.organisations.short import known_names
+from extract.mentions.organisations.short import ACADEMY, known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 from extract.mentions.organisations.small import is_board_of_a_firm, is_small_body
 from extract.mentions.organisations.spelled import is_spelled_out, names_learned, of_named_whole
@@ -296,7 +296,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
             return True  # «университет Бэйлора»
         through = row["kind"] in ("union", "foundation") and sight.entity[head] == sight.entity[stop - 1] == "ORG"
         centre = LATIN.match(words.text[stop - 1]) is not None  # «центр обмена данными Green Wood»
-        return found.capital and (sight.abbreviation(head + 1) or through or centre)
+        academic = row["kind"] == LEARNED and words.text[stop - 1] == ACADEMY  # «институт леса СО РАН»
+        return found.capital and (sight.abbreviation(head + 1) or through or centre or academic)
     if capital is not None:
         called = called or stands_first(sight, start, head, stop, complements=found.complements > 0)
         return called and (found.complements > 0 or capital != head or found.capital)

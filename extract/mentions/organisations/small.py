@@ -9,6 +9,7 @@ from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.sight import Sight
 
 OF_A_FIRM = word_class("member_of_a_firm")  # «совет директоров» of any firm
+BOARDLY = frozenset({"наблюдательный", "попечительский"})
 OF_STATE = frozenset({"agency", "court", "government"})
 OF_NOUNS = ("овый", "евый", "ский", "цкий", "ионный")
 CHAMBERS, CHAMBER = frozenset({"council", "government"}), "палата"
@@ -38,8 +39,8 @@ def is_small_body(sight: Sight, kind: str, start: int, head: int, found: Reach) 
 
 
 def is_board_of_a_firm(sight: Sight, name: range) -> bool:
-    """Tell «Совет директоров» and «Собрание акционеров», which every firm has, without the firm's name."""
-    return len(name) == 2 and sight.words.lemma[name.stop - 1] in OF_A_FIRM
+    """Tell «Совет директоров», «Собрание акционеров», «Наблюдательный совет», which every firm has, without the firm's name."""
+    return len(name) == 2 and (sight.words.lemma[name.stop - 1] in OF_A_FIRM or sight.words.lemma[name.start] in BOARDLY)
 
 
 def _is_chamber(sight: Sight, kind: str, start: int, head: int) -> bool:

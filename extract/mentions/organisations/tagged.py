@@ -10,6 +10,7 @@ from extract.lang.readings import readings_of_kind
 from extract.mentions.organisations.branches import MUNICIPALITY
 from extract.mentions.organisations.masks import MANY, NOTHING, is_common_abbreviation, masked, names_a_thing, things
 from extract.mentions.organisations.names import Body
+from extract.mentions.organisations.of_officers import is_held
 from extract.mentions.organisations.short import is_section
 from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTE, QUOTES, Sight
 from extract.mentions.organisations.surnames import is_initial, is_surname
@@ -19,6 +20,7 @@ MEDIUM = re.compile(
 )
 CUPS = ("кубок", "тур", "челлендж", "баскет")  # «розыгрыш Евролиги и | Еврокубка |»: a league is a body, a cup is none
 MEETING, MEETINGS = {"kind": "форум"}, frozenset({"конгресс", "форум"})
+BOARD = "правление"
 CENTURIES = re.compile("[IVXХІ–-]+")
 BULLETS = frozenset("•·|#")
 ASKING = {"против": "Gen", "у": "Gen", "от": "Gen", "для": "Gen", "без": "Gen", "со": "Ins", "над": "Ins", "к": "Dat"}  # cases
@@ -42,9 +44,11 @@ def tagged(sight: Sight) -> Iterator[Body]:
         while start < stop and not words.text[start][:1].isalnum():
             start += 1
         while stop - start > 1 and (
-            masks.get(words.lemma[start], NOTHING)["as"] == "name" or (words.lemma[start] in offices and _has_head(sight, start, stop))
+            masks.get(words.lemma[start], NOTHING)["as"] == "name"
+            or (words.lemma[start] in offices and _has_head(sight, start, stop))
+            or (words.lemma[start] == BOARD and is_held(sight, start))
         ):
-            start += 1  # «Пресс-служба | Псковского театра», «Член | общественного совета»
+            start += 1  # «Пресс-служба | Псковского театра», «Член | общественного совета», «председатель Правления | Дальбанка»
         while start < stop and not words.text[start][:1].isalnum():
             start += 1
         while stop > start and not words.text[stop - 1][-1:].isalnum():
