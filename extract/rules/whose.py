@@ -16,6 +16,7 @@ from extract.rules.told import genitive
 SESSIONS = frozenset({"заседание", "сессия", "собрание", "пленум"})
 CONCERT = "концерт"
 GIVING, BANDS = word_class("give_a_concert"), word_class("musicians")
+RECEIVING = frozenset({"встретить", "встречать", "приветствовать", "поприветствовать"})
 PRESS = frozenset({"пресс-конференция", "брифинг", "пресс-подход"})
 
 
@@ -64,11 +65,16 @@ def visitor(words: Words, reach: range) -> range | None:
         if words.sentence[person.start] > words.sentence[reach.start]:
             return None
         subject = words.said(span) == span.kb_id_ and words.sentence[person.start] >= words.sentence[reach.start] - 1
-        if subject:
+        if subject and not _receives(words, person):
             leading = [office.start for office in offices if office.start < person.start and person.start - office.stop <= 6]
             leading = [start for start in leading if words.sentence[start] == words.sentence[person.start]]
             return range(leading[-1], person.stop) if leading else person
     return None
+
+
+def _receives(words: Words, person: range) -> bool:
+    """Tell a host: «гостей встретил директор завода | Ян Лось |»."""
+    return any(words.lemma[k] in RECEIVING and is_finite(words, k) for k in clause_of(words, person.start))
 
 
 def _head(words: Words, reach: range) -> int:
