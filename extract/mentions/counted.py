@@ -132,9 +132,13 @@ def _participants(words: Words, at: int, limit: int) -> Counted | None:
     """Take a participle without a noun of its own for people: «15 тысяч обучающихся», «20 приглашённых»."""
     if not (_participle(words, at) and words.feats[at].number == "Plur") or words.norm[at].startswith(OF_THINGS):
         return None
+    governed = False  # «28 обучающихся | из 9 школ |», «120 обучающихся | 5–7 классов |»
     for k in range(at + 1, min(at + 8, limit)):
-        if words.pos[k] in ("NOUN", "PROPN") and (words.feats[k].case, words.feats[k].number) == (words.feats[at].case, "Plur"):
-            return None
+        if words.pos[k] in ("NOUN", "PROPN"):
+            if not governed and (words.feats[k].case, words.feats[k].number) == (words.feats[at].case, "Plur"):
+                return None
+            governed = False
+        governed = governed or words.pos[k] in ("ADP", "NUM")
         if words.pos[k] in ("PUNCT", "VERB", "AUX", "CCONJ") and not _participle(words, k):
             break
     reading = next((p for p in parses(words.norm[at]) if p.tag.POS == "PRTF"), None)
