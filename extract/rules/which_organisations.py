@@ -58,6 +58,7 @@ MATCHES, NO_OFFICE = frozenset({"матч"}), {"class": ""}
 ENDS_CALL = frozenset(":!?")
 SECTIONS = word_class("section_of_a_body")  # «группа биоинформатики | компании «Заря»»
 BRANCH = "филиал"
+TAGGED = "organisations.tagged"
 SCHOOL, HOLDS = "школу", word_class("hold")
 ENOUGH = 6  # pieces of evidence for a body
 
@@ -161,8 +162,12 @@ def _titles(words: Words, lexicon: Lexicon) -> frozenset[int]:
 
 
 def _outermost(words: Words) -> list[Mention]:
+    """Give the bodies that are in no other's name, nor in a person's, as the tagger has it: «методист | Грачёва | Анна Олеговна»."""
     outer: list[Mention] = []
+    people = {reach.start: reach.stop for reach in words.reaches("people")}
     for span in words.group("organisations"):
+        if span.id_ == TAGGED and people.get(span.reach.start, 0) > span.reach.stop:
+            continue
         if not outer or span.start >= outer[-1].end:
             outer.append(span)
         elif _unnamed_part(words, outer[-1], span):
