@@ -58,7 +58,8 @@ def _mark(words: Words, k: int, labels: frozenset[str], signs: frozenset[str]) -
 def _mark_behind(words: Words, begin: int, k: int, labels: Container[str], signs: Container[str]) -> int:
     first = next((n for n in range(begin, min(k, begin + BULLETS + 1)) if words.text[n][0].isalpha()), k)
     pictured = next((n for n in range(begin, first) if words.text[n][0] in signs and not _is_bullet(words, n)), -1)
-    if pictured >= 0 or first == k or words.lemma[first] not in labels:
+    won = first > begin and words.text[first - 1].isdigit()  # «1 | место | – Громова Варвара»
+    if pictured >= 0 or won or first == k or words.lemma[first] not in labels:
         return pictured
     ends = (n for n in range(first + 1, min(k, first + LABEL)) if words.norm[n] in ENDS or words.pos[n] == "VERB")
     mark = next((n for n in ends if words.lemma[n] not in STAYS), -1)  # «Место проведения | остаётся | прежним: …»

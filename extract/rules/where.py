@@ -31,6 +31,7 @@ from extract.rules.main import Main
 from extract.rules.online import is_online
 from extract.rules.rulers import ruled
 from extract.rules.setting import IN, LEAST, TELLING, Setting, Standing
+from extract.rules.town_of_letters import town_of_letters
 from extract.rules.venue import venues
 
 REGIONS = word_class("of_a_region")
@@ -69,7 +70,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     cities += [*capital(words, lexicon, gaz, setting), *(c for c in branch if c.field == "city")]
     if max((c.score for c in cities), default=0.0) < DOUBTED:
         cities += [*_cities_before_names(words, gaz, setting), *cities_of_hosts(words, gaz, setting, main)]
-    cities += _cities_of_venue(words, gaz, rooms, alone=max((c.score for c in cities), default=0.0) < DOUBTED)
+    cities += _cities_of_venue(words, lexicon, gaz, rooms, alone=max((c.score for c in cities), default=0.0) < DOUBTED)
     if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
         cities += [*_city_of_all(words, gaz, setting), *_city_of_rulers(words, lexicon, setting)] if not setting.elections else []
     if not cities:
@@ -181,7 +182,7 @@ def _of_region(words: Words, k: int) -> bool:
     return any(words.lemma[at] in REGIONS for at in range(k + 1, min(k + 3, len(words))))
 
 
-def _cities_of_venue(words: Words, gaz: Gazetteer, rooms: list[Candidate], *, alone: bool) -> Iterator[Candidate]:
+def _cities_of_venue(words: Words, lexicon: Lexicon, gaz: Gazetteer, rooms: list[Candidate], *, alone: bool) -> Iterator[Candidate]:
     """Propose the city from which a venue's name is made: «в Чебоксарском институте», «в тюменском технопарке»."""
     at = {start: k for k, start in enumerate(words.start)}
     for room in sorted(rooms, key=lambda c: -c.score)[:1]:
@@ -190,6 +191,7 @@ def _cities_of_venue(words: Words, gaz: Gazetteer, rooms: list[Candidate], *, al
         house = range(first, first + 1 + sum(start < room.evidence[0].stop for start in words.start[first + 1 : first + LONGEST_HOUSE]))
         named = (n for n in house if n == first or _is_arenas(words, n) or (words.pos[n] == "ADJ" and words.pos[n + 1 : n + 2] in NAMED))
         found = next(((n, town) for n in named if (town := _town_of_house(words, gaz, n)) is not None), None)
+        found = found or town_of_letters(words, lexicon, gaz, house)
         if found is None or room.score <= LEAST or not SACRED.isdisjoint(room.value.lower().split()):
             continue
         n, town = found
