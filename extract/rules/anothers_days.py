@@ -15,6 +15,7 @@ UPSHOT = 4  # words from «за» to the event that somebody suffers for
 TIMED = frozenset({("во", "время"), ("в", "ходе"), ("в", "результате"), ("с", "момента")})
 SUFFERED_FOR = frozenset({"участие", "организация", "проведение", "подготовка"})
 NOUNS = frozenset({"NOUN", "PROPN"})
+EVE, EVE_OF = frozenset({"накануне", "преддверие", "канун"}), 6  # and the words from it to the day
 FOREMOST = frozenset({"лучший", "главный"})
 FOR = frozenset({"за", "из-за"})
 OF_A_PAPER = frozenset({"от", "за"})  # a law's day, a report's time
@@ -71,8 +72,18 @@ def _is_behind_another(words: Words, own: OwnWords, reach: range, clause: range)
 
 def _is_set_off(words: Words, own: OwnWords, reach: range, clause: range) -> bool:
     """Tell the event's day between commas: «концерт прошёл накануне Дня села, | 11 мая |, в клубе»."""
-    between = words.norm[reach.start - 1] == "," and words.norm[reach.stop : reach.stop + 1] in ([","], ["."])
-    return between and any(k in own.mine for k in range(clause.start, reach.start))
+    told = any(k in own.mine for k in range(clause.start, reach.start))
+    return (told and _is_between_commas(words, reach)) or is_on_the_eve(words, reach)
+
+
+def is_on_the_eve(words: Words, reach: range) -> bool:
+    """Tell the day between commas behind that on whose eve it is: «накануне Дня села, | 11 мая |, в клубе побывал ветеран»."""
+    before = range(max(words.sentence_of[reach.start].start, reach.start - EVE_OF), reach.start)
+    return _is_between_commas(words, reach) and any(words.lemma[k] in EVE for k in before)
+
+
+def _is_between_commas(words: Words, reach: range) -> bool:
+    return words.norm[reach.start - 1] == "," and words.norm[reach.stop : reach.stop + 1] in ([","], ["."])
 
 
 def _is_in_anothers_clause(words: Words, own: OwnWords, reach: range) -> bool:

@@ -12,7 +12,7 @@ from extract.lexicon import Lexicon, word_class
 from extract.mentions.dates.tense import is_years_ago
 from extract.mentions.event_sides import MATCHES
 from extract.mentions.line_labels import is_days_label
-from extract.rules.anothers_days import comes_after, has_an_owner, is_anothers, is_of_a_thing
+from extract.rules.anothers_days import comes_after, has_an_owner, is_anothers, is_of_a_thing, is_on_the_eve
 from extract.rules.clause import clause_over_dash, holding, lead_of, senses
 from extract.rules.days_beside import is_a_term, is_on_the_air
 from extract.rules.main import Main
@@ -174,6 +174,7 @@ class _Setting:
         edition = (
             "edition" in meant or tells_other_edition(words, self.lexicon, self.own, clause, reach) or is_years_ago(words, reach.start)
         )
+        on_eve = is_on_the_eve(words, reach)
         return {
             "bias": 1.0,
             "headline": float(reach.start in words.headline),
@@ -184,7 +185,9 @@ class _Setting:
             "held": float(bool(verbs) and not (to_apply or comes_after(words, self.own, reach, clause))),
             "range": float(span.label_ in ("range", "set")),
             "counted": float(span.label_ == "range" and self._is_counted(span, reach)),
-            "other_event": float(not (main_here or new_day or goes_on or self._is_won(clause)) and not self.own.others.isdisjoint(clause)),
+            "other_event": float(
+                not (main_here or new_day or goes_on or on_eve or self._is_won(clause)) and not self.own.others.isdisjoint(clause)
+            ),
             "anothers": float(anothers),
             "other_edition": float(not new_day and edition),
             "deadline": float(
