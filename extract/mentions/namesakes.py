@@ -10,6 +10,8 @@ from extract.mentions.name_looks import Looks
 from extract.mentions.name_reach import NO_GENITIVE
 
 NEAR = 8  # words between what bears a name and the name
+GIVING, GIVEN_NEAR = frozenset({"вручить", "вручать", "выдать", "передать"}), 5  # and the words from the verb to its object
+HERS = ("ой", "ей")
 HEROES = frozenset({"героя", "кавалера"})
 HONOUR = frozenset({"советского", "союза", "российской", "федерации", "россии", "социалистического", "труда", "ордена", "славы"})
 
@@ -54,8 +56,17 @@ class Namesakes:
         if self.looks.is_initial(i + 1) and NO_GENITIVE.search(words.norm[i]):
             return False  # «начальник отдела программ | Замыслов А. С.», whatever the tagger saw
         initialled = any(self.looks.is_initial(n) for n in range(i, min(i + 2, j)))  # «врач больницы | А. Б. Белова»
+        if self._are_given(k, first, i, j):
+            return False
         held = ("Gen", "Acc", "Nom") if initialled else ("Gen", "Acc")
         return not any(self.looks.is_title(n) and words.feats[n].case in held for n in range(max(first, k - 5), k))
+
+    def _are_given(self, k: int, first: int, i: int, j: int) -> bool:
+        """Tell whom things are given, whose dative looks like a genitive: «вручила | медали | А. П. Зайцевой и В. И. Грач»."""
+        words = self.words
+        if words.feats[k].number != "Plur" or not any(words.norm[n].endswith(HERS) for n in range(i, j)):
+            return False
+        return any(words.lemma[n] in GIVING for n in range(max(first, k - GIVEN_NEAR), k))
 
     def _before_honour(self, k: int, first: int) -> int:
         """Pass an honour: «школа имени | Героя Советского Союза | А. Б. Громова»."""
