@@ -100,7 +100,7 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         return
     if plural:
         yield from each_quoted(sight, head, row["kind"], found)
-        if row["need"] in ("body", "department", "proper", "adjective"):
+        if row["need"] in ("body", "department", "proper", "adjective") and _is_with(sight, head, row):  # no «Лужского и Невского округов»
             yield from each_adjective(sight, head, adjectives_before(sight, head, nouns), row["kind"], found.stop)
         if row["need"] in ("body", "department") and row["kind"] != "part":  # «специалисты отделов семьи и детства»
             yield from each_field(sight, head, adjectives_before(sight, head, nouns), row["kind"])
@@ -203,6 +203,11 @@ def _is_an_officers(sight: Sight, start: int, head: int, stop: int) -> bool:
 
 def _participle(sight: Sight, k: int) -> bool:
     return any(r.participle for r in readings_of_kind(sight.words.norm[k], "adjective")) or bool(re.match(r"\d", sight.words.text[k]))
+
+
+def _is_with(sight: Sight, head: int, row: dict[str, str]) -> bool:
+    """Tell «Северной и Южной железных | дорог |», of which the adjective makes bodies."""
+    return not row["with"] or bool({*sight.words.lemma[max(head - 1, 0) : head + 2]} & {*row["with"].split()})
 
 
 def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int, found: Reach) -> bool:
