@@ -21,6 +21,7 @@ from extract.rules.next_stage import is_of_next_stage
 DATED = frozenset({"date", "range", "relative", "weekday", "month", "year"})
 WHERE, FROM, NEAR = "где", "из", 4  # words from «из» to «где»
 PRONOUNS = frozenset({"он", "она", "они", "оно"})
+FURTHER = frozenset({"также", "затем", "потом", "позже", "позднее", "далее"})
 TO_COME = word_class("plan")
 CENTURIES, BYGONE = frozenset({"век", "столетие"}), re.compile(r"(?!xxi|ххi)[ivxх–-]+$")
 
@@ -38,7 +39,7 @@ class AnotherEvent:
     def tells(self, k: int) -> bool:
         """Tell whether a word's sentence, or the one before that it takes up by a pronoun, is about such an event alone."""
         words, sentence = self.words, self.words.sentence_of[k]
-        if words.sentence[k] in self.next_games or self._was_before(k) or is_of_next_stage(words, k, self.main.kind, self.mine):
+        if words.sentence[k] in self.next_games or self._was_before(k) or self._goes_further(k) or is_of_next_stage(words, k, self.main.kind, self.mine):
             return True
         if not self.others or words.sentence[k] in self.named_in:
             return False
@@ -63,6 +64,12 @@ class AnotherEvent:
             return False
         before = range(max(words.sentence_of[k].start, clause.start - NEAR), clause.start)
         return any(words.norm[n] == FROM for n in before)
+
+    def _goes_further(self, k: int) -> bool:
+        """Tell where what was opened goes later: «концерты пройдут | также | в Бийске», «| Позже | выставку покажут в Кургане»."""
+        words, clause = self.words, clause_of(self.words, k)
+        ahead = any(words.norm[n] in FURTHER for n in clause) and any(words.feats[n].tense == "Fut" for n in clause)
+        return ahead and words.reach(self.main.mention).start < words.sentence_of[k].start and self._held
 
     def at_another_time(self, k: int) -> bool:
         """Tell whether a word's sentence does not name the event and is set in other days or years: «14 мая ждут гостей из Чили»."""

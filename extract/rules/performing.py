@@ -13,6 +13,8 @@ from extract.rules.speech import Act
 PERFORMING = frozenset({"выступить", "выступать", "выступление"})
 CONCERTS = ("концерт", "шоу", "гастрол", "дискотек", "квартирник", "вечеринк")
 BANDS = frozenset({"группа", "ансамбль", "коллектив", "оркестр"})
+STAGED = frozenset({"contest", "show", "festival", "ceremony"})
+CONCERT_SIGNS = BANDS | {"сцена", "хор", "дуэт", "трио", "квартет"}
 RACES = frozenset({"марафон", "эстафета"})
 LESSON = "мастер-класс"
 SHOWING = frozenset({"показать", "показывать", "продемонстрировать", "демонстрировать"})
@@ -41,7 +43,8 @@ def performs(words: Words, lexicon: Lexicon, main: Main, link: Link | None, act:
         return words.lemma[shown] in WORKS and _is_artist(words, lexicon, main, link)
     if words.lemma[act.trigger] in PERFORMING and _in_a_part(words, act.trigger):
         return True
-    if words.lemma[act.trigger] not in PERFORMING or main.kind_class not in ("contest", "show", "festival", "ceremony"):
+    staged = main.kind_class in STAGED or (main.kind_class == "action" and _among_bands(words, act.trigger))
+    if words.lemma[act.trigger] not in PERFORMING or not staged:
         return False
     if _says(words, lexicon, act.trigger) and not (act.rule == "speech.owner" and main.kind_class != "contest"):
         return False  # but «выступление | пианистки Инны Шторм | и приветственное слово мэра»
@@ -55,6 +58,11 @@ def is_staged(words: Words, kind: str, k: int) -> bool:
     if words.lemma[k] not in PERFORMING or not any(stem in kind for stem in CONCERTS):
         return False
     return not any(words.lemma[n] in BANDS and words.feats[n].number == "Plur" for n in words.sentence_of[k])
+
+
+def _among_bands(words: Words, k: int) -> bool:
+    """Tell «на сцене | выступили | ансамбль «Лад» и певица Инна Шторм» of a feast, at which others speak."""
+    return not CONCERT_SIGNS.isdisjoint(words.lemma[n] for n in words.sentence_of[k])
 
 
 def _in_a_part(words: Words, k: int) -> bool:
