@@ -39,7 +39,12 @@ class AnotherEvent:
     def tells(self, k: int) -> bool:
         """Tell whether a word's sentence, or the one before that it takes up by a pronoun, is about such an event alone."""
         words, sentence = self.words, self.words.sentence_of[k]
-        if words.sentence[k] in self.next_games or self._was_before(k) or self._goes_further(k) or is_of_next_stage(words, k, self.main.kind, self.mine):
+        if (
+            words.sentence[k] in self.next_games
+            or self._was_before(k)
+            or self._goes_further(k)
+            or is_of_next_stage(words, k, self.main.kind, self.mine)
+        ):
             return True
         if not self.others or words.sentence[k] in self.named_in:
             return False

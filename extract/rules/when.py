@@ -16,6 +16,7 @@ from extract.rules.dated import Claim, claims
 from extract.rules.dateline import LIKELY, dated_by_its_head, dated_by_its_stamp
 from extract.rules.lasting import Lasting, lasting
 from extract.rules.main import Main
+from extract.rules.programme_days import days_of_programme
 
 ROUNDED = 3  # days by which a length in weeks may be off
 RIVAL = 0.29  # what a lower ranked pair may keep at most, so that no end comes from another pair than the start
@@ -33,6 +34,8 @@ def when(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     if head is None and (told < ABSTAIN_BELOW or vague):
         head = dated_by_its_head(words, lexicon, main)
     found = found if head is None else [head]
+    if (programme := days_of_programme(words, main, found)) is not None:
+        found = [programme]
     if not found:
         return
     lasts = lasting(words, lexicon, main)
