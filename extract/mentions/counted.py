@@ -199,6 +199,8 @@ def head_before(words: Words, i: int, after: int, lexicon: Lexicon) -> Counted |
         return None
     if words.source[words.stop[after - 1] : words.stop[after - 1] + 1] == "+" or words.text[after - 1][-1] == "+":
         return None  # «граждан | 55+ |»: an age
+    if words.norm[after : after + 1] == ["и"] and words.norm[after + 2 : after + 3] == ["лет"]:
+        return None  # «девочек до | 9 | и 11 лет»
     for k in range(i - 1, max(words.sentence_of[i].start, i - 5) - 1, -1):
         if words.norm[k] == "которых" and k > words.sentence_of[i].start + 1 and words.norm[k - 1] == ",":
             head = counted_noun(words, k - 2, lexicon)  # «наставников, которых было два десятка»
