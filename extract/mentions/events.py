@@ -204,7 +204,8 @@ def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | No
         return i, None
     if i + 1 < len(words):
         row = kinds.get(f"{words.lemma[i]} {words.lemma[i + 1]}")
-        if row is not None and row["number"] in ("", words.feats[i].number) and not _are_apart(words, i):
+        apart = words.pos[i] == words.pos[i + 1] == "NOUN" and words.feats[i + 1].case not in ("Gen", "")  # «в тот | вечер встреча | …»
+        if row is not None and row["number"] in ("", words.feats[i].number) and not apart:
             return i + 1, row
     row = kinds.get(words.lemma[i])
     if row is None and "-" in words.norm[i]:
@@ -218,11 +219,6 @@ def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | No
     if row is None or row["number"] not in ("", NUMBERED, words.feats[i].number):
         return i, None
     return i, row
-
-
-def _are_apart(words: Words, i: int) -> bool:
-    """Tell two nouns of which the second depends not on the first: «в тот | вечер встреча | не состоялась»."""
-    return words.pos[i] == words.pos[i + 1] == "NOUN" and words.feats[i + 1].case not in ("Gen", "")
 
 
 def name_start(words: Words, head: int, passing: dict[str, Row]) -> int:
