@@ -37,11 +37,12 @@ def is_listed_subject(words: Words, i: int) -> bool:
 def is_one_of_subjects(words: Words, i: int, j: int) -> bool:
     """Tell the names of several before their verb, behind what they are: «Учителя | Н. Котова | и | Рыбина Б. Б. | провели урок»."""
     sentence, first, verb = words.sentence_of[i], i, j
-    while first - 1 > sentence.start and (_is_of_names(words, first - 1) or words.norm[first - 1] in AND):
+    begin, stop = max(sentence.start, i - FARTHEST), min(sentence.stop, j + FARTHEST)
+    while first - 1 > begin and (_is_of_names(words, first - 1) or words.norm[first - 1] in AND):
         first -= 1
-    while verb < sentence.stop and (_is_of_names(words, verb) or words.norm[verb] in AND):
+    while verb < stop and (_is_of_names(words, verb) or words.norm[verb] in AND):
         verb += 1
-    if verb == sentence.stop or words.pos[verb] != "VERB" or words.feats[verb].number != "Plur" or words.feats[verb].voice == "Pass":
+    if verb == stop or words.pos[verb] != "VERB" or words.feats[verb].number != "Plur" or words.feats[verb].voice == "Pass":
         return False
     if not any(words.norm[k] == "и" for k in range(first, verb)):
         return False

@@ -24,6 +24,7 @@ TALKING = frozenset({"forum", "meeting"})  # there one shows what one speaks of:
 LAUREATES = frozenset({"лауреат", "дипломант"})  # at a concert
 LEARNERS = word_class("learner")
 SPEECH = 8  # words between the verb and what is said
+ON_STAGE = 40  # words around a verb in which bands are named
 SAYING = ("give", "lead", "send", "take")
 
 
@@ -62,7 +63,8 @@ def is_staged(words: Words, kind: str, k: int) -> bool:
 
 def _among_bands(words: Words, k: int) -> bool:
     """Tell «на сцене | выступили | ансамбль «Лад» и певица Инна Шторм» of a feast, at which others speak."""
-    return not CONCERT_SIGNS.isdisjoint(words.lemma[n] for n in words.sentence_of[k])
+    sentence = words.sentence_of[k]
+    return not CONCERT_SIGNS.isdisjoint(words.lemma[max(sentence.start, k - ON_STAGE) : min(sentence.stop, k + ON_STAGE)])
 
 
 def _in_a_part(words: Words, k: int) -> bool:

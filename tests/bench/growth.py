@@ -29,6 +29,7 @@ def hostile(sample: str) -> dict[str, Callable[[int], str]]:
         "numbers": lambda size: "12 345 67 890 " * (size // 14),
         "one endless sentence": lambda size: endless * (size // len(endless)),
         "names in a list": lambda size: "В форуме участвовали " + names * (size // len(names)),
+        "names before what they are": lambda size: "Выступили " + "Анна Грач и " * (size // 12) + "студенты.",
         "bodies in a list": lambda size: "В форуме участвовали " + bodies * (size // len(bodies)),
         "one long word": lambda size: "форум" * (size // 5),
         "dates": lambda size: "5 мая 2024 года, " * (size // 17),
