@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.lang.lemmas import parses
 from extract.lang.tokens import norm
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, open_lexicon
 from extract.lexicon.load import table_names
+
+# Tables in which a word may have several rows; of the others only a word's last row is asked, by which an overlay replaces ours.
+SEVERAL = frozenset({"attending_deeds", "deed_objects", "no_events", "organisation_words"})
+SEVERAL |= {"place_letters", "short_fields", "speech_objects", "word_classes"}
 
 
 class Fault(NamedTuple):
@@ -31,6 +36,16 @@ def faults(lexicon: Lexicon) -> Iterator[Fault]:
             first = next(iter(row))
             if first == "lemma" and (problem := _dead(row[first])):
                 yield Fault(table, row[first], problem)
+        for word in _told_anew(lexicon, table, seen):
+            yield Fault(table, word, "has several rows, of which only the last is asked; remove the others")
+
+
+def _told_anew(lexicon: Lexicon, table: str, rows: set[tuple[str, ...]]) -> list[str]:
+    """Give the words of which a file has more rows than one, in a table where one counts."""
+    files = 1 + len(lexicon.overlays)
+    ours = {next(iter(row.values())) for row in open_lexicon().table(table)}
+    times = Counter(cells[0] for cells in rows) if table not in SEVERAL else Counter[str]()
+    return sorted(word for word, count in times.items() if count > files - (word not in ours))
 
 
 def _dead(lemma: str) -> str:

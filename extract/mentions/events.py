@@ -157,9 +157,10 @@ def _is_named_and_held(words: Words, head: int) -> bool:
 
 def _is_special(words: Words, start: int, head: int, end: int) -> bool:
     """Tell whether a weak word is a name all the same: «День знаний», «неделя «Молодая наука»», «прошёл | пуск ракет»."""
-    if (is_held(words, head, WHOLE) and (words.sentence[head] <= EARLY or _is_dated(words, head))) or draws_a_crowd(words, head):
+    early, dated = words.sentence[head] <= EARLY, words.sentence[head] in _dated(words)
+    if (is_held(words, head, WHOLE) and (early or dated)) or draws_a_crowd(words, head):
         return True
-    if is_invited_to(words, head) or (_is_dated(words, head) and is_held(words, head, BEGIN) and words.sentence[head] <= EARLY):
+    if is_invited_to(words, head) or (early and dated and is_held(words, head, BEGIN)):
         return True
     inside = words.sentence_of[start].start < start
     titled = any(words.text[k] in OPENING for k in range(head + 1, min(head + 3, end)))
@@ -262,9 +263,10 @@ def _adjective(words: Words, k: int) -> str:
     return words.lemma[k] if words.pos[k] == "ADJ" else ""
 
 
-def _is_dated(words: Words, head: int) -> bool:
-    """Tell whether a sentence names a day, as a story does that comes to its event: «В понедельник, 27 января, здесь прошёл урок»."""
-    return not words.covered("dates", "date").isdisjoint(words.sentence_of[head])
+@lru_cache(maxsize=1)
+def _dated(words: Words) -> frozenset[int]:
+    """Give the sentences that name a day, as a story does that comes to its event: «В понедельник, 27 января, здесь прошёл урок»."""
+    return frozenset([words.sentence[k] for k in words.covered("dates", "date")])
 
 
 @lru_cache(maxsize=10_000)

@@ -16,7 +16,7 @@ CERTAIN = frozenset({"состояться"})  # whatever its subject is, it is 
 WHOLE = word_class("happen_wholly")  # from start to end
 INVITES = word_class("invite")
 INFINITIVE = ("ть", "ти", "чь", "ся")  # the tagger takes «казахстанско-эстонские» for a verb
-NEAR = 8  # words between a verb and its noun
+NEAR, FARTHEST = 8, 60  # words between a verb and its noun, from a noun to its day
 NUMBERED = "ordinal"  # number (event_kinds.tsv) of a noun that is an event only with one: «VII школа»
 EARLY = 4  # sentences that report
 TIMES = word_class("length_of_time")  # they pass by themselves
@@ -51,7 +51,7 @@ def _is_of_something(words: Words, head: int) -> bool:
     sentence, dates = words.sentence_of[head], words.covered("dates")
     noun = next((k for k in range(head + 1, min(head + OF_WHAT, sentence.stop)) if words.pos[k] != "ADJ"), head)
     of = noun > head and words.pos[noun] == "NOUN" and words.feats[noun].case == "Gen" and dates.isdisjoint(range(head, noun + 1))
-    return of and any(k in dates for k in sentence)
+    return of and not dates.isdisjoint(range(max(sentence.start, head - FARTHEST), min(sentence.stop, head + FARTHEST)))
 
 
 def is_invited_to(words: Words, head: int) -> bool:

@@ -48,11 +48,16 @@ def is_days_label(words: Words, k: int, kinds: Container[str], bare: str = "") -
 
 def _mark(words: Words, k: int, labels: frozenset[str], signs: frozenset[str]) -> int:
     """Give the colon, or the picture, with which the label of a word's line or sentence ends; -1 if neither has one before the word."""
-    if not words.with_lemma(labels) and not any(sign in words.source for sign in signs):
+    if words.lemmas.isdisjoint(labels) and not _has_picture(words.source, signs):
         return -1
     line, sentence = words.line_of[k].start, words.sentence_of[k].start
     begins = (line, sentence) if sentence > line else (line,)
     return max(_mark_behind(words, begin, k, labels, signs) for begin in begins)
+
+
+@lru_cache(maxsize=2)
+def _has_picture(source: str, signs: frozenset[str]) -> bool:
+    return any(sign in source for sign in signs)
 
 
 def _mark_behind(words: Words, begin: int, k: int, labels: Container[str], signs: Container[str]) -> int:

@@ -44,6 +44,8 @@ def is_one_of_subjects(words: Words, i: int, j: int) -> bool:
         verb += 1
     if verb == stop or words.pos[verb] != "VERB" or words.feats[verb].number != "Plur" or words.feats[verb].voice == "Pass":
         return False
+    while verb > j and words.norm[verb - 1] in AND:
+        verb -= 1  # «встретили директора Котова | и | подарили книги»
     if not any(words.norm[k] == "и" for k in range(first, verb)):
         return False
     k = first - 1

@@ -24,10 +24,11 @@ MINISTERS = {
     "замминистра",
     "госминистр",
 }  # theirs are fields, not bodies: «министр социальных служб»
+KINDERGARTEN = ["д", "/", "с"]
 FIELDS = word_class("field_in_capitals")  # «министр строительства | и ЖКХ |»
 WITH_WHOM = word_class("done_with_others")  # «по связям | с общественностью |»
 BOARDS = {"правление", "президиум", "аппарат"}  # of any company, capital or none: «председатель Правления»
-BOARDLY = frozenset({"наблюдательный", "попечительский"})
+BOARDLY = word_class("board_over_a_firm")
 SAID_OF = frozenset({"relation", "role"})
 REPRESENTING = {"уполномоченный", "омбудсмен", "представитель", "советник"}
 NAMING = frozenset({'"', "№", "имени", "им"})
@@ -82,7 +83,7 @@ class OfficeReach(OfficeHeads):
         words = self.words
         limit = words.sentence_of[k].stop
         j = k + 1
-        if words.norm[j + 1 : j + 2] == ["/"]:
+        if words.norm[j : j + 3] == KINDERGARTEN:
             return j  # «воспитатель | д/с «Ромашка»»
         if row["complement"] == "instrumental":
             end = noun_phrase_end(words, j, limit, ("Ins",))

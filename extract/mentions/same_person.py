@@ -48,8 +48,9 @@ def _surname(name: Named) -> str:
     return " ".join(texts)
 
 
-def _words(name: Named) -> list[str]:
-    return [_plain(text) for text in name.nominatives]
+def _ends(name: Named) -> tuple[str, str]:
+    """Give the first and the last word."""
+    return _plain(name.nominatives[0]), _plain(name.nominatives[-1])
 
 
 def _patronymic(name: Named) -> str:
@@ -65,11 +66,11 @@ def join(names: list[Named]) -> list[Person]:
     means: list[Person | None] = [None] * len(names)
     by_surname: dict[str, list[Person]] = defaultdict(list)
     by_given: dict[str, list[Person]] = defaultdict(list)
-    by_first: dict[str, list[Person]] = defaultdict(list)
+    by_ends: dict[tuple[str, str], list[Person]] = defaultdict(list)
     full = [n for n, name in enumerate(names) if len(name.parts) > 1]
     for n in full:
         name = names[n]
-        surname, given, first, initials = _surname(name), _given(name), _words(name)[0], _initials(name)
+        surname, given, ends, initials = _surname(name), _given(name), _ends(name), _initials(name)
         person = next((p for p in reversed(by_surname[surname]) if _same(p, name)), None) or _in_nominative(name, by_surname)
         if person is None and (person := _read_otherwise(name, by_given[given])) is not None:
             person.name = name
@@ -79,17 +80,17 @@ def join(names: list[Named]) -> list[Person]:
         if person is None and initials and surname.endswith(PATRONYMIC):
             person = _of_the_south(name, by_given)
         if person is None:
-            person = _in_fewer_words(name, by_first[first])
+            person = _in_fewer_words(name, by_ends[ends])
         if person is None and not surname:
             person = _by_patronymic(name, by_given[given], by_given[given[:1] + "."])
         if person is None:
             person = Person(name, n)
             by_surname[surname].append(person)
-            by_first[first].append(person)
+            by_ends[ends].append(person)
             if given:
                 by_given[given].append(person)
         else:
-            same = surname == person.surname or _words(name)[-1] == _words(person.name)[-1]
+            same = surname == person.surname or ends[1] == _ends(person.name)[1]
             if same and _fullness(name) > _fullness(person.name):
                 person.name = name
             person.gender = person.gender or name.gender
@@ -147,11 +148,11 @@ def _of_the_south(name: Named, by_given: dict[str, list[Person]]) -> Person | No
 
 
 def _in_fewer_words(name: Named, told: list[Person]) -> Person | None:
-    """Find who is named with fewer names or more: «Хосе Антонио Рохас», then «Хосе Рохас»; the first and the last name are the same."""
-    mine = _words(name)
+    """Find who is named with fewer names or more: «Хосе Антонио Рохас», then «Хосе Рохас»; ``told`` begin and end alike."""
+    mine = len(name.parts)
     for person in reversed(told):
-        its = _words(person.name)
-        if 2 in (len(mine), len(its)) and len(mine) != len(its) and mine[-1] == its[-1] and not _initials(name):
+        its = len(person.name.parts)
+        if 2 in (mine, its) and mine != its and not _initials(name):
             return person if _same_gender(person, name) else None
     return None
 

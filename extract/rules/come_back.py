@@ -8,6 +8,7 @@ from extract.lang.words import Words
 from extract.rules.clause import clause_of
 
 WHERE = "где"
+FARTHEST = 60  # words from a place to what tells of the event
 
 
 def is_where_held(words: Words, stop: int, event: Container[int]) -> bool:
@@ -17,5 +18,6 @@ def is_where_held(words: Words, stop: int, event: Container[int]) -> bool:
     """
     if words.norm[stop : stop + 2] != [",", WHERE]:
         return False
-    told = next((k for k in words.sentence_of[stop] if k in event), 0)
+    near = range(max(words.sentence_of[stop].start, stop - FARTHEST), min(words.sentence_of[stop].stop, stop + FARTHEST))
+    told = next((k for k in near if k in event), 0)
     return told > stop and told in clause_of(words, stop + 1)

@@ -103,8 +103,8 @@ def is_thanking(words: Words, k: int) -> bool:
     if words.lemma[k] not in THANKS:
         return False
     near = range(max(words.sentence_of[k].start, k - LAW), k)
-    expressed = (n for n in near if words.lemma[n] in EXPRESSING and words.feats[n].verb_form != "Part")
-    return next(expressed, None) is not None or any(words.feats[n].person == "1" for n in near)
+    expressed = any(words.lemma[n] in EXPRESSING and words.feats[n].verb_form != "Part" for n in near)
+    return expressed or any(words.feats[n].person == "1" for n in near)
 
 
 def is_noted_by_release(words: Words, k: int) -> bool:

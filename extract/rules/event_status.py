@@ -11,7 +11,9 @@ from extract.lexicon import Lexicon, Row, word_class
 from extract.record import EventStatus
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.choose import ranked
+from extract.rules.clause import clause_of
 from extract.rules.main import Main
+from extract.rules.named import finite_verbs
 from extract.rules.told import TOLD
 
 TENSES: dict[str, EventStatus] = {"Past": "held", "Fut": "planned", "Pres": "ongoing"}
@@ -29,7 +31,7 @@ def event_status(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candida
     acts = {
         "visit": frozenset(row["lemma"] for row in lexicon.table("event_verbs") if row["class"] == "visit" and row["lemma"] not in ARRIVING)
     }
-    to_come = _days_to_come(words)
+    days = _later_days(words)
     told: dict[range, list[tuple[int, str, float]]] = {}  # by sentence: one may be as long as its document
     for order, span in enumerate(main.mentions[:6]):
         reach = words.reach(span)
@@ -44,24 +46,31 @@ def event_status(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candida
         for k, status, score in told[sentence]:
             # «фестиваль, который должен был пройти с 21 по 23 июня в Кунгуре, отменён»: its own verb may stand far off.
             if k in near or (status in CALLED_OFF and _agrees(words, k, reach)):
-                if status == "ongoing" and sentence in to_come:
+                if status == "ongoing" and _is_to_come(words, k, days):
                     status = "planned"  # «5 декабря министерство | проводит | форум»
                 less = 0.005 if status == "postponed" else 0.06
                 yield Candidate("status", status, "status.verb", score - less * order, evidence(words, range(k, k + 1)))
 
 
-def _days_to_come(words: Words) -> set[range]:
-    """Give the sentences whose first day comes after the release was published."""
+def _later_days(words: Words) -> dict[int, bool]:
+    """Tell of each day, by its first word, whether it comes after the release was published."""
     published = iso_day(words.published)
     if published is None:
-        return set()
-    days: dict[range, bool] = {}
+        return {}
+    days: dict[int, bool] = {}
     for span in words.group("dates"):
         first = ends(span.kb_id_)[0] if span.label_ != "duration" else None
         if first is not None and first.month is not None and first.day is not None:
             later = (first.year or published.year, first.month, first.day) > (published.year, published.month, published.day)
-            days.setdefault(words.sentence_of[words.reach(span).start], later)
-    return {sentence for sentence, later in days.items() if later}
+            days[words.reach(span).start] = later
+    return days
+
+
+def _is_to_come(words: Words, k: int, days: dict[int, bool]) -> bool:
+    """Tell whether all days of a verb's clause are to come; those behind another verb are its: «идёт кубок, финал пройдёт 5 мая»."""
+    clause, finite = clause_of(words, k), finite_verbs(words)
+    told = [later for at, later in days.items() if at in clause and finite.isdisjoint(range(min(at, k) + 1, max(at, k)))]
+    return bool(told) and all(told)
 
 
 def is_held(words: Words, lexicon: Lexicon, main: Main) -> bool:
@@ -100,7 +109,8 @@ def _told(words: Words, k: int, holding: dict[str, Row], told: dict[str, Row]) -
 def _opens_to_entries(words: Words, k: int) -> bool:
     """Tell «| открыта | регистрация на конкурс», «| начался | приём заявок»: the event itself is yet to come."""
     near = range(max(words.sentence_of[k].start, k - 3), min(words.sentence_of[k].stop, k + 3))
-    return words.lemma[k] in OPENS and any(words.lemma[i] in ENTRIES and words.feats[i].case in ("Nom", "Acc") for i in near)
+    entries = (i for i in near if words.lemma[i] in ENTRIES and words.feats[i].case in ("Nom", "Acc"))
+    return words.lemma[k] in OPENS and any("," not in words.norm[min(i, k) : max(i, k)] for i in entries)
 
 
 def _agrees(words: Words, k: int, reach: range) -> bool:

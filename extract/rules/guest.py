@@ -6,12 +6,13 @@ from extract.rules.named import Named
 from extract.rules.speech import Scene
 
 GUESTS = frozenset({"гость", "гостья"})
+FARTHEST = 600  # words back to whom a guest may mean
 RECEIVED = frozenset({"Acc", "Gen", "Ins"})  # «принял посла …», «встретился с послом …»
 
 
 def guest(scene: Scene, k: int, gender: str) -> Named | None:
     """Give the one person of a gender named so far, or of several the one whom a host receives."""
-    first = {person.name: person for person in reversed(scene.between(0, k)) if " " in person.name}
+    first = {person.name: person for person in reversed(scene.between(max(0, k - FARTHEST), k)) if " " in person.name}
     fits = [person for person in first.values() if person.gender in (gender, "unknown")]
     received = [person for person in fits if not scene.may_act(person) and scene.words.feats[person.reach.start].case in RECEIVED]
     visiting = [person for person in received if scene.words.feats[person.reach.start].case == "Ins"]  # «встреча мэра … с послом …»

@@ -54,12 +54,13 @@ def _done(words: Words, lexicon: Lexicon, k: int, row: Row) -> str:
         return _of_memory(words, k, clause)
     if row["object"] == "award":
         return _of_awards(words, lexicon, k, clause)
-    who = _who(words, lexicon, k, clause)
     if row["object"] == "work":
         seen = _phrase(words, range(k + 1, min(k + FAR, clause.stop)), ("Acc",), _things(lexicon, "work"))
-        return turned(words, whole(words, seen.start, seen.stop, clause.stop), "Gen") if seen and who else ""
+        told = seen is not None and _who(words, lexicon, k, clause) is not None
+        return turned(words, whole(words, seen.start, seen.stop, clause.stop), "Gen") if seen is not None and told else ""
     if row["object"] == "taught":
         taught = _phrase(words, clause, ("Dat",), TAUGHT)
+        who = _who(words, lexicon, k, clause) if taught is not None else None
         nobody = words.feats[k].number == "Plur" and who is None
         if taught is None or not (who or nobody) or words.feats[taught.stop - 1].number != "Plur":
             return ""
@@ -68,6 +69,7 @@ def _done(words: Words, lexicon: Lexicon, k: int, row: Row) -> str:
         to = f"{'со' if WITH_VOWEL.match(them) else 'с'} {them}"
         return f"{genitive(words, who)} {to}" if who else to
     hearers = next((_hearers(words, i, clause.stop) for i in clause if words.norm[i] == "перед"), None)
+    who = _who(words, lexicon, k, clause) if hearers else None
     return f"{genitive(words, who)} перед {words.slice(hearers.start, hearers.stop)}" if who and hearers else ""
 
 
@@ -95,9 +97,10 @@ def _of_awards(words: Words, lexicon: Lexicon, k: int, clause: range) -> str:
     """Tell «5 мая сто врачей получили | медали |»: on a day or somewhere, many."""
     near = range(k + 1, min(k + FAR, clause.stop))
     given = _phrase(words, near, ("Acc",), _things(lexicon, "award")) if words.feats[k].number == "Plur" else None
+    if given is None or words.feats[given.stop - 1].number != "Plur":
+        return ""
     dated = any(span.label_ in DAYS and words.reach(span).start in clause for span in words.group("dates"))
-    many = given is not None and words.feats[given.stop - 1].number == "Plur"
-    return turned(words, whole(words, given.start, given.stop, clause.stop), "Gen") if given and many and dated else ""
+    return turned(words, whole(words, given.start, given.stop, clause.stop), "Gen") if dated else ""
 
 
 def _phrase(words: Words, reach: range, cases: tuple[str, ...], heads: frozenset[str]) -> range | None:

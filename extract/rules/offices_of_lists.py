@@ -10,6 +10,7 @@ from extract.rules.around import Around
 from extract.rules.led_lists import is_led
 from extract.rules.office_behind import end_of_apposition
 
+MOST = 60  # names of such a list
 FROM = 6  # words between two names of a list, the first with where he is from: «Ян Лось | из Старой Руссы |, Олег Грач»
 ASIDE = 12  # words between two names of a list: a remark in brackets
 MARKS, DASHES = frozenset(",–—-("), frozenset("-–—")
@@ -26,7 +27,7 @@ def offices_of_lists(seen: Around, own: Container[int]) -> Iterator[tuple[range,
         first, last = n, max(n - 1, 0) if held is not None and words.norm[reach.stop + 1] in BOTH else 0
         while (
             held is not None
-            and first > last
+            and first > max(last, n - MOST)
             and seen.people[first - 1][0].start not in own
             and listed(words, seen.people[first - 1][0], seen.people[first][0])
         ):

@@ -58,13 +58,17 @@ def is_staged(words: Words, kind: str, k: int) -> bool:
     """Tell «выступил» that says outright that somebody takes part: at a concert, but not «выступят | группы | Ива Нова и Выход»."""
     if words.lemma[k] not in PERFORMING or not any(stem in kind for stem in CONCERTS):
         return False
-    return not any(words.lemma[n] in BANDS and words.feats[n].number == "Plur" for n in words.sentence_of[k])
+    return not any(words.lemma[n] in BANDS and words.feats[n].number == "Plur" for n in _on_stage(words, k))
 
 
 def _among_bands(words: Words, k: int) -> bool:
     """Tell «на сцене | выступили | ансамбль «Лад» и певица Инна Шторм» of a feast, at which others speak."""
+    return not CONCERT_SIGNS.isdisjoint(words.lemma[n] for n in _on_stage(words, k))
+
+
+def _on_stage(words: Words, k: int) -> range:
     sentence = words.sentence_of[k]
-    return not CONCERT_SIGNS.isdisjoint(words.lemma[max(sentence.start, k - ON_STAGE) : min(sentence.stop, k + ON_STAGE)])
+    return range(max(sentence.start, k - ON_STAGE), min(sentence.stop, k + ON_STAGE))
 
 
 def _in_a_part(words: Words, k: int) -> bool:

@@ -8,6 +8,7 @@ from extract.lang.words import Words
 
 PROGRAMME = "программа"
 SEVERAL = 3  # lines
+TOLD = 60  # words of a programme in a sentence
 HOUR = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?!\.\d)")  # not the day of «10.05.2024»
 
 
@@ -24,6 +25,6 @@ def opens_with_hour(words: Words, k: int) -> bool:
 
 def is_in_a_programme(words: Words, k: int) -> bool:
     """Tell what a programme told in a sentence has: «В программе: | приветствие | ректора Олега Грача, экскурсия»."""
-    before = range(words.sentence_of[k].start, k)
+    before = range(max(words.sentence_of[k].start, k - TOLD), k)
     colon = next((n for n in before if words.norm[n] == ":"), None)
     return colon is not None and words.lemma[colon - 1] == PROGRAMME

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from extract.lang.edtf import PartialDate, ends
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.rules.dated import Claim
 from extract.rules.main import Main
 
 WITH_PROGRAMMES = frozenset({"festival", "forum"})  # the shows of a playbill are none together
-FEWEST, LONGEST = 3, 31  # lines with days of their own; days from the first to the last
+FEWEST, LONGEST = 3, 14  # lines with days of their own; days from the first to the last
 OPENING = 3  # words of a line, pictures and bullets among them, in which its day begins
 SCORE = 0.6
+ENTRIES = word_class("entries") | {"заявка", "подача", "срок", "объявление"}  # stages before the event
 Day = tuple[PartialDate, range]
 
 
@@ -46,6 +48,8 @@ def _opening_days(words: Words) -> list[Day]:
             continue
         if any(words.text[k][0].isalpha() for k in range(words.line_of[reach.start].start, reach.start)):
             continue  # «до 5 мая – приём заявок»
+        if any(words.lemma[k] in ENTRIES for k in words.line_of[reach.start]):
+            return []
         day = ends(span.kb_id_)[0]
         if day is not None and day.day is not None and day.year is not None:
             found.append((day, reach))

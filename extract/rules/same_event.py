@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING
@@ -24,7 +24,6 @@ VISIT, VISIT_CLASS = "визит", "visit"
 BROUGHT = frozenset({"миссия", "бизнес-миссия"})
 AT_LARGE = "мероприятие"  # «мэр вручил награды. Мероприятие прошло …»
 MATCH_TOO = "встреча"  # of a tournament it is a match, not the whole
-NO_SORTS = frozenset({"", "под", "пресс-", "полу", "супер"})  # «пресс-конференция» is no conference, «полуфинал» no final
 MEETING, TALKS = "встреча", frozenset({"переговоры", "разговор", "беседа", "диалог"})  # «министры провели встречу. Переговоры прошли …»
 OPENINGS = frozenset({"церемония", "открытие"})
 OF_OPENING = OPENINGS | {"торжественный", "официальный"}
@@ -41,7 +40,7 @@ def join(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     _join_titled(words, clusters, rows)
     _join_feasts(words, clusters)
     _join_compounds(words, clusters)
-    _join_last_parts(words, clusters)
+    _join_last_parts(words, lexicon, clusters)
     _join_brought(words, clusters, rows)
     _join_synonyms(words, lexicon, clusters)
     _join_talks(words, clusters)
@@ -74,7 +73,7 @@ def _title(words: Words, reach: range) -> str:
 def _join_feasts(words: Words, clusters: Clusters) -> None:
     """Join a feast's own name to the noun beside which it stands once: «прошёл | праздник Навруз |. Навруз встретили …»."""
     for feast in sorted(FEASTS & clusters.keys()):
-        for reach in [words.reach(span) for span in clusters[feast]]:
+        for reach in [words.reach(span) for span in clusters.get(feast, ())]:
             own = next((words.lemma[k] for k in reach[1:] if _begins_name(words, k) and words.lemma[k] in clusters), feast)
             if own != feast:
                 clusters[feast].extend(clusters.pop(own))
@@ -93,21 +92,21 @@ def _join_compounds(words: Words, clusters: Clusters) -> None:
             clusters[kind].extend(clusters.pop(first))
 
 
-def _join_last_parts(words: Words, clusters: Clusters) -> None:
+def _join_last_parts(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     """Join what is bare to the compound told before it whose last part it is: «12-й Омский | кинофестиваль |. Фестиваль пройдёт …»."""
     reaches = [(kind, words.reach(span)) for kind, spans in clusters.items() for span in spans if " " not in kind]
-    inner = _inner(reach for _, reach in reaches)
+    inner, sorts = _inner(reach for _, reach in reaches), lexicon.index("event_prefixes")
     full = {kind: reach.start for kind, reach in reversed(reaches) if len(reach) > 1 and reach not in inner}
     for kind in sorted(clusters):
         first = _taken_up(words, clusters[kind])
-        compounds = [other for other, at in full.items() if first is not None and at < first and _is_sort(other, kind)]
+        compounds = [other for other, at in full.items() if first is not None and at < first and _is_sort(other, kind, sorts)]
         if len(compounds) == 1:
             clusters[compounds[0]].extend(clusters.pop(kind))
 
 
-def _is_sort(compound: str, noun: str) -> bool:
-    """Tell «кинофестиваль», a festival, from «подфорум», «пресс-конференция», which are no «форум», no «конференция»."""
-    return compound.endswith(noun) and compound.removesuffix(noun) not in NO_SORTS
+def _is_sort(compound: str, noun: str, sorts: Container[str]) -> bool:
+    """Tell «кинофестиваль», a festival, from «подфорум», «конкурс», which are no «форум», no «курс»."""
+    return compound.endswith(noun) and compound.removesuffix(noun).removesuffix("-") in sorts
 
 
 def _join_brought(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:

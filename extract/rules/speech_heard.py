@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.lang.phrase import outside_quotations
+from extract.lexicon import word_class
 from extract.rules.named import Named, is_nominative
 from extract.rules.speech import FAR, Act, Scene
 from extract.rules.speech_meant import INSERTED
 from extract.rules.speech_topics import is_topic
 
+REPORTS = word_class("heard_of_somebody")
 LISTENING = frozenset({"слушать", "выслушать", "послушать", "заслушать"})
 JOINTS, ENDS, LISTED = frozenset({",", "и"}), frozenset({":", ";", "—", "–"}), 16  # words of an office between two names
 
@@ -35,10 +37,21 @@ def _objects(scene: Scene, k: int, sentence: range) -> list[Named]:
     words, noted = scene.words, k + 1 in sentence and scene.words.norm[k + 1] == ":"
     start = k + 1 + noted
     near = [one for one in scene.between(start, min(sentence.stop, k + INSERTED)) if not is_topic(scene, k, one)]
-    first = next((one for one in near if stands_in(scene, one, ("Gen", "Acc")) and scene.reachable(start, one.reach.start)), None)
+    gen = (one for one in near if stands_in(scene, one, ("Gen", "Acc")) and scene.reachable(start, one.reach.start))
+    first = next((one for one in gen if not _is_of_a_work(scene, range(start, one.reach.start))), None)
     if first is None and words.feats[k].verb_form == "Part":
         first = next((one for one in scene.between(max(sentence.start, k - FAR), k) if stands_in(scene, one, ("Gen",))), None)
     return [first, *_and_others(scene, first, sentence)] if first is not None else []
+
+
+def _is_of_a_work(scene: Scene, between: range) -> bool:
+    """Tell «послушали | романсы | Глинки»: what is heard is no report and no words of somebody in an office."""
+    words, seen = scene.words, scene.holders.seen
+    things = (n for n in between if words.pos[n] == "NOUN" and words.feats[n].case in ("Nom", "Acc") and words.feats[n].animacy == "Inan")
+    return any(
+        words.lemma[n] not in scene.nouns and words.lemma[n] not in REPORTS and n not in seen.of_office and n not in scene.bodies
+        for n in things
+    )
 
 
 def _and_others(scene: Scene, first: Named, sentence: range) -> Iterator[Named]:

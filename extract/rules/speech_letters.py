@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.lexicon import word_class
 from extract.rules.clause import clause_of
 from extract.rules.in_writing import GREETINGS, HIS, INSIDE, LETTERS, QUOTED
 from extract.rules.named import Named, is_as_printed, is_finite
@@ -11,7 +12,7 @@ from extract.rules.speech import Act, Scene
 from extract.rules.speech_nouns import and_others
 
 WORDS = frozenset({"слово"})
-BROUGHT = frozenset({"передать", "передавать", "вручить", "вручать", "привезти", "прислать", "донести"})
+BROUGHT = word_class("bring_a_letter")
 FROM, NAMESAKE = "от", "имя"  # but «от имени мэра …»: that is no letter of his
 ADDRESSED = frozenset({"Dat", "Ins"})  # «в письме мэру Олегу Грачу»
 ADJECTIVES = 3  # words from «в» to «письме»
@@ -36,10 +37,16 @@ def _quoted(scene: Scene, k: int) -> Named | None:
     if inside is None or words.lemma[k] in WORDS or any(words.norm[n] in HIS for n in range(inside, k)):
         return None
     author = _author(scene, k, k + 1)
-    if author is None:
-        return None
+    if author is None or not (
+        words.lemma[k] in GREETINGS or words.pos[k - 1] == "ADJ" or author.reach.start - 1 in scene.holders.seen.of_office
+    ):
+        return None  # «в письме Льва Толстого сказано …»
     near = (*range(author.reach.stop, min(sentence.stop, author.reach.stop + SAYING)), *range(max(sentence.start, inside - BEFORE), inside))
     return author if any(_says(scene, n) for n in near) else None
+
+
+def _is_in_office(scene: Scene, person: Named) -> bool:
+    return person.reach.start - 1 in scene.holders.seen.of_office
 
 
 def _says(scene: Scene, k: int) -> bool:
@@ -57,7 +64,11 @@ def _sent_along(scene: Scene, k: int) -> Named | None:
         return None
     author = _author(scene, k, k + 2)
     verb = next((n for n in clause_of(words, k) if is_finite(words, n)), None) if author is not None else None
-    if author is None or verb is None or not (words.lemma[verb] in BROUGHT or words.lemma[verb] in scene.verbs):
+    if (
+        author is None
+        or verb is None
+        or not (words.lemma[verb] in scene.verbs or (words.lemma[verb] in BROUGHT and words.lemma[k] not in LETTERS))
+    ):
         return None
     sentence = words.sentence_of[k]
     others = [*scene.before(verb, sentence), *scene.after(verb, sentence)]

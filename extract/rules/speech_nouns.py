@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extract.lang.phrase import in_title
 from extract.lang.words import Words
 from extract.mentions.name_context import office_cases
+from extract.rules.clause import clause_of
 from extract.rules.named import Named, is_as_printed, is_nominative
 from extract.rules.programme import is_in_a_programme, opens_with_hour
 from extract.rules.results import crown
@@ -114,9 +115,9 @@ def _in_its_title(words: Words, k: int, person: Named) -> bool:
 
 def is_regards(words: Words, k: int) -> bool:
     """Tell «передал приветствия», regards by word of mouth, from letters: «поступили приветствия»."""
-    if any(words.lemma[n] in REACHING for n in words.sentence_of[k]):
+    if words.lemma[k] != "приветствие" or words.feats[k].number != "Plur" or words.feats[k].case not in ("Acc", "Nom"):
         return False
-    return words.lemma[k] == "приветствие" and words.feats[k].number == "Plur" and words.feats[k].case in ("Acc", "Nom")
+    return REACHING.isdisjoint(words.lemma[n] for n in clause_of(words, k))
 
 
 def _taken_up(scene: Scene, k: int, sentence: range, pronoun: range, manner: str = "say") -> Iterator[Act]:

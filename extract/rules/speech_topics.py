@@ -8,6 +8,7 @@ from extract.rules.speech import Scene
 
 ABOUT = frozenset({"о", "об", "обо", "про", "по"})
 LIVES = word_class("life_or_work")
+REPORTS = frozenset({"отчет"})  # who reports on a work is its head
 
 
 def is_topic(scene: Scene, k: int, person: Named) -> bool:
@@ -20,7 +21,7 @@ def is_topic(scene: Scene, k: int, person: Named) -> bool:
     if n > k and words.norm[n] in ABOUT:
         return True  # «о | поэте | Олеге Граче»
     n = first - 1
-    while n > k and (n in own or words.feats[n].case == "Gen") and words.lemma[n] not in LIVES:
-        n -= 1
-    told = n > k and words.lemma[n] in LIVES
+    while (n in own or words.text[n][0].isupper()) and words.lemma[n] not in LIVES:
+        n -= 1  # «Героя | Советского Союза | Олега Грача»
+    told = n > k and words.lemma[n] in LIVES and REPORTS.isdisjoint(words.lemma[k:n])
     return told and any(words.norm[m] in ABOUT for m in range(k + 1, n))  # «о | жизни и творчестве | поэта Олега Грача»

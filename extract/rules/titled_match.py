@@ -15,17 +15,17 @@ from extract.rules.told_match import MATCH, RESULTS, MatchTeller
 
 TITLED = "told.verb"
 FIRST_LINES = 5  # in which an announcement names who plays
-OF_SPORT = MATCHES | STAGES | {"гол", "арена", "судья"}
+OF_SPORT = MATCHES | STAGES | {"гол"}
 
 
 def untold_matches(words: Words, lexicon: Lexicon, early: int) -> Iterator[Mention]:
     """Find the matches that no verb tells: by their result, by a line «Заря» – «Звезда»."""
     results = [k for k in words.with_lemma(RESULTS | MATCHES) if k < early]
     lines = [line for line in words.lines[:FIRST_LINES] if any(words.text[k] in DASHES for k in line[1:])]
-    lines = lines if lines and words.with_lemma(OF_SPORT) else []
     if not results and not lines:
         return
     teller = MatchTeller(words, lexicon)
+    lines = lines if words.with_lemma(OF_SPORT) else [line for line in lines if teller.scored(line.start)]
     for k in results:
         if name := teller.by_result(k):
             yield words.span(k, k + 1, label=name.partition(" ")[0], rule=TITLED, value=name)

@@ -154,6 +154,7 @@ class _Around(NamedTuple):
     matches: MatchTeller
 
     @classmethod
+    @lru_cache(maxsize=1)
     def of(cls, words: Words, lexicon: Lexicon) -> _Around:
         people = {words.reach(span).start: span for span in words.group("people")}
         offices = {words.reach(span).start: words.reach(span) for span in words.group("offices") if span.label_ in OFFICIAL}
@@ -173,13 +174,16 @@ def _officials(words: Words) -> frozenset[str]:
     return frozenset(link.person.kb_id_ for link in held)
 
 
-def _introduced(words: Words, people: dict[int, Mention], offices: dict[int, range]) -> Iterator[str]:
+@lru_cache(maxsize=1)
+def _introduced(words: Words) -> frozenset[str]:
     """Give whom the headline names and the lead calls by the office alone: «Рябов побывал в Туле» ¶ «Глава района осмотрел …»."""
     if words.headline.stop >= len(words):
-        return
+        return frozenset()
     lead = words.sentence_of[words.headline.stop]
-    if any(k in offices and words.feats[k].case == "Nom" for k in lead) and not any(k in people for k in lead):
-        yield from (people[k].kb_id_ for k in words.headline if k in people)
+    people = {words.reach(span).start: span.kb_id_ for span in words.group("people")}
+    offices = (words.reach(span).start for span in words.group("offices") if span.label_ in OFFICIAL)
+    by_office = any(k in lead and words.feats[k].case == "Nom" for k in offices) and people.keys().isdisjoint(lead)
+    return frozenset(people[k] for k in people.keys() & set(words.headline)) if by_office else frozenset()
 
 
 class _Told:
@@ -275,7 +279,7 @@ class _Told:
         """Tell whether somebody who stands in the nominative without an office holds one elsewhere in the text."""
         if self.words.feats[self.words.reach(person).start].case != "Nom":
             return False
-        return person.kb_id_ in _officials(self.words) or person.kb_id_ in _introduced(self.words, self.people, self.offices)
+        return person.kb_id_ in _officials(self.words) or person.kb_id_ in _introduced(self.words)
 
     def _guest(self) -> range | None:
         """Find who meets an audience, in office or not: «с читателями встретилась | писательница Инна Шторм»."""

@@ -9,6 +9,7 @@ from extract.mentions.gazetteer import Entry, Gazetteer
 from extract.rules.home import OF_RIVERS
 
 UNIVERSITY = "university"
+NAMED_FOR = frozenset({"имени", "им"})
 
 
 def town_of_letters(words: Words, lexicon: Lexicon, gaz: Gazetteer, house: range) -> tuple[int, Entry] | None:
@@ -18,6 +19,8 @@ def town_of_letters(words: Words, lexicon: Lexicon, gaz: Gazetteer, house: range
         row = known.get(words.text[k])
         if row is None or row["kind"] != UNIVERSITY or not row["name"]:
             continue
+        if words.norm[k + 1 : k + 2] and words.norm[k + 1] in NAMED_FOR and "имени" not in row["name"]:
+            continue  # «МГУ имени Огарёва», another one
         first = norm(row["name"].split()[0])
         town = gaz.city_of(first) if not first.startswith(OF_RIVERS) else None
         if town is not None:

@@ -59,7 +59,7 @@ ENDS_CALL = frozenset(":!?")
 SECTIONS = word_class("section_of_a_body")  # «группа биоинформатики | компании «Заря»»
 BRANCH = "филиал"
 TAGGED = "organisations.tagged"
-SCHOOL, HOLDS = "школу", word_class("hold")
+HELD_AS, HOLDS = frozenset({"школа", "академия", "лаборатория"}), word_class("hold")
 ENOUGH = 6  # pieces of evidence for a body
 
 
@@ -135,7 +135,8 @@ def _is_event(words: Words, reach: range, events: set[int]) -> bool:
 def _is_held(words: Words, reach: range) -> bool:
     """Tell a school that is an event, as somebody holds it: «проведёт в Туле | Школу юного лесника |»."""
     k = reach.start - 1
-    if words.norm[reach.start] != SCHOOL or QUOTES.keys() & set(words.text[reach.start : reach.stop]):
+    named = words.lemma[reach.start] in HELD_AS and words.feats[reach.start].case == "Acc"
+    if not named or QUOTES.keys() & set(words.text[reach.start : reach.stop]):
         return False
     places = words.covered("places")
     while k > 0 and (k in places or words.norm[k] in ("в", "во")):

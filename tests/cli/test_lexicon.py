@@ -21,3 +21,13 @@ def test_repeated_and_dead_rows_are_told(command: Command, tmp_path: Path) -> No
         "speech_verbs.tsv: Изрёк: is never read so; write 'изрек'",
         "speech_verbs.tsv: изрекли: is no dictionary form; write 'изречь'",
     ]
+
+
+def test_rows_that_are_never_asked_are_told(command: Command, tmp_path: Path) -> None:
+    rows = ["lemma\tmanner", "сказать\tspeak", "возгласить\tsay", "возгласить\tspeak"]
+    (tmp_path / "speech_verbs.tsv").write_text("\n".join(rows) + "\n", "utf-8")
+    result = command("lexicon", "check", "--lexicon", tmp_path)
+    assert result.code == 1
+    assert result.out.splitlines()[:-1] == [
+        "speech_verbs.tsv: возгласить: has several rows, of which only the last is asked; remove the others"
+    ]

@@ -14,7 +14,6 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
-from extract.mentions.organisations.domains import domain_names
 from extract.mentions.organisations.echoes import said_again
 from extract.mentions.organisations.headed import headed
 from extract.mentions.organisations.kindergartens import kindergartens
@@ -34,7 +33,7 @@ from extract.mentions.organisations.whole import through, whole_names
 def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the mentions of named bodies in the order of the text, outer before inner."""
     sight = Sight(words, lexicon)
-    known = [*whole_names(sight), *domain_names(sight)]
+    known = list(whole_names(sight))
     sight.known.update(body.start for body in known)
     seen = [
         *through(sight, headed(sight), known),

@@ -71,8 +71,7 @@ def _named_inside(sight: Sight, k: int, n: int) -> tuple[int, int] | None:
 
 def _is_day(sight: Sight, k: int, n: int) -> bool:
     """Tell the day of a date: «заседание рабочей группы | «28» | апреля»."""
-    words = sight.words
-    return n == k + 2 and words.text[k + 1].isdigit() and n + 1 < len(words) and words.norm[n + 1] in sight.lexicon.index("months")
+    return n == k + 2 and k + 1 in sight.words.covered("dates")
 
 
 def noun_phrase(sight: Sight, k: int, limit: int, case: str, told: bool = False) -> tuple[int, int] | None:

@@ -53,8 +53,8 @@ PARTS = {"филиал", "отделение", "представительств
 LONGEST_NAME = 30  # words behind the head
 # Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
 CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious", "government"}
+ASSEMBLY = "ассамблея"  # for whom it is belongs to its name
 # Of these kinds, and yet: «Ассамблея ООН | по окружающей среде».
-ASSEMBLY = "ассамблея"  # of those who dwell in a town
 OPEN = ("партия", "ассамблея", "конгресс", "кабинет", "дом", "корпорация", "концерн")
 SERVING_TOWNS = {"government", "council"}
 UNQUOTED_KINDS = {"government", "ministry", "court"}  # a quoted name behind them is another's

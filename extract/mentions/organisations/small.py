@@ -9,7 +9,7 @@ from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.sight import Sight
 
 OF_A_FIRM = word_class("member_of_a_firm")  # «совет директоров» of any firm
-BOARDLY = frozenset({"наблюдательный", "попечительский"})
+BOARDLY = word_class("board_over_a_firm")
 OF_STATE = frozenset({"agency", "court", "government"})
 OF_NOUNS = ("овый", "евый", "ский", "цкий", "ионный")
 CHAMBERS, CHAMBER = frozenset({"council", "government"}), "палата"
