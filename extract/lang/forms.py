@@ -23,6 +23,8 @@ def form_of(words: Words, k: int, reading: Reading, case: str, number: str, gend
     word = _hyphenated(text.lower(), reading, case, number) or inflected(reading, case, number, gender)
     if reading.kind == "adjective" and word.endswith(("ский", "ской")) and said.endswith(OF_BOTH):
         word = _ending(said)
+    if not reading.known and "ё" not in said and "-" not in said:
+        word = word.replace("ё", "е")  # a guess by the ending: «Казгидромета» is of no «Казгидромёт»
     if river and word and reading.kind == "adjective":
         word += river + its_name  # «Ростовского | -на-Дону |»
     return _cased_like(USUAL.get(word, word), text) if word else text

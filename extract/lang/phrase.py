@@ -155,10 +155,10 @@ def outside_quotations(words: Words, start: int, stop: int) -> Iterator[int]:
 
 
 def in_title(words: Words, i: int) -> bool:
-    """Tell a word of a title in quotation marks behind its noun: «форум «Завтра начинается сегодня»»."""
+    """Tell a word of a title in quotation marks behind its noun or author: «форум «Завтра | сегодня |»», «Анны Лось «Мир | сегодня |»»."""
     sentence = words.sentence_of[i]
     opened = next((k for k in range(i - 1, max(sentence.start, i - TITLE), -1) if words.text[k] in OPENING), None)
-    if opened is None or words.pos[opened - 1] != "NOUN":
+    if opened is None or words.pos[opened - 1] not in NOUNS:
         return False
     end = quotation_end(words, opened, min(sentence.stop, i + TITLE))
     return end > i and words.norm[end - 2] not in (",", ".", "!", "?")

@@ -77,7 +77,8 @@ def _field(sight: Sight, k: int, limit: int) -> int:
     while end < limit and (phrase := noun_phrase(sight, end, limit, "Gen")):
         row = sight.head(phrase[1])
         named = any(sight.capital(n) or sight.place[n] for n in range(end, phrase[0]))
-        if named or (row is not None and row["need"] in ("body", "department")):
+        others = row is not None and sight.words.feats[phrase[1]].number == "Plur"  # «управлений образования, | вузов, домов культуры |»
+        if named or others or (row is not None and row["need"] in ("body", "department")):
             break
         end = phrase[0]
     return end
