@@ -12,6 +12,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import COMPOUND, JUBILEE, OPENING, complement_end, is_said, noun_phrase_end, possible_cases, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, open_lexicon
+from extract.mentions.apposed_person import is_apposed
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.feasts import feast_end
 from extract.mentions.finder import register
@@ -180,7 +181,7 @@ def _stops(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
         # A name in the nominative is the sentence's subject, not the event's: «на совещании Аксёнов отметил».
         said = [words.text[k] for k in reach if len(words.text[k]) > 1]
         printed = all(text in span.kb_id_.split() for text in said)
-        if printed and (words.feats[reach.stop - 1].case in ("Nom", "") or speaks_behind(words, reach)):
+        if printed and not is_apposed(words, reach) and (words.feats[reach.stop - 1].case in ("Nom", "") or speaks_behind(words, reach)):
             yield reach.start
     for n in words.with_lemma(SCORE):
         if n and words.norm[n - 1] in ("с", "со"):
@@ -317,7 +318,7 @@ def _whole_people(words: Words, head: int, end: int, people: dict[int, int], sto
     """Do not cut a name inside a person's: «встреча министра С. | В. Лаврова с послом»."""
     inside = next((start for start in range(end - 1, max(head, end - 4), -1) if people.get(start, 0) > end), None)
     if inside is None:
-        return end
+        return people[end] if end in people and is_apposed(words, range(end, people[end])) else end
     stop = people[inside] - (words.text[people[inside] - 1] == "." and people[inside] == words.sentence_of[head].stop)
     return (
         stop

@@ -15,6 +15,7 @@ LABEL = 7  # words of a label
 BULLETS = 2  # marks that a line may open with
 WHERE, PINS = frozenset({"место", "где", "адрес", "площадка", "локация"}), frozenset({"📍", "📌"})
 STAYS = frozenset({"остаться", "оставаться", "измениться", "меняться"})
+PAGE_LABEL = "дата"  # «Дата: 12.04.2024 10:30» is of the page
 WHEN, CALENDARS = word_class("day_label"), frozenset({"📅", "📆", "🗓"})
 
 

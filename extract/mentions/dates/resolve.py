@@ -18,7 +18,7 @@ from extract.mentions.dates.published import LATER, day_of_publication
 from extract.mentions.dates.tense import is_years_ago, tense_at
 from extract.mentions.dates.today import is_called_today, is_of_the_news, year_of_writing
 from extract.mentions.dates.told_years import LOOKING_BACK, MODERN, elsewhen, told_years
-from extract.mentions.line_labels import is_days_label
+from extract.mentions.line_labels import PAGE_LABEL, is_days_label
 
 AGAINST_THE_TENSE = 200  # days that a year must be nearer by to be believed against the verb's tense
 NEAR = 3  # sentences that a year carries over
@@ -33,7 +33,6 @@ DASHED = [[dash] for dash in DASHES]
 SOON = 31  # days from publication within which a day without a year is one to come
 ONE_OF_BARS = (["|"], ["/"], ["•"], ["·"])
 PUT_UP = frozenset({"опубликовано", "размещено", "добавлено", "создано", "обновлено"})
-PAGE_LABEL = "дата"  # «Дата: 12.04.2024 10:30» is of the page
 SHORTEST_TOWN = 3  # letters that no abbreviation has
 DATELINE_ENDS = frozenset({*DASHES, "--", ".", "/", "(", "|", ":"})
 
