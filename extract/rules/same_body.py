@@ -19,6 +19,7 @@ MOST = 150  # names of one document that are compared with each other
 LANDS = ("област", "кра", "округ", "район", "республик")
 ANY_LAND = "регион"
 LEVELS = ("региональн", "областн", "краев", "республиканск", "окружн", "районн")
+TOWN_LEVELS = (*LEVELS, "городск")
 PLAIN = frozenset({"республики", "республике", "автономной", "провинции", "города", "г"})  # nouns of places that a name may pass over
 LED_BY, BEFORE_PLACE = "управление", frozenset({"по", "республике", "республики", "городу", "города"})
 FOR = "по"
@@ -160,7 +161,7 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
         return True
     if _ranked(short.plain, long.plain) or _of_the_land(short.words, long.words) or _of_the_level(short.words, long.words):
         return True
-    if _inserted(short, long) or _of_a_whole(short.words, long.words) or _of_the_town(short.words, long.words):
+    if _leveled(short, long) or _inserted(short, long) or _of_a_whole(short.words, long.words) or _of_the_town(short.words, long.words):
         return True
     if len(long.words) <= len(short.words):
         return False
@@ -285,6 +286,13 @@ def _adjectives_more(short: Name, long: Name) -> bool:
         return False
     added = long.plain[:more]  # no «отделение», which has a whole behind it
     return all(word.endswith(ADJECTIVES) and word not in SEATED for word in added) and alike(long.plain[more:], short.words)
+
+
+def _leveled(short: Name, long: Name) -> bool:
+    """Tell «областная дума» and «Псковская областная дума»."""
+    if len(short.words) < 2 or not short.words[0].startswith(TOWN_LEVELS) or len(long.words) != len(short.words) + 1:
+        return False
+    return OF_PLACE.match(long.words[0]) is not None and long.text[0].isupper() and alike(short.words, long.words[1:])
 
 
 def _inserted(short: Name, long: Name) -> bool:

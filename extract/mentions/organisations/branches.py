@@ -6,9 +6,6 @@ from extract.lang.numerals import DASHES
 from extract.mentions.organisations.noun_phrases import quoted
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
-MUNICIPALITY = "МО"
-MUNICIPAL = frozenset({MUNICIPALITY, "МР", "ГО", "СП", "ГП"})  # «Администрация МО «Город Луга»», «МО Лужское»
-ADJECTIVE = ("ское", "цкое", "ский", "цкий")
 CENTRES = frozenset({"institute"})
 
 
@@ -17,17 +14,6 @@ def own_name(sight: Sight, k: int, limit: int) -> tuple[int, int] | None:
     words = sight.words
     dashed = k + 1 < limit and words.text[k] in DASHES and words.text[k + 1] in QUOTES
     return quoted(sight, k + 1) if dashed else None
-
-
-def municipality(sight: Sight, k: int, limit: int) -> int:
-    """Give where a municipality ends that a government or a council serves, in quotation marks or not; 0 where there is none."""
-    words = sight.words
-    if words.text[k] not in MUNICIPAL or k + 1 >= limit:
-        return 0
-    if words.text[k + 1] in QUOTES:
-        inside = quoted(sight, k + 1)
-        return inside[1] + 1 if inside is not None else 0
-    return k + 2 if sight.capital(k + 1) and words.norm[k + 1].endswith(ADJECTIVE) else 0
 
 
 def latin_name(sight: Sight, head: int, k: int, limit: int) -> int:

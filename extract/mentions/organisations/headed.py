@@ -18,9 +18,10 @@ from extract.mentions.organisations.of_officers import is_held
 from extract.mentions.organisations.reach import holds_whole, is_form, reach
 from extract.mentions.organisations.reach_places import KEEPERS
 from extract.mentions.organisations.reached import Reach
+from extract.mentions.organisations.second_names import both_names
 from extract.mentions.organisations.short import ACADEMY, known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
-from extract.mentions.organisations.small import is_board_of_a_firm, is_small_body
+from extract.mentions.organisations.small import is_any_parliament, is_board_of_a_firm, is_small_body
 from extract.mentions.organisations.spelled import is_spelled_out, names_learned, of_named_whole
 from extract.mentions.organisations.stands_first import is_called_before, is_tagged_whole, stands_first
 from extract.mentions.organisations.surnames import is_initial
@@ -122,7 +123,9 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         stop = head + 1
     if is_title(sight, start, stop):
         return
-    if not _is_name(sight, row, start, head, stop, found):
+    if is_any_parliament(sight, start, stop):
+        yield Body(start, stop, head, row["kind"], "again")
+    elif not _is_name(sight, row, start, head, stop, found):
         if stop == head + 1 and sight.capital(head) and not sight.opens_sentence(head):
             yield Body(head, head + 1, head, row["kind"], "again")
     else:
@@ -131,13 +134,7 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         beside = ("union", "company", "foundation", "bank") if stop - 1 > head + 1 else ("union", "company", "foundation", "bank", *PARTLY)
         if not alias and sight.abbreviation(stop - 1) and row["kind"] in beside:
             alias = _unknown(sight, words.text[stop - 1])
-        yield Body(start, stop, head, kind, "head", alias=alias, name=_both_names(sight, start, stop, found.second))
-
-
-def _both_names(sight: Sight, start: int, stop: int, second: int) -> str:
-    """Give two names joined by a dash, each in the nominative: «Государственное Собрание – Курултай»; an empty string for one name."""
-    words = sight.words
-    return f"{nominative(words, start, second - 1)} {words.text[second - 1]} {nominative(words, second, stop)}" if second else ""
+        yield Body(start, stop, head, kind, "head", alias=alias, name=both_names(sight, start, stop, found.second))
 
 
 def _kind(sight: Sight, kind: str, adjectives: range) -> str:

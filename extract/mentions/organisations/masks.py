@@ -25,7 +25,8 @@ def masked(sight: Sight, start: int, stop: int) -> bool:
     if stamped or (start and words.norm[start - 1] == "#"):  # «#ДеньНауки»
         return True
     masks = sight.lexicon.index("organisation_masks")
-    if masks.get(words.norm[start].partition("-")[0], NOTHING)["as"] == "name":  # «Telegram-канал»
+    said = (words.norm[start].partition("-")[0], words.slice(start, stop).lower())  # «Telegram-канал», «R&D», «Times New Roman»
+    if any(masks.get(one, NOTHING)["as"] == "name" for one in said):
         return True
     if words.norm[start] in masks or (stop - start == 1 and words.lemma[start] in masks):
         return masks[words.norm[start] if words.norm[start] in masks else words.lemma[start]]["as"] == "name"

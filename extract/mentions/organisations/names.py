@@ -22,6 +22,7 @@ ENDS_SHORT, LONGEST_BRACKETS = frozenset({")", ","}), 8  # behind a short form i
 CHUNK = re.compile(r"[А-ЯЁ][а-яё]*")
 JOINING = {"и", "по", "при", "в", "для", "на", "с", "за", "о"}  # what a longer name that begins alike may not go on with
 LATIN_CAPITALS = re.compile(r"(?![IVXLC]+$)[A-Z]{3,6}$")
+PARLIAMENT, CHAMBERS = "парламент", ("дума", "хурал", "собрание", "курултай")  # of a region
 UNITED = frozenset({"council", "foundation", "international", "union"})  # what such letters behind a school are is open
 LATIN_SMALL = {"of", "for", "the", "and", "de", "&"}
 
@@ -162,11 +163,15 @@ class _Ledger:
 
     def last_of(self, body: Body) -> str:
         """Give the last body named before by the same noun: «Министерство»."""
-        named = self.by_head.get(self.sight.words.lemma[body.head], [])
+        noun = self.sight.words.lemma[body.head]
+        if noun == PARLIAMENT:
+            return next((self.names[key] for chamber in CHAMBERS for _, key in self.by_head.get(chamber, ())), "")
+        named = self.by_head.get(noun, [])
         before = bisect_left(named, (body.start, ""))
         if not before:
             return ""
         key = named[before - 1][1]
+        key = full if (full := self.short.get(key, "")) in self.names else key
         return self.names[_nearest(self.begun.get(key, []), body.start) or key]
 
     def key(self, name: str) -> str:

@@ -12,11 +12,14 @@ from extract.lang.phrase import DATIVE, INSTRUMENTAL
 from extract.lang.readings import OF_TOWN
 from extract.lexicon import word_class
 from extract.mentions.name_forms import first_name_gender
-from extract.mentions.organisations.branches import latin_name, municipality, own_name
+from extract.mentions.organisations.agents import ends_name
+from extract.mentions.organisations.branches import latin_name, own_name
 from extract.mentions.organisations.coordination import coordinated, members, participial
+from extract.mentions.organisations.dedications import dedication
 from extract.mentions.organisations.districts import district, second_region
 from extract.mentions.organisations.domains import domain_end
 from extract.mentions.organisations.eponyms import another_begins, begins_body, begins_eponym, begins_person, eponym, holds_office
+from extract.mentions.organisations.municipalities import municipality
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, noun_phrase, quoted
 from extract.mentions.organisations.reach_places import (
     LANDS,
@@ -53,10 +56,8 @@ PARTS = {"филиал", "отделение", "представительств
 LONGEST_NAME = 30  # words behind the head
 # Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
 CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious", "government"}
-ASSEMBLY = "ассамблея"  # for whom it is belongs to its name
 # Of these kinds, and yet: «Ассамблея ООН | по окружающей среде».
 OPEN = ("партия", "ассамблея", "конгресс", "кабинет", "дом", "корпорация", "концерн")
-SERVING_TOWNS = {"government", "council"}
 UNQUOTED_KINDS = {"government", "ministry", "court"}  # a quoted name behind them is another's
 
 
@@ -100,6 +101,9 @@ def reach(sight: Sight, head: int) -> Reach:
             if not of_whole and not genitive_place(sight, stop, limit) and not _kept_by(sight, row, stop, limit):
                 break
             continue
+        if end := dedication(sight, k, limit):
+            found.stop, found.capital, found.eponym = end, True, True
+            break
         if words.text[k : k + 4] == YAKUTIA:
             found.stop, found.capital, found.place = k + 4, True, True
             found.complements += 1
@@ -118,7 +122,7 @@ def reach(sight: Sight, head: int) -> Reach:
                 found.quoted, found.stop = own, own[1] + 1
                 break
             continue
-        if row is not None and row["kind"] in SERVING_TOWNS and (end := municipality(sight, k, limit)):
+        if end := municipality(sight, head, k, limit):
             found.stop, found.capital, found.place = end, True, True
             found.complements += 1
             break
@@ -224,7 +228,7 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
         or sight.has_sense(lemma, "time")
         or words.text[k - 1][:1].isdigit()
         or words.pos[k] == "NUM"
-        or _is_greeted(sight, head, k, noun)
+        or ends_name(sight, head, k, noun)
     ):
         return None
     if stop < limit and sight.capital(noun) and sight.capital(stop) and words.lemma[stop] in EPITHETS:
@@ -285,18 +289,6 @@ def _is_title(sight: Sight, noun: int, stop: int) -> bool:
         return True  # «по словам начальника управления | майора полиции Анны Белой»
     person = stop in sight.begins or (stop + 1 in sight.begins and sight.abbreviation(stop))  # «академика | РАН И. П. Белова»
     return person and (sight.words.norm[noun] == "д-р" or held == "academic")
-
-
-def _is_greeted(sight: Sight, head: int, k: int, noun: int) -> bool:
-    """Tell whom somebody addresses behind a government: «от имени областного правительства | участников | приветствовал министр»."""
-    words = sight.words
-    return (
-        _is_unquoted(sight.head(head))
-        and words.lemma[head] != ASSEMBLY
-        and k == noun
-        and words.lemma[k] in sight.lexicon.index("audiences")
-        and words.feats[k].number == "Plur"
-    )
 
 
 def _is_no_eponym(sight: Sight, head: int, k: int) -> bool:

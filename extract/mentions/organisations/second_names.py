@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.lang.inflect import nominative
 from extract.lang.numerals import DASHES
 from extract.mentions.name_forms import first_name_gender
 from extract.mentions.organisations.sight import Sight
@@ -38,3 +39,9 @@ def couple(sight: Sight, head: int, k: int, limit: int) -> int:
         return 0
     given = all(sight.capital(n) and first_name_gender(words.norm[n]) is not None for n in (k, k + 2))
     return k + 4 if given and sight.capital(k + 3) and words.feats[k].case == "Gen" else 0
+
+
+def both_names(sight: Sight, start: int, stop: int, second: int) -> str:
+    """Give two names joined by a dash, each in the nominative: «Государственное Собрание – Курултай»; an empty string for one name."""
+    words = sight.words
+    return f"{nominative(words, start, second - 1)} {words.text[second - 1]} {nominative(words, second, stop)}" if second else ""

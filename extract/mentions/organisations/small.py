@@ -12,7 +12,7 @@ OF_A_FIRM = word_class("member_of_a_firm")  # «совет директоров�
 BOARDLY = word_class("board_over_a_firm")
 OF_STATE = frozenset({"agency", "court", "government"})
 OF_NOUNS = ("овый", "евый", "ский", "цкий", "ионный")
-CHAMBERS, CHAMBER = frozenset({"council", "government"}), "палата"
+CHAMBERS, CHAMBER, PARLIAMENT = frozenset({"council", "government"}), "палата", "парламент"
 HOUSES = frozenset({"culture", "health"})
 SOCIETIES = frozenset({"council", "union", "government", "religious"})
 
@@ -45,9 +45,15 @@ def is_board_of_a_firm(sight: Sight, name: range) -> bool:
 
 def _is_chamber(sight: Sight, kind: str, start: int, head: int) -> bool:
     """Tell «городская Дума», «районный совет» and «общественная палата», of which each land has one."""
-    if start == head or kind not in CHAMBERS:
+    if start == head or kind not in CHAMBERS or is_any_parliament(sight, start, head + 1):
         return False
     return sight.words.lemma[head] == CHAMBER or all(sight.has_sense(sight.words.lemma[k], "level") for k in range(start, head))
+
+
+def is_any_parliament(sight: Sight, start: int, stop: int) -> bool:
+    """Tell what a land's assembly is called in passing: «председатель | регионального парламента |»."""
+    levels = sight.words.lemma[start : stop - 1]
+    return levels != [] and sight.words.lemma[stop - 1] == PARLIAMENT and all(sight.has_sense(level, "level") for level in levels)
 
 
 def _is_led(sight: Sight, start: int) -> bool:

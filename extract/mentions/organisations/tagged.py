@@ -7,8 +7,8 @@ from collections.abc import Container, Iterator
 
 from extract.lang.lemmas import parses
 from extract.lang.readings import readings_of_kind
-from extract.mentions.organisations.branches import MUNICIPALITY
 from extract.mentions.organisations.masks import MANY, NOTHING, is_common_abbreviation, masked, names_a_thing, things
+from extract.mentions.organisations.municipalities import MUNICIPALITY
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.of_officers import is_held
 from extract.mentions.organisations.short import is_section
@@ -49,6 +49,8 @@ def tagged(sight: Sight) -> Iterator[Body]:
             or (words.lemma[start] == BOARD and is_held(sight, start))
         ):
             start += 1  # «Пресс-служба | Псковского театра», «Член | общественного совета», «председатель Правления | Дальбанка»
+        if reached.start < start < stop - 1 and sight.place[start] and sight.abbreviation(start + 1):
+            start += 1  # «вуз Самарканда | СамГУ»
         while start < stop and not words.text[start][:1].isalnum():
             start += 1
         while stop > start and not words.text[stop - 1][-1:].isalnum():

@@ -1,0 +1,35 @@
+"""To whom a body of believers is dedicated: «братство | во имя преподобного Сергия Радонежского |»."""
+
+from __future__ import annotations
+
+from extract.lang.phrase import possible_cases
+from extract.lexicon import word_class
+from extract.mentions.organisations.noun_phrases import quoted
+from extract.mentions.organisations.sight import QUOTES, Sight
+
+DEDICATED = word_class("dedicated_body")
+DEDICATION = (["в", "честь"], ["во", "имя"])
+
+
+def dedication(sight: Sight, k: int, limit: int) -> int:
+    """Give where «в честь …», «во имя …» ends behind a body or a house of believers; 0 where there is none."""
+    words = sight.words
+    if words.lemma[k - 1] not in DEDICATED or words.norm[k : k + 2] not in DEDICATION:
+        return 0
+    stop, n = 0, k + 2
+    while n < limit and (words.text[n] in QUOTES or _belongs(sight, n)):
+        inside = quoted(sight, n) if words.text[n] in QUOTES else None
+        n = inside[1] + 1 if inside is not None else n + 1
+        if inside is not None or sight.capital(n - 1):
+            stop = n
+        if words.text[n - 1] in QUOTES:
+            break
+    return stop
+
+
+def _belongs(sight: Sight, n: int) -> bool:
+    """Tell a saint's name and rank in the genitive: «Святителя», «благоверных князей», «и»."""
+    words = sight.words
+    if words.norm[n] == "и":
+        return True
+    return words.pos[n] in ("NOUN", "PROPN", "ADJ") and "Gen" in possible_cases(words.norm[n])

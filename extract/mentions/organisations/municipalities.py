@@ -1,0 +1,51 @@
+"""Municipalities behind a body's name: «МО «Город Луга»», «муниципального района Каменский район Ростовской области»."""
+
+from __future__ import annotations
+
+from extract.lexicon import word_class
+from extract.mentions.organisations.noun_phrases import quoted
+from extract.mentions.organisations.sight import QUOTES, Sight
+
+MUNICIPALITY = "МО"
+MUNICIPAL = frozenset({MUNICIPALITY, "МР", "ГО", "СП", "ГП"})  # «Администрация МО «Город Луга»», «МО Лужское»
+ADJECTIVE = ("ское", "цкое", "ский", "цкий")
+SERVING = frozenset({"government", "council"})
+KINDS, UNITS = word_class("kind_of_municipality"), word_class("municipality")
+LANDS = frozenset({"область", "край", "республика"})
+
+
+def municipality(sight: Sight, head: int, k: int, limit: int) -> int:
+    """Give where a municipality ends that a government or a council serves, in quotation marks or not; 0 where there is none."""
+    rows = (sight.head(head), sight.head(k - 1))
+    if all(row is None or row["kind"] not in SERVING for row in rows):
+        return 0
+    words = sight.words
+    if words.text[k] not in MUNICIPAL or k + 1 >= limit:
+        return _in_full(sight, k, limit)
+    if words.text[k + 1] in QUOTES:
+        inside = quoted(sight, k + 1)
+        return inside[1] + 1 if inside is not None else 0
+    return k + 2 if sight.capital(k + 1) and words.norm[k + 1].endswith(ADJECTIVE) else 0
+
+
+def _in_full(sight: Sight, k: int, limit: int) -> int:
+    """Give where «городского округа | город Уфа Республики Башкортостан» ends, whose own name is in no case."""
+    words = sight.words
+    if k + 2 >= limit or words.lemma[k] not in KINDS or words.lemma[k + 1] not in UNITS or words.feats[k + 1].case != "Gen":
+        return 0
+    stop, named = k + 2, False
+    while stop < limit and sight.entity[stop] != "PER":
+        if words.text[stop] in QUOTES and not named:
+            inside = quoted(sight, stop)
+            if inside is None:
+                break
+            stop, named = inside[1] + 1, True
+        elif words.lemma[stop] in KINDS | UNITS or (named and words.lemma[stop] in LANDS):
+            stop += 1
+        elif words.norm[stop] == "г" and words.text[stop + 1 : stop + 2] == ["."]:
+            stop += 2
+        elif sight.capital(stop) and words.pos[stop] not in ("VERB", "ADP"):
+            stop, named = stop + 1, True
+        else:
+            break
+    return stop if named else 0
