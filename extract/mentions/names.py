@@ -23,7 +23,8 @@ FAMILIES, INHABITANTS = word_class("family"), word_class("inhabitant")
 BRANDED = word_class("bears_a_brand")
 ADJECTIVES = re.compile(r"(?:[сц]к|ьн|нн)(?:ие|ые)$")
 SURNAME = re.compile(r"(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$")
-SHORT_BODY = re.compile(r"[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}|[А-ЯЁ]{2}з")  # «проректор БелГУ | П. В. Грач», «министр РУз | Бахром Алиев»
+# «проректор БелГУ | П. В. Грач», «доцент СПбГТУ | П. В. Грач», «министр РУз | Бахром Алиев»
+SHORT_BODY = re.compile(r"[А-ЯЁ]{1,2}[а-яё]+[А-ЯЁ]{2,}|[А-ЯЁ]{3,}[а-яё]{1,2}[А-ЯЁ]|[А-ЯЁ]{2}з")
 LONGEST = 14  # words, initials and full stops counted
 
 

@@ -33,6 +33,7 @@ DIVIDED = word_class("body_with_units")
 SEATED = word_class("seated_body")
 FUNDS = frozenset({"фонд", "бф"})
 BRANCHES = frozenset({"филиал", "отделение", "представительство", "ппо"})
+EXECUTIVE = "исполнительный"
 UNNAMED = DIVIDED | {"лаборатория", "отдел", "отделение", "цех", "музей"}  # of a body that a declined quotation names
 
 
@@ -308,4 +309,6 @@ def _inserted(short: Name, long: Name) -> bool:
             passed.append(word)
         else:
             return False
+    if EXECUTIVE in passed:
+        return False  # «Псковский областной комитет» of a union and «Псковский областной исполнительный комитет»
     return bool(passed) and not tuple(rest) and like(short.words[0], long.plain[0]) and all(word.endswith(ADJECTIVES) for word in passed)

@@ -6,7 +6,19 @@ from extract.lang.numerals import DASHES
 from extract.mentions.organisations.noun_phrases import quoted
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
+PARTS = {"филиал", "отделение", "представительство"}
+UNITS, OF_WORKERS = frozenset({"комитет", "организация", "совет"}), frozenset({"первичный", "профсоюзный"})
 CENTRES = frozenset({"institute"})
+
+
+def is_part_of_a_firm(sight: Sight, head: int) -> bool:
+    """Tell a body that the form of law behind it is no part of: «филиал | ФГУП «Маяк»», «областной комитет | ОО «Нива»»."""
+    words = sight.words
+    if words.lemma[head] in PARTS or head == 0 or words.lemma[head] not in UNITS:
+        return words.lemma[head] in PARTS
+    form = sight.lexicon.index("legal_forms").get(words.text[head + 1], {}).get("kind", "")
+    unit = sight.has_sense(words.lemma[head - 1], "level") or sight.capital(head - 1)
+    return words.lemma[head - 1] in OF_WORKERS or (unit and words.pos[head - 1] == "ADJ" and form == "union")
 
 
 def own_name(sight: Sight, k: int, limit: int) -> tuple[int, int] | None:

@@ -125,8 +125,9 @@ def _is_another(sight: Sight, k: int, phrase: tuple[int, int], row: dict[str, st
         return False  # «институт экономики | и управления | РГРТУ»
     whose = sight.entity[stop] != "PER" or sight.has_sense(words.lemma[noun], "eponymous") if stop < len(words) else False
     named = stop < len(words) and (words.text[stop] in QUOTES or (sight.capital(stop) and whose and not sight.place[stop]))
-    several = words.feats[noun].number == "Plur" and row["need"] != "named"
-    return named or row["need"] == "body" or several or found.place or is_capitalised(sight, k, stop)
+    field = found.governed == "Dat" == words.feats[noun].case  # «по бюджету, | кредитным организациям | и финансам»
+    several = words.feats[noun].number == "Plur" and row["need"] != "named" and not field
+    return named or row["need"] == "body" or several or (found.place and not field) or is_capitalised(sight, k, stop)
 
 
 def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:

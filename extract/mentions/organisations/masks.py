@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTES, Sight
 
 JOINTS = frozenset({",", "и", "—", "–", "-", ":", "включая"})  # between the names of a list, and before it
 FROM, FIELD = "из", "по"
+PLATFORMS = word_class("platform")
 SERVING = frozenset({"organiser", "partner"})
 LISTING = frozenset({":", "—", "–", "-"})
 LONGEST_LIST = 60  # words of a list behind the noun that tells what its items are
@@ -69,6 +71,11 @@ def is_common_abbreviation(sight: Sight, text: str) -> bool:
     if MANY.fullmatch(text):
         return True
     return text in sight.spelled_small
+
+
+def is_platform(sight: Sight, inside: tuple[int, int]) -> bool:
+    """Tell a quoted name that is no body's: «группа «ВКонтакте»», «канал «Телеграм»»."""
+    return " ".join(sight.words.lemma[slice(*inside)]) in PLATFORMS
 
 
 def is_title(sight: Sight, start: int, stop: int) -> bool:

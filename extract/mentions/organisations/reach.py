@@ -13,14 +13,16 @@ from extract.lang.readings import OF_TOWN
 from extract.lexicon import word_class
 from extract.mentions.name_forms import first_name_gender
 from extract.mentions.organisations.agents import ends_name
-from extract.mentions.organisations.branches import latin_name, own_name
+from extract.mentions.organisations.branches import PARTS, is_part_of_a_firm, latin_name, own_name
 from extract.mentions.organisations.coordination import coordinated, members, participial
 from extract.mentions.organisations.dedications import dedication
 from extract.mentions.organisations.districts import district, second_region
 from extract.mentions.organisations.domains import domain_end
 from extract.mentions.organisations.eponyms import another_begins, begins_body, begins_eponym, begins_person, eponym, holds_office
+from extract.mentions.organisations.masks import is_platform
 from extract.mentions.organisations.municipalities import municipality
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, noun_phrase, quoted
+from extract.mentions.organisations.numbered import code_end
 from extract.mentions.organisations.reach_places import (
     LANDS,
     end_of_town,
@@ -52,7 +54,6 @@ TOWN = ("г", "гор")
 ABROAD = ["за", "рубежом"]
 TASKS = word_class("task")  # «Агентство Республики Казахстан | по противодействию коррупции»
 HOLY = {"христова", "господня"}
-PARTS = {"филиал", "отделение", "представительство"}
 LONGEST_NAME = 30  # words behind the head
 # Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
 CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious", "government"}
@@ -78,7 +79,7 @@ def reach(sight: Sight, head: int) -> Reach:
             break
         if words.text[k] in QUOTES:
             inside = quoted(sight, k)
-            if inside is None or found.quoted or (_is_unquoted(row) and not _is_inner(sight, head, k)) or is_a_things(sight, head, found):
+            if inside is None or found.quoted or _is_not_its_own(sight, head, inside, found):
                 break
             found.quoted, found.stop, found.capital = inside, inside[1] + 1, True
             if _named_for(sight, found.stop):
@@ -115,7 +116,7 @@ def reach(sight: Sight, head: int) -> Reach:
         if words.text[k] == "(" and (behind := _behind_status(sight, k, limit)):
             found.stop = behind
             continue
-        if k == head + 1 and words.lemma[head] in PARTS and is_form(sight, k) and (named := quoted(sight, k + 1)):
+        if k == head + 1 and is_form(sight, k) and is_part_of_a_firm(sight, head) and (named := quoted(sight, k + 1)):
             found.stop, found.capital, last = named[1] + 1, True, "Gen"  # «филиал | ФГУП «Маяк»»
             found.complements += 1
             if own := own_name(sight, found.stop, limit):
@@ -148,6 +149,9 @@ def reach(sight: Sight, head: int) -> Reach:
         if UNIT_NUMBER.fullmatch(norm) and words.lemma[k - 1] == UNIT:
             found.stop, found.capital, found.numbered = k + 1, True, True
             break  # «войсковая часть | 12345 |»
+        if k == head + 1 and (end := code_end(sight, head, limit)):
+            found.stop, found.capital, found.numbered = end, True, True
+            continue
         if norm in ("№", "#", "no") and k + 1 < limit and words.text[k + 1][:1].isdigit() and not _is_unnumbered(row):
             found.stop, found.capital, found.numbered = k + 2, True, True
             continue
@@ -181,6 +185,12 @@ def _kept_by(sight: Sight, row: dict[str, str] | None, k: int, limit: int) -> bo
 
 def _is_unquoted(row: dict[str, str] | None) -> bool:
     return row is not None and row["kind"] in UNQUOTED_KINDS
+
+
+def _is_not_its_own(sight: Sight, head: int, inside: tuple[int, int], found: Reach) -> bool:
+    """Tell quotation marks behind a body that hold a platform, a thing or another body."""
+    others = _is_unquoted(sight.head(head)) and not _is_inner(sight, head, inside[0] - 1)
+    return others or is_platform(sight, inside) or is_a_things(sight, head, found)
 
 
 def _is_inner(sight: Sight, head: int, k: int) -> bool:

@@ -75,7 +75,8 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             yield Body(k, k + 1, k, "bank", "coinage", name=BANK_ENDING.sub("", text))
             continue
         learned = shortened and INSTITUTE.match(text) and not sight.in_capitals(k)
-        named = row is not None or made is not None or sight.entity[k] == "ORG" or university or learned or officers or text in sight.shorts
+        named = row is not None or made is not None or sight.entity[k] == "ORG" or university or learned or officers
+        named = named or text in sight.shorts or (shortened and _is_named_for(sight, k))
         if not named:
             continue
         counted = k > 0 and (words.pos[k - 1] == "NUM" or words.text[k - 1].isdigit())
@@ -202,7 +203,7 @@ def _unknown_abbreviation(sight: Sight, k: int) -> bool:
         return False  # «ГКЗУ | «Наш край»», a legal form
     if SURNAME.search(text):
         return False  # «вручили | АНДРЕЕВСКОЙ»
-    seen = sight.entity[k] == "ORG" or (not sight.entity[k] and text in sight.shorts)
+    seen = sight.entity[k] == "ORG" or (not sight.entity[k] and text in sight.shorts) or _is_named_for(sight, k)
     if names_a_thing(sight, k) or not ABBREVIATION.match(text) or not seen or sight.place[k] or sight.in_capitals(k):
         return False
     if is_common_abbreviation(sight, text) or (len(text) > 4 and _is_word_in_capitals(text)):
@@ -210,6 +211,12 @@ def _unknown_abbreviation(sight: Sight, k: int) -> bool:
     if masked(sight, k, k + 1) and not (k and sight.has_sense(sight.words.lemma[k - 1], "owned")):  # «команда | РГУ»
         return False
     return not any(r.known and not r.abbreviation for r in readings(text.lower())) or len(text) < 5
+
+
+def _is_named_for(sight: Sight, k: int) -> bool:
+    """Tell letters behind which a body's eponym stands: «солистка | ТАГТОиБ | им. О. Н. Грача»."""
+    words = sight.words
+    return k + 2 < len(words) and words.norm[k + 1] in NAMED_FOR and sight.abbreviation(k)
 
 
 def _undeclined(text: str) -> str:
