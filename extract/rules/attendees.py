@@ -10,6 +10,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.any_deed import AnyDeed
 from extract.rules.beside import led_by, together
+from extract.rules.choose import ABSTAIN_BELOW
 from extract.rules.clause import clause_of, senses
 from extract.rules.companions import Companions
 from extract.rules.dated import event_year
@@ -76,7 +77,7 @@ class Attendees:
         self.latest = max((year for told in self.years.values() for _, year in told), default=0)
         published = iso_day(words.published)
         self.own_years = {published.year} if published is not None else set[int]()
-        year = event_year(words, lexicon, main) if self.years else None
+        year = event_year(words, lexicon, main, ABSTAIN_BELOW) if self.years else None
         self.own_years |= {year} if year is not None else {told for number in naming for _, told in self.years.get(number, ())}
 
         self.work_people = WorkPeople(words)

@@ -73,10 +73,10 @@ def claims(words: Words, lexicon: Lexicon, main: Main) -> list[Claim]:
     return _latest[2]
 
 
-def event_year(words: Words, lexicon: Lexicon, main: Main) -> int | None:
+def event_year(words: Words, lexicon: Lexicon, main: Main, least: float = LIKELY_YEAR) -> int | None:
     """Take the year of the likeliest date of the event, or that of publication."""
     best = max(claims(words, lexicon, main), key=lambda claim: claim.score, default=None)
-    day = (best.start or best.end) if best is not None and best.score >= LIKELY_YEAR else None
+    day = (best.start or best.end) if best is not None and best.score >= least else None
     published = iso_day(words.published)
     return day.year if day is not None else published.year if published is not None else None
 
