@@ -104,7 +104,17 @@ class Around:
         if not opened or line.stop >= sentence.stop:
             return sentence
         following = line.stop + (words.text[line.stop] in BULLETS)
+        if following in self.of_office:  # «Инна Шторм, ректор» ¶ «поэт | Ян Лось»
+            following = self.of_office[following][0].stop
         return range(sentence.start, line.stop) if following in self.of_person else sentence
+
+    def is_in_a_list(self, k: int) -> bool:
+        """Tell a word on a line behind one that a name opens: «Инна Шторм, ректор» ¶ «| поэт | Ян Лось»."""
+        words, start = self.words, self.words.line_of[k].start
+        if start <= words.sentence_of[k].start:
+            return False
+        before = words.line_of[start - 1].start
+        return before + (words.text[before] in BULLETS) in self.of_person
 
     def inside(self, office: range) -> Mention | None:
         """Give the department in small letters that an office is told with: «начальник | управления культуры |»."""

@@ -30,6 +30,7 @@ from extract.rules.elsewhere import (
     is_told_again,
     signs_law,
 )
+from extract.rules.headings import under_headings
 from extract.rules.in_play import in_play
 from extract.rules.main import Main
 from extract.rules.named import Named, is_finite, is_nominative, listed
@@ -59,6 +60,8 @@ ATTENDING = frozenset({"присутствовать"})
 CHAMPIONS = frozenset({"чемпион", "чемпионка"})
 PLAYED = frozenset({"роль", "образ", "персонаж"})  # «сыграла роль | Анны Карениной»
 SCENES = word_class("scene")
+# «Жюри» on a line of its own, and whom the lines below it name
+HEADINGS = frozenset({"жюри", "участники", "участницы", "гости", "победители", "призеры", "лауреаты", "судьи", "ведущие"})
 
 ANY_DEED = {"sense": "part", "force": "weak"}
 
@@ -116,6 +119,9 @@ class Attendees:
         for k in self.telling:
             if self.table[self.words.lemma[k]]["sense"] != "with" and not is_denied(self.words, k) and k not in self.quoted:
                 self._read_lines(k, listed(self.words, people, self.words.line_of[k].stop - 1))
+        for k, named in under_headings(self.words, people, HEADINGS):
+            if self.words.lemma[k] in self.table and k not in self.quoted:
+                self._read_lines(k, named)
 
     def _read_lines(self, k: int, people: list[Named]) -> None:
         """Take in whom the lines behind a word name: «В форуме участвовали: ¶ ректор Олег Грач; ¶ Инна Шторм»."""

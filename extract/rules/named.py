@@ -69,7 +69,7 @@ def is_finite(words: Words, k: int) -> bool:
     return words.pos[k] == "VERB" and feats.verb_form not in ("Part", "Conv", "Inf") and bool(feats.tense or feats.mood)
 
 
-def _is_bullet(text: str) -> bool:
+def is_bullet(text: str) -> bool:
     """Tell a mark or a picture that opens a line of a list: «•», «✅», «🔹»."""
     return text in BULLETS or unicodedata.category(text[0]) == "So"
 
@@ -80,13 +80,15 @@ def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
     if words.norm[colon] != ":" or start != words.line_of[colon].stop:
         return []
     found: list[Named] = []
+    offices = words.covered("offices")
     at = bisect_left(people, start, key=lambda person: person.reach.start)
     while start < len(words):
         line = words.line_of[start]
-        marked = _is_bullet(words.text[start]) or words.text[start].isdigit()
+        marked = is_bullet(words.text[start]) or words.text[start].isdigit()
         person = people[at] if at < len(people) and people[at].reach.start < line.stop else None
         parted = words.text[line.stop - 1] == ";" or (bool(found) and words.text[line.start - 1] == ";")  # «… ректор Олег Грач;» ¶ «…»
-        opens = person is not None and person.reach.start == start + marked  # «– | Зыкова Т. Н. |, и. о. ректора»
+        # «– | Зыкова Т. Н. |, и. о. ректора», «коллекционер | Ян Лось | (Чили)»
+        opens = person is not None and all(k in offices for k in range(start + marked, person.reach.start))
         if person is None or not (marked or parted or opens) or not (opens or is_nominative(words, person)):
             return found
         if any(is_finite(words, n) for n in outside_quotations(words, start, person.reach.start)):

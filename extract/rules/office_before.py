@@ -42,7 +42,8 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
     found: list[tuple[Mention, range]] = []
     passed: tuple[Mention, range] | None = None
     end = reach.start
-    first = max(words.sentence_of[reach.start].start, end - FARTHEST)
+    opening = words.line_of[end] if seen.is_in_a_list(end) else words.sentence_of[end]
+    first = max(opening.start, end - FARTHEST)
     edge = end - 1
     while edge > first and AGE.match(words.norm[edge]):
         edge -= 1

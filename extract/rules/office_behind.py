@@ -7,6 +7,7 @@ from extract.lexicon import word_class
 from extract.rules.around import Around
 from extract.rules.last_brackets import in_last_brackets
 from extract.rules.led_lists import is_led
+from extract.rules.named import BULLETS, is_finite
 
 TITLE = 8  # words of a quoted name
 COMPANY = word_class("one_of_a_body")  # who came beside them
@@ -41,6 +42,8 @@ OPENING = '"«“„'
 def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Mention, range]]:
     """Give the offices behind a name, each with the words behind it; ``taken`` ones belong to another name."""
     words = seen.words
+    if below := _below(seen, reach, taken):
+        return below
     sentence = seen.item_of(reach)
     k = _behind_origin(seen, _behind_remark(seen, reach.stop, sentence), sentence)
     if k >= sentence.stop:
@@ -68,6 +71,21 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
         k = end + 1 if end in sentence and (words.text[end] == "," or words.norm[end] == "и") else sentence.stop
         k += k in sentence and words.norm[k] in NOW  # «уроженка Тулы, | ныне | аспирантка МГУ»
     return found or (_given_by_verb(seen, reach.stop + 1, sentence, taken) if opening == "," else [])
+
+
+def _below(seen: Around, reach: range, taken: set[int]) -> list[tuple[Mention, range]]:
+    """Give the office on the line below a name that stands alone: «– Олег Грач» ¶ «| Руководитель | отдела «Лад»»."""
+    words, line = seen.words, seen.words.line_of[reach.start]
+    if reach.stop != line.stop or line.stop >= len(words) or reach.start > line.start + (words.text[line.start] in BULLETS):
+        return []
+    below = words.line_of[line.stop]
+    office, span = seen.of_office.get(below.start, (range(0), None))
+    if span is None or span.start in taken or "Nom" not in seen.cases(office):
+        return []
+    told = range(office.stop, below.stop)
+    if any(k in seen.of_person or is_finite(words, k) for k in told):
+        return []
+    return [(span, range(office.stop, end_of_apposition(seen, office.stop, below)))]
 
 
 def _is_anothers(seen: Around, k: int) -> bool:

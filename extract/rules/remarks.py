@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.rules.named import is_finite
+from extract.rules.named import BULLETS, is_finite
 from extract.rules.speech import DASHES
 from extract.rules.video_words import tells_how, video_words
 
@@ -42,12 +42,25 @@ def _remarks(words: Words, reach: range) -> Iterator[range]:
             break
         k += 1
     yield from _around(words, reach, stop)
+    yield from _closing(words, reach, others)
 
 
 def _end(words: Words, dash: int, stop: int) -> int | None:
     """Give where a remark ends that a dash opens and a mark or the line's end closes."""
     ends = (n for n in range(dash + 2, min(dash + LONGEST, stop) + 1) if n == stop or words.norm[n] in ENDS or words.text[n] in DASHES)
     return next(ends, None)
+
+
+def _closing(words: Words, reach: range, others: Container[int]) -> Iterator[range]:
+    """Yield the brackets that close a list's line which a name alone opens: «– Олег Грач, врач (Омск). Опыт клиники (| онлайн |)»."""
+    line = words.line_of[reach.start]
+    stop = line.stop - (words.norm[line.stop - 1] in ENDS)
+    opens = words.text[line.start] in BULLETS and reach.start == line.start + 1
+    if not opens or words.text[stop - 1] != ")" or any(k in others for k in range(reach.stop, stop)):
+        return
+    opened = next((k for k in range(stop - 2, max(reach.stop, stop - LONGEST) - 1, -1) if words.text[k] == "("), None)
+    if opened is not None:
+        yield range(opened + 1, stop - 1)
 
 
 def _around(words: Words, reach: range, stop: int) -> Iterator[range]:

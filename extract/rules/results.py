@@ -176,6 +176,8 @@ class Results:
         if not before or not tied or len(before) > RESULT or any(is_finite(words, k) for k in before):
             return None
         won = next((k for k in before if words.lemma[k] in PRIZES | GIVEN), None)
+        if won is None and self.kind_class in HONOURING:
+            won = next((k for k in before[:2] if is_best(words.norm[k]) and words.line_of[k].start >= k - 1), None)
         return Taking(won, "award", "strong") if won is not None else None
 
     def _has(self, person: Named) -> int | None:

@@ -8,6 +8,7 @@ from extract.rules.named import Named, is_finite, is_nominative
 from extract.rules.speech import DASHES, Act, Scene
 from extract.rules.speech_cited import cited
 from extract.rules.speech_elliptic import by_dash
+from extract.rules.speech_interviews import asked
 from extract.rules.speech_letters import by_letter
 from extract.rules.speech_nouns import by_noun
 from extract.rules.speech_own import by_own_speech
@@ -39,6 +40,7 @@ def acts(scene: Scene) -> Iterator[Act]:
     yield from by_letter(scene)
     yield from by_own_speech(scene)
     yield from cited(scene)
+    yield from asked(scene)
     yield from turns(scene)
     yield from named_quotes(scene)
     yield from in_programme(scene)

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from extract.lang.phrase import OPENING, outside_quotations
 from extract.lang.words import Words
-from extract.rules.named import BULLETS, is_finite, is_nominative
+from extract.lexicon import word_class
+from extract.rules.named import BULLETS, Named, is_finite, is_nominative
 from extract.rules.programme import opens_with_hour
 from extract.rules.speech import Act, Scene
 
 BRACKET = frozenset({"("})
 TALKS = {"доклад", "лекция", "сообщение", "выступление", "презентация", "программа", "тема", "секция"}
 SHOWN = frozenset({"мастер-класс", "тренинг"})
+OF_TALKS = word_class("talks_are_given")
+FOLLOWING = frozenset({",", "(", ".", ":", '"'})  # «12:00 – Олег Грач | (ТГУ). Лес», «12:30 – Инна Шторм | «Почва»»
 TALKS_WITHIN = 60  # words before a programme's line in which talks are named
 HOURS = 2  # lines that open with an hour, by which a programme is known
 
@@ -38,6 +41,8 @@ def by_line(scene: Scene) -> Iterator[Act]:
     if sum(opens_with_hour(words, line.start) for line in lines) < HOURS:
         return
     for line in lines:
+        if (opener := _opens(scene, line)) is not None:
+            yield Act(opener.name, "speak", line.start, opener.reach, "speech.programme")
         for person in scene.between(line.start, line.stop):
             sentence, stop = words.sentence_of[person.reach.start], person.reach.stop
             alone = sentence.start == person.reach.start > line.start or _is_behind_talk(words, line, person.reach.start)
@@ -48,9 +53,30 @@ def by_line(scene: Scene) -> Iterator[Act]:
                 yield Act(person.name, "speak", line.start, person.reach, "speech.programme")
 
 
+def _opens(scene: Scene, line: range) -> Named | None:
+    """Give whom a line of a programme opens with and tells a talk of: «19:00 – | Олег Грач |: «Лес»», «14:00 | Ян Лось |. Доклад …»."""
+    words = scene.words
+    first = next((k for k in line if words.text[k][0].isalpha()), line.stop)
+    person = next(iter(scene.between(first, line.stop)), None)
+    seen = scene.holders.seen
+    held = (seen.of_office, scene.bodies, seen.of_place)
+    if person is None or not all(any(k in told for told in held) for k in range(first, person.reach.start)):
+        return None
+    behind = range(person.reach.stop, line.stop)
+    titled = len(behind) > 1 and words.norm[behind.start] in FOLLOWING and _is_of_talks(words)
+    talks = any(words.lemma[k].rpartition("-")[2] in TALKS and words.feats[k].case in ("Nom", "Acc", "") for k in behind)
+    return person if scene.may_act(person) and (titled or talks) else None
+
+
+def _is_of_talks(words: Words) -> bool:
+    """Tell a programme of talks from one of a concert: the text calls what it announces a conference or its people speakers."""
+    return bool(words.with_lemma(OF_TALKS))
+
+
 def _is_behind_talk(words: Words, line: range, k: int) -> bool:
     """Tell «14:00 – мини-лекция «Пластик», | Инна Шторм |, эколог», «14:30 – мастер-класс по сортировке, | Олег Грач |, эколог»."""
     near = range(max(line.start, k - TALKS_WITHIN), k)
     talks = (n for n in near if words.lemma[n].rpartition("-")[2] in TALKS or words.lemma[n] in SHOWN)
-    titled = words.text[k - 1] in "–—" and words.text[k - 2] in OPENING.values()  # «• «Речные имена» – | Инна Шторм |, доцент»
+    closed = words.text[k - 2] in OPENING.values()  # «• «Речные имена» – | Инна Шторм |, доцент», «11.00 – «Лес», | Олег Грач |»
+    titled = closed and (words.text[k - 1] in "–—" or (words.text[k - 1] == "," and _is_of_talks(words)))
     return titled or (words.text[k - 1] in ",–—" and any(talks))

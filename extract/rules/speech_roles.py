@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extract.lexicon import word_class
 from extract.rules.clause import clause_of
+from extract.rules.headings import under_headings
 from extract.rules.named import Named, is_finite, is_nominative
 from extract.rules.programme import opens_with_hour
 from extract.rules.speech import Act, Scene
@@ -79,6 +80,9 @@ def by_heading(scene: Scene) -> Iterator[Act]:
         if words.norm[line.stop - 1] == ":" and line.stop - k <= HEADED and words.feats[k].case in ("Nom", "Acc", ""):
             for person in scene.listed(line.stop - 1):
                 yield Act(person.name, "speak", k, person.reach, "speech.list")
+    for k, named in under_headings(words, scene.people, CALLED):
+        told = scene.listed(words.line_of[k].stop - 1)  # «Спикеры:», whose lines another rule reads
+        yield from (Act(person.name, "speak", k, person.reach, "speech.list") for person in named if person not in told)
 
 
 def by_sound(scene: Scene) -> Iterator[Act]:

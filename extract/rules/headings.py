@@ -1,0 +1,69 @@
+"""Lists of people under a heading on a line of its own, with a colon or without: «Спикеры» ¶ «Олег Грач, врач» ¶ «Инна Шторм, юрист»."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Container, Iterator
+
+from extract.lang.phrase import outside_quotations
+from extract.lang.words import Words
+from extract.rules.named import Named, is_bullet, is_finite
+from extract.rules.other_times import BEFORE_NOW
+
+LONGEST = 5  # words of a heading: «Спикеры нашего форума:»
+BESIDE = 2  # lines that tell of the one named above them
+BEHIND = frozenset({",", "(", "–", "—", "-", ":", ";", "."})
+
+
+def under_headings(words: Words, people: list[Named], headings: Container[str]) -> Iterator[tuple[int, list[Named]]]:
+    """Give the words that head lists, by their forms, and whom the lines below name, one a line, or with lines that say more of them."""
+    for line in words.lines:
+        k = _heading(words, line, headings)
+        if k is not None and (named := _named_below(words, people, line.stop, headings)):
+            yield k, named
+
+
+def _heading(words: Words, line: range, headings: Container[str]) -> int | None:
+    """Give the noun of a heading: «Спикеры», «Наши спикеры:», «Почётные гости форума»; no line that ends as a sentence does."""
+    if len(line) > LONGEST or not line.start or words.text[line.stop - 1] in (".", ",", ";", "!", "?"):
+        return None
+    for k in line:
+        if words.norm[k] in headings:
+            aside = any(is_finite(words, n) or words.text[n].isdigit() or words.lemma[n] in BEFORE_NOW for n in line)
+            return None if aside else k  # «Участники | прошлого | года»
+        if words.pos[k] not in ("ADJ", "DET"):
+            return None
+    return None
+
+
+def _named_below(words: Words, people: list[Named], start: int, headings: Container[str]) -> list[Named]:
+    found: list[Named] = []
+    told = 0
+    at = bisect_left(people, start, key=lambda person: person.reach.start)
+    while start < len(words) and told <= BESIDE:
+        line = words.line_of[start]
+        if _heading(words, line, headings) is not None:
+            break
+        while at < len(people) and people[at].reach.start < line.start:
+            at += 1
+        person = people[at] if at < len(people) and people[at].reach.start < line.stop else None
+        if person is not None and _opens(words, line, person):
+            found.append(person)
+            told = 0
+        elif found:
+            told += 1
+        else:
+            break
+        start = line.stop
+    return found
+
+
+def _opens(words: Words, line: range, person: Named) -> bool:
+    """Tell a line that its name opens and no verb follows: «• | Олег Грач |, врач», «1. | Инна Шторм | (Омск)»."""
+    first = line.start
+    while first < line.stop and (is_bullet(words.text[first]) or words.text[first].isdigit() or words.text[first] in (".", ")")):
+        first += 1
+    stop = person.reach.stop
+    if person.reach.start != first or (stop < line.stop and words.text[stop] not in BEHIND):
+        return False
+    return not any(is_finite(words, k) for k in outside_quotations(words, stop, min(line.stop, words.sentence_of[stop - 1].stop)))
