@@ -9,10 +9,12 @@ from extract.lang.forms import form_of, join
 from extract.lang.head import DECLINED_ABBREVIATION, NUMBER, OPENING, best_of, head_of, is_abbreviation, read, read_head
 from extract.lang.readings import GENDER_OF, Reading, agree
 from extract.lang.words import Words
+from extract.lexicon import word_class
 
 CLOSING = set('»)"”“')
 # After these, a name stands in the same case: «городом Балахной», «рекой Леной».
-NAMED_HEADS = {"город", "село", "деревня", "поселок", "станица", "аул", "хутор", "река", "республика", "столица", "провинция", "штат"}
+NAMED_HEADS = {"город", "село", "деревня", "поселок", "станица", "аул", "хутор", "республика", "столица", "провинция", "штат"}
+NAMED_HEADS |= word_class("named_ground")
 CONJUNCTIONS = {"и", "или", ",", "да", "либо"}
 OF_NEUTER = ("ое", "ее")
 NEUTER = re.compile(r"У[ФМ]|УГМС|[А-ЯЁ]+[ПО](?:а|у|е|ом|ем)?$")  # «УФАС», «ПАТП», of «управление», «предприятие», «общество»

@@ -9,7 +9,8 @@ from extract.lang.words import Words
 from extract.lexicon import word_class
 
 DASHES = frozenset({"–", "—"})
-ENDS = DASHES | {":"}  # «Место прежнее – Приозерск», «Место: Приозерск»
+STROKES = DASHES | {"-"}
+ENDS = STROKES | {":"}  # «Место прежнее – Приозерск», «Место: Приозерск»
 SPOT, DASHED = "место", 3  # words up to a dash
 LABEL = 7  # words of a label
 BULLETS = 2  # marks that a line may open with
@@ -65,12 +66,19 @@ def _mark_behind(words: Words, begin: int, k: int, labels: Container[str], signs
     first = next((n for n in range(begin, min(k, begin + BULLETS + 1)) if words.text[n][0].isalpha()), k)
     pictured = next((n for n in range(begin, first) if words.text[n][0] in signs and not _is_bullet(words, n)), -1)
     won = first > begin and words.text[first - 1].isdigit()  # «1 | место | – Громова Варвара»
+    first += first + 1 < k and words.pos[first] == "ADJ"  # «Предполагаемое | место | проведения»
     if pictured >= 0 or won or first == k or words.lemma[first] not in labels:
         return pictured
     ends = (n for n in range(first + 1, min(k, first + LABEL)) if words.norm[n] in ENDS or words.pos[n] == "VERB")
     mark = next((n for n in ends if words.lemma[n] not in STAYS), -1)  # «Место проведения | остаётся | прежним: …»
-    dashed = mark >= 0 and words.norm[mark] in DASHES and mark - first <= DASHED and words.lemma[first] == SPOT
+    dashed = mark >= 0 and words.norm[mark] in STROKES and words.lemma[first] == SPOT and _is_close(words, first, mark)
     return mark if dashed or (mark >= 0 and words.norm[mark] == ":") else -1  # «Где смотреть: …» says no such thing
+
+
+def _is_close(words: Words, first: int, mark: int) -> bool:
+    """Tell «Место прежнее –», «Место проведения конференции –»."""
+    genitive = all(words.pos[n] in ("NOUN", "ADJ") and words.feats[n].case == "Gen" for n in range(first + 1, mark))
+    return mark - first <= DASHED or genitive
 
 
 def _is_bullet(words: Words, k: int) -> bool:

@@ -63,9 +63,11 @@ def find_places(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
                 taken[found.i : found.j] = [True] * (found.j - found.i)
     names += [found for found in lettered_places(words, lexicon, gaz, names) if not taken[found.i]]
     venues = list(find_venues(words, lexicon, names))
-    inside = {k for venue in venues for k in words.reach(venue)}
+    reaches = [words.reach(venue) for venue in venues]
+    inside = {k for reach in reaches for k in reach}
     for name in sorted(names):
         hidden = name.label == "mask" or (name.label in ("location", "venue") and name.i in inside)
+        hidden = hidden or (name.rule == "places.tagged_city" and range(name.i, name.j) in reaches)  # «в | Сибирском Агропарке |»
         if not hidden and (name.label != "venue" or stands_inside(words, name.i)):
             yield words.span(name.i, name.j, label=name.label, rule=name.rule, value=name.value)
     yield from venues

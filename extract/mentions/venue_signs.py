@@ -23,6 +23,7 @@ LAUNCHES, VESSELS = frozenset({"пуск", "запуск"}), frozenset({"кор�
 MARKS = {*DASHES, ":"}
 STARTING = 7  # words from «начало» over the hour to the house
 VISITED = {"посетить", "осмотреть", "заполнить"}
+NEAR, FAR = 5, 16  # words from «площадка» to the house; from «площадкой», a clause between
 CHOSEN = {"стать", "выбрать", "избрать", "определить"}
 BETWEEN = frozenset({"ADP", "PROPN", "ADJ", "NOUN", "ADV"})
 FROM_TOWN = 6  # words from a venue to its verb, the town between: «стадион «Волна» в Бугульме | принимал»
@@ -109,7 +110,8 @@ def hosting(words: Words, start: int, k: int, end: int) -> str:
     beside = {words.lemma[n] for n in (start - 1, _verb_behind(words, end, sentence.stop)) if n in sentence}
     if beside & VISITED and words.norm[end - 1] == '"' and words.feats[k].number == "Plur":
         return "Acc"
-    settings = {words.lemma[n] for n in range(max(sentence.start, start - 5), start)}
+    settings = {words.lemma[n] for n in range(max(sentence.start, start - NEAR), start)}
+    settings |= {words.lemma[n] for n in range(max(sentence.start, start - FAR), start) if words.feats[n].case == "Ins"}
     takes_part = "участие" in words.lemma[end : min(end + 4, sentence.stop)]
     if (beside & HOSTS and not takes_part) or (beside & CHOSEN and settings & {"площадка", "место"}):
         return "Nom"

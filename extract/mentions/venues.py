@@ -17,6 +17,7 @@ from extract.mentions.line_labels import is_labelled
 from extract.mentions.many_venues import are_many
 from extract.mentions.place_context import Found
 from extract.mentions.unknown_places import base_name
+from extract.mentions.venue_purpose import is_field, purpose_end
 from extract.mentions.venue_reach import MONUMENTS, TOWNS, ground_tail, honoured, tail
 from extract.mentions.venue_signs import BESIDE as NEAR
 from extract.mentions.venue_signs import CARRIERS, INSIDE, can_stand_in, governed, hosting, in_address, is_behind_hour
@@ -26,7 +27,8 @@ LAST = 5  # letters by which a compound is looked for
 SHORTEST_PREFIX, LONGEST_ENDING = 3, 4  # letters of a compound's first part; of an ending that other words have by chance
 PLAIN = "places.venue_plain"  # a house that has no name: it says where only if the event is held in its clause
 MODERN = word_class("modern_venue")
-WATERS, LONGEST_WATER = word_class("water"), 3  # words of its name
+PLAIN_HOUSES = word_class("plain_house")
+GROUNDS, LONGEST_GROUND = word_class("named_ground"), 3  # words of its name
 CENTRE = "центр"
 QUOTE = frozenset({'"'})
 # With these «центр» is a part of a town: «в историческом центре Тулы».
@@ -66,7 +68,8 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
         seen = _seen(words, lexicon, range(k, k + 1 + (double is not None)), row, called, places)
         if seen is not None and (rule := _rule(words, seen)):
             last = k + (double is not None and parses(lemma)[0].tag.POS == "ADJF")  # «на горнолыжном | курорте |»
-            value = _value(words, seen.start, last, seen.end, _head_of(lemma, lexicon) if "-" in lemma else "")
+            compound = "-" in lemma and not lemma[-1].isdigit()
+            value = _value(words, seen.start, last, seen.end, _head_of(lemma, lexicon) if compound else "")
             yield words.span(seen.start, seen.end, label="venue", rule=rule, value=value)
             done = seen.end
 
@@ -95,16 +98,20 @@ def _seen(words: Words, lexicon: Lexicon, noun: range, row: Row, called: Contain
     end, named = tail(words, noun.stop - 1, called)
     if words.lemma[end - 1] in TOWNS and end in places and places[end].i == end:  # «клуб села | Верхние Липки»
         end, named = places[end].j, True
+    if not named and (purpose := purpose_end(words, k, end)) > end:
+        end, named = purpose, words.norm[purpose - 1] == '"'
     grounds = ground_tail(words, k, _houses(lexicon), places) if row["beside"] and end == k + 1 else k + 1
     end = max(end, grounds)
-    end = _named_water(words, end)
+    called_so = _named_ground(words, end)
+    end, named = called_so, named or called_so > end
     end = whole if words.lemma[k] in MONUMENTS and (whole := honoured(words, k)) > k + 1 else end
     case = governed(words, start, k) or hosting(words, start, k, end)
     if not case or not can_stand_in(words, k, case) or (row["need"] == "monument" and words.norm[start - 1] not in NEAR):
         return None
     if are_many(words, k, end, places) and not any(words.text[a][:1].isupper() for a in range(start, k)):
         return None
-    proper = named or any(words.text[a][:1].isupper() for a in range(start, k)) or (words.text[k][:1].isupper() and end > k + 1)
+    numbered = any(character.isdigit() for character in words.text[start] + words.text[k])  # «в 75-м павильоне», «в ФОК-2»
+    proper = named or numbered or any(words.text[a][:1].isupper() for a in range(start, k)) or (words.text[k][:1].isupper() and end > k + 1)
     if words.lemma[k] == CENTRE and not _is_building(words, k, end, places):
         if start == k or any(words.lemma[a] in OF_TOWN for a in range(start, k)):
             return None
@@ -112,11 +119,11 @@ def _seen(words: Words, lexicon: Lexicon, noun: range, row: Row, called: Contain
     return _Seen(start, k, end, case, row["need"], proper, grounds > k + 1)
 
 
-def _named_water(words: Words, end: int) -> int:
-    """Give where the name of a river or a lake ends, which stands as it is: «берег реки | Быстрая Сосна |», «пляж озера | Байкал |»."""
-    if words.lemma[end - 1] not in WATERS:
+def _named_ground(words: Words, end: int) -> int:
+    """Give where the name of a river or a ground ends, which stands as it is: «берег реки | Быстрая Сосна |», «полигон | Крутой Яр |»."""
+    if words.lemma[end - 1] not in GROUNDS:
         return end
-    stop = min(words.sentence_of[end - 1].stop, end + LONGEST_WATER)
+    stop = min(words.sentence_of[end - 1].stop, end + LONGEST_GROUND)
     while end < stop and words.text[end][0].isupper() and words.pos[end] in ("ADJ", "NOUN", "PROPN", "X"):
         end += 1
     return end
@@ -134,12 +141,14 @@ def _rule(words: Words, seen: _Seen) -> str:
 
 @lru_cache(maxsize=10_000)
 def _head_of(lemma: str, lexicon: Lexicon) -> str:
-    """Give the venue's noun that a compound ends with, «IT-парк» → «парк», «этнокомплекс» → «комплекс»; none for another word."""
+    """Give the venue's noun that a compound ends with, «IT-парк» → «парк», «этнокомплекс» → «комплекс», «ФОК-2» → «фок»."""
     heads = lexicon.index("venue_heads")
     if lemma in heads or lemma in lexicon.index("place_heads"):  # «агрогородок» is no venue
         return ""
     if "-" in lemma:
-        last = lemma.rpartition("-")[2]
+        first, _, last = lemma.rpartition("-")
+        if last.isdigit():  # «ФОК-2»
+            return first if first in heads else ""
         base = str(parses(last)[0].normal_form) if last and parses(last) else last
         return base if base in heads else ""
     return next((head for head in _long_heads(lexicon) if lemma.endswith(head) and len(lemma) - len(head) >= SHORTEST_PREFIX), "")
@@ -202,6 +211,8 @@ def _quoted(words: Words, k: int) -> Mention | None:
 
 def _value(words: Words, start: int, k: int, end: int, last: str) -> str:
     """Put the venue's noun and its adjectives into the nominative; what depends on them stays as it is. ``last``: of «IT-парк»."""
+    if words.lemma[k] in GROUNDS and k + 1 < end and "Nom" not in possible_cases(words.norm[end - 1]):  # «река | Кама |»
+        return nominative(words, start, end)
     behind = words.slice(k, end)[len(words.text[k]) :]
     phrase = nominative(words, start, k + 1)
     if words.feats[k].number != "Plur":  # the vocabulary knows the noun: «парке» is of «парк», not of «парка»
@@ -232,18 +243,26 @@ def _enough(words: Words, seen: _Seen) -> bool:
             or in_address(words, seen.start)
             or (words.text[seen.start].isalpha() and is_labelled(words, seen.start))
         )
-        return told or (seen.proper and seen.need == "ground")  # «в Гостином дворе»
+        return told or (seen.proper and seen.need in ("ground", "shore"))  # «в Гостином дворе», «на Лысой горе»
     return seen.proper or (not seen.need and seen.start < seen.noun)
 
 
 def _is_house(words: Words, seen: _Seen) -> bool:
     """Tell «в | библиотеке», «в | сельской школе», «на территории | пожарной части», which have no name."""
-    within = words.lemma[seen.start - 1] in CARRIERS
+    noun, within = words.lemma[seen.noun], words.lemma[seen.start - 1] in CARRIERS
     if not (seen.case == "Loc" or (seen.case == "Gen" and within)):
         return False
-    described = seen.start < seen.noun and words.norm[seen.start - 1] != "на" and words.lemma[seen.noun] != CENTRE
-    room = seen.need == "part" and (seen.start < seen.noun or "-" in words.norm[seen.noun])  # «в актовом зале», «в конференц-зале»
-    return not seen.need or room or (seen.need in ("weak", "office") and described)
+    if not seen.need:
+        return True
+    adjectives = [words.lemma[k] for k in range(seen.start, seen.noun)]
+    of_town = noun == CENTRE and not OF_TOWN.isdisjoint(adjectives)
+    described = bool(adjectives) and words.norm[seen.start - 1] != "на" and not of_town
+    if seen.need == "part":  # «в актовом зале», «в конференц-зале»
+        return bool(adjectives) or "-" in words.norm[seen.noun]
+    bare = not PLAIN_HOUSES.isdisjoint((noun, noun.rpartition("-")[2])) or (noun == CENTRE and is_field(words, seen.noun + 1))
+    if seen.need == "office":  # «в управлении образования»
+        return described or bare or seen.end > seen.noun + 1
+    return seen.need == "weak" and (described or bare)
 
 
 def _is_building(words: Words, k: int, end: int, places: dict[int, Found]) -> bool:

@@ -32,8 +32,12 @@ def opened(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     house = next((house for house in houses if house[3]), houses[0] if houses else None)  # one that has a name
     if house is not None:
         start, k, end, _ = house
-        value = nominative(words, start, k + 1) + words.slice(k, end)[len(words.text[k]) :]
-        yield Candidate("venue", value, "where.venue_opened", SCORE, evidence(words, range(start, end)))
+        yield Candidate("venue", printed(words, start, k, end), "where.venue_opened", SCORE, evidence(words, range(start, end)))
+
+
+def printed(words: Words, start: int, noun: int, end: int) -> str:
+    """Give a house's name with its noun and its adjectives in the nominative."""
+    return nominative(words, start, noun + 1) + words.slice(noun, end)[len(words.text[noun]) :]
 
 
 def _opened(words: Words, lexicon: Lexicon, main: Main) -> Iterator[tuple[int, int]]:
@@ -44,7 +48,7 @@ def _opened(words: Words, lexicon: Lexicon, main: Main) -> Iterator[tuple[int, i
     bare = all(len(reach) == 1 and words.lemma[reach.start] == CEREMONY for _, reach in mentions)  # «сквер открыли. В церемонии …»
     if (nouns or bare) and not verbs:
         verbs = [k for k in words.with_lemma(_verbs(lexicon)) if words.sentence[k] <= EARLY and words.pos[k] == "VERB"]
-    houses = (*(_behind(words, lexicon, k + 1) for k in nouns), *(_object(words, lexicon, k) for k in verbs))
+    houses = (*(house_behind(words, lexicon, k + 1) for k in nouns), *(_object(words, lexicon, k) for k in verbs))
     yield from (house for house in houses if house is not None)
 
 
@@ -53,8 +57,8 @@ def _verbs(lexicon: Lexicon) -> frozenset[str]:
     return DOORS.union(row["lemma"] for row in lexicon.table("event_verbs") if row["event"] in OPENINGS)
 
 
-def _behind(words: Words, lexicon: Lexicon, start: int) -> tuple[int, int] | None:
-    """Give the first word and the noun of the house that stands behind «открытие»."""
+def house_behind(words: Words, lexicon: Lexicon, start: int) -> tuple[int, int] | None:
+    """Give the first word and the noun of the house that stands behind «открытие», «экскурсия на»."""
     for k in range(start, min(start + MOST_ADJECTIVES, words.sentence_of[start - 1].stop)):
         if words.lemma[k] in _houses(lexicon):
             return start, k

@@ -181,7 +181,11 @@ class Setting:
             return True
         clause = clause_of(words, reach.start)
         named = any(k in self.events or (words.lemma[k] in STANDING_FOR_EVENT and words.feats[k].case == "Nom") for k in clause)
-        return named and any(words.pos[k] == "VERB" and words.lemma[k] in self.verbs for k in clause)
+        return named and any(self.holds(k) for k in clause)
+
+    def holds(self, k: int) -> bool:
+        """Tell a verb by which something is held, or that tells the event itself: «в клубе | наградили | ветеранов»."""
+        return self.words.pos[k] == "VERB" and (self.words.lemma[k] in self.verbs or k in self.events)
 
     def _received(self, reach: range) -> bool:
         """Tell «в зале совета гостей встретил ректор», «официальная часть прошла в зале совета» from what else a visit leads to."""

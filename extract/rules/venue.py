@@ -10,11 +10,12 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.venue_reach import MONUMENTS, STREETS
 from extract.mentions.venue_signs import CARRIERS, CHOSEN
-from extract.mentions.venues import PLAIN
+from extract.mentions.venues import PLAIN, PLAIN_HOUSES
 from extract.rules.addressed import SHORT_STREETS
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of
 from extract.rules.labelled_venue import labelled_venue
+from extract.rules.led_to import led_to
 from extract.rules.main import Main
 from extract.rules.opened import opened
 from extract.rules.setting import LEAST, STAMPED, Setting
@@ -25,19 +26,25 @@ BEFORE = BESIDE | {"перед", "напротив"}
 SEATS, OF_POWER = frozenset({"кремль"}), 0.5
 UPON = {"в", "во", "на"}
 NO_ROOMS = {"media", "sport", "party", "international", "military"}
+FIRMS = frozenset({"ао", "оао", "зао", "пао", "ооо", "мп", "муп", "гуп", "фгуп", "тоо", "оо"})
 NO_HOUSE, DIOCESES = frozenset({"union"}), frozenset({"епархия", "митрополия", "благочиние", "викариатство"})
 SOURCE = word_class("tell")
 SETTING = 5  # words from «площадкой» to «станет»
 RECEIVES, VISITS = frozenset({"принимать", "принять"}), frozenset({"посетить", "посещать"})
+VISIT, ERRANDS = 5, frozenset({"визит", "поездка", "экскурсия"})  # words of «с дружеским рабочим визитом»
 TOWN = 3  # words of a town between a host and its verb
 NEAR_VERB = 2  # words between «в Минфине» and «состоялось»
-ADDRESS = frozenset({"адресу"})
+ADDRESS, OF_NUMBER = frozenset({"адресу"}), frozenset({",", ".", "д", "дом", "корп", "к", "стр", "строение"})
 LONGEST, LATER, OF_ADDRESS = 8, 0.4, 0.35  # words of an address; weight of the sentence that tells one; its score
 NAMED = 0.8
+QUARTERS, OF_QUARTER = frozenset({"микрорайон"}), 0.35  # a house in it says more
+BARE = 0.44  # of a house with neither name nor adjective, which a body goes before
 OF_HOUSE = 0.5  # what is left of the street of a named house
 ABOUT, MET = 0.85, 0.5  # weight of a sentence that tells of the event; of one that tells where people met
 
 
+HEARERS = 3  # words between «сообщили» and «в Минфине»
+TALES = frozenset({"рассказать", "рассказывать"})  # «школьникам рассказали в музее» says where that was
 NO_ROOM = SOURCE | {"участие"}  # «примет участие | в Совете палат»
 
 
@@ -54,6 +61,10 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
             score *= 0.6 if MONUMENTS.isdisjoint(words.lemma[k] for k in standing.reach) else 1.0
         if _is_address_of_house(words, setting, standing.reach):
             score *= OF_HOUSE
+        if not QUARTERS.isdisjoint(words.lemma[k] for k in standing.reach):
+            score = min(score, OF_QUARTER)
+        if standing.span.id_ == PLAIN and len(standing.reach) == 1 and words.lemma[standing.reach.start] in PLAIN_HOUSES:
+            score = min(score, BARE)
         full = _in_full(words, standing.span.kb_id_) if standing.span.id_ == PLAIN else None
         if full is not None:
             score = max(score, standing.score * NAMED)
@@ -66,14 +77,26 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
     yield from _bodies(words, setting, main)
     yield from _seats_of_power(words, setting)
     yield from opened(words, lexicon, main)
+    yield from led_to(words, lexicon, main)
 
 
 def _is_address_of_house(words: Words, setting: Setting, street: range) -> bool:
     """Tell «у мемориала «Мать» на | проспекте Мира |», «на Соборной площади у | памятника поэту |»: the house stands before."""
     comma, number = street.stop, street.stop + 1
     numbered = number < len(words) and words.norm[comma] == "," and words.text[number].isdigit()
-    told = (numbered or any(words.lemma[k] in STREETS for k in street)) and words.norm[street.start - 1] in ("на", "по")
+    on_street = any(words.lemma[k] in STREETS for k in street)
+    if on_street and _behind_number(words, street.stop) in setting.venues:  # «Волжская набережная, д. 5, | зал «Арка»»
+        return True
+    told = (numbered or on_street) and words.norm[street.start - 1] in ("на", "по")
     return (told or words.norm[street.start - 1] in BESIDE) and street.start - 2 in setting.venues
+
+
+def _behind_number(words: Words, k: int) -> int:
+    """Give the word behind a house's number: «, д. 5, корп. 2, | зал»."""
+    stop = min(words.sentence_of[k - 1].stop, k + LONGEST)
+    while k < stop and (words.norm[k] in OF_NUMBER or words.text[k][0].isdigit()):
+        k += 1
+    return k
 
 
 def _seats_of_power(words: Words, setting: Setting) -> Iterator[Candidate]:
@@ -97,29 +120,33 @@ def _bodies(words: Words, setting: Setting, main: Main) -> Iterator[Candidate]:
     for span in words.group("organisations"):
         reach = words.reach(span)
         before = reach.start - 1
-        if before < 0 or span.label_ in NO_ROOMS:
+        if span.label_ in NO_ROOMS:
             continue
         weight, number = setting.weights[words.sentence[reach.start]], words.sentence[reach.start]
         about, meets = weight >= ABOUT, weight >= MET and number in setting.gathering
+        if about and _receives(words, setting, reach):
+            yield Candidate("venue", span.kb_id_, "where.venue_hosts", 0.6, evidence(words, reach))
+        if about and setting.visit and span.label_ not in NO_HOUSE and _is_visited(words, reach) and not _is_land(words, reach):
+            yield Candidate("venue", span.kb_id_, "where.venue_visited", 0.6, evidence(words, reach))
+        if before < 0:
+            continue
         # «на базе завода «Заря»»
         if (about or meets) and before > 0 and words.lemma[before] in CARRIERS and words.norm[before - 1] in UPON:
             yield Candidate("venue", span.kb_id_, "where.venue_of_body", 0.45, evidence(words, reach))
             continue
         if words.lemma[before] in CHOSEN and about and _is_chosen(words, before):
             yield Candidate("venue", span.kb_id_, "where.venue_chosen", 0.6, evidence(words, reach))
-        if about and _receives(words, setting, reach):
-            yield Candidate("venue", span.kb_id_, "where.venue_hosts", 0.6, evidence(words, reach))
-        if about and setting.visit and span.label_ not in NO_HOUSE and _is_visited(words, reach) and not _is_land(words, reach):
-            yield Candidate("venue", span.kb_id_, "where.venue_visited", 0.6, evidence(words, reach))
         if main.kind_class == "action" and words.norm[before] in BEFORE and any(k in setting.events for k in clause_of(words, before)):
             yield Candidate("venue", span.kb_id_, "where.venue_before", 0.45, evidence(words, reach))  # «пикет | перед Минфином»
             continue
-        if words.norm[before] not in INSIDE or _is_source(words, reach):
+        firm = words.norm[before] == "на" and not FIRMS.isdisjoint(words.norm[k] for k in reach[:2])  # «на | АО «Тула» |»
+        if not (firm or words.norm[before] in INSIDE) or _is_source(words, reach):
             continue
         if about and before in setting.ends:  # «на дне открытых дверей | в Отделении Банка России»
             yield Candidate("venue", span.kb_id_, "where.venue_behind_event", 0.5, evidence(words, reach))
             continue
-        if words.feats[reach.start].case not in ("Loc", "") or not about:
+        undeclined = words.text[reach.start].isupper()  # «в МИД»
+        if not about or not (undeclined or words.feats[reach.start].case in ("Loc", "")):
             continue
         if _beside_verb(words, setting, reach) or _with_event(words, setting, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_body", 0.45, evidence(words, reach))
@@ -134,9 +161,15 @@ def _beside_verb(words: Words, setting: Setting, reach: range) -> bool:
 
 
 def _is_source(words: Words, reach: range) -> bool:
-    """Tell «сообщили в | мэрии |», «примет участие в | Совете палат |»."""
+    """Tell «сообщили в | мэрии |», «сообщили агентству в | Минфине |», «примет участие в | Совете палат |»."""
     before = reach.start - 1
-    return before > 0 and words.norm[before] in INSIDE and words.lemma[before - 1] in NO_ROOM
+    if before <= 0 or words.norm[before] not in INSIDE:
+        return False
+    k, first = before - 1, words.sentence_of[reach.start].start
+    while k > first and before - k <= HEARERS and words.feats[k].case and words.pos[k] in ("NOUN", "PROPN", "ADJ", "X"):
+        k -= 1
+    told = words.lemma[k] in SOURCE - TALES and words.pos[k] == "VERB" and words.feats[k].number == "Plur"
+    return words.lemma[before - 1] in NO_ROOM or told
 
 
 def _in_full(words: Words, noun: str) -> str | None:
@@ -207,9 +240,11 @@ def _is_visited(words: Words, body: range) -> bool:
         return False
     free = body.start == 0 or words.pos[body.start - 1] not in ("NOUN", "PROPN")
     opens = free or words.feats[body.start].case in ("Nom", "Acc")  # no «делегация | банка |»
-    behind, dates = body.stop, words.covered("dates")
+    behind, dates = _behind_brackets(words, body.stop), words.covered("dates")
     while behind in dates:  # «институт | 11–13 ноября | посетили гости»
         behind += 1
+    if words.norm[behind : behind + 1] == ["с"]:  # «институт | с рабочим визитом | посетила делегация»
+        behind = next((k + 1 for k in range(behind, min(behind + VISIT, len(words))) if words.lemma[k] in ERRANDS), behind)
     beside = [k for k in (body.start - 1, *((behind,) if opens else ())) if k in words.sentence_of[body.start]]
     return any(words.lemma[k] in VISITS and words.pos[k] == "VERB" for k in beside)
 
@@ -223,5 +258,4 @@ def _is_chosen(words: Words, verb: int) -> bool:
 def _with_event(words: Words, setting: Setting, reach: range) -> bool:
     """Tell whether a body stands in one clause with the event and the verb by which it is held: «в театре … откроется выставка»."""
     clause = clause_of(words, reach.start)
-    held = any(words.pos[k] == "VERB" and words.lemma[k] in setting.verbs for k in clause)
-    return held and any(k in setting.events for k in clause)
+    return any(setting.holds(k) for k in clause) and any(k in setting.events for k in clause)
