@@ -12,7 +12,7 @@ from extract.mentions.organisations.usual import fold
 from extract.rules.alike import STEM, Tokens, alike, like
 from extract.rules.body_name import ADJECTIVES, CORE, NATIONAL, OF_PLACE, RANK, SHORT, Name, is_republic, read_name
 from extract.rules.same_eponym import is_of_one_eponym, is_spelled_otherwise
-from extract.rules.same_letters import is_begun, is_in_form, is_spelled
+from extract.rules.same_letters import is_begun, is_in_form, is_of_other_letters, is_spelled
 from extract.rules.same_whole import is_part_of_one
 
 MOST = 150  # names of one document that are compared with each other
@@ -80,7 +80,7 @@ def _followed(meant: dict[str, str], name: str) -> str:
 def _equal(one: Name, other: Name) -> bool:
     """Tell whether two names are one in other forms, of one quoted name, or of one republic."""
     if alike(one.words, other.words):
-        return True
+        return not is_of_other_letters(one, other)
     if one.core and one.core == other.core and _is_branch(one) == _is_branch(other) and not _gives(one, other):
         return True
     if one.core and alike(one.core, other.core) and (one.words[0] in UNNAMED or other.words[0] in UNNAMED):

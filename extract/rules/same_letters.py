@@ -76,3 +76,8 @@ def is_begun(short: Name, long: Name) -> bool:
         return False
     words = [word for word in long.plain if word not in PREPOSITIONS]
     return len(words) > len(short.letters) and made_of(short.letters, words[: len(short.letters)])
+
+
+def is_of_other_letters(one: Name, other: Name) -> bool:
+    """Tell «ВолгГТУ» from «ВолгГМУ», which differ by a letter as forms of a word may."""
+    return bool(one.letters and other.letters) and one.text.rstrip("аеуо") != other.text.rstrip("аеуо")

@@ -14,8 +14,10 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
+from extract.mentions.organisations.domains import dotted_names
 from extract.mentions.organisations.echoes import said_again
 from extract.mentions.organisations.headed import headed
+from extract.mentions.organisations.in_letters import in_letters
 from extract.mentions.organisations.kindergartens import kindergartens
 from extract.mentions.organisations.latin import latin_names
 from extract.mentions.organisations.names import Body, name_bodies
@@ -39,6 +41,7 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         *through(sight, headed(sight), known),
         *abbreviations(sight),
         *known,
+        *dotted_names(sight),
         *of_people(sight),
         *of_officers(sight),
         *quoted_of_officers(sight),
@@ -52,6 +55,7 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     seen += _uncrossed(list(tagged(sight)), seen)
     seen += named_of_officers(sight, seen)
     seen += clubs_in_a_row(sight, seen)
+    seen += in_letters(sight, seen)
     bodies = _nested([*seen, *said_again(sight, seen)])
     within: dict[str, int] = {}
     named = list(name_bodies(sight, bodies))

@@ -20,6 +20,8 @@ from extract.mentions.organisations.usual import WORD, fold, in_full, plain_coun
 
 ENDS_SHORT, LONGEST_BRACKETS = frozenset({")", ","}), 8  # behind a short form in brackets: «(ЛТС | — NYSE)»; words to its end
 CHUNK = re.compile(r"[А-ЯЁ][а-яё]*")
+SHORTEST = 3  # letters that a document's own name may take from the body that they usually mean
+HONOURED = "имени"
 JOINING = {"и", "по", "при", "в", "для", "на", "с", "за", "о"}  # what a longer name that begins alike may not go on with
 LATIN_CAPITALS = re.compile(r"(?![IVXLC]+$)[A-Z]{3,6}$")
 PARLIAMENT, CHAMBERS = "парламент", ("дума", "хурал", "собрание", "курултай")  # of a region
@@ -111,6 +113,8 @@ class _Ledger:
                 self.short.setdefault(" ".join((_initials(parts[:n]), *parts[n:])), key)
             self.initials.setdefault("".join(part[0] for part in parts), key)
             self.initials.setdefault(_initials(parts), key)
+            if HONOURED in parts[SHORTEST:]:  # «ГБСП» of «Городская больница скорой помощи имени О. Н. Грача»
+                self.initials.setdefault(_initials(parts[: parts.index(HONOURED)]), key)
             if len(parts) > 2 and self.sight.words.text[body.stop - 1].isupper():  # «СБ» of «Совет Безопасности ООН»
                 self.initials.setdefault(_initials(parts[:-1]), key)
             self.in_full.append(key)
@@ -131,7 +135,7 @@ class _Ledger:
             meant = self.short.get(form, "")
             spelled = self.initials.get(form, "") if form and ABBREVIATION.match(body.short or name) else ""
             if meant in self.names or spelled:
-                key = spelled if spelled in self.names and len(spelled.split()) > len(meant.split()) else meant or spelled
+                key = spelled if self._is_meant(spelled, meant, form) else meant or spelled
                 break
         else:
             key = self._spelled_out(body, name, key)
@@ -141,6 +145,13 @@ class _Ledger:
                 return self.names[longer]
         ends = self.ended.get(key, set()) if body.rule == "head" and (key.count(" ") > 1 or name[:1].isupper()) else set()
         return self.names.get(next(iter(ends)) if len(ends) == 1 else key, name)
+
+    def _is_meant(self, spelled: str, usual: str, short: str) -> bool:
+        """Tell whether letters mean the body that the document spells out: «АБР» of the «Ассоциация банков России»."""
+        if spelled not in self.names:
+            return False
+        own = len(short) >= SHORTEST and usual not in self.in_full
+        return own or len(spelled.split()) > len(usual.split())
 
     def _spelled_out(self, body: Body, name: str, key: str) -> str:
         """Give the name that an abbreviation in a longer one stands for: «ТюмГУ», «МХТ | имени Чехова», «ПАО | «ДЭК»»; else the key."""

@@ -17,7 +17,7 @@ from extract.mentions.organisations.masks import is_common_abbreviation, masked,
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, quoted
 from extract.mentions.organisations.reach import reach
-from extract.mentions.organisations.sight import ABBREVIATION, CLOSING, LATIN, QUOTES, Sight
+from extract.mentions.organisations.sight import ABBREVIATION, CLOSING, LATIN, QUOTES, Sight, is_word_in_capitals
 from extract.mentions.organisations.surnames import is_surname
 from extract.mentions.organisations.usual import UN, fold
 
@@ -65,7 +65,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         shortened = not text[1:].islower()  # most words with a capital are none: «Петров»
         if shortened and (is_section(sight, k, legal) or is_surname(sight, k) or domain_end(sight, k) > k):
             continue
-        university = shortened and UNIVERSITY.match(text) and not sight.in_capitals(k) and not _is_word_in_capitals(text)
+        university = shortened and UNIVERSITY.match(text) and not sight.in_capitals(k) and not is_word_in_capitals(text)
         officers = shortened and (_is_officers(sight, k) or _is_listed(sight, k))
         if text == POLICE and k and words.text[k - 1] in STATIONS:
             yield _station(sight, k)
@@ -168,12 +168,6 @@ def _is_listed(sight: Sight, k: int) -> bool:
     return before or (behind and (words.text[k + 2] in QUOTES or (sight.entity[k + 2] == "ORG" and not words.text[k + 2].isascii())))
 
 
-def _is_word_in_capitals(text: str) -> bool:
-    """Tell «ПОЧЕМУ» from «ТГУ»."""
-    best = parses(text.lower())[0]
-    return text.isupper() and best.is_known and not {"Abbr", "Orgn"} & set(map(str, best.tag.grammemes))
-
-
 def _begins_a_name(sight: Sight, k: int) -> bool:
     """Tell whether a word is the first of a quoted name that is not a body's: «ВТБ | Арена», but «МЧС | России»."""
     words = sight.words
@@ -206,7 +200,7 @@ def _unknown_abbreviation(sight: Sight, k: int) -> bool:
     seen = sight.entity[k] == "ORG" or (not sight.entity[k] and text in sight.shorts) or _is_named_for(sight, k)
     if names_a_thing(sight, k) or not ABBREVIATION.match(text) or not seen or sight.place[k] or sight.in_capitals(k):
         return False
-    if is_common_abbreviation(sight, text) or (len(text) > 4 and _is_word_in_capitals(text)):
+    if is_common_abbreviation(sight, text) or (len(text) > 4 and is_word_in_capitals(text)):
         return False
     if masked(sight, k, k + 1) and not (k and sight.has_sense(sight.words.lemma[k - 1], "owned")):  # «команда | РГУ»
         return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.held import NUMBERED
@@ -173,11 +174,21 @@ class Sight:
         line = self.words.line_of[k]
         beside = range(max(line.start, k - 2), min(line.stop, k + 3))
         near = [t for n in beside if n != k and (t := self.words.text[n]).isalpha() and len(t) > 3]
-        return len(near) > 1 and all(t.isupper() for t in near)
+        return len(near) > 1 and all(t.isupper() for t in near) and not self._is_in_a_row(k)
+
+    def _is_in_a_row(self, k: int) -> bool:
+        """Tell letters that commas part from others: «студенты БГПУ, | БГТУ |, БГУИР»."""
+        return "," in self.words.text[max(k - 1, 0) : k + 2] and not is_word_in_capitals(self.words.text[k])
 
     def has_sense(self, lemma: str, sense: str) -> bool:
         """Tell whether a word has a sense around organisations' names: passing, worldly, meeting, time …"""
         return (lemma, sense) in _senses(self.lexicon)
+
+
+def is_word_in_capitals(text: str) -> bool:
+    """Tell «ПОЧЕМУ» from «ТГУ»."""
+    best = parses(text.lower())[0]
+    return text.isupper() and best.is_known and not {"Abbr", "Orgn"} & set(map(str, best.tag.grammemes))
 
 
 @lru_cache(maxsize=4)
