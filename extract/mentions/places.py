@@ -44,6 +44,7 @@ LOWER_STARTS = frozenset(
 CAPITAL, REGION = frozenset({"столица"}), frozenset({"регион"})
 STATES = word_class("state")
 LANDS = word_class("foreign_region")
+SETTLED = word_class("begins_a_settlement")  # «в Усть-Коксе»
 BODY = re.compile("[А-ЯЁ]{3,}-|.*[а-яёa-z][А-ЯЁA-Z]")  # letters before a hyphen, capitals inside a word
 CASE_AFTER = {"в": "Loc", "во": "Loc", "из": "Gen", "на": "Loc", "под": "Ins", "до": "Gen", "близ": "Gen", "около": "Gen"}
 
@@ -168,12 +169,13 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
     matches = (m for m in gaz.match(words, after) if m[1].label == head["label"])
     known = [(j, entry) for j, entry in matches if not context.like_adjective(after, entry.value)]
     as_it_is = after > k + 1 and words.norm[k] in AS_THEY_ARE  # «с. Калтасы», «п. Тура»
+    inside = head["label"] == "city" and k > 0 and words.norm[k - 1] in CASE_AFTER and words.feats[k].case == "Loc"  # «в деревне Кит»
     if known and not (as_it_is and known[0][1].value != words.slice(after, known[0][0])):
         j, entry = known[0]
         value = entry.value
     elif (
         taken[after]
-        or (context.in_person(after, after + 1) and not (as_it_is and _is_no_name(words, context, after)))
+        or (context.in_person(after, after + 1) and not ((as_it_is or inside) and _is_no_name(words, context, after)))
         or (after > k + 1 and not _follows_closely(words, after))
     ):
         return
@@ -264,7 +266,7 @@ def _tagged(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken:
             continue
         if BODY.match(words.text[i]):  # «в СПбГУТ», «в МГИМО-Одинцово»
             continue
-        if "-" in words.text[i] and ends_in_noun(words.norm[i]):  # «в Доме-музее»
+        if "-" in words.text[i] and ends_in_noun(words.norm[i]) and words.norm[i].partition("-")[0] not in SETTLED:  # «в Доме-музее»
             continue
         before = i - 2 if i > 1 and words.pos[i - 1] == "ADJ" and words.text[i - 1].islower() else max(i - 1, 0)
         case = CASE_AFTER.get(words.norm[before], "") if i else ""

@@ -11,7 +11,7 @@ from extract.lexicon import word_class
 from extract.rules.home import in_brackets_behind, of_guest
 
 SEATS = frozenset({"city", "country"})
-OUT_OF = frozenset({"из"})
+OUT_OF, JOINTS = frozenset({"из"}), frozenset({",", "и"})
 LONGEST = 8  # words between brackets
 CREWS = word_class("troupe") | word_class("staff")
 
@@ -46,10 +46,14 @@ class Bracketed:
         k = body - 1
         while k >= words.sentence_of[body].start and words.pos[k] == "ADJ" and k not in self.officers:
             k -= 1
-        if words.norm[k] in OUT_OF:
+        if words.norm[k] in OUT_OF or self._is_one_of_many(k):
             return True
         owner = k in self.officers or words.feats[k].animacy == "Anim" or words.lemma[k] in CREWS
         return owner and words.feats[body].case in ("Gen", "") and words.pos[k] in ("NOUN", "PROPN")
+
+    def _is_one_of_many(self, before: int) -> bool:
+        """Tell a body that stands behind another one: «с МГУ и | РГУПС | (Ростов-на-Дону)»."""
+        return before > 0 and self.words.norm[before] in JOINTS and before in self.bodies
 
 
 def _guests(words: Words, places: Sequence[Mention], bodies: Container[int]) -> frozenset[int]:

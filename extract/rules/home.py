@@ -10,6 +10,7 @@ from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.gazetteer import Entry, Gazetteer
+from extract.rules.quoted_towns import quoted_beginnings
 from extract.rules.side_matters import brought_from
 
 MONEY, QUOTE = "money", '"'
@@ -38,7 +39,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
     told: dict[str, dict[str, float]] = defaultdict(dict)
     first: dict[str, range] = {}
     bodies, covered = words.covered("organisations"), set[int]()
-    titles = titled_words(words)
+    titles = titled_words(words) | quoted_beginnings(words)
     for span in words.group("places"):
         if words.reach(span).start in titles:
             continue

@@ -13,33 +13,33 @@ from extract.rules.candidate import Candidate, evidence
 SCORE = 0.5  # less than that of a house whose noun says so
 LONGEST, PIECES = 14, 4  # words of a house's name; pieces between commas that are looked at
 NO_ROOMS = frozenset({"zoom", "платформа", "онлайн", "скайп", "вебинар", "ссылка", "программа", "что"})
-OPENS, PARTS = frozenset({"("}), frozenset({",", ";"})
+BRACKETS, PARTS = frozenset({"(", ")"}), frozenset({",", ";"})
 
 
 def labelled_venue(words: Words) -> Iterator[Candidate]:
     """Propose the first piece behind the label that is neither a town nor an address."""
     places = {reach.start: reach.stop for reach in words.reaches("places")}
     for mark in labels(words):
-        piece = next((piece for piece in _pieces(words, mark + 1) if not _is_address(words, piece, places)), None)
-        if piece is not None and _is_house(words, piece):
+        piece = next((piece for piece in pieces(words, mark + 1) if not is_address(words, piece, places)), None)
+        if piece is not None and is_house(words, piece):
             yield Candidate("venue", words.slice(piece.start, piece.stop), "where.venue_labelled", SCORE, evidence(words, piece))
 
 
-def _pieces(words: Words, start: int) -> Iterator[range]:
+def pieces(words: Words, start: int) -> Iterator[range]:
     """Give what stands between the commas of a sentence, up to brackets."""
     stop = min(words.sentence_of[start].stop, words.line_of[start].stop, start + LONGEST * PIECES) if start < len(words) else start
     begin, quoted = start, False
     for k in range(start, stop):
         quoted ^= words.norm[k] == '"'
-        if not quoted and (words.norm[k] in PARTS or words.norm[k] in OPENS):
+        if not quoted and (words.norm[k] in PARTS or words.norm[k] in BRACKETS):
             yield range(begin, k)
             begin = k + 1
-            if words.norm[k] in OPENS:
+            if words.norm[k] in BRACKETS:
                 return
     yield range(begin, stop - (stop > begin and words.norm[stop - 1] == "."))
 
 
-def _is_address(words: Words, piece: range, places: Mapping[int, int]) -> bool:
+def is_address(words: Words, piece: range, places: Mapping[int, int]) -> bool:
     """Tell «г. Томск», «ул. Мира», «8»."""
     first = piece.start
     if not len(piece) or words.text[first][0].isdigit() or words.lemma[first] in STREETS or words.norm[first] in SHORT_STREETS:
@@ -48,7 +48,7 @@ def _is_address(words: Words, piece: range, places: Mapping[int, int]) -> bool:
     return places.get(first, first) >= piece.stop
 
 
-def _is_house(words: Words, piece: range) -> bool:
+def is_house(words: Words, piece: range) -> bool:
     """Tell a name from a sentence and from «платформа Zoom»."""
     told = any(words.norm[k] in NO_ROOMS or words.pos[k] == "VERB" for k in piece)
     return len(piece) <= LONGEST and words.text[piece.start][0].isalpha() and not told

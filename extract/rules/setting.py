@@ -23,10 +23,12 @@ from extract.rules.journey import is_on_the_way, journeys
 from extract.rules.main import Main
 from extract.rules.of_village import heads_of_events
 from extract.rules.other_rounds import OtherRounds
+from extract.rules.quoted_towns import quoted_beginnings
 from extract.rules.side_matters import brought_from, carried_to, is_beside, is_of_trouble, is_reported, is_seat, lies_elsewhere, tells
 from extract.rules.stamp import stamp_of
 from extract.rules.telling import FAR, HELD_LATER, sentence_weights
 from extract.rules.topic import is_topic
+from extract.rules.town_ahead import stands_ahead
 from extract.rules.works import titled
 
 HOUSED = {"university", "school", "institute", "health", "culture", "religious"}
@@ -52,7 +54,6 @@ STAMPED, HEADED = 0.85, 0.5  # a town with a house below the headline, and one t
 RECALLING = (["ранее"], ["раньше"], ["прежде"], ["до", "этого"], ["до", "того"])
 JOURNEYS = word_class("journey")
 WHOSE = frozenset({"их", "его", "ее", "они", "он", "она"})
-TOWNS = 4  # characters of «г. » before a town
 EARLIER = 0.25  # of a place in a clause about last year
 RECALLED = 0.2  # of a place in a sentence that opens with «Ранее»
 REPORTED = 0.4  # of a place in words that somebody says, which do not tell of the event
@@ -127,7 +128,7 @@ class Setting:
         self.quoted = words.covered("quotes", "direct")
         self.called = self.dates.union(*(words.covered(group) for group in ("organisations", "offices", "people", "places")))
         self._factors: dict[int, float] = {}
-        elsewhere = contact_words(words) | titled(words, lexicon)
+        elsewhere = contact_words(words) | titled(words, lexicon) | quoted_beginnings(words)
         named = zip(self.places, self.reaches, strict=True)
         placed = [(span, reach) for span, reach in named if len(reach) and reach.start not in elsewhere]
         self.standings = [self._standing(span, reach) for span, reach in placed if not self._is_quarter(span, reach)]
@@ -140,7 +141,7 @@ class Setting:
         words = self.words
         if self.stamp is not None and span == self.stamp.town:
             return Standing(span, reach, "dateline", STAMPED if len(self.stamp.house) else HEADED)
-        if self._in_dateline(reach):
+        if stands_ahead(words, reach, self.behind_day, self.places, self.named):
             return Standing(span, reach, "dateline", HEADED)
         if span.label_ == "venue" and (self._greets(reach) or is_topic(words, reach, self.events, self.ends)):
             return Standing(span, reach, "named", 0.0)
@@ -376,24 +377,6 @@ class Setting:
         if sense == "hosts" and "участие" in self.words.lemma[k + 1 : k + 4]:
             return ""  # «Татарстан принял активное участие»
         return sense
-
-    def _in_dateline(self, reach: range) -> bool:
-        """Tell «МИНСК, 14 мая.» and «Наньнин, 19 сентября /Синьхуа/» at the head of a paragraph."""
-        words, start = self.words, self.words.start[reach.start]
-        titled = reach.start == words.headline.start and words.norm[reach.stop : reach.stop + 1] == [":"]  # «Томск: турнир собрал …»
-        if titled or (words.parts.dateline is not None and 0 <= start - words.parts.dateline[0] < TOWNS):  # «г. | Орск |, край, 28 мая –»
-            return True
-        if reach.start - 1 in self.behind_day and (words.text[reach.start].isupper() or words.norm[reach.stop : reach.stop + 1] == ["."]):
-            return True  # «10 июня | . МИНСК.», «10 июня 2019 года | . Минск.»
-        begins = {piece[0] for piece in words.parts.paragraphs[:4]}
-        if reach.start > 1 and words.norm[reach.start - 1] == "." and words.norm[reach.start - 2] in SETTLED:  # «г. | Орск |. Вчера …»
-            start = words.start[reach.start - 2]
-        if start not in begins or reach.stop >= len(words) or reach.start in words.headline:
-            return False
-        following = words.norm[reach.stop]
-        if following == "," and reach.stop + 1 < len(words):
-            return words.norm[reach.stop + 1][:1].isdigit() or words.text[reach.start].isupper()
-        return following in {".", "/", "("} or (words.text[reach.start].isupper() and len(words.text[reach.start]) > 3)
 
 
 @lru_cache(maxsize=8)

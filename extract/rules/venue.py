@@ -19,6 +19,7 @@ from extract.rules.led_to import led_to
 from extract.rules.main import Main
 from extract.rules.opened import opened
 from extract.rules.setting import LEAST, STAMPED, Setting
+from extract.rules.venue_in_brackets import venues_in_brackets
 
 BESIDE = {"у", "возле", "около"}
 INSIDE = {"в", "во"}
@@ -73,6 +74,7 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
             rule = f"where.venue_{standing.span.id_.split('_')[-1].removeprefix('places.')}"
             yield Candidate("venue", standing.span.kb_id_, rule, score, evidence(words, standing.reach))
     yield from labelled_venue(words)
+    yield from venues_in_brackets(words, lexicon, setting)
     yield from _at_address(words, setting)
     yield from _bodies(words, setting, main)
     yield from _seats_of_power(words, setting)

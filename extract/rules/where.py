@@ -202,7 +202,9 @@ def _cities_of_venue(words: Words, lexicon: Lexicon, gaz: Gazetteer, rooms: list
 
 
 def _is_arenas(words: Words, k: int) -> bool:
-    """Tell the town before a hall's noun: «стадион «| Самара | Арена»», «| Казань | Экспо»."""
+    """Tell the town before a hall's noun: «стадион «| Самара | Арена»», «| Казань | Экспо», «| Минск-Арена |»."""
+    if words.norm[k].partition("-")[2] in ARENAS:
+        return words.text[k][0].isupper()
     return words.lemma[k + 1 : k + 2] != [] and words.lemma[k + 1] in ARENAS and words.text[k][0].isupper()
 
 
@@ -210,7 +212,7 @@ def _town_of_house(words: Words, gaz: Gazetteer, k: int) -> Entry | None:
     """Give the town of an adjective in a house's name: «зал | Вологодского | вуза», «гостиная | Тверской | областной библиотеки»."""
     behind = words.lemma[k + 1 : k + 2]
     if _is_arenas(words, k):
-        return gaz.city(words.text[k])
+        return gaz.city(words.text[k].partition("-")[0])
     if words.pos[k] not in ("ADJ", "PROPN") or words.norm[k].startswith(OF_RIVERS) or not LANDS.isdisjoint(behind):
         return None
     if words.text[k][0].isupper() and not STREETS.isdisjoint(behind):  # «на Кузнецком | Мосту |»

@@ -1,0 +1,37 @@
+"""The house that brackets tell behind the town or the day: «в Кисловодске (санаторий «Плаза»)», «3 мая (г. Тула, Дом учёных)»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.lang.phrase import possible_cases
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+from extract.rules.candidate import Candidate, evidence
+from extract.rules.labelled_venue import is_address, is_house, pieces
+from extract.rules.setting import HOUSED, TELLING, Setting
+
+SCORE = 0.55
+OPENS = frozenset({"("})
+INSIDE = frozenset({"in", "of", "aside", "dateline"})  # how the town stands
+ADJECTIVES = 4  # before a house's noun
+
+
+def venues_in_brackets(words: Words, lexicon: Lexicon, setting: Setting) -> Iterator[Candidate]:
+    """Propose the first piece in such brackets whose noun is a house's, or that is a body with rooms."""
+    towns = {s.reach.stop for s in setting.of("city") if s.how in INSIDE}
+    days = {reach.stop for reach in words.reaches("dates")}
+    bodies = {words.reach(span).start for span in words.group("organisations") if span.label_ in HOUSED}
+    houses = lexicon.index("venue_heads")
+    places = {reach.start: reach.stop for span, reach in zip(setting.places, setting.reaches, strict=True) if span.label_ != "venue"}
+    for k in words.with_norm(OPENS):
+        if (k not in towns and k not in days and k not in setting.ends) or setting.weights[words.sentence[k]] < TELLING:
+            continue
+        inside = (piece for piece in pieces(words, k + 1) if not is_address(words, piece, places))
+        piece = next(inside, None)
+        if piece is None or not is_house(words, piece):
+            continue
+        noun = next((n for n in piece[:ADJECTIVES] if words.pos[n] != "ADJ"), piece.start)
+        named = words.lemma[noun] in houses and "Nom" in possible_cases(words.norm[noun]) and len(piece) > 1
+        if named or piece.start in bodies:
+            yield Candidate("venue", words.slice(piece.start, piece.stop), "where.venue_in_brackets", SCORE, evidence(words, piece))
