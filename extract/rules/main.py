@@ -17,6 +17,7 @@ from extract.rules.main_features import MainFeatures
 from extract.rules.occasion import occasion
 from extract.rules.programme import programme_start
 from extract.rules.same_event import FROM_OUTSIDE, join
+from extract.rules.several_events import is_feast
 from extract.rules.spoken_of import is_conditional
 from extract.rules.stages import STAGE, stage_or_whole
 from extract.rules.titled import is_coded, on_theme, under_title
@@ -29,6 +30,7 @@ LEAST = 0.4  # of an event that a document is said to report: to miss one costs 
 STAGES = frozenset({STAGE, "тур", "финал"})
 DEED = 0.45  # likelihood of a deed that no noun names
 PRESS = "пресс-"
+FEAST = " мероприятия"  # of one day: several words, in the plural
 LISTED = 0.3  # of the likelihood of what a programme lists
 ASSEMBLIES = word_class("parliament_noun")
 AGAINST = frozenset({"с", "со", "против", "между"})
@@ -91,12 +93,12 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
         mine = _this_match(words, this_edition(words, lexicon, spans))
         if mine:
             told = [rows[label] for label in (kind, *(span.label_ for span in mine)) if label in rows]
-            row = max(told, key=lambda row: float(row["strength"]), default=FROM_OUTSIDE)
+            row = max(told, key=lambda row: (float(row["strength"]), row["number"] == "Plur"), default=FROM_OUTSIDE)
             features = features_of.of(row, mine)
             score = likelihood(features, weighs)
             best = naming(words, lexicon, mine)
             weighed.append(Main(best, best.label_, row["class"], tuple(mine), score, features))
-    return sorted(_above_programme(words, weighed), key=lambda main: (-main.score, main.mention.start))
+    return sorted(_above_parts(words, _above_programme(words, weighed)), key=lambda main: (-main.score, main.mention.start))
 
 
 def _above_programme(words: Words, weighed: list[Main]) -> list[Main]:
@@ -109,6 +111,26 @@ def _above_programme(words: Words, weighed: list[Main]) -> list[Main]:
         else main
         for main in weighed
     ]
+
+
+def _above_parts(words: Words, weighed: list[Main]) -> list[Main]:
+    """Lower what a feast is made of, where the lead tells of the whole: «Прошли мероприятия ко Дню города. В парке состоялся концерт»."""
+    feasts = [main for main in weighed if _is_feast(words, main)]
+    if not feasts:
+        return weighed
+    told = min(words.reach(span).start for main in feasts for span in main.mentions)
+    return [
+        main._replace(score=main.score * LISTED)
+        if main not in feasts and not main.features["headline"] and all(words.reach(span).start > told for span in main.mentions)
+        else main
+        for main in weighed
+    ]
+
+
+def _is_feast(words: Words, main: Main) -> bool:
+    """Tell «праздничные мероприятия», of which the headline or the lead says that they were held."""
+    many = main.kind.endswith(FEAST) or any(is_feast(words, words.reach(span)) for span in main.mentions)
+    return many and not main.features["plural"] and bool(main.features["held"]) and main.score >= LEAST
 
 
 def _titles(words: Words) -> dict[int, Mention]:

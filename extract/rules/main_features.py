@@ -7,7 +7,6 @@ import math
 from bisect import bisect_left
 from functools import cached_property, lru_cache
 
-from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING, possible_cases
 from extract.lang.words import Words
@@ -24,10 +23,11 @@ from extract.rules.framing import is_framing
 from extract.rules.hanging import is_discussed_at, is_hanging, is_of_which, is_where
 from extract.rules.headline_words import headline_says, says
 from extract.rules.main_games import Games
-from extract.rules.main_held import Held, comes_after, head_noun, is_dedicated, is_opening_plural, untitled
+from extract.rules.main_held import Held, comes_after, head_noun, is_dedicated, untitled
 from extract.rules.named import is_finite
 from extract.rules.news import comments, is_entitled, states, tells_other_news
 from extract.rules.opening import body_sentences, subtitle
+from extract.rules.several_events import are_several
 from extract.rules.spoken_of import (
     ABOUT,
     is_before_or_after,
@@ -141,7 +141,7 @@ class MainFeatures:
             "topic": float(announced or framing or all(self._topic(r) for r in reaches)),
             "framing": float(announced or framing or (not scene and all(is_framing(words, r) for r in reaches))),
             "outer": float(all(span.start in self.outer for span in spans)),
-            "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(self._plural(r) for r in reaches)),
+            "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(are_several(words, r) for r in reaches)),
             "late": float(not by_verb and all(self._is_late(r) for r in reaches)),
             "oblique": float(not (scene or voted or by_verb) and not any(self._stands_out(r) for r in reaches)),
             "dependent": float(all(self._dependent(r) for r in reaches)),
@@ -307,15 +307,6 @@ class MainFeatures:
         if not self._dependent(reach):
             return False
         return words.lemma[i - 1] in WINNERS or is_animate(words, i - 1)
-
-    def _plural(self, reach: range) -> bool:
-        words = self.words
-        head = head_noun(words, reach)
-        return (
-            words.pos[head] != "VERB"
-            and (words.feats[head].number == "Plur" or is_opening_plural(words, head))
-            and any(parse.tag.number == "plur" for parse in parses(words.norm[head].partition("-")[0]))
-        )
 
     def _topic(self, reach: range) -> bool:
         """Tell «рассказал о форуме», «указ о награждении», «готовность к переговорам»: the mention is what is spoken of or meant."""

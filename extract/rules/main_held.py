@@ -63,7 +63,7 @@ class Held:
         if self.by_participle(reach) or self.afterwards(reach) or self._by_dash(reach) or celebrates(words, reach):
             return True
         nouns = (k for k in untitled(words, reach) if words.pos[k] in ("NOUN", "PROPN", "X"))
-        if not any(words.feats[k].case in ("Nom", "Acc", "") for k in nouns):
+        if not any(words.feats[k].case in ("Nom", "Acc", "") for k in nouns) and not is_opening_plural(words, head_noun(words, reach)):
             return False
         sentence = words.sentence_of[reach.start]
         if reach.start > sentence.start and words.pos[reach.start - 1] == "ADP":  # «начнётся продажа билетов на концерт»
