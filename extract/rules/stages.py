@@ -11,6 +11,7 @@ from extract.lexicon import word_class
 from extract.rules.framing import is_framing
 from extract.rules.hanging import is_hanging
 from extract.rules.main_held import head_noun, is_dedicated
+from extract.rules.won import is_summed_up
 
 EARLY = 4  # sentences in which a release says of what its event is a stage
 HELD = 0.5  # of what is held at an event of which nothing else is told
@@ -20,9 +21,12 @@ ROUNDS = word_class("round_of_a_series")
 VOTED_IN = "тур"
 OPENINGS = frozenset({"открытие", "закрытие"})
 PRESS, PREPARING = "пресс-", frozenset({"брифинг", "жеребьёвка", "презентация", "репетиция"})
+TIMES, INTO = frozenset({"время", "период"}), frozenset({"на", "во", "в"})
+WHEN = 4  # words from «на время» to the event
 FIRST = 1  # sentences: the headline and the lead
 OPENED = frozenset({"show", "festival", "forum", "contest"})
 SUBJECT = frozenset({"Nom", "Acc", ""})
+VISIT = "visit"
 SCENE = frozenset({"в", "во", "на"})
 
 
@@ -75,6 +79,8 @@ def stage_or_whole(words: Words, found: Sequence[Event], least: float) -> Event:
             return other
         if other.score >= HELD and _takes_place_at(words, other, best):
             return other
+        if other.score >= SURE and _is_come_for(other, best):
+            return other
     return best
 
 
@@ -97,7 +103,9 @@ def _is_round_of(words: Words, stage: Weighed, whole: Weighed) -> bool:
     first = min(told, key=lambda reach: reach.start, default=None)
     if first is None or words.sentence[first.start] > EARLY:
         return False
-    return any(first.start in reach and _is_reported(words, reach) for reach in map(words.reach, stage.mentions))
+    rounds = list(map(words.reach, stage.mentions))
+    headed = any(reach.start in words.headline and _is_reported(words, reach) for reach in rounds)
+    return any(first.start in reach and (headed or _is_reported(words, reach) or is_summed_up(words, reach.start)) for reach in rounds)
 
 
 def _is_reported(words: Words, reach: range) -> bool:
@@ -134,11 +142,21 @@ def _takes_place_at(words: Words, part: Weighed, whole: Weighed) -> bool:
     return any(scene.stop <= reach.start < words.sentence_of[scene.start].stop for reach in map(words.reach, part.mentions))
 
 
+def _is_come_for(event: Weighed, visit: Weighed) -> bool:
+    """Tell «Открыли детский сад» ¶ «Мэр с рабочей поездкой побывал в Лесном и принял участие в | открытии сада |»: no news of a journey."""
+    told = event.features["taken_part_in"] or event.features["held"] or event.features["told"]
+    return visit.kind_class == VISIT and not visit.features["headline"] and bool(event.features["headline"] and told)
+
+
 def _serves(words: Words, other: Weighed, best: Weighed) -> bool:
     """Tell a text that comes to an event by another one that is about it: «прошло совещание по подготовке к | форуму |»."""
-    if not (other.kind.startswith(PRESS) or other.kind in PREPARING or other.kind_class == "meeting") or not other.features["held"]:
+    told_at = other.features["held"] or other.features["scene"]
+    if not told_at or not (other.kind.startswith(PRESS) or other.kind in PREPARING or other.kind_class == "meeting"):
         return False
-    inside, named = _inside(words, other), [reach for reach in map(words.reach, best.mentions) if words.sentence[reach.start] <= FIRST]
+    inside = _inside(words, other)
+    last = max(FIRST, min(words.sentence[k] for k in inside)) if other.features["scene"] else FIRST
+    early = (reach for reach in map(words.reach, best.mentions) if words.sentence[reach.start] <= last)
+    named = [reach for reach in early if not _tells_when(words, reach)]
     told = [reach for reach in named if reach.start not in words.headline]
     headed = (
         words.feats[head_noun(words, reach)].case in ("Nom", "")
@@ -146,6 +164,12 @@ def _serves(words: Words, other: Weighed, best: Weighed) -> bool:
         if reach.start in words.headline and reach.start not in inside
     )
     return bool(told) and all(reach.start in inside or is_dedicated(words, reach) for reach in told) and not any(headed)
+
+
+def _tells_when(words: Words, reach: range) -> bool:
+    """Tell «на время проведения | форума | закроют мост»: it is yet to be held."""
+    before = range(max(words.sentence_of[reach.start].start, reach.start - WHEN), reach.start)
+    return any(words.lemma[k] in TIMES and words.norm[k - 1] in INTO for k in before if k)
 
 
 def _is_framed_by(words: Words, part: Weighed, whole: Weighed) -> bool:
