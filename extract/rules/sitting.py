@@ -10,6 +10,7 @@ from extract.rules.named import is_finite
 
 SITTING = frozenset({"government", "council", "agency", "party", "parliament"})  # bodies that sit
 DISCUSS = word_class("discuss")
+MEMBERS = frozenset({"депутат", "член", "сенатор"})
 NEAR = 4  # words from a body to what it decides
 
 
@@ -36,15 +37,23 @@ def _discusses(words: Words, body: range) -> bool:
 
 def _by_noun(words: Words, lexicon: Lexicon, name: range, clause: range) -> range | None:
     """Find the subject of the session's clause: «| Комиссия печати | провела заседание», «на сессии | Дума |»."""
+    if not any(is_finite(words, n) for n in clause):
+        return None
     heads = lexicon.index("organisation_heads")
     for k in clause:
         row = heads.get(words.lemma[k])
-        if row is None or row["kind"] not in SITTING or words.feats[k].case != "Nom" or k in name:
+        if row is None or row["kind"] not in SITTING or k in name:
             continue
+        case = words.feats[k].case
         start = k
-        while start > clause.start and words.pos[start - 1] == "ADJ" and words.feats[start - 1].case == "Nom":
+        while start > clause.start and words.pos[start - 1] == "ADJ" and words.feats[start - 1].case == case:
             start -= 1
-        end = complement_end(words, k, clause.stop, frozenset({"по", "при"}))
-        if any(is_finite(words, n) for n in clause):
-            return range(start, end)
+        if case == "Nom" or (case == "Gen" and _are_of(words, start, clause)):
+            return range(start, complement_end(words, k, clause.stop, frozenset({"по", "при"})))
     return None
+
+
+def _are_of(words: Words, body: int, clause: range) -> bool:
+    """Tell «депутаты | районного совета | провели заседание»: the body's people sit for it."""
+    k = body - 1
+    return k >= clause.start and words.lemma[k] in MEMBERS and words.feats[k].case == "Nom" and words.feats[k].number == "Plur"

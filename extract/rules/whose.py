@@ -25,7 +25,7 @@ def of_whom(words: Words, lexicon: Lexicon, name: range, kind: str) -> tuple[str
     if not is_bare(words, name) and not (kind in PRESS and _is_of_somebody(words, name)):
         return None
     event = event_name(words, name.start, _head(words, name) + 1)
-    if kind in SESSIONS and (body := sitting_body(words, lexicon, name)) is not None:
+    if kind.rpartition(" ")[2] in SESSIONS and (body := sitting_body(words, lexicon, name)) is not None:
         return f"{event} {turned(words, body, 'Gen')}", body
     if kind.endswith(CONCERT) and (givers := _givers(words, name)):
         told = (turned(words, giver, "Gen") if words.lemma[giver.start] in BANDS else genitive(words, giver) for giver in givers)
