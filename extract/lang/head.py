@@ -21,6 +21,8 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*$")
 DECLINED_ABBREVIATION = re.compile("^([А-ЯЁ]{2,})(?:а|у|е|ом|ем)$")
 # «УрФУ», «СПбПУ», «ИЕНиМ», which nothing declines
 MIXED_ABBREVIATION = re.compile("^[А-ЯЁ](?:[а-яё]+[А-ЯЁ]+|[А-ЯЁ]+[а-яё]+[А-ЯЁ]*)[А-ЯЁ]$")
+FOREIGN = frozenset({"X", "NOUN", "PROPN"})
+DESCRIBING = frozenset({"ADJ", "VERB"})  # «на | открытом | workshop», which the tagger takes for a participle
 OPENING = {"«": "»", "(": ")", '"': '"', "“": "”", "„": "“"}
 
 
@@ -30,6 +32,8 @@ def head_of(words: Words, i: int, j: int) -> int | None:
     An adjective with no noun to agree with is a head itself: «заведующего кафедрой» → «заведующего».
     """
     first_adjective = None
+    if (foreign := _foreign_head(words, i, j)) is not None:
+        return foreign
     for k in range(i, j):
         _, nouns, adjectives, _ = read(words, k)
         if is_abbreviation(words, k):
@@ -99,6 +103,13 @@ def best_of(words: Words, k: int, found: tuple[Reading, ...] | list[Reading]) ->
         return 3 * (r.case == feats.case) + 2 * (r.kind == kind) + (r.number == feats.number) + (r.gender == feats.gender) + r.score
 
     return max(found, key=weight) if found else None
+
+
+def _foreign_head(words: Words, i: int, j: int) -> int | None:
+    """Find a noun in Latin letters behind its adjectives, with something else behind it: «открытый | workshop | по химии»."""
+    k = next((k for k in range(i, j) if words.text[k].isascii() or words.pos[k] not in DESCRIBING or not words.feats[k].case), j)
+    alone = k < j and words.text[k].isascii() and words.text[k].isalpha() and words.pos[k] in FOREIGN
+    return k if alone and k + 1 < j and words.pos[k + 1] == "ADP" else None
 
 
 def _before_abbreviation(words: Words, k: int, j: int) -> bool:

@@ -17,7 +17,7 @@ from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.feasts import feast_end
 from extract.mentions.finder import register
 from extract.mentions.held import EARLY, NUMBERED, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to
-from extract.mentions.latin_events import latin_events, past_latin
+from extract.mentions.latin_events import in_latin, latin_events, past_latin
 from extract.mentions.one_of_many import one_of_many
 from extract.mentions.speaker_behind import speaks_behind
 from extract.mentions.title_below import title_below
@@ -72,7 +72,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     pairs = zip(words.lemma, words.norm, strict=True)
     for i in [i for i, (lemma, norm) in enumerate(pairs) if lemma in begins or "-" in norm or i in unnamed]:
         head, row = (i, {**UNNAMED, "kind": words.lemma[i]}) if i in unnamed else _kind_at(words, i, kinds)
-        if row is None or head < taken or words.text[head + 1 : head + 2] == ["ТВ"] or _is_none(words, head, none):
+        if row is None or head < taken or words.text[head + 1 : head + 2] == ["ТВ"] or in_latin(words, head) or _is_none(words, head, none):
             continue
         if head < told if _is_named(row) else _alone_in_quotes(words, i, head):  # «форум «| ПМЭФ |»» names it already
             continue

@@ -37,6 +37,11 @@ def past_latin(words: Words, end: int) -> int:
     return end + 1 if year else end
 
 
+def in_latin(words: Words, k: int) -> bool:
+    """Tell the English noun of a whole name in Latin letters, «Data | Workshop |», from «открытый | workshop | для студентов»."""
+    return LATIN.match(words.text[k]) is not None and (_first(words, k) < k or _next(words, k + 1) > k + 1)
+
+
 def _next(words: Words, end: int) -> int:
     """Give the end with the next word of the name, a joining one before it included."""
     stop = words.sentence_of[end - 1].stop
