@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extract.lang.discipline import is_of_a_discipline
+from extract.lang.eponym import eponym_end
 from extract.lang.lemmas import CASES, parses
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon, word_class
@@ -263,7 +265,10 @@ def _step(
         return None if is_said(words, at) else (quote, cases)
     if words.norm[at] in SHORT_TOWN and at + 2 < limit and words.text[at + 1] == "." and words.text[at + 2][0].isupper():
         return at + 3, cases  # «собора | г. Вологды |»
-    if not _is_subject(words, at) and (end := noun_phrase_end(words, at, limit, ("Gen",))):
+    if end := eponym_end(words, at, limit):
+        return end, cases
+    bare = words.norm[at] != "им"  # which the tagger may take for a noun
+    if bare and not _is_subject(words, at) and (end := noun_phrase_end(words, at, limit, ("Gen",))):
         return end, cases
     honours = words.feats[at].case == "Dat" and not MONUMENTS.isdisjoint(words.lemma[head:at])
     if honours and (end := noun_phrase_end(words, at, limit, ("Dat",))):
@@ -292,8 +297,10 @@ def _step(
         about = words.norm[at + 2 : at + 3] in (["о"], ["об"])  # «в память | о Рябове»
         end = noun_phrase_end(words, at + 2 + about, limit, ("Loc",) if about else ("Gen", "Dat"))
         return (end, ("Loc", "Gen") if about else ("Gen",)) if end else None
+    sport = is_of_a_discipline(words, at, limit)
     sent = word == "в" and (not ENVOYS.isdisjoint(words.lemma[max(head, at - REACH_BACK) : at]) or _is_wherein(words, at, limit))
-    if sent or (word in CASE_OF and (word in prepositions or _ties(words, head, at))):
+    sent |= sport and word in ("в", "на")
+    if sent or sport or (word in CASE_OF and (word in prepositions or _ties(words, head, at))):
         governed = ("Loc",) if sent else CASE_OF[word]
         at += 1 + (word == "им" and at + 1 < limit and words.text[at + 1] == ".")
         end = noun_phrase_end(words, at, limit, governed) or quotation_end(words, at, limit) or _rank_end(words, at, limit)

@@ -11,6 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
 YEAR = re.compile(r"(?:19|20)\d\d$")
+NUMBER = re.compile(r"[#№]\d+")
 JOINING = frozenset({"&", "and", "of", "for", "on", "the"})  # «Road & Bridge Expo», «Days of Industry Forum»
 OF_YEAR = (["год"], ["г"])
 
@@ -28,11 +29,13 @@ def latin_events(words: Words, lexicon: Lexicon, taken: Container[int]) -> Itera
 
 
 def past_latin(words: Words, end: int) -> int:
-    """Pass what goes on of a name in Latin letters, its year too: «выставка Road | & Bridge 2025 |», not «GITEX 2025 года»."""
+    """Pass what goes on of a name in Latin letters, its year or number too: «выставка Road | & Bridge 2025 |», not «GITEX 2025 года»."""
     if not _is_latin(words, end - 1):
         return end
     while (after := _next(words, end)) > end:
         end = after
+    if numbered := NUMBER.match("".join(words.text[end : end + 2])):  # «митап GoWay | #3 |»
+        return end + (1 if len(numbered.group()) <= len(words.text[end]) else 2)
     year = end < len(words) and YEAR.match(words.text[end]) and words.lemma[end + 1 : end + 2] not in OF_YEAR
     return end + 1 if year else end
 
