@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from extract.lang.head import head_of
 from extract.lang.inflect import inflect
+from extract.lang.lemmas import parses
 from extract.lang.phrase import CASE_OF, complement_end, noun_phrase_end
 from extract.lang.words import Words
 
@@ -37,8 +38,19 @@ def turned(words: Words, reach: range, case: str) -> str:
     """Put a noun phrase into a case: what stands up to its head turns, the rest stays."""
     head = head_of(words, reach.start, reach.stop)
     turning = range(reach.start, reach.stop if head is None else head + 1)
-    parts = [inflect(words, k, case, words.feats[k].number) for k in turning]
-    begins = parts and turning.start == words.sentence_of[turning.start].start and words.pos[turning.start] in ("NOUN", "ADJ")
+    parts = [inflect(words, k, case, "Plur" if _are_people(words, k) else words.feats[k].number) for k in turning]
+    common = bool(parts) and (words.pos[turning.start] in ("NOUN", "ADJ") or _are_people(words, turning.start))
+    begins = common and turning.start == words.sentence_of[turning.start].start
     if begins and parts[0][1:].islower():
         parts[0] = parts[0][0].lower() + parts[0][1:]
     return " ".join([*parts, words.slice(turning.stop, reach.stop)]).strip()
+
+
+def are_many(words: Words, k: int) -> bool:
+    """Tell a plural, and what no dictionary has as a singular, whatever the tagger takes it for: «чествовали | хлеборобов |»."""
+    readings = [parse for parse in parses(words.norm[k]) if parse.tag.POS == "NOUN"]
+    return words.feats[k].number == "Plur" or (bool(readings) and all(parse.tag.number == "plur" for parse in readings))
+
+
+def _are_people(words: Words, k: int) -> bool:
+    return words.feats[k].animacy == "Anim" and words.feats[k].number == "Sing" and are_many(words, k)

@@ -11,7 +11,7 @@ from extract.lang.phrase import noun_phrase_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.clause import clause_of, lead_of
-from extract.rules.done_to import turned, whole
+from extract.rules.done_to import are_many, turned, whole
 from extract.rules.hanging import hangs
 from extract.rules.named import is_finite, is_nominative, people
 from extract.rules.told import TOLD, genitive, holder_of
@@ -52,6 +52,8 @@ def _done(words: Words, lexicon: Lexicon, k: int, row: Row) -> str:
     clause = clause_of(words, k)
     if row["object"] == "memory":
         return _of_memory(words, k, clause)
+    if row["object"] == "gather":
+        return _of_people(words, k, clause)
     if row["object"] == "award":
         return _of_awards(words, lexicon, k, clause)
     if row["object"] == "work":
@@ -93,14 +95,28 @@ def _of_memory(words: Words, k: int, clause: range) -> str:
     return turned(words, remembered, "Gen") if len(remembered) > 1 else ""
 
 
+def _of_people(words: Words, k: int, clause: range) -> str:
+    """Tell «5 мая в музее собрались | ветераны труда |»: many, on a day, who do not only intend something."""
+    intends = any(words.feats[i].verb_form == "Inf" for i in clause)
+    if intends or words.feats[k].number != "Plur" or not _is_dated(words, clause):
+        return ""
+    for at, end in _phrases(words, range(max(clause.start, k - FAR), min(k + FAR, clause.stop)), ("Nom",)):
+        if is_animate(words, end - 1) and are_many(words, end - 1):
+            return turned(words, whole(words, at, end, clause.stop if at > k else k), "Gen")
+    return ""
+
+
+def _is_dated(words: Words, clause: range) -> bool:
+    return any(span.label_ in DAYS and words.reach(span).start in clause for span in words.group("dates"))
+
+
 def _of_awards(words: Words, lexicon: Lexicon, k: int, clause: range) -> str:
     """Tell «5 мая сто врачей получили | медали |»: on a day or somewhere, many."""
     near = range(k + 1, min(k + FAR, clause.stop))
     given = _phrase(words, near, ("Acc",), _things(lexicon, "award")) if words.feats[k].number == "Plur" else None
     if given is None or words.feats[given.stop - 1].number != "Plur":
         return ""
-    dated = any(span.label_ in DAYS and words.reach(span).start in clause for span in words.group("dates"))
-    return turned(words, whole(words, given.start, given.stop, clause.stop), "Gen") if dated else ""
+    return turned(words, whole(words, given.start, given.stop, clause.stop), "Gen") if _is_dated(words, clause) else ""
 
 
 def _phrase(words: Words, reach: range, cases: tuple[str, ...], heads: frozenset[str]) -> range | None:

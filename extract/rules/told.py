@@ -22,7 +22,7 @@ from extract.rules.links import office_links
 from extract.rules.opens_itself import opens_itself
 from extract.rules.signing import SIGNING, signed_again
 from extract.rules.titled_match import untold_matches
-from extract.rules.told_deeds import ANNIVERSARY, ANYBODYS, ITSELF, PAPER, PEOPLE, WORK, Deed, is_animate
+from extract.rules.told_deeds import ANNIVERSARY, ANYBODYS, GUEST, ITSELF, PAPER, PEOPLE, WORK, Deed, is_animate
 from extract.rules.told_match import HOME, MATCH, MEETING, MatchTeller
 from extract.rules.visits import STAYING, Sights, goal_of, kinds_of_visits
 
@@ -241,7 +241,8 @@ class _Told:
         return placed or any(reach.start in self.clause for reach in words.reaches("dates"))
 
     def _deed(self, deed: Deed, subject: range | None) -> str:
-        if self.row["object"] == PEOPLE and not self._is_set():  # «указом награждены врачи»
+        unset = self.row["object"] == PEOPLE or (self.row["object"] == GUEST and subject is None)
+        if unset and not self._is_set():  # «указом награждены врачи»
             return ""
         done_to = deed.done_to()
         if done_to is None or any(i in self.events for i in done_to):

@@ -10,7 +10,7 @@ from extract.lang.phrase import NOUNS, OPENING, noun_phrase_end, possible_cases,
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.clause import clause_of
-from extract.rules.done_to import turned, whole
+from extract.rules.done_to import are_many, turned, whole
 from extract.rules.laid_flowers import FLOWERS, laid, to_what
 from extract.rules.opens_itself import IDIOMS, opens_itself
 from extract.rules.signing import are_two_sides
@@ -88,10 +88,11 @@ class Deed:
         return all(i in places or i in done_to or _in_street(words, i) for i in subjects)
 
     def name(self, done_to: range, subject: str) -> str:
-        """Put the name together; the subject, in the genitive, stands in that of a reception alone."""
+        """Put the name together; the subject, in the genitive, stands in that of a reception alone, where it is told."""
         event, guest = self.row["event"], self.row["object"] == GUEST
         if guest:
-            return f"{event} {subject} с {turned(self.words, done_to, 'Ins')}" if subject else ""
+            of = f" {subject}" if subject else ""
+            return f"{event}{of} с {turned(self.words, done_to, 'Ins')}"
         if self.row["object"] == PAPER and self.words.feats[self.k].number != "Plur" and not self.passive():
             return ""  # one who signs a paper puts it into force
         if self.row["object"] == FLOWERS:
@@ -105,7 +106,7 @@ class Deed:
         if self.row["object"] == ANNIVERSARY and words.lemma[k].endswith(YEARS):
             return True
         if self.row["object"] == PEOPLE:
-            return words.feats[k].number == "Plur" and is_animate(words, k)
+            return is_animate(words, k) and are_many(words, k)
         if words.lemma[k] == SEASON and words.lemma[k - 1] not in OF_ART:  # «открыли 76-й театральный | сезон |», not that of a club
             return False
         if words.lemma[k] == "день" and (k + 1 >= len(words) or words.feats[k + 1].case != "Gen"):
