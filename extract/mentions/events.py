@@ -21,6 +21,7 @@ from extract.mentions.latin_events import in_latin, latin_events, past_latin
 from extract.mentions.one_of_many import one_of_many
 from extract.mentions.speaker_behind import speaks_behind
 from extract.mentions.title_below import title_below
+from extract.mentions.titles_held import titles_held
 
 ROMAN = re.compile(r"[IVXLCDMХ]+$")
 NUMERIC_ORDINAL = re.compile(r"\d{1,3}-?(?:й|я|е|ый|ая|ое|ой|го|му|м|ю|х)$")
@@ -32,20 +33,19 @@ BY_CLASS = {
     "action": frozenset({"в", "за"}),
 }
 PRESS, BY_RESULTS = ("пресс-", "брифинг"), ["по", "итогам"]
-WITH_GUESTS = frozenset({"forum", "action"})
+WITH_GUESTS = frozenset({"forum", "action", "festival", "ceremony"})
 DEDICATIONS = frozenset({"приурочить", "посвятить"})
 DEDICATED = ("посвящен", "приурочен")
 DAYS = "день культура"  # the row of «Дни культуры Чили», «Дни поля»
 UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # what «состоялось» though no vocabulary names it
 LONGEST_APPOSITION = 10  # words from a comma to the name that it leads to
-SCORE = frozenset({"счет"})
-PARTICIPATION = frozenset({"участием"})
+SCORE, PARTICIPATION = frozenset({"счет"}), frozenset({"участием"})
 TO_A_DAY = frozenset({"к", "ко"})
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
 BEGIN = frozenset({"начать"})  # «3 мая сапёры начнут | обучение |»
 SURE = 0.85  # strength at which a word is an event whatever year is joined to it
 HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
-FOR = "для"
+FOR, PARTICIPIAL = "для", ("расширенн", "завершающ")  # «расширенное заседание»
 RELEASE = "релиз"  # «| Пост-релиз | конференции», «пресс-релиз форума»
 ORDINALS = frozenset(open_lexicon().index("ordinals"))
 ROUND = frozenset(row["lemma"] for row in open_lexicon().table("numerals") if row["rank"] in ("2", "3"))  # «двадцать», «сто»
@@ -107,7 +107,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         yield words.span(start, stop[1] if stop else end, label=row["kind"], rule="events.kind", value=value)
         taken, told = head + 1, stop[1] if stop else end
         covered.update(range(start, told))
-    yield from latin_events(words, lexicon, covered)
+    yield from (*latin_events(words, lexicon, covered), *titles_held(words, lexicon, covered))
 
 
 def _is_named(row: Row) -> bool:
@@ -260,7 +260,8 @@ def _belongs(words: Words, k: int, head: int, case: str, passing: dict[str, Row]
 def _adjective(words: Words, k: int) -> str:
     """Give the lemma of an adjective, and of one that the tagger took for a participle: «2-й | открытый | городской конкурс»."""
     if words.pos[k] == "VERB" and words.feats[k].verb_form == "Part" and words.feats[k].case:
-        return next((parse.normal_form for parse in parses(words.norm[k]) if parse.tag.POS == "ADJF"), "")
+        adjective = next((parse.normal_form for parse in parses(words.norm[k]) if parse.tag.POS == "ADJF"), "")
+        return adjective or (words.lemma[k] if words.norm[k].startswith(PARTICIPIAL) else "")
     return words.lemma[k] if words.pos[k] == "ADJ" else ""
 
 

@@ -13,6 +13,9 @@ OBJECT = word_class("hold")
 DONE = OBJECT | {"дать"}  # verbs whose object is held: «проведёт встречу», «даст сеанс»
 DRAW = word_class("draw_a_crowd")
 CERTAIN = frozenset({"состояться"})  # whatever its subject is, it is an event
+PASSED = frozenset({"пройти", "проходить"})  # as an event does, and a train
+PASSERS = word_class("passes_by")
+DAY_LABELS = frozenset({"date", "relative", "weekday"})
 WHOLE = word_class("happen_wholly")  # from start to end
 INVITES = word_class("invite")
 INFINITIVE = ("ть", "ти", "чь", "ся")  # the tagger takes «казахстанско-эстонские» for a verb
@@ -21,6 +24,7 @@ NUMBERED = "ordinal"  # number (event_kinds.tsv) of a noun that is an event only
 EARLY = 4  # sentences that report
 TIMES = word_class("length_of_time")  # they pass by themselves
 STAGE, SERIES = "этап", word_class("series_of_games") | {"соревнование", "конкурс", "фестиваль"}
+HOUR = "час"
 DAYS = frozenset({"день", "час", "неделя", "декада"})
 OF_WHAT = 4  # words behind a stage in which another tells what it is of
 
@@ -41,7 +45,8 @@ def is_held(words: Words, head: int, verbs: Container[str] = SUBJECT | OBJECT) -
 def _passes(words: Words, head: int) -> bool:
     """Tell «прошёл | год |», «этап | стройки», which pass by themselves, from «прошёл | этап Кубка |», «5 мая прошёл | день поля |»."""
     if words.lemma[head] != STAGE:
-        return words.lemma[head] in TIMES and not (words.lemma[head] in DAYS and _is_of_something(words, head))
+        called = words.lemma[head] == HOUR and words.text[head].istitle() and words.sentence_of[head].start < head  # «провёл Час истории»
+        return words.lemma[head] in TIMES and not called and not (words.lemma[head] in DAYS and _is_of_something(words, head))
     behind = range(head + 1, min(head + OF_WHAT, words.sentence_of[head].stop))
     return not any(words.lemma[k] in SERIES and words.feats[k].case == "Gen" for k in behind)
 
@@ -74,17 +79,39 @@ def draws_a_crowd(words: Words, head: int) -> bool:
 
 
 def held_unnamed(words: Words, kinds: Container[str]) -> Iterator[int]:
-    """Give the nouns early in a text that «состоялись» and that no vocabulary calls an event."""
-    for k in words.with_lemma(CERTAIN):
-        sentence = words.sentence_of[k]
-        if words.sentence[k] > EARLY:
+    """Give the nouns early in a text that no vocabulary calls an event: what «состоялось», and what «прошло» on a day."""
+    dated = on_a_day(words)
+    for k in words.with_lemma(CERTAIN | PASSED):
+        sentence, certain = words.sentence_of[k], words.lemma[k] in CERTAIN
+        if words.sentence[k] > EARLY or (not certain and (words.sentence[k] not in dated or _passes_something(words, k))):
             continue
         for head in (*range(k + 1, min(sentence.stop, k + NEAR)), *range(k - 1, max(sentence.start, k - NEAR) - 1, -1)):
             named = words.pos[head] == "NOUN" and words.lemma[head] not in kinds and words.text[head].islower()
             titled = any(words.text[n] in OPENING for n in range(k, head))  # «состоялась под девизом «Здоровая | земля |»»
-            if named and not titled and words.feats[head].case == "Nom" and is_held(words, head, CERTAIN):
+            passing = not certain and (words.lemma[head] in PASSERS or words.feats[head].animacy == "Anim")
+            if named and not (titled or passing) and words.feats[head].case == "Nom" and is_held(words, head, CERTAIN | PASSED):
                 yield head
                 break
+
+
+def on_a_day(words: Words) -> set[int]:
+    """Give the numbers of the sentences that name a day: «5 мая», «вчера», «в среду»."""
+    return {words.sentence[span.reach.start] for span in words.group("dates") if span.label_ in DAY_LABELS and len(span.reach)}
+
+
+def _passes_something(words: Words, verb: int) -> bool:
+    """Tell «колонна | прошла | проспект», «рабочие | прошли | обучение», «фильм | прошёл | с успехом» from «прошло тестирование»."""
+    feats = words.feats[verb]
+    if feats.verb_form not in ("", "Fin") or feats.variant == "Short":
+        return True
+    behind = range(verb + 1, min(words.sentence_of[verb].stop, verb + NEAR))
+    return any(words.feats[i].case == "Acc" and words.pos[i] == "NOUN" and not _behind_preposition(words, i, verb) for i in behind)
+
+
+def _behind_preposition(words: Words, noun: int, verb: int) -> bool:
+    """Tell «в молодёжный | парламент |», «через три | дня |»."""
+    before = next((k for k in range(noun - 1, verb, -1) if words.pos[k] not in ("ADJ", "DET", "NUM")), verb)
+    return words.pos[before] in ("ADP", "NUM")
 
 
 def _governs(words: Words, verb: int, noun: int) -> bool:

@@ -209,7 +209,7 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
 
     def fullness(span: Mention) -> float:
         reach = words.reach(span)
-        titled = any(words.text[k] in OPENING and k not in bodies for k in reach)  # not «забег фонда «Дом»»
+        titled = any(words.text[k] in OPENING and (k not in bodies or k == reach.start) for k in reach)  # not «забег фонда «Дом»»
         numbered = ordinal(words, reach, lexicon) is not None
         head = _head(words, span)
         behind = min(reach.stop - head - 1, 10)
