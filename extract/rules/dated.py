@@ -265,9 +265,10 @@ class _Setting:
         return any(d.kb_id_ == length and reach.start - BESIDE < d.reach.stop <= reach.start for d in self.lengths)
 
     def _told(self, reach: range, clause: range) -> bool:
-        """Tell the day on which somebody said so: «сообщил 8 ноября пресс-секретарь»."""
+        """Tell the day on which somebody said so: «сообщил 8 ноября пресс-секретарь»; «8 ноября нотариус ответит …» is yet to be."""
         nearest = self._nearest_verb(reach, clause)
-        return nearest is not None and nearest not in self.own.mine and self.words.lemma[nearest] in self.speech
+        said = nearest is not None and nearest not in self.own.mine and self.words.lemma[nearest] in self.speech
+        return said and nearest is not None and self.words.feats[nearest].tense != "Fut"
 
     def _of_a_life(self, reach: range, clause: range) -> bool:
         """Tell «| 23 июля | боксёр из Омска Иван Грач скончался в больнице»."""

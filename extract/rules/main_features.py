@@ -36,8 +36,10 @@ from extract.rules.spoken_of import (
     is_challenge,
     is_part_spoken_of,
     is_recalled,
+    is_reported,
     is_talk,
     is_unreal,
+    opens_about,
 )
 from extract.rules.told import TOLD
 from extract.rules.told_class import told_classes
@@ -267,7 +269,7 @@ class MainFeatures:
 
     def _conducted(self, i: int) -> bool:
         """Tell a headline that speaks of how an event went: «Отчёт о проведении | кубка |»."""
-        return i > 0 and i in self.head and self.words.lemma[i - 1] == CONDUCT
+        return i > 0 and i in self.head and (self.words.lemma[i - 1] == CONDUCT or is_reported(self.words, i))
 
     def _during(self, i: int) -> bool:
         """Tell «во время | встречи»: something else happens at it; an opening's event is another one."""
@@ -308,7 +310,7 @@ class MainFeatures:
     def _topic(self, reach: range) -> bool:
         """Tell «рассказал о форуме», «указ о награждении», «готовность к переговорам»: the mention is what is spoken of or meant."""
         words, i = self.words, self.outer_of.get(reach.start, reach.start)
-        if i == 0 or (len(words.headline) > 0 and i - 1 == words.headline.start and words.norm[i - 1] in ABOUT):  # «О визите делегации»
+        if i == 0 or opens_about(words, i):
             return False
         if words.lemma[i - 1] in TIMES or (words.norm[i - 1] in ABOUT and any(words.feats[k].case == "Loc" for k in reach)):
             return True
@@ -345,8 +347,7 @@ class MainFeatures:
             is_hanging(words, reach) and words.lemma[head_noun(words, reach)] in VOTES
         ):
             return False
-        before = range(max(words.sentence_of[i].start, i - 3), i)
-        if not any(words.norm[k] in SCENE for k in before):
+        if not any(words.norm[k] in SCENE for k in range(max(words.sentence_of[i].start, i - 3), i)):
             return False
         return words.sentence[i] in self._discussing
 

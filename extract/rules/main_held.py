@@ -20,6 +20,8 @@ AHEAD = "предстоящ"  # «соперник на | предстоящих
 INTENDING = ("планирующ", "ожидающ")
 OCCASIONS = frozenset({("по", "случаю"), ("в", "честь"), ("по", "поводу")})
 DEDICATION = 4  # words from «посвящённый» to the event that it is for
+SHOW = frozenset({"показать", "сыграть", "показывать"})
+STAGED = frozenset({"спектакль", "моноспектакль", "представление", "шоу", "дефиле", "перформанс"})  # «| спектакль | показали в Туле»
 KNOWN = 256  # mentions of which it is remembered: five rules ask for each
 
 
@@ -69,7 +71,8 @@ class Held:
         if reach.start > sentence.start and words.pos[reach.start - 1] == "ADP":  # «начнётся продажа билетов на концерт»
             return False
         near = range(max(sentence.start, reach.start - NEAR), min(sentence.stop, reach.stop + NEAR))
-        return any(words.lemma[k] in self.verbs and words.pos[k] in ("VERB", "AUX", "ADJ") and not self._intends(k) for k in near)
+        verbs = self.verbs | SHOW if words.lemma[head_noun(words, reach)] in STAGED else self.verbs
+        return any(words.lemma[k] in verbs and words.pos[k] in ("VERB", "AUX", "ADJ") and not self._intends(k) for k in near)
 
     def _by_dash(self, reach: range) -> bool:
         """Tell the line of an announcement: «5 мая в 18:00 в музее – | встреча с писателем |»."""

@@ -17,6 +17,7 @@ UNREAL = word_class("uncertain")
 PARTS = word_class("part_in_an_event")
 CHALLENGES = frozenset({"вызвать", "вызывать", "вызов"})
 ABOUT = frozenset({"о", "об", "обо", "про"})
+OWN_TEXTS = word_class("text_of_a_page")
 INTO = frozenset({"в", "во", "на"})
 AT = INTO | {"перед", "после", "за"}
 PART_REACH = 9  # words from «о роли» to the event
@@ -54,6 +55,19 @@ def is_unreal(words: Words, reach: range) -> bool:
     """Tell «если форум состоится», «возможная встреча»."""
     clause = clause_of(words, reach.start)
     return not UNREAL.isdisjoint(words.lemma[clause.start : clause.stop])
+
+
+def is_reported(words: Words, i: int) -> bool:
+    """Tell what the text itself is about by its headline: «Краткий отчёт о | тренинге |», «Информация о | ярмарке |»."""
+    k = i - 2
+    if i not in words.headline or k < words.headline.start or words.norm[k + 1] not in ABOUT or words.lemma[k] not in OWN_TEXTS:
+        return False
+    return all(words.pos[n] == "ADJ" for n in range(words.headline.start, k))
+
+
+def opens_about(words: Words, i: int) -> bool:
+    """Tell a headline that only says what the text is about: «О | визите делегации |», «Отчёт о | тренинге |»."""
+    return is_reported(words, i) or (len(words.headline) > 0 and i - 1 == words.headline.start and words.norm[i - 1] in ABOUT)
 
 
 def is_conditional(words: Words, reach: range) -> bool:

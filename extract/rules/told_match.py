@@ -34,6 +34,7 @@ class MatchTeller:
         groups = ("organisations", "places")
         self.named = {reach.start: reach for group in groups for span in words.group(group) if len(reach := words.reach(span))}
         self.towns = {reach.start: reach.stop for span in words.group("places") if len(reach := words.reach(span))}
+        self.houses = lexicon.index("venue_heads")
         self.competitions = lexicon.index("competitions")
         self.scores: dict[int, bool] = {}  # by the first word of a sentence, which may be as long as its document
 
@@ -135,6 +136,7 @@ class MatchTeller:
             before = words.norm[i - 1] if i else ""
             side = self.team(i, reach.stop if subject else len(words))
             inside = i > 0 and words.text[i - 1] in OPENING  # «принимала на «| Арене | Луч»»
+            inside |= i > 0 and words.text[i] in OPENING and words.lemma[i - 1] in self.houses  # «принимали во дворце | «Кристалл» |»
             if (
                 side is None
                 or inside
