@@ -22,9 +22,9 @@ from extract.rules.edition import ordinal
 from extract.rules.framing import is_framing
 from extract.rules.hanging import is_discussed_at, is_hanging, is_of_which, is_where
 from extract.rules.headline_words import headline_says, says
-from extract.rules.invited import is_invited_to, we_invite_to
 from extract.rules.main_games import Games
 from extract.rules.main_held import Held, comes_after, head_noun, is_dedicated, untitled
+from extract.rules.named import is_finite
 from extract.rules.news import comments, is_entitled, states, tells_other_news
 from extract.rules.opening import body_sentences, subtitle
 from extract.rules.several_events import are_several
@@ -62,6 +62,7 @@ SITTINGS = VOTES | {"сессия", "пленум", "заседание", "пл�
 SCENE = frozenset({"на", "ходе", "рамках", "время", "итогам"})  # «в ходе», «во время»
 DISCUSSED = word_class("discuss")
 GATHERED = word_class("gather")
+INVITES = word_class("invite")
 TIMES = word_class("before_or_after")  # «после матча вратарь рассказал»
 MEANT = frozenset({"готовность", "подготовка", "призыв", "готовиться", "готовый"})
 CEREMONY = "ceremony"  # «мэр принял участие в | открытии сквера |»: what is no more than meant elsewhere
@@ -124,7 +125,6 @@ class MainFeatures:
             self._scene(r) for r in reaches
         )
         held = not announced and any(self._is_held(r) for r in early)
-        invited = any(len(r) > 1 and we_invite_to(words, r) for r in reaches if r.start not in self.quoted)
         return {
             "bias": 1.0,
             "strength": float(row["strength"]),
@@ -144,7 +144,7 @@ class MainFeatures:
             "framing": float(announced or framing or (not scene and all(is_framing(words, r) for r in reaches))),
             "outer": float(all(span.start in self.outer for span in spans)),
             "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(are_several(words, r) for r in reaches)),
-            "late": float(not by_verb and not invited and all(self._is_late(r) for r in reaches)),
+            "late": float(not by_verb and all(self._is_late(r) for r in reaches)),
             "oblique": float(not (scene or voted or by_verb) and not any(self._stands_out(r) for r in reaches)),
             "dependent": float(all(self._dependent(r) for r in reaches)),
             "of_person": float(not won and all(self._of_person(r) for r in reaches)),
@@ -167,14 +167,13 @@ class MainFeatures:
             "scored": float((row["kind"] in MATCHES or row["class"] == "contest") and any(self.games.scored(r) for r in early)),
             "headline_topic": float(self._headline_topic(reaches)),
             "recalled": float(not now),
-            "invited": float(invited),
-            "unreal": float(not invited and all(is_unreal(words, r) for r in reaches)),
+            "unreal": float(all(is_unreal(words, r) for r in reaches)),
             "counted_up": float(self.counted_up.all(reaches)),
             "wished": float(all(is_wished(words, r) for r in reaches)),
             "placed": float(any(self._placed(r) and not is_hanging(words, r) for r in early)),
             "weak": float(float(row["strength"]) <= WEAK),
             "aside": float(not scene and not won and all(self._aside(r) for r in named)),
-            "to_come_late": float(not invited and all(self._is_late(r) and is_meant(words, r) and not self._named(r) for r in named)),
+            "to_come_late": float(all(self._is_late(r) and is_meant(words, r) and not self._named(r) for r in named)),
             "to_come": float(self.done and not in_headline and all(self._is_yet_to_come(r) for r in named)),
             "source": float(not in_headline and not held and all(is_for_the_press(words, row["kind"], r) for r in reaches)),
             "comment": float(self.comments and not in_headline),
@@ -197,8 +196,7 @@ class MainFeatures:
 
     def _stands_out(self, reach: range) -> bool:
         """Tell a mention that is a subject, what an announcement invites to, or what a headline says how it went."""
-        words, i = self.words, reach.start
-        return self._nominative(reach) or is_invited_to(words, reach) or self._conducted(i) or is_summed_up(words, i)
+        return self._nominative(reach) or self._invited_to(reach) or self._conducted(reach.start) or is_summed_up(self.words, reach.start)
 
     def _nominative(self, reach: range) -> bool:
         """Tell whether something of a mention stands in the nominative, or may, where it begins its sentence."""
@@ -238,6 +236,11 @@ class MainFeatures:
         """Give where the name begins that holds another one: «к 13-й сессии | Форума городов |»."""
         pairs = itertools.pairwise(self.words.reaches("events"))
         return {inner.start: outer.start for outer, inner in pairs if outer.start < inner.start and inner.stop <= outer.stop}
+
+    def _invited_to(self, reach: range) -> bool:
+        """Tell what an announcement is about: «колледж приглашает школьников на | День карьеры |»."""
+        words, i = self.words, reach.start
+        return i > 0 and words.norm[i - 1] == "на" and any(words.lemma[k] in INVITES and is_finite(words, k) for k in clause_of(words, i))
 
     def _named(self, reach: range) -> bool:
         words = self.words
