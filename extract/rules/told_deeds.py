@@ -58,6 +58,8 @@ class Deed:
         """Find what is put before its plural verb, and is no subject of it: «в Вытегре пешеходный мост наконец | открыли»."""
         words = self.words
         found = self._phrase(self._before(), ("Acc", "Nom")) if words.feats[self.k].number == "Plur" else None
+        if found is not None and self.row["object"] == FLOWERS:  # «цветы к памятнику | возложили школьники»
+            return found
         if found is None or any(words.feats[i].number == "Plur" and words.pos[i] == "NOUN" and words.feats[i].case == "Nom" for i in found):
             return None
         return found if self._alone(found) else None
