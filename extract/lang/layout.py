@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from spacy.attrs import ORTH, SENT_START, SPACY  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
+from extract.lang.capitals_line import spoken
 from extract.lang.pack import Floats
 from extract.lang.shouted import without_capitals
 from extract.lang.strings import strings
@@ -33,7 +34,7 @@ class Layout:
         """Tell the words from the white space between them."""
         solid = ~np.fromiter(map(str.isspace, words), np.bool_, len(words))
         inside_words = list(compress(words, solid.tolist()))
-        return cls(text, words, starts, begins, np.flatnonzero(solid), inside_words, without_capitals(text, inside_words))
+        return cls(text, words, starts, begins, np.flatnonzero(solid), inside_words, spoken(text, without_capitals(text, inside_words)))
 
 
 def layout_of(doc: Doc) -> Layout:

@@ -45,7 +45,7 @@ def _may_name(text: str) -> bool:
 
 
 def _is_name(words: Sequence[str], k: int) -> bool:
-    if _is_abbreviation(words[k]):
+    if is_abbreviation(words[k]):
         return False
     return (
         _is_behind_initials(words, k)
@@ -56,7 +56,7 @@ def _is_name(words: Sequence[str], k: int) -> bool:
 
 
 @lru_cache(maxsize=1_000)
-def _is_abbreviation(word: str) -> bool:
+def is_abbreviation(word: str) -> bool:
     """Tell «ТАСС», «МБОУ», «ПГНИУ»: known ones, and what nobody can say as a word."""
     lexicon = open_lexicon()
     if word in lexicon.index("organisation_abbreviations") or word in lexicon.index("legal_forms") or VOWEL.search(word) is None:

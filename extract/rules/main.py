@@ -214,7 +214,8 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
         head = _head(words, span)
         behind = min(reach.stop - head - 1, 10)
         opens = head - 1 == words.sentence_of[head].start  # there a capital says less
-        capital = (head > reach.start and words.text[head - 1][0].isupper()) * (0.6 if opens else 1)
+        proper = head > reach.start and words.text[head - 1][0].isupper() and not words.text[head].isupper()
+        capital = proper * (0.6 if opens else 1)
         late = math.sqrt(words.sentence[reach.start])
         early = words.sentence[reach.start] <= EARLY
         return (
