@@ -14,6 +14,7 @@ from extract.mentions.told_bodies import Named, ToldBodies
 WHOLE = frozenset({"company", "culture", "foundation", "health", "religious", "school", "sport", "university"})
 MINISTRY = "министерство"
 WHOLE_WORDS = frozenset({"комиссия", "конфедерация", "сообщество"})  # which only look blended
+ANY_BODY, TAKING_UP = frozenset({"организация", "структура", "учреждение", "ведомство"}), frozenset({"этот", "этой", "этого", "же"})
 BRACKET = 8  # words from a bracket to a body in it
 SHORTEST = 4  # letters of a noun that a blended one ends with
 
@@ -82,6 +83,8 @@ class NamedBodies:
         «Директор музея» may come before the one museum that a document names; but «ректор университета» behind «ТюмГУ» is that one's.
         """
         noun, first = self.words.lemma[n], self.words.sentence_of[n].start
+        if noun in ANY_BODY and self.words.norm[n - 1] in TAKING_UP:
+            return self.last(n)  # «советник этой | организации |»
         if noun not in self._nouns:
             noun = noun.removesuffix("а")  # of a word unknown to the dictionary: «технопарка»
         if noun not in self._nouns:
@@ -106,7 +109,11 @@ class NamedBodies:
 
     def last(self, n: int) -> Mention | None:
         """Give the last body before word ``n`` whose name has its noun, whosever it is."""
-        before = [one.span for one in self._by_noun(self.words.lemma[n]).named if one.start < n]
+        noun = self.words.lemma[n]
+        before = [one.span for one in self._by_noun(noun).named if one.start < n]
+        if not before and noun in ANY_BODY:
+            told = [one for named in self._named[1].values() for one in named if one.start < n]
+            return max(told, key=lambda one: one.start).span if told else None
         return before[-1] if before else None
 
     def of_office(self, n: int) -> Mention | None:

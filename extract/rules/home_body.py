@@ -54,6 +54,8 @@ class HomeBodies:
         """Give the only body of a kind that an office fits; of several the one that the beginning, the nearest sentence, the host tells."""
         reach = self.words.reach(office)
         asked = self._asked(reach)
+        if reach.stop in self.words.covered("places", "country"):
+            return None  # «помощник Президента | Чили»
         if self._in_delegation(reach) and len({span.kb_id_ for span in self._visiting}) == 1:
             return self._visiting[0]
         if asked is None or (reach.start > 0 and self.words.text[reach.start - 1] == "("):  # «команда (руководитель Анна Грач)»

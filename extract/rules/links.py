@@ -187,7 +187,7 @@ def _taken_up(seen: Around, office: Mention) -> Mention | None:
     reach = words.reach(office)
     behind = range(reach.stop, reach.stop + (words.pos[reach.stop : reach.stop + 1] == ["NOUN"]))  # «член совета директоров | компании |»
     for n in (*reach[1:], *behind):
-        if words.pos[n] == "NOUN" and words.pos[n - 1] != "ADJ" and (body := seen.bodies.meant(n)):
+        if words.pos[n] == "NOUN" and words.pos[n - 1] != "ADJ" and n not in seen.of_place and (body := seen.bodies.meant(n)):
             return body
     other = any(words.pos[n] == "NOUN" and seen.bodies.is_noun(n) for n in reach[1:])  # «учитель сельской | школы |»
     return _same(seen, reach.stop) or (None if other else seen.bodies.of_office(seen.head(reach)))

@@ -239,6 +239,8 @@ def _in_a_list(seen: Around, k: int) -> Mention | None:
         return None
     reach, body = seen.of_body[k]
     stop = reach.stop
+    while stop in seen.of_body and "Gen" in seen.cases(seen.of_body[stop][0]):  # «ФБУ «Лен» | Минпромторга России |»
+        stop = seen.of_body[stop][0].stop
     while stop in seen.of_place and stop in words.line_of[k]:  # «школа «Лад» | Батыревского округа |;»
         stop = seen.of_place[stop][0].stop
     if stop + 1 < words.line_of[k].stop and words.text[stop] == "," and (town := _town(seen, stop + 1)):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.lang.readings import agree, readings_of_kind
 from extract.lang.words import Words
 from extract.mentions.organisations.noun_phrases import noun_phrase
 from extract.mentions.organisations.reached import Reach, is_capitalised, with_name
-from extract.mentions.organisations.sight import QUOTES, Sight
+from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
 SAME_FORMS = {"Gen", "Dat", "Loc"}  # «политике и | собственности»: the tagger takes the one for the other
 LONGEST_CLAUSE = 9
+LATIN_FIELD = re.compile("IT|AI|PR|HR|GR|SMM|VR|AR|ML|BIM|SMART")
 FIELDS = frozenset({"управление"})  # bodies that are fields of learning, too
 
 
@@ -23,7 +26,7 @@ def coordinated(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     at, parts = k, 0
     while at < limit and words.norm[at] in ("и", ",") and parts < 5:
         last_one = words.norm[at] == "и"
-        joined = _same_kind(sight, at + 1, limit, last, found)
+        joined = _same_kind(sight, at + 1, limit, last, found) or _in_latin(sight, at + 1, limit)
         if joined is None and found.governed == "Dat" != last:  # «по делам молодёжи и | спорту»
             joined = _same_kind(sight, at + 1, limit, "Dat", found, beside_last=False)
         if joined is None:
@@ -36,6 +39,13 @@ def coordinated(sight: Sight, head: int, k: int, limit: int, last: str, found: R
             return end
         at = end
     return None
+
+
+def _in_latin(sight: Sight, k: int, limit: int) -> int | None:
+    """Take a field in Latin letters: «Институт рекламы и | PR |»."""
+    words = sight.words
+    field = k < limit and words.norm[k - 1] == "и" and LATIN_FIELD.fullmatch(words.text[k]) is not None
+    return k + 1 if field and sight.entity[k] != "PER" and not LATIN.match(words.text[min(k + 1, limit - 1)]) else None
 
 
 def _has_two_adjectives(sight: Sight, k: int, stop: int) -> bool:

@@ -18,6 +18,7 @@ ORDINAL = re.compile(r"[IVX]+$")
 ANNIVERSARY = re.compile(r"\d+-летия$")
 SHORT_TITLES = frozenset({"ак", "акад", "проф", "ген", "св", "арх", "адм", "нар", "засл", "арт", "худ", "кн"})
 SHORT_DEGREES = frozenset({"доц", "др", "инж"})
+ROOMS = frozenset({"зал", "отдел", "отделение", "сектор"})
 MOST_TITLES = 4  # words: «имени народного артиста республики Ивана Петрова»
 
 
@@ -121,6 +122,8 @@ def holds_office(sight: Sight, head: int, k: int) -> bool:
     while start > 0 and words.pos[start - 1] == "ADJ" and words.feats[start - 1].case == words.feats[head].case:
         start -= 1
     offices = sight.lexicon.index("offices")
+    while start > 1 and words.feats[start - 1].case == "Gen" and (words.lemma[start - 1] in ROOMS or words.pos[start - 1] == "ADJ"):
+        start -= 1  # «библиотекарь | читального зала | библиотеки»
     if start == 0 or (words.lemma[start - 1] not in offices and words.norm[start - 1] not in offices):
         return False
     if any(sight.capital(n) for n in range(start, head)) or _surname_first(sight, k):

@@ -23,7 +23,7 @@ from extract.mentions.organisations.short import ACADEMY, known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 from extract.mentions.organisations.small import is_any_parliament, is_board_of_a_firm, is_small_body
 from extract.mentions.organisations.spelled import is_spelled_out, names_learned, of_named_whole
-from extract.mentions.organisations.stands_first import is_called_before, is_tagged_whole, stands_first
+from extract.mentions.organisations.stands_first import is_called_before, is_called_whole, stands_first
 from extract.mentions.organisations.surnames import is_initial
 from extract.mentions.organisations.usual import fold
 
@@ -40,6 +40,7 @@ STATE_FORM, RAILWAY = "учреждение", "дорога"  # «Чилийск
 LEARNED, MILITARY = "university", "military"
 FIRMS = ("company", "bank")
 LIKE_PREPOSITION = "ПО"  # «СЕМИНАР ПО ПРАВУ»
+DIVISION, OF_STATE = "отдел", frozenset({"ministry", "government"})
 WHOLE = ("company", "bank", "foundation", "university", "institute")
 
 
@@ -47,7 +48,7 @@ def headed(sight: Sight) -> Iterator[Body]:
     """Find names by their head nouns: «Министерство культуры Узбекистана», «ООО «Заря»», «союз оленеводов «Белый хорей»»."""
     words = sight.words
     legal = sight.lexicon.index("legal_forms")
-    until = -1
+    until = part = -1
     for k in _triggers(sight, legal):
         row = sight.head(k)
         if (k < until and words.feats[k].number == "Plur") or is_founding(sight, k):
@@ -63,9 +64,10 @@ def headed(sight: Sight) -> Iterator[Body]:
         for found in body:
             if found.stop <= until and words.norm[found.start - 1] in DASHES and sight.has_sense(words.lemma[found.start], "chamber"):
                 continue  # «Государственное Собрание – | Курултай»
-            if found.stop > until or sight.capital(found.start) or (found.alias and found.kind in WHOLE):
+            inner = part == found.start - 1 and found.kind in OF_STATE  # «отдел | министерства культуры Чувашии»
+            if found.stop > until or inner or sight.capital(found.start) or (found.alias and found.kind in WHOLE):
                 yield found
-            until = max(until, found.stop)
+            until, part = max(until, found.stop), found.start if words.lemma[found.start] == DIVISION else part
 
 
 def _triggers(sight: Sight, legal: dict[str, dict[str, str]]) -> list[int]:
@@ -126,7 +128,7 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
     if is_any_parliament(sight, start, stop):
         yield Body(start, stop, head, row["kind"], "again")
     elif not _is_name(sight, row, start, head, stop, found):
-        if stop == head + 1 and sight.capital(head) and not sight.opens_sentence(head):
+        if stop == head + 1 and sight.capital(head) and not (sight.opens_sentence(head) or sight.place[head]):
             yield Body(head, head + 1, head, row["kind"], "again")
     else:
         kind = _kind(sight, row["kind"], range(start, head))
@@ -269,8 +271,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if need == "named":
         if sight.capital(head) and not sight.opens_sentence(head) and words.lemma[head + 1 : head + 2] and words.lemma[head + 1] in KEEPERS:
             return True  # «Офис президента»
-        if proper and found.complements and not sight.abbreviation(stop - 1) and is_tagged_whole(sight, start, stop):
-            return True  # «член | Клуба семейного творчества |»
+        if proper and found.complements and is_called_whole(sight, start, head, stop):
+            return True
         bare = stop > head + 1 and not found.complements  # a name in Latin letters or an abbreviation
         of_companies = words.norm[head + 1 : head + 2] == ["компаний"]
         return bare or (of_companies and proper) or (capital is not None and capital < head and (proper or called))

@@ -110,7 +110,7 @@ def _is_aside(words: Words, k: int, limit: int, case: str) -> bool:
 
 
 def _goes_on(words: Words, k: int, limit: int, case: str) -> bool:
-    return words.norm[k] in ("и", ",") and k + 1 < limit and _case_adjective(words, k + 1, case)
+    return words.norm[k] in ("и", ",", "/") and k + 1 < limit and _case_adjective(words, k + 1, case)
 
 
 def _is_theirs(words: Words, k: int, start: int) -> bool:

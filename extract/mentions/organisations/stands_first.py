@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.lexicon import word_class
+from extract.mentions.organisations.of_officers import is_held
 from extract.mentions.organisations.sight import Sight
 
 HOLDS = word_class("hold")
@@ -32,7 +33,15 @@ def _holds(sight: Sight, stop: int) -> bool:
     return words.lemma[verb] in HOLDS and words.feats[verb].number == "Sing" and words.feats[verb].verb_form in ("", "Fin")
 
 
-def is_tagged_whole(sight: Sight, start: int, stop: int) -> bool:
+def is_called_whole(sight: Sight, start: int, head: int, stop: int) -> bool:
+    """Tell a common noun's name that an officer holds or that the tagger sees: «член | Клуба семейного творчества |»; no «группа МТС»."""
+    short = sight.abbreviation(stop - 1)
+    if is_held(sight, start) and not (short and stop == head + 2) and not sight.words.text[head].isupper():
+        return True
+    return not short and _is_tagged_whole(sight, start, stop)
+
+
+def _is_tagged_whole(sight: Sight, start: int, stop: int) -> bool:
     """Tell what the tagger calls one body, from its first word to its last."""
     inside = all(sight.entity[k] == "ORG" for k in range(start, stop))
     return inside and not any(0 <= k < len(sight.words) and sight.entity[k] == "ORG" for k in (start - 1, stop))

@@ -97,6 +97,8 @@ def _stands_as_it_is(sight: Sight, start: int, stop: int) -> bool:
     asked = ASKING.get(words.norm[before]) if before >= 0 else None
     if stop - start == 1 and asked and not any(r.case == asked for r in nouns):
         return True  # «против «Шальке»»
+    if stop - start == 1 and _is_apposed(sight, start):
+        return True
     in_quotes = start > 0 and words.text[start - 1] in QUOTES and stop - start > 1
     last_unknown = not any(r.known for r in readings_of_kind(words.norm[stop - 1], "noun"))
     if in_quotes and last_unknown and UNCHANGED.search(words.norm[start]) is not None:
@@ -105,6 +107,14 @@ def _stands_as_it_is(sight: Sight, start: int, stop: int) -> bool:
         return True  # «специалисты «Липа Дженетикс Раша»»
     unknown = not any(r.known for r in nouns)
     return stop - start == 1 and unknown and UNCHANGED.search(words.norm[start]) is not None
+
+
+def _is_apposed(sight: Sight, k: int) -> bool:
+    """Tell a quoted name that may stand in the nominative behind a noun: «руководитель медиастудии | «Полка»»."""
+    words = sight.words
+    if k < 2 or words.text[k - 1] not in QUOTES or words.pos[k - 2] != "NOUN" or words.lemma[k - 2] in sight.lexicon.index("offices"):
+        return False
+    return any(r.case == "Nom" and r.number == "Sing" and r.known for r in readings_of_kind(words.norm[k], "noun"))
 
 
 def _is_foreign(norm: str) -> bool:
