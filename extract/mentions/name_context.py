@@ -12,7 +12,7 @@ from extract.lang.words import Words
 from extract.lexicon import open_lexicon, word_class
 from extract.mentions.acting import acting_before
 from extract.mentions.name_parts import Part
-from extract.mentions.name_subjects import is_called, is_listed_subject, is_one_of_subjects
+from extract.mentions.name_subjects import is_called, is_her_verbs_subject, is_listed_subject, is_one_of_subjects
 
 FEMININE = re.compile(r"(?:ница|тка|стка|нка|чица|щица|иса|есса|[ую]щая|госпожа|г-жа|миссис|королева|княгиня|вдова|принцесса)$")
 FEMININE_FORMS = ("ущая", "ющая", "ущей", "ющей", "г-жа", "г-жой", "г-же", "г-жи")
@@ -64,7 +64,8 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         genders["m"] += 2.0 * (part.text in SON)
         genders["f"] += 2.0 * (part.text in DAUGHTER)
     sentence = words.sentence_of[i]
-    oblique, listed, several = False, is_listed_subject(words, i) or is_one_of_subjects(words, i, j), ""
+    listed = is_listed_subject(words, i) or is_one_of_subjects(words, i, j) or is_her_verbs_subject(words, i)
+    oblique, several = False, ""
     if i > sentence.start and (governed := _prepositions().get(words.norm[i - 1])):
         oblique = True
         for case in governed:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from extract.lang.lemmas import parses
+from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.mentions.acting import acting_before
 
+THEIRS = word_class("somebodys")  # «ученики | А. Котова, Н. Рыбина»
 ALONE = word_class("of_no_object")
 FARTHEST = 60  # words from a name of a list back to the verb
 PART = "участие"
 WITH = frozenset({"с", "со"})
 DASHES = frozenset("-–—")
 AND, OFFICE = frozenset({",", "и"}), 6  # words from a name back to the office of several
+CLAUSE_ENDS = frozenset(",;:.—–")
 JOINTS = frozenset({",", ";", "и", "а", "также", ".", "-", "–", "—"})
 
 
 def is_listed_subject(words: Words, i: int) -> bool:
     """Tell whether the name at a word stands behind such a verb, or in the list that goes on from there."""
-    first, k, owned = max(words.sentence_of[i].start, i - FARTHEST), i - 1, False
+    first, k, owned, joined = max(words.sentence_of[i].start, i - FARTHEST), i - 1, False, False
     while k > first:
         if _verb_before(words, k, first):
             return not owned  # «прозвучали сообщения | А. Л. Орловой»
@@ -28,9 +31,10 @@ def is_listed_subject(words: Words, i: int) -> bool:
             k, owned = k - acting - 1, False  # «и. о. | министра | Е. П. Орлова»
         elif words.norm[k] in JOINTS or _is_of_a_name(words, k):
             owned = (owned or _is_of_what(words, k)) and not _is_an_office(words, k)
+            joined = joined or words.norm[k] in AND
             k -= 1
         else:
-            return False
+            return joined and not owned and _are_called_so(words, k)
     return not owned and _verb_before(words, k, first)
 
 
@@ -67,6 +71,35 @@ def _are_several(words: Words, k: int) -> bool:
     return any({"NOUN", "anim", "plur", "nomn"} in parse.tag for parse in parses(words.norm[k]))
 
 
+def is_her_verbs_subject(words: Words, i: int) -> bool:
+    """Tell a name right behind the verb of a woman that has no other subject: «Доклад огласила | Т. Ф. Орлова |»."""
+    first, verb = words.sentence_of[i].start, i - 1
+    feats = words.feats[verb]
+    if verb < first or words.pos[verb] != "VERB" or feats.tense != "Past" or feats.gender != "Fem" or feats.verb_form not in ("", "Fin"):
+        return False
+    k = verb - 1
+    while k >= first and words.text[k] not in CLAUSE_ENDS and words.norm[k] not in ("что", "и"):
+        if words.pos[k] == "PRON" or (words.pos[k] in ("NOUN", "PROPN") and _may_be_she(words, k)):
+            return False
+        k -= 1
+    return True
+
+
+def _may_be_she(words: Words, k: int) -> bool:
+    """Tell what a verb of a woman may tell of: somebody, or a thing of that gender; not «доклад», «итоги», «комиссии»."""
+    feats = words.feats[k]
+    if feats.case not in ("Nom", "Acc", "") or feats.number == "Plur":
+        return False
+    return feats.animacy != "Inan" or (feats.gender == "Fem" and "Nom" in possible_cases(words.norm[k]))
+
+
+def _are_called_so(words: Words, k: int) -> bool:
+    """Tell what several are, in the nominative: «номера готовили | педагоги | О. Котова, Н. Рыбина»; no «ученики» of somebody."""
+    feats = words.feats[k]
+    several = feats.case == "Nom" and feats.number == "Plur" and words.lemma[k] not in THEIRS
+    return several and _are_several(words, k)
+
+
 def is_called(words: Words, i: int) -> bool:
     """Tell whom a dash calls something: «избран Козлов В. И., секретарём — | Орлова Т. А. |», «Ведущий – | Орлова А. |»."""
     first, k = words.sentence_of[i].start, i - 2
@@ -101,7 +134,8 @@ def _verb_before(words: Words, k: int, first: int) -> bool:
     while k > first and (words.norm[k] == PART or words.norm[k] in WITH or words.feats[k].case == "Ins" or words.pos[k] == "ADV"):
         k -= 1
     feats = words.feats[k]
-    if words.pos[k] != "VERB" or feats.number != "Plur" or feats.verb_form not in ("", "Fin") or feats.voice == "Pass":
+    passive = feats.verb_form == "Part" and feats.variant == "Short"  # «призёрами признаны | А. Л. Чуканова и …»
+    if words.pos[k] != "VERB" or feats.number != "Plur" or not (passive or (feats.verb_form in ("", "Fin") and feats.voice != "Pass")):
         return False
-    told = words.norm[k + 1] == PART or words.lemma[k] in ALONE  # «наградили | А. Л. Чуканова |» has an object
+    told = passive or words.norm[k + 1] == PART or words.lemma[k] in ALONE  # «наградили | А. Л. Чуканова |» has an object
     return told and not any(words.feats[n].case == "Nom" and words.pos[n] in ("NOUN", "PROPN", "PRON") for n in range(first, k))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.lang.inflect import nominative, singular
 from extract.mentions.inhabitants import is_of_a_city, is_of_a_country
 from extract.mentions.office_heads import ORDINAL, is_plural
-from extract.mentions.office_reach import ACTING, OfficeReach
+from extract.mentions.office_reach import ACTING, HEROES, OF_HEROES, OfficeReach
 from extract.mentions.short_fields import fields_in_full
 
 GENERIC_PLACES = {"округ", "район", "город", "поселение", "республика", "область", "край", "регион", "муниципалитет", "село", "поселок"}
@@ -94,7 +94,9 @@ class OfficePhrase(OfficeReach):
         elif lemma == "глава":
             text += self._generic_place(j)
         text = fields_in_full(" ".join(text.split()))
-        return text if any(n in self.of_places for n in range(k + 1, j)) else _in_small_letters(text)
+        honoured = lemma in HEROES and tuple(words.norm[k + 1 : j]) in OF_HEROES
+        titled = honoured or any(n in self.of_places for n in range(k + 1, j))
+        return text if titled else _in_small_letters(text)
 
     def _before_bare(self, at: int, bare: int) -> str:
         """Give what stands before a bare noun but its pronoun: «воспитанник | нашей | школы»."""

@@ -24,6 +24,18 @@ MINISTERS = {
     "замминистра",
     "госминистр",
 }  # theirs are fields, not bodies: «министр социальных служб»
+HEROES = frozenset({"герой", "героиня"})
+OF_HEROES = (  # «Герой | Социалистического Труда | Пётр Лось»
+    ("труда", "россии"),
+    ("труда", "российской", "федерации"),
+    ("труда",),
+    ("социалистического", "труда"),
+    ("советского", "союза"),
+    ("российской", "федерации"),
+    ("россии",),
+    ("беларуси",),
+    ("украины",),
+)
 KINDERGARTEN = ["д", "/", "с"]
 FIELDS = word_class("field_in_capitals")  # «министр строительства | и ЖКХ |»
 WITH_WHOM = word_class("done_with_others")  # «по связям | с общественностью |»
@@ -83,6 +95,8 @@ class OfficeReach(OfficeHeads):
         words = self.words
         limit = words.sentence_of[k].stop
         j = k + 1
+        if row["word"] in HEROES and (of := next((of for of in OF_HEROES if tuple(words.norm[j : j + len(of)]) == of), ())):
+            return j + len(of)
         if words.norm[j : j + 3] == KINDERGARTEN:
             return j  # «воспитатель | д/с «Ромашка»»
         if row["complement"] == "instrumental":

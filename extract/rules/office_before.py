@@ -161,7 +161,8 @@ def _set_off(seen: Around, reach: range) -> bool:
     """Say whether commas set a name off on both sides, as they do one that says who holds an office."""
     words = seen.words
     closed = reach.stop < len(words) and words.text[reach.stop] in ",."
-    return seen.nominative(reach) and closed and not _is_of_the_last(seen, reach.start - 1)
+    turned = words.feats[reach.start].case in ("Gen", "Acc", "Ins") and reach.stop + 1 not in seen.of_person  # «речь мэра, | Анны Кит |, …»
+    return (seen.nominative(reach) or turned) and closed and not _is_of_the_last(seen, reach.start - 1)
 
 
 def _is_of_the_last(seen: Around, comma: int) -> bool:

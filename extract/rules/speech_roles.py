@@ -73,12 +73,13 @@ def by_congratulation(scene: Scene) -> Iterator[Act]:
 
 
 def by_heading(scene: Scene) -> Iterator[Act]:
-    """Find whom the lines under a heading name: «Доклады:» ¶ «• Олег Грач, ректор – «Лес»»."""
+    """Find whom a heading or the lines under it name: «Доклады:» ¶ «• Олег Грач – «Лес»», «11:00 открытие. Выступления: мэр Ян Лось»."""
     words = scene.words
     for k in words.with_norm(HEADINGS):
         line = words.line_of[k]
-        if words.norm[line.stop - 1] == ":" and line.stop - k <= HEADED and words.feats[k].case in ("Nom", "Acc", ""):
-            for person in scene.listed(line.stop - 1):
+        colon = next((n for n in range(k + 1, min(k + HEADED, line.stop)) if words.norm[n] == ":"), None)
+        if colon is not None and (words.feats[k].case in ("Nom", "Acc", "") or k == words.sentence_of[k].start):
+            for person in _named_behind(scene, colon, many=True):
                 yield Act(person.name, "speak", k, person.reach, "speech.list")
     for k, named in under_headings(words, scene.people, CALLED):
         told = scene.listed(words.line_of[k].stop - 1)  # «Спикеры:», whose lines another rule reads

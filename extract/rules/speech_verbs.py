@@ -28,7 +28,7 @@ INSIDE = ("в", "во", "на")
 DONE = ("в", "вши", "вшись")  # «отметив», but «считая», «благодаря»
 GENDERED = ("ов", "ев", "ин", "ын", "ий", "ой", "ый", "ова", "ева", "ина", "ына", "ая")
 QUOTING = frozenset({"цитировать", "процитировать"})
-LISTED = ("speak", "present", "address", "open")
+LISTED = ("speak", "present", "address", "open", "deliver")
 
 
 def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:

@@ -13,7 +13,7 @@ from extract.rules.speech_meant import NEAR, goes_on
 OBJECT = 8  # words before a verb in which its object stands: «мастер-класс для всех желающих | провёл»
 SENTENCE = 14  # words of a sentence that a bare verb takes up: «Мастер-класс «Мёд». | Ведёт | пасечник …»
 JOINING = frozenset({"подключиться", "подключаться", "присоединиться", "присоединяться"})  # speech where it is from afar
-NEEDY = frozenset({"give", "take", "lead", "send"})  # verbs that tell of speech only with an object of their own (speech_objects.tsv)
+NEEDY = frozenset({"give", "take", "lead", "send", "deliver"})  # speech only with an object of their own (speech_objects.tsv)
 OBJECTING = word_class("object")  # denied, they still say
 RECITING, OWN = frozenset({"прочесть", "прочитать", "читать"}), frozenset({"свой", "собственный", "авторский"})
 WRITING, WORKS = (
@@ -25,6 +25,7 @@ DWELLING = {"остановиться": "на", "останавливаться"
 NO_TOPIC = word_class("no_topic")
 CONVERSING = frozenset({"говорить", "поговорить"})
 JUDGING, JUDGED = frozenset({"оценить", "оценивать"}), frozenset({"жюри", "судья", "эксперт"})
+SUNG = word_class("performed_piece")
 ENDING = frozenset({"завершить", "закрыть"})
 PROMISING = frozenset({"обещать", "пообещать"})
 CALLING = frozenset({"призвать", "призывать"})
@@ -53,6 +54,8 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
     beside = {words.lemma[j] for j in near if j > k - 3}
     if manner in ("open", "present") and (_is_any(scene, beside - SHOWN_IN_WORDS.get(words.lemma[k], NONE), "unsaid") or _scores(words, k)):
         return True  # «открыл счёт», «хорошо себя показал»
+    if manner == "open" and any(words.lemma[n] in SUNG and words.feats[n].case == "Ins" for n in clause_of(words, k)):
+        return True  # «завершила концерт | песней | ученица …»
     if words.lemma[k] in ENDING and words.feats[k].verb_form == "Inf":
         return True  # «намерен | завершить | стройку»
     if manner == "present" and (_is_any(scene, beside, "shown") or _represents(scene, k)):
@@ -89,6 +92,8 @@ def _has_object(scene: Scene, k: int, manner: str, near: range) -> bool:
     before = first - SENTENCE if first == k and manner == "lead" else max(first, k - OBJECT)
     if scene.words.lemma[k] in JOINING and scene.is_from_afar(clause_of(scene.words, k)):
         return True
+    if manner == "deliver" and "который" in scene.words.lemma[clause_of(scene.words, k).start : k]:
+        return False  # «доклад, | который | подготовил отдел»: another may have read it
     opening = clause_of(scene.words, k).start  # «| Команду | на включение станции под напряжение дал …»
     return any((scene.words.lemma[j], manner) in scene.objects for j in (opening, *range(max(before, 0), near.stop)))
 
