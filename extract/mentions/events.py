@@ -244,7 +244,7 @@ def name_start(words: Words, head: int, passing: dict[str, Row]) -> int:
 
 def _belongs(words: Words, k: int, head: int, case: str, passing: dict[str, Row]) -> bool:
     """Tell whether a word is an adjective of the event's name, not one that only tells which edition is meant."""
-    if words.norm[k].startswith(DEDICATED):  # «вечер, | посвящённый открытию форума»
+    if words.norm[k].startswith(DEDICATED) or "." in words.norm[k]:  # «вечер, | посвящённый открытию форума», «| 5.11.2025 | заседание»
         return False
     adjective = _adjective(words, k)
     if not adjective or is_noun(words.norm[k]) or words.norm[k].endswith(RELEASE) or JUBILEE.match(words.norm[k]):

@@ -43,6 +43,7 @@ IN_THE_COURSE = frozenset({"ход", "время", "рамка", "поле", "к
 PART_OF_MONTH = frozenset({"начало", "середина", "конец"})
 LIKELY_YEAR = 0.5  # of a date whose year is taken for the event's
 WEEKEND = "dates.weekend"  # two days that an event may well take
+WRITE = "написать"
 SAID_IN_FULL = "_year"
 
 
@@ -267,8 +268,10 @@ class _Setting:
     def _told(self, reach: range, clause: range) -> bool:
         """Tell the day on which somebody said so: «сообщил 8 ноября пресс-секретарь»; «8 ноября нотариус ответит …» is yet to be."""
         nearest = self._nearest_verb(reach, clause)
-        said = nearest is not None and nearest not in self.own.mine and self.words.lemma[nearest] in self.speech
-        return said and nearest is not None and self.words.feats[nearest].tense != "Fut"
+        if nearest is None or nearest in self.own.mine or self.words.lemma[nearest] not in self.speech:
+            return False
+        wrote = self.words.lemma[nearest] == WRITE and self.own.in_clause(clause)  # «8 ноября школьники | написали | диктант»
+        return not wrote and self.words.feats[nearest].tense != "Fut"
 
     def _of_a_life(self, reach: range, clause: range) -> bool:
         """Tell «| 23 июля | боксёр из Омска Иван Грач скончался в больнице»."""

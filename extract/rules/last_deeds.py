@@ -15,7 +15,7 @@ from extract.rules.done_to import are_many, turned, whole
 from extract.rules.hanging import hangs
 from extract.rules.named import is_finite, is_nominative, people
 from extract.rules.told import TOLD, genitive, holder_of
-from extract.rules.told_deeds import is_animate
+from extract.rules.told_deeds import Deed, is_animate
 
 LEAD = 2  # sentences of the body that tell what a release reports
 FAR = 8  # words from a verb to what it is done to
@@ -23,17 +23,17 @@ TAUGHT = word_class("taught")
 PRESS = frozenset({"журналист", "корреспондент", "репортер", "суд", "зритель"})  # before whom one speaks on other days too
 UNREAL = word_class("uncertain") | {"не"}
 MEMORY, ABOUT = "память", frozenset({"о", "об"})
+ON_A_DAY = frozenset({"memorial", "norm", "raised", "remains", "defended", "staged", "given out", "drilled"})  # deed_objects.tsv
 DAYS = frozenset({"date", "relative", "weekday"})
 WITH_VOWEL = re.compile(r"[сшзж][бвгджзклмнпрстфхцчшщ]")  # «со школьниками»
 
 
 def last_deed(words: Words, lexicon: Lexicon) -> Mention | None:
-    """Find the first deed of the lead that may be its event; the value is a name put together from the clause."""
+    """Find the first deed of the lead, or of the headline, that may be its event; the value is a name put together from the clause."""
     verbs, lead = lexicon.index("last_deeds"), lead_of(words)
-    for k in words.with_lemma(verbs):
-        if words.sentence[k] >= lead + LEAD:
-            return None
-        if words.sentence[k] >= lead and is_finite(words, k) and _is_news(words, k):
+    told = [k for k in words.with_lemma(verbs) if lead <= words.sentence[k] < lead + LEAD]
+    for k in (*told, *(k for k in words.with_lemma(verbs) if k in words.headline)):
+        if is_finite(words, k) and _is_news(words, k):
             row = verbs[words.lemma[k]]
             if done := _done(words, lexicon, k, row):
                 return words.span(k, k + 1, label=row["event"], rule=TOLD, value=f"{row['event']} {done}")
@@ -54,6 +54,11 @@ def _done(words: Words, lexicon: Lexicon, k: int, row: Row) -> str:
         return _of_memory(words, k, clause)
     if row["object"] == "gather":
         return _of_people(words, k, clause)
+    if row["object"] == "into":
+        return _into_whom(words, k, clause)
+    if row["object"] in ON_A_DAY:
+        done_to = Deed(words, k, row, lexicon).done_to() if _is_dated(words, clause) else None
+        return turned(words, done_to, "Gen") if done_to is not None else ""
     if row["object"] == "award":
         return _of_awards(words, lexicon, k, clause)
     if row["object"] == "work":
@@ -106,8 +111,20 @@ def _of_people(words: Words, k: int, clause: range) -> str:
     return ""
 
 
+def _into_whom(words: Words, k: int, clause: range) -> str:
+    """Tell «студентов посвятили | в первокурсники |»."""
+    for i in range(k + 1, min(k + FAR, clause.stop - 1)):
+        end = noun_phrase_end(words, i + 1, clause.stop, ("Nom", "Acc")) if words.norm[i] == "в" else 0
+        if end and are_many(words, end - 1) and is_animate(words, end - 1):
+            return words.slice(i, end)
+    return ""
+
+
 def _is_dated(words: Words, clause: range) -> bool:
-    return any(span.label_ in DAYS and words.reach(span).start in clause for span in words.group("dates"))
+    """Tell whether a clause names a day, or the lead does of which a headline is the short form."""
+    lead = words.sentence_of[words.headline.stop] if clause.start in words.headline and words.headline.stop < len(words) else range(0)
+    days = (words.reach(span).start for span in words.group("dates") if span.label_ in DAYS)
+    return any(k in clause or k in lead for k in days)
 
 
 def _of_awards(words: Words, lexicon: Lexicon, k: int, clause: range) -> str:

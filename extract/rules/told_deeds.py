@@ -23,7 +23,9 @@ GUEST = "guest"
 PART = "участие"
 PAPER = "paper"
 WORK = "work"
+BUILT = frozenset({WORK, "memorial"})  # which may be somebody's: «памятник Ивану Грачу»
 BOOK = "book"
+TITLED = frozenset({BOOK, "staged"})  # a title may stand behind
 PEOPLE = "people"
 ANYBODYS = frozenset({"plant", "thesis", "gift"})  # deeds that nobody in office does
 SEASON, OF_ART = "сезон", word_class("season_of_art")
@@ -138,10 +140,10 @@ class Deed:
             if fits and self._is_object(end - 1):
                 people = words.reaches("people")
                 after = bisect_left(people, end, key=lambda reach: reach.start)
-                named = after < len(people) and (self.row["object"] != WORK or words.feats[people[after].start].case != "Dat")
+                named = after < len(people) and (self.row["object"] not in BUILT or words.feats[people[after].start].case != "Dat")
                 limit = min(people[after].start, self.clause.stop) if named else self.clause.stop
                 found = whole(words, at, end, limit)
-                return self._with_author(found) if self.row["object"] == BOOK else found
+                return self._with_author(found) if self.row["object"] in TITLED else found
             at = max(end, at + 1)
         return None
 
