@@ -18,6 +18,7 @@ from extract.mentions.feasts import feast_end
 from extract.mentions.finder import register
 from extract.mentions.held import EARLY, NUMBERED, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to
 from extract.mentions.latin_events import in_latin, latin_events, past_latin
+from extract.mentions.no_events import is_none
 from extract.mentions.one_of_many import one_of_many
 from extract.mentions.speaker_behind import speaks_behind
 from extract.mentions.title_below import title_below
@@ -40,17 +41,17 @@ DAYS = "день культура"  # the row of «Дни культуры Чи�
 UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # what «состоялось» though no vocabulary names it
 LONGEST_APPOSITION = 10  # words from a comma to the name that it leads to
 SCORE, PARTICIPATION = frozenset({"счет"}), frozenset({"участием"})
+FOR, TIMES = frozenset({"для"}), frozenset({"после", "перед", "до"})
 TO_A_DAY = frozenset({"к", "ко"})
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
 BEGIN = frozenset({"начать"})  # «3 мая сапёры начнут | обучение |»
 SURE = 0.85  # strength at which a word is an event whatever year is joined to it
 HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
-FOR, PARTICIPIAL = "для", ("расширенн", "завершающ")  # «расширенное заседание»
+PARTICIPIAL = ("расширенн", "завершающ")  # «расширенное заседание»
 RELEASE = "релиз"  # «| Пост-релиз | конференции», «пресс-релиз форума»
 ORDINALS = frozenset(open_lexicon().index("ordinals"))
 ROUND = frozenset(row["lemma"] for row in open_lexicon().table("numerals") if row["rank"] in ("2", "3"))  # «двадцать», «сто»
 CUT = 2  # last words of a body's name
-OF_WHAT = 5  # words behind a noun in which another tells what it is of
 DURATION = re.compile(r"(дневн|недельн|часов|месячн|суточн)(ый|ая|ое|ые|ого|ой|ых|ому|ую|ым|ом|ыми)$")
 
 
@@ -66,13 +67,19 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     whole: dict[int, int] = {}
     taken = told = 0
     covered: set[int] = set()
-    begins, offices, none = _beginnings(lexicon), lexicon.index("offices").keys(), _no_events(lexicon)
+    begins, offices = _beginnings(lexicon), lexicon.index("offices").keys()
     plays = frozenset(verb["lemma"] for verb in lexicon.table("event_verbs") if verb["class"] == "contest")
     unnamed = frozenset(held_unnamed(words, begins))
     pairs = zip(words.lemma, words.norm, strict=True)
     for i in [i for i, (lemma, norm) in enumerate(pairs) if lemma in begins or "-" in norm or i in unnamed]:
         head, row = (i, {**UNNAMED, "kind": words.lemma[i]}) if i in unnamed else _kind_at(words, i, kinds)
-        if row is None or head < taken or words.text[head + 1 : head + 2] == ["ТВ"] or in_latin(words, head) or _is_none(words, head, none):
+        if (
+            row is None
+            or head < taken
+            or words.text[head + 1 : head + 2] == ["ТВ"]
+            or in_latin(words, head)
+            or is_none(words, head, lexicon)
+        ):
             continue
         if head < told if _is_named(row) else _alone_in_quotes(words, i, head):  # «форум «| ПМЭФ |»» names it already
             continue
@@ -119,24 +126,6 @@ def _alone_in_quotes(words: Words, first: int, last: int) -> bool:
     """Tell the name of a bank or a song, ««Открытие»», ««Последний звонок»», from «провела «Библионочь»»."""
     quoted = first > 0 and last + 1 < len(words) and words.text[first - 1] in OPENING and words.norm[last + 1] == '"'
     return quoted and not is_held(words, last)
-
-
-@lru_cache(maxsize=8)
-def _no_events(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
-    return frozenset((row["noun"], row["of"]) for row in lexicon.table("no_events"))
-
-
-def _is_none(words: Words, head: int, none: Collection[tuple[str, str]]) -> bool:
-    """Tell «курс лечения», and what a composer wrote: «концерт | для скрипки |», which «концерт скрипки» is not."""
-    of = _of_what(words, head)
-    return (words.lemma[head], of) in none or (words.norm[head + 1 : head + 2] == [FOR] and (words.lemma[head], f"{FOR} {of}") in none)
-
-
-def _of_what(words: Words, head: int) -> str:
-    """Give the first noun behind another one: «курс интенсивного | лечения |», «операция по | поимке |»."""
-    behind = range(head + 1, min(head + OF_WHAT, words.sentence_of[head].stop))
-    k = next((k for k in behind if words.pos[k] not in ("ADJ", "ADP", "DET")), head)
-    return words.lemma[k]
 
 
 @lru_cache(maxsize=8)
@@ -196,8 +185,9 @@ def _stops(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
 
 
 def _of_guests(words: Words, offices: Collection[str]) -> Iterator[int]:
-    """Give where a name ends before the officers who take part: «сход граждан | с участием главы поселения»."""
+    """Give where a name ends before those for whom or with whom it is: «сход | с участием главы», «после молебна | для гостей играли»."""
     yield from (n - 1 for n in words.with_norm(PARTICIPATION) if n and n + 1 < len(words) and words.lemma[n + 1] in offices)
+    yield from (n for n in words.with_norm(FOR) if n > 1 and words.norm[n - 2] in TIMES)
 
 
 def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | None]:
@@ -253,13 +243,15 @@ def _belongs(words: Words, k: int, head: int, case: str, passing: dict[str, Row]
         return False
     theirs = words.feats[k].case
     same = theirs == case or {theirs, case} == {"Nom", "Acc"}  # «на V Волжский | забег»
+    same |= words.text[k].isupper() and not possible_cases(words.norm[k]).isdisjoint(possible_cases(words.norm[head]))  # of capitals
     same |= (theirs, case) == ("Loc", "Gen") and "Gen" in possible_cases(words.norm[k])  # «в рамках | Весенних | научных чтений»
     return same or not theirs or not case or (words.text[k][0].isupper() and k == head - 1)
 
 
 def _adjective(words: Words, k: int) -> str:
     """Give the lemma of an adjective, and of one that the tagger took for a participle: «2-й | открытый | городской конкурс»."""
-    if words.pos[k] == "VERB" and words.feats[k].verb_form == "Part" and words.feats[k].case:
+    shouted = words.pos[k] == "PROPN" and words.text[k].isupper()  # «ОБЛАСТНАЯ | КОНФЕРЕНЦИЯ»
+    if shouted or (words.pos[k] == "VERB" and words.feats[k].verb_form == "Part" and words.feats[k].case):
         adjective = next((parse.normal_form for parse in parses(words.norm[k]) if parse.tag.POS == "ADJF"), "")
         return adjective or (words.lemma[k] if words.norm[k].startswith(PARTICIPIAL) else "")
     return words.lemma[k] if words.pos[k] == "ADJ" else ""
@@ -377,7 +369,7 @@ def _meets_somebody(words: Words, at: int, limit: int, offices: Collection[str])
 def _dedication_end(words: Words, head: int, limit: int, stops: frozenset[int]) -> int:
     """Give the end of «акция, приуроченная к …» or «вечер, посвящённый …», where nothing else tells the event apart."""
     at = head + 1 + (head + 1 < limit and words.norm[head + 1] == ",")
-    if words.text[head].isupper():  # «Тульская модель ООН, …»
+    if words.text[head].isupper() or _is_proper(words, head):  # «Тульская модель ООН, …», «прошёл Кадетский Бал, …»
         return head + 1
     if at < limit and words.feats[at].variant == "Short":  # «акция | приурочена | ко Дню города» tells it
         return head + 1
@@ -388,6 +380,12 @@ def _dedication_end(words: Words, head: int, limit: int, stops: frozenset[int]) 
         if end := noun_phrase_end(words, first, limit, ("Dat",)):
             return complement_end(words, end - 1, limit, ALWAYS, stops)
     return head + 1
+
+
+def _is_proper(words: Words, head: int) -> bool:
+    """Tell a name whose every word has a capital: «Кадетский | Бал |»."""
+    inside = head - 1 > words.sentence_of[head].start
+    return inside and words.pos[head - 1] == "ADJ" and words.text[head - 1][0].isupper() and words.text[head][0].isupper()
 
 
 def event_name(words: Words, start: int, end: int) -> str:

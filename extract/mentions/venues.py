@@ -15,6 +15,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.line_labels import is_labelled
 from extract.mentions.many_venues import are_many
+from extract.mentions.no_events import is_tournament
 from extract.mentions.place_context import Found
 from extract.mentions.unknown_places import base_name
 from extract.mentions.venue_purpose import is_field, purpose_end
@@ -63,7 +64,7 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
             continue
         double = heads.get(f"{lemma} {words.lemma[k + 1]}") if k + 1 < len(words) else None
         row = double or heads.get(lemma) or heads.get(_head_of(lemma, lexicon))
-        if row is None or k < done:
+        if row is None or k < done or is_tournament(words, k):
             continue
         seen = _seen(words, lexicon, range(k, k + 1 + (double is not None)), row, called, places)
         if seen is not None and (rule := _rule(words, seen)):

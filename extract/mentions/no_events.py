@@ -1,0 +1,59 @@
+"""Nouns of events that name something else: «курс лечения», «концерт для скрипки», «цветы к мемориалу Славы»."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.lang.lemmas import parses
+from extract.lang.words import Words
+from extract.lexicon import Lexicon, open_lexicon
+
+FOR, ON_AIR = "для", "ТВ"  # «Матч ТВ»
+OF_WHAT = 5  # words behind a noun in which another tells what it is of
+MEMORIAL, OF_PEOPLE = "мемориал", frozenset({"памяти", "братьев", "сестер"})
+BESIDE = frozenset({"у", "к", "ко", "возле", "около", "близ", "перед", "напротив"})
+OF_WHOM = 6  # words behind a memorial in which somebody is named
+NUMBER = re.compile(r"[IVXLCDMХ]+$|\d")
+ORDINALS = frozenset(open_lexicon().index("ordinals"))
+
+
+def is_none(words: Words, head: int, lexicon: Lexicon) -> bool:
+    """Tell «курс лечения», and what a composer wrote: «концерт | для скрипки |», which «концерт скрипки» is not."""
+    if words.text[head + 1 : head + 2] == [ON_AIR]:
+        return True
+    if words.lemma[head] == MEMORIAL:
+        return not is_tournament(words, head)
+    none, of = _no_events(lexicon), _of_what(words, head)
+    return (words.lemma[head], of) in none or (words.norm[head + 1 : head + 2] == [FOR] and (words.lemma[head], f"{FOR} {of}") in none)
+
+
+@lru_cache(maxsize=8)
+def _no_events(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
+    return frozenset((row["noun"], row["of"]) for row in lexicon.table("no_events"))
+
+
+def _of_what(words: Words, head: int) -> str:
+    """Give the first noun behind another one: «курс интенсивного | лечения |», «операция по | поимке |»."""
+    behind = range(head + 1, min(head + OF_WHAT, words.sentence_of[head].stop))
+    k = next((k for k in behind if words.pos[k] not in ("ADJ", "ADP", "DET")), head)
+    return words.lemma[k]
+
+
+def is_tournament(words: Words, head: int) -> bool:
+    """Tell «XX мемориал», «Мемориал Рябова», «мемориал памяти тренера Олега Рябова» from «Мемориал воинской славы»."""
+    if words.lemma[head] != MEMORIAL:
+        return False
+    before = range(max(words.sentence_of[head].start, head - 3), head)
+    if any(words.norm[k] in BESIDE for k in before[-2:]):
+        return False
+    if any(NUMBER.match(words.text[k]) or words.lemma[k] in ORDINALS for k in before):
+        return True
+    behind = range(head + 1, min(head + OF_WHOM, words.sentence_of[head].stop))
+    if behind and words.norm[head + 1] in OF_PEOPLE:
+        return True
+    return any(words.text[k][0].isupper() and words.feats[k].case == "Gen" and _is_surname(words.norm[k]) for k in behind)
+
+
+def _is_surname(norm: str) -> bool:
+    return any("Surn" in parse.tag or not parse.is_known for parse in parses(norm)[:1])
