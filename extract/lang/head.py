@@ -23,6 +23,7 @@ DECLINED_ABBREVIATION = re.compile("^([А-ЯЁ]{2,})(?:а|у|е|ом|ем)$")
 MIXED_ABBREVIATION = re.compile("^[А-ЯЁ](?:[а-яё]+[А-ЯЁ]+|[А-ЯЁ]+[а-яё]+[А-ЯЁ]*)[А-ЯЁ]$")
 FOREIGN = frozenset({"X", "NOUN", "PROPN"})
 DESCRIBING = frozenset({"ADJ", "VERB"})  # «на | открытом | workshop», which the tagger takes for a participle
+WHOLE_WORDS, HALF = "DictionaryAnalyzer", 5  # of a parse by a word of the dictionary; letters of the half that is one
 OPENING = {"«": "»", "(": ")", '"': '"', "“": "”", "„": "“"}
 
 
@@ -66,7 +67,7 @@ def read_head(words: Words, i: int, head: int) -> Reading | None:
     if is_abbreviation(words, head):
         return None
     quoted = i > 0 and words.text[i - 1] in OPENING
-    if quoted and words.feats[head].case == "Nom" and head == i and not any(r.known or r.case == "Nom" for r in candidates):
+    if quoted and words.feats[head].case == "Nom" and head == i and not any(_is_oblique(r) for r in candidates):
         return None  # a name that only a guess takes for an oblique form: «Ростех»
     if len(candidates) == 1:
         return candidates[0]
@@ -87,6 +88,14 @@ def read_head(words: Words, i: int, head: int) -> Reading | None:
         return score + reading.score
 
     return max(candidates, key=weight)
+
+
+def _is_oblique(reading: Reading) -> bool:
+    """Tell a reading that is no mere guess: of a known word, in the nominative, or of one with a known second half: «Башспирта»."""
+    if reading.known or reading.case == "Nom":
+        return True
+    known_half = reading.parse.methods_stack[0]
+    return reading.case == "Gen" and reading.number == "Sing" and type(known_half[0]).__name__ == WHOLE_WORDS and len(known_half[1]) >= HALF
 
 
 @lru_cache(maxsize=1)

@@ -215,7 +215,8 @@ def _of_the_level(short: Tokens, long: Tokens) -> bool:
     rest = short[1:]
     if not rest or not short[0].startswith(LEVELS) or not 0 < len(long) - len(rest) < 4 or not alike(rest, long[: len(rest)]):
         return False
-    return long[-1].startswith(LANDS) or len(long) == len(rest) + 1
+    lands = long[-1].startswith(LANDS) and all(GENITIVE.search(word) for word in long[len(rest) : -1])  # no «совет ветеранов района»
+    return lands or len(long) == len(rest) + 1
 
 
 def _of_the_land(short: Tokens, long: Tokens) -> bool:

@@ -56,6 +56,7 @@ CALLING = frozenset(
 )
 MATCHES, NO_OFFICE = frozenset({"матч"}), {"class": ""}
 ENDS_CALL = frozenset(":!?")
+LETTERS = word_class("letters_of_a_kind")
 SECTIONS = word_class("section_of_a_body")  # «группа биоинформатики | компании «Заря»»
 BRANCH = "филиал"
 TAGGED = "organisations.tagged"
@@ -91,7 +92,8 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     inner = dict.fromkeys(span.kb_id_ for span in words.group("organisations"))
     bodies = _merged(bodies, one_each([*bodies, *(name for name in inner if name not in bodies)], lexicon))
     roles = Roles(words, lexicon)
-    found = (_entry(words, roles, name, spans) for name, spans in bodies.items() if not _is_common(words, spans, sport=sport))
+    telling = {name: spans for name, spans in bodies.items() if fold(name) not in LETTERS}
+    found = (_entry(words, roles, name, spans) for name, spans in telling.items() if not _is_common(words, spans, sport=sport))
     return tuple(entry for entry in found if not (entry.kind == "media" and entry.role == "source"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.lang.inflect import nominative
+from extract.lang.phrase import possible_cases
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.sight import LATIN, Sight
 from extract.mentions.organisations.surnames import is_initial
@@ -14,6 +15,13 @@ def begins_bare_name(sight: Sight, k: int, n: int) -> bool:
     """Tell a capital behind a form that begins a body's name: «ПАО | Сбербанк», «ИП | Грач О. Н.»."""
     named = ("ORG", "", "PER") if sight.words.text[k] in OF_ONE_MAN else ("ORG", "")
     return sight.capital(n) and sight.entity[n] in named and not sight.place[n]
+
+
+def is_another(sight: Sight, head: int, k: int) -> bool:
+    """Tell the noun of another body behind a head in another case: «поддержал школу | Фонд «Заря»», «школу открыл | Институт леса»."""
+    words = sight.words
+    cases = possible_cases(words.norm[head])
+    return sight.head(k) is not None and "Nom" not in cases and "Nom" in possible_cases(words.norm[k])
 
 
 def bare_name(sight: Sight, k: int, n: int, stop: int, kind: str) -> Body:

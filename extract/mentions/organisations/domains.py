@@ -33,7 +33,7 @@ def dotted_names(sight: Sight) -> Iterator[Body]:
             yield Body(k, k + 3, k, FIRM, "whole", fixed=True)
         elif _is_service(sight, k):
             noun = words.lemma[k + 2]
-            yield Body(k, k + 3, k, FIRM, "whole", name=f"{words.text[k]}.{noun.capitalize()}")
+            yield Body(k, k + 3, k, FIRM, "coinage", name=f"{words.text[k]}.{noun.capitalize()}")
 
 
 def _is_glued(sight: Sight, k: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.lang.inflect import nominative
 from extract.lang.numerals import DASHES
 from extract.lang.readings import Reading, readings_of_kind
-from extract.mentions.organisations.bare_names import bare_name, begins_bare_name
+from extract.mentions.organisations.bare_names import bare_name, begins_bare_name, is_another
 from extract.mentions.organisations.institutions import institution, is_before_name, is_founding
 from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list, quoted_from
 from extract.mentions.organisations.masks import is_title, names_a_thing
@@ -335,7 +335,7 @@ def _apposition(sight: Sight, head: int, row: dict[str, str]) -> int:
         and sight.entity[k] in ("ORG", "")
         and (sight.entity[k] == "ORG" or sight.abbreviation(k))
         and sight.capital(k)
-        and not is_form(sight, k)
+        and not (is_form(sight, k) or is_another(sight, head, k))
         and not is_initial(sight, k)
         and not (words.lemma[head] == "группа" and STUDENTS.match(words.text[k]))
         and words.pos[k] != "VERB"  # «в университете | побывали», in capitals

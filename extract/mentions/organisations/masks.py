@@ -16,7 +16,7 @@ LISTING = frozenset({":", "—", "–", "-"})
 LONGEST_LIST = 60  # words of a list behind the noun that tells what its items are
 LONGEST_THING = 8  # words between the quotation marks of a thing's name
 STAMP = re.compile(r"\d\d?\.\d\d?\.\d{4}$")
-NOTHING = {"as": ""}
+NOTHING, BEST = {"as": ""}, ("лучш", "самый", "самая", "самое")
 MANY = re.compile(r"[А-ЯЁ]{2,}(?:ов|ам|ами|ах)")  # abbreviations in the plural: «ФАПов»
 
 
@@ -83,6 +83,8 @@ def is_title(sight: Sight, start: int, stop: int) -> bool:
     words = sight.words
     if not start or stop >= len(words) or words.text[start - 1] not in QUOTES:
         return False
+    if words.norm[start].startswith(BEST) and words.text[stop] in CLOSING:
+        return True  # «награда «| Лучший технопарк |»»
     return masked(sight, start, stop) if words.text[stop] in CLOSING else start > 1 and names_a_thing(sight, start - 2)
 
 

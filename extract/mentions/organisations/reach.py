@@ -24,12 +24,14 @@ from extract.mentions.organisations.municipalities import municipality
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, noun_phrase, quoted
 from extract.mentions.organisations.numbered import code_end
 from extract.mentions.organisations.reach_places import (
+    KEEPERS,
     LANDS,
     end_of_town,
     genitive_place,
     is_place_before_name,
     is_seated,
     is_shortened,
+    is_undeclined,
     placed,
     serves_land,
 )
@@ -229,8 +231,8 @@ def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     if (found.complements and _is_named_in_full(sight, k, limit)) or is_surname(sight, k):
         return None  # «председатель Совета МПА СНГ | Валентина Грач»
     phrase = noun_phrase(sight, k, limit, "Gen")
-    if phrase is None:  # «федерация борьбы | алыш», which no case changes
-        return (k + 1, "Gen") if sight.has_sense(words.norm[k], "discipline") else None
+    if phrase is None:  # «федерация борьбы | алыш», «больница | Гуково», which no case changes
+        return (k + 1, "Gen") if sight.has_sense(words.norm[k], "discipline") or is_undeclined(sight, k) else None
     stop, noun = phrase
     lemma = words.lemma[noun]
     if (
@@ -334,7 +336,11 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
     told = after and (any(words.lemma[n] in after for n in (head, k - 1)) or is_seated(sight, head, k))
     if after and not told and not is_shortened(sight, k, limit) and not serves_land(sight, head, k, found):
         return None
-    if words.norm[k] == "по" and words.norm[k + 1] in TOWN and (end := end_of_town(sight, k + 1, limit) or district(sight, k + 1, limit)):
+    if (
+        words.norm[k] in ("по", "в")
+        and words.norm[k + 1] in TOWN
+        and (end := end_of_town(sight, k + 1, limit) or district(sight, k + 1, limit))
+    ):
         found.place = found.capital = True
         return end, "Dat"  # «УМВД России по г. Саратову»
     if words.lemma[k + 1] in but or words.norm[k + 1] in but:
@@ -345,7 +351,7 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
             phrase is None
             or words.lemma[phrase[1]] in but
             or sight.has_sense(words.lemma[phrase[1]], "time")
-            or sight.entity[phrase[1]] == "PER"
+            or (sight.entity[phrase[1]] == "PER" and words.lemma[phrase[1]] not in KEEPERS)
         ):
             continue
         tells_which = bool(after) and k - 1 > head and words.lemma[k - 1] in after  # «катания | на коньках»

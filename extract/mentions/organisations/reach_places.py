@@ -11,6 +11,7 @@ from extract.mentions.organisations.sight import Sight
 KEEPERS = {"президент", "правительство", "губернатор", "глава", "администрация", "мэрия", "министерство"}  # «комиссия при | главе края»
 SERVING, LANDS = {"центр", "управление", "фонд", "инспекция"}, {"область", "край", "республика", "округ"}
 DISTRICT, ITS_NOUN = frozenset({"г", "м", "с"}), frozenset({"о", "п", "р"})  # «г. о.», «с. п.»
+UNDECLINED = "оеиуэ"  # ends of towns' names that no case changes
 SEATED = {"академия", "центр"}
 
 
@@ -50,6 +51,14 @@ def is_shortened(sight: Sight, k: int, limit: int) -> bool:
     if words.norm[k] != "в" or not k + 1 < stop < limit - 1 or words.text[stop] != "(" or not sight.abbreviation(stop + 1):
         return False
     return words.norm[stop + 1][-1] == words.norm[stop - 1][0]
+
+
+def is_undeclined(sight: Sight, k: int) -> bool:
+    """Tell a town that stands as it is in the genitive: «больница | Гуково |», but not «помощь больницы | Туле |»."""
+    if not sight.place[k] or sight.words.norm[k][-1] not in UNDECLINED:
+        return False
+    towns = (span for span in sight.words.group("places") if span.label_ == "city" and span.reach.start == k)
+    return any(span.kb_id_ == sight.words.text[k] for span in towns)
 
 
 def serves_land(sight: Sight, head: int, k: int, found: Reach) -> bool:

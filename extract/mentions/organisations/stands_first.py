@@ -12,10 +12,18 @@ BEHIND = 3  # words from a body to its verb
 
 
 def stands_first(sight: Sight, start: int, head: int, stop: int, *, complements: bool) -> bool:
-    """Tell a body by the land that its adjective names, with something more to its name, or by what it holds."""
+    """Tell a body by the land that its adjective names, with something more to its name, or by what it holds; or that signs a release."""
+    if _heads_a_release(sight, start, stop) and (complements or head > start):
+        return True
     if not (complements or head - start > 1):
         return False
     return _of_a_land(sight, start, head) or (complements and _holds(sight, stop))
+
+
+def _heads_a_release(sight: Sight, start: int, stop: int) -> bool:
+    """Tell a body that stands alone on the first of several lines: its own release follows."""
+    line = sight.words.line_of[start]
+    return start == 0 and line == range(start, stop) and stop < len(sight.words)
 
 
 def _of_a_land(sight: Sight, start: int, head: int) -> bool:

@@ -74,6 +74,9 @@ def tagged(sight: Sight) -> Iterator[Body]:
 
 def _before_officer(sight: Sight, start: int, stop: int) -> int:
     """Give where a name ends before its officer's name: «руководитель | ЦЛ ТГУ | Грач Д. А.», «сотрудник | РАН | Д. А. Грач»."""
+    for n in range(start + 1, stop):
+        if n in sight.begins and sight.entity[n] == "PER":
+            return n
     for n in range(start + 1, stop - 2):
         if is_initial(sight, n) and sight.abbreviation(n - 1):
             return n
@@ -179,7 +182,7 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
         text = words.text[start]
         if len(text) == 1:  # «сборная | U |20»
             return False
-        if words.lemma[start] in sight.lexicon.index("offices") and not (start and words.text[start - 1] in QUOTES):
+        if words.lemma[start].rpartition("-")[2] in sight.lexicon.index("offices") and not (start and words.text[start - 1] in QUOTES):
             return False
         if ABBREVIATION.match(text) or MANY.fullmatch(text):
             counted = start > 0 and words.text[start - 1].isdigit()
