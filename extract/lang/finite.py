@@ -32,12 +32,15 @@ class FiniteVerbs:
 
     def __init__(self, tags: Sequence[str]) -> None:
         self.of_verbs = frozenset(number for number, tag in enumerate(tags) if tag.partition("|")[0] in VERBS)
+        self.not_past = frozenset(n for n in self.of_verbs if "Tense=Pres" in tags[n] or "Tense=Fut" in tags[n])
+        self.stay = self.of_verbs - self.not_past  # whatever the word
         self.numbers = {tag: number for number, tag in enumerate(tags)}
 
     def mended(self, tagged: tuple[str, int]) -> int:
-        """Give the number of the tag that a word has: («Победила», a name's) → a verb's."""
+        """Give the number of the tag that a word has: («Победила», a name's) → a verb's; («бурили», one that goes on) → the past."""
         word, number = tagged
-        if number in self.of_verbs or len(word) < SHORTEST or not word.endswith(PAST + OTHERS):
+        past = number in self.not_past and word.endswith(PAST)
+        if (number in self.of_verbs and not past) or len(word) < SHORTEST or not word.endswith(PAST + OTHERS):
             return number
         forms = {form.tag for form, _ in dictionary_forms(word.lower())}
         if len(forms) != 1:

@@ -90,10 +90,10 @@ class Morphology:
 
     def mended(self, layouts: Sequence[Layout]) -> list[list[int]]:
         """Give the tags, those put right that the dictionary knows better."""
-        told, of_verbs = self.told, self.finite.of_verbs
+        told, stay = self.told, self.finite.stay
         return [
             [
-                number if number in of_verbs or word[-1] not in LAST else told[word, number]
+                number if number in stay or word[-1] not in LAST else told[word, number]
                 for word, number in zip(layout.inside_words, tags, strict=True)
             ]
             for layout, tags in zip(layouts, self.tags(layouts), strict=True)
