@@ -15,6 +15,7 @@ WHOLE = frozenset({"company", "culture", "foundation", "health", "religious", "s
 MINISTRY = "министерство"
 WHOLE_WORDS = frozenset({"комиссия", "конфедерация", "сообщество"})  # which only look blended
 ANY_BODY, TAKING_UP = frozenset({"организация", "структура", "учреждение", "ведомство"}), frozenset({"этот", "этой", "этого", "же"})
+RECTOR, DEPUTY = "ректор", "проректор"
 BRACKET = 8  # words from a bracket to a body in it
 SHORTEST = 4  # letters of a noun that a blended one ends with
 
@@ -117,8 +118,20 @@ class NamedBodies:
         return before[-1] if before else None
 
     def of_office(self, n: int) -> Mention | None:
-        """Give the only body before word ``n`` of the kind at which alone an office is held: «завуч» after «лицей № 2»."""
+        """Give the only body before word ``n`` of the kind at which alone an office is held: «завуч» after «лицей № 2».
+
+        A vice-rector works where the rector does whom the document names: «ректор | КНИТУ | Ян Лось … проректор Олег Грач».
+        """
+        if self.words.lemma[n] == DEPUTY and len(self._rectors) == 1:
+            return self._rectors[0]
         return self._by_kind(self.words.lemma[n]).only(n, self.words.sentence_of[n].start)
+
+    @cached_property
+    def _rectors(self) -> list[Mention]:
+        """Give the bodies whose rectors a document names, each once."""
+        words = self.words
+        told = {span.kb_id_: span for span in words.group("organisations") if words.lemma[words.reach(span).start - 1] == RECTOR}
+        return list(told.values())
 
     def is_noun(self, n: int) -> bool:
         """Tell whether a word is a noun of bodies' names."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from extract.lang.inflect import nominative
 from extract.lang.phrase import possible_cases
 from extract.mentions.organisations.names import Body
+from extract.mentions.organisations.noun_phrases import noun_phrase
+from extract.mentions.organisations.reach_places import genitive_place
 from extract.mentions.organisations.sight import LATIN, Sight
 from extract.mentions.organisations.surnames import is_initial
 
@@ -34,7 +36,17 @@ def bare_name(sight: Sight, k: int, n: int, stop: int, kind: str) -> Body:
     ):
         end += 1
     if not one_man:
+        end = _behind_place(sight, end, stop)
         return Body(k, end, k, kind, "legal_form", alias=words.slice(n, end), fixed=True)
     while is_initial(sight, end):
         end += 2
     return Body(k, end, k, kind, "institution", name=f"{words.slice(k, n)} {nominative(words, n, end)}")
+
+
+def _behind_place(sight: Sight, k: int, stop: int) -> int:
+    """Take the land that a body serves: «ГАУ ДПО ИРО | Оренбургской области», «ГБУ РЦ | Республики Карелия»."""
+    phrase = noun_phrase(sight, k, stop, "Gen") if k < stop and genitive_place(sight, k, stop) else None
+    end = phrase[0] if phrase is not None else k
+    while k < end < stop and sight.place[end] and sight.capital(end):
+        end += 1
+    return end

@@ -15,7 +15,7 @@ from extract.mentions.organisations.masks import is_title, names_a_thing
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import adjectives_before
 from extract.mentions.organisations.of_officers import is_held
-from extract.mentions.organisations.reach import holds_whole, is_form, reach
+from extract.mentions.organisations.reach import is_form, reach
 from extract.mentions.organisations.reach_places import KEEPERS
 from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.second_names import both_names
@@ -26,6 +26,7 @@ from extract.mentions.organisations.spelled import is_spelled_out, names_learned
 from extract.mentions.organisations.stands_first import is_called_before, is_called_whole, stands_first
 from extract.mentions.organisations.surnames import is_initial
 from extract.mentions.organisations.usual import fold
+from extract.mentions.organisations.wholes import holds_whole
 
 # Inside the name of their part they are named all the same: «группа биоинформатики | компании «Геном»»
 MEETINGS = frozenset({"конгресс", "собрание"})
@@ -372,8 +373,8 @@ def _legal_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
     words = sight.words
     if k and words.text[k - 1] in sight.lexicon.index("legal_forms"):
         return
-    if words.norm[k] in sight.lexicon.index("organisation_masks") and k + 1 < len(words) and sight.place[k + 1]:
-        return  # «ст. 14 | УК | РФ»
+    if words.norm[k] in sight.lexicon.index("organisation_masks") and (sight.is_event(k - 1) or sight.place[k + 1 : k + 2] == [True]):
+        return  # «форум | ТОС | «Мы вместе»», «ст. 14 | УК | РФ»
     n, stop, forms = k + 1, words.sentence_of[k].stop, sight.lexicon.index("legal_forms")
     while n < stop and (words.text[n] in forms or words.text[n] in LEVELS):
         n += 1

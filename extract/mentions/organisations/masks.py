@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTES, Sight
@@ -15,6 +16,7 @@ SERVING = frozenset({"organiser", "partner"})
 LISTING = frozenset({":", "—", "–", "-"})
 LONGEST_LIST = 60  # words of a list behind the noun that tells what its items are
 LONGEST_THING = 8  # words between the quotation marks of a thing's name
+FARTHEST = 6  # words from a dash to the noun that tells what something is
 STAMP = re.compile(r"\d\d?\.\d\d?\.\d{4}$")
 NOTHING, BEST = {"as": ""}, ("лучш", "самый", "самая", "самое")
 MANY = re.compile(r"[А-ЯЁ]{2,}(?:ов|ам|ами|ах)")  # abbreviations in the plural: «ФАПов»
@@ -76,6 +78,17 @@ def is_common_abbreviation(sight: Sight, text: str) -> bool:
 def is_platform(sight: Sight, inside: tuple[int, int]) -> bool:
     """Tell a quoted name that is no body's: «группа «ВКонтакте»», «канал «Телеграм»»."""
     return " ".join(sight.words.lemma[slice(*inside)]) in PLATFORMS
+
+
+def is_an_event(sight: Sight, stop: int) -> bool:
+    """Tell a name behind which a dash says that it is an event's: «GenLab | – это ежегодная школа-конференция»."""
+    words = sight.words
+    k = stop + (stop < len(words) and words.text[stop] in CLOSING)
+    if k + 1 >= len(words) or words.text[k] not in DASHES:
+        return False
+    k += 1 + (words.norm[k + 1] == "это")
+    noun = next((n for n in range(k, min(k + FARTHEST, len(words))) if words.pos[n] not in ("ADJ", "NUM", "CCONJ", "PRON")), k)
+    return noun < len(words) and sight.is_event(noun) and words.feats[noun].case == "Nom"
 
 
 def is_title(sight: Sight, start: int, stop: int) -> bool:

@@ -40,6 +40,7 @@ from extract.mentions.organisations.second_names import couple, second_name
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 from extract.mentions.organisations.surnames import is_initial, is_surname
 from extract.mentions.organisations.things_before import is_a_things
+from extract.mentions.organisations.wholes import holds_whole, of_a_named_whole, prepared_for
 
 UNIT, UNIT_NUMBER = "часть", re.compile(r"\d{5}")
 LEARNED = {"university", "institute", "school"}  # named for people by «имени» only, where an adjective names them
@@ -363,12 +364,14 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
         if (
             found.place
             and words.norm[k] not in ("в", "на", "при")
-            and not (holds_whole(sight, head) or _of_a_named_whole(sight, head) or words.norm[head + 1] == "при")
+            and not (holds_whole(sight, head) or of_a_named_whole(sight, head) or words.norm[head + 1] == "при")
             and not (sight.has_sense(words.lemma[k + 1], "place") and any(sight.place[k + 1 : phrase[0] + 1]))
             and not (sight.capital(k + 1) or sight.entity[phrase[1]] == "ORG" or tied or words.norm[k + 1] == "делам")
             and not (words.lemma[k + 1] in TASKS or (words.norm[k + 1] == "вопросам" and words.lemma[head] == "комитет"))
         ):
             return None
+        if prepared := prepared_for(sight, phrase, limit):
+            return prepared, "Dat"
         if words.lemma[phrase[1]] in INSTRUMENTAL and (more := noun_phrase(sight, phrase[0], limit, "Ins")):
             phrase, case = more, "Ins"  # «комиссия по управлению | рисками»
         if words.lemma[phrase[1]] in DATIVE and (more := noun_phrase(sight, phrase[0], limit, "Dat")):
@@ -379,23 +382,6 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
 
 def _is_of_town(sight: Sight, k: int) -> bool:
     return k >= 0 and sight.capital(k) and OF_TOWN.search(sight.words.norm[k]) is not None
-
-
-def holds_whole(sight: Sight, head: int) -> bool:
-    """Tell a department behind whose head its whole is named: «комитет | Госсовета Крыма | по туризму»."""
-    row, known = sight.head(head), sight.lexicon.index("organisation_abbreviations")
-    if row is None or row["need"] != "department" or head + 1 >= len(sight.words):
-        return False
-    if sight.abbreviation(head + 1):
-        return True
-    return sight.head(head + 1) is not None or sight.words.text[head + 1] in known or sight.words.lemma[head + 1].capitalize() in known
-
-
-def _of_a_named_whole(sight: Sight, head: int) -> bool:
-    """Tell a department behind which a name begins with adjectives: «бюро | Государственного департамента США | по вопросам»."""
-    row = sight.head(head)
-    whole = next((k for k in range(head + 1, len(sight.words)) if sight.words.pos[k] != "ADJ" or not sight.capital(k)), head)
-    return row is not None and row["need"] == "department" and whole > head + 1 and sight.head(whole) is not None
 
 
 def _attached(sight: Sight, row: dict[str, str], head: int, k: int) -> bool:

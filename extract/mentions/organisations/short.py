@@ -36,6 +36,7 @@ BANK, BANK_ENDING = re.compile("[А-ЯЁ][а-яё]{2,}банк(?:а|у|ом|е)?
 LONGEST_NAME = 10  # letters of a surname that may end like a bank's name
 FIRMS, LONGEST_FIRM = frozenset({"company", "bank"}), 5
 STORES = ("фото", "видео", "аудио", "био", "ген", "крио")  # banks of pictures, of cells
+CHAIRS = frozenset({"кафедра", "факультет"})
 JOINT = frozenset({",", "и"})
 BEGINNING = 3  # letters
 NAMED_KINDS = frozenset({"company", "culture", "health", "institute", "other", "school", "sport", "university"})  # for people
@@ -77,8 +78,8 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         learned = shortened and INSTITUTE.match(text) and not sight.in_capitals(k)
         named = row is not None or made is not None or sight.entity[k] == "ORG" or university or learned or officers
         named = named or text in sight.shorts or (shortened and _is_named_for(sight, k))
-        if not named:
-            continue
+        if not named or (row is None and not university and k and words.lemma[k - 1] in CHAIRS):
+            continue  # «кафедра | СПиП | ОГПУ»
         counted = k > 0 and (words.pos[k - 1] == "NUM" or words.text[k - 1].isdigit())
         if _begins_a_name(sight, k) or (counted and not (made or university)):  # «пять КамАЗов», «1 ПСО»
             continue

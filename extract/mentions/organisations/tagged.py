@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 
 from extract.lang.lemmas import parses
 from extract.lang.readings import readings_of_kind
-from extract.mentions.organisations.masks import MANY, NOTHING, is_common_abbreviation, masked, names_a_thing, things
+from extract.mentions.organisations.masks import MANY, NOTHING, is_an_event, is_common_abbreviation, masked, names_a_thing, things
 from extract.mentions.organisations.municipalities import MUNICIPALITY
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.of_officers import is_held
@@ -22,6 +22,7 @@ CUPS = ("кубок", "тур", "челлендж", "баскет")  # «роз�
 MEETING, MEETINGS = {"kind": "форум"}, frozenset({"конгресс", "форум"})
 BOARD = "правление"
 CENTURIES = re.compile("[IVXХІ–-]+")
+LETTERS_AND_NOUN = re.compile(r"[A-ZА-ЯЁ0-9]+-[а-яё]{3,}")
 BULLETS = frozenset("•·|#")
 ASKING = {"против": "Gen", "у": "Gen", "от": "Gen", "для": "Gen", "без": "Gen", "со": "Ins", "над": "Ins", "к": "Dat"}  # cases
 UNCHANGED = re.compile("(?:е|[бвгджзклмнпрстфхцчшщ])$")
@@ -162,7 +163,9 @@ def _breaks(sight: Sight, n: int, stop: int) -> bool:
 
 def _looks_named(sight: Sight, start: int, stop: int) -> bool:
     words = sight.words
-    if _is_foreign_spelling(sight, start, stop) or all(CENTURIES.fullmatch(words.text[n]) for n in range(start, stop)):
+    if is_an_event(sight, stop) or _is_foreign_spelling(sight, start, stop):
+        return False
+    if all(CENTURIES.fullmatch(words.text[n]) for n in range(start, stop)):
         return False
     if words.text[start] == MUNICIPALITY and words.text[start + 1 : start + 2] and words.text[start + 1] in QUOTES:
         return False  # «глава | МО «Город Луга» |», a place
@@ -184,6 +187,8 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
             return False
         if words.lemma[start].rpartition("-")[2] in sight.lexicon.index("offices") and not (start and words.text[start - 1] in QUOTES):
             return False
+        if LETTERS_AND_NOUN.fullmatch(text) and not (start and words.text[start - 1] in QUOTES):
+            return False  # «H2-рынок», «ППМС-центров»
         if ABBREVIATION.match(text) or MANY.fullmatch(text):
             counted = start > 0 and words.text[start - 1].isdigit()
             plain = not counted and not sight.place[start]  # «глава | РА |»
