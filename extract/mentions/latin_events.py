@@ -11,7 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
 YEAR = re.compile(r"(?:19|20)\d\d$")
-NUMBER = re.compile(r"[#№]\d+")
+NUMBER = re.compile(r"[#№]\d+|\d+\+")
 JOINING = frozenset({"&", "and", "of", "for", "on", "the"})  # «Road & Bridge Expo», «Days of Industry Forum»
 OF_YEAR = (["год"], ["г"])
 

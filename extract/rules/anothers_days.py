@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.rules.framing import is_framing
 from extract.rules.main_held import head_noun
 from extract.rules.named import finite_verbs, is_finite
 from extract.rules.own_words import WORD_GAP, OwnWords
@@ -18,6 +19,7 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 EVE, EVE_OF = frozenset({"накануне", "преддверие", "канун"}), 6  # and the words from it to the day
 FOREMOST = frozenset({"лучший", "главный"})
 FOR = frozenset({"за", "из-за"})
+DAY = frozenset({"date", "relative", "weekday"})
 OF_A_PAPER = frozenset({"от", "за"})  # a law's day, a report's time
 SEASONS = frozenset({"сезон", "лето", "весна", "осень", "зима", "период"})
 PART_OF_MONTH = frozenset({"начале", "середине", "конце"})
@@ -59,7 +61,7 @@ def _is_behind_another(words: Words, own: OwnWords, reach: range, clause: range)
     """
     if reach.start > 1 and words.text[reach.start - 1] == "(" and reach.start - 2 not in own.mine:
         return reach.start - 2 in words.covered("events")
-    if _is_set_off(words, own, reach, clause):
+    if _is_set_off(words, own, reach, clause) or _is_behind_frame(words, own, reach, clause):
         return False
     for k in range(reach.start - 1, max(clause.start, reach.start - WORD_GAP) - 1, -1):
         feats = words.feats[k]
@@ -68,6 +70,19 @@ def _is_behind_another(words: Words, own: OwnWords, reach: range, clause: range)
         if k in own.others:
             return True
     return False
+
+
+def _is_behind_frame(words: Words, own: OwnWords, reach: range, clause: range) -> bool:
+    """Tell «в рамках форума в Туле | 5 июня | прошла лекция», whose day it is, from «в рамках форума | 4–7 июня | прошла лекция»."""
+    day = any(span.label_ in DAY and words.reach(span) == reach for span in words.group("dates"))
+    behind = range(reach.stop, clause.stop)
+    if not day or own.mine.isdisjoint(behind) or not any(is_finite(words, k) for k in behind):
+        return False
+    places, k = words.covered("places"), reach.start
+    while k > clause.start and (k - 1 in places or words.pos[k - 1] == "ADP"):
+        k -= 1
+    frame = next((whole for whole in words.reaches("events") if whole.start < k <= whole.stop), None)
+    return frame is not None and is_framing(words, frame) and frame.start not in own.starts
 
 
 def _is_set_off(words: Words, own: OwnWords, reach: range, clause: range) -> bool:

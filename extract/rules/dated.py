@@ -11,7 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.dates.tense import is_years_ago
 from extract.mentions.event_sides import MATCHES
-from extract.mentions.line_labels import PAGE_LABEL, is_days_label
+from extract.mentions.line_labels import PAGE_LABEL, is_days_label, labels
 from extract.rules.anothers_days import comes_after, has_an_owner, is_anothers, is_of_a_thing, is_on_the_eve
 from extract.rules.clause import clause_over_dash, holding, lead_of, senses
 from extract.rules.days_beside import is_a_term, is_on_the_air
@@ -240,7 +240,7 @@ class _Setting:
     def _has_a_line(self, reach: range) -> bool:
         """Tell the day of an announcement's line: «Дата: | 12 апреля |», «| 12 апреля |, 18:00», «| 12 апреля |, пятница».
 
-        Above the body only a weekday or a label other than «Дата» tells it from the day on which a page was put out.
+        Above the body only a weekday, a label other than «Дата», or a line that says where, tells it from the day on which a page was put out.
         """
         words, line = self.words, self.words.line_of[reach.start]
         if words.text[reach.stop : reach.stop + 1] in DASH and reach.stop + 1 in self.own.starts:  # «| 5 мая | – концерт, 6 мая – лекция»
@@ -248,9 +248,12 @@ class _Setting:
         behind = range(reach.stop, line.stop)
         alone = reach.start == line.start and len(behind) > 0 and all(self._is_hour(k) for k in behind)
         kinds = self.lexicon.index("event_kinds")
-        if words.sentence[reach.start] <= self.body and line.start > 0:
-            return (alone and any(words.norm[k] in self.weekdays for k in behind)) or is_days_label(words, reach.start, kinds, PAGE_LABEL)
-        return alone or is_days_label(words, reach.start, kinds)
+        if words.sentence[reach.start] > self.body or line.start == 0:
+            return alone or is_days_label(words, reach.start, kinds)
+        if alone and any(words.norm[k] in self.weekdays for k in behind):
+            return True
+        where = next(labels(words), None) is not None  # «Дата: | 12.04.2026, 14:00 |» ¶ «Место: …»
+        return is_days_label(words, reach.start, kinds, "" if where else PAGE_LABEL)
 
     def _is_hour(self, k: int) -> bool:
         """Tell what may stand behind a day on its line: «12 апреля | , пятница, 17:30 |»."""

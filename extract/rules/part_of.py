@@ -29,6 +29,7 @@ FRAMES = {
     ("в", "программе"): 0.6,
     ("в", "программу"): 0.6,
     ("в", "составе"): 0.5,
+    ("в", "зачет"): 0.7,
     ("в", "ходе"): 0.6,
     ("во", "время"): 0.55,
 }
@@ -41,6 +42,7 @@ CROWNS = frozenset({"кульминация", "изюминка"})
 SIDES = frozenset({"против", "с", "со", "между"})
 LONG = frozenset({"год", "декада", "месячник", "десятилетие"})  # they last too long for events and yet hold some: «Год театра»
 YEARS = frozenset({"год", "десятилетие"})  # with a capital alone
+ON_ITS_DAY = 0.6
 LEADING = 0.85  # of «в рамках», «на полях» in a lead that tells a ceremony by its verb
 FRAME, THROUGH = 6, 0.65  # words from «в рамках» to the whole; of a whole behind other nouns
 SCENE_OF = frozenset({"в", "во", "на"})
@@ -109,7 +111,9 @@ def _are_measures(words: Words, span: Mention, i: int) -> bool:
 
 
 def framed(words: Words, i: int) -> float:
-    """Weigh «в рамках | форума», «в рамках деловой программы | форума», «в рамках 12-го тура | чемпионата»."""
+    """Weigh «в рамках | форума», «в рамках деловой программы | форума», «в рамках 12-го тура | чемпионата», «в последний день | форума»."""
+    if i > 2 and words.lemma[i - 1] == "день" and words.pos[i - 2] == "ADJ" and words.norm[i - 3] in ("в", "во", "на"):
+        return ON_ITS_DAY
     for k in range(i - 1, max(words.sentence_of[i].start, i - FRAME), -1):
         if score := FRAMES.get((words.norm[k - 1], words.norm[k])):
             return score if k == i - 1 else min(score, THROUGH)

@@ -17,6 +17,7 @@ OPENED = frozenset({"открыться", "открываться"})
 GOING_ON = frozenset({"продлиться", "продолжиться"})
 NEAR = 4  # words from such a verb to the day
 OPENING = frozenset({"открыть", "открыться", "открытие", "открываться"})
+STARTS = frozenset({"старт"})
 
 
 class Phases:
@@ -67,7 +68,8 @@ class Phases:
 
     def _tells(self, k: int, reach: range, held: bool, closes: bool) -> bool:
         noun = self.words.pos[k] == "NOUN"
-        if (held and not noun) or self._is_deed(k, closes) or self._is_of_else(k):
+        many = noun and self.words.lemma[k] in STARTS and self.words.feats[k].number == "Plur"  # «финальные | старты | состоялись 8 мая»
+        if (held and not noun) or many or self._is_deed(k, closes) or self._is_of_else(k):
             return False
         if not noun:
             return True

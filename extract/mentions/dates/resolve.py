@@ -18,7 +18,7 @@ from extract.mentions.dates.published import LATER, day_of_publication
 from extract.mentions.dates.tense import is_years_ago, tense_at
 from extract.mentions.dates.today import is_called_today, is_of_the_news, year_of_writing
 from extract.mentions.dates.told_years import LOOKING_BACK, MODERN, elsewhen, told_years
-from extract.mentions.line_labels import PAGE_LABEL, is_days_label
+from extract.mentions.line_labels import PAGE_LABEL, is_days_label, labels
 
 AGAINST_THE_TENSE = 200  # days that a year must be nearer by to be believed against the verb's tense
 NEAR = 3  # sentences that a year carries over
@@ -49,7 +49,9 @@ def _tells_publication(words: Words, f: Found, lexicon: Lexicon) -> bool:
     """Tell the day in a dateline or in the stamp of a page, but not one that an announcement gives its event a line for."""
     if not (in_dateline(words, f) or is_stamp(words, f)):
         return False
-    return not (_is_to_come(words, f) or is_days_label(words, f.i, lexicon.index("event_kinds"), bare=PAGE_LABEL))
+    announces = next(labels(words), None) is not None  # «Дата: 21.11.2025, 14:00» ¶ «Место: …»
+    bare = "" if announces else PAGE_LABEL
+    return not (_is_to_come(words, f) or is_days_label(words, f.i, lexicon.index("event_kinds"), bare=bare))
 
 
 def _is_to_come(words: Words, f: Found) -> bool:
