@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -23,6 +24,7 @@ COARSE = {
 }
 
 
+PREPOSITION = re.compile(r"(?:Во?|Из|На|К|Для|При|Об|Со|От)\s+(?=[«\"]?[А-ЯЁA-Z])")
 DOUBTFUL, CERTAIN = 0.9, 0.95
 
 
@@ -47,7 +49,7 @@ def flat(entities: Iterable[Name]) -> list[Name]:
     Of spans that share words the longest stays: «[ORG правительство [COUNTRY России]]» → ORG; but a doubtful one gives way to a
     certain one inside it. What has no capital letter or figure is no name: «прокуратура».
     """
-    found = [entity for entity in entities if entity.label in COARSE and any(map(_marks_name, entity.text))]
+    found = [_without_preposition(entity) for entity in entities if entity.label in COARSE and any(map(_marks_name, entity.text))]
     found.sort(key=lambda name: (name.start, -name.stop))
     certain = [(name.start, name.stop) for name in found if name.score >= CERTAIN]
     names: list[Name] = []
@@ -58,6 +60,12 @@ def flat(entities: Iterable[Name]) -> list[Name]:
             names.append(name if coarse == name.label else name._replace(label=coarse))
             free = name.stop
     return names
+
+
+def _without_preposition(name: Name) -> Name:
+    """Give a name without the preposition that opens a line, which the tagger takes in: «В | Инкермане»; people may be called «До»."""
+    opened = PREPOSITION.match(name.text) if COARSE[name.label] != "PER" and name.stop - name.start > 1 else None
+    return name if opened is None else name._replace(start=name.start + 1, text=name.text[opened.end() :])
 
 
 def _marks_name(char: str) -> bool:

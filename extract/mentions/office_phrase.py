@@ -141,5 +141,5 @@ class OfficePhrase(OfficeReach):
 def _in_small_letters(text: str) -> str:
     """Take off capitals, but those of abbreviations: «Инспектор по ПДН» → «инспектор по ПДН»."""
     if text.isupper():
-        return text.lower()
+        return text if text.isascii() else text.lower()  # «CEO»
     return " ".join(word if word.isupper() and word.isalpha() and 1 < len(word) <= SHORT else word.lower() for word in text.split())

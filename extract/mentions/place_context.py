@@ -14,6 +14,7 @@ STREETS = {"улица", "проспект", "бульвар", "шоссе", "п
 QUARTERS = word_class("quarter")
 WITH = {"с", "со", "под", "над", "за", "перед", "между"}
 ADJECTIVAL = ("ый", "ий", "ой", "ое", "ее", "ая")  # ends of cities' names that are adjectives: «Заречный», «Донской», «Каменское»
+SHORTEST = 3  # letters of a town in capitals that the tagger takes for a body
 ADJECTIVES = 3  # between such an adjective and its noun
 OPENING, CLOSING = {'"', "„", "“"}, {'"', "“", "”"}
 
@@ -121,7 +122,8 @@ class Context:
     def like_abbreviation(self, i: int, value: str) -> bool:
         """Tell the abbreviation «ГОУ» from «Гоа» in a case."""
         text = self.words.text[i]
-        return text.isupper() and 1 < len(text) <= 4 and text.lower() != value.lower()
+        letters = text.lower() != value.lower() or (i in self.bodies and len(text) < SHORTEST)  # «законы в | ИУ |» is no town of Иу
+        return text.isupper() and 1 < len(text) <= 4 and letters
 
     def used_as_place(self, i: int, j: int, *, ambiguous: bool, venue: bool = False) -> bool:
         """Decide whether a name of the gazetteer, found in the words ``[i, j)``, is the place here."""

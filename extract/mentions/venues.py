@@ -49,7 +49,7 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
     called = {k for span in words.group("names") if span.label_ in ("LOC", "ORG") for k in span.reach}
     done = 0
     endings = _endings(lexicon)
-    compounds = {lemma for lemma in words.lemmas if (lemma[-LAST:] in endings or "-" in lemma) and _head_of(lemma, lexicon)}
+    compounds = {lemma for lemma in words.lemmas if (lemma[-LAST:] in endings or "-" in lemma) and venue_noun(lemma, lexicon)}
     for k in sorted({*words.with_lemma(_beginnings(lexicon)), *words.with_norm(QUOTE), *words.with_lemma(compounds)}):
         lemma = words.lemma[k]
         if words.norm[k] == '"' and k > 0 and _upon(words, k) and not _venue_at(places, k + 1):
@@ -63,14 +63,14 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
             done = k + 1
             continue
         double = heads.get(f"{lemma} {words.lemma[k + 1]}") if k + 1 < len(words) else None
-        row = double or heads.get(lemma) or heads.get(_head_of(lemma, lexicon))
+        row = double or heads.get(lemma) or heads.get(venue_noun(lemma, lexicon))
         if row is None or k < done or is_tournament(words, k):
             continue
         seen = _seen(words, lexicon, range(k, k + 1 + (double is not None)), row, called, places)
         if seen is not None and (rule := _rule(words, seen)):
             last = k + (double is not None and parses(lemma)[0].tag.POS == "ADJF")  # «на горнолыжном | курорте |»
             compound = "-" in lemma and not lemma[-1].isdigit()
-            value = _value(words, seen.start, last, seen.end, _head_of(lemma, lexicon) if compound else "")
+            value = _value(words, seen.start, last, seen.end, venue_noun(lemma, lexicon) if compound else "")
             yield words.span(seen.start, seen.end, label="venue", rule=rule, value=value)
             done = seen.end
 
@@ -141,8 +141,8 @@ def _rule(words: Words, seen: _Seen) -> str:
 
 
 @lru_cache(maxsize=10_000)
-def _head_of(lemma: str, lexicon: Lexicon) -> str:
-    """Give the venue's noun that a compound ends with, «IT-парк» → «парк», «этнокомплекс» → «комплекс», «ФОК-2» → «фок»."""
+def venue_noun(lemma: str, lexicon: Lexicon) -> str:
+    """Give the venue's noun that a compound ends with, «IT-парк» → «парк», «ФОК-2» → «фок»; none for another."""
     heads = lexicon.index("venue_heads")
     if lemma in heads or lemma in lexicon.index("place_heads"):  # «агрогородок» is no venue
         return ""

@@ -240,7 +240,7 @@ class _Setting:
     def _has_a_line(self, reach: range) -> bool:
         """Tell the day of an announcement's line: «Дата: | 12 апреля |», «| 12 апреля |, 18:00», «| 12 апреля |, пятница».
 
-        Above the body only a weekday, a label other than «Дата», or a line that says where, tells it from the day on which a page was put out.
+        Above the body only a weekday, a label but «Дата», or a line that says where, tells it from the day of the page.
         """
         words, line = self.words, self.words.line_of[reach.start]
         if words.text[reach.stop : reach.stop + 1] in DASH and reach.stop + 1 in self.own.starts:  # «| 5 мая | – концерт, 6 мая – лекция»

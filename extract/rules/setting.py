@@ -19,11 +19,13 @@ from extract.rules.bracketed import Bracketed
 from extract.rules.clause import AGO, BEFORE, clause_of, lead_of, tells_of_before
 from extract.rules.come_back import is_where_held
 from extract.rules.contacts import contact_words
+from extract.rules.joined_from_afar import is_joined_from
 from extract.rules.journey import is_on_the_way, journeys
 from extract.rules.main import Main
 from extract.rules.of_village import heads_of_events
 from extract.rules.other_rounds import OtherRounds
 from extract.rules.quoted_towns import quoted_beginnings
+from extract.rules.routes import is_on_route
 from extract.rules.side_matters import brought_from, carried_to, is_beside, is_of_trouble, is_reported, is_seat, lies_elsewhere, tells
 from extract.rules.stamp import stamp_of
 from extract.rules.telling import FAR, HELD_LATER, sentence_weights
@@ -205,6 +207,8 @@ class Setting:
 
     def _how(self, reach: range) -> str:
         words, k = self.words, reach.start
+        if is_on_route(words, reach, self.named):
+            return "named"
         if k in self.venues and self.reaches[self.venues[k]].start < k:
             return "venue"
         if is_on_the_way(words, self.journeys, k):
@@ -328,7 +332,7 @@ class Setting:
     def _is_of_else(self, preposition: int) -> bool:
         """Tell where that is which a clause tells beside the event; a headline names a town as it can, unless it is of a meeting."""
         told = self.meeting or preposition not in self.words.headline
-        if not self.visit and is_of_trouble(self.words, preposition, self.gatherings):
+        if (not self.visit and is_of_trouble(self.words, preposition, self.gatherings)) or is_joined_from(self.words, preposition):
             return True
         return told and lies_elsewhere(self.words, preposition, self.telling_words, self.houses, self.called)
 

@@ -240,7 +240,7 @@ def _is_visited(words: Words, body: range) -> bool:
     """Tell «академию | посетила делегация», «делегация посетила | академию»."""
     if "Acc" not in possible_cases(words.norm[body.start]):
         return False
-    free = body.start == 0 or words.pos[body.start - 1] not in ("NOUN", "PROPN")
+    free = body.start == 0 or words.pos[body.start - 1] not in ("NOUN", "PROPN", "CCONJ")
     opens = free or words.feats[body.start].case in ("Nom", "Acc")  # no «делегация | банка |»
     behind, dates = _behind_brackets(words, body.stop), words.covered("dates")
     while behind in dates:  # «институт | 11–13 ноября | посетили гости»

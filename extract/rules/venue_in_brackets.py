@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.mentions.venues import venue_noun
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.labelled_venue import is_address, is_house, pieces
 from extract.rules.setting import HOUSED, TELLING, Setting
@@ -32,6 +33,10 @@ def venues_in_brackets(words: Words, lexicon: Lexicon, setting: Setting) -> Iter
         if piece is None or not is_house(words, piece):
             continue
         noun = next((n for n in piece[:ADJECTIVES] if words.pos[n] != "ADJ"), piece.start)
-        named = words.lemma[noun] in houses and "Nom" in possible_cases(words.norm[noun]) and len(piece) > 1
+        named = (
+            (words.lemma[noun] in houses or venue_noun(words.lemma[noun], lexicon))
+            and "Nom" in possible_cases(words.norm[noun])
+            and len(piece) > 1
+        )
         if named or piece.start in bodies:
             yield Candidate("venue", words.slice(piece.start, piece.stop), "where.venue_in_brackets", SCORE, evidence(words, piece))

@@ -243,7 +243,12 @@ def _is_common(words: Words, spans: list[Mention], *, sport: bool) -> bool:
     if quoted and sport:
         return False
     at = reach.start - 1 - quoted
-    if quoted and at >= 0 and words.pos[at] == "NOUN" and words.sentence[at] == words.sentence[reach.start]:
+    if (
+        quoted
+        and at >= 0
+        and (words.pos[at] == "NOUN" or (words.text[at].isascii() and words.text[at].isalpha()))
+        and words.sentence[at] == words.sentence[reach.start]
+    ):
         return False
     if quoted and words.pos[at] != "ADP" and _acts(words, reach.stop + 1):
         return False

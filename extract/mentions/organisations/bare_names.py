@@ -6,6 +6,7 @@ from extract.lang.inflect import nominative
 from extract.lang.phrase import possible_cases
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import noun_phrase
+from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.reach_places import genitive_place
 from extract.mentions.organisations.sight import LATIN, Sight
 from extract.mentions.organisations.surnames import is_initial
@@ -35,6 +36,8 @@ def bare_name(sight: Sight, k: int, n: int, stop: int, kind: str) -> Body:
         LATIN.match(words.text[end]) or (sight.entity[end] == label and sight.capital(end) and not is_initial(sight, end))
     ):
         end += 1
+    if sight.head(end - 1) is not None and end > n + 1:
+        end = max(end, reach(sight, end - 1).stop)  # «ФКУ ИК-2 УФСИН | России по РТ»
     if not one_man:
         end = _behind_place(sight, end, stop)
         return Body(k, end, k, kind, "legal_form", alias=words.slice(n, end), fixed=True)

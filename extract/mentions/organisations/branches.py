@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from extract.lang.numerals import DASHES
-from extract.mentions.organisations.noun_phrases import quoted
+from extract.mentions.organisations.noun_phrases import NAMED_FOR, noun_phrase, quoted
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
 PARTS = {"филиал", "отделение", "представительство"}
 UNITS, OF_WORKERS = frozenset({"комитет", "организация", "совет"}), frozenset({"первичный", "профсоюзный"})
 CENTRES = frozenset({"institute"})
+PARTS = frozenset({"филиал", "отделение", "представительство"})
+DEPUTIES = frozenset({"помощник", "помощница", "советник", "советница"})
 
 
 def is_part_of_a_firm(sight: Sight, head: int) -> bool:
@@ -42,3 +44,33 @@ def latin_name(sight: Sight, head: int, k: int, limit: int) -> int:
     while stop < limit and sight.entity[stop] == "ORG" and LATIN.match(sight.words.text[stop]):
         stop += 1
     return stop if stop > k else 0
+
+
+def behind_status(sight: Sight, k: int, limit: int) -> int:
+    """Give where a name goes on behind its rank in brackets: «университет (НИУ) | имени …», «институт (филиал) | Невского университета»."""
+    words = sight.words
+    if k + 3 >= limit or words.text[k + 2] != ")":
+        return 0
+    part = words.lemma[k + 1] in PARTS and noun_phrase(sight, k + 3, limit, "Gen") is not None
+    rank = words.text[k + 1] == "НИУ" or (sight.head(k + 1) is not None and not sight.capital(k + 1))  # «училище (институт) | имени …»
+    return k + 3 if part or (rank and is_named_for(sight, k + 3)) else 0
+
+
+def is_officers_field(sight: Sight, head: int, k: int, limit: int) -> bool:
+    """Tell what a deputy of a body's officer does, no place in it: «помощник начальника УФСИН | по кадрам»."""
+    words, offices = sight.words, sight.lexicon.index("offices")
+    if (
+        head < 2
+        or not words.text[head].isupper()
+        or words.lemma[head - 2] not in DEPUTIES
+        or words.lemma[head - 1] not in offices
+        or k != head + 1
+    ):
+        return False
+    phrase = noun_phrase(sight, k + 1, limit, "Dat")
+    return phrase is not None and not any(sight.place[n] or sight.capital(n) for n in range(k + 1, phrase[0]))
+
+
+def is_named_for(sight: Sight, k: int) -> bool:
+    """Tell «имени» behind a name."""
+    return k < len(sight.words) and sight.words.norm[k] in NAMED_FOR

@@ -18,6 +18,7 @@ LONGEST_LIST = 60  # words of a list behind the noun that tells what its items a
 LONGEST_THING = 8  # words between the quotation marks of a thing's name
 FARTHEST = 6  # words from a dash to the noun that tells what something is
 STAMP = re.compile(r"\d\d?\.\d\d?\.\d{4}$")
+BEHIND_COLON = 3  # words from the colon to an event
 NOTHING, BEST = {"as": ""}, ("лучш", "самый", "самая", "самое")
 MANY = re.compile(r"[А-ЯЁ]{2,}(?:ов|ам|ами|ах)")  # abbreviations in the plural: «ФАПов»
 
@@ -27,6 +28,8 @@ def masked(sight: Sight, start: int, stop: int) -> bool:
     words = sight.words
     stamped = words.text[start][0].isdigit() and STAMP.match(words.text[start])  # «05.06.2023 Новости палаты»
     if stamped or (start and words.norm[start - 1] == "#"):  # «#ДеньНауки»
+        return True
+    if stop - start > 1 and _titles_an_event(sight, start, stop):
         return True
     masks = sight.lexicon.index("organisation_masks")
     said = (words.norm[start].partition("-")[0], words.slice(start, stop).lower())  # «Telegram-канал», «R&D», «Times New Roman»
@@ -49,6 +52,15 @@ def masked(sight: Sight, start: int, stop: int) -> bool:
     if k > first and words.norm[k] == FROM:  # «отрывки | из | «Мёртвых душ»»
         k -= 1
     return k >= first and names_a_thing(sight, k) and not (k == start - 1 and _owns_several(sight, k)) and not _is_served(sight, k, start)
+
+
+def _titles_an_event(sight: Sight, start: int, stop: int) -> bool:
+    """Tell a quoted title before the colon behind which its event stands: ««| Пушкин и Армения |»: встреча в Русском доме»."""
+    words, colon = sight.words, stop + 1
+    if not start or words.text[start - 1] not in QUOTES or words.text[stop:colon] == [] or words.text[stop] not in CLOSING:
+        return False
+    behind = range(colon + 1, min(colon + 1 + BEHIND_COLON, words.sentence_of[start].stop))
+    return words.text[colon : colon + 1] == [":"] and any(sight.is_event(n) and words.feats[n].case in ("Nom", "") for n in behind)
 
 
 def _is_served(sight: Sight, k: int, start: int) -> bool:

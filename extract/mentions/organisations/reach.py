@@ -13,7 +13,16 @@ from extract.lang.readings import OF_TOWN
 from extract.lexicon import word_class
 from extract.mentions.name_forms import first_name_gender
 from extract.mentions.organisations.agents import ends_name
-from extract.mentions.organisations.branches import PARTS, is_part_of_a_firm, latin_name, own_name
+from extract.mentions.organisations.branches import (
+    PARTS,
+    behind_status,
+    is_named_for,
+    is_officers_field,
+    is_part_of_a_firm,
+    latin_name,
+    municipality,
+    own_name,
+)
 from extract.mentions.organisations.coordination import coordinated, members, participial
 from extract.mentions.organisations.dedications import dedication
 from extract.mentions.organisations.districts import district, second_region
@@ -85,7 +94,7 @@ def reach(sight: Sight, head: int) -> Reach:
             if inside is None or found.quoted or _is_not_its_own(sight, head, inside, found):
                 break
             found.quoted, found.stop, found.capital = inside, inside[1] + 1, True
-            if _named_for(sight, found.stop):
+            if is_named_for(sight, found.stop):
                 continue
             break
         if is_place_before_name(sight, k):
@@ -116,7 +125,7 @@ def reach(sight: Sight, head: int) -> Reach:
             found.stop, found.capital, found.second = second, True, k + 1 if norm in DASHES else 0
             found.complements += 1
             continue
-        if words.text[k] == "(" and (behind := _behind_status(sight, k, limit)):
+        if words.text[k] == "(" and (behind := behind_status(sight, k, limit)):
             found.stop = behind
             continue
         if k == head + 1 and is_form(sight, k) and is_part_of_a_firm(sight, head) and (named := quoted(sight, k + 1)):
@@ -205,20 +214,6 @@ def _is_inner(sight: Sight, head: int, k: int) -> bool:
 def _is_unnumbered(row: dict[str, str] | None) -> bool:
     """Tell a body behind which a number is another's: «приказ министерства | № 5»."""
     return row is not None and row["kind"] in ("government", "ministry")
-
-
-def _behind_status(sight: Sight, k: int, limit: int) -> int:
-    """Give where a name goes on behind its rank in brackets: «университет (НИУ) | имени …», «институт (филиал) | Невского университета»."""
-    words = sight.words
-    if k + 3 >= limit or words.text[k + 2] != ")":
-        return 0
-    part = words.lemma[k + 1] in PARTS and noun_phrase(sight, k + 3, limit, "Gen") is not None
-    rank = words.text[k + 1] == "НИУ" or (sight.head(k + 1) is not None and not sight.capital(k + 1))  # «училище (институт) | имени …»
-    return k + 3 if part or (rank and _named_for(sight, k + 3)) else 0
-
-
-def _named_for(sight: Sight, k: int) -> bool:
-    return k < len(sight.words) and sight.words.norm[k] in NAMED_FOR
 
 
 def _complement(sight: Sight, head: int, k: int, limit: int, last: str, found: Reach) -> tuple[int, str] | None:
@@ -325,6 +320,8 @@ def _prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) ->
     row = sight.head(head)
     if row is not None and row["kind"] in CLOSED_KINDS and words.lemma[head] not in OPEN and not _attached(sight, row, head, k):
         return None if not is_seated(sight, head, k) else (k + 2, "Loc")
+    if words.norm[k] == "по" and is_officers_field(sight, head, k, limit):
+        return None  # «помощник начальника УФСИН | по кадрам»
     if words.lemma[head] in PARTS and words.norm[k] == "в" and _is_of_town(sight, head - 1):
         return None  # «день Лужского филиала института | в Клинском районе»
     if k + 1 >= limit or words.pos[k + 1] in ("PRON", "DET") or (k == head + 2 and (words.lemma[head], words.lemma[k - 1]) in COMPLETE):

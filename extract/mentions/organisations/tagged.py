@@ -23,7 +23,7 @@ MEETING, MEETINGS = {"kind": "форум"}, frozenset({"конгресс", "фо
 BOARD = "правление"
 CENTURIES = re.compile("[IVXХІ–-]+")
 LETTERS_AND_NOUN = re.compile(r"[A-ZА-ЯЁ0-9]+-[а-яё]{3,}")
-BULLETS = frozenset("•·|#")
+BULLETS = frozenset("•·|#+")
 ASKING = {"против": "Gen", "у": "Gen", "от": "Gen", "для": "Gen", "без": "Gen", "со": "Ins", "над": "Ins", "к": "Dat"}  # cases
 UNCHANGED = re.compile("(?:е|[бвгджзклмнпрстфхцчшщ])$")
 VENUE = re.compile(r"(?:арен|холл|стадион|стейдж|плаз|молл|arena|hall|mall|plaza|stadium|stage)(?:[аеуы]|[оа][йм])?$")
@@ -46,7 +46,10 @@ def tagged(sight: Sight) -> Iterator[Body]:
             start += 1
         while stop - start > 1 and (
             masks.get(words.lemma[start], NOTHING)["as"] == "name"
-            or (words.lemma[start] in offices and _has_head(sight, start, stop))
+            or (
+                words.lemma[start] in offices
+                and ((words.text[start].isascii() and words.text[start + 1] in QUOTES) or _has_head(sight, start, stop))
+            )
             or (words.lemma[start] == BOARD and is_held(sight, start))
         ):
             start += 1  # «Пресс-служба | Псковского театра», «Член | общественного совета», «председатель Правления | Дальбанка»
