@@ -6,7 +6,6 @@ from extract.lang.numerals import DASHES
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, noun_phrase, quoted
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
-PARTS = {"филиал", "отделение", "представительство"}
 UNITS, OF_WORKERS = frozenset({"комитет", "организация", "совет"}), frozenset({"первичный", "профсоюзный"})
 CENTRES = frozenset({"institute"})
 PARTS = frozenset({"филиал", "отделение", "представительство"})

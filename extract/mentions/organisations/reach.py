@@ -20,7 +20,6 @@ from extract.mentions.organisations.branches import (
     is_officers_field,
     is_part_of_a_firm,
     latin_name,
-    municipality,
     own_name,
 )
 from extract.mentions.organisations.coordination import coordinated, members, participial
