@@ -49,7 +49,7 @@ from extract.rules.won import WINNERS, is_summed_up, is_voted, is_won
 
 SERIES = word_class("series_of_games") | {"игры"}  # kinds
 FINALS = word_class("played_of_a_series")
-PLURALS = frozenset({"соревнование", "состязание", "слушания"})  # usual in either number
+PLURALS = frozenset({"соревнование", "состязание", "слушания", "консультация", "бесплатная консультация"})  # usual in either number
 CONDUCT, STAYING = "проведение", word_class("stay")
 WORK_OF = word_class("of_an_event")
 WON_IN = frozenset({"contest", "festival", "show"})
