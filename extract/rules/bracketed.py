@@ -13,6 +13,7 @@ from extract.rules.home import in_brackets_behind, of_guest
 SEATS = frozenset({"city", "country"})
 OUT_OF, JOINTS = frozenset({"из"}), frozenset({",", "и"})
 LONGEST = 8  # words between brackets
+BRACKETS, TOWN = frozenset({"(", ")"}), frozenset({"г", "город", "гор", "."})
 CREWS = word_class("troupe") | word_class("staff")
 
 
@@ -27,12 +28,23 @@ class Bracketed:
         # «библиотека имени | Пушкина | (Орск)» is a house.
         self.people = words.covered("people") - words.covered("organisations") - words.covered("places")
         self.officers = words.covered("offices")
+        self.told_ends = {reach.stop for group in ("events", "dates") for reach in words.reaches(group)}
         self.guests = _guests(words, places, words.covered("organisations"))
 
     def tell(self, opened: int, place: int) -> bool:
         """Tell whether the place behind an opening bracket may be where the event is held."""
         held = opened - 1 in self.beside and place not in self.guests and not of_guest(self.words, place)
         return held and not self._are_somebodys(opened)
+
+    def tell_behind_house(self, place: range) -> bool:
+        """Tell the town behind a house in the brackets of an event or a day: «форум «Лён» (ЦМТ, | Москва |)»."""
+        words, k = self.words, place.start - 1
+        while k > 0 and words.norm[k] in TOWN:
+            k -= 1
+        if words.norm[k] != "," or words.norm[place.stop : place.stop + 1] != [")"]:
+            return False
+        opened = next((n for n in range(k - 1, max(k - LONGEST, 0), -1) if words.norm[n] in BRACKETS), k)
+        return words.norm[opened] == "(" and opened in self.told_ends
 
     def _are_somebodys(self, opened: int) -> bool:
         """Tell «с писателем Олегом Грачом | (Пермь)», «директор Центра печати | (г. Пермь)», «НИИ связи | (г. Пермь) | О. Л. Грач»."""

@@ -209,6 +209,8 @@ class Setting:
         words, k = self.words, reach.start
         if is_on_route(words, reach, self.named):
             return "named"
+        if self.brackets.tell_behind_house(reach):
+            return "aside"
         if k in self.venues and self.reaches[self.venues[k]].start < k:
             return "venue"
         if is_on_the_way(words, self.journeys, k):
@@ -239,7 +241,7 @@ class Setting:
                 return "near"
             if words.lemma[at] == AROUND:  # «в окрестностях села»
                 return "near"
-            if norm == "(" and all(words.norm[b] in TOWN for b in range(at + 1, k)):
+            if norm == "(" and all(words.norm[b] in TOWN or words.norm[b] in SETTLED for b in range(at + 1, k)):
                 return "aside" if self.brackets.tell(at, k) else "named"
             if steps and self._sense(at) == "hosts" and words.pos[at] == "VERB" and words.feats[k].case in ("Nom", ""):
                 return "hosts"  # «первенство принимал | город | Нови-Сад»

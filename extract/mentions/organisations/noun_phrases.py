@@ -13,6 +13,7 @@ from extract.mentions.organisations.sight import QUOTES, Sight
 LONGEST_QUOTE = 14  # words between quotation marks: a name, not a speech
 LAND = re.compile("[А-ЯЁ]{2,}-[А-ЯЁ][а-яё]+$|РУз$")  # «РСО-Алания», which no case changes
 PEOPLE = word_class("patient_people")  # adjectives by form
+TOWN = frozenset({"г", "гор"})
 NAMED_FOR = frozenset({"имени", "им"})
 
 
@@ -81,6 +82,8 @@ def noun_phrase(sight: Sight, k: int, limit: int, case: str, told: bool = False)
     if k < limit and words.norm[k] in NAMED_FOR:
         return None
     while k < limit and k - start < 6:
+        if words.norm[k] in TOWN and words.norm[k + 1 : k + 2] == ["."]:
+            return None  # «по делам молодёжи | г. Тулы»
         nouns = [r for r in readings_of_kind(words.norm[k], "noun") if r.case == case or r.fixed]
         adjectives = tuple(r for r in readings_of_kind(words.norm[k], "adjective") if r.case == case)
         if sight.place[k] and LAND.match(words.text[k]):
