@@ -12,7 +12,7 @@ from extract.lang.words import Words
 from extract.lexicon import open_lexicon, word_class
 from extract.mentions.acting import acting_before
 from extract.mentions.name_parts import Part
-from extract.mentions.name_subjects import is_called, is_her_verbs_subject, is_listed_subject, is_one_of_subjects
+from extract.mentions.name_subjects import is_called, is_her_verbs_subject, is_listed_subject, is_one_of_subjects, opens_her_sentence
 
 FEMININE = re.compile(r"(?:ница|тка|стка|нка|чица|щица|иса|есса|[ую]щая|госпожа|г-жа|миссис|королева|княгиня|вдова|принцесса)$")
 FEMININE_FORMS = ("ущая", "ющая", "ущей", "ющей", "г-жа", "г-жой", "г-же", "г-жи")
@@ -24,6 +24,7 @@ WOMEN = ("ица", "мения", "есса", "исса", "анка", "янка",
 CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 BRACKET = 8  # words of a remark before a name
 SON, DAUGHTER = word_class("son_of"), word_class("daughter_of")
+AGED, HER_AGE = re.compile(r"\d+-летн(\w+)$"), frozenset({"яя", "ей", "юю"})
 HIS_OR_HER = {"ее": "f", "его": "m"}
 TAGGED, BEHIND_TITLE = 1.2, 0.7  # what the tagger's case weighs; less behind a title, of which it takes a name for a part
 JOINED = 0.6  # what the case of a name weighs for the one that «и» joins to it
@@ -60,11 +61,14 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
     for k in declined:
         if words.feats[k].gender in ("Masc", "Fem"):
             genders["m" if words.feats[k].gender == "Masc" else "f"] += 0.4 / len(declined)
+    if i and (aged := AGED.match(words.norm[i - 1])) is not None:
+        genders["f" if aged[1] in HER_AGE else "m"] += 2.0  # «поделилась | 16-летняя | Мане Лось»
     for part in parts:  # «Надира Джусупбек | кызы |»
         genders["m"] += 2.0 * (part.text in SON)
         genders["f"] += 2.0 * (part.text in DAUGHTER)
     sentence = words.sentence_of[i]
-    listed = is_listed_subject(words, i) or is_one_of_subjects(words, i, j) or is_her_verbs_subject(words, i)
+    hers = opens_her_sentence(words, i, j)
+    listed = hers or is_listed_subject(words, i) or is_one_of_subjects(words, i, j) or is_her_verbs_subject(words, i)
     oblique, several = False, ""
     if i > sentence.start and (governed := _prepositions().get(words.norm[i - 1])):
         oblique = True
@@ -107,6 +111,7 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
     if _opens_item(words, i):
         cases["N"] += SURE_OFFICE
     cases["N"] += LISTED * listed + SURE_OFFICE * is_called(words, i)
+    genders["f"] += hers
     gender = None if oblique else _verb_gender(words, i, j, sentence)  # «беседа с Боррелем | прошла»: another's verb
     if gender:
         genders[gender] += 1.0

@@ -18,6 +18,7 @@ NAME_WORD = re.compile(r"(?:[А-ЯЁA-Z]['’]?[а-яёa-z’']+|(?:[а-я]{2,3}
 AGED = re.compile(r"[а-я](?:и|е|ух|[её]х|ста)летн(?:ий|его|ему|им|ем|яя|ей|юю)$")  # «Восьмидесятилетний»
 PREFIX = re.compile(r"под|супер|мега|гипер|анти|видео|теле|радио|кино|авто|веб|евро|мини|контр")
 INITIAL = re.compile(r"[А-ЯЁA-Z]|Дж|Ю[лр]")
+DEGREE = re.compile(r"[КД]\.\s?[а-яё]{1,7}\.\s?н\.")  # «К.т.н. Олег Грач»: no initials
 TWO, WIDE = 2, 3  # blanks that are one where a text has lines; behind an initial
 FEW = 2  # lines
 FULL_STOP = frozenset({"."})
@@ -76,6 +77,7 @@ class Looks:
             words.stop[k] == words.start[k + 1]
             and INITIAL.fullmatch(words.text[k]) is not None
             and not (k > 0 and words.stop[k - 1] == words.start[k] and words.text[k - 1].isdigit())
+            and not DEGREE.match(words.source, words.start[k])
         )
 
     def is_particle(self, k: int) -> bool:

@@ -15,6 +15,7 @@ PART = "участие"
 WITH = frozenset({"с", "со"})
 DASHES = frozenset("-–—")
 AND, OFFICE = frozenset({",", "и"}), 6  # words from a name back to the office of several
+ADJUNCT = 16  # words between a name that opens a sentence and its verb
 CLAUSE_ENDS = frozenset(",;:.—–")
 JOINTS = frozenset({",", ";", "и", "а", "также", ".", "-", "–", "—"})
 
@@ -83,6 +84,24 @@ def is_her_verbs_subject(words: Words, i: int) -> bool:
             return False
         k -= 1
     return True
+
+
+def opens_her_sentence(words: Words, i: int, j: int) -> bool:
+    """Tell a name that opens a sentence whose verb, behind adjuncts, is a woman's: «О. Орлова (МГУ) в докладе | сказала |»."""
+    sentence = words.sentence_of[i]
+    if i != sentence.start or j not in sentence or (words.text[j] != "(" and words.pos[j] != "ADP"):
+        return False
+    k = j
+    while k < min(sentence.stop, j + ADJUNCT) and words.text[k] not in CLAUSE_ENDS and words.pos[k] != "VERB":
+        if words.text[k] == "(":
+            k = next((n for n in range(k, sentence.stop) if words.text[n] == ")"), k)
+        elif words.pos[k] == "NOUN" and words.feats[k].case == "Nom":
+            return False
+        k += 1
+    feats = words.feats[k] if k < sentence.stop else None
+    return (
+        feats is not None and words.pos[k] == "VERB" and feats.tense == "Past" and feats.gender == "Fem" and feats.verb_form in ("", "Fin")
+    )
 
 
 def _may_be_she(words: Words, k: int) -> bool:

@@ -28,6 +28,11 @@ def agree_in_rows(
                 agreed[n] = _in_case(names[n], contexts[n], support, case)
             continue
         forms = {_form(words, names[n]) for n in row}
+        if "N" not in forms and any(_is_turned(words, names[n]) for n in row):
+            for n in row:
+                if names[n].case == "N" and (again := _in_case(names[n], contexts[n], support, "G")).case == "G":
+                    agreed[n] = again
+            continue
         if (forms != {"N"} and forms != {"N", ""}) or _is_owned(words, found[row.start].i, names[row.start]):
             continue
         for n in row:
@@ -78,6 +83,14 @@ def _form(words: Words, name: Named) -> str:
     if text == nominative:
         return "N" if text[-1] in FIXED and name.case == "N" else ""
     return "" if text.endswith(("ова", "ева", "ёва", "ина", "ына")) else "oblique"
+
+
+def _is_turned(words: Words, name: Named) -> bool:
+    """Tell a man's first name and surname that can stand in the genitive alone: «| Макарова Сергея |, Панина Геннадия»."""
+    parts = {part.kind: (words.norm[part.word], nominative.lower()) for part, nominative in zip(name.parts, name.nominatives, strict=True)}
+    if name.gender != "m" or name.case not in ("G", "A") or not {"given", "surname"} <= parts.keys():
+        return False
+    return all(parts[kind][0] != parts[kind][1].replace("ё", "е") for kind in ("given", "surname"))
 
 
 def _surname(name: Named) -> tuple[Part | None, str]:

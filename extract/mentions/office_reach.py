@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extract.lang.phrase import noun_phrase_end, possible_cases
-from extract.lexicon import word_class
+from extract.lexicon import open_lexicon, word_class
 from extract.lexicon.load import Row
 from extract.mentions.name_context import office_cases
 from extract.mentions.office_heads import NO_ROW, OfficeHeads
@@ -209,7 +209,7 @@ class OfficeReach(OfficeHeads):
             end = at + 1  # «заместитель хокима»: the tagger does not know the word
         if end and end + 1 < limit and words.text[end] == ".":
             return 0  # «директор института | чл. |-корр. РАН»
-        if end and self._title_alone(at):
+        if end and (self._title_alone(at) or self._is_whence(at)):
             return 0
         titled = end == at + 1 and words.feats[at].number == "Sing" and (self.of_bodies.get(end) or range(0)).start == end
         if titled and self.heads.get(words.lemma[at], NO_ROW)["class"] == "academic":
@@ -220,6 +220,11 @@ class OfficeReach(OfficeHeads):
         """Say whether a rank stands that is no genitive: «настоятельница монастыря | игумения Дросида»."""
         lemma = self.head(at)
         return lemma is not None and self.heads[lemma]["class"] == "rank" and "Gen" not in office_cases(self.words.norm[at])
+
+    def _is_whence(self, at: int) -> bool:
+        """Tell what is said of where the one in office is from: «призёра чемпионата | казахстанца | Аслана Лося»."""
+        words = self.words
+        return words.feats[at].number == "Sing" and words.lemma[at] in open_lexicon().index("inhabitants")
 
     def _and_genitive(self, k: int, at: int, limit: int) -> int:
         """«министр транспорта | и коммуникаций», yet «директор института | и профессор»."""

@@ -47,6 +47,10 @@ def _is_a_crew(body: Mention) -> bool:
 
 def _opening(words: Words, i: int) -> int | None:
     """Give where the words end that a list is opened by before a name: «в составе», «, состоящая из», a colon, a bracket."""
+    first = max(words.sentence_of[i].start, i - LIST)
+    made = (k for k in range(i - 1, first + 1, -1) if words.norm[k] == "из" and words.norm[k - 1].startswith(MADE_UP))
+    if (of := next(made, None)) is not None and not any(is_finite(words, k) or words.text[k] in ":;" for k in range(of, i)):
+        return of - 1 - (words.text[of - 2] == ",")
     said = [words.covered(group) for group in MEMBERS]  # their union, name after name, would take time square to the text's length
     first, k = max(words.sentence_of[i].start, i - LIST), i - 1
     while k > first and (any(k in one for one in said) or words.text[k] in ",;)" or words.norm[k] == "и"):
@@ -55,10 +59,7 @@ def _opening(words: Words, i: int) -> int | None:
         return None
     if words.text[k] in ":(":
         return k - 2 * (words.norm[k - 1] == "составе")
-    if words.norm[k - 1 : k + 1] == ["в", "составе"]:
-        return k - 1
-    made = words.norm[k] == "из" and words.norm[k - 1].startswith(MADE_UP)
-    return k - 1 - (words.text[k - 2] == ",") if made else None
+    return k - 1 if words.norm[k - 1 : k + 1] == ["в", "составе"] else None
 
 
 def _before_bracket(words: Words, k: int, first: int) -> int:

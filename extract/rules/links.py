@@ -151,7 +151,7 @@ def _rank(name: str, label: str, *, honour: bool) -> float:
     vague = name.startswith(VAGUE) or _is_passing(name)
     held = RANKING["academic"] + 0.5 if name.endswith(DEGREE) or name.startswith(DEGREES) else RANKING.get(label, 3)
     held = BELONGING if name == "член" else HONOUR if honour else held
-    for_the_event = name.startswith(AT_THE_EVENT) or name in LEADING
+    for_the_event = name.startswith(AT_THE_EVENT) or name in LEADING or name.partition(" ")[2].startswith(AT_THE_EVENT)
     return held + 0.5 * vague + (name == SKILLED) + LAST * for_the_event
 
 

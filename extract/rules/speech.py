@@ -83,7 +83,7 @@ class Scene:
         words, found, before = self.words, set[int](), None
         for person in self.people:
             if before is not None and person.reach.start == before.reach.stop + 1 and words.norm[before.reach.stop] in (",", "и"):
-                turned = words.feats[before.reach.start].case == "Gen" and not self.may_act(before)
+                turned = any(words.feats[k].case == "Gen" for k in before.reach) and not self.may_act(before)
                 if (turned or before.reach.start in found) and self.holders.seen.undeclined(person.reach):
                     found.add(person.reach.start)
             before = person

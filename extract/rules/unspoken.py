@@ -18,7 +18,7 @@ OBJECTING = word_class("object")  # denied, they still say
 RECITING, OWN = frozenset({"прочесть", "прочитать", "читать"}), frozenset({"свой", "собственный", "авторский"})
 WRITING, WORKS = (
     frozenset({"написать", "писать"}),
-    word_class("written_work") | {"книга", "картина", "сценарий", "музыка", "либретто", "опера", "балет"},
+    word_class("written_work") | {"книга", "картина", "сценарий", "музыка", "либретто", "опера", "балет", "партитура", "икона", "портрет"},
 )
 CONFIRMING = word_class("confirm")  # speech only with what is said: not «подтвердил титул»
 DWELLING = {"остановиться": "на", "останавливаться": "на", "сосредоточиться": "на", "акцентироваться": "на"}  # «остановилась на ценах»
