@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from extract.lang.inflect import nominative
 from extract.lang.lemmas import parses
@@ -203,7 +204,7 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organ
     ]
     aliases = _aliases(words, name, others, said)
     short = _only_short(words, reaches)
-    if short and short != name:  # the text says «ОБСЕ»; the full name is the reader's knowledge
+    if short and short != name and name not in _said_in_full(words):  # the text says «ОБСЕ»; the full name is the reader's knowledge
         name, aliases = short, (name, *(alias for alias in aliases if alias != short))
     return Organisation(
         name=name,
@@ -213,6 +214,16 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organ
         confidence=round(1 - (1 - sure) * AGAIN ** (len(spans) - 1), 3),
         rule=spans[0].id_,
         evidence=evidence(words, *reaches[:ENOUGH]),
+    )
+
+
+@lru_cache(maxsize=1)
+def _said_in_full(words: Words) -> frozenset[str]:
+    """Give the bodies that a mention names by several words, be it inside another's name: «совет при | УМВД по Карелии |»."""
+    return frozenset(
+        span.kb_id_
+        for span in words.group("organisations")
+        if span.end - span.start > 1 and span.kb_id_.startswith(words.text[span.reach.start])
     )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from extract.lang.numerals import DASHES
+from extract.mentions.organisations.masks import names_a_thing
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, noun_phrase, quoted
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
 UNITS, OF_WORKERS = frozenset({"комитет", "организация", "совет"}), frozenset({"первичный", "профсоюзный"})
+OF_TRADE = frozenset({"company", "sport", "school", "culture"})  # «студия растяжки | StretchFit»
 CENTRES = frozenset({"institute"})
 PARTS = frozenset({"филиал", "отделение", "представительство"})
 DEPUTIES = frozenset({"помощник", "помощница", "советник", "советница"})
@@ -34,8 +36,12 @@ def latin_name(sight: Sight, head: int, k: int, limit: int) -> int:
 
     «центр противодействия кибератакам | Green Wood», «Совет Ассоциации | Green Wood»
     """
-    row, inner = sight.head(head), sight.head(k - 1)
+    words, row, inner = sight.words, sight.head(head), sight.head(k - 1)
+    if not LATIN.match(words.text[k]):
+        return 0
     centre = row is not None and row["kind"] in CENTRES and k > head + 1
+    if row is not None and row["kind"] in OF_TRADE and k > head + 1 and not names_a_thing(sight, k - 1) and not sight.head(k - 1):
+        return next((n for n in range(k, limit) if not LATIN.match(words.text[n])), limit) if sight.entity[k] != "PER" else 0
     of_body = inner is not None and inner["need"] in ("proper", "named") and k - 1 > head and sight.capital(head) and sight.capital(k - 1)
     if not (centre or of_body) or any(sight.capital(n) for n in range(head + 1, k - of_body)):
         return 0

@@ -13,7 +13,7 @@ from extract.lang.lemmas import parses
 from extract.lang.readings import readings
 from extract.lexicon import Lexicon
 from extract.mentions.organisations.domains import domain_end
-from extract.mentions.organisations.masks import is_common_abbreviation, masked, names_a_thing
+from extract.mentions.organisations.masks import CHAIRS, is_common_abbreviation, masked, names_a_thing
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, quoted
 from extract.mentions.organisations.reach import reach
@@ -36,7 +36,6 @@ BANK, BANK_ENDING = re.compile("[А-ЯЁ][а-яё]{2,}банк(?:а|у|ом|е)?
 LONGEST_NAME = 10  # letters of a surname that may end like a bank's name
 FIRMS, LONGEST_FIRM = frozenset({"company", "bank"}), 5
 STORES = ("фото", "видео", "аудио", "био", "ген", "крио")  # banks of pictures, of cells
-CHAIRS = frozenset({"кафедра", "факультет"})
 JOINT = frozenset({",", "и"})
 BEGINNING = 3  # letters
 NAMED_KINDS = frozenset({"company", "culture", "health", "institute", "other", "school", "sport", "university"})  # for people
@@ -78,7 +77,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         learned = shortened and INSTITUTE.match(text) and not sight.in_capitals(k)
         named = row is not None or made is not None or sight.entity[k] == "ORG" or university or learned or officers
         named = named or text in sight.shorts or (shortened and _is_named_for(sight, k))
-        if not named or (row is None and not university and k and words.lemma[k - 1] in CHAIRS):
+        if not named or (row is None and not (university or learned) and k and words.lemma[k - 1] in CHAIRS):
             continue  # «кафедра | СПиП | ОГПУ»
         counted = k > 0 and (words.pos[k - 1] == "NUM" or words.text[k - 1].isdigit())
         if _begins_a_name(sight, k) or (counted and not (made or university)):  # «пять КамАЗов», «1 ПСО»

@@ -168,6 +168,8 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
     words = sight.words
     if is_an_event(sight, stop) or _is_foreign_spelling(sight, start, stop):
         return False
+    if stop - start > 1 and all(sight.place[n] for n in range(start, stop)) and words.text[start - 1] not in QUOTES:
+        return False  # «в | Большом Камне |»
     if all(CENTURIES.fullmatch(words.text[n]) for n in range(start, stop)):
         return False
     if words.text[start] == MUNICIPALITY and words.text[start + 1 : start + 2] and words.text[start + 1] in QUOTES:
