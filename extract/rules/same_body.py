@@ -33,6 +33,7 @@ DIVIDED = word_class("body_with_units")
 SEATED = word_class("seated_body")
 FUNDS = frozenset({"фонд", "бф"})
 BRANCHES = frozenset({"филиал", "отделение", "представительство", "ппо"})
+HOUSES = frozenset({"музей", "театр", "библиотека"})
 EXECUTIVE = "исполнительный"
 UNNAMED = DIVIDED | {"лаборатория", "отдел", "отделение", "цех", "музей"}  # of a body that a declined quotation names
 
@@ -166,6 +167,8 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
         return True
     if len(long.words) <= len(short.words):
         return False
+    if _said_without_adjectives(short, long):
+        return True
     if long.words[1:] == short.words and _has_bare_form(long, short, kinds):
         return True
     if alike(long.words[: len(short.words)], short.words) and _tells_which(short.words, long.words[len(short.words) :]):
@@ -178,6 +181,15 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
         return short.words == long.plain or (short.words[0] == long.words[-1] and all(word in kinds for word in long.words[:-1]))
     hyphened = (CORE.findall(long.text) or [long.text])[0].split("-")
     return len(hyphened) == 2 and " " not in "".join(hyphened) and short.words == (fold(hyphened[0]),)
+
+
+def _said_without_adjectives(short: Name, long: Name) -> bool:
+    """Tell «Музей связи» beside «Центральный музей связи имени О. Н. Грача»."""
+    more = len(long.plain) - len(short.words)
+    if not 0 < more < 3 or len(short.words) < 2 or short.words[0] not in HOUSES or short.core or not short.text[0].isupper():
+        return False
+    ranks = all(word.endswith(ADJECTIVES) and not OF_PLACE.match(word) for word in long.plain[:more])
+    return ranks and alike(short.words, long.plain[more:])
 
 
 def _has_bare_form(long: Name, short: Name, kinds: frozenset[str]) -> bool:

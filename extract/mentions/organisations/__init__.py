@@ -25,7 +25,7 @@ from extract.mentions.organisations.numbered import numbered_forms
 from extract.mentions.organisations.of_officers import named_of_officers, numbered_units, of_officers, quoted_of_officers
 from extract.mentions.organisations.of_people import of_people
 from extract.mentions.organisations.of_roles import of_roles
-from extract.mentions.organisations.rows import in_a_row
+from extract.mentions.organisations.rows import in_a_row, said_shorter
 from extract.mentions.organisations.short import abbreviations
 from extract.mentions.organisations.sight import Sight
 from extract.mentions.organisations.tagged import tagged
@@ -58,6 +58,7 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     seen += clubs_in_a_row(sight, seen)
     seen += in_letters(sight, seen)
     seen += in_a_row(sight, seen)
+    seen += said_shorter(sight, seen)
     bodies = _nested([*seen, *said_again(sight, seen)])
     within: dict[str, int] = {}
     named = list(name_bodies(sight, bodies))

@@ -12,6 +12,7 @@ from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTES, Sight
 JOINTS = frozenset({",", "и", "—", "–", "-", ":", "включая"})  # between the names of a list, and before it
 FROM, FIELD = "из", "по"
 CHAIRS = frozenset({"кафедра", "лаборатория", "факультет"})
+HEADS, OF_DISTRICT = frozenset({"глава", "мэр"}), re.compile("[А-ЯЁ]{1,2}(?:ГО|МР|МО|СП|ГП)")
 PLATFORMS = word_class("platform")
 SERVING = frozenset({"organiser", "partner"})
 LISTING = frozenset({":", "—", "–", "-"})
@@ -39,6 +40,8 @@ def masked(sight: Sight, start: int, stop: int) -> bool:
     if words.norm[start] in masks or (stop - start == 1 and words.lemma[start] in masks):
         return masks[words.norm[start] if words.norm[start] in masks else words.lemma[start]]["as"] == "name"
     k = start - 1
+    if stop - start == 1 and k >= 0 and words.lemma[k] in HEADS and OF_DISTRICT.fullmatch(words.text[start]):
+        return True  # «глава | СГО |»
     if stop - start == 1 and k >= 0 and words.lemma[k] in CHAIRS and words.text[start].isupper():
         return True  # «сотрудник лаборатории | ФКС |»
     if stop - start == 1 and k > 0 and words.norm[k] == FIELD and words.lemma[k - 1] in sight.lexicon.index("offices"):

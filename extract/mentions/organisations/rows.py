@@ -1,4 +1,4 @@
-"""Letters in a list of bodies in letters: «ДОСААФ, | РСМ | и ФПБ», «объединений НОСТРОЙ, | НОП |, НОИЗ»."""
+"""Letters that other bodies in letters tell to be one: those of a list, «ДОСААФ, | РСМ | и ФПБ», and those that begin a longer name."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from extract.lang.readings import readings
 from extract.mentions.organisations.masks import is_common_abbreviation, masked
 from extract.mentions.organisations.names import Body
+from extract.mentions.organisations.noun_phrases import NAMED_FOR
 from extract.mentions.organisations.sight import ABBREVIATION, Sight
 
 JOINTS = frozenset({",", "и"})
@@ -34,3 +35,15 @@ def _is_alone(sight: Sight, k: int) -> bool:
     whole = behind in ",.;)" or words.norm[k + 1] == "и" or words.pos[k + 1] in ("VERB", "ADP")
     common = is_common_abbreviation(sight, words.text[k]) or any(r.known and not r.abbreviation for r in readings(words.norm[k]))
     return whole and sight.entity[k] != "PER" and not common
+
+
+def said_shorter(sight: Sight, seen: Sequence[Body]) -> Iterator[Body]:
+    """Find letters that begin the name of a body in letters said with its whole: «ИВМ СО РАН», and later «Анна Кит (| ИВМ |)»."""
+    words = sight.words
+    taken = {k for body in seen for k in range(body.start, body.stop)}
+    several = (body for body in seen if body.rule == "abbreviation" and body.stop > body.start + 1)
+    longer = {words.text[body.start]: body for body in several if words.norm[body.start + 1] not in NAMED_FOR}
+    for k in sight.capitals if longer else ():
+        text = words.text[k]
+        if k not in taken and text in longer and len(text) >= SHORTEST and ABBREVIATION.match(text) and sight.entity[k] != "PER":
+            yield Body(k, k + 1, k, longer[text].kind, "abbreviation", fixed=True)

@@ -122,7 +122,8 @@ def is_section(sight: Sight, k: int, legal: dict[str, dict[str, str]]) -> bool:
     words, known = sight.words, sight.lexicon.index("organisation_abbreviations")
     if k + 1 >= len(words) or words.text[k] in known or words.text[k] in legal or not ABBREVIATION.match(words.text[k]):
         return False
-    return words.text[k + 1] in STATIONS or words.text[k + 1].endswith(POLICE)
+    firm = words.text[k + 1] in legal and words.text[k + 2 : k + 3] != [] and words.text[k + 2] in QUOTES  # «начальник | ОТК | АО «Лён»»
+    return firm or words.text[k + 1] in STATIONS or words.text[k + 1].endswith(POLICE)
 
 
 def _tells_of_officer(sight: Sight, k: int) -> bool:
