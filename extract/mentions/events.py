@@ -9,7 +9,7 @@ from functools import lru_cache
 from extract.lang.inflect import nominative
 from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
-from extract.lang.phrase import COMPOUND, JUBILEE, OPENING, complement_end, is_said, noun_phrase_end, possible_cases, quotation_end
+from extract.lang.phrase import JUBILEE, OPENING, complement_end, is_said, noun_phrase_end, possible_cases, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, open_lexicon
 from extract.mentions.apposed_person import is_apposed
@@ -18,9 +18,9 @@ from extract.mentions.feasts import feast_end
 from extract.mentions.finder import register
 from extract.mentions.held import EARLY, NUMBERED, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to
 from extract.mentions.latin_events import in_latin, latin_events, past_latin
+from extract.mentions.name_stops import circumstances, guests
 from extract.mentions.no_events import is_none
 from extract.mentions.one_of_many import one_of_many
-from extract.mentions.speaker_behind import speaks_behind
 from extract.mentions.title_below import title_below
 from extract.mentions.titles_held import titles_held
 
@@ -40,9 +40,6 @@ DEDICATED = ("посвящен", "приурочен")
 DAYS = "день культура"  # the row of «Дни культуры Чили», «Дни поля»
 UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # what «состоялось» though no vocabulary names it
 LONGEST_APPOSITION = 10  # words from a comma to the name that it leads to
-SCORE, PARTICIPATION = frozenset({"счет"}), frozenset({"участием"})
-FOR, TIMES = frozenset({"для"}), frozenset({"после", "перед", "до"})
-TO_A_DAY = frozenset({"к", "ко"})
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
 BEGIN = frozenset({"начать"})  # «3 мая сапёры начнут | обучение |»
 SURE = 0.85  # strength at which a word is an event whatever year is joined to it
@@ -86,7 +83,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if i < told and i < head and whole.get(i, 0) > head:  # «заседание | Учёного совета |»
             continue
         if stops is None:
-            stops = frozenset((*_stops(words, adverbial), *_of_guests(words, offices)))
+            stops = frozenset((*circumstances(words, adverbial), *guests(words, offices)))
             places = {reach.start: reach.stop for reach in words.reaches("places")}
             people = {reach.start: reach.stop for reach in words.reaches("people")}
             named = places | people
@@ -158,36 +155,6 @@ def _is_special(words: Words, start: int, head: int, end: int) -> bool:
     if proper and end > head + 1:
         return True
     return end > head + 1 and (titled or (words.text[head][0].isupper() and (inside or end > head + 1)))
-
-
-def _stops(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
-    """Give the words that end a name: dates, people in the nominative, circumstances («по видеосвязи»), a score («со счётом 3:1»)."""
-    for span in words.group("dates"):
-        if span.label_ != "name_year":  # «выставка | АГРО-2025»
-            yield words.reach(span).start
-    for span in words.group("people"):
-        reach = words.reach(span)
-        # A name in the nominative is the sentence's subject, not the event's: «на совещании Аксёнов отметил».
-        said = [words.text[k] for k in reach if len(words.text[k]) > 1]
-        printed = all(text in span.kb_id_.split() for text in said)
-        if printed and not is_apposed(words, reach) and (words.feats[reach.stop - 1].case in ("Nom", "") or speaks_behind(words, reach)):
-            yield reach.start
-    for n in words.with_lemma(SCORE):
-        if n and words.norm[n - 1] in ("с", "со"):
-            yield n - 1
-    for n in words.with_lemma(adverbial):
-        k = n - 2 if n > 1 and words.pos[n - 1] in ("ADJ", "DET") else n - 1
-        festive = words.norm[k] in TO_A_DAY and words.text[n][0].isupper()  # «концерт | ко Дню матери |»
-        if (
-            k >= 0 and words.pos[k] == "ADP" and not festive and (words.norm[k], words.norm[k + 1]) not in COMPOUND
-        ):  # «50-летие со дня основания»
-            yield k
-
-
-def _of_guests(words: Words, offices: Collection[str]) -> Iterator[int]:
-    """Give where a name ends before those for whom or with whom it is: «сход | с участием главы», «после молебна | для гостей играли»."""
-    yield from (n - 1 for n in words.with_norm(PARTICIPATION) if n and n + 1 < len(words) and words.lemma[n + 1] in offices)
-    yield from (n for n in words.with_norm(FOR) if n > 1 and words.norm[n - 2] in TIMES)
 
 
 def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | None]:

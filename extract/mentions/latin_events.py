@@ -13,6 +13,7 @@ from extract.lexicon import Lexicon
 YEAR = re.compile(r"(?:19|20)\d\d$")
 NUMBER = re.compile(r"[#№]\d+|\d+\+")
 JOINING = frozenset({"&", "and", "of", "for", "on", "the"})  # «Road & Bridge Expo», «Days of Industry Forum»
+DASHED = (["–"], ["—"], ["-"])
 OF_YEAR = (["год"], ["г"])
 
 
@@ -31,13 +32,21 @@ def latin_events(words: Words, lexicon: Lexicon, taken: Container[int]) -> Itera
 def past_latin(words: Words, end: int) -> int:
     """Pass what goes on of a name in Latin letters, its year or number too: «выставка Road | & Bridge 2025 |», not «GITEX 2025 года»."""
     if not _is_latin(words, end - 1):
-        return end
+        return _past_year(words, end)
     while (after := _next(words, end)) > end:
         end = after
     if numbered := NUMBER.match("".join(words.text[end : end + 2])):  # «митап GoWay | #3 |»
         return end + (1 if len(numbered.group()) <= len(words.text[end]) else 2)
     year = end < len(words) and YEAR.match(words.text[end]) and words.lemma[end + 1 : end + 2] not in OF_YEAR
     return end + 1 if year else end
+
+
+def _past_year(words: Words, end: int) -> int:
+    """Pass the year that closes a name: «Форум сельских территорий | 2025 |», «Кубок Дона | – 2014 |»."""
+    at = end + (words.norm[end : end + 1] in DASHED)
+    return (
+        at + 1 if at < words.sentence_of[end - 1].stop and at in words.covered("dates", "name_year") and words.text[at].isdigit() else end
+    )
 
 
 def in_latin(words: Words, k: int) -> bool:

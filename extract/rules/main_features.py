@@ -12,8 +12,9 @@ from extract.lang.phrase import OPENING, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.event_sides import MATCHES
-from extract.mentions.events import TO_A_DAY, WEAK
+from extract.mentions.events import WEAK
 from extract.mentions.held import is_held
+from extract.mentions.name_stops import TO_A_DAY
 from extract.rules.background import is_for_the_press, is_meant, is_of_a_past_year, is_of_before, is_to_come, tells_done
 from extract.rules.celebrated import celebrates
 from extract.rules.clause import clause_of

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.lang.edtf import PartialDate
 from extract.lang.numerals import DASHES
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.mentions.dates.found import YEAR, Found, year_behind, year_word_end
 from extract.mentions.dates.spots import Spots
 
@@ -17,6 +17,10 @@ DECADE = re.compile(r"((?:1\d|20)\d)0-(?:е|х|ых|ые|м|ми|го)$")
 APOSTROPHES = frozenset({"'", "’"})  # «Турнир'2016»
 ACRONYM = 3  # letters of a name to which a year is glued
 IN_NAMES = range(1990, 2040)  # years after which events are called; of others works tell: «роман «1984»»
+WINNERS = word_class("winner")
+CLOSING = frozenset({",", ".", ":", "–", "—", "(", "!", ";"})
+LONGEST_NAME = 7  # words from an event's noun to its year
+SURE = 0.85  # strength (event_kinds.tsv) of a noun that is an event whatever year is joined to it
 SUFFIXED = re.compile(r"(?:1\d|20)\d\d-(?:го|й|м|му|ом|ого|ый)[,.]?$")
 
 
@@ -28,7 +32,7 @@ def find_years(words: Words, lexicon: Lexicon, spots: Spots) -> Iterator[Found]:
         if season is not None:
             yield season
     for i in spots["year"]:
-        found = _years(words, i) if i >= done else None
+        found = (_years(words, i) or _behind_event(words, i, lexicon)) if i >= done else None
         if found is not None:
             yield found
             done = found.j
@@ -81,6 +85,25 @@ def _ends_a_name(words: Words, i: int) -> bool:
     """Tell the year at the end of a name in quotation marks: ««Заря | 2020 |»», ««Заря — | 2020 |»», no «роман «| 1984 |»»."""
     before = i - 1 - (words.norm[i - 1] in DASHES)
     return before > 0 and words.text[before].isalpha() and words.text[before][0].isupper() and words.norm[i + 1 : i + 2] == ['"']
+
+
+def _behind_event(words: Words, i: int, lexicon: Lexicon) -> Found | None:
+    """Read the year that closes an event's name: «Форум сельских территорий | 2025 |», «Кубок Дона – | 2014 |», no «2024 картины»."""
+    norm, kinds = words.norm[i], lexicon.index("event_kinds")
+    sentence = words.sentence_of[i]
+    closes = i + 1 == words.line_of[i].stop or i + 1 == sentence.stop or words.norm[i + 1] in CLOSING
+    if not (closes and norm.isdigit() and len(norm) == 4 and int(norm) in IN_NAMES):
+        return None
+    for k in range(i - 1, max(sentence.start, i - LONGEST_NAME) - 1, -1):
+        row = kinds.get(words.lemma[k])
+        if row is not None and (float(row["strength"]) >= SURE or words.text[k][0].isupper()):
+            if k and words.lemma[k - 1] in WINNERS:  # «победитель | Кубка мира – 2009 |», which tells of somebody
+                return None
+            return Found(i, i + 1, PartialDate(int(norm)), PartialDate(int(norm)), "name_year", "dates.name_year")
+        between = words.text[k].isalpha() or words.norm[k] == '"' or (words.norm[k] in DASHES and k == i - 1)
+        if not between or words.pos[k] in ("VERB", "ADP"):
+            return None
+    return None
 
 
 def _bounded(words: Words, i: int, stop: int, year: int) -> Found:
