@@ -114,7 +114,8 @@ def _opens_to_entries(words: Words, k: int) -> bool:
 
 
 def _agrees(words: Words, k: int, reach: range) -> bool:
-    """Tell whether a short participle may be the event's own predicate: «фестиваль …, отменён»."""
+    """Tell whether a passive may be the event's own predicate: «фестиваль …, отменён», «приём …, отменяется»."""
     head = next((i for i in reach if words.pos[i] == "NOUN"), reach.start)
     said, noun = words.feats[k], words.feats[head]
-    return said.variant == "Short" and k > head and (said.number, said.gender) == (noun.number, noun.gender)
+    passive = said.variant == "Short" or words.norm[k].endswith("ся")
+    return passive and k > head and said.number == noun.number and said.gender in ("", noun.gender)

@@ -28,6 +28,7 @@ from extract.rules.main_held import Held, comes_after, head_noun, is_dedicated, 
 from extract.rules.named import is_finite
 from extract.rules.news import comments, is_entitled, states, tells_other_news
 from extract.rules.opening import body_sentences, subtitle
+from extract.rules.put_off import is_put_off
 from extract.rules.several_events import are_several
 from extract.rules.spoken_of import (
     ABOUT,
@@ -168,6 +169,7 @@ class MainFeatures:
             "scored": float((row["kind"] in MATCHES or row["class"] == "contest") and any(self.games.scored(r) for r in early)),
             "headline_topic": float(self._headline_topic(reaches)),
             "recalled": float(not now),
+            "put_off": float(any(is_put_off(words, r) for r in early)),
             "unreal": float(all(is_unreal(words, r) for r in reaches)),
             "counted_up": float(self.counted_up.all(reaches)),
             "wished": float(all(is_wished(words, r) for r in reaches)),
@@ -314,7 +316,7 @@ class MainFeatures:
     def _topic(self, reach: range) -> bool:
         """Tell «рассказал о форуме», «указ о награждении», «готовность к переговорам»: the mention is what is spoken of or meant."""
         words, i = self.words, self.outer_of.get(reach.start, reach.start)
-        if i == 0 or opens_about(words, i):
+        if i == 0 or opens_about(words, i) or is_put_off(words, reach):
             return False
         if words.lemma[i - 1] in TIMES or (words.norm[i - 1] in ABOUT and any(words.feats[k].case == "Loc" for k in reach)):
             return True

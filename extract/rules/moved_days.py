@@ -7,11 +7,13 @@ from bisect import bisect_left
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_over_dash, holding
+from extract.rules.named import is_finite
 
 MOVED_FROM = 14  # words from «перенести» to the new day, the old one between them
 MOVED, WAS_TO = word_class("move"), word_class("was_to")
 DAYS = ("date", "range", "weekday", "relative")
 NOT = frozenset({"не"})
+PLANNED = 3  # words from «запланированные» to the old day
 REPLACED = 5  # words from «вместо» to the old day
 
 
@@ -35,10 +37,20 @@ class MovedDays:
 
     def is_old(self, reach: range, clause: range) -> bool:
         """Tell the day that another has taken the place of: «запланированный на | 29 апреля | концерт переносится»."""
-        if _is_replaced(self.words, reach):
+        if _is_replaced(self.words, reach) or self._was_to_be(reach):
             return True
         was_to = not WAS_TO.isdisjoint(self.words.lemma[clause.start : clause.stop])
         return was_to and (self.moved or self._is_off(reach)) and not self.is_new(reach, clause)
+
+    def _was_to_be(self, reach: range) -> bool:
+        """Tell «соревнования, запланированные на | 6 декабря |, состоятся 20 декабря»: another day has the verb."""
+        words, sentence = self.words, self.words.sentence_of[reach.start]
+        before = range(max(sentence.start, reach.start - PLANNED), reach.start)
+        if words.norm[reach.start - 1 : reach.start] != ["на"] or all(words.lemma[k] not in WAS_TO for k in before):
+            return False
+        behind = range(reach.stop, sentence.stop)
+        verb = next((k for k in behind if words.lemma[k] in self.verbs and is_finite(words, k)), None)
+        return verb is not None and not words.covered("dates").isdisjoint(range(verb, sentence.stop))
 
     def _is_off(self, reach: range) -> bool:
         """Tell «назначенный на субботу фестиваль | не состоится |. Он пройдёт 29 мая»; what has no new day keeps the old one."""

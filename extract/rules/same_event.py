@@ -20,6 +20,7 @@ TIMES = word_class("before_or_after")
 WHOLES = word_class("part_of_event")  # behind these stands the whole: «семинар врачей – часть | форума здоровья |. Встреча …»
 MEANING = word_class("contest_at_large")  # bare, they may mean an event just told by its name
 TAKEN_UP = MEANING | {"субботник", "акция", "праздник", "беседа", "разговор"}  # these too, and yet they may be what is meant
+CONTESTS = frozenset({"соревнование", "состязание"})
 VISIT, VISIT_CLASS = "визит", "visit"
 BROUGHT = frozenset({"миссия", "бизнес-миссия"})
 AT_LARGE = "мероприятие"  # «мэр вручил награды. Мероприятие прошло …»
@@ -45,6 +46,7 @@ def join(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     _join_synonyms(words, lexicon, clusters)
     _join_talks(words, clusters)
     _join_meant(words, clusters, rows)
+    _join_contests(words, clusters, rows)
     _join_openings(words, lexicon, clusters, rows)
     join_oath(words, clusters)
 
@@ -211,6 +213,23 @@ def _join_meant(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
         ]
         if before:
             clusters[max(before)[1]].extend(clusters.pop(kind))
+
+
+def _join_contests(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
+    """Join what a headline calls a contest to the one of the lead: «О переносе соревнований» ¶ «Перенесён | чемпионат края по самбо |»."""
+    for kind in sorted(CONTESTS & clusters.keys()):
+        reaches = [words.reach(span) for span in clusters[kind]]
+        if reaches[0].start not in words.headline or any(len(reach) > 1 for reach in reaches):
+            continue
+        lead = words.sentences[min(lead_of(words), len(words.sentences) - 1)]
+        named = (
+            other
+            for other in sorted(clusters.keys() - {kind})
+            if rows.get(other, FROM_OUTSIDE)["class"] == "contest"
+            and any(len(reach) > 1 and reach.start in lead for reach in map(words.reach, clusters[other]))
+        )
+        if (other := next(named, None)) is not None:
+            clusters[other].extend(clusters.pop(kind))
 
 
 def _join_talks(words: Words, clusters: Clusters) -> None:
