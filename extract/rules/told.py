@@ -18,6 +18,7 @@ from extract.mentions.name_context import CONSONANTS
 from extract.rules.attribute import behind_attribute
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.done_to import turned
+from extract.rules.jubilees import JUBILEE
 from extract.rules.links import office_links
 from extract.rules.opens_itself import opens_itself
 from extract.rules.signing import SIGNING, signed_again
@@ -83,7 +84,8 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             yield words.span(k, k + 1, label=MATCH, rule=TOLD, value=played)
         elif row["event"] != MATCH and (found := _Told(words, k, row, around, lexicon).name()):
             signed |= row["object"] == PAPER
-            yield words.span(k, k + 1, label=row["event"], rule=TOLD, value=found)
+            label = row["event"] if found.startswith(row["event"]) or row["object"] != ANNIVERSARY else JUBILEE
+            yield words.span(k, k + 1, label=label, rule=TOLD, value=found)
     yield from untold_matches(words, lexicon, early)
     if signed:
         yield from (words.span(k, k + 1, label=SIGNING, rule=TOLD, value=SIGNING) for k in signed_again(words))

@@ -11,6 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.clause import clause_of
 from extract.rules.done_to import are_many, turned, whole
+from extract.rules.jubilees import JUBILEE, of_whose
 from extract.rules.laid_flowers import FLOWERS, laid, to_what
 from extract.rules.opens_itself import IDIOMS, opens_itself
 from extract.rules.signing import are_two_sides
@@ -30,6 +31,7 @@ PEOPLE = "people"
 ANYBODYS = frozenset({"plant", "thesis", "gift"})  # deeds that nobody in office does
 SEASON, OF_ART = "сезон", word_class("season_of_art")
 ANNIVERSARY = "anniversary"
+FESTIVELY = frozenset({"торжественно", "официально"})  # so one opens what is new, whatever it is
 ITSELF = "ся"  # of verbs that nobody does: «открылась школа»
 YEARS = "летие"  # «310-летие»
 
@@ -38,7 +40,7 @@ class Deed:
     """One verb that needs an object of its own (deed_objects.tsv)."""
 
     def __init__(self, words: Words, k: int, row: Row, lexicon: Lexicon) -> None:
-        self.words, self.k, self.row = words, k, row
+        self.words, self.k, self.row, self.lexicon = words, k, row, lexicon
         self.objects = _objects(lexicon).get(row["object"], frozenset())
         self.clause = clause_of(words, k)
 
@@ -101,8 +103,12 @@ class Deed:
             return ""  # one who signs a paper puts it into force
         if self.row["object"] == FLOWERS:
             return f"{event} {laid(self.words, self.clause, done_to)}"
-        done = turned(self.words, done_to, "Gen")
-        return f"{event} {done.replace(YEARS, 'летия', 1) if self.row['object'] == ANNIVERSARY else done}"
+        if self.row["object"] != ANNIVERSARY:
+            return f"{event} {turned(self.words, done_to, 'Gen')}"
+        whose = of_whose(self.words, self.lexicon, done_to, range(self.clause.start, self.k))
+        if JUBILEE in self.words.lemma[done_to.start : done_to.start + 2]:  # «10-летний | юбилей | школы»
+            return f"{turned(self.words, done_to, 'Nom')}{whose}"
+        return f"{event} {turned(self.words, done_to, 'Gen').replace(YEARS, 'летия', 1)}{whose}"
 
     def _is_object(self, k: int) -> bool:
         """Tell a noun of the kind that the verb is done to: «310-летие», «День села» of what is celebrated."""
@@ -115,7 +121,8 @@ class Deed:
             return False
         if words.lemma[k] == "день" and (k + 1 >= len(words) or words.feats[k + 1].case != "Gen"):
             return False
-        return words.lemma[k] in self.objects
+        festive = self.row["object"] == WORK and not FESTIVELY.isdisjoint(words.lemma[max(self.clause.start, self.k - 1) : self.k + 2])
+        return words.lemma[k] in self.objects or (festive and words.pos[k] == "NOUN" and words.feats[k].animacy == "Inan")
 
     def _behind(self) -> range:
         return range(self.k + 1, min(self.k + FAR, self.clause.stop))
