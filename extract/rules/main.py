@@ -53,7 +53,10 @@ def main_event(words: Words, lexicon: Lexicon) -> Main | None:
     found = candidates(words, lexicon)
     if not found:
         return _of_a_deed(words, lexicon)
-    best = stage_or_whole(words, found, LEAST) if found[0].score >= LEAST else _of_a_gathering(words, lexicon, found[0])
+    if found[0].score >= LEAST:
+        best = _with_journey(stage_or_whole(words, found, LEAST), found[0])
+    else:
+        best = _of_a_gathering(words, lexicon, found[0])
     return best if best.score >= LEAST else _of_a_deed(words, lexicon)
 
 
@@ -65,6 +68,13 @@ def _of_a_deed(words: Words, lexicon: Lexicon) -> Main | None:
     features = MainFeatures(words, lexicon).of({**FROM_OUTSIDE, "kind": deed.label_}, [deed])
     told = not (features["other_news"] or features["comment"] or features["statement"])
     return Main(deed, deed.label_, FROM_OUTSIDE["class"], (deed,), DEED, features) if told else None
+
+
+def _with_journey(event: Main, likeliest: Main) -> Main:
+    """Join the journey that came to an opening, whose day is the opening's: «сегодня с рабочей поездкой побывал на открытии сада»."""
+    if event is likeliest or likeliest.kind_class != "visit":
+        return event
+    return event._replace(mentions=(*event.mentions, *(span for span in likeliest.mentions if span.id_ != TOLD)))
 
 
 def _of_a_gathering(words: Words, lexicon: Lexicon, best: Main) -> Main:
