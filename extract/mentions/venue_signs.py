@@ -32,6 +32,8 @@ GATHERED = word_class("gather")
 ENTRANCES = frozenset({"вход", "въезд", "подход"})
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d")  # «10:00», at the head of a programme's line
 
+DAY = re.compile(r"\d{1,2} (?:янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)[а-я]*(?: \d{4}(?: ?(?:года|г\.?))?)?\s*$")
+LONGEST_DAY = 24  # characters of «25 сентября 2025 года»
 HOUR, LONGEST_HOUR = re.compile(r"(?<![\d.])\d{1,2}(?:[:.-]\d\d|\s?(?:час(?:ов|а)?|ч\.?))\s*$"), 12  # characters
 
 
@@ -87,9 +89,11 @@ def _is_in_programme(words: Words, k: int) -> bool:
 
 
 def is_behind_hour(words: Words, k: int) -> bool:
-    """Tell «25 мая в 18:00, | Дворец спорта», «встреча начнётся в 18 часов (| библиотека № 5 |)»: when, and where."""
-    stop = words.start[k - 1]
-    return HOUR.search(words.source, max(words.start[words.line_of[k].start], stop - LONGEST_HOUR), stop) is not None
+    """Tell «25 мая в 18:00, | Дворец спорта», «состоится 3 мая (| библиотека № 5 |)»: when, and where."""
+    stop, line = words.start[k - 1], words.start[words.line_of[k].start]
+    if HOUR.search(words.source, max(line, stop - LONGEST_HOUR), stop) is not None:
+        return True
+    return DAY.search(words.source, max(line, stop - LONGEST_DAY), stop) is not None
 
 
 def _entered(words: Words, start: int) -> bool:

@@ -136,8 +136,15 @@ def _rule(words: Words, seen: _Seen) -> str:
         return ""
     if (seen.beside or _enough(words, seen)) and seen.need not in ("shore", "office"):
         hour = seen.case == "Nom" and is_behind_hour(words, seen.start)  # of a programme's part, perhaps
+        if hour and words.norm[seen.start - 1] == "," and not _is_closed(words, seen.end):
+            return ""  # «3 мая, | суд | решил»
         return "places.venue_hour" if hour else f"places.venue_{seen.case.lower()}"
     return PLAIN if seen.beside or _enough(words, seen) or _is_house(words, seen) else ""
+
+
+def _is_closed(words: Words, k: int) -> bool:
+    """Tell whether nothing but a mark follows on the line."""
+    return k >= len(words) or words.line_of[k] != words.line_of[k - 1] or words.pos[k] == "PUNCT"
 
 
 @lru_cache(maxsize=10_000)

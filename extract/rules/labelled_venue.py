@@ -28,6 +28,11 @@ def labelled_venue(words: Words) -> Iterator[Candidate]:
 def pieces(words: Words, start: int) -> Iterator[range]:
     """Give what stands between the commas of a sentence, up to brackets."""
     stop = min(words.sentence_of[start].stop, words.line_of[start].stop, start + LONGEST * PIECES) if start < len(words) else start
+    yield from pieces_of(words, start, stop)
+
+
+def pieces_of(words: Words, start: int, stop: int) -> Iterator[range]:
+    """Give what stands between the commas of a part of a line, up to brackets."""
     begin, quoted = start, False
     for k in range(start, stop):
         quoted ^= words.norm[k] == '"'

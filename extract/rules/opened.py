@@ -59,7 +59,7 @@ def _verbs(lexicon: Lexicon) -> frozenset[str]:
 
 def house_behind(words: Words, lexicon: Lexicon, start: int) -> tuple[int, int] | None:
     """Give the first word and the noun of the house that stands behind «открытие», «экскурсия на»."""
-    for k in range(start, min(start + MOST_ADJECTIVES, words.sentence_of[start - 1].stop)):
+    for k in range(start, min(start + MOST_ADJECTIVES, len(words))):
         if words.lemma[k] in _houses(lexicon):
             return start, k
         if words.pos[k] != "ADJ":

@@ -14,8 +14,10 @@ from extract.mentions.venues import PLAIN, PLAIN_HOUSES
 from extract.rules.addressed import SHORT_STREETS
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of
+from extract.rules.inviting import inviting
 from extract.rules.labelled_venue import labelled_venue
 from extract.rules.led_to import led_to
+from extract.rules.listed_venue import listed_venue
 from extract.rules.main import Main
 from extract.rules.opened import opened
 from extract.rules.setting import LEAST, STAMPED, Setting
@@ -75,11 +77,13 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
             yield Candidate("venue", standing.span.kb_id_, rule, score, evidence(words, standing.reach))
     yield from labelled_venue(words)
     yield from venues_in_brackets(words, lexicon, setting)
+    yield from listed_venue(words, lexicon)
     yield from _at_address(words, setting)
     yield from _bodies(words, setting, main)
     yield from _seats_of_power(words, setting)
     yield from opened(words, lexicon, main)
     yield from led_to(words, lexicon, main)
+    yield from inviting(words, lexicon, main, setting)
 
 
 def _is_address_of_house(words: Words, setting: Setting, street: range) -> bool:
