@@ -20,7 +20,7 @@ from extract.rules.led_to import led_to
 from extract.rules.listed_venue import listed_venue
 from extract.rules.main import Main
 from extract.rules.opened import opened
-from extract.rules.setting import LEAST, STAMPED, Setting
+from extract.rules.setting import HOUSED, LEAST, STAMPED, Setting
 from extract.rules.venue_in_brackets import venues_in_brackets
 
 BESIDE = {"у", "возле", "около"}
@@ -151,10 +151,11 @@ def _bodies(words: Words, setting: Setting, main: Main) -> Iterator[Candidate]:
         if about and before in setting.ends:  # «на дне открытых дверей | в Отделении Банка России»
             yield Candidate("venue", span.kb_id_, "where.venue_behind_event", 0.5, evidence(words, reach))
             continue
-        undeclined = words.text[reach.start].isupper()  # «в МИД»
+        beside = _beside_verb(words, setting, reach)
+        undeclined = words.text[reach.start].isupper() and (beside or span.label_ in HOUSED)  # «переговоры прошли | в МИД |»
         if not about or not (undeclined or words.feats[reach.start].case in ("Loc", "")):
             continue
-        if _beside_verb(words, setting, reach) or _with_event(words, setting, reach):
+        if beside or _with_event(words, setting, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_body", 0.45, evidence(words, reach))
 
 
