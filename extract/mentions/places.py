@@ -12,6 +12,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.finder import register
 from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
+from extract.mentions.letters_of_a_body import is_spelled
 from extract.mentions.place_context import Context, Found
 from extract.mentions.place_letters import lettered_places
 from extract.mentions.region_names import region_adjectives
@@ -103,6 +104,8 @@ def _known(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: 
             chosen = None  # «штата Нью-Йорк»
         if chosen is not None and chosen[1].label == "venue" and i > 0 and words.lemma[i - 1] in heads:
             chosen = None  # «селе Архангельском»
+        if chosen is not None and chosen[1].label == "country" and is_spelled(words, i):
+            chosen = None  # «эксперт ИРИ» of an «Институт развития интернета»
         if chosen is not None:
             after, entry = chosen
             yield Found(_of_state(words, i) if entry.label == "country" else i, after, entry.label, entry.value, "places.gazetteer")

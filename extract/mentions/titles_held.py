@@ -39,8 +39,8 @@ def _title_behind(words: Words, verb: int, told: Container[int]) -> range | None
     line = words.line_of[verb]
     opened = next((k for k in range(verb + 1, min(line.stop, verb + NEAR)) if words.text[k] in OPENING), None)
     end = quotation_end(words, opened, line.stop) if opened is not None else 0
-    if opened is None or end - opened < 3 or not words.text[opened + 1][0].isupper():
-        return None
+    if opened is None or opened in told or end - opened < 3 or not words.text[opened + 1][0].isupper():
+        return None  # nor «состоится на площадке агентства | «Сегодня» |»
     between = (k for k in range(verb + 1, opened) if k not in told)
     plain = all(words.pos[k] in ("ADP", "PUNCT", "ADV", "NUM") for k in between)
     return range(opened, end) if plain else None

@@ -22,12 +22,17 @@ FOR = frozenset({"за", "из-за"})
 DAY = frozenset({"date", "relative", "weekday"})
 OF_A_PAPER = frozenset({"от", "за"})  # a law's day, a report's time
 SEASONS = frozenset({"сезон", "лето", "весна", "осень", "зима", "период"})
+AHEAD = ["на"]
 PART_OF_MONTH = frozenset({"начале", "середине", "конце"})
 
 
 def has_an_owner(words: Words, lexicon: Lexicon, at: int) -> bool:
-    """Tell «указ от | 3 мая», «итоги за | январь–май» by the word before; «в конце | июня» is when it is held."""
+    """Tell «указ от | 3 мая», «итоги за | январь–май», «бюджет города на | 2025 год»; «в конце | июня» is when it is held."""
     k = at - 1
+    if words.norm[k : k + 1] == AHEAD:
+        k -= 1
+        while k > words.sentence_of[at].start and words.feats[k].case == "Gen" and words.lemma[k] not in lexicon.index("year_owners"):
+            k -= 1
     if k not in words.sentence_of[at] or (words.norm[k] in PART_OF_MONTH and words.norm[max(k - 1, 0)] == "в"):
         return False
     return words.norm[k] in OF_A_PAPER or words.lemma[k] in lexicon.index("year_owners")

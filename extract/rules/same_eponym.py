@@ -40,7 +40,9 @@ def _in_letters(short: Name, long: Name) -> bool:
     numbers = short.plain[1:]
     same_number = all(word.isdigit() for word in numbers) and set(numbers) <= set(long.plain)
     content = [word for word in long.content if not word.isdigit()]
-    return (both or not long.eponym) and len(long.plain) > 1 and same_number and made_of(short.plain[0], content)
+    last = "".join(word[0] for word in content)
+    tells_less = both and len(last) > 1 and short.plain[0].endswith(last)  # «ДЮСШ имени Грача» is a «спортивная школа имени Грача»
+    return (both or not long.eponym) and len(long.plain) > 1 and same_number and (tells_less or made_of(short.plain[0], content))
 
 
 def _without_preposition(short: Name, long: Name) -> bool:

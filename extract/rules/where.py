@@ -40,6 +40,7 @@ DOUBTED = 0.5  # score of a city that a venue's name may overrule: «в Карг
 KNOWN = 0.3  # score of a place from which others follow
 LONGEST_HOUSE, OF_REGION = 14, frozenset({"областной", "область", "краевой"})
 LANDS = word_class("region")
+MISSIONS = word_class("embassy")
 STREETS = word_class("named_street")
 OF_VENUE = 0.9  # what is left of a venue's score for the region that its name tells
 OF_RULERS = 0.34  # of the place whose rulers alone tell it
@@ -328,6 +329,8 @@ def _countries(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate |
         yield Candidate("country", country, rule, sure, ordered, "inferred" if named is None else "found")
     behind = _behind(words, city) if city is not None and city.score > KNOWN else None
     for standing in said:
+        if words.lemma[standing.reach.start - 1] in MISSIONS:
+            continue  # «в посольстве | Чили | прошёл приём»: it stands in another country
         score = standing.score
         if behind is not None and standing.reach.start == behind:
             score = max(score, 0.85)

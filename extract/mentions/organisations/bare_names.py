@@ -36,6 +36,8 @@ def bare_name(sight: Sight, k: int, n: int, stop: int, kind: str) -> Body:
         LATIN.match(words.text[end]) or (sight.entity[end] == label and sight.capital(end) and not is_initial(sight, end))
     ):
         end += 1
+    if words.pos[end - 1] == "ADJ" and (phrase := noun_phrase(sight, end - 1, stop, words.feats[end - 1].case)) is not None:
+        end = phrase[0]  # «АНО Национальной | технологической инициативы»
     if sight.head(end - 1) is not None and end > n + 1:
         end = max(end, reach(sight, end - 1).stop)  # «ФКУ ИК-2 УФСИН | России по РТ»
     if not one_man:

@@ -9,7 +9,8 @@ from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
 UNITS, OF_WORKERS = frozenset({"комитет", "организация", "совет"}), frozenset({"первичный", "профсоюзный"})
 OF_TRADE = frozenset({"company", "sport", "school", "culture"})  # «студия растяжки | StretchFit»
-CENTRES = frozenset({"institute"})
+LEVELS = frozenset({"ВО", "ВПО", "ДО", "ДОД", "ДПО"})  # of education: «ФГБОУ | ВО | «Псковский университет»»
+CENTRES, OF_LEARNING = frozenset({"institute"}), frozenset({"university", "school"})
 PARTS = frozenset({"филиал", "отделение", "представительство"})
 DEPUTIES = frozenset({"помощник", "помощница", "советник", "советница"})
 
@@ -22,6 +23,19 @@ def is_part_of_a_firm(sight: Sight, head: int) -> bool:
     form = sight.lexicon.index("legal_forms").get(words.text[head + 1], {}).get("kind", "")
     unit = sight.has_sense(words.lemma[head - 1], "level") or sight.capital(head - 1)
     return words.lemma[head - 1] in OF_WORKERS or (unit and words.pos[head - 1] == "ADJ" and form == "union")
+
+
+def whole_in_form(sight: Sight, head: int, k: int) -> tuple[int, int] | None:
+    """Give the quoted name, behind a form of law, of the whole whose part a body is.
+
+    «факультет физики | ФГБОУ ВО «ТулГУ им. Витта» |»
+    """
+    words, row = sight.words, sight.head(head)
+    form = sight.lexicon.index("legal_forms").get(words.text[k], {}).get("kind", "")
+    if row is None or row["kind"] != "part" or form not in OF_LEARNING:
+        return None  # nor «офис АО «Маяк»»
+    at = k + 1 + (words.text[k + 1 : k + 2] != [] and words.text[k + 1] in LEVELS)
+    return quoted(sight, at) if at < len(words) and words.text[at] in QUOTES else None
 
 
 def own_name(sight: Sight, k: int, limit: int) -> tuple[int, int] | None:

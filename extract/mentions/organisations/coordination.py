@@ -147,8 +147,8 @@ def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
     if words.text[noun] in sight.lexicon.index("legal_forms") and stop < len(words) and words.text[stop] in QUOTES:
         return True  # «Корпорация развития Карелии | и ГК «Заря»»
     row = sight.head(noun)
-    if row is not None and _is_another(sight, k, phrase, row, found):
-        return True
+    if row is not None and (sight.abbreviation(k - 2) or _is_another(sight, k, phrase, row, found)):
+        return True  # «факультет права ТулГУ | и института леса»
     if sight.has_sense(words.lemma[noun], "time") or k in sight.known:
         return True
     if sight.abbreviation(noun) and sight.place[k - 2] and sight.has_sense(words.norm[noun], "states"):  # «стран Европы и СНГ»

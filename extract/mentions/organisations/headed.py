@@ -9,6 +9,7 @@ from extract.lang.inflect import nominative
 from extract.lang.numerals import DASHES
 from extract.lang.readings import Reading, readings_of_kind
 from extract.mentions.organisations.bare_names import bare_name, begins_bare_name, is_another
+from extract.mentions.organisations.branches import LEVELS
 from extract.mentions.organisations.institutions import institution, is_before_name, is_founding
 from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list, quoted_from
 from extract.mentions.organisations.masks import is_title, names_a_thing
@@ -32,7 +33,6 @@ from extract.mentions.organisations.wholes import holds_whole
 MEETINGS = frozenset({"конгресс", "собрание"})
 DECLINED = re.compile("^([А-ЯЁ]{3,})(?:а|у|ом|е)$")
 STUDENTS = re.compile(r"[А-ЯЁ]{1,5}-\d")  # «студент группы | ПС-21 |»
-LEVELS = frozenset({"ВО", "ВПО", "ДО", "ДОД", "ДПО"})  # of education: «ФГБОУ | ВО | «Псковский университет»»
 HOUSED = frozenset({"culture", "health", "religious", "school"})  # places and bodies at once: «Дивногорский заповедник»
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
 PARTLY = ("institute", "agency")  # «агентство ВЕСТ», but «управление связи АГУ»

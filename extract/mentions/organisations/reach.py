@@ -21,6 +21,7 @@ from extract.mentions.organisations.branches import (
     is_part_of_a_firm,
     latin_name,
     own_name,
+    whole_in_form,
 )
 from extract.mentions.organisations.coordination import coordinated, members, participial
 from extract.mentions.organisations.dedications import dedication
@@ -65,6 +66,7 @@ TOWN = ("г", "гор")
 ABROAD = ["за", "рубежом"]
 TASKS = word_class("task")  # «Агентство Республики Казахстан | по противодействию коррупции»
 HOLY = {"христова", "господня"}
+NET = "интернет"  # «центр доменов сети | Интернет»
 LONGEST_NAME = 30  # words behind the head
 # Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
 CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious", "government"}
@@ -134,6 +136,12 @@ def reach(sight: Sight, head: int) -> Reach:
                 found.quoted, found.stop = own, own[1] + 1
                 break
             continue
+        if norm == NET and words.lemma[k - 1] == "сеть":
+            found.stop = k + 1
+            continue
+        if whole := whole_in_form(sight, head, k):
+            found.quoted, found.stop, found.capital = whole, whole[1] + 1, True
+            break
         if end := municipality(sight, head, k, limit):
             found.stop, found.capital, found.place = end, True, True
             found.complements += 1
