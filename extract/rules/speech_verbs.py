@@ -25,6 +25,7 @@ SITE = re.compile(r"[A-Za-z\d-]+(\.[A-Za-z\d-]+)*\.[a-z]{2,5}\b")
 JOINING = frozenset({"и", "с", "со", "вместе", "также", ":", "среди"})
 TOGETHER = 10  # words before a name in which others may be told
 INSIDE = ("в", "во", "на")
+OF_WHICH = frozenset({"среди", "числе", "из"})
 DONE = ("в", "вши", "вшись")  # «отметив», but «считая», «благодаря»
 GENDERED = ("ов", "ев", "ин", "ын", "ий", "ой", "ый", "ова", "ева", "ина", "ына", "ая")
 QUOTING = frozenset({"цитировать", "процитировать"})
@@ -68,6 +69,7 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         if not named:
             yield from meant_together(scene, k, sentence, manner)
         return
+    after = [p for p in after if not _is_one_of_which(words, k, p)]
     subject = _nearest(scene, k, [p for p in before if _agrees(gender, p)], [p for p in after if _agrees(gender, p)])
     if subject is None and before and before[-1].reach.stop == k:
         subject = before[-1]  # «Афшин Рахими отметила»: so it is a woman's name
@@ -85,6 +87,12 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
                     yield Act(person.name, manner, k, person.reach, "speech.list")
         return
     yield from meant(scene, k, sentence, manner, gender)
+
+
+def _is_one_of_which(words: Words, verb: int, person: Named) -> bool:
+    """Tell who is listed of those that a verb has to do with: «глава поблагодарила спонсоров, | среди которых | Инна Шторм»."""
+    between = range(verb + 2, person.reach.start)
+    return any(words.lemma[n] == "который" and words.norm[n - 1] in OF_WHICH for n in between)
 
 
 def _by_gerund(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
