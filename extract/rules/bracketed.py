@@ -11,10 +11,10 @@ from extract.lexicon import word_class
 from extract.rules.home import in_brackets_behind, of_guest
 
 SEATS = frozenset({"city", "country"})
-OUT_OF, JOINTS = frozenset({"из"}), frozenset({",", "и"})
+OUT_OF, JOINTS = frozenset({"из", "с", "со", "от"}), frozenset({",", "и"})
 LONGEST = 8  # words between brackets
 BRACKETS, TOWN = frozenset({"(", ")"}), frozenset({"г", "город", "гор", "."})
-CREWS = word_class("troupe") | word_class("staff")
+CREWS = word_class("troupe") | word_class("staff") | {"делегация", "группа"}
 
 
 class Bracketed:
@@ -47,7 +47,7 @@ class Bracketed:
         return words.norm[opened] == "(" and opened in self.told_ends
 
     def _are_somebodys(self, opened: int) -> bool:
-        """Tell «с писателем Олегом Грачом | (Пермь)», «директор Центра печати | (г. Пермь)», «НИИ связи | (г. Пермь) | О. Л. Грач»."""
+        """Tell «с писателем Олегом Грачом | (Пермь)», «директор Центра печати | (г. Пермь)», «с делегацией завода «Юг» | (Чили)»."""
         words = self.words
         closed = next((k for k in range(opened, min(opened + LONGEST, len(words))) if words.norm[k] == ")"), opened)
         if opened - 1 in self.people or closed + 1 in self.people:
