@@ -12,8 +12,11 @@ from extract.mentions.held import CERTAIN, EARLY, OBJECT, PASSED, PASSERS, on_a_
 
 AT_LARGE = "мероприятие"  # the kind of what no noun tells
 NEAR = 10  # words between a verb and the title
+AGAIN = 40  # places where a title's first word may stand again
 TAKEN_UP = 2  # sentences in which a noun may tell what the titled event is: «Акция собрала …»
+FARTHEST = 60  # words behind a title in which it may
 SURE = 0.4  # strength (event_kinds.tsv) of such a noun
+PAST, WAYS = frozenset({"мимо", "вдоль", "через"}), PASSERS | word_class("named_ground")
 ROUNDS = word_class("stage") | {"полуфинал", "плей-офф", "раунд", "лига"}  # «в финал прошёл «Луч»»
 
 
@@ -48,27 +51,27 @@ def _title_behind(words: Words, verb: int, told: Container[int]) -> range | None
 
 def _tells(words: Words, verb: int) -> bool:
     """Tell a finite verb, of which nothing goes on to a round."""
-    clause = range(words.sentence_of[verb].start, verb)
+    clause = range(max(words.sentence_of[verb].start, verb - NEAR), verb)
     finite = words.pos[verb] == "VERB" and words.feats[verb].verb_form in ("", "Fin")
     return finite and not any(words.lemma[k] in ROUNDS and words.feats[k].case == "Acc" for k in clause)
 
 
 def _is_called_elsewhere(words: Words, opened: int, taken: Container[int]) -> bool:
     """Tell a title that a noun bears elsewhere: «Как прошли «Недетские игры»» ¶ «… на | квест «Недетские игры» |»."""
-    again = words.with_norm(frozenset({words.norm[opened + 1]}))
+    again = words.with_norm(frozenset({words.norm[opened + 1]}))[:AGAIN]
     return any(k != opened + 1 and k - 1 in taken and words.text[k - 1] in OPENING for k in again)
 
 
 def _is_on_its_way(words: Words, verb: int) -> bool:
-    """Tell «по маршруту Тула – Калуга прошла «Ласточка»»."""
-    sentence = words.sentence_of[verb]
-    return any(words.norm[k - 1] == "по" and words.lemma[k] in PASSERS for k in range(sentence.start + 1, sentence.stop))
+    """Tell «по маршруту Тула – Калуга прошла «Ласточка»», «по реке прошла «Ракета»», «мимо мыса»."""
+    near = range(max(words.sentence_of[verb].start, verb - NEAR), min(words.sentence_of[verb].stop, verb + NEAR))
+    return any(words.norm[k] in PAST or (words.norm[k] == "по" and words.lemma[k + 1] in WAYS) for k in near[:-1])
 
 
 def _kind(words: Words, title: range, kinds: Mapping[str, Row]) -> str:
     """Give the kind that a noun tells, in the title or behind it; where none does, it is an event at large."""
     last = words.sentence[title.start] + TAKEN_UP
-    for k in range(title.start + 1, len(words)):
+    for k in range(title.start + 1, min(title.stop + FARTHEST, len(words))):
         if words.sentence[k] > last:
             break
         row = kinds.get(words.lemma[k]) if words.pos[k] != "VERB" else None

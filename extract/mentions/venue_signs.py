@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from extract.lang.lemmas import parses
 from extract.lang.numerals import DASHES
@@ -85,7 +86,8 @@ def _is_in_programme(words: Words, k: int) -> bool:
     near = range(max(line.start, k - STARTING), k)
     if any(words.lemma[n] in BEGINNINGS for n in near) and any(CLOCK.match(words.slice(n, min(n + 3, k))) for n in near):
         return True
-    return bool(CLOCK.match(words.slice(line.start, line.start + 3))) and any(words.lemma[n] in BEGINNINGS for n in range(line.start, k))
+    opening = words.slice(line.start, min(line.start + 3, len(words)))
+    return bool(CLOCK.match(opening)) and any(words.lemma[n] in BEGINNINGS for n in range(line.start, k))
 
 
 def is_behind_hour(words: Words, k: int) -> bool:
@@ -105,7 +107,9 @@ def _gathered(words: Words, start: int, k: int) -> bool:
     """Tell «в технопарк „Волна“ съехались» from «в парке»."""
     if can_stand_in(words, k, "Loc") or not can_stand_in(words, k, "Acc"):
         return False
-    return any(words.lemma[n] in GATHERED for n in words.sentence_of[start])
+    sentence, gathered = words.sentence_of[start], words.with_lemma(GATHERED)
+    first = bisect_left(gathered, sentence.start)
+    return first < len(gathered) and gathered[first] in sentence
 
 
 def hosting(words: Words, start: int, k: int, end: int) -> str:

@@ -11,6 +11,8 @@ LONGEST = 12  # words of an attribute
 
 def behind_attribute(words: Words, k: int, limit: int, is_somebody: Callable[[int], bool]) -> int:
     """Give the first word behind a participle's attribute, where somebody is named in its case and number; the word itself without one."""
+    if k >= len(words):
+        return k
     feats = words.feats[k]
     if feats.verb_form != "Part" or feats.variant == "Short" or not feats.case:
         return k

@@ -24,6 +24,8 @@ PRESS = frozenset({"журналист", "корреспондент", "репо
 UNREAL = word_class("uncertain") | {"не"}
 MEMORY, ABOUT = "память", frozenset({"о", "об"})
 ON_A_DAY = frozenset({"memorial", "norm", "raised", "remains", "defended", "staged", "given out", "drilled"})  # deed_objects.tsv
+AGAINST, MEDIA = "от", "media"
+PLAIN_THINGS, MEMORIAL = frozenset({"доска", "крест", "камень"}), word_class("of_a_memorial")
 DAYS = frozenset({"date", "relative", "weekday"})
 WITH_VOWEL = re.compile(r"[сшзж][бвгджзклмнпрстфхцчшщ]")  # «со школьниками»
 
@@ -58,7 +60,7 @@ def _done(words: Words, lexicon: Lexicon, k: int, row: Row) -> str:
         return _into_whom(words, k, clause)
     if row["object"] in ON_A_DAY:
         done_to = Deed(words, k, row, lexicon).done_to() if _is_dated(words, clause) else None
-        return turned(words, done_to, "Gen") if done_to is not None else ""
+        return turned(words, done_to, "Gen") if done_to is not None and not _is_no_news(words, lexicon, k, row, done_to) else ""
     if row["object"] == "award":
         return _of_awards(words, lexicon, k, clause)
     if row["object"] == "work":
@@ -91,6 +93,20 @@ def _hearers(words: Words, before: int, limit: int) -> range | None:
     end = noun_phrase_end(words, before + 1, limit, ("Ins",))
     many = end and words.feats[end - 1].number == "Plur" and is_animate(words, end - 1) and words.lemma[end - 1] not in PRESS
     return whole(words, before + 1, end, limit) if many else None
+
+
+def _is_no_news(words: Words, lexicon: Lexicon, k: int, row: Row, done_to: range) -> bool:
+    """Tell «сдал | кровь | на анализ», «защитили проект | от нападок», «канал показал | фильм», «появились | доски |» from what many do."""
+    clause, what = clause_of(words, k), row["object"]
+    if what == "norm":  # one alone
+        return words.feats[k].number == "Sing"
+    if what == "defended":
+        return words.norm[done_to.stop : done_to.stop + 1] == [AGAINST]
+    if what == "staged":
+        heads = lexicon.index("organisation_heads")
+        return any(words.lemma[i] in heads and heads[words.lemma[i]]["kind"] == MEDIA for i in clause)
+    of_memory = not MEMORIAL.isdisjoint(words.lemma[done_to.start : done_to.stop])
+    return what == "memorial" and not of_memory and any(words.lemma[i] in PLAIN_THINGS for i in done_to)
 
 
 def _of_memory(words: Words, k: int, clause: range) -> str:

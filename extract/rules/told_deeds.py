@@ -32,6 +32,7 @@ ANYBODYS = frozenset({"plant", "thesis", "gift"})  # deeds that nobody in office
 SEASON, OF_ART = "сезон", word_class("season_of_art")
 ANNIVERSARY = "anniversary"
 FESTIVELY = frozenset({"торжественно", "официально"})  # so one opens what is new, whatever it is
+NO_WORKS = word_class("opened_without_guests")
 ITSELF = "ся"  # of verbs that nobody does: «открылась школа»
 YEARS = "летие"  # «310-летие»
 
@@ -122,7 +123,8 @@ class Deed:
         if words.lemma[k] == "день" and (k + 1 >= len(words) or words.feats[k + 1].case != "Gen"):
             return False
         festive = self.row["object"] == WORK and not FESTIVELY.isdisjoint(words.lemma[max(self.clause.start, self.k - 1) : self.k + 2])
-        return words.lemma[k] in self.objects or (festive and words.pos[k] == "NOUN" and words.feats[k].animacy == "Inan")
+        thing = words.pos[k] == "NOUN" and words.feats[k].animacy == "Inan" and words.lemma[k] not in NO_WORKS
+        return words.lemma[k] in self.objects or (festive and thing)
 
     def _behind(self) -> range:
         return range(self.k + 1, min(self.k + FAR, self.clause.stop))

@@ -95,7 +95,7 @@ def _lands(words: Words) -> Iterator[range]:
 
 def _into(words: Words, near: range) -> int | None:
     """Find what stands behind «в», «на»; «делегация во главе с министром» goes nowhere."""
-    return next((i + 1 for i in near if words.norm[i] in INTO and words.norm[i + 1] != "главе"), None)
+    return next((i + 1 for i in near if words.norm[i] in INTO and words.norm[i + 1 : i + 2] not in ([], ["главе"])), None)
 
 
 def _there(words: Words, start: int, end: int) -> str:

@@ -18,7 +18,7 @@ DEPUTIES = frozenset({"помощник", "помощница", "советни�
 def is_part_of_a_firm(sight: Sight, head: int) -> bool:
     """Tell a body that the form of law behind it is no part of: «филиал | ФГУП «Маяк»», «областной комитет | ОО «Нива»»."""
     words = sight.words
-    if words.lemma[head] in PARTS or head == 0 or words.lemma[head] not in UNITS:
+    if words.lemma[head] in PARTS or head in (0, len(words) - 1) or words.lemma[head] not in UNITS:
         return words.lemma[head] in PARTS
     form = sight.lexicon.index("legal_forms").get(words.text[head + 1], {}).get("kind", "")
     unit = sight.has_sense(words.lemma[head - 1], "level") or sight.capital(head - 1)

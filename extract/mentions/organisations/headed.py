@@ -284,7 +284,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
             return found.complements > 0 or capital != head
         if capital is not None and called:
             return found.complements > 0 or capital != head
-        if words.lemma[head] in BOARDS and words.norm[head + 1] == "по" and found.complements > 0:
+        if words.lemma[head] in BOARDS and words.norm[head + 1 : head + 2] == ["по"] and found.complements > 0:
             return True  # «комитет | по образованию, культуре и спорту»
         whole = holds_whole(sight, head)
         if whole and found.capital and "по" in words.norm[head + 2 : stop]:
