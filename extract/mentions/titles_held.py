@@ -24,12 +24,12 @@ def titles_held(words: Words, lexicon: Lexicon, taken: Container[int]) -> Iterat
     """Find them where no noun has named the event: ``taken`` are the words that such nouns' names cover."""
     kinds = lexicon.index("event_kinds")
     dated = on_a_day(words)
-    told = words.covered("dates") | words.covered("places")
+    told = words.covered("dates") | words.covered("places")  # «в клубе «Заря»»
     for verb in words.with_lemma(CERTAIN | PASSED | OBJECT):
         if words.sentence[verb] > EARLY or not _tells(words, verb):
             continue
         title = _title_behind(words, verb, told)
-        if title is None or title.start in taken or _is_called_elsewhere(words, title.start, taken):
+        if title is None or title.start in taken or title.start in told or _is_called_elsewhere(words, title.start, taken):
             continue
         on_its_day = words.sentence[verb] in dated or words.line_of[verb] == words.headline
         if words.lemma[verb] in CERTAIN or (on_its_day and not _is_on_its_way(words, verb)):

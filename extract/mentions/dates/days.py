@@ -26,6 +26,8 @@ NAMED_AFTER_A_DAY = frozenset(
     {"улица", "ул", "площадь", "пл", "проспект", "переулок", "парк", "сквер", "стадион"}
     | {"завод", "фабрика", "колхоз", "школа", "имя", "имени", "им"}
 )
+HOUSES = frozenset({"площадь", "парк", "сквер", "стадион", "завод", "фабрика", "школа"})
+FEASTS = frozenset({(8, 3), (1, 5), (9, 5), (7, 11), (9, 1), (23, 2), (12, 12)})  # days that such houses are called after
 QUOTE = '"'
 Days = tuple[int, list[int], bool]  # the first word, the days, whether they are a range
 
@@ -64,7 +66,7 @@ def _at_month(words: Words, m: int, lexicon: Lexicon, done: int) -> Found | None
     if days is None:
         return _month_alone(words, m, month, year, shift, stop, short, lexicon)
     i, numbers, is_range = days
-    if max(numbers) > LENGTHS[month - 1] or _names_a_place(words, i):
+    if max(numbers) > LENGTHS[month - 1] or (_names_a_place(words, i) and not _is_a_day_in(words, i, m, (numbers[-1], month), year)):
         return None
     said = "_year" if year is not None else ""
     first, last = PartialDate(year, month, numbers[0]), PartialDate(year, month, numbers[-1])
@@ -252,6 +254,12 @@ def _day_ending(words: Words, k: int, lexicon: Lexicon, floor: int) -> tuple[int
     if value < 10 and k - 1 >= floor and words.norm[k - 1] in ("двадцать", "тридцать"):
         return value + (20 if words.norm[k - 1] == "двадцать" else 30), k - 1
     return value, k
+
+
+def _is_a_day_in(words: Words, i: int, m: int, day: tuple[int, int], year: int | None) -> bool:
+    """Tell «концерт прошёл в школе | 14 ноября», «в парке 9 мая 2025 года» from «в парке | 9 Мая», «на улице | 4 ноября»."""
+    housed = words.lemma[i - 1] in HOUSES and words.text[m].islower()
+    return housed and (year is not None or day not in FEASTS)
 
 
 def _names_a_place(words: Words, i: int) -> bool:

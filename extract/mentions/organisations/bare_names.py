@@ -12,12 +12,22 @@ from extract.mentions.organisations.sight import LATIN, Sight
 from extract.mentions.organisations.surnames import is_initial
 
 OF_ONE_MAN = frozenset({"ИП", "КФХ", "КХ"})
+ACCIDENT = "ЧП"  # which may be a firm of one man, too
+OF_MEN = ("ов", "ев", "ёв", "ин")  # ends of their surnames in the nominative
 
 
 def begins_bare_name(sight: Sight, k: int, n: int) -> bool:
     """Tell a capital behind a form that begins a body's name: «ПАО | Сбербанк», «ИП | Грач О. Н.»."""
-    named = ("ORG", "", "PER") if sight.words.text[k] in OF_ONE_MAN else ("ORG", "")
+    named = ("ORG", "", "PER") if _is_of_one_man(sight, k) else ("ORG", "")
     return sight.capital(n) and sight.entity[n] in named and not sight.place[n]
+
+
+def _is_of_one_man(sight: Sight, k: int) -> bool:
+    """Tell «ИП | Грач», «помогли школа и ЧП | Грач» from «после ЧП | Грач созвал совещание»."""
+    words = sight.words
+    if words.text[k] != ACCIDENT:
+        return words.text[k] in OF_ONE_MAN
+    return k > 0 and (words.norm[k - 1] in ("и", ",") or words.pos[k - 1] == "VERB")
 
 
 def is_another(sight: Sight, head: int, k: int) -> bool:
@@ -30,7 +40,7 @@ def is_another(sight: Sight, head: int, k: int) -> bool:
 def bare_name(sight: Sight, k: int, n: int, stop: int, kind: str) -> Body:
     """Give the body with a form at ``k`` and a name from ``n`` on, as far as the tagger sees it; a man's with his initials."""
     words, end = sight.words, n + 1
-    one_man = words.text[k] in OF_ONE_MAN
+    one_man = _is_of_one_man(sight, k)
     label = "PER" if one_man else "ORG"
     while end < stop and (
         LATIN.match(words.text[end]) or (sight.entity[end] == label and sight.capital(end) and not is_initial(sight, end))
@@ -45,7 +55,9 @@ def bare_name(sight: Sight, k: int, n: int, stop: int, kind: str) -> Body:
         return Body(k, end, k, kind, "legal_form", alias=words.slice(n, end), fixed=True)
     while is_initial(sight, end):
         end += 2
-    return Body(k, end, k, kind, "institution", name=f"{words.slice(k, n)} {nominative(words, n, end)}")
+    as_it_is = words.norm[n].endswith(OF_MEN)  # «ЧП Садыков», no «садыки»
+    name = words.slice(n, end) if as_it_is else nominative(words, n, end)
+    return Body(k, end, k, kind, "institution", name=f"{words.slice(k, n)} {name}")
 
 
 def _behind_place(sight: Sight, k: int, stop: int) -> int:
