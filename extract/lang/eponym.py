@@ -5,8 +5,9 @@ from __future__ import annotations
 from extract.lang.words import Words
 
 NAMED = frozenset({"им", "имени", "памяти"})
+TIMES = (["дважды"], ["трижды"], ["четырежды"])
 INITIALS = 3  # most that a name has
-RANK = 4  # words of a rank before a name: «имени трижды Героя Советского Союза | И. Н. Кожедуба»
+RANK = 4  # words of a rank before a name: «имени трижды | Героя Советского Союза | И. Н. Кожедуба»
 
 
 def eponym_end(words: Words, at: int, limit: int) -> int:
@@ -14,7 +15,8 @@ def eponym_end(words: Words, at: int, limit: int) -> int:
     if words.norm[at] not in NAMED:
         return 0
     k = at + 1 + (words.text[at + 1 : at + 2] == ["."])
-    for _ in range(RANK):
+    k += words.norm[k : k + 1] in TIMES
+    for _ in range(RANK + 1):
         if end := _behind_initials(words, k, limit):
             return end
         if k >= limit or words.pos[k] not in ("NOUN", "ADJ", "PROPN") or words.feats[k].case not in ("Gen", ""):

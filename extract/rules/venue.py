@@ -168,15 +168,24 @@ def _beside_verb(words: Words, setting: Setting, reach: range) -> bool:
 
 
 def _is_source(words: Words, reach: range) -> bool:
-    """Tell «сообщили в | мэрии |», «сообщили агентству в | Минфине |», «примет участие в | Совете палат |»."""
+    """Tell «сообщили в | мэрии |», «сообщили агентству в | Минфине |», «в | мэрии | ждут, что …», «примет участие в | Совете палат |»."""
     before = reach.start - 1
-    if before <= 0 or words.norm[before] not in INSIDE:
+    if before < 0 or words.norm[before] not in INSIDE:
+        return False
+    if _says_that(words, reach.stop):
+        return True
+    if before == 0:
         return False
     k, first = before - 1, words.sentence_of[reach.start].start
     while k > first and before - k <= HEARERS and words.feats[k].case and words.pos[k] in ("NOUN", "PROPN", "ADJ", "X"):
         k -= 1
     told = words.lemma[k] in SOURCE - TALES and words.pos[k] == "VERB" and words.feats[k].number == "Plur"
     return words.lemma[before - 1] in NO_ROOM or told
+
+
+def _says_that(words: Words, k: int) -> bool:
+    """Tell «в мэрии | отметили, что | …» from «в мэрии | наградили | тех, кто …»."""
+    return words.pos[k : k + 1] == ["VERB"] and words.feats[k].number == "Plur" and words.norm[k + 1 : k + 3] == [",", "что"]
 
 
 def _in_full(words: Words, noun: str) -> str | None:
