@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.mentions.held import DAY_LABELS
 from extract.rules.framing import is_framing
 from extract.rules.main_held import head_noun
 from extract.rules.named import finite_verbs, is_finite
@@ -19,7 +20,6 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 EVE, EVE_OF = frozenset({"накануне", "преддверие", "канун"}), 6  # and the words from it to the day
 FOREMOST = frozenset({"лучший", "главный"})
 FOR = frozenset({"за", "из-за"})
-DAY = frozenset({"date", "relative", "weekday"})
 OF_A_PAPER = frozenset({"от", "за"})  # a law's day, a report's time
 SEASONS = frozenset({"сезон", "лето", "весна", "осень", "зима", "период"})
 AHEAD = ["на"]
@@ -79,7 +79,7 @@ def _is_behind_another(words: Words, own: OwnWords, reach: range, clause: range)
 
 def _is_behind_frame(words: Words, own: OwnWords, reach: range, clause: range) -> bool:
     """Tell «в рамках форума в Туле | 5 июня | прошла лекция», whose day it is, from «в рамках форума | 4–7 июня | прошла лекция»."""
-    day = any(span.label_ in DAY and words.reach(span) == reach for span in words.group("dates"))
+    day = any(span.label_ in DAY_LABELS and words.reach(span) == reach for span in words.group("dates"))
     behind = range(reach.stop, clause.stop)
     if not day or own.mine.isdisjoint(behind) or not any(is_finite(words, k) for k in behind):
         return False

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.rules.clause import clause_of
 
-JOINING = frozenset({"присоединиться", "присоединяться", "подключиться", "подключаться"})
+JOINING = word_class("join")
 AFAR = ("видео", "онлайн", "вкс", "дистанцион", "удаленн", "zoom")
 
 

@@ -10,6 +10,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import noun_phrase_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
+from extract.mentions.held import DAY_LABELS
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.done_to import are_many, turned, whole
 from extract.rules.hanging import hangs
@@ -26,7 +27,6 @@ MEMORY, ABOUT = "память", frozenset({"о", "об"})
 ON_A_DAY = frozenset({"memorial", "norm", "raised", "remains", "defended", "staged", "given out", "drilled"})  # deed_objects.tsv
 AGAINST, MEDIA = "от", "media"
 PLAIN_THINGS, MEMORIAL = frozenset({"доска", "крест", "камень"}), word_class("of_a_memorial")
-DAYS = frozenset({"date", "relative", "weekday"})
 WITH_VOWEL = re.compile(r"[сшзж][бвгджзклмнпрстфхцчшщ]")  # «со школьниками»
 
 
@@ -139,7 +139,7 @@ def _into_whom(words: Words, k: int, clause: range) -> str:
 def _is_dated(words: Words, clause: range) -> bool:
     """Tell whether a clause names a day, or the lead does of which a headline is the short form."""
     lead = words.sentence_of[words.headline.stop] if clause.start in words.headline and words.headline.stop < len(words) else range(0)
-    days = (words.reach(span).start for span in words.group("dates") if span.label_ in DAYS)
+    days = (words.reach(span).start for span in words.group("dates") if span.label_ in DAY_LABELS)
     return any(k in clause or k in lead for k in days)
 
 

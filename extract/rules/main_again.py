@@ -24,8 +24,8 @@ def _takes_up(words: Words, span: Mention, reach: range) -> bool:
 
 def _is_of_the_main(words: Words, reach: range, main: Main) -> bool:
     """Tell «в рамках | концертов фестиваля |», where the festival is the main event."""
-    inside = (words.reach(mention).start for mention in main.mentions)
-    return any(k in reach[1:] and words.feats[k].case in ("Gen", "") for k in inside)
+    inside = {k for k in reach[1:] if words.feats[k].case in ("Gen", "")}
+    return bool(inside) and any(words.reach(mention).start in inside for mention in main.mentions)
 
 
 def _bears_its_title(words: Words, span: Mention, reach: range, main: Main) -> bool:

@@ -13,6 +13,7 @@ MOVED_FROM = 14  # words from «перенести» to the new day, the old one
 MOVED, WAS_TO = word_class("move"), word_class("was_to")
 DAYS = ("date", "range", "weekday", "relative")
 NOT = frozenset({"не"})
+FARTHEST = 60  # words from an old day to the new one, a title between
 PLANNED = 3  # words from «запланированные» to the old day
 REPLACED = 5  # words from «вместо» to the old day
 
@@ -48,9 +49,9 @@ class MovedDays:
         before = range(max(sentence.start, reach.start - PLANNED), reach.start)
         if words.norm[reach.start - 1 : reach.start] != ["на"] or all(words.lemma[k] not in WAS_TO for k in before):
             return False
-        behind = range(reach.stop, sentence.stop)
-        verb = next((k for k in behind if words.lemma[k] in self.verbs and is_finite(words, k)), None)
-        return verb is not None and not words.covered("dates").isdisjoint(range(verb, sentence.stop))
+        behind = range(reach.stop, min(sentence.stop, reach.stop + FARTHEST))
+        verb = next((k for k in behind if words.lemma[k] in self.verbs and is_finite(words, k)), behind.stop)
+        return not words.covered("dates").isdisjoint(range(verb, behind.stop))
 
     def _is_off(self, reach: range) -> bool:
         """Tell «назначенный на субботу фестиваль | не состоится |. Он пройдёт 29 мая»; what has no new day keeps the old one."""

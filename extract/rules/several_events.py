@@ -5,11 +5,12 @@ from __future__ import annotations
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.mentions.events import DEDICATED
+from extract.mentions.name_stops import TO_A_DAY
 from extract.rules.main_held import head_noun, is_opening_plural
 
 AT_LARGE = frozenset({"мероприятие"})
 THIS = "этот"  # «мероприятия, посвящённые этому событию», which is told elsewhere
-TO, DAYS = frozenset({"к", "ко"}), frozenset({"день", "годовщина", "юбилей"})
+DAYS = frozenset({"день", "годовщина", "юбилей"})
 JUBILEE = ("летию", "летие")
 
 
@@ -27,7 +28,7 @@ def is_feast(words: Words, reach: range) -> bool:
     lemmas = words.lemma[reach.start : reach.stop]
     if AT_LARGE.isdisjoint(lemmas) or THIS in lemmas:
         return False
-    return any(words.norm[k].startswith(DEDICATED) or (words.norm[k - 1] in TO and _is_day(words, k)) for k in reach[1:])
+    return any(words.norm[k].startswith(DEDICATED) or (words.norm[k - 1] in TO_A_DAY and _is_day(words, k)) for k in reach[1:])
 
 
 def _is_day(words: Words, k: int) -> bool:

@@ -12,7 +12,7 @@ from extract.rules.speech_meant import NEAR, goes_on
 
 OBJECT = 8  # words before a verb in which its object stands: «мастер-класс для всех желающих | провёл»
 SENTENCE = 14  # words of a sentence that a bare verb takes up: «Мастер-класс «Мёд». | Ведёт | пасечник …»
-JOINING = frozenset({"подключиться", "подключаться", "присоединиться", "присоединяться"})  # speech where it is from afar
+JOINING = word_class("join")  # speech where it is from afar
 NEEDY = frozenset({"give", "take", "lead", "send", "deliver"})  # speech only with an object of their own (speech_objects.tsv)
 OBJECTING = word_class("object")  # denied, they still say
 RECITING, OWN = frozenset({"прочесть", "прочитать", "читать"}), frozenset({"свой", "собственный", "авторский"})
