@@ -34,13 +34,15 @@ def test_the_recipe_finds_right_and_wrong_candidates(nlp: Pipeline, question: st
 
 
 @pytest.mark.parametrize("question", ["event", "date", "count", "speaker", "participant"])
-def test_every_feature_has_a_weight(nlp: Pipeline, question: str) -> None:
+def test_every_feature_has_a_weight_and_every_weight_a_feature(nlp: Pipeline, question: str) -> None:
     from weigh import ASKED, read_gold
 
     from extract.lang.words import words_of
 
-    rows = {row["feature"] for row in nlp.lexicon.table("weights")}
+    rows = {row["feature"] for row in nlp.lexicon.table("weights") if row["feature"].startswith(f"{question}.")}
+    told = set[str]()
     for gold in read_gold(ROOT / "samples" / "gold"):
         source = json.loads((ROOT / "samples" / "gold" / f"{gold.stem}.json").read_text("utf-8"))
         words = words_of(nlp.doc(source["text"], published=source.get("published")))
-        assert {f"{question}.{name}" for features, _ in ASKED[question](words, nlp, gold) for name in features} <= rows
+        told |= {f"{question}.{name}" for features, _ in ASKED[question](words, nlp, gold) for name in features}
+    assert told == rows - {"event.occasion"}  # asked for only where no event is likely

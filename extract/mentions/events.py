@@ -70,13 +70,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     pairs = zip(words.lemma, words.norm, strict=True)
     for i in [i for i, (lemma, norm) in enumerate(pairs) if lemma in begins or "-" in norm or i in unnamed]:
         head, row = (i, {**UNNAMED, "kind": words.lemma[i]}) if i in unnamed else _kind_at(words, i, kinds)
-        if (
-            row is None
-            or head < taken
-            or words.text[head + 1 : head + 2] == ["ТВ"]
-            or in_latin(words, head)
-            or is_none(words, head, lexicon)
-        ):
+        if row is None or head < taken or in_latin(words, head) or is_none(words, head, lexicon):
             continue
         if head < told if _is_named(row) else _alone_in_quotes(words, i, head):  # «форум «| ПМЭФ |»» names it already
             continue

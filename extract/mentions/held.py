@@ -14,8 +14,6 @@ DONE = OBJECT | {"дать"}  # verbs whose object is held: «проведёт �
 DRAW = word_class("draw_a_crowd")
 CERTAIN = frozenset({"состояться"})  # whatever its subject is, it is an event
 PASSED = frozenset({"пройти", "проходить"})  # as an event does, and a train
-CONDUCT = frozenset({"провести", "проводить"})  # one may organise whatever goes on: «организовал подвоз воды»
-WORKS = word_class("carried_out")
 PASSERS = word_class("passes_by")
 DAY_LABELS = frozenset({"date", "relative", "weekday"})
 WHOLE = word_class("happen_wholly")  # from start to end
@@ -94,22 +92,6 @@ def held_unnamed(words: Words, kinds: Container[str]) -> Iterator[int]:
             if named and not (titled or passing) and words.feats[head].case == "Nom" and is_held(words, head, CERTAIN | PASSED):
                 yield head
                 break
-    yield from _conducted(words, kinds, dated)
-
-
-def _conducted(words: Words, kinds: Container[str], dated: Container[int]) -> Iterator[int]:
-    """Give what somebody held on a day, right behind the verb: «6 ноября заповедник провёл | учёт | журавлей»."""
-    for k in words.with_lemma(CONDUCT):
-        finite = words.pos[k] == "VERB" and words.feats[k].verb_form in ("", "Fin")
-        if words.sentence[k] > EARLY or words.sentence[k] not in dated or not finite:
-            continue
-        head = k + 1
-        while head < len(words) and words.pos[head] == "ADJ":
-            head += 1
-        inside = head < words.sentence_of[k].stop and words.pos[head] == "NOUN" and words.text[head].islower()
-        named = inside and words.lemma[head] not in kinds and words.lemma[head] not in PASSERS and words.lemma[head] not in WORKS
-        if named and words.feats[head].case == "Acc" and words.feats[head].animacy != "Anim":
-            yield head
 
 
 def on_a_day(words: Words) -> set[int]:

@@ -130,7 +130,8 @@ class NamedBodies:
     def _rectors(self) -> list[Mention]:
         """Give the bodies whose rectors a document names, each once."""
         words = self.words
-        told = {span.kb_id_: span for span in words.group("organisations") if words.lemma[words.reach(span).start - 1] == RECTOR}
+        bodies = ((words.reach(span).start, span) for span in words.group("organisations"))
+        told = {span.kb_id_: span for start, span in bodies if start and words.lemma[start - 1] == RECTOR}
         return list(told.values())
 
     def is_noun(self, n: int) -> bool:

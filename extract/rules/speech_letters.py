@@ -45,10 +45,6 @@ def _quoted(scene: Scene, k: int) -> Named | None:
     return author if any(_says(scene, n) for n in near) else None
 
 
-def _is_in_office(scene: Scene, person: Named) -> bool:
-    return person.reach.start - 1 in scene.holders.seen.of_office
-
-
 def _says(scene: Scene, k: int) -> bool:
     """Tell «говорится», «отмечено», «сказано», said of no person."""
     words, feats = scene.words, scene.words.feats[k]

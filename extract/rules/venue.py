@@ -44,8 +44,6 @@ QUARTERS, OF_QUARTER = frozenset({"микрорайон"}), 0.35  # a house in i
 BARE = 0.44  # of a house with neither name nor adjective, which a body goes before
 OF_HOUSE = 0.5  # what is left of the street of a named house
 ABOUT, MET = 0.85, 0.5  # weight of a sentence that tells of the event; of one that tells where people met
-
-
 HEARERS = 3  # words between «сообщили» and «в Минфине»
 TALES = frozenset({"рассказать", "рассказывать"})  # «школьникам рассказали в музее» says where that was
 NO_ROOM = SOURCE | {"участие"}  # «примет участие | в Совете палат»

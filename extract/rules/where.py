@@ -329,7 +329,7 @@ def _countries(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate |
         yield Candidate("country", country, rule, sure, ordered, "inferred" if named is None else "found")
     behind = _behind(words, city) if city is not None and city.score > KNOWN else None
     for standing in said:
-        if words.lemma[standing.reach.start - 1] in MISSIONS:
+        if standing.reach.start and words.lemma[standing.reach.start - 1] in MISSIONS:
             continue  # «в посольстве | Чили | прошёл приём»: it stands in another country
         score = standing.score
         if behind is not None and standing.reach.start == behind:

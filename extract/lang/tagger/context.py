@@ -12,7 +12,6 @@ from extract.lang.tagger.lstm import Layout
 from extract.lang.tagger.pairs import Spots
 
 Floats = NDArray[np.float32]
-Ints = NDArray[np.int64]
 
 
 class Context:

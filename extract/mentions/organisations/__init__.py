@@ -56,9 +56,11 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     seen += _uncrossed(list(tagged(sight)), seen)
     seen += named_of_officers(sight, seen)
     seen += clubs_in_a_row(sight, seen)
-    seen += in_letters(sight, seen)
-    seen += in_a_row(sight, seen)
-    seen += said_shorter(sight, seen)
+    taken = {k for body in seen for k in range(body.start, body.stop)}
+    for find in (in_letters, in_a_row, said_shorter):
+        found = list(find(sight, seen, taken))
+        taken.update(body.start for body in found)
+        seen += found
     bodies = _nested([*seen, *said_again(sight, seen)])
     within: dict[str, int] = {}
     named = list(name_bodies(sight, bodies))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from extract.mentions.organisations.names import JOINING, Body
 from extract.mentions.organisations.noun_phrases import NAMED_FOR
@@ -11,10 +11,9 @@ from extract.mentions.organisations.sight import Sight
 SHORTEST = 3  # letters that tell a body
 
 
-def in_letters(sight: Sight, seen: Sequence[Body]) -> Iterator[Body]:
+def in_letters(sight: Sight, seen: Sequence[Body], taken: Container[int]) -> Iterator[Body]:
     """Find the initials of a body that the document names in full, where no other finder saw them."""
     words = sight.words
-    taken = {k for body in seen for k in range(body.start, body.stop)}
     bare = [k for k in sight.capitals if k not in taken and len(words.text[k]) >= SHORTEST and sight.abbreviation(k)]
     alone = (k for k in bare if not k or not sight.abbreviation(k - 1))  # «КГЛ | СРС |» is one name
     said = [k for k in alone if words.text[k].isupper() and sight.entity[k] != "PER" and not sight.place[k]]

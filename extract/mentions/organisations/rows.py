@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from extract.lang.readings import readings
 from extract.mentions.organisations.masks import is_common_abbreviation, masked
@@ -14,10 +14,9 @@ JOINTS = frozenset({",", "и"})
 SHORTEST = 3  # letters
 
 
-def in_a_row(sight: Sight, seen: Sequence[Body]) -> Iterator[Body]:
+def in_a_row(sight: Sight, seen: Sequence[Body], taken: Container[int]) -> Iterator[Body]:
     """Find letters that no finder saw and that commas or «и» join to bodies in letters, one after the other."""
     words = sight.words
-    taken = {k for body in seen for k in range(body.start, body.stop)}
     named = {body.start for body in seen if body.stop == body.start + 1 and ABBREVIATION.match(words.text[body.start])}
     for k in sight.capitals:
         if k in taken or len(words.text[k]) < SHORTEST or not words.text[k].isupper() or not ABBREVIATION.match(words.text[k]):
@@ -37,10 +36,9 @@ def _is_alone(sight: Sight, k: int) -> bool:
     return whole and sight.entity[k] != "PER" and not common
 
 
-def said_shorter(sight: Sight, seen: Sequence[Body]) -> Iterator[Body]:
+def said_shorter(sight: Sight, seen: Sequence[Body], taken: Container[int]) -> Iterator[Body]:
     """Find letters that begin the name of a body in letters said with its whole: «ИВМ СО РАН», and later «Анна Кит (| ИВМ |)»."""
     words = sight.words
-    taken = {k for body in seen for k in range(body.start, body.stop)}
     several = (body for body in seen if body.rule == "abbreviation" and body.stop > body.start + 1)
     longer = {words.text[body.start]: body for body in several if words.norm[body.start + 1] not in NAMED_FOR}
     for k in sight.capitals if longer else ():
