@@ -16,6 +16,7 @@ from extract.rules.last_deeds import last_deed
 from extract.rules.main_features import MainFeatures
 from extract.rules.occasion import occasion
 from extract.rules.programme import programme_start
+from extract.rules.release import release_score
 from extract.rules.same_event import FROM_OUTSIDE, join
 from extract.rules.several_events import is_feast
 from extract.rules.spoken_of import is_conditional
@@ -29,8 +30,11 @@ EARLY = 4  # sentences in which a release gives its event's number
 LEAST = 0.4  # of an event that a document is said to report: to miss one costs more than to add one
 STAGES = frozenset({STAGE, "тур", "финал"})
 DEED = 0.45  # likelihood of a deed that no noun names
+IN_A_RELEASE = 0.1  # what is enough for an event of a text that reads like a release …
+RELEASE = -0.5  # … by this logit: most of those that read like neither are releases, too
 PRESS = "пресс-"
 FEAST = " мероприятия"  # of one day: several words, in the plural
+NOT_REPORTED = ("late", "aside", "recalled", "wished", "counted_up")  # features of what is mentioned only, in a release too
 LISTED = 0.3  # of the likelihood of what a programme lists
 ASSEMBLIES = word_class("parliament_noun")
 AGAINST = frozenset({"с", "со", "против", "между"})
@@ -57,7 +61,7 @@ def main_event(words: Words, lexicon: Lexicon) -> Main | None:
         best = _with_journey(stage_or_whole(words, found, LEAST), found[0])
     else:
         best = _of_a_gathering(words, lexicon, found[0])
-    return best if best.score >= LEAST else _of_a_deed(words, lexicon)
+    return best if best.score >= LEAST else _of_a_deed(words, lexicon) or _of_a_release(words, lexicon, best)
 
 
 def _of_a_deed(words: Words, lexicon: Lexicon) -> Main | None:
@@ -68,6 +72,13 @@ def _of_a_deed(words: Words, lexicon: Lexicon) -> Main | None:
     features = MainFeatures(words, lexicon).of({**FROM_OUTSIDE, "kind": deed.label_}, [deed])
     told = not (features["other_news"] or features["comment"] or features["statement"])
     return Main(deed, deed.label_, FROM_OUTSIDE["class"], (deed,), DEED, features) if told else None
+
+
+def _of_a_release(words: Words, lexicon: Lexicon, best: Main) -> Main | None:
+    """Take the likeliest event that a release names, if only in passing, for the one that it reports: hardly any reports none."""
+    if best.score < IN_A_RELEASE or any(best.features[name] for name in NOT_REPORTED) or release_score(words, lexicon) < RELEASE:
+        return None
+    return best._replace(score=LEAST)
 
 
 def _with_journey(event: Main, likeliest: Main) -> Main:

@@ -1,0 +1,30 @@
+"""Whether a text reads like a release about an event or like general news, by its words.
+
+Releases mostly report an event, general news mostly none: an event that a text names in passing is likelier to be
+what a release reports.
+"""
+
+from __future__ import annotations
+
+import math
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon
+
+BIAS = "-"  # the row that every text has
+ENOUGH = 22  # different words, from which a text's kind can be told
+ASIDE = frozenset({"PROPN", "NUM", "PUNCT", "SYM", "X"})  # names and numbers tell nothing of the kind
+
+
+def release_score(words: Words, lexicon: Lexicon) -> float:
+    """Give the logit that a text is a release, by ``release_words.tsv`` (logistic regression); of a few words nothing can be said."""
+    weights, told = lexicon.index("release_words"), told_words(words)
+    if len(told) < ENOUGH:
+        return -math.inf
+    return sum(float(weights[word]["weight"]) for word in (BIAS, *told) if word in weights)
+
+
+def told_words(words: Words) -> frozenset[str]:
+    """Give the lemmas of a text's words, without names and numbers."""
+    told = zip(words.lemma, words.pos, strict=True)
+    return frozenset(lemma for lemma, pos in told if pos not in ASIDE and len(lemma) > 1 and lemma.isalpha())
