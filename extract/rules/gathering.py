@@ -22,7 +22,7 @@ from extract.rules.weights import likelihood, weights
 MEMBERS = frozenset({"член", "депутат"})  # of whom some come
 ELECTED = "избранный"
 CHARGE, CHARGED = "ответственность", frozenset({"привлечь", "привлекать", "привлекаться"})
-LEAST = 0.5  # of a count that is to be told
+LEAST = 0.45  # of a count that is to be told
 LATE_SENTENCE = 8
 FOR_WHOM = frozenset({"для", "о", "об", "на", "по", "между", "за", "с", "со", "среди", "под", "через"})
 VISITING = word_class("visit")
@@ -126,7 +126,14 @@ class Gathering:
             "not": 2.0
             if own == "not"
             else float(
-                "not" in said and "not" in self._senses(k for k in self._own_clause(i, clause) if k != i and not self._hires(k, count))
+                not self._votes(clause)
+                and (
+                    self._works(clause, own)
+                    or (
+                        "not" in said
+                        and "not" in self._senses(k for k in self._own_clause(i, clause) if k != i and not self._hires(k, count))
+                    )
+                )
             ),
             "whole": float(self._is_whole(before, count)),
             "place": float("place" in near),
@@ -213,6 +220,12 @@ class Gathering:
     def _hires(self, k: int, count: Count) -> bool:
         """Tell «свои вакансии представили | 74 предприятия»."""
         return count.of in JOBS and self.words.lemma[k] == "вакансия"
+
+    def _works(self, clause: range, own: str) -> bool:
+        """Tell «на заводе работают | 2000 человек |», «взял на работу | 24 слесаря |» from «работают | 300 гостей |»."""
+        words = self.words
+        working = any(words.lemma[k] == "работать" and words.feats[k].tense == "Pres" for k in clause)
+        return own != "guest" and (working or any(words.norm[k] == "работу" and words.norm[k - 1] == "на" for k in clause[1:]))
 
     def _of_another_edition(self, clause: range) -> bool:
         """Tell a clause of another edition or of a life; «впервые участвуют трое мужчин» is of this one for all its «впервые»."""

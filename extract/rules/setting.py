@@ -62,7 +62,7 @@ REPORTED = 0.4  # of a place in words that somebody says, which do not tell of t
 ANOTHERS = 0.3  # of a place in a sentence about an event of another day
 PAPERS, CONSIDERING, MATTER = word_class("paper"), word_class("consider"), 30  # words from a verb to where its matter lies
 TELLING = 0.85  # weight of a sentence that tells of the event for sure
-LEAST = 0.22  # a place that scores less is hardly where the event is held
+LEAST = 0.15  # a place that scores less is hardly where the event is held
 SEATED = frozenset({"international", "agency", "government", "part"})  # «бюро ООН в Бишкеке» sits there, whatever it does
 ATTACHED = {
     "in": 0.95,
