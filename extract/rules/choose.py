@@ -17,7 +17,8 @@ from extract.lexicon import Lexicon
 from extract.record import Attendance, Country, Field, Organisation, Person, Speaker
 from extract.rules.candidate import Candidate
 
-ABSTAIN_BELOW = 0.3  # of a rule's own score
+ABSTAIN_BELOW = 0.3  # of a rule's own score …
+DAYS, UNSURE_DAY = frozenset({"start", "end"}), 0.19  # … but of a day: few that a release tells are of something else
 LEAST, MOST = 0.02, 0.99  # nobody is surer than that
 
 Item = TypeVar("Item", Attendance, Country, Organisation, Speaker, Person)
@@ -32,10 +33,15 @@ def ranked(candidates: Iterable[Candidate], field: str) -> list[Candidate]:
 def choose(candidates: Iterable[Candidate], field: str, lexicon: Lexicon) -> Field[Any] | None:
     """Choose a field's value; none when no candidate is likely enough."""
     mine = ranked(candidates, field)
-    if not mine or mine[0].score < ABSTAIN_BELOW:
+    if not mine or not is_enough(mine[0]):
         return None
     best = mine[0]
     return Field(best.value, best.status, probability(field, best.score, lexicon), best.rule, best.evidence)
+
+
+def is_enough(candidate: Candidate) -> bool:
+    """Tell whether a candidate is likely enough for the record."""
+    return candidate.score >= (UNSURE_DAY if candidate.field in DAYS else ABSTAIN_BELOW)
 
 
 @lru_cache(maxsize=1024)  # the scores of many rules are few

@@ -9,7 +9,7 @@ from extract.lexicon import Lexicon
 from extract.record import Evidence, Record
 from extract.rules.assemble import EVENT, PLACE, propose
 from extract.rules.candidate import evidence
-from extract.rules.choose import ABSTAIN_BELOW, probability, ranked
+from extract.rules.choose import is_enough, probability, ranked
 from extract.rules.main import candidates, main_event
 from extract.rules.roles.people import WORDS_AROUND, roles
 from extract.rules.told_of_people import told_of_people
@@ -52,7 +52,7 @@ def explain(words: Words, lexicon: Lexicon, record: Record, field: str) -> list[
     for order, candidate in enumerate(ranked(propose(words, lexicon, chosen), field)):
         features = candidate.features or (chosen.features if field in ("name", "kind") else {})
         grounds_for = _weighed(features, weights(lexicon, ASKED[field]) if field in ASKED else {})
-        won = order == 0 and candidate.score >= ABSTAIN_BELOW
+        won = order == 0 and is_enough(candidate)
         confidence = probability(field, candidate.score, lexicon)
         grounds.append(Ground(candidate.value, candidate.rule, candidate.score, confidence, won, candidate.evidence, grounds_for))
     return grounds

@@ -19,7 +19,7 @@ from extract.rules.main import Main
 from extract.rules.programme_days import days_of_programme
 
 ROUNDED = 3  # days by which a length in weeks may be off
-RIVAL = 0.29  # what a lower ranked pair may keep at most, so that no end comes from another pair than the start
+RIVAL = 0.18  # what a lower ranked pair may keep at most, so that no end comes from another pair than the start
 CLOSER = 0.3  # how likely a day must be to be taken for the year or month that holds it
 MENTIONS = 5  # of the event that may tell how it begins
 COMPLETING = 0.2  # how likely a claim must be to complete another one
