@@ -149,9 +149,15 @@ def dictionary_entry(word: str) -> tuple[str, tuple[str, ...]]:
     if not found:
         return "", ()
     spelled, forms = found[0]
-    first = _form(*forms[0])
-    lemma = first.prefix + spelled[first.begin : first.end] + first.ending
-    return lemma, tuple([form.name for _, forms in found for form in itertools.starmap(_form, forms)])
+    first, tags = _first_and_tags(tuple(forms))
+    if len(found) > 1:
+        tags += tuple([tag for _, others in found[1:] for tag in _first_and_tags(tuple(others))[1]])
+    return first.prefix + spelled[first.begin : first.end] + first.ending, tags
+
+
+@lru_cache(maxsize=4_000)  # words that decline alike have the same places in paradigms
+def _first_and_tags(forms: tuple[tuple[int, int], ...]) -> tuple[Form, tuple[str, ...]]:
+    return _form(*forms[0]), tuple([form.name for form in itertools.starmap(_form, forms)])
 
 
 def paradigm_forms(paradigm: int) -> list[tuple[str, OpencorporaTag, str]]:
