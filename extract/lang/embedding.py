@@ -1,38 +1,37 @@
 """Words to the networks' first layer, computed once a word.
 
-A convolution over three words is a sum of three products, each of one word alone. So the products of a word are kept
-in a table and the first layer, three quarters of a network's work, becomes look-ups. The tables hold a bounded number of
-words; when they are full, those that were used least make place.
+A convolution over three words is a sum of three products, each of one word alone. So the products of a word, with those of
+its shape, are kept in a table and the first layer, three quarters of a network's work, becomes look-ups. The tables hold a
+bounded number of words; when they are full, those that were used least make place.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import repeat
 from threading import RLock
 
 import numpy as np
 from numpy.typing import NDArray
-from slovnet.shape import SHAPES, word_shape
 
 from extract.lang.pack import Floats, Pack
 from extract.lang.packs import NAVEC, pack_path
+from extract.lang.shape import shape_of
 from extract.lang.tokens import plain_letters
 from extract.lang.vectors import Vectors
 
-Codes = NDArray[np.int64]
+Rows = NDArray[np.int64]
+Word = tuple[int, int]  # its vector's number, its shape's
 
 GAP = None  # between sequences
-ROWS = 11_264  # words in the tables, 3 KB a network each
+NO_ROW = -1
+ROWS = 11_264  # words in the tables, 3 KB a network each; the first row is the gap's
 KEPT = 7_168  # words that stay when the tables are full
-TEXTS = 16_000  # spellings whose codes are kept
+TEXTS = 16_000  # spellings whose rows are kept
 MOST = 4_000  # tokens that are encoded at once: they have room beside those kept
-AT_ONCE = 512  # rows that are moved at once
-SHAPE_BITS = 7
-SHAPE_MASK = (1 << SHAPE_BITS) - 1
-SHAPE_IDS = {shape: number for number, shape in enumerate(SHAPES, 1)}  # 0 is padding
-SMALL = SHAPE_IDS["RU_xx"]
-FIRST = 2  # rows 0 and 1 are the gap's and the unknown word's
+AT_ONCE = 512  # words whose products are computed at once
+PADDING = 0  # the gap's shape; those of words come behind it
 
 
 @cache
@@ -49,76 +48,72 @@ class Embedding:
 
     def __init__(self, vectors: Vectors) -> None:
         self.vectors, self.lock = vectors, RLock()
-        self.era = 0  # codes of an era hold until the next one
-        self.weights: list[Floats] = []  # the networks' first layers
+        self.era = 0  # rows of an era hold until the next one
+        self.weights: list[tuple[Floats, Floats]] = []  # the networks' first layers
         self.tables: list[Floats] = []
-        self._rows: dict[int, int] = {vectors.unknown: 1}
+        self._rows: dict[Word, int] = {}
+        self._free = list(range(ROWS - 1, 0, -1))
         self._used = np.zeros(ROWS, np.int64)
-        self._codes: dict[str | None, int] = {GAP: 0}
+        self._row_of: dict[str | None, int] = {GAP: 0}
 
-    def add(self, weight: Floats) -> int:
-        """Add a network by its first layer's weight (dimensions × outputs); gives the number of its table."""
-        self.weights.append(weight)
+    def add(self, weight: Floats, shapes: Floats) -> int:
+        """Add a network by its first layer: the vectors' weight (dimensions × outputs), what each shape adds; gives its table's number."""
+        self.weights.append((weight, shapes))
         self.tables.append(np.zeros((ROWS, weight.shape[1]), np.float32))
-        self._forget(FIRST)
-        self._fill(1, [self.vectors.unknown])
+        self.tables[-1][0] = shapes[PADDING]
+        self._forget(0)
         return len(self.tables) - 1
 
-    def encode(self, texts: Sequence[str | None]) -> Codes:
-        """Give row and shape of each of at most ``MOST`` words (``GAP`` is no word)."""
-        try:
-            codes = np.fromiter(map(self._codes.__getitem__, texts), np.int64, len(texts))
-        except KeyError:
-            missing = self._missing(texts)
-            if len(self._rows) + 1 + len(missing) > ROWS or len(self._codes) + len(missing) > TEXTS:
-                self._forget(KEPT)
-                missing = self._missing(texts)
-            self._learn({text: plain_letters(text) or text for text in missing if text})
-            codes = np.fromiter(map(self._codes.__getitem__, texts), np.int64, len(texts))
-        used = np.bincount(codes >> SHAPE_BITS)
+    def encode(self, texts: Sequence[str | None]) -> Rows:
+        """Give the rows of at most ``MOST`` words (``GAP`` is no word)."""
+        rows, new = self._known(texts)
+        if len(new) > len(self._free) or len(self._row_of) + len(new) > TEXTS:
+            self._forget(KEPT)
+            rows, new = self._known(texts)
+        if new:
+            self._learn({text: plain_letters(text) or text for text in new})
+            unknown = np.flatnonzero(rows == NO_ROW)
+            rows[unknown] = [self._row_of[texts[at]] for at in unknown.tolist()]
+        used = np.bincount(rows)
         self._used[: len(used)] += used
-        return codes
+        return rows
 
-    def _missing(self, texts: Sequence[str | None]) -> set[str | None]:
-        return {text for text in texts if text not in self._codes}  # set's own difference would go through all that is known
+    def _known(self, texts: Sequence[str | None]) -> tuple[Rows, list[str]]:
+        """Give the rows of the words, and which of them have none yet."""
+        rows = np.fromiter(map(self._row_of.get, texts, repeat(NO_ROW)), np.int64, len(texts))
+        new = dict.fromkeys([texts[at] for at in np.flatnonzero(rows == NO_ROW).tolist()])
+        return rows, [text for text in new if text is not GAP]
 
     def _learn(self, texts: dict[str, str]) -> None:
         """Give rows to the words of new spellings, and compute their products."""
-        words = {text: self.vectors.find(plain.lower()) for text, plain in texts.items()}
-        new = [word for word in dict.fromkeys(words.values()) if word not in self._rows]
-        first = len(self._rows) + 1
-        self._rows.update(zip(new, range(first, first + len(new)), strict=True))
+        words = [(self.vectors.find(plain.lower()), shape_of(plain) + 1) for plain in texts.values()]
+        new = [word for word in dict.fromkeys(words) if word not in self._rows]
         if new:
-            self._fill(first, new)
-        for text, plain in texts.items():
-            self._codes[text] = self._rows[words[text]] << SHAPE_BITS | _shape(plain)
+            rows = [self._free.pop() for _ in new]
+            self._rows.update(zip(new, rows, strict=True))
+            self._fill(rows, new)
+        self._row_of.update(zip(texts, map(self._rows.__getitem__, words), strict=True))
 
-    def _fill(self, first: int, words: list[int]) -> None:
-        """Write the products of words into the tables, from a row on."""
-        vectors = self.vectors.take(words)
-        for weight, table in zip(self.weights, self.tables, strict=True):
-            np.dot(vectors, weight, out=table[first : first + len(words)])
+    def _fill(self, rows: list[int], words: list[Word]) -> None:
+        """Write the products of words into rows of the tables."""
+        for first in range(0, len(rows), AT_ONCE):
+            some = slice(first, first + AT_ONCE)
+            numbers, shapes = map(list, zip(*words[some], strict=True))
+            vectors = self.vectors.take(numbers)
+            for (weight, of_shapes), table in zip(self.weights, self.tables, strict=True):
+                products = vectors @ weight
+                products += of_shapes.take(shapes, 0)
+                table[rows[some]] = products
 
     def _forget(self, kept: int) -> None:
-        """Keep the rows that were used most, the gap's and the unknown word's in any case, and the spellings that have them."""
+        """Keep the rows that were used most, and the spellings that have them; the others are free again."""
         self.era += 1
-        used = self._used[: len(self._rows) + 1]
-        used[:FIRST] = used.max(initial=0) + 1
-        best = np.sort(np.argsort(-used, kind="stable")[:kept])
-        for table in self.tables:
-            for start in range(0, len(best), AT_ONCE):  # rows move down only
-                some = best[start : start + AT_ONCE]
-                table[start : start + len(some)] = table[some]
-        places = dict(zip(best.tolist(), range(len(best)), strict=True))
-        self._used[: len(best)] = used[best] // 2
-        self._used[len(best) :] = 0
-        self._rows = {word: places[row] for word, row in self._rows.items() if row in places}
-        kept_codes = {text: code for text, code in self._codes.items() if code >> SHAPE_BITS in places}
-        self._codes = {
-            text: places[code >> SHAPE_BITS] << SHAPE_BITS | code & SHAPE_MASK for text, code in list(kept_codes.items())[: TEXTS // 2]
-        }
-
-
-def _shape(word: str) -> int:
-    """Give the number of a word's shape; most words are small Russian letters, which can be told at a glance."""
-    return SMALL if len(word) > 1 and "а" <= word[0] <= "я" and word.islower() else SHAPE_IDS[word_shape(word)]
+        taken = np.fromiter(self._rows.values(), np.int64, len(self._rows))
+        gone = taken[np.argsort(-self._used[taken], kind="stable")[kept:]]
+        self._used[gone] = 0
+        self._used //= 2
+        self._free.extend(gone.tolist())
+        free = set(self._free)
+        self._rows = {word: row for word, row in self._rows.items() if row not in free}
+        known = [(text, row) for text, row in self._row_of.items() if row not in free]
+        self._row_of = dict(known[: TEXTS // 2])

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from extract.lang.embedding import GAP, MOST, SHAPE_BITS, SHAPE_MASK, Codes, Embedding, open_embedding
+from extract.lang.embedding import GAP, MOST, Embedding, Rows, open_embedding
 from extract.lang.pack import Floats, Pack
 from extract.lang.packs import pack_path
 
@@ -23,10 +23,10 @@ STRETCH = (MOST - 2 * HALO) // BLOCK * BLOCK  # words that are encoded at once
 
 
 class Block(NamedTuple):
-    """Words, ``HALO`` of their neighbours to either side, and the codes of all."""
+    """Words, ``HALO`` of their neighbours to either side, and the rows of all."""
 
     texts: Sequence[str | None]
-    codes: Codes
+    rows: Rows
     era: int
 
 
@@ -40,8 +40,7 @@ class Network:
         self.embedding = embedding
         weight = _taps(pack.array(layers[0]["conv"]["weight"]))
         dims = embedding.vectors.dims
-        self.number = embedding.add(np.ascontiguousarray(weight[:dims]))
-        self.shapes = pack.array(model["emb"]["shape"]["weight"]) @ weight[dims:]
+        self.number = embedding.add(np.ascontiguousarray(weight[:dims]), pack.array(model["emb"]["shape"]["weight"]) @ weight[dims:])
         self.weights: list[Floats] = []
         self.floors: list[Floats] = []
         self.gaps: list[Floats] = []
@@ -90,20 +89,19 @@ class Network:
         for start in range(0, len(texts), STRETCH):
             stretch = padded[start : start + STRETCH + 2 * HALO]
             with self.embedding.lock:
-                codes, era = self.embedding.encode(stretch), self.embedding.era
+                rows, era = self.embedding.encode(stretch), self.embedding.era
             for first in range(0, len(stretch) - 2 * HALO, BLOCK):
                 inside = slice(first, first + BLOCK + 2 * HALO)
-                yield Block(stretch[inside], codes[inside], era)
+                yield Block(stretch[inside], rows[inside], era)
 
     def _through(self, block: Block, kept: list[Floats] | None = None) -> Floats:
         """Take a block through all layers."""
-        codes = block.codes
+        rows = block.rows
         with self.embedding.lock:
             if block.era != self.embedding.era:  # another thread's words, or another network's
-                codes = self.embedding.encode(block.texts)
-            products = self.embedding.tables[self.number].take(codes >> SHAPE_BITS, 0)
-        gaps = np.flatnonzero(codes == 0)
-        products += self.shapes.take(codes & SHAPE_MASK, 0)
+                rows = self.embedding.encode(block.texts)
+            products = self.embedding.tables[self.number].take(rows, 0)
+        gaps = np.flatnonzero(rows == 0)
         for number, (floor, gap) in enumerate(zip(self.floors, self.gaps, strict=True)):
             values = _shifted_sum(products)
             np.maximum(values, floor, out=values)

@@ -125,7 +125,7 @@ def test_full_tables_forget_and_learn_again(monkeypatch: pytest.MonkeyPatch) -> 
     for _ in range(3):
         assert np.allclose(np.concatenate(list(network.scores(words))), wanted, atol=1e-3)
         assert len(small._rows) < 3000
-        assert len(small._codes) <= 3501
+        assert len(small._row_of) <= 3501
 
 
 def test_silent_characters_change_no_tag() -> None:
