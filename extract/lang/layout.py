@@ -27,7 +27,7 @@ class Layout:
     inside: NDArray[np.intp]
     inside_words: list[str]
     read_words: list[str]  # the same, as the networks read them
-    states: Floats | None = None  # what the morphology's network made of the tokens, if it is kept
+    states: Floats | None = None  # what the morphology's network made of the words inside, if it is kept
 
     @classmethod
     def of(cls, text: str, words: list[str], starts: NDArray[np.int64], begins: NDArray[np.bool_]) -> Layout:

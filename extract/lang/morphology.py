@@ -77,15 +77,12 @@ class Morphology:
         for layout in layouts:
             _put_sentences(layout, texts)
         best, states = self._read(texts)
-        best = [number for text, number in zip(texts, best, strict=True) if text is not GAP]
         tags = []
         at = 0
         for layout in layouts:
             own = slice(at, at := at + len(layout.inside))
             tags.append(best[own])
-            if states is not None:
-                layout.states = np.zeros((len(layout.words), states.shape[1]), np.float32)
-                layout.states[layout.inside] = states[own]
+            layout.states = None if states is None else states[own]
         return tags
 
     def mended(self, layouts: Sequence[Layout]) -> list[list[int]]:
@@ -100,13 +97,14 @@ class Morphology:
         ]
 
     def _read(self, texts: list[str | None]) -> tuple[list[int], Floats | None]:
-        """Give the numbers of the likeliest tags, gaps' too, and the words' states if they are to be kept."""
+        """Give the numbers of the words' likeliest tags, and the words' states if they are to be kept."""
         if not texts:
             return [], None
+        words = np.array([text is not GAP for text in texts])
         if not self.keep_states:
-            return np.concatenate([scores.argmax(1) for scores in self.network.scores(texts)]).tolist(), None
+            return np.concatenate([scores.argmax(1) for scores in self.network.scores(texts)])[words].tolist(), None
         best, states = zip(*((scores.argmax(1), states) for scores, states in self.network.scores_and_states(texts, 1)), strict=True)
-        return np.concatenate(best).tolist(), np.concatenate(states)[[text is not GAP for text in texts]]
+        return np.concatenate(best)[words].tolist(), np.concatenate(states)[words]
 
     def _lemma(self, tagged: tuple[str, int]) -> str:
         """Give the lemma of what a word is read as by the number of its tag."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+import numpy as np
 from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 
 from extract.lang.layout import Layout, layout_of
 from extract.lang.names import Name, put_names
 from extract.lang.tagger.network import Network, Tagged
-from extract.lang.tagger.sentences import Sentence, sentences_of
+from extract.lang.tagger.sentences import Ints, Sentence, sentences_of
 from extract.lang.tagger.weights import open_network
 
 BATCH = 32  # documents
@@ -81,24 +82,44 @@ class TaggedEntities:
 
 def _names(text: str, sentences: list[Sentence], tagged: list[Tagged]) -> list[Name]:
     """Give what was found in a text's sentences by its tokens."""
-    names: list[Name] = []
-    for sentence, (found, _) in zip(sentences, tagged, strict=True):
-        for first, last, label, score in found:
-            start, stop = sentence.bounds[first][0], sentence.bounds[last][1]
-            i, j = sentence.numbers[sentence.token_of[first]], sentence.numbers[sentence.token_of[last]]
-            names.append(Name(i, j + 1, label, score, text[start:stop]))
-    return names
+    spans = [span for found, _ in tagged for span in found]
+    if not spans:
+        return []
+    pieces = sentences[0].text  # of all of them
+    first, last = _places(sentences, tagged)
+    begins, ends = pieces.numbers[pieces.token_of[first]].tolist(), (pieces.numbers[pieces.token_of[last]] + 1).tolist()
+    bounds = zip(pieces.begins[first].tolist(), pieces.ends[last].tolist(), strict=True)
+    return [
+        Name(i, j, label, score, text[start:stop])
+        for i, j, (start, stop), (_, _, label, score) in zip(begins, ends, bounds, spans, strict=True)
+    ]
 
 
 def _related(sentences: list[Sentence], tagged: list[Tagged]) -> tuple[list[Entity], list[Relation]]:
     """Put together the entities of a text's sentences and the relations between them."""
-    entities: list[Entity] = []
+    spans = [span for found, _ in tagged for span in found]
+    if not spans:
+        return [], []
+    first, last = _places(sentences, tagged)
+    bounds = zip(sentences[0].text.begins[first].tolist(), sentences[0].text.ends[last].tolist(), strict=True)
+    entities = [Entity(start, stop, label, score) for (start, stop), (_, _, label, score) in zip(bounds, spans, strict=True)]
     relations: list[Relation] = []
-    for sentence, (found, related) in zip(sentences, tagged, strict=True):
-        before = len(entities)
-        relations.extend(Relation(kind, one + before, two + before, score) for kind, one, two, score in related)
-        entities.extend(Entity(sentence.bounds[i][0], sentence.bounds[j][1], label, score) for i, j, label, score in found)
+    before = 0
+    for found, related in tagged:
+        relations.extend([Relation(kind, one + before, two + before, score) for kind, one, two, score in related])
+        before += len(found)
     return entities, relations
+
+
+def _places(sentences: list[Sentence], tagged: list[Tagged]) -> tuple[Ints, Ints]:
+    """Give the first and the last piece of all spans that were found in a text, among the text's pieces."""
+    ends = [
+        (sentence.first + first, sentence.first + last)
+        for sentence, (found, _) in zip(sentences, tagged, strict=True)
+        for first, last, _, _ in found
+    ]
+    table: Ints = np.array(ends, np.int64)
+    return table[:, 0], table[:, 1]
 
 
 def _layout(doc: Doc) -> Layout:
@@ -108,9 +129,9 @@ def _layout(doc: Doc) -> Layout:
 
 
 def _sentences(layout: Layout) -> list[Sentence]:
-    found = sentences_of(layout.words, layout.starts.tolist(), layout.begins.tolist())
-    if layout.states is not None:
-        states, end = layout.states[[number for sentence in found for number in sentence.numbers]], 0
-        for sentence in found:
-            sentence.states = states[end : (end := end + len(sentence.tokens))]
+    found = sentences_of(layout.words, layout.starts, layout.begins)
+    if found and layout.states is not None:
+        pieces = found[0].text  # of all of them
+        every = np.array_equal(pieces.numbers, layout.inside)
+        pieces.states = layout.states if every else layout.states[np.searchsorted(layout.inside, pieces.numbers)]
     return found

@@ -124,9 +124,10 @@ def _words(sentences: list[Sentence]) -> list[tuple[str, str]]:
 
 def _tokens_of(sentences: list[Sentence]) -> Ints:
     """Give each piece's token, by its place among the tokens of all sentences."""
-    sizes = np.array([len(sentence.tokens) for sentence in sentences])
-    places: Ints = np.array([token for sentence in sentences for token in sentence.token_of])
-    places += np.repeat(np.cumsum(sizes) - sizes, [len(sentence.words) for sentence in sentences])
+    sizes = np.array([sentence.stop_token - sentence.first_token for sentence in sentences])
+    shifts = np.cumsum(sizes) - sizes - [sentence.first_token for sentence in sentences]
+    places: Ints = np.concatenate([sentence.text.token_of[sentence.first : sentence.stop] for sentence in sentences])
+    places += np.repeat(shifts, list(map(len, sentences)))
     return places
 
 

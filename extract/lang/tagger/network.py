@@ -58,7 +58,7 @@ class Network:
 
     def read(self, sentences: list[Sentence], documents: Ints) -> tuple[Floats, Means, Layout, list[list[Found]]]:
         """Give what the network makes of the pieces, and each sentence's spans; ``documents`` are those of the sentences."""
-        layout = Layout(np.array([len(sentence.words) for sentence in sentences]))
+        layout = Layout(np.array(list(map(len, sentences))))
         rows = [network.encoder(sentences, layout) for network in self.voices]
         means = list(map(Means, rows))
         first, last = self.spans.candidates(rows[0], layout)
@@ -90,11 +90,11 @@ def _parts(document: list[Sentence], most: int) -> Iterator[tuple[list[Sentence]
     part: list[Sentence] = []
     size = 0
     for sentence in document:
-        if part and size + len(sentence.words) > most:
+        if part and size + len(sentence) > most:
             yield part, size
             part, size = [], 0
         part.append(sentence)
-        size += len(sentence.words)
+        size += len(sentence)
     if part:
         yield part, size
 

@@ -78,7 +78,7 @@ class RelationScorer:
     def setting(self, sentences: list[Sentence], documents: Ints, found: list[list[Found]]) -> Setting:
         """Give what the entities stand among; ``documents`` are those of the sentences."""
         traits = np.array([*(traits_of(piece) for sentence in sentences for piece, _ in sentence.words), 0], np.int64)
-        lengths = np.array([len(sentence.words) for sentence in sentences], np.int64)
+        lengths = np.array(list(map(len, sentences)), np.int64)
         scores = np.clip([span.score for inside in found for span in inside], 1 - SUREST, SUREST)
         sure = np.log(scores / (1 - scores)).astype(np.float32)
         return Setting(traits, hashes(sentences), lengths, documents, sure, self.types["PERSON"])
