@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from extract.lang.convolution import looked_up, shifted_sum, with_one
 from extract.lang.embedding import GAP, MOST, Embedding, Rows, open_embedding
 from extract.lang.pack import Floats, Pack
 from extract.lang.packs import pack_path
@@ -58,8 +59,8 @@ class Network:
                 self.weights.append(np.ascontiguousarray(scale[:, None] * taps))
                 below = (shift @ taps).reshape(3, -1).sum(0)
         head = pack.array(model["head"]["proj"]["weight"])
-        self.head = np.ascontiguousarray(scale[:, None] * head)
-        self.bias = pack.array(model["head"]["proj"]["bias"]) + shift @ head
+        bias = pack.array(model["head"]["proj"]["bias"]) + shift @ head
+        self.head = np.concatenate([scale[:, None] * head, bias[None]])
         chain = model["head"].get("crf")
         self.transitions = pack.array(chain["transitions"]) if chain else np.zeros((0, 0), np.float32)
 
@@ -100,31 +101,23 @@ class Network:
         with self.embedding.lock:
             if block.era != self.embedding.era:  # another thread's words, or another network's
                 rows = self.embedding.encode(block.texts)
-            products = self.embedding.tables[self.number].take(rows, 0)
+            values = looked_up(self.embedding.tables[self.number], rows[:-2], rows[1:-1], rows[2:])
         gaps = np.flatnonzero(rows == 0)
         for number, (floor, gap) in enumerate(zip(self.floors, self.gaps, strict=True)):
-            values = _shifted_sum(products)
+            if number:
+                values = shifted_sum(values @ self.weights[number - 1])
             np.maximum(values, floor, out=values)
             gaps = gaps[(gaps > 0) & (gaps <= len(values))] - 1
             values[gaps] = gap
             if kept is not None:
                 kept.append(values)
-            products = values @ (self.weights[number] if number < len(self.weights) else self.head)
-        products += self.bias
-        return products
+        scores: Floats = with_one(values) @ self.head
+        return scores
 
 
 def _taps(weight: Floats) -> Floats:
     """Lay a convolution's weight (outputs × inputs × 3) out as inputs × (3 × outputs)."""
     return np.concatenate([weight[:, :, tap].T for tap in range(3)], 1)
-
-
-def _shifted_sum(products: Floats) -> Floats:
-    """Add up what a word's left neighbour, the word itself and its right neighbour give it."""
-    size = products.shape[1] // 3
-    total = products[:-2, :size] + products[1:-1, size : 2 * size]
-    total += products[2:, 2 * size :]
-    return total
 
 
 def _norm(pack: Pack, norm: dict[str, dict[str, object]]) -> tuple[Floats, Floats]:

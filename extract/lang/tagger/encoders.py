@@ -8,6 +8,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.lang.convolution import looked_up, with_one
 from extract.lang.tagger.features import WordFeatures
 from extract.lang.tagger.light import LightFeatures
 from extract.lang.tagger.lstm import BothWays, Layout
@@ -34,15 +35,15 @@ class Layer:
     """An LSTM both ways with what feeds it."""
 
     def __init__(self, weights: Arrays, number: int) -> None:
-        self.inner, self.bias = weights[f"layer.{number}.inner"], weights[f"layer.{number}.bias"]
+        self.inner = np.concatenate([weights[f"layer.{number}.inner"], weights[f"layer.{number}.bias"][:, None]], 1)
         self.lstm = BothWays(weights[f"layer.{number}.recurrent"])
 
     def __call__(self, rows: Floats, layout: Layout) -> Floats:
         """Give the states of all pieces."""
         gates = np.empty((2, layout.size, self.inner.shape[2]), np.float32)
+        rows = with_one(rows)
         for way, order in enumerate((layout.from_forth, layout.from_back)):
             np.matmul(rows.take(order, 0), self.inner[way], out=gates[way])
-            gates[way] += self.bias[way]
         return self.lstm(gates, layout)
 
 
@@ -107,11 +108,7 @@ class LightEncoder:
         inside = np.arange(layout.size) + np.repeat(np.arange(1, len(lengths) + 1), lengths)  # a gap before each sentence
         places = np.zeros(layout.size + len(lengths) + 1, np.int64)
         places[inside] = self.table(_words(sentences))
-        parts = self.table.rows.take(places, 0)
-        wide = parts.shape[1] // 3
-        sums = parts[:-2, :wide] + parts[1:-1, wide : 2 * wide]
-        sums += parts[2:, 2 * wide :]
-        rows: Floats = sums.take(inside - 1, 0)
+        rows = looked_up(self.table.rows, *(places.take(inside + way) for way in (-1, 0, 1)))
         rows += self.near_bias
         rows += (self.states(sentences) @ self.state_weights)[_tokens_of(sentences)]
         np.maximum(rows, 0, out=rows)
