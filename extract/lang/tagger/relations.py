@@ -15,7 +15,7 @@ from extract.lang.tagger.found import Found, Related
 from extract.lang.tagger.lstm import Layout
 from extract.lang.tagger.means import Means
 from extract.lang.tagger.pair_features import Setting, traits_of
-from extract.lang.tagger.pairs import Pairs, Spots, no_pairs, pairs
+from extract.lang.tagger.pairs import MOST_BETWEEN, Pairs, Spots, no_pairs, pairs
 from extract.lang.tagger.rescoring import Rescorer
 from extract.lang.tagger.sentences import Sentence
 
@@ -39,7 +39,8 @@ class RelationScorer:
         self.first, self.last = (np.concatenate([weights[f"one_{end}"], weights[f"two_{end}"]], 1) for end in ("first", "last"))
         self.type = np.concatenate([weights["one_type"] + weights["bias"], weights["two_type"]], 1)
         self.between = weights["between"]
-        self.tables = [weights[name] for name in ("distance", "rivals_of_one", "rivals_of_two")]
+        distance, of_one, of_two = weights["distance"], weights["rivals_of_one"], weights["rivals_of_two"]
+        self.seen = (distance[:, None, None] + of_one[:, None] + of_two).reshape(-1, len(self.between[0]))
         self.out, self.out_bias = weights["out"], weights["out_bias"]
         context, again = under("context.", weights), under("again.", weights)
         self.context = Context(context) if context else None
@@ -94,10 +95,17 @@ class RelationScorer:
         one, two = np.split(ends, 2, axis=1)
         hidden = one.take(chosen.one, 0)
         hidden += two.take(chosen.two, 0)
-        hidden += means(chosen.start, chosen.stop) @ self.between
-        seen = (chosen.distance, chosen.rivals_of_one, chosen.rivals_of_two)
-        for table, column in zip(self.tables, seen, strict=True):
-            hidden += table.take(column, 0)
+        between, which = _distinct(chosen.start, chosen.stop)
+        hidden += (means(*between) @ self.between).take(which, 0)
+        rivals = chosen.rivals_of_one * (MOST_BETWEEN + 1) + chosen.rivals_of_two
+        hidden += self.seen.take(chosen.distance * (MOST_BETWEEN + 1) ** 2 + rivals, 0)
         np.maximum(hidden, 0, out=hidden)
         logits: Floats = hidden @ self.out + self.out_bias
         return logits
+
+
+def _distinct(start: Ints, stop: Ints) -> tuple[tuple[Ints, Ints], Ints]:
+    """Give the stretches that differ, two entities that may be related either way have the same between them, and which is whose."""
+    size = int(stop.max()) + 1
+    keys, which = np.unique(start * size + stop, return_inverse=True)
+    return (keys // size, keys % size), which

@@ -16,6 +16,21 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 
+class Ends:
+    """Rows at the ends of spans, many of which share an end: what a row gives is computed once."""
+
+    def __init__(self, rows: Floats, places: Ints) -> None:
+        taken = np.zeros(len(rows), np.bool_)
+        taken[places] = True
+        self.rows: Floats = rows[taken]
+        self.which: Ints = (np.cumsum(taken) - 1)[places]
+
+    def times(self, weight: Floats) -> Floats:
+        """Give each end's row times a weight."""
+        told: Floats = (self.rows @ weight).take(self.which, 0)
+        return told
+
+
 class SpanScorer:
     """A small network over two ends, what lies between, and the width."""
 
@@ -44,17 +59,17 @@ class SpanScorer:
 
     def logits(self, rows: Floats, means: Means, first: Ints, last: Ints) -> Floats:
         """Score spans for every type."""
-        one, two = rows.take(first, 0), rows.take(last, 0)
-        hidden: Floats = one @ self.begin
-        hidden += two @ self.end
+        begins, ends = Ends(rows, first), Ends(rows, last)
+        hidden = begins.times(self.begin)
+        hidden += ends.times(self.end)
         hidden += means(first, last + 1) @ self.mean
         hidden += (self.wide + self.begin_bias).take(last - first, 0)
         np.maximum(hidden, 0, out=hidden)
         logits: Floats = hidden @ self.out + self.out_bias
         if self.product:
             left, left_bias, right, right_bias, out = self.product
-            product = one @ left + left_bias
-            product *= two @ right + right_bias
+            product = begins.times(left) + left_bias
+            product *= ends.times(right) + right_bias
             logits += product @ out
         return logits
 
@@ -64,9 +79,11 @@ class SpanScorer:
         scores = 1 / (1 + np.exp(-logits[span, kind]))
         starts = np.concatenate([[0], np.cumsum(layout.lengths)])
         begins, ends = first[span], last[span]
-        sentence_of = np.searchsorted(starts, begins, side="right") - 1
         order = np.lexsort((kind, -ends, begins))
+        sentence_of = np.searchsorted(starts, begins, side="right") - 1
+        begins -= starts[sentence_of]
+        ends -= starts[sentence_of]
         found: list[list[Found]] = [[] for _ in layout.lengths]
         for number, i, j, k, score in zip(*(c[order].tolist() for c in (sentence_of, begins, ends, kind, scores)), strict=True):
-            found[number].append(Found(i - int(starts[number]), j - int(starts[number]), self.types[k], round(score, 4)))
+            found[number].append(Found(i, j, self.types[k], round(score, 4)))
         return found
