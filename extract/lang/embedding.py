@@ -86,7 +86,8 @@ class Embedding:
 
     def _learn(self, texts: dict[str, str]) -> None:
         """Give rows to the words of new spellings, and compute their products."""
-        words = [(self.vectors.find(plain.lower()), shape_of(plain) + 1) for plain in texts.values()]
+        found = self.vectors.find_all([plain.lower() for plain in texts.values()]).tolist()
+        words = [(number, shape_of(plain) + 1) for number, plain in zip(found, texts.values(), strict=True)]
         new = [word for word in dict.fromkeys(words) if word not in self._rows]
         if new:
             rows = [self._free.pop() for _ in new]

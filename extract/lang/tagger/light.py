@@ -65,18 +65,20 @@ class LightFeatures:
 
     def _put_vectors(self, lowers: list[str], lemmas: list[str], into: Floats) -> Marks:
         """Write the vectors of words and of their lemmas side by side, noughts for unknown ones; tells which are known (words × 2)."""
-        rows = list(map(self._find, lowers))
-        rows += [row if lemma == lower else self._find(lemma) for row, lower, lemma in zip(rows, lowers, lemmas, strict=True)]
+        rows = self._find([*lowers, *lemmas])
         vectors = self.vectors.take(rows)
-        known = np.array(rows) != self.vectors.unknown
+        known = rows != self.vectors.unknown
         vectors[~known] = 0
         into[:, :VECTOR], into[:, VECTOR:] = np.split(vectors, 2)
         marks: Marks = known.reshape(2, -1).T
         return marks
 
-    def _find(self, word: str) -> int:
-        row = self.vectors.find(word)
-        return self.vectors.find(word.replace("ё", "е")) if row == self.vectors.unknown and "ё" in word else row
+    def _find(self, words: list[str]) -> Ints:
+        rows = self.vectors.find_all(words)
+        for at in np.flatnonzero(rows == self.vectors.unknown).tolist():
+            if "ё" in words[at]:
+                rows[at] = self.vectors.find(words[at].replace("ё", "е"))
+        return rows
 
     def _bag(self, tags: tuple[str, ...]) -> Floats:
         """Give the mean of the tags, each of them noughts and ones."""
