@@ -26,8 +26,8 @@ Word = tuple[int, int]  # its vector's number, its shape's
 
 GAP = None  # between sequences
 NO_ROW = -1
-ROWS = 11_264  # words in the tables, 3 KB a network each; the first row is the gap's
-KEPT = 7_168  # words that stay when the tables are full
+ROWS = 12_032  # words in the tables, 3 KB a network each; the first row is the gap's
+KEPT = 7_936  # words that stay when the tables are full
 TEXTS = 16_000  # spellings whose rows are kept
 MOST = 4_000  # tokens that are encoded at once: they have room beside those kept
 AT_ONCE = 512  # words whose products are computed at once
