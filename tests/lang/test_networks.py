@@ -137,10 +137,10 @@ def test_silent_characters_change_no_tag() -> None:
 def test_vectors_are_navecs() -> None:
     vectors = Vectors(Pack(pack_path(NAVEC)))
     words = random.Random(1).sample(navec().vocab.words[:-2], 500)
-    assert [vectors.find(word) for word in words] == [navec().vocab[word] for word in words]
+    assert [vectors.find(word) for word in words] == vectors.find_all(words).tolist() == [navec().vocab[word] for word in words]
     assert np.array_equal(vectors.take([vectors.find(word) for word in words]), np.array([navec()[word] for word in words]))
     for unknown in ("", "ъъъъ", "\ud800", "<unk>", "яяяяяяя", "\n"):
-        assert vectors.find(unknown) == vectors.unknown == navec().vocab.unk_id
+        assert vectors.find(unknown) == vectors.find_all([unknown])[0] == vectors.unknown == navec().vocab.unk_id
 
 
 def test_decoding_is_slovnets() -> None:

@@ -106,6 +106,6 @@ class RelationScorer:
 
 def _distinct(start: Ints, stop: Ints) -> tuple[tuple[Ints, Ints], Ints]:
     """Give the stretches that differ, two entities that may be related either way have the same between them, and which is whose."""
-    size = int(stop.max()) + 1
+    size = int(stop.max(initial=0)) + 1
     keys, which = np.unique(start * size + stop, return_inverse=True)
     return (keys // size, keys % size), which
