@@ -96,7 +96,7 @@ def _digit_groups(words: Words, i: int) -> tuple[Decimal | None, int]:
         return value + HALF, stop + 2
     if value is None or not THOUSANDS.match(words.norm[i]) or words.norm[i].startswith("0"):
         return value, stop
-    while stop < len(words) and (group := THREE.match(words.norm[stop])) and _blank(words, stop):
+    while stop < words.size and (group := THREE.match(words.norm[stop])) and _blank(words, stop):
         value = value * 1000 + Decimal(group.group(1) + (group.group(2) or "").replace(",", "."))
         stop += 1
         if group.group(2) or words.norm[stop - 1].endswith((".", ",")):
@@ -118,7 +118,7 @@ def _scaled(words: Words, value: Decimal, stop: int, table: dict[str, Form]) -> 
     total, scale = Decimal(0), Decimal(1)
     limit: Decimal | None = None
     while True:
-        form = table.get(words.norm[stop]) if stop < len(words) and not words.norm[stop].endswith((".", ",", ";")) else None
+        form = table.get(words.norm[stop]) if stop < words.size and not words.norm[stop].endswith((".", ",", ";")) else None
         if form is None or form.rank or (limit is not None and form.value >= limit):
             if limit is not None and value >= limit:
                 return Numeral(total, stop, scale)
@@ -126,8 +126,8 @@ def _scaled(words: Words, value: Decimal, stop: int, table: dict[str, Form]) -> 
         total, scale = total + value * form.value, form.value
         limit = form.value
         stop = _past_full_stop(words, stop)
-        following, after = _digit_groups(words, stop) if stop < len(words) and words.norm[stop][:1].isdigit() else (None, stop)
-        smaller = table.get(words.norm[after]) if following is not None and after < len(words) else None
+        following, after = _digit_groups(words, stop) if stop < words.size and words.norm[stop][:1].isdigit() else (None, stop)
+        smaller = table.get(words.norm[after]) if following is not None and after < words.size else None
         if following is None or smaller is None or smaller.rank or smaller.value >= limit:
             return Numeral(total, stop, scale)
         value, stop = following, after
@@ -136,7 +136,7 @@ def _scaled(words: Words, value: Decimal, stop: int, table: dict[str, Form]) -> 
 def _past_full_stop(words: Words, k: int) -> int:
     """Step over a scale word and the stop of its abbreviation: «тыс.»."""
     short = words.norm[k] in ("тыс", "млн", "млрд", "трлн")
-    touching = k + 1 < len(words) and words.norm[k + 1] == "." and words.start[k + 1] == words.stop[k]
+    touching = k + 1 < words.size and words.norm[k + 1] == "." and words.start[k + 1] == words.stop[k]
     return k + 2 if short and touching else k + 1
 
 
@@ -144,7 +144,7 @@ def _in_words(words: Words, i: int, table: dict[str, Form]) -> Numeral | None:
     total = group = Decimal(0)
     scale, limit = Decimal(1), Decimal("Infinity")
     rank, k = 4, i
-    while k < len(words) and (form := table.get(words.norm[k])) and words.sentence[k] == words.sentence[i]:
+    while k < words.size and (form := table.get(words.norm[k])) and words.sentence[k] == words.sentence[i]:
         if form.rank:
             if form.rank >= rank or (group and form.value >= group) or (form.value == Decimal("1.5") and group):
                 break
@@ -184,5 +184,5 @@ def _singular(words: Words, k: int, form: Form) -> bool:
 
 def _is_noun(words: Words, i: int) -> bool:
     """Tell «семью» (a family) and «сорока» (a magpie) from the numerals."""
-    after = words.feats[i + 1] if i + 1 < len(words) else None
+    after = words.feats[i + 1] if i + 1 < words.size else None
     return words.pos[i] == "NOUN" and not (after is not None and after.number == "Plur")

@@ -54,6 +54,7 @@ class Words:
         self, columns: Columns, about: dict[str, Any], *, doc: Doc | None = None, waiting: Mapping[str, Find] | None = None
     ) -> None:
         (self.source, self.tokens, self.text, self.norm, self.lemma, self.pos, self.feats, self.start, self.stop, self.sentence) = columns
+        self.size = len(self.tokens)  # words; ``len(words)`` asks Python's way to it anew each time
         self.about, self.doc = about, doc
         self.text = without_capitals(self.source, self.text)
         self.marked = has_doubled(self.source)
@@ -81,7 +82,7 @@ class Words:
                 self.text[k] = self.norm[k] = '"'
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return self.size
 
     @cached_property
     def capitals(self) -> list[int]:
@@ -97,7 +98,7 @@ class Words:
     def sentences(self) -> list[range]:
         """Give the word range of each sentence that has words, by its place in the text."""
         starts = [i for i, (before, number) in enumerate(pairwise(self.sentence), 1) if before != number]
-        return [range(i, j) for i, j in pairwise([0, *starts, len(self)])] if len(self) else []
+        return [range(i, j) for i, j in pairwise([0, *starts, self.size])] if self.size else []
 
     @cached_property
     def sentence_of(self) -> list[range]:
@@ -108,8 +109,8 @@ class Words:
     def lines(self) -> list[range]:
         """Give the word range of each line of the text that has words."""
         breaks = [(match.start(), bisect_left(self.start, match.start())) for match in NEWLINE.finditer(self.source)]
-        starts = sorted({i for at, i in breaks if 0 < i < len(self) and self.stop[i - 1] <= at < self.start[i]})
-        return [range(i, j) for i, j in pairwise([0, *starts, len(self)])] if len(self) else []
+        starts = sorted({i for at, i in breaks if 0 < i < self.size and self.stop[i - 1] <= at < self.start[i]})
+        return [range(i, j) for i, j in pairwise([0, *starts, self.size])] if self.size else []
 
     @cached_property
     def line_of(self) -> list[range]:

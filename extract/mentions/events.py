@@ -93,7 +93,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             if _counts_others(words, start, head)
             else _whole_body(_whole_people(words, head, end, named, stops), head, whole, stops)
         )
-        second, other = _kind_at(words, end + 1, kinds) if words.norm[end : end + 1] == ["и"] and end + 1 < len(words) else (end, None)
+        second, other = _kind_at(words, end + 1, kinds) if words.norm[end : end + 1] == ["и"] and end + 1 < words.size else (end, None)
         if other is not None and end == head + 1 and words.feats[second].case == words.feats[head].case:  # «чемпионат и первенство края»
             head, end = second, name_end(words, second, other["class"], stops, offices)
         if start >= end or (float(row["strength"]) <= WEAK and not _is_special(words, start, head, end)):
@@ -115,7 +115,7 @@ def _is_named(row: Row) -> bool:
 
 def _alone_in_quotes(words: Words, first: int, last: int) -> bool:
     """Tell the name of a bank or a song, ««Открытие»», ««Последний звонок»», from «провела «Библионочь»»."""
-    quoted = first > 0 and last + 1 < len(words) and words.text[first - 1] in OPENING and words.norm[last + 1] == '"'
+    quoted = first > 0 and last + 1 < words.size and words.text[first - 1] in OPENING and words.norm[last + 1] == '"'
     return quoted and not is_held(words, last)
 
 
@@ -155,7 +155,7 @@ def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | No
     """Give the head word and the row of the event kind that begins at a word."""
     if words.pos[i] not in ("NOUN", "PROPN", "ADJ", "X"):
         return i, None
-    if i + 1 < len(words):
+    if i + 1 < words.size:
         row = kinds.get(f"{words.lemma[i]} {words.lemma[i + 1]}")
         apart = words.pos[i] == words.pos[i + 1] == "NOUN" and words.feats[i + 1].case not in ("Gen", "")  # «в тот | вечер встреча | …»
         if row is not None and row["number"] in ("", words.feats[i].number) and not apart:

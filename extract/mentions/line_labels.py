@@ -28,8 +28,8 @@ def is_labelled(words: Words, k: int) -> bool:
 def labels(words: Words) -> Iterator[int]:
     """Give the colons and pictures of the labels that say where."""
     ends, pins = words.with_norm(ENDS), words.with_norm(PINS)
-    yield from (k for k in ends if k + 1 < len(words) and _mark(words, k + 1, WHERE, frozenset()) == k)
-    yield from (k for k in pins if k + 1 < len(words) and _mark(words, k + 1, frozenset(), PINS) == k)
+    yield from (k for k in ends if k + 1 < words.size and _mark(words, k + 1, WHERE, frozenset()) == k)
+    yield from (k for k in pins if k + 1 < words.size and _mark(words, k + 1, frozenset(), PINS) == k)
 
 
 def is_behind_label(words: Words, k: int) -> bool:

@@ -73,7 +73,7 @@ class Grammar(Reach):
     def _goes_on(self, k: int) -> bool:
         """Say whether the next word may be of the same name; whether this one is a first name takes longer to say."""
         words = self.words
-        return k + 1 < len(words.tokens) and (not words.text[k + 1][0].islower() or words.norm[k + 1] in self.kinds)
+        return k + 1 < words.size and (not words.text[k + 1][0].islower() or words.norm[k + 1] in self.kinds)
 
     def _is_first_name(self, k: int) -> bool:
         return first_name_gender(self.words.text[k].lower()) is not None

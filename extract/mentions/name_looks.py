@@ -124,7 +124,7 @@ class Looks:
     def touch(self, k: int) -> bool:
         """Say whether the words ``k`` and ``k + 1`` stand on one line with at most a blank between."""
         words = self.words
-        if k < 0 or k + 1 >= len(words.tokens):
+        if k < 0 or k + 1 >= words.size:
             return False
         gap = words.start[k + 1] - words.stop[k]
         if gap > 1 and (gap > (WIDE if self.is_initial(k - 1) else TWO) or self._is_flat):  # «К. В.  Орлов», «Пётр  Орлов»

@@ -113,20 +113,20 @@ class Reach(Looks):
         opens = words.line_of[k].start in (k, k - 1) and words.pos[k] in ("NOUN", "PROPN") and words.norm[k] == words.lemma[k]
         if not opens or (stop < words.line_of[k].stop and words.text[stop] not in ITEM_ENDS):
             return False
-        titled = stop + 1 < len(words) and self.is_title(stop + 1) and self._title(k) in ("profession", "rank")
+        titled = stop + 1 < words.size and self.is_title(stop + 1) and self._title(k) in ("profession", "rank")
         return titled or not self.is_title(k)
 
     def extend_right(self, i: int, j: int) -> int:
         """Give where the name ``[i, j)`` ends: «Валеева | Р. К.», «Мехмет Озгюр | Айдын», «Карл | XVI Густав»."""
         words = self.words
-        if j < len(words) and j - i > 1 and self.is_initial(j - 1) and words.text[j - 2] == ".":
+        if j < words.size and j - i > 1 and self.is_initial(j - 1) and words.text[j - 2] == ".":
             j += 1  # «депутат Громов А.А | . | Он пришёл»
         while self.touch(j - 1):
             if self.is_initial(j) and words.text[j - 1] != ".":
                 if self._ends_sentence(i, j):
                     return j + 1
                 j += 2
-                while j < len(words) and self.is_initial(j):
+                while j < words.size and self.is_initial(j):
                     j += 2
                 return j
             if self.kinds.get(words.norm[j]) in ("suffix", "honorific") and words.text[j - 1] != ".":
@@ -139,9 +139,9 @@ class Reach(Looks):
                 j += 1
                 continue
             k = j
-            while k + 1 < len(words) and k - j < 2 and self.is_particle(k) and words.text[k].islower() and self.touch(k - 1):
+            while k + 1 < words.size and k - j < 2 and self.is_particle(k) and words.text[k].islower() and self.touch(k - 1):
                 k += 1
-            if k >= len(words) or not self.touch(k - 1) or not self.continues(k) or words.norm[j] == "до":
+            if k >= words.size or not self.touch(k - 1) or not self.continues(k) or words.norm[j] == "до":
                 return j
             if self.is_initial(i) and (self._are_given_and_father(k) or self._are_given_and_father(k + 1)):
                 return j  # «школа имени А. С. Пушкина | Шишко Нина Викторовна»
@@ -162,7 +162,7 @@ class Reach(Looks):
         """Say whether a vowel alone goes on with a name of the East: «Пак Сан | У»."""
         words = self.words
         eastern = self.kinds.get(words.norm[i]) in EASTERN and words.text[j] in SYLLABLES
-        return eastern and not (j + 1 < len(words) and words.text[j + 1] == ".")
+        return eastern and not (j + 1 < words.size and words.text[j + 1] == ".")
 
     def continues(self, k: int) -> bool:
         """Say whether a word behind a name goes on with it."""

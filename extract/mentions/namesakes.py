@@ -98,4 +98,4 @@ class Namesakes:
 
     def _in_quotes(self, i: int, j: int) -> bool:
         words = self.words
-        return i > 0 and j < len(words) and words.norm[i - 1] == '"' and words.norm[j] == '"'
+        return i > 0 and j < words.size and words.norm[i - 1] == '"' and words.norm[j] == '"'

@@ -66,14 +66,14 @@ def _single(words: Words, i: int, lexicon: Lexicon) -> tuple[int, str, str] | No
 def _range(words: Words, i: int, lexicon: Lexicon, taken: set[int]) -> tuple[int, str, str] | None:
     """Read «от 200 до 300», «200–300», «200 – 300», «двести-триста», «5–6 тысяч»."""
     if words.norm[i] == "от":
-        low = read_numeral(words, i + 1, lexicon) if i + 1 < len(words) and i + 1 not in taken else None
-        if low is None or low.stop + 1 >= len(words) or words.norm[low.stop] != "до" or low.stop + 1 in taken:
+        low = read_numeral(words, i + 1, lexicon) if i + 1 < words.size and i + 1 not in taken else None
+        if low is None or low.stop + 1 >= words.size or words.norm[low.stop] != "до" or low.stop + 1 in taken:
             return None
         return _joined(low, read_numeral(words, low.stop + 1, lexicon), "numbers.from_to")
     if (pair := RANGE_TOKEN.match(words.norm[i])) is not None:
         return _hyphenated(words, i, pair.group(1), pair.group(2), lexicon)
     low = read_numeral(words, i, lexicon)
-    if low is None or low.stop + 1 >= len(words) or words.norm[low.stop] not in DASHES or low.stop + 1 in taken:
+    if low is None or low.stop + 1 >= words.size or words.norm[low.stop] not in DASHES or low.stop + 1 in taken:
         return None
     if words.norm[low.stop] != "-" and words.start[low.stop] > words.stop[low.stop - 1] and not words.norm[i][:1].isdigit():
         return None  # «собрались двадцать — пять ушли»: a dash between clauses
@@ -87,10 +87,10 @@ def _hyphenated(words: Words, i: int, first: str, second: str, lexicon: Lexicon)
     if low is None or high is None:
         return None
     stop, scale = i + 1, Decimal(1)
-    form = table.get(words.norm[stop]) if stop < len(words) else None
+    form = table.get(words.norm[stop]) if stop < words.size else None
     if form is not None and form.rank == 0 and form.value > high:
         scale = form.value
-        full_stop = form.alone == "no" and stop + 1 < len(words) and words.norm[stop + 1] == "."
+        full_stop = form.alone == "no" and stop + 1 < words.size and words.norm[stop + 1] == "."
         stop += 2 if full_stop else 1
     return _joined(Numeral(low, i, Decimal(1)), Numeral(high * scale, stop, scale), "numbers.range")
 
@@ -123,8 +123,8 @@ def _no_number(words: Words, i: int) -> int:
         return i + 1
     if before == "+" and glued:
         return _phone_end(words, i)
-    after = i + 1 < len(words) and words.start[i + 1] == words.stop[i]
-    if after and words.norm[i + 1] in (":", "/", "(", "х", "x", "×", "*") and i + 2 < len(words) and words.norm[i + 2][:1].isdigit():
+    after = i + 1 < words.size and words.start[i + 1] == words.stop[i]
+    if after and words.norm[i + 1] in (":", "/", "(", "х", "x", "×", "*") and i + 2 < words.size and words.norm[i + 2][:1].isdigit():
         return _phone_end(words, i)
     if _in_a_model_name(words, i, before, glued, after):
         return i + 1
@@ -145,12 +145,12 @@ def _in_a_model_name(words: Words, i: int, before: str, glued: bool, after: bool
 
 
 def _plural_noun(words: Words, k: int) -> bool:
-    return k < len(words) and words.pos[k] in ("NOUN", "ADJ") and words.feats[k].case == "Gen"
+    return k < words.size and words.pos[k] in ("NOUN", "ADJ") and words.feats[k].case == "Gen"
 
 
 def _phone_end(words: Words, i: int) -> int:
     k = i + 1
-    while k < len(words) and k < i + 16 and (words.norm[k][:1].isdigit() or words.norm[k] in ("(", ")", ":", "/", "-", "х", "x", "×", "*")):
+    while k < words.size and k < i + 16 and (words.norm[k][:1].isdigit() or words.norm[k] in ("(", ")", ":", "/", "-", "х", "x", "×", "*")):
         k += 1
     return k
 
@@ -159,7 +159,7 @@ def _label(words: Words, i: int, stop: int, lexicon: Lexicon) -> str:
     if i and words.norm[i - 1] in MONEY_SIGNS:
         return "money"
     units = lexicon.index("units")
-    for k in range(stop, min(stop + 2, len(words))):
+    for k in range(stop, min(stop + 2, words.size)):
         row = units.get(words.lemma[k]) or units.get(words.norm[k])
         if row is not None:
             return row["label"]

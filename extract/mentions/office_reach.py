@@ -149,7 +149,7 @@ class OfficeReach(OfficeHeads):
             return False
         if words.feats[k].case not in ("Gen", "Acc"):
             return words.lemma[j - 1] in LANDS and self.head(j) is not None
-        n = next((n for n in range(j, min(j + LED, len(words))) if words.pos[n] != "ADJ"), j)
+        n = next((n for n in range(j, min(j + LED, words.size)) if words.pos[n] != "ADJ"), j)
         head = self.head(n)
         return head is not None and self.class_of(n, self.heads[head]) == "rank"
 
@@ -242,7 +242,7 @@ class OfficeReach(OfficeHeads):
 
     def _is_field(self, n: int) -> bool:
         """Tell a field that is written in capitals: «министр строительства и | ЖКХ |»."""
-        return n < len(self.words) and self.words.norm[n] in FIELDS and self.words.text[n].isupper()
+        return n < self.words.size and self.words.norm[n] in FIELDS and self.words.text[n].isupper()
 
     def _board(self, j: int) -> int:
         """Give where a company's board ends that an office is in: «председатель | совета директоров |», «… | наблюдательного совета |»."""
@@ -310,7 +310,7 @@ class OfficeReach(OfficeHeads):
     def _without_body(self, j: int, pieces: list[int]) -> int:
         """Leave out the body that a name follows: «представительница | ланкийской компании «Нувара Лиф»»."""
         words = self.words
-        if j >= len(words) or len(pieces) < 2 or self.of_ministers or j in self.of_people or j in self.of_bodies or j in self.of_places:
+        if j >= words.size or len(pieces) < 2 or self.of_ministers or j in self.of_people or j in self.of_bodies or j in self.of_places:
             return j
         named = (
             words.norm[j] == '"' or (words.text[j][:1].isupper() and words.feats[j].case in ("Gen", "")) or words.norm[j] in ("имени", "им")

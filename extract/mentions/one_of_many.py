@@ -14,7 +14,7 @@ BREAKS = frozenset({"VERB", "PRON"})
 
 def one_of_many(words: Words, at: int, people: Mapping[int, int]) -> tuple[int, int] | None:
     """Give the name that «одного из …» behind an event's noun leads to; none where something else comes between."""
-    limit = min(words.sentence_of[at].stop if at < len(words) else 0, at + LONGEST)
+    limit = min(words.sentence_of[at].stop if at < words.size else 0, at + LONGEST)
     if at + 1 >= limit or words.norm[at] not in ONE or words.norm[at + 1] != FROM:
         return None
     for k in range(at + 2, limit):

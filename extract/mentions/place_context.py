@@ -98,7 +98,7 @@ class Context:
     def alone_in_quotes(self, i: int, j: int) -> bool:
         """Tell whether the words are all that a pair of quotation marks holds: «гостиница „Москва“»."""
         words = self.words
-        return i > 0 and j < len(words) and words.norm[i - 1] in OPENING and words.norm[j] in CLOSING
+        return i > 0 and j < words.size and words.norm[i - 1] in OPENING and words.norm[j] in CLOSING
 
     def like_adjective(self, i: int, value: str) -> bool:
         """Tell «в Волгодонском и Сальском районах» from «с Волгодонском»: such a form is a city's instrumental, nothing else."""
@@ -112,9 +112,9 @@ class Context:
     def _before_noun(self, i: int) -> bool:
         """Tell «в | Заречном | районе», «в | Донском | государственном вузе»: the noun that an adjective like a city's name goes with."""
         words, noun = self.words, i + 1
-        while noun < min(i + 1 + ADJECTIVES, len(words) - 1) and words.pos[noun] == "ADJ" and words.text[noun].islower():
+        while noun < min(i + 1 + ADJECTIVES, words.size - 1) and words.pos[noun] == "ADJ" and words.text[noun].islower():
             noun += 1
-        if noun >= len(words) or words.sentence[noun] != words.sentence[i] or words.pos[noun] != "NOUN":
+        if noun >= words.size or words.sentence[noun] != words.sentence[i] or words.pos[noun] != "NOUN":
             return False
         mine, its = words.feats[i], words.feats[noun]
         return words.text[noun].islower() and its.case == mine.case and its.number == mine.number and mine.case != "Nom"
@@ -135,7 +135,7 @@ class Context:
         same = i > 0 and self.words.sentence[i - 1] == self.words.sentence[i]
         if same and self.words.lemma[i - 1] in STREETS | QUARTERS and self.words.feats[i - 1].number != "Plur":
             return False  # «улица Пушкина», «проспект Москвы»; but «на улицах Москвы»
-        if j < len(self.words) and self.words.norm[j] in STREETS and self.words.feats[j].case in ("Nom", ""):
+        if j < self.words.size and self.words.norm[j] in STREETS and self.words.feats[j].case in ("Nom", ""):
             return False  # «Бобров | переулок»
         if ambiguous:
             return (tagged and not self.opens_sentence(i)) or self.after_preposition(i) or (tagged and i in self.places)

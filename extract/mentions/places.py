@@ -56,7 +56,7 @@ def find_places(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     «в Чебоксарах» → city Чебоксары, «МИД КНР» → country CN, «в городе Сиань провинции Шэньси» → city Сиань, region провинция Шэньси
     """
     gaz, context = gazetteer(lexicon), Context(words)
-    taken = [False] * len(words)
+    taken = [False] * words.size
     names: list[Found] = []
     for finder in (_pairs, _known, _headed, _called, _capitals, _tagged):
         for found in finder(words, gaz, context, lexicon.index("place_heads"), taken):
@@ -141,7 +141,7 @@ def _headed(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken:
     texts = zip(words.lemma, words.text, strict=True)
     for k in [k for k, (lemma, text) in enumerate(texts) if lemma in heads or text in SHORT_HEADS]:
         head, text = heads.get(words.lemma[k]), words.text[k]
-        short = text in SHORT_HEADS and k + 1 < len(words) and words.text[k + 1] == "." and not _year(words, k)
+        short = text in SHORT_HEADS and k + 1 < words.size and words.text[k + 1] == "." and not _year(words, k)
         if short and words.norm[k] == "ст" and not "".join(words.norm[k + 2 : k + 3]).endswith(COSSACK):  # «ст. Конституции»
             continue
         if short:
@@ -153,7 +153,7 @@ def _headed(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken:
                 known = gaz.region(value)
                 yield Found(i, j, head["label"], known.value if known else value, "places.head_adjective")
         after = k + 2 if short else k + 1
-        if head["name"] and after < len(words) and words.sentence[after] == words.sentence[k]:
+        if head["name"] and after < words.size and words.sentence[after] == words.sentence[k]:
             yield from _name_after(words, gaz, context, head, k, after, taken)
 
 
@@ -190,11 +190,11 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
             and after == k + 1
         ):
             return
-        if words.sentence[k] == words.sentence[min(j, len(words) - 1)] and _in_two_words(words, context, head, after):
+        if words.sentence[k] == words.sentence[min(j, words.size - 1)] and _in_two_words(words, context, head, after):
             yield Found(after, j + 1, head["label"], words.slice(after, j + 1), "places.head_name")
             return
         described = words.pos[after] == "ADJ" and not words.norm[after].endswith(OF_VILLAGES) and not _is_undeclined(words, head, k, after)
-        if "-ск" in words.norm[after] or described or (j < len(words) and context.in_full(after)) or _bears_initials(words, j):
+        if "-ск" in words.norm[after] or described or (j < words.size and context.in_full(after)) or _bears_initials(words, j):
             return
         case = CASE_AFTER.get(words.norm[k - 1] if k else "", "") if after > k + 1 else _agreeing_case(words, k, after)  # «в г. Светлом»
         value = words.text[after] if as_it_is or _is_undeclined(words, head, k, after) else base_name(words, after, case, context.attested)
@@ -210,7 +210,7 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
 def _bears_initials(words: Words, k: int) -> bool:
     """Tell whether both initials of a name stand at a word, no surname behind: «глава округа Логанова | С. В. |, депутат …»."""
     both = words.text[k + 1 : k + 4 : 2] == [".", "."] and all(len(text) == 1 and text.isupper() for text in words.text[k : k + 3 : 2])
-    return both and (k + 4 >= len(words) or not words.text[k + 4][0].isupper())
+    return both and (k + 4 >= words.size or not words.text[k + 4][0].isupper())
 
 
 def _is_no_name(words: Words, context: Context, k: int) -> bool:
@@ -227,7 +227,7 @@ def _is_undeclined(words: Words, head: Row, k: int, name: int) -> bool:
 
 def _in_two_words(words: Words, context: Context, head: Row, k: int) -> bool:
     """Tell a settlement's adjective and noun, which no case changes behind its head: «село | Верхние Мурашки»."""
-    if head["label"] != "city" or k + 1 >= len(words) or not context.capital(k + 1) or not _follows_closely(words, k + 1):
+    if head["label"] != "city" or k + 1 >= words.size or not context.capital(k + 1) or not _follows_closely(words, k + 1):
         return False
     described = any(parse.tag.POS == "ADJF" for parse in parses(words.norm[k])[:2])
     return described and words.pos[k + 1] in ("NOUN", "PROPN") and not context.in_person(k + 1, k + 2) and not context.in_full(k)
@@ -250,12 +250,12 @@ def _agreeing_case(words: Words, head: int, name: int) -> str:
 def _capitals(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
     """Find capitals that go by their country's or republic's name: «столица Монголии» → Улан-Батор."""
     for k in words.with_lemma(CAPITAL):
-        if k + 1 == len(words) or words.feats[k].number == "Plur" or not context.capital(k + 1):
+        if k + 1 == words.size or words.feats[k].number == "Plur" or not context.capital(k + 1):
             continue
         for j, entry in gaz.match(words, k + 1):
             if entry.label not in ("country", "region") or entry.value not in gaz.capitals:
                 continue
-            named_after = j < len(words) and any(e.label == "city" for _, e in gaz.match(words, j)) and context.capital(j)
+            named_after = j < words.size and any(e.label == "city" for _, e in gaz.match(words, j)) and context.capital(j)
             if not named_after:
                 yield Found(k, k + 1, "city", gaz.capitals[entry.value], "places.capital")
             break

@@ -39,7 +39,7 @@ def find_quotes(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         if lemma in verbs and words.pos[k] in ("VERB", "AUX", "ADJ"):
             reach = _clause_behind(words, k)
-        elif norm == "по" and k + 1 < len(words) and nouns.get(words.lemma[k + 1], {}).get("use") == "by":
+        elif norm == "по" and k + 1 < words.size and nouns.get(words.lemma[k + 1], {}).get("use") == "by":
             reach = _rest_behind(words, k)
         else:
             continue
@@ -80,7 +80,7 @@ def _told_inside(words: Words, start: int, stop: int, verbs: dict[str, Row]) -> 
 def _wraps(words: Words, k: int, end: int) -> bool:
     """Tell marks around a whole text, as tables export them: they quote nobody."""
     opens = k == 0 or "\n" in words.source[words.stop[k - 1] : words.start[k]]
-    return opens and end >= len(words) - 1 and end - k > WHOLE
+    return opens and end >= words.size - 1 and end - k > WHOLE
 
 
 def _matching(words: Words, k: int) -> int:
@@ -109,13 +109,13 @@ def _stops(mark: str) -> bool:
 
 def _is_speech(words: Words, k: int, end: int, verbs: dict[str, Row]) -> bool:
     """Tell speech from a title: a speech verb stands beside it, or it is sentences long."""
-    after = range(end, min(len(words), end + NEAR))
-    told = end < len(words) and words.norm[end] in (",", *DASHES) and any(_says(words, at, verbs) for at in after)
-    told = told or (end + 1 < len(words) and words.norm[end] == "," and words.text[end + 1] in DASHES)
+    after = range(end, min(words.size, end + NEAR))
+    told = end < words.size and words.norm[end] in (",", *DASHES) and any(_says(words, at, verbs) for at in after)
+    told = told or (end + 1 < words.size and words.norm[end] == "," and words.text[end + 1] in DASHES)
     led = k > 0 and words.norm[k - 1] == ":" and any(_says(words, at, verbs) for at in range(words.sentence_of[k - 1].start, k))
     sentences = sum(words.norm[at] in ENDS for at in range(k, end))
     finite = any(words.pos[at] == "VERB" and words.feats[at].verb_form != "Part" for at in range(k, end))
-    told = told or (finite and end < len(words) and words.text[end] in DASHES and _tells(words, end + 1, paragraph_end(words, k)))
+    told = told or (finite and end < words.size and words.text[end] in DASHES and _tells(words, end + 1, paragraph_end(words, k)))
     alone = finite and end - k > 8 and sentences > 0
     return (told and not (_is_titled(words, k, end) and not finite)) or led or alone
 

@@ -9,7 +9,7 @@ from extract.mentions.event_sides import DASHES
 
 def title_below(words: Words, head: int, end: int) -> int:
     """Give the end of the title in quotation marks that fills the next line; 0 where words of a speech stand there, or nothing such."""
-    if end >= len(words) or end != words.line_of[head].stop:
+    if end >= words.size or end != words.line_of[head].stop:
         return 0
     line = words.line_of[end]
     stop = quotation_end(words, end, line.stop)
@@ -17,5 +17,5 @@ def title_below(words: Words, head: int, end: int) -> int:
         return 0
     if stop == line.stop:
         return stop
-    listed = words.norm[stop] == "," and stop + 1 < len(words) and words.text[stop + 1] not in DASHES
+    listed = words.norm[stop] == "," and stop + 1 < words.size and words.text[stop + 1] not in DASHES
     return stop if listed and stop + 1 == line.stop else 0

@@ -62,7 +62,7 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
             yield words.span(k - 1, k + 1, label="venue", rule="places.venue_loc", value=value)
             done = k + 1
             continue
-        double = heads.get(f"{lemma} {words.lemma[k + 1]}") if k + 1 < len(words) else None
+        double = heads.get(f"{lemma} {words.lemma[k + 1]}") if k + 1 < words.size else None
         row = double or heads.get(lemma) or heads.get(venue_noun(lemma, lexicon))
         if row is None or k < done or is_tournament(words, k):
             continue
@@ -144,7 +144,7 @@ def _rule(words: Words, seen: _Seen) -> str:
 
 def _is_closed(words: Words, k: int) -> bool:
     """Tell whether nothing but a mark follows on the line."""
-    return k >= len(words) or words.line_of[k] != words.line_of[k - 1] or words.pos[k] == "PUNCT"
+    return k >= words.size or words.line_of[k] != words.line_of[k - 1] or words.pos[k] == "PUNCT"
 
 
 @lru_cache(maxsize=10_000)
@@ -205,7 +205,7 @@ def _venue_at(places: dict[int, Found], k: int) -> bool:
 
 def _quoted(words: Words, k: int) -> Mention | None:
     """Find a venue that has no noun but its name: «в „Узэкспоцентре“»."""
-    close = next((n for n in range(k + 1, min(k + 6, len(words))) if words.norm[n] == '"'), None)
+    close = next((n for n in range(k + 1, min(k + 6, words.size)) if words.norm[n] == '"'), None)
     if close is None or close == k + 1 or not any(BUILDING.search(words.norm[n]) for n in range(k + 1, close)):
         return None
     value = nominative(words, k + 1, close)

@@ -311,14 +311,14 @@ class Attendees:
         clause = clause_of(self.words, k)
         near = told[bisect_left(told, clause.start, key=_place) : bisect_left(told, clause.stop, key=_place)]
         turn = bisect_right(self._lives, k)
-        life = self._lives[turn] if turn < len(self._lives) else len(self.words)
+        life = self._lives[turn] if turn < len(self._lives) else self.words.size
         return {year for at, year in near if at <= life and (before is None or at < before)}
 
     @cached_property
     def _lives(self) -> list[int]:
         """Give where a life begins to be told: «Олег Грач | (выпуск 1974 года)», «гостья Инна Шторм, | поступившая в 1961 году»."""
         words = self.words
-        behind = (k + 1 for k in words.with_norm({","}) if k + 1 < len(words))
+        behind = (k + 1 for k in words.with_norm({","}) if k + 1 < words.size)
         past = (k for k in behind if words.feats[k].verb_form == "Part" and words.feats[k].tense == "Past")
         return sorted({*words.with_norm({"("}), *(k for k in past if words.lemma[k] not in self.table)})
 
@@ -362,7 +362,7 @@ class Attendees:
         if sense == "with":
             return False
         stop = person.reach.stop
-        if stop + 1 < len(words) and words.norm[stop] == "и" and words.feats[stop + 1].case == "Acc":
+        if stop + 1 < words.size and words.norm[stop] == "и" and words.feats[stop + 1].case == "Acc":
             cases = {*cases, "Acc"}  # «чествовали юбиляров – | Николая | и Зою»
         if sense == "award" and (not cases & {"Dat", "Acc"} or self._is_of_a_plan(person, k)):
             return False

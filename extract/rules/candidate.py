@@ -34,7 +34,7 @@ def covered_by(words: Words, pieces: Iterable[Evidence]) -> set[int]:
     covered: set[int] = set()
     for piece in pieces:
         k = at.get(piece.start)
-        while k is not None and k < len(words) and words.stop[k] <= piece.stop:
+        while k is not None and k < words.size and words.stop[k] <= piece.stop:
             covered.add(k)
             k += 1
     return covered

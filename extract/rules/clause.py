@@ -35,7 +35,7 @@ def clause_of(words: Words, i: int) -> range:
     breaks = _breaks(words) if i in within else outer
     behind = bisect_right(breaks, i)
     start = breaks[behind - 1] if behind else 0
-    stop = breaks[behind] if behind < len(breaks) else len(words)
+    stop = breaks[behind] if behind < len(breaks) else words.size
     return range(max(start, sentence.start, i - FARTHEST), min(stop, sentence.stop, i + FARTHEST))
 
 
@@ -56,7 +56,7 @@ def _breaks(words: Words) -> list[int]:
 
 def _of_a_clock(words: Words, k: int) -> bool:
     """Tell the colon of «в 11 | : | 00», the dash of «3 | – | 5 мая»."""
-    return 0 < k < len(words) - 1 and words.text[k - 1].isdigit() and words.text[k + 1].isdigit()
+    return 0 < k < words.size - 1 and words.text[k - 1].isdigit() and words.text[k + 1].isdigit()
 
 
 @lru_cache(maxsize=1)
@@ -72,9 +72,9 @@ def _aside(words: Words) -> tuple[frozenset[int], list[int]]:
 
 def _opens(words: Words, k: int) -> bool:
     """Tell whether a word behind a comma begins a clause: «, который», «, в котором», «, под началом которого»."""
-    if k < len(words) and words.lemma[k] in OPENERS:
+    if k < words.size and words.lemma[k] in OPENERS:
         return True
-    if k + 1 >= len(words) or words.pos[k] != "ADP" or words.sentence[k] != words.sentence[k + 1]:
+    if k + 1 >= words.size or words.pos[k] != "ADP" or words.sentence[k] != words.sentence[k + 1]:
         return False
     return words.lemma[k + 1] == "который" or words.lemma[k + 2 : k + 3] == ["который"]
 

@@ -37,7 +37,7 @@ def ordinal(words: Words, reach: range, lexicon: Lexicon) -> int | None:
 def edition(words: Words, reach: range, lexicon: Lexicon) -> int | None:
     """Give the number of the edition that a mention names, or that is told behind it: «форум, шестой по счёту» → 6."""
     number, k = ordinal(words, reach, lexicon), reach.stop
-    if number is not None or k + 4 > len(words) or words.norm[k] != "," or words.norm[k + 2 : k + 4] != COUNTED:
+    if number is not None or k + 4 > words.size or words.norm[k] != "," or words.norm[k + 2 : k + 4] != COUNTED:
         return number
     return ordinal(words, range(k + 1, k + 2), lexicon)
 

@@ -206,9 +206,9 @@ def _keeper(seen: Around, body: Mention) -> Mention | None:
 def _same(seen: Around, k: int) -> Mention | None:
     """Find the body that «директор | того же института» takes up: the last one of its noun."""
     words = seen.words
-    while k < len(words) and words.norm[k] in SAME:
+    while k < words.size and words.norm[k] in SAME:
         k += 1
-    return seen.bodies.last(k) if k < len(words) and words.norm[k - 1] in SAME else None
+    return seen.bodies.last(k) if k < words.size and words.norm[k - 1] in SAME else None
 
 
 def _share_offices(seen: Around, linked: dict[int, Link]) -> None:
@@ -224,7 +224,7 @@ def _share_bodies(seen: Around, linked: dict[int, Link]) -> None:
     """Give the body of a bracket to all of whom it says so: «Олег Грач и Ян Лось (оба – ЦСКА)», «Инна Шторм, Анна Кедр (все – МГУ)»."""
     words = seen.words
     for n, (reach, _) in enumerate(seen.people):
-        opened = reach.stop + 4 < len(words) and words.text[reach.stop] == "("
+        opened = reach.stop + 4 < words.size and words.text[reach.stop] == "("
         if not opened or words.norm[reach.stop + 1] not in SHARING:
             continue
         k = reach.stop + 2 + (words.text[reach.stop + 2] in DASHES)

@@ -76,7 +76,7 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
 def _below(seen: Around, reach: range, taken: set[int]) -> list[tuple[Mention, range]]:
     """Give the office on the line below a name that stands alone: «– Олег Грач» ¶ «| Руководитель | отдела «Лад»»."""
     words, line = seen.words, seen.words.line_of[reach.start]
-    if reach.stop != line.stop or line.stop >= len(words) or reach.start > line.start + (words.text[line.start] in BULLETS):
+    if reach.stop != line.stop or line.stop >= words.size or reach.start > line.start + (words.text[line.start] in BULLETS):
         return []
     below = words.line_of[line.stop]
     office, span = seen.of_office.get(below.start, (range(0), None))
@@ -112,7 +112,7 @@ def _is_epithet(seen: Around, k: int) -> bool:
     words = seen.words
     if words.pos[k] in ("ADJ", "DET", "NUM"):
         return True
-    joined = words.norm[k] == "и" and words.pos[k - 1] == "ADJ" and k + 1 < len(words) and words.pos[k + 1] == "ADJ"
+    joined = words.norm[k] == "и" and words.pos[k - 1] == "ADJ" and k + 1 < words.size and words.pos[k + 1] == "ADJ"
     return joined or (words.text[k] in "—–" and words.text[k - 1] == ",")
 
 
@@ -246,7 +246,7 @@ def _in_a_list(seen: Around, k: int) -> Mention | None:
     if stop + 1 < words.line_of[k].stop and words.text[stop] == "," and (town := _town(seen, stop + 1)):
         stop = town  # «детский сад «Умка», | г. Шадринск |»
     stop = min(_behind_remark(seen, stop, words.line_of[k]), words.line_of[k].stop)  # «Институт леса РАН | (онлайн) |»
-    ends = stop == words.line_of[k].stop or (stop < len(words) and words.text[stop] in ";.–—)")
+    ends = stop == words.line_of[k].stop or (stop < words.size and words.text[stop] in ";.–—)")
     nominative = "Nom" in seen.cases(reach) or words.text[k].isupper()  # «ООО», which no case changes
     return body if reach.start <= k and ends and nominative else None
 
@@ -254,7 +254,7 @@ def _in_a_list(seen: Around, k: int) -> Mention | None:
 def _town(seen: Around, k: int) -> int:
     """Give where a place ends that stands behind a comma, whatever «г.» or «село» is before it; 0 where none stands."""
     words = seen.words
-    at = next((n for n in range(k, min(k + 3, len(words))) if n in seen.of_place), k)
+    at = next((n for n in range(k, min(k + 3, words.size)) if n in seen.of_place), k)
     alone = at in seen.of_place and all(words.text[n] == "." or words.text[n].islower() for n in range(k, at))
     return seen.of_place[at][0].stop if alone else 0
 
@@ -262,9 +262,9 @@ def _town(seen: Around, k: int) -> int:
 def _works_at(seen: Around, k: int) -> Mention | None:
     """Find the body of «Ян Лось, | работающий на Невском заводе |», «Инна Шторм, | обучающаяся в лицее № 2 |»."""
     words = seen.words
-    if not words.norm[k].startswith(WORKING) or words.feats[k].case == "" or k + 2 >= len(words) or words.norm[k + 1] not in AT:
+    if not words.norm[k].startswith(WORKING) or words.feats[k].case == "" or k + 2 >= words.size or words.norm[k + 1] not in AT:
         return None
-    return next((seen.of_body[n][1] for n in range(k + 2, min(k + 2 + NEAR, len(words))) if n in seen.of_body), None)
+    return next((seen.of_body[n][1] for n in range(k + 2, min(k + 2 + NEAR, words.size)) if n in seen.of_body), None)
 
 
 def _represents(norm: str) -> bool:

@@ -52,14 +52,14 @@ PASSED = frozenset({"после", "перед", "до"})
 def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find events by the verbs of the headline and the first sentences; the label is the kind, the value the name put together."""
     verbs = _verbs(lexicon)
-    first = max(words.sentence[words.headline.stop], lead_of(words)) if words.headline.stop < len(words) else 0
+    first = max(words.sentence[words.headline.stop], lead_of(words)) if words.headline.stop < words.size else 0
     ceremonies = [words.reach(span) for span in words.group("events") if span.label_ == CEREMONY]
     around: _Around | None = None
     signed = False
     dated = {words.sentence[words.reach(span).start] for span in words.group("dates") if span.label_ in ("date", "relative")}
     days = {words.sentence[reach.start] for reach in words.reaches("dates")}
-    late = words.sentences[min(first + DATED, len(words.sentences)) - 1].stop if len(words) else 0
-    early = words.sentences[min(first + EARLY, len(words.sentences)) - 1].stop if len(words) else 0
+    late = words.sentences[min(first + DATED, len(words.sentences)) - 1].stop if words.size else 0
+    early = words.sentences[min(first + EARLY, len(words.sentences)) - 1].stop if words.size else 0
     for k in words.with_lemma(verbs):
         row = verbs[words.lemma[k]]
         if k >= late:
@@ -179,7 +179,7 @@ def _officials(words: Words) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _introduced(words: Words) -> frozenset[str]:
     """Give whom the headline names and the lead calls by the office alone: «Рябов побывал в Туле» ¶ «Глава района осмотрел …»."""
-    if words.headline.stop >= len(words):
+    if words.headline.stop >= words.size:
         return frozenset()
     lead = words.sentence_of[words.headline.stop]
     people = {words.reach(span).start: span.kb_id_ for span in words.group("people")}

@@ -117,7 +117,7 @@ def _signs(words: Words, reach: range) -> bool:
     """Tell the press office that signs a release with a line of its own: «Отдел по связям с общественностью мэрии»."""
     line = words.line_of[reach.start]
     alone = line.start == reach.start and all(words.pos[k] == "PUNCT" for k in range(reach.stop, line.stop))
-    near = words.sentence_of[reach.start].stop >= len(words) - SIGNED
+    near = words.sentence_of[reach.start].stop >= words.size - SIGNED
     return alone and near and any(words.lemma[k] in PRESS for k in reach) and not _is_listed(words, line)
 
 
@@ -151,7 +151,7 @@ def _opens_talk(words: Words, reach: range) -> bool:
     """Tell the beginning of a talk's title in brackets: «Анна Грач, доцент («Байесовские сети | в медицине»)»."""
     i, stop = reach.start, reach.stop
     bracketed = i > 1 and words.text[i - 1] in QUOTES and words.text[i - 2] == "("
-    return bracketed and stop < len(words) and words.text[stop] not in CLOSING and words.text[stop - 1] not in CLOSING
+    return bracketed and stop < words.size and words.text[stop] not in CLOSING and words.text[stop - 1] not in CLOSING
 
 
 def _titles(words: Words, lexicon: Lexicon) -> frozenset[int]:
@@ -273,7 +273,7 @@ def _is_common(words: Words, spans: list[Mention], *, sport: bool) -> bool:
 
 def _acts(words: Words, k: int) -> bool:
     """Tell what does something or shows something, as firms do: ««Волна» | поставила насосы», ««Волна» | – мотор»."""
-    if k + 1 >= len(words) or words.text[k - 1] not in CLOSING:
+    if k + 1 >= words.size or words.text[k - 1] not in CLOSING:
         return False
     return (words.pos[k] == "VERB" and words.feats[k].verb_form in ("Fin", "")) or words.text[k] in "–—"
 

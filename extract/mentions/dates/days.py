@@ -52,7 +52,7 @@ def find_days(words: Words, lexicon: Lexicon, spots: Spots) -> Iterator[Found]:
 
 def month_number(words: Words, k: int, lexicon: Lexicon) -> int | None:
     """Give the month that a word names."""
-    row = lexicon.index("months").get(words.norm[k]) if k < len(words) else None
+    row = lexicon.index("months").get(words.norm[k]) if k < words.size else None
     return int(row["month"]) if row else None
 
 
@@ -60,7 +60,7 @@ def _at_month(words: Words, m: int, lexicon: Lexicon, done: int) -> Found | None
     month = month_number(words, m, lexicon)
     assert month is not None
     short = words.norm[m] in ABBREVIATED or words.norm[m].isascii()
-    after = m + 2 if short and m + 1 < len(words) and words.norm[m + 1] == "." and words.start[m + 1] == words.stop[m] else m + 1
+    after = m + 2 if short and m + 1 < words.size and words.norm[m + 1] == "." and words.start[m + 1] == words.stop[m] else m + 1
     days = _days_before(words, m, lexicon, done)
     year, shift, stop = year_behind(words, after, lexicon)
     if days is None:
@@ -97,7 +97,7 @@ def _day_and_month(words: Words, m: int, lexicon: Lexicon) -> Found | None:
 def _across_months(words: Words, i: int, first: PartialDate, stop: int, lexicon: Lexicon) -> Found | None:
     """Read on to the other end: «с 28 июня | по 2 июля», «28 сентября | — 1 октября 2024 года»."""
     since = i > 0 and words.norm[i - 1] in ("с", "со", "от")
-    if stop + 2 >= len(words) or words.sentence[stop] != words.sentence[i]:
+    if stop + 2 >= words.size or words.sentence[stop] != words.sentence[i]:
         return None
     joint = words.norm[stop]
     if not (joint in DASHES or joint in ("--", "---") or (since and joint in ("по", "до")) or joint == "и"):
@@ -147,17 +147,17 @@ def _month_alone(
     if adjective is not None and year is None and shift is None:
         i, shift, before = m - 1, None, words.norm[m - 2] if m > 1 else ""
         shift = int(adjective["shift"]) if adjective["shift"] != "0" else None
-    bracketed = before == "(" and m + 1 < len(words) and words.norm[m + 1] == ")"
+    bracketed = before == "(" and m + 1 < words.size and words.norm[m + 1] == ")"
     if year is None and shift is None and adjective is None and (short or not (before in MONTH_BEFORE or bracketed)):
         return None
     first = PartialDate(year, month)
     said = "_year" if year is not None else ""
-    if before in ("с", "со") and stop + 1 < len(words) and words.norm[stop] in ("по", "до"):
+    if before in ("с", "со") and stop + 1 < words.size and words.norm[stop] in ("по", "до"):
         other = month_number(words, stop + 1, lexicon)
         if other is not None:
             end_year, shift, end = year_behind(words, stop + 2, lexicon)
             return _months(i - 1, end, first, PartialDate(end_year, other), shift)
-    if stop + 1 < len(words) and words.norm[stop] in (*DASHES, "и") and (other := month_number(words, stop + 1, lexicon)):
+    if stop + 1 < words.size and words.norm[stop] in (*DASHES, "и") and (other := month_number(words, stop + 1, lexicon)):
         end_year, shift, end = year_behind(words, stop + 2, lexicon)
         if words.norm[stop] != "и" or other == month % 12 + 1:
             return _months(i, end, first, PartialDate(end_year, other), shift)
@@ -234,7 +234,7 @@ def _at_night(words: Words, k: int) -> bool:
 def _day(words: Words, k: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Read the day that begins at a word: ``(day, end)``."""
     for end in (k + 3, k + 2, k + 1):
-        if end <= len(words) and (read := _day_ending(words, end - 1, lexicon, k)) is not None and read[1] == k:
+        if end <= words.size and (read := _day_ending(words, end - 1, lexicon, k)) is not None and read[1] == k:
             return read[0], end
     return None
 

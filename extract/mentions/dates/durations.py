@@ -47,11 +47,11 @@ def _whole(words: Words, i: int, lexicon: Lexicon) -> bool:
 
 def _counted(words: Words, i: int, lexicon: Lexicon) -> Found | None:
     numeral = read_numeral(words, i, lexicon)
-    if numeral is None or numeral.stop >= len(words):
+    if numeral is None or numeral.stop >= words.size:
         return None
     k = numeral.stop + (words.lemma[numeral.stop] in ("рабочий", "полный", "последний", "ближайший", "целый"))
-    row = lexicon.index("durations").get("год" if words.norm[k] == "лет" else words.lemma[k]) if k < len(words) else None
-    if row is None or words.norm[k] == "лета" or (k + 1 < len(words) and words.norm[k + 1] in ("назад", "ранее")):
+    row = lexicon.index("durations").get("год" if words.norm[k] == "лет" else words.lemma[k]) if k < words.size else None
+    if row is None or words.norm[k] == "лета" or (k + 1 < words.size and words.norm[k + 1] in ("назад", "ранее")):
         return None
     if i and words.norm[i - 1] == "за" and words.norm[k + 1 : k + 2] == ["до"]:
         return None  # «за неделю до открытия»

@@ -70,7 +70,7 @@ def _range_token(words: Words, i: int) -> Found | None:
 
 def _range(words: Words, i: int) -> Found | None:
     """Read «с 12.06 по 14.06.2024» and «28.09 — 01.10.2024»."""
-    if i + 2 >= len(words) or not (words.norm[i + 1] in DASHES or words.norm[i + 1] in ("по", "до")):
+    if i + 2 >= words.size or not (words.norm[i + 1] in DASHES or words.norm[i + 1] in ("по", "до")):
         return None
     last = _read(words.norm[i + 2])
     short = DAY_MONTH.match(words.norm[i])

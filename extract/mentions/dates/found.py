@@ -64,7 +64,7 @@ def year_behind(words: Words, k: int, lexicon: Lexicon) -> tuple[int | None, int
 
     «мая | 2024 года» → 2024, «мая | прошлого года» → a shift of -1, «мая | с. г.» → 0
     """
-    if k >= len(words):
+    if k >= words.size:
         return None, None, k
     if _year_set_apart(words, k):
         return int(words.norm[k + 1]), None, year_word_end(words, k + 2)
@@ -76,26 +76,26 @@ def year_behind(words: Words, k: int, lexicon: Lexicon) -> tuple[int | None, int
     if words.norm[k] in ("с", "т") and [*words.norm[k + 1 : k + 3]] == [".", "г"]:
         return None, 0, k + 4 if [*words.norm[k + 3 : k + 4]] == ["."] else k + 3
     row = lexicon.index("time_shifts").get(words.lemma[k])
-    if row is not None and k + 1 < len(words) and words.norm[k + 1] == "года":
+    if row is not None and k + 1 < words.size and words.norm[k + 1] == "года":
         return None, int(row["shift"]), k + 2
     return None, None, k
 
 
 def _year_set_apart(words: Words, k: int) -> bool:
     """Tell «17 июля | , 2014 |.», «3 мая, 2021 г.» from «17 июля, 300 человек»."""
-    if words.norm[k] != "," or k + 1 >= len(words) or not YEAR.fullmatch(words.norm[k + 1]) or words.sentence[k + 1] != words.sentence[k]:
+    if words.norm[k] != "," or k + 1 >= words.size or not YEAR.fullmatch(words.norm[k + 1]) or words.sentence[k + 1] != words.sentence[k]:
         return False
-    return words.norm[k + 1].isdigit() and (k + 2 >= len(words) or words.pos[k + 2] == "PUNCT" or words.norm[k + 2] in YEAR_WORDS)
+    return words.norm[k + 1].isdigit() and (k + 2 >= words.size or words.pos[k + 2] == "PUNCT" or words.norm[k + 2] in YEAR_WORDS)
 
 
 def year_word_end(words: Words, k: int) -> int:
     """Step over «года» or «г.»; ``k`` when neither stands there."""
-    if k >= len(words) or words.norm[k] not in YEAR_WORDS:
+    if k >= words.size or words.norm[k] not in YEAR_WORDS:
         return k
-    short = words.norm[k] in ("г", "гг") and k + 1 < len(words) and words.norm[k + 1] == "." and words.start[k + 1] == words.stop[k]
+    short = words.norm[k] in ("г", "гг") and k + 1 < words.size and words.norm[k + 1] == "." and words.start[k + 1] == words.stop[k]
     return k + 2 if short else k + 1
 
 
 def counts_something(words: Words, k: int) -> bool:
     """Tell whether digits before a word count it: «2000 | человек» is no year."""
-    return k < len(words) and words.pos[k] in ("NOUN", "ADJ") and words.feats[k].number == "Plur" and words.feats[k].case == "Gen"
+    return k < words.size and words.pos[k] in ("NOUN", "ADJ") and words.feats[k].number == "Plur" and words.feats[k].case == "Gen"

@@ -18,7 +18,7 @@ FIRM = "company"
 def domain_end(sight: Sight, k: int) -> int:
     """Give where such a name ends whose first word stands at ``k``; ``k`` where none stands there."""
     words = sight.words
-    if k + 2 >= len(words) or words.text[k + 1] != "." or words.text[k + 2] not in DOMAINS:
+    if k + 2 >= words.size or words.text[k + 1] != "." or words.text[k + 2] not in DOMAINS:
         return k
     return k + 3 if words.text[k].isupper() and words.stop[k] + 1 == words.start[k + 2] else k
 
@@ -42,7 +42,7 @@ def _is_glued(sight: Sight, k: int) -> bool:
     behind = k + 2
     if behind not in words.sentence_of[k] or words.stop[k] + 1 != words.start[behind] or not sight.capital(behind):
         return False
-    alone = words.text[behind + 1 : behind + 2] != ["."] or words.stop[behind] + 1 != words.start[min(behind + 2, len(words) - 1)]
+    alone = words.text[behind + 1 : behind + 2] != ["."] or words.stop[behind] + 1 != words.start[min(behind + 2, words.size - 1)]
     return alone and min(len(words.text[k]), len(words.text[behind])) >= SHORTEST
 
 
@@ -68,4 +68,4 @@ def _is_service(sight: Sight, k: int) -> bool:
     row = sight.lexicon.index("organisation_abbreviations").get(words.text[k])
     if row is None or row["kind"] != FIRM or words.pos[k + 2] not in ("NOUN", "PROPN", "X"):
         return False
-    return words.feats[k + 2].number != "Plur" and k + 3 < len(words) and words.pos[k + 3] not in ("VERB", "AUX")
+    return words.feats[k + 2].number != "Plur" and k + 3 < words.size and words.pos[k + 3] not in ("VERB", "AUX")

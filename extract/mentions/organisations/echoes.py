@@ -26,7 +26,7 @@ def said_again(sight: Sight, known: Iterable[Body]) -> Iterator[Body]:
         return
     taken = {k for body in named for k in range(body.start, body.stop)}
     for opened in words.with_norm(QUOTE):
-        inside = quoted(sight, opened) if words.text[opened] in QUOTES and opened + 1 < len(words) and opened + 1 not in taken else None
+        inside = quoted(sight, opened) if words.text[opened] in QUOTES and opened + 1 < words.size and opened + 1 not in taken else None
         if inside is None or masked(sight, *inside):
             continue
         near = models.get(_beginning(words, *inside), ())

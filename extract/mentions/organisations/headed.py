@@ -226,7 +226,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     )  # «Мурманский морской торговый порт»
     if not row["with"] and stop == found.stop and not housed and all(sight.place[n] for n in range(start, stop)):
         return False
-    beside = {words.lemma[n] for n in range(start, min(head + 2, len(words))) if n != head}
+    beside = {words.lemma[n] for n in range(start, min(head + 2, words.size)) if n != head}
     behind_which = {words.lemma[head - 1]} if head else set()
     if row["with"] and not beside & set(row["with"].split()):
         return False
@@ -356,7 +356,7 @@ def _unknown(sight: Sight, text: str) -> str:
 def _unknown_form(sight: Sight, k: int) -> bool:
     """Tell whether an abbreviation that no list has is a legal form: a quoted name follows it at once."""
     words = sight.words
-    if not (k + 1 < len(words) and words.text[k + 1] in QUOTES and sight.abbreviation(k)) or len(words.text[k]) < 3:
+    if not (k + 1 < words.size and words.text[k + 1] in QUOTES and sight.abbreviation(k)) or len(words.text[k]) < 3:
         return False
     text = words.text[k]
     known = text in sight.lexicon.index("organisation_abbreviations") or names_a_thing(sight, k)

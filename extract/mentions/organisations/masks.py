@@ -101,18 +101,18 @@ def is_platform(sight: Sight, inside: tuple[int, int]) -> bool:
 def is_an_event(sight: Sight, stop: int) -> bool:
     """Tell a name behind which a dash says that it is an event's: «GenLab | – это ежегодная школа-конференция»."""
     words = sight.words
-    k = stop + (stop < len(words) and words.text[stop] in CLOSING)
-    if k + 1 >= len(words) or words.text[k] not in DASHES:
+    k = stop + (stop < words.size and words.text[stop] in CLOSING)
+    if k + 1 >= words.size or words.text[k] not in DASHES:
         return False
     k += 1 + (words.norm[k + 1] == "это")
-    noun = next((n for n in range(k, min(k + FARTHEST, len(words))) if words.pos[n] not in ("ADJ", "NUM", "CCONJ", "PRON")), k)
-    return noun < len(words) and sight.is_event(noun) and words.feats[noun].case == "Nom"
+    noun = next((n for n in range(k, min(k + FARTHEST, words.size)) if words.pos[n] not in ("ADJ", "NUM", "CCONJ", "PRON")), k)
+    return noun < words.size and sight.is_event(noun) and words.feats[noun].case == "Nom"
 
 
 def is_title(sight: Sight, start: int, stop: int) -> bool:
     """Tell what a work's or an event's title between quotation marks is or begins with: «на тему «Сеть дорог: взгляд в завтра»»."""
     words = sight.words
-    if not start or stop >= len(words) or words.text[start - 1] not in QUOTES:
+    if not start or stop >= words.size or words.text[start - 1] not in QUOTES:
         return False
     if words.norm[start].startswith(BEST) and words.text[stop] in CLOSING:
         return True  # «награда «| Лучший технопарк |»»
@@ -135,7 +135,7 @@ def things(sight: Sight) -> frozenset[str]:
     words = sight.words
     found = set()
     for k in (k for k, text in enumerate(words.text) if text in QUOTES and k and names_a_thing(sight, k - 1)):
-        close = next((n for n in range(k + 1, min(k + LONGEST_THING, len(words))) if words.text[n] in CLOSING), k)
+        close = next((n for n in range(k + 1, min(k + LONGEST_THING, words.size)) if words.text[n] in CLOSING), k)
         found.add(" ".join(words.norm[k + 1 : close]))
     return frozenset(found)
 
@@ -143,5 +143,5 @@ def things(sight: Sight) -> frozenset[str]:
 def _inside_quotes(words: Words, k: int, first: int) -> bool:
     """Tell whether a word belongs to the quoted name before: «кинотеатры «Звезда», | «Космос»»."""
     return any(words.text[n] in QUOTES for n in range(max(first, k - 4), k)) and any(
-        words.text[n] in CLOSING for n in range(k + 1, min(k + 4, len(words)))
+        words.text[n] in CLOSING for n in range(k + 1, min(k + 4, words.size))
     )

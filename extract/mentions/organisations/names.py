@@ -223,19 +223,19 @@ def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) ->
             if (body.stop, body.stop + 1) not in of_span:
                 yield Body(body.stop, body.stop + 1, body.stop, body.kind, "bracket", short=words.text[body.stop], fixed=True), name
         k = body.stop
-        if k + 2 < len(words) and words.text[k] in ("»", '"', "”") and words.text[k + 1] == "(":
+        if k + 2 < words.size and words.text[k] in ("»", '"', "”") and words.text[k + 1] == "(":
             k += 1
-        if k + 2 >= len(words) or words.text[k] != "(" or body.short == words.text[body.start]:
+        if k + 2 >= words.size or words.text[k] != "(" or body.short == words.text[body.start]:
             continue
         first = k + 2 if words.norm[k + 1] == "далее" else k + 1
         while (
             first < k + LONGEST_BRACKETS
-            and first + 1 < len(words)
+            and first + 1 < words.size
             and words.text[first] not in ENDS_SHORT
             and not _begins(words.text[first])
         ):
             first += 1
-        stop = min(k + LONGEST_BRACKETS, len(words))
+        stop = min(k + LONGEST_BRACKETS, words.size)
         inside = next((n for n in range(first, stop) if words.text[n] in ENDS_SHORT or words.text[n] in DASHES), k)
         if first >= inside:
             continue
@@ -283,7 +283,7 @@ def _short_before(sight: Sight, body: Body, name: str) -> str:
 def _is_said_in_latin(sight: Sight, body: Body) -> bool:
     """Tell capitals in Latin letters right behind a name in full, which they repeat: «Всемирный лесной комитет | WFCC |»."""
     words, k = sight.words, body.stop
-    if body.rule != "head" or body.kind not in UNITED or k + 1 >= len(words) or not LATIN_CAPITALS.match(words.text[k]):
+    if body.rule != "head" or body.kind not in UNITED or k + 1 >= words.size or not LATIN_CAPITALS.match(words.text[k]):
         return False
     named = sight.capital(body.start) and body.stop - body.start > 1
     alone = not LATIN.match(words.text[k + 1]) and words.text[k + 1] not in DASHES and not words.text[k + 1][0].isdigit()

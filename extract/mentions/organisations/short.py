@@ -95,7 +95,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             body = _with_place(sight, k, "university" if university else "institute", "abbreviation")
             yield replace(body, fixed=True)  # «НовГУ им. Ярослава Мудрого»
         elif officers or (text.isascii() and text in sight.shorts):
-            whose = k + 1 < len(words) and sight.place[k + 1] and words.feats[k + 1].case == "Gen"  # «WWF | России»
+            whose = k + 1 < words.size and sight.place[k + 1] and words.feats[k + 1].case == "Gen"  # «WWF | России»
             yield Body(k, k + 1 + whose, k, "other", "abbreviation", short="" if whose else text, fixed=True)
         elif text in sight.forms and text not in legal:
             yield Body(k, k + 1, k, "other", "again")
@@ -120,7 +120,7 @@ def _quoted_whole(sight: Sight, k: int) -> tuple[int, int] | None:
 def is_section(sight: Sight, k: int, legal: dict[str, dict[str, str]]) -> bool:
     """Tell unknown capitals before a station: «начальник | ОУР | МО МВД», «командир | ППС | УМВД»."""
     words, known = sight.words, sight.lexicon.index("organisation_abbreviations")
-    if k + 1 >= len(words) or words.text[k] in known or words.text[k] in legal or not ABBREVIATION.match(words.text[k]):
+    if k + 1 >= words.size or words.text[k] in known or words.text[k] in legal or not ABBREVIATION.match(words.text[k]):
         return False
     firm = words.text[k + 1] in legal and words.text[k + 2 : k + 3] != [] and words.text[k + 2] in QUOTES  # «начальник | ОТК | АО «Лён»»
     return firm or words.text[k + 1] in STATIONS or words.text[k + 1].endswith(POLICE)
@@ -147,11 +147,11 @@ def _station(sight: Sight, k: int) -> Body:
 def _is_officers(sight: Sight, k: int) -> bool:
     """Tell Latin capitals between an office and its holder: «генсек | IIHF | Хорст Лихтер»; or for whom a sentence's speaker speaks."""
     words = sight.words
-    if not k or k + 1 >= len(words) or not LATIN_CAPITALS.match(words.text[k]):
+    if not k or k + 1 >= words.size or not LATIN_CAPITALS.match(words.text[k]):
         return False
     if words.norm[k - 1] == "от" and sight.opens_sentence(k - 1) and words.pos[k + 1] == "VERB":
         return True  # «От | TIKA | выступил»
-    behind = k + 3 if k + 3 < len(words) and words.norm[k + 1] == "в" and sight.place[k + 2] else k + 1  # «TIKA | в Молдове | Анна Кит»
+    behind = k + 3 if k + 3 < words.size and words.norm[k + 1] == "в" and sight.place[k + 2] else k + 1  # «TIKA | в Молдове | Анна Кит»
     if behind not in sight.begins:
         return False
     return sight.lexicon.index("offices").get(words.lemma[k - 1], NO_OFFICE)["class"] in ("office", "profession")
@@ -165,16 +165,16 @@ def _is_listed(sight: Sight, k: int) -> bool:
         return False
     listed = k > 1 and words.norm[k - 1] in JOINT
     before = listed and (words.text[k - 2] in CLOSING or (sight.entity[k - 2] == "ORG" and not words.text[k - 2].isascii()))
-    behind = listed and k + 2 < len(words) and words.norm[k + 1] in JOINT
+    behind = listed and k + 2 < words.size and words.norm[k + 1] in JOINT
     return before or (behind and (words.text[k + 2] in QUOTES or (sight.entity[k + 2] == "ORG" and not words.text[k + 2].isascii())))
 
 
 def _begins_a_name(sight: Sight, k: int) -> bool:
     """Tell whether a word is the first of a quoted name that is not a body's: «ВТБ | Арена», but «МЧС | России»."""
     words = sight.words
-    if not k or words.text[k - 1] not in QUOTES or k + 2 >= len(words):
+    if not k or words.text[k - 1] not in QUOTES or k + 2 >= words.size:
         return False
-    behind = range(k + 1, min(k + 3, len(words)))
+    behind = range(k + 1, min(k + 3, words.size))
     close = next((n for n in behind if words.text[n] in CLOSING), k + 1)
     return close > k + 1 and all(sight.capital(n) and not sight.place[n] and sight.head(n) is None for n in range(k + 1, close))
 
@@ -211,7 +211,7 @@ def _unknown_abbreviation(sight: Sight, k: int) -> bool:
 def _is_named_for(sight: Sight, k: int) -> bool:
     """Tell letters behind which a body's eponym stands: «солистка | ТАГТОиБ | им. О. Н. Грача»."""
     words = sight.words
-    return k + 2 < len(words) and words.norm[k + 1] in NAMED_FOR and sight.abbreviation(k)
+    return k + 2 < words.size and words.norm[k + 1] in NAMED_FOR and sight.abbreviation(k)
 
 
 def _undeclined(text: str) -> str:
@@ -252,7 +252,7 @@ def _by_beginning(lexicon: Lexicon) -> dict[str, list[Coinage]]:
 def _with_place(sight: Sight, k: int, kind: str, rule: str, known_as: str = "", full: str = "", nominative: str = "") -> Body:
     """Take an abbreviation with the place that it serves: «МВД по Пермскому краю», «Минспорта Чувашии»."""
     stop = k + 1
-    following = sight.words.text[k + 1] if k + 1 < len(sight.words) else ""
+    following = sight.words.text[k + 1] if k + 1 < sight.words.size else ""
     holder = following == UN or (following.isupper() and following in full.split())  # «РАТС | ШОС»
     if kind == "international" and sight.words.text[k] != UN and holder:
         return Body(k, k + 2, k, kind, rule, short=known_as, full=full, name=full)  # «УВКБ ООН»

@@ -146,7 +146,7 @@ class Sight:
     def head(self, k: int) -> dict[str, str] | None:
         """Give the lexicon's row of a head noun; none behind the text's end either."""
         words = self.words
-        if not 0 <= k < len(words.tokens):
+        if not 0 <= k < words.size:
             return None
         lemma = words.lemma[k]
         if "-" in lemma:

@@ -66,7 +66,7 @@ def tagged(sight: Sight) -> Iterator[Body]:
         broken = next((n for n in range(start + 1, stop) if _breaks(sight, n, stop)), stop)
         stop = min(stop, broken)
         opened = [QUOTES[words.text[n]] for n in range(start, stop) if words.text[n] in QUOTES]
-        if stop < len(words) and words.text[stop] in opened[sum(words.text[n] == "»" for n in range(start, stop)) :]:
+        if stop < words.size and words.text[stop] in opened[sum(words.text[n] == "»" for n in range(start, stop)) :]:
             stop += 1
         if stop - start == 1 and words.text[start] in forms:
             yield Body(start, stop, start, "other", "again")  # «директор АНО», of the one named before
@@ -153,7 +153,7 @@ def _of_many(sight: Sight, start: int, stop: int) -> bool:
     words = sight.words
     if start < 2 or words.feats[start - 2].number != "Plur" or sight.head(start - 2) is None:
         return False
-    return stop + 2 >= len(words) or words.text[stop + 2] not in QUOTES
+    return stop + 2 >= words.size or words.text[stop + 2] not in QUOTES
 
 
 def _breaks(sight: Sight, n: int, stop: int) -> bool:
@@ -242,7 +242,7 @@ def _dated(sight: Sight, k: int) -> bool:
     """Tell whether a year in brackets follows, as behind a work's name: «Abbey Road (1969)»."""
     words = sight.words
     return (
-        k + 2 < len(words)
+        k + 2 < words.size
         and words.text[k] == "("
         and words.text[k + 2] in ("),", ")")
         and bool(re.fullmatch(r"[12]\d{3}", words.text[k + 1]))
