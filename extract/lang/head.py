@@ -150,12 +150,12 @@ def _agrees_ahead(words: Words, k: int, j: int) -> bool:
 
 def is_abbreviation(words: Words, k: int) -> bool:
     """Tell an abbreviation, declined or not («МЧС», «МИДом»), from a word in capitals («МЕЖДУНАРОДНЫЙ»)."""
-    text = words.text[k]
-    if not text[0].isupper():
+    if not words.capital[k]:
         return False
+    text = words.text[k]
     if DECLINED_ABBREVIATION.match(text) or MIXED_ABBREVIATION.match(text):
         return True
-    if not text.isupper() or len(text) < 2 or not text.isalpha() or not CYRILLIC.match(text):
+    if not words.upper[k] or len(text) < 2 or not text.isalpha() or not CYRILLIC.match(text):
         return False
     found = readings(text.lower())
     if any(r.fixed or r.abbreviation for r in found):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress, count
 
 from extract.lang.first_names import first_names
 from extract.lang.lemmas import parses
@@ -30,7 +31,11 @@ def without_capitals(text: str, words: list[str]) -> list[str]:
     """Give the words as they are read best, names like any other: «Асель УТЕГЕНОВА» → «Асель», «Утегенова»."""
     if not _may_name(text):
         return words
-    return [word.title() if word.isupper() and SHOUTED.fullmatch(word) and _is_name(words, k) else word for k, word in enumerate(words)]
+    read = list(words)
+    for k in compress(count(), map(str.isupper, words)):
+        if SHOUTED.fullmatch(words[k]) and _is_name(words, k):
+            read[k] = words[k].title()
+    return read
 
 
 @lru_cache(maxsize=64)  # more than a batch: what the networks read and what the rules read ask

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, KeysView, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain, compress, count, filterfalse, pairwise
 from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Span, SpanGroup
@@ -85,14 +84,30 @@ class Words:
         return self.size
 
     @cached_property
+    def firsts(self) -> list[str]:
+        """Give the first character of each word."""
+        return [text[0] for text in self.text]
+
+    @cached_property
+    def capital(self) -> list[bool]:
+        """Tell of each word whether it begins with a capital."""
+        return list(map(str.isupper, self.firsts))
+
+    @cached_property
+    def upper(self) -> list[bool]:
+        """Tell of each word whether all its letters are capitals."""
+        return list(map(str.isupper, self.text))
+
+    @cached_property
     def capitals(self) -> list[int]:
         """Give the words that begin with a capital."""
-        return [k for k, text in enumerate(self.text) if text[0].isupper()]
+        return list(compress(count(), self.capital))
 
     @cached_property
     def not_letters(self) -> list[int]:
         """Give the figures, and the words that are not of letters alone, such as «10-летие»; no single marks."""
-        return [k for k, norm in enumerate(self.norm) if not norm.isalpha() and (len(norm) > 1 or norm.isdigit())]
+        mixed = {norm for norm in filterfalse(str.isalpha, self._norm_places) if len(norm) > 1 or norm.isdigit()}
+        return self.with_norm(mixed)
 
     @cached_property
     def sentences(self) -> list[range]:
@@ -182,8 +197,10 @@ class Words:
 
     def covered(self, name: str, label: str = "") -> frozenset[int]:
         """Give the words that the mentions of a kind cover, or those that have a label."""
-        mentions = self.group(name)
         known = self._covered.get((name, label))
+        if known is not None and self.doc is None:
+            return known[1]
+        mentions = self.group(name)
         if known is None or known[0] is not mentions:
             words = frozenset(chain.from_iterable(m.reach for m in mentions if not label or m.label_ == label))
             known = self._covered[name, label] = mentions, words
@@ -191,12 +208,15 @@ class Words:
 
     def reaches(self, name: str) -> list[range]:
         """Give the word ranges of a kind's mentions, in step with ``group``. The list is not to be changed."""
-        mentions = self.group(name)
-        return self._groups[name].reaches if mentions else []
+        known = self._groups.get(name)
+        if known is not None and self.doc is None:
+            return known.reaches
+        return self._groups[name].reaches if self.group(name) else []
 
     def _know(self, name: str, group: SpanGroup | None, mentions: list[Mention]) -> _Group:
         ordered = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
         known = self._groups[name] = _Group(group, len(mentions), ordered, [mention.reach for mention in ordered])
+        self._covered.clear()
         return known
 
     def within(self, start: int, stop: int) -> range:
@@ -210,13 +230,18 @@ class Words:
 
     def with_norm(self, norms: Sought) -> list[int]:
         """Give the words whose norm is one of these."""
-        return _those(self._norm_places, norms)
+        return _those(self._norm_places, self.norms, norms)
 
     def with_lemma(self, lemmas: Sought) -> list[int]:
         """Give the words whose lemma is one of these."""
-        return _those(self._lemma_places, lemmas)
+        return _those(self._lemma_places, self.lemmas, lemmas)
 
-    @property
+    @cached_property
+    def norms(self) -> KeysView[str]:
+        """Give what the document's words are read as, each once."""
+        return self._norm_places.keys()
+
+    @cached_property
     def lemmas(self) -> KeysView[str]:
         """Give the lemmas that the document has, each once."""
         return self._lemma_places.keys()
@@ -241,17 +266,23 @@ class Words:
 
 def _places(column: list[str]) -> dict[str, list[int]]:
     """Index a column: what is in it, and where."""
-    places: dict[str, list[int]] = defaultdict(list)
+    places: dict[str, list[int]] = {}
     for k, string in enumerate(column):
-        places[string].append(k)
+        if string in places:
+            places[string].append(k)
+        else:
+            places[string] = [k]
     return places
 
 
-def _those(places: dict[str, list[int]], sought: Sought) -> list[int]:
+def _those(places: dict[str, list[int]], said: KeysView[str], sought: Sought) -> list[int]:
     """Give the places of the strings that are sought, in order; views meet by walking through the shorter one."""
-    table = sought.keys() if isinstance(sought, dict) else sought
-    found = places.keys() & table
-    return sorted(chain.from_iterable(map(places.__getitem__, found))) if found else []
+    found = said & (sought.keys() if type(sought) is dict else sought)
+    if not found:
+        return []
+    if len(found) == 1:
+        return places[found.pop()][:]
+    return sorted(chain.from_iterable(map(places.__getitem__, found)))
 
 
 _latest: Words | None = None

@@ -67,8 +67,8 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     begins, offices = _beginnings(lexicon), lexicon.index("offices").keys()
     plays = frozenset(verb["lemma"] for verb in lexicon.table("event_verbs") if verb["class"] == "contest")
     unnamed = frozenset(held_unnamed(words, begins))
-    pairs = zip(words.lemma, words.norm, strict=True)
-    for i in [i for i, (lemma, norm) in enumerate(pairs) if lemma in begins or "-" in norm or i in unnamed]:
+    hyphened = [k for k in words.not_letters if "-" in words.norm[k]]
+    for i in sorted({*words.with_lemma(begins), *hyphened, *unnamed}):
         head, row = (i, {**UNNAMED, "kind": words.lemma[i]}) if i in unnamed else _kind_at(words, i, kinds)
         if row is None or head < taken or in_latin(words, head) or is_none(words, head, lexicon):
             continue

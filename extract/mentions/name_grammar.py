@@ -44,8 +44,8 @@ class Grammar(Reach):
 
     def _in_capitals(self, k: int) -> int | None:
         """A first name and a surname in the capitals of a headline: «ОЛЕГ КРОТОВ ОТКРЫЛ ФОРУМ»."""
-        text = self.words.text
-        if not text[k].isupper() or k + 1 >= len(text) or not text[k + 1].isupper() or not self.touch(k):
+        text, upper = self.words.text, self.words.upper
+        if not upper[k] or k + 1 >= len(text) or not upper[k + 1] or not self.touch(k):
             return None
         first, last = text[k].lower(), text[k + 1].lower()
         named = min(len(first), len(last)) > 2 and first in first_names() and not is_ordinary(first) and not is_common_word(last)

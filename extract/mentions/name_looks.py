@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
+from itertools import compress
 
 from extract.lang.glued import closes_initials
 from extract.lang.lemmas import parses
@@ -42,7 +43,7 @@ class Looks:
         self.kinds = _kinds(lexicon)
         self.offices = lexicon.index("offices")
         self.capitals = words.capitals
-        self.lower = {norm for norm, text in zip(words.norm, words.text, strict=True) if text[0].islower()}
+        self.lower = set(compress(words.norm, map(str.islower, words.firsts)))
         self.initials = {k - 1 for k in words.with_norm(FULL_STOP) if k and self._is_initial(k - 1)}
         self.place_like = self._covered("LOC", "places")
         self.body_like = self._covered("ORG", "organisations")

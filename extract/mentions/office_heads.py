@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import compress
 
 from extract.lang.lemmas import inflect, parses
 from extract.lang.verdicts import Verdicts
@@ -67,10 +68,10 @@ class OfficeHeads:
         return None
 
     def heads_found(self) -> list[int]:
-        """Give the words that may be head nouns, in one pass."""
-        heads, may_head = self.heads, _may_head(self.lexicon)
-        pairs = zip(self.words.lemma, self.words.norm, strict=True)
-        return [k for k, (lemma, norm) in enumerate(pairs) if lemma in heads or may_head[norm]]
+        """Give the words that may be head nouns; each form is asked about once."""
+        words, may_head = self.words, _may_head(self.lexicon)
+        forms = set(compress(words.norms, map(may_head.__getitem__, words.norms)))
+        return sorted({*words.with_lemma(self.heads), *words.with_norm(forms)})
 
     def is_adjective(self, n: int, k: int) -> bool:
         """Say whether a word is an adjective that belongs to the position headed by ``k``: «старший», «1-й»."""
@@ -112,6 +113,8 @@ def _adjective_forms(lexicon: Lexicon) -> Verdicts[str, bool]:
 @lru_cache(maxsize=6_000)
 def as_head(norm: str, lexicon: Lexicon) -> str | None:
     """Give the row key of a position that is an adjective or participle: «заведующей» → «заведующий», «учащемуся» → «учащийся»."""
+    if "-" not in norm and norm[:STEM] not in _stems(lexicon):
+        return None  # most words end here
     plain = norm.removesuffix(REFLEXIVE)
     if ("-" not in norm and plain[: max(STEM, len(plain) - LONGEST_ENDING)] not in _stems(lexicon)) or not ENDINGS.search(plain):
         return None

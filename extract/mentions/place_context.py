@@ -47,7 +47,7 @@ class Context:
 
     def capital(self, i: int) -> bool:
         """Tell whether a word begins with a capital letter."""
-        return self.words.text[i][:1].isupper()
+        return self.words.capital[i]
 
     def after_preposition(self, i: int) -> bool:
         """Tell whether a preposition of place stands before the word, or before its adjective: «во Владимире», «в уральском Заречном»."""

@@ -138,8 +138,8 @@ def _choose(matches: list[tuple[int, Entry]], context: Context, i: int, *, liste
 
 def _headed(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
     """Find names that a common noun introduces: «Мангистауской области», «посёлке Индига», «штата Гоа»."""
-    texts = zip(words.lemma, words.text, strict=True)
-    for k in [k for k, (lemma, text) in enumerate(texts) if lemma in heads or text in SHORT_HEADS]:
+    short_ones = [k for k in words.with_norm(SHORT_HEADS) if words.text[k] in SHORT_HEADS]
+    for k in sorted({*words.with_lemma(heads), *short_ones}):
         head, text = heads.get(words.lemma[k]), words.text[k]
         short = text in SHORT_HEADS and k + 1 < words.size and words.text[k + 1] == "." and not _year(words, k)
         if short and words.norm[k] == "ст" and not "".join(words.norm[k + 2 : k + 3]).endswith(COSSACK):  # «ст. Конституции»

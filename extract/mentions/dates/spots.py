@@ -46,15 +46,16 @@ def _kinds(norm: str) -> tuple[str, ...]:
 
 def _lasting(words: Words, lexicon: Lexicon) -> list[int]:
     """Give the adjectives such as «двухдневный», «3-часовая»; few texts have their stems at all."""
-    lasting, text = lasting_adjective(lexicon), " ".join(words.norm)
+    lasting, text = lasting_adjective(lexicon), " ".join(words.norms)
     stems = tuple([stem for stem in _lasting_stems(lexicon) if stem in text])
     if not stems:
         return []
-    return [
-        k
-        for k, norm in enumerate(words.norm)
+    forms = [
+        norm
+        for norm in words.norms
         if (len(norm) >= LASTING or norm[:1].isdigit()) and (norm[:-2].endswith(stems) or norm[:-3].endswith(stems)) and lasting.match(norm)
     ]
+    return words.with_norm(frozenset(forms))
 
 
 @lru_cache(maxsize=8)

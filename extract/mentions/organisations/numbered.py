@@ -16,7 +16,7 @@ EXAMINING, CODE = "диссертационный", re.compile(r"\d{2,3}(?:\.\d{
 def numbered_forms(sight: Sight) -> Iterator[Body]:
     """Find the forms of public bodies with a number; firms have none, «АК-47» is a rifle."""
     words, forms = sight.words, sight.lexicon.index("legal_forms")
-    for k in sight.capitals:
+    for k in words.not_letters:
         found = NUMBERED.match(words.text[k])
         row = forms.get(found[1]) if found is not None else None
         if row is not None and row["kind"] in KINDS:

@@ -57,7 +57,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
     legal = lexicon.index("legal_forms")
     for k in sight.capitals:
         text = words.text[k]
-        if len(text) < 2:
+        if not text[1:]:
             continue
         row, made = _spelled(lexicon, text, words.norm[k], words.lemma[k])
         if row is not None and row["kind"] not in NAMED_KINDS and words.norm[k + 1 : k + 2] and words.norm[k + 1] in NAMED_FOR:

@@ -153,11 +153,12 @@ class Sight:
             field, _, noun = lemma.partition("-")
             if noun and self.has_sense(field, "field"):
                 return self.heads.get(noun) or self.heads.get(lemma)  # «IT-академия»
-        return self.heads.get(lemma) or (self.heads.get(words.norm[k]) if words.text[k].isupper() else None)
+        row = self.heads.get(lemma)
+        return self.heads.get(words.norm[k]) if row is None and words.upper[k] else row
 
     def capital(self, k: int) -> bool:
         """Tell whether a word begins with a capital."""
-        return self.words.text[k][:1].isupper()
+        return self.words.capital[k]
 
     def opens_sentence(self, k: int) -> bool:
         """Tell whether a word's capital may be the sentence's: it is first, or first behind a dash or a quotation mark."""

@@ -32,8 +32,8 @@ class Form(NamedTuple):
 def whole_names(sight: Sight) -> Iterator[Body]:
     """Find the names that the lexicon holds whole; one with words in small letters («Новые люди») only between quotation marks."""
     words, forms = sight.words, _forms(sight.lexicon)
-    for k in sight.capitals:
-        for form in forms.get(words.norm[k], ()):
+    for k in filter(sight.capital, words.with_norm(forms)):
+        for form in forms[words.norm[k]]:
             stop = k + len(form.words)
             if tuple(words.norm[k:stop]) == form.words and _stands_alone(sight, k, stop, form):
                 place = _place_behind(sight, stop) if form.kind == "government" else stop
