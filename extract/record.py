@@ -210,7 +210,7 @@ def json_schema() -> dict[str, Any]:
     return msgspec.json.schema(Record)
 
 
-_PIECES, _HOLDERS = (Evidence, Statement), (tuple, msgspec.Struct)
+_PIECES, _PLAIN = (Evidence, Statement), frozenset({str, int, float, bool, type(None)})
 
 
 def all_evidence(node: object) -> list[Evidence | Statement]:
@@ -219,8 +219,8 @@ def all_evidence(node: object) -> list[Evidence | Statement]:
         return [node]
     if isinstance(node, msgspec.Struct):
         node = msgspec.structs.astuple(node)
-    held = [item for item in node if isinstance(item, _HOLDERS)] if isinstance(node, tuple) else []
-    return [piece for item in held for piece in all_evidence(item)]
+    held = node if isinstance(node, tuple) else ()
+    return [piece for item in held if type(item) not in _PLAIN for piece in all_evidence(item)]
 
 
 def check_evidence(record: Record, source: str) -> None:

@@ -128,10 +128,15 @@ def _coined() -> frozenset[str]:
     return frozenset(lemma for lemma in lemmas if RUSSIAN.fullmatch(lemma) and not _look_up(lemma))
 
 
+@lru_cache(maxsize=1)
+def _forms_of_coined() -> dict[str, str]:
+    """Give those words by their forms; of two words that have one, that whose ending comes first."""
+    return {stem + ending: stem for ending in reversed(HARD_ENDINGS) for stem in _coined()}
+
+
 def coinage_of(word: str) -> str:
     """Give the noun of our vocabularies that a form may be of, «на квизе» → «квиз»; an empty string for other words."""
-    stems = (word[: len(word) - len(ending)] for ending in HARD_ENDINGS if word.endswith(ending))
-    return next((stem for stem in stems if stem in _coined()), "")
+    return _forms_of_coined().get(word, "")
 
 
 def dictionary_forms(word: str) -> list[tuple[Form, str]]:

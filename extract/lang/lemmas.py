@@ -45,14 +45,16 @@ def parses(word: str) -> tuple[Parse, ...]:
     """Give pymorphy3's readings of a word, the likeliest first; none where it fails on a character that Unicode has no name for."""
     try:
         found = read(word)
-        return found if any(parse.tag.POS == "ADJF" for parse in found) else _ordinal(word) or found
+        if not word[:1].isdigit() or any(parse.tag.POS == "ADJF" for parse in found):
+            return found
+        return _ordinal(word) or found
     except ValueError:
         return ()
 
 
 def _ordinal(word: str) -> tuple[Parse, ...]:
     """Read «24-м» as «4-м» with more figures before, which pymorphy3 takes for metres; nothing for another word."""
-    match = ORDINAL.match(word) if word[:1].isdigit() else None
+    match = ORDINAL.match(word)
     if match is None:
         return ()
     tens, last = match.groups()

@@ -22,7 +22,7 @@ class Verdicts(dict[K, T]):
         self.before: dict[K, T] = {}
 
     def __missing__(self, form: K) -> T:
-        verdict = self.before.pop(form, _NONE)
+        verdict = self.before.pop(form, _NONE) if self.before else _NONE
         if verdict is _NONE:
             verdict = self.judge(form)
         if len(self) >= self.most:

@@ -25,19 +25,19 @@ class Reading(NamedTuple):
     weight: float
 
 
-# What the endings of nominatives and of indeclinable names tell: cases, genders, weight; the first that fits.
+# What the endings of nominatives and of indeclinable names tell: last letters, cases, genders, weight; the first that fits.
 STANDING = tuple(
-    (re.compile(ending), told)
-    for ending, told in (
-        (r"(?:[сц]к|[оы])ая$|яя$", (("N", "f", 1.0),)),
-        (HERS, (("N", "m", -0.3), ("GDAIL", "f", -2.0))),
-        (r"[тлнвм]ой$", (("N", "m", 0.4), ("GDAIL", "f", -2.0))),
-        (r"[сц]кий$|[нвклтрд]ый$|[сц]кой$", (("N", "m", 1.0), ("GDAIL", "f", -2.0))),
-        (r"..[оеё]ва$|..[иы]на$", (("N", "f", 1.2), ("N", "m", -0.8))),
-        (r"..[оеё]в$|..[иы]н$", (("N", "m", 1.2), ("NGDAIL", "f", -0.3))),
-        (r"..(?:[оеё]в|[иы]н)ым$|[сц]к(?:ого|ому|им)$", (("N", "m", -1.5), ("N", "f", -1.5))),
-        (r"..зад[еэ]$|..зода$", ((ALL_CASES, "mf", 1.5),)),
-        (r"..огл[уы]$|.[ыи]х$", ((ALL_CASES, "mf", 0.7),)),
+    (lasts, re.compile(ending), told)
+    for lasts, ending, told in (
+        ("я", r"(?:[сц]к|[оы])ая$|яя$", (("N", "f", 1.0),)),
+        ("й", HERS, (("N", "m", -0.3), ("GDAIL", "f", -2.0))),
+        ("й", r"[тлнвм]ой$", (("N", "m", 0.4), ("GDAIL", "f", -2.0))),
+        ("й", r"[сц]кий$|[нвклтрд]ый$|[сц]кой$", (("N", "m", 1.0), ("GDAIL", "f", -2.0))),
+        ("а", r"..[оеё]ва$|..[иы]на$", (("N", "f", 1.2), ("N", "m", -0.8))),
+        ("вн", r"..[оеё]в$|..[иы]н$", (("N", "m", 1.2), ("NGDAIL", "f", -0.3))),
+        ("моу", r"..(?:[оеё]в|[иы]н)ым$|[сц]к(?:ого|ому|им)$", (("N", "m", -1.5), ("N", "f", -1.5))),
+        ("еэа", r"..зад[еэ]$|..зода$", ((ALL_CASES, "mf", 1.5),)),
+        ("уых", r"..огл[уы]$|.[ыи]х$", ((ALL_CASES, "mf", 0.7),)),
     )
 )
 IN_U = re.compile(r"[бвгджзклмнпрстфхцчшщй][ую]$")
@@ -46,8 +46,8 @@ LIKE_A_DATIVE = re.compile(r"[ое]му$|[бвгджзклмнпрстфхцчш
 
 def as_it_stands(word: str) -> Iterator[Reading]:
     """Read the word as a nominative, and as indeclinable."""
-    told = next((told for ending, told in STANDING if ending.search(word)), None)
     end = word[-1:]
+    told = next((told for lasts, ending, told in STANDING if end in lasts and ending.search(word)), None)
     if told is not None:
         yield from (Reading(word, *one) for one in told)
     elif end in "ая":

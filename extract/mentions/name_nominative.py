@@ -115,7 +115,7 @@ def _weigh(found: tuple[Reading, ...], kind: str, word: str, support: dict[str, 
         for cell in product(reading.genders, reading.cases):
             if weight > best[cell][0]:
                 best[cell] = (weight, reading.nominative)
-    return tuple(best[cell] for cell in CELLS)
+    return tuple(map(best.__getitem__, CELLS))
 
 
 def _printed(part: Part, nominative: str) -> str:

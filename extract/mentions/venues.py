@@ -159,13 +159,16 @@ def venue_noun(lemma: str, lexicon: Lexicon) -> str:
             return first if first in heads else ""
         base = str(parses(last)[0].normal_form) if last and parses(last) else last
         return base if base in heads else ""
-    return next((head for head in _long_heads(lexicon) if lemma.endswith(head) and len(lemma) - len(head) >= SHORTEST_PREFIX), "")
+    long_heads = _long_heads(lexicon)
+    ends = (lemma[begin:] for begin in range(SHORTEST_PREFIX, len(lemma) - LONGEST_ENDING))
+    return min((end for end in ends if end in long_heads), key=long_heads.__getitem__, default="")
 
 
 @lru_cache(maxsize=8)
-def _long_heads(lexicon: Lexicon) -> tuple[str, ...]:
-    """Give the nouns that no other word ends with by chance: «комплекс», not «порт», which «экспорт» does."""
-    return tuple(head for head in lexicon.index("venue_heads") if len(head) > LONGEST_ENDING and " " not in head)
+def _long_heads(lexicon: Lexicon) -> dict[str, int]:
+    """Give the nouns that no other word ends with by chance, «комплекс», not «порт», which «экспорт» does; and which goes first."""
+    heads = [head for head in lexicon.index("venue_heads") if len(head) > LONGEST_ENDING and " " not in head]
+    return {head: place for place, head in enumerate(heads)}
 
 
 @lru_cache(maxsize=8)

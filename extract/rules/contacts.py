@@ -38,8 +38,6 @@ def _next_name(words: Words, reach: range) -> int:
 @lru_cache(maxsize=1)
 def contact_words(words: Words) -> frozenset[int]:
     """Give the words of lines that tell how to reach a body, no event's address: «Контакты: г. Омск, ул. Мира, 5, тел. …»."""
-    if CONTACT.search(words.source) is None:
-        return frozenset()
     return frozenset(k for line in words.lines[2:] if _tells_how_to_reach(words, line) for k in line)
 
 

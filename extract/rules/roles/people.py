@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -85,7 +86,7 @@ def roles(question: Asked, network: Network | None = None) -> dict[str, Role]:
     if not question.names:
         return {}
     network = network or open_network()
-    told = np.array([[features.get(name, 0.0) for name in network.features] for features in question.features], np.float32)
+    told = np.array([list(map(features.get, network.features, repeat(0.0))) for features in question.features], np.float32)
     answer = network(question.windows, question.whose, told, question.kind)
     found = {name: Role(*map(float, row)) for name, row in zip(question.names, answer, strict=True)}
     return {name: role.there() if name in question.there else role for name, role in found.items()}
