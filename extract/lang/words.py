@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, KeysView, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
-from itertools import chain, compress, count, filterfalse, pairwise
+from itertools import accumulate, chain, compress, count, filterfalse, pairwise, repeat, starmap
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Span, SpanGroup
@@ -30,7 +32,7 @@ NEWLINE = re.compile("\n")
 
 
 Find = Callable[["Words"], list[Mention]]
-Sought = AbstractSet[str] | Mapping[str, object]
+Sought = AbstractSet[str] | dict[str, Any]
 
 
 class _Group(NamedTuple):
@@ -86,7 +88,7 @@ class Words:
     @cached_property
     def firsts(self) -> list[str]:
         """Give the first character of each word."""
-        return [text[0] for text in self.text]
+        return list(map(itemgetter(0), self.text))
 
     @cached_property
     def capital(self) -> list[bool]:
@@ -112,13 +114,12 @@ class Words:
     @cached_property
     def sentences(self) -> list[range]:
         """Give the word range of each sentence that has words, by its place in the text."""
-        starts = [i for i, (before, number) in enumerate(pairwise(self.sentence), 1) if before != number]
-        return [range(i, j) for i, j in pairwise([0, *starts, self.size])] if self.size else []
+        return list(starmap(range, pairwise(accumulate(Counter(self.sentence).values(), initial=0))))
 
     @cached_property
     def sentence_of(self) -> list[range]:
         """Give for each word its sentence's word range."""
-        return [sentence for sentence in self.sentences for _ in sentence]
+        return _by_word(self.sentences)
 
     @cached_property
     def lines(self) -> list[range]:
@@ -130,7 +131,12 @@ class Words:
     @cached_property
     def line_of(self) -> list[range]:
         """Give for each word its line's word range."""
-        return [line for line in self.lines for _ in line]
+        return _by_word(self.lines)
+
+    @cached_property
+    def verbs(self) -> list[int]:
+        """Give the verbs, in whatever form."""
+        return list(compress(count(), map("VERB".__eq__, self.pos)))
 
     @cached_property
     def parts(self) -> Parts:
@@ -237,14 +243,19 @@ class Words:
         return _those(self._lemma_places, self.lemmas, lemmas)
 
     @cached_property
-    def norms(self) -> KeysView[str]:
+    def norms(self) -> frozenset[str]:
         """Give what the document's words are read as, each once."""
-        return self._norm_places.keys()
+        return frozenset(self._norm_places)
 
     @cached_property
-    def lemmas(self) -> KeysView[str]:
+    def lemmas(self) -> frozenset[str]:
         """Give the lemmas that the document has, each once."""
-        return self._lemma_places.keys()
+        return frozenset(self._lemma_places)
+
+    @cached_property
+    def hyphened(self) -> frozenset[str]:
+        """Give those of the lemmas that have a hyphen."""
+        return frozenset([lemma for lemma in self.lemmas if "-" in lemma])
 
     @cached_property
     def _norm_places(self) -> dict[str, list[int]]:
@@ -264,6 +275,11 @@ class Words:
         return DOUBLED.sub('"', text) if self.marked else text
 
 
+def _by_word(ranges: list[range]) -> list[range]:
+    """Give for each word the range that it stands in; the ranges follow one another."""
+    return list(chain.from_iterable(map(repeat, ranges, map(len, ranges))))
+
+
 def _places(column: list[str]) -> dict[str, list[int]]:
     """Index a column: what is in it, and where."""
     places: dict[str, list[int]] = {}
@@ -275,13 +291,17 @@ def _places(column: list[str]) -> dict[str, list[int]]:
     return places
 
 
-def _those(places: dict[str, list[int]], said: KeysView[str], sought: Sought) -> list[int]:
-    """Give the places of the strings that are sought, in order; views meet by walking through the shorter one."""
-    found = said & (sought.keys() if type(sought) is dict else sought)
+def _those(places: dict[str, list[int]], said: frozenset[str], sought: Sought) -> list[int]:
+    """Give the places of the strings that are sought, in order.
+
+    Two views or two sets meet by walking through the shorter one; a view and a frozen set walk through the whole set.
+    """
+    found = places.keys() & sought.keys() if isinstance(sought, dict) else said & sought
     if not found:
         return []
     if len(found) == 1:
-        return places[found.pop()][:]
+        (only,) = found
+        return places[only][:]
     return sorted(chain.from_iterable(map(places.__getitem__, found)))
 
 

@@ -65,7 +65,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     taken = told = 0
     covered: set[int] = set()
     begins, offices = _beginnings(lexicon), lexicon.index("offices").keys()
-    plays = frozenset(verb["lemma"] for verb in lexicon.table("event_verbs") if verb["class"] == "contest")
+    plays = verbs_of("contest", lexicon)
     unnamed = frozenset(held_unnamed(words, begins))
     hyphened = [k for k in words.not_letters if "-" in words.norm[k]]
     for i in sorted({*words.with_lemma(begins), *hyphened, *unnamed}):
@@ -117,6 +117,12 @@ def _alone_in_quotes(words: Words, first: int, last: int) -> bool:
     """Tell the name of a bank or a song, ««Открытие»», ««Последний звонок»», from «провела «Библионочь»»."""
     quoted = first > 0 and last + 1 < words.size and words.text[first - 1] in OPENING and words.norm[last + 1] == '"'
     return quoted and not is_held(words, last)
+
+
+@lru_cache(maxsize=16)
+def verbs_of(kind_class: str, lexicon: Lexicon) -> frozenset[str]:
+    """Give the lemmas of the verbs that tell of an event of a class: «сыграть», «посетить»."""
+    return frozenset(verb["lemma"] for verb in lexicon.table("event_verbs") if verb["class"] == kind_class)
 
 
 @lru_cache(maxsize=8)

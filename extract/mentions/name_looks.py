@@ -40,7 +40,7 @@ class Looks:
 
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         self.words, self.lexicon = words, lexicon
-        self.kinds = _kinds(lexicon)
+        self.kinds = name_kinds(lexicon)
         self.offices = lexicon.index("offices")
         self.capitals = words.capitals
         self.lower = set(compress(words.norm, map(str.islower, words.firsts)))
@@ -137,7 +137,8 @@ class Looks:
 
 
 @lru_cache(maxsize=16)
-def _kinds(lexicon: Lexicon) -> dict[str, str]:
+def name_kinds(lexicon: Lexicon) -> dict[str, str]:
+    """Give what the words are that stand in names beside first names and surnames: particles, suffixes, families of the East."""
     return {row["word"]: row["kind"] for row in lexicon.table("name_words")}
 
 

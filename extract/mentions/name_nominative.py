@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import product
+from operator import add
 from typing import NamedTuple
 
 from extract.lang.first_names import first_names
@@ -18,9 +19,10 @@ KNOWN_AS = {"given": 1.0, "single": 0.6, "surname": 0.0, "patronymic": 0.0}  # h
 # Syllables of Japanese: there a surname's last vowel is its own, «Мурата» no genitive of «Мурат».
 JAPANESE = re.compile(r"(?:(?:[кгсзтдхнбпмрфвшч]|ц|дз|дж)?[аиуэоеяюёы]|н|й(?![аиуэо]))+")
 RUSSIAN = re.compile(r"(?:[оеё]в|[иы]н)а$")
-Column = tuple[tuple[float, str], ...]
+Column = tuple[tuple[float, ...], tuple[str, ...]]  # a part's weight and nominative in each cell
 CELLS = tuple(product("mf", "NGDAIL"))
-UNDECLINED: Column = ((0.0, ""),) * len(CELLS)
+HIS = len(CELLS) // 2
+UNDECLINED: Column = ((0.0,) * len(CELLS), ("",) * len(CELLS))
 
 
 class Named(NamedTuple):
@@ -53,19 +55,17 @@ def read_name(parts: tuple[Part, ...], context: Context, support: dict[str, floa
     """Choose the case and gender in which the parts agree best; ``support`` weighs nominatives by the document's other forms."""
     japanese = _is_japanese(parts)
     columns = [_column(part, support, japanese and n == 1) for n, part in enumerate(parts)]
+    scores = [context.cases[case] + context.genders[gender] for gender, case in CELLS]
+    for weights, _ in columns:
+        scores = list(map(add, scores, weights))
     best, at = -99.0, 0
-    margins = {"m": -99.0, "f": -99.0}
-    for n, (gender, case) in enumerate(CELLS):
-        score = context.cases[case] + context.genders[gender]
-        for column in columns:
-            score += column[n][0]
-        if score > margins[gender]:
-            margins[gender] = score
+    for n, score in enumerate(scores):
         if score > best + 1e-9:
             best, at = score, n
     gender, case = CELLS[at]
-    nominatives = tuple(_printed(part, column[at][1]) for part, column in zip(parts, columns, strict=True))
-    sure = abs(margins["m"] - margins["f"]) >= 0.3 and not (gender == "m" and _may_be_hers(parts, nominatives))
+    nominatives = tuple([_printed(part, names[at]) for part, (_, names) in zip(parts, columns, strict=True)])
+    margin = abs(max(scores[:HIS]) - max(scores[HIS:]))
+    sure = margin >= 0.3 and not (gender == "m" and _may_be_hers(parts, nominatives))
     return Named(parts, nominatives, gender if sure else "", case)
 
 
@@ -106,16 +106,22 @@ def _known_column(word: str, kind: str) -> Column:
 
 
 def _weigh(found: tuple[Reading, ...], kind: str, word: str, support: dict[str, float]) -> Column:
-    best = dict.fromkeys(CELLS, (MISSING, word))
+    weights, nominatives = [MISSING] * len(CELLS), [word] * len(CELLS)
     for reading in found:
         weight = reading.weight + support.get(reading.nominative, 0.0)
         weight += KNOWN_AS[kind] * first_name_weight(reading.nominative, reading.genders)
         if kind == "patronymic" and not is_patronymic(reading.nominative):
             weight -= 2
-        for cell in product(reading.genders, reading.cases):
-            if weight > best[cell][0]:
-                best[cell] = (weight, reading.nominative)
-    return tuple(map(best.__getitem__, CELLS))
+        for cell in _cells(reading.genders, reading.cases):
+            if weight > weights[cell]:
+                weights[cell], nominatives[cell] = weight, reading.nominative
+    return tuple(weights), tuple(nominatives)
+
+
+@lru_cache(maxsize=200)
+def _cells(genders: str, cases: str) -> tuple[int, ...]:
+    """Give the places of cells in a column."""
+    return tuple(map(CELLS.index, product(genders, cases)))
 
 
 def _printed(part: Part, nominative: str) -> str:

@@ -13,6 +13,7 @@ from extract.mentions.finder import register
 
 THIRD = ("ется", "ится")  # the tagger takes «смеётся» for another person's
 DASHES = frozenset({"-", "–", "—", "--", "―", "‒"})
+MARK, BY = frozenset({'"'}), frozenset({"по"})  # the norm of all quotation marks; «по словам»
 CLOSING = {'"': '"', "«": "»", "“": "”", "„": "“"}
 CONJUNCTIONS = frozenset({"что", "чтобы", "как", "будто", "насколько", "почему", "зачем", "какой", "сколько"})
 ENDS = frozenset(".!?…")
@@ -32,8 +33,7 @@ def find_quotes(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if not quoted.intersection((start, stop - 1)):
             quoted.update(range(start, stop))
             yield words.span(start, stop, label="direct", rule=rule)
-    pairs = zip(words.lemma, words.norm, strict=True)
-    for k in [k for k, (lemma, norm) in enumerate(pairs) if lemma in verbs or norm == "по"]:
+    for k in sorted({*words.with_lemma(verbs), *words.with_norm(BY)}):
         lemma, norm = words.lemma[k], words.norm[k]
         if k in quoted:
             continue
@@ -54,8 +54,8 @@ def paragraph_end(words: Words, k: int) -> int:
 
 def _in_marks(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int, str]]:
     end = 0
-    for k, text in enumerate(words.text):
-        if k < end or text not in OPENING:
+    for k in words.with_norm(MARK):
+        if k < end or words.text[k] not in OPENING:
             continue
         end = _matching(words, k)
         if _wraps(words, k, end):
@@ -150,7 +150,7 @@ def _behind_dash(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int
 
 def _within_line(words: Words, verbs: dict[str, Row]) -> Iterator[tuple[int, int, str]]:
     """Find replies that lost the beginnings of their lines: «Олег Грач осмотрел лес. — | Леса хватит |, — сказал он»."""
-    dashes = [k for k, text in enumerate(words.text) if text in DASHES]
+    dashes = [k for k in words.with_norm(DASHES) if words.text[k] in DASHES]
     for one, other in itertools.pairwise(dashes):
         line = words.line_of[one]
         if one == line.start or other not in line or words.norm[one - 1] not in ENDS or other - one > INSERTED * 3:

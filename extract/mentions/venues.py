@@ -49,7 +49,8 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
     called = {k for span in words.group("names") if span.label_ in ("LOC", "ORG") for k in span.reach}
     done = 0
     endings = _endings(lexicon)
-    compounds = {lemma for lemma in words.lemmas if (lemma[-LAST:] in endings or "-" in lemma) and venue_noun(lemma, lexicon)}
+    long = [lemma for lemma in words.lemmas if lemma[-LAST:] in endings]
+    compounds = {lemma for lemma in (*long, *words.hyphened) if venue_noun(lemma, lexicon)}
     for k in sorted({*words.with_lemma(_beginnings(lexicon)), *words.with_norm(QUOTE), *words.with_lemma(compounds)}):
         lemma = words.lemma[k]
         if words.norm[k] == '"' and k > 0 and _upon(words, k) and not _venue_at(places, k + 1):

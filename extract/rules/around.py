@@ -14,7 +14,7 @@ from extract.mentions.acting import acting_before
 from extract.mentions.degrees import degrees
 from extract.mentions.name_context import office_cases
 from extract.mentions.name_forms import first_name_gender
-from extract.mentions.name_looks import EASTERN
+from extract.mentions.name_looks import EASTERN, name_kinds
 from extract.mentions.named_bodies import NamedBodies
 from extract.mentions.office_heads import is_plural
 from extract.rules.named import BULLETS, is_as_printed
@@ -70,7 +70,7 @@ class Around:
         self.degree_starts = {stop - 1: start for start, stop in self.degree_ends.items()}
         self.bodies = NamedBodies(words)
         self.heads = open_lexicon().index("offices")
-        self.name_kinds = {row["word"]: row["kind"] for row in open_lexicon().table("name_words")}
+        self.name_kinds = name_kinds(open_lexicon())
         self._heads: dict[range, int] = {}
         self._cases: dict[int, frozenset[str]] = {}
         self._nominative: dict[int, bool] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections.abc import Iterable
 
 from extract.lang.words import Words
@@ -30,7 +31,7 @@ def evidence(words: Words, *ranges: range) -> tuple[Evidence, ...]:
 
 def covered_by(words: Words, pieces: Iterable[Evidence]) -> set[int]:
     """Give the words that pieces of evidence cover."""
-    at = {start: k for k, start in enumerate(words.start)}
+    at = dict(zip(words.start, itertools.count()))
     covered: set[int] = set()
     for piece in pieces:
         k = at.get(piece.start)

@@ -8,6 +8,7 @@ from extract.lang.edtf import ends, iso_day
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
+from extract.mentions.events import verbs_of
 from extract.record import EventStatus
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.choose import ranked
@@ -28,9 +29,7 @@ HELD_OR_NOT = frozenset({"пройти", "провести"})  # but «не пр
 def event_status(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     """Propose the status by the verbs around the event's mentions."""
     holding, status_verbs = lexicon.index("holding_verbs"), lexicon.index("status_verbs")
-    acts = {
-        "visit": frozenset(row["lemma"] for row in lexicon.table("event_verbs") if row["class"] == "visit" and row["lemma"] not in ARRIVING)
-    }
+    acts = {"visit": verbs_of("visit", lexicon) - ARRIVING}
     days = _later_days(words)
     told: dict[range, list[tuple[int, str, float]]] = {}  # by sentence: one may be as long as its document
     for order, span in enumerate(main.mentions[:6]):

@@ -52,8 +52,9 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
             _note(words, told[code], span.kb_id_, words.reach(span), NOUN)
             first.setdefault(code, words.reach(span))
     adjectives = lexicon.index("country_adjectives")
-    for k, lemma in enumerate(words.lemma):
-        if lemma in adjectives and words.pos[k] in ("ADJ", "PROPN") and not _of_person(words, k) and not _of_street(words, k):
+    for k in words.with_lemma(adjectives):
+        lemma = words.lemma[k]
+        if words.pos[k] in ("ADJ", "PROPN") and not _of_person(words, k) and not _of_street(words, k):
             code = adjectives[lemma]["code"]
             _note(words, told[code], lemma, range(k, k + 1), ADJECTIVE)
             first.setdefault(code, range(k, k + 1))

@@ -20,10 +20,10 @@ def adjectives_of_lands(words: Words, lexicon: Lexicon) -> dict[str, list[int]]:
     codes, found = lexicon.index("country_adjectives"), defaultdict[str, list[int]](list)
     for k in words.with_lemma(codes):
         found[codes[words.lemma[k]]["code"]].append(k)
-    for k, lemma in enumerate(words.lemma):
-        if "-" in lemma and (pair := _pair(lemma)) and all(part in codes for part in pair):
-            for part in pair:
-                found[codes[part]["code"]].append(k)
+    pairs = {lemma: pair for lemma in words.hyphened if (pair := _pair(lemma)) and all(part in codes for part in pair)}
+    for k in words.with_lemma(pairs):
+        for part in pairs[words.lemma[k]]:
+            found[codes[part]["code"]].append(k)
     return found
 
 

@@ -12,7 +12,7 @@ from extract.lang.phrase import OPENING, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.event_sides import MATCHES
-from extract.mentions.events import WEAK
+from extract.mentions.events import WEAK, verbs_of
 from extract.mentions.held import is_held
 from extract.mentions.name_stops import TO_A_DAY
 from extract.rules.background import is_for_the_press, is_meant, is_of_a_past_year, is_of_before, is_to_come, tells_done
@@ -97,7 +97,7 @@ class MainFeatures:
         self.days = [words.reach(span).start for span in words.group("dates") if span.label_ in DAYS and len(words.reach(span))]
         self.years = {words.reach(span).start for span in words.group("dates") if span.label_ in ("year", "years")}
         self.dated = words.covered("dates")
-        self.visits = STAYING.union(row["lemma"] for row in lexicon.table("event_verbs") if row["class"] == "visit")
+        self.visits = STAYING | verbs_of("visit", lexicon)
         self.says = headline_says(words, self.saying)
         self.other_news = tells_other_news(words, lexicon, self.body)
         self.places = {words.reach(span).start for span in words.group("places")}

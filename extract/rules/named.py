@@ -60,7 +60,7 @@ def _letters(name: str) -> str:
 @lru_cache(maxsize=1)
 def finite_verbs(words: Words) -> frozenset[int]:
     """Give the verbs of a document that head clauses."""
-    return frozenset(k for k, pos in enumerate(words.pos) if pos == "VERB" and is_finite(words, k))
+    return frozenset([k for k in words.verbs if is_finite(words, k)])
 
 
 def is_finite(words: Words, k: int) -> bool:

@@ -8,12 +8,13 @@ from extract.rules.main_held import head_noun
 
 ACTS = frozenset({"перенос", "отмена", "отсрочка"})
 PUT_OFF = frozenset({"перенести", "переносить", "переноситься", "отложить", "откладываться", "отменить", "отменяться"})
+TOLD = ACTS | PUT_OFF
 OF_DAYS = frozenset({"дата", "срок", "день", "время", "проведение"})  # «о переносе сроков проведения | соревнований |»
 
 
 def is_put_off(words: Words, reach: range) -> bool:
     """Tell «перенос | форума |» and «| форум | перенесён», not «форум перенёс заседание»."""
-    if not words.with_lemma(PUT_OFF | ACTS):
+    if words.lemmas.isdisjoint(TOLD):
         return False
     first, k = words.sentence_of[reach.start].start, reach.start - 1
     while k > first and (words.lemma[k] in OF_DAYS or words.pos[k] == "ADJ"):

@@ -33,8 +33,7 @@ class Roles:
     def __post_init__(self) -> None:
         self.table = self.lexicon.index("organisation_roles")
         self.saying = self.lexicon.index("speech_verbs")
-        verbs = [k for k, pos in enumerate(self.words.pos) if pos == "VERB"]
-        self.telling = sorted({*self.words.with_lemma(self.table), *self.words.with_norm(ENDS), *verbs})
+        self.telling = sorted({*self.words.with_lemma(self.table), *self.words.with_norm(ENDS), *self.words.verbs})
         self.tagged = {k for span in self.words.group("names") if span.label_ == "ORG" for k in self.words.reach(span)}
         self.with_event = {self.words.sentence[self.words.reach(span).start] for span in self.words.group("events")}
 

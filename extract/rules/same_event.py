@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from functools import lru_cache
 
 from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING
@@ -241,9 +242,15 @@ def _join_talks(words: Words, clusters: Clusters) -> None:
             clusters[MEETING].extend(clusters.pop(kind))
 
 
+@lru_cache(maxsize=8)
+def _acts(lexicon: Lexicon) -> frozenset[str]:
+    """Give the nouns of what verbs tell: «состоялось | вручение медалей |. Церемония прошла в музее»."""
+    return frozenset(row["noun"] for row in lexicon.table("event_verbs"))
+
+
 def _join_openings(words: Words, lexicon: Lexicon, clusters: Clusters, rows: dict[str, Row]) -> None:
     """Join «церемония», «торжественное открытие» to what has opened or what was done: «открылась выставка «Лён». На церемонии …»."""
-    acts = {row["noun"] for row in lexicon.table("event_verbs")}  # «состоялось | вручение медалей |. Церемония прошла в музее»
+    acts = _acts(lexicon)
     for kind in sorted(OPENINGS & clusters.keys()):
         reaches = [words.reach(span) for span in clusters[kind]]
         if any(span.id_ == TOLD for span in clusters[kind]) or not all(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from extract.lang.words import Words
 from extract.lexicon import Row
 from extract.rules.main import Main
@@ -13,7 +11,7 @@ TOP = 3  # sentences among which a page's day and counters stand: «12.03.2024»
 FAR, HELD_LATER = 0.2, 0.4  # weight of a sentence far down that does not name the event, and of one that tells of holding something
 
 
-def sentence_weights(words: Words, main: Main, holding: Mapping[str, Row]) -> list[float]:
+def sentence_weights(words: Words, main: Main, holding: dict[str, Row]) -> list[float]:
     """Give for each sentence its weight, 1.0 for the first of the body that names the event."""
     held = {words.sentence[k] for k in words.with_lemma(holding) if words.pos[k] == "VERB"}
     weights = [HELD_LATER if number in held else FAR for number in range(len(words.sentences))]

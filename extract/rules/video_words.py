@@ -15,8 +15,9 @@ NEAR = 4  # words from an adjective to its noun
 def video_words(words: Words, lexicon: Lexicon) -> frozenset[int]:
     """Give those words of a document."""
     modes = lexicon.index("speech_modes")
-    listed = frozenset(lemma for lemma in words.lemmas if lemma in modes or ("-" in lemma and lemma.replace("-", "") in modes))
-    return frozenset(k for k in words.with_lemma(listed) if mode_word(words, k, modes) == "video")
+    compounds = frozenset([lemma for lemma in words.hyphened if lemma.replace("-", "") in modes])
+    said = (*words.with_lemma(modes), *words.with_lemma(compounds))
+    return frozenset([k for k in said if mode_word(words, k, modes) == "video"])
 
 
 def mode_word(words: Words, k: int, modes: dict[str, Row]) -> str | None:

@@ -185,9 +185,8 @@ def _of_region(words: Words, k: int) -> bool:
 
 def _cities_of_venue(words: Words, lexicon: Lexicon, gaz: Gazetteer, rooms: list[Candidate], *, alone: bool) -> Iterator[Candidate]:
     """Propose the city from which a venue's name is made: «в Чебоксарском институте», «в тюменском технопарке»."""
-    at = {start: k for k, start in enumerate(words.start)}
     for room in sorted(rooms, key=lambda c: -c.score)[:1]:
-        k = at[room.evidence[0].start]
+        k = words.start.index(room.evidence[0].start)
         first = k - 2 if k > 1 and words.norm[k - 1] == '"' else k  # «в | московском «Экспоцентре»»
         house = range(first, first + 1 + sum(start < room.evidence[0].stop for start in words.start[first + 1 : first + LONGEST_HOUSE]))
         named = (n for n in house if n == first or _is_arenas(words, n) or (words.pos[n] == "ADJ" and words.pos[n + 1 : n + 2] in NAMED))

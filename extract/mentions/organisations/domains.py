@@ -13,6 +13,7 @@ SITES, TITLES = frozenset({"com", "net", "org", "info"}), frozenset({"Mr", "Mrs"
 SITE_NOUNS = frozenset({"сайт", "портал", "платформа", "страница"})
 OF_LANDS = 2  # letters of a site's land: «Zakon.KZ»
 FIRM = "company"
+FULL_STOP = frozenset({"."})
 
 
 def domain_end(sight: Sight, k: int) -> int:
@@ -26,8 +27,8 @@ def domain_end(sight: Sight, k: int) -> int:
 def dotted_names(sight: Sight) -> Iterator[Body]:
     """Find names of two words that a dot joins: a land's letters behind capitals, Latin words, a service of a known firm."""
     words = sight.words
-    for k in sight.capitals:
-        if words.text[k + 1 : k + 2] != ["."] or not _is_glued(sight, k):
+    for k in [stop - 1 for stop in words.with_norm(FULL_STOP) if stop]:
+        if words.text[k + 1] != "." or not sight.capital(k) or not _is_glued(sight, k):
             continue
         if (domain_end(sight, k) > k and _is_firm(sight, k)) or _is_latin(sight, k):
             yield Body(k, k + 3, k, FIRM, "whole", fixed=True)

@@ -14,9 +14,9 @@ SHORTEST = 3  # letters that tell a body
 def in_letters(sight: Sight, seen: Sequence[Body], taken: Container[int]) -> Iterator[Body]:
     """Find the initials of a body that the document names in full, where no other finder saw them."""
     words = sight.words
-    bare = [k for k in sight.capitals if k not in taken and len(words.text[k]) >= SHORTEST and sight.abbreviation(k)]
+    bare = [k for k in sight.letters if k not in taken and len(words.text[k]) >= SHORTEST and sight.abbreviation(k)]
     alone = (k for k in bare if not k or not sight.abbreviation(k - 1))  # «КГЛ | СРС |» is one name
-    said = [k for k in alone if words.text[k].isupper() and sight.entity[k] != "PER" and not sight.place[k]]
+    said = [k for k in alone if sight.entity[k] != "PER" and not sight.place[k]]
     if not said:
         return
     spelled = {_initials(sight, body): body.kind for body in seen if body.rule == "head"}

@@ -7,7 +7,7 @@ import re
 from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import word_class
-from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTES, Sight
+from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTE, QUOTES, Sight
 
 JOINTS = frozenset({",", "и", "—", "–", "-", ":", "включая"})  # between the names of a list, and before it
 FROM, FIELD = "из", "по"
@@ -134,7 +134,7 @@ def things(sight: Sight) -> frozenset[str]:
     """Give the quoted names that the document calls a thing's, folded: «альбом «Луна»», and later «Луна» alone."""
     words = sight.words
     found = set()
-    for k in (k for k, text in enumerate(words.text) if text in QUOTES and k and names_a_thing(sight, k - 1)):
+    for k in (k for k in words.with_norm(QUOTE) if k and words.text[k] in QUOTES and names_a_thing(sight, k - 1)):
         close = next((n for n in range(k + 1, min(k + LONGEST_THING, words.size)) if words.text[n] in CLOSING), k)
         found.add(" ".join(words.norm[k + 1 : close]))
     return frozenset(found)

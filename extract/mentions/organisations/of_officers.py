@@ -80,8 +80,8 @@ def _is_as_printed(sight: Sight, name: range) -> bool:
 def numbered_units(sight: Sight) -> Iterator[Body]:
     """Find a number and capitals between an office and its holder: «начальник | 65 ПСЧ | Лось М. Р.»."""
     words = sight.words
-    for k in sight.capitals:
-        told = k > 1 and k + 1 in sight.begins and words.text[k - 1].isdigit()
+    for k in [name - 1 for name in sorted(sight.begins)]:
+        told = k > 1 and sight.capital(k) and words.text[k - 1].isdigit()
         if told and sight.abbreviation(k) and is_held(sight, k - 1):
             yield Body(k - 1, k + 1, k, "agency", "of_officers", fixed=True)
 

@@ -31,7 +31,7 @@ def of_people(sight: Sight) -> Iterator[Body]:
 
 def tells_of_sport(words: Words, lexicon: Lexicon) -> bool:
     """Tell a release of matches and players."""
-    return bool(words.with_lemma(_sport(lexicon)))
+    return not words.lemmas.isdisjoint(_sport(lexicon))
 
 
 @lru_cache(maxsize=4)

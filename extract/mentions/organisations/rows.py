@@ -18,8 +18,8 @@ def in_a_row(sight: Sight, seen: Sequence[Body], taken: Container[int]) -> Itera
     """Find letters that no finder saw and that commas or «и» join to bodies in letters, one after the other."""
     words = sight.words
     named = {body.start for body in seen if body.stop == body.start + 1 and ABBREVIATION.match(words.text[body.start])}
-    for k in sight.capitals:
-        if k in taken or not words.upper[k] or len(words.text[k]) < SHORTEST or not ABBREVIATION.match(words.text[k]):
+    for k in sight.letters:
+        if k in taken or len(words.text[k]) < SHORTEST or not ABBREVIATION.match(words.text[k]):
             continue
         beside = (k - 2 in named and words.norm[k - 1] in JOINTS) or (k + 2 in named and words.norm[k + 1] in JOINTS)
         if beside and _is_alone(sight, k) and not (sight.place[k] or masked(sight, k, k + 1)):

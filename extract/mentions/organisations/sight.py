@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from extract.lang.lemmas import parses
@@ -57,7 +58,7 @@ class Sight:
                 self.begins.add(officer)
             for k in reached:
                 self.entity[k] = span.label_ if k < officer else "PER"
-        self.place = [label == "LOC" for label in self.entity]
+        self.place = list(map("LOC".__eq__, self.entity))
         for span in self.words.group("places"):
             if span.label_ == "venue":
                 continue
@@ -88,6 +89,11 @@ class Sight:
     def capitals(self) -> list[int]:
         """Give the words that begin with a capital."""
         return self.words.capitals
+
+    @cached_property
+    def letters(self) -> list[int]:
+        """Give the words that are all capitals."""
+        return list(compress(count(), self.words.upper))
 
     @cached_property
     def placed(self) -> frozenset[str]:
