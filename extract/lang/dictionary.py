@@ -40,7 +40,8 @@ class WordParse(Parse):  # type: ignore[misc] # pymorphy3 has no types
     @property
     def is_known(self) -> bool:
         """Tell whether the dictionary holds the word; a reading that comes from the dictionary need not ask it again."""
-        return (len(self.methods_stack) == 1 and self.methods_stack[0][0] is DICTIONARY) or bool(super().is_known)
+        steps = self.methods_stack
+        return (steps[0][0] is DICTIONARY and not steps[1:]) or bool(super().is_known)
 
 
 class Tag(OpencorporaTag):  # type: ignore[misc] # pymorphy3 has no types
@@ -56,7 +57,9 @@ class Tag(OpencorporaTag):  # type: ignore[misc] # pymorphy3 has no types
             setattr(self, category, next(iter(self.grammemes & grammemes), None))
 
     def __contains__(self, grammeme: str | frozenset[str]) -> bool:
-        return grammeme in self.grammemes if isinstance(grammeme, str) else grammeme <= self.grammemes
+        if type(grammeme) is str or isinstance(grammeme, str):  # the first is nearly always true, and no call
+            return grammeme in self.grammemes
+        return grammeme <= self.grammemes
 
     def __eq__(self, other: object) -> bool:
         return self is other or bool(super().__eq__(other))

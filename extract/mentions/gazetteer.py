@@ -129,8 +129,9 @@ class Gazetteer:
 
     def match(self, words: Words, i: int) -> list[tuple[int, Entry]]:
         """Give the longest names that begin at word ``i``: where each ends and what it is."""
+        named = self._named[words.norm[i]]
         found: list[tuple[int, Entry]] = []
-        for form, entry in self.named(words.norm[i]):
+        for form, entry in named:
             j = i + len(form)
             if found and j < found[0][0]:
                 break

@@ -22,11 +22,11 @@ TO_A_DAY = frozenset({"к", "ко"})
 def circumstances(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
     """Give the words that end a name: dates, people in the nominative, circumstances («по видеосвязи»), a score («со счётом 3:1»)."""
     for span in words.group("dates"):
-        reach = words.reach(span)
+        reach = span.reach
         if span.label_ != "name_year" and not _tells_age(words, reach):  # «выставка | АГРО-2025»
             yield reach.start
     for span in words.group("people"):
-        reach = words.reach(span)
+        reach = span.reach
         # A name in the nominative is the sentence's subject, not the event's: «на совещании Аксёнов отметил».
         said = [words.text[k] for k in reach if len(words.text[k]) > 1]
         printed = all(text in span.kb_id_.split() for text in said)

@@ -48,7 +48,7 @@ class NameFinder(Grammar):
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         super().__init__(words, lexicon)
         self.learned = _learned(lexicon)
-        self.tagged = [reach for span in words.group("names") if span.label_ == "PER" for reach in [words.reach(span)] if len(reach)]
+        self.tagged = [reach for span in words.group("names") if span.label_ == "PER" for reach in [span.reach] if len(reach)]
         self.whose = self._whose()
 
     def find(self, namesakes: Namesakes) -> Iterator[Name]:

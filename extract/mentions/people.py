@@ -119,9 +119,10 @@ def _later_mentions(
     taken_words = {k for name in found for k in range(name.i, name.j)}
     later: list[tuple[Name, tuple[Part, ...]]] = []
     for k in finder.capitals:
-        text, norm = words.text[k], words.norm[k]
+        norm = words.norm[k]
         if norm[:2] not in begins and norm[:1] not in begins:
             continue
+        text = words.text[k]
         if k in taken_words or not finder.is_name_word(k) or k in finder.place_like or k in finder.body_like:
             continue
         if not any(r.nominative in surnames and r.weight > -0.5 for r in readings(text.lower())):

@@ -31,10 +31,10 @@ class AnotherEvent:
 
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
         self.words, self.lexicon, self.main = words, lexicon, main
-        self.mine = {k for span in main.mentions for k in words.reach(span)}
+        self.mine = {k for span in main.mentions for k in span.reach}
         self.named_in = {words.sentence[k] for k in self.mine}
         self.next_games = next_games(words, main)
-        self.others = sorted(reach.start for span in words.group("events") if (reach := words.reach(span)) and reach.start not in self.mine)
+        self.others = sorted(reach.start for span in words.group("events") if (reach := span.reach) and reach.start not in self.mine)
 
     def tells(self, k: int) -> bool:
         """Tell whether a word's sentence, or the one before that it takes up by a pronoun, is about such an event alone."""

@@ -79,7 +79,7 @@ def _is_behind_another(words: Words, own: OwnWords, reach: range, clause: range)
 
 def _is_behind_frame(words: Words, own: OwnWords, reach: range, clause: range) -> bool:
     """Tell «в рамках форума в Туле | 5 июня | прошла лекция», whose day it is, from «в рамках форума | 4–7 июня | прошла лекция»."""
-    day = any(span.label_ in DAY_LABELS and words.reach(span) == reach for span in words.group("dates"))
+    day = any(span.label_ in DAY_LABELS and span.reach == reach for span in words.group("dates"))
     behind = range(reach.stop, clause.stop)
     if not day or own.mine.isdisjoint(behind) or not any(is_finite(words, k) for k in behind):
         return False

@@ -62,11 +62,11 @@ class CountTimes:
         self.words, self.lexicon = words, lexicon
         self.mine = {k for k in mine if not words.text[max(k - 1, 0)].isdigit()}  # «40 | встреч |» are others
         self.dates: dict[int, list[tuple[int, Mention]]] = defaultdict(list)
-        for span in sorted(words.group("dates"), key=lambda span: words.reach(span).start):
-            if span.label_ not in ("duration", "dateline") and not _of_birth(words, words.reach(span).stop):
-                i = words.reach(span).start
+        for span in sorted(words.group("dates"), key=lambda span: span.reach.start):
+            if span.label_ not in ("duration", "dateline") and not _of_birth(words, span.reach.stop):
+                i = span.reach.start
                 self.dates[words.sentence[i]].append((i, span))
-        self.since = sorted(words.reach(span).start for span in words.group("dates") if span.label_ == SINCE and _is_year(span))
+        self.since = sorted(span.reach.start for span in words.group("dates") if span.label_ == SINCE and _is_year(span))
         self.year = event_year(words, lexicon, main) or self._latest()
 
     def _latest(self) -> int | None:

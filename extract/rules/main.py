@@ -102,7 +102,7 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
     clusters: dict[str, list[Mention]] = defaultdict(list)
     named = (span for span in words.group("events") if span.label_ not in ASSEMBLIES or not _is_parliament(words, _head(words, span)))
     titles = _titles(words)
-    for span in (*(span for span in named if titles.get(words.reach(span).start, span) is span), *told_events(words, lexicon)):
+    for span in (*(span for span in named if titles.get(span.reach.start, span) is span), *told_events(words, lexicon)):
         clusters[_base(span.label_, rows)].append(span)
     if not clusters:
         return []
@@ -128,7 +128,7 @@ def _above_programme(words: Words, weighed: list[Main]) -> list[Main]:
         return weighed
     return [
         main._replace(score=main.score * LISTED)
-        if not main.features["headline"] and all(words.reach(span).start >= start for span in main.mentions)
+        if not main.features["headline"] and all(span.reach.start >= start for span in main.mentions)
         else main
         for main in weighed
     ]
@@ -139,10 +139,10 @@ def _above_parts(words: Words, weighed: list[Main]) -> list[Main]:
     feasts = [main for main in weighed if _is_feast(words, main)]
     if not feasts:
         return weighed
-    told = min(words.reach(span).start for main in feasts for span in main.mentions)
+    told = min(span.reach.start for main in feasts for span in main.mentions)
     return [
         main._replace(score=main.score * LISTED)
-        if main not in feasts and not main.features["headline"] and all(words.reach(span).start > told for span in main.mentions)
+        if main not in feasts and not main.features["headline"] and all(span.reach.start > told for span in main.mentions)
         else main
         for main in weighed
     ]
@@ -150,7 +150,7 @@ def _above_parts(words: Words, weighed: list[Main]) -> list[Main]:
 
 def _is_feast(words: Words, main: Main) -> bool:
     """Tell «праздничные мероприятия», of which the headline or the lead says that they were held."""
-    many = main.kind.endswith(FEAST) or any(is_feast(words, words.reach(span)) for span in main.mentions)
+    many = main.kind.endswith(FEAST) or any(is_feast(words, span.reach) for span in main.mentions)
     return many and not main.features["plural"] and bool(main.features["held"]) and main.score >= LEAST
 
 
@@ -185,17 +185,17 @@ def _base(kind: str, rows: dict[str, Row]) -> str:
 
 def this_edition(words: Words, lexicon: Lexicon, spans: list[Mention]) -> list[Mention]:
     """Leave out mentions of other editions: another ordinal, «предыдущий», «следующий», a first one that is told of late."""
-    numbered = [(span, edition(words, words.reach(span), lexicon)) for span in spans]
+    numbered = [(span, edition(words, span.reach, lexicon)) for span in spans]
     # The first numbered mention is this edition's: releases name their event in full before they look back.
     first, number = next(((span, n) for span, n in numbered if n is not None), (None, None))
     if first is not None and number == 1 and _looks_back(words, first, spans):
         number = None
-    before = [words.reach(span) for span, n in numbered if n is None]
+    before = [span.reach for span, n in numbered if n is None]
     return [
         span
         for span, n in numbered
-        if (n is None or n == number) and passing(words, words.reach(span), lexicon) not in ("past", "next", "other")
-        if span is spans[0] or not is_to_come(words, words.reach(span), n, before)
+        if (n is None or n == number) and passing(words, span.reach, lexicon) not in ("past", "next", "other")
+        if span is spans[0] or not is_to_come(words, span.reach, n, before)
     ]
 
 
@@ -204,7 +204,7 @@ def _this_match(words: Words, spans: list[Mention]) -> list[Mention]:
     told = next((span for span in spans if span.id_ == TOLD and span.label_ == MATCH), None)
     if told is None:
         return spans
-    return [span for span in spans if span.start <= told.start or not _between_others(words, words.reach(span), norm(told.kb_id_))]
+    return [span for span in spans if span.start <= told.start or not _between_others(words, span.reach, norm(told.kb_id_))]
 
 
 def _between_others(words: Words, reach: range, told: str) -> bool:
@@ -215,8 +215,8 @@ def _between_others(words: Words, reach: range, told: str) -> bool:
 
 def _looks_back(words: Words, span: Mention, spans: list[Mention]) -> bool:
     """Tell a late mention, where an early one has no number: who reports a first edition says so at once."""
-    first = min(words.reach(other).start for other in spans)
-    return words.sentence[words.reach(span).start] > EARLY >= words.sentence[first]
+    first = min(other.reach.start for other in spans)
+    return words.sentence[span.reach.start] > EARLY >= words.sentence[first]
 
 
 def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
@@ -226,10 +226,10 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
     kinds = lexicon.index("event_kinds", "kind")
     several = {span.start for span in spans if _are_several(words, span, kinds.get(span.label_, FROM_OUTSIDE))}
     several = several if len(several) < len(spans) else set()
-    if_so = {span.start for span in spans if is_conditional(words, words.reach(span))}
+    if_so = {span.start for span in spans if is_conditional(words, span.reach)}
 
     def fullness(span: Mention) -> float:
-        reach = words.reach(span)
+        reach = span.reach
         titled = any(words.text[k] in OPENING and (k not in bodies or k == reach.start) for k in reach)  # not «забег фонда «Дом»»
         numbered = ordinal(words, reach, lexicon) is not None
         head = _head(words, span)
@@ -259,14 +259,14 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
 
 def _are_several(words: Words, span: Mention, row: Row) -> bool:
     """Tell «миссии», «два концерта» from «переговоры»."""
-    reach = words.reach(span)
+    reach = span.reach
     counted = reach.start > 0 and words.pos[reach.start - 1] == "NUM"
     return counted or (row["number"] != "Plur" and words.feats[_head(words, span)].number == "Plur")
 
 
 def _head(words: Words, span: Mention) -> int:
     """Give the noun that a mention is of, whatever the tagger takes «слёт» for."""
-    reach = words.reach(span)
+    reach = span.reach
     kind = span.label_.replace("ё", "е")
     of_kind = (k for k in reach if words.norm[k] == kind)
     return next(of_kind, next((k for k in reach if words.pos[k] in ("NOUN", "PROPN")), reach.start))

@@ -94,13 +94,13 @@ class MainFeatures:
         self.body = body_sentences(words)
         self.head = frozenset((*words.headline, *subtitle(words)))
         self.outer, self.outer_of = self._outer(), self._outer_of()
-        self.days = [words.reach(span).start for span in words.group("dates") if span.label_ in DAYS and len(words.reach(span))]
-        self.years = {words.reach(span).start for span in words.group("dates") if span.label_ in ("year", "years")}
+        self.days = [span.reach.start for span in words.group("dates") if span.label_ in DAYS and len(span.reach)]
+        self.years = {span.reach.start for span in words.group("dates") if span.label_ in ("year", "years")}
         self.dated = words.covered("dates")
         self.visits = STAYING | verbs_of("visit", lexicon)
         self.says = headline_says(words, self.saying)
         self.other_news = tells_other_news(words, lexicon, self.body)
-        self.places = {words.reach(span).start for span in words.group("places")}
+        self.places = {span.reach.start for span in words.group("places")}
         self.comments = comments(words, self.body)
         self.states = states(words, lexicon, self.body)
         self.done = tells_done(words)
@@ -109,7 +109,7 @@ class MainFeatures:
     def of(self, row: Row, spans: list[Mention]) -> dict[str, float]:
         """Give the features by which the main event is known."""
         words, head, body = self.words, self.head, self.body
-        named = [words.reach(span) for span in spans]
+        named = [span.reach for span in spans]
         told = [r for r in named if not is_caption(words, r)] or named
         won = row["class"] in WON_IN and any(is_won(words, r) for r in told if words.sentence[r.start] <= body[-1])
         voted = row["kind"] in VOTES and any(is_voted(words, r) for r in told if words.sentence[r.start] <= body[0])
@@ -233,7 +233,7 @@ class MainFeatures:
         """Give the starts of the event mentions that hold another one: «церемония открытия форума»."""
         spans, words = self.words.group("events"), self.words
         held = ((span, following) for span, following in itertools.pairwise(spans) if following.end <= span.end)
-        return {span.start for span, following in held if words.norm[max(words.reach(following).start - 1, 0)] not in TO_A_DAY}
+        return {span.start for span, following in held if words.norm[max(following.reach.start - 1, 0)] not in TO_A_DAY}
 
     def _outer_of(self) -> dict[int, int]:
         """Give where the name begins that holds another one: «к 13-й сессии | Форума городов |»."""

@@ -25,7 +25,7 @@ class Named(NamedTuple):
 
 def people(words: Words) -> list[Named]:
     """Give the mentions of people in the order of the text."""
-    return [Named(span.kb_id_, span.label_, words.reach(span)) for span in words.group("people") if len(words.reach(span))]
+    return [Named(span.kb_id_, span.label_, span.reach) for span in words.group("people") if len(span.reach)]
 
 
 @lru_cache(maxsize=KNOWN)

@@ -30,12 +30,12 @@ class PersonFeatures:
     def __init__(self, words: Words, lexicon: Lexicon, main: Main, scene: Scene) -> None:
         self.words, self.lexicon, self.main, self.scene = words, lexicon, main, scene
         self.attendees = Attendees(words, lexicon, main, scene)
-        reaches = [words.reach(span) for span in main.mentions]
+        reaches = [span.reach for span in main.mentions]
         self.in_event = {k for reach in reaches for k in reach}
         self.told = sorted({words.sentence[reach.start] for reach in reaches if len(reach)})
         self.clauses = {clause_of(words, reach.start).start for reach in reaches if len(reach)}
         self.lead = lead_of(words)
-        self.offices = {words.reach(span).stop: words.reach(span) for span in words.group("offices")}
+        self.offices = {span.reach.stop: span.reach for span in words.group("offices")}
         self.named: dict[str, list[Named]] = defaultdict(list)
         for person in scene.people:
             self.named[person.name].append(person)

@@ -34,18 +34,18 @@ class Roles:
         self.table = self.lexicon.index("organisation_roles")
         self.saying = self.lexicon.index("speech_verbs")
         self.telling = sorted({*self.words.with_lemma(self.table), *self.words.with_norm(ENDS), *self.words.verbs})
-        self.tagged = {k for span in self.words.group("names") if span.label_ == "ORG" for k in self.words.reach(span)}
-        self.with_event = {self.words.sentence[self.words.reach(span).start] for span in self.words.group("events")}
+        self.tagged = {k for span in self.words.group("names") if span.label_ == "ORG" for k in span.reach}
+        self.with_event = {self.words.sentence[span.reach.start] for span in self.words.group("events")}
 
     @cached_property
     def begins(self) -> set[int]:
         """Give the words at which people's names begin."""
-        return {self.words.reach(span).start for span in self.words.group("people")}
+        return {span.reach.start for span in self.words.group("people")}
 
     @cached_property
     def ends(self) -> set[int]:
         """Give the words behind people's names."""
-        return {self.words.reach(span).stop for span in self.words.group("people")}
+        return {span.reach.stop for span in self.words.group("people")}
 
     @cached_property
     def lists(self) -> dict[int, int]:

@@ -55,12 +55,12 @@ def join(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
 def _join_titled(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
     """Join kinds of one class that bear one title: «соревнования «Снежинка»», «открытый турнир по лыжам «Снежинка»»."""
     bearers: dict[tuple[str, str], str] = {}
-    reaches = [words.reach(span) for spans in clusters.values() for span in spans]
+    reaches = [span.reach for spans in clusters.values() for span in spans]
     inner = _inner(reaches)
     closing = {reach.stop for reach in inner}  # «финал | конкурса «Снежинка»»
     for kind, span in [(kind, span) for kind, spans in clusters.items() for span in spans]:
-        title = _title(words, words.reach(span))
-        if title and kind in clusters and words.reach(span).stop not in closing:
+        title = _title(words, span.reach)
+        if title and kind in clusters and span.reach.stop not in closing:
             first = bearers.setdefault((title, rows.get(kind, FROM_OUTSIDE)["class"]), kind)
             if first != kind:
                 clusters[first].extend(clusters.pop(kind))
@@ -76,7 +76,7 @@ def _title(words: Words, reach: range) -> str:
 def _join_feasts(words: Words, clusters: Clusters) -> None:
     """Join a feast's own name to the noun beside which it stands once: «прошёл | праздник Навруз |. Навруз встретили …»."""
     for feast in sorted(FEASTS & clusters.keys()):
-        for reach in [words.reach(span) for span in clusters.get(feast, ())]:
+        for reach in [span.reach for span in clusters.get(feast, ())]:
             own = next((words.lemma[k] for k in reach[1:] if _begins_name(words, k) and words.lemma[k] in clusters), feast)
             if own != feast:
                 clusters[feast].extend(clusters.pop(own))
@@ -91,13 +91,13 @@ def _join_compounds(words: Words, clusters: Clusters) -> None:
     """Join what is bare to the compound that begins with it: «О проведении семинара» ¶ «состоится | семинар-совещание врачей |»."""
     compounds = {span.label_.partition("-")[0]: kind for kind, spans in clusters.items() for span in spans if "-" in span.label_}
     for first, kind in sorted(compounds.items()):
-        if first in clusters and first != kind and all(len(words.reach(span)) == 1 for span in clusters[first]):
+        if first in clusters and first != kind and all(len(span.reach) == 1 for span in clusters[first]):
             clusters[kind].extend(clusters.pop(first))
 
 
 def _join_last_parts(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     """Join what is bare to the compound told before it whose last part it is: «12-й Омский | кинофестиваль |. Фестиваль пройдёт …»."""
-    reaches = [(kind, words.reach(span)) for kind, spans in clusters.items() for span in spans if " " not in kind]
+    reaches = [(kind, span.reach) for kind, spans in clusters.items() for span in spans if " " not in kind]
     inner, sorts = _inner(reach for _, reach in reaches), lexicon.index("event_prefixes")
     full = {kind: reach.start for kind, reach in reversed(reaches) if len(reach) > 1 and reach not in inner}
     for kind in sorted(clusters):
@@ -117,10 +117,10 @@ def _join_brought(words: Words, clusters: Clusters, rows: dict[str, Row]) -> Non
     told = [span for span in clusters.get(VISIT, ()) if span.id_ == TOLD]
     if not told or len(told) < len(clusters[VISIT]):
         return
-    clauses = [clause_of(words, words.reach(span).start) for span in told]
+    clauses = [clause_of(words, span.reach.start) for span in told]
     for kind in [kind for kind in clusters if kind != VISIT]:
         if kind in BROUGHT or rows.get(kind, FROM_OUTSIDE)["class"] == VISIT_CLASS:
-            starts = [_first(words, words.reach(span).start) for span in clusters[kind]]
+            starts = [_first(words, span.reach.start) for span in clusters[kind]]
             if any(k and words.norm[k - 1] in ("с", "со") and k in clause for k in starts for clause in clauses):
                 clusters[kind].extend(clusters.pop(VISIT))
                 return
@@ -140,7 +140,7 @@ def _join_synonyms(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     if len(senses) < 2:
         return
     _join_headline(words, clusters, {kind: sense for kind, sense in senses.items() if not synonyms[kind]["as"]})
-    inner = _inner(words.reach(span) for spans in clusters.values() for span in spans)
+    inner = _inner(span.reach for spans in clusters.values() for span in spans)
     for kind in [kind for kind in senses if kind in clusters]:  # a set would differ from run to run
         first = _taken_up(words, clusters[kind])
         if first is None or synonyms[kind]["as"]:
@@ -149,7 +149,7 @@ def _join_synonyms(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
             (reach.start, other)
             for other in clusters.keys() & senses.keys() - {kind}
             if senses[other] == senses[kind]
-            for span, reach in ((span, words.reach(span)) for span in clusters[other])
+            for span, reach in ((span, span.reach) for span in clusters[other])
             if ((len(reach) > 1 and reach not in inner) or span.id_ == TOLD) and reach.start < first
             if words.sentence[first] - words.sentence[reach.start] in BACK
         ]
@@ -161,7 +161,7 @@ def _join_headline(words: Words, clusters: Clusters, senses: dict[str, str]) -> 
     """Join what only a headline calls the event to its title in the lead: «Зимний забег отложен» ¶ «Кросс «Лось» переносится …»."""
     lead = lead_of(words)
     for kind in sorted(senses.keys() & clusters.keys()):
-        reaches = [words.reach(span) for span in clusters[kind]]
+        reaches = [span.reach for span in clusters[kind]]
         heads = [reach for reach in reaches if reach.start in words.headline]
         if (
             not heads
@@ -181,7 +181,7 @@ def _join_headline(words: Words, clusters: Clusters, senses: dict[str, str]) -> 
 
 def _taken_up(words: Words, spans: list[Mention]) -> int | None:
     """Give where a noun first stands that may take up another event: bare wherever it stands, not in the headline, told by no verb."""
-    reaches = [words.reach(span) for span in spans]
+    reaches = [span.reach for span in spans]
     first = min(reach.start for reach in reaches)
     bare = all(len(reach) == 1 for reach in reaches) and all(span.id_ != TOLD for span in spans)
     return first if bare and first not in words.headline else None
@@ -191,7 +191,7 @@ def _join_meant(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
     """Join «встреча», «мероприятие» to the event that they mean: «собрались на | семинар врачей. Встреча организована …»."""
     if TAKEN_UP.isdisjoint(clusters):
         return
-    inner = _inner(words.reach(span) for spans in clusters.values() for span in spans)
+    inner = _inner(span.reach for spans in clusters.values() for span in spans)
     for kind in sorted(TAKEN_UP & clusters.keys()):
         first = _taken_up(words, clusters[kind])
         if first is None:
@@ -200,7 +200,7 @@ def _join_meant(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
             (reach.start, other)
             for other in clusters.keys() - {kind}
             if not (kind == MATCH_TOO and rows.get(other, FROM_OUTSIDE)["class"] == "contest")
-            for span, reach in ((span, words.reach(span)) for span in clusters[other])
+            for span, reach in ((span, span.reach) for span in clusters[other])
             if (
                 other not in MEANING
                 and len(reach) > 1
@@ -219,7 +219,7 @@ def _join_meant(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
 def _join_contests(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
     """Join what a headline calls a contest to the one of the lead: «О переносе соревнований» ¶ «Перенесён | чемпионат края по самбо |»."""
     for kind in sorted(CONTESTS & clusters.keys()):
-        reaches = [words.reach(span) for span in clusters[kind]]
+        reaches = [span.reach for span in clusters[kind]]
         if reaches[0].start not in words.headline or any(len(reach) > 1 for reach in reaches):
             continue
         lead = words.sentences[min(lead_of(words), len(words.sentences) - 1)]
@@ -235,7 +235,7 @@ def _join_contests(words: Words, clusters: Clusters, rows: dict[str, Row]) -> No
 
 def _join_talks(words: Words, clusters: Clusters) -> None:
     """Join bare talks to the meeting told just before: «министр провёл | встречу с послом |. Переговоры прошли в Туле»."""
-    met = [reach for span in clusters.get(MEETING, ()) for reach in [words.reach(span)] if len(reach) > 1 or span.id_ == TOLD]
+    met = [reach for span in clusters.get(MEETING, ()) for reach in [span.reach] if len(reach) > 1 or span.id_ == TOLD]
     for kind in sorted(TALKS & clusters.keys()) if met else ():
         first = _taken_up(words, clusters[kind])
         if first is not None and any(reach.start < first and words.sentence[first] - words.sentence[reach.start] in BACK for reach in met):
@@ -252,7 +252,7 @@ def _join_openings(words: Words, lexicon: Lexicon, clusters: Clusters, rows: dic
     """Join «церемония», «торжественное открытие» to what has opened or what was done: «открылась выставка «Лён». На церемонии …»."""
     acts = _acts(lexicon)
     for kind in sorted(OPENINGS & clusters.keys()):
-        reaches = [words.reach(span) for span in clusters[kind]]
+        reaches = [span.reach for span in clusters[kind]]
         if any(span.id_ == TOLD for span in clusters[kind]) or not all(
             OF_OPENING.issuperset(words.lemma[k] for k in reach) for reach in reaches
         ):

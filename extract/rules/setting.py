@@ -95,11 +95,11 @@ class Setting:
         self.visit, self.contest, self.meeting = (main.kind_class == kind for kind in ("visit", "contest", "meeting"))
         self.heads = lexicon.index("place_heads")
         self.houses = _houses(lexicon)
-        self.events = {words.reach(span).start for span in main.mentions}
-        self.ends = {words.reach(span).stop for span in main.mentions}
+        self.events = {span.reach.start for span in main.mentions}
+        self.ends = {span.reach.stop for span in main.mentions}
         self.gatherings = {reach.start for reach in words.reaches("events")}
         self.places = words.group("places")
-        self.reaches = [words.reach(span) for span in self.places]
+        self.reaches = [span.reach for span in self.places]
         self.named = {k: n for n, reach in enumerate(self.reaches) if self.places[n].label_ != "venue" for k in reach}
         self.venues = {k: n for n, reach in enumerate(self.reaches) if self.places[n].label_ == "venue" for k in reach}
         self.verbs = lexicon.index("holding_verbs")
@@ -110,18 +110,18 @@ class Setting:
         self.senses = {k: rows[words.lemma[k]]["sense"] for k in words.with_lemma(rows)}
         # Behind these words brackets say where: «Сучжоу (Китай)», «форум (Казань, 3 мая)», «институт (Тверь)»; not behind a person.
         groups = (self.places, main.mentions, words.group("dates"), words.group("organisations"))
-        self.brackets = Bracketed(words, self.places, {k for group in groups for span in group for k in words.reach(span)})
-        bodies = [words.reach(span) for span in words.group("organisations") if span.label_ in HOUSED]
+        self.brackets = Bracketed(words, self.places, {k for group in groups for span in group for k in span.reach})
+        bodies = [span.reach for span in words.group("organisations") if span.label_ in HOUSED]
         self.housed = {k: reach.start for reach in bodies for k in reach}
         self.inside_of = {body.stop - 1 for body in words.reaches("organisations") if len(body) and stands_inside(words, body.start)}
-        self.seated = {k for span in words.group("organisations") if span.label_ in SEATED for k in words.reach(span)[1:]}
+        self.seated = {k for span in words.group("organisations") if span.label_ in SEATED for k in span.reach[1:]}
         self.of_village = heads_of_events(words, main)
         self.national = {main.kind} & NATIONAL or (CUPS if self.contest and main.kind in MATCHES else frozenset())
         self.stamp, self.rounds = stamp_of(words), OtherRounds(words, lexicon, main)
         self.another = AnotherEvent(words, lexicon, main)
         self.journeys = journeys(words, self.another.mine)
         self.earlier = {words.sentence[k] for k in (*words.with_lemma({BEFORE}), *words.with_norm({AGO}))}
-        self.behind_day = {words.reach(span).stop for span in words.group("dates") if span.label_ == "dateline"}
+        self.behind_day = {span.reach.stop for span in words.group("dates") if span.label_ == "dateline"}
         self.elections = is_ballot(words, main)  # of a land, unless their town is told
         self.dates = words.covered("dates")
         held = (k for k in words.with_lemma(GATHERED | TAKE_PLACE | self.verbs.keys()) if words.pos[k] == "VERB" and not tells(words, k))

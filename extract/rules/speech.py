@@ -50,7 +50,7 @@ class Scene:
         self.holders = Holders(words, lexicon, links)
         self.verbs, self.nouns = lexicon.index("speech_verbs"), lexicon.index("speech_nouns")
         self.objects, self.on_screen = _objects(lexicon), video_words(words, lexicon)
-        direct = [reach for span in words.group("quotes") if span.label_ == "direct" if not is_statement(words, reach := words.reach(span))]
+        direct = [reach for span in words.group("quotes") if span.label_ == "direct" if not is_statement(words, reach := span.reach)]
         self.quoted = frozenset(k for reach in direct for k in reach)
         self.ascribing = frozenset(k for reach in direct for k in _behind(words, reach))
         self.bodies = words.covered("organisations")

@@ -113,14 +113,11 @@ def is_caption(words: Words, reach: range) -> bool:
     sentence = words.sentence_of[reach.start]
     if sentence.start in words.headline or words.line_of[sentence.start].start != sentence.start:
         return False
+    if any(words.pos[k] == "VERB" and words.feats[k].verb_form not in ("Part", "Conv") for k in sentence):
+        return False  # as nearly all sentences do: people need not be found
     people = words.reaches("people")
     at = bisect_left(people, sentence.start, key=lambda name: name.start)
     shown = people[at] if at < len(people) else None
-    if (
-        shown is None
-        or shown.start != sentence.start
-        or not shown.stop < reach.start <= shown.stop + CAPTION
-        or words.norm[shown.stop] not in AT
-    ):
+    if shown is None or shown.start != sentence.start:
         return False
-    return not any(words.pos[k] == "VERB" and words.feats[k].verb_form not in ("Part", "Conv") for k in sentence)
+    return shown.stop < reach.start <= shown.stop + CAPTION and words.norm[shown.stop] in AT

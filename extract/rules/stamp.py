@@ -51,7 +51,7 @@ def stamp_of(words: Words) -> Stamp | None:
 def _day_alone(words: Words, line: range) -> Mention | None:
     """Give the day of a line that holds nothing else but a clock: «17 марта 2025 года, 15:40»."""
     for span in words.group("dates"):
-        reach = words.reach(span)
+        reach = span.reach
         if reach.start == line.start and span.label_ in ("date", "dateline") and span.id_.endswith("_year"):
             rest = "".join(words.norm[k] for k in range(reach.stop, line.stop))
             return span if not rest.strip(",.:0123456789") else None
@@ -63,7 +63,7 @@ def _place_alone(words: Words, line: range) -> tuple[Mention, range] | None:
     if not len(line) or len(line) > LONGEST or line.start in words.headline or words.norm[line.stop - 1] in (".", "!", "?", ":", ";"):
         return None
     for span in words.group("places"):
-        reach = words.reach(span)
+        reach = span.reach
         if span.label_ != "city" or reach.start not in line or any(words.norm[k] not in OF_A_TOWN for k in range(line.start, reach.start)):
             continue
         if reach.stop == line.stop:
@@ -77,6 +77,6 @@ def _place_alone(words: Words, line: range) -> tuple[Mention, range] | None:
 
 def _is_house(words: Words, house: range) -> bool:
     """Tell «Дом Правительства» and «санаторий «Русь»» from a second town, «ул. Мира, 5» and a sentence."""
-    towns = {words.reach(span).start for span in words.group("places") if span.label_ in ("city", "region", "country")}
+    towns = {span.reach.start for span in words.group("places") if span.label_ in ("city", "region", "country")}
     named = words.text[house.start][:1].isupper() or words.norm[house.start + 1 : house.start + 2] == ['"']
     return named and house.start not in towns and not any(words.pos[k] == "VERB" for k in house)

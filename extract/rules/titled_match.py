@@ -21,7 +21,7 @@ OF_SPORT = MATCHES | STAGES | {"гол"}
 def untold_matches(words: Words, lexicon: Lexicon, early: int) -> Iterator[Mention]:
     """Find the matches that no verb tells: by their result, by a line «Заря» – «Звезда»."""
     results = [k for k in words.with_lemma(RESULTS | MATCHES) if k < early]
-    lines = [line for line in words.lines[:FIRST_LINES] if any(words.text[k] in DASHES for k in line[1:])]
+    lines = [line for line in words.lines[:FIRST_LINES] if not DASHES.isdisjoint(words.text[line.start + 1 : line.stop])]
     if not results and not lines:
         return
     teller = MatchTeller(words, lexicon)

@@ -32,8 +32,8 @@ class MatchTeller:
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         self.words = words
         groups = ("organisations", "places")
-        self.named = {reach.start: reach for group in groups for span in words.group(group) if len(reach := words.reach(span))}
-        self.towns = {reach.start: reach.stop for span in words.group("places") if len(reach := words.reach(span))}
+        self.named = {reach.start: reach for group in groups for span in words.group(group) if len(reach := span.reach)}
+        self.towns = {reach.start: reach.stop for span in words.group("places") if len(reach := span.reach)}
         self.houses = lexicon.index("venue_heads")
         self.competitions = lexicon.index("competitions")
         self.scores: dict[int, bool] = {}  # by the first word of a sentence, which may be as long as its document

@@ -34,12 +34,12 @@ def which_countries(
     within: dict[str, list[range]] = defaultdict(list)
     titles = titled(words, lexicon)
     for span in words.group("places"):
-        if words.reach(span).start in titles:
+        if span.reach.start in titles:
             continue
         if span.label_ == "country":
-            named[span.kb_id_].append(words.reach(span))
+            named[span.kb_id_].append(span.reach)
         elif (holder := gaz.country_of(span.label_, span.kb_id_)) is not None:
-            within[holder].append(words.reach(span))
+            within[holder].append(span.reach)
     host = place.country.value if place.country else None
     taking_part = TakingPart(words, lexicon, main, people) if main is not None else None
     if taking_part is not None:

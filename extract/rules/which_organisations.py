@@ -73,7 +73,7 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     """
     bodies: dict[str, list[Mention]] = {}
     titles, calls = _titles(words, lexicon), _calls(words)
-    named = [words.reach(span) for span in main.mentions] if main is not None else []
+    named = [span.reach for span in main.mentions] if main is not None else []
     events = {k for reach in named for k in reach if words.lemma[k] in MEETINGS}
     sport = tells_of_sport(words, lexicon)
     of_events = EventsNames(words, sport=sport).among(words.group("organisations"))
@@ -82,13 +82,13 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
             continue
         if (
             span.reach.start in calls
-            or _signs(words, words.reach(span))
-            or _is_event(words, words.reach(span), events)
-            or _opens_talk(words, words.reach(span))
-            or _is_held(words, words.reach(span))
+            or _signs(words, span.reach)
+            or _is_event(words, span.reach, events)
+            or _opens_talk(words, span.reach)
+            or _is_held(words, span.reach)
         ):
             continue
-        if words.reach(span).start not in titles or not span.id_.endswith(("tagged", "head")):
+        if span.reach.start not in titles or not span.id_.endswith(("tagged", "head")):
             bodies.setdefault(span.kb_id_, []).append(span)
     inner = dict.fromkeys(span.kb_id_ for span in words.group("organisations"))
     bodies = _merged(bodies, one_each([*bodies, *(name for name in inner if name not in bodies)], lexicon))
@@ -160,7 +160,7 @@ def _titles(words: Words, lexicon: Lexicon) -> frozenset[int]:
     Behind an officer it is a body's all the same, «встреча с директором «Зари»», and so it is in a match.
     """
     offices = lexicon.index("offices")
-    reaches = (words.reach(span) for span in words.group("events") if span.label_ not in MATCHES)
+    reaches = (span.reach for span in words.group("events") if span.label_ not in MATCHES)
     quotes = (k for reach in reaches for k in reach if words.text[k] in QUOTES)
     return frozenset(k + 1 for k in quotes if offices.get(words.lemma[k - 1], NO_OFFICE)["class"] != "office")
 
@@ -168,8 +168,10 @@ def _titles(words: Words, lexicon: Lexicon) -> frozenset[int]:
 def _outermost(words: Words) -> list[Mention]:
     """Give the bodies that are in no other's name, nor in a person's, as the tagger has it: «методист | Грачёва | Анна Олеговна»."""
     outer: list[Mention] = []
-    people = {reach.start: reach.stop for reach in words.reaches("people")}
-    for span in words.group("organisations"):
+    bodies = words.group("organisations")
+    tagged = any(span.id_ == TAGGED for span in bodies)
+    people = {reach.start: reach.stop for reach in words.reaches("people")} if tagged else {}
+    for span in bodies:
         if span.id_ == TAGGED and people.get(span.reach.start, 0) > span.reach.stop:
             continue
         if not outer or span.start >= outer[-1].end:
@@ -190,7 +192,7 @@ def _unnamed_part(words: Words, part: Mention, whole: Mention) -> bool:
 
 
 def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organisation:
-    reaches = [words.reach(span) for span in spans]
+    reaches = [span.reach for span in spans]
     parts = {roles.of(reached) for reached in reaches}
     rules = [span.id_.split(".")[-1] for span in spans]
     tagged = roles.tagged

@@ -30,10 +30,12 @@ def whole_in_form(sight: Sight, head: int, k: int) -> tuple[int, int] | None:
 
     «факультет физики | ФГБОУ ВО «ТулГУ им. Витта» |»
     """
-    words, row = sight.words, sight.head(head)
-    form = sight.lexicon.index("legal_forms").get(words.text[k], {}).get("kind", "")
-    if row is None or row["kind"] != "part" or form not in OF_LEARNING:
+    words, forms = sight.words, sight.lexicon.index("legal_forms")
+    if words.text[k] not in forms or forms[words.text[k]]["kind"] not in OF_LEARNING:
         return None  # nor «офис АО «Маяк»»
+    row = sight.head(head)
+    if row is None or row["kind"] != "part":
+        return None
     at = k + 1 + (words.text[k + 1 : k + 2] != [] and words.text[k + 1] in LEVELS)
     return quoted(sight, at) if at < len(words) and words.text[at] in QUOTES else None
 
@@ -50,9 +52,10 @@ def latin_name(sight: Sight, head: int, k: int, limit: int) -> int:
 
     «центр противодействия кибератакам | Green Wood», «Совет Ассоциации | Green Wood»
     """
-    words, row, inner = sight.words, sight.head(head), sight.head(k - 1)
-    if not LATIN.match(words.text[k]):
+    words = sight.words
+    if not sight.capital(k) or not LATIN.match(words.text[k]):
         return 0
+    row, inner = sight.head(head), sight.head(k - 1)
     centre = row is not None and row["kind"] in CENTRES and k > head + 1
     if row is not None and row["kind"] in OF_TRADE and k > head + 1 and not names_a_thing(sight, k - 1) and not sight.head(k - 1):
         return next((n for n in range(k, limit) if not LATIN.match(words.text[n])), limit) if sight.entity[k] != "PER" else 0

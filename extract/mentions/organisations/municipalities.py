@@ -16,10 +16,12 @@ LANDS = frozenset({"область", "край", "республика"})
 
 def municipality(sight: Sight, head: int, k: int, limit: int) -> int:
     """Give where a municipality ends that a government or a council serves, in quotation marks or not; 0 where there is none."""
+    words = sight.words
+    if words.text[k] not in MUNICIPAL and words.lemma[k] not in KINDS:
+        return 0
     rows = (sight.head(head), sight.head(k - 1))
     if all(row is None or row["kind"] not in SERVING for row in rows):
         return 0
-    words = sight.words
     if words.text[k] not in MUNICIPAL or k + 1 >= limit:
         return _in_full(sight, k, limit)
     if words.text[k + 1] in QUOTES:

@@ -59,10 +59,12 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         text = words.text[k]
         if not text[1:]:
             continue
+        shortened = not text[1:].islower()  # most words with a capital are none: «Петров»
         row, made = _spelled(lexicon, text, words.norm[k], words.lemma[k])
+        if row is None and made is None and not shortened and sight.entity[k] != "ORG" and BANKS not in text:
+            continue
         if row is not None and row["kind"] not in NAMED_KINDS and words.norm[k + 1 : k + 2] and words.norm[k + 1] in NAMED_FOR:
             row = None  # «ЦБ | имени О. Н. Грача» is a library
-        shortened = not text[1:].islower()  # most words with a capital are none: «Петров»
         if shortened and (is_section(sight, k, legal) or is_surname(sight, k) or domain_end(sight, k) > k):
             continue
         university = shortened and UNIVERSITY.match(text) and not sight.in_capitals(k) and not is_word_in_capitals(text)
@@ -232,11 +234,13 @@ def coinages(lexicon: Lexicon) -> dict[str, Coinage]:
 
 
 def _coinage(norm: str, lemma: str, lexicon: Lexicon) -> Coinage | None:
-    made = coinages(lexicon)
+    made, beginnings = coinages(lexicon), _by_beginning(lexicon)
+    if norm[:BEGINNING] not in beginnings and lemma[:BEGINNING] not in beginnings:
+        return None
     found = made.get(norm) or made.get(lemma) or made.get(ENDING.sub("", norm))
     if found is not None or len(norm) < 7:
         return found
-    near = (one for one in _by_beginning(lexicon).get(norm[:BEGINNING], ()) if one.name[:-2] == norm[: len(one.name) - 2])
+    near = (one for one in beginnings.get(norm[:BEGINNING], ()) if one.name[:-2] == norm[: len(one.name) - 2])
     return next((one for one in near if (norm,) in name_forms(one.name)), None)
 
 

@@ -40,7 +40,7 @@ def tagged(sight: Sight) -> Iterator[Body]:
     for span in words.group("names"):
         if span.label_ != "ORG":
             continue
-        reached = words.reach(span)
+        reached = span.reach
         start, stop = reached.start, reached.stop
         while start < stop and not words.text[start][:1].isalnum():
             start += 1
