@@ -25,6 +25,7 @@ from extract.lang.morphology import Morphology
 from extract.lang.one_thread import one_thread
 from extract.lang.outside import add_component
 from extract.lang.reader import Names, Reader
+from extract.lang.remembered import forget
 from extract.lang.renewal import make_place
 from extract.lang.tokens import RazdelTokenizer
 from extract.lang.words import Words, words_of
@@ -113,12 +114,13 @@ class Pipeline:
                 for words, release in zip(self._words(asked), batch, strict=True)
             ]
 
-    def _words(self, documents: list[_Told]) -> Iterable[Words]:
+    def _words(self, documents: list[_Told]) -> Iterator[Words]:
         """Read the words of a batch: without spaCy's ``Doc``s, if all stages are ours and nobody else wants any."""
         reader = reader_of(self.spacy)
         if reader is None:
             return map(words_of, self.spacy.pipe((self._blank(*told) for told in documents), batch_size=len(documents)))
-        return reader.read([told.text for told in documents], [_about(told.published, told.published_from) for told in documents])
+        read = reader.read([told.text for told in documents], [_about(told.published, told.published_from) for told in documents])
+        return (read.pop(0) for _ in documents)  # each document's words go when its record is made
 
     def doc(self, text: str, *, published: str | date | None = None, published_from: PublishedFrom | None = None) -> Doc:
         """Give the spaCy ``Doc`` with its mentions in span groups; the outermost entities are its ``ents`` too.
@@ -148,6 +150,7 @@ class Pipeline:
         document = Document(id, source, digest, len(text), encoding, title, words.published, words.published_from)
         record = assemble(words, self.lexicon, document)
         check_evidence(record, text)
+        forget()
         return record
 
     def explain(self, doc: Doc, field: str) -> list[Ground]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.lang.first_names import first_names
 from extract.mentions.name_forms import first_name_gender
-from extract.mentions.name_looks import EASTERN, is_common_word, is_ordinary
+from extract.mentions.name_looks import is_common_word, is_ordinary
 from extract.mentions.name_reach import Reach
 
 CAPITALS = re.compile(r"^[А-ЯЁ]+(?:(?:[ОЕЁ]В|[ИЫ]Н|[СЦ]К)(?:А|У|ЫМ|ОЙ|Е|ИЙ|ОГО|ОМУ|ИМ|АЯ|УЮ)?|ЕНКО|[УЮ]К|ЯН)$")  # of a surname in capitals
@@ -22,7 +22,7 @@ class Grammar(Reach):
 
     def by_grammar(self, taken: set[int]) -> Iterator[tuple[int, int]]:
         """Give the names among the words that are not ``taken``."""
-        end = 0
+        end, upper = 0, self.words.upper
         for k in self.capitals:
             if k < end or k in taken:
                 continue
@@ -31,8 +31,8 @@ class Grammar(Reach):
             j = j or (self._first_name_and_more(k) if is_name and self._goes_on(k) and self._is_first_name(k) else None)
             j = (
                 j
-                or self._east_asian(k)
-                or self._in_capitals(k)
+                or (self._east_asian(k) if k in self.eastern else None)
+                or (self._in_capitals(k) if upper[k] else None)
                 or (self._surname_and_first_name(k) if is_name else None)
                 or self._behind_a_see(k)
                 or (self._behind_an_office(k) if is_name else None)
@@ -45,7 +45,7 @@ class Grammar(Reach):
     def _in_capitals(self, k: int) -> int | None:
         """A first name and a surname in the capitals of a headline: «ОЛЕГ КРОТОВ ОТКРЫЛ ФОРУМ»."""
         text, upper = self.words.text, self.words.upper
-        if not upper[k] or k + 1 >= len(text) or not upper[k + 1] or not self.touch(k):
+        if k + 1 >= len(text) or not upper[k + 1] or not self.touch(k):
             return None
         first, last = text[k].lower(), text[k + 1].lower()
         named = min(len(first), len(last)) > 2 and first in first_names() and not is_ordinary(first) and not is_common_word(last)
@@ -155,7 +155,7 @@ class Grammar(Reach):
 
     def _east_asian(self, k: int) -> int | None:
         """A family name of China, Korea or Vietnam and one to three syllables: «Чан Ван Лам»."""
-        if self.kinds.get(self.words.norm[k]) not in EASTERN or k in self.body_like:
+        if k in self.body_like:
             return None
         j = self.extend_right(k, k + 1)
         if (

@@ -43,6 +43,7 @@ class Looks:
         self.kinds = name_kinds(lexicon)
         self.offices = lexicon.index("offices")
         self.capitals = words.capitals
+        self.eastern = set(words.with_norm(_eastern(lexicon)))
         self.lower = set(compress(words.norm, map(str.islower, words.firsts)))
         self.initials = {k - 1 for k in words.with_norm(FULL_STOP) if k and self._is_initial(k - 1)}
         self.place_like = self._covered("LOC", "places")
@@ -140,6 +141,12 @@ class Looks:
 def name_kinds(lexicon: Lexicon) -> dict[str, str]:
     """Give what the words are that stand in names beside first names and surnames: particles, suffixes, families of the East."""
     return {row["word"]: row["kind"] for row in lexicon.table("name_words")}
+
+
+@lru_cache(maxsize=16)
+def _eastern(lexicon: Lexicon) -> frozenset[str]:
+    """Give the families and syllables of China, Korea and Vietnam."""
+    return frozenset(word for word, kind in name_kinds(lexicon).items() if kind in EASTERN)
 
 
 @lru_cache(maxsize=4_000)

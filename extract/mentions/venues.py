@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
+from itertools import compress
+from operator import itemgetter
 from typing import NamedTuple
 
 from extract.lang.inflect import nominative
@@ -25,6 +27,7 @@ from extract.mentions.venue_signs import CARRIERS, INSIDE, can_stand_in, governe
 
 WHOSE = word_class("owner")
 LAST = 5  # letters by which a compound is looked for
+LAST_LETTERS = itemgetter(slice(-LAST, None))
 SHORTEST_PREFIX, LONGEST_ENDING = 3, 4  # letters of a compound's first part; of an ending that other words have by chance
 PLAIN = "places.venue_plain"  # a house that has no name: it says where only if the event is held in its clause
 MODERN = word_class("modern_venue")
@@ -49,7 +52,7 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
     called = {k for span in words.group("names") if span.label_ in ("LOC", "ORG") for k in span.reach}
     done = 0
     endings = _endings(lexicon)
-    long = [lemma for lemma in words.lemmas if lemma[-LAST:] in endings]
+    long = compress(words.lemmas, map(endings.__contains__, map(LAST_LETTERS, words.lemmas)))
     compounds = {lemma for lemma in (*long, *words.hyphened) if venue_noun(lemma, lexicon)}
     for k in sorted({*words.with_lemma(_beginnings(lexicon)), *words.with_norm(QUOTE), *words.with_lemma(compounds)}):
         lemma = words.lemma[k]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 
+from extract.lang.remembered import remembered
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
@@ -24,7 +25,7 @@ OPENERS = frozenset(
 )
 
 
-@lru_cache(maxsize=KNOWN)
+@remembered(KNOWN)
 def clause_of(words: Words, i: int) -> range:
     """Give the clause that a word stands in: up to a semicolon, colon, or a comma before «который», «где», «а».
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from extract.lang.feats import Feats
+from extract.lang.remembered import remembered
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.clause import BREAKS, OPENERS, clause_of
@@ -20,7 +19,7 @@ FARTHEST = 30  # words from the comma to the mention
 KNOWN = 256  # mentions of which it is remembered: several rules ask for each
 
 
-@lru_cache(maxsize=KNOWN)
+@remembered(KNOWN)
 def is_hanging(words: Words, reach: range) -> bool:
     """Tell a mention in a clause that hangs on another noun: what it tells of is who or what that is."""
     return _is_relative(words, reach) or _is_participial(words, reach)

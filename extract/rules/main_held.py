@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from extract.lang.phrase import OPENING, noun_phrase_end, possible_cases
+from extract.lang.remembered import remembered
 from extract.lang.words import Words
 from extract.mentions.event_sides import DASHES
 from extract.mentions.events import DEDICATED
@@ -42,7 +41,7 @@ def untitled(words: Words, reach: range) -> range:
     return range(reach.start, next((k for k in reach if words.text[k] in OPENING and k > reach.start), reach.stop))
 
 
-@lru_cache(maxsize=KNOWN)
+@remembered(KNOWN)
 def is_dedicated(words: Words, reach: range) -> bool:
     """Tell «пресс-конференция, посвящённая открытию | фестиваля»: what another event is for."""
     first = max(words.sentence_of[reach.start].start, reach.start - DEDICATION)

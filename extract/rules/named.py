@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.lang.phrase import outside_quotations
+from extract.lang.remembered import remembered
 from extract.lang.words import Words
 
 ENDINGS = frozenset({"а", "у", "ом", "ем", "е", "я", "ю"})  # behind a surname that ends in a consonant
@@ -28,7 +29,7 @@ def people(words: Words) -> list[Named]:
     return [Named(span.kb_id_, span.label_, span.reach) for span in words.group("people") if len(span.reach)]
 
 
-@lru_cache(maxsize=KNOWN)
+@remembered(KNOWN)
 def is_nominative(words: Words, person: Named) -> bool:
     """Tell whether a name stands as a subject may: as it is in the nominative, whatever case the tagger saw."""
     if is_as_printed(words, person.name, person.reach):

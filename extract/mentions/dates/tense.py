@@ -43,7 +43,8 @@ def _between_commas(words: Words, i: int, sentence: range) -> range:
 
 
 def _tense(words: Words, i: int, reach: range) -> int | None:
-    for distance in range(1, FAR):
+    farthest = max(reach.stop - i, i - reach.start + 1)
+    for distance in range(1, min(FAR, farthest)):
         for k in (i + distance, i - distance):
             if k not in reach:
                 continue
