@@ -217,9 +217,7 @@ def all_evidence(node: object) -> list[Evidence | Statement]:
     """List every piece of evidence and every statement in a record, in depth."""
     if isinstance(node, _PIECES):
         return [node]
-    if isinstance(node, msgspec.Struct):
-        node = msgspec.structs.astuple(node)
-    held = node if isinstance(node, tuple) else ()
+    held = node if isinstance(node, tuple) else msgspec.structs.astuple(node) if isinstance(node, msgspec.Struct) else ()
     return [piece for item in held if type(item) not in _PLAIN for piece in all_evidence(item)]
 
 

@@ -116,7 +116,9 @@ def best_of(words: Words, k: int, found: tuple[Reading, ...] | list[Reading]) ->
 
 def _foreign_head(words: Words, i: int, j: int) -> int | None:
     """Find a noun in Latin letters behind its adjectives, with something else behind it: «открытый | workshop | по химии»."""
-    k = next((k for k in range(i, j) if words.text[k].isascii() or words.pos[k] not in DESCRIBING or not words.feats[k].case), j)
+    k = i
+    while k < j and words.pos[k] in DESCRIBING and words.feats[k].case and not words.text[k].isascii():
+        k += 1
     alone = k < j and words.text[k].isascii() and words.text[k].isalpha() and words.pos[k] in FOREIGN
     return k if alone and k + 1 < j and words.pos[k + 1] == "ADP" else None
 

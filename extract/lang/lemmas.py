@@ -73,13 +73,13 @@ def lemma(word: str, pos: str, tag: str) -> str:
     """
     if not CYRILLIC.search(word):
         return word
-    forms = dictionary_forms(word) if len(word) >= SHORT else []
+    forms = dictionary_forms(word) if word[SHORT - 1 :] else []
     if not forms:
         guessed = _guessed(word, pos, tag)
         compound = "-" in word and (pos == "NOUN" or (pos == "PROPN" and ends_in_noun(word)))
         return _with_first_part(word, guessed, tag) if compound else guessed
-    found = {lemma for _, lemma in forms}
-    return found.pop().replace("ё", "е") if len(found) == 1 else _likeliest(word, forms, pos, tag)
+    lemma, *others = {lemma for _, lemma in forms}
+    return _likeliest(word, forms, pos, tag) if others else lemma.replace("ё", "е")
 
 
 def _guessed(word: str, pos: str, tag: str) -> str:

@@ -49,7 +49,7 @@ def flat(entities: Iterable[Name]) -> list[Name]:
     Of spans that share words the longest stays: «[ORG правительство [COUNTRY России]]» → ORG; but a doubtful one gives way to a
     certain one inside it. What has no capital letter or figure is no name: «прокуратура».
     """
-    found = [_without_preposition(entity) for entity in entities if entity.label in COARSE and any(map(_marks_name, entity.text))]
+    found = [_without_preposition(entity) for entity in entities if entity.label in COARSE and _has_mark(entity.text)]
     found.sort(key=lambda name: (name.start, -name.stop))
     certain = [(name.start, name.stop) for name in found if name.score >= CERTAIN]
     names: list[Name] = []
@@ -68,8 +68,8 @@ def _without_preposition(name: Name) -> Name:
     return name if opened is None else name._replace(start=name.start + 1, text=name.text[opened.end() :])
 
 
-def _marks_name(char: str) -> bool:
-    return char.isupper() or char.isdigit()
+def _has_mark(text: str) -> bool:
+    return text[:1].isupper() or any(map(str.isupper, text)) or any(map(str.isdigit, text))
 
 
 def _holds(spans: list[tuple[int, int]], start: int, stop: int) -> bool:

@@ -41,6 +41,7 @@ LOOK_ALIKE = str.maketrans("ABCEHKMOPTXaceopxy", "АВСЕНКМОРТХасео
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
+@lru_cache(maxsize=4_000)  # a text with one odd character asks for its words one by one
 def norm(word: str) -> str:
     """Give what a word is read as: lower case, plain, without silent characters.
 

@@ -18,16 +18,17 @@ class Verdicts(dict[K, T]):
 
     def __init__(self, judge: Callable[[K], T], most: int = MOST) -> None:
         super().__init__()
-        self.judge, self.most = judge, most
+        self.judge, self.most, self.room = judge, most, most
         self.before: dict[K, T] = {}
 
     def __missing__(self, form: K) -> T:
         verdict = self.before.pop(form, _NONE) if self.before else _NONE
         if verdict is _NONE:
             verdict = self.judge(form)
-        if len(self) >= self.most:
-            self.before = dict(self)
+        if not self.room:
+            self.before, self.room = dict(self), self.most
             self.clear()
+        self.room -= 1
         self[form] = verdict  # type: ignore[assignment] # the sentinel has gone
         return verdict  # type: ignore[return-value]
 

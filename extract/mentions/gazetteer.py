@@ -132,10 +132,11 @@ class Gazetteer:
         named = self._named[words.norm[i]]
         found: list[tuple[int, Entry]] = []
         for form, entry in named:
-            j = i + len(form)
+            size = len(form)
+            j = i + size
             if found and j < found[0][0]:
                 break
-            if len(form) == 1 or tuple(words.norm[i:j]) == form:
+            if size == 1 or tuple(words.norm[i:j]) == form:
                 found.append((j, entry))
         return found
 

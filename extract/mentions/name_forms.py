@@ -37,13 +37,14 @@ def readings(word: str) -> tuple[Reading, ...]:
         return tuple(_hyphenated(word))
     best: dict[tuple[str, str, str], float] = {}
     for reading in (*as_it_stands(word), *declined(word), *_known(word)):
-        key = reading[:3]
-        best[key] = max(best.get(key, -9.0), reading.weight)
+        key, weight = reading[:3], reading.weight
+        if key not in best or weight > best[key]:
+            best[key] = weight
     if any(nominative != word and nominative.replace("ё", "е") in first_names() for nominative, _, _ in best):
         for key in best:
             if key[0] == word and "N" not in key[1]:
                 best[key] -= RARELY  # «Анне» is a form of «Анна», though there is a name «Анне» that has none
-    return tuple(Reading(*key, weight) for key, weight in best.items())
+    return tuple([Reading(*key, weight) for key, weight in best.items()])
 
 
 @lru_cache(maxsize=4_000)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.lang.first_names import first_names
 from extract.mentions.name_forms import first_name_gender
-from extract.mentions.name_looks import is_common_word, is_ordinary
+from extract.mentions.name_looks import IS_NAME_WORD, is_common_word, is_ordinary
 from extract.mentions.name_reach import Reach
 
 CAPITALS = re.compile(r"^[А-ЯЁ]+(?:(?:[ОЕЁ]В|[ИЫ]Н|[СЦ]К)(?:А|У|ЫМ|ОЙ|Е|ИЙ|ОГО|ОМУ|ИМ|АЯ|УЮ)?|ЕНКО|[УЮ]К|ЯН)$")  # of a surname in capitals
@@ -22,12 +22,12 @@ class Grammar(Reach):
 
     def by_grammar(self, taken: set[int]) -> Iterator[tuple[int, int]]:
         """Give the names among the words that are not ``taken``."""
-        end, upper = 0, self.words.upper
+        end, text, upper = 0, self.words.text, self.words.upper
         for k in self.capitals:
             if k < end or k in taken:
                 continue
             j = self._initials_and_surname(k) or self._in_a_register(k) if k in self.initials or k + 1 in self.initials else None
-            is_name = self.is_name_word(k)
+            is_name = IS_NAME_WORD[text[k]]
             j = j or (self._first_name_and_more(k) if is_name and self._goes_on(k) and self._is_first_name(k) else None)
             j = (
                 j

@@ -87,7 +87,7 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
 
 def _without_honorific(text: str, kinds: dict[str, str]) -> str:
     """Take off what honours whom it stands behind: «Расим-хазрат» → «Расим», «абый» → nothing."""
-    text = DEGREE.sub("", text)  # «Джоробекова-к.и.н.»
+    text = DEGREE.sub("", text) if "-" in text else text  # «Джоробекова-к.и.н.»
     name, _, behind = text.rpartition("-")
     return name if kinds.get(behind.lower()) == "honorific" else text
 

@@ -53,7 +53,7 @@ def shown(value: Decimal) -> str:
 
 
 def _in_dates(words: Words) -> set[int]:
-    return {k for span in words.group("dates") if span.label_ not in COUNTED_TIME for k in words.reach(span)}
+    return {k for span in words.group("dates") if span.label_ not in COUNTED_TIME for k in span.reach}
 
 
 def _single(words: Words, i: int, lexicon: Lexicon) -> tuple[int, str, str] | None:

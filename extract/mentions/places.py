@@ -80,7 +80,7 @@ Heads = dict[str, Row]
 
 def _pairs(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
     """Find countries joined by a dash into one word: «Россия–Китай», «РФ-КНР»."""
-    for i in filter(context.capital, words.not_letters):
+    for i in filter(words.capital.__getitem__, words.not_letters):
         norm = words.norm[i]
         if ("-" in norm or "–" in norm) and not gaz.named(norm):
             codes = [[e.value for form, e in gaz.named(part) if len(form) == 1 and e.label == "country"] for part in re.split("[-–]", norm)]

@@ -75,7 +75,7 @@ def _guests(words: Words, places: Sequence[Mention], bodies: Container[int]) -> 
     """
     told: dict[tuple[str, int], dict[int, str]] = defaultdict(dict)
     for span in places:
-        reach = words.reach(span)
+        reach = span.reach
         if len(reach) and span.label_ in SEATS and in_brackets_behind(words, reach.start, bodies):
             told[span.label_, words.sentence[reach.start] if span.label_ == "city" else 0][reach.start] = span.kb_id_
     return frozenset(k for behind in told.values() if len(set(behind.values())) > 1 for k in behind)

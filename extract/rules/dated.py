@@ -111,7 +111,7 @@ class _Setting:
                 self.wide.append((low, high, span.reach.start))
 
     def claim(self, span: Mention) -> Claim | None:
-        words, reach = self.words, self.words.reach(span)
+        words, reach = self.words, span.reach
         first, last = (_cut(day) for day in ends(span.kb_id_))
         if span.label_ == "name_year" and not self._is_in_its_name(reach.start):
             return None

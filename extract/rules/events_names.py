@@ -44,7 +44,7 @@ def without_year(name: str) -> tuple[str, ...]:
 def _quoted(words: Words) -> list[tuple[str, ...]]:
     """Give the words of events' names between quotation marks, without their years."""
     names = []
-    for reach in (words.reach(span) for span in words.group("events")):
+    for reach in (span.reach for span in words.group("events")):
         opened = next((k for k in reach if words.text[k] in QUOTES), None)
         if opened is not None and words.text[reach.stop - 1] in CLOSING:
             names.append(without_year(words.slice(opened + 1, reach.stop - 1)))
@@ -74,9 +74,9 @@ def _latin_start(words: Words, k: int) -> int:
 
 def _latin(words: Words) -> frozenset[str]:
     """Give the Latin names that shows bear without quotation marks: «выставка продуктов питания | Gulfood |»."""
-    shows = [words.reach(span) for span in words.group("events") if span.label_.endswith(SHOWS)]
+    shows = [span.reach for span in words.group("events") if span.label_.endswith(SHOWS)]
     ends = {reach.stop: reach.start for reach in shows if LATIN.match(words.text[reach.stop - 1])}
-    found = ((span, words.reach(span)) for span in words.group("organisations") if span.reach.stop in ends) if ends else ()
+    found = ((span, span.reach) for span in words.group("organisations") if span.reach.stop in ends) if ends else ()
     return frozenset(
         span.kb_id_
         for span, reach in found

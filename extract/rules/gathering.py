@@ -54,7 +54,7 @@ def counts_of(words: Words) -> list[Count]:
     found = []
     for span in words.group("counts"):
         of, value, upper, bound, noun = span.kb_id_.split("|")
-        found.append(Count(span, words.reach(span), of, int(value), int(upper) if upper else None, bound, noun))
+        found.append(Count(span, span.reach, of, int(value), int(upper) if upper else None, bound, noun))
     return found
 
 
@@ -65,8 +65,8 @@ class Gathering:
         self.words, self.lexicon, self.main, self.weights = words, lexicon, main, weights(lexicon, "count")
         self.attending = lexicon.index("attending")
         self.deeds = _deeds(lexicon)
-        self.mine = {k for span in main.mentions for k in words.reach(span)}
-        self.events = {k for span in words.group("events") for k in words.reach(span)[:1]}
+        self.mine = {k for span in main.mentions for k in span.reach}
+        self.events = {k for span in words.group("events") for k in span.reach[:1]}
         self.kinds = _gatherings(lexicon)
         self.quoted = own_words(words)
         self.another = AnotherEvent(words, lexicon, main)
@@ -78,13 +78,13 @@ class Gathering:
         self.times = CountTimes(words, lexicon, main, self.mine)
         mains = set(main.mentions)
         self.editions = {
-            words.sentence[words.reach(span).start]
+            words.sentence[span.reach.start]
             for span in words.group("events")
             if span not in mains and span.label_ == main.kind and self._is_edition(span)
         }
 
     def _is_edition(self, span: Mention) -> bool:
-        reach = self.words.reach(span)
+        reach = span.reach
         told = passing(self.words, reach, self.lexicon)
         whole = range(max(reach.start - 2, self.words.sentence_of[reach.start].start), reach.stop) if told else reach
         return told in ("past", "next") or ordinal(self.words, whole, self.lexicon) is not None  # «первый подобный | форум»

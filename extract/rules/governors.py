@@ -43,7 +43,7 @@ class Governors:
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         self.words = words
         self.senses = senses_of(lexicon)
-        self.countries = {k for span in words.group("places") if span.label_ in HOMES for k in words.reach(span)}
+        self.countries = {k for span in words.group("places") if span.label_ in HOMES for k in span.reach}
         self._found: dict[int, int | None] = {}
 
     def governor(self, reach: range) -> int | None:

@@ -53,7 +53,7 @@ class Holders:
             if link.office is not None:
                 self.linked.add(words.reach(link.office).start)
                 self.known.append(self._holder(link, words.reach(link.office)))
-        self.heads = [(words.reach(span).start, span) for span in delegation_heads(words)]
+        self.heads = [(span.reach.start, span) for span in delegation_heads(words)]
 
     def _holder(self, link: Link, office: range) -> Holder:
         lemmas = {self.words.lemma[k] for k in office}
@@ -113,7 +113,7 @@ class Holders:
         head, lemmas, country = self._head(office), self._qualifiers(office), self._country(office)
         said = self._said(office, head)
         if said in DELEGATES and (leader := next((span for at, span in self.heads if at < office.start), None)) is not None:
-            return Holder(leader.kb_id_, leader.label_, self.words.reach(leader).start, head, frozenset(lemmas), country, True)
+            return Holder(leader.kb_id_, leader.label_, leader.reach.start, head, frozenset(lemmas), country, True)
         meant = self.meanings.get(said, [])
         if self._of_ministry(office):
             meant = ["министр", "глава", "руководитель"]

@@ -41,16 +41,16 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
     bodies, covered = words.covered("organisations"), set[int]()
     titles = titled_words(words) | quoted_beginnings(words)
     for span in words.group("places"):
-        if words.reach(span).start in titles:
+        if span.reach.start in titles:
             continue
         code = span.kb_id_ if span.label_ == "country" else gaz.country_of(span.label_, span.kb_id_)
-        k = words.reach(span).start
-        covered.update(words.reach(span) if span.label_ != "venue" else ())
+        k = span.reach.start
+        covered.update(span.reach if span.label_ != "venue" else ())
         if code is not None and not (
             _is_others(words, k) or of_guest(words, k) or _of_state(words, k, bodies) or in_brackets_behind(words, k, bodies)
         ):
-            _note(words, told[code], span.kb_id_, words.reach(span), NOUN)
-            first.setdefault(code, words.reach(span))
+            _note(words, told[code], span.kb_id_, span.reach, NOUN)
+            first.setdefault(code, span.reach)
     adjectives = lexicon.index("country_adjectives")
     for k in words.with_lemma(adjectives):
         lemma = words.lemma[k]

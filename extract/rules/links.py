@@ -104,7 +104,7 @@ def office_links(words: Words) -> list[Link]:
             body = body_behind(seen, reach) or body  # «академик РАН Анна Грач (| Институт леса |)»
         body = body or body_behind_offices(seen, behind) or body_behind(seen, reach) or on_behalf(seen, reach) or sides.of(reach, office)
         body = body or ((member_of(seen, reach) or body_of_crew(seen, reach)) if office is None else None)
-        body = body or (seen.inside(words.reach(office)) if office is not None else None)
+        body = body or (seen.inside(office.reach) if office is not None else None)
         body = (_keeper(seen, body) or body) if body is not None else None
         if body is None and place is None:
             taken_up = (found for held, _ in sorted(offices, key=lambda pair: rank(pair[0])) if (found := _taken_up(seen, held)))
@@ -119,7 +119,7 @@ def office_links(words: Words) -> list[Link]:
 
 def _of_colleague(words: Words, linked: dict[int, Link], office: Mention) -> Mention | None:
     """Give the office of whose colleague somebody is: «министр Чили … , а | её коллега | из Перу Олег Грач»."""
-    start, last = words.reach(office).start, next(reversed(linked.values()), None)
+    start, last = office.reach.start, next(reversed(linked.values()), None)
     his = any(norm in HIS for norm in words.norm[max(start - 2, 0) : start + 1])
     near = last is not None and words.sentence[start] - words.sentence[words.reach(last.person).start] <= 1
     return last.office if his and near and last is not None else None
@@ -183,8 +183,8 @@ def _taken_up(seen: Around, office: Mention) -> Mention | None:
     """Find the body that an office takes up again by its bare noun: «генеральный директор группы»."""
     words = seen.words
     if office.kb_id_ in OF_MINISTRY:
-        return seen.bodies.only_ministry(words.reach(office).start)
-    reach = words.reach(office)
+        return seen.bodies.only_ministry(office.reach.start)
+    reach = office.reach
     behind = range(reach.stop, reach.stop + (words.pos[reach.stop : reach.stop + 1] == ["NOUN"]))  # «член совета директоров | компании |»
     for n in (*reach[1:], *behind):
         if words.pos[n] == "NOUN" and words.pos[n - 1] != "ADJ" and n not in seen.of_place and (body := seen.bodies.meant(n)):
@@ -195,12 +195,12 @@ def _taken_up(seen: Around, office: Mention) -> Mention | None:
 
 def _keeper(seen: Around, body: Mention) -> Mention | None:
     """Find the body named before whose department one in small letters is: «начальник | службы безопасности банка |»."""
-    words, reach = seen.words, seen.words.reach(body)
+    words, reach = seen.words, body.reach
     last = reach.stop - 1
     if len(reach) < 2 or any(words.text[k][:1].isupper() for k in reach) or words.pos[last] != "NOUN" or words.pos[last - 1] == "ADJ":
         return None
     kept = seen.bodies.meant(last) if words.feats[last].case == "Gen" else None
-    return kept if kept is not None and words.reach(kept).start < reach.start and words.said(kept)[:1] != words.said(body)[:1] else None
+    return kept if kept is not None and kept.reach.start < reach.start and words.said(kept)[:1] != words.said(body)[:1] else None
 
 
 def _same(seen: Around, k: int) -> Mention | None:
@@ -250,8 +250,8 @@ def _serve_embassies(seen: Around, linked: dict[int, Link]) -> None:
 
 def _of_chief(seen: Around, linked: dict[int, Link], office: Mention) -> Mention | None:
     """Find the body of «его заместитель», that of whom the sentence names before, of «заместитель Лося», of «её директор», named itself."""
-    words, first = seen.words, seen.words.reach(office).start - 1
-    behind = seen.words.reach(office).stop
+    words, first = seen.words, office.reach.start - 1
+    behind = office.reach.stop
     if office.kb_id_.endswith(DEPUTY) and seen.is_another(behind):  # «заместитель | Лося | Олег Грач»
         same = (link for link in linked.values() if link.person.kb_id_ == seen.of_person[behind][1].kb_id_)
         return next((link.organisation for link in same if link.organisation is not None), None)
@@ -311,7 +311,7 @@ def _of_many(seen: Around, linked: dict[int, Link]) -> list[Link]:
             link = linked[reach.start] = Link(person, previous[1].office, own_body, None)
         elif without and previous is not None and previous[1] is not None and (own_place or listed(words, previous[0], reach)):
             office, shared = previous[1].office, _of_all(seen, previous[0], previous[1])
-            if office is not None and seen.is_plural(words.reach(office)):
+            if office is not None and seen.is_plural(office.reach):
                 own = link or Link(person, None, None, None)
                 link = linked[reach.start] = Link(
                     person, office, own.organisation or shared, own.place or own_place or _next_place(seen, office, reach, previous[1])
@@ -336,7 +336,7 @@ def _in_a_roster(seen: Around, reach: range) -> Mention | None:
 
 def _next_place(seen: Around, office: Mention, reach: range, before: Link) -> Mention | None:
     """Give the place of the next of a list, one a name or one for all: «премьеры Чили и | Перу | – Ана Рохас и | Олег Грач |»."""
-    first = max(seen.words.reach(office).stop, reach.start - LINE_UP)
+    first = max(office.reach.stop, reach.start - LINE_UP)
     told = [seen.of_place[k][1] for k in range(first, reach.start) if k in seen.of_place]
     places = list(dict.fromkeys(told))
     at = places.index(before.place) + 1 if before.place in places else len(places)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extract.lang.edtf import ends
+from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, Row
+from extract.lexicon import Lexicon
 from extract.rules.clause import clause_of
 from extract.rules.dated import event_year
 from extract.rules.main import Main
@@ -25,8 +28,8 @@ LIKEWISE = ["как", "и", "в"]
 
 def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
     """Tell whether the headline or a sentence that names the event says that nobody met in a room."""
-    senses = lexicon.index("setting_words")
-    if _sense(senses, main.kind) == "online" or _is_labelled(words, senses):
+    senses = _senses(lexicon)
+    if senses[main.kind] == "online" or _is_labelled(words, senses):
         return True
     near: set[str] = set()
     events = {next((k for k in reach if words.pos[k] in ("NOUN", "PROPN")), reach.start) for reach in words.reaches("events")}
@@ -41,7 +44,7 @@ def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
         for k in range(max(sentence.start, reach.start - BEFORE), min(sentence.stop, reach.stop + BEHIND)):
             if words.norm[k] == ON_AIR and _is_aired(words, k):
                 near.add("online")
-            told = {_sense(senses, words.lemma[k]), _sense(senses, words.norm[k])} - {""}
+            told = {senses[words.lemma[k]], senses[words.norm[k]]} - {""}
             if not told:
                 continue
             if _is_of_some(words, k, reach) or _is_shown(words, k) or (mention is not main.mention and _is_of_one(words, lexicon, k)):
@@ -52,14 +55,14 @@ def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
     return "online" in near and "present" not in near
 
 
-def _is_labelled(words: Words, senses: dict[str, Row]) -> bool:
+def _is_labelled(words: Words, senses: Verdicts[str, str]) -> bool:
     """Tell the line of an announcement that says how: «Формат: онлайн (платформа Zoom)», not «Формат: очный и онлайн»."""
     for k in words.with_lemma(WAY):
         line = words.line_of[k]
         colon = next((n for n in range(k + 1, min(k + LABEL, line.stop)) if words.norm[n] in (":", "–", "—")), None)
         if k != line.start or colon is None:
             continue
-        told = {_sense(senses, word) for n in range(colon + 1, min(line.stop, colon + BEFORE)) for word in (words.lemma[n], words.norm[n])}
+        told = {senses[word] for n in range(colon + 1, min(line.stop, colon + BEFORE)) for word in (words.lemma[n], words.norm[n])}
         if "online" in told and "present" not in told:
             return True
     return False
@@ -107,7 +110,7 @@ def _of_event(words: Words, k: int, events: set[int]) -> bool:
     return noun is None or words.lemma[noun] in FORMS or noun in events
 
 
-def _meant_next(words: Words, senses: dict[str, Row], start: int) -> set[str]:
+def _meant_next(words: Words, senses: Verdicts[str, str], start: int) -> set[str]:
     """Give what a sentence says that takes the event up: «Мероприятие прошло | в формате видеоконференции |».
 
     It may say so aside: «В мероприятии, которое прошло | по видеосвязи |, участвовали …».
@@ -124,10 +127,11 @@ def _meant_next(words: Words, senses: dict[str, Row], start: int) -> set[str]:
         return set()
     near = range(said, min(sentence.stop, said + BEFORE))
     near = range(said, next((k for k in near if aside and words.norm[k] == ","), near.stop))
-    return {_sense(senses, word) for k in near for word in (words.lemma[k], words.norm[k])}
+    return {senses[word] for k in near for word in (words.lemma[k], words.norm[k])}
 
 
-def _sense(senses: dict[str, Row], word: str) -> str:
-    if word.startswith(COMPOUNDS):
-        return "online"
-    return senses[word]["sense"] if word in senses else ""
+@lru_cache(maxsize=4)
+def _senses(lexicon: Lexicon) -> Verdicts[str, str]:
+    """Give what a word says of the setting: online, present; an empty string of nearly all words."""
+    rows = lexicon.index("setting_words")
+    return Verdicts(lambda word: "online" if word.startswith(COMPOUNDS) else rows[word]["sense"] if word in rows else "", most=2_000)

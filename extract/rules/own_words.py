@@ -25,16 +25,16 @@ class OwnWords:
         """Look through the events of a document."""
         self.words, self.lexicon, self.main = words, lexicon, main
         same = (span for span in words.group("events") if self._is_same(span))
-        self.mine = {k for span in (*main.mentions, *same) for k in words.reach(span)}
-        self.starts = {words.reach(span).start for span in main.mentions}
+        self.mine = {k for span in (*main.mentions, *same) for k in span.reach}
+        self.starts = {span.reach.start for span in main.mentions}
         self.sentences = {words.sentence[k] for k in self.mine}
         self.of_main = of_main = _of_main(lexicon)
         self.ceremonies = Ceremonies(words, lexicon, main, of_main)
         bodies = words.covered("organisations")  # «комиссия Национального собрания»
         others = [span for span in words.group("events") if span.label_ not in of_main and not self._is_its_final(span)]
-        reaches = [reach for span in others if (reach := words.reach(span)).start not in bodies]
+        reaches = [reach for span in others if (reach := span.reach).start not in bodies]
         self.others = {k for reach in reaches for k in reach} - self.mine - self.ceremonies.phases.keys()
-        self.contests = {k: self._class(span.label_) == CONTEST for span in others for k in words.reach(span)}
+        self.contests = {k: self._class(span.label_) == CONTEST for span in others for k in span.reach}
         self.stems = {words.lemma[k][:STEM] for k in self.mine if len(words.lemma[k]) >= STEM}
 
     def names_main(self, k: int) -> bool:
@@ -56,14 +56,14 @@ class OwnWords:
 
     def _is_same(self, span: Mention) -> bool:
         """Tell the bare noun that means an event told by a longer one: «фестиваль» of a «кинофестиваль», «экспозиция» of a show."""
-        reach = self.words.reach(span)
+        reach = span.reach
         if len(reach) != 1 or self._takes_up_another(reach.start):
             return False
         return self._is_part(span.label_) or (span.label_ in SAME and self._class(span.label_) == self.main.kind_class)
 
     def _is_its_final(self, span: Mention) -> bool:
         """Tell «в | финале |, проходившем 8 мая» of a report on a tournament, but not «| финал | пройдёт 8 июня»."""
-        words, reach = self.words, self.words.reach(span)
+        words, reach = self.words, span.reach
         if len(reach) != 1 or span.label_ not in FINALS or self.main.kind not in TOURNAMENTS:
             return False
         clause = clause_of(words, reach.start)

@@ -55,16 +55,16 @@ TITLE = re.compile(r"[A-ZА-ЯЁ0-9][A-ZА-ЯЁ0-9\-]{2,}$|[A-Z][A-Za-z]+$")
 def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     """Propose the larger event: «в рамках …», «на полях …», «турнир на Олимпиаде», «финал кубка» in a sentence of the main event."""
     mine = {span.start for span in main.mentions}
-    starts, ends = {words.reach(span).start for span in main.mentions}, {words.reach(span).stop for span in main.mentions}
-    inside = {k for span in main.mentions for k in words.reach(span)[1:]}
-    sentences = {words.sentence[words.reach(span).start] for span in main.mentions}
+    starts, ends = {span.reach.start for span in main.mentions}, {span.reach.stop for span in main.mentions}
+    inside = {k for span in main.mentions for k in span.reach[1:]}
+    sentences = {words.sentence[span.reach.start] for span in main.mentions}
     sentences |= {number + 1 for number in sentences if _goes_on(words, number + 1)} | _takes_up(words, main.kind.split()[-1])
     told = sentences | set(body_sentences(words)[:2])  # «На полях выставки подписан договор. Церемония …»
     lead = lead_of(words)
     bodies = words.covered("organisations")
     kinds = lexicon.index("event_kinds", "kind")
     for span in words.group("events"):
-        reach = words.reach(span)
+        reach = span.reach
         i, number = reach.start, words.sentence[reach.start]
         if span.start in mine or i == 0 or number not in told or _are_measures(words, span, i) or means_the_main(words, span, main):
             continue
@@ -189,21 +189,21 @@ def _staged(words: Words, main: Main, lead: int) -> Iterator[Candidate]:
 
     Not where stages are told long behind the whole: «Победители допускаются к финальному этапу | конкурса «Путь» |».
     """
-    stages = {words.reach(span).stop: span for span in words.group("events") if span.label_.endswith(STAGE) and span.label_ != STAGE}
+    stages = {span.reach.stop: span for span in words.group("events") if span.label_.endswith(STAGE) and span.label_ != STAGE}
     for span in main.mentions:
-        reach = words.reach(span)
+        reach = span.reach
         stage = stages.get(reach.stop)
-        if stage is None or words.reach(stage).start >= reach.start or span.label_.endswith(STAGE):
+        if stage is None or stage.reach.start >= reach.start or span.label_.endswith(STAGE):
             continue
-        if words.reach(main.mention).stop <= words.reach(stage).start and words.sentence[reach.start] - lead >= EARLY:
+        if main.mention.reach.stop <= stage.reach.start and words.sentence[reach.start] - lead >= EARLY:
             continue
-        if words.feats[words.reach(stage).start].case != "Gen":  # «победитель | регионального этапа»
+        if words.feats[stage.reach.start].case != "Gen":  # «победитель | регионального этапа»
             yield Candidate("part_of", _bearing(words, span, main), "part_of.staged", 0.6, evidence(words, reach))
 
 
 def _bearing(words: Words, span: Mention, main: Main) -> str:
     """Give a whole its title that is the part's: «региональный этап | одноимённого всероссийского конкурса |»."""
-    if words.lemma[words.reach(span).start] != NAMESAKE:
+    if words.lemma[span.reach.start] != NAMESAKE:
         return span.kb_id_
     title = next((part for part in main.mention.kb_id_.split("«")[1:]), "")
     return f"{span.kb_id_.partition(' ')[2]} «{title}" if title else span.kb_id_.partition(" ")[2]
@@ -211,14 +211,14 @@ def _bearing(words: Words, span: Mention, main: Main) -> str:
 
 def _crowned(words: Words, main: Main, kinds: dict[str, Row]) -> Iterator[Candidate]:
     """Propose the event of the sentence before: «В Туле идут | Дни науки |. Кульминацией станет лекция»."""
-    mine = {words.sentence[words.reach(span).start] for span in main.mentions}
+    mine = {words.sentence[span.reach.start] for span in main.mentions}
     for k in words.with_lemma(CROWNS):
         sentence = words.sentence_of[k]
         if words.sentence[k] not in mine or sentence.start == 0 or k > sentence.start + 2:
             continue
         before = words.sentence_of[sentence.start - 1]
         for span in words.group("events"):
-            reach = words.reach(span)
+            reach = span.reach
             held = reach.start in before and words.feats[reach.start].case == "Nom" and _strength(kinds, span.label_) >= WHOLE
             if held and span not in main.mentions:
                 yield Candidate("part_of", span.kb_id_, "part_of.crowned", 0.55, evidence(words, reach))

@@ -128,7 +128,7 @@ def _is_opened(words: Words, whole: Weighed, opening: Weighed) -> bool:
     if opening.kind not in OPENINGS or whole.kind_class not in OPENED:
         return False
     inside = _inside(words, opening)
-    return any(words.reach(span).start in inside for span in whole.mentions)
+    return any(span.reach.start in inside for span in whole.mentions)
 
 
 def _takes_place_at(words: Words, part: Weighed, whole: Weighed) -> bool:
@@ -183,4 +183,4 @@ def _is_framed_by(words: Words, part: Weighed, whole: Weighed) -> bool:
 
 def _inside(words: Words, event: Weighed) -> set[int]:
     """Give the words of an event's names."""
-    return {k for span in event.mentions for k in words.reach(span)}
+    return {k for span in event.mentions for k in span.reach}

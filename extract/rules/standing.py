@@ -48,7 +48,7 @@ def standings(words: Words, lexicon: Lexicon, bodies: tuple[Organisation, ...], 
         words, lexicon, (form for body in bodies if body.role == "organiser" for form in (*body.aliases, body.name)), printed
     )
     all_links = [link for links in by_name.values() for link in links]
-    unnamed = UnnamedOfficers(words, {words.reach(held).start for link in all_links for held in (link.office, *link.besides) if held})
+    unnamed = UnnamedOfficers(words, {held.reach.start for link in all_links for held in (link.office, *link.besides) if held})
     return _deputies({name: _standing(words, homes, unnamed, links, printed) for name, links in by_name.items()})
 
 
@@ -95,13 +95,13 @@ def _standing(words: Words, homes: HomeBodies, unnamed: UnnamedOfficers, links: 
         told=office is not None,
         organisation=printed.get(body.kb_id_, body.kb_id_) if body is not None else None,
         country=country.kb_id_ if country is not None else None,
-        ranges=tuple(words.reach(span) for span in (office, body, country) if span is not None),
+        ranges=tuple(span.reach for span in (office, body, country) if span is not None),
     )
 
 
 def _is_an_honours(words: Words, place: Mention) -> bool:
     """Tell whose honour somebody bears, «главный врач центра, заслуженный врач | РФ |», from where an office is held."""
-    k = words.reach(place).start
+    k = place.reach.start
     return any(words.norm[n].startswith(HONOURS) for n in range(max(0, k - NEAR), k))
 
 

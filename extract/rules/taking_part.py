@@ -67,8 +67,8 @@ class TakingPart:
         self.sided = main.kind_class in MEETINGS | MATCHES
         own = lexicon.index("event_kinds", "kind").get(main.kind, {"class": ""})  # a match that is called «встреча» too
         self.contest = main.kind_class in MATCHES or own["class"] in MATCHES
-        self.bodies = {k: reach for span in words.group("organisations") for reach in [words.reach(span)] for k in reach}
-        self.main = {k for span in main.mentions for k in words.reach(span)}
+        self.bodies = {k: reach for span in words.group("organisations") for reach in [span.reach] for k in reach}
+        self.main = {k for span in main.mentions for k in span.reach}
         self.titled = titled_words(words)
         self.about_main = {words.sentence[k] for k in self.main}
         self.told = covered_by(words, (piece for person in people for piece in person.evidence))
@@ -76,7 +76,7 @@ class TakingPart:
         self.people = words.covered("people")
         self.offices = words.covered("offices")
         names = {person.name for person in people}
-        self.names = {k for span in words.group("people") if span.kb_id_ in names for k in words.reach(span)}
+        self.names = {k for span in words.group("people") if span.kb_id_ in names for k in span.reach}
         self.hopeful = {words.sentence[k] for k in words.with_lemma(HOPEFUL)}
         self.harmed = {words.sentence[k] for k in words.with_lemma(HARMED)}
         self.main_lands = self.governors.countries & self.main
@@ -88,7 +88,7 @@ class TakingPart:
         self._listed: dict[int, Ground | None] = {}
         self.journeys = journeys(words, self.main)
         self._senses: dict[int, frozenset[str]] = {}
-        events = [words.reach(span) for span in words.group("events")]
+        events = [span.reach for span in words.group("events")]
         self.events = self.main.union(*events)
         told = {words.sentence[reach.start] for reach in events if len(reach) and not self._means_any(reach)}
         self.about_others = told - self.about_main  # sentences that tell of other events alone

@@ -53,10 +53,10 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find events by the verbs of the headline and the first sentences; the label is the kind, the value the name put together."""
     verbs = _verbs(lexicon)
     first = max(words.sentence[words.headline.stop], lead_of(words)) if words.headline.stop < words.size else 0
-    ceremonies = [words.reach(span) for span in words.group("events") if span.label_ == CEREMONY]
+    ceremonies = [span.reach for span in words.group("events") if span.label_ == CEREMONY]
     around: _Around | None = None
     signed = False
-    dated = {words.sentence[words.reach(span).start] for span in words.group("dates") if span.label_ in ("date", "relative")}
+    dated = {words.sentence[span.reach.start] for span in words.group("dates") if span.label_ in ("date", "relative")}
     days = {words.sentence[reach.start] for reach in words.reaches("dates")}
     late = words.sentences[min(first + DATED, len(words.sentences)) - 1].stop if words.size else 0
     early = words.sentences[min(first + EARLY, len(words.sentences)) - 1].stop if words.size else 0
@@ -158,14 +158,14 @@ class _Around(NamedTuple):
     @classmethod
     @lru_cache(maxsize=1)
     def of(cls, words: Words, lexicon: Lexicon) -> _Around:
-        people = {words.reach(span).start: span for span in words.group("people")}
-        offices = {words.reach(span).start: words.reach(span) for span in words.group("offices") if span.label_ in OFFICIAL}
+        people = {span.reach.start: span for span in words.group("people")}
+        offices = {span.reach.start: span.reach for span in words.group("offices") if span.label_ in OFFICIAL}
         places = {k: reach for reach in reversed(words.reaches("places")) for k in reach}
         bodies = words.covered("organisations") | words.covered("places")
         named = words.covered("organisations")  # «Национальное собрание» is no event
         visits = kinds_of_visits(lexicon)
-        spans = (span for span in words.group("events") if span.label_ not in visits and words.reach(span).start not in named)
-        events = frozenset(k for span in spans for k in words.reach(span))
+        spans = (span for span in words.group("events") if span.label_ not in visits and span.reach.start not in named)
+        events = frozenset(k for span in spans for k in span.reach)
         return cls(people, offices, places, bodies, events, MatchTeller(words, lexicon))
 
 
@@ -182,8 +182,8 @@ def _introduced(words: Words) -> frozenset[str]:
     if words.headline.stop >= words.size:
         return frozenset()
     lead = words.sentence_of[words.headline.stop]
-    people = {words.reach(span).start: span.kb_id_ for span in words.group("people")}
-    offices = (words.reach(span).start for span in words.group("offices") if span.label_ in OFFICIAL)
+    people = {span.reach.start: span.kb_id_ for span in words.group("people")}
+    offices = (span.reach.start for span in words.group("offices") if span.label_ in OFFICIAL)
     by_office = any(k in lead and words.feats[k].case == "Nom" for k in offices) and people.keys().isdisjoint(lead)
     return frozenset(people[k] for k in people.keys() & set(words.headline)) if by_office else frozenset()
 
@@ -221,7 +221,7 @@ class _Told:
         with_somebody = any(words.norm[i] in ("с", "со") for i in range(self.k + 1, self.k + 3) if i < self.clause.stop)
         if person is None or not with_somebody or words.said(person) == person.kb_id_:
             return ""
-        named = words.reach(person)
+        named = person.reach
         return f"{self.row['event']} с {words.slice(named.start, named.stop)}"
 
     def _gathering(self) -> str:
@@ -280,7 +280,7 @@ class _Told:
 
     def _is_official(self, person: Mention) -> bool:
         """Tell whether somebody who stands in the nominative without an office holds one elsewhere in the text."""
-        if self.words.feats[self.words.reach(person).start].case != "Nom":
+        if self.words.feats[person.reach.start].case != "Nom":
             return False
         return person.kb_id_ in _officials(self.words) or person.kb_id_ in _introduced(self.words)
 
@@ -365,7 +365,7 @@ def _people_in(words: Words, reach: range) -> dict[int, Mention]:
     spans, reaches = words.group("people"), words.reaches("people")
     first = bisect_right(reaches, reach.start, key=lambda name: name.stop)
     last = bisect_left(reaches, reach.stop, key=lambda name: name.start)
-    return {k: span for span in spans[first:last] for k in words.reach(span)}
+    return {k: span for span in spans[first:last] for k in span.reach}
 
 
 def _without_brackets(words: Words, reach: range) -> Iterator[int]:

@@ -56,7 +56,7 @@ def told_of_people(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Org
     without = ((name, link) for name, link in linked.items() if link.organisation is None)
     where = {name: words.sentence[words.reach(link.person).start] for name, link in without}
     known = share_a_board(standings(words, lexicon, bodies, links), where)
-    offices = {words.reach(span).start: span for span in words.group("offices") if span.label_ == "office"}
+    offices = {span.reach.start: span for span in words.group("offices") if span.label_ == "office"}
     degrees = DegreesHeld(words, lexicon)
     professions = BareProfessions(words, {words.reach(link.office).start for link in links if link.office is not None})
     features = PersonFeatures(words, lexicon, main, scene)
@@ -70,9 +70,9 @@ def told_of_people(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Org
         if holds.position is None and not holds.told and (held := _degree(degrees, features.named[person.name])) is not None:
             holds = replace(holds, position=held[0], ranges=(*holds.ranges, held[1]))
         if not holds.told and (office := _taken_up(offices, mine)) is not None:
-            holds = replace(holds, position=office.kb_id_, ranges=(*holds.ranges, words.reach(office)))
+            holds = replace(holds, position=office.kb_id_, ranges=(*holds.ranges, office.reach))
         if not holds.told and (bare := professions.bare.get(person.name)) is not None:
-            holds = replace(holds, position=bare.kb_id_, ranges=(*holds.ranges, words.reach(bare)))
+            holds = replace(holds, position=bare.kb_id_, ranges=(*holds.ranges, bare.reach))
         first[person.name], spoken[person.name], standing[person.name] = person, mine, holds
     return ToldOfPeople(first, spoken, standing, features)
 

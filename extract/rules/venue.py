@@ -122,7 +122,7 @@ def _is_spokesman(words: Words, k: int) -> bool:
 def _bodies(words: Words, setting: Setting, main: Main) -> Iterator[Candidate]:
     """Propose the body in which something is held: «в Минфине состоялось совещание», «совещание прошло в Минфине»."""
     for span in words.group("organisations"):
-        reach = words.reach(span)
+        reach = span.reach
         before = reach.start - 1
         if span.label_ in NO_ROOMS:
             continue

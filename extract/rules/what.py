@@ -19,7 +19,7 @@ def what(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     yield name(words, lexicon, main)
     row = lexicon.index("event_kinds", "kind").get(main.kind)
     kind = row["head"] if row is not None and row["head"] else main.kind
-    yield Candidate("kind", kind, "what.head_noun", main.score, evidence(words, words.reach(main.mention)))
+    yield Candidate("kind", kind, "what.head_noun", main.score, evidence(words, main.mention.reach))
     yield from theme(words, lexicon, main)
     yield from part_of(words, lexicon, main)
     yield from event_status(words, lexicon, main)

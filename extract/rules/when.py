@@ -98,7 +98,7 @@ def _without_parts(best: Claim, found: list[Claim]) -> list[Claim]:
 def _is_opened(words: Words, lexicon: Lexicon, main: Main) -> bool:
     """Tell whether an early sentence says that the event begins: then the day of its first part is its own."""
     opening = {lemma for lemma, phase in holding(lexicon).items() if phase == "open"}
-    clauses = (clause_of(words, words.reach(span).start) for span in main.mentions[:MENTIONS])
+    clauses = (clause_of(words, span.reach.start) for span in main.mentions[:MENTIONS])
     return any(words.lemma[k] in opening and words.pos[k] == "VERB" for clause in clauses for k in clause)
 
 

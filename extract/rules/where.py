@@ -145,7 +145,7 @@ def _in_a_list(words: Words, reach: range) -> bool:
 def _cities_by_adjective(words: Words, gaz: Gazetteer, main: Main) -> Iterator[Candidate]:
     """Propose the city from which the event's name is made, «Каннский кинофестиваль»; a city that is named goes before it."""
     for mention in main.mentions[:5]:
-        reach = words.reach(mention)
+        reach = mention.reach
         for k in reach[:3]:
             made = words.text[k][:1].isupper() and words.pos[k] in ("ADJ", "PROPN") and not _of_region(words, k)
             entry = gaz.city_of(words.norm[k]) if made and not words.norm[k].startswith(OF_RIVERS) else None

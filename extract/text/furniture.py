@@ -102,9 +102,9 @@ def _kind(text: str, piece: Piece) -> tuple[str, bool]:
         end = at + len(sign.words)
         if stop - start <= LONGEST[sign.kind] and _says(text, at, end, sign) and (not sign.behind or ENDS.match(text, end, stop)):
             return sign.kind, not any(map(str.isalpha, text[end:stop]))
-    if any(sign.match(text, start, stop) for sign in (CRUMBS, FOOTNOTE, ADDRESS, PICTURED)) or _is_tags(text[start:stop]):
+    if CRUMBS.match(text, start, stop) or FOOTNOTE.match(text, start, stop) or ADDRESS.match(text, start, stop):
         return "line", False
-    return "", False
+    return ("line", False) if PICTURED.match(text, start, stop) or _is_tags(text[start:stop]) else ("", False)
 
 
 def _first(text: str, at: int, stop: int) -> str:

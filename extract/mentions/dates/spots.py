@@ -50,9 +50,10 @@ def _lasting(words: Words, lexicon: Lexicon) -> list[int]:
     stems = tuple([stem for stem in _lasting_stems(lexicon) if stem in text])
     if not stems:
         return []
+    told = {norm for stem in stems for norm in words.norms if stem in norm}
     forms = [
         norm
-        for norm in words.norms
+        for norm in told
         if (len(norm) >= LASTING or norm[:1].isdigit()) and (norm[:-2].endswith(stems) or norm[:-3].endswith(stems)) and lasting.match(norm)
     ]
     return words.with_norm(frozenset(forms))

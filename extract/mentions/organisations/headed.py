@@ -73,13 +73,10 @@ def headed(sight: Sight) -> Iterator[Body]:
 
 def _triggers(sight: Sight, legal: dict[str, dict[str, str]]) -> list[int]:
     """Give the words to look at: head nouns, legal forms, what stands before a quotation mark."""
-    words, heads = sight.words, sight.heads
-    found = set(words.with_lemma(heads))
-    text, norm = words.text, words.norm
-    letters = (k for k in sight.capitals if text[k] in legal or (text[k][1:] != norm[k][1:] and _form(text[k]) in legal))
-    found.update(letters)
-    found.update(filter(sight.capital, words.with_norm(heads)))
-    found.update(k - 1 for k in words.with_norm(QUOTE) if k and words.text[k] in QUOTES)
+    words, heads, text, norm = sight.words, sight.heads, sight.words.text, sight.words.norm
+    found = {*words.with_lemma(heads), *filter(words.capital.__getitem__, words.with_norm(heads))}
+    found.update(k for k in sight.capitals if text[k] in legal or (text[k][1:] != norm[k][1:] and _form(text[k]) in legal))
+    found.update(k - 1 for k in words.with_norm(QUOTE) if k and text[k] in QUOTES)
     return sorted(found)
 
 

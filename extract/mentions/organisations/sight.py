@@ -103,7 +103,7 @@ class Sight:
     @cached_property
     def latin(self) -> tuple[frozenset[str], frozenset[str]]:
         """Give the Latin words that the tagger calls a body of one word, and those that follow a first one in a longer name."""
-        reaches = [self.words.reach(span) for span in self.words.group("names") if span.label_ == "ORG"]
+        reaches = [span.reach for span in self.words.group("names") if span.label_ == "ORG"]
         named = [[self.words.text[k] for k in reached] for reached in reaches]
         latin = [name for name in named if name and all(LATIN.match(text) for text in name)]
         return frozenset(name[0] for name in latin if len(name) == 1), frozenset(text for name in latin for text in name[1:])

@@ -32,7 +32,7 @@ class Form(NamedTuple):
 def whole_names(sight: Sight) -> Iterator[Body]:
     """Find the names that the lexicon holds whole; one with words in small letters («Новые люди») only between quotation marks."""
     words, forms = sight.words, _forms(sight.lexicon)
-    for k in filter(sight.capital, words.with_norm(forms)):
+    for k in filter(words.capital.__getitem__, words.with_norm(forms)):
         for form in forms[words.norm[k]]:
             stop = k + len(form.words)
             if tuple(words.norm[k:stop]) == form.words and _stands_alone(sight, k, stop, form):
