@@ -113,7 +113,8 @@ def test_numpy_computes_what_torch_does(nlp: Pipeline, tmp_path: Path, monkeypat
     by_numpy = [
         list(role)
         for document in documents
-        for role, label in zip(roles(document.asked, mine).values(), document.labels, strict=True)
+        # Whom the text says to be there outright is the rules' to tell, not the network's.
+        for role, label in zip(roles(document.asked._replace(there=frozenset()), mine).values(), document.labels, strict=True)
         if label is not None
     ]
     np.testing.assert_allclose(by_numpy, by_torch, atol=5e-3)
