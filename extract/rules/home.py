@@ -11,6 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.gazetteer import Entry, Gazetteer
 from extract.rules.quoted_towns import quoted_beginnings
+from extract.rules.release import reads_like_release
 from extract.rules.side_matters import brought_from
 
 MONEY, QUOTE = "money", '"'
@@ -32,6 +33,7 @@ OF_RIVERS = ("волжск", "донск", "амурск", "енисейск", "
 BRACKET = 6  # words from a bracket to the place
 BEHIND = 3  # words from an adjective to what it goes with
 LEAST, SHARE = 2.0, 0.7  # weight that tells a country, and its share of all
+IN_A_RELEASE = 1.0  # the weight that does in a release: it mostly tells of its own country
 
 
 def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | None:
@@ -73,7 +75,9 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
     weights = {code: sum(min(weight, MOST) for weight in names.values()) for code, names in told.items()}
     weights.pop("SU", None)  # nothing is held there any more
     code = max(weights, key=weights.__getitem__, default=None)
-    if code is None or weights[code] < LEAST or weights[code] < SHARE * sum(weights.values()):
+    if code is None or weights[code] < IN_A_RELEASE or weights[code] < SHARE * sum(weights.values()):
+        return None
+    if weights[code] < LEAST and not reads_like_release(words, lexicon):
         return None
     return code, first[code]
 

@@ -16,7 +16,7 @@ from extract.rules.last_deeds import last_deed
 from extract.rules.main_features import MainFeatures
 from extract.rules.occasion import occasion
 from extract.rules.programme import programme_start
-from extract.rules.release import release_score
+from extract.rules.release import reads_like_release
 from extract.rules.same_event import FROM_OUTSIDE, join
 from extract.rules.several_events import is_feast
 from extract.rules.spoken_of import is_conditional
@@ -30,8 +30,7 @@ EARLY = 4  # sentences in which a release gives its event's number
 LEAST = 0.4  # of an event that a document is said to report: to miss one costs more than to add one
 STAGES = frozenset({STAGE, "тур", "финал"})
 DEED = 0.45  # likelihood of a deed that no noun names
-IN_A_RELEASE = 0.1  # what is enough for an event of a text that reads like a release …
-RELEASE = -0.5  # … by this logit: most of those that read like neither are releases, too
+IN_A_RELEASE = 0.1  # what is enough for an event of a text that reads like a release
 PRESS = "пресс-"
 FEAST = " мероприятия"  # of one day: several words, in the plural
 NOT_REPORTED = ("late", "aside", "recalled", "wished", "counted_up")  # features of what is mentioned only, in a release too
@@ -76,7 +75,7 @@ def _of_a_deed(words: Words, lexicon: Lexicon) -> Main | None:
 
 def _of_a_release(words: Words, lexicon: Lexicon, best: Main) -> Main | None:
     """Take the likeliest event that a release names, if only in passing, for the one that it reports: hardly any reports none."""
-    if best.score < IN_A_RELEASE or any(best.features[name] for name in NOT_REPORTED) or release_score(words, lexicon) < RELEASE:
+    if best.score < IN_A_RELEASE or any(best.features[name] for name in NOT_REPORTED) or not reads_like_release(words, lexicon):
         return None
     return best._replace(score=LEAST)
 

@@ -12,8 +12,14 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
 BIAS = "-"  # the row that every text has
+LIKE = -0.5  # the logit of a release: most texts that read like neither are releases, too
 ENOUGH = 22  # different words, from which a text's kind can be told
 ASIDE = frozenset({"PROPN", "NUM", "PUNCT", "SYM", "X"})  # names and numbers tell nothing of the kind
+
+
+def reads_like_release(words: Words, lexicon: Lexicon) -> bool:
+    """Tell a text that is likelier a release than general news."""
+    return release_score(words, lexicon) >= LIKE
 
 
 def release_score(words: Words, lexicon: Lexicon) -> float:
