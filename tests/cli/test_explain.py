@@ -51,6 +51,18 @@ def test_a_noun_that_no_vocabulary_has_is_told(command: Command, tmp_path: Path)
     assert "explain FILE event" in command("explain", told, "start").out
 
 
+def test_an_event_that_only_a_release_would_report_is_told_as_such(command: Command, tmp_path: Path) -> None:
+    told = tmp_path / "thanks.txt"
+    told.write_text(
+        "Спасибо от школы\nКоллектив школы благодарит заместителя директора центра. Он купил мёд для районной ярмарки: гости из области, "
+        "студенты и наши соседи по району собрали средства для программы развития.",
+        "utf-8",
+    )
+    out = command("explain", told, "event").out
+    assert out.startswith("→ районная ярмарка")
+    assert "main.of_release" in out
+
+
 def test_a_text_that_reports_nothing_is_told(command: Command) -> None:
     lines = command("explain", KETTLE, "event").out.splitlines()
     assert ["no candidate" in lines[0], "nor does a noun" in lines[1], len(lines)] == [True, True, 2]
