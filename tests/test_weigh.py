@@ -46,3 +46,22 @@ def test_every_feature_has_a_weight_and_every_weight_a_feature(nlp: Pipeline, qu
         words = words_of(nlp.doc(source["text"], published=source.get("published")))
         told |= {f"{question}.{name}" for features, _ in ASKED[question](words, nlp, gold) for name in features}
     assert told == rows - {"event.occasion"}  # asked for only where no event is likely
+
+
+def test_words_that_tell_releases_are_kept_and_others_are_not() -> None:
+    from release_words import fit
+
+    told, noise = np.tile([1.0, 0.0], 200), np.tile([1.0, 1.0, 0.0, 0.0], 100)
+    bias, of_one_kind, of_both = fit(np.stack([np.ones(400), told, noise], 1), told)
+    assert of_one_kind > 1
+    assert of_both == 0
+    assert bias < 0
+
+
+def test_the_recipe_reads_the_words_of_gold_texts(nlp: Pipeline) -> None:
+    from release_words import texts_of
+
+    texts = texts_of([ROOT / "samples" / "gold"], nlp)
+    assert len(texts) == len(list((ROOT / "samples" / "gold").glob("*.json")))
+    assert any("форум" in text for text in texts)
+    assert not any("Москва" in text or "2024" in text or "." in text for text in texts)

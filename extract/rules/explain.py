@@ -10,7 +10,7 @@ from extract.record import Evidence, Record
 from extract.rules.assemble import EVENT, PLACE, propose
 from extract.rules.candidate import evidence
 from extract.rules.choose import is_enough, probability, ranked
-from extract.rules.main import LEAST, candidates, main_event
+from extract.rules.main import OF_RELEASE, candidates, main_event
 from extract.rules.roles.people import WORDS_AROUND, roles
 from extract.rules.told_of_people import told_of_people
 from extract.rules.weights import weights
@@ -64,7 +64,7 @@ def _events(words: Words, lexicon: Lexicon) -> list[Ground]:
         won = chosen is not None and (found.mention.start, found.kind) == (chosen.mention.start, chosen.kind)
         grounds_for = _weighed(found.features, weights(lexicon, "event"))
         reaches = [words.reach(span) for span in found.mentions]
-        rule = "main.of_release" if won and chosen is not None and chosen.score == LEAST else "main.features"
+        rule = "main.of_release" if won and chosen is not None and OF_RELEASE in chosen.features else "main.features"
         grounds.append(Ground(found.mention.kb_id_, rule, found.score, found.score, won, evidence(words, *reaches), grounds_for))
     return sorted(grounds, key=lambda ground: not ground.won)
 

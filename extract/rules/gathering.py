@@ -22,6 +22,7 @@ from extract.rules.weights import likelihood, weights
 MEMBERS = frozenset({"член", "депутат"})  # of whom some come
 ELECTED = "избранный"
 CHARGE, CHARGED = "ответственность", frozenset({"привлечь", "привлекать", "привлекаться"})
+WORKING = frozenset({"работать", "занять"})  # «работают», «заняты», but not «заняли места»
 LEAST = 0.45  # of a count that is to be told
 LATE_SENTENCE = 8
 FOR_WHOM = frozenset({"для", "о", "об", "на", "по", "между", "за", "с", "со", "среди", "под", "через"})
@@ -123,18 +124,7 @@ class Gathering:
             "groups": float(count.of not in ("people", "countries")),
             "shared": float(linked),
             "two": float(count.value <= 2 and count.of != "people"),
-            "not": 2.0
-            if own == "not"
-            else float(
-                not self._votes(clause)
-                and (
-                    self._works(clause, own)
-                    or (
-                        "not" in said
-                        and "not" in self._senses(k for k in self._own_clause(i, clause) if k != i and not self._hires(k, count))
-                    )
-                )
-            ),
+            "not": 2.0 if own == "not" else float(self._of_others(i, clause, count, own, said)),
             "whole": float(self._is_whole(before, count)),
             "place": float("place" in near),
             "elsewhen": float(self._of_another_edition(clause)),
@@ -221,11 +211,20 @@ class Gathering:
         """Tell «свои вакансии представили | 74 предприятия»."""
         return count.of in JOBS and self.words.lemma[k] == "вакансия"
 
-    def _works(self, clause: range, own: str) -> bool:
-        """Tell «на заводе работают | 2000 человек |», «взял на работу | 24 слесаря |» from «работают | 300 гостей |»."""
+    def _of_others(self, i: int, clause: range, count: Count, own: str, said: set[str]) -> bool:
+        """Tell a clause about others than those who came: who works, who is ill, who lives there; those who vote come to an election."""
+        if self._votes(clause):
+            return False
+        if own != "guest" and self._works(clause):
+            return True
+        return "not" in said and "not" in self._senses(k for k in self._own_clause(i, clause) if k != i and not self._hires(k, count))
+
+    def _works(self, clause: range) -> bool:
+        """Tell «на заводе работают | 2000 человек |», «в отрасли заняты | 40 тысяч |», «взял на работу | 24 слесаря |»."""
         words = self.words
-        working = any(words.lemma[k] == "работать" and words.feats[k].tense == "Pres" for k in clause)
-        return own != "guest" and (working or any(words.norm[k] == "работу" and words.norm[k - 1] == "на" for k in clause[1:]))
+        feats = {words.lemma[k]: words.feats[k] for k in clause if words.lemma[k] in WORKING}
+        working = any(told.tense == "Pres" or told.verb_form == "Part" for told in feats.values())
+        return working or any(words.norm[k] == "работу" and words.norm[k - 1] == "на" for k in clause[1:])
 
     def _of_another_edition(self, clause: range) -> bool:
         """Tell a clause of another edition or of a life; «впервые участвуют трое мужчин» is of this one for all its «впервые»."""

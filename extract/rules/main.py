@@ -33,6 +33,7 @@ DEED = 0.45  # likelihood of a deed that no noun names
 IN_A_RELEASE = 0.1  # what is enough for an event of a text that reads like a release
 PRESS = "пресс-"
 FEAST = " мероприятия"  # of one day: several words, in the plural
+OF_RELEASE = "of_release"  # a feature of what is taken because the text reads like a release
 NOT_REPORTED = ("late", "aside", "recalled", "wished", "counted_up")  # features of what is mentioned only, in a release too
 LISTED = 0.3  # of the likelihood of what a programme lists
 ASSEMBLIES = word_class("parliament_noun")
@@ -77,7 +78,7 @@ def _of_a_release(words: Words, lexicon: Lexicon, best: Main) -> Main | None:
     """Take the likeliest event that a release names, if only in passing, for the one that it reports: hardly any reports none."""
     if best.score < IN_A_RELEASE or any(best.features[name] for name in NOT_REPORTED) or not reads_like_release(words, lexicon):
         return None
-    return best._replace(score=LEAST)
+    return best._replace(score=LEAST, features={**best.features, OF_RELEASE: 1.0})
 
 
 def _with_journey(event: Main, likeliest: Main) -> Main:

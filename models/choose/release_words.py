@@ -82,12 +82,12 @@ def main() -> None:
     right = [float((said[is_release == side] == side).mean()) for side in (1, 0)]
     print(f"{len(releases)} releases, {len(news)} news texts, {len(asked)} words; over folds {right[0]:.3f} and {right[1]:.3f} are told")
     weights = fit(seen, is_release)
-    rows = sorted((f"{weight:.2f}", word) for word, weight in zip(asked, weights[1:], strict=True) if abs(weight) >= LEAST)
-    rows = [(f"{weights[0]:.2f}", BIAS), *sorted(rows, key=lambda row: float(row[0]))]
+    kept = sorted((weight, word) for word, weight in zip(asked, weights[1:].tolist(), strict=True) if abs(weight) >= LEAST)
+    rows = [(word, f"{weight:.2f}") for weight, word in [(weights[0], BIAS), *kept]]
     if options.write:
         head = [line for line in TABLE.read_text("utf-8").splitlines() if line.startswith("#")]
-        TABLE.write_text("\n".join([*head, "word\tweight", *(f"{word}\t{weight}" for weight, word in rows)]) + "\n", "utf-8")
-    print(*(f"{word} {weight}" for weight, word in rows), sep=", ")
+        TABLE.write_text("\n".join([*head, "word\tweight", *map("\t".join, rows)]) + "\n", "utf-8")
+    print(*map(" ".join, rows), sep=", ")
 
 
 if __name__ == "__main__":
