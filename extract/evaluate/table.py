@@ -45,8 +45,8 @@ def _row(field: str, slots: list[Slot]) -> Row:
 
 
 def _share(part: int, whole: int) -> float:
-    return round(part / whole, 4) if whole else 0.0
+    return round(part / whole, 6) if whole else 0.0  # printed with three digits: of four the last would be rounded twice
 
 
 def _exact(spelt: list[bool]) -> float | None:
-    return round(sum(spelt) / len(spelt), 4) if spelt else None
+    return _share(sum(spelt), len(spelt)) if spelt else None
