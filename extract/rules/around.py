@@ -17,7 +17,7 @@ from extract.mentions.name_forms import first_name_gender
 from extract.mentions.name_looks import EASTERN, name_kinds
 from extract.mentions.named_bodies import NamedBodies
 from extract.mentions.office_heads import is_plural
-from extract.rules.named import BULLETS, is_as_printed
+from extract.rules.named import is_as_printed, item_start
 
 Cover = dict[int, tuple[range, Mention]]
 BETWEEN = {"ADJ", "NOUN", "PROPN", "ADP", "CCONJ", "NUM", "DET", "X", "PUNCT"}
@@ -100,21 +100,23 @@ class Around:
         """Give the sentence of a name, or as much of it as stands on its line, where names open this line and the next one."""
         words, sentence = self.words, self.words.sentence_of[reach.start]
         line = words.line_of[reach.start]
-        opened = reach.start == line.start or (reach.start == line.start + 1 and words.text[line.start] in BULLETS)
-        if not opened or line.stop >= sentence.stop:
+        if not self.opens_item(reach) or line.stop >= sentence.stop:
             return sentence
-        following = line.stop + (words.text[line.stop] in BULLETS)
+        following = item_start(words, words.line_of[line.stop])
         if following in self.of_office:  # «Инна Шторм, ректор» ¶ «поэт | Ян Лось»
             following = self.of_office[following][0].stop
         return range(sentence.start, line.stop) if following in self.of_person else sentence
+
+    def opens_item(self, reach: range) -> bool:
+        """Tell a name that opens a line, behind what marks an item of a list: «2) | Инна Шторм |, ректор»."""
+        return reach.start == item_start(self.words, self.words.line_of[reach.start])
 
     def is_in_a_list(self, k: int) -> bool:
         """Tell a word on a line behind one that a name opens: «Инна Шторм, ректор» ¶ «| поэт | Ян Лось»."""
         words, start = self.words, self.words.line_of[k].start
         if start <= words.sentence_of[k].start:
             return False
-        before = words.line_of[start - 1].start
-        return before + (words.text[before] in BULLETS) in self.of_person
+        return item_start(words, words.line_of[start - 1]) in self.of_person
 
     def inside(self, office: range) -> Mention | None:
         """Give the department in small letters that an office is told with: «начальник | управления культуры |»."""

@@ -61,8 +61,8 @@ CHAMPIONS = frozenset({"чемпион", "чемпионка"})
 PLAYED = frozenset({"роль", "образ", "персонаж"})  # «сыграла роль | Анны Карениной»
 SCENES = word_class("scene")
 # «Жюри» on a line of its own, and whom the lines below it name
-HEADINGS = frozenset({"жюри", "участники", "участницы", "гости", "победители", "призеры", "лауреаты", "судьи", "ведущие"})
-
+HEADINGS = frozenset({"жюри", "участники", "участницы", "гости", "победители", "призеры", "лауреаты", "судьи", "ведущие", "эксперты"})
+ANY_LIST = {"sense": "part", "force": "strong"}
 ANY_DEED = {"sense": "part", "force": "weak"}
 
 
@@ -120,16 +120,17 @@ class Attendees:
             if self.table[self.words.lemma[k]]["sense"] != "with" and not is_denied(self.words, k) and k not in self.quoted:
                 self._read_lines(k, listed(self.words, people, self.words.line_of[k].stop - 1))
         for k, named in under_headings(self.words, people, HEADINGS):
-            if self.words.lemma[k] in self.table and k not in self.quoted:
+            if k not in self.quoted:
                 self._read_lines(k, named)
 
     def _read_lines(self, k: int, people: list[Named]) -> None:
         """Take in whom the lines behind a word name: «В форуме участвовали: ¶ ректор Олег Грач; ¶ Инна Шторм»."""
-        row = self.table[self.words.lemma[k]]
-        sure = row["sense"] == "part" and row["force"] == "strong" and not self._tells_of_else(k) and not self.other_time(k)
+        row = self.table.get(self.words.lemma[k], ANY_LIST)
+        sure = row["sense"] == "part" and not self._tells_of_else(k) and not self.other_time(k)
         taking = Taking(k, row["sense"], "strong", listed=True, sure=sure)
         for person in people:
-            if self.taking_part.get(person.reach.start, taking)[:3] == taking[:3]:
+            told = self.taking_part.get(person.reach.start, taking)
+            if told[:3] == taking[:3] or (sure and told.sense == "part" and not told.sure):
                 self.taking_part[person.reach.start] = taking
 
     def _taking(self, person: Named) -> Taking | None:

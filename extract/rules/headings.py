@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 
 from extract.lang.phrase import outside_quotations
 from extract.lang.words import Words
-from extract.rules.named import Named, is_bullet, is_finite
+from extract.rules.named import Named, is_finite, item_start
 from extract.rules.other_times import BEFORE_NOW
 
 LONGEST = 5  # words of a heading: «Спикеры нашего форума:»
@@ -60,10 +60,7 @@ def _named_below(words: Words, people: list[Named], start: int, headings: Contai
 
 def _opens(words: Words, line: range, person: Named) -> bool:
     """Tell a line that its name opens and no verb follows: «• | Олег Грач |, врач», «1. | Инна Шторм | (Омск)»."""
-    first = line.start
-    while first < line.stop and (is_bullet(words.text[first]) or words.text[first].isdigit() or words.text[first] in (".", ")")):
-        first += 1
     stop = person.reach.stop
-    if person.reach.start != first or (stop < line.stop and words.text[stop] not in BEHIND):
+    if person.reach.start != item_start(words, line) or (stop < line.stop and words.text[stop] not in BEHIND):
         return False
     return not any(is_finite(words, k) for k in outside_quotations(words, stop, min(line.stop, words.sentence_of[stop - 1].stop)))

@@ -14,7 +14,7 @@ from extract.rules.around import Around, around
 from extract.rules.crews import body_of_crew
 from extract.rules.embassies import embassy
 from extract.rules.members import member_of
-from extract.rules.office_before import offices_before
+from extract.rules.office_before import PRESENT, offices_before
 from extract.rules.office_behind import body_behind, body_behind_offices, offices_behind
 from extract.rules.offices_of_lists import listed, offices_of_lists
 from extract.rules.on_behalf import on_behalf
@@ -102,7 +102,8 @@ def office_links(words: Words) -> list[Link]:
         place = place or next((_inside(seen, other)[1] for held, other in offices if _is_honour(held)), None)
         if office is not None and _is_title(office):
             body = body_behind(seen, reach) or body  # «академик РАН Анна Грач (| Институт леса |)»
-        body = body or body_behind_offices(seen, behind) or body_behind(seen, reach) or on_behalf(seen, reach) or sides.of(reach, office)
+        body = body or body_behind_offices(seen, reach, behind) or body_behind(seen, reach)
+        body = body or on_behalf(seen, reach) or sides.of(reach, office)
         body = body or ((member_of(seen, reach) or body_of_crew(seen, reach)) if office is None else None)
         body = body or (seen.inside(office.reach) if office is not None else None)
         body = (_keeper(seen, body) or body) if body is not None else None
@@ -303,8 +304,9 @@ def _of_many(seen: Around, linked: dict[int, Link]) -> list[Link]:
     for reach, person in seen.people:
         link = linked.get(reach.start)
         without = link is None or link.office is None
-        own_place = _of_another(seen, previous[0], reach) if previous is not None else None
-        own_body = _body_of_another(seen, previous[0], reach) if previous is not None else None
+        beside = previous[0] if previous is not None and not seen.opens_item(reach) else None
+        own_place = _of_another(seen, beside, reach) if beside is not None else None
+        own_body = _body_of_another(seen, beside, reach) if beside is not None else None
         if without and own_place is None and (role := _in_a_roster(seen, reach)) is not None:
             link = linked[reach.start] = (link or Link(person, None, None, None))._replace(office=role)
         elif without and own_body is not None and previous is not None and previous[1] is not None and previous[1].organisation is not None:
@@ -331,7 +333,7 @@ def _in_a_roster(seen: Around, reach: range) -> Mention | None:
     if k < 1 or words.text[k] != ":" or k - 1 not in seen.of_office:
         return None
     office, mention = seen.of_office[k - 1]
-    return mention if seen.is_plural(office) and office.stop == k else None
+    return mention if seen.is_plural(office) and office.stop == k and not mention.kb_id_.startswith(PRESENT) else None
 
 
 def _next_place(seen: Around, office: Mention, reach: range, before: Link) -> Mention | None:

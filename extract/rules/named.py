@@ -13,6 +13,7 @@ from extract.lang.words import Words
 
 ENDINGS = frozenset({"а", "у", "ом", "ем", "е", "я", "ю"})  # behind a surname that ends in a consonant
 KNOWN = 256  # names of which it is remembered how they stand: ten rules ask for each
+BEHIND = frozenset(",(:–—-")  # the marks behind a name that opens an item of a list
 BULLETS = frozenset("-–—•*·✓✔▪▫■□●○◦‣➤►")
 
 
@@ -75,12 +76,23 @@ def is_bullet(text: str) -> bool:
     return text in BULLETS or unicodedata.category(text[0]) == "So"
 
 
+def item_start(words: Words, line: range) -> int:
+    """Give the first word of a line behind what marks it as an item: «• | Олег Грач», «2) | Инна Шторм»."""
+    k = line.start
+    while k < line.stop and (is_bullet(words.text[k]) or words.text[k].isdigit() or words.text[k] in (".", ")")):
+        k += 1
+    return k
+
+
 def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
-    """Give whom the lines of a list name that a colon at a line's end opens, one a line: «1) Олег Грач, ректор, – «Лес»;»."""
-    start = colon + 1
-    if words.norm[colon] != ":" or start != words.line_of[colon].stop:
+    """Give whom the lines of a list name that a colon at a line's end opens, one a line: «1) Олег Грач, ректор, – «Лес»;».
+
+    Where the colon is forgotten below the headline, two lines or more that a name opens, a mark behind it and no verb, are a list too.
+    """
+    start, found = colon + 1, list[Named]()
+    bare = words.text[colon].isalpha() and start < len(words) and words.text[start].isalpha()  # «Участие примут» ¶ «Олег Грач, МТС»
+    if start != words.line_of[colon].stop or not (bare or words.norm[colon] == ":") or (bare and not words.line_of[colon].start):
         return []
-    found: list[Named] = []
     offices = words.covered("offices")
     at = bisect_left(people, start, key=lambda person: person.reach.start)
     while start < len(words):
@@ -89,16 +101,22 @@ def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
         person = people[at] if at < len(people) and people[at].reach.start < line.stop else None
         parted = words.text[line.stop - 1] == ";" or (bool(found) and words.text[line.start - 1] == ";")  # «… ректор Олег Грач;» ¶ «…»
         # «– | Зыкова Т. Н. |, и. о. ректора», «коллекционер | Ян Лось | (Чили)»
-        opens = person is not None and all(k in offices for k in range(start + marked, person.reach.start))
-        if person is None or not (marked or parted or opens) or not (opens or is_nominative(words, person)):
-            return found
-        if any(is_finite(words, n) for n in outside_quotations(words, start, person.reach.start)):
-            return found
+        opens = person is not None and all(k in offices for k in range(item_start(words, line), person.reach.start))
+        if person is None and found and is_bullet(words.text[start]):  # whom nobody knows for a name does not end the list
+            start = line.stop
+            continue
+        if bare and opens and person is not None:
+            opens = person.reach.stop < line.stop and words.text[person.reach.stop] in BEHIND
+        if person is None or not (opens if bare else opens or ((marked or parted) and is_nominative(words, person))):
+            break
+        if any(is_finite(words, n) for n in outside_quotations(words, start, line.stop if bare else person.reach.start)):
+            break
         found.append(person)
         start = line.stop
         while at < len(people) and people[at].reach.start < start:
             between = range(found[-1].reach.stop, people[at].reach.start)
-            if between and all(words.norm[n] in (",", "и") for n in between):
+            several = len(people[at].reach) > 1 and bool(between)
+            if several and all(words.norm[n] in (",", "и") for n in between):
                 found.append(people[at])  # «– артисты Олег Грач, | Инна Шторм |;»
             at += 1
-    return found
+    return found if len(found) > bare else []

@@ -28,6 +28,7 @@ OPENINGS = (
     (",", "в", "том", "числе"),
     (",", "включая"),
 )
+PRESENT = ("участни", "гость", "гостья")  # what all of a list are at the event is nobody's office: «Участники: …»
 FIELD = 5  # words of an officer's field
 BRACKET = 12  # words of a remark in brackets
 
@@ -37,7 +38,7 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
     words = seen.words
     if reach.stop in seen.of_person and seen.is_whose(reach.start, seen.of_person[reach.stop][0]):
         return []
-    if seen.is_represented(reach):
+    if seen.is_represented(reach) or _opens_item(seen, reach):
         return []
     found: list[tuple[Mention, range]] = []
     passed: tuple[Mention, range] | None = None
@@ -107,6 +108,12 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
         else:
             k -= 1
     return found[::-1] or ([passed] if passed and seen.fixed(reach) else [])
+
+
+def _opens_item(seen: Around, reach: range) -> bool:
+    """Tell a name that opens an item of a list, which the item before it says nothing of."""
+    marked = reach.start > seen.words.line_of[reach.start].start
+    return seen.opens_item(reach) and (marked or seen.is_in_a_list(reach.start))
 
 
 def _is_counted(seen: Around, office: range) -> bool:
@@ -261,7 +268,8 @@ def _plural_office(seen: Around, k: int, first: int) -> tuple[Mention, range] | 
                 office, span = joined  # «писатели | и критики: …»
             if seen.words.norm[office.start - 1] == '"':
                 return None  # «« | Лоцманы | » – Инна Шторм» is a talk
-            return (span, range(office.stop, k)) if seen.is_plural(office) else None
+            shared = seen.is_plural(office) and not span.kb_id_.startswith(PRESENT)
+            return (span, range(office.stop, k)) if shared else None
         if not seen.passes(n):
             return None
     return None

@@ -7,7 +7,7 @@ from extract.lexicon import word_class
 from extract.rules.around import Around
 from extract.rules.last_brackets import in_last_brackets
 from extract.rules.led_lists import is_led
-from extract.rules.named import BULLETS, is_finite
+from extract.rules.named import is_finite
 
 TITLE = 8  # words of a quoted name
 COMPANY = word_class("one_of_a_body")  # who came beside them
@@ -36,7 +36,7 @@ GIVES_BODY = {"представлять", "возглавлять", "возгл�
 ADJECTIVES = 5  # words before an office in an apposition
 BRACKET = 12  # words of a remark in brackets
 YEARS = ("лет", "год", "года")
-OPENING = '"«“„'
+OPENING, CLOSING = '"«“„', '"»”“'
 
 
 def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Mention, range]]:
@@ -48,7 +48,7 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
     k = _behind_origin(seen, _behind_remark(seen, reach.stop, sentence), sentence)
     if k >= sentence.stop:
         return []
-    if words.text[k] not in (",", "—", "–", "-", "("):
+    if words.text[k] not in (",", "—", "–", "-", "(") and not (words.text[k] == ":" and seen.opens_item(reach)):
         return _given_by_verb(seen, k, sentence, taken)
     opening = words.text[k]
     k = first = _behind_age(seen, k + 1, sentence)
@@ -76,7 +76,7 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
 def _below(seen: Around, reach: range, taken: set[int]) -> list[tuple[Mention, range]]:
     """Give the office on the line below a name that stands alone: «– Олег Грач» ¶ «| Руководитель | отдела «Лад»»."""
     words, line = seen.words, seen.words.line_of[reach.start]
-    if reach.stop != line.stop or line.stop >= words.size or reach.start > line.start + (words.text[line.start] in BULLETS):
+    if reach.stop != line.stop or line.stop >= words.size or not seen.opens_item(reach):
         return []
     below = words.line_of[line.stop]
     office, span = seen.of_office.get(below.start, (range(0), None))
@@ -198,6 +198,8 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
     sentence = words.sentence_of[reach.start]
     if k not in sentence or k + 1 not in sentence:
         return None
+    if words.text[k] in ",:-–—(" and seen.opens_item(reach) and (closing := _in_a_list(seen, k + 1, in_item=True)) is not None:
+        return closing
     if words.norm[k] in OF or words.text[k] == "(":
         k += 1
         if k in seen.of_place and k not in seen.of_body and words.text[seen.of_place[k][0].stop : seen.of_place[k][0].stop + 1] == [","]:
@@ -226,19 +228,21 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
     return in_last_brackets(seen, reach)
 
 
-def body_behind_offices(seen: Around, behind: list[tuple[Mention, range]]) -> Mention | None:
+def body_behind_offices(seen: Around, reach: range, behind: list[tuple[Mention, range]]) -> Mention | None:
     """Find the body that ends an item of a list behind a name and its office: «Анна Белова, доцент, | Омский университет | – «Лес»»."""
     k = behind[-1][1].stop if behind else len(seen.words)
-    return _in_a_list(seen, k + 1) if k < len(seen.words) and seen.words.text[k] == "," else None
+    return _in_a_list(seen, k + 1, in_item=seen.opens_item(reach)) if k < len(seen.words) and seen.words.text[k] == "," else None
 
 
-def _in_a_list(seen: Around, k: int) -> Mention | None:
-    """Find the body that ends an item of a list: «1 место – Анна Белова, | лицей № 2;»."""
+def _in_a_list(seen: Around, k: int, *, in_item: bool = False) -> Mention | None:
+    """Find the body that ends an item of a list: «1 место – Анна Белова, | лицей № 2;»; behind a name that opens its line in any case."""
     words = seen.words
+    k += k + 1 < words.size and words.text[k] in OPENING and k not in seen.of_body
     if k not in seen.of_body:
         return None
     reach, body = seen.of_body[k]
     stop = reach.stop
+    stop += stop < words.size and words.text[stop] in CLOSING
     while stop in seen.of_body and "Gen" in seen.cases(seen.of_body[stop][0]):  # «ФБУ «Лен» | Минпромторга России |»
         stop = seen.of_body[stop][0].stop
     while stop in seen.of_place and stop in words.line_of[k]:  # «школа «Лад» | Батыревского округа |;»
@@ -247,7 +251,8 @@ def _in_a_list(seen: Around, k: int) -> Mention | None:
         stop = town  # «детский сад «Умка», | г. Шадринск |»
     stop = min(_behind_remark(seen, stop, words.line_of[k]), words.line_of[k].stop)  # «Институт леса РАН | (онлайн) |»
     ends = stop == words.line_of[k].stop or (stop < words.size and words.text[stop] in ";.–—)")
-    nominative = "Nom" in seen.cases(reach) or words.text[k].isupper()  # «ООО», which no case changes
+    ends = ends or (words.text[stop] == "," and stop + 1 == words.line_of[k].stop)
+    nominative = in_item or "Nom" in seen.cases(reach) or words.text[k].isupper()  # «ООО», which no case changes
     return body if reach.start <= k and ends and nominative else None
 
 

@@ -16,6 +16,7 @@ NOUNS = ("спикер", "лектор", "докладчик", "содоклад
 CHAIRS = ("модератор",)
 SINGULAR = frozenset(noun + ending for noun in NOUNS + CHAIRS for ending in ("", "ом"))
 CALLED = SINGULAR | {noun + ending for noun in NOUNS + CHAIRS for ending in ("ы", "и", "ов", "ами")}
+HEADED_BY = CALLED | {"выступающие", "выступавшие"}
 PARLIAMENTS = ("парламент", "дум", "рад", "палат", "собрани", "сенат", "хурал", "кнессет", "меджлис", "курулта", "конгресс", "сейм")
 GREETING, GREETS = (
     frozenset({"слово", "слова", "приветствие", "приветствия"}),
@@ -81,8 +82,8 @@ def by_heading(scene: Scene) -> Iterator[Act]:
         if colon is not None and (words.feats[k].case in ("Nom", "Acc", "") or k == words.sentence_of[k].start):
             for person in _named_behind(scene, colon, many=True):
                 yield Act(person.name, "speak", k, person.reach, "speech.list")
-    for k, named in under_headings(words, scene.people, CALLED):
-        told = scene.listed(words.line_of[k].stop - 1)  # «Спикеры:», whose lines another rule reads
+    for k, named in under_headings(words, scene.people, HEADED_BY):
+        told = scene.listed(words.line_of[k].stop - 1) if words.norm[k] in CALLED else []  # «Спикеры:», whose lines another rule reads
         yield from (Act(person.name, "speak", k, person.reach, "speech.list") for person in named if person not in told)
 
 
