@@ -19,6 +19,7 @@ from spacy.vocab import Vocab
 from extract.lang.embedding import GAP
 from extract.lang.feats import parse_feats
 from extract.lang.finite import LAST, FiniteVerbs
+from extract.lang.known_nouns import KnownNouns
 from extract.lang.layout import Layout, layout_of
 from extract.lang.lemmas import lemma
 from extract.lang.network import Network
@@ -45,7 +46,8 @@ class Morphology:
         self.feats = [parse_feats(feats) for _, feats in self.names]
         self.lemmas = Verdicts(self._lemma)
         self.finite = FiniteVerbs(self.network.tags)
-        self.told = Verdicts(self.finite.mended)
+        self.nouns = KnownNouns(self.network.tags)
+        self.told = Verdicts(self._mended)
         self.adopt(vocab)
 
     def adopt(self, vocab: Vocab) -> None:
@@ -87,10 +89,10 @@ class Morphology:
 
     def mended(self, layouts: Sequence[Layout]) -> list[list[int]]:
         """Give the tags, those put right that the dictionary knows better."""
-        told, stay = self.told, self.finite.stay
+        told, stay, doubtful = self.told, self.finite.stay, self.nouns.doubtful
         return [
             [
-                number if number in stay or word[-1] not in LAST else told[word, number]
+                told[word, number] if number in doubtful or (number not in stay and word[-1] in LAST) else number
                 for word, number in zip(layout.inside_words, tags, strict=True)
             ]
             for layout, tags in zip(layouts, self.tags(layouts), strict=True)
@@ -105,6 +107,11 @@ class Morphology:
             return np.concatenate([scores.argmax(1) for scores in self.network.scores(texts)])[words].tolist(), None
         best, states = zip(*((scores.argmax(1), states) for scores, states in self.network.scores_and_states(texts, 1)), strict=True)
         return np.concatenate(best)[words].tolist(), np.concatenate(states)[words]
+
+    def _mended(self, tagged: tuple[str, int]) -> int:
+        """Give the number of the tag that a word has as the dictionary knows it: a verb, a noun, or what the network says."""
+        number = self.finite.mended(tagged)
+        return self.nouns.mended(tagged[0], number) if number == tagged[1] else number
 
     def _lemma(self, tagged: tuple[str, int]) -> str:
         """Give the lemma of what a word is read as by the number of its tag."""

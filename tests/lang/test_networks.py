@@ -19,6 +19,7 @@ from extract.lang import embedding
 from extract.lang.embedding import Embedding
 from extract.lang.entities import Entities
 from extract.lang.finite import FiniteVerbs
+from extract.lang.known_nouns import KnownNouns
 from extract.lang.morphology import Morphology
 from extract.lang.network import Network
 from extract.lang.pack import Pack
@@ -67,10 +68,15 @@ def tags(doc: Doc) -> list[tuple[str, str]]:
 
 
 def slovnet_tags(doc: Doc) -> list[tuple[str, str]]:
-    """slovnet's tags, verbs put right as ours are."""
+    """slovnet's tags, verbs and nouns put right as ours are."""
     ours = Morphology(VOCAB)
     numbers = {named: number for number, named in enumerate(ours.names)}
-    mended = FiniteVerbs(ours.network.tags).mended
+    verbs, nouns = FiniteVerbs(ours.network.tags), KnownNouns(ours.network.tags)
+
+    def mended(word: str, number: int) -> int:
+        found = verbs.mended((word, number))
+        return nouns.mended(word, number) if found == number else found
+
     sentences = [[token.text for token in sentence if not token.is_space] for sentence in doc.sents] if len(doc) else []
     markups = [theirs("morph")(sentence) for sentence in sentences if sentence]
     found = [
@@ -78,7 +84,7 @@ def slovnet_tags(doc: Doc) -> list[tuple[str, str]]:
         for markup in markups
         for token in markup.tokens
     ]
-    return [ours.names[mended((text, numbers[tag]))] if tag in numbers else tag for text, tag in found]
+    return [ours.names[mended(text, numbers[tag])] if tag in numbers else tag for text, tag in found]
 
 
 def bounds(doc: Doc) -> list[tuple[int, int, str]]:
@@ -101,6 +107,31 @@ def test_what_can_only_be_a_verb_is_one(word: str, pos: str) -> None:
     ours = Morphology(VOCAB)
     name = next(number for number, (tag, _) in enumerate(ours.names) if tag == "PROPN")
     assert ours.names[FiniteVerbs(ours.network.tags).mended((word, name))][0] == pos
+
+
+NOUNS = [
+    ("спартакиада", "ADJ|Case=Nom|Number=Sing", "NOUN|Case=Nom|Number=Sing"),
+    ("модераторы", "VERB|VerbForm=Fin", "NOUN|Case=Nom|Number=Plur"),
+    ("медпомощью", "VERB|VerbForm=Fin", "NOUN|Case=Ins|Number=Sing"),
+    ("проколам", "NOUN|Case=Nom|Number=Sing", "NOUN|Case=Dat|Number=Plur"),
+    ("кинофорум", "ADJ|Case=Nom|Number=Sing", "NOUN|Case=Nom|Number=Sing"),
+    ("страницы", "NOUN|Case=Gen|Number=Sing", "NOUN|Case=Gen|Number=Sing"),  # what it can be it stays
+    ("учёный", "ADJ|Case=Nom|Number=Sing", "ADJ|Case=Nom|Number=Sing"),  # an adjective too
+    ("Марий", "ADJ|Case=Nom|Number=Sing", "ADJ|Case=Nom|Number=Sing"),  # a name too
+    ("лесу", "NOUN|Case=Nom|Number=Sing", "NOUN|Case=Nom|Number=Sing"),  # in a case that the network does not have
+]
+
+
+@pytest.mark.parametrize(("word", "seen", "mended"), NOUNS)
+def test_what_can_only_be_a_noun_is_one_in_a_case_that_it_can_have(word: str, seen: str, mended: str) -> None:
+    tags = Morphology(VOCAB).network.tags
+
+    def fits(tag: str, wanted: str) -> bool:
+        pos, *features = wanted.split("|")
+        return tag.partition("|")[0] == pos and set(features) <= set(tag.split("|"))
+
+    number = next(number for number, tag in enumerate(tags) if fits(tag, seen))
+    assert fits(tags[KnownNouns(tags).mended(word, number)], mended)
 
 
 def test_a_batch_is_tagged_as_its_documents_are() -> None:
