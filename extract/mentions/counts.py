@@ -28,6 +28,7 @@ from extract.mentions.finder import register
 from extract.mentions.shares import inherits
 
 ROUND = 5  # «человек триста» are about so many, «докладчиков 37» are counted
+CENTURIES, SEASON = ("19", "20"), 2  # years that stand beside each other
 MOST = 10**10  # more than there are people; larger figures are no counts of anybody, and would not fit into 64 bits
 
 
@@ -72,9 +73,16 @@ def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
 def _numbers(words: Words) -> Iterator[Number]:
     for span in words.group("numbers"):
         low, _, high = span.kb_id_.partition("..")
+        if high and _are_years(low, high):
+            continue
         if span.label_ == "number" and low.isdigit() and (not high or high.isdigit()) and int(low) and int(high or low) <= MOST:
             reach = words.reach(span)
             yield Number(reach.start, reach.stop, int(low), int(high) if high else None)
+
+
+def _are_years(low: str, high: str) -> bool:
+    """Tell «© | 2014–2015 | Авторы задач» from «200–300 авторов»."""
+    return len(low) == len(high) == 4 and low[:2] in CENTURIES and high.isdigit() and 0 < int(high) - int(low) <= SEASON
 
 
 def _counted(

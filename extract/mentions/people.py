@@ -22,6 +22,7 @@ from extract.mentions.names_in_a_row import agree_in_rows
 from extract.mentions.namesakes import Namesakes
 from extract.mentions.same_person import join
 from extract.mentions.spouses import part_spouses
+from extract.mentions.tales import is_of_a_tale
 
 JOINTS = frozenset({",", "и", "–", "—", "-", ";", "("})
 OWNER = 2.0  # what a name right behind another weighs for the other’s genitive
@@ -56,7 +57,8 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             continue  # «осуждённый | Н. | сказал»
         if _mixes_scripts(words, name.i, name.j) or _is_latin_event(words, name.i, name.j):
             continue
-        if name.i not in sure and len(person.name.parts) == 1 and not _in_a_row(words, name, sure):
+        alone = len(person.name.parts) == 1
+        if alone and (is_of_a_tale(words, name.i) or (name.i not in sure and not _in_a_row(words, name, sure))):
             continue
         yield words.span(name.i, name.j, label=LABELS[person.gender], rule=name.rule, value=person.name.full)
 

@@ -45,12 +45,20 @@ def pieces_of(words: Words, start: int, stop: int) -> Iterator[range]:
 
 
 def is_address(words: Words, piece: range, places: Mapping[int, int]) -> bool:
-    """Tell «г. Томск», «ул. Мира», «8»."""
+    """Tell «г. Томск», «ул. Мира», «Невский проспект, 3», «8»."""
     first = piece.start
     if not len(piece) or words.text[first][0].isdigit() or words.lemma[first] in STREETS or words.norm[first] in SHORT_STREETS:
         return True
+    if words.lemma[piece.stop - 1] in STREETS and words.text[piece.stop : piece.stop + 1] == [","] and _is_number(words, piece.stop + 1):
+        return True
     first += 2 if words.norm[first] in SETTLED and words.norm[first + 1 : first + 2] == ["."] else 0
     return places.get(first, first) >= piece.stop
+
+
+def _is_number(words: Words, k: int) -> bool:
+    """Tell a house's number: «, | 3», «, | д. 3»."""
+    behind = words.text[k : k + 3]
+    return any(text[0].isdigit() for text in (behind[:1] if behind[1:2] != ["."] else behind))
 
 
 def is_house(words: Words, piece: range) -> bool:

@@ -35,7 +35,7 @@ def listed_venue(words: Words, lexicon: Lexicon) -> Iterator[Candidate]:
         if n == 0 or len(line) > LONGEST or line.start in contacts or words.norm[lines[n - 1].stop - 1] in LEADING_TO_A_LIST:
             continue
         pieces = [piece for piece in pieces_of(words, line.start, line.stop) if len(piece)]
-        houses = [piece for piece in pieces if _is_house(words, lexicon, piece, bodies)]
+        houses = [piece for piece in pieces if _is_house(words, lexicon, piece, bodies) and not is_address(words, piece, places)]
         others = [piece for piece in pieces if piece not in houses]
         if len(houses) != 1 or not all(_is_aside(words, piece, places, dates) for piece in others):
             continue

@@ -17,7 +17,7 @@ from extract.rules.clause import clause_of
 from extract.rules.inviting import inviting
 from extract.rules.labelled_venue import labelled_venue
 from extract.rules.led_to import led_to
-from extract.rules.listed_venue import listed_venue
+from extract.rules.listed_venue import ROOMS, listed_venue
 from extract.rules.main import Main
 from extract.rules.opened import opened
 from extract.rules.setting import HOUSED, LEAST, STAMPED, Setting
@@ -66,6 +66,8 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
             score = min(score, OF_QUARTER)
         if standing.span.id_ == PLAIN and len(standing.reach) == 1 and words.lemma[standing.reach.start] in PLAIN_HOUSES:
             score = min(score, BARE)
+        if all(words.lemma[k] in ROOMS or not words.text[k].isalpha() for k in standing.reach):
+            score = min(score, BARE)  # «Политех, | корпус 2, 13 этаж |»
         full = _in_full(words, standing.span.kb_id_) if standing.span.id_ == PLAIN else None
         if full is not None:
             score = max(score, standing.score * NAMED)
