@@ -12,6 +12,7 @@ from extract.rules.contacts import has_contact
 from extract.rules.elsewhere import signs_law
 from extract.rules.main import Main
 from extract.rules.named import Named, finite_verbs, is_finite, is_nominative
+from extract.rules.thanked import thanked_sponsors
 
 KIN, HIS = word_class("kin"), frozenset({"его", "ее", "их", "свой", "мой", "наш", "ваш"})
 SUCH, LIKE = "такой", 6  # words from «таких» to «как»
@@ -47,7 +48,7 @@ class OnlyNamed:
         self.titles = words.covered("offices")
         self.inside = {k: reach.start for group in ("organisations", "people", "places") for reach in words.reaches(group) for k in reach}
         self.mine = {k for span in main.mentions for k in words.reach(span)}
-        self.examples = self._examples()
+        self.examples = [*self._examples(), *thanked_sponsors(words)]
         brackets = ((k, YEARS.match(words.source, words.start[k])) for k in words.with_norm({"("}))
         self.years = {k: years for k, years in brackets if years is not None}
         told = (YEAR.match(span.kb_id_) for span in words.group("dates"))
