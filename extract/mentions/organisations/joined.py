@@ -112,9 +112,30 @@ def _of_a_place(sight: Sight, k: int, head: int) -> bool:
 def each_place(sight: Sight, head: int, start: int, kind: str, stop: int) -> Iterator[Body]:
     """Find each body of a plural that places tell apart: «постоянные представительства Монголии и Намибии при ООН»."""
     words = sight.words
-    places: list[tuple[int, int]] = []
     first = next((k for k in range(head + 1, stop) if sight.place[k]), stop)
-    k = first
+    places = _places(sight, first, stop)
+    if len(places) < 2:
+        return
+    common, rest = words.slice(head + 1, first), words.slice(places[-1][1], stop)
+    for n, (i, j) in enumerate(places):
+        name = " ".join(part for part in (singular(words, start, head + 1), common, words.slice(i, j), rest) if part)
+        yield Body(i if n else start, j, head, kind, "each_place", name=name)
+
+
+def each_land(sight: Sight, body: Body) -> list[Body]:
+    """Find each body of what letters name once for several lands, «МИД России и Китая»; the body itself where there is one land."""
+    places = _places(sight, body.head + 1, body.stop)
+    if len(places) < 2 or places[-1][1] != body.stop:
+        return [body]
+    said = (body.name or sight.words.slice(body.head, body.stop)).partition(" ")[0]
+    names = [f"{said} {sight.words.slice(i, j)}" for i, j in places]
+    begins = (body.start, *(i for i, _ in places[1:]))
+    return [Body(i, j, body.head, body.kind, "each_place", name=name) for i, (_, j), name in zip(begins, places, names, strict=True)]
+
+
+def _places(sight: Sight, first: int, stop: int) -> list[tuple[int, int]]:
+    """Give the places in the genitive that commas and «и» part, from a word on."""
+    words, places, k = sight.words, list[tuple[int, int]](), first
     while k < stop and sight.place[k] and (phrase := noun_phrase(sight, k, stop, "Gen")):
         end = next((n for n in range(phrase[0], stop) if not sight.place[n]), stop)  # «Республики | Мордовия |»
         places.append((k, end))
@@ -123,9 +144,4 @@ def each_place(sight: Sight, head: int, start: int, kind: str, stop: int) -> Ite
             k += 1
         else:
             break
-    if len(places) < 2:
-        return
-    common, rest = words.slice(head + 1, first), words.slice(places[-1][1], stop)
-    for n, (i, j) in enumerate(places):
-        name = " ".join(part for part in (singular(words, start, head + 1), common, words.slice(i, j), rest) if part)
-        yield Body(i if n else start, j, head, kind, "each_place", name=name)
+    return places

@@ -13,6 +13,7 @@ from extract.lang.lemmas import parses
 from extract.lang.readings import readings
 from extract.lexicon import Lexicon
 from extract.mentions.organisations.domains import domain_end
+from extract.mentions.organisations.joined import each_land
 from extract.mentions.organisations.masks import CHAIRS, is_common_abbreviation, masked, names_a_thing
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, quoted
@@ -90,9 +91,11 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         if row is not None and not sight.in_capitals(k):
             known = row["abbreviation"]  # «Росгвардии» is declined, «ООН» is not
             said = known if not row["name"] and not text.isupper() else ""
-            yield _with_place(sight, k, row["kind"], "abbreviation", known_as=known, full=row["name"], nominative=said)
+            body = _with_place(sight, k, row["kind"], "abbreviation", known_as=known, full=row["name"], nominative=said)
+            yield from each_land(sight, body)
         elif made:
-            yield _with_place(sight, k, made.kind, "coinage", nominative=text[0] + made.name[1:] if words.norm[k] != made.name else text)
+            said = text[0] + made.name[1:] if words.norm[k] != made.name else text
+            yield from each_land(sight, _with_place(sight, k, made.kind, "coinage", nominative=said))
         elif university or learned:
             body = _with_place(sight, k, "university" if university else "institute", "abbreviation")
             yield replace(body, fixed=True)  # «НовГУ им. Ярослава Мудрого»
