@@ -247,6 +247,8 @@ def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], of
         prepositions |= {"с", "со"}
     if words.lemma[head] in MATCHES:
         prepositions |= {"с", "со"}
+    if kind_class == "meeting" and words.text[head + 1 : head + 2] and words.text[head + 1] in OPENING:
+        prepositions -= {"с", "со"}  # «встреча «Лес и мы» | с ветеранами труда»
     if words.norm[head + 1 : head + 2] == ["на"] and words.text[head + 2 : head + 3] and words.text[head + 2] in OPENING:
         prepositions -= {"на"}  # «матч на «Арене»»
     if words.norm[head + 1 : head + 2] == ["за"] and words.text[head + 2 : head + 3] and words.text[head + 2] in OPENING:
