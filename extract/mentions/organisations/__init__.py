@@ -20,6 +20,7 @@ from extract.mentions.organisations.headed import headed
 from extract.mentions.organisations.in_letters import in_letters
 from extract.mentions.organisations.kindergartens import kindergartens
 from extract.mentions.organisations.latin import latin_names
+from extract.mentions.organisations.municipalities import municipalities
 from extract.mentions.organisations.names import Body, name_bodies
 from extract.mentions.organisations.numbered import numbered_forms
 from extract.mentions.organisations.of_officers import named_of_officers, numbered_units, of_officers, quoted_of_officers
@@ -49,6 +50,7 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         *numbered_units(sight),
         *numbered_forms(sight),
         *kindergartens(sight),
+        *municipalities(sight),
         *of_roles(sight),
         *latin_names(sight),
         *national_teams(sight),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.lang.numerals import DASHES
 from extract.mentions.organisations.masks import names_a_thing
-from extract.mentions.organisations.noun_phrases import NAMED_FOR, noun_phrase, quoted
+from extract.mentions.organisations.noun_phrases import NAMED_FOR, TOWN, noun_phrase, quoted
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
 UNITS, OF_WORKERS = frozenset({"комитет", "организация", "совет"}), frozenset({"первичный", "профсоюзный"})
@@ -66,6 +66,13 @@ def latin_name(sight: Sight, head: int, k: int, limit: int) -> int:
     while stop < limit and sight.entity[stop] == "ORG" and LATIN.match(sight.words.text[stop]):
         stop += 1
     return stop if stop > k else 0
+
+
+def is_only_seated(sight: Sight, head: int, stop: int) -> bool:
+    """Tell a part whose whole is not told with its town: «филиал | в г. Луга |», «отделение | в Туле |»."""
+    words = sight.words
+    placed = sight.words.lemma[head] in PARTS and words.norm[head + 1] == "в" and sight.place[stop - 1]
+    return placed and all(sight.place[k] or words.norm[k] in TOWN or words.text[k] == "." for k in range(head + 2, stop))
 
 
 def behind_status(sight: Sight, k: int, limit: int) -> int:

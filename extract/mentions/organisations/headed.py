@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from extract.lang.inflect import nominative
 from extract.lang.numerals import DASHES
 from extract.lang.readings import Reading, readings_of_kind
-from extract.mentions.organisations.bare_names import bare_name, begins_bare_name, is_another
-from extract.mentions.organisations.branches import LEVELS
+from extract.mentions.organisations.apposed import apposed_end
+from extract.mentions.organisations.bare_names import bare_name, begins_bare_name
+from extract.mentions.organisations.branches import LEVELS, is_only_seated
 from extract.mentions.organisations.institutions import institution, is_before_name, is_founding
 from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list, quoted_from
 from extract.mentions.organisations.masks import is_title, names_a_thing
@@ -25,14 +26,12 @@ from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 from extract.mentions.organisations.small import is_any_parliament, is_board_of_a_firm, is_small_body
 from extract.mentions.organisations.spelled import is_spelled_out, names_learned, of_named_whole
 from extract.mentions.organisations.stands_first import is_called_before, is_called_whole, stands_first
-from extract.mentions.organisations.surnames import is_initial
 from extract.mentions.organisations.usual import fold
 from extract.mentions.organisations.wholes import holds_whole
 
 # Inside the name of their part they are named all the same: «группа биоинформатики | компании «Геном»»
 MEETINGS = frozenset({"конгресс", "собрание"})
 DECLINED = re.compile("^([А-ЯЁ]{3,})(?:а|у|ом|е)$")
-STUDENTS = re.compile(r"[А-ЯЁ]{1,5}-\d")  # «студент группы | ПС-21 |»
 HOUSED = frozenset({"culture", "health", "religious", "school"})  # places and bodies at once: «Дивногорский заповедник»
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
 PARTLY = ("institute", "agency")  # «агентство ВЕСТ», but «управление связи АГУ»
@@ -113,7 +112,7 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         return
     stop = found.stop
     if stop == head + 1:
-        stop = _apposition(sight, head, row)
+        stop = apposed_end(sight, head, row)
         found.capital = found.capital or stop > head + 1
     start = _start(sight, head, nouns, found, row, stop > found.stop)
     if (
@@ -217,7 +216,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         return True
     if words.lemma[head] == STATE_FORM and not found.quoted and is_before_name(sight, stop):
         return False
-    if stop - start == 1 or (row["need"] == "department" and is_board_of_a_firm(sight, range(start, stop))):
+    if stop - start == 1 or (row["need"] == "department" and _is_nobodys(sight, start, head, stop)):
         return False
     if (start == head or row["need"] == "department") and _is_of_a_house(sight, head + 1, stop):
         return False
@@ -309,6 +308,11 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     return found.capital and called and not found.place
 
 
+def _is_nobodys(sight: Sight, start: int, head: int, stop: int) -> bool:
+    """Tell a board that every firm has, and a branch that only its town tells: «филиал | в г. Луга |»."""
+    return is_board_of_a_firm(sight, range(start, stop)) or (start == head and is_only_seated(sight, head, stop))
+
+
 def _is_of_a_discipline(sight: Sight, head: int, stop: int) -> bool:
     """Tell «Российская федерация | северной ходьбы |» from the state of that name."""
     return any(sight.has_sense(sight.words.lemma[k], "discipline") for k in range(head + 1, min(stop, head + 3)))
@@ -318,35 +322,6 @@ def _is_of_a_house(sight: Sight, k: int, stop: int) -> bool:
     """Tell whose part it is by a bare noun: «администрация | музея», «редакция | газеты»."""
     row = sight.head(k) if stop == k + 1 else None
     return row is not None and row["kind"] in HOUSES and not sight.capital(k)
-
-
-def _apposition(sight: Sight, head: int, row: dict[str, str]) -> int:
-    """Take the bare name behind a head noun: «агентство Синьхуа», «компания Shtokman Development», «банк ВТБ»."""
-    words = sight.words
-    k = head + 1
-    limit = min(words.sentence_of[head].stop, head + 6)
-    if row["need"] not in ("proper", "named") or words.lemma[head] in ("дорога", "порт", "общество", "дом", "сила"):
-        return k
-    while k < limit and (LATIN.match(words.text[k]) or (k > head + 1 and words.text[k] in ("&", "-"))):
-        k += 1
-    if k > head + 1:
-        return k
-    if (
-        k < limit
-        and sight.entity[k] in ("ORG", "")
-        and (sight.entity[k] == "ORG" or sight.abbreviation(k))
-        and sight.capital(k)
-        and not (is_form(sight, k) or is_another(sight, head, k))
-        and not is_initial(sight, k)
-        and not (words.lemma[head] == "группа" and STUDENTS.match(words.text[k]))
-        and words.pos[k] != "VERB"  # «в университете | побывали», in capitals
-    ):
-        while k < limit and sight.entity[k] == "ORG" and sight.capital(k):
-            k += 1
-        return max(k, head + 2)
-    if k + 1 < limit and words.norm[k] in ("де", "дю", "ля", "ла", "дель") and sight.capital(k + 1) and sight.capital(head):
-        return k + 2
-    return head + 1
 
 
 def _unknown(sight: Sight, text: str) -> str:

@@ -58,7 +58,11 @@ def _is_listed(sight: Sight, k: int, stop: int) -> bool:
     opened = next((n for n in near if words.norm[n] in LISTING or words.pos[n] in ("VERB", "AUX")), k)
     if words.norm[opened] not in LISTING:
         return False
-    nouns = (roles.get(words.lemma[n]) for n in range(opened - 1, max(sentence.start, opened - FARTHEST) - 1, -1))
+    first = max(sentence.start, opened - FARTHEST)
+    first = next(
+        (n for n in range(opened - 1, first, -1) if words.norm[n] in LISTING), first
+    )  # «организатор игр – Star-Run: | Long Night |»
+    nouns = (roles.get(words.lemma[n]) for n in range(opened - 1, first - 1, -1))
     return any(row is not None and row["as"] == "noun" and row["role"] in SERVING for row in nouns)
 
 
@@ -77,3 +81,21 @@ def _of_things(sight: Sight, k: int) -> bool:
     """Tell a name in a list of films or plays."""
     works, before = sight.lexicon.index("works"), range(max(sight.words.sentence_of[k].start, k - FARTHEST), k)
     return any(sight.words.lemma[n] in works for n in before)
+
+
+def latin_start(sight: Sight, k: int) -> int:
+    """Give where a name in Latin letters begins whose first words the tagger left aside: «| Green | Wood», «клуб «| GAME | CAMP Тула»»."""
+    words = sight.words
+    while 0 < k < words.size and LATIN.match(words.text[k]) and LATIN.match(words.text[k - 1]) and _goes_on(words, k):
+        k -= 1
+    return k
+
+
+def is_subtitle(sight: Sight, k: int) -> bool:
+    """Tell the second half of a title in Latin letters: «играли в Star-Run: | Long Night |»."""
+    words = sight.words
+    return k > 1 and words.text[k - 1] == ":" and LATIN.match(words.text[k]) is not None and LATIN.match(words.text[k - 2]) is not None
+
+
+def _goes_on(words: Words, k: int) -> bool:
+    return words.source[words.stop[k - 1] : words.start[k]].isspace() and words.line_of[k] == words.line_of[k - 1]

@@ -12,7 +12,7 @@ from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTE, QUOTES, 
 JOINTS = frozenset({",", "и", "—", "–", "-", ":", "включая"})  # between the names of a list, and before it
 FROM, FIELD = "из", "по"
 CHAIRS = frozenset({"кафедра", "лаборатория", "факультет"})
-HEADS, OF_DISTRICT = frozenset({"глава", "мэр"}), re.compile("[А-ЯЁ]{1,2}(?:ГО|МР|МО|СП|ГП)")
+HEADS, OF_DISTRICT = frozenset({"глава", "мэр"}), re.compile("[А-ЯЁ]{0,2}(?:ГО|МР|МО|СП|ГП)")
 PLATFORMS = word_class("platform")
 SERVING = frozenset({"organiser", "partner"})
 LISTING = frozenset({":", "—", "–", "-"})

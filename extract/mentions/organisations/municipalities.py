@@ -1,8 +1,12 @@
-"""Municipalities behind a body's name: «МО «Город Луга»», «муниципального района Каменский район Ростовской области»."""
+"""Municipalities, behind a body's name or alone: «МО «Город Луга»», «муниципального района Каменский район Ростовской области»."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from extract.lang.words import Words
 from extract.lexicon import word_class
+from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import quoted
 from extract.mentions.organisations.sight import QUOTES, Sight
 
@@ -12,6 +16,7 @@ ADJECTIVE = ("ское", "цкое", "ский", "цкий")
 SERVING = frozenset({"government", "council"})
 KINDS, UNITS = word_class("kind_of_municipality"), word_class("municipality")
 LANDS = frozenset({"область", "край", "республика"})
+SHORT_UNITS = frozenset({"г", "п", "с", "пос", "пгт", "ст", "дер"})  # «МО | пос. | Никольский»
 
 
 def municipality(sight: Sight, head: int, k: int, limit: int) -> int:
@@ -19,6 +24,8 @@ def municipality(sight: Sight, head: int, k: int, limit: int) -> int:
     words = sight.words
     if words.text[k] not in MUNICIPAL and words.lemma[k] not in KINDS:
         return 0
+    if words.text[k] in MUNICIPAL and (end := _own_name(sight, k + 1, limit)):
+        return end
     rows = (sight.head(head), sight.head(k - 1))
     if all(row is None or row["kind"] not in SERVING for row in rows):
         return 0
@@ -28,6 +35,36 @@ def municipality(sight: Sight, head: int, k: int, limit: int) -> int:
         inside = quoted(sight, k + 1)
         return inside[1] + 1 if inside is not None else 0
     return k + 2 if sight.capital(k + 1) and words.norm[k + 1].endswith(ADJECTIVE) else 0
+
+
+def municipalities(sight: Sight) -> Iterator[Body]:
+    """Find the municipalities that their letters begin: «глава | МО Лужский район |», «глава | МО пос. Никольский |»."""
+    words = sight.words
+    for k in sight.capitals:
+        if words.text[k] in MUNICIPAL and (end := _own_name(sight, k + 1, words.sentence_of[k].stop)):
+            yield Body(k, end, k, "government", "legal_form", fixed=True)
+
+
+def _own_name(sight: Sight, k: int, limit: int) -> int:
+    """Give where a municipality's name ends that tells its unit: «МО | Лужский район |», «МО | город Луга |»; 0 for another name."""
+    words, stop = sight.words, k
+    while stop < limit and _is_adjective(words, stop):
+        stop += 1
+    unit = stop
+    while stop < limit and words.lemma[stop] in UNITS and words.feats[stop].case in ("Nom", "Acc"):
+        stop += 1
+    if stop < limit and words.norm[stop] in SHORT_UNITS and words.text[stop + 1 : stop + 2] == ["."]:
+        stop += 2
+    if stop == unit:
+        return 0
+    named = stop < limit and sight.capital(stop) and sight.entity[stop] != "PER" and stop not in sight.begins
+    if any(sight.capital(n) for n in range(k, unit)):
+        return stop
+    return stop + 1 if named else 0
+
+
+def _is_adjective(words: Words, k: int) -> bool:
+    return words.norm[k].endswith(ADJECTIVE) or words.lemma[k] in KINDS
 
 
 def _in_full(sight: Sight, k: int, limit: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 
 from extract.lang.lemmas import parses
 from extract.lang.readings import readings_of_kind
+from extract.mentions.organisations.latin import is_subtitle, latin_start
 from extract.mentions.organisations.masks import MANY, NOTHING, is_an_event, is_common_abbreviation, masked, names_a_thing, things
 from extract.mentions.organisations.municipalities import MUNICIPALITY
 from extract.mentions.organisations.names import Body
@@ -60,6 +61,7 @@ def tagged(sight: Sight) -> Iterator[Body]:
         while stop > start and not words.text[stop - 1][-1:].isalnum():
             stop -= 1
         start = next((n + 1 for n in range(start + 1, stop - 1) if words.norm[n] == "и" and _is_short(sight, start, n)), start)
+        start = latin_start(sight, start)
         stop = _before_officer(sight, start, stop)
         if start < stop and _is_double_office(words.lemma[start], offices):
             start += 1  # «| Координатор-резидент | ООН»
@@ -184,7 +186,9 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
         return False
     if not any(sight.capital(n) or words.text[n][:1].isdigit() for n in range(start, stop)):
         return False
-    if _is_product(sight, start, stop) or is_surname(sight, start) or ":" in words.text[start:stop]:  # «NYSE: ABC»
+    if (
+        _is_product(sight, start, stop) or is_surname(sight, start) or ":" in words.text[start:stop] or is_subtitle(sight, start)
+    ):  # «NYSE: ABC»
         return False
     if stop - start == 1:
         text = words.text[start]
