@@ -17,7 +17,8 @@ TOWNS = word_class("settlement")
 SETTLED = {"г", "с", "д", "п", "пос", "дер", "пгт", "рп", "аг", "х", "ст"}
 MONUMENTS = word_class("monument")
 LANDS = word_class("region") | {"город"}
-LONGEST_TAIL = 12
+LONGEST_TAIL, LONGEST_NAME = 12, 14
+EDUCATION = frozenset({"во", "впо", "до", "дод", "дпо"})  # its levels, behind a form of law
 YEARS = re.compile(r"\d+-лети[яю]$")  # «сквер | 40-летия | Победы»
 ORDINAL = re.compile(r"\d+-?(?:й|ой|ей|го|ого)$")
 LATIN = re.compile(r"[A-Z][A-Za-z&'’.-]+$")
@@ -32,11 +33,13 @@ def tail(words: Words, k: int, called: Container[int]) -> tuple[int, bool]:
         if norm == '"' and _closes(words, j):
             break
         if norm == '"':
-            close = next((n for n in range(j + 1, last) if words.norm[n] == '"' and words.norm[n - 1] != '"'), None)
+            close = _closed(words, j, words.sentence_of[k].stop)
             return (close + 1, True) if close else (j, named)
         if norm in NAMED_FOR and j + 1 < last:
             j += 2 if words.text[j + 1] == "." else 1
             j, named = _person(words, j, last), True
+        elif norm in EDUCATION and words.text[j].isupper() and words.text[j - 1].isupper() and len(words.text[j - 1]) > len(norm):
+            j += 1  # «факультет ФГБОУ | ВО | «ТулГУ»»
         elif _is_initial(words, j):  # «Дом-музей | М. И. Шторм |»
             j, named = _person(words, j, last), True
         elif norm == "№" and j + 1 < last:
@@ -59,6 +62,11 @@ def tail(words: Words, k: int, called: Container[int]) -> tuple[int, bool]:
         else:
             break
     return j, named
+
+
+def _closed(words: Words, j: int, stop: int) -> int | None:
+    """Give the mark that closes what a quotation mark opens."""
+    return next((n for n in range(j + 1, min(stop, j + LONGEST_NAME)) if words.norm[n] == '"' and words.norm[n - 1] != '"'), None)
 
 
 def ground_tail(words: Words, k: int, houses: Collection[str], places: Mapping[int, Found]) -> int:
