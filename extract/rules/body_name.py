@@ -10,6 +10,7 @@ from extract.lexicon import Lexicon
 from extract.mentions.organisations.names import JOINING
 from extract.mentions.organisations.usual import WORD, fold, in_full, plain_countries, usual_name
 from extract.rules.alike import SHORTEST, Tokens
+from extract.rules.district_words import without_forms
 
 CORE = re.compile(r"[«\"“„]([^«»\"“”„]+)[»\"”“]")
 MEMBERS = re.compile(r" государств\s?[-–—]\s?(?:участников|членов) ")  # «Ассамблея государств – участников СНГ»
@@ -61,7 +62,7 @@ def _words(name: str, lexicon: Lexicon) -> Tokens:
     form, _, rest = folded.partition(" ")
     if form in _institutions(lexicon) and rest and not rest[0].isdigit():  # «МБОУ СОШ № 5»
         folded = rest
-    return tuple(usual_name(folded, lexicon).split())
+    return without_forms(tuple(usual_name(folded, lexicon).split()))
 
 
 @lru_cache(maxsize=8)

@@ -11,22 +11,23 @@ from extract.mentions.organisations.names import JOINING
 from extract.mentions.organisations.usual import fold
 from extract.rules.alike import STEM, Tokens, alike, like
 from extract.rules.body_name import ADJECTIVES, CORE, NATIONAL, OF_PLACE, RANK, SHORT, Name, is_republic, read_name
+from extract.rules.district_words import LANDS, is_of_one_level
+from extract.rules.part_of_quoted import are_parts_of_one, is_part_of_quoted
 from extract.rules.same_eponym import is_of_one_eponym, is_spelled_otherwise
 from extract.rules.same_letters import is_begun, is_in_form, is_of_other_letters, is_spelled
 from extract.rules.same_whole import is_part_of_one
 
 MOST = 150  # names of one document that are compared with each other
-LANDS = ("област", "кра", "округ", "район", "республик")
 ANY_LAND = "регион"
 LEVELS = ("региональн", "областн", "краев", "республиканск", "окружн", "районн")
 TOWN_LEVELS = (*LEVELS, "городск")
 PLAIN = frozenset({"республики", "республике", "автономной", "провинции", "города", "г"})  # nouns of places that a name may pass over
 LED_BY, BEFORE_PLACE = "управление", frozenset({"по", "республике", "республики", "городу", "города"})
-FOR = "по"
+FOR, TOWN = "по", "города"
 RUSSIA, FEDERAL = "россии", "федеральн"
 STATE_ONLY = {("министерство", word) for word in ("внутренних", "иностранных", "обороны", "юстиции", "по")}
 RANKS = ("государственн", NATIONAL, "исследовательск")  # which a name may pass over
-GENITIVE = re.compile(r"(?:ого|его|ой|ей)$")
+GENITIVE = re.compile(r"(?:ого|его|ой|ей|[сц]кий)$")  # «МО | Лужский | район» is in no case
 COMPANIES = frozenset({"group", "company", "corporation", "corp", "inc", "ltd", "holding", "групп"})
 # Bodies that a place behind «в» tells more of: «Бюро ЮНЕСКО» and «Бюро ЮНЕСКО в Ташкенте»
 DIVIDED = word_class("body_with_units")
@@ -82,15 +83,16 @@ def _equal(one: Name, other: Name) -> bool:
     """Tell whether two names are one in other forms, of one quoted name, or of one republic."""
     if alike(one.words, other.words):
         return not is_of_other_letters(one, other)
-    if one.core and one.core == other.core and _is_branch(one) == _is_branch(other) and not _gives(one, other):
-        return True
-    if one.core and alike(one.core, other.core) and (one.words[0] in UNNAMED or other.words[0] in UNNAMED):
-        return True  # «лаборатория «Шапа»», but «Центр «Единой России»» is no party
+    if one.core and other.core and not are_parts_of_one(one, other):
+        if one.core == other.core and _is_branch(one) == _is_branch(other) and not _gives(one, other):
+            return True
+        if alike(one.core, other.core) and (one.words[0] in UNNAMED or other.words[0] in UNNAMED):
+            return True  # «лаборатория «Шапа»», but «Центр «Единой России»» is no party
     if is_spelled_otherwise(one, other):
         return True
     if RANK.sub("", one.text) == RANK.sub("", other.text):  # «НИУ МИСИС», «НИТУ МИСИС»
         return True
-    if _of_place(one.words, other.words) or _of_place(other.words, one.words):
+    if any(_of_place(*both) or is_of_one_level(*both) for both in ((one.words, other.words), (other.words, one.words))):
         return True
     if not PLAIN.isdisjoint((*one.words, *other.words)) and alike(_plain(one.words), _plain(other.words)):
         return True  # «Библиотека Республики Карелия», «Библиотека Карелии»
@@ -120,7 +122,7 @@ def _plain(words: Tokens) -> Tokens:
 
 def _quoted(short: Name, long: Name) -> bool:
     """Tell «Росатом» and «Госкорпорация «Росатом»»: all of one stands in the other's quotation marks."""
-    if not long.core or len(short.text) < STEM or (_is_branch(long) and not _is_branch(short)):
+    if not long.core or len(short.text) < STEM or (_is_branch(long) and not _is_branch(short)) or is_part_of_quoted(long):
         return False
     if len(short.words) > 2 and alike(short.words, long.core[: len(short.words)]) and long.core[len(short.words) :][:1] == ("в",):
         return True  # «Центр гигиены и лечения», «ФБУЗ «Центр гигиены и лечения в Тульской области»»
@@ -233,6 +235,8 @@ def _of_the_level(short: Tokens, long: Tokens) -> bool:
 
 def _of_the_land(short: Tokens, long: Tokens) -> bool:
     """Tell «администрация района» beside «администрация Лужского района»."""
+    if len(short) > 1 and short[-1] == TOWN and 0 < len(long) - len(short) < 3:
+        return alike(short, long[: len(short)])  # «управление культуры города | Тулы»
     last, inserted = len(short) - 1, long[len(short) - 1 : -1]
     if not last or not 0 < len(inserted) < 3 or not short[last].startswith((*LANDS, ANY_LAND)):
         return False

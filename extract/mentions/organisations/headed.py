@@ -132,7 +132,8 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
             yield Body(head, head + 1, head, row["kind"], "again")
     else:
         kind = _kind(sight, row["kind"], range(start, head))
-        alias = words.slice(*found.quoted) if found.quoted else words.slice(head + 1, stop) if stop > found.stop else ""
+        own = found.quoted if not found.of_quoted else None
+        alias = words.slice(*own) if own else words.slice(head + 1, stop) if stop > found.stop else ""
         beside = ("union", "company", "foundation", "bank") if stop - 1 > head + 1 else ("union", "company", "foundation", "bank", *PARTLY)
         if not alias and sight.abbreviation(stop - 1) and row["kind"] in beside:
             alias = _unknown(sight, words.text[stop - 1])

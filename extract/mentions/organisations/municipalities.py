@@ -13,7 +13,8 @@ from extract.mentions.organisations.sight import QUOTES, Sight
 MUNICIPALITY = "МО"
 MUNICIPAL = frozenset({MUNICIPALITY, "МР", "ГО", "СП", "ГП"})  # «Администрация МО «Город Луга»», «МО Лужское»
 ADJECTIVE = ("ское", "цкое", "ский", "цкий")
-SERVING = frozenset({"government", "council"})
+ENDINGS = ("ий", "ый", "ой", "ая", "яя", "ое", "ее")  # «МО | Степной | район», before its unit
+SERVING = frozenset({"government", "council", "agency", "part"})
 KINDS, UNITS = word_class("kind_of_municipality"), word_class("municipality")
 LANDS = frozenset({"область", "край", "республика"})
 SHORT_UNITS = frozenset({"г", "п", "с", "пос", "пгт", "ст", "дер"})  # «МО | пос. | Никольский»
@@ -58,13 +59,16 @@ def _own_name(sight: Sight, k: int, limit: int) -> int:
     if stop == unit:
         return 0
     named = stop < limit and sight.capital(stop) and sight.entity[stop] != "PER" and stop not in sight.begins
-    if any(sight.capital(n) for n in range(k, unit)):
-        return stop
-    return stop + 1 if named else 0
+    if not any(sight.capital(n) for n in range(k, unit)):
+        if not named:
+            return 0
+        stop += 1
+    whole = stop + 1 < limit and words.text[stop] in MUNICIPAL and _own_name(sight, stop + 1, limit)  # «СП … сельсовет | МР … район»
+    return whole or stop
 
 
 def _is_adjective(words: Words, k: int) -> bool:
-    return words.norm[k].endswith(ADJECTIVE) or words.lemma[k] in KINDS
+    return words.norm[k].endswith(ENDINGS) or words.lemma[k] in KINDS
 
 
 def _in_full(sight: Sight, k: int, limit: int) -> int:

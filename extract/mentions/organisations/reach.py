@@ -140,7 +140,7 @@ def reach(sight: Sight, head: int) -> Reach:
             found.stop = k + 1
             continue
         if whole := whole_in_form(sight, head, k):
-            found.quoted, found.stop, found.capital = whole, whole[1] + 1, True
+            found.quoted, found.stop, found.capital, found.of_quoted = whole, whole[1] + 1, True, True
             break
         if end := municipality(sight, head, k, limit):
             found.stop, found.capital, found.place = end, True, True

@@ -15,6 +15,7 @@ class Reach:
 
     stop: int
     quoted: tuple[int, int] | None = None  # the words between quotation marks
+    of_quoted: bool = False  # they are the name of its whole
     place: bool = False
     capital: bool = False
     complements: int = 0
