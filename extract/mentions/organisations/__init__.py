@@ -14,6 +14,7 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
+from extract.mentions.organisations.behind_offices import behind_offices
 from extract.mentions.organisations.domains import dotted_names
 from extract.mentions.organisations.echoes import said_again
 from extract.mentions.organisations.headed import headed
@@ -47,6 +48,7 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         *of_people(sight),
         *of_officers(sight),
         *quoted_of_officers(sight),
+        *behind_offices(sight),
         *numbered_units(sight),
         *numbered_forms(sight),
         *kindergartens(sight),
