@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from extract.lang.phrase import in_title
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
@@ -13,6 +15,7 @@ from extract.rules.in_writing import in_writing
 from extract.rules.main import Main
 from extract.rules.online import is_online
 from extract.rules.read_out import is_read_out
+from extract.rules.release import release_score
 from extract.rules.remarks import is_remarked
 from extract.rules.speech import DASHES, Act
 from extract.rules.speech_nouns import is_regards
@@ -26,6 +29,8 @@ JOINTS = frozenset({"и", ","})
 ASIDE = 6  # words before a dash
 REMARK = 4  # words between dashes
 NEAR = 14  # words around an act of speech
+NEWS = -2.0  # the logit of a release below which a text is general news
+AT = frozenset({"на", "в", "во"})
 
 
 def mode_of(words: Words, lexicon: Lexicon, mentions: list[range], acts: list[Act], usual: Mode) -> Mode:
@@ -56,11 +61,20 @@ def mode_of(words: Words, lexicon: Lexicon, mentions: list[range], acts: list[Ac
         letters = (k for k in sentence if nouns.get(words.lemma[k], {}).get("use") == "letter" and not is_regards(words, k))
         if act.manner == "send" and any(not _hands_on(words, act.trigger, k) for k in letters):
             return "letter"
-    if usual == "in_person" and acts and all(act.manner == "say" and _in_a_medium(words, act.trigger) for act in acts):
+    said = usual == "in_person" and bool(acts) and all(act.manner == "say" for act in acts)
+    if said and (all(_in_a_medium(words, act.trigger) for act in acts) or _is_quoted_in_news(words, lexicon, acts)):
         return "unknown"
     if usual == "unknown" and any(act.manner not in ("say", "give") or _is_to_come(words, act.trigger) for act in acts):
         return "in_person"  # «откроет форум», «расскажет»: said of the event, not about it
     return usual
+
+
+def _is_quoted_in_news(words: Words, lexicon: Lexicon, acts: list[Act]) -> bool:
+    """Tell words that general news quotes, which were said anywhere; but «заявил | на саммите | министр»."""
+    if not -inf < release_score(words, lexicon) < NEWS:
+        return False
+    events = words.covered("events")
+    return not any(words.norm[k - 1] in AT and k in events for act in acts for k in clause_of(words, act.trigger) if k)
 
 
 def _in_a_medium(words: Words, k: int) -> bool:

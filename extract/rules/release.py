@@ -7,6 +7,7 @@ what a release reports.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
@@ -22,6 +23,7 @@ def reads_like_release(words: Words, lexicon: Lexicon) -> bool:
     return release_score(words, lexicon) >= LIKE
 
 
+@lru_cache(maxsize=1)
 def release_score(words: Words, lexicon: Lexicon) -> float:
     """Give the logit that a text is a release, by ``release_words.tsv`` (logistic regression); of a few words nothing can be said."""
     weights, told = lexicon.index("release_words"), told_words(words)
