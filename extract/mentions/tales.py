@@ -6,11 +6,11 @@ from extract.lang.words import Words
 from extract.lexicon import word_class
 
 CHARACTERS = word_class("character")
-FROST, GRANDFATHERS = "мороз", frozenset({"дед", "дедушка"})
+FROST, GRANDFATHERS = frozenset({"мороз", "мороза", "морозу", "морозом", "морозе"}), frozenset({"дед", "дедушка"})
 
 
 def is_of_a_tale(words: Words, k: int) -> bool:
     """Tell a lone name that a tale gives: «пришли Дед | Мороз | и | Снегурочка |»; «| Мороз | открыл счёт» is a player."""
-    if words.norm[k].startswith(FROST):
+    if words.norm[k] in FROST:
         return k > 0 and words.lemma[k - 1] in GRANDFATHERS
     return words.lemma[k] in CHARACTERS or words.norm[k] in CHARACTERS

@@ -5,14 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterator
 
-from extract.lang.phrase import outside_quotations
 from extract.lang.words import Words
-from extract.rules.named import Named, is_finite, item_start
+from extract.rules.named import Named, is_finite, opens_line
 from extract.rules.other_times import BEFORE_NOW
 
 LONGEST = 5  # words of a heading: «Спикеры нашего форума:»
 BESIDE = 2  # lines that tell of the one named above them
-BEHIND = frozenset({",", "(", "–", "—", "-", ":", ";", "."})
 
 
 def under_headings(words: Words, people: list[Named], headings: Container[str]) -> Iterator[tuple[int, list[Named]]]:
@@ -47,7 +45,7 @@ def _named_below(words: Words, people: list[Named], start: int, headings: Contai
         while at < len(people) and people[at].reach.start < line.start:
             at += 1
         person = people[at] if at < len(people) and people[at].reach.start < line.stop else None
-        if person is not None and _opens(words, line, person):
+        if person is not None and opens_line(words, line, person):
             found.append(person)
             told = 0
         elif found:
@@ -56,11 +54,3 @@ def _named_below(words: Words, people: list[Named], start: int, headings: Contai
             break
         start = line.stop
     return found
-
-
-def _opens(words: Words, line: range, person: Named) -> bool:
-    """Tell a line that its name opens and no verb follows: «• | Олег Грач |, врач», «1. | Инна Шторм | (Омск)»."""
-    stop = person.reach.stop
-    if person.reach.start != item_start(words, line) or (stop < line.stop and words.text[stop] not in BEHIND):
-        return False
-    return not any(is_finite(words, k) for k in outside_quotations(words, stop, min(line.stop, words.sentence_of[stop - 1].stop)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import inf
-
 from extract.lang.phrase import in_title
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
@@ -15,7 +13,7 @@ from extract.rules.in_writing import in_writing
 from extract.rules.main import Main
 from extract.rules.online import is_online
 from extract.rules.read_out import is_read_out
-from extract.rules.release import release_score
+from extract.rules.release import reads_like_news
 from extract.rules.remarks import is_remarked
 from extract.rules.speech import DASHES, Act
 from extract.rules.speech_nouns import is_regards
@@ -29,7 +27,6 @@ JOINTS = frozenset({"и", ","})
 ASIDE = 6  # words before a dash
 REMARK = 4  # words between dashes
 NEAR = 14  # words around an act of speech
-NEWS = -2.0  # the logit of a release below which a text is general news
 AT = frozenset({"на", "в", "во"})
 
 
@@ -71,10 +68,9 @@ def mode_of(words: Words, lexicon: Lexicon, mentions: list[range], acts: list[Ac
 
 def _is_quoted_in_news(words: Words, lexicon: Lexicon, acts: list[Act]) -> bool:
     """Tell words that general news quotes, which were said anywhere; but «заявил | на саммите | министр»."""
-    if not -inf < release_score(words, lexicon) < NEWS:
-        return False
     events = words.covered("events")
-    return not any(words.norm[k - 1] in AT and k in events for act in acts for k in clause_of(words, act.trigger) if k)
+    at_one = (words.norm[k - 1] in AT and k in events for act in acts for k in clause_of(words, act.trigger)[1:])
+    return reads_like_news(words, lexicon) and not any(at_one)
 
 
 def _in_a_medium(words: Words, k: int) -> bool:

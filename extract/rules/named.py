@@ -13,7 +13,7 @@ from extract.lang.words import Words
 
 ENDINGS = frozenset({"а", "у", "ом", "ем", "е", "я", "ю"})  # behind a surname that ends in a consonant
 KNOWN = 256  # names of which it is remembered how they stand: ten rules ask for each
-BEHIND = frozenset(",(:–—-")  # the marks behind a name that opens an item of a list
+BEHIND = frozenset(",(:–—-;.")  # marks behind a name that opens a line of a list
 BULLETS = frozenset("-–—•*·✓✔▪▫■□●○◦‣➤►")
 
 
@@ -84,15 +84,21 @@ def item_start(words: Words, line: range) -> int:
     return k
 
 
-def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
-    """Give whom the lines of a list name that a colon at a line's end opens, one a line: «1) Олег Грач, ректор, – «Лес»;».
+def opens_line(words: Words, line: range, person: Named) -> bool:
+    """Tell a line that a name opens and no verb follows: «• | Олег Грач |, врач», «1. | Инна Шторм | (Омск)»."""
+    stop = person.reach.stop
+    if person.reach.start != item_start(words, line) or (stop < line.stop and words.text[stop] not in BEHIND):
+        return False
+    return not any(is_finite(words, k) for k in outside_quotations(words, stop, min(line.stop, words.sentence_of[stop - 1].stop)))
 
-    Where the colon is forgotten below the headline, two lines or more that a name opens, a mark behind it and no verb, are a list too.
-    """
+
+def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
+    """Give whom the lines of a list name that a colon at a line's end opens, one a line: «1) Олег Грач, ректор, – «Лес»;»."""
     start, found = colon + 1, list[Named]()
-    bare = words.text[colon].isalpha() and start < len(words) and words.text[start].isalpha()  # «Участие примут» ¶ «Олег Грач, МТС»
-    if start != words.line_of[colon].stop or not (bare or words.norm[colon] == ":") or (bare and not words.line_of[colon].start):
+    if start != words.line_of[colon].stop:
         return []
+    if words.norm[colon] != ":":
+        return _listed_without_colon(words, people, colon)
     offices = words.covered("offices")
     at = bisect_left(people, start, key=lambda person: person.reach.start)
     while start < len(words):
@@ -105,12 +111,10 @@ def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
         if person is None and found and is_bullet(words.text[start]):  # whom nobody knows for a name does not end the list
             start = line.stop
             continue
-        if bare and opens and person is not None:
-            opens = person.reach.stop < line.stop and words.text[person.reach.stop] in BEHIND
-        if person is None or not (opens if bare else opens or ((marked or parted) and is_nominative(words, person))):
-            break
-        if any(is_finite(words, n) for n in outside_quotations(words, start, line.stop if bare else person.reach.start)):
-            break
+        if person is None or not (marked or parted or opens) or not (opens or is_nominative(words, person)):
+            return found
+        if any(is_finite(words, n) for n in outside_quotations(words, start, person.reach.start)):
+            return found
         found.append(person)
         start = line.stop
         while at < len(people) and people[at].reach.start < start:
@@ -119,4 +123,24 @@ def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
             if several and all(words.norm[n] in (",", "и") for n in between):
                 found.append(people[at])  # «– артисты Олег Грач, | Инна Шторм |;»
             at += 1
-    return found if len(found) > bare else []
+    return found
+
+
+def _listed_without_colon(words: Words, people: list[Named], last: int) -> list[Named]:
+    """Give whom the lines below a word name whose colon is forgotten: «Участие в форуме примут» ¶ «Олег Грач, МТС» ¶ «Инна Шторм, КФУ».
+
+    Two lines make a list, each with a mark behind its name and none before; below the headline stand captions of pictures.
+    """
+    start, found = last + 1, list[Named]()
+    if not words.line_of[last].start or not words.text[last].isalpha():
+        return []
+    at = bisect_left(people, start, key=lambda person: person.reach.start)
+    while start < len(words) and at < len(people):
+        line, person = words.line_of[start], people[at]
+        if person.reach.start != line.start or person.reach.stop >= line.stop or not opens_line(words, line, person):
+            break
+        found.append(person)
+        start = line.stop
+        while at < len(people) and people[at].reach.start < start:
+            at += 1
+    return found if len(found) > 1 else []

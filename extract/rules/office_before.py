@@ -28,7 +28,7 @@ OPENINGS = (
     (",", "в", "том", "числе"),
     (",", "включая"),
 )
-PRESENT = ("участни", "гость", "гостья")  # what all of a list are at the event is nobody's office: «Участники: …»
+PRESENT = ("участни", "гость")  # what all of a list are at the event is nobody's office: «Участники: …»
 FIELD = 5  # words of an officer's field
 BRACKET = 12  # words of a remark in brackets
 

@@ -14,6 +14,7 @@ from extract.lexicon import Lexicon
 
 BIAS = "-"  # the row that every text has
 LIKE = -0.5  # the logit of a release: most texts that read like neither are releases, too
+NEWS = -2.0  # the logit below which a text is general news
 ENOUGH = 22  # different words, from which a text's kind can be told
 ASIDE = frozenset({"PROPN", "NUM", "PUNCT", "SYM", "X"})  # names and numbers tell nothing of the kind
 
@@ -21,6 +22,11 @@ ASIDE = frozenset({"PROPN", "NUM", "PUNCT", "SYM", "X"})  # names and numbers te
 def reads_like_release(words: Words, lexicon: Lexicon) -> bool:
     """Tell a text that is likelier a release than general news."""
     return release_score(words, lexicon) >= LIKE
+
+
+def reads_like_news(words: Words, lexicon: Lexicon) -> bool:
+    """Tell a text that is general news, as far as its words tell."""
+    return -math.inf < release_score(words, lexicon) < NEWS
 
 
 @lru_cache(maxsize=1)

@@ -71,12 +71,6 @@ def slovnet_tags(doc: Doc) -> list[tuple[str, str]]:
     """slovnet's tags, verbs and nouns put right as ours are."""
     ours = Morphology(VOCAB)
     numbers = {named: number for number, named in enumerate(ours.names)}
-    verbs, nouns = FiniteVerbs(ours.network.tags), KnownNouns(ours.network.tags)
-
-    def mended(word: str, number: int) -> int:
-        found = verbs.mended((word, number))
-        return nouns.mended(word, number) if found == number else found
-
     sentences = [[token.text for token in sentence if not token.is_space] for sentence in doc.sents] if len(doc) else []
     markups = [theirs("morph")(sentence) for sentence in sentences if sentence]
     found = [
@@ -84,7 +78,7 @@ def slovnet_tags(doc: Doc) -> list[tuple[str, str]]:
         for markup in markups
         for token in markup.tokens
     ]
-    return [ours.names[mended(text, numbers[tag])] if tag in numbers else tag for text, tag in found]
+    return [ours.names[ours.told[text, numbers[tag]]] if tag in numbers else tag for text, tag in found]
 
 
 def bounds(doc: Doc) -> list[tuple[int, int, str]]:

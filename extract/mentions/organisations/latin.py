@@ -59,9 +59,8 @@ def _is_listed(sight: Sight, k: int, stop: int) -> bool:
     if words.norm[opened] not in LISTING:
         return False
     first = max(sentence.start, opened - FARTHEST)
-    first = next(
-        (n for n in range(opened - 1, first, -1) if words.norm[n] in LISTING), first
-    )  # «организатор игр – Star-Run: | Long Night |»
+    # «организатор игр – Star-Run: | Long Night |»: no organiser
+    first = next((n for n in range(opened - 1, first, -1) if words.norm[n] in LISTING), first)
     nouns = (roles.get(words.lemma[n]) for n in range(opened - 1, first - 1, -1))
     return any(row is not None and row["as"] == "noun" and row["role"] in SERVING for row in nouns)
 

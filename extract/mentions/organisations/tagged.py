@@ -186,9 +186,9 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
         return False
     if not any(sight.capital(n) or words.text[n][:1].isdigit() for n in range(start, stop)):
         return False
-    if (
-        _is_product(sight, start, stop) or is_surname(sight, start) or ":" in words.text[start:stop] or is_subtitle(sight, start)
-    ):  # «NYSE: ABC»
+    if _is_product(sight, start, stop) or is_surname(sight, start) or ":" in words.text[start:stop]:  # «NYSE: ABC»
+        return False
+    if is_subtitle(sight, start):
         return False
     if stop - start == 1:
         text = words.text[start]
