@@ -241,6 +241,11 @@ def complement_end(words: Words, head: int, limit: int, prepositions: frozenset[
     return at
 
 
+def _is_by(words: Words, at: int) -> bool:
+    """Tell a name in the instrumental, whatever case the tagger saw in one that it does not know: «с директором | Арвидом | Озолсом»."""
+    return words.feats[at].case == "Ins" or possible_cases(words.norm[at]) == {"Ins"}
+
+
 def _is_subject(words: Words, at: int) -> bool:
     """Tell «встреча с мэром Олегом Грачом | стороны | обсудили»: what may be a plural nominative is no genitive of a name."""
     named = words.pos[at - 1] == "PROPN" and words.feats[at - 1].case == "Ins"
@@ -264,7 +269,8 @@ def _step(
     if quote := quotation_end(words, at, limit):
         return None if is_said(words, at) else (quote, cases)
     if words.norm[at] in SHORT_TOWN and at + 2 < limit and words.text[at + 1] == "." and words.text[at + 2][0].isupper():
-        return at + 3, cases  # «собора | г. Вологды |»
+        dateline = at == words.line_of[at].start  # «обсуждение проекта устава ¶ | г. Омск, 18 февраля»
+        return None if dateline else (at + 3, cases)  # «собора | г. Вологды |»
     if end := eponym_end(words, at, limit):
         return end, cases
     bare = words.norm[at] != "им"  # which the tagger may take for a noun
@@ -282,7 +288,7 @@ def _step(
         return at + 1, cases
     if words.lemma[at - 1] in APPOSED and words.pos[at] in NOUNS and words.text[at][0].isupper():
         return at + 1, cases
-    if "Ins" in cases and words.pos[at] == "PROPN" and words.text[at][0].isupper() and words.feats[at].case == "Ins":
+    if "Ins" in cases and words.pos[at] == "PROPN" and words.text[at][0].isupper() and _is_by(words, at):
         return at + 1, cases  # «встреча с послом Индии | Раджешем Кумаром»
     if words.text[at] == "№" and at + 1 < limit and words.text[at + 1][0].isdigit():
         return at + 2, cases  # «экскурсия по пожарной части | № 14 |»

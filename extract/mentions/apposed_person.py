@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.mentions.name_looks import INITIAL
 
@@ -11,8 +12,20 @@ def is_apposed(words: Words, reach: range) -> bool:
 
     Not «на встрече ветерана Олег Грач подарил …», where the first name stands in the nominative.
     """
-    before = reach.start - 1
-    if before < words.sentence_of[reach.start].start or words.pos[before] != "NOUN" or not INITIAL.fullmatch(words.text[reach.start]):
+    if not INITIAL.fullmatch(words.text[reach.start]):
+        return False
+    before = office_noun(words, reach.start)
+    if before < words.sentence_of[reach.start].start or words.pos[before] != "NOUN":
         return False
     whose = words.feats[before]
-    return whose.case == "Gen" and whose.number == "Sing" and whose.animacy == "Anim"
+    if whose.number != "Sing" or whose.animacy != "Anim":
+        return False
+    # «памяти тренера», «встреча с тренером | В. С. Лапиным |»
+    return whose.case == "Gen" or (whose.case == "Ins" and "Ins" in possible_cases(words.norm[reach.stop - 1]))
+
+
+def office_noun(words: Words, at: int) -> int:
+    """Give the noun of the office that ends before a name or before its body («| проректора | по науке И. Шторм»), or the word there."""
+    stop = next((reach.start for reach in words.reaches("organisations") if reach.stop == at), at)
+    office = next((reach for reach in words.reaches("offices") if reach.stop in (stop, at)), range(at - 1, at))
+    return next((k for k in office if words.pos[k] == "NOUN"), at - 1)

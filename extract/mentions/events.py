@@ -12,7 +12,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import JUBILEE, OPENING, complement_end, is_said, noun_phrase_end, possible_cases, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, open_lexicon
-from extract.mentions.apposed_person import is_apposed
+from extract.mentions.event_people import whole_people
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.feasts import feast_end
 from extract.mentions.finder import register
@@ -88,11 +88,11 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         end = without_side(words, head, end, plays) if row["class"] == "contest" else end
         end = feast_end(words, head, end, kinds, named) if row["class"] == "festival" else end
         end = both_sides(words, head, end) if words.lemma[head] in MATCHES else end
-        end = (
-            head + 1
-            if _counts_others(words, start, head)
-            else _whole_body(_whole_people(words, head, end, named, stops), head, whole, stops)
-        )
+        if _counts_others(words, start, head):
+            end = head + 1
+        else:
+            end = whole_people(words, head, end, named, stops, ALWAYS | BY_CLASS.get(row["class"], frozenset()))
+            end = _whole_body(end, head, whole, stops)
         second, other = _kind_at(words, end + 1, kinds) if words.norm[end : end + 1] == ["и"] and end + 1 < words.size else (end, None)
         if other is not None and end == head + 1 and words.feats[second].case == words.feats[head].case:  # «чемпионат и первенство края»
             head, end = second, name_end(words, second, other["class"], stops, offices)
@@ -274,19 +274,6 @@ def _pays_with(words: Words, head: int) -> bool:
     while k > 0 and words.pos[k] == "ADJ":
         k -= 1
     return words.norm[k : k + 1] in (["с"], ["со"]) and words.norm[head + 1 : head + 2] not in (["в"], ["во"], ["на"])
-
-
-def _whole_people(words: Words, head: int, end: int, people: dict[int, int], stops: frozenset[int]) -> int:
-    """Do not cut a name inside a person's: «встреча министра С. | В. Лаврова с послом»."""
-    inside = next((start for start in range(end - 1, max(head, end - 4), -1) if people.get(start, 0) > end), None)
-    if inside is None:
-        return people[end] if end in people and is_apposed(words, range(end, people[end])) else end
-    stop = people[inside] - (words.text[people[inside] - 1] == "." and people[inside] == words.sentence_of[head].stop)
-    return (
-        stop
-        if stop < people[inside]
-        else complement_end(words, people[inside] - 1, words.sentence_of[head].stop, ALWAYS | BY_CLASS["meeting"], stops)
-    )
 
 
 def _whole_body(end: int, head: int, bodies: dict[int, int], stops: frozenset[int]) -> int:
