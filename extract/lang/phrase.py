@@ -9,19 +9,20 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extract.lang.complements import REACH_BACK, age_end, is_of_health, is_somewhere, tells_wherein, ties
 from extract.lang.discipline import is_of_a_discipline
 from extract.lang.eponym import eponym_end
 from extract.lang.lemmas import CASES, parses
 from extract.lang.words import Words
-from extract.lexicon import open_lexicon, word_class
+from extract.lexicon import word_class
 
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.'’&+-]*$")
 OPENING = {'"': '"', "«": "»", "“": "”", "„": "“"}
 WHOSE = frozenset({"его", "ее", "их"})
 MODIFIERS = ("ADJ", "DET", "NUM")
 NOUNS = ("NOUN", "PROPN")
-REACH_BACK = 4  # words from a preposition back to the noun that it complements
 TITLE = 8  # words of a short title to either side
+FAR_BACK = 8  # words from «и» back to «по»
 INNER = 4  # words of a title up to the title in it
 LONGEST_TITLE = 40  # words between quotation marks: a title, not a speech
 CASE_OF = {  # prepositions that tie a complement to a noun, with the case they govern
@@ -69,7 +70,6 @@ INSTRUMENTAL = word_class("with_instrumental")
 # Theirs stands in the locative: «посол в Чили».
 ENVOYS = word_class("embassy")
 DATIVE = word_class("with_dative")  # theirs stands in the dative: «противодействие коррупции», «помощь детям»
-WHEREIN = word_class("with_locative")
 PEOPLE = word_class("patient_people")  # adjectives by form
 MONUMENTS = word_class("monument")  # theirs too
 # Behind these the proper name may stay in the nominative: «посол Республики | Хорватия», «глава города | Тула».
@@ -252,17 +252,6 @@ def _is_subject(words: Words, at: int) -> bool:
     return named and words.text[at].islower() and words.pos[at] == "NOUN" and "Nom" in possible_cases(words.norm[at])
 
 
-def _ties(words: Words, head: int, at: int) -> bool:
-    """Tell «борьба | с огнём», «закладка камня | в основание»: nouns that are not whole without such a complement."""
-    tied = _complements()
-    return any(words.norm[at] in tied.get(words.lemma[k], ()) for k in range(max(head, at - REACH_BACK), at))
-
-
-@lru_cache(maxsize=1)
-def _complements() -> dict[str, frozenset[str]]:
-    return {row["noun"]: frozenset(row["prepositions"].split()) for row in open_lexicon().table("noun_complements")}
-
-
 def _step(
     words: Words, head: int, at: int, limit: int, cases: tuple[str, ...], prepositions: frozenset[str]
 ) -> tuple[int, tuple[str, ...]] | None:
@@ -304,9 +293,17 @@ def _step(
         end = noun_phrase_end(words, at + 2 + about, limit, ("Loc",) if about else ("Gen", "Dat"))
         return (end, ("Loc", "Gen") if about else ("Gen",)) if end else None
     sport = is_of_a_discipline(words, at, limit)
-    sent = word == "в" and (not ENVOYS.isdisjoint(words.lemma[max(head, at - REACH_BACK) : at]) or _is_wherein(words, at, limit))
+    if age := age_end(words, at, limit):
+        return age, cases
+    if word in ("в", "на") and tells_wherein(words, head, at):
+        end = noun_phrase_end(words, at + 1, limit, ("Loc",))
+        if end and not is_somewhere(words, end):
+            return end, ("Loc", "Gen")
+    if word in ("с", "со") and (end := noun_phrase_end(words, at + 1, limit, ("Ins",))) and is_of_health(words, end):
+        return end, ("Gen",)
+    sent = word == "в" and not ENVOYS.isdisjoint(words.lemma[max(head, at - REACH_BACK) : at])
     sent |= sport and word in ("в", "на")
-    if sent or sport or (word in CASE_OF and (word in prepositions or _ties(words, head, at))):
+    if sent or sport or (word in CASE_OF and (word in prepositions or ties(words, head, at))):
         governed = ("Loc",) if sent else CASE_OF[word]
         at += 1 + (word == "им" and at + 1 < limit and words.text[at + 1] == ".")
         end = noun_phrase_end(words, at, limit, governed) or quotation_end(words, at, limit) or _rank_end(words, at, limit)
@@ -317,11 +314,6 @@ def _step(
     if word in ("и", ",") and at > head + 1:
         return _coordinated(words, at, limit, cases)
     return None
-
-
-def _is_wherein(words: Words, at: int, limit: int) -> bool:
-    """Tell «солидарность | в | борьбе» from «День солидарности | в | Минске»."""
-    return words.lemma[at - 1] in WHEREIN and at + 1 < limit and words.text[at + 1].islower()
 
 
 def _people_end(words: Words, at: int) -> int:
@@ -352,13 +344,24 @@ def _coordinated(words: Words, at: int, limit: int, cases: tuple[str, ...]) -> t
     end = noun_phrase_end(words, start, limit, wanted)
     if not end and (end := noun_phrase_end(words, start, limit, cases)):
         wanted = cases  # «по приёму граждан, | защите прав и учёту |»
-    if not end and words.norm[at] == "и" and same == "Dat" and start < limit and _may_be_dative(words, start):
-        end = start + 1
+    if not end and words.norm[at] == "и" and start < limit:
+        end = _another_dative(words, at, limit, same)
     if not end:
         return None
     if words.norm[at] == "," and not _list_closes(words, end, limit, wanted):
         return None
     return end, cases
+
+
+def _another_dative(words: Words, at: int, limit: int, same: str) -> int:
+    """Give the end of another dative behind «по», over the complement of the one before: «по делам семьи | и защите | её прав»; or 0."""
+    start = at + 1
+    if same == "Dat":
+        return start + 1 if _may_be_dative(words, start) else 0
+    if not any(words.norm[k] == "по" and words.feats[k + 1].case == "Dat" for k in range(max(0, at - FAR_BACK), at - 1)):
+        return 0
+    end = noun_phrase_end(words, start, limit, ("Dat",)) or (start + 1 if _may_be_dative(words, start) else 0)
+    return end if end and "Gen" not in possible_cases(words.norm[end - 1]) else 0
 
 
 def _may_be_dative(words: Words, k: int) -> bool:

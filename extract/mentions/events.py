@@ -30,7 +30,7 @@ ALWAYS = frozenset({"по", "для", "среди", "о", "об", "обо", "и�
 BY_CLASS = {
     "meeting": frozenset({"с", "со", "между", "при"}),
     "visit": frozenset({"в", "на"}),
-    "contest": frozenset({"на", "за"}),
+    "contest": frozenset({"на", "за", "между"}),
     "action": frozenset({"в", "за"}),
 }
 PRESS, BY_RESULTS = ("пресс-", "брифинг"), ["по", "итогам"]

@@ -1,0 +1,52 @@
+"""Complements that a noun asks for: «борьба | с огнём», «роль семьи | в воспитании», «дети | с инвалидностью», «юноши | до 18 лет»."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from extract.lang.words import Words
+from extract.lexicon import open_lexicon, word_class
+
+REACH_BACK = 4  # words from a preposition back to the noun that it complements
+HEALTH = word_class("weak_health")
+WITH = frozenset({"с", "со"})
+AGED, YEARS = frozenset({"до", "от", "старше", "младше", "моложе"}), frozenset({"год", "лето"})
+BEYOND = frozenset({"№", '"', "«", "“", "„"})  # «безопасность в школе | № 3 |»: somewhere
+
+
+def ties(words: Words, head: int, at: int, column: str = "prepositions") -> bool:
+    """Tell «борьба | с огнём», «закладка камня | в основание»: nouns that are not whole without such a complement."""
+    tied = _complements(column)
+    return any(words.norm[at] in tied.get(words.lemma[k], ()) for k in range(max(head, at - REACH_BACK), at))
+
+
+@lru_cache(maxsize=2)
+def _complements(column: str) -> dict[str, frozenset[str]]:
+    return {row["noun"]: frozenset(row[column].split()) for row in open_lexicon().table("noun_complements") if row[column]}
+
+
+def tells_wherein(words: Words, head: int, at: int) -> bool:
+    """Tell «роль семьи | в | воспитании», «безопасность | на | воде»; not «лекция о безопасности | в | Минске»."""
+    behind = words.text[at + 1 : at + 2]
+    return behind != [] and behind[0].islower() and ties(words, head, at, "locative")
+
+
+def is_somewhere(words: Words, end: int) -> bool:
+    """Tell a place, which has a number or is a name: «безопасность в школе | № 3», «в парке | «Дубки»», «в юном Омске |»."""
+    if words.text[end - 1][0].isupper():
+        return True
+    behind = words.text[end : end + 1]
+    return behind != [] and (behind[0] in BEYOND or (words.pos[end] == "PROPN" and behind[0][0].isupper()))
+
+
+def is_of_health(words: Words, end: int) -> bool:
+    """Tell «(детей) с ограниченными возможностями |», «с инвалидностью |» from «с родителями |»."""
+    return words.lemma[end - 1] in HEALTH
+
+
+def age_end(words: Words, at: int, limit: int) -> int:
+    """Give the end of an age: «юношей | до 18 лет |», «девушек | от 14 до 17 лет |», «мужчин | старше 40 лет |»; 0 where there is none."""
+    k = at
+    while k + 1 < limit and words.norm[k] in AGED and words.text[k + 1][0].isdigit():
+        k += 2
+    return k + 1 if at < k < limit and words.lemma[k] in YEARS else 0
