@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Container, Mapping
 
-from extract.lang.phrase import complement_end
+from extract.lang.phrase import complement_end, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.mentions.place_context import Found
 
+ROOMS = frozenset({"аудитория", "кабинет", "зал", "павильон", "корпус", "лаборатория", "цех", "офис", "каб", "ауд"})  # that have numbers
 STREETS = {"улица", "проспект", "набережная", "площадь", "бульвар", "шоссе", "переулок"}
 NAMED_FOR = {"имени", "им"}
 BESIDE = {"у", "возле", "около", "перед", "за", "под", "напротив", "близ", "вблизи"}
 TOWNS = word_class("settlement")
+UNITS = word_class("unit_of_a_body")
 SETTLED = {"г", "с", "д", "п", "пос", "дер", "пгт", "рп", "аг", "х", "ст"}
 MONUMENTS = word_class("monument")
 LANDS = word_class("region") | {"город"}
-LONGEST_TAIL, LONGEST_NAME = 12, 14
+LONGEST_TAIL, LONGEST_NAME, LONGEST_LETTERS = 12, 14, 7
 EDUCATION = frozenset({"во", "впо", "до", "дод", "дпо"})  # its levels, behind a form of law
 YEARS = re.compile(r"\d+-лети[яю]$")  # «сквер | 40-летия | Победы»
 ORDINAL = re.compile(r"\d+-?(?:й|ой|ей|го|ого)$")
@@ -42,6 +44,10 @@ def tail(words: Words, k: int, called: Container[int]) -> tuple[int, bool]:
             j += 1  # «факультет ФГБОУ | ВО | «ТулГУ»»
         elif _is_initial(words, j):  # «Дом-музей | М. И. Шторм |»
             j, named = _person(words, j, last), True
+        elif j == k + 1 and words.lemma[k] in ROOMS and norm.isdigit():
+            j, named = j + 1, True  # «в аудитории | 305 |»
+        elif j == k + 1 and words.lemma[k] in ROOMS | UNITS and _is_letters(words.text[j]):
+            j, named = j + 1, True  # «на юридическом факультете | ОмГУ»
         elif norm == "№" and j + 1 < last:
             j, named = j + 2, True
             if j < last and words.lemma[j] in TOWNS:  # «гимназия № 5 | города Великие Луки»
@@ -127,9 +133,22 @@ def _belongs(words: Words, j: int) -> bool:
         return True
     if not words.text[j][0].isalpha() or words.pos[j] in ("ADP", "VERB", "CCONJ", "SCONJ", "ADV", "PRON", "PART", "AUX"):
         return False
-    if words.feats[j].case == "Gen" or (words.pos[j] == "ADJ" and not words.feats[j].case and "-" in words.text[j]):  # «Южно-Уральской»
+    hyphened = words.pos[j] == "ADJ" and not words.feats[j].case and "-" in words.text[j]  # «Южно-Уральской»
+    if words.feats[j].case == "Gen" or _is_no_subject(words, j) or hyphened:
         return words.pos[j] in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
     return (words.text[j][0].isupper() and words.pos[j] == "PROPN" and words.feats[j].case not in ("Nom", "Ins")) or words.pos[j] == "X"
+
+
+def _is_letters(text: str) -> bool:
+    """Tell a body's letters: «ОмГУ», «РГПУ»."""
+    return text.isalpha() and sum(map(str.isupper, text)) > 1 and len(text) < LONGEST_LETTERS and not text.isascii()
+
+
+def _is_no_subject(words: Words, j: int) -> bool:
+    """Tell the genitive of «во Дворце | молодёжи | прошла …», which the tagger takes for the subject, from which the verb differs."""
+    feats, behind = words.feats[j], words.feats[j + 1 : j + 2]
+    plural = feats.case == "Nom" and feats.number == "Plur" and "Gen" in possible_cases(words.norm[j])
+    return plural and words.pos[j + 1 : j + 2] == ["VERB"] and behind[0].number == "Sing"
 
 
 def _is_initial(words: Words, j: int) -> bool:

@@ -21,7 +21,7 @@ from extract.mentions.no_events import is_tournament
 from extract.mentions.place_context import Found
 from extract.mentions.unknown_places import base_name
 from extract.mentions.venue_purpose import is_field, purpose_end
-from extract.mentions.venue_reach import MONUMENTS, TOWNS, ground_tail, honoured, tail
+from extract.mentions.venue_reach import MONUMENTS, TOWNS, UNITS, ground_tail, honoured, tail
 from extract.mentions.venue_signs import BESIDE as NEAR
 from extract.mentions.venue_signs import CARRIERS, INSIDE, can_stand_in, governed, hosting, in_address, is_behind_hour
 
@@ -35,6 +35,7 @@ PLAIN_HOUSES = word_class("plain_house")
 GROUNDS, LONGEST_GROUND = word_class("named_ground"), 3  # words of its name
 CENTRE = "центр"
 QUOTE = frozenset({'"'})
+LOCATIVES = ("е", "и", "ах", "ях", "ом", "ем", "ой", "ей")
 # With these «центр» is a part of a town: «в историческом центре Тулы».
 OF_TOWN = word_class("part_of_a_town")
 BUILDING = re.compile(
@@ -213,8 +214,10 @@ def _venue_at(places: dict[int, Found], k: int) -> bool:
 def _quoted(words: Words, k: int) -> Mention | None:
     """Find a venue that has no noun but its name: «в „Узэкспоцентре“»."""
     close = next((n for n in range(k + 1, min(k + 6, words.size)) if words.norm[n] == '"'), None)
-    if close is None or close == k + 1 or not any(BUILDING.search(words.norm[n]) for n in range(k + 1, close)):
+    if close is None or close == k + 1:
         return None
+    if not any(BUILDING.search(words.norm[n]) for n in range(k + 1, close)):
+        return _plainly_quoted(words, k, close)
     value = nominative(words, k + 1, close)
     if value == words.slice(k + 1, close):  # a name that no dictionary has: «Газпром Арене»
         last = nominative(words, close - 1, close)
@@ -222,6 +225,16 @@ def _quoted(words: Words, k: int) -> Mention | None:
             last if last != words.text[close - 1] else base_name(words, close - 1, "Loc", set())
         )
     return words.span(k + 1, close, label="venue", rule="places.venue_quoted", value=value)
+
+
+def _plainly_quoted(words: Words, k: int, close: int) -> Mention | None:
+    """Find a name that may be a house's: «в «Точке кипения» прошла встреча»; not where the text tells what it is, «магазин «Шамса»»."""
+    inside = words.text[k - 1] in ("в", "во", "В", "Во") and words.text[k + 1][0].isupper()
+    told = any(n > 1 and words.norm[n - 1] == '"' and words.pos[n - 2] == "NOUN" for n in words.with_lemma({words.lemma[k + 1]}))
+    located = "Loc" in possible_cases(words.norm[k + 1]) and words.norm[k + 1].endswith(LOCATIVES)
+    if not inside or told or not located or words.pos[k + 1] not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    return words.span(k + 1, close, label="venue", rule=PLAIN, value=nominative(words, k + 1, close))
 
 
 def _value(words: Words, start: int, k: int, end: int, last: str) -> str:
@@ -272,6 +285,7 @@ def _is_house(words: Words, seen: _Seen) -> bool:
     adjectives = [words.lemma[k] for k in range(seen.start, seen.noun)]
     of_town = noun == CENTRE and not OF_TOWN.isdisjoint(adjectives)
     described = bool(adjectives) and words.norm[seen.start - 1] != "на" and not of_town
+    described |= noun in UNITS and (bool(adjectives) or seen.end > seen.noun + 1)  # «на факультете права»
     if seen.need == "part":  # «в актовом зале», «в конференц-зале»
         return bool(adjectives) or "-" in words.norm[seen.noun]
     bare = not PLAIN_HOUSES.isdisjoint((noun, noun.rpartition("-")[2])) or (noun == CENTRE and is_field(words, seen.noun + 1))
