@@ -38,6 +38,7 @@ MIXED = re.compile("[A-Za-z](?:[а-яё]|(?<=[а-яё].))")
 LETTERS = re.compile("[A-Za-zа-яА-ЯёЁ]+")
 LATIN = re.compile("[A-Za-z]")
 LOOK_ALIKE = str.maketrans("ABCEHKMOPTXaceopxy", "АВСЕНКМОРТХасеорху")
+LATIN_WITH = "c"  # a Latin letter typed for the preposition: «C 12 по 14 мая»
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -49,7 +50,8 @@ def norm(word: str) -> str:
     """
     if RUSSIAN.fullmatch(word):
         return word.lower().replace("ё", "е")
-    return plain_letters(word).translate(PLAIN).lower()
+    read = plain_letters(word).translate(PLAIN).lower()
+    return "с" if read == LATIN_WITH else read
 
 
 def norms(text: str, words: list[str]) -> list[str]:
@@ -59,7 +61,8 @@ def norms(text: str, words: list[str]) -> list[str]:
     joined = "\n".join(words).lower()
     for written, read in PLAIN_PAIRS:
         joined = joined.replace(written, read)
-    return joined.split("\n") if words else []
+    read_words = joined.split("\n") if words else []
+    return ["с" if word == LATIN_WITH else word for word in read_words] if f"\n{LATIN_WITH}\n" in f"\n{joined}\n" else read_words
 
 
 def plain_letters(word: str) -> str:

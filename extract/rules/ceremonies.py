@@ -6,6 +6,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.clause import holding
 from extract.rules.main import Main
+from extract.rules.phase import is_of_an_hour
 
 SOLEMN = frozenset({"церемония", "торжественный", "официальный"})
 GAP = 7  # words between «который» and the ceremony that it stands for
@@ -22,7 +23,7 @@ class Ceremonies:
             reach = words.reach(span)
             said = frozenset(words.lemma[k] for k in reach)
             phases = {told[lemma] for lemma in said & ends}
-            if len(phases) == 1 and said <= SOLEMN | ends:
+            if len(phases) == 1 and said <= SOLEMN | ends and not any(is_of_an_hour(words, k) for k in reach):
                 self.phases.update(dict.fromkeys(reach, phases.pop()))
 
     def at(self, clause: range) -> str:

@@ -12,7 +12,20 @@ NOUN_GAP = 5  # words from an ordinal to its noun
 
 def tells_other_edition(words: Words, lexicon: Lexicon, own: OwnWords, clause: range, reach: range) -> bool:
     """Tell the clause of a day (``reach``) that is of another edition."""
-    return _has_other_ordinal(words, lexicon, own, clause) or _is_next_or_past(words, lexicon, own, clause, reach)
+    return (
+        _has_other_ordinal(words, lexicon, own, clause)
+        or _is_next_or_past(words, lexicon, own, clause, reach)
+        or _is_of_last_year(words, lexicon, reach)
+    )
+
+
+def _is_of_last_year(words: Words, lexicon: Lexicon, reach: range) -> bool:
+    """Tell «в прошлом году, | 20 мая |, форум собрал сто человек»."""
+    k = reach.start - 2
+    before = (
+        lexicon.index("time_shifts").get(words.lemma[k - 1]) if k > 0 and words.lemma[k] == "год" and words.norm[k + 1] == "," else None
+    )
+    return before is not None and int(before["shift"]) < 0
 
 
 def _has_other_ordinal(words: Words, lexicon: Lexicon, own: OwnWords, clause: range) -> bool:

@@ -18,6 +18,7 @@ GOING_ON = frozenset({"продлиться", "продолжиться"})
 NEAR = 4  # words from such a verb to the day
 OPENING = frozenset({"открыть", "открыться", "открытие", "открываться"})
 STARTS = frozenset({"старт"})
+AT, HOURLY = frozenset({"в", "с", "-", "–", "—", ":"}), frozenset({"начало", "старт", "сбор"})
 
 
 class Phases:
@@ -69,6 +70,8 @@ class Phases:
     def _tells(self, k: int, reach: range, held: bool, closes: bool) -> bool:
         noun = self.words.pos[k] == "NOUN"
         many = noun and self.words.lemma[k] in STARTS and self.words.feats[k].number == "Plur"  # «финальные | старты | состоялись 8 мая»
+        if noun and is_of_an_hour(self.words, k):
+            return False
         if (held and not noun) or many or self._is_deed(k, closes) or self._is_of_else(k):
             return False
         if not noun:
@@ -102,6 +105,12 @@ class Phases:
         What opened and «завершится сегодня» takes more than a day: «заседание, которое накануне открылось и завершится сегодня».
         """
         return self.deeds and self.words.lemma[k] in OPENING and not (closes and self.words.lemma[k] in OPENED)
+
+
+def is_of_an_hour(words: Words, k: int) -> bool:
+    """Tell «начало в | 12:00 |», «сбор в | 10 часов |»: the hour of a day on which it may be over."""
+    clock = words.norm[k + 1 : k + 3]
+    return len(clock) == 2 and clock[0] in AT and clock[1][0].isdigit() and words.lemma[k] in HOURLY
 
 
 def distance(words: Words, k: int, reach: range) -> int:

@@ -23,6 +23,7 @@ PERIODS = frozenset({"неделя", "месяц", "год"})
 ENDING_PERIODS = frozenset({"недели", "месяца", "года"})
 NEXT = {"вчера": ["сегодня"], "сегодня": ["завтра"], "завтра": ["послезавтра"]}  # «проходит сегодня и завтра»
 GONE, GONE_BY = "прошедший", "прошедш"  # the tagger takes «прошедшую» for a form of «пройти»
+NEAREST = "близкий"
 TODAYS, BY_NOW = "сегодняшний", (["день"], ["момент"])
 COUNTED = {"день": 1, "сутки": 1, "неделя": 7}
 MOST = 1000  # days, weeks or years counted from the day of publication
@@ -154,7 +155,8 @@ def _period(words: Words, i: int, lexicon: Lexicon, base: date | None) -> Found 
     """Read «на прошлой неделе», «в следующем месяце», «в этом году», «в минувшие выходные»."""
     gone = i > 0 and words.norm[i - 1].startswith(GONE_BY)
     row = lexicon.index("time_shifts").get(GONE if gone else words.lemma[i - 1]) if i else None
-    if row is None or words.norm[i] in ("годы", "годов", "годах", "недель", "месяцев", "лет", "дни", "дней", "день"):
+    near = words.lemma[i - 1] == NEAREST and words.lemma[i] in ("год", "месяц", "неделя")  # «в ближайший месяц»: nobody knows which
+    if row is None or near or words.norm[i] in ("годы", "годов", "годах", "недель", "месяцев", "лет", "дни", "дней", "день"):
         return None
     if words.lemma[i] in ("день", "сутки"):
         return None

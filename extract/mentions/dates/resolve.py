@@ -184,7 +184,7 @@ def _with_year(words: Words, f: Found, said: Said, base: date | None) -> Found:
         return f
     if f.shift is not None:
         return f.in_year(base.year + f.shift) if base is not None else f
-    year = _frame_year(words, f, said, base) or _same_day_year(f, said, base)
+    year = _year_from_now(words, f, said.lexicon, base) or _frame_year(words, f, said, base) or _same_day_year(f, said, base)
     if year is None and base is not None:
         year = _nearest_year(words, f, base)
     elif year is None:
@@ -198,6 +198,13 @@ def _known(f: Found) -> PartialDate:
     end = f.first or f.last
     assert end is not None
     return end
+
+
+def _year_from_now(words: Words, f: Found, lexicon: Lexicon, base: date | None) -> int | None:
+    """Take the year that stands right before, told by its distance: «в прошлом году, | 20 мая |, форум собрал …»."""
+    k = f.i - 1 - (words.norm[f.i - 1] in (",", "("))
+    row = lexicon.index("time_shifts").get(words.lemma[k - 1]) if k > 0 and words.lemma[k] == "год" else None
+    return base.year + int(row["shift"]) if row is not None and base is not None else None
 
 
 def _frame_year(words: Words, f: Found, said: Said, base: date | None) -> int | None:
