@@ -130,3 +130,46 @@ def test_networks_that_weigh_relations_anew_are_shipped_as_one(nerel: Path, monk
     added = [weigher.fit_weigher(told, scaled, seed)(*inputs).detach().numpy() for seed in weigher.SEEDS]
     assert np.allclose(anew[logits >= -4], logits[logits >= -4] + np.mean(added, 0), atol=1e-3)
     assert np.array_equal(anew[logits < -4], logits[logits < -4])
+
+
+def test_the_last_network_is_taught_half_by_gold_and_half_by_a_finished_one(nerel: Path) -> None:
+    from distil import taught_by
+    from prepare import prepare
+
+    from extract.lang.tagger.weights import open_network
+
+    corpus = prepare(nerel)
+    texts = [document.sentences for document in corpus.documents["dev"]]
+    network, items = open_network("fast"), corpus.items["dev"]
+    lessons, opinions = taught_by(network, texts, items, 0.5), taught_by(network, texts, items, 0)
+    assert len(lessons) == len(opinions) == sum(map(len, texts))
+    for lesson, opinion, item in zip(lessons, opinions, [i for document in items for i in document], strict=True):
+        told, thought = (dict(zip(map(tuple, some.spans.tolist()), some.sure.tolist(), strict=True)) for some in (lesson, opinion))
+        for span in map(tuple, item.spans.tolist()):
+            assert told[span] == pytest.approx(0.5 + thought.get(span, 0) / 2, abs=0.011)  # what is hardly thought counts as none
+    found = {(i.spans[k].tolist()[2], round(float(i.sure[k]), 1)) for i in opinions for k in range(len(i.spans))}
+    assert any(sure == 1.0 for _, sure in found)
+
+
+def test_the_last_network_keeps_the_thresholds_of_the_one_before(nerel: Path, tmp_path: Path) -> None:
+    from fit import Batches, Recipe, fit
+    from last import finish_last, last_lessons
+    from network import Shape
+    from prepare import prepare
+
+    from extract.lang.tagger.network import read_config
+    from extract.lang.tagger.weights import open_network, weights_path
+
+    corpus = prepare(nerel)
+    sizes = {"width": 32, "hidden": (16,), "span": 16, "rank": 0, "near": 24, "characters": 8}
+    shape = Shape(**sizes, light=True, word_dropout=0, dropout=0, span_dropout=0, forget_word=0)
+    lessons = last_lessons(corpus, open_network("fast"))
+    assert len(lessons) == sum(len(document) for part in ("train", "dev") for document in corpus.items[part])
+    batches, kept = Batches(corpus.tables, light=True), tmp_path / "last.pt"
+    recipe = Recipe(shape, epochs=120, rate=2e-2, average=0.8)
+    made = fit(recipe, lessons, corpus.documents["dev"], corpus.items["dev"], batches, kept, lambda line: None)
+    before = weights_path("fast")
+    finish_last(made, kept, before, corpus, tmp_path)
+    old, new = read_config(before), read_config(tmp_path / "fast.npz")
+    assert new["thresholds"] == old["thresholds"]
+    assert new["relations"]["pairs"] == old["relations"]["pairs"]

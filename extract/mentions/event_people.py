@@ -33,6 +33,7 @@ def _next_officer(words: Words, one: int, behind: int, stops: frozenset[int]) ->
     if words.norm[behind : behind + 1] != ["и"] or behind in stops:
         return 0
     office = next((reach for reach in words.reaches("offices") if reach.start == behind + 1), None)
-    noun = office and next((k for k in office if words.pos[k] == "NOUN"), None)
-    same = noun is not None and words.feats[noun].case == words.feats[office_noun(words, one)].case
-    return office.stop if office and same else 0
+    if office is None:
+        return 0
+    case = next((words.feats[k].case for k in office if words.pos[k] == "NOUN"), None)
+    return office.stop if case == words.feats[office_noun(words, one)].case else 0

@@ -62,11 +62,12 @@ class Features:
 
 @dataclass
 class Corpus:
-    """NEREL's three parts with their arrays, raw sentences, and the words of all."""
+    """NEREL's three parts with their arrays, raw texts with theirs, and the words of all."""
 
     documents: dict[str, list[Annotated]]
     items: dict[str, list[list[Item]]]
-    raw: list[Item]
+    raw: list[list[Sentence]]
+    raw_items: list[list[Item]]
     tables: dict[bool, Table]
 
 
@@ -78,7 +79,6 @@ def prepare(nerel: Path, raw: Path | None = None) -> Corpus:
     unlabelled = []
     if raw:
         with gzip.open(raw, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                sentences = split(json.loads(line)["text"])
-                unlabelled.extend(features.items(sentences, [[] for _ in sentences]))
-    return Corpus(documents, items, unlabelled, features.tables())
+            unlabelled = [split(json.loads(line)["text"]) for line in lines]
+    raw_items = [features.items(sentences, [[] for _ in sentences]) for sentences in unlabelled]
+    return Corpus(documents, items, unlabelled, raw_items, features.tables())

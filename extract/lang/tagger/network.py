@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,17 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Tagged = tuple[list[Found], list[Related]]  # of a sentence
 FORMAT = 3
+
+
+class Weighed(NamedTuple):
+    """What a network makes of the pieces of some sentences, and the spans that it looked at, with the logits of every type."""
+
+    rows: Floats
+    means: Means
+    layout: Layout
+    first: Ints
+    last: Ints
+    logits: Floats
 
 
 class Network:
@@ -58,6 +69,11 @@ class Network:
 
     def read(self, sentences: list[Sentence], documents: Ints) -> tuple[Floats, Means, Layout, list[list[Found]]]:
         """Give what the network makes of the pieces, and each sentence's spans; ``documents`` are those of the sentences."""
+        rows, means, layout, first, last, logits = self.weigh(sentences, documents)
+        return rows, means, layout, self.spans.found(first, last, logits, layout)
+
+    def weigh(self, sentences: list[Sentence], documents: Ints) -> Weighed:
+        """Weigh the spans whose ends look like ends."""
         layout = Layout(np.array(list(map(len, sentences))))
         rows = [network.encoder(sentences, layout) for network in self.voices]
         means = list(map(Means, rows))
@@ -67,7 +83,7 @@ class Network:
         if self.again is not None:
             keys = keys_of(hashes(sentences), np.repeat(documents, layout.lengths), first, last)
             logits = look_again(self.again, keys, logits)
-        return rows[0], means[0], layout, self.spans.found(first, last, logits, layout)
+        return Weighed(rows[0], means[0], layout, first, last, logits)
 
 
 def _stretches(documents: list[list[Sentence]], most: int) -> Iterator[list[tuple[int, list[Sentence]]]]:
