@@ -32,8 +32,10 @@ FRAMES = {
     ("в", "зачет"): 0.7,
     ("в", "ходе"): 0.6,
     ("во", "время"): 0.55,
+    ("в", "дни"): 0.55,
 }
 PARTS = word_class("played_of_a_series") | {"пленарное заседание"}
+INNER = frozenset({"сессия", "гала-концерт"})  # which have a whole behind them: «гала-концерт | фестиваля |»
 SERIES = word_class("series_of_games") | {"игры"}  # kinds
 GAMES = PARTS & (MATCHES | STAGES)
 PIECES = word_class("part_of_event")  # «событие программы | форума»
@@ -86,7 +88,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
             score, rule = 0.7, "part_of.stage"
         series = span.label_.rpartition(" ")[2].lower() in SERIES
         is_whole = words.feats[i].case == "Gen" and i not in bodies and (series or _strength(kinds, span.label_) >= WHOLE)
-        if not score and is_whole and i in inside and main.kind in PARTS:
+        if not score and is_whole and i in inside and main.kind in PARTS | INNER:
             score, rule = 0.6, "part_of.inside"
         if not score and series and main.kind in GAMES and words.norm[i - 1] in SCENE_OF and words.feats[i].case in ("Loc", ""):
             score, rule = 0.55 - 0.1 * (len(reach) == 1 and words.text[i].islower()), "part_of.played_at"
@@ -114,12 +116,20 @@ def framed(words: Words, i: int) -> float:
     """Weigh «в рамках | форума», «в рамках деловой программы | форума», «в рамках 12-го тура | чемпионата», «в последний день | форума»."""
     if i > 2 and words.lemma[i - 1] == "день" and words.pos[i - 2] == "ADJ" and words.norm[i - 3] in ("в", "во", "на"):
         return ON_ITS_DAY
-    for k in range(i - 1, max(words.sentence_of[i].start, i - FRAME), -1):
+    for k in range(_before_participle(words, i) - 1, max(words.sentence_of[i].start, i - FRAME), -1):
         if score := FRAMES.get((words.norm[k - 1], words.norm[k])):
             return score if k == i - 1 else min(score, THROUGH)
         if words.feats[k].case != "Gen" and not words.text[k][0].isdigit():
             return 0.0
     return 0.0
+
+
+def _before_participle(words: Words, i: int) -> int:
+    """Pass what tells where a whole is held: «в рамках | проходящего в Омске | форума»; the word itself if nothing does."""
+    verb = next((k for k in range(i - 2, max(words.sentence_of[i].start, i - FRAME), -1) if words.feats[k].verb_form == "Part"), i)
+    between = range(verb + 1, i)
+    plain = all(words.pos[k] in ("ADP", "ADJ", "PROPN", "NOUN") and tuple(words.norm[k - 1 : k + 1]) not in FRAMES for k in between)
+    return verb if plain and words.feats[verb].case == "Gen" and words.feats[i].case == "Gen" else i
 
 
 def _held_there(words: Words, lexicon: Lexicon, ends: set[int], on: int) -> bool:
