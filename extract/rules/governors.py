@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extract.lang.lemmas import parses
+from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
@@ -69,6 +70,13 @@ class Governors:
         if norm[k] == ")":
             return text[k - 1].isdigit() and norm[k - 2] == "("
         return text[k].isdigit() and norm[k - 1] in SHARED
+
+    def case(self, reach: range) -> str:
+        """Give the case of a country's name; where the tagger's differ within it, the oblique one: «Чилийской | Республики»."""
+        cases = [self.words.feats[k].case for k in reach if self.words.feats[k].case]
+        case = next((case for case in cases if case != "Nom"), cases[0] if cases else "")
+        owned = case in ("Dat", "Loc") and reach.start > 0 and self.words.pos[reach.start - 1] == "NOUN"
+        return "Gen" if owned and "Gen" in possible_cases(self.words.norm[reach.start]) else case  # «компании | Беларуси |»
 
     def owner(self, at: int) -> tuple[str, int | None]:
         """Climb a chain of nouns, «представители 63 городов Китая», to one whose sense is known; else give the nearest noun.

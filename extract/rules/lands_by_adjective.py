@@ -8,11 +8,11 @@ from collections.abc import Container, Mapping
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.governors import Governors
+from extract.rules.lands_from import Ground
 from extract.rules.lands_of_people import NEAR_NAME, LandsOfPeople
 
 CLOSE = 4
 BETWEEN = 4  # words from an adjective to its noun: «российская | правительственная | делегация»
-Ground = tuple[str, float]
 
 
 def adjectives_of_lands(words: Words, lexicon: Lexicon) -> dict[str, list[int]]:

@@ -1,0 +1,52 @@
+"""What the sentences in which countries are named tell: that somebody joins, gathers, acts, holds, or that it was another time."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from collections.abc import Set as AbstractSet
+
+from extract.lang.words import Words
+from extract.rules import lands_aside
+from extract.rules.clause import tells_of_before
+
+NEXT, DAYS = frozenset({"следующий", "предыдущий"}), frozenset({"день", "утро"})  # days of the event itself
+
+
+class LandSentences:
+    """Answers for one document what its sentences tell of coming, by the words of four vocabularies."""
+
+    def __init__(
+        self,
+        words: Words,
+        senses: Mapping[str, str],
+        comes: AbstractSet[str],
+        setting: Mapping[str, Mapping[str, str]],
+        guests: Container[str],
+    ) -> None:
+        self.words, self.senses, self.comes, self.setting, self.guests = words, senses, comes, setting, guests
+        self._told: dict[int, frozenset[str]] = {}
+
+    def tell(self, k: int) -> frozenset[str]:
+        """Give the senses of the words of a sentence: joins, gathers, acts, holds, elsewhen, unsettled, states, absent."""
+        number = self.words.sentence[k]
+        if number not in self._told:
+            sentence = self.words.sentence_of[k]
+            denied = {n - 1 if self._denies_before(n) else n + 1 for n in sentence if self.words.norm[n] == "не"}
+            lemmas = {self.words.lemma[n] for n in sentence if n not in denied and n - 1 not in denied}
+            absent = any(
+                self.words.lemma[n] in self.comes or self.senses.get(self.words.lemma[n]) == "joins" for n in denied if n in sentence
+            )
+            senses = {self.senses[lemma] for lemma in lemmas if lemma in self.senses}
+            joined = lemmas & self.comes or "gathers" in senses or lands_aside.among_guests(self.words, sentence, self.guests)
+            senses.update({"joins"} if joined else ())
+            senses.update(self.setting[lemma]["sense"] for lemma in lemmas if lemma in self.setting)
+            past = tells_of_before(self.words, sentence) or lands_aside.tells_of_earlier(self.words, sentence)
+            next_day = any(self.words.lemma[n] in NEXT and self.words.lemma[n + 1] in DAYS for n in sentence[:-1])
+            senses.difference_update({"elsewhen"} if next_day else ())
+            senses.update({"elsewhen"} if past else (), {"absent"} if absent else ())
+            self._told[number] = frozenset(senses)
+        return self._told[number]
+
+    def _denies_before(self, k: int) -> bool:
+        """Tell «представлены | не | были»."""
+        return self.words.lemma[k + 1 : k + 2] == ["быть"] and self.words.feats[k - 1].variant == "Short"

@@ -1,0 +1,69 @@
+"""Countries that do something themselves: «в форуме участвуют Чили и Перу», «турнир провела Чили», «гости представляли Чили»."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from collections.abc import Set as AbstractSet
+
+from extract.lang.words import Words
+from extract.rules.governors import Governors
+from extract.rules.land_sentences import LandSentences
+from extract.rules.lands_from import Ground
+
+
+class LandsAsSubjects:
+    """Answers for one document which countries join, hold or act; the sentences ``about_main`` name its event."""
+
+    def __init__(
+        self, words: Words, governors: Governors, sentences: LandSentences, comes: AbstractSet[str], about_main: Container[int]
+    ) -> None:
+        self.words, self.governors, self.sentences, self.comes, self.about_main = words, governors, sentences, comes, about_main
+        self.senses, self.dates = governors.senses, words.covered("dates")
+
+    def ground(self, reach: range, at: int | None, senses: frozenset[str]) -> Ground | None:
+        """Judge what a country does that hangs on the word ``at``, in a sentence with these senses."""
+        return self._acts(reach, at, senses) if self._is_subject(reach, at) else None
+
+    def _is_subject(self, reach: range, at: int | None) -> bool:
+        """Tell whether the country, or its list, hangs on a verb or opens the sentence; as an object only where it is gathered."""
+        words, case = self.words, self.governors.case(reach)
+        dated = at in self.dates and words.norm[at + 1] != ","  # «10 мая Чили и Перу провели», not «(10 мая, Чили)»
+        free = at is None or dated or words.pos[at] in ("VERB", "PUNCT", "PART", "ADV", "AUX")
+        if case == "Acc" and self._is_represented(reach):
+            return True
+        if at is not None and words.feats[at].verb_form == "Part" and words.feats[at].variant != "Short":  # «дам, покинувших | Чили»
+            return False
+        gathered = case == "Acc" and (at is None or "gathers" in self.sentences.tell(reach.start) or self._sends_or_comes(at))
+        return free and (case in ("Nom", "") or gathered)
+
+    def _acts(self, reach: range, at: int | None, senses: frozenset[str]) -> Ground | None:
+        """Tell what a country does that is the subject: it joins, holds the event, acts as a side of it."""
+        nominative = self.governors.case(reach) in ("Nom", "")
+        if "unsettled" in senses or self._does_else(at) or not (nominative or "gathers" in senses or "joins" in senses):
+            return None
+        if "joins" in senses or (nominative and "acts" in senses):
+            return "subject", 0.8
+        if "gathers" in senses and not nominative:
+            return "subject", 0.8
+        about_main = self.words.sentence[reach.start] in self.about_main
+        return ("holder", 0.7) if nominative and about_main and "holds" in senses else None
+
+    def _does_else(self, at: int | None) -> bool:
+        """Tell a verb right before its subject that tells of no part in the event: «проект, который финансирует | Чили»."""
+        words = self.words
+        if at is None or words.pos[at] != "VERB" or words.feats[at].verb_form not in ("Fin", ""):
+            return False
+        return words.lemma[at] not in self.senses and words.lemma[at] not in self.comes
+
+    def _sends_or_comes(self, at: int) -> bool:
+        """Tell «наблюдателей прислал | Чили»: a subject that the tagger takes for an object."""
+        return self.words.pos[at] == "VERB" and self.senses.get(self.words.lemma[at]) == "joins"
+
+    def _is_represented(self, reach: range) -> bool:
+        """Tell a country that guests represent: «представляли они | Чили и Перу», «делегаты, представляющие | Чили»."""
+        words, sentence = self.words, self.words.sentence_of[reach.start]
+        verb = next((k for k in range(reach.start - 1, sentence.start - 1, -1) if words.pos[k] == "VERB"), None)
+        if verb is None or self.senses.get(words.lemma[verb]) != "gathers":
+            return False
+        feats = words.feats[verb]
+        return feats.verb_form in ("Fin", "") or (feats.verb_form == "Part" and feats.voice == "Act")
