@@ -62,7 +62,7 @@ class PersonFeatures:
             "far": float(away > FAR),
             "lead": float(any(words.sentence[act.trigger] <= self.lead for act in acts)),
             "elsewhen": float(all(self._elsewhen(act.trigger) for act in acts)),
-            "earlier_year": float(all(self.attendees.earlier_year(act.trigger) for act in acts)),
+            "earlier_year": float(all(self.attendees.times.earlier_year(act.trigger) for act in acts)),
             "relative": float(all(self._relative(act.trigger) for act in acts)),
             "office": float(in_office),
             "single": float(" " not in acts[0].name),
@@ -101,7 +101,7 @@ class PersonFeatures:
         strong = taking is not None and taking.force == "strong"
         acting = subject and not inside and not finite_verbs(words).isdisjoint(clause)
         before = words.norm[at - 1] if at else ""
-        elsewhen = self.attendees.other_time(at) or bool(senses(words, clause, self.lexicon) & {"edition", "life"})
+        elsewhen = self.attendees.times.other_time(at) or bool(senses(words, clause, self.lexicon) & {"edition", "life"})
         return {
             "strong": float(strong),
             "weak": float(taking is not None and not strong),
