@@ -6,8 +6,8 @@ import re
 
 from extract.lang.readings import readings_of_kind
 from extract.mentions.organisations.bare_names import is_another
+from extract.mentions.organisations.legal_forms import is_form
 from extract.mentions.organisations.noun_phrases import noun_phrase
-from extract.mentions.organisations.reach import is_form
 from extract.mentions.organisations.sight import LATIN, Sight
 from extract.mentions.organisations.surnames import is_initial
 

@@ -13,11 +13,12 @@ from extract.mentions.organisations.bare_names import bare_name, begins_bare_nam
 from extract.mentions.organisations.branches import LEVELS, is_only_seated
 from extract.mentions.organisations.institutions import institution, is_before_name, is_founding
 from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list, quoted_from
-from extract.mentions.organisations.masks import is_title, names_a_thing
+from extract.mentions.organisations.legal_forms import is_form, is_unknown_form, without_case
+from extract.mentions.organisations.masks import is_title
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import adjectives_before
 from extract.mentions.organisations.of_officers import is_held
-from extract.mentions.organisations.reach import is_form, reach
+from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.reach_places import KEEPERS
 from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.second_names import both_names
@@ -29,9 +30,7 @@ from extract.mentions.organisations.stands_first import is_called_before, is_cal
 from extract.mentions.organisations.usual import fold
 from extract.mentions.organisations.wholes import holds_whole
 
-# Inside the name of their part they are named all the same: «группа биоинформатики | компании «Геном»»
 MEETINGS = frozenset({"конгресс", "собрание"})
-DECLINED = re.compile("^([А-ЯЁ]{3,})(?:а|у|ом|е)$")
 HOUSED = frozenset({"culture", "health", "religious", "school"})  # places and bodies at once: «Дивногорский заповедник»
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
 PARTLY = ("institute", "agency")  # «агентство ВЕСТ», but «управление связи АГУ»
@@ -41,6 +40,7 @@ LEARNED, MILITARY = "university", "military"
 FIRMS = ("company", "bank")
 LIKE_PREPOSITION = "ПО"  # «СЕМИНАР ПО ПРАВУ»
 DIVISION, OF_STATE = "отдел", frozenset({"ministry", "government"})
+# Inside the name of their part they are named all the same: «группа биоинформатики | компании «Геном»»
 WHOLE = ("company", "bank", "foundation", "university", "institute")
 
 
@@ -55,9 +55,9 @@ def headed(sight: Sight) -> Iterator[Body]:
             continue
         if row is not None and words.pos[k] in ("NOUN", "PROPN", "X", "ADJ", "VERB"):
             body = _named_body(sight, k, row)
-        elif (form := _form(words.text[k])) in legal and not (form == LIKE_PREPOSITION and sight.in_capitals(k)):
+        elif (form := without_case(words.text[k])) in legal and not (form == LIKE_PREPOSITION and sight.in_capitals(k)):
             body = _legal_form(sight, k, legal[form]["kind"])
-        elif _unknown_form(sight, k):
+        elif is_unknown_form(sight, k):
             body = _legal_form(sight, k, "other")
         else:
             continue
@@ -74,14 +74,9 @@ def _triggers(sight: Sight, legal: dict[str, dict[str, str]]) -> list[int]:
     """Give the words to look at: head nouns, legal forms, what stands before a quotation mark."""
     words, heads, text, norm = sight.words, sight.heads, sight.words.text, sight.words.norm
     found = {*words.with_lemma(heads), *filter(words.capital.__getitem__, words.with_norm(heads))}
-    found.update(k for k in sight.capitals if text[k] in legal or (text[k][1:] != norm[k][1:] and _form(text[k]) in legal))
+    found.update(k for k in sight.capitals if text[k] in legal or (text[k][1:] != norm[k][1:] and without_case(text[k]) in legal))
     found.update(k - 1 for k in words.with_norm(QUOTE) if k and text[k] in QUOTES)
     return sorted(found)
-
-
-def _form(text: str) -> str:
-    """Give an abbreviation without the ending of its case: «ТЮЗа»."""
-    return DECLINED.sub(r"\1", text) if text[-1].islower() and text[:2].isupper() else text
 
 
 def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
@@ -329,16 +324,6 @@ def _unknown(sight: Sight, text: str) -> str:
     return "" if text in sight.lexicon.index("organisation_abbreviations") else text
 
 
-def _unknown_form(sight: Sight, k: int) -> bool:
-    """Tell whether an abbreviation that no list has is a legal form: a quoted name follows it at once."""
-    words = sight.words
-    if not (k + 1 < words.size and words.text[k + 1] in QUOTES and sight.abbreviation(k)) or len(words.text[k]) < 3:
-        return False
-    text = words.text[k]
-    known = text in sight.lexicon.index("organisation_abbreviations") or names_a_thing(sight, k)
-    return not (known or sight.place[k] or words.norm[k] in sight.lexicon.index("organisation_masks"))
-
-
 def _adjective(sight: Sight, k: int) -> bool:
     words = sight.words
     return sight.capital(k) and words.pos[k] in ("ADJ", "PROPN") and bool(readings_of_kind(words.norm[k], "adjective"))
@@ -356,7 +341,7 @@ def _legal_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
         n += 1
     if n + 3 < stop and words.text[n] == "(" and words.text[n + 2] == ")" and words.text[n + 3] in QUOTES:
         n += 3  # «СПК (колхоз) | «Заря»»
-    if forms.get(_form(words.text[k]), {}).get("institution") and (body := institution(sight, k, n)) is not None:
+    if forms.get(without_case(words.text[k]), {}).get("institution") and (body := institution(sight, k, n)) is not None:
         yield body
         return
     found = reach(sight, n - 1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extract.mentions.organisations.sight import Sight
 
 MEDIA = "СМИ"
+LEARNED = {"university", "institute", "school"}  # named for people by «имени» only, where an adjective names them
 
 
 @dataclass

@@ -1,0 +1,102 @@
+"""Phrases with a preposition that belong to a body's name: «Управление ООН | по делам беженцев |», «музей ковров | при ТулГУ |»."""
+
+from __future__ import annotations
+
+from extract.lang.phrase import DATIVE, INSTRUMENTAL
+from extract.lang.readings import OF_TOWN
+from extract.lexicon import word_class
+from extract.mentions.organisations.branches import PARTS, is_officers_field
+from extract.mentions.organisations.districts import district
+from extract.mentions.organisations.noun_phrases import TOWN, noun_phrase
+from extract.mentions.organisations.reach_places import KEEPERS, LANDS, end_of_town, is_seated, is_shortened, placed, serves_land
+from extract.mentions.organisations.reached import LEARNED, Reach, with_name
+from extract.mentions.organisations.sight import QUOTES, Sight
+from extract.mentions.organisations.wholes import holds_whole, of_a_named_whole, prepared_for
+
+KEPT = LEARNED | {"culture", "health"}  # by another body
+FOR_SOME = frozenset({"библиотека", "школа", "школа-интернат", "интернат"})
+COMPLETE = {("совет", "федерация")}  # what follows is its part's: «комитет Совета Федерации | по обороне»
+ABROAD = ["за", "рубежом"]
+TASKS = word_class("task")  # «Агентство Республики Казахстан | по противодействию коррупции»
+# Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
+CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious", "government"}
+# Of these kinds, and yet: «Ассамблея ООН | по окружающей среде».
+OPEN = ("партия", "ассамблея", "конгресс", "кабинет", "дом", "корпорация", "концерн")
+
+
+def prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) -> tuple[int, str] | None:
+    """Give where a phrase ends whose preposition stands at ``k``, and the case that it governs; none where it is no part of the name."""
+    words = sight.words
+    if words.norm[k : k + 2] == ABROAD:
+        return k + 2, "Ins"  # «Комиссия по делам соотечественников | за рубежом»
+    cases, after, but = sight.complements[words.norm[k]]
+    row = sight.head(head)
+    if row is not None and row["kind"] in CLOSED_KINDS and words.lemma[head] not in OPEN and not _attached(sight, row, head, k):
+        return None if not is_seated(sight, head, k) else (k + 2, "Loc")
+    if words.norm[k] == "по" and is_officers_field(sight, head, k, limit):
+        return None  # «помощник начальника УФСИН | по кадрам»
+    if words.lemma[head] in PARTS and words.norm[k] == "в" and _is_of_town(sight, head - 1):
+        return None  # «день Лужского филиала института | в Клинском районе»
+    if k + 1 >= limit or words.pos[k + 1] in ("PRON", "DET") or (k == head + 2 and (words.lemma[head], words.lemma[k - 1]) in COMPLETE):
+        return None
+    if words.norm[k] == "в" and words.norm[k + 1] in ("сфере", "области") and not found.place:
+        if k == head + 1 and sight.capital(head) and words.pos[head - 1 : head] != ["ADJ"]:
+            return None  # «наша работа с Фондом | в сфере развития туризма»
+        phrase = noun_phrase(sight, k + 2, limit, "Gen")
+        return (phrase[0], "Gen") if phrase and phrase[1] > k + 1 and not sight.capital(k + 2) else None
+    told = after and (any(words.lemma[n] in after for n in (head, k - 1)) or is_seated(sight, head, k))
+    if after and not told and not is_shortened(sight, k, limit) and not serves_land(sight, head, k, found):
+        return None
+    if (
+        words.norm[k] in ("по", "в")
+        and words.norm[k + 1] in TOWN
+        and (end := end_of_town(sight, k + 1, limit) or district(sight, k + 1, limit))
+    ):
+        found.place = found.capital = True
+        return end, "Dat"  # «УМВД России по г. Саратову»
+    if words.lemma[k + 1] in but or words.norm[k + 1] in but:
+        return None
+    for case in cases:
+        phrase = noun_phrase(sight, k + 1, limit, case)
+        if (
+            phrase is None
+            or words.lemma[phrase[1]] in but
+            or sight.has_sense(words.lemma[phrase[1]], "time")
+            or (sight.entity[phrase[1]] == "PER" and words.lemma[phrase[1]] not in KEEPERS)
+        ):
+            continue
+        tells_which = bool(after) and k - 1 > head and words.lemma[k - 1] in after  # «катания | на коньках»
+        if words.norm[k] == "в" and not told and words.lemma[phrase[1]] not in LANDS and not is_shortened(sight, k, limit):
+            continue
+        if words.norm[k] in ("в", "на", "при") and not tells_which and not placed(sight, k + 1, phrase):
+            continue
+        tied = sight.entity[head] == sight.entity[k] == "ORG"
+        if (
+            found.place
+            and words.norm[k] not in ("в", "на", "при")
+            and not (holds_whole(sight, head) or of_a_named_whole(sight, head) or words.norm[head + 1] == "при")
+            and not (sight.has_sense(words.lemma[k + 1], "place") and any(sight.place[k + 1 : phrase[0] + 1]))
+            and not (sight.capital(k + 1) or sight.entity[phrase[1]] == "ORG" or tied or words.norm[k + 1] == "делам")
+            and not (words.lemma[k + 1] in TASKS or (words.norm[k + 1] == "вопросам" and words.lemma[head] == "комитет"))
+        ):
+            return None
+        if prepared := prepared_for(sight, phrase, limit):
+            return prepared, "Dat"
+        if words.lemma[phrase[1]] in INSTRUMENTAL and (more := noun_phrase(sight, phrase[0], limit, "Ins")):
+            phrase, case = more, "Ins"  # «комиссия по управлению | рисками»
+        if words.lemma[phrase[1]] in DATIVE and (more := noun_phrase(sight, phrase[0], limit, "Dat")):
+            phrase, case = more, "Dat"  # «центр по противодействию | терроризму»
+        return with_name(sight, phrase, limit, found, k + 1), case
+    return None
+
+
+def _is_of_town(sight: Sight, k: int) -> bool:
+    return k >= 0 and sight.capital(k) and OF_TOWN.search(sight.words.norm[k]) is not None
+
+
+def _attached(sight: Sight, row: dict[str, str], head: int, k: int) -> bool:
+    """Tell a body that another one keeps, «музей ковров | при Тульском университете», and a house for some: «библиотека | для слепых»."""
+    if sight.words.norm[k] == "для" and sight.words.lemma[head] in FOR_SOME:
+        numbered = sight.words.text[k + 2 : k + 3] == ["№"]  # «школа-интернат | для слабослышащих № 5»
+        return numbered or any(sight.capital(n) and sight.words.text[n - 1] not in QUOTES for n in range(max(head - 2, 1), head + 1))
+    return row["kind"] in KEPT and sight.words.norm[k] == "при" and k + 1 < len(sight.words) and sight.capital(k + 1)
