@@ -14,9 +14,11 @@ from extract.mentions.held import DAY_LABELS
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.done_to import are_many, turned, whole
 from extract.rules.hanging import hangs
+from extract.rules.in_genitive import genitive
 from extract.rules.named import is_finite, is_nominative, people
-from extract.rules.told import TOLD, genitive, holder_of
+from extract.rules.told import TOLD
 from extract.rules.told_deeds import Deed, is_animate
+from extract.rules.told_subject import holder_of
 
 LEAD = 2  # sentences of the body that tell what a release reports
 FAR = 8  # words from a verb to what it is done to

@@ -13,12 +13,14 @@ from extract.mentions.name_context import CONSONANTS
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.done_to import turned, whole
+from extract.rules.in_genitive import genitive
 from extract.rules.main import Main
 from extract.rules.named import is_finite
 from extract.rules.talks_of_two import talks_of_two
 from extract.rules.titled import on_theme, under_title
-from extract.rules.told import TOLD, genitive, holder_of
+from extract.rules.told import TOLD
 from extract.rules.told_match import MATCH
+from extract.rules.told_subject import holder_of
 from extract.rules.visitors import with_visitor
 from extract.rules.wedding import wedding_of
 from extract.rules.whose import is_bare, of_whom, visitor

@@ -5,8 +5,8 @@ from __future__ import annotations
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.rules.clause import clause_of
+from extract.rules.in_genitive import genitive
 from extract.rules.named import is_finite, is_nominative, people
-from extract.rules.told import genitive
 
 OATH, CEREMONY, SWEARING = "присяга", "церемония", "церемония принесения присяги"
 SWEAR = frozenset({"принести", "приносить"})

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from extract.lang.words import Words
 from extract.mentions.event_sides import DASHES
 from extract.mentions.events import event_name
+from extract.rules.in_genitive import genitive
 from extract.rules.named import Named, is_finite, is_nominative, people
-from extract.rules.told import genitive
 from extract.rules.whose import is_bare
 
 TALKS = frozenset({"встреча", "переговоры", "разговор", "беседа", "консультации"})

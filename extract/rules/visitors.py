@@ -6,7 +6,7 @@ from extract.lang.head import head_of
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.mentions.events import event_name
-from extract.rules.told import genitive
+from extract.rules.in_genitive import genitive
 from extract.rules.whose import visitor
 
 INTO = frozenset({"в", "во", "на"})

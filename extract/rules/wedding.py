@@ -7,8 +7,8 @@ from typing import NamedTuple
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.clause import clause_of
+from extract.rules.in_genitive import genitive
 from extract.rules.named import Named, is_finite, is_nominative, people
-from extract.rules.told import genitive
 
 WEDDINGS = word_class("wedding")
 MARRY = word_class("marry")

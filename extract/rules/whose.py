@@ -9,9 +9,9 @@ from extract.lexicon import Lexicon, word_class
 from extract.mentions.events import event_name
 from extract.rules.clause import clause_of
 from extract.rules.done_to import turned
+from extract.rules.in_genitive import genitive
 from extract.rules.named import is_finite
 from extract.rules.sitting import sitting_body
-from extract.rules.told import genitive
 
 SESSIONS = frozenset({"заседание", "сессия", "собрание", "пленум"})
 CONCERT = "концерт"

@@ -1,0 +1,67 @@
+"""An office and a name in the genitive, which stand in the nominative: «министр Олег Рябов» → «министра Олега Рябова»."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from extract.lang.inflect import inflect
+from extract.lang.lemmas import parses
+from extract.lang.mention import Mention
+from extract.lang.phrase import APPOSED, outside_quotations
+from extract.lang.words import Words
+from extract.mentions.name_context import CONSONANTS
+
+PARTICLE = "Аль"  # of an Arabic name, which stays
+
+
+def genitive(words: Words, reach: range) -> str:
+    """Put an office and a name that stand in the nominative into the genitive; a woman's name that ends in a consonant stays."""
+    people = _people_in(words, reach)
+    plain = frozenset(outside_quotations(words, reach.start, reach.stop))
+    bodies = words.covered("organisations") if reach.start not in words.covered("organisations") else frozenset()
+    told = ""
+    for k in _without_brackets(words, reach):
+        named = k in people and words.text[k] in people[k].kb_id_.split()
+        fixed = named and people[k].label_ == "female" and words.text[k][-1] not in "аяйь"
+        apposed = k > reach.start and words.lemma[k - 1] in APPOSED and k not in people  # «Республики | Узбекистан»
+        stands = k in people or (words.feats[k].case == "Nom" and k not in bodies)  # «председатель | Олий Мажлиса |»
+        turns = stands and k in plain and not fixed and not apposed
+        form = (
+            _declined(words, k, people[k].label_ == "male") if named and not fixed else inflect(words, k, "Gen") if turns else words.text[k]
+        )
+        begins = k == reach.start and k not in people and (k == words.sentence_of[k].start or k == words.headline.start)
+        glued = k > reach.start and words.start[k] == words.stop[k - 1]  # «А.Е.Борисов»
+        told += ("" if glued else " ") + (form[0].lower() + form[1:] if begins and form[1:].islower() else form)
+    return told.lstrip()
+
+
+def _people_in(words: Words, reach: range) -> dict[int, Mention]:
+    """Give the people named in some words, by every word of their names."""
+    spans, reaches = words.group("people"), words.reaches("people")
+    first = bisect_right(reaches, reach.start, key=lambda name: name.stop)
+    last = bisect_left(reaches, reach.stop, key=lambda name: name.start)
+    return {k: span for span in spans[first:last] for k in span.reach}
+
+
+def _without_brackets(words: Words, reach: range) -> Iterator[int]:
+    """Leave out what stands in brackets: «руководитель программы (ПРООН) Хелен Кларк»."""
+    depth = 0
+    for k in reach:
+        depth += words.text[k] == "("
+        if not depth:
+            yield k
+        depth -= words.text[k] == ")" and depth > 0
+
+
+def _declined(words: Words, k: int, male: bool) -> str:
+    """Put a name that stands in the nominative into the genitive, whatever the tagger takes «Галин» for; unknown ones too: «Тогрул»."""
+    text = words.text[k]
+    if text.endswith(("ов", "ев", "ёв", "ин", "ын", "ян")):
+        return f"{text}а"
+    form = inflect(words, k, "Gen")
+    form = form if "ё" in text else form.replace("ё", "е")  # «Вепа» is no «Вёпа»: how it is spelt, the text knows
+    guessed = form == text or (form[: len(text)] != text and not parses(words.norm[k])[0].is_known)  # «Эммерсон» is no «сон»
+    if guessed and male and text.endswith("ь") and len(text) > len(PARTICLE):
+        return f"{text[:-1]}я"
+    return f"{text}а" if guessed and male and text[-1] in CONSONANTS else form
