@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import Row, word_class
@@ -31,9 +33,18 @@ THOSE = frozenset(
         "прибывший",
     }
 )
+CHARGE, CHARGED = "ответственность", frozenset({"привлечь", "привлекать", "привлекаться"})
 SPANS = frozenset({"начала", "первого", "момента", "время", "все"})  # «с начала года»
 YEAR = 4  # figures
 BEFORE = 5  # words from «гости, а это» to a figure
+
+
+def attending_senses(words: Words, reach: Iterable[int], attending: Mapping[str, Row]) -> set[str]:
+    """Give what the words of a stretch say of those counted; «привлечены | к ответственности |» is no coming."""
+    lemmas, reach = words.lemma, tuple(reach)
+    if any(lemmas[k] == CHARGE for k in reach):
+        reach = tuple(k for k in reach if lemmas[k] not in CHARGED)
+    return {row["sense"] for k in reach if (row := attending.get(lemmas[k]) or attending.get(lemmas[k].rpartition("-")[2])) is not None}
 
 
 def _opens_a_span(norm: str) -> bool:

@@ -1,0 +1,66 @@
+"""Words that take a count for their own: «исключение | двух депутатов |», «собранные | четырьмя членами |», «посетил | четыре страны |»."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+
+from extract.lang.words import Words
+from extract.lexicon import Row, word_class
+from extract.rules.count_times import Count
+
+VISITING = word_class("visit")
+TAKES_COUNTS = word_class("takes_a_count")
+KEPT, BODIES = word_class("kept"), frozenset({"companies", "organisations"})
+PLAYED_TOO, PLAYING = "партия", frozenset({"сыграть", "играть", "доиграть", "отложить"})
+LIST = "список"
+
+
+class CountGovernors:
+    """Tells which counts of a document hang on a word that is told of something else than coming; ``mine`` name its event."""
+
+    def __init__(self, words: Words, attending: Mapping[str, Row], mine: Container[int]) -> None:
+        self.words, self.attending, self.mine = words, attending, mine
+        self.dated = words.covered("dates")
+
+    def case(self, count: Count) -> str:
+        """Give the case in which a count stands."""
+        return self.words.feats[count.reach.stop - 1].case
+
+    def governed(self, count: Count) -> bool:
+        """Tell «исключение двух депутатов» and «работы двух художников» from «участие двух депутатов»."""
+        k = count.reach.start - 1
+        if self.words.lemma[k] in KEPT and count.of in BODIES:
+            return True  # «из собраний трёх музеев»
+        if self.words.lemma[k] == LIST and self.words.norm[k - 1] == "из":
+            return True  # «выбирали из списка | 50 футболистов |»
+        if count.noun == PLAYED_TOO and any(self.words.lemma[n] in PLAYING for n in self.words.sentence_of[k]):
+            return True  # «сыграли | 39 партий |»
+        few = count.value % 10 in (2, 3, 4) and self.words.feats[count.reach.stop - 1].number == "Sing"  # «1 марта 264 студента»
+        if self._is_agent(count):
+            return True
+        if (
+            count.of != "people"
+            or few
+            or k in self.dated
+            or count.bound not in ("exact", "about")
+            or self.words.pos[k] != "NOUN"
+            or self.case(count) != "Gen"
+        ):
+            return False
+        if self.words.feats[k].case == "Loc":
+            return False  # «на улице | около 30 лицеистов»
+        return self.attending.get(self.words.lemma[k]) is None and self.words.lemma[k] not in TAKES_COUNTS and k not in self.mine
+
+    def _is_agent(self, count: Count) -> bool:
+        """Tell «данные, собранные | четырьмя членами | группы»: what they did is told of a thing, if they are no guests by their noun."""
+        feats = self.words.feats[count.reach.start - 1]
+        if self.attending.get(count.noun, {}).get("sense") == "guest":
+            return False  # «решений, написанных | 14 участниками |»
+        return feats.verb_form == "Part" and bool(feats.case) and self.case(count) == "Ins"
+
+    def visited(self, count: Count, clause: range) -> bool:
+        """Tell «посетил четыре страны» from «посетили представители четырёх стран»."""
+        if count.of not in ("countries", "cities", "regions") or count.reach.start == clause.start:
+            return False
+        before = range(max(clause.start, count.reach.start - 3), count.reach.start)
+        return any(self.words.lemma[k] in VISITING for k in before) and self.case(count) in ("Acc", "Nom", "Gen", "")
