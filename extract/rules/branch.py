@@ -9,7 +9,8 @@ from extract.lang.words import Words
 from extract.mentions.gazetteer import Gazetteer
 from extract.mentions.venue_signs import CARRIERS, INSIDE
 from extract.rules.candidate import Candidate, evidence
-from extract.rules.setting import TELLING, Setting
+from extract.rules.setting import Setting
+from extract.rules.telling import TELLING
 
 BRANCH = re.compile("[А-ЯЁ]{3,}-([А-ЯЁ][а-яё-]+)$")
 OF_TOWN, OF_VENUE = 0.6, 0.45

@@ -9,7 +9,8 @@ from extract.lexicon import Lexicon
 from extract.mentions.gazetteer import Gazetteer
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.home import home, town_of
-from extract.rules.setting import IN, Setting
+from extract.rules.place_attachment import IN
+from extract.rules.setting import Setting
 
 CAPITAL = frozenset({"столица"})
 OF_DATELINE, DOUBTED = 0.85, 0.5  # score of the capital in a dateline that «в столице» takes up; of any other

@@ -11,7 +11,9 @@ from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of
 from extract.rules.home import town_of
 from extract.rules.main import Main
-from extract.rules.setting import HOUSED, TELLING, Setting
+from extract.rules.place_attachment import HOUSED
+from extract.rules.setting import Setting
+from extract.rules.telling import TELLING
 
 SCORE = 0.35
 KINDS = HOUSED | {"company"}

@@ -8,6 +8,7 @@ from extract.rules.main import Main
 from extract.text.furniture import is_counter
 
 TOP = 3  # sentences among which a page's day and counters stand: «12.03.2024», «Просмотров: 152»
+TELLING = 0.85  # weight of a sentence that tells of the event for sure
 FAR, HELD_LATER = 0.2, 0.4  # weight of a sentence far down that does not name the event, and of one that tells of holding something
 
 

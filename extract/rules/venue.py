@@ -20,7 +20,8 @@ from extract.rules.led_to import led_to
 from extract.rules.listed_venue import ROOMS, listed_venue
 from extract.rules.main import Main
 from extract.rules.opened import opened
-from extract.rules.setting import HOUSED, LEAST, STAMPED, Setting
+from extract.rules.place_attachment import HOUSED
+from extract.rules.setting import LEAST, STAMPED, Setting
 from extract.rules.venue_in_brackets import venues_in_brackets
 
 BESIDE = {"у", "возле", "около"}
@@ -274,4 +275,4 @@ def _is_chosen(words: Words, verb: int) -> bool:
 def _with_event(words: Words, setting: Setting, reach: range) -> bool:
     """Tell whether a body stands in one clause with the event and the verb by which it is held: «в театре … откроется выставка»."""
     clause = clause_of(words, reach.start)
-    return any(setting.holds(k) for k in clause) and any(k in setting.events for k in clause)
+    return any(setting.told.holds(k) for k in clause) and any(k in setting.events for k in clause)

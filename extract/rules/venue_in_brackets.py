@@ -10,7 +10,9 @@ from extract.lexicon import Lexicon
 from extract.mentions.venues import venue_noun
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.labelled_venue import is_address, is_house, pieces
-from extract.rules.setting import HOUSED, TELLING, Setting
+from extract.rules.place_attachment import HOUSED
+from extract.rules.setting import Setting
+from extract.rules.telling import TELLING
 
 SCORE = 0.55
 OPENS = frozenset({"("})

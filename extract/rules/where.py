@@ -29,8 +29,10 @@ from extract.rules.implied_places import (
 )
 from extract.rules.main import Main
 from extract.rules.online import is_online
+from extract.rules.place_attachment import IN
 from extract.rules.rulers import ruled
-from extract.rules.setting import IN, LEAST, TELLING, Setting, Standing
+from extract.rules.setting import LEAST, Setting, Standing
+from extract.rules.telling import TELLING
 from extract.rules.town_of_letters import town_of_letters
 from extract.rules.venue import venues
 

@@ -1,0 +1,208 @@
+"""How a place is attached in its clause: what is held *in* it, what it hosts, what comes *from* it, what is only named with it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon, word_class
+from extract.mentions.venue_reach import SETTLED
+from extract.mentions.venue_signs import stands_inside
+from extract.rules.bracketed import Bracketed
+from extract.rules.clause import clause_of
+from extract.rules.come_back import is_where_held
+from extract.rules.event_words import EventWords
+from extract.rules.joined_from_afar import is_joined_from
+from extract.rules.journey import is_on_the_way, journeys
+from extract.rules.main import Main
+from extract.rules.named_places import NamedPlaces
+from extract.rules.of_village import heads_of_events
+from extract.rules.other_rounds import OtherRounds
+from extract.rules.routes import is_on_route
+from extract.rules.side_matters import brought_from, carried_to, is_of_trouble, is_seat, lies_elsewhere
+
+HOUSED = {"university", "school", "institute", "health", "culture", "religious"}
+TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
+IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со", "из-под"}, {"под", "близ", "около", "вблизи", "возле"}
+AROUND = "окрестность"
+FIRST = 1  # number of the first sentence behind a headline
+DWELLERS, CELEBRATE = "житель", 3  # words from their village to the verb
+NATIONAL = frozenset({"чемпионат", "первенство"})  # of a country: it is held there, as a rule
+MATCHES, CUPS = word_class("match"), NATIONAL | word_class("cup")  # a match of a country's cup is played there
+JOURNEYS = word_class("journey")
+WHOSE = frozenset({"их", "его", "ее", "они", "он", "она"})
+PAPERS, CONSIDERING, MATTER = word_class("paper"), word_class("consider"), 30  # words from a verb to where its matter lies
+SEATED = frozenset({"international", "agency", "government", "part"})  # «бюро ООН в Бишкеке» sits there, whatever it does
+
+
+class PlaceAttachment:
+    """Tells of every place of one document how it is attached."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, main: Main, places: NamedPlaces, told: EventWords) -> None:
+        self.words, self.told = words, told
+        self.reaches, self.named, self.venues = places.reaches, places.named, places.venues
+        self.visit, self.contest, self.meeting = (main.kind_class == kind for kind in ("visit", "contest", "meeting"))
+        self.heads = lexicon.index("place_heads")
+        self.houses = _houses(lexicon)
+        self.gatherings = {reach.start for reach in words.reaches("events")}
+        # Behind these words brackets say where: «Сучжоу (Китай)», «форум (Казань, 3 мая)», «институт (Тверь)»; not behind a person.
+        groups = (places.spans, main.mentions, words.group("dates"), words.group("organisations"))
+        self.brackets = Bracketed(words, places.spans, {k for group in groups for span in group for k in span.reach})
+        bodies = [span.reach for span in words.group("organisations") if span.label_ in HOUSED]
+        self.housed = {k: reach.start for reach in bodies for k in reach}
+        self.inside_of = {body.stop - 1 for body in words.reaches("organisations") if len(body) and stands_inside(words, body.start)}
+        self.seated = {k for span in words.group("organisations") if span.label_ in SEATED for k in span.reach[1:]}
+        self.of_village = heads_of_events(words, main)
+        self.national = {main.kind} & NATIONAL or (CUPS if self.contest and main.kind in MATCHES else frozenset())
+        self.rounds = OtherRounds(words, lexicon, main)
+        self.journeys = journeys(words, told.another.mine)
+        self.dates = words.covered("dates")
+        self.called = self.dates.union(*(words.covered(group) for group in ("organisations", "offices", "people", "places")))
+
+    def of(self, reach: range) -> str:
+        """Give how a place is attached: in, hosts, near, venue, aside, subject, national, of, named, from."""
+        words, k = self.words, reach.start
+        if k in self.seated or is_on_route(words, reach, self.named):
+            return "named"
+        if self.brackets.tell_behind_house(reach):
+            return "aside"
+        if k in self.venues and self.reaches[self.venues[k]].start < k:
+            return "venue"
+        if is_on_the_way(words, self.journeys, k):
+            return "in" if self._is_alone(reach) else "of"
+        sentence = words.sentence_of[k]
+        after = reach.stop
+        while after < sentence.stop and after in self.named:
+            after += 1
+        if after < sentence.stop and self.told.sense(after) == "hosts" and words.feats[k].case in ("Nom", "", "Acc"):
+            return "from" if self._is_come_from(k) else "hosts"
+        at = k - 1
+        steps = 0
+        while at >= sentence.start and steps < 12:
+            norm = words.norm[at]
+            if norm in SETTLED and words.norm[at + 1] == ".":
+                at -= 1
+                steps += 1
+                continue
+            if norm in IN:
+                if brought_from(words, at):
+                    return "from"
+                away = is_seat(words, at) or (not self.visit and carried_to(words, at)) or self._is_travelled_to(at) or self.is_of_else(at)
+                away = away or self.rounds.hold(at)
+                return "named" if away else "of" if self._is_matter(at) else "in"
+            if norm in FROM:
+                return "in" if is_where_held(words, after, self.told.another.mine) else "from"
+            if norm in NEAR or (norm == "у" and words.lemma[at + 1] in self.heads):  # «на поляне у села»
+                return "near"
+            if words.lemma[at] == AROUND:  # «в окрестностях села»
+                return "near"
+            if norm == "(" and all(words.norm[b] in TOWN or words.norm[b] in SETTLED for b in range(at + 1, k)):
+                return "aside" if self.brackets.tell(at, k) else "named"
+            if steps and self.told.sense(at) == "hosts" and words.pos[at] == "VERB" and words.feats[k].case in ("Nom", ""):
+                return "hosts"  # «первенство принимал | город | Нови-Сад»
+            told = at in self.named or norm in {",", "и", ".", "г", "гор"} or words.lemma[at] in self.heads
+            if not (told or words.pos[at] in ("ADJ", "DET") or words.lemma[at] in WHOSE):  # «в | их родном городе Росарио»
+                break
+            at -= 1
+            steps += 1
+        if after < sentence.stop and self.told.sense(after) == "hosts" and words.feats[k].case != "Gen":
+            return "hosts"
+        if at in self.inside_of and at < k - 1:  # «на базе школы № 1 | с. Ивановка»
+            return "venue"
+        if sentence.start <= at and (at in self.venues or at in self.housed) and (at < k - 1 or self._is_at_home(at)):
+            return "venue"  # «в школе «Заря» | г. Миасса», «гимназия № 4 | Великого Новгорода»
+        if sentence.start <= at == k - 1 and words.lemma[at] in self.national:
+            return "national"
+        if at >= sentence.start and words.lemma[at] == DWELLERS and words.feats[at].case == "Nom" and self._celebrates(after):
+            return "hosts"
+        if (
+            sentence.start <= at == k - 1
+            and words.lemma[at] in self.houses
+            and words.feats[at].number != "Plur"
+            and self._inside(at, sentence.start)
+        ):
+            return "venue"
+        if self._is_subject(reach):
+            return "subject"
+        if at in self.of_village and at < k - 1:  # «сход граждан деревни | Кедровка |»
+            return "venue"
+        numbered = at > sentence.start and words.norm[at - 1] == "№" and at not in self.housed  # «часть № 14 | города Балашова»
+        return "of" if at >= sentence.start and (numbered or words.pos[at] in ("NOUN", "PROPN")) else "named"
+
+    def _is_at_home(self, k: int) -> bool:
+        """Tell a house that does something or holds it by its last word: «гимназия № | 4 | Перми отметила», not «ученик гимназии № 4»."""
+        words, first = self.words, self.housed.get(k, k)
+        ends = words.norm[k] == '"' or words.text[k].isdigit()
+        return ends and (words.feats[first].case == "Nom" or (first > 0 and words.norm[first - 1] in IN))
+
+    def _is_come_from(self, k: int) -> bool:
+        """Tell «хор из села | Ольховка | отметил юбилей», where «село Ольховка отметило» would be the host."""
+        k -= 1
+        while k > 0 and (self.words.lemma[k] in self.heads or self.words.norm[k] in SETTLED or self.words.norm[k] == "."):
+            k -= 1
+        return self.words.norm[k] == "из"
+
+    def _is_alone(self, reach: range) -> bool:
+        """Tell «турне по | Чили |» from «турне по | Чили | и Перу», which has no one country."""
+        words, behind = self.words, reach.stop
+        listed = behind + 1 < len(words) and words.norm[behind] in (",", "и") and behind + 1 in self.named
+        return not listed and reach.start - 2 not in self.named
+
+    def _is_subject(self, reach: range) -> bool:
+        """Tell the town that a headline or the first sentence is about: «| Кинешма | закрыла занавес»."""
+        words, k = self.words, reach.start
+        if self.contest:  # «Барселона обыграла Севилью»
+            return False
+        alone = k == words.sentence_of[k].start or k - 1 in self.dates
+        acts = reach.stop < len(words) and words.pos[reach.stop] == "VERB" and words.feats[reach.stop].verb_form in ("Fin", "")
+        return alone and acts and words.feats[k].case in ("Nom", "") and words.sentence[k] <= FIRST
+
+    def _celebrates(self, k: int) -> bool:
+        """Tell «жители села Дубки | дружно отметили праздник»."""
+        near = range(k, min(k + CELEBRATE, len(self.words)))
+        return any(self.told.sense(n) == "hosts" and self.words.pos[n] == "VERB" for n in near)
+
+    def _is_travelled_to(self, preposition: int) -> bool:
+        """Tell where a prize or a plan takes somebody: «путёвка | в Сочи |», «билеты на поезд в Казань»; of a journey it is the place."""
+        words = self.words
+        journey = preposition > 0 and words.lemma[preposition - 1] in JOURNEYS and preposition - 1 not in self.told.events
+        return journey and not self.visit and words.feats[preposition + 1].case in ("Acc", "")
+
+    def _is_matter(self, preposition: int) -> bool:
+        """Tell where that is to be which a paper speaks of: «меморандум о создании центра печати | в Перми |»."""
+        words, k = self.words, preposition - 1
+        first = words.sentence_of[preposition].start
+        while k > first and k not in self.told.events and words.pos[k] in ("NOUN", "PROPN", "ADJ"):
+            k -= 1
+        papers = words.norm[k] in ("о", "об") and words.lemma[k - 1] in PAPERS
+        return (papers and k > first) or self._is_considered(preposition)
+
+    def _is_considered(self, preposition: int) -> bool:
+        """Tell where a matter lies that a meeting considers: «обсудили ремонт дорог | в Перми |», but «обсудили на съезде в Перми»."""
+        words, clause = self.words, clause_of(self.words, preposition)
+        if words.pos[preposition - 1] not in ("NOUN", "PROPN"):
+            return False
+        before = range(preposition - 1, max(clause.start, preposition - MATTER) - 1, -1)
+        verb = next((k for k in before if words.lemma[k] in CONSIDERING), None)
+        return verb is not None and self.gatherings.isdisjoint(range(verb, preposition))
+
+    def is_of_else(self, preposition: int) -> bool:
+        """Tell where that is which a clause tells beside the event; a headline names a town as it can, unless it is of a meeting."""
+        told = self.meeting or preposition not in self.words.headline
+        if (not self.visit and is_of_trouble(self.words, preposition, self.gatherings)) or is_joined_from(self.words, preposition):
+            return True
+        return told and lies_elsewhere(self.words, preposition, self.told.telling, self.houses, self.called)
+
+    def _inside(self, house: int, start: int) -> bool:
+        """Tell «в культурном центре | Саранска», «на стадионе | Пензы»: in a house of the town."""
+        words, at = self.words, house - 1
+        while at > start and words.pos[at] == "ADJ":
+            at -= 1
+        return at >= start and words.norm[at] in IN and words.feats[house].case in ("Loc", "")
+
+
+@lru_cache(maxsize=8)
+def _houses(lexicon: Lexicon) -> frozenset[str]:
+    """Give the nouns of houses and of bodies that have some."""
+    bodies = (lemma for lemma, row in lexicon.index("organisation_heads").items() if row["kind"] in HOUSED)
+    return frozenset((*lexicon.index("venue_heads"), *bodies))

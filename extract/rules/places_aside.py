@@ -1,0 +1,60 @@
+"""Places that a document tells aside: of another edition, of somebody's life, of an event of another day, in somebody's words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.lang.words import Words
+from extract.rules.clause import AGO, BEFORE, clause_of, lead_of, tells_of_before
+from extract.rules.event_words import EventWords
+from extract.rules.named_places import NamedPlaces
+from extract.rules.side_matters import is_beside, is_reported
+from extract.rules.telling import TELLING
+
+LIFE = 9  # words from «родился», «работал» to where
+# These open a sentence on what was before.
+RECALLING = (["ранее"], ["раньше"], ["прежде"], ["до", "этого"], ["до", "того"])
+EARLIER = 0.25  # of a place in a clause about last year
+RECALLED = 0.2  # of a place in a sentence that opens with «Ранее»
+REPORTED = 0.4  # of a place in words that somebody says, which do not tell of the event
+ANOTHERS = 0.3  # of a place in a sentence about an event of another day
+
+
+class PlacesAside:
+    """Tells how much less likely a place becomes by what is told around it; ``weights`` are those of the sentences."""
+
+    def __init__(self, words: Words, places: NamedPlaces, told: EventWords, weights: Sequence[float]) -> None:
+        self.words, self.places, self.told, self.weights = words, places, told, weights
+        self.earlier = {words.sentence[k] for k in (*words.with_lemma({BEFORE}), *words.with_norm({AGO}))}
+        self.told_or_dated = told.telling | words.covered("dates")
+        self.quoted = words.covered("quotes", "direct")
+        self._factors: dict[int, float] = {}
+
+    def factor(self, reach: range) -> float:
+        """Lower the score where the sentence tells of another edition or of somebody's life."""
+        words, sentence = self.words, self.words.sentence_of[reach.start]
+        number = words.sentence[reach.start]
+        if number not in self._factors:
+            about_main = self.weights[number] >= 0.85
+            elsewhen = not about_main and "elsewhen" in map(self.told.senses.get, sentence)
+            self._factors[number] = RECALLED if self._recalls(sentence) else 0.45 if elsewhen else 1.0
+        near = range(max(sentence.start, reach.start - LIFE), min(sentence.stop, reach.stop + 3))
+        tells_of_it = self.weights[number] >= TELLING and self.told.are_in(sentence)
+        of_life = is_beside(words, reach, self.told.telling) or (not tells_of_it and "lives" in map(self.told.senses.get, near))
+        anothers = reach.start not in self.places.venues and self.told.another.tells(reach.start)
+        reported = is_reported(words, reach.start, self.told_or_dated) or self._is_quoted_land(reach)
+        before = number in self.earlier and tells_of_before(words, clause_of(words, reach.start))
+        aside = (0.3 if of_life else 1.0) * (ANOTHERS if anothers else 1.0) * (EARLIER if before else 1.0) * (REPORTED if reported else 1.0)
+        return self._factors[number] * aside
+
+    def _is_quoted_land(self, reach: range) -> bool:
+        """Tell ««Мебель из него делают соседи, | в Таиланде |»»: who speaks at an event need not say in which land it is."""
+        land = reach.start in self.places.named and self.places.spans[self.places.named[reach.start]].label_ == "country"
+        return land and reach.start in self.quoted and self.told.telling.isdisjoint(clause_of(self.words, reach.start))
+
+    def _recalls(self, sentence: range) -> bool:
+        """Tell «Ранее акция прошла в Ржеве», «До этого фестиваль принимала Пермь»."""
+        words, opening = self.words, self.words.norm[sentence.start : sentence.start + 3]
+        if sentence.start < words.sentences[lead_of(words)].stop or (opening[:1] not in RECALLING and opening[:2] not in RECALLING):
+            return False
+        return all(words.feats[k].tense != "Fut" for k in sentence)  # «Ранее клуб назвал дни концертов, которые пройдут в Туле»
