@@ -8,9 +8,8 @@ from extract.lang.words import Words
 from extract.lexicon import open_lexicon, word_class
 
 REACH_BACK = 4  # words from a preposition back to the noun that it complements
-HEALTH = word_class("weak_health")
-WITH = frozenset({"с", "со"})
-AGED, YEARS = frozenset({"до", "от", "старше", "младше", "моложе"}), frozenset({"год", "лето"})
+HEALTH, PERSONS = word_class("state_of_health"), frozenset({"лицо", "молодежь"})
+AGED, YEARS, OLDEST = frozenset({"до", "от", "старше", "младше", "моложе"}), frozenset({"год", "лето"}), 3  # digits
 BEYOND = frozenset({"№", '"', "«", "“", "„"})  # «безопасность в школе | № 3 |»: somewhere
 
 
@@ -32,21 +31,27 @@ def tells_wherein(words: Words, head: int, at: int) -> bool:
 
 
 def is_somewhere(words: Words, end: int) -> bool:
-    """Tell a place, which has a number or is a name: «безопасность в школе | № 3», «в парке | «Дубки»», «в юном Омске |»."""
-    if words.text[end - 1][0].isupper():
+    """Tell a place: a house, a name, what has a number: «безопасность в библиотеке |», «в юном Омске |», «в цехе | № 3»."""
+    if words.text[end - 1][0].isupper() or words.lemma[end - 1] in _houses():
         return True
     behind = words.text[end : end + 1]
     return behind != [] and (behind[0] in BEYOND or (words.pos[end] == "PROPN" and behind[0][0].isupper()))
 
 
-def is_of_health(words: Words, end: int) -> bool:
-    """Tell «(детей) с ограниченными возможностями |», «с инвалидностью |» from «с родителями |»."""
-    return words.lemma[end - 1] in HEALTH
+@lru_cache(maxsize=1)
+def _houses() -> frozenset[str]:
+    return frozenset(open_lexicon().index("venue_heads"))
+
+
+def is_of_health(words: Words, at: int, end: int) -> bool:
+    """Tell «детей | с ограниченными возможностями |» from «детей | с родителями |», «концерт | с возможностью | записи»."""
+    somebody = words.feats[at - 1].animacy == "Anim" or words.lemma[at - 1] in PERSONS
+    return somebody and words.lemma[end - 1] in HEALTH
 
 
 def age_end(words: Words, at: int, limit: int) -> int:
     """Give the end of an age: «юношей | до 18 лет |», «девушек | от 14 до 17 лет |», «мужчин | старше 40 лет |»; 0 where there is none."""
     k = at
-    while k + 1 < limit and words.norm[k] in AGED and words.text[k + 1][0].isdigit():
+    while k + 1 < limit and words.norm[k] in AGED and words.norm[k + 1].isdigit() and len(words.norm[k + 1]) <= OLDEST:
         k += 2
     return k + 1 if at < k < limit and words.lemma[k] in YEARS else 0

@@ -299,7 +299,7 @@ def _step(
         end = noun_phrase_end(words, at + 1, limit, ("Loc",))
         if end and not is_somewhere(words, end):
             return end, ("Loc", "Gen")
-    if word in ("с", "со") and (end := noun_phrase_end(words, at + 1, limit, ("Ins",))) and is_of_health(words, end):
+    if word in ("с", "со") and (end := noun_phrase_end(words, at + 1, limit, ("Ins",))) and is_of_health(words, at, end):
         return end, ("Gen",)
     sent = word == "в" and not ENVOYS.isdisjoint(words.lemma[max(head, at - REACH_BACK) : at])
     sent |= sport and word in ("в", "на")

@@ -26,6 +26,10 @@ def is_apposed(words: Words, reach: range) -> bool:
 
 def office_noun(words: Words, at: int) -> int:
     """Give the noun of the office that ends before a name or before its body («| проректора | по науке И. Шторм»), or the word there."""
-    stop = next((reach.start for reach in words.reaches("organisations") if reach.stop == at), at)
-    office = next((reach for reach in words.reaches("offices") if reach.stop in (stop, at)), range(at - 1, at))
-    return next((k for k in office if words.pos[k] == "NOUN"), at - 1)
+    bodies, offices, stop = words.covered("organisations"), words.covered("offices"), at
+    while stop - 1 in bodies and stop - 1 not in offices:
+        stop -= 1
+    first = stop
+    while first - 1 in offices:
+        first -= 1
+    return next((k for k in range(first, stop) if words.pos[k] == "NOUN"), at - 1)

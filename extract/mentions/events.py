@@ -12,7 +12,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import JUBILEE, OPENING, complement_end, is_said, noun_phrase_end, possible_cases, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, open_lexicon
-from extract.mentions.event_people import whole_people
+from extract.mentions.event_people import Officers, whole_people
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.feasts import feast_end
 from extract.mentions.finder import register
@@ -61,6 +61,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     people: dict[int, int] = {}
     places: dict[int, int] = {}
     named: dict[int, int] = {}
+    officers = Officers(named, {})
     whole: dict[int, int] = {}
     taken = told = 0
     covered: set[int] = set()
@@ -81,6 +82,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             places = {reach.start: reach.stop for reach in words.reaches("places")}
             people = {reach.start: reach.stop for reach in words.reaches("people")}
             named = places | people
+            officers = Officers(named, {reach.start: reach.stop for reach in words.reaches("offices")})
             whole = {reach.start: reach.stop for reach in words.reaches("organisations")}
         start = name_start(words, head if head == i else i, passing)
         end = name_end(words, head, row["class"], stops, offices)
@@ -91,7 +93,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if _counts_others(words, start, head):
             end = head + 1
         else:
-            end = whole_people(words, head, end, named, stops, ALWAYS | BY_CLASS.get(row["class"], frozenset()))
+            end = whole_people(words, head, end, officers, stops, ALWAYS | BY_CLASS.get(row["class"], frozenset()))
             end = _whole_body(end, head, whole, stops)
         second, other = _kind_at(words, end + 1, kinds) if words.norm[end : end + 1] == ["и"] and end + 1 < words.size else (end, None)
         if other is not None and end == head + 1 and words.feats[second].case == words.feats[head].case:  # «чемпионат и первенство края»

@@ -10,7 +10,7 @@ from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.mentions.place_context import Found
 
-ROOMS = frozenset({"аудитория", "кабинет", "зал", "павильон", "корпус", "лаборатория", "цех", "офис", "каб", "ауд"})  # that have numbers
+ROOMS = frozenset({"аудитория", "кабинет", "зал", "павильон", "корпус", "лаборатория", "цех", "офис"})  # that have numbers
 STREETS = {"улица", "проспект", "набережная", "площадь", "бульвар", "шоссе", "переулок"}
 NAMED_FOR = {"имени", "им"}
 BESIDE = {"у", "возле", "около", "перед", "за", "под", "напротив", "близ", "вблизи"}
@@ -44,7 +44,7 @@ def tail(words: Words, k: int, called: Container[int]) -> tuple[int, bool]:
             j += 1  # «факультет ФГБОУ | ВО | «ТулГУ»»
         elif _is_initial(words, j):  # «Дом-музей | М. И. Шторм |»
             j, named = _person(words, j, last), True
-        elif j == k + 1 and words.lemma[k] in ROOMS and norm.isdigit():
+        elif j == k + 1 and words.lemma[k] in ROOMS and _is_number_of_room(words, j):
             j, named = j + 1, True  # «в аудитории | 305 |»
         elif j == k + 1 and words.lemma[k] in ROOMS | UNITS and _is_letters(words.text[j]):
             j, named = j + 1, True  # «на юридическом факультете | ОмГУ»
@@ -137,6 +137,11 @@ def _belongs(words: Words, j: int) -> bool:
     if words.feats[j].case == "Gen" or _is_no_subject(words, j) or hyphened:
         return words.pos[j] in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
     return (words.text[j][0].isupper() and words.pos[j] == "PROPN" and words.feats[j].case not in ("Nom", "Ins")) or words.pos[j] == "X"
+
+
+def _is_number_of_room(words: Words, j: int) -> bool:
+    """Tell «в аудитории | 305 | прошла» from «в зале | 12 | мая», «в зале | 200 | мест»."""
+    return words.norm[j].isdigit() and not (words.pos[j + 1 : j + 2] in (["NOUN"], ["ADJ"], ["NUM"]) and words.text[j + 1].islower())
 
 
 def _is_letters(text: str) -> bool:

@@ -52,13 +52,14 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
     places = {k: name for name in names for k in range(name.i, name.j)}
     called = {k for span in words.group("names") if span.label_ in ("LOC", "ORG") for k in span.reach}
     done = 0
+    told = _told_quoted(words)
     endings = _endings(lexicon)
     long = compress(words.lemmas, map(endings.__contains__, map(LAST_LETTERS, words.lemmas)))
     compounds = {lemma for lemma in (*long, *words.hyphened) if venue_noun(lemma, lexicon)}
     for k in sorted({*words.with_lemma(_beginnings(lexicon)), *words.with_norm(QUOTE), *words.with_lemma(compounds)}):
         lemma = words.lemma[k]
         if words.norm[k] == '"' and k > 0 and _upon(words, k) and not _venue_at(places, k + 1):
-            quoted = _quoted(words, k)
+            quoted = _quoted(words, k, told)
             if quoted is not None:
                 yield quoted
                 done = k + 2
@@ -211,13 +212,13 @@ def _venue_at(places: dict[int, Found], k: int) -> bool:
     return k in places and places[k].label == "venue"
 
 
-def _quoted(words: Words, k: int) -> Mention | None:
+def _quoted(words: Words, k: int, told: frozenset[str]) -> Mention | None:
     """Find a venue that has no noun but its name: «в „Узэкспоцентре“»."""
     close = next((n for n in range(k + 1, min(k + 6, words.size)) if words.norm[n] == '"'), None)
     if close is None or close == k + 1:
         return None
     if not any(BUILDING.search(words.norm[n]) for n in range(k + 1, close)):
-        return _plainly_quoted(words, k, close)
+        return None if words.lemma[k + 1] in told else _plainly_quoted(words, k, close)
     value = nominative(words, k + 1, close)
     if value == words.slice(k + 1, close):  # a name that no dictionary has: «Газпром Арене»
         last = nominative(words, close - 1, close)
@@ -227,12 +228,17 @@ def _quoted(words: Words, k: int) -> Mention | None:
     return words.span(k + 1, close, label="venue", rule="places.venue_quoted", value=value)
 
 
+def _told_quoted(words: Words) -> frozenset[str]:
+    """Give the first words of names whose noun the text tells, «магазин «| Шамса |»»: where they stand alone it is the same house."""
+    marks = (k for k in words.with_norm(QUOTE) if 0 < k < len(words) - 1)
+    return frozenset(words.lemma[k + 1] for k in marks if words.pos[k - 1] == "NOUN")
+
+
 def _plainly_quoted(words: Words, k: int, close: int) -> Mention | None:
-    """Find a name that may be a house's: «в «Точке кипения» прошла встреча»; not where the text tells what it is, «магазин «Шамса»»."""
+    """Find a name that may be a house's: «в «Точке кипения» прошла встреча»."""
     inside = words.text[k - 1] in ("в", "во", "В", "Во") and words.text[k + 1][0].isupper()
-    told = any(n > 1 and words.norm[n - 1] == '"' and words.pos[n - 2] == "NOUN" for n in words.with_lemma({words.lemma[k + 1]}))
     located = "Loc" in possible_cases(words.norm[k + 1]) and words.norm[k + 1].endswith(LOCATIVES)
-    if not inside or told or not located or words.pos[k + 1] not in ("NOUN", "PROPN", "ADJ"):
+    if not inside or not located or words.pos[k + 1] not in ("NOUN", "PROPN", "ADJ"):
         return None
     return words.span(k + 1, close, label="venue", rule=PLAIN, value=nominative(words, k + 1, close))
 

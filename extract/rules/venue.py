@@ -56,7 +56,7 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
         value = nominative(words, house.start, house.stop)
         yield Candidate("venue", value, "where.venue_of_stamp", STAMPED, evidence(words, house))
     for rank, standing in enumerate(setting.of("venue")):
-        if _is_source(words, standing.reach):
+        if _is_source(words, standing.reach) or (standing.span.id_ == PLAIN and _has_no_rooms(words, standing.reach)):
             continue
         score = standing.score * (0.8 if rank == 0 else 0.7)
         if standing.span.id_ == "places.venue_gen" and words.norm[standing.reach.start - 1] in BESIDE:
@@ -85,6 +85,11 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
     yield from opened(words, lexicon, main)
     yield from led_to(words, lexicon, main)
     yield from inviting(words, lexicon, main, setting)
+
+
+def _has_no_rooms(words: Words, reach: range) -> bool:
+    """Tell the name of a paper, a party, a team: «в «Ведомостях» прошёл круглый стол»."""
+    return any(reach.start in words.covered("organisations", label) for label in NO_ROOMS)
 
 
 def _is_address_of_house(words: Words, setting: Setting, street: range) -> bool:

@@ -37,6 +37,8 @@ def hostile(sample: str) -> dict[str, Callable[[int], str]]:
         "blank lines": lambda size: "Форум.\n\n" * (size // 8),
         "commas": lambda size: "форум, " * (size // 7),
         "events in a scene": lambda size: "На форуме в Туле 5 мая мэр Иван Грач сказал слово. " * (size // 51),
+        "houses by their names": lambda size: "12 мая в «Точке кипения» прошла встреча ректора. " * (size // 48),
+        "meetings of officers": lambda size: "Прошла встреча мэра И. А. Грача с директором завода А. А. Кедром. " * (size // 66),
         "officers of bodies": lambda size: "Сказал директор музея Ивана Грача Олег Кедр. " * (size // 45),
     }
 
