@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from extract.lang.tagger.found import Found
 from extract.lang.tagger.lstm import Layout
 from extract.lang.tagger.means import Means
+from extract.lang.tagger.nesting import nesting
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -74,8 +75,10 @@ class SpanScorer:
         return logits
 
     def found(self, first: Ints, last: Ints, logits: Floats, layout: Layout) -> list[list[Found]]:
-        """Give each sentence's spans above their types' thresholds."""
+        """Give each sentence's spans above their types' thresholds that nest; the surest of those that do not."""
         span, kind = (logits >= self.thresholds).nonzero()
+        stay = nesting(first[span], last[span], logits[span, kind])
+        span, kind = span[stay], kind[stay]
         scores = 1 / (1 + np.exp(-logits[span, kind]))
         starts = np.concatenate([[0], np.cumsum(layout.lengths)])
         begins, ends = first[span], last[span]
