@@ -6,7 +6,11 @@ import numpy as np
 import pytest
 
 from extract.lang.tagger.echoes import FLOOR, best_of_rest
+from extract.lang.tagger.grammar import CASES as CASES_READ
+from extract.lang.tagger.grammar import GENDERS, Grammars
 from extract.lang.tagger.pair_features import CASES, MARKS, PARTS_OF_SPEECH, traits_of
+from extract.lang.tagger.pair_grammar import _inside, of_grammar
+from extract.lang.tagger.pairs import Spots, pairs
 from extract.lang.tagger.sentences import split
 from extract.lang.tagger.weights import open_network
 
@@ -31,6 +35,43 @@ TEXTS = (
 def test_traits_of_pieces(piece: str, told: list[str]) -> None:
     names = (*CASES, *MARKS, *PARTS_OF_SPEECH)
     assert [name for at, name in enumerate(names) if traits_of(piece) >> at & 1] == told
+
+
+def test_grammar_is_read_in_context() -> None:
+    (sentence,) = split("Дочь ректора Анна Полозова выступила")
+    told = Grammars()([sentence])
+    assert [CASES_READ[at - 1] if at else "" for at in told.case.tolist()] == ["Nom", "Gen", "Nom", "Nom", "", ""]
+    assert [GENDERS[at - 1] if at else "" for at in told.gender.tolist()] == ["Fem", "Masc", "Fem", "Fem", "Fem", ""]
+    assert told.part[-1] == 0  # none's
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "name", "agree", "hangs", "hers"),
+    [
+        ("Дочь бывшего ректора Анна Полозова выступила", (2, 2), (3, 4), False, True, True),
+        ("Сегодня ректор Анна Полозова выступила", (1, 1), (2, 3), True, False, False),
+        ("Письмо получил тренер «Зари» Олег Лось", (2, 2), (6, 7), True, False, False),
+    ],
+)
+def test_an_office_hangs_on_a_noun_or_agrees(
+    text: str, office: tuple[int, int], name: tuple[int, int], agree: bool, hangs: bool, hers: bool
+) -> None:
+    """``hers``: the noun on which the office hangs agrees with the name."""
+    sentences = split(text)
+    spots = Spots(*(np.array(column) for column in zip((*office, 0, 0), (*name, 1, 0), strict=True)))
+    chosen = pairs(spots, np.ones((64, 64), np.bool_))
+    quotes = np.array([piece in "«»" for piece, _ in sentences[0].words] + [False])
+    columns = of_grammar(Grammars()(sentences), quotes, np.array([len(sentences[0])]), spots, chosen)
+    compared, governed, of_office = columns[2][0], columns[3][0], columns[4][0]
+    assert (chosen.one[0], chosen.two[0]) == (0, 1)
+    assert (bool(compared[0]), bool(of_office[1]), bool(governed[0])) == (agree, hangs, hers)
+
+
+def test_entities_in_others_are_told() -> None:
+    table = np.array([[0, 4, 1, 0], [1, 2, 1, 0], [2, 2, 3, 0], [6, 7, 1, 0]])
+    told = _inside(Spots(*table.T)).tolist()
+    # in one of its type, in another's, holding one of its type, another's
+    assert told == [[False, False, True, True], [True, False, False, True], [False, True, False, False], [False] * 4]
 
 
 def test_the_best_of_the_rest_leaves_out_oneself() -> None:

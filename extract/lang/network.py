@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extract.lang.convolution import looked_up, shifted_sum, with_one
 from extract.lang.embedding import GAP, MOST, Embedding, Rows, open_embedding
@@ -82,6 +83,11 @@ class Network:
             scores = self._through(block, kept)
             told = list(zip(kept, range(len(kept) - 1, -1, -1), self.gaps, self.scales, strict=True))[-layers:]
             yield scores, np.concatenate([(values[edge : len(values) - edge] - gap) * scale for values, edge, gap, scale in told], 1)
+
+    def best(self, states: Floats) -> NDArray[np.int64]:
+        """Give the numbers of the likeliest tags of words, from their states of the last layer."""
+        numbers: NDArray[np.int64] = (with_one(states / self.scales[-1] + self.gaps[-1]) @ self.head).argmax(1)
+        return numbers
 
     def _blocks(self, texts: Sequence[str | None]) -> Iterator[Block]:
         """Cut the words into blocks with their neighbours, and encode them: many blocks at once, for so new words are cheaper."""

@@ -19,6 +19,8 @@ from prepare import NEAR_COLUMNS, Item, Table
 from torch import Tensor
 from torch.nn import functional
 
+from extract.lang.tagger.nesting import nesting
+
 GRID = np.arange(-2.5, 2.01, 0.25)
 
 
@@ -158,13 +160,19 @@ def predict(score_spans: Callable[[Batch], Tensor], items: list[Item], batches: 
     return found
 
 
+def above(found: Found, thresholds: np.ndarray) -> list[tuple[int, int, int]]:
+    """Give those of a sentence's spans that reach their types' thresholds and nest, as the network tells them."""
+    table = np.array([span for span in found if span[3] >= thresholds[span[2]]]).reshape(-1, 4)
+    first, last, kind = table[:, :3].astype(int).T
+    return [tuple(span) for span in np.stack([first, last, kind], 1)[nesting(first, last, table[:, 3])].tolist()]
+
+
 def entities(document: Annotated, found: list[Found], thresholds: np.ndarray) -> set[Entity]:
     """Turn found spans into entities in characters."""
     return {
         (sentence.bounds[i][0], sentence.bounds[j][1], TYPES[kind])
         for sentence, spans in zip(document.sentences, found, strict=True)
-        for i, j, kind, logit in spans
-        if logit >= thresholds[kind]
+        for i, j, kind in above(spans, thresholds)
     }
 
 

@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from data import TYPES, Annotated, Entity, Relation
 from evaluate import Figures, score_related
-from fit import Batches, Found
+from fit import Batches, Found, above
 from network import Tagger
 from prepare import Item
 from torch import Tensor, nn
@@ -125,7 +125,7 @@ def gold_spans(documents: list[Annotated]) -> list[list[list[tuple[int, int, int
 
 def found_spans(found: list[list[Found]], thresholds: np.ndarray) -> list[list[list[tuple[int, int, int]]]]:
     """Give documents' found spans, sentence by sentence."""
-    return [[[(i, j, k) for i, j, k, logit in sentence if logit >= thresholds[k]] for sentence in document] for document in found]
+    return [[above(sentence, thresholds) for sentence in document] for document in found]
 
 
 def summed(rows: Tensor) -> Tensor:

@@ -2,9 +2,9 @@
 
 Three wide networks are trained on NEREL; what they think on average teaches three light ones, on the raw texts too if there are any;
 what all six think teaches another wide one. The mean of that and a light one, after a second look, teaches the last light one, which
-is ``fast``; ``accurate`` is the mean of both. Weights, logs and ``metrics.json`` go to OUT. Dev chooses epochs, thresholds, gates and
-the second look at spans, ``rescore`` fits the one at relations; the last light network learns from dev too and has what it chose from
-the one before. Test is scored once for each network.
+is ``fast`` (those of all seeds learn from the first seed's); ``accurate`` is the mean of both. Weights, logs and ``metrics.json`` go to
+OUT. Dev chooses epochs, thresholds, gates and the second look at spans, ``rescore`` fits the one at relations; the last light network
+learns from dev too and has what it chose from the one before. Test is scored once for each network.
 """
 
 from __future__ import annotations
@@ -87,20 +87,24 @@ def main() -> None:
     light = {seed: trained(Recipe(LIGHT, seed=seed, **LIGHT_RUN), corpus, told, out / "light.pt") for seed, out in outs.items()}
     both = teachers + [(network, light_batches) for network in light.values()]
     told_anew = cache(lambda: lessons(both))
-    finisher, first_seed, before = Finisher(corpus), SEEDS[0], options.out / "teacher"
-    before.mkdir(exist_ok=True)
-    wide = trained(Recipe(WIDE_AGAIN, seed=first_seed, **WIDE_RUN), corpus, told_anew, before / "wide.pt")
-    voices = finisher.voice(wide, before / "wide.pt"), finisher.voice(light[first_seed], outs[first_seed] / "light.pt")
-    figures = finisher.both(*voices, before)
-    teacher = rescore(before / "accurate.npz", corpus.documents["train"], corpus.documents["dev"], before)
-    again = {f"relations_{part}": scored(teacher, corpus.documents[part])["relations"] for part in ("dev", "test")}
-    metrics: dict[str, object] = {"teacher": figures | {"accurate": figures["accurate"] | again}}
+    finisher, metrics = Finisher(corpus), {}
+    for seed in options.seeds:
+        out = outs[seed]
+        wide = trained(Recipe(WIDE_AGAIN, seed=seed, **WIDE_RUN), corpus, told_anew, out / "wide.pt")
+        voices = finisher.voice(wide, out / "wide.pt"), finisher.voice(light[seed], out / "light.pt")
+        before = out / "before"
+        before.mkdir(exist_ok=True)
+        figures = finisher.both(*voices, before)
+        again = rescore(before / "accurate.npz", corpus.documents["train"], corpus.documents["dev"], before)
+        figures["accurate"] |= {f"relations_{part}": scored(again, corpus.documents[part])["relations"] for part in ("dev", "test")}
+        metrics[f"seed {seed}, before"] = figures
+    teacher = load_network(outs[options.seeds[0]] / "before" / "accurate.npz")
     told_last = cache(lambda: last_lessons(corpus, teacher))
     for seed in options.seeds:
         out = outs[seed]
         last = trained(Recipe(LIGHT, seed=seed, **LIGHT_RUN), corpus, told_last, out / "last.pt")
-        finish_last(last, out / "last.pt", before / "fast.npz", corpus, out)
-        copy(before / "accurate.npz", out / "accurate.npz")
+        finish_last(last, out / "last.pt", out / "before" / "fast.npz", corpus, out)
+        copy(out / "before" / "accurate.npz", out / "accurate.npz")
         metrics[f"seed {seed}"] = {
             name: scored(load_network(out / f"{name}.npz"), corpus.documents["test"]) for name in ("fast", "accurate")
         }

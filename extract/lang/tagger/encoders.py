@@ -12,7 +12,7 @@ from extract.lang.convolution import looked_up, with_one
 from extract.lang.tagger.features import WordFeatures
 from extract.lang.tagger.light import LightFeatures
 from extract.lang.tagger.lstm import BothWays, Layout
-from extract.lang.tagger.sentences import Sentence
+from extract.lang.tagger.sentences import Sentence, tokens_of
 from extract.lang.tagger.states import NearStates, States
 from extract.lang.tagger.words import WordLayer, WordTable, gelu, normalise
 
@@ -73,7 +73,7 @@ class WideEncoder:
         """Give what slovnet's states of its token add to each piece."""
         rows: Floats = self.states([sentence.tokens for sentence in sentences]) @ self.state_weights[0]
         rows += self.state_weights[1]
-        own: Floats = rows[_tokens_of(sentences)]
+        own: Floats = rows[tokens_of(sentences)]
         return own
 
 
@@ -110,22 +110,13 @@ class LightEncoder:
         places[inside] = self.table(_words(sentences))
         rows = looked_up(self.table.rows, *(places.take(inside + way) for way in (-1, 0, 1)))
         rows += self.near_bias
-        rows += (self.states(sentences) @ self.state_weights)[_tokens_of(sentences)]
+        rows += (self.states(sentences) @ self.state_weights)[tokens_of(sentences)]
         np.maximum(rows, 0, out=rows)
         return rows
 
 
 def _words(sentences: list[Sentence]) -> list[tuple[str, str]]:
     return [word for sentence in sentences for word in sentence.words]
-
-
-def _tokens_of(sentences: list[Sentence]) -> Ints:
-    """Give each piece's token, by its place among the tokens of all sentences."""
-    sizes = np.array([sentence.stop_token - sentence.first_token for sentence in sentences])
-    shifts = np.cumsum(sizes) - sizes - [sentence.first_token for sentence in sentences]
-    places: Ints = np.concatenate([sentence.text.token_of[sentence.first : sentence.stop] for sentence in sentences])
-    places += np.repeat(shifts, list(map(len, sentences)))
-    return places
 
 
 def under(prefix: str, weights: Mapping[str, Floats]) -> Arrays:

@@ -23,7 +23,7 @@ from extract.lang.tagger.spans import SpanScorer
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Tagged = tuple[list[Found], list[Related]]  # of a sentence
-FORMAT = 3
+FORMAT = 4
 
 
 class Weighed(NamedTuple):

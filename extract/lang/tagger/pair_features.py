@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from extract.lang.dictionary import dictionary_entry
 from extract.lang.tagger.echoes import FLOOR, best_of_rest, keys_of
+from extract.lang.tagger.grammar import Grammar
+from extract.lang.tagger.pair_grammar import of_grammar
 from extract.lang.tagger.pairs import BUCKETS, TYPES, Pairs, Spots
 
 Floats = NDArray[np.float32]
@@ -20,6 +22,7 @@ SAME_CASE = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "lo
 MARKS = (",", "-–—", "()", "«»\"“”„''", ":;")
 PARTS_OF_SPEECH = ("NOUN", "VERB", "PREP", "CONJ")
 SURROUND = len(MARKS) + len(PARTS_OF_SPEECH)
+QUOTE = 1 << len(CASES) + 3
 NOUN = 1 << len(CASES) + len(MARKS)
 
 
@@ -31,6 +34,7 @@ class Setting(NamedTuple):
     lengths: Ints  # of the sentences, in pieces
     documents: Ints  # of the sentences
     sure: Floats  # the entities' logits
+    grammar: Grammar  # of the pieces
     person: int  # that type's number
 
 
@@ -92,7 +96,10 @@ def _best_elsewhere(group: Ints, scores: Floats) -> Floats:
 
 
 def _of_pairs(setting: Setting, spots: Spots, chosen: Pairs) -> Floats:
-    """Give what does not depend on the kind: how far apart, in which cases, what stands between and beside, how sure each entity is."""
+    """Give what does not depend on the kind: how far apart, in which cases, what stands between and beside, how sure each entity is.
+
+    Cases are those that the dictionary allows a word, and the one that it is read in here.
+    """
     one, two = chosen.one, chosen.two
     cases = setting.traits[_head_nouns(setting, spots)] & (1 << len(CASES)) - 1
     totals = np.cumsum(_around(np.concatenate([[0], setting.traits])), axis=0, dtype=np.int32)
@@ -110,6 +117,7 @@ def _of_pairs(setting: Setting, spots: Spots, chosen: Pairs) -> Floats:
         beside[one],
         beside[two],
         np.stack([setting.sure[one], setting.sure[two]], 1),
+        *of_grammar(setting.grammar, setting.traits & QUOTE != 0, setting.lengths, spots, chosen),
     )
     told: Floats = np.concatenate([column.astype(np.float32) for column in columns], 1)
     return told

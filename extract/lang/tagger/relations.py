@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from extract.lang.tagger.context import Context
 from extract.lang.tagger.echoes import hashes
 from extract.lang.tagger.encoders import under
 from extract.lang.tagger.found import Found, Related
+from extract.lang.tagger.grammar import Grammars
 from extract.lang.tagger.lstm import Layout
 from extract.lang.tagger.means import Means
 from extract.lang.tagger.pair_features import Setting, traits_of
@@ -66,6 +68,11 @@ class RelationScorer:
             related[number].append(Related(self.kinds[kind], a, b, round(score, 4)))
         return related
 
+    @cached_property
+    def grammars(self) -> Grammars:
+        """Tells the pieces' grammar; who takes no second look does without."""
+        return Grammars()
+
     def spots(self, layout: Layout, found: list[list[Found]]) -> tuple[Spots, Ints]:
         """Give all entities, and which is the first of each sentence."""
         sizes = np.array([len(inside) for inside in found], np.int64)
@@ -82,7 +89,7 @@ class RelationScorer:
         lengths = np.array(list(map(len, sentences)), np.int64)
         scores = np.clip([span.score for inside in found for span in inside], 1 - SUREST, SUREST)
         sure = np.log(scores / (1 - scores)).astype(np.float32)
-        return Setting(traits, hashes(sentences), lengths, documents, sure, self.types["PERSON"])
+        return Setting(traits, hashes(sentences), lengths, documents, sure, self.grammars(sentences), self.types["PERSON"])
 
     def logits(self, rows: Floats, means: Means, layout: Layout, spots: Spots, chosen: Pairs) -> Floats:
         """Score pairs for every kind, at first sight."""

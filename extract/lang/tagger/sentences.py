@@ -124,3 +124,12 @@ def _cut(text: str) -> tuple[Word, ...]:
     if len(word) < len(text):
         return ((word, word),)
     return tuple([(word[i:j], word) for i, j in pieces(word)])
+
+
+def tokens_of(sentences: list[Sentence]) -> Ints:
+    """Give each piece's token, by its place among the tokens of all sentences."""
+    sizes = np.array([sentence.stop_token - sentence.first_token for sentence in sentences])
+    shifts = np.cumsum(sizes) - sizes - [sentence.first_token for sentence in sentences]
+    places: Ints = np.concatenate([sentence.text.token_of[sentence.first : sentence.stop] for sentence in sentences])
+    places += np.repeat(shifts, list(map(len, sentences)))
+    return places
