@@ -22,6 +22,11 @@ def degrees(words: Words) -> dict[int, int]:
     return found
 
 
+def degree_end(words: Words, k: int) -> int:
+    """Give where the short degree that starts at a word ends: «| к. б. н. |», «| канд. мед. наук |»; 0 if none starts there."""
+    return _end(words, k) if words.norm[k] in OPENING else 0
+
+
 def _end(words: Words, k: int) -> int:
     if words.norm[k] == "phd":
         return k + 1

@@ -11,6 +11,7 @@ from extract.lang.phrase import guessed_cases, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon, word_class
 from extract.mentions.acting import acting_before
+from extract.mentions.degrees import degree_end
 from extract.mentions.name_parts import Part
 from extract.mentions.name_subjects import is_called, is_her_verbs_subject, is_listed_subject, is_one_of_subjects, opens_her_sentence
 
@@ -32,6 +33,7 @@ OBLIQUE_OFFICE = 0.6  # what an office that is no nominative weighs against a na
 RELATIVE = 0.8  # what the gender of «, которая» behind a name weighs: it may mean another noun
 OFFICE, SURE_OFFICE = 0.9, 1.8  # what the case of the office before a name weighs; more where its form has one case only: «ректор»
 SHORT = frozenset({"зам", "пом", "зав", "нач", "рук"})  # offices of any case: «| зам |. директора по УВР Грач О. П.»
+SHORT_TITLES = frozenset({"проф", "акад", "доц", "асс", "асп", "преп"})  # «проф.»
 DIRECT, INSTRUMENTAL = frozenset({"Nom", "Acc"}), frozenset({"Ins"})
 APPOSED, NOMINATIVE = frozenset(",–—-"), frozenset({"Nom"})  # marks before an office behind a name, and the case that it has alone
 OWN = (NOMINATIVE, DIRECT)
@@ -67,14 +69,15 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         genders["m"] += 2.0 * (part.text in SON)
         genders["f"] += 2.0 * (part.text in DAUGHTER)
     sentence = words.sentence_of[i]
+    at = _before_titles(words, i)
     hers = opens_her_sentence(words, i, j)
-    listed = hers or is_listed_subject(words, i) or is_one_of_subjects(words, i, j) or is_her_verbs_subject(words, i)
+    listed = hers or is_listed_subject(words, at) or is_one_of_subjects(words, i, j) or is_her_verbs_subject(words, at)
     oblique, several = False, ""
-    if i > sentence.start and (governed := _prepositions().get(words.norm[i - 1])):
+    if at > sentence.start and (governed := _prepositions().get(words.norm[at - 1])):
         oblique = True
         for case in governed:
             cases[case] += 1.2
-    elif (head := _office_before(words, i, sentence.start, is_office)) is not None:
+    elif (head := _office_before(words, at, sentence.start, is_office)) is not None:
         short = words.norm[head] in SHORT
         able = frozenset[str]() if short else office_cases(words.norm[head].rpartition("-")[2])  # «врач-хирург»
         told = _case_of(words.feats[head].case, able) if not short else _case_of_short(words, head)
@@ -94,21 +97,22 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         elif _subject_of_feminine(words, head - acting, sentence.start):
             genders["f"] += 1.5
             cases["N"] += OFFICE if acting else 0.0
-    elif not listed and i > sentence.start and ((words.pos[i - 1] == "NOUN" and _is_small(words, i - 1)) or words.text[i - 1] in "»”"):
+    elif not listed and at > sentence.start and ((words.pos[at - 1] == "NOUN" and _is_small(words, at - 1)) or words.text[at - 1] in "»”"):
         cases["G"] += 0.8  # «роман Абдуллы Кадыри»
-    elif i - 1 > sentence.start and words.norm[i - 1] == "и" and words.pos[i - 2] == "PROPN":
-        if case := CASE_OF_TAG.get(words.feats[i - 2].case):
+    elif at - 1 > sentence.start and words.norm[at - 1] == "и" and words.pos[at - 2] == "PROPN":
+        if case := CASE_OF_TAG.get(words.feats[at - 2].case):
             cases[case] += JOINED  # «Бадмы Грачёва и | Санджи Лосева»
-    elif i - 1 > sentence.start and _takes_an_object(words, i - 1):
+    elif at - 1 > sentence.start and _takes_an_object(words, at - 1):
         cases["A"] += OFFICE
     if j + 1 in sentence and words.text[j] == "," and words.lemma[j + 1] == "который" and words.feats[j + 1].gender in ("Masc", "Fem"):
         genders["f" if words.feats[j + 1].gender == "Fem" else "m"] += RELATIVE
     if j + 1 in sentence and words.text[j] == "," and words.norm[j + 1] in HIS_OR_HER:
         genders[HIS_OR_HER[words.norm[j + 1]]] += RELATIVE  # «глава города Кротова А. В., | ее | заместители»
-    held = next((n for n in range(j + 1, min(j + 4, sentence.stop)) if words.pos[n] != "ADJ"), j)  # «, | ведущий | эксперт»
-    if held > j and words.text[j] in APPOSED and is_office(held) and _is_one_in_the_nominative(words, held):
+    aside = _behind_degree(words, j) if j in sentence else j
+    held = next((n for n in range(aside + 1, min(aside + 4, sentence.stop)) if words.pos[n] != "ADJ"), j)  # «, | ведущий | эксперт»
+    if held > j and words.text[aside] in APPOSED and is_office(held) and _is_one_in_the_nominative(words, held):
         cases["N"] += SURE_OFFICE  # «присутствовали: Белова А. П., | директор |»
-    if _opens_item(words, i):
+    if _opens_item(words, i) or _signs_a_title(words, i):
         cases["N"] += SURE_OFFICE
     cases["N"] += LISTED * listed + SURE_OFFICE * is_called(words, i)
     genders["f"] += hers
@@ -117,6 +121,17 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         genders[gender] += 1.0
         cases["N"] += 0.3
     return Context(cases, genders, several)
+
+
+def _behind_degree(words: Words, j: int) -> int:
+    """Give the comma behind a degree written short, «Белова А. П., к. б. н. | , | доцент»; the word itself where none stands there."""
+    behind = degree_end(words, j + 1) if words.text[j] == "," and j + 1 < len(words) else 0
+    return behind if behind and words.text[behind : behind + 1] == [","] else j
+
+
+def _signs_a_title(words: Words, i: int) -> bool:
+    """Tell a name that opens the brackets behind a title: ««Почва и лес» ( | Н. В. Белова | , доцент)»."""
+    return i > 1 and words.text[i - 1] == "(" and words.text[i - 2] in '»”"'
 
 
 def _case_of(tagged: str, able: frozenset[str]) -> str:
@@ -193,6 +208,13 @@ def _office_before(words: Words, i: int, first: int, is_office: Callable[[int], 
             if words.feats[k].case != "Gen":
                 break
     return found
+
+
+def _before_titles(words: Words, i: int) -> int:
+    """Give where titles written short begin before a name, of whose case they tell nothing: «доклад | проф. | Н. В. Грача»."""
+    while i > 1 and words.text[i - 1] == "." and words.norm[i - 2] in SHORT_TITLES:
+        i -= 2
+    return i
 
 
 def _joins_fields(words: Words, k: int, is_office: Callable[[int], bool]) -> bool:

@@ -34,6 +34,8 @@ def is_listed_subject(words: Words, i: int) -> bool:
             owned = (owned or _is_of_what(words, k)) and not _is_an_office(words, k)
             joined = joined or words.norm[k] in AND
             k -= 1
+        elif words.norm[k] == ":":
+            return not owned and _are_called_so(words, k - 1)  # «Участники: | А. Л. Орлова | и | Т. П. Котова |»
         else:
             return joined and not owned and _are_called_so(words, k)
     return not owned and _verb_before(words, k, first)

@@ -178,6 +178,8 @@ def _is_of_the_last(seen: Around, comma: int) -> bool:
     first = max(words.sentence_of[comma].start, comma - FARTHEST)
     while k > first and k not in seen.of_person and words.text[k] not in PARTING:
         k -= 1
+    if words.text[k] == "," and k - 1 in seen.degree_starts:
+        k = seen.degree_starts[k - 1] - 1  # «Анна Белова, | к. б. н. |, доцент, Олег Лось»
     if words.text[k] not in PARTING or words.text[k] == ";" or k == first or k - 1 not in seen.of_person:
         return False
     before = seen.of_person[k - 1][0].start - 1  # «журналист Олег Лось, | руководитель клуба |, доцент Ян Кит»: offices come first there

@@ -14,7 +14,7 @@ from extract.rules.named import Named, finite_verbs, is_nominative
 from extract.rules.speech import Act, Scene
 
 Features = dict[str, float]
-STAGED = frozenset({"speak", "open", "present", "address", "read", "give", "take", "lead", "deliver"})
+STAGED = frozenset({"speak", "open", "present", "address", "read", "give", "take", "lead", "deliver", "set"})
 NEAR, FAR = 3, 8  # sentences from the event's mentions
 CLASSES = ("contest", "ceremony", "visit", "meeting", "show", "festival", "forum")
 AROUND = 40  # words around a verb that say when it was

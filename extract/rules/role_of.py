@@ -21,6 +21,7 @@ WEIGHT = ("organiser", "partner", "participant", "speaker", "source", "mentioned
 TAKING = frozenset({"organiser", "participant"})  # roles of bodies by which their countries take part
 MENTIONED = "mentioned"
 DELIVERED = {"manner": "deliver"}  # «клуб подготовил доклад»: who prepares or reads one says nothing by that, nor does any other verb
+UNSAID = frozenset({"deliver", "set"})  # «в клубе намечена беседа»
 
 
 @dataclass
@@ -131,7 +132,7 @@ class Roles:
     def _by_verb(self, k: int, reached: range) -> str:
         words = self.words
         row, case = self.table.get(words.lemma[k]), case_of(words, reached.start, reached.stop)
-        if row is None and self.saying.get(words.lemma[k], DELIVERED)["manner"] != "deliver":
+        if row is None and self.saying.get(words.lemma[k], DELIVERED)["manner"] not in UNSAID:
             cited = words.norm[reached.start - 1] in ("в", "во") if reached.start else False
             return "source" if cited or (case in ("Nom", "") and not self._is_governed(reached)) else ""
         if row is None or row["as"] != "verb" or case not in ("Nom", "Ins", ""):

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from extract.lang.phrase import in_title
 from extract.lang.words import Words
-from extract.mentions.name_context import office_cases
+from extract.mentions.name_context import SHORT_TITLES, office_cases
 from extract.rules.clause import clause_of
 from extract.rules.named import Named, is_as_printed, is_nominative
 from extract.rules.programme import is_in_a_programme, opens_with_hour
 from extract.rules.results import crown
-from extract.rules.speech import FAR, Act, Scene
+from extract.rules.speech import COLON, FAR, Act, Scene
 from extract.rules.speech_given import is_given_to
-from extract.rules.speech_topics import is_topic
+from extract.rules.speech_topics import ABOUT, is_topic
 
 OTHERS, ADDRESSING = frozenset({"участием", "составе"}), frozenset({"к", "ко"})
 OWN = ("его", "ее")
@@ -22,6 +22,8 @@ ARRIVING = {"поступить", "прийти", "получить", "прих�
 REACHING = ARRIVING - {"передать", "получить"}
 MANNERS = {"by": "say", "owner": "speak", "letter": "letter"}
 SPOKEN = frozenset({"слова", "слов", "словами", "словом", "слово"})
+JOINTS, PARTING = frozenset({",", "и"}), frozenset({",", "и", ";", "—", "–"})  # what stands between two names, and in a list
+ENDS = frozenset({":", ";", "—", "–"})
 LISTED = 14  # words of an office and a bracket between two names
 BESIDE = 3  # words behind a noun in which its bare owner stands: «по словам | нового министра»
 OPENING = frozenset({"открыть", "открыться", "начать", "начаться", "открываться", "начинаться"})
@@ -65,7 +67,7 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     if (
         owner is not None
         and not is_given_to(words, owner)
-        and scene.reachable(k + 1, owner.reach.start)
+        and scene.reachable(k + 1, owner.reach.start, in_list=(listed := _opens_list(words, k, owner)))
         and not _subject_between(scene, k + 1, owner.reach.start)
     ):
         turned = words.feats[owner.reach.start].case in ("Gen", "") or not is_as_printed(words, owner.name, owner.reach)
@@ -74,10 +76,16 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         if turned or cited or owner.reach.start in scene.oblique:
             manner = "letter" if use == "owner" and any(_reads(scene, j) for j in sentence[:200]) else MANNERS[use]
             yield Act(owner.name, manner, k, owner.reach, f"speech.{use}")
-            for other in and_others(scene, owner, sentence):
+            for other in and_others(scene, owner, sentence, PARTING if listed else JOINTS):
                 yield Act(other.name, manner, k, other.reach, f"speech.{use}")
     elif use == "by" and k + 1 < len(words) and words.norm[k + 1] in ("него", "нее", *LAST, *OWN):
         yield from _taken_up(scene, k, sentence, range(k + 1, k + 2))
+
+
+def _opens_list(words: Words, k: int, owner: Named) -> bool:
+    """Tell whether a colon opens the list of those whose the speeches are: «прозвучали доклады учёных: | Олега Грача |; …»."""
+    colon = next((n for n in range(k + 1, min(owner.reach.start, k + COLON)) if words.norm[n] == ":"), None)
+    return colon is not None and words.feats[k].number == "Plur" and ABOUT.isdisjoint(words.norm[k:colon])
 
 
 def _opens_event(scene: Scene, k: int, sentence: range) -> bool:
@@ -142,15 +150,20 @@ def _sends(scene: Scene, k: int) -> bool:
     return lemma in ARRIVING or scene.verbs.get(lemma, {}).get("manner") in ("read", "present", "send")
 
 
-def and_others(scene: Scene, owner: Named, sentence: range) -> Iterator[Named]:
-    """Find who else sent or gave it: «телеграммы министра Олега Грача и | академика Инны Шторм», «доклады О. Грача (ТГУ), | А. Кедр»."""
+def and_others(scene: Scene, owner: Named, sentence: range, joints: frozenset[str] = JOINTS) -> Iterator[Named]:
+    """Find who else sent or gave it: «телеграммы министра Олега Грача и | академика Инны Шторм», «доклады О. Грача (ТГУ), | А. Кедр».
+
+    Semicolons part them in a list, where topics may stand behind dashes: «: О. Грача – о лесе; | А. Лося |»
+    """
     words, at = scene.words, owner.reach.stop
+    ends = ENDS - joints
     cases = {"Gen", "", words.feats[owner.reach.start].case}  # «письма, направленные | мэром Олегом Грачом и послом Яном Лосем |»
     for person in scene.between(at, sentence.stop):
         between = range(at, person.reach.start)
-        joined = any(words.norm[n] in (",", "и") for n in between) and len(between) <= LISTED
+        joined = any(words.norm[n] in joints for n in between) and len(between) <= LISTED
         turned = any(words.feats[n].case in cases for n in person.reach) and not is_nominative(words, person)
-        if not joined or not turned or any(words.pos[n] == "VERB" or words.norm[n] in (":", ";", "—", "–") for n in between):
+        turned = turned or person.reach.start in scene.oblique  # «эксперта | Нино Гелашвили |»
+        if not joined or not turned or any(words.pos[n] == "VERB" or words.norm[n] in ends for n in between):
             return
         if any(words.lemma[n] in scene.nouns for n in between):
             return  # «доклад Олега Грача и | сообщение | о книге Инны Шторм»
@@ -171,5 +184,6 @@ def _subject_between(scene: Scene, start: int, stop: int) -> bool:
     marks = [k for k in range(start, stop) if words.norm[k] == '"']
     titled = range(marks[0], marks[-1]) if len(marks) > 1 else range(0)  # «доклад «Почва» | Инны Шторм»
     nouns = (k for k in range(start, stop) if words.pos[k] in ("NOUN", "PROPN") and k not in titled and k not in scene.bodies)
+    nouns = (k for k in nouns if words.norm[k] not in SHORT_TITLES)  # «доклад члена совета | проф. | Олега Грача»
     subjects = (k for k in nouns if words.feats[k].case == "Nom" and "Nom" in office_cases(words.norm[k]))
     return any(k not in scene.holders.seen.of_place for k in subjects)

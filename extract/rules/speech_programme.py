@@ -16,6 +16,7 @@ TALKS = {"доклад", "лекция", "сообщение", "выступле
 SHOWN = frozenset({"мастер-класс", "тренинг"})
 OF_TALKS = word_class("talks_are_given")
 FOLLOWING = frozenset({",", "(", ".", ":", '"'})  # «12:00 – Олег Грач | (ТГУ). Лес», «12:30 – Инна Шторм | «Почва»»
+BRACKETS = 60  # words between brackets that name several
 TALKS_WITHIN = 60  # words before a programme's line in which talks are named
 HOURS = 2  # lines that open with an hour, by which a programme is known
 
@@ -28,10 +29,21 @@ def in_programme(scene: Scene) -> Iterator[Act]:
         if words.lemma[k] in TALKS and k > 1:
             talk = k
         if k in opened and k - talk < TALKS_WITHIN:
-            for person in scene.between(k, k + 1):
-                if is_nominative(words, person):
-                    talk = k
-                    yield Act(person.name, "speak", k, person.reach, "speech.programme")
+            for person in _in_brackets(scene, k):
+                talk = person.reach.stop
+                yield Act(person.name, "speak", k, person.reach, "speech.programme")
+
+
+def _in_brackets(scene: Scene, k: int) -> Iterator[Named]:
+    """Give those whom brackets name that open before a word, the first right there: «(| Анна Грач |, доцент, | Олег Лось |, аспирант)»."""
+    words, at = scene.words, k
+    for person in scene.between(k, min(k + BRACKETS, words.sentence_of[k].stop)):
+        between = words.norm[at : person.reach.start]
+        joined = person.reach.start == k or (bool(between) and (between[0] == "," or between == ["и"]))
+        if not joined or ")" in between or not is_nominative(words, person):
+            return
+        yield person
+        at = person.reach.stop
 
 
 def by_line(scene: Scene) -> Iterator[Act]:

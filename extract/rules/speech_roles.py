@@ -9,6 +9,7 @@ from extract.rules.clause import clause_of
 from extract.rules.headings import under_headings
 from extract.rules.named import Named, is_finite, is_nominative
 from extract.rules.programme import opens_with_hour
+from extract.rules.results import crown
 from extract.rules.speech import Act, Scene
 
 # Their forms, not their lemmas: taggers do not know «лекторами».
@@ -26,6 +27,10 @@ WORD = "слово"  # by itself that of a programme's line
 OPENING_WORDS = frozenset({"слов", "слова", WORD})
 SOUNDING = frozenset({"прозвучать", "звучать", "раздаться", "последовать"})
 BROUGHT = frozenset({"приветствием", "приветствиями", "поздравлением", "поздравлениями", "напутствием"})
+TALK = frozenset({"докладом", "докладами", "лекцией", "сообщением", "сообщениями", "презентацией", "содокладом"})
+BROUGHT |= TALK
+TOPICS = frozenset({"о", "об", "обо", "на", "по", "про"})
+ATTENDING = word_class("attend") | word_class("become")
 HEADINGS, HEADED = frozenset({"доклады", "выступления", "сообщения", "приветствия", "лекции", "содоклады"}), 6  # words of a heading
 SOUNDED = 14  # words of an office between «от» and a name
 FLOOR = frozenset({"слово"})
@@ -61,16 +66,27 @@ def by_greeting(scene: Scene) -> Iterator[Act]:
 
 
 def by_congratulation(scene: Scene) -> Iterator[Act]:
-    """Find who came with words: «с поздравлениями на сцену поднялись | ректор Олег Грач и мэр Инна Шторм»."""
+    """Find who came with words: «с поздравлениями на сцену поднялись | ректор Олег Грач и мэр Инна Шторм», «гость – Ян Лось с докладом»."""
     words = scene.words
     for k in words.with_norm(BROUGHT):
         clause = clause_of(words, k)
         verb = next((n for n in clause if is_finite(words, n)), None)
-        if k == 0 or words.norm[k - 1] not in ("с", "со") or verb is None or words.lemma[verb] in scene.verbs:
+        if k == 0 or words.norm[k - 1] not in ("с", "со") or (words.norm[k] in TALK and not _is_brought(scene, k, verb)):
             continue
-        who = scene.after(max(k, verb), words.sentence_of[k]) or scene.before(min(k, verb), words.sentence_of[k])[-1:]
-        for person in who if words.feats[verb].number == "Plur" else who[:1]:
+        if verb is not None and words.lemma[verb] in scene.verbs:
+            continue
+        who = [one for one in scene.between(clause.start, k) if one.reach.stop == k - 1 and scene.may_act(one)]
+        if not who and verb is not None:
+            who = scene.after(max(k, verb), words.sentence_of[k]) or scene.before(min(k, verb), words.sentence_of[k])[-1:]
+        for person in who if verb is not None and words.feats[verb].number == "Plur" else who[:1]:
             yield Act(person.name, "speak", k, person.reach, "speech.subject")
+
+
+def _is_brought(scene: Scene, k: int, verb: int | None) -> bool:
+    """Tell a talk that somebody comes with and whose subject is told, from one that others read or that wins."""
+    words, behind = scene.words, k + 1
+    told = behind < len(words) and (words.norm[behind] in TOPICS or words.norm[behind] == '"')
+    return told and crown(words, k) is None and (verb is None or words.lemma[verb] in ATTENDING)
 
 
 def by_heading(scene: Scene) -> Iterator[Act]:

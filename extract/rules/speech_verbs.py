@@ -12,6 +12,7 @@ from extract.rules.speech import DASHES, FAR, Act, Scene
 from extract.rules.speech_elliptic import without_verb
 from extract.rules.speech_heard import LISTENING, heard, stands_in
 from extract.rules.speech_infinitives import governor
+from extract.rules.speech_joined import last_joined
 from extract.rules.speech_meant import INSERTED, meant, meant_together
 from extract.rules.unspoken import is_unspoken
 
@@ -29,7 +30,7 @@ OF_WHICH = frozenset({"среди", "числе", "из"})
 DONE = ("в", "вши", "вшись")  # «отметив», but «считая», «благодаря»
 GENDERED = ("ов", "ев", "ин", "ын", "ий", "ой", "ый", "ова", "ева", "ина", "ына", "ая")
 QUOTING = frozenset({"цитировать", "процитировать"})
-LISTED = ("speak", "present", "address", "open", "deliver")
+LISTED = ("speak", "present", "address", "open", "deliver", "set")
 
 
 def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
@@ -58,6 +59,8 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return
     gender = GENDERS.get(words.feats[told].gender, "")
     before, after = scene.before(min(k, told), sentence), scene.after(max(k, told), sentence)
+    if not before and not after and (last := last_joined(scene, max(k, told), sentence)) > k:
+        after = scene.after(last, sentence)
     if words.feats[told].number == "Plur":
         if manner == "say" and k + 2 < len(words) and words.norm[k + 1] in INSIDE and _is_body(scene, k + 2):
             before = []  # «…, заявили в пресс-службе»: nobody named before

@@ -24,7 +24,7 @@ from extract.rules.speech import Act, Scene
 from extract.rules.speech_acts import acts
 from extract.rules.standing import Standing, standings
 
-SPEAKING = frozenset({"say", "speak", "open", "present", "address", "letter", "read", "send", "give", "take", "lead", "deliver"})
+SPEAKING = frozenset({"say", "speak", "open", "present", "address", "letter", "read", "send", "give", "take", "lead", "deliver", "set"})
 ANSWERING = frozenset({"пресс-конференция", "брифинг"})  # who takes part in these is asked and speaks
 GIVEN = ANSWERING | {"пресс-подход", "лекция", "онлайн-лекция", "пресс-брифинг"}  # whose these are speaks
 PART = frozenset({"присоединиться", "участие", "участник", "участница", "участвовать"})

@@ -7,13 +7,14 @@ from extract.lexicon import word_class
 from extract.mentions.quotes import THIRD
 from extract.rules.clause import clause_of
 from extract.rules.elsewhere import comes_to_nothing
+from extract.rules.named import is_finite
 from extract.rules.speech import Scene
 from extract.rules.speech_meant import NEAR, goes_on
 
 OBJECT = 8  # words before a verb in which its object stands: «мастер-класс для всех желающих | провёл»
 SENTENCE = 14  # words of a sentence that a bare verb takes up: «Мастер-класс «Мёд». | Ведёт | пасечник …»
 JOINING = word_class("join")  # speech where it is from afar
-NEEDY = frozenset({"give", "take", "lead", "send", "deliver"})  # speech only with an object of their own (speech_objects.tsv)
+NEEDY = frozenset({"give", "take", "lead", "send", "deliver", "set"})  # speech only with an object of their own (speech_objects.tsv)
 OBJECTING = word_class("object")  # denied, they still say
 RECITING, OWN = frozenset({"прочесть", "прочитать", "читать"}), frozenset({"свой", "собственный", "авторский"})
 WRITING, WORKS = (
@@ -51,7 +52,8 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return True
     if manner in NEEDY:
         return not _has_object(scene, k, manner, near)
-    beside = {words.lemma[j] for j in near if j > k - 3}
+    ends = next((j for j in range(k + 1, near.stop) if is_finite(words, j)), near.stop)  # «открыл праздник и | зажёг огонь»
+    beside = {words.lemma[j] for j in near if k - 3 < j < ends}
     if manner in ("open", "present") and (_is_any(scene, beside - SHOWN_IN_WORDS.get(words.lemma[k], NONE), "unsaid") or _scores(words, k)):
         return True  # «открыл счёт», «хорошо себя показал»
     if manner == "open" and any(words.lemma[n] in SUNG and words.feats[n].case == "Ins" for n in clause_of(words, k)):
