@@ -67,7 +67,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     covered: set[int] = set()
     begins, offices = _beginnings(lexicon), lexicon.index("offices").keys()
     plays = verbs_of("contest", lexicon)
-    unnamed = frozenset(held_unnamed(words, begins))
+    unnamed = frozenset(held_unnamed(words, kinds))
     hyphened = [k for k in words.not_letters if "-" in words.norm[k]]
     for i in sorted({*words.with_lemma(begins), *hyphened, *unnamed}):
         head, row = (i, {**UNNAMED, "kind": words.lemma[i]}) if i in unnamed else _kind_at(words, i, kinds)

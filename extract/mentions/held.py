@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 
-from extract.lang.phrase import OPENING
+from extract.lang.lemmas import parses
+from extract.lang.phrase import OPENING, possible_cases
 from extract.lang.words import Words
-from extract.lexicon import word_class
+from extract.lexicon import Row, word_class
 
 SUBJECT = word_class("happen")
 OBJECT = word_class("hold")
@@ -78,7 +79,7 @@ def draws_a_crowd(words: Words, head: int) -> bool:
     return words.feats[head].case == "Nom" and _agrees(words, verb, head)
 
 
-def held_unnamed(words: Words, kinds: Container[str]) -> Iterator[int]:
+def held_unnamed(words: Words, kinds: Mapping[str, Row]) -> Iterator[int]:
     """Give the nouns early in a text that no vocabulary calls an event: what «состоялось», and what «прошло» on a day."""
     dated = on_a_day(words)
     for k in words.with_lemma(CERTAIN | PASSED):
@@ -86,12 +87,28 @@ def held_unnamed(words: Words, kinds: Container[str]) -> Iterator[int]:
         if words.sentence[k] > EARLY or (not certain and (words.sentence[k] not in dated or _passes_something(words, k))):
             continue
         for head in (*range(k + 1, min(sentence.stop, k + NEAR)), *range(k - 1, max(sentence.start, k - NEAR) - 1, -1)):
-            named = words.pos[head] == "NOUN" and words.lemma[head] not in kinds and words.text[head].islower()
+            named = words.pos[head] == "NOUN" and not _is_a_kind(words, head, kinds) and _is_common(words, head, sentence.start)
             titled = any(words.text[n] in OPENING for n in range(k, head))  # «состоялась под девизом «Здоровая | земля |»»
             passing = not certain and (words.lemma[head] in PASSERS or words.feats[head].animacy == "Anim")
-            if named and not (titled or passing) and words.feats[head].case == "Nom" and is_held(words, head, CERTAIN | PASSED):
+            if (
+                named
+                and not (titled or passing)
+                and (words.feats[head].case == "Nom" or _is_its_subject(words, k, head))
+                and is_held(words, head, CERTAIN | PASSED)
+            ):
                 yield head
                 break
+
+
+def _is_a_kind(words: Words, k: int, kinds: Mapping[str, Row]) -> bool:
+    """Tell a noun that the vocabulary calls an event in this number: «обучение»; «занятие» it does, but not «занятия»."""
+    row = kinds.get(words.lemma[k])
+    return row is not None and row["number"] in ("", NUMBERED, words.feats[k].number)
+
+
+def _is_common(words: Words, k: int, first: int) -> bool:
+    """Tell a noun that is no name: in small letters, or at the head of its sentence a word of the dictionary."""
+    return words.text[k].islower() or (k == first and words.text[k].istitle() and parses(words.norm[k])[0].is_known)
 
 
 def on_a_day(words: Words) -> set[int]:
@@ -105,7 +122,17 @@ def _passes_something(words: Words, verb: int) -> bool:
     if feats.verb_form not in ("", "Fin") or feats.variant == "Short":
         return True
     behind = range(verb + 1, min(words.sentence_of[verb].stop, verb + NEAR))
-    return any(words.feats[i].case == "Acc" and words.pos[i] == "NOUN" and not _behind_preposition(words, i, verb) for i in behind)
+    things = (i for i in behind if words.feats[i].case == "Acc" and words.pos[i] == "NOUN" and not _behind_preposition(words, i, verb))
+    return any(not _is_its_subject(words, verb, i) for i in things)
+
+
+def _is_its_subject(words: Words, verb: int, noun: int) -> bool:
+    """Tell the only noun that a verb may have for its subject, whatever case the tagger saw: «5 мая прошли | занятия | по химии»."""
+    if noun < verb or words.feats[noun].case != "Acc" or "Nom" not in possible_cases(words.norm[noun]) or not _agrees(words, verb, noun):
+        return False
+    sentence, nouns = words.sentence_of[verb], ("NOUN", "PROPN", "PRON")
+    near = range(max(sentence.start, verb - FARTHEST), min(sentence.stop, verb + FARTHEST))
+    return not any(words.feats[i].case == "Nom" and words.pos[i] in nouns for i in near)
 
 
 def _behind_preposition(words: Words, noun: int, verb: int) -> bool:
