@@ -11,6 +11,7 @@ from extract.lang.words import Words
 from extract.mentions.name_forms import first_name_gender, is_patronymic
 
 ARABIC = re.compile(r"[а-я]{2,3}-[А-ЯЁ]")  # «аль-Мансури»
+VAN = "ван"  # a particle before another one, «Ван дер Мер»; else a name of China
 DEGREE = re.compile(r"-[а-я]$")
 RUSSIAN = re.compile(r"[А-ЯЁа-яё’'-]+")
 SURNAME = re.compile(
@@ -49,6 +50,7 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
         n
         for n, (_, text) in enumerate(pieces)
         if not text.endswith(".") and (text[:1].isupper() or ARABIC.match(text)) and kinds.get(text.lower()) not in ("particle", "suffix")
+        if not (n + 1 < len(pieces) and kinds.get(pieces[n + 1][1].lower()) == "particle" and text.lower() == VAN)
     ]
     eastern = (
         bool(names)

@@ -14,9 +14,11 @@ from extract.rules.speech_heard import LISTENING, heard, stands_in
 from extract.rules.speech_infinitives import governor
 from extract.rules.speech_joined import last_joined
 from extract.rules.speech_meant import INSERTED, meant, meant_together
+from extract.rules.speech_relative import by_relative, relative
 from extract.rules.unspoken import is_unspoken
 
 GENDERS = {"Masc": "male", "Fem": "female"}
+INFINITIVES = ("ть", "ти", "ться", "тись")
 VERBS = ("VERB", "AUX", "ADJ")
 BODY_NOUNS = frozenset({"пресс-служба", "ведомство", "сообщение"})
 QUOTES = frozenset('"«“„')
@@ -45,13 +47,18 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return
     if not manner or words.pos[k] not in VERBS or words.feats[k].verb_form in ("Part", "Conv"):
         return
-    if words.pos[k] == "ADJ" and words.feats[k].variant != "Short":
-        return  # «уверенный ход», but «министр уверен»
+    if words.pos[k] == "ADJ" and (words.feats[k].variant != "Short" or words.lemma[k].endswith(INFINITIVES)):
+        return  # «уверенный ход», «он призван помочь», but «министр уверен»
     told = k if words.feats[k].verb_form != "Inf" else governor(scene, k, manner)
     if told is None:
         return
     if is_unspoken(scene, k, manner, sentence):
         return
+    if words.feats[k].number == "Sing" and told == k and (which := relative(scene, k, sentence)) is not None:
+        found = list(by_relative(scene, k, which, manner, sentence))
+        yield from found
+        if found:
+            return
     if words.lemma[k] in QUOTING and not scene.before(k, sentence) and (quoted := _quoted_by(scene, k, sentence)) is not None:
         yield Act(quoted.name, "say", k, quoted.reach, "speech.by")  # but «мэр процитировал Олега Грача»: he himself speaks
         return

@@ -15,6 +15,8 @@ MOTTOES = frozenset({"девиз", "лозунг", "слоган"})
 SUBJECTS = frozenset({"тема", "тематика"})
 DASHES = frozenset({"—", "–", "-", "--", ":"})
 REACH = 9  # words between «тема» and its quotation
+TALK = 40  # words from a talk to its subject, somebody's offices between
+NO_ROW = {"use": ""}
 LONGEST = 14  # words of a theme without quotation marks
 
 
@@ -46,13 +48,21 @@ def _owner(words: Words, lexicon: Lexicon, k: int, main: Main) -> str:
         before = next((r for s, r in events.items() if r.stop >= k - 1 > s), None)
         if before is not None:
             return "main" if before.start in mine else "other"
-        if words.pos[k - 2] in ("NOUN", "PROPN"):
+        if words.pos[k - 2] in ("NOUN", "PROPN") or _is_of_a_talk(words, lexicon, k, events):
             return "other"
     near = sorted(events, key=lambda start: abs(start - k))
     near = [start for start in near if start in sentence]
     if not near:
         return "other" if _of_named(words, lexicon, k) else "unsaid"
     return "main" if near[0] in mine or any(start in mine for start in near) else "other"
+
+
+def _is_of_a_talk(words: Words, lexicon: Lexicon, k: int, events: dict[int, range]) -> bool:
+    """Tell what one speaks on: «доклад профессора О. П. Грача, заведующего кафедрой (ТГУ), | на тему | «Лес»»."""
+    talks = lexicon.index("speech_nouns")
+    near = range(k - 1, max(words.sentence_of[k].start, k - TALK), -1)
+    told = next((n for n in near if n in events or talks.get(words.lemma[n], NO_ROW)["use"] == "owner"), None)
+    return told is not None and told not in events
 
 
 def _of_named(words: Words, lexicon: Lexicon, k: int) -> bool:
