@@ -10,6 +10,7 @@ from extract.lexicon import word_class
 from extract.rules.clause import clause_of
 
 RECALLED = frozenset({"напомним", "ранее", "напоминаем", "напомнил", "накануне"})
+TODAY = frozenset({"сегодня", "сейчас"})
 REMINDERS = frozenset({"напомним", "напоминаем"})
 RECALL = 3  # words in which a sentence says that it looks back
 TIMES = word_class("before_or_after")
@@ -34,8 +35,11 @@ def is_talk(words: Words, reach: range) -> bool:
 
 
 def is_recalled(words: Words, reach: range) -> bool:
-    """Tell «Напомним, форум прошёл в мае»."""
-    opening = words.sentence_of[reach.start][:RECALL]
+    """Tell «Напомним, форум прошёл в мае», but «Как ранее сообщалось, сегодня открылся форум»."""
+    sentence = words.sentence_of[reach.start]
+    opening = sentence[:RECALL]
+    if words.norm[sentence.start] == "как" and not TODAY.isdisjoint(words.norm[sentence.start : reach.start]):
+        return False
     return not RECALLED.isdisjoint(words.norm[opening.start : opening.stop])
 
 
