@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extract.rules.named import Named, is_finite, is_nominative
 from extract.rules.speech import DASHES, Act, Scene
+from extract.rules.speech_agents import by_agent
 from extract.rules.speech_cited import cited
 from extract.rules.speech_elliptic import by_dash
 from extract.rules.speech_interviews import asked
@@ -29,6 +30,7 @@ def acts(scene: Scene) -> Iterator[Act]:
         yield from by_verb(scene, k, words.sentence_of[k])
         yield from by_noun(scene, k, words.sentence_of[k])
         yield from by_participle(scene, k)
+        yield from by_agent(scene, k, words.sentence_of[k])
     yield from by_dash(scene)
     yield from by_role(scene)
     yield from by_greeting(scene)

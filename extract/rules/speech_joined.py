@@ -12,7 +12,7 @@ PARTING = frozenset({";", ":", "—", "–"})
 def last_joined(scene: Scene, k: int, sentence: range) -> int:
     """Give the last of the verbs that are joined to one whose subject is still to come; the verb itself where none is."""
     words, last, n = scene.words, k, k + 1
-    while n < min(sentence.stop, last + FAR) and words.norm[n] not in PARTING:
+    while n < min(sentence.stop, last + FAR, k + 3 * FAR) and words.norm[n] not in PARTING:
         if is_finite(words, n):
             if not _goes_with(scene, n, last):
                 break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.clause import clause_of
 from extract.rules.headings import under_headings
@@ -17,6 +18,7 @@ NOUNS = ("спикер", "лектор", "докладчик", "содоклад
 CHAIRS = ("модератор",)
 SINGULAR = frozenset(noun + ending for noun in NOUNS + CHAIRS for ending in ("", "ом"))
 CALLED = SINGULAR | {noun + ending for noun in NOUNS + CHAIRS for ending in ("ы", "и", "ов", "ами")}
+AMONG = frozenset({"выступающих", "выступавших", "выступивших"})
 HEADED_BY = CALLED | {"выступающие", "выступавшие"}
 PARLIAMENTS = ("парламент", "дум", "рад", "палат", "собрани", "сенат", "хурал", "кнессет", "меджлис", "курулта", "конгресс", "сейм")
 GREETING, GREETS = (
@@ -45,8 +47,8 @@ REACH = 12  # words between the noun and the verb, the dash or the colon behind 
 def by_role(scene: Scene) -> Iterator[Act]:
     """Find whom a noun calls speakers."""
     words = scene.words
-    for k in words.with_norm(CALLED):
-        tie = None if _of_parliament(scene, k) else _tie(scene, k)
+    for k in words.with_norm(CALLED | AMONG):
+        tie = None if _of_parliament(scene, k) or (words.norm[k] in AMONG and not _is_among(words, k)) else _tie(scene, k)
         if tie is not None:
             for person in _named_behind(scene, tie, many=words.norm[k] not in SINGULAR):
                 yield Act(person.name, "speak", k, person.reach, "speech.list")
@@ -151,6 +153,11 @@ def by_floor(scene: Scene) -> Iterator[Act]:
             at = person.reach.stop
 
 
+def _is_among(words: Words, k: int) -> bool:
+    """Tell «среди | докладчиков | были», «в числе | выступивших | – ректор Олег Грач»."""
+    return not {"среди", "числе"}.isdisjoint(words.norm[max(0, k - 2) : k])
+
+
 def _of_parliament(scene: Scene, k: int) -> bool:
     """Tell the chair of a parliament, who is called a speaker too: «спикер | Госдумы»."""
     words = scene.words
@@ -169,7 +176,7 @@ def _tie(scene: Scene, k: int) -> int | None:
         if words.text[n] in MARKS:
             return n
         if is_finite(words, n) or words.lemma[n] == "быть":
-            among = "среди" in words.norm[max(0, k - 2) : k]  # «среди докладчиков были»
+            among = _is_among(words, k)
             becomes = words.lemma[n] in BECOMING and (among or words.norm[k].endswith(("ом", "ами")))
             colon = next((m for m in range(n, min(n + REACH, words.sentence_of[k].stop)) if words.text[m] == ":"), None)
             return (n if colon is None else colon) if becomes else None
