@@ -23,6 +23,7 @@ from extract.rules.roles.people import Asked, asked, features_of
 from extract.rules.speech import Act, Scene
 from extract.rules.speech_acts import acts
 from extract.rules.standing import Standing, standings
+from extract.rules.told import TOLD
 
 SPEAKING = frozenset({"say", "speak", "open", "present", "address", "letter", "read", "send", "give", "take", "lead", "deliver", "set"})
 ANSWERING = frozenset({"пресс-конференция", "брифинг"})  # who takes part in these is asked and speaks
@@ -50,7 +51,10 @@ def told_of_people(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Org
     linked = {link.person.kb_id_: link for link in reversed(links) if link.office is not None}
     scene = Scene(words, lexicon, links, OnlyNamed(words, lexicon, main).is_aside)
     by_name: dict[str, list[Act]] = defaultdict(list)
+    deeds = {k for span in main.mentions if span.id_ == TOLD for k in words.reach(span)}
     for act in acts(scene):
+        if act.manner == "open" and act.trigger in deeds:
+            continue  # «мэр | открыл | сквер»: the event is the opening, and none opened it
         if act.manner in SPEAKING and not performs(words, lexicon, main, linked.get(act.name), act):
             by_name[act.name].append(act)
     without = ((name, link) for name, link in linked.items() if link.organisation is None)
