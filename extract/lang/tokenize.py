@@ -1,4 +1,4 @@
-"""razdel's tokens, word for word the same but for pictures glued to a word and «World's», several times as fast and in linear time.
+"""razdel's tokens, word for word the same but for pictures glued to a word, several times as fast and in linear time.
 
 A chunk between blanks that is one word in ordinary punctuation is cut by one regular expression; any other
 chunk goes atom by atom through razdel's rules.
@@ -26,7 +26,6 @@ CHUNK = re.compile(
 PARTS, WHOLE, BLANK = 6, 4, 5  # of a chunk, and which of them is the whole and which the white space
 SMILE = re.compile(SMILES)
 ARROWS, VARYING = "\u2190", frozenset("\u200d\ufe0f\u20e3")  # signs below the arrows belong to their words: «Вода™»
-APOSTROPHES = frozenset("'’")
 LONGEST_SMILE = 5  # characters
 
 Bounds = tuple[int, int]
@@ -122,15 +121,6 @@ def _atom_before(text: str, start: int) -> Atom | None:
     return (at, at + 1, str(match.lastgroup), match.group()) if match else None
 
 
-def _is_of_one_word(atoms: list[Atom], at: int) -> bool:
-    """Tell two atoms of a Latin word with an apostrophe, three words to razdel: «World|'s», «O'|Neill»."""
-    mark = at - (atoms[at - 1][3] in APOSTROPHES)
-    if atoms[mark][3] not in APOSTROPHES or not 0 < mark < len(atoms) - 1:
-        return False
-    one, apostrophe, other = atoms[mark - 1 : mark + 2]
-    return one[2] == other[2] == "LAT" and one[1] == apostrophe[0] and apostrophe[1] == other[0]
-
-
 def _joins(atoms: list[Atom], at: int, joined: str) -> bool:
     """Tell whether razdel joins two atoms that touch: its rules in its order, the first that speaks decides."""
     kind, kind_right = atoms[at - 1][2], atoms[at][2]
@@ -144,8 +134,6 @@ def _joins(atoms: list[Atom], at: int, joined: str) -> bool:
             continue
         if pair and (pair == ("INT", "INT") if wanted else "PUNCT" not in pair):
             return True
-    if _is_of_one_word(atoms, at):
-        return True
     if kind == kind_right == "PUNCT":
         if joined and SMILE.fullmatch(joined):
             return True
