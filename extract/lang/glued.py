@@ -16,7 +16,8 @@ ENDED = re.compile(
     r"""(?:(?P<word>[А-ЯЁ]?[а-яё]{3,}|\b(?:он|их|ей|е[её]|мы|вы))|[»)"”]|(?P<loud>[А-ЯЁ]{4,})|(?P<unsure>[А-ЯЁ]{2,3}|\d{4}\s?гг?|[а-яё»)]\s\d[\d:-]{0,4}))\s?$"""
 )
 # A surname with its initials behind it: «Орлова М. В.»
-SURNAME = re.compile(r"(?:^|[\s(])([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{3,})\s(?:[А-ЯЁ]\.\s?)?[А-ЯЁ]$")
+SURNAME = re.compile(r"(?:^|[\s(])(?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{3,})\s(?P<given>[А-ЯЁ]\.\s?)?[А-ЯЁ]$")
+OF_SURNAMES = re.compile("(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|ко)$")
 CAPITAL = re.compile(r"\s*([А-ЯЁ][а-яё]+|[АВИКОСУЯ](?=\s))")
 LIKE_NAME = re.compile("(?:ск(?:ий|ая|ого|ой)|ов|ова|ев|ева|ин|ина|ых|их|ко|ук|юк|ич|ян)$")
 SITES = {"яндекс", "газета", "лента", "ру", "ком", "дзен", "онлайн", "инфо"}
@@ -47,7 +48,9 @@ def closes_initials(text: str, stop: int) -> bool:
     follows = CAPITAL.match(text, stop)
     if named is None or follows is None or LIKE_NAME.search(follows[1]):  # «в Омске А. В. | Климовский»
         return False
-    return _is_surname(named[1].lower()) and is_common(text[stop : stop + LONGEST]) and _is_known(follows[1].lower())
+    surname = named["name"].lower()
+    sure = _is_surname(surname) or (named["given"] is not None and _has_a_surnames_ending(surname))
+    return sure and is_common(text[stop : stop + LONGEST]) and _is_known(follows[1].lower())
 
 
 def is_common(follows: str) -> bool:
@@ -63,6 +66,14 @@ def _is_surname(word: str) -> bool:
     """Tell a surname, or a word that no dictionary has, from offices, bodies, places and first names."""
     marks = {str(mark) for parse in parses(word) if parse.is_known for mark in parse.tag.grammemes}
     return not marks or ("Surn" in marks and marks.isdisjoint(("Geox", "Name")))
+
+
+def _has_a_surnames_ending(word: str) -> bool:
+    """Tell a surname that both initials stand behind, though it is a town, or a form of another word: «Гусев», «Шакиров», «Штормов»."""
+    parsed = [parse for parse in parses(word) if parse.is_known]
+    if OF_SURNAMES.search(word) is None or any("Surn" in parse.tag for parse in parsed):
+        return OF_SURNAMES.search(word) is not None
+    return not any("nomn" in parse.tag or "Geox" in parse.tag for parse in parsed)  # «Остров», «Тамбов»
 
 
 def _is_known(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.lang.phrase import possible_cases
 from extract.mentions.name_forms import first_name_gender, is_patronymic
 from extract.mentions.name_looks import EASTERN, Looks, bids, is_unheard_of
 from extract.mentions.name_parts import is_syllables
@@ -84,8 +85,13 @@ class Reach(Looks):
             return False
         ending = SURNAMES["m" if text[i + 1].lower().endswith("ич") else "f"]
         if ending.search(text[k]) is not None:
-            return not self.is_common(k)
+            return not self.is_common(k) or (self._is_set_off(k) and "Nom" not in possible_cases(self.words.norm[k]))
         return self._may_be_surname(k)
+
+    def _is_set_off(self, k: int) -> bool:
+        """Say whether a word opens a line or stands behind a mark or an office: «гости: | Штормов | Олег Ильич», no «Союза | Ветеранов»."""
+        before = self.words.text[k - 1 : k]
+        return not before or k == self.words.line_of[k].start or not before[0][0].isalnum() or self.is_title(k - 1)
 
     def _may_be_surname(self, k: int) -> bool:
         """Tell a surname of no usual ending, and one that is a word too: «декан | Лукашик | Олег Ильич», «вошла | Мороз | Анна …»."""
@@ -121,6 +127,8 @@ class Reach(Looks):
         words = self.words
         if j < words.size and j - i > 1 and self.is_initial(j - 1) and words.text[j - 2] == ".":
             j += 1  # «депутат Громов А.А | . | Он пришёл»
+            if self._bears_both(i, j) and j < words.size and self.is_common(j):
+                return j  # «завуч Крот Р.М. | Ярмарка …»
         while self.touch(j - 1):
             if self.is_initial(j) and words.text[j - 1] != ".":
                 if self._ends_sentence(i, j):
@@ -147,6 +155,10 @@ class Reach(Looks):
                 return j  # «школа имени А. С. Пушкина | Шишко Нина Викторовна»
             j = k + 1
         return j
+
+    def _bears_both(self, i: int, j: int) -> bool:
+        """Tell a surname with both its initials behind it, and nothing else: «Крот Р.М.»."""
+        return j - i == 5 and self.is_name_word(i) and self.is_initial(i + 1) and self.is_initial(i + 3)
 
     def _are_given_and_father(self, k: int) -> bool:
         """Say whether a first name and a patronymic stand at a word."""

@@ -11,6 +11,7 @@ from extract.mentions.name_reach import NO_GENITIVE
 
 NEAR = 8  # words between what bears a name and the name
 GIVING, GIVEN_NEAR = frozenset({"вручить", "вручать", "выдать", "передать"}), 5  # and the words from the verb to its object
+LANDS = frozenset({"country", "region", "city"})
 HERS = ("ой", "ей")
 HEROES = frozenset({"героя", "кавалера"})
 HONOUR = frozenset({"советского", "союза", "российской", "федерации", "россии", "социалистического", "труда", "ордена", "славы"})
@@ -23,6 +24,7 @@ class Namesakes:
         self.words, self.looks = words, looks
         self.named_after = lexicon.index("named_after")
         self.bodies, self.places = self._covered("organisations"), self._covered("places")
+        self.lands = {k: span.reach for span in words.group("places") if span.label_ in LANDS for k in span.reach}
 
     def _covered(self, group: str) -> dict[int, range]:
         return {k: reach for reach in self.words.reaches(group) for k in reach}
@@ -41,7 +43,7 @@ class Namesakes:
         k = self._before_honour(k, first)
         while k >= first and i - k < NEAR and (words.text[k] == "." or (self.looks.is_title(k) and not self._is_surname(k))):
             k -= 1
-        if k < first:
+        if k < first or self._ends_a_land(k, i):
             return False
         row = self.named_after.get(words.lemma[k]) or self.named_after.get(words.norm[k])
         if row is None or row["how"] == "any":
@@ -60,6 +62,11 @@ class Namesakes:
             return False
         held = ("Gen", "Acc", "Nom") if initialled else ("Gen", "Acc")
         return not any(self.looks.is_title(n) and words.feats[n].case in held for n in range(max(first, k - 5), k))
+
+    def _ends_a_land(self, k: int, i: int) -> bool:
+        """Tell a land of two words whose last one other things are called by: «посол в Республике Маршалловы | Острова | Н. П. Грач»."""
+        land = self.lands.get(k)
+        return land is not None and len(land) > 1 and land.stop == i == k + 1
 
     def _are_given(self, k: int, first: int, i: int, j: int) -> bool:
         """Tell whom things are given, whose dative looks like a genitive: «вручила | медали | А. П. Зайцевой и В. И. Грач»."""

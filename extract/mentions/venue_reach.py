@@ -42,7 +42,7 @@ def tail(words: Words, k: int, called: Container[int]) -> tuple[int, bool]:
             j, named = _person(words, j, last), True
         elif norm in EDUCATION and words.text[j].isupper() and words.text[j - 1].isupper() and len(words.text[j - 1]) > len(norm):
             j += 1  # «факультет ФГБОУ | ВО | «ТулГУ»»
-        elif _is_initial(words, j):  # «Дом-музей | М. И. Шторм |»
+        elif _is_initial(words, j) and words.feats[k].number != "Plur":  # «Дом-музей | М. И. Шторм |», no «на островах | М. И. Шторм»
             j, named = _person(words, j, last), True
         elif j == k + 1 and words.lemma[k] in ROOMS and _is_number_of_room(words, j):
             j, named = j + 1, True  # «в аудитории | 305 |»

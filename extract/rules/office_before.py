@@ -167,7 +167,7 @@ def _holds_both(seen: Around, k: int, reach: range) -> bool:
 def _set_off(seen: Around, reach: range) -> bool:
     """Say whether commas set a name off on both sides, as they do one that says who holds an office."""
     words = seen.words
-    closed = reach.stop < len(words) and words.text[reach.stop] in ",."
+    closed = reach.stop < len(words) and (words.text[reach.stop] in ",." or words.norm[reach.stop] == "и")
     turned = words.feats[reach.start].case in ("Gen", "Acc", "Ins") and reach.stop + 1 not in seen.of_person  # «речь мэра, | Анны Кит |, …»
     return (seen.nominative(reach) or turned) and closed and not _is_of_the_last(seen, reach.start - 1)
 
@@ -176,14 +176,30 @@ def _is_of_the_last(seen: Around, comma: int) -> bool:
     """Say whether what ends at a comma is told of a name before it: «Анна Белова, | директор музея |, Олег Лось, доцент»."""
     words, k = seen.words, comma - 1
     first = max(words.sentence_of[comma].start, comma - FARTHEST)
-    while k > first and k not in seen.of_person and words.text[k] not in PARTING:
-        k -= 1
-    if words.text[k] == "," and k - 1 in seen.degree_starts:
-        k = seen.degree_starts[k - 1] - 1  # «Анна Белова, | к. б. н. |, доцент, Олег Лось»
+    while k > first and k not in seen.of_person and (words.text[k] not in PARTING or k in seen.of_office or _parts_offices(seen, k)):
+        k = seen.degree_starts.get(k, k) - 1  # «Анна Белова, | вице-губернатор – министр |, Олег Лось»
     if words.text[k] not in PARTING or words.text[k] == ";" or k == first or k - 1 not in seen.of_person:
         return False
-    before = seen.of_person[k - 1][0].start - 1  # «журналист Олег Лось, | руководитель клуба |, доцент Ян Кит»: offices come first there
-    return not (before in seen.of_office or before in seen.of_body or before in seen.of_place)
+    # «журналист Олег Лось, | руководитель клуба |, доцент Ян Кит»: offices come first there
+    return not _stands_behind_an_office(seen, seen.of_person[k - 1][0].start)
+
+
+def _stands_behind_an_office(seen: Around, at: int) -> bool:
+    """Say whether an office, a body or a place ends before a name, or an office's own words: «методист | хим. отделения | Лось О. В.»."""
+    if at - 1 in seen.of_body or at - 1 in seen.of_place:
+        return True
+    for n in range(at - 1, max(at - 1 - FIELD, seen.words.sentence_of[at].start - 1), -1):
+        if n in seen.of_office:
+            return True
+        if not (seen.passes(n) or seen.words.text[n] == "."):
+            return False
+    return False
+
+
+def _parts_offices(seen: Around, k: int) -> bool:
+    """Tell a mark between two things that one person is: «Олег Грач, д.т.н. | , | профессор», «вице-премьер | – | министр»."""
+    titled = k + 1 in seen.of_office or k + 1 in seen.degree_ends
+    return titled and seen.words.text[k] in ",–—" and k - 1 not in seen.of_person
 
 
 def _opens(seen: Around, reach: range, k: int) -> bool:

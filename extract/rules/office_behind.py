@@ -68,9 +68,20 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
         if opening == "," and _is_anothers(seen, end) and any(n in seen.of_body for n in range(office.stop, end)):
             break  # «Инна Шторм, | представитель | «Зари» космонавт Ян Лось»
         found.append((span, range(office.stop, end)))
-        k = end + 1 if end in sentence and (words.text[end] == "," or words.norm[end] == "и") else sentence.stop
+        joined = end in sentence and (words.text[end] == "," or words.norm[end] == "и" or _goes_on(seen, end, sentence))
+        k = end + 1 if joined else sentence.stop
         k += k in sentence and words.norm[k] in NOW  # «уроженка Тулы, | ныне | аспирантка МГУ»
     return found or (_given_by_verb(seen, reach.stop + 1, sentence, taken) if opening == "," else [])
+
+
+def _goes_on(seen: Around, k: int, sentence: range) -> bool:
+    """Say whether a dash joins two offices of one person: «, первый заместитель | – главный технолог | завода «Заря»»."""
+    if seen.words.text[k] not in "–—-" or k + 1 not in seen.of_office:
+        return False
+    office = seen.of_office[k + 1][0]
+    end = end_of_apposition(seen, office.stop, sentence)
+    names = end in seen.of_person or (end + 1 in seen.of_person and seen.words.text[end] in "–—")
+    return "Nom" in seen.cases(office) and not seen.is_plural(office) and not names
 
 
 def _below(seen: Around, reach: range, taken: set[int]) -> list[tuple[Mention, range]]:
@@ -231,6 +242,10 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
 def body_behind_offices(seen: Around, reach: range, behind: list[tuple[Mention, range]]) -> Mention | None:
     """Find the body that ends an item of a list behind a name and its office: «Анна Белова, доцент, | Омский университет | – «Лес»»."""
     k = behind[-1][1].stop if behind else len(seen.words)
+    if k + 2 < len(seen.words) and seen.words.text[k] == "(" and k + 1 in seen.of_body:
+        body, mention = seen.of_body[k + 1]
+        closed = body.stop + (seen.words.text[body.stop : body.stop + 1] == ["»"])
+        return mention if seen.words.text[closed : closed + 1] == [")"] else None  # «Ян Кит, заместитель министра (| Минспорт |)»
     return _in_a_list(seen, k + 1, in_item=seen.opens_item(reach)) if k < len(seen.words) and seen.words.text[k] == "," else None
 
 

@@ -48,7 +48,7 @@ def tagged(sight: Sight) -> Iterator[Body]:
         while stop - start > 1 and (
             masks.get(words.lemma[start], NOTHING)["as"] == "name"
             or (
-                words.lemma[start] in offices
+                (words.lemma[start] in offices or _is_in_charge(words.norm[start]))
                 and ((words.text[start].isascii() and words.text[start + 1] in QUOTES) or _has_head(sight, start, stop))
             )
             or (words.lemma[start] == BOARD and is_held(sight, start))
@@ -222,7 +222,13 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
     if names_a_thing(sight, first) or VENUE.match(words.norm[stop - 1]) or re.search(r"\b\d{4}$", words.text[stop - 1]):
         return False
     in_quotes = start > 0 and words.text[start - 1] in QUOTES
-    return words.pos[first] != "VERB" and sight.head(first) is None and (in_quotes or not _is_living(words.norm[first]))
+    somebody = _is_living(words.norm[first]) or _is_in_charge(words.norm[first])
+    return words.pos[first] != "VERB" and sight.head(first) is None and (in_quotes or not somebody)
+
+
+def _is_in_charge(norm: str) -> bool:
+    """Tell «заведующая», «командующий», of which the tagger makes a name behind a capital: «| Заведующая | библиотекой»."""
+    return norm.startswith(("заведующ", "командующ"))
 
 
 def _is_living(norm: str) -> bool:
