@@ -11,6 +11,7 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.around import Around, around
+from extract.rules.bodies_of_lists import bodies_of_lists
 from extract.rules.crews import body_of_crew
 from extract.rules.embassies import embassy
 from extract.rules.members import member_of
@@ -55,8 +56,7 @@ HONOUR = 2.1  # «доцент, | заслуженный врач |»: a title o
 BELONGING = 1.5  # «поэт, член Союза писателей»: to belong comes behind a profession
 CROWNED = ("чемпион", "экс-чемпион", "обладател")
 COLLEAGUE = "коллега"
-BOTH, DASHES = frozenset({"оба", "обе"}), frozenset("-–—")
-SHARING = BOTH | {"все"}
+DASHES = frozenset("-–—")
 OF_MINISTRY = frozenset({"министр", "заместитель министра", "первый заместитель министра"})
 OF_MINISTRY |= {"замминистра", "вице-министр", "статс-секретарь"}
 SAME = frozenset({"того", "той", "же", "этого", "этой"})
@@ -222,23 +222,11 @@ def _share_offices(seen: Around, linked: dict[int, Link]) -> None:
 
 
 def _share_bodies(seen: Around, linked: dict[int, Link]) -> None:
-    """Give the body of a bracket to all of whom it says so: «Олег Грач и Ян Лось (оба – ЦСКА)», «Инна Шторм, Анна Кедр (все – МГУ)»."""
-    words = seen.words
-    for n, (reach, _) in enumerate(seen.people):
-        opened = reach.stop + 4 < words.size and words.text[reach.stop] == "("
-        if not opened or words.norm[reach.stop + 1] not in SHARING:
-            continue
-        k = reach.stop + 2 + (words.text[reach.stop + 2] in DASHES)
-        k += words.norm[k] == '"' and k not in seen.of_body
-        if k not in seen.of_body:
-            continue
-        first = n
-        while first and listed(words, seen.people[first - 1][0], seen.people[first][0]):
-            first -= 1
-        several = seen.people[max(first, n - 1) if words.norm[reach.stop + 1] in BOTH else first : n + 1]
-        for other, person in several:
-            link = linked.get(other.start, Link(person, None, None, None))
-            linked[other.start] = link._replace(organisation=link.organisation or seen.of_body[k][1])
+    """Give the body of a bracket to all of whom it says so: «Олег Грач и Ян Лось (оба – ЦСКА)»."""
+    working = {at: link.organisation if link.office is None else None for at, link in linked.items()}
+    for reach, person, body in bodies_of_lists(seen, working):
+        link = linked.get(reach.start, Link(person, None, None, None))
+        linked[reach.start] = link._replace(organisation=link.organisation or body)
 
 
 def _serve_embassies(seen: Around, linked: dict[int, Link]) -> None:

@@ -13,9 +13,11 @@ TITLE = 8  # words of a quoted name
 COMPANY = word_class("one_of_a_body")  # who came beside them
 ASIDE = 20  # words of offices between two names of a list
 HELD = 4  # offices in one apposition
+FOR = "за"
 NEAR = 6  # words between a name and the office that a verb gives it
 NOW = frozenset({"ныне", "сейчас", "теперь"})
 OF = ("из", "от")
+PLAYING = ("играющ", "игравш", "бегущ", "бежавш", "выступающ", "выступавш", "стартующ", "стартовавш", "боровш")  # «| бежавший | за МГУ»
 WORKING, AT = ("работающ", "служащ", "трудящ", "обучающ", "учащ", "преподающ", "занимающ", "выступающ", "играющ"), ("в", "на", "за", "во")
 GIVES_OFFICE = {
     "назначить",
@@ -138,13 +140,13 @@ def _behind_remark(seen: Around, k: int, sentence: range) -> int:
 
 
 def _behind_origin(seen: Around, k: int, sentence: range) -> int:
-    """Pass where somebody comes from: «Инна Шторм | из села Хорь |, хозяйка пекарни»."""
+    """Pass where somebody comes from: «Инна Шторм | из села Хорь |, хозяйка пекарни», «Ян Лось | из Тулы | (директор школы)»."""
     words = seen.words
     if k not in sentence or words.norm[k] not in OF:
         return k
     place = next((n for n in range(k + 1, min(k + 3, sentence.stop)) if n in seen.of_place), None)
     stop = seen.of_place[place][0].stop if place is not None else k
-    return stop if stop in sentence and words.text[stop] == "," else k
+    return stop if stop in sentence and words.text[stop] in ",(" else k
 
 
 def _behind_age(seen: Around, k: int, sentence: range) -> int:
@@ -213,8 +215,9 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
         return closing
     if words.norm[k] in OF or words.text[k] == "(":
         k += 1
-        if k in seen.of_place and k not in seen.of_body and words.text[seen.of_place[k][0].stop : seen.of_place[k][0].stop + 1] == [","]:
-            k = seen.of_place[k][0].stop + 1  # «Анна Грач (Казань, | КФУ)»
+        behind = seen.of_place[k][0].stop if k in seen.of_place and k not in seen.of_body else len(words)
+        if behind < len(words) and words.text[behind] == ("(" if words.norm[k - 1] in OF else ","):
+            k = behind + 1  # «Анна Грач (Казань, | КФУ)», «Анна Грач из Казани (| КФУ)»
         k += k in sentence and words.text[k] in OPENING and k not in seen.of_body
         while k in sentence and k not in seen.of_body and words.pos[k] == "ADJ" and words.text[k].islower():
             k += 1  # «из | страховой | компании «Заря»»
@@ -280,13 +283,16 @@ def _town(seen: Around, k: int) -> int:
 
 
 def _works_at(seen: Around, k: int) -> Mention | None:
-    """Find the body of «Ян Лось, | работающий на Невском заводе |», «Инна Шторм, | обучающаяся в лицее № 2 |»."""
+    """Find the body of «Ян Лось, | работающий на Невском заводе |», «Ян Лось, | бежавший за МГУ |», «Инна Шторм, | учащаяся в лицее |»."""
     words = seen.words
-    if not words.norm[k].startswith(WORKING) or words.feats[k].case == "" or k + 2 >= words.size or words.norm[k + 1] not in AT:
+    if k + 2 >= words.size or words.feats[k].case == "":
+        return None
+    plays = words.norm[k].startswith(PLAYING) and words.norm[k + 1] == FOR
+    if not plays and not (words.norm[k].startswith(WORKING) and words.norm[k + 1] in AT):
         return None
     return next((seen.of_body[n][1] for n in range(k + 2, min(k + 2 + NEAR, words.size)) if n in seen.of_body), None)
 
 
 def _represents(norm: str) -> bool:
-    """«представлявшая»: the participle, which the dictionary may take for an adjective."""
-    return norm.startswith(("представля", "возглавля"))
+    """«представлявшая»: the participle, which the dictionary may take for an adjective; «защищавшая | честь школы»."""
+    return norm.startswith(("представля", "возглавля", "защищающ", "защищавш"))
