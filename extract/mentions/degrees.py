@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extract.lang.words import Words
 
 CORRESPONDING = frozenset({"корр", "кор"})
@@ -12,6 +14,7 @@ LONGEST = 9  # words, full stops and hyphens counted
 PARTS = 5  # letters of a field's name cut short
 
 
+@lru_cache(maxsize=1)
 def degrees(words: Words) -> dict[int, int]:
     """Give where each short degree ends, by where it starts."""
     found = {}
@@ -25,6 +28,12 @@ def degrees(words: Words) -> dict[int, int]:
 def degree_end(words: Words, k: int) -> int:
     """Give where the short degree that starts at a word ends: «| к. б. н. |», «| канд. мед. наук |»; 0 if none starts there."""
     return _end(words, k) if words.norm[k] in OPENING else 0
+
+
+@lru_cache(maxsize=1)
+def degree_starts(words: Words) -> dict[int, int]:
+    """Give where each short degree starts, by where it ends."""
+    return {stop: start for start, stop in degrees(words).items()}
 
 
 def _end(words: Words, k: int) -> int:

@@ -11,7 +11,7 @@ from extract.lang.phrase import guessed_cases, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon, word_class
 from extract.mentions.acting import acting_before
-from extract.mentions.degrees import degree_end
+from extract.mentions.degrees import degree_end, degree_starts
 from extract.mentions.name_parts import Part
 from extract.mentions.name_subjects import is_called, is_her_verbs_subject, is_listed_subject, is_one_of_subjects, opens_her_sentence
 
@@ -110,9 +110,12 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         genders[HIS_OR_HER[words.norm[j + 1]]] += RELATIVE  # «глава города Кротова А. В., | ее | заместители»
     aside = _behind_degree(words, j) if j in sentence else j
     held = next((n for n in range(aside + 1, min(aside + 4, sentence.stop)) if words.pos[n] != "ADJ"), j)  # «, | ведущий | эксперт»
-    if held > j and words.text[aside] in APPOSED and is_office(held) and _is_one_in_the_nominative(words, held):
-        cases["N"] += SURE_OFFICE  # «присутствовали: Белова А. П., | директор |»
-    if _opens_item(words, i) or _signs_a_title(words, i):
+    if held > j and words.text[aside] in APPOSED and is_office(held):
+        if _is_one_in_the_nominative(words, held):
+            cases["N"] += SURE_OFFICE  # «присутствовали: Белова А. П., | директор |»
+        elif words.text[aside] == "," and (turned := _one_oblique_case(words, held)):
+            cases[CASE_OF_TAG[turned]] += SURE_OFFICE  # «грамоты вручены Беловой А. П., | директору |»
+    if _opens_item(words, i, j) or _signs_a_title(words, i):
         cases["N"] += SURE_OFFICE
     cases["N"] += LISTED * listed + SURE_OFFICE * is_called(words, i)
     genders["f"] += hers
@@ -165,11 +168,12 @@ def office_cases(norm: str) -> frozenset[str]:
     return frozenset({"Nom"}) if len(able) == len(CASE_OF_TAG) and (norm[-1:] in CONSONANTS or norm.endswith(WOMEN)) else able
 
 
-def _opens_item(words: Words, i: int) -> bool:
+def _opens_item(words: Words, i: int, j: int) -> bool:
     """Tell a name with which a line of a list opens: «– | Зыкова Т. Н. |, и. о. ректора», «3) | Грачёв О. П. | – доцент»."""
     start = words.line_of[i].start
     if start == i > 0:
-        return words.norm[i - 1] in (":", ";")
+        goes_on = words.norm[i - 1] == "," and words.text[words.line_of[i - 1].start][0].isupper()
+        return words.norm[i - 1] in (":", ";") or (goes_on and words.text[j : j + 1] in (["("], ["–"], ["—"]))
     marked = start < i <= start + MARKS and all(not words.text[k][0].isalpha() for k in range(start, i))
     return marked and (words.text[i - 1] in ITEM_MARKS or words.text[start][0].isdigit())
 
@@ -178,6 +182,14 @@ def _is_one_in_the_nominative(words: Words, k: int) -> bool:
     """Tell «директор», no form of which is the same, from «директора», «директоры»; «член» may be a thing in the accusative, too."""
     able = office_cases(words.norm[k])
     return words.feats[k].number != "Plur" and (able == NOMINATIVE or (able == DIRECT and words.feats[k].case == "Nom"))
+
+
+def _one_oblique_case(words: Words, k: int) -> str:
+    """Give the one case that the form of somebody's office can stand in, if it is no nominative: «директору», «ректором»."""
+    able = office_cases(words.norm[k])
+    told = able - {"Acc"} if able == {"Gen", "Acc"} else able
+    case = next(iter(told)) if len(told) == 1 and words.feats[k].number != "Plur" else ""
+    return case if case in ("Dat", "Gen", "Ins") else ""
 
 
 def _is_small(words: Words, k: int) -> bool:
@@ -194,7 +206,7 @@ def _takes_an_object(words: Words, k: int) -> bool:
 def _office_before(words: Words, i: int, first: int, is_office: Callable[[int], bool]) -> int | None:
     """Find the office that a name stands behind: «директор бюро ЮНЕСКО в Ташкенте Элен Маршан» → директор."""
     found, bodies = None, words.covered("organisations")
-    behind = _before_remark(words, i, first)  # «начальник отдела НИИ (г. Орёл) | Грач О. П. |»
+    behind = _before_degree(words, _before_remark(words, i, first))  # «начальник отдела НИИ (г. Орёл) | Грач О. П. |»
     for k in range(behind - 1, max(first - 1, i - 16), -1):
         if words.text[k] == "," and k in bodies:
             continue  # «директор Управления культуры, спорта и туризма | Анна Грач |»
@@ -230,6 +242,12 @@ def _before_remark(words: Words, i: int, first: int) -> int:
     if i <= first or words.text[i - 1] != ")":
         return i
     return next((k for k in range(i - 2, max(first, i - BRACKET), -1) if words.text[k] == "("), i)
+
+
+def _before_degree(words: Words, i: int) -> int:
+    """Give where a degree written short begins that ends right before a name, the comma too: «декана ОмГУ |, к.т.н. | Лосевой Г. И.»."""
+    start = degree_starts(words).get(i, i)
+    return start - (start < i and start > 0 and words.text[start - 1] == ",")
 
 
 def _is_stood_for(words: Words, k: int) -> bool:

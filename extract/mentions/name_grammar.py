@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.lang.first_names import first_names
-from extract.mentions.name_forms import first_name_gender
+from extract.mentions.name_forms import first_name_gender, is_patronymic
 from extract.mentions.name_looks import IS_NAME_WORD, is_common_word, is_ordinary
 from extract.mentions.name_reach import Reach
 
@@ -107,6 +107,8 @@ class Grammar(Reach):
     def _is_taken_for_a_body(self, k: int) -> bool:
         """Tell a surname with its initials that the tagger alone calls a body: «начальник отдела | Замыслов А. С. |»."""
         tagged, ends = self.body_like[k], self.words.sentence_of[k].stop
+        if self.stands_behind_a_body(k) and self._bears_initials(k):
+            return True  # «депутат Совета | Шевченко С. Р. |»
         whole = len(tagged) in (4, 5) or (len(tagged) > 5 and ends == k + 5)
         return tagged.start == k and whole and self.is_initial(k + 1) and k not in self.words.covered("organisations")
 
@@ -124,7 +126,8 @@ class Grammar(Reach):
     def _first_name_and_more(self, k: int) -> int | None:
         """A known first name and the words with capitals behind it: «Дилрукши Перера»."""
         if k in self.body_like:
-            return self._behind_a_body(k)
+            full = k + 1 < len(self.words) and self.stands_behind_a_body(k - 1) and is_patronymic(self.words.norm[k + 1])
+            return k + 2 if full else self._behind_a_body(k)  # «декан университета | Лосева | Льва Ильича»
         if k in self.place_like:
             return self._taken_for_a_place(k) or (self.place_like[k].stop if self.stands_behind_a_place(k) else None)
         if is_ordinary(self.words.text[k].lower()) and k == self.words.sentence_of[k].start:

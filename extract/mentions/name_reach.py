@@ -97,6 +97,7 @@ class Reach(Looks):
         """Tell a surname of no usual ending, and one that is a word too: «декан | Лукашик | Олег Ильич», «вошла | Мороз | Анна …»."""
         body = self.body_like.get(k)  # «декан факультета | Лукашик |»: the tagger took the name for a part of the body's
         within = body is not None and (body.stop > k + 1 or (len(body) == 1 and not NO_GENITIVE.search(self.words.norm[k])))
+        within = within and not self.stands_behind_a_body(k)
         place = k in self.place_like and (k in self.known_places or not OF_BOTH.search(self.words.norm[k]))
         if not self.is_name_word(k) or place or within or first_name_gender(self.words.text[k].lower()) is not None:
             return False
@@ -104,6 +105,11 @@ class Reach(Looks):
         if self.is_title(k):
             return (inside and self._title(k) == "profession") or self.is_surname_ahead(k)
         return inside or not self.is_common(k) or self.is_surname_ahead(k)
+
+    def stands_behind_a_body(self, k: int) -> bool:
+        """Tell a word that the tagger took into the name of the body that ends before it."""
+        bodies, body = self.words.covered("organisations"), self.body_like.get(k)
+        return body is not None and body.start < k and k - 1 in bodies and k not in bodies
 
     def _title(self, k: int) -> str:
         return self.offices.get(self.words.lemma[k], {}).get("class", "")

@@ -30,6 +30,7 @@ PARTS = word_class("unit_of_a_body")
 BOARDS = frozenset({"президиум", "правление", "аппарат"})  # whatever their capitals: «председатель | Правления | Союза ткачей»
 PARTS |= BOARDS | {"управление", "филиал", "представительство", "штаб"}
 SURE = frozenset({"Dat", "Ins"})  # cases of several that no other form is like
+UNCHANGED = ("ых", "их")  # surnames that no case changes: «Седых»
 NO_ROW = {"complement": ""}
 SECTIONS = frozenset({"секция", "сектор", "отдел", "группа"})
 PARTS |= SECTIONS
@@ -231,7 +232,8 @@ class Around:
     def fixed(self, reach: range) -> bool:
         """Say whether a name in its nominative form may stand in another case: «посла Элен Маршан»."""
         text = self._surname(reach)
-        return not self.nominative(reach) or text[-1] in "оеиуыэю" or self.of_person[reach.start][1].label_ != "male"
+        unchanged = text[-1] in "оеиуыэю" or text.endswith(UNCHANGED)
+        return not self.nominative(reach) or unchanged or self.of_person[reach.start][1].label_ != "male"
 
     def _surname(self, reach: range) -> str:
         """Give the last word of a name that is no initial: «| Редько | Л. Л.»."""
@@ -245,7 +247,9 @@ class Around:
             return False
         if first[-1] in "оеиуыэю" and first_name_gender(first) is not None:
             return True  # «мэра Иерусалима Моше Лион»
-        return last[-1] in "оеиуыэю" or self.of_person[reach.start][1].label_ == "female" or self.name_kinds.get(first) in EASTERN
+        if last[-1] in "оеиуыэю" or last.endswith(UNCHANGED):
+            return True
+        return self.of_person[reach.start][1].label_ == "female" or self.name_kinds.get(first) in EASTERN
 
     def head(self, office: range) -> int:
         """Give the head noun of an office: its first noun; a tagger's adjective with a hyphen («вице-министр») is one."""

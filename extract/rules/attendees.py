@@ -182,7 +182,7 @@ class Attendees:
         if words.text[between[0]] == "(":  # «Олег Грач (г. Омск), Инна Шторм»
             between = range(next((k for k in between if words.text[k] == ")"), between[0]) + 1, between.stop)
         joined = any(words.norm[k] in (",", ";", "и") for k in between)
-        ends = (".", ":") if sense == "award" else (".", ":", "—", "–")
+        ends = (":",) if sense == "award" else (":", "—", "–")  # a full stop inside a sentence is that of «к.т.н.», «г.»
         return joined and not any(words.pos[k] in ("VERB", "AUX") or words.norm[k] in ends for k in between)
 
     def _is_now(self, person: Named, row: Row) -> bool:

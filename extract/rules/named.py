@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -107,7 +108,7 @@ def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
         person = people[at] if at < len(people) and people[at].reach.start < line.stop else None
         parted = words.text[line.stop - 1] == ";" or (bool(found) and words.text[line.start - 1] == ";")  # «… ректор Олег Грач;» ¶ «…»
         # «– | Зыкова Т. Н. |, и. о. ректора», «коллекционер | Ян Лось | (Чили)»
-        opens = person is not None and all(k in offices for k in range(item_start(words, line), person.reach.start))
+        opens = person is not None and _opens_with_office(words, range(item_start(words, line), person.reach.start), offices)
         if person is None and found and is_bullet(words.text[start]):  # whom nobody knows for a name does not end the list
             start = line.stop
             continue
@@ -124,6 +125,14 @@ def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
                 found.append(people[at])  # «– артисты Олег Грач, | Инна Шторм |;»
             at += 1
     return found
+
+
+def _opens_with_office(words: Words, before: range, offices: Container[int]) -> bool:
+    """Tell an office, what it is of and degrees before a name of a list: «| декан ОмГУ, к.т.н. | Олег Грач», «| мэр Тулы | Ян Лось»."""
+    if all(k in offices for k in before):
+        return True
+    first = next((k for k in before if words.pos[k] != "ADJ"), before.start)
+    return (before.start in offices or first in offices) and not any(words.pos[k] in ("VERB", "AUX", "PRON") for k in before)
 
 
 def _listed_without_colon(words: Words, people: list[Named], last: int) -> list[Named]:

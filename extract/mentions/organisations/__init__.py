@@ -14,6 +14,7 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
+from extract.mentions.organisations.before_officers import before_officers
 from extract.mentions.organisations.behind_offices import behind_offices
 from extract.mentions.organisations.domains import dotted_names
 from extract.mentions.organisations.echoes import said_again
@@ -57,6 +58,7 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         *latin_names(sight),
         *national_teams(sight),
     ]
+    seen = before_officers(sight, seen)
     seen += _uncrossed(list(tagged(sight)), seen)
     seen += named_of_officers(sight, seen)
     seen += clubs_in_a_row(sight, seen)
