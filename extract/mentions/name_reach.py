@@ -89,9 +89,11 @@ class Reach(Looks):
         return self._may_be_surname(k)
 
     def _is_set_off(self, k: int) -> bool:
-        """Say whether a word opens a line or stands behind a mark or an office: «гости: | Штормов | Олег Ильич», no «Союза | Ветеранов»."""
-        before = self.words.text[k - 1 : k]
-        return not before or k == self.words.line_of[k].start or not before[0][0].isalnum() or self.is_title(k - 1)
+        """Say whether a word opens a line or stands behind a mark, an office, a body: «гости: | Штормов | Олег Ильич»."""
+        if not k or k == self.words.line_of[k].start or not self.words.text[k - 1][0].isalnum() or self.is_title(k - 1):
+            return True
+        bodies = self.words.covered("organisations")
+        return k not in bodies and (k - 1 in bodies or k - 1 in self.known_places)
 
     def _may_be_surname(self, k: int) -> bool:
         """Tell a surname of no usual ending, and one that is a word too: «декан | Лукашик | Олег Ильич», «вошла | Мороз | Анна …»."""

@@ -93,8 +93,8 @@ class NameFinder(Grammar):
     def _mend(self, i: int, j: int) -> Iterator[Name]:
         for a, b in self._pieces(i, j):
             a, b = self._trim(a, b)
-            if a >= b:
-                continue
+            if a >= b or (b - a == 1 and SHORT_BODY.fullmatch(self.words.text[a]) and a in self.words.covered("organisations")):
+                continue  # «декан | ОмГУ | Мария Грач»
             a, b = self._initials_of_before(a, b)
             a = a if a - 1 in self.whose or self._behind_a_body(a) else self.extend_left(a, b)
             b = b if self._behind_a_body(b) or b - 1 in self.whose else self.extend_right(a, b)
@@ -169,7 +169,7 @@ class NameFinder(Grammar):
 
     def _not_genitive(self, k: int, j: int) -> bool:
         cases = {self.words.feats[n].case for n in range(k, min(j, k + 2)) if self.is_name_word(n)}
-        return bool(cases - {"", "Gen"})
+        return bool(cases - {"", "Gen", "Acc"})  # «Штормова | Сергея | Рашидовича», whatever of the two the tagger saw
 
     def _surname_behind_initials(self, k: int, j: int) -> bool:
         while k < j and self.is_initial(k):

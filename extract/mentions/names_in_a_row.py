@@ -13,7 +13,8 @@ from extract.mentions.names import Name
 
 JOINTS = frozenset({",", "и", ";"})
 FIXED = CONSONANTS - {"х"} | {"ь", "й"}  # ends of men's surnames in no case but the nominative
-BRACKET = 6  # words of a remark between two names: «А. Крот (г. Тула), К. Сычёва»
+BRACKET = 16  # words of a remark between two names: «А. Крот (г. Тула), К. Сычёва»
+GOVERNING = {"участии": "G", "присутствии": "G", "вручены": "D", "вручили": "D", "присуждены": "D"}  # words right before a list, its case
 IN_A_ROW = 3.0  # what the case of a list weighs for a name of it
 
 
@@ -23,8 +24,9 @@ def agree_in_rows(
     """Read anew the names of a list that may stand in the nominative, where another of it can stand in no other case."""
     agreed = list(names)
     for row in _rows(words, found):
-        if case := contexts[row.start].several:
-            for n in row[1:]:  # «дипломы доцентам И. И. Зиминой и | В. В. Седовой |»
+        governed = _governed(words, found[row.start].i)
+        if case := contexts[row.start].several or governed:
+            for n in row if governed else row[1:]:  # «дипломы доцентам И. И. Зиминой и | В. В. Седовой |»
                 agreed[n] = _in_case(names[n], contexts[n], support, case)
             continue
         forms = {_form(words, names[n]) for n in row}
@@ -41,6 +43,11 @@ def agree_in_rows(
                 given = again.parts[0].kind == "given" and again.nominatives[0].lower().replace("ё", "е") not in first_names()
                 agreed[n] = again if again.case == "N" and not given else names[n]
     return agreed
+
+
+def _governed(words: Words, i: int) -> str:
+    """Give the case of a list that its first name stands in right behind a word: «при участии | П. Гайдука (Тула), О. Лосева |»."""
+    return GOVERNING.get(words.norm[i - 1], "") if i > words.sentence_of[i].start else ""
 
 
 def _in_case(name: Named, context: Context, support: dict[str, float], case: str) -> Named:

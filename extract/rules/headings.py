@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator
 
 from extract.lang.words import Words
-from extract.rules.named import Named, is_finite, opens_line
+from extract.rules.named import Named, is_finite, item_start, opens_line, opens_with_office
 from extract.rules.other_times import BEFORE_NOW
 
 LONGEST = 5  # words of a heading: «Спикеры нашего форума:»
+ENDS = frozenset(".,;")
 BESIDE = 2  # lines that tell of the one named above them
 
 
@@ -34,6 +35,13 @@ def _heading(words: Words, line: range, headings: Container[str]) -> int | None:
     return None
 
 
+def _closes_line(words: Words, line: range, person: Named) -> bool:
+    """Tell a line that is an office and who holds it: «Директор музея «Лад» | Олег Грач |»."""
+    before = range(item_start(words, line), person.reach.start)
+    ends = person.reach.stop == line.stop or (person.reach.stop + 1 == line.stop and words.text[person.reach.stop] in ENDS)
+    return ends and bool(before) and opens_with_office(words, before, words.covered("offices"))
+
+
 def _named_below(words: Words, people: list[Named], start: int, headings: Container[str]) -> list[Named]:
     found: list[Named] = []
     told = 0
@@ -45,7 +53,7 @@ def _named_below(words: Words, people: list[Named], start: int, headings: Contai
         while at < len(people) and people[at].reach.start < line.start:
             at += 1
         person = people[at] if at < len(people) and people[at].reach.start < line.stop else None
-        if person is not None and opens_line(words, line, person):
+        if person is not None and (opens_line(words, line, person) or _closes_line(words, line, person)):
             found.append(person)
             told = 0
         elif found:

@@ -108,7 +108,7 @@ def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
         person = people[at] if at < len(people) and people[at].reach.start < line.stop else None
         parted = words.text[line.stop - 1] == ";" or (bool(found) and words.text[line.start - 1] == ";")  # «… ректор Олег Грач;» ¶ «…»
         # «– | Зыкова Т. Н. |, и. о. ректора», «коллекционер | Ян Лось | (Чили)»
-        opens = person is not None and _opens_with_office(words, range(item_start(words, line), person.reach.start), offices)
+        opens = person is not None and opens_with_office(words, range(item_start(words, line), person.reach.start), offices)
         if person is None and found and is_bullet(words.text[start]):  # whom nobody knows for a name does not end the list
             start = line.stop
             continue
@@ -127,7 +127,7 @@ def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
     return found
 
 
-def _opens_with_office(words: Words, before: range, offices: Container[int]) -> bool:
+def opens_with_office(words: Words, before: range, offices: Container[int]) -> bool:
     """Tell an office, what it is of and degrees before a name of a list: «| декан ОмГУ, к.т.н. | Олег Грач», «| мэр Тулы | Ян Лось»."""
     if all(k in offices for k in before):
         return True
