@@ -13,6 +13,7 @@ SURNAMES = {"m": re.compile(r"..(?:[оеё]в|ин|[сц]кий)$"), "f": re.com
 NO_GENITIVE = re.compile(r"(?:[бвгджзклмнпрстфхцчшщь]|[^оеё]й|[^г]о)$")  # «декан | Лукашик | Олег Ильич», whatever the tagger saw
 SYLLABLES = ("У", "И", "О", "Ю")  # names that a vowel alone makes
 EXCELLENCY = ("п", "в")  # «Е. П.», «Е. В.»: his excellency, her highness
+ADJECTIVAL = ("ский", "ская")
 ROMAN = re.compile(r"[IVX]{1,5}")
 OF_BOTH = re.compile(r"..[иы]х$")  # surnames of men and women alike: «Седых», «Долгих»
 ITEM_ENDS = frozenset(",;.(–—-")
@@ -85,7 +86,8 @@ class Reach(Looks):
             return False
         ending = SURNAMES["m" if text[i + 1].lower().endswith("ич") else "f"]
         if ending.search(text[k]) is not None:
-            return not self.is_common(k) or (self._is_set_off(k) and "Nom" not in possible_cases(self.words.norm[k]))
+            told = text[k].endswith(ADJECTIVAL) or "Nom" not in possible_cases(self.words.norm[k])
+            return not self.is_common(k) or (told and self._is_set_off(k))  # «, | Зиминская | Анна Ивановна», of Зима or not
         return self._may_be_surname(k)
 
     def _is_set_off(self, k: int) -> bool:
@@ -93,6 +95,8 @@ class Reach(Looks):
         if not k or k == self.words.line_of[k].start or not self.words.text[k - 1][0].isalnum() or self.is_title(k - 1):
             return True
         bodies = self.words.covered("organisations")
+        if self.words.norm[k - 1] == "и":
+            return True
         return k not in bodies and (k - 1 in bodies or k - 1 in self.known_places)
 
     def _may_be_surname(self, k: int) -> bool:

@@ -65,7 +65,8 @@ class Around:
         self.of_office = {k: pair for pair in zip(words.reaches("offices"), words.group("offices"), strict=True) for k in pair[0]}
         self.organisations = list(zip(words.reaches("organisations"), words.group("organisations"), strict=True))
         self.of_body = self._outer("organisations")
-        self.of_place = self._outer("places")
+        # «посол Чили, | Зиминская | Анна Ивановна»: a surname that the tagger took for a place
+        self.of_place = {k: place for k, place in self._outer("places").items() if k not in self.of_person}
         self.degree_ends = degrees(words)
         self.of_degrees = {k for start, stop in self.degree_ends.items() for k in range(start, stop)}
         self.degree_starts = {stop - 1: start for start, stop in self.degree_ends.items()}
