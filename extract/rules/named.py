@@ -109,7 +109,8 @@ def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
         parted = words.text[line.stop - 1] == ";" or (bool(found) and words.text[line.start - 1] == ";")  # «… ректор Олег Грач;» ¶ «…»
         # «– | Зыкова Т. Н. |, и. о. ректора», «коллекционер | Ян Лось | (Чили)»
         opens = person is not None and opens_with_office(words, range(item_start(words, line), person.reach.start), offices)
-        if person is None and found and is_bullet(words.text[start]):  # whom nobody knows for a name does not end the list
+        # whom nobody knows for a name does not end the list, nor do «а) члены правления»
+        if person is None and ((found and is_bullet(words.text[start])) or _is_lettered(words, start)):
             start = line.stop
             continue
         if person is None or not (marked or parted or opens) or not (opens or is_nominative(words, person)):
@@ -125,6 +126,11 @@ def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
                 found.append(people[at])  # «– артисты Олег Грач, | Инна Шторм |;»
             at += 1
     return found
+
+
+def _is_lettered(words: Words, k: int) -> bool:
+    """Tell a letter that marks an item of a list: «| б) | делегаты отряда «Зов»,»."""
+    return len(words.text[k]) == 1 and words.text[k].isalpha() and words.text[k + 1 : k + 2] == [")"]
 
 
 def opens_with_office(words: Words, before: range, offices: Container[int]) -> bool:
