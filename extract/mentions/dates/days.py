@@ -191,39 +191,47 @@ def _months(i: int, j: int, first: PartialDate, last: PartialDate, shift: int | 
 
 
 def _days_before(words: Words, m: int, lexicon: Lexicon, done: int) -> Days | None:
-    """Read the days before a month, from the right: «с 5 по 12», «9–10», «3, 4 и 5», «пятого»."""
+    """Read the days before a month, from the right: «с 5 по 12», «9–10», «3, 4 и 5», «пятого», «3–5 и 10–12»."""
     k = m - 1
     if k < done or words.sentence[k] != words.sentence[m]:
         return None
+    group = _group_ending(words, k, lexicon, done)
+    if group is None:
+        return None
+    first_word, days = group
+    alone = True
+    while first_word - 1 > done and (words.norm[first_word - 1] in ("и", ",") or words.norm[first_word - 1].endswith(",")):
+        glued = words.norm[first_word - 1] not in ("и", ",")
+        at = first_word - 1 if glued else first_word - 2
+        earlier = _group_ending(words, at, lexicon, done) if at >= done else None
+        if earlier is None or earlier[1][-1] >= days[0] or words.sentence[earlier[0]] != words.sentence[m]:
+            break
+        first_word, days, alone = earlier[0], earlier[1] + days, False
+    return first_word, days, alone and len(days) > 1
+
+
+def _group_ending(words: Words, k: int, lexicon: Lexicon, done: int) -> tuple[int, list[int]] | None:
+    """Read a day or a range that ends at a word, of such as a list may have several: «12», «9–10», «с 5 по 12»."""
     if (pair := DAY_RANGE.match(words.norm[k])) is not None:
         first, last = int(pair.group(1)), int(pair.group(2))
-        return (k, [first, last], True) if first < last else None
+        return (k, [first, last]) if first < last else None
     last_day = _day_ending(words, k, lexicon, done)
     if last_day is None:
         return None
     day, i = last_day
     joint = words.norm[i - 1] if i - 1 > done else ""
-    if joint in ("по", "до", "на") or joint in DASHES or joint in ("--",):
-        start = _day_ending(words, i - 2, lexicon, done) if i - 2 >= done else None
-        opened = start is not None and start[1] > done - 1 and start[1] >= 1 and words.norm[start[1] - 1] in ("с", "со", "от")
-        if (
-            start is not None
-            and start[0] < day
-            and joint
-            and (joint in DASHES + "--" or (opened and (joint != "на" or _at_night(words, start[1]))))
-        ):
-            return (start[1] - 1 if opened else start[1]), [start[0], day], True
-        return i, [day], False
-    days, first_word = [day], i
-    while first_word - 1 > done and (words.norm[first_word - 1] in ("и", ",") or words.norm[first_word - 1].endswith(",")):
-        glued = words.norm[first_word - 1] not in ("и", ",")
-        at = first_word - 1 if glued else first_word - 2
-        earlier = _day_ending(words, at, lexicon, done) if at >= done else None
-        if earlier is None or earlier[0] >= days[0] or words.sentence[earlier[1]] != words.sentence[m]:
-            break
-        days.insert(0, earlier[0])
-        first_word = earlier[1]
-    return first_word, days, False
+    if not (joint in ("по", "до", "на") or joint in DASHES or joint in ("--",)):
+        return i, [day]
+    start = _day_ending(words, i - 2, lexicon, done) if i - 2 >= done else None
+    opened = start is not None and start[1] > done - 1 and start[1] >= 1 and words.norm[start[1] - 1] in ("с", "со", "от")
+    if (
+        start is not None
+        and start[0] < day
+        and joint
+        and (joint in DASHES + "--" or (opened and (joint != "на" or _at_night(words, start[1]))))
+    ):
+        return (start[1] - 1 if opened else start[1]), [start[0], day]
+    return i, [day]
 
 
 def _at_night(words: Words, k: int) -> bool:

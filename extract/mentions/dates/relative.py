@@ -6,6 +6,7 @@ Without a day to count from these have no value.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from extract.lang.edtf import PartialDate, partial, week_of
@@ -86,6 +87,8 @@ def _beside(words: Words, i: int, j: int, absolute: dict[int, Found]) -> Found |
     found = absolute.get(after)
     if found is not None and found.i == after and found.label == "date":
         return found
+    if found is not None and found.i == after and found.label in ("set", "range"):  # «в пятницу, | 31 мая, и в субботу, 1 июня»
+        return replace(found, last=found.first)
     for before in (i - 1, i - 2):
         found = absolute.get(before)
         if found is not None and found.label == "date" and found.j == before + 1 and (before == i - 1 or words.norm[i - 1] in (",", "(")):
