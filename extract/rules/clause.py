@@ -41,9 +41,9 @@ def clause_of(words: Words, i: int) -> range:
 
 
 def clause_over_dash(words: Words, i: int) -> range:
-    """Give the clause of a word, with what stands before a dash or a colon that it follows: «Закрытие форума — | 17 мая», «— это | 14»."""
+    """Give the clause of a word, with what stands before a dash or a colon that it follows: «Закрытие форума — | 17 мая», «— в | среду»."""
     clause = clause_of(words, i)
-    i -= i > clause.start and words.norm[i - 1] == "это"
+    i -= i > clause.start and words.norm[i - 1] in ("это", "в", "во")
     opened = clause.start == i and i >= 2 and i - 1 in words.sentence_of[i] and words.norm[i - 1] in ("—", "–", "--", "-", ":")
     return range(clause_of(words, i - 2).start, clause.stop) if opened else clause
 

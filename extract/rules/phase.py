@@ -11,10 +11,14 @@ JOINT = 4  # what a conjunction between a verb and a date counts for, in words
 NOUN_REACH = 5  # words between «закрытие» and its day
 BEFORE_NAME = 4  # words from «открытие» to the event that it opens
 LAST_DAYS = frozenset({"последний", "заключительный", "финальный"})
-DAYS = frozenset({"день", "стать", "быть"})
+LAST = tuple([lemma] for lemma in LAST_DAYS)
+DAYS, SITTINGS = frozenset({"день", "стать", "быть"}), frozenset({"заседание", "сессия", "концерт", "мероприятие"})
+DASH = (["—"], ["–"], ["-"])
 BEGINNING = frozenset({"начать", "начинать"})
 OPENED = frozenset({"открыться", "открываться"})
-GOING_ON = frozenset({"продлиться", "продолжиться"})
+GOING_ON = frozenset({"продлиться", "продолжиться", "продолжить"})
+LASTING, WILL_BE = "last", (["будет"], ["будут"])
+ITS_OWN = frozenset({"работа", "участник", "делегат", "гость", "мероприятие", "он", "который"})
 NEAR = 4  # words from such a verb to the day
 OPENING = frozenset({"открыть", "открыться", "открытие", "открываться"})
 STARTS = frozenset({"старт"})
@@ -27,6 +31,7 @@ class Phases:
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
         self.words, self.held = words, holding(lexicon)
         self.mine = {k for span in main.mentions for k in words.reach(span)}
+        self.dated = {span.reach.stop - 1 for span in words.group("dates") if len(span.reach)}
         self.deeds = main.kind_class in ("ceremony", "meeting", "visit")
 
     def of(self, label: str, reach: range, clause: range, single_day: bool) -> str:
@@ -40,10 +45,29 @@ class Phases:
         return self._told(reach, self._with_next(reach, clause)) or ("day" if single_day else "whole")
 
     def _goes_on(self, reach: range, clause: range) -> bool:
-        """Tell «работа форума продлится и | завтра |»: it goes on to that day at least."""
+        """Tell «работа форума продлится и | завтра |», «| Завтра | форум продолжит работу»: it goes on to that day at least."""
         words = self.words
-        verbs = (k for k in clause if words.lemma[k] in GOING_ON and words.pos[k] == "VERB")
-        return any(0 < reach.start - k <= NEAR and words.feats[k].tense == "Fut" for k in verbs)
+        if self._is_added(reach) and self._is_of_it(clause) and any(self.held.get(words.lemma[k]) == LASTING for k in clause):
+            return True
+        verbs = [k for k in clause if words.lemma[k] in GOING_ON and words.pos[k] == "VERB"]
+        behind = any(0 < reach.start - k <= NEAR and words.feats[k].tense == "Fut" for k in verbs)
+        ahead = (0 < k - reach.stop <= NEAR and words.lemma[k] != "продлиться" and self._is_ahead(k) for k in verbs)
+        return behind or (reach.start - clause.start <= 2 and self._is_of_it(clause) and any(ahead))
+
+    def _is_added(self, reach: range) -> bool:
+        """Tell «будет работать | и завтра |», «идёт | и сегодня |» from «сегодня и завтра»."""
+        words, at = self.words, reach.start - 1
+        at -= at > 0 and words.norm[at] in ("в", "во")
+        return at > 0 and words.norm[at] == "и" and words.pos[at - 1] in ("VERB", "NOUN", "PROPN") and at - 1 not in self.dated
+
+    def _is_of_it(self, clause: range) -> bool:
+        """Tell what goes on: «форум», «его работа», «участники»; not «автобусы будут работать и в субботу»."""
+        return any(k in self.mine or self.words.lemma[k] in ITS_OWN for k in clause)
+
+    def _is_ahead(self, k: int) -> bool:
+        """Tell «продолжится», «продолжит работу», «будет продолжена»."""
+        words = self.words
+        return words.feats[k].tense == "Fut" or (words.feats[k].verb_form == "Part" and words.norm[k - 1 : k] in WILL_BE)
 
     def _with_next(self, reach: range, clause: range) -> range:
         """Join to a day that is a sentence of its own the clause behind it: «| 28 июня 2024 года. | В музее открылась выставка»."""
@@ -53,6 +77,8 @@ class Phases:
 
     def _told(self, reach: range, clause: range) -> str | None:
         words = self.words
+        if words.norm[reach.stop : reach.stop + 1] in DASH and self._is_last_day(reach.stop + 1):  # «| Сегодня | – последний день слёта»
+            return "close"
         telling = (k for k in clause if words.lemma[k] in self.held or words.lemma[k] in LAST_DAYS)
         near = sorted((k for k in telling if k not in reach and k not in self.mine), key=lambda k: distance(words, k, reach))
         held = False
@@ -96,8 +122,11 @@ class Phases:
         )
 
     def _is_last_day(self, k: int) -> bool:
-        """Tell «последний день», «последним стала суббота» from «последний звонок»."""
-        return self.words.lemma[k] in LAST_DAYS and k + 1 < len(self.words) and self.words.lemma[k + 1] in DAYS
+        """Tell «последний день», «последним стала суббота», «заключительное заседание съезда» from «последний звонок»."""
+        words = self.words
+        if words.lemma[k : k + 1] not in LAST or k + 1 >= len(words):
+            return False
+        return words.lemma[k + 1] in DAYS or (words.lemma[k + 1] in SITTINGS and k + 2 in self.mine)
 
     def _is_deed(self, k: int, closes: bool) -> bool:
         """Tell «открыл мэр», a person's deed at a one-day event, from «открылся форум»: only those need another day to end.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.lang.edtf import LENGTHS, PartialDate
 from extract.lang.words import Words
@@ -47,7 +48,7 @@ def _is_of_days(f: Found) -> bool:
 
 
 def _is_before(f: Found, other: Found) -> bool:
-    """Tell a day that is soon after another: «28 мая и | 2 июня |», «30 декабря и | 3 января |», not «5 мая 2021 года и 1 мая 2022 года»."""
+    """Tell a day that is soon after another: «28 мая и | 2 июня |», «30 декабря и | 3 января |», not «11 марта и 20 апреля»."""
     last, first = f.last, other.first
     assert last is not None and first is not None
     if (last.day, last.month) in FEASTS and (first.day, first.month) in FEASTS:  # «между 23 февраля и 8 марта»
@@ -106,7 +107,7 @@ def _joined(words: Words, row: list[Found]) -> list[Found]:
 
 def _is_list(words: Words, row: list[Found]) -> bool:
     """Tell a list from days that a comma keeps apart: «слёт прошёл 14 марта, 3 апреля подведут итоги»."""
-    if any(words.norm[k] in ("и", "также") for f, g in zip(row, row[1:], strict=False) for k in range(f.j, g.i)):
+    if any(words.norm[k] in ("и", "также") for f, g in pairwise(row) for k in range(f.j, g.i)):
         return True
     return _without_a_gap(row) or (row[0].first != row[0].last and not _opens_a_clause(words, row[-1]))
 
@@ -116,7 +117,7 @@ def _opens_a_clause(words: Words, f: Found) -> bool:
 
 
 def _without_a_gap(row: list[Found]) -> bool:
-    return all(not f.apart for f in row) and all(_is_next(f, g) for f, g in zip(row, row[1:], strict=False))
+    return all(not f.apart for f in row) and all(_is_next(f, g) for f, g in pairwise(row))
 
 
 def _is_next(f: Found, other: Found) -> bool:

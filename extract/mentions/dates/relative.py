@@ -112,11 +112,13 @@ def _weekday(words: Words, i: int, lexicon: Lexicon, base: date | None, absolute
     beside = _beside(words, opening, j, absolute) or _beside(words, start, j, absolute)
     if beside is not None:
         return Found(start, j, beside.first, beside.last, "weekday", "dates.weekday")
-    day = base and weekday_near(base, int(lexicon.index("weekdays")[words.norm[i]]["weekday"]), shift, tense_at(words, i))
+    tense = tense_at(words, i)
+    ahead = tense == 0 and before in ("до", "по")  # «выставка открыта до воскресенья»
+    day = base and weekday_near(base, int(lexicon.index("weekdays")[words.norm[i]]["weekday"]), shift, 1 if ahead else tense)
     if day is not None and shift is None and (other := _weekday_behind(words, j, before, lexicon)) is not None:
         here = int(lexicon.index("weekdays")[words.norm[i]]["weekday"])
         begun = base - timedelta(days=(base.weekday() - here) % 7) if base is not None else day
-        if tense_at(words, i) == 0 and base is not None and base <= begun + timedelta(days=(other[0] - here) % 7):
+        if tense == 0 and base is not None and base <= begun + timedelta(days=(other[0] - here) % 7):
             day = begun  # «с понедельника по пятницу принимает»: it goes on
         later = day + timedelta(days=(other[0] - day.weekday()) % 7)
         opened = before in ("с", "со", "от")

@@ -6,6 +6,7 @@ from extract.lang.words import Words
 from extract.lexicon import word_class
 
 TENSES = {"Past": -1, "Fut": 1, "Pres": 0}
+WILL = frozenset({"будет", "будут", "будем", "будете", "буду"})  # which the tagger has in the present
 COMMAS = frozenset({",", ";", ":", "(", ")", "—", "–"})
 NEW_DAY = 4  # words from «новая дата» to it
 FAR = 25  # words to either side
@@ -48,7 +49,7 @@ def _tense(words: Words, i: int, reach: range) -> int | None:
         for k in (i + distance, i - distance):
             if k not in reach:
                 continue
-            if words.lemma[k] in AHEAD:
+            if words.lemma[k] in AHEAD or words.norm[k] in WILL:
                 return 1
             if words.pos[k] in ("VERB", "AUX") and words.feats[k].verb_form not in ("Inf", "Conv", "Part") and words.feats[k].tense:
                 return TENSES.get(words.feats[k].tense, 0)
