@@ -11,6 +11,7 @@ from extract.lexicon import word_class
 from extract.mentions.place_context import Found
 
 ROOMS = frozenset({"аудитория", "кабинет", "зал", "павильон", "корпус", "лаборатория", "цех", "офис"})  # that have numbers
+HOLDING_ROOMS = frozenset({"корпус", "здание", "этаж", "блок", "институт", "университет"})
 STREETS = {"улица", "проспект", "набережная", "площадь", "бульвар", "шоссе", "переулок"}
 NAMED_FOR = {"имени", "им"}
 BESIDE = {"у", "возле", "около", "перед", "за", "под", "напротив", "близ", "вблизи"}
@@ -140,8 +141,10 @@ def _belongs(words: Words, j: int) -> bool:
 
 
 def _is_number_of_room(words: Words, j: int) -> bool:
-    """Tell «в аудитории | 305 | прошла» from «в зале | 12 | мая», «в зале | 200 | мест»."""
-    return words.norm[j].isdigit() and not (words.pos[j + 1 : j + 2] in (["NOUN"], ["ADJ"], ["NUM"]) and words.text[j + 1].islower())
+    """Tell «в аудитории | 305 | прошла», «в кабинете | 12 | главного корпуса» from «в зале | 12 | мая», «в зале | 200 | мест»."""
+    counts = words.pos[j + 1 : j + 2] in (["NOUN"], ["ADJ"], ["NUM"]) and words.text[j + 1].islower()
+    inside = any(words.lemma[n] in HOLDING_ROOMS and words.feats[n].number == "Sing" for n in range(j + 1, min(j + 3, words.size)))
+    return words.norm[j].isdigit() and (inside or not counts)
 
 
 def _is_letters(text: str) -> bool:

@@ -11,7 +11,8 @@ from extract.rules.count_times import Count
 VISITING = word_class("visit")
 TAKES_COUNTS = word_class("takes_a_count")
 KEPT, BODIES = word_class("kept"), frozenset({"companies", "organisations"})
-PLAYED_TOO, PLAYING = "партия", frozenset({"сыграть", "играть", "доиграть", "отложить"})
+PLAYED_TOO, PLAYING = "партия", frozenset({"сыграть", "играть", "доиграть", "отложить", "выиграть", "проиграть"})
+MAKING = frozenset({"создать", "создавать", "образовать", "учредить", "сформировать", "основать"})
 LIST = "список"
 
 
@@ -26,6 +27,14 @@ class CountGovernors:
         """Give the case in which a count stands."""
         return self.words.feats[count.reach.stop - 1].case
 
+    def makes(self, count: Count, clause: range) -> bool:
+        """Tell what comes of the event, and comes to none: «решено создать | 5 комитетов |», «сыграли | 39 партий |»."""
+        words = self.words
+        if count.noun == PLAYED_TOO:
+            return any(words.lemma[n] in PLAYING for n in words.sentence_of[count.reach.start])
+        verbs = (k for k in range(count.reach.start - 1, clause.start - 1, -1) if words.pos[k] in ("VERB", "AUX"))
+        return count.of in BODIES and (nearest := next(verbs, None)) is not None and words.lemma[nearest] in MAKING
+
     def governed(self, count: Count) -> bool:
         """Tell «исключение двух депутатов» and «работы двух художников» from «участие двух депутатов»."""
         k = count.reach.start - 1
@@ -33,8 +42,6 @@ class CountGovernors:
             return True  # «из собраний трёх музеев»
         if self.words.lemma[k] == LIST and self.words.norm[k - 1] == "из":
             return True  # «выбирали из списка | 50 футболистов |»
-        if count.noun == PLAYED_TOO and any(self.words.lemma[n] in PLAYING for n in self.words.sentence_of[k]):
-            return True  # «сыграли | 39 партий |»
         few = count.value % 10 in (2, 3, 4) and self.words.feats[count.reach.stop - 1].number == "Sing"  # «1 марта 264 студента»
         if self._is_agent(count):
             return True

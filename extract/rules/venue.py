@@ -56,7 +56,11 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
         value = nominative(words, house.start, house.stop)
         yield Candidate("venue", value, "where.venue_of_stamp", STAMPED, evidence(words, house))
     for rank, standing in enumerate(setting.of("venue")):
-        if _is_source(words, standing.reach) or (standing.span.id_ == PLAIN and _has_no_rooms(words, standing.reach)):
+        if (
+            _is_event(words, main, standing.reach)
+            or _is_source(words, standing.reach)
+            or (standing.span.id_ == PLAIN and _has_no_rooms(words, standing.reach))
+        ):
             continue
         score = standing.score * (0.8 if rank == 0 else 0.7)
         if standing.span.id_ == "places.venue_gen" and words.norm[standing.reach.start - 1] in BESIDE:
@@ -85,6 +89,11 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
     yield from opened(words, lexicon, main)
     yield from led_to(words, lexicon, main)
     yield from inviting(words, lexicon, main, setting)
+
+
+def _is_event(words: Words, main: Main, venue: range) -> bool:
+    """Tell the event itself: «лекции пройдут в | осеннем лектории «Звёзды» |»."""
+    return any(words.lemma[k] == main.kind for k in venue) and any(not set(venue).isdisjoint(span.reach) for span in main.mentions)
 
 
 def _has_no_rooms(words: Words, reach: range) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.lang.mention import Mention
 from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
@@ -15,6 +16,7 @@ from extract.rules.setting import Setting
 from extract.rules.telling import TELLING
 
 SCORE = 0.55
+ROOMY = frozenset({"other", "company"})
 OPENS = frozenset({"("})
 INSIDE = frozenset({"in", "of", "aside", "dateline"})  # how the town stands
 ADJECTIVES = 4  # before a house's noun
@@ -24,7 +26,7 @@ def venues_in_brackets(words: Words, lexicon: Lexicon, setting: Setting) -> Iter
     """Propose the first piece in such brackets whose noun is a house's, or that is a body with rooms."""
     towns = {s.reach.stop for s in setting.of("city") if s.how in INSIDE}
     days = {reach.stop for reach in words.reaches("dates")}
-    bodies = {words.reach(span).start for span in words.group("organisations") if span.label_ in HOUSED}
+    bodies = {words.reach(span).start for span in words.group("organisations") if span.label_ in HOUSED or _is_named_house(words, span)}
     houses = lexicon.index("venue_heads")
     places = {reach.start: reach.stop for span, reach in zip(setting.places, setting.reaches, strict=True) if span.label_ != "venue"}
     for k in words.with_norm(OPENS):
@@ -42,3 +44,9 @@ def venues_in_brackets(words: Words, lexicon: Lexicon, setting: Setting) -> Iter
         )
         if named or piece.start in bodies:
             yield Candidate("venue", words.slice(piece.start, piece.stop), "where.venue_in_brackets", SCORE, evidence(words, piece))
+
+
+def _is_named_house(words: Words, body: Mention) -> bool:
+    """Tell a centre by its letters and its quoted name: «в Туле (| ИЦ «Заря» |)»."""
+    reach = body.reach
+    return body.label_ in ROOMY and len(reach) > 2 and words.text[reach.start].isupper() and words.norm[reach.stop - 1] == '"'

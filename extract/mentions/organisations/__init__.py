@@ -22,6 +22,7 @@ from extract.mentions.organisations.headed import headed
 from extract.mentions.organisations.in_letters import in_letters
 from extract.mentions.organisations.kindergartens import kindergartens
 from extract.mentions.organisations.latin import latin_names
+from extract.mentions.organisations.latin_rows import firms, latin_rows
 from extract.mentions.organisations.municipalities import municipalities
 from extract.mentions.organisations.names import Body, name_bodies
 from extract.mentions.organisations.numbered import numbered_forms
@@ -56,6 +57,7 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         *municipalities(sight),
         *of_roles(sight),
         *latin_names(sight),
+        *firms(sight),
         *national_teams(sight),
     ]
     seen = before_officers(sight, seen)
@@ -63,9 +65,9 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     seen += named_of_officers(sight, seen)
     seen += clubs_in_a_row(sight, seen)
     taken = {k for body in seen for k in range(body.start, body.stop)}
-    for find in (in_letters, in_a_row, said_shorter):
+    for find in (latin_rows, in_letters, in_a_row, said_shorter):
         found = list(find(sight, seen, taken))
-        taken.update(body.start for body in found)
+        taken.update(k for body in found for k in range(body.start, body.stop))
         seen += found
     bodies = _nested([*seen, *said_again(sight, seen)])
     within: dict[str, int] = {}

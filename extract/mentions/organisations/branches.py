@@ -56,6 +56,8 @@ def latin_name(sight: Sight, head: int, k: int, limit: int) -> int:
     if not sight.capital(k) or not LATIN.match(words.text[k]):
         return 0
     row, inner = sight.head(head), sight.head(k - 1)
+    if row is not None and k == head + 1 and head and words.lemma[head - 1] in row["with"].split() and sight.entity[k] != "PER":
+        return next((n for n in range(k, limit) if not LATIN.match(words.text[n])), limit)  # «Торговый дом | GREEN WOOD |»
     centre = row is not None and row["kind"] in CENTRES and k > head + 1
     if row is not None and row["kind"] in OF_TRADE and k > head + 1 and not names_a_thing(sight, k - 1) and not sight.head(k - 1):
         return next((n for n in range(k, limit) if not LATIN.match(words.text[n])), limit) if sight.entity[k] != "PER" else 0

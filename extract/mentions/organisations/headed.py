@@ -120,7 +120,9 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         stop = head + 1
     if is_title(sight, start, stop):
         return
-    if is_any_parliament(sight, start, stop):
+    if (firm := _firm_of_board(sight, start, head, found)) is not None:
+        yield firm
+    elif is_any_parliament(sight, start, stop):
         yield Body(start, stop, head, row["kind"], "again")
     elif not _is_name(sight, row, start, head, stop, found):
         if stop == head + 1 and sight.capital(head) and not (sight.opens_sentence(head) or sight.place[head]):
@@ -133,6 +135,14 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         if not alias and sight.abbreviation(stop - 1) and row["kind"] in beside:
             alias = _unknown(sight, words.text[stop - 1])
         yield Body(start, stop, head, kind, "head", alias=alias, name=both_names(sight, start, stop, found.second))
+
+
+def _firm_of_board(sight: Sight, start: int, head: int, found: Reach) -> Body | None:
+    """Give the firm whose board an officer is in: «председатель Наблюдательного совета | «Заря» |»."""
+    held = found.quoted is not None and found.quoted[0] == head + 2 and is_held(sight, start)
+    if found.quoted is None or not held or not is_board_of_a_firm(sight, range(start, head + 1)):
+        return None
+    return Body(*found.quoted, found.quoted[0], "company", "quoted_list", fixed=True)
 
 
 def _kind(sight: Sight, kind: str, adjectives: range) -> str:

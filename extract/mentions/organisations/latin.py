@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.lang.words import Words
+from extract.mentions.organisations.latin_rows import FORMS
 from extract.mentions.organisations.masks import LISTING, SERVING, masked
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.sight import LATIN, Sight
@@ -12,6 +13,7 @@ from extract.mentions.organisations.sight import LATIN, Sight
 JOINTS = frozenset({",", "и"})
 SHORTEST = 3  # letters of a name
 LONGEST = 6  # words of one
+MOST_LINES, ENDS = 12, frozenset(".!?")  # of a list below its label
 FARTHEST = 12  # words from the noun of a list to an item
 
 
@@ -24,14 +26,14 @@ def latin_names(sight: Sight) -> Iterator[Body]:
         stop = _end(words, k)
         alone = stop == k + 1
         if (
-            (alone and not words.text[k].isupper())
+            (alone and (not words.text[k].isupper() or words.norm[k] in FORMS))
             or (not alone and sight.entity[k])
             or len(words.slice(k, stop)) < SHORTEST
             or any(sight.entity[n] == "PER" for n in range(k, stop))
             or masked(sight, k, stop)
         ):
             continue
-        if _helps(sight, k) or _is_listed(sight, k, stop) or _has_land(sight, k, stop):
+        if _helps(sight, k) or _is_listed(sight, k, stop) or _has_land(sight, k, stop) or _is_below_label(sight, k, stop):
             yield Body(k, stop, k, "other", "row", fixed=True)
 
 
@@ -63,6 +65,23 @@ def _is_listed(sight: Sight, k: int, stop: int) -> bool:
     first = next((n for n in range(opened - 1, first, -1) if words.norm[n] in LISTING), first)
     nouns = (roles.get(words.lemma[n]) for n in range(opened - 1, first - 1, -1))
     return any(row is not None and row["as"] == "noun" and row["role"] in SERVING for row in nouns)
+
+
+def _is_below_label(sight: Sight, k: int, stop: int) -> bool:
+    """Tell a line of those whom a label above calls: «При поддержке: ¶ | GREEN WOOD | ¶ ООО «Заря»»."""
+    words, roles, line = sight.words, sight.lexicon.index("organisation_roles"), sight.words.line_of[k]
+    if (line.start, line.stop) != (k, stop):
+        return False
+    for _ in range(MOST_LINES):
+        if not line.start:
+            return False
+        line = words.line_of[line.start - 1]
+        if words.text[line.stop - 1] in LISTING:
+            rows = (roles.get(words.lemma[n]) for n in line)
+            return any(row is not None and row["as"] == "noun" and row["role"] in SERVING for row in rows)
+        if len(line) > FARTHEST or words.text[line.stop - 1] in ENDS:
+            return False
+    return False
 
 
 def _has_land(sight: Sight, k: int, stop: int) -> bool:

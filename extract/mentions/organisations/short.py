@@ -14,11 +14,12 @@ from extract.lang.readings import readings
 from extract.lexicon import Lexicon
 from extract.mentions.organisations.domains import domain_end
 from extract.mentions.organisations.joined import each_land
+from extract.mentions.organisations.latin_rows import FORMS
 from extract.mentions.organisations.masks import CHAIRS, is_common_abbreviation, masked, names_a_thing
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, quoted
 from extract.mentions.organisations.reach import reach
-from extract.mentions.organisations.sight import ABBREVIATION, CLOSING, LATIN, QUOTES, Sight, is_word_in_capitals
+from extract.mentions.organisations.sight import ABBREVIATION, CLOSING, LATIN, QUOTES, Sight, is_stressed, is_word_in_capitals
 from extract.mentions.organisations.surnames import is_surname
 from extract.mentions.organisations.usual import UN, fold
 
@@ -68,6 +69,8 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             row = None  # «ЦБ | имени О. Н. Грача» is a library
         if shortened and (is_section(sight, k, legal) or is_surname(sight, k) or domain_end(sight, k) > k):
             continue
+        if row is None and shortened and (words.norm[k] in FORMS or _is_half(sight, k)):
+            continue
         university = shortened and UNIVERSITY.match(text) and not sight.in_capitals(k) and not is_word_in_capitals(text)
         officers = shortened and (_is_officers(sight, k) or _is_listed(sight, k))
         if text == POLICE and k and words.text[k - 1] in STATIONS:
@@ -112,6 +115,13 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
                 body = replace(body, kind="institute")
             if len(text) > 2 or body.stop > k + 1:
                 yield body
+
+
+def _is_half(sight: Sight, k: int) -> bool:
+    """Tell capitals in Latin letters that are a word of a longer name: «создатель | ARAL | FAIR»."""
+    words, line = sight.words, sight.words.line_of[k]
+    beside = [n for n in (k - 1, k + 1) if n in line and LATIN.match(words.text[n]) and words.text[n].isupper()]
+    return LATIN.match(words.text[k]) is not None and len(beside) > 0
 
 
 def _quoted_whole(sight: Sight, k: int) -> tuple[int, int] | None:
@@ -206,7 +216,7 @@ def _unknown_abbreviation(sight: Sight, k: int) -> bool:
     seen = sight.entity[k] == "ORG" or (not sight.entity[k] and text in sight.shorts) or _is_named_for(sight, k)
     if names_a_thing(sight, k) or not ABBREVIATION.match(text) or not seen or sight.place[k] or sight.in_capitals(k):
         return False
-    if is_common_abbreviation(sight, text) or (len(text) > 4 and is_word_in_capitals(text)):
+    if is_common_abbreviation(sight, text) or is_stressed(text) or (len(text) > 4 and is_word_in_capitals(text)):
         return False
     if masked(sight, k, k + 1) and not (k and sight.has_sense(sight.words.lemma[k - 1], "owned")):  # «команда | РГУ»
         return False

@@ -33,6 +33,8 @@ class Preposition(NamedTuple):
     but: set[str]
 
 
+STRESSED = frozenset({"ADVB", "NPRO", "PRCL", "PRED"})
+LONG = 8  # letters that few abbreviations have
 ALIKE = 4  # letters of a name that no case changes
 
 
@@ -173,8 +175,11 @@ class Sight:
         return k == first or (k <= first + 2 and not any(words.text[n][:1].isalnum() for n in range(first, k)))
 
     def abbreviation(self, k: int) -> bool:
-        """Tell whether a word is an abbreviation, and no word of a headline in capitals."""
-        return ABBREVIATION.match(self.words.text[k]) is not None and not self.in_capitals(k)
+        """Tell whether a word is an abbreviation, and no word of a headline in capitals, however alone it stands: «И МЕЛИОРАЦИИ»."""
+        text = self.words.text[k]
+        if ABBREVIATION.match(text) is None or self.in_capitals(k):
+            return False
+        return len(text) < LONG or not is_word_in_capitals(text)
 
     def in_capitals(self, k: int) -> bool:
         """Tell whether a word stands among capitals, where an abbreviation does not show."""
@@ -196,6 +201,12 @@ def is_word_in_capitals(text: str) -> bool:
     """Tell «ПОЧЕМУ» from «ТГУ»."""
     best = parses(text.lower())[0]
     return text.isupper() and best.is_known and not {"Abbr", "Orgn"} & set(map(str, best.tag.grammemes))
+
+
+def is_stressed(text: str) -> bool:
+    """Tell a small word that capitals only stress: «ищите ТУТ», «вход ВСЕМ»."""
+    tag = parses(text.lower())[0].tag
+    return len(text) > 2 and text.isupper() and (tag.POS in STRESSED or "Apro" in tag)
 
 
 @lru_cache(maxsize=4)

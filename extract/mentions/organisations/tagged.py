@@ -13,8 +13,9 @@ from extract.mentions.organisations.municipalities import MUNICIPALITY
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.of_officers import is_held
 from extract.mentions.organisations.short import is_section
-from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTE, QUOTES, Sight
+from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTE, QUOTES, Sight, is_stressed
 from extract.mentions.organisations.surnames import is_initial, is_surname
+from extract.mentions.venue_reach import ROOMS
 
 MEDIUM = re.compile(
     r"(?i)\.(?:ru|com|kz|ua|by|org|net|info|рф|ру)\b|news|ньюс|press|пресс\b|daily|times|\bpost\b|новости|вести|\bтв\b|\btv\b|медиа|инфо(?!рмацион)"
@@ -56,6 +57,8 @@ def tagged(sight: Sight) -> Iterator[Body]:
             start += 1  # «Пресс-служба | Псковского театра», «Член | общественного совета», «председатель Правления | Дальбанка»
         if reached.start < start < stop - 1 and sight.place[start] and sight.abbreviation(start + 1):
             start += 1  # «вуз Самарканда | СамГУ»
+        if start + 1 < stop and len(words.text[start]) == 1 and words.lemma[start - 1] in ROOMS and sight.abbreviation(start + 1):
+            start += 1  # «в корпусе Б | ОмГУ»
         while start < stop and not words.text[start][:1].isalnum():
             start += 1
         while stop > start and not words.text[stop - 1][-1:].isalnum():
@@ -201,7 +204,7 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
         if ABBREVIATION.match(text) or MANY.fullmatch(text):
             counted = start > 0 and words.text[start - 1].isdigit()
             plain = not counted and not sight.place[start]  # «глава | РА |»
-            return plain and not sight.in_capitals(start) and not is_common_abbreviation(sight, text)
+            return plain and not sight.in_capitals(start) and not is_common_abbreviation(sight, text) and not is_stressed(text)
         if LATIN.match(text):
             return len(text) > 2
         if "+" in text or "–" in text:  # «Ctrl+Enter», «ХIХ–ХХI»
