@@ -16,7 +16,7 @@ from extract.rules.setting import Setting
 from extract.rules.telling import TELLING
 
 SCORE = 0.35
-KINDS = HOUSED | {"company"}
+KINDS = HOUSED | {"company", "part", "other"}  # «факультет Тверского института», «Омский ГАУ»
 BRANCH = "филиал"
 AWAY = frozenset({"contest", "visit"})  # classes of events that are seldom at home
 HOLDS = (

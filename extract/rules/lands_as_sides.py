@@ -12,6 +12,7 @@ MEETINGS, MATCHES = {"visit", "meeting"}, {"contest"}
 AGAINST = {"между", "с", "со", "против"}
 OVER, PLAYED = {"над", "от", "у", "с", "со", "против"}, {"победа", "поражение", "играть", "сыграть", "встретиться", "встречаться", "игра"}
 OFFICE = 7  # words of an office before its head noun: «исполняющим обязанности первого заместителя министра»
+JOINTS, LONGEST_LIST = frozenset({",", "и", "а", "также"}), 20  # between officers of a list; officers
 MATCH, CLIMB = word_class("match"), 10
 MATTERS = frozenset({"по", "о", "об", "для", "на"})
 BETWEEN_LANDS = word_class("between_lands")
@@ -68,16 +69,31 @@ class LandsAsSides:
         """Tell whom a team plays: «сборная | обыграла | Чили»."""
         return self.contest and case in ("Acc", "Gen", "Dat") and self.governors.senses.get(self.words.lemma[at]) == "acts"
 
-    def meet(self, noun: int) -> bool:
+    def meet(self, noun: int, depth: int = 0) -> bool:
         """Tell the officer of the other side: «переговоры министра Чили А. Рохаса с | премьер-министром | Перу»."""
         words, first = self.words, self.words.sentence_of[noun].start
         at = next((k for k in range(noun, max(first, noun - OFFICE), -1) if words.norm[k] in AGAINST and words.pos[k] == "ADP"), 0)
         between = (k for k in range(at, noun) if k not in self.offices)
+        if (other := self._officer_before(noun)) is not None and depth < LONGEST_LIST:
+            return self.meet(other, depth + 1)
         if not at or any(words.pos[k] in ("VERB", "AUX") or words.norm[k] in (",", ";") for k in between):
             return False
         while at > first and (at - 1 in self.people or at - 1 in self.offices):
             at -= 1
         return self._are_between(at)
+
+    def _officer_before(self, noun: int) -> int | None:
+        """Give the officer of a land before whom a list has: «с послом Чили, а также временным | поверенным |»."""
+        words, k, first = self.words, noun, max(self.words.sentence_of[noun].start, noun - OFFICE)
+        while k > first and (k - 1 in self.offices or words.pos[k - 1] in ("ADJ", "ADV")):
+            k -= 1
+        joint = k
+        while k > first and words.norm[k - 1] in JOINTS:
+            k -= 1
+        if k == joint or k - 1 not in self.governors.countries:
+            return None
+        at = self.governors.governor(range(k - 1, k))
+        return self.governors.owner(at)[1] if at is not None and at < k - 1 else None
 
     def _are_between(self, at: int) -> bool:
         """Tell the sides of a meeting or a match: «переговоры между Чили и Перу», «матч с Кенией»."""

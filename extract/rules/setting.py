@@ -19,7 +19,7 @@ from extract.rules.main import Main
 from extract.rules.named_places import NamedPlaces
 from extract.rules.place_attachment import IN, PlaceAttachment
 from extract.rules.places_aside import PlacesAside
-from extract.rules.quoted_towns import quoted_beginnings
+from extract.rules.quoted_towns import in_names_of_bodies, quoted_beginnings
 from extract.rules.stamp import stamp_of
 from extract.rules.telling import FAR, HELD_LATER, TELLING, sentence_weights
 from extract.rules.topic import is_topic
@@ -29,7 +29,7 @@ from extract.rules.works import titled
 DOORS, GREETING = {"аэропорт", "вокзал", "аэродром"}, {"встретить", "встречать", "проводить", "провожать"}
 RECEPTION = GREETING | {"принять", "принимать", "часть", "встреча", "переговоры", "прием", "беседа"}
 CHOSEN = 0.75  # weight of a venue that is told to host, wherever that stands
-DISTRICT = "район"
+CITY, DISTRICT = "city", "район"
 STANDING_FOR_EVENT = frozenset({"он", "она", "оно", "они", "мероприятие"})  # «они пройдут в актовом зале»
 LABELLED = 0.75  # weight of an address that stands on a line of its own
 UNNAMED = 0.7  # what is left of the weight of a house that has no name
@@ -78,8 +78,13 @@ class Setting:
         self.elections = is_ballot(words, main)  # of a land, unless their town is told
         self.dates = words.covered("dates")
         elsewhere = contact_words(words) | titled(words, lexicon) | quoted_beginnings(words)
+        called = in_names_of_bodies(words)  # «клуб «Внуки | Тулы |»»
         named = zip(self.places, self.reaches, strict=True)
-        placed = [(span, reach) for span, reach in named if len(reach) and reach.start not in elsewhere]
+        placed = [
+            (span, reach)
+            for span, reach in named
+            if len(reach) and reach.start not in elsewhere and not (span.label_ == CITY and reach.start in called)
+        ]
         self.standings = [self._standing(span, reach) for span, reach in placed if not self._is_quarter(span, reach)]
 
     def of(self, label: str) -> list[Standing]:
