@@ -35,6 +35,7 @@ PLAIN_HOUSES = word_class("plain_house")
 GROUNDS, LONGEST_GROUND = word_class("named_ground"), 3  # words of its name
 CENTRE = "центр"
 QUOTE = frozenset({'"'})
+DEGREES = frozenset({"сложность", "трудность"})
 LOCATIVES = ("е", "и", "ах", "ях", "ом", "ем", "ой", "ей")
 # With these «центр» is a part of a town: «в историческом центре Тулы».
 OF_TOWN = word_class("part_of_a_town")
@@ -273,7 +274,7 @@ def _enough(words: Words, seen: _Seen) -> bool:
     """Tell whether a venue's noun has the name, the adjective or the whole that it needs."""
     if seen.need in ("part", "ground", "shore", "monument"):
         told = (
-            seen.end > seen.noun + 1
+            (seen.end > seen.noun + 1 and words.lemma[seen.end - 1] not in DEGREES)  # «трассы | повышенной сложности |»
             or in_address(words, seen.start)
             or (words.text[seen.start].isalpha() and is_labelled(words, seen.start))
         )

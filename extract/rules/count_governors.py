@@ -12,6 +12,7 @@ VISITING = word_class("visit")
 TAKES_COUNTS = word_class("takes_a_count")
 KEPT, BODIES = word_class("kept"), frozenset({"companies", "organisations"})
 PLAYED_TOO, PLAYING = "партия", frozenset({"сыграть", "играть", "доиграть", "отложить", "выиграть", "проиграть"})
+COMMITTEES, GATHERING = frozenset({"комитет", "комиссия"}), frozenset({"собрать", "собирать"})
 MAKING = frozenset({"создать", "создавать", "образовать", "учредить", "сформировать", "основать"})
 LIST = "список"
 
@@ -33,7 +34,8 @@ class CountGovernors:
         if count.noun == PLAYED_TOO:
             return any(words.lemma[n] in PLAYING for n in words.sentence_of[count.reach.start])
         verbs = (k for k in range(count.reach.start - 1, clause.start - 1, -1) if words.pos[k] in ("VERB", "AUX"))
-        return count.of in BODIES and (nearest := next(verbs, None)) is not None and words.lemma[nearest] in MAKING
+        making = MAKING | GATHERING if count.noun in COMMITTEES else MAKING
+        return count.of in BODIES and (nearest := next(verbs, None)) is not None and words.lemma[nearest] in making
 
     def governed(self, count: Count) -> bool:
         """Tell «исключение двух депутатов» and «работы двух художников» from «участие двух депутатов»."""

@@ -74,7 +74,7 @@ class LandsAsSides:
         words, first = self.words, self.words.sentence_of[noun].start
         at = next((k for k in range(noun, max(first, noun - OFFICE), -1) if words.norm[k] in AGAINST and words.pos[k] == "ADP"), 0)
         between = (k for k in range(at, noun) if k not in self.offices)
-        if (other := self._officer_before(noun)) is not None and depth < LONGEST_LIST:
+        if (other := self.officer_before(noun)) is not None and depth < LONGEST_LIST:
             return self.meet(other, depth + 1)
         if not at or any(words.pos[k] in ("VERB", "AUX") or words.norm[k] in (",", ";") for k in between):
             return False
@@ -82,7 +82,7 @@ class LandsAsSides:
             at -= 1
         return self._are_between(at)
 
-    def _officer_before(self, noun: int) -> int | None:
+    def officer_before(self, noun: int) -> int | None:
         """Give the officer of a land before whom a list has: «с послом Чили, а также временным | поверенным |»."""
         words, k, first = self.words, noun, max(self.words.sentence_of[noun].start, noun - OFFICE)
         while k > first and (k - 1 in self.offices or words.pos[k - 1] in ("ADJ", "ADV")):

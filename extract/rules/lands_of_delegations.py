@@ -98,4 +98,7 @@ class LandsOfDelegations:
     def _are_several(self, noun: int) -> bool:
         """Tell «врачи» and «два врача»; a noun that opens a sentence may be tagged as a name."""
         opens = self.words.pos[noun] == "PROPN" and any({"plur", "nomn"} <= p.tag.grammemes for p in parses(self.words.norm[noun]))
+        before = self.sides.officer_before(noun)  # «с министрами Чили, а также временным | поверенным | в делах Перу»
+        if before is not None and self.words.feats[before].number == "Plur":
+            return True
         return opens or self.words.feats[noun].number == "Plur" or (noun > 0 and self.words.pos[noun - 1] == "NUM")

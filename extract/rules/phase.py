@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.clause import clause_of, holding
+from extract.rules.home import titled_words
 from extract.rules.main import Main
 
 JOINT = 4  # what a conjunction between a verb and a date counts for, in words
@@ -32,6 +33,7 @@ class Phases:
         self.words, self.held = words, holding(lexicon)
         self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.dated = {span.reach.stop - 1 for span in words.group("dates") if len(span.reach)}
+        self.titled = titled_words(words)  # «в рамках недели «С чего | начинается | сцена?»»
         self.deeds = main.kind_class in ("ceremony", "meeting", "visit")
 
     def of(self, label: str, reach: range, clause: range, single_day: bool) -> str:
@@ -79,7 +81,7 @@ class Phases:
         words = self.words
         if words.norm[reach.stop : reach.stop + 1] in DASH and self._is_last_day(reach.stop + 1):  # «| Сегодня | – последний день слёта»
             return "close"
-        telling = (k for k in clause if words.lemma[k] in self.held or words.lemma[k] in LAST_DAYS)
+        telling = (k for k in clause if (words.lemma[k] in self.held or words.lemma[k] in LAST_DAYS) and k not in self.titled)
         near = sorted((k for k in telling if k not in reach and k not in self.mine), key=lambda k: distance(words, k, reach))
         held = False
         closes = any(self.held.get(words.lemma[k]) == "close" and words.pos[k] == "VERB" for k in near)

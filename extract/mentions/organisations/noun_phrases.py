@@ -53,6 +53,8 @@ def quoted(sight: Sight, k: int) -> tuple[int, int] | None:
     words, closing = sight.words, QUOTES[sight.words.text[k]]
     depth, both = 1, 0
     for n in range(k + 1, min(words.sentence_of[k].stop, k + LONGEST_QUOTE + 2)):
+        if closing == words.text[k] and _opens(sight, n, k):
+            continue  # «ТОО "Холдинг | "Волна" |», which one mark closes
         if words.text[n] == closing or (words.text[n] == "»" and closing != '"'):
             depth -= 1
             both = both or n
@@ -63,6 +65,15 @@ def quoted(sight: Sight, k: int) -> tuple[int, int] | None:
                 break
             depth += 1
     return _named_inside(sight, k, both) if both and depth == 1 else None
+
+
+def _opens(sight: Sight, n: int, k: int) -> bool:
+    """Tell a straight mark that opens a second name: a space before it, none behind."""
+    words = sight.words
+    if words.text[n] != '"' or n + 1 >= words.size or n == k + 1:
+        return False
+    apart = words.start[n] > words.stop[n - 1] and words.start[n + 1] == words.stop[n]
+    return apart and words.text[n - 1][-1].isalpha() and words.text[n + 1][0].isupper() and words.start[k + 1] == words.stop[k]
 
 
 def _named_inside(sight: Sight, k: int, n: int) -> tuple[int, int] | None:
