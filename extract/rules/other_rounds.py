@@ -12,6 +12,7 @@ RETURNED = frozenset({"ответный"})
 INVITING = frozenset({"пригласить", "приглашать", "позвать"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 TOWARDS = frozenset({"на"})
+FIRST = 5  # mentions of the event that are looked at
 PHRASE = 4  # words of an event's name before the place
 
 
@@ -27,7 +28,9 @@ class OtherRounds:
         named = range(max(reach.start - 1, 0), reach.stop) if len(reach) else range(0)
         self.own = {words.lemma[k] for k in named}
         self.numbered = not self.own.isdisjoint(self.ordinals)
-        self.mine = {words.reach(span).start for span in main.mentions}
+        self.mine = {k for span in main.mentions for k in words.reach(span)}
+        told = (clause_of(words, reach.start) for reach in map(words.reach, main.mentions[:FIRST]) if len(reach))
+        self.was_held = any(words.feats[k].tense == "Past" and words.pos[k] == "VERB" for clause in told for k in clause)
 
     def hold(self, preposition: int) -> bool:
         """Tell whether the event whose name ends before a preposition is another one, which the place behind is of."""
@@ -38,7 +41,18 @@ class OtherRounds:
         start = k
         while start > first and k - start < PHRASE and (words.pos[start - 1] == "ADJ" or start - 1 in events):
             start -= 1
-        return any(self._is_another(n) for n in range(start, k)) or self._is_invited_to(start, preposition)
+        another = any(self._is_another(n) for n in range(start, k)) or self._is_to_come(range(start, k + 1))
+        return another or self._is_invited_to(start, preposition)
+
+    def _is_to_come(self, event: range) -> bool:
+        """Tell what is yet to be, where the event was: «конкурс прошёл … лауреаты выступят на | заключительном концерте | в Твери»."""
+        words = self.words
+        if not self.was_held or not self.mine.isdisjoint(event):
+            return False
+        finite = {
+            words.feats[k].tense for k in clause_of(words, event.start) if words.pos[k] == "VERB" and words.feats[k].verb_form == "Fin"
+        }
+        return finite == {"Fut"}
 
     def _is_another(self, k: int) -> bool:
         """Tell «ответный», «следующий», and «первый» where the event is the second."""
