@@ -130,8 +130,10 @@ class _Ledger:
 
     def full_name(self, body: Body, name: str) -> str:
         """Give the fullest name of a body."""
-        key = self.key(name)
-        for form in (fold(body.short), key, fold(in_cyrillic(name)) if name.isupper() else ""):
+        key, spelled_here = self.key(name), fold(in_cyrillic(name)) if name.isupper() else ""
+        if spelled_here != key and spelled_here in self.names:
+            key = spelled_here  # «Арал КГ», and «ARAL KG»
+        for form in (fold(body.short), key, spelled_here):
             meant = self.short.get(form, "")
             spelled = self.initials.get(form, "") if form and ABBREVIATION.match(body.short or name) else ""
             if meant in self.names or spelled:

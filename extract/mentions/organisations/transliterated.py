@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-LETTERS = dict(zip("ABDEFGHIKLMNOPRSTUVWZ", "АБДЕФГХИКЛМНОПРСТУВВЗ", strict=True))
+LETTERS = dict(zip("ABDEFGHIKLMNOPRSTUVWZ ", "АБДЕФГХИКЛМНОПРСТУВВЗ ", strict=True))
 
 
 @lru_cache(maxsize=500)
