@@ -186,7 +186,7 @@ class HomeBodies:
     def _taken_up(self, noun: str, *, parts: bool) -> Asked | None:
         """Read the bare noun of a body behind an office: «технолог | компании»."""
         bare = self.lexicon.index("bare_bodies").get(noun)
-        heads = self.lexicon.index("organisation_heads").get(noun) or self.lexicon.index("workplaces").get(noun)
+        heads = self.lexicon.index("workplaces").get(noun) or self.lexicon.index("organisation_heads").get(noun)
         if bare is not None:
             return Asked(frozenset(bare["kinds"].split()), noun=noun, other=True)
         return (
