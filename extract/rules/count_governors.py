@@ -23,6 +23,7 @@ class CountGovernors:
     def __init__(self, words: Words, attending: Mapping[str, Row], mine: Container[int]) -> None:
         self.words, self.attending, self.mine = words, attending, mine
         self.dated = words.covered("dates")
+        self.playing = {words.sentence[k] for k in words.with_lemma(PLAYING)}  # sentences
 
     def case(self, count: Count) -> str:
         """Give the case in which a count stands."""
@@ -32,7 +33,7 @@ class CountGovernors:
         """Tell what comes of the event, and comes to none: «решено создать | 5 комитетов |», «сыграли | 39 партий |»."""
         words = self.words
         if count.noun == PLAYED_TOO:
-            return any(words.lemma[n] in PLAYING for n in words.sentence_of[count.reach.start])
+            return words.sentence[count.reach.start] in self.playing
         verbs = (k for k in range(count.reach.start - 1, clause.start - 1, -1) if words.pos[k] in ("VERB", "AUX"))
         making = MAKING | GATHERING if count.noun in COMMITTEES else MAKING
         return count.of in BODIES and (nearest := next(verbs, None)) is not None and words.lemma[nearest] in making
