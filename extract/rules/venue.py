@@ -55,9 +55,10 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
     if setting.stamp is not None and len(house := setting.stamp.house):
         value = nominative(words, house.start, house.stop)
         yield Candidate("venue", value, "where.venue_of_stamp", STAMPED, evidence(words, house))
+    own = {k for span in main.mentions for k in span.reach}
     for rank, standing in enumerate(setting.of("venue")):
         if (
-            _is_event(words, main, standing.reach)
+            _is_event(words, main, standing.reach, own)
             or _is_source(words, standing.reach)
             or (standing.span.id_ == PLAIN and _has_no_rooms(words, standing.reach))
         ):
@@ -91,9 +92,9 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
     yield from inviting(words, lexicon, main, setting)
 
 
-def _is_event(words: Words, main: Main, venue: range) -> bool:
+def _is_event(words: Words, main: Main, venue: range, own: set[int]) -> bool:
     """Tell the event itself: «лекции пройдут в | осеннем лектории «Звёзды» |»."""
-    return any(words.lemma[k] == main.kind for k in venue) and any(not set(venue).isdisjoint(span.reach) for span in main.mentions)
+    return any(words.lemma[k] == main.kind for k in venue) and not own.isdisjoint(venue)
 
 
 def _has_no_rooms(words: Words, reach: range) -> bool:
