@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from extract.lang.phrase import OPENING, quotation_end
 from extract.lang.words import Words
@@ -20,13 +21,25 @@ NO_ROW = {"use": ""}
 LONGEST = 14  # words of a theme without quotation marks
 
 
+class Events(NamedTuple):
+    """The events that a document names: by their starts, by the words within or right behind them; and the sentences that name them."""
+
+    starts: dict[int, range]
+    within: dict[int, range]
+    mine: frozenset[int]
+    sentences: frozenset[int]
+    of_mine: frozenset[int]
+
+
 def theme(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     """Propose themes: «под девизом «…»», «посвящён теме «…»», «тема выставки — «…»»."""
-    for k in words.with_lemma(MOTTOES | SUBJECTS):
+    told = [k for k in words.with_lemma(MOTTOES | SUBJECTS) if words.feats[k].number != "Plur"]
+    if not told:
+        return
+    events = _events(words, main)
+    for k in told:
         lemma = words.lemma[k]
-        if words.feats[k].number == "Plur":
-            continue
-        owner = _owner(words, lexicon, k, main)
+        owner = _owner(words, lexicon, k, events)
         if owner == "other":
             continue
         quoted = _quotation(words, k) or _quotation_before(words, k)
@@ -39,22 +52,28 @@ def theme(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
             yield Candidate("theme", value, "theme.is", 0.75 if owner == "main" else 0.5, evidence(words, plain))
 
 
-def _owner(words: Words, lexicon: Lexicon, k: int, main: Main) -> str:
-    """Tell whose theme it is: the main event's, another's («лекция на тему»), or unsaid."""
-    sentence = words.sentence_of[k]
+def _events(words: Words, main: Main) -> Events:
     mine = {words.reach(span).start for span in main.mentions}
-    events = {words.reach(span).start: words.reach(span) for span in words.group("events")}
+    starts = {(reach := words.reach(span)).start: reach for span in words.group("events")}
+    within: dict[int, range] = {}
+    for reach in starts.values():
+        for k in range(reach.start + 1, reach.stop + 1):
+            within.setdefault(k, reach)
+    sentences = {words.sentence[k] for k in starts}
+    return Events(starts, within, frozenset(mine), frozenset(sentences), frozenset(words.sentence[k] for k in mine.intersection(starts)))
+
+
+def _owner(words: Words, lexicon: Lexicon, k: int, events: Events) -> str:
+    """Tell whose theme it is: the main event's, another's («лекция на тему»), or unsaid."""
     if words.norm[k - 1] in ("на", "по") and k >= 2:
-        before = next((r for s, r in events.items() if r.stop >= k - 1 > s), None)
+        before = events.within.get(k - 1)
         if before is not None:
-            return "main" if before.start in mine else "other"
-        if words.pos[k - 2] in ("NOUN", "PROPN") or _is_of_a_talk(words, lexicon, k, events):
+            return "main" if before.start in events.mine else "other"
+        if words.pos[k - 2] in ("NOUN", "PROPN") or _is_of_a_talk(words, lexicon, k, events.starts):
             return "other"
-    near = sorted(events, key=lambda start: abs(start - k))
-    near = [start for start in near if start in sentence]
-    if not near:
+    if words.sentence[k] not in events.sentences:
         return "other" if _of_named(words, lexicon, k) else "unsaid"
-    return "main" if near[0] in mine or any(start in mine for start in near) else "other"
+    return "main" if words.sentence[k] in events.of_mine else "other"
 
 
 def _is_of_a_talk(words: Words, lexicon: Lexicon, k: int, events: dict[int, range]) -> bool:
