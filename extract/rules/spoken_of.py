@@ -38,9 +38,15 @@ def is_recalled(words: Words, reach: range) -> bool:
     """Tell «Напомним, форум прошёл в мае», but «Как ранее сообщалось, сегодня открылся форум»."""
     sentence = words.sentence_of[reach.start]
     opening = sentence[:RECALL]
-    if words.norm[sentence.start] == "как" and not TODAY.isdisjoint(words.norm[sentence.start : reach.start]):
+    if words.norm[sentence.start] == "как" and _first_today(words).get(words.sentence[reach.start], reach.start) < reach.start:
         return False
     return not RECALLED.isdisjoint(words.norm[opening.start : opening.stop])
+
+
+@lru_cache(maxsize=1)
+def _first_today(words: Words) -> dict[int, int]:
+    """Give the first «сегодня» of each sentence that has one, by the sentence's number."""
+    return {words.sentence[k]: k for k in reversed(words.with_norm(TODAY))}
 
 
 def is_behind_reminder(words: Words, reach: range) -> bool:
@@ -112,12 +118,18 @@ def is_challenge(words: Words, i: int) -> bool:
     return i > 1 and words.norm[i - 1] == "на" and any(words.lemma[k] in CHALLENGES for k in range(first, i - 1))
 
 
+@lru_cache(maxsize=1)
+def _with_verbs(words: Words) -> frozenset[int]:
+    """Give the numbers of the sentences that a verb tells, no participle."""
+    return frozenset(words.sentence[k] for k in words.verbs if words.pos[k] == "VERB" and words.feats[k].verb_form not in ("Part", "Conv"))
+
+
 def is_caption(words: Words, reach: range) -> bool:
     """Tell «Олег Рябов на | форуме «Лес» | в 2012 году.»: what a picture shows, in a line that no verb tells."""
     sentence = words.sentence_of[reach.start]
     if sentence.start in words.headline or words.line_of[sentence.start].start != sentence.start:
         return False
-    if any(words.pos[k] == "VERB" and words.feats[k].verb_form not in ("Part", "Conv") for k in sentence):
+    if words.sentence[reach.start] in _with_verbs(words):
         return False  # as nearly all sentences do: people need not be found
     people = words.reaches("people")
     at = bisect_left(people, sentence.start, key=lambda name: name.start)
