@@ -18,6 +18,7 @@ CLOCK = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?$")
 MINUTES = re.compile(r"[0-5]\d,?$")
 LONGEST_GAP = 12  # words between two days: «(четверг, пятница) и в субботу,»
 SOME_YEAR = 2024
+VERB_NEAR = 8  # words from a verb to the days that it tells of
 SOON = 35  # days from one day of a list to the next; those further apart may well be days of two events
 
 
@@ -67,7 +68,8 @@ def _behind_joint(words: Words, k: int, stop: int, lexicon: Lexicon) -> bool:
     k = _over_clock(words, k, stop)
     joint = k
     k += words.norm[k] in (",", ";") and k < stop
-    while k < stop and (words.norm[k] in ("и", "а") or words.norm[k] in ALSO):
+    k += k + 1 < stop and words.norm[k] == "а" and words.norm[k + 1] in ALSO  # but «31 мая, | а | 1 июня гости уехали»
+    while k < stop and (words.norm[k] == "и" or words.norm[k] in ALSO):
         k += 1
     if k == joint and not words.norm[k - 1].endswith(","):  # «в 18:| 00, |»
         return False
@@ -106,10 +108,24 @@ def _joined(words: Words, row: list[Found]) -> list[Found]:
 
 
 def _is_list(words: Words, row: list[Found]) -> bool:
-    """Tell a list from days that a comma keeps apart: «слёт прошёл 14 марта, 3 апреля подведут итоги»."""
+    """Tell a list from days that a comma keeps apart, and from two clauses: «слёт прошёл 14 марта, 3 апреля подведут итоги»."""
+    if _have_verbs_each(words, row):
+        return False
     if any(words.norm[k] in ("и", "также") for f, g in pairwise(row) for k in range(f.j, g.i)):
         return True
     return _without_a_gap(row) or (row[0].first != row[0].last and not _opens_a_clause(words, row[-1]))
+
+
+def _have_verbs_each(words: Words, row: list[Found]) -> bool:
+    """Tell two clauses that «и» joins: «слёт прошёл с 28 по 30 мая и 2 июня | подвели | итоги»."""
+    first, behind = row[0].i, row[-1].j
+    before = range(max(words.sentence_of[first].start, first - VERB_NEAR), first)
+    sentence = words.sentence_of[first]
+    return behind in sentence and _is_finite(words, behind) and any(_is_finite(words, k) for k in before)
+
+
+def _is_finite(words: Words, k: int) -> bool:
+    return words.pos[k] == "VERB" and words.feats[k].verb_form in ("", "Fin")
 
 
 def _opens_a_clause(words: Words, f: Found) -> bool:
