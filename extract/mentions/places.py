@@ -39,9 +39,10 @@ SHORT_HEADS = {
 BLANKS = 2  # between «с.» and its name, at most
 COSSACK = ("ая", "ой", "ую")  # a stanitsa's adjective: «ст. Вёшенская»
 AS_THEY_ARE = frozenset({"с", "д", "п", "пос", "дер", "пгт", "рп", "аг", "х"})
+NORTHERN = frozenset({"северная", "северной", "северную"})  # «в северной столице»
+OF_RUSSIA = frozenset({"россии", "рф"})
 LOWER_STARTS = frozenset(
-    {"область", "области", "областью", "провинция", "провинции", "провинцию", "провинцией", "остров", "острова", "автономный"}
-    | {"северная", "северной", "северную"}  # «в северной столице»
+    {"область", "области", "областью", "провинция", "провинции", "провинцию", "провинцией", "остров", "острова", "автономный"} | NORTHERN
 )
 CAPITAL, REGION = frozenset({"столица"}), frozenset({"регион"})
 STATES = word_class("state")
@@ -90,6 +91,12 @@ def _pairs(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: 
                     yield Found(i, i + 1, "country", code[0], "places.pair")
 
 
+def _is_of_another_land(words: Words, k: int) -> bool:
+    """Tell a land's name behind «северная столица»: «| Казахстана |»."""
+    named = k < len(words) and words.text[k][0].isupper() and words.feats[k].case == "Gen"
+    return named and words.norm[k] not in OF_RUSSIA
+
+
 def _known(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
     """Find the gazetteer's names."""
     after, ends = 0, set[int]()
@@ -105,6 +112,8 @@ def _known(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: 
             chosen = None  # «штата Нью-Йорк»
         if chosen is not None and chosen[1].label == "venue" and i > 0 and words.lemma[i - 1] in heads:
             chosen = None  # «селе Архангельском»
+        if chosen is not None and words.norm[i] in NORTHERN and chosen[1].label == "city" and _is_of_another_land(words, chosen[0]):
+            chosen = None  # «в северной столице Киргизии»
         if chosen is not None and chosen[1].label == "country" and is_spelled(words, i):
             chosen = None  # «эксперт ИРИ» of an «Институт развития интернета»
         if chosen is not None:
