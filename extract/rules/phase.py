@@ -14,6 +14,10 @@ BEFORE_NAME = 4  # words from «открытие» to the event that it opens
 LAST_DAYS = frozenset({"последний", "заключительный", "финальный"})
 LAST = tuple([lemma] for lemma in LAST_DAYS)
 DAYS, SITTINGS = frozenset({"день", "стать", "быть"}), frozenset({"заседание", "сессия", "концерт", "мероприятие"})
+JOURNEYS = frozenset({"путь", "поездка", "путешествие", "маршрут", "движение", "учеба", "тур", "турне"})
+NOT_ITS = frozenset(
+    {"прием", "подача", "регистрация", "запись", "сбор", "продажа", "заявка", "лето", "зима", "весна", "осень", "год", "месяц"}
+)
 DASH = (["—"], ["–"], ["-"])
 BEGINNING = frozenset({"начать", "начинать"})
 OPENED = frozenset({"открыться", "открываться"})
@@ -51,10 +55,14 @@ class Phases:
         words = self.words
         if self._is_added(reach) and self._is_of_it(clause) and any(self.held.get(words.lemma[k]) == LASTING for k in clause):
             return True
-        verbs = [k for k in clause if words.lemma[k] in GOING_ON and words.pos[k] == "VERB"]
+        verbs = [k for k in clause if words.lemma[k] in GOING_ON and words.pos[k] == "VERB" and not self._goes_elsewhere(k)]
         behind = any(0 < reach.start - k <= NEAR and words.feats[k].tense == "Fut" for k in verbs)
         ahead = (0 < k - reach.stop <= NEAR and words.lemma[k] != "продлиться" and self._is_ahead(k) for k in verbs)
         return behind or (reach.start - clause.start <= 2 and self._is_of_it(clause) and any(ahead))
+
+    def _goes_elsewhere(self, k: int) -> bool:
+        """Tell «участники форума | продолжат | путь в Орёл»."""
+        return self.words.lemma[k] == "продолжить" and not JOURNEYS.isdisjoint(self.words.lemma[k + 1 : k + 3])
 
     def _is_added(self, reach: range) -> bool:
         """Tell «будет работать | и завтра |», «идёт | и сегодня |» from «сегодня и завтра»."""
@@ -128,6 +136,8 @@ class Phases:
         words = self.words
         if words.lemma[k : k + 1] not in LAST or k + 1 >= len(words):
             return False
+        if not NOT_ITS.isdisjoint(words.lemma[k + 2 : k + 3]):
+            return False  # «последний день | приёма | заявок»
         return words.lemma[k + 1] in DAYS or (words.lemma[k + 1] in SITTINGS and k + 2 in self.mine)
 
     def _is_deed(self, k: int, closes: bool) -> bool:
