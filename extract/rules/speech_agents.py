@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.lexicon import word_class
+from extract.rules.clause import clause_of
 from extract.rules.named import Named, is_finite, is_nominative
 from extract.rules.speech import Act, Scene
 from extract.rules.speech_heard import LISTENING, stands_in
@@ -12,6 +14,7 @@ from extract.rules.unspoken import is_unspoken
 
 SAID = word_class("said_of_something")  # of verbs of saying, these: not «год объявлен президентом»
 JOINTS = frozenset({",", "и"})
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 FAR = 16  # words of an office between a participle and a name, or between two names
 LIST = 120  # words of a list of agents
 INSTRUMENTAL = frozenset({"Ins"})
@@ -28,6 +31,8 @@ def by_agent(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return
     if feats.gender == "Neut" and manner != "say":
         return
+    if manner != "say" and any(YEAR.fullmatch(words.norm[n]) and words.norm[n - 1] == "в" for n in clause_of(words, k) if n):
+        return  # «музей открыт архитектором Яном Лосем в | 1900 | году»
     for person in _behind(scene, k, sentence) or _before(scene, k, sentence):
         yield Act(person.name, manner, k, person.reach, "speech.by")
 

@@ -15,6 +15,7 @@ OBJECT = 8  # words before a verb in which its object stands: «мастер-к�
 SENTENCE = 14  # words of a sentence that a bare verb takes up: «Мастер-класс «Мёд». | Ведёт | пасечник …»
 JOINING = word_class("join")  # speech where it is from afar
 NEEDY = frozenset({"give", "take", "lead", "send", "deliver", "set"})  # speech only with an object of their own (speech_objects.tsv)
+GAMES = frozenset({"игра", "матч", "гонка", "поединок", "атака"})
 OBJECTING = word_class("object")  # denied, they still say
 RECITING, OWN = frozenset({"прочесть", "прочитать", "читать"}), frozenset({"свой", "собственный", "авторский"})
 WRITING, WORKS = (
@@ -96,6 +97,8 @@ def _has_object(scene: Scene, k: int, manner: str, near: range) -> bool:
         return True
     if manner == "deliver" and "который" in scene.words.lemma[clause_of(scene.words, k).start : k]:
         return False  # «доклад, | который | подготовил отдел»: another may have read it
+    if manner == "set" and not GAMES.isdisjoint(scene.words.lemma[near.start : near.stop]):
+        return False  # «тон | игре | задал нападающий»
     opening = clause_of(scene.words, k).start  # «| Команду | на включение станции под напряжение дал …»
     return any((scene.words.lemma[j], manner) in scene.objects for j in (opening, *range(max(before, 0), near.stop)))
 
