@@ -79,13 +79,16 @@ def _is_behind_another(words: Words, own: OwnWords, reach: range, clause: range)
 
 def _is_behind_frame(words: Words, own: OwnWords, reach: range, clause: range) -> bool:
     """Tell «в рамках форума в Туле | 5 июня | прошла лекция», whose day it is, from «в рамках форума | 4–7 июня | прошла лекция»."""
-    day = any(span.label_ in DAY_LABELS and span.reach == reach for span in words.group("dates"))
     behind = range(reach.stop, clause.stop)
-    if not day or own.mine.isdisjoint(behind) or not any(is_finite(words, k) for k in behind):
+    if own.mine.isdisjoint(behind) or not any(is_finite(words, k) for k in behind):
         return False
     places, k = words.covered("places"), reach.start
     while k > clause.start and (k - 1 in places or words.pos[k - 1] == "ADP"):
         k -= 1
+    if k - 1 not in words.covered("events"):  # most days: what follows looks through all of the text
+        return False
+    if not any(span.label_ in DAY_LABELS and span.reach == reach for span in words.group("dates")):
+        return False
     frame = next((whole for whole in words.reaches("events") if whole.start < k <= whole.stop), None)
     return frame is not None and is_framing(words, frame) and frame.start not in own.starts
 
