@@ -167,9 +167,18 @@ def _holds_both(seen: Around, k: int, reach: range) -> bool:
 def _set_off(seen: Around, reach: range) -> bool:
     """Say whether commas set a name off on both sides, as they do one that says who holds an office."""
     words = seen.words
-    closed = reach.stop < len(words) and (words.text[reach.stop] in ",." or words.norm[reach.stop] == "и")
+    closed = reach.stop < len(words) and (words.text[reach.stop] in ",." or (words.norm[reach.stop] == "и" and _in_a_row(seen, reach)))
     turned = words.feats[reach.start].case in ("Gen", "Acc", "Ins") and reach.stop + 1 not in seen.of_person  # «речь мэра, | Анны Кит |, …»
     return (seen.nominative(reach) or turned) and closed and not _is_of_the_last(seen, reach.start - 1)
+
+
+def _in_a_row(seen: Around, reach: range) -> bool:
+    """Tell «студентка, | капитан команды, Анна Сова | и Ян Кит» from «приехали | директор музея, Ян Лось | и Олег Грач», maybe three."""
+    words, k = seen.words, reach.start - 2
+    while k > words.sentence_of[reach.start].start and k not in seen.of_office and seen.passes(k):
+        k -= 1
+    office = seen.of_office[k][0] if k in seen.of_office else range(0)
+    return office.start > 0 and words.text[office.start - 1] == ","
 
 
 def _is_of_the_last(seen: Around, comma: int) -> bool:
