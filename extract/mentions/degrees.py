@@ -32,8 +32,8 @@ def degree_end(words: Words, k: int) -> int:
 
 @lru_cache(maxsize=1)
 def degree_starts(words: Words) -> dict[int, int]:
-    """Give where each short degree starts, by where it ends."""
-    return {stop: start for start, stop in degrees(words).items()}
+    """Give where each short degree starts, by its last word."""
+    return {stop - 1: start for start, stop in degrees(words).items()}
 
 
 def _end(words: Words, k: int) -> int:

@@ -22,7 +22,7 @@ def are_many(words: Words, k: int, end: int, places: Mapping[int, Found]) -> boo
     if words.feats[k].number != "Plur" or (words.lemma[k] != GROUND and not ONE_OF_MANY.isdisjoint(words.norm[k:end])):
         return False
     if words.pos[k + 1 : k + 2] == ["NUM"] and any(words.lemma[n] in LANDS for n in range(k + 2, end)):
-        return True  # «на сценах | двух волжских городов |»
+        return True  # «на стадионах | трёх сибирских областей |»
     behind = next((n for n in range(k + 1, end) if words.pos[n] not in ("ADJ", "DET", "NUM")), None)
     if behind is None or words.lemma[behind] in LANDS:
         return True

@@ -246,7 +246,7 @@ def _before_remark(words: Words, i: int, first: int) -> int:
 
 def _before_degree(words: Words, i: int) -> int:
     """Give where a degree written short begins that ends right before a name, the comma too: «декана ОмГУ |, к.т.н. | Лосевой Г. И.»."""
-    start = degree_starts(words).get(i, i)
+    start = degree_starts(words).get(i - 1, i)
     return start - (start < i and start > 0 and words.text[start - 1] == ",")
 
 

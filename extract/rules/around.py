@@ -11,7 +11,7 @@ from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon, word_class
 from extract.mentions.acting import acting_before
-from extract.mentions.degrees import degrees
+from extract.mentions.degrees import degree_starts, degrees
 from extract.mentions.name_context import office_cases
 from extract.mentions.name_forms import first_name_gender
 from extract.mentions.name_looks import EASTERN, name_kinds
@@ -69,7 +69,7 @@ class Around:
         self.of_place = {k: place for k, place in self._outer("places").items() if k not in self.of_person}
         self.degree_ends = degrees(words)
         self.of_degrees = {k for start, stop in self.degree_ends.items() for k in range(start, stop)}
-        self.degree_starts = {stop - 1: start for start, stop in self.degree_ends.items()}
+        self.degree_starts = degree_starts(words)
         self.bodies = NamedBodies(words)
         self.heads = open_lexicon().index("offices")
         self.name_kinds = name_kinds(open_lexicon())

@@ -9,7 +9,6 @@ from extract.lang.words import Words
 from extract.rules import lands_aside
 from extract.rules.clause import tells_of_before
 
-SIGHT = "глаз"  # «на глазах у посла»: he is there
 NEXT, DAYS = frozenset({"следующий", "предыдущий"}), frozenset({"день", "утро"})  # days of the event itself
 
 
@@ -38,8 +37,7 @@ class LandSentences:
                 self.words.lemma[n] in self.comes or self.senses.get(self.words.lemma[n]) == "joins" for n in denied if n in sentence
             )
             senses = {self.senses[lemma] for lemma in lemmas if lemma in self.senses}
-            seen = "на глазах у" in self.words.slice(sentence.start, sentence.stop) if SIGHT in lemmas else False
-            joined = seen or lemmas & self.comes or "gathers" in senses or lands_aside.among_guests(self.words, sentence, self.guests)
+            joined = lemmas & self.comes or "gathers" in senses or lands_aside.among_guests(self.words, sentence, self.guests)
             senses.update({"joins"} if joined else ())
             senses.update(self.setting[lemma]["sense"] for lemma in lemmas if lemma in self.setting)
             past = tells_of_before(self.words, sentence) or lands_aside.tells_of_earlier(self.words, sentence)

@@ -37,7 +37,7 @@ class Phases:
         self.words, self.held = words, holding(lexicon)
         self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.dated = {span.reach.stop - 1 for span in words.group("dates") if len(span.reach)}
-        self.titled = titled_words(words)  # «в рамках недели «С чего | начинается | сцена?»»
+        self.titled = titled_words(words)  # «в рамках дней «Где | кончается | лес?»»
         self.deeds = main.kind_class in ("ceremony", "meeting", "visit")
 
     def of(self, label: str, reach: range, clause: range, single_day: bool) -> str:
@@ -65,7 +65,7 @@ class Phases:
         return self.words.lemma[k] == "продолжить" and not JOURNEYS.isdisjoint(self.words.lemma[k + 1 : k + 3])
 
     def _is_added(self, reach: range) -> bool:
-        """Tell «будет работать | и завтра |», «идёт | и сегодня |» from «сегодня и завтра»."""
+        """Tell «проработает | и в среду |», «идёт | и сегодня |» from «сегодня и завтра»."""
         words, at = self.words, reach.start - 1
         at -= at > 0 and words.norm[at] in ("в", "во")
         return at > 0 and words.norm[at] == "и" and words.pos[at - 1] in ("VERB", "NOUN", "PROPN") and at - 1 not in self.dated

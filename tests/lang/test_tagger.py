@@ -242,6 +242,13 @@ def test_the_models_folder_comes_first(tmp_path: Path, monkeypatch: pytest.Monke
     open_network.cache_clear()
 
 
+def test_weights_of_another_format_are_refused_by_their_name(tmp_path: Path) -> None:
+    path = tmp_path / "old.npz"
+    np.savez(path, config=np.frombuffer(json.dumps({"format": 3, "partners": []}).encode(), np.uint8))
+    with pytest.raises(ModelError, match=r"old\.npz: weights of format 3"):
+        open_network(str(path))
+
+
 def test_weights_are_those_of_the_model_card() -> None:
     if not MODEL.is_dir():
         pytest.skip("the recipe's folder is not part of the wheel")

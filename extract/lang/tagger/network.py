@@ -41,8 +41,6 @@ class Network:
     """Finds typed spans, nested too, in many sentences at once."""
 
     def __init__(self, config: dict[str, Any], weights: dict[str, Floats], partners: Sequence[Network] = ()) -> None:
-        if config.get("format") != FORMAT:
-            raise ModelError(f"weights of format {config.get('format')}, this version reads format {FORMAT}; train or fetch them anew")
         self.config, self.voices = config, [self, *partners]
         self.encoder: Encoder = (LightEncoder if config["light"] else WideEncoder)(weights, config["layers"])
         self.spans = SpanScorer(under("spans.", weights), config)
@@ -126,6 +124,10 @@ def _mean_opinion(opinions: list[Floats], shares: list[float]) -> Floats:
 def load_network(path: Path) -> Network:
     """Load shipped weights; raises ``ModelError`` that names the file."""
     config = read_config(path)
+    if config.get("format") != FORMAT:
+        raise ModelError(
+            f"{path}: weights of format {config.get('format')}, this version reads {FORMAT}; train them anew, or take those of this version"
+        )
     with np.load(path) as kept:
         weights = {name: kept[name].astype(np.float32) for name in kept.files if name != "config"}
     return Network(config, weights, [load_network(path.with_name(partner)) for partner in config["partners"]])

@@ -19,10 +19,11 @@ Ints = NDArray[np.int64]
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 SAME_CASE = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct", "voct": "nomn"}
-MARKS = (",", "-–—", "()", "«»\"“”„''", ":;")
+QUOTES = "«»\"“”„''"
+MARKS = (",", "-–—", "()", QUOTES, ":;")
 PARTS_OF_SPEECH = ("NOUN", "VERB", "PREP", "CONJ")
 SURROUND = len(MARKS) + len(PARTS_OF_SPEECH)
-QUOTE = 1 << len(CASES) + 3
+QUOTE = 1 << len(CASES) + MARKS.index(QUOTES)
 NOUN = 1 << len(CASES) + len(MARKS)
 
 

@@ -1,8 +1,9 @@
-"""Join days of several months that are told in a row: «30, 31 октября и 1 ноября», «в пятницу, 31 мая, и в субботу, 1 июня»."""
+"""Join days of several months that are told in a row: «29, 30 ноября и 1 декабря», «в пятницу, 31 мая, и в субботу, 1 июня»."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import replace
 from itertools import pairwise
 
@@ -80,12 +81,12 @@ def _behind_joint(words: Words, k: int, stop: int, lexicon: Lexicon) -> bool:
     return k == stop
 
 
-def _over_brackets(words: Words, k: int, stop: int, weekdays: object) -> int:
+def _over_brackets(words: Words, k: int, stop: int, weekdays: Container[str]) -> int:
     """Step over the weekdays of the days: «31 мая | (пятница) |», «31 мая | , в пятницу |»."""
     if words.norm[k] != "(":
         return k
     n = k + 1
-    while n < stop and (words.norm[n] in weekdays or words.norm[n] in (",", "и")):  # type: ignore[operator]
+    while n < stop and (words.norm[n] in weekdays or words.norm[n] in (",", "и")):
         n += 1
     return n + 1 if n < stop and words.norm[n] == ")" else k
 
