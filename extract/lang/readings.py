@@ -108,5 +108,6 @@ def agree(adjective: Reading, noun: Reading) -> bool:
         adjective.case == noun.case
         and (not adjective.number or not noun.number or adjective.number == noun.number)
         and (not adjective.gender or not noun.gender or adjective.gender == noun.gender)
+        and not (adjective.gender == "Neut" and noun.animate and not noun.gender)  # «главный судья» may be a woman, but no thing
         and (adjective.case != "Acc" or adjective.animate is None or noun.animate is None or adjective.animate == noun.animate)
     )

@@ -116,8 +116,18 @@ def _is_speech(words: Words, k: int, end: int, verbs: dict[str, Row]) -> bool:
     sentences = sum(words.norm[at] in ENDS for at in range(k, end))
     finite = any(words.pos[at] == "VERB" and words.feats[at].verb_form != "Part" for at in range(k, end))
     told = told or (finite and end < words.size and words.text[end] in DASHES and _tells(words, end + 1, paragraph_end(words, k)))
-    alone = finite and end - k > 8 and sentences > 0
+    alone = finite and end - k > 8 and (sentences > 0 or _is_signed_below(words, k, end))
     return (told and not (_is_titled(words, k, end) and not finite)) or led or alone
+
+
+def _is_signed_below(words: Words, k: int, end: int) -> bool:
+    """Tell a line in quotation marks above the line of who says it: «| «Мы ждали этого год» | ¶ Анна Лось, директор музея»."""
+    line = words.line_of[k]
+    closed = end + (end < line.stop and words.norm[end] in ENDS)
+    if k > line.start or closed < line.stop or line.stop >= words.size:
+        return False
+    below = line.stop + (words.text[line.stop] in DASHES)
+    return below < words.size and _signs(words, below, words.line_of[line.stop].stop)
 
 
 def _is_titled(words: Words, k: int, end: int) -> bool:

@@ -55,6 +55,8 @@ class Bracketed:
         body = self.bodies.get(opened)
         if body is None:
             return False
+        while body in self.bodies:  # «директор | Центра печати | Минпечати (Пермь)»
+            body = self.bodies[body]
         k = body - 1
         while k >= words.sentence_of[body].start and words.pos[k] == "ADJ" and k not in self.officers:
             k -= 1

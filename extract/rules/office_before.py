@@ -7,7 +7,7 @@ import re
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import word_class
-from extract.rules.around import Around
+from extract.rules.around import NOUNS, SURE, Around
 
 AGE = re.compile(r"\d+-летн")
 FARTHEST = 30  # words between an office and its name
@@ -59,7 +59,8 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
                 break  # «комбайнёры | отец и сын Иван и Пётр Грачи»
             if found and _follows_a_name(seen, office.start - 1):
                 break  # «Олег Кит – ректор МГУ, | академик Ян Лось»
-            if seen.agrees(office, reach) or seen.one_of(office) or (passed is None and _undeclined(seen, office, reach, found)):
+            stays = passed is None and (_undeclined(seen, office, reach, found) or (not found and _left_as_it_is(seen, office, reach)))
+            if seen.agrees(office, reach) or seen.one_of(office) or stays:
                 found.append((span, range(office.stop, end)))
             elif found or "Gen" not in seen.cases(office):
                 break
@@ -135,6 +136,16 @@ def _undeclined(seen: Around, office: range, reach: range, found: list[tuple[Men
     """Say whether a name keeps its form beside an office, and one nearer stands in its case: «с | проректором | профессором Ли Гохуа»."""
     alike = not found or seen.cases(office) == seen.cases(seen.words.reach(found[-1][0]))
     return alike and seen.undeclined(reach)
+
+
+def _left_as_it_is(seen: Around, office: range, reach: range) -> bool:
+    """Tell a name that its writer forgot to decline, in a sentence that has its subject: «мэр встретился с | директором | Марк Янсен.»"""
+    words, sentence = seen.words, seen.words.sentence_of[reach.start]
+    closed = reach.stop == sentence.stop or words.text[reach.stop] in ".,;" or words.norm[reach.stop] == "и"
+    if not closed or seen.is_plural(office) or len(seen.cases(office)) != 1 or not seen.cases(office) <= SURE:
+        return False
+    verb = next((k for k in range(office.start - 1, sentence.start, -1) if words.feats[k].verb_form == "Fin"), sentence.start)
+    return any(words.pos[k] in NOUNS and words.feats[k].case == "Nom" for k in range(sentence.start, verb))
 
 
 def _stands_at(seen: Around, k: int) -> bool:

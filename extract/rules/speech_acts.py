@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.lang.mention import Mention
+from extract.lang.words import Words
 from extract.rules.named import Named, is_finite, is_nominative
 from extract.rules.speech import DASHES, Act, Scene
 from extract.rules.speech_agents import by_agent
@@ -64,10 +66,16 @@ def signed(scene: Scene) -> Iterator[Act]:
         k = words.reach(span).stop
         while k < len(words) and words.norm[k] in ('"', "»", ".", ","):
             k += 1
-        if span.label_ != "direct" or k >= len(words) or words.text[k] not in DASHES:
+        if span.label_ != "direct" or k >= len(words) or not (words.text[k] in DASHES or _is_below(words, k, span)):
             continue
-        person = next(iter(scene.between(k + 1, min(len(words), k + SIGNATURE))), None)
+        person = next(iter(scene.between(k, min(len(words), k + SIGNATURE))), None)
         if person is None or person.reach.start not in words.line_of[k] or not _closes(scene, person, words.line_of[k].stop):
             continue
         if is_nominative(words, person) and not any(is_finite(words, n) for n in range(k, person.reach.start)):
             yield Act(person.name, "say", k, person.reach, "speech.subject")
+
+
+def _is_below(words: Words, k: int, quoted: Mention) -> bool:
+    """Tell the line under one that is all a quotation: «… год» ¶ | Анна Лось, директор музея»."""
+    line, above = words.line_of[k], words.line_of[quoted.reach.start]
+    return k == line.start == above.stop and words.norm[above.start] == '"' and quoted.reach.start - above.start <= 1

@@ -18,6 +18,7 @@ DASHES = frozenset({"—", "–", "-", "--", ":"})
 REACH = 9  # words between «тема» and its quotation
 TALK = 40  # words from a talk to its subject, somebody's offices between
 NO_ROW = {"use": ""}
+QUOTED = 50  # words of a quoted one, however many sentences they are
 LONGEST = 14  # words of a theme without quotation marks
 
 
@@ -95,7 +96,7 @@ def _quotation(words: Words, k: int) -> range | None:
     limit = words.sentence_of[k].stop
     for at in range(k + 1, min(limit, k + REACH)):
         if words.text[at] in OPENING:
-            end = quotation_end(words, at, limit)
+            end = quotation_end(words, at, min(words.line_of[at].stop, at + QUOTED))  # «на тему «Лес. Его леса и луга»»
             return range(at + 1, end - 1) if end - at > 2 else None
         if words.norm[at] in (".", ";"):
             return None

@@ -161,7 +161,14 @@ def is_stamp(words: Words, f: Found) -> bool:
     foreign = any(words.norm[m].isascii() and words.norm[m].isalpha() for m in range(f.i, f.j))
     begins = f.i >= 3 and words.norm[f.i - 2] == ":" and words.norm[f.i - 1].isdigit() and _paragraph_start(words, f.i) == f.i - 3
     clocked = len(clock) == 3 and clock[1] == ":" and clock[0].isdigit() and clock[2].isdigit()
-    return foreign or begins or clocked or _is_put_up(words, f)
+    return foreign or begins or clocked or _is_put_up(words, f) or _is_among_figures(words, f)
+
+
+def _is_among_figures(words: Words, f: Found) -> bool:
+    """Tell the day of a page's line beside its readers and its clock: «57 21.04.2026», «2026-03-11 - 12:05»."""
+    line = words.line_of[f.i]
+    beside = [*range(line.start, f.i), *range(f.j, line.stop)]
+    return len(beside) > 0 and not any(char.isalpha() for k in line for char in words.norm[k])
 
 
 def _is_put_up(words: Words, f: Found) -> bool:

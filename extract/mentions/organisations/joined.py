@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from extract.lang.inflect import singular
 from extract.lang.readings import readings_of_kind
+from extract.lexicon import word_class
 from extract.mentions.organisations.masks import names_a_thing
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import noun_phrase, quoted
 from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.sight import QUOTES, Sight
 
+AREAS = word_class("region") | {"город", "поселение", "регион", "село", "страна"}  # «ведомств | республики и края |»
 OF_PLACE = ("ский", "цкий", "ская", "цкая", "ского", "цкого", "ской", "цкой", "ским", "цким", "скому", "цкому", "ском", "цком")
 
 
@@ -73,12 +75,12 @@ def each_field(sight: Sight, head: int, start: int, kind: str) -> Iterator[Body]
 
 def _field(sight: Sight, k: int, limit: int) -> int:
     """Give where a field in small letters ends: «сельского хозяйства», «развития промышленности»; ``k`` where there is none."""
-    end = k
+    words, end = sight.words, k
     while end < limit and (phrase := noun_phrase(sight, end, limit, "Gen")):
         row = sight.head(phrase[1])
         named = any(sight.capital(n) or sight.place[n] for n in range(end, phrase[0]))
-        others = row is not None and sight.words.feats[phrase[1]].number == "Plur"  # «управлений образования, | вузов, домов культуры |»
-        if named or others or (row is not None and row["need"] in ("body", "department")):
+        others = row is not None and words.feats[phrase[1]].number == "Plur"  # «управлений образования, | вузов, домов культуры |»
+        if named or others or (end == k and words.lemma[phrase[1]] in AREAS) or (row is not None and row["need"] in ("body", "department")):
             break
         end = phrase[0]
     return end
