@@ -20,6 +20,7 @@ from extract.mentions.held import EARLY, NUMBERED, WHOLE, draws_a_crowd, held_un
 from extract.mentions.latin_events import in_latin, latin_events, past_latin
 from extract.mentions.name_stops import circumstances, guests
 from extract.mentions.no_events import is_none
+from extract.mentions.nth_day import is_day_of_event
 from extract.mentions.one_of_many import one_of_many
 from extract.mentions.title_below import title_below
 from extract.mentions.titles_held import titles_held
@@ -71,7 +72,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     hyphened = [k for k in words.not_letters if "-" in words.norm[k]]
     for i in sorted({*words.with_lemma(begins), *hyphened, *unnamed}):
         head, row = (i, {**UNNAMED, "kind": words.lemma[i]}) if i in unnamed else _kind_at(words, i, kinds)
-        if row is None or head < taken or in_latin(words, head) or is_none(words, head, lexicon):
+        if row is None or head < taken or in_latin(words, head) or is_none(words, head, lexicon) or is_day_of_event(words, head):
             continue
         if head < told if _is_named(row) else _alone_in_quotes(words, i, head):  # «форум «| ПМЭФ |»» names it already
             continue

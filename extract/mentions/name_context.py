@@ -38,6 +38,7 @@ DIRECT, INSTRUMENTAL = frozenset({"Nom", "Acc"}), frozenset({"Ins"})
 APPOSED, NOMINATIVE = frozenset(",–—-"), frozenset({"Nom"})  # marks before an office behind a name, and the case that it has alone
 OWN = (NOMINATIVE, DIRECT)
 LISTED = 2.6  # «выступили А. Л. Орлова и …»: what it weighs that a verb has a name for its subject
+PLACED_BY, RESULTS = frozenset("-–—:"), frozenset({"место", "степень", "гран-при", "приз"})
 MARKS, ITEM_MARKS = 2, frozenset("-–—•*·✓▪■●○‣➤►")  # marks before an item of a list: «–», «3)», «3.»
 CASE_OF_TAG = {"Nom": "N", "Gen": "G", "Dat": "D", "Acc": "A", "Ins": "I", "Loc": "L"}
 
@@ -115,7 +116,7 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
             cases["N"] += SURE_OFFICE  # «присутствовали: Белова А. П., | директор |»
         elif words.text[aside] == "," and (turned := _one_oblique_case(words, held)):
             cases[CASE_OF_TAG[turned]] += SURE_OFFICE  # «грамоты вручены Беловой А. П., | директору |»
-    if _opens_item(words, i, j) or _signs_a_title(words, i):
+    if _opens_item(words, i, j) or _signs_a_title(words, i) or _is_placed(words, i):
         cases["N"] += SURE_OFFICE
     cases["N"] += LISTED * listed + SURE_OFFICE * is_called(words, i)
     genders["f"] += hers
@@ -135,6 +136,11 @@ def _behind_degree(words: Words, j: int) -> int:
 def _signs_a_title(words: Words, i: int) -> bool:
     """Tell a name that opens the brackets behind a title: ««Почва и лес» ( | Н. В. Белова | , доцент)»."""
     return i > 1 and words.text[i - 1] == "(" and words.text[i - 2] in '»”"'
+
+
+def _is_placed(words: Words, i: int) -> bool:
+    """Tell who stands behind a place in a table of results: «2 место – | Белова Валерия |», «II степень: | Белова Валерия |»."""
+    return i > 1 and words.text[i - 1] in PLACED_BY and words.lemma[i - 2] in RESULTS
 
 
 def _case_of(tagged: str, able: frozenset[str]) -> str:

@@ -35,6 +35,7 @@ class Grammar(Reach):
                 or (self._in_capitals(k) if upper[k] else None)
                 or (self._surname_and_first_name(k) if is_name else None)
                 or self._behind_a_see(k)
+                or self.before_a_see(k)
                 or (self._behind_an_office(k) if is_name else None)
             )
             if j and taken.isdisjoint(range(k, j)):
@@ -177,6 +178,16 @@ class Grammar(Reach):
         while n > max(0, k - SEE) and (words.norm[n] == "и" or (words.norm[n].endswith(SEES) and words.text[n][0].isupper())):
             n -= 1
         return k + 1 if words.lemma[n] in BISHOPS and self._is_first_name(k) else None
+
+    def before_a_see(self, k: int) -> int | None:
+        """A bishop's one name before his office: «| Вассиан |, епископ Елецкий»."""
+        words = self.words
+        told = words.norm[k + 1 : k + 2] == [","] and words.lemma[k + 2 : k + 3] != [] and words.lemma[k + 2] in BISHOPS
+        return k + 1 if told and k + 3 < words.size and words.norm[k + 3].endswith(SEES) and not self.is_title(k) else None
+
+    def _is_see(self, i: int, j: int) -> bool:
+        """A bishop's see, which the tagger takes for his surname: «Иов, епископ | Каширский |, служил литургию»."""
+        return j - i == 1 and i > 0 and self.words.norm[i].endswith(SEES) and self.words.lemma[i - 1] in BISHOPS
 
     def _behind_an_office(self, k: int) -> int | None:
         """Two words with capitals right behind an office or its country: «посол Гырт Тыбы», «посол Кореи Джи Гудык»."""

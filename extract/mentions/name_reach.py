@@ -32,7 +32,7 @@ class Reach(Looks):
             return k
         while k > 0 and self.is_particle(k) and words.text[k].islower() and self.touch(k):
             k -= 1
-        if not self.touch(k):
+        if not self.touch(k) or words.norm[k - 1 : k + 1] == ["всея", "руси"]:  # «Патриарх всея Руси | Кирилл»
             return i
         if is_patronymic(words.text[i].lower()) and first_name_gender(words.text[k].lower()) is not None:
             return k  # whatever place the tagger saw: «жительница Ленинграда Хильда | Ивановна»

@@ -61,7 +61,7 @@ class NameFinder(Grammar):
         end = 0
         for name in sorted(found, key=lambda name: (name.i, -name.j)):
             no_person = namesakes.is_no_person(name.i, name.j) and not self._behind_a_see(name.i)
-            no_person = no_person or self._is_brand(name.i, name.j)
+            no_person = no_person or self._is_brand(name.i, name.j) or self._is_see(name.i, name.j)
             if name.i >= end and not no_person and not self._spells_again(name, end):
                 yield name
                 end = name.j
@@ -219,6 +219,7 @@ class NameFinder(Grammar):
                 or not (words.text[i][:1].isupper() or self._particle_before_name(i, j))
                 or AGED.search(words.text[i])
                 or (j - i > 1 and SHORT_BODY.fullmatch(words.text[i]))
+                or (j - i > 1 and words.norm[i - 1 : i + 1] == ["всея", "руси"])
                 or (self.is_title(i) and j - i > 1 and not self._is_title_and_name(i, j))
                 or (
                     j - i > 2

@@ -61,10 +61,17 @@ class Context:
         if words.text[i][:2].isupper() and not words.text[i].isupper():
             return False  # «министр | РУз | Бахром Алиев»
         reach = self.people.get(i)
-        if reach is not None and (len(reach) > j - i or not (self.after_preposition(i) or self._no_surname(i))):
+        told = self.after_preposition(i) or self._no_surname(i) or self._of_a_body(i, j)
+        if reach is not None and (len(reach) > j - i or not told):
             return True
         initial_before = i > 1 and words.text[i - 1] == "." and len(words.text[i - 2]) == 1 and words.text[i - 2].isupper()
         return initial_before and words.norm[i - 2] != "г"
+
+    def _of_a_body(self, i: int, j: int) -> bool:
+        """Tell the town of a body in brackets behind it: «из школы № 2 (| Ефремов |)», «из клуба «Луч» (| Чехов |)»."""
+        words = self.words
+        bracketed = i > 1 and j < words.size and words.text[i - 1] == "(" and words.text[j] == ")"
+        return bracketed and (i - 2 in self.bodies or words.text[i - 2][0].isdigit() or words.norm[i - 2] == '"')
 
     def honours(self, i: int) -> bool:
         """Tell a word behind «имени» or «им.»: «библиотека имени | Пушкина»."""
@@ -138,7 +145,8 @@ class Context:
         if j < self.words.size and self.words.norm[j] in STREETS and self.words.feats[j].case in ("Nom", ""):
             return False  # «Бобров | переулок»
         if ambiguous:
-            return (tagged and not self.opens_sentence(i)) or self.after_preposition(i) or (tagged and i in self.places)
+            told = self.after_preposition(i) or self._of_a_body(i, j)
+            return (tagged and not self.opens_sentence(i)) or told or (tagged and i in self.places)
         if j - i == 1 and self.opens_sentence(i) and self.common_word(i):
             return tagged or self.words.pos[i] == "PROPN"
         return True

@@ -20,6 +20,7 @@ from extract.mentions.unknown_places import base_name
 from extract.mentions.venues import find_venues, stands_inside
 
 OF_VILLAGES = ("ово", "ево", "ино", "ыно")  # «посёлок | Кузедеево |», an adjective to the tagger
+VILLAGE = {"label": "city"}
 LABELS = ("country", "region", "city", "venue", "location")
 SHORT_HEADS = {
     "г": "город",
@@ -110,6 +111,8 @@ def _known(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: 
         chosen = _choose(matches, context, i, listed=listed)
         if chosen is not None and chosen[1].label in ("city", "region") and i > 0 and words.lemma[i - 1] in LANDS:
             chosen = None  # «штата Нью-Йорк»
+        if chosen is not None and chosen[1].label == "city" and _ends_a_village(words, context, i, heads):
+            chosen = None
         if chosen is not None and chosen[1].label == "venue" and i > 0 and words.lemma[i - 1] in heads:
             chosen = None  # «селе Архангельском»
         if chosen is not None and words.norm[i] in NORTHERN and chosen[1].label == "city" and _is_of_another_land(words, chosen[0]):
@@ -121,6 +124,12 @@ def _known(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: 
             yield Found(_of_state(words, i) if entry.label == "country" else i, after, entry.label, entry.value, "places.gazetteer")
             if entry.label == "country":
                 ends.add(after)
+
+
+def _ends_a_village(words: Words, context: Context, i: int, heads: Heads) -> bool:
+    """Tell a town's name behind a village's adjective: «в селе Новый | Мултан |», «в д. Малая | Тула |»."""
+    k = i - 2 - (i > 2 and words.text[i - 2] == ".")
+    return k >= 0 and (words.lemma[k] in heads or words.norm[k] in SHORT_HEADS) and _in_two_words(words, context, VILLAGE, i - 1)
 
 
 def _of_state(words: Words, i: int) -> int:

@@ -12,6 +12,7 @@ from extract.lexicon import Lexicon, word_class
 from extract.mentions.dates.tense import is_years_ago
 from extract.mentions.event_sides import MATCHES
 from extract.mentions.line_labels import PAGE_LABEL, is_days_label, labels
+from extract.mentions.nth_day import first_of_days
 from extract.rules.anothers_days import comes_after, has_an_owner, is_anothers, is_of_a_thing, is_on_the_eve
 from extract.rules.clause import clause_over_dash, holding, lead_of, senses
 from extract.rules.days_beside import is_a_term, is_on_the_air
@@ -139,6 +140,8 @@ class _Setting:
             score *= 0.75
         start = None if phase in ("close", "until") else first
         end = None if phase in ("open", "since") else last
+        if single_day and (first_day := first_of_days(self.words, clause, first)) is not None:
+            start, end, phase = first_day, None, "open"  # «7 мая прошёл второй день форума»
         if start is None and end is None:
             return None
         inferred = not span.id_.endswith(SAID_IN_FULL) and span.id_ not in ("dates.year", "dates.years", "dates.name_year")

@@ -15,6 +15,7 @@ from extract.mentions.held import is_held
 from extract.rules.background import is_for_the_press, is_meant, is_of_a_past_year, is_of_before, is_to_come, tells_done
 from extract.rules.clause import clause_of
 from extract.rules.counted_up import CountedUp
+from extract.rules.during import holds_headlines_deed
 from extract.rules.framing import is_framing
 from extract.rules.hanging import is_discussed_at, is_hanging, is_of_which, is_where
 from extract.rules.headline_words import headline_says, says
@@ -63,7 +64,7 @@ class MainFeatures:
         self.games = Games(words)
         self.counted_up = CountedUp(words)
         self.holding = Held(words, _either(lexicon, "holding_verbs", "status_verbs"))
-        self.saying = lexicon.index("speech_verbs")
+        self.saying, self.deeds = lexicon.index("speech_verbs"), lexicon.index("event_verbs")
         self.bodies = words.covered("organisations")
         self.quoted = words.covered("quotes", "direct")
         self.body = body_sentences(words)
@@ -94,7 +95,7 @@ class MainFeatures:
         now = [r for r in reaches if not self._is_past(r)] if not all(is_behind_reminder(words, r) for r in reaches) else []
         early = [r for r in now if words.sentence[r.start] <= body[-1]]
         later = [r for r in now if words.sentence[r.start] > body[-1]]
-        framing = self._frames_another(reaches)
+        framing = self._frames_another(reaches) or holds_headlines_deed(words, reaches, self.deeds)
         announced = any(self._in_anothers_title(r) for r in reaches)
         in_headline = any((r.start in head and not announced) or self.prominence.titles(r) for r in reaches)
         in_headline |= by_verb and any(words.lemma[k] == row["kind"] for k in words.headline)  # «Запуск завода» ¶ «Мэр запустил завод»

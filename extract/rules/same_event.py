@@ -183,7 +183,8 @@ def _taken_up(words: Words, spans: list[Mention]) -> int | None:
     """Give where a noun first stands that may take up another event: bare wherever it stands, not in the headline, told by no verb."""
     reaches = [span.reach for span in spans]
     first = min(reach.start for reach in reaches)
-    bare = all(len(reach) == 1 for reach in reaches) and all(span.id_ != TOLD for span in spans)
+    bare = all(len(reach) == 1 or words.text[reach.start + 1] == "," for reach in reaches)  # «соревнования |, посвящённые Дню города |»
+    bare = bare and all(span.id_ != TOLD for span in spans)
     return first if bare and first not in words.headline else None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -28,6 +27,7 @@ from extract.rules.implied_places import (
     region_of_house,
 )
 from extract.rules.main import Main
+from extract.rules.one_land import in_one_land, is_namesake, land_by_adjective
 from extract.rules.online import is_online
 from extract.rules.place_attachment import IN
 from extract.rules.rulers import ruled
@@ -89,9 +89,9 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     regions += _region_of_all(words, gaz, setting, city, regions) if not are_of_a_country(words, setting, main) else []
     if max((c.score for c in regions), default=0.0) < ABSTAIN_BELOW:
         regions += _region_of_rulers(words, lexicon, setting)
-    yield from regions
     region = max(regions, key=lambda c: c.score, default=None)
-    countries = list(_countries(words, gaz, setting, city, region)) or list(_country_by_adjective(words, lexicon, city))
+    countries = [*_countries(words, gaz, setting, city, region), *land_by_adjective(words, lexicon, city)]
+    yield from in_one_land(gaz, regions, countries)
     yield from countries
     if max((c.score for c in countries), default=0.0) < ABSTAIN_BELOW:
         yield from country_of_house(words, gaz, rooms)
@@ -229,7 +229,7 @@ def _town_of_house(words: Words, gaz: Gazetteer, k: int) -> Entry | None:
 def _countries_of_all(words: Words, lexicon: Lexicon, gaz: Gazetteer, rooms: list[Candidate]) -> Iterator[Candidate]:
     """Propose the country in which all that the release names lies."""
     found = home(words, lexicon, gaz)
-    if found is not None:
+    if found is not None and not is_namesake(words, words.start[found[1].start], found[0]):
         yield Candidate("country", found[0], "where.country_of_all", 0.45 if rooms else 0.4, evidence(words, found[1]), "inferred")
 
 
@@ -321,7 +321,7 @@ def _behind(words: Words, city: Candidate) -> int | None:
 def _countries(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | None, region: Candidate | None) -> Iterator[Candidate]:
     """Propose countries: the one that holds the city or the region, and those that are named; the city's country goes before another."""
     said = [standing for standing in setting.of("country") if standing.span.kb_id_ not in GONE]
-    held = _held_by(gaz, city, region)
+    held = _held_by(words, gaz, city, region)
     for source, country, rule in held:
         named = next((s for s in said if s.span.kb_id_ == country), None)
         proof = source.evidence if named is None else (*source.evidence, *evidence(words, named.reach))
@@ -343,17 +343,7 @@ def _countries(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate |
             yield Candidate("country", standing.span.kb_id_, f"where.country_{standing.how}", score, evidence(words, standing.reach))
 
 
-def _country_by_adjective(words: Words, lexicon: Lexicon, city: Candidate | None) -> Iterator[Candidate]:
-    """Propose the country of a city that no gazetteer holds: «в | венгерском Шаргозе»."""
-    if city is None:
-        return
-    k = bisect_left(words.start, city.evidence[0].start) - 1
-    row = lexicon.index("country_adjectives").get(words.lemma[k]) if k >= 0 else None
-    if row is not None:
-        yield Candidate("country", row["code"], "where.country_by_adjective", city.score, evidence(words, range(k, k + 1)), "inferred")
-
-
-def _held_by(gaz: Gazetteer, city: Candidate | None, region: Candidate | None) -> list[tuple[Candidate, str, str]]:
+def _held_by(words: Words, gaz: Gazetteer, city: Candidate | None, region: Candidate | None) -> list[tuple[Candidate, str, str]]:
     """Give the country that holds the city; the region's too if the city has none or both agree."""
     held: list[tuple[Candidate, str, str]] = []
     places = (
@@ -362,7 +352,10 @@ def _held_by(gaz: Gazetteer, city: Candidate | None, region: Candidate | None) -
     )
     told_apart = region is not None and region.rule == BEHIND_CITY
     for source, entry, rule in reversed(places) if told_apart else places:  # «Бирмингем (штат Алабама)» is not in Britain
-        known = source is not None and source.score >= KNOWN and entry is not None and entry.country
-        if source is not None and entry is not None and known and all(country == entry.country for _, country, _ in held):
+        if source is None or source.score < KNOWN or entry is None or not entry.country:
+            continue
+        if all(country == entry.country for _, country, _ in held) and not (
+            source is city and is_namesake(words, source.evidence[0].start, entry.country)
+        ):
             held.append((source, entry.country, rule))
     return held
