@@ -28,7 +28,8 @@ from extract.lang.reader import Names, Reader
 from extract.lang.remembered import forget
 from extract.lang.renewal import make_place
 from extract.lang.tokens import RazdelTokenizer
-from extract.lang.words import Words, words_of
+from extract.lang.unwrapped import unwrapped
+from extract.lang.words import PRINTED, Words, words_of
 from extract.lexicon import open_lexicon
 from extract.mentions import counts, dates, events, numbers, offices, organisations, people, places, quotes  # noqa: F401
 from extract.mentions.finder import Finder
@@ -107,7 +108,7 @@ class Pipeline:
             yield from self._batch(batch)
 
     def _batch(self, batch: list[Release]) -> list[Record]:
-        asked = [_Told(release.text, release.day, release.published_from) for release in batch]
+        asked = [_told(release.text, release.day, release.published_from) for release in batch]
         with make_place(self.spacy, WORDS_KEPT), _no_collection(), one_thread:
             return [
                 self.record(words, id=release.id, source=release.source, encoding=release.encoding, title=release.title)
@@ -118,8 +119,8 @@ class Pipeline:
         """Read the words of a batch: without spaCy's ``Doc``s, if all stages are ours and nobody else wants any."""
         reader = reader_of(self.spacy)
         if reader is None:
-            return map(words_of, self.spacy.pipe((self._blank(*told) for told in documents), batch_size=len(documents)))
-        read = reader.read([told.text for told in documents], [_about(told.published, told.published_from) for told in documents])
+            return map(words_of, self.spacy.pipe((self._blank(told) for told in documents), batch_size=len(documents)))
+        read = reader.read([told.text for told in documents], [told.about for told in documents])
         return (read.pop(0) for _ in documents)  # each document's words go when its record is made
 
     def doc(self, text: str, *, published: str | date | None = None, published_from: PublishedFrom | None = None) -> Doc:
@@ -128,13 +129,14 @@ class Pipeline:
         ``published`` stands before the dateline unless it is less trusted.
         """
         with one_thread:
-            doc = self.spacy(self._blank(text_of(text), iso_day(published) if published else None, published_from))
+            day = iso_day(published) if published else None
+            doc = self.spacy(self._blank(_told(text_of(text), day, published_from)))
         doc.ents = filter_spans(doc.spans.get("entities", []))
         return doc
 
-    def _blank(self, text: str, published: str | None = None, published_from: PublishedFrom | None = None) -> Doc:
-        doc = self.spacy.make_doc(text)
-        doc.user_data.update(_about(published, published_from))
+    def _blank(self, told: _Told) -> Doc:
+        doc = self.spacy.make_doc(told.text)
+        doc.user_data.update(told.about)
         return doc
 
     def record(
@@ -142,10 +144,10 @@ class Pipeline:
     ) -> Record:
         """Make the record of a ``Doc``, or of words; every piece of evidence is checked against the text."""
         words = words_of(read) if isinstance(read, Doc) else read
-        text = words.source
+        text = words.printed
         words.group("dates")  # the dateline may tell the day of publication
         if title is None and (piece := words.parts.headline):
-            title = text[piece[0] : piece[1]]
+            title = words.source[piece[0] : piece[1]]
         digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         document = Document(id, source, digest, len(text), encoding, title, words.published, words.published_from)
         record = assemble(words, self.lexicon, document)
@@ -167,11 +169,17 @@ class Pipeline:
 
 
 class _Told(NamedTuple):
-    """A text and what is told of its day of publication."""
+    """A text as it is read, and what is told of it: its day of publication, how it is printed if that is otherwise."""
 
     text: str
-    published: str | None = None
-    published_from: PublishedFrom | None = None
+    about: dict[str, Any]
+
+
+def _told(text: str, published: str | None, published_from: PublishedFrom | None) -> _Told:
+    """Unwrap a text that is hard-wrapped; its evidence stays the printed one's."""
+    read = unwrapped(text)
+    about: dict[str, Any] = {"published": published, "published_from": (published_from or "column") if published else None}
+    return _Told(read, about if read is text else {**about, PRINTED: text})
 
 
 def reader_of(nlp: Language) -> Reader | None:
@@ -182,10 +190,6 @@ def reader_of(nlp: Language) -> Reader | None:
     if not (isinstance(tokenizer, RazdelTokenizer) and isinstance(morphology, Morphology) and isinstance(entities, Names)):
         return None
     return Reader(morphology, entities, {find.group: find.mentions for find in finders}) if len(finders) + 3 == len(stages) else None
-
-
-def _about(published: str | None, published_from: PublishedFrom | None) -> dict[str, Any]:
-    return {"published": published, "published_from": (published_from or "column") if published else None}
 
 
 @contextmanager

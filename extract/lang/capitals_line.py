@@ -11,6 +11,12 @@ from extract.lang.shouted import NAME_TAGS, SHOUTED, is_abbreviation
 FEWEST, LONG = 3, 2  # words in capitals that make a line of them, those among them that are no small ones
 SHORTEST, LETTERS = 3, 6  # letters of a word; of letters that stand for a name
 SMALL = frozenset({"И", "А", "НЕ", "НО", "В", "ВО", "НА", "С", "СО", "К", "КО", "ПО", "О", "ОБ", "У", "ОТ", "ИЗ", "ЗА", "ДО", "ПРИ", "ДЛЯ"})
+OF_PLACE = re.compile("[СЦ]К(?:ИЙ|АЯ|ОЕ|ОЙ|ОГО|ОМУ|ИМ|ОМ|УЮ)$")
+LAND = re.compile("(?:ОБЛАСТ|РЕСПУБЛИК|ГУБЕРНИ|ФЕДЕРАЦИ)[А-ЯЁ]*$|(?:КРА|РАЙОН|ОКРУГ|УЛУС|УЕЗД)(?:Й|Я|Ю|ЕМ|Е|А|У|ОМ|)$")
+HOUSE = re.compile(
+    "УНИВЕРСИТЕТ|ИНСТИТУТ|АКАДЕМИ|МУЗЕ|ТЕАТР|КОЛЛЕДЖ|ТЕХНИКУМ|ФИЛАРМОНИ|ГИМНАЗИ|ЛИЦЕ|БИБЛИОТЕК|ЕПАРХИ|МИТРОПОЛИ|ЗАВОД|КОМБИНАТ"
+)
+OF_A_SORT = re.compile("(?:ИЧЕСК|ТЕЛЬСК|ДЕТСК|МЕДИЦИНСК|ГОРОДСК|ИНЖЕНЕРСК|ДУХОВНСК|ЖЕНСК|МУЖСК|СЕЛЬСК|ВСЕРОССИЙСК)[А-ЯЁ]{2,3}$")
 LINE = re.compile(r"\b[А-ЯЁ]{3,40}[^а-яёА-ЯЁ]{1,20}(?:[А-ЯЁ]{1,40}[^а-яёА-ЯЁ]{1,20})?[А-ЯЁ]{3,40}\b")
 
 
@@ -25,7 +31,9 @@ def spoken(text: str, words: list[str]) -> list[str]:
         elif not word or word[0].isalpha():
             if _is_shouted([words[at] for at in line]):
                 for at in line:
-                    read[at] = _spoken(words[at], opens=at == line[0])
+                    behind = words[at + 1] if at + 1 < len(words) else ""
+                    before = words[at - 1] if at else ""
+                    read[at] = _spoken(words[at], opens=at == line[0] or _is_of_land(words[at], before, behind))
             line = []
     return read
 
@@ -34,6 +42,14 @@ def _is_shouted(line: list[str]) -> bool:
     """Tell «КОНФЕРЕНЦИЯ ПО МЕХАНИКЕ» from letters in a row, «БОУ ДПО ИРООО»."""
     known = sum(_is_known(word) for word in line if word not in SMALL)
     return known >= LONG and known + sum(word in SMALL for word in line) >= FEWEST
+
+
+def _is_of_land(word: str, before: str, behind: str) -> bool:
+    """Tell the words of a land's name, and of a house that bears a town's: «| УЛЬЯНОВСКОЙ | ОБЛАСТИ», «| РОССИЙСКОЙ ФЕДЕРАЦИИ |»."""
+    if HOUSE.match(behind) and OF_PLACE.search(word) and OF_A_SORT.search(word) is None:
+        return True  # «В | ВЯТСКОМ | УНИВЕРСИТЕТЕ»
+    federal = word.startswith("ФЕДЕРАЦИ") and before.startswith("РОССИЙСК")
+    return federal or (OF_PLACE.search(word) is not None and LAND.match(behind) is not None)
 
 
 @lru_cache(maxsize=4_000)

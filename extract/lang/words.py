@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Span, SpanGroup
 
+from extract.lang.capitals_line import spoken
 from extract.lang.columns import Columns, columns_of
 from extract.lang.mention import Mention
 from extract.lang.shouted import without_capitals
@@ -29,6 +30,7 @@ from extract.record import PublishedFrom
 from extract.text.parts import Parts, parts
 
 NEWLINE = re.compile("\n")
+PRINTED = "printed"  # the key of ``about`` under which a text stands as it was given, if it is read otherwise
 
 
 Find = Callable[["Words"], list[Mention]]
@@ -57,7 +59,8 @@ class Words:
         (self.source, self.tokens, self.text, self.norm, self.lemma, self.pos, self.feats, self.start, self.stop, self.sentence) = columns
         self.size = len(self.tokens)  # words; ``len(words)`` asks Python's way to it anew each time
         self.about, self.doc = about, doc
-        self.text = without_capitals(self.source, self.text)
+        self.printed: str = about.get(PRINTED, self.source)  # the text that evidence is cut from
+        self.text = spoken(self.source, without_capitals(self.source, self.text))
         self.marked = has_doubled(self.source)
         if self.marked:
             self.text = ['"' if DOUBLED.fullmatch(text) else text for text in self.text]

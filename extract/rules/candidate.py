@@ -26,7 +26,7 @@ class Candidate:
 def evidence(words: Words, *ranges: range) -> tuple[Evidence, ...]:
     """Give the evidence that covers each range of words, without repeats, in the order of the text."""
     pieces = {(words.start[r.start], words.stop[r.stop - 1]) for r in ranges if len(r)}
-    return tuple(Evidence(start, stop, words.source[start:stop]) for start, stop in sorted(pieces))
+    return tuple(Evidence(start, stop, words.printed[start:stop]) for start, stop in sorted(pieces))
 
 
 def covered_by(words: Words, pieces: Iterable[Evidence]) -> set[int]:

@@ -37,6 +37,6 @@ def propose(doc: Doc, field: str, span: Span, value: str | None = None, *, rule:
 def proposed(words: Words) -> list[Candidate]:
     """Give what components from outside proposed for this document."""
     return [
-        Candidate(field, value, rule, score, (Evidence(start, stop, words.source[start:stop]),))
+        Candidate(field, value, rule, score, (Evidence(start, stop, words.printed[start:stop]),))
         for field, value, rule, score, start, stop in words.about.get(KEY, ())
     ]

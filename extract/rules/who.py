@@ -101,7 +101,7 @@ def _statements(words: Words, lexicon: Lexicon, mine: list[Act]) -> tuple[Statem
         said += [n for n in _going_on(words, act, reaches) if quotes[n].label_ == "direct"]
         for n in said:
             start, stop = words.start[reaches[n].start], words.stop[reaches[n].stop - 1]
-            found[start, stop] = Statement(words.source[start:stop], "direct" if quotes[n].label_ == "direct" else "reported", start, stop)
+            found[start, stop] = Statement(words.printed[start:stop], "direct" if quotes[n].label_ == "direct" else "reported", start, stop)
     return tuple(found[key] for key in sorted(found))
 
 

@@ -6,7 +6,8 @@ A page that was saved as one line parts its paragraphs by two blanks or more.
 from __future__ import annotations
 
 import re
-from itertools import islice
+from functools import lru_cache
+from itertools import islice, pairwise
 
 Piece = tuple[int, int]
 
@@ -20,6 +21,8 @@ BREAK = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 CLOSING = re.compile(r"[.!?…:;][\"»”’)\]]*$")
 ITEM = re.compile(r"(?:[-–—•*·●▪‣+>]|\d{1,3}[.)]|[а-яa-z]\))\s|[#|=_~]|\w{2,12}\|")
 UNFINISHED = re.compile(r"(?:[,(«–—-]|\b(?:в|во|на|и|с|со|к|ко|о|об|по|за|из|от|до|для|при|под|над|или|а|у|не|имени|им\.))$", re.IGNORECASE)
+LISTING = ":;"  # ends of lines that a list's items follow
+DASHES = ("-", "–", "—")
 NARROW, WIDE = 50, 100  # characters: what editors and mail programs wrap at
 NEAR = 12  # characters from the widest line within which a line counts as full
 SLACK = 20  # characters by which hand-broken lines differ
@@ -27,17 +30,34 @@ SLACK = 20  # characters by which hand-broken lines differ
 
 def paragraphs(text: str) -> tuple[Piece, ...]:
     """Give the pieces of text between its line breaks, wrapped lines put together; blank lines are in none."""
+    return _broken(text)[0]
+
+
+def wraps(text: str) -> tuple[Piece, ...]:
+    """Give the gaps within the paragraphs of a hard-wrapped text, at which an editor, a mail program or a PDF's page ended full lines."""
+    return _broken(text)[1]
+
+
+@lru_cache(maxsize=64)  # more than a batch: unwrapping asks, and reading
+def _broken(text: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     pattern = FLAT_LINE if _is_flat(text) else LINE
     lines = [_strip(text, match.start(), match.end()) for match in pattern.finditer(text)]
     lines = [line for line in lines if line[0] < line[1]]
     width = _width(lines)
+    spaced = width > 0 and any(
+        len(BREAK.findall(text, one[1], two[0])) > 1 for one, two in pairwise(lines)
+    )  # a blank line parts paragraphs
     found: list[Piece] = []
+    gaps: list[Piece] = []
     for at, line in enumerate(lines):
-        if at and _continues(text, lines[at - 1], line, width, first=at == 1):
+        if at and _continues(text, lines[at - 1], line, width, first=at == 1 and not spaced):
             found[-1] = (found[-1][0], line[1])
+            above = lines[at - 1]
+            if width and above[1] - above[0] > width - SLACK and text[above[1] - 1] not in LISTING:
+                gaps.append((lines[at - 1][1], line[0]))
         else:
             found.append(line)
-    return tuple(found)
+    return tuple(found), tuple(gaps)
 
 
 def _is_flat(text: str) -> bool:
@@ -73,12 +93,14 @@ def _width(lines: list[Piece]) -> int:
 def _continues(text: str, above: Piece, below: Piece, width: int, *, first: bool) -> bool:
     """Tell whether a line goes on in the next one."""
     gap = text[above[1] : below[0]]
-    if len(BREAK.findall(gap)) != 1 or ITEM.match(text, below[0]):
+    if len(BREAK.findall(gap)) != 1:
         return False
     end = text[max(above[0], above[1] - LOOKED_AT) : above[1]]
     closed, small = CLOSING.search(end) is not None, text[below[0]].islower()
-    word = text[below[0] : min(below[1], below[0] + WIDE)].split(maxsplit=1)[0]
-    with_word = above[1] - above[0] + 1 + len(word)
+    words = text[below[0] : min(below[1], below[0] + WIDE)].split(maxsplit=2)
+    with_word = above[1] - above[0] + 1 + len(words[0])
+    if ITEM.match(text, below[0]):  # «…, хватит леса», | ¶ | – сказал мэр»
+        return bool(width) and words[0] in DASHES and end.endswith(",") and words[1][:1].islower() and with_word > width
     if small and not closed:
         return with_word > below[1] - below[0] - SLACK
     if not width or "\t" in gap or len(gap) > 3:

@@ -1,0 +1,84 @@
+"""Hard-wrapped text is read as its paragraphs run, and its evidence is still the printed text's."""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import extract
+from extract.lang.unwrapped import unwrapped
+from extract.record import all_evidence
+
+GOLD = Path(__file__).parents[2] / "samples" / "gold"
+WIDTH = 72
+
+LONG = (
+    "Пятого мая 2024 года в Нижнем Новгороде прошёл большой слёт юннатов,\n"
+    "на который собрались ребята из всех школ города и области, а открыл\n"
+    "его директор Дома детского творчества Олег Иванович Грач, который и\n"
+    "рассказал гостям, как растёт лес и кому он нужен, кроме белок и\n"
+    "Санта-Клауса."
+)
+
+
+def wrapped(text: str) -> str:
+    """Break a text's lines as mail programs do, with blank lines between paragraphs."""
+    return "\n\n".join("\n".join(textwrap.wrap(line, WIDTH, break_on_hyphens=False)) for line in re.split(r"\n+", text) if line)
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_breaks_within_a_paragraph_are_blanks(ending: str) -> None:
+    text = LONG.replace("\n", ending)
+    read = unwrapped(text)
+    assert len(read) == len(text)
+    assert read.replace("\u200b", "") == LONG.replace("\n", " ")
+
+
+def test_lines_that_are_paragraphs_stay() -> None:
+    text = "Слёт юннатов\nТула, 5 мая\nПрошёл слёт.\nВыступил директор."
+    assert unwrapped(text) is text
+
+
+@pytest.mark.parametrize(
+    ("end", "begin", "whole"),
+    [("культур-", "ного центра", "культур\u00ad\u200bного"), ("Санкт-", "Петербурге и", "Санкт-\u200bПетербурге")],
+)
+def test_words_that_a_line_parts(end: str, begin: str, whole: str) -> None:
+    lines = LONG.split("\n")
+    text = "\n".join([*lines[:3], f"рассказал гостям, как растёт лес и кому нужен работник {end}", f"{begin} лес.", *lines[4:]])
+    assert whole in unwrapped(text)
+
+
+@given(st.text(alphabet="абвГД -\n\r.,»", max_size=400))
+def test_the_length_and_all_but_blanks_and_hyphens_stay(text: str) -> None:
+    read = unwrapped(text)
+    assert len(read) == len(text)
+    assert all(one == other or one in "\n\r -" for one, other in zip(text, read, strict=True))
+
+
+def test_evidence_is_the_printed_texts(nlp: extract.Pipeline) -> None:
+    record = nlp(LONG)
+    pieces = list(all_evidence(record))
+    assert any("\n" in piece.text for piece in pieces)
+    assert all(LONG[piece.start : piece.stop] == piece.text for piece in pieces)
+    assert [speaker.name for speaker in record.speakers] == ["Олег Иванович Грач"]
+
+
+@pytest.mark.parametrize("file", sorted(GOLD.glob("*.json")), ids=lambda file: file.stem)
+def test_wrapped_releases_tell_the_same_event(file: Path, nlp: extract.Pipeline) -> None:
+    told = json.loads(file.read_text("utf-8"))
+    plain, narrow = (nlp(text, published=told.get("published")) for text in (told["text"], wrapped(told["text"])))
+    assert _facts(narrow) == _facts(plain)
+
+
+def _facts(record: extract.Record) -> tuple[object, ...]:
+    """Give what a record says of its event, its people, its lands."""
+    event = record.event
+    said = event and (event.name.value, event.start and event.start.value, event.place.city and event.place.city.value)
+    return said, {person.name for person in (*record.speakers, *record.participants)}, {land.code for land in record.countries}
