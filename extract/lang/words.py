@@ -25,7 +25,7 @@ from extract.lang.capitals_line import spoken
 from extract.lang.columns import Columns, columns_of
 from extract.lang.mention import Mention
 from extract.lang.shouted import without_capitals
-from extract.lang.tokens import DOUBLED, SINGLE, has_doubled
+from extract.lang.tokens import DOUBLED, SILENT, SINGLE, has_doubled
 from extract.record import PublishedFrom
 from extract.text.parts import Parts, parts
 
@@ -60,7 +60,9 @@ class Words:
         self.size = len(self.tokens)  # words; ``len(words)`` asks Python's way to it anew each time
         self.about, self.doc = about, doc
         self.printed: str = about.get(PRINTED, self.source)  # the text that evidence is cut from
-        self.text = spoken(self.source, without_capitals(self.source, self.text))
+        self.silent = SILENT.search(self.source) is not None
+        text = [SILENT.sub("", token) for token in self.text] if self.silent else self.text
+        self.text = spoken(self.source, without_capitals(self.source, text))
         self.marked = has_doubled(self.source)
         if self.marked:
             self.text = ['"' if DOUBLED.fullmatch(text) else text for text in self.text]
@@ -275,6 +277,7 @@ class Words:
     def slice(self, i: int, j: int) -> str:
         """Give the source text of the words ``[i, j)``, a doubled quotation mark as one."""
         text = self.source[self.start[i] : self.stop[j - 1]] if j > i else ""
+        text = SILENT.sub("", text) if self.silent else text
         return DOUBLED.sub('"', text) if self.marked else text
 
 

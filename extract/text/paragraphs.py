@@ -53,7 +53,8 @@ def _broken(text: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
         if at and _continues(text, lines[at - 1], line, width, first=at == 1 and not spaced):
             found[-1] = (found[-1][0], line[1])
             above = lines[at - 1]
-            if width and above[1] - above[0] > width - SLACK and text[above[1] - 1] not in LISTING:
+            listed = text[above[1] - 1] in LISTING and text[line[0]].isupper()  # «Призёры:¶Школа № 5;¶Лицей № 2»
+            if width and above[1] - above[0] > width - SLACK and not listed:
                 gaps.append((lines[at - 1][1], line[0]))
         else:
             found.append(line)
