@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from extract.lang.lemmas import parses
 from extract.lang.readings import Reading, inflected, readings
-from extract.lang.tokens import SILENT
 from extract.lang.words import Words
+from extract.text.silent import SILENT
 
 RIVER = "-на-"
 OF_BOTH = ("ского", "скому", "ском", "ским")

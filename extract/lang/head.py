@@ -11,10 +11,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.lang.readings import Reading, agree, readings, readings_of_kind
-from extract.lang.tokens import SILENT, norm
+from extract.lang.tokens import norm
 from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon
+from extract.text.silent import SILENT
 
 CYRILLIC = re.compile("[а-яё]", re.I)
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*$")

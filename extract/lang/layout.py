@@ -14,6 +14,7 @@ from extract.lang.capitals_line import spoken
 from extract.lang.pack import Floats
 from extract.lang.shouted import without_capitals
 from extract.lang.strings import strings
+from extract.text.silent import heard
 
 
 @dataclass(slots=True)
@@ -34,7 +35,15 @@ class Layout:
         """Tell the words from the white space between them."""
         solid = ~np.fromiter(map(str.isspace, words), np.bool_, len(words))
         inside_words = list(compress(words, solid.tolist()))
-        return cls(text, words, starts, begins, np.flatnonzero(solid), inside_words, spoken(text, without_capitals(text, inside_words)))
+        return cls(
+            text,
+            words,
+            starts,
+            begins,
+            np.flatnonzero(solid),
+            inside_words,
+            spoken(text, without_capitals(text, heard(text, inside_words))),
+        )
 
 
 def layout_of(doc: Doc) -> Layout:

@@ -28,6 +28,7 @@ from extract.lang.packs import MORPHOLOGY
 from extract.lang.strings import Keys
 from extract.lang.tokens import norms
 from extract.lang.verdicts import Verdicts
+from extract.text.silent import heard
 
 BATCH = 32  # documents
 
@@ -93,7 +94,7 @@ class Morphology:
         return [
             [
                 told[word, number] if number in doubtful or (number not in stay and word[-1] in LAST) else number
-                for word, number in zip(layout.inside_words, tags, strict=True)
+                for word, number in zip(heard(layout.text, layout.inside_words), tags, strict=True)
             ]
             for layout, tags in zip(layouts, self.tags(layouts), strict=True)
         ]

@@ -20,12 +20,12 @@ from extract.lang.sentences import sentence_starts
 from extract.lang.tokenize import Tokens, cut
 from extract.lang.tokenize import tokenize as razdel_tokens
 from extract.text.parts import parts
+from extract.text.silent import SILENT
 
 # What a word is read as: plain quotes, е for ё, one character for one.
 PLAIN: dict[int, str] = str.maketrans(dict([("ё", "е"), ("Ё", "Е"), *((mark, '"') for mark in "«»“”„‟″")]))
 PLAIN_PAIRS = [(chr(written), read) for written, read in PLAIN.items() if chr(written).islower() or not chr(written).isalpha()]
 # Soft hyphens, stress marks, zero-width characters: read over.
-SILENT = re.compile("[\u00ad\u0300\u0301\u200b-\u200f\u2060\ufeff]")
 # Quotation marks that took two characters on some machine's way to us, each read as one: ""Заря"", ``Заря``, <<Заря>>.
 DOUBLED = re.compile("\"{2,}|`{2}|'{2,}|<<|>>")
 # Single ones around a title: 'Чистая вода', but not О'Нил.

@@ -6,10 +6,11 @@ import re
 
 from extract.lang.lemmas import parses
 from extract.text.paragraphs import wraps
+from extract.text.silent import HIDDEN
 
 LAST_WORD, FIRST_WORD = re.compile(r"[^\W\d_]+(?=-$)"), re.compile(r"[^\W\d_]+")
 LONGEST = 40  # letters of a word that a line's end parts
-HIDDEN, HYPHEN = "\u200b", "\u00ad"  # characters that are read over
+HYPHEN = "\u00ad"  # is read over
 
 
 def unwrapped(text: str) -> str:

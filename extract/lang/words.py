@@ -25,9 +25,10 @@ from extract.lang.capitals_line import spoken
 from extract.lang.columns import Columns, columns_of
 from extract.lang.mention import Mention
 from extract.lang.shouted import without_capitals
-from extract.lang.tokens import DOUBLED, SILENT, SINGLE, has_doubled
+from extract.lang.tokens import DOUBLED, SINGLE, has_doubled
 from extract.record import PublishedFrom
 from extract.text.parts import Parts, parts
+from extract.text.silent import SILENT, heard
 
 NEWLINE = re.compile("\n")
 PRINTED = "printed"  # the key of ``about`` under which a text stands as it was given, if it is read otherwise
@@ -60,8 +61,8 @@ class Words:
         self.size = len(self.tokens)  # words; ``len(words)`` asks Python's way to it anew each time
         self.about, self.doc = about, doc
         self.printed: str = about.get(PRINTED, self.source)  # the text that evidence is cut from
-        self.silent = SILENT.search(self.source) is not None
-        text = [SILENT.sub("", token) for token in self.text] if self.silent else self.text
+        text = heard(self.source, self.text)
+        self.silent = text is not self.text
         self.text = spoken(self.source, without_capitals(self.source, text))
         self.marked = has_doubled(self.source)
         if self.marked:

@@ -16,6 +16,7 @@ SLIP = r"(?<![.!?…»\")\s])\s+(?=[a-zа-яё,.;:!?)])"  # blanks within a sent
 FLAT_LINE = re.compile(rf"\S+(?:{SLIP}\S+|\s\S+)*")
 GAP, WITHIN = re.compile(r"\s{2,}"), re.compile(SLIP)
 FEWEST_GAPS, LOOKED_AT_GAPS = 2, 40
+SILENT = "\u200b\ufeff \xa0"  # what a line may hold that is not read
 LOOKED_AT = 12  # characters at the end of a line
 BREAK = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 CLOSING = re.compile(r"[.!?…:;][\"»”’)\]]*$")
@@ -42,7 +43,7 @@ def wraps(text: str) -> tuple[Piece, ...]:
 def _broken(text: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     pattern = FLAT_LINE if _is_flat(text) else LINE
     lines = [_strip(text, match.start(), match.end()) for match in pattern.finditer(text)]
-    lines = [line for line in lines if line[0] < line[1]]
+    lines = [line for line in lines if text[slice(*line)].strip(SILENT)]
     width = _width(lines)
     spaced = width > 0 and any(
         len(BREAK.findall(text, one[1], two[0])) > 1 for one, two in pairwise(lines)

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
-import textwrap
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,9 +10,6 @@ import extract
 from extract.lang.unwrapped import unwrapped
 from extract.record import all_evidence
 
-GOLD = Path(__file__).parents[2] / "samples" / "gold"
-WIDTH = 72
-
 LONG = (
     "Пятого мая 2024 года в Нижнем Новгороде прошёл большой слёт юннатов,\n"
     "на который собрались ребята из всех школ города и области, а открыл\n"
@@ -25,11 +17,6 @@ LONG = (
     "рассказал гостям, как растёт лес и кому он нужен, кроме белок и\n"
     "Санта-Клауса."
 )
-
-
-def wrapped(text: str) -> str:
-    """Break a text's lines as mail programs do, with blank lines between paragraphs."""
-    return "\n\n".join("\n".join(textwrap.wrap(line, WIDTH, break_on_hyphens=False)) for line in re.split(r"\n+", text) if line)
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
@@ -68,17 +55,3 @@ def test_evidence_is_the_printed_texts(nlp: extract.Pipeline) -> None:
     assert any("\n" in piece.text for piece in pieces)
     assert all(LONG[piece.start : piece.stop] == piece.text for piece in pieces)
     assert [speaker.name for speaker in record.speakers] == ["Олег Иванович Грач"]
-
-
-@pytest.mark.parametrize("file", sorted(GOLD.glob("*.json")), ids=lambda file: file.stem)
-def test_wrapped_releases_tell_the_same_event(file: Path, nlp: extract.Pipeline) -> None:
-    told = json.loads(file.read_text("utf-8"))
-    plain, narrow = (nlp(text, published=told.get("published")) for text in (told["text"], wrapped(told["text"])))
-    assert _facts(narrow) == _facts(plain)
-
-
-def _facts(record: extract.Record) -> tuple[object, ...]:
-    """Give what a record says of its event, its people, its lands."""
-    event = record.event
-    said = event and (event.name.value, event.start and event.start.value, event.place.city and event.place.city.value)
-    return said, {person.name for person in (*record.speakers, *record.participants)}, {land.code for land in record.countries}

@@ -9,8 +9,9 @@ from spacy.tokens import Span
 
 from extract.lang.feats import parse_feats
 from extract.lang.morphology import Morphology
-from extract.lang.tokens import SILENT, RazdelTokenizer
+from extract.lang.tokens import RazdelTokenizer
 from extract.lang.words import Words
+from extract.text.silent import SILENT
 
 VOCAB = spacy.blank("ru").vocab
 TOKENIZER = RazdelTokenizer(VOCAB)

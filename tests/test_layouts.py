@@ -1,0 +1,67 @@
+"""A release says the same however it is saved: wrapped lines, HTML's and Markdown's marks, decomposed letters, other hyphens."""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import extract
+from extract.record import all_evidence
+
+GOLD = Path(__file__).parents[1] / "samples" / "gold"
+WIDTH = 72
+
+
+def wrapped(text: str) -> str:
+    """Break a text's lines as mail programs do, with blank lines between paragraphs."""
+    return "\n\n".join("\n".join(textwrap.wrap(line, WIDTH, break_on_hyphens=False)) for line in re.split(r"\n+", text) if line)
+
+
+def as_html(text: str) -> str:
+    return "".join(f"<p>{line}</p>\n" for line in text.split("\n") if line)
+
+
+def with_entities(text: str) -> str:
+    return text.replace("«", "&laquo;").replace("»", "&raquo;").replace("—", "&mdash;").replace("–", "&ndash;")
+
+
+def in_bold(text: str) -> str:
+    return re.sub("«[^«»]{3,60}»", r"**\g<0>**", f"# {text}")
+
+
+def with_pictures(text: str) -> str:
+    return "\n".join(f"📌 {line}" if line else line for line in text.split("\n"))
+
+
+def decomposed(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+def with_other_hyphens(text: str) -> str:
+    return text.replace("-", "\u2011").replace("–", "\u2212")
+
+
+LAYOUTS: list[Callable[[str], str]] = [wrapped, as_html, with_entities, in_bold, with_pictures, decomposed, with_other_hyphens]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.__name__)
+def test_layout(layout: Callable[[str], str], nlp: extract.Pipeline) -> None:
+    for file in sorted(GOLD.glob("*.json")):
+        told = json.loads(file.read_text("utf-8"))
+        text, day = layout(told["text"]), told.get("published")
+        record = nlp(text, published=day)
+        assert _facts(record) == _facts(nlp(told["text"], published=day)), file.name
+        assert all(text[piece.start : piece.stop] == piece.text for piece in all_evidence(record)), file.name
+
+
+def _facts(record: extract.Record) -> tuple[object, ...]:
+    """Give what a record says of its event, its people, its lands."""
+    event = record.event
+    said = event and (event.name.value, event.start and event.start.value, event.place.city and event.place.city.value)
+    return said, {person.name for person in (*record.speakers, *record.participants)}, {land.code for land in record.countries}
