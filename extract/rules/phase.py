@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_of, holding
 from extract.rules.home import titled_words
 from extract.rules.main import Main
@@ -20,6 +22,8 @@ NOT_ITS = frozenset(
 )
 DASH = (["—"], ["–"], ["-"])
 BEGINNING = frozenset({"начать", "начинать"})
+HOURS, BEGUN = word_class("of_hours"), frozenset({"начаться", "начинаться", "стартовать"})
+CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d$|(?:[01]?\d|2[0-3])$")
 OPENED = frozenset({"открыться", "открываться"})
 GOING_ON = frozenset({"продлиться", "продолжиться", "продолжить"})
 LASTING, WILL_BE = "last", (["будет"], ["будут"])
@@ -38,6 +42,7 @@ class Phases:
         self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.dated = {span.reach.stop - 1 for span in words.group("dates") if len(span.reach)}
         self.titled = titled_words(words)  # «в рамках дней «Где | кончается | лес?»»
+        self.of_hours = main.kind_class == "meeting" or main.kind in HOURS  # what begins «14 мая в 15:00» ends that day
         self.deeds = main.kind_class in ("ceremony", "meeting", "visit")
 
     def of(self, label: str, reach: range, clause: range, single_day: bool) -> str:
@@ -111,7 +116,7 @@ class Phases:
         if (held and not noun) or many or self._is_deed(k, closes) or self._is_of_else(k):
             return False
         if not noun:
-            return True
+            return not (self.of_hours and self.words.lemma[k] in BEGUN and _has_clock_behind(self.words, reach))
         of_main = any(n in self.mine for n in range(k + 1, k + BEFORE_NAME))  # «накануне … состоялось открытие | форума»
         return (of_main or distance(self.words, k, reach) <= NOUN_REACH) and (not held or self.words.feats[k].case == "Nom")
 
@@ -158,3 +163,9 @@ def distance(words: Words, k: int, reach: range) -> int:
     """Count the words from a word to a date, a conjunction for several: «открылась в Туле 3 мая и продлится»."""
     between = range(k + 1, reach.start) if k < reach.start else range(reach.stop, k)
     return len(between) + 1 + JOINT * sum(words.norm[b] in ("и", ",", "а") for b in between)
+
+
+def _has_clock_behind(words: Words, reach: range) -> bool:
+    """Tell «| 14 мая | в 15:00», «| 14 мая |, в 10 часов»."""
+    k = reach.stop + (words.norm[reach.stop : reach.stop + 1] == [","])
+    return words.norm[k : k + 1] == ["в"] and k + 1 < len(words) and CLOCK.match(words.norm[k + 1]) is not None

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.mentions.dates.borrowed import openings
 from extract.mentions.dates.day_lists import join_lists
 from extract.mentions.dates.days import find_days
 from extract.mentions.dates.durations import find_durations
@@ -30,6 +31,7 @@ def find_dates(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     spots = spot(words, lexicon)
     for finder in (find_figures(words, spots), find_days(words, lexicon, spots), find_years(words, lexicon, spots)):
         _take(taken, finder)
+    _take(taken, iter(openings(words, _in_order(taken))))
     found, base = resolve(words, join_lists(words, _in_order(taken), lexicon), lexicon)
     taken = {k: f for f in found for k in range(f.i, f.j)}
     _take(taken, find_relative(words, lexicon, spots, base, dict(taken)))

@@ -13,7 +13,7 @@ from extract.mentions.dates.spots import Spots
 
 D, M = r"(0?[1-9]|[12]\d|3[01])", r"(0?[1-9]|1[0-2])"
 Y = r"((?:19|20)\d\d|\d\d)"
-DOTTED = re.compile(rf"{D}([./]){M}\2{Y}[.,]?$")
+DOTTED = re.compile(rf"{D}(?:([./]){M}\2{Y}|-{M}-((?:19|20)\d\d))[.,]?$")
 ISO = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?:t.*)?[.,]?$")
 DAY_MONTH = re.compile(rf"{D}\.{M}$")
 RANGE = re.compile(rf"{D}(?:\.{M})?(?:\.{Y})?[{DASHES}]{D}\.{M}\.{Y}[.,]?$")
@@ -33,7 +33,8 @@ def _read(norm: str) -> PartialDate | None:
     if (match := ISO.match(norm)) is not None:
         year, month, day = match.groups()
     elif (match := DOTTED.match(norm)) is not None:
-        day, _, month, year = match.groups()
+        day, _, month, year, dashed_month, dashed_year = match.groups()
+        month, year = month or dashed_month, year or dashed_year
     else:
         return None
     return _date(year, month, day)

@@ -21,6 +21,7 @@ from extract.mentions.dates.told_years import LOOKING_BACK, MODERN, elsewhen, to
 from extract.mentions.line_labels import PAGE_LABEL, is_days_label, labels
 
 AGAINST_THE_TENSE = 200  # days that a year must be nearer by to be believed against the verb's tense
+MAY = "можно"  # «увидеть стенды можно до 3 апреля»
 NEAR = 3  # sentences that a year carries over
 DATED = ("date", "range", "set", "dateline", "month")
 FRAMING = ("year", "date", "range", "month")
@@ -108,7 +109,9 @@ class Said:
         """Give the day until which it goes on, as told within a few sentences: «продлится до 12 мая 2024 года»."""
         around = range(sentence, sentence + NEAR + 1)
         told = (f for number in around for f in self.by_sentence.get(number, ()) if f.label == "until" and _known(f).day)
-        return [f for f in told if any(self.words.lemma[k] in self.lasting for k in self.words.sentence_of[f.i])]
+        return [
+            f for f in told if any(self.words.lemma[k] in self.lasting or self.words.norm[k] == MAY for k in self.words.sentence_of[f.i])
+        ]
 
 
 @lru_cache(maxsize=8)
