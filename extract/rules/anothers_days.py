@@ -6,6 +6,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.held import DAY_LABELS
 from extract.rules.framing import is_framing
+from extract.rules.main import Main
 from extract.rules.main_held import head_noun
 from extract.rules.named import finite_verbs, is_finite
 from extract.rules.own_words import WORD_GAP, OwnWords
@@ -21,8 +22,10 @@ EVE, EVE_OF = frozenset({"накануне", "преддверие", "канун
 FOREMOST = frozenset({"лучший", "главный"})
 FOR = frozenset({"за", "из-за"})
 OF_A_PAPER = frozenset({"от", "за"})  # a law's day, a report's time
+MEETING, ABOUT = "meeting", frozenset({"к", "ко", "о", "об"})
 SEASONS = frozenset({"сезон", "лето", "весна", "осень", "зима", "период"})
 AHEAD = ["на"]
+WITHIN, TERM = frozenset({"в", "во", "на"}), frozenset({"период", "срок"})
 PART_OF_MONTH = frozenset({"начале", "середине", "конце"})
 
 
@@ -33,9 +36,30 @@ def has_an_owner(words: Words, lexicon: Lexicon, at: int) -> bool:
         k -= 1
         while k > words.sentence_of[at].start and words.feats[k].case == "Gen" and words.lemma[k] not in lexicon.index("year_owners"):
             k -= 1
-    if k not in words.sentence_of[at] or (words.norm[k] in PART_OF_MONTH and words.norm[max(k - 1, 0)] == "в"):
+    if k not in words.sentence_of[at] or (words.norm[k] in PART_OF_MONTH and words.norm[max(k - 1, 0)] == "в") or is_term(words, k):
         return False
     return words.norm[k] in OF_A_PAPER or words.lemma[k] in lexicon.index("year_owners")
+
+
+def is_term(words: Words, k: int) -> bool:
+    """Tell «пройдёт в | период | с 3 по 5 мая», «намечено на | период | …» from «итоги за период с …», «план на период …»."""
+    if words.lemma[k] not in TERM or k < 2 or words.norm[k - 1] not in WITHIN:
+        return False
+    return words.norm[k - 1] not in AHEAD or words.pos[k - 2] == "VERB"
+
+
+def is_of_inner_event(words: Words, lexicon: Lexicon, main: Main, at: int) -> bool:
+    """Tell the year of what a meeting is about: «заседание оргкомитета Кубка | 2026 года |», «встреча о фестивале «Лён-| 2026 |»»."""
+    kinds = lexicon.index("event_kinds")
+    for span in main.mentions:
+        reach = span.reach
+        if reach.start < at <= reach.stop:
+            head = head_noun(words, reach)
+            inner = next((k for k in range(at - 1, head, -1) if words.lemma[k] in kinds), head)
+            about = main.kind_class == MEETING or any(words.norm[k] in ABOUT for k in range(head + 1, inner))
+            if inner > head and about:
+                return True
+    return False
 
 
 def is_anothers(words: Words, own: OwnWords, reach: range, clause: range) -> bool:

@@ -12,7 +12,15 @@ from extract.lexicon import Lexicon, word_class
 from extract.mentions.dates.tense import is_years_ago
 from extract.mentions.event_sides import MATCHES
 from extract.mentions.line_labels import PAGE_LABEL, is_days_label, labels
-from extract.rules.anothers_days import comes_after, has_an_owner, is_anothers, is_of_a_thing, is_on_the_eve
+from extract.rules.anothers_days import (
+    comes_after,
+    has_an_owner,
+    is_anothers,
+    is_of_a_thing,
+    is_of_inner_event,
+    is_on_the_eve,
+    is_term,
+)
 from extract.rules.clause import clause_over_dash, holding, lead_of, senses
 from extract.rules.days_beside import is_a_term, is_on_the_air
 from extract.rules.main import Main
@@ -40,8 +48,10 @@ WON = frozenset({"выиграть", "победить", "завоевать", "
 MODERN = 1990  # no release on a screen reports what was held before
 INVITING = word_class("invite")  # «приглашаем 3 мая на концерт»: it is held then
 IN_THE_COURSE = frozenset({"ход", "время", "рамка", "поле", "кулуары"})  # «в ходе», «на полях»
+HOLDING = "проведение"
 PART_OF_MONTH = frozenset({"начало", "середина", "конец"})
 LIKELY_YEAR = 0.5  # of a date whose year is taken for the event's
+YEARS = frozenset({"year", "name_year"})
 WEEKEND = "dates.weekend"  # two days that an event may well take
 WRITE = "написать"
 SAID_IN_FULL = "_year"
@@ -115,7 +125,9 @@ class _Setting:
         first, last = (_cut(day) for day in ends(span.kb_id_))
         if span.label_ == "name_year" and not self._is_in_its_name(reach.start):
             return None
-        if len(reach) and (self._in_stamp(reach.start) or words.sentence[reach.start] in self.next_games):
+        if span.label_ in YEARS and is_of_inner_event(words, self.lexicon, self.main, reach.start):
+            return None
+        if len(reach) and (self._in_stamp(reach.start, first) or words.sentence[reach.start] in self.next_games):
             return None
         if span.label_ == "relative" and reach.start in self.own.mine:  # «круглый стол «Вода: что | завтра»»
             return None
@@ -149,10 +161,14 @@ class _Setting:
         named = self.own.names_main(k) or self.whole.is_named(k)
         return named and self.main.kind not in MATCHES and not has_an_owner(self.words, self.lexicon, k)
 
-    def _in_stamp(self, k: int) -> bool:
-        """Tell the line of a page: «Общество | 5 мая, 10:30», «05.05.2021 | Наука»."""
-        line = self.words.line_of[k]
-        return len(line) <= STAMP and "|" in self.words.text[line.start : line.stop]
+    def _in_stamp(self, k: int, day: PartialDate | None) -> bool:
+        """Tell the line of a page: «Общество | 5 мая, 10:30», «Дата публикации: | 05.05.2021 |», «Дата: …» of that very day."""
+        words, line = self.words, self.words.line_of[k]
+        if k in words.furniture or (len(line) <= STAMP and "|" in words.text[line.start : line.stop]):
+            return True
+        opens = words.lemma[line.start] == PAGE_LABEL and words.norm[line.start + 1 : line.start + 2] == [":"] and k == line.start + 2
+        of_the_page = opens and day is not None and self.published is not None and day.on_calendar() == self.published
+        return of_the_page and next(labels(words), None) is None
 
     def _features(self, span: Mention, reach: range, clause: range, phase: str, day: PartialDate) -> dict[str, float]:
         words = self.words
@@ -224,10 +240,12 @@ class _Setting:
         return any(not main_here or self.own.in_clause(clause_over_dash(self.words, at)) for at in within)
 
     def _is_planned(self, reach: range, clause: range) -> bool:
-        """Tell «соревнования намечены на | 9 мая |», «намечены на середину | марта |»."""
+        """Tell «соревнования намечены на | 9 мая |», «намечены на середину | марта |», «проведение планируется | с 3 по 5 мая |»."""
         words, at = self.words, reach.start - 1
-        at -= at > 0 and words.lemma[at] in PART_OF_MONTH
-        return at >= 0 and words.norm[at] == "на" and any(words.lemma[k] in PLANNED for k in clause)
+        if at < 0 or not any(words.lemma[k] in PLANNED for k in clause):
+            return False
+        at -= at > 0 and (words.lemma[at] in PART_OF_MONTH or is_term(words, at))
+        return words.norm[at] == "на" or any(words.lemma[k] == HOLDING for k in clause)
 
     def _goes_on(self, reach: range, clause: range) -> bool:
         """Tell «до 3 мая будут соревноваться», «До 3 мая пройдут двадцать встреч»: what the event is full of till its end."""
