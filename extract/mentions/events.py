@@ -38,11 +38,13 @@ WITH_GUESTS = frozenset({"forum", "action", "festival", "ceremony"})
 DEDICATIONS = frozenset({"приурочить", "посвятить"})
 DEDICATED = ("посвящен", "приурочен")
 DAYS = "день культура"  # the row of «Дни культуры Чили», «Дни поля»
+GATHERING, GATHERED = "сбор", "сбор отряд"  # the row of «сбор юнармейцев»
 UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # what «состоялось» though no vocabulary names it
 LONGEST_APPOSITION = 10  # words from a comma to the name that it leads to
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
 BEGIN = frozenset({"начать"})  # «3 мая сапёры начнут | обучение |»
 SURE = 0.85  # strength at which a word is an event whatever year is joined to it
+YEAR_JOINED = re.compile(r"-\d{2,4}$")  # «велофест | -2019 |»
 HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
 PARTICIPIAL = ("расширенн", "завершающ")  # «расширенное заседание»
 RELEASE = "релиз"  # «| Пост-релиз | конференции», «пресс-релиз форума»
@@ -70,7 +72,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     unnamed = frozenset(held_unnamed(words, kinds))
     hyphened = [k for k in words.not_letters if "-" in words.norm[k]]
     for i in sorted({*words.with_lemma(begins), *hyphened, *unnamed}):
-        head, row = (i, {**UNNAMED, "kind": words.lemma[i]}) if i in unnamed else _kind_at(words, i, kinds)
+        head, row = (i, {**UNNAMED, "kind": YEAR_JOINED.sub("", words.lemma[i])}) if i in unnamed else _kind_at(words, i, kinds)
         if row is None or head < taken or in_latin(words, head) or is_none(words, head, lexicon):
             continue
         if head < told if _is_named(row) else _alone_in_quotes(words, i, head):  # «форум «| ПМЭФ |»» names it already
@@ -177,6 +179,8 @@ def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | No
         row = row and {**row, "kind": words.lemma[i]}
     if words.lemma[i] == "день" and words.feats[i].number == "Plur" and words.text[i][0].isupper():
         return i, kinds[DAYS]
+    if words.lemma[i] == GATHERING and words.feats[i].number == "Sing":  # one, no «сборы»
+        return i, kinds[GATHERED]
     if row is None or row["number"] not in ("", NUMBERED, words.feats[i].number):
         return i, None
     return i, row

@@ -20,7 +20,7 @@ from extract.rules.hanging import is_discussed_at, is_hanging, is_of_which, is_w
 from extract.rules.headline_words import headline_says, says
 from extract.rules.main_attended import Attended
 from extract.rules.main_games import Games
-from extract.rules.main_held import Held, comes_after, head_noun, is_dedicated
+from extract.rules.main_held import Held, comes_after, has_occasion, head_noun, is_dedicated
 from extract.rules.main_prominence import Prominence
 from extract.rules.main_topics import Topics
 from extract.rules.news import comments, is_entitled, states, tells_other_news
@@ -106,7 +106,7 @@ class MainFeatures:
             "bias": 1.0,
             "strength": float(row["strength"]),
             "headline": float(in_headline),
-            "entitled": float(float(row["strength"]) >= SURE and any(is_entitled(words, r) for r in reaches)),
+            "entitled": float(any(is_entitled(words, r) and (float(row["strength"]) >= SURE or has_occasion(words, r)) for r in reaches)),
             "first_sentence": float(any(words.sentence[r.start] == body[0] for r in reaches)),
             "second_sentence": float(any(words.sentence[r.start] in body[1:2] for r in reaches)),
             "held": float(held),

@@ -90,9 +90,19 @@ def _begins_name(words: Words, k: int) -> bool:
 def _join_compounds(words: Words, clusters: Clusters) -> None:
     """Join what is bare to the compound that begins with it: «О проведении семинара» ¶ «состоится | семинар-совещание врачей |»."""
     compounds = {span.label_.partition("-")[0]: kind for kind, spans in clusters.items() for span in spans if "-" in span.label_}
-    for first, kind in sorted(compounds.items()):
-        if first in clusters and first != kind and all(len(span.reach) == 1 for span in clusters[first]):
+    plain = {kind.replace("ё", "е"): kind for kind in clusters}  # «прием-чествование», «приём»
+    for part, kind in sorted(compounds.items()):
+        first = plain.get(part.replace("ё", "е"), part)
+        if first not in clusters or first == kind:
+            continue
+        if all(len(span.reach) == 1 for span in clusters[first]) or _heads(words, clusters, kind, first):
             clusters[kind].extend(clusters.pop(first))
+
+
+def _heads(words: Words, clusters: Clusters, compound: str, first: str) -> bool:
+    """Tell a compound that only a headline has: «Прошёл приём-чествование врачей» ¶ «Праздничный | приём «Свет» | прошёл …»."""
+    lead = words.sentences[min(lead_of(words), len(words.sentences) - 1)]
+    return all(span.reach.start in words.headline for span in clusters[compound]) and clusters[first][0].reach.start in lead
 
 
 def _join_last_parts(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:

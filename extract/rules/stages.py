@@ -17,6 +17,7 @@ EARLY = 4  # sentences in which a release says of what its event is a stage
 HELD = 0.5  # of what is held at an event of which nothing else is told
 SURE = 0.6  # of an event within the one that a headline names
 STAGE = "этап"
+SERIES, GAMES = word_class("series_of_games"), word_class("played_of_a_series")
 ROUNDS = word_class("round_of_a_series")
 VOTED_IN = "тур"
 OPENINGS = frozenset({"открытие", "закрытие"})
@@ -80,6 +81,8 @@ def stage_or_whole(words: Words, found: Sequence[Event], least: float) -> Event:
         if other.score >= HELD and _takes_place_at(words, other, best):
             return other
         if other.score >= SURE and _is_come_for(other, best):
+            return other
+        if other.score >= HELD and _is_made_of(words, other, best):
             return other
     return best
 
@@ -146,6 +149,17 @@ def _is_come_for(event: Weighed, visit: Weighed) -> bool:
     """Tell «Открыли детский сад» ¶ «Мэр с рабочей поездкой побывал в Лесном и принял участие в | открытии сада |»: no news of a journey."""
     told = event.features["taken_part_in"] or event.features["held"] or event.features["told"]
     return visit.kind_class == VISIT and not visit.features["headline"] and bool(event.features["headline"] and told)
+
+
+def _is_made_of(words: Words, whole: Weighed, games: Weighed) -> bool:
+    """Tell «Поединки шли два дня. На | турнир | съехались 300 бойцов»: the fights are those of the one tournament."""
+    many = games.kind in GAMES and all(words.feats[head_noun(words, span.reach)].number == "Plur" for span in _told(words, games))
+    return many and whole.kind in SERIES and bool(whole.features["taken_part_in"] and not whole.features["late"])
+
+
+def _told(words: Words, event: Weighed) -> list[Mention]:
+    """Leave out a bare noun told late: «выиграл по два | боя |»."""
+    return [span for span in event.mentions if words.sentence[span.reach.start] <= EARLY or len(span.reach) > 1]
 
 
 def _serves(words: Words, other: Weighed, best: Weighed) -> bool:
