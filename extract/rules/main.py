@@ -11,6 +11,7 @@ from extract.lang.phrase import OPENING
 from extract.lang.tokens import norm
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
+from extract.mentions.latin_events import LATIN
 from extract.rules.edition import edition, is_to_come, ordinal, passing
 from extract.rules.last_deeds import last_deed
 from extract.rules.main_features import MainFeatures
@@ -118,7 +119,8 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
             features = features_of.of(row, mine)
             score = likelihood(features, weighs)
             best = naming(words, lexicon, mine)
-            weighed.append(Main(best, best.label_, row["class"], tuple(mine), score, features))
+            called = kind if best.id_ == LATIN else best.label_  # «Craft Days», a «форум» as the text has it
+            weighed.append(Main(best, called, row["class"], tuple(mine), score, features))
     return sorted(_above_parts(words, _above_programme(words, weighed)), key=lambda main: (-main.score, main.mention.start))
 
 

@@ -9,6 +9,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.event_sides import DASHES
 from extract.mentions.events import event_name
+from extract.mentions.latin_events import latin_title
 from extract.mentions.name_context import CONSONANTS
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of, lead_of
@@ -105,11 +106,11 @@ def _with_holder(words: Words, lexicon: Lexicon, name: range, kind_class: str) -
 
 
 def _behind_dash(words: Words, reach: range) -> int:
-    """Give the end of the title in «крупнейшая выставка страны | – «Турмаркет» |, …»; 0 when there is none."""
+    """Give the end of the title in «крупнейшая выставка страны | – «Турмаркет» |, …», «форум – Dev Summit»; 0 when there is none."""
     limit = words.line_of[reach.start].stop  # a title may hold a full stop
     if reach.stop + 1 >= limit or words.text[reach.stop] not in DASHES or any(words.text[k] in OPENING for k in reach):
         return 0
-    end = quotation_end(words, reach.stop + 1, limit)
+    end = quotation_end(words, reach.stop + 1, limit) or latin_title(words, reach.stop + 1)
     return end if end and (end == limit or words.text[end] in ",.") else 0
 
 
