@@ -40,6 +40,7 @@ DEDICATED = ("посвящен", "приурочен")
 DAYS = "день культура"  # the row of «Дни культуры Чили», «Дни поля»
 GATHERING, GATHERED = "сбор", "сбор отряд"  # the row of «сбор юнармейцев»
 UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # what «состоялось» though no vocabulary names it
+APPOSED_IN = {"Gen": ("Gen", "Acc"), "Acc": ("Gen", "Acc"), "Dat": ("Dat",), "Ins": ("Ins",)}  # cases of a noun before a name, by the name's
 LONGEST_APPOSITION = 10  # words from a comma to the name that it leads to
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
 BEGIN = frozenset({"начать"})  # «3 мая сапёры начнут | обучение |»
@@ -313,7 +314,7 @@ def _through_person(
         between = range(end + 1, first)
         if any(words.pos[k] in ("VERB", "ADP", "PRON") or words.feats[k].case == "Nom" for k in between):
             return None
-    cases = {"Gen": ("Gen", "Acc"), "Acc": ("Gen", "Acc"), "Dat": ("Dat",)}.get(words.feats[first].case if first else "", ())
+    cases = APPOSED_IN.get(words.feats[first].case if first else "", ())
     if first in stops or all(words.feats[k].case not in cases for k in range(head + 1, end)):
         return None
     stop = complement_end(words, people[first] - 1, words.sentence_of[head].stop, frozenset(), stops)

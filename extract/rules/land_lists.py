@@ -35,6 +35,26 @@ class LandLists:
             lands.append(span.reach)
             self._lists[span.reach.start] = lands
 
+        self._columns = self._in_columns()
+
+    def introduced_by(self, reach: range) -> int | None:
+        """Give the colon before a column of lands, each on a line of its own: «приехали борцы 5 стран | : | ¶ • Чили ¶ • | Перу |»."""
+        return self._columns.get(reach.start)
+
+    def _in_columns(self) -> dict[int, int]:
+        words, found, colon, stop = self.words, dict[int, int](), -1, -1
+        for span in words.group("places"):
+            line = words.line_of[span.reach.start]
+            rest = (words.text[k] for k in line if k not in span.reach)
+            if span.label_ != "country" or any(text[0].isalpha() for text in rest):
+                continue
+            if line.start != stop:
+                colon = line.start - 1 if line.start and words.norm[line.start - 1] == ":" else -1
+            stop = line.stop
+            if colon >= 0:
+                found[span.reach.start] = colon
+        return found
+
     def mates(self, reach: range) -> list[range]:
         """Give the lands of the list that a land stands in, itself among them."""
         return self._lists.get(reach.start, [reach])

@@ -28,13 +28,19 @@ class LandsAsSubjects:
         """Tell whether the country, or its list, hangs on a verb or opens the sentence; as an object only where it is gathered."""
         words, case = self.words, self.governors.case(reach)
         dated = at in self.dates and words.norm[at + 1] != ","  # «10 мая Чили и Перу провели», not «(10 мая, Чили)»
-        free = at is None or dated or words.pos[at] in ("VERB", "PUNCT", "PART", "ADV", "AUX")
+        free = at is None or dated or words.pos[at] in ("VERB", "PUNCT", "PART", "ADV", "AUX") or self._stands_before_verb(reach)
         if case == "Acc" and self._is_represented(reach):
             return True
         if at is not None and words.feats[at].verb_form == "Part" and words.feats[at].variant != "Short":  # «дам, покинувших | Чили»
             return False
         gathered = case == "Acc" and (at is None or "gathers" in self.sentences.tell(reach.start) or self._sends_or_comes(at))
         return free and (case in ("Nom", "") or gathered)
+
+    def _stands_before_verb(self, reach: range) -> bool:
+        """Tell «по завершении сессии | Чили внесла | предложение»."""
+        words, k = self.words, reach.stop
+        finite = k < len(words) and words.pos[k] == "VERB" and words.feats[k].verb_form in ("Fin", "")
+        return finite and words.feats[reach.start].case == "Nom" and words.sentence[k] == words.sentence[reach.start]
 
     def _acts(self, reach: range, at: int | None, senses: frozenset[str]) -> Ground | None:
         """Tell what a country does that is the subject: it joins, holds the event, acts as a side of it."""

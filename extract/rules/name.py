@@ -16,7 +16,7 @@ from extract.rules.clause import clause_of, lead_of
 from extract.rules.done_to import turned, whole
 from extract.rules.in_genitive import genitive
 from extract.rules.main import Main
-from extract.rules.named import is_finite
+from extract.rules.named import is_finite, people
 from extract.rules.talks_of_two import talks_of_two
 from extract.rules.titled import on_theme, under_title
 from extract.rules.told import TOLD
@@ -29,6 +29,7 @@ from extract.rules.whose import is_bare, of_whom, visitor
 TALKS = frozenset({"встреча", "переговоры", "разговор", "беседа", "консультации", "совещание"})
 HOLDS = frozenset({"провести", "проводить"})
 PAYS = word_class("pay_a_visit")
+DISCUSSED, COURSE = word_class("discuss"), frozenset({("в", "ходе"), ("во", "время")})
 INTO, WITH = frozenset({"в", "во", "на"}), frozenset({"с", "со"})
 HONOURS = frozenset({"награждение", "чествование"})
 RIBBONS = frozenset({"лента", "ленточка"})  # what is cut is not what opens
@@ -95,7 +96,8 @@ def _with_holder(words: Words, lexicon: Lexicon, name: range, kind_class: str) -
     bare = visit and head is not None and head + 1 >= name.stop
     if head is None or not (bare or words.norm[head + 1 : head + 2] in ([word] for word in (INTO if visit else WITH))):
         return None
-    verbs = PAYS if visit else HOLDS
+    said_there = not visit and _is_scene_of_two(words, name)
+    verbs = PAYS if visit else lexicon.index("speech_verbs").keys() | DISCUSSED if said_there else HOLDS
     verb = next((k for k in clause_of(words, name.start) if words.lemma[k] in verbs and is_finite(words, k)), None)
     holder = holder_of(words, lexicon, verb) if verb is not None else None
     if verb is None or holder is None or any(k in name for k in holder):
@@ -103,6 +105,14 @@ def _with_holder(words: Words, lexicon: Lexicon, name: range, kind_class: str) -
     own = words.lemma[head + 2 : head + 3] == ["свой"] and not bare  # «со | своим коллегой» is «с коллегой»
     other = f"с {words.slice(head + 3, name.stop)}" if own else words.slice(head + 1, name.stop)
     return f"{event_name(words, name.start, head + 1)} {genitive(words, holder)} {other}".rstrip(), range(verb, verb + 1), holder
+
+
+def _is_scene_of_two(words: Words, name: range) -> bool:
+    """Tell «заявил на | встрече с послом Олегом Кимом |», «в ходе | беседы с главой Чили Аной Рохас |»: whoever says so holds it, too."""
+    before = words.norm[max(name.start - 2, 0) : name.start]
+    scene = before[-1:] in (["на"], ["в"]) or tuple(before) in COURSE
+    named = {person.reach.start for person in people(words)}
+    return scene and not named.isdisjoint(name)
 
 
 def _behind_dash(words: Words, reach: range) -> int:

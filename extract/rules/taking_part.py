@@ -107,6 +107,8 @@ class TakingPart:
             return None  # «выставка «Здравствуй, Чили!»»
         if (ground := self.sides.in_name(reach)) is not None:
             return ground
+        if (colon := self.lists.introduced_by(reach)) is not None:
+            return ("list", 0.78) if self._tells_of_comers(colon) else None
         senses = self.sentences.tell(first)
         ties = {"joins", "states", "acts"} if self.sides.contest else {"joins", "states"}
         if "elsewhen" in senses or self.another.at_another_time(first):
@@ -122,6 +124,12 @@ class TakingPart:
         if (ground := self.lands_from.came_from_parts(self.governors.governor(reach), senses)) is not None:
             return ground  # «борцы из 19 регионов Чили, а также Перу»
         return ("results", 0.7) if self.sides.contest and self.results.tell(reach, self.governors.case(reach)) else None
+
+    def _tells_of_comers(self, colon: int) -> bool:
+        """Tell «приехали борцы 5 стран | : |» from «продукцию поставляют в 5 стран | : |»."""
+        senses = self.sentences.tell(colon)
+        told = senses & {"joins", "states"} and not senses & {"elsewhen", "absent"}
+        return bool(told) and not self.lists.are_matter(colon - 1)
 
     def _performs(self, reach: range) -> bool:
         """Tell whose troupe or entrant is on stage."""
