@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
+from extract.mentions.no_events import is_of_study
 from extract.rules.clause import senses
 from extract.rules.count_times import Count
 from extract.rules.edition import ordinal, passing
@@ -48,7 +49,8 @@ class OtherGatherings:
             k += 1
         if k not in words.sentence_of[k - 1] or words.feats[k].case != "Gen" or k in self.mine:
             return False
-        return words.lemma[k] in self.kinds and words.lemma[k] not in GENERIC | {self.main.kind}
+        named = words.lemma[k] in self.kinds and not is_of_study(words, k)
+        return named and words.lemma[k] not in GENERIC | {self.main.kind}
 
     def tells_of_another_edition(self, clause: range) -> bool:
         """Tell a clause of another edition or of a life; «впервые участвуют трое мужчин» is of this one for all its «впервые»."""
