@@ -53,7 +53,7 @@ PART_OF_MONTH = frozenset({"начало", "середина", "конец"})
 LIKELY_YEAR = 0.5  # of a date whose year is taken for the event's
 YEARS = frozenset({"year", "name_year"})
 WEEKEND = "dates.weekend"  # two days that an event may well take
-WRITE = "написать"
+DID = frozenset({"написать", "поддержать"})  # what may be said, and done
 SAID_IN_FULL = "_year"
 
 
@@ -291,7 +291,7 @@ class _Setting:
         nearest = self._nearest_verb(reach, clause)
         if nearest is None or nearest in self.own.mine or self.words.lemma[nearest] not in self.speech:
             return False
-        wrote = self.words.lemma[nearest] == WRITE and self.own.in_clause(clause)  # «8 ноября школьники | написали | диктант»
+        wrote = self.words.lemma[nearest] in DID and self.own.in_clause(clause)  # «8 ноября школьники | написали | диктант»
         return not wrote and self.words.feats[nearest].tense != "Fut"
 
     def _of_a_life(self, reach: range, clause: range) -> bool:

@@ -16,7 +16,7 @@ from extract.rules.won import is_summed_up
 EARLY = 4  # sentences in which a release says of what its event is a stage
 HELD = 0.5  # of what is held at an event of which nothing else is told
 SURE = 0.6  # of an event within the one that a headline names
-STAGE = "этап"
+STAGE, ENTRIES = "этап", word_class("entries")
 SERIES, GAMES = word_class("series_of_games"), word_class("played_of_a_series")
 ROUNDS = word_class("round_of_a_series")
 VOTED_IN = "тур"
@@ -100,7 +100,7 @@ def _is_stage_of(words: Words, stage: Weighed, whole: Weighed) -> bool:
 def _is_round_of(words: Words, stage: Weighed, whole: Weighed) -> bool:
     """Tell a text that comes to the whole by its round: «состоялся | финал конкурса |», «обыграли Лося в | полуфинале турнира |»."""
     kind = stage.kind.split()[-1]
-    if kind not in ROUNDS or (kind == VOTED_IN and _heads_news(words, whole)):
+    if kind not in ROUNDS or (kind == VOTED_IN and _heads_news(words, whole)) or _takes_entries(words, whole):
         return False
     told = [reach for reach in map(words.reach, whole.mentions) if reach.start not in words.headline]
     first = min(told, key=lambda reach: reach.start, default=None)
@@ -124,6 +124,12 @@ def _heads_news(words: Words, whole: Weighed) -> bool:
     """Tell a headline of which the whole is the subject: «Начались | выборы президента |»."""
     named = [reach for reach in map(words.reach, whole.mentions) if reach.start in words.headline]
     return any(words.feats[head_noun(words, reach)].case in SUBJECT for reach in named)
+
+
+def _takes_entries(words: Words, whole: Weighed) -> bool:
+    """Tell a headline that opens the whole: «Открыт приём заявок на | конкурс «Лён» |»; its final is yet to come."""
+    headed = (reach for reach in map(words.reach, whole.mentions) if reach.start in words.headline and len(reach) > 1)
+    return any(not ENTRIES.isdisjoint(words.lemma[words.headline.start : reach.start]) for reach in headed)
 
 
 def _is_opened(words: Words, whole: Weighed, opening: Weighed) -> bool:
