@@ -66,7 +66,7 @@ def is_anothers(words: Words, own: OwnWords, reach: range, clause: range) -> boo
     """Tell a day of another event, or of what the event came after."""
     return (
         _is_behind_another(words, own, reach, clause)
-        or _is_in_anothers_clause(words, own, reach)
+        or is_in_anothers_clause(words, own, reach)
         or comes_after(words, own, reach, clause)
         or _is_behind_a_deed(words, own, reach, clause)
         or _is_of_the_upshot(words, own, reach, clause)
@@ -133,12 +133,16 @@ def _is_between_commas(words: Words, reach: range) -> bool:
     return words.norm[reach.start - 1] == "," and words.norm[reach.stop : reach.stop + 1] in ([","], ["."])
 
 
-def _is_in_anothers_clause(words: Words, own: OwnWords, reach: range) -> bool:
-    """Tell the days of «в рамках форума, который идёт | с 25 по 27 мая |, вчера состоялась сессия»."""
+def is_in_anothers_clause(words: Words, own: OwnWords, reach: range) -> bool:
+    """Tell the days of «в рамках форума, который идёт | с 25 по 27 мая |, вчера состоялась сессия», «… форума, идущего | с 25 мая |»."""
     first = words.sentence_of[reach.start].start
     before = range(reach.start - 1, max(first, reach.start - CLAUSE_GAP), -1)
     which = next((k for k in before if words.norm[k] == "," or k in own.mine), first)
-    if which == first or words.norm[which] != "," or words.lemma[which + 1] != "который":
+    if which == first or words.norm[which] != ",":
+        return False
+    if words.feats[which + 1].verb_form == "Part" and words.feats[which + 1].case == "Gen":
+        return which - 1 in own.others
+    if words.lemma[which + 1] != "который":
         return False
     return which - 1 in own.others or _stands_for_inner(words, own, which)
 

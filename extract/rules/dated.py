@@ -16,6 +16,7 @@ from extract.rules.anothers_days import (
     comes_after,
     has_an_owner,
     is_anothers,
+    is_in_anothers_clause,
     is_of_a_thing,
     is_of_inner_event,
     is_on_the_eve,
@@ -192,6 +193,7 @@ class _Setting:
             "edition" in meant or tells_other_edition(words, self.lexicon, self.own, clause, reach) or is_years_ago(words, reach.start)
         )
         on_eve = is_on_the_eve(words, reach)
+        within = is_in_anothers_clause(words, self.own, reach)
         return {
             "bias": 1.0,
             "headline": float(reach.start in words.headline),
@@ -199,8 +201,8 @@ class _Setting:
             "second_sentence": float(number == self.body + 1),
             "main_in_clause": float(main_here),
             "main_in_sentence": float(not main_here and number in self.own.sentences),
-            "held": float(bool(verbs) and not (to_apply or comes_after(words, self.own, reach, clause))),
-            "range": float(span.label_ in ("range", "set")),
+            "held": float(bool(verbs) and not (to_apply or within or comes_after(words, self.own, reach, clause))),
+            "range": float(span.label_ in ("range", "set") and not within),
             "counted": float(span.label_ == "range" and self._is_counted(span, reach)),
             "other_event": float(
                 not (main_here or new_day or goes_on or on_eve or self._is_won(clause)) and not self.own.others.isdisjoint(clause)

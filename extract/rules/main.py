@@ -38,6 +38,7 @@ OF_RELEASE = "of_release"  # a feature of what is taken because the text reads l
 NOT_REPORTED = ("late", "aside", "recalled", "wished", "counted_up")  # features of what is mentioned only, in a release too
 LISTED = 0.3  # of the likelihood of what a programme lists
 ASSEMBLIES = word_class("parliament_noun")
+CYCLES = frozenset({"цикл", "серия"})
 AGAINST = frozenset({"с", "со", "против", "между"})
 STEM = 4  # letters that a name keeps in all cases
 
@@ -252,6 +253,7 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
             - len(reach) / 40
             - 0.25 * late
             - (span.start in several)  # «планирует миссии», of which one was held
+            - 3 * (reach.start > 0 and words.lemma[reach.start - 1] in CYCLES)  # «концерт из цикла | концертов «Лён» |»
             - 2 * (span.start in if_so)  # «если выборы мэра по какой-либо причине не состоятся»
             - all(words.text[k].isupper() for k in reach if len(words.text[k]) > 1)  # «ЗАСЕДАНИЕ СОВЕТА», as headlines print it
         )
