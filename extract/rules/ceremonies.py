@@ -23,7 +23,8 @@ class Ceremonies:
             reach = words.reach(span)
             said = frozenset(words.lemma[k] for k in reach)
             phases = {told[lemma] for lemma in said & ends}
-            if len(phases) == 1 and said <= SOLEMN | ends and not any(is_of_an_hour(words, k) for k in reach):
+            opened = said - SOLEMN - ends <= frozenset(main.kind.split("-"))  # «открытие | выставки |» of the «выставка-форум»
+            if len(phases) == 1 and opened and not any(is_of_an_hour(words, k) for k in reach):
                 self.phases.update(dict.fromkeys(reach, phases.pop()))
 
     def at(self, clause: range) -> str:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cached_property, lru_cache
 
 from extract.lang.mention import Mention
+from extract.lang.phrase import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.event_sides import MATCHES
@@ -54,6 +55,13 @@ def _either(lexicon: Lexicon, one: str, other: str) -> frozenset[str]:
     return frozenset((*lexicon.index(one), *lexicon.index(other)))
 
 
+def _with_marks(words: Words, reach: range) -> range:
+    """Take in the marks around a whole name: «победители | «Кубка Дона» |», which stands right behind the winners."""
+    marked = reach.start > 0 and words.text[reach.start - 1] in OPENING and words.text[reach.start][0].isupper()
+    closed = marked and quotation_end(words, reach.start - 1, min(reach.stop + 1, len(words))) == reach.stop + 1
+    return range(reach.start - 1, reach.stop + 1) if closed else reach
+
+
 class MainFeatures:
     """Weighs what one document says of each event that it names."""
 
@@ -84,7 +92,7 @@ class MainFeatures:
     def of(self, row: Row, spans: list[Mention]) -> dict[str, float]:
         """Give the features by which the main event is known."""
         words, head, body = self.words, self.head, self.body
-        named = [span.reach for span in spans]
+        named = [_with_marks(words, span.reach) for span in spans]
         told = [r for r in named if not is_caption(words, r)] or named
         won = row["class"] in WON_IN and any(is_won(words, r) for r in told if words.sentence[r.start] <= body[-1])
         voted = row["kind"] in VOTES and any(is_voted(words, r) for r in told if words.sentence[r.start] <= body[0])

@@ -259,6 +259,9 @@ def _join_latin(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
     """Join a name in Latin letters to the Russian noun that takes it up, of its kind: «прошли | Craft Days |. Форум закрылся …»."""
     for named in [kind for kind, spans in clusters.items() if all(span.id_ == LATIN for span in spans)]:
         first = min(span.reach.start for span in clusters[named])
+        if (bearer := _bearer(words, clusters, named)) is not None:
+            clusters[bearer].extend(clusters.pop(named))
+            continue
         meant = [
             kind
             for kind, spans in clusters.items()
@@ -267,6 +270,14 @@ def _join_latin(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
         ]
         if len(meant) == 1:
             clusters[meant[0]].extend(clusters.pop(named))
+
+
+def _bearer(words: Words, clusters: Clusters, named: str) -> str | None:
+    """Give the kind of a Russian noun that bears a name in Latin letters: «праздник сыра | Cheese Days |»."""
+    names = {" ".join(words.norm[span.reach.start : span.reach.stop]) for span in clusters[named]}
+    full = ((kind, span.reach) for kind, spans in clusters.items() if kind != named for span in spans if span.id_ != LATIN)
+    told = ((kind, " ".join(words.norm[reach.start : reach.stop])) for kind, reach in full if len(reach) > 2)
+    return next((kind for kind, text in told if any(name in text for name in names)), None)
 
 
 @lru_cache(maxsize=8)

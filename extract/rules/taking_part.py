@@ -30,7 +30,7 @@ from extract.rules.role_of import Roles
 OPENING = {"включая", "числе", "как", "среди", "которых", "них", "прочих", "кроме", "помимо", "например", ":"}
 STAGES = {"contest", "festival"}
 ANY = frozenset({"мероприятие", "событие"})  # bare, they mean the event reported
-GUEST = "гость"
+GUEST, BALLOT = "гость", "голосование"  # at a sitting, no event beside it
 HARMED = word_class("harmed")
 HOPEFUL = word_class("hopeful")
 
@@ -67,7 +67,7 @@ class TakingPart:
         self.delegations = LandsOfDelegations(words, self.governors, roles, bodies, self.sides)
         self._listed: dict[int, Ground | None] = {}
         self.journeys = journeys(words, self.main)
-        events = [span.reach for span in words.group("events")]
+        events = [span.reach for span in words.group("events") if span.label_ != BALLOT]
         self.events = self.main.union(*events)
         told = {words.sentence[reach.start] for reach in events if len(reach) and not self._means_any(reach)}
         self.about_others = told - self.about_main  # sentences that tell of other events alone
