@@ -141,7 +141,7 @@ class _Setting:
         phase = self.phases.of(span.label_, reach, clause, single_day)
         if span.label_ == "name_year" and phase == "close":  # «завершился слёт «Заря – | 2026 |»» in that year, nobody knows when
             phase = "whole"
-        if phase == "day" and (ceremony := self.own.ceremonies.at(clause)):
+        if phase in ("day", "open", "close") and (ceremony := self.own.ceremonies.at(clause)):  # «начал церемонию закрытия»
             phase = ceremony
         features = self._features(span, reach, clause, phase, day)
         score = likelihood(features, self.weights)
@@ -203,7 +203,7 @@ class _Setting:
             "main_in_sentence": float(not main_here and number in self.own.sentences),
             "held": float(bool(verbs) and not (to_apply or within or comes_after(words, self.own, reach, clause))),
             "range": float(span.label_ in ("range", "set") and not within),
-            "counted": float(span.label_ == "range" and self._is_counted(span, reach)),
+            "counted": float((span.label_ == "range" and self._is_counted(span, reach)) or self._is_behind_length(span, reach)),
             "other_event": float(
                 not (main_here or new_day or goes_on or on_eve or self._is_won(clause)) and not self.own.others.isdisjoint(clause)
             ),
@@ -211,7 +211,7 @@ class _Setting:
             "other_edition": float(not new_day and edition),
             "deadline": float(
                 to_apply
-                or is_a_term(words, clause, self.own.mine)
+                or is_a_term(words, reach, clause, self.own.mine)
                 or ("deadline" in meant and not labelled)
                 or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)
             ),
@@ -287,6 +287,11 @@ class _Setting:
             return False
         length = f"P{(last - first).days + 1}D"
         return any(d.kb_id_ == length and reach.start - BESIDE < d.reach.stop <= reach.start for d in self.lengths)
+
+    def _is_behind_length(self, span: Mention, reach: range) -> bool:
+        """Tell «Восемь дней, | с 27 апреля |, решали задачи»."""
+        beside = self.words.norm[reach.start - 1 : reach.start] == [","]
+        return span.label_ == "since" and beside and any(d.reach.stop == reach.start - 1 for d in self.lengths)
 
     def _told(self, reach: range, clause: range) -> bool:
         """Tell the day on which somebody said so: «сообщил 8 ноября пресс-секретарь»; «8 ноября нотариус ответит …» is yet to be."""
