@@ -14,6 +14,7 @@ KEPT, BODIES = word_class("kept"), frozenset({"companies", "organisations"})
 PLAYED_TOO, PLAYING = "партия", frozenset({"сыграть", "играть", "доиграть", "отложить", "выиграть", "проиграть"})
 COMMITTEES, GATHERING = frozenset({"комитет", "комиссия"}), frozenset({"собрать", "собирать"})
 MAKING = frozenset({"создать", "создавать", "образовать", "учредить", "сформировать", "основать"})
+MEMBER, EMBRACING = "член", frozenset({"объединять", "представлять", "насчитывать"})
 LIST, SERIES = "список", word_class("series_of_games")
 
 
@@ -35,6 +36,8 @@ class CountGovernors:
         words = self.words
         if count.noun == PLAYED_TOO:
             return words.sentence[count.reach.start] in self.playing
+        if count.noun == MEMBER and any(words.lemma[k] in EMBRACING for k in clause):
+            return True  # «союз объединяет | 900 тысяч членов |»
         verbs = (k for k in range(count.reach.start - 1, clause.start - 1, -1) if words.pos[k] in ("VERB", "AUX"))
         making = MAKING | GATHERING if count.noun in COMMITTEES else MAKING
         return count.of in BODIES and (nearest := next(verbs, None)) is not None and words.lemma[nearest] in making
