@@ -15,6 +15,7 @@ FEWEST = 2  # words of a title behind a dash
 YEAR = re.compile(r"(?:19|20)\d\d$")
 NUMBER = re.compile(r"[#№]\d+|\d+\+")
 JOINING = frozenset({"&", "and", "of", "for", "on", "the"})  # «Road & Bridge Expo», «Days of Industry Forum»
+APOSTROPHES = frozenset({"'", "’"})
 DASHED = (["–"], ["—"], ["-"])
 OF_YEAR = (["год"], ["г"])
 
@@ -71,6 +72,9 @@ def in_latin(words: Words, k: int) -> bool:
 def _next(words: Words, end: int) -> int:
     """Give the end with the next word of the name, a joining one before it included."""
     stop = words.sentence_of[end - 1].stop
+    if words.norm[end : end + 1] and words.norm[end] in APOSTROPHES and words.norm[end + 1 : end + 2] == ["s"]:  # «World | 's | Best Day»
+        end += 2
+        return end + 1 if end < stop and _is_latin(words, end) else end - 2
     at = end + (end < stop and words.norm[end] in JOINING)
     return at + 1 if at < stop and _is_latin(words, at) else end
 
@@ -80,6 +84,7 @@ def _first(words: Words, k: int) -> int:
     first, start = k, words.sentence_of[k].start
     while first > start:
         at = first - 1 - (first - 1 > start and words.norm[first - 1] in JOINING)
+        at -= 2 * (at - 2 >= start and words.norm[at] == "s" and words.norm[at - 1] in APOSTROPHES)
         if not _is_latin(words, at):
             break
         first = at

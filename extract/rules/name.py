@@ -34,6 +34,7 @@ INTO, WITH = frozenset({"в", "во", "на"}), frozenset({"с", "со"})
 HONOURS = frozenset({"награждение", "чествование"})
 RIBBONS = frozenset({"лента", "ленточка"})  # what is cut is not what opens
 OF_ANY_ACT = frozenset({"церемония", "торжество", "торжества", "мероприятие", "собрание"})
+SHOWN = "презентация"  # «представил итоги опроса. На презентацию …»
 EARLY = 3  # sentences that tell at what a ceremony is held
 OBJECT_WITHIN = 4  # words between a verb and its object
 
@@ -54,7 +55,8 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
     if is_bare(words, reach) and (theirs := wedding_of(words, reach, main.kind)):
         value, couple = theirs
         return Candidate("name", value, "what.of_couple", 0.75 * main.score, evidence(words, reach, couple), "inferred")
-    act = _act(words, lexicon, reach) if main.kind_class == "ceremony" and is_bare(words, reach) else None
+    acts = main.kind_class == "ceremony" or main.kind == SHOWN
+    act = _act(words, lexicon, reach) if acts and is_bare(words, reach) else None
     told = act is not None and any(words.lemma[k] == act[0] for k in reach)
     if act is not None and (told or main.kind.rpartition(" ")[2] in OF_ANY_ACT):  # no «митинг возложения венков»
         noun, verb, thing = act
@@ -135,7 +137,7 @@ def _act(words: Words, lexicon: Lexicon, name: range) -> tuple[str, range, range
             if row is None or not row["noun"] or (meant and row["noun"] not in meant) or words.pos[k] not in ("VERB", "ADJ"):
                 continue
             for at in (*range(k + 1, min(sentence.stop, k + OBJECT_WITHIN)), clause_of(words, k).start):
-                bare = words.pos[at - 1] != "ADP" or at == 0  # «подписали в | понедельник»
+                bare = (words.pos[at - 1] != "ADP" or at == 0) and words.pos[at] != "ADV"  # «подписали в | понедельник»
                 end = noun_phrase_end(words, at, sentence.stop, ("Nom", "Acc")) if bare else 0
                 honoured = row["noun"] in HONOURS and words.feats[end - 1].case == "Acc"  # «наградили | лучших доноров»
                 if (

@@ -10,7 +10,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import complement_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
-from extract.mentions.event_sides import MATCHES
+from extract.mentions.event_sides import DASHES, MATCHES
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import holding, lead_of
 from extract.rules.framing import joins
@@ -106,6 +106,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     yield from of_project(words, sentences, lead)
     yield from of_commission(words, sentences, lead)
     yield from _staged(words, main, lead)
+    yield from _apposed_stage(words, main)
     yield from _crowned(words, main, kinds)
     if main.kind.split()[-1] in PARTS:
         yield from league(words, lexicon, {number for number in sentences if number - lead < EARLY})
@@ -222,6 +223,20 @@ def _staged(words: Words, main: Main, lead: int) -> Iterator[Candidate]:
             continue
         if words.feats[stage.reach.start].case != "Gen":  # «победитель | регионального этапа»
             yield Candidate("part_of", _bearing(words, span, main), "part_of.staged", 0.6, evidence(words, reach))
+
+
+def _apposed_stage(words: Words, main: Main) -> Iterator[Candidate]:
+    """Propose the whole of which the event is said to be a stage: «конференция «Лён» — региональный этап | чтений «Поле» |»."""
+    ends = {span.reach.stop for span in main.mentions}
+    stages = [span.reach for span in words.group("events") if span.label_.endswith(STAGE)]
+    wholes = {span.reach.start: span for span in words.group("events") if not span.label_.endswith(STAGE)}
+    for reach in stages:
+        dash = reach.start - 1
+        if dash not in ends or words.norm[dash] not in DASHES:
+            continue
+        whole = next((wholes[k] for k in reach[1:] if k in wholes), None)
+        if whole is not None:
+            yield Candidate("part_of", whole.kb_id_, "part_of.apposed", 0.6, evidence(words, whole.reach))
 
 
 def _bearing(words: Words, span: Mention, main: Main) -> str:

@@ -69,13 +69,32 @@ def _owner(words: Words, lexicon: Lexicon, k: int, events: Events) -> str:
         before = events.within.get(k - 1)
         if before is not None:
             return "main" if before.start in events.mine else "other"
+        if _is_of_its_body(words, k, events):
+            return "main"
         if words.pos[k - 2] in ("NOUN", "PROPN") or _is_of_a_talk(words, lexicon, k, events.starts):
             return "other"
     if _is_of_what_one_says(words, lexicon, k, events):
         return "other"
+    if _goes_on(words, k, events):
+        return "main"
     if words.sentence[k] not in events.sentences:
         return "other" if _of_named(words, lexicon, k) else "unsaid"
     return "main" if words.sentence[k] in events.of_mine else "other"
+
+
+def _is_of_its_body(words: Words, k: int, events: Events) -> bool:
+    """Tell «заседание Совета старост при мэрии города | на тему | «Лес»»: between stands no more than the body that sits."""
+    if k - 2 not in words.covered("organisations"):
+        return False
+    near = range(k - 2, max(words.sentence_of[k].start, k - TALK) - 1, -1)
+    nearest = next((n for n in near if n in events.starts), None)
+    return nearest is not None and nearest in events.mine and not any(words.pos[n] == "VERB" for n in range(nearest, k))
+
+
+def _goes_on(words: Words, k: int, events: Events) -> bool:
+    """Tell «Он стартовал показом фильма и прошёл под | девизом | «Лес»» behind a sentence that names the main event."""
+    first = words.sentence_of[k].start
+    return words.lemma[k] in MOTTOES and words.lemma[first] in ("он", "она", "оно") and words.sentence[k] - 1 in events.of_mine
 
 
 def _is_of_a_talk(words: Words, lexicon: Lexicon, k: int, events: dict[int, range]) -> bool:
