@@ -48,18 +48,16 @@ def is_term(words: Words, k: int) -> bool:
     return words.norm[k - 1] not in AHEAD or words.pos[k - 2] == "VERB"
 
 
-def is_of_inner_event(words: Words, lexicon: Lexicon, main: Main, at: int) -> bool:
-    """Tell the year of what a meeting is about: «заседание оргкомитета Кубка | 2026 года |», «встреча о фестивале «Лён-| 2026 |»»."""
-    kinds = lexicon.index("event_kinds")
+def of_inner_events(words: Words, lexicon: Lexicon, main: Main) -> set[int]:
+    """Give where the year of what a meeting is about may stand: «заседание оргкомитета Кубка | 2026 года |», «о слёте «Лён-| 2026 |»»."""
+    kinds, found = lexicon.index("event_kinds"), set[int]()
     for span in main.mentions:
         reach = span.reach
-        if reach.start < at <= reach.stop:
-            head = head_noun(words, reach)
-            inner = next((k for k in range(at - 1, head, -1) if words.lemma[k] in kinds), head)
-            about = main.kind_class == MEETING or any(words.norm[k] in ABOUT for k in range(head + 1, inner))
-            if inner > head and about:
-                return True
-    return False
+        head = head_noun(words, reach)
+        inner = next((k for k in range(head + 1, reach.stop) if words.lemma[k] in kinds), reach.stop)
+        if main.kind_class == MEETING or any(words.norm[k] in ABOUT for k in range(head + 1, inner)):
+            found.update(range(inner + 1, reach.stop + 1))
+    return found
 
 
 def is_anothers(words: Words, own: OwnWords, reach: range, clause: range) -> bool:

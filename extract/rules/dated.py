@@ -18,9 +18,9 @@ from extract.rules.anothers_days import (
     is_anothers,
     is_in_anothers_clause,
     is_of_a_thing,
-    is_of_inner_event,
     is_on_the_eve,
     is_term,
+    of_inner_events,
 )
 from extract.rules.clause import clause_over_dash, holding, lead_of, senses
 from extract.rules.days_beside import is_a_term, is_on_the_air
@@ -105,6 +105,7 @@ class _Setting:
         self.weights = weights(lexicon, "date")
         self.own, self.moved_days = OwnWords(words, lexicon, main), MovedDays(words, lexicon)
         self.whole = YearOfWhole(words, main)
+        self.of_inner = of_inner_events(words, lexicon, main)
         self.next_games = next_games(words, main)
         self.going_on = lexicon.index("going_on").keys()
         self.quoted = words.covered("quotes", "direct")
@@ -113,6 +114,7 @@ class _Setting:
         self.published = iso_day(words.published)
         self.body = lead_of(words)
         self.lengths = [span for span in words.group("dates") if span.label_ == "duration"]
+        self.length_ends = {span.reach.stop for span in self.lengths}
         self.said: dict[str, int] = {}
         self.wide: list[tuple[str, str, int]] = []
         for span in words.group("dates"):
@@ -126,7 +128,7 @@ class _Setting:
         first, last = (_cut(day) for day in ends(span.kb_id_))
         if span.label_ == "name_year" and not self._is_in_its_name(reach.start):
             return None
-        if span.label_ in YEARS and is_of_inner_event(words, self.lexicon, self.main, reach.start):
+        if span.label_ in YEARS and reach.start in self.of_inner:
             return None
         if len(reach) and (self._in_stamp(reach.start, first) or words.sentence[reach.start] in self.next_games):
             return None
@@ -291,7 +293,7 @@ class _Setting:
     def _is_behind_length(self, span: Mention, reach: range) -> bool:
         """Tell «Восемь дней, | с 27 апреля |, решали задачи»."""
         beside = self.words.norm[reach.start - 1 : reach.start] == [","]
-        return span.label_ == "since" and beside and any(d.reach.stop == reach.start - 1 for d in self.lengths)
+        return span.label_ == "since" and beside and reach.start - 1 in self.length_ends
 
     def _told(self, reach: range, clause: range) -> bool:
         """Tell the day on which somebody said so: «сообщил 8 ноября пресс-секретарь»; «8 ноября нотариус ответит …» is yet to be."""

@@ -9,6 +9,7 @@ from extract.lang.words import Words
 from extract.rules.governors import Governors
 
 BETWEEN = frozenset({",", "и", "или"})
+ALONE = 8  # words of a line that holds a land alone, bullets and brackets among them
 ASIDE = 12  # words in brackets behind a land of a list: its towns, how many came
 CLIMB = 4  # words from a list up to the countries that it tells one by one: «13 | стран мира и Азии |»
 FARTHEST = 6  # words from the beginning of a list up to the countries
@@ -45,8 +46,7 @@ class LandLists:
         words, found, colon, stop = self.words, dict[int, int](), -1, -1
         for span in words.group("places"):
             line = words.line_of[span.reach.start]
-            rest = (words.text[k] for k in line if k not in span.reach)
-            if span.label_ != "country" or any(text[0].isalpha() for text in rest):
+            if span.label_ != "country" or len(line) > ALONE or any(words.text[k][0].isalpha() for k in line if k not in span.reach):
                 continue
             if line.start != stop:
                 colon = line.start - 1 if line.start and words.norm[line.start - 1] == ":" else -1

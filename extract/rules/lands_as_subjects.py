@@ -11,6 +11,7 @@ from extract.rules.land_sentences import LandSentences
 from extract.rules.lands_from import Ground
 
 BECOMING = frozenset({"стать", "принять", "избрать"})
+NEAR = 8  # words from «принял» to «наблюдателем»
 RANKS = frozenset({"член", "наблюдатель", "председатель", "сопредседатель", "участник", "участница"})  # of a body that sits
 
 
@@ -35,7 +36,8 @@ class LandsAsSubjects:
         verb = reach.start - 1
         if verb not in sentence or words.lemma[verb] not in BECOMING or self.governors.case(reach) not in ("Nom", "Acc", ""):
             return False
-        return any(words.lemma[k] in RANKS and words.feats[k].case == "Ins" for k in sentence)
+        near = range(max(sentence.start, verb - NEAR), min(sentence.stop, reach.stop + NEAR))
+        return any(words.lemma[k] in RANKS and words.feats[k].case == "Ins" for k in near)
 
     def _is_subject(self, reach: range, at: int | None) -> bool:
         """Tell whether the country, or its list, hangs on a verb or opens the sentence; as an object only where it is gathered."""

@@ -32,6 +32,7 @@ def lasting(words: Words, lexicon: Lexicon, main: Main) -> list[Lasting]:
     """List what the text says of the event's length, the likeliest first."""
     named = [words.reach(span) for span in main.mentions]
     mine = {k for reach in named for k in reach}
+    framed = {reach.start for reach in named if is_framing(words, reach)}
     kinds = lexicon.index("event_kinds", "kind")
     found = []
     for span in words.group("dates"):
@@ -40,7 +41,7 @@ def lasting(words: Words, lexicon: Lexicon, main: Main) -> list[Lasting]:
             continue
         days, reach = int(match.group(1)) * (7 if match.group(2) == "W" else 1), words.reach(span)
         adjective = span.id_ == "dates.period_adjective"
-        score = _adjective(words, reach, mine, main.kind_class, kinds) if adjective else _counted(words, reach, lexicon, mine, named)
+        score = _adjective(words, reach, mine, main.kind_class, kinds) if adjective else _counted(words, reach, lexicon, mine, framed)
         if score and 0 < days <= LONGEST:
             found.append(Lasting(days, reach, score))
     return sorted(found, key=lambda last: -last.score)
@@ -57,7 +58,7 @@ def _adjective(words: Words, reach: range, mine: set[int], kind_class: str, kind
     return 0.9 if any(k in mine for k in range(max(0, reach.start - FEW), reach.start)) else 0.0
 
 
-def _counted(words: Words, reach: range, lexicon: Lexicon, mine: set[int], named: list[range]) -> float:
+def _counted(words: Words, reach: range, lexicon: Lexicon, mine: set[int], framed: set[int]) -> float:
     """Weigh «три дня» by where it stands and by the verb beside it."""
     clause = clause_of(words, reach.start)
     if senses(words, clause, lexicon) - {"plan"}:
@@ -65,7 +66,7 @@ def _counted(words: Words, reach: range, lexicon: Lexicon, mine: set[int], named
     before = words.norm[reach.start - 1] if reach.start > clause.start else ""
     if words.norm[reach.stop : reach.stop + 1] in APART or not WARNING.isdisjoint(words.lemma[clause.start : clause.stop]):
         return 0.0
-    if any(reach.start in clause and is_framing(words, reach) for reach in named):
+    if not framed.isdisjoint(clause):
         return 0.0  # «Три дня | в рамках форума шла школа»
     if before == "за" and any(words.feats[k].verb_form == "Inf" for k in range(max(clause.start, reach.start - FEW), reach.start)):
         return 0.0  # «пообещала рассмотреть заявку за | 90 дней |»

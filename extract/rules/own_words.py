@@ -29,7 +29,8 @@ class OwnWords:
         same = (span for span in words.group("events") if self._is_same(span))
         self.mine = {k for span in (*main.mentions, *same) for k in span.reach}
         self.starts = {span.reach.start for span in main.mentions}
-        self.dedicated = {k for span in main.mentions if is_dedicated(words, span.reach) for k in span.reach}  # «выставка к форуму»
+        dedicated = {k for span in main.mentions if is_dedicated(words, span.reach) for k in span.reach}  # «выставка, посвящённая форуму»
+        self.said = self.mine - dedicated
         self.sentences = {words.sentence[k] for k in self.mine}
         self.of_main = of_main = _of_main(lexicon)
         self.ceremonies = Ceremonies(words, lexicon, main, of_main)
@@ -46,8 +47,7 @@ class OwnWords:
 
     def in_clause(self, clause: range) -> bool:
         """Tell a clause that speaks of the main event, be it by «который» or by its opening."""
-        named = not (self.mine - self.dedicated).isdisjoint(clause)
-        return named or self._stand_for_main(clause) or bool(self.ceremonies.at(clause))
+        return not self.said.isdisjoint(clause) or self._stand_for_main(clause) or bool(self.ceremonies.at(clause))
 
     def _stand_for_main(self, clause: range) -> bool:
         """Tell «…форум, который прошёл 5 мая», «он прошёл», «на открытии 5 мая»."""
