@@ -201,7 +201,7 @@ def name_start(words: Words, head: int, passing: dict[str, Row]) -> int:
         else:
             break
     if words.lemma[at] in ORDINALS:
-        while at > sentence and words.lemma[at - 1] in ROUND:  # «| сто двадцать | восьмая сессия»
+        while at > sentence and (words.lemma[at - 1] in ROUND or words.norm[at - 1] in ROUND):  # «| сто двадцать | восьмая сессия»
             at -= 1
     return at
 
@@ -357,7 +357,7 @@ def event_name(words: Words, start: int, end: int) -> str:
     """Give an event's name in the nominative; marks around the whole are left out."""
     if words.text[start] in OPENING and quotation_end(words, start, end) == end and end - start > 2:
         start, end = start + 1, end - 1
-    first = next(k for k in range(start, end) if words.lemma[k] not in ROUND or k == end - 1)
+    first = next(k for k in range(start, end) if not (words.lemma[k] in ROUND or words.norm[k] in ROUND) or k == end - 1)
     return " ".join([*words.text[start:first], nominative(words, first, end)])
 
 
