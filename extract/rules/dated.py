@@ -291,7 +291,7 @@ class _Setting:
         return any(d.kb_id_ == length and reach.start - BESIDE < d.reach.stop <= reach.start for d in self.lengths)
 
     def _is_behind_length(self, span: Mention, reach: range) -> bool:
-        """Tell «Восемь дней, | с 27 апреля |, решали задачи»."""
+        """Tell «Пять дней, | с 3 мая |, решали задачи»."""
         beside = self.words.norm[reach.start - 1 : reach.start] == [","]
         return span.label_ == "since" and beside and reach.start - 1 in self.length_ends
 

@@ -24,7 +24,7 @@ def is_a_term(words: Words, reach: range, clause: range, mine: AbstractSet[int])
 
 
 def _is_done_by(words: Words, reach: range) -> bool:
-    """Tell «до 1 сентября | устранить | недочёты»."""
+    """Tell «до 3 мая | устранить | недочёты»."""
     return words.feats[reach.stop].verb_form == "Inf" if reach.stop < len(words) else False
 
 

@@ -15,7 +15,7 @@ COUNT = 4  # words from what is counted to «до»
 
 
 def is_counted_down(words: Words, reach: range) -> bool:
-    """Tell «начался отсчёт дней до старта | фестиваля |», «за сто дней до | чемпионата |»: what is yet to come."""
+    """Tell «запустили часы до старта | фестиваля |», «за сто дней до | чемпионата |»: what is yet to come."""
     k, first = reach.start - 1, words.sentence_of[reach.start].start
     started = k > first and words.lemma[k] in STARTS
     k -= started

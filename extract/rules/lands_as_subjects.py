@@ -52,7 +52,7 @@ class LandsAsSubjects:
         return free and (case in ("Nom", "") or gathered)
 
     def _stands_free(self, reach: range) -> bool:
-        """Tell «по завершении сессии | Чили внесла | предложение», «представлены 24 города России, а также | Китай |»."""
+        """Tell «по завершении сессии | Чили внесла | предложение», «представлены 9 вузов России, а ещё | Китай |»."""
         words, k = self.words, reach.stop
         if words.feats[reach.start].case == "Nom" and "gathers" in self.sentences.tell(reach.start):
             return True

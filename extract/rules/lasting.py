@@ -67,7 +67,7 @@ def _counted(words: Words, reach: range, lexicon: Lexicon, mine: set[int], frame
     if words.norm[reach.stop : reach.stop + 1] in APART or not WARNING.isdisjoint(words.lemma[clause.start : clause.stop]):
         return 0.0
     if not framed.isdisjoint(clause):
-        return 0.0  # «Три дня | в рамках форума шла школа»
+        return 0.0  # «Двое суток | в рамках форума шла школа»
     if before == "за" and any(words.feats[k].verb_form == "Inf" for k in range(max(clause.start, reach.start - FEW), reach.start)):
         return 0.0  # «пообещала рассмотреть заявку за | 90 дней |»
     phases = {holding(lexicon).get(words.lemma[k]) for k in clause}

@@ -54,7 +54,7 @@ class OtherGatherings:
         return named and words.lemma[k] not in GENERIC | {self.main.kind}
 
     def are_sent_to_another(self, k: int) -> bool:
-        """Tell «избраны | 3 делегата | на VIII съезд»: who is yet to come to another event."""
+        """Tell «выбраны | 6 посланцев | на XI съезд»: who is yet to come to another event."""
         words = self.words
         if words.norm[k : k + 1] != ["на"] or k + 1 not in self._others:
             return False

@@ -17,7 +17,7 @@ WORD_GAP = 7  # words between «который» and the event that it stands fo
 CONTEST = "contest"
 FINALS, TOURNAMENTS = frozenset({"финал", "суперфинал"}), frozenset({"чемпионат", "первенство", "кубок", "турнир"})
 SAME = word_class("contest_at_large")
-GATHERINGS = frozenset({"форум", "конференция"})  # «конференция «Глина» … Завершится | форум | 31 октября»
+GATHERINGS = frozenset({"форум", "конференция"})  # «конференция «Лён» … Завершится | форум | 3 мая»
 
 
 class OwnWords:

@@ -127,7 +127,7 @@ def _heads_news(words: Words, whole: Weighed) -> bool:
 
 
 def _takes_entries(words: Words, whole: Weighed) -> bool:
-    """Tell a headline that opens the whole: «Открыт приём заявок на | конкурс «Лён» |»; its final is yet to come."""
+    """Tell a headline that opens the whole: «Начался приём заявок на | конкурс «Лён» |»; its final is yet to come."""
     headed = (reach for reach in map(words.reach, whole.mentions) if reach.start in words.headline and len(reach) > 1)
     return any(not ENTRIES.isdisjoint(words.lemma[words.headline.start : reach.start]) for reach in headed)
 

@@ -76,7 +76,7 @@ class TakingPart:
         """Tell a bare «мероприятие», and «40 встреч», which are no event beside the one reported."""
         words = self.words
         bare = len(reach) == 1 and words.lemma[reach.start] in ANY
-        meant = reach.start > 0 and words.norm[reach.start - 1] == "для"  # «попросили время для | консультаций |»
+        meant = reach.start > 0 and words.norm[reach.start - 1] == "для"  # «попросили месяц для | консультаций |»
         return bare or meant or (words.feats[reach.start].number == "Plur" and words.text[max(reach.start - 1, 0)][:1].isdigit())
 
     def ground(self, reaches: Sequence[range], adjectives: Sequence[int], people: Sequence[int]) -> Ground | None:

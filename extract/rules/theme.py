@@ -92,7 +92,7 @@ def _is_of_its_body(words: Words, k: int, events: Events) -> bool:
 
 
 def _goes_on(words: Words, k: int, events: Events) -> bool:
-    """Tell «Он стартовал показом фильма и прошёл под | девизом | «Лес»» behind a sentence that names the main event."""
+    """Tell «Он открылся показом фильма и шёл под | девизом | «Лес»» behind a sentence that names the main event."""
     first = words.sentence_of[k].start
     return words.lemma[k] in MOTTOES and words.lemma[first] in ("он", "она", "оно") and words.sentence[k] - 1 in events.of_mine
 

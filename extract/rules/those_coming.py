@@ -73,7 +73,7 @@ class ThoseComing:
         return any(k in self.mine and words.feats[k].case == "Loc" for k in range(at + 1, at + 3))
 
     def _are_players(self, i: int) -> bool:
-        """Tell «Мемориал Лося: турнир по шашкам | 8-ми гроссмейстеров |»: whose games they are."""
+        """Tell «Мемориал Лося: турнир по шахматам | 10-ти мастеров |»: whose games they are."""
         return self.contest and i - 1 in self._games and self.words.feats[i].case in ("Gen", "")
 
     @cached_property
