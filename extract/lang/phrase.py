@@ -345,12 +345,17 @@ def _coordinated(words: Words, at: int, limit: int, cases: tuple[str, ...]) -> t
     if not end and (end := noun_phrase_end(words, start, limit, cases)):
         wanted = cases  # «по приёму граждан, | защите прав и учёту |»
     if not end and words.norm[at] == "и" and start < limit:
-        end = _another_dative(words, at, limit, same)
+        end = _another_dative(words, at, limit, same) or _other_side(words, at, limit)
     if not end:
         return None
     if words.norm[at] == "," and not _list_closes(words, end, limit, wanted):
         return None
     return end, cases
+
+
+def _other_side(words: Words, at: int, limit: int) -> int:
+    """Give the end of the second side that bears a title: «соглашение между ТГУ и | «Лучом» |»; 0 where it is no such."""
+    return quotation_end(words, at + 1, limit) if "между" in words.norm[max(0, at - FAR_BACK) : at] else 0
 
 
 def _another_dative(words: Words, at: int, limit: int, same: str) -> int:

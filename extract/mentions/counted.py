@@ -105,7 +105,7 @@ def head_behind(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
             words.pos[at] in ("ADJ", "DET", "NOUN")
             or _is_whose(words, at, limit)
             or _participle(words, at)
-            or (at > k and words.norm[at] == '"')
+            or (words.norm[at] == '"' and (at > k or words.norm[at + 2 : at + 3] == ['"']))  # «40 «серебряных» волонтёров»
         ):
             pass
         elif not (at + 1 < limit and _joins_modifiers(words, at, at > k) and _modifier_ahead(words, at + 1)):

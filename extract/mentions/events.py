@@ -39,11 +39,14 @@ WITH_GUESTS = frozenset({"forum", "action", "festival", "ceremony"})
 DEDICATIONS = frozenset({"приурочить", "посвятить"})
 DEDICATED = ("посвящен", "приурочен")
 DAYS = "день культура"  # the row of «Дни культуры Чили», «Дни поля»
+GATHERING, GATHERED = "сбор", "сбор отряд"  # the row of «сбор юнармейцев»
 UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # what «состоялось» though no vocabulary names it
+APPOSED_IN = {"Gen": ("Gen", "Acc"), "Acc": ("Gen", "Acc"), "Dat": ("Dat",), "Ins": ("Ins",)}  # by the name's case
 LONGEST_APPOSITION = 10  # words from a comma to the name that it leads to
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
 BEGIN = frozenset({"начать"})  # «3 мая сапёры начнут | обучение |»
 SURE = 0.85  # strength at which a word is an event whatever year is joined to it
+YEAR_JOINED = re.compile(r"-\d{2,4}$")  # «велофест | -2019 |»
 HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
 PARTICIPIAL = ("расширенн", "завершающ")  # «расширенное заседание»
 RELEASE = "релиз"  # «| Пост-релиз | конференции», «пресс-релиз форума»
@@ -71,7 +74,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     unnamed = frozenset(held_unnamed(words, kinds))
     hyphened = [k for k in words.not_letters if "-" in words.norm[k]]
     for i in sorted({*words.with_lemma(begins), *hyphened, *unnamed}):
-        head, row = (i, {**UNNAMED, "kind": words.lemma[i]}) if i in unnamed else _kind_at(words, i, kinds)
+        head, row = (i, {**UNNAMED, "kind": YEAR_JOINED.sub("", words.lemma[i])}) if i in unnamed else _kind_at(words, i, kinds)
         if row is None or head < taken or in_latin(words, head) or is_none(words, head, lexicon) or is_day_of_event(words, head):
             continue
         if head < told if _is_named(row) else _alone_in_quotes(words, i, head):  # «форум «| ПМЭФ |»» names it already
@@ -178,6 +181,8 @@ def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | No
         row = row and {**row, "kind": words.lemma[i]}
     if words.lemma[i] == "день" and words.feats[i].number == "Plur" and words.text[i][0].isupper():
         return i, kinds[DAYS]
+    if words.lemma[i] == GATHERING and words.feats[i].number == "Sing":  # one, no «сборы»
+        return i, kinds[GATHERED]
     if row is None or row["number"] not in ("", NUMBERED, words.feats[i].number):
         return i, None
     return i, row
@@ -197,7 +202,7 @@ def name_start(words: Words, head: int, passing: dict[str, Row]) -> int:
         else:
             break
     if words.lemma[at] in ORDINALS:
-        while at > sentence and words.lemma[at - 1] in ROUND:  # «| сто двадцать | восьмая сессия»
+        while at > sentence and (words.lemma[at - 1] in ROUND or words.norm[at - 1] in ROUND):  # «| сто двадцать | восьмая сессия»
             at -= 1
     return at
 
@@ -263,6 +268,8 @@ def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], of
     end = complement_end(words, head, limit, prepositions, stops)
     if words.norm[end : end + 3] == ["с", "международным", "участием"]:
         end += 3
+    if words.norm[end : end + 2] == ["с", "элементами"]:  # «конференция | с элементами школы |»
+        end = complement_end(words, end + 1, limit, frozenset(), stops)
     title = end < limit and end not in words.covered("dates")  # «совещание группы | «28» апреля |»
     if title and (quote := quotation_end(words, end, words.line_of[head].stop)) and not is_said(words, end):
         return quote  # a title may hold a full stop: «выставка «Шёлк. Нити времени»»
@@ -310,7 +317,7 @@ def _through_person(
         between = range(end + 1, first)
         if any(words.pos[k] in ("VERB", "ADP", "PRON") or words.feats[k].case == "Nom" for k in between):
             return None
-    cases = {"Gen": ("Gen", "Acc"), "Acc": ("Gen", "Acc"), "Dat": ("Dat",)}.get(words.feats[first].case if first else "", ())
+    cases = APPOSED_IN.get(words.feats[first].case if first else "", ())
     if first in stops or all(words.feats[k].case not in cases for k in range(head + 1, end)):
         return None
     stop = complement_end(words, people[first] - 1, words.sentence_of[head].stop, frozenset(), stops)
@@ -351,7 +358,7 @@ def event_name(words: Words, start: int, end: int) -> str:
     """Give an event's name in the nominative; marks around the whole are left out."""
     if words.text[start] in OPENING and quotation_end(words, start, end) == end and end - start > 2:
         start, end = start + 1, end - 1
-    first = next(k for k in range(start, end) if words.lemma[k] not in ROUND or k == end - 1)
+    first = next(k for k in range(start, end) if not (words.lemma[k] in ROUND or words.norm[k] in ROUND) or k == end - 1)
     return " ".join([*words.text[start:first], nominative(words, first, end)])
 
 

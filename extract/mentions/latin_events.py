@@ -6,13 +6,16 @@ import re
 from collections.abc import Container, Iterator
 
 from extract.lang.mention import Mention
-from extract.lang.phrase import LATIN
+from extract.lang.phrase import LATIN as LETTERS
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
+LATIN = "events.latin"
+FEWEST = 2  # words of a title behind a dash
 YEAR = re.compile(r"(?:19|20)\d\d$")
 NUMBER = re.compile(r"[#№]\d+|\d+\+")
 JOINING = frozenset({"&", "and", "of", "for", "on", "the"})  # «Road & Bridge Expo», «Days of Industry Forum»
+APOSTROPHES = frozenset({"'", "’"})
 DASHED = (["–"], ["—"], ["-"])
 OF_YEAR = (["год"], ["г"])
 
@@ -26,7 +29,19 @@ def latin_events(words: Words, lexicon: Lexicon, taken: Container[int]) -> Itera
         goes_on = stop > k + 1 and _is_latin(words, stop - 1)
         if first == k or goes_on or of_a_body or not _is_latin(words, k) or any(n in taken for n in range(first, stop)):
             continue
-        yield words.span(first, stop, label=kinds[words.norm[k]]["kind"], rule="events.latin", value=words.slice(first, stop))
+        yield words.span(first, stop, label=kinds[words.norm[k]]["kind"], rule=LATIN, value=words.slice(first, stop))
+
+
+def latin_title(words: Words, at: int) -> int:
+    """Give the end of a title in Latin letters that begins at a word, «World Judo Tour: Tashkent (Uzbekistan) 2024»; 0 for none."""
+    limit, end = words.sentence_of[at].stop, at
+    while end < limit and _is_latin(words, end):
+        end = past_latin(words, end + 1)
+        bracketed = words.norm[end : end + 1] == ["("] and words.norm[end + 2 : end + 3] == [")"] and _is_latin(words, end + 1)
+        end += 3 * bracketed
+        end += bracketed and YEAR.match("".join(words.text[end : end + 1])) is not None
+        end += words.norm[end : end + 1] == [":"] and end + 1 < limit and _is_latin(words, end + 1)
+    return end if end - at >= FEWEST else 0
 
 
 def past_latin(words: Words, end: int) -> int:
@@ -51,12 +66,15 @@ def _past_year(words: Words, end: int) -> int:
 
 def in_latin(words: Words, k: int) -> bool:
     """Tell the English noun of a whole name in Latin letters, «Data | Workshop |», from «открытый | workshop | для студентов»."""
-    return LATIN.match(words.text[k]) is not None and (_first(words, k) < k or _next(words, k + 1) > k + 1)
+    return LETTERS.match(words.text[k]) is not None and (_first(words, k) < k or _next(words, k + 1) > k + 1)
 
 
 def _next(words: Words, end: int) -> int:
     """Give the end with the next word of the name, a joining one before it included."""
     stop = words.sentence_of[end - 1].stop
+    if words.norm[end : end + 1] and words.norm[end] in APOSTROPHES and words.norm[end + 1 : end + 2] == ["s"]:  # «World | 's | Best Day»
+        end += 2
+        return end + 1 if end < stop and _is_latin(words, end) else end - 2
     at = end + (end < stop and words.norm[end] in JOINING)
     return at + 1 if at < stop and _is_latin(words, at) else end
 
@@ -66,6 +84,7 @@ def _first(words: Words, k: int) -> int:
     first, start = k, words.sentence_of[k].start
     while first > start:
         at = first - 1 - (first - 1 > start and words.norm[first - 1] in JOINING)
+        at -= 2 * (at - 2 >= start and words.norm[at] == "s" and words.norm[at - 1] in APOSTROPHES)
         if not _is_latin(words, at):
             break
         first = at
@@ -74,4 +93,4 @@ def _first(words: Words, k: int) -> int:
 
 def _is_latin(words: Words, k: int) -> bool:
     """Tell a word of Latin letters with a capital."""
-    return words.text[k][0].isupper() and LATIN.match(words.text[k]) is not None
+    return words.text[k][0].isupper() and LETTERS.match(words.text[k]) is not None

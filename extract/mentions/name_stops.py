@@ -12,6 +12,9 @@ from extract.mentions.speaker_behind import speaks_behind
 
 TITLED = 6  # words from a title to a year of birth
 BORN = ["рождения"]  # «турнир среди команд | 2014 года рождения |»
+SUBJECTS = frozenset({"поддержка", "помощь", "участие", "презентация", "речь"})  # behind «по»
+SOLVING, SOLVED = "решение", frozenset({"задача", "проблема", "кейс", "вопрос", "головоломка", "пример", "уравнение", "ребус", "судоку"})
+HANDLING, WITH = "обращение", (["с"], ["со"])  # «семинар по | обращению | с отходами»
 SCORE = frozenset({"счет"})
 PARTICIPATION = frozenset({"участием"})
 ABOUT = frozenset({"о", "об", "обо"})  # «совещание | о ходе | посевной»
@@ -39,8 +42,18 @@ def circumstances(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
         k = n - 2 if n > 1 and words.pos[n - 1] in ("ADJ", "DET") else n - 1
         tied = words.norm[k] in ABOUT or (words.norm[k] in TO_A_DAY and words.text[n][0].isupper())  # «концерт | ко Дню матери |»
         compound = (words.norm[k], words.norm[k + 1]) in COMPOUND  # «50-летие со дня основания»
-        if k >= 0 and words.pos[k] == "ADP" and not tied and not compound:
+        if k >= 0 and words.pos[k] == "ADP" and not tied and not compound and not _is_its_subject(words, k, n):
             yield k
+
+
+def _is_its_subject(words: Words, k: int, n: int) -> bool:
+    """Tell «форум по | поддержке | пекарей», «чемпионат по | решению | кейсов» from «при поддержке мэрии», «по решению мэра»."""
+    if words.norm[k] != "по":
+        return False
+    behind = range(n + 1, min(n + TITLED, words.sentence_of[n].stop))
+    if words.lemma[n] == SOLVING:
+        return any(words.lemma[i] in SOLVED for i in behind[:2])
+    return words.lemma[n] in SUBJECTS or (words.lemma[n] == HANDLING and words.norm[n + 1 : n + 2] in WITH)
 
 
 def _tells_age(words: Words, reach: range) -> bool:

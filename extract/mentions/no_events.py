@@ -9,6 +9,8 @@ from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, open_lexicon
 
+TALK, MEANT_FOR, AIM = "обсуждение", frozenset({"для", "ради"}), ("с", "целью")
+COURSE = "курс"
 FOR, ON_AIR = "для", "ТВ"  # «Матч ТВ»
 OF_WHAT = 5  # words behind a noun in which another tells what it is of
 MEMORIAL, OF_PEOPLE = "мемориал", frozenset({"памяти", "братьев", "сестер"})
@@ -24,8 +26,27 @@ def is_none(words: Words, head: int, lexicon: Lexicon) -> bool:
         return True
     if words.lemma[head] == MEMORIAL:
         return not is_tournament(words, head)
+    if is_of_study(words, head):
+        return True
+    if words.lemma[head] == TALK and _is_meant_for(words, head):
+        return True
     none, of = _no_events(lexicon), _of_what(words, head)
     return (words.lemma[head], of) in none or (words.norm[head + 1 : head + 2] == [FOR] and (words.lemma[head], f"{FOR} {of}") in none)
+
+
+def is_of_study(words: Words, head: int) -> bool:
+    """Tell «студенты четвёртого | курса |», «на 2–3 | курсах |», the years of study, from «прошёл второй | курс | лекций»."""
+    before = head - 1
+    numbered = before >= 0 and (words.lemma[before] in ORDINALS or NUMBER.match(words.text[before]))
+    return bool(numbered) and words.lemma[head] == COURSE and words.feats[head].case in ("Gen", "Loc", "Dat", "Ins")
+
+
+def _is_meant_for(words: Words, head: int) -> bool:
+    """Tell why somebody came: «приехали на завод для | обсуждения | практики», «… с целью делового | обсуждения | планов»."""
+    k = head - 1
+    while k > words.sentence_of[head].start and words.pos[k] == "ADJ":
+        k -= 1
+    return words.norm[k] in MEANT_FOR or tuple(words.norm[max(k - 1, 0) : k + 1]) == AIM
 
 
 @lru_cache(maxsize=8)

@@ -6,6 +6,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.held import DAY_LABELS
 from extract.rules.framing import is_framing
+from extract.rules.main import Main
 from extract.rules.main_held import head_noun
 from extract.rules.named import finite_verbs, is_finite
 from extract.rules.own_words import WORD_GAP, OwnWords
@@ -21,8 +22,10 @@ EVE, EVE_OF = frozenset({"накануне", "преддверие", "канун
 FOREMOST = frozenset({"лучший", "главный"})
 FOR = frozenset({"за", "из-за"})
 OF_A_PAPER = frozenset({"от", "за"})  # a law's day, a report's time
+MEETING, ABOUT = "meeting", frozenset({"к", "ко", "о", "об"})
 SEASONS = frozenset({"сезон", "лето", "весна", "осень", "зима", "период"})
 AHEAD = ["на"]
+WITHIN, TERM = frozenset({"в", "во", "на"}), frozenset({"период", "срок"})
 PART_OF_MONTH = frozenset({"начале", "середине", "конце"})
 
 
@@ -33,16 +36,35 @@ def has_an_owner(words: Words, lexicon: Lexicon, at: int) -> bool:
         k -= 1
         while k > words.sentence_of[at].start and words.feats[k].case == "Gen" and words.lemma[k] not in lexicon.index("year_owners"):
             k -= 1
-    if k not in words.sentence_of[at] or (words.norm[k] in PART_OF_MONTH and words.norm[max(k - 1, 0)] == "в"):
+    if k not in words.sentence_of[at] or (words.norm[k] in PART_OF_MONTH and words.norm[max(k - 1, 0)] == "в") or is_term(words, k):
         return False
     return words.norm[k] in OF_A_PAPER or words.lemma[k] in lexicon.index("year_owners")
+
+
+def is_term(words: Words, k: int) -> bool:
+    """Tell «пройдёт в | период | с 3 по 5 мая», «намечено на | период | …» from «итоги за период с …», «план на период …»."""
+    if words.lemma[k] not in TERM or k < 2 or words.norm[k - 1] not in WITHIN:
+        return False
+    return words.norm[k - 1] not in AHEAD or words.pos[k - 2] == "VERB"
+
+
+def of_inner_events(words: Words, lexicon: Lexicon, main: Main) -> set[int]:
+    """Give where the year of what a meeting is about may stand: «заседание оргкомитета Кубка | 2026 года |», «о слёте «Лён-| 2026 |»»."""
+    kinds, found = lexicon.index("event_kinds"), set[int]()
+    for span in main.mentions:
+        reach = span.reach
+        head = head_noun(words, reach)
+        inner = next((k for k in range(head + 1, reach.stop) if words.lemma[k] in kinds), reach.stop)
+        if main.kind_class == MEETING or any(words.norm[k] in ABOUT for k in range(head + 1, inner)):
+            found.update(range(inner + 1, reach.stop + 1))
+    return found
 
 
 def is_anothers(words: Words, own: OwnWords, reach: range, clause: range) -> bool:
     """Tell a day of another event, or of what the event came after."""
     return (
         _is_behind_another(words, own, reach, clause)
-        or _is_in_anothers_clause(words, own, reach)
+        or is_in_anothers_clause(words, own, reach)
         or comes_after(words, own, reach, clause)
         or _is_behind_a_deed(words, own, reach, clause)
         or _is_of_the_upshot(words, own, reach, clause)
@@ -109,12 +131,16 @@ def _is_between_commas(words: Words, reach: range) -> bool:
     return words.norm[reach.start - 1] == "," and words.norm[reach.stop : reach.stop + 1] in ([","], ["."])
 
 
-def _is_in_anothers_clause(words: Words, own: OwnWords, reach: range) -> bool:
-    """Tell the days of «в рамках форума, который идёт | с 25 по 27 мая |, вчера состоялась сессия»."""
+def is_in_anothers_clause(words: Words, own: OwnWords, reach: range) -> bool:
+    """Tell the days of «в рамках форума, который идёт | с 25 по 27 мая |, вчера состоялась сессия», «… форума, идущего | с 25 мая |»."""
     first = words.sentence_of[reach.start].start
     before = range(reach.start - 1, max(first, reach.start - CLAUSE_GAP), -1)
     which = next((k for k in before if words.norm[k] == "," or k in own.mine), first)
-    if which == first or words.norm[which] != "," or words.lemma[which + 1] != "который":
+    if which == first or words.norm[which] != ",":
+        return False
+    if words.feats[which + 1].verb_form == "Part" and words.feats[which + 1].case == "Gen":
+        return which - 1 in own.others
+    if words.lemma[which + 1] != "который":
         return False
     return which - 1 in own.others or _stands_for_inner(words, own, which)
 

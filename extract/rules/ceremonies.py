@@ -19,11 +19,14 @@ class Ceremonies:
         """Look through the events of a document; ``ends`` are the nouns of an event's beginning and end."""
         self.words, told = words, holding(lexicon)
         self.phases: dict[int, str] = {}
+        names = {span.reach.stop: span.reach.start for span in main.mentions}
         for span in words.group("events") if main.kind_class != "ceremony" else ():
             reach = words.reach(span)
             said = frozenset(words.lemma[k] for k in reach)
             phases = {told[lemma] for lemma in said & ends}
-            if len(phases) == 1 and said <= SOLEMN | ends and not any(is_of_an_hour(words, k) for k in reach):
+            inner = names.get(reach.stop, reach.start) > reach.start  # «закрытие | форума «Лён» |»
+            opened = inner or said - SOLEMN - ends <= frozenset(main.kind.split("-"))  # «открытие | выставки |» of the «выставка-форум»
+            if len(phases) == 1 and opened and not any(is_of_an_hour(words, k) for k in reach):
                 self.phases.update(dict.fromkeys(reach, phases.pop()))
 
     def at(self, clause: range) -> str:

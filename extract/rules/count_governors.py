@@ -14,7 +14,8 @@ KEPT, BODIES = word_class("kept"), frozenset({"companies", "organisations"})
 PLAYED_TOO, PLAYING = "партия", frozenset({"сыграть", "играть", "доиграть", "отложить", "выиграть", "проиграть"})
 COMMITTEES, GATHERING = frozenset({"комитет", "комиссия"}), frozenset({"собрать", "собирать"})
 MAKING = frozenset({"создать", "создавать", "образовать", "учредить", "сформировать", "основать"})
-LIST = "список"
+MEMBER, EMBRACING = "член", frozenset({"объединять", "представлять", "насчитывать"})
+LIST, SERIES = "список", word_class("series_of_games")
 
 
 class CountGovernors:
@@ -23,6 +24,7 @@ class CountGovernors:
     def __init__(self, words: Words, attending: Mapping[str, Row], mine: Container[int]) -> None:
         self.words, self.attending, self.mine = words, attending, mine
         self.dated = words.covered("dates")
+        self.games = {k for span in words.group("events") if span.label_ in SERIES for k in span.reach}
         self.playing = {words.sentence[k] for k in words.with_lemma(PLAYING)}  # sentences
 
     def case(self, count: Count) -> str:
@@ -34,6 +36,8 @@ class CountGovernors:
         words = self.words
         if count.noun == PLAYED_TOO:
             return words.sentence[count.reach.start] in self.playing
+        if count.noun == MEMBER and any(words.lemma[k] in EMBRACING for k in clause):
+            return True  # «союз объединяет | 900 тысяч членов |»
         verbs = (k for k in range(count.reach.start - 1, clause.start - 1, -1) if words.pos[k] in ("VERB", "AUX"))
         making = MAKING | GATHERING if count.noun in COMMITTEES else MAKING
         return count.of in BODIES and (nearest := next(verbs, None)) is not None and words.lemma[nearest] in making
@@ -59,6 +63,8 @@ class CountGovernors:
             return False
         if self.words.feats[k].case == "Loc":
             return False  # «на улице | около 30 лицеистов»
+        if k in self.games:  # «турнир по шашкам | восьми мастеров |»
+            return False
         return self.attending.get(self.words.lemma[k]) is None and self.words.lemma[k] not in TAKES_COUNTS and k not in self.mine
 
     def _is_agent(self, count: Count) -> bool:

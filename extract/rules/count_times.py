@@ -129,7 +129,7 @@ class CountTimes:
         first, last = (bisect_left(here, end, key=itemgetter(0)) for end in (clause.start, clause.stop))
         dated = [span for i, span in here[first:last] if span.label_ not in ("since", "decade") and self._is_then(i, count)]
         said = {self.words.norm[k] for k in range(max(0, clause.start - 1), clause.stop)}
-        behind = self.words.lemma[clause.start] in BACK or not said.isdisjoint(("тогда", ";"))
+        behind = self.words.lemma[clause.start] in BACK or not said.isdisjoint(("тогда", ";", "–", "—"))
         if not dated and behind:  # «…принимал в 2023 году Ташкент, где собрались 55 делегатов»
             dated = [span for _, span in here[max(first - 1, 0) : first]]
         years = {day.year for span in dated for day in ends(span.kb_id_) if day is not None and day.year is not None}

@@ -13,7 +13,16 @@ from extract.mentions.dates.tense import is_years_ago
 from extract.mentions.event_sides import MATCHES
 from extract.mentions.line_labels import PAGE_LABEL, is_days_label, labels
 from extract.mentions.nth_day import first_of_days
-from extract.rules.anothers_days import comes_after, has_an_owner, is_anothers, is_of_a_thing, is_on_the_eve
+from extract.rules.anothers_days import (
+    comes_after,
+    has_an_owner,
+    is_anothers,
+    is_in_anothers_clause,
+    is_of_a_thing,
+    is_on_the_eve,
+    is_term,
+    of_inner_events,
+)
 from extract.rules.clause import clause_over_dash, holding, lead_of, senses
 from extract.rules.days_beside import is_a_term, is_on_the_air
 from extract.rules.main import Main
@@ -41,10 +50,12 @@ WON = frozenset({"выиграть", "победить", "завоевать", "
 MODERN = 1990  # no release on a screen reports what was held before
 INVITING = word_class("invite")  # «приглашаем 3 мая на концерт»: it is held then
 IN_THE_COURSE = frozenset({"ход", "время", "рамка", "поле", "кулуары"})  # «в ходе», «на полях»
+HOLDING = "проведение"
 PART_OF_MONTH = frozenset({"начало", "середина", "конец"})
 LIKELY_YEAR = 0.5  # of a date whose year is taken for the event's
+YEARS = frozenset({"year", "name_year"})
 WEEKEND = "dates.weekend"  # two days that an event may well take
-WRITE = "написать"
+DID = frozenset({"написать", "поддержать"})  # what may be said, and done
 SAID_IN_FULL = "_year"
 
 
@@ -95,6 +106,7 @@ class _Setting:
         self.weights = weights(lexicon, "date")
         self.own, self.moved_days = OwnWords(words, lexicon, main), MovedDays(words, lexicon)
         self.whole = YearOfWhole(words, main)
+        self.of_inner = of_inner_events(words, lexicon, main)
         self.next_games = next_games(words, main)
         self.going_on = lexicon.index("going_on").keys()
         self.quoted = words.covered("quotes", "direct")
@@ -103,6 +115,7 @@ class _Setting:
         self.published = iso_day(words.published)
         self.body = lead_of(words)
         self.lengths = [span for span in words.group("dates") if span.label_ == "duration"]
+        self.length_ends = {span.reach.stop for span in self.lengths}
         self.said: dict[str, int] = {}
         self.wide: list[tuple[str, str, int]] = []
         for span in words.group("dates"):
@@ -116,7 +129,9 @@ class _Setting:
         first, last = (_cut(day) for day in ends(span.kb_id_))
         if span.label_ == "name_year" and not self._is_in_its_name(reach.start):
             return None
-        if len(reach) and (self._in_stamp(reach.start) or words.sentence[reach.start] in self.next_games):
+        if span.label_ in YEARS and reach.start in self.of_inner:
+            return None
+        if len(reach) and (self._in_stamp(reach.start, first) or words.sentence[reach.start] in self.next_games):
             return None
         if span.label_ == "relative" and reach.start in self.own.mine:  # «круглый стол «Вода: что | завтра»»
             return None
@@ -129,7 +144,7 @@ class _Setting:
         phase = self.phases.of(span.label_, reach, clause, single_day)
         if span.label_ == "name_year" and phase == "close":  # «завершился слёт «Заря – | 2026 |»» in that year, nobody knows when
             phase = "whole"
-        if phase == "day" and (ceremony := self.own.ceremonies.at(clause)):
+        if phase in ("day", "open", "close") and (ceremony := self.own.ceremonies.at(clause)):  # «начал церемонию закрытия»
             phase = ceremony
         features = self._features(span, reach, clause, phase, day)
         score = likelihood(features, self.weights)
@@ -152,10 +167,14 @@ class _Setting:
         named = self.own.names_main(k) or self.whole.is_named(k)
         return named and self.main.kind not in MATCHES and not has_an_owner(self.words, self.lexicon, k)
 
-    def _in_stamp(self, k: int) -> bool:
-        """Tell the line of a page: «Общество | 5 мая, 10:30», «05.05.2021 | Наука»."""
-        line = self.words.line_of[k]
-        return len(line) <= STAMP and "|" in self.words.text[line.start : line.stop]
+    def _in_stamp(self, k: int, day: PartialDate | None) -> bool:
+        """Tell the line of a page: «Общество | 5 мая, 10:30», «Дата публикации: | 05.05.2021 |», «Дата: …» of that very day."""
+        words, line = self.words, self.words.line_of[k]
+        if k in words.furniture or (len(line) <= STAMP and "|" in words.text[line.start : line.stop]):
+            return True
+        opens = words.lemma[line.start] == PAGE_LABEL and words.norm[line.start + 1 : line.start + 2] == [":"] and k == line.start + 2
+        of_the_page = opens and day is not None and self.published is not None and day.on_calendar() == self.published
+        return of_the_page and next(labels(words), None) is None
 
     def _features(self, span: Mention, reach: range, clause: range, phase: str, day: PartialDate) -> dict[str, float]:
         words = self.words
@@ -179,6 +198,7 @@ class _Setting:
             "edition" in meant or tells_other_edition(words, self.lexicon, self.own, clause, reach) or is_years_ago(words, reach.start)
         )
         on_eve = is_on_the_eve(words, reach)
+        within = is_in_anothers_clause(words, self.own, reach)
         return {
             "bias": 1.0,
             "headline": float(reach.start in words.headline),
@@ -186,9 +206,9 @@ class _Setting:
             "second_sentence": float(number == self.body + 1),
             "main_in_clause": float(main_here),
             "main_in_sentence": float(not main_here and number in self.own.sentences),
-            "held": float(bool(verbs) and not (to_apply or comes_after(words, self.own, reach, clause))),
-            "range": float(span.label_ in ("range", "set")),
-            "counted": float(span.label_ == "range" and self._is_counted(span, reach)),
+            "held": float(bool(verbs) and not (to_apply or within or comes_after(words, self.own, reach, clause))),
+            "range": float(span.label_ in ("range", "set") and not within),
+            "counted": float((span.label_ == "range" and self._is_counted(span, reach)) or self._is_behind_length(span, reach)),
             "other_event": float(
                 not (main_here or new_day or goes_on or on_eve or self._is_won(clause)) and not self.own.others.isdisjoint(clause)
             ),
@@ -196,7 +216,7 @@ class _Setting:
             "other_edition": float(not new_day and edition),
             "deadline": float(
                 to_apply
-                or is_a_term(words, clause, self.own.mine)
+                or is_a_term(words, reach, clause, self.own.mine)
                 or ("deadline" in meant and not labelled)
                 or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)
             ),
@@ -227,10 +247,12 @@ class _Setting:
         return any(not main_here or self.own.in_clause(clause_over_dash(self.words, at)) for at in within)
 
     def _is_planned(self, reach: range, clause: range) -> bool:
-        """Tell «соревнования намечены на | 9 мая |», «намечены на середину | марта |»."""
+        """Tell «соревнования намечены на | 9 мая |», «намечены на середину | марта |», «проведение планируется | с 3 по 5 мая |»."""
         words, at = self.words, reach.start - 1
-        at -= at > 0 and words.lemma[at] in PART_OF_MONTH
-        return at >= 0 and words.norm[at] == "на" and any(words.lemma[k] in PLANNED for k in clause)
+        if at < 0 or not any(words.lemma[k] in PLANNED for k in clause):
+            return False
+        at -= at > 0 and (words.lemma[at] in PART_OF_MONTH or is_term(words, at))
+        return words.norm[at] == "на" or any(words.lemma[k] == HOLDING for k in clause)
 
     def _goes_on(self, reach: range, clause: range) -> bool:
         """Tell «до 3 мая будут соревноваться», «До 3 мая пройдут двадцать встреч»: what the event is full of till its end."""
@@ -271,12 +293,17 @@ class _Setting:
         length = f"P{(last - first).days + 1}D"
         return any(d.kb_id_ == length and reach.start - BESIDE < d.reach.stop <= reach.start for d in self.lengths)
 
+    def _is_behind_length(self, span: Mention, reach: range) -> bool:
+        """Tell «Пять дней, | с 3 мая |, решали задачи»."""
+        beside = self.words.norm[reach.start - 1 : reach.start] == [","]
+        return span.label_ == "since" and beside and reach.start - 1 in self.length_ends
+
     def _told(self, reach: range, clause: range) -> bool:
         """Tell the day on which somebody said so: «сообщил 8 ноября пресс-секретарь»; «8 ноября нотариус ответит …» is yet to be."""
         nearest = self._nearest_verb(reach, clause)
         if nearest is None or nearest in self.own.mine or self.words.lemma[nearest] not in self.speech:
             return False
-        wrote = self.words.lemma[nearest] == WRITE and self.own.in_clause(clause)  # «8 ноября школьники | написали | диктант»
+        wrote = self.words.lemma[nearest] in DID and self.own.in_clause(clause)  # «8 ноября школьники | написали | диктант»
         return not wrote and self.words.feats[nearest].tense != "Fut"
 
     def _of_a_life(self, reach: range, clause: range) -> bool:

@@ -13,12 +13,19 @@ AIRED, SHOWN = frozenset({"телеканал", "канал", "эфир"}), froz
 ON_SCREEN = frozenset({"премьера", "показ", "кинопоказ", "трансляция", "эфир", "телемост", "телемарафон", "программа"})
 
 
-def is_a_term(words: Words, clause: range, mine: AbstractSet[int]) -> bool:
+def is_a_term(words: Words, reach: range, clause: range, mine: AbstractSet[int]) -> bool:
     """Tell «министерство | 30 апреля | должно представить доклад», «поручил подготовить доклад | 30 апреля |»."""
+    due = [k for k in clause if words.lemma[k] in DUTIES]
+    if due and due[0] < reach.start and _is_done_by(words, reach):
+        return True
     if not mine.isdisjoint(clause):
         return False
-    due = [k for k in clause if words.lemma[k] in DUTIES]
     return any(words.feats[k].verb_form == "Inf" and words.lemma[k] in TASKS and due[0] < k for k in clause) if due else False
+
+
+def _is_done_by(words: Words, reach: range) -> bool:
+    """Tell «до 3 мая | устранить | недочёты»."""
+    return words.feats[reach.stop].verb_form == "Inf" if reach.stop < len(words) else False
 
 
 def is_on_the_air(words: Words, clause: range, kind: str, mine: AbstractSet[int]) -> bool:

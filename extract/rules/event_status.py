@@ -13,6 +13,7 @@ from extract.record import EventStatus
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.choose import ranked
 from extract.rules.clause import clause_of
+from extract.rules.dated import LIKELY_YEAR, claims
 from extract.rules.main import Main
 from extract.rules.named import finite_verbs
 from extract.rules.told import TOLD
@@ -75,7 +76,15 @@ def _is_to_come(words: Words, k: int, days: dict[int, bool]) -> bool:
 def is_held(words: Words, lexicon: Lexicon, main: Main) -> bool:
     """Tell whether the event is over."""
     told = ranked(event_status(words, lexicon, main), "status")
-    return bool(told) and told[0].value == "held"
+    return bool(told) and told[0].value == "held" and not _is_after_publication(words, lexicon, main)
+
+
+def _is_after_publication(words: Words, lexicon: Lexicon, main: Main) -> bool:
+    """Tell an event whose days are yet to come, whatever was «устроено» for it."""
+    published = iso_day(words.published)
+    best = max(claims(words, lexicon, main), key=lambda claim: claim.score, default=None) if published is not None else None
+    first = best.start.on_calendar() if best is not None and best.start is not None and best.score >= LIKELY_YEAR else None
+    return first is not None and published is not None and first > published
 
 
 def _telling(words: Words, span: Mention, acts: Container[str]) -> int | None:

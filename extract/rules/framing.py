@@ -9,6 +9,22 @@ JOINING = frozenset({"присоединиться", "присоединятьс
 FRAME = 8  # words from «в рамках» to the whole
 
 
+STARTS = frozenset({"старт", "начало", "открытие", "запуск"})
+COUNTED = frozenset({"остаться", "оставаться", "отсчет", "день", "неделя", "месяц", "час", "год"})
+COUNT = 4  # words from what is counted to «до»
+
+
+def is_counted_down(words: Words, reach: range) -> bool:
+    """Tell «запустили часы до старта | фестиваля |», «за сто дней до | чемпионата |»: what is yet to come."""
+    k, first = reach.start - 1, words.sentence_of[reach.start].start
+    started = k > first and words.lemma[k] in STARTS
+    k -= started
+    if k < first or words.norm[k] != "до":
+        return False
+    near = words.lemma[max(first, k - COUNT) : k]
+    return started or not COUNTED.isdisjoint(near)
+
+
 def joins(words: Words, i: int) -> bool:
     """Tell «библиотека присоединилась к | акции»: the whole in which somebody takes part by an event of their own."""
     return i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in JOINING
@@ -17,7 +33,7 @@ def joins(words: Words, i: int) -> bool:
 def is_framing(words: Words, reach: range) -> bool:
     """Tell «в рамках форума», «в рамках 3-го этапа | чемпионата»: the mention is the whole that something else is part of."""
     i = reach.start
-    if joins(words, i) or _is_day(words, reach):
+    if joins(words, i) or _is_day(words, reach) or is_counted_down(words, reach):
         return True
     first = max(words.sentence_of[i].start, i - FRAME)
     opened = next((k for k in range(i - 1, first, -1) if (words.norm[k - 1], words.norm[k]) in FRAMES), None)

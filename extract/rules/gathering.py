@@ -95,7 +95,9 @@ class Gathering:
             "groups": float(count.of not in ("people", "countries")),
             "shared": float(linked),
             "two": float(count.value <= 2 and count.of != "people"),
-            "not": 2.0 if own == "not" or self.governors.makes(count, clause) else float(self._of_others(i, clause, count, own, said)),
+            "not": 2.0
+            if own == "not" or self.governors.makes(count, clause) or self.others.are_sent_to_another(count.reach.stop)
+            else float(self._of_others(i, clause, count, own, said)),
             "whole": float(self._is_whole(before, count)),
             "place": float("place" in near),
             "elsewhen": float(self.others.tells_of_another_edition(clause)),

@@ -9,6 +9,7 @@ from extract.lang.words import Words
 from extract.rules.governors import Governors
 
 BETWEEN = frozenset({",", "и", "или"})
+ALONE = 8  # words of a line that holds a land alone, bullets and brackets among them
 ASIDE = 12  # words in brackets behind a land of a list: its towns, how many came
 CLIMB = 4  # words from a list up to the countries that it tells one by one: «13 | стран мира и Азии |»
 FARTHEST = 6  # words from the beginning of a list up to the countries
@@ -34,6 +35,25 @@ class LandLists:
                 lands = []
             lands.append(span.reach)
             self._lists[span.reach.start] = lands
+
+        self._columns = self._in_columns()
+
+    def introduced_by(self, reach: range) -> int | None:
+        """Give the colon before a column of lands, each on a line of its own: «приехали борцы 5 стран | : | ¶ • Чили ¶ • | Перу |»."""
+        return self._columns.get(reach.start)
+
+    def _in_columns(self) -> dict[int, int]:
+        words, found, colon, stop = self.words, dict[int, int](), -1, -1
+        for span in words.group("places"):
+            line = words.line_of[span.reach.start]
+            if span.label_ != "country" or len(line) > ALONE or any(words.text[k][0].isalpha() for k in line if k not in span.reach):
+                continue
+            if line.start != stop:
+                colon = line.start - 1 if line.start and words.norm[line.start - 1] == ":" else -1
+            stop = line.stop
+            if colon >= 0:
+                found[span.reach.start] = colon
+        return found
 
     def mates(self, reach: range) -> list[range]:
         """Give the lands of the list that a land stands in, itself among them."""

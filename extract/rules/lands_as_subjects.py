@@ -10,6 +10,10 @@ from extract.rules.governors import Governors
 from extract.rules.land_sentences import LandSentences
 from extract.rules.lands_from import Ground
 
+BECOMING = frozenset({"стать", "принять", "избрать"})
+NEAR = 8  # words from «принял» to «наблюдателем»
+RANKS = frozenset({"член", "наблюдатель", "председатель", "сопредседатель", "участник", "участница"})  # of a body that sits
+
 
 class LandsAsSubjects:
     """Answers for one document which countries join, hold or act; the sentences ``about_main`` name its event."""
@@ -22,19 +26,38 @@ class LandsAsSubjects:
 
     def ground(self, reach: range, at: int | None, senses: frozenset[str]) -> Ground | None:
         """Judge what a country does that hangs on the word ``at``, in a sentence with these senses."""
+        if self._becomes(reach):
+            return "member", 0.75
         return self._acts(reach, at, senses) if self._is_subject(reach, at) else None
+
+    def _becomes(self, reach: range) -> bool:
+        """Tell «членом совета стала | Чили |», «совет принял | Чили | наблюдателем», «наблюдателем принят | Китай |»."""
+        words, sentence = self.words, self.words.sentence_of[reach.start]
+        verb = reach.start - 1
+        if verb not in sentence or words.lemma[verb] not in BECOMING or self.governors.case(reach) not in ("Nom", "Acc", ""):
+            return False
+        near = range(max(sentence.start, verb - NEAR), min(sentence.stop, reach.stop + NEAR))
+        return any(words.lemma[k] in RANKS and words.feats[k].case == "Ins" for k in near)
 
     def _is_subject(self, reach: range, at: int | None) -> bool:
         """Tell whether the country, or its list, hangs on a verb or opens the sentence; as an object only where it is gathered."""
         words, case = self.words, self.governors.case(reach)
         dated = at in self.dates and words.norm[at + 1] != ","  # «10 мая Чили и Перу провели», not «(10 мая, Чили)»
-        free = at is None or dated or words.pos[at] in ("VERB", "PUNCT", "PART", "ADV", "AUX")
+        free = at is None or dated or words.pos[at] in ("VERB", "PUNCT", "PART", "ADV", "AUX") or self._stands_free(reach)
         if case == "Acc" and self._is_represented(reach):
             return True
         if at is not None and words.feats[at].verb_form == "Part" and words.feats[at].variant != "Short":  # «дам, покинувших | Чили»
             return False
         gathered = case == "Acc" and (at is None or "gathers" in self.sentences.tell(reach.start) or self._sends_or_comes(at))
         return free and (case in ("Nom", "") or gathered)
+
+    def _stands_free(self, reach: range) -> bool:
+        """Tell «по завершении сессии | Чили внесла | предложение», «представлены 9 вузов России, а ещё | Китай |»."""
+        words, k = self.words, reach.stop
+        if words.feats[reach.start].case == "Nom" and "gathers" in self.sentences.tell(reach.start):
+            return True
+        finite = k < len(words) and words.pos[k] == "VERB" and words.feats[k].verb_form in ("Fin", "")
+        return finite and words.feats[reach.start].case == "Nom" and words.sentence[k] == words.sentence[reach.start]
 
     def _acts(self, reach: range, at: int | None, senses: frozenset[str]) -> Ground | None:
         """Tell what a country does that is the subject: it joins, holds the event, acts as a side of it."""

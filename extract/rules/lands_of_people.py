@@ -13,6 +13,7 @@ from extract.rules.role_of import TAKING, Roles
 NEAR_NAME = 8  # words between a country and a name
 BRACKETS = 14  # words in brackets behind a name
 TROUPES, TROUPE, QUOTE = word_class("troupe"), 16, '"'  # words from a troupe to its land
+BEFORE_TOWN = frozenset({",", "(", "г", "город", "."})
 FARTHEST, OUT_OF = 14, "из"  # words from a body to «из»
 PARTING, BREAKS = frozenset({"VERB", "AUX", "ADP", "SCONJ"}), frozenset({";", ":", "(", ")"})
 BULLETS = frozenset("•●▪·*–—-")
@@ -94,12 +95,18 @@ class LandsOfPeople:
         """Tell whose troupe performs: «театр «Огонёк» (Пловдив, | Болгария |)», «театр «Огонёк», Пловдив, | Болгария |»."""
         words, first = self.words, max(self.words.sentence_of[reach.start].start + 1, reach.start - TROUPE)
         k = reach.start - 1
-        while k > first and (k in self.governors.countries or words.norm[k] in (",", "(")):
+        while k > first and (k in self.governors.countries or words.norm[k] in BEFORE_TOWN):
             k -= 1
-        if k == reach.start - 1 or words.norm[k] != QUOTE:
+        if k == reach.start - 1:
             return False
+        if words.norm[k] != QUOTE:  # «| Театр кукол имени Лося |, Душанбе, Таджикистан»
+            return k in self.bodies and self.bodies[k].stop == k + 1 and self._is_troupe(k)
         opened = next((n for n in range(k - 1, first, -1) if words.norm[n] == QUOTE), first)
         return words.lemma[opened - 1] in TROUPES and words.feats[opened - 1].case != "Loc" and words.norm[opened - 2] not in ("в", "для")
+
+    def _is_troupe(self, k: int) -> bool:
+        """Tell a body that is named for what performs: «Государственный | театр | кукол»."""
+        return any(self.words.lemma[n] in TROUPES for n in self.bodies[k])
 
     def _sends(self, k: int) -> bool:
         """Tell the body from which people came: «занятия ведут врачи из Пражского института | (Чехия)»."""

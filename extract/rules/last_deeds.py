@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.lang.mention import Mention
-from extract.lang.phrase import noun_phrase_end
+from extract.lang.phrase import complement_end, noun_phrase_end, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.held import DAY_LABELS
@@ -16,6 +16,7 @@ from extract.rules.done_to import are_many, turned, whole
 from extract.rules.hanging import hangs
 from extract.rules.in_genitive import genitive
 from extract.rules.named import is_finite, is_nominative, people
+from extract.rules.sitting import SITTING
 from extract.rules.told import TOLD
 from extract.rules.told_deeds import Deed, is_animate
 from extract.rules.told_subject import holder_of
@@ -28,6 +29,7 @@ UNREAL = word_class("uncertain") | {"не"}
 MEMORY, ABOUT = "память", frozenset({"о", "об"})
 ON_A_DAY = frozenset({"memorial", "norm", "raised", "remains", "defended", "staged", "given out", "drilled"})  # deed_objects.tsv
 AGAINST, MEDIA = "от", "media"
+STAFF = "штаб"
 PLAIN_THINGS, MEMORIAL = frozenset({"доска", "крест", "камень"}), word_class("of_a_memorial")
 WITH_VOWEL = re.compile(r"[сшзж][бвгджзклмнпрстфхцчшщ]")  # «со школьниками»
 
@@ -58,6 +60,8 @@ def _done(words: Words, lexicon: Lexicon, k: int, row: Row) -> str:
         return _of_memory(words, k, clause)
     if row["object"] == "gather":
         return _of_people(words, k, clause)
+    if row["object"] == "sit":
+        return _of_a_body(words, lexicon, clause)
     if row["object"] == "into":
         return _into_whom(words, k, clause)
     if row["object"] in ON_A_DAY:
@@ -127,6 +131,23 @@ def _of_people(words: Words, k: int, clause: range) -> str:
         if is_animate(words, end - 1) and are_many(words, end - 1):
             return turned(words, whole(words, at, end, clause.stop if at > k else k), "Gen")
     return ""
+
+
+def _of_a_body(words: Words, lexicon: Lexicon, clause: range) -> str:
+    """Tell «| штаб по паводку | заседал в Орске»."""
+    heads = lexicon.index("organisation_heads")
+    head = next((k for k in clause if words.lemma[k] in heads and _may_be_subject(words, k, clause)), None)
+    if head is None or not (words.lemma[head] == STAFF or heads[words.lemma[head]]["kind"] in SITTING):
+        return ""
+    start = head
+    while start > clause.start and words.pos[start - 1] == "ADJ" and words.feats[start - 1].case == "Nom":
+        start -= 1
+    return turned(words, range(start, complement_end(words, head, clause.stop, frozenset({"по", "при"}))), "Gen")
+
+
+def _may_be_subject(words: Words, k: int, clause: range) -> bool:
+    """Tell a nominative, and what the tagger takes for another case at the head of its clause: «| Штаб | заседал в Орске»."""
+    return words.feats[k].case == "Nom" or (k == clause.start and "Nom" in possible_cases(words.norm[k]))
 
 
 def _into_whom(words: Words, k: int, clause: range) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.clause import clause_of, holding, senses
+from extract.rules.framing import is_framing
 from extract.rules.main import Main
 
 DAYS = re.compile(r"P(\d{1,3})([DW])$")
@@ -15,6 +16,7 @@ GENERIC = word_class("event_at_large")
 VISIT = "визит"
 LONGEST = 120  # days
 APART = (["спустя"], ["назад"], ["до"], ["после"])  # «две недели | спустя |»
+WARNING = frozenset({"предупредить", "предупреждать", "уведомить", "уведомлять", "известить", "извещать"})  # «за три дня»
 FEW = 4  # words between an adjective and its noun
 
 
@@ -28,7 +30,9 @@ class Lasting(NamedTuple):
 
 def lasting(words: Words, lexicon: Lexicon, main: Main) -> list[Lasting]:
     """List what the text says of the event's length, the likeliest first."""
-    mine = {k for span in main.mentions for k in words.reach(span)}
+    named = [words.reach(span) for span in main.mentions]
+    mine = {k for reach in named for k in reach}
+    framed = {reach.start for reach in named if is_framing(words, reach)}
     kinds = lexicon.index("event_kinds", "kind")
     found = []
     for span in words.group("dates"):
@@ -37,7 +41,7 @@ def lasting(words: Words, lexicon: Lexicon, main: Main) -> list[Lasting]:
             continue
         days, reach = int(match.group(1)) * (7 if match.group(2) == "W" else 1), words.reach(span)
         adjective = span.id_ == "dates.period_adjective"
-        score = _adjective(words, reach, mine, main.kind_class, kinds) if adjective else _counted(words, reach, lexicon, mine)
+        score = _adjective(words, reach, mine, main.kind_class, kinds) if adjective else _counted(words, reach, lexicon, mine, framed)
         if score and 0 < days <= LONGEST:
             found.append(Lasting(days, reach, score))
     return sorted(found, key=lambda last: -last.score)
@@ -54,14 +58,18 @@ def _adjective(words: Words, reach: range, mine: set[int], kind_class: str, kind
     return 0.9 if any(k in mine for k in range(max(0, reach.start - FEW), reach.start)) else 0.0
 
 
-def _counted(words: Words, reach: range, lexicon: Lexicon, mine: set[int]) -> float:
+def _counted(words: Words, reach: range, lexicon: Lexicon, mine: set[int], framed: set[int]) -> float:
     """Weigh «три дня» by where it stands and by the verb beside it."""
     clause = clause_of(words, reach.start)
     if senses(words, clause, lexicon) - {"plan"}:
         return 0.0
     before = words.norm[reach.start - 1] if reach.start > clause.start else ""
-    if words.norm[reach.stop : reach.stop + 1] in APART:
+    if words.norm[reach.stop : reach.stop + 1] in APART or not WARNING.isdisjoint(words.lemma[clause.start : clause.stop]):
         return 0.0
+    if not framed.isdisjoint(clause):
+        return 0.0  # «Двое суток | в рамках форума шла школа»
+    if before == "за" and any(words.feats[k].verb_form == "Inf" for k in range(max(clause.start, reach.start - FEW), reach.start)):
+        return 0.0  # «пообещала рассмотреть заявку за | 90 дней |»
     phases = {holding(lexicon).get(words.lemma[k]) for k in clause}
     about = any(k in mine for k in words.sentence_of[reach.start])
     if "last" in phases:

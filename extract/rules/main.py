@@ -11,6 +11,7 @@ from extract.lang.phrase import OPENING
 from extract.lang.tokens import norm
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
+from extract.mentions.latin_events import LATIN
 from extract.rules.edition import edition, is_to_come, ordinal, passing
 from extract.rules.last_deeds import last_deed
 from extract.rules.main_features import MainFeatures
@@ -37,6 +38,7 @@ OF_RELEASE = "of_release"  # a feature of what is taken because the text reads l
 NOT_REPORTED = ("late", "aside", "recalled", "wished", "counted_up")  # features of what is mentioned only, in a release too
 LISTED = 0.3  # of the likelihood of what a programme lists
 ASSEMBLIES = word_class("parliament_noun")
+CYCLES = frozenset({"цикл", "серия"})
 AGAINST = frozenset({"с", "со", "против", "между"})
 STEM = 4  # letters that a name keeps in all cases
 
@@ -118,7 +120,8 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
             features = features_of.of(row, mine)
             score = likelihood(features, weighs)
             best = naming(words, lexicon, mine)
-            weighed.append(Main(best, best.label_, row["class"], tuple(mine), score, features))
+            called = kind if best.id_ == LATIN else best.label_  # «Craft Days», a «форум» as the text has it
+            weighed.append(Main(best, called, row["class"], tuple(mine), score, features))
     return sorted(_above_parts(words, _above_programme(words, weighed)), key=lambda main: (-main.score, main.mention.start))
 
 
@@ -250,6 +253,7 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
             - len(reach) / 40
             - 0.25 * late
             - (span.start in several)  # «планирует миссии», of which one was held
+            - 3 * (reach.start > 0 and words.lemma[reach.start - 1] in CYCLES)  # «концерт из цикла | концертов «Лён» |»
             - 2 * (span.start in if_so)  # «если выборы мэра по какой-либо причине не состоятся»
             - all(words.text[k].isupper() for k in reach if len(words.text[k]) > 1)  # «ЗАСЕДАНИЕ СОВЕТА», as headlines print it
         )

@@ -17,6 +17,8 @@ from extract.rules.won import is_summed_up
 CONDUCT, STAYING = "проведение", word_class("stay")
 WORK_OF = word_class("of_an_event")
 SCENE_CASE = {"в": "Loc", "во": "Loc", "на": "Loc", "за": "Ins"}  # «на форуме», «за круглым столом»
+FOR_ALL = frozenset({"акция", "флешмоб", "челлендж", "эстафета", "марафон", "кампания", "диктант"})
+SUPPORT, NEAR = frozenset({"поддержать", "поддерживать"}), 4  # words from «поддержали» to the name
 DURING = ("во", "время")
 GATHERED = word_class("gather")
 
@@ -34,6 +36,8 @@ class Attended:
         if is_dedicated(words, reach):
             return False
         if i and (words.lemma[i - 1] in WORK_OF or self.conducted(i) or self._brought(reach) or is_summed_up(words, i)):
+            return True
+        if self._joined(reach):
             return True
         if self.during(i):
             return words.sentence[i] in self._acting
@@ -61,6 +65,20 @@ class Attended:
             i -= 1
         comes = words.norm[i - 1] in ("с", "со") and words.feats[head_noun(words, reach)].case == "Ins"
         return comes and any(words.lemma[k] in self.visits for k in clause_of(words, i))
+
+    def _joined(self, reach: range) -> bool:
+        """Tell «поддержали | акцию «Свет» |»: so one takes part in what all may do."""
+        words, head = self.words, head_noun(self.words, reach)
+        if words.lemma[head] not in FOR_ALL:
+            return False
+        verb = next(
+            (k for k in range(reach.start - 1, max(words.sentence_of[head].start, reach.start - NEAR) - 1, -1) if words.pos[k] == "VERB"),
+            None,
+        )
+        supported = (
+            verb is not None and words.lemma[verb] in SUPPORT and words.feats[head].case == "Acc" and words.feats[verb].tense == "Past"
+        )
+        return supported and words.pos[reach.start - 1] != "ADP"
 
     @cached_property
     def _acting(self) -> set[int]:

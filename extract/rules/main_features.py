@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cached_property, lru_cache
 
 from extract.lang.mention import Mention
+from extract.lang.phrase import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.event_sides import MATCHES
@@ -21,7 +22,7 @@ from extract.rules.hanging import is_discussed_at, is_hanging, is_of_which, is_w
 from extract.rules.headline_words import headline_says, says
 from extract.rules.main_attended import Attended
 from extract.rules.main_games import Games
-from extract.rules.main_held import Held, comes_after, head_noun, is_dedicated
+from extract.rules.main_held import Held, comes_after, has_occasion, head_noun, is_dedicated
 from extract.rules.main_prominence import Prominence
 from extract.rules.main_topics import Topics
 from extract.rules.news import comments, is_entitled, states, tells_other_news
@@ -55,6 +56,13 @@ def _either(lexicon: Lexicon, one: str, other: str) -> frozenset[str]:
     return frozenset((*lexicon.index(one), *lexicon.index(other)))
 
 
+def _with_marks(words: Words, reach: range) -> range:
+    """Take in the marks around a whole name: «победители | «Кубка Дона» |», which stands right behind the winners."""
+    marked = reach.start > 0 and words.text[reach.start - 1] in OPENING and words.text[reach.start][0].isupper()
+    closed = marked and quotation_end(words, reach.start - 1, min(reach.stop + 1, len(words))) == reach.stop + 1
+    return range(reach.start - 1, reach.stop + 1) if closed else reach
+
+
 class MainFeatures:
     """Weighs what one document says of each event that it names."""
 
@@ -85,7 +93,7 @@ class MainFeatures:
     def of(self, row: Row, spans: list[Mention]) -> dict[str, float]:
         """Give the features by which the main event is known."""
         words, head, body = self.words, self.head, self.body
-        named = [span.reach for span in spans]
+        named = [_with_marks(words, span.reach) for span in spans]
         told = [r for r in named if not is_caption(words, r)] or named
         won = row["class"] in WON_IN and any(is_won(words, r) for r in told if words.sentence[r.start] <= body[-1])
         voted = row["kind"] in VOTES and any(is_voted(words, r) for r in told if words.sentence[r.start] <= body[0])
@@ -107,7 +115,7 @@ class MainFeatures:
             "bias": 1.0,
             "strength": float(row["strength"]),
             "headline": float(in_headline),
-            "entitled": float(float(row["strength"]) >= SURE and any(is_entitled(words, r) for r in reaches)),
+            "entitled": float(any(is_entitled(words, r) and (float(row["strength"]) >= SURE or has_occasion(words, r)) for r in reaches)),
             "first_sentence": float(any(words.sentence[r.start] == body[0] for r in reaches)),
             "second_sentence": float(any(words.sentence[r.start] in body[1:2] for r in reaches)),
             "held": float(held),

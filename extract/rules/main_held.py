@@ -6,8 +6,9 @@ from extract.lang.phrase import OPENING, noun_phrase_end, possible_cases
 from extract.lang.remembered import remembered
 from extract.lang.words import Words
 from extract.mentions.event_sides import DASHES
-from extract.mentions.events import DEDICATED
+from extract.mentions.events import DEDICATED, ROMAN
 from extract.rules.celebrated import celebrates
+from extract.rules.framing import is_counted_down
 from extract.rules.wished import is_wished
 
 WHICH = 8  # words from the comma to the verb of «которая в мае прошла»
@@ -50,6 +51,11 @@ def is_dedicated(words: Words, reach: range) -> bool:
     return any(words.norm[k].startswith(DEDICATED) for k in range(first, reach.start))
 
 
+def has_occasion(words: Words, reach: range) -> bool:
+    """Tell «вечер, | посвящённый | Дню села»: what is for something is held, whatever it is called."""
+    return any(words.norm[k].startswith(DEDICATED) for k in reach[1:])
+
+
 class Held:
     """Tells which mentions a document says to be held; ``verbs`` tell so."""
 
@@ -59,11 +65,11 @@ class Held:
     def told(self, reach: range) -> bool:
         """Tell whether a verb of holding stands near a mention, or a participle or a clause that agrees with it."""
         words = self.words
-        if is_dedicated(words, reach) or is_wished(words, reach):
+        if is_dedicated(words, reach) or is_wished(words, reach) or is_counted_down(words, reach):
             return False
         if self.by_participle(reach) or self.afterwards(reach) or self._by_dash(reach) or celebrates(words, reach):
             return True
-        nouns = (k for k in untitled(words, reach) if words.pos[k] in ("NOUN", "PROPN", "X"))
+        nouns = (k for k in untitled(words, reach) if words.pos[k] in ("NOUN", "PROPN", "X") and not ROMAN.match(words.text[k]))
         if not any(words.feats[k].case in ("Nom", "Acc", "") for k in nouns) and not is_opening_plural(words, head_noun(words, reach)):
             return False
         sentence = words.sentence_of[reach.start]

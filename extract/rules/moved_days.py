@@ -32,9 +32,15 @@ class MovedDays:
         before = range(max(clause.start, reach.start - 3), reach.start)
         if any(self.words.lemma[k] in ("дата", "срок") and self.words.lemma[k - 1] == "новый" for k in before if k):
             return True  # «новые даты – | 11–13 октября»
-        if not reach.start or self.words.norm[reach.start - 1] != "на":
+        if not reach.start or self.words.norm[reach.start - 1] != "на" or self._is_of_old_plan(reach):
             return False
         return any(self.words.lemma[k] in MOVED for k in range(max(clause.start, reach.start - MOVED_FROM), reach.start))
+
+    def _is_of_old_plan(self, reach: range) -> bool:
+        """Tell «перенести слёт, ранее назначенный на | 3 мая |»."""
+        k = reach.start - 2
+        planned = k >= 0 and self.words.lemma[k] in WAS_TO and self.words.feats[k].verb_form == "Part"
+        return planned and self.words.feats[k].variant != "Short"
 
     def is_old(self, reach: range, clause: range) -> bool:
         """Tell the day that another has taken the place of: «запланированный на | 29 апреля | концерт переносится»."""

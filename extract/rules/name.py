@@ -9,13 +9,14 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.event_sides import DASHES
 from extract.mentions.events import event_name
+from extract.mentions.latin_events import latin_title
 from extract.mentions.name_context import CONSONANTS
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.done_to import turned, whole
 from extract.rules.in_genitive import genitive
 from extract.rules.main import Main
-from extract.rules.named import is_finite
+from extract.rules.named import is_finite, people
 from extract.rules.talks_of_two import talks_of_two
 from extract.rules.titled import on_theme, under_title
 from extract.rules.told import TOLD
@@ -28,10 +29,12 @@ from extract.rules.whose import is_bare, of_whom, visitor
 TALKS = frozenset({"встреча", "переговоры", "разговор", "беседа", "консультации", "совещание"})
 HOLDS = frozenset({"провести", "проводить"})
 PAYS = word_class("pay_a_visit")
+DISCUSSED, COURSE = word_class("discuss"), frozenset({("в", "ходе"), ("во", "время")})
 INTO, WITH = frozenset({"в", "во", "на"}), frozenset({"с", "со"})
 HONOURS = frozenset({"награждение", "чествование"})
 RIBBONS = frozenset({"лента", "ленточка"})  # what is cut is not what opens
 OF_ANY_ACT = frozenset({"церемония", "торжество", "торжества", "мероприятие", "собрание"})
+SHOWN = "презентация"  # «представил итоги опроса. На презентацию …»
 EARLY = 3  # sentences that tell at what a ceremony is held
 OBJECT_WITHIN = 4  # words between a verb and its object
 
@@ -52,7 +55,8 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
     if is_bare(words, reach) and (theirs := wedding_of(words, reach, main.kind)):
         value, couple = theirs
         return Candidate("name", value, "what.of_couple", 0.75 * main.score, evidence(words, reach, couple), "inferred")
-    act = _act(words, lexicon, reach) if main.kind_class == "ceremony" and is_bare(words, reach) else None
+    acts = main.kind_class == "ceremony" or main.kind == SHOWN
+    act = _act(words, lexicon, reach) if acts and is_bare(words, reach) else None
     told = act is not None and any(words.lemma[k] == act[0] for k in reach)
     if act is not None and (told or main.kind.rpartition(" ")[2] in OF_ANY_ACT):  # no «митинг возложения венков»
         noun, verb, thing = act
@@ -94,7 +98,8 @@ def _with_holder(words: Words, lexicon: Lexicon, name: range, kind_class: str) -
     bare = visit and head is not None and head + 1 >= name.stop
     if head is None or not (bare or words.norm[head + 1 : head + 2] in ([word] for word in (INTO if visit else WITH))):
         return None
-    verbs = PAYS if visit else HOLDS
+    said_there = not visit and _is_scene_of_two(words, name)
+    verbs = PAYS if visit else lexicon.index("speech_verbs").keys() | DISCUSSED if said_there else HOLDS
     verb = next((k for k in clause_of(words, name.start) if words.lemma[k] in verbs and is_finite(words, k)), None)
     holder = holder_of(words, lexicon, verb) if verb is not None else None
     if verb is None or holder is None or any(k in name for k in holder):
@@ -104,12 +109,20 @@ def _with_holder(words: Words, lexicon: Lexicon, name: range, kind_class: str) -
     return f"{event_name(words, name.start, head + 1)} {genitive(words, holder)} {other}".rstrip(), range(verb, verb + 1), holder
 
 
+def _is_scene_of_two(words: Words, name: range) -> bool:
+    """Tell «заявил на | встрече с послом Олегом Кимом |», «в ходе | беседы с главой Чили Аной Рохас |»: whoever says so holds it, too."""
+    before = words.norm[max(name.start - 2, 0) : name.start]
+    scene = before[-1:] in (["на"], ["в"]) or tuple(before) in COURSE
+    named = {person.reach.start for person in people(words)}
+    return scene and not named.isdisjoint(name)
+
+
 def _behind_dash(words: Words, reach: range) -> int:
-    """Give the end of the title in «крупнейшая выставка страны | – «Турмаркет» |, …»; 0 when there is none."""
+    """Give the end of the title in «крупнейшая выставка страны | – «Турмаркет» |, …», «форум – Dev Summit»; 0 when there is none."""
     limit = words.line_of[reach.start].stop  # a title may hold a full stop
     if reach.stop + 1 >= limit or words.text[reach.stop] not in DASHES or any(words.text[k] in OPENING for k in reach):
         return 0
-    end = quotation_end(words, reach.stop + 1, limit)
+    end = quotation_end(words, reach.stop + 1, limit) or latin_title(words, reach.stop + 1)
     return end if end and (end == limit or words.text[end] in ",.") else 0
 
 
@@ -124,7 +137,7 @@ def _act(words: Words, lexicon: Lexicon, name: range) -> tuple[str, range, range
             if row is None or not row["noun"] or (meant and row["noun"] not in meant) or words.pos[k] not in ("VERB", "ADJ"):
                 continue
             for at in (*range(k + 1, min(sentence.stop, k + OBJECT_WITHIN)), clause_of(words, k).start):
-                bare = words.pos[at - 1] != "ADP" or at == 0  # «подписали в | понедельник»
+                bare = (words.pos[at - 1] != "ADP" or at == 0) and words.pos[at] != "ADV"  # «подписали в | понедельник»
                 end = noun_phrase_end(words, at, sentence.stop, ("Nom", "Acc")) if bare else 0
                 honoured = row["noun"] in HONOURS and words.feats[end - 1].case == "Acc"  # «наградили | лучших доноров»
                 if (

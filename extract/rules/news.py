@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
+from extract.mentions.events import DEDICATED
 from extract.rules.hanging import hangs
 from extract.rules.main_held import head_noun
 from extract.rules.named import is_finite
@@ -59,4 +60,10 @@ def is_entitled(words: Words, reach: range) -> bool:
     head = words.headline
     if reach.start != head.start or not len(head) or any(words.norm[k] in CLOSED for k in head):
         return False
-    return words.feats[head_noun(words, reach)].case == "Nom" and not any(words.pos[k] == "VERB" for k in head)
+    return words.feats[head_noun(words, reach)].case == "Nom" and not any(_tells(words, k) for k in head)
+
+
+def _tells(words: Words, k: int) -> bool:
+    """Tell a verb from the participle of «Вечер, | посвящённый | Дню села»."""
+    full = words.feats[k].verb_form == "Part" and words.feats[k].variant != "Short" and words.norm[k].startswith(DEDICATED)
+    return words.pos[k] == "VERB" and not full

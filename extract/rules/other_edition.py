@@ -54,6 +54,8 @@ def _has_noun(words: Words, k: int) -> bool:
     """Tell an ordinal whose noun stands further on: «первую | после ремонта литургию»."""
     feats = words.feats
     behind = range(k + 2, min(k + NOUN_GAP, words.sentence_of[k].stop))
+    if words.norm[k + 1 : k + 2] == ["и"]:  # «первый | и второй залы»
+        return any(words.pos[n] == "NOUN" and feats[n].number == "Plur" for n in behind)
     return any(words.pos[n] == "NOUN" and feats[n].case == feats[k].case and feats[n].gender == feats[k].gender for n in behind)
 
 

@@ -8,11 +8,13 @@ from functools import cached_property, lru_cache
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
-from extract.rules.clause import senses
+from extract.mentions.no_events import is_of_study
+from extract.rules.clause import clause_of, senses, tells_of_before
 from extract.rules.count_times import Count
 from extract.rules.edition import ordinal, passing
 from extract.rules.event_status import is_held
 from extract.rules.main import Main
+from extract.rules.main_held import head_noun
 
 GENERIC = word_class("event_at_large")
 FIRST = "впервые"
@@ -48,10 +50,28 @@ class OtherGatherings:
             k += 1
         if k not in words.sentence_of[k - 1] or words.feats[k].case != "Gen" or k in self.mine:
             return False
-        return words.lemma[k] in self.kinds and words.lemma[k] not in GENERIC | {self.main.kind}
+        named = words.lemma[k] in self.kinds and not is_of_study(words, k)
+        return named and words.lemma[k] not in GENERIC | {self.main.kind}
+
+    def are_sent_to_another(self, k: int) -> bool:
+        """Tell «выбраны | 6 посланцев | на XI съезд»: who is yet to come to another event."""
+        words = self.words
+        if words.norm[k : k + 1] != ["на"] or k + 1 not in self._others:
+            return False
+        return words.feats[self._others[k + 1]].case in ("Acc", "")
+
+    @cached_property
+    def _others(self) -> dict[int, int]:
+        """Give the heads of other events by their first words."""
+        reaches = (span.reach for span in self.words.group("events"))
+        return {reach.start: head_noun(self.words, reach) for reach in reaches if reach.start not in self.mine}
 
     def tells_of_another_edition(self, clause: range) -> bool:
         """Tell a clause of another edition or of a life; «впервые участвуют трое мужчин» is of this one for all its «впервые»."""
+        if clause.start > 1 and self.words.norm[clause.start - 1] == "(":  # «в прошлом году слёт принимал Орёл | (7 команд) |»
+            around = clause_of(self.words, clause.start - 2)
+            if around != clause and tells_of_before(self.words, around):
+                return True
         told = senses(self.words, clause, self.lexicon) & {"edition", "life"}
         if told == {"life"} and all(self.words.feats[k].verb_form == "Inf" for k in clause if self._tells_of_a_life(k)):
             return False  # «двести стран договорились | создать | фонд»

@@ -10,12 +10,14 @@ from extract.lexicon import Lexicon, word_class
 from extract.rules.ceremonies import Ceremonies
 from extract.rules.clause import clause_of, holding
 from extract.rules.main import Main
+from extract.rules.main_held import is_dedicated
 
 STEM = 5  # letters that «надежд-2009» shares with «Олимпийские надежды»
 WORD_GAP = 7  # words between «который» and the event that it stands for
 CONTEST = "contest"
 FINALS, TOURNAMENTS = frozenset({"финал", "суперфинал"}), frozenset({"чемпионат", "первенство", "кубок", "турнир"})
 SAME = word_class("contest_at_large")
+GATHERINGS = frozenset({"форум", "конференция"})  # «конференция «Лён» … Завершится | форум | 3 мая»
 
 
 class OwnWords:
@@ -27,6 +29,8 @@ class OwnWords:
         same = (span for span in words.group("events") if self._is_same(span))
         self.mine = {k for span in (*main.mentions, *same) for k in span.reach}
         self.starts = {span.reach.start for span in main.mentions}
+        dedicated = {k for span in main.mentions if is_dedicated(words, span.reach) for k in span.reach}  # «выставка, посвящённая форуму»
+        self.said = self.mine - dedicated
         self.sentences = {words.sentence[k] for k in self.mine}
         self.of_main = of_main = _of_main(lexicon)
         self.ceremonies = Ceremonies(words, lexicon, main, of_main)
@@ -43,7 +47,7 @@ class OwnWords:
 
     def in_clause(self, clause: range) -> bool:
         """Tell a clause that speaks of the main event, be it by «который» or by its opening."""
-        return not self.mine.isdisjoint(clause) or self._stand_for_main(clause) or bool(self.ceremonies.at(clause))
+        return not self.said.isdisjoint(clause) or self._stand_for_main(clause) or bool(self.ceremonies.at(clause))
 
     def _stand_for_main(self, clause: range) -> bool:
         """Tell «…форум, который прошёл 5 мая», «он прошёл», «на открытии 5 мая»."""
@@ -51,7 +55,9 @@ class OwnWords:
         if any(words.norm[k - 1] == "на" for k in clause if k and words.lemma[k] in self.of_main):
             return True
         if words.lemma[clause.start] in ("который", "он", "она", "оно") or (len(clause) > 1 and words.lemma[clause.start + 1] == "который"):
-            return any(k in self.mine for k in range(max(0, clause.start - WORD_GAP), clause.start))
+            before = range(clause.start - 1, max(-1, clause.start - WORD_GAP - 1), -1)
+            nearest = next((k for k in before if k in self.mine or k in self.others), None)  # «форум открыл миссию, | которая | …»
+            return nearest is not None and nearest in self.mine
         return False
 
     def _is_same(self, span: Mention) -> bool:
@@ -59,7 +65,10 @@ class OwnWords:
         reach = span.reach
         if len(reach) != 1 or self._takes_up_another(reach.start):
             return False
-        return self._is_part(span.label_) or (span.label_ in SAME and self._class(span.label_) == self.main.kind_class)
+        if self._is_part(span.label_):
+            return True
+        at_large = span.label_ in SAME or (span.label_ in GATHERINGS and span.label_ not in self._named_kinds)
+        return at_large and self._class(span.label_) == self.main.kind_class and self.words.feats[reach.start].number != "Plur"
 
     def _is_its_final(self, span: Mention) -> bool:
         """Tell «в | финале |, проходившем 8 мая» of a report on a tournament, but not «| финал | пройдёт 8 июня»."""
@@ -72,6 +81,11 @@ class OwnWords:
     def _takes_up_another(self, k: int) -> bool:
         """Tell «примет этап Кубка мира, | соревнования | намечены на декабрь»: the noun means the event that its sentence names before."""
         return self._other_named.get(self.words.sentence[k], k) < k
+
+    @cached_property
+    def _named_kinds(self) -> set[str]:
+        """Give the kinds of which the document names an event by more than its noun: such a noun means no other one."""
+        return {span.label_ for span in self.words.group("events") if len(span.reach) > 1}
 
     @cached_property
     def _other_named(self) -> dict[int, int]:

@@ -10,7 +10,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import complement_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
-from extract.mentions.event_sides import MATCHES
+from extract.mentions.event_sides import DASHES, MATCHES
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import holding, lead_of
 from extract.rules.framing import joins
@@ -39,6 +39,7 @@ INNER = frozenset({"сессия", "гала-концерт"})  # which have a w
 SERIES = word_class("series_of_games") | {"игры"}  # kinds
 GAMES = PARTS & (MATCHES | STAGES)
 PIECES = word_class("part_of_event")  # «событие программы | форума»
+SITTINGS = frozenset({"сессия", "заседание"})  # of a body, at which others gather: «презентация на сессии Ассамблеи»
 STAGE, NAMESAKE = "этап", "одноименный"
 CROWNS = frozenset({"кульминация", "изюминка"})
 SIDES = frozenset({"против", "с", "со", "между"})
@@ -65,6 +66,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     lead = lead_of(words)
     bodies = words.covered("organisations")
     kinds = lexicon.index("event_kinds", "kind")
+    fuller = _in_full(words, mine)
     for span in words.group("events"):
         reach = span.reach
         i, number = reach.start, words.sentence[reach.start]
@@ -77,9 +79,10 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
             score, rule = 0.6, "part_of.piece"
         if not score and joins(words, i):
             score, rule = 0.6, "part_of.joined"
-        if not score and words.norm[i - 1] == "на" and i - 1 in ends and _strength(kinds, span.label_) >= STRONG:
+        holds_others = _strength(kinds, span.label_) >= STRONG or (span.label_ in SITTINGS and len(reach) > 1)
+        if not score and words.norm[i - 1] == "на" and i - 1 in ends and holds_others:
             score, rule = 0.55, "part_of.at"
-        strong = words.norm[i - 1] == "на" and _strength(kinds, span.label_) >= STRONG
+        strong = words.norm[i - 1] == "на" and holds_others
         if not score and strong and (_held_there(words, lexicon, ends, i - 1) or _goes_on_there(words, lexicon, starts, reach)):
             score, rule = 0.55, "part_of.held_at"
         talks = span.label_ in kinds and kinds[span.label_]["class"] == "meeting"  # «раунд | переговоров» is of none
@@ -97,14 +100,25 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
             named = _without_sides(words, named) if main.kind in PARTS else named
             whole = span.kb_id_ if named.stop >= reach.stop else nominative(words, named.start, named.stop)
             value = whole if named.stop <= reach.stop else f"{span.kb_id_} {words.slice(reach.stop, named.stop)}"
+            value = fuller.get(span.label_, value) if len(named) == 1 and words.text[i].islower() else value
             yield Candidate("part_of", value, rule, score - _late(number - lead) + _full(named), evidence(words, named))
     yield from _long(words, sentences, lead)
     yield from of_project(words, sentences, lead)
     yield from of_commission(words, sentences, lead)
     yield from _staged(words, main, lead)
+    yield from _apposed_stage(words, main)
     yield from _crowned(words, main, kinds)
     if main.kind.split()[-1] in PARTS:
         yield from league(words, lexicon, {number for number in sentences if number - lead < EARLY})
+
+
+def _in_full(words: Words, mine: set[int]) -> dict[str, str]:
+    """Give by its kind the name of the only other event that a text names in full: «на конкурсе «Лён» … финал | конкурса |»."""
+    names: dict[str, set[str]] = {}
+    for span in words.group("events"):
+        if len(span.reach) > 1 and span.start not in mine and words.feats[span.reach.start].number != "Plur":
+            names.setdefault(span.label_, set()).add(span.kb_id_)
+    return {label: next(iter(told)) for label, told in names.items() if len(told) == 1}
 
 
 def _are_measures(words: Words, span: Mention, i: int) -> bool:
@@ -209,6 +223,20 @@ def _staged(words: Words, main: Main, lead: int) -> Iterator[Candidate]:
             continue
         if words.feats[stage.reach.start].case != "Gen":  # «победитель | регионального этапа»
             yield Candidate("part_of", _bearing(words, span, main), "part_of.staged", 0.6, evidence(words, reach))
+
+
+def _apposed_stage(words: Words, main: Main) -> Iterator[Candidate]:
+    """Propose the whole of which the event is said to be a stage: «конференция «Лён» — региональный этап | чтений «Поле» |»."""
+    ends = {span.reach.stop for span in main.mentions}
+    stages = [span.reach for span in words.group("events") if span.label_.endswith(STAGE)]
+    wholes = {span.reach.start: span for span in words.group("events") if not span.label_.endswith(STAGE)}
+    for reach in stages:
+        dash = reach.start - 1
+        if dash not in ends or words.norm[dash] not in DASHES:
+            continue
+        whole = next((wholes[k] for k in reach[1:] if k in wholes), None)
+        if whole is not None:
+            yield Candidate("part_of", whole.kb_id_, "part_of.apposed", 0.6, evidence(words, whole.reach))
 
 
 def _bearing(words: Words, span: Mention, main: Main) -> str:

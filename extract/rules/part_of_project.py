@@ -1,16 +1,17 @@
-"""The project of which an event is a part: «встреча прошла в рамках краевого проекта «Писатель едет к читателю»»."""
+"""The project or the cycle of which an event is a part: «встреча прошла в рамках краевого проекта «Писатель едет к читателю»»."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from extract.lang.inflect import nominative
-from extract.lang.phrase import OPENING, quotation_end
+from extract.lang.phrase import OPENING, noun_phrase_end, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.candidate import Candidate, evidence
 
-PROJECTS = word_class("project_of_events")
+CYCLES = frozenset({"цикл", "серия"})  # of lectures, of concerts
+PROJECTS = word_class("project_of_events") | CYCLES
 STATE = word_class("project_of_state")  # «национальный проект» pays for many things
 AIMS = ("ние", "тие", "вие", "ство", "ция")  # «Развитие сёл», «Содействие занятости»: what money is given for
 FRAME = ["в", "рамках"]
@@ -21,13 +22,22 @@ EARLY = 4  # sentences in which a release says what its event is part of
 def of_project(words: Words, sentences: set[int], lead: int) -> Iterator[Candidate]:
     """Propose projects with a title that frame the main event."""
     for k in words.with_lemma(PROJECTS):
-        if words.sentence[k] not in sentences or words.text[k + 1 : k + 2] == [] or words.text[k + 1] not in OPENING:
+        opened = _opened(words, k)
+        if words.sentence[k] not in sentences or opened is None:
             continue
-        start, end = k, quotation_end(words, k + 1, words.sentence_of[k].stop)
+        start, end = k, quotation_end(words, opened, words.sentence_of[k].stop)
         while start and words.pos[start - 1] == "ADJ" and words.lemma[start - 1] not in STATE:
             start -= 1
         framed = words.norm[max(start - 2, 0) : start] == FRAME
-        if end and framed and not words.lemma[k + 2].endswith(AIMS):
+        if end and framed and not words.lemma[opened + 1].endswith(AIMS):
             value = f"{nominative(words, start, k + 1)} {words.slice(k + 1, end)}"
             score = SCORE - LATE * (words.sentence[k] - lead >= EARLY)
             yield Candidate("part_of", value, "part_of.project", score, evidence(words, range(start, end)))
+
+
+def _opened(words: Words, k: int) -> int | None:
+    """Give where the title opens: «проекта | «Лес» |», «цикла лекций | «Лес» |»; None where none does."""
+    limit = words.sentence_of[k].stop
+    at = noun_phrase_end(words, k + 1, limit, ("Gen",)) if words.lemma[k] in CYCLES and k + 1 < limit else 0
+    at = at or k + 1
+    return at if at + 1 < limit and words.text[at] in OPENING else None

@@ -11,6 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.feasts import FEASTS
 from extract.mentions.held import is_held
+from extract.mentions.latin_events import LATIN
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.main_held import head_noun, is_dedicated
 from extract.rules.oath import join_oath
@@ -32,6 +33,7 @@ OF_OPENING = OPENINGS | {"торжественный", "официальный"}
 OPEN = frozenset({"открыть", "открыться", "открываться", "открывать"})
 WAS_OPENED = frozenset({"открыт", "открыта", "открыто", "открыты"})
 OPENED = frozenset({"show", "festival", "forum", "contest"})
+SURE = 0.8  # strength (event_kinds.tsv) of a noun that may take up a name in Latin letters
 BACK = range(1, 3)  # sentences from such a word back to the name
 FROM_OUTSIDE = {"kind": "", "class": "meeting", "number": "", "strength": "0.5"}  # a user's component found a kind that no vocabulary has
 
@@ -47,6 +49,7 @@ def join(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     _join_synonyms(words, lexicon, clusters)
     _join_talks(words, clusters)
     _join_meant(words, clusters, rows)
+    _join_latin(words, clusters, rows)
     _join_contests(words, clusters, rows)
     _join_openings(words, lexicon, clusters, rows)
     join_oath(words, clusters)
@@ -90,9 +93,19 @@ def _begins_name(words: Words, k: int) -> bool:
 def _join_compounds(words: Words, clusters: Clusters) -> None:
     """Join what is bare to the compound that begins with it: «О проведении семинара» ¶ «состоится | семинар-совещание врачей |»."""
     compounds = {span.label_.partition("-")[0]: kind for kind, spans in clusters.items() for span in spans if "-" in span.label_}
-    for first, kind in sorted(compounds.items()):
-        if first in clusters and first != kind and all(len(span.reach) == 1 for span in clusters[first]):
+    plain = {kind.replace("ё", "е"): kind for kind in clusters}  # «прием-чествование», «приём»
+    for part, kind in sorted(compounds.items()):
+        first = plain.get(part.replace("ё", "е"), part)
+        if first not in clusters or first == kind:
+            continue
+        if all(len(span.reach) == 1 for span in clusters[first]) or _heads(words, clusters, kind, first):
             clusters[kind].extend(clusters.pop(first))
+
+
+def _heads(words: Words, clusters: Clusters, compound: str, first: str) -> bool:
+    """Tell a compound that only a headline has: «Прошёл приём-чествование врачей» ¶ «Праздничный | приём «Свет» | прошёл …»."""
+    lead = words.sentences[min(lead_of(words), len(words.sentences) - 1)]
+    return all(span.reach.start in words.headline for span in clusters[compound]) and clusters[first][0].reach.start in lead
 
 
 def _join_last_parts(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
@@ -241,6 +254,31 @@ def _join_talks(words: Words, clusters: Clusters) -> None:
         first = _taken_up(words, clusters[kind])
         if first is not None and any(reach.start < first and words.sentence[first] - words.sentence[reach.start] in BACK for reach in met):
             clusters[MEETING].extend(clusters.pop(kind))
+
+
+def _join_latin(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
+    """Join a name in Latin letters to the Russian noun that takes it up, of its kind: «прошли | Craft Days |. Форум закрылся …»."""
+    for named in [kind for kind, spans in clusters.items() if all(span.id_ == LATIN for span in spans)]:
+        first = min(span.reach.start for span in clusters[named])
+        if (bearer := _bearer(words, clusters, named)) is not None:
+            clusters[bearer].extend(clusters.pop(named))
+            continue
+        meant = [
+            kind
+            for kind, spans in clusters.items()
+            if rows.get(kind, FROM_OUTSIDE)["class"] in OPENED and float(rows[kind]["strength"]) >= SURE
+            if (at := _taken_up(words, spans)) is not None and at > first and words.feats[at].case == "Nom"
+        ]
+        if len(meant) == 1:
+            clusters[meant[0]].extend(clusters.pop(named))
+
+
+def _bearer(words: Words, clusters: Clusters, named: str) -> str | None:
+    """Give the kind of a Russian noun that bears a name in Latin letters: «праздник сыра | Cheese Days |»."""
+    names = {" ".join(words.norm[span.reach.start : span.reach.stop]) for span in clusters[named]}
+    full = ((kind, span.reach) for kind, spans in clusters.items() if kind != named for span in spans if span.id_ != LATIN)
+    told = ((kind, " ".join(words.norm[reach.start : reach.stop])) for kind, reach in full if len(reach) > 2)
+    return next((kind for kind, text in told if any(name in text for name in names)), None)
 
 
 @lru_cache(maxsize=8)

@@ -9,7 +9,7 @@ from extract.rules.clause import clause_of
 from extract.rules.named import is_finite
 
 SITTING = frozenset({"government", "council", "agency", "party", "parliament"})  # bodies that sit
-DISCUSS = word_class("discuss")
+DISCUSS = word_class("discuss") | {"собраться", "собираться", "заседать"}
 MEMBERS = frozenset({"депутат", "член", "сенатор"})
 NEAR = 4  # words from a body to what it decides
 

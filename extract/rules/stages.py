@@ -16,7 +16,8 @@ from extract.rules.won import is_summed_up
 EARLY = 4  # sentences in which a release says of what its event is a stage
 HELD = 0.5  # of what is held at an event of which nothing else is told
 SURE = 0.6  # of an event within the one that a headline names
-STAGE = "этап"
+STAGE, ENTRIES = "этап", word_class("entries")
+SERIES, GAMES = word_class("series_of_games"), word_class("played_of_a_series")
 ROUNDS = word_class("round_of_a_series")
 VOTED_IN = "тур"
 OPENINGS = frozenset({"открытие", "закрытие"})
@@ -81,6 +82,8 @@ def stage_or_whole(words: Words, found: Sequence[Event], least: float) -> Event:
             return other
         if other.score >= SURE and _is_come_for(other, best):
             return other
+        if other.score >= HELD and _is_made_of(words, other, best):
+            return other
     return best
 
 
@@ -97,7 +100,7 @@ def _is_stage_of(words: Words, stage: Weighed, whole: Weighed) -> bool:
 def _is_round_of(words: Words, stage: Weighed, whole: Weighed) -> bool:
     """Tell a text that comes to the whole by its round: «состоялся | финал конкурса |», «обыграли Лося в | полуфинале турнира |»."""
     kind = stage.kind.split()[-1]
-    if kind not in ROUNDS or (kind == VOTED_IN and _heads_news(words, whole)):
+    if kind not in ROUNDS or (kind == VOTED_IN and _heads_news(words, whole)) or _takes_entries(words, whole):
         return False
     told = [reach for reach in map(words.reach, whole.mentions) if reach.start not in words.headline]
     first = min(told, key=lambda reach: reach.start, default=None)
@@ -123,6 +126,12 @@ def _heads_news(words: Words, whole: Weighed) -> bool:
     return any(words.feats[head_noun(words, reach)].case in SUBJECT for reach in named)
 
 
+def _takes_entries(words: Words, whole: Weighed) -> bool:
+    """Tell a headline that opens the whole: «Начался приём заявок на | конкурс «Лён» |»; its final is yet to come."""
+    headed = (reach for reach in map(words.reach, whole.mentions) if reach.start in words.headline and len(reach) > 1)
+    return any(not ENTRIES.isdisjoint(words.lemma[words.headline.start : reach.start]) for reach in headed)
+
+
 def _is_opened(words: Words, whole: Weighed, opening: Weighed) -> bool:
     """Tell what opens: «состоялось открытие | выставки «Лён» |»."""
     if opening.kind not in OPENINGS or whole.kind_class not in OPENED:
@@ -146,6 +155,17 @@ def _is_come_for(event: Weighed, visit: Weighed) -> bool:
     """Tell «Открыли детский сад» ¶ «Мэр с рабочей поездкой побывал в Лесном и принял участие в | открытии сада |»: no news of a journey."""
     told = event.features["taken_part_in"] or event.features["held"] or event.features["told"]
     return visit.kind_class == VISIT and not visit.features["headline"] and bool(event.features["headline"] and told)
+
+
+def _is_made_of(words: Words, whole: Weighed, games: Weighed) -> bool:
+    """Tell «Поединки шли два дня. На | турнир | съехались 300 бойцов»: the fights are those of the one tournament."""
+    many = games.kind in GAMES and all(words.feats[head_noun(words, span.reach)].number == "Plur" for span in _told(words, games))
+    return many and whole.kind in SERIES and bool(whole.features["taken_part_in"] and not whole.features["late"])
+
+
+def _told(words: Words, event: Weighed) -> list[Mention]:
+    """Leave out a bare noun told late: «выиграл по два | боя |»."""
+    return [span for span in event.mentions if words.sentence[span.reach.start] <= EARLY or len(span.reach) > 1]
 
 
 def _serves(words: Words, other: Weighed, best: Weighed) -> bool:

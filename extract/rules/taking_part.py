@@ -30,7 +30,7 @@ from extract.rules.role_of import Roles
 OPENING = {"включая", "числе", "как", "среди", "которых", "них", "прочих", "кроме", "помимо", "например", ":"}
 STAGES = {"contest", "festival"}
 ANY = frozenset({"мероприятие", "событие"})  # bare, they mean the event reported
-GUEST = "гость"
+GUEST, BALLOT = "гость", "голосование"  # at a sitting, no event beside it
 HARMED = word_class("harmed")
 HOPEFUL = word_class("hopeful")
 
@@ -67,7 +67,7 @@ class TakingPart:
         self.delegations = LandsOfDelegations(words, self.governors, roles, bodies, self.sides)
         self._listed: dict[int, Ground | None] = {}
         self.journeys = journeys(words, self.main)
-        events = [span.reach for span in words.group("events")]
+        events = [span.reach for span in words.group("events") if span.label_ != BALLOT]
         self.events = self.main.union(*events)
         told = {words.sentence[reach.start] for reach in events if len(reach) and not self._means_any(reach)}
         self.about_others = told - self.about_main  # sentences that tell of other events alone
@@ -76,7 +76,8 @@ class TakingPart:
         """Tell a bare «мероприятие», and «40 встреч», which are no event beside the one reported."""
         words = self.words
         bare = len(reach) == 1 and words.lemma[reach.start] in ANY
-        return bare or (words.feats[reach.start].number == "Plur" and words.text[max(reach.start - 1, 0)][:1].isdigit())
+        meant = reach.start > 0 and words.norm[reach.start - 1] == "для"  # «попросили месяц для | консультаций |»
+        return bare or meant or (words.feats[reach.start].number == "Plur" and words.text[max(reach.start - 1, 0)][:1].isdigit())
 
     def ground(self, reaches: Sequence[range], adjectives: Sequence[int], people: Sequence[int]) -> Ground | None:
         """Give the ground on which a country, named in these places, takes part, and how sure it is; None if it does not.
@@ -107,6 +108,8 @@ class TakingPart:
             return None  # «выставка «Здравствуй, Чили!»»
         if (ground := self.sides.in_name(reach)) is not None:
             return ground
+        if (colon := self.lists.introduced_by(reach)) is not None:
+            return ("list", 0.78) if self._tells_of_comers(colon) else None
         senses = self.sentences.tell(first)
         ties = {"joins", "states", "acts"} if self.sides.contest else {"joins", "states"}
         if "elsewhen" in senses or self.another.at_another_time(first):
@@ -122,6 +125,12 @@ class TakingPart:
         if (ground := self.lands_from.came_from_parts(self.governors.governor(reach), senses)) is not None:
             return ground  # «борцы из 19 регионов Чили, а также Перу»
         return ("results", 0.7) if self.sides.contest and self.results.tell(reach, self.governors.case(reach)) else None
+
+    def _tells_of_comers(self, colon: int) -> bool:
+        """Tell «приехали борцы 5 стран | : |» from «продукцию поставляют в 5 стран | : |»."""
+        senses = self.sentences.tell(colon)
+        told = senses & {"joins", "states"} and not senses & {"elsewhen", "absent"}
+        return bool(told) and not self.lists.are_matter(colon - 1)
 
     def _performs(self, reach: range) -> bool:
         """Tell whose troupe or entrant is on stage."""

@@ -70,11 +70,32 @@ def _owner(words: Words, lexicon: Lexicon, k: int, events: Events) -> str:
         before = events.within.get(k - 1)
         if before is not None:
             return "main" if before.start in events.mine else "other"
+        if _is_of_its_body(words, k, events):
+            return "main"
         if words.pos[k - 2] in ("NOUN", "PROPN") or _is_of_a_talk(words, lexicon, k, events.starts):
             return "other"
+    if _is_of_what_one_says(words, lexicon, k, events):
+        return "other"
+    if _goes_on(words, k, events):
+        return "main"
     if words.sentence[k] not in events.sentences:
         return "other" if _of_named(words, lexicon, k) else "unsaid"
     return "main" if words.sentence[k] in events.of_mine else "other"
+
+
+def _is_of_its_body(words: Words, k: int, events: Events) -> bool:
+    """Tell «заседание Совета старост при мэрии города | на тему | «Лес»»: between stands no more than the body that sits."""
+    if k - 2 not in words.covered("organisations"):
+        return False
+    near = range(k - 2, max(words.sentence_of[k].start, k - TALK) - 1, -1)
+    nearest = next((n for n in near if n in events.starts), None)
+    return nearest is not None and nearest in events.mine and not any(words.pos[n] == "VERB" for n in range(nearest, k))
+
+
+def _goes_on(words: Words, k: int, events: Events) -> bool:
+    """Tell «Он открылся показом фильма и шёл под | девизом | «Лес»» behind a sentence that names the main event."""
+    first = words.sentence_of[k].start
+    return words.lemma[k] in MOTTOES and words.lemma[first] in ("он", "она", "оно") and words.sentence[k] - 1 in events.of_mine
 
 
 def _is_of_a_talk(words: Words, lexicon: Lexicon, k: int, events: dict[int, range]) -> bool:
@@ -83,6 +104,13 @@ def _is_of_a_talk(words: Words, lexicon: Lexicon, k: int, events: dict[int, rang
     near = range(k - 1, max(words.sentence_of[k].start, k - TALK), -1)
     told = next((n for n in near if n in events or talks.get(words.lemma[n], NO_ROW)["use"] == "owner"), None)
     return told is not None and told not in events
+
+
+def _is_of_what_one_says(words: Words, lexicon: Lexicon, k: int, events: Events) -> bool:
+    """Tell «тема | доклада |», «темы ваших | реплик |»: of what somebody says there."""
+    at = k + 1 + (words.pos[k + 1 : k + 2] in (["ADJ"], ["DET"]))
+    talk = lexicon.index("speech_nouns").get(words.lemma[at], NO_ROW) if at < len(words) else NO_ROW
+    return talk["use"] == "owner" and at not in events.starts and words.feats[at].case == "Gen"
 
 
 def _of_named(words: Words, lexicon: Lexicon, k: int) -> bool:
@@ -113,11 +141,13 @@ def _quotation_before(words: Words, k: int) -> range | None:
 
 
 def _predicate(words: Words, k: int) -> range | None:
-    if words.feats[k].case not in ("Nom", "Ins"):  # «темой стали …»
+    if words.feats[k].case not in ("Nom", "Ins") or (k and words.pos[k - 1] == "ADP"):  # «темой стали …», no «заявку с темой: …»
         return None
     limit = words.sentence_of[k].stop
     for at in range(k + 1, min(limit, k + REACH)):
         if words.text[at] in DASHES or words.lemma[at] == "стать":
             end = next((j for j in range(at + 1, limit) if words.norm[j] in (".", ";", "!", "?")), limit)
+            if end - at - 1 > LONGEST:  # «стало завтра полей: | чем роботы полезны агроному, какие …»
+                end = next((j for j in range(at + 1, at + LONGEST) if words.norm[j] == ":"), end)
             return range(at + 1, end) if 1 <= end - at - 1 <= LONGEST else None
     return None

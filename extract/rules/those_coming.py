@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.rules.attending_words import (
     are_among_those,
     are_the_guests,
@@ -23,7 +23,8 @@ VOTING = frozenset({"явка", "голосовать", "проголосова�
 TAKING, TAKEN = frozenset({"взять", "вызвать", "заявить"}), 5  # words from the verb to those whom a coach takes
 ONTO, BESIDE_EVENT = frozenset({"на"}), 6  # words from a figure to the event behind «на»
 ACTING = 10  # words from those counted to what they do
-CONTEST = "contest"
+CONTEST, SERIES = "contest", word_class("series_of_games") | word_class("match")
+RECORD = "рекордный"  # «| рекордные | 12 тысяч человек»
 
 
 class ThoseComing:
@@ -49,6 +50,8 @@ class ThoseComing:
             or is_of_a_group(words, i)
             or are_the_guests(words, i, attending)
             or self._are_summed_up(clause)
+            or self._are_players(i)
+            or (i > 0 and words.lemma[i - 1] == RECORD)
         )
 
     def vote(self, clause: range) -> bool:
@@ -68,6 +71,14 @@ class ThoseComing:
         if at is None or words.pos[at - 1] != "NOUN" or any(words.pos[k] in ("VERB", "PUNCT") for k in range(i, at)):
             return False
         return any(k in self.mine and words.feats[k].case == "Loc" for k in range(at + 1, at + 3))
+
+    def _are_players(self, i: int) -> bool:
+        """Tell «Мемориал Лося: турнир по шахматам | 10-ти мастеров |»: whose games they are."""
+        return self.contest and i - 1 in self._games and self.words.feats[i].case in ("Gen", "")
+
+    @cached_property
+    def _games(self) -> set[int]:
+        return {span.reach.stop - 1 for span in self.words.group("events") if span.label_ in SERIES}
 
     def _are_summed_up(self, clause: range) -> bool:
         """Tell a sentence that only adds up those whom the one before names: «Всего – около 90 человек»."""

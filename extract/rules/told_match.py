@@ -7,12 +7,12 @@ import re
 from extract.lang.inflect import nominative
 from extract.lang.phrase import OPENING, complement_end, quotation_end
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.mentions.event_sides import MATCHES
 from extract.rules.clause import clause_of
 from extract.rules.league import STAGES
 
-MATCH = "матч"
+MATCH, SERIES = "матч", word_class("series_of_games")
 PLAY = frozenset({"сыграть", "играть", "встретиться", "встречаться", "сразиться"})  # with whom, against whom
 HOME = frozenset({"принимать", "принять"})
 MEETING = frozenset({"встретиться", "встречаться"})  # people do so too
@@ -140,6 +140,7 @@ class MatchTeller:
             if (
                 side is None
                 or inside
+                or (i > 0 and words.lemma[i - 1] in SERIES)  # «победила на Кубке | Чили |»
                 or before in AWAY
                 or (clubs and not self._is_club(side))
                 or (prepositional and before not in BEFORE_SIDE)

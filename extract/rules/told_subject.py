@@ -8,6 +8,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import complement_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
+from extract.mentions.event_sides import DASHES
 from extract.rules.clause import clause_of
 from extract.rules.links import office_links
 from extract.rules.told_around import OFFICIAL, Around
@@ -65,7 +66,8 @@ class Doer:
         return self.words.feats[i].number == self.words.feats[self.k].number
 
     def with_name(self, office: range) -> range:
-        """Join to an office the name that stands behind it: «министр транспорта | Шухрат Каримбаев»."""
+        """Join to an office the name that stands behind it: «министр транспорта | Шухрат Каримбаев», «госсекретарь – | министр Ян Лось»."""
+        office = self._last(office)
         stop = office.stop
         end = self._behind_brackets(complement_end(self.words, stop - 1, self.clause.stop, frozenset({"по"})))
         for at in range(stop, min(end + 3, self.clause.stop)):
@@ -74,6 +76,11 @@ class Doer:
             if at == self.k or self.words.norm[at] == ",":
                 break
         return range(office.start, max(stop, min(end, self.k) if office.start < self.k else end))
+
+    def _last(self, office: range) -> range:
+        """Give the second of two offices that a dash joins, which leads to the name."""
+        words, second = self.words, self.offices.get(office.stop + 1)
+        return second if second is not None and words.text[office.stop] in DASHES and words.feats[second.start].case == "Nom" else office
 
     def _behind_brackets(self, end: int) -> int:
         """Pass a short form: «ректор Лесной академии | (ЛА) | Олег Грач»."""

@@ -207,6 +207,8 @@ def _days_before(words: Words, m: int, lexicon: Lexicon, done: int) -> Days | No
         earlier = _group_ending(words, at, lexicon, done) if at >= done else None
         if earlier is None or earlier[1][-1] >= days[0] or words.sentence[earlier[0]] != words.sentence[m]:
             break
+        if words.norm[at].isalpha() and not words.norm[first_word].isalpha():  # «День первый, | 14 июля |»
+            break
         first_word, days, alone = earlier[0], earlier[1] + days, False
     return first_word, days, alone and len(days) > 1
 

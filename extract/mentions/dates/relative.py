@@ -25,6 +25,7 @@ ENDING_PERIODS = frozenset({"недели", "месяца", "года"})
 NEXT = {"вчера": ["сегодня"], "сегодня": ["завтра"], "завтра": ["послезавтра"]}  # «проходит сегодня и завтра»
 GONE, GONE_BY = "прошедший", "прошедш"  # the tagger takes «прошедшую» for a form of «пройти»
 NEAREST = "близкий"
+TOMORROWS = "завтрашний"
 TODAYS, BY_NOW = "сегодняшний", (["день"], ["момент"])
 COUNTED = {"день": 1, "сутки": 1, "неделя": 7}
 MOST = 1000  # days, weeks or years counted from the day of publication
@@ -66,6 +67,8 @@ def _no_day(words: Words, i: int) -> bool:
     """Tell «накануне форума» from «накануне», «форум «Завтра»» from «завтра», «на | сегодняшний | день», by now."""
     if in_title(words, i) or (words.lemma[i] == TODAYS and words.norm[i - 1 : i] == ["на"] and words.norm[i + 1 : i + 2] in BY_NOW):
         return True
+    if words.lemma[i] == TOMORROWS and words.lemma[i + 1 : i + 2] == ["день"]:  # «технологии | завтрашнего | дня»
+        return words.norm[i - 1 : i] != ["на"] or i < 2 or words.pos[i - 2] != "VERB"  # but «слёт назначен на | завтрашний | день»
     if words.norm[i] == "накануне" and i + 1 < len(words):
         return words.feats[i + 1].case == "Gen" or words.norm[i + 1][:1].isdigit()
     return False

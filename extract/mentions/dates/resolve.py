@@ -30,6 +30,7 @@ WAS, WILL_BE = -2, 2  # the tense of one day beside that of the other
 LATE = 11  # the first month at whose end «в 2020 году откроют» means the next year
 ISO_TIME = re.compile(r"\d{4}-\d\d-\d\d(?:T\d|: )")  # «Вести 2013-01-10: …»
 DATELINE_WORDS = 7
+LONGEST_AGENCY = 3  # words
 DASHED = [[dash] for dash in DASHES]
 SOON = 31  # days from publication within which a day without a year is one to come
 ONE_OF_BARS = (["|"], ["/"], ["•"], ["·"])
@@ -136,12 +137,23 @@ def in_dateline(words: Words, f: Found) -> bool:
     if f.i == begins:
         return words.start[begins] < 600 and (ends_paragraph or _town_behind(words, f.j, dated=f.rule.endswith("_year")))
     between = range(begins, f.i)
+    if "день" in words.lemma[begins : f.i]:  # «День первый, | 3 мая |» of a programme
+        return False
     bracketed = words.norm[f.i - 1] == "(" and words.norm[f.j : f.j + 1] == [")"]  # «Ташкент (21 ноября 2024 г.) – …»
     if not words.text[begins][:1].isupper() or any(words.pos[k] in ("VERB", "AUX", "ADP") and words.norm[k] != "на" for k in between):
         return False
     return words.norm[f.i - 1] in (",", ".", "/", "(", *DASHES, ")") and (
-        ends_paragraph or words.norm[f.j] in DATELINE_ENDS or (bracketed and words.norm[f.j + 1 : f.j + 2] in DASHED)
+        ends_paragraph
+        or words.norm[f.j] in DATELINE_ENDS
+        or (bracketed and words.norm[f.j + 1 : f.j + 2] in DASHED)
+        or _agency_ends_line(words, f.j)
     )
+
+
+def _agency_ends_line(words: Words, k: int) -> bool:
+    """Tell «Ош, 3 мая | , КАБАР |» on a line of its own."""
+    behind = words.text[k + 1 : words.line_of[k].stop]
+    return words.norm[k] == "," and 0 < len(behind) < LONGEST_AGENCY and all(text.isupper() for text in behind)
 
 
 def _town_behind(words: Words, k: int, *, dated: bool) -> bool:
