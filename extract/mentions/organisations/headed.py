@@ -35,6 +35,7 @@ HOUSED = frozenset({"culture", "health", "religious", "school"})  # places and b
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
 PARTLY = ("institute", "agency")  # «агентство ВЕСТ», but «управление связи АГУ»
 BOARDS = frozenset({"комитет", "подкомитет", "комиссия"})
+HOUSE, WHITE, TRADES = "дом", "белый", frozenset({"издательский", "торговый", "модный"})  # «дом ремёсел» is no firm
 STATE_FORM, RAILWAY = "учреждение", "дорога"  # «Чилийские железные дороги» are one body
 LEARNED, MILITARY = "university", "military"
 FIRMS = ("company", "bank")
@@ -128,7 +129,7 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         if stop == head + 1 and sight.capital(head) and not (sight.opens_sentence(head) or sight.place[head]):
             yield Body(head, head + 1, head, row["kind"], "again")
     else:
-        kind = _kind(sight, row["kind"], range(start, head))
+        kind = _kind(sight, row["kind"], head, range(start, head))
         own = found.quoted if not found.of_quoted else None
         alias = words.slice(*own) if own else words.slice(head + 1, stop) if stop > found.stop else ""
         beside = ("union", "company", "foundation", "bank") if stop - 1 > head + 1 else ("union", "company", "foundation", "bank", *PARTLY)
@@ -145,11 +146,13 @@ def _firm_of_board(sight: Sight, start: int, head: int, found: Reach) -> Body | 
     return Body(*found.quoted, found.quoted[0], "company", "quoted_list", fixed=True)
 
 
-def _kind(sight: Sight, kind: str, adjectives: range) -> str:
+def _kind(sight: Sight, kind: str, head: int, adjectives: range) -> str:
     lemmas = [sight.words.lemma[k] for k in adjectives]
+    if sight.words.lemma[head] == HOUSE and TRADES.isdisjoint(lemmas):
+        return "government" if WHITE in lemmas else "culture"
     if kind in ("union", "agency", "foundation") and any(sight.has_sense(lemma, "worldly") for lemma in lemmas):
         return "international"
-    return "government" if "белый" in lemmas and kind == "company" else kind
+    return kind
 
 
 def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dict[str, str], apposed: bool) -> int:
