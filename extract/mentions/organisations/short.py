@@ -47,6 +47,8 @@ UNIVERSITY = re.compile(
     r"(?:(?:(?:[А-ЯЁ]{1,2}[а-яё]{1,6}){1,2}|(?!Ф?ГБ?О|М)[А-ЯЁ][а-яё]?[А-ЯЁ](?=[А-ЯЁ]{2}))[А-ЯЁ]{0,3}[ГТФМПЭЮЛН]У"
     r"|(?:[А-ЯЁ][а-яё]{1,6}){1,2}ГАУ|[А-ЯЁ]{1,2}ГНИУ|(?!Ф)[А-ЯЁ]ГУ)(?:-[А-ЯЁ]{2,5})?$"
 )
+# «ОмТТК», «ВолгГМА», «СибАДИ»; no «ЭкоДОМ» and no «ОблСМИ»
+SCHOOL, STATE, LONGEST_WORD = re.compile(r"(?:[А-ЯЁ][а-яё]{1,6}){1,2}(Г[А-ЯЁ]{1,4}|[А-ЯЁ]{1,3}[АИКТ])$"), "Г", 3
 # «ВНИИЖТ», «УралНИИСХОЗ», «ЦНИИмаш»; of the Academy: «ИЯФ СО РАН»
 INSTITUTE, ACADEMY = re.compile(r"(?:[ВЦГДСЮ]|[А-ЯЁ][а-яё]{2,5})?НИИ[А-ЯЁ]{0,8}(?:[А-ЯЁ]|маш|хим|газ|нефть|пром|проект)$"), "РАН"
 SURNAME = re.compile("^[А-ЯЁ]{4,}(?:ОВ|ЕВ|ИН|СК)(?:А|У|ОЙ|ЫМ|ИЙ|ОГО|ОМУ)?$")
@@ -71,7 +73,8 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             continue
         if row is None and shortened and (words.norm[k] in FORMS or _is_half(sight, k)):
             continue
-        university = shortened and UNIVERSITY.match(text) and not sight.in_capitals(k) and not is_word_in_capitals(text)
+        university = shortened and (UNIVERSITY.match(text) or _is_schools(sight, text))
+        university = university and not sight.in_capitals(k) and not is_word_in_capitals(text) and not INSTITUTE.match(text)
         officers = shortened and (_is_officers(sight, k) or _is_listed(sight, k))
         if text == POLICE and k and words.text[k - 1] in STATIONS:
             yield _station(sight, k)
@@ -115,6 +118,16 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
                 body = replace(body, kind="institute")
             if len(text) > 2 or body.stop > k + 1:
                 yield body
+
+
+def _is_schools(sight: Sight, text: str) -> bool:
+    """Tell the letters of a college or an academy, part of which are its town's: «ОмТТК», «ВолгГМА»."""
+    match = SCHOOL.match(text)
+    if match is None:
+        return False
+    field = match[1]
+    word = is_word_in_capitals(field) and not (field.startswith(STATE) and len(field) <= LONGEST_WORD)
+    return not word and field.lower() not in sight.lexicon.index("organisation_masks")
 
 
 def _is_half(sight: Sight, k: int) -> bool:
