@@ -223,7 +223,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     words = sight.words
     if fold(nominative(words, start, stop)) in known_names(sight.lexicon) and sight.capital(start):
         return True
-    if words.lemma[head] == STATE_FORM and not found.quoted and is_before_name(sight, stop):
+    if words.lemma[head] == STATE_FORM and not found.quoted and is_before_name(sight, found.stop):
         return False
     if stop - start == 1 or (row["need"] == "department" and _is_nobodys(sight, start, head, stop)):
         return False
