@@ -20,6 +20,7 @@ from extract.mentions.many_venues import are_many
 from extract.mentions.no_events import is_tournament
 from extract.mentions.place_context import Found
 from extract.mentions.unknown_places import base_name
+from extract.mentions.venue_numbers import behind_numbers, describes, numbers_before
 from extract.mentions.venue_purpose import is_field, purpose_end
 from extract.mentions.venue_reach import MONUMENTS, TOWNS, UNITS, ground_tail, honoured, tail
 from extract.mentions.venue_signs import BESIDE as NEAR
@@ -29,6 +30,7 @@ WHOSE = word_class("owner")
 LAST = 5  # letters by which a compound is looked for
 LAST_LETTERS = itemgetter(slice(-LAST, None))
 SHORTEST_PREFIX, LONGEST_ENDING = 3, 4  # letters of a compound's first part; of an ending that other words have by chance
+ADJECTIVES = 5  # before a venue's noun
 PLAIN = "places.venue_plain"  # a house that has no name: it says where only if the event is held in its clause
 MODERN = word_class("modern_venue")
 PLAIN_HOUSES = word_class("plain_house")
@@ -249,7 +251,8 @@ def _value(words: Words, start: int, k: int, end: int, last: str) -> str:
     if words.lemma[k] in GROUNDS and k + 1 < end and "Nom" not in possible_cases(words.norm[end - 1]):  # «река | Кама |»
         return nominative(words, start, end)
     behind = words.slice(k, end)[len(words.text[k]) :]
-    phrase = nominative(words, start, k + 1)
+    first = behind_numbers(words, start, k)
+    phrase = f"{words.slice(start, first)} {nominative(words, first, k + 1)}".strip()
     if words.feats[k].number != "Plur":  # the vocabulary knows the noun: «парке» is of «парк», not of «парка»
         before, _, noun = phrase.rpartition(" ")
         if last and not noun.lower().endswith(f"-{last}"):  # both halves of «музей-квартира» decline
@@ -264,10 +267,10 @@ def _like(word: str, model: str) -> str:
 
 
 def _first_adjective(words: Words, k: int) -> int:
-    start = k
-    while start > words.sentence_of[k].start and words.pos[start - 1] == "ADJ" and words.lemma[start - 1] not in WHOSE and k - start < 5:
+    start, first = k, max(words.sentence_of[k].start, k - ADJECTIVES)
+    while start > first and describes(words, start - 1) and words.lemma[start - 1] not in WHOSE:
         start -= 1
-    return start
+    return numbers_before(words, start, k)
 
 
 def _enough(words: Words, seen: _Seen) -> bool:
