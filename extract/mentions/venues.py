@@ -21,12 +21,13 @@ from extract.mentions.no_events import is_tournament
 from extract.mentions.place_context import Found
 from extract.mentions.unknown_places import base_name
 from extract.mentions.venue_numbers import behind_numbers, describes, numbers_before
-from extract.mentions.venue_purpose import is_field, purpose_end
+from extract.mentions.venue_purpose import has_field, purpose_end
 from extract.mentions.venue_reach import MONUMENTS, TOWNS, UNITS, ground_tail, honoured, tail
 from extract.mentions.venue_signs import BESIDE as NEAR
 from extract.mentions.venue_signs import CARRIERS, INSIDE, can_stand_in, governed, hosting, in_address, is_behind_hour
 
 WHOSE = word_class("owner")
+OURS = frozenset({"наш", "свой"})
 LAST = 5  # letters by which a compound is looked for
 LAST_LETTERS = itemgetter(slice(-LAST, None))
 SHORTEST_PREFIX, LONGEST_ENDING = 3, 4  # letters of a compound's first part; of an ending that other words have by chance
@@ -115,7 +116,7 @@ def _seen(words: Words, lexicon: Lexicon, noun: range, row: Row, called: Contain
     called_so = _named_ground(words, end)
     end, named = called_so, named or called_so > end
     end = whole if words.lemma[k] in MONUMENTS and (whole := honoured(words, k)) > k + 1 else end
-    case = governed(words, start, k) or hosting(words, start, k, end)
+    case = governed(words, _behind_owner(words, start), k) or hosting(words, start, k, end)
     if not case or not can_stand_in(words, k, case) or (row["need"] == "monument" and words.norm[start - 1] not in NEAR):
         return None
     if are_many(words, k, end, places) and not any(words.text[a][:1].isupper() for a in range(start, k)):
@@ -266,6 +267,11 @@ def _like(word: str, model: str) -> str:
     return word.upper() if model.isupper() and len(model) > 1 else word[0].upper() + word[1:] if model[0].isupper() else word
 
 
+def _behind_owner(words: Words, start: int) -> int:
+    """Give the word behind which a house of ours is named: «в | нашей | школе»."""
+    return start - (start > 1 and words.lemma[start - 1] in OURS)
+
+
 def _first_adjective(words: Words, k: int) -> int:
     start, first = k, max(words.sentence_of[k].start, k - ADJECTIVES)
     while start > first and describes(words, start - 1) and words.lemma[start - 1] not in WHOSE:
@@ -298,7 +304,7 @@ def _is_house(words: Words, seen: _Seen) -> bool:
     described |= noun in UNITS and (bool(adjectives) or seen.end > seen.noun + 1)  # «на факультете права»
     if seen.need == "part":  # «в актовом зале», «в конференц-зале»
         return bool(adjectives) or "-" in words.norm[seen.noun]
-    bare = not PLAIN_HOUSES.isdisjoint((noun, noun.rpartition("-")[2])) or (noun == CENTRE and is_field(words, seen.noun + 1))
+    bare = not PLAIN_HOUSES.isdisjoint((noun, noun.rpartition("-")[2])) or has_field(words, seen.noun)
     if seen.need == "office":  # «в управлении образования»
         return described or bare or seen.end > seen.noun + 1
     return seen.need == "weak" and (described or bare)
