@@ -12,6 +12,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.finder import register
 from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
+from extract.mentions.latin_venues import latin_venues
 from extract.mentions.letters_of_a_body import is_spelled
 from extract.mentions.place_context import Context, Found
 from extract.mentions.place_letters import lettered_places
@@ -66,7 +67,7 @@ def find_places(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
                 names.append(found)
                 taken[found.i : found.j] = [True] * (found.j - found.i)
     names += [found for found in lettered_places(words, lexicon, gaz, names) if not taken[found.i]]
-    venues = list(find_venues(words, lexicon, names))
+    venues = [*find_venues(words, lexicon, names), *latin_venues(words)]
     reaches = [words.reach(venue) for venue in venues]
     inside = {k for reach in reaches for k in reach}
     for name in sorted(names):

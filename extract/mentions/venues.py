@@ -28,6 +28,7 @@ from extract.mentions.venue_signs import CARRIERS, INSIDE, can_stand_in, governe
 
 WHOSE = word_class("owner")
 OURS = frozenset({"наш", "свой"})
+LONGEST_MODERN = 3  # words before the noun of «Крокус Сити Холл»
 LAST = 5  # letters by which a compound is looked for
 LAST_LETTERS = itemgetter(slice(-LAST, None))
 SHORTEST_PREFIX, LONGEST_ENDING = 3, 4  # letters of a compound's first part; of an ending that other words have by chance
@@ -67,9 +68,9 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
             if quoted is not None:
                 yield quoted
                 done = k + 2
-        if k >= done and _is_modern(words, k):
-            value = f"{words.text[k - 1]} {_like(lemma, words.text[k])}"
-            yield words.span(k - 1, k + 1, label="venue", rule="places.venue_loc", value=value)
+        if k >= done and (first := _modern_start(words, k)) < k:
+            value = f"{words.slice(first, k)} {_like(lemma, words.text[k])}"
+            yield words.span(first, k + 1, label="venue", rule="places.venue_loc", value=value)
             done = k + 1
             continue
         double = heads.get(f"{lemma} {words.lemma[k + 1]}") if k + 1 < words.size else None
@@ -85,11 +86,19 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
             done = seen.end
 
 
-def _is_modern(words: Words, k: int) -> bool:
-    """Tell a house whose name stands before its noun, undeclined: «в Гоголь | Центре |», «на Чехов | Арене |»."""
-    if words.lemma[k] not in MODERN or not words.text[k][:1].isupper() or k < 2 or words.norm[k - 2] not in INSIDE:
-        return False
-    return words.text[k - 1][:1].isupper() and words.pos[k - 1] != "ADJ" and "Nom" in possible_cases(words.norm[k - 1])
+def _modern_start(words: Words, k: int) -> int:
+    """Give where a house begins whose name stands before its noun, undeclined: «в | Гоголь Центре», «в | Крокус Сити Холле»; else ``k``."""
+    if words.lemma[k] not in MODERN or not words.text[k][:1].isupper():
+        return k
+    start, first = k, max(words.sentence_of[k].start, k - LONGEST_MODERN)
+    while start > first and words.text[start - 1][:1].isupper() and _stands_as_it_is(words, start - 1):
+        start -= 1
+    return start if start > 0 and words.norm[start - 1] in INSIDE else k
+
+
+def _stands_as_it_is(words: Words, k: int) -> bool:
+    """Tell a word of such a name, «| Гоголь | Центр», from the prepositions before it and from adjectives."""
+    return words.pos[k] not in ("ADJ", "ADP") and "Nom" in possible_cases(words.norm[k])
 
 
 class _Seen(NamedTuple):
