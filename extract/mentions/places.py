@@ -21,6 +21,7 @@ from extract.mentions.unknown_places import base_name
 from extract.mentions.venues import find_venues, stands_inside
 
 OF_VILLAGES = ("ово", "ево", "ино", "ыно")  # «посёлок | Кузедеево |», an adjective to the tagger
+HELD, NATURE, SHORT_WATERS = ("country", "region", "city"), word_class("nature"), frozenset({"р", "оз"})
 LABELS = ("country", "region", "city", "venue", "location")
 SHORT_HEADS = {
     "г": "город",
@@ -111,6 +112,8 @@ def _known(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: 
         chosen = _choose(matches, context, i, listed=listed)
         if chosen is not None and chosen[1].label in ("city", "region") and i > 0 and words.lemma[i - 1] in LANDS:
             chosen = None  # «штата Нью-Йорк»
+        if chosen is not None and chosen[1].label in HELD and _is_of_nature(words, i):
+            chosen = None  # «у озера Лесного», «на р. Самаре»
         if chosen is not None and chosen[1].label == "venue" and i > 0 and words.lemma[i - 1] in heads:
             chosen = None  # «селе Архангельском»
         if chosen is not None and words.norm[i] in NORTHERN and chosen[1].label == "city" and _is_of_another_land(words, chosen[0]):
@@ -122,6 +125,12 @@ def _known(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: 
             yield Found(_of_state(words, i) if entry.label == "country" else i, after, entry.label, entry.value, "places.gazetteer")
             if entry.label == "country":
                 ends.add(after)
+
+
+def _is_of_nature(words: Words, i: int) -> bool:
+    """Tell the name of a river, a lake or a hill."""
+    shortened = i > 1 and words.text[i - 1] == "." and words.text[i - 2] in SHORT_WATERS
+    return shortened or (i > 0 and words.lemma[i - 1] in NATURE and words.feats[i - 1].number != "Plur")
 
 
 def _of_state(words: Words, i: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.venue_reach import SETTLED
@@ -17,7 +18,9 @@ from extract.rules.journey import is_on_the_way, journeys
 from extract.rules.main import Main
 from extract.rules.named_places import NamedPlaces
 from extract.rules.of_village import heads_of_events
+from extract.rules.officers_seats import OfficersSeats
 from extract.rules.other_rounds import OtherRounds
+from extract.rules.part_of import framed
 from extract.rules.routes import is_on_route
 from extract.rules.side_matters import brought_from, carried_to, is_of_trouble, is_seat, lies_elsewhere
 
@@ -46,7 +49,7 @@ class PlaceAttachment:
         self.houses = _houses(lexicon)
         self.gatherings = {reach.start for reach in words.reaches("events")}
         # Behind these words brackets say where: «Сучжоу (Китай)», «форум (Казань, 3 мая)», «институт (Тверь)»; not behind a person.
-        groups = (places.spans, main.mentions, words.group("dates"), words.group("organisations"))
+        groups = (places.spans, main.mentions, _wholes(words, main), words.group("dates"), words.group("organisations"))
         self.brackets = Bracketed(words, places.spans, {k for group in groups for span in group for k in span.reach})
         bodies = [span.reach for span in words.group("organisations") if span.label_ in HOUSED]
         self.housed = {k: reach.start for reach in bodies for k in reach}
@@ -55,6 +58,7 @@ class PlaceAttachment:
         self.of_village = heads_of_events(words, main)
         self.national = {main.kind} & NATIONAL or (CUPS if self.contest and main.kind in MATCHES else frozenset())
         self.rounds = OtherRounds(words, lexicon, main)
+        self.seats = OfficersSeats(words, self.gatherings)
         self.journeys = journeys(words, told.another.mine)
         self.dates = words.covered("dates")
         self.called = self.dates.union(*(words.covered(group) for group in ("organisations", "offices", "people", "places")))
@@ -88,7 +92,7 @@ class PlaceAttachment:
                 if brought_from(words, at):
                     return "from"
                 away = is_seat(words, at) or (not self.visit and carried_to(words, at)) or self._is_travelled_to(at) or self.is_of_else(at)
-                away = away or self.rounds.hold(at)
+                away = away or self.rounds.hold(at) or self.seats.hold(at, after)
                 return "named" if away else "of" if self._is_matter(at) else "in"
             if norm in FROM:
                 return "in" if is_where_held(words, after, self.told.another.mine) else "from"
@@ -199,6 +203,12 @@ class PlaceAttachment:
         while at > start and words.pos[at] == "ADJ":
             at -= 1
         return at >= start and words.norm[at] in IN and words.feats[house].case in ("Loc", "")
+
+
+def _wholes(words: Words, main: Main) -> list[Mention]:
+    """Give the larger events in whose town the main one is: «в рамках | слёта | (г. Тула, 2–8 мая) прошёл круглый стол»."""
+    sentences = {words.sentence[span.reach.start] for span in main.mentions}
+    return [span for span in words.group("events") if words.sentence[span.reach.start] in sentences and framed(words, span.reach.start)]
 
 
 @lru_cache(maxsize=8)

@@ -95,7 +95,8 @@ def is_seat(words: Words, preposition: int) -> bool:
     if words.norm[preposition - 1] == SEATED_IN:
         return True
     accredited = "при" in words.norm[before.start : before.stop]
-    sent = next((k for k in reversed(before) if words.lemma[k] in (DELEGATES if accredited else ENVOYS)), None)
+    envoys = DELEGATES if accredited else ENVOYS
+    sent = next((k for k in reversed(before) if words.lemma[k].rpartition("-")[2] in envoys), None)  # «экс-посол»
     if sent is not None and _is_where(words, sent):
         return False  # «в посольстве Чили | в Москве | прошёл приём», «в почётном консульстве Чили | в Орле |»
     return sent is not None and all(
