@@ -22,7 +22,7 @@ from extract.rules.officers_seats import OfficersSeats
 from extract.rules.other_rounds import OtherRounds
 from extract.rules.part_of import framed
 from extract.rules.routes import is_on_route
-from extract.rules.side_matters import brought_from, carried_to, is_of_trouble, is_seat, lies_elsewhere
+from extract.rules.side_matters import brought_from, carried_to, is_of_trouble, is_seat, is_sent_to, lies_elsewhere
 
 HOUSED = {"university", "school", "institute", "health", "culture", "religious"}
 TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
@@ -91,7 +91,12 @@ class PlaceAttachment:
             if norm in IN:
                 if brought_from(words, at):
                     return "from"
-                away = is_seat(words, at) or (not self.visit and carried_to(words, at)) or self._is_travelled_to(at) or self.is_of_else(at)
+                away = (
+                    is_seat(words, at)
+                    or (not self.visit and (carried_to(words, at) or is_sent_to(words, at)))
+                    or self._is_travelled_to(at)
+                    or self.is_of_else(at)
+                )
                 away = away or self.rounds.hold(at) or self.seats.hold(at, after)
                 return "named" if away else "of" if self._is_matter(at) else "in"
             if norm in FROM:
@@ -111,6 +116,8 @@ class PlaceAttachment:
             steps += 1
         if after < sentence.stop and self.told.sense(after) == "hosts" and words.feats[k].case != "Gen":
             return "hosts"
+        if self.brackets.tell_of_others(k):
+            return "from"
         if at in self.inside_of and at < k - 1:  # «на базе школы № 1 | с. Ивановка»
             return "venue"
         if sentence.start <= at and (at in self.venues or at in self.housed) and (at < k - 1 or self._is_at_home(at)):
