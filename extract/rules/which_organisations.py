@@ -42,6 +42,7 @@ SURE = {
     "row": 0.75,
     "tagged": 0.92,
     "team": 0.9,
+    "unit": 0.85,
     "whole": 0.96,
 }
 SURE_UNKNOWN = {"abbreviation": 0.76, "tagged": 0.77}  # … and where nothing tells its kind: 12 of 15, 79 of 102

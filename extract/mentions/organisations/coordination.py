@@ -14,6 +14,7 @@ from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 SAME_FORMS = {"Gen", "Dat", "Loc"}  # «политике и | собственности»: the tagger takes the one for the other
 LONGEST_CLAUSE = 9
 LATIN_FIELD = re.compile("IT|AI|PR|HR|GR|SMM|VR|AR|ML|BIM|SMART")
+YEAR_OF_STUDY = "курс"
 FIELDS = frozenset({"управление"})  # bodies that are fields of learning, too
 
 
@@ -159,7 +160,8 @@ def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
     other = row is not None and not _is_matter(sight, k, phrase, found)
     if other and row is not None and (sight.abbreviation(k - 2) or _is_another(sight, k, phrase, row, found)):
         return True  # «факультет права ТулГУ | и института леса»
-    if sight.has_sense(words.lemma[noun], "time") or k in sight.known:
+    year = words.lemma[noun] == YEAR_OF_STUDY and words.feats[noun].number == "Sing" and noun > k  # «кафедры физики | и второго курса»
+    if year or sight.has_sense(words.lemma[noun], "time") or k in sight.known:
         return True
     if sight.abbreviation(noun) and sight.place[k - 2] and sight.has_sense(words.norm[noun], "states"):  # «стран Европы и СНГ»
         return False

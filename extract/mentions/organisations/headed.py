@@ -11,12 +11,12 @@ from extract.lang.readings import Reading, readings_of_kind
 from extract.mentions.organisations.apposed import apposed_end
 from extract.mentions.organisations.bare_names import bare_name, begins_bare_name
 from extract.mentions.organisations.branches import LEVELS, is_only_seated
-from extract.mentions.organisations.institutions import institution, is_before_name, is_founding
+from extract.mentions.organisations.institutions import institution, is_before_name, is_founding, is_organising
 from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list, quoted_from
 from extract.mentions.organisations.legal_forms import is_form, is_unknown_form, without_case
-from extract.mentions.organisations.masks import is_title
+from extract.mentions.organisations.masks import PROGRAMMES, is_title, things
 from extract.mentions.organisations.names import Body
-from extract.mentions.organisations.noun_phrases import adjectives_before
+from extract.mentions.organisations.noun_phrases import adjectives_before, quoted
 from extract.mentions.organisations.of_officers import is_held
 from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.reach_places import KEEPERS
@@ -49,13 +49,17 @@ def headed(sight: Sight) -> Iterator[Body]:
     """Find names by their head nouns: «Министерство культуры Узбекистана», «ООО «Заря»», «союз оленеводов «Белый хорей»»."""
     words = sight.words
     legal = sight.lexicon.index("legal_forms")
-    until = part = -1
+    programmes = things(sight) if not PROGRAMMES.isdisjoint(words.text[k] for k in sight.letters) else frozenset()
+    until = part = titled = -1
     for k in _triggers(sight, legal):
         row = sight.head(k)
-        if (k < until and words.feats[k].number == "Plur") or is_founding(sight, k):
+        if k < titled or (k < until and words.feats[k].number == "Plur") or is_founding(sight, k) or is_organising(sight, k):
             continue
         if row is not None and words.pos[k] in ("NOUN", "PROPN", "X", "ADJ", "VERB"):
             body = _named_body(sight, k, row)
+        elif words.text[k] in PROGRAMMES and (end := _programme_end(sight, k, programmes)):
+            titled = end
+            continue
         elif (form := without_case(words.text[k])) in legal and not (form == LIKE_PREPOSITION and sight.in_capitals(k)):
             body = _legal_form(sight, k, legal[form]["kind"])
         elif is_unknown_form(sight, k):
@@ -69,6 +73,13 @@ def headed(sight: Sight) -> Iterator[Body]:
             if found.stop > until or inner or sight.capital(found.start) or (found.alias and found.kind in WHOLE):
                 yield found
             until, part = max(until, found.stop), found.start if words.lemma[found.start] == DIVISION else part
+
+
+def _programme_end(sight: Sight, k: int, programmes: frozenset[str]) -> int:
+    """Give where «ГП «Новый дом»» ends, of what the document calls a programme elsewhere; 0 of a firm."""
+    words = sight.words
+    inside = quoted(sight, k + 1) if k + 1 < words.size and words.text[k + 1] in QUOTES else None
+    return inside[1] if inside is not None and " ".join(words.norm[slice(*inside)]) in programmes else 0
 
 
 def _triggers(sight: Sight, legal: dict[str, dict[str, str]]) -> list[int]:

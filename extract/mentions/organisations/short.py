@@ -116,6 +116,8 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
                 body = replace(body, fixed=True)  # «клуб ИКСУ»
             elif text.startswith("И") and words.text[body.stop - 1] == ACADEMY:
                 body = replace(body, kind="institute")
+            if body.stop == k + 1 and k + 1 < words.size and words.text[k + 1].isdigit() and words.start[k + 1] == words.stop[k]:
+                body = replace(body, stop=k + 2, short="", fixed=True)  # «ВИК22»
             if len(text) > 2 or body.stop > k + 1:
                 yield body
 
