@@ -37,6 +37,7 @@ PARTLY = ("institute", "agency")  # «агентство ВЕСТ», but «уп�
 BOARDS = frozenset({"комитет", "подкомитет", "комиссия"})
 HOUSE, WHITE, TRADES = "дом", "белый", frozenset({"издательский", "торговый", "модный"})  # «дом ремёсел» is no firm
 STATE_FORM, RAILWAY = "учреждение", "дорога"  # «Чилийские железные дороги» are one body
+NOBODY = {"kind": ""}
 LEARNED, MILITARY = "university", "military"
 FIRMS = ("company", "bank")
 LIKE_PREPOSITION = "ПО"  # «СЕМИНАР ПО ПРАВУ»
@@ -263,7 +264,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if row["need"] == "member":
         if not sight.capital(start) and stop == head + 2:  # «для программы | МВФ | нужен закон»
             return False
-        return any(words.text[n] in sight.lexicon.index("organisation_abbreviations") for n in range(head + 1, stop))
+        known = sight.lexicon.index("organisation_abbreviations")
+        return any(known.get(words.text[n], NOBODY)["kind"] == row["kind"] for n in range(head + 1, stop))  # no «программа ОАК»
     called = sum(sight.entity[n] == "ORG" for n in range(start, stop)) > 0
     capital = next((n for n in range(start, head + 1) if sight.capital(n)), None)
     proper = capital is not None and not sight.opens_sentence(capital)

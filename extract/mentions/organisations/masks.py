@@ -10,6 +10,7 @@ from extract.lexicon import word_class
 from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTE, QUOTES, Sight
 
 JOINTS = frozenset({",", "и", "—", "–", "-", ":", "включая"})  # between the names of a list, and before it
+COMPLEX = "комплекс"
 FROM, FIELD, GROUP = "из", "по", "группа"
 CHAIRS = frozenset({"кафедра", "лаборатория", "факультет"})
 HEADS, OF_DISTRICT = frozenset({"глава", "мэр"}), re.compile("[А-ЯЁ]{0,2}(?:ГО|МР|МО|СП|ГП)")
@@ -131,7 +132,13 @@ def names_a_thing(sight: Sight, k: int) -> bool:
         return row["as"] == "noun"
     if sight.has_sense(lemma, "room"):
         return sight.words.feats[k].number == "Plur"  # «мастерские «Сварка» и «Лепка»»
-    return sight.is_event(k) or (sight.head(k) is None and lemma in lexicon.index("venue_heads"))
+    return sight.is_event(k) or (lemma in lexicon.index("venue_heads") and _is_only_a_house(sight, k))
+
+
+def _is_only_a_house(sight: Sight, k: int) -> bool:
+    """Tell «спортивный | комплекс | «Луч»» from «животноводческий комплекс «Луч»», which is a firm."""
+    row, words = sight.head(k), sight.words
+    return row is None or (words.lemma[k] == COMPLEX and words.lemma[k - 1] not in row["with"].split())
 
 
 def things(sight: Sight) -> frozenset[str]:
