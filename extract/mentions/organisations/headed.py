@@ -13,6 +13,7 @@ from extract.mentions.organisations.bare_names import bare_name, begins_bare_nam
 from extract.mentions.organisations.branches import LEVELS, is_only_seated
 from extract.mentions.organisations.institutions import institution, is_before_name, is_founding, is_organising
 from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list, quoted_from
+from extract.mentions.organisations.kinds import kind_of
 from extract.mentions.organisations.legal_forms import is_form, is_unknown_form, without_case
 from extract.mentions.organisations.masks import PROGRAMMES, is_title, things
 from extract.mentions.organisations.names import Body
@@ -30,14 +31,16 @@ from extract.mentions.organisations.stands_first import is_called_before, is_cal
 from extract.mentions.organisations.usual import fold
 from extract.mentions.organisations.wholes import holds_whole
 
-MEETINGS = frozenset({"конгресс", "собрание"})
+MEETINGS = frozenset({"конгресс", "собрание", "ассамблея", "коллегия"})
 HOUSED = frozenset({"culture", "health", "religious", "school"})  # places and bodies at once: «Дивногорский заповедник»
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
 PARTLY = ("institute", "agency")  # «агентство ВЕСТ», but «управление связи АГУ»
 BOARDS = frozenset({"комитет", "подкомитет", "комиссия"})
-HOUSE, WHITE, TRADES = "дом", "белый", frozenset({"издательский", "торговый", "модный"})  # «дом ремёсел» is no firm
 STATE_FORM, RAILWAY = "учреждение", "дорога"  # «Чилийские железные дороги» are one body
 NOBODY = {"kind": ""}
+GROUNDS = frozenset(
+    {"центр", "станция", "округ", "шахта", "рудник", "корпус", "магистраль", "община", "союз", "сектор", "флот", "палата"}
+)  # places as often
 LEARNED, MILITARY = "university", "military"
 FIRMS = ("company", "bank")
 LIKE_PREPOSITION = "ПО"  # «СЕМИНАР ПО ПРАВУ»
@@ -141,7 +144,7 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         if stop == head + 1 and sight.capital(head) and not (sight.opens_sentence(head) or sight.place[head]):
             yield Body(head, head + 1, head, row["kind"], "again")
     else:
-        kind = _kind(sight, row["kind"], head, range(start, head))
+        kind = kind_of(sight, row["kind"], head, range(start, head))
         own = found.quoted if not found.of_quoted else None
         alias = words.slice(*own) if own else words.slice(head + 1, stop) if stop > found.stop else ""
         beside = ("union", "company", "foundation", "bank") if stop - 1 > head + 1 else ("union", "company", "foundation", "bank", *PARTLY)
@@ -156,15 +159,6 @@ def _firm_of_board(sight: Sight, start: int, head: int, found: Reach) -> Body | 
     if found.quoted is None or not held or not is_board_of_a_firm(sight, range(start, head + 1)):
         return None
     return Body(*found.quoted, found.quoted[0], "company", "quoted_list", fixed=True)
-
-
-def _kind(sight: Sight, kind: str, head: int, adjectives: range) -> str:
-    lemmas = [sight.words.lemma[k] for k in adjectives]
-    if sight.words.lemma[head] == HOUSE and TRADES.isdisjoint(lemmas):
-        return "government" if WHITE in lemmas else "culture"
-    if kind in ("union", "agency", "foundation") and any(sight.has_sense(lemma, "worldly") for lemma in lemmas):
-        return "international"
-    return kind
 
 
 def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dict[str, str], apposed: bool) -> int:
@@ -244,7 +238,13 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     housed = (
         row["kind"] in HOUSED or (row["need"] == "body" and found.complements > 0) or (head - start > 1 and row["need"] == "named")
     )  # «Мурманский морской торговый порт»
-    if not row["with"] and stop == found.stop and not housed and all(sight.place[n] for n in range(start, stop)):
+    worked = (
+        row["need"] in ("proper", "body", "department")
+        and start < head
+        and sight.capital(start)
+        and (words.lemma[head] not in GROUNDS or found.complements > 0)
+    )
+    if not row["with"] and stop == found.stop and not (housed or worked) and all(sight.place[n] for n in range(start, stop)):
         return False
     beside = {words.lemma[n] for n in range(start, min(head + 2, words.size)) if n != head}
     behind_which = {words.lemma[head - 1]} if head else set()

@@ -33,8 +33,13 @@ class Coinage(NamedTuple):
 
 POLICE, STATIONS = "МВД", frozenset({"МО", "ММО", "МУ", "ЛО", "ЛУ", "ГУ", "СУ", "УТ"})  # «МО МВД России «Озёрский»»
 ABOUT = frozenset({"координатор", "представитель", "куратор", "полпред", "уполномоченный"})
-BANKS = "банк"
-BANK, BANK_ENDING = re.compile("[А-ЯЁ][а-яё]{2,}банк(?:а|у|ом|е)?$"), re.compile("(?:а|у|ом|е)$")  # «Дальбанк»
+# «Дальбанк», «Псковавтодор», «Лужаэнерго», «Псковстат»
+JOINED = re.compile(
+    "([А-ЯЁ][а-яё]{2,}(банк|стат|энерго|энергосбыт|автодор|водоканал|нефтепродукт|облгаз|горгаз|межрегионгаз|теплосеть|электросеть"
+    "|автотранс|телеком|нефтегаз|нефтехим|леспром|агропром|дорстрой|мостострой|гражданпроект|водхоз|облтранс|горсвет|теплоэнерго))"
+    "(?:а|у|ом|е)?$"
+)
+KINDS_OF_JOINED = {"банк": "bank", "стат": "agency"}
 LONGEST_NAME = 10  # letters of a surname that may end like a bank's name
 FIRMS, LONGEST_FIRM = frozenset({"company", "bank"}), 5
 STORES = ("фото", "видео", "аудио", "био", "ген", "крио")  # banks of pictures, of cells
@@ -65,7 +70,8 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             continue
         shortened = not text[1:].islower()  # most words with a capital are none: «Петров»
         row, made = _spelled(lexicon, text, words.norm[k], words.lemma[k])
-        if row is None and made is None and not shortened and sight.entity[k] != "ORG" and BANKS not in text:
+        joined = JOINED.match(text) if row is None and made is None and not shortened else None
+        if row is None and made is None and not shortened and sight.entity[k] != "ORG" and joined is None:
             continue
         if row is not None and row["kind"] not in NAMED_KINDS and words.norm[k + 1 : k + 2] and words.norm[k + 1] in NAMED_FOR:
             row = None  # «ЦБ | имени О. Н. Грача» is a library
@@ -79,9 +85,10 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         if text == POLICE and k and words.text[k - 1] in STATIONS:
             yield _station(sight, k)
             continue
-        bank = not shortened and BANKS in text and BANK.match(text) is not None and _is_unknown(words.norm[k])
-        if bank and (sight.entity[k] != "PER" or len(text) > LONGEST_NAME):
-            yield Body(k, k + 1, k, "bank", "coinage", name=BANK_ENDING.sub("", text))
+        firm = joined is not None and (_is_unknown(words.norm[k]) or _is_listed_body(words.norm[k]))
+        if joined is not None and firm and (sight.entity[k] != "PER" or len(text) > LONGEST_NAME):
+            kind = KINDS_OF_JOINED.get(joined[2], "company")
+            yield Body(k, k + 1, k, kind, "coinage", name=joined[1])
             continue
         learned = shortened and INSTITUTE.match(text) and not sight.in_capitals(k)
         named = row is not None or made is not None or sight.entity[k] == "ORG" or university or learned or officers
@@ -166,6 +173,13 @@ def _tells_of_officer(sight: Sight, k: int) -> bool:
 def _is_unknown(norm: str) -> bool:
     """Tell a word that the dictionary does not hold: «Дальбанк», not «фотобанк»."""
     return not any(parse.is_known for parse in parses(norm)) and not norm.startswith(STORES)
+
+
+@lru_cache(maxsize=4_000)
+def _is_listed_body(norm: str) -> bool:
+    """Tell a word that the dictionary holds for a body's name and nothing else: «Псковнефтепродукт»."""
+    found = parses(norm)
+    return bool(found) and found[0].is_known and all("Orgn" in parse.tag for parse in found)
 
 
 def _station(sight: Sight, k: int) -> Body:
