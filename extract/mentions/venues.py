@@ -22,12 +22,13 @@ from extract.mentions.place_context import Found
 from extract.mentions.unknown_places import base_name
 from extract.mentions.venue_numbers import behind_numbers, describes, numbers_before
 from extract.mentions.venue_purpose import has_field, purpose_end
-from extract.mentions.venue_reach import MONUMENTS, TOWNS, UNITS, ground_tail, honoured, tail
+from extract.mentions.venue_reach import LATIN, MONUMENTS, TOWNS, UNITS, ground_tail, honoured, tail
 from extract.mentions.venue_signs import BESIDE as NEAR
 from extract.mentions.venue_signs import CARRIERS, INSIDE, can_stand_in, governed, hosting, in_address, is_behind_hour
 
 WHOSE = word_class("owner")
 OURS = frozenset({"наш", "свой"})
+SOFT = ("ье", "ья", "ью", "ьем")
 LONGEST_MODERN = 3  # words before the noun of «Крокус Сити Холл»
 LAST = 5  # letters by which a compound is looked for
 LAST_LETTERS = itemgetter(slice(-LAST, None))
@@ -153,6 +154,8 @@ def _rule(words: Words, seen: _Seen) -> str:
     """Give the rule by which what is seen is a venue; an empty string if it is none."""
     if seen.need == "adjective" and seen.start == seen.noun and seen.case != "Nom":  # «примет | база «Лыжня»»
         return ""
+    if seen.need == "titled" and words.norm[seen.end - 1] != '"' and not LATIN.match(words.text[seen.end - 1]):
+        return ""  # «на экономическом | пространстве |», «в третьем | квартале |»
     if (seen.beside or _enough(words, seen)) and seen.need not in ("shore", "office"):
         hour = seen.case == "Nom" and is_behind_hour(words, seen.start)  # of a programme's part, perhaps
         if hour and words.norm[seen.start - 1] == "," and not _is_closed(words, seen.end):
@@ -267,9 +270,15 @@ def _value(words: Words, start: int, k: int, end: int, last: str) -> str:
         before, _, noun = phrase.rpartition(" ")
         if last and not noun.lower().endswith(f"-{last}"):  # both halves of «музей-квартира» decline
             noun = f"{words.text[k].rpartition('-')[0]}-{last}"
-        noun = noun if last else _like(words.lemma[k], noun)
+        noun = noun if last else _like(_as_written(words, k), noun)
         phrase = f"{before} {noun}".strip()
     return phrase + behind
+
+
+def _as_written(words: Words, k: int) -> str:
+    """Give a noun's lemma in the text's own spelling: «ущелье», which the dictionary has under «ущелие»."""
+    lemma = words.lemma[k]
+    return lemma[:-2] + "ье" if lemma.endswith("ие") and words.norm[k].endswith(SOFT) else lemma
 
 
 def _like(word: str, model: str) -> str:
