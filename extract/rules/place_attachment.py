@@ -32,7 +32,7 @@ FIRST = 1  # number of the first sentence behind a headline
 DWELLERS, CELEBRATE = "житель", 3  # words from their village to the verb
 NATIONAL = frozenset({"чемпионат", "первенство"})  # of a country: it is held there, as a rule
 MATCHES, CUPS = word_class("match"), NATIONAL | word_class("cup")  # a match of a country's cup is played there
-JOURNEYS = word_class("journey")
+JOURNEYS, INVITING = word_class("journey"), word_class("invite")
 WHOSE = frozenset({"их", "его", "ее", "они", "он", "она"})
 PAPERS, CONSIDERING, MATTER = word_class("paper"), word_class("consider"), 30  # words from a verb to where its matter lies
 SEATED = frozenset({"international", "agency", "government", "part"})  # «бюро ООН в Бишкеке» sits there, whatever it does
@@ -162,7 +162,8 @@ class PlaceAttachment:
     def _is_subject(self, reach: range) -> bool:
         """Tell the town that a headline or the first sentence is about: «| Кинешма | закрыла занавес»."""
         words, k = self.words, reach.start
-        if self.contest:  # «Барселона обыграла Севилью»
+        inviting = reach.stop < len(words) and words.lemma[reach.stop] in INVITING  # «Кострома зовёт на гонку»
+        if self.contest and not inviting:  # «Барселона обыграла Севилью»
             return False
         alone = k == words.sentence_of[k].start or k - 1 in self.dates
         acts = reach.stop < len(words) and words.pos[reach.stop] == "VERB" and words.feats[reach.stop].verb_form in ("Fin", "")
