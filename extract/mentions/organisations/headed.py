@@ -9,7 +9,7 @@ from extract.lang.inflect import nominative
 from extract.lang.numerals import DASHES
 from extract.lang.readings import Reading, readings_of_kind
 from extract.mentions.organisations.apposed import apposed_end
-from extract.mentions.organisations.bare_names import bare_name, begins_bare_name
+from extract.mentions.organisations.bare_names import FARMS, bare_name, begins_bare_name
 from extract.mentions.organisations.branches import LEVELS, is_only_seated
 from extract.mentions.organisations.institutions import institution, is_before_name, is_founding, is_organising
 from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list, quoted_from
@@ -360,7 +360,8 @@ def _legal_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
     words = sight.words
     if k and words.text[k - 1] in sight.lexicon.index("legal_forms"):
         return
-    if words.norm[k] in sight.lexicon.index("organisation_masks") and (sight.is_event(k - 1) or sight.place[k + 1 : k + 2] == [True]):
+    landed = sight.place[k + 1 : k + 2] == [True] and words.text[k] not in FARMS
+    if words.norm[k] in sight.lexicon.index("organisation_masks") and (sight.is_event(k - 1) or landed):
         return  # «форум | ТОС | «Мы вместе»», «ст. 14 | УК | РФ»
     n, stop, forms = k + 1, words.sentence_of[k].stop, sight.lexicon.index("legal_forms")
     while n < stop and (words.text[n] in forms or words.text[n] in LEVELS):
