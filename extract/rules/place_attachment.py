@@ -27,7 +27,7 @@ from extract.rules.side_matters import brought_from, carried_to, is_of_trouble, 
 HOUSED = {"university", "school", "institute", "health", "culture", "religious"}
 TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
 IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со", "из-под"}, {"под", "близ", "около", "вблизи", "возле"}
-AROUND = "окрестность"
+AROUND, CLOSED_TOWN = "окрестность", "ЗАТО"
 FIRST = 1  # number of the first sentence behind a headline
 DWELLERS, CELEBRATE = "житель", 3  # words from their village to the verb
 NATIONAL = frozenset({"чемпионат", "первенство"})  # of a country: it is held there, as a rule
@@ -109,7 +109,7 @@ class PlaceAttachment:
                 return "aside" if self.brackets.tell(at, k) else "named"
             if steps and self.told.sense(at) == "hosts" and words.pos[at] == "VERB" and words.feats[k].case in ("Nom", ""):
                 return "hosts"  # «первенство принимал | город | Нови-Сад»
-            told = at in self.named or norm in {",", "и", ".", "г", "гор"} or words.lemma[at] in self.heads
+            told = at in self.named or norm in {",", "и", ".", "г", "гор"} or words.lemma[at] in self.heads or words.text[at] == CLOSED_TOWN
             if not (told or words.pos[at] in ("ADJ", "DET") or words.lemma[at] in WHOSE):  # «в | их родном городе Росарио»
                 break
             at -= 1
