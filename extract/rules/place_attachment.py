@@ -27,6 +27,7 @@ from extract.rules.side_matters import brought_from, carried_to, is_of_trouble, 
 HOUSED = {"university", "school", "institute", "health", "culture", "religious"}
 TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
 IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со", "из-под"}, {"под", "близ", "около", "вблизи", "возле"}
+IN_SHORT = frozenset({"р", "о", "м"})  # «в р. п. Кольцово», «в г. о. Самара»
 AROUND, CLOSED_TOWN = "окрестность", "ЗАТО"
 FIRST = 1  # number of the first sentence behind a headline
 DWELLERS, CELEBRATE = "житель", 3  # words from their village to the verb
@@ -84,7 +85,7 @@ class PlaceAttachment:
         steps = 0
         while at >= sentence.start and steps < 12:
             norm = words.norm[at]
-            if norm in SETTLED and words.norm[at + 1] == ".":
+            if (norm in SETTLED or norm in IN_SHORT) and words.norm[at + 1] == ".":
                 at -= 1
                 steps += 1
                 continue
