@@ -1,4 +1,4 @@
-"""Houses in Latin letters whose last noun tells them: «в | Silk Hall |», «на | Baku Arena |», «в | Expo Center Tashkent |»."""
+"""Houses in Latin letters whose last noun tells them: «в | Cedar Hall |», «на | Baku Arena |», «в | Expo Center Tashkent |»."""
 
 from __future__ import annotations
 

@@ -113,7 +113,7 @@ def _known(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: 
         if chosen is not None and chosen[1].label in ("city", "region") and i > 0 and words.lemma[i - 1] in LANDS:
             chosen = None  # «штата Нью-Йорк»
         if chosen is not None and chosen[1].label in HELD and _is_of_nature(words, i):
-            chosen = None  # «у озера Лесного», «на р. Самаре»
+            chosen = None  # «у озера Светлого», «на р. Самаре»
         if chosen is not None and chosen[1].label == "venue" and i > 0 and words.lemma[i - 1] in heads:
             chosen = None  # «селе Архангельском»
         if chosen is not None and words.norm[i] in NORTHERN and chosen[1].label == "city" and _is_of_another_land(words, chosen[0]):

@@ -11,14 +11,14 @@ LISTED, MOST = frozenset({",", "и"}), 6  # words of «2, 3 и 5»
 
 
 def describes(words: Words, k: int) -> bool:
-    """Tell an adjective or an ordinal: «| 2-го | корпуса», «под сводами | соборного | храма», which the tagger takes for a participle."""
+    """Tell an adjective or an ordinal: «| 2-го | корпуса», «под сводами | древнего | храма», which the tagger takes for a participle."""
     if words.pos[k] == "ADJ" or ORDINAL.match(words.norm[k]):
         return True
     return words.pos[k] == "VERB" and words.feats[k].case != "" and parses(words.norm[k])[0].tag.POS == "ADJF"
 
 
 def numbers_before(words: Words, start: int, noun: int) -> int:
-    """Give where the numbers begin that tell which building is meant: «в | 3 | корпусе», «на площадке | 2 и 5 | корпусов»."""
+    """Give where the numbers begin that tell which building is meant: «в | 3 | корпусе», «на площадке | 1 и 7 | корпусов»."""
     k, first = start, max(words.sentence_of[start].start, start - MOST)
     while k > first and (words.norm[k - 1].isdigit() or (k < start and words.norm[k - 1] in LISTED)):
         k -= 1

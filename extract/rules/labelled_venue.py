@@ -37,7 +37,7 @@ def pieces_of(words: Words, start: int, stop: int) -> Iterator[range]:
     begin, quoted = start, False
     for k in range(start, stop):
         quoted ^= words.norm[k] == '"'
-        hour = words.text[k] == "." and k > start and CLOCK.match(words.text[k - 1]) is not None  # «19.00. | Дом связи»
+        hour = words.text[k] == "." and k > start and CLOCK.match(words.text[k - 1]) is not None  # «18.30. | Дом связи»
         if not quoted and (hour or words.norm[k] in PARTS or words.norm[k] in BRACKETS):
             yield range(begin, k)
             begin = k + 1

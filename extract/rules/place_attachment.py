@@ -163,7 +163,7 @@ class PlaceAttachment:
     def _is_subject(self, reach: range) -> bool:
         """Tell the town that a headline or the first sentence is about: «| Кинешма | закрыла занавес»."""
         words, k = self.words, reach.start
-        inviting = reach.stop < len(words) and words.lemma[reach.stop] in INVITING  # «Кострома зовёт на гонку»
+        inviting = reach.stop < len(words) and words.lemma[reach.stop] in INVITING  # «Вологда зовёт на гонку»
         if self.contest and not inviting:  # «Барселона обыграла Севилью»
             return False
         alone = k == words.sentence_of[k].start or k - 1 in self.dates

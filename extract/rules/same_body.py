@@ -188,7 +188,7 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
 
 
 def _unquoted(short: Name, long: Name, kinds: frozenset[str]) -> bool:
-    """Tell «клуб Спица» beside «ВК «Спица»»; a fund may have a firm's name."""
+    """Tell «клуб Сокол» beside «СК «Сокол»»; a fund may have a firm's name."""
     bare = len(short.words) == 2 and not short.core and short.words[0] in kinds and short.words[1:] == long.core
     return bare and FUNDS.isdisjoint(short.words) and FUNDS.isdisjoint(long.words)
 

@@ -66,7 +66,7 @@ def _is_land(letters: str, name: Tokens) -> bool:
 
 
 def is_of_one_town(short: Name, long: Name) -> bool:
-    """Tell «Бийский МСК» beside «Бийский маслосыродельный комбинат»: one town, and letters between the first and the last."""
+    """Tell «Лужский МСК» beside «Лужский маслосыродельный комбинат»: one town, and letters between the first and the last."""
     texts = short.text.split()
     if len(texts) != 2 or not (texts[1].isalpha() and texts[1].isupper()) or not OF_PLACE.match(short.words[0]) or len(long.plain) < 3:
         return False

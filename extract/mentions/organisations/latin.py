@@ -39,7 +39,7 @@ def latin_names(sight: Sight) -> Iterator[Body]:
 
 
 def spelled_in_latin(sight: Sight) -> Iterator[Body]:
-    """Find capitals in Latin letters and the name behind them that spells them: «PAMRA (Pamir Mountain Research Association)»."""
+    """Find capitals in Latin letters and the name behind them that spells them: «BALTO (Baltic Alpine Lakes Trust Organisation)»."""
     words = sight.words
     for k in sight.letters:
         text = words.text[k]
@@ -53,7 +53,7 @@ def spelled_in_latin(sight: Sight) -> Iterator[Body]:
 
 
 def _spells(initials: str, text: str) -> bool:
-    """Tell «PAMRA» of «PMRA»: all initials, in their order, and one letter more at most."""
+    """Tell «BALTO» of «BATO»: all initials, in their order, and one letter more at most."""
     letters = iter(text)
     return (
         len(initials) >= max(SHORTEST, len(text) - 1)

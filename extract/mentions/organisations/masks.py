@@ -48,7 +48,7 @@ def masked(sight: Sight, start: int, stop: int) -> bool:
         return True  # «сотрудник лаборатории | ФКС |»
     numbered = any(text[-1].isdigit() for text in words.text[start : stop + 1])
     if numbered and k >= 0 and words.lemma[k] == GROUP and words.text[start].isupper():
-        return True  # «студенты группы | ШП 21-23 |»
+        return True  # «студенты группы | ТК 31-12 |»
     if stop - start == 1 and k > 0 and words.norm[k] == FIELD and words.lemma[k - 1] in sight.lexicon.index("offices"):
         return True  # «проректор по | НИД |»
     if k > 0 and words.text[k] == "." and masks.get(words.norm[k - 1], NOTHING)["as"] == "noun":

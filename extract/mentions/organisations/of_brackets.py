@@ -1,4 +1,4 @@
-"""Letters in brackets behind people's names are where they work: «Инна Грач (УрГИМ), Олег Кит (ИТПМ СО РАН)»."""
+"""Letters in brackets behind people's names are where they work: «Инна Грач (КемГМИ), Олег Кит (ИТПМ СО РАН)»."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ UNIVERSITY = re.compile(
     r"(?:(?:(?:[А-ЯЁ]{1,2}[а-яё]{1,6}){1,2}|(?!Ф?ГБ?О|М)[А-ЯЁ][а-яё]?[А-ЯЁ](?=[А-ЯЁ]{2}))[А-ЯЁ]{0,3}[ГТФМПЭЮЛН]У"
     r"|(?:[А-ЯЁ][а-яё]{1,6}){1,2}ГАУ|[А-ЯЁ]{1,2}ГНИУ|(?!Ф)[А-ЯЁ]ГУ)(?:-[А-ЯЁ]{2,5})?$"
 )
-# «ОмТТК», «ВолгГМА», «СибАДИ»; no «ЭкоДОМ» and no «ОблСМИ»
+# «ПсковТТК», «ВолгГМА», «СибАДИ»; no «ЭкоДОМ» and no «ОблСМИ»
 SCHOOL, STATE, LONGEST_WORD = re.compile(r"(?:[А-ЯЁ][а-яё]{1,6}){1,2}(Г[А-ЯЁ]{1,4}|[А-ЯЁ]{1,3}[АИКТ])$"), "Г", 3
 # «ВНИИЖТ», «УралНИИСХОЗ», «ЦНИИмаш»; of the Academy: «ИЯФ СО РАН»
 INSTITUTE, ACADEMY = re.compile(r"(?:[ВЦГДСЮ]|[А-ЯЁ][а-яё]{2,5})?НИИ[А-ЯЁ]{0,8}(?:[А-ЯЁ]|маш|хим|газ|нефть|пром|проект)$"), "РАН"
@@ -124,13 +124,13 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             elif text.startswith("И") and words.text[body.stop - 1] == ACADEMY:
                 body = replace(body, kind="institute")
             if body.stop == k + 1 and k + 1 < words.size and words.text[k + 1].isdigit() and words.start[k + 1] == words.stop[k]:
-                body = replace(body, stop=k + 2, short="", fixed=True)  # «ВИК22»
+                body = replace(body, stop=k + 2, short="", fixed=True)  # «ЛИК25»
             if len(text) > 2 or body.stop > k + 1:
                 yield body
 
 
 def _is_schools(sight: Sight, text: str) -> bool:
-    """Tell the letters of a college or an academy, part of which are its town's: «ОмТТК», «ВолгГМА»."""
+    """Tell the letters of a college or an academy, part of which are its town's: «ПсковТТК», «ВолгГМА»."""
     match = SCHOOL.match(text)
     if match is None:
         return False
