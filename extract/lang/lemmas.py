@@ -29,6 +29,7 @@ POS = {
     "PART": {"PRCL"},
 }
 CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+SECOND = {"loc2": "loct", "gen2": "gent"}  # cases that the tagger does not tell apart: «в порту»
 NAMES = frozenset({"Geox", "Name", "Surn", "Patr"})
 NUMBERS = {"Sing": "sing", "Plur": "plur"}
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
@@ -175,7 +176,7 @@ def _fit(tag: OpencorporaTag, pos: str, told: str) -> int:
     """Count on how much a reading's tag agrees with the tagger's."""
     feats = parse_feats(told)
     score = 4 * (tag.POS in POS.get(pos, ())) - (pos == "PRON" and tag.POS == "ADJF")
-    score += 2 * (bool(feats.case) and CASES.get(feats.case) == tag.case)
+    score += 2 * (bool(feats.case) and CASES.get(feats.case) == SECOND.get(tag.case, tag.case))
     score += bool(feats.number) and NUMBERS.get(feats.number) == tag.number
     score += bool(feats.gender) and feats.number != "Plur" and GENDERS.get(feats.gender) == tag.gender
     score += bool(feats.animacy) and ANIMACIES.get(feats.animacy) == tag.animacy

@@ -156,8 +156,8 @@ class Gazetteer:
         names = [stem + suffix, *(stem + ending for ending in CITY_ENDINGS)]
         if stem.endswith(("ин", "ен")):  # «ялтинский», «пензенский»
             names += [stem[:-2] + ending for ending in CITY_ENDINGS]
-        if stem.endswith("ль"):  # «барнаульский»
-            names.append(stem[:-1])
+        if stem.endswith("ль"):  # «барнаульский», «тульский»
+            names += [stem[:-1] + ending for ending in CITY_ENDINGS]
         if stem.endswith(("ов", "ев")):  # «ливновский»
             names += [stem[:-2] + ending for ending in CITY_ENDINGS]
         if FLEETING.search(stem):  # «кинешемский», «вяземский»

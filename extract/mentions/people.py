@@ -27,7 +27,8 @@ from extract.mentions.tales import is_of_a_tale
 JOINTS = frozenset({",", "и", "–", "—", "-", ";", "("})
 OWNER = 2.0  # what a name right behind another weighs for the other’s genitive
 SHORT = 5  # letters of a surname whose second one may change: «Лев», «Льва»
-KNOWN = frozenset({"organisations.whole", "organisations.coinage"})  # whose names are no people's: «Милли Меджлис», «Лужкредитбанк»
+# Whose names are no people's: «Милли Меджлис», «Лужкредитбанк», «(ИКОР УрО РАН)»
+KNOWN = frozenset({"organisations.whole", "organisations.coinage", "organisations.lettered"})
 LABELS = {"m": "male", "f": "female", "": "unknown"}
 
 

@@ -12,6 +12,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.finder import register
 from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
+from extract.mentions.latin_venues import latin_venues
 from extract.mentions.letters_of_a_body import is_spelled
 from extract.mentions.place_context import Context, Found
 from extract.mentions.place_letters import lettered_places
@@ -20,6 +21,7 @@ from extract.mentions.unknown_places import base_name
 from extract.mentions.venues import find_venues, stands_inside
 
 OF_VILLAGES = ("ово", "ево", "ино", "ыно")  # «посёлок | Кузедеево |», an adjective to the tagger
+HELD, NATURE, SHORT_WATERS = ("country", "region", "city"), word_class("nature"), frozenset({"р", "оз"})
 VILLAGE = {"label": "city"}
 LABELS = ("country", "region", "city", "venue", "location")
 SHORT_HEADS = {
@@ -67,7 +69,7 @@ def find_places(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
                 names.append(found)
                 taken[found.i : found.j] = [True] * (found.j - found.i)
     names += [found for found in lettered_places(words, lexicon, gaz, names) if not taken[found.i]]
-    venues = list(find_venues(words, lexicon, names))
+    venues = [*find_venues(words, lexicon, names), *latin_venues(words)]
     reaches = [words.reach(venue) for venue in venues]
     inside = {k for reach in reaches for k in reach}
     for name in sorted(names):
@@ -111,6 +113,8 @@ def _known(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: 
         chosen = _choose(matches, context, i, listed=listed)
         if chosen is not None and chosen[1].label in ("city", "region") and i > 0 and words.lemma[i - 1] in LANDS:
             chosen = None  # «штата Нью-Йорк»
+        if chosen is not None and chosen[1].label in HELD and _is_of_nature(words, i):
+            chosen = None  # «у озера Светлого», «на р. Самаре»
         if chosen is not None and chosen[1].label == "city" and _ends_a_village(words, context, i, heads):
             chosen = None
         if chosen is not None and chosen[1].label == "venue" and i > 0 and words.lemma[i - 1] in heads:
@@ -124,6 +128,12 @@ def _known(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: 
             yield Found(_of_state(words, i) if entry.label == "country" else i, after, entry.label, entry.value, "places.gazetteer")
             if entry.label == "country":
                 ends.add(after)
+
+
+def _is_of_nature(words: Words, i: int) -> bool:
+    """Tell the name of a river, a lake or a hill."""
+    shortened = i > 1 and words.text[i - 1] == "." and words.text[i - 2] in SHORT_WATERS
+    return shortened or (i > 0 and words.lemma[i - 1] in NATURE and words.feats[i - 1].number != "Plur")
 
 
 def _ends_a_village(words: Words, context: Context, i: int, heads: Heads) -> bool:

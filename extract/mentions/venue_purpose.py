@@ -13,8 +13,9 @@ HOMES = frozenset({"интернат", "приют", "госпиталь", "па
 HAS = frozenset({"бассейн", "каток", "арена", "зал", "стадион"})
 AIMS = frozenset({"место", "работа"})  # «клуб по месту жительства», «центр по работе с молодёжью»
 AID = frozenset({"помощь", "содействие", "поддержка"})
+CHILDREN = frozenset({"ребенок", "малютка"})  # «дом ребёнка», but «в доме ветерана» somebody lives
 PHRASE = frozenset({"NOUN", "ADJ", "PROPN"})
-FIELDS = word_class("field_of_a_centre")
+FIELDS = {"центр": word_class("field_of_a_centre"), "дом": word_class("field_of_a_house")}
 
 
 def purpose_end(words: Words, noun: int, j: int) -> int:
@@ -32,9 +33,15 @@ def purpose_end(words: Words, noun: int, j: int) -> int:
     return untitled
 
 
-def is_field(words: Words, k: int) -> bool:
-    """Tell what a centre without a name is for: «центр | досуга |», no «центр зала»."""
-    return k < len(words) and words.lemma[k] in FIELDS and words.feats[k].case == "Gen"
+def has_field(words: Words, k: int) -> bool:
+    """Tell a house without a name by what it is for: «центр | досуга |», «дом | детского творчества |», no «центр зала»."""
+    fields, n = FIELDS.get(words.lemma[k]), k + 1
+    if fields is None:
+        return False
+    while n < len(words) - 1 and words.pos[n] == "ADJ" and words.text[n].islower() and words.lemma[n] not in fields:
+        n += 1
+    told = n < len(words) and words.lemma[n] in fields and words.feats[n].case == "Gen"
+    return told and (words.feats[n].animacy != "Anim" or words.feats[n].number == "Plur" or words.lemma[n] in CHILDREN)
 
 
 def _opens(words: Words, noun: int, j: int) -> bool:

@@ -47,7 +47,7 @@ def tail(words: Words, k: int, called: Container[int]) -> tuple[int, bool]:
             j, named = _person(words, j, last), True
         elif j == k + 1 and words.lemma[k] in ROOMS and _is_number_of_room(words, j):
             j, named = j + 1, True  # «в аудитории | 305 |»
-        elif j == k + 1 and words.lemma[k] in ROOMS | UNITS and _is_letters(words.text[j]):
+        elif (j == k + 1 or (words.lemma[k] in UNITS and not named)) and words.lemma[k] in ROOMS | UNITS and _is_letters(words.text[j]):
             j, named = j + 1, True  # «на юридическом факультете | ОмГУ»
         elif norm == "№" and j + 1 < last:
             j, named = j + 2, True
@@ -97,7 +97,9 @@ def ground_tail(words: Words, k: int, houses: Collection[str], places: Mapping[i
 def honoured(words: Words, k: int) -> int:
     """Give where those end whom a monument honours: «памятник | воинам-землякам |», «обелиск | павшим в годы войны |»."""
     stop = min(words.sentence_of[k].stop, k + LONGEST_TAIL)
+    dates = words.covered("dates")
     end = complement_end(words, k, stop, frozenset(), frozenset())
+    end = next((n for n in range(k + 1, end) if n in dates), end)  # «у памятника Пушкину | 5 мая»
     while end < stop and words.text[end][0].isupper() and words.feats[end].case == "Dat":  # «памятник поэту | Олегу Грачу»
         end += 1
     return end

@@ -20,15 +20,20 @@ from extract.mentions.many_venues import are_many
 from extract.mentions.no_events import is_tournament
 from extract.mentions.place_context import Found
 from extract.mentions.unknown_places import base_name
-from extract.mentions.venue_purpose import is_field, purpose_end
-from extract.mentions.venue_reach import MONUMENTS, TOWNS, UNITS, ground_tail, honoured, tail
+from extract.mentions.venue_numbers import behind_numbers, describes, numbers_before
+from extract.mentions.venue_purpose import has_field, purpose_end
+from extract.mentions.venue_reach import LATIN, MONUMENTS, TOWNS, UNITS, ground_tail, honoured, tail
 from extract.mentions.venue_signs import BESIDE as NEAR
 from extract.mentions.venue_signs import CARRIERS, INSIDE, can_stand_in, governed, hosting, in_address, is_behind_hour
 
 WHOSE = word_class("owner")
+OURS = frozenset({"наш", "свой"})
+SOFT = ("ье", "ья", "ью", "ьем")
+LONGEST_MODERN = 3  # words before the noun of «Крокус Сити Холл»
 LAST = 5  # letters by which a compound is looked for
 LAST_LETTERS = itemgetter(slice(-LAST, None))
 SHORTEST_PREFIX, LONGEST_ENDING = 3, 4  # letters of a compound's first part; of an ending that other words have by chance
+ADJECTIVES = 5  # before a venue's noun
 PLAIN = "places.venue_plain"  # a house that has no name: it says where only if the event is held in its clause
 MODERN = word_class("modern_venue")
 PLAIN_HOUSES = word_class("plain_house")
@@ -64,9 +69,9 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
             if quoted is not None:
                 yield quoted
                 done = k + 2
-        if k >= done and _is_modern(words, k):
-            value = f"{words.text[k - 1]} {_like(lemma, words.text[k])}"
-            yield words.span(k - 1, k + 1, label="venue", rule="places.venue_loc", value=value)
+        if k >= done and (first := _modern_start(words, k)) < k:
+            value = f"{words.slice(first, k)} {_like(lemma, words.text[k])}"
+            yield words.span(first, k + 1, label="venue", rule="places.venue_loc", value=value)
             done = k + 1
             continue
         double = heads.get(f"{lemma} {words.lemma[k + 1]}") if k + 1 < words.size else None
@@ -82,11 +87,19 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
             done = seen.end
 
 
-def _is_modern(words: Words, k: int) -> bool:
-    """Tell a house whose name stands before its noun, undeclined: «в Гоголь | Центре |», «на Чехов | Арене |»."""
-    if words.lemma[k] not in MODERN or not words.text[k][:1].isupper() or k < 2 or words.norm[k - 2] not in INSIDE:
-        return False
-    return words.text[k - 1][:1].isupper() and words.pos[k - 1] != "ADJ" and "Nom" in possible_cases(words.norm[k - 1])
+def _modern_start(words: Words, k: int) -> int:
+    """Give where a house begins whose name stands before its noun, undeclined: «в | Гоголь Центре», «в | Крокус Сити Холле»; else ``k``."""
+    if words.lemma[k] not in MODERN or not words.text[k][:1].isupper():
+        return k
+    start, first = k, max(words.sentence_of[k].start, k - LONGEST_MODERN)
+    while start > first and words.text[start - 1][:1].isupper() and _stands_as_it_is(words, start - 1):
+        start -= 1
+    return start if start > 0 and words.norm[start - 1] in INSIDE else k
+
+
+def _stands_as_it_is(words: Words, k: int) -> bool:
+    """Tell a word of such a name, «| Гоголь | Центр», from the prepositions before it and from adjectives."""
+    return words.pos[k] not in ("ADJ", "ADP") and "Nom" in possible_cases(words.norm[k])
 
 
 class _Seen(NamedTuple):
@@ -113,7 +126,7 @@ def _seen(words: Words, lexicon: Lexicon, noun: range, row: Row, called: Contain
     called_so = _named_ground(words, end)
     end, named = called_so, named or called_so > end
     end = whole if words.lemma[k] in MONUMENTS and (whole := honoured(words, k)) > k + 1 else end
-    case = governed(words, start, k) or hosting(words, start, k, end)
+    case = governed(words, _behind_owner(words, start), k) or hosting(words, start, k, end)
     if not case or not can_stand_in(words, k, case) or (row["need"] == "monument" and words.norm[start - 1] not in NEAR):
         return None
     if are_many(words, k, end, places) and not any(words.text[a][:1].isupper() for a in range(start, k)):
@@ -141,6 +154,8 @@ def _rule(words: Words, seen: _Seen) -> str:
     """Give the rule by which what is seen is a venue; an empty string if it is none."""
     if seen.need == "adjective" and seen.start == seen.noun and seen.case != "Nom":  # «примет | база «Лыжня»»
         return ""
+    if seen.need == "titled" and words.norm[seen.end - 1] != '"' and not LATIN.match(words.text[seen.end - 1]):
+        return ""  # «на экономическом | пространстве |», «в третьем | квартале |»
     if (seen.beside or _enough(words, seen)) and seen.need not in ("shore", "office"):
         hour = seen.case == "Nom" and is_behind_hour(words, seen.start)  # of a programme's part, perhaps
         if hour and words.norm[seen.start - 1] == "," and not _is_closed(words, seen.end):
@@ -249,25 +264,37 @@ def _value(words: Words, start: int, k: int, end: int, last: str) -> str:
     if words.lemma[k] in GROUNDS and k + 1 < end and "Nom" not in possible_cases(words.norm[end - 1]):  # «река | Кама |»
         return nominative(words, start, end)
     behind = words.slice(k, end)[len(words.text[k]) :]
-    phrase = nominative(words, start, k + 1)
+    first = behind_numbers(words, start, k)
+    phrase = f"{words.slice(start, first)} {nominative(words, first, k + 1)}".strip()
     if words.feats[k].number != "Plur":  # the vocabulary knows the noun: «парке» is of «парк», not of «парка»
         before, _, noun = phrase.rpartition(" ")
         if last and not noun.lower().endswith(f"-{last}"):  # both halves of «музей-квартира» decline
             noun = f"{words.text[k].rpartition('-')[0]}-{last}"
-        noun = noun if last else _like(words.lemma[k], noun)
+        noun = noun if last else _like(_as_written(words, k), noun)
         phrase = f"{before} {noun}".strip()
     return phrase + behind
+
+
+def _as_written(words: Words, k: int) -> str:
+    """Give a noun's lemma in the text's own spelling: «ущелье», which the dictionary has under «ущелие»."""
+    lemma = words.lemma[k]
+    return lemma[:-2] + "ье" if lemma.endswith("ие") and words.norm[k].endswith(SOFT) else lemma
 
 
 def _like(word: str, model: str) -> str:
     return word.upper() if model.isupper() and len(model) > 1 else word[0].upper() + word[1:] if model[0].isupper() else word
 
 
+def _behind_owner(words: Words, start: int) -> int:
+    """Give the word behind which a house of ours is named: «в | нашей | школе»."""
+    return start - (start > 1 and words.lemma[start - 1] in OURS)
+
+
 def _first_adjective(words: Words, k: int) -> int:
-    start = k
-    while start > words.sentence_of[k].start and words.pos[start - 1] == "ADJ" and words.lemma[start - 1] not in WHOSE and k - start < 5:
+    start, first = k, max(words.sentence_of[k].start, k - ADJECTIVES)
+    while start > first and describes(words, start - 1) and words.lemma[start - 1] not in WHOSE:
         start -= 1
-    return start
+    return numbers_before(words, start, k)
 
 
 def _enough(words: Words, seen: _Seen) -> bool:
@@ -295,7 +322,7 @@ def _is_house(words: Words, seen: _Seen) -> bool:
     described |= noun in UNITS and (bool(adjectives) or seen.end > seen.noun + 1)  # «на факультете права»
     if seen.need == "part":  # «в актовом зале», «в конференц-зале»
         return bool(adjectives) or "-" in words.norm[seen.noun]
-    bare = not PLAIN_HOUSES.isdisjoint((noun, noun.rpartition("-")[2])) or (noun == CENTRE and is_field(words, seen.noun + 1))
+    bare = not PLAIN_HOUSES.isdisjoint((noun, noun.rpartition("-")[2])) or has_field(words, seen.noun)
     if seen.need == "office":  # «в управлении образования»
         return described or bare or seen.end > seen.noun + 1
     return seen.need == "weak" and (described or bare)

@@ -12,8 +12,9 @@ from extract.rules.home import in_brackets_behind, of_guest
 
 SEATS = frozenset({"city", "country"})
 OUT_OF, JOINTS = frozenset({"из", "с", "со", "от"}), frozenset({",", "и"})
-LONGEST = 8  # words between brackets
+LONGEST, FARTHEST = 8, 14  # words between brackets; from a bracket to a place in it
 BRACKETS, TOWN = frozenset({"(", ")"}), frozenset({"г", "город", "гор", "."})
+PLAYERS = word_class("troupe") - {"театр", "цирк", "студия"}  # who have no houses
 CREWS = word_class("troupe") | word_class("staff") | {"делегация", "группа"}
 
 
@@ -45,6 +46,19 @@ class Bracketed:
             return False
         opened = next((n for n in range(k - 1, max(k - LONGEST, 0), -1) if words.norm[n] in BRACKETS), k)
         return words.norm[opened] == "(" and opened in self.told_ends
+
+    def tell_of_others(self, place: int) -> bool:
+        """Tell a place in brackets that stand behind no event and no day: «хор «Лён» (клуб «Маяк», | Тула |)»."""
+        words, first = self.words, max(self.words.sentence_of[place].start, place - FARTHEST)
+        opened = next((k for k in range(place - 1, first, -1) if words.norm[k] in BRACKETS), None)
+        if opened is None or words.norm[opened] != "(" or opened in self.told_ends:
+            return False
+        return opened - 1 not in self.beside or self._are_players(opened)
+
+    def _are_players(self, opened: int) -> bool:
+        """Tell «хор «Лён» | (…)» by the noun in the name or before it."""
+        body = self.bodies.get(opened, opened)
+        return not PLAYERS.isdisjoint(self.words.lemma[max(body - 2, 0) : body + 1])
 
     def _are_somebodys(self, opened: int) -> bool:
         """Tell «с писателем Олегом Грачом | (Пермь)», «директор Центра печати | (г. Пермь)», «с делегацией завода «Юг» | (Чили)»."""

@@ -9,11 +9,13 @@ from extract.lexicon import Lexicon
 from extract.mentions.gazetteer import Gazetteer
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.home import home, town_of
+from extract.rules.home_places import home_region
 from extract.rules.place_attachment import IN
 from extract.rules.setting import Setting
 
 CAPITAL = frozenset({"столица"})
 OF_DATELINE, DOUBTED = 0.85, 0.5  # score of the capital in a dateline that «в столице» takes up; of any other
+OF_RUSSIA, OF_A_LAND = "Москва", frozenset({"республика", "регион", "край", "область", "округ"})
 STATE = 2  # letters of a country's code
 
 
@@ -28,9 +30,18 @@ def capital(words: Words, lexicon: Lexicon, gaz: Gazetteer, setting: Setting) ->
     found = gaz.capitals.get(gaz.country_of("city", dated) or "") if dated is not None else _only_one_named(words, gaz, setting)
     if found is None and dated is None and (land := home(words, lexicon, gaz)) is not None:
         found = gaz.capitals.get(land[0])
+    if found == OF_RUSSIA and OF_A_LAND.issuperset(words.lemma[told + 1 : told + 2]):
+        found = _of_region(words, gaz, setting)
     if found is not None and dated in (None, found):
         score = OF_DATELINE if dated is not None else DOUBTED
         yield Candidate("city", found, "where.capital", score, evidence(words, range(told, told + 1)), "inferred")
+
+
+def _of_region(words: Words, gaz: Gazetteer, setting: Setting) -> str | None:
+    """Give the capital of the one region that a Russian release lives in: «в столице республики»."""
+    region = home_region(words, gaz, setting.of("region"))
+    entry = gaz.region(region.span.kb_id_) if region is not None else None
+    return gaz.capitals.get(entry.region) if entry is not None else None
 
 
 def _only_one_named(words: Words, gaz: Gazetteer, setting: Setting) -> str | None:

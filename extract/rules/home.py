@@ -12,7 +12,7 @@ from extract.lexicon import Lexicon, word_class
 from extract.mentions.gazetteer import Entry, Gazetteer
 from extract.rules.quoted_towns import quoted_beginnings
 from extract.rules.release import reads_like_release
-from extract.rules.side_matters import brought_from
+from extract.rules.side_matters import brought_from, is_sent_to
 
 MONEY, QUOTE = "money", '"'
 NOUN, ADJECTIVE = 1.0, 0.7  # weight of a place that is named, of an adjective made from it
@@ -98,7 +98,9 @@ def _is_others(words: Words, k: int) -> bool:
         k -= 2
         while k - 1 > first and k - 1 in places:
             k -= 1
-    return k > 0 and (words.norm[k - 1] in ("из", "против") or (words.norm[k - 1] in INSIDE and brought_from(words, k - 1)))
+    return k > 0 and (
+        words.norm[k - 1] in ("из", "против") or (words.norm[k - 1] in INSIDE and (brought_from(words, k - 1) or is_sent_to(words, k - 1)))
+    )
 
 
 def of_guest(words: Words, k: int) -> bool:

@@ -17,14 +17,14 @@ from extract.rules.telling import TELLING
 
 SCORE = 0.35
 KINDS = HOUSED | {"company", "part", "other"}  # «факультет Тверского института», «Омский ГАУ»
-BRANCH = "филиал"
+BRANCH, TALKS = "филиал", frozenset({"встреча", "переговоры", "беседа", "разговор"})
 AWAY = frozenset({"contest", "visit"})  # classes of events that are seldom at home
 HOLDS = (
     word_class("hold")
     | word_class("invite")
-    | frozenset({"отметить", "отмечать", "праздновать", "отпраздновать", "собрать", "принять", "открыть", "наградить"})
+    | frozenset({"отметить", "отмечать", "праздновать", "отпраздновать", "собрать", "принять", "открыть", "наградить", "почтить"})
 )
-STAFF = word_class("staff")
+STAFF = word_class("staff") | word_class("pupil")
 
 
 def towns_of_hosts(words: Words, gaz: Gazetteer, setting: Setting, main: Main) -> Iterator[Candidate]:
@@ -35,10 +35,16 @@ def towns_of_hosts(words: Words, gaz: Gazetteer, setting: Setting, main: Main) -
     named = [(*found, reach) for reach in bodies if (found := _town(words, gaz, reach)) is not None]
     if len({town.value for town, _, _ in named}) != 1:
         return
+    own = {k for span in main.mentions for k in span.reach}
     for town, k, reach in named:
-        if setting.weights[words.sentence[k]] >= TELLING and _holds(words, reach):
+        if (setting.weights[words.sentence[k]] >= TELLING and _holds(words, reach)) or (k in own and not _is_of_talks(main)):
             yield Candidate("city", town.value, "where.town_of_host", SCORE, evidence(words, range(k, k + 1)), "inferred")
             return
+
+
+def _is_of_talks(main: Main) -> bool:
+    """Tell «встреча ректора Омского университета с послом», which may be anywhere."""
+    return main.kind_class == "meeting" and main.kind.split()[-1] in TALKS
 
 
 def _town(words: Words, gaz: Gazetteer, body: range) -> tuple[Entry, int] | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from extract.lang.words import Words
 from extract.mentions.line_labels import labels
 from extract.mentions.venue_reach import SETTLED, STREETS
+from extract.mentions.venue_signs import CLOCK
 from extract.rules.addressed import SHORT_STREETS
 from extract.rules.candidate import Candidate, evidence
 
@@ -36,7 +37,8 @@ def pieces_of(words: Words, start: int, stop: int) -> Iterator[range]:
     begin, quoted = start, False
     for k in range(start, stop):
         quoted ^= words.norm[k] == '"'
-        if not quoted and (words.norm[k] in PARTS or words.norm[k] in BRACKETS):
+        hour = words.text[k] == "." and k > start and CLOCK.match(words.text[k - 1]) is not None  # «18.30. | Дом связи»
+        if not quoted and (hour or words.norm[k] in PARTS or words.norm[k] in BRACKETS):
             yield range(begin, k)
             begin = k + 1
             if words.norm[k] in BRACKETS:
@@ -45,11 +47,13 @@ def pieces_of(words: Words, start: int, stop: int) -> Iterator[range]:
 
 
 def is_address(words: Words, piece: range, places: Mapping[int, int]) -> bool:
-    """Tell «г. Томск», «ул. Мира», «Невский проспект, 3», «8»."""
+    """Tell «г. Томск», «ул. Мира», «Невский проспект, 3», «Невский пр., 3», «8»."""
     first = piece.start
     if not len(piece) or words.text[first][0].isdigit() or words.lemma[first] in STREETS or words.norm[first] in SHORT_STREETS:
         return True
-    if words.lemma[piece.stop - 1] in STREETS and words.text[piece.stop : piece.stop + 1] == [","] and _is_number(words, piece.stop + 1):
+    last = piece.stop - 1 - (words.text[piece.stop - 1] == ".")
+    street = words.lemma[last] in STREETS or (words.norm[last] in SHORT_STREETS and last > first)
+    if street and words.text[piece.stop : piece.stop + 1] == [","] and _is_number(words, piece.stop + 1):
         return True
     first += 2 if words.norm[first] in SETTLED and words.norm[first + 1 : first + 2] == ["."] else 0
     return places.get(first, first) >= piece.stop

@@ -16,7 +16,9 @@ from extract.rules.opened import house_behind
 SCORE = 0.5
 LINES = 12  # of an announcement's head
 LONGEST = 30  # words of such a line
-ROOMS = frozenset({"зал", "конференц-зал", "этаж", "фойе", "аудитория", "корпус", "сцена", "холл", "кабинет", "вход", "филиал"})
+ROOMS = frozenset(
+    {"зал", "конференц-зал", "этаж", "фойе", "аудитория", "корпус", "сцена", "холл", "кабинет", "вход", "филиал", "гостиная", "гостиный"}
+)
 HOUSED = frozenset({"university", "school", "institute", "health"})  # bands are of culture
 LEADING_TO_A_LIST = frozenset({":", ",", ";"})
 

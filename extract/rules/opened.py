@@ -9,7 +9,7 @@ from extract.lang.inflect import nominative
 from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.mentions.venue_reach import tail
+from extract.mentions.venue_reach import MONUMENTS, tail
 from extract.mentions.venue_signs import OPENINGS
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of
@@ -22,6 +22,7 @@ CEREMONY = "церемония"
 DOORS = frozenset({"распахнуть"})  # «распахнула двери | новая школа»
 MOST_ADJECTIVES = 4
 BRIDGE = "мост"  # an opening is held at it, not in it, and where is told otherwise
+STANDING = MONUMENTS - {"мемориал"}  # beside which people gather
 ROOMS = frozenset({"part", "ground", "shore", "office", "monument"})  # needs of what is no house of its own
 BUILT = frozenset({"пункт", "фап", "подстанция"})  # nobody says «in», but they open
 
@@ -83,4 +84,5 @@ def _object(words: Words, lexicon: Lexicon, verb: int) -> tuple[int, int] | None
 
 @lru_cache(maxsize=8)
 def _houses(lexicon: Lexicon) -> frozenset[str]:
-    return BUILT.union(head for head, row in lexicon.index("venue_heads").items() if row["need"] not in ROOMS and head != BRIDGE)
+    houses = (head for head, row in lexicon.index("venue_heads").items() if row["need"] not in ROOMS and head != BRIDGE)
+    return BUILT.union(houses) - STANDING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.venue_reach import SETTLED
@@ -17,19 +18,22 @@ from extract.rules.journey import is_on_the_way, journeys
 from extract.rules.main import Main
 from extract.rules.named_places import NamedPlaces
 from extract.rules.of_village import heads_of_events
+from extract.rules.officers_seats import OfficersSeats
 from extract.rules.other_rounds import OtherRounds
+from extract.rules.part_of import framed
 from extract.rules.routes import is_on_route
-from extract.rules.side_matters import brought_from, carried_to, is_of_trouble, is_seat, lies_elsewhere
+from extract.rules.side_matters import brought_from, carried_to, is_of_trouble, is_seat, is_sent_to, lies_elsewhere
 
 HOUSED = {"university", "school", "institute", "health", "culture", "religious"}
 TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
 IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со", "из-под"}, {"под", "близ", "около", "вблизи", "возле"}
-AROUND = "окрестность"
+IN_SHORT = frozenset({"р", "о", "м"})  # «в р. п. Кольцово», «в г. о. Самара»
+AROUND, CLOSED_TOWN = "окрестность", "ЗАТО"
 FIRST = 1  # number of the first sentence behind a headline
 DWELLERS, CELEBRATE = "житель", 3  # words from their village to the verb
 NATIONAL = frozenset({"чемпионат", "первенство"})  # of a country: it is held there, as a rule
 MATCHES, CUPS = word_class("match"), NATIONAL | word_class("cup")  # a match of a country's cup is played there
-JOURNEYS = word_class("journey")
+JOURNEYS, INVITING = word_class("journey"), word_class("invite")
 WHOSE = frozenset({"их", "его", "ее", "они", "он", "она"})
 PAPERS, CONSIDERING, MATTER = word_class("paper"), word_class("consider"), 30  # words from a verb to where its matter lies
 SEATED = frozenset({"international", "agency", "government", "part"})  # «бюро ООН в Бишкеке» sits there, whatever it does
@@ -46,7 +50,7 @@ class PlaceAttachment:
         self.houses = _houses(lexicon)
         self.gatherings = {reach.start for reach in words.reaches("events")}
         # Behind these words brackets say where: «Сучжоу (Китай)», «форум (Казань, 3 мая)», «институт (Тверь)»; not behind a person.
-        groups = (places.spans, main.mentions, words.group("dates"), words.group("organisations"))
+        groups = (places.spans, main.mentions, _wholes(words, main), words.group("dates"), words.group("organisations"))
         self.brackets = Bracketed(words, places.spans, {k for group in groups for span in group for k in span.reach})
         bodies = [span.reach for span in words.group("organisations") if span.label_ in HOUSED]
         self.housed = {k: reach.start for reach in bodies for k in reach}
@@ -55,6 +59,7 @@ class PlaceAttachment:
         self.of_village = heads_of_events(words, main)
         self.national = {main.kind} & NATIONAL or (CUPS if self.contest and main.kind in MATCHES else frozenset())
         self.rounds = OtherRounds(words, lexicon, main)
+        self.seats = OfficersSeats(words, self.gatherings)
         self.journeys = journeys(words, told.another.mine)
         self.dates = words.covered("dates")
         self.called = self.dates.union(*(words.covered(group) for group in ("organisations", "offices", "people", "places")))
@@ -80,15 +85,20 @@ class PlaceAttachment:
         steps = 0
         while at >= sentence.start and steps < 12:
             norm = words.norm[at]
-            if norm in SETTLED and words.norm[at + 1] == ".":
+            if (norm in SETTLED or norm in IN_SHORT) and words.norm[at + 1] == ".":
                 at -= 1
                 steps += 1
                 continue
             if norm in IN:
                 if brought_from(words, at):
                     return "from"
-                away = is_seat(words, at) or (not self.visit and carried_to(words, at)) or self._is_travelled_to(at) or self.is_of_else(at)
-                away = away or self.rounds.hold(at)
+                away = (
+                    is_seat(words, at)
+                    or (not self.visit and (carried_to(words, at) or is_sent_to(words, at)))
+                    or self._is_travelled_to(at)
+                    or self.is_of_else(at)
+                )
+                away = away or self.rounds.hold(at) or self.seats.hold(at, after)
                 return "named" if away else "of" if self._is_matter(at) else "in"
             if norm in FROM:
                 return "in" if is_where_held(words, after, self.told.another.mine) else "from"
@@ -100,13 +110,15 @@ class PlaceAttachment:
                 return "aside" if self.brackets.tell(at, k) else "named"
             if steps and self.told.sense(at) == "hosts" and words.pos[at] == "VERB" and words.feats[k].case in ("Nom", ""):
                 return "hosts"  # «первенство принимал | город | Нови-Сад»
-            told = at in self.named or norm in {",", "и", ".", "г", "гор"} or words.lemma[at] in self.heads
+            told = at in self.named or norm in {",", "и", ".", "г", "гор"} or words.lemma[at] in self.heads or words.text[at] == CLOSED_TOWN
             if not (told or words.pos[at] in ("ADJ", "DET") or words.lemma[at] in WHOSE):  # «в | их родном городе Росарио»
                 break
             at -= 1
             steps += 1
         if after < sentence.stop and self.told.sense(after) == "hosts" and words.feats[k].case != "Gen":
             return "hosts"
+        if self.brackets.tell_of_others(k):
+            return "from"
         if at in self.inside_of and at < k - 1:  # «на базе школы № 1 | с. Ивановка»
             return "venue"
         if sentence.start <= at and (at in self.venues or at in self.housed) and (at < k - 1 or self._is_at_home(at)):
@@ -151,7 +163,8 @@ class PlaceAttachment:
     def _is_subject(self, reach: range) -> bool:
         """Tell the town that a headline or the first sentence is about: «| Кинешма | закрыла занавес»."""
         words, k = self.words, reach.start
-        if self.contest:  # «Барселона обыграла Севилью»
+        inviting = reach.stop < len(words) and words.lemma[reach.stop] in INVITING  # «Вологда зовёт на гонку»
+        if self.contest and not inviting:  # «Барселона обыграла Севилью»
             return False
         alone = k == words.sentence_of[k].start or k - 1 in self.dates
         acts = reach.stop < len(words) and words.pos[reach.stop] == "VERB" and words.feats[reach.stop].verb_form in ("Fin", "")
@@ -199,6 +212,12 @@ class PlaceAttachment:
         while at > start and words.pos[at] == "ADJ":
             at -= 1
         return at >= start and words.norm[at] in IN and words.feats[house].case in ("Loc", "")
+
+
+def _wholes(words: Words, main: Main) -> list[Mention]:
+    """Give the larger events in whose town the main one is: «в рамках | слёта | (г. Тула, 2–8 мая) прошёл круглый стол»."""
+    sentences = {words.sentence[span.reach.start] for span in main.mentions}
+    return [span for span in words.group("events") if words.sentence[span.reach.start] in sentences and framed(words, span.reach.start)]
 
 
 @lru_cache(maxsize=8)

@@ -14,7 +14,7 @@ from extract.rules.body_name import ADJECTIVES, CORE, NATIONAL, OF_PLACE, RANK, 
 from extract.rules.district_words import LANDS, is_of_one_level
 from extract.rules.part_of_quoted import are_parts_of_one, is_part_of_quoted
 from extract.rules.same_eponym import is_of_one_eponym, is_spelled_otherwise
-from extract.rules.same_letters import is_begun, is_in_form, is_of_other_letters, is_spelled
+from extract.rules.same_letters import is_begun, is_in_form, is_of_one_town, is_of_other_letters, is_spelled
 from extract.rules.same_whole import is_part_of_one
 
 MOST = 150  # names of one document that are compared with each other
@@ -159,7 +159,9 @@ def _republic(one: Tokens, other: Tokens) -> bool:
 
 def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
     """Tell whether one name says another one in full."""
-    if is_spelled(short, long) or is_in_form(short, long) or _quoted(short, long) or is_part_of_one(short.words, long.words, short.text):
+    if is_spelled(short, long) or is_of_one_town(short, long) or is_in_form(short, long) or _unquoted(short, long, kinds):
+        return True
+    if _quoted(short, long) or is_part_of_one(short.words, long.words, short.text):
         return True
     if is_of_one_eponym(short, long, kinds, UNNAMED) or _coined(short, long) or _blended(short, long) or is_begun(short, long):
         return True
@@ -183,6 +185,12 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
         return short.words == long.plain or (short.words[0] == long.words[-1] and all(word in kinds for word in long.words[:-1]))
     hyphened = (CORE.findall(long.text) or [long.text])[0].split("-")
     return len(hyphened) == 2 and " " not in "".join(hyphened) and short.words == (fold(hyphened[0]),)
+
+
+def _unquoted(short: Name, long: Name, kinds: frozenset[str]) -> bool:
+    """Tell «клуб Сокол» beside «СК «Сокол»»; a fund may have a firm's name."""
+    bare = len(short.words) == 2 and not short.core and short.words[0] in kinds and short.words[1:] == long.core
+    return bare and FUNDS.isdisjoint(short.words) and FUNDS.isdisjoint(long.words)
 
 
 def _said_without_adjectives(short: Name, long: Name) -> bool:

@@ -16,6 +16,7 @@ JOINED = re.compile(
     ")(?=[а-я]{4})"
 )
 STATUS = frozenset({"исследовательский", "федеральный"})  # words of a university's rank, which its abbreviation may pass over
+LONGEST_ROOT = 13  # letters of a word that is hardly made of two
 PREPOSITIONS = frozenset({"по", "в", "на", "при", "о", "об"})
 
 
@@ -62,6 +63,24 @@ def _content(words: Tokens) -> list[str]:
 
 def _is_land(letters: str, name: Tokens) -> bool:
     return made_of(letters, _content(name)) if len(name) > 1 else is_republic(letters, name[0])
+
+
+def is_of_one_town(short: Name, long: Name) -> bool:
+    """Tell «Лужский МСК» beside «Лужский маслосыродельный комбинат»: one town, and letters between the first and the last."""
+    texts = short.text.split()
+    if len(texts) != 2 or not (texts[1].isalpha() and texts[1].isupper()) or not OF_PLACE.match(short.words[0]) or len(long.plain) < 3:
+        return False
+    letters, (first, *rest) = fold(texts[1]), long.plain
+    if not alike((first,), short.words[:1]) or not len(rest) <= len(letters) <= len(rest) + 1:
+        return False
+    return made_of(letters, rest) or (
+        len(letters) > len(rest) and letters[0] == rest[0][0] and letters[-1] == rest[-1][0] and _is_long(rest)
+    )
+
+
+def _is_long(words: list[str]) -> bool:
+    """Tell words one of which may be made of two: «маслосыродельный»."""
+    return any(len(word) > LONGEST_ROOT for word in words)
 
 
 def is_in_form(short: Name, long: Name) -> bool:

@@ -19,7 +19,7 @@ TROUBLES, SAID = word_class("trouble"), word_class("tell")
 SICK = word_class("sick")
 DEATHS, DYING = frozenset({"скончаться", "умереть", "погибнуть"}), 8  # words from a place to the verb
 SAYING = 8  # words from «отметил» to «что»
-TRADING = word_class("trade")
+TRADING, SENDING = word_class("trade"), word_class("sending")
 CARRIED = 4  # words from where to «в»
 OUT_OF = frozenset({"из"})
 OBLIQUE = frozenset({"Gen", "Dat", "Ins", "Loc", "Nom"})  # «прочитал лекцию | в Перми»: of an object nobody knows
@@ -95,7 +95,8 @@ def is_seat(words: Words, preposition: int) -> bool:
     if words.norm[preposition - 1] == SEATED_IN:
         return True
     accredited = "при" in words.norm[before.start : before.stop]
-    sent = next((k for k in reversed(before) if words.lemma[k] in (DELEGATES if accredited else ENVOYS)), None)
+    envoys = DELEGATES if accredited else ENVOYS
+    sent = next((k for k in reversed(before) if words.lemma[k].rpartition("-")[2] in envoys), None)  # «экс-посол»
     if sent is not None and _is_where(words, sent):
         return False  # «в посольстве Чили | в Москве | прошёл приём», «в почётном консульстве Чили | в Орле |»
     return sent is not None and all(
@@ -125,6 +126,17 @@ def carried_to(words: Words, preposition: int) -> bool:
         return True
     taken = any(words.norm[k] == "из" for k in before[-CARRIED:]) and words.feats[preposition + 1].case == "Acc"
     return taken and all(words.pos[k] != "VERB" for k in before)
+
+
+def is_sent_to(words: Words, preposition: int) -> bool:
+    """Tell where somebody was sent of whom an occasion reminds: «годовщина отправки врачей | в Армению |», «ввод войск | в Чили |»."""
+    first = max(words.sentence_of[preposition].start, preposition - PHRASE)
+    if words.feats[preposition + 1].case not in ("Acc", ""):
+        return False
+    k = preposition - 1
+    while k > first and words.lemma[k] not in SENDING and words.pos[k] in JOINED and words.feats[k].case in ("Gen", ""):
+        k -= 1
+    return words.lemma[k] in SENDING and words.pos[k] == "NOUN"
 
 
 def lies_elsewhere(words: Words, preposition: int, telling: Container[int], houses: Container[str], named: Container[int]) -> bool:

@@ -31,6 +31,7 @@ SEATS, OF_POWER = frozenset({"кремль"}), 0.5
 UPON = {"в", "во", "на"}
 NO_ROOMS = {"media", "sport", "party", "international", "military"}
 FIRMS = frozenset({"ао", "оао", "зао", "пао", "ооо", "мп", "муп", "гуп", "фгуп", "тоо", "оо"})
+PLATFORM, ALL_OVER = "площадка", ("international", "party")
 NO_HOUSE, DIOCESES = frozenset({"union"}), frozenset({"епархия", "митрополия", "благочиние", "викариатство"})
 SOURCE = word_class("tell")
 SETTING = 5  # words from «площадкой» to «станет»
@@ -56,10 +57,12 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
         value = nominative(words, house.start, house.stop)
         yield Candidate("venue", value, "where.venue_of_stamp", STAMPED, evidence(words, house))
     own = {k for span in main.mentions for k in span.reach}
+    gatherings = {reach.start for reach in words.reaches("events")}
     for rank, standing in enumerate(setting.of("venue")):
         if (
             _is_event(words, main, standing.reach, own)
             or _is_source(words, standing.reach)
+            or _is_figurative(words, standing.reach, gatherings)
             or (standing.span.id_ == PLAIN and _has_no_rooms(words, standing.reach))
         ):
             continue
@@ -95,6 +98,14 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
 def _is_event(words: Words, main: Main, venue: range, own: set[int]) -> bool:
     """Tell the event itself: «лекции пройдут в | осеннем лектории «Звёзды» |»."""
     return any(words.lemma[k] == main.kind for k in venue) and not own.isdisjoint(venue)
+
+
+def _is_figurative(words: Words, venue: range, gatherings: set[int]) -> bool:
+    """Tell whose meetings are meant: «на | площадке ООН | обсудили», «на | площадке форума «Лён» | подписали»."""
+    at = next((k for k in venue[:-1] if words.lemma[k] == PLATFORM), None)
+    if at is None:
+        return False
+    return at + 1 in gatherings or any(at + 1 in words.covered("organisations", label) for label in ALL_OVER)
 
 
 def _has_no_rooms(words: Words, reach: range) -> bool:

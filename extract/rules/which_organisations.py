@@ -34,6 +34,7 @@ SURE = {
     "each_place": 0.75,
     "head": 0.98,
     "institution": 0.96,
+    "lettered": 0.8,
     "legal_form": 0.96,
     "of_officers": 0.85,
     "of_people": 0.85,
@@ -41,6 +42,7 @@ SURE = {
     "row": 0.75,
     "tagged": 0.92,
     "team": 0.9,
+    "unit": 0.85,
     "whole": 0.96,
 }
 SURE_UNKNOWN = {"abbreviation": 0.76, "tagged": 0.77}  # … and where nothing tells its kind: 12 of 15, 79 of 102
@@ -199,7 +201,7 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organ
     sure = max(_sure(words, rule, span, tagged.isdisjoint(reached)) for rule, span, reached in zip(rules, spans, reaches, strict=True))
     others = dict.fromkeys(span.kb_id_ for span in spans)
     said = [
-        (r, _in_letters(words.text[r.start]) and (rule == "legal_form" or (rule == "abbreviation" and len(r) == 1)))
+        (r, _in_letters(words.text[r.start]) and (rule == "legal_form" or (rule in ("abbreviation", "lettered") and len(r) == 1)))
         for r, rule in zip(reaches, rules, strict=True)
         if rule not in ("again", "each_place", "each_field", "coinage", "institution", "tagged")
         and not (rule == "abbreviation" and len(r) == 1 and words.text[r.start][1:].islower())  # «Росгвардии»

@@ -16,16 +16,18 @@ from extract.lexicon import Lexicon
 from extract.mentions.finder import register
 from extract.mentions.organisations.before_officers import before_officers
 from extract.mentions.organisations.behind_offices import behind_offices
+from extract.mentions.organisations.brigades import brigades
 from extract.mentions.organisations.domains import dotted_names
 from extract.mentions.organisations.echoes import said_again
 from extract.mentions.organisations.headed import headed
 from extract.mentions.organisations.in_letters import in_letters
 from extract.mentions.organisations.kindergartens import kindergartens
-from extract.mentions.organisations.latin import latin_names
+from extract.mentions.organisations.latin import latin_names, spelled_in_latin
 from extract.mentions.organisations.latin_rows import firms, latin_rows
 from extract.mentions.organisations.municipalities import municipalities
 from extract.mentions.organisations.names import Body, name_bodies
 from extract.mentions.organisations.numbered import numbered_forms
+from extract.mentions.organisations.of_brackets import lettered_in_brackets
 from extract.mentions.organisations.of_officers import named_of_officers, numbered_units, of_officers, quoted_of_officers
 from extract.mentions.organisations.of_people import of_people
 from extract.mentions.organisations.of_roles import of_roles
@@ -51,16 +53,19 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         *of_officers(sight),
         *quoted_of_officers(sight),
         *behind_offices(sight),
+        *lettered_in_brackets(sight),
         *numbered_units(sight),
         *numbered_forms(sight),
         *kindergartens(sight),
         *municipalities(sight),
         *of_roles(sight),
         *latin_names(sight),
+        *spelled_in_latin(sight),
         *firms(sight),
         *national_teams(sight),
     ]
     seen = before_officers(sight, seen)
+    seen += list(brigades(sight, seen))
     seen += _uncrossed(list(tagged(sight)), seen)
     seen += named_of_officers(sight, seen)
     seen += clubs_in_a_row(sight, seen)

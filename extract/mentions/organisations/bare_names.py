@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.lang.inflect import nominative
 from extract.lang.phrase import possible_cases
+from extract.lang.readings import readings_of_kind
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import noun_phrase
 from extract.mentions.organisations.reach import reach
@@ -12,6 +15,7 @@ from extract.mentions.organisations.sight import LATIN, Sight
 from extract.mentions.organisations.surnames import is_initial
 
 OF_ONE_MAN = frozenset({"ИП", "КФХ", "КХ"})
+FARMS, OF_FARMER = frozenset({"КФХ", "КХ"}), re.compile("(?:[оеё]в|[иы]н|ск|цк)(?:а|ой|ого|ых)$|(?:ко|их|ых)$")  # a surname in the genitive
 ACCIDENT = "ЧП"  # which may be a firm of one man, too
 OF_MEN = ("ов", "ев", "ёв", "ин")  # ends of their surnames in the nominative
 
@@ -19,6 +23,10 @@ OF_MEN = ("ов", "ев", "ёв", "ин")  # ends of their surnames in the nomin
 def begins_bare_name(sight: Sight, k: int, n: int) -> bool:
     """Tell a capital behind a form that begins a body's name: «ПАО | Сбербанк», «ИП | Грач О. Н.»."""
     named = ("ORG", "", "PER") if _is_of_one_man(sight, k) else ("ORG", "")
+    if sight.words.text[k] in FARMS and sight.capital(n) and OF_FARMER.search(sight.words.norm[n]):
+        return True  # «КФХ | Белова |», a place to the tagger
+    if sight.words.text[k] in FARMS and sight.words.lemma[k - 1] in sight.lexicon.index("offices") and not _is_farmers(sight, n):
+        return False  # «глава КФХ | Пётр Грач»
     return sight.capital(n) and sight.entity[n] in named and not sight.place[n]
 
 
@@ -40,10 +48,12 @@ def is_another(sight: Sight, head: int, k: int) -> bool:
 def bare_name(sight: Sight, k: int, n: int, stop: int, kind: str) -> Body:
     """Give the body with a form at ``k`` and a name from ``n`` on, as far as the tagger sees it; a man's with his initials."""
     words, end = sight.words, n + 1
-    one_man = _is_of_one_man(sight, k)
+    one_man, farm = _is_of_one_man(sight, k), words.text[k] in FARMS and _is_farmers(sight, n)
     label = "PER" if one_man else "ORG"
-    while end < stop and (
-        LATIN.match(words.text[end]) or (sight.entity[end] == label and sight.capital(end) and not is_initial(sight, end))
+    while (
+        end < stop
+        and (not farm or _is_farmers(sight, end) or (end == n + 1 and _is_first_name(sight, n)))
+        and (LATIN.match(words.text[end]) or (sight.entity[end] == label and sight.capital(end) and not is_initial(sight, end)))
     ):
         end += 1
     if words.pos[end - 1] == "ADJ" and (phrase := noun_phrase(sight, end - 1, stop, words.feats[end - 1].case)) is not None:
@@ -55,9 +65,19 @@ def bare_name(sight: Sight, k: int, n: int, stop: int, kind: str) -> Body:
         return Body(k, end, k, kind, "legal_form", alias=words.slice(n, end), fixed=True)
     while is_initial(sight, end):
         end += 2
-    as_it_is = words.norm[n].endswith(OF_MEN)  # «ЧП Садыков», no «садыки»
+    as_it_is = farm or words.norm[n].endswith(OF_MEN)  # «КФХ Белова» in all cases; «ЧП Садыков», no «садыки»
     name = words.slice(n, end) if as_it_is else nominative(words, n, end)
     return Body(k, end, k, kind, "institution", name=f"{words.slice(k, n)} {name}")
+
+
+def _is_farmers(sight: Sight, k: int) -> bool:
+    """Tell the genitive of whom a farm is called after: «КФХ | Белова |», «КФХ | Ильи | Белова»."""
+    cases = {reading.case for reading in readings_of_kind(sight.words.norm[k], "noun") if reading.number == "Sing"}
+    return ("Gen" in cases and "Nom" not in cases) or OF_FARMER.search(sight.words.norm[k]) is not None
+
+
+def _is_first_name(sight: Sight, k: int) -> bool:
+    return any(reading.name == "first" for reading in readings_of_kind(sight.words.norm[k], "noun"))
 
 
 def _behind_place(sight: Sight, k: int, stop: int) -> int:

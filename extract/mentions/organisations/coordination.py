@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.lang.phrase import possible_cases
 from extract.lang.readings import agree, readings_of_kind
 from extract.lang.words import Words
 from extract.mentions.organisations.noun_phrases import noun_phrase
@@ -13,6 +14,7 @@ from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 SAME_FORMS = {"Gen", "Dat", "Loc"}  # «политике и | собственности»: the tagger takes the one for the other
 LONGEST_CLAUSE = 9
 LATIN_FIELD = re.compile("IT|AI|PR|HR|GR|SMM|VR|AR|ML|BIM|SMART")
+YEAR_OF_STUDY = "курс"
 FIELDS = frozenset({"управление"})  # bodies that are fields of learning, too
 
 
@@ -140,6 +142,14 @@ def _is_another(sight: Sight, k: int, phrase: tuple[int, int], row: dict[str, st
     return named or row["need"] == "body" or several or (found.place and not field) or is_capitalised(sight, k, stop)
 
 
+def _is_matter(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
+    """Tell with what a body has to do, as no other noun before can govern it: «министерство культуры и | архивов | Карелии»."""
+    words, (stop, noun) = sight.words, phrase
+    listed = found.direct and not found.place and words.norm[k - 1] in ("и", ",") and words.feats[noun].number == "Plur"
+    named = stop < len(words) and (words.text[stop] in QUOTES or words.norm[stop] == "№" or (sight.capital(stop) and not sight.place[stop]))
+    return listed and not named and possible_cases(words.norm[noun]) == {"Gen"}
+
+
 def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
     """Tell whether a phrase in a list is no part of the name: another body, a person, a date, a proper name after common words."""
     words = sight.words
@@ -147,9 +157,11 @@ def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
     if words.text[noun] in sight.lexicon.index("legal_forms") and stop < len(words) and words.text[stop] in QUOTES:
         return True  # «Корпорация развития Карелии | и ГК «Заря»»
     row = sight.head(noun)
-    if row is not None and (sight.abbreviation(k - 2) or _is_another(sight, k, phrase, row, found)):
+    other = row is not None and not _is_matter(sight, k, phrase, found)
+    if other and row is not None and (sight.abbreviation(k - 2) or _is_another(sight, k, phrase, row, found)):
         return True  # «факультет права ТулГУ | и института леса»
-    if sight.has_sense(words.lemma[noun], "time") or k in sight.known:
+    year = words.lemma[noun] == YEAR_OF_STUDY and words.feats[noun].number == "Sing" and noun > k  # «кафедры физики | и второго курса»
+    if year or sight.has_sense(words.lemma[noun], "time") or k in sight.known:
         return True
     if sight.abbreviation(noun) and sight.place[k - 2] and sight.has_sense(words.norm[noun], "states"):  # «стран Европы и СНГ»
         return False

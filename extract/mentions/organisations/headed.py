@@ -9,14 +9,15 @@ from extract.lang.inflect import nominative
 from extract.lang.numerals import DASHES
 from extract.lang.readings import Reading, readings_of_kind
 from extract.mentions.organisations.apposed import apposed_end
-from extract.mentions.organisations.bare_names import bare_name, begins_bare_name
+from extract.mentions.organisations.bare_names import FARMS, bare_name, begins_bare_name
 from extract.mentions.organisations.branches import LEVELS, is_only_seated
-from extract.mentions.organisations.institutions import institution, is_before_name, is_founding
+from extract.mentions.organisations.institutions import institution, is_before_name, is_founding, is_organising
 from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list, quoted_from
+from extract.mentions.organisations.kinds import kind_of
 from extract.mentions.organisations.legal_forms import is_form, is_unknown_form, without_case
-from extract.mentions.organisations.masks import is_title
+from extract.mentions.organisations.masks import PROGRAMMES, is_title, things
 from extract.mentions.organisations.names import Body
-from extract.mentions.organisations.noun_phrases import adjectives_before
+from extract.mentions.organisations.noun_phrases import adjectives_before, quoted
 from extract.mentions.organisations.of_officers import is_held
 from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.reach_places import KEEPERS
@@ -30,12 +31,16 @@ from extract.mentions.organisations.stands_first import is_called_before, is_cal
 from extract.mentions.organisations.usual import fold
 from extract.mentions.organisations.wholes import holds_whole
 
-MEETINGS = frozenset({"конгресс", "собрание"})
+MEETINGS = frozenset({"конгресс", "собрание", "ассамблея", "коллегия"})
 HOUSED = frozenset({"culture", "health", "religious", "school"})  # places and bodies at once: «Дивногорский заповедник»
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
 PARTLY = ("institute", "agency")  # «агентство ВЕСТ», but «управление связи АГУ»
 BOARDS = frozenset({"комитет", "подкомитет", "комиссия"})
 STATE_FORM, RAILWAY = "учреждение", "дорога"  # «Чилийские железные дороги» are one body
+NOBODY = {"kind": ""}
+GROUNDS = frozenset(
+    {"центр", "станция", "округ", "шахта", "рудник", "корпус", "магистраль", "община", "союз", "сектор", "флот", "палата"}
+)  # places as often
 LEARNED, MILITARY = "university", "military"
 FIRMS = ("company", "bank")
 LIKE_PREPOSITION = "ПО"  # «СЕМИНАР ПО ПРАВУ»
@@ -48,13 +53,17 @@ def headed(sight: Sight) -> Iterator[Body]:
     """Find names by their head nouns: «Министерство культуры Узбекистана», «ООО «Заря»», «союз оленеводов «Белый хорей»»."""
     words = sight.words
     legal = sight.lexicon.index("legal_forms")
-    until = part = -1
+    programmes = things(sight) if not PROGRAMMES.isdisjoint(words.text[k] for k in sight.letters) else frozenset()
+    until = part = titled = -1
     for k in _triggers(sight, legal):
         row = sight.head(k)
-        if (k < until and words.feats[k].number == "Plur") or is_founding(sight, k):
+        if k < titled or (k < until and words.feats[k].number == "Plur") or is_founding(sight, k) or is_organising(sight, k):
             continue
         if row is not None and words.pos[k] in ("NOUN", "PROPN", "X", "ADJ", "VERB"):
             body = _named_body(sight, k, row)
+        elif words.text[k] in PROGRAMMES and (end := _programme_end(sight, k, programmes)):
+            titled = end
+            continue
         elif (form := without_case(words.text[k])) in legal and not (form == LIKE_PREPOSITION and sight.in_capitals(k)):
             body = _legal_form(sight, k, legal[form]["kind"])
         elif is_unknown_form(sight, k):
@@ -68,6 +77,13 @@ def headed(sight: Sight) -> Iterator[Body]:
             if found.stop > until or inner or sight.capital(found.start) or (found.alias and found.kind in WHOLE):
                 yield found
             until, part = max(until, found.stop), found.start if words.lemma[found.start] == DIVISION else part
+
+
+def _programme_end(sight: Sight, k: int, programmes: frozenset[str]) -> int:
+    """Give where «ГП «Новый дом»» ends, of what the document calls a programme elsewhere; 0 of a firm."""
+    words = sight.words
+    inside = quoted(sight, k + 1) if k + 1 < words.size and words.text[k + 1] in QUOTES else None
+    return inside[1] if inside is not None and " ".join(words.norm[slice(*inside)]) in programmes else 0
 
 
 def _triggers(sight: Sight, legal: dict[str, dict[str, str]]) -> list[int]:
@@ -128,7 +144,7 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         if stop == head + 1 and sight.capital(head) and not (sight.opens_sentence(head) or sight.place[head]):
             yield Body(head, head + 1, head, row["kind"], "again")
     else:
-        kind = _kind(sight, row["kind"], range(start, head))
+        kind = kind_of(sight, row["kind"], head, range(start, head))
         own = found.quoted if not found.of_quoted else None
         alias = words.slice(*own) if own else words.slice(head + 1, stop) if stop > found.stop else ""
         beside = ("union", "company", "foundation", "bank") if stop - 1 > head + 1 else ("union", "company", "foundation", "bank", *PARTLY)
@@ -143,13 +159,6 @@ def _firm_of_board(sight: Sight, start: int, head: int, found: Reach) -> Body | 
     if found.quoted is None or not held or not is_board_of_a_firm(sight, range(start, head + 1)):
         return None
     return Body(*found.quoted, found.quoted[0], "company", "quoted_list", fixed=True)
-
-
-def _kind(sight: Sight, kind: str, adjectives: range) -> str:
-    lemmas = [sight.words.lemma[k] for k in adjectives]
-    if kind in ("union", "agency", "foundation") and any(sight.has_sense(lemma, "worldly") for lemma in lemmas):
-        return "international"
-    return "government" if "белый" in lemmas and kind == "company" else kind
 
 
 def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dict[str, str], apposed: bool) -> int:
@@ -220,7 +229,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     words = sight.words
     if fold(nominative(words, start, stop)) in known_names(sight.lexicon) and sight.capital(start):
         return True
-    if words.lemma[head] == STATE_FORM and not found.quoted and is_before_name(sight, stop):
+    if words.lemma[head] == STATE_FORM and not found.quoted and is_before_name(sight, found.stop):
         return False
     if stop - start == 1 or (row["need"] == "department" and _is_nobodys(sight, start, head, stop)):
         return False
@@ -229,7 +238,13 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     housed = (
         row["kind"] in HOUSED or (row["need"] == "body" and found.complements > 0) or (head - start > 1 and row["need"] == "named")
     )  # «Мурманский морской торговый порт»
-    if not row["with"] and stop == found.stop and not housed and all(sight.place[n] for n in range(start, stop)):
+    worked = (
+        row["need"] in ("proper", "body", "department")
+        and start < head
+        and sight.capital(start)
+        and (words.lemma[head] not in GROUNDS or found.complements > 0)
+    )
+    if not row["with"] and stop == found.stop and not (housed or worked) and all(sight.place[n] for n in range(start, stop)):
         return False
     beside = {words.lemma[n] for n in range(start, min(head + 2, words.size)) if n != head}
     behind_which = {words.lemma[head - 1]} if head else set()
@@ -249,7 +264,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if row["need"] == "member":
         if not sight.capital(start) and stop == head + 2:  # «для программы | МВФ | нужен закон»
             return False
-        return any(words.text[n] in sight.lexicon.index("organisation_abbreviations") for n in range(head + 1, stop))
+        known = sight.lexicon.index("organisation_abbreviations")
+        return any(known.get(words.text[n], NOBODY)["kind"] == row["kind"] for n in range(head + 1, stop))  # no «программа ОАК»
     called = sum(sight.entity[n] == "ORG" for n in range(start, stop)) > 0
     capital = next((n for n in range(start, head + 1) if sight.capital(n)), None)
     proper = capital is not None and not sight.opens_sentence(capital)
@@ -344,7 +360,8 @@ def _legal_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
     words = sight.words
     if k and words.text[k - 1] in sight.lexicon.index("legal_forms"):
         return
-    if words.norm[k] in sight.lexicon.index("organisation_masks") and (sight.is_event(k - 1) or sight.place[k + 1 : k + 2] == [True]):
+    landed = sight.place[k + 1 : k + 2] == [True] and words.text[k] not in FARMS
+    if words.norm[k] in sight.lexicon.index("organisation_masks") and (sight.is_event(k - 1) or landed):
         return  # «форум | ТОС | «Мы вместе»», «ст. 14 | УК | РФ»
     n, stop, forms = k + 1, words.sentence_of[k].stop, sight.lexicon.index("legal_forms")
     while n < stop and (words.text[n] in forms or words.text[n] in LEVELS):

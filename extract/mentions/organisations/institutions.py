@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.lang.inflect import nominative
 from extract.lang.readings import readings_of_kind
 from extract.mentions.organisations.names import Body
@@ -9,6 +11,7 @@ from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.sight import Sight
 
 ADJECTIVES = 4  # before the noun
+ORGANISING, EDITION = frozenset({"организация", "организации", "организацию", "организацией"}), re.compile("[A-ZА-ЯЁ]-20[0-9]{2}$")
 FOUNDING, FOUNDED = "учреждение", ("union", "foundation", "company")
 
 
@@ -46,3 +49,11 @@ def is_founding(sight: Sight, k: int) -> bool:
     noun = next((n for n in range(k + 1, len(words)) if words.pos[n] != "ADJ"), k)
     head = sight.heads.get(words.lemma[noun])
     return head is not None and head["kind"] in FOUNDED and words.feats[noun].case == "Gen"
+
+
+def is_organising(sight: Sight, k: int) -> bool:
+    """Tell the work from a body: «ход | организации | ЛФК-2025», «вопросы | организации | форума»."""
+    words = sight.words
+    if words.norm[k] not in ORGANISING or k + 1 >= words.size:
+        return False
+    return EDITION.search(words.text[k + 1]) is not None or sight.is_event(k + 1)

@@ -13,6 +13,7 @@ from extract.mentions.organisations.sight import LATIN, Sight
 JOINTS = frozenset({",", "и"})
 SHORTEST = 3  # letters of a name
 LONGEST = 6  # words of one
+LONGEST_SPELLED, SMALL = 12, frozenset({"of", "and", "for", "the", "in", "on", "&"})  # words to the end of brackets; without a letter
 MOST_LINES, ENDS = 12, frozenset(".!?")  # of a list below its label
 FARTHEST = 12  # words from the noun of a list to an item
 
@@ -35,6 +36,30 @@ def latin_names(sight: Sight) -> Iterator[Body]:
             continue
         if _helps(sight, k) or _is_listed(sight, k, stop) or _has_land(sight, k, stop) or _is_below_label(sight, k, stop):
             yield Body(k, stop, k, "other", "row", fixed=True)
+
+
+def spelled_in_latin(sight: Sight) -> Iterator[Body]:
+    """Find capitals in Latin letters and the name behind them that spells them: «BALTO (Baltic Alpine Lakes Trust Organisation)»."""
+    words = sight.words
+    for k in sight.letters:
+        text = words.text[k]
+        if len(text) < SHORTEST or not LATIN.match(text) or words.text[k + 1 : k + 2] != ["("]:
+            continue
+        stop = next((n for n in range(k + 2, min(k + LONGEST_SPELLED, words.size)) if words.text[n][:1] == ")"), k + 2)
+        named = [words.text[n] for n in range(k + 2, stop)]
+        if all(LATIN.match(word) or word in SMALL for word in named) and _spells("".join(w[0] for w in named if w not in SMALL), text):
+            yield Body(k, k + 1, k, "other", "row", short=text, fixed=True)
+            yield Body(k + 2, stop, k + 2, "other", "row", fixed=True)
+
+
+def _spells(initials: str, text: str) -> bool:
+    """Tell «BALTO» of «BATO»: all initials, in their order, and one letter more at most."""
+    letters = iter(text)
+    return (
+        len(initials) >= max(SHORTEST, len(text) - 1)
+        and all(initial.upper() in letters for initial in initials)
+        and initials[0].upper() == text[0]
+    )
 
 
 def _end(words: Words, k: int) -> int:

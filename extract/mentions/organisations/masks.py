@@ -10,10 +10,12 @@ from extract.lexicon import word_class
 from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTE, QUOTES, Sight
 
 JOINTS = frozenset({",", "и", "—", "–", "-", ":", "включая"})  # between the names of a list, and before it
-FROM, FIELD = "из", "по"
+COMPLEX = "комплекс"
+FROM, FIELD, GROUP = "из", "по", "группа"
 CHAIRS = frozenset({"кафедра", "лаборатория", "факультет"})
 HEADS, OF_DISTRICT = frozenset({"глава", "мэр"}), re.compile("[А-ЯЁ]{0,2}(?:ГО|МР|МО|СП|ГП)")
 PLATFORMS = word_class("platform")
+PROGRAMMES = frozenset({"ГП", "НП", "МП", "РП"})  # forms of law whose letters are those of programmes and projects, too
 SERVING = frozenset({"organiser", "partner"})
 LISTING = frozenset({":", "—", "–", "-"})
 LONGEST_LIST = 60  # words of a list behind the noun that tells what its items are
@@ -44,6 +46,9 @@ def masked(sight: Sight, start: int, stop: int) -> bool:
         return True  # «глава | СГО |»
     if stop - start == 1 and k >= 0 and words.lemma[k] in CHAIRS and words.text[start].isupper():
         return True  # «сотрудник лаборатории | ФКС |»
+    numbered = any(text[-1].isdigit() for text in words.text[start : stop + 1])
+    if numbered and k >= 0 and words.lemma[k] == GROUP and words.text[start].isupper():
+        return True  # «студенты группы | ТК 31-12 |»
     if stop - start == 1 and k > 0 and words.norm[k] == FIELD and words.lemma[k - 1] in sight.lexicon.index("offices"):
         return True  # «проректор по | НИД |»
     if k > 0 and words.text[k] == "." and masks.get(words.norm[k - 1], NOTHING)["as"] == "noun":
@@ -127,7 +132,13 @@ def names_a_thing(sight: Sight, k: int) -> bool:
         return row["as"] == "noun"
     if sight.has_sense(lemma, "room"):
         return sight.words.feats[k].number == "Plur"  # «мастерские «Сварка» и «Лепка»»
-    return sight.is_event(k) or (sight.head(k) is None and lemma in lexicon.index("venue_heads"))
+    return sight.is_event(k) or (lemma in lexicon.index("venue_heads") and _is_only_a_house(sight, k))
+
+
+def _is_only_a_house(sight: Sight, k: int) -> bool:
+    """Tell «спортивный | комплекс | «Луч»» from «животноводческий комплекс «Луч»», which is a firm."""
+    row, words = sight.head(k), sight.words
+    return row is None or (words.lemma[k] == COMPLEX and words.lemma[k - 1] not in row["with"].split())
 
 
 def things(sight: Sight) -> frozenset[str]:

@@ -10,7 +10,7 @@ from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import quoted
 from extract.mentions.organisations.sight import QUOTES, Sight
 
-MUNICIPALITY = "МО"
+MUNICIPALITY, CLOSED_TOWN = "МО", "ЗАТО"
 MUNICIPAL = frozenset({MUNICIPALITY, "МР", "ГО", "СП", "ГП"})  # «Администрация МО «Город Луга»», «МО Лужское»
 ADJECTIVE = ("ское", "цкое", "ский", "цкий")
 ENDINGS = ("ий", "ый", "ой", "ая", "яя", "ое", "ее")  # «МО | Степной | район», before its unit
@@ -23,6 +23,8 @@ SHORT_UNITS = frozenset({"г", "п", "с", "пос", "пгт", "ст", "дер"}
 def municipality(sight: Sight, head: int, k: int, limit: int) -> int:
     """Give where a municipality ends that a government or a council serves, in quotation marks or not; 0 where there is none."""
     words = sight.words
+    if words.text[k] == CLOSED_TOWN:
+        return _closed_town(sight, k + 1, limit)
     if words.text[k] not in MUNICIPAL and words.lemma[k] not in KINDS:
         return 0
     if words.text[k] in MUNICIPAL and (end := _own_name(sight, k + 1, limit)):
@@ -36,6 +38,13 @@ def municipality(sight: Sight, head: int, k: int, limit: int) -> int:
         inside = quoted(sight, k + 1)
         return inside[1] + 1 if inside is not None else 0
     return k + 2 if sight.capital(k + 1) and words.norm[k + 1].endswith(ADJECTIVE) else 0
+
+
+def _closed_town(sight: Sight, k: int, limit: int) -> int:
+    """Give where the town behind «ЗАТО» ends: «администрация ЗАТО | Северск |», «… ЗАТО | г. Заречный |»; 0 where there is none."""
+    words = sight.words
+    k += 2 if k + 1 < limit and words.norm[k] in SHORT_UNITS and words.text[k + 1] == "." else 0
+    return k + 1 if k < limit and sight.capital(k) and words.text[k] not in QUOTES else 0
 
 
 def municipalities(sight: Sight) -> Iterator[Body]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from extract.lang.numerals import DASHES
+from extract.lang.phrase import possible_cases
 from extract.mentions.organisations.branches import behind_status, is_named_for, is_part_of_a_firm, latin_name, own_name, whole_in_form
 from extract.mentions.organisations.complements import complement
 from extract.mentions.organisations.coordination import coordinated, members, participial
@@ -39,7 +40,8 @@ def reach(sight: Sight, head: int) -> Reach:
     words = sight.words
     limit = min(words.sentence_of[head].stop, head + LONGEST_NAME)
     row = sight.head(head)
-    found = Reach(head + 1, learned=row is not None and row["kind"] in LEARNED)
+    direct = "Gen" not in possible_cases(words.norm[head])
+    found = Reach(head + 1, learned=row is not None and row["kind"] in LEARNED, direct=direct)
     last: str = ""  # the case of the last complement
     while found.stop < limit and found.complements < 9:
         k = found.stop

@@ -24,6 +24,7 @@ class Reach:
     numbered: bool = False
     governed: str = ""  # the case that the last preposition governs
     learned: bool = False  # a house of learning
+    direct: bool = False  # its head is in no genitive
     second: int = 0  # the word at which a second name begins behind a dash
 
 

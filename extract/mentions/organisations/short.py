@@ -33,8 +33,13 @@ class Coinage(NamedTuple):
 
 POLICE, STATIONS = "МВД", frozenset({"МО", "ММО", "МУ", "ЛО", "ЛУ", "ГУ", "СУ", "УТ"})  # «МО МВД России «Озёрский»»
 ABOUT = frozenset({"координатор", "представитель", "куратор", "полпред", "уполномоченный"})
-BANKS = "банк"
-BANK, BANK_ENDING = re.compile("[А-ЯЁ][а-яё]{2,}банк(?:а|у|ом|е)?$"), re.compile("(?:а|у|ом|е)$")  # «Дальбанк»
+# «Дальбанк», «Псковавтодор», «Лужаэнерго», «Псковстат»
+JOINED = re.compile(
+    "([А-ЯЁ][а-яё]{2,}(банк|стат|энерго|энергосбыт|автодор|водоканал|нефтепродукт|облгаз|горгаз|межрегионгаз|теплосеть|электросеть"
+    "|автотранс|телеком|нефтегаз|нефтехим|леспром|агропром|дорстрой|мостострой|гражданпроект|водхоз|облтранс|горсвет|теплоэнерго))"
+    "(?:а|у|ом|е)?$"
+)
+KINDS_OF_JOINED = {"банк": "bank", "стат": "agency"}
 LONGEST_NAME = 10  # letters of a surname that may end like a bank's name
 FIRMS, LONGEST_FIRM = frozenset({"company", "bank"}), 5
 STORES = ("фото", "видео", "аудио", "био", "ген", "крио")  # banks of pictures, of cells
@@ -47,6 +52,8 @@ UNIVERSITY = re.compile(
     r"(?:(?:(?:[А-ЯЁ]{1,2}[а-яё]{1,6}){1,2}|(?!Ф?ГБ?О|М)[А-ЯЁ][а-яё]?[А-ЯЁ](?=[А-ЯЁ]{2}))[А-ЯЁ]{0,3}[ГТФМПЭЮЛН]У"
     r"|(?:[А-ЯЁ][а-яё]{1,6}){1,2}ГАУ|[А-ЯЁ]{1,2}ГНИУ|(?!Ф)[А-ЯЁ]ГУ)(?:-[А-ЯЁ]{2,5})?$"
 )
+# «ПсковТТК», «ВолгГМА», «СибАДИ»; no «ЭкоДОМ» and no «ОблСМИ»
+SCHOOL, STATE, LONGEST_WORD = re.compile(r"(?:[А-ЯЁ][а-яё]{1,6}){1,2}(Г[А-ЯЁ]{1,4}|[А-ЯЁ]{1,3}[АИКТ])$"), "Г", 3
 # «ВНИИЖТ», «УралНИИСХОЗ», «ЦНИИмаш»; of the Academy: «ИЯФ СО РАН»
 INSTITUTE, ACADEMY = re.compile(r"(?:[ВЦГДСЮ]|[А-ЯЁ][а-яё]{2,5})?НИИ[А-ЯЁ]{0,8}(?:[А-ЯЁ]|маш|хим|газ|нефть|пром|проект)$"), "РАН"
 SURNAME = re.compile("^[А-ЯЁ]{4,}(?:ОВ|ЕВ|ИН|СК)(?:А|У|ОЙ|ЫМ|ИЙ|ОГО|ОМУ)?$")
@@ -63,7 +70,8 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             continue
         shortened = not text[1:].islower()  # most words with a capital are none: «Петров»
         row, made = _spelled(lexicon, text, words.norm[k], words.lemma[k])
-        if row is None and made is None and not shortened and sight.entity[k] != "ORG" and BANKS not in text:
+        joined = JOINED.match(text) if row is None and made is None and not shortened else None
+        if row is None and made is None and not shortened and sight.entity[k] != "ORG" and joined is None:
             continue
         if row is not None and row["kind"] not in NAMED_KINDS and words.norm[k + 1 : k + 2] and words.norm[k + 1] in NAMED_FOR:
             row = None  # «ЦБ | имени О. Н. Грача» is a library
@@ -71,14 +79,16 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             continue
         if row is None and shortened and (words.norm[k] in FORMS or _is_half(sight, k)):
             continue
-        university = shortened and UNIVERSITY.match(text) and not sight.in_capitals(k) and not is_word_in_capitals(text)
+        university = shortened and (UNIVERSITY.match(text) or _is_schools(sight, text))
+        university = university and not sight.in_capitals(k) and not is_word_in_capitals(text) and not INSTITUTE.match(text)
         officers = shortened and (_is_officers(sight, k) or _is_listed(sight, k))
         if text == POLICE and k and words.text[k - 1] in STATIONS:
             yield _station(sight, k)
             continue
-        bank = not shortened and BANKS in text and BANK.match(text) is not None and _is_unknown(words.norm[k])
-        if bank and (sight.entity[k] != "PER" or len(text) > LONGEST_NAME):
-            yield Body(k, k + 1, k, "bank", "coinage", name=BANK_ENDING.sub("", text))
+        firm = joined is not None and (_is_unknown(words.norm[k]) or _is_listed_body(words.norm[k]))
+        if joined is not None and firm and (sight.entity[k] != "PER" or len(text) > LONGEST_NAME):
+            kind = KINDS_OF_JOINED.get(joined[2], "company")
+            yield Body(k, k + 1, k, kind, "coinage", name=joined[1])
             continue
         learned = shortened and INSTITUTE.match(text) and not sight.in_capitals(k)
         named = row is not None or made is not None or sight.entity[k] == "ORG" or university or learned or officers
@@ -113,8 +123,20 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
                 body = replace(body, fixed=True)  # «клуб ИКСУ»
             elif text.startswith("И") and words.text[body.stop - 1] == ACADEMY:
                 body = replace(body, kind="institute")
+            if body.stop == k + 1 and k + 1 < words.size and words.text[k + 1].isdigit() and words.start[k + 1] == words.stop[k]:
+                body = replace(body, stop=k + 2, short="", fixed=True)  # «ЛИК25»
             if len(text) > 2 or body.stop > k + 1:
                 yield body
+
+
+def _is_schools(sight: Sight, text: str) -> bool:
+    """Tell the letters of a college or an academy, part of which are its town's: «ПсковТТК», «ВолгГМА»."""
+    match = SCHOOL.match(text)
+    if match is None:
+        return False
+    field = match[1]
+    word = is_word_in_capitals(field) and not (field.startswith(STATE) and len(field) <= LONGEST_WORD)
+    return not word and field.lower() not in sight.lexicon.index("organisation_masks")
 
 
 def _is_half(sight: Sight, k: int) -> bool:
@@ -151,6 +173,13 @@ def _tells_of_officer(sight: Sight, k: int) -> bool:
 def _is_unknown(norm: str) -> bool:
     """Tell a word that the dictionary does not hold: «Дальбанк», not «фотобанк»."""
     return not any(parse.is_known for parse in parses(norm)) and not norm.startswith(STORES)
+
+
+@lru_cache(maxsize=4_000)
+def _is_listed_body(norm: str) -> bool:
+    """Tell a word that the dictionary holds for a body's name and nothing else: «Псковнефтепродукт»."""
+    found = parses(norm)
+    return bool(found) and found[0].is_known and all("Orgn" in parse.tag for parse in found)
 
 
 def _station(sight: Sight, k: int) -> Body:

@@ -8,12 +8,21 @@ from collections.abc import Container, Iterator
 from extract.lang.lemmas import parses
 from extract.lang.readings import readings_of_kind
 from extract.mentions.organisations.latin import is_subtitle, latin_start
-from extract.mentions.organisations.masks import MANY, NOTHING, is_an_event, is_common_abbreviation, masked, names_a_thing, things
+from extract.mentions.organisations.masks import (
+    MANY,
+    NOTHING,
+    PROGRAMMES,
+    is_an_event,
+    is_common_abbreviation,
+    masked,
+    names_a_thing,
+    things,
+)
 from extract.mentions.organisations.municipalities import MUNICIPALITY
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.of_officers import is_held
 from extract.mentions.organisations.short import is_section
-from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTE, QUOTES, Sight, is_stressed
+from extract.mentions.organisations.sight import ABBREVIATION, CLOSING, LATIN, QUOTE, QUOTES, Sight, is_stressed
 from extract.mentions.organisations.surnames import is_initial, is_surname
 from extract.mentions.venue_reach import ROOMS
 
@@ -77,8 +86,18 @@ def tagged(sight: Sight) -> Iterator[Body]:
             yield Body(start, stop, start, "other", "again")  # «директор АНО», of the one named before
         elif stop - start == 1 and (sight.has_sense(words.norm[start], "house") or is_section(sight, start, legal)):
             continue
-        elif start < stop and _looks_named(sight, start, stop) and " ".join(words.norm[start:stop]) not in named_things:
+        elif start < stop and _looks_named(sight, start, stop) and not _is_a_thing(sight, start, stop, named_things):
             yield Body(start, stop, start, _kind(sight, start, stop), "tagged", fixed=_stands_as_it_is(sight, start, stop))
+
+
+def _is_a_thing(sight: Sight, start: int, stop: int, named_things: frozenset[str]) -> bool:
+    """Tell a thing's name: «Луна» of «альбом «Луна»», «| ГП «Новый дом» |» of a programme."""
+    words = sight.words
+    first = (
+        start + 2 if words.text[start] in PROGRAMMES and words.text[start + 1 : start + 2] and words.text[start + 1] in QUOTES else start
+    )
+    last = stop - (first > start and words.text[stop - 1] in CLOSING)
+    return " ".join(words.norm[first:last]) in named_things
 
 
 def _before_officer(sight: Sight, start: int, stop: int) -> int:

@@ -1,0 +1,31 @@
+"""Numbered units before the body that they are of: «| 3 ПСО ФПС | ГУ МЧС России по Псковской области»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.mentions.organisations.names import Body
+from extract.mentions.organisations.sight import Sight
+
+LONGEST = 8  # words of a chain of units
+NUMBER = frozenset({"№", "-"})
+
+
+def brigades(sight: Sight, seen: list[Body]) -> Iterator[Body]:
+    """Find the chains of letters, one of which has a number, right before a body in letters."""
+    words = sight.words
+    for body in seen:
+        if body.rule != "abbreviation" or not words.text[body.start].isupper():
+            continue
+        start, first = body.start, max(words.sentence_of[body.start].start, body.start - LONGEST)
+        while start > first and (_is_unit(sight, start - 1) or words.text[start - 1].isdigit()):
+            start -= 1
+        numbered = any(words.text[k].isdigit() for k in range(start, body.start))
+        if numbered and any(_is_unit(sight, k) for k in range(start, body.start)):
+            yield Body(start, body.stop, start, "part", "unit", fixed=True)
+
+
+def _is_unit(sight: Sight, k: int) -> bool:
+    """Tell the letters of a unit: «ПСО», «СПСЧ»; no land's and no known body's."""
+    text = sight.words.text[k]
+    return sight.abbreviation(k) and text.isupper() and not sight.place[k] and text not in sight.lexicon.index("organisation_abbreviations")
