@@ -25,6 +25,7 @@ ADJECTIVES = re.compile(r"(?:[сц]к|ьн|нн)(?:ие|ые)$")
 SURNAME = re.compile(r"(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$")
 # «проректор БелГУ | П. В. Грач», «доцент СПбГТУ | П. В. Грач», «министр РУз | Бахром Алиев»
 SHORT_BODY = re.compile(r"[А-ЯЁ]{1,2}[а-яё]+[А-ЯЁ]{2,}|[А-ЯЁ]{3,}[а-яё]{1,2}[А-ЯЁ]|[А-ЯЁ]{2}з")
+MIXED = re.compile(r"[а-яё][А-ЯЁ]")  # «УрО»
 LONGEST = 14  # words, initials and full stops counted
 
 
@@ -47,7 +48,7 @@ class NameFinder(Grammar):
 
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         super().__init__(words, lexicon)
-        self.learned = _learned(lexicon)
+        self.learned, self.abbreviations = _learned(lexicon), lexicon.index("organisation_abbreviations")
         self.tagged = [reach for span in words.group("names") if span.label_ == "PER" for reach in [span.reach] if len(reach)]
         self.whose = self._whose()
 
@@ -186,7 +187,7 @@ class NameFinder(Grammar):
         first = i
         for k in range(i, j):
             text = self.words.text[k]
-            if text in ",;()/—–:" or text == "и":
+            if text in ",;()/—–:" or text in ("и", "им", "имени"):
                 yield first, k
                 first = k + 1
             elif k > first and (not self.touch(k - 1) or self._behind_a_body(k)):
@@ -312,6 +313,13 @@ class NameFinder(Grammar):
             n -= 1
         return words.norm[n] == "из" and n < k - 1 and first_name_gender(words.text[k].lower()) is None
 
+    def _spells_a_body(self, named: list[int]) -> bool:
+        """Tell «ИСЯЛ УрО РАН», «ЦНИИ РАН» by a body's letters in it and no first name."""
+        texts = [self.words.text[k] for k in named]
+        known = any(len(text) > 2 and text.isupper() and text in self.abbreviations for text in texts)
+        mixed = any(MIXED.search(text) for text in texts) and any(len(text) > 2 and text.isupper() for text in texts)
+        return len(texts) > 1 and (known or mixed) and all(first_name_gender(text.lower()) is None for text in texts)
+
     def _plausible(self, i: int, j: int) -> bool:
         words = self.words
         named = [k for k in range(i, j) if self.is_name_word(k) or words.text[k].isupper()]
@@ -320,6 +328,8 @@ class NameFinder(Grammar):
         if len(named) == j - i > 1 and all(
             is_common_word(words.text[k].lower()) and first_name_gender(words.text[k].lower()) is None for k in named
         ):
+            return False
+        if self._spells_a_body(named):
             return False
         if len(named) == 2 and self.is_common(named[1]) and words.lemma[named[1]] in self.learned:
             return False  # «Назарбаев Университет»
