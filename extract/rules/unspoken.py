@@ -29,6 +29,7 @@ CONVERSING = frozenset({"говорить", "поговорить"})
 JUDGING, JUDGED = frozenset({"оценить", "оценивать"}), frozenset({"жюри", "судья", "эксперт"})
 SUNG = word_class("performed_piece")
 ENDING = frozenset({"завершить", "закрыть"})
+MARKING, GIVEN = frozenset({"отметить", "отмечать"}), word_class("prize_given") | word_class("token_of_honour")
 PROMISING = frozenset({"обещать", "пообещать"})
 CALLING = frozenset({"призвать", "призывать"})
 COMING = word_class("attend")
@@ -69,6 +70,8 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return True  # «призвал | на занятие игроков»
     if words.lemma[k] in PROMISING:
         return any(words.lemma[n] in COMING and words.feats[n].verb_form == "Inf" for n in near)  # «пробежать круг обещал чемпион»
+    if words.lemma[k] in MARKING and k not in scene.ascribing and _marks_somebody(words, k, sentence):
+        return True
     if words.lemma[k] in DWELLING:
         return not _has_topic(scene, k, sentence)
     if words.lemma[k] in CONFIRMING and k not in scene.ascribing:
@@ -83,6 +86,16 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
     if words.lemma[k] in RECITING and _is_any(scene, set(words.lemma[near.start : near.stop]), "recited"):
         return OWN.isdisjoint(words.lemma[max(sentence.start, k - OBJECT) : near.stop])
     return words.lemma[k] in CONVERSING and words.norm[k + 1 : k + 2] in (["с"], ["со"])  # «говорил с коллегой»: what, nobody tells
+
+
+def _marks_somebody(words: Words, k: int, sentence: range) -> bool:
+    """Tell «| отметил грамотами | лучших», by what one is honoured, from «отметил рост»; a clause between says something else."""
+    for n in range(k + 1, min(k + NEAR, sentence.stop)):
+        if words.lemma[n] in GIVEN and words.feats[n].case in ("Ins", ""):
+            return True
+        if words.pos[n] not in ("ADJ", "NOUN", "PROPN", "ADP", "NUM") or words.lemma[n] in GIVEN:
+            return False
+    return False
 
 
 def _is_any(scene: Scene, lemmas: set[str], manner: str) -> bool:
