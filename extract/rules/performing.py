@@ -11,6 +11,7 @@ from extract.rules.main import Main
 from extract.rules.speech import Act
 
 PERFORMING = frozenset({"выступить", "выступать", "выступление"})
+SINGING = frozenset({"спеть", "петь", "исполнить", "сыграть", "станцевать", "солировать", "дирижировать", "аккомпанировать"})
 CONCERTS = ("концерт", "шоу", "гастрол", "дискотек", "квартирник", "вечеринк")
 BANDS = frozenset({"группа", "ансамбль", "коллектив", "оркестр"})
 STAGED = frozenset({"contest", "show", "festival", "ceremony"})
@@ -56,7 +57,7 @@ def performs(words: Words, lexicon: Lexicon, main: Main, link: Link | None, act:
 
 def is_staged(words: Words, kind: str, k: int) -> bool:
     """Tell «выступил» that says outright that somebody takes part: at a concert, but not «выступят | группы | Ива Нова и Выход»."""
-    if words.lemma[k] not in PERFORMING or not any(stem in kind for stem in CONCERTS):
+    if words.lemma[k] not in PERFORMING | SINGING or not any(stem in kind for stem in CONCERTS):
         return False
     return not any(words.lemma[n] in BANDS and words.feats[n].number == "Plur" for n in _on_stage(words, k))
 
