@@ -101,7 +101,7 @@ class PersonFeatures:
         strong = taking is not None and taking.force == "strong"
         acting = subject and not inside and not finite_verbs(words).isdisjoint(clause)
         before = words.norm[at - 1] if at else ""
-        elsewhen = self.attendees.times.other_time(at) or bool(senses(words, clause, self.lexicon) & {"edition", "life"})
+        elsewhen = self.attendees.times.other_time(at) or bool(senses(words, clause, self.lexicon, qualified=False) & {"edition", "life"})
         return {
             "strong": float(strong),
             "weak": float(taking is not None and not strong),
