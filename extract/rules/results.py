@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
+from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_of
@@ -141,11 +142,12 @@ class Results:
     def _by_a_work(self, person: Named) -> Taking | None:
         """Tell whose work is honoured: «гран-при получила лента «Лес» режиссёра | Олега Грача», «лучшим признан доклад | Инны Шторм»."""
         words, i = self.words, person.reach.start
-        if words.feats[i].case != "Gen" or is_nominative(words, person):
-            return None
         k = i - 1
         while k in self.offices or k in self.bodies or words.pos[k] == "ADJ":
             k -= 1
+        turned = words.feats[i].case == "Gen" and not is_nominative(words, person)
+        if not turned and k < i - 1 and "Nom" in possible_cases(words.norm[i - 1]):
+            return None  # but «доклад | И. С. Руденко |», «доклад аспиранта | И. С. Руденко |»
         if words.norm[k] == '"':
             k = next((n for n in range(k - 1, max(k - TITLE, 0), -1) if words.norm[n] == '"'), k) - 1
         won = self._honour_of(k, i)
