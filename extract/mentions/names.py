@@ -49,6 +49,7 @@ class NameFinder(Grammar):
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         super().__init__(words, lexicon)
         self.learned, self.abbreviations = _learned(lexicon), lexicon.index("organisation_abbreviations")
+        self.forms = lexicon.index("legal_forms")
         self.tagged = [reach for span in words.group("names") if span.label_ == "PER" for reach in [span.reach] if len(reach)]
         self.whose = self._whose()
 
@@ -99,6 +100,7 @@ class NameFinder(Grammar):
             a, b = self._initials_of_before(a, b)
             a = a if a - 1 in self.whose or self._behind_a_body(a) else self.extend_left(a, b)
             b = b if self._behind_a_body(b) or b - 1 in self.whose else self.extend_right(a, b)
+            a += b - a > 2 and len(self.words.text[a]) == 1 and self.words.text[a - 1] == ")" and not self.is_initial(a)  # «К(Ф)| Х | …»
             for c, d in self._neighbours(a, b):
                 if d - c <= LONGEST and self._plausible(c, d):
                     yield Name(c, d - self._ends_sentence(c, d - 2), "people.tagged")
@@ -329,8 +331,8 @@ class NameFinder(Grammar):
             is_common_word(words.text[k].lower()) and first_name_gender(words.text[k].lower()) is None for k in named
         ):
             return False
-        if self._spells_a_body(named):
-            return False
+        if self._spells_a_body(named) or (j - i > 1 and words.text[i] in self.forms):
+            return False  # «| ИП Петров |»
         if len(named) == 2 and self.is_common(named[1]) and words.lemma[named[1]] in self.learned:
             return False  # «Назарбаев Университет»
         if j - i == 2 and words.text[j - 1].isupper() and self.body_like.get(i) == range(i, j):

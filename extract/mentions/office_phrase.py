@@ -80,6 +80,8 @@ class OfficePhrase(OfficeReach):
             text = ("исполняющая " if words.norm[i].endswith(("ая", "ей", "ую")) else "исполняющий ") + words.slice(i + 1, k + 1)
         elif (before and words.norm[start - 1] in (".", *ACTING)) or (lemma and self.heads[lemma]["complement"] == "fixed"):
             text = words.slice(i, k + 1)
+        elif lemma and words.norm[k].count("-") > 1 and words.norm[k].endswith(f"-{lemma}"):
+            text = words.slice(i, k + 1)  # «вице-президент-управляющий», of which no dictionary knows the lemma
         else:
             plural = is_plural(words, k)
             head = (singular if plural else nominative)(words, start, k + 1)
