@@ -24,8 +24,8 @@ def member_of(seen: Around, reach: range) -> Mention | None:
     noun = body.start - 1
     if body.stop != k + 1 or noun < first or words.pos[noun] != "NOUN" or words.feats[noun].animacy != "Anim":
         return None
-    if several and words.feats[noun].number != "Plur":
-        return None
+    if (several or k < reach.start - 1) and words.feats[noun].number != "Plur":
+        return None  # «директор музея, и | Олег Грач |»
     return mention if (words.feats[noun].case == "Nom") == seen.nominative(reach) else None
 
 

@@ -16,6 +16,7 @@ LISTING = frozenset({",", "и", "также", ":", "("})  # «Олег Грач 
 LEADERS, BETWEEN = frozenset({"рук", "худ", "реж", "дир", "дирижер", "педагоги"}), ",.:–—-"
 FROM = frozenset({"из", "г", "с", "п", "."})
 LEADING = frozenset({"руководством", "началом", "командованием", "предводительством"})
+TEACHING = frozenset({"учитель", "руководитель", "тренер", "наставник", "педагог", "преподаватель", "рук"})
 HEADING, DELEGATION = frozenset({"возглавить", "возглавлять"}), "делегация"
 WITH, ENDS, SEPARATING = frozenset({"с", "со"}), ";:", ",;"
 
@@ -64,7 +65,12 @@ def _in_brackets(seen: Around, reach: range) -> Mention | None:
     if k == reach.start - 1 or words.text[k] != "," or k - 1 not in seen.of_body:
         return None
     body, mention = seen.of_body[k - 1]
-    return mention if body.start > 0 and words.text[body.start - 1] == "(" else None
+    before = body.start - 1
+    if (
+        before > 0 and words.text[before] == "," and words.lemma[k + 1] in TEACHING
+    ):  # «Инна Шторм, лицей № 2, | учитель – Ян Лось»
+        return mention if before - 1 in seen.of_person or words.text[before - 1] in (")", "класс") else None
+    return mention if before >= 0 and words.text[before] == "(" else None
 
 
 def _behind_a_body(seen: Around, reach: range) -> Mention | None:

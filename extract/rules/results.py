@@ -37,6 +37,8 @@ CROWNED = frozenset({"победитель", "лауреат", "призер"})
 JUDGING = word_class("judge")  # what a jury does
 BECOMING = frozenset({"стать", "становиться", "оказаться"})
 JURY = 40  # words from a jury to whom it honours
+OURS, WINNINGS = frozenset({"поздравляем", "гордимся"}), frozenset({"победа", "успех", "результат", "награда", "звание"})
+STRONGER = frozenset({"сильнее", "быстрее", "точнее", "удачливее", "опытнее", "лучше"})
 TITLE = 10  # words of a work's title
 
 
@@ -69,6 +71,7 @@ class Results:
     def of(self, person: Named) -> Taking | None:
         """Give the word of a result or a list by which somebody took part."""
         told = self._in_a_table(person) or self._scored(person) or self._placed(person) or self._ranked(person) or self._unequalled(person)
+        told = told or self._congratulated(person) or self._stronger(person)
         return told or self._in_a_roster(person) or self._in_a_programme(person) or self._by_a_work(person)
 
     def _in_a_table(self, person: Named) -> Taking | None:
@@ -100,6 +103,26 @@ class Results:
             if after_rank and (words.norm[k - 1].startswith(RANKS) or is_best(words.norm[k - 1])):
                 return Taking(k, "award", "strong")
         return None
+
+    def _congratulated(self, person: Named) -> Taking | None:
+        """Tell whom a release itself congratulates on a prize: «поздравляем | Инну Шторм | с победой», «поздравляем победителя …»."""
+        words, clause = self.words, clause_of(self.words, person.reach.start)
+        if self.kind_class not in HONOURING or is_nominative(words, person):
+            return None
+        k = next((k for k in range(clause.start, person.reach.start) if words.norm[k] in OURS), None)
+        if k is None or any(is_finite(words, n) for n in range(k + 1, person.reach.start)):
+            return None
+        won = any(words.lemma[n] in PRIZES | GIVEN or words.lemma[n] in WINNINGS for n in clause)
+        return Taking(k, "award", "strong") if won else None
+
+    def _stronger(self, person: Named) -> Taking | None:
+        """Tell «| Олег Грач | оказался сильнее Яна Лося» of a contest."""
+        words, clause = self.words, clause_of(self.words, person.reach.start)
+        if self.kind_class != "contest":
+            return None
+        k = next((k for k in clause if words.norm[k] in STRONGER and any(words.lemma[n] in BECOMING for n in (k - 1, k - 2, k + 1))), None)
+        own = k is not None and (is_nominative(words, person) or person.reach.start in (k + 1, k + 2))
+        return Taking(k, "award", "strong") if k is not None and own else None
 
     def _unequalled(self, person: Named) -> Taking | None:
         """Tell «не было равных | Инне Шторм»."""

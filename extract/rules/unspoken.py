@@ -31,6 +31,7 @@ SUNG = word_class("performed_piece")
 ENDING = frozenset({"завершить", "закрыть"})
 MARKING, GIVEN = frozenset({"отметить", "отмечать"}), word_class("prize_given") | word_class("token_of_honour")
 FEASTS, ANNIVERSARY = frozenset({"юбилей", "годовщина", "новоселье", "именины", "совершеннолетие"}), ("летие", "летний")
+ADDING, GAINS = frozenset({"добавить", "добавлять"}), word_class("rank") | {"балл", "гол", "мяч", "шайба"}
 TURNING = frozenset({"обратиться", "обращаться"})
 PROMISING = frozenset({"обещать", "пообещать"})
 CALLING = frozenset({"призвать", "призывать"})
@@ -75,6 +76,8 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
     marks = words.lemma[k] in MARKING and k not in scene.ascribing
     if marks and (_marks_somebody(words, k, sentence) or _keeps_a_feast(words, k, sentence)):
         return True
+    if words.lemma[k] in ADDING and k not in scene.ascribing and _adds_to_a_score(words, k, sentence):
+        return True
     if words.lemma[k] in TURNING and _seeks_help(words, k):
         return True
     if words.lemma[k] in DWELLING:
@@ -111,6 +114,12 @@ def _keeps_a_feast(words: Words, k: int, sentence: range) -> bool:
         for n in (k - 1, *range(k + 1, behind + 1))
         if n in sentence
     )
+
+
+def _adds_to_a_score(words: Words, k: int, sentence: range) -> bool:
+    """Tell «| добавил | бронзу», what a team gets and no listener."""
+    noun = next((n for n in range(k + 1, min(k + NEAR, sentence.stop)) if words.pos[n] not in ("ADJ", "DET", "NUM")), k)
+    return words.lemma[noun] in GAINS and words.feats[noun].case in ("Acc", "Nom")
 
 
 def _seeks_help(words: Words, k: int) -> bool:
