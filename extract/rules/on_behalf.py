@@ -66,9 +66,7 @@ def _in_brackets(seen: Around, reach: range) -> Mention | None:
         return None
     body, mention = seen.of_body[k - 1]
     before = body.start - 1
-    if (
-        before > 0 and words.text[before] == "," and words.lemma[k + 1] in TEACHING
-    ):  # «Инна Шторм, лицей № 2, | учитель – Ян Лось»
+    if before > 0 and words.text[before] == "," and words.lemma[k + 1] in TEACHING:  # «Инна Шторм, лицей № 2, | учитель – Ян Лось»
         return mention if before - 1 in seen.of_person or words.text[before - 1] in (")", "класс") else None
     return mention if before >= 0 and words.text[before] == "(" else None
 

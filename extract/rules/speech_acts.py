@@ -9,6 +9,7 @@ from extract.rules.speech_agents import by_agent
 from extract.rules.speech_cited import cited
 from extract.rules.speech_elliptic import by_dash
 from extract.rules.speech_interviews import asked
+from extract.rules.speech_introduced import introduced
 from extract.rules.speech_letters import by_letter
 from extract.rules.speech_nouns import by_noun
 from extract.rules.speech_own import by_own_speech
@@ -44,4 +45,5 @@ def acts(scene: Scene) -> Iterator[Act]:
     yield from turns(scene)
     yield from named_quotes(scene)
     yield from in_programme(scene)
+    yield from introduced(scene)
     yield from signed(scene)
