@@ -16,6 +16,7 @@ TIES = frozenset({"с", "со", "и", "между", ","})
 TALKS = frozenset({"разговор", "беседа", "переговоры", "встреча", "видеоразговор"})
 DURING = frozenset({("в", "ходе"), ("во", "время")})
 ADDRESS = word_class("address_at_a_talk")
+MEETING = frozenset({"встречи", "знакомства", "беседы", "общения"})
 DEFENCE, MARKS = "защита", frozenset('",:;()«»')
 LONGEST = 120  # words behind an event's name of those with whom it is held
 
@@ -27,7 +28,8 @@ class Companions:
         self.words = words
         # The prepositions and full stops in these are their own.
         self.said = frozenset().union(*(words.covered(group) for group in ("offices", "organisations", "places", "people")))
-        self.by_one = main.kind.rpartition(" ")[2] in HELD_BY_NAMED  # «творческий вечер»
+        kind = main.kind.split(" ")
+        self.by_one = kind[-1] in HELD_BY_NAMED or (kind[0] in HELD_BY_NAMED and kind[-1] in MEETING)  # «творческий вечер», «вечер встречи»
         self.talks = {words.reach(span).start for span in main.mentions} if main.kind.rpartition(" ")[2] in TALKS else set[int]()
         self.people = words.covered("people")
         defended = main.kind.rpartition(" ")[2] == DEFENCE
@@ -82,11 +84,12 @@ class Companions:
         held = [k for k in range(start, i) if words.lemma[k] in HELD_BY_NAMED]
         between = range(held[-1] + 1, i) if self.by_one and held else range(0)
         stands = words.feats[i].case in ("Gen", "") or bool(between)
-        return (
-            bool(held)
-            and stands
-            and all(k in self.said or words.norm[k] in TIES or words.norm[k] == '"' or words.pos[k] == "ADJ" for k in between)
-        )
+        return bool(held) and stands and all(self._leads_on(k) for k in between)
+
+    def _leads_on(self, k: int) -> bool:
+        """Tell what may stand between an event's noun and whose it is: offices, ties, «вечер | встречи с | поэтом …»."""
+        words = self.words
+        return k in self.said or words.norm[k] in TIES or words.norm[k] == '"' or words.pos[k] == "ADJ" or words.norm[k] in MEETING
 
     def _to_last_name(self, span: Mention) -> range:
         """Extend an event's name by those with whom it is held: «переговоры министра Чили А. Рохас | с министром Перу О. Грачом»."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
+from extract.rules.clause import clause_of
 from extract.rules.links import Link
 from extract.rules.main import Main
 from extract.rules.speech import Act
@@ -45,14 +46,16 @@ def performs(words: Words, lexicon: Lexicon, main: Main, link: Link | None, act:
         return words.lemma[shown] in WORKS and _is_artist(words, lexicon, main, link)
     if words.lemma[act.trigger] in PERFORMING and _in_a_part(words, act.trigger):
         return True
-    staged = main.kind_class in STAGED or (main.kind_class == "action" and _among_bands(words, act.trigger))
+    staged = (
+        main.kind_class in STAGED or _at_a_concert(words, act.trigger) or (main.kind_class == "action" and _among_bands(words, act.trigger))
+    )
     if words.lemma[act.trigger] not in PERFORMING or not staged:
         return False
     if _says(words, lexicon, act.trigger) and not (act.rule == "speech.owner" and main.kind_class != "contest"):
         return False  # but «выступление | пианистки Инны Шторм | и приветственное слово мэра»
     if main.kind_class == "contest":
         return link is None or link.office is None or link.office.label_ == "profession" or _is_learner(words, link)
-    return _is_artist(words, lexicon, main, link)
+    return _is_artist(words, lexicon, main, link) or (_at_a_concert(words, act.trigger) and (link is None or link.office is None))
 
 
 def is_staged(words: Words, kind: str, k: int) -> bool:
@@ -65,6 +68,11 @@ def is_staged(words: Words, kind: str, k: int) -> bool:
 def _among_bands(words: Words, k: int) -> bool:
     """Tell «на сцене | выступили | ансамбль «Лад» и певица Инна Шторм» of a feast, at which others speak."""
     return not CONCERT_SIGNS.isdisjoint(words.lemma[n] for n in _on_stage(words, k))
+
+
+def _at_a_concert(words: Words, k: int) -> bool:
+    """Tell «в концертной программе | выступили | …» of whatever event it is."""
+    return any(words.lemma[n].startswith(CONCERTS[0]) and words.feats[n].case == "Loc" for n in clause_of(words, k) if abs(n - k) <= SPEECH)
 
 
 def _on_stage(words: Words, k: int) -> range:
