@@ -61,6 +61,7 @@ class Results:
     def __init__(self, words: Words, lexicon: Lexicon, kind_class: str, people: list[Named]) -> None:
         self.words, self.kind_class = words, kind_class
         self.works = lexicon.index("works")
+        self.held = {reach.stop: reach.start for reach in words.reaches("offices")}
         self.offices, self.bodies = words.covered("offices"), words.covered("organisations")
         self.begins = {reach.start for reach in words.reaches("people")}
         self._over: dict[int, int | None] = {0: None}  # the result above a line, by the line's first word
@@ -155,8 +156,9 @@ class Results:
     def _in_a_roster(self, person: Named) -> Taking | None:
         """Tell the first of a team's or a cast's list: «Вратари: Олег Грач («Лада»), …», «Солисты: …», «Дирижёр – Инна Шторм»."""
         words, i = self.words, person.reach.start
-        if i > 1 and self.kind_class in STAGED and words.text[i - 1] in TIED and i - 2 in self.offices and words.feats[i - 2].case == "Nom":
-            return Taking(i - 2, "part", "strong")
+        held = self.held.get(i - 1) if i > 1 and self.kind_class in STAGED and words.text[i - 1] in TIED else None
+        if held is not None and (words.feats[i - 2].case == "Nom" or "Nom" in possible_cases(words.norm[held])):
+            return Taking(held, "part", "strong")  # «Дирижёр – | Инна Шторм |», «Руководитель команды – | Ян Лось |»
         if (crew := crew_of(words, i)) is not None:
             return Taking(crew.start, "part", "strong")
         sentence = words.sentence_of[i]
