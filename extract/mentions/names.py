@@ -101,6 +101,7 @@ class NameFinder(Grammar):
             a = a if a - 1 in self.whose or self._behind_a_body(a) else self.extend_left(a, b)
             b = b if self._behind_a_body(b) or b - 1 in self.whose else self.extend_right(a, b)
             a += b - a > 2 and len(self.words.text[a]) == 1 and self.words.text[a - 1] == ")" and not self.is_initial(a)  # «К(Ф)| Х | …»
+            a += b - a > 1 and a > 0 and self.words.norm[a - 1] == "всея"  # «всея | Руси | Кирилл»
             for c, d in self._neighbours(a, b):
                 if d - c <= LONGEST and self._plausible(c, d):
                     yield Name(c, d - self._ends_sentence(c, d - 2), "people.tagged")
