@@ -15,6 +15,7 @@ NUMBERS = word_class("number_on_stage")
 PARTS = frozenset({"роль", "персонаж", "образ"})  # «роль короля в исполнении …» may be a film's
 PLEASING = word_class("please")
 STAGED = frozenset({"show", "festival", "ceremony", "action"})
+TITLE = 6  # words of a band's name
 OFFICE = 12  # words of an office before a name
 
 
@@ -40,6 +41,8 @@ def _behind_what(words: Words, i: int, offices: Container[int]) -> int | None:
     """Give the word that a name and the office before it depend on."""
     first = max(words.sentence_of[i].start, i - OFFICE)
     k = i - 1
-    while k > first and (k in offices or (words.pos[k] in ("ADJ", "NOUN") and words.feats[k].case == "Gen")):
+    while k > first and (k in offices or words.norm[k] in ("и", ",") or (words.pos[k] in ("ADJ", "NOUN") and words.feats[k].case == "Gen")):
         k -= 1
+        if words.norm[k] == '"':  # «выступления дуэта | «Лира» | и Яна Лося»
+            k = next((n for n in range(k - 1, max(first, k - TITLE), -1) if words.norm[n] == '"'), first) - 1
     return k if k >= first else None

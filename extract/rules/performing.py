@@ -21,6 +21,7 @@ RACES = frozenset({"марафон", "эстафета"})
 LESSON = "мастер-класс"
 SHOWING = frozenset({"показать", "показывать", "продемонстрировать", "демонстрировать"})
 PRESENTING, WORKS = frozenset({"представить", "представлять"}), word_class("shown_work")  # «представила новую программу»
+PLEASING = word_class("please")
 PARTS = frozenset({"партия", "роль", "амплуа"})
 TALKING = frozenset({"forum", "meeting"})  # there one shows what one speaks of: «показал снимки»
 LAUREATES = frozenset({"лауреат", "дипломант"})  # at a concert
@@ -44,7 +45,7 @@ def performs(words: Words, lexicon: Lexicon, main: Main, link: Link | None, act:
         behind = range(act.trigger + 1, min(act.trigger + 1 + SPEECH, words.sentence_of[act.trigger].stop))
         shown = next((k for k in behind if words.pos[k] == "NOUN"), act.trigger)
         return words.lemma[shown] in WORKS and _is_artist(words, lexicon, main, link)
-    if words.lemma[act.trigger] in PERFORMING and _in_a_part(words, act.trigger):
+    if words.lemma[act.trigger] in PERFORMING and (_in_a_part(words, act.trigger) or _pleases(words, main, act.trigger)):
         return True
     staged = (
         main.kind_class in STAGED or _at_a_concert(words, act.trigger) or (main.kind_class == "action" and _among_bands(words, act.trigger))
@@ -84,6 +85,12 @@ def _in_a_part(words: Words, k: int) -> bool:
     """Tell «в главных партиях | выступили | Инна Шторм и Ян Лось»."""
     near = range(max(words.sentence_of[k].start, k - SPEECH), min(words.sentence_of[k].stop, k + SPEECH))
     return any(words.lemma[n] in PARTS and words.feats[n].case == "Loc" for n in near)
+
+
+def _pleases(words: Words, main: Main, k: int) -> bool:
+    """Tell «вечер украсило | выступление | Инны Шторм»."""
+    show = words.pos[k] == "NOUN" and main.kind_class != "forum"
+    return show and any(words.lemma[n] in PLEASING and words.pos[n] == "VERB" for n in clause_of(words, k))
 
 
 def _is_artist(words: Words, lexicon: Lexicon, main: Main, link: Link | None) -> bool:
