@@ -29,7 +29,7 @@ def on_behalf(seen: Around, reach: range) -> Mention | None:
         return _embodied(seen, reach) or _led(seen, reach) or _accompanied(seen, reach) or colleagues_at(seen, reach)
     told = colleagues_at(seen, reach) or of_team(seen, reach) or _heading(seen, reach)
     told = told or _led(seen, reach) or _from(seen, reach) or _represented(seen, reach) or _for_a_side(seen, reach)
-    return told or _in_brackets(seen, reach) or _behind_a_body(seen, reach)
+    return told or _from_before_verb(seen, reach) or _in_brackets(seen, reach) or _behind_a_body(seen, reach)
 
 
 def _heading(seen: Around, reach: range) -> Mention | None:
@@ -108,6 +108,17 @@ def _behind_from(words: Words, first: int) -> int:
     if opening == ["со", "стороны"] or opening in (["от", "имени"], ["от", "лица"]):
         return first + 2
     return first + (opening[:1] == ["от"])
+
+
+def _from_before_verb(seen: Around, reach: range) -> Mention | None:
+    """Find the body right before the verb of a name: «С докладом от | Минспорта | выступил советник Олег Грач»."""
+    words, k = seen.words, reach.start - 1
+    while k > 0 and k in seen.of_office:
+        k -= 1
+    if k < 2 or words.pos[k] != "VERB" or words.feats[k].tense != "Past" or k - 1 not in seen.of_body:
+        return None
+    body, mention = seen.of_body[k - 1]
+    return mention if body.start > words.sentence_of[k].start and words.norm[body.start - 1] == "от" else None
 
 
 def _of_an_office(seen: Around, n: int) -> bool:
