@@ -163,7 +163,7 @@ def _is_among(words: Words, k: int) -> bool:
 
 def _of_discussion(words: Words, k: int) -> bool:
     """Tell experts whom a talk has, «экспертами | круглого стола | стали», from those who judge: «экспертами конкурса стали»."""
-    noun = next((n for n in range(k + 1, min(k + 4, words.sentence_of[k].stop)) if words.pos[n] != "ADJ"), k)
+    noun = next((n for n in range(k + 1, min(k + 4, words.sentence_of[k].stop)) if words.pos[n] not in ("ADJ", "DET")), k)
     return words.lemma[noun] in DISCUSSION and words.feats[noun].case == "Gen"
 
 
