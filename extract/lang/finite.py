@@ -9,8 +9,10 @@ from extract.lang.dictionary import dictionary_forms
 VERBS = ("VERB", "AUX")
 SHORTEST = 5  # letters
 PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись")
+MANY = ("ли", "лись")
 OTHERS = ("ет", "ёт", "ит", "ут", "ют", "ат", "ят", "ется", "ётся", "ится", "утся", "ются", "атся", "ятся")
 LAST = frozenset(ending[-1] for ending in PAST + OTHERS)
+ASPECTS = frozenset({"perf", "impf"})
 FEATURES = {
     "perf": "Aspect=Perf",
     "impf": "Aspect=Imp",
@@ -33,19 +35,20 @@ class FiniteVerbs:
     def __init__(self, tags: Sequence[str]) -> None:
         self.of_verbs = frozenset(number for number, tag in enumerate(tags) if tag.partition("|")[0] in VERBS)
         self.not_past = frozenset(n for n in self.of_verbs if "Tense=Pres" in tags[n] or "Tense=Fut" in tags[n])
-        self.stay = self.of_verbs - self.not_past  # whatever the word
+        self.of_one = frozenset(n for n in self.of_verbs if "Number=Sing" in tags[n] and "Tense=Past" in tags[n])
+        self.stay = self.of_verbs - self.not_past - self.of_one  # whatever the word
         self.numbers = {tag: number for number, tag in enumerate(tags)}
 
     def mended(self, tagged: tuple[str, int]) -> int:
         """Give the number of the tag that a word has: («Победила», a name's) → a verb's; («бурили», one that goes on) → the past."""
         word, number = tagged
-        past = number in self.not_past and word.endswith(PAST)
+        past = (number in self.not_past and word.endswith(PAST)) or (number in self.of_one and word.endswith(MANY))
         if (number in self.of_verbs and not past) or len(word) < SHORTEST or not word.endswith(PAST + OTHERS):
             return number
-        forms = {form.tag for form, _ in dictionary_forms(word.lower())}
+        forms = {form.tag.grammemes - ASPECTS: form.tag for form, _ in dictionary_forms(word.lower())}
         if len(forms) != 1:
             return number
-        tag = forms.pop()
+        (tag,) = forms.values()  # «напутствовали», of whichever aspect
         return self.numbers.get(_as_the_network_writes(word, tag.grammemes), number) if tag.POS == "VERB" else number
 
 

@@ -10,7 +10,7 @@ from extract.lang.dictionary import coinage_of, dictionary_forms
 from extract.lang.feats import parse_feats
 from extract.lang.lemmas import ANIMACIES, CASES, GENDERS, NAMES, NUMBERS, parses
 
-NOUN, TAKEN_FOR = "NOUN", ("ADJ", "ADV", "VERB", "X")
+NOUN, TAKEN_FOR = "NOUN", ("ADJ", "ADV", "VERB", "X", "PUNCT", "SYM", "INTJ")
 SHORTEST = 4  # letters
 KNOWN = frozenset(CASES.values())  # no «в лесу», no vocative: a form that has these may have others
 

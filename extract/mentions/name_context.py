@@ -38,6 +38,7 @@ DIRECT, INSTRUMENTAL = frozenset({"Nom", "Acc"}), frozenset({"Ins"})
 APPOSED, NOMINATIVE = frozenset(",–—-"), frozenset({"Nom"})  # marks before an office behind a name, and the case that it has alone
 OWN = (NOMINATIVE, DIRECT)
 LISTED = 2.6  # «выступили А. Л. Орлова и …»: what it weighs that a verb has a name for its subject
+ENDED = frozenset('.!?…"')  # what ends a line above that of a signature
 PLACED_BY, RESULTS = frozenset("-–—:"), frozenset({"место", "степень", "гран-при", "приз"})
 MARKS, ITEM_MARKS = 2, frozenset("-–—•*·✓▪■●○‣➤►")  # marks before an item of a list: «–», «3)», «3.»
 CASE_OF_TAG = {"Nom": "N", "Gen": "G", "Dat": "D", "Acc": "A", "Ins": "I", "Loc": "L"}
@@ -175,9 +176,11 @@ def office_cases(norm: str) -> frozenset[str]:
 
 
 def _opens_item(words: Words, i: int, j: int) -> bool:
-    """Tell a name with which a line of a list opens: «– | Зыкова Т. Н. |, и. о. ректора», «3) | Грачёв О. П. | – доцент»."""
+    """Tell a name with which a line of a list opens, «– | Зыкова Т. Н. |, ректор», or that has a line of its own below an ended one."""
     start = words.line_of[i].start
     if start == i > 0:
+        if j == words.line_of[i].stop and words.norm[i - 1] in ENDED:
+            return True  # «… построят парк.» ¶ «| Зыкова Т. Н. |» ¶ «Глава округа»
         goes_on = words.norm[i - 1] == "," and words.text[words.line_of[i - 1].start][0].isupper()
         return words.norm[i - 1] in (":", ";") or (goes_on and words.text[j : j + 1] in (["("], ["–"], ["—"]))
     marked = start < i <= start + MARKS and all(not words.text[k][0].isalpha() for k in range(start, i))
@@ -221,11 +224,17 @@ def _office_before(words: Words, i: int, first: int, is_office: Callable[[int], 
             break
         if words.norm[k] in SHORT:
             return k
-        if is_office(k) and not _is_stood_for(words, k):
+        if is_office(k) and not _is_stood_for(words, k) and not _qualifies(words, k):
             found = k
             if words.feats[k].case != "Gen":
                 break
     return found
+
+
+def _qualifies(words: Words, k: int) -> bool:
+    """Tell an adjective that is an office by itself, «| рабочая | встреча мэра Олега Грача», where the noun behind it is none."""
+    feats, behind = words.feats[k], words.feats[k + 1]
+    return words.pos[k] == "ADJ" and words.pos[k + 1] == "NOUN" and feats.case == behind.case and behind.animacy == "Inan"
 
 
 def _before_titles(words: Words, i: int) -> int:

@@ -11,6 +11,7 @@ from extract.lang.words import Words
 from extract.mentions.name_forms import first_name_gender, is_patronymic
 
 ARABIC = re.compile(r"[а-я]{2,3}-[А-ЯЁ]")  # «аль-Мансури»
+FAMILIES, JAN = ("chinese", "korean", "vietnamese"), "ян"  # «Ян Павел»
 VAN = "ван"  # a particle before another one, «Ван дер Мер»; else a name of China
 DEGREE = re.compile(r"-[а-я]$")
 RUSSIAN = re.compile(r"[А-ЯЁа-яё’'-]+")
@@ -55,12 +56,15 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
     eastern = (
         bool(names)
         and len(names) > 1
-        and kinds.get(pieces[names[0]][1].lower()) in ("chinese", "korean", "vietnamese")
+        and kinds.get(pieces[names[0]][1].lower()) in FAMILIES
         and not _western(pieces, names)
         and not (len(names) == 3 and is_patronymic(pieces[names[2]][1].lower()))  # «Ким Юрий Андреевич»
     )
     fathers = {n for n in range(len(pieces) - 1) if kinds.get(pieces[n + 1][1].lower()) == "suffix"}  # «Сейтбека | Жумабай | уулу»
-    turned = len(pieces) == len(names) == 2 and not eastern and is_surname_first(pieces[0][1].lower(), pieces[1][1].lower())
+    two = [text.lower() for _, text in pieces] if len(pieces) == len(names) == 2 else []
+    korean = bool(two) and _is_koreans(two[0], two[1], kinds)
+    eastern = eastern and not korean
+    turned = bool(two) and not eastern and (korean or is_surname_first(two[0], two[1]))
     for n, (word, text) in enumerate(pieces):
         lower = text.lower()
         if text.endswith("."):
@@ -107,6 +111,12 @@ def is_surname_first(first: str, last: str) -> bool:
     """Tell «Громов Олег» from «Олег Громов»: an ending of surnames and no first name, then a first name and no such ending."""
     known = any("Name" in parse.tag and parse.is_known for parse in parses(last)) and first_name_gender(first) is None
     return known and SURNAME.search(first) is not None and (last in first_names() or SURNAME.search(last) is None)
+
+
+def _is_koreans(first: str, last: str, kinds: dict[str, str]) -> bool:
+    """Tell «Пак Илья», «Ким Виктория»: a family name of the East before a first name of Russia."""
+    named = len(last) > 3 and any("Name" in parse.tag and parse.is_known for parse in parses(last)) and last in first_names()
+    return kinds.get(first) in FAMILIES and first != JAN and named
 
 
 def _western(pieces: list[tuple[int, str]], names: list[int]) -> bool:

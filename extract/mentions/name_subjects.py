@@ -11,6 +11,7 @@ from extract.mentions.acting import acting_before
 THEIRS = word_class("somebodys")  # «ученики | А. Котова, Н. Рыбина»
 ALONE = word_class("of_no_object")
 FARTHEST = 60  # words from a name of a list back to the verb
+TALKS, GIVEN = frozenset({"доклад", "содоклад", "сообщение", "лекция", "презентация", "занятие", "мастер-класс"}), 3  # words before a verb
 PART = "участие"
 WITH = frozenset({"с", "со"})
 DASHES = frozenset("-–—")
@@ -158,5 +159,7 @@ def _verb_before(words: Words, k: int, first: int) -> bool:
     passive = feats.verb_form == "Part" and feats.variant == "Short"  # «призёрами признаны | А. Л. Чуканова и …»
     if words.pos[k] != "VERB" or feats.number != "Plur" or not (passive or (feats.verb_form in ("", "Fin") and feats.voice != "Pass")):
         return False
+    if any(words.lemma[n] in TALKS and words.feats[n].case in ("Acc", "Nom") for n in range(max(first, k - GIVEN), k)):
+        return True  # «доклады прочитали: | А. Л. Чуканова |»
     told = passive or words.norm[k + 1] == PART or words.lemma[k] in ALONE  # «наградили | А. Л. Чуканова |» has an object
     return told and not any(words.feats[n].case == "Nom" and words.pos[n] in ("NOUN", "PROPN", "PRON") for n in range(first, k))

@@ -25,6 +25,7 @@ ADJECTIVES = re.compile(r"(?:[сц]к|ьн|нн)(?:ие|ые)$")
 SURNAME = re.compile(r"(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$")
 # «проректор БелГУ | П. В. Грач», «доцент СПбГТУ | П. В. Грач», «министр РУз | Бахром Алиев»
 SHORT_BODY = re.compile(r"[А-ЯЁ]{1,2}[а-яё]+[А-ЯЁ]{2,}|[А-ЯЁ]{3,}[а-яё]{1,2}[А-ЯЁ]|[А-ЯЁ]{2}з")
+MIXED = re.compile(r"[а-яё][А-ЯЁ]")  # «УрО»
 LONGEST = 14  # words, initials and full stops counted
 
 
@@ -47,7 +48,8 @@ class NameFinder(Grammar):
 
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         super().__init__(words, lexicon)
-        self.learned = _learned(lexicon)
+        self.learned, self.abbreviations = _learned(lexicon), lexicon.index("organisation_abbreviations")
+        self.forms = lexicon.index("legal_forms")
         self.tagged = [reach for span in words.group("names") if span.label_ == "PER" for reach in [span.reach] if len(reach)]
         self.whose = self._whose()
 
@@ -98,6 +100,8 @@ class NameFinder(Grammar):
             a, b = self._initials_of_before(a, b)
             a = a if a - 1 in self.whose or self._behind_a_body(a) else self.extend_left(a, b)
             b = b if self._behind_a_body(b) or b - 1 in self.whose else self.extend_right(a, b)
+            a += b - a > 2 and len(self.words.text[a]) == 1 and self.words.text[a - 1] == ")" and not self.is_initial(a)  # «К(Ф)| Х | …»
+            a += b - a > 1 and a > 0 and self.words.norm[a - 1] == "всея"  # «всея | Руси | Кирилл»
             for c, d in self._neighbours(a, b):
                 if d - c <= LONGEST and self._plausible(c, d):
                     yield Name(c, d - self._ends_sentence(c, d - 2), "people.tagged")
@@ -186,7 +190,7 @@ class NameFinder(Grammar):
         first = i
         for k in range(i, j):
             text = self.words.text[k]
-            if text in ",;()/—–:" or text == "и":
+            if text in ",;()/—–:" or text in ("и", "им", "имени"):
                 yield first, k
                 first = k + 1
             elif k > first and (not self.touch(k - 1) or self._behind_a_body(k)):
@@ -313,6 +317,13 @@ class NameFinder(Grammar):
             n -= 1
         return words.norm[n] == "из" and n < k - 1 and first_name_gender(words.text[k].lower()) is None
 
+    def _spells_a_body(self, named: list[int]) -> bool:
+        """Tell «ИСЯЛ УрО РАН», «ЦНИИ РАН» by a body's letters in it and no first name."""
+        texts = [self.words.text[k] for k in named]
+        known = any(len(text) > 2 and text.isupper() and text in self.abbreviations for text in texts)
+        mixed = any(MIXED.search(text) for text in texts) and any(len(text) > 2 and text.isupper() for text in texts)
+        return len(texts) > 1 and (known or mixed) and all(first_name_gender(text.lower()) is None for text in texts)
+
     def _plausible(self, i: int, j: int) -> bool:
         words = self.words
         named = [k for k in range(i, j) if self.is_name_word(k) or words.text[k].isupper()]
@@ -322,6 +333,8 @@ class NameFinder(Grammar):
             is_common_word(words.text[k].lower()) and first_name_gender(words.text[k].lower()) is None for k in named
         ):
             return False
+        if self._spells_a_body(named) or (j - i > 1 and words.text[i] in self.forms):
+            return False  # «| ИП Петров |»
         if len(named) == 2 and self.is_common(named[1]) and words.lemma[named[1]] in self.learned:
             return False  # «Назарбаев Университет»
         if j - i == 2 and words.text[j - 1].isupper() and self.body_like.get(i) == range(i, j):

@@ -59,10 +59,12 @@ class OfficeHeads:
             return form
         if (prefix := PREFIX.match(lemma)) and self.heads.get(lemma[prefix.end() :], NO_ROW)["class"] in ("office", "profession"):
             return lemma[prefix.end() :]
-        if "-" in norm and (words.pos[k] == "NOUN" or not ENDINGS.search(norm)):
+        if "-" in norm and (words.pos[k] in ("NOUN", "PROPN") or not ENDINGS.search(norm)):
             first, _, last = lemma.rpartition("-")
             if last in self.heads:
                 return last if self.heads[last]["class"] != "relation" else None
+            if first.rpartition("-")[2] in self.heads and (form := as_head(norm.rpartition("-")[2], self.lexicon)):
+                return form  # «вице-президент-управляющий»
             if first in self.heads and any("anim" in parse.tag for parse in parses(last)[:2]):
                 return first  # «депутат-эколог», no «мастер-класс»
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.lang.inflect import nominative, singular
+from extract.lang.lemmas import parses
 from extract.mentions.inhabitants import is_of_a_city, is_of_a_country
 from extract.mentions.office_heads import ORDINAL, is_plural
 from extract.mentions.office_reach import ACTING, HEROES, OF_HEROES, OfficeReach
@@ -80,6 +81,8 @@ class OfficePhrase(OfficeReach):
             text = ("исполняющая " if words.norm[i].endswith(("ая", "ей", "ую")) else "исполняющий ") + words.slice(i + 1, k + 1)
         elif (before and words.norm[start - 1] in (".", *ACTING)) or (lemma and self.heads[lemma]["complement"] == "fixed"):
             text = words.slice(i, k + 1)
+        elif lemma and words.norm[k].count("-") > 1 and words.norm[k].endswith(f"-{lemma}"):
+            text = words.slice(i, k + 1)  # «вице-президент-управляющий», of which no dictionary knows the lemma
         else:
             plural = is_plural(words, k)
             head = (singular if plural else nominative)(words, start, k + 1)
@@ -142,4 +145,10 @@ def _in_small_letters(text: str) -> str:
     """Take off capitals, but those of abbreviations: «Инспектор по ПДН» → «инспектор по ПДН»."""
     if text.isupper():
         return text if text.isascii() else text.lower()  # «CEO»
-    return " ".join(word if word.isupper() and word.isalpha() and 1 < len(word) <= SHORT else word.lower() for word in text.split())
+    return " ".join(word if _is_abbreviation(word) else word.lower() for word in text.split())
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Tell «ПДН», «ОГИБДД» from «МИНИСТР»."""
+    capitals = word.isupper() and word.isalpha() and len(word) > 1
+    return capitals and (len(word) <= SHORT or not any(parse.is_known for parse in parses(word.lower())))

@@ -7,6 +7,7 @@ from itertools import pairwise
 from extract.lang.phrase import noun_phrase_end, possible_cases
 from extract.lexicon import open_lexicon, word_class
 from extract.lexicon.load import Row
+from extract.mentions.degrees import degree_end
 from extract.mentions.name_context import office_cases
 from extract.mentions.office_heads import NO_ROW, OfficeHeads
 from extract.mentions.short_fields import short_field_end
@@ -56,7 +57,9 @@ class OfficeReach(OfficeHeads):
         """Give the words ``[i, j)`` of the position whose head is ``k``; it starts no earlier than ``first``."""
         left = self._left(k, first)
         oldest = row["class"] in SAID_OF and left > first and self.words.norm[left - 1].startswith("старейш")
-        return left - oldest, self._right(k, row)  # «| старейшая | жительница села»
+        right = self._right(k, row)
+        degree = next((n for n in range(k + 1, right) if degree_end(self.words, n)), right)  # «заведующий кафедрой | д. м. н.»
+        return left - oldest, degree  # «| старейшая | жительница села»
 
     def _left(self, k: int, first: int) -> int:
         words = self.words

@@ -19,6 +19,7 @@ from extract.mentions.office_phrase import OfficePhrase
 from extract.mentions.short_offices import short_offices
 from extract.mentions.short_units import short_units
 
+DEGREE, DEAN = "степень", "благочинный"  # «| благочинный | иерей Олег Грач»
 GATHERED = word_class("assembly")
 STAFFS = frozenset({"офис", "администрация", "аппарат", "канцелярия", "секретариат"})
 
@@ -44,6 +45,8 @@ def _headed(words: Words, phrase: OfficePhrase, within: set[int]) -> Iterator[tu
         row = phrase.heads[lemma]
         if _only_describes(words, k, phrase, governs=row["complement"] == "instrumental") or _inside_a_body(words, k, phrase):
             continue
+        if k and words.lemma[k - 1] == DEGREE:
+            continue  # «на соискание степени | доктора | наук»
         i, j = phrase.bounds(k, row, end)
         value = phrase.nominative(i, k, j)
         value = f"{value} {phrase.field_behind(j, row)}".rstrip()
@@ -59,7 +62,7 @@ def _only_describes(words: Words, k: int, phrase: OfficePhrase, *, governs: bool
     """
     if governs and (k + 1 >= len(words) or phrase.head(k + 1) is None):
         return False
-    if not as_adjective(words.norm[k]) or k + 1 >= len(words):
+    if not as_adjective(words.norm[k]) or k + 1 >= len(words) or words.lemma[k] == DEAN:
         return False
     mine, its = words.feats[k], words.feats[k + 1]
     return words.pos[k + 1] in ("NOUN", "ADJ") and bool(its.case) and its[:3] == mine[:3]

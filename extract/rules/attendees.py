@@ -15,12 +15,13 @@ from extract.rules.headings import under_headings
 from extract.rules.in_play import in_play
 from extract.rules.main import Main
 from extract.rules.named import Named, is_finite, is_nominative, listed
+from extract.rules.on_stage import on_stage
 from extract.rules.own_time import OwnTime
 from extract.rules.participation_words import ParticipationWords
 from extract.rules.performing import is_staged
 from extract.rules.results import Results, Taking
 from extract.rules.set_apart import asides, honoured
-from extract.rules.singled_out import singled_out
+from extract.rules.singled_out import singled_out, star_of
 from extract.rules.speech import Scene
 from extract.rules.work_people import WorkPeople
 
@@ -42,6 +43,7 @@ class Attendees:
     def __init__(self, words: Words, lexicon: Lexicon, main: Main, scene: Scene) -> None:
         self.words, self.scene, people = words, scene, scene.people
         self.kind, self.kind_class = main.kind, main.kind_class
+        self.events = lexicon.index("event_kinds")
         self.telling = ParticipationWords(words, lexicon, main)
         self.times = OwnTime(words, lexicon, main, self.telling.table)
         self.roles = CaseRoles(words, scene)
@@ -134,6 +136,9 @@ class Attendees:
         return Taking(k, ANY_DEED["sense"], ANY_DEED["force"])
 
     def _is_singled_out(self, person: Named) -> Taking | None:
+        star = star_of(self.words, person, self.events) or on_stage(self.words, person, self.kind_class, self.words.covered("offices"))
+        if star is not None and star not in self.telling.quoted and self._is_now(person, ANY_DEED):
+            return Taking(star, "part", "strong", sure=True)
         k = singled_out(self.words, person, self.words.covered("offices"), self.ends)
         return Taking(k, "part", "weak") if k is not None and self._is_now(person, ANY_DEED) else None
 

@@ -12,6 +12,7 @@ from extract.mentions.office_heads import is_plural
 
 PROFESSION = "profession"
 GENDERS = {"male": "Masc", "female": "Fem"}
+BEST = ("лучш", "сильнейш")
 NEAR = 1  # sentences between a name and the noun
 
 
@@ -27,7 +28,7 @@ class BareProfessions:
         for span, reach in zip(words.group("offices"), words.reaches("offices"), strict=True):
             if span.label_ != PROFESSION or len(reach) > 2 or reach.start in linked or is_plural(words, reach.stop - 1):
                 continue
-            if self._is_of_the_next(reach.stop) or (person := self._meant(reach)) is None:
+            if self._is_of_the_next(reach.stop) or self._is_a_crown(reach.start) or (person := self._meant(reach)) is None:
                 continue
             self.bare.setdefault(person.kb_id_, span)
 
@@ -36,6 +37,10 @@ class BareProfessions:
         words = self.words
         dashed = words.text[k : k + 1] in (["–"], ["—"], ["-"]) and k + 1 in words.covered("offices")
         return k in words.covered("people") or dashed
+
+    def _is_a_crown(self, k: int) -> bool:
+        """Tell what somebody else is found to be: «| лучшим | игроком признали вратаря Яна Лося»."""
+        return k > 0 and self.words.norm[k - 1].startswith(BEST)
 
     def _meant(self, office: range) -> Mention | None:
         """Give the one person named in the noun's sentence and the one before, if the noun can mean him."""

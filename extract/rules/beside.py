@@ -50,6 +50,13 @@ def _opens_with_several(words: Words, start: int, stop: int) -> bool:
     )
 
 
+def _is_done_behind(words: Words, person: Named) -> bool:
+    """Tell a verb of several behind a name, in its clause."""
+    clause = clause_of(words, person.reach.start)
+    verb = next((k for k in range(person.reach.stop, clause.stop) if is_finite(words, k)), None)
+    return verb is not None and words.feats[verb].number == "Plur" and words.feats[verb].tense == "Past"
+
+
 def led_by(words: Words, person: Named, kind_class: str) -> Taking | None:
     """Tell «награду из рук | министра Олега Грача», «хор под управлением | Инны Шторм», «диаспора во главе с | Яном Лосем».
 
@@ -62,4 +69,6 @@ def led_by(words: Words, person: Named, kind_class: str) -> Taking | None:
         said = (words.norm[k - 1], words.norm[k])
         if said in LED or (said == COACHED and kind_class in STAGED and words.lemma[k - 2] in CREWS):
             return Taking(k, "part", "strong")
+        if said == COACHED and _opens_with_several(words, clause_of(words, i).start, k - 1) and _is_done_behind(words, person):
+            return Taking(k, "part", "weak")  # «| Волонтёры | под руководством Инны Шторм убрали парк»
     return None

@@ -97,8 +97,8 @@ def is_dateline(words: Words, sentence: range) -> bool:
     return piece is not None and piece[0] <= words.start[sentence.start] and words.stop[sentence.stop - 1] <= piece[1]
 
 
-def senses(words: Words, reach: range, lexicon: Lexicon) -> set[str]:
-    """Give what the words of a clause speak of besides the event (``elsewhen.tsv``)."""
+def senses(words: Words, reach: range, lexicon: Lexicon, *, qualified: bool = True) -> set[str]:
+    """Give what the words of a clause speak of besides the event (``elsewhen.tsv``), those that only say which one is meant too."""
     table, said = lexicon.index("elsewhen"), words.lemma[reach.start : reach.stop]
     if table.keys().isdisjoint(said):
         return set()
@@ -106,9 +106,16 @@ def senses(words: Words, reach: range, lexicon: Lexicon) -> set[str]:
     told = table.keys() & lemmas
     if told & ANNIVERSARIES and lemmas & GREETING:
         told -= ANNIVERSARIES  # «поздравил с юбилеем»: it is now
+    if not qualified:
+        told = {lemma for lemma in told if any(words.lemma[k] == lemma and not _qualifies(words, k) for k in reach)}
     if HISTORY in told and all(_is_subject(words, k) for k in reach if words.lemma[k] == HISTORY):
         told -= {HISTORY}
     return {table[lemma]["sense"] for lemma in told}
+
+
+def _qualifies(words: Words, k: int) -> bool:
+    """Tell a participle that says which one is meant, «вдова | погибшего | лётчика», «директор | созданного | центра»."""
+    return words.feats[k].verb_form == "Part" and words.feats[k].variant != "Short" and bool(words.feats[k].case)
 
 
 def _is_subject(words: Words, k: int) -> bool:

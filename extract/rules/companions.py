@@ -16,6 +16,8 @@ TIES = frozenset({"с", "со", "и", "между", ","})
 TALKS = frozenset({"разговор", "беседа", "переговоры", "встреча", "видеоразговор"})
 DURING = frozenset({("в", "ходе"), ("во", "время")})
 ADDRESS = word_class("address_at_a_talk")
+MEETING = frozenset({"встречи", "знакомства", "беседы", "общения"})
+DEFENCE, MARKS = "защита", frozenset('",:;()«»')
 LONGEST = 120  # words behind an event's name of those with whom it is held
 
 
@@ -26,8 +28,12 @@ class Companions:
         self.words = words
         # The prepositions and full stops in these are their own.
         self.said = frozenset().union(*(words.covered(group) for group in ("offices", "organisations", "places", "people")))
-        self.by_one = main.kind.rpartition(" ")[2] in HELD_BY_NAMED  # «творческий вечер»
+        kind = main.kind.split(" ")
+        self.by_one = kind[-1] in HELD_BY_NAMED or (kind[0] in HELD_BY_NAMED and kind[-1] in MEETING)  # «творческий вечер», «вечер встречи»
         self.talks = {words.reach(span).start for span in main.mentions} if main.kind.rpartition(" ")[2] in TALKS else set[int]()
+        self.people = words.covered("people")
+        defended = main.kind.rpartition(" ")[2] == DEFENCE
+        self.defences = {words.reach(span).start for span in main.mentions} if defended else set[int]()
         held = main.kind_class in ("meeting", "visit") or self.by_one
         self.names = {k: reach for span in reversed(main.mentions) for reach in [self._to_last_name(span)] for k in reach} if held else {}
 
@@ -39,7 +45,24 @@ class Companions:
         if reach is not None and between and all(words.pos[k] != "ADP" or words.norm[k] in TIES or k in self.said for k in between):
             own = self._is_its_own(reach.start, i)
             return Taking(reach.start, "part", "strong" if own else "weak", sure=own)
+        if self.defences and (whose := self._defends(person)) is not None:
+            return whose
         return self._addressed(person) if self.talks else None
+
+    def _defends(self, person: Named) -> Taking | None:
+        """Tell whose thesis is defended: «защита диссертации на соискание степени кандидата наук | Олега Грача |»."""
+        words, i = self.words, person.reach.start
+        clause = clause_of(words, i)
+        at = next((k for k in range(i - 1, clause.start - 1, -1) if k in self.defences), None)
+        if at is None or words.feats[i].case not in ("Gen", "") or is_nominative(words, person):
+            return None
+        between = range(at + 1, i)
+        told = any(words.text[k] in MARKS or is_finite(words, k) or self._is_name(k) for k in between)
+        return None if told else Taking(at, "part", "strong", sure=True)
+
+    def _is_name(self, k: int) -> bool:
+        """Tell a word of another's name, «под руководством | Яна Лося |»."""
+        return k in self.people
 
     def _addressed(self, person: Named) -> Taking | None:
         """Tell whom the other side of a talk addresses: «в ходе разговора президент поздравил | Олега Грача |»."""
@@ -61,11 +84,12 @@ class Companions:
         held = [k for k in range(start, i) if words.lemma[k] in HELD_BY_NAMED]
         between = range(held[-1] + 1, i) if self.by_one and held else range(0)
         stands = words.feats[i].case in ("Gen", "") or bool(between)
-        return (
-            bool(held)
-            and stands
-            and all(k in self.said or words.norm[k] in TIES or words.norm[k] == '"' or words.pos[k] == "ADJ" for k in between)
-        )
+        return bool(held) and stands and all(self._leads_on(k) for k in between)
+
+    def _leads_on(self, k: int) -> bool:
+        """Tell what may stand between an event's noun and whose it is: offices, ties, «вечер | встречи с | поэтом …»."""
+        words = self.words
+        return k in self.said or words.norm[k] in TIES or words.norm[k] == '"' or words.pos[k] == "ADJ" or words.norm[k] in MEETING
 
     def _to_last_name(self, span: Mention) -> range:
         """Extend an event's name by those with whom it is held: «переговоры министра Чили А. Рохас | с министром Перу О. Грачом»."""

@@ -20,7 +20,7 @@ MEMBERS = ("people", "offices", "organisations", "places")  # what a list of mem
 def crew_of(words: Words, i: int) -> range | None:
     """Give the words from a team's noun to what opens the list of its members in which a name begins at a word; none for no such list."""
     first = max(words.sentence_of[i].start, i - LIST - NAMED)
-    stop = _opening(words, i) if not CREWS.isdisjoint(words.lemma[first:i]) else None
+    stop = opening_of_list(words, i) if not CREWS.isdisjoint(words.lemma[first:i]) else None
     if stop is None:
         return None
     before = range(stop - 1, max(words.sentence_of[i].start, stop - NAMED) - 1, -1)
@@ -45,7 +45,7 @@ def _is_a_crew(body: Mention) -> bool:
     return body.id_.endswith(TEAM) or body.label_ == "other"
 
 
-def _opening(words: Words, i: int) -> int | None:
+def opening_of_list(words: Words, i: int, marks: str = ":(") -> int | None:
     """Give where the words end that a list is opened by before a name: «в составе», «, состоящая из», a colon, a bracket."""
     first = max(words.sentence_of[i].start, i - LIST)
     made = (k for k in range(i - 1, first + 1, -1) if words.norm[k] == "из" and words.norm[k - 1].startswith(MADE_UP))
@@ -57,7 +57,7 @@ def _opening(words: Words, i: int) -> int | None:
         k = _before_bracket(words, k, first) if words.text[k] == ")" else k - 1
     if k <= first + 1:
         return None
-    if words.text[k] in ":(":
+    if words.text[k] in marks:
         return k - 2 * (words.norm[k - 1] == "составе")
     return k - 1 if words.norm[k - 1 : k + 1] == ["в", "составе"] else None
 

@@ -35,7 +35,7 @@ def _heading(words: Words, line: range, headings: Container[str]) -> int | None:
     return None
 
 
-def _closes_line(words: Words, line: range, person: Named) -> bool:
+def closes_line(words: Words, line: range, person: Named) -> bool:
     """Tell a line that is an office and who holds it: «Директор музея «Лад» | Олег Грач |»."""
     before = range(item_start(words, line), person.reach.start)
     ends = person.reach.stop == line.stop or (person.reach.stop + 1 == line.stop and words.text[person.reach.stop] in ENDS)
@@ -53,7 +53,7 @@ def _named_below(words: Words, people: list[Named], start: int, headings: Contai
         while at < len(people) and people[at].reach.start < line.start:
             at += 1
         person = people[at] if at < len(people) and people[at].reach.start < line.stop else None
-        if person is not None and (opens_line(words, line, person) or _closes_line(words, line, person)):
+        if person is not None and (opens_line(words, line, person) or closes_line(words, line, person)):
             found.append(person)
             told = 0
         elif found:

@@ -7,10 +7,12 @@ from extract.lexicon import word_class
 from extract.rules.clause import clause_of
 
 GREETING = frozenset({"поздравить", "поздравлять", "приветствовать", "поприветствовать"})
-LETTERS, GREETINGS = frozenset({"письмо", "телеграмма"}), frozenset({"поздравление", "приветствие", "послание", "адрес", "обращение"})
+LETTERS, GREETINGS = frozenset({"письмо", "телеграмма", "послание"}), frozenset({"поздравление", "приветствие", "адрес", "обращение"})
 QUOTED = word_class("quoted_from_a_letter")
 INSIDE = frozenset({"в", "во"})
 TEXT, PRINTED = frozenset({"текст"}), frozenset({"опубликовать", "разместить", "размещенный", "опубликованный"})
+MESSAGE = "послание"
+WITH = frozenset({"с", "со"})
 LATER = 3  # sentences from a greeting to what it says
 HIS = frozenset({"его", "ее", "их", "своем", "своей"})
 BEFORE = 2  # words from «говорится» to «в поздравлении»
@@ -21,9 +23,21 @@ def in_writing(words: Words, k: int) -> bool:
     """Tell whether a verb of speech tells what somebody wrote: in a letter that its clause names, or that the text goes on to quote."""
     clause = clause_of(words, k)
     told = range(clause.start + 1, min(clause.stop, k + BEHIND))
-    if any(words.lemma[n] in LETTERS and words.norm[n - 1] in INSIDE and words.feats[n].case == "Loc" for n in told):
+    if any(words.lemma[n] in LETTERS and _is_inside(words, n) and words.feats[n].case == "Loc" for n in told):
         return True  # «в письме директору | заявил |: …», «| заверил | мэр в телеграмме»
+    if any(words.lemma[n] in LETTERS and words.norm[n - 1] in WITH and words.feats[n].case == "Ins" for n in told):
+        return True  # «| обратился | к гостям с посланием»
     return words.lemma[k] in GREETING and _goes_on(words, words.sentence[k])
+
+
+def _is_inside(words: Words, n: int) -> bool:
+    """Tell «в | письме», «в своём приветственном | послании», but no speech to a parliament: «в послании | Федеральному собранию |»."""
+    if words.feats[n + 1].case == "Dat" and words.capital[n + 1] and words.lemma[n] == MESSAGE:
+        return False
+    k = n - 1
+    while k > max(0, n - BEHIND) and words.pos[k] in ("ADJ", "DET"):
+        k -= 1
+    return words.norm[k] in INSIDE
 
 
 def _goes_on(words: Words, number: int) -> bool:

@@ -14,7 +14,7 @@ from extract.rules.around import Around, around
 from extract.rules.bodies_of_lists import bodies_of_lists
 from extract.rules.crews import body_of_crew
 from extract.rules.embassies import embassy
-from extract.rules.members import member_of
+from extract.rules.members import listed_with, member_of
 from extract.rules.office_before import PRESENT, offices_before
 from extract.rules.office_behind import body_behind, body_behind_offices, offices_behind
 from extract.rules.offices_of_lists import listed, offices_of_lists
@@ -55,6 +55,8 @@ LAST = 4
 HONOUR = 2.1  # «доцент, | заслуженный врач |»: a title of honour comes behind all that one does
 BELONGING = 1.5  # «поэт, член Союза писателей»: to belong comes behind a profession
 CROWNED = ("чемпион", "экс-чемпион", "обладател")
+AT, PERMANENT = frozenset({"при", "в", "во"}), ("постоянный", "постпред")
+DELEGATES = word_class("delegate_to_a_body") | {"делегат", "постпред", "наблюдатель", "посол"}
 COLLEAGUE = "коллега"
 DASHES = frozenset("-–—")
 OF_MINISTRY = frozenset({"министр", "заместитель министра", "первый заместитель министра"})
@@ -94,7 +96,7 @@ def office_links(words: Words) -> list[Link]:
         if office is not None and office.kb_id_.endswith(COLLEAGUE):
             office = _of_colleague(words, linked, office) or office
         body, place = _inside(seen, gap)
-        body = None if office is not None and _is_crown(office) else body
+        body = None if office is not None and (_is_crown(office) or _is_delegated(words, office, body, place)) else body
         others = (
             other for held, other in offices if not _is_title(held) and not _is_crown(held) and not (place and _is_sent(words, other))
         )
@@ -105,6 +107,7 @@ def office_links(words: Words) -> list[Link]:
         body = body or body_behind_offices(seen, reach, behind) or body_behind(seen, reach)
         body = body or on_behalf(seen, reach) or sides.of(reach, office)
         body = body or ((member_of(seen, reach) or body_of_crew(seen, reach)) if office is None else None)
+        body = body or (listed_with(seen, reach) if place is None else None)
         body = body or (seen.inside(office.reach) if office is not None else None)
         body = (_keeper(seen, body) or body) if body is not None else None
         if body is None and place is None:
@@ -134,6 +137,14 @@ def _is_title(office: Mention) -> bool:
 def _is_crown(office: Mention) -> bool:
     """Tell a title that one wins, which a body gives and nobody works for: «| чемпион мира | ФИДЕ», «| обладатель | Кубка УЕФА»."""
     return office.kb_id_.startswith(CROWNED)
+
+
+def _is_delegated(words: Words, office: Mention, body: Mention | None, place: Mention | None) -> bool:
+    """Tell whom a country sends to a body, «постоянный представитель Чили | при ООН |», from «представитель ООН | в Чили |»."""
+    if body is None or place is None or place.reach.stop >= body.reach.start:
+        return False
+    at, name = words.norm[body.reach.start - 1], office.kb_id_
+    return (at == "при" and name.rpartition(" ")[2] in DELEGATES) or (at in AT and name.startswith(PERMANENT))
 
 
 def _is_honour(office: Mention) -> bool:

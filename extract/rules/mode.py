@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from extract.lang.phrase import in_title
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
@@ -28,6 +30,7 @@ ASIDE = 6  # words before a dash
 REMARK = 4  # words between dashes
 NEAR = 14  # words around an act of speech
 AT = frozenset({"на", "в", "во"})
+ON_SITE = frozenset({"очно", "вживую"})
 
 
 def mode_of(words: Words, lexicon: Lexicon, mentions: list[range], acts: list[Act], usual: Mode) -> Mode:
@@ -39,7 +42,8 @@ def mode_of(words: Words, lexicon: Lexicon, mentions: list[range], acts: list[Ac
         return "video"
     if any(in_writing(words, act.trigger) for act in acts):
         return "letter"
-    if any(is_read_out(words, lexicon, act) for act in acts):
+    own = {act.trigger for act in acts}
+    if any(is_read_out(words, lexicon, act, own) for act in acts):
         return "letter"
     if is_remarked(words, lexicon, mentions):
         return "video"
@@ -51,6 +55,8 @@ def mode_of(words: Words, lexicon: Lexicon, mentions: list[range], acts: list[Ac
         clauses |= _said_of(words, act.person.stop)
         told = (k for k in near if k in seen and not in_title(words, k))
         told = (k for k in told if k == act.trigger or (tells_how(words, k) and not _is_anothers_talk(words, nouns, k)))
+        if _is_on_site(words, act, near, seen):
+            continue
         if any(_of(words, k, act, clauses) for k in told):  # «выступил Грач, а Белова подключилась по видеосвязи»
             return "video"
         if any(words.pos[k] == "ADV" and mode_word(words, k, modes) == "letter" for k in _beside(sentence, act.trigger)):
@@ -64,6 +70,16 @@ def mode_of(words: Words, lexicon: Lexicon, mentions: list[range], acts: list[Ac
     if usual == "unknown" and any(act.manner not in ("say", "give") or _is_to_come(words, act.trigger) for act in acts):
         return "in_person"  # «откроет форум», «расскажет»: said of the event, not about it
     return usual
+
+
+def _is_on_site(words: Words, act: Act, near: range, seen: Container[int]) -> bool:
+    """Tell who speaks there from who speaks from afar: «| очно | выступил Олег Грач, онлайн – Инна Шторм»."""
+    here = [k for k in near if words.norm[k] in ON_SITE]
+    if not here:
+        return False
+    i = act.person.start
+    told = [k for k in (*here, *(k for k in near if k in seen)) if k < i] or [k for k in near if k in seen or k in here]
+    return (max(told) if told[0] < i else min(told)) in here
 
 
 def _is_quoted_in_news(words: Words, lexicon: Lexicon, acts: list[Act]) -> bool:

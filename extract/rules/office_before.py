@@ -151,7 +151,9 @@ def _left_as_it_is(seen: Around, office: range, reach: range) -> bool:
 def _stands_at(seen: Around, k: int) -> bool:
     """Say whether an office, a body with its short form or a place ends at a word."""
     quoted = k > 0 and seen.words.norm[k] == '"' and k - 1 in seen.of_body  # «представитель «Роскосмоса» космонавт Олег Кит»
-    return quoted or k in seen.of_office or k in seen.of_body or k in seen.of_place or _closes_short_form(seen, k)
+    words = seen.words
+    numbered = k > 0 and words.text[k].isupper() and len(words.text[k]) > 1 and words.text[k - 1].isdigit()  # «| 1 ПСЧ | капитан»
+    return quoted or numbered or k in seen.of_office or k in seen.of_body or k in seen.of_place or _closes_short_form(seen, k)
 
 
 def _over_field(seen: Around, found: list[tuple[Mention, range]], k: int, first: int) -> int:

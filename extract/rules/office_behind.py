@@ -38,6 +38,7 @@ GIVES_BODY = {"представлять", "возглавлять", "возгл�
 ADJECTIVES = 5  # words before an office in an apposition
 BRACKET = 12  # words of a remark in brackets
 YEARS = ("лет", "год", "года")
+TEACHERS, TIES = (["рук"], ["преп"], ["пед"], ["учитель"]), ":–—-"  # «рук. Олег Грач»
 OPENING, CLOSING = '"«“„', '"»”“'
 
 
@@ -211,6 +212,9 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
     sentence = words.sentence_of[reach.start]
     if k not in sentence or k + 1 not in sentence:
         return None
+    k = _behind_remark(seen, k, sentence) if words.text[k] == "(" else k  # «Анна Белова (9 класс), | лицей № 2»
+    if k not in sentence or k + 1 not in sentence:
+        return in_last_brackets(seen, reach)
     if words.text[k] in ",:-–—(" and seen.opens_item(reach) and (closing := _in_a_list(seen, k + 1, in_item=True)) is not None:
         return closing
     if words.norm[k] in OF or words.text[k] == "(":
@@ -269,9 +273,17 @@ def _in_a_list(seen: Around, k: int, *, in_item: bool = False) -> Mention | None
         stop = town  # «детский сад «Умка», | г. Шадринск |»
     stop = min(_behind_remark(seen, stop, words.line_of[k]), words.line_of[k].stop)  # «Институт леса РАН | (онлайн) |»
     ends = stop == words.line_of[k].stop or (stop < words.size and words.text[stop] in ";.–—)")
-    ends = ends or (words.text[stop] == "," and stop + 1 == words.line_of[k].stop)
+    ends = ends or (words.text[stop] == "," and (stop + 1 == words.line_of[k].stop or _teacher(seen, stop + 1)))
     nominative = in_item or "Nom" in seen.cases(reach) or words.text[k].isupper()  # «ООО», which no case changes
     return body if reach.start <= k and ends and nominative else None
+
+
+def _teacher(seen: Around, k: int) -> bool:
+    """Tell whose pupil an item goes on to tell: «Анна Белова, лицей № 2, | учитель – | Олег Грач»."""
+    words = seen.words
+    office = seen.of_office[k][0] if k in seen.of_office else range(k, k + (words.norm[k : k + 1] in TEACHERS))
+    k = office.stop + (words.text[office.stop : office.stop + 1] == ["."])
+    return bool(office) and (k in seen.of_person or (k + 1 in seen.of_person and words.text[k] in TIES))
 
 
 def _town(seen: Around, k: int) -> int:

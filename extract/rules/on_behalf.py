@@ -16,6 +16,7 @@ LISTING = frozenset({",", "и", "также", ":", "("})  # «Олег Грач 
 LEADERS, BETWEEN = frozenset({"рук", "худ", "реж", "дир", "дирижер", "педагоги"}), ",.:–—-"
 FROM = frozenset({"из", "г", "с", "п", "."})
 LEADING = frozenset({"руководством", "началом", "командованием", "предводительством"})
+TEACHING = frozenset({"учитель", "руководитель", "тренер", "наставник", "педагог", "преподаватель", "рук"})
 HEADING, DELEGATION = frozenset({"возглавить", "возглавлять"}), "делегация"
 WITH, ENDS, SEPARATING = frozenset({"с", "со"}), ";:", ",;"
 
@@ -28,7 +29,7 @@ def on_behalf(seen: Around, reach: range) -> Mention | None:
         return _embodied(seen, reach) or _led(seen, reach) or _accompanied(seen, reach) or colleagues_at(seen, reach)
     told = colleagues_at(seen, reach) or of_team(seen, reach) or _heading(seen, reach)
     told = told or _led(seen, reach) or _from(seen, reach) or _represented(seen, reach) or _for_a_side(seen, reach)
-    return told or _in_brackets(seen, reach) or _behind_a_body(seen, reach)
+    return told or _from_before_verb(seen, reach) or _in_brackets(seen, reach) or _behind_a_body(seen, reach)
 
 
 def _heading(seen: Around, reach: range) -> Mention | None:
@@ -64,7 +65,10 @@ def _in_brackets(seen: Around, reach: range) -> Mention | None:
     if k == reach.start - 1 or words.text[k] != "," or k - 1 not in seen.of_body:
         return None
     body, mention = seen.of_body[k - 1]
-    return mention if body.start > 0 and words.text[body.start - 1] == "(" else None
+    before = body.start - 1
+    if before > 0 and words.text[before] == "," and words.lemma[k + 1] in TEACHING:  # «Инна Шторм, лицей № 2, | учитель – Ян Лось»
+        return mention if before - 1 in seen.of_person or words.text[before - 1] in (")", "класс") else None
+    return mention if before >= 0 and words.text[before] == "(" else None
 
 
 def _behind_a_body(seen: Around, reach: range) -> Mention | None:
@@ -104,6 +108,17 @@ def _behind_from(words: Words, first: int) -> int:
     if opening == ["со", "стороны"] or opening in (["от", "имени"], ["от", "лица"]):
         return first + 2
     return first + (opening[:1] == ["от"])
+
+
+def _from_before_verb(seen: Around, reach: range) -> Mention | None:
+    """Find the body right before the verb of a name: «С докладом от | Минспорта | выступил советник Олег Грач»."""
+    words, k = seen.words, reach.start - 1
+    while k > 0 and k in seen.of_office:
+        k -= 1
+    if k < 2 or words.pos[k] != "VERB" or words.feats[k].tense != "Past" or k - 1 not in seen.of_body:
+        return None
+    body, mention = seen.of_body[k - 1]
+    return mention if body.start > words.sentence_of[k].start and words.norm[body.start - 1] == "от" else None
 
 
 def _of_an_office(seen: Around, n: int) -> bool:

@@ -40,7 +40,7 @@ class OwnTime:
         opened = is_recalled(words, words.sentence_of[i]) and (weak or row["sense"] == "award")
         if opened or self.other_time(i):
             return False
-        return not weak or not senses(words, clause_of(words, i), self.lexicon) & {"edition", "life"}
+        return not weak or not senses(words, clause_of(words, i), self.lexicon, qualified=False) & {"edition", "life"}
 
     def other_time(self, k: int) -> bool:
         """Tell whether the clause of a word, or the sentence that «Тогда …» takes up, tells of another time than the event's."""

@@ -6,11 +6,13 @@ from functools import lru_cache
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
+from extract.rules.clause import clause_of
 from extract.rules.links import Link
 from extract.rules.main import Main
 from extract.rules.speech import Act
 
 PERFORMING = frozenset({"выступить", "выступать", "выступление"})
+SINGING = frozenset({"спеть", "петь", "исполнить", "сыграть", "станцевать", "солировать", "дирижировать", "аккомпанировать"})
 CONCERTS = ("концерт", "шоу", "гастрол", "дискотек", "квартирник", "вечеринк")
 BANDS = frozenset({"группа", "ансамбль", "коллектив", "оркестр"})
 STAGED = frozenset({"contest", "show", "festival", "ceremony"})
@@ -19,6 +21,7 @@ RACES = frozenset({"марафон", "эстафета"})
 LESSON = "мастер-класс"
 SHOWING = frozenset({"показать", "показывать", "продемонстрировать", "демонстрировать"})
 PRESENTING, WORKS = frozenset({"представить", "представлять"}), word_class("shown_work")  # «представила новую программу»
+PLEASING = word_class("please")
 PARTS = frozenset({"партия", "роль", "амплуа"})
 TALKING = frozenset({"forum", "meeting"})  # there one shows what one speaks of: «показал снимки»
 LAUREATES = frozenset({"лауреат", "дипломант"})  # at a concert
@@ -42,21 +45,23 @@ def performs(words: Words, lexicon: Lexicon, main: Main, link: Link | None, act:
         behind = range(act.trigger + 1, min(act.trigger + 1 + SPEECH, words.sentence_of[act.trigger].stop))
         shown = next((k for k in behind if words.pos[k] == "NOUN"), act.trigger)
         return words.lemma[shown] in WORKS and _is_artist(words, lexicon, main, link)
-    if words.lemma[act.trigger] in PERFORMING and _in_a_part(words, act.trigger):
+    if words.lemma[act.trigger] in PERFORMING and (_in_a_part(words, act.trigger) or _pleases(words, main, act.trigger)):
         return True
-    staged = main.kind_class in STAGED or (main.kind_class == "action" and _among_bands(words, act.trigger))
+    staged = (
+        main.kind_class in STAGED or _at_a_concert(words, act.trigger) or (main.kind_class == "action" and _among_bands(words, act.trigger))
+    )
     if words.lemma[act.trigger] not in PERFORMING or not staged:
         return False
     if _says(words, lexicon, act.trigger) and not (act.rule == "speech.owner" and main.kind_class != "contest"):
         return False  # but «выступление | пианистки Инны Шторм | и приветственное слово мэра»
     if main.kind_class == "contest":
         return link is None or link.office is None or link.office.label_ == "profession" or _is_learner(words, link)
-    return _is_artist(words, lexicon, main, link)
+    return _is_artist(words, lexicon, main, link) or (_at_a_concert(words, act.trigger) and (link is None or link.office is None))
 
 
 def is_staged(words: Words, kind: str, k: int) -> bool:
     """Tell «выступил» that says outright that somebody takes part: at a concert, but not «выступят | группы | Ива Нова и Выход»."""
-    if words.lemma[k] not in PERFORMING or not any(stem in kind for stem in CONCERTS):
+    if words.lemma[k] not in PERFORMING | SINGING or not any(stem in kind for stem in CONCERTS):
         return False
     return not any(words.lemma[n] in BANDS and words.feats[n].number == "Plur" for n in _on_stage(words, k))
 
@@ -64,6 +69,11 @@ def is_staged(words: Words, kind: str, k: int) -> bool:
 def _among_bands(words: Words, k: int) -> bool:
     """Tell «на сцене | выступили | ансамбль «Лад» и певица Инна Шторм» of a feast, at which others speak."""
     return not CONCERT_SIGNS.isdisjoint(words.lemma[n] for n in _on_stage(words, k))
+
+
+def _at_a_concert(words: Words, k: int) -> bool:
+    """Tell «в концертной программе | выступили | …» of whatever event it is."""
+    return any(words.lemma[n].startswith(CONCERTS[0]) and words.feats[n].case == "Loc" for n in clause_of(words, k) if abs(n - k) <= SPEECH)
 
 
 def _on_stage(words: Words, k: int) -> range:
@@ -75,6 +85,12 @@ def _in_a_part(words: Words, k: int) -> bool:
     """Tell «в главных партиях | выступили | Инна Шторм и Ян Лось»."""
     near = range(max(words.sentence_of[k].start, k - SPEECH), min(words.sentence_of[k].stop, k + SPEECH))
     return any(words.lemma[n] in PARTS and words.feats[n].case == "Loc" for n in near)
+
+
+def _pleases(words: Words, main: Main, k: int) -> bool:
+    """Tell «вечер украсило | выступление | Инны Шторм»."""
+    show = words.pos[k] == "NOUN" and main.kind_class != "forum"
+    return show and any(words.lemma[n] in PLEASING and words.pos[n] == "VERB" for n in clause_of(words, k))
 
 
 def _is_artist(words: Words, lexicon: Lexicon, main: Main, link: Link | None) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.mentions.name_forms import first_name_gender
 from extract.rules.attendees import Attendees
 from extract.rules.clause import clause_of, lead_of, senses
 from extract.rules.main import Main
@@ -36,6 +37,8 @@ class PersonFeatures:
         self.clauses = {clause_of(words, reach.start).start for reach in reaches if len(reach)}
         self.lead = lead_of(words)
         self.offices = {span.reach.stop: span.reach for span in words.group("offices")}
+        ranks = (span.reach for span in words.group("offices") if span.label_ == "rank")
+        self.styled = {reach.stop for reach in ranks if not reach.start or words.text[reach.start - 1] != "("}  # no role
         self.named: dict[str, list[Named]] = defaultdict(list)
         for person in scene.people:
             self.named[person.name].append(person)
@@ -65,14 +68,14 @@ class PersonFeatures:
             "earlier_year": float(all(self.attendees.times.earlier_year(act.trigger) for act in acts)),
             "relative": float(all(self._relative(act.trigger) for act in acts)),
             "office": float(in_office),
-            "single": float(" " not in acts[0].name),
+            "single": float(self._is_single(acts[0].name)),
         }
 
     def taking(self, name: str, *, in_office: bool, spoke: bool) -> Features:
         """Give the features of all that is told of a person: is it of taking part in the event?"""
         told = self.event | {
             "office": float(in_office),
-            "single": float(" " not in name),
+            "single": float(self._is_single(name)),
             "spoke": float(spoke),
             "often": min(len(self.named[name]) - 1, 4) / 4,
         }
@@ -81,6 +84,11 @@ class PersonFeatures:
             told[feature] = min(seen) if feature == "oblique" else max(seen)
         told["always_elsewhen"] = min(mention["elsewhen"] for mention in mentions)
         return told
+
+    def _is_single(self, name: str) -> bool:
+        """Tell a name of one word, unless a rank makes it whole: «патриарх | Кирилл |», «король | Карл |»."""
+        styled = any(person.reach.start in self.styled for person in self.named[name]) and first_name_gender(name.lower()) is not None
+        return " " not in name and not styled
 
     def is_there(self, name: str) -> bool:
         """Tell whether the text says outright that somebody takes part."""
@@ -101,7 +109,7 @@ class PersonFeatures:
         strong = taking is not None and taking.force == "strong"
         acting = subject and not inside and not finite_verbs(words).isdisjoint(clause)
         before = words.norm[at - 1] if at else ""
-        elsewhen = self.attendees.times.other_time(at) or bool(senses(words, clause, self.lexicon) & {"edition", "life"})
+        elsewhen = self.attendees.times.other_time(at) or bool(senses(words, clause, self.lexicon, qualified=False) & {"edition", "life"})
         return {
             "strong": float(strong),
             "weak": float(taking is not None and not strong),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.clause import clause_of
@@ -14,8 +16,8 @@ READ = "read"
 INSIDE, OPENED = frozenset({"в", "во"}), 4  # words of a sentence up to the letter with which it opens
 
 
-def is_read_out(words: Words, lexicon: Lexicon, act: Act) -> bool:
-    """Tell an act of speech whose text another one reads out, in its sentence or the next one."""
+def is_read_out(words: Words, lexicon: Lexicon, act: Act, own: Container[int]) -> bool:
+    """Tell an act of speech whose text another one reads out, in its sentence or the next one; ``own`` are the speaker's verbs."""
     clause, number = clause_of(words, act.trigger), words.sentence[act.trigger]
     if act.manner == "say" and _is_quoted_from(words, lexicon, act):
         return True
@@ -24,7 +26,7 @@ def is_read_out(words: Words, lexicon: Lexicon, act: Act) -> bool:
     nouns, verbs = lexicon.index("speech_nouns"), lexicon.index("speech_verbs")
     texts = {words.lemma[k] for k in clause if words.lemma[k] in nouns}
     near = (k for sentence in words.sentences[number : number + 2] for k in sentence if k > act.trigger)
-    reading = (k for k in near if words.lemma[k] in verbs and verbs[words.lemma[k]]["manner"] == READ)
+    reading = (k for k in near if words.lemma[k] in verbs and verbs[words.lemma[k]]["manner"] == READ and k not in own)
     return bool(texts) and any(_is_read(words, k, texts) for k in reading)
 
 

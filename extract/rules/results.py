@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
+from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_of
@@ -36,6 +37,8 @@ CROWNED = frozenset({"победитель", "лауреат", "призер"})
 JUDGING = word_class("judge")  # what a jury does
 BECOMING = frozenset({"стать", "становиться", "оказаться"})
 JURY = 40  # words from a jury to whom it honours
+OURS, WINNINGS = frozenset({"поздравляем", "гордимся"}), frozenset({"победа", "успех", "результат", "награда", "звание"})
+STRONGER = frozenset({"сильнее", "быстрее", "точнее", "удачливее", "опытнее", "лучше"})
 TITLE = 10  # words of a work's title
 
 
@@ -58,6 +61,7 @@ class Results:
     def __init__(self, words: Words, lexicon: Lexicon, kind_class: str, people: list[Named]) -> None:
         self.words, self.kind_class = words, kind_class
         self.works = lexicon.index("works")
+        self.held = {reach.stop: reach.start for reach in words.reaches("offices")}
         self.offices, self.bodies = words.covered("offices"), words.covered("organisations")
         self.begins = {reach.start for reach in words.reaches("people")}
         self._over: dict[int, int | None] = {0: None}  # the result above a line, by the line's first word
@@ -68,6 +72,7 @@ class Results:
     def of(self, person: Named) -> Taking | None:
         """Give the word of a result or a list by which somebody took part."""
         told = self._in_a_table(person) or self._scored(person) or self._placed(person) or self._ranked(person) or self._unequalled(person)
+        told = told or self._congratulated(person) or self._stronger(person)
         return told or self._in_a_roster(person) or self._in_a_programme(person) or self._by_a_work(person)
 
     def _in_a_table(self, person: Named) -> Taking | None:
@@ -100,6 +105,26 @@ class Results:
                 return Taking(k, "award", "strong")
         return None
 
+    def _congratulated(self, person: Named) -> Taking | None:
+        """Tell whom a release itself congratulates on a prize: «поздравляем | Инну Шторм | с победой», «поздравляем победителя …»."""
+        words, clause = self.words, clause_of(self.words, person.reach.start)
+        if self.kind_class not in HONOURING or is_nominative(words, person):
+            return None
+        k = next((k for k in range(clause.start, person.reach.start) if words.norm[k] in OURS), None)
+        if k is None or any(is_finite(words, n) for n in range(k + 1, person.reach.start)):
+            return None
+        won = any(words.lemma[n] in PRIZES | GIVEN or words.lemma[n] in WINNINGS for n in clause)
+        return Taking(k, "award", "strong") if won else None
+
+    def _stronger(self, person: Named) -> Taking | None:
+        """Tell «| Олег Грач | оказался сильнее Яна Лося» of a contest."""
+        words, clause = self.words, clause_of(self.words, person.reach.start)
+        if self.kind_class != "contest":
+            return None
+        k = next((k for k in clause if words.norm[k] in STRONGER and any(words.lemma[n] in BECOMING for n in (k - 1, k - 2, k + 1))), None)
+        own = k is not None and (is_nominative(words, person) or person.reach.start in (k + 1, k + 2))
+        return Taking(k, "award", "strong") if k is not None and own else None
+
     def _unequalled(self, person: Named) -> Taking | None:
         """Tell «не было равных | Инне Шторм»."""
         words, clause = self.words, clause_of(self.words, person.reach.start)
@@ -131,8 +156,9 @@ class Results:
     def _in_a_roster(self, person: Named) -> Taking | None:
         """Tell the first of a team's or a cast's list: «Вратари: Олег Грач («Лада»), …», «Солисты: …», «Дирижёр – Инна Шторм»."""
         words, i = self.words, person.reach.start
-        if i > 1 and self.kind_class in STAGED and words.text[i - 1] in TIED and i - 2 in self.offices and words.feats[i - 2].case == "Nom":
-            return Taking(i - 2, "part", "strong")
+        held = self.held.get(i - 1) if i > 1 and self.kind_class in STAGED and words.text[i - 1] in TIED else None
+        if held is not None and (words.feats[i - 2].case == "Nom" or "Nom" in possible_cases(words.norm[held])):
+            return Taking(held, "part", "strong")  # «Дирижёр – | Инна Шторм |», «Руководитель команды – | Ян Лось |»
         if (crew := crew_of(words, i)) is not None:
             return Taking(crew.start, "part", "strong")
         sentence = words.sentence_of[i]
@@ -141,11 +167,12 @@ class Results:
     def _by_a_work(self, person: Named) -> Taking | None:
         """Tell whose work is honoured: «гран-при получила лента «Лес» режиссёра | Олега Грача», «лучшим признан доклад | Инны Шторм»."""
         words, i = self.words, person.reach.start
-        if words.feats[i].case != "Gen" or is_nominative(words, person):
-            return None
         k = i - 1
         while k in self.offices or k in self.bodies or words.pos[k] == "ADJ":
             k -= 1
+        turned = words.feats[i].case == "Gen" and not is_nominative(words, person)
+        if not turned and k < i - 1 and "Nom" in possible_cases(words.norm[i - 1]):
+            return None  # but «доклад | И. С. Руденко |», «доклад аспиранта | И. С. Руденко |»
         if words.norm[k] == '"':
             k = next((n for n in range(k - 1, max(k - TITLE, 0), -1) if words.norm[n] == '"'), k) - 1
         won = self._honour_of(k, i)

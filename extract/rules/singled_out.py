@@ -12,6 +12,10 @@ MOST = ("самы", "само", "сама", "самую", "наиболее")
 AGES = word_class("age")
 OLDEST = ("старейш", "юнейш", "опытнейш")
 FAR = 8  # words from «самому юному» to a name
+STARS, BECOMING, DASHES = word_class("star_of_an_event"), frozenset({"стать", "оказаться", "быть", "являться"}), frozenset("-–—")
+HEARTS = frozenset({"день", "вечер", "ночь", "неделя", "команда", "сборная", "смена", "зал"})  # whose star one is, besides an event's
+SUCH = ("ым", "им", "ой", "ей", "ыми", "ими")  # «самым | метким |», which the tagger takes for a noun
+OWNED = 4  # words from a star to whose it is
 LEADER = 6  # words of an office in brackets
 HEADING = frozenset(
     {"рук", "руководитель", "худрук", "хормейстер", "дирижер", "балетмейстер", "тренер", "наставник", "педагог", "директор"}
@@ -22,6 +26,32 @@ OUTSIDE = frozenset({")", ",", ";"})
 def singled_out(words: Words, person: Named, offices: Container[int], named: Container[int]) -> int | None:
     """Give the word by which a name is singled out; ``named`` are the words at which other names end."""
     return _most(words, person) or _leads(words, person, offices, named)
+
+
+def star_of(words: Words, person: Named, events: Container[str]) -> int | None:
+    """Give «| звездой | вечера стал Олег Грач», «| душа | команды – Инна Шторм», «самым | метким | оказался Ян Лось».
+
+    ``events`` are the kinds of events, whose star one is.
+    """
+    i, first = person.reach.start, max(words.sentence_of[person.reach.start].start, person.reach.start - FAR)
+    if not is_nominative(words, person):
+        return None
+    tie = next((k for k in range(i - 1, first, -1) if words.lemma[k] in BECOMING or words.text[k] in DASHES), None)
+    if tie is None or any(words.pos[k] in ("VERB", "PUNCT", "ADP") for k in range(tie + 1, i)):
+        return None
+    case = "Nom" if words.text[tie] in DASHES else "Ins"
+    for k in range(tie - 1, first - 1, -1):
+        if words.pos[k] in ("VERB", "ADP", "PUNCT"):
+            return None
+        if words.feats[k].case != case and not (case == "Nom" and words.norm[k] in STARS):
+            continue
+        star = not STARS.isdisjoint((words.lemma[k], words.norm[k]))
+        owned = range(k + 1, min(k + 1 + OWNED, tie)) if star else range(0)
+        if any(words.lemma[n] in HEARTS or words.lemma[n] in events for n in owned):
+            return k
+        if k == tie - 1 and k > first and words.norm[k].endswith(SUCH) and words.norm[k - 1].startswith(MOST) and case == "Ins":
+            return k
+    return None
 
 
 def _most(words: Words, person: Named) -> int | None:

@@ -15,7 +15,7 @@ from extract.rules.links import Link
 from extract.rules.named import Named, is_finite, is_nominative, listed, people
 from extract.rules.statements import is_statement
 from extract.rules.video_words import video_words
-from extract.rules.works import titled
+from extract.rules.works import themes, titled
 
 OBLIQUE = frozenset({"Gen", "Dat", "Acc", "Loc"})
 FAR = 30  # words between a trigger and its person
@@ -55,7 +55,7 @@ class Scene:
         self.ascribing = frozenset(k for reach in direct for k in _behind(words, reach))
         self.bodies = words.covered("organisations")
         credits = lexicon.index("credits")
-        unsaid = self.quoted | titled(words, lexicon)
+        unsaid = self.quoted | titled(words, lexicon) | themes(words)
         named = (p for p in people(words) if p.reach.start not in unsaid and not _is_credited(words, p.reach.start, credits))
         self.people = [person for person in named if aside is None or not aside(person)]
         self.body_nouns = lexicon.index("organisation_heads")

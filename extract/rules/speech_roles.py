@@ -17,6 +17,7 @@ from extract.rules.speech import Act, Scene
 NOUNS = ("спикер", "лектор", "докладчик", "содокладчик", "оратор")
 CHAIRS = ("модератор",)
 SINGULAR = frozenset(noun + ending for noun in NOUNS + CHAIRS for ending in ("", "ом"))
+EXPERTS, DISCUSSION = frozenset({"эксперты", "экспертами", "экспертом", "эксперт"}), word_class("discussion")
 CALLED = SINGULAR | {noun + ending for noun in NOUNS + CHAIRS for ending in ("ы", "и", "ов", "ами")}
 AMONG = frozenset({"выступающих", "выступавших", "выступивших"})
 HEADED_BY = CALLED | {"выступающие", "выступавшие"}
@@ -47,10 +48,12 @@ REACH = 12  # words between the noun and the verb, the dash or the colon behind 
 def by_role(scene: Scene) -> Iterator[Act]:
     """Find whom a noun calls speakers."""
     words = scene.words
-    for k in words.with_norm(CALLED | AMONG):
-        tie = None if _of_parliament(scene, k) or (words.norm[k] in AMONG and not _is_among(words, k)) else _tie(scene, k)
+    for k in words.with_norm(CALLED | AMONG | EXPERTS):
+        aside = _of_parliament(scene, k) or (words.norm[k] in AMONG and not _is_among(words, k))
+        aside = aside or (words.norm[k] in EXPERTS and not _of_discussion(words, k))
+        tie = None if aside else _tie(scene, k)
         if tie is not None:
-            for person in _named_behind(scene, tie, many=words.norm[k] not in SINGULAR):
+            for person in _named_behind(scene, tie, many=words.norm[k] not in SINGULAR | {"экспертом", "эксперт"}):
                 yield Act(person.name, "speak", k, person.reach, "speech.list")
 
 
@@ -158,6 +161,12 @@ def _is_among(words: Words, k: int) -> bool:
     return not {"среди", "числе"}.isdisjoint(words.norm[max(0, k - 2) : k])
 
 
+def _of_discussion(words: Words, k: int) -> bool:
+    """Tell experts whom a talk has, «экспертами | круглого стола | стали», from those who judge: «экспертами конкурса стали»."""
+    noun = next((n for n in range(k + 1, min(k + 4, words.sentence_of[k].stop)) if words.pos[n] not in ("ADJ", "DET")), k)
+    return words.lemma[noun] in DISCUSSION and words.feats[noun].case == "Gen"
+
+
 def _of_parliament(scene: Scene, k: int) -> bool:
     """Tell the chair of a parliament, who is called a speaker too: «спикер | Госдумы»."""
     words = scene.words
@@ -195,4 +204,14 @@ def _named_behind(scene: Scene, tie: int, *, many: bool) -> list[Named]:
         if is_nominative(words, person):
             found.append(person)
         at = person.reach.stop
-    return [*found, *scene.listed(tie)] if many else found[:1]
+    if many:
+        return [*found, *scene.listed(tie)]
+    return found[: 1 + (len(found) > 1 and _is_joined(scene, found[0].reach.stop, found[1].reach.start))]
+
+
+def _is_joined(scene: Scene, start: int, stop: int) -> bool:
+    """Tell two who give one talk: «Докладчики: Олег Грач (МГУ) | и | доцент Инна Шторм», whatever number the noun has."""
+    words = scene.words
+    k = next((n for n in range(stop - 1, start - 1, -1) if words.norm[n] == "и"), start)
+    inside = words.text[start] == "(" and ")" in words.text[start:k]
+    return words.norm[k] == "и" and (k == start or inside) and all(n in scene.holders.seen.of_office for n in range(k + 1, stop))

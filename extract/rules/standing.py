@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
+from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
@@ -14,7 +15,7 @@ from extract.record import Organisation
 from extract.rules.her_office import position_of
 from extract.rules.home_body import HomeBodies
 from extract.rules.links import Link, rank
-from extract.rules.speech_roles import NOUNS
+from extract.rules.speech_roles import DISCUSSION, NOUNS
 from extract.rules.unnamed_officers import UnnamedOfficers
 
 DEPUTY = re.compile("(?:первый )?заместитель |проректор|советник |помощник |помощница ")
@@ -22,6 +23,7 @@ AIDE = re.compile("^(?:первый )?(?:заместитель|советник
 STEM = 5  # letters
 PRESENT = ("участник", "участница")  # who is there, whatever they are
 OFFICES = frozenset({"спикер", "специальный докладчик"})  # of a parliament, of the UN
+EXPERT = "эксперт "
 OLDEST = "старейш"  # «старейшая жительница села»: all that a release says of her
 HONOURS, NEAR = ("заслуженн", "народн", "почетн", "отличник"), 3  # words from an honour to whose it is
 NO_POSITION = "relation"  # what tells only whose or whence somebody is: «коллега», «жительница»
@@ -90,6 +92,8 @@ def _standing(words: Words, homes: HomeBodies, unnamed: UnnamedOfficers, links: 
     held = office is not None and (office.label_ != NO_POSITION or office.kb_id_.startswith(OLDEST))
     if office is not None and office.kb_id_.split()[-1] in (*NOUNS, *PRESENT) and (body is None or office.kb_id_ not in OFFICES):
         held = False  # no office, unless a body has it: «спикер Госдумы»
+    if office is not None and office.kb_id_.startswith(EXPERT) and parses(office.kb_id_.split()[-1])[0].normal_form in DISCUSSION:
+        held = False  # «экспертом круглого стола стал …»
     return Standing(
         position=position_of(words, office, first.person) if office is not None and first is not None and held else None,
         told=office is not None,

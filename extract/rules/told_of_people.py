@@ -27,7 +27,8 @@ from extract.rules.told import TOLD
 
 SPEAKING = frozenset({"say", "speak", "open", "present", "address", "letter", "read", "send", "give", "take", "lead", "deliver", "set"})
 ANSWERING = frozenset({"пресс-конференция", "брифинг"})  # who takes part in these is asked and speaks
-GIVEN = ANSWERING | {"пресс-подход", "лекция", "онлайн-лекция", "пресс-брифинг"}  # whose these are speaks
+ON_AIR = frozenset({"эфир", "прямой эфир", "стрим", "подкаст"})
+GIVEN = ANSWERING | ON_AIR | {"пресс-подход", "лекция", "онлайн-лекция", "пресс-брифинг"}  # whose these are speaks
 PART = frozenset({"присоединиться", "участие", "участник", "участница", "участвовать"})
 
 

@@ -29,6 +29,10 @@ CONVERSING = frozenset({"говорить", "поговорить"})
 JUDGING, JUDGED = frozenset({"оценить", "оценивать"}), frozenset({"жюри", "судья", "эксперт"})
 SUNG = word_class("performed_piece")
 ENDING = frozenset({"завершить", "закрыть"})
+MARKING, GIVEN = frozenset({"отметить", "отмечать"}), word_class("prize_given") | word_class("token_of_honour")
+FEASTS, ANNIVERSARY = frozenset({"юбилей", "годовщина", "новоселье", "именины", "совершеннолетие"}), ("летие", "летний")
+ADDING, GAINS = frozenset({"добавить", "добавлять"}), word_class("rank") | {"балл", "гол", "мяч", "шайба"}
+TURNING = frozenset({"обратиться", "обращаться"})
 PROMISING = frozenset({"обещать", "пообещать"})
 CALLING = frozenset({"призвать", "призывать"})
 COMING = word_class("attend")
@@ -69,6 +73,13 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return True  # «призвал | на занятие игроков»
     if words.lemma[k] in PROMISING:
         return any(words.lemma[n] in COMING and words.feats[n].verb_form == "Inf" for n in near)  # «пробежать круг обещал чемпион»
+    marks = words.lemma[k] in MARKING and k not in scene.ascribing
+    if marks and (_marks_somebody(words, k, sentence) or _keeps_a_feast(words, k, sentence)):
+        return True
+    if words.lemma[k] in ADDING and k not in scene.ascribing and _adds_to_a_score(words, k, sentence):
+        return True
+    if words.lemma[k] in TURNING and _seeks_help(words, k):
+        return True
     if words.lemma[k] in DWELLING:
         return not _has_topic(scene, k, sentence)
     if words.lemma[k] in CONFIRMING and k not in scene.ascribing:
@@ -83,6 +94,42 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
     if words.lemma[k] in RECITING and _is_any(scene, set(words.lemma[near.start : near.stop]), "recited"):
         return OWN.isdisjoint(words.lemma[max(sentence.start, k - OBJECT) : near.stop])
     return words.lemma[k] in CONVERSING and words.norm[k + 1 : k + 2] in (["с"], ["со"])  # «говорил с коллегой»: what, nobody tells
+
+
+def _marks_somebody(words: Words, k: int, sentence: range) -> bool:
+    """Tell «| отметил грамотами | лучших», by what one is honoured, from «отметил рост»; a clause between says something else."""
+    for n in range(k + 1, min(k + NEAR, sentence.stop)):
+        if words.lemma[n] in GIVEN and words.feats[n].case in ("Ins", ""):
+            return True
+        if words.pos[n] not in ("ADJ", "NOUN", "PROPN", "ADP", "NUM") or words.lemma[n] in GIVEN:
+            return False
+    return False
+
+
+def _keeps_a_feast(words: Words, k: int, sentence: range) -> bool:
+    """Tell «| отметил 80-летие |», «свой юбилей | отметила | доярка …»; but «отметил значение юбилея»."""
+    behind = next((n for n in range(k + 1, min(k + NEAR, sentence.stop)) if words.pos[n] not in ("ADJ", "DET", "NUM")), k)
+    return any(
+        (words.lemma[n] in FEASTS or words.norm[n].endswith(ANNIVERSARY)) and words.feats[n].case in ("Acc", "Nom", "")
+        for n in (k - 1, *range(k + 1, behind + 1))
+        if n in sentence
+    )
+
+
+def _adds_to_a_score(words: Words, k: int, sentence: range) -> bool:
+    """Tell «| добавил | бронзу», what a team gets and no listener."""
+    noun = next((n for n in range(k + 1, min(k + NEAR, sentence.stop)) if words.pos[n] not in ("ADJ", "DET", "NUM")), k)
+    return words.lemma[noun] in GAINS and words.feats[noun].case in ("Acc", "Nom")
+
+
+def _seeks_help(words: Words, k: int) -> bool:
+    """Tell «| обратился | в больницу», «за помощью», but «в письме к участникам»."""
+    if words.norm[k + 1 : k + 2] == ["за"]:
+        return True
+    if words.norm[k + 1 : k + 2] not in (["в"], ["во"]):
+        return False
+    noun = next((n for n in range(k + 2, min(k + NEAR, len(words))) if words.pos[n] in ("NOUN", "PROPN")), k)
+    return words.feats[noun].case == "Acc"
 
 
 def _is_any(scene: Scene, lemmas: set[str], manner: str) -> bool:

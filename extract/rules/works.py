@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from extract.lang.phrase import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
+THEME = frozenset({"тема"})
 LONGEST = 8  # words of a title
 JOINTS = frozenset({",", "и", "—", "–", "-", ":"})
 
@@ -34,6 +36,17 @@ def titled(words: Words, lexicon: Lexicon) -> frozenset[int]:
         if before >= 0 and (words.lemma[before] in works or (before == last and last in found)):
             found.update(range(k + 1, close + 1))
         last = close
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def themes(words: Words) -> frozenset[int]:
+    """Give the words of quoted themes, which name nobody who is there: «доклад на тему: «| Лес у А. П. Чехова |»»."""
+    found: set[int] = set()
+    for k in words.with_lemma(THEME):
+        at = k + 1 + (words.norm[k + 1 : k + 2] == [":"])
+        if at < len(words) and words.text[at] in OPENING:
+            found.update(range(at, quotation_end(words, at, words.line_of[k].stop)))
     return frozenset(found)
 
 

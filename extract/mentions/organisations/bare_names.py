@@ -7,8 +7,10 @@ import re
 from extract.lang.inflect import nominative
 from extract.lang.phrase import possible_cases
 from extract.lang.readings import readings_of_kind
+from extract.mentions.name_forms import first_name_gender
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import noun_phrase
+from extract.mentions.organisations.of_officers import is_held
 from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.reach_places import genitive_place
 from extract.mentions.organisations.sight import LATIN, Sight
@@ -22,12 +24,19 @@ OF_MEN = ("ов", "ев", "ёв", "ин")  # ends of their surnames in the nomin
 
 def begins_bare_name(sight: Sight, k: int, n: int) -> bool:
     """Tell a capital behind a form that begins a body's name: «ПАО | Сбербанк», «ИП | Грач О. Н.»."""
-    named = ("ORG", "", "PER") if _is_of_one_man(sight, k) else ("ORG", "")
+    one_man = _is_of_one_man(sight, k)
     if sight.words.text[k] in FARMS and sight.capital(n) and OF_FARMER.search(sight.words.norm[n]):
         return True  # «КФХ | Белова |», a place to the tagger
-    if sight.words.text[k] in FARMS and sight.words.lemma[k - 1] in sight.lexicon.index("offices") and not _is_farmers(sight, n):
+    if one_man and is_held(sight, k) and _names_its_officer(sight, n) and not _is_farmers(sight, n):
         return False  # «глава КФХ | Пётр Грач»
+    named = ("ORG", "", "PER") if one_man else ("ORG", "")
     return sight.capital(n) and sight.entity[n] in named and not sight.place[n]
+
+
+def _names_its_officer(sight: Sight, n: int) -> bool:
+    """Tell who heads a farm, named in full, «глава КФХ | Иван Грач |», «… | Грач О. Н. |», from whose it is: «агроном КФХ | Грача |»."""
+    named = first_name_gender(sight.words.norm[n]) is not None and n + 1 < sight.words.size and sight.capital(n + 1)
+    return named or is_initial(sight, n + 1) or is_initial(sight, n)
 
 
 def _is_of_one_man(sight: Sight, k: int) -> bool:

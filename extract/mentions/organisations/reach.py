@@ -9,6 +9,7 @@ import re
 
 from extract.lang.numerals import DASHES
 from extract.lang.phrase import possible_cases
+from extract.mentions.degrees import degree_end
 from extract.mentions.organisations.branches import behind_status, is_named_for, is_part_of_a_firm, latin_name, own_name, whole_in_form
 from extract.mentions.organisations.complements import complement
 from extract.mentions.organisations.coordination import coordinated, members, participial
@@ -46,8 +47,8 @@ def reach(sight: Sight, head: int) -> Reach:
     while found.stop < limit and found.complements < 9:
         k = found.stop
         norm = words.norm[k]
-        if begins_person(sight, head, k):
-            break
+        if begins_person(sight, head, k) or degree_end(words, k):
+            break  # «заведующий кафедрой | д. м. н. | Олег Грач»
         if k == head + 1 and (end := domain_end(sight, k)) > k:
             found.stop, found.capital = end, True  # «банк | ДОМ.РФ»
             break

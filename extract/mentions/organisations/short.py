@@ -45,6 +45,7 @@ FIRMS, LONGEST_FIRM = frozenset({"company", "bank"}), 5
 STORES = ("фото", "видео", "аудио", "био", "ген", "крио")  # banks of pictures, of cells
 JOINT = frozenset({",", "и"})
 BEGINNING = 3  # letters
+LETTERS, BRACKET_ENDS = 4, frozenset({")", ").", "),", ");", ","})  # words of letters in brackets
 NAMED_KINDS = frozenset({"company", "culture", "health", "institute", "other", "school", "sport", "university"})  # for people
 LATIN_CAPITALS, NO_OFFICE = re.compile("(?![IVXLC]+$)[A-Z]{3,}$"), {"class": ""}
 # «ТулГУ», «СПбГЭТУ», «КНИТУ-КАИ», «БарнГАУ»; no «ФГУ» and no «ГОУ», which are forms of law
@@ -92,7 +93,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             continue
         learned = shortened and INSTITUTE.match(text) and not sight.in_capitals(k)
         named = row is not None or made is not None or sight.entity[k] == "ORG" or university or learned or officers
-        named = named or text in sight.shorts or (shortened and _is_named_for(sight, k))
+        named = named or text in sight.shorts or (shortened and (_is_named_for(sight, k) or _letters_of_somebody(sight, k) > 0))
         if not named or (row is None and not (university or learned) and k and words.lemma[k - 1] in CHAIRS):
             continue  # «кафедра | СПиП | ОГПУ»
         counted = k > 0 and (words.pos[k - 1] == "NUM" or words.text[k - 1].isdigit())
@@ -119,9 +120,11 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             yield Body(k, k + 1, k, "other", "again")
         elif text not in legal and _unknown_abbreviation(sight, k):
             body = _with_place(sight, k, "other", "abbreviation")
-            if text.isupper() and body.stop == k + 1:
+            if body.stop == k + 1 and (stop := _letters_of_somebody(sight, k)) > body.stop:
+                body = replace(body, stop=stop, short="", fixed=True)
+            elif text.isupper() and body.stop == k + 1:
                 body = replace(body, fixed=True)  # «клуб ИКСУ»
-            elif text.startswith("И") and words.text[body.stop - 1] == ACADEMY:
+            if text.startswith("И") and words.text[body.stop - 1] == ACADEMY:
                 body = replace(body, kind="institute")
             if body.stop == k + 1 and k + 1 < words.size and words.text[k + 1].isdigit() and words.start[k + 1] == words.stop[k]:
                 body = replace(body, stop=k + 2, short="", fixed=True)  # «ЛИК25»
@@ -243,6 +246,7 @@ def _unknown_abbreviation(sight: Sight, k: int) -> bool:
     if SURNAME.search(text):
         return False  # «вручили | АНДРЕЕВСКОЙ»
     seen = sight.entity[k] == "ORG" or (not sight.entity[k] and text in sight.shorts) or _is_named_for(sight, k)
+    seen = seen or _letters_of_somebody(sight, k) > 0
     if names_a_thing(sight, k) or not ABBREVIATION.match(text) or not seen or sight.place[k] or sight.in_capitals(k):
         return False
     if is_common_abbreviation(sight, text) or is_stressed(text) or (len(text) > 4 and is_word_in_capitals(text)):
@@ -256,6 +260,15 @@ def _is_named_for(sight: Sight, k: int) -> bool:
     """Tell letters behind which a body's eponym stands: «солистка | ТАГТОиБ | им. О. Н. Грача»."""
     words = sight.words
     return k + 2 < words.size and words.norm[k + 1] in NAMED_FOR and sight.abbreviation(k)
+
+
+def _letters_of_somebody(sight: Sight, k: int) -> int:
+    """Give where letters end that fill brackets behind a name, 0 where they do not: «Ян Кит (| ИРХ РАН |)», «Ян Кит (| СКФУ |, Омск)»."""
+    words = sight.words
+    if k < 2 or words.text[k - 1] != "(" or sight.entity[k - 2] != "PER" or not sight.abbreviation(k):
+        return 0
+    stop = next((n for n in range(k + 1, min(k + LETTERS, words.size)) if not sight.abbreviation(n)), k)
+    return stop if stop > k and words.text[stop] in BRACKET_ENDS else 0
 
 
 def _undeclined(text: str) -> str:

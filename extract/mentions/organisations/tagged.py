@@ -75,7 +75,7 @@ def tagged(sight: Sight) -> Iterator[Body]:
         start = next((n + 1 for n in range(start + 1, stop - 1) if words.norm[n] == "и" and _is_short(sight, start, n)), start)
         start = latin_start(sight, start)
         stop = _before_officer(sight, start, stop)
-        if start < stop and _is_double_office(words.lemma[start], offices):
+        if start < stop and (_is_double_office(words.lemma[start], offices) or _is_double_office(words.norm[start], offices)):
             start += 1  # «| Координатор-резидент | ООН»
         broken = next((n for n in range(start + 1, stop) if _breaks(sight, n, stop)), stop)
         stop = min(stop, broken)
@@ -114,8 +114,8 @@ def _before_officer(sight: Sight, start: int, stop: int) -> int:
 
 
 def _is_double_office(lemma: str, offices: Container[str]) -> bool:
-    """Tell «координатор-резидент», «директор-распорядитель»."""
-    return "-" in lemma and all(part in offices for part in lemma.split("-"))
+    """Tell «координатор-резидент», «директор-распорядитель», «вице-президент-управляющий»."""
+    return "-" in lemma and all(part in offices for part in lemma.removeprefix("вице-").split("-"))
 
 
 def _stands_as_it_is(sight: Sight, start: int, stop: int) -> bool:
