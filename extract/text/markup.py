@@ -19,6 +19,7 @@ DECOMPOSED = "[А-яЁёЄІЇієїA-Za-z][\u0306\u0308]"  # й of и and its b
 PICTURE = "[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]"
 HYPHENS, DASHES = "[\u2010\u2011]", r"[\u2012\u2015]|(?<=\d)\u2212(?=\d)|(?<!\S)\u2212(?!\S)"
 LOOKED_AT, TOP, SHORTEST = 1_500, 6, 15  # characters and lines of a page's top; characters of a title
+MARKS = re.compile("[&<*_#\u0306\u0308\u2010-\u2012\u2015\u2212\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")  # found at a glance
 ONE = {"hyphen": "-", "dash": "–"}
 ODD = re.compile(
     rf"(?P<entity>{ENTITY})|(?P<block>{BLOCK})|(?P<inline>{INLINE})|(?P<letter>{DECOMPOSED})|(?P<hyphen>{HYPHENS})|(?P<dash>{DASHES})"
@@ -29,7 +30,7 @@ ODD = re.compile(
 
 def without_markup(text: str) -> str:
     """Give a text of the same length without marks: «&laquo;Лён&raquo;» → «Лён» and silence; the text itself, if it has none."""
-    read = ODD.sub(_as_read, text) if ODD.search(text) is not None else text
+    read = ODD.sub(_as_read, text) if MARKS.search(text) is not None else text
     return _without_page_title(read)
 
 
