@@ -23,6 +23,19 @@ def wrapped(text: str) -> str:
     return "\n\n".join("\n".join(textwrap.wrap(line, WIDTH, break_on_hyphens=False)) for line in re.split(r"\n+", text) if line)
 
 
+def as_pdf(text: str) -> str:
+    """Break a text's lines as a page does, whose letters are of unlike widths, without blank lines between paragraphs."""
+    lines: list[str] = []
+    for paragraph in filter(None, text.split("\n")):
+        rest = paragraph
+        while rest:
+            width = WIDTH - 3 * (len(lines) % 4)
+            cut = rest.rfind(" ", 0, width + 1) if len(rest) > width else len(rest)
+            lines.append(rest[:cut] if cut > 0 else rest)
+            rest = rest[cut + 1 :] if cut > 0 else ""
+    return "\n".join(lines)
+
+
 def as_html(text: str) -> str:
     return "".join(f"<p>{line}</p>\n" for line in text.split("\n") if line)
 
@@ -47,7 +60,7 @@ def with_other_hyphens(text: str) -> str:
     return text.replace("-", "\u2011").replace("–", "\u2212")
 
 
-LAYOUTS: list[Callable[[str], str]] = [wrapped, as_html, with_entities, in_bold, with_pictures, decomposed, with_other_hyphens]
+LAYOUTS: list[Callable[[str], str]] = [wrapped, as_pdf, as_html, with_entities, in_bold, with_pictures, decomposed, with_other_hyphens]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.__name__)

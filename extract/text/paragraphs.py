@@ -23,9 +23,12 @@ CLOSING = re.compile(r"[.!?…:;][\"»”’)\]]*$")
 ITEM = re.compile(r"(?:[-–—•*·●▪‣+>]|\d{1,3}[.)]|[а-яa-z]\))\s|[#|=_~]|\w{2,12}\|")
 UNFINISHED = re.compile(r"(?:[,(«–—-]|\b(?:в|во|на|и|с|со|к|ко|о|об|по|за|из|от|до|для|при|под|над|или|а|у|не|имени|им\.))$", re.IGNORECASE)
 LISTING = ":;"  # ends of lines that a list's items follow
+DATELINE = re.compile("[А-ЯЁ-]{3,}[,.]$")  # the town that opens a text: «БУХАРА, 24 мая»
+OPENING = re.compile(r"[А-ЯЁ][\w -]{1,40}, \d{1,2} [а-я]{3,8}\b")  # a dateline in its line: «Душанбе, 5 декабря – Завершилось …»
 DASHES = ("-", "–", "—")
 NARROW, WIDE = 50, 100  # characters: what editors and mail programs wrap at
 NEAR = 12  # characters from the widest line within which a line counts as full
+FEWEST_LINES, SMALL, SHORTEST_LINE = 8, 0.35, 0.6  # lines of prose; the share that begins small; of the width, what an unclosed line has
 SLACK = 20  # characters by which hand-broken lines differ
 
 
@@ -48,14 +51,15 @@ def _broken(text: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     spaced = width > 0 and any(
         len(BREAK.findall(text, one[1], two[0])) > 1 for one, two in pairwise(lines)
     )  # a blank line parts paragraphs
+    least = width - SLACK if not _is_prose(text, lines, width) else int(SHORTEST_LINE * width)  # characters of a line that goes on
     found: list[Piece] = []
     gaps: list[Piece] = []
     for at, line in enumerate(lines):
-        if at and _continues(text, lines[at - 1], line, width, first=at == 1 and not spaced):
+        if at and _continues(text, lines[at - 1], line, width, least, first=at == 1 and not spaced):
             found[-1] = (found[-1][0], line[1])
             above = lines[at - 1]
             listed = text[above[1] - 1] in LISTING and text[line[0]].isupper()  # «Призёры:¶Школа № 5;¶Лицей № 2»
-            if width and above[1] - above[0] > width - SLACK and not listed:
+            if width and above[1] - above[0] > least and not listed:
                 gaps.append((lines[at - 1][1], line[0]))
         else:
             found.append(line)
@@ -92,8 +96,14 @@ def _width(lines: list[Piece]) -> int:
     return within[-1] if full >= 3 and 3 * full >= len(lengths) else 0
 
 
-def _continues(text: str, above: Piece, below: Piece, width: int, *, first: bool) -> bool:
-    """Tell whether a line goes on in the next one."""
+def _is_prose(text: str, lines: list[Piece], width: int) -> bool:
+    """Tell text whose lines a page's letters, of unlike widths, have ended: many of the next ones begin small, as no list's do."""
+    small = sum(text[start].islower() for start, _ in lines)
+    return width > 0 and len(lines) >= FEWEST_LINES and small >= SMALL * len(lines)
+
+
+def _continues(text: str, above: Piece, below: Piece, width: int, least: int, *, first: bool) -> bool:
+    """Tell whether a line goes on in the next one, in a text of lines so wide; one that goes on unclosed has ``least`` characters."""
     gap = text[above[1] : below[0]]
     if len(BREAK.findall(gap)) != 1:
         return False
@@ -107,6 +117,7 @@ def _continues(text: str, above: Piece, below: Piece, width: int, *, first: bool
         return with_word > below[1] - below[0] - SLACK
     if not width or "\t" in gap or len(gap) > 3:
         return False
-    if first and not closed and not small and not UNFINISHED.search(end):
+    if first and not closed and not small and not UNFINISHED.search(end) and OPENING.match(text, above[0], above[1]) is None:
         return False
-    return with_word > width
+    prose = least < width - SLACK and DATELINE.match(words[0]) is None
+    return with_word > width - (NEAR // 2 if prose else 0) or (prose and not closed and above[1] - above[0] > least)
