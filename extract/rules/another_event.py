@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 
-from extract.lang.edtf import PartialDate, ends
+from extract.lang.edtf import PartialDate, ends, iso_day
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
@@ -20,6 +20,7 @@ from extract.rules.next_stage import is_of_next_stage
 
 DATED = frozenset({"date", "range", "relative", "weekday", "month", "year"})
 WHERE, FROM, NEAR = "где", "из", 4  # words from «из» to «где»
+LONG_AGO = 3  # years
 PRONOUNS = frozenset({"он", "она", "они", "оно"})
 FURTHER = frozenset({"также", "затем", "потом", "позже", "позднее", "далее"})
 TO_COME = word_class("plan")
@@ -81,6 +82,27 @@ class AnotherEvent:
         number = self.words.sentence[k]
         return number not in self.named_in and (number in self._bygone or self._on_another_day(self.words.sentence_of[k]))
 
+    def is_set_in_other_years(self, k: int) -> bool:
+        """Tell whether a word's sentence does not name the event and all its days, or else its years, are not the event's, or long gone."""
+        sentence = self.words.sentence_of[k]
+        return self.words.sentence[k] not in self.named_in and (self._on_another_day(sentence) or self._is_of_old(sentence))
+
+    def _is_of_old(self, sentence: range) -> bool:
+        """Tell a sentence of which every year is long before now: «История школы началась в 1961 году в Праге»."""
+        years = [day.year for span in self._told_in(sentence) for day in ends(span.kb_id_) if day is not None]
+        return bool(years) and all(year is not None and year < self._now - LONG_AGO for year in years)
+
+    @cached_property
+    def _now(self) -> int:
+        """Give the year of publication, else the event's, else nothing that is long ago."""
+        published = iso_day(self.words.published)
+        own = self._days[0].year if self._days is not None else None
+        return published.year if published is not None else own or 0
+
+    def _told_in(self, sentence: range) -> list[Mention]:
+        first, last = (bisect_left(self._dated, at, key=_begin) for at in (sentence.start, sentence.stop))
+        return self._dated[first:last]
+
     @cached_property
     def _bygone(self) -> set[int]:
         """Give the sentences that are set in another century: «в XIX веке ковёр представлял Чили»."""
@@ -90,8 +112,7 @@ class AnotherEvent:
         """Tell whether all days that a sentence names, or else all years, are not the event's."""
         if self._days is None:
             return False
-        first, last = (bisect_left(self._dated, at, key=_begin) for at in (sentence.start, sentence.stop))
-        told = [day for span in self._dated[first:last] for day in ends(span.kb_id_) if day is not None]
+        told = [day for span in self._told_in(sentence) for day in ends(span.kb_id_) if day is not None]
         start, end = self._days
         days = [day for day in told if day.day is not None and (day.year is None) == (start.year is None)]
         if days and start.day is not None:

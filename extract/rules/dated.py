@@ -23,6 +23,7 @@ from extract.rules.anothers_days import (
     is_term,
     of_inner_events,
 )
+from extract.rules.apart import is_apart
 from extract.rules.clause import clause_over_dash, holding, lead_of, senses
 from extract.rules.days_beside import is_a_term, is_on_the_air
 from extract.rules.main import Main
@@ -132,6 +133,8 @@ class _Setting:
         if span.label_ in YEARS and reach.start in self.of_inner:
             return None
         if len(reach) and (self._in_stamp(reach.start, first) or words.sentence[reach.start] in self.next_games):
+            return None
+        if len(reach) and is_apart(words, self.main, reach.start):
             return None
         if span.label_ == "relative" and reach.start in self.own.mine:  # «круглый стол «Вода: что | завтра»»
             return None

@@ -7,6 +7,7 @@ from typing import cast
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Attendance, Bound, Of
+from extract.rules.apart import is_apart
 from extract.rules.ballots import is_ballot
 from extract.rules.candidate import evidence
 from extract.rules.count_times import Count
@@ -25,7 +26,7 @@ def how_many(words: Words, lexicon: Lexicon, main: Main) -> tuple[Attendance, ..
     best: dict[tuple[str, int, int | None], tuple[float, Count]] = {}
     before: tuple[Count, float] | None = None
     most = MOST_VOTERS if is_ballot(words, main) else MOST
-    for count in (count for count in counts_of(words) if count.value <= most):
+    for count in (count for count in counts_of(words) if count.value <= most and not is_apart(words, main, count.reach.start)):
         score = gathering.score(count, before)
         before = (count, score)
         key = (count.of, count.value, count.upper)

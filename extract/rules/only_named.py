@@ -7,6 +7,7 @@ import re
 from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
+from extract.rules.apart import is_apart
 from extract.rules.clause import clause_of
 from extract.rules.contacts import has_contact
 from extract.rules.elsewhere import signs_law
@@ -41,7 +42,7 @@ class OnlyNamed:
     """Knows which mentions of people in one document are asides."""
 
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
-        self.words, self.kind, self.kind_class = words, main.kind, main.kind_class
+        self.words, self.main, self.kind, self.kind_class = words, main, main.kind, main.kind_class
         self.telling = lexicon.index("participation_words").keys() | lexicon.index("speech_verbs").keys()
         self.events = words.covered("events")
         self.offices = {reach.stop: reach.start for reach in words.reaches("offices")}
@@ -58,7 +59,7 @@ class OnlyNamed:
     def is_aside(self, person: Named) -> bool:
         """Tell whether a mention says of nobody that they take part."""
         i = person.reach.start
-        if any(i in reach for reach in self.examples) or has_contact(self.words, person.reach):
+        if any(i in reach for reach in self.examples) or has_contact(self.words, person.reach) or is_apart(self.words, self.main, i):
             return True
         if is_nominative(self.words, person):
             return (

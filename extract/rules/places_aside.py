@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.lang.words import Words
+from extract.rules.apart import is_apart
 from extract.rules.clause import AGO, BEFORE, clause_of, lead_of, tells_of_before
 from extract.rules.event_words import EventWords
 from extract.rules.named_places import NamedPlaces
@@ -17,6 +18,8 @@ RECALLING = (["ранее"], ["раньше"], ["прежде"], ["до", "эт�
 EARLIER = 0.25  # of a place in a clause about last year
 RECALLED = 0.2  # of a place in a sentence that opens with «Ранее»
 REPORTED = 0.4  # of a place in words that somebody says, which do not tell of the event
+NEXT = "следующ"  # «Следующая встреча пройдёт в Уфе»
+APART = 0.1  # of a place in the sender's words about itself, or where a sentence is set in other years
 ANOTHERS = 0.3  # of a place in a sentence about an event of another day
 
 
@@ -41,6 +44,11 @@ class PlacesAside:
         near = range(max(sentence.start, reach.start - LIFE), min(sentence.stop, reach.stop + 3))
         tells_of_it = self.weights[number] >= TELLING and self.told.are_in(sentence)
         of_life = is_beside(words, reach, self.told.telling) or (not tells_of_it and "lives" in map(self.told.senses.get, near))
+        if is_apart(words, self.told.another.main, reach.start) or words.norm[sentence.start].startswith(NEXT):
+            return APART
+        again = any(self.told.sense(k) == "again" for k in sentence)  # «осенью его ждут в Минске вновь»
+        if not again and reach.start not in words.headline and self.told.another.is_set_in_other_years(reach.start):
+            return APART
         anothers = reach.start not in self.places.venues and self.told.another.tells(reach.start)
         reported = is_reported(words, reach.start, self.told_or_dated) or self._is_quoted_land(reach)
         before = number in self.earlier and tells_of_before(words, clause_of(words, reach.start))

@@ -18,7 +18,7 @@ from extract.rules.event_words import EventWords
 from extract.rules.main import Main
 from extract.rules.named_places import NamedPlaces
 from extract.rules.place_attachment import IN, PlaceAttachment
-from extract.rules.places_aside import PlacesAside
+from extract.rules.places_aside import RECALLED, PlacesAside
 from extract.rules.quoted_towns import in_names_of_bodies, quoted_beginnings
 from extract.rules.stamp import stamp_of
 from extract.rules.telling import FAR, HELD_LATER, TELLING, sentence_weights
@@ -90,6 +90,10 @@ class Setting:
     def of(self, label: str) -> list[Standing]:
         """Give the mentions of one kind, the likeliest first."""
         return sorted((s for s in self.standings if s.span.label_ == label), key=lambda s: (-s.score, s.reach.start))
+
+    def here(self, label: str) -> list[Standing]:
+        """Give those of a kind that are not told of something beside the event: «Ранее слёт прошёл в | Самаре |»."""
+        return [s for s in self.of(label) if self.aside.factor(s.reach) > RECALLED]
 
     def _standing(self, span: Mention, reach: range) -> Standing:
         words = self.words

@@ -30,6 +30,7 @@ from extract.rules.main import Main
 from extract.rules.one_land import in_one_land, is_namesake, land_by_adjective
 from extract.rules.online import is_online
 from extract.rules.place_attachment import IN
+from extract.rules.places_aside import APART
 from extract.rules.rulers import ruled
 from extract.rules.setting import LEAST, Setting, Standing
 from extract.rules.telling import TELLING
@@ -115,18 +116,19 @@ def _cities(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidat
         state = gaz.city(gaz.country_name(standing.span.kb_id_))
         if state is not None and state.state:
             by_name[state.value].append(standing)
+    here = {standing.span.kb_id_ for standing in setting.here("city")}
     for name, standings in by_name.items():
         known = gaz.city(name)
         best = standings[0]
         score = best.score + MORE * sum(s.score > 0.4 for s in standings[1:3])
         score *= 1.0 if known is not None else 0.9 if best.span.id_ == "places.head_name" else 0.7
         alone = (
-            len(by_name) == 1
+            (len(by_name) == 1 or here == {name})
             and not setting.elections
             and not _of_delegation(words, best.reach.start)
             and not _in_a_list(words, best.reach)
         )
-        if alone and best.how in ("of", "aside", "hosts", "venue"):
+        if alone and best.how in ("of", "aside", "hosts", "venue") and setting.aside.factor(best.reach) > APART:
             score = max(score, ONLY)
         if score > LEAST:
             yield Candidate("city", name, f"where.city_{best.how}", min(score, 0.97), evidence(words, best.reach))
@@ -279,7 +281,7 @@ def _regions_of_venue(words: Words, setting: Setting, rooms: list[Candidate]) ->
 
 def _city_of_all(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidate]:
     """Propose the town from which nearly all that the release names is: «студенты Вологодского университета … в Вологде»."""
-    found = home_city(words, gaz, setting.of("city"), home_region(words, gaz, setting.of("region")))
+    found = home_city(words, gaz, setting.here("city"), home_region(words, gaz, setting.here("region")))
     if found is not None:
         yield Candidate("city", found[0], "where.city_of_all", OF_ALL, evidence(words, found[1]), "inferred")
 
@@ -303,7 +305,7 @@ def _region_of_all(words: Words, gaz: Gazetteer, setting: Setting, city: Candida
     known = gaz.city(city.value) if city is not None and city.score >= ABSTAIN_BELOW else None
     if known is not None or (best is not None and best.score >= ABSTAIN_BELOW and gaz.region(best.value) is not None):
         return
-    found = home_region(words, gaz, setting.of("region"))
+    found = home_region(words, gaz, setting.here("region"))
     if found is not None:
         score = max(OF_ALL, best.score + LITTLE if best is not None else 0.0)
         yield Candidate("region", found.span.kb_id_, "where.region_of_all", score, evidence(words, found.reach), "inferred")

@@ -35,6 +35,9 @@ ABOUT = re.compile(
 )
 
 
+CONTACTS = re.compile(r"[#*\s]*(?:контакт|пресс-служба|подробн|(?:за )?дополнит|по вопросам)", re.IGNORECASE)
+
+
 class Parts(NamedTuple):
     """Character pieces of a document.
 

@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from extract.lang.edtf import PartialDate, iso_day
 from extract.lang.numerals import DASHES
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.mentions.dates.found import Found
 from extract.mentions.dates.published import LATER, day_of_publication
 from extract.mentions.dates.tense import is_years_ago, tense_at
@@ -21,6 +21,7 @@ from extract.mentions.dates.told_years import LOOKING_BACK, MODERN, elsewhen, to
 from extract.mentions.line_labels import PAGE_LABEL, is_days_label, labels
 
 AGAINST_THE_TENSE = 200  # days that a year must be nearer by to be believed against the verb's tense
+PAPERS, PAPER = word_class("law") | word_class("paper"), 8  # words from a paper's noun to its day
 MAY = "можно"  # «увидеть стенды можно до 3 апреля»
 NEAR = 3  # sentences that a year carries over
 DATED = ("date", "range", "set", "dateline", "month")
@@ -99,7 +100,7 @@ class Said:
     def _lends(self, f: Found) -> bool:
         """Tell whether a day may lend its year to others: not «родилась 5 мая 1975 года», «блокаду сняли в январе 1944 года»."""
         fresh = _has_a_weekday(self.words, f.i, self.lexicon) or not elsewhen(self.words, f.i, self.lexicon, LOOKING_BACK)
-        fresh = fresh or is_of_the_news(self.words, f, self.found)
+        fresh = (fresh or is_of_the_news(self.words, f, self.found)) and not _is_of_a_paper(self.words, f.i)
         return (_known(f).year or 0) >= MODERN and fresh and not is_years_ago(self.words, f.i)
 
     def last_before(self, f: Found) -> Found:
@@ -113,6 +114,12 @@ class Said:
         return [
             f for f in told if any(self.words.lemma[k] in self.lasting or self.words.norm[k] == MAY for k in self.words.sentence_of[f.i])
         ]
+
+
+def _is_of_a_paper(words: Words, i: int) -> bool:
+    """Tell the day of a law: «согласно указу президента от | 7 мая 2018 года |»."""
+    before = range(max(words.sentence_of[i].start, i - PAPER), i - 1)
+    return i > 0 and words.norm[i - 1] == "от" and any(words.lemma[k] in PAPERS for k in before)
 
 
 @lru_cache(maxsize=8)
