@@ -41,19 +41,17 @@ def _of_sender(words: Words) -> list[int]:
 
 def _elsewhere(words: Words, mine: set[int]) -> list[int]:
     """Give the sentences that open with «в этот же день» and name another event in a town that none before them names."""
-    found = []
-    for number, sentence in enumerate(words.sentences):
-        opens = any(words.norm[sentence.start : sentence.start + len(opening)] == opening for opening in SAME_DAY)
-        if opens and number not in mine and _has_event(words, sentence) and _has_new_town(words, sentence):
-            found.append(number)
-    return found
+    opening = [number for number, sentence in enumerate(words.sentences) if _opens(words, sentence)]
+    if not opening:
+        return []
+    told = {words.sentence[reach.start] for reach in words.reaches("events")}
+    first: dict[str, int] = {}
+    for span in words.group("places"):
+        if span.label_ == "city":
+            first.setdefault(span.kb_id_, words.sentence[span.reach.start])
+    new = set(first.values())  # the sentences that name a town first
+    return [number for number in opening if number not in mine and number in told and number in new]
 
 
-def _has_event(words: Words, sentence: range) -> bool:
-    return any(reach.start in sentence for reach in words.reaches("events"))
-
-
-def _has_new_town(words: Words, sentence: range) -> bool:
-    towns = [(span.kb_id_, span.reach.start) for span in words.group("places") if span.label_ == "city"]
-    before = {name for name, k in towns if k < sentence.start}
-    return any(k in sentence and name not in before for name, k in towns)
+def _opens(words: Words, sentence: range) -> bool:
+    return any(words.norm[sentence.start : sentence.start + len(opening)] == opening for opening in SAME_DAY)

@@ -32,6 +32,7 @@ class PlacesAside:
         self.told_or_dated = told.telling | words.covered("dates")
         self.quoted = words.covered("quotes", "direct")
         self._factors: dict[int, float] = {}
+        self._apart: dict[int, bool] = {}
 
     def factor(self, reach: range) -> float:
         """Lower the score where the sentence tells of another edition or of somebody's life."""
@@ -44,16 +45,24 @@ class PlacesAside:
         near = range(max(sentence.start, reach.start - LIFE), min(sentence.stop, reach.stop + 3))
         tells_of_it = self.weights[number] >= TELLING and self.told.are_in(sentence)
         of_life = is_beside(words, reach, self.told.telling) or (not tells_of_it and "lives" in map(self.told.senses.get, near))
-        if is_apart(words, self.told.another.main, reach.start) or words.norm[sentence.start].startswith(NEXT):
-            return APART
-        again = any(self.told.sense(k) == "again" for k in sentence)  # «осенью его ждут в Минске вновь»
-        if not again and reach.start not in words.headline and self.told.another.is_set_in_other_years(reach.start):
+        if self._is_apart(reach.start):
             return APART
         anothers = reach.start not in self.places.venues and self.told.another.tells(reach.start)
         reported = is_reported(words, reach.start, self.told_or_dated) or self._is_quoted_land(reach)
         before = number in self.earlier and tells_of_before(words, clause_of(words, reach.start))
         aside = (0.3 if of_life else 1.0) * (ANOTHERS if anothers else 1.0) * (EARLIER if before else 1.0) * (REPORTED if reported else 1.0)
         return self._factors[number] * aside
+
+    def _is_apart(self, k: int) -> bool:
+        """Tell a sentence that is not about the event at all."""
+        words, number = self.words, self.words.sentence[k]
+        if number not in self._apart:
+            sentence = words.sentence_of[k]
+            again = any(self.told.sense(n) == "again" for n in sentence)  # «осенью его ждут в Минске вновь»
+            aside = is_apart(words, self.told.another.main, k) or words.norm[sentence.start].startswith(NEXT)
+            other = not again and k not in words.headline and self.told.another.is_set_in_other_years(k)
+            self._apart[number] = aside or other
+        return self._apart[number]
 
     def _is_quoted_land(self, reach: range) -> bool:
         """Tell ««Мебель из него делают соседи, | в Таиланде |»»: who speaks at an event need not say in which land it is."""
