@@ -13,6 +13,7 @@ from extract.rules.elsewhere import signs_law
 from extract.rules.main import Main
 from extract.rules.named import Named, finite_verbs, is_finite, is_nominative
 from extract.rules.thanked import thanked_sponsors
+from extract.rules.which_clause import is_over
 
 KIN, HIS = word_class("kin"), frozenset({"его", "ее", "их", "свой", "мой", "наш", "ваш"})
 SUCH, LIKE = "такой", 6  # words from «таких» to «как»
@@ -196,7 +197,7 @@ class OnlyNamed:
         if self._made_by(clause.start, i):
             return True
         opening = next((k for k in clause[:2] if words.lemma[k] == WHICH), None)
-        if opening is None or words.feats[opening].case != "Acc" or clause.start < 2:
+        if opening is None or words.feats[opening].case != "Acc" or clause.start < 2 or is_over(words, opening, i):
             return False
         verb = next((k for k in range(opening + 1, i) if is_finite(words, k)), None)
         if verb is None or words.lemma[verb] in self.telling - MAKING or words.feats[verb].number == "Plur":
