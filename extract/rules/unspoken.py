@@ -33,6 +33,8 @@ MARKING, GIVEN = frozenset({"отметить", "отмечать"}), word_class
 FEASTS, ANNIVERSARY = frozenset({"юбилей", "годовщина", "новоселье", "именины", "совершеннолетие"}), ("летие", "летний")
 ADDING, GAINS = frozenset({"добавить", "добавлять"}), word_class("rank") | {"балл", "гол", "мяч", "шайба"}
 TURNING = frozenset({"обратиться", "обращаться"})
+LEADING, PRONOUNS = frozenset({"привести", "приводить"}), frozenset({"он", "она", "они", "мы", "вы", "я"})
+SUPPORTING, TALKS = frozenset({"поддержать", "поддерживать"}), word_class("talk_kept_up")
 PROMISING = frozenset({"обещать", "пообещать"})
 CALLING = frozenset({"призвать", "призывать"})
 COMING = word_class("attend")
@@ -73,6 +75,10 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return True  # «призвал | на занятие игроков»
     if words.lemma[k] in PROMISING:
         return any(words.lemma[n] in COMING and words.feats[n].verb_form == "Inf" for n in near)  # «пробежать круг обещал чемпион»
+    if leads_somebody(words, k):
+        return True
+    if words.lemma[k] in SUPPORTING and k not in scene.ascribing and beside & TALKS:
+        return True  # «| разговор | поддержали», who only takes part in it
     marks = words.lemma[k] in MARKING and k not in scene.ascribing
     if marks and (_marks_somebody(words, k, sentence) or _keeps_a_feast(words, k, sentence)):
         return True
@@ -94,6 +100,18 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
     if words.lemma[k] in RECITING and _is_any(scene, set(words.lemma[near.start : near.stop]), "recited"):
         return OWN.isdisjoint(words.lemma[max(sentence.start, k - OBJECT) : near.stop])
     return words.lemma[k] in CONVERSING and words.norm[k + 1 : k + 2] in (["с"], ["со"])  # «говорил с коллегой»: what, nobody tells
+
+
+def leads_somebody(words: Words, k: int) -> bool:
+    """Tell whom somebody brings along: «их | привёл | учитель …», «детей | привела | …», but «привёл пример», «привёл слова тренера»."""
+    if words.lemma[k] not in LEADING:
+        return False
+    brought = [k - 1, next((n for n in range(k + 1, min(k + NEAR, words.sentence_of[k].stop)) if words.pos[n] not in ("ADJ", "DET")), k)]
+    return any(
+        words.feats[n].case in ("Acc", "Gen") and (words.lemma[n] in PRONOUNS or words.feats[n].animacy == "Anim")
+        for n in brought
+        if n in words.sentence_of[k]
+    )
 
 
 def _marks_somebody(words: Words, k: int, sentence: range) -> bool:
