@@ -9,7 +9,7 @@ from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_of
 from extract.rules.named import Named, finite_verbs
 from extract.rules.speech import Scene
-from extract.rules.unspoken import leads_somebody
+from extract.rules.unspoken import is_a_deed
 
 GENDERS = {"Masc": "male", "Fem": "female"}
 SUBORDINATE = frozenset({"который", "что", "чтобы", "если", "когда", "где", "хотя", "как", "чей", "пока"})
@@ -41,7 +41,7 @@ class AnyDeed:
     def _tells(self, verb: int) -> bool:
         """Tell a deed of then or of the days to come from a state, a life and from speech."""
         feats = self.words.feats[verb]
-        other = self.words.lemma[verb] in self.of_else and not leads_somebody(self.words, verb)
+        other = self.words.lemma[verb] in self.of_else and not is_a_deed(self.words, verb)
         return feats.tense in ("Past", "Fut") and feats.person != "1" and not other
 
     def _agrees(self, verb: int, person: Named) -> bool:

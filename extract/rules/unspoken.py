@@ -75,10 +75,8 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return True  # «призвал | на занятие игроков»
     if words.lemma[k] in PROMISING:
         return any(words.lemma[n] in COMING and words.feats[n].verb_form == "Inf" for n in near)  # «пробежать круг обещал чемпион»
-    if leads_somebody(words, k):
+    if k not in scene.ascribing and is_a_deed(words, k):
         return True
-    if words.lemma[k] in SUPPORTING and k not in scene.ascribing and beside & TALKS:
-        return True  # «| разговор | поддержали», who only takes part in it
     marks = words.lemma[k] in MARKING and k not in scene.ascribing
     if marks and (_marks_somebody(words, k, sentence) or _keeps_a_feast(words, k, sentence)):
         return True
@@ -102,7 +100,15 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
     return words.lemma[k] in CONVERSING and words.norm[k + 1 : k + 2] in (["с"], ["со"])  # «говорил с коллегой»: what, nobody tells
 
 
-def leads_somebody(words: Words, k: int) -> bool:
+def is_a_deed(words: Words, k: int) -> bool:
+    """Tell what somebody does by a verb that else tells of words: «беседу | поддержали | доцент …», «детей | привёл | учитель …»."""
+    if words.lemma[k] in SUPPORTING:
+        clause = clause_of(words, k)
+        return any(words.lemma[n] in TALKS for n in range(max(clause.start, k - NEAR), min(clause.stop, k + NEAR)))
+    return _leads_somebody(words, k)
+
+
+def _leads_somebody(words: Words, k: int) -> bool:
     """Tell whom somebody brings along: «их | привёл | учитель …», «детей | привела | …», but «привёл пример», «привёл слова тренера»."""
     if words.lemma[k] not in LEADING:
         return False
