@@ -48,6 +48,7 @@ class OnlyNamed:
         self.offices = {reach.stop: reach.start for reach in words.reaches("offices")}
         self.titles = words.covered("offices")
         self.inside = {k: reach.start for group in ("organisations", "people", "places") for reach in words.reaches(group) for k in reach}
+        self.begins = {reach.start for reach in words.reaches("people")}
         self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.examples = [*self._examples(), *thanked_sponsors(words)]
         brackets = ((k, YEARS.match(words.source, words.start[k])) for k in words.with_norm({"("}))
@@ -59,7 +60,7 @@ class OnlyNamed:
     def is_aside(self, person: Named) -> bool:
         """Tell whether a mention says of nobody that they take part."""
         i = person.reach.start
-        if any(i in reach for reach in self.examples) or has_contact(self.words, person.reach):
+        if any(i in reach for reach in self.examples) or has_contact(self.words, person.reach) or self._is_whose(person.reach):
             return True
         if is_nominative(self.words, person):
             return (
@@ -71,6 +72,17 @@ class OnlyNamed:
                 or self._rules(i)
             )
         return self._is_of_kin(i) or self._is_wed(i) or self._is_outdone(i) or self._is_replaced(i) or self._is_honoured(i)
+
+    def _is_whose(self, reach: range) -> bool:
+        """Tell whose officer the next name is: «помощник депутата Думы | Олега Грача | Инна Шторм»."""
+        words, behind = self.words, reach.stop
+        if behind not in self.begins or len(reach) == 1 or reach.start == 0:
+            return False
+        turned = all(words.feats[k].case == "Gen" for k in reach) and words.feats[behind].case not in ("Gen", "")
+        before = reach.start - 1
+        while before > words.sentence_of[reach.start].start and before in self.inside:
+            before -= 1
+        return turned and before in self.titles
 
     def _examples(self) -> list[range]:
         """Give lists of examples: «билеты на концерты таких певцов, как | Ян Лось, Инна Шторм |», but «с участием таких …»."""

@@ -11,6 +11,7 @@ from extract.rules.named import Named, is_finite, is_nominative
 from extract.rules.speech import DASHES, WITH, Act, Scene
 from extract.rules.speech_heard import stands_in
 
+LONGEST = 200  # words of a sentence that are looked at
 INSERTED = 10  # words between «они» and a verb
 EARLIER = 4  # sentences back to which «гости» may refer
 OFFICE = 16  # words of an office between «с» and a name, or between two names
@@ -45,7 +46,7 @@ def _is_of_several(words: Words, n: int) -> bool:
 
 def _meant_by_pronoun(scene: Scene, who: int, sentence: range) -> list[Named]:
     """Give the several subjects of the sentence before, or whom others met there, if no others are told of: «встреча с … и …. Они»."""
-    words, before = scene.words, scene.words.sentence_of[sentence.start - 1]
+    words, before = scene.words, _before(scene.words, sentence)
     several = [person for person in scene.between(before.start, before.stop) if scene.may_act(person)]
     if not several and not any(_is_of_several(words, n) for n in before):
         several = _met(scene, before)
@@ -59,7 +60,7 @@ def _meant_by_noun(scene: Scene, who: int, sentence: range) -> list[Named]:
     for _ in range(EARLIER):
         if before.start == 0:
             break
-        before = words.sentence_of[before.start - 1]
+        before = _before(words, before)
         for listed, met in ((_met(scene, before), True), (_subjects(scene, before), False)):
             if not listed:
                 continue
@@ -69,6 +70,12 @@ def _meant_by_noun(scene: Scene, who: int, sentence: range) -> list[Named]:
             received = met or any(words.lemma[n] in COMING | GUESTS for n in before)
             return listed if called or (lemma in GUESTS and received) else []
     return []
+
+
+def _before(words: Words, sentence: range) -> range:
+    """Give the sentence before one, of a very long one its end."""
+    before = words.sentence_of[sentence.start - 1]
+    return range(max(before.start, before.stop - LONGEST), before.stop)
 
 
 def _met(scene: Scene, sentence: range) -> list[Named]:

@@ -42,6 +42,7 @@ COMING |= {"спеть", "сыграть", "станцевать", "пробеж
 ACTING, PREPOSITION = frozenset({"выступить", "выступать"}), 4  # words from a preposition to its noun
 NONE: frozenset[str] = frozenset()
 SHOWN_IN_WORDS = dict.fromkeys(("представить", "представлять"), frozenset({"результат", "список"}))  # but «показал результат»
+IT, SENT = frozenset({"его", "ее", "их"}), 60  # words from a letter to who reads it
 SPEAKERS = word_class("speaker")
 WHOM = word_class("represented")
 
@@ -166,12 +167,23 @@ def _has_object(scene: Scene, k: int, manner: str, near: range) -> bool:
     before = first - SENTENCE if first == k and manner == "lead" else max(first, k - OBJECT)
     if scene.words.lemma[k] in JOINING and scene.is_from_afar(clause_of(scene.words, k)):
         return True
+    if manner == "deliver" and _reads_it(scene, k):
+        return True
     if manner == "deliver" and "который" in scene.words.lemma[clause_of(scene.words, k).start : k]:
         return False  # «доклад, | который | подготовил отдел»: another may have read it
     if manner == "set" and not GAMES.isdisjoint(scene.words.lemma[near.start : near.stop]):
         return False  # «тон | игре | задал нападающий»
     opening = clause_of(scene.words, k).start  # «| Команду | на включение станции под напряжение дал …»
     return any((scene.words.lemma[j], manner) in scene.objects for j in (opening, *range(max(before, 0), near.stop)))
+
+
+def _reads_it(scene: Scene, k: int) -> bool:
+    """Tell what others sent before: «письмо, которое прислал министр, | читал | его советник …»."""
+    words, first = scene.words, scene.words.sentence_of[k].start
+    it = any(words.norm[n] in IT and n in words.sentence_of[k] for n in (k - 1, k + 1))
+    told = range(max(words.sentence_of[max(first - 1, 0)].start, k - SENT), k)
+    sent = any(scene.verbs.get(words.lemma[n], {}).get("manner") == "send" for n in told)
+    return it and sent and any((words.lemma[n], "send") in scene.objects for n in told)
 
 
 def _says_not(scene: Scene, k: int, manner: str) -> bool:
