@@ -18,6 +18,7 @@ REFLEXIVE = "ся"
 PREFIX = re.compile("(?:кино|теле|радио|фото|видео|медиа|эко|спорт|мото|авто|вело|супер|арт|нейро|кибер|био)(?=[а-я]{4})")  # «кинопродюсер»
 SCIENCE, TEACHING = ("ики", "ии"), word_class("unit_of_a_body")
 NO_ROW = {"class": ""}
+PLACES = frozenset({"г", "с", "п", "д", "пос", "дер", "пгт", "рп", "х", "ст", "аг"})
 ORDINAL = re.compile(r"\d-(?:й|го|му|м|я)$")
 # theirs are fields, not bodies: «министр социальных служб»
 NO_HEADS = frozenset({"ADP", "ADV", "PUNCT", "CCONJ", "SCONJ", "PART"})
@@ -83,6 +84,8 @@ class OfficeHeads:
             return True
         if words.lemma[n] not in self.adjectives and not self.adjective_forms[norm]:
             return False
+        if n > 2 and words.text[n - 1] == "." and words.norm[n - 2] in PLACES and words.text[n][0].isupper():
+            return False  # «храма с. | Лесное | иерей»
         cases = {words.feats[n].case, words.feats[k].case}
         if words.feats[n].number == "Plur" and words.feats[k].number == "Sing":
             return False  # «среди приглашённых | министр»

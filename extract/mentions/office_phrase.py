@@ -11,6 +11,7 @@ from extract.mentions.short_fields import fields_in_full
 
 GENERIC_PLACES = {"округ", "район", "город", "поселение", "республика", "область", "край", "регион", "муниципалитет", "село", "поселок"}
 OWN_PLACES = {"страна", "государство", "регион", "республика", "область", "край"}
+VILLAGES = frozenset({"село", "деревня", "поселок", "станица", "хутор", "аул", "город"})
 TAKEN_UP = frozenset({"этот", "тот", "данный"})
 SIDES = {"хозяин", "гость", "соперник", "победитель", "чемпион"}
 PLAYERS = {"вратарь", "голкипер", "защитник", "полузащитник", "хавбек", "нападающий", "форвард", "игрок", "капитан", "тренер", "наставник"}
@@ -109,6 +110,8 @@ class OfficePhrase(OfficeReach):
         """Leave out the bare noun for where an office is held: «министр культуры | региона», but «помощник главы региона»."""
         words = self.words
         n = j - 1
+        if n > k + 1 and words.lemma[n] in VILLAGES and j < len(words) and words.text[j][:1].isupper() and j not in self.of_people:
+            return n  # «директор школы | села | Осиново»
         if n > k + 1 and words.lemma[n] == "столица":
             return next((m for m in range(n - 1, k, -1) if words.pos[m] != "ADJ"), k) + 1  # «мэр | чешской столицы»
         if n <= k or words.lemma[n] not in OWN_PLACES or words.feats[n].case != "Gen" or words.text[n][:1].isupper():

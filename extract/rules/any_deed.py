@@ -9,6 +9,7 @@ from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_of
 from extract.rules.named import Named, finite_verbs
 from extract.rules.speech import Scene
+from extract.rules.unspoken import is_a_deed
 
 GENDERS = {"Masc": "male", "Fem": "female"}
 SUBORDINATE = frozenset({"который", "что", "чтобы", "если", "когда", "где", "хотя", "как", "чей", "пока"})
@@ -40,7 +41,8 @@ class AnyDeed:
     def _tells(self, verb: int) -> bool:
         """Tell a deed of then or of the days to come from a state, a life and from speech."""
         feats = self.words.feats[verb]
-        return feats.tense in ("Past", "Fut") and feats.person != "1" and self.words.lemma[verb] not in self.of_else
+        other = self.words.lemma[verb] in self.of_else and not is_a_deed(self.words, verb)
+        return feats.tense in ("Past", "Fut") and feats.person != "1" and not other
 
     def _agrees(self, verb: int, person: Named) -> bool:
         feats = self.words.feats[verb]

@@ -209,9 +209,14 @@ class Around:
         return k in self.of_person and not self.nominative(self.of_person[k][0])
 
     def is_whose(self, k: int, reach: range) -> bool:
-        """Say whether a surname between an office and a full name tells whose officer that is: «помощника | Лосева | Дениса Кедрова»."""
-        alone = k in self.of_person and len(self.of_person[k][0]) == 1 and reach.start == k + 1 and len(reach) > 1
-        return alone and k - 1 in self.of_office and not self.nominative(reach) and self.words.feats[k].case == "Gen"
+        """Say whether a name between an office and a full name tells whose officer that is: «помощника | Лосева | Дениса Кедрова»."""
+        if k not in self.of_person or reach.start != k + 1 or len(reach) == 1 or self.nominative(reach):
+            return False
+        one, feats = self.of_person[k][0], self.words.feats
+        if len(one) == 1:
+            return k - 1 in self.of_office and feats[k].case == "Gen"
+        turned = all(feats[n].case == "Gen" for n in one) and feats[reach.start].case not in ("Gen", "")
+        return turned and (one.start - 1 in self.of_office or one.start - 1 in self.of_body)  # «помощнику депутата | Яна Лося | Анне Белой»
 
     def is_represented(self, reach: range) -> bool:
         """Say whether a lone surname tells for whom an officer without a name speaks: «представитель | Лопес |», «адвокат | Мугабе |»."""

@@ -194,10 +194,14 @@ class Attendees:
         """Tell whether a word speaks of somebody at the event reported, not of a role or a life, another year, another meeting."""
         return not self._is_only_named(person, row) and self.times.is_now(person.reach.start, row)
 
+    def _honours(self, k: int) -> bool:
+        """Tell a word by which one is honoured, «в честь», not «честь открыть бал», which one may have."""
+        return self.words.lemma[k] in HONOURED and (self.words.lemma[k] != "честь" or self.words.norm[k - 1] in ("в", "во"))
+
     def _is_only_named(self, person: Named, row: Row) -> bool:
         """Tell whose role is played, whose work is shown, in whose honour it is: «сыграла роль | Анны Карениной |»."""
         words, i = self.words, person.reach.start
         if (i and words.lemma[i - 1] in PLAYED) or (i in self.work_people and row["sense"] != "award"):
             return True
         first = max(clause_of(words, i).start, i - 6)
-        return any(words.lemma[n] in HONOURED for n in range(first, i)) and not is_nominative(words, person)
+        return any(self._honours(n) for n in range(first, i)) and not is_nominative(words, person)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.rules.named import Named, is_finite
 from extract.rules.speech import Scene
 
 OFFICE = 16  # words of an office between «с» and a name
 WITH = frozenset({"с", "со"})
+ENTRUSTING = word_class("entrust")
 NEXT = 4  # words from a noun to the name in apposition to it
 DATIVE = ("ову", "еву", "ину", "ыну", "скому", "цкому")  # whatever case the tagger saw: «А. Грачеву»
 
@@ -40,7 +42,7 @@ class CaseRoles:
             cases = {*cases, "Acc"}  # «чествовали юбиляров – | Николая | и Зою»
         if sense == "award" and (not cases & {"Dat", "Acc"} or self._is_of_a_plan(person, k)):
             return False
-        if sense == "part" and words.norm[stop - 1].endswith(DATIVE):
+        if sense == "part" and words.norm[stop - 1].endswith(DATIVE) and words.lemma[k] not in ENTRUSTING:
             return False  # «приняты обращения к | О. Грачеву |»
         behind = k < person.reach.start and not any(is_finite(words, n) for n in range(k + 1, person.reach.start))
         return takes_object and (behind or sense == "award")

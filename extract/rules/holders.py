@@ -93,7 +93,8 @@ class Holders:
         """Give the bare office in the genitive among the words behind a noun: «по словам | министра»."""
         for k in behind:
             if (office := self.bare(k)) is not None:
-                return office if "Gen" in self.seen.cases(office) and not self._goes_on(office.stop) else None
+                many = self.seen.is_plural(office)  # «выступления | инженеров |»: nobody's alone
+                return office if not many and "Gen" in self.seen.cases(office) and not self._goes_on(office.stop) else None
         return None
 
     def _goes_on(self, k: int) -> bool:

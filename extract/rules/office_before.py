@@ -8,6 +8,7 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.around import NOUNS, SURE, Around
+from extract.rules.one_land import SHORT, VILLAGES
 
 AGE = re.compile(r"\d+-летн")
 FARTHEST = 30  # words between an office and its name
@@ -68,7 +69,7 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
                 passed = (span, range(office.stop, end))  # «заместитель министра»: the nearer one may depend on a farther one
             k = office.start - 1
             if found:
-                while k > first and words.pos[k] == "ADJ" and words.feats[k].case == words.feats[seen.head(office)].case:
+                while k > first and _belongs_to(seen, k, office) and not _names_a_village(words, k):
                     k -= 1  # «чемпионка мира и | двукратная | чемпионка Европы»
                 end = k + 1
                 if k < first or k - 1 in seen.of_person:
@@ -80,6 +81,8 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
                     k -= 1
                 elif not _stands_at(seen, k) and (k := _over_field(seen, found, k, first)) < first:
                     break
+        elif _names_a_village(words, k):
+            k -= 2 + (words.text[k - 1] == ".")
         elif k in seen.degree_starts:
             k = seen.degree_starts[k] - 1
             k -= k >= first and words.text[k] == ","  # «ректор вуза, | д.т.н., | профессор Иван Громов»
@@ -148,12 +151,25 @@ def _left_as_it_is(seen: Around, office: range, reach: range) -> bool:
     return any(words.pos[k] in NOUNS and words.feats[k].case == "Nom" for k in range(sentence.start, verb))
 
 
+def _belongs_to(seen: Around, k: int, office: range) -> bool:
+    """Tell an adjective in the case of an office behind it."""
+    return seen.words.pos[k] == "ADJ" and seen.words.feats[k].case == seen.words.feats[seen.head(office)].case
+
+
 def _stands_at(seen: Around, k: int) -> bool:
     """Say whether an office, a body with its short form or a place ends at a word."""
     quoted = k > 0 and seen.words.norm[k] == '"' and k - 1 in seen.of_body  # «представитель «Роскосмоса» космонавт Олег Кит»
     words = seen.words
     numbered = k > 0 and words.text[k].isupper() and len(words.text[k]) > 1 and words.text[k - 1].isdigit()  # «| 1 ПСЧ | капитан»
-    return quoted or numbered or k in seen.of_office or k in seen.of_body or k in seen.of_place or _closes_short_form(seen, k)
+    told = k in seen.of_office or k in seen.of_body or k in seen.of_place
+    return told or quoted or numbered or _closes_short_form(seen, k) or _names_a_village(words, k)
+
+
+def _names_a_village(words: Words, k: int) -> bool:
+    """Tell a village that no list of places has: «настоятель храма села | Ольхово | иерей», «директор школы с. | Ольхово | поэт»."""
+    if k < 2 or not words.text[k][:1].isupper():
+        return False
+    return words.lemma[k - 1] in VILLAGES or (words.text[k - 1] == "." and words.norm[k - 2] in SHORT)
 
 
 def _over_field(seen: Around, found: list[tuple[Mention, range]], k: int, first: int) -> int:

@@ -14,6 +14,7 @@ from extract.rules.elsewhere import signs_law
 from extract.rules.main import Main
 from extract.rules.named import Named, finite_verbs, is_finite, is_nominative
 from extract.rules.thanked import thanked_sponsors
+from extract.rules.which_clause import is_over
 
 KIN, HIS = word_class("kin"), frozenset({"его", "ее", "их", "свой", "мой", "наш", "ваш"})
 SUCH, LIKE = "такой", 6  # words from «таких» to «как»
@@ -48,6 +49,7 @@ class OnlyNamed:
         self.offices = {reach.stop: reach.start for reach in words.reaches("offices")}
         self.titles = words.covered("offices")
         self.inside = {k: reach.start for group in ("organisations", "people", "places") for reach in words.reaches(group) for k in reach}
+        self.begins = {reach.start for reach in words.reaches("people")}
         self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.examples = [*self._examples(), *thanked_sponsors(words)]
         brackets = ((k, YEARS.match(words.source, words.start[k])) for k in words.with_norm({"("}))
@@ -59,7 +61,9 @@ class OnlyNamed:
     def is_aside(self, person: Named) -> bool:
         """Tell whether a mention says of nobody that they take part."""
         i = person.reach.start
-        if any(i in reach for reach in self.examples) or has_contact(self.words, person.reach) or is_apart(self.words, self.main, i):
+        if any(i in reach for reach in self.examples) or has_contact(self.words, person.reach):
+            return True
+        if is_apart(self.words, self.main, i) or self._is_whose(person.reach):
             return True
         if is_nominative(self.words, person):
             return (
@@ -71,6 +75,17 @@ class OnlyNamed:
                 or self._rules(i)
             )
         return self._is_of_kin(i) or self._is_wed(i) or self._is_outdone(i) or self._is_replaced(i) or self._is_honoured(i)
+
+    def _is_whose(self, reach: range) -> bool:
+        """Tell whose officer the next name is: «помощник депутата Думы | Олега Грача | Инна Шторм»."""
+        words, behind = self.words, reach.stop
+        if behind not in self.begins or len(reach) == 1 or reach.start == 0:
+            return False
+        turned = all(words.feats[k].case == "Gen" for k in reach) and words.feats[behind].case not in ("Gen", "")
+        before = reach.start - 1
+        while before > words.sentence_of[reach.start].start and before in self.inside:
+            before -= 1
+        return turned and before in self.titles
 
     def _examples(self) -> list[range]:
         """Give lists of examples: «билеты на концерты таких певцов, как | Ян Лось, Инна Шторм |», but «с участием таких …»."""
@@ -197,7 +212,7 @@ class OnlyNamed:
         if self._made_by(clause.start, i):
             return True
         opening = next((k for k in clause[:2] if words.lemma[k] == WHICH), None)
-        if opening is None or words.feats[opening].case != "Acc" or clause.start < 2:
+        if opening is None or words.feats[opening].case != "Acc" or clause.start < 2 or is_over(words, opening, i):
             return False
         verb = next((k for k in range(opening + 1, i) if is_finite(words, k)), None)
         if verb is None or words.lemma[verb] in self.telling - MAKING or words.feats[verb].number == "Plur":

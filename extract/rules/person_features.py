@@ -13,6 +13,7 @@ from extract.rules.clause import clause_of, lead_of, senses
 from extract.rules.main import Main
 from extract.rules.named import Named, finite_verbs, is_nominative
 from extract.rules.speech import Act, Scene
+from extract.rules.which_clause import is_over
 
 Features = dict[str, float]
 STAGED = frozenset({"speak", "open", "present", "address", "read", "give", "take", "lead", "deliver", "set"})
@@ -152,7 +153,8 @@ class PersonFeatures:
     def _relative(self, k: int) -> bool:
         """Tell the verb of «опера, которую написал Иванов»."""
         clause = clause_of(self.words, k)
-        return any(self.words.lemma[n] == "который" and self.words.feats[n].case != "Nom" for n in clause if n < k)
+        which = next((n for n in clause if n < k and self.words.lemma[n] == "который" and self.words.feats[n].case != "Nom"), None)
+        return which is not None and not is_over(self.words, which, k)
 
     def _oblique_office(self, at: int) -> bool:
         """Tell whether an office right before a name stands in another case than the nominative: «сыграла министра | Анну Белову»."""

@@ -15,6 +15,7 @@ from extract.rules.links import Link
 from extract.rules.named import Named, is_finite, is_nominative, listed, people
 from extract.rules.statements import is_statement
 from extract.rules.video_words import video_words
+from extract.rules.which_clause import set_off
 from extract.rules.works import themes, titled
 
 OBLIQUE = frozenset({"Gen", "Dat", "Acc", "Loc"})
@@ -128,7 +129,7 @@ class Scene:
 
     def before(self, k: int, sentence: range) -> list[Named]:
         """Give the possible subjects before a verb, the nearest last."""
-        near = self.between(max(sentence.start, k - FAR), k)
+        near = [p for p in self.between(max(sentence.start, k - FAR), k) if not set_off(self.words, p.reach, k)]
         return [p for p in near if self.may_act(p) and self._own_verb(p.reach.stop, k) and not self._in_a_pair(p.reach)]
 
     def after(self, k: int, sentence: range) -> list[Named]:

@@ -47,25 +47,6 @@ def meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> It
             yield Act(person.name, manner, k, office or range(k, k + 1), "speech.office")
 
 
-def meant_together(scene: Scene, k: int, sentence: range, manner: str) -> Iterator[Act]:
-    """Find whom «они» takes up, several named in the sentence before: «Пришли Олег Грач и Инна Шторм. Они | рассказали |»."""
-    words, they = scene.words, _opening_they(scene.words, k, sentence)
-    if they is None or sentence.start == 0:
-        return
-    before = words.sentence_of[sentence.start - 1]
-    several = [person for person in scene.between(before.start, before.stop) if scene.may_act(person)]
-    if len(several) > 1:
-        yield from (Act(person.name, manner, k, range(they, they + 1), "speech.pronoun") for person in several)
-
-
-def _opening_they(words: Words, k: int, sentence: range) -> int | None:
-    """Give «они» before a verb, if nothing else in the nominative stands between: «Они, | как и коллеги |, рассказали»."""
-    they = next((n for n in range(k - 1, max(sentence.start, k - INSERTED) - 1, -1) if words.norm[n] == "они"), None)
-    if they is None or any(words.feats[n].case == "Nom" and words.pos[n] in ("NOUN", "PROPN") for n in range(they + 1, k)):
-        return None
-    return they
-
-
 def _is_joined(words: Words, k: int) -> bool:
     """Tell the second verb of one subject: «Он обошёл площадку и | попросил …»."""
     return k > 0 and words.norm[k - 1] in ("и", "также")

@@ -13,8 +13,9 @@ from extract.rules.speech_elliptic import without_verb
 from extract.rules.speech_heard import LISTENING, heard, stands_in
 from extract.rules.speech_infinitives import governor
 from extract.rules.speech_joined import last_joined
-from extract.rules.speech_meant import INSERTED, meant, meant_together
+from extract.rules.speech_meant import INSERTED, meant
 from extract.rules.speech_relative import by_relative, relative
+from extract.rules.speech_together import meant_together
 from extract.rules.unspoken import is_unspoken
 
 GENDERS = {"Masc": "male", "Fem": "female"}

@@ -33,6 +33,8 @@ MARKING, GIVEN = frozenset({"отметить", "отмечать"}), word_class
 FEASTS, ANNIVERSARY = frozenset({"юбилей", "годовщина", "новоселье", "именины", "совершеннолетие"}), ("летие", "летний")
 ADDING, GAINS = frozenset({"добавить", "добавлять"}), word_class("rank") | {"балл", "гол", "мяч", "шайба"}
 TURNING = frozenset({"обратиться", "обращаться"})
+LEADING, PRONOUNS = frozenset({"привести", "приводить"}), frozenset({"он", "она", "они", "мы", "вы", "я"})
+SUPPORTING, TALKS = frozenset({"поддержать", "поддерживать"}), word_class("talk_kept_up")
 PROMISING = frozenset({"обещать", "пообещать"})
 CALLING = frozenset({"призвать", "призывать"})
 COMING = word_class("attend")
@@ -40,6 +42,7 @@ COMING |= {"спеть", "сыграть", "станцевать", "пробеж
 ACTING, PREPOSITION = frozenset({"выступить", "выступать"}), 4  # words from a preposition to its noun
 NONE: frozenset[str] = frozenset()
 SHOWN_IN_WORDS = dict.fromkeys(("представить", "представлять"), frozenset({"результат", "список"}))  # but «показал результат»
+IT, SENT = frozenset({"его", "ее", "их"}), 60  # words from a letter to who reads it
 SPEAKERS = word_class("speaker")
 WHOM = word_class("represented")
 
@@ -73,6 +76,8 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return True  # «призвал | на занятие игроков»
     if words.lemma[k] in PROMISING:
         return any(words.lemma[n] in COMING and words.feats[n].verb_form == "Inf" for n in near)  # «пробежать круг обещал чемпион»
+    if k not in scene.ascribing and is_a_deed(words, k):
+        return True
     marks = words.lemma[k] in MARKING and k not in scene.ascribing
     if marks and (_marks_somebody(words, k, sentence) or _keeps_a_feast(words, k, sentence)):
         return True
@@ -94,6 +99,26 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
     if words.lemma[k] in RECITING and _is_any(scene, set(words.lemma[near.start : near.stop]), "recited"):
         return OWN.isdisjoint(words.lemma[max(sentence.start, k - OBJECT) : near.stop])
     return words.lemma[k] in CONVERSING and words.norm[k + 1 : k + 2] in (["с"], ["со"])  # «говорил с коллегой»: what, nobody tells
+
+
+def is_a_deed(words: Words, k: int) -> bool:
+    """Tell what somebody does by a verb that else tells of words: «беседу | поддержали | доцент …», «детей | привёл | учитель …»."""
+    if words.lemma[k] in SUPPORTING:
+        clause = clause_of(words, k)
+        return any(words.lemma[n] in TALKS for n in range(max(clause.start, k - NEAR), min(clause.stop, k + NEAR)))
+    return _leads_somebody(words, k)
+
+
+def _leads_somebody(words: Words, k: int) -> bool:
+    """Tell whom somebody brings along: «их | привёл | учитель …», «детей | привела | …», but «привёл пример», «привёл слова тренера»."""
+    if words.lemma[k] not in LEADING:
+        return False
+    brought = [k - 1, next((n for n in range(k + 1, min(k + NEAR, words.sentence_of[k].stop)) if words.pos[n] not in ("ADJ", "DET")), k)]
+    return any(
+        words.feats[n].case in ("Acc", "Gen") and (words.lemma[n] in PRONOUNS or words.feats[n].animacy == "Anim")
+        for n in brought
+        if n in words.sentence_of[k]
+    )
 
 
 def _marks_somebody(words: Words, k: int, sentence: range) -> bool:
@@ -142,12 +167,23 @@ def _has_object(scene: Scene, k: int, manner: str, near: range) -> bool:
     before = first - SENTENCE if first == k and manner == "lead" else max(first, k - OBJECT)
     if scene.words.lemma[k] in JOINING and scene.is_from_afar(clause_of(scene.words, k)):
         return True
+    if manner == "deliver" and _reads_it(scene, k):
+        return True
     if manner == "deliver" and "который" in scene.words.lemma[clause_of(scene.words, k).start : k]:
         return False  # «доклад, | который | подготовил отдел»: another may have read it
     if manner == "set" and not GAMES.isdisjoint(scene.words.lemma[near.start : near.stop]):
         return False  # «тон | игре | задал нападающий»
     opening = clause_of(scene.words, k).start  # «| Команду | на включение станции под напряжение дал …»
     return any((scene.words.lemma[j], manner) in scene.objects for j in (opening, *range(max(before, 0), near.stop)))
+
+
+def _reads_it(scene: Scene, k: int) -> bool:
+    """Tell what others sent before: «письмо, которое прислал министр, | читал | его советник …»."""
+    words, first = scene.words, scene.words.sentence_of[k].start
+    it = any(words.norm[n] in IT and n in words.sentence_of[k] for n in (k - 1, k + 1))
+    told = range(max(words.sentence_of[max(first - 1, 0)].start, k - SENT), k)
+    sent = any(scene.verbs.get(words.lemma[n], {}).get("manner") == "send" for n in told)
+    return it and sent and any((words.lemma[n], "send") in scene.objects for n in told)
 
 
 def _says_not(scene: Scene, k: int, manner: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.lang.phrase import possible_cases
 from extract.lexicon import word_class
+from extract.mentions.name_forms import first_name_gender
 from extract.mentions.organisations.noun_phrases import quoted
 from extract.mentions.organisations.sight import QUOTES, Sight
 
@@ -25,6 +26,16 @@ def dedication(sight: Sight, k: int, limit: int) -> int:
         if words.text[n - 1] in QUOTES:
             break
     return stop
+
+
+def saints(sight: Sight, head: int, k: int, limit: int) -> int:
+    """Give where two saints' names end right behind a house of believers: «храм | Бориса и Глеба |»; 0 without them."""
+    words = sight.words
+    if k != head + 1 or k + 2 >= limit or words.lemma[head] not in DEDICATED or words.norm[k + 1] != "и":
+        return 0
+    turned = all(sight.capital(n) and "Gen" in possible_cases(words.norm[n]) for n in (k, k + 2))
+    named = turned and first_name_gender(words.norm[k]) is not None
+    return k + 3 if named and not (k + 3 < limit and sight.capital(k + 3) and words.feats[k + 3].case == "Gen") else 0
 
 
 def _belongs(sight: Sight, n: int) -> bool:

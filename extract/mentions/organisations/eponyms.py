@@ -8,6 +8,7 @@ from extract.lang.phrase import possible_cases
 from extract.lang.readings import readings_of_kind
 from extract.mentions.name_forms import first_name_gender, is_patronymic, readings
 from extract.mentions.organisations.sight import ALIKE, Sight
+from extract.mentions.organisations.surnames import surname_first
 
 ENDS_NO_GENITIVE = re.compile(r"^[А-ЯЁ][а-яё]+(?:[бвгджзклмнпрстфцчшщ]|[^ыи]х)$")  # of a man's name
 INITIAL = re.compile(r"[А-ЯЁA-Z]\.?$")
@@ -58,7 +59,7 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
 
 def begins_person(sight: Sight, head: int, k: int) -> bool:
     """Tell where a person's name begins, which no body's name takes in."""
-    return titles_person(sight, k) or bears_initials(sight, head, k)
+    return titles_person(sight, k) or bears_initials(sight, head, k) or surname_first(sight, k)
 
 
 def titles_person(sight: Sight, k: int) -> bool:

@@ -13,7 +13,7 @@ from extract.mentions.degrees import degree_end
 from extract.mentions.organisations.branches import behind_status, is_named_for, is_part_of_a_firm, latin_name, own_name, whole_in_form
 from extract.mentions.organisations.complements import complement
 from extract.mentions.organisations.coordination import coordinated, members, participial
-from extract.mentions.organisations.dedications import dedication
+from extract.mentions.organisations.dedications import dedication, saints
 from extract.mentions.organisations.districts import district, second_region
 from extract.mentions.organisations.domains import domain_end
 from extract.mentions.organisations.eponyms import begins_body, begins_eponym, begins_person, eponym
@@ -77,7 +77,7 @@ def reach(sight: Sight, head: int) -> Reach:
             if not of_whole and not genitive_place(sight, stop, limit) and not _kept_by(sight, found, stop, limit):
                 break
             continue
-        if end := dedication(sight, k, limit):
+        if end := dedication(sight, k, limit) or saints(sight, head, k, limit):
             found.stop, found.capital, found.eponym = end, True, True
             break
         if words.text[k : k + 4] == YAKUTIA:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+from extract.lang.first_names import first_names
+from extract.mentions.name_forms import first_name_gender, is_patronymic, readings
 from extract.mentions.organisations.sight import Sight
 
 SHORTEST = 4  # letters
+LIKELY = -0.4
+SURNAME = re.compile(r"\w+(?:(?:[оеё]в|[иы]н)(?:|а|ой|ым)|[сц]к(?:ий|ая|ой|им)|ко|[уюя]к|ян|ич|дзе|швили|[иы]х)")
 
 
 def is_surname(sight: Sight, k: int) -> bool:
@@ -14,6 +20,26 @@ def is_surname(sight: Sight, k: int) -> bool:
         return False
     behind, before = _end_of_initials(sight, k + 1), _start_of_initials(sight, k)
     return (behind > k + 1 and not _is_name(sight, k, behind)) or (before < k and not _is_name(sight, k, before - 1))
+
+
+def surname_first(sight: Sight, k: int) -> bool:
+    """Tell an officer's surname before his first name: «отдела связи | Белова Анна Ильинична», «центра | Белова Анна»; no genitive."""
+    words, stop = sight.words, sight.words.sentence_of[k].stop
+    if k + 1 >= stop or not (SURNAME.fullmatch(words.norm[k]) and sight.capital(k) and sight.capital(k + 1)):
+        return False
+    patronymic = k + 2 < stop and is_patronymic(words.norm[k + 2])
+    behind = k + 2 + patronymic
+    if behind < stop and sight.capital(behind):
+        return False  # «центра Алмазова | Анна Белова»
+    if patronymic:
+        return first_name_gender(words.norm[k + 1]) is not None
+    return first_name_gender(words.norm[k]) is None and _is_given_in_no_genitive(words.norm[k + 1])
+
+
+def _is_given_in_no_genitive(norm: str) -> bool:
+    """Tell a form of a first name that nobody's genitive is: «Анна», «Анной», not «Анны», «Евгения»."""
+    known = [one for one in readings(norm) if one.nominative.replace("ё", "е") in first_names() and one.weight > LIKELY]
+    return bool(known) and not any("G" in one.cases for one in known)
 
 
 def is_initial(sight: Sight, k: int) -> bool:
