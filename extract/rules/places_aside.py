@@ -18,6 +18,7 @@ RECALLING = (["ранее"], ["раньше"], ["прежде"], ["до", "эт�
 EARLIER = 0.25  # of a place in a clause about last year
 RECALLED = 0.2  # of a place in a sentence that opens with «Ранее»
 REPORTED = 0.4  # of a place in words that somebody says, which do not tell of the event
+NEAR = 30  # words of a clause on either side of a house
 TOURED = 0.4  # of a house that guests see before or behind the event
 AROUND, SEES = frozenset({"после", "перед", "накануне", "затем", "потом"}), word_class("go_to_see")
 PLANNED, AGREES = 0.2, word_class("agree_on")  # of a house of what is to be
@@ -56,9 +57,10 @@ class PlacesAside:
     def _is_planned(self, k: int) -> bool:
         """Tell the house of what is only agreed on: «готовы открыть цех в технопарке «Лён»»."""
         words, clause = self.words, clause_of(self.words, k)
-        verb = next((n for n in range(k - 1, clause.start, -1) if words.feats[n].verb_form == "Inf"), clause.start)
-        agreed = any(words.lemma[n] in AGREES for n in range(clause.start, verb))
-        return agreed and self.told.events.isdisjoint(clause)
+        near = range(max(clause.start, k - NEAR), min(clause.stop, k + NEAR))
+        verb = next((n for n in range(k - 1, near.start, -1) if words.feats[n].verb_form == "Inf"), near.start)
+        agreed = any(words.lemma[n] in AGREES for n in range(near.start, verb))
+        return agreed and self.told.events.isdisjoint(near)
 
     def _tours(self, sentence: range, k: int) -> bool:
         """Tell where guests go before or behind the event: «После форума гости побывали в музее»."""
@@ -66,7 +68,8 @@ class PlacesAside:
         if words.norm[sentence.start] not in AROUND:
             return False
         clause = clause_of(words, k)
-        return any(words.lemma[n] in SEES for n in clause) and not any(self.told.holds(n) for n in clause)
+        near = range(max(clause.start, k - NEAR), min(clause.stop, k + NEAR))
+        return any(words.lemma[n] in SEES for n in near) and not any(self.told.holds(n) for n in near)
 
     def _is_quoted_land(self, reach: range) -> bool:
         """Tell ««Мебель из него делают соседи, | в Таиланде |»»: who speaks at an event need not say in which land it is."""

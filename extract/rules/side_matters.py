@@ -20,6 +20,7 @@ SICK = word_class("sick")
 DEATHS, DYING = frozenset({"скончаться", "умереть", "погибнуть"}), 8  # words from a place to the verb
 SAYING = 8  # words from «отметил» to «что»
 TRADING, SENDING = word_class("trade"), word_class("sending")
+SUPPLIED = 30  # words from a plant's verb to the town
 SUPPLYING, GIVING = word_class("supply"), frozenset({"давать", "дать", "отдавать", "подавать", "нести"})
 CURRENTS = frozenset({"ток", "тепло", "свет", "энергия", "электроэнергия", "электричество", "вода", "газ"})
 CARRIED = 4  # words from where to «в»
@@ -135,7 +136,7 @@ def is_supplied(words: Words, place: range) -> bool:
     k = place.start
     if not k or words.norm[k - 1] in IN or words.feats[k].case not in ("Dat", "Acc"):
         return False
-    before = range(clause_of(words, k).start, k)
+    before = range(max(clause_of(words, k).start, k - SUPPLIED), k)
     gives = any(words.lemma[n] in GIVING for n in before) and any(words.lemma[n] in CURRENTS for n in before)
     return gives or any(words.lemma[n] in SUPPLYING for n in before)
 
