@@ -12,6 +12,7 @@ from extract.mentions.place_context import Found
 
 ROOMS = frozenset({"аудитория", "кабинет", "зал", "павильон", "корпус", "лаборатория", "цех", "офис"})  # that have numbers
 HOLDING_ROOMS = frozenset({"корпус", "здание", "этаж", "блок", "институт", "университет"})
+SHORT_STREETS = frozenset({"ул", "пр", "просп", "пр-т", "пер", "наб", "пл", "б-р", "ш"})
 STREETS = {"улица", "проспект", "набережная", "площадь", "бульвар", "шоссе", "переулок"}
 NAMED_FOR = {"имени", "им"}
 BESIDE = {"у", "возле", "около", "перед", "за", "под", "напротив", "близ", "вблизи"}
@@ -107,9 +108,13 @@ def honoured(words: Words, k: int) -> int:
 
 def _on_street(words: Words, j: int, last: int) -> int | None:
     """Find where an address ends that begins at ``j``: «| на улице Лесной», «| по улице Мира, 12»."""
-    if words.norm[j] not in ("на", "по") or j + 2 >= last or words.lemma[j + 1] not in STREETS or not words.text[j + 2][:1].isupper():
+    if words.norm[j] not in ("на", "по") or j + 2 >= last:
         return None
-    j += 3
+    short = words.norm[j + 1] in SHORT_STREETS and j + 3 < last and words.text[j + 2] == "."  # «на | ул. Лесной |»
+    j += 2 + short
+    if not (short or words.lemma[j - 1] in STREETS) or not words.text[j][:1].isupper():
+        return None
+    j += 1
     return j + 2 if j + 1 < last and words.norm[j] == "," and words.text[j + 1][0].isdigit() else j
 
 

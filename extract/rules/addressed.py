@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from extract.lang.words import Words
-from extract.mentions.venue_reach import SETTLED, STREETS
+from extract.mentions.venue_reach import SETTLED, SHORT_STREETS, STREETS
 
-SHORT_STREETS = frozenset({"ул", "пр", "просп", "пр-т", "пер", "наб", "пл", "б-р", "ш"})
 LONGEST = 9  # words of a street and its house
 VISITS, BETWEEN = "visits", 5  # words from «посетил» to the place
 

@@ -19,6 +19,7 @@ from extract.rules.setting import Setting
 OF_HOUSE, OF_TOURNAMENT, OF_TOWN = 0.9, 0.6, 0.9  # what is left of the score of what tells the place; a tournament's own score
 OF_ELECTIONS, MOSTLY = 0.4, 0.5  # score; share of all countries that are named
 OF_REGION = frozenset({"областной", "краевой"})
+OF_STATES = frozenset({"ministry", "government"})
 OF_A_COUNTRY = frozenset({"президент", "президентский"})
 FIRST = 5  # mentions of the event that are looked at
 
@@ -94,6 +95,14 @@ def are_of_a_country(words: Words, setting: Setting, main: Main) -> bool:
         return False
     lands = {standing.reach.start for standing in setting.of("country")}
     return any(k in lands or words.lemma[k] in OF_A_COUNTRY for span in main.mentions for k in words.reach(span))
+
+
+def is_in_a_states_house(words: Words, rooms: list[Candidate]) -> bool:
+    """Tell what is held in a country's ministry, where regions are what it talks of: «в Минсельхозе России обсудили сёла Карелии»."""
+    room = max(rooms, key=lambda c: c.score, default=None)
+    lands = words.covered("places", "country")
+    houses = (span for span in words.group("organisations") if room is not None and span.kb_id_ == room.value)
+    return any(span.label_ in OF_STATES and not lands.isdisjoint(span.reach) for span in houses)
 
 
 @lru_cache(maxsize=8)

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from extract.lang.words import Words
 from extract.mentions.line_labels import labels
-from extract.mentions.venue_reach import SETTLED, STREETS
+from extract.mentions.venue_reach import SETTLED, SHORT_STREETS, STREETS
 from extract.mentions.venue_signs import CLOCK
-from extract.rules.addressed import SHORT_STREETS
 from extract.rules.candidate import Candidate, evidence
 
 SCORE = 0.5  # less than that of a house whose noun says so

@@ -22,7 +22,7 @@ from extract.rules.officers_seats import OfficersSeats
 from extract.rules.other_rounds import OtherRounds
 from extract.rules.part_of import framed
 from extract.rules.routes import is_on_route
-from extract.rules.side_matters import brought_from, carried_to, is_of_trouble, is_seat, is_sent_to, lies_elsewhere
+from extract.rules.side_matters import brought_from, carried_to, is_of_trouble, is_seat, is_sent_to, is_supplied, lies_elsewhere
 
 HOUSED = {"university", "school", "institute", "health", "culture", "religious"}
 TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
@@ -75,6 +75,8 @@ class PlaceAttachment:
             return "venue"
         if is_on_the_way(words, self.journeys, k):
             return "in" if self._is_alone(reach) else "of"
+        if is_supplied(words, reach):
+            return "from"
         sentence = words.sentence_of[k]
         after = reach.stop
         while after < sentence.stop and after in self.named:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.rules.apart import is_apart
 from extract.rules.clause import AGO, BEFORE, clause_of, lead_of, tells_of_before
 from extract.rules.event_words import EventWords
@@ -18,6 +19,10 @@ RECALLING = (["ранее"], ["раньше"], ["прежде"], ["до", "эт�
 EARLIER = 0.25  # of a place in a clause about last year
 RECALLED = 0.2  # of a place in a sentence that opens with «Ранее»
 REPORTED = 0.4  # of a place in words that somebody says, which do not tell of the event
+NEAR = 30  # words of a clause on either side of a house
+TOURED = 0.4  # of a house that guests see before or behind the event
+AROUND, SEES = frozenset({"после", "перед", "накануне", "затем", "потом"}), word_class("go_to_see")
+PLANNED, AGREES = 0.2, word_class("agree_on")  # of a house of what is to be
 NEXT = "следующ"  # «Следующая встреча пройдёт в Уфе»
 APART = 0.1  # of a place in the sender's words about itself, or where a sentence is set in other years
 ANOTHERS = 0.3  # of a place in a sentence about an event of another day
@@ -51,7 +56,26 @@ class PlacesAside:
         reported = is_reported(words, reach.start, self.told_or_dated) or self._is_quoted_land(reach)
         before = number in self.earlier and tells_of_before(words, clause_of(words, reach.start))
         aside = (0.3 if of_life else 1.0) * (ANOTHERS if anothers else 1.0) * (EARLIER if before else 1.0) * (REPORTED if reported else 1.0)
-        return self._factors[number] * aside
+        toured = reach.start in self.places.venues and self._tours(sentence, reach.start)
+        planned = reach.start in self.places.venues and self._is_planned(reach.start)
+        return self._factors[number] * aside * (TOURED if toured else 1.0) * (PLANNED if planned else 1.0)
+
+    def _is_planned(self, k: int) -> bool:
+        """Tell the house of what is only agreed on: «готовы открыть цех в технопарке «Лён»»."""
+        words, clause = self.words, clause_of(self.words, k)
+        near = range(max(clause.start, k - NEAR), min(clause.stop, k + NEAR))
+        verb = next((n for n in range(k - 1, near.start, -1) if words.feats[n].verb_form == "Inf"), near.start)
+        agreed = any(words.lemma[n] in AGREES for n in range(near.start, verb))
+        return agreed and self.told.events.isdisjoint(near)
+
+    def _tours(self, sentence: range, k: int) -> bool:
+        """Tell where guests go before or behind the event: «После форума гости побывали в музее»."""
+        words = self.words
+        if words.norm[sentence.start] not in AROUND:
+            return False
+        clause = clause_of(words, k)
+        near = range(max(clause.start, k - NEAR), min(clause.stop, k + NEAR))
+        return any(words.lemma[n] in SEES for n in near) and not any(self.told.holds(n) for n in near)
 
     def _is_apart(self, k: int) -> bool:
         """Tell a sentence that is not about the event at all."""

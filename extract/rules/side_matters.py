@@ -20,6 +20,9 @@ SICK = word_class("sick")
 DEATHS, DYING = frozenset({"скончаться", "умереть", "погибнуть"}), 8  # words from a place to the verb
 SAYING = 8  # words from «отметил» to «что»
 TRADING, SENDING = word_class("trade"), word_class("sending")
+SUPPLIED = 30  # words from a plant's verb to the town
+SUPPLYING, GIVING = word_class("supply"), frozenset({"давать", "дать", "отдавать", "подавать", "нести"})
+CURRENTS = frozenset({"ток", "тепло", "свет", "энергия", "электроэнергия", "электричество", "вода", "газ"})
 CARRIED = 4  # words from where to «в»
 OUT_OF = frozenset({"из"})
 OBLIQUE = frozenset({"Gen", "Dat", "Ins", "Loc", "Nom"})  # «прочитал лекцию | в Перми»: of an object nobody knows
@@ -126,6 +129,16 @@ def carried_to(words: Words, preposition: int) -> bool:
         return True
     taken = any(words.norm[k] == "из" for k in before[-CARRIED:]) and words.feats[preposition + 1].case == "Acc"
     return taken and all(words.pos[k] != "VERB" for k in before)
+
+
+def is_supplied(words: Words, place: range) -> bool:
+    """Tell the town that a plant feeds: «станция даёт тепло | Перми |», «ГРЭС снабжает током | Пермь |»."""
+    k = place.start
+    if not k or words.norm[k - 1] in IN or words.feats[k].case not in ("Dat", "Acc"):
+        return False
+    before = range(max(clause_of(words, k).start, k - SUPPLIED), k)
+    gives = any(words.lemma[n] in GIVING for n in before) and any(words.lemma[n] in CURRENTS for n in before)
+    return gives or any(words.lemma[n] in SUPPLYING for n in before)
 
 
 def is_sent_to(words: Words, preposition: int) -> bool:

@@ -49,7 +49,7 @@ def _on_lines(scene: Scene) -> Iterator[Act]:
     """Find whose name and office stand below a line that is a quotation, or above it where none stands before them."""
     words, said = scene.words, _quoted_lines(scene.words)
     signing = set[int]()
-    for line in said.values():
+    for line in (*said.values(), *_unclosed_lines(words)):
         below = words.line_of[line.stop] if line.stop < len(words) else range(0)
         if (person := _signature(scene, below)) is not None:
             signing.add(person.reach.start)
@@ -76,6 +76,18 @@ def _quoted_lines(words: Words) -> dict[int, range]:
         if closed and any(is_finite(words, n) for n in line) and (k + 1 in spoken or any(words.text[n] in ENDS for n in line)):  # no title
             found[k] = line
     return found
+
+
+def _unclosed_lines(words: Words) -> Iterator[range]:
+    """Give the lines of sentences with a verb whose opening mark nothing closes: ««Мы рады гостям. Приезжайте. ¶ Инна Шторм»."""
+    for k in words.with_norm(MARK):
+        line = words.line_of[k]
+        if k != line.start or words.text[k] not in OPENING or len(line) < LEAST + 2 or words.text[line.stop - 1] not in ENDS:
+            continue
+        opened = sum(1 if words.text[n] in OPENING - MARK else -1 for n in line if words.norm[n] == '"' and words.text[n] not in MARK)
+        straight = sum(words.text[n] in MARK for n in line)
+        if (opened > 0 or straight % 2) and any(is_finite(words, n) for n in line):
+            yield line
 
 
 def _above(scene: Scene, line: range) -> range:

@@ -8,12 +8,12 @@ from extract.lang.inflect import nominative
 from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
-from extract.mentions.venue_reach import MONUMENTS, STREETS
+from extract.mentions.venue_reach import MONUMENTS, SHORT_STREETS, STREETS
 from extract.mentions.venue_signs import CARRIERS, CHOSEN
 from extract.mentions.venues import PLAIN, PLAIN_HOUSES
-from extract.rules.addressed import SHORT_STREETS
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of
+from extract.rules.filled_rooms import filled_rooms, takes_in_guests
 from extract.rules.inviting import inviting
 from extract.rules.labelled_venue import labelled_venue
 from extract.rules.led_to import led_to
@@ -34,7 +34,9 @@ FIRMS = frozenset({"ао", "оао", "зао", "пао", "ооо", "мп", "му
 PLATFORM, ALL_OVER = "площадка", ("international", "party")
 NO_HOUSE, DIOCESES = frozenset({"union"}), frozenset({"епархия", "митрополия", "благочиние", "викариатство"})
 SOURCE = word_class("tell")
+SETS, OWNERS = frozenset({"площадка", "место"}), frozenset({"хозяин", "хозяйка"})
 SETTING = 5  # words from «площадкой» to «станет»
+STAYS = frozenset({"побывать", "бывать"})
 RECEIVES, VISITS = frozenset({"принимать", "принять"}), frozenset({"посетить", "посещать"})
 VISIT, ERRANDS = 5, frozenset({"визит", "поездка", "экскурсия"})  # words of «с дружеским рабочим визитом»
 TOWN = 3  # words of a town between a host and its verb
@@ -92,6 +94,7 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
     yield from _seats_of_power(words, setting)
     yield from opened(words, lexicon, main)
     yield from led_to(words, lexicon, main)
+    yield from filled_rooms(words, lexicon, setting)
     yield from inviting(words, lexicon, main, setting)
 
 
@@ -150,16 +153,19 @@ def _is_spokesman(words: Words, k: int) -> bool:
 
 def _bodies(words: Words, setting: Setting, main: Main) -> Iterator[Candidate]:
     """Propose the body in which something is held: «в Минфине состоялось совещание», «совещание прошло в Минфине»."""
+    alone = _visited_alone(words) if setting.visit else frozenset[int]()
     for span in words.group("organisations"):
         reach = span.reach
         before = reach.start - 1
         if span.label_ in NO_ROOMS:
             continue
         weight, number = setting.weights[words.sentence[reach.start]], words.sentence[reach.start]
+        meets_near = weight >= MET
         about, meets = weight >= ABOUT, weight >= MET and number in setting.gathering
-        if about and _receives(words, setting, reach):
+        if (about or (meets_near and takes_in_guests(words, reach))) and _receives(words, setting, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_hosts", 0.6, evidence(words, reach))
-        if about and setting.visit and span.label_ not in NO_HOUSE and _is_visited(words, reach) and not _is_land(words, reach):
+        visited = about or (meets_near and reach.start in alone)
+        if visited and setting.visit and span.label_ not in NO_HOUSE and _is_visited(words, reach) and not _is_land(words, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_visited", 0.6, evidence(words, reach))
         if before < 0:
             continue
@@ -167,7 +173,7 @@ def _bodies(words: Words, setting: Setting, main: Main) -> Iterator[Candidate]:
         if (about or meets) and before > 0 and words.lemma[before] in CARRIERS and words.norm[before - 1] in UPON:
             yield Candidate("venue", span.kb_id_, "where.venue_of_body", 0.45, evidence(words, reach))
             continue
-        if words.lemma[before] in CHOSEN and about and _is_chosen(words, before):
+        if words.lemma[before] in CHOSEN and (about or meets_near) and _is_chosen(words, before, setting.events):
             yield Candidate("venue", span.kb_id_, "where.venue_chosen", 0.6, evidence(words, reach))
         if main.kind_class == "action" and words.norm[before] in BEFORE and any(k in setting.events for k in clause_of(words, before)):
             yield Candidate("venue", span.kb_id_, "where.venue_before", 0.45, evidence(words, reach))  # «пикет | перед Минфином»
@@ -279,6 +285,9 @@ def _is_land(words: Words, body: range) -> bool:
 
 def _is_visited(words: Words, body: range) -> bool:
     """Tell «академию | посетила делегация», «делегация посетила | академию»."""
+    before = body.start - 1
+    if before > 0 and words.norm[before] in UPON and words.lemma[before - 1] in STAYS and words.pos[before - 1] == "VERB":
+        return True  # «гости побывали в | академии»
     if "Acc" not in possible_cases(words.norm[body.start]):
         return False
     free = body.start == 0 or words.pos[body.start - 1] not in ("NOUN", "PROPN", "CCONJ")
@@ -292,10 +301,18 @@ def _is_visited(words: Words, body: range) -> bool:
     return any(words.lemma[k] in VISITS and words.pos[k] == "VERB" for k in beside)
 
 
-def _is_chosen(words: Words, verb: int) -> bool:
-    """Tell «площадкой форума станет | театр», «местом встречи выбран | музей»."""
+def _visited_alone(words: Words) -> frozenset[int]:
+    """Give where the one body is named that the guests of a visit are told to have seen; where they saw several none is the venue."""
+    seen = {span.kb_id_: span.reach.start for span in words.group("organisations") if _is_visited(words, span.reach)}
+    houses = sum(words.pos[k] == "VERB" for k in words.with_lemma(VISITS | STAYS))
+    return frozenset(seen.values()) if len(seen) == 1 and houses == 1 else frozenset()
+
+
+def _is_chosen(words: Words, verb: int, events: set[int]) -> bool:
+    """Tell «площадкой форума станет | театр», «местом встречи выбран | музей», «хозяином слёта стал | колледж»."""
     near = range(max(words.sentence_of[verb].start, verb - SETTING), verb)
-    return any(words.lemma[k] in ("площадка", "место") and words.feats[k].case == "Ins" for k in near)
+    told = (k for k in near if words.feats[k].case == "Ins")
+    return any(words.lemma[k] in SETS or (words.lemma[k] in OWNERS and k + 1 in events) for k in told)
 
 
 def _with_event(words: Words, setting: Setting, reach: range) -> bool:

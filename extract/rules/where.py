@@ -23,6 +23,7 @@ from extract.rules.implied_places import (
     country_of_house,
     country_of_tournament,
     is_between_sides,
+    is_in_a_states_house,
     region_by_adjective,
     region_of_house,
 )
@@ -42,6 +43,7 @@ ABROAD = 0.3  # what is left of a city's score in another country than the event
 DOUBTED = 0.5  # score of a city that a venue's name may overrule: «в Каргопольском музее … показывали в Вологде»
 KNOWN = 0.3  # score of a place from which others follow
 LONGEST_HOUSE, OF_REGION = 14, frozenset({"областной", "область", "краевой"})
+WHOLE_LANDS = {"области": "область", "края": "край", "республики": "республика", "округа": "округ"}
 LANDS = word_class("region")
 MISSIONS = word_class("embassy")
 STREETS = word_class("named_street")
@@ -87,7 +89,8 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     if max((c.score for c in regions), default=0.0) < ABSTAIN_BELOW:
         regions += region_by_adjective(words, lexicon, gaz, city)
         regions += region_of_house(words, gaz, rooms) if city is None or city.score < ABSTAIN_BELOW else []
-    regions += _region_of_all(words, gaz, setting, city, regions) if not are_of_a_country(words, setting, main) else []
+    of_a_country = are_of_a_country(words, setting, main) or is_in_a_states_house(words, rooms)
+    regions += _region_of_all(words, gaz, setting, city, regions) if not of_a_country else []
     if max((c.score for c in regions), default=0.0) < ABSTAIN_BELOW:
         regions += _region_of_rulers(words, lexicon, setting)
     region = max(regions, key=lambda c: c.score, default=None)
@@ -277,6 +280,17 @@ def _regions_of_venue(words: Words, setting: Setting, rooms: list[Candidate]) ->
         if room.evidence[0].start < words.start[standing.reach.start] < room.evidence[0].stop:
             score = OF_VENUE * room.score
             yield Candidate("region", standing.span.kb_id_, "where.region_of_venue", score, evidence(words, standing.reach))
+            return
+    land = room.value.rpartition(" ")[2]
+    meant = _region_meant(words, setting, WHOLE_LANDS.get(land, ""), room.evidence[0].start)
+    if meant is not None:
+        yield Candidate("region", meant.span.kb_id_, "where.region_of_venue", OF_VENUE * room.score, evidence(words, meant.reach))
+
+
+def _region_meant(words: Words, setting: Setting, land: str, at: int) -> Standing | None:
+    """Give the region before a bare noun that takes it up: «план Ненецкого автономного округа … в прокуратуре | округа |»."""
+    named = (s for s in setting.of("region") if land and words.start[s.reach.start] < at and words.lemma[s.reach.stop - 1] == land)
+    return max(named, key=lambda s: s.reach.start, default=None)
 
 
 def _city_of_all(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidate]:

@@ -16,7 +16,7 @@ from extract.lexicon import Lexicon
 from extract.mentions.finder import register
 from extract.mentions.organisations.before_officers import before_officers
 from extract.mentions.organisations.behind_offices import behind_offices
-from extract.mentions.organisations.brigades import brigades
+from extract.mentions.organisations.brigades import brigades, units_by_number
 from extract.mentions.organisations.domains import dotted_names
 from extract.mentions.organisations.echoes import said_again
 from extract.mentions.organisations.headed import headed
@@ -36,14 +36,14 @@ from extract.mentions.organisations.short import abbreviations
 from extract.mentions.organisations.sight import Sight
 from extract.mentions.organisations.tagged import tagged
 from extract.mentions.organisations.teams import clubs_in_a_row, national_teams
-from extract.mentions.organisations.whole import through, whole_names
+from extract.mentions.organisations.whole import ends_of_parliaments, through, whole_names
 
 
 def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the mentions of named bodies in the order of the text, outer before inner."""
     sight = Sight(words, lexicon)
     known = list(whole_names(sight))
-    sight.known.update(body.start for body in known)
+    sight.known.update(ends_of_parliaments(sight, known))
     seen = [
         *through(sight, headed(sight), known),
         *abbreviations(sight),
@@ -56,6 +56,7 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         *lettered_in_brackets(sight),
         *numbered_units(sight),
         *numbered_forms(sight),
+        *units_by_number(sight),
         *kindergartens(sight),
         *municipalities(sight),
         *of_roles(sight),

@@ -9,7 +9,7 @@ from extract.mentions.organisations.eponyms import another_begins, holds_office
 from extract.mentions.organisations.legal_forms import is_form
 from extract.mentions.organisations.noun_phrases import noun_phrase
 from extract.mentions.organisations.prepositional import prepositional
-from extract.mentions.organisations.reach_places import is_undeclined
+from extract.mentions.organisations.reach_places import genitive_place, is_undeclined
 from extract.mentions.organisations.reached import Reach, is_capitalised, with_name
 from extract.mentions.organisations.sight import LATIN, Sight
 from extract.mentions.organisations.surnames import is_initial, is_surname
@@ -38,7 +38,7 @@ def complement(sight: Sight, head: int, k: int, limit: int, last: str, found: Re
     stop, noun = phrase
     lemma = words.lemma[noun]
     if (
-        _is_title(sight, noun, stop)
+        (_is_title(sight, noun, stop) and not _is_house_of(sight, head, k))
         or sight.has_sense(lemma, "time")
         or words.text[k - 1][:1].isdigit()
         or words.pos[k] == "NUM"
@@ -64,7 +64,12 @@ def complement(sight: Sight, head: int, k: int, limit: int, last: str, found: Re
     if (
         found.place
         and (last != "Dat" or sight.place[k - 1])
-        and not (sight.place[noun] or is_capitalised(sight, k, stop) or sight.entity[noun] == "ORG" == sight.entity[head])
+        and not (
+            sight.place[noun]
+            or is_capitalised(sight, k, stop)
+            or genitive_place(sight, k, limit)
+            or sight.entity[noun] == "ORG" == sight.entity[head]
+        )
     ):
         return None
     return _governed(sight, with_name(sight, phrase, limit, found, k), noun, limit)
@@ -103,6 +108,12 @@ def _is_title(sight: Sight, noun: int, stop: int) -> bool:
         return True  # «по словам начальника управления | майора полиции Анны Белой»
     person = stop in sight.begins or (stop + 1 in sight.begins and sight.abbreviation(stop))  # «академика | РАН И. П. Белова»
     return person and (sight.words.norm[noun] == "д-р" or held == "academic")
+
+
+def _is_house_of(sight: Sight, head: int, k: int) -> bool:
+    """Tell for whom a house is, and no title: «педагог Дома | учителя | Анна Белова»."""
+    row = sight.head(head)
+    return k == head + 1 and sight.capital(head) and row is not None and sight.words.lemma[k] in row["with"].split()
 
 
 def _is_no_eponym(sight: Sight, head: int, k: int, found: Reach) -> bool:

@@ -7,6 +7,7 @@ import re
 from extract.lang.phrase import possible_cases
 from extract.lang.readings import agree, readings_of_kind
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.mentions.organisations.noun_phrases import noun_phrase
 from extract.mentions.organisations.reached import Reach, is_capitalised, with_name
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
@@ -15,6 +16,9 @@ SAME_FORMS = {"Gen", "Dat", "Loc"}  # «политике и | собственн
 LONGEST_CLAUSE = 9
 LATIN_FIELD = re.compile("IT|AI|PR|HR|GR|SMM|VR|AR|ML|BIM|SMART")
 YEAR_OF_STUDY = "курс"
+DOCUMENTS = word_class("document_told")
+CHIEFS = frozenset({"президент", "глава", "губернатор", "мэр", "премьер-министр"})
+AFFAIRS = word_class("affairs")
 FIELDS = frozenset({"управление"})  # bodies that are fields of learning, too
 
 
@@ -31,6 +35,8 @@ def coordinated(sight: Sight, head: int, k: int, limit: int, last: str, found: R
         joined = _same_kind(sight, at + 1, limit, last, found) or _in_latin(sight, at + 1, limit)
         if joined is None and found.governed == "Dat" != last:  # «по делам молодёжи и | спорту»
             joined = _same_kind(sight, at + 1, limit, "Dat", found, beside_last=False)
+        if joined is None and last_one and (stop := _with_affairs(sight, at + 1, limit)):
+            return stop
         if joined is None:
             return None
         end = joined
@@ -41,6 +47,20 @@ def coordinated(sight: Sight, head: int, k: int, limit: int, last: str, found: R
             return end
         at = end
     return None
+
+
+def _with_affairs(sight: Sight, k: int, limit: int) -> int:
+    """Give where a field ends that needs a preposition: «Министерство спорта и | по делам молодёжи |»; 0 where there is none."""
+    words = sight.words
+    phrase = noun_phrase(sight, k + 1, limit, "Dat", told=True) if k + 1 < limit and words.norm[k] == "по" else None
+    if phrase is None or words.lemma[phrase[1]] not in AFFAIRS:
+        return 0
+    stop = phrase[0]
+    while (more := noun_phrase(sight, stop, limit, "Gen")) and not any(
+        sight.place[n] or sight.entity[n] == "PER" for n in range(stop, more[0])
+    ):
+        stop = more[0]
+    return stop
 
 
 def _in_latin(sight: Sight, k: int, limit: int) -> int | None:
@@ -105,6 +125,9 @@ def _same_kind(sight: Sight, k: int, limit: int, case: str, found: Reach, *, bes
     many = words.feats[noun].number == words.feats[before].number == "Plur"  # «Ассоциация портов и судовладельцев»
     mixed = {_animacy(words, noun), _animacy(words, before)} == {"Anim", "Inan"} and words.lemma[noun] != "молодежь" and not many
     # «по делам женщин | и семьи |» goes on whomever it is for
+    row = sight.head(noun)
+    if row is not None and _is_kept_by_both(sight, k, row):
+        return with_name(sight, phrase, limit, found, k)
     if mixed and beside_last and found.governed != "Dat" and not sight.place[noun] and not _is_beside_whose(sight, before, noun):
         return None
     return with_name(sight, phrase, limit, found, k)
@@ -142,6 +165,14 @@ def _is_another(sight: Sight, k: int, phrase: tuple[int, int], row: dict[str, st
     return named or row["need"] == "body" or several or (found.place and not field) or is_capitalised(sight, k, stop)
 
 
+def _is_kept_by_both(sight: Sight, k: int, row: dict[str, str]) -> bool:
+    """Tell an office that a chief and his government share: «Управление протокола Президента | и Правительства | Коми»."""
+    words = sight.words
+    chief = k > 1 and words.norm[k - 1] == "и" and words.lemma[k - 2] in CHIEFS and sight.capital(k - 2) == sight.capital(k)
+    of_a_land = k + 1 in words.covered("places", "country")  # «Администрации Президента | и Правительства России |» are two
+    return chief and not of_a_land and row["kind"] in ("government", "council")
+
+
 def _is_matter(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
     """Tell with what a body has to do, as no other noun before can govern it: «министерство культуры и | архивов | Карелии»."""
     words, (stop, noun) = sight.words, phrase
@@ -157,10 +188,14 @@ def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
     if words.text[noun] in sight.lexicon.index("legal_forms") and stop < len(words) and words.text[stop] in QUOTES:
         return True  # «Корпорация развития Карелии | и ГК «Заря»»
     row = sight.head(noun)
+    if row is not None and _is_kept_by_both(sight, k, row):
+        return False
     other = row is not None and not _is_matter(sight, k, phrase, found)
     if other and row is not None and (sight.abbreviation(k - 2) or _is_another(sight, k, phrase, row, found)):
         return True  # «факультет права ТулГУ | и института леса»
     year = words.lemma[noun] == YEAR_OF_STUDY and words.feats[noun].number == "Sing" and noun > k  # «кафедры физики | и второго курса»
+    if words.lemma[noun] in DOCUMENTS and words.feats[noun].number == "Sing":
+        return True  # «в области музеев и | плана работы | Совета»
     if year or sight.has_sense(words.lemma[noun], "time") or k in sight.known:
         return True
     if sight.abbreviation(noun) and sight.place[k - 2] and sight.has_sense(words.norm[noun], "states"):  # «стран Европы и СНГ»

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.lang.lemmas import parses
 from extract.lang.phrase import possible_cases
 from extract.lang.readings import readings_of_kind
 from extract.mentions.name_forms import first_name_gender, is_patronymic, readings
@@ -11,6 +12,7 @@ from extract.mentions.organisations.sight import ALIKE, Sight
 from extract.mentions.organisations.surnames import surname_first
 
 ENDS_NO_GENITIVE = re.compile(r"^[А-ЯЁ][а-яё]+(?:[бвгджзклмнпрстфцчшщ]|[^ыи]х)$")  # of a man's name
+OF_SURNAMES = re.compile("(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|енко|швили|дзе|ян)$")
 INITIAL = re.compile(r"[А-ЯЁA-Z]\.?$")
 SHORTENED = re.compile(r"(?:[А-ЯЁA-Z]|[А-ЯЁ][а-яё])$")  # «М.», «Вс.»
 EASTERN = frozenset({"chinese", "korean", "vietnamese"})
@@ -59,7 +61,8 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
 
 def begins_person(sight: Sight, head: int, k: int) -> bool:
     """Tell where a person's name begins, which no body's name takes in."""
-    return titles_person(sight, k) or bears_initials(sight, head, k) or surname_first(sight, k)
+    told = titles_person(sight, k) or bears_initials(sight, head, k)
+    return told or surname_first(sight, k) or is_officer_unheard_of(sight, head, k)
 
 
 def titles_person(sight: Sight, k: int) -> bool:
@@ -67,6 +70,25 @@ def titles_person(sight: Sight, k: int) -> bool:
     words = sight.words
     short = words.norm[k] in SHORT_TITLES or words.norm[k] in SHORT_DEGREES
     return short and k + 2 < len(words) and words.text[k + 1] == "." and sight.capital(k + 2)
+
+
+def is_officer_unheard_of(sight: Sight, head: int, k: int) -> bool:
+    """Tell whom an office names behind its bare house, the first name unknown: «доцент института | Зульхиджа Садыкова |»."""
+    words = sight.words
+    if (
+        k != head + 1
+        or not head
+        or k + 1 >= words.sentence_of[k].stop
+        or sight.capital(head)
+        or not (sight.capital(k) and sight.capital(k + 1))
+    ):
+        return False
+    row = sight.lexicon.index("offices").get(words.lemma[head - 1])
+    held = row is not None and row["class"] in ("office", "profession", "academic") and words.feats[head - 1].case == "Nom"
+    named = OF_SURNAMES.search(words.norm[k + 1]) is not None and words.pos[k] != "ADJ" and words.text[k][1:].islower()
+    alone = k + 2 >= words.size or not sight.capital(k + 2)
+    unheard = first_name_gender(words.norm[k]) is None and not any(parse.is_known for parse in parses(words.norm[k]))
+    return held and named and alone and unheard and not sight.place[k]
 
 
 def bears_initials(sight: Sight, head: int, k: int) -> bool:

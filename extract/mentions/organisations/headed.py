@@ -31,6 +31,7 @@ from extract.mentions.organisations.stands_first import is_called_before, is_cal
 from extract.mentions.organisations.usual import fold
 from extract.mentions.organisations.wholes import holds_whole
 
+LAWYER = "адвокат"
 MEETINGS = frozenset({"конгресс", "собрание", "ассамблея", "коллегия"})
 HOUSED = frozenset({"culture", "health", "religious", "school"})  # places and bodies at once: «Дивногорский заповедник»
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
@@ -259,7 +260,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         return True
     kept = row["need"] != "event" and found.quoted and is_held(sight, start)  # «директор | салона «Лилия»»
     body = found.place or row["need"] == "event" or sight.has_sense(words.lemma[start], "parliamentary")
-    if sight.is_event(head) and not kept and (found.quoted or not body):
+    of_lawyers = words.lemma[head + 1 : head + 2] == [LAWYER] and start < head  # «Лужская коллегия адвокатов»
+    if sight.is_event(head) and not (kept or of_lawyers) and (found.quoted or not body):
         return False
     if row["need"] == "member":
         if not sight.capital(start) and stop == head + 2:  # «для программы | МВФ | нужен закон»

@@ -22,6 +22,7 @@ LONGEST_LIST = 60  # words of a list behind the noun that tells what its items a
 LONGEST_THING = 8  # words between the quotation marks of a thing's name
 FARTHEST = 6  # words from a dash to the noun that tells what something is
 STAMP = re.compile(r"\d\d?\.\d\d?\.\d{4}$")
+AGE = re.compile(r"\s?\d{1,2}\s?\+")
 BEHIND_COLON = 3  # words from the colon to an event
 NOTHING, BEST = {"as": ""}, ("лучш", "самый", "самая", "самое")
 MANY = re.compile(r"[А-ЯЁ]{2,}(?:ов|ам|ами|ах)")  # abbreviations in the plural: «ФАПов»
@@ -34,6 +35,8 @@ def masked(sight: Sight, start: int, stop: int) -> bool:
     if stamped or (start and words.norm[start - 1] == "#"):  # «#ДеньНауки»
         return True
     if stop - start > 1 and _titles_an_event(sight, start, stop):
+        return True
+    if _bears_an_age(words, stop):
         return True
     masks = sight.lexicon.index("organisation_masks")
     said = (words.norm[start].partition("-")[0], words.slice(start, stop).lower())  # «Telegram-канал», «R&D», «Times New Roman»
@@ -63,6 +66,12 @@ def masked(sight: Sight, start: int, stop: int) -> bool:
     if k > first and words.norm[k] == FROM:  # «отрывки | из | «Мёртвых душ»»
         k -= 1
     return k >= first and names_a_thing(sight, k) and not (k == start - 1 and _owns_several(sight, k)) and not _is_served(sight, k, start)
+
+
+def _bears_an_age(words: Words, stop: int) -> bool:
+    """Tell a play or a film by the age it is for: «Белая чайка»(6+)."""
+    k = stop + (stop < words.size and words.text[stop] in CLOSING)
+    return k + 1 < words.size and words.text[k] == "(" and AGE.match(words.source, words.stop[k]) is not None
 
 
 def _titles_an_event(sight: Sight, start: int, stop: int) -> bool:

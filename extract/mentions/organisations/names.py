@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extract.lang.inflect import nominative
 from extract.lang.numerals import DASHES
@@ -20,6 +21,7 @@ from extract.mentions.organisations.usual import WORD, fold, in_full, plain_coun
 
 ENDS_SHORT, LONGEST_BRACKETS = frozenset({")", ","}), 8  # behind a short form in brackets: «(ЛТС | — NYSE)»; words to its end
 CHUNK = re.compile(r"[А-ЯЁ][а-яё]*")
+MINISTRY, SHORTEST_CHUNK = "министерство", 3  # letters of each word in a coinage
 SHORTEST = 3  # letters that a document's own name may take from the body that they usually mean
 HONOURED = "имени"
 JOINING = {"и", "по", "при", "в", "для", "на", "с", "за", "о"}  # what a longer name that begins alike may not go on with
@@ -81,6 +83,7 @@ class _Ledger:
         self.begun: dict[str, list[tuple[int, str]]] = defaultdict(list)  # a beginning → where a longer name stands, and the name
         self.ended: dict[str, set[str]] = defaultdict(set)  # an end → longer names
         self.in_full: list[str] = []  # folded names of several words, in the order of the text
+        self.blends: dict[str, str] = {}  # a coinage → the folded name of the ministry that it is blended of
         self.by_head: dict[str, list[tuple[int, str]]] = defaultdict(list)  # a head noun's lemma → where a name stands, and the name
 
     def enter(self, body: Body, name: str) -> None:
@@ -133,6 +136,9 @@ class _Ledger:
         key, spelled_here = self.key(name), fold(in_cyrillic(name)) if name.isupper() else ""
         if spelled_here != key and spelled_here in self.names:
             key = spelled_here  # «Арал КГ», and «ARAL KG»
+        coined, *place = fold(name).split() or [""]
+        if (blended := self._blended(coined)) and {*place} <= {*blended.split()}:
+            return self.names[blended]
         for form in (fold(body.short), key, spelled_here):
             meant = self.short.get(form, "")
             spelled = self.initials.get(form, "") if form and ABBREVIATION.match(body.short or name) else ""
@@ -174,6 +180,15 @@ class _Ledger:
         rest = [] if body.alias else key.split()[1:]
         return meant if not rest or rest[0] == "имени" or set(rest) <= set(meant.split()) else key
 
+    def _blended(self, coined: str) -> str:
+        """Give the ministry named in full that a coinage is blended of: «минтранссвязи» → «министерство транспорта и связи …»."""
+        if not coined.startswith(MINISTRY[:3]) or coined.startswith(MINISTRY):
+            return ""
+        if coined not in self.blends:
+            ministries = (full for _, full in self.by_head.get(MINISTRY, ()) if full.startswith(MINISTRY))
+            self.blends[coined] = next((full for full in ministries if is_blended_of(coined, full)), "")
+        return self.blends[coined]
+
     def last_of(self, body: Body) -> str:
         """Give the last body named before by the same noun: «Министерство»."""
         noun = self.sight.words.lemma[body.head]
@@ -199,6 +214,17 @@ def is_spelled_by(short: str, full: str) -> bool:
     if len(chunks) < 2 or len(chunks) != len(parts) or "".join(chunks) != short.lower():
         return False
     return len(short) > len(chunks) and all(part.startswith(chunk) for chunk, part in zip(chunks, parts, strict=True))
+
+
+def is_blended_of(coined: str, full: str) -> bool:
+    """Tell whether a coinage is made of the beginnings of a ministry's first words, two at least: «минсельхозпрод»."""
+    rest, chunks = coined.removeprefix(MINISTRY[:3]).replace("й", "и"), 0  # «строй» of «строительства»
+    for part in (part.replace("й", "и") for part in full.split()[1:] if part not in JOINING):
+        length = sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(rest, part, strict=False)))
+        if length < SHORTEST_CHUNK:
+            break
+        rest, chunks = rest[length:], chunks + 1
+    return not rest and chunks > 1
 
 
 def _initials(parts: list[str]) -> str:

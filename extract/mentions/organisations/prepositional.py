@@ -11,7 +11,7 @@ from extract.mentions.organisations.noun_phrases import TOWN, noun_phrase
 from extract.mentions.organisations.reach_places import KEEPERS, LANDS, end_of_town, is_seated, is_shortened, placed, serves_land
 from extract.mentions.organisations.reached import LEARNED, Reach, with_name
 from extract.mentions.organisations.sight import QUOTES, Sight
-from extract.mentions.organisations.wholes import holds_whole, of_a_named_whole, prepared_for
+from extract.mentions.organisations.wholes import holds_whole, is_complete, of_a_named_whole, prepared_for
 
 KEPT = LEARNED | {"culture", "health"}  # by another body
 FOR_SOME = frozenset({"библиотека", "школа", "школа-интернат", "интернат"})
@@ -21,7 +21,7 @@ TASKS = word_class("task")  # «Агентство Республики Каза
 # Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
 CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious", "government"}
 # Of these kinds, and yet: «Ассамблея ООН | по окружающей среде».
-OPEN = ("партия", "ассамблея", "конгресс", "кабинет", "дом", "корпорация", "концерн")
+OPEN = ("партия", "ассамблея", "конгресс", "кабинет", "дом", "корпорация", "концерн", "станция", "полпредство")
 
 
 def prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) -> tuple[int, str] | None:
@@ -29,6 +29,8 @@ def prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) -> 
     words = sight.words
     if words.norm[k : k + 2] == ABROAD:
         return k + 2, "Ins"  # «Комиссия по делам соотечественников | за рубежом»
+    if is_complete(sight, head, k):
+        return None
     cases, after, but = sight.complements[words.norm[k]]
     row = sight.head(head)
     if row is not None and row["kind"] in CLOSED_KINDS and words.lemma[head] not in OPEN and not _attached(sight, row, head, k):
@@ -44,7 +46,7 @@ def prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) -> 
             return None  # «наша работа с Фондом | в сфере развития туризма»
         phrase = noun_phrase(sight, k + 2, limit, "Gen")
         return (phrase[0], "Gen") if phrase and phrase[1] > k + 1 and not sight.capital(k + 2) else None
-    told = after and (any(words.lemma[n] in after for n in (head, k - 1)) or is_seated(sight, head, k))
+    told = after and (any(words.lemma[n] in after for n in (head, max(k - 2, head), k - 1)) or is_seated(sight, head, k))
     if after and not told and not is_shortened(sight, k, limit) and not serves_land(sight, head, k, found):
         return None
     if (

@@ -31,6 +31,7 @@ from extract.mentions.organisations.things_before import is_a_things
 UNIT, UNIT_NUMBER = "часть", re.compile(r"\d{5}")
 AFFAIRS = ("управление", "делами")  # a lemma and a form
 YAKUTIA = ["РС", "(", "Я", ")"]
+CHAMBERS = frozenset({"палата", "собрание", "сенат", "совет", "мажлис"})
 NET = "интернет"  # «центр доменов сети | Интернет»
 LONGEST_NAME = 30  # words behind the head
 UNQUOTED_KINDS = {"government", "ministry", "court"}  # a quoted name behind them is another's
@@ -60,6 +61,10 @@ def reach(sight: Sight, head: int) -> Reach:
             if is_named_for(sight, found.stop):
                 continue
             break
+        if (end := sight.known.get(k, 0)) and _is_a_part_of_parliament(sight, head, k):
+            found.stop, found.capital, last = end, True, "Gen"  # «комиссия Законодательной палаты | Жогорку Кенеша | по земле»
+            found.complements += 1
+            continue
         if is_place_before_name(sight, k):
             found.stop, found.place, found.capital = k + 1, True, True
             found.complements += 1
@@ -157,6 +162,12 @@ def reach(sight: Sight, head: int) -> Reach:
             found.governed = last
         found.complements += 1
     return found
+
+
+def _is_a_part_of_parliament(sight: Sight, head: int, k: int) -> bool:
+    """Tell a chamber, or a board right before its parliament's name."""
+    row = sight.head(head)
+    return sight.words.lemma[k - 1] in CHAMBERS or (k == head + 1 and row is not None and row["need"] == "department")
 
 
 def _kept_by(sight: Sight, found: Reach, k: int, limit: int) -> bool:

@@ -47,7 +47,7 @@ class Sight:
     entity: list[str] = field(default_factory=list)  # PER LOC ORG of each word, or an empty string
     place: list[bool] = field(default_factory=list)
     begins: set[int] = field(default_factory=set)  # where persons' names begin
-    known: set[int] = field(default_factory=set)  # where names begin that the lexicon holds whole
+    known: dict[int, int] = field(default_factory=dict)  # where names begin that the lexicon holds whole, and where parliaments' end
 
     def __post_init__(self) -> None:
         self.entity = [""] * len(self.words)

@@ -17,6 +17,7 @@ from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight
 
 LONG = 4  # words of a name that nothing else is called
 PARLIAMENT = "government"
+UNCHANGED = "маджлиси"
 CHAMBERS = frozenset({"government", "council"})
 
 
@@ -49,6 +50,13 @@ def through(sight: Sight, headed: Iterable[Body], known: Iterable[Body]) -> Iter
     for body in headed:
         stop = ends.get(body.stop, body.stop) if body.kind in CHAMBERS else body.stop
         yield replace(body, stop=stop, rule="head") if stop > body.stop else body
+
+
+def ends_of_parliaments(sight: Sight, known: Iterable[Body]) -> Iterator[tuple[int, int]]:
+    """Give where each name begins, and where it ends if it can be a parliament's behind its chamber's or board's; else 0."""
+    for body in known:
+        whose = body.kind == PARLIAMENT and (_in_genitive(sight, body) or sight.words.norm[body.start] == UNCHANGED)
+        yield body.start, body.stop if whose else 0
 
 
 def _in_genitive(sight: Sight, body: Body) -> bool:

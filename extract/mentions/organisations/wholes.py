@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from extract.lexicon import Lexicon
 from extract.mentions.organisations.noun_phrases import noun_phrase
 from extract.mentions.organisations.sight import Sight
+from extract.mentions.organisations.usual import fold
 
 PREPARATION, FOR = "подготовка", "к"
+GOING_ON, UNITED = frozenset({"в", "по"}), "организация объединенных наций"  # «… по промышленному развитию» is one
 
 
 def holds_whole(sight: Sight, head: int) -> bool:
@@ -23,6 +28,23 @@ def of_a_named_whole(sight: Sight, head: int) -> bool:
     row = sight.head(head)
     whole = next((k for k in range(head + 1, len(sight.words)) if sight.words.pos[k] != "ADJ" or not sight.capital(k)), head)
     return row is not None and row["need"] == "department" and whole > head + 1 and sight.head(whole) is not None
+
+
+@lru_cache(maxsize=4)
+def _complete(lexicon: Lexicon) -> frozenset[str]:
+    """Give international bodies' full names of three words and more, folded: «организация исламского сотрудничества»."""
+    rows = lexicon.table("organisation_abbreviations")
+    names = (fold(row["name"]) for row in rows if row["kind"] == "international" and row["name"])
+    return frozenset(name for name in names if name.count(" ") > 1)
+
+
+def is_complete(sight: Sight, head: int, k: int) -> bool:
+    """Tell an international body's full name, with which nothing goes on: «Организация исламского сотрудничества | в области музеев»."""
+    words = sight.words
+    if words.norm[k] not in GOING_ON or k - head < 3:
+        return False
+    name = f"{words.lemma[head]} {fold(words.slice(head + 1, k))}"
+    return name != UNITED and name in _complete(sight.lexicon)
 
 
 def prepared_for(sight: Sight, phrase: tuple[int, int], limit: int) -> int:
