@@ -22,6 +22,7 @@ DATED = frozenset({"date", "range", "relative", "weekday", "month", "year"})
 WHERE, FROM, NEAR = "где", "из", 4  # words from «из» to «где»
 PRONOUNS = frozenset({"он", "она", "они", "оно"})
 FURTHER = frozenset({"также", "затем", "потом", "позже", "позднее", "далее"})
+LATER = FURTHER - {"также"} | {"осенью", "зимой", "весной", "летом", "вскоре", "скоро", "впоследствии", "будущем"}
 TO_COME = word_class("plan")
 CENTURIES, BYGONE = frozenset({"век", "столетие"}), re.compile(r"(?!xxi|ххi)[ivxх–-]+$")
 
@@ -79,7 +80,14 @@ class AnotherEvent:
     def at_another_time(self, k: int) -> bool:
         """Tell whether a word's sentence does not name the event and is set in other days or years: «14 мая ждут гостей из Чили»."""
         number = self.words.sentence[k]
-        return number not in self.named_in and (number in self._bygone or self._on_another_day(self.words.sentence_of[k]))
+        if number in self.named_in:
+            return False
+        return number in self._bygone or self._on_another_day(self.words.sentence_of[k]) or self._comes_later(clause_of(self.words, k))
+
+    def _comes_later(self, clause: range) -> bool:
+        """Tell «| зимой | к группе присоединятся студенты из Чили» of a release whose event was held."""
+        later = any(self.words.norm[n] in LATER for n in clause) and any(self.words.feats[n].tense == "Fut" for n in clause)
+        return later and self._held
 
     @cached_property
     def _bygone(self) -> set[int]:
