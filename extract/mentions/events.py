@@ -12,6 +12,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import JUBILEE, OPENING, complement_end, is_said, noun_phrase_end, possible_cases, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, open_lexicon
+from extract.mentions.compound_kinds import compound_row, made_up
 from extract.mentions.event_people import Officers, whole_people
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.feasts import feast_end
@@ -73,8 +74,10 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     plays = verbs_of("contest", lexicon)
     unnamed = frozenset(held_unnamed(words, kinds))
     hyphened = [k for k in words.not_letters if "-" in words.norm[k]]
-    for i in sorted({*words.with_lemma(begins), *hyphened, *unnamed}):
-        head, row = (i, {**UNNAMED, "kind": YEAR_JOINED.sub("", words.lemma[i])}) if i in unnamed else _kind_at(words, i, kinds)
+    composed = frozenset(made_up(words, lexicon))
+    for i in sorted({*words.with_lemma(begins), *hyphened, *composed, *unnamed}):
+        head, row = _kind_at(words, i, kinds) if i not in unnamed else (i, {**UNNAMED, "kind": YEAR_JOINED.sub("", words.lemma[i])})
+        row = compound_row(words.lemma[i], lexicon) if i in composed and words.pos[i] in ("NOUN", "PROPN", "X") else row
         if row is None or head < taken or in_latin(words, head) or is_none(words, head, lexicon) or is_day_of_event(words, head):
             continue
         if head < told if _is_named(row) else _alone_in_quotes(words, i, head):  # «форум «| ПМЭФ |»» names it already

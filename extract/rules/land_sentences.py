@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from extract.lang.words import Words
@@ -25,7 +25,7 @@ class LandSentences:
         senses: Mapping[str, str],
         comes: AbstractSet[str],
         setting: Mapping[str, Mapping[str, str]],
-        guests: Container[str],
+        guests: AbstractSet[str],
     ) -> None:
         self.words, self.senses, self.comes, self.setting, self.guests = words, senses, comes, setting, guests
         self._told: dict[int, frozenset[str]] = {}
