@@ -17,6 +17,7 @@ from extract.rules.speech_participles import by_participle
 from extract.rules.speech_programme import by_line, in_programme
 from extract.rules.speech_roles import by_congratulation, by_floor, by_greeting, by_heading, by_role, by_sound
 from extract.rules.speech_signed import signed
+from extract.rules.speech_stands import by_hearing, by_stand
 from extract.rules.speech_turns import named_quotes, turns
 from extract.rules.speech_verbs import by_verb
 
@@ -38,6 +39,8 @@ def acts(scene: Scene) -> Iterator[Act]:
     yield from by_line(scene)
     yield from by_floor(scene)
     yield from by_sound(scene)
+    yield from by_stand(scene)
+    yield from by_hearing(scene)
     yield from by_letter(scene)
     yield from by_own_speech(scene)
     yield from cited(scene)

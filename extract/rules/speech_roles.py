@@ -32,6 +32,7 @@ SOUNDING = frozenset({"прозвучать", "звучать", "раздать�
 BROUGHT = frozenset({"приветствием", "приветствиями", "поздравлением", "поздравлениями", "напутствием"})
 TALK = frozenset({"докладом", "докладами", "лекцией", "сообщением", "сообщениями", "презентацией", "содокладом"})
 BROUGHT |= TALK
+STEPPING = frozenset({"выйти", "выходить", "подняться"})
 TOPICS = frozenset({"о", "об", "обо", "на", "по", "про"})
 ATTENDING = word_class("attend") | word_class("become")
 HEADINGS, HEADED = frozenset({"доклады", "выступления", "сообщения", "приветствия", "лекции", "содоклады"}), 6  # words of a heading
@@ -76,11 +77,12 @@ def by_congratulation(scene: Scene) -> Iterator[Act]:
     for k in words.with_norm(BROUGHT):
         clause = clause_of(words, k)
         verb = next((n for n in clause if is_finite(words, n)), None)
-        if k == 0 or words.norm[k - 1] not in ("с", "со") or (words.norm[k] in TALK and not _is_brought(scene, k, verb)):
+        first = k - (k > 0 and words.pos[k - 1] == "ADJ")  # «с | годовым | докладом»
+        if first == 0 or words.norm[first - 1] not in ("с", "со") or (words.norm[k] in TALK and not _is_brought(scene, k, verb)):
             continue
-        if verb is not None and words.lemma[verb] in scene.verbs:
+        if verb is not None and words.lemma[verb] in scene.verbs.keys() - STEPPING:
             continue
-        who = [one for one in scene.between(clause.start, k) if one.reach.stop == k - 1 and scene.may_act(one)]
+        who = [one for one in scene.between(clause.start, k) if one.reach.stop == first - 1 and scene.may_act(one)]
         if not who and verb is not None:
             who = scene.after(max(k, verb), words.sentence_of[k]) or scene.before(min(k, verb), words.sentence_of[k])[-1:]
         for person in who if verb is not None and words.feats[verb].number == "Plur" else who[:1]:
@@ -90,8 +92,9 @@ def by_congratulation(scene: Scene) -> Iterator[Act]:
 def _is_brought(scene: Scene, k: int, verb: int | None) -> bool:
     """Tell a talk that somebody comes with and whose subject is told, from one that others read or that wins."""
     words, behind = scene.words, k + 1
-    told = behind < len(words) and (words.norm[behind] in TOPICS or words.norm[behind] == '"')
-    return told and crown(words, k) is None and (verb is None or words.lemma[verb] in ATTENDING)
+    stepped = verb is not None and words.lemma[verb] in STEPPING  # «с докладом | выйдет | декан»
+    told = stepped or (behind < len(words) and (words.norm[behind] in TOPICS or words.norm[behind] == '"'))
+    return told and crown(words, k) is None and (verb is None or stepped or words.lemma[verb] in ATTENDING)
 
 
 def by_heading(scene: Scene) -> Iterator[Act]:
