@@ -24,6 +24,7 @@ PRONOUNS = frozenset({"он", "она", "они", "оно"})
 FURTHER = frozenset({"также", "затем", "потом", "позже", "позднее", "далее"})
 LATER = FURTHER - {"также"} | {"осенью", "зимой", "весной", "летом", "вскоре", "скоро", "впоследствии", "будущем"}
 TO_COME = word_class("plan")
+AWAITED = frozenset({"ждать", "ожидать", "ожидаться", "назначить"})
 CENTURIES, BYGONE = frozenset({"век", "столетие"}), re.compile(r"(?!xxi|ххi)[ivxх–-]+$")
 
 
@@ -124,7 +125,9 @@ class AnotherEvent:
     def _is_to_come(self, event: int) -> bool:
         """Tell «в ноябре планируется ярмарка», «ярмарка, которая пройдёт в мае» of a release whose event was held."""
         clause = self.words.sentence_of[event]
-        ahead = any(self.words.lemma[k] in TO_COME or (self.words.pos[k] == "VERB" and self.words.feats[k].tense == "Fut") for k in clause)
+        ahead = any(
+            self.words.lemma[k] in TO_COME | AWAITED or (self.words.pos[k] == "VERB" and self.words.feats[k].tense == "Fut") for k in clause
+        )
         return ahead and self._held
 
     @cached_property

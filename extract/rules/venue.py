@@ -14,6 +14,7 @@ from extract.mentions.venues import PLAIN, PLAIN_HOUSES
 from extract.rules.addressed import SHORT_STREETS
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of
+from extract.rules.guest import is_whose_guests
 from extract.rules.inviting import inviting
 from extract.rules.labelled_venue import labelled_venue
 from extract.rules.led_to import led_to
@@ -279,6 +280,8 @@ def _is_land(words: Words, body: range) -> bool:
 
 def _is_visited(words: Words, body: range) -> bool:
     """Tell «академию | посетила делегация», «делегация посетила | академию»."""
+    if is_whose_guests(words, body):
+        return True
     if "Acc" not in possible_cases(words.norm[body.start]):
         return False
     free = body.start == 0 or words.pos[body.start - 1] not in ("NOUN", "PROPN", "CCONJ")
