@@ -17,7 +17,7 @@ from extract.mentions.event_people import Officers, whole_people
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.feasts import feast_end
 from extract.mentions.finder import register
-from extract.mentions.held import EARLY, NUMBERED, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to
+from extract.mentions.held import EARLY, NUMBERED, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to, is_summed_up
 from extract.mentions.latin_events import in_latin, latin_events, past_latin
 from extract.mentions.name_stops import circumstances, guests
 from extract.mentions.no_events import is_none
@@ -36,6 +36,7 @@ BY_CLASS = {
     "action": frozenset({"в", "за"}),
 }
 PRESS, BY_RESULTS = ("пресс-", "брифинг"), ["по", "итогам"]
+TAG, GAMES = "#", (["игра"], ["матч"], ["бой"], ["встреча"], ["гонка"])  # «пресс-конференция после | игры |»
 WITH_GUESTS = frozenset({"forum", "action", "festival", "ceremony"})
 DEDICATIONS = frozenset({"приурочить", "посвятить"})
 DEDICATED = ("посвящен", "приурочен")
@@ -159,6 +160,8 @@ def _is_special(words: Words, start: int, head: int, end: int) -> bool:
     if is_invited_to(words, head) or (early and dated and is_held(words, head, BEGIN)):
         return True
     inside = words.sentence_of[start].start < start
+    if end > head + 1 and early and is_summed_up(words, start):
+        return True
     titled = any(words.text[k] in OPENING for k in range(head + 1, min(head + 3, end)))
     proper = start < head and words.pos[head - 1] == "ADJ" and words.text[head - 1][0].isupper() and inside  # «Европейская | неделя»
     if proper and end > head + 1:
@@ -278,6 +281,10 @@ def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], of
         return quote  # a title may hold a full stop: «выставка «Шёлк. Нити времени»»
     if below := title_below(words, head, end):
         return below
+    if end + 2 < words.line_of[head].stop and words.text[end] == TAG != words.text[end + 2]:  # «акция | #чистыйберег |», no tags of a page
+        return end + 2
+    if words.lemma[head].startswith(PRESS) and words.norm[end : end + 1] == ["после"] and words.lemma[end + 1 : end + 2] in GAMES:
+        return end + 2
     return _dedication_end(words, head, limit, stops) if end == head + 1 else end
 
 

@@ -26,6 +26,7 @@ EARLY = 4  # sentences that report
 TIMES = word_class("length_of_time")  # they pass by themselves
 STAGE, SERIES = "этап", word_class("series_of_games") | {"соревнование", "конкурс", "фестиваль"}
 HOUR = "час"
+UPSHOT, SUMMING = "итог", frozenset({"подвести", "подводить"})
 DAYS = frozenset({"день", "час", "неделя", "декада"})
 OF_WHAT = 4  # words behind a stage in which another tells what it is of
 
@@ -69,6 +70,13 @@ def is_invited_to(words: Words, head: int) -> bool:
         at -= 1
     before = words.lemma[max(sentence.start, at - NEAR) : max(at, sentence.start)]
     return words.norm[at] == "на" and not INVITES.isdisjoint(before)
+
+
+def is_summed_up(words: Words, start: int) -> bool:
+    """Tell what was held and is looked back upon: «музей подвёл итоги | декады льна |»."""
+    k, sentence = start - 1, words.sentence_of[start]
+    near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + FARTHEST))
+    return k >= sentence.start and words.lemma[k] == UPSHOT and any(words.lemma[n] in SUMMING for n in near)
 
 
 def draws_a_crowd(words: Words, head: int) -> bool:
