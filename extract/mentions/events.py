@@ -17,7 +17,7 @@ from extract.mentions.event_people import Officers, whole_people
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.feasts import feast_end
 from extract.mentions.finder import register
-from extract.mentions.held import EARLY, NUMBERED, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to, is_summed_up
+from extract.mentions.held import EARLY, NUMBERED, WHOLE, begins_or_ends, draws_a_crowd, held_unnamed, is_held, is_invited_to, is_summed_up
 from extract.mentions.latin_events import in_latin, latin_events, past_latin
 from extract.mentions.name_stops import circumstances, guests
 from extract.mentions.no_events import is_none
@@ -160,7 +160,7 @@ def _is_special(words: Words, start: int, head: int, end: int) -> bool:
     if is_invited_to(words, head) or (early and dated and is_held(words, head, BEGIN)):
         return True
     inside = words.sentence_of[start].start < start
-    if end > head + 1 and early and is_summed_up(words, start):
+    if end > head + 1 and early and (is_summed_up(words, start) or begins_or_ends(words, head)):
         return True
     titled = any(words.text[k] in OPENING for k in range(head + 1, min(head + 3, end)))
     proper = start < head and words.pos[head - 1] == "ADJ" and words.text[head - 1][0].isupper() and inside  # «Европейская | неделя»
