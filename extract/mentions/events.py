@@ -12,11 +12,12 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import JUBILEE, OPENING, complement_end, is_said, noun_phrase_end, possible_cases, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, open_lexicon
+from extract.mentions.compound_kinds import compound_row, made_up
 from extract.mentions.event_people import Officers, whole_people
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.feasts import feast_end
 from extract.mentions.finder import register
-from extract.mentions.held import EARLY, NUMBERED, WHOLE, draws_a_crowd, held_unnamed, is_held, is_invited_to
+from extract.mentions.held import EARLY, NUMBERED, WHOLE, begins_or_ends, draws_a_crowd, held_unnamed, is_held, is_invited_to, is_summed_up
 from extract.mentions.latin_events import in_latin, latin_events, past_latin
 from extract.mentions.name_stops import circumstances, guests
 from extract.mentions.no_events import is_none
@@ -35,6 +36,7 @@ BY_CLASS = {
     "action": frozenset({"в", "за"}),
 }
 PRESS, BY_RESULTS = ("пресс-", "брифинг"), ["по", "итогам"]
+TAG, GAMES = "#", (["игра"], ["матч"], ["бой"], ["встреча"], ["гонка"])  # «пресс-конференция после | игры |»
 WITH_GUESTS = frozenset({"forum", "action", "festival", "ceremony"})
 DEDICATIONS = frozenset({"приурочить", "посвятить"})
 DEDICATED = ("посвящен", "приурочен")
@@ -73,8 +75,10 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     plays = verbs_of("contest", lexicon)
     unnamed = frozenset(held_unnamed(words, kinds))
     hyphened = [k for k in words.not_letters if "-" in words.norm[k]]
-    for i in sorted({*words.with_lemma(begins), *hyphened, *unnamed}):
-        head, row = (i, {**UNNAMED, "kind": YEAR_JOINED.sub("", words.lemma[i])}) if i in unnamed else _kind_at(words, i, kinds)
+    composed = frozenset(made_up(words, lexicon))
+    for i in sorted({*words.with_lemma(begins), *hyphened, *composed, *unnamed}):
+        head, row = _kind_at(words, i, kinds) if i not in unnamed else (i, {**UNNAMED, "kind": YEAR_JOINED.sub("", words.lemma[i])})
+        row = compound_row(words.lemma[i], lexicon) if i in composed and words.pos[i] in ("NOUN", "PROPN", "X") else row
         if row is None or head < taken or in_latin(words, head) or is_none(words, head, lexicon) or is_day_of_event(words, head):
             continue
         if head < told if _is_named(row) else _alone_in_quotes(words, i, head):  # «форум «| ПМЭФ |»» names it already
@@ -156,6 +160,8 @@ def _is_special(words: Words, start: int, head: int, end: int) -> bool:
     if is_invited_to(words, head) or (early and dated and is_held(words, head, BEGIN)):
         return True
     inside = words.sentence_of[start].start < start
+    if end > head + 1 and early and (is_summed_up(words, start) or begins_or_ends(words, head)):
+        return True
     titled = any(words.text[k] in OPENING for k in range(head + 1, min(head + 3, end)))
     proper = start < head and words.pos[head - 1] == "ADJ" and words.text[head - 1][0].isupper() and inside  # «Европейская | неделя»
     if proper and end > head + 1:
@@ -275,6 +281,10 @@ def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], of
         return quote  # a title may hold a full stop: «выставка «Шёлк. Нити времени»»
     if below := title_below(words, head, end):
         return below
+    if end + 2 < words.line_of[head].stop and words.text[end] == TAG != words.text[end + 2]:  # «акция | #чистыйберег |», no tags of a page
+        return end + 2
+    if words.lemma[head].startswith(PRESS) and words.norm[end : end + 1] == ["после"] and words.lemma[end + 1 : end + 2] in GAMES:
+        return end + 2
     return _dedication_end(words, head, limit, stops) if end == head + 1 else end
 
 

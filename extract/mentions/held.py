@@ -26,6 +26,8 @@ EARLY = 4  # sentences that report
 TIMES = word_class("length_of_time")  # they pass by themselves
 STAGE, SERIES = "этап", word_class("series_of_games") | {"соревнование", "конкурс", "фестиваль"}
 HOUR = "час"
+LIMITS = frozenset({"идти", "начаться", "стартовать", "открыться", "завершиться", "закончиться", "закрыться"})
+UPSHOT, SUMMING = "итог", frozenset({"подвести", "подводить"})
 DAYS = frozenset({"день", "час", "неделя", "декада"})
 OF_WHAT = 4  # words behind a stage in which another tells what it is of
 
@@ -69,6 +71,18 @@ def is_invited_to(words: Words, head: int) -> bool:
         at -= 1
     before = words.lemma[max(sentence.start, at - NEAR) : max(at, sentence.start)]
     return words.norm[at] == "на" and not INVITES.isdisjoint(before)
+
+
+def begins_or_ends(words: Words, head: int) -> bool:
+    """Tell a week of something that began or is over on a day: «15 марта завершилась | неделя | сказки», no «закончилась неделя»."""
+    return words.lemma[head] in DAYS and is_held(words, head, LIMITS)
+
+
+def is_summed_up(words: Words, start: int) -> bool:
+    """Tell what was held and is looked back upon: «музей подвёл итоги | декады льна |»."""
+    k, sentence = start - 1, words.sentence_of[start]
+    near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + FARTHEST))
+    return k >= sentence.start and words.lemma[k] == UPSHOT and any(words.lemma[n] in SUMMING for n in near)
 
 
 def draws_a_crowd(words: Words, head: int) -> bool:

@@ -23,7 +23,9 @@ WHERE, FROM, NEAR = "где", "из", 4  # words from «из» to «где»
 LONG_AGO = 3  # years
 PRONOUNS = frozenset({"он", "она", "они", "оно"})
 FURTHER = frozenset({"также", "затем", "потом", "позже", "позднее", "далее"})
+LATER = FURTHER - {"также"} | {"осенью", "зимой", "весной", "летом", "вскоре", "скоро", "впоследствии", "будущем"}
 TO_COME = word_class("plan")
+AWAITED = frozenset({"ждать", "ожидать", "ожидаться", "назначить"})
 CENTURIES, BYGONE = frozenset({"век", "столетие"}), re.compile(r"(?!xxi|ххi)[ivxх–-]+$")
 
 
@@ -80,7 +82,14 @@ class AnotherEvent:
     def at_another_time(self, k: int) -> bool:
         """Tell whether a word's sentence does not name the event and is set in other days or years: «14 мая ждут гостей из Чили»."""
         number = self.words.sentence[k]
-        return number not in self.named_in and (number in self._bygone or self._on_another_day(self.words.sentence_of[k]))
+        if number in self.named_in:
+            return False
+        return number in self._bygone or self._on_another_day(self.words.sentence_of[k]) or self._comes_later(clause_of(self.words, k))
+
+    def _comes_later(self, clause: range) -> bool:
+        """Tell «| зимой | к группе присоединятся студенты из Чили» of a release whose event was held."""
+        later = any(self.words.norm[n] in LATER for n in clause) and any(self.words.feats[n].tense == "Fut" for n in clause)
+        return later and self._held
 
     def is_set_in_other_years(self, k: int) -> bool:
         """Tell whether a word's sentence does not name the event and all its days, or else its years, are not the event's, or long gone."""
@@ -137,7 +146,9 @@ class AnotherEvent:
     def _is_to_come(self, event: int) -> bool:
         """Tell «в ноябре планируется ярмарка», «ярмарка, которая пройдёт в мае» of a release whose event was held."""
         clause = self.words.sentence_of[event]
-        ahead = any(self.words.lemma[k] in TO_COME or (self.words.pos[k] == "VERB" and self.words.feats[k].tense == "Fut") for k in clause)
+        ahead = any(
+            self.words.lemma[k] in TO_COME | AWAITED or (self.words.pos[k] == "VERB" and self.words.feats[k].tense == "Fut") for k in clause
+        )
         return ahead and self._held
 
     @cached_property

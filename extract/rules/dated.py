@@ -26,6 +26,7 @@ from extract.rules.anothers_days import (
 from extract.rules.apart import is_apart
 from extract.rules.clause import clause_over_dash, holding, lead_of, senses
 from extract.rules.days_beside import is_a_term, is_on_the_air
+from extract.rules.days_of_the_page import is_of_the_page
 from extract.rules.main import Main
 from extract.rules.moved_days import MovedDays
 from extract.rules.next_games import next_games
@@ -174,6 +175,8 @@ class _Setting:
         """Tell the line of a page: «Общество | 5 мая, 10:30», «Дата публикации: | 05.05.2021 |», «Дата: …» of that very day."""
         words, line = self.words, self.words.line_of[k]
         if k in words.furniture or (len(line) <= STAMP and "|" in words.text[line.start : line.stop]):
+            return True
+        if day is not None and self.published is not None and day.on_calendar() == self.published and is_of_the_page(words, k):
             return True
         opens = words.lemma[line.start] == PAGE_LABEL and words.norm[line.start + 1 : line.start + 2] == [":"] and k == line.start + 2
         of_the_page = opens and day is not None and self.published is not None and day.on_calendar() == self.published

@@ -22,6 +22,9 @@ LEAST = 0.45  # of a count that is to be told
 LATE_SENTENCE = 8
 FOR_WHOM = frozenset({"для", "о", "об", "на", "по", "между", "за", "с", "со", "среди", "под", "через"})
 HELD_FOR = frozenset({"провести", "проводить", "организовать", "устроить"})
+TALK_WITH = frozenset({"беседа", "встреча", "разговор", "диалог", "дискуссия", "занятие"})
+HAPPENED = frozenset({"быть", "состояться", "пройти", "провести", "последовать"})
+AMONG_THEM = frozenset({("в", "их", "числе"), ("среди", "них"), ("из", "них"), ("в", "том", "числе")})
 INSIDE = frozenset({"в", "во", "на"})
 GENERIC = word_class("event_at_large")
 HERE = NOW | {"здесь"}
@@ -79,9 +82,10 @@ class Gathering:
         own = "guest" if TAKING_PART in words.norm[count.reach.stop - 1] else own  # «двести стран-участниц»
         leading = words.norm[i - 1] if i > sentence.start else ""
         number = words.sentence[i]
-        held_for = leading == "для" and any(words.lemma[k] in HELD_FOR for k in clause)
+        held_for = (leading == "для" and any(words.lemma[k] in HELD_FOR for k in clause)) or self._talked_with(i, clause)
         joined = before is not None and before[1] >= LEAST and words.sentence[before[0].reach.start] == number
-        linked = joined and (count.span.id_ == "counts.share" or leading in ORIGIN or self._same_list(before, count))
+        taken_up = before is not None and before[1] >= LEAST and self._takes_up(before[0], sentence)
+        linked = taken_up or (joined and (count.span.id_ == "counts.share" or leading in ORIGIN or self._same_list(before, count)))
         return {
             "bias": 1.0,
             "comes": float("comes" in said or held_for or self.those.come(i, clause) or self._total_of_list(i, number))
@@ -120,6 +124,18 @@ class Gathering:
             "late": float(number - self.body > LATE_SENTENCE),
             "one_or_none": float(count.value <= 2),
         }
+
+    def _talked_with(self, i: int, clause: range) -> bool:
+        """Tell a talk beside the event: «затем была беседа с | 44 аспирантами |», «прошла встреча с 20 ткачами»."""
+        words = self.words
+        talk = i - 2 in clause and words.norm[i - 1] in ("с", "со") and words.lemma[i - 2] in TALK_WITH
+        return talk and any(words.lemma[k] in HAPPENED and words.feats[k].tense == "Past" for k in clause)
+
+    def _takes_up(self, before: Count, sentence: range) -> bool:
+        """Tell a sentence that goes on with those just counted: «Заявки прислали 60 игроков. | В их числе | – 6 мастеров»."""
+        opening = tuple(self.words.norm[sentence.start : sentence.start + 3])
+        told = self.words.sentence_of[before.reach.start]
+        return told.stop == sentence.start and (opening in AMONG_THEM or opening[:2] in AMONG_THEM)
 
     def _total_of_list(self, i: int, sentence: int) -> bool:
         """Tell the total behind a list of those who came: «школьники, студенты, рабочие – в общей сложности | 4 260 человек»."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.lang.words import Words
 from extract.rules.named import Named
 from extract.rules.speech import Scene
 
@@ -17,3 +18,9 @@ def guest(scene: Scene, k: int, gender: str) -> Named | None:
     received = [person for person in fits if not scene.may_act(person) and scene.words.feats[person.reach.start].case in RECEIVED]
     visiting = [person for person in received if scene.words.feats[person.reach.start].case == "Ins"]  # «встреча мэра … с послом …»
     return next((some[0] for some in (fits, received, visiting) if len(some) == 1), None)
+
+
+def is_whose_guests(words: Words, body: range) -> bool:
+    """Tell whom somebody came to: «гостями | Тульского музея | стали студенты»."""
+    k = body.start - 1
+    return k >= 0 and words.lemma[k] in GUESTS and words.feats[k].case == "Ins" and words.feats[body.start].case == "Gen"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.rules import lands_aside
 from extract.rules.clause import tells_of_before
 
+PAYERS, COPULAS = word_class("payer"), frozenset({"выступить", "выступать"})
+STANDS = word_class("stand_of_a_land")
+PRESENT = frozenset({"стать", "становиться", "быть"})
 NEXT, DAYS = frozenset({"следующий", "предыдущий"}), frozenset({"день", "утро"})  # days of the event itself
 
 
@@ -21,24 +25,26 @@ class LandSentences:
         senses: Mapping[str, str],
         comes: AbstractSet[str],
         setting: Mapping[str, Mapping[str, str]],
-        guests: Container[str],
+        guests: AbstractSet[str],
     ) -> None:
         self.words, self.senses, self.comes, self.setting, self.guests = words, senses, comes, setting, guests
         self._told: dict[int, frozenset[str]] = {}
 
     def tell(self, k: int) -> frozenset[str]:
-        """Give the senses of the words of a sentence: joins, gathers, acts, holds, elsewhen, unsettled, states, absent."""
+        """Give the senses of the words of a sentence: joins, gathers, acts, holds, shows, elsewhen, unsettled, states, absent."""
         number = self.words.sentence[k]
         if number not in self._told:
             sentence = self.words.sentence_of[k]
             denied = {n - 1 if self._denies_before(n) else n + 1 for n in sentence if self.words.norm[n] == "не"}
             lemmas = {self.words.lemma[n] for n in sentence if n not in denied and n - 1 not in denied}
+            lemmas -= COPULAS if self._tells_a_payer(sentence) else set()
             absent = any(
                 self.words.lemma[n] in self.comes or self.senses.get(self.words.lemma[n]) == "joins" for n in denied if n in sentence
             )
             senses = {self.senses[lemma] for lemma in lemmas if lemma in self.senses}
             joined = lemmas & self.comes or "gathers" in senses or lands_aside.among_guests(self.words, sentence, self.guests)
-            senses.update({"joins"} if joined else ())
+            joined = joined or self._tells_of_guests(sentence, lemmas)
+            senses.update({"joins"} if joined else (), set() if lemmas.isdisjoint(STANDS) else {"shows"})
             senses.update(self.setting[lemma]["sense"] for lemma in lemmas if lemma in self.setting)
             past = tells_of_before(self.words, sentence) or lands_aside.tells_of_earlier(self.words, sentence)
             next_day = any(self.words.lemma[n] in NEXT and self.words.lemma[n + 1] in DAYS for n in sentence[:-1])
@@ -46,6 +52,15 @@ class LandSentences:
             senses.update({"elsewhen"} if past else (), {"absent"} if absent else ())
             self._told[number] = frozenset(senses)
         return self._told[number]
+
+    def _tells_a_payer(self, sentence: range) -> bool:
+        """Tell «| спонсором | слёта выступила Чили», who need not be there."""
+        return any(self.words.lemma[n] in PAYERS and self.words.feats[n].case == "Ins" for n in sentence)
+
+    def _tells_of_guests(self, sentence: range, lemmas: AbstractSet[str]) -> bool:
+        """Tell «| гостями | вечера были сотрудники посольств Чили и Перу»."""
+        called = not lemmas.isdisjoint(self.guests) and not lemmas.isdisjoint(PRESENT)
+        return called and any(self.words.lemma[n] in self.guests and self.words.feats[n].case == "Ins" for n in sentence)
 
     def _denies_before(self, k: int) -> bool:
         """Tell «представлены | не | были»."""

@@ -62,6 +62,8 @@ class LandsAsSubjects:
     def _acts(self, reach: range, at: int | None, senses: frozenset[str]) -> Ground | None:
         """Tell what a country does that is the subject: it joins, holds the event, acts as a side of it."""
         nominative = self.governors.case(reach) in ("Nom", "")
+        if nominative and "shows" in senses and "unsettled" not in senses:
+            return "stand", 0.75  # «павильоны поставили | Чили и Перу |»
         if "unsettled" in senses or self._does_else(at) or not (nominative or "gathers" in senses or "joins" in senses):
             return None
         if "joins" in senses or (nominative and "acts" in senses):

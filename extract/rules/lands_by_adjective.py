@@ -48,6 +48,8 @@ class LandsByAdjective:
 
     def of_adjective(self, k: int, *, joined: bool) -> Ground | None:
         """Give the ground of «сербская делегация прибыла», «со своим сербским коллегой Миланом Йовичем», «российско-чилийский форум»."""
+        if self._opens_body_of_person(k):
+            return "of_body", 0.65
         words, noun = self.words, self._noun(k)
         if noun is None:
             return None
@@ -63,6 +65,17 @@ class LandsByAdjective:
         named = next((n for n in range(noun + 1, min(noun + NEAR_NAME, len(words))) if n in self.lands.names), None)
         held = named is not None and self.governors.animate(noun) and self.lands.one_phrase(range(noun + 1, named), k)
         return ("beside_person", 0.7) if held else None
+
+    def _opens_body_of_person(self, k: int) -> bool:
+        """Tell «выступил директор | Чилийского | музея льна Хуан Рохас», «Хуан Рохас, директор | Чилийского | музея льна»."""
+        body, first = self.lands.bodies.get(k), self.words.sentence_of[k].start
+        if body is None or body.start != k or k - 1 not in self.lands.offices or "-" in self.words.lemma[k]:
+            return False
+        office = next((n for n in range(k - 1, first - 1, -1) if n not in self.lands.offices), first)
+        named = next((n for n in range(body.stop, min(body.stop + CLOSE, len(self.words))) if n in self.lands.names), None)
+        if named is not None and self.lands.one_phrase(range(body.stop, named), k):
+            return True
+        return self.words.norm[office] == "," and office - 1 in self.lands.names
 
     def _noun(self, k: int) -> int | None:
         """Give the noun of an adjective, over others that agree with it."""

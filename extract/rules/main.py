@@ -15,6 +15,7 @@ from extract.mentions.latin_events import LATIN
 from extract.rules.edition import edition, is_to_come, ordinal, passing
 from extract.rules.last_deeds import last_deed
 from extract.rules.main_features import MainFeatures
+from extract.rules.no_report import DAYS, is_decree, is_greeting
 from extract.rules.occasion import occasion
 from extract.rules.programme import programme_start
 from extract.rules.release import reads_like_release
@@ -56,7 +57,11 @@ class Main(NamedTuple):
 
 def main_event(words: Words, lexicon: Lexicon) -> Main | None:
     """Choose the main event; none for a document that reports none."""
+    if is_decree(words):
+        return None
     found = candidates(words, lexicon)
+    if is_greeting(words):
+        found = [main for main in found if main.kind not in DAYS or main.features["held"] or main.features["subject"]]
     if not found:
         return _of_a_deed(words, lexicon)
     if found[0].score >= LEAST:

@@ -22,6 +22,7 @@ OCCASIONS = frozenset({("по", "случаю"), ("в", "честь"), ("по", 
 DEDICATION = 4  # words from «посвящённый» to the event that it is for
 SHOW = frozenset({"показать", "сыграть", "показывать"})
 STAGED = frozenset({"спектакль", "моноспектакль", "представление", "шоу", "дефиле", "перформанс"})  # «| спектакль | показали в Туле»
+EARNS, EARNED = "заработать", 3  # it opens, or somebody earns by it; words from who does
 KNOWN = 256  # mentions of which it is remembered: five rules ask for each
 
 
@@ -106,7 +107,7 @@ class Held:
         if words.norm[k : k + 1] != [","] or words.lemma[k + 1 : k + 2] != ["который"] or words.feats[k + 1].case not in ("Nom", "Acc", ""):
             return False
         behind = range(k + 2, min(k + WHICH, words.sentence_of[reach.start].stop))
-        return any(words.lemma[n] in self.verbs and not self._takes(n, words.feats[k + 1].case) for n in behind)
+        return any(words.lemma[n] in self.verbs and not self._takes(n, words.feats[k + 1].case) and not self._intends(n) for n in behind)
 
     def _takes(self, verb: int, which: str) -> bool:
         """Tell «ассамблея, которая | примет | решение», «форум, который | принял | резолюцию», from «форум, который | принял | Томск»."""
@@ -129,7 +130,15 @@ class Held:
 
     def _intends(self, k: int) -> bool:
         """Tell «граждан, | планирующих | поездку»: what they intend is no event."""
+        if self.words.lemma[k] == EARNS:
+            return self._earns(k)
         return self.words.norm[k].startswith(INTENDING) and self.words.feats[k].verb_form == "Part"
+
+    def _earns(self, k: int) -> bool:
+        """Tell «матч, который я | заработал |», «хочу | заработать |» from «вчера заработала выставка»."""
+        words, first = self.words, max(k - EARNED, self.words.sentence_of[k].start)
+        who = any(words.pos[n] == "PRON" and words.feats[n].case == "Nom" and words.lemma[n] != "который" for n in range(first, k))
+        return who or words.feats[k].verb_form == "Inf"
 
 
 def comes_after(words: Words, reach: range) -> bool:

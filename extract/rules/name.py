@@ -129,15 +129,17 @@ def _behind_dash(words: Words, reach: range) -> int:
 def _act(words: Words, lexicon: Lexicon, name: range) -> tuple[str, range, range] | None:
     """Find what is opened, handed over or signed in the headline or the first sentences: noun of the act, verb, object."""
     verbs = lexicon.index("event_verbs")
-    said = {words.lemma[k] for k in name}
+    said, places = {words.lemma[k] for k in name}, words.covered("places")
     meant = {row["noun"] for row in verbs.values() if row["noun"] in said}  # «церемония подписания»: of nothing else
     for sentence in words.sentences[: max(EARLY, lead_of(words) + EARLY - 1)]:
         for k in sentence:
             row = verbs.get(words.lemma[k])
             if row is None or not row["noun"] or (meant and row["noun"] not in meant) or words.pos[k] not in ("VERB", "ADJ"):
                 continue
-            for at in (*range(k + 1, min(sentence.stop, k + OBJECT_WITHIN)), clause_of(words, k).start):
+            behind, first = range(k + 1, min(sentence.stop, k + OBJECT_WITHIN)), clause_of(words, k).start
+            for at in (first, *behind) if words.feats[k].variant == "Short" else (*behind, first):
                 bare = (words.pos[at - 1] != "ADP" or at == 0) and words.pos[at] != "ADV"  # «подписали в | понедельник»
+                bare = bare and at not in places  # «подписан в Республике | Тыва |»
                 end = noun_phrase_end(words, at, sentence.stop, ("Nom", "Acc")) if bare else 0
                 honoured = row["noun"] in HONOURS and words.feats[end - 1].case == "Acc"  # «наградили | лучших доноров»
                 if (

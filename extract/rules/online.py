@@ -16,6 +16,11 @@ from extract.rules.video_words import FORMS
 BEFORE, BEHIND = 10, 14  # words around an event's name that say how it is held
 GENERIC = frozenset({"мероприятие", "событие", "встреча", "заседание", "она", "он", "оно"})
 HELD = frozenset({"пройти", "проходить", "состояться", "проводиться", "провести", "организовать"})
+THOSE_THERE, MEET = (
+    frozenset({"участник", "член"}),
+    frozenset({"собраться", "собираться", "общаться", "встретиться", "работать", "заседать"}),
+)
+ITS = frozenset({"его", "ее", "их", "все"})
 COMPOUNDS = ("онлайн-", "видео-конференц", "видеоконференц", "видео-связ")
 BESIDES, WHICH = "причем", "который"
 WATCHED, SHOWN = frozenset({"смотреть", "посмотреть", "показать", "показывать", "следить"}), frozenset({"трансляция", "стрим", "эфир"})
@@ -113,11 +118,15 @@ def _of_event(words: Words, k: int, events: set[int]) -> bool:
 def _meant_next(words: Words, senses: Verdicts[str, str], start: int) -> set[str]:
     """Give what a sentence says that takes the event up: «Мероприятие прошло | в формате видеоконференции |».
 
-    It may say so aside: «В мероприятии, которое прошло | по видеосвязи |, участвовали …».
+    It may say so aside: «В мероприятии, которое прошло | по видеосвязи |, участвовали …», or of those there: «Его участники собрались
+    | по видеосвязи |».
     """
     if start >= len(words):
         return set()
     sentence = words.sentence_of[start]
+    own = sentence.start + (words.norm[sentence.start] in ITS)
+    if words.lemma[own : own + 1] and words.lemma[own] in THOSE_THERE and words.lemma[own + 1] in MEET:
+        return _told_behind(words, senses, range(own + 1, min(sentence.stop, own + BEFORE)))
     meant = next((k for k in sentence[:TAKEN_UP] if words.lemma[k] in GENERIC), None)
     if meant is None:
         return set()
@@ -127,6 +136,10 @@ def _meant_next(words: Words, senses: Verdicts[str, str], start: int) -> set[str
         return set()
     near = range(said, min(sentence.stop, said + BEFORE))
     near = range(said, next((k for k in near if aside and words.norm[k] == ","), near.stop))
+    return _told_behind(words, senses, near)
+
+
+def _told_behind(words: Words, senses: Verdicts[str, str], near: range) -> set[str]:
     return {senses[word] for k in near for word in (words.lemma[k], words.norm[k])}
 
 

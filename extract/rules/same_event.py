@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 
 from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
+from extract.mentions.compound_kinds import is_first_part
 from extract.mentions.feasts import FEASTS
 from extract.mentions.held import is_held
 from extract.mentions.latin_events import LATIN
@@ -111,18 +112,18 @@ def _heads(words: Words, clusters: Clusters, compound: str, first: str) -> bool:
 def _join_last_parts(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     """Join what is bare to the compound told before it whose last part it is: «12-й Омский | кинофестиваль |. Фестиваль пройдёт …»."""
     reaches = [(kind, span.reach) for kind, spans in clusters.items() for span in spans if " " not in kind]
-    inner, sorts = _inner(reach for _, reach in reaches), lexicon.index("event_prefixes")
+    inner = _inner(reach for _, reach in reaches)
     full = {kind: reach.start for kind, reach in reversed(reaches) if len(reach) > 1 and reach not in inner}
     for kind in sorted(clusters):
         first = _taken_up(words, clusters[kind])
-        compounds = [other for other, at in full.items() if first is not None and at < first and _is_sort(other, kind, sorts)]
+        compounds = [other for other, at in full.items() if first is not None and at < first and _is_sort(other, kind, lexicon)]
         if len(compounds) == 1:
             clusters[compounds[0]].extend(clusters.pop(kind))
 
 
-def _is_sort(compound: str, noun: str, sorts: Container[str]) -> bool:
+def _is_sort(compound: str, noun: str, lexicon: Lexicon) -> bool:
     """Tell «кинофестиваль», a festival, from «подфорум», «конкурс», which are no «форум», no «курс»."""
-    return compound.endswith(noun) and compound.removesuffix(noun).removesuffix("-") in sorts
+    return compound.endswith(noun) and is_first_part(compound.removesuffix(noun).removesuffix("-"), lexicon)
 
 
 def _join_brought(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:

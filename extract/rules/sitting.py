@@ -17,7 +17,7 @@ NEAR = 4  # words from a body to what it decides
 def sitting_body(words: Words, lexicon: Lexicon, name: range) -> range | None:
     """Find the body that sits: «| Комиссия печати | провела заседание», «| Госдума | приняла закон. На заседании …»."""
     clause = clause_of(words, name.start)
-    common = _by_noun(words, lexicon, name, clause)
+    common = body_in_clause(words, lexicon, name, clause)
     if common is not None:
         return common
     bodies = [words.reach(span) for span in words.group("organisations") if span.label_ in SITTING]
@@ -35,7 +35,7 @@ def _discusses(words: Words, body: range) -> bool:
     return any(words.lemma[k] in DISCUSS and is_finite(words, k) for k in behind)
 
 
-def _by_noun(words: Words, lexicon: Lexicon, name: range, clause: range) -> range | None:
+def body_in_clause(words: Words, lexicon: Lexicon, name: range, clause: range) -> range | None:
     """Find the subject of the session's clause: «| Комиссия печати | провела заседание», «на сессии | Дума |»."""
     if not any(is_finite(words, n) for n in clause):
         return None

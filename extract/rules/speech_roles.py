@@ -32,6 +32,7 @@ SOUNDING = frozenset({"прозвучать", "звучать", "раздать�
 BROUGHT = frozenset({"приветствием", "приветствиями", "поздравлением", "поздравлениями", "напутствием"})
 TALK = frozenset({"докладом", "докладами", "речью", "лекцией", "сообщением", "сообщениями", "презентацией", "содокладом"})
 BROUGHT |= TALK
+STEPPING = frozenset({"выйти", "выходить", "подняться"})
 TOPICS = frozenset({"о", "об", "обо", "на", "по", "про"})
 ATTENDING, STEPPING = word_class("attend") | word_class("become"), word_class("step_up")
 HEADINGS, HEADED = frozenset({"доклады", "выступления", "сообщения", "приветствия", "лекции", "содоклады"}), 6  # words of a heading

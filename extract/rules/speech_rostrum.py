@@ -14,6 +14,7 @@ from extract.rules.speech_meant import goes_on
 ROSTRUMS, STEPPING, CALLING = word_class("rostrum"), word_class("step_up"), word_class("call_up")
 TOWARDS = frozenset({"к", "ко", "на", "за"})
 FROM, HEARING, GETTING = frozenset({"от"}), frozenset({"услышать", "узнать", "слышать"}), frozenset({"получить", "получать"})
+ABOUT = frozenset({"о", "об", "обо"})
 ANSWERS = word_class("answer")
 OFFICE = 12  # words of an office between «от» and a name
 
@@ -51,6 +52,11 @@ def _called(scene: Scene, at: int, sentence: range) -> list[Named]:
     return found
 
 
+def _is_told(scene: Scene, k: int, sentence: range) -> bool:
+    """Tell «узнали …, что», and what it is about: «| О ценах | пекари узнали от мэра»."""
+    return goes_on(scene.words, k, sentence) or any(scene.words.norm[n] in ABOUT for n in clause_of(scene.words, k))
+
+
 def by_answer(scene: Scene) -> Iterator[Act]:
     """Find from whom others hear what is told, or get an answer: «узнали от | Яна Лося |, что …», «от | Инны Шторм | получили ответ»."""
     words = scene.words
@@ -58,7 +64,7 @@ def by_answer(scene: Scene) -> Iterator[Act]:
         sentence = words.sentence_of[k]
         near = [*range(k + 1, min(k + OFFICE, sentence.stop)), *range(k - 1, max(k - OFFICE, sentence.start - 1), -1)]
         at = next((n for n in near if words.norm[n] in FROM), None)
-        told = goes_on(words, k, sentence) if words.lemma[k] in HEARING else any(words.lemma[n] in ANSWERS for n in clause_of(words, k))
+        told = _is_told(scene, k, sentence) if words.lemma[k] in HEARING else any(words.lemma[n] in ANSWERS for n in clause_of(words, k))
         if at is None or not told:
             continue
         person = next(iter(scene.between(at + 1, min(at + 1 + OFFICE, sentence.stop))), None)

@@ -111,7 +111,7 @@ class TakingPart:
         if (colon := self.lists.introduced_by(reach)) is not None:
             return ("list", 0.78) if self._tells_of_comers(colon) else None
         senses = self.sentences.tell(first)
-        ties = {"joins", "states", "acts"} if self.sides.contest else {"joins", "states"}
+        ties = {"joins", "states", "shows", *(("acts",) if self.sides.contest else ())}
         if "elsewhen" in senses or self.another.at_another_time(first):
             return None
         if self.on_stage and self._performs(reach):
@@ -174,6 +174,8 @@ class TakingPart:
             return None if lands_aside.stays_away(words, at, self.joining) else self.lands_from.came(at, senses)
         if at is not None and words.norm[at] == "от" and joined:  # «от Чили присутствовали трое»
             return "from", 0.75
+        if at is not None and words.norm[at] == "у" and "shows" in senses:  # «свои стенды были | у Чили и Перу |»
+            return "stand", 0.75
         if at is not None and (words.norm[at] in OPENING or self.lists.tells_states(reach, at)):
             return ("list", 0.78) if (joined or "states" in senses) and not self.lists.are_matter(at) else None
         if at is not None and self.sides.are_played(at, case):

@@ -8,7 +8,9 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.attribute import behind_attribute
 from extract.rules.done_to import turned
+from extract.rules.guest import is_whose_guests
 from extract.rules.in_genitive import genitive
+from extract.rules.sitting import body_in_clause
 from extract.rules.told_around import Around
 from extract.rules.told_deeds import ANYBODYS, GUEST, PEOPLE, Deed, is_animate
 from extract.rules.told_subject import SENT, Doer
@@ -17,6 +19,7 @@ from extract.rules.visits import STAYING, Sights, goal_of
 PERSON = "person"
 FAR = 8  # words from a verb to whom it takes
 INTO = frozenset({"в", "во", "на"})
+BODY, HOSTED = "body", "hosted"  # who sits, whose guests somebody was
 MEETING_OF_PEOPLE = "встреча"
 OFFICERS = frozenset({"глава", "представитель"})  # they may stay at home
 
@@ -28,13 +31,20 @@ class Told:
         self.words, self.k, self.row, self.lexicon = words, k, row, lexicon
         self.audiences = lexicon.index("audiences")
         self.people, self.offices, self.places, self.bodies, self.events, _ = around
-        self.doer = Doer(words, k, around, visiting=row["class"] == "visit")
+        self.doer = Doer(words, k, around, visiting=row["class"] == "visit" or row["object"] == HOSTED)
         self.sights = Sights(self.places, self.bodies, self.events)
         self.clause = self.doer.clause
 
     def name(self) -> str:
         """Give the event's name; none where the subject or the object is not of such an event."""
+        if self.row["object"] == BODY:
+            return self._session()
+        if self.row["object"] == HOSTED and not self._is_hosted():
+            return ""
         subject = self.doer.find() or self._guest()
+        if self.row["object"] == HOSTED:
+            subject = subject or self._named()
+            return f"{self.row['event']} {genitive(self.words, subject)}" if subject is not None else ""
         if self.row["object"] == PERSON:
             return self._parting()
         if self.row["object"]:
@@ -47,6 +57,19 @@ class Told:
         if other is None:
             return ""
         return f"{self.row['event']} {genitive(self.words, subject)}{other}"
+
+    def _session(self) -> str:
+        """Tell «вчера в Туле заседал | Совет ткачей |»: a body that sat on a day or somewhere."""
+        body = body_in_clause(self.words, self.lexicon, range(self.k, self.k + 1), self.clause)
+        return f"{self.row['event']} {genitive(self.words, body)}" if body is not None and self._is_set() else ""
+
+    def _is_hosted(self) -> bool:
+        """Tell «5 мая | гостями Тульского музея | стали …», no guests of an event: «гостями вечера стали …»."""
+        words, near = self.words, range(max(self.clause.start, self.k - FAR), min(self.clause.stop, self.k + FAR))
+        guests = next((i for i in near if i + 1 < len(words) and is_whose_guests(words, range(i + 1, i + 2))), None)
+        if guests is None or guests + 1 not in self.bodies or guests + 1 in self.events:
+            return False
+        return any(reach.start in self.clause for reach in words.reaches("dates"))
 
     def _parting(self) -> str:
         """Tell «простились с поэтом | Олегом Грачом |»: with whom, by name."""
@@ -94,7 +117,11 @@ class Told:
             words.lemma[i] in self.audiences and words.feats[i].case == "Ins" for i in self.clause
         ):
             return None
-        found = (words.reach(self.people[i]) for i in self.clause if i in self.people and words.feats[i].case == "Nom")
+        return self._named()
+
+    def _named(self) -> range | None:
+        """Give the first name of the clause in the nominative."""
+        found = (self.words.reach(self.people[i]) for i in self.clause if i in self.people and self.words.feats[i].case == "Nom")
         return next(found, None)
 
     def _met(self) -> str | None:

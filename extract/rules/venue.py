@@ -14,6 +14,7 @@ from extract.mentions.venues import PLAIN, PLAIN_HOUSES
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of
 from extract.rules.filled_rooms import filled_rooms, takes_in_guests
+from extract.rules.guest import is_whose_guests
 from extract.rules.inviting import inviting
 from extract.rules.labelled_venue import labelled_venue
 from extract.rules.led_to import led_to
@@ -285,6 +286,8 @@ def _is_land(words: Words, body: range) -> bool:
 
 def _is_visited(words: Words, body: range) -> bool:
     """Tell «академию | посетила делегация», «делегация посетила | академию»."""
+    if is_whose_guests(words, body):
+        return True
     before = body.start - 1
     if before > 0 and words.norm[before] in UPON and words.lemma[before - 1] in STAYS and words.pos[before - 1] == "VERB":
         return True  # «гости побывали в | академии»

@@ -1,0 +1,25 @@
+"""Days of publication that a page prints in or above its text: «date 2024-03-11 В музее …», «Администратор 9 апреля 2020 г. 318»."""
+
+from __future__ import annotations
+
+import re
+
+from extract.lang.words import Words
+from extract.rules.named import is_finite
+
+ISO = re.compile(r"\d{4}-\d\d?-\d\d?$")  # as no sentence tells a day
+LABELS = frozenset({"date", "published", "posted", "updated", "created", "дата"})
+AUTHORS = frozenset({"администратор", "админ", "admin", "редактор", "редакция", "модератор", "автор", "просмотр", "добавить"})
+SHORT = 10  # words of such a line
+
+
+def is_of_the_page(words: Words, k: int) -> bool:
+    """Tell whether the day that begins at a word, on which the text was published, is its page's."""
+    line = words.line_of[k]
+    printed = "".join(words.text[n] for n in range(k, min(k + 5, line.stop)) if words.text[n][:1].isdigit() or words.text[n] == "-")
+    glued = ISO.match(words.text[k]) or ISO.match(printed)
+    opens = k == line.start or words.norm[k - 1] in LABELS
+    if glued and opens:
+        return True
+    short = len(line) <= SHORT and not any(is_finite(words, n) for n in line)
+    return short and any(words.lemma[n] in AUTHORS for n in line)
