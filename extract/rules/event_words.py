@@ -19,6 +19,7 @@ class EventWords:
         self.words = words
         self.events = {span.reach.start for span in main.mentions}
         self.ends = {span.reach.stop for span in main.mentions}
+        self._named: dict[range, bool] = {}
         self.another = AnotherEvent(words, lexicon, main)
         self.verbs = lexicon.index("holding_verbs")
         self.gathering = {words.sentence[k] for k in words.with_lemma(GATHERED | TAKE_PLACE)}
@@ -40,4 +41,6 @@ class EventWords:
 
     def are_in(self, sentence: range) -> bool:
         """Tell a sentence that names the event: «три дня в Доме связи работали секции форума», where nobody's life is told."""
-        return not self.events.isdisjoint(sentence)
+        if sentence not in self._named:  # of an endless sentence every place asks
+            self._named[sentence] = not self.events.isdisjoint(sentence)
+        return self._named[sentence]
