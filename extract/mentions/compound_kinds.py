@@ -10,6 +10,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 
 STRONG = 0.75  # strength (event_kinds.tsv) of a last part that is an event whatever it is joined to
+LONGEST = 40  # letters of a compound
 SHORTEST, JOINED = 4, 3  # letters of a last part, of a first part that no vocabulary holds
 VOWELS = ("о", "е")  # that join two parts
 NO_FIRST_PARTS = frozenset({"само", "все", "вне", "без", "про"})  # prefixes of other words
@@ -24,7 +25,7 @@ def made_up(words: Words, lexicon: Lexicon) -> Iterator[int]:
 def compound_row(lemma: str, lexicon: Lexicon) -> Row | None:
     """Give the row of a compound that no vocabulary holds: «агроярмарка» → that of «ярмарка», with its own kind."""
     kinds = lexicon.index("event_kinds")
-    if lemma in kinds or not lemma.isalpha():
+    if lemma in kinds or not lemma.isalpha() or len(lemma) > LONGEST:
         return None
     for cut in range(JOINED - 1, len(lemma) - SHORTEST + 1):
         row = kinds.get(lemma[cut:])

@@ -32,7 +32,11 @@ SOFT = ("ье", "ья", "ью", "ьем")
 LONGEST_MODERN = 3  # words before the noun of «Крокус Сити Холл»
 LAST = 5  # letters by which a compound is looked for
 LAST_LETTERS = itemgetter(slice(-LAST, None))
-SHORTEST_PREFIX, LONGEST_ENDING = 3, 4  # letters of a compound's first part; of an ending that other words have by chance
+SHORTEST_PREFIX, LONGEST_ENDING, LONGEST_COMPOUND = (
+    3,
+    4,
+    40,
+)  # letters of its first part; of an ending that other words have by chance; of all
 ADJECTIVES = 5  # before a venue's noun
 PLAIN = "places.venue_plain"  # a house that has no name: it says where only if the event is held in its clause
 MODERN = word_class("modern_venue")
@@ -182,6 +186,8 @@ def venue_noun(lemma: str, lexicon: Lexicon) -> str:
         base = str(parses(last)[0].normal_form) if last and parses(last) else last
         return base if base in heads else ""
     long_heads = _long_heads(lexicon)
+    if len(lemma) > LONGEST_COMPOUND:
+        return ""
     ends = (lemma[begin:] for begin in range(SHORTEST_PREFIX, len(lemma) - LONGEST_ENDING))
     return min((end for end in ends if end in long_heads), key=long_heads.__getitem__, default="")
 

@@ -28,6 +28,7 @@ OPENING = re.compile(r"[А-ЯЁ][\w -]{1,40}, \d{1,2} [а-я]{3,8}\b")  # a date
 DASHES = ("-", "–", "—")
 NARROW, WIDE = 50, 100  # characters: what editors and mail programs wrap at
 NEAR = 12  # characters from the widest line within which a line counts as full
+SOME_SMALL = 0.2  # the share of wrapped lines that begins small, at least
 FEWEST_LINES, SMALL, SHORTEST_LINE = 8, 0.35, 0.6  # lines of prose; the share that begins small; of the width, what an unclosed line has
 SLACK = 20  # characters by which hand-broken lines differ
 
@@ -47,7 +48,7 @@ def _broken(text: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     pattern = FLAT_LINE if _is_flat(text) else LINE
     lines = [_strip(text, match.start(), match.end()) for match in pattern.finditer(text)]
     lines = [line for line in lines if text[slice(*line)].strip(SILENT)]
-    width = _width(lines)
+    width = _width(lines) if _run_on(text, lines) else 0
     spaced = width > 0 and any(
         len(BREAK.findall(text, one[1], two[0])) > 1 for one, two in pairwise(lines)
     )  # a blank line parts paragraphs
@@ -94,6 +95,11 @@ def _width(lines: list[Piece]) -> int:
         return 0
     full = sum(length > within[-1] - NEAR for length in within)
     return within[-1] if full >= 3 and 3 * full >= len(lengths) else 0
+
+
+def _run_on(text: str, lines: list[Piece]) -> bool:
+    """Tell lines of which many begin small, as those of a list or a programme do not."""
+    return sum(text[start].islower() for start, _ in lines) >= SOME_SMALL * len(lines)
 
 
 def _is_prose(text: str, lines: list[Piece], width: int) -> bool:

@@ -32,6 +32,16 @@ def test_lines_that_are_paragraphs_stay() -> None:
     assert unwrapped(text) is text
 
 
+def test_a_list_whose_lines_are_of_one_length_stays() -> None:
+    people = (
+        "Олег Петрович Грач, директор музея города Тулы",
+        "Анна Ильинична Лось, ректор института в Орле",
+        "Пётр Олегович Китов, главный врач в Рязани",
+    )
+    text = "\n".join(["В форуме приняли участие:", *people, *people, *people])
+    assert unwrapped(text) is text
+
+
 @pytest.mark.parametrize(
     ("end", "begin", "whole"),
     [("культур-", "ного центра", "культур\u00ad\u200bного"), ("Санкт-", "Петербурге и", "Санкт-\u200bПетербурге")],
