@@ -137,7 +137,7 @@ def _is_of_nature(words: Words, i: int) -> bool:
 
 
 def _ends_a_village(words: Words, context: Context, i: int, heads: Heads) -> bool:
-    """Tell a town's name behind a village's adjective: «в селе Новый | Мултан |», «в д. Малая | Тула |»."""
+    """Tell a town's name behind a village's adjective: «в селе Новый | Плёс |», «в д. Малая | Тула |»."""
     k = i - 2 - (i > 2 and words.text[i - 2] == ".")
     return k >= 0 and (words.lemma[k] in heads or words.norm[k] in SHORT_HEADS) and _in_two_words(words, context, VILLAGE, i - 1)
 

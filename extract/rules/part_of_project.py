@@ -1,4 +1,4 @@
-"""The project or the cycle of which an event is a part: «встреча прошла в рамках краевого проекта «Писатель едет к читателю»»."""
+"""The project or the cycle of which an event is a part: «встреча прошла в рамках районного проекта «Книга в дорогу»»."""
 
 from __future__ import annotations
 
