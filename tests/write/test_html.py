@@ -15,7 +15,7 @@ TEXT = (
     "В Казани прошёл форум\n\nФорум «Чистая река» прошёл в Казани 3 мая 2024 года. Открыл его министр экологии Татарстана Пётр Заречный.\n"
 )
 HOSTILE = (
-    "Форум «<img src=x onerror=alert(1)> Чистая река» открылся 3 мая 2024 года в Казани.\n"
+    "Форум «Чистая <img src=x onerror=alert(1)><svg onload=alert(3)> река» открылся 3 мая 2024 года в Казани.\n"
     '</div></style><script>alert("1")</script> Выступил директор АО «"><b onclick=f()>Рога» Иван Иванов: «</mark><i>Ура</i>», — сказал.'
 )
 OURS = {"div", "style", "p", "table", "tr", "th", "td", "q", "details", "summary", "mark"}
@@ -70,7 +70,8 @@ def test_nothing_of_a_document_is_markup(nlp: Pipeline) -> None:
     record = nlp(HOSTILE, id='"><script>', keep_text=True)
     record = msgspec.structs.replace(record, warnings=("<script>alert(2)</script>",))
     assert record.event
-    assert "<img" in record.event.name.value, "the hostile name is in the record"
+    assert "<svg" in record.event.name.value, "a mark that no release has stays in the value"
+    assert "<img" in record.event.name.evidence[0].text, "a known one stays in the evidence"
     for shown in (record, msgspec.structs.replace(record, document=msgspec.structs.replace(record.document, text=msgspec.UNSET))):
         page = Page(shown._repr_html_())
         assert {tag for tag, _ in page.elements} <= OURS
