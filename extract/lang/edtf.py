@@ -26,6 +26,10 @@ class PartialDate(NamedTuple):
             text += f"-{self.day:02d}"
         return text
 
+    def in_order(self) -> tuple[int, int, int]:
+        """Give what dates are put in order by: what is not known comes first."""
+        return self.year or 0, self.month or 0, self.day or 0
+
     def in_year(self, year: int | None) -> PartialDate:
         """Put the date into a year."""
         return self._replace(year=year)

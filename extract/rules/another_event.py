@@ -125,9 +125,8 @@ class AnotherEvent:
         start, end = self._days
         days = [day for day in told if day.day is not None and (day.year is None) == (start.year is None)]
         if days and start.day is not None:
-            return all(
-                _order(day) < _order(start) or (end is not None and end.day is not None and _order(day) > _order(end)) for day in days
-            )
+            after = end if end is not None and end.day is not None else None
+            return all(day.in_order() < start.in_order() or (after is not None and day.in_order() > after.in_order()) for day in days)
         years = {day.year for day in told if day.year is not None}
         return bool(years) and start.year is not None and years.isdisjoint({start.year, end.year if end is not None else start.year})
 
@@ -158,7 +157,3 @@ class AnotherEvent:
 
 def _begin(span: Mention) -> int:
     return span.reach.start
-
-
-def _order(day: PartialDate) -> tuple[int, int, int]:
-    return (day.year or 0, day.month or 0, day.day or 0)

@@ -13,7 +13,7 @@ TOP = 4  # lines at whose head a decree's own name stands
 HEAD, ALONE = 3, 5  # lines that its day and its number may stand in, where its own has no more words
 NUMBERS = frozenset({"n", "№", "no"})
 FROM = "от"
-WITH, GREETING = frozenset({"с", "со"}), frozenset({"день", "праздник", "юбилей", "годовщина", "годом"})
+WITH = frozenset({"с", "со"})
 SHORT = 12  # words of a greeting's headline
 DAYS = frozenset({"день", "праздник", "юбилей", "годовщина"})
 
@@ -37,7 +37,7 @@ def is_greeting(words: Words) -> bool:
     line = words.lines[0] if words.lines else range(0)
     if not 1 < len(line) <= SHORT or words.norm[line.start] not in WITH or words.norm[line.stop - 1] != "!":
         return False
-    return not _tells(words, line) and any(words.lemma[k] in GREETING for k in line)
+    return not _tells(words, line) and any(words.lemma[k] in DAYS for k in line)
 
 
 def _tells(words: Words, line: range) -> bool:

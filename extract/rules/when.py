@@ -118,13 +118,9 @@ def _nearly(told: Claim, counted: Claim) -> bool:
 
 
 def _follows(first: Claim, last: Claim) -> bool:
-    return (
-        first.start is not None and last.end is not None and tuple(first.start)[:2] != (None, None) and _key(first.start) < _last(last.end)
-    )
-
-
-def _key(day: PartialDate) -> tuple[int, int, int]:
-    return day.year or 0, day.month or 0, day.day or 0
+    if first.start is None or last.end is None or first.start[:2] == (None, None):
+        return False
+    return first.start.in_order() < _last(last.end)
 
 
 def _last(day: PartialDate) -> tuple[int, int, int]:

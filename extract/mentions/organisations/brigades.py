@@ -13,7 +13,6 @@ from extract.mentions.organisations.sight import Sight
 LONGEST = 8  # words of a chain of units
 UNITS, BEFORE = word_class("numbered_unit"), re.compile(r"\d{1,3}(?:-?(?:я|й|ой|го|му|ю))?$")
 ENDINGS = "-яйогмую"
-NUMBER = frozenset({"№", "-"})
 
 
 def brigades(sight: Sight, seen: list[Body]) -> Iterator[Body]:
