@@ -16,7 +16,7 @@ LAND = re.compile("(?:ОБЛАСТ|РЕСПУБЛИК|ГУБЕРНИ|ФЕДЕР�
 HOUSE = re.compile(
     "УНИВЕРСИТЕТ|ИНСТИТУТ|АКАДЕМИ|МУЗЕ|ТЕАТР|КОЛЛЕДЖ|ТЕХНИКУМ|ФИЛАРМОНИ|ГИМНАЗИ|ЛИЦЕ|БИБЛИОТЕК|ЕПАРХИ|МИТРОПОЛИ|ЗАВОД|КОМБИНАТ"
 )
-OF_A_SORT = re.compile("(?:ИЧЕСК|ТЕЛЬСК|ДЕТСК|МЕДИЦИНСК|ГОРОДСК|ИНЖЕНЕРСК|ДУХОВНСК|ЖЕНСК|МУЖСК|СЕЛЬСК|ВСЕРОССИЙСК)[А-ЯЁ]{2,3}$")
+OF_A_SORT = re.compile("(?:.*ИЧЕСК|.*ТЕЛЬСК|ДЕТСК|МЕДИЦИНСК|ГОРОДСК|.*ИНЖЕНЕРСК|ЖЕНСК|МУЖСК|СЕЛЬСК|ВСЕРОССИЙСК)[А-ЯЁ]{2,3}$")
 LINE = re.compile(r"\b[А-ЯЁ]{3,40}[^а-яёА-ЯЁ]{1,20}(?:[А-ЯЁ]{1,40}[^а-яёА-ЯЁ]{1,20})?[А-ЯЁ]{3,40}\b")
 
 
@@ -46,7 +46,7 @@ def _is_shouted(line: list[str]) -> bool:
 
 def _is_of_land(word: str, before: str, behind: str) -> bool:
     """Tell the words of a land's name, and of a house that bears a town's: «| УЛЬЯНОВСКОЙ | ОБЛАСТИ», «| РОССИЙСКОЙ ФЕДЕРАЦИИ |»."""
-    if HOUSE.match(behind) and OF_PLACE.search(word) and OF_A_SORT.search(word) is None:
+    if HOUSE.match(behind) and OF_PLACE.search(word) and OF_A_SORT.match(word) is None:
         return True  # «В | ВЯТСКОМ | УНИВЕРСИТЕТЕ»
     federal = word.startswith("ФЕДЕРАЦИ") and before.startswith("РОССИЙСК")
     return federal or (OF_PLACE.search(word) is not None and LAND.match(behind) is not None)
