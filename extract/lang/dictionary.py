@@ -30,7 +30,11 @@ CATEGORIES = {
     "number": OpencorporaTag.NUMBERS,
 }
 WITH_COINAGES = {"event_kinds": "lemma", "offices": "word", "counted_nouns": "lemma", "venue_heads": "lemma", "organisation_heads": "lemma"}
-HARD_ENDINGS = ("", "а", "у", "ом", "е", "ы", "и", "ов", "ам", "ами", "ах")  # of masculine nouns that end in a consonant
+HARD_ENDINGS = ("", "а", "у", "ом", "ем", "е", "ы", "и", "ов", "ей", "ам", "ами", "ах")  # of masculine nouns that end in a consonant
+# What a thing and somebody decline like, by the last letter.
+LIKE = {"жшчщ": ("марш", "врач"), "гкх": ("праздник", "политик"), "бвдзлмнпрстф": ("форум", "автор")}
+PEOPLE = frozenset({"offices", "counted_nouns"})  # of the vocabularies
+VOWEL = re.compile("[аеёиоуыэюя]")
 GUESSERS = {"KnownPrefixAnalyzer", "UnknownPrefixAnalyzer", "KnownSuffixAnalyzer", "UnknAnalyzer"}
 
 
@@ -86,6 +90,7 @@ DICTIONARY = morph._units[0].analyzer
 _dictionary, _substitutes, _type = morph.dictionary, morph.char_substitutes, morph._result_type
 _words, _chance = morph.dictionary.words, morph.prob_estimator.p_t_given_w
 _score = itemgetter(3)
+SUFFIXES = next(unit.analyzer for unit in morph._units if type(unit.analyzer).__name__ == "KnownSuffixAnalyzer")
 _guessers = [unit for unit in morph._units if type(unit.analyzer).__name__ in GUESSERS]
 
 
@@ -120,15 +125,30 @@ def _guess(word: str) -> tuple[Parse, ...]:
         if is_last and found:
             break
     readings = tuple([_type(*reading) for reading in morph.prob_estimator.apply_to_parses(word, word, found)])
-    return tuple([reading for reading in readings if reading.normal_form.replace("ё", "е") in _coined()]) or readings
+    return tuple([reading for reading in readings if reading.normal_form.replace("ё", "е") in _coined()]) or _declined(word) or readings
+
+
+def _declined(word: str) -> tuple[Parse, ...]:
+    """Read a form of a coined noun of which no ending of the dictionary tells: «на челлендже» as «на марше»."""
+    stem = coinage_of(word)
+    like = next((models[_coined()[stem]] for last, models in LIKE.items() if stem and stem[-1] in last and VOWEL.search(stem)), "")
+    if not like:
+        return ()
+    forms = [(_form(*place), place) for _, places in _look_up(like + word[len(stem) :]) for place in places]
+    forms = [(form, place) for form, place in forms if form.tag.POS == "NOUN" and form.ending == ""]
+    steps = [((SUFFIXES.fake_dict, word, *place), (SUFFIXES, word[-1:])) for _, place in forms]
+    return tuple([_type(word, form.tag, stem, 1 / len(forms), taken) for (form, _), taken in zip(forms, steps, strict=True)])
 
 
 @lru_cache(maxsize=1)
-def _coined() -> frozenset[str]:
-    """Give the words of our vocabularies that pymorphy3 has to guess: «вебинар», whose «на вебинаре» it takes for a «вебинара»."""
+def _coined() -> dict[str, bool]:
+    """Give the words of our vocabularies that pymorphy3 has to guess, and which are people.
+
+    «вебинар», whose «на вебинаре» it takes for a «вебинара» → no
+    """
     lexicon = open_lexicon()
-    lemmas = (row[column] for table, column in WITH_COINAGES.items() for row in lexicon.table(table))
-    return frozenset(lemma for lemma in lemmas if RUSSIAN.fullmatch(lemma) and not _look_up(lemma))
+    lemmas = ((row[column], table in PEOPLE) for table, column in WITH_COINAGES.items() for row in lexicon.table(table))
+    return {lemma: people for lemma, people in lemmas if RUSSIAN.fullmatch(lemma) and not _look_up(lemma)}
 
 
 @lru_cache(maxsize=1)

@@ -17,7 +17,8 @@ from extract.mentions.event_people import Officers, whole_people
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.feasts import feast_end
 from extract.mentions.finder import register
-from extract.mentions.held import EARLY, NUMBERED, WHOLE, begins_or_ends, draws_a_crowd, held_unnamed, is_held, is_invited_to, is_summed_up
+from extract.mentions.held import NUMBERED, WHOLE, held_unnamed, is_held
+from extract.mentions.held_beside import held_in_clauses
 from extract.mentions.latin_events import in_latin, latin_events, past_latin
 from extract.mentions.name_stops import circumstances, guests
 from extract.mentions.no_events import is_none
@@ -25,6 +26,7 @@ from extract.mentions.nth_day import is_day_of_event
 from extract.mentions.one_of_many import one_of_many
 from extract.mentions.title_below import title_below
 from extract.mentions.titles_held import titles_held
+from extract.mentions.weak_kinds import WEAK, is_event_all_the_same
 
 ROMAN = re.compile(r"[IVXLCDMХ]+$")
 NUMERIC_ORDINAL = re.compile(r"\d{1,3}-?(?:й|я|е|ый|ая|ое|ой|го|му|м|ю|х)$")
@@ -45,8 +47,6 @@ GATHERING, GATHERED = "сбор", "сбор отряд"  # the row of «сбор
 UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # what «состоялось» though no vocabulary names it
 APPOSED_IN = {"Gen": ("Gen", "Acc"), "Acc": ("Gen", "Acc"), "Dat": ("Dat",), "Ins": ("Ins",)}  # by the name's case
 LONGEST_APPOSITION = 10  # words from a comma to the name that it leads to
-WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
-BEGIN = frozenset({"начать"})  # «3 мая сапёры начнут | обучение |»
 SURE = 0.85  # strength at which a word is an event whatever year is joined to it
 YEAR_JOINED = re.compile(r"-\d{2,4}$")  # «велофест | -2019 |»
 HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
@@ -73,7 +73,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     covered: set[int] = set()
     begins, offices = _beginnings(lexicon), lexicon.index("offices").keys()
     plays = verbs_of("contest", lexicon)
-    unnamed = frozenset(held_unnamed(words, kinds))
+    unnamed = frozenset((*held_unnamed(words, kinds), *held_in_clauses(words, kinds)))
     hyphened = [k for k in words.not_letters if "-" in words.norm[k]]
     composed = frozenset(made_up(words, lexicon))
     for i in sorted({*words.with_lemma(begins), *hyphened, *composed, *unnamed}):
@@ -106,7 +106,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         second, other = _kind_at(words, end + 1, kinds) if words.norm[end : end + 1] == ["и"] and end + 1 < words.size else (end, None)
         if other is not None and end == head + 1 and words.feats[second].case == words.feats[head].case:  # «чемпионат и первенство края»
             head, end = second, name_end(words, second, other["class"], stops, offices)
-        if start >= end or (float(row["strength"]) <= WEAK and not _is_special(words, start, head, end)):
+        if start >= end or (float(row["strength"]) <= WEAK and not is_event_all_the_same(words, start, head, end)):
             continue
         if row["number"] == NUMBERED and not (_is_numbered(words, start, head) or (end > head + 1 and _is_named_and_held(words, head))):
             continue
@@ -150,23 +150,6 @@ def _is_named_and_held(words: Words, head: int) -> bool:
     """Tell «в лагере прошла | Школа вожатых |», a name, not «прошла | школа |»."""
     inside = words.sentence_of[head].start < head and head not in words.covered("organisations")
     return inside and words.text[head][0].isupper() and is_held(words, head, WHOLE)
-
-
-def _is_special(words: Words, start: int, head: int, end: int) -> bool:
-    """Tell whether a weak word is a name all the same: «День знаний», «неделя «Молодая наука»», «прошёл | пуск ракет»."""
-    early, dated = words.sentence[head] <= EARLY, words.sentence[head] in _dated(words)
-    if (is_held(words, head, WHOLE) and (early or dated)) or draws_a_crowd(words, head):
-        return True
-    if is_invited_to(words, head) or (early and dated and is_held(words, head, BEGIN)):
-        return True
-    inside = words.sentence_of[start].start < start
-    if end > head + 1 and early and (is_summed_up(words, start) or begins_or_ends(words, head)):
-        return True
-    titled = any(words.text[k] in OPENING for k in range(head + 1, min(head + 3, end)))
-    proper = start < head and words.pos[head - 1] == "ADJ" and words.text[head - 1][0].isupper() and inside  # «Европейская | неделя»
-    if proper and end > head + 1:
-        return True
-    return end > head + 1 and (titled or (words.text[head][0].isupper() and (inside or end > head + 1)))
 
 
 def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | None]:
@@ -236,12 +219,6 @@ def _adjective(words: Words, k: int) -> str:
         adjective = next((parse.normal_form for parse in parses(words.norm[k]) if parse.tag.POS == "ADJF"), "")
         return adjective or (words.lemma[k] if words.norm[k].startswith(PARTICIPIAL) else "")
     return words.lemma[k] if words.pos[k] == "ADJ" else ""
-
-
-@lru_cache(maxsize=1)
-def _dated(words: Words) -> frozenset[int]:
-    """Give the sentences that name a day, as a story does that comes to its event: «В понедельник, 27 января, здесь прошёл урок»."""
-    return frozenset([words.sentence[k] for k in words.covered("dates", "date")])
 
 
 @lru_cache(maxsize=10_000)

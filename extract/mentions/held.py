@@ -86,11 +86,8 @@ def is_summed_up(words: Words, start: int) -> bool:
 
 
 def draws_a_crowd(words: Words, head: int) -> bool:
-    """Tell what brought people together, whatever else it may name: «| вечер | собрал 50 человек»."""
-    verb = head + 1
-    if verb >= len(words) or words.lemma[verb] not in DRAW or words.pos[verb] != "VERB" or words.sentence[head] > EARLY:
-        return False
-    return words.feats[head].case == "Nom" and _agrees(words, verb, head)
+    """Tell what brought people together, whatever else it may name: «| вечер | в музее собрал 50 человек»."""
+    return words.sentence[head] <= EARLY and words.feats[head].case == "Nom" and is_held(words, head, DRAW)
 
 
 def held_unnamed(words: Words, kinds: Mapping[str, Row]) -> Iterator[int]:
@@ -121,8 +118,12 @@ def _is_a_kind(words: Words, k: int, kinds: Mapping[str, Row]) -> bool:
 
 
 def _is_common(words: Words, k: int, first: int) -> bool:
-    """Tell a noun that is no name: in small letters, or at the head of its sentence a word of the dictionary."""
-    return words.text[k].islower() or (k == first and words.text[k].istitle() and parses(words.norm[k])[0].is_known)
+    """Tell a noun that is no name: in small letters here or elsewhere, or at the head of its sentence a word of the dictionary."""
+    if words.text[k].islower():
+        return True
+    if k != first or not words.text[k].istitle():
+        return False
+    return parses(words.norm[k])[0].is_known or any(words.text[n].islower() for n in words.with_lemma({words.lemma[k]}))
 
 
 def on_a_day(words: Words) -> set[int]:

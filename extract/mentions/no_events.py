@@ -10,6 +10,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, open_lexicon
 
 TALK, MEANT_FOR, AIM = "обсуждение", frozenset({"для", "ради"}), ("с", "целью")
+START, GIVE, GIVEN = "старт", "дать", 4  # words from «дали» to «старт»
 COURSE = "курс"
 FOR, ON_AIR = "для", "ТВ"  # «Матч ТВ»
 OF_WHAT = 5  # words behind a noun in which another tells what it is of
@@ -27,6 +28,8 @@ def is_none(words: Words, head: int, lexicon: Lexicon) -> bool:
     if words.lemma[head] == MEMORIAL:
         return not is_tournament(words, head)
     if is_of_study(words, head):
+        return True
+    if words.lemma[head] == START and _is_given(words, head):
         return True
     if words.lemma[head] == TALK and _is_meant_for(words, head):
         return True
@@ -47,6 +50,13 @@ def _is_meant_for(words: Words, head: int) -> bool:
     while k > words.sentence_of[head].start and words.pos[k] == "ADJ":
         k -= 1
     return words.norm[k] in MEANT_FOR or tuple(words.norm[max(k - 1, 0) : k + 1]) == AIM
+
+
+def _is_given(words: Words, head: int) -> bool:
+    """Tell «дали | старт | эстафете |», which is another event's."""
+    behind = range(head + 1, min(head + OF_WHAT, words.sentence_of[head].stop))
+    noun = next((k for k in behind if words.pos[k] != "ADJ"), head)
+    return GIVE in words.lemma[max(0, head - GIVEN) : head] and words.feats[noun].case == "Dat" and words.feats[noun].animacy != "Anim"
 
 
 @lru_cache(maxsize=8)

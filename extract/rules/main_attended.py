@@ -9,12 +9,13 @@ from functools import cached_property
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.events import verbs_of
+from extract.mentions.held_beside import CONDUCT, is_conducted_somewhere
 from extract.rules.clause import clause_of
 from extract.rules.main_held import head_noun, is_dedicated
 from extract.rules.spoken_of import is_reported
 from extract.rules.won import is_summed_up
 
-CONDUCT, STAYING = "проведение", word_class("stay")
+STAYING = word_class("stay")
 WORK_OF = word_class("of_an_event")
 SCENE_CASE = {"в": "Loc", "во": "Loc", "на": "Loc", "за": "Ins"}  # «на форуме», «за круглым столом»
 FOR_ALL = frozenset({"акция", "флешмоб", "челлендж", "эстафета", "марафон", "кампания", "диктант"})
@@ -51,7 +52,9 @@ class Attended:
         return words.sentence[i] in self._gathering  # «собрались на митинг», «на встречу пригласили»
 
     def conducted(self, i: int) -> bool:
-        """Tell a headline that speaks of how an event went: «Отчёт о проведении | кубка |»."""
+        """Tell a headline that speaks of how an event went: «Отчёт о проведении | кубка |», and «местом проведения | слёта | стал»."""
+        if is_conducted_somewhere(self.words, i):
+            return True
         return i > 0 and i in self.head and (self.words.lemma[i - 1] == CONDUCT or is_reported(self.words, i))
 
     def during(self, i: int) -> bool:

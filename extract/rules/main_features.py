@@ -11,8 +11,8 @@ from extract.lang.phrase import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.event_sides import MATCHES
-from extract.mentions.events import WEAK
 from extract.mentions.held import is_held
+from extract.mentions.weak_kinds import WEAK
 from extract.rules.background import is_for_the_press, is_meant, is_of_a_past_year, is_of_before, is_to_come, tells_done
 from extract.rules.clause import clause_of
 from extract.rules.counted_up import CountedUp

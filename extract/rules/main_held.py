@@ -7,6 +7,7 @@ from extract.lang.remembered import remembered
 from extract.lang.words import Words
 from extract.mentions.event_sides import DASHES
 from extract.mentions.events import DEDICATED, ROMAN
+from extract.mentions.held_beside import is_awaited, is_conducted_somewhere, is_started
 from extract.rules.celebrated import celebrates
 from extract.rules.framing import is_counted_down
 from extract.rules.wished import is_wished
@@ -68,6 +69,9 @@ class Held:
         words = self.words
         if is_dedicated(words, reach) or is_wished(words, reach) or is_counted_down(words, reach):
             return False
+        head = head_noun(words, reach)
+        if is_conducted_somewhere(words, reach.start) or is_started(words, head) or is_awaited(words, head):
+            return True
         if self.by_participle(reach) or self.afterwards(reach) or self._by_dash(reach) or celebrates(words, reach):
             return True
         nouns = (k for k in untitled(words, reach) if words.pos[k] in ("NOUN", "PROPN", "X") and not ROMAN.match(words.text[k]))

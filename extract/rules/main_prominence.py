@@ -6,6 +6,7 @@ from extract.lang.phrase import OPENING, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.held import is_held
+from extract.mentions.held_beside import is_started
 from extract.rules.celebrated import celebrates
 from extract.rules.clause import clause_of
 from extract.rules.edition import ordinal
@@ -30,6 +31,7 @@ class Prominence:
             or self._invited_to(reach)
             or self.attended.conducted(reach.start)
             or is_summed_up(self.words, reach.start)
+            or is_started(self.words, head_noun(self.words, reach))
         )
 
     def nominative(self, reach: range) -> bool:
