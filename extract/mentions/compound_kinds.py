@@ -10,6 +10,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 
 STRONG = 0.75  # strength (event_kinds.tsv) of a last part that is an event whatever it is joined to
+USUAL = 0.45  # and behind a first part of events, in a word that no dictionary holds: «велоэкспедиция», no «фотосессия»
 LONGEST = 40  # letters of a compound
 SHORTEST, JOINED = 4, 3  # letters of a last part, of a first part that no vocabulary holds
 VOWELS = ("о", "е")  # that join two parts
@@ -29,7 +30,8 @@ def compound_row(lemma: str, lexicon: Lexicon) -> Row | None:
         return None
     for cut in range(JOINED - 1, len(lemma) - SHORTEST + 1):
         row = kinds.get(lemma[cut:])
-        if row is not None and float(row["strength"]) >= STRONG and _makes_up(lemma, lemma[:cut], lexicon):
+        least = USUAL if lemma[:cut] in lexicon.index("event_prefixes") and not _is_word(lemma) else STRONG
+        if row is not None and float(row["strength"]) >= least and _makes_up(lemma, lemma[:cut], lexicon):
             return {**row, "kind": lemma}
     return None
 

@@ -78,7 +78,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     composed = frozenset(made_up(words, lexicon))
     for i in sorted({*words.with_lemma(begins), *hyphened, *composed, *unnamed}):
         head, row = _kind_at(words, i, kinds) if i not in unnamed else (i, {**UNNAMED, "kind": YEAR_JOINED.sub("", words.lemma[i])})
-        row = compound_row(words.lemma[i], lexicon) if i in composed and words.pos[i] in ("NOUN", "PROPN", "X") else row
+        row = compound_row(words.lemma[i], lexicon) if i in composed and words.pos[i] in ("NOUN", "PROPN", "X", "ADJ") else row
         if row is None or head < taken or in_latin(words, head) or is_none(words, head, lexicon) or is_day_of_event(words, head):
             continue
         if head < told if _is_named(row) else _alone_in_quotes(words, i, head):  # «форум «| ПМЭФ |»» names it already
@@ -94,6 +94,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             whole = {reach.start: reach.stop for reach in words.reaches("organisations")}
         start = name_start(words, head if head == i else i, passing)
         end = name_end(words, head, row["class"], stops, offices)
+        end = _with_second(words, i, head, end)
         end = past_latin(words, end)
         end = without_side(words, head, end, plays) if row["class"] == "contest" else end
         end = feast_end(words, head, end, kinds, named) if row["class"] == "festival" else end
@@ -116,6 +117,14 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         taken, told = head + 1, stop[1] if stop else end
         covered.update(range(start, told))
     yield from (*latin_events(words, lexicon, covered), *titles_held(words, lexicon, covered))
+
+
+def _with_second(words: Words, first: int, head: int, end: int) -> int:
+    """Take in the second of what two words name: «вечер вопросов | и ответов |», «смотр строя | и песни |»."""
+    if end != head + 1 or words.pos[first] != "NOUN" or words.feats[head].case != "Gen" or words.norm[end : end + 1] != ["и"]:
+        return end
+    second = end + 1
+    return second + 1 if words.pos[second : second + 1] == ["NOUN"] and "Gen" in possible_cases(words.norm[second]) else end
 
 
 def _is_named(row: Row) -> bool:
