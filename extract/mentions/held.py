@@ -28,6 +28,8 @@ STAGE, SERIES = "этап", word_class("series_of_games") | {"соревнова
 HOUR = "час"
 LIMITS = frozenset({"идти", "начаться", "стартовать", "открыться", "завершиться", "закончиться", "закрыться"})
 UPSHOT, SUMMING = "итог", frozenset({"подвести", "подводить"})
+GENERAL, DASH = frozenset({"мероприятие", "событие"}), (["–"], ["—"], ["-"])
+CONDUCT = "проведение"  # «состоялось | проведение | форума», which is the forum
 DAYS = frozenset({"день", "час", "неделя", "декада"})
 OF_WHAT = 4  # words behind a stage in which another tells what it is of
 
@@ -95,10 +97,13 @@ def held_unnamed(words: Words, kinds: Mapping[str, Row]) -> Iterator[int]:
     dated = on_a_day(words)
     for k in words.with_lemma(CERTAIN | PASSED):
         sentence, certain = words.sentence_of[k], words.lemma[k] in CERTAIN
-        if words.sentence[k] > EARLY or (not certain and (words.sentence[k] not in dated or _passes_something(words, k))):
+        if words.sentence[k] > EARLY or words.feats[k].case:  # a participle is of another noun
+            continue
+        if not certain and (words.sentence[k] not in dated or _passes_something(words, k)):
             continue
         for head in (*range(k + 1, min(sentence.stop, k + NEAR)), *range(k - 1, max(sentence.start, k - NEAR) - 1, -1)):
             named = words.pos[head] == "NOUN" and not _is_a_kind(words, head, kinds) and _is_common(words, head, sentence.start)
+            named &= words.lemma[head] != CONDUCT
             titled = any(words.text[n] in OPENING for n in range(k, head))  # «состоялась под девизом «Здоровая | земля |»»
             passing = not certain and (words.lemma[head] in PASSERS or words.feats[head].animacy == "Anim")
             if (
@@ -176,11 +181,19 @@ def _passive(words: Words, verb: int) -> bool:
     return words.feats[verb].variant == "Short" or words.feats[verb].voice == "Pass"
 
 
+def is_told_behind_dash(words: Words, k: int) -> bool:
+    """Tell «прошло | мероприятие | – встреча с писателем», which the dash says what it is."""
+    if words.lemma[k] not in GENERAL or words.text[k + 1 : k + 2] not in DASH or k + 2 >= words.sentence_of[k].stop:
+        return False
+    noun = next((n for n in range(k + 2, words.sentence_of[k].stop) if words.pos[n] not in ("ADJ", "NUM", "X")), k)
+    return words.pos[noun] == "NOUN" and words.feats[noun].case == "Nom"
+
+
 def _free(words: Words, between: range) -> bool:
     """Tell whether no other noun that might be the verb's stands between, no other verb and no bracket."""
     return not any(
         words.text[k] in "()"
-        or (words.feats[k].case == "Nom" and words.pos[k] in ("NOUN", "PROPN", "PRON"))
+        or (words.feats[k].case == "Nom" and words.pos[k] in ("NOUN", "PROPN", "PRON") and not is_told_behind_dash(words, k))
         or (words.pos[k] == "VERB" and words.feats[k].verb_form in ("", "Fin") and words.lemma[k].endswith(INFINITIVE))
         for k in between
     )

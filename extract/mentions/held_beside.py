@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from extract.lang.words import Words
 from extract.lexicon import Row, word_class
-from extract.mentions.held import EARLY, LIMITS, NEAR, PASSED, PASSERS, WHOLE, is_held, on_a_day
+from extract.mentions.held import CERTAIN, CONDUCT, EARLY, LIMITS, NEAR, PASSED, PASSERS, WHOLE, is_held, on_a_day
 
 WHICH = "который"
 HELD_THERE = WHOLE | {"собрать", "объединить"}  # verbs of «сбор, который прошёл в субботу»
@@ -16,7 +16,7 @@ GATHERED = word_class("gather")
 START, GIVE, GIVEN = "старт", "дать", 3  # words from «дали» to «старт»
 AWAIT = frozenset({"ждать", "ожидать"})
 PEOPLE = ("NOUN", "PROPN", "PRON")
-CONDUCT, PLACED = "проведение", 4  # words from «площадка» to the event
+PLACED = 4  # words from «площадка» to the event
 SITES = frozenset({"место", "площадка", "дата", "день", "время", "точка"})
 BEGINNING = LIMITS - {"идти"}
 COMING = word_class("come_together")
@@ -98,8 +98,10 @@ def is_awaited(words: Words, head: int) -> bool:
 
 
 def is_conducted_somewhere(words: Words, i: int) -> bool:
-    """Tell «местом проведения | слёта | стал парк», «площадкой для проведения | квиза |»."""
-    return i > 1 and words.lemma[i - 1] == CONDUCT and not SITES.isdisjoint(words.lemma[max(0, i - PLACED) : i - 1])
+    """Tell «местом проведения | слёта | стал парк», «площадкой для проведения | квиза |», «состоялось проведение | слёта |»."""
+    if i < 2 or words.lemma[i - 1] != CONDUCT:
+        return False
+    return not SITES.isdisjoint(words.lemma[max(0, i - PLACED) : i - 1]) or is_held(words, i - 1, CERTAIN | PASSED)
 
 
 def is_held_below(words: Words, head: int) -> bool:

@@ -9,7 +9,8 @@ from functools import cached_property
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.events import verbs_of
-from extract.mentions.held_beside import CONDUCT, is_conducted_somewhere
+from extract.mentions.held import CONDUCT
+from extract.mentions.held_beside import is_conducted_somewhere
 from extract.rules.clause import clause_of
 from extract.rules.main_held import head_noun, is_dedicated
 from extract.rules.spoken_of import is_reported

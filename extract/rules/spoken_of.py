@@ -10,6 +10,7 @@ from extract.lexicon import word_class
 from extract.rules.clause import clause_of
 
 RECALLED = frozenset({"напомним", "ранее", "напоминаем", "напомнил", "накануне"})
+EVE = frozenset({"накануне"})
 TODAY = frozenset({"сегодня", "сейчас"})
 REMINDERS = frozenset({"напомним", "напоминаем"})
 RECALL = 3  # words in which a sentence says that it looks back
@@ -40,7 +41,8 @@ def is_recalled(words: Words, reach: range) -> bool:
     opening = sentence[:RECALL]
     if words.norm[sentence.start] == "как" and _first_today(words).get(words.sentence[reach.start], reach.start) < reach.start:
         return False
-    return not RECALLED.isdisjoint(words.norm[opening.start : opening.stop])
+    said = RECALLED.intersection(words.norm[opening.start : opening.stop])
+    return bool(said) and not (said == EVE and sentence.start == words.headline.stop)  # a lead: «| Накануне | в Туле прошёл форум»
 
 
 @lru_cache(maxsize=1)
