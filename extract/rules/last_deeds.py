@@ -28,6 +28,9 @@ PRESS = frozenset({"журналист", "корреспондент", "репо
 UNREAL = word_class("uncertain") | {"не"}
 MEMORY, ABOUT = "память", frozenset({"о", "об"})
 ON_A_DAY = frozenset({"memorial", "norm", "raised", "remains", "defended", "staged", "given out", "drilled"})  # deed_objects.tsv
+ON_A_DAY |= {"cleaned", "shown", "lit", "seen off", "let out", "people", "opened", "put in order"}
+ORDERLY = ["в", "порядок"]  # «привели | в порядок | парк»
+MEANT = {"opened": "work", "put in order": "cleaned"}  # of deed_objects.tsv
 AGAINST, MEDIA = "от", "media"
 STAFF = "штаб"
 PLAIN_THINGS, MEMORIAL = frozenset({"доска", "крест", "камень"}), word_class("of_a_memorial")
@@ -65,7 +68,8 @@ def _done(words: Words, lexicon: Lexicon, k: int, row: Row) -> str:
     if row["object"] == "into":
         return _into_whom(words, k, clause)
     if row["object"] in ON_A_DAY:
-        done_to = Deed(words, k, row, lexicon).done_to() if _is_dated(words, clause) else None
+        meant = {**row, "object": MEANT.get(row["object"], row["object"])}
+        done_to = Deed(words, k, meant, lexicon).done_to() if _is_dated(words, clause) else None
         return turned(words, done_to, "Gen") if done_to is not None and not _is_no_news(words, lexicon, k, row, done_to) else ""
     if row["object"] == "award":
         return _of_awards(words, lexicon, k, clause)
@@ -104,6 +108,8 @@ def _hearers(words: Words, before: int, limit: int) -> range | None:
 def _is_no_news(words: Words, lexicon: Lexicon, k: int, row: Row, done_to: range) -> bool:
     """Tell «сдал | кровь | на анализ», «защитили проект | от нападок», «канал показал | фильм», «появились | доски |» from what many do."""
     clause, what = clause_of(words, k), row["object"]
+    if what == "put in order":
+        return ORDERLY not in (words.norm[n : n + 2] for n in (k + 1, done_to.stop))
     if what == "norm":  # one alone
         return words.feats[k].number == "Sing"
     if what == "defended":
@@ -130,7 +136,8 @@ def _of_people(words: Words, k: int, clause: range) -> str:
     for at, end in _phrases(words, range(max(clause.start, k - FAR), min(k + FAR, clause.stop)), ("Nom",)):
         if is_animate(words, end - 1) and are_many(words, end - 1):
             return turned(words, whole(words, at, end, clause.stop if at > k else k), "Gen")
-    return ""
+    counted = (i + 1 for i in range(max(clause.start, k - FAR), k - 1) if words.text[i].isdigit() and words.feats[i + 1].case == "Gen")
+    return next((words.slice(i, complement_end(words, i, k, frozenset())) for i in counted if is_animate(words, i)), "")
 
 
 def _of_a_body(words: Words, lexicon: Lexicon, clause: range) -> str:

@@ -15,6 +15,7 @@ from extract.rules.opens_itself import opens_itself
 from extract.rules.signing import SIGNING, signed_again
 from extract.rules.titled_match import untold_matches
 from extract.rules.told_around import Around
+from extract.rules.told_calls import told_calls
 from extract.rules.told_deeds import ANNIVERSARY, ITSELF, PAPER, WORK
 from extract.rules.told_match import HOME, MATCH, MEETING
 from extract.rules.told_verb import Told
@@ -43,10 +44,14 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     days = {words.sentence[reach.start] for reach in words.reaches("dates")}
     late = words.sentences[min(first + DATED, len(words.sentences)) - 1].stop if words.size else 0
     early = words.sentences[min(first + EARLY, len(words.sentences)) - 1].stop if words.size else 0
+    calls = {span.reach.start: span for span in told_calls(words, lexicon, early, TOLD)}
+    yield from calls.values()
     for k in words.with_lemma(verbs):
         row = verbs[words.lemma[k]]
         if k >= late:
             break
+        if k in calls:
+            continue
         if k >= early and (row["object"] not in LATE or words.sentence[k] not in dated):
             continue
         if words.pos[k] != "VERB" or not _tells(words, k, row) or _unreal(words, k) or _long_ago(words, k):
