@@ -17,6 +17,7 @@ from extract.mentions.event_people import Officers, whole_people
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.feasts import feast_end
 from extract.mentions.finder import register
+from extract.mentions.framed_spells import is_framed_spell
 from extract.mentions.held import EARLY, NUMBERED, WHOLE, begins_or_ends, draws_a_crowd, held_unnamed, is_held, is_invited_to, is_summed_up
 from extract.mentions.latin_events import in_latin, latin_events, past_latin
 from extract.mentions.name_stops import circumstances, guests
@@ -157,7 +158,7 @@ def _is_special(words: Words, start: int, head: int, end: int) -> bool:
     early, dated = words.sentence[head] <= EARLY, words.sentence[head] in _dated(words)
     if (is_held(words, head, WHOLE) and (early or dated)) or draws_a_crowd(words, head):
         return True
-    if is_invited_to(words, head) or (early and dated and is_held(words, head, BEGIN)):
+    if is_invited_to(words, head) or is_framed_spell(words, start, head, end) or (early and dated and is_held(words, head, BEGIN)):
         return True
     inside = words.sentence_of[start].start < start
     if end > head + 1 and early and (is_summed_up(words, start) or begins_or_ends(words, head)):

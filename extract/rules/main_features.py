@@ -20,6 +20,7 @@ from extract.rules.during import holds_headlines_deed
 from extract.rules.framing import is_framing
 from extract.rules.hanging import is_discussed_at, is_hanging, is_of_which, is_where
 from extract.rules.headline_words import headline_says, says
+from extract.rules.holds_another import has_a_piece, holds_another, is_a_piece
 from extract.rules.main_attended import Attended
 from extract.rules.main_games import Games
 from extract.rules.main_held import Held, comes_after, has_occasion, head_noun, is_dedicated
@@ -110,7 +111,7 @@ class MainFeatures:
         scene = (row["class"] == "meeting" or row["kind"] in SITTINGS or row["kind"].endswith(PRESS) or row["kind"] in VOTES) and any(
             self._scene(r) for r in reaches
         )
-        held = not announced and any(self._is_held(r) for r in early)
+        held = not announced and any(self._is_held(r) or is_a_piece(words, r) for r in early)
         return {
             "bias": 1.0,
             "strength": float(row["strength"]),
@@ -182,12 +183,17 @@ class MainFeatures:
         return opens and self.words.headline.start in (other.start for other in self.words.reaches("events"))
 
     def _takes_part(self, reach: range) -> bool:
-        return self.attended.told(reach) and not is_hanging(self.words, reach) and not self.topics.is_matter(reach)
+        besides = is_hanging(self.words, reach) or has_a_piece(self.words, reach)
+        return self.attended.told(reach) and not besides and not self.topics.is_matter(reach)
 
     def _frames_another(self, reaches: list[range]) -> bool:
         """Tell whether a lead puts another event into this one: «В рамках форума, который идёт в Туле, | прошла сессия |»."""
         body = next((r for r in reaches if r.start not in self.words.headline), None)
-        if body is None or self.words.sentence[body.start] not in self.body[:1] or not is_framing(self.words, body):
+        if body is None or self.words.sentence[body.start] not in self.body[:1]:
+            return False
+        if holds_another(self.words, body) and all(r.start not in self.words.headline for r in reaches):
+            return True
+        if not is_framing(self.words, body):
             return False
         others = (r for r in self.words.reaches("events") if r not in reaches and r.start > body.stop)
         return any(r.start in self.words.sentence_of[body.start] and is_held(self.words, head_noun(self.words, r)) for r in others)
