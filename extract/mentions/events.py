@@ -227,6 +227,7 @@ def _belongs(words: Words, k: int, head: int, case: str, passing: dict[str, Row]
     same = theirs == case or {theirs, case} == {"Nom", "Acc"}  # «на V Волжский | забег»
     same |= words.text[k].isupper() and not possible_cases(words.norm[k]).isdisjoint(possible_cases(words.norm[head]))  # of capitals
     same |= (theirs, case) == ("Loc", "Gen") and "Gen" in possible_cases(words.norm[k])  # «в рамках | Весенних | научных чтений»
+    same |= words.feats[k].number == words.feats[head].number and theirs in possible_cases(words.norm[head])  # «дан старт | зимней игре»
     return same or not theirs or not case or (words.text[k][0].isupper() and k == head - 1)
 
 

@@ -12,11 +12,15 @@ from extract.lang.tokens import norm
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.latin_events import LATIN
+from extract.rules.clause import clause_of
 from extract.rules.edition import edition, is_to_come, ordinal, passing
 from extract.rules.last_deeds import last_deed
+from extract.rules.main_beside import are_all_to_come, are_told_beside
 from extract.rules.main_features import MainFeatures
+from extract.rules.named import is_finite
 from extract.rules.no_report import DAYS, is_decree, is_greeting
 from extract.rules.occasion import occasion
+from extract.rules.of_one_kind import apart
 from extract.rules.programme import programme_start
 from extract.rules.release import reads_like_release
 from extract.rules.same_event import FROM_OUTSIDE, join
@@ -38,6 +42,7 @@ FEAST = " мероприятия"  # of one day: several words, in the plural
 OF_RELEASE = "of_release"  # a feature of what is taken because the text reads like a release
 NOT_REPORTED = ("late", "aside", "recalled", "wished", "counted_up")  # features of what is mentioned only, in a release too
 LISTED = 0.3  # of the likelihood of what a programme lists
+REPORTED = ("held", "told", "taken_part_in")  # features of what a lead reports
 ASSEMBLIES = word_class("parliament_noun")
 CYCLES = frozenset({"цикл", "серия"})
 AGAINST = frozenset({"с", "со", "против", "между"})
@@ -117,7 +122,7 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
     played = any(span.id_ == TOLD and span.label_ == MATCH for spans in clusters.values() for span in spans)
     features_of, weighs = MainFeatures(words, lexicon, played=played), weights(lexicon, "event")
     weighed = []
-    for kind, spans in clusters.items():
+    for kind, spans in ((kind, spans) for kind, together in clusters.items() for spans in apart(words, together)):
         mine = _this_match(words, this_edition(words, lexicon, spans))
         if mine:
             told = [rows[label] for label in (kind, *(span.label_ for span in mine)) if label in rows]
@@ -127,7 +132,8 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
             best = naming(words, lexicon, mine)
             called = kind if best.id_ == LATIN else best.label_  # «Craft Days», a «форум» as the text has it
             weighed.append(Main(best, called, row["class"], tuple(mine), score, features))
-    return sorted(_above_parts(words, _above_programme(words, weighed)), key=lambda main: (-main.score, main.mention.start))
+    weighed = _above_what_is_beside(words, _above_parts(words, _above_programme(words, weighed)))
+    return sorted(weighed, key=lambda main: (-main.score, main.mention.start))
 
 
 def _above_programme(words: Words, weighed: list[Main]) -> list[Main]:
@@ -140,6 +146,36 @@ def _above_programme(words: Words, weighed: list[Main]) -> list[Main]:
         else main
         for main in weighed
     ]
+
+
+def _above_what_is_beside(words: Words, weighed: list[Main]) -> list[Main]:
+    """Lower what is told beside the event of the lead: «Открылись соревнования. … Завтра откроется | ярмарка «Лён» |»."""
+    leading = [
+        main for main in weighed if main.features["first_sentence"] and main.score >= LEAST and any(main.features[n] for n in REPORTED)
+    ]
+    if not leading:
+        return weighed
+    lead = min(words.sentence[reach.start] for main in leading for reach in _in_body(words, main))
+    past = any(_is_done(words, reach) for main in leading for reach in _in_body(words, main) if words.sentence[reach.start] == lead)
+
+    def is_beside(main: Main) -> bool:
+        reaches = [span.reach for span in main.mentions]
+        return are_told_beside(words, reaches, lead) or (past and are_all_to_come(words, reaches, lead))
+
+    return [main._replace(score=main.score * LISTED) if not main.features["headline"] and is_beside(main) else main for main in weighed]
+
+
+def _is_reported_first(main: Main) -> bool:
+    return bool(main.features["first_sentence"]) and any(main.features[name] for name in REPORTED)
+
+
+def _in_body(words: Words, main: Main) -> list[range]:
+    return [span.reach for span in main.mentions if span.reach.start not in words.headline]
+
+
+def _is_done(words: Words, reach: range) -> bool:
+    """Tell whether a mention's clause is told in the past."""
+    return any(words.feats[k].tense == "Past" and is_finite(words, k) for k in clause_of(words, reach.start))
 
 
 def _above_parts(words: Words, weighed: list[Main]) -> list[Main]:
@@ -235,6 +271,7 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
     several = {span.start for span in spans if _are_several(words, span, kinds.get(span.label_, FROM_OUTSIDE))}
     several = several if len(several) < len(spans) else set()
     if_so = {span.start for span in spans if is_conditional(words, span.reach)}
+    called = {_called(words, span): capital for span in spans if (capital := _capital(words, span))}
 
     def fullness(span: Mention) -> float:
         reach = span.reach
@@ -242,16 +279,13 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
         numbered = ordinal(words, reach, lexicon) is not None
         head = _head(words, span)
         behind = min(reach.stop - head - 1, 10)
-        opens = head - 1 == words.sentence_of[head].start  # there a capital says less
-        proper = head > reach.start and words.text[head - 1][0].isupper() and not words.text[head].isupper()
-        capital = proper * (0.6 if opens else 1)
         late = math.sqrt(words.sentence[reach.start])
         early = words.sentence[reach.start] <= EARLY
         return (
             (3 if titled else 2.6 * is_coded(words, reach))
             + bool(on_theme(words, reach) or under_title(words, reach))
             + (2 if early else 0.8) * numbered
-            + capital
+            + called.get(_called(words, span), 0.0)
             + 0.3 * (behind > 0)
             + behind / 4
             + 0.4 * (head > reach.start)
@@ -264,6 +298,18 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
         )
 
     return max(spans, key=fullness)
+
+
+def _capital(words: Words, span: Mention) -> float:
+    """Weigh the capital of «Лесной | форум |»; at the head of a sentence it says less."""
+    head = _head(words, span)
+    proper = head > span.reach.start and words.text[head - 1][0].isupper() and not words.text[head].isupper()
+    return proper * (0.6 if head - 1 == words.sentence_of[head].start else 1.0)
+
+
+def _called(words: Words, span: Mention) -> tuple[str, ...]:
+    """Give what stands before the noun with it: «Летняя школа», and «летней школы молодого журналиста» too."""
+    return tuple(words.lemma[span.reach.start : _head(words, span) + 1])
 
 
 def _are_several(words: Words, span: Mention, row: Row) -> bool:

@@ -12,6 +12,7 @@ from extract.rules.edition import ordinal
 from extract.rules.main_attended import Attended
 from extract.rules.main_held import Held, head_noun, untitled
 from extract.rules.named import is_finite
+from extract.rules.told_aslant import is_taken_in, is_told_aslant
 from extract.rules.won import is_summed_up
 
 INVITES = word_class("invite")
@@ -30,6 +31,8 @@ class Prominence:
             or self._invited_to(reach)
             or self.attended.conducted(reach.start)
             or is_summed_up(self.words, reach.start)
+            or is_told_aslant(self.words, reach)
+            or is_taken_in(self.words, reach)
         )
 
     def nominative(self, reach: range) -> bool:

@@ -11,6 +11,7 @@ from extract.rules.main_attended import WORK_OF, Attended
 from extract.rules.main_held import is_dedicated
 from extract.rules.put_off import is_put_off
 from extract.rules.spoken_of import ABOUT, is_before_or_after, is_challenge, is_part_spoken_of, opens_about
+from extract.rules.told_aslant import is_told_aslant
 from extract.rules.told_deeds import is_animate
 from extract.rules.won import WINNERS, is_summed_up
 
@@ -55,7 +56,7 @@ class Topics:
             or i - 1 in self.dated
         ):
             return False
-        if is_summed_up(words, i) or self.attended.during(i):
+        if is_summed_up(words, i) or is_told_aslant(words, reach) or self.attended.during(i):
             return False
         return any(words.feats[k].case == "Gen" for k in reach)
 

@@ -105,7 +105,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
             value = fuller.get(span.label_, value) if len(named) == 1 and words.text[i].islower() else value
             yield Candidate("part_of", value, rule, score - _late(number - lead) + _full(named), evidence(words, named))
     yield from _long(words, sentences, lead)
-    yield from of_project(words, sentences, lead)
+    yield from of_project(words, sentences, lead, starts | inside)
     yield from of_commission(words, sentences, lead)
     yield from _staged(words, main, lead)
     yield from _apposed_stage(words, main)

@@ -20,11 +20,11 @@ SCORE, LATE = 0.72, 0.4
 EARLY = 4  # sentences in which a release says what its event is part of
 
 
-def of_project(words: Words, sentences: set[int], lead: int) -> Iterator[Candidate]:
-    """Propose projects with a title that frame the main event."""
+def of_project(words: Words, sentences: set[int], lead: int, mine: set[int]) -> Iterator[Candidate]:
+    """Propose projects with a title that frame the main event; ``mine`` are the words that name that itself."""
     for k in words.with_lemma(PROJECTS):
         opened = _opened(words, k)
-        if words.sentence[k] not in sentences or opened is None:
+        if words.sentence[k] not in sentences or opened is None or k in mine:
             continue
         start, end = k, quotation_end(words, opened, words.sentence_of[k].stop)
         while start and words.pos[start - 1] == "ADJ" and words.lemma[start - 1] not in STATE:
