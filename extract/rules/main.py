@@ -44,6 +44,7 @@ NOT_REPORTED = ("late", "aside", "recalled", "wished", "counted_up")  # features
 LISTED = 0.3  # of the likelihood of what a programme lists
 REPORTED = ("held", "told", "taken_part_in")  # features of what a lead reports
 ASSEMBLIES = word_class("parliament_noun")
+SPOKEN_OF = ("topic", "framing", "of_person", "quoted", "plural")  # features of what is not reported
 CYCLES = frozenset({"цикл", "серия"})
 AGAINST = frozenset({"с", "со", "против", "между"})
 STEM = 4  # letters that a name keeps in all cases
@@ -150,9 +151,7 @@ def _above_programme(words: Words, weighed: list[Main]) -> list[Main]:
 
 def _above_what_is_beside(words: Words, weighed: list[Main]) -> list[Main]:
     """Lower what is told beside the event of the lead: «Открылись соревнования. … Завтра откроется | ярмарка «Лён» |»."""
-    leading = [
-        main for main in weighed if main.features["first_sentence"] and main.score >= LEAST and any(main.features[n] for n in REPORTED)
-    ]
+    leading = [main for main in weighed if main.score >= LEAST and _is_reported_first(main)]
     if not leading:
         return weighed
     lead = min(words.sentence[reach.start] for main in leading for reach in _in_body(words, main))
@@ -160,13 +159,16 @@ def _above_what_is_beside(words: Words, weighed: list[Main]) -> list[Main]:
 
     def is_beside(main: Main) -> bool:
         reaches = [span.reach for span in main.mentions]
-        return are_told_beside(words, reaches, lead) or (past and are_all_to_come(words, reaches, lead))
+        return bool(main.features["late"]) or are_told_beside(words, reaches, lead) or (past and are_all_to_come(words, reaches, lead))
 
     return [main._replace(score=main.score * LISTED) if not main.features["headline"] and is_beside(main) else main for main in weighed]
 
 
 def _is_reported_first(main: Main) -> bool:
-    return bool(main.features["first_sentence"]) and any(main.features[name] for name in REPORTED)
+    told = any(main.features[name] for name in REPORTED)
+    named = main.features["complement"] and not any(main.features[name] for name in SPOKEN_OF)
+    set_there = main.features["dated"] or not main.features["oblique"]  # «5 мая ответ искали на | акции «Лес» |»
+    return bool(main.features["first_sentence"] and (told or (named and set_there)))
 
 
 def _in_body(words: Words, main: Main) -> list[range]:

@@ -10,7 +10,7 @@ from extract.mentions.events import DEDICATED, ROMAN
 from extract.rules.celebrated import celebrates
 from extract.rules.framing import is_counted_down
 from extract.rules.labelled_event import is_labelled_event
-from extract.rules.told_aslant import is_told_aslant
+from extract.rules.told_aslant import is_told_aslant, is_told_next
 from extract.rules.wished import is_wished
 
 WHICH = 8  # words from the comma to the verb of «которая в мае прошла»
@@ -72,6 +72,7 @@ class Held:
             return False
         if (
             is_told_aslant(words, reach)
+            or is_told_next(words, reach)
             or is_labelled_event(words, reach)
             or self.by_participle(reach)
             or self.afterwards(reach)

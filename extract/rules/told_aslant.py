@@ -13,7 +13,9 @@ HOMES = word_class("home_of_an_event")
 IS = frozenset({"стать", "становиться", "быть", "являться"})
 HOSTS = frozenset({"принять", "принимать"})
 PLACE, HOLDING = "место", "проведение"
-PASSES = frozenset({"пройти", "проходить", "состояться", "идти", "начаться", "завершиться", "закончиться", "стартовать", "завершаться"})
+PASSES = word_class("passes_as_event")
+PRONOUNS = frozenset({"он", "она", "оно", "они"})
+CLOSE = 4  # words in which the verb stands behind a pronoun
 NEAR = 12  # words from such a noun to its verb
 
 
@@ -30,6 +32,18 @@ def is_told_aslant(words: Words, reach: range) -> bool:
     if words.lemma[k] in HOMES:
         return words.feats[k].case in ("Ins", "Nom") and _has(words, k, IS)
     return is_day_of_event(words, k) and words.feats[k].case in ("Nom", "Acc") and _has(words, k, PASSES)
+
+
+def is_told_next(words: Words, reach: range) -> bool:
+    """Tell an event that the next sentence takes up by a pronoun: «Тула готовится к | играм |. Они пройдут 5 мая»."""
+    first = words.sentence_of[reach.start].stop
+    if first + 1 >= len(words) or words.lemma[first] not in PRONOUNS or words.feats[first].case != "Nom":
+        return False
+    verb = next((k for k in range(first + 1, min(first + CLOSE, words.sentence_of[first].stop)) if is_finite(words, k)), first)
+    head = next((k for k in reach if words.pos[k] in ("NOUN", "PROPN")), reach.start)
+    last = words.feats[first]
+    same = last.number == words.feats[head].number and (last.number == "Plur" or last.gender == words.feats[head].gender)
+    return same and words.lemma[verb] in PASSES
 
 
 def is_taken_in(words: Words, reach: range) -> bool:
