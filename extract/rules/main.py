@@ -12,7 +12,7 @@ from extract.lang.tokens import norm
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.latin_events import LATIN
-from extract.rules.clause import clause_of
+from extract.rules.clause import clause_of, lead_of
 from extract.rules.edition import edition, is_to_come, ordinal, passing
 from extract.rules.last_deeds import last_deed
 from extract.rules.main_beside import are_all_to_come, are_told_beside
@@ -23,6 +23,7 @@ from extract.rules.occasion import occasion
 from extract.rules.of_one_kind import apart
 from extract.rules.programme import programme_start
 from extract.rules.release import reads_like_release
+from extract.rules.same_apposed import AT_LARGE as LARGE
 from extract.rules.same_event import FROM_OUTSIDE, join
 from extract.rules.several_events import is_feast
 from extract.rules.spoken_of import is_conditional
@@ -33,6 +34,7 @@ from extract.rules.told_match import MATCH
 from extract.rules.weights import likelihood, weights
 
 EARLY = 4  # sentences in which a release gives its event's number
+AT_LARGE = "мероприятие"
 LEAST = 0.4  # of an event that a document is said to report: to miss one costs more than to add one
 STAGES = frozenset({STAGE, "тур", "финал"})
 DEED = 0.45  # likelihood of a deed that no noun names
@@ -70,6 +72,8 @@ def main_event(words: Words, lexicon: Lexicon) -> Main | None:
         found = [main for main in found if main.kind not in DAYS or main.features["held"] or main.features["subject"]]
     if not found:
         return _of_a_deed(words, lexicon)
+    if _is_but_a_part(words, found[0]) and (deed := _of_a_deed(words, lexicon)) is not None:
+        return deed
     if found[0].score >= LEAST:
         best = _with_journey(stage_or_whole(words, found, LEAST), found[0])
     else:
@@ -85,6 +89,15 @@ def _of_a_deed(words: Words, lexicon: Lexicon) -> Main | None:
     features = MainFeatures(words, lexicon).of({**FROM_OUTSIDE, "kind": deed.label_}, [deed])
     told = not (features["other_news"] or features["comment"] or features["statement"])
     return Main(deed, deed.label_, FROM_OUTSIDE["class"], (deed,), DEED, features) if told else None
+
+
+def _is_but_a_part(words: Words, best: Main) -> bool:
+    """Tell what a release names behind its lead alone, beside a deed or in its course: «Мероприятие прошло», «Завтра откроется …»."""
+    reaches = [span.reach for span in best.mentions]
+    if best.features["headline"] or best.features["first_sentence"]:
+        return False
+    bare = best.kind == AT_LARGE and all(len(reach) == 1 for reach in reaches)
+    return bool(best.features["late"]) or bare or are_told_beside(words, reaches, lead_of(words))
 
 
 def _of_a_release(words: Words, lexicon: Lexicon, best: Main) -> Main | None:
@@ -295,6 +308,7 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
             - 0.25 * late
             - (span.start in several)  # «планирует миссии», of which one was held
             - 3 * (reach.start > 0 and words.lemma[reach.start - 1] in CYCLES)  # «концерт из цикла | концертов «Лён» |»
+            - 1.5 * (span.label_ in LARGE and not titled)  # «мероприятие для школьников», which was a «слёт юннатов»
             - 2 * (span.start in if_so)  # «если выборы мэра по какой-либо причине не состоятся»
             - all(words.text[k].isupper() for k in reach if len(words.text[k]) > 1)  # «ЗАСЕДАНИЕ СОВЕТА», as headlines print it
         )

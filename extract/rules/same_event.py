@@ -227,7 +227,7 @@ def _join_meant(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
             )
             or (span.id_ == TOLD and (other == MATCH_TOO or kind == AT_LARGE))
             if reach.start < first
-            if words.sentence[first] - words.sentence[reach.start] in BACK
+            if words.sentence[first] - words.sentence[reach.start] in BACK or (span.id_ == TOLD and kind == AT_LARGE)
         ]
         if before:
             clusters[max(before)[1]].extend(clusters.pop(kind))
