@@ -218,14 +218,8 @@ def _belongs(words: Words, k: int, head: int, case: str, passing: dict[str, Row]
     same = theirs == case or {theirs, case} == {"Nom", "Acc"}  # «на V Волжский | забег»
     same |= words.text[k].isupper() and not possible_cases(words.norm[k]).isdisjoint(possible_cases(words.norm[head]))  # of capitals
     same |= (theirs, case) == ("Loc", "Gen") and "Gen" in possible_cases(words.norm[k])  # «в рамках | Весенних | научных чтений»
-    same |= k == head - 1 and _may_agree(words, k, head)  # «площадкой | научной | конференции», of which the tagger sees two cases
+    same |= words.feats[k].number == words.feats[head].number and theirs in possible_cases(words.norm[head])  # «дан старт | зимней игре»
     return same or not theirs or not case or (words.text[k][0].isupper() and k == head - 1)
-
-
-def _may_agree(words: Words, k: int, head: int) -> bool:
-    mine, its = words.feats[k], words.feats[head]
-    agrees = mine.number == its.number and (mine.number == "Plur" or mine.gender == its.gender)
-    return agrees and not possible_cases(words.norm[k]).isdisjoint(possible_cases(words.norm[head]))
 
 
 def _adjective(words: Words, k: int) -> str:

@@ -39,9 +39,9 @@ def titles_held(words: Words, lexicon: Lexicon, taken: Container[int]) -> Iterat
 
 def _title_behind(words: Words, verb: int, told: Container[int]) -> range | None:
     """Give the title that stands behind a verb, or behind when and where: «прошёл 5 мая в Туле | «Рыжий день» |»."""
-    line = words.line_of[verb]
-    opened = next((k for k in range(verb + 1, min(line.stop, verb + NEAR)) if words.text[k] in OPENING), None)
-    end = quotation_end(words, opened, line.stop) if opened is not None else 0
+    limit = min(words.sentence_of[verb].stop, verb + NEAR)  # «прошёл в Туле. | «Мы рады», – сказал мэр»
+    opened = next((k for k in range(verb + 1, limit) if words.text[k] in OPENING), None)
+    end = quotation_end(words, opened, words.line_of[verb].stop) if opened is not None else 0
     if opened is None or opened in told or end - opened < 3 or not words.text[opened + 1][0].isupper():
         return None  # nor «состоится на площадке агентства | «Сегодня» |»
     between = (k for k in range(verb + 1, opened) if k not in told)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from extract.lang.phrase import OPENING
 from extract.lang.words import Words
+from extract.mentions.framed_spells import is_framed_spell
 from extract.mentions.held import EARLY, TIMES, WHOLE, begins_or_ends, draws_a_crowd, is_held, is_invited_to, is_summed_up
 from extract.mentions.held_beside import (
     is_arranged,
@@ -25,7 +26,7 @@ def is_event_all_the_same(words: Words, start: int, head: int, end: int) -> bool
     early, dated = words.sentence[head] <= EARLY, words.sentence[head] in _dated(words)
     if (is_held(words, head, WHOLE) and (early or dated)) or draws_a_crowd(words, head):
         return True
-    if is_invited_to(words, head) or is_held_below(words, head):
+    if is_invited_to(words, head) or is_held_below(words, head) or is_framed_spell(words, start, head, end):
         return True
     if early and (is_held_behind(words, head, end) or is_conducted_somewhere(words, start)):
         return True

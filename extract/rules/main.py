@@ -12,13 +12,18 @@ from extract.lang.tokens import norm
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.latin_events import LATIN
+from extract.rules.clause import clause_of, lead_of
 from extract.rules.edition import edition, is_to_come, ordinal, passing
 from extract.rules.last_deeds import last_deed
+from extract.rules.main_beside import are_all_to_come, are_told_beside
 from extract.rules.main_features import MainFeatures
+from extract.rules.named import is_finite
 from extract.rules.no_report import DAYS, is_decree, is_greeting
 from extract.rules.occasion import occasion
+from extract.rules.of_one_kind import apart
 from extract.rules.programme import programme_start
 from extract.rules.release import reads_like_release
+from extract.rules.same_apposed import AT_LARGE as LARGE
 from extract.rules.same_event import FROM_OUTSIDE, join
 from extract.rules.several_events import is_feast
 from extract.rules.spoken_of import is_conditional
@@ -29,6 +34,7 @@ from extract.rules.told_match import MATCH
 from extract.rules.weights import likelihood, weights
 
 EARLY = 4  # sentences in which a release gives its event's number
+AT_LARGE = "мероприятие"
 LEAST = 0.4  # of an event that a document is said to report: to miss one costs more than to add one
 STAGES = frozenset({STAGE, "тур", "финал"})
 DEED = 0.45  # likelihood of a deed that no noun names
@@ -38,7 +44,9 @@ FEAST = " мероприятия"  # of one day: several words, in the plural
 OF_RELEASE = "of_release"  # a feature of what is taken because the text reads like a release
 NOT_REPORTED = ("late", "aside", "recalled", "wished", "counted_up")  # features of what is mentioned only, in a release too
 LISTED = 0.3  # of the likelihood of what a programme lists
+REPORTED = ("held", "told", "taken_part_in")  # features of what a lead reports
 ASSEMBLIES = word_class("parliament_noun")
+SPOKEN_OF = ("topic", "framing", "of_person", "quoted", "plural")  # features of what is not reported
 CYCLES = frozenset({"цикл", "серия"})
 AGAINST = frozenset({"с", "со", "против", "между"})
 STEM = 4  # letters that a name keeps in all cases
@@ -64,6 +72,8 @@ def main_event(words: Words, lexicon: Lexicon) -> Main | None:
         found = [main for main in found if main.kind not in DAYS or main.features["held"] or main.features["subject"]]
     if not found:
         return _of_a_deed(words, lexicon)
+    if _is_but_a_part(words, found[0]) and (deed := _of_a_deed(words, lexicon)) is not None:
+        return deed
     if found[0].score >= LEAST:
         best = _with_journey(stage_or_whole(words, found, LEAST), found[0])
     else:
@@ -79,6 +89,15 @@ def _of_a_deed(words: Words, lexicon: Lexicon) -> Main | None:
     features = MainFeatures(words, lexicon).of({**FROM_OUTSIDE, "kind": deed.label_}, [deed])
     told = not (features["other_news"] or features["comment"] or features["statement"])
     return Main(deed, deed.label_, FROM_OUTSIDE["class"], (deed,), DEED, features) if told else None
+
+
+def _is_but_a_part(words: Words, best: Main) -> bool:
+    """Tell what a release names behind its lead alone, beside a deed or in its course: «Мероприятие прошло», «Завтра откроется …»."""
+    reaches = [span.reach for span in best.mentions]
+    if best.features["headline"] or best.features["first_sentence"]:
+        return False
+    bare = best.kind == AT_LARGE and all(len(reach) == 1 for reach in reaches)
+    return bool(best.features["late"]) or bare or are_told_beside(words, reaches, lead_of(words))
 
 
 def _of_a_release(words: Words, lexicon: Lexicon, best: Main) -> Main | None:
@@ -117,7 +136,7 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
     played = any(span.id_ == TOLD and span.label_ == MATCH for spans in clusters.values() for span in spans)
     features_of, weighs = MainFeatures(words, lexicon, played=played), weights(lexicon, "event")
     weighed = []
-    for kind, spans in clusters.items():
+    for kind, spans in ((kind, spans) for kind, together in clusters.items() for spans in apart(words, together)):
         mine = _this_match(words, this_edition(words, lexicon, spans))
         if mine:
             told = [rows[label] for label in (kind, *(span.label_ for span in mine)) if label in rows]
@@ -127,7 +146,8 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
             best = naming(words, lexicon, mine)
             called = kind if best.id_ == LATIN else best.label_  # «Craft Days», a «форум» as the text has it
             weighed.append(Main(best, called, row["class"], tuple(mine), score, features))
-    return sorted(_above_parts(words, _above_programme(words, weighed)), key=lambda main: (-main.score, main.mention.start))
+    weighed = _above_what_is_beside(words, _above_parts(words, _above_programme(words, weighed)))
+    return sorted(weighed, key=lambda main: (-main.score, main.mention.start))
 
 
 def _above_programme(words: Words, weighed: list[Main]) -> list[Main]:
@@ -140,6 +160,37 @@ def _above_programme(words: Words, weighed: list[Main]) -> list[Main]:
         else main
         for main in weighed
     ]
+
+
+def _above_what_is_beside(words: Words, weighed: list[Main]) -> list[Main]:
+    """Lower what is told beside the event of the lead: «Открылись соревнования. … Завтра откроется | ярмарка «Лён» |»."""
+    leading = [main for main in weighed if main.score >= LEAST and _is_reported_first(main)]
+    if not leading:
+        return weighed
+    lead = min(words.sentence[reach.start] for main in leading for reach in _in_body(words, main))
+    past = any(_is_done(words, reach) for main in leading for reach in _in_body(words, main) if words.sentence[reach.start] == lead)
+
+    def is_beside(main: Main) -> bool:
+        reaches = [span.reach for span in main.mentions]
+        return bool(main.features["late"]) or are_told_beside(words, reaches, lead) or (past and are_all_to_come(words, reaches, lead))
+
+    return [main._replace(score=main.score * LISTED) if not main.features["headline"] and is_beside(main) else main for main in weighed]
+
+
+def _is_reported_first(main: Main) -> bool:
+    told = any(main.features[name] for name in REPORTED)
+    named = main.features["complement"] and not any(main.features[name] for name in SPOKEN_OF)
+    set_there = main.features["dated"] or not main.features["oblique"]  # «5 мая ответ искали на | акции «Лес» |»
+    return bool(main.features["first_sentence"] and (told or (named and set_there)))
+
+
+def _in_body(words: Words, main: Main) -> list[range]:
+    return [span.reach for span in main.mentions if span.reach.start not in words.headline]
+
+
+def _is_done(words: Words, reach: range) -> bool:
+    """Tell whether a mention's clause is told in the past."""
+    return any(words.feats[k].tense == "Past" and is_finite(words, k) for k in clause_of(words, reach.start))
 
 
 def _above_parts(words: Words, weighed: list[Main]) -> list[Main]:
@@ -235,6 +286,7 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
     several = {span.start for span in spans if _are_several(words, span, kinds.get(span.label_, FROM_OUTSIDE))}
     several = several if len(several) < len(spans) else set()
     if_so = {span.start for span in spans if is_conditional(words, span.reach)}
+    called = {_called(words, span): capital for span in spans if (capital := _capital(words, span))}
 
     def fullness(span: Mention) -> float:
         reach = span.reach
@@ -242,16 +294,13 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
         numbered = ordinal(words, reach, lexicon) is not None
         head = _head(words, span)
         behind = min(reach.stop - head - 1, 10)
-        opens = head - 1 == words.sentence_of[head].start  # there a capital says less
-        proper = head > reach.start and words.text[head - 1][0].isupper() and not words.text[head].isupper()
-        capital = proper * (0.6 if opens else 1)
         late = math.sqrt(words.sentence[reach.start])
         early = words.sentence[reach.start] <= EARLY
         return (
             (3 if titled else 2.6 * is_coded(words, reach))
             + bool(on_theme(words, reach) or under_title(words, reach))
             + (2 if early else 0.8) * numbered
-            + capital
+            + called.get(_called(words, span), 0.0)
             + 0.3 * (behind > 0)
             + behind / 4
             + 0.4 * (head > reach.start)
@@ -259,11 +308,24 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
             - 0.25 * late
             - (span.start in several)  # «планирует миссии», of which one was held
             - 3 * (reach.start > 0 and words.lemma[reach.start - 1] in CYCLES)  # «концерт из цикла | концертов «Лён» |»
+            - 1.5 * (span.label_ in LARGE and not titled)  # «мероприятие для школьников», which was a «слёт юннатов»
             - 2 * (span.start in if_so)  # «если выборы мэра по какой-либо причине не состоятся»
             - all(words.text[k].isupper() for k in reach if len(words.text[k]) > 1)  # «ЗАСЕДАНИЕ СОВЕТА», as headlines print it
         )
 
     return max(spans, key=fullness)
+
+
+def _capital(words: Words, span: Mention) -> float:
+    """Weigh the capital of «Лесной | форум |»; at the head of a sentence it says less."""
+    head = _head(words, span)
+    proper = head > span.reach.start and words.text[head - 1][0].isupper() and not words.text[head].isupper()
+    return proper * (0.6 if head - 1 == words.sentence_of[head].start else 1.0)
+
+
+def _called(words: Words, span: Mention) -> tuple[str, ...]:
+    """Give what stands before the noun with it: «Летняя школа», and «летней школы молодого журналиста» too."""
+    return tuple(words.lemma[span.reach.start : _head(words, span) + 1])
 
 
 def _are_several(words: Words, span: Mention, row: Row) -> bool:

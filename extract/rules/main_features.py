@@ -20,6 +20,8 @@ from extract.rules.during import holds_headlines_deed
 from extract.rules.framing import is_framing
 from extract.rules.hanging import is_discussed_at, is_hanging, is_of_which, is_where
 from extract.rules.headline_words import headline_says, says
+from extract.rules.holds_another import has_a_piece, holds_another, is_a_piece
+from extract.rules.labelled_event import is_labelled_event
 from extract.rules.main_attended import Attended
 from extract.rules.main_games import Games
 from extract.rules.main_held import Held, comes_after, has_occasion, head_noun, is_dedicated
@@ -101,16 +103,16 @@ class MainFeatures:
         reaches = [r for r in told if won or not r.start or words.lemma[r.start - 1] not in WINNERS] or told  # «лауреаты | конкурса»
         by_verb = any(span.id_ == TOLD for span in spans)
         now = [r for r in reaches if not self._is_past(r)] if not all(is_behind_reminder(words, r) for r in reaches) else []
-        early = [r for r in now if words.sentence[r.start] <= body[-1]]
-        later = [r for r in now if words.sentence[r.start] > body[-1]]
+        early = [r for r in now if words.sentence[r.start] <= body[-1] or is_labelled_event(words, r)]
+        later = [r for r in now if r not in early]
         framing = self._frames_another(reaches) or holds_headlines_deed(words, reaches, self.deeds)
         announced = any(self._in_anothers_title(r) for r in reaches)
-        in_headline = any((r.start in head and not announced) or self.prominence.titles(r) for r in reaches)
+        in_headline = any((r.start in head and not announced) or self.prominence.titles(r) or is_labelled_event(words, r) for r in reaches)
         in_headline |= by_verb and any(words.lemma[k] == row["kind"] for k in words.headline)  # «Запуск завода» ¶ «Мэр запустил завод»
         scene = (row["class"] == "meeting" or row["kind"] in SITTINGS or row["kind"].endswith(PRESS) or row["kind"] in VOTES) and any(
             self._scene(r) for r in reaches
         )
-        held = not announced and any(self._is_held(r) for r in early)
+        held = not announced and any(self._is_held(r) or is_a_piece(words, r) for r in early)
         return {
             "bias": 1.0,
             "strength": float(row["strength"]),
@@ -182,12 +184,17 @@ class MainFeatures:
         return opens and self.words.headline.start in (other.start for other in self.words.reaches("events"))
 
     def _takes_part(self, reach: range) -> bool:
-        return self.attended.told(reach) and not is_hanging(self.words, reach) and not self.topics.is_matter(reach)
+        besides = is_hanging(self.words, reach) or has_a_piece(self.words, reach)
+        return self.attended.told(reach) and not besides and not self.topics.is_matter(reach)
 
     def _frames_another(self, reaches: list[range]) -> bool:
         """Tell whether a lead puts another event into this one: «В рамках форума, который идёт в Туле, | прошла сессия |»."""
         body = next((r for r in reaches if r.start not in self.words.headline), None)
-        if body is None or self.words.sentence[body.start] not in self.body[:1] or not is_framing(self.words, body):
+        if body is None or self.words.sentence[body.start] not in self.body[:1]:
+            return False
+        if holds_another(self.words, body) and all(r.start not in self.words.headline for r in reaches):
+            return True
+        if not is_framing(self.words, body):
             return False
         others = (r for r in self.words.reaches("events") if r not in reaches and r.start > body.stop)
         return any(r.start in self.words.sentence_of[body.start] and is_held(self.words, head_noun(self.words, r)) for r in others)
@@ -236,7 +243,8 @@ class MainFeatures:
         return behind and is_to_come(self.words, reach) and not self.prominence.named(reach)
 
     def _is_late(self, reach: range) -> bool:
-        return reach.start not in self.head and self.words.sentence[reach.start] not in self.body
+        named_first = reach.start in self.head or is_labelled_event(self.words, reach)
+        return not named_first and self.words.sentence[reach.start] not in self.body
 
     def _placed(self, reach: range) -> bool:
         """Tell whether the clause of a mention says where: «прошёл в Туле»."""

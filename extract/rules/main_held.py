@@ -7,9 +7,11 @@ from extract.lang.remembered import remembered
 from extract.lang.words import Words
 from extract.mentions.event_sides import DASHES
 from extract.mentions.events import DEDICATED, ROMAN
-from extract.mentions.held_beside import is_awaited, is_conducted_somewhere, is_started
+from extract.mentions.held_beside import is_awaited, is_conducted_somewhere
 from extract.rules.celebrated import celebrates
 from extract.rules.framing import is_counted_down
+from extract.rules.labelled_event import is_labelled_event
+from extract.rules.told_aslant import is_told_aslant, is_told_next
 from extract.rules.wished import is_wished
 
 WHICH = 8  # words from the comma to the verb of «которая в мае прошла»
@@ -69,10 +71,17 @@ class Held:
         words = self.words
         if is_dedicated(words, reach) or is_wished(words, reach) or is_counted_down(words, reach):
             return False
-        head = head_noun(words, reach)
-        if is_conducted_somewhere(words, reach.start) or is_started(words, head) or is_awaited(words, head):
-            return True
-        if self.by_participle(reach) or self.afterwards(reach) or self._by_dash(reach) or celebrates(words, reach):
+        if (
+            is_told_aslant(words, reach)
+            or is_told_next(words, reach)
+            or is_labelled_event(words, reach)
+            or is_conducted_somewhere(words, reach.start)
+            or is_awaited(words, head_noun(words, reach))
+            or self.by_participle(reach)
+            or self.afterwards(reach)
+            or self._by_dash(reach)
+            or celebrates(words, reach)
+        ):
             return True
         nouns = (k for k in untitled(words, reach) if words.pos[k] in ("NOUN", "PROPN", "X") and not ROMAN.match(words.text[k]))
         if not any(words.feats[k].case in ("Nom", "Acc", "") for k in nouns) and not is_opening_plural(words, head_noun(words, reach)):

@@ -6,13 +6,13 @@ from extract.lang.phrase import OPENING, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.held import is_held
-from extract.mentions.held_beside import is_started
 from extract.rules.celebrated import celebrates
 from extract.rules.clause import clause_of
 from extract.rules.edition import ordinal
 from extract.rules.main_attended import Attended
 from extract.rules.main_held import Held, head_noun, untitled
 from extract.rules.named import is_finite
+from extract.rules.told_aslant import is_taken_in, is_told_aslant
 from extract.rules.won import is_summed_up
 
 INVITES = word_class("invite")
@@ -31,7 +31,8 @@ class Prominence:
             or self._invited_to(reach)
             or self.attended.conducted(reach.start)
             or is_summed_up(self.words, reach.start)
-            or is_started(self.words, head_noun(self.words, reach))
+            or is_told_aslant(self.words, reach)
+            or is_taken_in(self.words, reach)
         )
 
     def nominative(self, reach: range) -> bool:

@@ -11,6 +11,7 @@ from extract.rules.main_attended import WORK_OF, Attended
 from extract.rules.main_held import is_dedicated
 from extract.rules.put_off import is_put_off
 from extract.rules.spoken_of import ABOUT, is_before_or_after, is_challenge, is_part_spoken_of, opens_about
+from extract.rules.told_aslant import is_told_aslant, is_told_next
 from extract.rules.told_deeds import is_animate
 from extract.rules.won import WINNERS, is_summed_up
 
@@ -40,7 +41,7 @@ class Topics:
         words, i = self.words, self.outer_of.get(reach.start, reach.start)
         if is_challenge(words, i) or is_part_spoken_of(words, i) or is_before_or_after(words, i):
             return True
-        return i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in MEANT
+        return i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in MEANT and not is_told_next(words, reach)
 
     def dependent(self, reach: range) -> bool:
         """Tell whether a mention only tells of another noun: «возобновление чемпионата», «тур первенства»."""
@@ -55,7 +56,7 @@ class Topics:
             or i - 1 in self.dated
         ):
             return False
-        if is_summed_up(words, i) or self.attended.during(i):
+        if is_summed_up(words, i) or is_told_aslant(words, reach) or self.attended.during(i):
             return False
         return any(words.feats[k].case == "Gen" for k in reach)
 

@@ -19,8 +19,9 @@ from extract.rules.main import Main
 from extract.rules.main_again import means_the_main
 from extract.rules.named import is_finite
 from extract.rules.opening import body_sentences
+from extract.rules.part_of_before import of_the_one_before
 from extract.rules.part_of_commission import of_commission
-from extract.rules.part_of_project import of_project
+from extract.rules.part_of_project import is_of_piece, of_project
 
 FRAMES = {
     ("в", "рамках"): 0.85,
@@ -40,8 +41,9 @@ SERIES = word_class("series_of_games") | {"игры"}  # kinds
 GAMES = PARTS & (MATCHES | STAGES)
 PIECES = word_class("part_of_event")  # «событие программы | форума»
 SITTINGS = frozenset({"сессия", "заседание"})  # of a body, at which others gather: «презентация на сессии Ассамблеи»
+PROGRAMME = "деловая программа"
 STAGE, NAMESAKE = "этап", "одноименный"
-CROWNS = frozenset({"кульминация", "изюминка"})
+TAKING_UP = frozenset({"он", "она", "оно", "мероприятие", "встреча", "событие", "праздник", "торжество"})
 SIDES = frozenset({"против", "с", "со", "между"})
 LONG = frozenset({"год", "декада", "месячник", "десятилетие"})  # they last too long for events and yet hold some: «Год театра»
 YEARS = frozenset({"год", "десятилетие"})  # with a capital alone
@@ -70,7 +72,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     for span in words.group("events"):
         reach = span.reach
         i, number = reach.start, words.sentence[reach.start]
-        if span.start in mine or i == 0 or number not in told or _are_measures(words, span, i) or means_the_main(words, span, main):
+        if span.start in mine or i == 0 or number not in told or _is_no_whole(words, span, i) or means_the_main(words, span, main):
             continue
         score, rule = framed(words, i), "part_of.frame"
         if number not in sentences and (score < LEADING or main.kind_class != "ceremony"):
@@ -103,11 +105,11 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
             value = fuller.get(span.label_, value) if len(named) == 1 and words.text[i].islower() else value
             yield Candidate("part_of", value, rule, score - _late(number - lead) + _full(named), evidence(words, named))
     yield from _long(words, sentences, lead)
-    yield from of_project(words, sentences, lead)
+    yield from of_project(words, sentences, lead, starts | inside)
     yield from of_commission(words, sentences, lead)
     yield from _staged(words, main, lead)
     yield from _apposed_stage(words, main)
-    yield from _crowned(words, main, kinds)
+    yield from of_the_one_before(words, main, kinds)
     if main.kind.split()[-1] in PARTS:
         yield from league(words, lexicon, {number for number in sentences if number - lead < EARLY})
 
@@ -121,9 +123,9 @@ def _in_full(words: Words, mine: set[int]) -> dict[str, str]:
     return {label: next(iter(told)) for label, told in names.items() if len(told) == 1}
 
 
-def _are_measures(words: Words, span: Mention, i: int) -> bool:
-    """Tell what a plan or a project is made of: «в рамках реализации | мероприятий | национального проекта»."""
-    return span.label_ == "мероприятие" and words.feats[i].number == "Plur"
+def _is_no_whole(words: Words, span: Mention, i: int) -> bool:
+    """Tell what is the whole's own: «в рамках реализации | мероприятий | проекта», «в рамках | деловой программы | форума»."""
+    return (span.label_ == "мероприятие" and words.feats[i].number == "Plur") or span.label_ == PROGRAMME
 
 
 def framed(words: Words, i: int) -> float:
@@ -177,7 +179,7 @@ def _goes_on(words: Words, number: int) -> bool:
     if number >= len(words.sentences):
         return False
     first = words.sentences[number].start
-    return words.lemma[first] in ("он", "она", "оно", "мероприятие", "встреча") and words.feats[first].case in ("Nom", "Acc", "")
+    return words.lemma[first] in TAKING_UP and words.feats[first].case in ("Nom", "Acc", "")
 
 
 def _takes_up(words: Words, noun: str) -> set[int]:
@@ -247,21 +249,6 @@ def _bearing(words: Words, span: Mention, main: Main) -> str:
     return f"{span.kb_id_.partition(' ')[2]} «{title}" if title else span.kb_id_.partition(" ")[2]
 
 
-def _crowned(words: Words, main: Main, kinds: dict[str, Row]) -> Iterator[Candidate]:
-    """Propose the event of the sentence before: «В Туле идут | Дни науки |. Кульминацией станет лекция»."""
-    mine = {words.sentence[span.reach.start] for span in main.mentions}
-    for k in words.with_lemma(CROWNS):
-        sentence = words.sentence_of[k]
-        if words.sentence[k] not in mine or sentence.start == 0 or k > sentence.start + 2:
-            continue
-        before = words.sentence_of[sentence.start - 1]
-        for span in words.group("events"):
-            reach = span.reach
-            held = reach.start in before and words.feats[reach.start].case == "Nom" and _strength(kinds, span.label_) >= WHOLE
-            if held and span not in main.mentions:
-                yield Candidate("part_of", span.kb_id_, "part_of.crowned", 0.55, evidence(words, reach))
-
-
 def _without_sides(words: Words, named: range) -> range:
     """Leave out whom a match is against: «матч отборочного турнира | против Чили»."""
     return range(named.start, next((k for k in named[1:] if words.norm[k] in SIDES), named.stop))
@@ -275,7 +262,7 @@ def _long(words: Words, sentences: set[int], lead: int) -> Iterator[Candidate]:
             start -= 1
         named = words.text[k][0].isupper() or words.lemma[k] not in YEARS
         framed = (words.norm[start - 2], words.norm[start - 1]) == ("в", "рамках") if start > 1 else False
-        if not (named and framed and words.sentence[k] in sentences):
+        if not (named and (framed or is_of_piece(words, start)) and words.sentence[k] in sentences):
             continue
         end = complement_end(words, k, words.sentence_of[k].stop, frozenset({"в"}), words.covered("dates"))
         if end > k + 1:

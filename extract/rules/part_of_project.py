@@ -12,6 +12,7 @@ from extract.rules.candidate import Candidate, evidence
 
 CYCLES = frozenset({"цикл", "серия"})  # of lectures, of concerts
 PROJECTS = word_class("project_of_events") | CYCLES
+PIECES = word_class("part_of_event") - CYCLES - {"программа"}
 STATE = word_class("project_of_state")  # «национальный проект» pays for many things
 AIMS = ("ние", "тие", "вие", "ство", "ция")  # «Развитие сёл», «Содействие занятости»: what money is given for
 FRAME = ["в", "рамках"]
@@ -19,20 +20,25 @@ SCORE, LATE = 0.72, 0.4
 EARLY = 4  # sentences in which a release says what its event is part of
 
 
-def of_project(words: Words, sentences: set[int], lead: int) -> Iterator[Candidate]:
-    """Propose projects with a title that frame the main event."""
+def of_project(words: Words, sentences: set[int], lead: int, mine: set[int]) -> Iterator[Candidate]:
+    """Propose projects with a title that frame the main event; ``mine`` are the words that name that itself."""
     for k in words.with_lemma(PROJECTS):
         opened = _opened(words, k)
-        if words.sentence[k] not in sentences or opened is None:
+        if words.sentence[k] not in sentences or opened is None or k in mine:
             continue
         start, end = k, quotation_end(words, opened, words.sentence_of[k].stop)
         while start and words.pos[start - 1] == "ADJ" and words.lemma[start - 1] not in STATE:
             start -= 1
-        framed = words.norm[max(start - 2, 0) : start] == FRAME
-        if end and framed and not words.lemma[opened + 1].endswith(AIMS):
+        whole = words.norm[max(start - 2, 0) : start] == FRAME or is_of_piece(words, start)
+        if end and whole and not words.lemma[opened + 1].endswith(AIMS):
             value = f"{nominative(words, start, k + 1)} {words.slice(k + 1, end)}"
             score = SCORE - LATE * (words.sentence[k] - lead >= EARLY)
             yield Candidate("part_of", value, "part_of.project", score, evidence(words, range(start, end)))
+
+
+def is_of_piece(words: Words, start: int) -> bool:
+    """Tell «стал частью | проекта «Лес» |», «одно из событий | Года театра |»."""
+    return start > 0 and words.lemma[start - 1] in PIECES and words.feats[start].case == "Gen"
 
 
 def _opened(words: Words, k: int) -> int | None:

@@ -16,6 +16,7 @@ from extract.mentions.latin_events import LATIN
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.main_held import head_noun, is_dedicated
 from extract.rules.oath import join_oath
+from extract.rules.same_apposed import join_apposed
 from extract.rules.told import TOLD
 
 Clusters = dict[str, list[Mention]]
@@ -54,6 +55,7 @@ def join(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     _join_contests(words, clusters, rows)
     _join_openings(words, lexicon, clusters, rows)
     join_oath(words, clusters)
+    join_apposed(words, clusters)
 
 
 def _join_titled(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
@@ -225,7 +227,7 @@ def _join_meant(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
             )
             or (span.id_ == TOLD and (other == MATCH_TOO or kind == AT_LARGE))
             if reach.start < first
-            if words.sentence[first] - words.sentence[reach.start] in BACK
+            if words.sentence[first] - words.sentence[reach.start] in BACK or (span.id_ == TOLD and kind == AT_LARGE)
         ]
         if before:
             clusters[max(before)[1]].extend(clusters.pop(kind))

@@ -10,7 +10,7 @@ from extract.lexicon import word_class
 from extract.rules.clause import clause_of
 
 RECALLED = frozenset({"напомним", "ранее", "напоминаем", "напомнил", "накануне"})
-EVE = frozenset({"накануне"})
+EVE = "накануне"
 TODAY = frozenset({"сегодня", "сейчас"})
 REMINDERS = frozenset({"напомним", "напоминаем"})
 RECALL = 3  # words in which a sentence says that it looks back
@@ -41,8 +41,13 @@ def is_recalled(words: Words, reach: range) -> bool:
     opening = sentence[:RECALL]
     if words.norm[sentence.start] == "как" and _first_today(words).get(words.sentence[reach.start], reach.start) < reach.start:
         return False
-    said = RECALLED.intersection(words.norm[opening.start : opening.stop])
-    return bool(said) and not (said == EVE and sentence.start == words.headline.stop)  # a lead: «| Накануне | в Туле прошёл форум»
+    leads = sentence.start == words.headline.stop  # «| Накануне | в Туле прошёл форум»
+    return any(words.norm[k] in RECALLED and not (words.norm[k] == EVE and (leads or _is_eve_of(words, k))) for k in opening)
+
+
+def _is_eve_of(words: Words, k: int) -> bool:
+    """Tell «накануне | Дня пекаря |», which only tells when, from «накануне прошёл форум»."""
+    return words.norm[k] == EVE and k + 1 < len(words) and words.pos[k + 1] in ("NOUN", "PROPN", "ADJ") and words.feats[k + 1].case == "Gen"
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.jubilees import JUBILEE
-from extract.rules.opens_itself import opens_itself
+from extract.rules.opens_itself import is_of_memory, is_public, opens_itself
 from extract.rules.signing import SIGNING, signed_again
 from extract.rules.titled_match import untold_matches
 from extract.rules.told_around import Around
@@ -26,6 +26,8 @@ DATED = 8  # sentences of which one that names a day may tell it after a story: 
 LATE = (WORK, ANNIVERSARY)
 RIBBON, OPENING = frozenset({"лента", "ленточка", "перерезать"}), frozenset({"открытие"})
 FESTIVELY = frozenset({"торжественно"})
+APPEARS = "появиться"  # «появился сквер. Ленточку перерезал мэр»
+GREETING = word_class("greets_guests")
 UNREAL = word_class("uncertain")
 OPENINGS = frozenset({"открытие", "запуск"})  # one ceremony: «запустили завод … На церемонии открытия»
 CEREMONIAL = "ceremony"
@@ -62,7 +64,10 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             and any(_says_what_for(words, reach, first, row["noun"], lexicon) for reach in ceremonies)
         ):
             continue
-        if row["object"] == WORK and (words.lemma[k].endswith(ITSELF) or opens_itself(words, k)) and not _festive(words):
+        if words.lemma[k] == APPEARS and not words.with_lemma(RIBBON):
+            continue
+        itself = row["object"] == WORK and (words.lemma[k].endswith(ITSELF) or opens_itself(words, k))
+        if itself and not (_festive(words) or is_of_memory(words, k) or (words.sentence[k] in dated and is_public(words, k))):
             continue
         if row["object"] == WORK and words.feats[k].variant == "Short" and words.sentence[k] > first and words.sentence[k] not in days:
             continue  # «пункт проката | открыт | в парке»: it is no news that it works
@@ -82,7 +87,7 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
 def _festive(words: Words) -> bool:
     """Tell whether guests came when something opened: «на открытие пришли», «перерезали ленточку»; a shop may open without."""
     openings = words.with_lemma(OPENING)
-    return bool(words.with_lemma(RIBBON | FESTIVELY)) or any(k and words.norm[k - 1] in ("на", "в") for k in openings)
+    return bool(words.with_lemma(RIBBON | FESTIVELY | GREETING)) or any(k and words.norm[k - 1] in ("на", "в") for k in openings)
 
 
 def _says_what_for(words: Words, ceremony: range, first: int, noun: str, lexicon: Lexicon) -> bool:

@@ -28,7 +28,7 @@ BUILT = frozenset({WORK, "memorial"})  # which may be somebody's: «памятн
 BOOK = "book"
 TITLED = frozenset({BOOK, "staged"})  # a title may stand behind
 PEOPLE = "people"
-ANYBODYS = frozenset({"plant", "thesis", "gift"})  # deeds that nobody in office does
+ANYBODYS = frozenset({"plant", "thesis", "gift", BOOK})  # deeds that nobody in office does
 SEASON, OF_ART = "сезон", word_class("season_of_art")
 ANNIVERSARY = "anniversary"
 FESTIVELY = frozenset({"торжественно", "официально"})  # so one opens what is new, whatever it is
@@ -143,9 +143,12 @@ class Deed:
             free = words.pos[at - 1] not in NOUNS or self._behind_where(at)  # «приняли решение | посла» is of no guest
             allowed = (*cases, *self._animate()) if free else cases
             given = words.feats[at - 1].case == "Dat" and words.pos[at - 1] in NOUNS
-            direct = (at == self.k + 1 or given) and "Acc" in cases  # «вручил | премии |», which the tagger takes for a genitive
+            counted = self._is_number(at) or self._is_number(at - 1)  # «высадили | 200 саженцев сосны |»
+            direct = (at == self.k + 1 or given or counted) and "Acc" in cases  # «вручил | премии |», which the tagger takes for a genitive
             end = noun_phrase_end(words, at, self.clause.stop, (*allowed, "Gen") if direct else allowed)
-            fits = end and (words.feats[end - 1].case in (*allowed, "") or (direct and "Acc" in possible_cases(words.norm[end - 1])))
+            fits = end and (
+                counted or words.feats[end - 1].case in (*allowed, "") or (direct and "Acc" in possible_cases(words.norm[end - 1]))
+            )
             if fits and self._is_object(end - 1):
                 people = words.reaches("people")
                 after = bisect_left(people, end, key=lambda reach: reach.start)
@@ -155,6 +158,10 @@ class Deed:
                 return self._with_author(found) if self.row["object"] in TITLED else found
             at = max(end, at + 1)
         return None
+
+    def _is_number(self, k: int) -> bool:
+        number = self.words.text[k].isdigit() or self.words.pos[k] == "NUM"
+        return number and k > self.k and k not in self.words.covered("dates")
 
     def _behind_where(self, at: int) -> bool:
         """Tell what stands behind a place, a day or a dative: «открыл в Вытегре | парк |», «вручил ветеранам труда | медали |»."""
