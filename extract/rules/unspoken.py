@@ -68,7 +68,7 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return True  # «завершила концерт | песней | ученица …»
     if words.lemma[k] in ENDING and words.feats[k].verb_form == "Inf":
         return True  # «намерен | завершить | стройку»
-    if manner == "present" and (_is_any(scene, beside, "shown") or _represents(scene, k)):
+    if manner == "present" and (_shows(scene, k, range(k - 2, ends), near) or _represents(scene, k)):
         return True
     if words.lemma[k] in JUDGING and k not in scene.ascribing and not goes_on(words, k, sentence):
         return words.feats[k].tense == "Fut" or not JUDGED.isdisjoint(words.lemma[sentence.start : sentence.stop])
@@ -161,6 +161,13 @@ def _is_any(scene: Scene, lemmas: set[str], manner: str) -> bool:
     return any((lemma, manner) in scene.objects for lemma in lemmas)
 
 
+def _shows(scene: Scene, k: int, beside: range, near: range) -> bool:
+    """Tell «представил | полотна |», «| работы учеников | показала», but «ознакомил с ходом | работы |», «проректор по | работе |»."""
+    words = scene.words
+    shown = (n for n in beside if n in near and (words.lemma[n], "shown") in scene.objects and n not in scene.holders.seen.of_office)
+    return any(words.feats[n].number == "Plur" or words.feats[n].case not in ("Gen", "Dat", "Loc") for n in shown)
+
+
 def _has_object(scene: Scene, k: int, manner: str, near: range) -> bool:
     """Tell «провела мастер-класс», and what the sentence before names for a verb that opens its own: «Лекция «Мёд». | Читает | …»."""
     first = scene.words.sentence_of[k].start
@@ -173,8 +180,9 @@ def _has_object(scene: Scene, k: int, manner: str, near: range) -> bool:
         return False  # «доклад, | который | подготовил отдел»: another may have read it
     if manner == "set" and not GAMES.isdisjoint(scene.words.lemma[near.start : near.stop]):
         return False  # «тон | игре | задал нападающий»
-    opening = clause_of(scene.words, k).start  # «| Команду | на включение станции под напряжение дал …»
-    return any((scene.words.lemma[j], manner) in scene.objects for j in (opening, *range(max(before, 0), near.stop)))
+    opens = clause_of(scene.words, k).start  # «| Команду | на включение станции под напряжение дал …», «| Свою речь | ректор …  начал с …»
+    opening = range(opens, min(opens + 1 + (scene.words.pos[opens] in ("ADJ", "DET")), k))
+    return any((scene.words.lemma[j], manner) in scene.objects for j in (*opening, *range(max(before, 0), near.stop)))
 
 
 def _reads_it(scene: Scene, k: int) -> bool:
@@ -198,7 +206,8 @@ def _acts_as(words: Words, near: range) -> bool:
     for n in near:
         person = words.pos[n] == "NOUN" and words.feats[n].case == "Ins" and words.feats[n].animacy == "Anim"
         if person and words.lemma[n] not in SPEAKERS:
-            governed = any(words.pos[m] == "ADP" for m in range(max(near.start, n - PREPOSITION), n))
+            first = words.sentence_of[n].start
+            governed = any(words.pos[m] == "ADP" for m in range(max(first, n - PREPOSITION), n))
             if not governed:
                 return True
     return False
