@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.lang.phrase import in_title
+from extract.lang.phrase import in_title, outside_quotations
 from extract.lang.words import Words
 from extract.mentions.name_context import SHORT_TITLES, office_cases
 from extract.rules.clause import clause_of
@@ -85,7 +85,8 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
 def _opens_list(words: Words, k: int, owner: Named) -> bool:
     """Tell whether a colon opens the list of those whose the speeches are: «прозвучали доклады учёных: | Олега Грача |; …»."""
     colon = next((n for n in range(k + 1, min(owner.reach.start, k + COLON)) if words.norm[n] == ":"), None)
-    return colon is not None and words.feats[k].number == "Plur" and ABOUT.isdisjoint(words.norm[k:colon])
+    several = words.feats[k].number == "Plur" or words.pos[k - 1] == "NUM"  # «три доклада:»
+    return colon is not None and several and ABOUT.isdisjoint(words.norm[k:colon])
 
 
 def _opens_event(scene: Scene, k: int, sentence: range) -> bool:
@@ -110,7 +111,7 @@ def _in_genitive_behind(scene: Scene, owner: Named) -> bool:
 def _is_cited(scene: Scene, k: int, owner: Named) -> bool:
     """Tell a name that has no cases: «по словам посла Чили Ли Чжоу», but «по данным ВОЗ | Олег Грач |», «по версии МВД, | Ли |»."""
     seen, i = scene.holders.seen, owner.reach.start
-    if "," in scene.words.norm[k + 1 : i]:
+    if any(scene.words.norm[n] == "," and not scene.is_of_an_office(n) for n in range(k + 1, i)):
         return False
     titled = i - 1 in seen.of_office and "Nom" not in seen.cases(seen.of_office[i - 1][0])
     return i == k + 1 or titled or seen.undeclined(owner.reach)
@@ -165,7 +166,7 @@ def and_others(scene: Scene, owner: Named, sentence: range, joints: frozenset[st
         turned = turned or person.reach.start in scene.oblique  # «эксперта | Нино Гелашвили |»
         if not joined or not turned or any(words.pos[n] == "VERB" or words.norm[n] in ends for n in between):
             return
-        if any(words.lemma[n] in scene.nouns for n in between):
+        if any(words.lemma[n] in scene.nouns for n in outside_quotations(words, between.start, between.stop)):
             return  # «доклад Олега Грача и | сообщение | о книге Инны Шторм»
         yield person
         at = person.reach.stop

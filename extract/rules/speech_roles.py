@@ -177,7 +177,7 @@ def _of_parliament(scene: Scene, k: int) -> bool:
         if words.text[n] in MARKS or scene.between(n, n + 1):
             return False  # «спикер – Радик Юсупов»
         if any(part in words.norm[n] for part in PARLIAMENTS):
-            return True
+            return n not in words.covered("events")  # «спикерами | конгресса | стали»
     return False
 
 
