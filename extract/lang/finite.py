@@ -41,17 +41,18 @@ class FiniteVerbs:
         self.bidding = frozenset(n for n in self.of_verbs if "Mood=Imp" in tags[n])
         self.of_him = frozenset(n for n in self.of_one if "Gender=Masc" in tags[n])
         self.of_her = frozenset(n for n in self.of_one if "Gender=Fem" in tags[n])
-        self.stay = self.of_verbs - self.not_past - self.of_one - self.bidding  # whatever the word
+        self.of_no_one = frozenset(n for n in self.of_verbs if "VerbForm=Fin" not in tags[n])
+        self.stay = self.of_verbs - self.not_past - self.of_one - self.bidding - self.of_no_one  # whatever the word
         self.numbers = {tag: number for number, tag in enumerate(tags)}
 
     def mended(self, tagged: tuple[str, int]) -> int:
         """Give the number of the tag that a word has: («Победила», a name's) → a verb's; («бурили», one that goes on) → the past.
 
-        («произнесла», a bidding), («ознакомила», a man's) → a woman's past.
+        («произнесла», a bidding), («ознакомила», a man's), («пожелала», a participle) → a woman's past.
         """
         word, number = tagged
         past = (number in self.not_past or number in self.bidding) and word.endswith(PAST)
-        past = past or (number in self.of_one and word.endswith(MANY))
+        past = past or number in self.of_no_one or (number in self.of_one and word.endswith(MANY))
         past = past or (number in self.of_him and word.endswith(HERS)) or (number in self.of_her and word.endswith(HIS))
         if (number in self.of_verbs and not past) or len(word) < SHORTEST or not word.endswith(PAST + OTHERS):
             return number

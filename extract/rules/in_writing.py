@@ -32,6 +32,9 @@ def in_writing(words: Words, k: int) -> bool:
         words.lemma[n] in GREETINGS and _is_inside(words, n) for n in range(clause.start, clause.stop - 1)
     ):
         return True  # «…, – | написал | в своём приветствии мэр»
+    inside = (n for n in range(clause.start + 1, clause.stop - 1) if words.lemma[n] in GREETINGS and words.lemma[n - 1] == "письменный")
+    if any(_is_inside(words, n) for n in inside):
+        return True  # «в письменном обращении | пожелал |»
     return words.lemma[k] in GREETING and _goes_on(words, words.sentence[k])
 
 

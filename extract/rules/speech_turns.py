@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.lang.phrase import OPENING
+from extract.lexicon import word_class
 from extract.rules.named import BULLETS, is_finite, is_nominative
 from extract.rules.speech import DASHES, Act, Scene
 
 OFFICE = 16  # words between a name and the colon behind it
 SAID = 24  # words of a quotation in which a verb stands, if it is no title
+OF_SPEECH = word_class("word_of_speech")
 LEAST = 3  # words of what is said
 BRIEF = ("краток", "кратк", "лаконичн", "немногослов", "категорич", "откровен")  # «был | краток: «…»»
 COLON = frozenset({":"})
@@ -41,7 +43,7 @@ def named_quotes(scene: Scene) -> Iterator[Act]:
         if (
             person is None
             or not scene.may_act(person)
-            or not any(n in scene.quoted or is_finite(words, n) or words.pos[n] == "AUX" for n in said)
+            or not any(n in scene.quoted or is_finite(words, n) or words.pos[n] == "AUX" or words.lemma[n] in OF_SPEECH for n in said)
         ):
             continue
         if not any(is_finite(words, n) for n in range(first, end)):

@@ -18,14 +18,14 @@ from extract.rules.main import Main
 from extract.rules.named import Named
 from extract.rules.only_named import OnlyNamed
 from extract.rules.performing import performs
-from extract.rules.person_features import PersonFeatures
+from extract.rules.person_features import STAGED, PersonFeatures
 from extract.rules.roles.people import Asked, asked, features_of
 from extract.rules.speech import Act, Scene
 from extract.rules.speech_acts import acts
 from extract.rules.standing import Standing, standings
 from extract.rules.told import TOLD
 
-SPEAKING = frozenset({"say", "speak", "open", "present", "address", "letter", "read", "send", "give", "take", "lead", "deliver", "set"})
+SPEAKING = STAGED | {"say", "letter", "send"}
 ANSWERING = frozenset({"пресс-конференция", "брифинг"})  # who takes part in these is asked and speaks
 ON_AIR = frozenset({"эфир", "прямой эфир", "стрим", "подкаст"})
 GIVEN = ANSWERING | ON_AIR | {"пресс-подход", "лекция", "онлайн-лекция", "пресс-брифинг"}  # whose these are speaks

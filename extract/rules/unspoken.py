@@ -9,7 +9,7 @@ from extract.rules.clause import clause_of
 from extract.rules.elsewhere import comes_to_nothing
 from extract.rules.named import is_finite
 from extract.rules.speech import Scene
-from extract.rules.speech_meant import NEAR, goes_on
+from extract.rules.speech_meant import NEAR, REPORTED, goes_on
 
 OBJECT = 8  # words before a verb in which its object stands: «мастер-класс для всех желающих | провёл»
 SENTENCE = 14  # words of a sentence that a bare verb takes up: «Мастер-класс «Мёд». | Ведёт | пасечник …»
@@ -43,7 +43,9 @@ ACTING, PREPOSITION = frozenset({"выступить", "выступать"}), 4
 NONE: frozenset[str] = frozenset()
 SHOWN_IN_WORDS = dict.fromkeys(("представить", "представлять"), frozenset({"результат", "список"}))  # but «показал результат»
 IT, SENT = frozenset({"его", "ее", "их"}), 60  # words from a letter to who reads it
+PEERS = frozenset({"министр", "президент", "глава", "коллега", "посол", "губернатор"})  # with whom one talks, not to whom one speaks
 SPEAKERS = word_class("speaker")
+HELD_FOR = frozenset({"врио", "врид"})  # whose case the tagger guesses
 WHOM = word_class("represented")
 
 
@@ -89,6 +91,8 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return not _has_topic(scene, k, sentence)
     if words.lemma[k] in CONFIRMING and k not in scene.ascribing:
         told = beside | set(words.lemma[clause_of(words, k).start : k])  # «| готовность | к работе подтвердил ректор»
+        if _closes_what_is_said(words, k, sentence):
+            return False
         return _confirms_part(words, near, k) or not (goes_on(words, k, sentence) or _is_any(scene, told, "confirm"))
     if (
         words.lemma[k] in WRITING
@@ -98,7 +102,26 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return True  # «музыку к песням написал …»
     if words.lemma[k] in RECITING and _is_any(scene, set(words.lemma[near.start : near.stop]), "recited"):
         return OWN.isdisjoint(words.lemma[max(sentence.start, k - OBJECT) : near.stop])
+    if manner == "talk":
+        return not _has_hearers(words, k, sentence)
     return words.lemma[k] in CONVERSING and words.norm[k + 1 : k + 2] in (["с"], ["со"])  # «говорил с коллегой»: what, nobody tells
+
+
+def _has_hearers(words: Words, k: int, sentence: range) -> bool:
+    """Tell «пообщался | с жителями |», «| с ребятами | побеседовал писатель», but «побеседовал с министром», «с руководством»."""
+    for n in range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR)):
+        if words.norm[n] in ("с", "со"):
+            noun = next((m for m in range(n + 1, min(n + NEAR, sentence.stop)) if words.pos[m] in ("NOUN", "PROPN")), n)
+            return words.feats[noun].number == "Plur" and words.feats[noun].animacy == "Anim" and words.lemma[noun] not in PEERS
+    return False
+
+
+def _closes_what_is_said(words: Words, k: int, sentence: range) -> bool:
+    """Tell a verb behind a clause of its own that a comma ends: «Работа продолжится, | подтвердил | мэр»."""
+    if k - 1 not in sentence or words.text[k - 1] not in (",", "–", "—"):
+        return False
+    said = range(max(sentence.start, k - REPORTED), k - 1)
+    return any(is_finite(words, n) or words.pos[n] == "AUX" for n in said) and "который" not in words.lemma[said.start : said.stop]
 
 
 def is_a_deed(words: Words, k: int) -> bool:
@@ -205,7 +228,7 @@ def _acts_as(words: Words, near: range) -> bool:
     """Tell what part somebody takes: «| организаторами | выступили …», but «модератором выступил …», «выступил перед врачами»."""
     for n in near:
         person = words.pos[n] == "NOUN" and words.feats[n].case == "Ins" and words.feats[n].animacy == "Anim"
-        if person and words.lemma[n] not in SPEAKERS:
+        if person and words.lemma[n] not in SPEAKERS and words.norm[n] not in HELD_FOR:
             first = words.sentence_of[n].start
             governed = any(words.pos[m] == "ADP" for m in range(max(first, n - PREPOSITION), n))
             if not governed:
