@@ -26,7 +26,8 @@ def turns(scene: Scene) -> Iterator[Act]:
         person = next((one for first in opened for one in scene.between(first, first + 1) if k >= one.reach.stop), None)
         if person is None or k < person.reach.stop or k - person.reach.stop > OFFICE or not is_nominative(words, person):
             continue
-        if (k == person.reach.stop or words.text[person.reach.stop] in ",(") and _is_said(scene, person.reach.stop, k, line):
+        apposed = k == person.reach.stop or words.text[person.reach.stop] in ",(" or _is_called(scene, person.reach.stop)
+        if apposed and _is_said(scene, person.reach.stop, k, line):
             yield Act(person.name, "say", k, person.reach, "speech.subject")
 
 
@@ -48,6 +49,11 @@ def named_quotes(scene: Scene) -> Iterator[Act]:
             continue
         if not any(is_finite(words, n) for n in range(first, end)):
             yield Act(person.name, "say", k, person.reach, "speech.subject")
+
+
+def _is_called(scene: Scene, k: int) -> bool:
+    """Tell a dash between a name and an office: «Олег Грач | – | тренер сборной: «Мы рады»»."""
+    return scene.words.text[k] in DASHES and k + 1 in scene.holders.seen.of_office
 
 
 def _is_said(scene: Scene, start: int, k: int, line: range) -> bool:
