@@ -10,8 +10,10 @@ VERBS = ("VERB", "AUX")
 SHORTEST = 5  # letters
 PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись")
 MANY = ("ли", "лись")
+HERS, HIS = ("ла", "лась"), ("л", "лся")
 OTHERS = ("ет", "ёт", "ит", "ут", "ют", "ат", "ят", "ется", "ётся", "ится", "утся", "ются", "атся", "ятся")
 LAST = frozenset(ending[-1] for ending in PAST + OTHERS)
+TENSES = frozenset({"pres", "futr"})
 ASPECTS = frozenset({"perf", "impf"})
 FEATURES = {
     "perf": "Aspect=Perf",
@@ -36,19 +38,29 @@ class FiniteVerbs:
         self.of_verbs = frozenset(number for number, tag in enumerate(tags) if tag.partition("|")[0] in VERBS)
         self.not_past = frozenset(n for n in self.of_verbs if "Tense=Pres" in tags[n] or "Tense=Fut" in tags[n])
         self.of_one = frozenset(n for n in self.of_verbs if "Number=Sing" in tags[n] and "Tense=Past" in tags[n])
-        self.stay = self.of_verbs - self.not_past - self.of_one  # whatever the word
+        self.bidding = frozenset(n for n in self.of_verbs if "Mood=Imp" in tags[n])
+        self.of_him = frozenset(n for n in self.of_one if "Gender=Masc" in tags[n])
+        self.of_her = frozenset(n for n in self.of_one if "Gender=Fem" in tags[n])
+        self.of_no_one = frozenset(n for n in self.of_verbs if "VerbForm=Fin" not in tags[n])
+        self.stay = self.of_verbs - self.not_past - self.of_one - self.bidding - self.of_no_one  # whatever the word
         self.numbers = {tag: number for number, tag in enumerate(tags)}
 
     def mended(self, tagged: tuple[str, int]) -> int:
-        """Give the number of the tag that a word has: («Победила», a name's) → a verb's; («бурили», one that goes on) → the past."""
+        """Give the number of the tag that a word has: («Победила», a name's) → a verb's; («бурили», one that goes on) → the past.
+
+        («произнесла», a bidding), («ознакомила», a man's), («пожелала», a participle) → a woman's past.
+        """
         word, number = tagged
-        past = (number in self.not_past and word.endswith(PAST)) or (number in self.of_one and word.endswith(MANY))
+        past = (number in self.not_past or number in self.bidding) and word.endswith(PAST)
+        past = past or number in self.of_no_one or (number in self.of_one and word.endswith(MANY))
+        past = past or (number in self.of_him and word.endswith(HERS)) or (number in self.of_her and word.endswith(HIS))
         if (number in self.of_verbs and not past) or len(word) < SHORTEST or not word.endswith(PAST + OTHERS):
             return number
-        forms = {form.tag.grammemes - ASPECTS: form.tag for form, _ in dictionary_forms(word.lower())}
+        told = (form.tag for form, _ in dictionary_forms(word.lower()))
+        forms = {tag.grammemes - ASPECTS - TENSES: tag for tag in sorted(told, key=lambda tag: "pres" in tag.grammemes)}
         if len(forms) != 1:
             return number
-        (tag,) = forms.values()  # «напутствовали», of whichever aspect
+        (tag,) = forms.values()  # «напутствовали», of whichever aspect; «передаёт», now rather than then
         return self.numbers.get(_as_the_network_writes(word, tag.grammemes), number) if tag.POS == "VERB" else number
 
 

@@ -20,6 +20,9 @@ SURNAME = re.compile(r"(?:^|[\s(])(?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-�
 OF_SURNAMES = re.compile("(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|ко)$")
 CAPITAL = re.compile(r"\s*([А-ЯЁ][а-яё]+|[АВИКОСУЯ](?=\s))")
 LIKE_NAME = re.compile("(?:ск(?:ий|ая|ого|ой)|ов|ова|ев|ева|ин|ина|ых|их|ко|ук|юк|ич|ян)$")
+JOINING = frozenset({"ADVB", "PREP", "CONJ", "PRCL", "NPRO"})
+PREPOSITIONS = frozenset("вкс")  # no syllables of the East
+LETTERED = 7  # letters of a word in capitals that may be a body's short form
 SITES = {"яндекс", "газета", "лента", "ру", "ком", "дзен", "онлайн", "инфо"}
 WORD = re.compile(r"\s*([^\W\d]+(?:-[^\W\d]+)*)(?!\w|\.\s?[А-ЯЁ])")
 NAME_TAGS = {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init", "LATN"}
@@ -48,7 +51,11 @@ def closes_initials(text: str, stop: int) -> bool:
     follows = CAPITAL.match(text, stop)
     if named is None or follows is None or LIKE_NAME.search(follows[1]):  # «в Омске А. В. | Климовский»
         return False
+    if _only_joins(follows[1].lower()):
+        return True  # «директор Король А. О.| После доклада …»: no name, whatever the first word is
     surname = named["name"].lower()
+    if named["name"].isupper() and len(surname) < LETTERED and OF_SURNAMES.search(surname) is None:
+        return False  # «секретарь ОДКБ Т. И. | Мельник»
     sure = _is_surname(surname) or (named["given"] is not None and _has_a_surnames_ending(surname))
     return sure and is_common(text[stop : stop + LONGEST]) and _is_known(follows[1].lower())
 
@@ -74,6 +81,14 @@ def _has_a_surnames_ending(word: str) -> bool:
     if OF_SURNAMES.search(word) is None or any("Surn" in parse.tag for parse in parsed):
         return OF_SURNAMES.search(word) is not None
     return not any("nomn" in parse.tag or "Geox" in parse.tag for parse in parsed)  # «Остров», «Тамбов»
+
+
+def _only_joins(word: str) -> bool:
+    """Tell an adverb, a preposition, a conjunction or a pronoun that nobody is called: «затем», «после», «также»."""
+    found = parses(word)
+    named = any(NAME_TAGS & set(parse.tag.grammemes) for parse in found)
+    joins = bool(found) and found[0].is_known and found[0].tag.POS in JOINING and not named
+    return joins if len(word) > 1 else word in PREPOSITIONS
 
 
 def _is_known(word: str) -> bool:

@@ -80,7 +80,14 @@ def lemma(word: str, pos: str, tag: str) -> str:
         compound = "-" in word and (pos == "NOUN" or (pos == "PROPN" and ends_in_noun(word)))
         return _with_first_part(word, guessed, tag) if compound else guessed
     lemma, *others = {lemma for _, lemma in forms}
-    return _likeliest(word, forms, pos, tag) if others else lemma.replace("ё", "е")
+    lemma = _likeliest(word, forms, pos, tag) if others else lemma.replace("ё", "е")
+    return (_of_short_adjective(word) or lemma) if pos == "ADJ" and all(form.tag.POS == "PRTS" for form, _ in forms) else lemma
+
+
+def _of_short_adjective(word: str) -> str:
+    """Give the adjective of a short form that the dictionary holds of a man only: «уверена», «убеждены»."""
+    his = dictionary_forms(word[:-1]) if word[-1] in "аоы" else []
+    return next((lemma.replace("ё", "е") for form, lemma in his if form.tag.POS == "ADJS"), "")
 
 
 def _guessed(word: str, pos: str, tag: str) -> str:

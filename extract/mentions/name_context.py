@@ -33,11 +33,17 @@ OBLIQUE_OFFICE = 0.6  # what an office that is no nominative weighs against a na
 RELATIVE = 0.8  # what the gender of «, которая» behind a name weighs: it may mean another noun
 OFFICE, SURE_OFFICE = 0.9, 1.8  # what the case of the office before a name weighs; more where its form has one case only: «ректор»
 SHORT = frozenset({"зам", "пом", "зав", "нач", "рук"})  # offices of any case: «| зам |. директора по УВР Грач О. П.»
+ACTS = "исполняющ"
+HELD_FOR = frozenset({"врио", "врид", "ио"})
 SHORT_TITLES = frozenset({"проф", "акад", "доц", "асс", "асп", "преп"})  # «проф.»
 DIRECT, INSTRUMENTAL = frozenset({"Nom", "Acc"}), frozenset({"Ins"})
 APPOSED, NOMINATIVE = frozenset(",–—-"), frozenset({"Nom"})  # marks before an office behind a name, and the case that it has alone
 OWN = (NOMINATIVE, DIRECT)
 LISTED = 2.6  # «выступили А. Л. Орлова и …»: what it weighs that a verb has a name for its subject
+UNTURNED, RUSSIAN = (
+    CONSONANTS | {"ь"},
+    re.compile("(?:[оеё]в|[иы]н|[иы]х)$"),
+)  # ends of surnames: a man alone declines them
 ENDED = frozenset('.!?…"')  # what ends a line above that of a signature
 PLACED_BY, RESULTS = frozenset("-–—:"), frozenset({"место", "степень", "гран-при", "приз"})
 MARKS, ITEM_MARKS = 2, frozenset("-–—•*·✓▪■●○‣➤►")  # marks before an item of a list: «–», «3)», «3.»
@@ -87,6 +93,8 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         if acting and (governed := _prepositions().get(words.norm[head - acting - 1] if head > acting else "")):
             for one in governed:
                 cases[one] += OFFICE  # «с | и. о. ректора | Грачом»
+        if acting and words.norm[head - acting].startswith(ACTS) and (own := CASE_OF_TAG.get(words.feats[head - acting].case)):
+            cases[own] += OFFICE  # «доклад | исполняющей | обязанности ректора Зои Седых»
         if case and not acting:
             cases[case] += SURE_OFFICE if len(able) == 1 or able in OWN else OFFICE
             if case == "G" and words.feats[head].number == "Plur":
@@ -94,6 +102,9 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
             oblique = bool(able) and "Nom" not in able
             several = case if case in "DI" and words.norm[head].endswith(OF_SEVERAL) else ""
             cases["N"] -= OBLIQUE_OFFICE if oblique else 0.0
+            if _is_of_her(words, parts, j, head, oblique=oblique):
+                cases["N"] -= TAGGED  # «по словам | директора | Л. Н. Коваль», whom the tagger takes for a man
+                genders["f"] += OFFICE
         if _is_feminine(words, head) or (acting and words.norm[head - acting] in FEMININE_ACTING):
             genders["f"] += 2.0
         elif _subject_of_feminine(words, head - acting, sentence.start):
@@ -126,6 +137,16 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         genders[gender] += 1.0
         cases["N"] += 0.3
     return Context(cases, genders, several)
+
+
+def _is_of_her(words: Words, parts: tuple[Part, ...], j: int, head: int, *, oblique: bool) -> bool:
+    """Tell initials and a surname that a man would decline behind the office of one in another case, no verb behind them."""
+    last = next((part.word for part in parts if part.kind != "initial"), -1)
+    alone = len(parts) > 1 and all(part.kind == "initial" or part.word == last for part in parts)
+    feats, norm = words.feats[head], words.norm[last]
+    if not alone or norm[-1] not in UNTURNED or RUSSIAN.search(norm) or (j < len(words) and words.pos[j] in ("VERB", "AUX")):
+        return False
+    return feats.number == "Sing" and (oblique or (feats.case == "Gen" and words.norm[head] != words.lemma[head]))
 
 
 def _behind_degree(words: Words, j: int) -> int:
@@ -224,6 +245,8 @@ def _office_before(words: Words, i: int, first: int, is_office: Callable[[int], 
             break
         if words.norm[k] in SHORT:
             return k
+        if words.norm[k] in HELD_FOR and found is not None:
+            continue  # «| врио | губернатора Орлова Т. П.»
         if is_office(k) and not _is_stood_for(words, k) and not _qualifies(words, k):
             found = k
             if words.feats[k].case != "Gen":

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
+
+from extract.lang.lemmas import parses
 
 ALL_CASES = "NGDAIL"
 VOWELS = "аеёиоуыэюя"
@@ -95,12 +98,23 @@ BY_HIM, OF_HER = re.compile(r"(.{2,})(ым|им|ом|ем)"), re.compile(r"(.{2,
 HISSED = re.compile(r"[шщ]ая$|[шщ]ий$")
 
 
+@lru_cache(maxsize=1_000)
+def _is_stressed(stem: str) -> bool:
+    """Tell an adjective that the dictionary ends in «-ой» alone: «лесной», «полевой», but «белый»."""
+    return _is_adjective(stem + "ой") and not _is_adjective(stem + "ый")
+
+
+def _is_adjective(word: str) -> bool:
+    return any(parse.is_known and parse.tag.POS == "ADJF" and parse.normal_form == word for parse in parses(word))
+
+
 def adjectival(word: str) -> Iterator[Reading]:
     """Names that decline as adjectives: «Кедровского» → «Кедровский», «Янтарной» → «Янтарная»."""
     if match := HARD.fullmatch(word):
         case = "GA" if word.endswith("ого") else "D"
         stem = match[1]
-        for ending, weight in (("ий", 1.3), ("ой", 0.2)) if stem[-1] in "кгх" else (("ый", 1.0), ("ой", 0.9)):
+        stressed = 0.2 if _is_stressed(stem) else 0.0
+        for ending, weight in (("ий", 1.3), ("ой", 0.2)) if stem[-1] in "кгх" else (("ый", 1.0), ("ой", 0.9 + stressed)):
             yield Reading(stem + ending, case, "m", weight)
     elif match := SOFT.fullmatch(word):
         yield Reading(match[1] + "ий", "GA" if word.endswith("его") else "D", "m", 1.0)

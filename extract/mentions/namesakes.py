@@ -104,5 +104,7 @@ class Namesakes:
         return j - i == 1 and i in self.places
 
     def _in_quotes(self, i: int, j: int) -> bool:
+        """Tell «ледокол «| Иван Громов |»» from a name between two titles: «директор АО «Заря» | Иван Громов | «О лесе»»."""
         words = self.words
-        return i > 0 and j < words.size and words.norm[i - 1] == '"' and words.norm[j] == '"'
+        marked = i > 0 and j < words.size and words.norm[i - 1] == '"' and words.norm[j] == '"'
+        return marked and (words.stop[i - 1] == words.start[i] or words.stop[j - 1] == words.start[j])

@@ -29,6 +29,8 @@ OWNER = 2.0  # what a name right behind another weighs for the other’s genitiv
 SHORT = 5  # letters of a surname whose second one may change: «Лев», «Льва»
 # Whose names are no people's: «Милли Меджлис», «Лужкредитбанк», «(ИКОР УрО РАН)»
 KNOWN = frozenset({"organisations.whole", "organisations.coinage", "organisations.lettered"})
+ALSO = (["также"], ["тоже"], ["подробно"], ["особо"], ["отдельно"])
+SPEAKING = frozenset({"say", "speak", "address"})
 LABELS = {"m": "male", "f": "female", "": "unknown"}
 
 
@@ -43,7 +45,7 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     known = {k for span, reach in bodies if span.id_ in KNOWN for k in reach}
     found = [name for name in finder.find(namesakes) if name.i not in known]
     parts = [parts_of(words, name.i, name.j, finder.kinds) for name in found]
-    later = _later_mentions(words, found, parts, finder, namesakes)
+    later = _later_mentions(words, lexicon, found, parts, finder, namesakes)
     pairs = sorted([*zip(found, parts, strict=True), *later], key=lambda pair: pair[0])
     pairs = [(name, taken) for name, taken in pairs if taken]
     support = _support([taken for _, taken in pairs])
@@ -104,7 +106,7 @@ def _support(names: list[tuple[Part, ...]]) -> dict[str, float]:
 
 
 def _later_mentions(
-    words: Words, found: list[Name], parts: list[tuple[Part, ...]], finder: NameFinder, namesakes: Namesakes
+    words: Words, lexicon: Lexicon, found: list[Name], parts: list[tuple[Part, ...]], finder: NameFinder, namesakes: Namesakes
 ) -> list[tuple[Name, tuple[Part, ...]]]:
     """Find surnames of people who are named in full elsewhere, which the tagger left out: «Щука», «Лось»."""
     surnames = {
@@ -130,12 +132,22 @@ def _later_mentions(
             continue
         if not any(r.nominative in surnames and r.weight > -0.5 for r in readings(text.lower())):
             continue
-        if finder.is_common(k) and (k == words.sentence_of[k].start or words.pos[k] != "PROPN"):
+        opens = k == words.sentence_of[k].start
+        if finder.is_common(k) and (opens or words.pos[k] != "PROPN") and not (opens and _says_something(words, lexicon, k)):
             continue
         name = Name(k, k + 1, "people.surname")
         if not namesakes.is_no_person(name.i, name.j):
             later.append((name, (Part(k, "single", text),)))
     return later
+
+
+def _says_something(words: Words, lexicon: Lexicon, k: int) -> bool:
+    """Tell an ordinary word that opens a sentence and speaks, a surname: «| Лесная | отметила», «| Мороз | также рассказал»."""
+    verb = k + 1 + (words.norm[k + 1 : k + 2] in ALSO)
+    if verb not in words.sentence_of[k] or words.pos[verb] != "VERB" or words.feats[verb].verb_form != "Fin":
+        return False
+    row = lexicon.index("speech_verbs").get(words.lemma[verb])
+    return row is not None and row["manner"] in SPEAKING and words.feats[verb].number == "Sing" and words.feats[verb].gender != "Neut"
 
 
 register("people", find_people)

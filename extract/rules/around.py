@@ -24,6 +24,7 @@ BETWEEN = {"ADJ", "NOUN", "PROPN", "ADP", "CCONJ", "NUM", "DET", "X", "PUNCT"}
 CLAUSE = {"VERB", "AUX", "PRON", "ADV", "SCONJ", "PART"}
 ADJECTIVAL = ("ый", "ий", "ой", "ая")
 GOVERNING = ("заведующ", "управляющ", "командующ")
+EMPOWERED = "уполномоченн"  # «| Уполномоченная | по правам ребёнка», but «уполномоченный представитель»
 NOUNS, ALONE = frozenset({"NOUN", "PROPN"}), frozenset(",;:–—(")
 SPEAKING_FOR = word_class("speaks_for")
 PARTS = word_class("unit_of_a_body")
@@ -274,6 +275,7 @@ class Around:
         lemma = self.words.lemma[k]
         told = self.words.pos[k] in NOUNS or (lemma in self.heads and not lemma.endswith(ADJECTIVAL))  # «| Староста | деревни»
         told = told or self.words.norm[k].startswith(GOVERNING)  # «| Заведующему | складом Олегу Грачу»
+        told = told or (self.words.norm[k].startswith(EMPOWERED) and self.words.norm[k + 1 : k + 2] == ["по"])
         return told and len(self.words.norm[k]) > 1  # no «о» of «и. о.»
 
     def _qualifies_next(self, k: int, office: range) -> bool:

@@ -18,6 +18,7 @@ VISITING = frozenset({DELEGATION, "гость"})
 RECEIVING = frozenset({"принимать", "принять", "встречать", "встретить"})
 GUESTS = frozenset({"представитель", "коллега"})
 VISITORS, OFFICERS, NO_OFFICE = "visitors", "officers", {"class": ""}
+ACADEMICIANS = frozenset({"академик", "член-корреспондент"})  # «академик | РАН |»: the academy is no host by that
 STATE = frozenset({"government", "ministry"})
 DEPUTIES = frozenset({"заместитель", "зам", "помощник", "первый", "врио", "и", "о", ".", "исполнять", "исполняющий", "обязанность"})
 SHORTENED = frozenset({"agency", "company", "health", "school", "university"})  # kinds of «ГАПОУ «ЛПК»», which tells no noun
@@ -146,7 +147,7 @@ class HomeBodies:
             and self.words.feats[k - 1].number == "Sing"
             and self.lexicon.index("offices").get(before[-1], NO_OFFICE)["class"] in ("office", "profession")
         )
-        return OFFICERS if held or not GUESTS.isdisjoint(before) else ""
+        return OFFICERS if held or not GUESTS.isdisjoint(before) or (before and before[-1] in ACADEMICIANS) else ""
 
     def _asked(self, office: range) -> Asked | None:
         """Read what an office asks of its body; none where it is held at no body or is about something else."""

@@ -7,6 +7,7 @@ from extract.lexicon import word_class
 from extract.rules.clause import clause_of
 
 GREETING = frozenset({"поздравить", "поздравлять", "приветствовать", "поприветствовать"})
+WRITING = frozenset({"написать", "писать"})
 LETTERS, GREETINGS = frozenset({"письмо", "телеграмма", "послание"}), frozenset({"поздравление", "приветствие", "адрес", "обращение"})
 QUOTED = word_class("quoted_from_a_letter")
 INSIDE = frozenset({"в", "во"})
@@ -27,6 +28,13 @@ def in_writing(words: Words, k: int) -> bool:
         return True  # «в письме директору | заявил |: …», «| заверил | мэр в телеграмме»
     if any(words.lemma[n] in LETTERS and words.norm[n - 1] in WITH and words.feats[n].case == "Ins" for n in told):
         return True  # «| обратился | к гостям с посланием»
+    if words.lemma[k] in WRITING and any(
+        words.lemma[n] in GREETINGS and _is_inside(words, n) for n in range(clause.start, clause.stop - 1)
+    ):
+        return True  # «…, – | написал | в своём приветствии мэр»
+    inside = (n for n in range(clause.start + 1, clause.stop - 1) if words.lemma[n] in GREETINGS and words.lemma[n - 1] == "письменный")
+    if any(_is_inside(words, n) for n in inside):
+        return True  # «в письменном обращении | пожелал |»
     return words.lemma[k] in GREETING and _goes_on(words, words.sentence[k])
 
 

@@ -17,6 +17,7 @@ from extract.rules.embassies import embassy
 from extract.rules.members import listed_with, member_of
 from extract.rules.office_before import PRESENT, offices_before
 from extract.rules.office_behind import body_behind, body_behind_offices, offices_behind
+from extract.rules.office_told_before import offices_told_before
 from extract.rules.offices_of_lists import listed, offices_of_lists
 from extract.rules.on_behalf import on_behalf
 from extract.rules.sides import Sides
@@ -118,6 +119,9 @@ def office_links(words: Words) -> list[Link]:
     _share_offices(seen, linked)
     _share_bodies(seen, linked)
     _serve_embassies(seen, linked)
+    people = {reach.start: person for reach, person in seen.people}
+    for reach, office, gap in offices_told_before(seen, linked):
+        linked[reach.start] = Link(people[reach.start], office, *_inside(seen, gap))
     return _of_many(seen, linked)
 
 

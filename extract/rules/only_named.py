@@ -45,6 +45,7 @@ class OnlyNamed:
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
         self.words, self.main, self.kind, self.kind_class = words, main, main.kind, main.kind_class
         self.telling = lexicon.index("participation_words").keys() | lexicon.index("speech_verbs").keys()
+        self.said = lexicon.index("speech_nouns").keys()
         self.events = words.covered("events")
         self.offices = {reach.stop: reach.start for reach in words.reaches("offices")}
         self.titles = words.covered("offices")
@@ -96,6 +97,8 @@ class OnlyNamed:
             owner = k - 1
             if words.pos[owner] != "NOUN" or owner in self.mine or words.lemma[owner] in PRESENT or words.lemma[owner] in self.telling:
                 continue
+            if words.lemma[owner] in self.said:
+                continue  # «доклады | таких лекторов, как …»
             sentence = words.sentence_of[k]
             like = next((n for n in range(k + 1, min(k + LIKE, sentence.stop)) if words.norm[n] == "как"), None)
             if like is not None:

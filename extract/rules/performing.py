@@ -22,6 +22,7 @@ LESSON = "мастер-класс"
 SHOWING = frozenset({"показать", "показывать", "продемонстрировать", "демонстрировать"})
 PRESENTING, WORKS = frozenset({"представить", "представлять"}), word_class("shown_work")  # «представила новую программу»
 PLEASING = word_class("please")
+SPEAKERS = word_class("speaker")  # but «в роли | спикера | выступил»
 PARTS = frozenset({"партия", "роль", "амплуа"})
 TALKING = frozenset({"forum", "meeting"})  # there one shows what one speaks of: «показал снимки»
 LAUREATES = frozenset({"лауреат", "дипломант"})  # at a concert
@@ -84,7 +85,7 @@ def _on_stage(words: Words, k: int) -> range:
 def _in_a_part(words: Words, k: int) -> bool:
     """Tell «в главных партиях | выступили | Инна Шторм и Ян Лось»."""
     near = range(max(words.sentence_of[k].start, k - SPEECH), min(words.sentence_of[k].stop, k + SPEECH))
-    return any(words.lemma[n] in PARTS and words.feats[n].case == "Loc" for n in near)
+    return any(words.lemma[n] in PARTS and words.feats[n].case == "Loc" and words.lemma[n + 1] not in SPEAKERS for n in near)
 
 
 def _pleases(words: Words, main: Main, k: int) -> bool:

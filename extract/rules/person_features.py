@@ -16,7 +16,7 @@ from extract.rules.speech import Act, Scene
 from extract.rules.which_clause import is_over
 
 Features = dict[str, float]
-STAGED = frozenset({"speak", "open", "present", "address", "read", "give", "take", "lead", "deliver", "set"})
+STAGED = frozenset({"speak", "open", "present", "address", "read", "give", "take", "lead", "deliver", "set", "talk"})
 NEAR, FAR = 3, 8  # sentences from the event's mentions
 CLASSES = ("contest", "ceremony", "visit", "meeting", "show", "festival", "forum")
 AROUND = 40  # words around a verb that say when it was

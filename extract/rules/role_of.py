@@ -21,7 +21,7 @@ WEIGHT = ("organiser", "partner", "participant", "speaker", "source", "mentioned
 TAKING = frozenset({"organiser", "participant"})  # roles of bodies by which their countries take part
 MENTIONED = "mentioned"
 DELIVERED = {"manner": "deliver"}  # «клуб подготовил доклад»: who prepares or reads one says nothing by that, nor does any other verb
-UNSAID = frozenset({"deliver", "set", "take"})  # «в клубе намечена беседа»
+UNSAID = frozenset({"deliver", "set", "take", "talk"})  # «в клубе намечена беседа»
 
 
 @dataclass

@@ -99,6 +99,11 @@ class Scene:
         owned = noun and words.feats[i].case == "Gen" and words.feats[i - 1].case not in ("Nom", "") and seen.fixed(person.reach)
         return owned or seen.is_represented(person.reach)
 
+    def is_of_an_office(self, n: int) -> bool:
+        """Tell what no joint is: «доктора наук | , | профессора Олега Грача», «| и |. о. ректора», «директора центра «Лес | и | мы»»."""
+        of_office = self.holders.seen.of_office
+        return n in of_office or (self.words.norm[n] == "," and n + 1 in of_office and n - 1 not in self._ends)
+
     def is_from_afar(self, clause: range) -> bool:
         """Tell whether a clause has a word of speech from afar: «подключилась по видеосвязи»."""
         return any(k in self.on_screen for k in clause)
@@ -153,7 +158,7 @@ class Scene:
         """Give the person whom a pronoun or a bare office at a word can mean: the last subject of that gender."""
         said = self.between(max(0, sentence.start - 8 * FAR), k)
         fits = [p for p in said if p.gender in (gender, "unknown") or not gender]
-        subjects = [p for p in fits[-2 * RECENT :] if is_nominative(self.words, p)]
+        subjects = [p for p in fits[-2 * RECENT :] if self.may_act(p)]
         subjects = [p for p in subjects if not self._said_of(p)] or subjects
         named = [p for p in subjects if " " in p.name]  # «двое детей, Алёша и Соня»: who has one name only is less likely meant
         return next(iter(reversed(named or subjects or fits)), None)

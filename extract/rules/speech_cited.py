@@ -40,7 +40,8 @@ def _whose(scene: Scene, k: int) -> Named | None:
     if person is None or not scene.reachable(k + 1, person.reach.start):
         return None
     i = person.reach.start
-    if any(words.norm[n] in ('"', ",", "о", "об") and n not in scene.bodies for n in range(k + 1, i)):
+    parted = (n for n in range(k + 1, i) if words.norm[n] in ('"', ",", "о", "об") and n not in scene.bodies)
+    if any(not (scene.is_of_an_office(n) or (words.norm[n] == '"' and i in scene.office_cases)) for n in parted):
         return None
     owned = words.feats[i].case in ("Gen", "Acc", "")
     turned = owned and (not is_nominative(words, person) or (words.feats[i].case != "" and seen.fixed(person.reach)))

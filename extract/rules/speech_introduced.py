@@ -16,6 +16,7 @@ TITLED = word_class("written_work") | {"девиз", "лозунг", "слога
 ENDS, BEHIND = frozenset(".!?…"), frozenset({",", "-", "–", "—", "--"})  # marks of a sentence; of a verb that ascribes what stands before
 LONGEST = 40  # words of a sentence that leads to a quotation
 PARAGRAPH = 120  # words of a paragraph before a quotation
+OF_SPEECH = word_class("word_of_speech")
 LEAST = 3  # words of what is said
 
 
@@ -42,7 +43,7 @@ def _is_said(scene: Scene, k: int) -> bool:
     stop = min(k + LONGEST, words.line_of[k].stop)
     if words.text[k] in OPENING:
         stop = next((n for n in range(k + 1, stop) if words.norm[n] == '"'), stop)
-    return any(n in finite_verbs(words) or words.pos[n] == "AUX" for n in range(k + 1, stop))
+    return any(n in finite_verbs(words) or words.pos[n] == "AUX" or words.lemma[n] in OF_SPEECH for n in range(k + 1, stop))
 
 
 def _given_the_floor(scene: Scene, first: int, colon: int) -> Named | None:

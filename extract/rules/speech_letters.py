@@ -37,9 +37,7 @@ def _quoted(scene: Scene, k: int) -> Named | None:
     if inside is None or words.lemma[k] in WORDS or any(words.norm[n] in HIS for n in range(inside, k)):
         return None
     author = _author(scene, k, k + 1)
-    if author is None or not (
-        words.lemma[k] in GREETINGS or words.pos[k - 1] == "ADJ" or author.reach.start - 1 in scene.holders.seen.of_office
-    ):
+    if author is None or not (words.lemma[k] in GREETINGS or words.pos[k - 1] == "ADJ" or author.reach.start in scene.office_cases):
         return None  # «в письме Льва Толстого сказано …»
     near = (*range(author.reach.stop, min(sentence.stop, author.reach.stop + SAYING)), *range(max(sentence.start, inside - BEFORE), inside))
     return author if any(_says(scene, n) for n in near) else None
@@ -78,7 +76,7 @@ def _author(scene: Scene, k: int, start: int) -> Named | None:
     if person is None or not scene.reachable(start, person.reach.start):
         return None
     between = range(start, person.reach.start)
-    if any(words.norm[n] in (",", "и", "к", "ко") and n not in scene.bodies for n in between):
+    if any(words.norm[n] in (",", "и", "к", "ко") and n not in scene.bodies and not scene.is_of_an_office(n) for n in between):
         return None
     case = words.feats[person.reach.start].case
     owned = case == "Gen" or (case not in ADDRESSED and not is_as_printed(words, person.name, person.reach))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.lang.phrase import in_title
+from extract.lang.phrase import in_title, outside_quotations
 from extract.lang.words import Words
 from extract.mentions.name_context import SHORT_TITLES, office_cases
 from extract.rules.clause import clause_of
@@ -19,7 +19,8 @@ OTHERS, ADDRESSING = frozenset({"участием", "составе"}), frozense
 OWN = ("его", "ее")
 LAST = ("последнего", "последней")
 ARRIVING = {"поступить", "прийти", "получить", "приходить", "поступать", "прозвучать", "передать"}
-REACHING = ARRIVING - {"передать", "получить"}
+READING_OUT = frozenset({"зачитать", "зачитывать", "огласить", "оглашать"})
+REACHING = (ARRIVING - {"передать", "получить"}) | READING_OUT
 MANNERS = {"by": "say", "owner": "speak", "letter": "letter"}
 SPOKEN = frozenset({"слова", "слов", "словами", "словом", "слово"})
 JOINTS, PARTING = frozenset({",", "и"}), frozenset({",", "и", ";", "—", "–"})  # what stands between two names, and in a list
@@ -28,7 +29,7 @@ LISTED = 14  # words of an office and a bracket between two names
 BESIDE = 3  # words behind a noun in which its bare owner stands: «по словам | нового министра»
 OPENING = frozenset({"открыть", "открыться", "начать", "начаться", "открываться", "начинаться"})
 OPENED = 8  # words between that verb and the greeting
-READING_OUT = frozenset({"зачитать", "зачитывать", "огласить", "оглашать"})
+SUCH = frozenset({"таков", "такова", "таково", "таковы"})
 
 
 def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
@@ -40,7 +41,7 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     if words.norm[k] == "адрес" and k and words.norm[k - 1] == "в":
         return  # «слова благодарности | в адрес | Олега Грача»
     use = "letter" if _is_read_out(scene, k, sentence) else row["use"]
-    if use == "by" and not (k and words.norm[k - 1] == "по"):
+    if use == "by" and not (k and _gives_a_view(words, k)):
         if k > 1 and words.norm[k - 2] == "по" and words.norm[k - 1] in OWN:
             yield from _taken_up(scene, k, sentence, range(k - 1, k))
         return
@@ -82,10 +83,18 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         yield from _taken_up(scene, k, sentence, range(k + 1, k + 2))
 
 
+def _gives_a_view(words: Words, k: int) -> bool:
+    """Tell «| по | мнению», «| на | взгляд», «| с точки | зрения», «| таково | мнение», but «выразил мнение»."""
+    if words.norm[k] in ("взгляд", "зрения"):
+        return words.norm[k - 1] == "на" or words.norm[max(k - 2, 0) : k] == ["с", "точки"]
+    return words.norm[k - 1] == "по" or (words.norm[k - 1] in SUCH and words.feats[k].case in ("Nom", "Acc", ""))
+
+
 def _opens_list(words: Words, k: int, owner: Named) -> bool:
     """Tell whether a colon opens the list of those whose the speeches are: «прозвучали доклады учёных: | Олега Грача |; …»."""
     colon = next((n for n in range(k + 1, min(owner.reach.start, k + COLON)) if words.norm[n] == ":"), None)
-    return colon is not None and words.feats[k].number == "Plur" and ABOUT.isdisjoint(words.norm[k:colon])
+    several = words.feats[k].number == "Plur" or words.pos[k - 1] == "NUM"  # «три доклада:»
+    return colon is not None and several and ABOUT.isdisjoint(words.norm[k:colon])
 
 
 def _opens_event(scene: Scene, k: int, sentence: range) -> bool:
@@ -110,7 +119,7 @@ def _in_genitive_behind(scene: Scene, owner: Named) -> bool:
 def _is_cited(scene: Scene, k: int, owner: Named) -> bool:
     """Tell a name that has no cases: «по словам посла Чили Ли Чжоу», but «по данным ВОЗ | Олег Грач |», «по версии МВД, | Ли |»."""
     seen, i = scene.holders.seen, owner.reach.start
-    if "," in scene.words.norm[k + 1 : i]:
+    if any(scene.words.norm[n] == "," and not scene.is_of_an_office(n) for n in range(k + 1, i)):
         return False
     titled = i - 1 in seen.of_office and "Nom" not in seen.cases(seen.of_office[i - 1][0])
     return i == k + 1 or titled or seen.undeclined(owner.reach)
@@ -163,9 +172,11 @@ def and_others(scene: Scene, owner: Named, sentence: range, joints: frozenset[st
         joined = any(words.norm[n] in joints for n in between) and len(between) <= LISTED
         turned = any(words.feats[n].case in cases for n in person.reach) and not is_nominative(words, person)
         turned = turned or person.reach.start in scene.oblique  # «эксперта | Нино Гелашвили |»
-        if not joined or not turned or any(words.pos[n] == "VERB" or words.norm[n] in ends for n in between):
+        turned = turned or ("Gen" in scene.office_cases.get(person.reach.start, ()) and scene.holders.seen.undeclined(person.reach))
+        held = scene.holders.seen.of_office  # «исполняющей обязанности ректора», «уполномоченной по правам ребёнка»
+        if not joined or not turned or any((words.pos[n] == "VERB" and n not in held) or words.norm[n] in ends for n in between):
             return
-        if any(words.lemma[n] in scene.nouns for n in between):
+        if any(words.lemma[n] in scene.nouns for n in outside_quotations(words, between.start, between.stop)):
             return  # «доклад Олега Грача и | сообщение | о книге Инны Шторм»
         yield person
         at = person.reach.stop

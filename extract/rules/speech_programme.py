@@ -57,7 +57,7 @@ def by_line(scene: Scene) -> Iterator[Act]:
             yield Act(opener.name, "speak", line.start, opener.reach, "speech.programme")
         for person in scene.between(line.start, line.stop):
             sentence, stop = words.sentence_of[person.reach.start], person.reach.stop
-            alone = sentence.start == person.reach.start > line.start or _is_behind_talk(words, line, person.reach.start)
+            alone = sentence.start == person.reach.start > line.start or _is_behind_talk(words, line, _held_from(scene, line, person))
             alone = alone and is_nominative(words, person)
             own = range(max(sentence.start, line.start), min(sentence.stop, line.stop))
             told = stop == line.stop or words.text[stop] in (",", "(", ".")
@@ -78,6 +78,15 @@ def _opens(scene: Scene, line: range) -> Named | None:
     titled = len(behind) > 1 and words.norm[behind.start] in FOLLOWING and _is_of_talks(words)
     talks = any(words.lemma[k].rpartition("-")[2] in TALKS and words.feats[k].case in ("Nom", "Acc", "") for k in behind)
     return person if scene.may_act(person) and (titled or talks) else None
+
+
+def _held_from(scene: Scene, line: range, person: Named) -> int:
+    """Give where the office begins that stands before a name: «11.00 – «Лес», | президент фонда «Заря» | Инна Шторм»."""
+    seen, k = scene.holders.seen, person.reach.start
+    first = k
+    while first - 1 > line.start and any(first - 1 in told for told in (seen.of_office, scene.bodies, seen.of_place)):
+        first -= 1
+    return first if first in seen.of_office else k
 
 
 def _is_of_talks(words: Words) -> bool:

@@ -26,8 +26,9 @@ GREETING, GREETS = (
     frozenset({"слово", "слова", "приветствие", "приветствия"}),
     ("приветственн", "вступительн", "напутственн", "заключительн"),
 )
-WORD = "слово"  # by itself that of a programme's line
-OPENING_WORDS = frozenset({"слов", "слова", WORD})
+WORD, BY_WORD = "слово", "словом"  # by itself that of a programme's line; that of an opening: «открылся | вступительным словом | мэра»
+OPENING_WORDS = frozenset({"слов", "слова", WORD, BY_WORD})
+OPENED_BY = frozenset({"открыться", "открываться", "начаться", "начинаться", "завершиться", "открыть", "начать"})
 SOUNDING = frozenset({"прозвучать", "звучать", "раздаться", "последовать"})
 BROUGHT = frozenset({"приветствием", "приветствиями", "поздравлением", "поздравлениями", "напутствием"})
 TALK = frozenset({"докладом", "докладами", "речью", "лекцией", "сообщением", "сообщениями", "презентацией", "содокладом"})
@@ -36,12 +37,15 @@ STEPPING = frozenset({"выйти", "выходить", "подняться"})
 TOPICS = frozenset({"о", "об", "обо", "на", "по", "про"})
 ATTENDING, STEPPING = word_class("attend") | word_class("become"), word_class("step_up")
 HEADINGS, HEADED = frozenset({"доклады", "выступления", "сообщения", "приветствия", "лекции", "содоклады"}), 6  # words of a heading
+LISTED = frozenset({"докладов", "выступлений", "сообщений", "лекций"})  # behind what lists them: «Темы | докладов |:»
+LISTS = frozenset({"темы", "тематика", "программа", "список", "перечень"})
 SOUNDED = 14  # words of an office between «от» and a name
 FLOOR = frozenset({"слово"})
 GIVING = word_class("give_the_floor")
 GIVING_WITHIN = 4  # words
 BECOMING = word_class("become")
 SAID = word_class("thing_said")
+SUCH = "такой"
 MARKS = frozenset({":", "–", "—", "-"})
 REACH = 12  # words between the noun and the verb, the dash or the colon behind it
 
@@ -67,8 +71,14 @@ def by_greeting(scene: Scene) -> Iterator[Act]:
             for person in _named_behind(scene, k + 1, many=True):
                 yield Act(person.name, "speak", k, person.reach, "speech.list")
     for k in words.with_norm(OPENING_WORDS):
-        if k and words.norm[k - 1].startswith(GREETS) and (words.norm[k] != WORD or opens_with_hour(words, k)):
+        told = opens_with_hour(words, k) if words.norm[k] == WORD else words.norm[k] != BY_WORD or _opens(words, k)
+        if k and words.norm[k - 1].startswith(GREETS) and told:
             yield from (Act(person.name, "speak", k, person.reach, "speech.owner") for person in _whose_words(scene, k))
+
+
+def _opens(words: Words, k: int) -> bool:
+    """Tell the word by which something is opened: «форум открылся вступительным | словом | мэра Олега Грача»."""
+    return any(words.lemma[n] in OPENED_BY for n in clause_of(words, k))
 
 
 def by_congratulation(scene: Scene) -> Iterator[Act]:
@@ -100,10 +110,12 @@ def _is_brought(scene: Scene, k: int, verb: int | None) -> bool:
 def by_heading(scene: Scene) -> Iterator[Act]:
     """Find whom a heading or the lines under it name: «Доклады:» ¶ «• Олег Грач – «Лес»», «11:00 открытие. Выступления: мэр Ян Лось»."""
     words = scene.words
-    for k in words.with_norm(HEADINGS):
+    for k in words.with_norm(HEADINGS | LISTED):
+        if words.norm[k] in LISTED and words.norm[k - 1] not in LISTS:
+            continue
         line = words.line_of[k]
         colon = next((n for n in range(k + 1, min(k + HEADED, line.stop)) if words.norm[n] == ":"), None)
-        if colon is not None and (words.feats[k].case in ("Nom", "Acc", "") or k == words.sentence_of[k].start):
+        if colon is not None and (words.feats[k].case in ("Nom", "Acc", "") or k == words.sentence_of[k].start or words.norm[k] in LISTED):
             for person in _named_behind(scene, colon, many=True):
                 yield Act(person.name, "speak", k, person.reach, "speech.list")
     for k, named in under_headings(words, scene.people, HEADED_BY):
@@ -177,7 +189,7 @@ def _of_parliament(scene: Scene, k: int) -> bool:
         if words.text[n] in MARKS or scene.between(n, n + 1):
             return False  # «спикер – Радик Юсупов»
         if any(part in words.norm[n] for part in PARLIAMENTS):
-            return True
+            return n not in words.covered("events")  # «спикерами | конгресса | стали»
     return False
 
 
@@ -185,8 +197,8 @@ def _tie(scene: Scene, k: int) -> int | None:
     """Give the mark or the verb that ties a noun to the names behind it."""
     words = scene.words
     for n in range(k + 1, min(k + REACH, words.sentence_of[k].stop)):
-        if words.text[n] in MARKS:
-            return n
+        if words.text[n] in MARKS or (words.norm[n] == "как" and words.text[n - 1] == "," and words.lemma[k - 1] == SUCH):
+            return n  # «выступления таких | спикеров |, как ректор Олег Грач»
         if is_finite(words, n) or words.lemma[n] == "быть":
             among = _is_among(words, k)
             becomes = words.lemma[n] in BECOMING and (among or words.norm[k].endswith(("ом", "ами")))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.lang.phrase import OPENING
+from extract.lexicon import word_class
 from extract.rules.named import BULLETS, is_finite, is_nominative
 from extract.rules.speech import DASHES, Act, Scene
 
 OFFICE = 16  # words between a name and the colon behind it
 SAID = 24  # words of a quotation in which a verb stands, if it is no title
+OF_SPEECH = word_class("word_of_speech")
 LEAST = 3  # words of what is said
 BRIEF = ("краток", "кратк", "лаконичн", "немногослов", "категорич", "откровен")  # «был | краток: «…»»
 COLON = frozenset({":"})
@@ -24,7 +26,8 @@ def turns(scene: Scene) -> Iterator[Act]:
         person = next((one for first in opened for one in scene.between(first, first + 1) if k >= one.reach.stop), None)
         if person is None or k < person.reach.stop or k - person.reach.stop > OFFICE or not is_nominative(words, person):
             continue
-        if (k == person.reach.stop or words.text[person.reach.stop] in ",(") and _is_said(scene, person.reach.stop, k, line):
+        apposed = k == person.reach.stop or words.text[person.reach.stop] in ",(" or _is_called(scene, person.reach.stop)
+        if apposed and _is_said(scene, person.reach.stop, k, line):
             yield Act(person.name, "say", k, person.reach, "speech.subject")
 
 
@@ -41,11 +44,16 @@ def named_quotes(scene: Scene) -> Iterator[Act]:
         if (
             person is None
             or not scene.may_act(person)
-            or not any(n in scene.quoted or is_finite(words, n) or words.pos[n] == "AUX" for n in said)
+            or not any(n in scene.quoted or is_finite(words, n) or words.pos[n] == "AUX" or words.lemma[n] in OF_SPEECH for n in said)
         ):
             continue
         if not any(is_finite(words, n) for n in range(first, end)):
             yield Act(person.name, "say", k, person.reach, "speech.subject")
+
+
+def _is_called(scene: Scene, k: int) -> bool:
+    """Tell a dash between a name and an office: «Олег Грач | – | тренер сборной: «Мы рады»»."""
+    return scene.words.text[k] in DASHES and k + 1 in scene.holders.seen.of_office
 
 
 def _is_said(scene: Scene, start: int, k: int, line: range) -> bool:

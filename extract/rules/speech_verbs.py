@@ -33,7 +33,7 @@ OF_WHICH = frozenset({"среди", "числе", "из"})
 DONE = ("в", "вши", "вшись")  # «отметив», but «считая», «благодаря»
 GENDERED = ("ов", "ев", "ин", "ын", "ий", "ой", "ый", "ова", "ева", "ина", "ына", "ая")
 QUOTING = frozenset({"цитировать", "процитировать"})
-LISTED = ("speak", "present", "address", "open", "deliver", "set")
+LISTED = ("speak", "present", "address", "open", "deliver", "set", "talk")
 
 
 def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:

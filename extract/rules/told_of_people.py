@@ -18,14 +18,14 @@ from extract.rules.main import Main
 from extract.rules.named import Named
 from extract.rules.only_named import OnlyNamed
 from extract.rules.performing import performs
-from extract.rules.person_features import PersonFeatures
+from extract.rules.person_features import STAGED, PersonFeatures
 from extract.rules.roles.people import Asked, asked, features_of
 from extract.rules.speech import Act, Scene
 from extract.rules.speech_acts import acts
 from extract.rules.standing import Standing, standings
 from extract.rules.told import TOLD
 
-SPEAKING = frozenset({"say", "speak", "open", "present", "address", "letter", "read", "send", "give", "take", "lead", "deliver", "set"})
+SPEAKING = STAGED | {"say", "letter", "send"}
 ANSWERING = frozenset({"пресс-конференция", "брифинг"})  # who takes part in these is asked and speaks
 ON_AIR = frozenset({"эфир", "прямой эфир", "стрим", "подкаст"})
 GIVEN = ANSWERING | ON_AIR | {"пресс-подход", "лекция", "онлайн-лекция", "пресс-брифинг"}  # whose these are speaks
@@ -53,9 +53,10 @@ def told_of_people(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Org
     scene = Scene(words, lexicon, links, OnlyNamed(words, lexicon, main).is_aside)
     by_name: dict[str, list[Act]] = defaultdict(list)
     deeds = {k for span in main.mentions if span.id_ == TOLD for k in words.reach(span)}
+    features = PersonFeatures(words, lexicon, main, scene)
     for act in acts(scene):
-        if act.manner == "open" and act.trigger in deeds:
-            continue  # «мэр | открыл | сквер»: the event is the opening, and none opened it
+        if act.manner == "open" and (act.trigger in deeds or features.attendees.times.earlier_year(act.trigger)):
+            continue  # «мэр | открыл | сквер»: the event is the opening, and none opened it; «в 2019 году центр | открыл | мэр»
         if act.manner in SPEAKING and not performs(words, lexicon, main, linked.get(act.name), act):
             by_name[act.name].append(act)
     without = ((name, link) for name, link in linked.items() if link.organisation is None)
@@ -64,7 +65,6 @@ def told_of_people(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Org
     offices = {span.reach.start: span for span in words.group("offices") if span.label_ == "office"}
     degrees = DegreesHeld(words, lexicon)
     professions = BareProfessions(words, {words.reach(link.office).start for link in links if link.office is not None})
-    features = PersonFeatures(words, lexicon, main, scene)
     first, spoken, standing = {}, {}, {}
     for person in scene.people:
         if person.name in first:

@@ -9,7 +9,7 @@ from extract.rules.clause import clause_of
 from extract.rules.elsewhere import comes_to_nothing
 from extract.rules.named import is_finite
 from extract.rules.speech import Scene
-from extract.rules.speech_meant import NEAR, goes_on
+from extract.rules.speech_meant import NEAR, REPORTED, goes_on
 
 OBJECT = 8  # words before a verb in which its object stands: «мастер-класс для всех желающих | провёл»
 SENTENCE = 14  # words of a sentence that a bare verb takes up: «Мастер-класс «Мёд». | Ведёт | пасечник …»
@@ -43,7 +43,9 @@ ACTING, PREPOSITION = frozenset({"выступить", "выступать"}), 4
 NONE: frozenset[str] = frozenset()
 SHOWN_IN_WORDS = dict.fromkeys(("представить", "представлять"), frozenset({"результат", "список"}))  # but «показал результат»
 IT, SENT = frozenset({"его", "ее", "их"}), 60  # words from a letter to who reads it
+PEERS = frozenset({"министр", "президент", "глава", "коллега", "посол", "губернатор"})  # with whom one talks, not to whom one speaks
 SPEAKERS = word_class("speaker")
+HELD_FOR = frozenset({"врио", "врид"})  # whose case the tagger guesses
 WHOM = word_class("represented")
 
 
@@ -68,7 +70,7 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return True  # «завершила концерт | песней | ученица …»
     if words.lemma[k] in ENDING and words.feats[k].verb_form == "Inf":
         return True  # «намерен | завершить | стройку»
-    if manner == "present" and (_is_any(scene, beside, "shown") or _represents(scene, k)):
+    if manner == "present" and (_shows(scene, k, range(k - 2, ends), near) or _represents(scene, k)):
         return True
     if words.lemma[k] in JUDGING and k not in scene.ascribing and not goes_on(words, k, sentence):
         return words.feats[k].tense == "Fut" or not JUDGED.isdisjoint(words.lemma[sentence.start : sentence.stop])
@@ -89,6 +91,8 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return not _has_topic(scene, k, sentence)
     if words.lemma[k] in CONFIRMING and k not in scene.ascribing:
         told = beside | set(words.lemma[clause_of(words, k).start : k])  # «| готовность | к работе подтвердил ректор»
+        if _closes_what_is_said(words, k, sentence):
+            return False
         return _confirms_part(words, near, k) or not (goes_on(words, k, sentence) or _is_any(scene, told, "confirm"))
     if (
         words.lemma[k] in WRITING
@@ -98,7 +102,26 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return True  # «музыку к песням написал …»
     if words.lemma[k] in RECITING and _is_any(scene, set(words.lemma[near.start : near.stop]), "recited"):
         return OWN.isdisjoint(words.lemma[max(sentence.start, k - OBJECT) : near.stop])
+    if manner == "talk":
+        return not _has_hearers(words, k, sentence)
     return words.lemma[k] in CONVERSING and words.norm[k + 1 : k + 2] in (["с"], ["со"])  # «говорил с коллегой»: what, nobody tells
+
+
+def _has_hearers(words: Words, k: int, sentence: range) -> bool:
+    """Tell «пообщался | с жителями |», «| с ребятами | побеседовал писатель», but «побеседовал с министром», «с руководством»."""
+    for n in range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR)):
+        if words.norm[n] in ("с", "со"):
+            noun = next((m for m in range(n + 1, min(n + NEAR, sentence.stop)) if words.pos[m] in ("NOUN", "PROPN")), n)
+            return words.feats[noun].number == "Plur" and words.feats[noun].animacy == "Anim" and words.lemma[noun] not in PEERS
+    return False
+
+
+def _closes_what_is_said(words: Words, k: int, sentence: range) -> bool:
+    """Tell a verb behind a clause of its own that a comma ends: «Работа продолжится, | подтвердил | мэр»."""
+    if k - 1 not in sentence or words.text[k - 1] not in (",", "–", "—"):
+        return False
+    said = range(max(sentence.start, k - REPORTED), k - 1)
+    return any(is_finite(words, n) or words.pos[n] == "AUX" for n in said) and "который" not in words.lemma[said.start : said.stop]
 
 
 def is_a_deed(words: Words, k: int) -> bool:
@@ -161,6 +184,13 @@ def _is_any(scene: Scene, lemmas: set[str], manner: str) -> bool:
     return any((lemma, manner) in scene.objects for lemma in lemmas)
 
 
+def _shows(scene: Scene, k: int, beside: range, near: range) -> bool:
+    """Tell «представил | полотна |», «| работы учеников | показала», but «ознакомил с ходом | работы |», «проректор по | работе |»."""
+    words = scene.words
+    shown = (n for n in beside if n in near and (words.lemma[n], "shown") in scene.objects and n not in scene.holders.seen.of_office)
+    return any(words.feats[n].number == "Plur" or words.feats[n].case not in ("Gen", "Dat", "Loc") for n in shown)
+
+
 def _has_object(scene: Scene, k: int, manner: str, near: range) -> bool:
     """Tell «провела мастер-класс», and what the sentence before names for a verb that opens its own: «Лекция «Мёд». | Читает | …»."""
     first = scene.words.sentence_of[k].start
@@ -173,8 +203,9 @@ def _has_object(scene: Scene, k: int, manner: str, near: range) -> bool:
         return False  # «доклад, | который | подготовил отдел»: another may have read it
     if manner == "set" and not GAMES.isdisjoint(scene.words.lemma[near.start : near.stop]):
         return False  # «тон | игре | задал нападающий»
-    opening = clause_of(scene.words, k).start  # «| Команду | на включение станции под напряжение дал …»
-    return any((scene.words.lemma[j], manner) in scene.objects for j in (opening, *range(max(before, 0), near.stop)))
+    opens = clause_of(scene.words, k).start  # «| Команду | на включение станции под напряжение дал …», «| Свою речь | ректор …  начал с …»
+    opening = range(opens, min(opens + 1 + (scene.words.pos[opens] in ("ADJ", "DET")), k))
+    return any((scene.words.lemma[j], manner) in scene.objects for j in (*opening, *range(max(before, 0), near.stop)))
 
 
 def _reads_it(scene: Scene, k: int) -> bool:
@@ -197,8 +228,9 @@ def _acts_as(words: Words, near: range) -> bool:
     """Tell what part somebody takes: «| организаторами | выступили …», but «модератором выступил …», «выступил перед врачами»."""
     for n in near:
         person = words.pos[n] == "NOUN" and words.feats[n].case == "Ins" and words.feats[n].animacy == "Anim"
-        if person and words.lemma[n] not in SPEAKERS:
-            governed = any(words.pos[m] == "ADP" for m in range(max(near.start, n - PREPOSITION), n))
+        if person and words.lemma[n] not in SPEAKERS and words.norm[n] not in HELD_FOR:
+            first = words.sentence_of[n].start
+            governed = any(words.pos[m] == "ADP" for m in range(max(first, n - PREPOSITION), n))
             if not governed:
                 return True
     return False

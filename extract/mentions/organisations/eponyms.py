@@ -22,6 +22,7 @@ ANNIVERSARY = re.compile(r"\d+-летия$")
 SHORT_TITLES = frozenset({"ак", "акад", "проф", "ген", "св", "арх", "адм", "нар", "засл", "арт", "худ", "кн"})
 SHORT_DEGREES = frozenset({"доц", "др", "инж"})
 ROOMS = frozenset({"зал", "отдел", "отделение", "сектор"})
+GOVERNING = ("заведующ", "управляющ")
 MOST_TITLES = 4  # words: «имени народного артиста республики Ивана Петрова»
 
 
@@ -147,7 +148,8 @@ def holds_office(sight: Sight, head: int, k: int) -> bool:
     offices = sight.lexicon.index("offices")
     while start > 1 and words.feats[start - 1].case == "Gen" and (words.lemma[start - 1] in ROOMS or words.pos[start - 1] == "ADJ"):
         start -= 1  # «библиотекарь | читального зала | библиотеки»
-    if start == 0 or (words.lemma[start - 1] not in offices and words.norm[start - 1] not in offices):
+    governs = start > 0 and words.norm[start - 1].startswith(GOVERNING)  # «по словам заведующей | библиотекой | Ольги Грач»
+    if start == 0 or not (governs or words.lemma[start - 1] in offices or words.norm[start - 1] in offices):
         return False
     if any(sight.capital(n) for n in range(start, head)) or _surname_first(sight, k):
         return True
