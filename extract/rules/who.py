@@ -34,6 +34,8 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
     for name, person in told.first.items():
         role, holds = likely[name], told.standing[name]
         sure = max(role)
+        if name in told.features.attendees.away and not told.acts[name]:
+            continue  # «мэр | Олег Грач | не смог приехать»
         if sure == role.speaks and name in told.features.attendees.honoured and all(act.rule in OF_OTHERS for act in told.acts[name]):
             continue  # «презентация … на собрании памяти | Олега Грача |»
         if sure == role.speaks:
