@@ -18,6 +18,7 @@ from extract.rules.person_features import PersonFeatures
 from extract.rules.roles.people import WORDS_AROUND, roles
 from extract.rules.speech import DASHES, Act
 from extract.rules.standing import Standing
+from extract.rules.together_listed import alike
 from extract.rules.told_of_people import told_of_people
 
 MANY = 8  # pieces of evidence for one person
@@ -28,7 +29,7 @@ BEHIND = 4  # words from the end of a quotation to the verb that ascribes it
 def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, ...]) -> tuple[tuple[Speaker, ...], tuple[Person, ...]]:
     """List speakers and participants in the order of the text."""
     told = told_of_people(words, lexicon, main, bodies)
-    likely = roles(told.asked(words, lexicon, main))
+    likely = alike(told.features, roles(told.asked(words, lexicon, main)), {name for name, acts in told.acts.items() if acts})
     usual, telephoned = usual_mode(words, lexicon, main), by_telephone(words, lexicon, main)
     speakers, participants = [], []
     for name, person in told.first.items():
