@@ -36,7 +36,8 @@ SHORT = frozenset({"зам", "пом", "зав", "нач", "рук"})  # offices
 SHORT_TITLES = frozenset({"проф", "акад", "доц", "асс", "асп", "преп"})  # «проф.»
 DIRECT, INSTRUMENTAL = frozenset({"Nom", "Acc"}), frozenset({"Ins"})
 APPOSED, NOMINATIVE = frozenset(",–—-"), frozenset({"Nom"})  # marks before an office behind a name, and the case that it has alone
-OWN = (NOMINATIVE, DIRECT)
+HERS = re.compile("(?:[ое]в|[иы]н|ск)ую?$")  # accusatives of women's surnames, which are datives of men's, too
+OWN, OF_HIM = (NOMINATIVE, DIRECT), frozenset({"Gen", "Acc"})
 LISTED = 2.6  # «выступили А. Л. Орлова и …»: what it weighs that a verb has a name for its subject
 ENDED = frozenset('.!?…"')  # what ends a line above that of a signature
 PLACED_BY, RESULTS = frozenset("-–—:"), frozenset({"место", "степень", "гран-при", "приз"})
@@ -89,6 +90,8 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
                 cases[one] += OFFICE  # «с | и. о. ректора | Грачом»
         if case and not acting:
             cases[case] += SURE_OFFICE if len(able) == 1 or able in OWN else OFFICE
+            if able - NOMINATIVE == OF_HIM and told != "Nom" and HERS.search(words.norm[j - 1]) and len(declined) == 1:
+                cases["A"] += SURE_OFFICE  # «наградили | художника | Л. И. Грачёву»: no dative
             if case == "G" and words.feats[head].number == "Plur":
                 cases["A"] += OFFICE  # «наградили | учителей | Н. В. Седову и …»
             oblique = bool(able) and "Nom" not in able
