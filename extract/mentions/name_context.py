@@ -13,7 +13,14 @@ from extract.lexicon import open_lexicon, word_class
 from extract.mentions.acting import acting_before
 from extract.mentions.degrees import degree_end, degree_starts
 from extract.mentions.name_parts import Part
-from extract.mentions.name_subjects import is_called, is_her_verbs_subject, is_listed_subject, is_one_of_subjects, opens_her_sentence
+from extract.mentions.name_subjects import (
+    is_called,
+    is_her_verbs_subject,
+    is_listed_subject,
+    is_one_of_subjects,
+    opens_her_sentence,
+    stands_on_a_step,
+)
 
 FEMININE = re.compile(r"(?:ница|тка|стка|нка|чица|щица|иса|есса|[ую]щая|госпожа|г-жа|миссис|королева|княгиня|вдова|принцесса)$")
 FEMININE_FORMS = ("ущая", "ющая", "ущей", "ющей", "г-жа", "г-жой", "г-же", "г-жи")
@@ -75,6 +82,7 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
     at = _before_titles(words, i)
     hers = opens_her_sentence(words, i, j)
     listed = hers or is_listed_subject(words, at) or is_one_of_subjects(words, i, j) or is_her_verbs_subject(words, at)
+    listed = listed or stands_on_a_step(words, at)
     oblique, several = False, ""
     if at > sentence.start and (governed := _prepositions().get(words.norm[at - 1])):
         oblique = True
