@@ -115,8 +115,7 @@ class Reach(Looks):
     def _goes_with_name(self, k: int) -> bool:
         """Tell what stands behind a place that we know, in the case of the name: «консулом Республики Беларусь | Мельником | Игорем …»."""
         feats, name = self.words.feats[k], self.words.feats[k + 1]
-        behind = k - 1 in self.known_places and self.place_like[k].start == k
-        return behind and feats.case == name.case and feats.case not in ("Gen", "")
+        return k - 1 in self.known_places and feats.case == name.case and feats.case not in ("Gen", "")
 
     def stands_behind_a_body(self, k: int) -> bool:
         """Tell a word that the tagger took into the name of the body that ends before it."""
