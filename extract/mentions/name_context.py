@@ -13,7 +13,14 @@ from extract.lexicon import open_lexicon, word_class
 from extract.mentions.acting import acting_before
 from extract.mentions.degrees import degree_end, degree_starts
 from extract.mentions.name_parts import Part
-from extract.mentions.name_subjects import is_called, is_her_verbs_subject, is_listed_subject, is_one_of_subjects, opens_her_sentence
+from extract.mentions.name_subjects import (
+    is_called,
+    is_her_verbs_subject,
+    is_listed_subject,
+    is_one_of_subjects,
+    opens_her_sentence,
+    stands_on_a_step,
+)
 
 FEMININE = re.compile(r"(?:ница|тка|стка|нка|чица|щица|иса|есса|[ую]щая|госпожа|г-жа|миссис|королева|княгиня|вдова|принцесса)$")
 FEMININE_FORMS = ("ущая", "ющая", "ущей", "ющей", "г-жа", "г-жой", "г-же", "г-жи")
@@ -38,7 +45,8 @@ HELD_FOR = frozenset({"врио", "врид", "ио"})
 SHORT_TITLES = frozenset({"проф", "акад", "доц", "асс", "асп", "преп"})  # «проф.»
 DIRECT, INSTRUMENTAL = frozenset({"Nom", "Acc"}), frozenset({"Ins"})
 APPOSED, NOMINATIVE = frozenset(",–—-"), frozenset({"Nom"})  # marks before an office behind a name, and the case that it has alone
-OWN = (NOMINATIVE, DIRECT)
+HERS = re.compile("(?:[ое]в|[иы]н|ск)ую?$")  # accusatives of women's surnames, which are datives of men's, too
+OWN, OF_HIM = (NOMINATIVE, DIRECT), frozenset({"Gen", "Acc"})
 LISTED = 2.6  # «выступили А. Л. Орлова и …»: what it weighs that a verb has a name for its subject
 UNTURNED, RUSSIAN = (
     CONSONANTS | {"ь"},
@@ -80,6 +88,7 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
     at = _before_titles(words, i)
     hers = opens_her_sentence(words, i, j)
     listed = hers or is_listed_subject(words, at) or is_one_of_subjects(words, i, j) or is_her_verbs_subject(words, at)
+    listed = listed or stands_on_a_step(words, at)
     oblique, several = False, ""
     if at > sentence.start and (governed := _prepositions().get(words.norm[at - 1])):
         oblique = True
@@ -97,6 +106,8 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
             cases[own] += OFFICE  # «доклад | исполняющей | обязанности ректора Зои Седых»
         if case and not acting:
             cases[case] += SURE_OFFICE if len(able) == 1 or able in OWN else OFFICE
+            if able - NOMINATIVE == OF_HIM and told != "Nom" and HERS.search(words.norm[j - 1]) and len(declined) == 1:
+                cases["A"] += SURE_OFFICE  # «наградили | художника | Л. И. Грачёву»: no dative
             if case == "G" and words.feats[head].number == "Plur":
                 cases["A"] += OFFICE  # «наградили | учителей | Н. В. Седову и …»
             oblique = bool(able) and "Nom" not in able

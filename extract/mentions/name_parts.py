@@ -19,6 +19,12 @@ SURNAME = re.compile(
     r"(?:[оеё]в|ин|цын)(?:а|у|ым|е|ой)?$|[а-яё]{3}[ыи]х$|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)$|(?:енко|дзе|швили)$|(?:[нп]ю?ук|чук|ян)(?:а|у|ом|е)?$"
 )
 
+FEMININE = re.compile(r"ин(?:у|ы|е|ой|ою)$")  # of «Марина», and of surnames
+UNDECLINED = re.compile(
+    r"[а-яё]{2}(?:(?:ал|ар)(?:ь|я|ю|[её]м)|"
+    r"(?:ник|ак|як|ач|ец|яц|чий|цкий|берг|штейн|ман|мер|лер|ньш|тис|мм|ль?ц|рт|дт)(?:а|у|ом|ем|е)?)$"
+)
+
 
 class Part(NamedTuple):
     """A piece of a name: its word, and what it is there: given, patronymic, surname, single (a name
@@ -109,8 +115,19 @@ def _is_womans_surname(pieces: list[tuple[int, str]], n: int) -> bool:
 
 def is_surname_first(first: str, last: str) -> bool:
     """Tell «Громов Олег» from «Олег Громов»: an ending of surnames and no first name, then a first name and no such ending."""
-    known = any("Name" in parse.tag and parse.is_known for parse in parses(last)) and first_name_gender(first) is None
+    named = [parse.normal_form.replace("ё", "е") for parse in parses(last) if "Name" in parse.tag and parse.is_known]
+    known = bool(named) and first_name_gender(first) is None
+    listed = known and any(form in first_names() for form in named)
+    if listed and SURNAME.search(last) is None and _may_be_surname(first):
+        return True  # «Коваль Людмила», «Ткача Ивана»
+    if listed and FEMININE.search(last) is not None and SURNAME.search(first) is not None:
+        return True  # «Гусеву Марину», «Бондаренко Алину»
     return known and SURNAME.search(first) is not None and (last in first_names() or SURNAME.search(last) is None)
+
+
+def _may_be_surname(word: str) -> bool:
+    """Tell a surname that a dictionary knows, or that ends as those of Ukraine, of Germany, of Latvia do, or is a noun of no first name."""
+    return any("Surn" in parse.tag and parse.is_known for parse in parses(word)) or UNDECLINED.search(word) is not None
 
 
 def _is_koreans(first: str, last: str, kinds: dict[str, str]) -> bool:

@@ -86,7 +86,7 @@ class Reach(Looks):
             return False
         ending = SURNAMES["m" if text[i + 1].lower().endswith("ич") else "f"]
         if ending.search(text[k]) is not None:
-            told = text[k].endswith(ADJECTIVAL) or "Nom" not in possible_cases(self.words.norm[k])
+            told = text[k].endswith(ADJECTIVAL) or "Nom" not in possible_cases(self.words.norm[k]) or k > self.words.sentence_of[k].start
             return not self.is_common(k) or (told and self._is_set_off(k))  # «, | Зиминская | Анна Ивановна», of Зима or not
         return self._may_be_surname(k)
 
@@ -104,13 +104,18 @@ class Reach(Looks):
         body = self.body_like.get(k)  # «декан факультета | Лукашик |»: the tagger took the name for a part of the body's
         within = body is not None and (body.stop > k + 1 or (len(body) == 1 and not NO_GENITIVE.search(self.words.norm[k])))
         within = within and not self.stands_behind_a_body(k)
-        place = k in self.place_like and (k in self.known_places or not OF_BOTH.search(self.words.norm[k]))
+        place = k in self.place_like and (k in self.known_places or not (OF_BOTH.search(self.words.norm[k]) or self._goes_with_name(k)))
         if not self.is_name_word(k) or place or within or first_name_gender(self.words.text[k].lower()) is not None:
             return False
         inside = k > self.words.sentence_of[k].start
         if self.is_title(k):
             return (inside and self._title(k) == "profession") or self.is_surname_ahead(k)
         return inside or not self.is_common(k) or self.is_surname_ahead(k)
+
+    def _goes_with_name(self, k: int) -> bool:
+        """Tell what stands behind a place that we know, in the case of the name: «консулом Республики Беларусь | Мельником | Игорем …»."""
+        feats, name = self.words.feats[k], self.words.feats[k + 1]
+        return k - 1 in self.known_places and feats.case == name.case and feats.case not in ("Gen", "")
 
     def stands_behind_a_body(self, k: int) -> bool:
         """Tell a word that the tagger took into the name of the body that ends before it."""

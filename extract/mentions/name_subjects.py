@@ -18,6 +18,14 @@ DASHES = frozenset("-–—")
 AND, OFFICE = frozenset({",", "и"}), 6  # words from a name back to the office of several
 ADJUNCT = 16  # words between a name that opens a sentence and its verb
 CLAUSE_ENDS = frozenset(",;:.—–")
+ADJUNCTS, HERSELF = 6, frozenset({"сама", "также", "тоже", "и", "участие"})  # words of adjuncts between a verb and its subject
+CLOSING, OPENING = frozenset('"»”'), frozenset('"«“')
+PLACES, PLACED = (
+    frozenset({"пульт", "рояль", "фортепиано", "микрофон", "руль"}),
+    frozenset({"первое", "второе", "третье", "серебро", "бронза"}),
+)
+STEPS = frozenset({"месте", "ступени", "ступеньке", "строчке", "позиции"})
+TEAMS = frozenset({"жюри", "состав", "президиум", "оргкомитет", "ведущие", "судьи"})
 JOINTS = frozenset({",", ";", "и", "а", "также", ".", "-", "–", "—"})
 
 
@@ -36,7 +44,8 @@ def is_listed_subject(words: Words, i: int) -> bool:
             joined = joined or words.norm[k] in AND
             k -= 1
         elif words.norm[k] == ":":
-            return not owned and _are_called_so(words, k - 1)  # «Участники: | А. Л. Орлова | и | Т. П. Котова |»
+            # «Участники: | А. Л. Орлова | и | Т. П. Котова |»
+            return not owned and (_are_called_so(words, k - 1) or words.norm[k - 1] in TEAMS)
         else:
             return joined and not owned and _are_called_so(words, k)
     return not owned and _verb_before(words, k, first)
@@ -77,16 +86,31 @@ def _are_several(words: Words, k: int) -> bool:
 
 def is_her_verbs_subject(words: Words, i: int) -> bool:
     """Tell a name right behind the verb of a woman that has no other subject: «Доклад огласила | Т. Ф. Орлова |»."""
-    first, verb = words.sentence_of[i].start, i - 1
+    first = words.sentence_of[i].start
+    verb = _over_adjuncts(words, i, first)
     feats = words.feats[verb]
     if verb < first or words.pos[verb] != "VERB" or feats.tense != "Past" or feats.gender != "Fem" or feats.verb_form not in ("", "Fin"):
         return False
     k = verb - 1
     while k >= first and words.text[k] not in CLAUSE_ENDS and words.norm[k] not in ("что", "и"):
+        if words.text[k] in CLOSING:
+            k = next((n for n in range(k - 1, first, -1) if words.text[n] in OPENING), k) - 1  # «в номинации | «Проза» | победила …»
+            continue
         if words.pos[k] == "PRON" or (words.pos[k] in ("NOUN", "PROPN") and _may_be_she(words, k)):
             return False
         k -= 1
     return True
+
+
+def _over_adjuncts(words: Words, i: int, first: int) -> int:
+    """Give the word before a name and before «сама», «лично», «с докладом», «своим пением», which stand behind a verb."""
+    k = i - 1
+    while k > first and i - k < ADJUNCTS:
+        means = words.feats[k].case == "Ins" and words.pos[k] in ("NOUN", "ADJ", "DET") and words.feats[k].animacy != "Anim"
+        if not (means or words.pos[k] == "ADV" or words.norm[k] in HERSELF or (words.norm[k] in WITH and words.feats[k + 1].case == "Ins")):
+            break
+        k -= 1
+    return k
 
 
 def opens_her_sentence(words: Words, i: int, j: int) -> bool:
@@ -125,11 +149,20 @@ def _are_called_so(words: Words, k: int) -> bool:
 def is_called(words: Words, i: int) -> bool:
     """Tell whom a dash calls something: «избран Козлов В. И., секретарём — | Орлова Т. А. |», «Ведущий – | Орлова А. |»."""
     first, k = words.sentence_of[i].start, i - 2
-    if k <= first or words.text[i - 1] not in DASHES:
+    if k < first or words.text[i - 1] not in (*DASHES, ":"):
         return False
+    if words.text[i - 1] in DASHES and (words.lemma[k] in PLACES or words.norm[k] in PLACED):
+        return True  # «за пультом – | А. Орлова |», «первое место – у Ильи Котова, второе – | А. Орлова |»
     while k > first and _is_of_what(words, k):
         k -= 1
+    if words.norm[k] in TEAMS and words.text[i - 1] == ":":
+        return True  # «Жюри: | А. Орлова |, Н. Рыбина»
     return words.pos[k] == "NOUN" and words.feats[k].animacy == "Anim" and words.feats[k].case in ("Nom", "Ins")
+
+
+def stands_on_a_step(words: Words, i: int) -> bool:
+    """Tell «на втором месте | А. Орлова |»."""
+    return i > words.sentence_of[i].start and words.norm[i - 1] in STEPS and words.feats[i - 1].case == "Loc"
 
 
 def _is_of_a_name(words: Words, k: int) -> bool:

@@ -14,6 +14,7 @@ from extract.lexicon import Lexicon, word_class
 from extract.mentions.name_forms import first_name_gender, is_patronymic
 from extract.mentions.name_grammar import Grammar
 from extract.mentions.name_looks import AGED, EASTERN, NAMES_AND_TITLES, bids, is_common_word
+from extract.mentions.name_parts import is_surname_first
 from extract.mentions.name_reach import EXCELLENCY, NO_GENITIVE
 from extract.mentions.namesakes import Namesakes
 
@@ -102,7 +103,7 @@ class NameFinder(Grammar):
             b = b if self._behind_a_body(b) or b - 1 in self.whose else self.extend_right(a, b)
             a += b - a > 2 and len(self.words.text[a]) == 1 and self.words.text[a - 1] == ")" and not self.is_initial(a)  # «К(Ф)| Х | …»
             a += b - a > 1 and a > 0 and self.words.norm[a - 1] == "всея"  # «всея | Руси | Кирилл»
-            for c, d in self._neighbours(a, b):
+            for c, d in self._neighbours(a + self._is_town_before_name(a, b), b):
                 if d - c <= LONGEST and self._plausible(c, d):
                     yield Name(c, d - self._ends_sentence(c, d - 2), "people.tagged")
 
@@ -292,6 +293,16 @@ class NameFinder(Grammar):
         if first_name_gender(word) is not None or first_name_gender(self.words.text[i + 1].lower()) is None:
             return False
         return (i in self.place_like and self.place_like[i].stop < j) or any("Geox" in p.tag and p.is_known for p in parses(word))
+
+    def _is_town_before_name(self, i: int, j: int) -> bool:
+        """«мэр | Ясногорска | Панина Татьяна Ивановна»: a town that nobody knows, between an office and a name whose surname is first."""
+        text, behind = self.words.text, j - i - 1
+        if behind not in (2, 3) or i == 0 or not self.is_title(i - 1) or self.words.feats[i].case not in ("Gen", ""):
+            return False
+        if not all(self.is_name_word(k) for k in range(i, j)) or first_name_gender(text[i].lower()) is not None:
+            return False
+        in_full = behind == 2 or is_patronymic(text[j - 1].lower())
+        return in_full and is_surname_first(text[i + 1].lower(), text[i + 2].lower())
 
     def _is_title_and_name(self, i: int, j: int) -> bool:
         """Tell what is a name as well as a title: «Пан Ги Мун», «Раис Юнусов», «Ткач Пётр Ильич, мэр»."""

@@ -84,12 +84,22 @@ def _joined(words: Words, k: int, stop: int) -> bool:
 def _form(words: Words, name: Named) -> str:
     """Say whether a man's surname can stand in no case but the nominative, «Крот», in none that is it, «Крота», or nobody knows."""
     last, nominative = _surname(name)
+    if name.gender == "f":
+        return _form_of_her(name)
     if last is None or name.gender != "m":
         return ""
     text = words.text[last.word]
     if text == nominative:
         return "N" if text[-1] in FIXED and name.case == "N" else ""
     return "" if text.endswith(("ова", "ева", "ёва", "ина", "ына")) else "oblique"
+
+
+def _form_of_her(name: Named) -> str:
+    """Say the same of a woman's first name: «Вера» is a nominative, «Веры» is none."""
+    given = next((one for one in zip(name.parts, name.nominatives, strict=True) if one[0].kind == "given"), None)
+    if given is None or given[1].lower().replace("ё", "е") not in first_names() or not given[1].endswith(("а", "я")):
+        return ""
+    return "N" if given[0].text.lower() == given[1].lower() else "oblique"
 
 
 def _is_turned(words: Words, name: Named) -> bool:

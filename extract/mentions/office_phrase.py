@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.lang.inflect import nominative, singular
 from extract.lang.lemmas import parses
+from extract.mentions.honours import honour_end
 from extract.mentions.inhabitants import is_of_a_city, is_of_a_country
 from extract.mentions.office_heads import ORDINAL, is_plural
 from extract.mentions.office_reach import ACTING, HEROES, OF_HEROES, OfficeReach
@@ -99,6 +100,7 @@ class OfficePhrase(OfficeReach):
             text += self._generic_place(j)
         text = fields_in_full(" ".join(text.split()))
         honoured = lemma in HEROES and tuple(words.norm[k + 1 : j]) in OF_HEROES
+        honoured = honoured or honour_end(words, k, lemma or "", self.of_places, self.of_people) == j
         titled = honoured or any(n in self.of_places for n in range(k + 1, j))
         return text if titled else _in_small_letters(text)
 

@@ -8,6 +8,7 @@ from extract.lang.phrase import noun_phrase_end, possible_cases
 from extract.lexicon import open_lexicon, word_class
 from extract.lexicon.load import Row
 from extract.mentions.degrees import degree_end
+from extract.mentions.honours import honour_end, is_honoured
 from extract.mentions.name_context import office_cases
 from extract.mentions.office_heads import NO_ROW, OfficeHeads
 from extract.mentions.short_fields import short_field_end
@@ -100,6 +101,8 @@ class OfficeReach(OfficeHeads):
         j = k + 1
         if row["word"] in HEROES and (of := next((of for of in OF_HEROES if tuple(words.norm[j : j + len(of)]) == of), ())):
             return j + len(of)
+        if (honour := honour_end(words, k, row["word"], self.of_places, self.of_people)) is not None:
+            return honour
         if words.norm[j : j + 3] == KINDERGARTEN:
             return j  # «воспитатель | д/с «Ромашка»»
         if row["complement"] == "instrumental":
@@ -160,6 +163,8 @@ class OfficeReach(OfficeHeads):
         """Give the class of the office whose head is ``k``; «советник юстиции», «государственный советник» are ranks."""
         words = self.words
         ranked = row["word"] == "советник" and (words.norm[k + 1 : k + 2] == ["юстиции"] or words.lemma[k - 1] == "государственный")
+        if is_honoured(words, k, row["word"]):
+            return "profession"
         return "rank" if ranked and k else row["class"]
 
     def _before_whom(self, at: int, limit: int) -> int:

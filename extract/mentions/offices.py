@@ -40,7 +40,7 @@ def _headed(words: Words, phrase: OfficePhrase, within: set[int]) -> Iterator[tu
     end = 0
     for k in phrase.heads_found():
         lemma = phrase.head(k) if k >= end and k not in within else None
-        if lemma is None or phrase.heads[lemma]["class"] == "honorific" or in_title(words, k):
+        if lemma is None or phrase.class_of(k, phrase.heads[lemma]) == "honorific" or in_title(words, k):
             continue
         row = phrase.heads[lemma]
         if _only_describes(words, k, phrase, governs=row["complement"] == "instrumental") or _inside_a_body(words, k, phrase):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.any_deed import AnyDeed
+from extract.rules.behind_it import is_away
 from extract.rules.beside import led_by, together
+from extract.rules.captions import on_picture
 from extract.rules.case_roles import CaseRoles
 from extract.rules.clause import clause_of
 from extract.rules.companions import Companions
@@ -58,6 +60,8 @@ class Attendees:
         self.honoured = honoured(words, people)
         self.asides = asides(words, people, self.results.line_ups)
         self._read(people)
+        there = {person.name for person in people if person.reach.start in self.taking_part}
+        self.away = frozenset(person.name for person in people if is_away(words, person)) - there
 
     def _read(self, people: list[Named]) -> None:
         """Find for every mention the word by which it is said to take part; a list hands it on from name to name."""
@@ -102,6 +106,7 @@ class Attendees:
             or self._was_there(person)
             or together(self.words, person)
             or self._introduced(person)
+            or on_picture(self.words, person)
         )
         if found is not None or heads_another(self.words, person.reach.start):
             return found

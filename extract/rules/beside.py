@@ -14,6 +14,7 @@ TOGETHER = frozenset({"вместе", "совместно"})
 LED = frozenset(
     {("из", "рук"), ("под", "управлением"), ("главе", "с"), ("главе", "со"), ("в", "лице"), ("в", "составе"), ("в", "сопровождении")}
 )
+COMING = word_class("attend")
 STAGED, COACHED = frozenset({"contest", "show", "festival"}), ("под", "руководством")
 CREWS = word_class("crew") | {"оркестр", "хор"}
 
@@ -29,7 +30,7 @@ def together(words: Words, person: Named) -> Taking | None:
     if acts is None:
         return None
     if words.norm[at - 1] in TOGETHER:
-        return Taking(at - 1, "part", "weak")
+        return Taking(at - 1, "part", "strong", sure=words.lemma[acts] in COMING)  # «| вместе с | врачом Инной Шторм пришли соседи»
     several = acts > at and words.feats[acts].number == "Plur" and _opens_with_several(words, clause.start, at)
     return Taking(at, "part", "weak") if several else None
 

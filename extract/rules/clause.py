@@ -110,6 +110,9 @@ def senses(words: Words, reach: range, lexicon: Lexicon, *, qualified: bool = Tr
         told = {lemma for lemma in told if any(words.lemma[k] == lemma and not _qualifies(words, k) for k in reach)}
     if HISTORY in told and all(_is_subject(words, k) for k in reach if words.lemma[k] == HISTORY):
         told -= {HISTORY}
+    if told:
+        named = words.covered("organisations")  # «директор | Института истории РАН | Олег Грач»
+        told = {lemma for lemma in told if any(words.lemma[k] == lemma and k not in named for k in reach)}
     return {table[lemma]["sense"] for lemma in told}
 
 

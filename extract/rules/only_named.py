@@ -8,6 +8,7 @@ from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.apart import is_apart
+from extract.rules.behind_it import is_behind
 from extract.rules.clause import clause_of
 from extract.rules.contacts import has_contact
 from extract.rules.elsewhere import signs_law
@@ -64,7 +65,7 @@ class OnlyNamed:
         i = person.reach.start
         if any(i in reach for reach in self.examples) or has_contact(self.words, person.reach):
             return True
-        if is_apart(self.words, self.main, i) or self._is_whose(person.reach):
+        if is_apart(self.words, self.main, i) or self._is_whose(person.reach) or is_behind(self.words, person):
             return True
         if is_nominative(self.words, person):
             return (

@@ -17,6 +17,7 @@ CONCERTS = ("концерт", "шоу", "гастрол", "дискотек", "�
 BANDS = frozenset({"группа", "ансамбль", "коллектив", "оркестр"})
 STAGED = frozenset({"contest", "show", "festival", "ceremony"})
 CONCERT_SIGNS = BANDS | {"сцена", "хор", "дуэт", "трио", "квартет"}
+JUDGED = frozenset({"contest", "festival", "show"})
 RACES = frozenset({"марафон", "эстафета"})
 LESSON = "мастер-класс"
 SHOWING = frozenset({"показать", "показывать", "продемонстрировать", "демонстрировать"})
@@ -27,6 +28,7 @@ PARTS = frozenset({"партия", "роль", "амплуа"})
 TALKING = frozenset({"forum", "meeting"})  # there one shows what one speaks of: «показал снимки»
 LAUREATES = frozenset({"лауреат", "дипломант"})  # at a concert
 LEARNERS = word_class("learner")
+JUDGES, SIDES = word_class("judging_person"), word_class("crew") | {"школа", "клуб", "район", "город", "область"}
 SPEECH = 8  # words between the verb and what is said
 ON_STAGE = 40  # words around a verb in which bands are named
 SAYING = ("give", "lead", "send", "take")
@@ -46,6 +48,9 @@ def performs(words: Words, lexicon: Lexicon, main: Main, link: Link | None, act:
         behind = range(act.trigger + 1, min(act.trigger + 1 + SPEECH, words.sentence_of[act.trigger].stop))
         shown = next((k for k in behind if words.pos[k] == "NOUN"), act.trigger)
         return words.lemma[shown] in WORKS and _is_artist(words, lexicon, main, link)
+    judged = main.kind_class in JUDGED
+    if words.lemma[act.trigger] in PERFORMING and (_for_a_side(words, act.trigger) or (judged and _as_judge(words, act.trigger))):
+        return True
     if words.lemma[act.trigger] in PERFORMING and (_in_a_part(words, act.trigger) or _pleases(words, main, act.trigger)):
         return True
     staged = (
@@ -80,6 +85,18 @@ def _at_a_concert(words: Words, k: int) -> bool:
 def _on_stage(words: Words, k: int) -> range:
     sentence = words.sentence_of[k]
     return range(max(sentence.start, k - ON_STAGE), min(sentence.stop, k + ON_STAGE))
+
+
+def _for_a_side(words: Words, k: int) -> bool:
+    """Tell «за команду района | выступали | Инна Шторм и Ян Лось», but «выступила за отмену сборов»."""
+    near = range(max(words.sentence_of[k].start, k - SPEECH), min(words.sentence_of[k].stop - 1, k + SPEECH))
+    return any(words.norm[n] == "за" and words.lemma[n + 1] in SIDES for n in near)
+
+
+def _as_judge(words: Words, k: int) -> bool:
+    """Tell «экспертами | выступили | Инна Шторм и Ян Лось» of a contest."""
+    clause = clause_of(words, k)
+    return any(words.lemma[n] in JUDGES and words.feats[n].case == "Ins" for n in clause if abs(n - k) <= SPEECH)
 
 
 def _in_a_part(words: Words, k: int) -> bool:

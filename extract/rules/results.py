@@ -20,6 +20,7 @@ PRIZES = word_class("prize")
 FIRST = word_class("best")
 TIED = frozenset({"–", "—", "-", ":"})
 RESULT = 8  # words of a result before its winner
+PARTING = frozenset(",;.")  # between results on one line
 POINTS = frozenset({"очко", "балл", "секунда", "место"})
 STEPS = frozenset({"месте", "ступени", "ступеньке", "строчке", "позиции"})  # «на втором месте»
 OWNER = 9  # words of an office between «у» and a name
@@ -63,7 +64,7 @@ class Results:
         self.works = lexicon.index("works")
         self.held = {reach.stop: reach.start for reach in words.reaches("offices")}
         self.offices, self.bodies = words.covered("offices"), words.covered("organisations")
-        self.begins = {reach.start for reach in words.reaches("people")}
+        self.begins, self.named = {reach.start for reach in words.reaches("people")}, words.covered("people")
         self._over: dict[int, int | None] = {0: None}  # the result above a line, by the line's first word
         self.casts = in_casts(words, people)
         self.places = on_places(words, people) if kind_class == "contest" else frozenset()
@@ -195,6 +196,7 @@ class Results:
             return Taking(won, "award", "strong")
         before = range(max(words.line_of[i].start, words.sentence_of[i].start), i)
         line, tied = words.line_of[i], bool(before) and words.text[i - 1] in TIED
+        before = self._behind_others(before)
         if i - line.start == NUMBER and words.text[line.start].isdigit():
             before = range(line.start, line.start)  # «2. | Инна Шторм |»
         if (won := self._under_a_result(before.start) if tied or not before else None) is not None:
@@ -206,6 +208,14 @@ class Results:
         if won is None and self.kind_class in HONOURING:
             won = next((k for k in before[:2] if is_best(words.norm[k]) and words.line_of[k].start >= k - 1), None)
         return Taking(won, "award", "strong") if won is not None else None
+
+    def _behind_others(self, before: range) -> range:
+        """Give what stands behind another's result on one line, or a colon: «I место: Ян Лось; | II место: | Инна Шторм»."""
+        text = self.words.text
+        marks = range(before.stop - 2, max(before.start, before.stop - RESULT), -1)
+        named = (k for k in marks if text[k] == ":" or (text[k] in PARTING and (k - 1 in self.named or text[k - 1] == ")")))
+        parted = next(named, None)
+        return before if parted is None else range(parted + 1, before.stop)
 
     def _has(self, person: Named) -> int | None:
         """Find the result of «серебро у | юной ткачихи Инны Шторм |», «у | десятиклассника Олега Грача | первое место»."""

@@ -12,9 +12,13 @@ MOST = ("самы", "само", "сама", "самую", "наиболее")
 AGES = word_class("age")
 OLDEST = ("старейш", "юнейш", "опытнейш")
 FAR = 8  # words from «самому юному» to a name
-STARS, BECOMING, DASHES = word_class("star_of_an_event"), frozenset({"стать", "оказаться", "быть", "являться"}), frozenset("-–—")
+STARS, BECOMING, DASHES = word_class("star_of_an_event"), frozenset({"стать", "оказаться", "быть", "являться"}), frozenset("-–—:")
 HEARTS = frozenset({"день", "вечер", "ночь", "неделя", "команда", "сборная", "смена", "зал"})  # whose star one is, besides an event's
 SUCH = ("ым", "им", "ой", "ей", "ыми", "ими")  # «самым | метким |», which the tagger takes for a noun
+# what one is for an event or a part of it: «автор | экспозиции |», «председатель | оргкомитета |»
+ROLES = word_class("role_at_an_event")
+SERVED = HEARTS | {"экспозиция", "оргкомитет", "жюри", "комиссия", "мероприятие", "проект", "площадка", "программа", "мастерская"}
+SERVED |= {"соревнование", "соревнования", "чтения", "отряд"}
 OWNED = 4  # words from a star to whose it is
 LEADER = 6  # words of an office in brackets
 HEADING = frozenset(
@@ -46,8 +50,9 @@ def star_of(words: Words, person: Named, events: Container[str]) -> int | None:
         if words.feats[k].case != case and not (case == "Nom" and words.norm[k] in STARS):
             continue
         star = not STARS.isdisjoint((words.lemma[k], words.norm[k]))
-        owned = range(k + 1, min(k + 1 + OWNED, tie)) if star else range(0)
-        if any(words.lemma[n] in HEARTS or words.lemma[n] in events for n in owned):
+        serves = words.lemma[k] in ROLES
+        owned = range(k + 1, min(k + 1 + OWNED, tie)) if star or serves else range(0)
+        if any(words.lemma[n] in (SERVED if serves else HEARTS) or words.lemma[n] in events for n in owned):
             return k
         if k == tie - 1 and k > first and words.norm[k].endswith(SUCH) and words.norm[k - 1].startswith(MOST) and case == "Ins":
             return k

@@ -35,6 +35,7 @@ ADDING, GAINS = frozenset({"добавить", "добавлять"}), word_clas
 TURNING = frozenset({"обратиться", "обращаться"})
 LEADING, PRONOUNS = frozenset({"привести", "приводить"}), frozenset({"он", "она", "они", "мы", "вы", "я"})
 SUPPORTING, TALKS = frozenset({"поддержать", "поддерживать"}), word_class("talk_kept_up")
+CHEERED = word_class("cheered")
 PROMISING = frozenset({"обещать", "пообещать"})
 CALLING = frozenset({"призвать", "призывать"})
 COMING = word_class("attend")
@@ -44,6 +45,7 @@ NONE: frozenset[str] = frozenset()
 SHOWN_IN_WORDS = dict.fromkeys(("представить", "представлять"), frozenset({"результат", "список"}))  # but «показал результат»
 IT, SENT = frozenset({"его", "ее", "их"}), 60  # words from a letter to who reads it
 PEERS = frozenset({"министр", "президент", "глава", "коллега", "посол", "губернатор"})  # with whom one talks, not to whom one speaks
+UNVEILED = word_class("monument") | {"барельеф", "скульптура", "сквер", "аллея", "парк", "табличка", "часовня"}
 SPEAKERS = word_class("speaker")
 HELD_FOR = frozenset({"врио", "врид"})  # whose case the tagger guesses
 WHOM = word_class("represented")
@@ -64,6 +66,8 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return not _has_object(scene, k, manner, near)
     ends = next((j for j in range(k + 1, near.stop) if is_finite(words, j)), near.stop)  # «открыл праздник и | зажёг огонь»
     beside = {words.lemma[j] for j in near if k - 3 < j < ends}
+    if manner == "open" and _unveils(words, k):
+        return True
     if manner in ("open", "present") and (_is_any(scene, beside - SHOWN_IN_WORDS.get(words.lemma[k], NONE), "unsaid") or _scores(words, k)):
         return True  # «открыл счёт», «хорошо себя показал»
     if manner == "open" and any(words.lemma[n] in SUNG and words.feats[n].case == "Ins" for n in clause_of(words, k)):
@@ -125,11 +129,23 @@ def _closes_what_is_said(words: Words, k: int, sentence: range) -> bool:
 
 
 def is_a_deed(words: Words, k: int) -> bool:
-    """Tell what somebody does by a verb that else tells of words: «беседу | поддержали | доцент …», «детей | привёл | учитель …»."""
+    """Tell what somebody does by a verb that else tells of words: «беседу | поддержали | доцент …», «детей | привёл | учитель …».
+
+    So too «участников забега | поддержали | …», but «участников поддержал словом».
+    """
     if words.lemma[k] in SUPPORTING:
         clause = clause_of(words, k)
+        if _cheers(words, k):
+            return True
         return any(words.lemma[n] in TALKS for n in range(max(clause.start, k - NEAR), min(clause.stop, k + NEAR)))
     return _leads_somebody(words, k)
+
+
+def _cheers(words: Words, k: int) -> bool:
+    """Tell whom somebody cheers: «| участников | чемпионата поддержали …», «пришла поддержать | команду |»."""
+    first, stop = max(clause_of(words, k).start, k - OBJECT), min(words.sentence_of[k].stop, k + NEAR)
+    near = [n for n in (*range(k - 1, first - 1, -1), *range(k + 1, stop)) if words.lemma[n] in CHEERED]
+    return any(words.feats[n].case in ("Acc", "Gen", "") and words.pos[n - 1] != "ADP" for n in near)
 
 
 def _leads_somebody(words: Words, k: int) -> bool:
@@ -240,6 +256,14 @@ def _scores(words: Words, k: int) -> bool:
     """Tell «| Счёт | на пятой минуте открыл …», with which the clause begins."""
     first = clause_of(words, k).start
     return words.lemma[first] == "счет" or (words.pos[first] == "ADJ" and words.lemma[first + 1 : first + 2] == ["счет"])
+
+
+def _unveils(words: Words, k: int) -> bool:
+    """Tell «памятную доску | открыли | …», a thing and no event; but «открыл праздник у памятника»."""
+    clause = clause_of(words, k)
+    near = range(max(clause.start, k - OBJECT), min(clause.stop, k + NEAR))
+    things = [n for n in near if words.lemma[n] in UNVEILED and words.feats[n].case in ("Acc", "Nom")]
+    return any(not any(words.pos[m] == "ADP" for m in range(max(near.start, n - 2), n)) for n in things)
 
 
 def _represents(scene: Scene, k: int) -> bool:

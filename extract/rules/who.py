@@ -18,6 +18,7 @@ from extract.rules.person_features import PersonFeatures
 from extract.rules.roles.people import WORDS_AROUND, roles
 from extract.rules.speech import DASHES, Act
 from extract.rules.standing import Standing
+from extract.rules.together_listed import alike
 from extract.rules.told_of_people import told_of_people
 
 MANY = 8  # pieces of evidence for one person
@@ -28,12 +29,14 @@ BEHIND = 4  # words from the end of a quotation to the verb that ascribes it
 def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, ...]) -> tuple[tuple[Speaker, ...], tuple[Person, ...]]:
     """List speakers and participants in the order of the text."""
     told = told_of_people(words, lexicon, main, bodies)
-    likely = roles(told.asked(words, lexicon, main))
+    likely = alike(told.features, roles(told.asked(words, lexicon, main)), {name for name, acts in told.acts.items() if acts})
     usual, telephoned = usual_mode(words, lexicon, main), by_telephone(words, lexicon, main)
     speakers, participants = [], []
     for name, person in told.first.items():
         role, holds = likely[name], told.standing[name]
         sure = max(role)
+        if name in told.features.attendees.away and not told.acts[name]:
+            continue  # «мэр | Олег Грач | не смог приехать»
         if sure == role.speaks and name in told.features.attendees.honoured and all(act.rule in OF_OTHERS for act in told.acts[name]):
             continue  # «презентация … на собрании памяти | Олега Грача |»
         if sure == role.speaks:
