@@ -9,6 +9,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.line_labels import is_labelled
 from extract.mentions.venue_reach import SETTLED
+from extract.mentions.venue_signs import GATHERED
 from extract.mentions.venues import PLAIN
 from extract.rules.addressed import is_of_address, is_visited
 from extract.rules.ballots import is_ballot
@@ -26,6 +27,7 @@ from extract.rules.topic import is_topic
 from extract.rules.town_ahead import stands_ahead
 from extract.rules.works import titled
 
+WHICH = "который"
 DOORS, GREETING = {"аэропорт", "вокзал", "аэродром"}, {"встретить", "встречать", "проводить", "провожать"}
 RECEPTION = GREETING | {"принять", "принимать", "часть", "встреча", "переговоры", "прием", "беседа"}
 CHOSEN = 0.75  # weight of a venue that is told to host, wherever that stands
@@ -140,7 +142,13 @@ class Setting:
             return True
         clause = clause_of(words, reach.start)
         named = any(k in self.events or (words.lemma[k] in STANDING_FOR_EVENT and words.feats[k].case == "Nom") for k in clause)
-        return named and any(self.told.holds(k) for k in clause)
+        named = named or self._takes_up_the_event(clause)
+        return named and any(self.told.holds(k) or (words.lemma[k] in GATHERED and words.pos[k] == "VERB") for k in clause)
+
+    def _takes_up_the_event(self, clause: range) -> bool:
+        """Tell «праздник «Старт», | который пройдёт в школе |»: the clause is of the event that stands before it."""
+        words = self.words
+        return words.lemma[clause.start] == WHICH and words.norm[clause.start - 1] == "," and clause.start - 1 in self.ends
 
     def _received(self, reach: range) -> bool:
         """Tell «в зале совета гостей встретил ректор», «официальная часть прошла в зале совета» from what else a visit leads to."""
