@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from extract.lang.words import Words
 from extract.lexicon import word_class
-from extract.rules.clause import clause_of
+from extract.rules.clause import clause_of, lead_of
 
-RECALLED = frozenset({"напомним", "ранее", "напоминаем", "напомнил", "накануне"})
+RECALLED, EVE = frozenset({"напомним", "ранее", "напоминаем", "напомнил", "накануне"}), {"накануне"}
 TODAY = frozenset({"сегодня", "сейчас"})
 REMINDERS = frozenset({"напомним", "напоминаем"})
 RECALL = 3  # words in which a sentence says that it looks back
@@ -35,12 +35,13 @@ def is_talk(words: Words, reach: range) -> bool:
 
 
 def is_recalled(words: Words, reach: range) -> bool:
-    """Tell «Напомним, форум прошёл в мае», but «Как ранее сообщалось, сегодня открылся форум»."""
+    """Tell «Напомним, форум прошёл в мае», but «Как ранее сообщалось, сегодня открылся форум», a lead's «Накануне прошёл форум»."""
     sentence = words.sentence_of[reach.start]
     opening = sentence[:RECALL]
     if words.norm[sentence.start] == "как" and _first_today(words).get(words.sentence[reach.start], reach.start) < reach.start:
         return False
-    return not RECALLED.isdisjoint(words.norm[opening.start : opening.stop])
+    recalled = RECALLED - EVE if words.sentence[reach.start] <= lead_of(words) else RECALLED
+    return not recalled.isdisjoint(words.norm[opening.start : opening.stop])
 
 
 @lru_cache(maxsize=1)

@@ -201,7 +201,7 @@ def _days_before(words: Words, m: int, lexicon: Lexicon, done: int) -> Days | No
         return None
     first_word, days = group
     alone = True
-    while first_word - 1 > done and (words.norm[first_word - 1] in ("и", ",") or words.norm[first_word - 1].endswith(",")):
+    while first_word > done and (words.norm[first_word - 1] in ("и", ",") or words.norm[first_word - 1].endswith(",")):
         glued = words.norm[first_word - 1] not in ("и", ",")
         at = first_word - 1 if glued else first_word - 2
         earlier = _group_ending(words, at, lexicon, done) if at >= done else None
