@@ -28,6 +28,7 @@ from extract.rules.town_ahead import stands_ahead
 from extract.rules.works import titled
 
 WHICH = "который"
+MET = GATHERED | {"наградить", "награждать", "вручить", "вручать", "чествовать", "подвести"}  # «в музее наградили победителей конкурса»
 DOORS, GREETING = {"аэропорт", "вокзал", "аэродром"}, {"встретить", "встречать", "проводить", "провожать"}
 RECEPTION = GREETING | {"принять", "принимать", "часть", "встреча", "переговоры", "прием", "беседа"}
 CHOSEN = 0.75  # weight of a venue that is told to host, wherever that stands
@@ -143,7 +144,7 @@ class Setting:
         clause = clause_of(words, reach.start)
         named = any(k in self.events or (words.lemma[k] in STANDING_FOR_EVENT and words.feats[k].case == "Nom") for k in clause)
         named = named or self._takes_up_the_event(clause)
-        return named and any(self.told.holds(k) or (words.lemma[k] in GATHERED and words.pos[k] == "VERB") for k in clause)
+        return named and any(self.told.holds(k) or (words.lemma[k] in MET and words.pos[k] == "VERB") for k in clause)
 
     def _takes_up_the_event(self, clause: range) -> bool:
         """Tell «праздник «Старт», | который пройдёт в школе |»: the clause is of the event that stands before it."""
