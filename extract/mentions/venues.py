@@ -46,6 +46,8 @@ CENTRE = "центр"
 QUOTE = frozenset({'"'})
 GRAVES = frozenset({"обелиск", "стела", "мемориал", "братский могила", "могила", "часовня"})
 WALLS = frozenset({"здание", "помещение", "территория", "стена", "свод", "база", "двор"})
+FIELD = "поле"
+OWNED_FIELD = re.compile("([А-ЯЁ][а-яё]+[ое]в)ое(?= поле$)")  # «Куликово поле», whose adjective is short
 DEGREES = frozenset({"сложность", "трудность"})
 LOCATIVES = ("е", "и", "ах", "ях", "ом", "ем", "ой", "ей")
 # With these «центр» is a part of a town: «в историческом центре Тулы».
@@ -138,6 +140,8 @@ def _seen(words: Words, lexicon: Lexicon, noun: range, row: Row, called: Contain
     end, named = called_so, named or called_so > end
     end = whole if words.lemma[k] in MONUMENTS and (whole := honoured(words, k)) > k + 1 else end
     case = governed(words, _behind_owner(words, start), k) or hosting(words, start, k, end)
+    if words.lemma[k] == FIELD and words.feats[k].number == "Plur":  # «на | полях | сессии»
+        return None
     if not case or not can_stand_in(words, k, case) or (row["need"] == "monument" and words.norm[start - 1] not in NEAR):
         return None
     if are_many(words, k, end, places) and not any(words.text[a][:1].isupper() for a in range(start, k)):
@@ -285,7 +289,7 @@ def _value(words: Words, start: int, k: int, end: int, last: str) -> str:
             noun = f"{words.text[k].rpartition('-')[0]}-{last}"
         noun = noun if last else _like(_as_written(words, k), noun)
         phrase = f"{before} {noun}".strip()
-    return phrase + behind
+    return OWNED_FIELD.sub(r"\1о", phrase) + behind
 
 
 def _as_written(words: Words, k: int) -> str:

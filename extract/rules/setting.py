@@ -33,7 +33,23 @@ DOORS, GREETING = {"аэропорт", "вокзал", "аэродром"}, {"в
 RECEPTION = GREETING | {"принять", "принимать", "часть", "встреча", "переговоры", "прием", "беседа"}
 CHOSEN = 0.75  # weight of a venue that is told to host, wherever that stands
 CITY, DISTRICT = "city", "район"
-STANDING_FOR_EVENT = frozenset({"он", "она", "оно", "они", "мероприятие"})  # «они пройдут в актовом зале»
+# «они пройдут в актовом зале», «награждение прошло в музее»
+PRONOUNS = frozenset({"он", "она", "оно", "они"})
+STANDING_FOR_EVENT = PRONOUNS | {"мероприятие", "награждение", "церемония", "вручение", "торжество"}
+TAKES_PLACE = frozenset(
+    {
+        "пройти",
+        "проходить",
+        "состояться",
+        "проводиться",
+        "открыться",
+        "открываться",
+        "начаться",
+        "завершиться",
+        "стартовать",
+        "разместиться",
+    }
+)
 LABELLED = 0.75  # weight of an address that stands on a line of its own
 UNNAMED = 0.7  # what is left of the weight of a house that has no name
 STAMPED, HEADED = 0.85, 0.5  # a town with a house below the headline, and one that a report opens with
@@ -142,13 +158,15 @@ class Setting:
         if reach.start - 1 in self.ends and words.text[reach.stop - 1].islower():  # «на слушаниях | в федеральном суде»
             return True
         clause = clause_of(words, reach.start)
-        named = any(k in self.events or (words.lemma[k] in STANDING_FOR_EVENT and words.feats[k].case == "Nom") for k in clause)
-        named = named or self._takes_up_the_event(clause)
+        named = any(k in self.events for k in clause) or self.takes_up_the_event(clause)
         return named and any(self.told.holds(k) or (words.lemma[k] in MET and words.pos[k] == "VERB") for k in clause)
 
-    def _takes_up_the_event(self, clause: range) -> bool:
-        """Tell «праздник «Старт», | который пройдёт в школе |»: the clause is of the event that stands before it."""
+    def takes_up_the_event(self, clause: range) -> bool:
+        """Tell «| Он прошёл в школе |», «праздник «Старт», | который пройдёт в школе |»: the clause is of the event before it."""
         words = self.words
+        nouns = {words.lemma[k] for k in clause if words.lemma[k] in STANDING_FOR_EVENT and words.feats[k].case == "Nom"}
+        if nouns - PRONOUNS or (nouns and not TAKES_PLACE.isdisjoint(words.lemma[clause.start : clause.stop])):
+            return True
         return words.lemma[clause.start] == WHICH and words.norm[clause.start - 1] == "," and clause.start - 1 in self.ends
 
     def _received(self, reach: range) -> bool:
