@@ -289,7 +289,7 @@ def _value(words: Words, start: int, k: int, end: int, last: str) -> str:
             noun = f"{words.text[k].rpartition('-')[0]}-{last}"
         noun = noun if last else _like(_as_written(words, k), noun)
         phrase = f"{before} {noun}".strip()
-    return OWNED_FIELD.sub(r"\1о", phrase) + behind
+    return OWNED_FIELD.sub(r"\1о", phrase) + behind.rstrip(",")
 
 
 def _as_written(words: Words, k: int) -> str:

@@ -58,7 +58,8 @@ class PlaceAttachment:
         bodies = [span.reach for span in words.group("organisations") if span.label_ in HOUSED]
         self.housed = {k: reach.start for reach in bodies for k in reach}
         self.inside_of = {body.stop - 1 for body in words.reaches("organisations") if len(body) and stands_inside(words, body.start)}
-        self.seated = {k for span in words.group("organisations") if span.label_ in SEATED for k in span.reach[1:]}
+        seated = [span.reach for span in words.group("organisations") if span.label_ in SEATED and len(span.reach)]
+        self.seated = {k for body in seated if not stands_inside(words, body.start) for k in body[1:]}  # «прошло в филиале банка в Риме»
         self.of_village = heads_of_events(words, main)
         self.national = {main.kind} & NATIONAL or (CUPS if self.contest and main.kind in MATCHES else frozenset())
         self.rounds = OtherRounds(words, lexicon, main)
