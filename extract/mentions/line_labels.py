@@ -11,7 +11,7 @@ from extract.lexicon import word_class
 DASHES = frozenset({"–", "—"})
 STROKES = DASHES | {"-"}
 ENDS = STROKES | {":"}  # «Место прежнее – Приозерск», «Место: Приозерск»
-SPOT, DASHED = "место", 3  # words up to a dash
+DASHABLE, DASHED = frozenset({"место", "срок", "дата", "период", "время", "начало", "проведение"}), 3  # words up to a dash
 LABEL = 7  # words of a label
 BULLETS = 2  # marks that a line may open with
 WHERE, PINS = frozenset({"место", "где", "адрес", "площадка", "локация"}), frozenset({"📍", "📌"})
@@ -71,7 +71,7 @@ def _mark_behind(words: Words, begin: int, k: int, labels: Container[str], signs
         return pictured
     ends = (n for n in range(first + 1, min(k, first + LABEL)) if words.norm[n] in ENDS or words.pos[n] == "VERB")
     mark = next((n for n in ends if words.lemma[n] not in STAYS), -1)  # «Место проведения | остаётся | прежним: …»
-    dashed = mark >= 0 and words.norm[mark] in STROKES and words.lemma[first] == SPOT and _is_close(words, first, mark)
+    dashed = mark >= 0 and words.norm[mark] in STROKES and words.lemma[first] in DASHABLE and _is_close(words, first, mark)
     return mark if dashed or (mark >= 0 and words.norm[mark] == ":") else -1  # «Где смотреть: …» says no such thing
 
 

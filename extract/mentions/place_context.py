@@ -111,12 +111,12 @@ class Context:
         """Tell «в Волгодонском и Сальском районах» from «с Волгодонском»: such a form is a city's instrumental, nothing else."""
         words = self.words
         if value.endswith(ADJECTIVAL) and " " not in value:
-            return self._before_noun(i)
+            return self.before_noun(i)
         if not (value.endswith(("ск", "цк")) and words.norm[i].endswith(("ском", "цком"))):
             return False
         return words.feats[i].case != "Ins" and not (i > 0 and words.norm[i - 1] in WITH)
 
-    def _before_noun(self, i: int) -> bool:
+    def before_noun(self, i: int) -> bool:
         """Tell «в | Заречном | районе», «в | Донском | государственном вузе»: the noun that an adjective like a city's name goes with."""
         words, noun = self.words, i + 1
         while noun < min(i + 1 + ADJECTIVES, words.size - 1) and words.pos[noun] == "ADJ" and words.text[noun].islower():

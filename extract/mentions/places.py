@@ -20,7 +20,7 @@ from extract.mentions.region_names import region_adjectives
 from extract.mentions.unknown_places import base_name
 from extract.mentions.venues import find_venues, stands_inside
 
-OF_VILLAGES = ("ово", "ево", "ино", "ыно")  # «посёлок | Кузедеево |», an adjective to the tagger
+ADJECTIVE = re.compile("(?:[ыио]й|[ая]я|[ое]е|[ое]го|[ое]му|[ую]ю|[ыиое]м|[ыи]е|[ыи]х|[ыи]ми)$")  # no «посёлок | Кузедеево |»
 HELD, NATURE, SHORT_WATERS = ("country", "region", "city"), word_class("nature"), frozenset({"р", "оз"})
 VILLAGE = {"label": "city"}
 LABELS = ("country", "region", "city", "venue", "location")
@@ -39,6 +39,7 @@ SHORT_HEADS = {
     "дер": "деревня",
     "обл": "область",
 }
+URBAN = ["городского", "типа"]  # «посёлок | городского типа | Излучинск»
 BLANKS = 2  # between «с.» and its name, at most
 COSSACK = ("ая", "ой", "ую")  # a stanitsa's adjective: «ст. Вёшенская»
 AS_THEY_ARE = frozenset({"с", "д", "п", "пос", "дер", "пгт", "рп", "аг", "х"})
@@ -181,7 +182,7 @@ def _headed(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken:
             for i, j, value in region_adjectives(words, k, head["lemma"], head["gender"]):
                 known = gaz.region(value)
                 yield Found(i, j, head["label"], known.value if known else value, "places.head_adjective")
-        after = k + 2 if short else k + 1
+        after = k + 2 if short else k + 1 + 2 * (words.norm[k + 1 : k + 3] == URBAN)
         if head["name"] and after < words.size and words.sentence[after] == words.sentence[k]:
             yield from _name_after(words, gaz, context, head, k, after, taken)
 
@@ -200,7 +201,7 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
     keep = bool(head["keep"])
     matches = (m for m in gaz.match(words, after) if m[1].label == head["label"])
     known = [(j, entry) for j, entry in matches if not context.like_adjective(after, entry.value)]
-    as_it_is = after > k + 1 and words.norm[k] in AS_THEY_ARE  # «с. Калтасы», «п. Тура»
+    as_it_is = words.norm[k] in AS_THEY_ARE and (after > k + 1 or words.text[k] == "пгт")  # «с. Калтасы», «п. Тура», «пгт Белый Яр»
     inside = head["label"] == "city" and k > 0 and words.norm[k - 1] in CASE_AFTER and words.feats[k].case == "Loc"  # «в деревне Кит»
     if known and not (as_it_is and known[0][1].value != words.slice(after, known[0][0])):
         j, entry = known[0]
@@ -222,18 +223,25 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
         if words.sentence[k] == words.sentence[min(j, words.size - 1)] and _in_two_words(words, context, head, after):
             yield Found(after, j + 1, head["label"], words.slice(after, j + 1), "places.head_name")
             return
-        described = words.pos[after] == "ADJ" and not words.norm[after].endswith(OF_VILLAGES) and not _is_undeclined(words, head, k, after)
+        described = words.pos[after] == "ADJ" and bool(ADJECTIVE.search(words.norm[after])) and not _is_undeclined(words, head, k, after)
+        described = described and not (_like_its_noun(words.norm[after], head["gender"]) and not context.before_noun(after))
         if "-ск" in words.norm[after] or described or (j < words.size and context.in_full(after)) or _bears_initials(words, j):
             return
         case = CASE_AFTER.get(words.norm[k - 1] if k else "", "") if after > k + 1 else _agreeing_case(words, k, after)  # «в г. Светлом»
         value = words.text[after] if as_it_is or _is_undeclined(words, head, k, after) else base_name(words, after, case, context.attested)
-        if head["gender"] == "n" and words.norm[after].endswith("ском") and not as_it_is:  # «в селе Троицком»
-            value = words.text[after][:-1] + "е"
+        value = _like_its_noun(words.text[after], head["gender"]) or value if not as_it_is else value
     start = k if keep else after
     if keep and head["lemma"] not in value.lower():
         value = f"{head['lemma']} {value}"
     if not any(taken[start:j]) or (known and not keep):
         yield Found(start, j, head["label"], value, "places.head_name")
+
+
+def _like_its_noun(name: str, gender: str) -> str:
+    """Give the nominative of an adjective that agrees with its noun: «в селе | Троицком |», «станицы | Каргинской |»; empty for another."""
+    if gender == "n" and name.endswith(("ском", "цком", "ского", "цкого")):
+        return name.removesuffix("м").removesuffix("го") + "е"
+    return name[:-2] + "ая" if gender == "f" and name.endswith(("ской", "цкой", "скую", "цкую")) else ""
 
 
 def _bears_initials(words: Words, k: int) -> bool:
@@ -244,7 +252,9 @@ def _bears_initials(words: Words, k: int) -> bool:
 
 def _is_no_name(words: Words, context: Context, k: int) -> bool:
     """Tell a village that the tagger takes for somebody, «школа № 2 с. | Кедровка |», from «с. | Белов А. И.»."""
-    alone = len(context.people.get(k, ())) == 1 and words.text[k + 2 : k + 3] != ["."]
+    person = context.people.get(k, ())
+    of_district = len(person) == 2 and words.lemma[k + 2 : k + 3] == ["район"]  # «ауле | Хабез | Лесного района»
+    alone = (len(person) == 1 and words.text[k + 2 : k + 3] != ["."]) or of_district
     return alone and not any("Surn" in parse.tag.grammemes for parse in parses(words.norm[k]) if parse.is_known)
 
 

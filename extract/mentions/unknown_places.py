@@ -66,6 +66,8 @@ def _by_ending(norm: str, case: str) -> Iterator[str]:
     elif last in "ыи" and case == "Gen":
         yield stem + "а"
         yield stem + ("я" if last == "и" else "а")
+    elif norm.endswith(("овка", "евка", "инка", "енка", "ушка")) and case == "Gen":  # «близ г. Сосновка»
+        yield norm
     elif last == "а" and case == "Gen":
         yield stem
         yield stem + "о"

@@ -11,7 +11,9 @@ from extract.lexicon import word_class
 from extract.mentions.place_context import Found
 
 ROOMS = frozenset({"аудитория", "кабинет", "зал", "павильон", "корпус", "лаборатория", "цех", "офис"})  # that have numbers
-HOLDING_ROOMS = frozenset({"корпус", "здание", "этаж", "блок", "институт", "университет"})
+HOLDING_ROOMS = frozenset(
+    ("корпус", "здание", "этаж", "блок", "институт", "университет", "администрация", "мэрия", "управление", "школа", "колледж")
+)
 SHORT_STREETS = frozenset({"ул", "пр", "просп", "пр-т", "пер", "наб", "пл", "б-р", "ш"})
 STREETS = {"улица", "проспект", "набережная", "площадь", "бульвар", "шоссе", "переулок"}
 NAMED_FOR = {"имени", "им"}
@@ -24,7 +26,7 @@ LANDS = word_class("region") | {"город"}
 LONGEST_TAIL, LONGEST_NAME, LONGEST_LETTERS = 12, 14, 7
 EDUCATION = frozenset({"во", "впо", "до", "дод", "дпо"})  # its levels, behind a form of law
 YEARS = re.compile(r"\d+-лети[яю]$")  # «сквер | 40-летия | Победы»
-ORDINAL = re.compile(r"\d+-?(?:й|ой|ей|го|ого)$")
+ORDINAL = re.compile(r"\d+-?(?:й|ой|ей|го|ого|м|ом)$")
 LATIN = re.compile(r"[A-Z][A-Za-z&'’.-]+$")
 
 

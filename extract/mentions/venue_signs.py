@@ -55,7 +55,7 @@ def governed(words: Words, start: int, k: int) -> str:
         return "Nom"
     if words.lemma[start - 1] in OPENINGS and not (words.lemma[start - 1] in LAUNCHES and words.lemma[k] in VESSELS):
         return "Gen"
-    if words.lemma[start - 1] in CARRIERS and start > 1 and words.norm[start - 2] in INSIDE | {"под"}:
+    if words.lemma[start - 1] in CARRIERS and start > 1 and words.norm[start - 2] in INSIDE | {"под", "у"}:  # «у стен | кремля»
         return "" if words.norm[start - 1] == GROUNDS else "Gen"
     return ""
 

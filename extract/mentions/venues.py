@@ -44,6 +44,10 @@ PLAIN_HOUSES = word_class("plain_house")
 GROUNDS, LONGEST_GROUND = word_class("named_ground"), 3  # words of its name
 CENTRE = "центр"
 QUOTE = frozenset({'"'})
+GRAVES = frozenset({"обелиск", "стела", "мемориал", "братский могила", "могила", "часовня"})
+WALLS = frozenset({"здание", "помещение", "территория", "стена", "свод", "база", "двор"})
+FIELD = "поле"
+OWNED_FIELD = re.compile("([А-ЯЁ][а-яё]+[ое]в)ое(?= поле$)")  # «Куликово поле», whose adjective is short
 DEGREES = frozenset({"сложность", "трудность"})
 LOCATIVES = ("е", "и", "ах", "ях", "ом", "ем", "ой", "ей")
 # With these «центр» is a part of a town: «в историческом центре Тулы».
@@ -91,6 +95,11 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
             done = seen.end
 
 
+def is_any_house(words: Words, span: Mention) -> bool:
+    """Tell «на | заводе |», «на | ферме |», with no word that says which: people speak of those of all the land."""
+    return span.id_ == PLAIN and len(span.reach) == 1 and words.norm[span.reach.start - 1] == "на"
+
+
 def _modern_start(words: Words, k: int) -> int:
     """Give where a house begins whose name stands before its noun, undeclined: «в | Гоголь Центре», «в | Крокус Сити Холле»; else ``k``."""
     if words.lemma[k] not in MODERN or not words.text[k][:1].isupper():
@@ -131,6 +140,8 @@ def _seen(words: Words, lexicon: Lexicon, noun: range, row: Row, called: Contain
     end, named = called_so, named or called_so > end
     end = whole if words.lemma[k] in MONUMENTS and (whole := honoured(words, k)) > k + 1 else end
     case = governed(words, _behind_owner(words, start), k) or hosting(words, start, k, end)
+    if words.lemma[k] == FIELD and words.feats[k].number == "Plur":  # «на | полях | сессии»
+        return None
     if not case or not can_stand_in(words, k, case) or (row["need"] == "monument" and words.norm[start - 1] not in NEAR):
         return None
     if are_many(words, k, end, places) and not any(words.text[a][:1].isupper() for a in range(start, k)):
@@ -278,7 +289,7 @@ def _value(words: Words, start: int, k: int, end: int, last: str) -> str:
             noun = f"{words.text[k].rpartition('-')[0]}-{last}"
         noun = noun if last else _like(_as_written(words, k), noun)
         phrase = f"{before} {noun}".strip()
-    return phrase + behind
+    return OWNED_FIELD.sub(r"\1о", phrase) + behind.rstrip(",")
 
 
 def _as_written(words: Words, k: int) -> str:
@@ -318,6 +329,8 @@ def _enough(words: Words, seen: _Seen) -> bool:
 def _is_house(words: Words, seen: _Seen) -> bool:
     """Tell «в | библиотеке», «в | сельской школе», «на территории | пожарной части», which have no name."""
     noun, within = words.lemma[seen.noun], words.lemma[seen.start - 1] in CARRIERS
+    if seen.case == "Gen" and noun in GRAVES and words.norm[seen.start - 1] == "у":  # «у | обелиска | прошёл митинг»
+        return True
     if not (seen.case == "Loc" or (seen.case == "Gen" and within)):
         return False
     if not seen.need:
@@ -327,11 +340,12 @@ def _is_house(words: Words, seen: _Seen) -> bool:
     described = bool(adjectives) and words.norm[seen.start - 1] != "на" and not of_town
     described |= noun in UNITS and (bool(adjectives) or seen.end > seen.noun + 1)  # «на факультете права»
     if seen.need == "part":  # «в актовом зале», «в конференц-зале»
-        return bool(adjectives) or "-" in words.norm[seen.noun]
+        return bool(adjectives) or "-" in words.norm[seen.noun] or noun in PLAIN_HOUSES
     bare = not PLAIN_HOUSES.isdisjoint((noun, noun.rpartition("-")[2])) or has_field(words, seen.noun)
+    housed = within and words.lemma[seen.start - 1] in WALLS and noun != CENTRE  # «в здании | администрации |»
     if seen.need == "office":  # «в управлении образования»
-        return described or bare or seen.end > seen.noun + 1
-    return seen.need == "weak" and (described or bare)
+        return described or bare or housed or seen.end > seen.noun + 1
+    return seen.need == "weak" and (described or bare or housed)
 
 
 def _is_building(words: Words, k: int, end: int, places: dict[int, Found]) -> bool:

@@ -158,10 +158,10 @@ def comes_after(words: Words, own: OwnWords, reach: range, clause: range) -> boo
     """Tell «первые выборы после переворота | весной 2012 года |»: the day of what came before."""
     if _is_set_off(words, own, reach, clause):
         return False
-    finite = finite_verbs(words)
+    finite, dates = finite_verbs(words), words.covered("dates")
     for k in range(reach.start - 2, max(clause.start, reach.start - AFTER_GAP) - 1, -1):
-        if k in finite or k in own.mine:
-            return False
+        if k in finite or k in own.mine or (k in dates and words.norm[reach.stop : reach.stop + 1] != ["и"]):
+            return False  # «после отбора, прошедшего 1 мая, | 12 мая | состоялся слёт»
         if words.norm[k] == "после":
             return True
     return False

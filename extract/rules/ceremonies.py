@@ -29,8 +29,13 @@ class Ceremonies:
             if len(phases) == 1 and opened and not any(is_of_an_hour(words, k) for k in reach):
                 self.phases.update(dict.fromkeys(reach, phases.pop()))
 
-    def at(self, clause: range) -> str:
-        """Give the phase of «на церемонии открытия, состоявшейся | 3 мая |», «на открытии, которое прошло | 3 мая |»; or nothing."""
+    def at(self, clause: range, day: int) -> str:
+        """Give the phase of «на церемонии открытия, состоявшейся | 3 мая |», «на открытии, которое прошло | 3 мая |»; or nothing.
+
+        Of several the nearest: «открытие форума состоится 25 мая, закрытие – | 28 мая |».
+        """
         hangs = "который" in self.words.lemma[clause.start : clause.start + 2]
         near = range(max(0, clause.start - GAP), clause.start) if hangs else clause
-        return next((self.phases[k] for k in near if k in self.phases), "") if self.phases else ""
+        told = (k for k in near if k in self.phases) if self.phases else ()
+        nearest = min(told, key=lambda k: abs(day - k), default=None)
+        return self.phases[nearest] if nearest is not None else ""

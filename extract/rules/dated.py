@@ -148,7 +148,7 @@ class _Setting:
         phase = self.phases.of(span.label_, reach, clause, single_day)
         if span.label_ == "name_year" and phase == "close":  # «завершился слёт «Заря – | 2026 |»» in that year, nobody knows when
             phase = "whole"
-        if phase in ("day", "open", "close") and (ceremony := self.own.ceremonies.at(clause)):  # «начал церемонию закрытия»
+        if phase in ("day", "open", "close") and (ceremony := self.own.ceremonies.at(clause, reach.start)):  # «начал церемонию закрытия»
             phase = ceremony
         features = self._features(span, reach, clause, phase, day)
         score = likelihood(features, self.weights)

@@ -15,6 +15,7 @@ from extract.rules.release import reads_like_release
 from extract.rules.side_matters import brought_from, is_sent_to
 
 MONEY, QUOTE = "money", '"'
+GLAD = frozenset({"рад", "рады"})  # «мы | рады | гостям»: no parliament
 NOUN, ADJECTIVE = 1.0, 0.7  # weight of a place that is named, of an adjective made from it
 EARLY = 2.0  # what a mention in the headline or the first sentences weighs more
 SENTENCES = 3
@@ -66,6 +67,8 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
             first.setdefault(town.country, range(k, k + 1))
     signs = lexicon.index("home_signs")
     for k in words.with_lemma(signs):
+        if words.norm[k] in GLAD:
+            continue
         code = signs[words.lemma[k]]["country"]
         if signs[words.lemma[k]]["sense"] == MONEY:
             told[code][MONEY] = ADJECTIVE

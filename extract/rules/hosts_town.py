@@ -15,7 +15,8 @@ from extract.rules.place_attachment import HOUSED
 from extract.rules.setting import Setting
 from extract.rules.telling import TELLING
 
-SCORE = 0.35
+SCORE, OF_HOLDER = 0.35, 0.45
+WHERE = frozenset({"в", "во", "на"})  # «посольство Чили | в | Риме»
 KINDS = HOUSED | {"company", "part", "other"}  # «факультет Тверского института», «Омский ГАУ»
 BRANCH, TALKS = "филиал", frozenset({"встреча", "переговоры", "беседа", "разговор"})
 AWAY = frozenset({"contest", "visit"})  # classes of events that are seldom at home
@@ -39,6 +40,22 @@ def towns_of_hosts(words: Words, gaz: Gazetteer, setting: Setting, main: Main) -
     for town, k, reach in named:
         if (setting.weights[words.sentence[k]] >= TELLING and _holds(words, reach)) or (k in own and not _is_of_talks(main)):
             yield Candidate("city", town.value, "where.town_of_host", SCORE, evidence(words, range(k, k + 1)), "inferred")
+            return
+
+
+def towns_of_holders(words: Words, setting: Setting) -> Iterator[Candidate]:
+    """Propose the town that the name of whoever holds the event ends with: «Управление культуры | Пензы | провело концерт»."""
+    if setting.visit:
+        return
+    towns = {span.reach.start: span for span in words.group("places") if span.label_ == "city" and len(span.reach)}
+    for span in words.group("organisations"):
+        body = span.reach
+        if not len(body) or setting.weights[words.sentence[body.start]] < TELLING:
+            continue
+        k = next((k for k in range(body.start + 1, body.stop + 1) if k in towns and words.sentence[k] == words.sentence[body.start]), None)
+        if k is not None and words.feats[k].case in ("Gen", "") and words.norm[k - 1] not in WHERE and _holds(words, body):
+            town = towns[k]
+            yield Candidate("city", town.kb_id_, "where.town_of_holder", OF_HOLDER, evidence(words, town.reach), "inferred")
             return
 
 

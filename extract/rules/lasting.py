@@ -17,6 +17,7 @@ VISIT = "визит"
 LONGEST = 120  # days
 APART = (["спустя"], ["назад"], ["до"], ["после"])  # «две недели | спустя |»
 WARNING = frozenset({"предупредить", "предупреждать", "уведомить", "уведомлять", "известить", "извещать"})  # «за три дня»
+PREPARING = word_class("prepare")  # «Два дня волонтёры готовили зал»
 FEW = 4  # words between an adjective and its noun
 
 
@@ -70,6 +71,8 @@ def _counted(words: Words, reach: range, lexicon: Lexicon, mine: set[int], frame
         return 0.0  # «Двое суток | в рамках форума шла школа»
     if before == "за" and any(words.feats[k].verb_form == "Inf" for k in range(max(clause.start, reach.start - FEW), reach.start)):
         return 0.0  # «пообещала рассмотреть заявку за | 90 дней |»
+    if not PREPARING.isdisjoint(words.lemma[clause.start : clause.stop]):
+        return 0.0
     phases = {holding(lexicon).get(words.lemma[k]) for k in clause}
     about = any(k in mine for k in words.sentence_of[reach.start])
     if "last" in phases:

@@ -12,6 +12,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.event_sides import MATCHES
 from extract.mentions.held import is_held
+from extract.mentions.venues import is_any_house
 from extract.mentions.weak_kinds import WEAK
 from extract.rules.background import is_for_the_press, is_meant, is_of_a_past_year, is_of_before, is_to_come, tells_done
 from extract.rules.clause import clause_of
@@ -86,7 +87,7 @@ class MainFeatures:
         self.years = {span.reach.start for span in words.group("dates") if span.label_ in ("year", "years")}
         self.says = headline_says(words, self.saying)
         self.other_news = tells_other_news(words, lexicon, self.body)
-        self.places = {span.reach.start for span in words.group("places")}
+        self.places = {span.reach.start for span in words.group("places") if not is_any_house(words, span)}
         self.comments = comments(words, self.body)
         self.states = states(words, lexicon, self.body)
         self.done = tells_done(words)

@@ -16,6 +16,7 @@ from extract.rules.told_deeds import is_animate
 from extract.rules.won import WINNERS, is_summed_up
 
 TIMES = word_class("before_or_after")  # «после матча вратарь рассказал»
+ROOMS = frozenset({"зал", "комната"})  # «прошло в зале | заседаний | администрации»
 MEANT = frozenset({"готовность", "подготовка", "призыв", "готовиться", "готовый"})
 
 
@@ -39,6 +40,8 @@ class Topics:
     def is_matter(self, reach: range) -> bool:
         """Tell what is spoken of, whatever the clause behind it tells: «обсудили подготовку к | форуму, который пройдёт в мае»."""
         words, i = self.words, self.outer_of.get(reach.start, reach.start)
+        if i and words.lemma[i - 1] in ROOMS and words.feats[i].case == "Gen":
+            return True
         if is_challenge(words, i) or is_part_spoken_of(words, i) or is_before_or_after(words, i):
             return True
         return i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in MEANT and not is_told_next(words, reach)

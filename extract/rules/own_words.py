@@ -47,7 +47,7 @@ class OwnWords:
 
     def in_clause(self, clause: range) -> bool:
         """Tell a clause that speaks of the main event, be it by «который» or by its opening."""
-        return not self.said.isdisjoint(clause) or self._stand_for_main(clause) or bool(self.ceremonies.at(clause))
+        return not self.said.isdisjoint(clause) or self._stand_for_main(clause) or bool(self.ceremonies.at(clause, clause.start))
 
     def _stand_for_main(self, clause: range) -> bool:
         """Tell «…форум, который прошёл 5 мая», «он прошёл», «на открытии 5 мая»."""

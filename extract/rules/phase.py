@@ -21,6 +21,7 @@ NOT_ITS = frozenset(
     {"прием", "подача", "регистрация", "запись", "сбор", "продажа", "заявка", "лето", "зима", "весна", "осень", "год", "месяц"}
 )
 DASH = (["—"], ["–"], ["-"])
+PART_OF_MONTH = frozenset({"начале", "начало", "началу", "конце"})
 BEGINNING = frozenset({"начать", "начинать"})
 HOURS, BEGUN = word_class("of_hours"), frozenset({"начаться", "начинаться", "стартовать"})
 CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d$|(?:[01]?\d|2[0-3])$")
@@ -94,8 +95,11 @@ class Phases:
         words = self.words
         if words.norm[reach.stop : reach.stop + 1] in DASH and self._is_last_day(reach.stop + 1):  # «| Сегодня | – последний день слёта»
             return "close"
+        part_of_month = reach.start - 1 if words.norm[reach.start - 1] in PART_OF_MONTH else -1  # «в | начале | мая»
         telling = (k for k in clause if (words.lemma[k] in self.held or words.lemma[k] in LAST_DAYS) and k not in self.titled)
-        near = sorted((k for k in telling if k not in reach and k not in self.mine), key=lambda k: distance(words, k, reach))
+        near = sorted(
+            (k for k in telling if k not in reach and k not in self.mine and k != part_of_month), key=lambda k: distance(words, k, reach)
+        )
         held = False
         closes = any(self.held.get(words.lemma[k]) == "close" and words.pos[k] == "VERB" for k in near)
         for k in near:

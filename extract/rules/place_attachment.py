@@ -10,6 +10,7 @@ from extract.lexicon import Lexicon, word_class
 from extract.mentions.venue_reach import SETTLED
 from extract.mentions.venue_signs import stands_inside
 from extract.rules.bracketed import Bracketed
+from extract.rules.chosen_towns import is_chosen_town
 from extract.rules.clause import clause_of
 from extract.rules.come_back import is_where_held
 from extract.rules.event_words import EventWords
@@ -29,6 +30,8 @@ TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
 IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со", "из-под"}, {"под", "близ", "около", "вблизи", "возле"}
 IN_SHORT = frozenset({"р", "о", "м"})  # «в р. п. Кольцово», «в г. о. Самара»
 AROUND, CLOSED_TOWN = "окрестность", "ЗАТО"
+URBAN = frozenset({"городского", "типа", "рабочий", "дачный", "курортный"})  # «посёлок городского типа Излучинск»
+IN_THE_COURSE = frozenset({"рамка", "ход", "время", "итог", "программа"})
 FIRST = 1  # number of the first sentence behind a headline
 DWELLERS, CELEBRATE = "житель", 3  # words from their village to the verb
 NATIONAL = frozenset({"чемпионат", "первенство"})  # of a country: it is held there, as a rule
@@ -55,7 +58,8 @@ class PlaceAttachment:
         bodies = [span.reach for span in words.group("organisations") if span.label_ in HOUSED]
         self.housed = {k: reach.start for reach in bodies for k in reach}
         self.inside_of = {body.stop - 1 for body in words.reaches("organisations") if len(body) and stands_inside(words, body.start)}
-        self.seated = {k for span in words.group("organisations") if span.label_ in SEATED for k in span.reach[1:]}
+        seated = [span.reach for span in words.group("organisations") if span.label_ in SEATED and len(span.reach)]
+        self.seated = {k for body in seated if not stands_inside(words, body.start) for k in body[1:]}  # «прошло в филиале банка в Риме»
         self.of_village = heads_of_events(words, main)
         self.national = {main.kind} & NATIONAL or (CUPS if self.contest and main.kind in MATCHES else frozenset())
         self.rounds = OtherRounds(words, lexicon, main)
@@ -77,6 +81,8 @@ class PlaceAttachment:
             return "in" if self._is_alone(reach) else "of"
         if is_supplied(words, reach):
             return "from"
+        if is_chosen_town(words, reach, self.told.events):
+            return "hosts"
         sentence = words.sentence_of[k]
         after = reach.stop
         while after < sentence.stop and after in self.named:
@@ -108,11 +114,17 @@ class PlaceAttachment:
                 return "near"
             if words.lemma[at] == AROUND:  # «в окрестностях села»
                 return "near"
-            if norm == "(" and all(words.norm[b] in TOWN or words.norm[b] in SETTLED for b in range(at + 1, k)):
+            if norm == "(" and all(self._is_of_a_settlement(b) for b in range(at + 1, k)):
                 return "aside" if self.brackets.tell(at, k) else "named"
             if steps and self.told.sense(at) == "hosts" and words.pos[at] == "VERB" and words.feats[k].case in ("Nom", ""):
                 return "hosts"  # «первенство принимал | город | Нови-Сад»
-            told = at in self.named or norm in {",", "и", ".", "г", "гор"} or words.lemma[at] in self.heads or words.text[at] == CLOSED_TOWN
+            told = (
+                at in self.named
+                or norm in {",", "и", ".", "г", "гор"}
+                or words.lemma[at] in self.heads
+                or words.text[at] == CLOSED_TOWN
+                or norm in URBAN
+            )
             if not (told or words.pos[at] in ("ADJ", "DET") or words.lemma[at] in WHOSE):  # «в | их родном городе Росарио»
                 break
             at -= 1
@@ -142,6 +154,11 @@ class PlaceAttachment:
             return "venue"
         numbered = at > sentence.start and words.norm[at - 1] == "№" and at not in self.housed  # «часть № 14 | города Балашова»
         return "of" if at >= sentence.start and (numbered or words.pos[at] in ("NOUN", "PROPN")) else "named"
+
+    def _is_of_a_settlement(self, k: int) -> bool:
+        """Tell what may stand before a town in brackets: «( | г. | Тула)», «( | рабочий посёлок | Линёво)»."""
+        words = self.words
+        return words.norm[k] in TOWN or words.norm[k] in SETTLED or words.lemma[k] in self.heads or words.norm[k] in URBAN
 
     def _is_at_home(self, k: int) -> bool:
         """Tell a house that does something or holds it by its last word: «гимназия № | 4 | Перми отметила», not «ученик гимназии № 4»."""
@@ -181,7 +198,16 @@ class PlaceAttachment:
         """Tell where a prize or a plan takes somebody: «путёвка | в Сочи |», «билеты на поезд в Казань»; of a journey it is the place."""
         words = self.words
         journey = preposition > 0 and words.lemma[preposition - 1] in JOURNEYS and preposition - 1 not in self.told.events
-        return journey and not self.visit and words.feats[preposition + 1].case in ("Acc", "")
+        return (
+            journey and not self.visit and words.feats[preposition + 1].case in ("Acc", "") and not self._is_in_the_course(preposition - 1)
+        )
+
+    def _is_in_the_course(self, journey: int) -> bool:
+        """Tell «в ходе рабочей | поездки | в Тулу министр провёл совещание»: what is told happens there."""
+        words, k = self.words, journey - 1
+        while k > 0 and words.pos[k] == "ADJ":
+            k -= 1
+        return words.lemma[k] in IN_THE_COURSE
 
     def _is_matter(self, preposition: int) -> bool:
         """Tell where that is to be which a paper speaks of: «меморандум о создании центра печати | в Перми |»."""

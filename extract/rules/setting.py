@@ -9,6 +9,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.line_labels import is_labelled
 from extract.mentions.venue_reach import SETTLED
+from extract.mentions.venue_signs import GATHERED
 from extract.mentions.venues import PLAIN
 from extract.rules.addressed import is_of_address, is_visited
 from extract.rules.ballots import is_ballot
@@ -26,11 +27,29 @@ from extract.rules.topic import is_topic
 from extract.rules.town_ahead import stands_ahead
 from extract.rules.works import titled
 
+WHICH = "который"
+MET = GATHERED | {"наградить", "награждать", "вручить", "вручать", "чествовать", "подвести"}  # «в музее наградили победителей конкурса»
 DOORS, GREETING = {"аэропорт", "вокзал", "аэродром"}, {"встретить", "встречать", "проводить", "провожать"}
 RECEPTION = GREETING | {"принять", "принимать", "часть", "встреча", "переговоры", "прием", "беседа"}
 CHOSEN = 0.75  # weight of a venue that is told to host, wherever that stands
 CITY, DISTRICT = "city", "район"
-STANDING_FOR_EVENT = frozenset({"он", "она", "оно", "они", "мероприятие"})  # «они пройдут в актовом зале»
+# «они пройдут в актовом зале», «награждение прошло в музее»
+PRONOUNS = frozenset({"он", "она", "оно", "они"})
+STANDING_FOR_EVENT = PRONOUNS | {"мероприятие", "награждение", "церемония", "вручение", "торжество"}
+TAKES_PLACE = frozenset(
+    {
+        "пройти",
+        "проходить",
+        "состояться",
+        "проводиться",
+        "открыться",
+        "открываться",
+        "начаться",
+        "завершиться",
+        "стартовать",
+        "разместиться",
+    }
+)
 LABELLED = 0.75  # weight of an address that stands on a line of its own
 UNNAMED = 0.7  # what is left of the weight of a house that has no name
 STAMPED, HEADED = 0.85, 0.5  # a town with a house below the headline, and one that a report opens with
@@ -139,8 +158,16 @@ class Setting:
         if reach.start - 1 in self.ends and words.text[reach.stop - 1].islower():  # «на слушаниях | в федеральном суде»
             return True
         clause = clause_of(words, reach.start)
-        named = any(k in self.events or (words.lemma[k] in STANDING_FOR_EVENT and words.feats[k].case == "Nom") for k in clause)
-        return named and any(self.told.holds(k) for k in clause)
+        named = any(k in self.events for k in clause) or self.takes_up_the_event(clause)
+        return named and any(self.told.holds(k) or (words.lemma[k] in MET and words.pos[k] == "VERB") for k in clause)
+
+    def takes_up_the_event(self, clause: range) -> bool:
+        """Tell «| Он прошёл в школе |», «праздник «Старт», | который пройдёт в школе |»: the clause is of the event before it."""
+        words = self.words
+        nouns = {words.lemma[k] for k in clause if words.lemma[k] in STANDING_FOR_EVENT and words.feats[k].case == "Nom"}
+        if nouns - PRONOUNS or (nouns and not TAKES_PLACE.isdisjoint(words.lemma[clause.start : clause.stop])):
+            return True
+        return words.lemma[clause.start] == WHICH and words.norm[clause.start - 1] == "," and clause.start - 1 in self.ends
 
     def _received(self, reach: range) -> bool:
         """Tell «в зале совета гостей встретил ректор», «официальная часть прошла в зале совета» from what else a visit leads to."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from extract.lang.words import Words
 from extract.lexicon import word_class
-from extract.rules.clause import clause_of
+from extract.rules.clause import clause_of, lead_of
 
 RECALLED = frozenset({"напомним", "ранее", "напоминаем", "напомнил", "накануне"})
 EVE = "накануне"
@@ -36,12 +36,12 @@ def is_talk(words: Words, reach: range) -> bool:
 
 
 def is_recalled(words: Words, reach: range) -> bool:
-    """Tell «Напомним, форум прошёл в мае», but «Как ранее сообщалось, сегодня открылся форум»."""
+    """Tell «Напомним, форум прошёл в мае», but «Как ранее сообщалось, сегодня открылся форум», a lead's «Накануне прошёл форум»."""
     sentence = words.sentence_of[reach.start]
     opening = sentence[:RECALL]
     if words.norm[sentence.start] == "как" and _first_today(words).get(words.sentence[reach.start], reach.start) < reach.start:
         return False
-    leads = sentence.start == words.headline.stop  # «| Накануне | в Туле прошёл форум»
+    leads = words.sentence[reach.start] <= lead_of(words)  # «| Накануне | в Туле прошёл форум»
     return any(words.norm[k] in RECALLED and not (words.norm[k] == EVE and (leads or _is_eve_of(words, k))) for k in opening)
 
 

@@ -15,7 +15,7 @@ from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import clause_of
 from extract.rules.filled_rooms import filled_rooms, takes_in_guests
 from extract.rules.guest import is_whose_guests
-from extract.rules.inviting import inviting
+from extract.rules.inviting import INVITES, inviting
 from extract.rules.labelled_venue import labelled_venue
 from extract.rules.led_to import led_to
 from extract.rules.listed_venue import ROOMS, listed_venue
@@ -51,6 +51,7 @@ OF_HOUSE = 0.5  # what is left of the street of a named house
 ABOUT, MET = 0.85, 0.5  # weight of a sentence that tells of the event; of one that tells where people met
 HEARERS = 3  # words between «сообщили» and «в Минфине»
 TALES = frozenset({"рассказать", "рассказывать"})  # «школьникам рассказали в музее» says where that was
+TAKEN_UP = 0.4  # of one that «он» or «награждение» stands in for it
 NO_ROOM = SOURCE | {"участие"}  # «примет участие | в Совете палат»
 
 
@@ -157,12 +158,13 @@ def _bodies(words: Words, setting: Setting, main: Main) -> Iterator[Candidate]:
     alone = _visited_alone(words) if setting.visit else frozenset[int]()
     for span in words.group("organisations"):
         reach = span.reach
-        before = reach.start - 1
+        before = _behind_adjectives(words, reach.start)
         if span.label_ in NO_ROOMS:
             continue
         weight, number = setting.weights[words.sentence[reach.start]], words.sentence[reach.start]
         meets_near = weight >= MET
-        about, meets = weight >= ABOUT, weight >= MET and number in setting.gathering
+        about = weight >= ABOUT or (weight >= TAKEN_UP and _takes_up(words, setting, reach))
+        meets = weight >= MET and number in setting.gathering
         if (about or (meets_near and takes_in_guests(words, reach))) and _receives(words, setting, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_hosts", 0.6, evidence(words, reach))
         visited = about or (meets_near and reach.start in alone)
@@ -191,6 +193,20 @@ def _bodies(words: Words, setting: Setting, main: Main) -> Iterator[Candidate]:
             continue
         if beside or _with_event(words, setting, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_body", 0.45, evidence(words, reach))
+
+
+def _behind_adjectives(words: Words, k: int) -> int:
+    """Give the word before a body and what describes it: «| в | региональном Минздраве»."""
+    first = words.sentence_of[k].start
+    while k - 1 > first and words.pos[k - 1] == "ADJ" and words.text[k - 1].islower():
+        k -= 1
+    return k - 1
+
+
+def _takes_up(words: Words, setting: Setting, body: range) -> bool:
+    """Tell «Она прошла | в Минфине |», «Награждение прошло | в Минфине |»."""
+    clause = clause_of(words, body.start)
+    return setting.takes_up_the_event(clause) and any(setting.told.holds(k) for k in clause)
 
 
 def _beside_verb(words: Words, setting: Setting, reach: range) -> bool:
@@ -321,4 +337,5 @@ def _is_chosen(words: Words, verb: int, events: set[int]) -> bool:
 def _with_event(words: Words, setting: Setting, reach: range) -> bool:
     """Tell whether a body stands in one clause with the event and the verb by which it is held: «в театре … откроется выставка»."""
     clause = clause_of(words, reach.start)
-    return any(setting.told.holds(k) for k in clause) and any(k in setting.events for k in clause)
+    held = any(setting.told.holds(k) or words.lemma[k] in INVITES for k in clause)  # «приглашаем в колледж на лекцию»
+    return held and (any(k in setting.events for k in clause) or setting.takes_up_the_event(clause))

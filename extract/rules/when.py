@@ -59,7 +59,7 @@ def _closest(found: list[Claim]) -> Claim:
         return best
     said = tuple(part for part in wide if part is not None)
     within = (c for c in found[1:] if (day := c.start or c.end) is not None and day.day is not None and day[: len(said)] == said)
-    return next((c for c in within if c.score >= CLOSER), best)
+    return next((c for c in within if c.score >= CLOSER and (c.phase != "since" or dict(c.features)["main_in_clause"])), best)
 
 
 def _candidate(words: Words, field: str, claim: Claim) -> Candidate:

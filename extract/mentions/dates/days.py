@@ -29,6 +29,8 @@ NAMED_AFTER_A_DAY = frozenset(
 )
 HOUSES = frozenset({"площадь", "парк", "сквер", "стадион", "завод", "фабрика", "школа"})
 FEASTS = frozenset({(8, 3), (1, 5), (9, 5), (7, 11), (9, 1), (23, 2), (12, 12)})  # days that such houses are called after
+NUMBERED = frozenset({"дом", "корпус", "кабинет", "аудитория", "офис", "зал", "павильон", "этаж", "строение", "школа", "комната"})
+SHORT_NUMBERED = frozenset({"д", "корп", "каб", "ауд", "стр", "оф", "к"})
 QUOTE = '"'
 Days = tuple[int, list[int], bool]  # the first word, the days, whether they are a range
 
@@ -201,7 +203,7 @@ def _days_before(words: Words, m: int, lexicon: Lexicon, done: int) -> Days | No
         return None
     first_word, days = group
     alone = True
-    while first_word - 1 > done and (words.norm[first_word - 1] in ("и", ",") or words.norm[first_word - 1].endswith(",")):
+    while first_word > done and (words.norm[first_word - 1] in ("и", ",") or words.norm[first_word - 1].endswith(",")):
         glued = words.norm[first_word - 1] not in ("и", ",")
         at = first_word - 1 if glued else first_word - 2
         earlier = _group_ending(words, at, lexicon, done) if at >= done else None
@@ -209,8 +211,22 @@ def _days_before(words: Words, m: int, lexicon: Lexicon, done: int) -> Days | No
             break
         if words.norm[at].isalpha() and not words.norm[first_word].isalpha():  # «День первый, | 14 июля |»
             break
+        if _is_of_a_house(words, earlier[0]):
+            break
         first_word, days, alone = earlier[0], earlier[1] + days, False
     return first_word, days, alone and len(days) > 1
+
+
+def _is_of_a_house(words: Words, k: int) -> bool:
+    """Tell the number of «в школе № | 5 |, 12 мая», «ул. Мира, | 5 |, 12 мая», «в кабинете | 5 |, 12 мая» from a day."""
+    if k == 0:
+        return False
+    before = words.norm[k - 1]
+    if before == "№" or words.lemma[k - 1] in NUMBERED:
+        return True
+    if k > 1 and before == "." and words.norm[k - 2] in SHORT_NUMBERED:
+        return True
+    return k > 1 and before == "," and words.text[k - 2][0].isupper() and words.text[k - 2].isalpha()
 
 
 def _group_ending(words: Words, k: int, lexicon: Lexicon, done: int) -> tuple[int, list[int]] | None:

@@ -15,6 +15,7 @@ QUALIFYING = 6  # words from «отборочный» to the year of what it lea
 ALL_SENSES = frozenset({"life", "edition", "plan", "document", "deadline"})  # elsewhen.tsv
 LOOKING_BACK = frozenset({"life", "edition"})
 MODERN = 1990  # the first year of which a release on a screen may tell without saying so
+CELEBRATED = frozenset({"исполняться", "исполниться", "отмечать", "отмечаться", "праздновать"})
 NEAR = 3  # sentences that a year of no event carries over
 PREPOSITIONS = frozenset({"в", "во", "с", "со", "до", "к", "ко", "по", "на", "за", "от", "после"})
 
@@ -59,7 +60,7 @@ def told_years(words: Words, found: list[Found], lexicon: Lexicon) -> ToldYears:
             continue
         if f.label == "name_year" or _of_event(words, f.i, lexicon):
             of_events.append(pair)
-        elif day.year >= MODERN and not _of_another(words, f.i, lexicon) and not elsewhen(words, f.i, lexicon):
+        elif day.year >= MODERN and not _of_another(words, f.i, lexicon) and (_is_now(words, f.i) or not elsewhen(words, f.i, lexicon)):
             bare.append((*pair, _sets_the_scene(words, f.i)))
             ahead.append(tense_at(words, f.i) > 0)
     return ToldYears(of_events, bare, ahead)
@@ -87,6 +88,13 @@ def _qualifying(words: Words, i: int) -> bool:
 def _sets_the_scene(words: Words, i: int) -> bool:
     """Tell «В 2024 году город …», where a sentence begins, from «об итогах работы в 2018 году»."""
     return i - words.sentence_of[i].start <= 1
+
+
+def _is_now(words: Words, i: int) -> bool:
+    """Tell «В | 2024 году | исполняется 100 лет со дня рождения поэта»: the year in which that is written."""
+    sentence = words.sentence_of[i]
+    near = range(sentence.start, min(sentence.stop, sentence.start + QUALIFYING))
+    return _sets_the_scene(words, i) and any(words.lemma[k] in CELEBRATED and words.feats[k].tense != "Past" for k in near)
 
 
 def _of_another(words: Words, i: int, lexicon: Lexicon) -> bool:
