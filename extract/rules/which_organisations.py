@@ -190,7 +190,11 @@ def _unnamed_part(words: Words, part: Mention, whole: Mention) -> bool:
         return False
     bare = part.label_ == "part" and whole.reach.start == part.reach.start + 1 and words.lemma[part.reach.start] != BRANCH
     bare = bare or (words.lemma[whole.reach.start - 1] == BRANCH and whole.reach.start == part.reach.start + 2)  # «сельский филиал | …»
-    return bare or words.lemma[part.reach.start] in SECTIONS or (part.label_ == "agency" and name[:1].isupper() and not name.isupper())
+    return (
+        bare
+        or words.lemma[part.reach.start] in SECTIONS
+        or (part.label_ == "agency" and name[:1].isupper() and not words.upper[whole.reach.start])
+    )
 
 
 def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organisation:

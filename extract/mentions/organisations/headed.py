@@ -27,7 +27,7 @@ from extract.mentions.organisations.short import ACADEMY, known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 from extract.mentions.organisations.small import is_any_parliament, is_board_of_a_firm, is_small_body
 from extract.mentions.organisations.spelled import is_spelled_out, names_learned, of_named_whole
-from extract.mentions.organisations.stands_first import is_called_before, is_called_whole, stands_first
+from extract.mentions.organisations.stands_first import is_called_before, is_called_whole, is_of_a_town, stands_first
 from extract.mentions.organisations.usual import fold
 from extract.mentions.organisations.wholes import holds_whole
 
@@ -132,6 +132,7 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         and start < head
         and sight.entity[head + 1] not in ("ORG", "PER")
         and not sight.place[head + 1]
+        and words.norm[head + 1] != "для"  # «Российская государственная библиотека | для слепых»
         and fold(nominative(words, start, head + 1)) in known_names(sight.lexicon)
     ):
         stop = head + 1
@@ -173,7 +174,8 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
     ]
     if capitals:
         opens = sight.opens_sentence(capitals[0]) and row["kind"] != "part"
-        if found.quoted and opens and not sight.capital(head) and sight.entity[capitals[0]] != "ORG":
+        kept = words.lemma[capitals[0]] in row["with"].split()  # «Детский сад «Ромашка»»
+        if found.quoted and opens and not sight.capital(head) and sight.entity[capitals[0]] != "ORG" and not kept:
             return head
         return capitals[0]
     if row["with"]:
@@ -260,8 +262,10 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         return True
     kept = row["need"] != "event" and found.quoted and is_held(sight, start)  # «директор | салона «Лилия»»
     body = found.place or row["need"] == "event" or sight.has_sense(words.lemma[start], "parliamentary")
-    of_lawyers = words.lemma[head + 1 : head + 2] == [LAWYER] and start < head  # «Лужская коллегия адвокатов»
-    if sight.is_event(head) and not (kept or of_lawyers) and (found.quoted or not body):
+    capital = next((n for n in range(start, head + 1) if sight.capital(n)), None)
+    of_lawyers = words.lemma[head + 1 : head + 2] == [LAWYER] and (start < head or found.quoted)  # «Лужская коллегия адвокатов»
+    of_level = capital is not None and any(sight.has_sense(words.lemma[k], "level") for k in range(start, head))
+    if sight.is_event(head) and not (kept or of_lawyers or of_level) and (found.quoted or not body):
         return False
     if row["need"] == "member":
         if not sight.capital(start) and stop == head + 2:  # «для программы | МВФ | нужен закон»
@@ -269,7 +273,6 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         known = sight.lexicon.index("organisation_abbreviations")
         return any(known.get(words.text[n], NOBODY)["kind"] == row["kind"] for n in range(head + 1, stop))  # no «программа ОАК»
     called = sum(sight.entity[n] == "ORG" for n in range(start, stop)) > 0
-    capital = next((n for n in range(start, head + 1) if sight.capital(n)), None)
     proper = capital is not None and not sight.opens_sentence(capital)
     need = row["need"]
     if need == "adjective":
@@ -305,7 +308,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if need == "department":
         if proper:
             return found.complements > 0 or capital != head
-        if capital is not None and called:
+        if capital is not None and (called or (capital < head and row["kind"] == "religious" and is_of_a_town(sight, start, head))):
             return found.complements > 0 or capital != head
         if words.lemma[head] in BOARDS and words.norm[head + 1 : head + 2] == ["по"] and found.complements > 0:
             return True  # «комитет | по образованию, культуре и спорту»
@@ -327,7 +330,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         academic = row["kind"] == LEARNED and words.text[stop - 1] == ACADEMY  # «институт леса СО РАН»
         return found.capital and (sight.abbreviation(head + 1) or through or centre or academic)
     if capital is not None:
-        called = called or stands_first(sight, start, head, stop, complements=found.complements > 0)
+        called = called or stands_first(sight, row["kind"], start, head, stop, complements=found.complements > 0)
         return called and (found.complements > 0 or capital != head or found.capital)
     return found.capital and called and not found.place
 

@@ -63,7 +63,8 @@ def is_undeclined(sight: Sight, k: int) -> bool:
 
 def serves_land(sight: Sight, head: int, k: int, found: Reach) -> bool:
     """Tell a body behind which «в» may tell the land that it serves: «Центр гигиены | в Тульской области»."""
-    serving = sight.words.lemma[head] in SERVING and sight.capital(head)
+    titled = head > 0 and sight.words.pos[head - 1] == "ADJ" and sight.capital(head - 1)  # «Государственная | инспекция труда»
+    serving = sight.words.lemma[head] in SERVING and (sight.capital(head) or titled)
     return serving and sight.words.norm[k] == "в" and found.complements > 0 and not found.place and not found.quoted
 
 
