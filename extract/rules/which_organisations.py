@@ -13,6 +13,7 @@ from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.organisations.of_people import tells_of_sport
+from extract.mentions.organisations.short import coined_name
 from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTES
 from extract.mentions.organisations.usual import fold
 from extract.record import Organisation
@@ -36,6 +37,7 @@ SURE = {
     "institution": 0.96,
     "lettered": 0.8,
     "legal_form": 0.96,
+    "of_helpers": 0.85,
     "of_officers": 0.85,
     "of_people": 0.85,
     "quoted_list": 0.64,
@@ -210,7 +212,12 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organ
         if rule not in ("again", "each_place", "each_field", "coinage", "institution", "tagged")
         and not (rule == "abbreviation" and len(r) == 1 and words.text[r.start][1:].islower())  # «Росгвардии»
     ]
-    aliases = _aliases(words, name, others, said)
+    coined = {
+        coined_name(words, reach, roles.lexicon)
+        for rule, reach in zip(rules, reaches, strict=True)
+        if rule in ("coinage", "abbreviation") and words.text[reach.start][2:].islower() and "." not in words.text[reach.start : reach.stop]
+    }
+    aliases = _aliases(words, name, {**others, **dict.fromkeys(sorted(coined))}, said)
     short = _only_short(words, reaches)
     if short and short != name and name not in _said_in_full(words):  # the text says «ОБСЕ»; the full name is the reader's knowledge
         name, aliases = short, (name, *(alias for alias in aliases if alias != short))

@@ -22,6 +22,7 @@ from extract.mentions.organisations.usual import WORD, fold, in_full, plain_coun
 ENDS_SHORT, LONGEST_BRACKETS = frozenset({")", ","}), 8  # behind a short form in brackets: «(ЛТС | — NYSE)»; words to its end
 CHUNK = re.compile(r"[А-ЯЁ][а-яё]*")
 MINISTRY, SHORTEST_CHUNK = "министерство", 3  # letters of each word in a coinage
+STEM = 4  # letters by which words of two names are compared
 SHORTEST = 3  # letters that a document's own name may take from the body that they usually mean
 HONOURED = "имени"
 JOINING = {"и", "по", "при", "в", "для", "на", "с", "за", "о"}  # what a longer name that begins alike may not go on with
@@ -270,7 +271,11 @@ def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) ->
         text = words.slice(first, inside)
         latin = all(LATIN.match(words.text[n]) or words.norm[n] in LATIN_SMALL for n in range(first, inside))
         whole = inside - first == 1 or (
-            inside - first == 2 and (sight.place[first + 1] or words.text[first + 1] in words.text[body.start : body.stop])
+            first + 1 < inside <= first + 3
+            and (
+                all(sight.place[first + 1 : inside])
+                or (inside == first + 2 and words.text[first + 1] in words.text[body.start : body.stop])
+            )
         )  # «(СТД РФ)», «(ГЕОХИ РАН)», «(УНП ООН)»
         if _is_inners(sight, ledger, body, text, inner.get(body.stop)):
             continue
@@ -278,7 +283,8 @@ def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) ->
             ledger.tie(fewer[1], name)  # «Лесной совет по охране рек | (Совет по рекам)»
             continue
         told = words.norm[k + 1] == "далее" and first not in tied  # whatever its letters, the whole name's
-        if latin or told or (whole and ABBREVIATION.match(words.text[first]) and _made_of(words.text[first], name)):
+        lettered = whole and ABBREVIATION.match(words.text[first]) is not None
+        if latin or told or (lettered and (_made_of(words.text[first], name) or _is_known_as(ledger, text, name))):
             ledger.tie(text, name)
             tied.add(first)
             if (first, inside) not in of_span:
@@ -316,6 +322,13 @@ def _is_said_in_latin(sight: Sight, body: Body) -> bool:
     named = sight.capital(body.start) and body.stop - body.start > 1
     alone = not LATIN.match(words.text[k + 1]) and words.text[k + 1] not in DASHES and not words.text[k + 1][0].isdigit()
     return named and alone and not any(LATIN.match(words.text[n]) or words.text[n] in QUOTES for n in range(body.start, k))
+
+
+def _is_known_as(ledger: _Ledger, short: str, name: str) -> bool:
+    """Tell letters that stand for much the same name: «Международная федерация шахмат | (ФИДЕ) |»."""
+    known = ledger.sight.lexicon.index("organisation_abbreviations").get(short, {}).get("name", "")
+    usual, said = ({word[:STEM] for word in fold(full).split() if len(word) > STEM} for full in (known, name))
+    return len(usual & said) > max(len(usual), len(said)) // 2 and ledger.key(known) != ledger.key(name)
 
 
 def _made_of(short: str, name: str) -> bool:

@@ -16,6 +16,7 @@ from extract.mentions.organisations.noun_phrases import noun_phrase
 from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight
 
 LONG = 4  # words of a name that nothing else is called
+CITED = frozenset({"media"})  # «Первый канал», «Новая газета»
 FIRMS = frozenset({"company", "bank"})
 LONG_WORD = 7  # letters of a firm's name that few surnames have
 PARLIAMENT = "government"
@@ -81,7 +82,13 @@ def _stands_alone(sight: Sight, k: int, stop: int, form: Form) -> bool:
     if quoted and (stop == len(words) or words.text[stop] not in CLOSING or (form.kind != "media" and masked(sight, k, stop))):
         return False
     capital = form.small or len(form.words) >= LONG or _is_headed(sight, k, stop) or all(sight.capital(n) for n in range(k, stop))
+    capital = capital or (not sight.opens_sentence(k) and form.kind not in CITED and _is_spelled_so(sight, k, form.name))
     return quoted or (capital and not (stop - k == 1 and _is_somebody(sight, k, form)))
+
+
+def _is_spelled_so(sight: Sight, k: int, name: str) -> bool:
+    """Tell «Народный фронт» inside a sentence, its capitals where the lexicon has them."""
+    return all(sight.capital(n) for n, word in enumerate(name.split(), k) if word[:1].isupper())
 
 
 def _is_somebody(sight: Sight, k: int, form: Form) -> bool:
