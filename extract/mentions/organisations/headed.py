@@ -9,12 +9,13 @@ from extract.lang.inflect import nominative
 from extract.lang.numerals import DASHES
 from extract.lang.readings import Reading, readings_of_kind
 from extract.mentions.organisations.apposed import apposed_end
-from extract.mentions.organisations.bare_names import FARMS, bare_name, begins_bare_name
-from extract.mentions.organisations.branches import LEVELS, is_only_seated
-from extract.mentions.organisations.institutions import institution, is_before_name, is_founding, is_organising
-from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list, quoted_from
+from extract.mentions.organisations.behind_form import behind_form
+from extract.mentions.organisations.branches import is_only_seated
+from extract.mentions.organisations.institutions import is_before_name, is_founding, is_organising
+from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list
 from extract.mentions.organisations.kinds import kind_of
 from extract.mentions.organisations.legal_forms import is_form, is_unknown_form, without_case
+from extract.mentions.organisations.listed_helpers import is_listed_helper
 from extract.mentions.organisations.masks import PROGRAMMES, is_title, things
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import adjectives_before, quoted
@@ -43,7 +44,6 @@ GROUNDS = frozenset(
     {"центр", "станция", "округ", "шахта", "рудник", "корпус", "магистраль", "община", "союз", "сектор", "флот", "палата"}
 )  # places as often
 LEARNED, MILITARY = "university", "military"
-FIRMS = ("company", "bank")
 LIKE_PREPOSITION = "ПО"  # «СЕМИНАР ПО ПРАВУ»
 DIVISION, OF_STATE = "отдел", frozenset({"ministry", "government"})
 # Inside the name of their part they are named all the same: «группа биоинформатики | компании «Геном»»
@@ -66,9 +66,9 @@ def headed(sight: Sight) -> Iterator[Body]:
             titled = end
             continue
         elif (form := without_case(words.text[k])) in legal and not (form == LIKE_PREPOSITION and sight.in_capitals(k)):
-            body = _legal_form(sight, k, legal[form]["kind"])
+            body = behind_form(sight, k, legal[form]["kind"])
         elif is_unknown_form(sight, k):
-            body = _legal_form(sight, k, "other")
+            body = behind_form(sight, k, "other")
         else:
             continue
         for found in body:
@@ -298,7 +298,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if need == "named":
         if sight.capital(head) and not sight.opens_sentence(head) and words.lemma[head + 1 : head + 2] and words.lemma[head + 1] in KEEPERS:
             return True  # «Офис президента»
-        if proper and found.complements and is_called_whole(sight, start, head, stop):
+        listed = sight.capital(start) and is_listed_helper(sight, start)
+        if found.complements and (listed or (proper and is_called_whole(sight, start, head, stop))):
             return True
         bare = stop > head + 1 and not found.complements  # a name in Latin letters or an abbreviation
         of_companies = words.norm[head + 1 : head + 2] == ["компаний"]
@@ -330,7 +331,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         academic = row["kind"] == LEARNED and words.text[stop - 1] == ACADEMY  # «институт леса СО РАН»
         return found.capital and (sight.abbreviation(head + 1) or through or centre or academic)
     if capital is not None:
-        called = called or stands_first(sight, row["kind"], start, head, stop, complements=found.complements > 0)
+        called = called or stands_first(sight, row["kind"], start, head, found)
         return called and (found.complements > 0 or capital != head or found.capital)
     return found.capital and called and not found.place
 
@@ -353,41 +354,3 @@ def _is_of_a_house(sight: Sight, k: int, stop: int) -> bool:
 
 def _unknown(sight: Sight, text: str) -> str:
     return "" if text in sight.lexicon.index("organisation_abbreviations") else text
-
-
-def _adjective(sight: Sight, k: int) -> bool:
-    words = sight.words
-    return sight.capital(k) and words.pos[k] in ("ADJ", "PROPN") and bool(readings_of_kind(words.norm[k], "adjective"))
-
-
-def _legal_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
-    """Find a name behind a legal form: «ООО «Заря»», «АО НПО «Квант»», «ПАО Сбербанк», «СОШ № 5», «Озёрская СОШ»."""
-    words = sight.words
-    if k and words.text[k - 1] in sight.lexicon.index("legal_forms"):
-        return
-    landed = sight.place[k + 1 : k + 2] == [True] and words.text[k] not in FARMS
-    if words.norm[k] in sight.lexicon.index("organisation_masks") and (sight.is_event(k - 1) or landed):
-        return  # «форум | ТОС | «Мы вместе»», «ст. 14 | УК | РФ»
-    n, stop, forms = k + 1, words.sentence_of[k].stop, sight.lexicon.index("legal_forms")
-    while n < stop and (words.text[n] in forms or words.text[n] in LEVELS):
-        n += 1
-    if n + 3 < stop and words.text[n] == "(" and words.text[n + 2] == ")" and words.text[n + 3] in QUOTES:
-        n += 3  # «СПК (колхоз) | «Заря»»
-    if forms.get(without_case(words.text[k]), {}).get("institution") and (body := institution(sight, k, n)) is not None:
-        yield body
-        return
-    found = reach(sight, n - 1)
-    first = k
-    while first - 1 > words.sentence_of[k].start and _adjective(sight, first - 1):
-        first -= 1
-    if first < k and not found.quoted:
-        yield Body(first, found.stop, k, kind, "legal_form")
-    elif found.quoted or (n < stop and words.text[n] == "№"):
-        inside = words.slice(*found.quoted) if found.quoted else ""
-        yield Body(k, found.stop, k, kind, "legal_form", alias=inside, fixed=True)
-        if kind in FIRMS and found.quoted and is_list(sight, found):
-            yield from quoted_from(sight, found.stop + 1, kind)
-    elif n < stop and (LATIN.match(words.text[n]) or begins_bare_name(sight, k, n)):
-        yield bare_name(sight, k, n, stop, kind)
-    elif (found.complements or found.eponym) and found.capital:
-        yield Body(k, found.stop, k, kind, "legal_form", fixed=True)

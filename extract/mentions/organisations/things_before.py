@@ -8,6 +8,10 @@ from extract.mentions.organisations.noun_phrases import adjectives_before, quote
 from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.sight import QUOTES, Sight
 
+GIVEN = frozenset({"грант", "средство", "субсидия"})  # of which nobody tells the name behind their giver's
+CIRCUMSTANCES = {("на", noun) for noun in ("база", "сайт", "страница", "площадка", "территория", "стенд")} | {
+    ("по", noun) for noun in ("инициатива", "приглашение", "заказ", "предложение")
+}
 FARTHEST_THING = 9  # words between a thing and the quoted name that is its own
 
 
@@ -35,7 +39,7 @@ def is_a_things(sight: Sight, head: int, found: Reach) -> bool:
 def _names_its_own(sight: Sight, thing: int, opened: int) -> bool:
     """Tell that the body has the quoted name: «на базе | школы резерва «Юность»», «проект | Центра творчества «Радуга» «Шаг»»."""
     words = sight.words
-    based = words.norm[thing - 1 : thing + 1] == ["на", "базе"]
+    based = words.lemma[thing] in GIVEN or (words.norm[thing - 1], words.lemma[thing]) in CIRCUMSTANCES
     inside = quoted(sight, opened) if words.text[opened] in QUOTES else None
     if inside is None:
         return based

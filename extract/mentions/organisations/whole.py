@@ -17,7 +17,7 @@ from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight
 
 LONG = 4  # words of a name that nothing else is called
 CITED = frozenset({"media"})  # «Первый канал», «Новая газета»
-FIRMS = frozenset({"company", "bank"})
+FIRMS = frozenset({"company", "bank", "foundation", "international", "union"})
 LONG_WORD = 7  # letters of a firm's name that few surnames have
 PARLIAMENT = "government"
 UNCHANGED = "маджлиси"
