@@ -80,7 +80,8 @@ class LandsAsSubjects:
         if at is None or words.pos[at] != "VERB" or words.feats[at].verb_form not in ("Fin", ""):
             return False
         spans = "gathers" in self.sentences.tell(at) and words.lemma[at] in REACHES  # «география форума охватывает | Чили |»
-        return not (words.lemma[at] in {*self.senses, *self.comes, BECOMES} or spans)
+        became = words.lemma[at] == BECOMES and words.feats[at].tense == "Past"  # «гостем следующей ярмарки | станет | Чили»
+        return not (became or spans or words.lemma[at] in self.senses or words.lemma[at] in self.comes)
 
     def _sends_or_comes(self, at: int) -> bool:
         """Tell «наблюдателей прислал | Чили»: a subject that the tagger takes for an object."""
