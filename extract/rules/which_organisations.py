@@ -32,6 +32,7 @@ SURE = {
     "coinage": 0.96,
     "echo": 0.8,
     "each_field": 0.75,
+    "each_number": 0.75,
     "each_place": 0.75,
     "head": 0.98,
     "institution": 0.96,
@@ -209,7 +210,7 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organ
     said = [
         (r, _in_letters(words.text[r.start]) and (rule == "legal_form" or (rule in ("abbreviation", "lettered") and len(r) == 1)))
         for r, rule in zip(reaches, rules, strict=True)
-        if rule not in ("again", "each_place", "each_field", "coinage", "institution", "tagged")
+        if rule not in ("again", "each_place", "each_field", "each_number", "coinage", "institution", "tagged")
         and not (rule == "abbreviation" and len(r) == 1 and words.text[r.start][1:].islower())  # «Росгвардии»
     ]
     coined = {

@@ -12,7 +12,7 @@ from extract.mentions.organisations.apposed import apposed_end
 from extract.mentions.organisations.behind_form import behind_form
 from extract.mentions.organisations.branches import is_only_seated
 from extract.mentions.organisations.institutions import is_before_name, is_founding, is_organising
-from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list
+from extract.mentions.organisations.joined import is_list
 from extract.mentions.organisations.kinds import kind_of
 from extract.mentions.organisations.legal_forms import is_form, is_unknown_form, without_case
 from extract.mentions.organisations.listed_helpers import is_listed_helper
@@ -24,6 +24,7 @@ from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.reach_places import KEEPERS
 from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.second_names import both_names
+from extract.mentions.organisations.several import each_of_many, each_told_apart, opens_as_plural
 from extract.mentions.organisations.short import ACADEMY, known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 from extract.mentions.organisations.small import is_any_parliament, is_board_of_a_firm, is_small_body
@@ -105,7 +106,7 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
     found = reach(sight, head)
     one, many = (any(r.number == number for r in nouns) for number in ("Sing", "Plur"))
     plural = (words.feats[head].number == "Plur" and many) or not one
-    plural = plural and row["need"] != "plural" and words.lemma[head] != RAILWAY
+    plural = plural and row["need"] != "plural" and (words.lemma[head] != RAILWAY or "и" in words.norm[max(head - 3, 0) : head])
     plural = plural or (found.quoted is not None and is_list(sight, found) and many)
     if plural and found.quoted and not is_list(sight, found):  # «фестиваль театров «Площадь»» is no theatre; «школы «Лидер»» is a school's
         plural = False
@@ -113,14 +114,12 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
             return
     if plural and row["need"] == "member":  # «программ «Биология», «Геология»»
         return
-    if plural:
-        yield from each_quoted(sight, head, row["kind"], found)
-        if row["need"] in ("body", "department", "proper", "adjective") and _is_with(sight, head, row):  # no «Лужского и Невского округов»
-            yield from each_adjective(sight, head, adjectives_before(sight, head, nouns), row["kind"], found.stop)
-        if row["need"] in ("body", "department") and row["kind"] != "part":  # «специалисты отделов семьи и детства»
-            yield from each_field(sight, head, adjectives_before(sight, head, nouns), row["kind"])
-        if row["need"] == "body" or row["kind"] == "council":
-            yield from each_place(sight, head, adjectives_before(sight, head, nouns), row["kind"], found.stop)
+    several = plural or (many and opens_as_plural(sight, head, nouns))
+    many_bodies = (
+        list(each_of_many(sight, head, row, nouns, found)) if several else list(each_told_apart(sight, head, row, nouns)) if many else []
+    )
+    yield from many_bodies
+    if plural or many_bodies:
         return
     stop = found.stop
     if stop == head + 1:
@@ -220,11 +219,6 @@ def _is_an_officers(sight: Sight, start: int, head: int, stop: int) -> bool:
 
 def _participle(sight: Sight, k: int) -> bool:
     return any(r.participle for r in readings_of_kind(sight.words.norm[k], "adjective")) or bool(re.match(r"\d", sight.words.text[k]))
-
-
-def _is_with(sight: Sight, head: int, row: dict[str, str]) -> bool:
-    """Tell «Северной и Южной железных | дорог |», of which the adjective makes bodies."""
-    return not row["with"] or bool({*sight.words.lemma[max(head - 1, 0) : head + 2]} & {*row["with"].split()})
 
 
 def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int, found: Reach) -> bool:
