@@ -65,6 +65,8 @@ class Governors:
     def _is_share(self, k: int) -> bool:
         """Tell how many came from a land of the list: «из Чили – | 60 |, Перу – 30», «Чили | (60) |, Перу (30)»."""
         norm, text = self.words.norm, self.words.text
+        if self.words.pos[k] == "NOUN" and text[k - 1].isdigit() and norm[k - 2] in SHARED:
+            return True  # «Чили – | 12 человек |, Перу – 7»
         if norm[k] == "(":
             return text[k + 1].isdigit()
         if norm[k] == ")":

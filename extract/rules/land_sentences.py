@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from collections.abc import Set as AbstractSet
 
 from extract.lang.words import Words
@@ -12,6 +12,7 @@ from extract.rules.clause import tells_of_before
 
 PAYERS, COPULAS = word_class("payer"), frozenset({"выступить", "выступать"})
 STANDS = word_class("stand_of_a_land")
+REACH = "география"
 PRESENT = frozenset({"стать", "становиться", "быть"})
 NEXT, DAYS = frozenset({"следующий", "предыдущий"}), frozenset({"день", "утро"})  # days of the event itself
 
@@ -26,8 +27,10 @@ class LandSentences:
         comes: AbstractSet[str],
         setting: Mapping[str, Mapping[str, str]],
         guests: AbstractSet[str],
+        kinds: Container[str],
     ) -> None:
         self.words, self.senses, self.comes, self.setting, self.guests = words, senses, comes, setting, guests
+        self.kinds = kinds  # lemmas of events
         self._told: dict[int, frozenset[str]] = {}
 
     def tell(self, k: int) -> frozenset[str]:
@@ -44,6 +47,7 @@ class LandSentences:
             senses = {self.senses[lemma] for lemma in lemmas if lemma in self.senses}
             joined = lemmas & self.comes or "gathers" in senses or lands_aside.among_guests(self.words, sentence, self.guests)
             joined = joined or self._tells_of_guests(sentence, lemmas)
+            senses.update({"gathers"} if self._tells_whence(sentence) else ())
             senses.update({"joins"} if joined else (), set() if lemmas.isdisjoint(STANDS) else {"shows"})
             senses.update(self.setting[lemma]["sense"] for lemma in lemmas if lemma in self.setting)
             past = tells_of_before(self.words, sentence) or lands_aside.tells_of_earlier(self.words, sentence)
@@ -61,6 +65,12 @@ class LandSentences:
         """Tell «| гостями | вечера были сотрудники посольств Чили и Перу»."""
         called = not lemmas.isdisjoint(self.guests) and not lemmas.isdisjoint(PRESENT)
         return called and any(self.words.lemma[n] in self.guests and self.words.feats[n].case == "Ins" for n in sentence)
+
+    def _tells_whence(self, sentence: range) -> bool:
+        """Tell «| география форума | охватывает Чили и Перу», but not «география поставок»."""
+        words = self.words
+        nouns = (words.lemma[n + 1] for n in sentence[:-1] if words.lemma[n] == REACH)
+        return any(noun in self.guests or noun in self.kinds for noun in nouns)
 
     def _denies_before(self, k: int) -> bool:
         """Tell «представлены | не | были»."""

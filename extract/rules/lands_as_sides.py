@@ -97,7 +97,10 @@ class LandsAsSides:
 
     def _are_between(self, at: int) -> bool:
         """Tell the sides of a meeting or a match: «переговоры между Чили и Перу», «матч с Кенией»."""
-        return self.sided and (any(k in self.main for k in range(max(at - 3, 0), at)) or (self.contest and self._is_of_a_match(at)))
+        return self.sided and (
+            any(k in self.main for k in range(max(at - 3, self.words.sentence_of[at].start), at))
+            or (self.contest and self._is_of_a_match(at))
+        )
 
     def _is_of_a_match(self, at: int) -> bool:
         """Tell «матч отборочного турнира чемпионата Европы | против | Чили»."""

@@ -10,6 +10,7 @@ from extract.rules.governors import Governors
 from extract.rules.land_sentences import LandSentences
 from extract.rules.lands_from import Ground
 
+BECOMES, REACHES = "стать", frozenset({"охватывать", "охватить", "включать", "включить"})  # «дебютантами форума стали | Чили и Перу |»
 BECOMING = frozenset({"стать", "принять", "избрать"})
 NEAR = 8  # words from «принял» to «наблюдателем»
 RANKS = frozenset({"член", "наблюдатель", "председатель", "сопредседатель", "участник", "участница"})  # of a body that sits
@@ -78,7 +79,9 @@ class LandsAsSubjects:
         words = self.words
         if at is None or words.pos[at] != "VERB" or words.feats[at].verb_form not in ("Fin", ""):
             return False
-        return words.lemma[at] not in self.senses and words.lemma[at] not in self.comes
+        spans = "gathers" in self.sentences.tell(at) and words.lemma[at] in REACHES  # «география форума охватывает | Чили |»
+        became = words.lemma[at] == BECOMES and words.feats[at].tense == "Past"  # «гостем следующей ярмарки | станет | Чили»
+        return not (became or spans or words.lemma[at] in self.senses or words.lemma[at] in self.comes)
 
     def _sends_or_comes(self, at: int) -> bool:
         """Tell «наблюдателей прислал | Чили»: a subject that the tagger takes for an object."""

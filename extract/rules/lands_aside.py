@@ -13,7 +13,8 @@ GUESTS_WITHIN = 3  # words behind «среди»
 ABLE = frozenset({"мочь", "смочь", "суметь", "успеть"})
 ACTED = frozenset({"сыграть", "играть", "изобразить", "изображать", "воплотить"})
 ACTED_WITHIN = 4  # words from the verb to whom it plays
-EARLIER = frozenset({"ранее", "раньше"})
+EARLIER, BEFORE_EARLIER = frozenset({"ранее", "раньше"}), 2
+YEARS = frozenset({"год", "месяц", "неделя", "день"})  # how much earlier
 NATIVES, OUT_OF = frozenset({"выходец", "уроженец", "уроженка"}), frozenset({"из"})
 GREETING, CHOICE = frozenset({"поздравить", "поздравлять"}), frozenset({"победой", "избранием", "переизбранием", "вступлением"})
 ONTO = frozenset({"в", "во", "на"})
@@ -62,8 +63,10 @@ def is_acted(words: Words, noun: int) -> bool:
 
 
 def tells_of_earlier(words: Words, sentence: range) -> bool:
-    """Tell a sentence that opens with an earlier day: «| Ранее | озабоченность выражали и представители Чили»."""
-    return len(sentence) > 0 and words.norm[sentence.start] in EARLIER
+    """Tell a sentence that opens with an earlier day: «| Ранее | озабоченность выражали …», «Двумя годами | раньше | победила …»."""
+    opens = range(sentence.start, min(sentence.start + BEFORE_EARLIER + 1, sentence.stop))
+    at = next((k for k in opens if words.norm[k] in EARLIER), None)
+    return at is not None and all(words.lemma[k] in YEARS or words.pos[k] == "NUM" for k in range(sentence.start, at))
 
 
 def is_beside(words: Words, k: int, congratulating: Container[int]) -> bool:

@@ -9,6 +9,7 @@ from extract.rules.governors import NUMBER, Governors
 Ground = tuple[str, float]
 BRINGING, TROUPES = word_class("bring"), word_class("troupe")
 GROUPS = TROUPES | word_class("group_of_people")
+RETURN = "вернуться"  # «команда вернулась из Чили»
 OUT_OF, LIVES = "из", "lives"
 COUNTED = frozenset({"ADJ", "NUM", "DET", "ADV"})  # words between «из» and the noun that it governs
 
@@ -26,13 +27,30 @@ class LandsFrom:
         thing = at > 0 and words.lemma[at - 1] in BRINGING  # «мёд привезли из Чили»
         brought = thing or (words.feats[at - 1].voice == "Pass" and words.feats[at - 1].verb_form == "Part")  # «вазы, привезённые из Чили»
         came = sense == "not" and noun is not None and "joins" in senses and words.feats[noun].case == "Nom"  # «приехали туристы из Чили»
-        if brought or self._is_means(at - 1, sense) or (sense == "not" and not came):
+        if (
+            brought
+            or words.lemma[at - 1] == RETURN
+            or self._is_of_a_thing(at - 1)
+            or self._is_means(at - 1, sense)
+            or (sense == "not" and not came)
+        ):
             return None
         if "joins" in senses or sense == "group":
             return "from", 0.85 if "joins" in senses else 0.65
         if LIVES in senses:  # «здесь учатся ребята из Чили»
             return None
         return ("from", 0.6) if sense == NUMBER or (noun is not None and self.governors.animate(noun)) else None
+
+    def _is_of_a_thing(self, k: int) -> bool:
+        """Tell «традиция | пришла | из Чили»: a thing came, not people."""
+        words = self.words
+        thing = k > 0 and words.pos[k] == "VERB" and words.pos[k - 1] == "NOUN" and words.feats[k - 1].case == "Nom"
+        return (
+            thing
+            and not self.governors.animate(k - 1)
+            and words.lemma[k - 1] not in GROUPS
+            and not self.governors.senses.get(words.lemma[k - 1])
+        )
 
     def _is_means(self, k: int, sense: str) -> bool:
         """Tell a thing that something is done with or on: «цех, оснащённый | станками | из Чили», «на | ткани | из Чили»."""

@@ -40,7 +40,7 @@ class LandsOfDelegations:
                 noun is not None and words.feats[noun].case == "Gen" and self._come(noun)
             )  # «спросили представители посольства»
             return ("delegation", 0.7) if sent and words.feats[reach.start].case == "Gen" else None
-        if sense == "not" and noun is not None and self._is_counted_among(noun):
+        if sense == "not" and noun is not None and self._is_counted_among(noun, joined=joined):
             return "people", 0.6
         if (body := self._whose(reach, noun)) is not None:
             return self._of_body(body, joined=joined) if "absent" not in senses else None
@@ -64,13 +64,14 @@ class LandsOfDelegations:
         sense, people = self.governors.owner(noun - 1 - counted)
         return sense == "group" and people is not None and self.governors.animate(people)
 
-    def _is_counted_among(self, noun: int) -> bool:
-        """Tell «среди выпускников – девять | граждан | Чили», «из них двое – | граждане | Чили»."""
+    def _is_counted_among(self, noun: int, *, joined: bool) -> bool:
+        """Tell «среди выпускников – девять | граждан | Чили», «среди гостей – | граждане | Чили», «из них двое – | граждане | Чили»."""
         words = self.words
         at = noun - 1 - (words.norm[noun - 1] in DASHES)
         counted = at >= 0 and (words.text[at][:1].isdigit() or words.pos[at] == "NUM" or words.lemma[at] in SOME)
         before = range(words.sentence_of[noun].start, noun)
-        return counted and any(words.norm[k] in AMONG or words.norm[k - 1 : k + 1] == ["из", "них"] for k in before)
+        told = joined and words.norm[noun - 1] in DASHES
+        return (counted or told) and any(words.norm[k] in AMONG or words.norm[k - 1 : k + 1] == ["из", "них"] for k in before)
 
     def _whose(self, reach: range, noun: int | None) -> range | None:
         """Give the body whose name the country ends: «Союз писателей | Чили |», «Минэнерго | Чили |»."""

@@ -19,6 +19,7 @@ from extract.rules.land_sentences import LandSentences
 from extract.rules.lands_as_sides import LandsAsSides
 from extract.rules.lands_as_subjects import LandsAsSubjects
 from extract.rules.lands_by_adjective import LandsByAdjective
+from extract.rules.lands_called_guests import is_called_guest, sends_works
 from extract.rules.lands_from import Ground, LandsFrom
 from extract.rules.lands_in_results import LandsInResults
 from extract.rules.lands_of_delegations import LandsOfDelegations
@@ -31,6 +32,7 @@ OPENING = {"включая", "числе", "как", "среди", "которы
 STAGES = {"contest", "festival"}
 ANY = frozenset({"мероприятие", "событие"})  # bare, they mean the event reported
 GUEST, BALLOT = "гость", "голосование"  # at a sitting, no event beside it
+STANDS = frozenset({"стенд", "павильон"})
 HARMED = word_class("harmed")
 HOPEFUL = word_class("hopeful")
 
@@ -62,7 +64,7 @@ class TakingPart:
         self.lands_from = LandsFrom(words, self.governors)
         self.lists = LandLists(words, self.governors, setting, those_there)
         self.results = LandsInResults(words, self.governors, self.lists)
-        self.sentences = LandSentences(words, self.governors.senses, comes, setting, those_there)
+        self.sentences = LandSentences(words, self.governors.senses, comes, setting, those_there, lexicon.index("event_kinds"))
         self.subjects = LandsAsSubjects(words, self.governors, self.sentences, comes, self.about_main)
         self.delegations = LandsOfDelegations(words, self.governors, roles, bodies, self.sides)
         self._listed: dict[int, Ground | None] = {}
@@ -165,6 +167,12 @@ class TakingPart:
         """Judge by the word that the country, or the list in which it stands, depends on."""
         words, joined = self.words, "joins" in senses
         at, case = self.governors.governor(reach), self.governors.case(reach)
+        if is_called_guest(words, self.lists.mates(reach)[0].start):
+            return "guest", 0.75
+        if at is not None and sends_works(words, at, contest=self.on_stage):
+            return "works", 0.65
+        if at is not None and words.lemma[at] in STANDS and case == "Gen":  # «стенд | Чили | признан лучшим»
+            return "stand", 0.7
         # «из 15 стран, в том числе | из Чили»
         if at and words.norm[at] == "из" and words.norm[at - 1 - (words.norm[at - 1] == ",")] in OPENING:
             if self.lists.are_matter(at) or (words.sentence[at] in self.harmed and not joined):

@@ -13,6 +13,7 @@ from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.organisations.of_people import tells_of_sport
+from extract.mentions.organisations.short import coined_name
 from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTES
 from extract.mentions.organisations.usual import fold
 from extract.record import Organisation
@@ -31,11 +32,13 @@ SURE = {
     "coinage": 0.96,
     "echo": 0.8,
     "each_field": 0.75,
+    "each_number": 0.75,
     "each_place": 0.75,
     "head": 0.98,
     "institution": 0.96,
     "lettered": 0.8,
     "legal_form": 0.96,
+    "of_helpers": 0.85,
     "of_officers": 0.85,
     "of_people": 0.85,
     "quoted_list": 0.64,
@@ -190,7 +193,11 @@ def _unnamed_part(words: Words, part: Mention, whole: Mention) -> bool:
         return False
     bare = part.label_ == "part" and whole.reach.start == part.reach.start + 1 and words.lemma[part.reach.start] != BRANCH
     bare = bare or (words.lemma[whole.reach.start - 1] == BRANCH and whole.reach.start == part.reach.start + 2)  # «сельский филиал | …»
-    return bare or words.lemma[part.reach.start] in SECTIONS or (part.label_ == "agency" and name[:1].isupper() and not name.isupper())
+    return (
+        bare
+        or words.lemma[part.reach.start] in SECTIONS
+        or (part.label_ == "agency" and name[:1].isupper() and not words.upper[whole.reach.start])
+    )
 
 
 def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organisation:
@@ -203,10 +210,15 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organ
     said = [
         (r, _in_letters(words.text[r.start]) and (rule == "legal_form" or (rule in ("abbreviation", "lettered") and len(r) == 1)))
         for r, rule in zip(reaches, rules, strict=True)
-        if rule not in ("again", "each_place", "each_field", "coinage", "institution", "tagged")
+        if rule not in ("again", "each_place", "each_field", "each_number", "coinage", "institution", "tagged")
         and not (rule == "abbreviation" and len(r) == 1 and words.text[r.start][1:].islower())  # «Росгвардии»
     ]
-    aliases = _aliases(words, name, others, said)
+    coined = {
+        coined_name(words, reach, roles.lexicon)
+        for rule, reach in zip(rules, reaches, strict=True)
+        if rule in ("coinage", "abbreviation") and words.text[reach.start][2:].islower() and "." not in words.text[reach.start : reach.stop]
+    }
+    aliases = _aliases(words, name, {**others, **dict.fromkeys(sorted(coined))}, said)
     short = _only_short(words, reaches)
     if short and short != name and name not in _said_in_full(words):  # the text says «ОБСЕ»; the full name is the reader's knowledge
         name, aliases = short, (name, *(alias for alias in aliases if alias != short))

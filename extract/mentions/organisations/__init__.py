@@ -28,6 +28,7 @@ from extract.mentions.organisations.municipalities import municipalities
 from extract.mentions.organisations.names import Body, name_bodies
 from extract.mentions.organisations.numbered import numbered_forms
 from extract.mentions.organisations.of_brackets import lettered_in_brackets
+from extract.mentions.organisations.of_helpers import of_helpers
 from extract.mentions.organisations.of_officers import named_of_officers, numbered_units, of_officers, quoted_of_officers
 from extract.mentions.organisations.of_people import of_people
 from extract.mentions.organisations.of_roles import of_roles
@@ -52,6 +53,7 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         *of_people(sight),
         *of_officers(sight),
         *quoted_of_officers(sight),
+        *of_helpers(sight),
         *behind_offices(sight),
         *lettered_in_brackets(sight),
         *numbered_units(sight),

@@ -79,7 +79,12 @@ def _names_another(sight: Sight, k: int, limit: int) -> bool:
     """Tell «Музей Виктории | и Альберта» from «фонд Анны Грач | и БФ «Дар»»."""
     words = sight.words
     named = k + 1 < limit and words.norm[k] == "и" and sight.capital(k + 1) and words.feats[k + 1].case == "Gen"
-    return named and not sight.abbreviation(k + 1) and words.text[k + 1] not in sight.lexicon.index("legal_forms")
+    return (
+        named
+        and not sight.abbreviation(k + 1)
+        and sight.head(k + 1) is None
+        and words.text[k + 1] not in sight.lexicon.index("legal_forms")
+    )
 
 
 def _is_named_in_full(sight: Sight, k: int, limit: int) -> bool:

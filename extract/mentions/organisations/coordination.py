@@ -128,7 +128,13 @@ def _same_kind(sight: Sight, k: int, limit: int, case: str, found: Reach, *, bes
     row = sight.head(noun)
     if row is not None and _is_kept_by_both(sight, k, row):
         return with_name(sight, phrase, limit, found, k)
-    if mixed and beside_last and found.governed != "Dat" and not sight.place[noun] and not _is_beside_whose(sight, before, noun):
+    if (
+        mixed
+        and beside_last
+        and "Dat" not in (case, found.governed)
+        and not sight.place[noun]
+        and not _is_beside_whose(sight, before, noun)
+    ):
         return None
     return with_name(sight, phrase, limit, found, k)
 

@@ -9,12 +9,13 @@ from extract.lang.inflect import nominative
 from extract.lang.numerals import DASHES
 from extract.lang.readings import Reading, readings_of_kind
 from extract.mentions.organisations.apposed import apposed_end
-from extract.mentions.organisations.bare_names import FARMS, bare_name, begins_bare_name
-from extract.mentions.organisations.branches import LEVELS, is_only_seated
-from extract.mentions.organisations.institutions import institution, is_before_name, is_founding, is_organising
-from extract.mentions.organisations.joined import each_adjective, each_field, each_place, each_quoted, is_list, quoted_from
+from extract.mentions.organisations.behind_form import behind_form
+from extract.mentions.organisations.branches import is_only_seated
+from extract.mentions.organisations.institutions import is_before_name, is_founding, is_organising
+from extract.mentions.organisations.joined import is_list
 from extract.mentions.organisations.kinds import kind_of
 from extract.mentions.organisations.legal_forms import is_form, is_unknown_form, without_case
+from extract.mentions.organisations.listed_helpers import is_listed_helper
 from extract.mentions.organisations.masks import PROGRAMMES, is_title, things
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import adjectives_before, quoted
@@ -23,11 +24,12 @@ from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.reach_places import KEEPERS
 from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.second_names import both_names
+from extract.mentions.organisations.several import each_of_many, each_told_apart, opens_as_plural
 from extract.mentions.organisations.short import ACADEMY, known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 from extract.mentions.organisations.small import is_any_parliament, is_board_of_a_firm, is_small_body
 from extract.mentions.organisations.spelled import is_spelled_out, names_learned, of_named_whole
-from extract.mentions.organisations.stands_first import is_called_before, is_called_whole, stands_first
+from extract.mentions.organisations.stands_first import is_called_before, is_called_whole, is_of_a_town, stands_first
 from extract.mentions.organisations.usual import fold
 from extract.mentions.organisations.wholes import holds_whole
 
@@ -43,7 +45,6 @@ GROUNDS = frozenset(
     {"центр", "станция", "округ", "шахта", "рудник", "корпус", "магистраль", "община", "союз", "сектор", "флот", "палата"}
 )  # places as often
 LEARNED, MILITARY = "university", "military"
-FIRMS = ("company", "bank")
 LIKE_PREPOSITION = "ПО"  # «СЕМИНАР ПО ПРАВУ»
 DIVISION, OF_STATE = "отдел", frozenset({"ministry", "government"})
 # Inside the name of their part they are named all the same: «группа биоинформатики | компании «Геном»»
@@ -66,9 +67,9 @@ def headed(sight: Sight) -> Iterator[Body]:
             titled = end
             continue
         elif (form := without_case(words.text[k])) in legal and not (form == LIKE_PREPOSITION and sight.in_capitals(k)):
-            body = _legal_form(sight, k, legal[form]["kind"])
+            body = behind_form(sight, k, legal[form]["kind"])
         elif is_unknown_form(sight, k):
-            body = _legal_form(sight, k, "other")
+            body = behind_form(sight, k, "other")
         else:
             continue
         for found in body:
@@ -105,7 +106,7 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
     found = reach(sight, head)
     one, many = (any(r.number == number for r in nouns) for number in ("Sing", "Plur"))
     plural = (words.feats[head].number == "Plur" and many) or not one
-    plural = plural and row["need"] != "plural" and words.lemma[head] != RAILWAY
+    plural = plural and row["need"] != "plural" and (words.lemma[head] != RAILWAY or "и" in words.norm[max(head - 3, 0) : head])
     plural = plural or (found.quoted is not None and is_list(sight, found) and many)
     if plural and found.quoted and not is_list(sight, found):  # «фестиваль театров «Площадь»» is no theatre; «школы «Лидер»» is a school's
         plural = False
@@ -113,14 +114,12 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
             return
     if plural and row["need"] == "member":  # «программ «Биология», «Геология»»
         return
-    if plural:
-        yield from each_quoted(sight, head, row["kind"], found)
-        if row["need"] in ("body", "department", "proper", "adjective") and _is_with(sight, head, row):  # no «Лужского и Невского округов»
-            yield from each_adjective(sight, head, adjectives_before(sight, head, nouns), row["kind"], found.stop)
-        if row["need"] in ("body", "department") and row["kind"] != "part":  # «специалисты отделов семьи и детства»
-            yield from each_field(sight, head, adjectives_before(sight, head, nouns), row["kind"])
-        if row["need"] == "body" or row["kind"] == "council":
-            yield from each_place(sight, head, adjectives_before(sight, head, nouns), row["kind"], found.stop)
+    several = plural or (many and opens_as_plural(sight, head, nouns))
+    many_bodies = (
+        list(each_of_many(sight, head, row, nouns, found)) if several else list(each_told_apart(sight, head, row, nouns)) if many else []
+    )
+    yield from many_bodies
+    if plural or many_bodies:
         return
     stop = found.stop
     if stop == head + 1:
@@ -132,6 +131,7 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         and start < head
         and sight.entity[head + 1] not in ("ORG", "PER")
         and not sight.place[head + 1]
+        and words.norm[head + 1] != "для"  # «Российская государственная библиотека | для слепых»
         and fold(nominative(words, start, head + 1)) in known_names(sight.lexicon)
     ):
         stop = head + 1
@@ -173,7 +173,8 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
     ]
     if capitals:
         opens = sight.opens_sentence(capitals[0]) and row["kind"] != "part"
-        if found.quoted and opens and not sight.capital(head) and sight.entity[capitals[0]] != "ORG":
+        kept = words.lemma[capitals[0]] in row["with"].split()  # «Детский сад «Ромашка»»
+        if found.quoted and opens and not sight.capital(head) and sight.entity[capitals[0]] != "ORG" and not kept:
             return head
         return capitals[0]
     if row["with"]:
@@ -220,11 +221,6 @@ def _participle(sight: Sight, k: int) -> bool:
     return any(r.participle for r in readings_of_kind(sight.words.norm[k], "adjective")) or bool(re.match(r"\d", sight.words.text[k]))
 
 
-def _is_with(sight: Sight, head: int, row: dict[str, str]) -> bool:
-    """Tell «Северной и Южной железных | дорог |», of which the adjective makes bodies."""
-    return not row["with"] or bool({*sight.words.lemma[max(head - 1, 0) : head + 2]} & {*row["with"].split()})
-
-
 def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int, found: Reach) -> bool:
     """Tell a named body from a common noun: «Министерство культуры» from «министерство», «центр города» from «Центр «Заря»»."""
     words = sight.words
@@ -260,8 +256,10 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         return True
     kept = row["need"] != "event" and found.quoted and is_held(sight, start)  # «директор | салона «Лилия»»
     body = found.place or row["need"] == "event" or sight.has_sense(words.lemma[start], "parliamentary")
-    of_lawyers = words.lemma[head + 1 : head + 2] == [LAWYER] and start < head  # «Лужская коллегия адвокатов»
-    if sight.is_event(head) and not (kept or of_lawyers) and (found.quoted or not body):
+    capital = next((n for n in range(start, head + 1) if sight.capital(n)), None)
+    of_lawyers = words.lemma[head + 1 : head + 2] == [LAWYER] and (start < head or found.quoted)  # «Лужская коллегия адвокатов»
+    of_level = capital is not None and any(sight.has_sense(words.lemma[k], "level") for k in range(start, head))
+    if sight.is_event(head) and not (kept or of_lawyers or of_level) and (found.quoted or not body):
         return False
     if row["need"] == "member":
         if not sight.capital(start) and stop == head + 2:  # «для программы | МВФ | нужен закон»
@@ -269,7 +267,6 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         known = sight.lexicon.index("organisation_abbreviations")
         return any(known.get(words.text[n], NOBODY)["kind"] == row["kind"] for n in range(head + 1, stop))  # no «программа ОАК»
     called = sum(sight.entity[n] == "ORG" for n in range(start, stop)) > 0
-    capital = next((n for n in range(start, head + 1) if sight.capital(n)), None)
     proper = capital is not None and not sight.opens_sentence(capital)
     need = row["need"]
     if need == "adjective":
@@ -295,7 +292,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if need == "named":
         if sight.capital(head) and not sight.opens_sentence(head) and words.lemma[head + 1 : head + 2] and words.lemma[head + 1] in KEEPERS:
             return True  # «Офис президента»
-        if proper and found.complements and is_called_whole(sight, start, head, stop):
+        listed = sight.capital(start) and is_listed_helper(sight, start)
+        if found.complements and (listed or (proper and is_called_whole(sight, start, head, stop))):
             return True
         bare = stop > head + 1 and not found.complements  # a name in Latin letters or an abbreviation
         of_companies = words.norm[head + 1 : head + 2] == ["компаний"]
@@ -305,7 +303,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if need == "department":
         if proper:
             return found.complements > 0 or capital != head
-        if capital is not None and called:
+        if capital is not None and (called or (capital < head and row["kind"] == "religious" and is_of_a_town(sight, start, head))):
             return found.complements > 0 or capital != head
         if words.lemma[head] in BOARDS and words.norm[head + 1 : head + 2] == ["по"] and found.complements > 0:
             return True  # «комитет | по образованию, культуре и спорту»
@@ -327,7 +325,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         academic = row["kind"] == LEARNED and words.text[stop - 1] == ACADEMY  # «институт леса СО РАН»
         return found.capital and (sight.abbreviation(head + 1) or through or centre or academic)
     if capital is not None:
-        called = called or stands_first(sight, start, head, stop, complements=found.complements > 0)
+        called = called or stands_first(sight, row["kind"], start, head, found)
         return called and (found.complements > 0 or capital != head or found.capital)
     return found.capital and called and not found.place
 
@@ -350,41 +348,3 @@ def _is_of_a_house(sight: Sight, k: int, stop: int) -> bool:
 
 def _unknown(sight: Sight, text: str) -> str:
     return "" if text in sight.lexicon.index("organisation_abbreviations") else text
-
-
-def _adjective(sight: Sight, k: int) -> bool:
-    words = sight.words
-    return sight.capital(k) and words.pos[k] in ("ADJ", "PROPN") and bool(readings_of_kind(words.norm[k], "adjective"))
-
-
-def _legal_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
-    """Find a name behind a legal form: «ООО «Заря»», «АО НПО «Квант»», «ПАО Сбербанк», «СОШ № 5», «Озёрская СОШ»."""
-    words = sight.words
-    if k and words.text[k - 1] in sight.lexicon.index("legal_forms"):
-        return
-    landed = sight.place[k + 1 : k + 2] == [True] and words.text[k] not in FARMS
-    if words.norm[k] in sight.lexicon.index("organisation_masks") and (sight.is_event(k - 1) or landed):
-        return  # «форум | ТОС | «Мы вместе»», «ст. 14 | УК | РФ»
-    n, stop, forms = k + 1, words.sentence_of[k].stop, sight.lexicon.index("legal_forms")
-    while n < stop and (words.text[n] in forms or words.text[n] in LEVELS):
-        n += 1
-    if n + 3 < stop and words.text[n] == "(" and words.text[n + 2] == ")" and words.text[n + 3] in QUOTES:
-        n += 3  # «СПК (колхоз) | «Заря»»
-    if forms.get(without_case(words.text[k]), {}).get("institution") and (body := institution(sight, k, n)) is not None:
-        yield body
-        return
-    found = reach(sight, n - 1)
-    first = k
-    while first - 1 > words.sentence_of[k].start and _adjective(sight, first - 1):
-        first -= 1
-    if first < k and not found.quoted:
-        yield Body(first, found.stop, k, kind, "legal_form")
-    elif found.quoted or (n < stop and words.text[n] == "№"):
-        inside = words.slice(*found.quoted) if found.quoted else ""
-        yield Body(k, found.stop, k, kind, "legal_form", alias=inside, fixed=True)
-        if kind in FIRMS and found.quoted and is_list(sight, found):
-            yield from quoted_from(sight, found.stop + 1, kind)
-    elif n < stop and (LATIN.match(words.text[n]) or begins_bare_name(sight, k, n)):
-        yield bare_name(sight, k, n, stop, kind)
-    elif (found.complements or found.eponym) and found.capital:
-        yield Body(k, found.stop, k, kind, "legal_form", fixed=True)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.lang.inflect import singular
+from extract.lang.inflect import inflect, singular
+from extract.lang.numerals import DASHES
 from extract.lang.readings import readings_of_kind
 from extract.lexicon import word_class
 from extract.mentions.organisations.masks import names_a_thing
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import noun_phrase, quoted
+from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.sight import QUOTES, Sight
 
 AREAS = word_class("region") | {"город", "поселение", "регион", "село", "страна"}  # «ведомств | республики и края |»
+DISTRICTS = word_class("region") | {"район", "округ", "поселение", "город"}
+WHOLES = frozenset({"government", "ministry"})
 OF_PLACE = ("ский", "цкий", "ская", "цкая", "ского", "цкого", "ской", "цкой", "ским", "цким", "скому", "цкому", "ском", "цком")
 
 
@@ -25,7 +29,9 @@ def is_list(sight: Sight, found: Reach) -> bool:
 
 def each_quoted(sight: Sight, head: int, kind: str, found: Reach) -> Iterator[Body]:
     """Find each body of a list behind a plural: «компании «Заря» и «Восход»»; sections of a congress, workshops of a school are none."""
-    if names_a_thing(sight, head):
+    row = sight.head(head)
+    kept = row is not None and head > 0 and sight.words.lemma[head - 1] in row["with"].split()  # «детские сады «Лучик» и «Ромашка»»
+    if names_a_thing(sight, head) and not kept:
         return
     behind = head + 1 + (sight.words.text[head + 1 : head + 2] == [":"])  # «пяти компаний: | «Заря» и «Восход»»
     yield from quoted_from(sight, found.quoted[0] - 1 if found.quoted else behind, kind)
@@ -51,7 +57,7 @@ def each_field(sight: Sight, head: int, start: int, kind: str) -> Iterator[Body]
     More than one «и» leaves open which fields make one body.
     """
     words, limit = sight.words, sight.words.sentence_of[head].stop
-    if any(r.number != "Plur" for r in readings_of_kind(words.norm[head], "noun")):
+    if any(r.number != "Plur" for r in readings_of_kind(words.norm[head], "noun")) and not _is_subject(sight, head, start):
         return
     fields: list[tuple[int, int]] = []
     joints: list[str] = []
@@ -67,15 +73,30 @@ def each_field(sight: Sight, head: int, start: int, kind: str) -> Iterator[Body]
     several = place is not None and place[0] + 1 < limit and words.norm[place[0]] in ("и", ",") and sight.place[place[0] + 1]
     if len(fields) < 2 or "и" in joints[: len(fields) - 2] or several:
         return
-    rest = words.slice(end, place[0]) if place else ""
-    for n, (i, j) in enumerate(fields):
-        name = " ".join(part for part in (singular(words, start, head + 1), words.slice(i, j), rest) if part)
+    rest, whole = words.slice(end, place[0]) if place else "", end
+    if place is None and end < limit and (row := sight.head(end)) is not None and row["kind"] in WHOLES:
+        whole = reach(sight, end).stop  # «управления культуры и образования | администрации Клина»
+        rest = words.slice(end, whole)
+    fields[-1:] = [(fields[-1][0], whole)]
+    spoken = [(i, min(j, end)) for i, j in fields]
+    for n, ((i, j), (_, told)) in enumerate(zip(fields, spoken, strict=True)):
+        name = " ".join(part for part in (singular(words, start, head + 1), words.slice(i, told), rest) if part)
         yield Body(i if n else start, j, head, kind, "each_field", name=name)
+
+
+def _is_subject(sight: Sight, head: int, start: int) -> bool:
+    """Tell a plural that would be a singular's genitive behind a noun: «приняли участие | министерства | культуры и спорта»."""
+    words, k = sight.words, start - 1
+    plural = words.feats[head].number == "Plur" and words.feats[head].case in ("Nom", "Acc")
+    opens = k < words.sentence_of[head].start
+    return opens or (plural and (words.pos[k] == "VERB" or words.norm[k] in (":", *DASHES)))
 
 
 def _field(sight: Sight, k: int, limit: int) -> int:
     """Give where a field in small letters ends: «сельского хозяйства», «развития промышленности»; ``k`` where there is none."""
     words, end = sight.words, k
+    if k + 1 < limit and words.norm[k] == "по" and (task := noun_phrase(sight, k + 1, limit, "Dat")):
+        end = task[0]  # «комитеты | по культуре | и | по спорту |»
     while end < limit and (phrase := noun_phrase(sight, end, limit, "Gen")):
         row = sight.head(phrase[1])
         named = any(sight.capital(n) or sight.place[n] for n in range(end, phrase[0]))
@@ -108,7 +129,8 @@ def _of_a_place(sight: Sight, k: int, head: int) -> bool:
     words = sight.words
     if k < 0 or not sight.capital(k) or not words.norm[k].endswith(OF_PLACE):
         return False
-    return any(r.case == words.feats[head].case and r.number == "Sing" for r in readings_of_kind(words.norm[k], "adjective"))
+    cases = {"Nom", "Acc"} if words.feats[head].case in ("Nom", "Acc") else {words.feats[head].case}
+    return any(r.case in cases and r.number == "Sing" for r in readings_of_kind(words.norm[k], "adjective"))
 
 
 def each_place(sight: Sight, head: int, start: int, kind: str, stop: int) -> Iterator[Body]:
@@ -117,11 +139,33 @@ def each_place(sight: Sight, head: int, start: int, kind: str, stop: int) -> Ite
     first = next((k for k in range(head + 1, stop) if sight.place[k]), stop)
     places = _places(sight, first, stop)
     if len(places) < 2:
+        yield from each_district(sight, head, start, kind)
         return
     common, rest = words.slice(head + 1, first), words.slice(places[-1][1], stop)
     for n, (i, j) in enumerate(places):
         name = " ".join(part for part in (singular(words, start, head + 1), common, words.slice(i, j), rest) if part)
         yield Body(i if n else start, j, head, kind, "each_place", name=name)
+
+
+def each_district(sight: Sight, head: int, start: int, kind: str) -> Iterator[Body]:
+    """Find each body of a plural behind which adjectives tell the lands: «администраций Клинского и Лужского районов»."""
+    words, limit, k, named = sight.words, sight.words.sentence_of[head].stop, head + 1, list[int]()
+    while k + 2 < limit and _is_of_a_land(sight, k) and words.norm[k + 1] in ("и", ","):
+        named.append(k)
+        k += 2
+    noun = next((n for n in range(k + 1, min(k + 3, limit)) if words.lemma[n] in DISTRICTS), 0)
+    if not named or not noun or not _is_of_a_land(sight, k) or words.feats[noun].number != "Plur":
+        return
+    land = " ".join(inflect(words, n, "Gen", "Sing") for n in range(k + 1, noun + 1))
+    for n, at in enumerate([*named, k]):
+        name = f"{singular(words, start, head + 1)} {words.text[at]} {land}"
+        yield Body(at if n else start, noun + 1 if at == k else at + 1, head, kind, "each_place", name=name)
+
+
+def _is_of_a_land(sight: Sight, k: int) -> bool:
+    """Tell «Клинского» of «Клинского и Лужского районов»."""
+    words = sight.words
+    return sight.capital(k) and any(r.case == "Gen" and r.number == "Sing" for r in readings_of_kind(words.norm[k], "adjective"))
 
 
 def each_land(sight: Sight, body: Body) -> list[Body]:

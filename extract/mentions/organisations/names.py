@@ -22,6 +22,8 @@ from extract.mentions.organisations.usual import WORD, fold, in_full, plain_coun
 ENDS_SHORT, LONGEST_BRACKETS = frozenset({")", ","}), 8  # behind a short form in brackets: «(ЛТС | — NYSE)»; words to its end
 CHUNK = re.compile(r"[А-ЯЁ][а-яё]*")
 MINISTRY, SHORTEST_CHUNK = "министерство", 3  # letters of each word in a coinage
+PETERSBURG = ("СПб", "СаПе")  # «СПбГЭУ» of the «Санкт-Петербургский государственный …»
+STEM = 4  # letters by which words of two names are compared
 SHORTEST = 3  # letters that a document's own name may take from the body that they usually mean
 HONOURED = "имени"
 JOINING = {"и", "по", "при", "в", "для", "на", "с", "за", "о"}  # what a longer name that begins alike may not go on with
@@ -209,6 +211,7 @@ class _Ledger:
 
 def is_spelled_by(short: str, full: str) -> bool:
     """Tell whether an abbreviation is made of a name's beginnings in their order: «ТюмГУ» of «тюменский государственный университет»."""
+    short = short.replace(*PETERSBURG)
     chunks = [chunk.lower() for chunk in CHUNK.findall(short)]
     parts = [part for part in full.split() if part not in JOINING]
     if len(chunks) < 2 or len(chunks) != len(parts) or "".join(chunks) != short.lower():
@@ -242,9 +245,10 @@ def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) ->
     words = sight.words
     of_span = {(body.start, body.stop): (body, name) for body, name in said}
     inner = {body.stop: (body, name) for body, name in said}
+    outer = {body.stop: (body, name) for body, name in reversed(said)}
     tied: set[int] = set()
     for body, name in said:
-        if short := _short_before(sight, body, name):
+        if short := _short_before(sight, body, name) or _named_in_brackets(sight, body, name, outer.get(body.start - 1)):
             ledger.tie(short, name)
         if _is_said_in_latin(sight, body):
             ledger.tie(words.text[body.stop], name)
@@ -270,7 +274,11 @@ def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) ->
         text = words.slice(first, inside)
         latin = all(LATIN.match(words.text[n]) or words.norm[n] in LATIN_SMALL for n in range(first, inside))
         whole = inside - first == 1 or (
-            inside - first == 2 and (sight.place[first + 1] or words.text[first + 1] in words.text[body.start : body.stop])
+            first + 1 < inside <= first + 3
+            and (
+                all(sight.place[first + 1 : inside])
+                or (inside == first + 2 and words.text[first + 1] in words.text[body.start : body.stop])
+            )
         )  # «(СТД РФ)», «(ГЕОХИ РАН)», «(УНП ООН)»
         if _is_inners(sight, ledger, body, text, inner.get(body.stop)):
             continue
@@ -278,7 +286,8 @@ def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) ->
             ledger.tie(fewer[1], name)  # «Лесной совет по охране рек | (Совет по рекам)»
             continue
         told = words.norm[k + 1] == "далее" and first not in tied  # whatever its letters, the whole name's
-        if latin or told or (whole and ABBREVIATION.match(words.text[first]) and _made_of(words.text[first], name)):
+        lettered = whole and ABBREVIATION.match(words.text[first]) is not None
+        if latin or told or (lettered and (_made_of(words.text[first], name) or _is_known_as(sight, text, name))):
             ledger.tie(text, name)
             tied.add(first)
             if (first, inside) not in of_span:
@@ -295,6 +304,17 @@ def _is_inners(sight: Sight, ledger: _Ledger, body: Body, short: str, inner: tup
         return False
     known = sight.lexicon.index("organisation_abbreviations").get(short, {}).get("name", "")
     return bool(known) and ledger.key(known) == ledger.key(in_full(inner[1], sight.lexicon))
+
+
+def _named_in_brackets(sight: Sight, body: Body, name: str, before: tuple[Body, str] | None) -> str:
+    """Give the letters of a body before brackets that hold no more than its name: «МПА СНГ | (Межпарламентская Ассамблея СНГ)»."""
+    words, k = sight.words, body.start - 1
+    if before is None or body.rule != "head" or words.text[k] != "(" or words.text[body.stop : body.stop + 1] != [")"]:
+        return ""
+    short = words.text[before[0].start]
+    lettered = before[0].rule != "head" and ABBREVIATION.match(short) is not None and sight.abbreviation(before[0].start)
+    alike = lettered and (_made_of(short, name) or _is_known_as(sight, short, name))
+    return words.slice(before[0].start, before[0].stop) if alike else ""
 
 
 def _short_before(sight: Sight, body: Body, name: str) -> str:
@@ -316,6 +336,14 @@ def _is_said_in_latin(sight: Sight, body: Body) -> bool:
     named = sight.capital(body.start) and body.stop - body.start > 1
     alone = not LATIN.match(words.text[k + 1]) and words.text[k + 1] not in DASHES and not words.text[k + 1][0].isdigit()
     return named and alone and not any(LATIN.match(words.text[n]) or words.text[n] in QUOTES for n in range(body.start, k))
+
+
+def _is_known_as(sight: Sight, short: str, name: str) -> bool:
+    """Tell letters that stand for much the same name: «Международная федерация шахмат | (ФИДЕ) |»."""
+    known = sight.lexicon.index("organisation_abbreviations").get(short, {}).get("name", "")
+    usual, said = ({word[:STEM] for word in fold(full).split() if len(word) > STEM} for full in (known, name))
+    united = any(word.isupper() for word in known.split())  # «… организация ООН», which a name spells out
+    return len(usual & said) > max(len(usual), len(said)) // 2 and not united
 
 
 def _made_of(short: str, name: str) -> bool:

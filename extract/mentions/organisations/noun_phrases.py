@@ -13,6 +13,7 @@ from extract.mentions.organisations.sight import QUOTES, Sight
 LONGEST_QUOTE = 14  # words between quotation marks: a name, not a speech
 LAND = re.compile("[А-ЯЁ]{2,}-[А-ЯЁ][а-яё]+$|РУз$")  # «РСО-Алания», which no case changes
 PEOPLE = word_class("patient_people")  # adjectives by form
+DEGREE = frozenset({"особо", "социально", "остро", "экономически"})
 TOWN = frozenset({"г", "гор"})
 NAMED_FOR = frozenset({"имени", "им"})
 
@@ -99,7 +100,8 @@ def noun_phrase(sight: Sight, k: int, limit: int, case: str, told: bool = False)
         adjectives = tuple(r for r in readings_of_kind(words.norm[k], "adjective") if r.case == case)
         if sight.place[k] and LAND.match(words.text[k]):
             return k + 1, k
-        if (sight.abbreviation(k) and (not waiting or sight.capital(k - 1))) or (adjectives and words.lemma[k] in PEOPLE):
+        common = waiting and words.norm[k] in sight.lexicon.index("organisation_masks")  # «центр поддержки социальных | НКО»
+        if (sight.abbreviation(k) and (not waiting or common or sight.capital(k - 1))) or (adjectives and words.lemma[k] in PEOPLE):
             return k + 1, k  # «кафедра | Самарского ГАУ»
         if nouns and words.pos[k] in ("NOUN", "PROPN", "ADJ", "X", "VERB") and not (adjectives and words.pos[k] == "ADJ"):
             fitting = [r for r in nouns if all(any(agree(a, r) for a in mine) or r.fixed for mine in waiting)]
@@ -112,6 +114,8 @@ def noun_phrase(sight: Sight, k: int, limit: int, case: str, told: bool = False)
             k += 2  # «российских | (советских) | вузов»
         elif adjectives:
             waiting.append(adjectives)
+        elif words.norm[k] in DEGREE and k + 1 < limit and _case_adjective(words, k + 1, case):
+            pass  # «департамент | особо | охраняемых территорий»
         elif not (_goes_on(words, k, limit, case) and waiting) and not _is_theirs(words, k, start):
             return None
         k += 1

@@ -15,6 +15,7 @@ from extract.mentions.organisations.wholes import holds_whole, is_complete, of_a
 
 KEPT = LEARNED | {"culture", "health"}  # by another body
 FOR_SOME = frozenset({"библиотека", "школа", "школа-интернат", "интернат"})
+STREETED = frozenset({"театр", "цирк"})  # «Молодёжный театр | на Фонтанке»
 COMPLETE = {("совет", "федерация")}  # what follows is its part's: «комитет Совета Федерации | по обороне»
 ABROAD = ["за", "рубежом"]
 TASKS = word_class("task")  # «Агентство Республики Казахстан | по противодействию коррупции»
@@ -47,6 +48,8 @@ def prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) -> 
         phrase = noun_phrase(sight, k + 2, limit, "Gen")
         return (phrase[0], "Gen") if phrase and phrase[1] > k + 1 and not sight.capital(k + 2) else None
     told = after and (any(words.lemma[n] in after for n in (head, max(k - 2, head), k - 1)) or is_seated(sight, head, k))
+    if words.norm[k] == "за" and found.complements and words.lemma[k - 1] not in after:
+        return None  # «благодарим Комитет по экологии | за заботу»
     if after and not told and not is_shortened(sight, k, limit) and not serves_land(sight, head, k, found):
         return None
     if (
@@ -100,5 +103,7 @@ def _attached(sight: Sight, row: dict[str, str], head: int, k: int) -> bool:
     """Tell a body that another one keeps, «музей ковров | при Тульском университете», and a house for some: «библиотека | для слепых»."""
     if sight.words.norm[k] == "для" and sight.words.lemma[head] in FOR_SOME:
         numbered = sight.words.text[k + 2 : k + 3] == ["№"]  # «школа-интернат | для слабослышащих № 5»
-        return numbered or any(sight.capital(n) and sight.words.text[n - 1] not in QUOTES for n in range(max(head - 2, 1), head + 1))
+        return numbered or any(sight.capital(n) and sight.words.text[n - 1] not in QUOTES for n in range(max(head - 3, 1), head + 1))
+    if sight.words.norm[k] == "на" and sight.words.lemma[head] in STREETED:
+        return sight.capital(k + 1) and any(sight.capital(n) for n in range(max(head - 1, 0), head + 1))
     return row["kind"] in KEPT and sight.words.norm[k] == "при" and k + 1 < len(sight.words) and sight.capital(k + 1)

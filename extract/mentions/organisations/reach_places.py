@@ -13,6 +13,7 @@ SERVING, LANDS = {"центр", "управление", "фонд", "инспе�
 DISTRICT, ITS_NOUN = frozenset({"г", "м", "с"}), frozenset({"о", "п", "р"})  # «г. о.», «с. п.»
 UNDECLINED = "оеиуэ"  # ends of towns' names that no case changes
 SEATED = {"академия", "центр"}
+OF_CULTURE = ["науки", "и", "культуры"]  # «Российский центр науки и культуры | в Праге»
 
 
 def end_of_town(sight: Sight, k: int, limit: int) -> int:
@@ -40,7 +41,7 @@ def genitive_place(sight: Sight, k: int, limit: int) -> bool:
 def is_seated(sight: Sight, head: int, k: int) -> bool:
     """Tell the town of an international body's house: «Академия ОБСЕ | в Бишкеке»."""
     words = sight.words
-    told = words.norm[k] == "в" and words.lemma[head] in SEATED and sight.abbreviation(k - 1)
+    told = words.norm[k] == "в" and words.lemma[head] in SEATED and (sight.abbreviation(k - 1) or words.norm[k - 3 : k] == OF_CULTURE)
     return told and k + 1 < len(words) and sight.place[k + 1]
 
 
@@ -57,13 +58,14 @@ def is_undeclined(sight: Sight, k: int) -> bool:
     """Tell a town that stands as it is in the genitive: «больница | Гуково |», but not «помощь больницы | Туле |»."""
     if not sight.place[k] or sight.words.norm[k][-1] not in UNDECLINED:
         return False
-    towns = (span for span in sight.words.group("places") if span.label_ == "city" and span.reach.start == k)
-    return any(span.kb_id_ == sight.words.text[k] for span in towns)
+    towns = (span for span in sight.words.group("places") if span.label_ in ("city", "region") and span.reach.start == k)
+    return any(span.kb_id_.endswith(sight.words.text[k]) for span in towns)
 
 
 def serves_land(sight: Sight, head: int, k: int, found: Reach) -> bool:
     """Tell a body behind which «в» may tell the land that it serves: «Центр гигиены | в Тульской области»."""
-    serving = sight.words.lemma[head] in SERVING and sight.capital(head)
+    titled = head > 0 and sight.words.pos[head - 1] == "ADJ" and sight.capital(head - 1)  # «Государственная | инспекция труда»
+    serving = sight.words.lemma[head] in SERVING and (sight.capital(head) or titled)
     return serving and sight.words.norm[k] == "в" and found.complements > 0 and not found.place and not found.quoted
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from extract.lang.declension import name_forms
 from extract.lang.lemmas import parses
 from extract.lang.readings import readings
+from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.organisations.domains import domain_end
 from extract.mentions.organisations.joined import each_land
@@ -279,6 +280,18 @@ def _undeclined(text: str) -> str:
 def known_names(lexicon: Lexicon) -> frozenset[str]:
     """Give the full names that readers know, folded."""
     return frozenset(fold(row["name"]) for row in lexicon.table("organisation_abbreviations") if row["name"])
+
+
+def coined_name(words: Words, reached: range, lexicon: Lexicon) -> str:
+    """Give a coinage in the nominative, its land as it stands: «Минздрава Карелии» → «Минздрав Карелии», «Госдумы» → «Госдума»."""
+    k = reached.start
+    row, made = _spelled(lexicon, words.text[k], words.norm[k], words.lemma[k])
+    if row is not None:
+        return f"{row['abbreviation']} {words.slice(k + 1, reached.stop)}".strip()
+    if made is None:
+        return ""
+    first = words.text[k] if words.norm[k] == made.name else words.text[k][0] + made.name[1:]
+    return f"{first} {words.slice(k + 1, reached.stop)}".strip()
 
 
 @lru_cache(maxsize=4)

@@ -3,32 +3,49 @@
 from __future__ import annotations
 
 from extract.lexicon import word_class
+from extract.mentions.gazetteer import gazetteer
+from extract.mentions.organisations.listed_helpers import is_listed_helper
 from extract.mentions.organisations.of_officers import is_held
+from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.sight import Sight
 
 HOLDS = word_class("hold")
 WHOLE = frozenset({"всероссийский", "общероссийский", "национальный", "межрегиональный"})
 BEHIND = 3  # words from a body to its verb
+TOWNS_OWN = frozenset({"university", "religious", "culture", "bank", "court"})  # kinds of which «the town's» is one body
 
 
-def stands_first(sight: Sight, start: int, head: int, stop: int, *, complements: bool) -> bool:
-    """Tell a body by the land that its adjective names, with something more to its name, or by what it holds; or that signs a release."""
-    if _heads_a_release(sight, start, stop) and (complements or head > start):
+def stands_first(sight: Sight, kind: str, start: int, head: int, found: Reach) -> bool:
+    """Tell a body by the town or the land that its adjective names, by what it holds, or as the one that signs a release."""
+    complements, stop = found.complements > 0, found.stop
+    if (_is_alone_at_an_end(sight, start, stop) or is_listed_helper(sight, start)) and (complements or head > start):
+        return True
+    if found.place and found.complements > 1:
+        return True  # «Музей истории города Омска создан»
+    if is_of_a_town(sight, start, head) and (complements or head - start > 1 or kind in TOWNS_OWN):
         return True
     if not (complements or head - start > 1):
         return False
     return _of_a_land(sight, start, head) or (complements and _holds(sight, stop))
 
 
-def _heads_a_release(sight: Sight, start: int, stop: int) -> bool:
-    """Tell a body that stands alone on the first of several lines: its own release follows."""
-    line = sight.words.line_of[start]
-    return start == 0 and line == range(start, stop) and stop < len(sight.words)
+def _is_alone_at_an_end(sight: Sight, start: int, stop: int) -> bool:
+    """Tell a body that stands alone on the first of several lines, as its own release follows, or on the last, as it signs one."""
+    line, size = sight.words.line_of[start], len(sight.words)
+    signed = all(sight.words.pos[k] == "PUNCT" for k in range(stop, line.stop))
+    return line.start == start and signed and ((start == 0 and line.stop < size) or (line.stop == size and start > 0))
 
 
 def _of_a_land(sight: Sight, start: int, head: int) -> bool:
     words, lands = sight.words, sight.lexicon.index("country_adjectives")
     return any(words.lemma[k] in lands or words.lemma[k] in WHOLE or sight.has_sense(words.lemma[k], "worldly") for k in range(start, head))
+
+
+def is_of_a_town(sight: Sight, start: int, head: int) -> bool:
+    """Tell «Тверская | медицинская академия», which a capital opens as it opens every sentence, from «Медицинская академия»."""
+    places = gazetteer(sight.lexicon)
+    adjectives = (sight.words.text[k] for k in range(start, head))
+    return any(places.city_of(adjective) is not None or places.region_of(adjective) is not None for adjective in adjectives)
 
 
 def _holds(sight: Sight, stop: int) -> bool:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from extract.lang.readings import readings_of_kind
 from extract.mentions.organisations.masks import names_a_thing
-from extract.mentions.organisations.noun_phrases import adjectives_before
+from extract.mentions.organisations.noun_phrases import adjectives_before, quoted
 from extract.mentions.organisations.reached import Reach
-from extract.mentions.organisations.sight import Sight
+from extract.mentions.organisations.sight import QUOTES, Sight
 
+GIVEN = frozenset({"грант", "средство", "субсидия"})  # of which nobody tells the name behind their giver's
+CIRCUMSTANCES = {("на", noun) for noun in ("база", "сайт", "страница", "площадка", "территория", "стенд")} | {
+    ("по", noun) for noun in ("инициатива", "приглашение", "заказ", "предложение")
+}
 FARTHEST_THING = 9  # words between a thing and the quoted name that is its own
 
 
@@ -25,9 +29,22 @@ def is_a_things(sight: Sight, head: int, found: Reach) -> bool:
     if words.norm[start - 1] == "и":  # «премия в области кино и | телевидения | «Лавр»»
         chain = next((k for k in range(start - 2, max(first, start - FARTHEST_THING), -1) if not _in_chain(sight, k)), first)
         return names_a_thing(sight, chain + 1) or names_a_thing(sight, chain)
+    if _names_its_own(sight, start - 1, found.stop):
+        return False
     if not names_a_thing(sight, start - 1) or words.lemma[start - 1] in sight.lexicon.index("offices") or _is_room(sight, start - 1):
         return False  # «актриса | Московского театра | «Застава»», «зал | Государственного музея | «Онежский дом»»
     return found.complements > 0 or found.eponym or any(sight.capital(k) for k in range(start, head))
+
+
+def _names_its_own(sight: Sight, thing: int, opened: int) -> bool:
+    """Tell that the body has the quoted name: «на базе | школы резерва «Юность»», «проект | Центра творчества «Радуга» «Шаг»»."""
+    words = sight.words
+    based = words.lemma[thing] in GIVEN or (words.norm[thing - 1], words.lemma[thing]) in CIRCUMSTANCES
+    inside = quoted(sight, opened) if words.text[opened] in QUOTES else None
+    if inside is None:
+        return based
+    lettered = inside[1] - inside[0] == 1 and sight.abbreviation(inside[0])  # «команда | института «МИСиС»»
+    return based or lettered or (inside[1] + 1 < words.size and words.text[inside[1] + 1] in QUOTES)
 
 
 def _is_room(sight: Sight, k: int) -> bool:

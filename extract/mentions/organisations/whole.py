@@ -16,6 +16,9 @@ from extract.mentions.organisations.noun_phrases import noun_phrase
 from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight
 
 LONG = 4  # words of a name that nothing else is called
+CITED = frozenset({"media"})  # «Первый канал», «Новая газета»
+FIRMS = frozenset({"company", "bank", "foundation", "international", "union"})
+LONG_WORD = 7  # letters of a firm's name that few surnames have
 PARLIAMENT = "government"
 UNCHANGED = "маджлиси"
 CHAMBERS = frozenset({"government", "council"})
@@ -78,8 +81,27 @@ def _stands_alone(sight: Sight, k: int, stop: int, form: Form) -> bool:
     quoted = k > 0 and words.text[k - 1] in QUOTES
     if quoted and (stop == len(words) or words.text[stop] not in CLOSING or (form.kind != "media" and masked(sight, k, stop))):
         return False
-    capital = form.small or len(form.words) >= LONG or all(sight.capital(n) for n in range(k, stop))
-    return quoted or (capital and not (stop - k == 1 and sight.entity[k] == "PER"))
+    capital = form.small or len(form.words) >= LONG or _is_headed(sight, k, stop) or all(sight.capital(n) for n in range(k, stop))
+    capital = capital or (not sight.opens_sentence(k) and form.kind not in CITED and _is_spelled_so(sight, k, form.name))
+    return quoted or (capital and not (stop - k == 1 and _is_somebody(sight, k, form)))
+
+
+def _is_spelled_so(sight: Sight, k: int, name: str) -> bool:
+    """Tell «Народный фронт» inside a sentence, its capitals where the lexicon has them."""
+    return all(sight.capital(n) for n, word in enumerate(name.split(), k) if word[:1].isupper())
+
+
+def _is_somebody(sight: Sight, k: int, form: Form) -> bool:
+    """Tell a person with a name like a body's; the tagger takes a lone «Уралхима» for a surname."""
+    beside = any(sight.entity[n] == "PER" for n in (k - 1, k + 1) if 0 <= n < sight.words.size)
+    return sight.entity[k] == "PER" and (beside or form.kind not in FIRMS or len(sight.words.text[k]) < LONG_WORD)
+
+
+def _is_headed(sight: Sight, k: int, stop: int) -> bool:
+    """Tell a name whose first word is a body's noun with a capital: «при поддержке | Движения первых |»."""
+    words = sight.words
+    followed = stop < words.size and words.pos[stop] in ("NOUN", "PROPN") and words.feats[stop].case == "Gen"  # «Движение первых | поездов»
+    return sight.head(k) is not None and not (sight.opens_sentence(k) and followed)
 
 
 @lru_cache(maxsize=4)
