@@ -17,9 +17,9 @@ OFFICE_OF = word_class("counted_of_an_office")
 
 
 # What may stand between a noun and its figure: «гостей — а их набралось | 86», «участников будет не менее | тысячи».
-BETWEEN = frozenset(
-    {*DASHES, "а", "их", "не", "менее", "было", "будет", "всего", "уже", "около", "более", "свыше", "до", "порядка", "почти", "примерно"}
-)
+BETWEEN = frozenset({"а", "их", "не", "менее", "было", "будет", "всего", "уже", "около", "более", "свыше", "до", "порядка", "почти"})
+BETWEEN |= {*DASHES, ":", "примерно"}
+TIMES = frozenset({"год", "раз", "сезон", "день", "момент"})  # «в прошлом | году | участников было 140»
 BEFORE_FIGURES = frozenset({"уже", "еще", "лишь", "только", "сразу", "здесь", "там", "тут", "на", "их", "нас", "всего", "и", "под"})
 NO_COMERS = frozenset({"не", "чего", "что"})  # «то, | чего | ждали тридцать лет»
 TOLD = "told"  # «набралось 40» may be of anything
@@ -212,12 +212,18 @@ def head_before(words: Words, i: int, after: int, lexicon: Lexicon) -> Counted |
         if words.pos[k] in ("NOUN", "ADJ") and genitive and words.feats[k].number == "Plur":
             head = counted_noun(words, k, lexicon)
             governed = k > 0 and (words.pos[k - 1] in ("NOUN", "ADP", "NUM") or words.norm[k - 1][:1].isdigit())
+            governed = (governed and words.lemma[k - 1] not in TIMES) or (":" in words.norm[k:i] and not _is_heading(words, k))
             return None if head is None or governed else head
         if words.pos[k] == "VERB" and lexicon.index("attending").get(words.lemma[k], {}).get("sense") == "comes":
             continue  # «звонарей собралось четыре десятка»
         if words.norm[k] not in BETWEEN:
             return None
     return None
+
+
+def _is_heading(words: Words, k: int) -> bool:
+    """Tell «| Участников |: 86», «Всего | гостей |: 120», but not «300 гостей из 9 | центров |: 120 очно»."""
+    return all(words.pos[n] in ("ADJ", "ADV", "DET", "PUNCT", "PRON") for n in range(words.sentence_of[k].start, k))
 
 
 def head_of_total(words: Words, i: int, lexicon: Lexicon) -> Counted | None:

@@ -29,7 +29,8 @@ FEW = frozenset("234")  # «64 | белорусские»
 ORIGINS, JOINED = frozenset({"из", "от", "с", "со", "в", "во"}), frozenset({"и"})
 BESIDE_PLACES = frozenset({",", ":", ";", "(", "и", "а"})  # before whence they came: «…, | из Перу – 20»
 SIDES = frozenset({"сторона", "делегация"})
-THIS = frozenset({"нынешний", "этот"})
+THIS, YEARS = frozenset({"нынешний", "этот", "это"}), frozenset({"год", "раз", "сезон"})
+NOW = frozenset({"сейчас", "теперь", "нынче", "сегодня"})
 
 
 class Link(NamedTuple):
@@ -134,12 +135,16 @@ class Figure:
         """Tell «…, | из Перу | – 20», «…, | Перу | – 20», «…, | в нынешнем | – 20»."""
         words, k = self.words, dash - 1
         places = words.covered("places")
-        this = words.lemma[k] in THIS and words.norm[k - 1] in ("в", "на")
-        if k not in places and not this:
+        if words.norm[k] in NOW:
+            return k > self.start and words.norm[k - 1] in BESIDE_PLACES
+        k -= words.lemma[k] in YEARS and words.lemma[k - 1] in THIS  # «в этом | году | – 160»
+        if words.lemma[k] in THIS and words.norm[k - 1] in ("в", "на"):
+            return k > self.start + 1 and (words.norm[k - 2] in BESIDE_PLACES or words.norm[k - 2] == "то")
+        if k not in places:
             return False
         while k > self.start and (k in places or words.norm[k] in JOINED):
             k -= 1
-        k -= words.norm[k] in ORIGINS or this
+        k -= words.norm[k] in ORIGINS
         return k >= self.start and words.norm[k] in BESIDE_PLACES
 
     def in_brackets(self) -> Link | None:
