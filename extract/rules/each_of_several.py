@@ -8,12 +8,13 @@ from extract.rules.count_times import Count
 
 GROUPS = word_class("group_of_people")
 EACH, OUT_OF = "каждый", "из"
+TEAM, SIZE = "команда", "состав"
 NEAR = 5  # words from «каждый» to a figure
 AT_MOST = "at_most"
 
 
-def tells_of_each(words: Words, count: Count) -> bool:
-    """Tell «по | 4 команды | из города», «команды до | 6 человек |», «в каждой группе – | 8 человек |»."""
+def tells_of_each(words: Words, count: Count, *, held: bool) -> bool:
+    """Tell «по | 4 команды | из города», «команды до | 6 человек |», «в каждой группе – | 8 человек |»; ahead, «команда – 5 человек»."""
     i, start = count.reach.start, words.sentence_of[count.reach.start].start
     if i == start:
         return False
@@ -26,9 +27,17 @@ def tells_of_each(words: Words, count: Count) -> bool:
         return True
     k = i - 1 - (words.norm[i - 1] == OUT_OF)
     of_groups = words.lemma[k] in GROUPS and words.feats[k].number == "Plur" and words.norm[k - 1] != "с"
-    return of_groups or (count.bound == AT_MOST and any(_is_in_a_group(words, k) for k in before))
+    behind = range(count.reach.stop, min(count.reach.stop + 2, words.sentence_of[i].stop))
+    at_most = count.bound == AT_MOST and any(_is_in_a_group(words, k) for k in (*before, *behind))
+    return of_groups or at_most or (not held and any(_is_any_team(words, k) for k in before))
 
 
 def _is_in_a_group(words: Words, k: int) -> bool:
     """Tell «| в группе | – не более 15 человек»."""
     return words.lemma[k] in GROUPS and words.feats[k].case == "Loc" and words.norm[k - 1] == "в"
+
+
+def _is_any_team(words: Words, k: int) -> bool:
+    """Tell «| команда | – 5 человек» of the rules of a contest, no «команда вуза»."""
+    named = words.lemma[k] == TEAM and words.pos[k + 1] not in ("NOUN", "PROPN")
+    return named and (words.feats[k].case == "Nom" or words.lemma[k - 1] == SIZE)

@@ -125,7 +125,7 @@ class Gathering:
             "quoted": float(i in self.quoted) * (0.5 if self._is_here(clause) or is_of_a_group(words, i) else 1.0),
             "acts": float(self.those.act(count)),
             "locative": float(leading in INSIDE and self.governors.case(count) == "Loc"),
-            "each": float(tells_of_each(words, count)),
+            "each": float(tells_of_each(words, count, held=self.others.held)),
             "for_whom": float(leading in FOR_WHOM and leading not in INSIDE and not held_for and not (leading == AMONG and own == "guest")),
             "titled": float(self._ends_a_title(count)),
             "governed": float(leading != "" and own != "not" and self.governors.governed(count)),
