@@ -10,6 +10,7 @@ from extract.lang.lemmas import ends_in_noun, parses
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
+from extract.mentions.adjective_villages import adjective_village
 from extract.mentions.finder import register
 from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
 from extract.mentions.latin_venues import latin_venues
@@ -223,11 +224,14 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
             yield Found(after, j + 1, head["label"], words.slice(after, j + 1), "places.head_name")
             return
         described = words.pos[after] == "ADJ" and not words.norm[after].endswith(OF_VILLAGES) and not _is_undeclined(words, head, k, after)
+        if not as_it_is and (called := adjective_village(words, head, k, after)):
+            yield Found(after, j, "city", called, "places.head_name")
+            return
         if "-ск" in words.norm[after] or described or (j < words.size and context.in_full(after)) or _bears_initials(words, j):
             return
         case = CASE_AFTER.get(words.norm[k - 1] if k else "", "") if after > k + 1 else _agreeing_case(words, k, after)  # «в г. Светлом»
         value = words.text[after] if as_it_is or _is_undeclined(words, head, k, after) else base_name(words, after, case, context.attested)
-        if head["gender"] == "n" and words.norm[after].endswith("ском") and not as_it_is:  # «в селе Троицком»
+        if head["gender"] == "n" and words.norm[after].endswith(("ском", "цком")) and not as_it_is:  # «в селе Троицком»
             value = words.text[after][:-1] + "е"
     start = k if keep else after
     if keep and head["lemma"] not in value.lower():

@@ -7,7 +7,7 @@ from extract.lexicon import word_class
 from extract.rules.count_times import Count
 
 GROUPS = word_class("group_of_people")
-EACH, OUT_OF = "каждый", "из"
+EACH, OUT_OF, BESIDE = "каждый", "из", frozenset({"из", "от", "до"})
 TEAM, SIZE = "команда", "состав"
 NEAR = 5  # words from «каждый» to a figure
 AT_MOST = "at_most"
@@ -25,7 +25,7 @@ def tells_of_each(words: Words, count: Count, *, held: bool) -> bool:
     before = range(max(start, i - NEAR), i)
     if any(words.lemma[k] == EACH and words.norm[k + 1] != OUT_OF for k in before):
         return True
-    k = i - 1 - (words.norm[i - 1] == OUT_OF)
+    k = i - 1 - (words.norm[i - 1] in BESIDE)
     of_groups = words.lemma[k] in GROUPS and words.feats[k].number == "Plur" and words.norm[k - 1] != "с"
     behind = range(count.reach.stop, min(count.reach.stop + 2, words.sentence_of[i].stop))
     at_most = count.bound == AT_MOST and any(_is_in_a_group(words, k) for k in (*before, *behind))

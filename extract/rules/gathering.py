@@ -87,7 +87,9 @@ class Gathering:
         own = "guest" if TAKING_PART in words.norm[count.reach.stop - 1] else own  # «двести стран-участниц»
         leading = words.norm[i - 1] if i > sentence.start else ""
         number = words.sentence[i]
-        held_for = (leading == "для" and any(words.lemma[k] in HELD_FOR for k in clause)) or self._talked_with(i, clause)
+        held_for = (leading == "для" and (i - 2 in self.mine or any(words.lemma[k] in HELD_FOR for k in clause))) or self._talked_with(
+            i, clause
+        )
         joined = before is not None and before[1] >= LEAST and words.sentence[before[0].reach.start] == number
         taken_up = before is not None and before[1] >= LEAST and self._takes_up(before[0], sentence)
         linked = taken_up or (joined and (count.span.id_ == "counts.share" or leading in ORIGIN or self._same_list(before, count)))
@@ -125,7 +127,7 @@ class Gathering:
             "quoted": float(i in self.quoted) * (0.5 if self._is_here(clause) or is_of_a_group(words, i) else 1.0),
             "acts": float(self.those.act(count)),
             "locative": float(leading in INSIDE and self.governors.case(count) == "Loc"),
-            "each": float(tells_of_each(words, count, held=self.others.held)),
+            "each": 2.0 * float(tells_of_each(words, count, held=self.others.held)),
             "for_whom": float(leading in FOR_WHOM and leading not in INSIDE and not held_for and not (leading == AMONG and own == "guest")),
             "titled": float(self._ends_a_title(count)),
             "governed": float(leading != "" and own != "not" and self.governors.governed(count)),
@@ -134,6 +136,10 @@ class Gathering:
             "late": float(number - self.body > LATE_SENTENCE),
             "one_or_none": float(count.value <= 2),
         }
+
+    def _held_for(self, i: int, leading: str, clause: range) -> bool:
+        """Tell «урок провели для | 90 школьников |», «последний звонок для | 28 выпускников |»."""
+        return leading == "для" and (i - 2 in self.mine or any(self.words.lemma[k] in HELD_FOR for k in clause))
 
     def _talked_with(self, i: int, clause: range) -> bool:
         """Tell a talk beside the event: «затем была беседа с | 44 аспирантами |», «прошла встреча с 20 ткачами»."""

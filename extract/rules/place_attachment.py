@@ -144,8 +144,11 @@ class PlaceAttachment:
         return "of" if at >= sentence.start and (numbered or words.pos[at] in ("NOUN", "PROPN")) else "named"
 
     def _is_at_home(self, k: int) -> bool:
-        """Tell a house that does something or holds it by its last word: «гимназия № | 4 | Перми отметила», not «ученик гимназии № 4»."""
-        words, first = self.words, self.housed.get(k, k)
+        """Tell a house that does something or holds it by its last word: «гимназия № | 4 | Перми отметила», «в «Маяке | » | Перми».
+
+        The teacher of a house is not in it: «ученик гимназии № 4 | Перми».
+        """
+        words, first = self.words, self.reaches[self.venues[k]].start if k in self.venues else self.housed.get(k, k)
         ends = words.norm[k] == '"' or words.text[k].isdigit()
         return ends and (words.feats[first].case == "Nom" or (first > 0 and words.norm[first - 1] in IN))
 

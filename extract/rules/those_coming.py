@@ -25,6 +25,7 @@ from extract.rules.main import Main
 VOTING = frozenset({"явка", "голосовать", "проголосовать"})
 TAKING, TAKEN = frozenset({"взять", "вызвать", "заявить"}), 5  # words from the verb to those whom a coach takes
 ONTO, BESIDE_EVENT = frozenset({"на"}), 6  # words from a figure to the event behind «на»
+ENLISTED = frozenset({"зарегистрировать", "аккредитовать", "допустить", "заявить"})  # «| зарегистрировано | 300 человек»
 WHENCE, GENERIC = "география", word_class("event_at_large")
 PEOPLE, BEING = "people", frozenset({"быть", "находиться"})
 ACTING = 10  # words from those counted to what they do
@@ -59,6 +60,7 @@ class ThoseComing:
             or self._are_players(i)
             or are_here(words, i, clause)
             or self._come_from_afar(i, clause)
+            or (i > 0 and words.lemma[i - 1] in ENLISTED and words.feats[i - 1].variant == "Short")
             or stand_in_brackets(words, i, attending)
             or (i > 0 and words.lemma[i - 1] == RECORD)
         )
