@@ -21,6 +21,7 @@ OPENING = {'"': '"', "«": "»", "“": "”", "„": "“"}
 WHOSE = frozenset({"его", "ее", "их"})
 MODIFIERS = ("ADJ", "DET", "NUM")
 NOUNS = ("NOUN", "PROPN")
+TAKEN_FOR_NOUNS = (("NOUN", "NOUN"), ("PROPN", "ADJ"))
 TITLE = 8  # words of a short title to either side
 FAR_BACK = 8  # words from «и» back to «по»
 INNER = 4  # words of a title up to the title in it
@@ -206,8 +207,8 @@ def _agrees(words: Words, first: int, noun: int, cases: tuple[str, ...]) -> bool
 
 
 def _is_modifier(words: Words, k: int, limit: int) -> bool:
-    """Tell an adjective that the tagger took for a noun before its noun: «по | эпидемиологическому | надзору»."""
-    if words.pos[k] != "NOUN" or k + 1 >= limit or words.pos[k + 1] != "NOUN" or words.feats[k].case != words.feats[k + 1].case:
+    """Tell an adjective taken for a noun before its noun: «по | эпидемиологическому | надзору», «между | Курганским | вузом»."""
+    if k + 1 >= limit or words.feats[k].case != words.feats[k + 1].case or (words.pos[k], words.pos[k + 1]) not in TAKEN_FOR_NOUNS:
         return False
     found = parses(words.norm[k])
     return bool(found) and found[0].tag.POS == "ADJF" and all(parse.tag.POS != "NOUN" for parse in found)
@@ -248,8 +249,13 @@ def _is_by(words: Words, at: int) -> bool:
 
 def _is_subject(words: Words, at: int) -> bool:
     """Tell «встреча с мэром Олегом Грачом | стороны | обсудили»: what may be a plural nominative is no genitive of a name."""
-    named = words.pos[at - 1] == "PROPN" and words.feats[at - 1].case == "Ins"
+    named = words.pos[at - 1] == "PROPN" and words.feats[at - 1].case == "Ins" and not _is_common(words.norm[at - 1])
     return named and words.text[at].islower() and words.pos[at] == "NOUN" and "Nom" in possible_cases(words.norm[at])
+
+
+def _is_common(norm: str) -> bool:
+    """Tell a noun that names nobody: «Институтом»."""
+    return any(p.is_known and p.tag.POS == "NOUN" and not {"Name", "Surn", "Patr"} & p.tag.grammemes for p in parses(norm)[:1])
 
 
 def _step(

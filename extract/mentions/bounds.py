@@ -10,6 +10,7 @@ from extract.lexicon import Lexicon, word_class
 LONGEST = 3  # words of «не менее чем»
 BETWEEN = frozenset({"из", "в", "во", "для", "с", "со", "на", "о", "об", "у", "к", "по", "от"})
 OVER_A_PREPOSITION = frozenset({"почти", "примерно", "приблизительно", "более чем", "менее чем", "не менее чем", "больше чем"})
+ROUGHLY = frozenset({"десяток", "десятка", "дюжину", "полсотни", "полсотню", "сотню", "тысячу"})  # «с | десяток | гостей»
 CHANGES = word_class("grow")
 
 
@@ -35,6 +36,8 @@ def bound_of(words: Words, i: int, j: int, lexicon: Lexicon) -> Bound:
             phrase = " ".join(words.norm[stop - length : stop]) if stop - length >= sentence.start else ""
             row = phrases.get(phrase)
             if row is None or row["place"] != "before" or (stop < i and phrase not in OVER_A_PREPOSITION):
+                continue
+            if phrase == "с" and words.norm[i] not in ROUGHLY:
                 continue
             if phrase in ("до", "от") and not _bounds(words, stop - 1, sentence):
                 return Bound("exact", i, j)

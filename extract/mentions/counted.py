@@ -9,6 +9,7 @@ from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 
+KINDS = 5  # words from the first kind to the noun of both
 FARTHEST = 14  # words between a number and its noun
 NOUN_TAGS = ("NOUN", "ADJF", "PRTF")
 TOTALS = frozenset({"число", "количество", "численность", "аудитория"})
@@ -17,9 +18,9 @@ OFFICE_OF = word_class("counted_of_an_office")
 
 
 # What may stand between a noun and its figure: «гостей — а их набралось | 86», «участников будет не менее | тысячи».
-BETWEEN = frozenset(
-    {*DASHES, "а", "их", "не", "менее", "было", "будет", "всего", "уже", "около", "более", "свыше", "до", "порядка", "почти", "примерно"}
-)
+BETWEEN = frozenset({"а", "их", "не", "менее", "было", "будет", "всего", "уже", "около", "более", "свыше", "до", "порядка", "почти"})
+BETWEEN |= {*DASHES, ":", "примерно"}
+TIMES = frozenset({"год", "раз", "сезон", "день", "момент"})  # «в прошлом | году | участников было 140»
 BEFORE_FIGURES = frozenset({"уже", "еще", "лишь", "только", "сразу", "здесь", "там", "тут", "на", "их", "нас", "всего", "и", "под"})
 NO_COMERS = frozenset({"не", "чего", "что"})  # «то, | чего | ждали тридцать лет»
 TOLD = "told"  # «набралось 40» may be of anything
@@ -56,6 +57,8 @@ def counted_noun(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
     if row is None:
         readings = (p.normal_form.replace("ё", "е") for p in parses(_first_part(words.norm[k]))[:4] if p.tag.POS in NOUN_TAGS)
         row = next((nouns[lemma] for lemma in readings if lemma in nouns), None)
+    if row is not None and row["beside"] and row["beside"] not in (words.lemma[k - 1], *words.lemma[k + 1 : k + 2]):
+        return None  # «6 муниципальных образований», no «двух образований»
     if row is not None and row["lemma"] in PAIRS and k + 1 < len(words) and words.feats[k + 1].animacy == "Inan":
         return Counted(k, k + 1, "none", row["lemma"])  # «300 пар носков»
     if row is not None:
@@ -99,7 +102,7 @@ def head_behind(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
     while at < limit:
         if (words.pos[at] in ("NOUN", "PROPN") and not _only_describes(words, at)) or _noun_like(words, at, lexicon):
             return counted_noun(words, at, lexicon)
-        if (people := _participants(words, at, limit)) is not None:
+        if (people := _participants(words, at, limit) or _of_two_kinds(words, at, limit, lexicon)) is not None:
             return people
         if (
             words.pos[at] in ("ADJ", "DET", "NOUN")
@@ -116,6 +119,15 @@ def head_behind(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
             continue
         at += 1
     return None
+
+
+def _of_two_kinds(words: Words, at: int, limit: int, lexicon: Lexicon) -> Counted | None:
+    """Find the noun behind the next kind: «5 мужских | и 7 женских команд»."""
+    if at + 2 >= limit or words.norm[at] not in ("и", ",") or words.pos[at - 1] != "ADJ" or not words.norm[at + 1].isdigit():
+        return None
+    noun = next((n for n in range(at + 2, min(at + KINDS, limit)) if words.pos[n] != "ADJ"), at + 2)
+    head = counted_noun(words, noun, lexicon) if noun > at + 2 and words.pos[noun] == "NOUN" else None
+    return head and head._replace(i=at, j=at)
 
 
 def _is_whose(words: Words, at: int, limit: int) -> bool:
@@ -212,12 +224,18 @@ def head_before(words: Words, i: int, after: int, lexicon: Lexicon) -> Counted |
         if words.pos[k] in ("NOUN", "ADJ") and genitive and words.feats[k].number == "Plur":
             head = counted_noun(words, k, lexicon)
             governed = k > 0 and (words.pos[k - 1] in ("NOUN", "ADP", "NUM") or words.norm[k - 1][:1].isdigit())
+            governed = (governed and words.lemma[k - 1] not in TIMES) or (":" in words.norm[k:i] and not _is_heading(words, k))
             return None if head is None or governed else head
         if words.pos[k] == "VERB" and lexicon.index("attending").get(words.lemma[k], {}).get("sense") == "comes":
             continue  # «звонарей собралось четыре десятка»
         if words.norm[k] not in BETWEEN:
             return None
     return None
+
+
+def _is_heading(words: Words, k: int) -> bool:
+    """Tell «| Участников |: 86», «Всего | гостей |: 120», but not «300 гостей из 9 | центров |: 120 очно»."""
+    return all(words.pos[n] in ("ADJ", "ADV", "DET", "PUNCT", "PRON") for n in range(words.sentence_of[k].start, k))
 
 
 def head_of_total(words: Words, i: int, lexicon: Lexicon) -> Counted | None:

@@ -60,9 +60,9 @@ def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if counted.of == "none":
             continue
         bound = bound_of(words, number.i, number.j, lexicon)
-        turned = (
-            rule == "counts.inverted" and counted.j == number.i and number.value % ROUND == 0 and words.norm[number.i] not in COLLECTIVE
-        )
+        told = counted.noun == PERSON.noun or not words.norm[number.i][:1].isdigit()  # «участников 2350» stands in a summary
+        turned = rule == "counts.inverted" and counted.j == number.i and told
+        turned = turned and number.value % ROUND == 0 and words.norm[number.i] not in COLLECTIVE
         name = "about" if turned and bound.name == "exact" else bound.name
         first, stop = min(bound.first, counted.i), max(bound.stop, counted.j)
         upper = "" if number.upper is None else str(number.upper)

@@ -64,4 +64,9 @@ def _tells_age(words: Words, reach: range) -> bool:
 def guests(words: Words, offices: Collection[str]) -> Iterator[int]:
     """Give where a name ends before those for whom or with whom it is: «сход | с участием главы», «после молебна | для гостей играли»."""
     yield from (n - 1 for n in words.with_norm(PARTICIPATION) if n and n + 1 < len(words) and words.lemma[n + 1] in offices)
-    yield from (n for n in words.with_norm(FOR) if n > 1 and words.norm[n - 2] in TIMES)
+    yield from (n for n in words.with_norm(FOR) if n > 1 and (words.norm[n - 2] in TIMES or _counts_behind(words, n + 1)))
+
+
+def _counts_behind(words: Words, k: int) -> bool:
+    """Tell «последний звонок | для 28 выпускников», «урок | для сорока ребят»."""
+    return k < len(words) and (words.pos[k] == "NUM" or words.text[k].isdigit())

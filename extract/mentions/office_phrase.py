@@ -12,7 +12,7 @@ from extract.mentions.short_fields import fields_in_full
 
 GENERIC_PLACES = {"округ", "район", "город", "поселение", "республика", "область", "край", "регион", "муниципалитет", "село", "поселок"}
 OWN_PLACES = {"страна", "государство", "регион", "республика", "область", "край"}
-VILLAGES = frozenset({"село", "деревня", "поселок", "станица", "хутор", "аул", "город"})
+VILLAGES = frozenset({"село", "деревня", "поселок", "станица", "хутор", "аул", "город", "город-побратим"})
 TAKEN_UP = frozenset({"этот", "тот", "данный"})
 SIDES = {"хозяин", "гость", "соперник", "победитель", "чемпион"}
 PLAYERS = {"вратарь", "голкипер", "защитник", "полузащитник", "хавбек", "нападающий", "форвард", "игрок", "капитан", "тренер", "наставник"}
@@ -113,15 +113,18 @@ class OfficePhrase(OfficeReach):
         words = self.words
         n = j - 1
         if n > k + 1 and words.lemma[n] in VILLAGES and j < len(words) and words.text[j][:1].isupper() and j not in self.of_people:
-            return n  # «директор школы | села | Осиново»
+            return self._before_adjectives(n, k)  # «директор школы | села | Осиново», «мэр | сербского города | Ниш»
         if n > k + 1 and words.lemma[n] == "столица":
-            return next((m for m in range(n - 1, k, -1) if words.pos[m] != "ADJ"), k) + 1  # «мэр | чешской столицы»
+            return self._before_adjectives(n, k)  # «мэр | чешской столицы»
         if n <= k or words.lemma[n] not in OWN_PLACES or words.feats[n].case != "Gen" or words.text[n][:1].isupper():
             return j
         if n > k + 1 and words.lemma[n - 1] in TAKEN_UP:
             return n - 1  # «посол | этой страны |»
         bare = words.pos[n - 1] not in ("ADJ", "DET", "NUM")
         return n if bare and words.lemma[n - 1] not in OF_PLACES else j
+
+    def _before_adjectives(self, n: int, k: int) -> int:
+        return next((m for m in range(n - 1, k, -1) if self.words.pos[m] != "ADJ"), k) + 1
 
     def _without_side(self, k: int, j: int) -> int:
         """Leave out for which side of a match somebody plays: «нападающий | гостей», «тренер | туляков»."""

@@ -10,6 +10,7 @@ from extract.lang.lemmas import ends_in_noun, parses
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
+from extract.mentions.adjective_villages import adjective_village
 from extract.mentions.finder import register
 from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
 from extract.mentions.latin_venues import latin_venues
@@ -225,6 +226,9 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
             return
         described = words.pos[after] == "ADJ" and bool(ADJECTIVE.search(words.norm[after])) and not _is_undeclined(words, head, k, after)
         described = described and not (_like_its_noun(words.norm[after], head["gender"]) and not context.before_noun(after))
+        if not as_it_is and (called := adjective_village(words, head, k, after)):
+            yield Found(after, j, "city", called, "places.head_name")
+            return
         if "-ск" in words.norm[after] or described or (j < words.size and context.in_full(after)) or _bears_initials(words, j):
             return
         case = CASE_AFTER.get(words.norm[k - 1] if k else "", "") if after > k + 1 else _agreeing_case(words, k, after)  # «в г. Светлом»

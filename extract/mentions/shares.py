@@ -28,8 +28,10 @@ WHENCE = frozenset({"из", "от", "из-за"})
 FEW = frozenset("234")  # «64 | белорусские»
 ORIGINS, JOINED = frozenset({"из", "от", "с", "со", "в", "во"}), frozenset({"и"})
 BESIDE_PLACES = frozenset({",", ":", ";", "(", "и", "а"})  # before whence they came: «…, | из Перу – 20»
+INTO = frozenset({"в", "во", "на"})
 SIDES = frozenset({"сторона", "делегация"})
-THIS = frozenset({"нынешний", "этот"})
+THIS, YEARS = frozenset({"нынешний", "этот", "это"}), frozenset({"год", "раз", "сезон"})
+NOW = frozenset({"сейчас", "теперь", "нынче", "сегодня"})
 
 
 class Link(NamedTuple):
@@ -90,6 +92,8 @@ class Figure:
     def behind_share(self) -> Link | None:
         """Tell «(из них | 320 | — спасатели)», «в том числе | 24 | из России», «ещё | 64 | следили», «в том числе | 9 | онлайн»."""
         in_a_way = not self.at_end and self.words.lemma[self.after] in WAYS
+        if in_a_way and self.listed:
+            return Link(self.after, 0, False)  # «120 человек очно и | 240 | онлайн»
         for phrase in SHARE_BEFORE if self.acts or self.dashed or self.whence or in_a_way else ():
             for begin in (self.i - len(phrase), self.i - len(phrase) - 1):
                 if begin >= self.start and tuple(self.words.norm[begin : begin + len(phrase)]) == phrase:
@@ -119,13 +123,24 @@ class Figure:
         dash = next((k for k in near if words.norm[k] not in BETWEEN or words.norm[k] in DASHES), self.start)
         if dash == self.start or words.norm[dash] not in DASHES:
             return None
-        told = words.lemma[dash - 1] in WAYS or self._opens_with_side(dash) or self._opens_with_place(dash)
+        told = words.lemma[dash - 1] in WAYS or self._opens_with_side(dash) or self._opens_with_place(dash) or self._opens_with_part(dash)
         return Link(self.after, 0, False) if told else None
 
     def _opens_with_side(self, dash: int) -> bool:
         """Tell «чилийскую делегацию составили 15 человек, | перуанскую | – 20», «…, | перуанскую сторону | – 20»."""
         k = dash - 1 - (self.words.lemma[dash - 1] in SIDES)
         return k > self.start and self._describes(k) and self.words.norm[k - 1] in BESIDE_PLACES
+
+    def _opens_with_part(self, dash: int) -> bool:
+        """Tell «школьники – 90, | студенты | – 20», «победителями стали 5 человек, | призёрами | – 9», «…, | во второй | – 20»."""
+        words, k = self.words, dash - 1
+        if k <= self.start:
+            return False
+        people = words.pos[k] == "NOUN" and words.feats[k].animacy == "Anim" and words.feats[k].number == "Plur"
+        if people and words.feats[k].case in ("Nom", "Ins"):
+            return words.norm[k - 1] in BESIDE_PLACES
+        part = words.pos[k] == "ADJ" and words.feats[k].case in ("Loc", "Acc") and words.norm[k - 1] in INTO
+        return part and k - 2 > self.start and words.norm[k - 2] in BESIDE_PLACES
 
     def _describes(self, k: int) -> bool:
         return self.words.pos[k] == "ADJ" or self.words.lemma[k] in self.of_lands
@@ -134,12 +149,16 @@ class Figure:
         """Tell «…, | из Перу | – 20», «…, | Перу | – 20», «…, | в нынешнем | – 20»."""
         words, k = self.words, dash - 1
         places = words.covered("places")
-        this = words.lemma[k] in THIS and words.norm[k - 1] in ("в", "на")
-        if k not in places and not this:
+        if words.norm[k] in NOW:
+            return k > self.start and words.norm[k - 1] in BESIDE_PLACES
+        k -= words.lemma[k] in YEARS and words.lemma[k - 1] in THIS  # «в этом | году | – 160»
+        if words.lemma[k] in THIS and words.norm[k - 1] in ("в", "на"):
+            return k > self.start + 1 and (words.norm[k - 2] in BESIDE_PLACES or words.norm[k - 2] == "то")
+        if k not in places:
             return False
         while k > self.start and (k in places or words.norm[k] in JOINED):
             k -= 1
-        k -= words.norm[k] in ORIGINS or this
+        k -= words.norm[k] in ORIGINS
         return k >= self.start and words.norm[k] in BESIDE_PLACES
 
     def in_brackets(self) -> Link | None:

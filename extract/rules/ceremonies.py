@@ -26,7 +26,8 @@ class Ceremonies:
             phases = {told[lemma] for lemma in said & ends}
             inner = names.get(reach.stop, reach.start) > reach.start  # «закрытие | форума «Лён» |»
             opened = inner or said - SOLEMN - ends <= frozenset(main.kind.split("-"))  # «открытие | выставки |» of the «выставка-форум»
-            if len(phases) == 1 and opened and not any(is_of_an_hour(words, k) for k in reach):
+            quoted = words.norm[reach.start - 1 : reach.start] == words.norm[reach.stop : reach.stop + 1] == ['"']  # «в «| Старте |»»
+            if len(phases) == 1 and opened and not quoted and not any(is_of_an_hour(words, k) for k in reach):
                 self.phases.update(dict.fromkeys(reach, phases.pop()))
 
     def at(self, clause: range, day: int) -> str:

@@ -19,6 +19,7 @@ HISTORY, TAUGHT = "история", frozenset({"учитель", "учитель
 ANNIVERSARIES = frozenset({"юбилей", "годовщина", "рождение", "летие"})
 GREETING = frozenset({"поздравить", "поздравлять", "поздравление", "чествовать"})
 BEFORE, AGO, SEASONS = "прошлый", "назад", frozenset({"год", "сезон", "раз", "месяц"})
+COMPARING = frozenset({"против", "вместо"})
 BREAKS = frozenset({";", ":", "(", ")", "—", "–", "--"})
 OPENERS = frozenset(
     {"который", "где", "когда", "что", "чтобы", "а", "но", "однако", "если", "хотя", "поскольку", "причем", "тогда", "откуда", "куда"}
@@ -41,11 +42,16 @@ def clause_of(words: Words, i: int) -> range:
 
 
 def clause_over_dash(words: Words, i: int) -> range:
-    """Give the clause of a word, with what stands before a dash or a colon that it follows: «Закрытие форума — | 17 мая», «— в | среду»."""
+    """Give the clause of a word, with what stands before a dash or colon before it: «Закрытие форума — | 17 мая», «— из | пяти стран»."""
     clause = clause_of(words, i)
-    i -= i > clause.start and words.norm[i - 1] in ("это", "в", "во")
+    i -= i > clause.start and words.norm[i - 1] in ("это", "в", "во", "из")
     opened = clause.start == i and i >= 2 and i - 1 in words.sentence_of[i] and words.norm[i - 1] in ("—", "–", "--", "-", ":")
     return range(clause_of(words, i - 2).start, clause.stop) if opened else clause
+
+
+def before_comparison(words: Words, clause: range, i: int) -> range:
+    """Cut off what a word's clause compares it with: «участвовали | 300 человек | против 140 годом ранее»."""
+    return range(clause.start, next((k for k in range(i, clause.stop) if words.norm[k] in COMPARING), clause.stop))
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,8 @@ PLAYED_TOO, PLAYING = "партия", frozenset({"сыграть", "играть
 COMMITTEES, GATHERING = frozenset({"комитет", "комиссия"}), frozenset({"собрать", "собирать"})
 MAKING = frozenset({"создать", "создавать", "образовать", "учредить", "сформировать", "основать"})
 MEMBER, EMBRACING = "член", frozenset({"объединять", "представлять", "насчитывать"})
+THEIR_OWN = "свой"
+REMAINS = frozenset({"останки", "прах", "имя", "память", "портрет", "могила"})
 LIST, SERIES = "список", word_class("series_of_games")
 
 
@@ -47,6 +49,8 @@ class CountGovernors:
         k = count.reach.start - 1
         if self.words.lemma[k] in KEPT and count.of in BODIES:
             return True  # «из собраний трёх музеев»
+        if self.words.lemma[k] in REMAINS:
+            return True  # «перезахоронение останков | семи бойцов |»
         if self.words.lemma[k] == LIST and self.words.norm[k - 1] == "из":
             return True  # «выбирали из списка | 50 футболистов |»
         few = count.value % 10 in (2, 3, 4) and self.words.feats[count.reach.stop - 1].number == "Sing"  # «1 марта 264 студента»
@@ -61,8 +65,8 @@ class CountGovernors:
             or self.case(count) != "Gen"
         ):
             return False
-        if self.words.feats[k].case == "Loc":
-            return False  # «на улице | около 30 лицеистов»
+        if self.words.feats[k].case == "Loc" or self.words.lemma[k - 1] == THEIR_OWN:
+            return False  # «на улице | около 30 лицеистов», «представят свои картины | 9 выпускников»
         if k in self.games:  # «турнир по шашкам | восьми мастеров |»
             return False
         return self.attending.get(self.words.lemma[k]) is None and self.words.lemma[k] not in TAKES_COUNTS and k not in self.mine

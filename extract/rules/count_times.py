@@ -24,7 +24,8 @@ SINCE = "since"
 FROM, BEGINNINGS = frozenset({"с", "со"}), frozenset({"начала", "момента", "основания"})
 PARTING = frozenset({",", "("})
 BACK = frozenset({"где", "когда", "который"})
-YEARS, MONTHS = frozenset({"год", "года", "годы", "лет"}), frozenset({"месяц", "месяца", "месяцев", "полгода", "сезон", "лето", "зиму"})
+YEARS = frozenset({"год", "года", "годы", "лет", "существования", "историю", "десятилетие", "десятилетия", "столетие", "век"})
+MONTHS = frozenset({"месяц", "месяца", "месяцев", "полгода", "сезон", "лето", "зиму"})
 SEASONS = frozenset({"год", "раз", "зима", "весна", "лето", "осень", "сезон"})
 
 
@@ -52,7 +53,7 @@ def _is_year(span: Mention) -> bool:
 
 def acts(words: Words, reach: range) -> bool:
     """Tell whether there is a verb in a reach."""
-    return any(words.pos[k] == "VERB" for k in reach)
+    return any(words.pos[k] in ("VERB", "AUX") for k in reach)
 
 
 class CountTimes:
@@ -130,6 +131,7 @@ class CountTimes:
         dated = [span for i, span in here[first:last] if span.label_ not in ("since", "decade") and self._is_then(i, count)]
         said = {self.words.norm[k] for k in range(max(0, clause.start - 1), clause.stop)}
         behind = self.words.lemma[clause.start] in BACK or not said.isdisjoint(("тогда", ";", "–", "—"))
+        behind = behind and said.isdisjoint(NOW)
         if not dated and behind:  # «…принимал в 2023 году Ташкент, где собрались 55 делегатов»
             dated = [span for _, span in here[max(first - 1, 0) : first]]
         years = {day.year for span in dated for day in ends(span.kb_id_) if day is not None and day.year is not None}

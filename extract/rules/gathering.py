@@ -5,22 +5,26 @@ from __future__ import annotations
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.another_event import AnotherEvent
-from extract.rules.attending_words import attending_senses, is_of_a_group, total_phrase
-from extract.rules.clause import clause_over_dash, lead_of
+from extract.rules.attending_words import attending_senses, do_what_is_told, is_of_a_group, total_phrase
+from extract.rules.clause import before_comparison, clause_over_dash, lead_of
 from extract.rules.count_governors import CountGovernors
 from extract.rules.count_times import NOW, Count, CountTimes, acts
+from extract.rules.each_of_several import tells_of_each
 from extract.rules.main import Main
 from extract.rules.other_gatherings import OtherGatherings
 from extract.rules.statements import own_words
-from extract.rules.those_coming import ThoseComing
+from extract.rules.those_coming import ThoseComing, deeds
 from extract.rules.weights import likelihood, weights
 
 MEMBERS = frozenset({"член", "депутат"})  # of whom some come
 ELECTED = "избранный"
-WORKING = frozenset({"работать", "занять"})  # «работают», «заняты», but not «заняли места»
+ASKED = frozenset({"избрать", "избранный", "пригласить", "приглашенный", "зарегистрировать", "списочный"})
+WORKING = frozenset({"работать", "трудиться", "занять"})  # «работают», «заняты», but not «заняли места»
+LEARNING = frozenset({"учиться", "обучаться"})
 LEAST = 0.45  # of a count that is to be told
 LATE_SENTENCE = 8
 FOR_WHOM = frozenset({"для", "о", "об", "на", "по", "между", "за", "с", "со", "среди", "под", "через"})
+BESIDE_HOSTS = frozenset({"для", "о", "об", "между"})  # «собрано 2 тонны продуктов | для 120 человек |»
 HELD_FOR = frozenset({"провести", "проводить", "организовать", "устроить"})
 TALK_WITH = frozenset({"беседа", "встреча", "разговор", "диалог", "дискуссия", "занятие"})
 HAPPENED = frozenset({"быть", "состояться", "пройти", "провести", "последовать"})
@@ -51,7 +55,7 @@ class Gathering:
 
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
         self.words, self.main, self.weights = words, main, weights(lexicon, "count")
-        self.attending = lexicon.index("attending")
+        self.attending, self.done_elsewhere = lexicon.index("attending"), deeds(lexicon, "not")
         self.mine = {k for span in main.mentions for k in span.reach}
         self.events = {k for span in words.group("events") for k in span.reach[:1]}
         self.quoted = own_words(words)
@@ -72,26 +76,31 @@ class Gathering:
     def features(self, count: Count, before: tuple[Count, float] | None) -> dict[str, float]:
         """Give what the weights of this module are for."""
         words, i = self.words, count.reach.start
-        clause, sentence = clause_over_dash(words, i), words.sentence_of[i]
-        said = attending_senses(words, (k for k in clause if k not in self.mine and k not in count.reach), self.attending)
+        clause, sentence = before_comparison(words, clause_over_dash(words, i), i), words.sentence_of[i]
+        said = attending_senses(words, [k for k in clause if k not in self.mine and k not in count.reach], self.attending)
         if words.sentence[i] not in self.senses:
-            self.senses[words.sentence[i]] = attending_senses(words, (k for k in sentence if k not in self.mine), self.attending)
+            self.senses[words.sentence[i]] = attending_senses(words, [k for k in sentence if k not in self.mine], self.attending)
         wider = self.senses[words.sentence[i]]
         near = attending_senses(words, range(max(clause.start, i - 4), i), self.attending)
         own = self.attending.get(count.noun.rpartition("-")[2], {}).get("sense", "")  # «компании-участницы»
+        own = "not" if self._are_ill(count.reach.stop - 1) else own
         own = "guest" if TAKING_PART in words.norm[count.reach.stop - 1] else own  # «двести стран-участниц»
         leading = words.norm[i - 1] if i > sentence.start else ""
         number = words.sentence[i]
-        held_for = (leading == "для" and any(words.lemma[k] in HELD_FOR for k in clause)) or self._talked_with(i, clause)
+        held_for = (leading == "для" and (i - 2 in self.mine or any(words.lemma[k] in HELD_FOR for k in clause))) or self._talked_with(
+            i, clause
+        )
         joined = before is not None and before[1] >= LEAST and words.sentence[before[0].reach.start] == number
         taken_up = before is not None and before[1] >= LEAST and self._takes_up(before[0], sentence)
         linked = taken_up or (joined and (count.span.id_ == "counts.share" or leading in ORIGIN or self._same_list(before, count)))
+        linked = linked or (before is not None and before[1] >= LEAST and self._is_listed_below(before[0], count))
         return {
             "bias": 1.0,
             "comes": float("comes" in said or held_for or self.those.come(i, clause) or self._total_of_list(i, number))
             or 0.5 * ("comes" in wider),
-            "hosts": float("hosts" in said or ("unites" in said and self._about_it(clause))) or 0.5 * ("hosts" in wider),
-            "at": float("comes" not in said and self.those.are_at_a_place(clause)),
+            "hosts": float(leading not in BESIDE_HOSTS)
+            * (float("hosts" in said or ("unites" in said and self._about_it(clause))) or 0.5 * ("hosts" in wider)),
+            "at": float("comes" not in said and self.those.are_at_a_place(clause, count.of)),
             "guest": float(own == "guest" or "guest" in said),
             "main_in_sentence": float(number in self.sentences),
             "lead": float(number <= self.body + 2),
@@ -100,7 +109,10 @@ class Gathering:
             "shared": float(linked),
             "two": float(count.value <= 2 and count.of != "people"),
             "not": 2.0
-            if own == "not" or self.governors.makes(count, clause) or self.others.are_sent_to_another(count.reach.stop)
+            if own == "not"
+            or do_what_is_told(words, clause, self.done_elsewhere)
+            or self.governors.makes(count, clause)
+            or self.others.are_sent_to_another(count.reach.stop)
             else float(self._of_others(i, clause, count, own, said)),
             "whole": float(self._is_whole(before, count)),
             "place": float("place" in near),
@@ -115,7 +127,7 @@ class Gathering:
             "quoted": float(i in self.quoted) * (0.5 if self._is_here(clause) or is_of_a_group(words, i) else 1.0),
             "acts": float(self.those.act(count)),
             "locative": float(leading in INSIDE and self.governors.case(count) == "Loc"),
-            "each": float(leading == "по"),  # «по 4 команды из города»
+            "each": 2.0 * float(tells_of_each(words, count, held=self.others.held)),
             "for_whom": float(leading in FOR_WHOM and leading not in INSIDE and not held_for and not (leading == AMONG and own == "guest")),
             "titled": float(self._ends_a_title(count)),
             "governed": float(leading != "" and own != "not" and self.governors.governed(count)),
@@ -124,6 +136,10 @@ class Gathering:
             "late": float(number - self.body > LATE_SENTENCE),
             "one_or_none": float(count.value <= 2),
         }
+
+    def _held_for(self, i: int, leading: str, clause: range) -> bool:
+        """Tell «урок провели для | 90 школьников |», «последний звонок для | 28 выпускников |»."""
+        return leading == "для" and (i - 2 in self.mine or any(self.words.lemma[k] in HELD_FOR for k in clause))
 
     def _talked_with(self, i: int, clause: range) -> bool:
         """Tell a talk beside the event: «затем была беседа с | 44 аспирантами |», «прошла встреча с 20 ткачами»."""
@@ -137,6 +153,16 @@ class Gathering:
         told = self.words.sentence_of[before.reach.start]
         return told.stop == sentence.start and (opening in AMONG_THEM or opening[:2] in AMONG_THEM)
 
+    def _is_listed_below(self, before: Count, count: Count) -> bool:
+        """Tell the next line of a list of figures: «– 218 участников; ¶ – | 26 вузов |;»."""
+        words, line = self.words, self.words.line_of[count.reach.start]
+        above = words.line_of[before.reach.start]
+        return line.start == above.stop and all(self._begins_a_line(told) for told in (before, count))
+
+    def _begins_a_line(self, count: Count) -> bool:
+        line = self.words.line_of[count.reach.start]
+        return all(self.words.pos[k] in ("PUNCT", "SYM") for k in range(line.start, count.reach.start))
+
     def _total_of_list(self, i: int, sentence: int) -> bool:
         """Tell the total behind a list of those who came: «школьники, студенты, рабочие – в общей сложности | 4 260 человек»."""
         words, start = self.words, self.words.sentence_of[i].start
@@ -149,11 +175,17 @@ class Gathering:
         words, i = self.words, count.reach.start
         if count.of != "people" or i == 0 or words.norm[i - 1] != "из":
             return False
-        if count.noun in MEMBERS and i - 1 in (words.sentence_of[i].start, words.sentence_of[i].start + 1):
+        if i - 1 in (words.sentence_of[i].start, words.sentence_of[i].start + 1) and self._some_came(count):
             return any(words.norm[k].isdigit() for k in range(count.reach.stop, words.sentence_of[i].stop))  # «из | 21 члена | пришли 18»
         if before is None or before[0].of != "people":
             return count.noun == ELECTED  # «96 делегатов от 41 союза, из | 104 избранных |»
-        return before[0].reach.stop + FAR_WHOLE >= count.reach.start and count.value > before[0].value
+        told = words.sentence[before[0].reach.start] == words.sentence[i]
+        return told and before[0].reach.stop + FAR_WHOLE >= count.reach.start and count.value > before[0].value
+
+    def _some_came(self, count: Count) -> bool:
+        """Tell members, of whom there are so many, and whoever was chosen or asked: «из | 120 избранных делегатов | присутствовали 75»."""
+        asked = any(self.words.lemma[k] in ASKED for k in count.reach)
+        return count.noun in MEMBERS or asked
 
     def _ends_a_title(self, count: Count) -> bool:
         """Tell «повесть «| Два капитана |»», «сказка «Царь и | сорок его дочерей |»», but not «Пришли 40 гостей», – сказал мэр."""
@@ -176,8 +208,13 @@ class Gathering:
             return True
         if "not" not in said:
             return False
-        told = (k for k in self._own_clause(i, clause) if k != i and not self._hires(k, count))
+        told = [k for k in self._own_clause(i, clause) if k != i and not self._hires(k, count)]
         return "not" in attending_senses(self.words, told, self.attending)
+
+    def _are_ill(self, k: int) -> bool:
+        """Tell «зарегистрировано | 1434 зараженных |», no «учащихся»."""
+        told = self.attending.get(self.words.lemma[k], {}).get("sense") == "not"
+        return told and self.words.feats[k].verb_form == "Part" and self.words.lemma[k] not in LEARNING
 
     def _works(self, clause: range) -> bool:
         """Tell «на заводе работают | 2000 человек |», «в отрасли заняты | 40 тысяч |», «взял на работу | 24 слесаря |»."""

@@ -12,7 +12,7 @@ from extract.lexicon import Lexicon, word_class
 from extract.mentions.gazetteer import Entry, Gazetteer
 from extract.rules.quoted_towns import quoted_beginnings
 from extract.rules.release import reads_like_release
-from extract.rules.side_matters import brought_from, is_sent_to
+from extract.rules.side_matters import brought_from, is_sent_to, served_in
 
 MONEY, QUOTE = "money", '"'
 GLAD = frozenset({"рад", "рады"})  # «мы | рады | гостям»: no parliament
@@ -101,9 +101,9 @@ def _is_others(words: Words, k: int) -> bool:
         k -= 2
         while k - 1 > first and k - 1 in places:
             k -= 1
-    return k > 0 and (
-        words.norm[k - 1] in ("из", "против") or (words.norm[k - 1] in INSIDE and (brought_from(words, k - 1) or is_sent_to(words, k - 1)))
-    )
+    if not k or words.norm[k - 1] not in INSIDE:
+        return k > 0 and words.norm[k - 1] in ("из", "против")
+    return brought_from(words, k - 1) or is_sent_to(words, k - 1) or served_in(words, k - 1, ())
 
 
 def of_guest(words: Words, k: int) -> bool:
@@ -145,7 +145,8 @@ def _note(words: Words, names: dict[str, float], name: str, reach: range, weight
 
 def town_of(words: Words, gaz: Gazetteer, k: int, *, region: bool = False) -> Entry | None:
     """Give the town of an adjective in a name: «Вологодского | университета», not «Вологодской | области», unless a region's will do."""
-    if words.pos[k] != "ADJ" or not words.norm[k].endswith(MADE_OF_TOWNS):
-        return None
+    described = words.pos[k] == "PROPN" and words.pos[k + 1 : k + 2] == ["ADJ"] and words.feats[k].case == words.feats[k + 1].case
+    if not (words.pos[k] == "ADJ" or described) or not words.norm[k].endswith(MADE_OF_TOWNS):
+        return None  # «между | Курганским | государственным университетом»
     of_region = not region and not REGIONS.isdisjoint(words.lemma[k + 1 : k + 1 + BEHIND])
     return None if of_region or words.norm[k].startswith(OF_RIVERS) or of_guest(words, k) else gaz.city_of(words.norm[k])

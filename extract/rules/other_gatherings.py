@@ -101,10 +101,10 @@ class OtherGatherings:
         ]
         nearest = min(acting, key=lambda k: abs(k - i), default=None)
         ahead = nearest is not None and (words.feats[nearest].tense == "Fut" or words.lemma[nearest] in INTENDING)
-        return ahead and self._held and not any(k in self.mine for k in clause)
+        return ahead and self.held and not any(k in self.mine for k in clause)
 
     @cached_property
-    def _held(self) -> bool:
+    def held(self) -> bool:
         """Tell whether the event was held."""
         return is_held(self.words, self.lexicon, self.main)
 

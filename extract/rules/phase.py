@@ -96,7 +96,7 @@ class Phases:
         if words.norm[reach.stop : reach.stop + 1] in DASH and self._is_last_day(reach.stop + 1):  # «| Сегодня | – последний день слёта»
             return "close"
         part_of_month = reach.start - 1 if words.norm[reach.start - 1] in PART_OF_MONTH else -1  # «в | начале | мая»
-        telling = (k for k in clause if (words.lemma[k] in self.held or words.lemma[k] in LAST_DAYS) and k not in self.titled)
+        telling = (k for k in clause if (words.lemma[k] in self.held or words.lemma[k] in LAST_DAYS) and not self._is_a_title(k))
         near = sorted(
             (k for k in telling if k not in reach and k not in self.mine and k != part_of_month), key=lambda k: distance(words, k, reach)
         )
@@ -111,6 +111,10 @@ class Phases:
             # «закрытие состоится 17 мая»: behind such a verb only its subject tells
             held = held or (phase is not None and phase not in ("open", "close"))
         return None
+
+    def _is_a_title(self, k: int) -> bool:
+        """Tell a word of an event's title, or one that alone is a title: «в инкубаторе «| Старт |»»."""
+        return k in self.titled or self.words.norm[k - 1 : k + 2 : 2] == ['"', '"']
 
     def _tells(self, k: int, reach: range, held: bool, closes: bool) -> bool:
         noun = self.words.pos[k] == "NOUN"

@@ -161,8 +161,11 @@ class PlaceAttachment:
         return words.norm[k] in TOWN or words.norm[k] in SETTLED or words.lemma[k] in self.heads or words.norm[k] in URBAN
 
     def _is_at_home(self, k: int) -> bool:
-        """Tell a house that does something or holds it by its last word: «гимназия № | 4 | Перми отметила», not «ученик гимназии № 4»."""
-        words, first = self.words, self.housed.get(k, k)
+        """Tell a house that does something or holds it by its last word: «гимназия № | 4 | Перми отметила», «в «Маяке | » | Перми».
+
+        The teacher of a house is not in it: «ученик гимназии № 4 | Перми».
+        """
+        words, first = self.words, self.reaches[self.venues[k]].start if k in self.venues else self.housed.get(k, k)
         ends = words.norm[k] == '"' or words.text[k].isdigit()
         return ends and (words.feats[first].case == "Nom" or (first > 0 and words.norm[first - 1] in IN))
 

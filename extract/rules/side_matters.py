@@ -29,6 +29,8 @@ OBLIQUE = frozenset({"Gen", "Dat", "Ins", "Loc", "Nom"})  # «прочитал �
 TIMES = frozenset({"год", "месяц", "неделя", "день", "сутки", "час", "раз", "минута", "время", "век", "столетие", "сезон"})
 TIMES |= {"утро", "вечер", "ночь", "полдень", "конец", "начало", "середина"}
 DASHES = frozenset({"—", "–", "--", "-"})
+SERVED = word_class("served_at")
+SERVING = frozenset({"служить", "прослужить", "отслужить", "воевать", "повоевать", "сражаться", "погибнуть"})
 FIGHTING = ["боевой", "действие"]
 JOINED = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 
@@ -47,7 +49,16 @@ def brought_from(words: Words, preposition: int) -> bool:
 def is_of_trouble(words: Words, preposition: int, events: Container[int]) -> bool:
     """Tell where that is of which all speak: «обсудили ситуацию | в Сирии |», «ветеран войны | в Ираке |»."""
     k = preposition - 1
-    told = k >= 0 and (words.lemma[k] in TROUBLES or words.lemma[k - 1 : k + 1] == FIGHTING)
+    told = k >= 0 and words.lemma[k] in TROUBLES and words.pos[k] == "NOUN" and k not in events
+    return told or served_in(words, preposition, events)
+
+
+def served_in(words: Words, preposition: int, events: Container[int]) -> bool:
+    """Tell where somebody served or fought: «о службе | в Ираке |», «ветеран боевых действий | в Ираке |», «воевал | в Сирии |»."""
+    k = preposition - 1
+    if k >= 0 and words.lemma[k] in SERVING and words.pos[k] == "VERB":
+        return True
+    told = k >= 0 and (words.lemma[k] in SERVED or words.lemma[k - 1 : k + 1] == FIGHTING)
     return told and words.pos[k] == "NOUN" and k not in events
 
 

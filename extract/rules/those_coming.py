@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections import defaultdict
+from collections.abc import Container, Mapping
 from functools import cached_property, lru_cache
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.attending_words import (
     are_among_those,
+    are_here,
     are_the_guests,
     attending_senses,
     become_guests,
     do_what_is_told,
     is_of_a_group,
+    stand_in_brackets,
 )
 from extract.rules.ballots import is_ballot
 from extract.rules.count_times import Count
@@ -22,6 +25,9 @@ from extract.rules.main import Main
 VOTING = frozenset({"явка", "голосовать", "проголосовать"})
 TAKING, TAKEN = frozenset({"взять", "вызвать", "заявить"}), 5  # words from the verb to those whom a coach takes
 ONTO, BESIDE_EVENT = frozenset({"на"}), 6  # words from a figure to the event behind «на»
+ENLISTED = frozenset({"зарегистрировать", "аккредитовать", "допустить", "заявить"})  # «| зарегистрировано | 300 человек»
+WHENCE, GENERIC = "география", word_class("event_at_large")
+PEOPLE, BEING = "people", frozenset({"быть", "находиться"})
 ACTING = 10  # words from those counted to what they do
 CONTEST, SERIES = "contest", word_class("series_of_games") | word_class("match")
 RECORD = "рекордный"  # «| рекордные | 12 тысяч человек»
@@ -32,7 +38,8 @@ class ThoseComing:
 
     def __init__(self, words: Words, lexicon: Lexicon, main: Main, mine: Container[int]) -> None:
         self.words, self.mine = words, mine
-        self.attending, self.deeds = lexicon.index("attending"), _deeds(lexicon)
+        self.attending, self.deeds = lexicon.index("attending"), deeds(lexicon, "comes")
+        self.kinds = lexicon.index("event_kinds")
         self.ballot, self.contest = is_ballot(words, main), main.kind_class == CONTEST
 
     def come(self, i: int, clause: range) -> bool:
@@ -51,8 +58,22 @@ class ThoseComing:
             or are_the_guests(words, i, attending)
             or self._are_summed_up(clause)
             or self._are_players(i)
+            or are_here(words, i, clause)
+            or self._come_from_afar(i, clause)
+            or (i > 0 and words.lemma[i - 1] in ENLISTED and words.feats[i - 1].variant == "Short")
+            or stand_in_brackets(words, i, attending)
             or (i > 0 and words.lemma[i - 1] == RECORD)
         )
+
+    def _come_from_afar(self, i: int, clause: range) -> bool:
+        """Tell «география участников – | 25 стран |», «география форума охватывает 12 регионов», not that of a firm's sales."""
+        words = self.words
+        k = next((k for k in range(clause.start, min(i, clause.stop) - 1) if words.lemma[k] == WHENCE), None)
+        whose = range(k + 1, min(k + 4, i)) if k is not None else range(0)
+        return any(n in self.mine or words.lemma[n] in GENERIC or self._is_guest(n) for n in whose)
+
+    def _is_guest(self, k: int) -> bool:
+        return self.attending.get(self.words.lemma[k], {}).get("sense") == "guest"
 
     def vote(self, clause: range) -> bool:
         """Tell «явка составила | 300 человек |», «в посольствах проголосовали | 100 тысяч человек |» of elections."""
@@ -87,16 +108,19 @@ class ThoseComing:
             return False
         return "comes" in attending_senses(words, words.sentence_of[sentence.start - 1], self.attending)
 
-    def are_at_a_place(self, clause: range) -> bool:
+    def are_at_a_place(self, clause: range, of: str) -> bool:
         """Tell «в зале 300 человек», «за столом — 9 делегаций»."""
-        words = self.words
-        return any(
-            self.attending.get(words.lemma[k], {}).get("sense") == "at"
-            and k not in self.mine
-            and any(words.norm[b] in ("в", "на", "за") for b in range(max(clause.start, k - 2), k))
-            and words.feats[k].case in ("Loc", "Ins", "")
-            for k in clause
-        )
+        were = of == PEOPLE and any(self.words.lemma[k] in BEING for k in clause)
+        return any(self._is_a_place(k, were) and self._is_inside(k, clause) for k in clause)
+
+    def _is_a_place(self, k: int, were: bool) -> bool:
+        """Tell «зал», «стол», and what people were at: «на | лекции | было 96 человек»."""
+        lemma = self.words.lemma[k]
+        return (were and lemma in self.kinds) or (self.attending.get(lemma, {}).get("sense") == "at" and k not in self.mine)
+
+    def _is_inside(self, k: int, clause: range) -> bool:
+        behind = any(self.words.norm[b] in ("в", "на", "за") for b in range(max(clause.start, k - 2), k))
+        return behind and self.words.feats[k].case in ("Loc", "Ins", "")
 
     def act(self, count: Count) -> bool:
         """Tell those who do something: «около 30 лицеистов | раздавали | флаеры»."""
@@ -108,7 +132,11 @@ class ThoseComing:
         return finite and count.of == "people" and words.feats[k].verb_form in ("Fin", "") and words.feats[k].variant != "Short"
 
 
-@lru_cache(maxsize=8)
-def _deeds(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
-    """Give what those who come do: «обучение прошли»."""
-    return frozenset((row["verb"], row["object"]) for row in lexicon.table("attending_deeds"))
+@lru_cache(maxsize=16)
+def deeds(lexicon: Lexicon, sense: str) -> Mapping[str, frozenset[str]]:
+    """Give what those who come do, «обучение прошли», or others do elsewhere, «субсидию получили»: objects by verbs."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for row in lexicon.table("attending_deeds"):
+        if row["sense"] == sense:
+            told[row["verb"]].add(row["object"])
+    return {verb: frozenset(things) for verb, things in told.items()}

@@ -34,6 +34,7 @@ from extract.rules.place_attachment import IN
 from extract.rules.places_aside import APART
 from extract.rules.rulers import ruled
 from extract.rules.setting import LEAST, Setting, Standing
+from extract.rules.sides_towns import of_a_side
 from extract.rules.telling import TELLING
 from extract.rules.town_of_letters import town_of_letters
 from extract.rules.venue import venues
@@ -130,6 +131,7 @@ def _cities(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidat
             (len(by_name) == 1 or here == {name})
             and not setting.elections
             and not _of_delegation(words, best.reach.start)
+            and not of_a_side(words, best.reach.start)
             and not _in_a_list(words, best.reach)
         )
         if alone and best.how in ("of", "aside", "hosts", "venue") and setting.aside.factor(best.reach) > APART:
