@@ -20,7 +20,8 @@ BESIDE = 4  # words from «не смог» to «приехать»
 def is_behind(words: Words, person: Named) -> bool:
     """Tell at whose bidding, with whose help something is: «при поддержке | мэра Олега Грача |», «поддержан | Инной Шторм |»."""
     i = person.reach.start
-    if is_nominative(words, person) and words.feats[i].case not in ("Gen", "Ins"):
+    named = next((k for k in person.reach if len(words.text[k]) > 1), i)  # of initials the tagger guesses the case
+    if is_nominative(words, person) and words.feats[named].case not in ("Gen", "Ins"):
         return False
     for k in range(i - 1, max(words.sentence_of[i].start, i - OFFICE) - 1, -1):
         if words.text[k] in ";:()—–" or is_finite(words, k):
