@@ -6,12 +6,15 @@ import itertools
 
 from extract.lang.phrase import OPENING
 from extract.lang.words import Words
+from extract.lexicon import open_lexicon
+from extract.mentions.held import DAY_LABELS
 from extract.rules.clause import SHORTEST, is_dateline
 from extract.rules.named import is_finite
+from extract.rules.release import reads_like_release
 
 SALUTATIONS, ADDRESSED = frozenset({"уважаемый", "дорогой", "многоуважаемый"}), 8  # sentences above a letter
 SUBTITLE = 25  # words
-FIRST = 3  # sentences
+FIRST, SCENE = 3, 8  # sentences, and those among which the first one that reports is looked for
 CLOSED = frozenset({".", "!", "?", "…", "...", ":"})
 
 
@@ -20,7 +23,20 @@ def body_sentences(words: Words) -> list[int]:
     first = words.sentence[words.headline.stop] if words.headline.stop < len(words) else 0
     first = _behind_salutation(words, first)
     told = (number for number in range(first, len(words.sentences)) if _is_told(words, words.sentences[number]))
-    return list(itertools.islice(told, FIRST)) or [first]
+    opening = list(itertools.islice(told, SCENE))
+    return opening[_scene(words, opening) :][:FIRST] or [first]
+
+
+def _scene(words: Words, opening: list[int]) -> int:
+    """Count the sentences that only set the scene: «Весна пришла рано. Снег растаял. | Об этом говорили на форуме 5 мая»."""
+    days = {words.sentence[span.reach.start] for span in words.group("dates") if span.label_ in DAY_LABELS and len(span.reach)}
+    events = {words.sentence[reach.start] for reach in words.reaches("events")}
+    people = {words.sentence[reach.start] for reach in words.reaches("people")}
+    if any(reach.start in words.headline for reach in words.reaches("events")):
+        return 0
+    first = next((n for n, number in enumerate(opening) if number in events | people), 0)
+    reports = first > 0 and opening[first] in events & days and reads_like_release(words, open_lexicon())
+    return first if reports else 0
 
 
 def _behind_salutation(words: Words, first: int) -> int:
