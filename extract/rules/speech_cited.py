@@ -46,4 +46,4 @@ def _whose(scene: Scene, k: int) -> Named | None:
     owned = words.feats[i].case in ("Gen", "Acc", "")
     turned = owned and (not is_nominative(words, person) or (words.feats[i].case != "" and seen.fixed(person.reach)))
     titled = i - 1 in seen.of_office and "Nom" not in seen.cases(seen.of_office[i - 1][0])
-    return person if turned or titled or seen.undeclined(person.reach) else None
+    return person if turned or titled or i in scene.oblique or seen.undeclined(person.reach) else None

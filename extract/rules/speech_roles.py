@@ -129,13 +129,22 @@ def by_sound(scene: Scene) -> Iterator[Act]:
     for k in words.with_lemma(SOUNDING):
         clause = clause_of(words, k)
         at = next((n for n in clause if words.norm[n] == "от"), None)
-        if at is None or not any(words.lemma[n] in SAID for n in clause):
+        said = next((n for n in clause if words.lemma[n] in SAID), None)
+        at = said if at is None and said is not None and _is_warm(words, said) else at  # «прозвучали тёплые | слова | мэра»
+        if at is None or said is None:
             continue
         for person in scene.between(at + 1, clause.stop):
+            if at == said and any(words.pos[n] == "ADP" for n in range(said + 1, person.reach.start)):
+                break  # «слова благодарности | в адрес | мэра»
             if person.reach.start - at > SOUNDED or is_nominative(words, person) or not scene.reachable(at, person.reach.start):
                 break
             yield Act(person.name, "speak", k, person.reach, "speech.owner")
             at = person.reach.stop
+
+
+def _is_warm(words: Words, k: int) -> bool:
+    """Tell «тёплые | слова |», no «слова» of a song."""
+    return words.norm[k] == "слова" and words.pos[k - 1] == "ADJ" and words.feats[k].case in ("Nom", "Acc")
 
 
 def _whose_words(scene: Scene, k: int) -> Iterator[Named]:
@@ -188,7 +197,7 @@ def _of_parliament(scene: Scene, k: int) -> bool:
     for n in range(k + 1, min(k + 4, words.sentence_of[k].stop)):
         if words.text[n] in MARKS or scene.between(n, n + 1):
             return False  # «спикер – Радик Юсупов»
-        if any(part in words.norm[n] for part in PARLIAMENTS):
+        if any(part in words.norm[n] for part in PARLIAMENTS) and n not in scene.holders.seen.of_office:
             return n not in words.covered("events")  # «спикерами | конгресса | стали»
     return False
 

@@ -40,6 +40,9 @@ def named_quotes(scene: Scene) -> Iterator[Act]:
         first = words.sentence_of[k].start
         end = k - 2 if k - 2 > first and words.lemma[k - 2] == "быть" and words.norm[k - 1].startswith(BRIEF) else k
         person = next((one for one in scene.between(first, k) if one.reach.stop == end), None)
+        if person is None and (holder := _held_by(scene, first, k)) is not None:
+            yield Act(holder, "say", k, range(first, k), "speech.holder")
+            continue
         said = range(k + 2, min(k + SAID, words.line_of[k + 1].stop))
         if (
             person is None
@@ -49,6 +52,19 @@ def named_quotes(scene: Scene) -> Iterator[Act]:
             continue
         if not any(is_finite(words, n) for n in range(first, end)):
             yield Act(person.name, "say", k, person.reach, "speech.subject")
+
+
+def _held_by(scene: Scene, first: int, k: int) -> str | None:
+    """Give whose office alone leads to a quotation: «| Мэр Рязани |: «Порт растёт»», who is named elsewhere."""
+    words, seen = scene.words, scene.holders.seen
+    if first not in seen.of_office or words.text[k + 1] not in OPENING:
+        return None
+    office = seen.of_office[first][0]
+    alone = all(n in seen.of_office or n in seen.of_place or n in seen.of_body for n in range(first, k))
+    if not alone or scene.between(first, k):
+        return None
+    holder = scene.holders.of(office, "") or scene.holders.ahead(office)
+    return holder.name if holder is not None else None
 
 
 def _is_called(scene: Scene, k: int) -> bool:
