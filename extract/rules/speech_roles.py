@@ -11,7 +11,7 @@ from extract.rules.headings import under_headings
 from extract.rules.named import Named, is_finite, is_nominative
 from extract.rules.programme import opens_with_hour
 from extract.rules.results import crown
-from extract.rules.speech import Act, Scene
+from extract.rules.speech import DASHES, Act, Scene
 
 # Their forms, not their lemmas: taggers do not know «лекторами».
 NOUNS = ("спикер", "лектор", "докладчик", "содокладчик", "оратор")
@@ -56,6 +56,8 @@ def by_role(scene: Scene) -> Iterator[Act]:
     for k in words.with_norm(CALLED | AMONG | EXPERTS):
         aside = _of_parliament(scene, k) or (words.norm[k] in AMONG and not _is_among(words, k))
         aside = aside or (words.norm[k] in EXPERTS and not _of_discussion(words, k))
+        if not aside and words.norm[k] in CALLED and words.text[k - 1] in DASHES:
+            yield from (Act(person.name, "speak", k, person.reach, "speech.list") for person in _named_ahead(scene, k - 1))
         tie = None if aside else _tie(scene, k)
         if tie is not None:
             for person in _named_behind(scene, tie, many=words.norm[k] not in SINGULAR | {"экспертом", "эксперт"}):
@@ -216,6 +218,14 @@ def _tie(scene: Scene, k: int) -> int | None:
         if scene.between(n, n + 1):
             return None
     return None
+
+
+def _named_ahead(scene: Scene, dash: int) -> list[Named]:
+    """Give whom a sentence opens with and calls something: «| Олег Грач, Инна Шторм | – спикеры форума»."""
+    words, sentence = scene.words, scene.words.sentence_of[dash]
+    named = scene.between(sentence.start, dash)
+    told = bool(named) and named[-1].reach.stop == dash and all(scene.may_act(person) for person in named)
+    return named if told and not any(is_finite(words, n) for n in range(sentence.start, dash)) else []
 
 
 def _named_behind(scene: Scene, tie: int, *, many: bool) -> list[Named]:
