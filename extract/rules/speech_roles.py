@@ -45,6 +45,7 @@ GIVING = word_class("give_the_floor")
 GIVING_WITHIN = 4  # words
 BECOMING = word_class("become")
 SAID = word_class("thing_said")
+AHEAD = 60  # words of a sentence before «– спикеры форума»
 SUCH = "такой"
 MARKS = frozenset({":", "–", "—", "-"})
 REACH = 12  # words between the noun and the verb, the dash or the colon behind it
@@ -222,10 +223,12 @@ def _tie(scene: Scene, k: int) -> int | None:
 
 def _named_ahead(scene: Scene, dash: int) -> list[Named]:
     """Give whom a sentence opens with and calls something: «| Олег Грач, Инна Шторм | – спикеры форума»."""
-    words, sentence = scene.words, scene.words.sentence_of[dash]
-    named = scene.between(sentence.start, dash)
+    words, first = scene.words, scene.words.sentence_of[dash].start
+    if dash - first > AHEAD:
+        return []
+    named = scene.between(first, dash)
     told = bool(named) and named[-1].reach.stop == dash and all(scene.may_act(person) for person in named)
-    return named if told and not any(is_finite(words, n) for n in range(sentence.start, dash)) else []
+    return named if told and not any(is_finite(words, n) for n in range(first, dash)) else []
 
 
 def _named_behind(scene: Scene, tie: int, *, many: bool) -> list[Named]:
