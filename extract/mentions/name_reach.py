@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.lang.phrase import possible_cases
+from extract.lexicon import open_lexicon
 from extract.mentions.name_forms import first_name_gender, is_patronymic
 from extract.mentions.name_looks import EASTERN, Looks, bids, is_unheard_of
 from extract.mentions.name_parts import is_syllables
@@ -14,6 +15,7 @@ NO_GENITIVE = re.compile(r"(?:[бвгджзклмнпрстфхцчшщь]|[^о�
 SYLLABLES = ("У", "И", "О", "Ю")  # names that a vowel alone makes
 EXCELLENCY = ("п", "в")  # «Е. П.», «Е. В.»: his excellency, her highness
 ADJECTIVAL = ("ский", "ская")
+SPOKEN = re.compile("[АЕЁИОУЫЭЮЯ]")  # a vowel, without which nobody is called
 ROMAN = re.compile(r"[IVX]{1,5}")
 OF_BOTH = re.compile(r"..[иы]х$")  # surnames of men and women alike: «Седых», «Долгих»
 ITEM_ENDS = frozenset(",;.(–—-")
@@ -84,11 +86,19 @@ class Reach(Looks):
             return False
         if first_name_gender(text[i].lower()) is None or not text[k][0].isupper():
             return False
+        if self._is_shouted(k):
+            return True  # «мэр | ЛОСЬ | Иван Ильич»
         ending = SURNAMES["m" if text[i + 1].lower().endswith("ич") else "f"]
         if ending.search(text[k]) is not None:
             told = text[k].endswith(ADJECTIVAL) or "Nom" not in possible_cases(self.words.norm[k]) or k > self.words.sentence_of[k].start
             return not self.is_common(k) or (told and self._is_set_off(k))  # «, | Зиминская | Анна Ивановна», of Зима or not
         return self._may_be_surname(k)
+
+    def _is_shouted(self, k: int) -> bool:
+        """Say whether a word is in capitals among others that are not, and no body's letters: «| ЛОСЬ | Иван Ильич», but «МГУ»."""
+        text = self.words.text
+        alone = text[k].isupper() and len(text[k]) > 2 and not text[k + 1].isupper()
+        return alone and SPOKEN.search(text[k]) is not None and text[k] not in open_lexicon().index("organisation_abbreviations")
 
     def _is_set_off(self, k: int) -> bool:
         """Say whether a word opens a line or stands behind a mark, an office, a body: «гости: | Штормов | Олег Ильич»."""

@@ -143,6 +143,8 @@ def _later_mentions(
 
 def _says_something(words: Words, lexicon: Lexicon, k: int) -> bool:
     """Tell an ordinary word that opens a sentence and speaks, a surname: «| Лесная | отметила», «| Мороз | также рассказал»."""
+    if k == words.line_of[k].start and words.text[k + 1 : k + 2] == [":"]:
+        return True  # «| Полевой |: Порт будет расти», a headline
     verb = k + 1 + (words.norm[k + 1 : k + 2] in ALSO)
     if verb not in words.sentence_of[k] or words.pos[verb] != "VERB" or words.feats[verb].verb_form != "Fin":
         return False

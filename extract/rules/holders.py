@@ -126,6 +126,14 @@ class Holders:
         same = same or [one for one in fits if head == one.aside and country in ("", one.country)]
         return next((one for one in reversed(same) if one.subject), same[-1]) if same else None
 
+    def ahead(self, office: range) -> Holder | None:
+        """Give who holds the office of a headline, the only one named behind it whom its words fit: «| Мэр Рязани |: «Мы рады»»."""
+        lemmas, country, head = self._qualifiers(office), self._country(office), self._head(office)
+        lemmas = lemmas | {self.words.lemma[k] for k in range(office.stop, office.stop + BODY) if k in self.seen.of_place}
+        fits = [one for one in self.known if one.at > office.stop and one.head == head and lemmas <= one.words]
+        fits = [one for one in fits if country in ("", one.country)]
+        return fits[0] if len({one.name for one in fits}) == 1 else None
+
     def _said(self, office: range, head: str) -> str:
         """Give the row under which an office is looked up: «глава российского ведомства» → «глава ведомства»; else its head noun."""
         words = self.words

@@ -17,6 +17,7 @@ WITH = frozenset({"с", "со"})
 LATER = 3  # sentences from a greeting to what it says
 HIS = frozenset({"его", "ее", "их", "своем", "своей"})
 BEFORE = 2  # words from «говорится» to «в поздравлении»
+CLOSE = 20  # words between a verb and the greeting in which it stands
 BEHIND = 8  # words from «в поздравлении» to «говорится»
 
 
@@ -28,12 +29,11 @@ def in_writing(words: Words, k: int) -> bool:
         return True  # «в письме директору | заявил |: …», «| заверил | мэр в телеграмме»
     if any(words.lemma[n] in LETTERS and words.norm[n - 1] in WITH and words.feats[n].case == "Ins" for n in told):
         return True  # «| обратился | к гостям с посланием»
-    if words.lemma[k] in WRITING and any(
-        words.lemma[n] in GREETINGS and _is_inside(words, n) for n in range(clause.start, clause.stop - 1)
-    ):
+    near = range(max(clause.start + 1, k - CLOSE), min(clause.stop - 1, k + CLOSE))
+    inside = [n for n in near if words.lemma[n] in GREETINGS and _is_inside(words, n)]
+    if words.lemma[k] in WRITING and inside:
         return True  # «…, – | написал | в своём приветствии мэр»
-    inside = (n for n in range(clause.start + 1, clause.stop - 1) if words.lemma[n] in GREETINGS and words.lemma[n - 1] == "письменный")
-    if any(_is_inside(words, n) for n in inside):
+    if any(words.lemma[n - 1] == "письменный" for n in inside):
         return True  # «в письменном обращении | пожелал |»
     return words.lemma[k] in GREETING and _goes_on(words, words.sentence[k])
 

@@ -107,7 +107,7 @@ def _in_a_part(words: Words, k: int) -> bool:
 
 def _pleases(words: Words, main: Main, k: int) -> bool:
     """Tell «вечер украсило | выступление | Инны Шторм»."""
-    show = words.pos[k] == "NOUN" and main.kind_class != "forum"
+    show = words.pos[k] == "NOUN" and main.kind_class not in TALKING
     return show and any(words.lemma[n] in PLEASING and words.pos[n] == "VERB" for n in clause_of(words, k))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.rules.named import Named, is_nominative
-from extract.rules.speech import Act, Scene
+from extract.rules.speech import DASHES, Act, Scene
 
 PASSING_ON = frozenset({"приводить", "приводиться", "привести", "передавать", "передать", "цитировать", "цитироваться"})
 NEAR = 6  # words between «приводит» and «слова»
@@ -29,6 +29,8 @@ def _passes_on(scene: Scene, k: int) -> bool:
         return k + 1 in sentence and words.norm[k + 1] in ON
     if words.norm[k] == "слов":
         return k > sentence.start and words.norm[k - 1] in FROM
+    if words.text[k - 1] in DASHES and words.norm[k - 2] in (",", '"'):
+        return True  # ««Лес растёт», – | слова | мэра»
     near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + WHOSE + NEAR))
     return any(words.lemma[n] in PASSING_ON and words.pos[n] == "VERB" for n in near)
 
@@ -46,4 +48,8 @@ def _whose(scene: Scene, k: int) -> Named | None:
     owned = words.feats[i].case in ("Gen", "Acc", "")
     turned = owned and (not is_nominative(words, person) or (words.feats[i].case != "" and seen.fixed(person.reach)))
     titled = i - 1 in seen.of_office and "Nom" not in seen.cases(seen.of_office[i - 1][0])
-    return person if turned or titled or seen.undeclined(person.reach) else None
+    return (
+        person
+        if turned or titled or (i in scene.oblique and "Gen" in scene.office_cases.get(i, ())) or seen.undeclined(person.reach)
+        else None
+    )

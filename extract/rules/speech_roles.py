@@ -11,7 +11,7 @@ from extract.rules.headings import under_headings
 from extract.rules.named import Named, is_finite, is_nominative
 from extract.rules.programme import opens_with_hour
 from extract.rules.results import crown
-from extract.rules.speech import Act, Scene
+from extract.rules.speech import DASHES, Act, Scene
 
 # Their forms, not their lemmas: taggers do not know «лекторами».
 NOUNS = ("спикер", "лектор", "докладчик", "содокладчик", "оратор")
@@ -45,6 +45,7 @@ GIVING = word_class("give_the_floor")
 GIVING_WITHIN = 4  # words
 BECOMING = word_class("become")
 SAID = word_class("thing_said")
+AHEAD = 60  # words of a sentence before «– спикеры форума»
 SUCH = "такой"
 MARKS = frozenset({":", "–", "—", "-"})
 REACH = 12  # words between the noun and the verb, the dash or the colon behind it
@@ -56,6 +57,8 @@ def by_role(scene: Scene) -> Iterator[Act]:
     for k in words.with_norm(CALLED | AMONG | EXPERTS):
         aside = _of_parliament(scene, k) or (words.norm[k] in AMONG and not _is_among(words, k))
         aside = aside or (words.norm[k] in EXPERTS and not _of_discussion(words, k))
+        if not aside and words.norm[k] in CALLED and words.text[k - 1] in DASHES:
+            yield from (Act(person.name, "speak", k, person.reach, "speech.list") for person in _named_ahead(scene, k - 1))
         tie = None if aside else _tie(scene, k)
         if tie is not None:
             for person in _named_behind(scene, tie, many=words.norm[k] not in SINGULAR | {"экспертом", "эксперт"}):
@@ -129,13 +132,22 @@ def by_sound(scene: Scene) -> Iterator[Act]:
     for k in words.with_lemma(SOUNDING):
         clause = clause_of(words, k)
         at = next((n for n in clause if words.norm[n] == "от"), None)
-        if at is None or not any(words.lemma[n] in SAID for n in clause):
+        said = next((n for n in clause if words.lemma[n] in SAID), None)
+        at = said if at is None and said is not None and _is_warm(words, said) else at  # «прозвучали тёплые | слова | мэра»
+        if at is None or said is None:
             continue
         for person in scene.between(at + 1, clause.stop):
+            if at == said and any(words.pos[n] == "ADP" for n in range(said + 1, person.reach.start)):
+                break  # «слова благодарности | в адрес | мэра»
             if person.reach.start - at > SOUNDED or is_nominative(words, person) or not scene.reachable(at, person.reach.start):
                 break
             yield Act(person.name, "speak", k, person.reach, "speech.owner")
             at = person.reach.stop
+
+
+def _is_warm(words: Words, k: int) -> bool:
+    """Tell «тёплые | слова |», no «слова» of a song."""
+    return words.norm[k] == "слова" and words.pos[k - 1] == "ADJ" and words.feats[k].case in ("Nom", "Acc")
 
 
 def _whose_words(scene: Scene, k: int) -> Iterator[Named]:
@@ -188,7 +200,7 @@ def _of_parliament(scene: Scene, k: int) -> bool:
     for n in range(k + 1, min(k + 4, words.sentence_of[k].stop)):
         if words.text[n] in MARKS or scene.between(n, n + 1):
             return False  # «спикер – Радик Юсупов»
-        if any(part in words.norm[n] for part in PARLIAMENTS):
+        if any(part in words.norm[n] for part in PARLIAMENTS) and n not in scene.holders.seen.of_office:
             return n not in words.covered("events")  # «спикерами | конгресса | стали»
     return False
 
@@ -207,6 +219,16 @@ def _tie(scene: Scene, k: int) -> int | None:
         if scene.between(n, n + 1):
             return None
     return None
+
+
+def _named_ahead(scene: Scene, dash: int) -> list[Named]:
+    """Give whom a sentence opens with and calls something: «| Олег Грач, Инна Шторм | – спикеры форума»."""
+    words, first = scene.words, scene.words.sentence_of[dash].start
+    if dash - first > AHEAD:
+        return []
+    named = scene.between(first, dash)
+    told = bool(named) and named[-1].reach.stop == dash and all(scene.may_act(person) for person in named)
+    return named if told and not any(is_finite(words, n) for n in range(first, dash)) else []
 
 
 def _named_behind(scene: Scene, tie: int, *, many: bool) -> list[Named]:

@@ -14,6 +14,7 @@ SAID = 24  # words of a quotation in which a verb stands, if it is no title
 OF_SPEECH = word_class("word_of_speech")
 LEAST = 3  # words of what is said
 BRIEF = ("краток", "кратк", "лаконичн", "немногослов", "категорич", "откровен")  # «был | краток: «…»»
+TOPIC = frozenset({"о", "об", "обо", "про"})
 COLON = frozenset({":"})
 
 
@@ -22,11 +23,13 @@ def turns(scene: Scene) -> Iterator[Act]:
     words = scene.words
     for k in words.with_norm(COLON):
         line = words.line_of[k]
-        opened = (line.start + (words.text[line.start] in BULLETS), words.sentence_of[k].start)
+        begins = (line.start + (words.text[line.start] in BULLETS), words.sentence_of[k].start)
+        opened = (*begins, *(_behind_office(scene, first) for first in begins))
         person = next((one for first in opened for one in scene.between(first, first + 1) if k >= one.reach.stop), None)
         if person is None or k < person.reach.stop or k - person.reach.stop > OFFICE or not is_nominative(words, person):
             continue
         apposed = k == person.reach.stop or words.text[person.reach.stop] in ",(" or _is_called(scene, person.reach.stop)
+        apposed = apposed or _has_topic(scene, person.reach.stop)
         if apposed and _is_said(scene, person.reach.stop, k, line):
             yield Act(person.name, "say", k, person.reach, "speech.subject")
 
@@ -40,6 +43,9 @@ def named_quotes(scene: Scene) -> Iterator[Act]:
         first = words.sentence_of[k].start
         end = k - 2 if k - 2 > first and words.lemma[k - 2] == "быть" and words.norm[k - 1].startswith(BRIEF) else k
         person = next((one for one in scene.between(first, k) if one.reach.stop == end), None)
+        if person is None and (holder := _held_by(scene, first, k)) is not None:
+            yield Act(holder, "say", k, range(first, k), "speech.holder")
+            continue
         said = range(k + 2, min(k + SAID, words.line_of[k + 1].stop))
         if (
             person is None
@@ -49,6 +55,34 @@ def named_quotes(scene: Scene) -> Iterator[Act]:
             continue
         if not any(is_finite(words, n) for n in range(first, end)):
             yield Act(person.name, "say", k, person.reach, "speech.subject")
+
+
+def _held_by(scene: Scene, first: int, k: int) -> str | None:
+    """Give whose office alone leads to a quotation: «| Мэр Рязани |: «Порт растёт»», who is named elsewhere."""
+    words, seen = scene.words, scene.holders.seen
+    if first not in seen.of_office or words.text[k + 1] not in OPENING:
+        return None
+    office = seen.of_office[first][0]
+    alone = all(n in seen.of_office or n in seen.of_place or n in seen.of_body for n in range(first, k))
+    if not alone or scene.between(first, k):
+        return None
+    holder = scene.holders.of(office, "") or scene.holders.ahead(office)
+    return holder.name if holder is not None else None
+
+
+def _behind_office(scene: Scene, first: int) -> int:
+    """Give where a name may stand behind the office with which a line opens: «Ректор ОГУ | Олег Грач | о лесе: «Мы рады»»."""
+    seen, k = scene.holders.seen, first
+    while k < len(scene.words) and (k in seen.of_office or k in seen.of_body or k in seen.of_place):
+        k += 1
+    return k if first in seen.of_office and any(_has_topic(scene, one.reach.stop) for one in scene.between(k, k + 1)) else first
+
+
+def _has_topic(scene: Scene, k: int) -> bool:
+    """Tell what somebody speaks about before a colon: «Олег Грач | о | лесе: «Мы рады»», «Олег Грач | – о | лесе:»."""
+    words = scene.words
+    k += words.text[k : k + 1] != [] and words.text[k] in DASHES
+    return words.norm[k : k + 1] != [] and words.norm[k] in TOPIC
 
 
 def _is_called(scene: Scene, k: int) -> bool:

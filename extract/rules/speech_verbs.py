@@ -9,6 +9,7 @@ from extract.lang.words import Words
 from extract.mentions.name_forms import first_name_gender
 from extract.rules.named import Named, is_finite
 from extract.rules.speech import DASHES, FAR, Act, Scene
+from extract.rules.speech_beside import beside
 from extract.rules.speech_elliptic import without_verb
 from extract.rules.speech_heard import LISTENING, heard, stands_in
 from extract.rules.speech_infinitives import governor
@@ -75,6 +76,7 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         if len(before) + len(after) == 1 and not _is_one_of_several(words, k, sentence, (before or after)[0]):
             return
         named = [*before[-6:], *after]
+        named += [person for person in beside(scene, k, manner) if named and person not in named]
         for person in named:
             yield Act(person.name, manner, k, person.reach, "speech.plural_verb")
         if not named:
@@ -91,6 +93,7 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     if subject is not None:
         yield Act(subject.name, manner, k, subject.reach, "speech.subject")
         yield from (Act(person.name, manner, k, person.reach, "speech.list") for person in without_verb(scene, subject, k, sentence))
+        yield from (Act(person.name, manner, k, person.reach, "speech.list") for person in beside(scene, k, manner))
         # «выступил министр Иванов, ректор Петров и директор Сидорова»: the verb agrees with the first of a list.
         if subject.reach.start > k and manner in LISTED:
             for person in after:

@@ -69,7 +69,7 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     ]
     seen = before_officers(sight, seen)
     seen += list(brigades(sight, seen))
-    seen += _uncrossed(list(tagged(sight)), seen)
+    seen += before_officers(sight, _uncrossed(list(tagged(sight)), seen))
     seen += named_of_officers(sight, seen)
     seen += clubs_in_a_row(sight, seen)
     taken = {k for body in seen for k in range(body.start, body.stop)}

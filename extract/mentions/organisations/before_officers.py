@@ -24,7 +24,11 @@ def before_officers(sight: Sight, bodies: Iterable[Body]) -> list[Body]:
     """
     bodies = list(bodies)
     names = {k for body in bodies for k in _officer(sight, body)}
-    return [_cut(body, names) for body in bodies] if names else bodies
+    if not names:
+        return bodies
+    cut = [_cut(body, names) for body in bodies]
+    # «директор школы | КОВАЛЬ | Олег Ильич»: a bare noun is left, no name
+    return [one for one, body in zip(cut, bodies, strict=True) if one is body or one.stop - one.start > 1 or sight.capital(one.start)]
 
 
 def _officer(sight: Sight, body: Body) -> range:
@@ -35,7 +39,10 @@ def _officer(sight: Sight, body: Body) -> range:
     for k in range(max(body.start, body.head) + 1, body.stop):
         if words.norm[k] in NAMED_FOR:
             break
-        if IS_NAME_WORD[words.text[k]] and (_bears_initials(sight, k) or (held and _stands_in_full(sight, k))):
+        known = held or words.text[k].isupper()  # «председатель правления Сбербанка | КОВАЛЬ | Олег Ильич»
+        if (IS_NAME_WORD[words.text[k]] or words.text[k].isupper()) and (
+            _bears_initials(sight, k) or (known and _stands_in_full(sight, k))
+        ):
             return range(k, body.stop)
     return range(0)
 
@@ -48,11 +55,19 @@ def _bears_initials(sight: Sight, k: int) -> bool:
 
 
 def _stands_in_full(sight: Sight, k: int) -> bool:
-    """Tell a surname before a first name and a patronymic: «| Зиминского | Льва Ильича», no «Республики | Беларусь | Олег Янкевич»."""
-    norm = sight.words.norm[k + 1 : k + 3]
-    if sight.place[k] or sight.head(k) is not None or SURNAME.search(sight.words.norm[k]) is None:
+    """Tell a surname before a first name and a patronymic: «| Зиминского | Льва Ильича», no «Республики | Беларусь | Олег Янкевич».
+
+    Of what is no usual surname, «| КОВАЛЬ | Олег Ильич», none stands behind them.
+    """
+    words, norm = sight.words, sight.words.norm[k + 1 : k + 3]
+    if sight.place[k] or sight.head(k) is not None or len(norm) < 2 or not is_patronymic(norm[1]) or first_name_gender(norm[0]) is None:
         return False
-    return len(norm) == 2 and is_patronymic(norm[1]) and first_name_gender(norm[0]) is not None
+    if SURNAME.search(words.norm[k]) is not None:
+        return True
+    goes_on = k + 3 in words.sentence_of[k] and sight.capital(k + 3)
+    lettered = words.text[k] in sight.lexicon.index("organisation_abbreviations")  # «ректор | МГУ | Олег Ильич»
+    shouted = words.text[k].isupper() and not words.text[k + 1].isupper()
+    return shouted and not goes_on and not lettered
 
 
 def _cut(body: Body, names: set[int]) -> Body:

@@ -34,6 +34,9 @@ MEETING, MEETINGS = {"kind": "форум"}, frozenset({"конгресс", "фо
 BOARD = "правление"
 CENTURIES = re.compile("[IVXХІ–-]+")
 LETTERS_AND_NOUN = re.compile(r"[A-ZА-ЯЁ0-9]+-[а-яё]{3,}")
+STATE_SERVICE = re.compile(
+    "(?:надзор|гвардия|архив|реестр|патент|стат|имущество|молодежь|туризм|недра|водресурсы|лесхоз|казна|таможня|автодор)$"
+)
 BULLETS = frozenset("•·|#+")
 ASKING = {"против": "Gen", "у": "Gen", "от": "Gen", "для": "Gen", "без": "Gen", "со": "Ins", "над": "Ins", "к": "Dat"}  # cases
 UNCHANGED = re.compile("(?:е|[бвгджзклмнпрстфхцчшщ])$")
@@ -106,11 +109,16 @@ def _before_officer(sight: Sight, start: int, stop: int) -> int:
         if n in sight.begins and sight.entity[n] == "PER":
             return n
     for n in range(start + 1, stop - 2):
-        if is_initial(sight, n) and sight.abbreviation(n - 1):
-            return n
+        if is_initial(sight, n) and (sight.abbreviation(n - 1) or (n - 1 == start and _is_service(sight, n - 1))):
+            return n  # «руководитель | Роспотребнадзора | А. С. Грач»
         if is_initial(sight, n) and n - 1 > start and sight.capital(n - 1):
             return n - 1
     return stop
+
+
+def _is_service(sight: Sight, k: int) -> bool:
+    """Tell a service of the state that is called by one word, which bears no one's name: «Роспотребнадзор», «Минкультуры»."""
+    return sight.words.norm[k].startswith("мин") or STATE_SERVICE.search(sight.words.lemma[k]) is not None
 
 
 def _is_double_office(lemma: str, offices: Container[str]) -> bool:
