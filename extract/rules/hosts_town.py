@@ -42,6 +42,18 @@ def towns_of_hosts(words: Words, gaz: Gazetteer, setting: Setting, main: Main) -
             return
 
 
+def towns_in_hosts(words: Words, setting: Setting, main: Main) -> Iterator[Candidate]:
+    """Propose the town in or right behind the name of the body that holds it: «сотрудники Госавтоинспекции | Вологды | провели …»."""
+    towns = {standing.reach.start: standing for standing in setting.of("city")}
+    if main.kind_class in AWAY or len({standing.span.kb_id_ for standing in towns.values()}) != 1:
+        return
+    for body in words.reaches("organisations"):
+        k = next((k for k in range(body.start, body.stop + 1) if k in towns), None)
+        if k is not None and setting.weights[words.sentence[k]] >= TELLING and _holds(words, body):
+            yield Candidate("city", towns[k].span.kb_id_, "where.town_of_host", SCORE, evidence(words, towns[k].reach), "inferred")
+            return
+
+
 def _is_of_talks(main: Main) -> bool:
     """Tell «встреча ректора Омского университета с послом», which may be anywhere."""
     return main.kind_class == "meeting" and main.kind.split()[-1] in TALKS

@@ -16,7 +16,7 @@ from extract.rules.capital import capital
 from extract.rules.choose import ABSTAIN_BELOW
 from extract.rules.home import OF_RIVERS, home
 from extract.rules.home_places import home_city, home_region
-from extract.rules.hosts_town import towns_of_hosts
+from extract.rules.hosts_town import towns_in_hosts, towns_of_hosts
 from extract.rules.implied_places import (
     are_of_a_country,
     country_of_elections,
@@ -80,6 +80,8 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     cities += _cities_of_venue(words, lexicon, gaz, rooms, alone=max((c.score for c in cities), default=0.0) < DOUBTED)
     if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
         cities += [*_city_of_all(words, gaz, setting), *_city_of_rulers(words, lexicon, setting)] if not setting.elections else []
+    if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
+        cities += towns_in_hosts(words, setting, main)
     if not cities:
         cities += towns_of_hosts(words, gaz, setting, main)
     if _is_scattered(cities):
