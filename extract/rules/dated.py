@@ -203,6 +203,7 @@ class _Setting:
         )
         new_day = self.moved_days.is_new(reach, clause)
         anothers = is_anothers(words, self.own, reach, clause) or is_on_the_air(words, clause, self.main.kind, self.own.mine)
+        anothers = anothers and not labelled  # «День проведения: | 5 мая |»
         edition = (
             "edition" in meant or tells_other_edition(words, self.lexicon, self.own, clause, reach) or is_years_ago(words, reach.start)
         )
@@ -219,7 +220,8 @@ class _Setting:
             "range": float(span.label_ in ("range", "set") and not within),
             "counted": float((span.label_ == "range" and self._is_counted(span, reach)) or self._is_behind_length(span, reach)),
             "other_event": float(
-                not (main_here or new_day or goes_on or on_eve or self._is_won(clause)) and not self.own.others.isdisjoint(clause)
+                not (main_here or labelled or new_day or goes_on or on_eve or self._is_won(clause))
+                and not self.own.others.isdisjoint(clause)
             ),
             "anothers": float(anothers),
             "other_edition": float(not new_day and edition),
