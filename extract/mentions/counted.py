@@ -12,7 +12,7 @@ from extract.lexicon import Lexicon, word_class
 KINDS = 5  # words from the first kind to the noun of both
 FARTHEST = 14  # words between a number and its noun
 NOUN_TAGS = ("NOUN", "ADJF", "PRTF")
-TOTALS = frozenset({"число", "количество", "численность", "аудитория"})
+TOTALS = frozenset({"число", "количество", "кол-во", "численность", "аудитория"})
 LINKS = (*DASHES, ":")  # «количество участников – 35», «количество участников: 35»
 OFFICE_OF = word_class("counted_of_an_office")
 

@@ -24,6 +24,7 @@ from extract.mentions.counted import (
     head_of_comers,
     head_of_total,
 )
+from extract.mentions.counted_labels import head_of_label
 from extract.mentions.finder import register
 from extract.mentions.shares import inherits
 
@@ -108,6 +109,8 @@ def _counted(
     same = last[1] if last is not None and last[0] == words.sentence[number.i] else None
     if (head := head_of_comers(words, bound.first, after, same, lexicon)) is not None:
         return head, "counts.alone"
+    if (head := head_of_label(words, bound.first, after, lexicon)) is not None:
+        return head, "counts.label"
     return None
 
 

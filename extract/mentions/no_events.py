@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, open_lexicon
+from extract.lexicon import Lexicon, open_lexicon, word_class
 from extract.mentions.held import is_told_behind_dash
 
 TALK, MEANT_FOR, AIM = "обсуждение", frozenset({"для", "ради"}), ("с", "целью")
 START, GIVE, GIVEN = "старт", "дать", 4  # words from «дали» to «старт»
 COURSE = "курс"
+OPERATION, SURGEONS = "операция", word_class("surgery")
 FOR, ON_AIR = "для", "ТВ"  # «Матч ТВ»
 OF_WHAT = 5  # words behind a noun in which another tells what it is of
 MEMORIAL, OF_PEOPLE = "мемориал", frozenset({"памяти", "братьев", "сестер"})
@@ -28,7 +29,7 @@ def is_none(words: Words, head: int, lexicon: Lexicon) -> bool:
         return True
     if words.lemma[head] == MEMORIAL:
         return not is_tournament(words, head)
-    if is_of_study(words, head):
+    if is_of_study(words, head) or _is_surgery(words, head):
         return True
     if words.lemma[head] == START and _is_given(words, head):
         return True
@@ -36,6 +37,12 @@ def is_none(words: Words, head: int, lexicon: Lexicon) -> bool:
         return True
     none, of = _no_events(lexicon), _of_what(words, head)
     return (words.lemma[head], of) in none or (words.norm[head + 1 : head + 2] == [FOR] and (words.lemma[head], f"{FOR} {of}") in none)
+
+
+def _is_surgery(words: Words, head: int) -> bool:
+    """Tell what surgeons do, «хирурги провели | операцию |», from what the police do, «операция «Мак»»."""
+    surgery = words.lemma[head] == OPERATION and not words.lemmas.isdisjoint(SURGEONS)
+    return surgery and words.norm[head + 1 : head + 2] != ['"']
 
 
 def is_of_study(words: Words, head: int) -> bool:

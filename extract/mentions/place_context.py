@@ -7,6 +7,7 @@ from typing import NamedTuple
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import word_class
+from extract.mentions.addresses import is_house_number
 from extract.mentions.name_forms import first_name_gender
 
 PLACE_PREPOSITIONS = {"в", "во", "из", "под", "до", "через", "близ", "около", "возле", "мимо"}
@@ -62,6 +63,8 @@ class Context:
             return False  # «министр | РУз | Бахром Алиев»
         reach = self.people.get(i)
         told = self.after_preposition(i) or self._no_surname(i) or self._of_a_body(i, j)
+        if self._ends_an_address(i, j):
+            return False
         if reach is not None and (len(reach) > j - i or not told):
             return True
         initial_before = i > 1 and words.text[i - 1] == "." and len(words.text[i - 2]) == 1 and words.text[i - 2].isupper()
@@ -72,6 +75,12 @@ class Context:
         words = self.words
         bracketed = i > 1 and j < words.size and words.text[i - 1] == "(" and words.text[j] == ")"
         return bracketed and (i - 2 in self.bodies or words.text[i - 2][0].isdigit() or words.norm[i - 2] == '"')
+
+    def _ends_an_address(self, i: int, j: int) -> bool:
+        """Tell the town behind a street and a house, at the line's end: «Где: Дом учёных, ул. Мира, 12, | Пенза |»."""
+        words = self.words
+        ends = j == words.line_of[i].stop or not words.text[j][0].isalpha()
+        return ends and i > 2 and words.text[i - 1] == "," and is_house_number(words, i - 2)
 
     def honours(self, i: int) -> bool:
         """Tell a word behind «имени» or «им.»: «библиотека имени | Пушкина»."""
@@ -145,7 +154,7 @@ class Context:
         if j < self.words.size and self.words.norm[j] in STREETS and self.words.feats[j].case in ("Nom", ""):
             return False  # «Бобров | переулок»
         if ambiguous:
-            told = self.after_preposition(i) or self._of_a_body(i, j)
+            told = self.after_preposition(i) or self._of_a_body(i, j) or self._ends_an_address(i, j)
             return (tagged and not self.opens_sentence(i)) or told or (tagged and i in self.places)
         if j - i == 1 and self.opens_sentence(i) and self.common_word(i):
             return tagged or self.words.pos[i] == "PROPN"

@@ -8,6 +8,7 @@ from collections.abc import Container, Sequence
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import word_class
+from extract.mentions.addresses import is_house_number
 from extract.rules.home import in_brackets_behind, of_guest
 
 SEATS = frozenset({"city", "country"})
@@ -34,7 +35,11 @@ class Bracketed:
 
     def tell(self, opened: int, place: int) -> bool:
         """Tell whether the place behind an opening bracket may be where the event is held."""
-        held = opened - 1 in self.beside and place not in self.guests and not of_guest(self.words, place)
+        held = (
+            (opened - 1 in self.beside or is_house_number(self.words, opened - 1))
+            and place not in self.guests
+            and not of_guest(self.words, place)
+        )
         return held and not self._are_somebodys(opened)
 
     def tell_behind_house(self, place: range) -> bool:

@@ -27,6 +27,7 @@ from extract.rules.apart import is_apart
 from extract.rules.clause import clause_over_dash, holding, lead_of, senses
 from extract.rules.days_beside import is_a_term, is_on_the_air
 from extract.rules.days_of_the_page import is_of_the_page
+from extract.rules.deadlines import is_of_a_deadline
 from extract.rules.main import Main
 from extract.rules.moved_days import MovedDays
 from extract.rules.next_games import next_games
@@ -197,9 +198,12 @@ class _Setting:
             verbs.add("last")
         if self._is_planned(reach, clause):
             verbs.add("whole")
-        to_apply = not labelled and self._of_a_deadline(clause, until=span.label_ == "until")
+        to_apply = not labelled and is_of_a_deadline(
+            words, self.lexicon.index("elsewhen"), self.own.mine, clause, until=span.label_ == "until"
+        )
         new_day = self.moved_days.is_new(reach, clause)
         anothers = is_anothers(words, self.own, reach, clause) or is_on_the_air(words, clause, self.main.kind, self.own.mine)
+        anothers = anothers and not labelled  # «День проведения: | 5 мая |»
         edition = (
             "edition" in meant or tells_other_edition(words, self.lexicon, self.own, clause, reach) or is_years_ago(words, reach.start)
         )
@@ -216,7 +220,8 @@ class _Setting:
             "range": float(span.label_ in ("range", "set") and not within),
             "counted": float((span.label_ == "range" and self._is_counted(span, reach)) or self._is_behind_length(span, reach)),
             "other_event": float(
-                not (main_here or new_day or goes_on or on_eve or self._is_won(clause)) and not self.own.others.isdisjoint(clause)
+                not (main_here or labelled or new_day or goes_on or on_eve or self._is_won(clause))
+                and not self.own.others.isdisjoint(clause)
             ),
             "anothers": float(anothers),
             "other_edition": float(not new_day and edition),
@@ -332,20 +337,11 @@ class _Setting:
             if k and (k in self.own.starts or words.lemma[k] in self.own.of_main)
         )
 
-    def _of_a_deadline(self, clause: range, *, until: bool) -> bool:
-        """Tell «регистрация на форум открылась 3 мая», «до 3 мая принимают заявки»: what the clause speaks of is no event."""
-        table = self.lexicon.index("elsewhen")
-        told = (k for k in clause if self.words.lemma[k] in table)
-        return any(table[self.words.lemma[k]]["sense"] == "deadline" and (until or self._is_subject(k)) for k in told)
-
     def _is_won(self, clause: range) -> bool:
         """Tell «5 мая «Заря» выиграла чемпионат» at the head of a report of the match that decided it."""
         words, leads = self.words, self.words.sentence[clause.start] == self.body
         won = leads and self.main.kind in MATCHES and any(words.lemma[k] in WON and words.feats[k].tense == "Past" for k in clause)
         return won and all(self.own.contests.get(k, False) for k in clause if k in self.own.others)
-
-    def _is_subject(self, k: int) -> bool:
-        return self.words.pos[k] == "NOUN" and self.words.feats[k].case == "Nom" and k not in self.own.mine
 
     def _far(self, span: Mention, *, held: bool) -> bool:
         first, last = ends(span.kb_id_)

@@ -10,6 +10,7 @@ GROUPS = word_class("group_of_people")
 EACH, OUT_OF, BESIDE = "каждый", "из", frozenset({"из", "от", "до"})
 TEAM, SIZE = "команда", "состав"
 NEAR = 5  # words from «каждый» to a figure
+RATES, PERIODS = (["в"], ["за"]), (["день"], ["сутки"], ["год"], ["месяц"], ["смену"], ["час"], ["неделю"])
 AT_MOST = "at_most"
 
 
@@ -20,8 +21,8 @@ def tells_of_each(words: Words, count: Count, *, held: bool) -> bool:
         return False
     if words.norm[i - 1] == "по":
         return True
-    if count.of != "people":
-        return False
+    if count.of != "people" or _is_a_rate(words, count.reach.stop):
+        return count.of == "people"
     before = range(max(start, i - NEAR), i)
     if any(words.lemma[k] == EACH and words.norm[k + 1] != OUT_OF for k in before):
         return True
@@ -30,6 +31,11 @@ def tells_of_each(words: Words, count: Count, *, held: bool) -> bool:
     behind = range(count.reach.stop, min(count.reach.stop + 2, words.sentence_of[i].stop))
     at_most = count.bound == AT_MOST and any(_is_in_a_group(words, k) for k in (*before, *behind))
     return of_groups or at_most or (not held and any(_is_any_team(words, k) for k in before))
+
+
+def _is_a_rate(words: Words, k: int) -> bool:
+    """Tell «осматривать до 30 детей | в день |», «300 пациентов | в смену |»."""
+    return words.norm[k : k + 1] in RATES and words.norm[k + 1 : k + 2] in PERIODS
 
 
 def _is_in_a_group(words: Words, k: int) -> bool:

@@ -20,7 +20,9 @@ MEMBERS = frozenset({"член", "депутат"})  # of whom some come
 ELECTED = "избранный"
 ASKED = frozenset({"избрать", "избранный", "пригласить", "приглашенный", "зарегистрировать", "списочный"})
 WORKING = frozenset({"работать", "трудиться", "занять"})  # «работают», «заняты», but not «заняли места»
-LEARNING = frozenset({"учиться", "обучаться"})
+LEARNING, COURSES = frozenset({"учиться", "обучаться"}), word_class("course_of_learning")
+COMING = {"sense": "comes", "alone": ""}
+FEIGNED = frozenset({"легенда", "замысел", "сценарий"})
 LEAST = 0.45  # of a count that is to be told
 LATE_SENTENCE = 8
 FOR_WHOM = frozenset({"для", "о", "об", "на", "по", "между", "за", "с", "со", "среди", "под", "через"})
@@ -56,6 +58,8 @@ class Gathering:
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
         self.words, self.main, self.weights = words, main, weights(lexicon, "count")
         self.attending, self.done_elsewhere = lexicon.index("attending"), deeds(lexicon, "not")
+        if main.kind in COURSES:  # «на смене будут учиться | 67 школьников |»
+            self.attending = {**self.attending, **dict.fromkeys(LEARNING, COMING)}
         self.mine = {k for span in main.mentions for k in span.reach}
         self.events = {k for span in words.group("events") for k in span.reach[:1]}
         self.quoted = own_words(words)
@@ -110,7 +114,7 @@ class Gathering:
             "two": float(count.value <= 2 and count.of != "people"),
             "not": 2.0
             if own == "not"
-            or do_what_is_told(words, clause, self.done_elsewhere)
+            or do_what_is_told(words, self._own_clause(i, clause), self.done_elsewhere)
             or self.governors.makes(count, clause)
             or self.others.are_sent_to_another(count.reach.stop)
             else float(self._of_others(i, clause, count, own, said)),
@@ -204,7 +208,7 @@ class Gathering:
         """Tell a clause about others than those who came: who works, who is ill, who lives there; those who vote come to an election."""
         if self.those.vote(clause):
             return False
-        if own != "guest" and self._works(clause):
+        if (own != "guest" and self._works(clause, i)) or self._is_feigned(i):
             return True
         if "not" not in said:
             return False
@@ -216,12 +220,17 @@ class Gathering:
         told = self.attending.get(self.words.lemma[k], {}).get("sense") == "not"
         return told and self.words.feats[k].verb_form == "Part" and self.words.lemma[k] not in LEARNING
 
-    def _works(self, clause: range) -> bool:
+    def _is_feigned(self, i: int) -> bool:
+        """Tell whom a drill makes up: «По легенде, в здании были | 400 посетителей |»."""
+        opening = self.words.sentence_of[i][:2]
+        return len(opening) > 1 and self.words.norm[opening[0]] == "по" and self.words.lemma[opening[1]] in FEIGNED
+
+    def _works(self, clause: range, i: int) -> bool:
         """Tell «на заводе работают | 2000 человек |», «в отрасли заняты | 40 тысяч |», «взял на работу | 24 слесаря |»."""
         words = self.words
         feats = {words.lemma[k]: words.feats[k] for k in clause if words.lemma[k] in WORKING}
         working = any(told.tense == "Pres" or told.verb_form == "Part" for told in feats.values())
-        return working or any(words.norm[k] == "работу" and words.norm[k - 1] == "на" for k in clause[1:])
+        return working or any(words.norm[k] == "работу" and words.norm[k - 1] == "на" for k in self._own_clause(i, clause)[1:])
 
     def _is_here(self, clause: range) -> bool:
         """Tell what a quotation says of this very event: «Сегодня здесь собралось человек семьсот», but «Три года назад …, а сегодня»."""

@@ -44,7 +44,7 @@ def towns_of_hosts(words: Words, gaz: Gazetteer, setting: Setting, main: Main) -
 
 
 def towns_of_holders(words: Words, setting: Setting) -> Iterator[Candidate]:
-    """Propose the town that the name of whoever holds the event ends with: «Управление культуры | Пензы | провело концерт»."""
+    """Propose the town in or behind the name of whoever holds the event: «Управление культуры | Пензы | провело концерт»."""
     if setting.visit:
         return
     towns = {span.reach.start: span for span in words.group("places") if span.label_ == "city" and len(span.reach)}
@@ -53,7 +53,7 @@ def towns_of_holders(words: Words, setting: Setting) -> Iterator[Candidate]:
         if not len(body) or setting.weights[words.sentence[body.start]] < TELLING:
             continue
         k = next((k for k in range(body.start + 1, body.stop + 1) if k in towns and words.sentence[k] == words.sentence[body.start]), None)
-        if k is not None and words.feats[k].case in ("Gen", "") and words.norm[k - 1] not in WHERE and _holds(words, body):
+        if k is not None and words.feats[k].case in ("Gen", "Dat", "") and words.norm[k - 1] not in WHERE and _holds(words, body):
             town = towns[k]
             yield Candidate("city", town.kb_id_, "where.town_of_holder", OF_HOLDER, evidence(words, town.reach), "inferred")
             return

@@ -64,6 +64,7 @@ OF_MINISTRY = frozenset({"министр", "заместитель минист�
 OF_MINISTRY |= {"замминистра", "вице-министр", "статс-секретарь"}
 SAME = frozenset({"того", "той", "же", "этого", "этой"})
 HIS, DEPUTY = frozenset({"его", "ее", "их"}), ("заместитель", "помощник", "помощница", "зам")
+IN_WORDS = ("по", "словам")
 TEAM = ".team"
 LINE_UP = 120  # words of a list from its office to its last name
 
@@ -287,7 +288,8 @@ def _one_before(seen: Around, his: int) -> int | None:
 def _of_subject_before(seen: Around, his: int) -> Mention | None:
     """Find the one body of the sentence before that «её» at the head of a sentence means: «Партнёром была палата. | Её президент …»."""
     words, start = seen.words, seen.words.sentence_of[his].start
-    if his != start or start == 0:
+    cited = tuple(words.norm[start : start + 2]) == IN_WORDS or words.norm[start] == "как"  # «По словам | её | президента …»
+    if his != start + 2 * cited or start == 0:
         return None
     gender = {"ее": ("Fem",), "его": ("Masc", "Neut", "")}.get(words.norm[his], ("",))
     told: dict[str, list[tuple[Mention, str]]] = {}

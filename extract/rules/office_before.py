@@ -12,6 +12,7 @@ from extract.rules.one_land import SHORT, VILLAGES
 
 AGE = re.compile(r"\d+-летн")
 FARTHEST = 30  # words between an office and its name
+ANEW = frozenset({"вновь", "снова", "опять", "единогласно", "единодушно", "повторно", "заново", "официально", "также"})  # chosen
 GIVING = word_class("give_an_office")
 HONOURING = frozenset({"признать", "назвать"})  # «лучшей актрисой | признана | Инна Шторм»
 HELD = frozenset({"office", "profession", "academic"})
@@ -267,7 +268,7 @@ def _given(seen: Around, k: int, first: int) -> tuple[Mention, range] | None:
             held = words.lemma[k] != "стать" or seen.is_appointed(span)  # no «лидером зачёта стал | Ян Лось»
             held = held and (words.lemma[k] not in HONOURING or span.label_ in TRADES)
             return (span, range(office.stop, k)) if held and words.feats[seen.head(office)].case == "Ins" else None
-        if not (seen.passes(n) or words.pos[n] == "AUX"):
+        if not (seen.passes(n) or words.pos[n] == "AUX" or words.norm[n] in ANEW):
             return None
     return None
 

@@ -13,6 +13,7 @@ from extract.rules.named import is_finite
 from extract.rules.release import reads_like_release
 
 SALUTATIONS, ADDRESSED = frozenset({"уважаемый", "дорогой", "многоуважаемый"}), 8  # sentences above a letter
+RUBRIC, FEW = 4, 4  # words of a heading above a title; behind the event's name in its line
 SUBTITLE = 25  # words
 FIRST, SCENE = 3, 8  # sentences, and those among which the first one that reports is looked for
 CLOSED = frozenset({".", "!", "?", "…", "...", ":"})
@@ -58,7 +59,16 @@ def subtitle(words: Words) -> range:
     if line.start == start and words.text[start][0].islower() and len(line) <= SUBTITLE:
         return line  # «ОТЧЁТ СУДЬИ» ¶ «о проведении кубка»
     told = line.start == start and len(line) <= SUBTITLE and line.stop < len(words) and not _is_closed(words, line)
-    return line if told and any(is_finite(words, k) for k in line) else range(0)
+    return line if told and (any(is_finite(words, k) for k in line) or _entitles(words, line)) else range(0)
+
+
+def _entitles(words: Words, line: range) -> bool:
+    """Tell the title of an event below what it is a paper or a page of: «Итоговый протокол» ¶ «Турнир по шахматам»."""
+    if len(words.headline) > RUBRIC or any(is_finite(words, k) for k in words.headline):
+        return False
+    events = [reach for reach in words.reaches("events") if len(reach) and reach.start < line.stop]
+    opens = (reach for reach in events if reach.start == line.start)
+    return all(reach.start not in words.headline for reach in events) and any(reach.stop >= line.stop - FEW for reach in opens)
 
 
 def _is_told(words: Words, sentence: range) -> bool:

@@ -54,6 +54,8 @@ class Phases:
             return "whole"
         if single_day and self._goes_on(reach, clause):
             return "until"
+        if single_day and _has_hours_behind(self.words, reach):
+            return "day"
         return self._told(reach, self._with_next(reach, clause)) or ("day" if single_day else "whole")
 
     def _goes_on(self, reach: range, clause: range) -> bool:
@@ -177,3 +179,10 @@ def _has_clock_behind(words: Words, reach: range) -> bool:
     """Tell «| 14 мая | в 15:00», «| 14 мая |, в 10 часов»."""
     k = reach.stop + (words.norm[reach.stop : reach.stop + 1] == [","])
     return words.norm[k : k + 1] == ["в"] and k + 1 < len(words) and CLOCK.match(words.norm[k + 1]) is not None
+
+
+def _has_hours_behind(words: Words, reach: range) -> bool:
+    """Tell «| 14 мая | с 18:00 до полуночи», «| 14 мая | с 9.00 до 14.00»: it is over that day."""
+    k = reach.stop + (words.norm[reach.stop : reach.stop + 1] == [","])
+    hours = words.norm[k : k + 1] == ["с"] and k + 1 < len(words) and CLOCK.match(words.norm[k + 1]) is not None
+    return hours and "до" in words.norm[k + 2 : k + 6]

@@ -26,7 +26,7 @@ VOTING = frozenset({"явка", "голосовать", "проголосова�
 TAKING, TAKEN = frozenset({"взять", "вызвать", "заявить"}), 5  # words from the verb to those whom a coach takes
 ONTO, BESIDE_EVENT = frozenset({"на"}), 6  # words from a figure to the event behind «на»
 ENLISTED = frozenset({"зарегистрировать", "аккредитовать", "допустить", "заявить"})  # «| зарегистрировано | 300 человек»
-WHENCE, GENERIC = "география", word_class("event_at_large")
+WHENCE, GENERIC = frozenset({"география", "охват"}), word_class("event_at_large")
 PEOPLE, BEING = "people", frozenset({"быть", "находиться"})
 ACTING = 10  # words from those counted to what they do
 CONTEST, SERIES = "contest", word_class("series_of_games") | word_class("match")
@@ -68,9 +68,10 @@ class ThoseComing:
     def _come_from_afar(self, i: int, clause: range) -> bool:
         """Tell «география участников – | 25 стран |», «география форума охватывает 12 регионов», not that of a firm's sales."""
         words = self.words
-        k = next((k for k in range(clause.start, min(i, clause.stop) - 1) if words.lemma[k] == WHENCE), None)
+        k = next((k for k in range(clause.start, min(i, clause.stop) - 1) if words.lemma[k] in WHENCE), None)
         whose = range(k + 1, min(k + 4, i)) if k is not None else range(0)
-        return any(n in self.mine or words.lemma[n] in GENERIC or self._is_guest(n) for n in whose)
+        labelled = k is not None and k + 2 == i and k == words.line_of[k].start  # «Охват: | 67 человек |»
+        return labelled or any(n in self.mine or words.lemma[n] in GENERIC or self._is_guest(n) for n in whose)
 
     def _is_guest(self, k: int) -> bool:
         return self.attending.get(self.words.lemma[k], {}).get("sense") == "guest"
