@@ -17,6 +17,7 @@ from extract.rules.headings import under_headings
 from extract.rules.in_play import in_play
 from extract.rules.main import Main
 from extract.rules.named import Named, is_finite, is_nominative, listed
+from extract.rules.not_aside import joins_in
 from extract.rules.on_stage import on_stage
 from extract.rules.own_time import OwnTime
 from extract.rules.participation_words import ParticipationWords
@@ -107,6 +108,7 @@ class Attendees:
             or together(self.words, person)
             or self._introduced(person)
             or on_picture(self.words, person)
+            or joins_in(self.words, person)
         )
         if found is not None or heads_another(self.words, person.reach.start):
             return found
