@@ -6,7 +6,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.any_deed import AnyDeed
 from extract.rules.behind_it import is_away
-from extract.rules.beside import led_by, together
+from extract.rules.beside import included, led_by, together
 from extract.rules.captions import on_picture
 from extract.rules.case_roles import CaseRoles
 from extract.rules.clause import clause_of
@@ -108,6 +108,7 @@ class Attendees:
             or together(self.words, person)
             or self._introduced(person)
             or on_picture(self.words, person)
+            or included(self.words, person)
             or joins_in(self.words, person)
         )
         if found is not None or heads_another(self.words, person.reach.start):
