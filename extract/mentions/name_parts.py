@@ -117,7 +117,7 @@ def is_surname_first(first: str, last: str) -> bool:
     """Tell «Громов Олег» from «Олег Громов»: an ending of surnames and no first name, then a first name and no such ending."""
     named = [parse.normal_form.replace("ё", "е") for parse in parses(last) if "Name" in parse.tag and parse.is_known]
     known = bool(named) and first_name_gender(first) is None
-    listed = known and any(form in first_names() for form in named)
+    listed = known and any(form in first_names() for form in (last, *named))
     if listed and SURNAME.search(last) is None and _may_be_surname(first):
         return True  # «Коваль Людмила», «Ткача Ивана»
     if listed and FEMININE.search(last) is not None and SURNAME.search(first) is not None:

@@ -94,7 +94,8 @@ def is_her_verbs_subject(words: Words, i: int) -> bool:
     k = verb - 1
     while k >= first and words.text[k] not in CLAUSE_ENDS and words.norm[k] not in ("что", "и"):
         if words.text[k] in CLOSING:
-            k = next((n for n in range(k - 1, first, -1) if words.text[n] in OPENING), k) - 1  # «в номинации | «Проза» | победила …»
+            # «в номинации | «Проза» | победила …»
+            k = next((n for n in range(k - 1, max(first, k - ADJUNCT), -1) if words.text[n] in OPENING), k) - 1
             continue
         if words.pos[k] == "PRON" or (words.pos[k] in ("NOUN", "PROPN") and _may_be_she(words, k)):
             return False

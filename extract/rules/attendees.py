@@ -6,7 +6,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.any_deed import AnyDeed
 from extract.rules.behind_it import is_away
-from extract.rules.beside import led_by, together
+from extract.rules.beside import included, led_by, together
 from extract.rules.captions import on_picture
 from extract.rules.case_roles import CaseRoles
 from extract.rules.clause import clause_of
@@ -17,6 +17,7 @@ from extract.rules.headings import under_headings
 from extract.rules.in_play import in_play
 from extract.rules.main import Main
 from extract.rules.named import Named, is_finite, is_nominative, listed
+from extract.rules.not_aside import joins_in
 from extract.rules.on_stage import on_stage
 from extract.rules.own_time import OwnTime
 from extract.rules.participation_words import ParticipationWords
@@ -31,6 +32,8 @@ ASIDE = 15  # words between two names of a list
 # «посвящены чемпионке Ткаченко», «в честь лауреата»: whom these name need not be there
 HONOURED = word_class("honoured")
 ATTENDING = frozenset({"присутствовать"})
+AMONG = "среди"
+JOINING = frozenset({"участвовать", "участие"})
 PLAYED = frozenset({"роль", "образ", "персонаж"})  # «сыграла роль | Анны Карениной»
 SCENES = word_class("scene")
 # «Жюри» on a line of its own, and whom the lines below it name
@@ -46,6 +49,7 @@ class Attendees:
         self.words, self.scene, people = words, scene, scene.people
         self.kind, self.kind_class = main.kind, main.kind_class
         self.events = lexicon.index("event_kinds")
+        self.mine = {k for span in main.mentions for k in words.reach(span)}
         self.telling = ParticipationWords(words, lexicon, main)
         self.times = OwnTime(words, lexicon, main, self.telling.table)
         self.roles = CaseRoles(words, scene)
@@ -107,6 +111,8 @@ class Attendees:
             or together(self.words, person)
             or self._introduced(person)
             or on_picture(self.words, person)
+            or included(self.words, person)
+            or joins_in(self.words, person)
         )
         if found is not None or heads_another(self.words, person.reach.start):
             return found
@@ -125,7 +131,17 @@ class Attendees:
         """Tell «на церемонии | присутствовали | дочь Мария и Олег Грач»: whoever is named alone too."""
         clause, straight = clause_of(self.words, k), self.scene.may_act(person)
         there = self.words.lemma[k] in ATTENDING and any(n in self.scenes for n in clause)
+        joining = self._joining(k)
+        if straight and joining is not None and any(n in self.mine for n in clause_of(self.words, joining)):
+            return True  # «в концерте | участвовали | писатель Олег Грач и …», whatever the words around
         return straight and is_finite(self.words, k) and (there or is_staged(self.words, self.kind, k))
+
+    def _joining(self, k: int) -> int | None:
+        """Give the word of taking part that a word is, or that stands before it: «приняли | участие | 20 врачей, среди которых …»."""
+        words = self.words
+        if words.lemma[k] != AMONG:
+            return k if words.lemma[k] in JOINING else None
+        return next((n for n in range(k - 1, max(words.sentence_of[k].start, k - ASIDE) - 1, -1) if words.lemma[n] in JOINING), None)
 
     def _does(self, person: Named) -> Taking | None:
         """Tell who does something at the event, whatever it is."""

@@ -6,6 +6,7 @@ from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.clause import clause_of
 from extract.rules.named import Named, is_finite, is_nominative
+from extract.rules.not_aside import MISSING
 
 OFFICE = 16  # words of an office between «при поддержке» and a name
 ADJECTIVES = 2  # «при | финансовой | поддержке»
@@ -49,6 +50,6 @@ def is_away(words: Words, person: Named) -> bool:
     if verb == clause.start or words.norm[verb - 1] != "не":
         return False
     told = range(verb, min(verb + BESIDE, clause.stop)) if words.lemma[verb] in ABLE | {"принять", "принимать"} else range(verb, verb + 1)
-    if any(words.norm[k] == "не" for k in told):
-        return False  # «не мог не приехать»
+    if any(words.norm[k] == "не" or words.lemma[k] in MISSING for k in told):
+        return False  # «не мог не приехать», «не смог пропустить»
     return any(words.lemma[k] in COMING for k in told)

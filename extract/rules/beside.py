@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.clause import clause_of
-from extract.rules.named import Named, is_finite
+from extract.rules.named import Named, is_finite, is_nominative
 from extract.rules.results import Taking
 
 OFFICE = 16  # words of an office between «с» and a name
@@ -15,6 +15,9 @@ LED = frozenset(
     {("из", "рук"), ("под", "управлением"), ("главе", "с"), ("главе", "со"), ("в", "лице"), ("в", "составе"), ("в", "сопровождении")}
 )
 COMING = word_class("attend")
+GATHERING = COMING | {"собраться", "съехаться", "встретиться", "объединить", "собрать", "прилететь"}
+BESIDES, ALSO = frozenset({"кроме", "помимо"}), frozenset({"и", "также", "ещё", "еще"})
+INCLUDING, LISTED = BESIDES | {"включая"}, 60  # words of a list
 STAGED, COACHED = frozenset({"contest", "show", "festival"}), ("под", "руководством")
 CREWS = word_class("crew") | {"оркестр", "хор"}
 
@@ -56,6 +59,22 @@ def _is_done_behind(words: Words, person: Named) -> bool:
     clause = clause_of(words, person.reach.start)
     verb = next((k for k in range(person.reach.stop, clause.stop) if is_finite(words, k)), None)
     return verb is not None and words.feats[verb].number == "Plur" and words.feats[verb].tense == "Past"
+
+
+def included(words: Words, person: Named) -> Taking | None:
+    """Tell «собрались гости, включая | мэра Олега Грача |», «кроме | Инны Шторм |, участвовал и Ян Лось»."""
+    i, sentence = person.reach.start, words.sentence_of[person.reach.start]
+    if is_nominative(words, person):
+        return None
+    k = next((k for k in range(i - 1, max(sentence.start, i - LISTED) - 1, -1) if words.norm[k] in INCLUDING or is_finite(words, k)), None)
+    if k is None or is_finite(words, k):
+        return None
+    besides = words.norm[k] in BESIDES
+    if besides and (k != sentence.start or not any(words.norm[n] in ALSO for n in range(person.reach.stop, sentence.stop))):
+        return None
+    near = range(person.reach.stop, sentence.stop) if besides else range(max(sentence.start, k - LISTED), k)
+    came = next((n for n in near if (is_finite(words, n) and words.lemma[n] in GATHERING) or words.norm[n] == "участие"), None)
+    return Taking(came, "part", "strong") if came is not None and words.norm[came - 1] != "не" else None
 
 
 def led_by(words: Words, person: Named, kind_class: str) -> Taking | None:

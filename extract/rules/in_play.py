@@ -15,6 +15,7 @@ YIELDING, SEATS = (
     frozenset({"уступить", "уступать", "проиграть", "проигрывать"}),
     frozenset({"место", "пост", "дорога", "лидерство", "очередь", "кресло"}),
 )
+BEATING = frozenset({"победить", "одолеть", "обыграть", "опередить", "переиграть", "обойти", "обогнать", "нокаутировать"})
 OPPOSING, OPPONENTS = frozenset({"противостоять"}), frozenset({"соперник", "соперница", "оппонент", "противник"})
 FACING = word_class("play") | word_class("match")
 VOTING = frozenset({"проголосовать", "голосовать", "отдать", "подать"})
@@ -36,7 +37,13 @@ def in_play(words: Words, person: Named, kind: str, kind_class: str) -> int | No
         return _voted_for(words, person) or _over(words, person) or _put_up(words, person)
     if kind_class != "contest":
         return None
-    told = _over(words, person) or _yielded_to(words, person) or _against(words, person) or _is_opponent(words, person)
+    told = (
+        _over(words, person)
+        or _beaten(words, person)
+        or _yielded_to(words, person)
+        or _against(words, person)
+        or _is_opponent(words, person)
+    )
     return told or _has_passed(words, person) or _coaches(words, person)
 
 
@@ -59,6 +66,15 @@ def _over(words: Words, person: Named) -> int | None:
         return None
     near = range(max(words.sentence_of[at].start, at - BEFORE), at)
     return next((k for k in reversed(near) if words.lemma[k] in VICTORY), None)
+
+
+def _beaten(words: Words, person: Named) -> int | None:
+    """Tell «Ян Лось победил | Олега Грача |», «Инна Шторм опередила | Анну Кит |»."""
+    i, clause = person.reach.start, clause_of(words, person.reach.start)
+    if is_nominative(words, person) or words.feats[i].case not in ("Acc", "Gen", ""):
+        return None
+    verb = next((k for k in range(i - 1, max(clause.start, i - OFFICE) - 1, -1) if words.pos[k] in ("VERB", "ADP", "PUNCT")), None)
+    return verb if verb is not None and words.lemma[verb] in BEATING and is_finite(words, verb) else None
 
 
 def _yielded_to(words: Words, person: Named) -> int | None:

@@ -8,6 +8,7 @@ from extract.rules.around import Around
 from extract.rules.last_brackets import in_last_brackets
 from extract.rules.led_lists import is_led
 from extract.rules.named import is_finite
+from extract.rules.pupils import behind_grade
 
 TITLE = 8  # words of a quoted name
 COMPANY = word_class("one_of_a_body")  # who came beside them
@@ -271,8 +272,11 @@ def _in_a_list(seen: Around, k: int, *, in_item: bool = False) -> Mention | None
         stop = seen.of_place[stop][0].stop
     if stop + 1 < words.line_of[k].stop and words.text[stop] == "," and (town := _town(seen, stop + 1)):
         stop = town  # «детский сад «Умка», | г. Шадринск |»
+    graded = behind_grade(words, stop, words.line_of[k])
+    pupil, stop = graded > stop, graded
     stop = min(_behind_remark(seen, stop, words.line_of[k]), words.line_of[k].stop)  # «Институт леса РАН | (онлайн) |»
     ends = stop == words.line_of[k].stop or (stop < words.size and words.text[stop] in ";.–—)")
+    ends = ends or (pupil and words.text[stop] == "(")  # «лицей № 2, 8 класс | (учитель Олег Грач)»
     ends = ends or (words.text[stop] == "," and (stop + 1 == words.line_of[k].stop or _teacher(seen, stop + 1)))
     nominative = in_item or "Nom" in seen.cases(reach) or words.text[k].isupper()  # «ООО», which no case changes
     return body if reach.start <= k and ends and nominative else None

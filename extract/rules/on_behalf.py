@@ -6,6 +6,7 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.rules.around import Around
 from extract.rules.nominated import nominated
+from extract.rules.pupils import before_grade
 from extract.rules.teams import colleagues_at, of_team
 
 LONGEST_LIST = 80  # words of those who represent a body
@@ -62,9 +63,10 @@ def _in_brackets(seen: Around, reach: range) -> Mention | None:
     k -= k > 0 and words.text[k] in "–—-:" and k - 1 in seen.of_office  # «(лицей № 2, | тренер – Ян Лось)»
     while k > 0 and k in seen.of_office:
         k -= 1
-    if k == reach.start - 1 or words.text[k] != "," or k - 1 not in seen.of_body:
+    last = before_grade(words, k - 1) if k > 0 else 0  # «Инна Шторм, лицей № 2, | 9 класс, | учитель …»
+    if k == reach.start - 1 or words.text[k] != "," or last not in seen.of_body:
         return None
-    body, mention = seen.of_body[k - 1]
+    body, mention = seen.of_body[last]
     before = body.start - 1
     if before > 0 and words.text[before] == "," and words.lemma[k + 1] in TEACHING:  # «Инна Шторм, лицей № 2, | учитель – Ян Лось»
         return mention if before - 1 in seen.of_person or words.text[before - 1] in (")", "класс") else None
@@ -82,7 +84,7 @@ def _behind_a_body(seen: Around, reach: range) -> Mention | None:
         k -= 1
     if not told or words.text[k] != "(":
         return None
-    k -= 1
+    k = before_grade(words, k - 1)
     while k > first and k not in seen.of_body and (k in seen.of_place or words.norm[k] in FROM):
         k -= 1
     return seen.of_body[k][1] if k in seen.of_body else None

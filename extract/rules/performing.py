@@ -17,6 +17,8 @@ CONCERTS = ("концерт", "шоу", "гастрол", "дискотек", "�
 BANDS = frozenset({"группа", "ансамбль", "коллектив", "оркестр"})
 STAGED = frozenset({"contest", "show", "festival", "ceremony"})
 CONCERT_SIGNS = BANDS | {"сцена", "хор", "дуэт", "трио", "квартет"}
+SHOWS, VIEWERS = frozenset({"show", "festival", "ceremony"}), frozenset({"зритель", "публика"})
+SHOWN = word_class("number_on_stage") | word_class("performed_piece") | VIEWERS | {"программа", "композиция", "концерт"}
 JUDGED = frozenset({"contest", "festival", "show"})
 RACES = frozenset({"марафон", "эстафета"})
 LESSON = "мастер-класс"
@@ -50,6 +52,8 @@ def performs(words: Words, lexicon: Lexicon, main: Main, link: Link | None, act:
         return words.lemma[shown] in WORKS and _is_artist(words, lexicon, main, link)
     judged = main.kind_class in JUDGED
     if words.lemma[act.trigger] in PERFORMING and (_for_a_side(words, act.trigger) or (judged and _as_judge(words, act.trigger))):
+        return True
+    if words.lemma[act.trigger] in PERFORMING and main.kind_class in SHOWS and _on_a_stage(words, act.trigger):
         return True
     if words.lemma[act.trigger] in PERFORMING and (_in_a_part(words, act.trigger) or _pleases(words, main, act.trigger)):
         return True
@@ -91,6 +95,13 @@ def _for_a_side(words: Words, k: int) -> bool:
     """Tell «за команду района | выступали | Инна Шторм и Ян Лось», but «выступила за отмену сборов»."""
     near = range(max(words.sentence_of[k].start, k - SPEECH), min(words.sentence_of[k].stop - 1, k + SPEECH))
     return any(words.norm[n] == "за" and words.lemma[n + 1] in SIDES for n in near)
+
+
+def _on_a_stage(words: Words, k: int) -> bool:
+    """Tell «с концертными номерами | выступили | …», «перед зрителями | выступит | …»."""
+    near = range(max(words.sentence_of[k].start, k - SPEECH), min(words.sentence_of[k].stop, k + SPEECH))
+    shown = (n for n in near if words.lemma[n] in SHOWN and words.feats[n].case == "Ins")
+    return any(words.lemma[n] not in VIEWERS or words.norm[n - 1] == "перед" for n in shown)
 
 
 def _as_judge(words: Words, k: int) -> bool:

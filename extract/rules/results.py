@@ -21,6 +21,7 @@ FIRST = word_class("best")
 TIED = frozenset({"–", "—", "-", ":"})
 RESULT = 8  # words of a result before its winner
 PARTING = frozenset(",;.")  # between results on one line
+CASTS, WEIGHTS = frozenset({"ролях"}), frozenset({"кг", "килограммов", "килограмма"})
 POINTS = frozenset({"очко", "балл", "секунда", "место"})
 STEPS = frozenset({"месте", "ступени", "ступеньке", "строчке", "позиции"})  # «на втором месте»
 OWNER = 9  # words of an office between «у» and a name
@@ -162,6 +163,8 @@ class Results:
             return Taking(held, "part", "strong")  # «Дирижёр – | Инна Шторм |», «Руководитель команды – | Ян Лось |»
         if (crew := crew_of(words, i)) is not None:
             return Taking(crew.start, "part", "strong")
+        if words.norm[i - 1] == ":" and words.norm[i - 2] in CASTS:
+            return Taking(i - 2, "part", "strong")  # «В ролях: | Инна Шторм | и Ян Лось»
         sentence = words.sentence_of[i]
         return Taking(sentence.start, "part", "strong") if sentence.start in self.line_ups else None
 
@@ -204,10 +207,14 @@ class Results:
         tied = tied or (before.start == line.start and words.lemma[i - 1] in PRIZES)  # «1 место | Инна Шторм |»
         if not before or not tied or len(before) > RESULT or any(is_finite(words, k) for k in before):
             return None
-        won = next((k for k in before if words.lemma[k] in PRIZES | GIVEN), None)
+        won = next((k for k in before if words.lemma[k] in PRIZES | GIVEN or self._is_a_weight(k)), None)
         if won is None and self.kind_class in HONOURING:
             won = next((k for k in before[:2] if is_best(words.norm[k]) and words.line_of[k].start >= k - 1), None)
         return Taking(won, "award", "strong") if won is not None else None
+
+    def _is_a_weight(self, k: int) -> bool:
+        """Tell the weight of «до 55 | кг | – Олег Грач» of a contest."""
+        return self.kind_class == "contest" and self.words.norm[k] in WEIGHTS and self.words.text[k - 1][0].isdigit()
 
     def _behind_others(self, before: range) -> range:
         """Give what stands behind another's result on one line, or a colon: «I место: Ян Лось; | II место: | Инна Шторм»."""

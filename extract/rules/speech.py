@@ -24,6 +24,8 @@ QUOTE_TO_VERB = 4  # words between a quotation and the verb that ascribes it
 COLON = 8  # words between a verb and the colon that opens a list
 DASHES = frozenset("-–—")
 WITH = frozenset({"с", "со"})
+PICTURED, AUTHORS = frozenset({"фото", "фотография", "снимок", "текст", "материал"}), frozenset({"автор", "авторы"})
+PREPARING = frozenset({"подготовить", "записать", "снять"})
 CREDIT = 14  # words of a credit: «Фото: пресс-служба правительства области/Олег Грач»
 RECENT = 3  # people of earlier sentences that a pronoun can mean
 
@@ -232,4 +234,7 @@ def _is_credited(words: Words, i: int, credits: dict[str, Row]) -> bool:
         return any(words.lemma[k] in credits and words.norm[k + 1] == ":" for k in before)
     if words.norm[i - 1] == ":" and i > 1:
         return words.lemma[i - 2] in credits
-    return credits.get(words.lemma[i - 1], {}).get("alone") == "yes"
+    if words.text[i - 1] in DASHES and i > 2 and words.lemma[i - 2] in PICTURED and words.lemma[i - 3] in AUTHORS:
+        return True  # «Автор фото – | Иван Громов |»
+    signed = words.lemma[i - 1] in PREPARING and words.lemma[i - 2] in credits and words.sentence_of[i].start == i - 2
+    return signed or credits.get(words.lemma[i - 1], {}).get("alone") == "yes"  # «Материал подготовил | Иван Громов |»

@@ -35,6 +35,8 @@ ADDING, GAINS = frozenset({"добавить", "добавлять"}), word_clas
 TURNING = frozenset({"обратиться", "обращаться"})
 LEADING, PRONOUNS = frozenset({"привести", "приводить"}), frozenset({"он", "она", "они", "мы", "вы", "я"})
 SUPPORTING, TALKS = frozenset({"поддержать", "поддерживать"}), word_class("talk_kept_up")
+CITED = frozenset({"писать", "говорить", "сказать", "заметить", "учить", "написать", "утверждать"})
+CLASSICS = frozenset({"поэт", "поэтесса", "писатель", "классик", "философ", "мыслитель", "драматург", "великий", "мудрец", "полководец"})
 CHEERED = word_class("cheered")
 PROMISING = frozenset({"обещать", "пообещать"})
 CALLING = frozenset({"призвать", "призывать"})
@@ -58,6 +60,8 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
     if own_voice or words.feats[k].mood == "Imp":
         return True  # «Напомним, 28 апреля Путин …»
     if words.feats[k].gender == "Neut" or _says_not(scene, k, manner) or comes_to_nothing(words, k):
+        return True
+    if _cites_a_classic(words, k, sentence):
         return True
     near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR + 3))
     if words.lemma[k] in ACTING and _acts_as(words, near):
@@ -126,6 +130,14 @@ def _closes_what_is_said(words: Words, k: int, sentence: range) -> bool:
         return False
     said = range(max(sentence.start, k - REPORTED), k - 1)
     return any(is_finite(words, n) or words.pos[n] == "AUX" for n in said) and "который" not in words.lemma[said.start : said.stop]
+
+
+def _cites_a_classic(words: Words, k: int, sentence: range) -> bool:
+    """Tell «как | писал | поэт Олег Грач, «…»», who is at no event; but «как | отметил | директор»."""
+    if words.norm[k - 1] != "как" or k == sentence.start or words.feats[k].tense != "Past":
+        return False
+    behind = words.lemma[k + 1 : min(k + 1 + OBJECT, sentence.stop)]
+    return words.lemma[k] in CITED and not CLASSICS.isdisjoint(behind)
 
 
 def is_a_deed(words: Words, k: int) -> bool:

@@ -85,7 +85,8 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if body.stop <= within.get(name, 0):  # «Ростелеком» in «ПАО «Ростелеком»» is the same body
             continue
         within[name] = body.stop
-        yield words.span(body.start, body.stop, label=kinds.get(name, body.kind), rule=f"organisations.{body.rule}", value=name)
+        whole = name.rstrip(",")  # «№ 5,» is one word before «9 класс»
+        yield words.span(body.start, body.stop, label=kinds.get(name, body.kind), rule=f"organisations.{body.rule}", value=whole)
 
 
 def _uncrossed(tagged_ones: list[Body], seen: list[Body]) -> list[Body]:
