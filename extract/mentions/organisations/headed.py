@@ -40,6 +40,7 @@ HOUSES = frozenset({"company", "culture", "health", "school", "university", "ins
 PARTLY = ("institute", "agency")  # «агентство ВЕСТ», but «управление связи АГУ»
 BOARDS = frozenset({"комитет", "подкомитет", "комиссия"})
 STATE_FORM, RAILWAY = "учреждение", "дорога"  # «Чилийские железные дороги» are one body
+SHARED = "акционерный"  # «Публичное акционерное общество «Волна»»
 NOBODY = {"kind": ""}
 GROUNDS = frozenset(
     {"центр", "станция", "округ", "шахта", "рудник", "корпус", "магистраль", "община", "союз", "сектор", "флот", "палата"}
@@ -173,7 +174,7 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
     ]
     if capitals:
         opens = sight.opens_sentence(capitals[0]) and row["kind"] != "part"
-        kept = words.lemma[capitals[0]] in row["with"].split()  # «Детский сад «Ромашка»»
+        kept = words.lemma[capitals[0]] in row["with"].split() or words.lemma[head - 1] == SHARED  # «Детский сад «Ромашка»»
         if found.quoted and opens and not sight.capital(head) and sight.entity[capitals[0]] != "ORG" and not kept:
             return head
         return capitals[0]
