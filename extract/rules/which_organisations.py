@@ -64,7 +64,7 @@ MATCHES, NO_OFFICE = frozenset({"матч"}), {"class": ""}
 ENDS_CALL = frozenset(":!?")
 LETTERS = word_class("letters_of_a_kind")
 SECTIONS = word_class("section_of_a_body")  # «группа биоинформатики | компании «Заря»»
-BRANCH = "филиал"
+BRANCH, DIVISION = "филиал", "отдел"
 TAGGED = "organisations.tagged"
 HELD_AS, HOLDS = frozenset({"школа", "академия", "лаборатория"}), word_class("hold")
 ENOUGH = 6  # pieces of evidence for a body
@@ -193,6 +193,12 @@ def _unnamed_part(words: Words, part: Mention, whole: Mention) -> bool:
         return False
     bare = part.label_ == "part" and whole.reach.start == part.reach.start + 1 and words.lemma[part.reach.start] != BRANCH
     bare = bare or (words.lemma[whole.reach.start - 1] == BRANCH and whole.reach.start == part.reach.start + 2)  # «сельский филиал | …»
+    if (
+        words.lemma[part.reach.start] == DIVISION
+        and whole.label_ == "ministry"
+        and "по" in words.norm[whole.reach.start : whole.reach.stop]
+    ):
+        return False  # «отдел МВД России | по Лужскому району |»
     return (
         bare
         or words.lemma[part.reach.start] in SECTIONS
