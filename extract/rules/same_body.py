@@ -14,6 +14,7 @@ from extract.rules.body_name import ADJECTIVES, CORE, NATIONAL, OF_PLACE, RANK, 
 from extract.rules.district_words import LANDS, is_of_one_level
 from extract.rules.part_of_quoted import are_parts_of_one, is_part_of_quoted
 from extract.rules.same_eponym import is_of_one_eponym, is_spelled_otherwise
+from extract.rules.same_land import is_of_one_land
 from extract.rules.same_letters import is_begun, is_in_form, is_of_one_town, is_of_other_letters, is_spelled
 from extract.rules.same_whole import is_part_of_one
 
@@ -26,7 +27,7 @@ LED_BY, BEFORE_PLACE = "управление", frozenset({"по", "респуб�
 FOR, TOWN = "по", "города"
 RUSSIA, FEDERAL = "россии", "федеральн"
 STATE_ONLY = {("министерство", word) for word in ("внутренних", "иностранных", "обороны", "юстиции", "по")}
-RANKS = ("государственн", NATIONAL, "исследовательск")  # which a name may pass over
+RANKS = ("государственн", NATIONAL, "исследовательск", "общеобразовательн")  # which a name may pass over
 GENITIVE = re.compile(r"(?:ого|его|ой|ей|[сц]кий)$")  # «МО | Лужский | район» is in no case
 COMPANIES = frozenset({"group", "company", "corporation", "corp", "inc", "ltd", "holding", "групп"})
 # Bodies that a place behind «в» tells more of: «Бюро ЮНЕСКО» and «Бюро ЮНЕСКО в Ташкенте»
@@ -160,6 +161,8 @@ def _republic(one: Tokens, other: Tokens) -> bool:
 def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
     """Tell whether one name says another one in full."""
     if is_spelled(short, long) or is_of_one_town(short, long) or is_in_form(short, long) or _unquoted(short, long, kinds):
+        return True
+    if is_of_one_land(short, long):
         return True
     if _quoted(short, long) or is_part_of_one(short.words, long.words, short.text):
         return True

@@ -64,7 +64,7 @@ MATCHES, NO_OFFICE = frozenset({"матч"}), {"class": ""}
 ENDS_CALL = frozenset(":!?")
 LETTERS = word_class("letters_of_a_kind")
 SECTIONS = word_class("section_of_a_body")  # «группа биоинформатики | компании «Заря»»
-BRANCH = "филиал"
+BRANCH, DIVISION = "филиал", "отдел"
 TAGGED = "organisations.tagged"
 HELD_AS, HOLDS = frozenset({"школа", "академия", "лаборатория"}), word_class("hold")
 ENOUGH = 6  # pieces of evidence for a body
@@ -193,6 +193,12 @@ def _unnamed_part(words: Words, part: Mention, whole: Mention) -> bool:
         return False
     bare = part.label_ == "part" and whole.reach.start == part.reach.start + 1 and words.lemma[part.reach.start] != BRANCH
     bare = bare or (words.lemma[whole.reach.start - 1] == BRANCH and whole.reach.start == part.reach.start + 2)  # «сельский филиал | …»
+    if (
+        words.lemma[part.reach.start] == DIVISION
+        and whole.label_ == "ministry"
+        and "по" in words.norm[whole.reach.start : whole.reach.stop]
+    ):
+        return False  # «отдел МВД России | по Лужскому району |»
     return (
         bare
         or words.lemma[part.reach.start] in SECTIONS
@@ -307,14 +313,23 @@ def _sure(words: Words, rule: str, span: Mention, unseen: bool) -> float:
     return SURE_UNKNOWN.get(rule, sure) if span.label_ == "other" else sure
 
 
+def _is_glued(words: Words, k: int) -> bool:
+    """Tell a letter and a figure that no space parts: «компания | S7 |», «фирма | 1С |»."""
+    if not 0 <= k < words.size - 1 or words.stop[k] != words.start[k + 1]:
+        return False
+    both = words.text[k], words.text[k + 1]
+    return all(text.isalnum() for text in both) and both[0].isdigit() != both[1].isdigit()
+
+
 def _aliases(words: Words, name: str, others: Iterable[str], reaches: list[tuple[range, bool]]) -> tuple[str, ...]:
     """Give what else the body is called, in the nominative: its short form, its abbreviation, its name without quotation marks."""
     forms = {fold(name): name, **{fold(other): other for other in others}}
     for reached, fixed in reaches:
         said = words.slice(reached.start, reached.stop) if fixed else nominative(words, reached.start, reached.stop)
         forms.setdefault(fold(said), said)
-        latin = next((k for k in reached if LATIN.match(words.text[k])), reached.stop)
-        if reached.start < latin < reached.stop and all(LATIN.match(words.text[k]) for k in range(latin, reached.stop)):
+        latin = next((k for k in reached if LATIN.match(words.text[k]) or _is_glued(words, k)), reached.stop)
+        spelled = all(LATIN.match(words.text[k]) or _is_glued(words, k) or _is_glued(words, k - 1) for k in range(latin, reached.stop))
+        if reached.start < latin < reached.stop and spelled:
             inside = words.slice(latin, reached.stop)  # «компания | Petronas»
             forms.setdefault(fold(inside), inside)
         opened = next(

@@ -19,7 +19,7 @@ LONGEST, LONGEST_LATIN = 6, 9  # words
 JOINING = frozenset(
     {"of", "and", "for", "the", "in", "de", "della", "di", "la", "da", "do", "by", "with", "at", "und", "der"}
 )  # no last words
-MEDIA = "media"
+MEDIA, FIRMS = "media", frozenset({"company", "bank"})
 
 
 def apposed_end(sight: Sight, head: int, row: dict[str, str]) -> int:
@@ -28,6 +28,8 @@ def apposed_end(sight: Sight, head: int, row: dict[str, str]) -> int:
     limit = min(words.sentence_of[head].stop, head + LONGEST)
     if row["need"] not in ("proper", "named") or words.lemma[head] in UNNAMED:
         return k
+    if row["kind"] in FIRMS and (glued := _end_with_digits(sight, k, limit)) > k:
+        return _latin_end(sight, glued, words.sentence_of[head].stop)
     if (end := _latin_end(sight, k, words.sentence_of[head].stop)) > k:
         return end
     medium = row["kind"] == MEDIA
@@ -39,6 +41,15 @@ def apposed_end(sight: Sight, head: int, row: dict[str, str]) -> int:
     if k + 1 < limit and words.norm[k] in ARTICLES and sight.capital(k + 1) and sight.capital(head):
         return k + 2
     return head + 1
+
+
+def _end_with_digits(sight: Sight, k: int, limit: int) -> int:
+    """Give where letters and digits without a space between them end: «компания | S7 | Airlines», «фирма | 1С |»; ``k`` without both."""
+    words, end = sight.words, k
+    while end < limit and (end == k or words.start[end] == words.stop[end - 1]) and words.text[end].isalnum():
+        end += 1
+    text = "".join(words.text[k:end])
+    return end if end > k + 1 and any(c.isdigit() for c in text) and any(c.isupper() for c in text) else k
 
 
 def _latin_end(sight: Sight, first: int, sentence_end: int) -> int:

@@ -14,6 +14,8 @@ from extract.mentions.organisations.reached import Reach, is_capitalised, with_n
 from extract.mentions.organisations.sight import LATIN, Sight
 from extract.mentions.organisations.surnames import is_initial, is_surname
 
+GREETED = frozenset({"гость", "участник", "юбиляр", "победитель", "именинник", "новобранец", "первоклассник"})
+BEHALF, BEFORE = "имени", 6  # words from «от имени» to a head
 THAT = frozenset({"этот", "тот", "такой", "свой"})
 GLAD = {"рад", "рада", "рады"}  # no council of that name
 SIDES = {"стороны"}  # who meets, no complement: «на заседании Комиссии | стороны условились»
@@ -30,6 +32,8 @@ def complement(sight: Sight, head: int, k: int, limit: int, last: str, found: Re
         return None
     if words.lemma[k] in THAT:  # «посольство | этой страны»
         return None
+    if _is_greeted(sight, head, k):
+        return None  # «от имени Русского музея | гостей | поздравил директор»
     if (found.complements and _is_named_in_full(sight, k, limit)) or is_surname(sight, k):
         return None  # «председатель Совета МПА СНГ | Валентина Грач»
     phrase = noun_phrase(sight, k, limit, "Gen")
@@ -73,6 +77,16 @@ def complement(sight: Sight, head: int, k: int, limit: int, last: str, found: Re
     ):
         return None
     return _governed(sight, with_name(sight, phrase, limit, found, k), noun, limit)
+
+
+def _is_greeted(sight: Sight, head: int, k: int) -> bool:
+    """Tell an audience before the verb whose object it is, behind those on whose behalf somebody speaks."""
+    words = sight.words
+    if words.lemma[k] not in GREETED or k + 1 >= words.size or words.feats[k].number == "Sing":
+        return False
+    first = words.sentence_of[head].start
+    spoken = words.pos[k + 1] == "VERB" and words.feats[k + 1].verb_form in ("Fin", "")
+    return spoken and any(words.norm[n] == BEHALF and words.norm[n - 1] == "от" for n in range(max(first + 1, head - BEFORE), head))
 
 
 def _names_another(sight: Sight, k: int, limit: int) -> bool:

@@ -40,6 +40,8 @@ HOUSES = frozenset({"company", "culture", "health", "school", "university", "ins
 PARTLY = ("institute", "agency")  # «агентство ВЕСТ», but «управление связи АГУ»
 BOARDS = frozenset({"комитет", "подкомитет", "комиссия"})
 STATE_FORM, RAILWAY = "учреждение", "дорога"  # «Чилийские железные дороги» are one body
+SEES = frozenset({"religious", "court"})  # «Псковская епархия», which the tagger misses at the beginning of a sentence
+SHARED = "акционерный"  # «Публичное акционерное общество «Волна»»
 NOBODY = {"kind": ""}
 GROUNDS = frozenset(
     {"центр", "станция", "округ", "шахта", "рудник", "корпус", "магистраль", "община", "союз", "сектор", "флот", "палата"}
@@ -173,7 +175,7 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
     ]
     if capitals:
         opens = sight.opens_sentence(capitals[0]) and row["kind"] != "part"
-        kept = words.lemma[capitals[0]] in row["with"].split()  # «Детский сад «Ромашка»»
+        kept = words.lemma[capitals[0]] in row["with"].split() or words.lemma[head - 1] == SHARED  # «Детский сад «Ромашка»»
         if found.quoted and opens and not sight.capital(head) and sight.entity[capitals[0]] != "ORG" and not kept:
             return head
         return capitals[0]
@@ -248,7 +250,10 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if row["with"] and not beside & set(row["with"].split()):
         return False
     second = {words.lemma[head + 2]} if head + 2 < stop and words.pos[head + 1] == "ADJ" else set()  # «редакция | модельного закона»
-    if (beside | behind_which | second) & set(row["without"].split()) and not _is_of_a_discipline(sight, head, stop):
+    parted = (
+        row["kind"] == "union" and head - start > 1 and words.lemma[head - 1] not in row["without"].split()
+    )  # «Российская | шахматная | …»
+    if (beside | behind_which | second) & set(row["without"].split()) and not parted and not _is_of_a_discipline(sight, head, stop):
         return False
     if found.complements and is_spelled_out(sight, start, stop):
         return True  # «ассоциация по охране рек (АОР)»
@@ -303,7 +308,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if need == "department":
         if proper:
             return found.complements > 0 or capital != head
-        if capital is not None and (called or (capital < head and row["kind"] == "religious" and is_of_a_town(sight, start, head))):
+        if capital is not None and (called or (capital < head and row["kind"] in SEES and is_of_a_town(sight, start, head))):
             return found.complements > 0 or capital != head
         if words.lemma[head] in BOARDS and words.norm[head + 1 : head + 2] == ["по"] and found.complements > 0:
             return True  # «комитет | по образованию, культуре и спорту»

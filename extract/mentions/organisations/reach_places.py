@@ -13,6 +13,7 @@ SERVING, LANDS = {"центр", "управление", "фонд", "инспе�
 DISTRICT, ITS_NOUN = frozenset({"г", "м", "с"}), frozenset({"о", "п", "р"})  # «г. о.», «с. п.»
 UNDECLINED = "оеиуэ"  # ends of towns' names that no case changes
 SEATED = {"академия", "центр"}
+RUSSIAN = "русский"  # «Русский центр | в Софии»
 OF_CULTURE = ["науки", "и", "культуры"]  # «Российский центр науки и культуры | в Праге»
 
 
@@ -41,7 +42,11 @@ def genitive_place(sight: Sight, k: int, limit: int) -> bool:
 def is_seated(sight: Sight, head: int, k: int) -> bool:
     """Tell the town of an international body's house: «Академия ОБСЕ | в Бишкеке»."""
     words = sight.words
-    told = words.norm[k] == "в" and words.lemma[head] in SEATED and (sight.abbreviation(k - 1) or words.norm[k - 3 : k] == OF_CULTURE)
+    told = (
+        words.norm[k] == "в"
+        and words.lemma[head] in SEATED
+        and (sight.abbreviation(k - 1) or words.norm[k - 3 : k] == OF_CULTURE or words.lemma[k - 2] == RUSSIAN)
+    )
     return told and k + 1 < len(words) and sight.place[k + 1]
 
 

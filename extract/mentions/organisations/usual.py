@@ -12,6 +12,7 @@ UN = "ООН"
 BANK, NAMED_FOR = "bank", ("им.", "имени")
 IN_FULL = re.compile(r"(ая )?[Оо]рганизаци\w+ [Оо]бъедин[её]нных [Нн]аций( по\b)?")
 SHORTEST_COINAGE = 6  # letters
+SAID = (1, 2, 4)  # words of a beginning that has a usual name: «государственная дума федерального собрания»
 BEGINNING = "-"  # «пед-» stands before a head noun
 
 
@@ -25,8 +26,8 @@ def fold(name: str) -> str:
 def usual_name(folded: str, lexicon: Lexicon) -> str:
     """Give a folded name by the usual one that its beginning stands for: «минфин чувашии» → «министерство финансов чувашии»."""
     synonyms = lexicon.index("organisation_synonyms")
-    first = folded.partition(" ")[0]
-    row = synonyms.get(first) or synonyms.get(" ".join(folded.split()[:2])) or synonyms.get(folded)
+    parts = folded.split()
+    row = next((row for n in SAID if (row := synonyms.get(" ".join(parts[:n])))), None) or synonyms.get(folded)
     if row is not None:
         folded = row["usual"] + folded[len(row["said"]) :]
     return " ".join(_unblended(word, lexicon) for word in folded.split())

@@ -16,6 +16,7 @@ from extract.mentions.organisations.noun_phrases import noun_phrase
 from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight
 
 LONG = 4  # words of a name that nothing else is called
+CROSS = ("Красный Крест", "Красный Полумесяц")  # of a land
 CITED = frozenset({"media"})  # «Первый канал», «Новая газета»
 FIRMS = frozenset({"company", "bank", "foundation", "international", "union"})
 LONG_WORD = 7  # letters of a firm's name that few surnames have
@@ -40,7 +41,7 @@ def whole_names(sight: Sight) -> Iterator[Body]:
         for form in forms[words.norm[k]]:
             stop = k + len(form.words)
             if tuple(words.norm[k:stop]) == form.words and _stands_alone(sight, k, stop, form):
-                place = _place_behind(sight, stop) if form.kind == "government" else stop
+                place = _place_behind(sight, stop) if form.kind == "government" or form.name.startswith(CROSS) else stop
                 name = f"{form.name} {words.slice(stop, place)}".strip()
                 yield Body(k, place, stop - 1, form.kind, "whole", name=name)
                 break
