@@ -105,7 +105,7 @@ class MainFeatures:
         by_verb = any(span.id_ == TOLD for span in spans)
         now = [r for r in reaches if not self._is_past(r)] if not all(is_behind_reminder(words, r) for r in reaches) else []
         early = [r for r in now if words.sentence[r.start] <= body[-1] or is_labelled_event(words, r)]
-        later = [r for r in now if r not in early]
+        later = [r for r in now if words.sentence[r.start] > body[-1] and not is_labelled_event(words, r)]
         framing = self._frames_another(reaches) or holds_headlines_deed(words, reaches, self.deeds)
         announced = any(self._in_anothers_title(r) for r in reaches)
         aside = {r.start for r in reaches if self._is_headline_aside(r, reaches)}
