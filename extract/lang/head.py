@@ -22,6 +22,7 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*$")
 DECLINED_ABBREVIATION = re.compile("^([А-ЯЁ]{2,})(?:а|у|е|ом|ем)$")
 # «УрФУ», «СПбПУ», «ИЕНиМ», which nothing declines
 MIXED_ABBREVIATION = re.compile("^[А-ЯЁ](?:[а-яё]+[А-ЯЁ]+|[А-ЯЁ]+[а-яё]+[А-ЯЁ]*)[А-ЯЁ]$")
+ROMAN_TENS = re.compile("Х{2,3}$")
 FOREIGN = frozenset({"X", "NOUN", "PROPN"})
 DESCRIBING = frozenset({"ADJ", "VERB"})  # «на | открытом | workshop», which the tagger takes for a participle
 WHOLE_WORDS, HALF = "DictionaryAnalyzer", 5  # of a parse by a word of the dictionary; letters of the half that is one
@@ -158,6 +159,8 @@ def is_abbreviation(words: Words, k: int) -> bool:
     text = words.text[k]
     if DECLINED_ABBREVIATION.match(text) or MIXED_ABBREVIATION.match(text):
         return True
+    if ROMAN_TENS.match(text) and words.pos[k] == "ADJ":  # «на | ХХIV | съезде», in letters of two scripts
+        return False
     if not words.upper[k] or len(text) < 2 or not text.isalpha() or not CYRILLIC.match(text):
         return False
     found = readings(text.lower())

@@ -218,8 +218,13 @@ def _belongs(words: Words, k: int, head: int, case: str, passing: dict[str, Row]
     same = theirs == case or {theirs, case} == {"Nom", "Acc"}  # «на V Волжский | забег»
     same |= words.text[k].isupper() and not possible_cases(words.norm[k]).isdisjoint(possible_cases(words.norm[head]))  # of capitals
     same |= (theirs, case) == ("Loc", "Gen") and "Gen" in possible_cases(words.norm[k])  # «в рамках | Весенних | научных чтений»
-    same |= words.feats[k].number == words.feats[head].number and theirs in possible_cases(words.norm[head])  # «дан старт | зимней игре»
+    same |= words.feats[k].number == words.feats[head].number and _may_agree(words.norm[k], words.norm[head])  # «дан старт | зимней игре»
     return same or not theirs or not case or (words.text[k][0].isupper() and k == head - 1)
+
+
+def _may_agree(adjective: str, noun: str) -> bool:
+    """Tell whether an adjective and a noun can stand in one case, whatever the tagger saw: «на | студенческих | играх»."""
+    return not possible_cases(adjective).isdisjoint(possible_cases(noun))
 
 
 def _adjective(words: Words, k: int) -> str:
@@ -228,7 +233,15 @@ def _adjective(words: Words, k: int) -> str:
     if shouted or (words.pos[k] == "VERB" and words.feats[k].verb_form == "Part" and words.feats[k].case):
         adjective = next((parse.normal_form for parse in parses(words.norm[k]) if parse.tag.POS == "ADJF"), "")
         return adjective or (words.lemma[k] if words.norm[k].startswith(PARTICIPIAL) else "")
-    return words.lemma[k] if words.pos[k] == "ADJ" else ""
+    taken = words.pos[k] in ("NOUN", "PROPN") and _is_adjective(words.norm[k])  # «работа | молодёжных | соревнований»
+    return words.lemma[k] if words.pos[k] == "ADJ" or taken else ""
+
+
+@lru_cache(maxsize=10_000)
+def _is_adjective(norm: str) -> bool:
+    """Tell a word that the dictionary has as an adjective alone."""
+    readings = parses(norm)
+    return bool(readings) and readings[0].is_known and all(parse.tag.POS == "ADJF" for parse in readings)
 
 
 @lru_cache(maxsize=10_000)

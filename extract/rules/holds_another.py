@@ -16,6 +16,7 @@ BECOMES = frozenset({"стать", "становиться", "являться",
 GOES_ON = word_class("adds_to_programme")
 PROGRAMME = "программа"
 COURSE = 6  # words from «в ходе» to the whole
+AROUND = 60  # words from a whole to what is told in its course
 LINK = 12  # words from a whole to «стал», or from a verb to «программу»
 
 
@@ -63,7 +64,8 @@ def _opens(words: Words, head: int) -> bool:
 
 
 def _beside(words: Words, reach: range) -> list[range]:
-    """Give the events of a mention's sentence besides the mention."""
+    """Give the events near a mention in its sentence, besides the mention."""
     reaches, sentence = words.reaches("events"), words.sentence_of[reach.start]
-    first, last = (bisect_left(reaches, at, key=lambda other: other.start) for at in (sentence.start, sentence.stop))
+    ends = max(sentence.start, reach.start - AROUND), min(sentence.stop, reach.stop + AROUND)
+    first, last = (bisect_left(reaches, at, key=lambda other: other.start) for at in ends)
     return [other for other in reaches[first:last] if other.start >= reach.stop or other.stop <= reach.start]

@@ -20,6 +20,7 @@ from extract.rules.counted_up import CountedUp
 from extract.rules.during import holds_headlines_deed
 from extract.rules.framing import is_framing
 from extract.rules.hanging import is_discussed_at, is_hanging, is_of_which, is_where
+from extract.rules.headline_aside import is_headline_aside
 from extract.rules.headline_words import headline_says, says
 from extract.rules.holds_another import has_a_piece, holds_another, is_a_piece
 from extract.rules.labelled_event import is_labelled_event
@@ -105,10 +106,12 @@ class MainFeatures:
         by_verb = any(span.id_ == TOLD for span in spans)
         now = [r for r in reaches if not self._is_past(r)] if not all(is_behind_reminder(words, r) for r in reaches) else []
         early = [r for r in now if words.sentence[r.start] <= body[-1] or is_labelled_event(words, r)]
-        later = [r for r in now if r not in early]
+        later = [r for r in now if words.sentence[r.start] > body[-1] and not is_labelled_event(words, r)]
         framing = self._frames_another(reaches) or holds_headlines_deed(words, reaches, self.deeds)
         announced = any(self._in_anothers_title(r) for r in reaches)
-        in_headline = any((r.start in head and not announced) or self.prominence.titles(r) or is_labelled_event(words, r) for r in reaches)
+        aside = {r.start for r in reaches if self._is_headline_aside(r, reaches)}
+        in_headline = any((r.start in head and not announced and r.start not in aside) or is_labelled_event(words, r) for r in reaches)
+        in_headline |= not aside and any(self.prominence.titles(r) for r in reaches)
         in_headline |= by_verb and any(words.lemma[k] == row["kind"] for k in words.headline)  # «Запуск завода» ¶ «Мэр запустил завод»
         scene = (row["class"] == "meeting" or row["kind"] in SITTINGS or row["kind"].endswith(PRESS) or row["kind"] in VOTES) and any(
             self._scene(r) for r in reaches
@@ -126,9 +129,9 @@ class MainFeatures:
             "told": float(by_verb or row["class"] in self.told or (scene and any(is_discussed_at(words, r) for r in early))),
             "named": float(any(self.prominence.named(r) for r in reaches)),
             "complement": float(any(len(r) > 1 for r in reaches)),
-            "taken_part_in": float(won or any(self._takes_part(r) for r in early)),
+            "taken_part_in": float(won or any(self._takes_part(r) for r in early if r.start not in aside)),
             "attended": float(row["class"] == CEREMONY and any(len(r) > 1 and self._takes_part(r) for r in early)),
-            "taken_late": float(any(self._takes_part(r) for r in reaches)),
+            "taken_late": float(any(self._takes_part(r) for r in reaches if r.start not in aside)),
             "topic": float(announced or framing or all(self.topics.topic(r) for r in reaches)),
             "framing": float(announced or framing or (not scene and all(is_framing(words, r) for r in reaches))),
             "outer": float(all(span.start in self.topics.outer for span in spans)),
@@ -178,6 +181,17 @@ class MainFeatures:
     def _is_held(self, reach: range) -> bool:
         besides = is_of_which(self.words, reach) or comes_after(self.words, reach)
         return self.holding.told(reach) and not besides and not self.topics.is_matter(reach)
+
+    def _is_headline_aside(self, reach: range, reaches: list[range]) -> bool:
+        """Tell a mention by which a headline tells when or of whom: «К Дню города» ¶ «Прошёл слёт»."""
+        if not is_headline_aside(self.words, reach):
+            return False
+        others = (r for r in self._lead_events if r not in reaches)
+        return any(is_held(self.words, head_noun(self.words, r)) and not is_framing(self.words, r) for r in others)
+
+    @cached_property
+    def _lead_events(self) -> list[range]:
+        return [r for r in self.words.reaches("events") if self.words.sentence[r.start] == self.body[0]]
 
     def _in_anothers_title(self, reach: range) -> bool:
         """Tell «Пресс-конференция, посвящённая | фестивалю»: what the event that a headline opens with is for."""

@@ -19,18 +19,17 @@ def apart(words: Words, spans: list[Mention]) -> list[list[Mention]]:
     ordered = sorted(spans, key=lambda span: span.start)
     first = next((span for span in ordered if _stems(words, span.reach)), ordered[0])
     groups: list[list[Mention]] = [[]]
-    known = [_stems(words, first.reach)]
+    known = dict.fromkeys(_stems(words, first.reach), 0)  # by the beginning of a word the event in whose name it stands
     now = 0
     for span in ordered:
         mine = _stems(words, span.reach)
         if mine:
-            now = next((n for n, stems in enumerate(known) if stems & mine), -1)
+            now = min((known[stem] for stem in mine if stem in known), default=-1)
             if now < 0 and _is_another(words, first, span):
                 now = len(groups)
                 groups.append([])
-                known.append(mine)
             now = max(now, 0)
-            known[now] |= mine
+            known.update((stem, now) for stem in mine if stem not in known)
         groups[now].append(span)
     return [group for group in groups if group]
 

@@ -17,11 +17,13 @@ from extract.rules.framing import joins
 from extract.rules.league import STAGES, league
 from extract.rules.main import Main
 from extract.rules.main_again import means_the_main
+from extract.rules.main_held import head_noun
 from extract.rules.named import is_finite
 from extract.rules.opening import body_sentences
 from extract.rules.part_of_before import of_the_one_before
 from extract.rules.part_of_commission import of_commission
 from extract.rules.part_of_project import is_of_piece, of_project
+from extract.rules.told_deeds import is_animate
 
 FRAMES = {
     ("в", "рамках"): 0.85,
@@ -92,7 +94,12 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         if not score and staged and words.lemma[i - 1] in STAGES and words.feats[i].case in ("Gen", "") and not talks:
             score, rule = 0.7, "part_of.stage"
         series = span.label_.rpartition(" ")[2].lower() in SERIES
-        is_whole = words.feats[i].case == "Gen" and i not in bodies and (series or _strength(kinds, span.label_) >= WHOLE)
+        is_whole = (
+            words.feats[head_noun(words, reach)].case == "Gen"
+            and i not in bodies
+            and not is_animate(words, i - 1)
+            and (series or _strength(kinds, span.label_) >= WHOLE)
+        )
         if not score and is_whole and i in inside and main.kind in PARTS | INNER:
             score, rule = 0.6, "part_of.inside"
         if not score and series and main.kind in GAMES and words.norm[i - 1] in SCENE_OF and words.feats[i].case in ("Loc", ""):

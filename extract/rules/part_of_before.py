@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from extract.lang.phrase import OPENING
@@ -22,16 +23,17 @@ TAIL = 3  # first words of a sentence
 def of_the_one_before(words: Words, main: Main, kinds: dict[str, Row]) -> Iterator[Candidate]:
     """Propose the event of the sentence before one that says what was held in its frame, or what crowned it."""
     mine = {words.sentence[span.reach.start] for span in main.mentions}
+    spans, reaches = words.group("events"), words.reaches("events")
     for k in (*words.with_lemma(CROWNS), *words.with_norm(FRAMES)):
         sentence = words.sentence_of[k]
         if words.sentence[k] not in mine or sentence.start == 0 or not _takes_up(words, k, sentence.start):
             continue
         before = words.sentence_of[sentence.start - 1]
-        for span in words.group("events"):
-            reach = span.reach
+        first, last = (bisect_left(reaches, at, key=lambda reach: reach.start) for at in (before.start, before.stop))
+        for span, reach in zip(spans[first:last], reaches[first:last], strict=True):
             strength = float(kinds[span.label_]["strength"]) if span.label_ in kinds else 0.0
             told = strength >= WHOLE or (strength >= TITLED and any(words.text[n] in OPENING for n in reach))
-            held = reach.start in before and words.feats[head_noun(words, reach)].case in ("Nom", "Acc") and told
+            held = words.feats[head_noun(words, reach)].case in ("Nom", "Acc") and told
             if held and span not in main.mentions and words.pos[max(reach.start - 1, 0)] != "ADP":
                 yield Candidate("part_of", span.kb_id_, "part_of.before", 0.55, evidence(words, reach))
 

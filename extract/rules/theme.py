@@ -11,9 +11,11 @@ from extract.lexicon import Lexicon
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.clause import holding
 from extract.rules.main import Main
+from extract.rules.theme_before import opens_the_event, quotation_before
 
 MOTTOES = frozenset({"девиз", "лозунг", "слоган"})
 SUBJECTS = frozenset({"тема", "тематика"})
+TAKING_UP = frozenset({"он", "она", "оно", "мероприятие", "событие", "праздник"})
 DASHES = frozenset({"—", "–", "-", "--", ":"})
 REACH = 9  # words between «тема» and its quotation
 TALK = 40  # words from a talk to its subject, somebody's offices between
@@ -43,7 +45,7 @@ def theme(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         owner = _owner(words, lexicon, k, events)
         if owner == "other":
             continue
-        quoted = _quotation(words, k) or _quotation_before(words, k)
+        quoted = _quotation(words, k) or quotation_before(words, k)
         if quoted is not None:
             score = 0.9 if lemma in MOTTOES or owner == "main" else 0.6
             value = words.slice(quoted.start, quoted.stop)
@@ -72,7 +74,9 @@ def _owner(words: Words, lexicon: Lexicon, k: int, events: Events) -> str:
             return "main" if before.start in events.mine else "other"
         if _is_of_its_body(words, k, events):
             return "main"
-        if words.pos[k - 2] in ("NOUN", "PROPN") or _is_of_a_talk(words, lexicon, k, events.starts):
+        if opens_the_event(words, k, events.starts.keys() & events.mine):
+            return "main"
+        if _is_made(words, lexicon, k) or words.pos[k - 2] in ("NOUN", "PROPN") or _is_of_a_talk(words, lexicon, k, events.starts):
             return "other"
     if _is_of_what_one_says(words, lexicon, k, events):
         return "other"
@@ -92,10 +96,15 @@ def _is_of_its_body(words: Words, k: int, events: Events) -> bool:
     return nearest is not None and nearest in events.mine and not any(words.pos[n] == "VERB" for n in range(nearest, k))
 
 
+def _is_made(words: Words, lexicon: Lexicon, k: int) -> bool:
+    """Tell what somebody does: «дети рисовали | на тему | «Лес»», no «прошёл на тему «Лес»»."""
+    return words.pos[k - 2] == "VERB" and words.lemma[k - 2] not in holding(lexicon) and words.feats[k - 2].voice != "Pass"
+
+
 def _goes_on(words: Words, k: int, events: Events) -> bool:
     """Tell «Он открылся показом фильма и шёл под | девизом | «Лес»» behind a sentence that names the main event."""
     first = words.sentence_of[k].start
-    return words.lemma[k] in MOTTOES and words.lemma[first] in ("он", "она", "оно") and words.sentence[k] - 1 in events.of_mine
+    return words.lemma[k] in MOTTOES and words.lemma[first] in TAKING_UP and words.sentence[k] - 1 in events.of_mine
 
 
 def _is_of_a_talk(words: Words, lexicon: Lexicon, k: int, events: dict[int, range]) -> bool:
@@ -131,19 +140,13 @@ def _quotation(words: Words, k: int) -> range | None:
     return None
 
 
-def _quotation_before(words: Words, k: int) -> range | None:
-    """Find «…» in «…» — это девиз форума»."""
-    at = k - 1 - (words.norm[k - 1] in ("это", "таков"))
-    if at < 2 or words.text[at] not in DASHES or words.text[at - 1] not in OPENING.values():
-        return None
-    start = next((j for j in range(at - 2, max(words.sentence_of[k].start, at - 40) - 1, -1) if words.text[j] in OPENING), None)
-    return range(start + 1, at - 1) if start is not None and at - start > 2 else None
-
-
 def _predicate(words: Words, k: int) -> range | None:
+    limit = words.sentence_of[k].stop
+    if words.lemma[k] in MOTTOES and words.norm[k - 1 : k + 2 : 2] == ["под", ":"]:  # «под девизом: | лес наш дом |»
+        end = next((j for j in range(k + 2, limit) if words.norm[j] in (".", ";", "!", "?")), limit)
+        return range(k + 2, end) if 1 <= end - k - 2 <= LONGEST else None
     if words.feats[k].case not in ("Nom", "Ins") or (k and words.pos[k - 1] == "ADP"):  # «темой стали …», no «заявку с темой: …»
         return None
-    limit = words.sentence_of[k].stop
     for at in range(k + 1, min(limit, k + REACH)):
         if words.text[at] in DASHES or words.lemma[at] == "стать":
             end = next((j for j in range(at + 1, limit) if words.norm[j] in (".", ";", "!", "?")), limit)

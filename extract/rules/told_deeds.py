@@ -65,6 +65,8 @@ class Deed:
         found = self._phrase(self._before(), ("Acc", "Nom")) if words.feats[self.k].number == "Plur" else None
         if found is not None and self.row["object"] == FLOWERS:  # «цветы к памятнику | возложили школьники»
             return found
+        if found is not None and self.row["object"] == PAPER and are_two_sides(words, self.k):  # «договор | подписали ректор и директор»
+            return found
         if found is None or any(words.feats[i].number == "Plur" and words.pos[i] == "NOUN" and words.feats[i].case == "Nom" for i in found):
             return None
         return found if self._alone(found) else None
@@ -88,11 +90,11 @@ class Deed:
 
     def _alone(self, done_to: range) -> bool:
         """Tell whether nothing but a place and what is done to stands in the nominative."""
-        words, places = self.words, self.words.covered("places")
+        words, places, events = self.words, self.words.covered("places"), self.words.covered("events")
         titled = next((i for i in range(done_to.stop, self.clause.stop) if words.text[i] in OPENING), self.clause.stop)
         before = range(self.clause.start, max(titled, self.k))  # «представили книгу «| Белый пароход»»
         subjects = (i for i in before if words.feats[i].case == "Nom" and words.pos[i] in ("NOUN", "PROPN", "PRON"))
-        return all(i in places or i in done_to or _in_street(words, i) for i in subjects)
+        return all(i in places or i in done_to or i in events or _in_street(words, i) for i in subjects)
 
     def name(self, done_to: range, subject: str) -> str:
         """Put the name together; the subject, in the genitive, stands in that of a reception alone, where it is told."""
