@@ -53,7 +53,7 @@ def towns_of_holders(words: Words, setting: Setting) -> Iterator[Candidate]:
         if not len(body) or setting.weights[words.sentence[body.start]] < TELLING:
             continue
         k = next((k for k in range(body.start + 1, body.stop + 1) if k in towns and words.sentence[k] == words.sentence[body.start]), None)
-        if k is not None and words.feats[k].case in ("Gen", "") and words.norm[k - 1] not in WHERE and _holds(words, body):
+        if k is not None and words.feats[k].case in ("Gen", "Dat", "") and words.norm[k - 1] not in WHERE and _holds(words, body):
             town = towns[k]
             yield Candidate("city", town.kb_id_, "where.town_of_holder", OF_HOLDER, evidence(words, town.reach), "inferred")
             return
@@ -73,6 +73,7 @@ def _town(words: Words, gaz: Gazetteer, body: range) -> tuple[Entry, int] | None
 def _holds(words: Words, body: range) -> bool:
     """Tell «колледж приглашает», «сотрудники музея провели»."""
     staffed = body.start > 0 and words.lemma[body.start - 1] in STAFF and words.feats[body.start - 1].case == "Nom"
-    if not staffed and words.feats[body.start].case != "Nom":
+    letters = words.text[body.start].isupper() and body.start == words.sentence_of[body.start].start  # «УМВД провело»
+    if not staffed and words.feats[body.start].case != "Nom" and not letters:
         return False
     return any(words.lemma[k] in HOLDS and words.pos[k] == "VERB" for k in clause_of(words, body.start))
