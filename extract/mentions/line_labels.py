@@ -13,6 +13,7 @@ STROKES = DASHES | {"-"}
 ENDS = STROKES | {":"}  # «Место прежнее – Приозерск», «Место: Приозерск»
 DASHABLE, DASHED = frozenset({"место", "срок", "дата", "период", "время", "начало", "проведение"}), 3  # words up to a dash
 LABEL = 7  # words of a label
+AT, ADDRESSED = "адрес", 12  # words up to «по адресу:»
 BULLETS = 2  # marks that a line may open with
 WHERE, PINS = frozenset({"место", "где", "адрес", "площадка", "локация"}), frozenset({"📍", "📌"})
 STAYS = frozenset({"остаться", "оставаться", "измениться", "меняться"})
@@ -63,6 +64,8 @@ def _has_picture(source: str, signs: frozenset[str]) -> bool:
 
 
 def _mark_behind(words: Words, begin: int, k: int, labels: Container[str], signs: Container[str]) -> int:
+    if AT in labels and (told := _behind_address(words, begin, k)) >= 0:
+        return told
     first = next((n for n in range(begin, min(k, begin + BULLETS + 1)) if words.text[n][0].isalpha()), k)
     pictured = next((n for n in range(begin, first) if words.text[n][0] in signs and not _is_bullet(words, n)), -1)
     won = first > begin and words.text[first - 1].isdigit()  # «1 | место | – Громова Варвара»
@@ -73,6 +76,12 @@ def _mark_behind(words: Words, begin: int, k: int, labels: Container[str], signs
     mark = next((n for n in ends if words.lemma[n] not in STAYS), -1)  # «Место проведения | остаётся | прежним: …»
     dashed = mark >= 0 and words.norm[mark] in STROKES and words.lemma[first] in DASHABLE and _is_close(words, first, mark)
     return mark if dashed or (mark >= 0 and words.norm[mark] == ":") else -1  # «Где смотреть: …» says no such thing
+
+
+def _behind_address(words: Words, begin: int, k: int) -> int:
+    """Give the colon of «Ждём вас по адресу: | ДК «Луч», г. Тула»; -1 if there is none."""
+    near = range(begin, min(k - 1, begin + ADDRESSED))
+    return next((n + 1 for n in near if words.norm[n] == "адресу" and words.norm[n + 1] == ":"), -1)
 
 
 def _is_close(words: Words, first: int, mark: int) -> bool:

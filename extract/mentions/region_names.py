@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.lang.words import Words
 
 # Words that may stand between the adjective and the noun.
 KINDS = {"автономный", "федеральный", "муниципальный", "городской", "народный", "национальный", "административный"}
-ENDINGS = ("ского", "скому", "ском", "ским", "ской", "скою", "скую", "ская", "ский", "ских", "скими", "ские", "ское")
-NOMINATIVE = {"m": "ский", "f": "ская", "n": "ское"}
+ADJECTIVE = re.compile("(.+[сц]к)(?:ого|ому|ом|им|ой|ою|ую|ая|ий|их|ими|ие|ое)$")  # «Тверской», «Липецкой»
+NOMINATIVE = {"m": "ий", "f": "ая", "n": "ое"}
 KIND_ENDINGS = {"m": "ый", "f": "ая", "n": "ое"}
 
 
@@ -45,7 +46,5 @@ def _stem(words: Words, at: int) -> str | None:
     text = words.text[at]
     if not text[:1].isupper() or (text.isupper() and len(text) > 3):
         return None
-    for ending in ENDINGS:
-        if text.endswith(ending):
-            return text[: -len(ending)]
-    return None
+    match = ADJECTIVE.match(text)
+    return match[1] if match is not None else None

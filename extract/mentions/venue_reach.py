@@ -56,7 +56,13 @@ def tail(words: Words, k: int, called: Container[int]) -> tuple[int, bool]:
             j, named = j + 2, True
             if j < last and words.lemma[j] in TOWNS:  # «гимназия № 5 | города Великие Луки»
                 break
-        elif ORDINAL.match(norm) and j + 1 < last and words.pos[j + 1] == "NOUN" and words.feats[j + 1].case == "Gen":
+        elif (
+            ORDINAL.match(norm)
+            and j + 1 < last
+            and words.pos[j + 1] == "NOUN"
+            and words.feats[j + 1].case == "Gen"
+            and not _is_day(words, j)
+        ):
             j, named = j + 2, True  # «спортзал | 25-й школы |»
         elif (street := _on_street(words, j, last)) is not None:
             return street, True
@@ -117,7 +123,16 @@ def _on_street(words: Words, j: int, last: int) -> int | None:
     if not (short or words.lemma[j - 1] in STREETS) or not words.text[j][:1].isupper():
         return None
     j += 1
-    return j + 2 if j + 1 < last and words.norm[j] == "," and words.text[j + 1][0].isdigit() else j
+    return j + 2 if j + 1 < last and words.norm[j] == "," and words.text[j + 1][0].isdigit() and not _is_day(words, j + 1) else j
+
+
+def _is_ordinal_of_house(words: Words, j: int) -> bool:
+    return words.pos[j + 1] == "NOUN" and words.feats[j + 1].case == "Gen" and not _is_day(words, j)
+
+
+def _is_day(words: Words, j: int) -> bool:
+    """Tell the number before a month: «в институте | 12-го | марта», «СК «Луч», | 4 | января»."""
+    return j in words.covered("dates")
 
 
 def _served_land(words: Words, j: int, last: int) -> int:

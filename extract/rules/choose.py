@@ -36,7 +36,8 @@ def choose(candidates: Iterable[Candidate], field: str, lexicon: Lexicon) -> Fie
     if not mine or not is_enough(mine[0]):
         return None
     best = mine[0]
-    return Field(best.value, best.status, probability(field, best.score, lexicon), best.rule, best.evidence)
+    value = " ".join(best.value.split()) if isinstance(best.value, str) else best.value  # «школа №\xa014», as some pages print it
+    return Field(value, best.status, probability(field, best.score, lexicon), best.rule, best.evidence)
 
 
 def is_enough(candidate: Candidate) -> bool:

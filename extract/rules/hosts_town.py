@@ -73,6 +73,7 @@ def _town(words: Words, gaz: Gazetteer, body: range) -> tuple[Entry, int] | None
 def _holds(words: Words, body: range) -> bool:
     """Tell «колледж приглашает», «сотрудники музея провели»."""
     staffed = body.start > 0 and words.lemma[body.start - 1] in STAFF and words.feats[body.start - 1].case == "Nom"
-    if not staffed and words.feats[body.start].case != "Nom":
+    letters = words.text[body.start].isupper() and body.start == words.sentence_of[body.start].start  # «УМВД провело»
+    if not staffed and words.feats[body.start].case != "Nom" and not letters:
         return False
     return any(words.lemma[k] in HOLDS and words.pos[k] == "VERB" for k in clause_of(words, body.start))

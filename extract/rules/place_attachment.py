@@ -31,6 +31,7 @@ IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со", "из-п
 IN_SHORT = frozenset({"р", "о", "м"})  # «в р. п. Кольцово», «в г. о. Самара»
 AROUND, CLOSED_TOWN = "окрестность", "ЗАТО"
 URBAN = frozenset({"городского", "типа", "рабочий", "дачный", "курортный"})  # «посёлок городского типа Излучинск»
+ANEW = frozenset({"вновь", "снова", "опять", "впервые", "традиционно", "уже"})  # «Тула снова принимает форум»
 IN_THE_COURSE = frozenset({"рамка", "ход", "время", "итог", "программа"})
 FIRST = 1  # number of the first sentence behind a headline
 DWELLERS, CELEBRATE = "житель", 3  # words from their village to the verb
@@ -85,7 +86,7 @@ class PlaceAttachment:
             return "hosts"
         sentence = words.sentence_of[k]
         after = reach.stop
-        while after < sentence.stop and after in self.named:
+        while after < sentence.stop and (after in self.named or (words.pos[after] == "ADV" and words.norm[after] in ANEW)):
             after += 1
         if after < sentence.stop and self.told.sense(after) == "hosts" and words.feats[k].case in ("Nom", "", "Acc"):
             return "from" if self._is_come_from(k) else "hosts"

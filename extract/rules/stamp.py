@@ -68,11 +68,19 @@ def _place_alone(words: Words, line: range) -> tuple[Mention, range] | None:
             continue
         if reach.stop == line.stop:
             return span, range(0)
-        house = range(reach.stop + 1, line.stop)
+        house = range(reach.stop + 1, _before_day(words, line))
         if words.norm[reach.stop] == "," and len(house) and _is_house(words, house):
             return span, house
         return None
     return None
+
+
+def _before_day(words: Words, line: range) -> int:
+    """Give where a line's place ends, before the day that may stand behind it: «Пермь, ДС «Луч» |, 4 января|»."""
+    dates, stop = words.covered("dates"), line.stop
+    while stop - 1 > line.start and stop - 1 in dates:
+        stop -= 1
+    return stop - (stop < line.stop and words.norm[stop - 1] == ",")
 
 
 def _is_house(words: Words, house: range) -> bool:

@@ -188,7 +188,8 @@ def _bodies(words: Words, setting: Setting, main: Main) -> Iterator[Candidate]:
             yield Candidate("venue", span.kb_id_, "where.venue_behind_event", 0.5, evidence(words, reach))
             continue
         beside = _beside_verb(words, setting, reach)
-        undeclined = words.text[reach.start].isupper() and (beside or span.label_ in HOUSED)  # «переговоры прошли | в МИД |»
+        # «переговоры прошли | в МИД |», «лекция пройдёт завтра в Туле | в МАУ ДО «Радуга» |»
+        undeclined = words.text[reach.start].isupper() and (beside or span.label_ in HOUSED or words.norm[reach.stop - 1] == '"')
         if not about or not (undeclined or words.feats[reach.start].case in ("Loc", "")):
             continue
         if beside or _with_event(words, setting, reach):

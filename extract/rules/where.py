@@ -36,6 +36,7 @@ from extract.rules.rulers import ruled
 from extract.rules.setting import LEAST, Setting, Standing
 from extract.rules.sides_towns import of_a_side
 from extract.rules.telling import TELLING
+from extract.rules.town_adjectives import towns_by_adjective
 from extract.rules.town_of_letters import town_of_letters
 from extract.rules.venue import venues
 
@@ -82,7 +83,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
         cities += [*_city_of_all(words, gaz, setting), *_city_of_rulers(words, lexicon, setting)] if not setting.elections else []
     if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
-        cities += towns_of_hosts(words, gaz, setting, main)
+        cities += [*towns_of_hosts(words, gaz, setting, main), *towns_by_adjective(words, lexicon, gaz, setting, main)]
     if _is_scattered(cities):
         cities = []
     yield from cities

@@ -17,6 +17,7 @@ BLOCK = r"</?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|table|blockquote|section|article|
 INLINE = r"</?(?:a|b|i|u|s|em|strong|span|font|small|sup|sub|img|mark|nobr)\b[^<>]{0,500}>"
 DECOMPOSED = "[А-яЁёЄІЇієїA-Za-z][\u0306\u0308]"  # й of и and its breve
 PICTURE = "[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]"
+TELLING = "\U0001f4cd\U0001f4c5\U0001f4c6\U0001f5d3"  # a pin and calendars: where they open no list they say where and when
 HYPHENS, DASHES = "[\u2010\u2011]", r"[\u2012\u2015]|(?<=\d)\u2212(?=\d)|(?<!\S)\u2212(?!\S)"
 LOOKED_AT, TOP, SHORTEST = 1_500, 6, 15  # characters and lines of a page's top; characters of a title
 MARKS = re.compile("[&<*_#\u0306\u0308\u2010-\u2012\u2015\u2212\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")  # found at a glance
@@ -30,7 +31,10 @@ ODD = re.compile(
 
 def without_markup(text: str) -> str:
     """Give a text of the same length without marks: «&laquo;Лён&raquo;» → «Лён» and silence; the text itself, if it has none."""
-    read = ODD.sub(_as_read, text) if MARKS.search(text) is not None else text
+    if MARKS.search(text) is None:
+        return _without_page_title(text)
+    alone = tuple([sign for sign in TELLING if text.count(sign) == 1])
+    read = ODD.sub(lambda found: found[0] if any(sign in found[0] for sign in alone) else _as_read(found), text)
     return _without_page_title(read)
 
 

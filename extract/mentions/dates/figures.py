@@ -16,17 +16,24 @@ Y = r"((?:19|20)\d\d|\d\d)"
 DOTTED = re.compile(rf"{D}(?:([./]){M}\2{Y}|-{M}-((?:19|20)\d\d))[.,]?$")
 ISO = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?:t.*)?[.,]?$")
 DAY_MONTH = re.compile(rf"{D}\.{M}$")
+DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])$")
 RANGE = re.compile(rf"{D}(?:\.{M})?(?:\.{Y})?[{DASHES}]{D}\.{M}\.{Y}[.,]?$")
 
 
 def find_figures(words: Words, spots: Spots) -> Iterator[Found]:
     """Find dates that are written in digits alone."""
     done = 0
-    for i in spots["figure"]:
+    for i in _beginnings(words, spots):
         found = (_range_token(words, i) or _range(words, i) or _single(words, i)) if i >= done else None
         if found is not None:
             yield found
             done = found.j
+
+
+def _beginnings(words: Words, spots: Spots) -> list[int]:
+    """Give the figures, and the days that stand two words before one: «| 7 | по 09.10.2025»."""
+    days = (i - 2 for i in spots["figure"] if i > 1 and DAY.match(words.norm[i - 2]))
+    return sorted({*spots["figure"], *days})
 
 
 def _read(norm: str) -> PartialDate | None:
@@ -75,6 +82,11 @@ def _range(words: Words, i: int) -> Found | None:
         return None
     last = _read(words.norm[i + 2])
     short = DAY_MONTH.match(words.norm[i])
+    if DAY.match(words.norm[i]) and last is not None:  # «с | 7 по 09.10.2025 |», «| 17 – 18.10.2024 |»
+        first = last._replace(day=int(words.norm[i])) if int(words.norm[i]) < (last.day or 0) else None
+        since = i > 0 and words.norm[i - 1] in ("с", "со")
+        told = first is not None and (since or words.norm[i + 1] in DASHES)
+        return Found(i - since, year_word_end(words, i + 3), first, last, "range", "dates.figures_range_year") if told else None
     first = PartialDate(last.year, int(short.group(2)), int(short.group(1))) if short and last else _read(words.norm[i])
     if first is None or last is None or None in first or None in last or tuple(first) > tuple(last):
         return None
