@@ -28,11 +28,11 @@ PRESS = frozenset({"журналист", "корреспондент", "репо
 UNREAL = word_class("uncertain") | {"не"}
 MEMORY, ABOUT = "память", frozenset({"о", "об"})
 ON_A_DAY = frozenset({"memorial", "norm", "raised", "remains", "defended", "staged", "given out", "drilled"})  # deed_objects.tsv
-ON_A_DAY |= {"cleaned", "shown", "lit", "seen off", "let out", "people", "opened", "put in order"}
+ON_A_DAY |= {"cleaned", "shown", "lit", "seen off", "let out", "people", "opened", "put in order", "discussed"}
 ORDERLY = ["в", "порядок"]  # «привели | в порядок | парк»
 MEANT = {"opened": "work", "put in order": "cleaned"}  # of deed_objects.tsv
 AGAINST, MEDIA = "от", "media"
-STAFF = "штаб"
+STAFF, GROUPS = "штаб", word_class("perform_together")
 PLAIN_THINGS, MEMORIAL = frozenset({"доска", "крест", "камень"}), word_class("of_a_memorial")
 WITH_VOWEL = re.compile(r"[сшзж][бвгджзклмнпрстфхцчшщ]")  # «со школьниками»
 
@@ -62,7 +62,7 @@ def _done(words: Words, lexicon: Lexicon, k: int, row: Row) -> str:
     if row["object"] == "memory":
         return _of_memory(words, k, clause)
     if row["object"] == "gather":
-        return _of_people(words, k, clause)
+        return _of_people(words, k, clause) or (_of_a_body(words, lexicon, clause) if _is_dated(words, clause) else "")
     if row["object"] == "sit":
         return _of_a_body(words, lexicon, clause)
     if row["object"] == "into":
@@ -87,6 +87,8 @@ def _done(words: Words, lexicon: Lexicon, k: int, row: Row) -> str:
         them = turned(words, whole(words, taught.start, taught.stop, limit), "Ins")
         to = f"{'со' if WITH_VOWEL.match(them) else 'с'} {them}"
         return f"{genitive(words, who)} {to}" if who else to
+    if (group := _group(words, clause)) is not None and _is_dated(words, clause):
+        return turned(words, group, "Gen")
     hearers = next((_hearers(words, i, clause.stop) for i in clause if words.norm[i] == "перед"), None)
     who = _who(words, lexicon, k, clause) if hearers else None
     return f"{genitive(words, who)} перед {words.slice(hearers.start, hearers.stop)}" if who and hearers else ""
@@ -96,6 +98,12 @@ def _who(words: Words, lexicon: Lexicon, k: int, clause: range) -> range | None:
     """Find who did it: an office with its name, or somebody named."""
     named = (person.reach for person in people(words) if person.reach.start in clause and is_nominative(words, person))
     return holder_of(words, lexicon, k) or next(named, None)
+
+
+def _group(words: Words, clause: range) -> range | None:
+    """Tell «| хор «Радуга» | выступил в Туле»: those who perform together."""
+    head = next((k for k in clause if words.lemma[k] in GROUPS and words.feats[k].case == "Nom"), None)
+    return whole(words, head, head + 1, clause.stop) if head is not None else None
 
 
 def _hearers(words: Words, before: int, limit: int) -> range | None:
@@ -110,7 +118,7 @@ def _is_no_news(words: Words, lexicon: Lexicon, k: int, row: Row, done_to: range
     clause, what = clause_of(words, k), row["object"]
     if what == "put in order":
         return ORDERLY not in (words.norm[n : n + 2] for n in (k + 1, done_to.stop))
-    if what == "norm":  # one alone
+    if what in ("norm", "discussed"):  # one alone
         return words.feats[k].number == "Sing"
     if what == "defended":
         return words.norm[done_to.stop : done_to.stop + 1] == [AGAINST]
