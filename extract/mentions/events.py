@@ -156,14 +156,14 @@ def _is_numbered(words: Words, start: int, head: int) -> bool:
 
 
 def _is_named_and_held(words: Words, head: int) -> bool:
-    """Tell «в лагере прошла | Школа вожатых |», a name, not «прошла | школа |»."""
-    inside = words.sentence_of[head].start < head and head not in words.covered("organisations")
-    return inside and words.text[head][0].isupper() and is_held(words, head, WHOLE)
+    """Tell «в лагере прошла | Школа вожатых |», «прошла | школа | «Лес»», names, not «прошла | школа |»."""
+    inside = words.sentence_of[head].start < head and words.text[head][0].isupper() and head not in words.covered("organisations")
+    return (inside or words.text[head + 1 : head + 2] == ["«"]) and is_held(words, head, WHOLE)
 
 
 def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | None]:
     """Give the head word and the row of the event kind that begins at a word."""
-    if words.pos[i] not in ("NOUN", "PROPN", "ADJ", "X"):
+    if words.pos[i] not in ("NOUN", "PROPN", "ADJ", "X") and not (words.pos[i] == "VERB" and words.feats[i].case):  # «театрализованная»
         return i, None
     if i + 1 < words.size:
         row = kinds.get(f"{words.lemma[i]} {words.lemma[i + 1]}")
@@ -175,15 +175,18 @@ def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | No
         first, _, last = words.lemma[i].rpartition("-")
         if last.isdigit():  # «ПМЭФ-2024», «Хакатон-2024», no «этап-2024»
             return i, named if (named := kinds.get(first)) and (_is_named(named) or float(named["strength"]) >= SURE) else None
-        row = kinds.get(last)
+        row = next((kinds[part] for part in (last, first) if part in kinds and _fits(kinds[part], words, i)), None)  # «вечер-портрет»
         row = row and {**row, "kind": words.lemma[i]}
     if words.lemma[i] == "день" and words.feats[i].number == "Plur" and words.text[i][0].isupper():
         return i, kinds[DAYS]
     if words.lemma[i] == GATHERING and words.feats[i].number == "Sing":  # one, no «сборы»
         return i, kinds[GATHERED]
-    if row is None or row["number"] not in ("", NUMBERED, words.feats[i].number):
-        return i, None
-    return i, row
+    return i, row if row is not None and _fits(row, words, i) else None
+
+
+def _fits(row: Row, words: Words, i: int) -> bool:
+    """Tell whether a noun stands in the number in which it is an event: «игры», no «игра»."""
+    return row["number"] in ("", NUMBERED, words.feats[i].number)
 
 
 def name_start(words: Words, head: int, passing: dict[str, Row]) -> int:

@@ -29,22 +29,27 @@ HOUR = "час"
 LIMITS = frozenset({"идти", "начаться", "стартовать", "открыться", "завершиться", "закончиться", "закрыться"})
 UPSHOT, SUMMING = "итог", frozenset({"подвести", "подводить"})
 GENERAL, DASH = frozenset({"мероприятие", "событие"}), (["–"], ["—"], ["-"])
+CLOSING = frozenset('»"”“')
+MARKS = CLOSING | OPENING.keys()
 CONDUCT = "проведение"  # «состоялось | проведение | форума», which is the forum
 DAYS = frozenset({"день", "час", "неделя", "декада"})
 OF_WHAT = 4  # words behind a stage in which another tells what it is of
 
 
-def is_held(words: Words, head: int, verbs: Container[str] = SUBJECT | OBJECT) -> bool:
-    """Tell whether a noun is the subject or the object of a verb of holding: «состоялось | вручение», «провели | обсуждение»."""
+def is_held(words: Words, head: int, verbs: Container[str] = SUBJECT | OBJECT, *, titled: bool = True) -> bool:
+    """Tell whether a noun is the subject or the object of a verb of holding: «состоялось | вручение», «провели | обсуждение».
+
+    ``titled``: if a title stands between, too: «| слёт | «Заря» прошёл».
+    """
     sentence = words.sentence_of[head]
     case = words.feats[head].case
     if _passes(words, head) or case not in ("Nom", "Acc", "") or words.norm[max(head - 1, sentence.start)] in ("в", "на", "за", "через"):
         return False
     before = next((k for k in range(head - 1, max(sentence.start, head - NEAR) - 1, -1) if words.lemma[k] in verbs), None)
-    if before is not None and _free(words, range(before + 1, head)) and _governs(words, before, head):
+    if before is not None and _free(words, range(before + 1, head), titled=titled) and _governs(words, before, head):
         return True
     behind = next((k for k in range(head + 1, min(sentence.stop, head + NEAR)) if words.lemma[k] in verbs), None)
-    return behind is not None and _free(words, range(head + 1, behind)) and _agrees(words, behind, head)
+    return behind is not None and _free(words, range(head + 1, behind), titled=titled) and _agrees(words, behind, head)
 
 
 def _passes(words: Words, head: int) -> bool:
@@ -189,11 +194,21 @@ def is_told_behind_dash(words: Words, k: int) -> bool:
     return words.pos[noun] == "NOUN" and words.feats[noun].case == "Nom"
 
 
-def _free(words: Words, between: range) -> bool:
+def _free(words: Words, between: range, *, titled: bool) -> bool:
     """Tell whether no other noun that might be the verb's stands between, no other verb and no bracket."""
     return not any(
         words.text[k] in "()"
         or (words.feats[k].case == "Nom" and words.pos[k] in ("NOUN", "PROPN", "PRON") and not is_told_behind_dash(words, k))
         or (words.pos[k] == "VERB" and words.feats[k].verb_form in ("", "Fin") and words.lemma[k].endswith(INFINITIVE))
-        for k in between
+        for k in (_untitled(words, between) if titled else between)
     )
+
+
+def _untitled(words: Words, between: range) -> Iterator[int]:
+    """Give the words outside quotation marks: «слёт «| Заря |» прошёл»."""
+    inside = False
+    for k in between:
+        if words.text[k] in MARKS:
+            inside = not inside if words.text[k] in OPENING and words.text[k] in CLOSING else words.text[k] in OPENING
+        elif not inside:
+            yield k
