@@ -48,6 +48,7 @@ UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # wh
 APPOSED_IN = {"Gen": ("Gen", "Acc"), "Acc": ("Gen", "Acc"), "Dat": ("Dat",), "Ins": ("Ins",)}  # by the name's case
 LONGEST_APPOSITION = 10  # words from a comma to the name that it leads to
 SURE = 0.85  # strength at which a word is an event whatever year is joined to it
+TITLE = (["«"], ["“"], ["„"], ['"'])
 YEAR_JOINED = re.compile(r"-\d{2,4}$")  # «велофест | -2019 |»
 HAPPENED = re.compile(r"(вш|дш)(ий|ая|ее|ие|его|ей|их|ему|им|ую|ем|ими)(ся)?$")  # «состоявшиеся выборы»
 PARTICIPIAL = ("расширенн", "завершающ")  # «расширенное заседание»
@@ -175,7 +176,9 @@ def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | No
         first, _, last = words.lemma[i].rpartition("-")
         if last.isdigit():  # «ПМЭФ-2024», «Хакатон-2024», no «этап-2024»
             return i, named if (named := kinds.get(first)) and (_is_named(named) or float(named["strength"]) >= SURE) else None
-        row = next((kinds[part] for part in (last, first) if part in kinds and _fits(kinds[part], words, i)), None)  # «вечер-портрет»
+        row = kinds.get(last)
+        if (row is None or not _fits(row, words, i)) and words.text[i + 1 : i + 2] in TITLE:  # «вечер-портрет «Родник»»
+            row = named if (named := kinds.get(first)) and named["number"] != NUMBERED else None
         row = row and {**row, "kind": words.lemma[i]}
     if words.lemma[i] == "день" and words.feats[i].number == "Plur" and words.text[i][0].isupper():
         return i, kinds[DAYS]
