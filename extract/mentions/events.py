@@ -12,6 +12,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import JUBILEE, OPENING, complement_end, is_said, noun_phrase_end, possible_cases, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, open_lexicon
+from extract.mentions.brands_held import brands_held
 from extract.mentions.compound_kinds import compound_row, made_up
 from extract.mentions.event_people import Officers, whole_people
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
@@ -117,7 +118,9 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         yield words.span(start, stop[1] if stop else end, label=row["kind"], rule="events.kind", value=value)
         taken, told = head + 1, stop[1] if stop else end
         covered.update(range(start, told))
-    yield from (*latin_events(words, lexicon, covered), *titles_held(words, lexicon, covered))
+    bare = (*latin_events(words, lexicon, covered), *titles_held(words, lexicon, covered))
+    yield from bare
+    yield from brands_held(words, lexicon, covered.union(*(span.reach for span in bare)))
 
 
 def _with_second(words: Words, first: int, head: int, end: int) -> int:
