@@ -25,6 +25,7 @@ from extract.rules.anothers_days import (
 )
 from extract.rules.apart import is_apart
 from extract.rules.clause import clause_over_dash, holding, lead_of, senses
+from extract.rules.comes_next import ComesNext
 from extract.rules.days_beside import is_a_term, is_on_the_air
 from extract.rules.days_of_the_page import is_of_the_page
 from extract.rules.deadlines import is_of_a_deadline
@@ -115,6 +116,7 @@ class _Setting:
         self.quoted = words.covered("quotes", "direct")
         self.speech, self.weekdays = _speech(lexicon), lexicon.index("weekdays")
         self.phases = Phases(words, lexicon, main)
+        self.comes_next = ComesNext(words, lexicon, main)
         self.published = iso_day(words.published)
         self.body = lead_of(words)
         self.lengths = [span for span in words.group("dates") if span.label_ == "duration"]
@@ -137,6 +139,8 @@ class _Setting:
         if len(reach) and (self._in_stamp(reach.start, first) or words.sentence[reach.start] in self.next_games):
             return None
         if len(reach) and is_apart(words, self.main, reach.start):
+            return None
+        if span.label_ == "relative" and self.comes_next.tells(reach, first):
             return None
         if span.label_ == "relative" and reach.start in self.own.mine:  # «круглый стол «Вода: что | завтра»»
             return None

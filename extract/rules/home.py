@@ -11,6 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.gazetteer import Entry, Gazetteer
 from extract.rules.quoted_towns import quoted_beginnings
+from extract.rules.received import is_received, receives
 from extract.rules.release import reads_like_release
 from extract.rules.side_matters import brought_from, is_sent_to, served_in
 
@@ -50,7 +51,11 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
         k = span.reach.start
         covered.update(span.reach if span.label_ != "venue" else ())
         if code is not None and not (
-            _is_others(words, k) or of_guest(words, k) or _of_state(words, k, bodies) or in_brackets_behind(words, k, bodies)
+            _is_others(words, k)
+            or of_guest(words, k)
+            or is_received(words, k)
+            or (_of_state(words, k, bodies) and not receives(words, k))
+            or in_brackets_behind(words, k, bodies)
         ):
             _note(words, told[code], span.kb_id_, span.reach, NOUN)
             first.setdefault(code, span.reach)
