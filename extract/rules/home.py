@@ -13,7 +13,7 @@ from extract.mentions.gazetteer import Entry, Gazetteer
 from extract.rules.quoted_towns import quoted_beginnings
 from extract.rules.received import is_received, receives
 from extract.rules.release import reads_like_release
-from extract.rules.side_matters import brought_from, is_sent_to, served_in
+from extract.rules.side_matters import brought_from, is_sent_to, is_to_be_sent, served_in
 
 MONEY, QUOTE = "money", '"'
 GLAD = frozenset({"рад", "рады"})  # «мы | рады | гостям»: no parliament
@@ -108,7 +108,7 @@ def _is_others(words: Words, k: int) -> bool:
             k -= 1
     if not k or words.norm[k - 1] not in INSIDE:
         return k > 0 and words.norm[k - 1] in ("из", "против")
-    return brought_from(words, k - 1) or is_sent_to(words, k - 1) or served_in(words, k - 1, ())
+    return brought_from(words, k - 1) or is_sent_to(words, k - 1) or is_to_be_sent(words, k - 1) or served_in(words, k - 1, ())
 
 
 def of_guest(words: Words, k: int) -> bool:
