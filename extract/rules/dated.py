@@ -60,6 +60,7 @@ LIKELY_YEAR = 0.5  # of a date whose year is taken for the event's
 YEARS = frozenset({"year", "name_year"})
 WEEKEND = "dates.weekend"  # two days that an event may well take
 DID = frozenset({"написать", "поддержать"})  # what may be said, and done
+SUMMED_UP = "подвести"
 SAID_IN_FULL = "_year"
 
 
@@ -318,6 +319,8 @@ class _Setting:
         nearest = self._nearest_verb(reach, clause)
         if nearest is None or nearest in self.own.mine or self.words.lemma[nearest] not in self.speech:
             return False
+        if self.words.lemma[nearest] == SUMMED_UP and not self.own.in_clause(clause):
+            return False  # «| 12 мая | подвели итоги проекта. На встрече выступил Ян Лось»
         wrote = self.words.lemma[nearest] in DID and self.own.in_clause(clause)  # «8 ноября школьники | написали | диктант»
         return not wrote and self.words.feats[nearest].tense != "Fut"
 

@@ -10,6 +10,7 @@ from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.gazetteer import Entry, Gazetteer
+from extract.rules.givers import is_of_a_giver
 from extract.rules.quoted_towns import quoted_beginnings
 from extract.rules.received import is_received, receives
 from extract.rules.release import reads_like_release
@@ -54,6 +55,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
             _is_others(words, k)
             or of_guest(words, k)
             or is_received(words, k)
+            or is_of_a_giver(words, k)
             or (_of_state(words, k, bodies) and not receives(words, k))
             or in_brackets_behind(words, k, bodies)
         ):
