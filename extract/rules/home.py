@@ -64,7 +64,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
     adjectives = lexicon.index("country_adjectives")
     for k in words.with_lemma(adjectives):
         lemma = words.lemma[k]
-        if words.pos[k] in ("ADJ", "PROPN") and not _of_person(words, k) and not _of_street(words, k):
+        if words.pos[k] in ("ADJ", "PROPN") and not (_of_person(words, k) or _of_street(words, k) or is_of_a_giver(words, k)):
             code = adjectives[lemma]["code"]
             _note(words, told[code], lemma, range(k, k + 1), ADJECTIVE)
             first.setdefault(code, range(k, k + 1))
