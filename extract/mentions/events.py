@@ -14,6 +14,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, open_lexicon
 from extract.mentions.brands_held import brands_held
 from extract.mentions.compound_kinds import compound_row, made_up
+from extract.mentions.courses import is_course_of_people
 from extract.mentions.event_people import Officers, whole_people
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.feasts import feast_end
@@ -111,7 +112,10 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             head, end = second, name_end(words, second, other["class"], stops, offices)
         if start >= end or (float(row["strength"]) <= WEAK and not is_event_all_the_same(words, start, head, end)):
             continue
-        if row["number"] == NUMBERED and not (_is_numbered(words, start, head) or (end > head + 1 and _is_named_and_held(words, head))):
+        if row["number"] == NUMBERED and not (
+            _is_numbered(words, start, head)
+            or (end > head + 1 and (_is_named_and_held(words, head) or is_course_of_people(words, head, end)))
+        ):
             continue
         stop = _through_person(words, head, end, people, places, stops)
         value = event_name(words, start, end) + (f" {words.slice(*stop)}" if stop else "")

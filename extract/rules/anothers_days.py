@@ -94,6 +94,8 @@ def _is_behind_another(words: Words, own: OwnWords, reach: range, clause: range)
         feats = words.feats[k]
         if k in own.mine or (words.pos[k] == "VERB" and (feats.verb_form in ("", "Fin") or feats.variant == "Short")):
             return False  # «визиты | назначены | на 9 и 10 мая»
+        if words.pos[k] == "PROPN" and feats.case == "Nom" and words.pos[reach.stop : reach.stop + 1] == ["VERB"]:
+            return False  # «в ходе визита в Рим министр Олег Кит | 5 мая | встретился …»
         if k in own.others:
             return True
     return False

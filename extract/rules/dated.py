@@ -25,6 +25,7 @@ from extract.rules.anothers_days import (
 )
 from extract.rules.apart import is_apart
 from extract.rules.clause import clause_over_dash, holding, lead_of, senses
+from extract.rules.comes_next import ComesNext
 from extract.rules.days_beside import is_a_term, is_on_the_air
 from extract.rules.days_of_the_page import is_of_the_page
 from extract.rules.deadlines import is_of_a_deadline
@@ -59,6 +60,7 @@ LIKELY_YEAR = 0.5  # of a date whose year is taken for the event's
 YEARS = frozenset({"year", "name_year"})
 WEEKEND = "dates.weekend"  # two days that an event may well take
 DID = frozenset({"написать", "поддержать"})  # what may be said, and done
+SUMMED_UP = "подвести"
 SAID_IN_FULL = "_year"
 
 
@@ -115,6 +117,7 @@ class _Setting:
         self.quoted = words.covered("quotes", "direct")
         self.speech, self.weekdays = _speech(lexicon), lexicon.index("weekdays")
         self.phases = Phases(words, lexicon, main)
+        self.comes_next = ComesNext(words, lexicon, main)
         self.published = iso_day(words.published)
         self.body = lead_of(words)
         self.lengths = [span for span in words.group("dates") if span.label_ == "duration"]
@@ -137,6 +140,8 @@ class _Setting:
         if len(reach) and (self._in_stamp(reach.start, first) or words.sentence[reach.start] in self.next_games):
             return None
         if len(reach) and is_apart(words, self.main, reach.start):
+            return None
+        if span.label_ == "relative" and self.comes_next.tells(reach, first):
             return None
         if span.label_ == "relative" and reach.start in self.own.mine:  # «круглый стол «Вода: что | завтра»»
             return None
@@ -314,6 +319,8 @@ class _Setting:
         nearest = self._nearest_verb(reach, clause)
         if nearest is None or nearest in self.own.mine or self.words.lemma[nearest] not in self.speech:
             return False
+        if self.words.lemma[nearest] == SUMMED_UP and not self.own.in_clause(clause):
+            return False  # «| 12 мая | подвели итоги проекта. На встрече выступил Ян Лось»
         wrote = self.words.lemma[nearest] in DID and self.own.in_clause(clause)  # «8 ноября школьники | написали | диктант»
         return not wrote and self.words.feats[nearest].tense != "Fut"
 

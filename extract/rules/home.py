@@ -10,9 +10,11 @@ from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.gazetteer import Entry, Gazetteer
+from extract.rules.givers import is_of_a_giver
 from extract.rules.quoted_towns import quoted_beginnings
+from extract.rules.received import is_received, receives
 from extract.rules.release import reads_like_release
-from extract.rules.side_matters import brought_from, is_sent_to, served_in
+from extract.rules.side_matters import brought_from, is_sent_to, is_to_be_sent, served_in
 
 MONEY, QUOTE = "money", '"'
 GLAD = frozenset({"рад", "рады"})  # «мы | рады | гостям»: no parliament
@@ -50,14 +52,19 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
         k = span.reach.start
         covered.update(span.reach if span.label_ != "venue" else ())
         if code is not None and not (
-            _is_others(words, k) or of_guest(words, k) or _of_state(words, k, bodies) or in_brackets_behind(words, k, bodies)
+            _is_others(words, k)
+            or of_guest(words, k)
+            or is_received(words, k)
+            or is_of_a_giver(words, k)
+            or (_of_state(words, k, bodies) and not receives(words, k))
+            or in_brackets_behind(words, k, bodies)
         ):
             _note(words, told[code], span.kb_id_, span.reach, NOUN)
             first.setdefault(code, span.reach)
     adjectives = lexicon.index("country_adjectives")
     for k in words.with_lemma(adjectives):
         lemma = words.lemma[k]
-        if words.pos[k] in ("ADJ", "PROPN") and not _of_person(words, k) and not _of_street(words, k):
+        if words.pos[k] in ("ADJ", "PROPN") and not (_of_person(words, k) or _of_street(words, k) or is_of_a_giver(words, k)):
             code = adjectives[lemma]["code"]
             _note(words, told[code], lemma, range(k, k + 1), ADJECTIVE)
             first.setdefault(code, range(k, k + 1))
@@ -103,7 +110,7 @@ def _is_others(words: Words, k: int) -> bool:
             k -= 1
     if not k or words.norm[k - 1] not in INSIDE:
         return k > 0 and words.norm[k - 1] in ("из", "против")
-    return brought_from(words, k - 1) or is_sent_to(words, k - 1) or served_in(words, k - 1, ())
+    return brought_from(words, k - 1) or is_sent_to(words, k - 1) or is_to_be_sent(words, k - 1) or served_in(words, k - 1, ())
 
 
 def of_guest(words: Words, k: int) -> bool:

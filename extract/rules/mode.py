@@ -30,6 +30,7 @@ ASIDE = 6  # words before a dash
 REMARK = 4  # words between dashes
 NEAR = 14  # words around an act of speech
 AT = frozenset({"на", "в", "во"})
+SENDING = "адресовать"  # «адресовал послание»; words of thanks are said
 ON_SITE = frozenset({"очно", "вживую"})
 
 
@@ -62,7 +63,7 @@ def mode_of(words: Words, lexicon: Lexicon, mentions: list[range], acts: list[Ac
         if any(words.pos[k] == "ADV" and mode_word(words, k, modes) == "letter" for k in _beside(sentence, act.trigger)):
             return "letter"  # «письменно приветствовал»
         letters = (k for k in sentence if nouns.get(words.lemma[k], {}).get("use") == "letter" and not is_regards(words, k))
-        if act.manner == "send" and any(not _hands_on(words, act.trigger, k) for k in letters):
+        if (act.manner == "send" or words.lemma[act.trigger] == SENDING) and any(not _hands_on(words, act.trigger, k) for k in letters):
             return "letter"
     said = usual == "in_person" and bool(acts) and all(act.manner == "say" for act in acts)
     if said and (all(_in_a_medium(words, act.trigger) for act in acts) or _is_quoted_in_news(words, lexicon, acts)):

@@ -86,3 +86,11 @@ def _object(words: Words, lexicon: Lexicon, verb: int) -> tuple[int, int] | None
 def _houses(lexicon: Lexicon) -> frozenset[str]:
     houses = (head for head, row in lexicon.index("venue_heads").items() if row["need"] not in ROOMS and head != BRIDGE)
     return BUILT.union(houses) - STANDING
+
+
+def is_of_an_opening(words: Words, house: range) -> bool:
+    """Tell the house of «открытие | летнего лагеря |»."""
+    k, first = house.start - 1, words.sentence_of[house.start].start
+    while k > first and words.pos[k] == "ADJ":
+        k -= 1
+    return k >= first and words.lemma[k] in OPENINGS

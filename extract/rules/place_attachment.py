@@ -23,7 +23,16 @@ from extract.rules.officers_seats import OfficersSeats
 from extract.rules.other_rounds import OtherRounds
 from extract.rules.part_of import framed
 from extract.rules.routes import is_on_route
-from extract.rules.side_matters import brought_from, carried_to, is_of_trouble, is_seat, is_sent_to, is_supplied, lies_elsewhere
+from extract.rules.side_matters import (
+    brought_from,
+    carried_to,
+    is_of_trouble,
+    is_seat,
+    is_sent_to,
+    is_supplied,
+    is_to_be_sent,
+    lies_elsewhere,
+)
 
 HOUSED = {"university", "school", "institute", "health", "culture", "religious"}
 TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
@@ -103,7 +112,7 @@ class PlaceAttachment:
                     return "from"
                 away = (
                     is_seat(words, at)
-                    or (not self.visit and (carried_to(words, at) or is_sent_to(words, at)))
+                    or (not self.visit and (carried_to(words, at) or is_sent_to(words, at) or is_to_be_sent(words, at)))
                     or self._is_travelled_to(at)
                     or self.is_of_else(at)
                 )

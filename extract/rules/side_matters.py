@@ -13,7 +13,10 @@ TITLE = 10  # words of a title
 PHRASE = 5  # words of a noun's phrase
 SENT, SEATED_IN = 5, "резиденцией"  # words from an envoy to the seat; «посол (с резиденцией в Чили)»
 IN = frozenset({"в", "во", "на"})
-HOUSES = frozenset({"здание", "помещение", "зал", "резиденция", "территория"})  # of a mission
+HOUSES = frozenset(
+    {"здание", "помещение", "зал", "резиденция", "территория", "конференц-зал", "стена", "особняк", "комплекс", "двор", "сад"}
+    | {"площадка", "база", "холл", "фойе", "гостиная", "библиотека", "кинозал", "офис", "сквер", "парк"}
+)  # of a mission
 DELEGATES = ENVOYS | word_class("delegate_to_a_body")
 TROUBLES, SAID = word_class("trouble"), word_class("tell")
 SICK = word_class("sick")
@@ -32,6 +35,9 @@ DASHES = frozenset({"—", "–", "--", "-"})
 SERVED = word_class("served_at")
 SERVING = frozenset({"служить", "прослужить", "отслужить", "воевать", "повоевать", "сражаться", "погибнуть"})
 FIGHTING = ["боевой", "действие"]
+DISPATCHING = frozenset(
+    {"направить", "направлять", "отправить", "отправлять", "послать", "посылать", "переслать", "передать", "передавать"}
+)
 JOINED = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 
 
@@ -161,6 +167,17 @@ def is_sent_to(words: Words, preposition: int) -> bool:
     while k > first and words.lemma[k] not in SENDING and words.pos[k] in JOINED and words.feats[k].case in ("Gen", ""):
         k -= 1
     return words.lemma[k] in SENDING and words.pos[k] == "NOUN"
+
+
+def is_to_be_sent(words: Words, preposition: int) -> bool:
+    """Tell where something is yet to be sent: «решено | направить | отчёт | в Рим |», but «направить студентов | в Рим | на форум»."""
+    sentence = words.sentence_of[preposition]
+    if words.feats[preposition + 1].case not in ("Acc", "") or any(k in words.covered("events") for k in range(preposition, sentence.stop)):
+        return False
+    k, first = preposition - 1, max(sentence.start, preposition - PHRASE)
+    while k > first and words.pos[k] in JOINED:
+        k -= 1
+    return words.pos[k] == "VERB" and words.lemma[k] in DISPATCHING and (words.feats[k].verb_form == "Inf" or words.feats[k].tense == "Fut")
 
 
 def lies_elsewhere(words: Words, preposition: int, telling: Container[int], houses: Container[str], named: Container[int]) -> bool:

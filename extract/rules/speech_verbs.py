@@ -15,6 +15,7 @@ from extract.rules.speech_heard import LISTENING, heard, stands_in
 from extract.rules.speech_infinitives import governor
 from extract.rules.speech_joined import last_joined
 from extract.rules.speech_meant import INSERTED, meant
+from extract.rules.speech_opening import by_opening
 from extract.rules.speech_relative import by_relative, relative
 from extract.rules.speech_together import meant_together
 from extract.rules.unspoken import is_unspoken
@@ -44,6 +45,8 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     manner = row["manner"] if row else "say" if _ascribes(scene, k) else ""
     if manner == "say" and words.feats[k].verb_form == "Conv" and words.norm[k].endswith(DONE):
         yield from _by_gerund(scene, k, sentence)
+    if manner == "open" and words.feats[k].verb_form == "Conv":
+        yield from by_opening(scene, k, sentence)
     if words.lemma[k] in LISTENING and (words.feats[k].verb_form != "Part" or words.feats[k].variant == "Short"):
         yield from heard(scene, k, sentence)
         return
@@ -83,6 +86,8 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
             yield from meant_together(scene, k, sentence, manner)
         return
     after = [p for p in after if not _is_one_of_which(words, k, p)]
+    turn = bool(before) and _agrees(gender, before[-1]) and _set_off(words, before[-1].reach.stop, k)
+    after = [] if turn else after  # «Ян Лось, | в свою очередь, | обратил внимание на вагоны, а Инна Шторм …»
     subject = _nearest(scene, k, [p for p in before if _agrees(gender, p)], [p for p in after if _agrees(gender, p)])
     if subject is None and before and before[-1].reach.stop == k:
         subject = before[-1]  # «Афшин Рахими отметила»: so it is a woman's name

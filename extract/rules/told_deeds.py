@@ -19,7 +19,7 @@ from extract.rules.signing import are_two_sides
 FAR = 8  # words from a verb to what it is done to
 SUBJECT = 3  # words from «он» to its verb
 ONESELF = frozenset({"он", "она"})
-BEFORE = 10  # words from what is done to its passive verb
+BEFORE, BEFORE_PAPER = 10, 30  # words from what is done to its passive verb; from a paper, behind whose name both sides stand
 GUEST = "guest"
 PART = "участие"
 PAPER = "paper"
@@ -132,7 +132,8 @@ class Deed:
         return range(self.k + 1, min(self.k + FAR, self.clause.stop))
 
     def _before(self) -> range:
-        return range(max(self.clause.start, self.k - BEFORE), self.k)
+        far = BEFORE_PAPER if self.row["object"] == PAPER else BEFORE
+        return range(max(self.clause.start, self.k - far), self.k)
 
     def _phrase(self, reach: range, cases: tuple[str, ...]) -> range | None:
         words, at = self.words, reach.start

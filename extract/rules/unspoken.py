@@ -17,7 +17,7 @@ JOINING = word_class("join")  # speech where it is from afar
 NEEDY = frozenset({"give", "take", "lead", "send", "deliver", "set"})  # speech only with an object of their own (speech_objects.tsv)
 GAMES = frozenset({"игра", "матч", "гонка", "поединок", "атака"})
 OBJECTING = word_class("object")  # denied, they still say
-RECITING, OWN = frozenset({"прочесть", "прочитать", "читать"}), frozenset({"свой", "собственный", "авторский"})
+RECITING, OWN = frozenset({"прочесть", "прочитать", "читать", "зачитать", "зачитывать"}), frozenset({"свой", "собственный", "авторский"})
 WRITING, WORKS = (
     frozenset({"написать", "писать"}),
     word_class("written_work") | {"книга", "картина", "сценарий", "музыка", "либретто", "опера", "балет", "партитура", "икона", "портрет"},

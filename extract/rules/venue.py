@@ -8,6 +8,7 @@ from extract.lang.inflect import nominative
 from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
+from extract.mentions.line_labels import labels
 from extract.mentions.venue_reach import MONUMENTS, SHORT_STREETS, STREETS
 from extract.mentions.venue_signs import CARRIERS, CHOSEN
 from extract.mentions.venues import PLAIN, PLAIN_HOUSES
@@ -20,7 +21,7 @@ from extract.rules.labelled_venue import labelled_venue
 from extract.rules.led_to import led_to
 from extract.rules.listed_venue import ROOMS, listed_venue
 from extract.rules.main import Main
-from extract.rules.opened import opened
+from extract.rules.opened import is_of_an_opening, opened
 from extract.rules.place_attachment import HOUSED
 from extract.rules.setting import LEAST, STAMPED, Setting
 from extract.rules.venue_in_brackets import venues_in_brackets
@@ -51,6 +52,7 @@ OF_HOUSE = 0.5  # what is left of the street of a named house
 ABOUT, MET = 0.85, 0.5  # weight of a sentence that tells of the event; of one that tells where people met
 HEARERS = 3  # words between «сообщили» and «в Минфине»
 TALES = frozenset({"рассказать", "рассказывать"})  # «школьникам рассказали в музее» says where that was
+ASSEMBLIES = frozenset({"генассамблея", "ассамблея"})  # «на полях | Генассамблеи ООН |» tells of a session
 TAKEN_UP = 0.4  # of one that «он» or «награждение» stands in for it
 NO_ROOM = SOURCE | {"участие"}  # «примет участие | в Совете палат»
 
@@ -62,6 +64,7 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
         yield Candidate("venue", value, "where.venue_of_stamp", STAMPED, evidence(words, house))
     own = {k for span in main.mentions for k in span.reach}
     gatherings = {reach.start for reach in words.reaches("events")}
+    labelled = next(labels(words), None) is not None  # what opens is elsewhere: «открытие лагеря … Где: лицей № 5»
     for rank, standing in enumerate(setting.of("venue")):
         if (
             _is_event(words, main, standing.reach, own)
@@ -73,7 +76,7 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
         score = standing.score * (0.8 if rank == 0 else 0.7)
         if standing.span.id_ == "places.venue_gen" and words.norm[standing.reach.start - 1] in BESIDE:
             score *= 0.6 if MONUMENTS.isdisjoint(words.lemma[k] for k in standing.reach) else 1.0
-        if _is_address_of_house(words, setting, standing.reach):
+        if _is_address_of_house(words, setting, standing.reach) or (labelled and is_of_an_opening(words, standing.reach)):
             score *= OF_HOUSE
         if not QUARTERS.isdisjoint(words.lemma[k] for k in standing.reach):
             score = min(score, OF_QUARTER)
@@ -174,6 +177,8 @@ def _bodies(words: Words, setting: Setting, main: Main) -> Iterator[Candidate]:
             continue
         # «на базе завода «Заря»»
         if (about or meets) and before > 0 and words.lemma[before] in CARRIERS and words.norm[before - 1] in UPON:
+            if any(words.lemma[k] in ASSEMBLIES for k in reach):
+                continue
             yield Candidate("venue", span.kb_id_, "where.venue_of_body", 0.45, evidence(words, reach))
             continue
         if words.lemma[before] in CHOSEN and (about or meets_near) and _is_chosen(words, before, setting.events):

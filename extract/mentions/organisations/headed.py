@@ -13,6 +13,7 @@ from extract.mentions.organisations.behind_form import behind_form
 from extract.mentions.organisations.branches import is_only_seated
 from extract.mentions.organisations.institutions import is_before_name, is_founding, is_organising
 from extract.mentions.organisations.joined import is_list
+from extract.mentions.organisations.keepers_offices import is_keepers_office
 from extract.mentions.organisations.kinds import kind_of
 from extract.mentions.organisations.legal_forms import is_form, is_unknown_form, without_case
 from extract.mentions.organisations.listed_helpers import is_listed_helper
@@ -21,7 +22,6 @@ from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import adjectives_before, quoted
 from extract.mentions.organisations.of_officers import is_held
 from extract.mentions.organisations.reach import reach
-from extract.mentions.organisations.reach_places import KEEPERS
 from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.second_names import both_names
 from extract.mentions.organisations.several import each_of_many, each_told_apart, opens_as_plural
@@ -295,7 +295,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         before = words.lemma[start - 1] if start else ""
         return proper and found.complements > 0 and (sight.has_sense(before, "meeting"))
     if need == "named":
-        if sight.capital(head) and not sight.opens_sentence(head) and words.lemma[head + 1 : head + 2] and words.lemma[head + 1] in KEEPERS:
+        if is_keepers_office(sight, head, stop):
             return True  # «Офис президента»
         listed = sight.capital(start) and is_listed_helper(sight, start)
         if found.complements and (listed or (proper and is_called_whole(sight, start, head, stop))):

@@ -37,6 +37,7 @@ LETTERS_AND_NOUN = re.compile(r"[A-ZА-ЯЁ0-9]+-[а-яё]{3,}")
 STATE_SERVICE = re.compile(
     "(?:надзор|гвардия|архив|реестр|патент|стат|имущество|молодежь|туризм|недра|водресурсы|лесхоз|казна|таможня|автодор)$"
 )
+GROUPS = frozenset({"делегация"})  # «глава | Делегации | ЕС в Чили», who is of the union
 BULLETS = frozenset("•·|#+")
 ASKING = {"против": "Gen", "у": "Gen", "от": "Gen", "для": "Gen", "без": "Gen", "со": "Ins", "над": "Ins", "к": "Dat"}  # cases
 UNCHANGED = re.compile("(?:е|[бвгджзклмнпрстфхцчшщ])$")
@@ -87,7 +88,9 @@ def tagged(sight: Sight) -> Iterator[Body]:
             stop += 1
         if stop - start == 1 and words.text[start] in forms:
             yield Body(start, stop, start, "other", "again")  # «директор АНО», of the one named before
-        elif stop - start == 1 and (sight.has_sense(words.norm[start], "house") or is_section(sight, start, legal)):
+        elif stop - start == 1 and (
+            sight.has_sense(words.norm[start], "house") or is_section(sight, start, legal) or words.lemma[start] in GROUPS
+        ):
             continue
         elif start < stop and _looks_named(sight, start, stop) and not _is_a_thing(sight, start, stop, named_things):
             yield Body(start, stop, start, _kind(sight, start, stop), "tagged", fixed=_stands_as_it_is(sight, start, stop))

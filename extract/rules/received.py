@@ -1,0 +1,34 @@
+"""Who receives whom: «Президент | Узбекистана | принял министра юстиции | Чили |»: the one is at home, the other a guest."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+
+RECEIVES = frozenset({"принять", "принимать"})
+BEFORE, BEHIND = 10, 14  # words from a land to the verb; from the verb to a land
+OFFICES = ("Acc", "Gen")  # how the tagger takes a guest
+
+
+def receives(words: Words, k: int) -> bool:
+    """Tell the land of whoever receives somebody: it stands before the verb, in its clause."""
+    last = min(words.sentence_of[k].stop, k + BEFORE)
+    verb = next((n for n in range(k + 1, last) if words.pos[n] == "VERB" or words.norm[n] == ","), None)
+    return verb is not None and words.lemma[verb] in RECEIVES and _guest(words, verb, min(words.sentence_of[k].stop, verb + BEHIND))
+
+
+def is_received(words: Words, k: int) -> bool:
+    """Tell the land of a guest: somebody whom the verb before it takes stands between."""
+    first = max(words.sentence_of[k].start, k - BEHIND)
+    verb = next((n for n in range(k - 1, first, -1) if words.pos[n] == "VERB" or words.norm[n] == ","), None)
+    return verb is not None and words.lemma[verb] in RECEIVES and _guest(words, verb, k)
+
+
+def _guest(words: Words, verb: int, stop: int) -> bool:
+    """Tell whether a person stands right behind the verb: «принял | министра |», «принял находящегося с визитом | министра |»."""
+    for n in range(verb + 1, stop):
+        feats = words.feats[n]
+        if words.pos[n] == "NOUN" and feats.case in OFFICES:
+            return feats.animacy == "Anim"
+        if words.pos[n] == "VERB" or words.norm[n] == ",":
+            return False
+    return False
