@@ -42,6 +42,8 @@ class Counted(NamedTuple):
     noun: str
 
 
+CREWS = frozenset({"пожарный", "дежурный", "рабочий", "военный"})  # of whom, and of what they have
+FEW = frozenset({"2", "3", "4", "два", "три", "четыре", "двух", "трех", "четырех"})
 WHOSE = frozenset({"его", "ее", "их"})
 TOPIC = 12  # words from those of whom a clause tells to its verb
 SHORT = "чел"  # «35 чел.»
@@ -138,7 +140,15 @@ def _is_whose(words: Words, at: int, limit: int) -> bool:
 def _only_describes(words: Words, at: int) -> bool:
     """Tell an adjective that the tagger took for a noun before its noun: «3 | нобелевских | лауреата»."""
     beside = at + 1 < len(words) and words.pos[at + 1] == "NOUN" and words.sentence[at + 1] == words.sentence[at]
-    return beside and all(p.is_known and p.tag.POS == "ADJF" for p in parses(words.norm[at]))
+    return beside and (all(p.is_known and p.tag.POS == "ADJF" for p in parses(words.norm[at])) or _is_of_a_crew(words, at))
+
+
+def _is_of_a_crew(words: Words, at: int) -> bool:
+    """Tell «два | пожарных | поезда», «шесть дежурных бригад» from «шесть | пожарных | части № 3»."""
+    thing = words.feats[at + 1]
+    if words.lemma[at] not in CREWS or thing.animacy != "Inan" or thing.case != "Gen":
+        return False
+    return thing.number == "Plur" or (words.norm[at - 1] in FEW and thing.gender != "Fem")
 
 
 def _participants(words: Words, at: int, limit: int) -> Counted | None:
@@ -181,9 +191,9 @@ def _past_complement(words: Words, at: int, limit: int) -> int:
 
 def _noun_like(words: Words, at: int, lexicon: Lexicon) -> bool:
     """Tell «50 учёных», «14 рабочих» from «14 рабочих мест», and nouns that the tagger took for something else."""
-    if words.pos[at] not in ("ADJ", "VERB", "NUM", "X", "ADV"):
+    if words.pos[at] not in ("ADJ", "VERB", "NUM", "X", "ADV") or (at + 1 < len(words) and _is_of_a_crew(words, at)):
         return False
-    readings = [p for p in parses(words.norm[at])[:4] if p.tag.POS in NOUN_TAGS]
+    readings = [p for p in parses(_first_part(words.norm[at]))[:4] if p.tag.POS in NOUN_TAGS]
     nouns = lexicon.index("counted_nouns")
     if not any(p.normal_form.replace("ё", "е") in nouns for p in readings):
         return False

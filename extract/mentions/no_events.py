@@ -20,6 +20,8 @@ MEMORIAL, OF_PEOPLE = "мемориал", frozenset({"памяти", "брать
 BESIDE = frozenset({"у", "к", "ко", "возле", "около", "близ", "перед", "напротив"})
 OF_WHOM = 6  # words behind a memorial in which somebody is named
 NUMBER = re.compile(r"[IVXLCDMХ]+$|\d")
+GRAND_PRIX, AWARDED = "гран-при", 4  # words from the prize to the verb that gives it
+GIVING = word_class("give_a_first_prize")
 ORDINALS = frozenset(open_lexicon().index("ordinals"))
 
 
@@ -29,7 +31,7 @@ def is_none(words: Words, head: int, lexicon: Lexicon) -> bool:
         return True
     if words.lemma[head] == MEMORIAL:
         return not is_tournament(words, head)
-    if is_of_study(words, head) or _is_surgery(words, head):
+    if is_of_study(words, head) or _is_surgery(words, head) or _is_first_prize(words, head):
         return True
     if words.lemma[head] == START and _is_given(words, head):
         return True
@@ -43,6 +45,14 @@ def _is_surgery(words: Words, head: int) -> bool:
     """Tell what surgeons do, «хирурги провели | операцию |», from what the police do, «операция «Мак»»."""
     surgery = words.lemma[head] == OPERATION and not words.lemmas.isdisjoint(SURGEONS)
     return surgery and words.norm[head + 1 : head + 2] != ['"']
+
+
+def _is_first_prize(words: Words, head: int) -> bool:
+    """Tell «| Гран-при | достался хору» from «| Гран-при | Канады», «этап | Гран-при |», «пройдёт | Гран-при |»."""
+    if words.lemma[head] != GRAND_PRIX:
+        return False
+    near = range(max(words.sentence_of[head].start, head - AWARDED), min(words.sentence_of[head].stop, head + 1 + AWARDED))
+    return any(words.lemma[n] in GIVING for n in near)
 
 
 def is_of_study(words: Words, head: int) -> bool:

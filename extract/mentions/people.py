@@ -43,7 +43,7 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     namesakes = Namesakes(words, lexicon, finder)
     bodies = zip(words.group("organisations"), words.reaches("organisations"), strict=True)
     known = {k for span, reach in bodies if span.id_ in KNOWN for k in reach}
-    found = [name for name in finder.find(namesakes) if name.i not in known]
+    found = [name for whole in finder.find(namesakes) if (name := _behind_body(whole, known)).i not in known]
     parts = [parts_of(words, name.i, name.j, finder.kinds) for name in found]
     later = _later_mentions(words, lexicon, found, parts, finder, namesakes)
     pairs = sorted([*zip(found, parts, strict=True), *later], key=lambda pair: pair[0])
@@ -103,6 +103,12 @@ def _support(names: list[tuple[Part, ...]]) -> dict[str, float]:
             if reading.weight > -0.5:
                 forms[reading.nominative].add(word)
     return {nominative: min(1.6, 1.3 * (len(seen) - 1)) for nominative, seen in forms.items() if len(seen) > 1}
+
+
+def _behind_body(name: Name, known: set[int]) -> Name:
+    """Cut a one-word body off a full name: «начальник Госатомнадзора | Инна Шторм |»."""
+    cut = name.i in known and name.j - name.i > 2 and known.isdisjoint(range(name.i + 1, name.j))
+    return name._replace(i=name.i + 1) if cut else name
 
 
 def _later_mentions(

@@ -29,6 +29,9 @@ CHOSEN = {"стать", "выбрать", "избрать", "определит�
 BETWEEN = frozenset({"ADP", "PROPN", "ADJ", "NOUN", "ADV"})
 FROM_TOWN = 6  # words from a venue to its verb, the town between: «стадион «Волна» в Бугульме | принимал»
 HOSTS = {"принимать", "принять", "встретить", "встречать", "собрать", "приютить", "вместить", "вмещать", "распахнуть"}
+INVITING = frozenset({"приглашать", "пригласить", "звать"})
+INVITING_HOUSES = frozenset({"зал", "сцена", "арена", "стадион", "усадьба", "галерея", "кинозал", "манеж"})
+TAKEN = word_class("taken_by_people")
 GATHERED = word_class("gather")
 ENTRANCES = frozenset({"вход", "въезд", "подход"})
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d")  # «10:00», at the head of a programme's line
@@ -120,7 +123,9 @@ def hosting(words: Words, start: int, k: int, end: int) -> str:
         return "Acc"
     settings = {words.lemma[n] for n in range(max(sentence.start, start - NEAR), start)}
     settings |= {words.lemma[n] for n in range(max(sentence.start, start - FAR), start) if words.feats[n].case == "Ins"}
-    takes_part = "участие" in words.lemma[end : min(end + 4, sentence.stop)]
+    if words.lemma[k] in INVITING_HOUSES and beside & INVITING:
+        return "Nom"
+    takes_part = not TAKEN.isdisjoint(words.lemma[end : min(end + 4, sentence.stop)])
     if (beside & HOSTS and not takes_part) or (beside & CHOSEN and settings & {"площадка", "место"}):
         return "Nom"
     return ""

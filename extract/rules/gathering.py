@@ -24,6 +24,7 @@ LEARNING, COURSES = frozenset({"учиться", "обучаться"}), word_cl
 COMING = {"sense": "comes", "alone": ""}
 FEIGNED = frozenset({"легенда", "замысел", "сценарий"})
 LEAST = 0.45  # of a count that is to be told
+THROUGH = frozenset({"через", "сквозь"})  # «колонна прошла через | три района |»
 LATE_SENTENCE = 8
 FOR_WHOM = frozenset({"для", "о", "об", "на", "по", "между", "за", "с", "со", "среди", "под", "через"})
 BESIDE_HOSTS = frozenset({"для", "о", "об", "между"})  # «собрано 2 тонны продуктов | для 120 человек |»
@@ -130,7 +131,7 @@ class Gathering:
             "another": float(self.another.tells(i) or (not linked and self.others.is_of_another_event(count))),
             "quoted": float(i in self.quoted) * (0.5 if self._is_here(clause) or is_of_a_group(words, i) else 1.0),
             "acts": float(self.those.act(count)),
-            "locative": float(leading in INSIDE and self.governors.case(count) == "Loc"),
+            "locative": float(leading in THROUGH or (leading in INSIDE and self.governors.case(count) == "Loc")),
             "each": 2.0 * float(tells_of_each(words, count, held=self.others.held)),
             "for_whom": float(leading in FOR_WHOM and leading not in INSIDE and not held_for and not (leading == AMONG and own == "guest")),
             "titled": float(self._ends_a_title(count)),

@@ -11,6 +11,7 @@ from extract.lexicon import Lexicon
 from extract.rules.around import around
 from extract.rules.delegation_heads import delegation_heads
 from extract.rules.links import Link
+from extract.rules.makers import makers
 
 FARTHER = 9  # words before a verb
 ASIDE = 30  # words from an office to the brackets beside it, its body between
@@ -53,6 +54,7 @@ class Holders:
             if link.office is not None:
                 self.linked.add(words.reach(link.office).start)
                 self.known.append(self._holder(link, words.reach(link.office)))
+        self.makers = list(makers(words))
         self.heads = [(span.reach.start, span) for span in delegation_heads(words)]
 
     def _holder(self, link: Link, office: range) -> Holder:
@@ -124,7 +126,15 @@ class Holders:
             whole = self._of_ministry(office) or said != head
             same = [one for one in fits if one.head in meant and (whole or lemmas <= one.words) and country in ("", one.country)]
         same = same or [one for one in fits if head == one.aside and country in ("", one.country)]
-        return next((one for one in reversed(same) if one.subject), same[-1]) if same else None
+        if not same:
+            return self._maker(office, head, gender)
+        return next((one for one in reversed(same) if one.subject), same[-1])
+
+    def _maker(self, office: range, head: str, gender: str) -> Holder | None:
+        """Give who staged or leads what is told before an office: «в постановке Олега Грача … | режиссёр | признался»."""
+        fits = (span for heads, span in self.makers if head in heads and span.reach.start < office.start)
+        span = next((span for span in fits if not gender or span.label_ in (gender, "unknown")), None)
+        return Holder(span.kb_id_, span.label_, span.reach.start, head, frozenset(), "", True) if span is not None else None
 
     def ahead(self, office: range) -> Holder | None:
         """Give who holds the office of a headline, the only one named behind it whom its words fit: «| Мэр Рязани |: «Мы рады»»."""

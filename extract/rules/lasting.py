@@ -18,6 +18,8 @@ LONGEST = 120  # days
 APART = (["спустя"], ["назад"], ["до"], ["после"])  # «две недели | спустя |»
 WARNING = frozenset({"предупредить", "предупреждать", "уведомить", "уведомлять", "известить", "извещать"})  # «за три дня»
 PREPARING = word_class("prepare")  # «Два дня волонтёры готовили зал»
+PLANNED = frozenset({"рассчитать", "рассчитанный", "рассчитан", "растянуться"})
+FILLING, PROGRAMME = frozenset({"занять"}), word_class("event_at_large") | {"программа"}
 FEW = 4  # words between an adjective and its noun
 
 
@@ -77,6 +79,8 @@ def _counted(words: Words, reach: range, lexicon: Lexicon, mine: set[int], frame
     about = any(k in mine for k in words.sentence_of[reach.start])
     if "last" in phases:
         return 0.85 if about else 0.6
+    if _is_planned(words, reach) and (about or not PROGRAMME.isdisjoint(words.lemma[clause.start : reach.start])):
+        return 0.8
     opens = reach.start == words.sentence_of[reach.start].start and reach.start not in words.covered("quotes", "direct")
     if opens or before in ("за", "протяжении", "все") or (before == "течение" and (about or _fills(words, reach, clause))):
         return 0.7 if about else 0.5
@@ -87,3 +91,9 @@ def _fills(words: Words, reach: range, clause: range) -> bool:
     """Tell «В течение | трёх дней | команды будут решать задачи» from «ответ дадут в течение трёх дней»."""
     opens = reach.start - 2 == words.sentence_of[reach.start].start
     return opens and any(words.pos[k] == "VERB" and words.feats[k].aspect == "Imp" for k in clause)
+
+
+def _is_planned(words: Words, reach: range) -> bool:
+    """Tell «форум рассчитан на | два дня |», «программа займёт | два дня |»."""
+    before = reach.start - 1
+    return words.lemma[before] in FILLING or (words.norm[before] == "на" and words.lemma[before - 1] in PLANNED)

@@ -17,6 +17,7 @@ from extract.rules.won import WINNERS, is_summed_up
 
 TIMES = word_class("before_or_after")  # «после матча вратарь рассказал»
 ROOMS = frozenset({"зал", "комната"})  # «прошло в зале | заседаний | администрации»
+OPENING, RIBBON, CUT = "открытие", frozenset({"лента", "ленточка"}), frozenset({"перерезать", "разрезать"})
 MEANT = frozenset({"готовность", "подготовка", "призыв", "готовиться", "готовый"})
 
 
@@ -33,6 +34,8 @@ class Topics:
         words, i = self.words, self.outer_of.get(reach.start, reach.start)
         if i == 0 or opens_about(words, i) or is_put_off(words, reach):
             return False
+        if words.lemma[i] == OPENING and words.with_lemma(CUT) and words.with_lemma(RIBBON):
+            return False  # «сообщает об | открытии | офиса … Ленточку перерезал мэр»
         if words.lemma[i - 1] in TIMES or (words.norm[i - 1] in ABOUT and any(words.feats[k].case == "Loc" for k in reach)):
             return True
         return self.is_matter(reach)

@@ -29,6 +29,9 @@ SPEAKERS = word_class("speaker")  # but «в роли | спикера | выс�
 PARTS = frozenset({"партия", "роль", "амплуа"})
 TALKING = frozenset({"forum", "meeting"})  # there one shows what one speaks of: «показал снимки»
 LAUREATES = frozenset({"лауреат", "дипломант"})  # at a concert
+RALLIES = frozenset(
+    {"митинг", "митинг-реквием", "брифинг", "пресс-конференция", "собрание", "совещание", "заседание", "линейка", "конференция"}
+)
 LEARNERS = word_class("learner")
 JUDGES, SIDES = word_class("judging_person"), word_class("crew") | {"школа", "клуб", "район", "город", "область"}
 SPEECH = 8  # words between the verb and what is said
@@ -50,6 +53,8 @@ def performs(words: Words, lexicon: Lexicon, main: Main, link: Link | None, act:
         behind = range(act.trigger + 1, min(act.trigger + 1 + SPEECH, words.sentence_of[act.trigger].stop))
         shown = next((k for k in behind if words.pos[k] == "NOUN"), act.trigger)
         return words.lemma[shown] in WORKS and _is_artist(words, lexicon, main, link)
+    if words.lemma[act.trigger] in PERFORMING and _at_a_rally(words, act.trigger):
+        return False
     judged = main.kind_class in JUDGED
     if words.lemma[act.trigger] in PERFORMING and (_for_a_side(words, act.trigger) or (judged and _as_judge(words, act.trigger))):
         return True
@@ -79,6 +84,12 @@ def is_staged(words: Words, kind: str, k: int) -> bool:
 def _among_bands(words: Words, k: int) -> bool:
     """Tell «на сцене | выступили | ансамбль «Лад» и певица Инна Шторм» of a feast, at which others speak."""
     return not CONCERT_SIGNS.isdisjoint(words.lemma[n] for n in _on_stage(words, k))
+
+
+def _at_a_rally(words: Words, k: int) -> bool:
+    """Tell where one speaks though a race or a feast is told: «на митинге | выступили | слесарь Ян Лось и мэр Олег Грач»."""
+    clause = clause_of(words, k)
+    return any(words.lemma[n] in RALLIES and words.norm[n - 1] in ("на", "перед") and words.feats[n].case == "Loc" for n in clause if n)
 
 
 def _at_a_concert(words: Words, k: int) -> bool:

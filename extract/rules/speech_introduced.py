@@ -9,6 +9,7 @@ from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.named import Named, finite_verbs
 from extract.rules.speech import DASHES, Act, Scene
+from extract.rules.speech_meant import PRONOUNS
 
 COLON, WORD = frozenset({":"}), "слово"
 REMARKS = frozenset({"комментарий", "мнение", "цитата", "реплика", "высказывание"})  # «Комментарий | ректора Инны Шторм |:»
@@ -43,7 +44,12 @@ def _is_said(scene: Scene, k: int) -> bool:
     stop = min(k + LONGEST, words.line_of[k].stop)
     if words.text[k] in OPENING:
         stop = next((n for n in range(k + 1, stop) if words.norm[n] == '"'), stop)
-    return any(n in finite_verbs(words) or words.pos[n] == "AUX" or words.lemma[n] in OF_SPEECH for n in range(k + 1, stop))
+    return any(_predicates(words, n) or words.pos[n] == "AUX" or words.lemma[n] in OF_SPEECH for n in range(k + 1, stop))
+
+
+def _predicates(words: Words, k: int) -> bool:
+    """Tell a finite verb, and what stands for one: «норматив | перекрыт |», «Инна Шторм | довольна |»."""
+    return k in finite_verbs(words) or (words.feats[k].variant == "Short" and words.pos[k] in ("VERB", "ADJ"))
 
 
 def _given_the_floor(scene: Scene, first: int, colon: int) -> Named | None:
@@ -74,12 +80,14 @@ def _last(scene: Scene, first: int, colon: int) -> Named | None:
 def _leads_to(scene: Scene, first: int, colon: int) -> Named | None:
     """Find the subject of a verb of no speech before a colon: «| Инна Шторм | не скрывает радости:»."""
     words = scene.words
-    verbs = [k for k in range(first, colon) if k in finite_verbs(words)]
+    verbs = [k for k in range(first, colon) if k in finite_verbs(words)] or [k for k in range(first, colon) if _predicates(words, k)]
     if len(verbs) != 1 or words.lemma[verbs[0]] in scene.verbs or words.lemma[colon - 1] in TITLED:
         return None
     if words.feats[verbs[0]].number != "Sing" or words.feats[verbs[0]].person in ("1", "2"):
         return None
     named = scene.between(first, colon)
+    if not named and words.norm[first] in PRONOUNS:  # «| Он | остался доволен:»
+        return scene.recent(first, words.sentence_of[first], PRONOUNS[words.norm[first]])
     return named[0] if len(named) == 1 and scene.may_act(named[0]) else None
 
 

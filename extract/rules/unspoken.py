@@ -45,6 +45,7 @@ COMING |= {"спеть", "сыграть", "станцевать", "пробеж
 ACTING, PREPOSITION = frozenset({"выступить", "выступать"}), 4  # words from a preposition to its noun
 NONE: frozenset[str] = frozenset()
 SHOWN_IN_WORDS = dict.fromkeys(("представить", "представлять"), frozenset({"результат", "список"}))  # but «показал результат»
+GIVING, ANSWER = frozenset({"дать", "давать"}), frozenset({"ответ"})
 IT, SENT = frozenset({"его", "ее", "их"}), 60  # words from a letter to who reads it
 PEERS = frozenset({"министр", "президент", "глава", "коллега", "посол", "губернатор"})  # with whom one talks, not to whom one speaks
 UNVEILED = word_class("monument") | {"барельеф", "скульптура", "сквер", "аллея", "парк", "табличка", "часовня"}
@@ -233,7 +234,9 @@ def _has_object(scene: Scene, k: int, manner: str, near: range) -> bool:
         return False  # «тон | игре | задал нападающий»
     opens = clause_of(scene.words, k).start  # «| Команду | на включение станции под напряжение дал …», «| Свою речь | ректор …  начал с …»
     opening = range(opens, min(opens + 1 + (scene.words.pos[opens] in ("ADJ", "DET")), k))
-    return any((scene.words.lemma[j], manner) in scene.objects for j in (*opening, *range(max(before, 0), near.stop)))
+    named = {scene.words.lemma[j] for j in (*opening, *range(max(before, 0), near.stop))}
+    named -= NONE if scene.words.lemma[k] in GIVING else ANSWER  # «| Ответ | прост: князь сделал город столицей»
+    return any((noun, manner) in scene.objects for noun in named)
 
 
 def _reads_it(scene: Scene, k: int) -> bool:

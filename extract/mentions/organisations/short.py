@@ -60,6 +60,7 @@ SCHOOL, STATE, LONGEST_WORD = re.compile(r"(?:[А-ЯЁ][а-яё]{1,6}){1,2}(Г[�
 INSTITUTE, ACADEMY = re.compile(r"(?:[ВЦГДСЮ]|[А-ЯЁ][а-яё]{2,5})?НИИ[А-ЯЁ]{0,8}(?:[А-ЯЁ]|маш|хим|газ|нефть|пром|проект)$"), "РАН"
 SURNAME = re.compile("^[А-ЯЁ]{4,}(?:ОВ|ЕВ|ИН|СК)(?:А|У|ОЙ|ЫМ|ИЙ|ОГО|ОМУ)?$")
 ENDING = re.compile("(?:ом|ем|ой|ей|а|у|е|и|ы|я|ю)$")
+HOUR, MINUTES = re.compile(r"\d{1,2}[:.-]\d\d"), 2  # digits
 
 
 def abbreviations(sight: Sight) -> Iterator[Body]:
@@ -97,7 +98,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         named = named or text in sight.shorts or (shortened and (_is_named_for(sight, k) or _letters_of_somebody(sight, k) > 0))
         if not named or (row is None and not (university or learned) and k and words.lemma[k - 1] in CHAIRS):
             continue  # «кафедра | СПиП | ОГПУ»
-        counted = k > 0 and (words.pos[k - 1] == "NUM" or words.text[k - 1].isdigit())
+        counted = k > 0 and (words.pos[k - 1] == "NUM" or words.text[k - 1].isdigit()) and not _is_hour(words, k - 1)
         if _begins_a_name(sight, k) or (counted and not (made or university)):  # «пять КамАЗов», «1 ПСО»
             continue
         if row is not None and row["kind"] in FIRMS and (whole := _quoted_whole(sight, k)):
@@ -215,6 +216,12 @@ def _is_listed(sight: Sight, k: int) -> bool:
     before = listed and (words.text[k - 2] in CLOSING or (sight.entity[k - 2] == "ORG" and not words.text[k - 2].isascii()))
     behind = listed and k + 2 < words.size and words.norm[k + 1] in JOINT
     return before or (behind and (words.text[k + 2] in QUOTES or (sight.entity[k + 2] == "ORG" and not words.text[k + 2].isascii())))
+
+
+def _is_hour(words: Words, k: int) -> bool:
+    """Tell the hour of «в | 10:00 | УМВД проводит семинар»."""
+    minutes = k > 1 and words.text[k - 1] in (":", ".", "-") and words.text[k - 2].isdigit() and len(words.text[k]) == MINUTES
+    return minutes or HOUR.fullmatch(words.text[k]) is not None
 
 
 def _begins_a_name(sight: Sight, k: int) -> bool:
