@@ -40,6 +40,7 @@ BY_CLASS = {
     "action": frozenset({"в", "за"}),
 }
 PRESS, BY_RESULTS = ("пресс-", "брифинг"), ["по", "итогам"]
+UNTOLD = frozenset({"тема", "вопрос", "проблема", "этот", "данный", "он", "она", "они"})  # that tell nothing apart
 TAG, GAMES = "#", (["игра"], ["матч"], ["бой"], ["встреча"], ["гонка"])  # «пресс-конференция после | игры |»
 WITH_GUESTS = frozenset({"forum", "action", "festival", "ceremony"})
 DEDICATIONS = frozenset({"приурочить", "посвятить"})
@@ -364,7 +365,7 @@ def _dedication_end(words: Words, head: int, limit: int, stops: frozenset[int]) 
         return head + 1
     if at < limit and words.lemma[at] in DEDICATIONS and (words.feats[at].verb_form == "Part" or words.pos[at] == "ADJ"):
         first = at + 1 + (at + 1 < limit and words.norm[at + 1] in ("к", "ко"))
-        if first < limit and words.lemma[first] in ("тема", "вопрос", "проблема"):
+        if first < limit and words.lemma[first] in UNTOLD:  # «посвящённый | этой дате»
             return head + 1
         if end := noun_phrase_end(words, first, limit, ("Dat",)):
             return complement_end(words, end - 1, limit, ALWAYS, stops)

@@ -9,16 +9,17 @@ from extract.lang.first_names import first_names
 from extract.mentions.name_forms import first_name_gender, is_patronymic
 from extract.mentions.name_looks import IS_NAME_WORD, is_common_word, is_ordinary
 from extract.mentions.name_reach import Reach
+from extract.mentions.sees import BISHOPS
 
 CAPITALS = re.compile(r"^[А-ЯЁ]+(?:(?:[ОЕЁ]В|[ИЫ]Н|[СЦ]К)(?:А|У|ЫМ|ОЙ|Е|ИЙ|ОГО|ОМУ|ИМ|АЯ|УЮ)?|ЕНКО|[УЮ]К|ЯН)$")  # of a surname in capitals
 SHOUTED, BEHIND = re.compile(r"[А-ЯЁ]+(?:-[А-ЯЁ]+)?"), frozenset(",;–—-(")
-BISHOPS = frozenset({"епископ", "архиепископ", "митрополит"})
 SEES = ("ский", "ской", "цкой", "ского", "скому", "ским", "ском", "цкий", "цкого", "цкому", "цким", "цком")
-SEE = 5  # words of a bishop's sees
 
 
 class Grammar(Reach):
     """Looks for names word by word."""
+
+    sees: dict[int, int]  # of bishops
 
     def by_grammar(self, taken: set[int]) -> Iterator[tuple[int, int]]:
         """Give the names among the words that are not ``taken``."""
@@ -35,7 +36,7 @@ class Grammar(Reach):
                 or (self._in_capitals(k) if upper[k] else None)
                 or (self._surname_and_first_name(k) if is_name else None)
                 or self._behind_a_see(k)
-                or self.before_a_see(k)
+                or self._before_a_see(k)
                 or (self._behind_an_office(k) if is_name else None)
             )
             if j and taken.isdisjoint(range(k, j)):
@@ -172,14 +173,13 @@ class Grammar(Reach):
 
     def _behind_a_see(self, k: int) -> int | None:
         """A bishop's one name behind his sees: «епископ Елецкий и Лебедянский | Вассиан»."""
-        words, n = self.words, k - 1
-        if n < 1 or not words.norm[n].endswith(SEES):
-            return None
-        while n > max(0, k - SEE) and (words.norm[n] == "и" or (words.norm[n].endswith(SEES) and words.text[n][0].isupper())):
-            n -= 1
-        return k + 1 if words.lemma[n] in BISHOPS and self._is_first_name(k) else None
+        return k + 1 if self.sees.get(k - 1) == k and self._is_first_name(k) else None
 
-    def before_a_see(self, k: int) -> int | None:
+    def is_bishops(self, k: int) -> bool:
+        """A bishop's one name, whose sees need not be heard of: «епископ Ливенский | Нектарий |»."""
+        return bool(self._behind_a_see(k) or self._before_a_see(k))
+
+    def _before_a_see(self, k: int) -> int | None:
         """A bishop's one name before his office: «| Вассиан |, епископ Елецкий»."""
         words = self.words
         told = words.norm[k + 1 : k + 2] == [","] and words.lemma[k + 2 : k + 3] != [] and words.lemma[k + 2] in BISHOPS
@@ -187,7 +187,7 @@ class Grammar(Reach):
 
     def _is_see(self, i: int, j: int) -> bool:
         """A bishop's see, which the tagger takes for his surname: «Иов, епископ | Каширский |, служил литургию»."""
-        return j - i == 1 and i > 0 and self.words.norm[i].endswith(SEES) and self.words.lemma[i - 1] in BISHOPS
+        return self.sees.get(i, 0) >= j
 
     def _behind_an_office(self, k: int) -> int | None:
         """Two words with capitals right behind an office or its country: «посол Гырт Тыбы», «посол Кореи Джи Гудык»."""

@@ -17,6 +17,7 @@ from extract.mentions.name_looks import AGED, EASTERN, NAMES_AND_TITLES, bids, i
 from extract.mentions.name_parts import is_surname_first
 from extract.mentions.name_reach import EXCELLENCY, NO_GENITIVE
 from extract.mentions.namesakes import Namesakes
+from extract.mentions.sees import sees
 
 UKRAINIAN = re.compile("[іїєґ]")
 FAMILY = re.compile(r"(?:[оеё]вых|[иы]ных|[оеё]вы|[иы]ны)$")  # surnames of several
@@ -52,6 +53,7 @@ class NameFinder(Grammar):
         self.learned, self.abbreviations = _learned(lexicon), lexicon.index("organisation_abbreviations")
         self.forms = lexicon.index("legal_forms")
         self.tagged = [reach for span in words.group("names") if span.label_ == "PER" for reach in [span.reach] if len(reach)]
+        self.sees = sees(words)
         self.whose = self._whose()
 
     def find(self, namesakes: Namesakes) -> Iterator[Name]:
@@ -100,6 +102,7 @@ class NameFinder(Grammar):
                 continue  # «декан | ОмГУ | Мария Грач»
             a, b = self._initials_of_before(a, b)
             a = a if a - 1 in self.whose or self._behind_a_body(a) else self.extend_left(a, b)
+            a = min(self.sees.get(a, a), b)  # «епископ Ливенский | Нектарий |»
             b = b if self._behind_a_body(b) or b - 1 in self.whose else self.extend_right(a, b)
             a += b - a > 2 and len(self.words.text[a]) == 1 and self.words.text[a - 1] == ")" and not self.is_initial(a)  # «К(Ф)| Х | …»
             a += b - a > 1 and a > 0 and self.words.norm[a - 1] == "всея"  # «всея | Руси | Кирилл»

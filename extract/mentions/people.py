@@ -54,7 +54,7 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     names = [read_name(taken, context, support) for (_, taken), context in zip(pairs, contexts, strict=True)]
     names = agree_in_rows(words, [name for name, _ in pairs], names, contexts, support)
     names = part_spouses(words, [name for name, _ in pairs], names)
-    sure = {name.i for name, taken in pairs if len(taken) > 1 or not finder.is_no_lone_name(name.i) or finder.before_a_see(name.i)}
+    sure = {name.i for name, taken in pairs if len(taken) > 1 or not finder.is_no_lone_name(name.i) or finder.is_bishops(name.i)}
     for (name, _), person in zip(pairs, join(names), strict=True):
         if all(part.kind == "initial" for part in person.name.parts):
             continue  # «осуждённый | Н. | сказал»

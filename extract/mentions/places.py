@@ -10,7 +10,7 @@ from extract.lang.lemmas import ends_in_noun, parses
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
-from extract.mentions.adjective_villages import adjective_village
+from extract.mentions.adjective_villages import VILLAGES, adjective_village
 from extract.mentions.finder import register
 from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
 from extract.mentions.latin_venues import latin_venues
@@ -18,6 +18,7 @@ from extract.mentions.letters_of_a_body import is_spelled
 from extract.mentions.place_context import Context, Found
 from extract.mentions.place_letters import lettered_places
 from extract.mentions.region_names import region_adjectives
+from extract.mentions.sees import sees
 from extract.mentions.unknown_places import base_name
 from extract.mentions.venues import find_venues, stands_inside
 
@@ -63,7 +64,8 @@ def find_places(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     «в Чебоксарах» → city Чебоксары, «МИД КНР» → country CN, «в городе Сиань провинции Шэньси» → city Сиань, region провинция Шэньси
     """
     gaz, context = gazetteer(lexicon), Context(words)
-    taken = [False] * words.size
+    of_bishops = sees(words)
+    taken = [k in of_bishops for k in range(words.size)]
     names: list[Found] = []
     for finder in (_pairs, _known, _headed, _called, _capitals, _tagged):
         for found in finder(words, gaz, context, lexicon.index("place_heads"), taken):
@@ -204,6 +206,7 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
     known = [(j, entry) for j, entry in matches if not context.like_adjective(after, entry.value)]
     as_it_is = words.norm[k] in AS_THEY_ARE and (after > k + 1 or words.text[k] == "пгт")  # «с. Калтасы», «п. Тура», «пгт Белый Яр»
     inside = head["label"] == "city" and k > 0 and words.norm[k - 1] in CASE_AFTER and words.feats[k].case == "Loc"  # «в деревне Кит»
+    inside = inside or after in context.people.get(k, ())
     if known and not (as_it_is and known[0][1].value != words.slice(after, known[0][0])):
         j, entry = known[0]
         value = entry.value
@@ -258,7 +261,8 @@ def _is_no_name(words: Words, context: Context, k: int) -> bool:
     """Tell a village that the tagger takes for somebody, «школа № 2 с. | Кедровка |», from «с. | Белов А. И.»."""
     person = context.people.get(k, ())
     of_district = len(person) == 2 and words.lemma[k + 2 : k + 3] == ["район"]  # «ауле | Хабез | Лесного района»
-    alone = (len(person) == 1 and words.text[k + 2 : k + 3] != ["."]) or of_district
+    with_its_noun = len(person) == 2 and person[1] == k and words.lemma[k - 1] in VILLAGES  # «| Посёлок Липовка | отметил»
+    alone = (len(person) == 1 and words.text[k + 2 : k + 3] != ["."]) or of_district or with_its_noun
     return alone and not any("Surn" in parse.tag.grammemes for parse in parses(words.norm[k]) if parse.is_known)
 
 

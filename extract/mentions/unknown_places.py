@@ -38,7 +38,7 @@ def _known(norm: str, case: str) -> Iterator[str]:
 
 def _by_ending(norm: str, case: str) -> Iterator[str]:
     stem, last = norm[:-1], norm[-1]
-    if norm.endswith(("ское", "цкое")):  # «в Знаменское съехались»
+    if norm.endswith(("ское", "цкое", "ье")):  # «в Знаменское съехались», «в посёлке Заречье»
         yield norm
     elif norm.endswith("ку") and case == "Loc":  # «в Дубровку съехались»
         yield stem + "а"

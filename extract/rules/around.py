@@ -95,7 +95,9 @@ class Around:
             return body
         stops = (reach.stop, reach.stop - (words.norm[reach.stop - 1] == '"'))  # «штаба «Юнармии»»
         inside = [pair for pair in self.organisations if pair[0].start > head and pair[0].stop in stops]
-        field = words.lemma[head] in SECTIONS and head + 1 in self.of_body  # «секция | ЮНЕСКО | по странам Азии»
+        field = (
+            words.lemma[head] in SECTIONS and head + 1 in self.of_body and words.norm[reach.stop - 1] != '"'
+        )  # «секция | ЮНЕСКО | по Азии»
         inside = inside or [pair for pair in self.organisations if field and pair[0].start == head + 1]
         return min(inside, key=lambda pair: pair[0].start)[1] if inside else body
 

@@ -17,6 +17,7 @@ VISIT = "визит"
 LONGEST = 120  # days
 APART = (["спустя"], ["назад"], ["до"], ["после"])  # «две недели | спустя |»
 WARNING = frozenset({"предупредить", "предупреждать", "уведомить", "уведомлять", "известить", "извещать"})  # «за три дня»
+AMOUNTS, LENGTHS = frozenset({"составить", "составлять"}), frozenset({"длительность", "продолжительность"})
 PREPARING = word_class("prepare")  # «Два дня волонтёры готовили зал»
 PLANNED = frozenset({"рассчитать", "рассчитанный", "рассчитан", "растянуться"})
 FILLING, PROGRAMME = frozenset({"занять"}), word_class("event_at_large") | {"программа"}
@@ -71,6 +72,8 @@ def _counted(words: Words, reach: range, lexicon: Lexicon, mine: set[int], frame
         return 0.0
     if not framed.isdisjoint(clause):
         return 0.0  # «Двое суток | в рамках форума шла школа»
+    if not AMOUNTS.isdisjoint(words.lemma[clause.start : clause.stop]) and LENGTHS.isdisjoint(words.lemma[clause.start : clause.stop]):
+        return 0.0  # «запас угля составляет | 45 суток |»
     if before == "за" and any(words.feats[k].verb_form == "Inf" for k in range(max(clause.start, reach.start - FEW), reach.start)):
         return 0.0  # «пообещала рассмотреть заявку за | 90 дней |»
     if not PREPARING.isdisjoint(words.lemma[clause.start : clause.stop]):

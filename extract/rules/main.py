@@ -14,6 +14,7 @@ from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.latin_events import LATIN
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.edition import edition, is_to_come, ordinal, passing
+from extract.rules.grants import only_paid
 from extract.rules.last_deeds import last_deed
 from extract.rules.main_beside import are_all_to_come, are_told_beside
 from extract.rules.main_features import MainFeatures
@@ -70,6 +71,7 @@ def main_event(words: Words, lexicon: Lexicon) -> Main | None:
     found = candidates(words, lexicon)
     if is_greeting(words):
         found = [main for main in found if main.kind not in DAYS or main.features["held"] or main.features["subject"]]
+    found = _without_grants(words, found)
     if not found:
         return _of_a_deed(words, lexicon)
     if _is_but_a_part(words, found[0]) and (deed := _of_a_deed(words, lexicon)) is not None:
@@ -79,6 +81,15 @@ def main_event(words: Words, lexicon: Lexicon) -> Main | None:
     else:
         best = _of_a_gathering(words, lexicon, found[0])
     return best if best.score >= LEAST else _of_a_deed(words, lexicon) or _of_a_release(words, lexicon, best)
+
+
+def _without_grants(words: Words, found: list[Main]) -> list[Main]:
+    """Leave out a contest that only paid for what is reported: «проект победил в | конкурсе |. В пятницу парк | открыли |»."""
+    rest = [main for main in found if not only_paid(words, main.kind, map(words.reach, main.mentions), lead_of(words))]
+    if not rest or len(rest) == len(found):
+        return rest
+    told = rest[0].features["dated"] and (rest[0].features["told"] or rest[0].features["held"])
+    return [rest[0]._replace(score=max(LEAST, rest[0].score)), *rest[1:]] if told else found
 
 
 def _of_a_deed(words: Words, lexicon: Lexicon) -> Main | None:

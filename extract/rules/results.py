@@ -130,7 +130,7 @@ class Results:
     def _unequalled(self, person: Named) -> Taking | None:
         """Tell «не было равных | Инне Шторм»."""
         words, clause = self.words, clause_of(self.words, person.reach.start)
-        if self.kind_class not in HONOURING or words.feats[person.reach.start].case != "Dat":
+        if self.kind_class not in HONOURING or "Dat" not in possible_cases(words.norm[person.reach.start]):
             return None
         k = next((k for k in clause if words.norm[k] == "равных"), None)
         return Taking(k, "award", "strong") if k is not None else None

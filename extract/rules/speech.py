@@ -13,6 +13,7 @@ from extract.lexicon import Lexicon, Row
 from extract.rules.holders import Holders
 from extract.rules.links import Link
 from extract.rules.named import Named, is_finite, is_nominative, listed, people
+from extract.rules.signed import signs
 from extract.rules.statements import is_statement
 from extract.rules.video_words import video_words
 from extract.rules.which_clause import set_off
@@ -237,4 +238,6 @@ def _is_credited(words: Words, i: int, credits: dict[str, Row]) -> bool:
     if words.text[i - 1] in DASHES and i > 2 and words.lemma[i - 2] in PICTURED and words.lemma[i - 3] in AUTHORS:
         return True  # «Автор фото – | Иван Громов |»
     signed = words.lemma[i - 1] in PREPARING and words.lemma[i - 2] in credits and words.sentence_of[i].start == i - 2
-    return signed or credits.get(words.lemma[i - 1], {}).get("alone") == "yes"  # «Материал подготовил | Иван Громов |»
+    return (
+        signed or signs(words, i, credits) or credits.get(words.lemma[i - 1], {}).get("alone") == "yes"
+    )  # «Материал подготовил | Иван Громов |»

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extract.lang.phrase import in_title, outside_quotations
 from extract.lang.words import Words
@@ -26,6 +27,7 @@ SPOKEN = frozenset({"слова", "слов", "словами", "словом", 
 JOINTS, PARTING = frozenset({",", "и"}), frozenset({",", "и", ";", "—", "–"})  # what stands between two names, and in a list
 ENDS = frozenset({":", ";", "—", "–"})
 LISTED = 14  # words of an office and a bracket between two names
+CONDUCTED = frozenset({"управлением", "руководством"})
 BESIDE = 3  # words behind a noun in which its bare owner stands: «по словам | нового министра»
 OPENING = frozenset({"открыть", "открыться", "начать", "начаться", "открываться", "начинаться"})
 OPENED = 8  # words between that verb and the greeting
@@ -68,6 +70,7 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     if (
         owner is not None
         and not is_given_to(words, owner)
+        and not _conducts(words, k, owner)
         and scene.reachable(k + 1, owner.reach.start, in_list=(listed := _opens_list(words, k, owner)))
         and not _subject_between(scene, k + 1, owner.reach.start)
     ):
@@ -81,6 +84,12 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
                 yield Act(other.name, manner, k, other.reach, f"speech.{use}")
     elif use == "by" and k + 1 < len(words) and words.norm[k + 1] in ("него", "нее", *LAST, *OWN):
         yield from _taken_up(scene, k, sentence, range(k + 1, k + 2))
+
+
+def _conducts(words: Words, k: int, owner: Named) -> bool:
+    """Tell «выступление | хора под управлением Инны Шторм», which is sung."""
+    said = words.norm[k + 1 : owner.reach.start]
+    return any(word in CONDUCTED and before == "под" for before, word in pairwise(said))
 
 
 def _gives_a_view(words: Words, k: int) -> bool:

@@ -11,6 +11,7 @@ from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.mentions.sees import BISHOPS
 from extract.record import Organisation
 from extract.rules.her_office import position_of
 from extract.rules.home_body import HomeBodies
@@ -84,7 +85,8 @@ def _standing(words: Words, homes: HomeBodies, unnamed: UnnamedOfficers, links: 
     ordered = [first, *links] if first else links
     body = next((link.organisation for link in ordered if link.organisation is not None), None)
     country = next((link.place for link in ordered if link.place is not None and link.place.label_ == "country"), None)
-    if office is not None and body is None and all(link.place is None or _is_an_honours(words, link.place) for link in links):
+    of_body = office is not None and words.lemma[office.reach.start] not in BISHOPS  # whose see is told, no body
+    if office is not None and of_body and body is None and all(link.place is None or _is_an_honours(words, link.place) for link in links):
         offices = (office, *(first.besides if first is not None else ()))
         body = unnamed.body_of(office) or next((found for one in offices if (found := homes.of(one)) is not None), None)
     elif body is not None:

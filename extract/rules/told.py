@@ -42,7 +42,7 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     ceremonies = [span.reach for span in words.group("events") if span.label_ == CEREMONY]
     around: Around | None = None
     signed = False
-    dated = {words.sentence[span.reach.start] for span in words.group("dates") if span.label_ in ("date", "relative")}
+    dated = {words.sentence[span.reach.start] for span in words.group("dates") if span.label_ in ("date", "relative", "weekday")}
     days = {words.sentence[reach.start] for reach in words.reaches("dates")}
     late = words.sentences[min(first + DATED, len(words.sentences)) - 1].stop if words.size else 0
     early = words.sentences[min(first + EARLY, len(words.sentences)) - 1].stop if words.size else 0

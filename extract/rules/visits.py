@@ -15,7 +15,8 @@ from extract.rules.clause import clause_of
 
 COMING = word_class("arrive") | word_class("set_out")
 STAYING = frozenset({"находиться"})  # of a delegation alone: the president may be at home
-BEEN, GUESTS = STAYING | {"побывать"}, "гость"
+BEEN = STAYING | {"побывать"}
+UNTOLD = frozenset({"гость", "ряд", "несколько", "многие", "объект"})  # that name no goal
 FAR = 8  # words from a verb to where it leads
 NEAR = 4  # words from «посетил» to what is visited
 INTO, WITH = frozenset({"в", "во", "на"}), frozenset({"с", "со"})
@@ -52,7 +53,7 @@ def _come_to(words: Words, k: int, sights: Sights) -> str | None:
     at = at + 2 if at is not None and words.norm[at : at + 2] == TOWN else at
     if at is None or any(i in sights.events for i in range(k, clause.stop)):
         return None
-    if words.lemma[at] == GUESTS:  # «побывали в | гостях | у музея»
+    if words.lemma[at] in UNTOLD:  # «побывали в | гостях | у музея», «побывал на | ряде объектов |»
         return ""
     place = sights.places.get(at)
     if words.lemma[k] in BEEN:

@@ -38,6 +38,7 @@ from extract.rules.sides_towns import of_a_side
 from extract.rules.telling import TELLING
 from extract.rules.town_adjectives import towns_by_adjective
 from extract.rules.town_of_letters import town_of_letters
+from extract.rules.towns_taken_up import towns_taken_up
 from extract.rules.venue import venues
 
 REGIONS = word_class("of_a_region")
@@ -78,7 +79,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     cities += [*capital(words, lexicon, gaz, setting), *(c for c in branch if c.field == "city")]
     if max((c.score for c in cities), default=0.0) < DOUBTED:
         cities += [*_cities_before_names(words, gaz, setting), *cities_of_hosts(words, gaz, setting, main)]
-        cities += towns_of_holders(words, setting)
+        cities += [*towns_of_holders(words, setting), *towns_taken_up(words, setting)]
     cities += _cities_of_venue(words, lexicon, gaz, rooms, alone=max((c.score for c in cities), default=0.0) < DOUBTED)
     if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
         cities += [*_city_of_all(words, gaz, setting), *_city_of_rulers(words, lexicon, setting)] if not setting.elections else []
