@@ -31,6 +31,7 @@ PAIRS = frozenset({"пара", "комплект"})
 COLLECTIVE = word_class("collective_numeral")
 INHABITANTS = ("чан", "шан", "жан", "млян")  # «130 котлашан»
 WHO = ("ец", "ник", "ист", "тель", "чик", "щик", "лог", "анин", "янин", "ант", "ент", "ер", "ор", "ведь", "вед", "ница", "истка")
+SURNAME = "Surn"  # «48 | атласов |» are books
 
 
 class Counted(NamedTuple):
@@ -76,7 +77,7 @@ def _animate(words: Words, k: int) -> Counted | None:
     """Take any noun that the dictionary knows as animate for people."""
     if words.pos[k] != "NOUN" or (words.text[k][:1].isupper() and k != words.sentence_of[k].start):
         return None
-    reading = next((p for p in parses(words.norm[k]) if p.tag.POS == "NOUN"), None)
+    reading = next((p for p in parses(words.norm[k]) if p.tag.POS == "NOUN" and SURNAME not in p.tag), None)
     if reading is not None and not reading.is_known and words.norm[k].endswith(INHABITANTS):
         return Counted(k, k + 1, "people", words.norm[k] + "ин")
     if reading is None or reading.tag.animacy != "anim":
@@ -247,7 +248,8 @@ def head_of_total(words: Words, i: int, lexicon: Lexicon) -> Counted | None:
         linked = linked or words.norm[k] in LINKS or (row is not None and row["place"] == "verb")
         if words.lemma[k] in TOTALS:
             return _of_total(words, k, i, lexicon) if linked else None
-        if words.norm[k] in (",", ";", ":", "(") and not linked:
+        told = linked and words.feats[k].tense and row is None  # «аудитории стали залами: работала Модель ООН – | 2024 |»
+        if told or (words.norm[k] in (",", ";", ":", "(") and not linked):
             return None
     return None
 

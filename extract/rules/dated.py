@@ -314,6 +314,8 @@ class _Setting:
         nearest = self._nearest_verb(reach, clause)
         if nearest is None or nearest in self.own.mine or self.words.lemma[nearest] not in self.speech:
             return False
+        if reach.start and self.words.lemma[reach.start - 1] == HOLDING:  # «сообщаем о проведении | 3 мая | форума»
+            return False
         wrote = self.words.lemma[nearest] in DID and self.own.in_clause(clause)  # «8 ноября школьники | написали | диктант»
         return not wrote and self.words.feats[nearest].tense != "Fut"
 
