@@ -52,7 +52,9 @@ def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
             told = {senses[words.lemma[k]], senses[words.norm[k]]} - {""}
             if not told:
                 continue
-            if _is_of_some(words, k, reach) or _is_another_way(words, k, senses) or _is_shown(words, k) or (mention is not main.mention and _is_of_one(words, lexicon, k)):
+            if _is_of_some(words, k, reach) or _is_another_way(words, k, senses) or _is_shown(words, k):
+                continue
+            if mention is not main.mention and _is_of_one(words, lexicon, k):
                 continue
             if words.pos[k] != "ADJ" or _of_event(words, k, events):
                 near |= told
