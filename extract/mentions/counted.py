@@ -31,6 +31,7 @@ PAIRS = frozenset({"пара", "комплект"})
 COLLECTIVE = word_class("collective_numeral")
 INHABITANTS = ("чан", "шан", "жан", "млян")  # «130 котлашан»
 WHO = ("ец", "ник", "ист", "тель", "чик", "щик", "лог", "анин", "янин", "ант", "ент", "ер", "ор", "ведь", "вед", "ница", "истка")
+PER_PLACE = ["на", "место"]  # «конкурс – 12 человек | на место |»
 SURNAME = "Surn"  # «48 | атласов |» are books
 
 
@@ -51,6 +52,8 @@ PERSON = Counted(0, 0, "people", "человек")  # «64 делегата от
 
 def counted_noun(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
     """Read a noun as something counted; none when it is not counted among those who attend."""
+    if words.norm[k + 1 : k + 3] == PER_PLACE:
+        return None
     if words.norm[k] == SHORT:
         return PERSON._replace(i=k, j=k + 1)
     nouns = lexicon.index("counted_nouns")
