@@ -31,6 +31,8 @@ PAIRS = frozenset({"пара", "комплект"})
 COLLECTIVE = word_class("collective_numeral")
 INHABITANTS = ("чан", "шан", "жан", "млян")  # «130 котлашан»
 WHO = ("ец", "ник", "ист", "тель", "чик", "щик", "лог", "анин", "янин", "ант", "ент", "ер", "ор", "ведь", "вед", "ница", "истка")
+PER_PLACE = ["на", "место"]  # «конкурс – 12 человек | на место |»
+SURNAME = "Surn"  # «48 | атласов |» are books
 
 
 class Counted(NamedTuple):
@@ -52,6 +54,8 @@ PERSON = Counted(0, 0, "people", "человек")  # «64 делегата от
 
 def counted_noun(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
     """Read a noun as something counted; none when it is not counted among those who attend."""
+    if words.norm[k + 1 : k + 3] == PER_PLACE:
+        return None
     if words.norm[k] == SHORT:
         return PERSON._replace(i=k, j=k + 1)
     nouns = lexicon.index("counted_nouns")
@@ -78,7 +82,7 @@ def _animate(words: Words, k: int) -> Counted | None:
     """Take any noun that the dictionary knows as animate for people."""
     if words.pos[k] != "NOUN" or (words.text[k][:1].isupper() and k != words.sentence_of[k].start):
         return None
-    reading = next((p for p in parses(words.norm[k]) if p.tag.POS == "NOUN"), None)
+    reading = next((p for p in parses(words.norm[k]) if p.tag.POS == "NOUN" and SURNAME not in p.tag), None)
     if reading is not None and not reading.is_known and words.norm[k].endswith(INHABITANTS):
         return Counted(k, k + 1, "people", words.norm[k] + "ин")
     if reading is None or reading.tag.animacy != "anim":
@@ -257,7 +261,8 @@ def head_of_total(words: Words, i: int, lexicon: Lexicon) -> Counted | None:
         linked = linked or words.norm[k] in LINKS or (row is not None and row["place"] == "verb")
         if words.lemma[k] in TOTALS:
             return _of_total(words, k, i, lexicon) if linked else None
-        if words.norm[k] in (",", ";", ":", "(") and not linked:
+        told = linked and words.feats[k].tense and row is None  # «аудитории стали залами: работала Модель ООН – | 2024 |»
+        if told or (words.norm[k] in (",", ";", ":", "(") and not linked):
             return None
     return None
 

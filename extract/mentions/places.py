@@ -44,6 +44,7 @@ SHORT_HEADS = {
 URBAN = ["городского", "типа"]  # «посёлок | городского типа | Излучинск»
 BLANKS = 2  # between «с.» and its name, at most
 COSSACK = ("ая", "ой", "ую")  # a stanitsa's adjective: «ст. Вёшенская»
+OF_A_BODY = ("ского", "цкого")  # «в городке | Лужского | государственного университета»
 AS_THEY_ARE = frozenset({"с", "д", "п", "пос", "дер", "пгт", "рп", "аг", "х"})
 NORTHERN = frozenset({"северная", "северной", "северную"})  # «в северной столице»
 OF_RUSSIA = frozenset({"россии", "рф"})
@@ -232,7 +233,8 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
         if not as_it_is and (called := adjective_village(words, head, k, after)):
             yield Found(after, j, "city", called, "places.head_name")
             return
-        if "-ск" in words.norm[after] or described or (j < words.size and context.in_full(after)) or _bears_initials(words, j):
+        of_body = words.norm[after].endswith(OF_A_BODY) and words.feats[j].case == "Gen" if j < words.size else False
+        if "-ск" in words.norm[after] or described or of_body or (j < words.size and context.in_full(after)) or _bears_initials(words, j):
             return
         case = CASE_AFTER.get(words.norm[k - 1] if k else "", "") if after > k + 1 else _agreeing_case(words, k, after)  # «в г. Светлом»
         value = words.text[after] if as_it_is or _is_undeclined(words, head, k, after) else base_name(words, after, case, context.attested)

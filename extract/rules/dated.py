@@ -321,6 +321,8 @@ class _Setting:
             return False
         if self.words.lemma[nearest] == SUMMED_UP and not self.own.in_clause(clause):
             return False  # «| 12 мая | подвели итоги проекта. На встрече выступил Ян Лось»
+        if reach.start and self.words.lemma[reach.start - 1] == HOLDING:  # «сообщаем о проведении | 3 мая | форума»
+            return False
         wrote = self.words.lemma[nearest] in DID and self.own.in_clause(clause)  # «8 ноября школьники | написали | диктант»
         return not wrote and self.words.feats[nearest].tense != "Fut"
 

@@ -6,6 +6,7 @@ from extract.lang.feats import Feats
 from extract.lang.remembered import remembered
 from extract.lang.words import Words
 from extract.lexicon import word_class
+from extract.rules.announced import opens_announced
 from extract.rules.clause import BREAKS, OPENERS, clause_of
 from extract.rules.main_held import head_noun
 from extract.rules.named import finite_verbs, is_finite
@@ -41,7 +42,8 @@ def _is_relative(words: Words, reach: range) -> bool:
     clause = clause_of(words, reach.start)
     opening = range(clause.start, min(clause.start + OPENED, reach.start))
     opened = clause.start > words.sentence_of[reach.start].start and any(words.lemma[k] in OPENERS for k in opening)
-    return (opened and not _is_closed(words, clause, reach.start)) or is_of_which(words, reach)
+    hung = opened and not _is_closed(words, clause, reach.start) and not opens_announced(words, clause)
+    return hung or is_of_which(words, reach)
 
 
 def is_of_which(words: Words, reach: range) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.events import DEDICATED
+from extract.rules.announced import is_announcing
 from extract.rules.hanging import hangs
 from extract.rules.main_held import head_noun
 from extract.rules.named import is_finite
@@ -52,7 +53,7 @@ def states(words: Words, lexicon: Lexicon, body: list[int]) -> bool:
     """Tell a lead whose news is what somebody said: «Мэр | заявил, что | устал», «| сообщает |, что»."""
     lead, saying = words.sentences[body[0]] if len(words) else range(0), lexicon.index("speech_verbs")
     told = (k for k in lead if words.lemma[k] in saying)
-    return any(is_finite(words, k) and tuple(words.norm[k + 1 : k + 3]) == THAT for k in told)
+    return any(is_finite(words, k) and tuple(words.norm[k + 1 : k + 3]) == THAT and not is_announcing(words, k) for k in told)
 
 
 def is_entitled(words: Words, reach: range) -> bool:

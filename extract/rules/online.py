@@ -52,7 +52,9 @@ def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
             told = {senses[words.lemma[k]], senses[words.norm[k]]} - {""}
             if not told:
                 continue
-            if _is_of_some(words, k, reach) or _is_shown(words, k) or (mention is not main.mention and _is_of_one(words, lexicon, k)):
+            if _is_of_some(words, k, reach) or _is_another_way(words, k, senses) or _is_shown(words, k):
+                continue
+            if mention is not main.mention and _is_of_one(words, lexicon, k):
                 continue
             if words.pos[k] != "ADJ" or _of_event(words, k, events):
                 near |= told
@@ -86,6 +88,13 @@ def _is_of_some(words: Words, k: int, event: range) -> bool:
     clause = clause_of(words, k)
     opened = words.lemma[clause.start]
     return opened == BESIDES or (opened == WHICH and event.start in clause)
+
+
+def _is_another_way(words: Words, k: int, senses: Verdicts[str, str]) -> bool:
+    """Tell one way more to take part: «присоединиться можно и | онлайн |», «в том числе | дистанционно |»."""
+    if words.norm[k - 1] in ("также", "числе"):
+        return True
+    return words.norm[k - 1] == "и" and not (senses[words.lemma[k - 2]] or senses[words.norm[k - 2]])
 
 
 def _is_of_one(words: Words, lexicon: Lexicon, k: int) -> bool:

@@ -17,6 +17,7 @@ from extract.rules.clause import clause_of, lead_of
 from extract.rules.main_held import head_noun, is_dedicated
 from extract.rules.oath import join_oath
 from extract.rules.same_apposed import join_apposed
+from extract.rules.same_journey import join_journey
 from extract.rules.told import TOLD
 
 Clusters = dict[str, list[Mention]]
@@ -55,6 +56,7 @@ def join(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     _join_contests(words, clusters, rows)
     _join_openings(words, lexicon, clusters, rows)
     join_oath(words, clusters)
+    join_journey(words, clusters)
     join_apposed(words, clusters)
 
 

@@ -16,6 +16,7 @@ INSERTED = 10  # words between «они» and a verb
 EARLIER = 4  # sentences back to which «гости» may refer
 OFFICE = 16  # words of an office between «с» and a name, or between two names
 PREFACE = 5  # words before a list in which its noun stands: «с | писателями | Олегом Грачом и …»
+AMONG = (["среди"], ["числе"])
 THEY, BOTH, JOINTS = frozenset({"они"}), frozenset({"оба", "обе"}), frozenset({",", "и", ";"})
 GUESTS, COMING = word_class("guest_group"), word_class("attend")
 
@@ -66,10 +67,17 @@ def _meant_by_noun(scene: Scene, who: int, sentence: range) -> list[Named]:
                 continue
             first = listed[0].reach.start
             preface = range(max(before.start, first - PREFACE), first)
-            called = any(words.lemma[n] == lemma and words.feats[n].number == "Plur" for n in preface)
-            received = met or any(words.lemma[n] in COMING | GUESTS for n in before)
+            called = any(words.lemma[n] == lemma and words.feats[n].number == "Plur" and _are_told_of(words, n) for n in preface)
+            guests = [n for n in before if words.lemma[n] in GUESTS]
+            comes = any(words.lemma[n] in COMING for n in before)
+            received = met or any(_are_told_of(words, n) for n in guests) or (comes and not guests)
             return listed if called or (lemma in GUESTS and received) else []
     return []
+
+
+def _are_told_of(words: Words, n: int) -> bool:
+    """Tell guests whom nobody receives: «| гостями | стали Ян Лось и …», no «| гостей | принимали Ян Лось и …»."""
+    return words.feats[n].case not in ("Gen", "Acc") or words.norm[n - 1 : n] in AMONG
 
 
 def _before(words: Words, sentence: range) -> range:

@@ -28,6 +28,7 @@ RIBBON, OPENING = frozenset({"лента", "ленточка", "перереза
 FESTIVELY = frozenset({"торжественно"})
 APPEARS = "появиться"  # «появился сквер. Ленточку перерезал мэр»
 GREETING = word_class("greets_guests")
+BY_RELEASE = frozenset({"relative", "weekday"})
 UNREAL = word_class("uncertain")
 OPENINGS = frozenset({"открытие", "запуск"})  # one ceremony: «запустили завод … На церемонии открытия»
 CEREMONIAL = "ceremony"
@@ -126,7 +127,9 @@ def _long_ago(words: Words, k: int) -> bool:
     published, clause = iso_day(words.published), clause_of(words, k)
     if published is None:
         return False
-    dates = (span for span in words.group("dates") if span.label_ != "duration" and span.reach.start in clause)
+    dates = [span for span in words.group("dates") if span.label_ != "duration" and span.reach.start in clause]
+    if any(span.label_ in BY_RELEASE for span in dates):  # «сегодня открыта доска ректору, служившему в 1961–1979 годах»
+        return False
     nearest = min(dates, key=lambda span: abs(span.reach.start - k), default=None)
     day = ends(nearest.kb_id_)[0] if nearest is not None else None
     return day is not None and day.year is not None and published.year - day.year > 1

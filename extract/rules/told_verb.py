@@ -20,6 +20,8 @@ PERSON = "person"
 FAR = 8  # words from a verb to whom it takes
 INTO = frozenset({"в", "во", "на"})
 BODY, HOSTED = "body", "hosted"  # who sits, whose guests somebody was
+GUESTS_DEEDS = frozenset({"провести", "прочитать", "прочесть", "дать", "представить"})
+QUOTES = frozenset({"«", '"', "“"})
 MEETING_OF_PEOPLE = "встреча"
 OFFICERS = frozenset({"глава", "представитель"})  # they may stay at home
 
@@ -67,9 +69,16 @@ class Told:
         """Tell «5 мая | гостями Тульского музея | стали …», no guests of an event: «гостями вечера стали …»."""
         words, near = self.words, range(max(self.clause.start, self.k - FAR), min(self.clause.stop, self.k + FAR))
         guests = next((i for i in near if i + 1 < len(words) and is_whose_guests(words, range(i + 1, i + 2))), None)
-        if guests is None or guests + 1 not in self.bodies or guests + 1 in self.events:
+        if guests is None or guests + 1 not in self.bodies or guests + 1 in self.events or self._held_a_titled_one():
             return False
         return any(reach.start in self.clause for reach in words.reaches("dates"))
+
+    def _held_a_titled_one(self) -> bool:
+        """Tell whether the next sentence says what the guest held: «Он провёл | урок «Небо» |»."""
+        words, stop = self.words, self.words.sentence_of[self.k].stop
+        behind = words.sentence_of[stop] if stop < len(words) else range(0)
+        held = any(words.lemma[i] in GUESTS_DEEDS for i in behind)
+        return held and any(words.text[i] in QUOTES and i - 1 in self.events for i in behind)
 
     def _parting(self) -> str:
         """Tell «простились с поэтом | Олегом Грачом |»: with whom, by name."""
