@@ -66,7 +66,7 @@ def is_begun_for_people(words: Words, head: int) -> bool:
 
 def is_made_by_somebody(words: Words, head: int) -> bool:
     """Tell «волонтёры устроили | зарядку |», «на | экзамен | пришли школьники», «дали старт | сплаву |», «горожан ждёт | салют |»."""
-    return is_held(words, head, ARRANGING) or _is_come_to(words, head) or is_started(words, head) or is_awaited(words, head)
+    return is_held(words, head, ARRANGING) or _is_come_to(words, head) or _is_started(words, head) or is_awaited(words, head)
 
 
 def _is_come_to(words: Words, head: int) -> bool:
@@ -79,7 +79,7 @@ def _is_come_to(words: Words, head: int) -> bool:
     return any(words.lemma[k] in GATHERED for k in range(max(sentence.start, at - NEAR), min(sentence.stop, head + NEAR)))
 
 
-def is_started(words: Words, head: int) -> bool:
+def _is_started(words: Words, head: int) -> bool:
     """Tell «дали старт | сплаву |»."""
     k = head - 1
     while k > words.sentence_of[head].start and words.pos[k] == "ADJ":

@@ -9,9 +9,9 @@ from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, open_lexicon, word_class
 from extract.mentions.held import is_told_behind_dash
+from extract.mentions.held_beside import GIVE, GIVEN, START
 
 TALK, MEANT_FOR, AIM = "обсуждение", frozenset({"для", "ради"}), ("с", "целью")
-START, GIVE, GIVEN = "старт", "дать", 4  # words from «дали» to «старт»
 COURSE = "курс"
 OPERATION, SURGEONS = "операция", word_class("surgery")
 FOR, ON_AIR = "для", "ТВ"  # «Матч ТВ»

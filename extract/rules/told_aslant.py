@@ -12,7 +12,6 @@ GIVES = frozenset({"дать", "давать", "взять", "брать", "по
 HOMES = word_class("home_of_an_event")
 IS = frozenset({"стать", "становиться", "быть", "являться"})
 HOSTS = frozenset({"принять", "принимать"})
-PLACE, HOLDING = "место", "проведение"
 PASSES = word_class("passes_as_event")
 PRONOUNS = frozenset({"он", "она", "оно", "они"})
 CLOSE = 4  # words in which the verb stands behind a pronoun
@@ -27,8 +26,6 @@ def is_told_aslant(words: Words, reach: range) -> bool:
         return False
     if words.lemma[k] in STARTS:
         return words.feats[reach.stop - 1].case != "Acc" and _has(words, k, GIVES)
-    if words.lemma[k] == HOLDING and k > first and words.lemma[k - 1] == PLACE:
-        return _has(words, k, IS)
     if words.lemma[k] in HOMES:
         return words.feats[k].case in ("Ins", "Nom") and _has(words, k, IS)
     return is_day_of_event(words, k) and words.feats[k].case in ("Nom", "Acc") and _has(words, k, PASSES)
