@@ -28,7 +28,6 @@ STAGE, SERIES = "этап", word_class("series_of_games") | {"соревнова
 HOUR = "час"
 LIMITS = frozenset({"идти", "начаться", "стартовать", "открыться", "завершиться", "закончиться", "закрыться"})
 UPSHOT, SUMMING = "итог", frozenset({"подвести", "подводить"})
-GENERAL, DASH = frozenset({"мероприятие", "событие"}), (["–"], ["—"], ["-"])
 CLOSING = frozenset('»"”“')
 MARKS = CLOSING | OPENING.keys()
 CONDUCT = "проведение"  # «состоялось | проведение | форума», which is the forum
@@ -186,19 +185,11 @@ def _passive(words: Words, verb: int) -> bool:
     return words.feats[verb].variant == "Short" or words.feats[verb].voice == "Pass"
 
 
-def is_told_behind_dash(words: Words, k: int) -> bool:
-    """Tell «прошло | мероприятие | – встреча с писателем», which the dash says what it is."""
-    if words.lemma[k] not in GENERAL or words.text[k + 1 : k + 2] not in DASH or k + 2 >= words.sentence_of[k].stop:
-        return False
-    noun = next((n for n in range(k + 2, words.sentence_of[k].stop) if words.pos[n] not in ("ADJ", "NUM", "X")), k)
-    return words.pos[noun] == "NOUN" and words.feats[noun].case == "Nom"
-
-
 def _free(words: Words, between: range, *, titled: bool) -> bool:
     """Tell whether no other noun that might be the verb's stands between, no other verb and no bracket."""
     return not any(
         words.text[k] in "()"
-        or (words.feats[k].case == "Nom" and words.pos[k] in ("NOUN", "PROPN", "PRON") and not is_told_behind_dash(words, k))
+        or (words.feats[k].case == "Nom" and words.pos[k] in ("NOUN", "PROPN", "PRON"))
         or (words.pos[k] == "VERB" and words.feats[k].verb_form in ("", "Fin") and words.lemma[k].endswith(INFINITIVE))
         for k in (_untitled(words, between) if titled else between)
     )

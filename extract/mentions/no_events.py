@@ -8,7 +8,6 @@ from functools import lru_cache
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, open_lexicon, word_class
-from extract.mentions.held import is_told_behind_dash
 from extract.mentions.held_beside import GIVE, GIVEN, START
 
 TALK, MEANT_FOR, AIM = "обсуждение", frozenset({"для", "ради"}), ("с", "целью")
@@ -27,7 +26,7 @@ ORDINALS = frozenset(open_lexicon().index("ordinals"))
 
 def is_none(words: Words, head: int, lexicon: Lexicon) -> bool:
     """Tell «курс лечения», and what a composer wrote: «концерт | для скрипки |», which «концерт скрипки» is not."""
-    if words.text[head + 1 : head + 2] == [ON_AIR] or is_told_behind_dash(words, head):
+    if words.text[head + 1 : head + 2] == [ON_AIR]:
         return True
     if words.lemma[head] == MEMORIAL:
         return not is_tournament(words, head)

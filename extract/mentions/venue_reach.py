@@ -126,10 +126,6 @@ def _on_street(words: Words, j: int, last: int) -> int | None:
     return j + 2 if j + 1 < last and words.norm[j] == "," and words.text[j + 1][0].isdigit() and not _is_day(words, j + 1) else j
 
 
-def _is_ordinal_of_house(words: Words, j: int) -> bool:
-    return words.pos[j + 1] == "NOUN" and words.feats[j + 1].case == "Gen" and not _is_day(words, j)
-
-
 def _is_day(words: Words, j: int) -> bool:
     """Tell the number before a month: «в институте | 12-го | марта», «СК «Луч», | 4 | января»."""
     return j in words.covered("dates")

@@ -92,9 +92,7 @@ class Gathering:
         own = "guest" if TAKING_PART in words.norm[count.reach.stop - 1] else own  # «двести стран-участниц»
         leading = words.norm[i - 1] if i > sentence.start else ""
         number = words.sentence[i]
-        held_for = (leading == "для" and (i - 2 in self.mine or any(words.lemma[k] in HELD_FOR for k in clause))) or self._talked_with(
-            i, clause
-        )
+        held_for = self._held_for(i, leading, clause) or self._talked_with(i, clause)
         joined = before is not None and before[1] >= LEAST and words.sentence[before[0].reach.start] == number
         taken_up = before is not None and before[1] >= LEAST and self._takes_up(before[0], sentence)
         linked = taken_up or (joined and (count.span.id_ == "counts.share" or leading in ORIGIN or self._same_list(before, count)))
