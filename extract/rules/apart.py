@@ -1,4 +1,4 @@
-"""Sentences that tell of something else than the event: the sender's words about itself, what happened that day in another town."""
+"""Sentences that tell of something else than the event: the sender's words about itself, another town's news, other years, plans."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from extract.lang.words import Words
 from extract.rules.main import Main
+from extract.rules.other_matters import other_matters
 from extract.text.parts import CONTACTS
 
 SAME_DAY = (["в", "этот", "же", "день"], ["в", "тот", "же", "день"], ["тем", "временем"], ["одновременно"], ["параллельно"])
@@ -18,7 +19,8 @@ def told_apart(words: Words, mention: range) -> frozenset[int]:
     «О компании» ¶ «Завод основан в 1995 году. Директор – Олег Грач»; «В этот же день | в Казани | прошёл турнир по самбо.»
     """
     mine = {words.sentence[reach.start] for reach in words.reaches("events") if _means(words, reach, mention)}
-    return frozenset(_of_sender(words) + _elsewhere(words, mine)) - {words.sentence[mention.start]}
+    apart = {*_of_sender(words), *_elsewhere(words, mine), *other_matters(words, frozenset(mine))}
+    return frozenset(apart) - {words.sentence[mention.start]}
 
 
 def is_apart(words: Words, main: Main, k: int) -> bool:

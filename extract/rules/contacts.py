@@ -14,6 +14,7 @@ CONTACT = re.compile(
 OF_A_BODY = re.compile(
     r"\W*(?:контакт|пресс-служб|по (?:всем )?вопрос|(?:за )?дополнительн|(?:наш )?адрес (?:редакции|офиса)|\d{6}\b)", re.IGNORECASE
 )
+OF_AN_OFFICE = re.compile(r"\W*(?:наш адрес\b|(?:почтовый|юридический|фактический) адрес\b|адрес:?\s*\d{6}\b|\d{6},)", re.IGNORECASE)
 MEETING = re.compile(r"\d{1,2}[:.]\d\d\b|\bсостоится|\bпройд[её]т|\bждем|\bжд[её]м", re.IGNORECASE)
 LONGEST = 400  # characters of such a line
 FARTHEST = 60  # characters from a name to its telephone
@@ -38,9 +39,11 @@ def _next_name(words: Words, reach: range) -> int:
 @lru_cache(maxsize=1)
 def contact_words(words: Words) -> frozenset[int]:
     """Give the words of lines that tell how to reach a body, no event's address: «Контакты: г. Омск, ул. Мира, 5, тел. …»."""
-    return frozenset(k for line in words.lines[2:] if _tells_how_to_reach(words, line) for k in line)
+    return frozenset(k for line in words.lines[1:] if _tells_how_to_reach(words, line) for k in line)
 
 
 def _tells_how_to_reach(words: Words, line: range) -> bool:
     said = words.source[words.start[line.start] : words.stop[line.stop - 1]]
-    return len(said) <= LONGEST and OF_A_BODY.match(said) is not None and CONTACT.search(said) is not None and not MEETING.search(said)
+    if len(said) > LONGEST or MEETING.search(said):
+        return False
+    return OF_AN_OFFICE.match(said) is not None or (OF_A_BODY.match(said) is not None and CONTACT.search(said) is not None)

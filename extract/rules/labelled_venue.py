@@ -9,6 +9,7 @@ from extract.mentions.line_labels import labels
 from extract.mentions.venue_reach import SETTLED, SHORT_STREETS, STREETS
 from extract.mentions.venue_signs import CLOCK
 from extract.rules.candidate import Candidate, evidence
+from extract.rules.contacts import contact_words
 
 SCORE = 0.5  # less than that of a house whose noun says so
 LONGEST, PIECES = 14, 4  # words of a house's name; pieces between commas that are looked at
@@ -19,7 +20,8 @@ BRACKETS, PARTS = frozenset({"(", ")"}), frozenset({",", ";"})
 def labelled_venue(words: Words) -> Iterator[Candidate]:
     """Propose the first piece behind the label that is neither a town nor an address."""
     places = {reach.start: reach.stop for reach in words.reaches("places")}
-    for mark in labels(words):
+    contacts = contact_words(words)
+    for mark in (mark for mark in labels(words) if mark not in contacts):
         piece = next((piece for piece in pieces(words, mark + 1) if not is_address(words, piece, places)), None)
         if piece is not None and is_house(words, piece):
             yield Candidate("venue", words.slice(piece.start, piece.stop), "where.venue_labelled", SCORE, evidence(words, piece))

@@ -14,10 +14,11 @@ from extract.rules.contacts import has_contact
 from extract.rules.elsewhere import signs_law
 from extract.rules.main import Main
 from extract.rules.named import Named, finite_verbs, is_finite, is_nominative
-from extract.rules.thanked import thanked_sponsors
+from extract.rules.thanked import thanked_sponsors, thanks_by_writer
 from extract.rules.which_clause import is_over
 
 KIN, HIS = word_class("kin"), frozenset({"его", "ее", "их", "свой", "мой", "наш", "ваш"})
+AMONG, FORMER_DAYS = frozenset({"среди", "числе"}), word_class("of_former_days")
 SUCH, LIKE = "такой", 6  # words from «таких» to «как»
 PRESENT = frozenset({"участие", "присутствие", "выступление", "состав", "лицо", "среди", "число", "встреча"})
 LISTED = 60  # words of a list of examples
@@ -75,7 +76,10 @@ class OnlyNamed:
                 or self._is_parent(i)
                 or self._has_died(i)
                 or self._rules(i)
+                or self._is_of_former_days(i)
             )
+        if thanks_by_writer(self.words, i):
+            return True
         return self._is_of_kin(i) or self._is_wed(i) or self._is_outdone(i) or self._is_replaced(i) or self._is_honoured(i)
 
     def _is_whose(self, reach: range) -> bool:
@@ -106,6 +110,15 @@ class OnlyNamed:
                 stop = next((n for n in range(like, min(like + LISTED, sentence.stop)) if is_finite(words, n)), sentence.stop)
                 found.append(range(like, stop))
         return found
+
+    def _is_of_former_days(self, i: int) -> bool:
+        """Tell «Среди выпускников школы – | Ян Лось |», who need not be there."""
+        words, sentence = self.words, self.words.sentence_of[i]
+        among = sentence.start + (words.norm[sentence.start] == "в")
+        if words.norm[among] not in AMONG:
+            return False
+        noun = next((k for k in range(among + 1, i) if words.pos[k] == "NOUN"), i)
+        return words.lemma[noun] in FORMER_DAYS
 
     def _is_of_kin(self, i: int) -> bool:
         """Tell whose relative somebody else is: «сын соратника | Олега Грача |, одного из основателей партии | Яна Лося |»."""

@@ -65,8 +65,17 @@ class OwnTime:
         """Tell whether the clause of a word opens with years before the event's: «В 2015 году музей | открыл Иван Грач»."""
         if self.other_times.tells(k) or is_told_again(self.words, self.words.sentence_of[k]):
             return True
-        years = self._told_years(k, before=k)
+        return self._is_before(self._told_years(k, before=k))
+
+    def was_said_before(self, k: int) -> bool:
+        """Tell words of another time, whose year stands right behind their verb: «– | писал | в 1890 году историк»."""
+        return self._is_before(self._years_behind(k))
+
+    def _is_before(self, years: set[int]) -> bool:
         return bool(years and self.own_years) and max(years) < min(self.own_years)
+
+    def _years_behind(self, k: int) -> set[int]:
+        return {year for at, year in self.years.get(self.words.sentence[k], ()) if at - 2 <= k < at}
 
     def _told_years(self, k: int, before: int | None = None) -> set[int]:
         told = self.years.get(self.words.sentence[k])

@@ -9,6 +9,7 @@ from extract.lexicon import Lexicon, word_class
 from extract.record import Person, Speaker
 from extract.rules import lands_aside
 from extract.rules.another_event import AnotherEvent
+from extract.rules.apart import told_apart
 from extract.rules.ballots import is_ballot
 from extract.rules.candidate import covered_by
 from extract.rules.governors import Governors, coming, guests
@@ -67,6 +68,7 @@ class TakingPart:
         self.sentences = LandSentences(words, self.governors.senses, comes, setting, those_there, lexicon.index("event_kinds"))
         self.subjects = LandsAsSubjects(words, self.governors, self.sentences, comes, self.about_main)
         self.delegations = LandsOfDelegations(words, self.governors, roles, bodies, self.sides)
+        self.apart = told_apart(words, main.mention.reach)
         self._listed: dict[int, Ground | None] = {}
         self.journeys = journeys(words, self.main)
         events = [span.reach for span in words.group("events") if span.label_ != BALLOT]
@@ -86,7 +88,8 @@ class TakingPart:
 
         ``adjectives`` and ``people`` are the words that tell it by «чилийский» and by «чилиец».
         """
-        grounds = [ground for reach in self.another.of_now(reaches) if (ground := self._ground(reach))]
+        now = (reach for reach in self.another.of_now(reaches) if self.words.sentence[reach.start] not in self.apart)
+        grounds = [ground for reach in now if (ground := self._ground(reach))]
         grounds += [ground for k in adjectives if (ground := self.adjectives.of_adjective(k, joined="joins" in self.sentences.tell(k)))]
         grounds += [ground for k in people if (ground := self._by_inhabitant(k))]
         return max(grounds, key=lambda ground: ground[1], default=None)

@@ -1,4 +1,4 @@
-"""Who is thanked for money: «поблагодарила спонсоров, среди которых …» tells of nobody that they were there."""
+"""Who is thanked and need not be there: for money, «поблагодарила спонсоров, среди которых …», or by who writes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from extract.lang.words import Words
 from extract.lexicon import word_class
 
 SPONSORS, THANKS = word_class("sponsor"), word_class("thank")
+THANKING = frozenset({"благодарность", "признательность", "спасибо", "благодарить"})
+OPENING = 6  # words
 LISTING, NEAR = frozenset({":", "–", "—", "которых", "включая"}), 8  # what opens their list; words to it
 
 
@@ -18,3 +20,11 @@ def thanked_sponsors(words: Words) -> Iterator[range]:
         opened = next((n for n in range(k + 1, min(k + NEAR, sentence.stop)) if words.norm[n] in LISTING), None)
         if opened is not None and any(words.lemma[n] in THANKS for n in range(sentence.start, k)):
             yield range(opened, sentence.stop)
+
+
+def thanks_by_writer(words: Words, i: int) -> bool:
+    """Tell a name in a sentence that opens with the writer's own thanks: «Благодарим мэра | Олега Грача | за помощь»."""
+    opening = words.sentence_of[i][:OPENING]
+    said = next((k for k in opening if words.feats[k].person == "1" and words.feats[k].number == "Plur"), None)
+    thanks = THANKING | THANKS
+    return said is not None and any(words.lemma[k] in thanks for k in opening)

@@ -57,6 +57,8 @@ def told_of_people(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Org
     for act in acts(scene):
         if act.manner == "open" and (act.trigger in deeds or features.attendees.times.earlier_year(act.trigger)):
             continue  # «мэр | открыл | сквер»: the event is the opening, and none opened it; «в 2019 году центр | открыл | мэр»
+        if features.attendees.times.was_said_before(act.trigger):
+            continue
         if act.manner in SPEAKING and not performs(words, lexicon, main, linked.get(act.name), act):
             by_name[act.name].append(act)
     without = ((name, link) for name, link in linked.items() if link.organisation is None)
