@@ -19,7 +19,8 @@ def told_apart(words: Words, mention: range) -> frozenset[int]:
     «О компании» ¶ «Завод основан в 1995 году. Директор – Олег Грач»; «В этот же день | в Казани | прошёл турнир по самбо.»
     """
     mine = {words.sentence[reach.start] for reach in words.reaches("events") if _means(words, reach, mention)}
-    apart = {*_of_sender(words), *_elsewhere(words, mine), *other_matters(words, frozenset(mine))}
+    around = {words.sentence[k] for k in words.furniture} if words.parts.furniture else set[int]()
+    apart = {*around, *_of_sender(words), *_elsewhere(words, mine), *other_matters(words, frozenset(mine))}
     return frozenset(apart) - {words.sentence[mention.start]}
 
 

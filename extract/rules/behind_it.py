@@ -12,6 +12,7 @@ OFFICE = 16  # words of an office between «при поддержке» and a na
 ADJECTIVES = 2  # «при | финансовой | поддержке»
 REASONS = {"при": word_class("help"), "по": word_class("bidding"), "под": word_class("patronage"), "благодаря": word_class("help")}
 BACKING = word_class("back")  # «проект поддержан | мэром Олегом Грачом |»
+SUPPORTING, BACKED = frozenset({"поддержать"}), word_class("backed")
 COMING = word_class("attend") | {"участие", "приезжать", "явиться", "появиться", "прилететь", "подъехать", "присоединиться"}
 ABLE = frozenset({"смочь", "мочь", "суметь", "успеть", "стать", "быть", "получиться", "удаться"})
 AWAY = frozenset({"отсутствовать"})
@@ -21,6 +22,8 @@ BESIDE = 4  # words from «не смог» to «приехать»
 def is_behind(words: Words, person: Named) -> bool:
     """Tell at whose bidding, with whose help something is: «при поддержке | мэра Олега Грача |», «поддержан | Инной Шторм |»."""
     i = person.reach.start
+    if is_nominative(words, person) and _backs(words, i):
+        return True
     named = next((k for k in person.reach if len(words.text[k]) > 1), i)  # of initials the tagger guesses the case
     if is_nominative(words, person) and words.feats[named].case not in ("Gen", "Ins"):
         return False
@@ -33,6 +36,13 @@ def is_behind(words: Words, person: Named) -> bool:
         if words.lemma[k] in BACKING and words.feats[k].verb_form == "Part" and words.feats[k].variant == "Short":
             return words.feats[i].case == "Ins" or any(words.feats[n].case == "Ins" for n in range(k + 1, i))
     return False
+
+
+def _backs(words: Words, i: int) -> bool:
+    """Tell «Проект | поддержали | мэр Олег Грач и …», who helped from afar, not «Команду поддержали …»."""
+    clause = clause_of(words, i)
+    verb = next((k for k in clause if words.lemma[k] in SUPPORTING and is_finite(words, k)), None)
+    return verb is not None and any(words.lemma[k] in BACKED and words.feats[k].case in ("Acc", "Nom") for k in range(clause.start, verb))
 
 
 def is_away(words: Words, person: Named) -> bool:

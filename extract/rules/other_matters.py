@@ -9,11 +9,11 @@ from functools import cached_property, lru_cache
 from extract.lang.edtf import ends, iso_day
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon, word_class
-from extract.rules.clause import clause_of, lead_of
+from extract.rules.clause import clause_of, holding, lead_of
 from extract.rules.named import is_finite
 
 EDITIONS = frozenset({"former", "next", "usual"})  # the last, the following, the one to come that may be this one
-FIGURE, ANY_END = "#", "*"
+FIGURE, ANY_END = "0", "*"
 ADDING = (["напомним", ",", "что"], ["напомним", ","], ["отметим", ",", "что"], ["отметим", ","], ["добавим", ",", "что"], ["добавим", ","])
 ALSO = frozenset({"а", "но", "также", "и", "уже"})
 NOW = frozenset({"сегодня", "сейчас", "теперь", "нынешний", "ныне", "нынче", "текущий", "завтра", "послезавтра"})
@@ -23,10 +23,14 @@ FOUNDING, LASTING, HAVING = word_class("found"), word_class("last_since"), word_
 HISTORY = frozenset({"история", "традиция"})
 ORIGINS = frozenset({"основать", "учредить", "возникнуть", "зародиться"})
 PLANNED = frozenset({"запланированный", "запланировать", "намеченный", "наметить", "планировать", "планироваться"})
+BODY, ASIDE = "body", "aside"  # of a body; of earlier years in passing, which only what follows goes on with
+PAST, FUTURE = frozenset({"before", "former", ASIDE}), frozenset({"after", "next", "usual"})
+DASHES, MARKET, LEADING = frozenset({"–", "—", "-"}), frozenset({"рынок"}), frozenset({"лидер", "вуз", "объединение", "учреждение"})
 REFERENCE = frozenset({"справка", "справочно"})
 ABOUT, BODIES = frozenset({"о", "об"}), word_class("tells_of_itself")
 HEADING = 8  # words of «О фонде «Тёплый дом».»
 MONTH = re.compile(r"(?:\d{4}|X{4})-(?:\d\d|[A-Z]\w*)")
+WITHIN, NEAR = frozenset({"в", "во", "еще"}), 4  # words from a verb to its year
 FAR = 2  # sentences behind the lead: a year told there is not the event's, though no other is
 LONG_LINE = 8  # sentences of a line that is no paragraph but a whole text
 
@@ -47,37 +51,44 @@ class _Matters:
         self.held = any(self._has_past(words.sentences[number]) for number in {self.lead, *sorted(naming)[:2]})
 
     def found(self) -> Iterator[int]:
-        words, going_on = self.words, False
+        words, about = self.words, ""
         for number in range(self.lead + 1, len(words.sentences)):
             sentence = words.sentences[number]
             fresh = words.line_of[sentence.start].start == sentence.start
-            opened = self._opens(number, sentence)
-            going_on = opened or (going_on and not fresh and self._goes_on(number, sentence))
-            if going_on:
+            kept = about if about and not fresh and self._goes_on(number, sentence, about) else ""
+            about = self._opens(number, sentence) or kept
+            if about and (kept or about != ASIDE):
                 yield number
 
-    def _opens(self, number: int, sentence: range) -> bool:
+    def _opens(self, number: int, sentence: range) -> str:
+        """Tell what a sentence begins to tell of: a body, another time, or neither."""
         words = self.words
         if self._is_reference(sentence) or self._founds(number, sentence) or self._tells_of_a_body(number, sentence):
-            return True
-        if self._is_now(sentence):
-            return False
+            return BODY
+        if self._is_now(sentence) or self._is_said(number, sentence):
+            return ""
         start = self._behind_addition(sentence)
         when = _opening(words, start)
         if when in EDITIONS:
-            return self._is_other_edition(sentence, start, when)
-        if self._is_said(number, sentence):
-            return False
-        if when == "before":
-            return True
-        if self.held and not self._has_past(sentence) and (when == "after" or self._is_month_ahead(start, sentence)):
-            return True
-        return number not in self.naming and self._in_other_year(number, start)
+            return when if self._is_other_edition(sentence, start, when) else ""
+        if when == "before" or self._is_habit(number, sentence):
+            return "before"
+        clause = clause_of(words, sentence.start)
+        ahead = when == "after" or self._is_month_ahead(start, sentence)
+        if self.held and ahead and not self._has_past(clause):
+            return "after"
+        if number in self.naming:
+            return ""
+        return "before" if self._in_other_year(number, start) else ASIDE if self._is_of_earlier_year(number, clause) else ""
 
-    def _goes_on(self, number: int, sentence: range) -> bool:
+    def _goes_on(self, number: int, sentence: range, about: str) -> bool:
         """Tell whether a sentence goes on with the one before it: it names no event of its own, nobody speaks in it."""
         words = self.words
-        if number in self.naming or self._is_now(sentence) or self._is_said(number, sentence):
+        if number in self.naming or (about != BODY and self._is_now(sentence)) or self._is_said(number, sentence):
+            return False
+        if about in PAST and any(words.feats[k].tense == "Fut" for k in sentence):
+            return False
+        if about in FUTURE and self._has_past(sentence):
             return False
         line = words.line_of[sentence.start]
         short = words.sentence[line.stop - 1] - words.sentence[line.start] < LONG_LINE
@@ -101,7 +112,7 @@ class _Matters:
     def _is_bare(self, k: int) -> bool:
         """Tell «В прошлом году их было 140, в | этом | – 210»."""
         words = self.words
-        return words.norm[k] == "этом" and words.norm[k - 1] in ("в", "во") and words.pos[k + 1] not in ("NOUN", "ADJ", "PROPN")
+        return words.norm[k] == "этом" and words.norm[k - 1] in ("в", "во") and words.pos[k + 1] in ("PUNCT", "VERB", "NUM")
 
     def _behind_addition(self, sentence: range) -> int:
         """Give the word behind «Напомним, что», «А», «Также»."""
@@ -120,10 +131,28 @@ class _Matters:
         return ahead and (self.held or when == "next")
 
     def _is_of_event(self, start: int, sentence: range) -> bool:
-        """Tell «Предыдущая | встреча |» from «Предыдущая команда»."""
+        """Tell «Предыдущая | встреча |», «Ближайший сеанс | пройдёт |», from «Предыдущая команда»."""
         words = self.words
         noun = next((k for k in range(start + 1, sentence.stop) if words.pos[k] in ("NOUN", "PROPN")), start)
-        return words.lemma[noun] in open_lexicon().index("event_kinds", "kind")
+        if words.lemma[noun] in open_lexicon().index("event_kinds", "kind"):
+            return True
+        return any(words.lemma[k] in holding(open_lexicon()) and words.feats[k].tense == "Fut" for k in range(noun, sentence.stop))
+
+    def _is_habit(self, number: int, sentence: range) -> bool:
+        """Tell «Из Китая в край приезжает 200 тысяч туристов | в год |», not «Слёт проводят дважды в год»."""
+        words = self.words
+        yearly = next((k for k in sentence if words.norm[k : k + 2] == ["в", "год"]), None)
+        if yearly is None or number in self.naming or self._has_past(sentence):
+            return False
+        return any(words.pos[k] == "NUM" for k in range(max(sentence.start, yearly - NEAR), yearly))
+
+    def _is_of_earlier_year(self, number: int, clause: range) -> bool:
+        """Tell «Памятник поставили ещё | в 1967 году |», where the event is of a later year."""
+        if number <= self.lead + 1 or not self.own_years:
+            return False
+        words = self.words
+        told = (k for k in clause if k in self._years and words.norm[k - 1] in WITHIN and max(self._years[k]) < min(self.own_years))
+        return any(self._is_past(n) for k in told for n in range(max(clause.start, k - NEAR), k))
 
     def _is_month_ahead(self, start: int, sentence: range) -> bool:
         """Tell «В сентябре делегация посетит …», «Летом школа откроется»; a day may be one of the event's."""
@@ -163,12 +192,32 @@ class _Matters:
         return founded or since
 
     def _tells_of_a_body(self, number: int, sentence: range) -> bool:
-        """Tell «Движение «Добро» объединяет 40 тысяч волонтёров», a body that opens a line and what it has."""
+        """Tell a body that opens a line, with no deed: «Движение объединяет 40 тысяч волонтёров», «Институт – ведущий центр страны»."""
         words, first = self.words, sentence.start
-        if number in self.naming or words.line_of[first].start != first or words.lemma[first] not in BODIES:
+        if number in self.naming or number <= self.lead + 1 or words.line_of[first].start != first:
             return False
-        verb = next((k for k in sentence if is_finite(words, k)), first)
-        return words.lemma[verb] in HAVING and words.feats[verb].tense == "Pres"
+        if words.lemma[first] not in BODIES and first not in self._bodies:
+            return False
+        verbs = [k for k in sentence if words.pos[k] == "VERB" and (is_finite(words, k) or words.feats[k].variant == "Short")]
+        if not verbs:
+            return self._is_described(sentence)
+        return words.lemma[verbs[0]] in HAVING and words.feats[verbs[0]].tense == "Pres"
+
+    def _is_described(self, sentence: range) -> bool:
+        """Tell «Институт – | ведущий центр | страны», «Банк на рынке 25 лет», not the lines of a list."""
+        words = self.words
+        if words.norm[sentence.stop - 1] != ".":
+            return False
+        if any(words.lemma[k] in MARKET for k in sentence):
+            return True
+        dash = next((k for k in sentence if words.norm[k] in DASHES), sentence.stop)
+        what = next((k for k in range(dash + 1, min(dash + 1 + NEAR, sentence.stop)) if words.pos[k] == "NOUN"), None)
+        return what is not None and words.lemma[what] in BODIES | LEADING
+
+    @cached_property
+    def _bodies(self) -> set[int]:
+        """Give the words at which bodies' names begin."""
+        return {reach.start for reach in self.words.reaches("organisations")}
 
     def _is_reference(self, sentence: range) -> bool:
         """Tell the head of what a sender tells of itself on one line with it: «Справка. Институт …», «О фонде «Дом». Фонд …»."""

@@ -14,6 +14,7 @@ from extract.rules.main import Main
 from extract.rules.theme_before import opens_the_event, quotation_before
 
 MOTTOES = frozenset({"девиз", "лозунг", "слоган"})
+LETTERS = (["письмо"], ["сообщение"], ["заявка"])  # «в теме | письма | укажите «Конкурс»»
 SUBJECTS = frozenset({"тема", "тематика"})
 TAKING_UP = frozenset({"он", "она", "оно", "мероприятие", "событие", "праздник"})
 DASHES = frozenset({"—", "–", "-", "--", ":"})
@@ -36,7 +37,9 @@ class Events(NamedTuple):
 
 def theme(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     """Propose themes: «под девизом «…»», «посвящён теме «…»», «тема выставки — «…»»."""
-    told = [k for k in words.with_lemma(MOTTOES | SUBJECTS) if words.feats[k].number != "Plur"]
+    told = [
+        k for k in words.with_lemma(MOTTOES | SUBJECTS) if words.feats[k].number != "Plur" and words.lemma[k + 1 : k + 2] not in LETTERS
+    ]
     if not told:
         return
     events = _events(words, main)

@@ -38,6 +38,7 @@ SUPPORTING, TALKS = frozenset({"поддержать", "поддерживать
 CITED = frozenset({"писать", "говорить", "сказать", "заметить", "учить", "написать", "утверждать"})
 CLASSICS = frozenset({"поэт", "поэтесса", "писатель", "классик", "философ", "мыслитель", "драматург", "великий", "мудрец", "полководец"})
 CHEERED = word_class("cheered")
+BACKED = word_class("backed")
 PROMISING = frozenset({"обещать", "пообещать"})
 CALLING = frozenset({"призвать", "призывать"})
 COMING = word_class("attend")
@@ -149,6 +150,8 @@ def is_a_deed(words: Words, k: int) -> bool:
     if words.lemma[k] in SUPPORTING:
         clause = clause_of(words, k)
         if _cheers(words, k):
+            return True
+        if any(words.lemma[n] in BACKED and words.feats[n].case in ("Acc", "Nom") and words.pos[n - 1] != "ADP" for n in clause):
             return True
         return any(words.lemma[n] in TALKS for n in range(max(clause.start, k - NEAR), min(clause.stop, k + NEAR)))
     return _leads_somebody(words, k)

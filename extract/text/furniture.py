@@ -109,7 +109,7 @@ def _kind(text: str, piece: Piece) -> tuple[str, bool]:
 
 def _first(text: str, at: int, stop: int) -> str:
     found = FIRST.match(text, at, stop)
-    return found.group().lower() if found else ""
+    return found.group().lower().replace("ё", "е") if found else ""
 
 
 def _says(text: str, at: int, end: int, sign: Sign) -> bool:
