@@ -19,6 +19,8 @@ from extract.rules.which_clause import is_over
 
 KIN, HIS = word_class("kin"), frozenset({"его", "ее", "их", "свой", "мой", "наш", "ваш"})
 AMONG, FORMER_DAYS = frozenset({"среди", "числе"}), word_class("of_former_days")
+HEADING, HEADED = frozenset({"возглавлять", "руководить", "заведовать"}), word_class("jury_or_crew")
+BODIES = word_class("tells_of_itself")
 SUCH, LIKE = "такой", 6  # words from «таких» to «как»
 PRESENT = frozenset({"участие", "присутствие", "выступление", "состав", "лицо", "среди", "число", "встреча"})
 LISTED = 60  # words of a list of examples
@@ -68,6 +70,8 @@ class OnlyNamed:
             return True
         if is_apart(self.words, self.main, i) or self._is_whose(person.reach) or is_behind(self.words, person):
             return True
+        if thanks_by_writer(self.words, i):
+            return True
         if is_nominative(self.words, person):
             return (
                 self._is_of_old(person)
@@ -77,9 +81,8 @@ class OnlyNamed:
                 or self._has_died(i)
                 or self._rules(i)
                 or self._is_of_former_days(i)
+                or self._heads_a_body(i)
             )
-        if thanks_by_writer(self.words, i):
-            return True
         return self._is_of_kin(i) or self._is_wed(i) or self._is_outdone(i) or self._is_replaced(i) or self._is_honoured(i)
 
     def _is_whose(self, reach: range) -> bool:
@@ -119,6 +122,16 @@ class OnlyNamed:
             return False
         noun = next((k for k in range(among + 1, i) if words.pos[k] == "NOUN"), i)
         return words.lemma[noun] in FORMER_DAYS
+
+    def _heads_a_body(self, i: int) -> bool:
+        """Tell «Возглавляет центр | Инна Шторм |», whoever came, not «Жюри возглавляет …», «Делегацию возглавляет …»."""
+        words, clause = self.words, clause_of(self.words, i)
+        verb = next((k for k in clause if words.lemma[k] in HEADING and words.feats[k].tense == "Pres"), None)
+        if verb is None or not self.mine.isdisjoint(clause) or not self.events.isdisjoint(clause):
+            return False
+        return any(words.lemma[k] in BODIES or words.norm[k] in HIS for k in clause) and HEADED.isdisjoint(
+            words.lemma[clause.start : clause.stop]
+        )
 
     def _is_of_kin(self, i: int) -> bool:
         """Tell whose relative somebody else is: «сын соратника | Олега Грача |, одного из основателей партии | Яна Лося |»."""

@@ -20,16 +20,18 @@ NOW = frozenset({"сегодня", "сейчас", "теперь", "нынешн
 THIS, TIMES = frozenset({"этот", "сей"}), frozenset({"год", "раз", "сезон", "лето", "осень", "зима", "весна", "месяц"})
 IN, SINCE = frozenset({"в", "во", "с", "со", "к", "до", "на", "еще"}), frozenset({"с", "со"})
 FOUNDING, LASTING, HAVING = word_class("found"), word_class("last_since"), word_class("made_up_of")
+INTENDING, WILL_BE = word_class("intend"), frozenset({"будет", "будут"})
 HISTORY = frozenset({"история", "традиция"})
 ORIGINS = frozenset({"основать", "учредить", "возникнуть", "зародиться"})
 PLANNED = frozenset({"запланированный", "запланировать", "намеченный", "наметить", "планировать", "планироваться"})
 BODY, ASIDE = "body", "aside"  # of a body; of earlier years in passing, which only what follows goes on with
 PAST, FUTURE = frozenset({"before", "former", ASIDE}), frozenset({"after", "next", "usual"})
-DASHES, MARKET, LEADING = frozenset({"–", "—", "-"}), frozenset({"рынок"}), frozenset({"лидер", "вуз", "объединение", "учреждение"})
+DASHES, MARKET = frozenset({"–", "—", "-"}), frozenset({"рынок"})
+LEADING = frozenset({"лидер", "лауреат", "вуз", "объединение", "учреждение", "производитель"})
 REFERENCE = frozenset({"справка", "справочно"})
 ABOUT, BODIES = frozenset({"о", "об"}), word_class("tells_of_itself")
 HEADING = 8  # words of «О фонде «Тёплый дом».»
-MONTH = re.compile(r"(?:\d{4}|X{4})-(?:\d\d|[A-Z]\w*)")
+MONTH = re.compile(r"(?:\d{4}|X{4})-(?:\d\d|[A-Z]\w*)(?:/.*)?")
 WITHIN, NEAR = frozenset({"в", "во", "еще"}), 4  # words from a verb to its year
 FAR = 2  # sentences behind the lead: a year told there is not the event's, though no other is
 LONG_LINE = 8  # sentences of a line that is no paragraph but a whole text
@@ -74,8 +76,7 @@ class _Matters:
         if when == "before" or self._is_habit(number, sentence):
             return "before"
         clause = clause_of(words, sentence.start)
-        ahead = when == "after" or self._is_month_ahead(start, sentence)
-        if self.held and ahead and not self._has_past(clause):
+        if self.held and ((when == "after" and not self._has_past(clause)) or self._is_month_ahead(start, clause)):
             return "after"
         if number in self.naming:
             return ""
@@ -86,7 +87,7 @@ class _Matters:
         words = self.words
         if number in self.naming or (about != BODY and self._is_now(sentence)) or self._is_said(number, sentence):
             return False
-        if about in PAST and any(words.feats[k].tense == "Fut" for k in sentence):
+        if about in PAST and any(self._is_future(k) for k in sentence):
             return False
         if about in FUTURE and self._has_past(sentence):
             return False
@@ -127,7 +128,9 @@ class _Matters:
             return False
         if when == "former":
             return True
-        ahead = any(words.feats[k].tense == "Fut" or words.lemma[k] in PLANNED for k in sentence)
+        ahead = any(self._is_future(k) or words.lemma[k] in PLANNED for k in sentence)
+        if self._has_past(sentence):
+            return False  # «Следующий слёт примет Елец: флаг получила мэр города»
         return ahead and (self.held or when == "next")
 
     def _is_of_event(self, start: int, sentence: range) -> bool:
@@ -154,10 +157,13 @@ class _Matters:
         told = (k for k in clause if k in self._years and words.norm[k - 1] in WITHIN and max(self._years[k]) < min(self.own_years))
         return any(self._is_past(n) for k in told for n in range(max(clause.start, k - NEAR), k))
 
-    def _is_month_ahead(self, start: int, sentence: range) -> bool:
-        """Tell «В сентябре делегация посетит …», «Летом школа откроется»; a day may be one of the event's."""
-        at = start + (self.words.norm[start] in IN)
-        return self._months.get(at, False) and any(self.words.feats[k].tense == "Fut" for k in sentence)
+    def _is_month_ahead(self, start: int, clause: range) -> bool:
+        """Tell «В сентябре делегация посетит …», «Летом школу планируют открыть»; a day may be one of the event's."""
+        months = self._months
+        if not any(months.get(at, False) for at in (start, start + (self.words.norm[start] in IN))):
+            return False
+        verb = next((k for k in clause if self.words.feats[k].tense and self.words.feats[k].verb_form != "Part"), None)
+        return verb is not None and (self._is_future(verb) or self.words.lemma[verb] in INTENDING)
 
     @cached_property
     def _months(self) -> dict[int, bool]:
@@ -198,19 +204,19 @@ class _Matters:
             return False
         if words.lemma[first] not in BODIES and first not in self._bodies:
             return False
-        verbs = [k for k in sentence if words.pos[k] == "VERB" and (is_finite(words, k) or words.feats[k].variant == "Short")]
-        if not verbs:
-            return self._is_described(sentence)
-        return words.lemma[verbs[0]] in HAVING and words.feats[verbs[0]].tense == "Pres"
+        verb = next((k for k in sentence if words.pos[k] == "VERB" and (is_finite(words, k) or words.feats[k].variant == "Short")), None)
+        if verb is not None and words.lemma[verb] in HAVING and words.feats[verb].tense == "Pres":
+            return True
+        return self._is_described(range(first, sentence.stop if verb is None else verb), sentence)
 
-    def _is_described(self, sentence: range) -> bool:
+    def _is_described(self, before: range, sentence: range) -> bool:
         """Tell «Институт – | ведущий центр | страны», «Банк на рынке 25 лет», not the lines of a list."""
         words = self.words
         if words.norm[sentence.stop - 1] != ".":
             return False
-        if any(words.lemma[k] in MARKET for k in sentence):
+        if any(words.lemma[k] in MARKET for k in before):
             return True
-        dash = next((k for k in sentence if words.norm[k] in DASHES), sentence.stop)
+        dash = next((k for k in before if words.norm[k] in DASHES), sentence.stop)
         what = next((k for k in range(dash + 1, min(dash + 1 + NEAR, sentence.stop)) if words.pos[k] == "NOUN"), None)
         return what is not None and words.lemma[what] in BODIES | LEADING
 
@@ -246,6 +252,9 @@ class _Matters:
     @property
     def _years(self) -> dict[int, set[int]]:
         return _years(self.words)
+
+    def _is_future(self, k: int) -> bool:
+        return self.words.feats[k].tense == "Fut" or self.words.norm[k] in WILL_BE  # which the tagger takes for present
 
     def _has_past(self, sentence: range) -> bool:
         return any(self._is_past(k) for k in sentence)

@@ -17,6 +17,8 @@ from extract.rules.main import Main
 from extract.rules.other_times import OtherTimes
 from extract.rules.years_told import Year, years_told
 
+CITED = frozenset({"говорить", "писать", "учить", "утверждать", "подчеркивать", "повторять", "замечать", "сказать"})
+
 
 class OwnTime:
     """Knows what one document tells of its event's time; ``telling`` are the lemmas that tell of taking part, whenever it was."""
@@ -68,8 +70,10 @@ class OwnTime:
         return self._is_before(self._told_years(k, before=k))
 
     def was_said_before(self, k: int) -> bool:
-        """Tell words of another time, whose year stands right behind their verb: «– | писал | в 1890 году историк»."""
-        return self._is_before(self._years_behind(k))
+        """Tell words of another time: «– | писал | в 1890 году историк», «Ещё Иван Павлов | подчёркивал |: …»."""
+        words, first = self.words, self.words.sentence_of[k].start
+        of_old = words.norm[first] == "еще" and words.lemma[k] in CITED and ":" in words.norm[k : k + 2]
+        return of_old or self._is_before(self._years_behind(k))
 
     def _is_before(self, years: set[int]) -> bool:
         return bool(years and self.own_years) and max(years) < min(self.own_years)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from extract.lang.words import Words
 from extract.lexicon import word_class
+from extract.rules.named import is_finite
 
 SPONSORS, THANKS = word_class("sponsor"), word_class("thank")
-THANKING = frozenset({"благодарность", "признательность", "спасибо", "благодарить"})
+THANK, THANKING = "благодарить", frozenset({"благодарность", "признательность", "спасибо", "благодарить"})
 GREAT, ONE_THANKS = frozenset({"отдельный", "особый", "огромный", "большой"}), (["благодарность"], ["спасибо"], ["признательность"])
-OPENING = 6  # words
+OPENING, BESIDE = 6, 3  # words; words from a verb to its subject
 LISTING, NEAR = frozenset({":", "–", "—", "которых", "включая"}), 8  # what opens their list; words to it
 
 
@@ -24,12 +25,15 @@ def thanked_sponsors(words: Words) -> Iterator[range]:
 
 
 def thanks_by_writer(words: Words, i: int) -> bool:
-    """Tell a name in a sentence that opens with the writer's own thanks: «Благодарим мэра | Олега Грача | за помощь»."""
-    opening = words.sentence_of[i][:OPENING]
-    if words.norm[opening.start] == "спасибо" or (
-        words.lemma[opening.start] in GREAT and words.lemma[opening.start + 1 : opening.start + 2] in ONE_THANKS
-    ):
+    """Tell a name in thanks of who writes, not of somebody: «Благодарим мэра | Олега Грача | за помощь», «Школа благодарит …»."""
+    sentence = words.sentence_of[i]
+    opening = sentence[:OPENING]
+    first = opening.start
+    if any(is_finite(words, k) and words.lemma[k] != THANK for k in range(max(first, i - BESIDE), i)):
+        return False  # «Спасибо жене», – смеётся столяр | Ян Лось |»
+    if words.norm[first] == "спасибо" or (words.lemma[first] in GREAT and words.lemma[first + 1 : first + 2] in ONE_THANKS):
         return True
-    said = next((k for k in opening if words.feats[k].person == "1" and words.feats[k].number == "Plur"), None)
-    thanks = THANKING | THANKS
-    return said is not None and any(words.lemma[k] in thanks for k in opening)
+    if any(words.feats[k].person == "1" and words.feats[k].number == "Plur" for k in opening):
+        return any(words.lemma[k] in THANKING | THANKS for k in opening)
+    verb = next((k for k in opening if words.lemma[k] == THANK and words.feats[k].tense == "Pres"), i)
+    return verb < i and not any(k in words.covered("people") for k in range(first, verb))
