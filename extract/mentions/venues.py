@@ -331,7 +331,8 @@ def _is_house(words: Words, seen: _Seen) -> bool:
     noun, within = words.lemma[seen.noun], words.lemma[seen.start - 1] in CARRIERS
     if seen.case == "Gen" and noun in GRAVES and words.norm[seen.start - 1] == "у":  # «у | обелиска | прошёл митинг»
         return True
-    if not (seen.case == "Loc" or (seen.case == "Gen" and within)):
+    entered = seen.case == "Acc" and seen.start < seen.noun  # «в районный спорткомплекс | съехались»
+    if not (seen.case == "Loc" or entered or (seen.case == "Gen" and within)):
         return False
     if not seen.need:
         return True
@@ -349,5 +350,6 @@ def _is_house(words: Words, seen: _Seen) -> bool:
 
 
 def _is_building(words: Words, k: int, end: int, places: dict[int, Found]) -> bool:
-    """Tell «в Центре культуры „Заря“» from «в центре Москвы»."""
-    return not (words.text[k].islower() and k + 1 < end and k + 1 in places and places[k + 1].j >= end)
+    """Tell «в Центре культуры „Заря“» from «в центре Москвы», «в центре города Орска»."""
+    town = k + 1 + (k + 2 < end and words.lemma[k + 1] in TOWNS)
+    return not (words.text[k].islower() and town < end and town in places and places[town].j >= end)

@@ -14,7 +14,7 @@ from extract.rules.givers import is_of_a_giver
 from extract.rules.quoted_towns import quoted_beginnings
 from extract.rules.received import is_received, receives
 from extract.rules.release import reads_like_release
-from extract.rules.side_matters import brought_from, is_sent_to, is_to_be_sent, served_in
+from extract.rules.side_matters import brought_from, is_invited_to, is_seat, is_sent_to, is_to_be_sent, served_in
 
 MONEY, QUOTE = "money", '"'
 GLAD = frozenset({"рад", "рады"})  # «мы | рады | гостям»: no parliament
@@ -53,7 +53,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
         covered.update(span.reach if span.label_ != "venue" else ())
         if code is not None and not (
             _is_others(words, k)
-            or of_guest(words, k)
+            or (of_guest(words, k) and not _is_post(words, span.label_, span.reach))
             or is_received(words, k)
             or is_of_a_giver(words, k)
             or (_of_state(words, k, bodies) and not receives(words, k))
@@ -92,6 +92,13 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
     return code, first[code]
 
 
+def _is_post(words: Words, label: str, land: range) -> bool:
+    """Tell the country in which an envoy is at work: «посол Чили | в РФ |», not one of two, «посол в Кении и Мали»."""
+    k = land.start
+    alone = words.norm[land.stop : land.stop + 1] != ["и"]
+    return label == "country" and alone and k > 0 and words.norm[k - 1] in INSIDE and is_seat(words, k - 1)
+
+
 def titled_words(words: Words) -> frozenset[int]:
     """Give the words of events' titles in quotation marks: «выставка «| Здравствуй, Чили! |»»."""
     titled: set[int] = set()
@@ -110,7 +117,13 @@ def _is_others(words: Words, k: int) -> bool:
             k -= 1
     if not k or words.norm[k - 1] not in INSIDE:
         return k > 0 and words.norm[k - 1] in ("из", "против")
-    return brought_from(words, k - 1) or is_sent_to(words, k - 1) or is_to_be_sent(words, k - 1) or served_in(words, k - 1, ())
+    return (
+        is_invited_to(words, k - 1)
+        or brought_from(words, k - 1)
+        or is_sent_to(words, k - 1)
+        or is_to_be_sent(words, k - 1)
+        or served_in(words, k - 1, ())
+    )
 
 
 def of_guest(words: Words, k: int) -> bool:

@@ -19,13 +19,15 @@ from extract.rules.journey import is_on_the_way, journeys
 from extract.rules.main import Main
 from extract.rules.named_places import NamedPlaces
 from extract.rules.of_village import heads_of_events
-from extract.rules.officers_seats import OfficersSeats
+from extract.rules.officers_seats import OfficersSeats, ends_of_bodies
 from extract.rules.other_rounds import OtherRounds
 from extract.rules.part_of import framed
+from extract.rules.part_of_place import is_part_in
 from extract.rules.routes import is_on_route
 from extract.rules.side_matters import (
     brought_from,
     carried_to,
+    is_invited_to,
     is_of_trouble,
     is_seat,
     is_sent_to,
@@ -70,6 +72,7 @@ class PlaceAttachment:
         self.inside_of = {body.stop - 1 for body in words.reaches("organisations") if len(body) and stands_inside(words, body.start)}
         seated = [span.reach for span in words.group("organisations") if span.label_ in SEATED and len(span.reach)]
         self.seated = {k for body in seated if not stands_inside(words, body.start) for k in body[1:]}  # «прошло в филиале банка в Риме»
+        self.seated |= ends_of_bodies(words)
         self.of_village = heads_of_events(words, main)
         self.national = {main.kind} & NATIONAL or (CUPS if self.contest and main.kind in MATCHES else frozenset())
         self.rounds = OtherRounds(words, lexicon, main)
@@ -113,6 +116,7 @@ class PlaceAttachment:
                 away = (
                     is_seat(words, at)
                     or (not self.visit and (carried_to(words, at) or is_sent_to(words, at) or is_to_be_sent(words, at)))
+                    or is_invited_to(words, at)
                     or self._is_travelled_to(at)
                     or self.is_of_else(at)
                 )
@@ -139,6 +143,8 @@ class PlaceAttachment:
                 break
             at -= 1
             steps += 1
+        if at >= sentence.start and is_part_in(words, at):  # «в центре | Орска |»
+            return "in"
         if after < sentence.stop and self.told.sense(after) == "hosts" and words.feats[k].case != "Gen":
             return "hosts"
         if self.brackets.tell_of_others(k):

@@ -81,7 +81,7 @@ class Setting:
     """Scores every place mention of a document for the main event."""
 
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
-        self.words = words
+        self.words, self.lexicon = words, lexicon
         self.visit = main.kind_class == "visit"
         self.told = told = EventWords(words, lexicon, main)
         self.events, self.ends, self.verbs, self.gathering = told.events, told.ends, told.verbs, told.gathering

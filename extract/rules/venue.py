@@ -173,7 +173,7 @@ def _bodies(words: Words, setting: Setting, main: Main) -> Iterator[Candidate]:
         visited = about or (meets_near and reach.start in alone)
         if visited and setting.visit and span.label_ not in NO_HOUSE and _is_visited(words, reach) and not _is_land(words, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_visited", 0.6, evidence(words, reach))
-        if before < 0:
+        if before < 0 or _is_land(words, reach):
             continue
         # «на базе завода «Заря»»
         if (about or meets) and before > 0 and words.lemma[before] in CARRIERS and words.norm[before - 1] in UPON:

@@ -17,6 +17,7 @@ from extract.rules.choose import ABSTAIN_BELOW
 from extract.rules.home import OF_RIVERS, home
 from extract.rules.home_places import home_city, home_region
 from extract.rules.hosts_town import towns_of_holders, towns_of_hosts
+from extract.rules.house_adjectives import is_poets, is_villages
 from extract.rules.implied_places import (
     are_of_a_country,
     country_of_elections,
@@ -36,6 +37,7 @@ from extract.rules.rulers import ruled
 from extract.rules.setting import LEAST, Setting, Standing
 from extract.rules.sides_towns import of_a_side
 from extract.rules.telling import TELLING
+from extract.rules.told_regions import district_of_all, regions_beside, without_datelines
 from extract.rules.town_adjectives import towns_by_adjective
 from extract.rules.town_of_letters import town_of_letters
 from extract.rules.towns_taken_up import towns_taken_up
@@ -76,11 +78,12 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     branch = list(branches(words, gaz, setting))
     rooms = [*venues(words, lexicon, main, setting), *(c for c in branch if c.field == "venue")]
     cities = [*_in_their_country(words, gaz, setting, _cities(words, gaz, setting)), *_cities_by_adjective(words, gaz, main)]
+    cities = [*without_datelines(words, gaz, setting, cities)]
     cities += [*capital(words, lexicon, gaz, setting), *(c for c in branch if c.field == "city")]
     if max((c.score for c in cities), default=0.0) < DOUBTED:
         cities += [*_cities_before_names(words, gaz, setting), *cities_of_hosts(words, gaz, setting, main)]
         cities += [*towns_of_holders(words, setting), *towns_taken_up(words, setting)]
-    cities += _cities_of_venue(words, lexicon, gaz, rooms, alone=max((c.score for c in cities), default=0.0) < DOUBTED)
+    cities += _cities_of_venue(words, gaz, setting, rooms, alone=max((c.score for c in cities), default=0.0) < DOUBTED)
     if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
         cities += [*_city_of_all(words, gaz, setting), *_city_of_rulers(words, lexicon, setting)] if not setting.elections else []
     if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
@@ -96,7 +99,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     of_a_country = are_of_a_country(words, setting, main) or is_in_a_states_house(words, rooms)
     regions += _region_of_all(words, gaz, setting, city, regions) if not of_a_country else []
     if max((c.score for c in regions), default=0.0) < ABSTAIN_BELOW:
-        regions += _region_of_rulers(words, lexicon, setting)
+        regions += [*_region_of_rulers(words, lexicon, setting), *district_of_all(words, setting)]
     region = max(regions, key=lambda c: c.score, default=None)
     countries = [*_countries(words, gaz, setting, city, region), *land_by_adjective(words, lexicon, city)]
     yield from in_one_land(gaz, regions, countries)
@@ -195,7 +198,7 @@ def _of_region(words: Words, k: int) -> bool:
     return any(words.lemma[at] in REGIONS for at in range(k + 1, min(k + 3, len(words))))
 
 
-def _cities_of_venue(words: Words, lexicon: Lexicon, gaz: Gazetteer, rooms: list[Candidate], *, alone: bool) -> Iterator[Candidate]:
+def _cities_of_venue(words: Words, gaz: Gazetteer, setting: Setting, rooms: list[Candidate], *, alone: bool) -> Iterator[Candidate]:
     """Propose the city from which a venue's name is made: «в Чебоксарском институте», «в тюменском технопарке»."""
     for room in sorted(rooms, key=lambda c: -c.score)[:1]:
         k = words.start.index(room.evidence[0].start)
@@ -203,7 +206,9 @@ def _cities_of_venue(words: Words, lexicon: Lexicon, gaz: Gazetteer, rooms: list
         house = range(first, first + 1 + sum(start < room.evidence[0].stop for start in words.start[first + 1 : first + LONGEST_HOUSE]))
         named = (n for n in house if n == first or _is_arenas(words, n) or (words.pos[n] == "ADJ" and words.pos[n + 1 : n + 2] in NAMED))
         found = next(((n, town) for n in named if (town := _town_of_house(words, gaz, n)) is not None), None)
-        found = found or town_of_letters(words, lexicon, gaz, house)
+        if found is not None and (is_poets(words, found[1], found[0]) or is_villages(words, gaz, setting, found[1], found[0])):
+            continue
+        found = found or town_of_letters(words, setting.lexicon, gaz, house)
         if found is None or room.score <= LEAST or not SACRED.isdisjoint(room.value.lower().split()):
             continue
         n, town = found
@@ -246,7 +251,7 @@ def _countries_of_all(words: Words, lexicon: Lexicon, gaz: Gazetteer, rooms: lis
 def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | None) -> Iterator[Candidate]:
     """Propose regions: the one that holds the city, wherever it is named; the one behind the city's name; the one held in."""
     known = gaz.city(city.value) if city else None
-    behind = _behind(words, city) if city else None
+    beside = regions_beside(words, setting, city) if city else frozenset[int]()
     for standing in setting.of("region"):
         entry = gaz.region(standing.span.kb_id_)
         name = entry.region if entry else standing.span.kb_id_
@@ -254,12 +259,15 @@ def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | N
             continue
         told = standing.how != "from" and words.lemma[standing.reach.stop - 1] == "область"
         held = known is not None and (known.region or (told and _made_of(gaz, name, known)))
-        if known is not None and held and city is not None and city.score >= KNOWN:
+        told_with = standing.reach.start in beside
+        if told_with and known is not None and known.region and name != known.region and entry is not None:
+            score, rule = 0.85, BEHIND_CITY  # another town of that name
+        elif known is not None and held and city is not None and city.score >= KNOWN:
             if name == known.region or not known.region:
                 score, rule = 0.6 + 0.3 * city.score, "where.region_of_city"
             else:
                 score, rule = 0.2, "where.region_other"
-        elif behind is not None and standing.reach.start == behind:
+        elif told_with:
             score, rule = 0.85, BEHIND_CITY
         else:
             score, rule = standing.score * (0.9 if known is None else 0.6), f"where.region_{standing.how}"
