@@ -149,7 +149,8 @@ class Context:
             return False
         tagged = i in self.places or (i in self.bodies and not ambiguous)
         same = i > 0 and self.words.sentence[i - 1] == self.words.sentence[i]
-        if same and self.words.lemma[i - 1] in STREETS | QUARTERS and self.words.feats[i - 1].number != "Plur":
+        quarter = same and self.words.lemma[i - 1] in QUARTERS and self.words.feats[i].case != "Gen"  # «квартал | Тулы |» is of the town
+        if quarter or (same and self.words.lemma[i - 1] in STREETS and self.words.feats[i - 1].number != "Plur"):
             return False  # «улица Пушкина», «проспект Москвы»; but «на улицах Москвы»
         if j < self.words.size and self.words.norm[j] in STREETS and self.words.feats[j].case in ("Nom", ""):
             return False  # «Бобров | переулок»

@@ -11,6 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.gazetteer import Entry, Gazetteer
 from extract.rules.givers import is_of_a_giver
+from extract.rules.made_elsewhere import is_gone_to, is_made_there, is_of_that_event
 from extract.rules.quoted_towns import quoted_beginnings
 from extract.rules.received import is_received, receives
 from extract.rules.release import reads_like_release
@@ -69,7 +70,9 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
             _note(words, told[code], lemma, range(k, k + 1), ADJECTIVE)
             first.setdefault(code, range(k, k + 1))
     for k in words.capitals:
-        if k not in covered and (town := town_of(words, gaz, k, region=True)) is not None and town.country:
+        town = town_of(words, gaz, k, region=True) if k not in covered else None
+        town = town or (gaz.region_of(words.norm[k]) if k not in covered and "-" in words.norm[k] and words.pos[k] == "ADJ" else None)
+        if town is not None and town.country:
             _note(words, told[town.country], town.value, range(k, k + 1), ADJECTIVE)
             first.setdefault(town.country, range(k, k + 1))
     signs = lexicon.index("home_signs")
@@ -117,13 +120,9 @@ def _is_others(words: Words, k: int) -> bool:
             k -= 1
     if not k or words.norm[k - 1] not in INSIDE:
         return k > 0 and words.norm[k - 1] in ("из", "против")
-    return (
-        is_invited_to(words, k - 1)
-        or brought_from(words, k - 1)
-        or is_sent_to(words, k - 1)
-        or is_to_be_sent(words, k - 1)
-        or served_in(words, k - 1, ())
-    )
+    at = k - 1
+    away = is_invited_to(words, at) or is_sent_to(words, at) or is_to_be_sent(words, at) or is_gone_to(words, at, ())
+    return away or brought_from(words, at) or served_in(words, at, ()) or is_made_there(words, at) or is_of_that_event(words, at, ())
 
 
 def of_guest(words: Words, k: int) -> bool:

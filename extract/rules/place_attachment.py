@@ -16,6 +16,7 @@ from extract.rules.come_back import is_where_held
 from extract.rules.event_words import EventWords
 from extract.rules.joined_from_afar import is_joined_from
 from extract.rules.journey import is_on_the_way, journeys
+from extract.rules.made_elsewhere import is_gone_to, is_made_there, is_of_that_event
 from extract.rules.main import Main
 from extract.rules.named_places import NamedPlaces
 from extract.rules.of_village import heads_of_events
@@ -72,7 +73,7 @@ class PlaceAttachment:
         self.inside_of = {body.stop - 1 for body in words.reaches("organisations") if len(body) and stands_inside(words, body.start)}
         seated = [span.reach for span in words.group("organisations") if span.label_ in SEATED and len(span.reach)]
         self.seated = {k for body in seated if not stands_inside(words, body.start) for k in body[1:]}  # «прошло в филиале банка в Риме»
-        self.seated |= ends_of_bodies(words)
+        self.seated |= ends_of_bodies(words, self.gatherings)
         self.of_village = heads_of_events(words, main)
         self.national = {main.kind} & NATIONAL or (CUPS if self.contest and main.kind in MATCHES else frozenset())
         self.rounds = OtherRounds(words, lexicon, main)
@@ -117,6 +118,9 @@ class PlaceAttachment:
                     is_seat(words, at)
                     or (not self.visit and (carried_to(words, at) or is_sent_to(words, at) or is_to_be_sent(words, at)))
                     or is_invited_to(words, at)
+                    or is_made_there(words, at)
+                    or is_of_that_event(words, at, self.told.another.mine)
+                    or (not self.visit and is_gone_to(words, at, self.told.events))
                     or self._is_travelled_to(at)
                     or self.is_of_else(at)
                 )

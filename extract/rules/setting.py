@@ -30,7 +30,9 @@ from extract.rules.works import titled
 WHICH = "который"
 MET = GATHERED | {"наградить", "награждать", "вручить", "вручать", "чествовать", "подвести"}  # «в музее наградили победителей конкурса»
 DOORS, GREETING = {"аэропорт", "вокзал", "аэродром"}, {"встретить", "встречать", "проводить", "провожать"}
+LANDING = frozenset({"приземлиться", "прилететь", "вылететь", "сесть", "высадиться", "приземляться"})
 RECEPTION = GREETING | {"принять", "принимать", "часть", "встреча", "переговоры", "прием", "беседа"}
+NEAR, COME_TOGETHER = 0.5, frozenset({"собраться", "собираться", "съехаться", "сойтись", "съезжаться"})
 CHOSEN = 0.75  # weight of a venue that is told to host, wherever that stands
 CITY, DISTRICT = "city", "район"
 # «они пройдут в актовом зале», «награждение прошло в музее»
@@ -158,6 +160,10 @@ class Setting:
         if reach.start - 1 in self.ends and words.text[reach.stop - 1].islower():  # «на слушаниях | в федеральном суде»
             return True
         clause = clause_of(words, reach.start)
+        if self.weights[words.sentence[reach.start]] >= NEAR and any(
+            words.lemma[k] in COME_TOGETHER and words.pos[k] == "VERB" for k in clause
+        ):
+            return True  # «в сельском клубе | собрались доярки»
         named = any(k in self.events for k in clause) or self.takes_up_the_event(clause)
         return named and any(self.told.holds(k) or (words.lemma[k] in MET and words.pos[k] == "VERB") for k in clause)
 
@@ -177,7 +183,8 @@ class Setting:
         """Tell «в аэропорту «Манас» гостей встречал министр»: there they only came and went."""
         words = self.words
         doors = any(words.lemma[k] in DOORS for k in reach)
-        return doors and any(words.lemma[k] in GREETING and words.pos[k] == "VERB" for k in clause_of(words, reach.start))
+        clause = clause_of(words, reach.start)
+        return doors and any(words.lemma[k] in LANDING or (words.lemma[k] in GREETING and words.pos[k] == "VERB") for k in clause)
 
     def _at_address(self, reach: range) -> bool:
         """Tell a line that gives the address: «Адрес: Пензенская область, | с. Липовка |»."""

@@ -10,6 +10,7 @@ from extract.lang.words import Words
 from extract.mentions.gazetteer import Gazetteer
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.home import of_guest
+from extract.rules.hosts_town import holds
 from extract.rules.place_attachment import IN
 from extract.rules.setting import Setting, Standing
 
@@ -52,6 +53,21 @@ def district_of_all(words: Words, setting: Setting) -> Iterator[Candidate]:
     early = min(told, key=lambda s: s.reach.start)
     if setting.weights[words.sentence[early.reach.start]] >= NEAR:
         yield Candidate("region", early.span.kb_id_, "where.district_of_all", OF_ALL, evidence(words, early.reach), "inferred")
+
+
+def district_of_holder(words: Words, setting: Setting) -> Iterator[Candidate]:
+    """Propose the one district in or behind the name of whoever holds the event: «Прокуратура | Лузского района | проводит приём»."""
+    districts = {s.reach.start: s for s in setting.of("region") if not DISTRICTS.isdisjoint(s.span.kb_id_.split())}
+    if setting.visit or len({s.span.kb_id_ for s in districts.values()}) != 1:
+        return
+    for span in words.group("organisations"):
+        body = span.reach
+        if not len(body) or setting.weights[words.sentence[body.start]] < HELD:
+            continue
+        k = next((k for k in range(body.start + 1, body.stop + 1) if k in districts), None)
+        if k is not None and words.feats[k].case in ("Gen", "") and holds(words, body):
+            yield Candidate("region", districts[k].span.kb_id_, "where.district_of_holder", OF_ALL, evidence(words, districts[k].reach))
+            return
 
 
 def _is_of_it(words: Words, standing: Standing) -> bool:

@@ -263,7 +263,8 @@ def _at_address(words: Words, setting: Setting) -> Iterator[Candidate]:
             words.lemma[street] in STREETS or words.norm[street] in SHORT_STREETS or words.text[street][0].isupper()
         )
         dated = not setting.dates.isdisjoint(words.sentence_of[k])  # «проститься можно 3 мая | по адресу …»
-        if not named or words.norm[k - 1] != "по" or (setting.weights[words.sentence[k]] < LATER and not dated):
+        housed = k > 1 and k - 2 in setting.venues  # «в зале «Луч» по адресу: …»
+        if not named or housed or words.norm[k - 1] != "по" or (setting.weights[words.sentence[k]] < LATER and not dated):
             continue
         number = next((n for n in range(street, min(street + LONGEST, words.sentence_of[k].stop)) if words.text[n][0].isdigit()), None)
         if number is not None:

@@ -37,7 +37,7 @@ from extract.rules.rulers import ruled
 from extract.rules.setting import LEAST, Setting, Standing
 from extract.rules.sides_towns import of_a_side
 from extract.rules.telling import TELLING
-from extract.rules.told_regions import district_of_all, regions_beside, without_datelines
+from extract.rules.told_regions import district_of_all, district_of_holder, regions_beside, without_datelines
 from extract.rules.town_adjectives import towns_by_adjective
 from extract.rules.town_of_letters import town_of_letters
 from extract.rules.towns_taken_up import towns_taken_up
@@ -99,7 +99,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     of_a_country = are_of_a_country(words, setting, main) or is_in_a_states_house(words, rooms)
     regions += _region_of_all(words, gaz, setting, city, regions) if not of_a_country else []
     if max((c.score for c in regions), default=0.0) < ABSTAIN_BELOW:
-        regions += [*_region_of_rulers(words, lexicon, setting), *district_of_all(words, setting)]
+        regions += [*_region_of_rulers(words, lexicon, setting), *district_of_all(words, setting), *district_of_holder(words, setting)]
     region = max(regions, key=lambda c: c.score, default=None)
     countries = [*_countries(words, gaz, setting, city, region), *land_by_adjective(words, lexicon, city)]
     yield from in_one_land(gaz, regions, countries)
@@ -330,12 +330,19 @@ def _region_of_all(words: Words, gaz: Gazetteer, setting: Setting, city: Candida
     """Propose the region in which nearly all that the release names lies, where it tells no town or a village, no region or a district."""
     best = max(told, key=lambda c: c.score, default=None)
     known = gaz.city(city.value) if city is not None and city.score >= ABSTAIN_BELOW else None
-    if known is not None or (best is not None and best.score >= ABSTAIN_BELOW and gaz.region(best.value) is not None):
+    if (known is not None and not _is_of_many(known)) or (
+        best is not None and best.score >= ABSTAIN_BELOW and gaz.region(best.value) is not None
+    ):
         return
     found = home_region(words, gaz, setting.here("region"))
     if found is not None:
         score = max(OF_ALL, best.score + LITTLE if best is not None else 0.0)
         yield Candidate("region", found.span.kb_id_, "where.region_of_all", score, evidence(words, found.reach), "inferred")
+
+
+def _is_of_many(city: Entry) -> bool:
+    """Tell a town whose name several regions have: «Фокино», «Заречный»."""
+    return city.country == "RU" and not city.region and city.ambiguous
 
 
 def _behind(words: Words, city: Candidate) -> int | None:
