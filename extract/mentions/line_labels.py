@@ -14,6 +14,7 @@ ENDS = STROKES | {":"}  # «Место прежнее – Приозерск», 
 DASHABLE, DASHED = frozenset({"место", "срок", "дата", "период", "время", "начало", "проведение"}), 3  # words up to a dash
 LABEL = 7  # words of a label
 AT, ADDRESSED = "адрес", 12  # words up to «по адресу:»
+LIST = STROKES | {"•", "*", "·"}  # with which a line under a label begins
 BULLETS = 2  # marks that a line may open with
 WHERE, PINS = frozenset({"место", "где", "адрес", "площадка", "локация"}), frozenset({"📍", "📌"})
 STAYS = frozenset({"остаться", "оставаться", "измениться", "меняться"})
@@ -55,6 +56,8 @@ def _mark(words: Words, k: int, labels: frozenset[str], signs: frozenset[str]) -
         return -1
     line, sentence = words.line_of[k].start, words.sentence_of[k].start
     begins = (line, sentence) if sentence > line else (line,)
+    if line > 0 and words.norm[line - 1] == ":" and words.text[line] in LIST:  # «Место проведения слушаний:» ¶ «- с. Липки, клуб»
+        begins = (*begins, words.line_of[line - 1].start)
     return max(_mark_behind(words, begin, k, labels, signs) for begin in begins)
 
 

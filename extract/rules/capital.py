@@ -16,6 +16,8 @@ from extract.rules.setting import Setting
 CAPITAL = frozenset({"столица"})
 OF_DATELINE, DOUBTED = 0.85, 0.5  # score of the capital in a dateline that «в столице» takes up; of any other
 OF_RUSSIA, OF_A_LAND = "Москва", frozenset({"республика", "регион", "край", "область", "округ"})
+OF_LANDS, CENTRES = frozenset({"областной", "краевой", "республиканский", "региональный"}), frozenset({"центр", "столица"})
+METROPOLITAN = "столичный"
 STATE = 2  # letters of a country's code
 
 
@@ -25,6 +27,7 @@ def capital(words: Words, lexicon: Lexicon, gaz: Gazetteer, setting: Setting) ->
     bare = [k for k in words.with_lemma(CAPITAL) if words.norm[k - 1] in IN and k not in named and k + 1 not in named]
     told = next((k for k in bare if words.sentence[k] in setting.telling), None)
     if told is None:
+        yield from _of_adjective(words, lexicon, gaz, setting)
         return
     dated = next((s.span.kb_id_ for s in setting.of("city") if s.how == "dateline"), None)
     found = gaz.capitals.get(gaz.country_of("city", dated) or "") if dated is not None else _only_one_named(words, gaz, setting)
@@ -35,6 +38,24 @@ def capital(words: Words, lexicon: Lexicon, gaz: Gazetteer, setting: Setting) ->
     if found is not None and dated in (None, found):
         score = OF_DATELINE if dated is not None else DOUBTED
         yield Candidate("city", found, "where.capital", score, evidence(words, range(told, told + 1)), "inferred")
+
+
+def _of_adjective(words: Words, lexicon: Lexicon, gaz: Gazetteer, setting: Setting) -> Iterator[Candidate]:
+    """Propose the capital of «в | областном центре |», «в | краевой столице |», «в зале | столичной | гостиницы», if the land is told."""
+    for k in words.with_lemma(OF_LANDS | {METROPOLITAN}):
+        if words.sentence[k] not in setting.telling or words.pos[k] != "ADJ" or k + 1 >= len(words):
+            continue
+        if words.lemma[k] in OF_LANDS:
+            central = words.lemma[k + 1] in CENTRES and words.norm[k - 1] in IN and words.feats[k].number != "Plur"
+            found = _of_region(words, gaz, setting) if central else None
+        elif k + 1 in setting.venues or words.norm[k + 1] == '"' or k in setting.venues:
+            land = home(words, lexicon, gaz)
+            found = _only_one_named(words, gaz, setting) or (gaz.capitals.get(land[0]) if land is not None else None)
+        else:
+            found = None
+        if found is not None:
+            yield Candidate("city", found, "where.capital", DOUBTED, evidence(words, range(k, k + 1)), "inferred")
+            return
 
 
 def _of_region(words: Words, gaz: Gazetteer, setting: Setting) -> str | None:

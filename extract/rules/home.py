@@ -27,6 +27,7 @@ STREETS = word_class("named_street")
 GUESTS = word_class("guest_of_a_country")
 STATESMEN = frozenset({"президент", "премьер-министр", "премьер", "пресс-секретарь", "госсекретарь"})
 AT = "при"
+EVEN = frozenset({"даже", "также"})  # «из Чили, Перу и | даже | Кении»
 INSIDE, LISTED = frozenset({"в", "во"}), frozenset({",", "и"})
 NEAR = 6  # words from guests to their country
 REGIONS = word_class("no_home")
@@ -114,8 +115,8 @@ def titled_words(words: Words) -> frozenset[int]:
 def _is_others(words: Words, k: int) -> bool:
     """Tell where others come from: «гости из | Чили |, | Перу |», «матч против | Перу |», «наряд из музея в | Осло |»."""
     places, first = words.covered("places"), words.sentence_of[k].start
-    while k - 2 > first and words.norm[k - 1] in LISTED and k - 2 in places:
-        k -= 2
+    while k - 2 > first and words.norm[k - 1 - (words.norm[k - 1] in EVEN)] in LISTED and k - 2 - (words.norm[k - 1] in EVEN) in places:
+        k -= 2 + (words.norm[k - 1] in EVEN)
         while k - 1 > first and k - 1 in places:
             k -= 1
     if not k or words.norm[k - 1] not in INSIDE:

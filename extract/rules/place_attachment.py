@@ -41,6 +41,7 @@ HOUSED = {"university", "school", "institute", "health", "culture", "religious"}
 TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
 IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со", "из-под"}, {"под", "близ", "около", "вблизи", "возле"}
 IN_SHORT = frozenset({"р", "о", "м"})  # «в р. п. Кольцово», «в г. о. Самара»
+AROUND_IT, TALKED_OF = "вокруг", frozenset({"ситуация", "конфликт", "вопрос", "напряженность", "события", "событие", "спор", "кризис"})
 AROUND, CLOSED_TOWN = "окрестность", "ЗАТО"
 URBAN = frozenset({"городского", "типа", "рабочий", "дачный", "курортный"})  # «посёлок городского типа Излучинск»
 ANEW = frozenset({"вновь", "снова", "опять", "впервые", "традиционно", "уже"})  # «Тула снова принимает форум»
@@ -128,6 +129,8 @@ class PlaceAttachment:
                 return "named" if away else "of" if self._is_matter(at) else "in"
             if norm in FROM:
                 return "in" if is_where_held(words, after, self.told.another.mine) else "from"
+            if norm == AROUND_IT and words.lemma[at - 1] not in TALKED_OF:  # «крестный ход | вокруг Читы»
+                return "near"
             if norm in NEAR or (norm == "у" and words.lemma[at + 1] in self.heads):  # «на поляне у села»
                 return "near"
             if words.lemma[at] == AROUND:  # «в окрестностях села»

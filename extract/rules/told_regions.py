@@ -16,6 +16,7 @@ from extract.rules.setting import Setting, Standing
 
 BETWEEN, LONGEST = frozenset({",", "г", "с", "д", "п", "пос", "."}), 5  # words from a region to its village
 DISTRICTS, OF_ALL, TWICE = frozenset({"район", "уезд", "улус"}), 0.35, 2
+WEAK = 0.34  # score of a town that is but named
 DATELINE, ELSEWHERE = "where.city_dateline", 0.3  # what is left of the town from which an agency writes
 HELD = 0.8  # score of a region in which the event is said to be
 NEAR = 0.6  # weight of a sentence that tells of the district
@@ -29,6 +30,13 @@ def regions_beside(words: Words, setting: Setting, city: Candidate) -> frozenset
     behind = {reach.stop + 1 if words.norm[reach.stop : reach.stop + 1] in ([","], ["("]) else reach.stop for reach in reaches}
     ahead = {start for reach in reaches if (start := _ahead(words, setting, reach.start - 1)) is not None}
     return frozenset(behind | ahead)
+
+
+def has_its_region(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate) -> bool:
+    """Tell a town beside which the region stands in which it lies: «| АПАТИТЫ | (Мурманская область)»."""
+    known, beside = gaz.city(city.value), regions_beside(words, setting, city)
+    told = (gaz.region(s.span.kb_id_) for s in setting.of("region") if s.reach.start in beside)
+    return known is not None and any(entry is not None and entry.region == known.region for entry in told)
 
 
 def _ahead(words: Words, setting: Setting, k: int) -> int | None:
@@ -79,7 +87,7 @@ def without_datelines(words: Words, gaz: Gazetteer, setting: Setting, cities: li
     held = next((s for s in setting.of("region") if s.score >= HELD and s.how in ("in", "hosts")), None)
     lies = gaz.region(held.span.kb_id_) if held is not None else None
     for city in cities:
-        known = gaz.city(city.value) if city.rule == DATELINE else None
+        known = gaz.city(city.value) if city.rule == DATELINE or city.score <= WEAK else None
         yield (
             replace(city, score=ELSEWHERE * city.score) if known is not None and lies is not None and known.region != lies.region else city
         )

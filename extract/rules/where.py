@@ -14,10 +14,10 @@ from extract.rules.branch import branches
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.capital import capital
 from extract.rules.choose import ABSTAIN_BELOW
-from extract.rules.home import OF_RIVERS, home
+from extract.rules.home import OF_RIVERS, home, of_guest
 from extract.rules.home_places import home_city, home_region
 from extract.rules.hosts_town import towns_of_holders, towns_of_hosts
-from extract.rules.house_adjectives import is_poets, is_villages
+from extract.rules.house_adjectives import is_arenas, is_poets, is_villages, town_of_house
 from extract.rules.implied_places import (
     are_of_a_country,
     country_of_elections,
@@ -37,7 +37,7 @@ from extract.rules.rulers import ruled
 from extract.rules.setting import LEAST, Setting, Standing
 from extract.rules.sides_towns import of_a_side
 from extract.rules.telling import TELLING
-from extract.rules.told_regions import district_of_all, district_of_holder, regions_beside, without_datelines
+from extract.rules.told_regions import district_of_all, district_of_holder, has_its_region, regions_beside, without_datelines
 from extract.rules.town_adjectives import towns_by_adjective
 from extract.rules.town_of_letters import town_of_letters
 from extract.rules.towns_taken_up import towns_taken_up
@@ -47,11 +47,9 @@ REGIONS = word_class("of_a_region")
 ABROAD = 0.3  # what is left of a city's score in another country than the event's
 DOUBTED = 0.5  # score of a city that a venue's name may overrule: «в Каргопольском музее … показывали в Вологде»
 KNOWN = 0.3  # score of a place from which others follow
-LONGEST_HOUSE, OF_REGION = 14, frozenset({"областной", "область", "краевой"})
+LONGEST_HOUSE = 14
 WHOLE_LANDS = {"области": "область", "края": "край", "республики": "республика", "округа": "округ"}
-LANDS = word_class("region")
 MISSIONS = word_class("embassy")
-STREETS = word_class("named_street")
 OF_VENUE = 0.9  # what is left of a venue's score for the region that its name tells
 OF_RULERS = 0.34  # of the place whose rulers alone tell it
 OF_ALL, LITTLE = 0.35, 0.01  # of the region in which all lies; what it has more than a district, what an official name has more
@@ -63,7 +61,6 @@ MORE = 0.04  # what each further mention in place adds
 DISTRICTS = frozenset({"район", "уезд", "улус"})
 # «Казанский храм» is of an icon, «Братское кладбище» of brethren.
 SACRED = word_class("house_of_god")
-ARENAS = frozenset({"арена", "экспо"})
 NAMED = (["NOUN"], ["ADJ"])
 BEHIND_CITY = "where.region_behind_city"
 GONE = {"SU"}  # nothing is held there any more
@@ -188,6 +185,7 @@ def _in_their_country(words: Words, gaz: Gazetteer, setting: Setting, cities: It
     for city in cities:
         known = gaz.city(city.value)
         abroad = said is not None and known is not None and known.country and known.country != said.span.kb_id_
+        abroad = abroad and not has_its_region(words, gaz, setting, city)
         later = said is not None and words.start[said.reach.start] > city.evidence[0].start
         surer = said is not None and said.score >= city.score + SURER * later
         yield replace(city, score=ABROAD * city.score) if abroad and surer else city
@@ -204,8 +202,8 @@ def _cities_of_venue(words: Words, gaz: Gazetteer, setting: Setting, rooms: list
         k = words.start.index(room.evidence[0].start)
         first = k - 2 if k > 1 and words.norm[k - 1] == '"' else k  # «в | московском «Экспоцентре»»
         house = range(first, first + 1 + sum(start < room.evidence[0].stop for start in words.start[first + 1 : first + LONGEST_HOUSE]))
-        named = (n for n in house if n == first or _is_arenas(words, n) or (words.pos[n] == "ADJ" and words.pos[n + 1 : n + 2] in NAMED))
-        found = next(((n, town) for n in named if (town := _town_of_house(words, gaz, n)) is not None), None)
+        named = (n for n in house if n == first or is_arenas(words, n) or (words.pos[n] == "ADJ" and words.pos[n + 1 : n + 2] in NAMED))
+        found = next(((n, town) for n in named if (town := town_of_house(words, gaz, n)) is not None), None)
         if found is not None and (is_poets(words, found[1], found[0]) or is_villages(words, gaz, setting, found[1], found[0])):
             continue
         found = found or town_of_letters(words, setting.lexicon, gaz, house)
@@ -216,29 +214,6 @@ def _cities_of_venue(words: Words, gaz: Gazetteer, setting: Setting, rooms: list
         if alone or said:
             score = min(0.95, room.score + 0.1) if said else max(0.4, 0.7 * room.score)
             yield Candidate("city", town.value, "where.city_of_venue", score, evidence(words, range(n, n + 1)), "inferred")
-
-
-def _is_arenas(words: Words, k: int) -> bool:
-    """Tell the town before a hall's noun: «стадион «| Самара | Арена»», «| Казань | Экспо», «| Минск-Арена |»."""
-    if words.norm[k].partition("-")[2] in ARENAS:
-        return words.text[k][0].isupper()
-    return words.lemma[k + 1 : k + 2] != [] and words.lemma[k + 1] in ARENAS and words.text[k][0].isupper()
-
-
-def _town_of_house(words: Words, gaz: Gazetteer, k: int) -> Entry | None:
-    """Give the town of an adjective in a house's name: «зал | Вологодского | вуза», «гостиная | Тверской | областной библиотеки»."""
-    behind = words.lemma[k + 1 : k + 2]
-    if _is_arenas(words, k):
-        return gaz.city(words.text[k].partition("-")[0])
-    if words.pos[k] not in ("ADJ", "PROPN") or words.norm[k].startswith(OF_RIVERS) or not LANDS.isdisjoint(behind):
-        return None
-    if words.text[k][0].isupper() and not STREETS.isdisjoint(behind):  # «на Кузнецком | Мосту |»
-        return None
-    town = gaz.city_of(words.norm[k])
-    if town is None or OF_REGION.isdisjoint(behind):
-        return town
-    region = gaz.region_of(words.norm[k])  # «| Кировская | областная больница» is not in Кировск
-    return town if region is not None and gaz.capitals.get(region.value) == town.value else None
 
 
 def _countries_of_all(words: Words, lexicon: Lexicon, gaz: Gazetteer, rooms: list[Candidate]) -> Iterator[Candidate]:
@@ -259,7 +234,8 @@ def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | N
             continue
         told = standing.how != "from" and words.lemma[standing.reach.stop - 1] == "область"
         held = known is not None and (known.region or (told and _made_of(gaz, name, known)))
-        told_with = standing.reach.start in beside
+        told_with = standing.reach.start in beside and city is not None and (city.score >= KNOWN or known is None)
+        told_with = told_with and not of_guest(words, standing.reach.start)
         if told_with and known is not None and known.region and name != known.region and entry is not None:
             score, rule = 0.85, BEHIND_CITY  # another town of that name
         elif known is not None and held and city is not None and city.score >= KNOWN:
