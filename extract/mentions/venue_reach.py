@@ -25,6 +25,7 @@ MONUMENTS = word_class("monument")
 LANDS = word_class("region") | {"город"}
 LONGEST_TAIL, LONGEST_NAME, LONGEST_LETTERS = 12, 14, 7
 EDUCATION = frozenset({"во", "впо", "до", "дод", "дпо"})  # its levels, behind a form of law
+COMPOUNDS = ("театр", "дворец", "музей", "школа", "центр", "вокзал", "клуб", "комплекс", "стадион", "завод", "комбинат", "собор")
 SACRED = word_class("house_of_god")
 IN_HONOUR = (["в", "честь"], ["во", "имя"])
 YEARS = re.compile(r"\d+-лети[яю]$")  # «сквер | 40-летия | Победы»
@@ -99,7 +100,12 @@ def ground_tail(words: Words, k: int, houses: Collection[str], places: Mapping[i
     j += 2 if shortened else 0
     while j < last and words.pos[j] == "ADJ":
         j += 1
-    if j >= last or not (shortened or words.lemma[j] in houses or (words.text[j][0].isupper() and words.pos[j] in ("NOUN", "PROPN"))):
+    if j >= last or not (
+        shortened
+        or words.lemma[j] in houses
+        or words.lemma[j].endswith(COMPOUNDS)
+        or (words.text[j][0].isupper() and words.pos[j] in ("NOUN", "PROPN"))
+    ):
         return k + 1
     end, _ = tail(words, j, ())
     if words.lemma[j] in MONUMENTS:

@@ -56,7 +56,8 @@ def _subject(words: Words, lexicon: Lexicon, verb: int, *, any_body: bool) -> tu
         if house is None or not (any_body or words.lemma[house[1]] in AT_HOME):
             continue
         end, _ = tail(words, house[1], ())
-        if house[1] + 1 < end and _reaches(words, end, verb) and _is_subject(words, range(start, end)):
+        named = house[1] + 1 < end or (start < house[1] and words.text[start][0].isupper())  # «Кафедральный собор»
+        if named and _reaches(words, end, verb) and _is_subject(words, range(start, end)):
             return printed(words, *house, end), range(start, end)
     return None
 

@@ -9,7 +9,10 @@ PARTS = frozenset(
     {"центр", "сердце", "окраина", "черта", "пригород", "территория", "север", "юг", "восток", "запад", "часть"}
     | {"северо-восток", "северо-запад", "юго-восток", "юго-запад", "побережье"}
 )
-SEVERAL = frozenset({"улица", "площадь", "двор", "сквер", "парк", "школа", "площадка", "библиотека", "музей"})
+SEVERAL = frozenset(
+    {"улица", "площадь", "двор", "сквер", "парк", "школа", "площадка", "библиотека", "музей"}
+    | {"село", "деревня", "поселок", "город", "район", "пункт", "хутор", "аул"}
+)
 
 
 def is_part_in(words: Words, k: int) -> bool:
@@ -19,6 +22,6 @@ def is_part_in(words: Words, k: int) -> bool:
         return False
     first = words.sentence_of[k].start
     k -= 1
-    while k > first and words.pos[k] == "ADJ":
+    while k > first and words.pos[k] in ("ADJ", "NUM"):
         k -= 1
     return k >= first and words.norm[k] in IN

@@ -62,6 +62,7 @@ class PlaceAttachment:
     def __init__(self, words: Words, lexicon: Lexicon, main: Main, places: NamedPlaces, told: EventWords) -> None:
         self.words, self.told = words, told
         self.reaches, self.named, self.venues = places.reaches, places.named, places.venues
+        self.label = {reach.start: span.label_ for span, reach in zip(places.spans, places.reaches, strict=True) if len(reach)}
         self.visit, self.contest, self.meeting = (main.kind_class == kind for kind in ("visit", "contest", "meeting"))
         self.heads = lexicon.index("place_heads")
         self.houses = _houses(lexicon)
@@ -146,7 +147,8 @@ class PlaceAttachment:
                 or words.text[at] == CLOSED_TOWN
                 or norm in URBAN
             )
-            if not (told or words.pos[at] in ("ADJ", "DET") or words.lemma[at] in WHOSE):  # «в | их родном городе Росарио»
+            counted = words.pos[at] == "NUM" and self.label[reach.start] == "region"  # «в двух | сёлах Лузского района»
+            if not (told or counted or words.pos[at] in ("ADJ", "DET") or words.lemma[at] in WHOSE):  # «в | их родном городе Росарио»
                 break
             at -= 1
             steps += 1

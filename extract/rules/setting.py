@@ -27,7 +27,7 @@ from extract.rules.topic import is_topic
 from extract.rules.town_ahead import stands_ahead
 from extract.rules.works import titled
 
-WHICH = "который"
+WHICH, WHERE_OF = "который", frozenset({"где"})
 MET = GATHERED | {"наградить", "награждать", "вручить", "вручать", "чествовать", "подвести"}  # «в музее наградили победителей конкурса»
 DOORS, GREETING = {"аэропорт", "вокзал", "аэродром"}, {"встретить", "встречать", "проводить", "провожать"}
 LANDING = frozenset({"приземлиться", "прилететь", "вылететь", "сесть", "высадиться", "приземляться"})
@@ -164,6 +164,8 @@ class Setting:
             words.lemma[k] in COME_TOGETHER and words.pos[k] == "VERB" for k in clause
         ):
             return True  # «в сельском клубе | собрались доярки»
+        if words.norm[clause.stop : clause.stop + 2] and WHERE_OF.intersection(words.norm[clause.stop : clause.stop + 2]):
+            clause = range(clause.start, words.sentence_of[reach.start].stop)  # «в ратуше, | где ждал мэр, прошли переговоры |»
         named = any(k in self.events for k in clause) or self.takes_up_the_event(clause)
         return named and any(self.told.holds(k) or (words.lemma[k] in MET and words.pos[k] == "VERB") for k in clause)
 
@@ -184,9 +186,10 @@ class Setting:
         words = self.words
         doors = any(words.lemma[k] in DOORS for k in reach)
         clause = clause_of(words, reach.start)
-        return doors and any(words.lemma[k] in LANDING or (words.lemma[k] in GREETING and words.pos[k] == "VERB") for k in clause)
+        met = any(words.lemma[k] in GREETING and words.pos[k] == "VERB" and k not in self.events for k in clause)
+        return doors and (met or any(words.lemma[k] in LANDING for k in clause))
 
     def _at_address(self, reach: range) -> bool:
         """Tell a line that gives the address: «Адрес: Пензенская область, | с. Липовка |»."""
         line = self.words.line_of[reach.start]
-        return self.words.norm[line.start : line.start + 2] == ["адрес", ":"]
+        return self.words.norm[line.start : line.start + 2] == ["адрес", ":"] or is_labelled(self.words, reach.start)

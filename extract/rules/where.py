@@ -61,6 +61,7 @@ MORE = 0.04  # what each further mention in place adds
 DISTRICTS = frozenset({"район", "уезд", "улус"})
 # «Казанский храм» is of an icon, «Братское кладбище» of brethren.
 SACRED = word_class("house_of_god")
+METROPOLES = frozenset({"Москва", "Санкт-Петербург", "Севастополь"})
 NAMED = (["NOUN"], ["ADJ"])
 BEHIND_CITY = "where.region_behind_city"
 GONE = {"SU"}  # nothing is held there any more
@@ -318,7 +319,7 @@ def _region_of_all(words: Words, gaz: Gazetteer, setting: Setting, city: Candida
 
 def _is_of_many(city: Entry) -> bool:
     """Tell a town whose name several regions have: «Фокино», «Заречный»."""
-    return city.country == "RU" and not city.region and city.ambiguous
+    return city.country == "RU" and not city.region and city.ambiguous and city.value not in METROPOLES
 
 
 def _behind(words: Words, city: Candidate) -> int | None:
