@@ -18,6 +18,7 @@ SHORT_STREETS = frozenset({"ул", "пр", "просп", "пр-т", "пер", "�
 STREETS = {"улица", "проспект", "набережная", "площадь", "бульвар", "шоссе", "переулок"}
 NAMED_FOR = {"имени", "им"}
 BESIDE = {"у", "возле", "около", "перед", "за", "под", "напротив", "близ", "вблизи"}
+NEARBY = frozenset({"рядом", "недалеко", "неподалеку", "невдалеке"})
 TOWNS = word_class("settlement")
 UNITS = word_class("unit_of_a_body")
 SETTLED = {"г", "с", "д", "п", "пос", "дер", "пгт", "рп", "аг", "х", "ст"}
@@ -25,7 +26,7 @@ MONUMENTS = word_class("monument")
 LANDS = word_class("region") | {"город"}
 LONGEST_TAIL, LONGEST_NAME, LONGEST_LETTERS = 12, 14, 7
 EDUCATION = frozenset({"во", "впо", "до", "дод", "дпо"})  # its levels, behind a form of law
-COMPOUNDS = ("театр", "дворец", "музей", "школа", "центр", "вокзал", "клуб", "комплекс", "стадион", "завод", "комбинат", "собор")
+COMPOUNDS = ("здание", "театр", "дворец", "музей", "школа", "центр", "вокзал", "клуб", "комплекс", "стадион", "завод", "комбинат", "собор")
 SACRED = word_class("house_of_god")
 IN_HONOUR = (["в", "честь"], ["во", "имя"])
 YEARS = re.compile(r"\d+-лети[яю]$")  # «сквер | 40-летия | Победы»
@@ -93,7 +94,9 @@ def _closed(words: Words, j: int, stop: int) -> int | None:
 def ground_tail(words: Words, k: int, houses: Collection[str], places: Mapping[int, Found]) -> int:
     """Find where what a ground lies beside ends: «поляна | у села Дубки», «площадь | перед Домом культуры»; ``k + 1`` if nothing tells."""
     j, last = k + 1, min(words.sentence_of[k].stop, k + LONGEST_TAIL)
-    if j + 1 >= last or words.norm[j] not in BESIDE:
+    if j + 2 < last and words.norm[j] in NEARBY and words.norm[j + 1] in ("с", "со", "от"):  # «площадь | рядом со | зданием музея»
+        j += 1
+    elif j + 1 >= last or words.norm[j] not in BESIDE:
         return _on_street(words, j, last) or k + 1 if j < last else k + 1
     j += 1
     shortened = j + 1 < last and words.norm[j] in SETTLED and words.text[j + 1] == "."

@@ -11,7 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.gazetteer import Entry, Gazetteer
 from extract.rules.givers import is_of_a_giver
-from extract.rules.made_elsewhere import is_gone_to, is_made_there, is_of_that_event
+from extract.rules.made_elsewhere import is_gone_to, is_imagined, is_made_there, is_of_that_event
 from extract.rules.quoted_towns import quoted_beginnings
 from extract.rules.received import is_received, receives
 from extract.rules.release import reads_like_release
@@ -122,7 +122,9 @@ def _is_others(words: Words, k: int) -> bool:
     if not k or words.norm[k - 1] not in INSIDE:
         return k > 0 and words.norm[k - 1] in ("из", "против")
     at = k - 1
-    away = is_invited_to(words, at) or is_sent_to(words, at) or is_to_be_sent(words, at) or is_gone_to(words, at, ())
+    away = (
+        is_invited_to(words, at) or is_sent_to(words, at) or is_to_be_sent(words, at) or is_gone_to(words, at, ()) or is_imagined(words, at)
+    )
     return away or brought_from(words, at) or served_in(words, at, ()) or is_made_there(words, at) or is_of_that_event(words, at, ())
 
 

@@ -8,7 +8,7 @@ from extract.mentions.gazetteer import Entry, Gazetteer
 from extract.rules.home import OF_RIVERS
 from extract.rules.setting import Setting
 
-POETS = frozenset({"Пушкин", "Чехов", "Киров", "Дзержинск", "Ленинск"})
+POETS = frozenset({"Пушкин", "Чехов", "Киров", "Дзержинск", "Ленинск", "Гагарин", "Суворов", "Чапаевск", "Мичуринск", "Королёв"})
 POETS_HOUSES = frozenset(
     {"зал", "аудитория", "гостиная", "театр", "музей", "библиотека", "заповедник", "сквер", "парк", "площадь", "улица", "салон"}
     | {"дом", "музей-заповедник", "драмтеатр", "усадьба", "стадион", "мемориал", "центр", "холл", "класс"}

@@ -14,6 +14,9 @@ MADE = frozenset(
 HELD = frozenset({"пройти", "состояться", "проходить", "проводиться", "провести", "завершиться", "открыться"})
 OBLIQUE, WHICH = frozenset({"Gen", "Dat", "Ins", "Loc"}), 6  # words from an event to the participle behind it
 GOING = frozenset({"поехать", "отправиться", "поедет", "выехать", "улететь", "вылететь", "полететь"})
+IMAGINED = frozenset({"перенестись", "перенести", "окунуться", "переместиться", "очутиться", "переноситься"})
+PROPOSING = frozenset({"предложить", "предлагать", "планировать", "намереваться", "призвать", "пообещать", "обещать", "инициатива"})
+FOUNDING, PROPOSED = frozenset({"создать", "открыть", "построить", "организовать", "учредить", "возвести", "установить"}), 14
 TRIP = 6  # words from «поедут» to the town
 
 
@@ -49,3 +52,20 @@ def is_gone_to(words: Words, preposition: int, events: Container[int]) -> bool:
     near = range(max(clause.start, preposition - TRIP), preposition)
     gone = any(words.lemma[k] in GOING and words.feats[k].tense == "Fut" for k in near)
     return gone and not any(k in events for k in clause)
+
+
+def is_imagined(words: Words, preposition: int) -> bool:
+    """Tell where somebody is taken in thought: «зрители перенеслись | в Рим |», «гости побывали в сказке, попали | в Индию |»."""
+    clause = clause_of(words, preposition)
+    near = range(max(clause.start, preposition - TRIP), preposition)
+    return any(words.lemma[k] in IMAGINED and words.pos[k] == "VERB" for k in near)
+
+
+def is_proposed(words: Words, preposition: int, events: Container[int]) -> bool:
+    """Tell where something is proposed: «предложила создать молодёжный центр | в Рязани |»."""
+    clause = clause_of(words, preposition)
+    near = range(max(clause.start, preposition - PROPOSED), preposition)
+    deed = next((k for k in reversed(near) if words.feats[k].verb_form == "Inf" and words.lemma[k] in FOUNDING), None)
+    if deed is None or any(k in events for k in range(clause.start, deed)):
+        return False
+    return any(words.lemma[k] in PROPOSING for k in range(clause.start, deed))

@@ -28,6 +28,7 @@ THIS_TIME = frozenset({("в", "этом", "году"), ("в", "этот", "ра�
 TAKEN_UP = 3  # words of a sentence in which the event is taken up
 NEXT = 3  # words from «онлайн» to «трансляция»
 WAY, LABEL = frozenset({"формат", "форма"}), 4  # words of a label
+WAY_OF = frozenset({"режиме", "формате", "форме"})
 BRIDGE = "телемост"
 ON_AIR = "эфире"
 LIKEWISE = ["как", "и", "в"]
@@ -107,6 +108,8 @@ def _is_of_some(words: Words, k: int, event: range) -> bool:
 
 def _is_another_way(words: Words, k: int, senses: Verdicts[str, str]) -> bool:
     """Tell one way more to take part: «присоединиться можно и | онлайн |», «в том числе | дистанционно |»."""
+    if words.norm[k - 1] in WAY_OF and words.norm[k - 2] == "в":  # «можно пройти и в режиме | онлайн |»
+        k -= 2
     if words.norm[k - 1] in ("также", "числе"):
         return True
     return words.norm[k - 1] == "и" and not (senses[words.lemma[k - 2]] or senses[words.norm[k - 2]])

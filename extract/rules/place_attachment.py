@@ -16,7 +16,7 @@ from extract.rules.come_back import is_where_held
 from extract.rules.event_words import EventWords
 from extract.rules.joined_from_afar import is_joined_from
 from extract.rules.journey import is_on_the_way, journeys
-from extract.rules.made_elsewhere import is_gone_to, is_made_there, is_of_that_event
+from extract.rules.made_elsewhere import is_gone_to, is_imagined, is_made_there, is_of_that_event, is_proposed
 from extract.rules.main import Main
 from extract.rules.named_places import NamedPlaces
 from extract.rules.of_village import heads_of_events
@@ -121,6 +121,8 @@ class PlaceAttachment:
                     or (not self.visit and (carried_to(words, at) or is_sent_to(words, at) or is_to_be_sent(words, at)))
                     or is_invited_to(words, at)
                     or is_made_there(words, at)
+                    or is_imagined(words, at)
+                    or is_proposed(words, at, self.told.events)
                     or is_of_that_event(words, at, self.told.another.mine)
                     or (not self.visit and is_gone_to(words, at, self.told.events))
                     or self._is_travelled_to(at)

@@ -62,6 +62,7 @@ DISTRICTS = frozenset({"район", "уезд", "улус"})
 # «Казанский храм» is of an icon, «Братское кладбище» of brethren.
 SACRED = word_class("house_of_god")
 METROPOLES = frozenset({"Москва", "Санкт-Петербург", "Севастополь"})
+OF_NAME, OF_NAME_TOLD = 0.45, 0.6  # score of a town that an event's name tells, and where the text tells it besides
 NAMED = (["NOUN"], ["ADJ"])
 BEHIND_CITY = "where.region_behind_city"
 GONE = {"SU"}  # nothing is held there any more
@@ -75,7 +76,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     setting = Setting(words, lexicon, main)
     branch = list(branches(words, gaz, setting))
     rooms = [*venues(words, lexicon, main, setting), *(c for c in branch if c.field == "venue")]
-    cities = [*_in_their_country(words, gaz, setting, _cities(words, gaz, setting)), *_cities_by_adjective(words, gaz, main)]
+    cities = [*_in_their_country(words, gaz, setting, _cities(words, gaz, setting)), *_cities_by_adjective(words, gaz, setting, main)]
     cities = [*without_datelines(words, gaz, setting, cities)]
     cities += [*capital(words, lexicon, gaz, setting), *(c for c in branch if c.field == "city")]
     if max((c.score for c in cities), default=0.0) < DOUBTED:
@@ -155,7 +156,7 @@ def _in_a_list(words: Words, reach: range) -> bool:
     return bool(follows) and (before == "," or words.feats[reach.start - 1].number == "Plur")
 
 
-def _cities_by_adjective(words: Words, gaz: Gazetteer, main: Main) -> Iterator[Candidate]:
+def _cities_by_adjective(words: Words, gaz: Gazetteer, setting: Setting, main: Main) -> Iterator[Candidate]:
     """Propose the city from which the event's name is made, «Каннский кинофестиваль»; a city that is named goes before it."""
     for mention in main.mentions[:5]:
         reach = mention.reach
@@ -163,7 +164,9 @@ def _cities_by_adjective(words: Words, gaz: Gazetteer, main: Main) -> Iterator[C
             made = words.text[k][:1].isupper() and words.pos[k] in ("ADJ", "PROPN") and not _of_region(words, k)
             entry = gaz.city_of(words.norm[k]) if made and not words.norm[k].startswith(OF_RIVERS) else None
             if entry is not None:
-                yield Candidate("city", entry.value, "where.city_adjective", 0.45, evidence(words, range(k, k + 1)), "inferred")
+                told = any(s.span.kb_id_ == entry.value and s.how in ("in", "hosts") for s in setting.of("city"))
+                score, reach = (OF_NAME_TOLD if told else OF_NAME), range(k, k + 1)
+                yield Candidate("city", entry.value, "where.city_adjective", score, evidence(words, reach), "inferred")
                 return
 
 
@@ -208,8 +211,10 @@ def _cities_of_venue(words: Words, gaz: Gazetteer, setting: Setting, rooms: list
         if found is not None and (is_poets(words, found[1], found[0]) or is_villages(words, gaz, setting, found[1], found[0])):
             continue
         found = found or town_of_letters(words, setting.lexicon, gaz, house)
-        if found is None or room.score <= LEAST or not SACRED.isdisjoint(room.value.lower().split()):
+        if found is None or room.score <= LEAST:
             continue
+        if not SACRED.isdisjoint(room.value.lower().split()) and not (words.pos[found[0] + 1] == "ADJ" and words.capital[found[0] + 1]):
+            continue  # «Казанский храм», but «Новочеркасский Вознесенский собор»
         n, town = found
         said = n == first and words.text[n].islower()  # «в | барнаульском отеле» says where, «Барнаульский отель» may be a name
         if alone or said:
@@ -319,7 +324,7 @@ def _region_of_all(words: Words, gaz: Gazetteer, setting: Setting, city: Candida
 
 def _is_of_many(city: Entry) -> bool:
     """Tell a town whose name several regions have: «Фокино», «Заречный»."""
-    return city.country == "RU" and not city.region and city.ambiguous and city.value not in METROPOLES
+    return city.country == "RU" and not city.region and city.value not in METROPOLES
 
 
 def _behind(words: Words, city: Candidate) -> int | None:
