@@ -171,7 +171,8 @@ def _rule(words: Words, seen: _Seen) -> str:
         return ""
     if seen.need == "titled" and words.norm[seen.end - 1] != '"' and not LATIN.match(words.text[seen.end - 1]):
         return ""  # «на экономическом | пространстве |», «в третьем | квартале |»
-    if (seen.beside or _enough(words, seen)) and seen.need not in ("shore", "office"):
+    chosen = seen.case == "Nom" and seen.need == "shore"  # «местом турнира станет | акватория пруда |»
+    if (seen.beside or _enough(words, seen)) and (chosen or seen.need not in ("shore", "office")):
         hour = seen.case == "Nom" and is_behind_hour(words, seen.start)  # of a programme's part, perhaps
         if hour and words.norm[seen.start - 1] == "," and not _is_closed(words, seen.end):
             return ""  # «3 мая, | суд | решил»

@@ -20,6 +20,7 @@ VILLAGES = frozenset(
 DISTRICT = frozenset({"район", "улус"})
 OF_REGION, LANDS = frozenset({"областной", "область", "краевой"}), word_class("region")
 STREETS, ARENAS = word_class("named_street"), frozenset({"арена", "экспо"})
+WATERS = frozenset({"водохранилище", "озеро", "море", "пруд", "река", "лес", "заказник", "хребет", "залив", "тракт", "перевал", "бор"})
 BEHIND = 3  # words from the adjective to its noun
 
 
@@ -49,6 +50,8 @@ def town_of_house(words: Words, gaz: Gazetteer, k: int) -> Entry | None:
     if is_arenas(words, k):
         return gaz.city(words.text[k].partition("-")[0])
     if words.pos[k] not in ("ADJ", "PROPN") or words.norm[k].startswith(OF_RIVERS) or not LANDS.isdisjoint(behind):
+        return None
+    if not WATERS.isdisjoint(behind):  # «на Заславском | водохранилище |»
         return None
     if words.text[k][0].isupper() and not STREETS.isdisjoint(behind):  # «на Кузнецком | Мосту |»
         return None

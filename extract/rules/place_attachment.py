@@ -94,7 +94,7 @@ class PlaceAttachment:
         if k in self.venues and self.reaches[self.venues[k]].start < k:
             return "venue"
         if is_on_the_way(words, self.journeys, k):
-            return "in" if self._is_alone(reach) else "of"
+            return "in" if self.is_alone(reach) else "of"
         if is_supplied(words, reach):
             return "from"
         if is_chosen_town(words, reach, self.told.events):
@@ -177,7 +177,7 @@ class PlaceAttachment:
             return "venue"
         if self._is_subject(reach):
             return "subject"
-        if at in self.of_village and at < k - 1:  # «сход граждан деревни | Кедровка |»
+        if at in self.of_village and at < k - 1 and self.label[k] == "city":  # «сход граждан деревни | Кедровка |»
             return "venue"
         numbered = at > sentence.start and words.norm[at - 1] == "№" and at not in self.housed  # «часть № 14 | города Балашова»
         return "of" if at >= sentence.start and (numbered or words.pos[at] in ("NOUN", "PROPN")) else "named"
@@ -203,7 +203,7 @@ class PlaceAttachment:
             k -= 1
         return self.words.norm[k] == "из"
 
-    def _is_alone(self, reach: range) -> bool:
+    def is_alone(self, reach: range) -> bool:
         """Tell «турне по | Чили |» from «турне по | Чили | и Перу», which has no one country."""
         words, behind = self.words, reach.stop
         listed = behind + 1 < len(words) and words.norm[behind] in (",", "и") and behind + 1 in self.named

@@ -130,6 +130,7 @@ class Setting:
         if beside and not self.told.are_in(words.sentence_of[reach.start]):  # «убийство | на станции «Заря» |»
             return Standing(span, reach, "named", 0.0)
         visited = self.visit and is_visited(words, self.told.senses, reach)
+        visited = visited and (span.label_ != "country" or self.attachment.is_alone(reach))  # no «посетил | Чили |, Перу и Кению»
         inside = span.label_ == "venue" or is_of_address(words, reach) or visited or is_labelled(words, reach.start)
         how = "in" if inside else self.attachment.of(reach)
         weight = self.weights[words.sentence[reach.start]] if words.sentence[reach.start] < len(self.weights) else FAR

@@ -34,7 +34,7 @@ from extract.rules.online import is_online
 from extract.rules.place_attachment import IN
 from extract.rules.places_aside import APART
 from extract.rules.rulers import ruled
-from extract.rules.setting import LEAST, Setting, Standing
+from extract.rules.setting import ATTACHED, LEAST, Setting, Standing
 from extract.rules.sides_towns import of_a_side
 from extract.rules.telling import TELLING
 from extract.rules.told_regions import district_of_all, district_of_holder, has_its_region, regions_beside, without_datelines
@@ -87,7 +87,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         cities += [*_city_of_all(words, gaz, setting), *_city_of_rulers(words, lexicon, setting)] if not setting.elections else []
     if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
         cities += [*towns_of_hosts(words, gaz, setting, main), *towns_by_adjective(words, lexicon, gaz, setting, main)]
-    if _is_scattered(cities):
+    if _is_scattered(cities, SEVERAL - setting.visit):
         cities = []
     yield from cities
     city = max(cities, key=lambda c: c.score, default=None)
@@ -111,10 +111,10 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     yield from rooms
 
 
-def _is_scattered(cities: list[Candidate]) -> bool:
+def _is_scattered(cities: list[Candidate], several: int) -> bool:
     """Tell an event that several towns hold alike: «В Туле прошёл марш. В Орле … В Курске …»."""
-    best = sorted((c.score for c in cities), reverse=True)[: SEVERAL + 1]
-    return len(best) >= SEVERAL and best[0] < DOUBTED and best[0] == best[SEVERAL - 1] and len({c.value for c in cities}) >= SEVERAL
+    best = sorted((c.score for c in cities), reverse=True)[: several + 1]
+    return len(best) >= several and best[0] < DOUBTED and best[0] == best[several - 1] and len({c.value for c in cities}) >= several
 
 
 def _cities(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidate]:
@@ -255,7 +255,8 @@ def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | N
             score, rule = standing.score * (0.9 if known is None else 0.6), f"where.region_{standing.how}"
         score -= LITTLE * (entry is not None and entry.value != entry.region)
         if DISTRICTS & set(name.split()) or "федеральный" in name or ("округ" in name.split()[-1:] and entry is None):
-            score *= 0.7 if standing.how == "aside" else 0.5  # «санаторий «Лес» (| Клинский район |)»
+            told = standing.how == "aside" or (standing.how == "in" and standing.score >= TELLING * ATTACHED["in"])
+            score *= 0.7 if told else 0.5  # «санаторий «Лес» (| Клинский район |)»
         if score > LEAST:
             said = standing.span.kb_id_
             yield Candidate("region", said, rule, score, evidence(words, standing.reach))
