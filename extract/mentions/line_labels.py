@@ -14,6 +14,8 @@ ENDS = STROKES | {":"}  # «Место прежнее – Приозерск», 
 DASHABLE, DASHED = frozenset({"место", "срок", "дата", "период", "время", "начало", "проведение"}), 3  # words up to a dash
 LABEL = 7  # words of a label
 AT, ADDRESSED = "адрес", 12  # words up to «по адресу:»
+LIST = STROKES | {"•", "*", "·"}  # with which a line under a label begins
+ALONE, HELD_AT = 3, frozenset({"проведение", "мероприятие", "событие", "встреча"})  # words of a label that has no colon
 BULLETS = 2  # marks that a line may open with
 WHERE, PINS = frozenset({"место", "где", "адрес", "площадка", "локация"}), frozenset({"📍", "📌"})
 STAYS = frozenset({"остаться", "оставаться", "измениться", "меняться"})
@@ -29,6 +31,9 @@ def is_labelled(words: Words, k: int) -> bool:
 def labels(words: Words) -> Iterator[int]:
     """Give the colons and pictures of the labels that say where."""
     ends, pins = words.with_norm(ENDS), words.with_norm(PINS)
+    yield from (
+        k for k in words.with_lemma(HELD_AT) if k + 1 < words.size and words.line_of[k].stop == k + 1 and _label_alone(words, k, WHERE) == k
+    )
     yield from (k for k in ends if k + 1 < words.size and _mark(words, k + 1, WHERE, frozenset()) == k)
     yield from (k for k in pins if k + 1 < words.size and _mark(words, k + 1, frozenset(), PINS) == k)
 
@@ -55,7 +60,18 @@ def _mark(words: Words, k: int, labels: frozenset[str], signs: frozenset[str]) -
         return -1
     line, sentence = words.line_of[k].start, words.sentence_of[k].start
     begins = (line, sentence) if sentence > line else (line,)
+    if line > 0 and words.norm[line - 1] == ":" and words.text[line] in LIST:  # «Место проведения слушаний:» ¶ «- с. Липки, клуб»
+        begins = (*begins, words.line_of[line - 1].start)
+    if line > 0 and (above := _label_alone(words, line - 1, labels)) >= 0:
+        return above
     return max(_mark_behind(words, begin, k, labels, signs) for begin in begins)
+
+
+def _label_alone(words: Words, last: int, labels: frozenset[str]) -> int:
+    """Give the last word of a line that is but a label, «Место проведения» ¶ «Филармония, ул. Мира, 3»; -1 for another line."""
+    line = words.line_of[last]
+    alone = AT in labels and 1 < len(line) <= ALONE and line.start > 0 and words.lemma[line.start] in labels
+    return last if alone and words.lemma[last] in HELD_AT else -1
 
 
 @lru_cache(maxsize=2)
@@ -68,7 +84,7 @@ def _mark_behind(words: Words, begin: int, k: int, labels: Container[str], signs
         return told
     first = next((n for n in range(begin, min(k, begin + BULLETS + 1)) if words.text[n][0].isalpha()), k)
     pictured = next((n for n in range(begin, first) if words.text[n][0] in signs and not _is_bullet(words, n)), -1)
-    won = first > begin and words.text[first - 1].isdigit()  # «1 | место | – Громова Варвара»
+    won = first > begin and words.text[first - 1][0].isdigit()  # «1 | место | – Громова Варвара»
     first += first + 1 < k and words.pos[first] == "ADJ"  # «Предполагаемое | место | проведения»
     if pictured >= 0 or won or first == k or words.lemma[first] not in labels:
         return pictured

@@ -10,6 +10,7 @@ from extract.mentions.place_context import Found
 from extract.mentions.venue_reach import TOWNS
 
 LANDS = word_class("region") | TOWNS | {"страна", "столица", "регион"}
+WALLS = frozenset({"здание", "помещение", "стена", "территория", "база"})
 GROUND = "площадка"
 ONE_OF_MANY = frozenset({"№", '"'})
 
@@ -19,6 +20,8 @@ def are_many(words: Words, k: int, end: int, places: Mapping[int, Found]) -> boo
 
     ``k`` is the noun, ``end`` where its name ends; ``places`` are the names by their words.
     """
+    if words.feats[k].number == "Plur" and k > 0 and words.lemma[k - 1] in WALLS and words.feats[k - 1].number == "Plur":
+        return True  # «в зданиях | вузов | областного центра»
     if words.feats[k].number != "Plur" or (words.lemma[k] != GROUND and not ONE_OF_MANY.isdisjoint(words.norm[k:end])):
         return False
     if words.pos[k + 1 : k + 2] == ["NUM"] and any(words.lemma[n] in LANDS for n in range(k + 2, end)):

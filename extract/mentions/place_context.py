@@ -15,6 +15,7 @@ STREETS = {"улица", "проспект", "бульвар", "шоссе", "п
 QUARTERS = word_class("quarter")
 WITH = {"с", "со", "под", "над", "за", "перед", "между"}
 ADJECTIVAL = ("ый", "ий", "ой", "ое", "ее", "ая")  # ends of cities' names that are adjectives: «Заречный», «Донской», «Каменское»
+DISTRICTS = (["район"], ["округ"], ["край"], ["сельсовет"], ["улус"])
 SHORTEST = 3  # letters of a town in capitals that the tagger takes for a body
 ADJECTIVES = 3  # between such an adjective and its noun
 OPENING, CLOSING = {'"', "„", "“"}, {'"', "“", "”"}
@@ -63,12 +64,17 @@ class Context:
             return False  # «министр | РУз | Бахром Алиев»
         reach = self.people.get(i)
         told = self.after_preposition(i) or self._no_surname(i) or self._of_a_body(i, j)
-        if self._ends_an_address(i, j):
+        if self._ends_an_address(i, j) or (len(reach or ()) == j - i and self._opens_a_dateline(i)):
             return False
         if reach is not None and (len(reach) > j - i or not told):
             return True
         initial_before = i > 1 and words.text[i - 1] == "." and len(words.text[i - 2]) == 1 and words.text[i - 2].isupper()
         return initial_before and words.norm[i - 2] != "г"
+
+    def _opens_a_dateline(self, i: int) -> bool:
+        """Tell «| Сухум |. 3 октября 2024. Абхазия-Информ.»."""
+        piece = self.words.parts.dateline
+        return piece is not None and piece[0] == self.words.start[i]
 
     def _of_a_body(self, i: int, j: int) -> bool:
         """Tell the town of a body in brackets behind it: «из школы № 2 (| Ефремов |)», «из клуба «Луч» (| Чехов |)»."""
@@ -120,7 +126,7 @@ class Context:
         """Tell «в Волгодонском и Сальском районах» from «с Волгодонском»: such a form is a city's instrumental, nothing else."""
         words = self.words
         if value.endswith(ADJECTIVAL) and " " not in value:
-            return self.before_noun(i)
+            return self.before_noun(i) or words.norm[i + 1 : i + 2] in DISTRICTS  # «| Октябрьский | район:»
         if not (value.endswith(("ск", "цк")) and words.norm[i].endswith(("ском", "цком"))):
             return False
         return words.feats[i].case != "Ins" and not (i > 0 and words.norm[i - 1] in WITH)
@@ -149,7 +155,8 @@ class Context:
             return False
         tagged = i in self.places or (i in self.bodies and not ambiguous)
         same = i > 0 and self.words.sentence[i - 1] == self.words.sentence[i]
-        if same and self.words.lemma[i - 1] in STREETS | QUARTERS and self.words.feats[i - 1].number != "Plur":
+        quarter = same and self.words.lemma[i - 1] in QUARTERS and self.words.feats[i].case != "Gen"  # «квартал | Тулы |» is of the town
+        if quarter or (same and self.words.lemma[i - 1] in STREETS and self.words.feats[i - 1].number != "Plur"):
             return False  # «улица Пушкина», «проспект Москвы»; but «на улицах Москвы»
         if j < self.words.size and self.words.norm[j] in STREETS and self.words.feats[j].case in ("Nom", ""):
             return False  # «Бобров | переулок»

@@ -15,6 +15,7 @@ from extract.mentions.finder import register
 from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
 from extract.mentions.latin_venues import latin_venues
 from extract.mentions.letters_of_a_body import is_spelled
+from extract.mentions.paired_villages import paired_villages
 from extract.mentions.place_context import Context, Found
 from extract.mentions.place_letters import lettered_places
 from extract.mentions.region_names import region_adjectives
@@ -73,6 +74,9 @@ def find_places(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             if found.rule == "places.pair" or not any(taken[found.i : found.j]):
                 names.append(found)
                 taken[found.i : found.j] = [True] * (found.j - found.i)
+    for found in paired_villages(words, taken):
+        names.append(found)
+        taken[found.i] = True
     names += [found for found in lettered_places(words, lexicon, gaz, names) if not taken[found.i]]
     venues = [*find_venues(words, lexicon, names), *latin_venues(words)]
     reaches = [words.reach(venue) for venue in venues]

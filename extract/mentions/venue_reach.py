@@ -18,6 +18,7 @@ SHORT_STREETS = frozenset({"ул", "пр", "просп", "пр-т", "пер", "�
 STREETS = {"улица", "проспект", "набережная", "площадь", "бульвар", "шоссе", "переулок"}
 NAMED_FOR = {"имени", "им"}
 BESIDE = {"у", "возле", "около", "перед", "за", "под", "напротив", "близ", "вблизи"}
+NEARBY = frozenset({"рядом", "недалеко", "неподалеку", "невдалеке"})
 TOWNS = word_class("settlement")
 UNITS = word_class("unit_of_a_body")
 SETTLED = {"г", "с", "д", "п", "пос", "дер", "пгт", "рп", "аг", "х", "ст"}
@@ -25,6 +26,9 @@ MONUMENTS = word_class("monument")
 LANDS = word_class("region") | {"город"}
 LONGEST_TAIL, LONGEST_NAME, LONGEST_LETTERS = 12, 14, 7
 EDUCATION = frozenset({"во", "впо", "до", "дод", "дпо"})  # its levels, behind a form of law
+COMPOUNDS = ("здание", "театр", "дворец", "музей", "школа", "центр", "вокзал", "клуб", "комплекс", "стадион", "завод", "комбинат", "собор")
+SACRED = word_class("house_of_god")
+IN_HONOUR = (["в", "честь"], ["во", "имя"])
 YEARS = re.compile(r"\d+-лети[яю]$")  # «сквер | 40-летия | Победы»
 ORDINAL = re.compile(r"\d+-?(?:й|ой|ей|го|ого|м|ом)$")
 LATIN = re.compile(r"[A-Z][A-Za-z&'’.-]+$")
@@ -46,6 +50,8 @@ def tail(words: Words, k: int, called: Container[int]) -> tuple[int, bool]:
             j, named = _person(words, j, last), True
         elif norm in EDUCATION and words.text[j].isupper() and words.text[j - 1].isupper() and len(words.text[j - 1]) > len(norm):
             j += 1  # «факультет ФГБОУ | ВО | «ТулГУ»»
+        elif words.lemma[k] in SACRED and words.norm[j : j + 2] in IN_HONOUR and j + 2 < last:
+            j, named = _person(words, j + 2, last), True  # «храм | в честь Архангела Михаила |»
         elif _is_initial(words, j) and words.feats[k].number != "Plur":  # «Дом-музей | М. И. Шторм |», no «на островах | М. И. Шторм»
             j, named = _person(words, j, last), True
         elif j == k + 1 and words.lemma[k] in ROOMS and _is_number_of_room(words, j):
@@ -88,14 +94,21 @@ def _closed(words: Words, j: int, stop: int) -> int | None:
 def ground_tail(words: Words, k: int, houses: Collection[str], places: Mapping[int, Found]) -> int:
     """Find where what a ground lies beside ends: «поляна | у села Дубки», «площадь | перед Домом культуры»; ``k + 1`` if nothing tells."""
     j, last = k + 1, min(words.sentence_of[k].stop, k + LONGEST_TAIL)
-    if j + 1 >= last or words.norm[j] not in BESIDE:
+    if j + 2 < last and words.norm[j] in NEARBY and words.norm[j + 1] in ("с", "со", "от"):  # «площадь | рядом со | зданием музея»
+        j += 1
+    elif j + 1 >= last or words.norm[j] not in BESIDE:
         return _on_street(words, j, last) or k + 1 if j < last else k + 1
     j += 1
     shortened = j + 1 < last and words.norm[j] in SETTLED and words.text[j + 1] == "."
     j += 2 if shortened else 0
     while j < last and words.pos[j] == "ADJ":
         j += 1
-    if j >= last or not (shortened or words.lemma[j] in houses or (words.text[j][0].isupper() and words.pos[j] in ("NOUN", "PROPN"))):
+    if j >= last or not (
+        shortened
+        or words.lemma[j] in houses
+        or words.lemma[j].endswith(COMPOUNDS)
+        or (words.text[j][0].isupper() and words.pos[j] in ("NOUN", "PROPN"))
+    ):
         return k + 1
     end, _ = tail(words, j, ())
     if words.lemma[j] in MONUMENTS:
@@ -108,7 +121,8 @@ def honoured(words: Words, k: int) -> int:
     stop = min(words.sentence_of[k].stop, k + LONGEST_TAIL)
     dates = words.covered("dates")
     end = complement_end(words, k, stop, frozenset(), frozenset())
-    end = next((n for n in range(k + 1, end) if n in dates), end)  # «у памятника Пушкину | 5 мая»
+    # «у памятника Пушкину | 5 мая», «у памятника воинам | деревни Лужки»
+    end = next((n for n in range(k + 1, end) if n in dates or (words.lemma[n] in TOWNS and words.text[n].islower())), end)
     while end < stop and words.text[end][0].isupper() and words.feats[end].case == "Dat":  # «памятник поэту | Олегу Грачу»
         end += 1
     return end
@@ -149,6 +163,8 @@ def _closes(words: Words, j: int) -> bool:
 def _belongs(words: Words, j: int) -> bool:
     """Tell whether a word is a dependent of the venue's noun: a genitive or a name."""
     if words.norm[j] in SETTLED and words.norm[j + 1 : j + 2] == ["."]:  # «Дом культуры | п. Тура»
+        return False
+    if words.pos[j] == "ADJ" and words.text[j].islower() and words.lemma[j + 1 : j + 2] == ["город"]:  # «театр | сербского города Ниш»
         return False
     if YEARS.match(words.norm[j]):
         return True
@@ -192,6 +208,8 @@ def _person(words: Words, j: int, last: int) -> int:
     """Find where the name after «имени» ends: «имени академика С. П. Королёва»."""
     j += j < last and words.text[j][:1].isdigit()  # «имени | 30-летия Победы»
     while j < last and (words.text[j] == "." or words.text[j][:1].isupper() or words.feats[j].case == "Gen"):
+        if words.lemma[j] in TOWNS and words.text[j].islower():
+            break
         if words.text[j] == "." and (j + 1 >= last or len(words.text[j - 1]) > 1):
             break
         j += 1

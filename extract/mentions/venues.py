@@ -171,7 +171,8 @@ def _rule(words: Words, seen: _Seen) -> str:
         return ""
     if seen.need == "titled" and words.norm[seen.end - 1] != '"' and not LATIN.match(words.text[seen.end - 1]):
         return ""  # «на экономическом | пространстве |», «в третьем | квартале |»
-    if (seen.beside or _enough(words, seen)) and seen.need not in ("shore", "office"):
+    chosen = seen.case == "Nom" and seen.need == "shore"  # «местом турнира станет | акватория пруда |»
+    if (seen.beside or _enough(words, seen)) and (chosen or seen.need not in ("shore", "office")):
         hour = seen.case == "Nom" and is_behind_hour(words, seen.start)  # of a programme's part, perhaps
         if hour and words.norm[seen.start - 1] == "," and not _is_closed(words, seen.end):
             return ""  # «3 мая, | суд | решил»
@@ -331,7 +332,8 @@ def _is_house(words: Words, seen: _Seen) -> bool:
     noun, within = words.lemma[seen.noun], words.lemma[seen.start - 1] in CARRIERS
     if seen.case == "Gen" and noun in GRAVES and words.norm[seen.start - 1] == "у":  # «у | обелиска | прошёл митинг»
         return True
-    if not (seen.case == "Loc" or (seen.case == "Gen" and within)):
+    entered = seen.case == "Acc" and seen.start < seen.noun  # «в районный спорткомплекс | съехались»
+    if not (seen.case == "Loc" or entered or (seen.case == "Gen" and within)):
         return False
     if not seen.need:
         return True
@@ -349,5 +351,6 @@ def _is_house(words: Words, seen: _Seen) -> bool:
 
 
 def _is_building(words: Words, k: int, end: int, places: dict[int, Found]) -> bool:
-    """Tell «в Центре культуры „Заря“» from «в центре Москвы»."""
-    return not (words.text[k].islower() and k + 1 < end and k + 1 in places and places[k + 1].j >= end)
+    """Tell «в Центре культуры „Заря“» from «в центре Москвы», «в центре города Орска»."""
+    town = k + 1 + (k + 2 < end and words.lemma[k + 1] in TOWNS)
+    return not (words.text[k].islower() and town < end and town in places and places[town].j >= end)

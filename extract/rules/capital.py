@@ -10,21 +10,26 @@ from extract.mentions.gazetteer import Gazetteer
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.home import home, town_of
 from extract.rules.home_places import home_region
+from extract.rules.part_of_place import is_part_in
 from extract.rules.place_attachment import IN
 from extract.rules.setting import Setting
 
 CAPITAL = frozenset({"столица"})
 OF_DATELINE, DOUBTED = 0.85, 0.5  # score of the capital in a dateline that «в столице» takes up; of any other
 OF_RUSSIA, OF_A_LAND = "Москва", frozenset({"республика", "регион", "край", "область", "округ"})
+OF_LANDS, CENTRES = frozenset({"областной", "краевой", "республиканский", "региональный"}), frozenset({"центр", "столица"})
+NEAR = 0.5  # weight of a sentence that tells of the event or stands near
+METROPOLITAN = "столичный"
 STATE = 2  # letters of a country's code
 
 
 def capital(words: Words, lexicon: Lexicon, gaz: Gazetteer, setting: Setting) -> Iterator[Candidate]:
     """Propose the capital of the dateline's country, the only one that the text names, or that of the country in which it lives."""
     named = {reach.start for reach in words.reaches("places")}
-    bare = [k for k in words.with_lemma(CAPITAL) if words.norm[k - 1] in IN and k not in named and k + 1 not in named]
+    bare = [k for k in words.with_lemma(CAPITAL) if _is_inside(words, k) and k not in named and k + 1 not in named]
     told = next((k for k in bare if words.sentence[k] in setting.telling), None)
     if told is None:
+        yield from _of_adjective(words, lexicon, gaz, setting)
         return
     dated = next((s.span.kb_id_ for s in setting.of("city") if s.how == "dateline"), None)
     found = gaz.capitals.get(gaz.country_of("city", dated) or "") if dated is not None else _only_one_named(words, gaz, setting)
@@ -35,6 +40,36 @@ def capital(words: Words, lexicon: Lexicon, gaz: Gazetteer, setting: Setting) ->
     if found is not None and dated in (None, found):
         score = OF_DATELINE if dated is not None else DOUBTED
         yield Candidate("city", found, "where.capital", score, evidence(words, range(told, told + 1)), "inferred")
+
+
+def _is_inside(words: Words, k: int) -> bool:
+    """Tell «в | столице |», «в центре | столицы |»."""
+    return words.norm[k - 1] in IN or (k > 1 and is_part_in(words, k - 1))
+
+
+def _of_adjective(words: Words, lexicon: Lexicon, gaz: Gazetteer, setting: Setting) -> Iterator[Candidate]:
+    """Propose the capital of «в | областном центре |», «в | краевой столице |», «в зале | столичной | гостиницы», if the land is told."""
+    adjectives = lexicon.index("country_adjectives")
+    for k in words.with_lemma(CAPITAL):  # «в центре перуанской | столицы |»
+        if k > 1 and words.pos[k - 1] == "ADJ" and words.lemma[k - 1] in adjectives and _is_inside(words, k - 1):
+            found = gaz.capitals.get(adjectives[words.lemma[k - 1]]["code"])
+            if found is not None and setting.weights[words.sentence[k]] >= NEAR:
+                yield Candidate("city", found, "where.capital", DOUBTED, evidence(words, range(k - 1, k + 1)), "inferred")
+                return
+    for k in words.with_lemma(OF_LANDS | {METROPOLITAN}):
+        if words.sentence[k] not in setting.telling or words.pos[k] != "ADJ" or k + 1 >= len(words):
+            continue
+        if words.lemma[k] in OF_LANDS:
+            central = words.lemma[k + 1] in CENTRES and words.norm[k - 1] in IN and words.feats[k].number != "Plur"
+            found = _of_region(words, gaz, setting) if central else None
+        elif k + 1 in setting.venues or words.norm[k + 1] == '"' or k in setting.venues:
+            land = home(words, lexicon, gaz)
+            found = _only_one_named(words, gaz, setting) or (gaz.capitals.get(land[0]) if land is not None else None)
+        else:
+            found = None
+        if found is not None:
+            yield Candidate("city", found, "where.capital", DOUBTED, evidence(words, range(k, k + 1)), "inferred")
+            return
 
 
 def _of_region(words: Words, gaz: Gazetteer, setting: Setting) -> str | None:

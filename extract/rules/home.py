@@ -11,10 +11,11 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.gazetteer import Entry, Gazetteer
 from extract.rules.givers import is_of_a_giver
+from extract.rules.made_elsewhere import is_gone_to, is_imagined, is_made_there, is_of_that_event
 from extract.rules.quoted_towns import quoted_beginnings
 from extract.rules.received import is_received, receives
 from extract.rules.release import reads_like_release
-from extract.rules.side_matters import brought_from, is_sent_to, is_to_be_sent, served_in
+from extract.rules.side_matters import brought_from, is_invited_to, is_seat, is_sent_to, is_to_be_sent, served_in
 
 MONEY, QUOTE = "money", '"'
 GLAD = frozenset({"рад", "рады"})  # «мы | рады | гостям»: no parliament
@@ -26,6 +27,7 @@ STREETS = word_class("named_street")
 GUESTS = word_class("guest_of_a_country")
 STATESMEN = frozenset({"президент", "премьер-министр", "премьер", "пресс-секретарь", "госсекретарь"})
 AT = "при"
+EVEN = frozenset({"даже", "также"})  # «из Чили, Перу и | даже | Кении»
 INSIDE, LISTED = frozenset({"в", "во"}), frozenset({",", "и"})
 NEAR = 6  # words from guests to their country
 REGIONS = word_class("no_home")
@@ -53,7 +55,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
         covered.update(span.reach if span.label_ != "venue" else ())
         if code is not None and not (
             _is_others(words, k)
-            or of_guest(words, k)
+            or (of_guest(words, k) and not _is_post(words, span.label_, span.reach))
             or is_received(words, k)
             or is_of_a_giver(words, k)
             or (_of_state(words, k, bodies) and not receives(words, k))
@@ -69,7 +71,9 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
             _note(words, told[code], lemma, range(k, k + 1), ADJECTIVE)
             first.setdefault(code, range(k, k + 1))
     for k in words.capitals:
-        if k not in covered and (town := town_of(words, gaz, k, region=True)) is not None and town.country:
+        town = town_of(words, gaz, k, region=True) if k not in covered else None
+        town = town or (gaz.region_of(words.norm[k]) if k not in covered and "-" in words.norm[k] and words.pos[k] == "ADJ" else None)
+        if town is not None and town.country:
             _note(words, told[town.country], town.value, range(k, k + 1), ADJECTIVE)
             first.setdefault(town.country, range(k, k + 1))
     signs = lexicon.index("home_signs")
@@ -92,6 +96,13 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
     return code, first[code]
 
 
+def _is_post(words: Words, label: str, land: range) -> bool:
+    """Tell the country in which an envoy is at work: «посол Чили | в РФ |», not one of two, «посол в Кении и Мали»."""
+    k = land.start
+    alone = words.norm[land.stop : land.stop + 1] != ["и"]
+    return label == "country" and alone and k > 0 and words.norm[k - 1] in INSIDE and is_seat(words, k - 1)
+
+
 def titled_words(words: Words) -> frozenset[int]:
     """Give the words of events' titles in quotation marks: «выставка «| Здравствуй, Чили! |»»."""
     titled: set[int] = set()
@@ -104,13 +115,17 @@ def titled_words(words: Words) -> frozenset[int]:
 def _is_others(words: Words, k: int) -> bool:
     """Tell where others come from: «гости из | Чили |, | Перу |», «матч против | Перу |», «наряд из музея в | Осло |»."""
     places, first = words.covered("places"), words.sentence_of[k].start
-    while k - 2 > first and words.norm[k - 1] in LISTED and k - 2 in places:
-        k -= 2
+    while k - 2 > first and words.norm[k - 1 - (words.norm[k - 1] in EVEN)] in LISTED and k - 2 - (words.norm[k - 1] in EVEN) in places:
+        k -= 2 + (words.norm[k - 1] in EVEN)
         while k - 1 > first and k - 1 in places:
             k -= 1
     if not k or words.norm[k - 1] not in INSIDE:
         return k > 0 and words.norm[k - 1] in ("из", "против")
-    return brought_from(words, k - 1) or is_sent_to(words, k - 1) or is_to_be_sent(words, k - 1) or served_in(words, k - 1, ())
+    at = k - 1
+    away = (
+        is_invited_to(words, at) or is_sent_to(words, at) or is_to_be_sent(words, at) or is_gone_to(words, at, ()) or is_imagined(words, at)
+    )
+    return away or brought_from(words, at) or served_in(words, at, ()) or is_made_there(words, at) or is_of_that_event(words, at, ())
 
 
 def of_guest(words: Words, k: int) -> bool:

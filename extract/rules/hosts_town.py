@@ -38,7 +38,7 @@ def towns_of_hosts(words: Words, gaz: Gazetteer, setting: Setting, main: Main) -
         return
     own = {k for span in main.mentions for k in span.reach}
     for town, k, reach in named:
-        if (setting.weights[words.sentence[k]] >= TELLING and _holds(words, reach)) or (k in own and not _is_of_talks(main)):
+        if (setting.weights[words.sentence[k]] >= TELLING and holds(words, reach)) or (k in own and not _is_of_talks(main)):
             yield Candidate("city", town.value, "where.town_of_host", SCORE, evidence(words, range(k, k + 1)), "inferred")
             return
 
@@ -53,7 +53,7 @@ def towns_of_holders(words: Words, setting: Setting) -> Iterator[Candidate]:
         if not len(body) or setting.weights[words.sentence[body.start]] < TELLING:
             continue
         k = next((k for k in range(body.start + 1, body.stop + 1) if k in towns and words.sentence[k] == words.sentence[body.start]), None)
-        if k is not None and words.feats[k].case in ("Gen", "Dat", "") and words.norm[k - 1] not in WHERE and _holds(words, body):
+        if k is not None and words.feats[k].case in ("Gen", "Dat", "") and words.norm[k - 1] not in WHERE and holds(words, body):
             town = towns[k]
             yield Candidate("city", town.kb_id_, "where.town_of_holder", OF_HOLDER, evidence(words, town.reach), "inferred")
             return
@@ -70,7 +70,7 @@ def _town(words: Words, gaz: Gazetteer, body: range) -> tuple[Entry, int] | None
     return next(((town, k) for k in range(first, body.stop) if (town := town_of(words, gaz, k)) is not None), None)
 
 
-def _holds(words: Words, body: range) -> bool:
+def holds(words: Words, body: range) -> bool:
     """Tell «колледж приглашает», «сотрудники музея провели»."""
     staffed = body.start > 0 and words.lemma[body.start - 1] in STAFF and words.feats[body.start - 1].case == "Nom"
     letters = words.text[body.start].isupper() and body.start == words.sentence_of[body.start].start  # «УМВД провело»

@@ -15,6 +15,8 @@ from extract.rules.setting import Setting
 
 SCORE = 0.31  # any house that is told to be where it is held goes before
 INVITES, HOLDS = frozenset({"приглашать", "пригласить", "звать"}), frozenset({"провести", "проводить", "устроить", "организовать"})
+SHOWS = frozenset({"открывать", "открыть", "представлять", "представить", "показывать", "показать", "подготовить", "приготовить"})
+SHOWN = frozenset({"выставка", "экспозиция", "фотовыставка", "вернисаж", "книжная выставка", "персональная выставка"})
 DOORS = ("открытых", "дверей")
 NO_HOUSES = frozenset({"media", "sport", "party", "international", "military", "union", "government", "agency", "part"})
 AT_HOME = word_class("house_that_invites")
@@ -24,10 +26,11 @@ AHEAD, BETWEEN = 14, 10  # words from a verb to the event; words of a circumstan
 def inviting(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iterator[Candidate]:
     """Propose the house that is the subject of «приглашает на», and whoever holds an open day, which is at home."""
     open_day = any(words.norm[k] == DOORS[0] and words.norm[k + 1 : k + 2] == [DOORS[1]] for m in main.mentions for k in words.reach(m))
-    for k in words.with_lemma(INVITES | HOLDS if open_day else INVITES):
+    shows = SHOWS if main.kind in SHOWN else frozenset[str]()
+    for k in words.with_lemma(INVITES | shows | HOLDS if open_day else INVITES | shows):
         if words.pos[k] != "VERB" or setting.events.isdisjoint(_behind(words, k)):
             continue
-        if words.lemma[k] in HOLDS or "на" in words.norm[k + 1 : k + AHEAD]:
+        if words.lemma[k] in HOLDS or words.lemma[k] in shows or "на" in words.norm[k + 1 : k + AHEAD]:
             found = _subject(words, lexicon, k, any_body=open_day)
             if found is not None:
                 value, reach = found
@@ -53,7 +56,8 @@ def _subject(words: Words, lexicon: Lexicon, verb: int, *, any_body: bool) -> tu
         if house is None or not (any_body or words.lemma[house[1]] in AT_HOME):
             continue
         end, _ = tail(words, house[1], ())
-        if house[1] + 1 < end and _reaches(words, end, verb) and _is_subject(words, range(start, end)):
+        named = house[1] + 1 < end or (start < house[1] and words.text[start][0].isupper())  # «Кафедральный собор»
+        if named and _reaches(words, end, verb) and _is_subject(words, range(start, end)):
             return printed(words, *house, end), range(start, end)
     return None
 

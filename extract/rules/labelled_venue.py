@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from extract.lang.words import Words
-from extract.mentions.line_labels import labels
+from extract.mentions.line_labels import LIST, labels
 from extract.mentions.venue_reach import SETTLED, SHORT_STREETS, STREETS
 from extract.mentions.venue_signs import CLOCK
 from extract.rules.candidate import Candidate, evidence
@@ -29,6 +29,7 @@ def labelled_venue(words: Words) -> Iterator[Candidate]:
 
 def pieces(words: Words, start: int) -> Iterator[range]:
     """Give what stands between the commas of a sentence, up to brackets."""
+    start += start + 1 < len(words) and words.text[start] in LIST
     stop = min(words.sentence_of[start].stop, words.line_of[start].stop, start + LONGEST * PIECES) if start < len(words) else start
     yield from pieces_of(words, start, stop)
 
@@ -57,7 +58,7 @@ def is_address(words: Words, piece: range, places: Mapping[int, int]) -> bool:
     if street and words.text[piece.stop : piece.stop + 1] == [","] and _is_number(words, piece.stop + 1):
         return True
     first += 2 if words.norm[first] in SETTLED and words.norm[first + 1 : first + 2] == ["."] else 0
-    return places.get(first, first) >= piece.stop
+    return places.get(first, first) >= piece.stop or words.norm[first : first + 1] == ["№"]
 
 
 def _is_number(words: Words, k: int) -> bool:

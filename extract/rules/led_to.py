@@ -27,7 +27,7 @@ def led_to(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
                 yield Candidate("venue", body.kb_id_, "where.venue_led_to", SCORE, evidence(words, words.reach(body)))
                 return
             end, named = tail(words, house[1], ()) if house is not None else (k, False)
-            if house is not None and named:
+            if house is not None and (named or house[1] > house[0]):  # «в городской краеведческий музей»
                 value = printed(words, *house, end)
                 yield Candidate("venue", value, "where.venue_led_to", SCORE, evidence(words, range(house[0], end)))
                 return

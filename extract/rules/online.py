@@ -24,9 +24,12 @@ ITS = frozenset({"его", "ее", "их", "все"})
 COMPOUNDS = ("онлайн-", "видео-конференц", "видеоконференц", "видео-связ")
 BESIDES, WHICH = "причем", "который"
 WATCHED, SHOWN = frozenset({"смотреть", "посмотреть", "показать", "показывать", "следить"}), frozenset({"трансляция", "стрим", "эфир"})
+THIS_TIME = frozenset({("в", "этом", "году"), ("в", "этот", "раз"), ("на", "этот", "раз"), ("нынче",), ("впервые",)})
 TAKEN_UP = 3  # words of a sentence in which the event is taken up
 NEXT = 3  # words from «онлайн» to «трансляция»
 WAY, LABEL = frozenset({"формат", "форма"}), 4  # words of a label
+WAY_OF = frozenset({"режиме", "формате", "форме"})
+BRIDGE = "телемост"
 ON_AIR = "эфире"
 LIKEWISE = ["как", "и", "в"]
 
@@ -34,10 +37,13 @@ LIKEWISE = ["как", "и", "в"]
 def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
     """Tell whether the headline or a sentence that names the event says that nobody met in a room."""
     senses = _senses(lexicon)
+    if main.kind == BRIDGE and _has_an_end(words, main):
+        return False
     if senses[main.kind] == "online" or _is_labelled(words, senses):
         return True
     near: set[str] = set()
     events = {next((k for k in reach if words.pos[k] in ("NOUN", "PROPN")), reach.start) for reach in words.reaches("events")}
+    own = {k for span in main.mentions for k in span.reach}
     year = event_year(words, lexicon, main)
     for mention in (main.mention, *main.mentions[:2]):
         reach = words.reach(mention)
@@ -54,12 +60,22 @@ def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
                 continue
             if _is_of_some(words, k, reach) or _is_another_way(words, k, senses) or _is_shown(words, k):
                 continue
-            if mention is not main.mention and _is_of_one(words, lexicon, k):
+            if mention is not main.mention and (_is_of_one(words, lexicon, k) or _is_of_another(k, reach, events, own)):
                 continue
             if words.pos[k] != "ADJ" or _of_event(words, k, events):
                 near |= told
         near |= _meant_next(words, senses, sentence.stop)
     return "online" in near and "present" not in near
+
+
+def _has_an_end(words: Words, main: Main) -> bool:
+    """Tell a bridge of which one end is told: «| в посольстве | прошёл телемост»."""
+    reach = words.reach(main.mention)
+    if not len(reach):
+        return False
+    clause = clause_of(words, reach.start)
+    houses = (*words.reaches("organisations"), *(span.reach for span in words.group("places") if span.label_ == "venue"))
+    return any(house.start in clause and house.start > 0 and words.norm[house.start - 1] in ("в", "во", "на") for house in houses)
 
 
 def _is_labelled(words: Words, senses: Verdicts[str, str]) -> bool:
@@ -92,6 +108,8 @@ def _is_of_some(words: Words, k: int, event: range) -> bool:
 
 def _is_another_way(words: Words, k: int, senses: Verdicts[str, str]) -> bool:
     """Tell one way more to take part: «присоединиться можно и | онлайн |», «в том числе | дистанционно |»."""
+    if words.norm[k - 1] in WAY_OF and words.norm[k - 2] == "в":  # «можно пройти и в режиме | онлайн |»
+        k -= 2
     if words.norm[k - 1] in ("также", "числе"):
         return True
     return words.norm[k - 1] == "и" and not (senses[words.lemma[k - 2]] or senses[words.norm[k - 2]])
@@ -105,6 +123,12 @@ def _is_of_one(words: Words, lexicon: Lexicon, k: int) -> bool:
     return any(reach.start in clause for reach in words.reaches("people")) and not any(
         words.lemma[n] in lexicon.index("holding_verbs") for n in clause
     )
+
+
+def _is_of_another(k: int, event: range, events: set[int], own: set[int]) -> bool:
+    """Tell what another event was: «договорились о визите в ходе | переговоров | по видеосвязи»."""
+    nearest = next((n for n in range(k - 1, event.stop - 1, -1) if n in events), None)
+    return nearest is not None and nearest not in own
 
 
 def _is_shown(words: Words, k: int) -> bool:
@@ -136,7 +160,8 @@ def _meant_next(words: Words, senses: Verdicts[str, str], start: int) -> set[str
     own = sentence.start + (words.norm[sentence.start] in ITS)
     if words.lemma[own : own + 1] and words.lemma[own] in THOSE_THERE and words.lemma[own + 1] in MEET:
         return _told_behind(words, senses, range(own + 1, min(sentence.stop, own + BEFORE)))
-    meant = next((k for k in sentence[:TAKEN_UP] if words.lemma[k] in GENERIC), None)
+    start = sentence.start + next((n for n in (len(now) for now in THIS_TIME) if tuple(words.norm[start : start + n]) in THIS_TIME), 0)
+    meant = next((k for k in range(start, min(start + TAKEN_UP, sentence.stop)) if words.lemma[k] in GENERIC), None)
     if meant is None:
         return set()
     aside = words.norm[meant + 1 : meant + 2] == [","] and words.lemma[meant + 2 : meant + 3] == [WHICH]

@@ -16,16 +16,19 @@ from extract.rules.come_back import is_where_held
 from extract.rules.event_words import EventWords
 from extract.rules.joined_from_afar import is_joined_from
 from extract.rules.journey import is_on_the_way, journeys
+from extract.rules.made_elsewhere import is_gone_to, is_imagined, is_made_there, is_of_that_event, is_proposed
 from extract.rules.main import Main
 from extract.rules.named_places import NamedPlaces
 from extract.rules.of_village import heads_of_events
-from extract.rules.officers_seats import OfficersSeats
+from extract.rules.officers_seats import OfficersSeats, ends_of_bodies
 from extract.rules.other_rounds import OtherRounds
 from extract.rules.part_of import framed
+from extract.rules.part_of_place import is_part_in
 from extract.rules.routes import is_on_route
 from extract.rules.side_matters import (
     brought_from,
     carried_to,
+    is_invited_to,
     is_of_trouble,
     is_seat,
     is_sent_to,
@@ -38,6 +41,7 @@ HOUSED = {"university", "school", "institute", "health", "culture", "religious"}
 TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
 IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со", "из-под"}, {"под", "близ", "около", "вблизи", "возле"}
 IN_SHORT = frozenset({"р", "о", "м"})  # «в р. п. Кольцово», «в г. о. Самара»
+AROUND_IT, TALKED_OF = "вокруг", frozenset({"ситуация", "конфликт", "вопрос", "напряженность", "события", "событие", "спор", "кризис"})
 AROUND, CLOSED_TOWN = "окрестность", "ЗАТО"
 URBAN = frozenset({"городского", "типа", "рабочий", "дачный", "курортный"})  # «посёлок городского типа Излучинск»
 ANEW = frozenset({"вновь", "снова", "опять", "впервые", "традиционно", "уже"})  # «Тула снова принимает форум»
@@ -58,6 +62,7 @@ class PlaceAttachment:
     def __init__(self, words: Words, lexicon: Lexicon, main: Main, places: NamedPlaces, told: EventWords) -> None:
         self.words, self.told = words, told
         self.reaches, self.named, self.venues = places.reaches, places.named, places.venues
+        self.label = {reach.start: span.label_ for span, reach in zip(places.spans, places.reaches, strict=True) if len(reach)}
         self.visit, self.contest, self.meeting = (main.kind_class == kind for kind in ("visit", "contest", "meeting"))
         self.heads = lexicon.index("place_heads")
         self.houses = _houses(lexicon)
@@ -70,6 +75,7 @@ class PlaceAttachment:
         self.inside_of = {body.stop - 1 for body in words.reaches("organisations") if len(body) and stands_inside(words, body.start)}
         seated = [span.reach for span in words.group("organisations") if span.label_ in SEATED and len(span.reach)]
         self.seated = {k for body in seated if not stands_inside(words, body.start) for k in body[1:]}  # «прошло в филиале банка в Риме»
+        self.seated |= ends_of_bodies(words, self.gatherings)
         self.of_village = heads_of_events(words, main)
         self.national = {main.kind} & NATIONAL or (CUPS if self.contest and main.kind in MATCHES else frozenset())
         self.rounds = OtherRounds(words, lexicon, main)
@@ -88,7 +94,7 @@ class PlaceAttachment:
         if k in self.venues and self.reaches[self.venues[k]].start < k:
             return "venue"
         if is_on_the_way(words, self.journeys, k):
-            return "in" if self._is_alone(reach) else "of"
+            return "in" if self.is_alone(reach) else "of"
         if is_supplied(words, reach):
             return "from"
         if is_chosen_town(words, reach, self.told.events):
@@ -113,6 +119,12 @@ class PlaceAttachment:
                 away = (
                     is_seat(words, at)
                     or (not self.visit and (carried_to(words, at) or is_sent_to(words, at) or is_to_be_sent(words, at)))
+                    or is_invited_to(words, at)
+                    or is_made_there(words, at)
+                    or is_imagined(words, at)
+                    or is_proposed(words, at, self.told.events)
+                    or is_of_that_event(words, at, self.told.another.mine)
+                    or (not self.visit and is_gone_to(words, at, self.told.events))
                     or self._is_travelled_to(at)
                     or self.is_of_else(at)
                 )
@@ -120,6 +132,8 @@ class PlaceAttachment:
                 return "named" if away else "of" if self._is_matter(at) else "in"
             if norm in FROM:
                 return "in" if is_where_held(words, after, self.told.another.mine) else "from"
+            if norm == AROUND_IT and words.lemma[at - 1] not in TALKED_OF:  # «крестный ход | вокруг Читы»
+                return "near"
             if norm in NEAR or (norm == "у" and words.lemma[at + 1] in self.heads):  # «на поляне у села»
                 return "near"
             if words.lemma[at] == AROUND:  # «в окрестностях села»
@@ -135,10 +149,13 @@ class PlaceAttachment:
                 or words.text[at] == CLOSED_TOWN
                 or norm in URBAN
             )
-            if not (told or words.pos[at] in ("ADJ", "DET") or words.lemma[at] in WHOSE):  # «в | их родном городе Росарио»
+            counted = words.pos[at] == "NUM" and self.label[reach.start] == "region"  # «в двух | сёлах Лузского района»
+            if not (told or counted or words.pos[at] in ("ADJ", "DET") or words.lemma[at] in WHOSE):  # «в | их родном городе Росарио»
                 break
             at -= 1
             steps += 1
+        if at >= sentence.start and is_part_in(words, at):  # «в центре | Орска |»
+            return "in"
         if after < sentence.stop and self.told.sense(after) == "hosts" and words.feats[k].case != "Gen":
             return "hosts"
         if self.brackets.tell_of_others(k):
@@ -160,7 +177,7 @@ class PlaceAttachment:
             return "venue"
         if self._is_subject(reach):
             return "subject"
-        if at in self.of_village and at < k - 1:  # «сход граждан деревни | Кедровка |»
+        if at in self.of_village and at < k - 1 and self.label[k] == "city":  # «сход граждан деревни | Кедровка |»
             return "venue"
         numbered = at > sentence.start and words.norm[at - 1] == "№" and at not in self.housed  # «часть № 14 | города Балашова»
         return "of" if at >= sentence.start and (numbered or words.pos[at] in ("NOUN", "PROPN")) else "named"
@@ -186,7 +203,7 @@ class PlaceAttachment:
             k -= 1
         return self.words.norm[k] == "из"
 
-    def _is_alone(self, reach: range) -> bool:
+    def is_alone(self, reach: range) -> bool:
         """Tell «турне по | Чили |» from «турне по | Чили | и Перу», which has no one country."""
         words, behind = self.words, reach.stop
         listed = behind + 1 < len(words) and words.norm[behind] in (",", "и") and behind + 1 in self.named

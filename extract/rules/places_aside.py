@@ -16,6 +16,7 @@ from extract.rules.telling import TELLING
 LIFE = 9  # words from «родился», «работал» to where
 # These open a sentence on what was before.
 RECALLING = (["ранее"], ["раньше"], ["прежде"], ["до", "этого"], ["до", "того"])
+REMINDING, LAST = "напомним", frozenset({AGO, "накануне", "прошлой", "прошлом", "ранее"})
 EARLIER = 0.25  # of a place in a clause about last year
 RECALLED = 0.2  # of a place in a sentence that opens with «Ранее»
 REPORTED = 0.4  # of a place in words that somebody says, which do not tell of the event
@@ -46,7 +47,7 @@ class PlacesAside:
         if number not in self._factors:
             about_main = self.weights[number] >= 0.85
             elsewhen = not about_main and "elsewhen" in map(self.told.senses.get, sentence)
-            self._factors[number] = RECALLED if self._recalls(sentence) else 0.45 if elsewhen else 1.0
+            self._factors[number] = APART if self._reminds(sentence) else RECALLED if self._recalls(sentence) else 0.45 if elsewhen else 1.0
         near = range(max(sentence.start, reach.start - LIFE), min(sentence.stop, reach.stop + 3))
         tells_of_it = self.weights[number] >= TELLING and self.told.are_in(sentence)
         of_life = is_beside(words, reach, self.told.telling) or (not tells_of_it and "lives" in map(self.told.senses.get, near))
@@ -99,3 +100,10 @@ class PlacesAside:
         if sentence.start < words.sentences[lead_of(words)].stop or (opening[:1] not in RECALLING and opening[:2] not in RECALLING):
             return False
         return all(words.feats[k].tense != "Fut" for k in sentence)  # «Ранее клуб назвал дни концертов, которые пройдут в Туле»
+
+    def _reminds(self, sentence: range) -> bool:
+        """Tell «Напомним, неделю назад министр побывал в Туле» from «Напомним, форум прошёл в Туле»."""
+        words = self.words
+        if words.norm[sentence.start] != REMINDING or LAST.isdisjoint(words.norm[sentence.start : sentence.stop]):
+            return False
+        return sentence.start >= words.sentences[lead_of(words)].stop and not self.told.are_in(sentence)

@@ -27,10 +27,12 @@ from extract.rules.topic import is_topic
 from extract.rules.town_ahead import stands_ahead
 from extract.rules.works import titled
 
-WHICH = "который"
+WHICH, WHERE_OF = "который", frozenset({"где"})
 MET = GATHERED | {"наградить", "награждать", "вручить", "вручать", "чествовать", "подвести"}  # «в музее наградили победителей конкурса»
 DOORS, GREETING = {"аэропорт", "вокзал", "аэродром"}, {"встретить", "встречать", "проводить", "провожать"}
+LANDING = frozenset({"приземлиться", "прилететь", "вылететь", "сесть", "высадиться", "приземляться"})
 RECEPTION = GREETING | {"принять", "принимать", "часть", "встреча", "переговоры", "прием", "беседа"}
+NEAR, COME_TOGETHER = 0.5, frozenset({"собраться", "собираться", "съехаться", "сойтись", "съезжаться"})
 CHOSEN = 0.75  # weight of a venue that is told to host, wherever that stands
 CITY, DISTRICT = "city", "район"
 # «они пройдут в актовом зале», «награждение прошло в музее»
@@ -81,7 +83,7 @@ class Setting:
     """Scores every place mention of a document for the main event."""
 
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
-        self.words = words
+        self.words, self.lexicon = words, lexicon
         self.visit = main.kind_class == "visit"
         self.told = told = EventWords(words, lexicon, main)
         self.events, self.ends, self.verbs, self.gathering = told.events, told.ends, told.verbs, told.gathering
@@ -128,6 +130,7 @@ class Setting:
         if beside and not self.told.are_in(words.sentence_of[reach.start]):  # «убийство | на станции «Заря» |»
             return Standing(span, reach, "named", 0.0)
         visited = self.visit and is_visited(words, self.told.senses, reach)
+        visited = visited and (span.label_ != "country" or self.attachment.is_alone(reach))  # no «посетил | Чили |, Перу и Кению»
         inside = span.label_ == "venue" or is_of_address(words, reach) or visited or is_labelled(words, reach.start)
         how = "in" if inside else self.attachment.of(reach)
         weight = self.weights[words.sentence[reach.start]] if words.sentence[reach.start] < len(self.weights) else FAR
@@ -158,6 +161,12 @@ class Setting:
         if reach.start - 1 in self.ends and words.text[reach.stop - 1].islower():  # «на слушаниях | в федеральном суде»
             return True
         clause = clause_of(words, reach.start)
+        if self.weights[words.sentence[reach.start]] >= NEAR and any(
+            words.lemma[k] in COME_TOGETHER and words.pos[k] == "VERB" for k in clause
+        ):
+            return True  # «в сельском клубе | собрались доярки»
+        if words.norm[clause.stop : clause.stop + 2] and WHERE_OF.intersection(words.norm[clause.stop : clause.stop + 2]):
+            clause = range(clause.start, words.sentence_of[reach.start].stop)  # «в ратуше, | где ждал мэр, прошли переговоры |»
         named = any(k in self.events for k in clause) or self.takes_up_the_event(clause)
         return named and any(self.told.holds(k) or (words.lemma[k] in MET and words.pos[k] == "VERB") for k in clause)
 
@@ -177,9 +186,11 @@ class Setting:
         """Tell «в аэропорту «Манас» гостей встречал министр»: there they only came and went."""
         words = self.words
         doors = any(words.lemma[k] in DOORS for k in reach)
-        return doors and any(words.lemma[k] in GREETING and words.pos[k] == "VERB" for k in clause_of(words, reach.start))
+        clause = clause_of(words, reach.start)
+        met = any(words.lemma[k] in GREETING and words.pos[k] == "VERB" and k not in self.events for k in clause)
+        return doors and (met or any(words.lemma[k] in LANDING for k in clause))
 
     def _at_address(self, reach: range) -> bool:
         """Tell a line that gives the address: «Адрес: Пензенская область, | с. Липовка |»."""
         line = self.words.line_of[reach.start]
-        return self.words.norm[line.start : line.start + 2] == ["адрес", ":"]
+        return self.words.norm[line.start : line.start + 2] == ["адрес", ":"] or is_labelled(self.words, reach.start)

@@ -30,7 +30,8 @@ CARRIED = 4  # words from where to «в»
 OUT_OF = frozenset({"из"})
 OBLIQUE = frozenset({"Gen", "Dat", "Ins", "Loc", "Nom"})  # «прочитал лекцию | в Перми»: of an object nobody knows
 TIMES = frozenset({"год", "месяц", "неделя", "день", "сутки", "час", "раз", "минута", "время", "век", "столетие", "сезон"})
-TIMES |= {"утро", "вечер", "ночь", "полдень", "конец", "начало", "середина"}
+TIMES |= {"случай", "повод", "связь", "утро", "вечер", "ночь", "полдень", "конец", "начало", "середина"}
+INVITING, ASKED, LEAD = frozenset({"пригласить", "позвать", "приглашать"}), 10, 1  # words from the verb to where; number of a lead
 DASHES = frozenset({"—", "–", "--", "-"})
 SERVED = word_class("served_at")
 SERVING = frozenset({"служить", "прослужить", "отслужить", "воевать", "повоевать", "сражаться", "погибнуть"})
@@ -167,6 +168,15 @@ def is_sent_to(words: Words, preposition: int) -> bool:
     while k > first and words.lemma[k] not in SENDING and words.pos[k] in JOINED and words.feats[k].case in ("Gen", ""):
         k -= 1
     return words.lemma[k] in SENDING and words.pos[k] == "NOUN"
+
+
+def is_invited_to(words: Words, preposition: int) -> bool:
+    """Tell where hosts are asked to come another day: «гости | пригласили | коллег на форум | в Рим |», but «приглашаем в Рим»."""
+    clause = clause_of(words, preposition)
+    if words.feats[preposition + 1].case not in ("Acc", ""):
+        return False
+    asked = (k for k in range(max(clause.start, preposition - ASKED), preposition) if words.lemma[k] in INVITING)
+    return any(words.feats[k].tense == "Past" and words.sentence[k] > LEAD for k in asked)
 
 
 def is_to_be_sent(words: Words, preposition: int) -> bool:

@@ -22,6 +22,12 @@ def stands_ahead(words: Words, reach: range, behind_day: Container[int], places:
         return True
     if reach.start - 1 in behind_day and (words.text[reach.start].isupper() or words.norm[reach.stop : reach.stop + 1] == ["."]):
         return True  # «10 июня | . МИНСК.», «10 июня 2019 года | . Минск.»
+    if (
+        words.text[reach.start].isupper()
+        and words.norm[reach.stop : reach.stop + 1] == ["."]
+        and _is_behind_opening_day(words, reach.start)
+    ):
+        return True  # «3 июня. | МИНСК |. Вчера …»
     begins = {piece[0] for piece in words.parts.paragraphs[:PARAGRAPHS]}
     if reach.start > 1 and words.norm[reach.start - 1] == "." and words.norm[reach.start - 2] in SETTLED:  # «г. | Орск |. Вчера …»
         start = words.start[reach.start - 2]
@@ -32,6 +38,14 @@ def stands_ahead(words: Words, reach: range, behind_day: Container[int], places:
         before_day = words.norm[reach.stop + 1][:1].isdigit()
         return before_day or words.text[reach.start].isupper() or _is_with_its_land(words, reach.stop + 1, places, named)
     return following in {".", "/", "("} or (words.text[reach.start].isupper() and len(words.text[reach.start]) > SHOUTED)
+
+
+def _is_behind_opening_day(words: Words, k: int) -> bool:
+    """Tell a town behind a full stop and a day with which a paragraph opens."""
+    if k < 2 or words.norm[k - 1] != "." or k - 2 not in words.covered("dates"):
+        return False
+    day = words.sentence_of[k - 2].start
+    return words.start[day] in {piece[0] for piece in words.parts.paragraphs[:PARAGRAPHS]} and day in words.covered("dates")
 
 
 def _is_with_its_land(words: Words, k: int, places: Sequence[Mention], named: Mapping[int, int]) -> bool:

@@ -9,7 +9,7 @@ from extract.lang.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.line_labels import labels
-from extract.mentions.venue_reach import MONUMENTS, SHORT_STREETS, STREETS
+from extract.mentions.venue_reach import MONUMENTS, SETTLED, SHORT_STREETS, STREETS
 from extract.mentions.venue_signs import CARRIERS, CHOSEN
 from extract.mentions.venues import PLAIN, PLAIN_HOUSES
 from extract.rules.candidate import Candidate, evidence
@@ -44,6 +44,7 @@ VISIT, ERRANDS = 5, frozenset({"визит", "поездка", "экскурси
 TOWN = 3  # words of a town between a host and its verb
 NEAR_VERB = 2  # words between «в Минфине» and «состоялось»
 ADDRESS, OF_NUMBER = frozenset({"адресу"}), frozenset({",", ".", "д", "дом", "корп", "к", "стр", "строение"})
+LONGEST_LANDS = 14  # words of an address before its street
 LONGEST, LATER, OF_ADDRESS = 8, 0.4, 0.35  # words of an address; weight of the sentence that tells one; its score
 NAMED = 0.8
 QUARTERS, OF_QUARTER = frozenset({"микрорайон"}), 0.35  # a house in it says more
@@ -173,7 +174,7 @@ def _bodies(words: Words, setting: Setting, main: Main) -> Iterator[Candidate]:
         visited = about or (meets_near and reach.start in alone)
         if visited and setting.visit and span.label_ not in NO_HOUSE and _is_visited(words, reach) and not _is_land(words, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_visited", 0.6, evidence(words, reach))
-        if before < 0:
+        if before < 0 or _is_land(words, reach):
             continue
         # «на базе завода «Заря»»
         if (about or meets) and before > 0 and words.lemma[before] in CARRIERS and words.norm[before - 1] in UPON:
@@ -204,6 +205,8 @@ def _bodies(words: Words, setting: Setting, main: Main) -> Iterator[Candidate]:
 def _behind_adjectives(words: Words, k: int) -> int:
     """Give the word before a body and what describes it: «| в | региональном Минздраве»."""
     first = words.sentence_of[k].start
+    if k - 2 > first and words.norm[k - 1] == '"' and words.pos[k - 2] == "ADJ":  # «на базе областной | «СШОР № 4»»
+        k -= 1
     while k - 1 > first and words.pos[k - 1] == "ADJ" and words.text[k - 1].islower():
         k -= 1
     return k - 1
@@ -263,7 +266,8 @@ def _at_address(words: Words, setting: Setting) -> Iterator[Candidate]:
             words.lemma[street] in STREETS or words.norm[street] in SHORT_STREETS or words.text[street][0].isupper()
         )
         dated = not setting.dates.isdisjoint(words.sentence_of[k])  # «проститься можно 3 мая | по адресу …»
-        if not named or words.norm[k - 1] != "по" or (setting.weights[words.sentence[k]] < LATER and not dated):
+        housed = k > 1 and k - 2 in setting.venues  # «в зале «Луч» по адресу: …»
+        if not named or housed or words.norm[k - 1] != "по" or (setting.weights[words.sentence[k]] < LATER and not dated):
             continue
         number = next((n for n in range(street, min(street + LONGEST, words.sentence_of[k].stop)) if words.text[n][0].isdigit()), None)
         if number is not None:
@@ -273,11 +277,18 @@ def _at_address(words: Words, setting: Setting) -> Iterator[Candidate]:
 
 
 def _behind_town(words: Words, setting: Setting, k: int) -> int:
-    """Pass the town of an address: «по адресу: Чебоксары, | пр. Ленина, 54»."""
-    k += 2 if words.norm[k : k + 2] == ["г", "."] else 0
-    town = k in setting.named and setting.places[setting.named[k]].label_ == "city"
-    stop = setting.reaches[setting.named[k]].stop if town else k
-    return stop + 1 if stop > k and words.norm[stop : stop + 1] == [","] else k
+    """Pass the lands and the town of an address: «по адресу: Тульская область, г. Клин, | пр. Ленина, 54»."""
+    stop = min(len(words) - 1, k + LONGEST_LANDS)
+    while k < stop:
+        if k in setting.named and setting.places[setting.named[k]].label_ in ("city", "region", "country"):
+            k = setting.reaches[setting.named[k]].stop
+        elif (words.norm[k] in SETTLED and words.norm[k + 1] == ".") or words.norm[k] in ("обл", "р-н"):
+            k += 1 + (words.norm[k + 1] == ".")
+        elif words.norm[k] in (",", ".") or words.lemma[k] in setting.heads:
+            k += 1
+        else:
+            break
+    return k
 
 
 def _receives(words: Words, setting: Setting, body: range) -> bool:

@@ -32,6 +32,8 @@ def venues_in_brackets(words: Words, lexicon: Lexicon, setting: Setting) -> Iter
     for k in words.with_norm(OPENS):
         if (k not in towns and k not in days and k not in setting.ends) or setting.weights[words.sentence[k]] < TELLING:
             continue
+        if words.parts.dateline is not None and words.start[k] < words.parts.dateline[1]:
+            continue  # «Душанбе, 12.05.2022 (НИАТ «Ховар») –»
         inside = (piece for piece in pieces(words, k + 1) if not is_address(words, piece, places))
         piece = next(inside, None)
         if piece is None or not is_house(words, piece):

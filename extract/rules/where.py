@@ -14,9 +14,10 @@ from extract.rules.branch import branches
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.capital import capital
 from extract.rules.choose import ABSTAIN_BELOW
-from extract.rules.home import OF_RIVERS, home
+from extract.rules.home import OF_RIVERS, home, of_guest
 from extract.rules.home_places import home_city, home_region
 from extract.rules.hosts_town import towns_of_holders, towns_of_hosts
+from extract.rules.house_adjectives import is_arenas, is_poets, is_villages, town_of_house
 from extract.rules.implied_places import (
     are_of_a_country,
     country_of_elections,
@@ -33,9 +34,10 @@ from extract.rules.online import is_online
 from extract.rules.place_attachment import IN
 from extract.rules.places_aside import APART
 from extract.rules.rulers import ruled
-from extract.rules.setting import LEAST, Setting, Standing
+from extract.rules.setting import ATTACHED, LEAST, Setting, Standing
 from extract.rules.sides_towns import of_a_side
 from extract.rules.telling import TELLING
+from extract.rules.told_regions import district_of_all, district_of_holder, has_its_region, regions_beside, without_datelines
 from extract.rules.town_adjectives import towns_by_adjective
 from extract.rules.town_of_letters import town_of_letters
 from extract.rules.towns_taken_up import towns_taken_up
@@ -45,11 +47,9 @@ REGIONS = word_class("of_a_region")
 ABROAD = 0.3  # what is left of a city's score in another country than the event's
 DOUBTED = 0.5  # score of a city that a venue's name may overrule: «в Каргопольском музее … показывали в Вологде»
 KNOWN = 0.3  # score of a place from which others follow
-LONGEST_HOUSE, OF_REGION = 14, frozenset({"областной", "область", "краевой"})
+LONGEST_HOUSE = 14
 WHOLE_LANDS = {"области": "область", "края": "край", "республики": "республика", "округа": "округ"}
-LANDS = word_class("region")
 MISSIONS = word_class("embassy")
-STREETS = word_class("named_street")
 OF_VENUE = 0.9  # what is left of a venue's score for the region that its name tells
 OF_RULERS = 0.34  # of the place whose rulers alone tell it
 OF_ALL, LITTLE = 0.35, 0.01  # of the region in which all lies; what it has more than a district, what an official name has more
@@ -61,7 +61,8 @@ MORE = 0.04  # what each further mention in place adds
 DISTRICTS = frozenset({"район", "уезд", "улус"})
 # «Казанский храм» is of an icon, «Братское кладбище» of brethren.
 SACRED = word_class("house_of_god")
-ARENAS = frozenset({"арена", "экспо"})
+METROPOLES = frozenset({"Москва", "Санкт-Петербург", "Севастополь"})
+OF_NAME, OF_NAME_TOLD = 0.45, 0.6  # score of a town that an event's name tells, and where the text tells it besides
 NAMED = (["NOUN"], ["ADJ"])
 BEHIND_CITY = "where.region_behind_city"
 GONE = {"SU"}  # nothing is held there any more
@@ -75,17 +76,18 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     setting = Setting(words, lexicon, main)
     branch = list(branches(words, gaz, setting))
     rooms = [*venues(words, lexicon, main, setting), *(c for c in branch if c.field == "venue")]
-    cities = [*_in_their_country(words, gaz, setting, _cities(words, gaz, setting)), *_cities_by_adjective(words, gaz, main)]
+    cities = [*_in_their_country(words, gaz, setting, _cities(words, gaz, setting)), *_cities_by_adjective(words, gaz, setting, main)]
+    cities = [*without_datelines(words, gaz, setting, cities)]
     cities += [*capital(words, lexicon, gaz, setting), *(c for c in branch if c.field == "city")]
     if max((c.score for c in cities), default=0.0) < DOUBTED:
         cities += [*_cities_before_names(words, gaz, setting), *cities_of_hosts(words, gaz, setting, main)]
         cities += [*towns_of_holders(words, setting), *towns_taken_up(words, setting)]
-    cities += _cities_of_venue(words, lexicon, gaz, rooms, alone=max((c.score for c in cities), default=0.0) < DOUBTED)
+    cities += _cities_of_venue(words, gaz, setting, rooms, alone=max((c.score for c in cities), default=0.0) < DOUBTED)
     if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
         cities += [*_city_of_all(words, gaz, setting), *_city_of_rulers(words, lexicon, setting)] if not setting.elections else []
     if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
         cities += [*towns_of_hosts(words, gaz, setting, main), *towns_by_adjective(words, lexicon, gaz, setting, main)]
-    if _is_scattered(cities):
+    if _is_scattered(cities, SEVERAL - setting.visit):
         cities = []
     yield from cities
     city = max(cities, key=lambda c: c.score, default=None)
@@ -96,7 +98,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     of_a_country = are_of_a_country(words, setting, main) or is_in_a_states_house(words, rooms)
     regions += _region_of_all(words, gaz, setting, city, regions) if not of_a_country else []
     if max((c.score for c in regions), default=0.0) < ABSTAIN_BELOW:
-        regions += _region_of_rulers(words, lexicon, setting)
+        regions += [*_region_of_rulers(words, lexicon, setting), *district_of_all(words, setting), *district_of_holder(words, setting)]
     region = max(regions, key=lambda c: c.score, default=None)
     countries = [*_countries(words, gaz, setting, city, region), *land_by_adjective(words, lexicon, city)]
     yield from in_one_land(gaz, regions, countries)
@@ -109,10 +111,10 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     yield from rooms
 
 
-def _is_scattered(cities: list[Candidate]) -> bool:
+def _is_scattered(cities: list[Candidate], several: int) -> bool:
     """Tell an event that several towns hold alike: «В Туле прошёл марш. В Орле … В Курске …»."""
-    best = sorted((c.score for c in cities), reverse=True)[: SEVERAL + 1]
-    return len(best) >= SEVERAL and best[0] < DOUBTED and best[0] == best[SEVERAL - 1] and len({c.value for c in cities}) >= SEVERAL
+    best = sorted((c.score for c in cities), reverse=True)[: several + 1]
+    return len(best) >= several and best[0] < DOUBTED and best[0] == best[several - 1] and len({c.value for c in cities}) >= several
 
 
 def _cities(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidate]:
@@ -154,7 +156,7 @@ def _in_a_list(words: Words, reach: range) -> bool:
     return bool(follows) and (before == "," or words.feats[reach.start - 1].number == "Plur")
 
 
-def _cities_by_adjective(words: Words, gaz: Gazetteer, main: Main) -> Iterator[Candidate]:
+def _cities_by_adjective(words: Words, gaz: Gazetteer, setting: Setting, main: Main) -> Iterator[Candidate]:
     """Propose the city from which the event's name is made, «Каннский кинофестиваль»; a city that is named goes before it."""
     for mention in main.mentions[:5]:
         reach = mention.reach
@@ -162,7 +164,9 @@ def _cities_by_adjective(words: Words, gaz: Gazetteer, main: Main) -> Iterator[C
             made = words.text[k][:1].isupper() and words.pos[k] in ("ADJ", "PROPN") and not _of_region(words, k)
             entry = gaz.city_of(words.norm[k]) if made and not words.norm[k].startswith(OF_RIVERS) else None
             if entry is not None:
-                yield Candidate("city", entry.value, "where.city_adjective", 0.45, evidence(words, range(k, k + 1)), "inferred")
+                told = any(s.span.kb_id_ == entry.value and s.how in ("in", "hosts") for s in setting.of("city"))
+                score, reach = (OF_NAME_TOLD if told else OF_NAME), range(k, k + 1)
+                yield Candidate("city", entry.value, "where.city_adjective", score, evidence(words, reach), "inferred")
                 return
 
 
@@ -185,6 +189,7 @@ def _in_their_country(words: Words, gaz: Gazetteer, setting: Setting, cities: It
     for city in cities:
         known = gaz.city(city.value)
         abroad = said is not None and known is not None and known.country and known.country != said.span.kb_id_
+        abroad = abroad and not has_its_region(words, gaz, setting, city)
         later = said is not None and words.start[said.reach.start] > city.evidence[0].start
         surer = said is not None and said.score >= city.score + SURER * later
         yield replace(city, score=ABROAD * city.score) if abroad and surer else city
@@ -195,45 +200,26 @@ def _of_region(words: Words, k: int) -> bool:
     return any(words.lemma[at] in REGIONS for at in range(k + 1, min(k + 3, len(words))))
 
 
-def _cities_of_venue(words: Words, lexicon: Lexicon, gaz: Gazetteer, rooms: list[Candidate], *, alone: bool) -> Iterator[Candidate]:
+def _cities_of_venue(words: Words, gaz: Gazetteer, setting: Setting, rooms: list[Candidate], *, alone: bool) -> Iterator[Candidate]:
     """Propose the city from which a venue's name is made: «в Чебоксарском институте», «в тюменском технопарке»."""
     for room in sorted(rooms, key=lambda c: -c.score)[:1]:
         k = words.start.index(room.evidence[0].start)
         first = k - 2 if k > 1 and words.norm[k - 1] == '"' else k  # «в | московском «Экспоцентре»»
         house = range(first, first + 1 + sum(start < room.evidence[0].stop for start in words.start[first + 1 : first + LONGEST_HOUSE]))
-        named = (n for n in house if n == first or _is_arenas(words, n) or (words.pos[n] == "ADJ" and words.pos[n + 1 : n + 2] in NAMED))
-        found = next(((n, town) for n in named if (town := _town_of_house(words, gaz, n)) is not None), None)
-        found = found or town_of_letters(words, lexicon, gaz, house)
-        if found is None or room.score <= LEAST or not SACRED.isdisjoint(room.value.lower().split()):
+        named = (n for n in house if n == first or is_arenas(words, n) or (words.pos[n] == "ADJ" and words.pos[n + 1 : n + 2] in NAMED))
+        found = next(((n, town) for n in named if (town := town_of_house(words, gaz, n)) is not None), None)
+        if found is not None and (is_poets(words, found[1], found[0]) or is_villages(words, gaz, setting, found[1], found[0])):
             continue
+        found = found or town_of_letters(words, setting.lexicon, gaz, house)
+        if found is None or room.score <= LEAST:
+            continue
+        if not SACRED.isdisjoint(room.value.lower().split()) and not (words.pos[found[0] + 1] == "ADJ" and words.capital[found[0] + 1]):
+            continue  # «Казанский храм», but «Новочеркасский Вознесенский собор»
         n, town = found
         said = n == first and words.text[n].islower()  # «в | барнаульском отеле» says where, «Барнаульский отель» may be a name
         if alone or said:
             score = min(0.95, room.score + 0.1) if said else max(0.4, 0.7 * room.score)
             yield Candidate("city", town.value, "where.city_of_venue", score, evidence(words, range(n, n + 1)), "inferred")
-
-
-def _is_arenas(words: Words, k: int) -> bool:
-    """Tell the town before a hall's noun: «стадион «| Самара | Арена»», «| Казань | Экспо», «| Минск-Арена |»."""
-    if words.norm[k].partition("-")[2] in ARENAS:
-        return words.text[k][0].isupper()
-    return words.lemma[k + 1 : k + 2] != [] and words.lemma[k + 1] in ARENAS and words.text[k][0].isupper()
-
-
-def _town_of_house(words: Words, gaz: Gazetteer, k: int) -> Entry | None:
-    """Give the town of an adjective in a house's name: «зал | Вологодского | вуза», «гостиная | Тверской | областной библиотеки»."""
-    behind = words.lemma[k + 1 : k + 2]
-    if _is_arenas(words, k):
-        return gaz.city(words.text[k].partition("-")[0])
-    if words.pos[k] not in ("ADJ", "PROPN") or words.norm[k].startswith(OF_RIVERS) or not LANDS.isdisjoint(behind):
-        return None
-    if words.text[k][0].isupper() and not STREETS.isdisjoint(behind):  # «на Кузнецком | Мосту |»
-        return None
-    town = gaz.city_of(words.norm[k])
-    if town is None or OF_REGION.isdisjoint(behind):
-        return town
-    region = gaz.region_of(words.norm[k])  # «| Кировская | областная больница» is not in Кировск
-    return town if region is not None and gaz.capitals.get(region.value) == town.value else None
 
 
 def _countries_of_all(words: Words, lexicon: Lexicon, gaz: Gazetteer, rooms: list[Candidate]) -> Iterator[Candidate]:
@@ -246,7 +232,7 @@ def _countries_of_all(words: Words, lexicon: Lexicon, gaz: Gazetteer, rooms: lis
 def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | None) -> Iterator[Candidate]:
     """Propose regions: the one that holds the city, wherever it is named; the one behind the city's name; the one held in."""
     known = gaz.city(city.value) if city else None
-    behind = _behind(words, city) if city else None
+    beside = regions_beside(words, setting, city) if city else frozenset[int]()
     for standing in setting.of("region"):
         entry = gaz.region(standing.span.kb_id_)
         name = entry.region if entry else standing.span.kb_id_
@@ -254,18 +240,23 @@ def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | N
             continue
         told = standing.how != "from" and words.lemma[standing.reach.stop - 1] == "область"
         held = known is not None and (known.region or (told and _made_of(gaz, name, known)))
-        if known is not None and held and city is not None and city.score >= KNOWN:
+        told_with = standing.reach.start in beside and city is not None and (city.score >= KNOWN or known is None)
+        told_with = told_with and not of_guest(words, standing.reach.start)
+        if told_with and known is not None and known.region and name != known.region and entry is not None:
+            score, rule = 0.85, BEHIND_CITY  # another town of that name
+        elif known is not None and held and city is not None and city.score >= KNOWN:
             if name == known.region or not known.region:
                 score, rule = 0.6 + 0.3 * city.score, "where.region_of_city"
             else:
                 score, rule = 0.2, "where.region_other"
-        elif behind is not None and standing.reach.start == behind:
+        elif told_with:
             score, rule = 0.85, BEHIND_CITY
         else:
             score, rule = standing.score * (0.9 if known is None else 0.6), f"where.region_{standing.how}"
         score -= LITTLE * (entry is not None and entry.value != entry.region)
         if DISTRICTS & set(name.split()) or "федеральный" in name or ("округ" in name.split()[-1:] and entry is None):
-            score *= 0.7 if standing.how == "aside" else 0.5  # «санаторий «Лес» (| Клинский район |)»
+            told = standing.how == "aside" or (standing.how == "in" and standing.score >= TELLING * ATTACHED["in"])
+            score *= 0.7 if told else 0.5  # «санаторий «Лес» (| Клинский район |)»
         if score > LEAST:
             said = standing.span.kb_id_
             yield Candidate("region", said, rule, score, evidence(words, standing.reach))
@@ -322,12 +313,19 @@ def _region_of_all(words: Words, gaz: Gazetteer, setting: Setting, city: Candida
     """Propose the region in which nearly all that the release names lies, where it tells no town or a village, no region or a district."""
     best = max(told, key=lambda c: c.score, default=None)
     known = gaz.city(city.value) if city is not None and city.score >= ABSTAIN_BELOW else None
-    if known is not None or (best is not None and best.score >= ABSTAIN_BELOW and gaz.region(best.value) is not None):
+    if (known is not None and not _is_of_many(known)) or (
+        best is not None and best.score >= ABSTAIN_BELOW and gaz.region(best.value) is not None
+    ):
         return
     found = home_region(words, gaz, setting.here("region"))
     if found is not None:
         score = max(OF_ALL, best.score + LITTLE if best is not None else 0.0)
         yield Candidate("region", found.span.kb_id_, "where.region_of_all", score, evidence(words, found.reach), "inferred")
+
+
+def _is_of_many(city: Entry) -> bool:
+    """Tell a town whose name several regions have: «Фокино», «Заречный»."""
+    return city.country == "RU" and not city.region and city.value not in METROPOLES
 
 
 def _behind(words: Words, city: Candidate) -> int | None:

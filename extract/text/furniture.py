@@ -19,6 +19,7 @@ MOST_BELOW = 12  # lines of a list of other news
 LONGEST_BELOW = 200  # characters of a line of such a list
 SENTENCE_END = re.compile(r"[.!?…](?=\s+[А-ЯЁA-Z«])")
 ENDS = re.compile(r"\W*[:—–-]|[\W\d]*$")  # what has to stand behind words that a sentence may begin with, too
+BROKEN_OFF = re.compile(r"(?:\.\.\.|…|\[…\])\s*$")
 OPENING = re.compile(r"[^\w(©]*")
 FIRST = re.compile(r"©|\(?\w+\)?\.?")
 CRUMBS = re.compile(r"[\s/»>«|]*главная\s*(?:[»/>|\\→·•]|$)", re.IGNORECASE)
@@ -86,11 +87,16 @@ def _found(text: str, pieces: tuple[Piece, ...]) -> Iterator[Piece]:
             below = MOST_BELOW if kind == "list" and alone else 0
             end = SENTENCE_END.search(text, *piece) if kind == "call" else None
             yield (piece[0], end.end()) if end else piece
-        elif below and piece[1] - piece[0] < LONGEST_BELOW and not CLOSING.search(text, max(piece[0], piece[1] - 4), piece[1]):
+        elif below and piece[1] - piece[0] < LONGEST_BELOW and _is_open(text, piece):
             below -= 1
             yield piece
         else:
             below = 0
+
+
+def _is_open(text: str, piece: Piece) -> bool:
+    """Tell a line that no full stop closes, or that breaks off: «В Туле прошли торжества ...»."""
+    return BROKEN_OFF.search(text, *piece) is not None or not CLOSING.search(text, max(piece[0], piece[1] - 4), piece[1])
 
 
 def _kind(text: str, piece: Piece) -> tuple[str, bool]:
