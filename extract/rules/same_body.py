@@ -15,8 +15,8 @@ from extract.rules.district_words import LANDS, is_of_one_level
 from extract.rules.part_of_quoted import are_parts_of_one, is_part_of_quoted
 from extract.rules.same_eponym import is_of_one_eponym, is_spelled_otherwise
 from extract.rules.same_land import is_of_one_land
-from extract.rules.same_letters import is_begun, is_in_form, is_of_one_town, is_of_other_letters, is_spelled
-from extract.rules.same_whole import is_part_of_one
+from extract.rules.same_letters import is_begun, is_house_in_letters, is_in_form, is_of_one_town, is_of_other_letters, is_spelled
+from extract.rules.same_whole import is_called_by_owner, is_part_of_one
 
 MOST = 150  # names of one document that are compared with each other
 ANY_LAND = "регион"
@@ -162,9 +162,9 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
     """Tell whether one name says another one in full."""
     if is_spelled(short, long) or is_of_one_town(short, long) or is_in_form(short, long) or _unquoted(short, long, kinds):
         return True
-    if is_of_one_land(short, long):
+    if is_of_one_land(short, long) or is_house_in_letters(short, long):
         return True
-    if _quoted(short, long) or is_part_of_one(short.words, long.words, short.text):
+    if _quoted(short, long) or is_part_of_one(short.words, long.words, short.text) or is_called_by_owner(short, long, kinds):
         return True
     if is_of_one_eponym(short, long, kinds, UNNAMED) or _coined(short, long) or _blended(short, long) or is_begun(short, long):
         return True

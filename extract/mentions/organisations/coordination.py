@@ -16,6 +16,7 @@ SAME_FORMS = {"Gen", "Dat", "Loc"}  # «политике и | собственн
 LONGEST_CLAUSE = 9
 LATIN_FIELD = re.compile("IT|AI|PR|HR|GR|SMM|VR|AR|ML|BIM|SMART")
 YEAR_OF_STUDY = "курс"
+ITEMS = frozenset({"вопросу", "итогам", "результатам"})  # what is reported on
 DOCUMENTS = word_class("document_told")
 CHIEFS = frozenset({"президент", "глава", "губернатор", "мэр", "премьер-министр"})
 AFFAIRS = word_class("affairs")
@@ -35,7 +36,7 @@ def coordinated(sight: Sight, head: int, k: int, limit: int, last: str, found: R
         joined = _same_kind(sight, at + 1, limit, last, found) or _in_latin(sight, at + 1, limit)
         if joined is None and found.governed == "Dat" != last:  # «по делам молодёжи и | спорту»
             joined = _same_kind(sight, at + 1, limit, "Dat", found, beside_last=False)
-        if joined is None and last_one and (stop := _with_affairs(sight, at + 1, limit)):
+        if joined is None and last_one and (stop := _with_affairs(sight, at + 1, limit, found)):
             return stop
         if joined is None:
             return None
@@ -49,11 +50,14 @@ def coordinated(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     return None
 
 
-def _with_affairs(sight: Sight, k: int, limit: int) -> int:
-    """Give where a field ends that needs a preposition: «Министерство спорта и | по делам молодёжи |»; 0 where there is none."""
+def _with_affairs(sight: Sight, k: int, limit: int, found: Reach) -> int:
+    """Give where a field ends that needs a preposition: «Министерство спорта и | по делам молодёжи |»; 0 where there is none.
+
+    Behind another field with «по» any will do: «комитет по культуре и | по туризму |».
+    """
     words = sight.words
     phrase = noun_phrase(sight, k + 1, limit, "Dat", told=True) if k + 1 < limit and words.norm[k] == "по" else None
-    if phrase is None or words.lemma[phrase[1]] not in AFFAIRS:
+    if phrase is None or (words.lemma[phrase[1]] not in AFFAIRS and (found.governed != "Dat" or words.norm[phrase[1]] in ITEMS)):
         return 0
     stop = phrase[0]
     while (more := noun_phrase(sight, stop, limit, "Gen")) and not any(
@@ -168,7 +172,8 @@ def _is_another(sight: Sight, k: int, phrase: tuple[int, int], row: dict[str, st
     named = stop < len(words) and (words.text[stop] in QUOTES or (sight.capital(stop) and whose and not sight.place[stop]))
     field = found.governed == "Dat" == words.feats[noun].case  # «по бюджету, | кредитным организациям | и финансам»
     several = words.feats[noun].number == "Plur" and row["need"] != "named" and not field
-    return named or row["need"] == "body" or several or (found.place and not field) or is_capitalised(sight, k, stop)
+    levelled = any(sight.has_sense(words.lemma[n], "level") for n in range(k, noun))  # «… и | областного училища |»
+    return named or levelled or row["need"] == "body" or several or (found.place and not field) or is_capitalised(sight, k, stop)
 
 
 def _is_kept_by_both(sight: Sight, k: int, row: dict[str, str]) -> bool:
@@ -182,7 +187,12 @@ def _is_kept_by_both(sight: Sight, k: int, row: dict[str, str]) -> bool:
 def _is_matter(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
     """Tell with what a body has to do, as no other noun before can govern it: «министерство культуры и | архивов | Карелии»."""
     words, (stop, noun) = sight.words, phrase
-    listed = found.direct and not found.place and words.norm[k - 1] in ("и", ",") and words.feats[noun].number == "Plur"
+    listed = (
+        (found.direct or found.governed == "Dat")
+        and not found.place
+        and words.norm[k - 1] in ("и", ",")
+        and words.feats[noun].number == "Plur"
+    )
     named = stop < len(words) and (words.text[stop] in QUOTES or words.norm[stop] == "№" or (sight.capital(stop) and not sight.place[stop]))
     return listed and not named and possible_cases(words.norm[noun]) == {"Gen"}
 

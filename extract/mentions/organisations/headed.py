@@ -11,6 +11,7 @@ from extract.lang.readings import Reading, readings_of_kind
 from extract.mentions.organisations.apposed import apposed_end
 from extract.mentions.organisations.behind_form import behind_form
 from extract.mentions.organisations.branches import is_only_seated
+from extract.mentions.organisations.groups_of_children import is_group_of_children
 from extract.mentions.organisations.institutions import is_before_name, is_founding, is_organising
 from extract.mentions.organisations.joined import is_list
 from extract.mentions.organisations.keepers_offices import is_keepers_office
@@ -62,6 +63,8 @@ def headed(sight: Sight) -> Iterator[Body]:
     for k in _triggers(sight, legal):
         row = sight.head(k)
         if k < titled or (k < until and words.feats[k].number == "Plur") or is_founding(sight, k) or is_organising(sight, k):
+            continue
+        if row is not None and is_group_of_children(words, k):
             continue
         if row is not None and words.pos[k] in ("NOUN", "PROPN", "X", "ADJ", "VERB"):
             body = _named_body(sight, k, row)
@@ -260,7 +263,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if _is_an_officers(sight, start, head, stop) or (row["need"] != "event" and is_small_body(sight, row["kind"], start, head, found)):
         return True
     kept = row["need"] != "event" and found.quoted and is_held(sight, start)  # «директор | салона «Лилия»»
-    body = found.place or row["need"] == "event" or sight.has_sense(words.lemma[start], "parliamentary")
+    body = found.place or row["need"] == "event" or any(sight.has_sense(words.lemma[k], "parliamentary") for k in range(start, head + 1))
     capital = next((n for n in range(start, head + 1) if sight.capital(n)), None)
     of_lawyers = words.lemma[head + 1 : head + 2] == [LAWYER] and (start < head or found.quoted)  # «Лужская коллегия адвокатов»
     of_level = capital is not None and any(sight.has_sense(words.lemma[k], "level") for k in range(start, head))

@@ -7,6 +7,7 @@ import re
 from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import word_class
+from extract.mentions.organisations.groups_of_children import is_group_of_children
 from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTE, QUOTES, Sight
 
 JOINTS = frozenset({",", "и", "—", "–", "-", ":", "включая"})  # between the names of a list, and before it
@@ -136,6 +137,8 @@ def is_title(sight: Sight, start: int, stop: int) -> bool:
 def names_a_thing(sight: Sight, k: int) -> bool:
     """Tell whether a noun's name is an event's, a place's or a thing's, and no body's."""
     lemma, lexicon = sight.words.lemma[k], sight.lexicon
+    if is_group_of_children(sight.words, k):
+        return True
     row = lexicon.index("organisation_masks").get(lemma)
     if row is not None:
         return row["as"] == "noun"

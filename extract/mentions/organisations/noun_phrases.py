@@ -15,6 +15,7 @@ LAND = re.compile("[А-ЯЁ]{2,}-[А-ЯЁ][а-яё]+$|РУз$")  # «РСО-Ал
 PEOPLE = word_class("patient_people")  # adjectives by form
 DEGREE = frozenset({"особо", "социально", "остро", "экономически"})
 TOWN = frozenset({"г", "гор"})
+SETTLED = TOWN | {"аг", "д", "дер", "п", "пгт", "пос", "рп", "с", "ст", "х"}  # before a full stop and a place
 NAMED_FOR = frozenset({"имени", "им"})
 
 
@@ -41,9 +42,16 @@ def adjectives_before(sight: Sight, head: int, noun: list[Reading] | tuple[Readi
 def _joined(sight: Sight, k: int, start: int, noun: list[Reading] | tuple[Reading, ...]) -> bool:
     """Tell whether an adjective before «и» belongs to the same noun: both are short of one, the first is capitalised."""
     adjectives = readings_of_kind(sight.words.norm[k], "adjective")
-    if sight.entity[k] == "PER" or len(sight.words.norm[k]) == 1:  # «Анна Эндерова, | школа № 5», «с/п, | школа № 5»
-        return False
+    if sight.entity[k] == "PER" or len(sight.words.norm[k]) == 1 or _is_eponyms(sight, k):
+        return False  # «Анна Эндерова, | школа № 5», «с/п, | школа № 5»
     return bool(adjectives) and any(agree(a, n) for a in adjectives for n in noun) and (sight.capital(k) or not sight.capital(start))
+
+
+def _is_eponyms(sight: Sight, k: int) -> bool:
+    """Tell the surname of another body's eponym: «лицея им. О. Грача | Собинова |, Тульского училища», «имени Льва | Толстого |, …»."""
+    words = sight.words
+    before = words.norm[max(k - 2, 0) : k]
+    return sight.capital(k) and (not NAMED_FOR.isdisjoint(before) or (before[-1:] == ["."] and len(before[0]) == 1))
 
 
 def quoted(sight: Sight, k: int) -> tuple[int, int] | None:

@@ -20,7 +20,7 @@ from extract.mentions.organisations.eponyms import begins_body, begins_eponym, b
 from extract.mentions.organisations.legal_forms import is_form
 from extract.mentions.organisations.masks import is_platform
 from extract.mentions.organisations.municipalities import municipality
-from extract.mentions.organisations.noun_phrases import NAMED_FOR, TOWN, quoted
+from extract.mentions.organisations.noun_phrases import NAMED_FOR, SETTLED, TOWN, quoted
 from extract.mentions.organisations.numbered import code_end
 from extract.mentions.organisations.reach_places import end_of_town, genitive_place, is_place_before_name
 from extract.mentions.organisations.reached import LEARNED, Reach
@@ -32,6 +32,7 @@ UNIT, UNIT_NUMBER = "часть", re.compile(r"\d{5}")
 AFFAIRS = ("управление", "делами")  # a lemma and a form
 YAKUTIA = ["РС", "(", "Я", ")"]
 CHAMBERS = frozenset({"палата", "собрание", "сенат", "совет", "мажлис"})
+PARLIAMENT = "парламент"
 NET = "интернет"  # «центр доменов сети | Интернет»
 LONGEST_NAME = 30  # words behind the head
 UNQUOTED_KINDS = {"government", "ministry", "court"}  # a quoted name behind them is another's
@@ -93,6 +94,9 @@ def reach(sight: Sight, head: int) -> Reach:
             found.stop, found.capital, found.second = second, True, k + 1 if norm in DASHES else 0
             found.complements += 1
             continue
+        if words.text[k] == "(" and words.lemma[k + 1 : k + 2] == [PARLIAMENT] and row is not None and row["kind"] == "government":
+            found.place, found.complements = True, found.complements + 1
+            break  # «спикер Великого Хурала | (парламента) Монголии»
         if words.text[k] == "(" and (behind := behind_status(sight, k, limit)):
             found.stop = behind
             continue
@@ -116,7 +120,7 @@ def reach(sight: Sight, head: int) -> Reach:
         if end := latin_name(sight, head, k, limit):
             found.stop, found.capital = end, True
             break
-        if norm in TOWN and (end := end_of_town(sight, k, limit)):
+        if norm in (TOWN if found.numbered or found.quoted or found.eponym else SETTLED) and (end := end_of_town(sight, k, limit)):
             found.stop = end
             found.place = found.capital = True
             found.complements += 1

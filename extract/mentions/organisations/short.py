@@ -32,6 +32,7 @@ class Coinage(NamedTuple):
     kind: str
 
 
+HEADQUARTERS, SERVICES = "ГУ", frozenset({"МЧС", "ФСИН"})
 POLICE, STATIONS = "МВД", frozenset({"МО", "ММО", "МУ", "ЛО", "ЛУ", "ГУ", "СУ", "УТ"})  # «МО МВД России «Озёрский»»
 ABOUT = frozenset({"координатор", "представитель", "куратор", "полпред", "уполномоченный"})
 # «Дальбанк», «Псковавтодор», «Лужаэнерго», «Псковстат»
@@ -85,7 +86,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         university = shortened and (UNIVERSITY.match(text) or _is_schools(sight, text))
         university = university and not sight.in_capitals(k) and not is_word_in_capitals(text) and not INSTITUTE.match(text)
         officers = shortened and (_is_officers(sight, k) or _is_listed(sight, k))
-        if text == POLICE and k and words.text[k - 1] in STATIONS:
+        if k and words.text[k - 1] in STATIONS and (text == POLICE or (text in SERVICES and words.text[k - 1] == HEADQUARTERS)):
             yield _station(sight, k)
             continue
         firm = joined is not None and (_is_unknown(words.norm[k]) or _is_listed_body(words.norm[k]))
