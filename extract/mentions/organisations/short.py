@@ -41,6 +41,13 @@ JOINED = re.compile(
     "|автотранс|телеком|нефтегаз|нефтехим|леспром|агропром|дорстрой|мостострой|гражданпроект|водхоз|облтранс|горсвет|теплоэнерго))"
     "(?:а|у|ом|е)?$"
 )
+# «Белкоопсоюз», «Казгидромет»: a land's first letters and what it keeps
+OF_LAND = re.compile(
+    "((?:Бел|Рос|Гос|Мос|Каз(?:ах)?|Кырг(?:ыз)?|Тадж(?:ик)?|Туркмен|Узб(?:ек)?|Азер|Тат|Баш|Саха|Якут)[а-яё]*?"
+    "(центр|союз|экспорт|концерт|фильм|гидромет|надзор|туризм|транс|трансгаз|газ|строй|инвест|реестр|пром|торг|снаб|проект|контроль"
+    "|стандарт|спорт|резерв|аудит|лесхоз|рыбхоз|водхоз|космос|патент|аттестация|аккредитация|телерадио|почта|экспертиза|книга))"
+    "(?:а|у|ом|е|и|ы|ой|ей)?$"
+)
 KINDS_OF_JOINED = {"банк": "bank", "стат": "agency"}
 LONGEST_NAME = 10  # letters of a surname that may end like a bank's name
 FIRMS, LONGEST_FIRM = frozenset({"company", "bank"}), 5
@@ -74,7 +81,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             continue
         shortened = not text[1:].islower()  # most words with a capital are none: «Петров»
         row, made = _spelled(lexicon, text, words.norm[k], words.lemma[k])
-        joined = JOINED.match(text) if row is None and made is None and not shortened else None
+        joined = (JOINED.match(text) or OF_LAND.match(text)) if row is None and made is None and not shortened else None
         if row is None and made is None and not shortened and sight.entity[k] != "ORG" and joined is None:
             continue
         if row is not None and row["kind"] not in NAMED_KINDS and words.norm[k + 1 : k + 2] and words.norm[k + 1] in NAMED_FOR:
