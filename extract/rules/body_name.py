@@ -19,6 +19,8 @@ NAMED_FOR = ("имени", "им")
 ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
 OF_PLACE = re.compile(r"(.{2,})[сц]к(?:ий|ой|ая|ое)$")
 NATIONAL = "национальн"
+OF_RUSSIA = "Рос"  # «Роскультура»
+BRANCH, BRANCH_LETTERS, REGIONAL = "отделение", "ро", "региональное"
 RANK = re.compile(r"^НИТ?У? (?=[А-ЯЁ]+$)")  # «НИ ТПУ»
 
 
@@ -45,7 +47,17 @@ def read_name(name: str, lexicon: Lexicon) -> Name:
     content = [word for word in plain if word not in JOINING]
     stems, short = frozenset(word[:SHORTEST] for word in words), bool(SHORT.match(name.split(" ")[0]))
     letters = _letters(name)
-    return Name(name, words, core, plain, words[at + 1 :], letters, content, stems, short or bool(letters))
+    return Name(
+        name,
+        words,
+        core,
+        plain,
+        words[at + 1 :],
+        letters,
+        content,
+        stems,
+        short or bool(letters) or (name.startswith(OF_RUSSIA) and " " not in name),
+    )
 
 
 def _letters(name: str) -> str:
@@ -62,7 +74,14 @@ def _words(name: str, lexicon: Lexicon) -> Tokens:
     form, _, rest = folded.partition(" ")
     if form in _institutions(lexicon) and rest and not rest[0].isdigit():  # «МБОУ СОШ № 5»
         folded = rest
-    return without_forms(tuple(usual_name(folded, lexicon).split()))
+    return _of_branches(without_forms(tuple(usual_name(folded, lexicon).split())))
+
+
+def _of_branches(words: Tokens) -> Tokens:
+    """Give the words of a branch without what its letters may tell besides: «Лужское | РО | союза», «… региональное отделение …»."""
+    if BRANCH_LETTERS in words[:2]:
+        words = tuple(BRANCH if word == BRANCH_LETTERS else word for word in words)
+    return tuple(word for k, word in enumerate(words) if not (word == REGIONAL and words[k + 1 : k + 2] == (BRANCH,) and k))
 
 
 @lru_cache(maxsize=8)

@@ -16,6 +16,7 @@ JOINED = re.compile(
     ")(?=[а-я]{4})"
 )
 STATUS = frozenset({"исследовательский", "федеральный"})  # words of a university's rank, which its abbreviation may pass over
+RANKS, SPACE = ("государственный", "федеральный"), " "  # which a university may be called without
 LONGEST_ROOT = 13  # letters of a word that is hardly made of two
 HOUSES = {
     "больница": frozenset({"гб", "кб", "об", "окб", "рб", "уб", "цгб", "црб"}),
@@ -43,7 +44,16 @@ def is_spelled(short: Name, long: Name) -> bool:
     plain = [word for word in words if word not in STATUS and not word.startswith(NATIONAL)]
     if made_of(short.letters, words) or (1 < len(plain) < len(words) and made_of(short.letters, plain)):
         return True
-    return len(words) > 2 and OF_PLACE.match(words[0]) is not None and made_of(short.letters, words[1:])  # «Лужская | ДШИ |»
+    if not OF_PLACE.match(words[0]) or SPACE in short.text:  # «ТПП РФ» is no «Лужская ТПП»
+        return False
+    if _is_towns(short.text) and any(made_of(short.letters, [words[0], rank, *words[1:]]) for rank in RANKS):
+        return True
+    return len(words) > 2 and made_of(short.letters, words[1:])  # «Лужская | ДШИ |»
+
+
+def _is_towns(letters: str) -> bool:
+    """Tell letters the first of which are a town's: «ВоГУ» of the «Вологодский университет», but no «ТГУ» of any town's."""
+    return not letters.isupper() and letters[0].isupper()
 
 
 def _without_form(name: Name) -> tuple[str, Tokens]:

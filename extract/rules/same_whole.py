@@ -33,6 +33,12 @@ def is_called_by_owner(short: Name, long: Name, kinds: frozenset[str]) -> bool:
     return len(behind) > len(kept) and any(behind[k : k + len(kept)] == kept for k in range(1, len(behind)))
 
 
+def is_seated_where(short: Tokens, long: Tokens) -> bool:
+    """Tell «бюро в Вильнюсе» beside «Бюро ОБТЗ в Вильнюсе»."""
+    seated = 2 < len(short) < len(long) and short[1] == "в" and long[-len(short) + 1] == "в"
+    return seated and like(short[0], long[0]) and all(map(like, short[2:], long[-len(short) + 2 :]))
+
+
 def _spells(k: int, short: Tokens, long: Tokens) -> bool:
     """Tell whether word ``k`` of a short name is made of what the long name has in its place."""
     behind = len(short) - k - 1

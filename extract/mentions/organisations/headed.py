@@ -30,11 +30,11 @@ from extract.mentions.organisations.short import ACADEMY, known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 from extract.mentions.organisations.small import is_any_parliament, is_board_of_a_firm, is_small_body
 from extract.mentions.organisations.spelled import is_spelled_out, names_learned, of_named_whole
-from extract.mentions.organisations.stands_first import is_called_before, is_called_whole, is_of_a_town, stands_first
+from extract.mentions.organisations.stands_first import is_called_before, is_called_whole, is_of_a_town, of_whole_land, stands_first
 from extract.mentions.organisations.usual import fold
 from extract.mentions.organisations.wholes import holds_whole
 
-LAWYER = "адвокат"
+LAWYERS = frozenset({"адвокат", "судья", "присяжный"})
 MEETINGS = frozenset({"конгресс", "собрание", "ассамблея", "коллегия"})
 HOUSED = frozenset({"culture", "health", "religious", "school"})  # places and bodies at once: «Дивногорский заповедник»
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
@@ -179,6 +179,7 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
     if capitals:
         opens = sight.opens_sentence(capitals[0]) and row["kind"] != "part"
         kept = words.lemma[capitals[0]] in row["with"].split() or words.lemma[head - 1] == SHARED  # «Детский сад «Ромашка»»
+        kept = kept or (found.complements > 0 and of_whole_land(sight, capitals[0], head))  # «Российское | движение школьников «Лад»»
         if found.quoted and opens and not sight.capital(head) and sight.entity[capitals[0]] != "ORG" and not kept:
             return head
         return capitals[0]
@@ -265,8 +266,10 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     kept = row["need"] != "event" and found.quoted and is_held(sight, start)  # «директор | салона «Лилия»»
     body = found.place or row["need"] == "event" or any(sight.has_sense(words.lemma[k], "parliamentary") for k in range(start, head + 1))
     capital = next((n for n in range(start, head + 1) if sight.capital(n)), None)
-    of_lawyers = words.lemma[head + 1 : head + 2] == [LAWYER] and (start < head or found.quoted)  # «Лужская коллегия адвокатов»
+    of_lawyers = not LAWYERS.isdisjoint(words.lemma[head + 1 : head + 2]) and (start < head or found.quoted)  # «Лужская коллегия адвокатов»
     of_level = capital is not None and any(sight.has_sense(words.lemma[k], "level") for k in range(start, head))
+    if of_lawyers and capital is not None:
+        return True
     if sight.is_event(head) and not (kept or of_lawyers or of_level) and (found.quoted or not body):
         return False
     if row["need"] == "member":

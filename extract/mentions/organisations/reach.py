@@ -142,7 +142,7 @@ def reach(sight: Sight, head: int) -> Reach:
         if k == head + 1 and (end := code_end(sight, head, limit)):
             found.stop, found.capital, found.numbered = end, True, True
             continue
-        if norm in ("№", "#", "no") and k + 1 < limit and words.text[k + 1][:1].isdigit() and not _is_unnumbered(row):
+        if norm in ("№", "#", "no", "n") and k + 1 < limit and words.text[k + 1][:1].isdigit() and not _is_unnumbered(row):
             found.stop, found.capital, found.numbered = k + 2, True, True
             continue
         if norm in DASHES and (dashed := members(sight, k, limit)):

@@ -13,6 +13,7 @@ BOARDLY = word_class("board_over_a_firm")
 OF_STATE = frozenset({"agency", "court", "government"})
 OF_NOUNS = ("овый", "евый", "ский", "цкий", "ионный")
 CHAMBERS, CHAMBER, PARLIAMENT = frozenset({"council", "government"}), "палата", "парламент"
+COMMUNITIES = frozenset({"община", "землячество", "диаспора", "автономия"})
 HOUSES, SCHOOLS = frozenset({"culture", "health"}), frozenset({"school", "university"})
 OF_LANDS, ANY_SCHOOL = frozenset({"областной", "краевой", "республиканский", "окружной"}), frozenset({"школа", "гимназия", "лицей"})
 SOCIETIES = frozenset({"council", "union", "government", "religious"})
@@ -34,6 +35,8 @@ def is_small_body(sight: Sight, kind: str, start: int, head: int, found: Reach) 
     if kind in SCHOOLS:
         lands = any(sight.words.lemma[k] in OF_LANDS for k in range(start, head))
         return lands and (sight.words.lemma[head] not in ANY_SCHOOL or head - start > 2)
+    if sight.words.lemma[head] in COMMUNITIES and found.place and start < head:
+        return True  # «еврейская община Самары»
     if kind in SOCIETIES:
         held = is_held(sight, start)
         return (held and found.place and found.complements > 0) or ((levels > 0 or held) and _of_people(sight, head + 1, found.stop))

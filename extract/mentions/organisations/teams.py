@@ -28,7 +28,12 @@ def national_teams(sight: Sight) -> Iterator[Body]:
     for k in words.with_lemma(TEAM):
         head = k + (words.lemma[k + 1 : k + 2] == [CREW])
         limit = words.sentence_of[k].stop
-        if head + 1 >= limit or not sight.place[head + 1] or (phrase := noun_phrase(sight, head + 1, limit, "Gen")) is None:
+        if (
+            head + 1 >= limit
+            or not sight.place[head + 1]
+            or sight.head(head + 1) is not None
+            or (phrase := noun_phrase(sight, head + 1, limit, "Gen")) is None
+        ):
             continue
         nouns = [r for r in readings_of_kind(words.norm[head], "noun") if r.number == "Sing"]
         start, stop = adjectives_before(sight, head, nouns) if nouns else k, phrase[0]
@@ -64,7 +69,8 @@ def _met(sight: Sight, one: tuple[int, int], other: tuple[int, int]) -> bool:
     words, between = sight.words, range(one[1] + 1, other[0] - 1)
     if not 0 < len(between) < APART or words.sentence[one[0]] != words.sentence[other[0]]:
         return False
-    if masked(sight, *one) and words.lemma[max(one[0] - 2, 0)] not in GAMES:
+    stage = max(one[0] - 2, 0)  # «в полуфинале | «Лада» | обыграла»
+    if masked(sight, *one) and words.lemma[stage] not in GAMES and words.feats[stage].case != "Loc":
         return False
     return (len(between) == 1 and words.norm[between[0]] in DASHES) or any(words.lemma[k] in CONTEST for k in between)
 
