@@ -19,6 +19,7 @@ NAMED_FOR = ("имени", "им")
 ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
 OF_PLACE = re.compile(r"(.{2,})[сц]к(?:ий|ой|ая|ое)$")
 NATIONAL = "национальн"
+LOCAL = re.compile(r"^(\S+[сц]кая) мо(?= )")  # «Лужская МО союза»
 OF_RUSSIA = "Рос"  # «Роскультура»
 BRANCH, BRANCH_LETTERS, REGIONAL = "отделение", "ро", "региональное"
 RANK = re.compile(r"^НИТ?У? (?=[А-ЯЁ]+$)")  # «НИ ТПУ»
@@ -71,6 +72,7 @@ def _letters(name: str) -> str:
 def _words(name: str, lexicon: Lexicon) -> Tokens:
     name = MEMBERS.sub(" ", name)
     folded = plain_countries(fold(in_full(name, lexicon)), lexicon)
+    folded = LOCAL.sub(r"\1 местная организация", folded, count=1)
     form, _, rest = folded.partition(" ")
     if form in _institutions(lexicon) and rest and not rest[0].isdigit():  # «МБОУ СОШ № 5»
         folded = rest

@@ -62,9 +62,11 @@ CALLING = frozenset(
 )
 MATCHES, NO_OFFICE = frozenset({"матч"}), {"class": ""}
 ENDS_CALL = frozenset(":!?")
+WITH = frozenset({"с", "со"})  # «встреча с «Боевым братством»»
 LETTERS = word_class("letters_of_a_kind")
 SECTIONS = word_class("section_of_a_body")  # «группа биоинформатики | компании «Заря»»
-BRANCH, DIVISION = "филиал", "отдел"
+BRANCH, DIVISION, OFFICE = "филиал", "отдел", "департамент"
+KEEPING = frozenset({"company", "media", "other", "union", "university"})  # whose departments no name tells
 TAGGED = "organisations.tagged"
 HELD_AS, HOLDS = frozenset({"школа", "академия", "лаборатория"}), word_class("hold")
 ENOUGH = 6  # pieces of evidence for a body
@@ -166,7 +168,7 @@ def _titles(words: Words, lexicon: Lexicon) -> frozenset[int]:
     """
     offices = lexicon.index("offices")
     reaches = (span.reach for span in words.group("events") if span.label_ not in MATCHES)
-    quotes = (k for reach in reaches for k in reach if words.text[k] in QUOTES)
+    quotes = (k for reach in reaches for k in reach if words.text[k] in QUOTES and words.norm[k - 1] not in WITH)
     return frozenset(k + 1 for k in quotes if offices.get(words.lemma[k - 1], NO_OFFICE)["class"] != "office")
 
 
@@ -193,6 +195,9 @@ def _unnamed_part(words: Words, part: Mention, whole: Mention) -> bool:
         return False
     bare = part.label_ == "part" and whole.reach.start == part.reach.start + 1 and words.lemma[part.reach.start] != BRANCH
     bare = bare or (words.lemma[whole.reach.start - 1] == BRANCH and whole.reach.start == part.reach.start + 2)  # «сельский филиал | …»
+    beside = part.label_ == "agency" and whole.reach.start == part.reach.start + 1
+    if beside and whole.label_ in KEEPING and words.lemma[part.reach.start] == OFFICE:
+        return True  # «руководитель департамента | ВГТРК |»
     if (
         words.lemma[part.reach.start] == DIVISION
         and whole.label_ == "ministry"

@@ -19,6 +19,7 @@ YEAR_OF_STUDY = "курс"
 ITEMS = frozenset({"вопросу", "итогам", "результатам"})  # what is reported on
 DOCUMENTS = word_class("document_told")
 CHIEFS = frozenset({"президент", "глава", "губернатор", "мэр", "премьер-министр"})
+HEADS_OF_STATE = ["глав", "государств", "и", "правительств"]
 AFFAIRS = word_class("affairs")
 FIELDS = frozenset({"управление"})  # bodies that are fields of learning, too
 
@@ -169,7 +170,8 @@ def _is_another(sight: Sight, k: int, phrase: tuple[int, int], row: dict[str, st
     if noun == k and words.lemma[noun] in FIELDS and found.learned and stop < len(words) and sight.abbreviation(stop):
         return False  # «институт экономики | и управления | РГРТУ»
     whose = sight.entity[stop] != "PER" or sight.has_sense(words.lemma[noun], "eponymous") if stop < len(words) else False
-    named = stop < len(words) and (words.text[stop] in QUOTES or (sight.capital(stop) and whose and not sight.place[stop]))
+    numbered = stop < len(words) and (words.text[stop] in QUOTES or words.norm[stop] == "№")
+    named = numbered or (stop < len(words) and sight.capital(stop) and whose and not sight.place[stop])
     field = found.governed == "Dat" == words.feats[noun].case  # «по бюджету, | кредитным организациям | и финансам»
     several = words.feats[noun].number == "Plur" and row["need"] != "named" and not field
     levelled = any(sight.has_sense(words.lemma[n], "level") for n in range(k, noun))  # «… и | областного училища |»
@@ -179,6 +181,8 @@ def _is_another(sight: Sight, k: int, phrase: tuple[int, int], row: dict[str, st
 def _is_kept_by_both(sight: Sight, k: int, row: dict[str, str]) -> bool:
     """Tell an office that a chief and his government share: «Управление протокола Президента | и Правительства | Коми»."""
     words = sight.words
+    if words.norm[max(k - 3, 0) : k + 1] == HEADS_OF_STATE:
+        return True
     chief = k > 1 and words.norm[k - 1] == "и" and words.lemma[k - 2] in CHIEFS and sight.capital(k - 2) == sight.capital(k)
     of_a_land = k + 1 in words.covered("places", "country")  # «Администрации Президента | и Правительства России |» are two
     return chief and not of_a_land and row["kind"] in ("government", "council")

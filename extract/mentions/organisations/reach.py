@@ -120,7 +120,7 @@ def reach(sight: Sight, head: int) -> Reach:
         if end := latin_name(sight, head, k, limit):
             found.stop, found.capital = end, True
             break
-        if norm in (TOWN if found.numbered or found.quoted or found.eponym else SETTLED) and (end := end_of_town(sight, k, limit)):
+        if norm in (TOWN if found.numbered or found.capital else SETTLED) and (end := end_of_town(sight, k, limit)):
             found.stop = end
             found.place = found.capital = True
             found.complements += 1
