@@ -65,7 +65,7 @@ ENDS_CALL = frozenset(":!?")
 WITH = frozenset({"с", "со"})  # «встреча с «Боевым братством»»
 LETTERS = word_class("letters_of_a_kind")
 SECTIONS = word_class("section_of_a_body")  # «группа биоинформатики | компании «Заря»»
-BRANCH, DIVISION, OFFICE = "филиал", "отдел", "департамент"
+BRANCH, DIVISION, BOARD, OFFICE = "филиал", "отдел", "управление", "департамент"
 KEEPING = frozenset({"company", "media", "other", "union", "university"})  # whose departments no name tells
 TAGGED = "organisations.tagged"
 HELD_AS, HOLDS = frozenset({"школа", "академия", "лаборатория"}), word_class("hold")
@@ -198,12 +198,11 @@ def _unnamed_part(words: Words, part: Mention, whole: Mention) -> bool:
     beside = part.label_ == "agency" and whole.reach.start == part.reach.start + 1
     if beside and whole.label_ in KEEPING and words.lemma[part.reach.start] == OFFICE:
         return True  # «руководитель департамента | ВГТРК |»
-    if (
-        words.lemma[part.reach.start] == DIVISION
-        and whole.label_ == "ministry"
-        and "по" in words.norm[whole.reach.start : whole.reach.stop]
-    ):
-        return False  # «отдел МВД России | по Лужскому району |»
+    of_state = (beside and words.lemma[part.reach.start] == BOARD) or (
+        words.lemma[part.reach.start] == DIVISION and whole.label_ == "ministry"
+    )
+    if of_state and "по" in words.norm[whole.reach.start : whole.reach.stop]:
+        return False  # «отдел МВД России | по Лужскому району |», «управление Росгвардии | по Чувашии |»
     return (
         bare
         or words.lemma[part.reach.start] in SECTIONS

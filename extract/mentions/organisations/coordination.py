@@ -19,6 +19,7 @@ YEAR_OF_STUDY = "курс"
 ITEMS = frozenset({"вопросу", "итогам", "результатам"})  # what is reported on
 DOCUMENTS = word_class("document_told")
 CHIEFS = frozenset({"президент", "глава", "губернатор", "мэр", "премьер-министр"})
+FOLKS = frozenset({"женщина", "ребенок", "молодежь", "инвалид", "ветеран"})  # fields as well: «институт семьи, женщин и быта»
 HEADS_OF_STATE = ["глав", "государств", "и", "правительств"]
 AFFAIRS = word_class("affairs")
 FIELDS = frozenset({"управление"})  # bodies that are fields of learning, too
@@ -128,7 +129,8 @@ def _same_kind(sight: Sight, k: int, limit: int, case: str, found: Reach, *, bes
         return None
     before = k - 2
     many = words.feats[noun].number == words.feats[before].number == "Plur"  # «Ассоциация портов и судовладельцев»
-    mixed = {_animacy(words, noun), _animacy(words, before)} == {"Anim", "Inan"} and words.lemma[noun] != "молодежь" and not many
+    folks = words.lemma[noun] in FOLKS or (words.lemma[before] in FOLKS and sight.head(noun) is None)
+    mixed = {_animacy(words, noun), _animacy(words, before)} == {"Anim", "Inan"} and not folks and not many
     # «по делам женщин | и семьи |» goes on whomever it is for
     row = sight.head(noun)
     if row is not None and _is_kept_by_both(sight, k, row):

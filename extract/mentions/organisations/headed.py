@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extract.lang.inflect import nominative
 from extract.lang.numerals import DASHES
 from extract.lang.readings import Reading, readings_of_kind
+from extract.lexicon import word_class
 from extract.mentions.organisations.apposed import apposed_end
 from extract.mentions.organisations.behind_form import behind_form
 from extract.mentions.organisations.branches import is_only_seated
@@ -47,6 +48,8 @@ NOBODY = {"kind": ""}
 GROUNDS = frozenset(
     {"центр", "станция", "округ", "шахта", "рудник", "корпус", "магистраль", "община", "союз", "сектор", "флот", "палата"}
 )  # places as often
+OWNING = frozenset({"компания", "концерн", "корпорация", "госкорпорация", "холдинг", "агрохолдинг"})
+CHARTERED, STATUS = frozenset({"agency", "foundation", "union"}), word_class("status_of_body")
 LEARNED, MILITARY = "university", "military"
 LIKE_PREPOSITION = "ПО"  # «СЕМИНАР ПО ПРАВУ»
 DIVISION, OF_STATE = "отдел", frozenset({"ministry", "government"})
@@ -180,6 +183,7 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
         opens = sight.opens_sentence(capitals[0]) and row["kind"] != "part"
         kept = words.lemma[capitals[0]] in row["with"].split() or words.lemma[head - 1] == SHARED  # «Детский сад «Ромашка»»
         kept = kept or (found.complements > 0 and of_whole_land(sight, capitals[0], head))  # «Российское | движение школьников «Лад»»
+        kept = kept or (row["kind"] in CHARTERED and words.lemma[capitals[0]] in STATUS)  # «Региональная | организация «Лад»»
         if found.quoted and opens and not sight.capital(head) and sight.entity[capitals[0]] != "ORG" and not kept:
             return head
         return capitals[0]
@@ -191,6 +195,12 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
         return head - 1
     if sight.capital(head) and all(sight.has_sense(words.lemma[k], "level") for k in range(start, head)):
         return start  # «депутат | городской Думы»
+    if row["kind"] in CHARTERED and row["kind"] != "union" and found.quoted:
+        status = head
+        while status > start and words.lemma[status - 1] in STATUS:
+            status -= 1  # «| благотворительный | фонд «Лад»», «| муниципальное бюджетное | учреждение «Лад»»
+        if status < head:
+            return status
     if (
         sight.capital(head)
         or row["need"] == "named"
@@ -283,6 +293,15 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if need == "adjective":
         return found.quoted is None and capital is not None and capital < head
     inner = sight.head(found.quoted[0] - 2) if found.quoted else None  # «отдел полиции «Северный»», but «комитет | партии «Заря»»
+    if (
+        inner is not None
+        and need == "proper"
+        and found.quoted
+        and found.quoted[0] > head + 2
+        and capital is None
+        and words.lemma[found.quoted[0] - 2] in OWNING
+    ):
+        return False  # «предприятие | корпорации «Маяк» |»
     of_another = (
         need == "department"
         and words.lemma[head] not in ("служба", "агентство")
@@ -308,7 +327,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
             return True
         bare = stop > head + 1 and not found.complements  # a name in Latin letters or an abbreviation
         of_companies = words.norm[head + 1 : head + 2] == ["компаний"]
-        return bare or (of_companies and proper) or (capital is not None and capital < head and (proper or called))
+        first = head - start > 1 and row["kind"] == "company" and is_of_a_town(sight, start, head)  # «Уфимская нефтяная | компания | взяла»
+        return bare or (of_companies and proper) or (capital is not None and capital < head and (proper or called or first))
     if need == "body":
         return found.complements > 0 or (proper and capital != head) or (start < head and called)
     if need == "department":
@@ -329,7 +349,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if proper:
         return found.complements > 0 or capital != head or found.capital
     if capital is None and found.complements:
-        if row["kind"] == LEARNED and stop == head + 2 and names_learned(sight, head + 1):
+        if row["kind"] == LEARNED and stop - head in (2, 3) and names_learned(sight, head + 1):
             return True  # «университет Бэйлора»
         through = row["kind"] in ("union", "foundation") and sight.entity[head] == sight.entity[stop - 1] == "ORG"
         centre = LATIN.match(words.text[stop - 1]) is not None  # «центр обмена данными Green Wood»

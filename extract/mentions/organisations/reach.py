@@ -33,6 +33,7 @@ AFFAIRS = ("управление", "делами")  # a lemma and a form
 YAKUTIA = ["РС", "(", "Я", ")"]
 CHAMBERS = frozenset({"палата", "собрание", "сенат", "совет", "мажлис"})
 PARLIAMENT = "парламент"
+FIRMS = frozenset({"bank", "company"})
 NET = "интернет"  # «центр доменов сети | Интернет»
 LONGEST_NAME = 30  # words behind the head
 UNQUOTED_KINDS = {"government", "ministry", "court"}  # a quoted name behind them is another's
@@ -107,6 +108,9 @@ def reach(sight: Sight, head: int) -> Reach:
                 found.quoted, found.stop = own, own[1] + 1
                 break
             continue
+        if k == head + 1 and k + 1 < limit and _is_bare_firm(sight, k) and is_part_of_a_firm(sight, head):
+            found.stop, found.capital = k + 2, True  # «отделение | ПАО Сбербанк»
+            break
         if norm == NET and words.lemma[k - 1] == "сеть":
             found.stop = k + 1
             continue
@@ -172,6 +176,13 @@ def _is_a_part_of_parliament(sight: Sight, head: int, k: int) -> bool:
     """Tell a chamber, or a board right before its parliament's name."""
     row = sight.head(head)
     return sight.words.lemma[k - 1] in CHAMBERS or (k == head + 1 and row is not None and row["need"] == "department")
+
+
+def _is_bare_firm(sight: Sight, k: int) -> bool:
+    """Tell a firm's name of one word without quotation marks behind its form: «| ПАО Сбербанк»."""
+    row = sight.lexicon.index("legal_forms").get(sight.words.text[k])
+    firm = row is not None and row["kind"] in FIRMS
+    return firm and sight.capital(k + 1) and sight.entity[k + 1] == "ORG" and k + 1 not in sight.begins and not is_form(sight, k + 1)
 
 
 def _kept_by(sight: Sight, found: Reach, k: int, limit: int) -> bool:

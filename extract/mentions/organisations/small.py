@@ -14,6 +14,7 @@ OF_STATE = frozenset({"agency", "court", "government"})
 OF_NOUNS = ("овый", "евый", "ский", "цкий", "ионный")
 CHAMBERS, CHAMBER, PARLIAMENT = frozenset({"council", "government"}), "палата", "парламент"
 COMMUNITIES = frozenset({"община", "землячество", "диаспора", "автономия"})
+CENTRE, SERVED = "центр", word_class("centre_of_a_land")
 HOUSES, SCHOOLS = frozenset({"culture", "health"}), frozenset({"school", "university"})
 OF_LANDS, ANY_SCHOOL = frozenset({"областной", "краевой", "республиканский", "окружной"}), frozenset({"школа", "гимназия", "лицей"})
 SOCIETIES = frozenset({"council", "union", "government", "religious"})
@@ -32,6 +33,8 @@ def is_small_body(sight: Sight, kind: str, start: int, head: int, found: Reach) 
         return found.place and start < head and _is_told_apart(sight, start, head)
     if kind in HOUSES:
         return levels > 0 and head - start > 1
+    if sight.words.lemma[head] == CENTRE and levels and found.complements:
+        return sight.words.lemma[head + 1] in SERVED  # «областной центр крови», no «областной центр»
     if kind in SCHOOLS:
         lands = any(sight.words.lemma[k] in OF_LANDS for k in range(start, head))
         return lands and (sight.words.lemma[head] not in ANY_SCHOOL or head - start > 2)
