@@ -193,6 +193,8 @@ def _unnamed_part(words: Words, part: Mention, whole: Mention) -> bool:
     called, name = words.said(part), words.said(whole)
     if part.end != whole.end or whole.label_ == "international" or not called[:1].islower():
         return False
+    if part.label_ == "part" and whole.label_ == "health" and _is_told_by_adjectives(words, part.reach.start, whole.reach.start):
+        return True  # «хирургическое отделение | Покровской больницы |»
     bare = part.label_ == "part" and whole.reach.start == part.reach.start + 1 and words.lemma[part.reach.start] != BRANCH
     bare = bare or (words.lemma[whole.reach.start - 1] == BRANCH and whole.reach.start == part.reach.start + 2)  # «сельский филиал | …»
     beside = part.label_ == "agency" and whole.reach.start == part.reach.start + 1
@@ -208,6 +210,11 @@ def _unnamed_part(words: Words, part: Mention, whole: Mention) -> bool:
         or words.lemma[part.reach.start] in SECTIONS
         or (part.label_ == "agency" and name[:1].isupper() and not words.upper[whole.reach.start])
     )
+
+
+def _is_told_by_adjectives(words: Words, start: int, stop: int) -> bool:
+    """Tell a part that its field alone tells: «| хирургическое отделение | больницы»."""
+    return stop - start > 1 and all(words.pos[k] == "ADJ" for k in range(start, stop - 1)) and words.pos[stop - 1] == "NOUN"
 
 
 def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organisation:

@@ -49,6 +49,7 @@ GROUNDS = frozenset(
     {"центр", "станция", "округ", "шахта", "рудник", "корпус", "магистраль", "община", "союз", "сектор", "флот", "палата"}
 )  # places as often
 OWNING = frozenset({"компания", "концерн", "корпорация", "госкорпорация", "холдинг", "агрохолдинг"})
+ENTERPRISE = "предприятие"
 CHARTERED, STATUS = frozenset({"agency", "foundation", "union"}), word_class("status_of_body")
 LEARNED, MILITARY = "university", "military"
 LIKE_PREPOSITION = "ПО"  # «СЕМИНАР ПО ПРАВУ»
@@ -183,6 +184,7 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
         opens = sight.opens_sentence(capitals[0]) and row["kind"] != "part"
         kept = words.lemma[capitals[0]] in row["with"].split() or words.lemma[head - 1] == SHARED  # «Детский сад «Ромашка»»
         kept = kept or (found.complements > 0 and of_whole_land(sight, capitals[0], head))  # «Российское | движение школьников «Лад»»
+        kept = kept or head - capitals[0] > 1  # «Передовая инженерная | школа «Маяк»»
         kept = kept or (row["kind"] in CHARTERED and words.lemma[capitals[0]] in STATUS)  # «Региональная | организация «Лад»»
         if found.quoted and opens and not sight.capital(head) and sight.entity[capitals[0]] != "ORG" and not kept:
             return head
@@ -195,7 +197,7 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
         return head - 1
     if sight.capital(head) and all(sight.has_sense(words.lemma[k], "level") for k in range(start, head)):
         return start  # «депутат | городской Думы»
-    if row["kind"] in CHARTERED and row["kind"] != "union" and found.quoted:
+    if found.quoted and (words.lemma[head] == ENTERPRISE or (row["kind"] in CHARTERED and row["kind"] != "union")):
         status = head
         while status > start and words.lemma[status - 1] in STATUS:
             status -= 1  # «| благотворительный | фонд «Лад»», «| муниципальное бюджетное | учреждение «Лад»»

@@ -181,8 +181,9 @@ def _is_a_part_of_parliament(sight: Sight, head: int, k: int) -> bool:
 def _is_bare_firm(sight: Sight, k: int) -> bool:
     """Tell a firm's name of one word without quotation marks behind its form: «| ПАО Сбербанк»."""
     row = sight.lexicon.index("legal_forms").get(sight.words.text[k])
-    firm = row is not None and row["kind"] in FIRMS
-    return firm and sight.capital(k + 1) and sight.entity[k + 1] == "ORG" and k + 1 not in sight.begins and not is_form(sight, k + 1)
+    if row is None or row["kind"] not in FIRMS or not QUOTES.keys().isdisjoint(sight.words.text[k + 2 : k + 3]):
+        return False  # «отделение АО | ЛК «Лён»»
+    return sight.capital(k + 1) and sight.entity[k + 1] == "ORG" and k + 1 not in sight.begins
 
 
 def _kept_by(sight: Sight, found: Reach, k: int, limit: int) -> bool:
