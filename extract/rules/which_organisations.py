@@ -227,7 +227,7 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organ
     said = [
         (r, _in_letters(words.text[r.start]) and (rule == "legal_form" or (rule in ("abbreviation", "lettered") and len(r) == 1)))
         for r, rule in zip(reaches, rules, strict=True)
-        if rule not in ("again", "each_place", "each_field", "each_number", "coinage", "institution", "tagged")
+        if rule not in ("again", "each_place", "each_field", "each_number", "coinage", "institution", "tagged", "unit")
         and not (rule == "abbreviation" and len(r) == 1 and words.text[r.start][1:].islower())  # «Росгвардии»
     ]
     coined = {
