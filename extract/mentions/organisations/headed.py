@@ -21,7 +21,7 @@ from extract.mentions.organisations.legal_forms import is_form, is_unknown_form,
 from extract.mentions.organisations.listed_helpers import is_listed_helper
 from extract.mentions.organisations.masks import PROGRAMMES, is_title, things
 from extract.mentions.organisations.names import Body
-from extract.mentions.organisations.noun_phrases import adjectives_before, quoted
+from extract.mentions.organisations.noun_phrases import adjectives_before, is_misread, quoted
 from extract.mentions.organisations.of_officers import is_held
 from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.reached import Reach
@@ -151,7 +151,7 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
     elif is_any_parliament(sight, start, stop):
         yield Body(start, stop, head, row["kind"], "again")
     elif not _is_name(sight, row, start, head, stop, found):
-        if stop == head + 1 and sight.capital(head) and not (sight.opens_sentence(head) or sight.place[head]):
+        if stop == head + 1 and sight.capital(head) and not (sight.opens_sentence(head) or sight.place[head] or is_misread(sight, head)):
             yield Body(head, head + 1, head, row["kind"], "again")
     else:
         kind = kind_of(sight, row["kind"], head, range(start, head))

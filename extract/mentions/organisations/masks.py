@@ -43,6 +43,8 @@ def masked(sight: Sight, start: int, stop: int) -> bool:
     said = (words.norm[start].partition("-")[0], words.slice(start, stop).lower())  # «Telegram-канал», «R&D», «Times New Roman»
     if any(masks.get(one, NOTHING)["as"] == "name" for one in said):
         return True
+    if stop - start == 1 and words.text[start].isupper() and words.norm[start] in masks and words.text[stop : stop + 1] == ["«"]:
+        return True  # «| НИС | «Академик Опарин»»
     if words.norm[start] in masks or (stop - start == 1 and words.lemma[start] in masks):
         return masks[words.norm[start] if words.norm[start] in masks else words.lemma[start]]["as"] == "name"
     k = start - 1

@@ -8,7 +8,7 @@ from extract.lang.lemmas import parses
 from extract.lang.readings import Reading, agree, readings_of_kind
 from extract.lang.words import Words
 from extract.lexicon import word_class
-from extract.mentions.organisations.sight import QUOTES, Sight
+from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight
 
 LONGEST_QUOTE = 14  # words between quotation marks: a name, not a speech
 LAND = re.compile("[А-ЯЁ]{2,}-[А-ЯЁ][а-яё]+$|РУз$")  # «РСО-Алания», which no case changes
@@ -74,6 +74,13 @@ def quoted(sight: Sight, k: int) -> tuple[int, int] | None:
                 break
             depth += 1
     return _named_inside(sight, k, both) if both and depth == 1 else None
+
+
+def is_misread(sight: Sight, k: int) -> bool:
+    """Tell a word alone between quotation marks that the tagger takes for a form of another one: «студия «| Полка |»», no «полк»."""
+    words = sight.words
+    alone = 0 < k < words.size - 1 and words.text[k - 1] in QUOTES and words.text[k + 1] in CLOSING
+    return alone and any(r.case == "Nom" and r.lemma != words.lemma[k] for r in readings_of_kind(words.norm[k], "noun"))
 
 
 def _opens(sight: Sight, n: int, k: int) -> bool:

@@ -14,15 +14,13 @@ from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.sight import Sight
 
 UNITS, TROOPS, ARMS = word_class("unit_in_words"), word_class("troops"), word_class("arm_of_service")
-MISREAD = frozenset({"полка", "полок"})  # how «полка» may be read
-SHELVES = re.compile(r"\bпол(?:ок|ка)\b")
 ORDINAL = re.compile(r"(\d{1,4})(?:-(?:а?я|[ыои]?й|[ео]?го|[ео]?му|ую|ю|[ыио]?м|[ое]й))?$")
 
 
 def units_in_words(sight: Sight) -> Iterator[Body]:
     """Find the units of fire brigades and troops behind their numbers: «силами | 12-го пожарно-спасательного отряда |»."""
     words = sight.words
-    for head in sorted(words.with_lemma(UNITS | MISREAD)):
+    for head in sorted(words.with_lemma(UNITS)):
         nouns = [r for r in readings_of_kind(words.norm[head], "noun") if r.number == "Sing" and r.lemma in UNITS]
         if not nouns:
             continue
@@ -35,12 +33,7 @@ def units_in_words(sight: Sight) -> Iterator[Body]:
         stop = reach(sight, head).stop
         ending = "я" if any(r.gender == "Fem" for r in nouns) else "й"
         kind = "agency" if any("пожарн" in lemma or "спасат" in lemma for lemma in words.lemma[start:head]) else "military"
-        yield Body(start - 1, stop, head, kind, "unit", name=f"{number[1]}-{ending} {_printed(sight, start, stop)}")
-
-
-def _printed(sight: Sight, start: int, stop: int) -> str:
-    """Give the words of a unit in the nominative: «гвардейского полка» → «гвардейский полк», no «полок» and no «полка»."""
-    return SHELVES.sub("полк", nominative(sight.words, start, stop), count=1)
+        yield Body(start - 1, stop, head, kind, "unit", name=f"{number[1]}-{ending} {nominative(words, start, stop)}")
 
 
 def _is_unit(sight: Sight, start: int, head: int, lemma: str) -> bool:
