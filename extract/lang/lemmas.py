@@ -37,7 +37,7 @@ ANIMACIES = {"Anim": "anim", "Inan": "inan"}
 ORDINAL = re.compile(r"(\d+)([1-9]-(?:й|я|е|м|х|му|го|ми|ая|ое|ой|ый|ом|ого|ому))$")
 PREFIXED = next(unit.analyzer for unit in morph._units if isinstance(unit.analyzer, UnknownPrefixAnalyzer))
 CYRILLIC = re.compile("[\u0400-\u04ff]")
-RARE = frozenset({"лагер"})  # a beer that the dictionary holds as likely as «лагерь»
+RARE = frozenset({"лагер", "полок"})  # a beer that the dictionary holds as likely as «лагерь», a bath's bench that it prefers to «полк»
 GUESSING = {"KnownSuffixAnalyzer", "FakeDictionary"}
 
 
@@ -46,6 +46,7 @@ def parses(word: str) -> tuple[Parse, ...]:
     """Give pymorphy3's readings of a word, the likeliest first; none where it fails on a character that Unicode has no name for."""
     try:
         found = read(word)
+        found = tuple(parse for parse in found if parse.normal_form not in RARE) or found
         if not word[:1].isdigit() or any(parse.tag.POS == "ADJF" for parse in found):
             return found
         return _ordinal(word) or found

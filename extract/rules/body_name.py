@@ -18,7 +18,12 @@ SHORT = re.compile(r"[А-ЯЁA-Z][А-ЯЁа-яё]{0,4}[А-ЯЁA-Z]+[а-яё]?$")
 NAMED_FOR = ("имени", "им")
 ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
 OF_PLACE = re.compile(r"(.{2,})[сц]к(?:ий|ой|ая|ое)$")
+ACADEMY = re.compile(r"(?:СО|УрО|ДВО|ЮНЦ|КНЦ|ФИЦ|ФНЦ|[А-Я]{0,2}РАН|НАН|АН|РАМН|РАСХН)")
 NATIONAL = "национальн"
+CENTRAL_BANK = "центробанка"
+LOCAL = re.compile(r"^(\S+[сц]кая) мо(?= )")  # «Лужская МО союза»
+OF_RUSSIA = "Рос"  # «Роскультура»
+BRANCH, BRANCH_LETTERS, REGIONAL = "отделение", "ро", "региональное"
 RANK = re.compile(r"^НИТ?У? (?=[А-ЯЁ]+$)")  # «НИ ТПУ»
 
 
@@ -45,13 +50,27 @@ def read_name(name: str, lexicon: Lexicon) -> Name:
     content = [word for word in plain if word not in JOINING]
     stems, short = frozenset(word[:SHORTEST] for word in words), bool(SHORT.match(name.split(" ")[0]))
     letters = _letters(name)
-    return Name(name, words, core, plain, words[at + 1 :], letters, content, stems, short or bool(letters))
+    return Name(
+        name,
+        words,
+        core,
+        plain,
+        words[at + 1 :],
+        letters,
+        content,
+        stems,
+        short or bool(letters) or (name.startswith(OF_RUSSIA) and " " not in name),
+    )
 
 
 def _letters(name: str) -> str:
     """Give the letters of a name that is an abbreviation or holds one in quotation marks; an empty string for another name."""
     first, *rest = name.split(" ")
-    texts = (RANK.sub("", name), *CORE.findall(name), *((first,) if rest and all(word.isupper() for word in rest) else ()))  # «ИСЗФ СО РАН»
+    texts = (
+        RANK.sub("", name),
+        *CORE.findall(name),
+        *((first,) if rest and ACADEMY.fullmatch(rest[0]) and rest[-1].isupper() else ()),
+    )  # «ИСЗФ СО РАН»
     raw = next((text for text in texts if SHORT.match(text) and WORD.fullmatch(text)), "")
     return fold(raw) if len(raw) > 2 else ""
 
@@ -59,10 +78,19 @@ def _letters(name: str) -> str:
 def _words(name: str, lexicon: Lexicon) -> Tokens:
     name = MEMBERS.sub(" ", name)
     folded = plain_countries(fold(in_full(name, lexicon)), lexicon)
+    folded = folded.replace(CENTRAL_BANK, "банка россии")
+    folded = LOCAL.sub(r"\1 местная организация", folded, count=1)
     form, _, rest = folded.partition(" ")
     if form in _institutions(lexicon) and rest and not rest[0].isdigit():  # «МБОУ СОШ № 5»
         folded = rest
-    return without_forms(tuple(usual_name(folded, lexicon).split()))
+    return _of_branches(without_forms(tuple(usual_name(folded, lexicon).split())))
+
+
+def _of_branches(words: Tokens) -> Tokens:
+    """Give the words of a branch without what its letters may tell besides: «Лужское | РО | союза», «… региональное отделение …»."""
+    if BRANCH_LETTERS in words[:2]:
+        words = tuple(BRANCH if word == BRANCH_LETTERS else word for word in words)
+    return tuple(word for k, word in enumerate(words) if not (word == REGIONAL and words[k + 1 : k + 2] == (BRANCH,) and k))
 
 
 @lru_cache(maxsize=8)

@@ -10,13 +10,13 @@ from extract.lexicon import Lexicon, word_class
 from extract.mentions.organisations.names import JOINING
 from extract.mentions.organisations.usual import fold
 from extract.rules.alike import STEM, Tokens, alike, like
-from extract.rules.body_name import ADJECTIVES, CORE, NATIONAL, OF_PLACE, RANK, SHORT, Name, is_republic, read_name
+from extract.rules.body_name import ADJECTIVES, BRANCH, CORE, NATIONAL, OF_PLACE, OF_RUSSIA, RANK, SHORT, Name, is_republic, read_name
 from extract.rules.district_words import LANDS, is_of_one_level
 from extract.rules.part_of_quoted import are_parts_of_one, is_part_of_quoted
 from extract.rules.same_eponym import is_of_one_eponym, is_spelled_otherwise
 from extract.rules.same_land import is_of_one_land
-from extract.rules.same_letters import is_begun, is_in_form, is_of_one_town, is_of_other_letters, is_spelled
-from extract.rules.same_whole import is_part_of_one
+from extract.rules.same_letters import is_begun, is_house_in_letters, is_in_form, is_of_one_town, is_of_other_letters, is_spelled
+from extract.rules.same_whole import is_called_by_owner, is_part_of_one, is_seated_where
 
 MOST = 150  # names of one document that are compared with each other
 ANY_LAND = "регион"
@@ -162,11 +162,17 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
     """Tell whether one name says another one in full."""
     if is_spelled(short, long) or is_of_one_town(short, long) or is_in_form(short, long) or _unquoted(short, long, kinds):
         return True
-    if is_of_one_land(short, long):
+    if is_of_one_land(short, long) or is_house_in_letters(short, long) or is_seated_where(short.words, long.words):
         return True
-    if _quoted(short, long) or is_part_of_one(short.words, long.words, short.text):
+    if _quoted(short, long) or is_part_of_one(short.words, long.words, short.text) or is_called_by_owner(short, long, kinds):
         return True
-    if is_of_one_eponym(short, long, kinds, UNNAMED) or _coined(short, long) or _blended(short, long) or is_begun(short, long):
+    if (
+        is_of_one_eponym(short, long, kinds, UNNAMED)
+        or _coined(short, long)
+        or _of_russia(short, long)
+        or _blended(short, long)
+        or is_begun(short, long)
+    ):
         return True
     if _ranked(short.plain, long.plain) or _of_the_land(short.words, long.words) or _of_the_level(short.words, long.words):
         return True
@@ -215,7 +221,7 @@ def _tells_which(said: Tokens, behind: Tokens) -> bool:
     if behind[0] in COMPANIES:
         return len(behind) == 1
     if behind == (RUSSIA,):  # «Федеральная налоговая служба | России»; regions have ministries of culture, but none of war
-        return said[0].startswith(FEDERAL) or said[:2] in STATE_ONLY
+        return said[0].startswith(FEDERAL) or said[:2] in STATE_ONLY or BRANCH in said[:2]
     if behind[0] == "в":
         return len(said) > 1 and (said[0] == LED_BY or any(word in SEATED for word in said[:2]))
     if behind[0] == "при":  # «Общественный совет | при управлении»
@@ -296,6 +302,14 @@ def _coined(short: Name, long: Name) -> bool:
     if not placed or not place or alike(behind[-len(place) :], short.words[-len(place) :]):
         return True
     return len(place) == 1 and is_republic(place[0], behind[-1])
+
+
+def _of_russia(short: Name, long: Name) -> bool:
+    """Tell «Роскультура» beside «Федеральное агентство по делам культуры»: the word that «Рос» has is the last of its field."""
+    if not short.text.startswith(OF_RUSSIA) or " " in short.text or not long.words[0].startswith(FEDERAL) or len(long.words) < 3:
+        return False
+    field = fold(short.text)[len(OF_RUSSIA) :]
+    return any(like(field, word) for word in long.words[2:])
 
 
 def _blended(short: Name, long: Name) -> bool:

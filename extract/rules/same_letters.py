@@ -7,7 +7,7 @@ import re
 from extract.mentions.organisations.names import JOINING
 from extract.mentions.organisations.usual import fold
 from extract.rules.alike import SHORTEST, Tokens, alike, made_of
-from extract.rules.body_name import NATIONAL, OF_PLACE, SHORT, Name, is_republic
+from extract.rules.body_name import CORE, NATIONAL, OF_PLACE, SHORT, Name, is_republic
 
 # «Верхне|волжский», «сельско|хозяйственная»
 JOINED = re.compile(
@@ -16,18 +16,24 @@ JOINED = re.compile(
     ")(?=[а-я]{4})"
 )
 STATUS = frozenset({"исследовательский", "федеральный"})  # words of a university's rank, which its abbreviation may pass over
+RANKS, SPACE = ("государственный", "федеральный"), " "  # which a university may be called without
 LONGEST_ROOT = 13  # letters of a word that is hardly made of two
+HOUSES = {
+    "больница": frozenset({"гб", "кб", "об", "окб", "рб", "уб", "цгб", "црб"}),
+    "школа": frozenset({"нош", "оош", "сош", "сш"}),
+}
 PREPOSITIONS = frozenset({"по", "в", "на", "при", "о", "об"})
 
 
 def is_spelled(short: Name, long: Name) -> bool:
     """Tell whether an abbreviation is made of a name's first letters: «ДЭК», «ТюмГУ», «МЗ РТ»."""
-    rest = short.words[1:]
-    if rest and SHORT.match(short.text.split()[0]) and fold(short.text).startswith(short.words[0]):
+    said, (letters, *behind) = _without_form(short)
+    rest = tuple(behind)
+    if rest and SHORT.match(said.split()[0]) and fold(said).startswith(letters):
         if alike(long.words[-len(rest) :], rest):  # «ЕЭК | ООН», «ИЯФ | СО РАН»
-            return made_of(short.words[0], list(long.plain if long.eponym else long.words[: -len(rest)]))
+            return made_of(letters, _roots(long.plain if long.eponym else long.words[: -len(rest)]))
         if long.eponym and alike(long.plain[-len(rest) :], rest):  # «ДШИ | № 5», «Детская школа искусств № 5 имени …»
-            return made_of(short.words[0], list(long.plain[: -len(rest)]))
+            return made_of(letters, _roots(long.plain[: -len(rest)]))
         if _is_of_land(short, long):
             return True
     words = [part for word in long.content for part in word.split("-")]  # «ИСЗФ», «солнечно-земной»
@@ -38,7 +44,28 @@ def is_spelled(short: Name, long: Name) -> bool:
     plain = [word for word in words if word not in STATUS and not word.startswith(NATIONAL)]
     if made_of(short.letters, words) or (1 < len(plain) < len(words) and made_of(short.letters, plain)):
         return True
-    return len(words) > 2 and OF_PLACE.match(words[0]) is not None and made_of(short.letters, words[1:])  # «Лужская | ДШИ |»
+    if not OF_PLACE.match(words[0]) or SPACE in short.text:  # «ТПП РФ» is no «Лужская ТПП»
+        return False
+    if _is_towns(short.text) and any(made_of(short.letters, [words[0], rank, *words[1:]]) for rank in RANKS):
+        return True
+    return len(words) > 2 and made_of(short.letters, words[1:])  # «Лужская | ДШИ |»
+
+
+def _is_towns(letters: str) -> bool:
+    """Tell letters the first of which are a town's: «ВоГУ» of the «Вологодский университет», but no «ТГУ» of any town's."""
+    return not letters.isupper() and letters[0].isupper()
+
+
+def _without_form(name: Name) -> tuple[str, Tokens]:
+    """Give a name and its words without the forms of law before its quotation marks: «МОУ ДОД «СДЮСШОР № 6»» → «СДЮСШОР № 6»."""
+    inside = CORE.search(name.text) if name.core else None
+    alone = inside is not None and inside.end() == len(name.text) and name.text[: inside.start()].isupper()
+    return (inside[1], name.core) if inside is not None and alone else (name.text, name.words)
+
+
+def _roots(words: Tokens) -> list[str]:
+    """Part words at their hyphens: «детско|юношеская»."""
+    return [part for word in words for part in word.split("-")]
 
 
 def _parted(word: str) -> tuple[str, ...]:
@@ -87,6 +114,13 @@ def is_in_form(short: Name, long: Name) -> bool:
     """Tell letters right before a quoted name, behind a form of law: «ЦДТ» beside «ГБУ ДО ЦДТ «Старт»»."""
     before = long.words[: len(long.words) - len(long.core)]
     return len(short.words) == 1 and short.letters != "" and long.core != () and len(before) < 4 and before[-1:] == short.words
+
+
+def is_house_in_letters(short: Name, long: Name) -> bool:
+    """Tell «Лужская больница» beside «Лужская ЦРБ», «Лужская школа» beside «Лужская СОШ»."""
+    if len(short.words) != 2 or len(long.words) != 2 or not alike(short.words[:1], long.words[:1]) or not OF_PLACE.match(short.words[0]):
+        return False
+    return long.words[1] in HOUSES.get(short.words[1], ())
 
 
 def is_begun(short: Name, long: Name) -> bool:

@@ -62,9 +62,11 @@ CALLING = frozenset(
 )
 MATCHES, NO_OFFICE = frozenset({"матч"}), {"class": ""}
 ENDS_CALL = frozenset(":!?")
+WITH = frozenset({"с", "со"})  # «встреча с «Боевым братством»»
 LETTERS = word_class("letters_of_a_kind")
 SECTIONS = word_class("section_of_a_body")  # «группа биоинформатики | компании «Заря»»
-BRANCH, DIVISION = "филиал", "отдел"
+BRANCH, DIVISION, BOARD, OFFICE = "филиал", "отдел", "управление", "департамент"
+KEEPING = frozenset({"company", "media", "other", "union", "university"})  # whose departments no name tells
 TAGGED = "organisations.tagged"
 HELD_AS, HOLDS = frozenset({"школа", "академия", "лаборатория"}), word_class("hold")
 ENOUGH = 6  # pieces of evidence for a body
@@ -166,7 +168,7 @@ def _titles(words: Words, lexicon: Lexicon) -> frozenset[int]:
     """
     offices = lexicon.index("offices")
     reaches = (span.reach for span in words.group("events") if span.label_ not in MATCHES)
-    quotes = (k for reach in reaches for k in reach if words.text[k] in QUOTES)
+    quotes = (k for reach in reaches for k in reach if words.text[k] in QUOTES and words.norm[k - 1] not in WITH)
     return frozenset(k + 1 for k in quotes if offices.get(words.lemma[k - 1], NO_OFFICE)["class"] != "office")
 
 
@@ -191,19 +193,28 @@ def _unnamed_part(words: Words, part: Mention, whole: Mention) -> bool:
     called, name = words.said(part), words.said(whole)
     if part.end != whole.end or whole.label_ == "international" or not called[:1].islower():
         return False
+    if part.label_ == "part" and whole.label_ == "health" and _is_told_by_adjectives(words, part.reach.start, whole.reach.start):
+        return True  # «хирургическое отделение | Покровской больницы |»
     bare = part.label_ == "part" and whole.reach.start == part.reach.start + 1 and words.lemma[part.reach.start] != BRANCH
     bare = bare or (words.lemma[whole.reach.start - 1] == BRANCH and whole.reach.start == part.reach.start + 2)  # «сельский филиал | …»
-    if (
-        words.lemma[part.reach.start] == DIVISION
-        and whole.label_ == "ministry"
-        and "по" in words.norm[whole.reach.start : whole.reach.stop]
-    ):
-        return False  # «отдел МВД России | по Лужскому району |»
+    beside = part.label_ == "agency" and whole.reach.start == part.reach.start + 1
+    if beside and whole.label_ in KEEPING and words.lemma[part.reach.start] == OFFICE:
+        return True  # «руководитель департамента | ВГТРК |»
+    of_state = (beside and words.lemma[part.reach.start] == BOARD) or (
+        words.lemma[part.reach.start] == DIVISION and whole.label_ == "ministry"
+    )
+    if of_state and "по" in words.norm[whole.reach.start : whole.reach.stop]:
+        return False  # «отдел МВД России | по Лужскому району |», «управление Росгвардии | по Чувашии |»
     return (
         bare
         or words.lemma[part.reach.start] in SECTIONS
         or (part.label_ == "agency" and name[:1].isupper() and not words.upper[whole.reach.start])
     )
+
+
+def _is_told_by_adjectives(words: Words, start: int, stop: int) -> bool:
+    """Tell a part that its field alone tells: «| хирургическое отделение | больницы»."""
+    return stop - start > 1 and all(words.pos[k] == "ADJ" for k in range(start, stop - 1)) and words.pos[stop - 1] == "NOUN"
 
 
 def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organisation:
@@ -216,7 +227,7 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organ
     said = [
         (r, _in_letters(words.text[r.start]) and (rule == "legal_form" or (rule in ("abbreviation", "lettered") and len(r) == 1)))
         for r, rule in zip(reaches, rules, strict=True)
-        if rule not in ("again", "each_place", "each_field", "each_number", "coinage", "institution", "tagged")
+        if rule not in ("again", "each_place", "each_field", "each_number", "coinage", "institution", "tagged", "unit")
         and not (rule == "abbreviation" and len(r) == 1 and words.text[r.start][1:].islower())  # «Росгвардии»
     ]
     coined = {

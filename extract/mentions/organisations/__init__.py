@@ -37,6 +37,7 @@ from extract.mentions.organisations.short import abbreviations
 from extract.mentions.organisations.sight import Sight
 from extract.mentions.organisations.tagged import tagged
 from extract.mentions.organisations.teams import clubs_in_a_row, national_teams
+from extract.mentions.organisations.units_in_words import units_in_words
 from extract.mentions.organisations.whole import ends_of_parliaments, through, whole_names
 
 
@@ -59,6 +60,7 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         *numbered_units(sight),
         *numbered_forms(sight),
         *units_by_number(sight),
+        *units_in_words(sight),
         *kindergartens(sight),
         *municipalities(sight),
         *of_roles(sight),

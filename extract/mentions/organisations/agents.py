@@ -5,7 +5,8 @@ from __future__ import annotations
 from extract.lexicon import word_class
 from extract.mentions.organisations.sight import Sight
 
-GREETING, ASSEMBLY = frozenset({"government", "ministry", "court"}), "ассамблея"  # for whom an assembly is belongs to its name
+GREETING = frozenset({"government", "ministry", "court"})
+OF_PEOPLE = frozenset({"ассамблея", "горсовет", "крайсовет", "облсовет", "райсовет"})  # for whom they are belongs to their names
 OBJECTS = word_class("object_of_a_body")
 
 
@@ -20,7 +21,7 @@ def _is_greeted(sight: Sight, head: int, k: int, noun: int) -> bool:
     return (
         row is not None
         and row["kind"] in GREETING
-        and words.lemma[head] != ASSEMBLY
+        and words.lemma[head] not in OF_PEOPLE
         and k == noun
         and words.lemma[k] in sight.lexicon.index("audiences")
         and words.feats[k].number == "Plur"

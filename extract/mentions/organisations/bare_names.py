@@ -18,6 +18,7 @@ from extract.mentions.organisations.surnames import is_initial
 
 OF_ONE_MAN = frozenset({"ИП", "КФХ", "КХ"})
 FARMS, OF_FARMER = frozenset({"КФХ", "КХ"}), re.compile("(?:[оеё]в|[иы]н|ск|цк)(?:а|ой|ого|ых)$|(?:ко|их|ых)$")  # a surname in the genitive
+BROADCASTERS = frozenset({"ГТРК", "ТРК"})
 ACCIDENT = "ЧП"  # which may be a firm of one man, too
 OF_MEN = ("ов", "ев", "ёв", "ин")  # ends of their surnames in the nominative
 
@@ -30,6 +31,8 @@ def begins_bare_name(sight: Sight, k: int, n: int) -> bool:
     if one_man and is_held(sight, k) and _names_its_officer(sight, n) and not _is_farmers(sight, n):
         return False  # «глава КФХ | Пётр Грач»
     named = ("ORG", "", "PER") if one_man else ("ORG", "")
+    if sight.words.text[k] in BROADCASTERS and sight.capital(n) and sight.place[n]:
+        return sight.words.feats[n].case in ("Nom", "")  # «сообщает ГТРК | Орёл»
     return sight.capital(n) and sight.entity[n] in named and not sight.place[n]
 
 

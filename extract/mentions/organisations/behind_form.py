@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extract.lang.readings import readings_of_kind
 from extract.mentions.organisations.bare_names import FARMS, bare_name, begins_bare_name
 from extract.mentions.organisations.branches import LEVELS
+from extract.mentions.organisations.forms_in_a_row import each_of_towns
 from extract.mentions.organisations.institutions import institution
 from extract.mentions.organisations.joined import is_list, quoted_from
 from extract.mentions.organisations.legal_forms import without_case
@@ -38,8 +39,10 @@ def behind_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
     first = k
     while first - 1 > words.sentence_of[k].start and _adjective(sight, first - 1):
         first -= 1
-    if first < k and not found.quoted:
-        yield Body(first, found.stop, k, kind, "legal_form")
+    anothers = found.quoted is not None and found.quoted[0] > n + 1  # «Лужский РЭС | филиала «Орёлэнерго»»
+    if first < k and (not found.quoted or anothers):
+        yield from each_of_towns(sight, first, k, kind)
+        yield Body(first, n if anothers else found.stop, k, kind, "legal_form")
     elif found.quoted or (n < stop and words.text[n] == "№"):
         inside = words.slice(*found.quoted) if found.quoted else ""
         yield Body(k, found.stop, k, kind, "legal_form", alias=inside, fixed=True)

@@ -16,8 +16,11 @@ SAME_FORMS = {"Gen", "Dat", "Loc"}  # «политике и | собственн
 LONGEST_CLAUSE = 9
 LATIN_FIELD = re.compile("IT|AI|PR|HR|GR|SMM|VR|AR|ML|BIM|SMART")
 YEAR_OF_STUDY = "курс"
+ITEMS = frozenset({"вопросу", "итогам", "результатам"})  # what is reported on
 DOCUMENTS = word_class("document_told")
 CHIEFS = frozenset({"президент", "глава", "губернатор", "мэр", "премьер-министр"})
+FOLKS = frozenset({"женщина", "ребенок", "молодежь", "инвалид", "ветеран"})  # fields as well: «институт семьи, женщин и быта»
+HEADS_OF_STATE = ["глав", "государств", "и", "правительств"]
 AFFAIRS = word_class("affairs")
 FIELDS = frozenset({"управление"})  # bodies that are fields of learning, too
 
@@ -35,7 +38,7 @@ def coordinated(sight: Sight, head: int, k: int, limit: int, last: str, found: R
         joined = _same_kind(sight, at + 1, limit, last, found) or _in_latin(sight, at + 1, limit)
         if joined is None and found.governed == "Dat" != last:  # «по делам молодёжи и | спорту»
             joined = _same_kind(sight, at + 1, limit, "Dat", found, beside_last=False)
-        if joined is None and last_one and (stop := _with_affairs(sight, at + 1, limit)):
+        if joined is None and last_one and (stop := _with_affairs(sight, at + 1, limit, found)):
             return stop
         if joined is None:
             return None
@@ -49,11 +52,14 @@ def coordinated(sight: Sight, head: int, k: int, limit: int, last: str, found: R
     return None
 
 
-def _with_affairs(sight: Sight, k: int, limit: int) -> int:
-    """Give where a field ends that needs a preposition: «Министерство спорта и | по делам молодёжи |»; 0 where there is none."""
+def _with_affairs(sight: Sight, k: int, limit: int, found: Reach) -> int:
+    """Give where a field ends that needs a preposition: «Министерство спорта и | по делам молодёжи |»; 0 where there is none.
+
+    Behind another field with «по» any will do: «комитет по культуре и | по туризму |».
+    """
     words = sight.words
     phrase = noun_phrase(sight, k + 1, limit, "Dat", told=True) if k + 1 < limit and words.norm[k] == "по" else None
-    if phrase is None or words.lemma[phrase[1]] not in AFFAIRS:
+    if phrase is None or (words.lemma[phrase[1]] not in AFFAIRS and (found.governed != "Dat" or words.norm[phrase[1]] in ITEMS)):
         return 0
     stop = phrase[0]
     while (more := noun_phrase(sight, stop, limit, "Gen")) and not any(
@@ -123,7 +129,8 @@ def _same_kind(sight: Sight, k: int, limit: int, case: str, found: Reach, *, bes
         return None
     before = k - 2
     many = words.feats[noun].number == words.feats[before].number == "Plur"  # «Ассоциация портов и судовладельцев»
-    mixed = {_animacy(words, noun), _animacy(words, before)} == {"Anim", "Inan"} and words.lemma[noun] != "молодежь" and not many
+    folks = words.lemma[noun] in FOLKS or (words.lemma[before] in FOLKS and sight.head(noun) is None)
+    mixed = {_animacy(words, noun), _animacy(words, before)} == {"Anim", "Inan"} and not folks and not many
     # «по делам женщин | и семьи |» goes on whomever it is for
     row = sight.head(noun)
     if row is not None and _is_kept_by_both(sight, k, row):
@@ -165,15 +172,19 @@ def _is_another(sight: Sight, k: int, phrase: tuple[int, int], row: dict[str, st
     if noun == k and words.lemma[noun] in FIELDS and found.learned and stop < len(words) and sight.abbreviation(stop):
         return False  # «институт экономики | и управления | РГРТУ»
     whose = sight.entity[stop] != "PER" or sight.has_sense(words.lemma[noun], "eponymous") if stop < len(words) else False
-    named = stop < len(words) and (words.text[stop] in QUOTES or (sight.capital(stop) and whose and not sight.place[stop]))
+    numbered = stop < len(words) and (words.text[stop] in QUOTES or words.norm[stop] == "№")
+    named = numbered or (stop < len(words) and sight.capital(stop) and whose and not sight.place[stop])
     field = found.governed == "Dat" == words.feats[noun].case  # «по бюджету, | кредитным организациям | и финансам»
     several = words.feats[noun].number == "Plur" and row["need"] != "named" and not field
-    return named or row["need"] == "body" or several or (found.place and not field) or is_capitalised(sight, k, stop)
+    levelled = any(sight.has_sense(words.lemma[n], "level") for n in range(k, noun))  # «… и | областного училища |»
+    return named or levelled or row["need"] == "body" or several or (found.place and not field) or is_capitalised(sight, k, stop)
 
 
 def _is_kept_by_both(sight: Sight, k: int, row: dict[str, str]) -> bool:
     """Tell an office that a chief and his government share: «Управление протокола Президента | и Правительства | Коми»."""
     words = sight.words
+    if words.norm[max(k - 3, 0) : k + 1] == HEADS_OF_STATE:
+        return True
     chief = k > 1 and words.norm[k - 1] == "и" and words.lemma[k - 2] in CHIEFS and sight.capital(k - 2) == sight.capital(k)
     of_a_land = k + 1 in words.covered("places", "country")  # «Администрации Президента | и Правительства России |» are two
     return chief and not of_a_land and row["kind"] in ("government", "council")
@@ -182,7 +193,12 @@ def _is_kept_by_both(sight: Sight, k: int, row: dict[str, str]) -> bool:
 def _is_matter(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
     """Tell with what a body has to do, as no other noun before can govern it: «министерство культуры и | архивов | Карелии»."""
     words, (stop, noun) = sight.words, phrase
-    listed = found.direct and not found.place and words.norm[k - 1] in ("и", ",") and words.feats[noun].number == "Plur"
+    listed = (
+        (found.direct or found.governed == "Dat")
+        and not found.place
+        and words.norm[k - 1] in ("и", ",")
+        and words.feats[noun].number == "Plur"
+    )
     named = stop < len(words) and (words.text[stop] in QUOTES or words.norm[stop] == "№" or (sight.capital(stop) and not sight.place[stop]))
     return listed and not named and possible_cases(words.norm[noun]) == {"Gen"}
 

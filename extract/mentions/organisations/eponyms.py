@@ -31,7 +31,7 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
     words = sight.words
     if k < limit and words.text[k] == ".":
         k += 1
-    stop, names, titles = k, 0, 0
+    stop, names, titles, forms = k, 0, 0, sight.lexicon.index("legal_forms")
     while stop < limit and names < 5:
         if names and INITIAL.match(words.text[stop]) and _begins_another(sight, stop, limit):
             break  # «имени Ломоносова | П. В. Кедров»
@@ -43,7 +43,11 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
             stop += 1
         elif not names and (named := _behind_rank(sight, stop, limit)):
             stop, titles = named, titles + 1
-        elif sight.capital(stop) and words.pos[stop] != "ADP" and not (names and (sight.head(stop) or _another(sight, k, stop))):
+        elif (
+            sight.capital(stop)
+            and words.pos[stop] != "ADP"
+            and not (names and (sight.head(stop) or words.text[stop] in forms or _another(sight, k, stop)))
+        ):
             stop, names = stop + 1, names + 1
         elif words.norm[stop] in PARTICLES:
             stop += 1

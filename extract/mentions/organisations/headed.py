@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from extract.lang.inflect import nominative
 from extract.lang.numerals import DASHES
 from extract.lang.readings import Reading, readings_of_kind
+from extract.lexicon import word_class
 from extract.mentions.organisations.apposed import apposed_end
 from extract.mentions.organisations.behind_form import behind_form
 from extract.mentions.organisations.branches import is_only_seated
+from extract.mentions.organisations.groups_of_children import is_group_of_children
 from extract.mentions.organisations.institutions import is_before_name, is_founding, is_organising
 from extract.mentions.organisations.joined import is_list
 from extract.mentions.organisations.keepers_offices import is_keepers_office
@@ -19,7 +21,7 @@ from extract.mentions.organisations.legal_forms import is_form, is_unknown_form,
 from extract.mentions.organisations.listed_helpers import is_listed_helper
 from extract.mentions.organisations.masks import PROGRAMMES, is_title, things
 from extract.mentions.organisations.names import Body
-from extract.mentions.organisations.noun_phrases import adjectives_before, quoted
+from extract.mentions.organisations.noun_phrases import adjectives_before, is_misread, quoted
 from extract.mentions.organisations.of_officers import is_held
 from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.reached import Reach
@@ -29,11 +31,11 @@ from extract.mentions.organisations.short import ACADEMY, known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 from extract.mentions.organisations.small import is_any_parliament, is_board_of_a_firm, is_small_body
 from extract.mentions.organisations.spelled import is_spelled_out, names_learned, of_named_whole
-from extract.mentions.organisations.stands_first import is_called_before, is_called_whole, is_of_a_town, stands_first
+from extract.mentions.organisations.stands_first import is_called_before, is_called_whole, is_of_a_town, of_whole_land, stands_first
 from extract.mentions.organisations.usual import fold
 from extract.mentions.organisations.wholes import holds_whole
 
-LAWYER = "адвокат"
+LAWYERS = frozenset({"адвокат", "судья", "присяжный"})
 MEETINGS = frozenset({"конгресс", "собрание", "ассамблея", "коллегия"})
 HOUSED = frozenset({"culture", "health", "religious", "school"})  # places and bodies at once: «Дивногорский заповедник»
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
@@ -46,6 +48,9 @@ NOBODY = {"kind": ""}
 GROUNDS = frozenset(
     {"центр", "станция", "округ", "шахта", "рудник", "корпус", "магистраль", "община", "союз", "сектор", "флот", "палата"}
 )  # places as often
+OWNING = frozenset({"компания", "концерн", "корпорация", "госкорпорация", "холдинг", "агрохолдинг"})
+ENTERPRISE = "предприятие"
+CHARTERED, STATUS = frozenset({"agency", "foundation", "union"}), word_class("status_of_body")
 LEARNED, MILITARY = "university", "military"
 LIKE_PREPOSITION = "ПО"  # «СЕМИНАР ПО ПРАВУ»
 DIVISION, OF_STATE = "отдел", frozenset({"ministry", "government"})
@@ -62,6 +67,8 @@ def headed(sight: Sight) -> Iterator[Body]:
     for k in _triggers(sight, legal):
         row = sight.head(k)
         if k < titled or (k < until and words.feats[k].number == "Plur") or is_founding(sight, k) or is_organising(sight, k):
+            continue
+        if row is not None and is_group_of_children(words, k):
             continue
         if row is not None and words.pos[k] in ("NOUN", "PROPN", "X", "ADJ", "VERB"):
             body = _named_body(sight, k, row)
@@ -144,7 +151,7 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
     elif is_any_parliament(sight, start, stop):
         yield Body(start, stop, head, row["kind"], "again")
     elif not _is_name(sight, row, start, head, stop, found):
-        if stop == head + 1 and sight.capital(head) and not (sight.opens_sentence(head) or sight.place[head]):
+        if stop == head + 1 and sight.capital(head) and not (sight.opens_sentence(head) or sight.place[head] or is_misread(sight, head)):
             yield Body(head, head + 1, head, row["kind"], "again")
     else:
         kind = kind_of(sight, row["kind"], head, range(start, head))
@@ -176,6 +183,9 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
     if capitals:
         opens = sight.opens_sentence(capitals[0]) and row["kind"] != "part"
         kept = words.lemma[capitals[0]] in row["with"].split() or words.lemma[head - 1] == SHARED  # «Детский сад «Ромашка»»
+        kept = kept or (found.complements > 0 and of_whole_land(sight, capitals[0], head))  # «Российское | движение школьников «Лад»»
+        kept = kept or head - capitals[0] > 1  # «Передовая инженерная | школа «Маяк»»
+        kept = kept or (row["kind"] in CHARTERED and words.lemma[capitals[0]] in STATUS)  # «Региональная | организация «Лад»»
         if found.quoted and opens and not sight.capital(head) and sight.entity[capitals[0]] != "ORG" and not kept:
             return head
         return capitals[0]
@@ -187,6 +197,12 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
         return head - 1
     if sight.capital(head) and all(sight.has_sense(words.lemma[k], "level") for k in range(start, head)):
         return start  # «депутат | городской Думы»
+    if found.quoted and (words.lemma[head] == ENTERPRISE or (row["kind"] in CHARTERED and row["kind"] != "union")):
+        status = head
+        while status > start and words.lemma[status - 1] in STATUS:
+            status -= 1  # «| благотворительный | фонд «Лад»», «| муниципальное бюджетное | учреждение «Лад»»
+        if status < head:
+            return status
     if (
         sight.capital(head)
         or row["need"] == "named"
@@ -260,10 +276,12 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if _is_an_officers(sight, start, head, stop) or (row["need"] != "event" and is_small_body(sight, row["kind"], start, head, found)):
         return True
     kept = row["need"] != "event" and found.quoted and is_held(sight, start)  # «директор | салона «Лилия»»
-    body = found.place or row["need"] == "event" or sight.has_sense(words.lemma[start], "parliamentary")
+    body = found.place or row["need"] == "event" or any(sight.has_sense(words.lemma[k], "parliamentary") for k in range(start, head + 1))
     capital = next((n for n in range(start, head + 1) if sight.capital(n)), None)
-    of_lawyers = words.lemma[head + 1 : head + 2] == [LAWYER] and (start < head or found.quoted)  # «Лужская коллегия адвокатов»
+    of_lawyers = not LAWYERS.isdisjoint(words.lemma[head + 1 : head + 2]) and (start < head or found.quoted)  # «Лужская коллегия адвокатов»
     of_level = capital is not None and any(sight.has_sense(words.lemma[k], "level") for k in range(start, head))
+    if of_lawyers and capital is not None:
+        return True
     if sight.is_event(head) and not (kept or of_lawyers or of_level) and (found.quoted or not body):
         return False
     if row["need"] == "member":
@@ -277,6 +295,15 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if need == "adjective":
         return found.quoted is None and capital is not None and capital < head
     inner = sight.head(found.quoted[0] - 2) if found.quoted else None  # «отдел полиции «Северный»», but «комитет | партии «Заря»»
+    if (
+        inner is not None
+        and need == "proper"
+        and found.quoted
+        and found.quoted[0] > head + 2
+        and capital is None
+        and words.lemma[found.quoted[0] - 2] in OWNING
+    ):
+        return False  # «предприятие | корпорации «Маяк» |»
     of_another = (
         need == "department"
         and words.lemma[head] not in ("служба", "агентство")
@@ -302,7 +329,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
             return True
         bare = stop > head + 1 and not found.complements  # a name in Latin letters or an abbreviation
         of_companies = words.norm[head + 1 : head + 2] == ["компаний"]
-        return bare or (of_companies and proper) or (capital is not None and capital < head and (proper or called))
+        first = head - start > 1 and row["kind"] == "company" and is_of_a_town(sight, start, head)  # «Уфимская нефтяная | компания | взяла»
+        return bare or (of_companies and proper) or (capital is not None and capital < head and (proper or called or first))
     if need == "body":
         return found.complements > 0 or (proper and capital != head) or (start < head and called)
     if need == "department":
@@ -323,7 +351,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if proper:
         return found.complements > 0 or capital != head or found.capital
     if capital is None and found.complements:
-        if row["kind"] == LEARNED and stop == head + 2 and names_learned(sight, head + 1):
+        if row["kind"] == LEARNED and stop - head in (2, 3) and names_learned(sight, head + 1):
             return True  # «университет Бэйлора»
         through = row["kind"] in ("union", "foundation") and sight.entity[head] == sight.entity[stop - 1] == "ORG"
         centre = LATIN.match(words.text[stop - 1]) is not None  # «центр обмена данными Green Wood»

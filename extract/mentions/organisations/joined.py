@@ -75,6 +75,8 @@ def each_field(sight: Sight, head: int, start: int, kind: str) -> Iterator[Body]
         return
     rest, whole = words.slice(end, place[0]) if place else "", end
     if place is None and end < limit and (row := sight.head(end)) is not None and row["kind"] in WHOLES:
+        if words.feats[end].number == "Plur" and not sight.capital(end):
+            return  # «начальники управлений спорта и туризма | облисполкомов |»
         whole = reach(sight, end).stop  # «управления культуры и образования | администрации Клина»
         rest = words.slice(end, whole)
     fields[-1:] = [(fields[-1][0], whole)]

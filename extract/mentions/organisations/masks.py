@@ -7,6 +7,7 @@ import re
 from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import word_class
+from extract.mentions.organisations.groups_of_children import is_group_of_children
 from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTE, QUOTES, Sight
 
 JOINTS = frozenset({",", "и", "—", "–", "-", ":", "включая"})  # between the names of a list, and before it
@@ -42,6 +43,8 @@ def masked(sight: Sight, start: int, stop: int) -> bool:
     said = (words.norm[start].partition("-")[0], words.slice(start, stop).lower())  # «Telegram-канал», «R&D», «Times New Roman»
     if any(masks.get(one, NOTHING)["as"] == "name" for one in said):
         return True
+    if stop - start == 1 and words.text[start].isupper() and words.norm[start] in masks and words.text[stop : stop + 1] == ["«"]:
+        return True  # «| НИС | «Академик Опарин»»
     if words.norm[start] in masks or (stop - start == 1 and words.lemma[start] in masks):
         return masks[words.norm[start] if words.norm[start] in masks else words.lemma[start]]["as"] == "name"
     k = start - 1
@@ -136,6 +139,8 @@ def is_title(sight: Sight, start: int, stop: int) -> bool:
 def names_a_thing(sight: Sight, k: int) -> bool:
     """Tell whether a noun's name is an event's, a place's or a thing's, and no body's."""
     lemma, lexicon = sight.words.lemma[k], sight.lexicon
+    if is_group_of_children(sight.words, k):
+        return True
     row = lexicon.index("organisation_masks").get(lemma)
     if row is not None:
         return row["as"] == "noun"

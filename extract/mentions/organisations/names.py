@@ -25,7 +25,8 @@ MINISTRY, SHORTEST_CHUNK = "министерство", 3  # letters of each word
 PETERSBURG = ("СПб", "СаПе")  # «СПбГЭУ» of the «Санкт-Петербургский государственный …»
 STEM = 4  # letters by which words of two names are compared
 SHORTEST = 3  # letters that a document's own name may take from the body that they usually mean
-HONOURED = "имени"
+HONOURED, HYPHEN = "имени", "-"
+LEARNED, EPONYMS = frozenset({"академия", "институт", "университет"}), ("имени ", "им. ")
 JOINING = {"и", "по", "при", "в", "для", "на", "с", "за", "о"}  # what a longer name that begins alike may not go on with
 LATIN_CAPITALS = re.compile(r"(?![IVXLC]+$)[A-Z]{3,6}$")
 PARLIAMENT, CHAMBERS = "парламент", ("дума", "хурал", "собрание", "курултай")  # of a region
@@ -106,7 +107,8 @@ class _Ledger:
         parts = key.split()
         lettered = body.rule == "tagged" or (body.rule == "legal_form" and not body.alias)  # «ЦБС Тулы», and later «ЦБС»
         single = body.rule in ("coinage", "abbreviation") or (lettered and self.sight.abbreviation(body.start))
-        for n in range(1 if single else 2, len(parts)):
+        hyphened = single and body.stop - body.start == 1 and HYPHEN in self.sight.words.text[body.start]  # «ООН-Хабитат» is no ООН
+        for n in range(1 if single else 2, 0 if hyphened else len(parts)):
             if parts[n] not in JOINING and not (single and JOINING & set(parts[n:])):
                 self.begun[" ".join(parts[:n])].append((body.start, key))
         if fresh and body.rule == "head":
@@ -287,7 +289,7 @@ def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) ->
             continue
         told = words.norm[k + 1] == "далее" and first not in tied  # whatever its letters, the whole name's
         lettered = whole and ABBREVIATION.match(words.text[first]) is not None
-        if latin or told or (lettered and (_made_of(words.text[first], name) or _is_known_as(sight, text, name))):
+        if latin or told or (lettered and (_made_of(words.text[first], name) or _is_known_as(sight, text, name) or _is_named_alone(name))):
             ledger.tie(text, name)
             tied.add(first)
             if (first, inside) not in of_span:
@@ -336,6 +338,12 @@ def _is_said_in_latin(sight: Sight, body: Body) -> bool:
     named = sight.capital(body.start) and body.stop - body.start > 1
     alone = not LATIN.match(words.text[k + 1]) and words.text[k + 1] not in DASHES and not words.text[k + 1][0].isdigit()
     return named and alone and not any(LATIN.match(words.text[n]) or words.text[n] in QUOTES for n in range(body.start, k))
+
+
+def _is_named_alone(name: str) -> bool:
+    """Tell a noun and an eponym, whose letters may be those of an older name: «Университет имени О. Н. Грача | (МГЮИ) |»."""
+    noun, _, behind = name.lower().partition(" ")
+    return noun in LEARNED and behind.startswith(EPONYMS)
 
 
 def _is_known_as(sight: Sight, short: str, name: str) -> bool:

@@ -8,13 +8,14 @@ from extract.lang.lemmas import parses
 from extract.lang.readings import Reading, agree, readings_of_kind
 from extract.lang.words import Words
 from extract.lexicon import word_class
-from extract.mentions.organisations.sight import QUOTES, Sight
+from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight
 
 LONGEST_QUOTE = 14  # words between quotation marks: a name, not a speech
 LAND = re.compile("[А-ЯЁ]{2,}-[А-ЯЁ][а-яё]+$|РУз$")  # «РСО-Алания», which no case changes
 PEOPLE = word_class("patient_people")  # adjectives by form
 DEGREE = frozenset({"особо", "социально", "остро", "экономически"})
 TOWN = frozenset({"г", "гор"})
+SETTLED = TOWN | {"аг", "д", "дер", "п", "пгт", "пос", "рп", "с", "ст", "х"}  # before a full stop and a place
 NAMED_FOR = frozenset({"имени", "им"})
 
 
@@ -41,9 +42,16 @@ def adjectives_before(sight: Sight, head: int, noun: list[Reading] | tuple[Readi
 def _joined(sight: Sight, k: int, start: int, noun: list[Reading] | tuple[Reading, ...]) -> bool:
     """Tell whether an adjective before «и» belongs to the same noun: both are short of one, the first is capitalised."""
     adjectives = readings_of_kind(sight.words.norm[k], "adjective")
-    if sight.entity[k] == "PER" or len(sight.words.norm[k]) == 1:  # «Анна Эндерова, | школа № 5», «с/п, | школа № 5»
-        return False
+    if sight.entity[k] == "PER" or len(sight.words.norm[k]) == 1 or _is_eponyms(sight, k):
+        return False  # «Анна Эндерова, | школа № 5», «с/п, | школа № 5»
     return bool(adjectives) and any(agree(a, n) for a in adjectives for n in noun) and (sight.capital(k) or not sight.capital(start))
+
+
+def _is_eponyms(sight: Sight, k: int) -> bool:
+    """Tell the surname of another body's eponym: «лицея им. О. Грача | Собинова |, Тульского училища», «имени Льва | Толстого |, …»."""
+    words = sight.words
+    before = words.norm[max(k - 2, 0) : k]
+    return sight.capital(k) and (not NAMED_FOR.isdisjoint(before) or (before[-1:] == ["."] and len(before[0]) == 1))
 
 
 def quoted(sight: Sight, k: int) -> tuple[int, int] | None:
@@ -66,6 +74,13 @@ def quoted(sight: Sight, k: int) -> tuple[int, int] | None:
                 break
             depth += 1
     return _named_inside(sight, k, both) if both and depth == 1 else None
+
+
+def is_misread(sight: Sight, k: int) -> bool:
+    """Tell a word alone between quotation marks that the tagger takes for a form of another one: «студия «| Полка |»», no «полк»."""
+    words = sight.words
+    alone = 0 < k < words.size - 1 and words.text[k - 1] in QUOTES and words.text[k + 1] in CLOSING
+    return alone and any(r.case == "Nom" and r.lemma != words.lemma[k] for r in readings_of_kind(words.norm[k], "noun"))
 
 
 def _opens(sight: Sight, n: int, k: int) -> bool:

@@ -20,7 +20,7 @@ from extract.mentions.organisations.eponyms import begins_body, begins_eponym, b
 from extract.mentions.organisations.legal_forms import is_form
 from extract.mentions.organisations.masks import is_platform
 from extract.mentions.organisations.municipalities import municipality
-from extract.mentions.organisations.noun_phrases import NAMED_FOR, TOWN, quoted
+from extract.mentions.organisations.noun_phrases import NAMED_FOR, SETTLED, TOWN, quoted
 from extract.mentions.organisations.numbered import code_end
 from extract.mentions.organisations.reach_places import end_of_town, genitive_place, is_place_before_name
 from extract.mentions.organisations.reached import LEARNED, Reach
@@ -32,6 +32,8 @@ UNIT, UNIT_NUMBER = "часть", re.compile(r"\d{5}")
 AFFAIRS = ("управление", "делами")  # a lemma and a form
 YAKUTIA = ["РС", "(", "Я", ")"]
 CHAMBERS = frozenset({"палата", "собрание", "сенат", "совет", "мажлис"})
+PARLIAMENT = "парламент"
+FIRMS = frozenset({"bank", "company"})
 NET = "интернет"  # «центр доменов сети | Интернет»
 LONGEST_NAME = 30  # words behind the head
 UNQUOTED_KINDS = {"government", "ministry", "court"}  # a quoted name behind them is another's
@@ -93,6 +95,9 @@ def reach(sight: Sight, head: int) -> Reach:
             found.stop, found.capital, found.second = second, True, k + 1 if norm in DASHES else 0
             found.complements += 1
             continue
+        if words.text[k] == "(" and words.lemma[k + 1 : k + 2] == [PARLIAMENT] and row is not None and row["kind"] == "government":
+            found.place, found.complements = True, found.complements + 1
+            break  # «спикер Великого Хурала | (парламента) Монголии»
         if words.text[k] == "(" and (behind := behind_status(sight, k, limit)):
             found.stop = behind
             continue
@@ -103,6 +108,9 @@ def reach(sight: Sight, head: int) -> Reach:
                 found.quoted, found.stop = own, own[1] + 1
                 break
             continue
+        if k == head + 1 and k + 1 < limit and _is_bare_firm(sight, k) and is_part_of_a_firm(sight, head):
+            found.stop, found.capital = k + 2, True  # «отделение | ПАО Сбербанк»
+            break
         if norm == NET and words.lemma[k - 1] == "сеть":
             found.stop = k + 1
             continue
@@ -116,7 +124,7 @@ def reach(sight: Sight, head: int) -> Reach:
         if end := latin_name(sight, head, k, limit):
             found.stop, found.capital = end, True
             break
-        if norm in TOWN and (end := end_of_town(sight, k, limit)):
+        if norm in (TOWN if found.numbered or found.capital else SETTLED) and (end := end_of_town(sight, k, limit)):
             found.stop = end
             found.place = found.capital = True
             found.complements += 1
@@ -138,7 +146,7 @@ def reach(sight: Sight, head: int) -> Reach:
         if k == head + 1 and (end := code_end(sight, head, limit)):
             found.stop, found.capital, found.numbered = end, True, True
             continue
-        if norm in ("№", "#", "no") and k + 1 < limit and words.text[k + 1][:1].isdigit() and not _is_unnumbered(row):
+        if norm in ("№", "#", "no", "n") and k + 1 < limit and words.text[k + 1][:1].isdigit() and not _is_unnumbered(row):
             found.stop, found.capital, found.numbered = k + 2, True, True
             continue
         if norm in DASHES and (dashed := members(sight, k, limit)):
@@ -168,6 +176,14 @@ def _is_a_part_of_parliament(sight: Sight, head: int, k: int) -> bool:
     """Tell a chamber, or a board right before its parliament's name."""
     row = sight.head(head)
     return sight.words.lemma[k - 1] in CHAMBERS or (k == head + 1 and row is not None and row["need"] == "department")
+
+
+def _is_bare_firm(sight: Sight, k: int) -> bool:
+    """Tell a firm's name of one word without quotation marks behind its form: «| ПАО Сбербанк»."""
+    row = sight.lexicon.index("legal_forms").get(sight.words.text[k])
+    if row is None or row["kind"] not in FIRMS or not QUOTES.keys().isdisjoint(sight.words.text[k + 2 : k + 3]):
+        return False  # «отделение АО | ЛК «Лён»»
+    return sight.capital(k + 1) and sight.entity[k + 1] == "ORG" and k + 1 not in sight.begins
 
 
 def _kept_by(sight: Sight, found: Reach, k: int, limit: int) -> bool:

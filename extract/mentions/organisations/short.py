@@ -32,6 +32,7 @@ class Coinage(NamedTuple):
     kind: str
 
 
+HEADQUARTERS, SERVICES = "ГУ", frozenset({"МЧС", "ФСИН"})
 POLICE, STATIONS = "МВД", frozenset({"МО", "ММО", "МУ", "ЛО", "ЛУ", "ГУ", "СУ", "УТ"})  # «МО МВД России «Озёрский»»
 ABOUT = frozenset({"координатор", "представитель", "куратор", "полпред", "уполномоченный"})
 # «Дальбанк», «Псковавтодор», «Лужаэнерго», «Псковстат»
@@ -39,6 +40,13 @@ JOINED = re.compile(
     "([А-ЯЁ][а-яё]{2,}(банк|стат|энерго|энергосбыт|автодор|водоканал|нефтепродукт|облгаз|горгаз|межрегионгаз|теплосеть|электросеть"
     "|автотранс|телеком|нефтегаз|нефтехим|леспром|агропром|дорстрой|мостострой|гражданпроект|водхоз|облтранс|горсвет|теплоэнерго))"
     "(?:а|у|ом|е)?$"
+)
+# «Белкоопсоюз», «Казгидромет»: a land's first letters and what it keeps
+OF_LAND = re.compile(
+    "((?:Бел|Рос|Гос|Мос|Каз(?:ах)?|Кырг(?:ыз)?|Тадж(?:ик)?|Туркмен|Узб(?:ек)?|Азер|Тат|Баш|Саха|Якут)[а-яё]*?"
+    "(центр|союз|экспорт|концерт|фильм|гидромет|надзор|туризм|транс|трансгаз|газ|строй|инвест|реестр|пром|торг|снаб|проект|контроль"
+    "|стандарт|спорт|резерв|аудит|лесхоз|рыбхоз|водхоз|космос|патент|аттестация|аккредитация|телерадио|почта|экспертиза|книга))"
+    "(?:а|у|ом|е|и|ы|ой|ей)?$"
 )
 KINDS_OF_JOINED = {"банк": "bank", "стат": "agency"}
 LONGEST_NAME = 10  # letters of a surname that may end like a bank's name
@@ -73,7 +81,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             continue
         shortened = not text[1:].islower()  # most words with a capital are none: «Петров»
         row, made = _spelled(lexicon, text, words.norm[k], words.lemma[k])
-        joined = JOINED.match(text) if row is None and made is None and not shortened else None
+        joined = (JOINED.match(text) or OF_LAND.match(text)) if row is None and made is None and not shortened else None
         if row is None and made is None and not shortened and sight.entity[k] != "ORG" and joined is None:
             continue
         if row is not None and row["kind"] not in NAMED_KINDS and words.norm[k + 1 : k + 2] and words.norm[k + 1] in NAMED_FOR:
@@ -85,7 +93,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         university = shortened and (UNIVERSITY.match(text) or _is_schools(sight, text))
         university = university and not sight.in_capitals(k) and not is_word_in_capitals(text) and not INSTITUTE.match(text)
         officers = shortened and (_is_officers(sight, k) or _is_listed(sight, k))
-        if text == POLICE and k and words.text[k - 1] in STATIONS:
+        if k and words.text[k - 1] in STATIONS and (text == POLICE or (text in SERVICES and words.text[k - 1] == HEADQUARTERS)):
             yield _station(sight, k)
             continue
         firm = joined is not None and (_is_unknown(words.norm[k]) or _is_listed_body(words.norm[k]))

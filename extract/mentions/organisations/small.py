@@ -13,7 +13,10 @@ BOARDLY = word_class("board_over_a_firm")
 OF_STATE = frozenset({"agency", "court", "government"})
 OF_NOUNS = ("овый", "евый", "ский", "цкий", "ионный")
 CHAMBERS, CHAMBER, PARLIAMENT = frozenset({"council", "government"}), "палата", "парламент"
-HOUSES = frozenset({"culture", "health"})
+COMMUNITIES = frozenset({"община", "землячество", "диаспора", "автономия"})
+CENTRE, SERVED = "центр", word_class("centre_of_a_land")
+HOUSES, SCHOOLS = frozenset({"culture", "health"}), frozenset({"school", "university"})
+OF_LANDS, ANY_SCHOOL = frozenset({"областной", "краевой", "республиканский", "окружной"}), frozenset({"школа", "гимназия", "лицей"})
 SOCIETIES = frozenset({"council", "union", "government", "religious"})
 
 
@@ -26,8 +29,17 @@ def is_small_body(sight: Sight, kind: str, start: int, head: int, found: Reach) 
     if sight.capital(head):
         return False
     levels = sum(sight.has_sense(sight.words.lemma[k], "level") for k in range(start, head))
+    if kind in HOUSES and found.complements:
+        return found.place and start < head and _is_told_apart(sight, start, head)
     if kind in HOUSES:
-        return levels > 0 and head - start > 1 and not found.complements
+        return levels > 0 and head - start > 1
+    if sight.words.lemma[head] == CENTRE and levels and found.complements:
+        return sight.words.lemma[head + 1] in SERVED  # «областной центр крови», no «областной центр»
+    if kind in SCHOOLS:
+        lands = any(sight.words.lemma[k] in OF_LANDS for k in range(start, head))
+        return lands and (sight.words.lemma[head] not in ANY_SCHOOL or head - start > 2)
+    if sight.words.lemma[head] in COMMUNITIES and found.place and start < head:
+        return True  # «еврейская община Самары»
     if kind in SOCIETIES:
         held = is_held(sight, start)
         return (held and found.place and found.complements > 0) or ((levels > 0 or held) and _of_people(sight, head + 1, found.stop))
@@ -36,6 +48,11 @@ def is_small_body(sight: Sight, kind: str, start: int, head: int, found: Reach) 
     if kind != "agency":
         return False
     return levels > 0 or is_held(sight, start) or _of_a_land(sight, head, found.stop) or _of_state(sight, head + 2, found.stop)
+
+
+def _is_told_apart(sight: Sight, start: int, head: int) -> bool:
+    """Tell a house whose kind an adjective tells, as a place has one of it: «| краеведческий | музей Лужского района»."""
+    return all(not sight.has_sense(sight.words.lemma[k], "passing") for k in range(start, head))
 
 
 def is_board_of_a_firm(sight: Sight, name: range) -> bool:

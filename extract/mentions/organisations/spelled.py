@@ -32,7 +32,7 @@ def of_named_whole(sight: Sight, head: int, stop: int) -> bool:
 def names_learned(sight: Sight, k: int) -> bool:
     """Tell a lone capital in the genitive behind a house of learning, no town and no man: «института | Вейцмана |»."""
     words = sight.words
-    alone = k + 1 >= len(words) or not sight.capital(k + 1) or words.sentence[k + 1] != words.sentence[k]
+    alone = k + 1 >= len(words) or not sight.capital(k + 1) or words.sentence[k + 1] != words.sentence[k] or sight.abbreviation(k + 1)
     named = sight.capital(k) and not words.text[k].isupper() and words.feats[k].case == "Gen" and words.pos[k] in ("PROPN", "NOUN")
     held = words.lemma[k - 2] in sight.lexicon.index("offices") if k > 1 else False  # «ректор института Лосева»
     unknown = not sight.place[k] or k in words.covered("places", "location")  # what the tagger takes for a place

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.lexicon import word_class
 from extract.mentions.gazetteer import gazetteer
 from extract.mentions.organisations.listed_helpers import is_listed_helper
@@ -11,6 +13,7 @@ from extract.mentions.organisations.sight import Sight
 
 HOLDS = word_class("hold")
 WHOLE = frozenset({"всероссийский", "общероссийский", "национальный", "межрегиональный"})
+WILDS, OF_PLACE = frozenset({"заповедник", "заказник", "лесничество", "монастырь"}), re.compile("[сц]к(?:ий|ое)$")
 BEHIND = 3  # words from a body to its verb
 TOWNS_OWN = frozenset({"university", "religious", "culture", "bank", "court"})  # kinds of which «the town's» is one body
 
@@ -22,11 +25,13 @@ def stands_first(sight: Sight, kind: str, start: int, head: int, found: Reach) -
         return True
     if found.place and found.complements > 1:
         return True  # «Музей истории города Омска создан»
+    if sight.words.lemma[head] in WILDS and OF_PLACE.search(sight.words.norm[start]) and start < head:
+        return True
     if is_of_a_town(sight, start, head) and (complements or head - start > 1 or kind in TOWNS_OWN):
         return True
     if not (complements or head - start > 1):
         return False
-    return _of_a_land(sight, start, head) or (complements and _holds(sight, stop))
+    return of_whole_land(sight, start, head) or (complements and _holds(sight, stop))
 
 
 def _is_alone_at_an_end(sight: Sight, start: int, stop: int) -> bool:
@@ -36,7 +41,8 @@ def _is_alone_at_an_end(sight: Sight, start: int, stop: int) -> bool:
     return line.start == start and signed and ((start == 0 and line.stop < size) or (line.stop == size and start > 0))
 
 
-def _of_a_land(sight: Sight, start: int, head: int) -> bool:
+def of_whole_land(sight: Sight, start: int, head: int) -> bool:
+    """Tell «Российский | союз ткачей», «Всероссийское | общество», «Международная | ассоциация»."""
     words, lands = sight.words, sight.lexicon.index("country_adjectives")
     return any(words.lemma[k] in lands or words.lemma[k] in WHOLE or sight.has_sense(words.lemma[k], "worldly") for k in range(start, head))
 

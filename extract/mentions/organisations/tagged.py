@@ -20,6 +20,7 @@ from extract.mentions.organisations.masks import (
 )
 from extract.mentions.organisations.municipalities import MUNICIPALITY
 from extract.mentions.organisations.names import Body
+from extract.mentions.organisations.noun_phrases import is_misread
 from extract.mentions.organisations.of_officers import is_held
 from extract.mentions.organisations.short import is_section
 from extract.mentions.organisations.sight import ABBREVIATION, CLOSING, LATIN, QUOTE, QUOTES, Sight, is_stressed
@@ -244,7 +245,11 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
         in_quotes = start > 0 and words.text[start - 1] in QUOTES
         if words.lemma[start] in sight.placed if not in_quotes else _of_many(sight, start, stop):
             return False
-        if not sight.capital(start) or words.pos[start] not in ("NOUN", "PROPN", "X") or sight.head(start):
+        if (
+            not sight.capital(start)
+            or words.pos[start] not in ("NOUN", "PROPN", "X")
+            or (sight.head(start) and not is_misread(sight, start))
+        ):
             return False
         if not in_quotes and not readings_of_kind(words.norm[start], "noun") and readings_of_kind(words.norm[start], "adjective"):
             return False
