@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.lang.complements import REACH_BACK, age_end, is_of_health, is_somewhere, tells_wherein, ties
+from extract.lang.complements import REACH_BACK, age_end, is_of_health, is_somewhere, of_whose_day, tells_wherein, ties
 from extract.lang.discipline import is_of_a_discipline
 from extract.lang.eponym import eponym_end
 from extract.lang.lemmas import CASES, parses
@@ -266,7 +266,7 @@ def _step(
     if words.norm[at] in SHORT_TOWN and at + 2 < limit and words.text[at + 1] == "." and words.text[at + 2][0].isupper():
         dateline = at == words.line_of[at].start  # «обсуждение проекта устава ¶ | г. Омск, 18 февраля»
         return None if dateline else (at + 3, cases)  # «собора | г. Вологды |»
-    if end := eponym_end(words, at, limit):
+    if end := eponym_end(words, at, limit) or of_whose_day(words, at):
         return end, cases
     bare = words.norm[at] != "им"  # which the tagger may take for a noun
     if bare and not _is_subject(words, at) and (end := noun_phrase_end(words, at, limit, ("Gen",))):

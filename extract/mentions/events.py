@@ -19,6 +19,7 @@ from extract.mentions.event_people import Officers, whole_people
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.feasts import feast_end
 from extract.mentions.finder import register
+from extract.mentions.given_apart import apart_from_its_noun
 from extract.mentions.held import NUMBERED, WHOLE, held_unnamed, is_held
 from extract.mentions.held_beside import held_in_clauses
 from extract.mentions.latin_events import in_latin, latin_events, past_latin
@@ -118,10 +119,10 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             or (end > head + 1 and (_is_named_and_held(words, head) or is_course_of_people(words, head, end)))
         ):
             continue
-        stop = _through_person(words, head, end, people, places, stops)
-        value = event_name(words, start, end) + (f" {words.slice(*stop)}" if stop else "")
-        yield words.span(start, stop[1] if stop else end, label=row["kind"], rule="events.kind", value=value)
-        taken, told = head + 1, stop[1] if stop else end
+        more = _through_person(words, head, end, people, places, stops) or apart_from_its_noun(words, start, head, end, places, stops)
+        value = event_name(words, start, end) + (f" {words.slice(more.start, more.stop)}" if more else "")
+        yield words.span(start, more.stop if more else end, label=row["kind"], rule="events.kind", value=value)
+        taken, told = head + 1, more.stop if more else end
         covered.update(range(start, told))
     bare = (*latin_events(words, lexicon, covered), *titles_held(words, lexicon, covered))
     yield from bare
@@ -323,13 +324,13 @@ def _counts_others(words: Words, start: int, head: int) -> bool:
 
 def _through_person(
     words: Words, head: int, end: int, people: dict[int, int], places: dict[int, int], stops: frozenset[int]
-) -> tuple[int, int] | None:
+) -> range | None:
     """Give what goes on behind a break with the person whom the name leads to: «выставка художника, | члена союза | Яна Озолса «Даль»».
 
     What stands between two commas is left out, where somebody comes from stays: «вечер пианиста | из Чили Пабло Рохаса».
     """
     if (one := one_of_many(words, end, people)) is not None and one[0] not in stops:
-        return one
+        return range(*one)
     if end == head + 1 or end >= words.sentence_of[head].stop or words.norm[end] not in (",", "из"):
         return None
     limit = min(words.sentence_of[head].stop, end + LONGEST_APPOSITION)
@@ -345,7 +346,7 @@ def _through_person(
     if first in stops or all(words.feats[k].case not in cases for k in range(head + 1, end)):
         return None
     stop = complement_end(words, people[first] - 1, words.sentence_of[head].stop, frozenset(), stops)
-    return (first if words.norm[end] == "," else end, stop)
+    return range(first if words.norm[end] == "," else end, stop)
 
 
 def _meets_somebody(words: Words, at: int, limit: int, offices: Collection[str]) -> bool:

@@ -32,7 +32,7 @@ from extract.rules.main_topics import Topics
 from extract.rules.news import comments, is_entitled, states, tells_other_news
 from extract.rules.opening import body_sentences, subtitle
 from extract.rules.put_off import is_put_off
-from extract.rules.several_events import are_several
+from extract.rules.several_events import are_held_once, are_several
 from extract.rules.spoken_of import is_behind_reminder, is_caption, is_recalled, is_talk, is_unreal
 from extract.rules.told import TOLD
 from extract.rules.told_class import told_classes
@@ -51,6 +51,7 @@ SCENE = frozenset({"на", "ходе", "рамках", "время", "итога
 DISCUSSED = word_class("discuss")
 CEREMONY = "ceremony"  # «мэр принял участие в | открытии сквера |»: what is no more than meant elsewhere
 SURE = 0.6  # strength (event_kinds.tsv) of a noun that a headline may be, with no verb
+HELD_ONCE = 0.5  # of the weight of a plural
 BEHIND = 3  # words between a mention and the year that tells which one it was
 
 
@@ -135,7 +136,7 @@ class MainFeatures:
             "topic": float(announced or framing or all(self.topics.topic(r) for r in reaches)),
             "framing": float(announced or framing or (not scene and all(is_framing(words, r) for r in reaches))),
             "outer": float(all(span.start in self.topics.outer for span in spans)),
-            "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(are_several(words, r) for r in reaches)),
+            "plural": self._plural(row, reaches),
             "late": float(not by_verb and all(self._is_late(r) for r in reaches)),
             "oblique": float(not (scene or voted or by_verb) and not any(self.prominence.stands_out(r) for r in reaches)),
             "dependent": float(all(self.topics.dependent(r) for r in reaches)),
@@ -222,6 +223,13 @@ class MainFeatures:
     def _of_another_year(self, reach: range) -> bool:
         """Tell «чемпионат мира 2006 года»: a bare year behind, no day."""
         return any(k in self.years for k in range(reach.stop, min(reach.stop + BEHIND, len(self.words)))) and not self._dated(reach)
+
+    def _plural(self, row: Row, reaches: list[range]) -> float:
+        """Weigh that several are told of, less where the lead says that they were held: «в школах прошли | уроки мужества |»."""
+        words = self.words
+        if row["number"] == "Plur" or row["kind"] in PLURALS or not all(are_several(words, r) for r in reaches):
+            return 0.0
+        return HELD_ONCE if any(words.sentence[r.start] == self.body[0] and are_held_once(words, r) for r in reaches) else 1.0
 
     def _scene(self, reach: range) -> bool:
         """Tell «на совещании министр сообщил», «в ходе встречи обсудили» early on: the meeting at which the words were said."""

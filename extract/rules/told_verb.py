@@ -155,4 +155,4 @@ class Told:
         return any("anim" in parse.tag for parse in parses(self.words.norm[head])[:1])
 
     def _whole(self, end: int) -> int:
-        return complement_end(self.words, end - 1, self.clause.stop, frozenset())
+        return complement_end(self.words, end - 1, self.clause.stop, frozenset(), self.words.covered("dates"))
