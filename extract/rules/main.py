@@ -48,6 +48,7 @@ LISTED = 0.3  # of the likelihood of what a programme lists
 REPORTED = ("held", "told", "taken_part_in")  # features of what a lead reports
 ASSEMBLIES = word_class("parliament_noun")
 SPOKEN_OF = ("topic", "framing", "of_person", "quoted", "plural")  # features of what is not reported
+SITTINGS = frozenset({"сессия", "заседание"})
 CYCLES = frozenset({"цикл", "серия"})
 AGAINST = frozenset({"с", "со", "против", "между"})
 STEM = 4  # letters that a name keeps in all cases
@@ -157,7 +158,7 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
             best = naming(words, lexicon, mine)
             called = kind if best.id_ == LATIN else best.label_  # «Craft Days», a «форум» as the text has it
             weighed.append(Main(best, called, row["class"], tuple(mine), score, features))
-    weighed = _above_what_is_beside(words, _above_parts(words, _above_programme(words, weighed)))
+    weighed = _above_arrivals(_above_what_is_beside(words, _above_parts(words, _above_programme(words, weighed))))
     return sorted(weighed, key=lambda main: (-main.score, main.mention.start))
 
 
@@ -186,6 +187,18 @@ def _above_what_is_beside(words: Words, weighed: list[Main]) -> list[Main]:
         return bool(main.features["late"]) or are_told_beside(words, reaches, lead) or (past and are_all_to_come(words, reaches, lead))
 
     return [main._replace(score=main.score * LISTED) if not main.features["headline"] and is_beside(main) else main for main in weighed]
+
+
+def _above_arrivals(weighed: list[Main]) -> list[Main]:
+    """Lower the journey that a headline's verb alone tells, where the lead says what is held: «В Тулу едут врачи» ¶ «Пройдёт | съезд |»."""
+    if not any(main.features["held"] and main.features["first_sentence"] and main.score >= LEAST for main in weighed):
+        return weighed
+    return [
+        main._replace(score=main.score * LISTED)
+        if main.kind_class == "visit" and main.features["by_verb"] and not main.features["first_sentence"]
+        else main
+        for main in weighed
+    ]
 
 
 def _is_reported_first(main: Main) -> bool:
@@ -235,10 +248,11 @@ def _titles(words: Words) -> dict[int, Mention]:
 
 
 def _is_parliament(words: Words, k: int) -> bool:
-    """Tell «Федеральное | Собрание |», «Всекитайское | собрание |» from «27-е собрание Думы»."""
+    """Tell «Федеральное | Собрание |», «сессия | Собрания | депутатов» from «27-е собрание Думы»."""
     bodies = words.covered("organisations")
     called = k - 1 in bodies and words.pos[k - 1] == "ADJ" and words.text[k - 1][0].isupper()
-    return called and k in bodies
+    sits = k > 0 and words.lemma[k - 1] in SITTINGS and words.text[k].istitle() and words.feats[k].case == "Gen"  # «сессия | Собрания |»
+    return (called and k in bodies) or sits
 
 
 def _base(kind: str, rows: dict[str, Row]) -> str:
@@ -329,8 +343,9 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
 
 def _capital(words: Words, span: Mention) -> float:
     """Weigh the capital of «Лесной | форум |»; at the head of a sentence it says less."""
-    head = _head(words, span)
-    proper = head > span.reach.start and words.text[head - 1][0].isupper() and not words.text[head].isupper()
+    head, first = _head(words, span), span.reach.start
+    own = words.pos[first] == "ADJ" and words.text[first].istitle() and first > words.sentence_of[head].start  # «| Открытая | учебная игра»
+    proper = head > first and (words.text[head - 1][0].isupper() or own) and not words.text[head].isupper()
     return proper * (0.6 if head - 1 == words.sentence_of[head].start else 1.0)
 
 

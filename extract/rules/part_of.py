@@ -43,6 +43,7 @@ SERIES = word_class("series_of_games") | {"игры"}  # kinds
 GAMES = PARTS & (MATCHES | STAGES)
 PIECES = word_class("part_of_event")  # «событие программы | форума»
 SITTINGS = frozenset({"сессия", "заседание"})  # of a body, at which others gather: «презентация на сессии Ассамблеи»
+ASSEMBLIES = word_class("parliament_noun")
 PROGRAMME = "деловая программа"
 STAGE, NAMESAKE = "этап", "одноименный"
 TAKING_UP = frozenset({"он", "она", "оно", "мероприятие", "встреча", "событие", "праздник", "торжество"})
@@ -97,6 +98,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         is_whole = (
             words.feats[head_noun(words, reach)].case == "Gen"
             and i not in bodies
+            and not (span.label_ in ASSEMBLIES and words.text[i].istitle())  # «сессия | Собрания депутатов |»
             and not is_animate(words, i - 1)
             and (series or _strength(kinds, span.label_) >= WHOLE)
         )
