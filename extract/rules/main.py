@@ -11,6 +11,7 @@ from extract.lang.phrase import OPENING
 from extract.lang.tokens import norm
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
+from extract.mentions.given_apart import ACTS
 from extract.mentions.latin_events import LATIN
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.edition import edition, is_to_come, ordinal, passing
@@ -29,7 +30,7 @@ from extract.rules.same_event import FROM_OUTSIDE, join
 from extract.rules.several_events import is_feast
 from extract.rules.spoken_of import is_conditional
 from extract.rules.stages import STAGE, stage_or_whole
-from extract.rules.titled import is_coded, on_theme, under_title
+from extract.rules.titled import called_before, is_coded, on_theme, under_title
 from extract.rules.told import TOLD, told_events
 from extract.rules.told_match import MATCH
 from extract.rules.weights import likelihood, weights
@@ -308,7 +309,8 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
 
     bodies = words.covered("organisations")
     kinds = lexicon.index("event_kinds", "kind")
-    several = {span.start for span in spans if _are_several(words, span, kinds.get(span.label_, FROM_OUTSIDE))}
+    acts = {span.start for span in spans if span.id_ == TOLD and span.label_ in ACTS}  # «открыли | новую школу |»
+    several = {span.start for span in spans if span.start not in acts and _are_several(words, span, kinds.get(span.label_, FROM_OUTSIDE))}
     several = several if len(several) < len(spans) else set()
     if_so = {span.start for span in spans if is_conditional(words, span.reach)}
     called = {_called(words, span): capital for span in spans if (capital := _capital(words, span))}
@@ -318,12 +320,12 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
         titled = any(words.text[k] in OPENING and (k not in bodies or k == reach.start) for k in reach)  # not «забег фонда «Дом»»
         numbered = ordinal(words, reach, lexicon) is not None
         head = _head(words, span)
-        behind = min(reach.stop - head - 1, 10)
+        behind = min(len(span.kb_id_.split()) - 1 if span.start in acts else reach.stop - head - 1, 10)
         late = math.sqrt(words.sentence[reach.start])
         early = words.sentence[reach.start] <= EARLY
         return (
             (3 if titled else 2.6 * is_coded(words, reach))
-            + bool(on_theme(words, reach) or under_title(words, reach))
+            + bool(on_theme(words, reach) or under_title(words, reach) or called_before(words, reach))
             + (2 if early else 0.8) * numbered
             + called.get(_called(words, span), 0.0)
             + 0.3 * (behind > 0)
@@ -334,6 +336,7 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
             - (span.start in several)  # «планирует миссии», of which one was held
             - 3 * (reach.start > 0 and words.lemma[reach.start - 1] in CYCLES)  # «концерт из цикла | концертов «Лён» |»
             - 1.5 * (span.label_ in LARGE and not titled)  # «мероприятие для школьников», which was a «слёт юннатов»
+            - 3 * (span.id_ == LATIN and words.text[reach.start - 1 : reach.start] == ["("])  # «выставка чая (| Tea Expo |)»
             - 2 * (span.start in if_so)  # «если выборы мэра по какой-либо причине не состоятся»
             - all(words.text[k].isupper() for k in reach if len(words.text[k]) > 1)  # «ЗАСЕДАНИЕ СОВЕТА», as headlines print it
         )

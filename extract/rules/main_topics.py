@@ -7,10 +7,11 @@ import itertools
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.mentions.name_stops import TO_A_DAY
+from extract.rules.calendar_days import is_of_the_calendar
 from extract.rules.main_attended import WORK_OF, Attended
 from extract.rules.main_held import is_dedicated
 from extract.rules.put_off import is_put_off
-from extract.rules.spoken_of import ABOUT, is_before_or_after, is_challenge, is_part_spoken_of, opens_about
+from extract.rules.spoken_of import ABOUT, is_before_or_after, is_challenge, is_part_spoken_of, is_subject_of_talk, opens_about
 from extract.rules.told_aslant import is_told_aslant, is_told_next
 from extract.rules.told_deeds import is_animate
 from extract.rules.won import WINNERS, is_summed_up
@@ -45,7 +46,9 @@ class Topics:
         words, i = self.words, self.outer_of.get(reach.start, reach.start)
         if i and words.lemma[i - 1] in ROOMS and words.feats[i].case == "Gen":
             return True
-        if is_challenge(words, i) or is_part_spoken_of(words, i) or is_before_or_after(words, i):
+        if is_challenge(words, i) or is_part_spoken_of(words, i) or is_before_or_after(words, i) or is_subject_of_talk(words, reach):
+            return True
+        if is_of_the_calendar(words, reach):
             return True
         return i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in MEANT and not is_told_next(words, reach)
 

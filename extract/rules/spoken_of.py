@@ -23,6 +23,7 @@ OWN_TEXTS = word_class("text_of_a_page")
 INTO = frozenset({"в", "во", "на"})
 AT = INTO | {"перед", "после", "за"}
 PART_REACH = 9  # words from «о роли» to the event
+THEME, THEME_REACH, BECOMES = "тема", 7, frozenset({"стать", "быть", "являться"})
 CAPTION = 5  # words from a name to the event at which a picture shows somebody
 CHALLENGED = 4  # words from «вызвал» to «на бой»
 
@@ -129,6 +130,13 @@ def is_challenge(words: Words, i: int) -> bool:
 def _with_verbs(words: Words) -> frozenset[int]:
     """Give the numbers of the sentences that a verb tells, no participle."""
     return frozenset(words.sentence[k] for k in words.verbs if words.pos[k] == "VERB" and words.feats[k].verb_form not in ("Part", "Conv"))
+
+
+def is_subject_of_talk(words: Words, reach: range) -> bool:
+    """Tell «темой встречи стал | праздник урожая |»: what was spoken of there."""
+    first = max(words.sentence_of[reach.start].start, reach.start - THEME_REACH)
+    themes = (k for k in range(first, reach.start) if words.lemma[k] == THEME and words.feats[k].case == "Ins")
+    return any(any(words.lemma[n] in BECOMES for n in range(k + 1, reach.start)) for k in themes)
 
 
 def is_caption(words: Words, reach: range) -> bool:

@@ -42,10 +42,10 @@ def theme(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     events = _events(words, main)
     for k in told:
         lemma = words.lemma[k]
-        owner = _owner(words, lexicon, k, events)
-        if owner == "other":
-            continue
         quoted = _quotation(words, k) or quotation_before(words, k)
+        owner = _owner(words, lexicon, k, events)
+        if owner == "other" and not (lemma in MOTTOES and quoted is not None and _names_no_other(words, k, events, quoted)):
+            continue
         if quoted is not None:
             score = 0.9 if lemma in MOTTOES or owner == "main" else 0.6
             value = words.slice(quoted.start, quoted.stop)
@@ -85,6 +85,11 @@ def _owner(words: Words, lexicon: Lexicon, k: int, events: Events) -> str:
     if words.sentence[k] not in events.sentences:
         return "other" if _of_named(words, lexicon, k) else "unsaid"
     return "main" if words.sentence[k] in events.of_mine else "other"
+
+
+def _names_no_other(words: Words, k: int, events: Events, quoted: range) -> bool:
+    """Tell ««Наш | праздник | – лето» – под таким девизом собрались дети»: what the motto itself names is no other event."""
+    return quoted.stop < k and all(n in quoted for n in words.sentence_of[k] if n in events.starts)
 
 
 def _is_of_its_body(words: Words, k: int, events: Events) -> bool:

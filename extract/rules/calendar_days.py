@@ -1,0 +1,22 @@
+"""Days of the calendar that a land or the world keeps, which is no event of a release: «22 июня Россия отмечает | День памяти |»."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+from extract.lexicon import word_class
+from extract.rules.clause import clause_of
+
+DAY = "день"
+KEEPS = frozenset({"отмечать", "отмечаться", "праздновать", "праздноваться", "чтить"})
+ALL = word_class("keeps_a_day")  # «страна», «мир»
+
+
+def is_of_the_calendar(words: Words, reach: range) -> bool:
+    """Tell «Россия отмечает | День науки |», «в мире отмечается | День воды |», not «село отмечает | День села |»."""
+    if DAY not in words.lemma[reach.start : reach.stop]:
+        return False
+    clause = clause_of(words, reach.start)
+    if not any(words.lemma[k] in KEEPS and words.feats[k].tense == "Pres" for k in clause):
+        return False
+    lands = words.covered("places", "country")
+    return any(words.lemma[k] in ALL or k in lands for k in clause if k not in reach)
