@@ -12,6 +12,7 @@ REACH_BACK = 4  # words from a preposition back to the noun that it complements
 HEALTH, PERSONS = word_class("state_of_health"), frozenset({"лицо", "молодежь"})
 AGED, YEARS, OLDEST = frozenset({"до", "от", "старше", "младше", "моложе"}), frozenset({"год", "лето"}), 3  # digits
 DAY = "день"
+GRADES, DASHES = frozenset({"класс", "курс"}), ("-", "–", "—")
 BEYOND = frozenset({"№", '"', "«", "“", "„"})  # «безопасность в школе | № 3 |»: somewhere
 
 
@@ -61,6 +62,19 @@ def of_whose_day(words: Words, at: int) -> int:
 @lru_cache(maxsize=1_000)
 def _is_genitive(norm: str) -> bool:
     return any(parse.tag.case == "gent" and parse.tag.number == "sing" for parse in parses(norm))
+
+
+def grades_end(words: Words, at: int, limit: int) -> int:
+    """Give the end of pupils' grades: «учащихся | 5 – 9-х классов |», «ребят | 10 «А» класса |»; 0 where none is told."""
+    if not words.text[at][0].isdigit():
+        return 0
+    for noun in range(at + 3, min(at + 5, limit)):
+        between = words.text[at + 1 : noun]
+        ranged = between[0] in DASHES and between[-1][0].isdigit() and len(between) == 2
+        lettered = between[0] in BEYOND and len(between[1]) == 1 and len(between) == 3
+        if words.lemma[noun] in GRADES and (ranged or lettered):
+            return noun + 1
+    return 0
 
 
 def age_end(words: Words, at: int, limit: int) -> int:

@@ -42,6 +42,9 @@ BY_CLASS = {
 }
 PRESS, BY_RESULTS = ("пресс-", "брифинг"), ["по", "итогам"]
 UNTOLD = frozenset({"тема", "вопрос", "проблема", "этот", "данный", "он", "она", "они"})  # that tell nothing apart
+AT_LARGE = "мероприятие"  # «мероприятие | – выставка рисунков»
+JOINS = (["и"], ["–"], ["-"], ["—"])  # «чемпионат | и | первенство края», «фестиваль | – | конкурс песни»
+SAME = ({"Nom"}, {"Gen"}, {"Dat"}, {"Acc"}, {"Ins"}, {"Loc"}, {"Nom", "Acc"})  # cases of two nouns that go together
 TAG, GAMES = "#", (["игра"], ["матч"], ["бой"], ["встреча"], ["гонка"])  # «пресс-конференция после | игры |»
 WITH_GUESTS = frozenset({"forum", "action", "festival", "ceremony"})
 DEDICATIONS = frozenset({"приурочить", "посвятить"})
@@ -109,8 +112,11 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         else:
             end = whole_people(words, head, end, officers, stops, ALWAYS | BY_CLASS.get(row["class"], frozenset()))
             end = _whole_body(end, head, whole, stops)
-        second, other = _kind_at(words, end + 1, kinds) if words.norm[end : end + 1] == ["и"] and end + 1 < words.size else (end, None)
-        if other is not None and end == head + 1 and words.feats[second].case == words.feats[head].case:  # «чемпионат и первенство края»
+        joined = words.norm[end : end + 1] in JOINS and end + 1 < words.size and row["kind"] != AT_LARGE
+        second, other = _kind_at(words, end + 1, kinds) if joined else (end, None)
+        other = other if other is not None and other["kind"] != row["kind"] else None
+        same = {words.feats[second].case, words.feats[head].case} in SAME if other is not None else False
+        if other is not None and end == head + 1 and same:  # «чемпионат и первенство края»
             head, end = second, name_end(words, second, other["class"], stops, offices)
         if start >= end or (float(row["strength"]) <= WEAK and not is_event_all_the_same(words, start, head, end)):
             continue
@@ -145,7 +151,8 @@ def _is_named(row: Row) -> bool:
 def _alone_in_quotes(words: Words, first: int, last: int) -> bool:
     """Tell the name of a bank or a song, ««Открытие»», ««Последний звонок»», from «провела «Библионочь»»."""
     quoted = first > 0 and last + 1 < words.size and words.text[first - 1] in OPENING and words.norm[last + 1] == '"'
-    return quoted and not is_held(words, last)
+    said = first < last and words.text[first].islower()  # «запустит «| горячую линию |»», no name
+    return quoted and not said and not is_held(words, last)
 
 
 @lru_cache(maxsize=16)
@@ -369,7 +376,8 @@ def _dedication_end(words: Words, head: int, limit: int, stops: frozenset[int]) 
         if first < limit and words.lemma[first] in UNTOLD:  # «посвящённый | этой дате»
             return head + 1
         if end := noun_phrase_end(words, first, limit, ("Dat",)):
-            return complement_end(words, end - 1, limit, ALWAYS, stops)
+            both = noun_phrase_end(words, end + 1, limit, ("Dat",)) if words.norm[end : end + 1] == ["и"] else 0
+            return complement_end(words, (both or end) - 1, limit, ALWAYS, stops)  # «посвящённая качеству | и безопасности | игрушек»
     return head + 1
 
 

@@ -70,6 +70,8 @@ def _done(words: Words, lexicon: Lexicon, k: int, row: Row) -> str:
     if row["object"] in ON_A_DAY:
         meant = {**row, "object": MEANT.get(row["object"], row["object"])}
         done_to = Deed(words, k, meant, lexicon).done_to() if _is_dated(words, clause) else None
+        if row["object"] == "opened" and done_to is not None and not words.covered("events").isdisjoint(done_to):
+            return ""  # «запустит | горячую линию |»
         return turned(words, done_to, "Gen") if done_to is not None and not _is_no_news(words, lexicon, k, row, done_to) else ""
     if row["object"] == "award":
         return _of_awards(words, lexicon, k, clause)

@@ -15,6 +15,7 @@ from extract.mentions.held import is_held
 from extract.mentions.venues import is_any_house
 from extract.mentions.weak_kinds import WEAK
 from extract.rules.background import is_for_the_press, is_meant, is_of_a_past_year, is_of_before, is_to_come, tells_done
+from extract.rules.calendar_days import is_of_the_calendar
 from extract.rules.clause import clause_of
 from extract.rules.counted_up import CountedUp
 from extract.rules.during import holds_headlines_deed
@@ -41,7 +42,9 @@ from extract.rules.won import WINNERS, is_voted, is_won
 
 SERIES = word_class("series_of_games") | {"игры"}  # kinds
 FINALS = word_class("played_of_a_series")
-PLURALS = frozenset({"соревнование", "состязание", "слушания", "консультация", "бесплатная консультация"})  # usual in either number
+PLURALS = frozenset(
+    {"соревнование", "состязание", "учение", "слушания", "консультация", "бесплатная консультация"}
+)  # usual in either number
 WON_IN = frozenset({"contest", "festival", "show"})
 DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
 PRESS = ("брифинг", "пресс-конференция", "пресс-подход", "пресс-тур", "видеоконференция")  # where words are said to be reported
@@ -49,6 +52,7 @@ VOTES = frozenset({"голосование", "выборы", "референду
 SITTINGS = VOTES | {"сессия", "пленум", "заседание", "пленарное заседание"}  # of bodies, which decide there
 SCENE = frozenset({"на", "ходе", "рамках", "время", "итогам", "окончании", "завершении"})  # «в ходе», «во время», «по окончании»
 DISCUSSED = word_class("discuss")
+STARTS = frozenset({"запустить", "запускать"})  # «запустит горячую линию»; a bridge is no event
 CEREMONY = "ceremony"  # «мэр принял участие в | открытии сквера |»: what is no more than meant elsewhere
 SURE = 0.6  # strength (event_kinds.tsv) of a noun that a headline may be, with no verb
 HELD_ONCE = 0.5  # of the weight of a plural
@@ -76,7 +80,7 @@ class MainFeatures:
         self.played = played  # a verb tells of a match
         self.games = Games(words)
         self.counted_up = CountedUp(words)
-        self.holding = Held(words, _either(lexicon, "holding_verbs", "status_verbs"))
+        self.holding = Held(words, _either(lexicon, "holding_verbs", "status_verbs") | STARTS)
         self.saying, self.deeds = lexicon.index("speech_verbs"), lexicon.index("event_verbs")
         self.bodies = words.covered("organisations")
         self.quoted = words.covered("quotes", "direct")
@@ -118,6 +122,7 @@ class MainFeatures:
             self._scene(r) for r in reaches
         )
         held = not announced and any(self._is_held(r) or is_a_piece(words, r) for r in early)
+        kept = not held and any(is_of_the_calendar(words, r) for r in reaches)
         return {
             "bias": 1.0,
             "strength": float(row["strength"]),
@@ -133,7 +138,7 @@ class MainFeatures:
             "taken_part_in": float(won or any(self._takes_part(r) for r in early if r.start not in aside)),
             "attended": float(row["class"] == CEREMONY and any(len(r) > 1 and self._takes_part(r) for r in early)),
             "taken_late": float(any(self._takes_part(r) for r in reaches if r.start not in aside)),
-            "topic": float(announced or framing or all(self.topics.topic(r) for r in reaches)),
+            "topic": float(announced or framing or kept or all(self.topics.topic(r) for r in reaches)),
             "framing": float(announced or framing or (not scene and all(is_framing(words, r) for r in reaches))),
             "outer": float(all(span.start in self.topics.outer for span in spans)),
             "plural": self._plural(row, reaches),
@@ -166,7 +171,7 @@ class MainFeatures:
             "wished": float(all(is_wished(words, r) for r in reaches)),
             "placed": float(any(self._placed(r) and not is_hanging(words, r) for r in early)),
             "weak": float(float(row["strength"]) <= WEAK),
-            "aside": float(not scene and not won and all(self._aside(r) for r in named)),
+            "aside": float(kept or (not scene and not won and all(self._aside(r) for r in named))),
             "to_come_late": float(all(self._is_late(r) and is_meant(words, r) and not self.prominence.named(r) for r in named)),
             "to_come": float(self.done and not in_headline and all(self._is_yet_to_come(r) for r in named)),
             "source": float(not in_headline and not held and all(is_for_the_press(words, row["kind"], r) for r in reaches)),

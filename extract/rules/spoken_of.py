@@ -11,6 +11,7 @@ from extract.rules.clause import clause_of, lead_of
 
 RECALLED = frozenset({"напомним", "ранее", "напоминаем", "напомнил", "накануне"})
 EVE = "накануне"
+THEN, THAT_YEAR = "тогда", (["в", "тот", "год"], ["в", "этот", "год"], ["в", "том", "году"])
 TODAY = frozenset({"сегодня", "сейчас"})
 REMINDERS = frozenset({"напомним", "напоминаем"})
 RECALL = 3  # words in which a sentence says that it looks back
@@ -42,8 +43,19 @@ def is_recalled(words: Words, reach: range) -> bool:
     opening = sentence[:RECALL]
     if words.norm[sentence.start] == "как" and _first_today(words).get(words.sentence[reach.start], reach.start) < reach.start:
         return False
+    if _is_of_then(words, sentence):
+        return True
     leads = words.sentence[reach.start] <= lead_of(words)  # «| Накануне | в Туле прошёл форум»
     return any(words.norm[k] in RECALLED and not (words.norm[k] == EVE and (leads or _is_eve_of(words, k))) for k in opening)
+
+
+def _is_of_then(words: Words, sentence: range) -> bool:
+    """Tell «… в 2015 году. | Тогда | прошёл фестиваль», «| В тот год | прошёл фестиваль»: a year that the sentence before tells."""
+    then = words.norm[sentence.start] == THEN or words.norm[sentence.start : sentence.start + 3] in THAT_YEAR
+    if not then or not words.sentence[sentence.start]:
+        return False
+    before = words.sentences[words.sentence[sentence.start] - 1]
+    return not words.covered("dates", "year").isdisjoint(before)
 
 
 def _is_eve_of(words: Words, k: int) -> bool:

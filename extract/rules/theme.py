@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract.lang.complements import GRADES
 from extract.lang.phrase import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
@@ -16,6 +17,7 @@ from extract.rules.theme_before import opens_the_event, quotation_before
 MOTTOES = frozenset({"девиз", "лозунг", "слоган"})
 SUBJECTS = frozenset({"тема", "тематика"})
 TAKING_UP = frozenset({"он", "она", "оно", "мероприятие", "событие", "праздник"})
+WHICH = "который"
 DASHES = frozenset({"—", "–", "-", "--", ":"})
 REACH = 9  # words between «тема» and its quotation
 TALK = 40  # words from a talk to its subject, somebody's offices between
@@ -68,11 +70,13 @@ def _events(words: Words, main: Main) -> Events:
 
 def _owner(words: Words, lexicon: Lexicon, k: int, events: Events) -> str:
     """Tell whose theme it is: the main event's, another's («лекция на тему»), or unsaid."""
+    if words.lemma[k + 1 : k + 2] == [WHICH] and (nearest := _nearest(words, k, events)) is not None:  # «на лекции, | тема | которой …»
+        return "main" if nearest in events.mine else "other"
     if words.norm[k - 1] in ("на", "по") and k >= 2:
         before = events.within.get(k - 1)
         if before is not None:
             return "main" if before.start in events.mine else "other"
-        if _is_of_its_body(words, k, events):
+        if _is_of_its_body(words, k, events) or _is_of_its_pupils(words, k, events):
             return "main"
         if opens_the_event(words, k, events.starts.keys() & events.mine):
             return "main"
@@ -96,9 +100,20 @@ def _is_of_its_body(words: Words, k: int, events: Events) -> bool:
     """Tell «заседание Совета старост при мэрии города | на тему | «Лес»»: between stands no more than the body that sits."""
     if k - 2 not in words.covered("organisations"):
         return False
-    near = range(k - 2, max(words.sentence_of[k].start, k - TALK) - 1, -1)
-    nearest = next((n for n in near if n in events.starts), None)
+    nearest = _nearest(words, k, events)
     return nearest is not None and nearest in events.mine and not any(words.pos[n] == "VERB" for n in range(nearest, k))
+
+
+def _is_of_its_pupils(words: Words, k: int, events: Events) -> bool:
+    """Tell «собрание для родителей учеников 5 – 9-х классов | на тему | «Лес»»."""
+    nearest = _nearest(words, k, events) if words.lemma[k - 2] in GRADES else None
+    return nearest is not None and nearest in events.mine and not any(words.pos[n] == "VERB" for n in range(nearest, k))
+
+
+def _nearest(words: Words, k: int, events: Events) -> int | None:
+    """Give the event that a sentence names last before a word."""
+    near = range(k - 2, max(words.sentence_of[k].start, k - TALK) - 1, -1)
+    return next((n for n in near if n in events.starts), None)
 
 
 def _is_made(words: Words, lexicon: Lexicon, k: int) -> bool:

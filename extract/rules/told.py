@@ -9,7 +9,7 @@ from extract.lang.edtf import ends, iso_day
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
-from extract.rules.clause import clause_of, lead_of
+from extract.rules.clause import clause_of, lead_of, tells_of_before
 from extract.rules.jubilees import JUBILEE
 from extract.rules.opens_itself import is_of_memory, is_public, opens_itself
 from extract.rules.signing import SIGNING, signed_again
@@ -125,6 +125,8 @@ def _unreal(words: Words, k: int) -> bool:
 def _long_ago(words: Words, k: int) -> bool:
     """Tell «музей открылся в феврале 1989-го» in a release of another year."""
     published, clause = iso_day(words.published), clause_of(words, k)
+    if tells_of_before(words, clause):  # «10 лет назад здесь подписали договор»
+        return True
     if published is None:
         return False
     dates = [span for span in words.group("dates") if span.label_ != "duration" and span.reach.start in clause]
