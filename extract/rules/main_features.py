@@ -11,7 +11,8 @@ from extract.lang.phrase import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.event_sides import MATCHES
-from extract.mentions.held import is_held
+from extract.mentions.events import UNNAMED as OF_NO_VOCABULARY
+from extract.mentions.held import CERTAIN, is_held
 from extract.mentions.venues import is_any_house
 from extract.mentions.weak_kinds import WEAK
 from extract.rules.background import is_for_the_press, is_meant, is_of_a_past_year, is_of_before, is_to_come, tells_done
@@ -55,6 +56,7 @@ DISCUSSED = word_class("discuss")
 STARTS = frozenset({"запустить", "запускать"})  # «запустит горячую линию»; a bridge is no event
 CEREMONY = "ceremony"  # «мэр принял участие в | открытии сквера |»: what is no more than meant elsewhere
 SURE = 0.6  # strength (event_kinds.tsv) of a noun that a headline may be, with no verb
+UNNAMED = float(OF_NO_VOCABULARY["strength"])  # «состоялся осмотр школы», as whatever took place
 HELD_ONCE = 0.5  # of the weight of a plural
 BEHIND = 3  # words between a mention and the year that tells which one it was
 
@@ -125,7 +127,9 @@ class MainFeatures:
         kept = not held and any(is_of_the_calendar(words, r) for r in reaches)
         return {
             "bias": 1.0,
-            "strength": float(row["strength"]),
+            "strength": max(
+                float(row["strength"]), UNNAMED * any(is_held(words, head_noun(words, r), CERTAIN, titled=False) for r in early)
+            ),
             "headline": float(in_headline),
             "entitled": float(any(is_entitled(words, r) and (float(row["strength"]) >= SURE or has_occasion(words, r)) for r in reaches)),
             "first_sentence": float(any(words.sentence[r.start] == body[0] for r in reaches)),

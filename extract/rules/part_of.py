@@ -38,7 +38,8 @@ FRAMES = {
     ("в", "дни"): 0.55,
 }
 PARTS = word_class("played_of_a_series") | {"пленарное заседание"}
-INNER = frozenset({"сессия", "гала-концерт"})  # which have a whole behind them: «гала-концерт | фестиваля |»
+DEBATES = frozenset({"дискуссия", "прения", "дебаты"})  # «общая дискуссия | 74-й сессии |»
+INNER = DEBATES | {"сессия", "гала-концерт"}  # which have a whole behind them: «гала-концерт | фестиваля |»
 SERIES = word_class("series_of_games") | {"игры"}  # kinds
 GAMES = PARTS & (MATCHES | STAGES)
 PIECES = word_class("part_of_event")  # «событие программы | форума»
@@ -100,7 +101,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
             and i not in bodies
             and not (span.label_ in ASSEMBLIES and words.text[i].istitle())  # «сессия | Собрания депутатов |»
             and not is_animate(words, i - 1)
-            and (series or _strength(kinds, span.label_) >= WHOLE)
+            and (series or _strength(kinds, span.label_) >= WHOLE or (span.label_ in SITTINGS and main.kind in DEBATES))
         )
         if not score and is_whole and i in inside and main.kind in PARTS | INNER:
             score, rule = 0.6, "part_of.inside"

@@ -28,6 +28,7 @@ FIRST = 1  # sentences: the headline and the lead
 OPENED = frozenset({"show", "festival", "forum", "contest"})
 SUBJECT = frozenset({"Nom", "Acc", ""})
 VISIT = "visit"
+SESSION, ASSEMBLY = "сессия", "ассамблея"
 SCENE = frozenset({"в", "во", "на"})
 
 
@@ -74,7 +75,7 @@ def stage_or_whole(words: Words, found: Sequence[Event], least: float) -> Event:
             return other
         if other.score >= SURE and _is_framed_by(words, other, best):
             return other
-        if _is_opened(words, other, best):
+        if _is_opened(words, other, best) or _is_session_of(words, other, best) or _is_told_beyond(other, best):
             return other
         if other.score >= SURE and _serves(words, other, best):
             return other
@@ -138,6 +139,20 @@ def _is_opened(words: Words, whole: Weighed, opening: Weighed) -> bool:
         return False
     inside = _inside(words, opening)
     return any(span.reach.start in inside for span in whole.mentions)
+
+
+def _is_session_of(words: Words, session: Weighed, assembly: Weighed) -> bool:
+    """Tell a lead that tells which session of an assembly it is: «Открылась Ассамблея» ¶ «Открылась | 68-я сессия Ассамблеи |»."""
+    if session.kind != SESSION or assembly.kind != ASSEMBLY or not (session.features["first_sentence"] and session.features["held"]):
+        return False
+    inside = _inside(words, session)
+    return any(span.reach.start in inside for span in assembly.mentions)
+
+
+def _is_told_beyond(visit: Weighed, meeting: Weighed) -> bool:
+    """Tell a headline and a lead of a journey of which people were told at a meeting: «посетит Чили, сообщили по итогам | встречи |»."""
+    told = visit.kind_class == VISIT and visit.features["by_verb"] and visit.features["headline"] and visit.features["first_sentence"]
+    return bool(told and meeting.features["scene"] and not meeting.features["headline"])
 
 
 def _takes_place_at(words: Words, part: Weighed, whole: Weighed) -> bool:

@@ -154,6 +154,8 @@ def _quotation(words: Words, k: int) -> range | None:
     for at in range(k + 1, min(limit, k + REACH)):
         if words.text[at] in OPENING:
             end = quotation_end(words, at, min(words.line_of[at].stop, at + QUOTED))  # «на тему «Лес. Его леса и луга»»
+            if end and at == k + 1 and words.text[end : end + 1] and words.text[end] in DASHES and words.text[end + 1 : end + 2] == ["«"]:
+                at, end = end + 1, quotation_end(words, end + 1, words.line_of[at].stop)  # «Тема «Ночи» – | «Из века в век» |»
             return range(at + 1, end - 1) if end - at > 2 else None
         if words.norm[at] in (".", ";"):
             return None
