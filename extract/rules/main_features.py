@@ -238,7 +238,8 @@ class MainFeatures:
         words = self.words
         if row["number"] == "Plur" or row["kind"] in PLURALS or not all(are_several(words, r) for r in reaches):
             return 0.0
-        return HELD_ONCE if any(words.sentence[r.start] == self.body[0] and are_held_once(words, r) for r in reaches) else 1.0
+        leading = (r for r in reaches if words.sentence[r.start] == self.body[0])
+        return HELD_ONCE if any(are_held_once(words, r) or has_occasion(words, r) for r in leading) else 1.0
 
     def _scene(self, reach: range) -> bool:
         """Tell «на совещании министр сообщил», «в ходе встречи обсудили» early on: the meeting at which the words were said."""

@@ -18,6 +18,7 @@ from extract.rules.won import WINNERS, is_summed_up
 
 TIMES = word_class("before_or_after")  # «после матча вратарь рассказал»
 ROOMS = frozenset({"зал", "комната"})  # «прошло в зале | заседаний | администрации»
+AS_THEY_SAY = frozenset({"якобы", "возможно", "будто"})
 OPENING, RIBBON, CUT = "открытие", frozenset({"лента", "ленточка"}), frozenset({"перерезать", "разрезать"})
 MEANT = frozenset({"готовность", "подготовка", "призыв", "готовиться", "готовый"})
 
@@ -37,7 +38,8 @@ class Topics:
             return False
         if words.lemma[i] == OPENING and words.with_lemma(CUT) and words.with_lemma(RIBBON):
             return False  # «сообщает об | открытии | офиса … Ленточку перерезал мэр»
-        if words.lemma[i - 1] in TIMES or (words.norm[i - 1] in ABOUT and any(words.feats[k].case == "Loc" for k in reach)):
+        about = i - 2 if i > 1 and words.norm[i - 1] in AS_THEY_SAY else i - 1  # «о якобы | отложенной встрече |»
+        if words.lemma[i - 1] in TIMES or (words.norm[about] in ABOUT and any(words.feats[k].case == "Loc" for k in reach)):
             return True
         return self.is_matter(reach)
 
