@@ -183,7 +183,7 @@ def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | No
     if words.pos[i] not in ("NOUN", "PROPN", "ADJ", "X") and not (words.pos[i] == "VERB" and words.feats[i].case):  # «театрализованная»
         return i, None
     if i + 1 < words.size:
-        row = kinds.get(f"{words.lemma[i]} {words.lemma[i + 1]}")
+        row = kinds.get(f"{words.lemma[i]} {words.lemma[i + 1]}") or kinds.get(f"{words.lemma[i].rpartition('-')[2]} {words.lemma[i + 1]}")
         apart = words.pos[i] == words.pos[i + 1] == "NOUN" and words.feats[i + 1].case not in ("Gen", "")  # «в тот | вечер встреча | …»
         if row is not None and row["number"] in ("", words.feats[i].number) and not apart:
             return i + 1, row

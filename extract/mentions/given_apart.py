@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from extract.lang.phrase import OPENING, complement_end, is_said, noun_phrase_end, possible_cases, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import word_class
-from extract.mentions.event_sides import DASHES
+from extract.mentions.event_sides import DASHES, MATCHES
 from extract.mentions.held import NEAR, OBJECT, SUBJECT, is_held
 
 ACTS = word_class("act_done_to_something")  # «вручение», «открытие»
 INTO = frozenset({"в", "во", "на"})
 FAR = 4  # words of where something is sent
+BETWEEN, ONE_OF = "между", (["одной", "из"], ["одним", "из"])
 FRAMES = frozenset({"рамках", "ходе"})
 LONGEST_TITLE = 20  # words behind a colon: a title, not a speech
 ALONE: frozenset[str] = frozenset()  # prepositions that lead on
@@ -22,11 +23,28 @@ def apart_from_its_noun(words: Words, start: int, head: int, end: int, places: M
     """Give what belongs to the name that ends at a word, behind a receiver, a place or a colon: «передача школе | автобуса |»; or none."""
     if end >= words.sentence_of[end - 1].stop:
         return None
+    if BETWEEN in words.norm[head:end] and words.lemma[head] not in MATCHES:
+        return _second_side(words, end)
     if words.text[end] == ":":
         return _title_behind_colon(words, end) if _is_reported(words, start, head) else None
     if words.lemma[end - 1] in ACTS:
         return _done_to(words, end, places, stops)
     return _sent_there(words, start, end, stops) if words.text[end - 1][0].isupper() else None
+
+
+def _second_side(words: Words, end: int) -> range | None:
+    """Tell «между Комитетом (КНР) | и Союзом купцов |», «между Акиматом области | и одной из фирм «Луч» |»."""
+    limit, at = words.sentence_of[end].stop, end
+    if words.text[at] == "(":
+        at = next((k + 1 for k in range(at, min(at + FAR, limit)) if words.text[k] == ")"), limit)
+    if at + 1 >= limit or words.norm[at] != "и":
+        return None
+    start = at + 1
+    if words.norm[start : start + 2] in ONE_OF:
+        stop = noun_phrase_end(words, start + 2, limit, ("Gen",))
+    else:
+        stop = noun_phrase_end(words, start, limit, ("Ins",)) or quotation_end(words, start, limit)
+    return range(at, complement_end(words, stop - 1, limit, ALONE)) if stop else None
 
 
 def _is_reported(words: Words, start: int, head: int) -> bool:

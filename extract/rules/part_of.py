@@ -78,7 +78,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         i, number = reach.start, words.sentence[reach.start]
         if span.start in mine or i == 0 or number not in told or _is_no_whole(words, span, i) or means_the_main(words, span, main):
             continue
-        score, rule = framed(words, i), "part_of.frame"
+        score, rule = 0.0 if _frames_measures(words, i) else framed(words, i), "part_of.frame"
         if number not in sentences and (score < LEADING or main.kind_class != "ceremony"):
             continue
         if not score and words.lemma[i - 1] in PIECES and words.feats[i].case in ("Gen", ""):
@@ -148,6 +148,12 @@ def framed(words: Words, i: int) -> float:
         if words.feats[k].case != "Gen" and not words.text[k][0].isdigit():
             return 0.0
     return 0.0
+
+
+def _frames_measures(words: Words, i: int) -> bool:
+    """Tell «обсудили | мероприятия в рамках | форума», which are no part of the talk."""
+    k = next((k for k in range(i - 1, max(words.sentence_of[i].start, i - FRAME), -1) if words.norm[k] == "рамках"), 0)
+    return k > 1 and words.lemma[k - 2] == "мероприятие" and words.feats[k - 2].number == "Plur" and words.feats[k - 2].case != "Gen"
 
 
 def _before_participle(words: Words, i: int) -> int:

@@ -17,7 +17,7 @@ from extract.rules.theme_before import opens_the_event, quotation_before
 MOTTOES = frozenset({"девиз", "лозунг", "слоган"})
 SUBJECTS = frozenset({"тема", "тематика"})
 TAKING_UP = frozenset({"он", "она", "оно", "мероприятие", "событие", "праздник"})
-WHICH = "который"
+WHICH, OUR, AT_LARGE = "который", "наш", "мероприятие"
 DASHES = frozenset({"—", "–", "-", "--", ":"})
 REACH = 9  # words between «тема» and its quotation
 TALK = 40  # words from a talk to its subject, somebody's offices between
@@ -85,6 +85,8 @@ def _owner(words: Words, lexicon: Lexicon, k: int, events: Events) -> str:
     if _is_of_what_one_says(words, lexicon, k, events):
         return "other"
     if _goes_on(words, k, events):
+        return "main"
+    if words.lemma[k + 1 : k + 3] == [OUR, AT_LARGE]:  # «Девиз нашего | мероприятия | «Лето и книга»»
         return "main"
     if words.sentence[k] not in events.sentences:
         return "other" if _of_named(words, lexicon, k) else "unsaid"
