@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon, word_class
 
 REACH_BACK = 4  # words from a preposition back to the noun that it complements
 HEALTH, PERSONS = word_class("state_of_health"), frozenset({"лицо", "молодежь"})
 AGED, YEARS, OLDEST = frozenset({"до", "от", "старше", "младше", "моложе"}), frozenset({"год", "лето"}), 3  # digits
+DAY = "день"
+GRADES, DASHES = frozenset({"класс", "курс"}), ("-", "–", "—")
 BEYOND = frozenset({"№", '"', "«", "“", "„"})  # «безопасность в школе | № 3 |»: somewhere
 
 
@@ -47,6 +50,31 @@ def is_of_health(words: Words, at: int, end: int) -> bool:
     """Tell «детей | с ограниченными возможностями |» from «детей | с родителями |», «концерт | с возможностью | записи»."""
     somebody = words.feats[at - 1].animacy == "Anim" or words.lemma[at - 1] in PERSONS
     return somebody and words.lemma[end - 1] in HEALTH
+
+
+def of_whose_day(words: Words, at: int) -> int:
+    """Give the end of whose day it is, which the tagger takes for a subject: «по случаю Дня | учителя |»; 0 where it is no such."""
+    day = words.lemma[at - 1] == DAY and words.text[at - 1].istitle() and words.pos[at] == "NOUN" and words.text[at].islower()
+    genitive = day and words.feats[at].case == "Nom" and words.feats[at].number == "Plur"
+    return at + 1 if genitive and _is_genitive(words.norm[at]) else 0
+
+
+@lru_cache(maxsize=1_000)
+def _is_genitive(norm: str) -> bool:
+    return any(parse.tag.case == "gent" and parse.tag.number == "sing" for parse in parses(norm))
+
+
+def grades_end(words: Words, at: int, limit: int) -> int:
+    """Give the end of pupils' grades: «учащихся | 5 – 9-х классов |», «ребят | 10 «А» класса |»; 0 where none is told."""
+    if not words.text[at][0].isdigit():
+        return 0
+    for noun in range(at + 3, min(at + 5, limit)):
+        between = words.text[at + 1 : noun]
+        ranged = between[0] in DASHES and between[-1][0].isdigit() and len(between) == 2
+        lettered = between[0] in BEYOND and len(between[1]) == 1 and len(between) == 3
+        if words.lemma[noun] in GRADES and (ranged or lettered):
+            return noun + 1
+    return 0
 
 
 def age_end(words: Words, at: int, limit: int) -> int:

@@ -184,6 +184,7 @@ def _fit(tag: OpencorporaTag, pos: str, told: str) -> int:
     """Count on how much a reading's tag agrees with the tagger's."""
     feats = parse_feats(told)
     score = 4 * (tag.POS in POS.get(pos, ())) - (pos == "PRON" and tag.POS == "ADJF")
+    score += pos == "NOUN" and tag.POS == "ADJF"  # «учащиеся», people by an adjective, not by a participle of «учиться»
     score += 2 * (bool(feats.case) and CASES.get(feats.case) == SECOND.get(tag.case, tag.case))
     score += bool(feats.number) and NUMBERS.get(feats.number) == tag.number
     score += bool(feats.gender) and feats.number != "Plur" and GENDERS.get(feats.gender) == tag.gender

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.lang.complements import REACH_BACK, age_end, is_of_health, is_somewhere, tells_wherein, ties
+from extract.lang.complements import REACH_BACK, age_end, grades_end, is_of_health, is_somewhere, of_whose_day, tells_wherein, ties
 from extract.lang.discipline import is_of_a_discipline
 from extract.lang.eponym import eponym_end
 from extract.lang.lemmas import CASES, parses
@@ -264,9 +264,8 @@ def _step(
     if quote := quotation_end(words, at, limit):
         return None if is_said(words, at) else (quote, cases)
     if words.norm[at] in SHORT_TOWN and at + 2 < limit and words.text[at + 1] == "." and words.text[at + 2][0].isupper():
-        dateline = at == words.line_of[at].start  # «обсуждение проекта устава ¶ | г. Омск, 18 февраля»
-        return None if dateline else (at + 3, cases)  # «собора | г. Вологды |»
-    if end := eponym_end(words, at, limit):
+        return None if at == words.line_of[at].start else (at + 3, cases)  # «собора | г. Вологды |», no dateline «¶ | г. Омск, 18 мая»
+    if end := eponym_end(words, at, limit) or of_whose_day(words, at) or grades_end(words, at, limit):
         return end, cases
     bare = words.norm[at] != "им"  # which the tagger may take for a noun
     if bare and not _is_subject(words, at) and (end := noun_phrase_end(words, at, limit, ("Gen",))):
@@ -335,7 +334,8 @@ def _rank_end(words: Words, at: int, limit: int) -> int:
 
 def is_said(words: Words, quote: int) -> bool:
     """Tell words of a speech from a title: «назвал Дни | «праздником, которого ждали»»."""
-    return words.text[quote + 1][0].islower() and words.feats[quote + 1].case == "Ins"
+    sung = words.text[quote + 2 : quote + 3] == ["»"] and possible_cases(words.norm[quote + 1]) == {"Ins"}  # «закрыли вечер | «Катюшей» |»
+    return sung or (words.text[quote + 1][0].islower() and words.feats[quote + 1].case == "Ins")
 
 
 def _coordinated(words: Words, at: int, limit: int, cases: tuple[str, ...]) -> tuple[int, tuple[str, ...]] | None:

@@ -19,6 +19,7 @@ from extract.mentions.event_people import Officers, whole_people
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.feasts import feast_end
 from extract.mentions.finder import register
+from extract.mentions.given_apart import apart_from_its_noun
 from extract.mentions.held import NUMBERED, WHOLE, held_unnamed, is_held
 from extract.mentions.held_beside import held_in_clauses
 from extract.mentions.latin_events import in_latin, latin_events, past_latin
@@ -41,6 +42,9 @@ BY_CLASS = {
 }
 PRESS, BY_RESULTS = ("пресс-", "брифинг"), ["по", "итогам"]
 UNTOLD = frozenset({"тема", "вопрос", "проблема", "этот", "данный", "он", "она", "они"})  # that tell nothing apart
+AT_LARGE = "мероприятие"  # «мероприятие | – выставка рисунков»
+JOINS = (["и"], ["–"], ["-"], ["—"])  # «чемпионат | и | первенство края», «фестиваль | – | конкурс песни»
+SAME = ({"Nom"}, {"Gen"}, {"Dat"}, {"Acc"}, {"Ins"}, {"Loc"}, {"Nom", "Acc"})  # cases of two nouns that go together
 TAG, GAMES = "#", (["игра"], ["матч"], ["бой"], ["встреча"], ["гонка"])  # «пресс-конференция после | игры |»
 WITH_GUESTS = frozenset({"forum", "action", "festival", "ceremony"})
 DEDICATIONS = frozenset({"приурочить", "посвятить"})
@@ -108,8 +112,11 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         else:
             end = whole_people(words, head, end, officers, stops, ALWAYS | BY_CLASS.get(row["class"], frozenset()))
             end = _whole_body(end, head, whole, stops)
-        second, other = _kind_at(words, end + 1, kinds) if words.norm[end : end + 1] == ["и"] and end + 1 < words.size else (end, None)
-        if other is not None and end == head + 1 and words.feats[second].case == words.feats[head].case:  # «чемпионат и первенство края»
+        joined = words.norm[end : end + 1] in JOINS and end + 1 < words.size and row["kind"] != AT_LARGE
+        second, other = _kind_at(words, end + 1, kinds) if joined else (end, None)
+        other = other if other is not None and other["kind"] != row["kind"] else None
+        same = {words.feats[second].case, words.feats[head].case} in SAME if other is not None else False
+        if other is not None and end == head + 1 and same:  # «чемпионат и первенство края»
             head, end = second, name_end(words, second, other["class"], stops, offices)
         if start >= end or (float(row["strength"]) <= WEAK and not is_event_all_the_same(words, start, head, end)):
             continue
@@ -118,10 +125,10 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             or (end > head + 1 and (_is_named_and_held(words, head) or is_course_of_people(words, head, end)))
         ):
             continue
-        stop = _through_person(words, head, end, people, places, stops)
-        value = event_name(words, start, end) + (f" {words.slice(*stop)}" if stop else "")
-        yield words.span(start, stop[1] if stop else end, label=row["kind"], rule="events.kind", value=value)
-        taken, told = head + 1, stop[1] if stop else end
+        more = _through_person(words, head, end, people, places, stops) or apart_from_its_noun(words, start, head, end, places, stops)
+        value = event_name(words, start, end) + (f" {words.slice(more.start, more.stop)}" if more else "")
+        yield words.span(start, more.stop if more else end, label=row["kind"], rule="events.kind", value=value)
+        taken, told = head + 1, more.stop if more else end
         covered.update(range(start, told))
     bare = (*latin_events(words, lexicon, covered), *titles_held(words, lexicon, covered))
     yield from bare
@@ -144,7 +151,8 @@ def _is_named(row: Row) -> bool:
 def _alone_in_quotes(words: Words, first: int, last: int) -> bool:
     """Tell the name of a bank or a song, ««Открытие»», ««Последний звонок»», from «провела «Библионочь»»."""
     quoted = first > 0 and last + 1 < words.size and words.text[first - 1] in OPENING and words.norm[last + 1] == '"'
-    return quoted and not is_held(words, last)
+    said = first < last and words.text[first].islower()  # «запустит «| горячую линию |»», no name
+    return quoted and not said and not is_held(words, last)
 
 
 @lru_cache(maxsize=16)
@@ -175,7 +183,7 @@ def _kind_at(words: Words, i: int, kinds: dict[str, Row]) -> tuple[int, Row | No
     if words.pos[i] not in ("NOUN", "PROPN", "ADJ", "X") and not (words.pos[i] == "VERB" and words.feats[i].case):  # «театрализованная»
         return i, None
     if i + 1 < words.size:
-        row = kinds.get(f"{words.lemma[i]} {words.lemma[i + 1]}")
+        row = kinds.get(f"{words.lemma[i]} {words.lemma[i + 1]}") or kinds.get(f"{words.lemma[i].rpartition('-')[2]} {words.lemma[i + 1]}")
         apart = words.pos[i] == words.pos[i + 1] == "NOUN" and words.feats[i + 1].case not in ("Gen", "")  # «в тот | вечер встреча | …»
         if row is not None and row["number"] in ("", words.feats[i].number) and not apart:
             return i + 1, row
@@ -323,13 +331,13 @@ def _counts_others(words: Words, start: int, head: int) -> bool:
 
 def _through_person(
     words: Words, head: int, end: int, people: dict[int, int], places: dict[int, int], stops: frozenset[int]
-) -> tuple[int, int] | None:
+) -> range | None:
     """Give what goes on behind a break with the person whom the name leads to: «выставка художника, | члена союза | Яна Озолса «Даль»».
 
     What stands between two commas is left out, where somebody comes from stays: «вечер пианиста | из Чили Пабло Рохаса».
     """
     if (one := one_of_many(words, end, people)) is not None and one[0] not in stops:
-        return one
+        return range(*one)
     if end == head + 1 or end >= words.sentence_of[head].stop or words.norm[end] not in (",", "из"):
         return None
     limit = min(words.sentence_of[head].stop, end + LONGEST_APPOSITION)
@@ -345,7 +353,7 @@ def _through_person(
     if first in stops or all(words.feats[k].case not in cases for k in range(head + 1, end)):
         return None
     stop = complement_end(words, people[first] - 1, words.sentence_of[head].stop, frozenset(), stops)
-    return (first if words.norm[end] == "," else end, stop)
+    return range(first if words.norm[end] == "," else end, stop)
 
 
 def _meets_somebody(words: Words, at: int, limit: int, offices: Collection[str]) -> bool:
@@ -368,7 +376,8 @@ def _dedication_end(words: Words, head: int, limit: int, stops: frozenset[int]) 
         if first < limit and words.lemma[first] in UNTOLD:  # «посвящённый | этой дате»
             return head + 1
         if end := noun_phrase_end(words, first, limit, ("Dat",)):
-            return complement_end(words, end - 1, limit, ALWAYS, stops)
+            both = noun_phrase_end(words, end + 1, limit, ("Dat",)) if words.norm[end : end + 1] == ["и"] else 0
+            return complement_end(words, (both or end) - 1, limit, ALWAYS, stops)  # «посвящённая качеству | и безопасности | игрушек»
     return head + 1
 
 

@@ -66,10 +66,10 @@ def is_begun_for_people(words: Words, head: int) -> bool:
 
 def is_made_by_somebody(words: Words, head: int) -> bool:
     """Tell «волонтёры устроили | зарядку |», «на | экзамен | пришли школьники», «дали старт | сплаву |», «горожан ждёт | салют |»."""
-    return is_held(words, head, ARRANGING) or _is_come_to(words, head) or _is_started(words, head) or is_awaited(words, head)
+    return is_held(words, head, ARRANGING) or is_come_to(words, head) or _is_started(words, head) or is_awaited(words, head)
 
 
-def _is_come_to(words: Words, head: int) -> bool:
+def is_come_to(words: Words, head: int) -> bool:
     """Tell «на | зарядку | собрались сто человек», «школьники пришли на | экзамен |»."""
     sentence, at = words.sentence_of[head], head - 1
     while at > sentence.start and words.pos[at] == "ADJ":

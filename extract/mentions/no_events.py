@@ -11,7 +11,7 @@ from extract.lexicon import Lexicon, open_lexicon, word_class
 from extract.mentions.held_beside import GIVE, GIVEN, START
 
 TALK, MEANT_FOR, AIM = "обсуждение", frozenset({"для", "ради"}), ("с", "целью")
-COURSE = "курс"
+COURSE, DAY = "курс", "день"
 OPERATION, SURGEONS = "операция", word_class("surgery")
 FOR, ON_AIR = "для", "ТВ"  # «Матч ТВ»
 OF_WHAT = 5  # words behind a noun in which another tells what it is of
@@ -30,6 +30,8 @@ def is_none(words: Words, head: int, lexicon: Lexicon) -> bool:
         return True
     if words.lemma[head] == MEMORIAL:
         return not is_tournament(words, head)
+    if words.lemma[head] == DAY and words.norm[head - 1 : head] == ["со"]:  # «30-я годовщина | со Дня | образования»
+        return True
     if is_of_study(words, head) or _is_surgery(words, head) or _is_first_prize(words, head):
         return True
     if words.lemma[head] == START and _is_given(words, head):

@@ -7,10 +7,11 @@ from functools import lru_cache
 from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.mentions.framed_spells import is_framed_spell
-from extract.mentions.held import EARLY, TIMES, WHOLE, begins_or_ends, draws_a_crowd, is_held, is_invited_to, is_summed_up
+from extract.mentions.held import EARLY, LIMITS, STAGE, TIMES, WHOLE, begins_or_ends, draws_a_crowd, is_held, is_invited_to, is_summed_up
 from extract.mentions.held_beside import (
     is_arranged,
     is_begun_for_people,
+    is_come_to,
     is_conducted_somewhere,
     is_held_behind,
     is_held_below,
@@ -31,6 +32,11 @@ def is_event_all_the_same(words: Words, start: int, head: int, end: int) -> bool
     if early and (is_held_behind(words, head, end) or is_conducted_somewhere(words, start)):
         return True
     if early and dated and _is_done(words, start, head):
+        return True
+    told_apart = end > head + 1 or start < head
+    if early and told_apart and is_come_to(words, head):  # «пришли на | авторский вечер Олега Лося |»
+        return True
+    if words.lemma[head] == STAGE and end > head + 1 and is_held(words, head, LIMITS):  # «завершился | третий этап акции |»
         return True
     inside = words.sentence_of[start].start < start
     if end > head + 1 and early and (is_summed_up(words, start) or begins_or_ends(words, head)):

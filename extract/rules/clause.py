@@ -14,6 +14,7 @@ KNOWN = 512  # clauses that are remembered: a dozen rules ask for those of the s
 SHORTEST = 5  # words of a lead
 COMMA = frozenset({","})
 OPENING = frozenset({"("})
+AND_ALSO = ["а", "также"]  # which joins what is no clause
 LONGEST_ASIDE = 16  # words of brackets that interrupt a clause
 HISTORY, TAUGHT = "история", frozenset({"учитель", "учительница", "преподаватель", "кафедра", "олимпиада", "урок", "кабинет"})
 ANNIVERSARIES = frozenset({"юбилей", "годовщина", "рождение", "летие"})
@@ -80,7 +81,7 @@ def _aside(words: Words) -> tuple[frozenset[int], list[int]]:
 def _opens(words: Words, k: int) -> bool:
     """Tell whether a word behind a comma begins a clause: «, который», «, в котором», «, под началом которого»."""
     if k < words.size and words.lemma[k] in OPENERS:
-        return True
+        return words.norm[k : k + 2] != AND_ALSO
     if k + 1 >= words.size or words.pos[k] != "ADP" or words.sentence[k] != words.sentence[k + 1]:
         return False
     return words.lemma[k + 1] == "который" or words.lemma[k + 2 : k + 3] == ["который"]

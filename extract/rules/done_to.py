@@ -10,15 +10,16 @@ from extract.lang.lemmas import parses
 from extract.lang.phrase import CASE_OF, complement_end, noun_phrase_end
 from extract.lang.words import Words
 
+HANDS = frozenset({"рук"})
 TIED = frozenset(CASE_OF) - {"с", "со", "на", "в", "за", "к", "ко"}
 
 
 def whole(words: Words, start: int, end: int, limit: int) -> range:
     """Extend an object by its complements, by a dative too: «памятник | создателю телевидения»."""
-    dates = _dates(words)
-    end = complement_end(words, end - 1, limit, TIED, dates)
+    stops = _stops(words)
+    end = complement_end(words, end - 1, limit, TIED, stops)
     while further := _dative_end(words, end, limit):
-        end = complement_end(words, further - 1, limit, TIED, dates)
+        end = complement_end(words, further - 1, limit, TIED, stops)
     return range(start, end)
 
 
@@ -29,9 +30,10 @@ def _dative_end(words: Words, at: int, limit: int) -> int:
 
 
 @lru_cache(maxsize=1)
-def _dates(words: Words) -> frozenset[int]:
-    """Give the words at which dates begin."""
-    return frozenset(reach.start for reach in words.reaches("dates"))
+def _stops(words: Words) -> frozenset[int]:
+    """Give the words at which dates begin, and whoever hands something over: «получили ключи | из рук мэра»."""
+    given = (k - 1 for k in words.with_norm(HANDS) if k and words.norm[k - 1] == "из")
+    return frozenset((*(reach.start for reach in words.reaches("dates")), *given))
 
 
 def turned(words: Words, reach: range, case: str) -> str:

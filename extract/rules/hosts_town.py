@@ -19,6 +19,7 @@ SCORE, OF_HOLDER = 0.35, 0.45
 WHERE = frozenset({"в", "во", "на"})  # «посольство Чили | в | Риме»
 KINDS = HOUSED | {"company", "part", "other"}  # «факультет Тверского института», «Омский ГАУ»
 BRANCH, TALKS = "филиал", frozenset({"встреча", "переговоры", "беседа", "разговор"})
+PART = "участие"
 AWAY = frozenset({"contest", "visit"})  # classes of events that are seldom at home
 HOLDS = (
     word_class("hold")
@@ -76,4 +77,5 @@ def holds(words: Words, body: range) -> bool:
     letters = words.text[body.start].isupper() and body.start == words.sentence_of[body.start].start  # «УМВД провело»
     if not staffed and words.feats[body.start].case != "Nom" and not letters:
         return False
-    return any(words.lemma[k] in HOLDS and words.pos[k] == "VERB" for k in clause_of(words, body.start))
+    verbs = (k for k in clause_of(words, body.start) if words.lemma[k] in HOLDS and words.pos[k] == "VERB")
+    return any(PART not in words.lemma[k + 1 : k + 4] for k in verbs)  # «приняли активное | участие |», wherever it was

@@ -28,7 +28,7 @@ PRESS = frozenset({"журналист", "корреспондент", "репо
 UNREAL = word_class("uncertain") | {"не"}
 MEMORY, ABOUT = "память", frozenset({"о", "об"})
 ON_A_DAY = frozenset({"memorial", "norm", "raised", "remains", "defended", "staged", "given out", "drilled"})  # deed_objects.tsv
-ON_A_DAY |= {"cleaned", "shown", "lit", "seen off", "let out", "people", "opened", "put in order", "discussed"}
+ON_A_DAY |= {"cleaned", "shown", "lit", "seen off", "let out", "people", "opened", "put in order", "discussed", "received"}
 ORDERLY = ["в", "порядок"]  # «привели | в порядок | парк»
 MEANT = {"opened": "work", "put in order": "cleaned"}  # of deed_objects.tsv
 AGAINST, MEDIA = "от", "media"
@@ -70,6 +70,8 @@ def _done(words: Words, lexicon: Lexicon, k: int, row: Row) -> str:
     if row["object"] in ON_A_DAY:
         meant = {**row, "object": MEANT.get(row["object"], row["object"])}
         done_to = Deed(words, k, meant, lexicon).done_to() if _is_dated(words, clause) else None
+        if row["object"] == "opened" and done_to is not None and not words.covered("events").isdisjoint(done_to):
+            return ""  # «запустит | горячую линию |»
         return turned(words, done_to, "Gen") if done_to is not None and not _is_no_news(words, lexicon, k, row, done_to) else ""
     if row["object"] == "award":
         return _of_awards(words, lexicon, k, clause)

@@ -11,6 +11,7 @@ from extract.lang.phrase import OPENING
 from extract.lang.tokens import norm
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
+from extract.mentions.given_apart import ACTS
 from extract.mentions.latin_events import LATIN
 from extract.rules.clause import clause_of, lead_of
 from extract.rules.edition import edition, is_to_come, ordinal, passing
@@ -29,7 +30,7 @@ from extract.rules.same_event import FROM_OUTSIDE, join
 from extract.rules.several_events import is_feast
 from extract.rules.spoken_of import is_conditional
 from extract.rules.stages import STAGE, stage_or_whole
-from extract.rules.titled import is_coded, on_theme, under_title
+from extract.rules.titled import called_before, is_coded, on_theme, under_title
 from extract.rules.told import TOLD, told_events
 from extract.rules.told_match import MATCH
 from extract.rules.weights import likelihood, weights
@@ -48,6 +49,7 @@ LISTED = 0.3  # of the likelihood of what a programme lists
 REPORTED = ("held", "told", "taken_part_in")  # features of what a lead reports
 ASSEMBLIES = word_class("parliament_noun")
 SPOKEN_OF = ("topic", "framing", "of_person", "quoted", "plural")  # features of what is not reported
+SITTINGS = frozenset({"сессия", "заседание"})
 CYCLES = frozenset({"цикл", "серия"})
 AGAINST = frozenset({"с", "со", "против", "между"})
 STEM = 4  # letters that a name keeps in all cases
@@ -157,7 +159,7 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
             best = naming(words, lexicon, mine)
             called = kind if best.id_ == LATIN else best.label_  # «Craft Days», a «форум» as the text has it
             weighed.append(Main(best, called, row["class"], tuple(mine), score, features))
-    weighed = _above_what_is_beside(words, _above_parts(words, _above_programme(words, weighed)))
+    weighed = _above_arrivals(_above_what_is_beside(words, _above_parts(words, _above_programme(words, weighed))))
     return sorted(weighed, key=lambda main: (-main.score, main.mention.start))
 
 
@@ -186,6 +188,18 @@ def _above_what_is_beside(words: Words, weighed: list[Main]) -> list[Main]:
         return bool(main.features["late"]) or are_told_beside(words, reaches, lead) or (past and are_all_to_come(words, reaches, lead))
 
     return [main._replace(score=main.score * LISTED) if not main.features["headline"] and is_beside(main) else main for main in weighed]
+
+
+def _above_arrivals(weighed: list[Main]) -> list[Main]:
+    """Lower the journey that a headline's verb alone tells, where the lead says what is held: «В Тулу едут врачи» ¶ «Пройдёт | съезд |»."""
+    if not any(main.features["held"] and main.features["first_sentence"] and main.score >= LEAST for main in weighed):
+        return weighed
+    return [
+        main._replace(score=main.score * LISTED)
+        if main.kind_class == "visit" and main.features["by_verb"] and not main.features["first_sentence"]
+        else main
+        for main in weighed
+    ]
 
 
 def _is_reported_first(main: Main) -> bool:
@@ -235,10 +249,11 @@ def _titles(words: Words) -> dict[int, Mention]:
 
 
 def _is_parliament(words: Words, k: int) -> bool:
-    """Tell «Федеральное | Собрание |», «Всекитайское | собрание |» from «27-е собрание Думы»."""
+    """Tell «Федеральное | Собрание |», «сессия | Собрания | депутатов» from «27-е собрание Думы»."""
     bodies = words.covered("organisations")
     called = k - 1 in bodies and words.pos[k - 1] == "ADJ" and words.text[k - 1][0].isupper()
-    return called and k in bodies
+    sits = k > 0 and words.lemma[k - 1] in SITTINGS and words.text[k].istitle() and words.feats[k].case == "Gen"  # «сессия | Собрания |»
+    return (called and k in bodies) or sits
 
 
 def _base(kind: str, rows: dict[str, Row]) -> str:
@@ -294,7 +309,8 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
 
     bodies = words.covered("organisations")
     kinds = lexicon.index("event_kinds", "kind")
-    several = {span.start for span in spans if _are_several(words, span, kinds.get(span.label_, FROM_OUTSIDE))}
+    acts = {span.start for span in spans if span.id_ == TOLD and span.label_ in ACTS}  # «открыли | новую школу |»
+    several = {span.start for span in spans if span.start not in acts and _are_several(words, span, kinds.get(span.label_, FROM_OUTSIDE))}
     several = several if len(several) < len(spans) else set()
     if_so = {span.start for span in spans if is_conditional(words, span.reach)}
     called = {_called(words, span): capital for span in spans if (capital := _capital(words, span))}
@@ -304,12 +320,12 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
         titled = any(words.text[k] in OPENING and (k not in bodies or k == reach.start) for k in reach)  # not «забег фонда «Дом»»
         numbered = ordinal(words, reach, lexicon) is not None
         head = _head(words, span)
-        behind = min(reach.stop - head - 1, 10)
+        behind = min(len(span.kb_id_.split()) - 1 if span.start in acts else reach.stop - head - 1, 10)
         late = math.sqrt(words.sentence[reach.start])
         early = words.sentence[reach.start] <= EARLY
         return (
             (3 if titled else 2.6 * is_coded(words, reach))
-            + bool(on_theme(words, reach) or under_title(words, reach))
+            + bool(on_theme(words, reach) or under_title(words, reach) or called_before(words, reach))
             + (2 if early else 0.8) * numbered
             + called.get(_called(words, span), 0.0)
             + 0.3 * (behind > 0)
@@ -320,6 +336,7 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
             - (span.start in several)  # «планирует миссии», of which one was held
             - 3 * (reach.start > 0 and words.lemma[reach.start - 1] in CYCLES)  # «концерт из цикла | концертов «Лён» |»
             - 1.5 * (span.label_ in LARGE and not titled)  # «мероприятие для школьников», which was a «слёт юннатов»
+            - 3 * (span.id_ == LATIN and words.text[reach.start - 1 : reach.start] == ["("])  # «выставка чая (| Tea Expo |)»
             - 2 * (span.start in if_so)  # «если выборы мэра по какой-либо причине не состоятся»
             - all(words.text[k].isupper() for k in reach if len(words.text[k]) > 1)  # «ЗАСЕДАНИЕ СОВЕТА», as headlines print it
         )
@@ -329,8 +346,9 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
 
 def _capital(words: Words, span: Mention) -> float:
     """Weigh the capital of «Лесной | форум |»; at the head of a sentence it says less."""
-    head = _head(words, span)
-    proper = head > span.reach.start and words.text[head - 1][0].isupper() and not words.text[head].isupper()
+    head, first = _head(words, span), span.reach.start
+    own = words.pos[first] == "ADJ" and words.text[first].istitle() and first > words.sentence_of[head].start  # «| Открытая | учебная игра»
+    proper = head > first and (words.text[head - 1][0].isupper() or own) and not words.text[head].isupper()
     return proper * (0.6 if head - 1 == words.sentence_of[head].start else 1.0)
 
 

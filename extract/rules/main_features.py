@@ -11,10 +11,12 @@ from extract.lang.phrase import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.event_sides import MATCHES
-from extract.mentions.held import is_held
+from extract.mentions.events import UNNAMED as OF_NO_VOCABULARY
+from extract.mentions.held import CERTAIN, is_held
 from extract.mentions.venues import is_any_house
 from extract.mentions.weak_kinds import WEAK
 from extract.rules.background import is_for_the_press, is_meant, is_of_a_past_year, is_of_before, is_to_come, tells_done
+from extract.rules.calendar_days import is_of_the_calendar
 from extract.rules.clause import clause_of
 from extract.rules.counted_up import CountedUp
 from extract.rules.during import holds_headlines_deed
@@ -32,7 +34,7 @@ from extract.rules.main_topics import Topics
 from extract.rules.news import comments, is_entitled, states, tells_other_news
 from extract.rules.opening import body_sentences, subtitle
 from extract.rules.put_off import is_put_off
-from extract.rules.several_events import are_several
+from extract.rules.several_events import are_held_once, are_several
 from extract.rules.spoken_of import is_behind_reminder, is_caption, is_recalled, is_talk, is_unreal
 from extract.rules.told import TOLD
 from extract.rules.told_class import told_classes
@@ -41,7 +43,9 @@ from extract.rules.won import WINNERS, is_voted, is_won
 
 SERIES = word_class("series_of_games") | {"игры"}  # kinds
 FINALS = word_class("played_of_a_series")
-PLURALS = frozenset({"соревнование", "состязание", "слушания", "консультация", "бесплатная консультация"})  # usual in either number
+PLURALS = frozenset(
+    {"соревнование", "состязание", "учение", "слушания", "консультация", "бесплатная консультация"}
+)  # usual in either number
 WON_IN = frozenset({"contest", "festival", "show"})
 DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
 PRESS = ("брифинг", "пресс-конференция", "пресс-подход", "пресс-тур", "видеоконференция")  # where words are said to be reported
@@ -49,8 +53,11 @@ VOTES = frozenset({"голосование", "выборы", "референду
 SITTINGS = VOTES | {"сессия", "пленум", "заседание", "пленарное заседание"}  # of bodies, which decide there
 SCENE = frozenset({"на", "ходе", "рамках", "время", "итогам", "окончании", "завершении"})  # «в ходе», «во время», «по окончании»
 DISCUSSED = word_class("discuss")
+STARTS = frozenset({"запустить", "запускать"})  # «запустит горячую линию»; a bridge is no event
 CEREMONY = "ceremony"  # «мэр принял участие в | открытии сквера |»: what is no more than meant elsewhere
 SURE = 0.6  # strength (event_kinds.tsv) of a noun that a headline may be, with no verb
+UNNAMED = float(OF_NO_VOCABULARY["strength"])  # «состоялся осмотр школы», as whatever took place
+HELD_ONCE = 0.5  # of the weight of a plural
 BEHIND = 3  # words between a mention and the year that tells which one it was
 
 
@@ -75,7 +82,7 @@ class MainFeatures:
         self.played = played  # a verb tells of a match
         self.games = Games(words)
         self.counted_up = CountedUp(words)
-        self.holding = Held(words, _either(lexicon, "holding_verbs", "status_verbs"))
+        self.holding = Held(words, _either(lexicon, "holding_verbs", "status_verbs") | STARTS)
         self.saying, self.deeds = lexicon.index("speech_verbs"), lexicon.index("event_verbs")
         self.bodies = words.covered("organisations")
         self.quoted = words.covered("quotes", "direct")
@@ -117,9 +124,12 @@ class MainFeatures:
             self._scene(r) for r in reaches
         )
         held = not announced and any(self._is_held(r) or is_a_piece(words, r) for r in early)
+        kept = not held and any(is_of_the_calendar(words, r) for r in reaches)
         return {
             "bias": 1.0,
-            "strength": float(row["strength"]),
+            "strength": max(
+                float(row["strength"]), UNNAMED * any(is_held(words, head_noun(words, r), CERTAIN, titled=False) for r in early)
+            ),
             "headline": float(in_headline),
             "entitled": float(any(is_entitled(words, r) and (float(row["strength"]) >= SURE or has_occasion(words, r)) for r in reaches)),
             "first_sentence": float(any(words.sentence[r.start] == body[0] for r in reaches)),
@@ -132,10 +142,10 @@ class MainFeatures:
             "taken_part_in": float(won or any(self._takes_part(r) for r in early if r.start not in aside)),
             "attended": float(row["class"] == CEREMONY and any(len(r) > 1 and self._takes_part(r) for r in early)),
             "taken_late": float(any(self._takes_part(r) for r in reaches if r.start not in aside)),
-            "topic": float(announced or framing or all(self.topics.topic(r) for r in reaches)),
+            "topic": float(announced or framing or kept or all(self.topics.topic(r) for r in reaches)),
             "framing": float(announced or framing or (not scene and all(is_framing(words, r) for r in reaches))),
             "outer": float(all(span.start in self.topics.outer for span in spans)),
-            "plural": float(row["number"] != "Plur" and row["kind"] not in PLURALS and all(are_several(words, r) for r in reaches)),
+            "plural": self._plural(row, reaches),
             "late": float(not by_verb and all(self._is_late(r) for r in reaches)),
             "oblique": float(not (scene or voted or by_verb) and not any(self.prominence.stands_out(r) for r in reaches)),
             "dependent": float(all(self.topics.dependent(r) for r in reaches)),
@@ -165,7 +175,7 @@ class MainFeatures:
             "wished": float(all(is_wished(words, r) for r in reaches)),
             "placed": float(any(self._placed(r) and not is_hanging(words, r) for r in early)),
             "weak": float(float(row["strength"]) <= WEAK),
-            "aside": float(not scene and not won and all(self._aside(r) for r in named)),
+            "aside": float(kept or (not scene and not won and all(self._aside(r) for r in named))),
             "to_come_late": float(all(self._is_late(r) and is_meant(words, r) and not self.prominence.named(r) for r in named)),
             "to_come": float(self.done and not in_headline and all(self._is_yet_to_come(r) for r in named)),
             "source": float(not in_headline and not held and all(is_for_the_press(words, row["kind"], r) for r in reaches)),
@@ -222,6 +232,14 @@ class MainFeatures:
     def _of_another_year(self, reach: range) -> bool:
         """Tell «чемпионат мира 2006 года»: a bare year behind, no day."""
         return any(k in self.years for k in range(reach.stop, min(reach.stop + BEHIND, len(self.words)))) and not self._dated(reach)
+
+    def _plural(self, row: Row, reaches: list[range]) -> float:
+        """Weigh that several are told of, less where the lead says that they were held: «в школах прошли | уроки мужества |»."""
+        words = self.words
+        if row["number"] == "Plur" or row["kind"] in PLURALS or not all(are_several(words, r) for r in reaches):
+            return 0.0
+        leading = (r for r in reaches if words.sentence[r.start] == self.body[0])
+        return HELD_ONCE if any(are_held_once(words, r) or has_occasion(words, r) for r in leading) else 1.0
 
     def _scene(self, reach: range) -> bool:
         """Tell «на совещании министр сообщил», «в ходе встречи обсудили» early on: the meeting at which the words were said."""

@@ -115,9 +115,10 @@ class Held:
 
     def afterwards(self, reach: range) -> bool:
         """Tell «подвели итоги акции, | которая прошла в субботу»."""
-        words, k = self.words, reach.stop
-        k = self._behind_score(k)
+        words, k = self.words, self._behind_frame(self._behind_score(reach.stop))
         if words.norm[k : k + 1] != [","] or words.lemma[k + 1 : k + 2] != ["который"] or words.feats[k + 1].case not in ("Nom", "Acc", ""):
+            return False
+        if not self._may_be_which(head_noun(words, reach), k + 1):
             return False
         behind = range(k + 2, min(k + WHICH, words.sentence_of[reach.start].stop))
         return any(words.lemma[n] in self.verbs and not self._takes(n, words.feats[k + 1].case) and not self._intends(n) for n in behind)
@@ -129,6 +130,20 @@ class Held:
             return False
         end = noun_phrase_end(words, verb + 1, words.sentence_of[verb].stop, ("Acc",))
         return which == "Nom" and bool(end) and words.text[verb + 1][0].islower()
+
+    def _may_be_which(self, noun: int, which: int) -> bool:
+        """Tell «олимпиады в рамках конкурса, | которая | прошла»: it was not the contest."""
+        told, named = self.words.feats[which], self.words.feats[noun]
+        same = told.number == named.number and (told.number == "Plur" or not told.gender or told.gender == named.gender)
+        several = told.number == "Plur" and "и" in self.words.norm[noun:which]  # «собрания и форума, | которые | пройдут»
+        return same or several or not (told.number and named.number and named.case)
+
+    def _behind_frame(self, k: int) -> int:
+        """Pass what holds the event: «победители олимпиады | в рамках конкурса поваров |, которая прошла в мае»."""
+        words = self.words
+        if words.norm[k : k + 2] != ["в", "рамках"]:
+            return k
+        return next((n for n in range(k + 2, min(k + NEAR, words.sentence_of[k].stop)) if words.norm[n] == ","), k)
 
     def _behind_score(self, k: int) -> int:
         """Pass brackets: «матч с «Зарёй» | (3:2) |, который прошёл в Туле»."""

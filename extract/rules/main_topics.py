@@ -7,16 +7,18 @@ import itertools
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.mentions.name_stops import TO_A_DAY
+from extract.rules.calendar_days import is_of_the_calendar
 from extract.rules.main_attended import WORK_OF, Attended
 from extract.rules.main_held import is_dedicated
 from extract.rules.put_off import is_put_off
-from extract.rules.spoken_of import ABOUT, is_before_or_after, is_challenge, is_part_spoken_of, opens_about
+from extract.rules.spoken_of import ABOUT, is_before_or_after, is_challenge, is_part_spoken_of, is_subject_of_talk, opens_about
 from extract.rules.told_aslant import is_told_aslant, is_told_next
 from extract.rules.told_deeds import is_animate
 from extract.rules.won import WINNERS, is_summed_up
 
 TIMES = word_class("before_or_after")  # «после матча вратарь рассказал»
 ROOMS = frozenset({"зал", "комната"})  # «прошло в зале | заседаний | администрации»
+AS_THEY_SAY = frozenset({"якобы", "возможно", "будто"})
 OPENING, RIBBON, CUT = "открытие", frozenset({"лента", "ленточка"}), frozenset({"перерезать", "разрезать"})
 MEANT = frozenset({"готовность", "подготовка", "призыв", "готовиться", "готовый"})
 
@@ -36,7 +38,8 @@ class Topics:
             return False
         if words.lemma[i] == OPENING and words.with_lemma(CUT) and words.with_lemma(RIBBON):
             return False  # «сообщает об | открытии | офиса … Ленточку перерезал мэр»
-        if words.lemma[i - 1] in TIMES or (words.norm[i - 1] in ABOUT and any(words.feats[k].case == "Loc" for k in reach)):
+        about = i - 2 if i > 1 and words.norm[i - 1] in AS_THEY_SAY else i - 1  # «о якобы | отложенной встрече |»
+        if words.lemma[i - 1] in TIMES or (words.norm[about] in ABOUT and any(words.feats[k].case == "Loc" for k in reach)):
             return True
         return self.is_matter(reach)
 
@@ -45,7 +48,9 @@ class Topics:
         words, i = self.words, self.outer_of.get(reach.start, reach.start)
         if i and words.lemma[i - 1] in ROOMS and words.feats[i].case == "Gen":
             return True
-        if is_challenge(words, i) or is_part_spoken_of(words, i) or is_before_or_after(words, i):
+        if is_challenge(words, i) or is_part_spoken_of(words, i) or is_before_or_after(words, i) or is_subject_of_talk(words, reach):
+            return True
+        if is_of_the_calendar(words, reach):
             return True
         return i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in MEANT and not is_told_next(words, reach)
 

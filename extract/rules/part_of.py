@@ -38,11 +38,13 @@ FRAMES = {
     ("в", "дни"): 0.55,
 }
 PARTS = word_class("played_of_a_series") | {"пленарное заседание"}
-INNER = frozenset({"сессия", "гала-концерт"})  # which have a whole behind them: «гала-концерт | фестиваля |»
+DEBATES = frozenset({"дискуссия", "прения", "дебаты"})  # «общая дискуссия | 74-й сессии |»
+INNER = DEBATES | {"сессия", "гала-концерт"}  # which have a whole behind them: «гала-концерт | фестиваля |»
 SERIES = word_class("series_of_games") | {"игры"}  # kinds
 GAMES = PARTS & (MATCHES | STAGES)
 PIECES = word_class("part_of_event")  # «событие программы | форума»
 SITTINGS = frozenset({"сессия", "заседание"})  # of a body, at which others gather: «презентация на сессии Ассамблеи»
+ASSEMBLIES = word_class("parliament_noun")
 PROGRAMME = "деловая программа"
 STAGE, NAMESAKE = "этап", "одноименный"
 TAKING_UP = frozenset({"он", "она", "оно", "мероприятие", "встреча", "событие", "праздник", "торжество"})
@@ -76,7 +78,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         i, number = reach.start, words.sentence[reach.start]
         if span.start in mine or i == 0 or number not in told or _is_no_whole(words, span, i) or means_the_main(words, span, main):
             continue
-        score, rule = framed(words, i), "part_of.frame"
+        score, rule = 0.0 if _frames_measures(words, i) else framed(words, i), "part_of.frame"
         if number not in sentences and (score < LEADING or main.kind_class != "ceremony"):
             continue
         if not score and words.lemma[i - 1] in PIECES and words.feats[i].case in ("Gen", ""):
@@ -97,8 +99,9 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         is_whole = (
             words.feats[head_noun(words, reach)].case == "Gen"
             and i not in bodies
+            and not (span.label_ in ASSEMBLIES and words.text[i].istitle())  # «сессия | Собрания депутатов |»
             and not is_animate(words, i - 1)
-            and (series or _strength(kinds, span.label_) >= WHOLE)
+            and (series or _strength(kinds, span.label_) >= WHOLE or (span.label_ in SITTINGS and main.kind in DEBATES))
         )
         if not score and is_whole and i in inside and main.kind in PARTS | INNER:
             score, rule = 0.6, "part_of.inside"
@@ -145,6 +148,12 @@ def framed(words: Words, i: int) -> float:
         if words.feats[k].case != "Gen" and not words.text[k][0].isdigit():
             return 0.0
     return 0.0
+
+
+def _frames_measures(words: Words, i: int) -> bool:
+    """Tell «обсудили | мероприятия в рамках | форума», which are no part of the talk."""
+    k = next((k for k in range(i - 1, max(words.sentence_of[i].start, i - FRAME), -1) if words.norm[k] == "рамках"), 0)
+    return k > 1 and words.lemma[k - 2] == "мероприятие" and words.feats[k - 2].number == "Plur" and words.feats[k - 2].case != "Gen"
 
 
 def _before_participle(words: Words, i: int) -> int:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
+from extract.mentions.event_sides import MATCHES
 from extract.mentions.events import DEDICATED
+from extract.mentions.held import is_held
 from extract.mentions.name_stops import TO_A_DAY
 from extract.rules.main_held import head_noun, is_opening_plural
 
@@ -12,6 +14,7 @@ AT_LARGE = frozenset({"мероприятие"})
 THIS = "этот"  # «мероприятия, посвящённые этому событию», which is told elsewhere
 DAYS = frozenset({"день", "годовщина", "юбилей"})
 JUBILEE = ("летию", "летие")
+ONCE = frozenset({"пройти", "состояться", "провести", "завершиться"})  # not day after day
 
 
 def are_several(words: Words, reach: range) -> bool:
@@ -21,6 +24,12 @@ def are_several(words: Words, reach: range) -> bool:
     if words.pos[head] == "VERB" or not plural or is_feast(words, reach):
         return False
     return any(parse.tag.number == "plur" for parse in parses(words.norm[head].partition("-")[0]))
+
+
+def are_held_once(words: Words, reach: range) -> bool:
+    """Tell «в школах прошли | уроки мужества |», which are what is reported, from «там проходят уроки»."""
+    head = head_noun(words, reach)
+    return words.lemma[head] not in MATCHES and is_held(words, head, ONCE, titled=False)
 
 
 def is_feast(words: Words, reach: range) -> bool:

@@ -11,6 +11,7 @@ from extract.rules.clause import clause_of, lead_of
 
 RECALLED = frozenset({"напомним", "ранее", "напоминаем", "напомнил", "накануне"})
 EVE = "накануне"
+THEN, THAT_YEAR = "тогда", (["в", "тот", "год"], ["в", "этот", "год"], ["в", "том", "году"])
 TODAY = frozenset({"сегодня", "сейчас"})
 REMINDERS = frozenset({"напомним", "напоминаем"})
 RECALL = 3  # words in which a sentence says that it looks back
@@ -23,6 +24,7 @@ OWN_TEXTS = word_class("text_of_a_page")
 INTO = frozenset({"в", "во", "на"})
 AT = INTO | {"перед", "после", "за"}
 PART_REACH = 9  # words from «о роли» to the event
+THEME, THEME_REACH, BECOMES = "тема", 7, frozenset({"стать", "быть", "являться"})
 CAPTION = 5  # words from a name to the event at which a picture shows somebody
 CHALLENGED = 4  # words from «вызвал» to «на бой»
 
@@ -41,8 +43,19 @@ def is_recalled(words: Words, reach: range) -> bool:
     opening = sentence[:RECALL]
     if words.norm[sentence.start] == "как" and _first_today(words).get(words.sentence[reach.start], reach.start) < reach.start:
         return False
+    if _is_of_then(words, sentence):
+        return True
     leads = words.sentence[reach.start] <= lead_of(words)  # «| Накануне | в Туле прошёл форум»
     return any(words.norm[k] in RECALLED and not (words.norm[k] == EVE and (leads or _is_eve_of(words, k))) for k in opening)
+
+
+def _is_of_then(words: Words, sentence: range) -> bool:
+    """Tell «… в 2015 году. | Тогда | прошёл фестиваль», «| В тот год | прошёл фестиваль»: a year that the sentence before tells."""
+    then = words.norm[sentence.start] == THEN or words.norm[sentence.start : sentence.start + 3] in THAT_YEAR
+    if not then or not words.sentence[sentence.start]:
+        return False
+    before = words.sentences[words.sentence[sentence.start] - 1]
+    return not words.covered("dates", "year").isdisjoint(before)
 
 
 def _is_eve_of(words: Words, k: int) -> bool:
@@ -129,6 +142,13 @@ def is_challenge(words: Words, i: int) -> bool:
 def _with_verbs(words: Words) -> frozenset[int]:
     """Give the numbers of the sentences that a verb tells, no participle."""
     return frozenset(words.sentence[k] for k in words.verbs if words.pos[k] == "VERB" and words.feats[k].verb_form not in ("Part", "Conv"))
+
+
+def is_subject_of_talk(words: Words, reach: range) -> bool:
+    """Tell «темой встречи стал | праздник урожая |»: what was spoken of there."""
+    first = max(words.sentence_of[reach.start].start, reach.start - THEME_REACH)
+    themes = (k for k in range(first, reach.start) if words.lemma[k] == THEME and words.feats[k].case == "Ins")
+    return any(any(words.lemma[n] in BECOMES for n in range(k + 1, reach.start)) for k in themes)
 
 
 def is_caption(words: Words, reach: range) -> bool:

@@ -28,6 +28,8 @@ FIRST = 1  # sentences: the headline and the lead
 OPENED = frozenset({"show", "festival", "forum", "contest"})
 SUBJECT = frozenset({"Nom", "Acc", ""})
 VISIT = "visit"
+CEREMONY, CEREMONIAL = "церемония", "ceremony"
+SESSION, ASSEMBLY = "сессия", "ассамблея"
 SCENE = frozenset({"в", "во", "на"})
 
 
@@ -74,7 +76,9 @@ def stage_or_whole(words: Words, found: Sequence[Event], least: float) -> Event:
             return other
         if other.score >= SURE and _is_framed_by(words, other, best):
             return other
-        if _is_opened(words, other, best):
+        if other.score >= SURE and _is_ceremony_of(words, other, best):
+            return other
+        if _is_opened(words, other, best) or _is_session_of(words, other, best) or _is_told_beyond(other, best):
             return other
         if other.score >= SURE and _serves(words, other, best):
             return other
@@ -138,6 +142,29 @@ def _is_opened(words: Words, whole: Weighed, opening: Weighed) -> bool:
         return False
     inside = _inside(words, opening)
     return any(span.reach.start in inside for span in whole.mentions)
+
+
+def _is_session_of(words: Words, session: Weighed, assembly: Weighed) -> bool:
+    """Tell a lead that tells which session of an assembly it is: «Открылась Ассамблея» ¶ «Открылась | 68-я сессия Ассамблеи |»."""
+    if session.kind != SESSION or assembly.kind != ASSEMBLY or not (session.features["first_sentence"] and session.features["held"]):
+        return False
+    inside = _inside(words, session)
+    return any(span.reach.start in inside for span in assembly.mentions)
+
+
+def _is_told_beyond(visit: Weighed, meeting: Weighed) -> bool:
+    """Tell a headline and a lead of a journey of which people were told at a meeting: «посетит Чили, сообщили по итогам | встречи |»."""
+    told = visit.kind_class == VISIT and visit.features["by_verb"] and visit.features["headline"] and visit.features["first_sentence"]
+    return bool(told and meeting.features["scene"] and not meeting.features["headline"])
+
+
+def _is_ceremony_of(words: Words, ceremony: Weighed, act: Weighed) -> bool:
+    """Tell a lead whose ceremony holds the headline's act: «Кадеты приняли присягу» ¶ «Состоялась | церемония принятия присяги |»."""
+    held = ceremony.features["held"] and ceremony.features["first_sentence"]
+    if not held or not ceremony.kind.endswith(CEREMONY) or act.kind_class != CEREMONIAL:
+        return False
+    inside = _inside(words, ceremony)
+    return any(span.reach.start in inside for span in act.mentions)
 
 
 def _takes_place_at(words: Words, part: Weighed, whole: Weighed) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract.lang.complements import GRADES
 from extract.lang.phrase import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
@@ -17,6 +18,7 @@ MOTTOES = frozenset({"девиз", "лозунг", "слоган"})
 LETTERS = (["письмо"], ["сообщение"], ["заявка"])  # «в теме | письма | укажите «Конкурс»»
 SUBJECTS = frozenset({"тема", "тематика"})
 TAKING_UP = frozenset({"он", "она", "оно", "мероприятие", "событие", "праздник"})
+WHICH, OUR, AT_LARGE = "который", "наш", "мероприятие"
 DASHES = frozenset({"—", "–", "-", "--", ":"})
 REACH = 9  # words between «тема» and its quotation
 TALK = 40  # words from a talk to its subject, somebody's offices between
@@ -45,10 +47,10 @@ def theme(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     events = _events(words, main)
     for k in told:
         lemma = words.lemma[k]
-        owner = _owner(words, lexicon, k, events)
-        if owner == "other":
-            continue
         quoted = _quotation(words, k) or quotation_before(words, k)
+        owner = _owner(words, lexicon, k, events)
+        if owner == "other" and not (lemma in MOTTOES and quoted is not None and _names_no_other(words, k, events, quoted)):
+            continue
         if quoted is not None:
             score = 0.9 if lemma in MOTTOES or owner == "main" else 0.6
             value = words.slice(quoted.start, quoted.stop)
@@ -71,11 +73,13 @@ def _events(words: Words, main: Main) -> Events:
 
 def _owner(words: Words, lexicon: Lexicon, k: int, events: Events) -> str:
     """Tell whose theme it is: the main event's, another's («лекция на тему»), or unsaid."""
+    if words.lemma[k + 1 : k + 2] == [WHICH] and (nearest := _nearest(words, k, events)) is not None:  # «на лекции, | тема | которой …»
+        return "main" if nearest in events.mine else "other"
     if words.norm[k - 1] in ("на", "по") and k >= 2:
         before = events.within.get(k - 1)
         if before is not None:
             return "main" if before.start in events.mine else "other"
-        if _is_of_its_body(words, k, events):
+        if _is_of_its_body(words, k, events) or _is_of_its_pupils(words, k, events):
             return "main"
         if opens_the_event(words, k, events.starts.keys() & events.mine):
             return "main"
@@ -85,18 +89,36 @@ def _owner(words: Words, lexicon: Lexicon, k: int, events: Events) -> str:
         return "other"
     if _goes_on(words, k, events):
         return "main"
+    if words.lemma[k + 1 : k + 3] == [OUR, AT_LARGE]:  # «Девиз нашего | мероприятия | «Лето и книга»»
+        return "main"
     if words.sentence[k] not in events.sentences:
         return "other" if _of_named(words, lexicon, k) else "unsaid"
     return "main" if words.sentence[k] in events.of_mine else "other"
+
+
+def _names_no_other(words: Words, k: int, events: Events, quoted: range) -> bool:
+    """Tell ««Наш | праздник | – лето» – под таким девизом собрались дети»: what the motto itself names is no other event."""
+    return quoted.stop < k and all(n in quoted for n in words.sentence_of[k] if n in events.starts)
 
 
 def _is_of_its_body(words: Words, k: int, events: Events) -> bool:
     """Tell «заседание Совета старост при мэрии города | на тему | «Лес»»: between stands no more than the body that sits."""
     if k - 2 not in words.covered("organisations"):
         return False
-    near = range(k - 2, max(words.sentence_of[k].start, k - TALK) - 1, -1)
-    nearest = next((n for n in near if n in events.starts), None)
+    nearest = _nearest(words, k, events)
     return nearest is not None and nearest in events.mine and not any(words.pos[n] == "VERB" for n in range(nearest, k))
+
+
+def _is_of_its_pupils(words: Words, k: int, events: Events) -> bool:
+    """Tell «собрание для родителей учеников 5 – 9-х классов | на тему | «Лес»»."""
+    nearest = _nearest(words, k, events) if words.lemma[k - 2] in GRADES else None
+    return nearest is not None and nearest in events.mine and not any(words.pos[n] == "VERB" for n in range(nearest, k))
+
+
+def _nearest(words: Words, k: int, events: Events) -> int | None:
+    """Give the event that a sentence names last before a word."""
+    near = range(k - 2, max(words.sentence_of[k].start, k - TALK) - 1, -1)
+    return next((n for n in near if n in events.starts), None)
 
 
 def _is_made(words: Words, lexicon: Lexicon, k: int) -> bool:
@@ -137,6 +159,8 @@ def _quotation(words: Words, k: int) -> range | None:
     for at in range(k + 1, min(limit, k + REACH)):
         if words.text[at] in OPENING:
             end = quotation_end(words, at, min(words.line_of[at].stop, at + QUOTED))  # «на тему «Лес. Его леса и луга»»
+            if end and at == k + 1 and words.text[end : end + 1] and words.text[end] in DASHES and words.text[end + 1 : end + 2] == ["«"]:
+                at, end = end + 1, quotation_end(words, end + 1, words.line_of[at].stop)  # «Тема «Ночи» – | «Из века в век» |»
             return range(at + 1, end - 1) if end - at > 2 else None
         if words.norm[at] in (".", ";"):
             return None

@@ -9,7 +9,7 @@ from extract.lang.edtf import ends, iso_day
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
-from extract.rules.clause import clause_of, lead_of
+from extract.rules.clause import clause_of, lead_of, tells_of_before
 from extract.rules.jubilees import JUBILEE
 from extract.rules.opens_itself import is_of_memory, is_public, opens_itself
 from extract.rules.signing import SIGNING, signed_again
@@ -33,6 +33,7 @@ UNREAL = word_class("uncertain")
 OPENINGS = frozenset({"открытие", "запуск"})  # one ceremony: «запустили завод … На церемонии открытия»
 CEREMONIAL = "ceremony"
 CEREMONY = "церемония"
+WILL, TAKES_PART = "буд", "участник"  # «открыли линию. … | Участники церемонии открытия | перерезали ленту»
 PASSED = frozenset({"после", "перед", "до"})
 
 
@@ -95,7 +96,8 @@ def _says_what_for(words: Words, ceremony: range, first: int, noun: str, lexicon
     """Tell whether the noun says what the verb would: «церемония открытия», and one that is told at once; not of another act."""
     told = _acts(lexicon).intersection(words.lemma[ceremony.start : ceremony.stop])
     if told:
-        return noun in told or (noun in OPENINGS and not OPENINGS.isdisjoint(told))
+        late = words.sentence[ceremony.start] > first + EARLY and words.lemma[ceremony.start - 1] == TAKES_PART
+        return not late and (noun in told or (noun in OPENINGS and not OPENINGS.isdisjoint(told)))
     in_passing = ceremony.start > 0 and words.norm[ceremony.start - 1] in PASSED  # «открыл мост … | После церемонии | играли»
     return not in_passing and (len(ceremony) > 1 or words.sentence[ceremony.start] <= first + EARLY)
 
@@ -111,8 +113,10 @@ def _verbs(lexicon: Lexicon) -> dict[str, Row]:
 
 
 def _tells(words: Words, k: int, row: Row) -> bool:
-    """Tell a finite verb, and of what is done to something «подписан», «открыта» too."""
+    """Tell a finite verb, a future of two words, and of what is done to something «подписан», «открыта» too."""
     feats = words.feats[k]
+    if feats.verb_form == "Inf":  # «будут находиться в Грузии с 4 по 9 апреля»
+        return any(words.norm[n].startswith(WILL) for n in range(max(words.sentence_of[k].start, k - 2), k))
     return feats.verb_form in ("", "Fin") or (bool(row["object"]) and feats.variant == "Short")
 
 
@@ -125,6 +129,8 @@ def _unreal(words: Words, k: int) -> bool:
 def _long_ago(words: Words, k: int) -> bool:
     """Tell «музей открылся в феврале 1989-го» in a release of another year."""
     published, clause = iso_day(words.published), clause_of(words, k)
+    if tells_of_before(words, clause):  # «10 лет назад здесь подписали договор»
+        return True
     if published is None:
         return False
     dates = [span for span in words.group("dates") if span.label_ != "duration" and span.reach.start in clause]

@@ -8,6 +8,7 @@ from extract.mentions.nth_day import is_day_of_event
 from extract.rules.named import is_finite
 
 STARTS = frozenset({"старт", "начало"})
+ABOUT, ANNOUNCING = frozenset({"о", "об"}), word_class("announce_that")
 GIVES = frozenset({"дать", "давать", "взять", "брать", "положить"})
 HOMES = word_class("home_of_an_event")
 IS = frozenset({"стать", "становиться", "быть", "являться"})
@@ -25,7 +26,7 @@ def is_told_aslant(words: Words, reach: range) -> bool:
     if k < first or words.pos[k] != "NOUN":
         return False
     if words.lemma[k] in STARTS:
-        return words.feats[reach.stop - 1].case != "Acc" and _has(words, k, GIVES)
+        return words.feats[reach.stop - 1].case != "Acc" and (_has(words, k, GIVES) or _is_announced(words, k, first))
     if words.lemma[k] in HOMES:
         return words.feats[k].case in ("Ins", "Nom") and _has(words, k, IS)
     return is_day_of_event(words, k) and words.feats[k].case in ("Nom", "Acc") and _has(words, k, PASSES)
@@ -47,6 +48,12 @@ def is_taken_in(words: Words, reach: range) -> bool:
     """Tell what a town or a house holds: «12 марта Тула приняла | лекцию о лесе |»."""
     k = reach.start - 1
     return k >= words.sentence_of[reach.start].start and words.lemma[k] in HOSTS and is_finite(words, k)
+
+
+def _is_announced(words: Words, k: int, first: int) -> bool:
+    """Tell «администрация сообщает о | начале | слушаний»."""
+    about = k - 1 > first and words.norm[k - 1] in ABOUT
+    return about and any(words.lemma[n] in ANNOUNCING and words.feats[n].tense == "Pres" for n in range(max(first, k - CLOSE), k - 1))
 
 
 def _has(words: Words, k: int, lemmas: frozenset[str]) -> bool:

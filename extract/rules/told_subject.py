@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from extract.lang.mention import Mention
@@ -40,11 +41,17 @@ class Doer:
                 return self.with_name(self.offices[i])
         for i in near:
             if words.lemma[i] in SENT and words.feats[i].case == "Nom" and self._agrees(i):
-                sent = range(i, complement_end(words, i, self.clause.stop, frozenset()))
+                sent = range(i, self._whole_body(complement_end(words, i, self.clause.stop, frozenset())))
                 if len(sent) > 1 or words.feats[i].number != "Plur":  # «завод посетят | делегации |»: nobody's
                     return sent
         official = next((words.reach(self.people[i]) for i in near if i in self.people and self._is_official(self.people[i])), None)
         return official or (self._group(near) if self.visiting else None)
+
+    def _whole_body(self, end: int) -> int:
+        """Do not cut a body's name: «делегация Комитета | по торговле провинции Хэбэй |»."""
+        bodies = self.words.reaches("organisations")
+        last = bisect_left(bodies, end, key=lambda reach: reach.start) - 1
+        return max(end, min(bodies[last].stop, self.clause.stop)) if last >= 0 and bodies[last].stop > end else end
 
     def _group(self, near: range) -> range | None:
         """Tell «5 мая | студенты колледжа | побывали на заводе»: on a day, once."""
@@ -63,7 +70,8 @@ class Doer:
         return person.kb_id_ in _officials(self.words) or person.kb_id_ in _introduced(self.words)
 
     def _agrees(self, i: int) -> bool:
-        return self.words.feats[i].number == self.words.feats[self.k].number
+        said = self.words.feats[self.k]
+        return said.number == self.words.feats[i].number or said.verb_form == "Inf"  # «делегация будет | находиться | в Чили»
 
     def with_name(self, office: range) -> range:
         """Join to an office the name that stands behind it: «министр транспорта | Шухрат Каримбаев», «госсекретарь – | министр Ян Лось»."""

@@ -53,12 +53,17 @@ class Told:
             return self._deed(Deed(self.words, self.k, self.row, self.lexicon), subject)
         if subject is None:
             return self._gathering()
-        if self.words.lemma[self.k] in STAYING and self.words.lemma[subject.start] not in SENT - OFFICERS:
+        if self.words.lemma[self.k] in STAYING and not self._may_be_away(subject.start):
             return ""
         other = self._met() if self.row["event"] != "визит" else goal_of(self.words, self.k, subject, self.sights)
         if other is None:
             return ""
         return f"{self.row['event']} {genitive(self.words, subject)}{other}"
+
+    def _may_be_away(self, k: int) -> bool:
+        """Tell «делегация», and «представители банка», several, from a president, who may be at home."""
+        lemma = self.words.lemma[k]
+        return lemma in SENT - OFFICERS or (lemma == "представитель" and self.words.feats[k].number == "Plur")
 
     def _session(self) -> str:
         """Tell «вчера в Туле заседал | Совет ткачей |»: a body that sat on a day or somewhere."""
@@ -155,4 +160,4 @@ class Told:
         return any("anim" in parse.tag for parse in parses(self.words.norm[head])[:1])
 
     def _whole(self, end: int) -> int:
-        return complement_end(self.words, end - 1, self.clause.stop, frozenset())
+        return complement_end(self.words, end - 1, self.clause.stop, frozenset(), self.words.covered("dates"))

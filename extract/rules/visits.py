@@ -10,7 +10,7 @@ from extract.lang.head import head_of
 from extract.lang.inflect import inflect
 from extract.lang.phrase import noun_phrase_end, possible_cases
 from extract.lang.words import Words
-from extract.lexicon import Lexicon, word_class
+from extract.lexicon import Lexicon, open_lexicon, word_class
 from extract.rules.clause import clause_of
 
 COMING = word_class("arrive") | word_class("set_out")
@@ -23,6 +23,7 @@ INTO, WITH = frozenset({"в", "во", "на"}), frozenset({"с", "со"})
 LANDS = frozenset({"city", "region", "country"})  # a visit goes «в» them; «на завод», «в музей» need not be told apart
 TOWN = ["г", "."]
 VISIT = "visit"
+HOUSES = frozenset((*open_lexicon().index("venue_heads"), *open_lexicon().index("organisation_heads")))
 
 
 class Sights(NamedTuple):
@@ -75,7 +76,17 @@ def _visited(words: Words, k: int, subject: range, sights: Sights) -> str | None
     if subject.start < k:
         return None
     before = range(max(clause.start, k - FAR), k)  # «университет | посетила делегация»
-    return "" if any(i in sights.bodies for i in before) and not any(i in sights.events for i in before) else None
+    seen = any(i in sights.bodies or _is_house(words, i) for i in before)
+    return "" if seen and not any(i in sights.events for i in before) else None
+
+
+def _is_house(words: Words, i: int) -> bool:
+    """Tell a house in small letters: «наш | музей | посетили школьники», not «в | музей |»."""
+    at = i
+    while at > 0 and words.pos[at - 1] in ("ADJ", "DET"):
+        at -= 1
+    governed = at > 0 and words.pos[at - 1] == "ADP"
+    return words.lemma[i] in HOUSES and "Acc" in possible_cases(words.norm[i]) and not governed
 
 
 def _behind_purpose(words: Words, at: int, limit: int) -> int:
