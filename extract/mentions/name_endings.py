@@ -182,6 +182,8 @@ def _masculine(word: str) -> Iterator[Reading]:
                 if stem.endswith("йц"):  # «Бойцом», «Зайцем»
                     yield Reading(stem[:-2] + "ец", case, "m", 0.6)
                     yield Reading(stem[:-2] + "яц", case, "m", 0.5 + 0.2 * stem.endswith("зайц"))
+                elif stem.endswith("ьц"):  # «Стрельцом», but «Штольцем»
+                    yield Reading(stem[:-2] + "ец", case, "m", 0.65 if ending == "ом" else 0.45)
                 elif last == "ц" and len(stem) > 2 and stem[-2] not in VOWELS:
                     yield Reading(stem[:-1] + "ец", case, "m", 0.6)
             if soft and last not in HISSING and last not in "гкх":

@@ -18,7 +18,7 @@ from extract.mentions.officer_names import officer_inside
 NAME_WORD = re.compile(r"(?:[А-ЯЁA-Z]['’]?[а-яёa-z’']+|(?:[а-я]{2,3}-)?[А-ЯЁ][а-яё]+(?:[А-ЯЁ][а-яё]+)?(?:-[А-ЯЁа-яё][а-яё]*)*)")
 AGED = re.compile(r"[а-я](?:и|е|ух|[её]х|ста)летн(?:ий|его|ему|им|ем|яя|ей|юю)$")  # «Восьмидесятилетний»
 PREFIX = re.compile(r"под|супер|мега|гипер|анти|видео|теле|радио|кино|авто|веб|евро|мини|контр")
-INITIAL = re.compile(r"[А-ЯЁA-Z]|Дж|Ю[лр]")
+INITIAL = re.compile(r"[А-ЯЁA-Z](?:-[А-ЯЁ])?|Дж|Ю[лр]")
 DEGREE = re.compile(r"[КД]\.\s?[а-яё]{1,7}\.\s?н\.")  # «К.т.н. Олег Грач»: no initials
 TWO, WIDE = 2, 3  # blanks that are one where a text has lines; behind an initial
 FEW = 2  # lines

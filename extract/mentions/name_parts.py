@@ -16,7 +16,7 @@ VAN = "ван"  # a particle before another one, «Ван дер Мер»; else 
 DEGREE = re.compile(r"-[а-я]$")
 RUSSIAN = re.compile(r"[А-ЯЁа-яё’'-]+")
 SURNAME = re.compile(
-    r"(?:[оеё]в|ин|цын)(?:а|у|ым|е|ой)?$|[а-яё]{3}[ыи]х$|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)$|(?:енко|дзе|швили)$|(?:[нп]ю?ук|чук|ян)(?:а|у|ом|е)?$"
+    r"(?:[оеё]в|ин|цын)(?:а|у|ым|е|ой)?$|[а-яё]{3}[ыи]х$|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)$|(?:енко|дзе|швили)$|(?:[нп]ю?ук|чук|[бвдзлмрст]юк|ян)(?:а|у|ом|е)?$"
 )
 
 FEMININE = re.compile(r"ин(?:у|ы|е|ой|ою)$")  # of «Марина», and of surnames
@@ -42,9 +42,10 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
     pieces: list[tuple[int, str]] = []  # words joined by an apostrophe or a hyphen without blanks: «О'Нил»
     while k < j:
         text = words.text[k]
-        if words.text[k].isalpha() and k + 1 < j and words.text[k + 1] == ".":
-            pieces.append((k, text + "."))
-            k += 2
+        if words.text[k][-1].isalpha() and k + 1 < j and words.text[k + 1] == ".":
+            double = _is_double_initial(words, k + 2, j)
+            pieces.append((k, text + ".-" + words.text[k + 3] + "." if double else text + "."))
+            k += 5 if double else 2
             continue
         end = k
         while end + 1 < j and words.stop[end] == words.start[end + 1] and words.text[end + 1] != "." and words.text[end] != ".":
@@ -95,6 +96,11 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
         else:
             parts.append(Part(word, "surname" if len(pieces) > 1 else "single", text))
     return tuple(parts)
+
+
+def _is_double_initial(words: Words, k: int, j: int) -> bool:
+    """Tell the hyphen of «Ж.|-|П. Рено» behind an initial."""
+    return k + 2 < j and words.text[k] == "-" and words.text[k + 2] == "." and words.start[k] == words.stop[k - 1]
 
 
 def _without_honorific(text: str, kinds: dict[str, str]) -> str:

@@ -164,6 +164,8 @@ class NameFinder(Grammar):
         names = self.words.norm[k - 1 : j]
         if len(names) == 3 and NO_GENITIVE.search(names[0]) and is_patronymic(names[2]):
             return True  # «директор школы | Шевченко Олег Ильич»
+        if len(names) == 3 and names[0].endswith(("ой", "ей")) and names[2].endswith("ной") and is_patronymic(names[2]):
+            return True  # «с | Тюриной Антониной Павловной |»
         return len(names) == 3 and names[0].endswith("а") and names[2].endswith("на") and is_patronymic(names[2])
 
     def _names_whose(self, i: int, k: int, j: int) -> bool:

@@ -7,6 +7,7 @@ from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.any_deed import AnyDeed
 from extract.rules.behind_it import is_away
 from extract.rules.beside import included, led_by, together
+from extract.rules.between_two import between_two
 from extract.rules.captions import on_picture
 from extract.rules.case_roles import CaseRoles
 from extract.rules.clause import clause_of
@@ -17,6 +18,7 @@ from extract.rules.headings import under_headings
 from extract.rules.in_play import in_play
 from extract.rules.main import Main
 from extract.rules.named import Named, is_finite, is_nominative, listed
+from extract.rules.named_groups import in_a_group
 from extract.rules.not_aside import joins_in
 from extract.rules.on_stage import on_stage
 from extract.rules.own_time import OwnTime
@@ -112,6 +114,8 @@ class Attendees:
             or self._introduced(person)
             or on_picture(self.words, person)
             or included(self.words, person)
+            or between_two(self.words, person)
+            or in_a_group(self.words, person)
             or joins_in(self.words, person)
         )
         if found is not None or heads_another(self.words, person.reach.start):

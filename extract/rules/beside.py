@@ -18,7 +18,7 @@ COMING = word_class("attend")
 GATHERING = COMING | {"собраться", "съехаться", "встретиться", "объединить", "собрать", "прилететь"}
 BESIDES, ALSO = frozenset({"кроме", "помимо"}), frozenset({"и", "также", "ещё", "еще"})
 INCLUDING, LISTED = BESIDES | {"включая"}, 60  # words of a list
-STAGED, COACHED = frozenset({"contest", "show", "festival"}), ("под", "руководством")
+STAGED, COACHED, CREW = frozenset({"contest", "show", "festival", "ceremony"}), ("под", "руководством"), 6  # words of a choir's name
 CREWS = word_class("crew") | {"оркестр", "хор"}
 
 
@@ -41,6 +41,17 @@ def together(words: Words, person: Named) -> Taking | None:
 def _is_instrumental(words: Words, at: int, i: int) -> bool:
     """Tell by the name, or by the office before it, since initials have no case: «с | куратором Е. А. Шторм |»."""
     return words.feats[i].case in ("Ins", "") or any(words.feats[k].case == "Ins" for k in range(at + 1, i))
+
+
+def _is_a_crew(words: Words, at: int) -> bool:
+    """Tell who is led by what stands before: «| хор | духовного училища под руководством …»."""
+    first = max(words.sentence_of[at].start, at - CREW)
+    for k in range(at - 1, first - 1, -1):
+        if words.lemma[k] in CREWS:
+            return True
+        if words.feats[k].case != "Gen" and words.norm[k] != '"':
+            return False
+    return False
 
 
 def _opens_with_several(words: Words, start: int, stop: int) -> bool:
@@ -87,7 +98,7 @@ def led_by(words: Words, person: Named, kind_class: str) -> Taking | None:
         if words.pos[k] in ("VERB", "PUNCT"):
             return None
         said = (words.norm[k - 1], words.norm[k])
-        if said in LED or (said == COACHED and kind_class in STAGED and words.lemma[k - 2] in CREWS):
+        if said in LED or (said == COACHED and kind_class in STAGED and _is_a_crew(words, k - 1)):
             return Taking(k, "part", "strong")
         if said == COACHED and _opens_with_several(words, clause_of(words, i).start, k - 1) and _is_done_behind(words, person):
             return Taking(k, "part", "weak")  # «| Волонтёры | под руководством Инны Шторм убрали парк»

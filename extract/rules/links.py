@@ -17,6 +17,7 @@ from extract.rules.embassies import embassy
 from extract.rules.members import listed_with, member_of
 from extract.rules.office_before import PRESENT, offices_before
 from extract.rules.office_behind import body_behind, body_behind_offices, offices_behind
+from extract.rules.office_taken_up import offices_taken_up
 from extract.rules.office_told_before import offices_told_before
 from extract.rules.offices_of_lists import listed, offices_of_lists
 from extract.rules.on_behalf import on_behalf
@@ -54,6 +55,7 @@ LEADING = frozenset({"ведущий", "ведущая"})  # «ведущая �
 DEGREE, DEGREES = " наук", ("магистр ", "бакалавр ")  # «кандидат наук» stands for no office
 LAST = 4
 HONOUR = 2.1  # «доцент, | заслуженный врач |»: a title of honour comes behind all that one does
+AMONG = 1.2  # «виолончелист, | один из основателей | оркестра»: the profession says more
 BELONGING = 1.5  # «поэт, член Союза писателей»: to belong comes behind a profession
 CROWNED = ("чемпион", "экс-чемпион", "обладател")
 AT, PERMANENT = frozenset({"при", "в", "во"}), ("постоянный", "постпред")
@@ -94,7 +96,7 @@ def office_links(words: Words) -> list[Link]:
         behind = offices_behind(seen, reach, taken)
         taken.update(office.start for office, _ in behind)
         offices = [*before[reach.start], *behind]
-        office, gap = min(offices, key=lambda pair: rank(pair[0])) if offices else (None, range(0))
+        office, gap = min(offices, key=lambda pair: rank(pair[0]) + AMONG * seen.one_of(pair[0].reach)) if offices else (None, range(0))
         if office is not None and office.kb_id_.endswith(COLLEAGUE):
             office = _of_colleague(words, linked, office) or office
         body, place = _inside(seen, gap)
@@ -121,7 +123,7 @@ def office_links(words: Words) -> list[Link]:
     _share_bodies(seen, linked)
     _serve_embassies(seen, linked)
     people = {reach.start: person for reach, person in seen.people}
-    for reach, office, gap in offices_told_before(seen, linked):
+    for reach, office, gap in (*offices_taken_up(seen, linked), *offices_told_before(seen, linked)):
         linked[reach.start] = Link(people[reach.start], office, *_inside(seen, gap))
     return _of_many(seen, linked)
 

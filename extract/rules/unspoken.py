@@ -50,8 +50,8 @@ IT, SENT = frozenset({"его", "ее", "их"}), 60  # words from a letter to w
 PEERS = frozenset({"министр", "президент", "глава", "коллега", "посол", "губернатор"})  # with whom one talks, not to whom one speaks
 UNVEILED = word_class("monument") | {"барельеф", "скульптура", "сквер", "аллея", "парк", "табличка", "часовня"}
 SPEAKERS = word_class("speaker")
-HELD_FOR = frozenset({"врио", "врид"})  # whose case the tagger guesses
-WHOM = word_class("represented")
+HELD_FOR = frozenset({"врио", "врид", "врип"})  # whose case the tagger guesses
+WHOM, WORTHILY = word_class("represented"), frozenset({"достойно", "блестяще", "успешно"})
 
 
 def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
@@ -234,9 +234,14 @@ def _has_object(scene: Scene, k: int, manner: str, near: range) -> bool:
         return False  # «тон | игре | задал нападающий»
     opens = clause_of(scene.words, k).start  # «| Команду | на включение станции под напряжение дал …», «| Свою речь | ректор …  начал с …»
     opening = range(opens, min(opens + 1 + (scene.words.pos[opens] in ("ADJ", "DET")), k))
-    named = {scene.words.lemma[j] for j in (*opening, *range(max(before, 0), near.stop))}
+    named = {scene.words.lemma[j] for j in (*opening, *range(max(before, 0), near.stop)) if manner != "take" or not _by_what(scene, j)}
     named -= NONE if scene.words.lemma[k] in GIVING else ANSWER  # «| Ответ | прост: князь сделал город столицей»
     return any((noun, manner) in scene.objects for noun in named)
+
+
+def _by_what(scene: Scene, j: int) -> bool:
+    """Tell what is no object: «главным | вопросом | были выборы, взял самоотвод»."""
+    return scene.words.feats[j].case == "Ins"
 
 
 def _reads_it(scene: Scene, k: int) -> bool:
@@ -284,6 +289,8 @@ def _unveils(words: Words, k: int) -> bool:
 def _represents(scene: Scene, k: int) -> bool:
     """Tell whom somebody stands for: «| Область | на форуме представили …», «| Чили | представил …», «представит | область | на …»."""
     words, first = scene.words, clause_of(scene.words, k).start
+    if words.norm[k - 1] in WORTHILY or words.norm[k + 1 : k + 2] == ["достойно"]:
+        return True  # «школу | достойно | представил …»
     behind = next((n for n in range(k + 1, min(k + NEAR, len(words))) if words.pos[n] in ("NOUN", "PROPN", "ADP")), k)
     goes = behind + 1 < len(words) and words.norm[behind + 1] in ("на", "в")
     if goes and words.lemma[behind] in WHOM and words.feats[behind].case in ("Acc", "Nom"):
