@@ -15,10 +15,14 @@ from extract.mentions.name_forms import first_name_gender
 from extract.mentions.office_heads import as_head
 from extract.mentions.officer_names import officer_inside
 
-NAME_WORD = re.compile(r"(?:[А-ЯЁA-Z]['’]?[а-яёa-z’']+|(?:[а-я]{2,3}-)?[А-ЯЁ][а-яё]+(?:[А-ЯЁ][а-яё]+)?(?:-[А-ЯЁа-яё][а-яё]*)*)")
+# Letters of Central Asia and of the Caucasus stand in names that are not spelled anew: «Қаҳҳор», «Тэмүүлэн».
+BIG, SMALL = "А-ЯЁӘҒҚҢӨҰҮҺІЎҲҶӢӮӀ", "а-яёәғқңөұүһіўҳҷӣӯӏ"
+NAME_WORD = re.compile(
+    rf"(?:[{BIG}A-Z]['’]?[{SMALL}a-z’']+|(?:[а-я]{{2,3}}-)?[{BIG}][{SMALL}]+(?:[{BIG}][{SMALL}]+)?(?:-[{BIG}{SMALL}][{SMALL}]*)*)"
+)
 AGED = re.compile(r"[а-я](?:и|е|ух|[её]х|ста)летн(?:ий|его|ему|им|ем|яя|ей|юю)$")  # «Восьмидесятилетний»
 PREFIX = re.compile(r"под|супер|мега|гипер|анти|видео|теле|радио|кино|авто|веб|евро|мини|контр")
-INITIAL = re.compile(r"[А-ЯЁA-Z](?:-[А-ЯЁ])?|Дж|Ю[лр]")
+INITIAL = re.compile(rf"[{BIG}A-Z](?:-[А-ЯЁ])?|Дж|Ю[лр]")
 DEGREE = re.compile(r"[КД]\.\s?[а-яё]{1,7}\.\s?н\.")  # «К.т.н. Олег Грач»: no initials
 TWO, WIDE = 2, 3  # blanks that are one where a text has lines; behind an initial
 FEW = 2  # lines

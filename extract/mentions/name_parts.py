@@ -14,7 +14,7 @@ ARABIC = re.compile(r"[а-я]{2,3}-[А-ЯЁ]")  # «аль-Мансури»
 FAMILIES, JAN = ("chinese", "korean", "vietnamese"), "ян"  # «Ян Павел»
 VAN = "ван"  # a particle before another one, «Ван дер Мер»; else a name of China
 DEGREE = re.compile(r"-[а-я]$")
-RUSSIAN = re.compile(r"[А-ЯЁа-яё’'-]+")
+RUSSIAN = re.compile(r"[А-ЯЁа-яёІіЇїЄєҐґ’'-]+")
 SURNAME = re.compile(
     r"(?:[оеё]в|ин|цын)(?:а|у|ым|е|ой)?$|[а-яё]{3}[ыи]х$|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)$|(?:енко|дзе|швили)$|(?:[нп]ю?ук|чук|[бвдзлмрст]юк|ян)(?:а|у|ом|е)?$"
 )

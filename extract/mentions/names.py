@@ -27,6 +27,8 @@ ADJECTIVES = re.compile(r"(?:[сц]к|ьн|нн)(?:ие|ые)$")
 SURNAME = re.compile(r"(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$")
 # «проректор БелГУ | П. В. Грач», «доцент СПбГТУ | П. В. Грач», «министр РУз | Бахром Алиев»
 SHORT_BODY = re.compile(r"[А-ЯЁ]{1,2}[а-яё]+[А-ЯЁ]{2,}|[А-ЯЁ]{3,}[а-яё]{1,2}[А-ЯЁ]|[А-ЯЁ]{2}з")
+LAND_IN_LETTERS = re.compile(r"[А-ЯЁ]{2,3}")  # «председатель парламента | РИ | Б. Грач»
+LANDS = word_class("land_before_a_name")
 MIXED = re.compile(r"[а-яё][А-ЯЁ]")  # «УрО»
 LONGEST = 14  # words, initials and full stops counted
 
@@ -229,6 +231,7 @@ class NameFinder(Grammar):
                 or not (words.text[i][:1].isupper() or self._particle_before_name(i, j))
                 or AGED.search(words.text[i])
                 or (j - i > 1 and SHORT_BODY.fullmatch(words.text[i]))
+                or (j - i > 3 and LAND_IN_LETTERS.fullmatch(words.text[i]) and self.is_initial(i + 1) and self.is_name_word(j - 1))
                 or (j - i > 1 and words.norm[i - 1 : i + 1] == ["всея", "руси"])
                 or (self.is_title(i) and j - i > 1 and not self._is_title_and_name(i, j))
                 or (
@@ -294,10 +297,14 @@ class NameFinder(Grammar):
 
     def _is_place_before_name(self, i: int, j: int) -> bool:
         """«Якутии Егор Слепцов»: the office's country, which the tagger gave to the name."""
-        word = self.words.text[i].lower()
-        if first_name_gender(word) is not None or first_name_gender(self.words.text[i + 1].lower()) is None:
+        word, behind = self.words.text[i].lower(), self.words.text[i + 1].lower()
+        if first_name_gender(word) is not None or (first_name_gender(behind) is None and self.kinds.get(behind) not in EASTERN):
             return False
-        return (i in self.place_like and self.place_like[i].stop < j) or any("Geox" in p.tag and p.is_known for p in parses(word))
+        if i and self.words.lemma[i - 1] in LANDS and self.words.text[i - 1].islower():
+            return True  # «губернатор региона | Гурия | Мераб Кит»
+        return first_name_gender(behind) is not None and (
+            (i in self.place_like and self.place_like[i].stop < j) or any("Geox" in p.tag and p.is_known for p in parses(word))
+        )
 
     def _is_town_before_name(self, i: int, j: int) -> bool:
         """«мэр | Ясногорска | Панина Татьяна Ивановна»: a town that nobody knows, between an office and a name whose surname is first."""

@@ -33,9 +33,18 @@ def together(words: Words, person: Named) -> Taking | None:
     if acts is None:
         return None
     if words.norm[at - 1] in TOGETHER:
-        return Taking(at - 1, "part", "strong", sure=words.lemma[acts] in COMING)  # «| вместе с | врачом Инной Шторм пришли соседи»
+        return Taking(at - 1, "part", "strong", sure=_is_done(words, acts, clause))  # «| вместе с | врачом Инной Шторм пришли соседи»
     several = acts > at and words.feats[acts].number == "Plur" and _opens_with_several(words, clause.start, at)
     return Taking(at, "part", "weak") if several else None
+
+
+def _is_done(words: Words, verb: int, clause: range) -> bool:
+    """Tell that somebody came, or that several did something: «вместе с врачом соседи | сажали | липы»."""
+    if words.lemma[verb] in COMING:
+        return True
+    several = (words.feats[n] for n in clause if words.pos[n] == "NOUN" and words.feats[n].number == "Plur")
+    people = any(feats.case == "Nom" and feats.animacy == "Anim" for feats in several)
+    return people and words.feats[verb].tense == "Past" and words.feats[verb].number == "Plur"
 
 
 def _is_instrumental(words: Words, at: int, i: int) -> bool:
@@ -95,7 +104,7 @@ def led_by(words: Words, person: Named, kind_class: str) -> Taking | None:
     """
     i = person.reach.start
     for k in range(i - 1, max(words.sentence_of[i].start, i - OFFICE), -1):
-        if words.pos[k] in ("VERB", "PUNCT"):
+        if words.pos[k] == "VERB" or (words.pos[k] == "PUNCT" and words.norm[k] != '"'):
             return None
         said = (words.norm[k - 1], words.norm[k])
         if said in LED or (said == COACHED and kind_class in STAGED and _is_a_crew(words, k - 1)):

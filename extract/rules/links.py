@@ -56,6 +56,7 @@ DEGREE, DEGREES = " наук", ("магистр ", "бакалавр ")  # «к�
 LAST = 4
 HONOUR = 2.1  # «доцент, | заслуженный врач |»: a title of honour comes behind all that one does
 AMONG = 1.2  # «виолончелист, | один из основателей | оркестра»: the profession says more
+PASSES = 0.7  # «член жюри, | библиотекарь |»: what one does else says more
 BELONGING = 1.5  # «поэт, член Союза писателей»: to belong comes behind a profession
 CROWNED = ("чемпион", "экс-чемпион", "обладател")
 AT, PERMANENT = frozenset({"при", "в", "во"}), ("постоянный", "постпред")
@@ -171,7 +172,7 @@ def _rank(name: str, label: str, *, honour: bool) -> float:
     held = RANKING["academic"] + 0.5 if name.endswith(DEGREE) or name.startswith(DEGREES) else RANKING.get(label, 3)
     held = BELONGING if name == "член" else HONOUR if honour else held
     for_the_event = name.startswith(AT_THE_EVENT) or name in LEADING or name.partition(" ")[2].startswith(AT_THE_EVENT)
-    return held + 0.5 * vague + (name == SKILLED) + LAST * for_the_event
+    return held + 0.5 * vague + PASSES * _is_passing(name) + (name == SKILLED) + LAST * for_the_event
 
 
 def _is_passing(name: str) -> bool:

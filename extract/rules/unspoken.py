@@ -28,6 +28,7 @@ NO_TOPIC = word_class("no_topic")
 CONVERSING = frozenset({"говорить", "поговорить"})
 JUDGING, JUDGED = frozenset({"оценить", "оценивать"}), frozenset({"жюри", "судья", "эксперт"})
 SUNG = word_class("performed_piece")
+CONCERTS = frozenset({"концерт", "мини-концерт"})
 ENDING = frozenset({"завершить", "закрыть"})
 MARKING, GIVEN = frozenset({"отметить", "отмечать"}), word_class("prize_given") | word_class("token_of_honour")
 FEASTS, ANNIVERSARY = frozenset({"юбилей", "годовщина", "новоселье", "именины", "совершеннолетие"}), ("летие", "летний")
@@ -75,8 +76,8 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return True
     if manner in ("open", "present") and (_is_any(scene, beside - SHOWN_IN_WORDS.get(words.lemma[k], NONE), "unsaid") or _scores(words, k)):
         return True  # «открыл счёт», «хорошо себя показал»
-    if manner == "open" and any(words.lemma[n] in SUNG and words.feats[n].case == "Ins" for n in clause_of(words, k)):
-        return True  # «завершила концерт | песней | ученица …»
+    if manner == "open" and _is_performed(words, k):
+        return True
     if words.lemma[k] in ENDING and words.feats[k].verb_form == "Inf":
         return True  # «намерен | завершить | стройку»
     if manner == "present" and (_shows(scene, k, range(k - 2, ends), near) or _represents(scene, k)):
@@ -114,6 +115,13 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
     if manner == "talk":
         return not _has_hearers(words, k, sentence)
     return words.lemma[k] in CONVERSING and words.norm[k + 1 : k + 2] in (["с"], ["со"])  # «говорил с коллегой»: what, nobody tells
+
+
+def _is_performed(words: Words, k: int) -> bool:
+    """Tell «завершила концерт | песней | ученица …», «| вальс | открыли Анна Лось и Ян Кит»."""
+    clause = clause_of(words, k)
+    sung = any(words.lemma[n] in SUNG | CONCERTS and words.feats[n].case == "Ins" for n in clause)
+    return sung or any(words.lemma[n] in SUNG and words.feats[n].case in ("Acc", "Nom", "", "Gen") for n in (k - 1, k + 1) if n in clause)
 
 
 def _has_hearers(words: Words, k: int, sentence: range) -> bool:
