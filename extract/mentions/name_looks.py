@@ -29,6 +29,7 @@ FEW = 2  # lines
 FULL_STOP = frozenset({"."})
 GUESSED = "places.tagged_location"  # a place by the tagger's word alone
 NAMES_AND_TITLES = frozenset({"раис", "раиса", "раису", "раисом", "султан", "султана", "султану", "султаном"})
+NAMES_AND_TITLES |= {"хаким", "хакима", "хакиму", "хакимом", "эмир", "эмира", "эмиру", "эмиром"}
 EASTERN = ("chinese", "korean", "vietnamese")
 
 

@@ -28,6 +28,7 @@ SURNAME = re.compile(r"(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$")
 # «проректор БелГУ | П. В. Грач», «доцент СПбГТУ | П. В. Грач», «министр РУз | Бахром Алиев»
 SHORT_BODY = re.compile(r"[А-ЯЁ]{1,2}[а-яё]+[А-ЯЁ]{2,}|[А-ЯЁ]{3,}[а-яё]{1,2}[А-ЯЁ]|[А-ЯЁ]{2}з")
 LAND_IN_LETTERS = re.compile(r"[А-ЯЁ]{2,3}")  # «председатель парламента | РИ | Б. Грач»
+RULERS = frozenset({"глава", "мэр", "аким", "хоким", "хаким", "градоначальник", "бургомистр", "староста", "губернатор", "префект"})
 LANDS = word_class("land_before_a_name")
 MIXED = re.compile(r"[а-яё][А-ЯЁ]")  # «УрО»
 LONGEST = 14  # words, initials and full stops counted
@@ -69,9 +70,16 @@ class NameFinder(Grammar):
         for name in sorted(found, key=lambda name: (name.i, -name.j)):
             no_person = namesakes.is_no_person(name.i, name.j) and not self._behind_a_see(name.i)
             no_person = no_person or self._is_brand(name.i, name.j) or self._is_see(name.i, name.j)
-            if name.i >= end and not no_person and not self._spells_again(name, end):
+            if name.i >= end and not no_person and not self._spells_again(name, end) and not self._is_ruled(name, found):
                 yield name
                 end = name.j
+
+    def _is_ruled(self, name: Name, found: list[Name]) -> bool:
+        """Tell a town unheard of between who rules it and his name: «глава | Карабудахкента | Махмуд Лось»."""
+        words, k = self.words, name.i
+        if name.j - k != 1 or not k or words.lemma[k - 1] not in RULERS or words.feats[k].case not in ("Gen", ""):
+            return False
+        return any(other.i == name.j and other.j - other.i > 1 for other in found) and first_name_gender(words.norm[name.j]) is not None
 
     def _spells_again(self, name: Name, end: int) -> bool:
         """Say whether the name, alone in brackets, is the one that ends there: «Амат Кама (Amat Cama)», «Вадим Степнов (Бахыт)»."""
@@ -146,6 +154,7 @@ class NameFinder(Grammar):
                 and not NO_GENITIVE.search(words.norm[k - 1])
                 and self._not_genitive(k, j)
                 and first_name_gender(words.text[k].lower())
+                and self.kinds.get(words.norm[k - 1]) not in EASTERN  # «из Сеула | Чхве Чон Хва |»
                 and not self._her_surname(k, j)
                 and not (k + 1 < j and self.kinds.get(words.norm[k + 1]) == "suffix")  # «Сейтбека | Жумабай уулу»
             ):

@@ -33,6 +33,7 @@ PARTS |= BOARDS | {"управление", "филиал", "представит
 SURE = frozenset({"Dat", "Ins"})  # cases of several that no other form is like
 UNCHANGED = ("ых", "их")  # surnames that no case changes: «Седых»
 NO_ROW = {"complement": ""}
+RUBRICS = frozenset({"раздела", "рубрики", "направления", "проекта", "программы", "редакции"})  # «раздела «Мир» агентства «Лад»»
 HOLDINGS = frozenset({"фонд", "коллекция", "собрание"})  # of a museum
 SECTIONS = frozenset({"секция", "сектор", "отдел", "группа"})
 PARTS |= SECTIONS
@@ -106,11 +107,13 @@ class Around:
 
     def _keeps(self, body: Mention, reach: range, head: str) -> Mention | None:
         """Give the body behind its quoted part: «отделения «Струнные» | колледжа «Лад» |», «хранитель фонда «Веера» | Музея моды |»."""
-        if self.words.norm[reach.stop - 1] != '"' or reach.stop not in self.of_body:
+        stop = reach.stop + (self.words.norm[reach.stop - 1] != '"')
+        if self.words.norm[stop - 1 : stop] != ['"'] or stop not in self.of_body:
             return None
-        behind, owner = self.of_body[reach.stop]
-        part = body.label_ == "part" or (head in HOLDINGS and owner.label_ == "culture")
-        return owner if part and behind.start == reach.stop and "Gen" in {self.words.feats[k].case for k in behind} else None
+        behind, owner = self.of_body[stop]
+        before = self.words.norm[reach.start - 1 - (self.words.norm[reach.start - 1] == '"')]
+        part = body.label_ == "part" or (head in HOLDINGS and owner.label_ == "culture") or before in RUBRICS
+        return owner if part and behind.start == stop and "Gen" in {self.words.feats[k].case for k in behind} else None
 
     def item_of(self, reach: range) -> range:
         """Give the sentence of a name, or as much of it as stands on its line, where names open this line and the next one."""

@@ -20,7 +20,24 @@ OBJECTING = word_class("object")  # denied, they still say
 RECITING, OWN = frozenset({"прочесть", "прочитать", "читать", "зачитать", "зачитывать"}), frozenset({"свой", "собственный", "авторский"})
 WRITING, WORKS = (
     frozenset({"написать", "писать"}),
-    word_class("written_work") | {"книга", "картина", "сценарий", "музыка", "либретто", "опера", "балет", "партитура", "икона", "портрет"},
+    word_class("written_work")
+    | {
+        "книга",
+        "письмо",
+        "дневник",
+        "мемуары",
+        "повесть",
+        "воспоминания",
+        "картина",
+        "сценарий",
+        "музыка",
+        "либретто",
+        "опера",
+        "балет",
+        "партитура",
+        "икона",
+        "портрет",
+    },
 )
 CONFIRMING = word_class("confirm")  # speech only with what is said: not «подтвердил титул»
 DWELLING = {"остановиться": "на", "останавливаться": "на", "сосредоточиться": "на", "акцентироваться": "на"}  # «остановилась на ценах»
@@ -63,7 +80,7 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return True  # «Напомним, 28 апреля Путин …»
     if words.feats[k].gender == "Neut" or _says_not(scene, k, manner) or comes_to_nothing(words, k):
         return True
-    if _cites_a_classic(words, k, sentence):
+    if _cites_a_classic(words, k, sentence) or (manner == "say" and _is_written_in(words, k)):
         return True
     near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR + 3))
     if words.lemma[k] in ACTING and _acts_as(words, near):
@@ -147,6 +164,16 @@ def _cites_a_classic(words: Words, k: int, sentence: range) -> bool:
         return False
     behind = words.lemma[k + 1 : min(k + 1 + OBJECT, sentence.stop)]
     return words.lemma[k] in CITED and not CLASSICS.isdisjoint(behind)
+
+
+def _is_written_in(words: Words, k: int) -> bool:
+    """Tell what a work told of old tells: «письма, | в которых | Ян Лось описал Париж»."""
+    first = clause_of(words, k).start
+    which = first + (words.norm[first] in ("в", "во"))
+    if which == first or words.lemma[which : which + 1] != ["который"] or words.feats[k].tense != "Past":
+        return False
+    before = range(max(words.sentence_of[k].start, first - NEAR), first)
+    return any(words.lemma[n] in WORKS for n in before)
 
 
 def is_a_deed(words: Words, k: int) -> bool:
