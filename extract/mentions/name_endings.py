@@ -179,6 +179,8 @@ def _masculine(word: str) -> Iterator[Reading]:
                     yield Reading(stem + "о", case, "m", 0.7)
                 if stem.endswith(("ёнк", "жонк", "чонк", "шонк")):  # «Супронёнка»
                     yield Reading(stem[:-1] + "ок", case, "m", 0.7)
+                if last == "к" and len(stem) > 3 and stem[-2] not in VOWELS + "ьйк":  # «Снетком», «Мазурку»
+                    yield Reading(stem[:-1] + ("ек" if stem[-2] in HISSING + "р" else "ок"), case, "m", 0.1)
                 if stem.endswith("йц"):  # «Бойцом», «Зайцем»
                     yield Reading(stem[:-2] + "ец", case, "m", 0.6)
                     yield Reading(stem[:-2] + "яц", case, "m", 0.5 + 0.2 * stem.endswith("зайц"))

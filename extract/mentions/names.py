@@ -266,6 +266,8 @@ class NameFinder(Grammar):
             or self.kinds.get(words.norm[j - 1]) == "suffix"
         ):
             j -= 1
+        lettered = j - i > 2 and len(words.text[j - 1]) == 1 and words.text[j - 1].isalpha() and words.text[j - 2].isalpha()
+        j -= lettered and not self.is_initial(j - 1)  # «Н.С. Бокова | Л |2-173», of a group of students
         return self._from_surname(i, j), j
 
     def _is_excellency(self, i: int, j: int) -> bool:

@@ -77,8 +77,10 @@ class Attendees:
             whose = len(person.reach) == 1 and person.reach.stop in begins  # «помощника | Лосева | Дениса Кедрова»
             whose = whose or (person.reach.start in self.asides and before is not None)
             taking = self._taking(person) if not whose else None
-            if taking is None and not whose and before is not None and self._listed(before[0], person, before[1].sense):
-                taking = before[1]._replace(listed=True)
+            below = taking is not None and before is not None and taking.force == "weak" and self._goes_on_below(before[0], person)
+            if (taking is None or below) and not whose and before is not None and self._listed(before[0], person, before[1].sense):
+                sure = before[1].sure or (self._goes_on_below(before[0], person) and before[1].force == "strong")
+                taking = before[1]._replace(listed=True, sure=sure)
             if person.reach.start not in self.asides:
                 before = (person, taking) if taking is not None else None
             if taking is not None:
@@ -205,15 +207,22 @@ class Attendees:
     def _listed(self, before: Named, person: Named, sense: str) -> bool:
         """Tell the next name of a list: its office and a comma or «и» between, no verb; «вторым стал Грач, третьим — | Ян Лось»."""
         words, between = self.words, range(before.reach.stop, person.reach.start)
+        if not between and words.text[person.reach.start + 1 : person.reach.start + 2] == ["."]:
+            return True  # «В.Литвин | Г.Губарева |», whose comma is forgotten
         if not between or len(between) > ASIDE or is_nominative(words, before) != is_nominative(words, person):
             return False
-        if words.sentence[before.reach.start] != words.sentence[person.reach.start]:
+        if words.sentence[before.reach.start] != words.sentence[person.reach.start] and not self._goes_on_below(before, person):
             return False
         if words.text[between[0]] == "(":  # «Олег Грач (г. Омск), Инна Шторм»
             between = range(next((k for k in between if words.text[k] == ")"), between[0]) + 1, between.stop)
         joined = any(words.norm[k] in (",", ";", "и") for k in between)
         ends = (":",) if sense == "award" else (":", "—", "–")  # a full stop inside a sentence is that of «к.т.н.», «г.»
         return joined and not any(words.pos[k] in ("VERB", "AUX") or words.norm[k] in ends for k in between)
+
+    def _goes_on_below(self, before: Named, person: Named) -> bool:
+        """Tell a list that goes on below a line's comma: «… Н. Перлова, ¶ | В. Литвин |, Е. Кове»."""
+        words, first = self.words, self.words.sentence_of[person.reach.start].start
+        return first == person.reach.start and words.sentence_of[before.reach.start].stop == first and words.norm[first - 1] == ","
 
     def _is_now(self, person: Named, row: Row) -> bool:
         """Tell whether a word speaks of somebody at the event reported, not of a role or a life, another year, another meeting."""

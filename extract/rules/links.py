@@ -321,7 +321,8 @@ def _of_many(seen: Around, linked: dict[int, Link]) -> list[Link]:
             link = linked[reach.start] = Link(person, previous[1].office, own_body, None)
         elif without and previous is not None and previous[1] is not None and (own_place or listed(words, previous[0], reach)):
             office, shared = previous[1].office, _of_all(seen, previous[0], previous[1])
-            if office is not None and seen.is_plural(office.reach):
+            dashed = own_place is not None and words.text[reach.start - 1] in DASHES  # «посол Чили Ана Рохас, Перу – | Олег Грач |»
+            if office is not None and (seen.is_plural(office.reach) or dashed):
                 own = link or Link(person, None, None, None)
                 link = linked[reach.start] = Link(
                     person, office, own.organisation or shared, own.place or own_place or _next_place(seen, office, reach, previous[1])
