@@ -21,7 +21,7 @@ NAME_WORD = re.compile(
     rf"(?:[{BIG}A-Z]['’]?[{SMALL}a-z’']+|(?:[а-я]{{2,3}}-)?[{BIG}][{SMALL}]+(?:[{BIG}][{SMALL}]+)?(?:-[{BIG}{SMALL}][{SMALL}]*)*)"
 )
 AGED = re.compile(r"[а-я](?:и|е|ух|[её]х|ста)летн(?:ий|его|ему|им|ем|яя|ей|юю)$")  # «Восьмидесятилетний»
-PREFIX = re.compile(r"под|супер|мега|гипер|анти|видео|теле|радио|кино|авто|веб|евро|мини|контр")
+PREFIX = re.compile(r"опер(?=штаб)|под|супер|мега|гипер|анти|видео|теле|радио|кино|авто|веб|евро|мини|контр")
 INITIAL = re.compile(rf"[{BIG}A-Z](?:-[А-ЯЁ])?|Дж|Ю[лр]")
 DEGREE = re.compile(r"[КД]\.\s?[а-яё]{1,7}\.\s?н\.")  # «К.т.н. Олег Грач»: no initials
 TWO, WIDE = 2, 3  # blanks that are one where a text has lines; behind an initial
