@@ -47,6 +47,7 @@ SHORT_TITLES = frozenset({"проф", "акад", "доц", "асс", "асп", 
 DIRECT, INSTRUMENTAL = frozenset({"Nom", "Acc"}), frozenset({"Ins"})
 APPOSED, NOMINATIVE = frozenset(",–—-"), frozenset({"Nom"})  # marks before an office behind a name, and the case that it has alone
 HERS = re.compile("(?:[ое]в|[иы]н|ск)ую?$")  # accusatives of women's surnames, which are datives of men's, too
+OF_WHOM = frozenset({"аккомпанемент", "сопровождение", "управлением", "руководством", "председательством", "исполнении", "авторством"})
 OWN, OF_HIM = (NOMINATIVE, DIRECT), frozenset({"Gen", "Acc"})
 LISTED = 2.6  # «выступили А. Л. Орлова и …»: what it weighs that a verb has a name for its subject
 UNTURNED, RUSSIAN = (
@@ -95,6 +96,8 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         oblique = True
         for case in governed:
             cases[case] += 1.2
+    elif at > sentence.start and words.norm[at - 1] in OF_WHOM:
+        cases["G"] += SURE_OFFICE  # «под аккомпанемент | Белякова В. Д. |», whoever she might be
     elif (head := _office_before(words, at, sentence.start, is_office)) is not None:
         short = words.norm[head] in SHORT
         able = frozenset[str]() if short else office_cases(words.norm[head].rpartition("-")[2])  # «врач-хирург»

@@ -34,6 +34,7 @@ ASIDE = 15  # words between two names of a list
 # «посвящены чемпионке Ткаченко», «в честь лауреата»: whom these name need not be there
 HONOURED = word_class("honoured")
 ATTENDING = frozenset({"присутствовать"})
+LEADING = frozenset({"вести"})
 AMONG = "среди"
 JOINING = frozenset({"участвовать", "участие"})
 PLAYED = frozenset({"роль", "образ", "персонаж"})  # «сыграла роль | Анны Карениной»
@@ -140,6 +141,9 @@ class Attendees:
         joining = self._joining(k)
         if straight and joining is not None and any(n in self.mine for n in clause_of(self.words, joining)):
             return True  # «в концерте | участвовали | писатель Олег Грач и …», whatever the words around
+        led = (n for n in clause if n in self.mine and self.words.feats[n].case in ("Acc", "Nom"))
+        if straight and self.words.lemma[k] in LEADING and next(led, None) is not None:
+            return True  # «Концерт | ведёт | Инна Шторм»
         return straight and is_finite(self.words, k) and (there or is_staged(self.words, self.kind, k))
 
     def _joining(self, k: int) -> int | None:

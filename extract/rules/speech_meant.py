@@ -19,6 +19,7 @@ INSERTED = 10  # words between a verb and whom it quotes
 REPORTED = 16  # words between a verb and what it reports: «рассказал ученикам школ № 2, 15 и 35 | о | музее»
 NEAR = 4  # words between a verb and its pronoun, its object or its bare office
 SAID = frozenset({"что", ":", '"', "о", "об", "как"})
+STAGED = frozenset({"present", "read"})
 NOBODY = word_class("nobody")  # the release does not say who
 OFTEN = 3  # mentions of whom a release is about
 
@@ -75,7 +76,10 @@ def _hero(scene: Scene, k: int, gender: str) -> Named | None:
 
 def _only_one(scene: Scene, k: int, office: range | None) -> bool:
     """Tell whether the office right before a verb can only mean the one person named so far: «Артист | подчеркнул, что …»."""
-    said = office is not None and office.stop == k and goes_on(scene.words, k, scene.words.sentence_of[k])
+    himself = office is not None and k < office.start and not ITSELF.isdisjoint(scene.words.norm[k + 1 : office.start])
+    shows = scene.verbs.get(scene.words.lemma[k], {}).get("manner") in STAGED  # «| Автор | представила сборник»
+    said = office is not None and office.stop == k and (shows or goes_on(scene.words, k, scene.words.sentence_of[k]))
+    said = said or himself  # «Впечатлениями поделился | сам автор |»
     return said and len({person.name for person in scene.between(0, k) if " " in person.name}) == 1
 
 
