@@ -12,11 +12,10 @@ from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.name_forms import first_name_gender
+from extract.mentions.name_letters import BIG, SMALL
 from extract.mentions.office_heads import as_head
 from extract.mentions.officer_names import officer_inside
 
-# Letters of Central Asia and of the Caucasus stand in names that are not spelled anew: «Қаҳҳор», «Тэмүүлэн».
-BIG, SMALL = "А-ЯЁӘҒҚҢӨҰҮҺІЎҲҶӢӮӀ", "а-яёәғқңөұүһіўҳҷӣӯӏ"
 NAME_WORD = re.compile(
     rf"(?:[{BIG}A-Z]['’]?[{SMALL}a-z’']+|(?:[а-я]{{2,3}}-)?[{BIG}][{SMALL}]+(?:[{BIG}][{SMALL}]+)?(?:-[{BIG}{SMALL}][{SMALL}]*)*)"
 )

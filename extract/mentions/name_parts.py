@@ -9,12 +9,14 @@ from extract.lang.first_names import first_names
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.mentions.name_forms import first_name_gender, is_patronymic
+from extract.mentions.name_letters import BIG, SMALL
 
 ARABIC = re.compile(r"[а-я]{2,3}-[А-ЯЁ]")  # «аль-Мансури»
 FAMILIES, JAN = ("chinese", "korean", "vietnamese"), "ян"  # «Ян Павел»
 VAN = "ван"  # a particle before another one, «Ван дер Мер»; else a name of China
 DEGREE = re.compile(r"-[а-я]$")
 RUSSIAN = re.compile(r"[А-ЯЁа-яёІіЇїЄєҐґ’'-]+")
+CYRILLIC = re.compile(rf"[{BIG}{SMALL}ІіЇїЄєҐґ’'-]+")  # Russian endings behind other letters: «Ғуломовым», «Әліханова»
 SURNAME = re.compile(
     r"(?:[оеё]в|ин|цын)(?:а|у|ым|е|ой)?$|[а-яё]{3}[ыи]х$|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)$|(?:енко|дзе|швили)$|(?:[нп]ю?ук|чук|[бвдзлмрст]юк|ян)(?:а|у|ом|е)?$"
 )
@@ -76,7 +78,7 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
         lower = text.lower()
         if text.endswith("."):
             parts.append(Part(word, "initial", text[:-1]))
-        elif n not in names or n in fathers or not RUSSIAN.fullmatch(text) or (eastern and n != names[-1]):
+        elif n not in names or n in fathers or not _is_russian(text) or (eastern and n != names[-1]):
             parts.append(Part(word, "fixed", text))
         elif (
             is_patronymic(lower)
@@ -101,6 +103,11 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
 def _is_double_initial(words: Words, k: int, j: int) -> bool:
     """Tell the hyphen of «Ж.|-|П. Рено» behind an initial."""
     return k + 2 < j and words.text[k] == "-" and words.text[k + 2] == "." and words.start[k] == words.stop[k - 1]
+
+
+def _is_russian(text: str) -> bool:
+    """Tell a word that is declined: one in Russian letters, or a surname with a Russian ending, «Әлібековой»."""
+    return RUSSIAN.fullmatch(text) is not None or (CYRILLIC.fullmatch(text) is not None and SURNAME.search(text) is not None)
 
 
 def _without_honorific(text: str, kinds: dict[str, str]) -> str:

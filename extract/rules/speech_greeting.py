@@ -8,6 +8,7 @@ from extract.rules.clause import clause_of
 from extract.rules.named import Named, is_finite
 from extract.rules.speech import Act, Scene
 
+STEPS, STEPPED = frozenset({"take", "set"}), {"manner": "take"}  # «вышел», «взял»; verbs of speech have a rule of their own
 WITH = frozenset({"с", "со"})
 WORDS, GREETINGS = frozenset({"словом", "словами"}), frozenset({"приветствием", "напутствием", "приветствиями", "напутствиями"})
 WARM = ("приветственн", "напутственн", "поздравительн", "вступительн", "тёпл", "тепл", "добр")
@@ -22,7 +23,7 @@ def with_greeting(scene: Scene) -> Iterator[Act]:
             continue
         clause = clause_of(words, k)
         verb = next((n for n in (*range(k + 1, clause.stop), *range(first - 1, clause.start - 1, -1)) if is_finite(words, n)), None)
-        if verb is None or words.lemma[verb] in scene.verbs or words.feats[verb].voice == "Pass":
+        if verb is None or words.feats[verb].voice == "Pass" or scene.verbs.get(words.lemma[verb], STEPPED)["manner"] not in STEPS:
             continue
         for person in _who(scene, verb, k):
             yield Act(person.name, "speak", k, person.reach, "speech.subject")
