@@ -32,6 +32,7 @@ WOMEN = ("ица", "мения", "есса", "исса", "анка", "янка",
 CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 BRACKET = 8  # words of a remark before a name
 SON, DAUGHTER = word_class("son_of"), word_class("daughter_of")
+SOMEBODYS = word_class("somebodys")
 AGED, HER_AGE = re.compile(r"\d+-летн(\w+)$"), frozenset({"яя", "ей", "юю"})
 HIS_OR_HER = {"ее": "f", "его": "m"}
 TAGGED, BEHIND_TITLE = 1.2, 0.7  # what the tagger's case weighs; less behind a title, of which it takes a name for a part
@@ -41,11 +42,12 @@ RELATIVE = 0.8  # what the gender of «, которая» behind a name weighs: 
 OFFICE, SURE_OFFICE = 0.9, 1.8  # what the case of the office before a name weighs; more where its form has one case only: «ректор»
 SHORT = frozenset({"зам", "пом", "зав", "нач", "рук"})  # offices of any case: «| зам |. директора по УВР Грач О. П.»
 ACTS = "исполняющ"
-HELD_FOR = frozenset({"врио", "врид", "ио"})
+HELD_FOR = frozenset({"врио", "врид", "врип", "ио"})
 SHORT_TITLES = frozenset({"проф", "акад", "доц", "асс", "асп", "преп"})  # «проф.»
 DIRECT, INSTRUMENTAL = frozenset({"Nom", "Acc"}), frozenset({"Ins"})
 APPOSED, NOMINATIVE = frozenset(",–—-"), frozenset({"Nom"})  # marks before an office behind a name, and the case that it has alone
 HERS = re.compile("(?:[ое]в|[иы]н|ск)ую?$")  # accusatives of women's surnames, which are datives of men's, too
+OF_WHOM = frozenset({"аккомпанемент", "сопровождение", "управлением", "руководством", "председательством", "исполнении", "авторством"})
 OWN, OF_HIM = (NOMINATIVE, DIRECT), frozenset({"Gen", "Acc"})
 LISTED = 2.6  # «выступили А. Л. Орлова и …»: what it weighs that a verb has a name for its subject
 UNTURNED, RUSSIAN = (
@@ -94,6 +96,8 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         oblique = True
         for case in governed:
             cases[case] += 1.2
+    elif at > sentence.start and words.norm[at - 1] in OF_WHOM:
+        cases["G"] += SURE_OFFICE  # «под аккомпанемент | Белякова В. Д. |», whoever she might be
     elif (head := _office_before(words, at, sentence.start, is_office)) is not None:
         short = words.norm[head] in SHORT
         able = frozenset[str]() if short else office_cases(words.norm[head].rpartition("-")[2])  # «врач-хирург»
@@ -104,6 +108,8 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
                 cases[one] += OFFICE  # «с | и. о. ректора | Грачом»
         if acting and words.norm[head - acting].startswith(ACTS) and (own := CASE_OF_TAG.get(words.feats[head - acting].case)):
             cases[own] += OFFICE  # «доклад | исполняющей | обязанности ректора Зои Седых»
+        if case == "N" and _is_whose(words, head, i):
+            case = "G"  # «Олег Грач, | ученик | Рината Сизова»
         if case and not acting:
             cases[case] += SURE_OFFICE if len(able) == 1 or able in OWN else OFFICE
             if able - NOMINATIVE == OF_HIM and told != "Nom" and HERS.search(words.norm[j - 1]) and len(declined) == 1:
@@ -134,8 +140,8 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         genders[HIS_OR_HER[words.norm[j + 1]]] += RELATIVE  # «глава города Кротова А. В., | ее | заместители»
     aside = _behind_degree(words, j) if j in sentence else j
     held = next((n for n in range(aside + 1, min(aside + 4, sentence.stop)) if words.pos[n] != "ADJ"), j)  # «, | ведущий | эксперт»
-    if held > j and words.text[aside] in APPOSED and is_office(held):
-        if _is_one_in_the_nominative(words, held):
+    if held > j and words.text[aside] in APPOSED and (is_office(held) or words.norm[held] in SHORT):
+        if _is_one_in_the_nominative(words, held) or (words.norm[held] in SHORT and i == sentence.start):
             cases["N"] += SURE_OFFICE  # «присутствовали: Белова А. П., | директор |»
         elif words.text[aside] == "," and (turned := _one_oblique_case(words, held)):
             cases[CASE_OF_TAG[turned]] += SURE_OFFICE  # «грамоты вручены Беловой А. П., | директору |»
@@ -148,6 +154,11 @@ def context_of(words: Words, i: int, j: int, parts: tuple[Part, ...], is_office:
         genders[gender] += 1.0
         cases["N"] += 0.3
     return Context(cases, genders, several)
+
+
+def _is_whose(words: Words, head: int, i: int) -> bool:
+    """Tell a genitive right behind a word for whom somebody has: «воспитанник | Рината Сизова |», but «ученик | Ринат Сизов |»."""
+    return head == i - 1 and words.lemma[head] in SOMEBODYS and words.feats[i].case == "Gen" and words.feats[head].number == "Sing"
 
 
 def _is_of_her(words: Words, parts: tuple[Part, ...], j: int, head: int, *, oblique: bool) -> bool:
@@ -229,6 +240,8 @@ def _one_oblique_case(words: Words, k: int) -> str:
     """Give the one case that the form of somebody's office can stand in, if it is no nominative: «директору», «ректором»."""
     able = office_cases(words.norm[k])
     told = able - {"Acc"} if able == {"Gen", "Acc"} else able
+    if able == {"Nom", "Gen", "Acc"} and words.feats[k].case in OF_HIM and words.feats[k].number == "Sing":
+        return "Gen"  # «в составе: Грачова А. П., | директора | школы»
     case = next(iter(told)) if len(told) == 1 and words.feats[k].number != "Plur" else ""
     return case if case in ("Dat", "Gen", "Ins") else ""
 

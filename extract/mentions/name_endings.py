@@ -179,9 +179,13 @@ def _masculine(word: str) -> Iterator[Reading]:
                     yield Reading(stem + "о", case, "m", 0.7)
                 if stem.endswith(("ёнк", "жонк", "чонк", "шонк")):  # «Супронёнка»
                     yield Reading(stem[:-1] + "ок", case, "m", 0.7)
+                if last == "к" and len(stem) > 3 and stem[-2] not in VOWELS + "ьйк":  # «Снетком», «Мазурку»
+                    yield Reading(stem[:-1] + ("ек" if stem[-2] in HISSING + "р" else "ок"), case, "m", 0.1)
                 if stem.endswith("йц"):  # «Бойцом», «Зайцем»
                     yield Reading(stem[:-2] + "ец", case, "m", 0.6)
                     yield Reading(stem[:-2] + "яц", case, "m", 0.5 + 0.2 * stem.endswith("зайц"))
+                elif stem.endswith("ьц"):  # «Стрельцом», but «Штольцем»
+                    yield Reading(stem[:-2] + "ец", case, "m", 0.65 if ending == "ом" else 0.45)
                 elif last == "ц" and len(stem) > 2 and stem[-2] not in VOWELS:
                     yield Reading(stem[:-1] + "ец", case, "m", 0.6)
             if soft and last not in HISSING and last not in "гкх":

@@ -16,8 +16,8 @@ from extract.mentions.name_endings import Reading, adjectival, as_it_stands, dec
 
 OF_PYMORPHY = {"nomn": "N", "gent": "G", "gen2": "G", "datv": "D", "accs": "A", "ablt": "I", "loct": "L", "loc2": "L"}
 RARELY = 0.6
-PATRONYMIC = re.compile(r"\w{2,}(?:ович|евич|ьич|ич(?<=[клоф]ич)|овн|евн|иничн|ичн)(?:а|у|ем|е|ы|ой|ою|)")
-ITS_ENDING = re.compile(r"(?:вич|ьич|лукич|фомич|кузьмич)(?:а|у|ем|е|)$|(?:овн|евн|ичн)(?:а|ы|е|у|ой|ою)$")
+PATRONYMIC = re.compile(r"(?:\w{2,}(?:ович|евич|ьич|ич(?<=[клоф]ич)|овн|евн|иничн|ичн)|(?:никит|савв)ич)(?:а|у|ем|е|ы|ой|ою|)")
+ITS_ENDING = re.compile(r"(?:вич|ьич|лукич|фомич|кузьмич|никитич|саввич|фокич|силыч)(?:а|у|ем|е|)$|(?:овн|евн|ичн)(?:а|ы|е|у|ой|ою)$")
 LONGEST_ENDING = 4  # letters in which a form differs from its nominative at most
 
 

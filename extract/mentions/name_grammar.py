@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extract.lang.first_names import first_names
 from extract.mentions.name_forms import first_name_gender, is_patronymic
 from extract.mentions.name_looks import IS_NAME_WORD, is_common_word, is_ordinary
+from extract.mentions.name_parts import is_syllables
 from extract.mentions.name_reach import Reach
 from extract.mentions.sees import BISHOPS
 
@@ -163,6 +164,9 @@ class Grammar(Reach):
         if k in self.body_like:
             return None
         j = self.extend_right(k, k + 1)
+        taken = self.place_like.get(k)
+        if taken == range(k, k + 2) and self.known_places.isdisjoint(taken) and is_syllables(self.words.norm[k + 1]):
+            return k + 2  # «Юхани Сюрьяля и | Лю Сяоминь |», whom the tagger takes for a place
         if (
             j - k < 2
             or (is_common_word(self.words.text[k].lower()) and k == self.words.sentence_of[k].start)

@@ -12,19 +12,23 @@ from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.name_forms import first_name_gender
+from extract.mentions.name_letters import BIG, SMALL
 from extract.mentions.office_heads import as_head
 from extract.mentions.officer_names import officer_inside
 
-NAME_WORD = re.compile(r"(?:[А-ЯЁA-Z]['’]?[а-яёa-z’']+|(?:[а-я]{2,3}-)?[А-ЯЁ][а-яё]+(?:[А-ЯЁ][а-яё]+)?(?:-[А-ЯЁа-яё][а-яё]*)*)")
+NAME_WORD = re.compile(
+    rf"(?:[{BIG}A-Z]['’]?[{SMALL}a-z’']+|(?:[а-я]{{2,3}}-)?[{BIG}][{SMALL}]+(?:[{BIG}][{SMALL}]+)?(?:-[{BIG}{SMALL}][{SMALL}]*)*)"
+)
 AGED = re.compile(r"[а-я](?:и|е|ух|[её]х|ста)летн(?:ий|его|ему|им|ем|яя|ей|юю)$")  # «Восьмидесятилетний»
-PREFIX = re.compile(r"под|супер|мега|гипер|анти|видео|теле|радио|кино|авто|веб|евро|мини|контр")
-INITIAL = re.compile(r"[А-ЯЁA-Z]|Дж|Ю[лр]")
+PREFIX = re.compile(r"опер(?=штаб)|под|супер|мега|гипер|анти|видео|теле|радио|кино|авто|веб|евро|мини|контр")
+INITIAL = re.compile(rf"[{BIG}A-Z](?:-[А-ЯЁ])?|Дж|Ю[лр]")
 DEGREE = re.compile(r"[КД]\.\s?[а-яё]{1,7}\.\s?н\.")  # «К.т.н. Олег Грач»: no initials
 TWO, WIDE = 2, 3  # blanks that are one where a text has lines; behind an initial
 FEW = 2  # lines
 FULL_STOP = frozenset({"."})
 GUESSED = "places.tagged_location"  # a place by the tagger's word alone
 NAMES_AND_TITLES = frozenset({"раис", "раиса", "раису", "раисом", "султан", "султана", "султану", "султаном"})
+NAMES_AND_TITLES |= {"хаким", "хакима", "хакиму", "хакимом", "эмир", "эмира", "эмиру", "эмиром"}
 EASTERN = ("chinese", "korean", "vietnamese")
 
 

@@ -9,14 +9,16 @@ from extract.lang.first_names import first_names
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.mentions.name_forms import first_name_gender, is_patronymic
+from extract.mentions.name_letters import BIG, SMALL
 
 ARABIC = re.compile(r"[а-я]{2,3}-[А-ЯЁ]")  # «аль-Мансури»
 FAMILIES, JAN = ("chinese", "korean", "vietnamese"), "ян"  # «Ян Павел»
 VAN = "ван"  # a particle before another one, «Ван дер Мер»; else a name of China
 DEGREE = re.compile(r"-[а-я]$")
-RUSSIAN = re.compile(r"[А-ЯЁа-яё’'-]+")
+RUSSIAN = re.compile(r"[А-ЯЁа-яёІіЇїЄєҐґ’'-]+")
+CYRILLIC = re.compile(rf"[{BIG}{SMALL}ІіЇїЄєҐґ’'-]+")  # Russian endings behind other letters: «Ғуломовым», «Әліханова»
 SURNAME = re.compile(
-    r"(?:[оеё]в|ин|цын)(?:а|у|ым|е|ой)?$|[а-яё]{3}[ыи]х$|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)$|(?:енко|дзе|швили)$|(?:[нп]ю?ук|чук|ян)(?:а|у|ом|е)?$"
+    r"(?:[оеё]в|ин|цын)(?:а|у|ым|е|ой)?$|[а-яё]{3}[ыи]х$|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)$|(?:енко|дзе|швили)$|(?:[нп]ю?ук|чук|[бвдзлмрст]юк|ян)(?:а|у|ом|е)?$"
 )
 
 FEMININE = re.compile(r"ин(?:у|ы|е|ой|ою)$")  # of «Марина», and of surnames
@@ -42,9 +44,10 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
     pieces: list[tuple[int, str]] = []  # words joined by an apostrophe or a hyphen without blanks: «О'Нил»
     while k < j:
         text = words.text[k]
-        if words.text[k].isalpha() and k + 1 < j and words.text[k + 1] == ".":
-            pieces.append((k, text + "."))
-            k += 2
+        if words.text[k][-1].isalpha() and k + 1 < j and words.text[k + 1] == ".":
+            double = _is_double_initial(words, k + 2, j)
+            pieces.append((k, text + ".-" + words.text[k + 3] + "." if double else text + "."))
+            k += 5 if double else 2
             continue
         end = k
         while end + 1 < j and words.stop[end] == words.start[end + 1] and words.text[end + 1] != "." and words.text[end] != ".":
@@ -75,7 +78,7 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
         lower = text.lower()
         if text.endswith("."):
             parts.append(Part(word, "initial", text[:-1]))
-        elif n not in names or n in fathers or not RUSSIAN.fullmatch(text) or (eastern and n != names[-1]):
+        elif n not in names or n in fathers or not _is_russian(text) or (eastern and n != names[-1]):
             parts.append(Part(word, "fixed", text))
         elif (
             is_patronymic(lower)
@@ -95,6 +98,16 @@ def parts_of(words: Words, i: int, j: int, kinds: dict[str, str]) -> tuple[Part,
         else:
             parts.append(Part(word, "surname" if len(pieces) > 1 else "single", text))
     return tuple(parts)
+
+
+def _is_double_initial(words: Words, k: int, j: int) -> bool:
+    """Tell the hyphen of «Ж.|-|П. Рено» behind an initial."""
+    return k + 2 < j and words.text[k] == "-" and words.text[k + 2] == "." and words.start[k] == words.stop[k - 1]
+
+
+def _is_russian(text: str) -> bool:
+    """Tell a word that is declined: one in Russian letters, or a surname with a Russian ending, «Әлібековой»."""
+    return RUSSIAN.fullmatch(text) is not None or (CYRILLIC.fullmatch(text) is not None and SURNAME.search(text) is not None)
 
 
 def _without_honorific(text: str, kinds: dict[str, str]) -> str:

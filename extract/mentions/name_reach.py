@@ -176,6 +176,8 @@ class Reach(Looks):
             k = j
             while k + 1 < words.size and k - j < 2 and self.is_particle(k) and words.text[k].islower() and self.touch(k - 1):
                 k += 1
+            if len(words.text[j]) == 1 and words.text[j].isalpha() and not self.is_initial(j):
+                return j  # «Бокова | Л |2-173», of a group of students
             if k >= words.size or not self.touch(k - 1) or not self.continues(k) or words.norm[j] == "до":
                 return j
             if self.is_initial(i) and (self._are_given_and_father(k) or self._are_given_and_father(k + 1)):

@@ -89,7 +89,10 @@ def is_her_verbs_subject(words: Words, i: int) -> bool:
     first = words.sentence_of[i].start
     verb = _over_adjuncts(words, i, first)
     feats = words.feats[verb]
-    if verb < first or words.pos[verb] != "VERB" or feats.tense != "Past" or feats.gender != "Fem" or feats.verb_form not in ("", "Fin"):
+    told = feats.verb_form in ("", "Fin") or (
+        feats.verb_form == "Part" and feats.variant == "Short"
+    )  # «дипломом награждена | Т. Ф. Орлова |»
+    if verb < first or words.pos[verb] != "VERB" or feats.tense != "Past" or feats.gender != "Fem" or not told:
         return False
     k = verb - 1
     while k >= first and words.text[k] not in CLAUSE_ENDS and words.norm[k] not in ("что", "и"):

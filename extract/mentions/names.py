@@ -27,6 +27,9 @@ ADJECTIVES = re.compile(r"(?:[сц]к|ьн|нн)(?:ие|ые)$")
 SURNAME = re.compile(r"(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$")
 # «проректор БелГУ | П. В. Грач», «доцент СПбГТУ | П. В. Грач», «министр РУз | Бахром Алиев»
 SHORT_BODY = re.compile(r"[А-ЯЁ]{1,2}[а-яё]+[А-ЯЁ]{2,}|[А-ЯЁ]{3,}[а-яё]{1,2}[А-ЯЁ]|[А-ЯЁ]{2}з")
+LAND_IN_LETTERS = re.compile(r"[А-ЯЁ]{2,3}")  # «председатель парламента | РИ | Б. Грач»
+RULERS = frozenset({"глава", "мэр", "аким", "хоким", "хаким", "градоначальник", "бургомистр", "староста", "губернатор", "префект"})
+LANDS = word_class("land_before_a_name")
 MIXED = re.compile(r"[а-яё][А-ЯЁ]")  # «УрО»
 LONGEST = 14  # words, initials and full stops counted
 
@@ -67,9 +70,16 @@ class NameFinder(Grammar):
         for name in sorted(found, key=lambda name: (name.i, -name.j)):
             no_person = namesakes.is_no_person(name.i, name.j) and not self._behind_a_see(name.i)
             no_person = no_person or self._is_brand(name.i, name.j) or self._is_see(name.i, name.j)
-            if name.i >= end and not no_person and not self._spells_again(name, end):
+            if name.i >= end and not no_person and not self._spells_again(name, end) and not self._is_ruled(name, found):
                 yield name
                 end = name.j
+
+    def _is_ruled(self, name: Name, found: list[Name]) -> bool:
+        """Tell a town unheard of between who rules it and his name: «глава | Карабудахкента | Махмуд Лось»."""
+        words, k = self.words, name.i
+        if name.j - k != 1 or not k or words.lemma[k - 1] not in RULERS or words.feats[k].case not in ("Gen", ""):
+            return False
+        return any(other.i == name.j and other.j - other.i > 1 for other in found) and first_name_gender(words.norm[name.j]) is not None
 
     def _spells_again(self, name: Name, end: int) -> bool:
         """Say whether the name, alone in brackets, is the one that ends there: «Амат Кама (Amat Cama)», «Вадим Степнов (Бахыт)»."""
@@ -144,6 +154,7 @@ class NameFinder(Grammar):
                 and not NO_GENITIVE.search(words.norm[k - 1])
                 and self._not_genitive(k, j)
                 and first_name_gender(words.text[k].lower())
+                and self.kinds.get(words.norm[k - 1]) not in EASTERN  # «из Сеула | Чхве Чон Хва |»
                 and not self._her_surname(k, j)
                 and not (k + 1 < j and self.kinds.get(words.norm[k + 1]) == "suffix")  # «Сейтбека | Жумабай уулу»
             ):
@@ -164,6 +175,8 @@ class NameFinder(Grammar):
         names = self.words.norm[k - 1 : j]
         if len(names) == 3 and NO_GENITIVE.search(names[0]) and is_patronymic(names[2]):
             return True  # «директор школы | Шевченко Олег Ильич»
+        if len(names) == 3 and names[0].endswith(("ой", "ей")) and names[2].endswith("ной") and is_patronymic(names[2]):
+            return True  # «с | Тюриной Антониной Павловной |»
         return len(names) == 3 and names[0].endswith("а") and names[2].endswith("на") and is_patronymic(names[2])
 
     def _names_whose(self, i: int, k: int, j: int) -> bool:
@@ -227,6 +240,7 @@ class NameFinder(Grammar):
                 or not (words.text[i][:1].isupper() or self._particle_before_name(i, j))
                 or AGED.search(words.text[i])
                 or (j - i > 1 and SHORT_BODY.fullmatch(words.text[i]))
+                or (j - i > 3 and LAND_IN_LETTERS.fullmatch(words.text[i]) and self.is_initial(i + 1) and self.is_name_word(j - 1))
                 or (j - i > 1 and words.norm[i - 1 : i + 1] == ["всея", "руси"])
                 or (self.is_title(i) and j - i > 1 and not self._is_title_and_name(i, j))
                 or (
@@ -252,6 +266,8 @@ class NameFinder(Grammar):
             or self.kinds.get(words.norm[j - 1]) == "suffix"
         ):
             j -= 1
+        lettered = j - i > 2 and len(words.text[j - 1]) == 1 and words.text[j - 1].isalpha() and words.text[j - 2].isalpha()
+        j -= lettered and not self.is_initial(j - 1)  # «Н.С. Бокова | Л |2-173», of a group of students
         return self._from_surname(i, j), j
 
     def _is_excellency(self, i: int, j: int) -> bool:
@@ -292,10 +308,14 @@ class NameFinder(Grammar):
 
     def _is_place_before_name(self, i: int, j: int) -> bool:
         """«Якутии Егор Слепцов»: the office's country, which the tagger gave to the name."""
-        word = self.words.text[i].lower()
-        if first_name_gender(word) is not None or first_name_gender(self.words.text[i + 1].lower()) is None:
+        word, behind = self.words.text[i].lower(), self.words.text[i + 1].lower()
+        if first_name_gender(word) is not None or (first_name_gender(behind) is None and self.kinds.get(behind) not in EASTERN):
             return False
-        return (i in self.place_like and self.place_like[i].stop < j) or any("Geox" in p.tag and p.is_known for p in parses(word))
+        if i and self.words.lemma[i - 1] in LANDS and self.words.text[i - 1].islower():
+            return True  # «губернатор региона | Гурия | Мераб Кит»
+        return first_name_gender(behind) is not None and (
+            (i in self.place_like and self.place_like[i].stop < j) or any("Geox" in p.tag and p.is_known for p in parses(word))
+        )
 
     def _is_town_before_name(self, i: int, j: int) -> bool:
         """«мэр | Ясногорска | Панина Татьяна Ивановна»: a town that nobody knows, between an office and a name whose surname is first."""

@@ -35,6 +35,7 @@ class OfficeHeads:
         self.bodies = lexicon.index("organisation_heads")
         self.no_fields = lexicon.index("no_fields")
         self.of_bodies = self._covered("organisations")
+        self.whole_bodies = {reach.start: reach for reach in sorted(self.words.reaches("organisations"), key=len)}
         self.of_places = self._covered("places")
         self.of_people = self._covered("people")
         self.named_bodies = NamedBodies(words)

@@ -50,7 +50,7 @@ class OfficePhrase(OfficeReach):
 
     def field_behind(self, j: int, row: dict[str, str]) -> str:
         """Give the field that a place or a body parts from its position: «заместитель министра РФ | по делам молодёжи |»."""
-        words, body = self.words, self.of_bodies.get(j)
+        words, body = self.words, self.whole_bodies.get(j, self.of_bodies.get(j))
         place = body or self.of_places.get(j)
         fitting = row["class"] == "office" or (body is not None and row["class"] == "profession")  # «консультант ФАО | по ирригации |»
         if not fitting or place is None or place.start != j or words.norm[place.stop : place.stop + 1] != ["по"]:

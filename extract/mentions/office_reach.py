@@ -38,6 +38,7 @@ OF_HEROES = (  # «Герой | Социалистического Труда | 
     ("беларуси",),
     ("украины",),
 )
+DEGREES_OF_RANK = frozenset({"ранга", "статьи"})
 KINDERGARTEN = ["д", "/", "с"]
 FIELDS = word_class("field_in_capitals")  # «министр строительства | и ЖКХ |»
 WITH_WHOM = word_class("done_with_others")  # «по связям | с общественностью |»
@@ -46,7 +47,7 @@ BOARDLY = word_class("board_over_a_firm")
 SAID_OF = frozenset({"relation", "role"})
 REPRESENTING = {"уполномоченный", "омбудсмен", "представитель", "советник"}
 NAMING = frozenset({'"', "№", "имени", "им"})
-ACTING = ("врио", "врид", "и.о", "и.о.", "ио")
+ACTING = ("врио", "врид", "врип", "и.о", "и.о.", "ио")
 
 
 class OfficeReach(OfficeHeads):
@@ -103,6 +104,8 @@ class OfficeReach(OfficeHeads):
             return j + len(of)
         if (honour := honour_end(words, k, row["word"], self.of_places, self.of_people)) is not None:
             return honour
+        if j + 1 < limit and words.norm[j + 1] in DEGREES_OF_RANK and (words.pos[j] in ("ADJ", "NUM") or words.text[j].isdigit()):
+            return j + 2  # «капитан | 2 ранга |», «старшина | первой статьи |»
         if words.norm[j : j + 3] == KINDERGARTEN:
             return j  # «воспитатель | д/с «Ромашка»»
         if row["complement"] == "instrumental":
@@ -165,6 +168,8 @@ class OfficeReach(OfficeHeads):
         ranked = row["word"] == "советник" and (words.norm[k + 1 : k + 2] == ["юстиции"] or words.lemma[k - 1] == "государственный")
         if is_honoured(words, k, row["word"]):
             return "profession"
+        if words.norm[k + 2 : k + 3] and words.norm[k + 2] in DEGREES_OF_RANK:
+            return "rank"
         return "rank" if ranked and k else row["class"]
 
     def _before_whom(self, at: int, limit: int) -> int:

@@ -19,7 +19,7 @@ from extract.mentions.office_phrase import OfficePhrase
 from extract.mentions.short_offices import short_offices
 from extract.mentions.short_units import short_units
 
-DEGREE, DEAN = "степень", "благочинный"  # «| благочинный | иерей Олег Грач»
+PAPERS, DEAN = word_class("paper_of_whom"), "благочинный"  # «| благочинный | иерей Олег Грач»
 GATHERED = word_class("assembly")
 STAFFS = frozenset({"офис", "администрация", "аппарат", "канцелярия", "секретариат"})
 
@@ -45,8 +45,8 @@ def _headed(words: Words, phrase: OfficePhrase, within: set[int]) -> Iterator[tu
         row = phrase.heads[lemma]
         if _only_describes(words, k, phrase, governs=row["complement"] == "instrumental") or _inside_a_body(words, k, phrase):
             continue
-        if k and words.lemma[k - 1] == DEGREE:
-            continue  # «на соискание степени | доктора | наук»
+        if k and words.lemma[k - 1] in PAPERS and words.feats[k].case == "Gen":
+            continue  # «на соискание степени | доктора | наук», «диплом | лауреата | у Инны Шторм»
         i, j = phrase.bounds(k, row, end)
         value = phrase.nominative(i, k, j)
         value = f"{value} {phrase.field_behind(j, row)}".rstrip()

@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import lru_cache
 from itertools import groupby
 
+from extract.lang.first_names import first_names
 from extract.mentions.name_forms import readings
 from extract.mentions.name_nominative import Named
 
@@ -80,7 +81,7 @@ def join(names: list[Named]) -> list[Person]:
         if person is None and initials and surname.endswith(PATRONYMIC):
             person = _of_the_south(name, by_given)
         if person is None:
-            person = _in_fewer_words(name, by_ends[ends])
+            person = _in_fewer_words(name, by_ends[ends]) or _turned(name, by_ends[ends[::-1]])
         if person is None and not surname:
             person = _by_patronymic(name, by_given[given], by_given[given[:1] + "."])
         if person is None:
@@ -90,6 +91,8 @@ def join(names: list[Named]) -> list[Person]:
             if given:
                 by_given[given].append(person)
         else:
+            if ends == _ends(person.name)[::-1] and ends[0] in first_names() and ends[1] not in first_names():
+                person.name = name  # «Александр Соловей» of the two
             same = surname == person.surname or ends[1] == _ends(person.name)[1]
             if same and _fullness(name) > _fullness(person.name):
                 person.name = name
@@ -155,6 +158,12 @@ def _in_fewer_words(name: Named, told: list[Person]) -> Person | None:
         if 2 in (mine, its) and mine != its and not _initials(name):
             return person if _same_gender(person, name) else None
     return None
+
+
+def _turned(name: Named, told: list[Person]) -> Person | None:
+    """Find who is named the other way round, by a surname that none would know for one: «Соловей Александр», «Александр Соловей»."""
+    whole = [person for person in told if len(person.name.parts) == len(name.parts) == 2]
+    return next((person for person in whole if _same_gender(person, name) and not _initials(name)), None)
 
 
 def _same_gender(person: Person, name: Named) -> bool:

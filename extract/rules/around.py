@@ -33,6 +33,8 @@ PARTS |= BOARDS | {"управление", "филиал", "представит
 SURE = frozenset({"Dat", "Ins"})  # cases of several that no other form is like
 UNCHANGED = ("ых", "их")  # surnames that no case changes: «Седых»
 NO_ROW = {"complement": ""}
+RUBRICS = frozenset({"раздела", "рубрики", "направления", "проекта", "программы", "редакции"})  # «раздела «Мир» агентства «Лад»»
+HOLDINGS = frozenset({"фонд", "коллекция", "собрание"})  # of a museum
 SECTIONS = frozenset({"секция", "сектор", "отдел", "группа"})
 PARTS |= SECTIONS
 WON = ("лидер", "участни", "организатор", "хозя", "ведущ", "капитан", "спикер", "модератор", "основател", "защитни")
@@ -90,6 +92,8 @@ class Around:
         """Give the body whose part a body in small letters is: «доцент | кафедры психиатрии | МГУ» works at МГУ."""
         words, reach = self.words, self.words.reach(body)
         head = next((k for k in reach if words.pos[k] != "ADJ"), reach.start)
+        if (owner := self._keeps(body, reach, words.lemma[head])) is not None:
+            return owner
         capital = any(words.text[k][:1].isupper() for k in range(reach.start, head + 1))
         if words.lemma[head] not in PARTS or (capital and words.lemma[head] not in BOARDS):
             return body
@@ -100,6 +104,16 @@ class Around:
         )  # «секция | ЮНЕСКО | по Азии»
         inside = inside or [pair for pair in self.organisations if field and pair[0].start == head + 1]
         return min(inside, key=lambda pair: pair[0].start)[1] if inside else body
+
+    def _keeps(self, body: Mention, reach: range, head: str) -> Mention | None:
+        """Give the body behind its quoted part: «отделения «Струнные» | колледжа «Лад» |», «хранитель фонда «Веера» | Музея моды |»."""
+        stop = reach.stop + (self.words.norm[reach.stop - 1] != '"')
+        if self.words.norm[stop - 1 : stop] != ['"'] or stop not in self.of_body:
+            return None
+        behind, owner = self.of_body[stop]
+        before = self.words.norm[reach.start - 1 - (self.words.norm[reach.start - 1] == '"')]
+        part = body.label_ == "part" or (head in HOLDINGS and owner.label_ == "culture") or before in RUBRICS
+        return owner if part and behind.start == stop and "Gen" in {self.words.feats[k].case for k in behind} else None
 
     def item_of(self, reach: range) -> range:
         """Give the sentence of a name, or as much of it as stands on its line, where names open this line and the next one."""
@@ -183,7 +197,9 @@ class Around:
         """Give the case of an office; all that its form allows, where the tagger's is none of them."""
         if office.start not in self._cases:
             head = self.head(office)
-            held = self.words.norm[office.start].startswith(("исполняющ", "временно", "врио", "врид")) or acting_before(self.words, head)
+            held = self.words.norm[office.start].startswith(("исполняющ", "временно", "врио", "врид", "врип")) or acting_before(
+                self.words, head
+            )
             fixed = self.heads.get(self.words.norm[head], NO_ROW)["complement"] == "fixed"  # «замначальника»
             # Of «врио губернатора», «исполняющий обязанности ректора» the office's own case tells nothing
             if held or fixed or self._is_short(office):

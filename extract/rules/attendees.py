@@ -7,6 +7,7 @@ from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.any_deed import AnyDeed
 from extract.rules.behind_it import is_away
 from extract.rules.beside import included, led_by, together
+from extract.rules.between_two import between_two
 from extract.rules.captions import on_picture
 from extract.rules.case_roles import CaseRoles
 from extract.rules.clause import clause_of
@@ -17,6 +18,7 @@ from extract.rules.headings import under_headings
 from extract.rules.in_play import in_play
 from extract.rules.main import Main
 from extract.rules.named import Named, is_finite, is_nominative, listed
+from extract.rules.named_groups import in_a_group
 from extract.rules.not_aside import joins_in
 from extract.rules.on_stage import on_stage
 from extract.rules.own_time import OwnTime
@@ -32,6 +34,7 @@ ASIDE = 15  # words between two names of a list
 # «посвящены чемпионке Ткаченко», «в честь лауреата»: whom these name need not be there
 HONOURED = word_class("honoured")
 ATTENDING = frozenset({"присутствовать"})
+LEADING = frozenset({"вести"})
 AMONG = "среди"
 JOINING = frozenset({"участвовать", "участие"})
 PLAYED = frozenset({"роль", "образ", "персонаж"})  # «сыграла роль | Анны Карениной»
@@ -75,8 +78,10 @@ class Attendees:
             whose = len(person.reach) == 1 and person.reach.stop in begins  # «помощника | Лосева | Дениса Кедрова»
             whose = whose or (person.reach.start in self.asides and before is not None)
             taking = self._taking(person) if not whose else None
-            if taking is None and not whose and before is not None and self._listed(before[0], person, before[1].sense):
-                taking = before[1]._replace(listed=True)
+            below = taking is not None and before is not None and taking.force == "weak" and self._goes_on_below(before[0], person)
+            if (taking is None or below) and not whose and before is not None and self._listed(before[0], person, before[1].sense):
+                sure = before[1].sure or (self._goes_on_below(before[0], person) and before[1].force == "strong")
+                taking = before[1]._replace(listed=True, sure=sure)
             if person.reach.start not in self.asides:
                 before = (person, taking) if taking is not None else None
             if taking is not None:
@@ -112,6 +117,8 @@ class Attendees:
             or self._introduced(person)
             or on_picture(self.words, person)
             or included(self.words, person)
+            or between_two(self.words, person)
+            or in_a_group(self.words, person)
             or joins_in(self.words, person)
         )
         if found is not None or heads_another(self.words, person.reach.start):
@@ -134,6 +141,9 @@ class Attendees:
         joining = self._joining(k)
         if straight and joining is not None and any(n in self.mine for n in clause_of(self.words, joining)):
             return True  # «в концерте | участвовали | писатель Олег Грач и …», whatever the words around
+        led = (n for n in clause if n in self.mine and self.words.feats[n].case in ("Acc", "Nom"))
+        if straight and self.words.lemma[k] in LEADING and next(led, None) is not None:
+            return True  # «Концерт | ведёт | Инна Шторм»
         return straight and is_finite(self.words, k) and (there or is_staged(self.words, self.kind, k))
 
     def _joining(self, k: int) -> int | None:
@@ -201,15 +211,22 @@ class Attendees:
     def _listed(self, before: Named, person: Named, sense: str) -> bool:
         """Tell the next name of a list: its office and a comma or «и» between, no verb; «вторым стал Грач, третьим — | Ян Лось»."""
         words, between = self.words, range(before.reach.stop, person.reach.start)
+        if not between and words.text[person.reach.start + 1 : person.reach.start + 2] == ["."]:
+            return True  # «В.Литвин | Г.Губарева |», whose comma is forgotten
         if not between or len(between) > ASIDE or is_nominative(words, before) != is_nominative(words, person):
             return False
-        if words.sentence[before.reach.start] != words.sentence[person.reach.start]:
+        if words.sentence[before.reach.start] != words.sentence[person.reach.start] and not self._goes_on_below(before, person):
             return False
         if words.text[between[0]] == "(":  # «Олег Грач (г. Омск), Инна Шторм»
             between = range(next((k for k in between if words.text[k] == ")"), between[0]) + 1, between.stop)
         joined = any(words.norm[k] in (",", ";", "и") for k in between)
         ends = (":",) if sense == "award" else (":", "—", "–")  # a full stop inside a sentence is that of «к.т.н.», «г.»
         return joined and not any(words.pos[k] in ("VERB", "AUX") or words.norm[k] in ends for k in between)
+
+    def _goes_on_below(self, before: Named, person: Named) -> bool:
+        """Tell a list that goes on below a line's comma: «… Н. Перлова, ¶ | В. Литвин |, Е. Кове»."""
+        words, first = self.words, self.words.sentence_of[person.reach.start].start
+        return first == person.reach.start and words.sentence_of[before.reach.start].stop == first and words.norm[first - 1] == ","
 
     def _is_now(self, person: Named, row: Row) -> bool:
         """Tell whether a word speaks of somebody at the event reported, not of a role or a life, another year, another meeting."""

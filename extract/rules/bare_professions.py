@@ -26,7 +26,12 @@ class BareProfessions:
         self.starts = [start for start, _ in self.named]
         self.bare: dict[str, Mention] = {}
         for span, reach in zip(words.group("offices"), words.reaches("offices"), strict=True):
-            if span.label_ != PROFESSION or len(reach) > 2 or reach.start in linked or is_plural(words, reach.stop - 1):
+            if (
+                span.label_ != PROFESSION
+                or len(reach) > 2
+                or reach.start in linked
+                or any(is_plural(words, k) for k in {reach.start, reach.stop - 1})
+            ):
                 continue
             if self._is_of_the_next(reach.stop) or self._is_a_crown(reach.start) or (person := self._meant(reach)) is None:
                 continue

@@ -18,7 +18,7 @@ COMING = word_class("attend")
 GATHERING = COMING | {"собраться", "съехаться", "встретиться", "объединить", "собрать", "прилететь"}
 BESIDES, ALSO = frozenset({"кроме", "помимо"}), frozenset({"и", "также", "ещё", "еще"})
 INCLUDING, LISTED = BESIDES | {"включая"}, 60  # words of a list
-STAGED, COACHED = frozenset({"contest", "show", "festival"}), ("под", "руководством")
+STAGED, COACHED, CREW = frozenset({"contest", "show", "festival", "ceremony"}), ("под", "руководством"), 6  # words of a choir's name
 CREWS = word_class("crew") | {"оркестр", "хор"}
 
 
@@ -33,14 +33,34 @@ def together(words: Words, person: Named) -> Taking | None:
     if acts is None:
         return None
     if words.norm[at - 1] in TOGETHER:
-        return Taking(at - 1, "part", "strong", sure=words.lemma[acts] in COMING)  # «| вместе с | врачом Инной Шторм пришли соседи»
+        return Taking(at - 1, "part", "strong", sure=_is_done(words, acts, clause))  # «| вместе с | врачом Инной Шторм пришли соседи»
     several = acts > at and words.feats[acts].number == "Plur" and _opens_with_several(words, clause.start, at)
     return Taking(at, "part", "weak") if several else None
+
+
+def _is_done(words: Words, verb: int, clause: range) -> bool:
+    """Tell that somebody came, or that several did something: «вместе с врачом соседи | сажали | липы»."""
+    if words.lemma[verb] in COMING:
+        return True
+    several = (words.feats[n] for n in clause if words.pos[n] == "NOUN" and words.feats[n].number == "Plur")
+    people = any(feats.case == "Nom" and feats.animacy == "Anim" for feats in several)
+    return people and words.feats[verb].tense == "Past" and words.feats[verb].number == "Plur"
 
 
 def _is_instrumental(words: Words, at: int, i: int) -> bool:
     """Tell by the name, or by the office before it, since initials have no case: «с | куратором Е. А. Шторм |»."""
     return words.feats[i].case in ("Ins", "") or any(words.feats[k].case == "Ins" for k in range(at + 1, i))
+
+
+def _is_a_crew(words: Words, at: int) -> bool:
+    """Tell who is led by what stands before: «| хор | духовного училища под руководством …»."""
+    first = max(words.sentence_of[at].start, at - CREW)
+    for k in range(at - 1, first - 1, -1):
+        if words.lemma[k] in CREWS:
+            return True
+        if words.feats[k].case != "Gen" and words.norm[k] != '"':
+            return False
+    return False
 
 
 def _opens_with_several(words: Words, start: int, stop: int) -> bool:
@@ -84,10 +104,10 @@ def led_by(words: Words, person: Named, kind_class: str) -> Taking | None:
     """
     i = person.reach.start
     for k in range(i - 1, max(words.sentence_of[i].start, i - OFFICE), -1):
-        if words.pos[k] in ("VERB", "PUNCT"):
+        if words.pos[k] == "VERB" or (words.pos[k] == "PUNCT" and words.norm[k] != '"'):
             return None
         said = (words.norm[k - 1], words.norm[k])
-        if said in LED or (said == COACHED and kind_class in STAGED and words.lemma[k - 2] in CREWS):
+        if said in LED or (said == COACHED and kind_class in STAGED and _is_a_crew(words, k - 1)):
             return Taking(k, "part", "strong")
         if said == COACHED and _opens_with_several(words, clause_of(words, i).start, k - 1) and _is_done_behind(words, person):
             return Taking(k, "part", "weak")  # «| Волонтёры | под руководством Инны Шторм убрали парк»

@@ -9,7 +9,7 @@ from extract.lang.words import Words
 from extract.rules.named import Named, is_finite, item_start, opens_line, opens_with_office
 from extract.rules.other_times import BEFORE_NOW
 
-LONGEST = 5  # words of a heading: «Спикеры нашего форума:»
+LONGEST = 8  # words of a heading: «Спикеры нашего форума:», «Жюри конкурса баянистов «Лады»»
 ENDS = frozenset(".,;")
 BESIDE = 2  # lines that tell of the one named above them
 
@@ -18,13 +18,14 @@ def under_headings(words: Words, people: list[Named], headings: Container[str]) 
     """Give the words that head lists, by their forms, and whom the lines below name, one a line, or with lines that say more of them."""
     for line in words.lines:
         k = _heading(words, line, headings)
-        if k is not None and (named := _named_below(words, people, line.stop, headings)):
+        named = _named_below(words, people, line.stop, headings) if k is not None else []
+        if k is not None and len(named) > (not line.start):  # a headline has several below it
             yield k, named
 
 
 def _heading(words: Words, line: range, headings: Container[str]) -> int | None:
     """Give the noun of a heading: «Спикеры», «Наши спикеры:», «Почётные гости форума»; no line that ends as a sentence does."""
-    if len(line) > LONGEST or not line.start or words.text[line.stop - 1] in (".", ",", ";", "!", "?"):
+    if len(line) > LONGEST or words.text[line.stop - 1] in (".", ",", ";", "!", "?"):
         return None
     for k in line:
         if words.norm[k] in headings:

@@ -23,6 +23,7 @@ PUTTING_UP = frozenset({"выдвинуть", "выдвигать", "подде�
 POLLS = word_class("ballot") | {"голосование"}
 PASSES = frozenset({"передача", "пас", "подача", "розыгрыш"})
 TEAMS, WARDS = frozenset({"команда", "сборная", "дружина"}), frozenset({"подопечные", "подопечным", "подопечных", "подопечными"})
+SITTINGS = frozenset({"собрание", "заседание", "конференция", "съезд", "сессия", "пленум", "конгресс", "отчетно-выборное собрание"})
 SHARES = frozenset({"процент", "%"})
 OFFICE = 12  # words of an office between «над» and a name
 BEFORE = 8  # words from «победа» to «над»
@@ -33,6 +34,8 @@ def in_play(words: Words, person: Named, kind: str, kind_class: str) -> int | No
     """Give the word that tells that somebody plays at a contest or stands in an election."""
     if first_name_gender(person.name.lower()) is not None:
         return None  # «соперник | Максима |»: who it is, another name tells
+    if kind in SITTINGS and (voted := _voted_for(words, person)) is not None:
+        return voted
     if kind in POLLS:
         return _voted_for(words, person) or _over(words, person) or _put_up(words, person)
     if kind_class != "contest":

@@ -17,6 +17,7 @@ from extract.rules.embassies import embassy
 from extract.rules.members import listed_with, member_of
 from extract.rules.office_before import PRESENT, offices_before
 from extract.rules.office_behind import body_behind, body_behind_offices, offices_behind
+from extract.rules.office_taken_up import offices_taken_up
 from extract.rules.office_told_before import offices_told_before
 from extract.rules.offices_of_lists import listed, offices_of_lists
 from extract.rules.on_behalf import on_behalf
@@ -54,6 +55,8 @@ LEADING = frozenset({"ведущий", "ведущая"})  # «ведущая �
 DEGREE, DEGREES = " наук", ("магистр ", "бакалавр ")  # «кандидат наук» stands for no office
 LAST = 4
 HONOUR = 2.1  # «доцент, | заслуженный врач |»: a title of honour comes behind all that one does
+AMONG = 1.2  # «виолончелист, | один из основателей | оркестра»: the profession says more
+PASSES = 0.7  # «член жюри, | библиотекарь |»: what one does else says more
 BELONGING = 1.5  # «поэт, член Союза писателей»: to belong comes behind a profession
 CROWNED = ("чемпион", "экс-чемпион", "обладател")
 AT, PERMANENT = frozenset({"при", "в", "во"}), ("постоянный", "постпред")
@@ -94,7 +97,7 @@ def office_links(words: Words) -> list[Link]:
         behind = offices_behind(seen, reach, taken)
         taken.update(office.start for office, _ in behind)
         offices = [*before[reach.start], *behind]
-        office, gap = min(offices, key=lambda pair: rank(pair[0])) if offices else (None, range(0))
+        office, gap = min(offices, key=lambda pair: rank(pair[0]) + AMONG * seen.one_of(pair[0].reach)) if offices else (None, range(0))
         if office is not None and office.kb_id_.endswith(COLLEAGUE):
             office = _of_colleague(words, linked, office) or office
         body, place = _inside(seen, gap)
@@ -121,7 +124,7 @@ def office_links(words: Words) -> list[Link]:
     _share_bodies(seen, linked)
     _serve_embassies(seen, linked)
     people = {reach.start: person for reach, person in seen.people}
-    for reach, office, gap in offices_told_before(seen, linked):
+    for reach, office, gap in (*offices_taken_up(seen, linked), *offices_told_before(seen, linked)):
         linked[reach.start] = Link(people[reach.start], office, *_inside(seen, gap))
     return _of_many(seen, linked)
 
@@ -169,7 +172,7 @@ def _rank(name: str, label: str, *, honour: bool) -> float:
     held = RANKING["academic"] + 0.5 if name.endswith(DEGREE) or name.startswith(DEGREES) else RANKING.get(label, 3)
     held = BELONGING if name == "член" else HONOUR if honour else held
     for_the_event = name.startswith(AT_THE_EVENT) or name in LEADING or name.partition(" ")[2].startswith(AT_THE_EVENT)
-    return held + 0.5 * vague + (name == SKILLED) + LAST * for_the_event
+    return held + 0.5 * vague + PASSES * _is_passing(name) + (name == SKILLED) + LAST * for_the_event
 
 
 def _is_passing(name: str) -> bool:
@@ -318,7 +321,8 @@ def _of_many(seen: Around, linked: dict[int, Link]) -> list[Link]:
             link = linked[reach.start] = Link(person, previous[1].office, own_body, None)
         elif without and previous is not None and previous[1] is not None and (own_place or listed(words, previous[0], reach)):
             office, shared = previous[1].office, _of_all(seen, previous[0], previous[1])
-            if office is not None and seen.is_plural(office.reach):
+            dashed = own_place is not None and words.text[reach.start - 1] in DASHES  # «посол Чили Ана Рохас, Перу – | Олег Грач |»
+            if office is not None and (seen.is_plural(office.reach) or dashed):
                 own = link or Link(person, None, None, None)
                 link = linked[reach.start] = Link(
                     person, office, own.organisation or shared, own.place or own_place or _next_place(seen, office, reach, previous[1])

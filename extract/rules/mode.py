@@ -13,6 +13,7 @@ from extract.rules.clause import clause_of
 from extract.rules.event_status import event_status
 from extract.rules.in_writing import in_writing
 from extract.rules.main import Main
+from extract.rules.on_a_screen import took_part_on_a_screen
 from extract.rules.online import is_online
 from extract.rules.read_out import is_read_out
 from extract.rules.release import reads_like_news
@@ -46,7 +47,7 @@ def mode_of(words: Words, lexicon: Lexicon, mentions: list[range], acts: list[Ac
     own = {act.trigger for act in acts}
     if any(is_read_out(words, lexicon, act, own) for act in acts):
         return "letter"
-    if is_remarked(words, lexicon, mentions):
+    if is_remarked(words, lexicon, mentions) or took_part_on_a_screen(words, seen, mentions):
         return "video"
     for act in acts:
         sentence = words.sentence_of[act.trigger]

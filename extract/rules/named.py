@@ -107,6 +107,10 @@ def listed(words: Words, people: list[Named], colon: int) -> list[Named]:
         marked = is_bullet(words.text[start]) or words.text[start].isdigit()
         person = people[at] if at < len(people) and people[at].reach.start < line.stop else None
         parted = words.text[line.stop - 1] == ";" or (bool(found) and words.text[line.start - 1] == ";")  # «… ректор Олег Грач;» ¶ «…»
+        listed_by_commas = (
+            person is not None and words.text[line.stop - 1] in (",", "." if found else ",") and opens_line(words, line, person)
+        )
+        parted = parted or listed_by_commas  # «Грамоты вручили: ¶ Ян Лось – Чили, ¶ Олег Кит – Перу.»
         # «– | Зыкова Т. Н. |, и. о. ректора», «коллекционер | Ян Лось | (Чили)»
         opens = person is not None and opens_with_office(words, range(item_start(words, line), person.reach.start), offices)
         # whom nobody knows for a name does not end the list, nor do «а) члены правления»

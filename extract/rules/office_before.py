@@ -8,6 +8,7 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.around import NOUNS, SURE, Around
+from extract.rules.named import item_start
 from extract.rules.one_land import SHORT, VILLAGES
 
 AGE = re.compile(r"\d+-летн")
@@ -50,7 +51,7 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
     edge = end - 1
     while edge > first and AGE.match(words.norm[edge]):
         edge -= 1
-    aged, k = edge < end - 1, end - 1
+    aged, k, aside = edge < end - 1, end - 1, -1
     while k >= first:
         if k in seen.of_office:
             office, span = seen.of_office[k]
@@ -69,6 +70,8 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
             elif passed is None:
                 passed = (span, range(office.stop, end))  # «заместитель министра»: the nearer one may depend on a farther one
             k = office.start - 1
+            if found and k > first and seen.one_of(office):
+                k -= 2  # «виолончелист, | один из | основателей оркестра»
             if found:
                 while k > first and _belongs_to(seen, k, office) and not _names_a_village(words, k):
                     k -= 1  # «чемпионка мира и | двукратная | чемпионка Европы»
@@ -90,7 +93,7 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
         elif words.text[k] == "," and k - 1 in seen.degree_starts:
             k -= 1  # «декан, д-р геогр. наук, | проф. Инна Шторм»
         elif words.text[k] == ")":
-            k = _opening_bracket(words, k, first) - 1
+            k = aside = _opening_bracket(words, k, first) - 1
         elif words.text[k] in ",—–" and k == edge and (aged or _opens(seen, reach, k) or (words.text[k] == "," and _set_off(seen, reach))):
             k -= 1  # «старшему эксперту завода, | 62-летнему Якову Лосю», «Президент Чили, | Ана Рохас, | приехала»
         elif words.text[k] in "—–-" and k == edge and _dashed(seen, reach, k, first):
@@ -106,8 +109,8 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
         elif words.text[k] in "—–-" and k == edge and k - 1 in seen.of_office and _in_a_cast(seen, k):
             office, span = seen.of_office[k - 1]
             return [(span, range(office.stop, k))]
-        elif k in (reach.start - 1, edge - 1) and seen.is_another(k) and (seen.nominative(reach) or seen.is_whose(k, reach)):
-            k = seen.of_person[k][0].start - 1  # «адвокат Ивана Громова Олег Сизов»
+        elif k in (reach.start - 1, edge - 1, aside) and seen.is_another(k) and (seen.nominative(reach) or seen.is_whose(k, reach)):
+            k = seen.of_person[k][0].start - 1  # «адвокат Ивана Громова Олег Сизов», «куратор выставки Яна Лося (р. 1962) Инна Шторм»
         elif not seen.passes(k):
             break
         else:
@@ -278,9 +281,12 @@ def _dashed(seen: Around, reach: range, k: int, first: int) -> bool:
     words, n = seen.words, k - 1
     while n > first and n not in seen.of_office and seen.passes(n):
         n -= 1
-    if n not in seen.of_office or seen.is_plural(seen.of_office[n][0]) or not seen.agrees(seen.of_office[n][0], reach):
+    office = seen.of_office[n][0] if n in seen.of_office else range(0)
+    if not office or not (seen.one_of(office) or (seen.agrees(office, reach) and not seen.is_plural(office))):
         return False
-    told = any(words.pos[m] == "VERB" and words.feats[m].tense for m in range(first, seen.of_office[n][0].start))
+    told = any(words.pos[m] == "VERB" and words.feats[m].tense for m in range(first, office.start))
+    told = told or office.start == item_start(words, words.line_of[k])  # «- солист группы «Лад» | - | Ян Лось;»
+    told = told or seen.one_of(office)  # «виолончелист, один из основателей оркестра | – | Ян Лось»
     return told and (reach.stop >= len(words) or words.text[reach.stop] in ".,;" or words.norm[reach.stop] == "и")
 
 

@@ -261,6 +261,8 @@ def _in_a_list(seen: Around, k: int, *, in_item: bool = False) -> Mention | None
     """Find the body that ends an item of a list: «1 место – Анна Белова, | лицей № 2;»; behind a name that opens its line in any case."""
     words = seen.words
     k += k + 1 < words.size and words.text[k] in OPENING and k not in seen.of_body
+    small = next((n for n in range(k, min(k + ADJECTIVES, words.size)) if words.pos[n] != "ADJ" or not words.text[n].islower()), k)
+    k = small if small in seen.of_body else k  # «1 место – Анна Белова, | муниципальное бюджетное | учреждение «Лад»»
     if k not in seen.of_body:
         return None
     reach, body = seen.of_body[k]

@@ -8,6 +8,7 @@ from extract.lang.mention import Mention
 from extract.rules.around import Around
 
 HELD = frozenset({"office"})
+FURTHER = 2  # sentences more, where nobody is named before: «Губернатор провёл приём. Пришли 40 человек. | Ян Лось | дал пояснения»
 VERB = 3  # words behind a name in which its verb stands: «также», «подробно»
 WOMANS = ("ица", "ка", "ая")
 NOBODYS = ("участни", "гост", "организатор", "победител", "призер", "призёр")
@@ -30,7 +31,9 @@ def offices_told_before(seen: Around, linked: Container[int]) -> Iterator[tuple[
         number = words.sentence[reach.start]
         if not first or person.kb_id_ in titled or number == 0 or number - 1 in crowded or not _opens_and_acts(seen, reach):
             continue
-        told = [pair for pair in by_sentence.get(number - 1, ()) if words.feats[seen.head(pair[0])].case == "Nom"]
+        back = range(number - 1, max(number - 1 - FURTHER * (not crowded or min(crowded) == number), 0) - 1, -1)
+        singles = ([pair for pair in by_sentence.get(n, ()) if words.feats[seen.head(pair[0])].case == "Nom"] for n in back)
+        told = next((pairs for pairs in ([pair for pair in some if not seen.is_plural(pair[0])] for some in singles) if pairs), [])
         if len(told) == 1 and _may_be_held(seen, *told[0], person):
             office_reach, office = told[0]
             yield reach, office, range(office_reach.stop, _end(seen, office_reach.stop))
@@ -39,7 +42,9 @@ def offices_told_before(seen: Around, linked: Container[int]) -> Iterator[tuple[
 def _opens_and_acts(seen: Around, reach: range) -> bool:
     """Tell a full name that opens its sentence and does something by itself: «| Олег Грач | также вручил …»."""
     words, sentence = seen.words, seen.words.sentence_of[reach.start]
-    opens = reach.start == sentence.start or sentence.start - 1 in words.headline  # «5 мая | Олег Грач | открыл …»
+    before = range(sentence.start, reach.start)  # «На все вопросы | Олег Грач | ответил»
+    aside = all(words.pos[k] not in ("VERB", "AUX", "PUNCT", "CCONJ") and words.feats[k].case != "Nom" for k in before)
+    opens = aside or sentence.start - 1 in words.headline  # «5 мая | Олег Грач | открыл …»
     if len(reach) < 2 or not opens or not seen.nominative(reach):
         return False
     for k in range(reach.stop, min(reach.stop + VERB, sentence.stop)):

@@ -9,7 +9,8 @@ from extract.lexicon import word_class
 from extract.rules.clause import clause_of
 from extract.rules.named import Named, is_nominative
 
-PLAYED, UNDER = frozenset({"исполнении"}), frozenset({"аккомпанемент", "сопровождение"})
+CREDITED = {"на": ("счету", "счете"), "в": ("активе", "копилке")}
+PLAYED, UNDER = frozenset({"исполнении", "постановке"}), frozenset({"аккомпанемент", "сопровождение"})
 VOICES = frozenset({"голосом", "голосами"})
 NUMBERS = word_class("number_on_stage")
 PARTS = frozenset({"роль", "персонаж", "образ"})  # «роль короля в исполнении …» may be a film's
@@ -31,6 +32,8 @@ def on_stage(words: Words, person: Named, kind_class: str, offices: Container[in
     before = words.norm[k - 1] if k > clause.start else ""
     if words.norm[k] in PLAYED and before == "в":
         return k if not any(words.lemma[n] in PARTS for n in clause) else None
+    if kind_class == "contest" and words.norm[k] in CREDITED.get(before, ()):
+        return k  # «на | счету | Инны Шторм две медали»
     if words.norm[k] in VOICES or (words.norm[k] in UNDER and before == "под"):
         return k
     pleases = words.lemma[k] in NUMBERS and kind_class in STAGED and any(words.lemma[n] in PLEASING for n in clause)

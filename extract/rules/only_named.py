@@ -228,6 +228,8 @@ class OnlyNamed:
         owner = self._owned(i)
         if owner is None or owner in self.mine:
             return False
+        if words.norm[owner] == "постановке" and any(k in self.mine for k in range(first, owner)):
+            return False  # «прошла премьера «Бури» в | постановке | Яна Лося»
         return words.lemma[owner] in PLAYED or (words.lemma[owner] in SHOT and words.feats[owner].case == "Loc")
 
     def _is_part(self, i: int) -> bool:

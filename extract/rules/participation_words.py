@@ -29,6 +29,8 @@ HELD, SENT = ("office", "profession"), word_class("crew") | {"делегация
 THEM = frozenset({"ими", "им", "ею", "ей"})
 # «стал обладателем», but not «стал директором»
 BECOMING = frozenset({"стать", "становиться", "оказаться", "назвать", "признать"})
+SITTINGS = frozenset({"meeting", "forum"})
+ELECTED = frozenset({"председатель", "сопредседатель", "секретарь", "староста", "президент", "вице-президент", "казначей"})
 CHAMPIONS = frozenset({"чемпион", "чемпионка"})
 
 
@@ -95,6 +97,8 @@ class ParticipationWords:
         near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR))
         if any(words.lemma[n] in self.performers and words.feats[n].number == "Plur" for n in near):
             return False  # «солистами стали»
+        if self.kind_class in SITTINGS and any(words.lemma[n] in ELECTED and words.feats[n].case == "Ins" for n in near):
+            return False  # «председателем совета | стал | Олег Грач», on whom a sitting has voted
         return not any(n != k and (words.lemma[n] in self.table or words.lemma[n] in FIRST or is_best(words.norm[n])) for n in near)
 
     def _takes_up(self, k: int) -> bool:

@@ -8,6 +8,7 @@ from extract.rules.speech import Act, Scene
 from extract.rules.speech_agents import by_agent
 from extract.rules.speech_cited import cited
 from extract.rules.speech_elliptic import by_dash
+from extract.rules.speech_greeting import with_greeting
 from extract.rules.speech_interviews import asked
 from extract.rules.speech_introduced import introduced
 from extract.rules.speech_letters import by_letter
@@ -43,6 +44,7 @@ def acts(scene: Scene) -> Iterator[Act]:
     yield from by_answer(scene)
     yield from by_letter(scene)
     yield from by_own_speech(scene)
+    yield from with_greeting(scene)
     yield from cited(scene)
     yield from asked(scene)
     yield from turns(scene)

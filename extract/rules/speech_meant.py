@@ -19,6 +19,7 @@ INSERTED = 10  # words between a verb and whom it quotes
 REPORTED = 16  # words between a verb and what it reports: «рассказал ученикам школ № 2, 15 и 35 | о | музее»
 NEAR = 4  # words between a verb and its pronoun, its object or its bare office
 SAID = frozenset({"что", ":", '"', "о", "об", "как"})
+STAGED = frozenset({"present", "read"})
 NOBODY = word_class("nobody")  # the release does not say who
 OFTEN = 3  # mentions of whom a release is about
 
@@ -41,7 +42,11 @@ def meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> It
         yield Act(holder.name, manner, k, office, "speech.holder")
     elif office is not None and words.lemma[office.start] in GUESTS and (visitor := guest(scene, office.start, gender)) is not None:
         yield Act(visitor.name, manner, k, office, "speech.office")
-    elif gender and any(_may_mean_somebody(scene, j) for j in near) and (k in scene.ascribing or _only_one(scene, k, office)):
+    elif (
+        gender
+        and any(_may_mean_somebody(scene, j) for j in near)
+        and (k in scene.ascribing or _only_one(scene, k, office) or _has_come(scene, k, office, gender))
+    ):
         person = _hero(scene, k, gender) or scene.recent(k, sentence, gender)
         if person is not None and not (office is not None and scene.holders.is_another(office, person.name)):
             yield Act(person.name, manner, k, office or range(k, k + 1), "speech.office")
@@ -71,14 +76,31 @@ def _hero(scene: Scene, k: int, gender: str) -> Named | None:
 
 def _only_one(scene: Scene, k: int, office: range | None) -> bool:
     """Tell whether the office right before a verb can only mean the one person named so far: «Артист | подчеркнул, что …»."""
-    said = office is not None and office.stop == k and goes_on(scene.words, k, scene.words.sentence_of[k])
+    himself = office is not None and k < office.start and not ITSELF.isdisjoint(scene.words.norm[k + 1 : office.start])
+    shows = scene.verbs.get(scene.words.lemma[k], {}).get("manner") in STAGED  # «| Автор | представила сборник»
+    said = office is not None and office.stop == k and (shows or goes_on(scene.words, k, scene.words.sentence_of[k]))
+    said = said or himself  # «Впечатлениями поделился | сам автор |»
     return said and len({person.name for person in scene.between(0, k) if " " in person.name}) == 1
+
+
+def _has_come(scene: Scene, k: int, office: range | None, gender: str) -> bool:
+    """Tell a noun that takes up the one subject of the sentence before: «Пришёл Ян Лось. | Ветеран | вспомнил, как …»."""
+    words = scene.words
+    if office is None or office.stop != k or not office.start or office.start != words.sentence_of[k].start:
+        return False
+    if not goes_on(words, k, words.sentence_of[k]):
+        return False
+    last = words.sentence_of[office.start - 1]
+    named = {p.name for p in scene.between(last.start, last.stop) if p.gender in (gender, "unknown") and scene.may_act(p)}
+    person = scene.recent(k, words.sentence_of[k], gender)
+    return len(named) == 1 and person is not None and person.name in named
 
 
 def _may_mean_somebody(scene: Scene, j: int) -> bool:
     """Tell a noun that may take up a person: «архитектор», «омич», but no «источник», «собеседник агентства»."""
     words = scene.words
-    if words.feats[j].case != "Nom" or words.pos[j] != "NOUN" or words.lemma[j] in NOBODY:
+    noun = words.pos[j] == "NOUN" or (words.pos[j] == "PROPN" and j == words.sentence_of[j].start)  # «| Ветеран | вспомнил, как …»
+    if words.feats[j].case != "Nom" or not noun or words.lemma[j] in NOBODY:
         return False
     return scene.holders.bare(j) is not None or any("anim" in parse.tag for parse in parses(words.norm[j])[:2])
 

@@ -109,7 +109,10 @@ def _opens_list(words: Words, k: int, owner: Named) -> bool:
 def _opens_event(scene: Scene, k: int, sentence: range) -> bool:
     """Tell the greeting by which something was opened from one that was sent."""
     words, first = scene.words, max(sentence.start, k - OPENED)
-    return words.feats[k].case == "Ins" and any(words.lemma[n] in OPENING for n in range(first, k))
+    by = words.feats[k].case == "Ins" or (
+        words.feats[k].case == "Gen" and "с" in words.norm[max(first, k - 2) : k]
+    )  # «начался с | поздравления |»
+    return by and any(words.lemma[n] in OPENING for n in range(first, k))
 
 
 def _is_read_out(scene: Scene, k: int, sentence: range) -> bool:

@@ -34,6 +34,7 @@ INSIDE = ("в", "во", "на")
 OF_WHICH = frozenset({"среди", "числе", "из"})
 DONE = ("в", "вши", "вшись")  # «отметив», but «считая», «благодаря»
 GENDERED = ("ов", "ев", "ин", "ын", "ий", "ой", "ый", "ова", "ева", "ина", "ына", "ая")
+NAMING = frozenset({"назвать", "называть", "объявить", "объявлять", "перечислить"})
 QUOTING = frozenset({"цитировать", "процитировать"})
 LISTED = ("speak", "present", "address", "open", "deliver", "set", "talk")
 
@@ -74,6 +75,8 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     if not before and not after and (last := last_joined(scene, max(k, told), sentence)) > k:
         after = scene.after(last, sentence)
     if words.feats[told].number == "Plur":
+        if words.lemma[k] in NAMING:  # «победителей назвали: | Ян Лось, Инна Шторм |»
+            after = [person for person in after if ":" not in words.norm[k : person.reach.start]]
         if manner == "say" and k + 2 < len(words) and words.norm[k + 1] in INSIDE and _is_body(scene, k + 2):
             before = []  # «…, заявили в пресс-службе»: nobody named before
         if len(before) + len(after) == 1 and not _is_one_of_several(words, k, sentence, (before or after)[0]):

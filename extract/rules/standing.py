@@ -22,7 +22,7 @@ from extract.rules.unnamed_officers import UnnamedOfficers
 DEPUTY = re.compile("(?:первый )?заместитель |проректор|советник |помощник |помощница ")
 AIDE = re.compile("^(?:первый )?(?:заместитель|советник|помощник|помощница) ")
 STEM = 5  # letters
-PRESENT = ("участник", "участница")  # who is there, whatever they are
+PRESENT = ("участник", "участница", "гость", "гостья")  # who is there, whatever they are
 OFFICES = frozenset({"спикер", "специальный докладчик"})  # of a parliament, of the UN
 EXPERT = "эксперт "
 OLDEST = "старейш"  # «старейшая жительница села»: all that a release says of her

@@ -29,6 +29,7 @@ SPEAKING = STAGED | {"say", "letter", "send"}
 ANSWERING = frozenset({"пресс-конференция", "брифинг"})  # who takes part in these is asked and speaks
 ON_AIR = frozenset({"эфир", "прямой эфир", "стрим", "подкаст"})
 GIVEN = ANSWERING | ON_AIR | {"пресс-подход", "лекция", "онлайн-лекция", "пресс-брифинг"}  # whose these are speaks
+LECTURES, LEADING = frozenset({"лекция", "беседа"}), frozenset({"провести", "проводить", "вести"})
 PART = frozenset({"присоединиться", "участие", "участник", "участница", "участвовать"})
 
 
@@ -71,7 +72,10 @@ def told_of_people(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Org
     for person in scene.people:
         if person.name in first:
             continue
-        telling, own = features.telling(person.name), main.kind in GIVEN and features.is_there(person.name)
+        telling, own = (
+            features.telling(person.name),
+            not GIVEN.isdisjoint((main.kind, *main.kind.split("-"))) and features.is_there(person.name),
+        )
         mine = by_name.get(person.name) or _answers(words, main, person, telling, own=own)
         holds = known.get(person.name, Standing())
         if holds.position is None and not holds.told and (held := _degree(degrees, features.named[person.name])) is not None:
@@ -88,6 +92,8 @@ def _answers(words: Words, main: Main, person: Named, word: int | None, *, own: 
     """Tell who takes part in a press conference, which is to speak at it: «В пресс-конференции | примут участие: …»; or whose it is."""
     if word is not None and own and words.pos[word] not in ("VERB", "AUX"):  # not who was at «лекция»
         return [Act(person.name, "take", word, person.reach, "speech.owner")]
+    if word is not None and words.lemma[word] in LEADING and not LECTURES.isdisjoint(main.kind.split("-")):
+        return [Act(person.name, "lead", word, person.reach, "speech.owner")]  # «встреча-лекция … Встречу | проведёт | Ян Лось»
     if main.kind not in ANSWERING or word is None:
         return []
     sentence = words.sentence_of[word]

@@ -20,7 +20,24 @@ OBJECTING = word_class("object")  # denied, they still say
 RECITING, OWN = frozenset({"прочесть", "прочитать", "читать", "зачитать", "зачитывать"}), frozenset({"свой", "собственный", "авторский"})
 WRITING, WORKS = (
     frozenset({"написать", "писать"}),
-    word_class("written_work") | {"книга", "картина", "сценарий", "музыка", "либретто", "опера", "балет", "партитура", "икона", "портрет"},
+    word_class("written_work")
+    | {
+        "книга",
+        "письмо",
+        "дневник",
+        "мемуары",
+        "повесть",
+        "воспоминания",
+        "картина",
+        "сценарий",
+        "музыка",
+        "либретто",
+        "опера",
+        "балет",
+        "партитура",
+        "икона",
+        "портрет",
+    },
 )
 CONFIRMING = word_class("confirm")  # speech only with what is said: not «подтвердил титул»
 DWELLING = {"остановиться": "на", "останавливаться": "на", "сосредоточиться": "на", "акцентироваться": "на"}  # «остановилась на ценах»
@@ -28,6 +45,7 @@ NO_TOPIC = word_class("no_topic")
 CONVERSING = frozenset({"говорить", "поговорить"})
 JUDGING, JUDGED = frozenset({"оценить", "оценивать"}), frozenset({"жюри", "судья", "эксперт"})
 SUNG = word_class("performed_piece")
+CONCERTS = frozenset({"концерт", "мини-концерт"})
 ENDING = frozenset({"завершить", "закрыть"})
 MARKING, GIVEN = frozenset({"отметить", "отмечать"}), word_class("prize_given") | word_class("token_of_honour")
 FEASTS, ANNIVERSARY = frozenset({"юбилей", "годовщина", "новоселье", "именины", "совершеннолетие"}), ("летие", "летний")
@@ -51,8 +69,8 @@ IT, SENT = frozenset({"его", "ее", "их"}), 60  # words from a letter to w
 PEERS = frozenset({"министр", "президент", "глава", "коллега", "посол", "губернатор"})  # with whom one talks, not to whom one speaks
 UNVEILED = word_class("monument") | {"барельеф", "скульптура", "сквер", "аллея", "парк", "табличка", "часовня"}
 SPEAKERS = word_class("speaker")
-HELD_FOR = frozenset({"врио", "врид"})  # whose case the tagger guesses
-WHOM = word_class("represented")
+HELD_FOR = frozenset({"врио", "врид", "врип"})  # whose case the tagger guesses
+WHOM, WORTHILY = word_class("represented"), frozenset({"достойно", "блестяще", "успешно"})
 
 
 def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
@@ -63,7 +81,7 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return True  # «Напомним, 28 апреля Путин …»
     if words.feats[k].gender == "Neut" or _says_not(scene, k, manner) or comes_to_nothing(words, k):
         return True
-    if _cites_a_classic(words, k, sentence):
+    if _cites_a_classic(words, k, sentence) or (manner == "say" and _is_written_in(words, k)):
         return True
     near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR + 3))
     if words.lemma[k] in ACTING and _acts_as(words, near):
@@ -76,8 +94,8 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return True
     if manner in ("open", "present") and (_is_any(scene, beside - SHOWN_IN_WORDS.get(words.lemma[k], NONE), "unsaid") or _scores(words, k)):
         return True  # «открыл счёт», «хорошо себя показал»
-    if manner == "open" and any(words.lemma[n] in SUNG and words.feats[n].case == "Ins" for n in clause_of(words, k)):
-        return True  # «завершила концерт | песней | ученица …»
+    if manner == "open" and _is_performed(words, k):
+        return True
     if words.lemma[k] in ENDING and words.feats[k].verb_form == "Inf":
         return True  # «намерен | завершить | стройку»
     if manner == "present" and (_shows(scene, k, range(k - 2, ends), near) or _represents(scene, k)):
@@ -117,6 +135,13 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
     return words.lemma[k] in CONVERSING and words.norm[k + 1 : k + 2] in (["с"], ["со"])  # «говорил с коллегой»: what, nobody tells
 
 
+def _is_performed(words: Words, k: int) -> bool:
+    """Tell «завершила концерт | песней | ученица …», «| вальс | открыли Анна Лось и Ян Кит»."""
+    clause = clause_of(words, k)
+    sung = any(words.lemma[n] in SUNG | CONCERTS and words.feats[n].case == "Ins" for n in clause)
+    return sung or any(words.lemma[n] in SUNG and words.feats[n].case in ("Acc", "Nom", "", "Gen") for n in (k - 1, k + 1) if n in clause)
+
+
 def _has_hearers(words: Words, k: int, sentence: range) -> bool:
     """Tell «пообщался | с жителями |», «| с ребятами | побеседовал писатель», but «побеседовал с министром», «с руководством»."""
     for n in range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR)):
@@ -140,6 +165,16 @@ def _cites_a_classic(words: Words, k: int, sentence: range) -> bool:
         return False
     behind = words.lemma[k + 1 : min(k + 1 + OBJECT, sentence.stop)]
     return words.lemma[k] in CITED and not CLASSICS.isdisjoint(behind)
+
+
+def _is_written_in(words: Words, k: int) -> bool:
+    """Tell what a work told of old tells: «письма, | в которых | Ян Лось описал Париж»."""
+    first = clause_of(words, k).start
+    which = first + (words.norm[first] in ("в", "во"))
+    if which == first or words.lemma[which : which + 1] != ["который"] or words.feats[k].tense != "Past":
+        return False
+    before = range(max(words.sentence_of[k].start, first - NEAR), first)
+    return any(words.lemma[n] in WORKS for n in before)
 
 
 def is_a_deed(words: Words, k: int) -> bool:
@@ -237,9 +272,14 @@ def _has_object(scene: Scene, k: int, manner: str, near: range) -> bool:
         return False  # «тон | игре | задал нападающий»
     opens = clause_of(scene.words, k).start  # «| Команду | на включение станции под напряжение дал …», «| Свою речь | ректор …  начал с …»
     opening = range(opens, min(opens + 1 + (scene.words.pos[opens] in ("ADJ", "DET")), k))
-    named = {scene.words.lemma[j] for j in (*opening, *range(max(before, 0), near.stop))}
+    named = {scene.words.lemma[j] for j in (*opening, *range(max(before, 0), near.stop)) if manner != "take" or not _by_what(scene, j)}
     named -= NONE if scene.words.lemma[k] in GIVING else ANSWER  # «| Ответ | прост: князь сделал город столицей»
     return any((noun, manner) in scene.objects for noun in named)
+
+
+def _by_what(scene: Scene, j: int) -> bool:
+    """Tell what is no object: «главным | вопросом | были выборы, взял самоотвод»."""
+    return scene.words.feats[j].case == "Ins"
 
 
 def _reads_it(scene: Scene, k: int) -> bool:
@@ -287,6 +327,8 @@ def _unveils(words: Words, k: int) -> bool:
 def _represents(scene: Scene, k: int) -> bool:
     """Tell whom somebody stands for: «| Область | на форуме представили …», «| Чили | представил …», «представит | область | на …»."""
     words, first = scene.words, clause_of(scene.words, k).start
+    if words.norm[k - 1] in WORTHILY or words.norm[k + 1 : k + 2] == ["достойно"]:
+        return True  # «школу | достойно | представил …»
     behind = next((n for n in range(k + 1, min(k + NEAR, len(words))) if words.pos[n] in ("NOUN", "PROPN", "ADP")), k)
     goes = behind + 1 < len(words) and words.norm[behind + 1] in ("на", "в")
     if goes and words.lemma[behind] in WHOM and words.feats[behind].case in ("Acc", "Nom"):

@@ -60,7 +60,14 @@ def _stands_in_full(sight: Sight, k: int) -> bool:
     Of what is no usual surname, «| КОВАЛЬ | Олег Ильич», none stands behind them.
     """
     words, norm = sight.words, sight.words.norm[k + 1 : k + 3]
-    if sight.place[k] or sight.head(k) is not None or len(norm) < 2 or not is_patronymic(norm[1]) or first_name_gender(norm[0]) is None:
+    named = SURNAME.search(words.norm[k]) is not None and sight.entity[k - 1] == "LOC"  # «района | Громова | Ольга Савельевна»
+    if (
+        (sight.place[k] and not named)
+        or sight.head(k) is not None
+        or len(norm) < 2
+        or not is_patronymic(norm[1])
+        or first_name_gender(norm[0]) is None
+    ):
         return False
     if SURNAME.search(words.norm[k]) is not None:
         return True

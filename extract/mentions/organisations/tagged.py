@@ -48,6 +48,9 @@ COMPANY = re.compile(
 )
 
 
+ACTING_FOR = frozenset({"уполномоченный", "уполномоченная"})
+
+
 def tagged(sight: Sight) -> Iterator[Body]:
     """Take what only the tagger calls an organisation, if it looks like a name."""
     words, masks, offices = sight.words, sight.lexicon.index("organisation_masks"), sight.lexicon.index("offices")
@@ -89,6 +92,8 @@ def tagged(sight: Sight) -> Iterator[Body]:
             stop += 1
         if stop - start == 1 and words.text[start] in forms:
             yield Body(start, stop, start, "other", "again")  # «директор АНО», of the one named before
+        elif start < stop and words.lemma[start] in ACTING_FOR and words.norm[start + 1 : start + 2] in (["по"], ["при"]):
+            continue  # «Уполномоченная по правам человека»
         elif stop - start == 1 and (
             sight.has_sense(words.norm[start], "house") or is_section(sight, start, legal) or words.lemma[start] in GROUPS
         ):
