@@ -33,6 +33,9 @@ CENTURIES, SEASON = ("19", "20"), 2  # years that stand beside each other
 MOST = 10**10  # more than there are people; larger figures are no counts of anybody, and would not fit into 64 bits
 
 
+THING = Counted(0, 0, "none", "")  # that nobody is a share of
+
+
 class Number(NamedTuple):
     """A number mention's words and values."""
 
@@ -52,6 +55,7 @@ def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         found = _counted(words, number, lexicon, last, ends)
         if found is None:
+            last = (words.sentence[number.i], THING) if _of_things(words, number.j) else last
             continue
         counted, rule = found
         listed = origin and all(words.norm[k] in ("и", ",") for k in range(stop, number.i))
@@ -69,6 +73,13 @@ def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         upper = "" if number.upper is None else str(number.upper)
         value = f"{counted.of}|{number.value}|{upper}|{'exact' if upper else name}|{counted.noun}"
         yield words.span(first, stop, label=counted.of, rule=rule, value=value)
+
+
+def _of_things(words: Words, k: int) -> bool:
+    """Tell what those behind it are shares of: «пришли 27 фирм, предложившие 640 | рабочих мест |. Из них 120 – для подростков»."""
+    while k < len(words) and words.pos[k] == "ADJ" and words.feats[k].case == "Gen":
+        k += 1
+    return k < len(words) and words.pos[k] == "NOUN" and words.feats[k].animacy == "Inan" and words.feats[k].case == "Gen"
 
 
 def _numbers(words: Words) -> Iterator[Number]:

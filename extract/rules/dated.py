@@ -28,6 +28,7 @@ from extract.rules.clause import clause_over_dash, holding, lead_of, senses
 from extract.rules.comes_next import ComesNext
 from extract.rules.days_beside import is_a_term, is_on_the_air
 from extract.rules.days_of_the_page import is_of_the_page
+from extract.rules.days_told_aside import is_told_aside
 from extract.rules.deadlines import is_of_a_deadline
 from extract.rules.main import Main
 from extract.rules.moved_days import MovedDays
@@ -195,9 +196,12 @@ class _Setting:
         meant |= senses(words, range(max(clause.start, reach.start - BESIDE), reach.start), self.lexicon)
         meant |= senses(words, range(reach.stop, min(clause.stop, reach.stop + BESIDE)), self.lexicon) - {"document"}
         labelled = is_days_label(words, reach.start, self.lexicon.index("event_kinds"))
-        main_here = self.own.in_clause(clause)
+        told = span.label_ in ("date", "relative", "weekday") and not self._said_there(clause) and self._told(reach, clause)
+        verb = self._nearest_verb(reach, clause) if told else None
+        aside = verb is not None and is_told_aside(words, reach, verb, clause, self.own.mine)
+        main_here = self.own.in_clause(clause) and not aside
         held = holding(self.lexicon)
-        verbs = {held[words.lemma[k]] for k in clause if words.lemma[k] in held}
+        verbs = {held[words.lemma[k]] for k in clause if words.lemma[k] in held and not aside}
         goes_on = span.label_ == "until" and self._goes_on(reach, clause)
         if goes_on:
             verbs.add("last")
@@ -220,7 +224,7 @@ class _Setting:
             "first_sentence": float(number == self.body),
             "second_sentence": float(number == self.body + 1),
             "main_in_clause": float(main_here),
-            "main_in_sentence": float(not main_here and number in self.own.sentences),
+            "main_in_sentence": float(not (main_here or aside) and number in self.own.sentences),
             "held": float(bool(verbs) and not (to_apply or within or comes_after(words, self.own, reach, clause))),
             "range": float(span.label_ in ("range", "set") and not within),
             "counted": float((span.label_ == "range" and self._is_counted(span, reach)) or self._is_behind_length(span, reach)),
@@ -242,7 +246,7 @@ class _Setting:
                 or (span.label_ == "year" and is_of_a_thing(words, self.own, reach.start))
             ),
             "life": float(("life" in meant and not (main_here and phase == "close")) or (not main_here and self._of_a_life(reach, clause))),
-            "told": float(span.label_ in ("date", "relative", "weekday") and not self._said_there(clause) and self._told(reach, clause)),
+            "told": float(told),
             "quoted": float(reach.start in self.quoted),
             "month": float(span.label_ in ("month", "season", "week") and span.id_ != WEEKEND),
             "year": float(day.month is None and span.label_ != "season") + float(day.month is None and phase in ("since", "until")),
@@ -251,7 +255,7 @@ class _Setting:
             "moved_to": float(new_day),
             "was_to": float(self.moved_days.is_old(reach, clause)) * (REPLACED if self.moved_days.moved else 1.0),
             "far": float(self._far(span, held=main_here and bool(verbs))),
-            "repeated": float(self.said[span.kb_id_] > 1),
+            "repeated": float(self.said[span.kb_id_] > 1 and not aside),
             "labelled": float(self._has_a_line(reach)),
             "late": float(number - self.body > LATE_SENTENCE and not (phase == "until" and "last" in verbs)),
             "inside_wider": float(span.label_ != "range" and self._is_inside_wider(span, main_here)),

@@ -14,6 +14,7 @@ PAYERS, COPULAS = word_class("payer"), frozenset({"выступить", "выс�
 STANDS = word_class("stand_of_a_land")
 REACH = "география"
 PRESENT = frozenset({"стать", "становиться", "быть"})
+WHENCE = frozenset({"откуда", "кто", "кого", "каких", "какие", "где"})
 NEXT, DAYS = frozenset({"следующий", "предыдущий"}), frozenset({"день", "утро"})  # days of the event itself
 
 
@@ -38,7 +39,7 @@ class LandSentences:
         number = self.words.sentence[k]
         if number not in self._told:
             sentence = self.words.sentence_of[k]
-            denied = {n - 1 if self._denies_before(n) else n + 1 for n in sentence if self.words.norm[n] == "не"}
+            denied = {n - 1 if self._denies_before(n) else n + 1 for n in sentence if self.words.norm[n] == "не" and not self._exclaims(n)}
             lemmas = {self.words.lemma[n] for n in sentence if n not in denied and n - 1 not in denied}
             lemmas -= COPULAS if self._tells_a_payer(sentence) else set()
             absent = any(
@@ -71,6 +72,11 @@ class LandSentences:
         words = self.words
         nouns = (words.lemma[n + 1] for n in sentence[:-1] if words.lemma[n] == REACH)
         return any(noun in self.guests or noun in self.kinds for noun in nouns)
+
+    def _exclaims(self, k: int) -> bool:
+        """Tell «откуда только | не | приехали гости»: they came."""
+        near = self.words.norm[max(self.words.sentence_of[k].start, k - 3) : k]
+        return "только" in near and not WHENCE.isdisjoint(near)
 
     def _denies_before(self, k: int) -> bool:
         """Tell «представлены | не | были»."""

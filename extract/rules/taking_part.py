@@ -13,7 +13,7 @@ from extract.rules.ballots import is_ballot
 from extract.rules.candidate import covered_by
 from extract.rules.governors import Governors, coming, guests
 from extract.rules.home import titled_words
-from extract.rules.journey import journeys
+from extract.rules.journey import visits
 from extract.rules.land_lists import LandLists
 from extract.rules.land_sentences import LandSentences
 from extract.rules.lands_as_sides import LandsAsSides
@@ -33,6 +33,7 @@ STAGES = {"contest", "festival"}
 ANY = frozenset({"мероприятие", "событие"})  # bare, they mean the event reported
 GUEST, BALLOT = "гость", "голосование"  # at a sitting, no event beside it
 STANDS = frozenset({"стенд", "павильон"})
+SPAN = 5  # words from «от» to «до»
 HARMED = word_class("harmed")
 HOPEFUL = word_class("hopeful")
 
@@ -68,7 +69,7 @@ class TakingPart:
         self.subjects = LandsAsSubjects(words, self.governors, self.sentences, comes, self.about_main)
         self.delegations = LandsOfDelegations(words, self.governors, roles, bodies, self.sides)
         self._listed: dict[int, Ground | None] = {}
-        self.journeys = journeys(words, self.main)
+        self.journeys = visits(words, self.main)
         events = [span.reach for span in words.group("events") if span.label_ != BALLOT]
         self.events = self.main.union(*events)
         told = {words.sentence[reach.start] for reach in events if len(reach) and not self._means_any(reach)}
@@ -180,7 +181,7 @@ class TakingPart:
             return ("list", 0.78) if joined or "states" in senses else self.lands_from.came(at, senses)
         if at is not None and words.norm[at] == "из":
             return None if lands_aside.stays_away(words, at, self.joining) else self.lands_from.came(at, senses)
-        if at is not None and words.norm[at] == "от" and joined:  # «от Чили присутствовали трое»
+        if at is not None and joined and (words.norm[at] == "от" or self._ends_a_span(at)):  # «от Чили присутствовали трое»
             return "from", 0.75
         if at is not None and words.norm[at] == "у" and "shows" in senses:  # «свои стенды были | у Чили и Перу |»
             return "stand", 0.75
@@ -193,6 +194,11 @@ class TakingPart:
         if (ground := self.subjects.ground(reach, at, senses)) is not None:
             return ground
         return self.delegations.ground(reach, at, senses) if at is not None and case in ("Gen", "") else None
+
+    def _ends_a_span(self, at: int) -> bool:
+        """Tell «съехались учёные – от Чили | до | Омана»."""
+        words, first = self.words, max(self.words.sentence_of[at].start, at - SPAN)
+        return words.norm[at] == "до" and "от" in words.norm[first:at]
 
     def _by_inhabitant(self, k: int) -> Ground | None:
         """Give the ground of an inhabitant's name, who is named behind or won: «победил чилиец»."""
