@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
@@ -58,6 +59,8 @@ def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             last = (words.sentence[number.i], THING) if _of_things(words, number.j) else last
             continue
         counted, rule = found
+        if _is_a_name(words, number, counted):
+            continue
         listed = origin and all(words.norm[k] in ("и", ",") for k in range(stop, number.i))
         origin, stop = listed or _origin(words, number.i, lexicon), counted.j
         if last is None or last[0] != words.sentence[number.i] or not origin:
@@ -73,6 +76,17 @@ def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         upper = "" if number.upper is None else str(number.upper)
         value = f"{counted.of}|{number.value}|{upper}|{'exact' if upper else name}|{counted.noun}"
         yield words.span(first, stop, label=counted.of, rule=rule, value=value)
+
+
+def _is_a_name(words: Words, number: Number, counted: Counted) -> bool:
+    """Tell the number by which one is called: «дети из | 12 гимназии |», «| 9 школа |»."""
+    if counted.i < number.j or number.upper is not None or not words.norm[number.i].isdigit():
+        return False
+    few = number.value % 10 in (1, 2, 3, 4) and number.value % 100 not in (11, 12, 13, 14)
+    if few or counted.of == "people" or counted.i != number.j or words.feats[counted.i].number != "Sing":
+        return False
+    readings = parses(words.norm[counted.i])
+    return all(p.is_known and not {"plur", "gent"} <= p.tag.grammemes for p in readings)
 
 
 def _of_things(words: Words, k: int) -> bool:

@@ -21,6 +21,8 @@ FIRST = "впервые"
 INTENDING = word_class("intend")
 SHOW, ACTION = "show", "action"
 LONG = frozenset({"contest", "festival", "forum"})  # what goes on for days when it has opened
+IT = frozenset({"нем", "ней", "его", "ее", "он", "она", "оно"})
+EARLIER = frozenset({"первый", "прошлый", "предыдущий", "прошлогодний"})
 MENTIONS = 3  # of the event that tell how it begins
 
 
@@ -74,6 +76,8 @@ class OtherGatherings:
             around = clause_of(self.words, clause.start - 2)
             if around != clause and tells_of_before(self.words, around):
                 return True
+        if any(self.words.lemma[k] in EARLIER and self.words.norm[k + 1] == '"' and k not in self.mine for k in clause[:-1]):
+            return True  # «на первый «Родник» приехали | двести человек |»
         told = senses(self.words, clause, self.lexicon) & {"edition", "life"}
         if told == {"life"} and all(self.words.feats[k].verb_form == "Inf" for k in clause if self._tells_of_a_life(k)):
             return False  # «двести стран договорились | создать | фонд»
@@ -121,8 +125,15 @@ class OtherGatherings:
         return any("open" in phase for phase in told) and not any("close" in phase for phase in told)
 
     def is_beside_another_edition(self, sentence: int, clause: range) -> bool:
-        """Tell «первый съезд уместился в одном зале: в нём участвовало 42 человека»."""
-        return sentence in self.editions and not any(k in self.mine for k in clause)
+        """Tell «первый съезд уместился в одном зале: в нём участвовало 42 человека», «… в зале. В нём участвовало 42 человека»."""
+        if any(k in self.mine for k in clause):
+            return False
+        return sentence in self.editions or (sentence - 1 in self.editions and self._takes_up(clause))
+
+    def _takes_up(self, clause: range) -> bool:
+        """Tell «| В нём | участвовали», «| Его | посетили»."""
+        start = self.words.sentence_of[clause.start].start
+        return not IT.isdisjoint(self.words.norm[start : start + 2])
 
 
 @lru_cache(maxsize=8)

@@ -154,7 +154,14 @@ def in_dateline(words: Words, f: Found) -> bool:
         or words.norm[f.j] in DATELINE_ENDS
         or (bracketed and words.norm[f.j + 1 : f.j + 2] in DASHED)
         or _agency_ends_line(words, f.j)
+        or _year_behind(words, f.j)
     )
+
+
+def _year_behind(words: Words, k: int) -> bool:
+    """Tell «Москва, 14 января | , 2022, 14:10 — | ИА Регнум.» by the day's line."""
+    year = "".join(words.norm[k + 1 : k + 2])
+    return words.norm[k] == "," and year.rstrip(",").isdigit() and ":" in words.norm[k + 3 : k + 5]
 
 
 def _agency_ends_line(words: Words, k: int) -> bool:
