@@ -15,6 +15,7 @@ CLAUSE_GAP = 12  # words from «который» to the day in its clause
 AFTER_GAP = 20  # words from «после» to the day of what came before
 DEED = 6  # words from «во время» to the day of what was then
 UPSHOT = 4  # words from «за» to the event that somebody suffers for
+TIMED_TO = frozenset({"приурочить", "приурочен", "приуроченный"})
 TIMED = frozenset({("во", "время"), ("в", "ходе"), ("в", "результате"), ("с", "момента")})
 SUFFERED_FOR = frozenset({"участие", "организация", "проведение", "подготовка"})
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -69,7 +70,17 @@ def is_anothers(words: Words, own: OwnWords, reach: range, clause: range) -> boo
         or _is_behind_a_deed(words, own, reach, clause)
         or _is_of_the_upshot(words, own, reach, clause)
         or _is_what_it_is_about(words, own, reach, clause)
+        or _is_timed_to_it(words, own, clause)
     )
+
+
+def _is_timed_to_it(words: Words, own: OwnWords, clause: range) -> bool:
+    """Tell «к визиту приурочены концерты, | 22 и 24 ноября |», whose days these are."""
+    timed = next((k for k in clause if words.lemma[k] in TIMED_TO and words.feats[k].variant == "Short"), None)
+    if timed is None:
+        return False
+    to_it = any(k in own.mine and words.feats[k].case == "Dat" for k in clause)
+    return to_it and any(words.feats[k].case == "Nom" and k not in own.mine for k in range(timed + 1, clause.stop))
 
 
 def is_of_a_thing(words: Words, own: OwnWords, at: int) -> bool:

@@ -33,6 +33,8 @@ class LandsOfDelegations:
         sense, noun = self.governors.owner(at)
         if noun is not None and lands_aside.is_one_of_many(words, noun):
             return None
+        if noun is not None and self.sides.receive(noun):
+            return "side", 0.75
         if sense == "group" and noun is not None and "absent" not in senses and (joined or self._come(noun)):
             return "delegation", 0.75 if joined else 0.55
         if sense == "mission":  # «представители посольств Чили и Перу»

@@ -9,10 +9,10 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.no_events import is_of_study
-from extract.rules.clause import clause_of, holding, senses, tells_of_before
+from extract.rules.clause import clause_of, senses, tells_of_before
 from extract.rules.count_times import Count
 from extract.rules.edition import ordinal, passing
-from extract.rules.event_status import is_held
+from extract.rules.event_status import is_over
 from extract.rules.main import Main
 from extract.rules.main_held import head_noun
 
@@ -20,10 +20,8 @@ GENERIC = word_class("event_at_large")
 FIRST = "впервые"
 INTENDING = word_class("intend")
 SHOW, ACTION = "show", "action"
-LONG = frozenset({"contest", "festival", "forum"})  # what goes on for days when it has opened
 IT = frozenset({"нем", "ней", "его", "ее", "он", "она", "оно"})
 EARLIER = frozenset({"первый", "прошлый", "предыдущий", "прошлогодний"})
-MENTIONS = 3  # of the event that tell how it begins
 
 
 class OtherGatherings:
@@ -112,17 +110,7 @@ class OtherGatherings:
     @cached_property
     def held(self) -> bool:
         """Tell whether the event was held, and is over."""
-        return is_held(self.words, self.lexicon, self.main) and not self._has_begun()
-
-    def _has_begun(self) -> bool:
-        """Tell what has but opened and takes days: «вчера прошло открытие турнира … 90 боксёров | сразятся | за медали»."""
-        if self.main.kind_class not in LONG:
-            return False
-        phases = holding(self.lexicon)
-        told = [
-            {phases.get(self.words.lemma[k]) for k in clause_of(self.words, span.reach.start)} for span in self.main.mentions[:MENTIONS]
-        ]
-        return any("open" in phase for phase in told) and not any("close" in phase for phase in told)
+        return is_over(self.words, self.lexicon, self.main)
 
     def is_beside_another_edition(self, sentence: int, clause: range) -> bool:
         """Tell «первый съезд уместился в одном зале: в нём участвовало 42 человека», «… в зале. В нём участвовало 42 человека»."""

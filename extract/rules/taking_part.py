@@ -24,6 +24,7 @@ from extract.rules.lands_from import Ground, LandsFrom
 from extract.rules.lands_in_results import LandsInResults
 from extract.rules.lands_of_delegations import LandsOfDelegations
 from extract.rules.lands_of_people import LandsOfPeople
+from extract.rules.lands_of_sites import LandsOfSites
 from extract.rules.main import Main
 from extract.rules.role_of import Roles
 
@@ -32,7 +33,7 @@ OPENING = {"включая", "числе", "как", "среди", "которы
 STAGES = {"contest", "festival"}
 ANY = frozenset({"мероприятие", "событие"})  # bare, they mean the event reported
 GUEST, BALLOT = "гость", "голосование"  # at a sitting, no event beside it
-STANDS = frozenset({"стенд", "павильон"})
+STANDS = frozenset({"стенд", "павильон", "экспозиция", "юрта", "подворье", "стол"})
 SPAN = 5  # words from «от» to «до»
 HARMED = word_class("harmed")
 HOPEFUL = word_class("hopeful")
@@ -65,11 +66,14 @@ class TakingPart:
         self.lands_from = LandsFrom(words, self.governors)
         self.lists = LandLists(words, self.governors, setting, those_there)
         self.results = LandsInResults(words, self.governors, self.lists)
-        self.sentences = LandSentences(words, self.governors.senses, comes, setting, those_there, lexicon.index("event_kinds"))
+        self.sentences = LandSentences(
+            words, self.governors.senses, comes, setting, those_there, lexicon.index("event_kinds"), self.another.is_to_come
+        )
         self.subjects = LandsAsSubjects(words, self.governors, self.sentences, comes, self.about_main)
         self.delegations = LandsOfDelegations(words, self.governors, roles, bodies, self.sides)
         self._listed: dict[int, Ground | None] = {}
         self.journeys = visits(words, self.main)
+        self.sites = LandsOfSites(words, lexicon, self.main, self.governors, self.lists)
         events = [span.reach for span in words.group("events") if span.label_ != BALLOT]
         self.events = self.main.union(*events)
         told = {words.sentence[reach.start] for reach in events if len(reach) and not self._means_any(reach)}
@@ -80,7 +84,10 @@ class TakingPart:
         words = self.words
         bare = len(reach) == 1 and words.lemma[reach.start] in ANY
         meant = reach.start > 0 and words.norm[reach.start - 1] == "для"  # «попросили месяц для | консультаций |»
-        return bare or meant or (words.feats[reach.start].number == "Plur" and words.text[max(reach.start - 1, 0)][:1].isdigit())
+        many = words.feats[reach.start].number == "Plur"
+        counted = many and words.text[max(reach.start - 1, 0)][:1].isdigit()
+        parts = many and len(reach) == 1 and words.lemma[reach.start] != words.norm[reach.start]  # «| лекции | читали профессора из Чили»
+        return bare or meant or counted or parts
 
     def ground(self, reaches: Sequence[range], adjectives: Sequence[int], people: Sequence[int]) -> Ground | None:
         """Give the ground on which a country, named in these places, takes part, and how sure it is; None if it does not.

@@ -188,7 +188,8 @@ def is_stamp(words: Words, f: Found) -> bool:
     k = f.j + (words.norm[f.j : f.j + 1] == [","])
     clock = words.norm[k : k + 3]
     foreign = any(words.norm[m].isascii() and words.norm[m].isalpha() for m in range(f.i, f.j))
-    begins = f.i >= 3 and words.norm[f.i - 2] == ":" and words.norm[f.i - 1].isdigit() and _paragraph_start(words, f.i) == f.i - 3
+    hour = f.i - (f.i > 0 and words.norm[f.i - 1] == ",")  # «16:22, | 17 янв 2023 г. | Лента»
+    begins = hour >= 3 and words.norm[hour - 2] == ":" and words.norm[hour - 1].isdigit() and _paragraph_start(words, f.i) == hour - 3
     clocked = len(clock) == 3 and clock[1] == ":" and clock[0].isdigit() and clock[2].isdigit()
     return foreign or begins or clocked or _is_put_up(words, f) or _is_among_figures(words, f)
 
