@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.held import DAY_LABELS
@@ -15,6 +17,7 @@ CLAUSE_GAP = 12  # words from «который» to the day in its clause
 AFTER_GAP = 20  # words from «после» to the day of what came before
 DEED = 6  # words from «во время» to the day of what was then
 UPSHOT = 4  # words from «за» to the event that somebody suffers for
+LATER = frozenset({("днем", "позже"), ("днем", "позднее"), ("через", "день"), ("следующий", "день")})
 TIMED_TO = frozenset({"приурочить", "приурочен", "приуроченный"})
 TIMED = frozenset({("во", "время"), ("в", "ходе"), ("в", "результате"), ("с", "момента")})
 SUFFERED_FOR = frozenset({"участие", "организация", "проведение", "подготовка"})
@@ -71,7 +74,15 @@ def is_anothers(words: Words, own: OwnWords, reach: range, clause: range) -> boo
         or _is_of_the_upshot(words, own, reach, clause)
         or _is_what_it_is_about(words, own, reach, clause)
         or _is_timed_to_it(words, own, clause)
+        or _is_a_day_later(words, own, reach, clause)
     )
+
+
+def _is_a_day_later(words: Words, own: OwnWords, reach: range, clause: range) -> bool:
+    """Tell «днём позже, | 29 ноября |, торжества продолжит концерт хора»: the day after the one told."""
+    before = words.norm[max(words.sentence_of[reach.start].start, reach.start - DEED) : reach.start]
+    later = any(pair in LATER for pair in itertools.pairwise(before))
+    return later and words.sentence[reach.start] != words.sentence[min(own.mine, default=reach.start)]
 
 
 def _is_timed_to_it(words: Words, own: OwnWords, clause: range) -> bool:

@@ -61,7 +61,7 @@ PART_OF_MONTH = frozenset({"начало", "середина", "конец"})
 LIKELY_YEAR = 0.5  # of a date whose year is taken for the event's
 YEARS = frozenset({"year", "name_year"})
 WEEKEND = "dates.weekend"  # two days that an event may well take
-DID = frozenset({"написать", "поддержать"})  # what may be said, and done
+DID = frozenset({"написать", "писать", "поддержать"})  # what may be said, and done
 SUMMED_UP, APPOINT = "подвести", "назначить"
 SAID_IN_FULL = "_year"
 

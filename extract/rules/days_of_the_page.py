@@ -10,7 +10,14 @@ from extract.rules.named import is_finite
 ISO = re.compile(r"\d{4}-\d\d?-\d\d?$")  # as no sentence tells a day
 LABELS = frozenset({"date", "published", "posted", "updated", "created", "дата"})
 AUTHORS = frozenset({"администратор", "админ", "admin", "редактор", "редакция", "модератор", "автор", "просмотр", "добавить"})
+TOP = 30  # words at the beginning of a page
 SHORT = 10  # words of such a line
+
+
+def _ends_with_clock(words: Words, line: range) -> bool:
+    """Tell «28 сентября 2007 в 13:00» on a line of its own."""
+    clock = words.norm[line.stop - 3 : line.stop]
+    return len(line) <= SHORT and line.start < TOP and len(clock) == 3 and clock[1] == ":" and clock[0].isdigit() and clock[2].isdigit()
 
 
 def is_of_the_page(words: Words, k: int) -> bool:
@@ -20,6 +27,8 @@ def is_of_the_page(words: Words, k: int) -> bool:
     glued = ISO.match(words.text[k]) or ISO.match(printed)
     opens = k == line.start or words.norm[k - 1] in LABELS
     if glued and opens:
+        return True
+    if k == line.start and line.stop < len(words) and _ends_with_clock(words, line):
         return True
     short = len(line) <= SHORT and not any(is_finite(words, n) for n in line)
     return short and any(words.lemma[n] in AUTHORS for n in line)

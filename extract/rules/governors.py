@@ -55,7 +55,7 @@ class Governors:
         sent = words.norm[reach.stop : reach.stop + 1] in SENT and reach.stop + 1 in self.countries  # «послы Чили в РФ и | Перу | в РФ»
         at -= at > begin and words.lemma[at] in STATES  # «в | республике | Чили»
         while at >= begin and found is None:
-            if at in self._found:  # a long list is walked once
+            if at in self._found and not (sent and words.norm[at - 1] in SEATED):  # a long list is walked once
                 found = self._found[at]
                 break
             seated = sent and words.norm[at] in SEATED and at + 1 in self.countries and at - 1 in self.countries
@@ -80,8 +80,13 @@ class Governors:
         """Give the case of a country's name; where the tagger's differ within it, the oblique one: «Чилийской | Республики»."""
         cases = [self.words.feats[k].case for k in reach if self.words.feats[k].case]
         case = next((case for case in cases if case != "Nom"), cases[0] if cases else "")
-        owned = case in ("Dat", "Loc") and reach.start > 0 and self.words.pos[reach.start - 1] == "NOUN"
+        owned = case in ("Dat", "Loc") and reach.start > 0 and (self.words.pos[reach.start - 1] == "NOUN" or self._hangs_on_noun(reach))
         return "Gen" if owned and "Gen" in possible_cases(self.words.norm[reach.start]) else case  # «компании | Беларуси |»
+
+    def _hangs_on_noun(self, reach: range) -> bool:
+        """Tell «посольства Чили в РФ и | Кубы | в РФ», where a noun governs what the tagger sees in another case."""
+        at = self.governor(reach)
+        return at is not None and self.words.pos[at] == "NOUN" and self.words.norm[reach.start - 1] in LISTED
 
     def owner(self, at: int) -> tuple[str, int | None]:
         """Climb a chain of nouns, «представители 63 городов Китая», to one whose sense is known; else give the nearest noun.

@@ -41,7 +41,7 @@ class LandsOfDelegations:
             sent = joined or (
                 noun is not None and words.feats[noun].case == "Gen" and self._come(noun)
             )  # «спросили представители посольства»
-            return ("delegation", 0.7) if sent and words.feats[reach.start].case == "Gen" else None
+            return ("delegation", 0.7) if sent and self.governors.case(reach) == "Gen" else None
         if sense == "not" and noun is not None and self._is_counted_among(noun, joined=joined):
             return "people", 0.6
         if (body := self._whose(reach, noun)) is not None:

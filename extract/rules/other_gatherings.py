@@ -21,6 +21,8 @@ FIRST = "впервые"
 INTENDING = word_class("intend")
 SHOW, ACTION = "show", "action"
 IT = frozenset({"нем", "ней", "его", "ее", "он", "она", "оно"})
+BY_NOW = frozenset({"уже", "пока", "сегодня", "сейчас", "нынче"})  # «на сегодня подтвердили участие 900 фирм»
+GOING_ON = 2  # sentences that go on with last year
 EARLIER = frozenset({"первый", "прошлый", "предыдущий", "прошлогодний"})
 
 
@@ -116,7 +118,23 @@ class OtherGatherings:
         """Tell «первый съезд уместился в одном зале: в нём участвовало 42 человека», «… в зале. В нём участвовало 42 человека»."""
         if any(k in self.mine for k in clause):
             return False
-        return sentence in self.editions or (sentence - 1 in self.editions and self._takes_up(clause))
+        return sentence in self.editions or (sentence - 1 in self.editions and self._takes_up(clause)) or self._goes_on_with_past(clause)
+
+    def _goes_on_with_past(self, clause: range) -> bool:
+        """Tell «слёт пройдёт в мае. В прошлом году он шёл в Туле. | Участвовали | 90 юннатов. | Судили | 9 наставников»."""
+        words, at = self.words, self.words.sentence_of[clause.start].start
+        if self.held or not any(words.feats[k].tense == "Past" for k in clause) or not BY_NOW.isdisjoint(words.norm[at : clause.stop]):
+            return False
+        for _ in range(GOING_ON):
+            if not at:
+                return False
+            before = words.sentence_of[at - 1]
+            if tells_of_before(words, before):
+                return any(words.feats[k].tense == "Past" for k in before)
+            if any(k in self.mine for k in before) or not any(words.feats[k].tense == "Past" for k in before):
+                return False
+            at = before.start
+        return False
 
     def _takes_up(self, clause: range) -> bool:
         """Tell «| В нём | участвовали», «| Его | посетили»."""

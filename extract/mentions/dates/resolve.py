@@ -278,6 +278,8 @@ def _crosses(f: Found) -> bool:
 def _nearest_year(words: Words, f: Found, base: date) -> int:
     """Take the year that brings the date nearest to the day of publication, as the verb's tense allows."""
     day, tense = _known(f), tense_at(words, f.i)
+    if tense == 0 and f.first and f.last and _crosses(f):  # «выставка идёт с 4 ноября до 8 июля»
+        return base.year - (base <= f.last.middle(base.year))
 
     def cost(year: int) -> float:
         distance = (day.middle(year) - base).days
