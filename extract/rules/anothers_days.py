@@ -162,19 +162,22 @@ def is_in_anothers_clause(words: Words, own: OwnWords, reach: range) -> bool:
     which = next((k for k in before if words.norm[k] == "," or k in own.mine), first)
     if which == first or words.norm[which] != ",":
         return False
-    if words.feats[which + 1].verb_form == "Part" and words.feats[which + 1].case == "Gen":
-        return which - 1 in own.others
+    if words.feats[which + 1].verb_form == "Part" and words.feats[which + 1].case:
+        inner = words.feats[which + 1].case == "Gen" and which - 1 in own.others
+        return inner or _stands_for_inner(words, own, which, by_case=True)
     if words.lemma[which + 1] != "который":
         return False
     return which - 1 in own.others or _stands_for_inner(words, own, which)
 
 
-def _stands_for_inner(words: Words, own: OwnWords, comma: int) -> bool:
+def _stands_for_inner(words: Words, own: OwnWords, comma: int, *, by_case: bool = False) -> bool:
     """Tell «заседание о | фестивале |, который пройдёт 5 мая»: the pronoun agrees with the event in the name, not with the main one."""
     ending = [reach for reach in words.reaches("events") if reach.stop == comma]
     heads = [(reach.start in own.starts, words.feats[head_noun(words, reach)]) for reach in ending]
     which = words.feats[comma + 1]
     agreeing = [mine for mine, head in heads if head.number == which.number and which.gender in ("", head.gender)]
+    if by_case:  # «пресс-конференция по туру «Горы», | проходившему | с 3 мая»
+        agreeing = [mine for mine, head in heads if head.number == which.number and head.case == which.case]
     return any(mine for mine, _ in heads) and bool(agreeing) and not any(agreeing)
 
 

@@ -28,6 +28,8 @@ def tells_of_each(words: Words, count: Count, *, held: bool) -> bool:
     before = range(max(start, i - NEAR), i)
     if any(words.lemma[k] == EACH and words.norm[k + 1] != OUT_OF for k in before):
         return True
+    if any(words.lemma[k] == EACH and words.norm[k - 1] == "от" for k in range(start + 1, i)):
+        return True  # «от каждой страны приехали пять ребят и | два учителя |»
     k = i - 1 - (words.norm[i - 1] in BESIDE)
     k -= words.lemma[k] == SIZE and words.norm[k - 1] == "в" and 2  # «семьи в составе | 3 человек |»
     of_groups = (words.lemma[k] in GROUPS or words.lemma[k] in FAMILIES) and words.feats[k].number == "Plur" and words.norm[k - 1] != "с"

@@ -33,11 +33,22 @@ class LandsOfSites:
         at -= self._is_ground(at)
         clause = clause_of(words, at)
         verb = next((k for k in range(at - 1, max(clause.start, at - BEFORE) - 1, -1) if words.pos[k] == "VERB"), None)
+        if verb is None and self._is_held_behind(mates[-1].stop, clause):
+            return True
         if verb is None or words.lemma[verb] not in self.held or not self._is_free(range(verb + 1, at)):
             return False
         if words.feats[verb].verb_form == "Part" and (verb - 2 not in self.mine or words.lemma[verb] == WORK):
             return False  # «встреча с купцами, | работающими | в Чили и Перу»
         return any(k in self.mine for k in range(max(words.sentence_of[verb].start, clause.start - BEFORE), clause.stop))
+
+    def _is_held_behind(self, k: int, clause: range) -> bool:
+        """Tell «в Чили и Перу | начались учения |», «в Чили и Перу 5 мая | пройдёт форум |»."""
+        words, dates = self.words, self.words.covered("dates")
+        while k < clause.stop and k in dates:
+            k += 1
+        if k + 1 >= clause.stop or words.lemma[k] not in self.held:
+            return False
+        return any(n in self.mine for n in range(k + 1, min(k + BEFORE, clause.stop)))
 
     def _is_ground(self, k: int) -> bool:
         """Tell «на | территории | Чили и Перу»."""
