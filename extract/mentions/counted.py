@@ -290,17 +290,17 @@ def head_of_comers(words: Words, first: int, after: int, last: Counted | None, l
         return None
     if words.norm[after : after + 1] == ["%"]:
         return None
-    if words.feats[k].gender == "Neut" and (topic := _topic(words, k, lexicon)) is not None:
-        return topic
+    if words.feats[k].gender == "Neut" and (topic := _topic(words, k)) is not None:
+        return counted_noun(words, topic, lexicon)  # «| заявок | пришло около 9 тысяч» are no people
     if verb["alone"] == TOLD:
         return None
     return last._replace(i=first, j=after) if last is not None and last.of == "people" else PERSON._replace(i=first, j=after)
 
 
-def _topic(words: Words, verb: int, lexicon: Lexicon) -> Counted | None:
+def _topic(words: Words, verb: int) -> int | None:
     """Find those of whom a clause tells how many came: «| покупателей | за два дня побывало …»."""
     for k in range(max(words.sentence_of[verb].start, verb - TOPIC), verb):
         free = k == 0 or words.pos[k - 1] in ("PUNCT", "CCONJ", "SCONJ", "ADJ") or k == words.sentence_of[verb].start or k == verb - 1
         if words.pos[k] == "NOUN" and free and words.feats[k].case == "Gen" and words.feats[k].number == "Plur":
-            return counted_noun(words, k, lexicon)
+            return k
     return None

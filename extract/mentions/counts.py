@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
@@ -33,6 +34,9 @@ CENTURIES, SEASON = ("19", "20"), 2  # years that stand beside each other
 MOST = 10**10  # more than there are people; larger figures are no counts of anybody, and would not fit into 64 bits
 
 
+THING = Counted(0, 0, "none", "")  # that nobody is a share of
+
+
 class Number(NamedTuple):
     """A number mention's words and values."""
 
@@ -52,8 +56,11 @@ def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         found = _counted(words, number, lexicon, last, ends)
         if found is None:
+            last = (words.sentence[number.i], THING) if _of_things(words, number.j) else last
             continue
         counted, rule = found
+        if _is_a_name(words, number, counted):
+            continue
         listed = origin and all(words.norm[k] in ("и", ",") for k in range(stop, number.i))
         origin, stop = listed or _origin(words, number.i, lexicon), counted.j
         if last is None or last[0] != words.sentence[number.i] or not origin:
@@ -69,6 +76,24 @@ def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         upper = "" if number.upper is None else str(number.upper)
         value = f"{counted.of}|{number.value}|{upper}|{'exact' if upper else name}|{counted.noun}"
         yield words.span(first, stop, label=counted.of, rule=rule, value=value)
+
+
+def _is_a_name(words: Words, number: Number, counted: Counted) -> bool:
+    """Tell the number by which one is called: «дети из | 12 гимназии |», «| 9 школа |»."""
+    if counted.i < number.j or number.upper is not None or not words.norm[number.i].isdigit():
+        return False
+    few = number.value % 10 in (1, 2, 3, 4) and number.value % 100 not in (11, 12, 13, 14)
+    if few or counted.of == "people" or counted.i != number.j or words.feats[counted.i].number != "Sing":
+        return False
+    readings = parses(words.norm[counted.i])
+    return all(p.is_known and not {"plur", "gent"} <= p.tag.grammemes for p in readings)
+
+
+def _of_things(words: Words, k: int) -> bool:
+    """Tell what those behind it are shares of: «пришли 27 фирм, предложившие 640 | рабочих мест |. Из них 120 – для подростков»."""
+    while k < len(words) and words.pos[k] == "ADJ" and words.feats[k].case == "Gen":
+        k += 1
+    return k < len(words) and words.pos[k] == "NOUN" and words.feats[k].animacy == "Inan" and words.feats[k].case == "Gen"
 
 
 def _numbers(words: Words) -> Iterator[Number]:

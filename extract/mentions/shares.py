@@ -25,6 +25,7 @@ SHARE_BEHIND: tuple[tuple[str, ...], ...] = (("из", "них"), ("из", "ко�
 WAYS = word_class("way_of_coming")
 BESIDE = frozenset({":", ",", ";", "и", "также"})  # before a figure in a list of shares
 WHENCE = frozenset({"из", "от", "из-за"})
+RANKED = frozenset({"иметь", "носить", "обладать", "являться"})
 FEW = frozenset("234")  # «64 | белорусские»
 ORIGINS, JOINED = frozenset({"из", "от", "с", "со", "в", "во"}), frozenset({"и"})
 BESIDE_PLACES = frozenset({",", ":", ";", "(", "и", "а"})  # before whence they came: «…, | из Перу – 20»
@@ -49,6 +50,7 @@ def inherits(words: Words, i: int, after: int, lexicon: Lexicon) -> Link | None:
         figure.of_them()
         or figure.from_somewhere()
         or figure.of_comers()
+        or figure.of_some()
         or figure.behind_share()
         or figure.told_by_adjective()
         or figure.told_behind()
@@ -88,6 +90,17 @@ class Figure:
             return Link(after, 0, False)
         comes = self.acts and self.attending.get(words.lemma[after], {}).get("sense") == "comes" and words.feats[after].number == "Plur"
         return Link(after, 0, True) if comes and self.listed else None
+
+    def of_some(self) -> Link | None:
+        """Tell «из 60 шашистов | 12 | имеют звание», «играют 60 шашистов, | 12 | имеют звание»."""
+        words, first = self.words, self.start
+        if not self.acts or words.feats[self.after].number != "Plur":
+            return None
+        begun = (k for k in range(first, self.i - 1) if words.norm[k] == "из" and words.norm[k + 1][:1].isdigit())
+        opened = any(k == first or words.norm[k - 1] == "," for k in begun)
+        ranked = words.lemma[self.after] in RANKED
+        came = opened and words.feats[self.after].tense == "Past"  # «из 60 приглашённых | 12 | приехали», but not «служат»
+        return Link(self.after, 0, True) if came or (ranked and (opened or self.listed)) else None
 
     def behind_share(self) -> Link | None:
         """Tell «(из них | 320 | — спасатели)», «в том числе | 24 | из России», «ещё | 64 | следили», «в том числе | 9 | онлайн»."""

@@ -13,7 +13,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_of
 from extract.rules.dated import LIKELY_YEAR, claims
-from extract.rules.event_status import is_held
+from extract.rules.event_status import is_held, is_over
 from extract.rules.main import Main
 from extract.rules.next_games import next_games
 from extract.rules.next_stage import is_of_next_stage
@@ -23,7 +23,8 @@ WHERE, FROM, NEAR = "где", "из", 4  # words from «из» to «где»
 LONG_AGO = 3  # years
 PRONOUNS = frozenset({"он", "она", "они", "оно"})
 FURTHER = frozenset({"также", "затем", "потом", "позже", "позднее", "далее"})
-LATER = FURTHER - {"также"} | {"осенью", "зимой", "весной", "летом", "вскоре", "скоро", "впоследствии", "будущем"}
+ALSO = "также"
+LATER = FURTHER - {ALSO} | {"осенью", "зимой", "весной", "летом", "вскоре", "скоро", "впоследствии", "будущем"}
 TO_COME = word_class("plan")
 AWAITED = frozenset({"ждать", "ожидать", "ожидаться", "назначить"})
 CENTURIES, BYGONE = frozenset({"век", "столетие"}), re.compile(r"(?!xxi|ххi)[ivxх–-]+$")
@@ -62,6 +63,10 @@ class AnotherEvent:
         """Leave out what is said of the game that comes next: «в субботу команда сыграет с | Перу |»."""
         return [reach for reach in reaches if self.words.sentence[reach.start] not in self.next_games]
 
+    def is_to_come(self) -> bool:
+        """Tell whether the event is yet to be held or goes on."""
+        return not self._held
+
     def _others_in(self, reach: range) -> list[int]:
         return self.others[bisect_left(self.others, reach.start) : bisect_left(self.others, reach.stop)]
 
@@ -76,8 +81,11 @@ class AnotherEvent:
     def _goes_further(self, k: int) -> bool:
         """Tell where what was opened goes later: «концерты пройдут | также | в Бийске», «| Позже | выставку покажут в Кургане»."""
         words, clause = self.words, clause_of(self.words, k)
-        ahead = any(words.norm[n] in FURTHER for n in clause) and any(words.feats[n].tense == "Fut" for n in clause)
-        return ahead and words.reach(self.main.mention).start < words.sentence_of[k].start and self._held
+        said = {words.norm[n] for n in clause} & FURTHER
+        ahead = bool(said) and any(words.feats[n].tense == "Fut" for n in clause)
+        if not ahead or words.reach(self.main.mention).start >= words.sentence_of[k].start:
+            return False
+        return self._held or (ALSO in said and is_held(words, self.lexicon, self.main))
 
     def at_another_time(self, k: int) -> bool:
         """Tell whether a word's sentence does not name the event and is set in other days or years: «14 мая ждут гостей из Чили»."""
@@ -152,7 +160,7 @@ class AnotherEvent:
 
     @cached_property
     def _held(self) -> bool:
-        return is_held(self.words, self.lexicon, self.main)
+        return is_over(self.words, self.lexicon, self.main)
 
 
 def _begin(span: Mention) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.held import DAY_LABELS
@@ -15,6 +17,8 @@ CLAUSE_GAP = 12  # words from «который» to the day in its clause
 AFTER_GAP = 20  # words from «после» to the day of what came before
 DEED = 6  # words from «во время» to the day of what was then
 UPSHOT = 4  # words from «за» to the event that somebody suffers for
+LATER = frozenset({("днем", "позже"), ("днем", "позднее"), ("через", "день"), ("следующий", "день")})
+TIMED_TO = frozenset({"приурочить", "приурочен", "приуроченный"})
 TIMED = frozenset({("во", "время"), ("в", "ходе"), ("в", "результате"), ("с", "момента")})
 SUFFERED_FOR = frozenset({"участие", "организация", "проведение", "подготовка"})
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -69,7 +73,25 @@ def is_anothers(words: Words, own: OwnWords, reach: range, clause: range) -> boo
         or _is_behind_a_deed(words, own, reach, clause)
         or _is_of_the_upshot(words, own, reach, clause)
         or _is_what_it_is_about(words, own, reach, clause)
+        or _is_timed_to_it(words, own, clause)
+        or _is_a_day_later(words, own, reach, clause)
     )
+
+
+def _is_a_day_later(words: Words, own: OwnWords, reach: range, clause: range) -> bool:
+    """Tell «днём позже, | 29 ноября |, торжества продолжит концерт хора»: the day after the one told."""
+    before = words.norm[max(words.sentence_of[reach.start].start, reach.start - DEED) : reach.start]
+    later = any(pair in LATER for pair in itertools.pairwise(before))
+    return later and words.sentence[reach.start] != words.sentence[min(own.mine, default=reach.start)]
+
+
+def _is_timed_to_it(words: Words, own: OwnWords, clause: range) -> bool:
+    """Tell «к визиту приурочены концерты, | 22 и 24 ноября |», whose days these are."""
+    timed = next((k for k in clause if words.lemma[k] in TIMED_TO and words.feats[k].variant == "Short"), None)
+    if timed is None:
+        return False
+    to_it = any(k in own.mine and words.feats[k].case == "Dat" for k in clause)
+    return to_it and any(words.feats[k].case == "Nom" and k not in own.mine for k in range(timed + 1, clause.stop))
 
 
 def is_of_a_thing(words: Words, own: OwnWords, at: int) -> bool:
@@ -140,19 +162,22 @@ def is_in_anothers_clause(words: Words, own: OwnWords, reach: range) -> bool:
     which = next((k for k in before if words.norm[k] == "," or k in own.mine), first)
     if which == first or words.norm[which] != ",":
         return False
-    if words.feats[which + 1].verb_form == "Part" and words.feats[which + 1].case == "Gen":
-        return which - 1 in own.others
+    if words.feats[which + 1].verb_form == "Part" and words.feats[which + 1].case:
+        inner = words.feats[which + 1].case == "Gen" and which - 1 in own.others
+        return inner or _stands_for_inner(words, own, which, by_case=True)
     if words.lemma[which + 1] != "который":
         return False
     return which - 1 in own.others or _stands_for_inner(words, own, which)
 
 
-def _stands_for_inner(words: Words, own: OwnWords, comma: int) -> bool:
+def _stands_for_inner(words: Words, own: OwnWords, comma: int, *, by_case: bool = False) -> bool:
     """Tell «заседание о | фестивале |, который пройдёт 5 мая»: the pronoun agrees with the event in the name, not with the main one."""
     ending = [reach for reach in words.reaches("events") if reach.stop == comma]
     heads = [(reach.start in own.starts, words.feats[head_noun(words, reach)]) for reach in ending]
     which = words.feats[comma + 1]
     agreeing = [mine for mine, head in heads if head.number == which.number and which.gender in ("", head.gender)]
+    if by_case:  # «пресс-конференция по туру «Горы», | проходившему | с 3 мая»
+        agreeing = [mine for mine, head in heads if head.number == which.number and head.case == which.case]
     return any(mine for mine, _ in heads) and bool(agreeing) and not any(agreeing)
 
 

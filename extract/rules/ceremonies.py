@@ -6,7 +6,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.clause import holding
 from extract.rules.main import Main
-from extract.rules.phase import is_of_an_hour
+from extract.rules.phase import is_line, is_of_an_hour
 
 SOLEMN = frozenset({"церемония", "торжественный", "официальный"})
 GAP = 7  # words between «который» and the ceremony that it stands for
@@ -27,7 +27,7 @@ class Ceremonies:
             inner = names.get(reach.stop, reach.start) > reach.start  # «закрытие | форума «Лён» |»
             opened = inner or said - SOLEMN - ends <= frozenset(main.kind.split("-"))  # «открытие | выставки |» of the «выставка-форум»
             quoted = words.norm[reach.start - 1 : reach.start] == words.norm[reach.stop : reach.stop + 1] == ['"']  # «в «| Старте |»»
-            if len(phases) == 1 and opened and not quoted and not any(is_of_an_hour(words, k) for k in reach):
+            if len(phases) == 1 and opened and not quoted and not any(is_of_an_hour(words, k) or is_line(words, k) for k in reach):
                 self.phases.update(dict.fromkeys(reach, phases.pop()))
 
     def at(self, clause: range, day: int) -> str:

@@ -17,6 +17,8 @@ MAKING = frozenset({"создать", "создавать", "образоват�
 MEMBER, EMBRACING = "член", frozenset({"объединять", "представлять", "насчитывать"})
 THEIR_OWN = "свой"
 REMAINS = frozenset({"останки", "прах", "имя", "память", "портрет", "могила"})
+LENDERS = frozenset({"музей", "галерея", "архив", "фонд", "коллекция", "собрание", "библиотека", "музей-заповедник"})
+BELONGING, SOCIETIES = "состоять", word_class("society_of_members")
 LIST, SERIES = "список", word_class("series_of_games")
 
 
@@ -25,7 +27,7 @@ class CountGovernors:
 
     def __init__(self, words: Words, attending: Mapping[str, Row], mine: Container[int]) -> None:
         self.words, self.attending, self.mine = words, attending, mine
-        self.dated = words.covered("dates")
+        self.dated, self.counted = words.covered("dates"), words.covered("counts")
         self.games = {k for span in words.group("events") if span.label_ in SERIES for k in span.reach}
         self.playing = {words.sentence[k] for k in words.with_lemma(PLAYING)}  # sentences
 
@@ -40,15 +42,28 @@ class CountGovernors:
             return words.sentence[count.reach.start] in self.playing
         if count.noun == MEMBER and any(words.lemma[k] in EMBRACING for k in clause):
             return True  # «союз объединяет | 900 тысяч членов |»
+        if count.of == "people" and self._belong(count, clause):
+            return True
         verbs = (k for k in range(count.reach.start - 1, clause.start - 1, -1) if words.pos[k] in ("VERB", "AUX"))
         making = MAKING | GATHERING if count.noun in COMMITTEES else MAKING
         return count.of in BODIES and (nearest := next(verbs, None)) is not None and words.lemma[nearest] in making
+
+    def _belong(self, count: Count, clause: range) -> bool:
+        """Tell «в нашем союзе | 40 тысяч членов |», «в федерации состоят | 300 человек |», where no verb says that they came."""
+        words = self.words
+        lemmas = {words.lemma[k] for k in clause if words.pos[k] == "VERB"}
+        if count.noun != MEMBER and BELONGING not in lemmas:
+            return False
+        inside = any(words.lemma[k] in SOCIETIES and words.feats[k].case == "Loc" for k in range(clause.start, count.reach.start))
+        return inside and not any(self.attending.get(lemma, {}).get("sense") in ("comes", "hosts") for lemma in lemmas)
 
     def governed(self, count: Count) -> bool:
         """Tell «исключение двух депутатов» and «работы двух художников» from «участие двух депутатов»."""
         k = count.reach.start - 1
         if self.words.lemma[k] in KEPT and count.of in BODIES:
             return True  # «из собраний трёх музеев»
+        if self._are_lenders(count):
+            return True
         if self.words.lemma[k] in REMAINS:
             return True  # «перезахоронение останков | семи бойцов |»
         if self.words.lemma[k] == LIST and self.words.norm[k - 1] == "из":
@@ -70,6 +85,13 @@ class CountGovernors:
         if k in self.games:  # «турнир по шашкам | восьми мастеров |»
             return False
         return self.attending.get(self.words.lemma[k]) is None and self.words.lemma[k] not in TAKES_COUNTS and k not in self.mine
+
+    def _are_lenders(self, count: Count) -> bool:
+        """Tell whose things are shown: «54 картины из | 19 музеев |», but not «12 делегатов из | трёх музеев |»."""
+        words, k = self.words, count.reach.start - 1
+        if count.noun not in LENDERS or k <= words.sentence_of[k].start or words.norm[k] != "из":
+            return False
+        return words.feats[k - 1].animacy == "Inan" and k - 1 not in self.counted and words.lemma[k - 1] not in self.attending
 
     def _is_agent(self, count: Count) -> bool:
         """Tell «данные, собранные | четырьмя членами | группы»: what they did is told of a thing, if they are no guests by their noun."""

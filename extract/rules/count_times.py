@@ -6,15 +6,16 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
-from extract.lang.edtf import ends
+from extract.lang.edtf import PartialDate, ends
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.clause import clause_of, clause_over_dash
-from extract.rules.dated import event_year
+from extract.rules.dated import LIKELY_YEAR, claims, event_year
 from extract.rules.main import Main
 
 BIRTH = re.compile(r"(?<=г)\.?\s?р\.|[\s.]*(?:г(?:г|ода|одов)?\.?\s?)?(?:р\.|рожд)")
@@ -26,6 +27,7 @@ PARTING = frozenset({",", "("})
 BACK = frozenset({"где", "когда", "который"})
 YEARS = frozenset({"год", "года", "годы", "лет", "существования", "историю", "десятилетие", "десятилетия", "столетие", "век"})
 MONTHS = frozenset({"месяц", "месяца", "месяцев", "полгода", "сезон", "лето", "зиму"})
+IT, MONTHS_BEFORE = frozenset({"его", "ее", "нем", "ней"}), 60  # days
 SEASONS = frozenset({"год", "раз", "зима", "весна", "лето", "осень", "сезон"})
 
 
@@ -60,7 +62,7 @@ class CountTimes:
     """Reads the times of one document's counts; ``mine`` are the words that name its event."""
 
     def __init__(self, words: Words, lexicon: Lexicon, main: Main, mine: AbstractSet[int]) -> None:
-        self.words, self.lexicon = words, lexicon
+        self.words, self.lexicon, self.main = words, lexicon, main
         self.mine = {k for k in mine if not words.text[max(k - 1, 0)].isdigit()}  # «40 | встреч |» are others
         self.dates: dict[int, list[tuple[int, Mention]]] = defaultdict(list)
         for span in sorted(words.group("dates"), key=lambda span: span.reach.start):
@@ -135,7 +137,24 @@ class CountTimes:
         if not dated and behind:  # «…принимал в 2023 году Ташкент, где собрались 55 делегатов»
             dated = [span for _, span in here[max(first - 1, 0) : first]]
         years = {day.year for span in dated for day in ends(span.kb_id_) if day is not None and day.year is not None}
-        return bool(years) and self.year not in years
+        return bool(years) and (self.year not in years or self._is_months_before(clause, dated))
+
+    def _is_months_before(self, clause: range, dated: list[Mention]) -> bool:
+        """Tell what came months before an event that is held more than once a year: «весной её посетили | 300 человек |»."""
+        words, day = self.words, self.start
+        first = words.sentence_of[clause.start].start
+        about = any(k in self.mine for k in clause) or not IT.isdisjoint(words.norm[first : clause.stop])
+        if day is None or day.year is None or not about or not any(words.feats[k].tense == "Past" for k in clause):
+            return False
+        told = [last for span in dated for last in ends(span.kb_id_)[1:] if last is not None and last.month is not None]
+        return bool(told) and all((day.middle(day.year) - last.middle(last.year or day.year)).days > MONTHS_BEFORE for last in told)
+
+    @cached_property
+    def start(self) -> PartialDate | None:
+        """Give the likeliest day or month of the event."""
+        best = max(claims(self.words, self.lexicon, self.main), key=lambda claim: claim.score, default=None)
+        day = best.start if best is not None and best.score >= LIKELY_YEAR else None
+        return day if day is not None and day.month is not None else None
 
     def _is_then(self, k: int, count: Count) -> bool:
         """Tell a year that a count is of: neither «now» stands between them nor a verb of the year's own."""

@@ -28,11 +28,13 @@ from extract.rules.clause import clause_over_dash, holding, lead_of, senses
 from extract.rules.comes_next import ComesNext
 from extract.rules.days_beside import is_a_term, is_on_the_air
 from extract.rules.days_of_the_page import is_of_the_page
+from extract.rules.days_told_aside import is_told_aside
 from extract.rules.deadlines import is_of_a_deadline
+from extract.rules.feast_days import is_of_a_feast
 from extract.rules.main import Main
 from extract.rules.moved_days import MovedDays
 from extract.rules.next_games import next_games
-from extract.rules.other_edition import tells_other_edition
+from extract.rules.other_edition import tells_other_edition, was_planned
 from extract.rules.own_words import OwnWords
 from extract.rules.phase import Phases, distance
 from extract.rules.weights import likelihood, weights
@@ -59,8 +61,8 @@ PART_OF_MONTH = frozenset({"начало", "середина", "конец"})
 LIKELY_YEAR = 0.5  # of a date whose year is taken for the event's
 YEARS = frozenset({"year", "name_year"})
 WEEKEND = "dates.weekend"  # two days that an event may well take
-DID = frozenset({"написать", "поддержать"})  # what may be said, and done
-SUMMED_UP = "подвести"
+DID = frozenset({"написать", "писать", "поддержать"})  # what may be said, and done
+SUMMED_UP, APPOINT = "подвести", "назначить"
 SAID_IN_FULL = "_year"
 
 
@@ -194,10 +196,14 @@ class _Setting:
         meant = senses(words, clause, self.lexicon) & {"edition"}
         meant |= senses(words, range(max(clause.start, reach.start - BESIDE), reach.start), self.lexicon)
         meant |= senses(words, range(reach.stop, min(clause.stop, reach.stop + BESIDE)), self.lexicon) - {"document"}
+        meant -= {"edition"} if was_planned(words, clause) else set()
         labelled = is_days_label(words, reach.start, self.lexicon.index("event_kinds"))
-        main_here = self.own.in_clause(clause)
+        told = span.label_ in ("date", "relative", "weekday") and not self._said_there(clause) and self._told(reach, clause)
+        verb = self._nearest_verb(reach, clause) if told else None
+        aside = verb is not None and is_told_aside(words, reach, verb, clause, self.own.mine)
+        main_here = self.own.in_clause(clause) and not aside
         held = holding(self.lexicon)
-        verbs = {held[words.lemma[k]] for k in clause if words.lemma[k] in held}
+        verbs = {held[words.lemma[k]] for k in clause if words.lemma[k] in held and not aside}
         goes_on = span.label_ == "until" and self._goes_on(reach, clause)
         if goes_on:
             verbs.add("last")
@@ -208,7 +214,7 @@ class _Setting:
         )
         new_day = self.moved_days.is_new(reach, clause)
         anothers = is_anothers(words, self.own, reach, clause) or is_on_the_air(words, clause, self.main.kind, self.own.mine)
-        anothers = anothers and not labelled  # «День проведения: | 5 мая |»
+        anothers = (anothers or self._is_of_a_feast(reach, clause)) and not labelled  # «День проведения: | 5 мая |»
         edition = (
             "edition" in meant or tells_other_edition(words, self.lexicon, self.own, clause, reach) or is_years_ago(words, reach.start)
         )
@@ -220,7 +226,7 @@ class _Setting:
             "first_sentence": float(number == self.body),
             "second_sentence": float(number == self.body + 1),
             "main_in_clause": float(main_here),
-            "main_in_sentence": float(not main_here and number in self.own.sentences),
+            "main_in_sentence": float(not (main_here or aside) and number in self.own.sentences),
             "held": float(bool(verbs) and not (to_apply or within or comes_after(words, self.own, reach, clause))),
             "range": float(span.label_ in ("range", "set") and not within),
             "counted": float((span.label_ == "range" and self._is_counted(span, reach)) or self._is_behind_length(span, reach)),
@@ -242,7 +248,7 @@ class _Setting:
                 or (span.label_ == "year" and is_of_a_thing(words, self.own, reach.start))
             ),
             "life": float(("life" in meant and not (main_here and phase == "close")) or (not main_here and self._of_a_life(reach, clause))),
-            "told": float(span.label_ in ("date", "relative", "weekday") and not self._said_there(clause) and self._told(reach, clause)),
+            "told": float(told),
             "quoted": float(reach.start in self.quoted),
             "month": float(span.label_ in ("month", "season", "week") and span.id_ != WEEKEND),
             "year": float(day.month is None and span.label_ != "season") + float(day.month is None and phase in ("since", "until")),
@@ -251,7 +257,7 @@ class _Setting:
             "moved_to": float(new_day),
             "was_to": float(self.moved_days.is_old(reach, clause)) * (REPLACED if self.moved_days.moved else 1.0),
             "far": float(self._far(span, held=main_here and bool(verbs))),
-            "repeated": float(self.said[span.kb_id_] > 1),
+            "repeated": float(self.said[span.kb_id_] > 1 and not aside),
             "labelled": float(self._has_a_line(reach)),
             "late": float(number - self.body > LATE_SENTENCE and not (phase == "until" and "last" in verbs)),
             "inside_wider": float(span.label_ != "range" and self._is_inside_wider(span, main_here)),
@@ -326,10 +332,17 @@ class _Setting:
         wrote = self.words.lemma[nearest] in DID and self.own.in_clause(clause)  # «8 ноября школьники | написали | диктант»
         return not wrote and self.words.feats[nearest].tense != "Fut"
 
+    def _is_of_a_feast(self, reach: range, clause: range) -> bool:
+        """Tell «ко Дню донора, который отмечают | 20 апреля |», where the clause names no event of ours."""
+        return self.own.said.isdisjoint(clause) and is_of_a_feast(self.words, self._nearest_verb(reach, clause), self.main.kind)
+
     def _of_a_life(self, reach: range, clause: range) -> bool:
         """Tell «| 23 июля | боксёр из Омска Иван Грач скончался в больнице»."""
         nearest = self._nearest_verb(reach, clause)
-        return nearest is not None and self.lexicon.index("elsewhen").get(self.words.lemma[nearest], {}).get("sense") == "life"
+        if nearest is None:
+            return False
+        appointed = self.words.lemma[nearest] == APPOINT and self.words.norm[reach.start - 1] != "на"  # «посла назначили | 24 марта |»
+        return appointed or self.lexicon.index("elsewhen").get(self.words.lemma[nearest], {}).get("sense") == "life"
 
     def _nearest_verb(self, reach: range, clause: range) -> int | None:
         verbs = [k for k in clause if k not in reach and self.words.pos[k] == "VERB" and self.words.feats[k].verb_form != "Inf"]

@@ -81,6 +81,12 @@ def is_to_come(words: Words, reach: range, number: int | None, unnumbered: list[
     return numbered or _is_agreed_on(words, reach)
 
 
+def is_over(words: Words, reach: range, unnumbered: list[range]) -> bool:
+    """Tell an edition that was held when another is to come: «пройдёт слёт … | Первый слёт | прошёл в 2010 году»."""
+    earlier = (other for other in unnumbered if other.start < reach.start)
+    return _tense(words, reach) == "Past" and any(_tense(words, other) == "Fut" for other in earlier)
+
+
 def _tense(words: Words, reach: range) -> str:
     clause = clause_of(words, reach.start)
     verbs = [k for k in clause if words.pos[k] == "VERB" and words.feats[k].tense and words.feats[k].verb_form in ("", "Fin")]

@@ -12,7 +12,7 @@ from extract.mentions.events import verbs_of
 from extract.record import EventStatus
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.choose import ranked
-from extract.rules.clause import clause_of
+from extract.rules.clause import clause_of, holding
 from extract.rules.dated import LIKELY_YEAR, claims
 from extract.rules.main import Main
 from extract.rules.named import finite_verbs
@@ -24,6 +24,8 @@ ARRIVING = word_class("arrive")  # the visit goes on
 OPENS = word_class("begin_entries")
 ENTRIES = word_class("entries")
 NEAR = 8
+LONG = frozenset({"contest", "festival", "forum"})  # what goes on for days when it has opened
+MENTIONS = 3  # of the event that tell how it begins
 HELD_OR_NOT = frozenset({"пройти", "провести"})  # but «не примет участия», «не сыграл ни одного матча» cancel nothing
 
 
@@ -77,6 +79,20 @@ def is_held(words: Words, lexicon: Lexicon, main: Main) -> bool:
     """Tell whether the event is over."""
     told = ranked(event_status(words, lexicon, main), "status")
     return bool(told) and told[0].value == "held" and not _is_after_publication(words, lexicon, main)
+
+
+def is_over(words: Words, lexicon: Lexicon, main: Main) -> bool:
+    """Tell an event that was held from one that has but opened and takes days: «вчера открылся турнир … 90 боксёров сразятся за кубок»."""
+    return is_held(words, lexicon, main) and not _has_begun(words, lexicon, main)
+
+
+def _has_begun(words: Words, lexicon: Lexicon, main: Main) -> bool:
+    if main.kind_class not in LONG:
+        return False
+    phases = holding(lexicon)
+    clauses = (clause_of(words, span.reach.start) for span in main.mentions[:MENTIONS])
+    told = {phases.get(words.lemma[k]) for clause in clauses for k in clause}
+    return "open" in told and "close" not in told
 
 
 def _is_after_publication(words: Words, lexicon: Lexicon, main: Main) -> bool:

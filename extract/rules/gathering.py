@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.another_event import AnotherEvent
@@ -19,6 +20,7 @@ from extract.rules.weights import likelihood, weights
 MEMBERS = frozenset({"член", "депутат"})  # of whom some come
 ELECTED = "избранный"
 ASKED = frozenset({"избрать", "избранный", "пригласить", "приглашенный", "зарегистрировать", "списочный"})
+PRESENT = frozenset({"присутствовать", "прибыть", "явиться", "зарегистрироваться"})
 WORKING = frozenset({"работать", "трудиться", "занять"})  # «работают», «заняты», but not «заняли места»
 LEARNING, COURSES = frozenset({"учиться", "обучаться"}), word_class("course_of_learning")
 COMING = {"sense": "comes", "alone": ""}
@@ -81,7 +83,7 @@ class Gathering:
     def features(self, count: Count, before: tuple[Count, float] | None) -> dict[str, float]:
         """Give what the weights of this module are for."""
         words, i = self.words, count.reach.start
-        clause, sentence = before_comparison(words, clause_over_dash(words, i), i), words.sentence_of[i]
+        clause, sentence = before_comparison(words, self._with_heading(clause_over_dash(words, i)), i), words.sentence_of[i]
         said = attending_senses(words, [k for k in clause if k not in self.mine and k not in count.reach], self.attending)
         if words.sentence[i] not in self.senses:
             self.senses[words.sentence[i]] = attending_senses(words, [k for k in sentence if k not in self.mine], self.attending)
@@ -140,6 +142,12 @@ class Gathering:
             "one_or_none": float(count.value <= 2),
         }
 
+    def _with_heading(self, clause: range) -> range:
+        """Join to a clause whom it tells of: «| Участники | – студенты трёх вузов»."""
+        words, start = self.words, self.words.sentence_of[clause.start].start
+        heads = clause.start - 2 == start and words.norm[clause.start - 1] in DASHES
+        return range(start, clause.stop) if heads and self.attending.get(words.lemma[start], {}).get("sense") == "guest" else clause
+
     def _held_for(self, i: int, leading: str, clause: range) -> bool:
         """Tell «урок провели для | 90 школьников |», «последний звонок для | 28 выпускников |»."""
         return leading == "для" and (i - 2 in self.mine or any(self.words.lemma[k] in HELD_FOR for k in clause))
@@ -180,10 +188,18 @@ class Gathering:
             return False
         if i - 1 in (words.sentence_of[i].start, words.sentence_of[i].start + 1) and self._some_came(count):
             return any(words.norm[k].isdigit() for k in range(count.reach.stop, words.sentence_of[i].stop))  # «из | 21 члена | пришли 18»
+        if self._are_told_behind(count):
+            return True
         if before is None or before[0].of != "people":
             return count.noun == ELECTED  # «96 делегатов от 41 союза, из | 104 избранных |»
         told = words.sentence[before[0].reach.start] == words.sentence[i]
         return told and before[0].reach.stop + FAR_WHOLE >= count.reach.start and count.value > before[0].value
+
+    def _are_told_behind(self, count: Count) -> bool:
+        """Tell «из | 142 делегатов | присутствуют 131»."""
+        words, k = self.words, count.reach.stop
+        told = words.lemma[k : k + 1] != [] and words.lemma[k] in PRESENT
+        return told and any(words.norm[n][:1].isdigit() for n in range(k + 1, min(k + 4, words.sentence_of[k - 1].stop)))
 
     def _some_came(self, count: Count) -> bool:
         """Tell members, of whom there are so many, and whoever was chosen or asked: «из | 120 избранных делегатов | присутствовали 75»."""

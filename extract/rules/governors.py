@@ -17,6 +17,7 @@ STOPS = {";", "в", "во", "о", "об", "для", "на", "при", "под", 
 CLIMB = 9  # words up from a country to the noun that it belongs to
 STATES = frozenset({"республика", "королевство", "султанат", "княжество"})
 NAMES = frozenset({"Name", "Surn", "Patr", "Geox"})
+SEATED, SENT = frozenset({"в", "во"}), (["в"], ["во"])
 NUMBER = "number"  # the sense of a bare figure: «37 из Чили»
 
 
@@ -51,12 +52,14 @@ class Governors:
         """Go back over the list that a country stands in, «Индии, Кении и Чили», to the word that governs it; None at the start."""
         words, found = self.words, None
         begin, at = words.sentence_of[reach.start].start, reach.start - 1
+        sent = words.norm[reach.stop : reach.stop + 1] in SENT and reach.stop + 1 in self.countries  # «послы Чили в РФ и | Перу | в РФ»
         at -= at > begin and words.lemma[at] in STATES  # «в | республике | Чили»
         while at >= begin and found is None:
-            if at in self._found:  # a long list is walked once
+            if at in self._found and not (sent and words.norm[at - 1] in SEATED):  # a long list is walked once
                 found = self._found[at]
                 break
-            if at not in self.countries and words.norm[at] not in LISTED and not self._is_share(at):
+            seated = sent and words.norm[at] in SEATED and at + 1 in self.countries and at - 1 in self.countries
+            if at not in self.countries and words.norm[at] not in LISTED and not self._is_share(at) and not seated:
                 found = at
             at -= 1
         self._found.update(dict.fromkeys(reach, found))
@@ -77,8 +80,13 @@ class Governors:
         """Give the case of a country's name; where the tagger's differ within it, the oblique one: «Чилийской | Республики»."""
         cases = [self.words.feats[k].case for k in reach if self.words.feats[k].case]
         case = next((case for case in cases if case != "Nom"), cases[0] if cases else "")
-        owned = case in ("Dat", "Loc") and reach.start > 0 and self.words.pos[reach.start - 1] == "NOUN"
+        owned = case in ("Dat", "Loc") and reach.start > 0 and (self.words.pos[reach.start - 1] == "NOUN" or self._hangs_on_noun(reach))
         return "Gen" if owned and "Gen" in possible_cases(self.words.norm[reach.start]) else case  # «компании | Беларуси |»
+
+    def _hangs_on_noun(self, reach: range) -> bool:
+        """Tell «посольства Чили в РФ и | Кубы | в РФ», where a noun governs what the tagger sees in another case."""
+        at = self.governor(reach)
+        return at is not None and self.words.pos[at] == "NOUN" and self.words.norm[reach.start - 1] in LISTED
 
     def owner(self, at: int) -> tuple[str, int | None]:
         """Climb a chain of nouns, «представители 63 городов Китая», to one whose sense is known; else give the nearest noun.
@@ -129,4 +137,5 @@ class Governors:
 
     def animate(self, k: int) -> bool:
         """Tell whether a noun is a living being's."""
-        return any("anim" in parse.tag and parse.tag.POS == "NOUN" for parse in parses(self.words.norm[k])[:2])
+        readings = parses(self.words.norm[k])[:2]
+        return any("anim" in parse.tag and parse.tag.POS == "NOUN" and not NAMES & parse.tag.grammemes for parse in readings)

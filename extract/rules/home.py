@@ -28,6 +28,9 @@ GUESTS = word_class("guest_of_a_country")
 STATESMEN = frozenset({"президент", "премьер-министр", "премьер", "пресс-секретарь", "госсекретарь"})
 AT = "при"
 EVEN = frozenset({"даже", "также"})  # «из Чили, Перу и | даже | Кении»
+WHENCE, WITH, ABOUT = frozenset({"из", "против"}), frozenset({"с", "со"}), frozenset({"о", "об", "про"})
+FRIENDLY = frozenset({"дружить", "сотрудничать", "сотрудничество", "отношение", "дружба", "связь", "торговля", "граница", "торговать"})
+STATE, NOMINAL = "республика", frozenset({"NOUN", "ADJ", "ADP", "PROPN", "DET"})
 INSIDE, LISTED = frozenset({"в", "во"}), frozenset({",", "и"})
 NEAR = 6  # words from guests to their country
 REGIONS = word_class("no_home")
@@ -115,17 +118,37 @@ def titled_words(words: Words) -> frozenset[int]:
 def _is_others(words: Words, k: int) -> bool:
     """Tell where others come from: «гости из | Чили |, | Перу |», «матч против | Перу |», «наряд из музея в | Осло |»."""
     places, first = words.covered("places"), words.sentence_of[k].start
+    k -= _described(words, k)
     while k - 2 > first and words.norm[k - 1 - (words.norm[k - 1] in EVEN)] in LISTED and k - 2 - (words.norm[k - 1] in EVEN) in places:
         k -= 2 + (words.norm[k - 1] in EVEN)
         while k - 1 > first and k - 1 in places:
             k -= 1
     if not k or words.norm[k - 1] not in INSIDE:
-        return k > 0 and words.norm[k - 1] in ("из", "против")
+        return k > 0 and (words.norm[k - 1] in WHENCE or _is_beside_origin(words, k) or _is_spoken_of(words, k))
     at = k - 1
     away = (
         is_invited_to(words, at) or is_sent_to(words, at) or is_to_be_sent(words, at) or is_gone_to(words, at, ()) or is_imagined(words, at)
     )
     return away or brought_from(words, at) or served_in(words, at, ()) or is_made_there(words, at) or is_of_that_event(words, at, ())
+
+
+def _described(words: Words, k: int) -> bool:
+    """Tell «соседнего | Казахстана |»."""
+    return k > 1 and words.pos[k - 1] == "ADJ" and (words.norm[k - 2] in LISTED or words.norm[k - 2] in WHENCE)
+
+
+def _is_beside_origin(words: Words, k: int) -> bool:
+    """Tell the land in brackets behind whence others come: «лыжник из Уральска (| Казахстан |)»."""
+    return words.norm[k - 1] == "(" and k > 2 and k - 2 in words.covered("places") and words.norm[k - 3] in WHENCE
+
+
+def _is_spoken_of(words: Words, k: int) -> bool:
+    """Tell what is talked of: «рассказала о съёмках в горах | Турции |», «будет дружить с республикой | Чили |»."""
+    at = k - 1 - (words.lemma[k - 1] == STATE)
+    if words.norm[at] in WITH:
+        return words.lemma[at - 1] in FRIENDLY
+    near = itertools.takewhile(lambda n: words.pos[n] in NOMINAL, range(k - 1, max(words.sentence_of[k].start, k - NEAR), -1))
+    return any(words.norm[n] in ABOUT for n in near)
 
 
 def of_guest(words: Words, k: int) -> bool:

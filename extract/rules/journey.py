@@ -9,7 +9,11 @@ from extract.lang.words import Words
 from extract.lexicon import word_class
 
 JOURNEYS, LISTED, ALONG = word_class("tour"), frozenset({",", "и"}), "по"
+VISITS, VISITING = frozenset({"визит", "поездка", "путешествие", "вояж"}), word_class("visit")
+LEADING = JOURNEYS | VISITS | VISITING
+INTO = frozenset({"в", "во"})
 LONGEST = 12  # places of a list
+NEAR = 2  # words from a visit to the list of where it leads
 
 
 def journeys(words: Words, mine: Container[int]) -> list[int]:
@@ -17,13 +21,26 @@ def journeys(words: Words, mine: Container[int]) -> list[int]:
     return [k for k in words.with_lemma(JOURNEYS) if k in mine]
 
 
+def visits(words: Words, mine: Container[int]) -> list[int]:
+    """Give those and the words of a visit: «турне», «визит», «посетит»."""
+    return [k for k in words.with_lemma(LEADING) if k in mine]
+
+
 def is_on_the_way(words: Words, found: Sequence[int], k: int) -> bool:
-    """Tell a place that the journeys ``found`` lead through, alone or in a list: «турне театра по | Южной Корее | и | Перу |»."""
+    """Tell a place that the journeys ``found`` lead through: «турне по | Южной Корее | и | Перу |», «посетит | Чили | и | Перу |»."""
     if not found:
         return False
-    first, places, steps = words.sentence_of[k].start, words.covered("places"), 0
-    while k - 2 > first and words.norm[k - 1] in LISTED and steps < LONGEST:
-        k, steps = k - 2, steps + 1
-        while k - 1 > first and k in places and k - 1 in places:
-            k -= 1
-    return k > first and words.norm[k - 1] == ALONG and bisect_left(found, first) < bisect_left(found, k)
+    first, places, at, steps = words.sentence_of[k].start, words.covered("places"), k, 0
+    while at - 2 > first and words.norm[at - 1] in LISTED and at - 2 in places and steps < LONGEST:
+        at, steps = at - 2, steps + 1
+        while at - 1 > first and at in places and at - 1 in places:
+            at -= 1
+    if at <= first:
+        return False
+    if words.norm[at - 1] == ALONG:
+        return bisect_left(found, first) < bisect_left(found, at)
+    many = steps > 0 or (words.norm[k + 1 : k + 2] in ([","], ["и"]) and k + 2 in places)
+    leading = at - 1 if words.norm[at - 1] not in INTO else at - 2
+    # «посетит с визитом | Чили и Перу |», «визит министра в | Чили и Перу |», but not «визит | Чили и Перу |»
+    ways = [n for n in range(max(first, leading - NEAR), leading + 1) if n in found]
+    return many and any(leading < at - 1 or words.lemma[n] in VISITING for n in ways)

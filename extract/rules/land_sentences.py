@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from collections.abc import Set as AbstractSet
 
 from extract.lang.words import Words
@@ -14,6 +14,11 @@ PAYERS, COPULAS = word_class("payer"), frozenset({"выступить", "выс�
 STANDS = word_class("stand_of_a_land")
 REACH = "география"
 PRESENT = frozenset({"стать", "становиться", "быть"})
+AHEAD = frozenset({"запланировать", "наметить", "намечать", "планироваться", "предполагаться", "предстоящий"})
+JOINED, ABSENT = frozenset({"joins", "gathers"}), frozenset({"absent"})
+ABLE, NEAR = lands_aside.ABLE | {"получиться", "удаться"}, 4  # words from «не смогли» to what they could not do
+REFUSING, OFFERED = frozenset({"отказаться", "отказываться"}), frozenset({"участие", "поездка", "приезд", "выступление", "визит"})
+WHENCE = frozenset({"откуда", "кто", "кого", "каких", "какие", "где"})
 NEXT, DAYS = frozenset({"следующий", "предыдущий"}), frozenset({"день", "утро"})  # days of the event itself
 
 
@@ -28,34 +33,53 @@ class LandSentences:
         setting: Mapping[str, Mapping[str, str]],
         guests: AbstractSet[str],
         kinds: Container[str],
+        is_to_come: Callable[[], bool],
     ) -> None:
         self.words, self.senses, self.comes, self.setting, self.guests = words, senses, comes, setting, guests
-        self.kinds = kinds  # lemmas of events
+        self.kinds, self.is_to_come = kinds, is_to_come  # lemmas of events; whether that of the document is yet to be held
         self._told: dict[int, frozenset[str]] = {}
+        self._away: dict[int, list[range]] = {}  # by the number of the sentence the parts of it that tell who did not come
 
     def tell(self, k: int) -> frozenset[str]:
         """Give the senses of the words of a sentence: joins, gathers, acts, holds, shows, elsewhen, unsettled, states, absent."""
         number = self.words.sentence[k]
         if number not in self._told:
             sentence = self.words.sentence_of[k]
-            denied = {n - 1 if self._denies_before(n) else n + 1 for n in sentence if self.words.norm[n] == "не"}
+            denied = {n - 1 if self._denies_before(n) else n + 1 for n in sentence if self.words.norm[n] == "не" and not self._exclaims(n)}
+            denied |= {k for n in denied for k in self._infinitive(n, sentence)} | self._refused(sentence)
             lemmas = {self.words.lemma[n] for n in sentence if n not in denied and n - 1 not in denied}
             lemmas -= COPULAS if self._tells_a_payer(sentence) else set()
-            absent = any(
-                self.words.lemma[n] in self.comes or self.senses.get(self.words.lemma[n]) == "joins" for n in denied if n in sentence
-            )
+            away = [n for n in denied if n in sentence and self._is_coming(n)]
             senses = {self.senses[lemma] for lemma in lemmas if lemma in self.senses}
             joined = lemmas & self.comes or "gathers" in senses or lands_aside.among_guests(self.words, sentence, self.guests)
             joined = joined or self._tells_of_guests(sentence, lemmas)
             senses.update({"gathers"} if self._tells_whence(sentence) else ())
             senses.update({"joins"} if joined else (), set() if lemmas.isdisjoint(STANDS) else {"shows"})
-            senses.update(self.setting[lemma]["sense"] for lemma in lemmas if lemma in self.setting)
+            setting = lemmas & self.setting.keys()
+            ahead = setting & AHEAD
+            setting -= ahead if ahead and self.is_to_come() else set()  # «на фестивале | намечены | выступления певцов из Чили»
+            senses.update(self.setting[lemma]["sense"] for lemma in setting)
             past = tells_of_before(self.words, sentence) or lands_aside.tells_of_earlier(self.words, sentence)
             next_day = any(self.words.lemma[n] in NEXT and self.words.lemma[n + 1] in DAYS for n in sentence[:-1])
             senses.difference_update({"elsewhen"} if next_day else ())
-            senses.update({"elsewhen"} if past else (), {"absent"} if absent else ())
+            senses.update({"elsewhen"} if past else ())
             self._told[number] = frozenset(senses)
-        return self._told[number]
+            self._away[number] = [self._part(n, sentence) for n in away]
+        told = self._told[number]
+        return told - JOINED | ABSENT if any(k in part for part in self._away[number]) else told
+
+    def _is_coming(self, k: int) -> bool:
+        return self.words.lemma[k] in self.comes or self.senses.get(self.words.lemma[k]) == "joins"
+
+    def _part(self, k: int, sentence: range) -> range:
+        """Give the part of a sentence that a denial is of: «приехали гости из Чили, | не смогли приехать гости из Перу |»."""
+        words, places = self.words, self.words.covered("places")
+        verbs = [n for n in sentence if words.pos[n] == "VERB" and words.feats[n].verb_form in ("", "Fin") and abs(n - k) > NEAR - 1]
+        before, behind = max((n for n in verbs if n < k), default=-1), min((n for n in verbs if n > k), default=-1)
+        commas = [n for n in sentence[:-1] if words.norm[n] == "," and n + 1 not in places]
+        start = next((n for n in commas if before < n < k), sentence.start) if before >= 0 else sentence.start
+        stop = next((n for n in reversed(commas) if k < n < behind), sentence.stop) if behind >= 0 else sentence.stop
+        return range(start, stop)
 
     def _tells_a_payer(self, sentence: range) -> bool:
         """Tell «| спонсором | слёта выступила Чили», who need not be there."""
@@ -71,6 +95,25 @@ class LandSentences:
         words = self.words
         nouns = (words.lemma[n + 1] for n in sentence[:-1] if words.lemma[n] == REACH)
         return any(noun in self.guests or noun in self.kinds for noun in nouns)
+
+    def _infinitive(self, k: int, sentence: range) -> range:
+        """Give what could not be done: «не смогли | приехать | команды Чили», «| приехать | не смогли»."""
+        if k not in sentence or self.words.lemma[k] not in ABLE:
+            return range(0)
+        near = (*range(k + 1, min(k + 1 + NEAR, sentence.stop)), *range(k - 1, max(k - NEAR, sentence.start), -1))
+        at = next((n for n in near if self.words.feats[n].verb_form == "Inf"), None)
+        return range(at, at + 1) if at is not None else range(0)
+
+    def _refused(self, sentence: range) -> set[int]:
+        """Give what somebody declined: «от | участия | отказалась Чили»."""
+        if REFUSING.isdisjoint(self.words.lemma[sentence.start : sentence.stop]):
+            return set()
+        return {n for n in sentence if self.words.lemma[n] in OFFERED and "от" in self.words.norm[max(n - 2, sentence.start) : n]}
+
+    def _exclaims(self, k: int) -> bool:
+        """Tell «откуда только | не | приехали гости»: they came."""
+        near = self.words.norm[max(self.words.sentence_of[k].start, k - 3) : k]
+        return "только" in near and not WHENCE.isdisjoint(near)
 
     def _denies_before(self, k: int) -> bool:
         """Tell «представлены | не | были»."""

@@ -9,6 +9,7 @@ from extract.rules.lands_from import Ground
 from extract.rules.main import Main
 
 MEETINGS, MATCHES = {"visit", "meeting"}, {"contest"}
+RECEIVING = frozenset({"принять", "принимать"})
 AGAINST = {"между", "с", "со", "против"}
 OVER, PLAYED = {"над", "от", "у", "с", "со", "против"}, {"победа", "поражение", "играть", "сыграть", "встретиться", "встречаться", "игра"}
 OFFICE = 7  # words of an office before its head noun: «исполняющим обязанности первого заместителя министра»
@@ -81,6 +82,12 @@ class LandsAsSides:
         while at > first and (at - 1 in self.people or at - 1 in self.offices):
             at -= 1
         return self._are_between(at)
+
+    def receive(self, noun: int) -> bool:
+        """Tell whom the verb that tells of a meeting receives: «губернатор | принял | посла Чили»."""
+        words, first = self.words, max(self.words.sentence_of[noun].start, noun - OFFICE)
+        k = next((n for n in range(noun - 1, first - 1, -1) if words.pos[n] in ("VERB", "ADP") or words.norm[n] in (",", ";")), first)
+        return self.meeting and words.lemma[k] in RECEIVING and k in self.main and words.feats[noun].case in ("Acc", "Gen")
 
     def officer_before(self, noun: int) -> int | None:
         """Give the officer of a land before whom a list has: «с послом Чили, а также временным | поверенным |»."""

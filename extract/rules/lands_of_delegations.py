@@ -33,13 +33,15 @@ class LandsOfDelegations:
         sense, noun = self.governors.owner(at)
         if noun is not None and lands_aside.is_one_of_many(words, noun):
             return None
+        if noun is not None and self.sides.receive(noun):
+            return "side", 0.75
         if sense == "group" and noun is not None and "absent" not in senses and (joined or self._come(noun)):
             return "delegation", 0.75 if joined else 0.55
         if sense == "mission":  # «представители посольств Чили и Перу»
             sent = joined or (
                 noun is not None and words.feats[noun].case == "Gen" and self._come(noun)
             )  # «спросили представители посольства»
-            return ("delegation", 0.7) if sent and words.feats[reach.start].case == "Gen" else None
+            return ("delegation", 0.7) if sent and self.governors.case(reach) == "Gen" else None
         if sense == "not" and noun is not None and self._is_counted_among(noun, joined=joined):
             return "people", 0.6
         if (body := self._whose(reach, noun)) is not None:

@@ -20,7 +20,7 @@ WARNING = frozenset({"предупредить", "предупреждать", "
 AMOUNTS, LENGTHS = frozenset({"составить", "составлять"}), frozenset({"длительность", "продолжительность"})
 PREPARING = word_class("prepare")  # «Два дня волонтёры готовили зал»
 PLANNED = frozenset({"рассчитать", "рассчитанный", "рассчитан", "растянуться"})
-FILLING, PROGRAMME = frozenset({"занять"}), word_class("event_at_large") | {"программа"}
+FILLING, PROGRAMME = frozenset({"занять"}), word_class("event_at_large") | word_class("contest_at_large") | {"программа"}
 FEW = 4  # words between an adjective and its noun
 
 

@@ -14,7 +14,7 @@ from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.given_apart import ACTS
 from extract.mentions.latin_events import LATIN
 from extract.rules.clause import clause_of, lead_of
-from extract.rules.edition import edition, is_to_come, ordinal, passing
+from extract.rules.edition import edition, is_over, is_to_come, ordinal, passing
 from extract.rules.grants import only_paid
 from extract.rules.last_deeds import last_deed
 from extract.rules.main_beside import are_all_to_come, are_told_beside
@@ -273,9 +273,9 @@ def this_edition(words: Words, lexicon: Lexicon, spans: list[Mention]) -> list[M
     numbered = [(span, edition(words, span.reach, lexicon)) for span in spans]
     # The first numbered mention is this edition's: releases name their event in full before they look back.
     first, number = next(((span, n) for span, n in numbered if n is not None), (None, None))
-    if first is not None and number == 1 and _looks_back(words, first, spans):
-        number = None
     before = [span.reach for span, n in numbered if n is None]
+    if first is not None and ((number == 1 and _looks_back(words, first, spans)) or is_over(words, first.reach, before)):
+        number = None
     return [
         span
         for span, n in numbered

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.rules.own_words import OwnWords
 
 ROUNDS = frozenset({"тур", "этап", "раунд", "день", "часть"})
+BEFORE = "ранее"
+PLANNED = word_class("plan") | {"планировать", "предполагать", "предполагаться", "собираться", "должный"}
 NOUN_GAP = 5  # words from an ordinal to its noun
 
 
@@ -17,6 +19,12 @@ def tells_other_edition(words: Words, lexicon: Lexicon, own: OwnWords, clause: r
         or _is_next_or_past(words, lexicon, own, clause, reach)
         or _is_of_last_year(words, lexicon, reach)
     )
+
+
+def was_planned(words: Words, clause: range) -> bool:
+    """Tell «ранее | планировалось | провести его 3 мая»: that is this edition, put off."""
+    said = words.lemma[clause.start : clause.stop]
+    return BEFORE in said and not PLANNED.isdisjoint(said)
 
 
 def _is_of_last_year(words: Words, lexicon: Lexicon, reach: range) -> bool:

@@ -12,7 +12,7 @@ from extract.mentions.no_events import is_of_study
 from extract.rules.clause import clause_of, senses, tells_of_before
 from extract.rules.count_times import Count
 from extract.rules.edition import ordinal, passing
-from extract.rules.event_status import is_held
+from extract.rules.event_status import is_over
 from extract.rules.main import Main
 from extract.rules.main_held import head_noun
 
@@ -20,6 +20,10 @@ GENERIC = word_class("event_at_large")
 FIRST = "впервые"
 INTENDING = word_class("intend")
 SHOW, ACTION = "show", "action"
+IT = frozenset({"нем", "ней", "его", "ее", "он", "она", "оно"})
+BY_NOW = frozenset({"уже", "пока", "сегодня", "сейчас", "нынче"})  # «на сегодня подтвердили участие 900 фирм»
+GOING_ON = 2  # sentences that go on with last year
+EARLIER = frozenset({"первый", "прошлый", "предыдущий", "прошлогодний"})
 
 
 class OtherGatherings:
@@ -72,6 +76,8 @@ class OtherGatherings:
             around = clause_of(self.words, clause.start - 2)
             if around != clause and tells_of_before(self.words, around):
                 return True
+        if any(self.words.lemma[k] in EARLIER and self.words.norm[k + 1] == '"' and k not in self.mine for k in clause[:-1]):
+            return True  # «на первый «Родник» приехали | двести человек |»
         told = senses(self.words, clause, self.lexicon) & {"edition", "life"}
         if told == {"life"} and all(self.words.feats[k].verb_form == "Inf" for k in clause if self._tells_of_a_life(k)):
             return False  # «двести стран договорились | создать | фонд»
@@ -105,12 +111,35 @@ class OtherGatherings:
 
     @cached_property
     def held(self) -> bool:
-        """Tell whether the event was held."""
-        return is_held(self.words, self.lexicon, self.main)
+        """Tell whether the event was held, and is over."""
+        return is_over(self.words, self.lexicon, self.main)
 
     def is_beside_another_edition(self, sentence: int, clause: range) -> bool:
-        """Tell «первый съезд уместился в одном зале: в нём участвовало 42 человека»."""
-        return sentence in self.editions and not any(k in self.mine for k in clause)
+        """Tell «первый съезд уместился в одном зале: в нём участвовало 42 человека», «… в зале. В нём участвовало 42 человека»."""
+        if any(k in self.mine for k in clause):
+            return False
+        return sentence in self.editions or (sentence - 1 in self.editions and self._takes_up(clause)) or self._goes_on_with_past(clause)
+
+    def _goes_on_with_past(self, clause: range) -> bool:
+        """Tell «слёт пройдёт в мае. В прошлом году он шёл в Туле. | Участвовали | 90 юннатов. | Судили | 9 наставников»."""
+        words, at = self.words, self.words.sentence_of[clause.start].start
+        if self.held or not any(words.feats[k].tense == "Past" for k in clause) or not BY_NOW.isdisjoint(words.norm[at : clause.stop]):
+            return False
+        for _ in range(GOING_ON):
+            if not at:
+                return False
+            before = words.sentence_of[at - 1]
+            if tells_of_before(words, before):
+                return any(words.feats[k].tense == "Past" for k in before)
+            if any(k in self.mine for k in before) or not any(words.feats[k].tense == "Past" for k in before):
+                return False
+            at = before.start
+        return False
+
+    def _takes_up(self, clause: range) -> bool:
+        """Tell «| В нём | участвовали», «| Его | посетили»."""
+        start = self.words.sentence_of[clause.start].start
+        return not IT.isdisjoint(self.words.norm[start : start + 2])
 
 
 @lru_cache(maxsize=8)

@@ -9,6 +9,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.ceremonies import Ceremonies
 from extract.rules.clause import clause_of, holding
+from extract.rules.edition import passing
 from extract.rules.main import Main
 from extract.rules.main_held import is_dedicated
 
@@ -17,6 +18,7 @@ WORD_GAP = 7  # words between «который» and the event that it stands fo
 CONTEST = "contest"
 FINALS, TOURNAMENTS = frozenset({"финал", "суперфинал"}), frozenset({"чемпионат", "первенство", "кубок", "турнир"})
 SAME = word_class("contest_at_large")
+ANOTHER = frozenset({"next", "past"})  # «решили, где состоится следующая | встреча |»
 GATHERINGS = frozenset({"форум", "конференция"})  # «конференция «Лён» … Завершится | форум | 3 мая»
 
 
@@ -63,7 +65,7 @@ class OwnWords:
     def _is_same(self, span: Mention) -> bool:
         """Tell the bare noun that means an event told by a longer one: «фестиваль» of a «кинофестиваль», «экспозиция» of a show."""
         reach = span.reach
-        if len(reach) != 1 or self._takes_up_another(reach.start):
+        if len(reach) != 1 or self._takes_up_another(reach.start) or passing(self.words, reach, self.lexicon) in ANOTHER:
             return False
         if self._is_part(span.label_):
             return True

@@ -121,7 +121,7 @@ class Phases:
     def _tells(self, k: int, reach: range, held: bool, closes: bool) -> bool:
         noun = self.words.pos[k] == "NOUN"
         many = noun and self.words.lemma[k] in STARTS and self.words.feats[k].number == "Plur"  # «финальные | старты | состоялись 8 мая»
-        if noun and is_of_an_hour(self.words, k):
+        if noun and (is_of_an_hour(self.words, k) or is_line(self.words, k)):
             return False
         if (held and not noun) or many or self._is_deed(k, closes) or self._is_of_else(k):
             return False
@@ -161,6 +161,11 @@ class Phases:
         What opened and «завершится сегодня» takes more than a day: «заседание, которое накануне открылось и завершится сегодня».
         """
         return self.deeds and self.words.lemma[k] in OPENING and not (closes and self.words.lemma[k] in OPENED)
+
+
+def is_line(words: Words, k: int) -> bool:
+    """Tell where runners stand: «9 мая бегуны вышли на | старт |», from «9 мая дан | старт |»."""
+    return words.lemma[k] in STARTS and words.norm[k - 1] == "на"
 
 
 def is_of_an_hour(words: Words, k: int) -> bool:

@@ -43,6 +43,8 @@ def is_recalled(words: Words, reach: range) -> bool:
     opening = sentence[:RECALL]
     if words.norm[sentence.start] == "как" and _first_today(words).get(words.sentence[reach.start], reach.start) < reach.start:
         return False
+    if words.norm[sentence.start] in REMINDERS and _announces(words, sentence.start):
+        return False
     if _is_of_then(words, sentence):
         return True
     leads = words.sentence[reach.start] <= lead_of(words)  # «| Накануне | в Туле прошёл форум»
@@ -77,8 +79,14 @@ def is_behind_reminder(words: Words, reach: range) -> bool:
 @lru_cache(maxsize=1)
 def _first_reminder(words: Words) -> int:
     """Give the number of the sentence that looks back first; one behind the last where none does."""
-    opens = (words.sentence[k] for k in words.with_norm(REMINDERS) if k == words.sentence_of[k].start)
+    opens = (words.sentence[k] for k in words.with_norm(REMINDERS) if k == words.sentence_of[k].start and not _announces(words, k))
     return min(opens, default=len(words.sentences))
+
+
+def _announces(words: Words, k: int) -> bool:
+    """Tell «| Напоминаем |, что сегодня состоятся слушания», with which a text begins."""
+    told = words.feats[k].tense == "Pres" and words.sentence[k] == lead_of(words)
+    return told and any(words.feats[n].tense == "Fut" for n in words.sentence_of[k])
 
 
 def is_unreal(words: Words, reach: range) -> bool:

@@ -14,7 +14,7 @@ from extract.rules.ballots import is_ballot
 from extract.rules.candidate import covered_by
 from extract.rules.governors import Governors, coming, guests
 from extract.rules.home import titled_words
-from extract.rules.journey import journeys
+from extract.rules.journey import visits
 from extract.rules.land_lists import LandLists
 from extract.rules.land_sentences import LandSentences
 from extract.rules.lands_as_sides import LandsAsSides
@@ -25,6 +25,7 @@ from extract.rules.lands_from import Ground, LandsFrom
 from extract.rules.lands_in_results import LandsInResults
 from extract.rules.lands_of_delegations import LandsOfDelegations
 from extract.rules.lands_of_people import LandsOfPeople
+from extract.rules.lands_of_sites import LandsOfSites
 from extract.rules.main import Main
 from extract.rules.role_of import Roles
 
@@ -33,7 +34,8 @@ OPENING = {"включая", "числе", "как", "среди", "которы
 STAGES = {"contest", "festival"}
 ANY = frozenset({"мероприятие", "событие"})  # bare, they mean the event reported
 GUEST, BALLOT = "гость", "голосование"  # at a sitting, no event beside it
-STANDS = frozenset({"стенд", "павильон"})
+STANDS = frozenset({"стенд", "павильон", "экспозиция", "юрта", "подворье", "стол"})
+SPAN = 5  # words from «от» to «до»
 HARMED = word_class("harmed")
 HOPEFUL = word_class("hopeful")
 
@@ -65,12 +67,15 @@ class TakingPart:
         self.lands_from = LandsFrom(words, self.governors)
         self.lists = LandLists(words, self.governors, setting, those_there)
         self.results = LandsInResults(words, self.governors, self.lists)
-        self.sentences = LandSentences(words, self.governors.senses, comes, setting, those_there, lexicon.index("event_kinds"))
+        self.sentences = LandSentences(
+            words, self.governors.senses, comes, setting, those_there, lexicon.index("event_kinds"), self.another.is_to_come
+        )
         self.subjects = LandsAsSubjects(words, self.governors, self.sentences, comes, self.about_main)
         self.delegations = LandsOfDelegations(words, self.governors, roles, bodies, self.sides)
         self.apart = told_apart(words, main.mention.reach)
         self._listed: dict[int, Ground | None] = {}
-        self.journeys = journeys(words, self.main)
+        self.journeys = visits(words, self.main)
+        self.sites = LandsOfSites(words, lexicon, self.main, self.governors, self.lists)
         events = [span.reach for span in words.group("events") if span.label_ != BALLOT]
         self.events = self.main.union(*events)
         told = {words.sentence[reach.start] for reach in events if len(reach) and not self._means_any(reach)}
@@ -81,7 +86,10 @@ class TakingPart:
         words = self.words
         bare = len(reach) == 1 and words.lemma[reach.start] in ANY
         meant = reach.start > 0 and words.norm[reach.start - 1] == "для"  # «попросили месяц для | консультаций |»
-        return bare or meant or (words.feats[reach.start].number == "Plur" and words.text[max(reach.start - 1, 0)][:1].isdigit())
+        many = words.feats[reach.start].number == "Plur"
+        counted = many and words.text[max(reach.start - 1, 0)][:1].isdigit()
+        parts = many and len(reach) == 1 and words.lemma[reach.start] != words.norm[reach.start]  # «| лекции | читали профессора из Чили»
+        return bare or meant or counted or parts
 
     def ground(self, reaches: Sequence[range], adjectives: Sequence[int], people: Sequence[int]) -> Ground | None:
         """Give the ground on which a country, named in these places, takes part, and how sure it is; None if it does not.
@@ -183,7 +191,7 @@ class TakingPart:
             return ("list", 0.78) if joined or "states" in senses else self.lands_from.came(at, senses)
         if at is not None and words.norm[at] == "из":
             return None if lands_aside.stays_away(words, at, self.joining) else self.lands_from.came(at, senses)
-        if at is not None and words.norm[at] == "от" and joined:  # «от Чили присутствовали трое»
+        if at is not None and joined and (words.norm[at] == "от" or self._ends_a_span(at)):  # «от Чили присутствовали трое»
             return "from", 0.75
         if at is not None and words.norm[at] == "у" and "shows" in senses:  # «свои стенды были | у Чили и Перу |»
             return "stand", 0.75
@@ -196,6 +204,11 @@ class TakingPart:
         if (ground := self.subjects.ground(reach, at, senses)) is not None:
             return ground
         return self.delegations.ground(reach, at, senses) if at is not None and case in ("Gen", "") else None
+
+    def _ends_a_span(self, at: int) -> bool:
+        """Tell «съехались учёные – от Чили | до | Омана»."""
+        words, first = self.words, max(self.words.sentence_of[at].start, at - SPAN)
+        return words.norm[at] == "до" and "от" in words.norm[first:at]
 
     def _by_inhabitant(self, k: int) -> Ground | None:
         """Give the ground of an inhabitant's name, who is named behind or won: «победил чилиец»."""

@@ -82,10 +82,15 @@ def _ends(best: Claim, found: list[Claim], lasts: list[Lasting]) -> tuple[Claim 
             return start, last._replace(start=last.end)
         if best.phase == "day" and end is not None:
             return start, longer or end
-        later = next((c for c in found if c.end is not None and c.phase in ("close", "until") and _follows(best, c)), None)
+        later = next((c for c in found if c.end is not None and _closes(best, c) and _follows(best, c)), None)
         return start, _likelier(later._replace(start=later.end) if later is not None else None, longer)
     earlier = next((c for c in found if c.start is not None and c.phase in ("open", "since", "day") and _follows(c, best)), None)
     return _likelier(earlier, _before(best, lasts)), end
+
+
+def _closes(best: Claim, claim: Claim) -> bool:
+    """Tell what gives the end: «завершится 5 мая», «продлится до 5 мая», or days that begin as it does: «с 3 по 5 мая»."""
+    return claim.phase in ("close", "until") or (claim.phase == "whole" and claim.start == best.start != claim.end)
 
 
 def _without_parts(best: Claim, found: list[Claim]) -> list[Claim]:

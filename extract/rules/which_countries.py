@@ -59,6 +59,8 @@ def which_countries(
             confidence, rule = min(0.98, 0.3 + 0.7 * place.country.confidence), "which_countries.host"
         elif taking_part is not None and any(is_on_the_way(words, taking_part.journeys, reach.start) for reach in reaches):
             role, confidence, rule = "host", 0.8, "which_countries.on_the_way"
+        elif taking_part is not None and any(taking_part.sites.is_site(reach) for reach in reaches):
+            role, confidence, rule = "host", 0.8, "which_countries.of_sites"
         elif (
             taking_part is not None
             and code not in GONE

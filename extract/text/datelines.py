@@ -14,7 +14,8 @@ MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|
 YEAR = re.compile(r"\d{4}")
 DAY = rf"\d{{1,2}}(?:[-–]\d{{1,2}})?\s+{MONTH}(?:\.(?=,|\s*[\d/(—–-]))?"
 OF_YEAR = r"(?:,?\s+\d{4})?(?:\s*(?:г(?:ода|\.|\b)))?(?!\w)"
-DATE = re.compile(rf"{DAY}{OF_YEAR}|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}\b", re.IGNORECASE)
+CLOCK = r"(?:,\s+\d{1,2}:\d{2})?"  # «Москва, 14 января, 2022, 14:10 — ИА Регнум.»
+DATE = re.compile(rf"{DAY}{OF_YEAR}{CLOCK}|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}\b", re.IGNORECASE)
 CAPITALISED = r"[A-ZА-ЯЁ][\w’'-]*"
 PLACE = re.compile(
     rf"(?:(?:г\.|город|пос\.|с\.)\s*)?{CAPITALISED}(?:\s(?:{CAPITALISED}|область|край|обл\.)){{0,2}}"

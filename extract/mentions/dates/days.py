@@ -35,6 +35,9 @@ QUOTE = '"'
 Days = tuple[int, list[int], bool]  # the first word, the days, whether they are a range
 
 
+NIGHT, FAR_NIGHT = "ночь", 12  # words from a night's name to its days
+
+
 def find_days(words: Words, lexicon: Lexicon, spots: Spots) -> Iterator[Found]:
     """Find what is said by a month's name, with or without a day and a year."""
     done = 0
@@ -211,10 +214,15 @@ def _days_before(words: Words, m: int, lexicon: Lexicon, done: int) -> Days | No
             break
         if words.norm[at].isalpha() and not words.norm[first_word].isalpha():  # «День первый, | 14 июля |»
             break
-        if _is_of_a_house(words, earlier[0]):
+        if _is_of_a_house(words, earlier[0]) or _are_minutes(words, earlier[0]):
             break
         first_word, days, alone = earlier[0], earlier[1] + days, False
     return first_word, days, alone and len(days) > 1
+
+
+def _are_minutes(words: Words, k: int) -> bool:
+    """Tell «11:| 20 |, 30 мая» from a day."""
+    return k > 1 and words.norm[k - 1] == ":" and words.norm[k - 2].isdigit()
 
 
 def _is_of_a_house(words: Words, k: int) -> bool:
@@ -254,8 +262,8 @@ def _group_ending(words: Words, k: int, lexicon: Lexicon, done: int) -> tuple[in
 
 
 def _at_night(words: Words, k: int) -> bool:
-    """Tell «в ночь с 5 на 6 мая» from «перенесли с 5 на 6 мая»."""
-    return k >= 2 and words.norm[k - 2] == "ночь"
+    """Tell «в ночь с 5 на 6 мая», «Ночь музеев прошла с 5 на 6 мая» from «перенесли с 5 на 6 мая»."""
+    return k >= 2 and (words.norm[k - 2] == "ночь" or NIGHT in words.norm[max(words.sentence_of[k].start, k - FAR_NIGHT) : k])
 
 
 def _day(words: Words, k: int, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -154,7 +154,14 @@ def in_dateline(words: Words, f: Found) -> bool:
         or words.norm[f.j] in DATELINE_ENDS
         or (bracketed and words.norm[f.j + 1 : f.j + 2] in DASHED)
         or _agency_ends_line(words, f.j)
+        or _year_behind(words, f.j)
     )
+
+
+def _year_behind(words: Words, k: int) -> bool:
+    """Tell «Москва, 14 января | , 2022, 14:10 — | ИА Регнум.» by the day's line."""
+    year = "".join(words.norm[k + 1 : k + 2])
+    return words.norm[k] == "," and year.rstrip(",").isdigit() and ":" in words.norm[k + 3 : k + 5]
 
 
 def _agency_ends_line(words: Words, k: int) -> bool:
@@ -181,7 +188,8 @@ def is_stamp(words: Words, f: Found) -> bool:
     k = f.j + (words.norm[f.j : f.j + 1] == [","])
     clock = words.norm[k : k + 3]
     foreign = any(words.norm[m].isascii() and words.norm[m].isalpha() for m in range(f.i, f.j))
-    begins = f.i >= 3 and words.norm[f.i - 2] == ":" and words.norm[f.i - 1].isdigit() and _paragraph_start(words, f.i) == f.i - 3
+    hour = f.i - (f.i > 0 and words.norm[f.i - 1] == ",")  # «16:22, | 17 янв 2023 г. | Лента»
+    begins = hour >= 3 and words.norm[hour - 2] == ":" and words.norm[hour - 1].isdigit() and _paragraph_start(words, f.i) == hour - 3
     clocked = len(clock) == 3 and clock[1] == ":" and clock[0].isdigit() and clock[2].isdigit()
     return foreign or begins or clocked or _is_put_up(words, f) or _is_among_figures(words, f)
 
@@ -270,6 +278,8 @@ def _crosses(f: Found) -> bool:
 def _nearest_year(words: Words, f: Found, base: date) -> int:
     """Take the year that brings the date nearest to the day of publication, as the verb's tense allows."""
     day, tense = _known(f), tense_at(words, f.i)
+    if tense == 0 and f.first and f.last and _crosses(f):  # «выставка идёт с 4 ноября до 8 июля»
+        return base.year - (base <= f.last.middle(base.year))
 
     def cost(year: int) -> float:
         distance = (day.middle(year) - base).days

@@ -9,6 +9,7 @@ TENSES = {"Past": -1, "Fut": 1, "Pres": 0}
 WILL = frozenset({"будет", "будут", "будем", "будете", "буду"})  # which the tagger has in the present
 COMMAS = frozenset({",", ";", ":", "(", ")", "—", "–"})
 NEW_DAY = 4  # words from «новая дата» to it
+NEAR = 2  # words from a participle to its day
 FAR = 25  # words to either side
 AGO, YEARS = "назад", frozenset({"год", "лето", "десятилетие", "век", "полвека"})
 SET_APART = frozenset({",", "(", "—", "–"})
@@ -20,7 +21,15 @@ def tense_at(words: Words, i: int) -> int:
     sentence = words.sentence_of[i]
     if _is_new_day(words, i, sentence):
         return 1
+    if any(_has_begun(words, k) for k in range(max(sentence.start, i - NEAR), i)):
+        return -1
     return _tense(words, i, _between_commas(words, i, sentence)) or _tense(words, i, sentence) or 0
+
+
+def _has_begun(words: Words, k: int) -> bool:
+    """Tell «ярмарка, | начавшаяся | 1 марта, закроется 5 июля»."""
+    feats = words.feats[k]
+    return feats.verb_form == "Part" and feats.tense == "Past" and feats.voice in ("Act", "Mid") and bool(feats.case)
 
 
 def is_years_ago(words: Words, i: int) -> bool:
