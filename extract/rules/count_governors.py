@@ -17,6 +17,7 @@ MAKING = frozenset({"создать", "создавать", "образоват�
 MEMBER, EMBRACING = "член", frozenset({"объединять", "представлять", "насчитывать"})
 THEIR_OWN = "свой"
 REMAINS = frozenset({"останки", "прах", "имя", "память", "портрет", "могила"})
+BOTH, GROUPS = 2, word_class("visiting_group") | word_class("troupe") | word_class("crew")
 LIST, SERIES = "список", word_class("series_of_games")
 
 
@@ -54,7 +55,7 @@ class CountGovernors:
         if self.words.lemma[k] == LIST and self.words.norm[k - 1] == "из":
             return True  # «выбирали из списка | 50 футболистов |»
         few = count.value % 10 in (2, 3, 4) and self.words.feats[count.reach.stop - 1].number == "Sing"  # «1 марта 264 студента»
-        if self._is_agent(count):
+        if self._is_agent(count) or self._is_between(count):
             return True
         if (
             count.of != "people"
@@ -70,6 +71,12 @@ class CountGovernors:
         if k in self.games:  # «турнир по шашкам | восьми мастеров |»
             return False
         return self.attending.get(self.words.lemma[k]) is None and self.words.lemma[k] not in TAKES_COUNTS and k not in self.mine
+
+    def _is_between(self, count: Count) -> bool:
+        """Tell what is between two lands, of which nobody need have come: «доверие | двух стран |», but «делегации двух стран»."""
+        words, k = self.words, count.reach.start - 1
+        thing = words.pos[k] == "NOUN" and words.feats[k].animacy == "Inan" and self.attending.get(words.lemma[k]) is None
+        return count.of == "countries" and count.value == BOTH and thing and words.lemma[k] not in GROUPS and self.case(count) == "Gen"
 
     def _is_agent(self, count: Count) -> bool:
         """Tell «данные, собранные | четырьмя членами | группы»: what they did is told of a thing, if they are no guests by their noun."""

@@ -14,8 +14,9 @@ from extract.rules.chosen_towns import is_chosen_town
 from extract.rules.clause import clause_of
 from extract.rules.come_back import is_where_held
 from extract.rules.event_words import EventWords
+from extract.rules.hanging import is_hanging
 from extract.rules.joined_from_afar import is_joined_from
-from extract.rules.journey import is_on_the_way, journeys
+from extract.rules.journey import is_on_the_way, journey_of, journeys
 from extract.rules.main import Main
 from extract.rules.named_places import NamedPlaces
 from extract.rules.of_village import heads_of_events
@@ -33,6 +34,7 @@ from extract.rules.side_matters import (
     is_to_be_sent,
     lies_elsewhere,
 )
+from extract.rules.states_acts import acts_for_its_state
 
 HOUSED = {"university", "school", "institute", "health", "culture", "religious"}
 TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
@@ -46,7 +48,7 @@ FIRST = 1  # number of the first sentence behind a headline
 DWELLERS, CELEBRATE = "житель", 3  # words from their village to the verb
 NATIONAL = frozenset({"чемпионат", "первенство"})  # of a country: it is held there, as a rule
 MATCHES, CUPS = word_class("match"), NATIONAL | word_class("cup")  # a match of a country's cup is played there
-JOURNEYS, INVITING = word_class("journey"), word_class("invite")
+INVITING = word_class("invite")
 WHOSE = frozenset({"их", "его", "ее", "они", "он", "она"})
 PAPERS, CONSIDERING, MATTER = word_class("paper"), word_class("consider"), 30  # words from a verb to where its matter lies
 SEATED = frozenset({"international", "agency", "government", "part"})  # «бюро ООН в Бишкеке» sits there, whatever it does
@@ -56,12 +58,13 @@ class PlaceAttachment:
     """Tells of every place of one document how it is attached."""
 
     def __init__(self, words: Words, lexicon: Lexicon, main: Main, places: NamedPlaces, told: EventWords) -> None:
-        self.words, self.told = words, told
-        self.reaches, self.named, self.venues = places.reaches, places.named, places.venues
+        self.words, self.told, self.lexicon = words, told, lexicon
+        self.spans, self.reaches, self.named, self.venues = places.spans, places.reaches, places.named, places.venues
         self.visit, self.contest, self.meeting = (main.kind_class == kind for kind in ("visit", "contest", "meeting"))
         self.heads = lexicon.index("place_heads")
         self.houses = _houses(lexicon)
         self.gatherings = {reach.start for reach in words.reaches("events")}
+        self.ends = {reach.stop: reach for reach in words.reaches("events") if len(reach)}
         # Behind these words brackets say where: «Сучжоу (Китай)», «форум (Казань, 3 мая)», «институт (Тверь)»; not behind a person.
         groups = (places.spans, main.mentions, _wholes(words, main), words.group("dates"), words.group("organisations"))
         self.brackets = Bracketed(words, places.spans, {k for group in groups for span in group for k in span.reach})
@@ -116,7 +119,7 @@ class PlaceAttachment:
                     or self._is_travelled_to(at)
                     or self.is_of_else(at)
                 )
-                away = away or self.rounds.hold(at) or self.seats.hold(at, after)
+                away = away or self.rounds.hold(at) or self.seats.hold(at, after) or self._hangs(at)
                 return "named" if away else "of" if self._is_matter(at) else "in"
             if norm in FROM:
                 return "in" if is_where_held(words, after, self.told.another.mine) else "from"
@@ -159,7 +162,7 @@ class PlaceAttachment:
         ):
             return "venue"
         if self._is_subject(reach):
-            return "subject"
+            return "named" if acts_for_its_state(words, self.lexicon, reach.stop, self.spans[self.named[k]].kb_id_) else "subject"
         if at in self.of_village and at < k - 1:  # «сход граждан деревни | Кедровка |»
             return "venue"
         numbered = at > sentence.start and words.norm[at - 1] == "№" and at not in self.housed  # «часть № 14 | города Балашова»
@@ -208,12 +211,12 @@ class PlaceAttachment:
         return any(self.told.sense(n) == "hosts" and self.words.pos[n] == "VERB" for n in near)
 
     def _is_travelled_to(self, preposition: int) -> bool:
-        """Tell where a prize or a plan takes somebody: «путёвка | в Сочи |», «билеты на поезд в Казань»; of a journey it is the place."""
+        """Tell where a prize or a plan takes somebody: «путёвка | в Сочи |», «перед визитом мэра | в Кабул |»; of a journey it is there."""
         words = self.words
-        journey = preposition > 0 and words.lemma[preposition - 1] in JOURNEYS and preposition - 1 not in self.told.events
-        return (
-            journey and not self.visit and words.feats[preposition + 1].case in ("Acc", "") and not self._is_in_the_course(preposition - 1)
-        )
+        if not preposition or self.visit or words.feats[preposition + 1].case not in ("Acc", ""):
+            return False
+        k = journey_of(words, preposition, self.called)
+        return k is not None and k not in self.told.events and not self._is_in_the_course(k)
 
     def _is_in_the_course(self, journey: int) -> bool:
         """Tell «в ходе рабочей | поездки | в Тулу министр провёл совещание»: what is told happens there."""
@@ -246,6 +249,11 @@ class PlaceAttachment:
         if (not self.visit and is_of_trouble(self.words, preposition, self.gatherings)) or is_joined_from(self.words, preposition):
             return True
         return told and lies_elsewhere(self.words, preposition, self.told.telling, self.houses, self.called)
+
+    def _hangs(self, preposition: int) -> bool:
+        """Tell where another event was of which a clause hangs on a noun: «планы, озвученные послом на | форуме | в Риме»."""
+        reach = self.ends.get(preposition)
+        return reach is not None and reach.start not in self.told.events and is_hanging(self.words, reach)
 
     def _inside(self, house: int, start: int) -> bool:
         """Tell «в культурном центре | Саранска», «на стадионе | Пензы»: in a house of the town."""

@@ -116,7 +116,7 @@ def _heads(words: Words, clusters: Clusters, compound: str, first: str) -> bool:
 def _join_last_parts(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     """Join what is bare to the compound told before it whose last part it is: «12-й Омский | кинофестиваль |. Фестиваль пройдёт …»."""
     reaches = [(kind, span.reach) for kind, spans in clusters.items() for span in spans if " " not in kind]
-    inner = _inner(reach for _, reach in reaches)
+    inner = _inner(reach for kind, reach in reaches if kind not in OPENINGS)  # «об открытии | фотовыставки о лесе |. Выставка …»
     full = {kind: reach.start for kind, reach in reversed(reaches) if len(reach) > 1 and reach not in inner}
     for kind in sorted(clusters):
         first = _taken_up(words, clusters[kind])
