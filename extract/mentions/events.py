@@ -12,6 +12,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import JUBILEE, OPENING, complement_end, is_said, noun_phrase_end, possible_cases, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, open_lexicon
+from extract.mentions.arrived_guests import arrived_guest
 from extract.mentions.brands_held import brands_held
 from extract.mentions.compound_kinds import compound_row, made_up
 from extract.mentions.courses import is_course_of_people
@@ -119,7 +120,9 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         ):
             continue
         stop = _through_person(words, head, end, people, places, stops)
-        value = event_name(words, start, end) + (f" {words.slice(*stop)}" if stop else "")
+        met = arrived_guest(words, end, people, officers.offices) if not stop else None
+        stop = stop or met
+        value = event_name(words, start, end) + (f" {words.text[end]}" if met else "") + (f" {words.slice(*stop)}" if stop else "")
         yield words.span(start, stop[1] if stop else end, label=row["kind"], rule="events.kind", value=value)
         taken, told = head + 1, stop[1] if stop else end
         covered.update(range(start, told))

@@ -17,6 +17,8 @@ MAKING = frozenset({"создать", "создавать", "образоват�
 MEMBER, EMBRACING = "член", frozenset({"объединять", "представлять", "насчитывать"})
 THEIR_OWN = "свой"
 REMAINS = frozenset({"останки", "прах", "имя", "память", "портрет", "могила"})
+NUMBERS, STATISTICS = frozenset({"число", "количество", "численность"}), 25  # words from a number's noun to the figure
+REACHING = frozenset({"достигнуть", "составить", "составлять", "превысить", "вырасти", "увеличиться", "достичь", "снизиться"})
 BOTH, GROUPS = 2, word_class("visiting_group") | word_class("troupe") | word_class("crew")
 LIST, SERIES = "список", word_class("series_of_games")
 
@@ -37,6 +39,8 @@ class CountGovernors:
     def makes(self, count: Count, clause: range) -> bool:
         """Tell what comes of the event, and comes to none: «решено создать | 5 комитетов |», «сыграли | 39 партий |»."""
         words = self.words
+        if self._is_of_statistics(count):
+            return True
         if count.noun == PLAYED_TOO:
             return words.sentence[count.reach.start] in self.playing
         if count.noun == MEMBER and any(words.lemma[k] in EMBRACING for k in clause):
@@ -71,6 +75,18 @@ class CountGovernors:
         if k in self.games:  # «турнир по шашкам | восьми мастеров |»
             return False
         return self.attending.get(self.words.lemma[k]) is None and self.words.lemma[k] not in TAKES_COUNTS and k not in self.mine
+
+    def _is_of_statistics(self, count: Count) -> bool:
+        """Tell how many there are of somebody at large: «число туристов, побывавших в Чили, достигло | 21 тысячи человек |»."""
+        words, first = self.words, max(self.words.sentence_of[count.reach.start].start, count.reach.start - STATISTICS)
+        before = range(first, count.reach.start)
+        if not any(words.lemma[k] in REACHING for k in before):
+            return False
+        number = next((k for k in reversed(before) if words.lemma[k] in NUMBERS), None)
+        if number is None or words.feats[number].case not in ("Nom", "Acc"):
+            return False
+        noun = next((k for k in range(number + 1, count.reach.start) if words.pos[k] == "NOUN"), number)
+        return self.attending.get(words.lemma[noun], {}).get("sense") != "guest" and noun not in self.mine
 
     def _is_between(self, count: Count) -> bool:
         """Tell what is between two lands, of which nobody need have come: «доверие | двух стран |», but «делегации двух стран»."""

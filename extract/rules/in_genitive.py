@@ -14,6 +14,7 @@ from extract.mentions.name_context import CONSONANTS
 
 PARTICLE = "Аль"  # of an Arabic name, which stays
 HERS = ("ова", "ева", "ёва")
+LINKS = frozenset({"фон", "ван", "аль", "эль", "бен", "ибн", "бин", "ад", "оглы", "кызы", "дер", "ль"})  # «Карл | фон | Лайне»
 FIXED = "иоуюэыеё"  # last letters of names that no case changes: «Росси», «Гонсалво»
 
 
@@ -58,6 +59,8 @@ def _without_brackets(words: Words, reach: range) -> Iterator[int]:
 def _declined(words: Words, k: int, gender: str) -> str:
     """Put a name that stands in the nominative into the genitive, whatever the tagger takes «Галин» for; unknown ones too: «Тогрул»."""
     text = words.text[k]
+    if text in LINKS:
+        return text
     if text.endswith(("ов", "ев", "ёв", "ин", "ын", "ян")):
         return f"{text}а"
     if text[-1] in FIXED:

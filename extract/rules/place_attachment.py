@@ -49,6 +49,7 @@ DWELLERS, CELEBRATE = "житель", 3  # words from their village to the verb
 NATIONAL = frozenset({"чемпионат", "первенство"})  # of a country: it is held there, as a rule
 MATCHES, CUPS = word_class("match"), NATIONAL | word_class("cup")  # a match of a country's cup is played there
 INVITING = word_class("invite")
+HOLDING, PHRASE = "проведение", 6  # words from «в» to what is held
 WHOSE = frozenset({"их", "его", "ее", "они", "он", "она"})
 PAPERS, CONSIDERING, MATTER = word_class("paper"), word_class("consider"), 30  # words from a verb to where its matter lies
 SEATED = frozenset({"international", "agency", "government", "part"})  # «бюро ООН в Бишкеке» sits there, whatever it does
@@ -251,9 +252,16 @@ class PlaceAttachment:
         return told and lies_elsewhere(self.words, preposition, self.told.telling, self.houses, self.called)
 
     def _hangs(self, preposition: int) -> bool:
-        """Tell where another event was of which a clause hangs on a noun: «планы, озвученные послом на | форуме | в Риме»."""
-        reach = self.ends.get(preposition)
-        return reach is not None and reach.start not in self.told.events and is_hanging(self.words, reach)
+        """Tell where another event was of which a clause hangs on a noun: «планы, озвученные послом на | форуме | в Риме».
+
+        Or where one is to be held that is spoken of: «поддержали проведение съезда | в Риме |», «проведение | в Риме | съезда».
+        """
+        words, reach = self.words, self.ends.get(preposition)
+        if reach is not None and reach.start not in self.told.events:
+            return is_hanging(words, reach) or words.lemma[reach.start - 1] == HOLDING
+        behind = range(preposition + 2, min(preposition + PHRASE, words.sentence_of[preposition].stop))
+        held = next((k for k in behind if k in self.gatherings), None) if words.lemma[preposition - 1] == HOLDING else None
+        return words.lemma[preposition - 1] == HOLDING and (held is None or held not in self.told.events)
 
     def _inside(self, house: int, start: int) -> bool:
         """Tell «в культурном центре | Саранска», «на стадионе | Пензы»: in a house of the town."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from extract.lang.attribute import behind_attribute
 from extract.lang.lemmas import parses
 from extract.lang.phrase import complement_end, noun_phrase_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
-from extract.rules.attribute import behind_attribute
 from extract.rules.done_to import turned
 from extract.rules.guest import is_whose_guests
 from extract.rules.in_genitive import genitive

@@ -211,7 +211,7 @@ def _days_before(words: Words, m: int, lexicon: Lexicon, done: int) -> Days | No
             break
         if words.norm[at].isalpha() and not words.norm[first_word].isalpha():  # «День первый, | 14 июля |»
             break
-        if _is_of_a_house(words, earlier[0]):
+        if _is_of_a_house(words, earlier[0]) or _is_of_minutes(words, earlier[0]):
             break
         first_word, days, alone = earlier[0], earlier[1] + days, False
     return first_word, days, alone and len(days) > 1
@@ -227,6 +227,12 @@ def _is_of_a_house(words: Words, k: int) -> bool:
     if k > 1 and before == "." and words.norm[k - 2] in SHORT_NUMBERED:
         return True
     return k > 1 and before == "," and words.text[k - 2][0].isupper() and words.text[k - 2].isalpha()
+
+
+def _is_of_minutes(words: Words, k: int) -> bool:
+    """Tell the minutes of an hour from a day: «11: | 05 |, 10 октября»."""
+    hour = k > 1 and words.norm[k - 1] == ":" and words.norm[k - 2].isdigit()
+    return hour and words.stop[k - 2] == words.start[k - 1] and words.stop[k - 1] == words.start[k]
 
 
 def _group_ending(words: Words, k: int, lexicon: Lexicon, done: int) -> tuple[int, list[int]] | None:
