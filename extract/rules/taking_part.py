@@ -32,6 +32,7 @@ OPENING = {"включая", "числе", "как", "среди", "которы
 STAGES = {"contest", "festival"}
 ANY = frozenset({"мероприятие", "событие"})  # bare, they mean the event reported
 GUEST, BALLOT = "гость", "голосование"  # at a sitting, no event beside it
+CHAIR, UNDER = "председательство", "под"
 STANDS = frozenset({"стенд", "павильон"})
 HARMED = word_class("harmed")
 HOPEFUL = word_class("hopeful")
@@ -173,6 +174,8 @@ class TakingPart:
             return "works", 0.65
         if at is not None and words.lemma[at] in STANDS and case == "Gen":  # «стенд | Чили | признан лучшим»
             return "stand", 0.7
+        if at is not None and words.lemma[at] == CHAIR and words.norm[at - 1] == UNDER and words.sentence[at] in self.about_main:
+            return "chairs", 0.75  # «прошла под председательством | Чили |»
         # «из 15 стран, в том числе | из Чили»
         if at and words.norm[at] == "из" and words.norm[at - 1 - (words.norm[at - 1] == ",")] in OPENING:
             if self.lists.are_matter(at) or (words.sentence[at] in self.harmed and not joined):

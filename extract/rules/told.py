@@ -31,6 +31,7 @@ GREETING = word_class("greets_guests")
 BY_RELEASE = frozenset({"relative", "weekday"})
 UNREAL = word_class("uncertain")
 OPENINGS = frozenset({"открытие", "запуск"})  # one ceremony: «запустили завод … На церемонии открытия»
+HANDING = "передача"
 CEREMONIAL = "ceremony"
 CEREMONY = "церемония"
 PASSED = frozenset({"после", "перед", "до"})
@@ -95,6 +96,8 @@ def _says_what_for(words: Words, ceremony: range, first: int, noun: str, lexicon
     """Tell whether the noun says what the verb would: «церемония открытия», and one that is told at once; not of another act."""
     told = _acts(lexicon).intersection(words.lemma[ceremony.start : ceremony.stop])
     if told:
+        if noun == HANDING and words.sentence[ceremony.start] > first + EARLY:
+            return False  # «фонд передал школе катер. … | На церемонии передачи | …»
         return noun in told or (noun in OPENINGS and not OPENINGS.isdisjoint(told))
     in_passing = ceremony.start > 0 and words.norm[ceremony.start - 1] in PASSED  # «открыл мост … | После церемонии | играли»
     return not in_passing and (len(ceremony) > 1 or words.sentence[ceremony.start] <= first + EARLY)

@@ -106,7 +106,8 @@ class Told:
         """Tell whether the clause names a day or where: «в мэрии», «5 мая»."""
         words = self.words
         placed = any(i in self.places and words.norm[i - 1] in INTO for i in self.clause if i)
-        return placed or any(reach.start in self.clause for reach in words.reaches("dates"))
+        opening = words.sentence_of[self.k].start  # «| 5 мая | фонд «Лён», созданный вузом, передал …»
+        return placed or any(reach.start in self.clause or reach.start == opening for reach in words.reaches("dates"))
 
     def _deed(self, deed: Deed, subject: range | None) -> str:
         unset = self.row["object"] == PEOPLE or (self.row["object"] == GUEST and subject is None)
