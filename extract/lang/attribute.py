@@ -27,7 +27,7 @@ def behind_attribute(words: Words, k: int, limit: int, is_somebody: Callable[[in
 
 
 def ahead_of(words: Words, k: int) -> int | None:
-    """Give what is to be, in whose attribute a word stands: «на намеченных на | 12 ноября | выборах», «к предстоящему | в Риме | съезду»."""
+    """Give what is ahead, in whose attribute a word stands: «на намеченных на | 12 ноября | выборах», «к предстоящему | в Риме | слёту»."""
     sentence = words.sentence_of[k]
     before = range(k - 1, max(sentence.start - 1, k - 1 - LONGEST), -1)
     at = next((n for n in before if words.lemma[n] in AHEAD or words.norm[n] == ","), None)
