@@ -44,14 +44,23 @@ def head_of(words: Words, i: int, j: int) -> int | None:
         if _before_abbreviation(words, k, j):
             first_adjective = k if first_adjective is None else first_adjective
         elif adjectives and not (nouns and words.pos[k] in ("NOUN", "PROPN") and not _agrees_ahead(words, k, j)):
-            if not _agrees_ahead(words, k, j):
-                return first_adjective if first_adjective is not None and not nouns else k
+            if not _agrees_ahead(words, k, j) and not _is_substantive(words, k + 1, j):
+                alone = first_adjective is None or nouns or _is_substantive(words, k, j)
+                return k if alone else first_adjective
             first_adjective = k if first_adjective is None else first_adjective
         elif nouns and words.pos[k] not in ("ADP", "CCONJ", "SCONJ", "PART", "ADV"):
             return k
         elif words.text[k] in OPENING and k > i and not _is_aside(words, k, j):
             return first_adjective
     return first_adjective
+
+
+def _is_substantive(words: Words, k: int, j: int) -> bool:
+    """Tell a participle that stands for a noun, to which an adjective may belong: «временному | поверенному |»."""
+    if k >= j or words.pos[k] not in ("NOUN", "PROPN"):
+        return False
+    read_as = read(words, k)
+    return not read_as.noun and bool(read_as.adjective) and read_as.adjective[0].participle
 
 
 def case_of(words: Words, i: int, j: int) -> str:

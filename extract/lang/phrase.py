@@ -280,7 +280,7 @@ def _step(
         return end, (*cases, "Ins")
     if words.pos[at] == "PROPN" and words.text[at][0].isupper() and words.pos[at - 1] == "PROPN" and words.feats[at].case != "Nom":
         return at + 1, cases
-    if words.lemma[at - 1] in APPOSED and words.pos[at] in NOUNS and words.text[at][0].isupper():
+    if words.lemma[at - 1] in APPOSED and words.pos[at] in NOUNS and words.text[at][0].isupper() and words.feats[at].animacy != "Anim":
         return at + 1, cases
     if "Ins" in cases and words.pos[at] == "PROPN" and words.text[at][0].isupper() and _is_by(words, at):
         return at + 1, cases  # «встреча с послом Индии | Раджешем Кумаром»

@@ -28,6 +28,7 @@ GENDER_OF = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 ADJECTIVES = {"ADJF", "PRTF"}
 OF_TOWN = re.compile("[сц]к(?:ий|ая|ого|ой|ому|им|ом|ую)$")  # surnames that are written like adjectives of towns
 ON_RIVER = re.compile("(.+[сц]к(?:ий|ая|ое|ие|ого|ой|ому|ую|им|ом|их|ими))-на-.+$")  # «ростовский-на-дону», of a town on a river
+RARE = frozenset({"временной"})  # of time, whose forms are also those of «временный»
 NAMES = (("first", "Name"), ("last", "Surn"), ("patronymic", "Patr"), ("place", "Geox"))
 
 
@@ -61,7 +62,7 @@ def readings(word: str) -> tuple[Reading, ...]:
             found.append(Reading(*agreeing, parse.score, *others, parse.is_known, parse.normal_form.replace("ё", "е"), parse))
     if found and OF_TOWN.search(word) and all(r.name in ("last", "place") for r in found):
         found.extend(r._replace(kind="adjective", animate=None, name="") for r in found[:])  # «Слуцкий», a man, a place, a plant of Слуцк
-    return tuple(found)
+    return tuple(sorted(found, key=lambda r: r.lemma in RARE)) if any(r.lemma in RARE for r in found) else tuple(found)
 
 
 @lru_cache(maxsize=2_000)

@@ -12,6 +12,7 @@ from extract.lang.mention import Mention
 from extract.lang.phrase import JUBILEE, OPENING, complement_end, is_said, noun_phrase_end, possible_cases, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, open_lexicon
+from extract.mentions.arrived_guests import arrived_guest
 from extract.mentions.brands_held import brands_held
 from extract.mentions.compound_kinds import compound_row, made_up
 from extract.mentions.courses import is_course_of_people
@@ -126,9 +127,12 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         ):
             continue
         more = _through_person(words, head, end, people, places, stops) or apart_from_its_noun(words, start, head, end, places, stops)
-        value = event_name(words, start, end) + (f" {words.slice(more.start, more.stop)}" if more else "")
-        yield words.span(start, more.stop if more else end, label=row["kind"], rule="events.kind", value=value)
-        taken, told = head + 1, more.stop if more else end
+        met = arrived_guest(words, end, people, officers.offices) if not more else None
+        stop = met[1] if met else more.stop if more else end
+        tail = f" {words.text[end]} {words.slice(*met)}" if met else f" {words.slice(more.start, more.stop)}" if more else ""
+        value = event_name(words, start, end) + tail
+        yield words.span(start, stop, label=row["kind"], rule="events.kind", value=value)
+        taken, told = head + 1, stop
         covered.update(range(start, told))
     bare = (*latin_events(words, lexicon, covered), *titles_held(words, lexicon, covered))
     yield from bare

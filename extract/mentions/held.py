@@ -16,6 +16,9 @@ DRAW = word_class("draw_a_crowd")
 CERTAIN = frozenset({"состояться"})  # whatever its subject is, it is an event
 PASSED = frozenset({"пройти", "проходить"})  # as an event does, and a train
 PASSERS = word_class("passes_by")
+SIT = frozenset(
+    {"совет", "президиум", "правление", "межправсовет", "экономсовет", "госсовет"}
+)  # «3 мая пройдёт | Совет глав правительств |», a body that sits
 DAY_LABELS = frozenset({"date", "relative", "weekday"})
 WHOLE = word_class("happen_wholly")  # from start to end
 INVITES = word_class("invite")
@@ -107,7 +110,7 @@ def held_unnamed(words: Words, kinds: Mapping[str, Row]) -> Iterator[int]:
             continue
         for head in (*range(k + 1, min(sentence.stop, k + NEAR)), *range(k - 1, max(sentence.start, k - NEAR) - 1, -1)):
             named = words.pos[head] == "NOUN" and not _is_a_kind(words, head, kinds) and _is_common(words, head, sentence.start)
-            named &= words.lemma[head] != CONDUCT
+            named = (named or words.lemma[head] in SIT) and words.lemma[head] != CONDUCT
             titled = any(words.text[n] in OPENING for n in range(k, head))  # «состоялась под девизом «Здоровая | земля |»»
             passing = not certain and (words.lemma[head] in PASSERS or words.feats[head].animacy == "Anim")
             if (

@@ -6,14 +6,17 @@ from extract.lang.words import Words
 from extract.lexicon import open_lexicon
 
 HEADS = frozenset(open_lexicon().index("organisation_heads"))
+UNIONS = frozenset({"ГУАМ"})  # of lands, whose letters are an island's name
 SHORTEST = 3  # letters; «РФ» is nobody's
 JOINING = frozenset({"и", "по", "в", "на", "при", "для", "о", "об"})
 SPARED = 2  # words between the initials that have no letter of their own
 
 
 def is_spelled(words: Words, k: int) -> bool:
-    """Tell whether a body's noun, with the words behind it, spells the capitals at a word."""
+    """Tell whether a body's noun, with the words behind it, spells the capitals at a word, or a union of lands is called so."""
     letters = words.norm[k]
+    if words.text[k] in UNIONS:
+        return True
     if len(letters) < SHORTEST or not words.text[k].isupper() or not letters.isalpha():
         return False
     heads = words.with_lemma(HEADS)

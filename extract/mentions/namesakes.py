@@ -13,6 +13,7 @@ NEAR = 8  # words between what bears a name and the name
 GIVING, GIVEN_NEAR = frozenset({"вручить", "вручать", "выдать", "передать"}), 5  # and the words from the verb to its object
 LANDS = frozenset({"country", "region", "city"})
 HERS = ("ой", "ей")
+AMONG = ["том", "числе"]  # «банкиры, | в том числе | К. Ибраимов», no number that bears his name
 HEROES = frozenset({"героя", "кавалера"})
 HONOUR = frozenset({"советского", "союза", "российской", "федерации", "россии", "социалистического", "труда", "ордена", "славы"})
 
@@ -43,7 +44,7 @@ class Namesakes:
         k = self._before_honour(k, first)
         while k >= first and i - k < NEAR and (words.text[k] == "." or (self.looks.is_title(k) and not self._is_surname(k))):
             k -= 1
-        if k < first or self._ends_a_land(k, i):
+        if k < first or self._ends_a_land(k, i) or words.norm[k - 1 : k + 1] == AMONG:
             return False
         row = self.named_after.get(words.lemma[k]) or self.named_after.get(words.norm[k])
         if row is None or row["how"] == "any":

@@ -20,6 +20,7 @@ from extract.mentions.name_parts import Part, parts_of
 from extract.mentions.names import Name, NameFinder
 from extract.mentions.names_in_a_row import agree_in_rows
 from extract.mentions.namesakes import Namesakes
+from extract.mentions.office_heads import as_adjective
 from extract.mentions.same_person import join
 from extract.mentions.spouses import part_spouses
 from extract.mentions.tales import is_of_a_tale
@@ -61,9 +62,18 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if _mixes_scripts(words, name.i, name.j) or _is_latin_event(words, name.i, name.j):
             continue
         alone = len(person.name.parts) == 1
+        if alone and _describes_an_officer(words, lexicon, name):
+            continue
         if alone and (is_of_a_tale(words, name.i) or (name.i not in sure and not _in_a_row(words, name, sure))):
             continue
         yield words.span(name.i, name.j, label=LABELS[person.gender], rule=name.rule, value=person.name.full)
+
+
+def _describes_an_officer(words: Words, lexicon: Lexicon, name: Name) -> bool:
+    """Tell the adjective of an office from a name: «| Почётного | консула Чили»."""
+    k = name.i
+    adjective = name.j < len(words) and any(one in lexicon.index("office_adjectives") for one in as_adjective(words.norm[k]))
+    return adjective and words.lemma[name.j] in lexicon.index("offices")
 
 
 def _give_owners(words: Words, found: list[Name], contexts: list[Context]) -> None:

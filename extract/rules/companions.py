@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.lang.attribute import behind_attribute
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import word_class
@@ -13,6 +14,7 @@ from extract.rules.results import Taking
 # Those whom the name of such an event names hold it: «концерт Ольги Рябовой», «встреча президента с Иваном Громом»
 HELD_BY_NAMED = word_class("held_by_one")
 TIES = frozenset({"с", "со", "и", "между", ","})
+GUESTS = frozenset({"с", "со"})
 TALKS = frozenset({"разговор", "беседа", "переговоры", "встреча", "видеоразговор"})
 DURING = frozenset({("в", "ходе"), ("во", "время")})
 ADDRESS = word_class("address_at_a_talk")
@@ -39,15 +41,26 @@ class Companions:
 
     def of(self, person: Named) -> Taking | None:
         """Give the event's word where its name says whose it is, or with whom."""
-        words, i = self.words, person.reach.start
+        i = person.reach.start
         reach = self.names.get(i)
-        between = range(reach.start, i) if reach is not None else range(0)
-        if reach is not None and between and all(words.pos[k] != "ADP" or words.norm[k] in TIES or k in self.said for k in between):
+        if reach is not None and reach.start < i and self._leads_to(reach.start, i):
             own = self._is_its_own(reach.start, i)
             return Taking(reach.start, "part", "strong" if own else "weak", sure=own)
         if self.defences and (whose := self._defends(person)) is not None:
             return whose
         return self._addressed(person) if self.talks else None
+
+    def _leads_to(self, start: int, i: int) -> bool:
+        """Tell that no preposition but a tie stands before a name, those of how a guest came aside: «с | прибывшим в страну | послом …»."""
+        words, k = self.words, start
+        while k < i:
+            if words.pos[k] == "ADP" and words.norm[k] not in TIES and k not in self.said:
+                return False
+            k = behind_attribute(words, k + 1, i + 1, self._is_told) if words.norm[k] in GUESTS else k + 1
+        return True
+
+    def _is_told(self, k: int) -> bool:
+        return k in self.said
 
     def _defends(self, person: Named) -> Taking | None:
         """Tell whose thesis is defended: «защита диссертации на соискание степени кандидата наук | Олега Грача |»."""

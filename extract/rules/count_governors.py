@@ -19,6 +19,9 @@ THEIR_OWN = "свой"
 REMAINS = frozenset({"останки", "прах", "имя", "память", "портрет", "могила"})
 LENDERS = frozenset({"музей", "галерея", "архив", "фонд", "коллекция", "собрание", "библиотека", "музей-заповедник"})
 BELONGING, SOCIETIES = "состоять", word_class("society_of_members")
+NUMBERS, STATISTICS = frozenset({"число", "количество", "численность"}), 25  # words from a number's noun to the figure
+REACHING = frozenset({"достигнуть", "составить", "составлять", "превысить", "вырасти", "увеличиться", "достичь", "снизиться"})
+BOTH, GROUPS = 2, word_class("visiting_group") | word_class("troupe") | word_class("crew")
 LIST, SERIES = "список", word_class("series_of_games")
 
 
@@ -38,6 +41,8 @@ class CountGovernors:
     def makes(self, count: Count, clause: range) -> bool:
         """Tell what comes of the event, and comes to none: «решено создать | 5 комитетов |», «сыграли | 39 партий |»."""
         words = self.words
+        if self._is_of_statistics(count):
+            return True
         if count.noun == PLAYED_TOO:
             return words.sentence[count.reach.start] in self.playing
         if count.noun == MEMBER and any(words.lemma[k] in EMBRACING for k in clause):
@@ -69,7 +74,7 @@ class CountGovernors:
         if self.words.lemma[k] == LIST and self.words.norm[k - 1] == "из":
             return True  # «выбирали из списка | 50 футболистов |»
         few = count.value % 10 in (2, 3, 4) and self.words.feats[count.reach.stop - 1].number == "Sing"  # «1 марта 264 студента»
-        if self._is_agent(count):
+        if self._is_agent(count) or self._is_between(count):
             return True
         if (
             count.of != "people"
@@ -92,6 +97,24 @@ class CountGovernors:
         if count.noun not in LENDERS or k <= words.sentence_of[k].start or words.norm[k] != "из":
             return False
         return words.feats[k - 1].animacy == "Inan" and k - 1 not in self.counted and words.lemma[k - 1] not in self.attending
+
+    def _is_of_statistics(self, count: Count) -> bool:
+        """Tell how many there are of somebody at large: «число туристов, побывавших в Чили, достигло | 21 тысячи человек |»."""
+        words, first = self.words, max(self.words.sentence_of[count.reach.start].start, count.reach.start - STATISTICS)
+        before = range(first, count.reach.start)
+        if not any(words.lemma[k] in REACHING for k in before):
+            return False
+        number = next((k for k in reversed(before) if words.lemma[k] in NUMBERS), None)
+        if number is None or words.feats[number].case not in ("Nom", "Acc"):
+            return False
+        noun = next((k for k in range(number + 1, count.reach.start) if words.pos[k] == "NOUN"), number)
+        return self.attending.get(words.lemma[noun], {}).get("sense") != "guest" and noun not in self.mine
+
+    def _is_between(self, count: Count) -> bool:
+        """Tell what is between two lands, of which nobody need have come: «доверие | двух стран |», but «делегации двух стран»."""
+        words, k = self.words, count.reach.start - 1
+        thing = words.pos[k] == "NOUN" and words.feats[k].animacy == "Inan" and self.attending.get(words.lemma[k]) is None
+        return count.of == "countries" and count.value == BOTH and thing and words.lemma[k] not in GROUPS and self.case(count) == "Gen"
 
     def _is_agent(self, count: Count) -> bool:
         """Tell «данные, собранные | четырьмя членами | группы»: what they did is told of a thing, if they are no guests by their noun."""

@@ -40,12 +40,18 @@ def turned(words: Words, reach: range, case: str) -> str:
     """Put a noun phrase into a case: what stands up to its head turns, the rest stays."""
     head = head_of(words, reach.start, reach.stop)
     turning = range(reach.start, reach.stop if head is None else head + 1)
-    parts = [inflect(words, k, case, "Plur" if _are_people(words, k) else words.feats[k].number) for k in turning]
+    many = case != "Nom" and any(_is_cardinal(words, k) for k in turning)  # «два катера» → «двух катеров»
+    parts = [inflect(words, k, case, "Plur" if many or _are_people(words, k) else words.feats[k].number) for k in turning]
     common = bool(parts) and (words.pos[turning.start] in ("NOUN", "ADJ") or _are_people(words, turning.start))
     begins = common and turning.start == words.sentence_of[turning.start].start
     if begins and parts[0][1:].islower():
         parts[0] = parts[0][0].lower() + parts[0][1:]
     return " ".join([*parts, words.slice(turning.stop, reach.stop)]).strip()
+
+
+def _is_cardinal(words: Words, k: int) -> bool:
+    """Tell «2», «два», but not «76-й»."""
+    return words.text[k].isdigit() or (words.pos[k] == "NUM" and words.text[k].isalpha())
 
 
 def are_many(words: Words, k: int) -> bool:

@@ -13,6 +13,7 @@ from extract.rules.alike import alike
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 DATED = re.compile(r"(.{3,})[-–’'](?:19|20)\d\d$")
+ROMAN = re.compile("[IVXLХ]+")
 DIGITS = frozenset("0123456789")
 SHOWS = ("выставка", "ярмарка", "салон")
 
@@ -23,11 +24,15 @@ class EventsNames:
     def __init__(self, words: Words, *, sport: bool) -> None:
         # «во встрече «Заря» победила», a club «Заря-2009»
         self.names = [] if sport else [*_quoted(words), *_dated(words)]
-        self.latin = _latin(words)
+        self.latin, self.numbered = _latin(words), _numbered(words)
 
     def among(self, bodies: Iterable[Mention]) -> frozenset[str]:
         """Give those of the names of bodies that events bear."""
         return frozenset(span.kb_id_ for span in bodies if span.id_.endswith(("tagged", "echo")) and self._holds(span))
+
+    def numbers(self, body: range) -> bool:
+        """Tell what bears an event's number: «прошла II | Международная школа юных спасателей |»."""
+        return (body.start, body.stop) in self.numbered
 
     def _holds(self, span: Mention) -> bool:
         """Tell a name that an event bears, or the end of one: «Кедр» of «Золотой кедр»."""
@@ -49,6 +54,12 @@ def _quoted(words: Words) -> list[tuple[str, ...]]:
         if opened is not None and words.text[reach.stop - 1] in CLOSING:
             names.append(without_year(words.slice(opened + 1, reach.stop - 1)))
     return [name for name in names if name]
+
+
+def _numbered(words: Words) -> frozenset[tuple[int, int]]:
+    """Give what stands behind the number of an event to its end: «II | Международная школа юных спасателей |»."""
+    reaches = (span.reach for span in words.group("events"))
+    return frozenset((reach.start + 1, reach.stop) for reach in reaches if len(reach) > 2 and ROMAN.fullmatch(words.text[reach.start]))
 
 
 def _dated(words: Words) -> list[tuple[str, ...]]:

@@ -72,6 +72,8 @@ def _is_participial(words: Words, reach: range) -> bool:
     comma = _comma(words, reach.start)
     if words.lemma[comma + 1] == WHOSE:
         return True
+    if reach.start > comma + 1 and words.norm[reach.start - 1] == ",":
+        return False  # «фонд, созданный вузом, | передал | больнице катер»
     at = comma + 1 + (words.pos[comma + 1] in ("ADV", "PART"))
     told = words.feats[at]
     if at >= reach.start or told.verb_form != "Part" or told.variant == "Short" or words.lemma[at] in COMING:

@@ -13,7 +13,7 @@ from extract.lexicon import Lexicon
 
 NEAR = 1  # sentences before an office, besides its own
 STUDENTS = frozenset({"студент", "студентка", "курсант", "курсантка", "ученик", "ученица"})  # «студенты МГУ»: where they study
-DELEGATION = "делегация"
+DELEGATION, SIDE = "делегация", "сторона"
 VISITING = frozenset({DELEGATION, "гость"})
 RECEIVING = frozenset({"принимать", "принять", "встречать", "встретить"})
 GUESTS = frozenset({"представитель", "коллега"})
@@ -132,8 +132,9 @@ class HomeBodies:
         return [span for span, whose in self._told if not whose and span.kb_id_ not in visiting]
 
     def _in_delegation(self, office: range) -> bool:
-        """Tell «в составе делегации – декан Анна Грач», who comes from where it comes."""
-        return DELEGATION in self.words.lemma[self.words.sentence_of[office.start].start : office.start]
+        """Tell «в составе делегации – декан Анна Грач», who comes from where it comes; not whom the other side sends."""
+        before = self.words.lemma[self.words.sentence_of[office.start].start : office.start]
+        return DELEGATION in before and SIDE not in before[before.index(DELEGATION) :]
 
     def _whose(self, k: int) -> str:
         """Tell whether a body is said as that of visitors, or of somebody who holds an office there."""

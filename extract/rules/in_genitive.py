@@ -13,6 +13,9 @@ from extract.lang.words import Words
 from extract.mentions.name_context import CONSONANTS
 
 PARTICLE = "Аль"  # of an Arabic name, which stays
+HERS = ("ова", "ева", "ёва")
+LINKS = frozenset({"фон", "ван", "аль", "эль", "бен", "ибн", "бин", "ад", "оглы", "кызы", "дер", "ль"})  # «Карл | фон | Лайне»
+FIXED = "иоуюэыеё"  # last letters of names that no case changes: «Росси», «Гонсалво»
 
 
 def genitive(words: Words, reach: range) -> str:
@@ -26,12 +29,11 @@ def genitive(words: Words, reach: range) -> str:
         fixed = named and people[k].label_ == "female" and words.text[k][-1] not in "аяйь"
         apposed = k > reach.start and words.lemma[k - 1] in APPOSED and k not in people  # «Республики | Узбекистан»
         stands = k in people or (words.feats[k].case == "Nom" and k not in bodies)  # «председатель | Олий Мажлиса |»
-        turns = stands and k in plain and not fixed and not apposed
-        form = (
-            _declined(words, k, people[k].label_ == "male") if named and not fixed else inflect(words, k, "Gen") if turns else words.text[k]
-        )
+        shortened = k + 1 in reach and words.norm[k + 1] == "." and k not in people  # «| зам |. руководителя»
+        turns = stands and k in plain and not fixed and not apposed and not shortened
+        form = _declined(words, k, people[k].label_) if named and not fixed else inflect(words, k, "Gen") if turns else words.text[k]
         begins = k == reach.start and k not in people and (k == words.sentence_of[k].start or k == words.headline.start)
-        glued = k > reach.start and words.start[k] == words.stop[k - 1]  # «А.Е.Борисов»
+        glued = k > reach.start and words.start[k] == words.stop[k - 1]  # «А.Е.Борисов», «зам.»
         told += ("" if glued else " ") + (form[0].lower() + form[1:] if begins and form[1:].islower() else form)
     return told.lstrip()
 
@@ -54,11 +56,18 @@ def _without_brackets(words: Words, reach: range) -> Iterator[int]:
         depth -= words.text[k] == ")" and depth > 0
 
 
-def _declined(words: Words, k: int, male: bool) -> str:
+def _declined(words: Words, k: int, gender: str) -> str:
     """Put a name that stands in the nominative into the genitive, whatever the tagger takes «Галин» for; unknown ones too: «Тогрул»."""
     text = words.text[k]
+    if text in LINKS:
+        return text
     if text.endswith(("ов", "ев", "ёв", "ин", "ын", "ян")):
         return f"{text}а"
+    if text[-1] in FIXED:
+        return text
+    male = gender == "male"
+    if gender == "female" and text.endswith(HERS) and len(text) > len(HERS[0]) + 1:
+        return f"{text[:-1]}ой"  # «Ковачова», which the tagger need not know
     form = inflect(words, k, "Gen")
     form = form if "ё" in text else form.replace("ё", "е")  # «Вепа» is no «Вёпа»: how it is spelt, the text knows
     guessed = form == text or (form[: len(text)] != text and not parses(words.norm[k])[0].is_known)  # «Эммерсон» is no «сон»

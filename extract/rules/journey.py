@@ -14,6 +14,10 @@ LEADING = JOURNEYS | VISITS | VISITING
 INTO = frozenset({"в", "во"})
 LONGEST = 12  # places of a list
 NEAR = 2  # words from a visit to the list of where it leads
+TRAVELS, TRAVELLER = word_class("journey"), 12  # words from a journey to where it leads: «визит министра иностранных дел Чили в | Рим |»
+OF_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
+VISIT, TO_COME = "визит", frozenset({"предстоящий", "будущий", "планируемый", "запланированный", "грядущий", "намеченный", "ближайший"})
+AHEAD = frozenset({"преддверие", "накануне", "перед", "до", "подготовка", "о", "об", "план", "график", "организация", "приглашение"})
 
 
 def journeys(words: Words, mine: Container[int]) -> list[int]:
@@ -44,3 +48,25 @@ def is_on_the_way(words: Words, found: Sequence[int], k: int) -> bool:
     # «посетит с визитом | Чили и Перу |», «визит министра в | Чили и Перу |», but not «визит | Чили и Перу |»
     ways = [n for n in range(max(first, leading - NEAR), leading + 1) if n in found]
     return many and any(leading < at - 1 or words.lemma[n] in VISITING for n in ways)
+
+
+def journey_of(words: Words, preposition: int, named: Container[int]) -> int | None:
+    """Give the journey that leads where a preposition says, behind whoever makes it: «| визит | министра культуры Чили в Рим»."""
+    first = max(words.sentence_of[preposition].start, preposition - TRAVELLER)
+    for k in range(preposition - 1, first - 1, -1):
+        if k not in named and (words.lemma[k] in TRAVELS or (words.lemma[k] == VISIT and _is_ahead(words, k))):
+            return k
+        of_whom = words.pos[k] in OF_PHRASE and words.feats[k].case in ("Gen", "")
+        if not of_whom and k not in named:
+            return None
+    return None
+
+
+def _is_ahead(words: Words, visit: int) -> bool:
+    """Tell a visit that is yet to be paid: «в преддверии государственного | визита |», «предстоящий | визит |»."""
+    k = visit - 1
+    while k > 0 and words.pos[k] in ("ADJ", "DET"):
+        if words.lemma[k] in TO_COME:
+            return True
+        k -= 1
+    return k >= 0 and words.lemma[k] in AHEAD

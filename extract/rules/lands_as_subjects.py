@@ -23,7 +23,7 @@ class LandsAsSubjects:
         self, words: Words, governors: Governors, sentences: LandSentences, comes: AbstractSet[str], about_main: Container[int]
     ) -> None:
         self.words, self.governors, self.sentences, self.comes, self.about_main = words, governors, sentences, comes, about_main
-        self.senses, self.dates = governors.senses, words.covered("dates")
+        self.senses, self.dates, self.towns = governors.senses, words.covered("dates"), words.covered("places", "city")
 
     def ground(self, reach: range, at: int | None, senses: frozenset[str]) -> Ground | None:
         """Judge what a country does that hangs on the word ``at``, in a sentence with these senses."""
@@ -43,6 +43,8 @@ class LandsAsSubjects:
     def _is_subject(self, reach: range, at: int | None) -> bool:
         """Tell whether the country, or its list, hangs on a verb or opens the sentence; as an object only where it is gathered."""
         words, case = self.words, self.governors.case(reach)
+        if words.norm[reach.stop : reach.stop + 1] == [")"] and self._is_of_a_town(reach):  # «форум (11 июня, Хельсинки, | Финляндия |)»
+            return False
         dated = at in self.dates and words.norm[at + 1] != ","  # «10 мая Чили и Перу провели», not «(10 мая, Чили)»
         free = at is None or dated or words.pos[at] in ("VERB", "PUNCT", "PART", "ADV", "AUX") or self._stands_free(reach)
         if case == "Acc" and self._is_represented(reach):
@@ -51,6 +53,11 @@ class LandsAsSubjects:
             return False
         gathered = case == "Acc" and (at is None or "gathers" in self.sentences.tell(reach.start) or self._sends_or_comes(at))
         return free and (case in ("Nom", "") or gathered)
+
+    def _is_of_a_town(self, reach: range) -> bool:
+        """Tell the land of a town that stands before it behind a comma."""
+        words, k = self.words, reach.start - 2
+        return k >= 0 and words.norm[k + 1] == "," and words.feats[k].case in ("Nom", "") and k in self.towns
 
     def _stands_free(self, reach: range) -> bool:
         """Tell «по завершении сессии | Чили внесла | предложение», «представлены 9 вузов России, а ещё | Китай |»."""

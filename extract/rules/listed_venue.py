@@ -11,6 +11,7 @@ from extract.mentions.venue_reach import tail
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.contacts import contact_words
 from extract.rules.labelled_venue import is_address, pieces_of
+from extract.rules.named import is_finite
 from extract.rules.opened import house_behind
 
 SCORE = 0.5
@@ -35,6 +36,8 @@ def listed_venue(words: Words, lexicon: Lexicon) -> Iterator[Candidate]:
     called: set[str] = set()
     for n, line in enumerate(lines):
         if n == 0 or len(line) > LONGEST or line.start in contacts or words.norm[lines[n - 1].stop - 1] in LEADING_TO_A_LIST:
+            continue
+        if any(is_finite(words, k) for k in line):  # «Центр ЮНЕСКО провёл в Оше встречу»
             continue
         pieces = [piece for piece in pieces_of(words, line.start, line.stop) if len(piece)]
         houses = [piece for piece in pieces if _is_house(words, lexicon, piece, bodies) and not is_address(words, piece, places)]

@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from typing import NamedTuple
 
+from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.phrase import OPENING
 from extract.lang.tokens import norm
@@ -44,6 +45,7 @@ IN_A_RELEASE = 0.1  # what is enough for an event of a text that reads like a re
 PRESS = "пресс-"
 FEAST = " мероприятия"  # of one day: several words, in the plural
 OF_RELEASE = "of_release"  # a feature of what is taken because the text reads like a release
+BARE = 0.6  # what is left of the weight of an ordinal where nothing stands behind the noun: «19-я встреча»
 NOT_REPORTED = ("late", "aside", "recalled", "wished", "counted_up")  # features of what is mentioned only, in a release too
 LISTED = 0.3  # of the likelihood of what a programme lists
 REPORTED = ("held", "told", "taken_part_in")  # features of what a lead reports
@@ -326,7 +328,8 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
         return (
             (3 if titled else 2.6 * is_coded(words, reach))
             + bool(on_theme(words, reach) or under_title(words, reach) or called_before(words, reach))
-            + (2 if early else 0.8) * numbered
+            + (2 if early else 0.8) * numbered * (1 if behind else BARE)
+            + 0.3 * ("-" in span.label_)  # «онлайн-встреча», and later «встреча»
             + called.get(_called(words, span), 0.0)
             + 0.3 * (behind > 0)
             + behind / 4
@@ -361,7 +364,15 @@ def _are_several(words: Words, span: Mention, row: Row) -> bool:
     """Tell «миссии», «два концерта» from «переговоры»."""
     reach = span.reach
     counted = reach.start > 0 and words.pos[reach.start - 1] == "NUM"
-    return counted or (row["number"] != "Plur" and words.feats[_head(words, span)].number == "Plur")
+    return counted or (
+        row["number"] != "Plur" and words.feats[_head(words, span)].number == "Plur" and not _is_one(words, _head(words, span))
+    )
+
+
+def _is_one(words: Words, k: int) -> bool:
+    """Tell a compound whose last part is a singular alone, whatever the tagger takes «онлайн-встреча» for."""
+    first, _, last = words.norm[k].rpartition("-")
+    return bool(first) and all(parse.tag.number == "sing" for parse in parses(last))
 
 
 def _head(words: Words, span: Mention) -> int:

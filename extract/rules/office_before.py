@@ -32,6 +32,7 @@ OPENINGS = (
     (",", "включая"),
 )
 PRESENT = ("участни", "гость")  # what all of a list are at the event is nobody's office: «Участники: …»
+ADDRESSED = frozenset({"господин", "госпожа", "г-н", "г-жа"})
 FIELD = 5  # words of an officer's field
 BRACKET = 12  # words of a remark in brackets
 
@@ -96,6 +97,8 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
             k = aside = _opening_bracket(words, k, first) - 1
         elif words.text[k] in ",—–" and k == edge and (aged or _opens(seen, reach, k) or (words.text[k] == "," and _set_off(seen, reach))):
             k -= 1  # «старшему эксперту завода, | 62-летнему Якову Лосю», «Президент Чили, | Ана Рохас, | приехала»
+        elif words.text[k] == "," and k == edge - 1 and words.lemma[edge] in ADDRESSED:
+            k -= 1  # «консула Чили в Туле | , господина | Яна Лося»
         elif words.text[k] in "—–-" and k == edge and _dashed(seen, reach, k, first):
             k -= 1  # «поздравила глава поселения | - | Анна Белова»
         elif words.text[k] in DASHES and passed is not None and not found and k + 1 in seen.of_office:

@@ -64,7 +64,8 @@ def _has_noun(words: Words, k: int) -> bool:
     behind = range(k + 2, min(k + NOUN_GAP, words.sentence_of[k].stop))
     if words.norm[k + 1 : k + 2] == ["и"]:  # «первый | и второй залы»
         return any(words.pos[n] == "NOUN" and feats[n].number == "Plur" for n in behind)
-    return any(words.pos[n] == "NOUN" and feats[n].case == feats[k].case and feats[n].gender == feats[k].gender for n in behind)
+    told = {feats[k].case, "Nom", "Acc"} if feats[k].case in ("Nom", "Acc") else {feats[k].case}  # which the tagger may not tell apart
+    return any(words.pos[n] == "NOUN" and feats[n].case in told and feats[n].gender == feats[k].gender for n in behind)
 
 
 def _is_next_or_past(words: Words, lexicon: Lexicon, own: OwnWords, clause: range, reach: range) -> bool:

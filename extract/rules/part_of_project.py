@@ -18,6 +18,11 @@ AIMS = ("ние", "тие", "вие", "ство", "ция")  # «Развити�
 FRAME = ["в", "рамках"]
 SCORE, LATE = 0.72, 0.4
 EARLY = 4  # sentences in which a release says what its event is part of
+RUN_NEAR = 6  # words from a title to the verb
+RUNNING = frozenset(
+    {"реализовать", "реализовывать", "осуществлять", "осуществляться", "финансировать", "финансироваться", "вести", "внедрять"}
+    | {"реализуемый", "осуществляемый", "финансируемый", "реализоваться", "реализовываться", "воплощать", "выполнять", "исполнять"}
+)
 
 
 def of_project(words: Words, sentences: set[int], lead: int, mine: set[int]) -> Iterator[Candidate]:
@@ -30,10 +35,16 @@ def of_project(words: Words, sentences: set[int], lead: int, mine: set[int]) -> 
         while start and words.pos[start - 1] == "ADJ" and words.lemma[start - 1] not in STATE:
             start -= 1
         whole = words.norm[max(start - 2, 0) : start] == FRAME or is_of_piece(words, start)
-        if end and whole and not words.lemma[opened + 1].endswith(AIMS):
+        if end and whole and not words.lemma[opened + 1].endswith(AIMS) and not _is_run(words, end):
             value = f"{nominative(words, start, k + 1)} {words.slice(k + 1, end)}"
             score = SCORE - LATE * (words.sentence[k] - lead >= EARLY)
             yield Candidate("part_of", value, "part_of.project", score, evidence(words, range(start, end)))
+
+
+def _is_run(words: Words, end: int) -> bool:
+    """Tell a long work of some body by what follows its title: «проекта «Лес», | который ведёт ФАО |», «, финансируемого ЕС»."""
+    behind = range(end + 1, min(end + RUN_NEAR, words.sentence_of[end - 1].stop))
+    return words.norm[end : end + 1] == [","] and any(words.lemma[k] in RUNNING for k in behind)
 
 
 def is_of_piece(words: Words, start: int) -> bool:

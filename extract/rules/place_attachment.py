@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from extract.lang.attribute import ahead_of
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.venue_reach import SETTLED
 from extract.mentions.venue_signs import stands_inside
+from extract.rules.bidden import is_bidden_to
 from extract.rules.bracketed import Bracketed
 from extract.rules.chosen_towns import is_chosen_town
 from extract.rules.clause import clause_of
 from extract.rules.come_back import is_where_held
 from extract.rules.event_words import EventWords
+from extract.rules.hanging import is_hanging
 from extract.rules.joined_from_afar import is_joined_from
-from extract.rules.journey import is_on_the_way, journeys
+from extract.rules.journey import is_on_the_way, journey_of, journeys
 from extract.rules.made_elsewhere import is_gone_to, is_imagined, is_made_there, is_of_that_event, is_proposed
 from extract.rules.main import Main
 from extract.rules.named_places import NamedPlaces
@@ -36,6 +39,7 @@ from extract.rules.side_matters import (
     is_to_be_sent,
     lies_elsewhere,
 )
+from extract.rules.states_acts import acts_for_its_state
 
 HOUSED = {"university", "school", "institute", "health", "culture", "religious"}
 TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
@@ -50,7 +54,8 @@ FIRST = 1  # number of the first sentence behind a headline
 DWELLERS, CELEBRATE = "житель", 3  # words from their village to the verb
 NATIONAL = frozenset({"чемпионат", "первенство"})  # of a country: it is held there, as a rule
 MATCHES, CUPS = word_class("match"), NATIONAL | word_class("cup")  # a match of a country's cup is played there
-JOURNEYS, INVITING = word_class("journey"), word_class("invite")
+INVITING = word_class("invite")
+HOLDING, PHRASE = "проведение", 6  # words from «в» to what is held
 WHOSE = frozenset({"их", "его", "ее", "они", "он", "она"})
 PAPERS, CONSIDERING, MATTER = word_class("paper"), word_class("consider"), 30  # words from a verb to where its matter lies
 SEATED = frozenset({"international", "agency", "government", "part"})  # «бюро ООН в Бишкеке» sits there, whatever it does
@@ -60,13 +65,14 @@ class PlaceAttachment:
     """Tells of every place of one document how it is attached."""
 
     def __init__(self, words: Words, lexicon: Lexicon, main: Main, places: NamedPlaces, told: EventWords) -> None:
-        self.words, self.told = words, told
-        self.reaches, self.named, self.venues = places.reaches, places.named, places.venues
+        self.words, self.told, self.lexicon = words, told, lexicon
+        self.spans, self.reaches, self.named, self.venues = places.spans, places.reaches, places.named, places.venues
         self.label = {reach.start: span.label_ for span, reach in zip(places.spans, places.reaches, strict=True) if len(reach)}
         self.visit, self.contest, self.meeting = (main.kind_class == kind for kind in ("visit", "contest", "meeting"))
         self.heads = lexicon.index("place_heads")
         self.houses = _houses(lexicon)
         self.gatherings = {reach.start for reach in words.reaches("events")}
+        self.ends = {reach.stop: reach for reach in words.reaches("events") if len(reach)}
         # Behind these words brackets say where: «Сучжоу (Китай)», «форум (Казань, 3 мая)», «институт (Тверь)»; not behind a person.
         groups = (places.spans, main.mentions, _wholes(words, main), words.group("dates"), words.group("organisations"))
         self.brackets = Bracketed(words, places.spans, {k for group in groups for span in group for k in span.reach})
@@ -128,7 +134,7 @@ class PlaceAttachment:
                     or self._is_travelled_to(at)
                     or self.is_of_else(at)
                 )
-                away = away or self.rounds.hold(at) or self.seats.hold(at, after)
+                away = away or self.rounds.hold(at) or self.seats.hold(at, after) or self._hangs(at)
                 return "named" if away else "of" if self._is_matter(at) else "in"
             if norm in FROM:
                 return "in" if is_where_held(words, after, self.told.another.mine) else "from"
@@ -176,7 +182,7 @@ class PlaceAttachment:
         ):
             return "venue"
         if self._is_subject(reach):
-            return "subject"
+            return "named" if acts_for_its_state(words, self.lexicon, reach.stop, self.spans[self.named[k]].kb_id_) else "subject"
         if at in self.of_village and at < k - 1 and self.label[k] == "city":  # «сход граждан деревни | Кедровка |»
             return "venue"
         numbered = at > sentence.start and words.norm[at - 1] == "№" and at not in self.housed  # «часть № 14 | города Балашова»
@@ -225,12 +231,12 @@ class PlaceAttachment:
         return any(self.told.sense(n) == "hosts" and self.words.pos[n] == "VERB" for n in near)
 
     def _is_travelled_to(self, preposition: int) -> bool:
-        """Tell where a prize or a plan takes somebody: «путёвка | в Сочи |», «билеты на поезд в Казань»; of a journey it is the place."""
+        """Tell where a prize or a plan takes somebody: «путёвка | в Сочи |», «перед визитом мэра | в Кабул |»; of a journey it is there."""
         words = self.words
-        journey = preposition > 0 and words.lemma[preposition - 1] in JOURNEYS and preposition - 1 not in self.told.events
-        return (
-            journey and not self.visit and words.feats[preposition + 1].case in ("Acc", "") and not self._is_in_the_course(preposition - 1)
-        )
+        if not preposition or self.visit or words.feats[preposition + 1].case not in ("Acc", ""):
+            return False
+        k = journey_of(words, preposition, self.called)
+        return k is not None and k not in self.told.events and not self._is_in_the_course(k)
 
     def _is_in_the_course(self, journey: int) -> bool:
         """Tell «в ходе рабочей | поездки | в Тулу министр провёл совещание»: what is told happens there."""
@@ -263,6 +269,22 @@ class PlaceAttachment:
         if (not self.visit and is_of_trouble(self.words, preposition, self.gatherings)) or is_joined_from(self.words, preposition):
             return True
         return told and lies_elsewhere(self.words, preposition, self.told.telling, self.houses, self.called)
+
+    def _hangs(self, preposition: int) -> bool:
+        """Tell where another event was of which a clause hangs on a noun: «планы, озвученные послом на | форуме | в Риме».
+
+        Or where one is to be held that is spoken of: «поддержали проведение съезда | в Риме |», «проведение | в Риме | съезда»,
+        «о подготовке к предстоящему | в Риме | съезду».
+        """
+        words, reach = self.words, self.ends.get(preposition)
+        to_come = ahead_of(words, preposition)
+        if to_come is not None and to_come in self.gatherings and to_come not in self.told.events:
+            return True
+        if reach is not None and reach.start not in self.told.events:
+            return is_hanging(words, reach) or words.lemma[reach.start - 1] == HOLDING or is_bidden_to(words, reach.start)
+        behind = range(preposition + 2, min(preposition + PHRASE, words.sentence_of[preposition].stop))
+        held = next((k for k in behind if k in self.gatherings), None) if words.lemma[preposition - 1] == HOLDING else None
+        return words.lemma[preposition - 1] == HOLDING and (held is None or held not in self.told.events)
 
     def _inside(self, house: int, start: int) -> bool:
         """Tell «в культурном центре | Саранска», «на стадионе | Пензы»: in a house of the town."""

@@ -37,6 +37,7 @@ OPEN = frozenset({"открыть", "открыться", "открыватьс�
 WAS_OPENED = frozenset({"открыт", "открыта", "открыто", "открыты"})
 OPENED = frozenset({"show", "festival", "forum", "contest"})
 SURE = 0.8  # strength (event_kinds.tsv) of a noun that may take up a name in Latin letters
+ACT_BACK = 5  # sentences from a ceremony back to its act
 BACK = range(1, 3)  # sentences from such a word back to the name
 FROM_OUTSIDE = {"kind": "", "class": "meeting", "number": "", "strength": "0.5"}  # a user's component found a kind that no vocabulary has
 
@@ -55,6 +56,7 @@ def join(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     _join_latin(words, clusters, rows)
     _join_contests(words, clusters, rows)
     _join_openings(words, lexicon, clusters, rows)
+    _join_acts(words, lexicon, clusters)
     join_oath(words, clusters)
     join_journey(words, clusters)
     join_apposed(words, clusters)
@@ -116,7 +118,7 @@ def _heads(words: Words, clusters: Clusters, compound: str, first: str) -> bool:
 def _join_last_parts(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     """Join what is bare to the compound told before it whose last part it is: «12-й Омский | кинофестиваль |. Фестиваль пройдёт …»."""
     reaches = [(kind, span.reach) for kind, spans in clusters.items() for span in spans if " " not in kind]
-    inner = _inner(reach for _, reach in reaches)
+    inner = _inner(reach for kind, reach in reaches if kind not in OPENINGS)  # «об открытии | фотовыставки о лесе |. Выставка …»
     full = {kind: reach.start for kind, reach in reversed(reaches) if len(reach) > 1 and reach not in inner}
     for kind in sorted(clusters):
         first = _taken_up(words, clusters[kind])
@@ -312,6 +314,19 @@ def _join_openings(words: Words, lexicon: Lexicon, clusters: Clusters, rows: dic
         ]
         if before:
             clusters[max(before)[1]].extend(clusters.pop(kind))
+
+
+def _join_acts(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
+    """Join «церемония передачи» to the act that a verb told before: «фонд передал школе катер. … | На церемонии передачи | …»."""
+    acts = _acts(lexicon)
+    told = {kind: span.reach.start for kind, spans in clusters.items() for span in spans if span.id_ == TOLD and kind in acts}
+    for kind in sorted(OPENINGS & clusters.keys()) if told else ():
+        reaches = [span.reach for span in clusters[kind]]
+        first = min(reaches, key=lambda reach: reach.start)
+        named = {words.lemma[k] for reach in reaches for k in reach}
+        act = next((noun for noun, at in told.items() if noun in named and noun != kind and at < first.start), None)
+        if act is not None and words.sentence[first.start] - words.sentence[told[act]] <= ACT_BACK and named <= OF_OPENING | {act}:
+            clusters[act].extend(clusters.pop(kind))
 
 
 def _has_opened(words: Words, reach: range) -> bool:

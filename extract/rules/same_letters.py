@@ -13,6 +13,7 @@ from extract.rules.body_name import CORE, NATIONAL, OF_PLACE, SHORT, Name, is_re
 JOINED = re.compile(
     "((?:верхн|нижн|средн|больш|дальн)е"
     "|(?:северн|южн|западн|восточн|нов|стар|мал|велик|тих|сельск|железн|тепл|вод|лес|машин|электр|энерг|гидр|рад|аэр|нефт|медик)о"
+    "|(?:авт|агр|кин|мот|фот)о|авиа|теле"
     ")(?=[а-я]{4})"
 )
 STATUS = frozenset({"исследовательский", "федеральный"})  # words of a university's rank, which its abbreviation may pass over
@@ -127,7 +128,7 @@ def is_begun(short: Name, long: Name) -> bool:
     """Tell an abbreviation of a name's first words: «ЦПЭ» beside «Центр поддержки экспорта «Мой бизнес»»."""
     if len(short.words) > 1 or not short.text.isupper() or len(short.letters) < SHORTEST:
         return False
-    words = [word for word in long.plain if word not in PREPOSITIONS]
+    words = [word for word in long.plain if word not in PREPOSITIONS and word not in JOINING]  # «РЦНК»
     return len(words) > len(short.letters) and made_of(short.letters, words[: len(short.letters)])
 
 

@@ -191,6 +191,7 @@ class Setting:
         return doors and (met or any(words.lemma[k] in LANDING for k in clause))
 
     def _at_address(self, reach: range) -> bool:
-        """Tell a line that gives the address: «Адрес: Пензенская область, | с. Липовка |»."""
-        line = self.words.line_of[reach.start]
-        return self.words.norm[line.start : line.start + 2] == ["адрес", ":"] or is_labelled(self.words, reach.start)
+        """Tell a line or a sentence that gives the address: «Адрес: Пензенская область, | с. Липовка |»."""
+        words = self.words
+        begins = (words.line_of[reach.start].start, words.sentence_of[reach.start].start)
+        return any(words.norm[k : k + 2] == ["адрес", ":"] for k in begins) or is_labelled(words, reach.start)

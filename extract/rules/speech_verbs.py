@@ -23,7 +23,8 @@ from extract.rules.unspoken import is_unspoken
 GENDERS = {"Masc": "male", "Fem": "female"}
 INFINITIVES = ("ть", "ти", "ться", "тись")
 VERBS = ("VERB", "AUX", "ADJ")
-BODY_NOUNS = frozenset({"пресс-служба", "ведомство", "сообщение"})
+BODY_NOUNS = frozenset({"пресс-служба", "ведомство", "сообщение", "сайт", "портал", "телеканал", "радио", "сми", "ресурс", "страница"})
+BODY_NOUNS |= {"издание", "корреспондент", "источник", "пресс-центр", "информагентство", "телеграм-канал", "telegram-канал"}
 QUOTES = frozenset('"«“„')
 REMARKS = frozenset({"в свою очередь", "со своей стороны", "в частности", "в том числе", "тем временем", "между тем", "кроме того"})
 BODY = 6  # words of a body's name

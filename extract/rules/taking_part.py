@@ -36,6 +36,7 @@ ANY = frozenset({"мероприятие", "событие"})  # bare, they mean
 GUEST, BALLOT = "гость", "голосование"  # at a sitting, no event beside it
 STANDS = frozenset({"стенд", "павильон", "экспозиция", "юрта", "подворье", "стол"})
 SPAN = 5  # words from «от» to «до»
+CHAIR, UNDER = "председательство", "под"
 HARMED = word_class("harmed")
 HOPEFUL = word_class("hopeful")
 
@@ -133,6 +134,8 @@ class TakingPart:
             return None
         if lands_aside.told_aside(words, first, self.joining, self.events) or words.sentence[first] in self.hopeful:
             return None
+        if lands_aside.are_its_members(words, first):
+            return None
         if (ground := self._by_governor(reach, senses) or self._by_list(reach, senses)) is not None:
             return ground
         if (ground := self.lands_from.came_from_parts(self.governors.governor(reach), senses)) is not None:
@@ -184,6 +187,8 @@ class TakingPart:
             return "works", 0.65
         if at is not None and words.lemma[at] in STANDS and case == "Gen":  # «стенд | Чили | признан лучшим»
             return "stand", 0.7
+        if at is not None and words.lemma[at] == CHAIR and words.norm[at - 1] == UNDER and words.sentence[at] in self.about_main:
+            return "chairs", 0.75  # «прошла под председательством | Чили |»
         # «из 15 стран, в том числе | из Чили»
         if at and words.norm[at] == "из" and words.norm[at - 1 - (words.norm[at - 1] == ",")] in OPENING:
             if self.lists.are_matter(at) or (words.sentence[at] in self.harmed and not joined):

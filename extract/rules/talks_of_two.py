@@ -13,6 +13,7 @@ from extract.rules.whose import is_bare
 
 TALKS = frozenset({"встреча", "переговоры", "разговор", "беседа", "консультации"})
 HOLD = frozenset({"провести", "проводить"})
+BETWEEN = "о-"  # of an adjective that joins two: «российско-чилийский»
 OFFICE_REACH = 6  # words from an office to its holder's name
 VERB_REACH = 6  # words from a verb to the talks
 
@@ -21,8 +22,14 @@ def talks_of_two(words: Words, mentions: Iterable[range], kind: str) -> tuple[st
     """Name the talks that a plural verb ties to two people before it, with their offices where some mention has them; who they are."""
     if kind.split()[-1] not in TALKS:
         return None
-    told = [found for name in mentions if is_bare(words, name) and (found := _held_by_two(words, name)) is not None]
+    bare = (name for name in mentions if is_bare(words, name) and not _tells_its_sides(words, name))
+    told = [found for name in bare if (found := _held_by_two(words, name)) is not None]
     return max(told, key=lambda found: len(found[0]), default=None)
+
+
+def _tells_its_sides(words: Words, name: range) -> bool:
+    """Tell «| армяно-словацкие | консультации», which need nobody's name."""
+    return any(BETWEEN in words.norm[k] and words.pos[k] == "ADJ" for k in name)
 
 
 def _held_by_two(words: Words, name: range) -> tuple[str, range] | None:

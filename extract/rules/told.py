@@ -31,6 +31,7 @@ GREETING = word_class("greets_guests")
 BY_RELEASE = frozenset({"relative", "weekday"})
 UNREAL = word_class("uncertain")
 OPENINGS = frozenset({"открытие", "запуск"})  # one ceremony: «запустили завод … На церемонии открытия»
+HANDING = "передача"
 CEREMONIAL = "ceremony"
 CEREMONY = "церемония"
 WILL, TAKES_PART = "буд", "участник"  # «открыли линию. … | Участники церемонии открытия | перерезали ленту»
@@ -96,8 +97,10 @@ def _says_what_for(words: Words, ceremony: range, first: int, noun: str, lexicon
     """Tell whether the noun says what the verb would: «церемония открытия», and one that is told at once; not of another act."""
     told = _acts(lexicon).intersection(words.lemma[ceremony.start : ceremony.stop])
     if told:
-        late = words.sentence[ceremony.start] > first + EARLY and words.lemma[ceremony.start - 1] == TAKES_PART
-        return not late and (noun in told or (noun in OPENINGS and not OPENINGS.isdisjoint(told)))
+        late = words.sentence[ceremony.start] > first + EARLY
+        if late and (noun == HANDING or words.lemma[ceremony.start - 1] == TAKES_PART):
+            return False  # «фонд передал школе катер. … | На церемонии передачи | …»
+        return noun in told or (noun in OPENINGS and not OPENINGS.isdisjoint(told))
     in_passing = ceremony.start > 0 and words.norm[ceremony.start - 1] in PASSED  # «открыл мост … | После церемонии | играли»
     return not in_passing and (len(ceremony) > 1 or words.sentence[ceremony.start] <= first + EARLY)
 

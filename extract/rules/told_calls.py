@@ -16,6 +16,8 @@ CALLING = frozenset({"созвониться"})
 TALKING = word_class("talk_by_phone")
 LINE = ["по", "телефону"]
 FAR = 8  # words from a verb to «с»
+COLLEAGUES = frozenset({"коллега", "визави"})
+BEFORE_NOUN = 3  # words of «его чилийский» before «коллега»
 
 
 def told_calls(words: Words, lexicon: Lexicon, stop: int, rule: str) -> Iterator[Mention]:
@@ -53,11 +55,13 @@ class _Call:
         return any(self.words.norm[i : i + 2] == LINE for i in self.clause)
 
     def _second(self, first: range) -> range | None:
-        """Give who stands beside the first: «министр Олег Рябов и | посол Ян Новак | созвонились»."""
-        at = first.stop + 1
-        if self.words.norm[first.stop : at] != ["и"] or self.words.feats[self.k].number != "Plur":
+        """Give who stands beside the first: «министр Олег Рябов и | посол Ян Новак | созвонились», «и | его коллега Ян Новак |»."""
+        words, at = self.words, first.stop + 1
+        if words.norm[first.stop : at] != ["и"] or words.feats[self.k].number != "Plur":
             return None
-        return self._somebody(at)
+        noun = next((i for i in range(at, min(at + BEFORE_NOUN, self.k)) if words.pos[i] not in ("DET", "ADJ", "PRON")), at)
+        other = self._somebody(noun + (words.lemma[noun] in COLLEAGUES))
+        return range(at, other.stop) if other is not None else None
 
     def _other(self) -> str:
         """Give with whom: «поговорил | с послом Яном Новаком |»."""

@@ -157,7 +157,7 @@ class Deed:
                 after = bisect_left(people, end, key=lambda reach: reach.start)
                 named = after < len(people) and (self.row["object"] not in BUILT or words.feats[people[after].start].case != "Dat")
                 limit = min(people[after].start, self.clause.stop) if named else self.clause.stop
-                found = whole(words, at, end, limit)
+                found = whole(words, at - self._is_number(at - 1), end, limit)
                 return self._with_author(found) if self.row["object"] in TITLED else found
             at = max(end, at + 1)
         return None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from extract.lang.attribute import behind_attribute
 from extract.lang.lemmas import parses
 from extract.lang.phrase import complement_end, noun_phrase_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
-from extract.rules.attribute import behind_attribute
 from extract.rules.done_to import turned
 from extract.rules.guest import is_whose_guests
 from extract.rules.in_genitive import genitive
@@ -111,7 +111,8 @@ class Told:
         """Tell whether the clause names a day or where: «в мэрии», «5 мая»."""
         words = self.words
         placed = any(i in self.places and words.norm[i - 1] in INTO for i in self.clause if i)
-        return placed or any(reach.start in self.clause for reach in words.reaches("dates"))
+        opening = words.sentence_of[self.k].start  # «| 5 мая | фонд «Лён», созданный вузом, передал …»
+        return placed or any(reach.start in self.clause or reach.start == opening for reach in words.reaches("dates"))
 
     def _deed(self, deed: Deed, subject: range | None) -> str:
         unset = self.row["object"] == PEOPLE or (self.row["object"] == GUEST and subject is None)

@@ -24,7 +24,8 @@ ADJECTIVES = 4  # before a house's noun
 
 def venues_in_brackets(words: Words, lexicon: Lexicon, setting: Setting) -> Iterator[Candidate]:
     """Propose the first piece in such brackets whose noun is a house's, or that is a body with rooms."""
-    towns = {s.reach.stop for s in setting.of("city") if s.how in INSIDE}
+    called = words.covered("organisations")  # «из Русского дома в | Варне | (отделение представительства …)»
+    towns = {s.reach.stop for s in setting.of("city") if s.how in INSIDE and s.reach.start not in called}
     days = {reach.stop for reach in words.reaches("dates")}
     bodies = {words.reach(span).start for span in words.group("organisations") if span.label_ in HOUSED or _is_named_house(words, span)}
     houses = lexicon.index("venue_heads")

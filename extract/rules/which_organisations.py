@@ -83,9 +83,12 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     named = [span.reach for span in main.mentions] if main is not None else []
     events = {k for reach in named for k in reach if words.lemma[k] in MEETINGS}
     sport = tells_of_sport(words, lexicon)
-    of_events = EventsNames(words, sport=sport).among(words.group("organisations"))
+    names_of_events = EventsNames(words, sport=sport)
+    of_events = names_of_events.among(words.group("organisations"))
     for span in _outermost(words):
         if span.id_.endswith(("tagged", "echo", "bracket")) and span.kb_id_ in of_events:
+            continue
+        if names_of_events.numbers(span.reach):
             continue
         if (
             span.reach.start in calls

@@ -18,6 +18,7 @@ CONCERT = "концерт"
 GIVING, BANDS = word_class("give_a_concert"), word_class("musicians")
 RECEIVING = frozenset({"встретить", "встречать", "приветствовать", "поприветствовать"})
 PRESS = frozenset({"пресс-конференция", "брифинг", "пресс-подход"})
+ACTS = frozenset({"открытие", "вручение", "награждение", "подписание", "передача"})
 
 
 def of_whom(words: Words, lexicon: Lexicon, name: range, kind: str) -> tuple[str, range] | None:
@@ -86,4 +87,4 @@ def is_bare(words: Words, reach: range) -> bool:
     """Tell whether a name has nothing behind its head noun but «открытия» or its kind."""
     head = head_of(words, reach.start, reach.stop)
     behind = range(reach.stop if head is None else head + 1, reach.stop)
-    return len(behind) == 0 or (len(behind) == 1 and words.lemma[behind[0]] in ("открытие", "вручение", "награждение", "подписание"))
+    return len(behind) == 0 or (len(behind) == 1 and words.lemma[behind[0]] in ACTS)

@@ -30,6 +30,8 @@ SITE = re.compile(r"(?:(?:ИА|РИА)\s)?[«\"]?[A-ZА-ЯЁ]{3,}(?:\.[A-ZА-Я�
 NO_PLACE = frozenset(
     {"ВИДЕО", "ФОТО", "АУДИО", "НОВОСТИ", "СРОЧНО", "МОЛНИЯ", "АНОНС", "ОБНОВЛЕНО", "ВНИМАНИЕ", "ОПРОС", "ИНТЕРВЬЮ", "МНЕНИЕ"}
 )
+# «Avesta.Tj | 06.10.2010 | Вопросы …», as a paper's site stamps what it prints
+PIPED = re.compile(rf"[^|\n]{{0,20}}[a-z][^|\n]{{0,20}}\s\|\s(?:{DATE.pattern})\s\|(?=\s+\S)", re.IGNORECASE)
 SEPARATOR = re.compile(r"\s*[,.]\s*(?:(?:--|[-–—])\s+)?|\s*(?:--|[-–—])\s+|\s+")
 END = re.compile(r"\s*\.?\s*(?:--|[-–—])(?=\s)|\s*[.:](?=\s|$)|\s*$")
 
@@ -37,6 +39,8 @@ END = re.compile(r"\s*\.?\s*(?:--|[-–—])(?=\s)|\s*[.:](?=\s|$)|\s*$")
 def dateline(text: str, piece: Piece) -> Piece | None:
     """Find the dateline that a paragraph opens with, its closing dash or full stop included."""
     start, limit = piece[0], min(piece[1], piece[0] + REACH)
+    if (piped := PIPED.match(text, start, limit)) is not None:
+        return (start, piped.end())
     at, stop = start, None
     kinds: list[str] = []
     while at < limit:

@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extract.lang.sentences import sentence_starts
-from extract.lang.tokenize import is_picture, tokenize
+from extract.lang.tokenize import BULLETS, is_picture, tokenize
 from extract.lang.tokens import RazdelTokenizer, lay_out, norm, norms
 
 ATOMS = [*'аБёzQ15-—_.,/\\:;)(=!?…*"«»№% \n\t\u00a0é’Δ\u0301\u00ad', "слово", "Yahoo", "12"]
@@ -71,12 +71,13 @@ def test_the_doc_is_the_text(text: str) -> None:
 @example("Q-Yahoo! Yahoo!")
 @example("5, 6 cho -to 1 /2 --- ;) ?!..")
 def test_tokens_are_razdels(text: str) -> None:
-    text = "".join(char for char in text if not is_picture(char))
+    text = "".join(char for char in text if not is_picture(char) and char not in BULLETS)
     assert tokenize(text) == [(token.start, token.stop) for token in razdel.tokenize(text)]
 
 
 def test_pictures_do_not_stick_to_words() -> None:
-    for text, words in {"🙏Акция прошла": "🙏 Акция прошла", "✔️Вход – 5🎉": "✔️ Вход – 5 🎉", "Вода™ 5°C": "Вода™ 5 °C"}.items():
+    apart = {"🙏Акция прошла": "🙏 Акция прошла", "✔️Вход – 5🎉": "✔️ Вход – 5 🎉", "Вода™ 5°C": "Вода™ 5 °C"}
+    for text, words in (apart | {"·мэр 2 кВт·ч": "· мэр 2 кВт·ч"}).items():
         assert [text[start:stop] for start, stop in tokenize(text)] == words.split()
 
 

@@ -28,6 +28,7 @@ NEAREST = "близкий"
 TOMORROWS = "завтрашний"
 TODAYS, BY_NOW = "сегодняшний", (["день"], ["момент"])
 COUNTED = {"день": 1, "сутки": 1, "неделя": 7}
+SATURDAY = 5  # of a week's days, from 0
 MOST = 1000  # days, weeks or years counted from the day of publication
 LONGEST_COUNT = 5  # words of «сто двадцать пять дней назад»
 
@@ -177,6 +178,8 @@ def _period(words: Words, i: int, lexicon: Lexicon, base: date | None) -> Found 
         return Found(i - 1, i + 1, month, month, "month", "dates.relative_month", value=None if month else "")
     if lemma == "неделя":
         return _interval(i - 1, i + 1, week_of(base, shift) if base else None, "week", "dates.relative_week")
+    before = base is not None and base.weekday() < SATURDAY and not shift and tense_at(words, i) < 0
+    shift = -1 if before else shift  # «форум прошёл в эти | выходные |»
     return _interval(i - 1, i + 1, _weekend(base, shift) if base else None, "week", "dates.weekend")
 
 

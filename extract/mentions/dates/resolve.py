@@ -135,6 +135,8 @@ def _has_a_weekday(words: Words, i: int, lexicon: Lexicon) -> bool:
 
 def in_dateline(words: Words, f: Found) -> bool:
     """Tell a dateline by its place: «МИНСК, 14 мая. …», «Наньнин, 19 сентября /Синьхуа/ -- …», a date on its own line."""
+    if _is_piped(words, f.i):
+        return True
     begins = _paragraph_start(words, f.i)
     if begins is not None and begins < f.i and words.norm[begins] == '"':
         begins += 1
@@ -162,6 +164,12 @@ def _year_behind(words: Words, k: int) -> bool:
     """Tell «Москва, 14 января | , 2022, 14:10 — | ИА Регнум.» by the day's line."""
     year = "".join(words.norm[k + 1 : k + 2])
     return words.norm[k] == "," and year.rstrip(",").isdigit() and ":" in words.norm[k + 3 : k + 5]
+
+
+def _is_piped(words: Words, i: int) -> bool:
+    """Tell the stamp of a paper's site: «Avesta.Tj | 06.10.2010 | Вопросы …»."""
+    opening = words.parts.dateline
+    return opening is not None and words.source[opening[1] - 1] == "|" and opening[0] <= words.start[i] < opening[1]
 
 
 def _agency_ends_line(words: Words, k: int) -> bool:

@@ -33,8 +33,12 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
         k += 1
     stop, names, titles, forms = k, 0, 0, sight.lexicon.index("legal_forms")
     while stop < limit and names < 5:
-        if names and INITIAL.match(words.text[stop]) and _begins_another(sight, stop, limit):
-            break  # «имени Ломоносова | П. В. Кедров»
+        if (
+            names
+            and INITIAL.match(words.text[stop])
+            and _begins_another(sight, stop, limit, initialled=INITIAL.match(words.text[k]) is not None)
+        ):
+            break  # «имени Ломоносова | П. В. Кедров», «имени М.В.Ломоносова | П.В.Кедровым»
         if names and begins_body(sight, stop, limit):
             break  # «имени Ломоносова | Уральского университета»
         if INITIAL.match(words.text[stop]) or (
@@ -218,11 +222,11 @@ def _behind_rank(sight: Sight, k: int, limit: int) -> int:
     return stop if stop and words.text[stop + 1] == "." and all(words.text[n].isalpha() for n in range(k, stop)) else 0
 
 
-def _begins_another(sight: Sight, k: int, limit: int) -> bool:
-    """Tell initials behind a full name with another surname behind them."""
+def _begins_another(sight: Sight, k: int, limit: int, *, initialled: bool) -> bool:
+    """Tell initials behind a full name with another surname behind them; a name that has had its initials bears no more of them."""
     words = sight.words
     surname = next((n for n in range(k, limit) if words.text[n] != "." and not INITIAL.match(words.text[n])), limit)
-    return surname < limit and sight.capital(surname) and (k in sight.begins or words.feats[surname].case == "Nom")
+    return surname < limit and sight.capital(surname) and (initialled or k in sight.begins or words.feats[surname].case in ("Nom", "Ins"))
 
 
 def _another(sight: Sight, k: int, n: int) -> bool:

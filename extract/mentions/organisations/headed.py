@@ -285,7 +285,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
     if sight.is_event(head) and not (kept or of_lawyers or of_level) and (found.quoted or not body):
         return False
     if row["need"] == "member":
-        if not sight.capital(start) and stop == head + 2:  # «для программы | МВФ | нужен закон»
+        if not sight.capital(start) and all(sight.abbreviation(n) for n in range(head + 1, stop)):  # «для программы | МВФ | нужен закон»
             return False
         known = sight.lexicon.index("organisation_abbreviations")
         return any(known.get(words.text[n], NOBODY)["kind"] == row["kind"] for n in range(head + 1, stop))  # no «программа ОАК»

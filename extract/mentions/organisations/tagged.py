@@ -33,6 +33,7 @@ MEDIUM = re.compile(
 CUPS = ("кубок", "тур", "челлендж", "баскет")  # «розыгрыш Евролиги и | Еврокубка |»: a league is a body, a cup is none
 MEETING, MEETINGS = {"kind": "форум"}, frozenset({"конгресс", "форум"})
 BOARD = "правление"
+CYRILLIC = re.compile("[А-ЯЁ][а-яё]{2,}")
 CENTURIES = re.compile("[IVXХІ–-]+")
 LETTERS_AND_NOUN = re.compile(r"[A-ZА-ЯЁ0-9]+-[а-яё]{3,}")
 STATE_SERVICE = re.compile(
@@ -90,6 +91,8 @@ def tagged(sight: Sight) -> Iterator[Body]:
         opened = [QUOTES[words.text[n]] for n in range(start, stop) if words.text[n] in QUOTES]
         if stop < words.size and words.text[stop] in opened[sum(words.text[n] == "»" for n in range(start, stop)) :]:
             stop += 1
+        if _is_initialled(sight, start, stop):
+            continue
         if stop - start == 1 and words.text[start] in forms:
             yield Body(start, stop, start, "other", "again")  # «директор АНО», of the one named before
         elif start < stop and words.lemma[start] in ACTING_FOR and words.norm[start + 1 : start + 2] in (["по"], ["при"]):
@@ -100,6 +103,14 @@ def tagged(sight: Sight) -> Iterator[Body]:
             continue
         elif start < stop and _looks_named(sight, start, stop) and not _is_a_thing(sight, start, stop, named_things):
             yield Body(start, stop, start, _kind(sight, start, stop), "tagged", fixed=_stands_as_it_is(sight, start, stop))
+
+
+def _is_initialled(sight: Sight, start: int, stop: int) -> bool:
+    """Tell nothing but initials and a surname: «, | А. Оморов | (ТПП)»."""
+    k = start
+    while is_initial(sight, k):
+        k += 2
+    return start < k == stop - 1 and CYRILLIC.fullmatch(sight.words.text[k]) is not None
 
 
 def _is_a_thing(sight: Sight, start: int, stop: int, named_things: frozenset[str]) -> bool:
@@ -227,7 +238,7 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
         return False
     if _is_product(sight, start, stop) or is_surname(sight, start) or ":" in words.text[start:stop]:  # «NYSE: ABC»
         return False
-    if is_subtitle(sight, start):
+    if is_subtitle(sight, start) or _is_charge(words.norm[stop - 1]):
         return False
     if stop - start == 1:
         text = words.text[start]
@@ -272,6 +283,11 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
 def _is_in_charge(norm: str) -> bool:
     """Tell «заведующая», «командующий», of which the tagger makes a name behind a capital: «| Заведующая | библиотекой»."""
     return norm.startswith(("заведующ", "командующ"))
+
+
+def _is_charge(norm: str) -> bool:
+    """Tell the second word of «Временный | Поверенный |», by which nobody is called."""
+    return norm.startswith("поверенн")
 
 
 def _is_living(norm: str) -> bool:
