@@ -277,9 +277,14 @@ def _in_a_list(seen: Around, k: int, *, in_item: bool = False) -> Mention | None
     stop = min(_behind_remark(seen, stop, words.line_of[k]), words.line_of[k].stop)  # «Институт леса РАН | (онлайн) |»
     ends = stop == words.line_of[k].stop or (stop < words.size and words.text[stop] in ";.–—)")
     ends = ends or (pupil and words.text[stop] == "(")  # «лицей № 2, 8 класс | (учитель Олег Грач)»
-    ends = ends or (words.text[stop] == "," and (stop + 1 == words.line_of[k].stop or _teacher(seen, stop + 1)))
+    ends = ends or (words.text[stop] == "," and (stop + 1 == words.line_of[k].stop or _teacher(seen, stop + 1) or _next(seen, stop + 1)))
     nominative = in_item or "Nom" in seen.cases(reach) or words.text[k].isupper()  # «ООО», which no case changes
     return body if reach.start <= k and ends and nominative else None
+
+
+def _next(seen: Around, k: int) -> bool:
+    """Tell the last name of a list behind a comma: «Ева Грач, гимназия № 2, | и Ян Лось |, лицей № 3»."""
+    return seen.words.norm[k] == "и" and k + 1 in seen.of_person
 
 
 def _teacher(seen: Around, k: int) -> bool:

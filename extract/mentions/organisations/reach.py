@@ -27,6 +27,7 @@ from extract.mentions.organisations.reached import LEARNED, Reach
 from extract.mentions.organisations.second_names import couple, second_name
 from extract.mentions.organisations.sight import QUOTES, Sight
 from extract.mentions.organisations.things_before import is_a_things
+from extract.mentions.organisations.villages import end_of_village
 
 UNIT, UNIT_NUMBER = "часть", re.compile(r"\d{5}")
 AFFAIRS = ("управление", "делами")  # a lemma and a form
@@ -122,6 +123,10 @@ def reach(sight: Sight, head: int) -> Reach:
             found.complements += 1
             if row is None and end < limit and words.text[end] in QUOTES:
                 continue  # «ГБУК г. Клина | «Библиотека № 5»»
+            break
+        if row is None and words.text[head].isupper() and (end := end_of_village(sight, k, limit)):
+            found.stop, found.place, found.capital = end, True, True
+            found.complements += 1
             break
         if end := second_region(sight, k, limit):
             found.stop, found.place = end, True
