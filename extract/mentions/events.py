@@ -20,7 +20,7 @@ from extract.mentions.event_sides import MATCHES, both_sides, without_side
 from extract.mentions.feasts import feast_end
 from extract.mentions.finder import register
 from extract.mentions.held import NUMBERED, WHOLE, held_unnamed, is_held
-from extract.mentions.held_beside import held_in_clauses
+from extract.mentions.held_beside import conducted_by_a_title, held_in_clauses
 from extract.mentions.latin_events import in_latin, latin_events, past_latin
 from extract.mentions.name_stops import circumstances, guests
 from extract.mentions.no_events import is_none
@@ -77,7 +77,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     covered: set[int] = set()
     begins, offices = _beginnings(lexicon), lexicon.index("offices").keys()
     plays = verbs_of("contest", lexicon)
-    unnamed = frozenset((*held_unnamed(words, kinds), *held_in_clauses(words, kinds)))
+    unnamed = frozenset((*held_unnamed(words, kinds), *held_in_clauses(words, kinds), *conducted_by_a_title(words, kinds)))
     hyphened = [k for k in words.not_letters if "-" in words.norm[k]]
     composed = frozenset(made_up(words, lexicon))
     for i in sorted({*words.with_lemma(begins), *hyphened, *composed, *unnamed}):

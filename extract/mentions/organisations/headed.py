@@ -35,6 +35,7 @@ from extract.mentions.organisations.wholes import holds_whole
 
 LAWYER = "адвокат"
 MEETINGS = frozenset({"конгресс", "собрание", "ассамблея", "коллегия"})
+OF_COUNCILS = frozenset({"депутатов", "представителей"})
 HOUSED = frozenset({"culture", "health", "religious", "school"})  # places and bodies at once: «Дивногорский заповедник»
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
 PARTLY = ("institute", "agency")  # «агентство ВЕСТ», but «управление связи АГУ»
@@ -213,10 +214,17 @@ def _is_passing(sight: Sight, n: int, head: int, found: Reach) -> bool:
 
 
 def _is_an_officers(sight: Sight, start: int, head: int, stop: int) -> bool:
-    """Tell a body called like an event behind its officer: «президент | Чувашского конгресса», «депутат | Собрания представителей»."""
+    """Tell a body called like an event: «президент | Чувашского конгресса», «бюджет приняло | Собрание депутатов |»."""
     words = sight.words
     named = start < head or stop > head + 1
-    return is_held(sight, start) and named and sight.capital(start) and words.lemma[head] in MEETINGS
+    if words.lemma[head] not in MEETINGS or not (named and sight.capital(start)):
+        return False
+    return is_held(sight, start) or (start == head and words.norm[head + 1] in OF_COUNCILS and _is_council(sight, head, stop))
+
+
+def _is_council(sight: Sight, head: int, stop: int) -> bool:
+    """Tell «| Собрание представителей | Белова» from «Собрание представителей трудовых коллективов»."""
+    return not sight.words.text[head].isupper() and (stop == head + 2 or sight.place[head + 2] or sight.capital(head + 2))
 
 
 def _participle(sight: Sight, k: int) -> bool:

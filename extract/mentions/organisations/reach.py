@@ -20,7 +20,7 @@ from extract.mentions.organisations.eponyms import begins_body, begins_eponym, b
 from extract.mentions.organisations.legal_forms import is_form
 from extract.mentions.organisations.masks import is_platform
 from extract.mentions.organisations.municipalities import municipality
-from extract.mentions.organisations.noun_phrases import NAMED_FOR, TOWN, quoted
+from extract.mentions.organisations.noun_phrases import NAMED_FOR, TOWN, called_so, quoted
 from extract.mentions.organisations.numbered import code_end
 from extract.mentions.organisations.reach_places import end_of_town, genitive_place, is_place_before_name
 from extract.mentions.organisations.reached import LEARNED, Reach
@@ -54,7 +54,7 @@ def reach(sight: Sight, head: int) -> Reach:
         if k == head + 1 and (end := domain_end(sight, k)) > k:
             found.stop, found.capital = end, True  # «банк | ДОМ.РФ»
             break
-        if words.text[k] in QUOTES:
+        if words.text[k] in QUOTES and not called_so(words, k):
             inside = quoted(sight, k)
             if inside is None or found.quoted or _is_not_its_own(sight, head, inside, found):
                 break
