@@ -11,6 +11,7 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.adjective_villages import VILLAGES, adjective_village
+from extract.mentions.feasting_villages import feasting_villages
 from extract.mentions.finder import register
 from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
 from extract.mentions.latin_venues import latin_venues
@@ -73,6 +74,9 @@ def find_places(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             if found.rule == "places.pair" or not any(taken[found.i : found.j]):
                 names.append(found)
                 taken[found.i : found.j] = [True] * (found.j - found.i)
+    for found in list(feasting_villages(words, context, taken)):
+        names.append(found)
+        taken[found.i] = True
     names += [found for found in lettered_places(words, lexicon, gaz, names) if not taken[found.i]]
     venues = [*find_venues(words, lexicon, names), *latin_venues(words)]
     reaches = [words.reach(venue) for venue in venues]
