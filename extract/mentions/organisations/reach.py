@@ -149,6 +149,8 @@ def reach(sight: Sight, head: int) -> Reach:
         if norm in DASHES and (dashed := members(sight, k, limit)):
             found.stop, last = dashed, "Gen"
             continue
+        if norm == "и" and found.numbered and sight.head(head) is None:
+            break  # «ГБОУ лицей № 2 | и студенты»
         if norm in ("и", ","):
             joined = coordinated(sight, head, k, limit, last, found) or participial(sight, head, k, limit)
             if joined is None:
