@@ -17,7 +17,7 @@ from extract.mentions.compound_kinds import compound_row, made_up
 from extract.mentions.courses import is_course_of_people
 from extract.mentions.event_people import Officers, whole_people
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
-from extract.mentions.feasts import feast_end
+from extract.mentions.feasts import both_days, feast_end
 from extract.mentions.finder import register
 from extract.mentions.held import NUMBERED, WHOLE, held_unnamed, is_held
 from extract.mentions.held_beside import conducted_by_a_title, held_in_clauses
@@ -368,7 +368,7 @@ def _dedication_end(words: Words, head: int, limit: int, stops: frozenset[int]) 
         if first < limit and words.lemma[first] in UNTOLD:  # «посвящённый | этой дате»
             return head + 1
         if end := noun_phrase_end(words, first, limit, ("Dat",)):
-            return complement_end(words, end - 1, limit, ALWAYS, stops)
+            return both_days(words, complement_end(words, end - 1, limit, ALWAYS, stops), limit, stops)
     return head + 1
 
 

@@ -26,6 +26,7 @@ NEAR, FARTHEST = 8, 60  # words between a verb and its noun, from a noun to its 
 NUMBERED = "ordinal"  # number (event_kinds.tsv) of a noun that is an event only with one: «VII школа»
 EARLY = 4  # sentences that report
 TIMES = word_class("length_of_time")  # they pass by themselves
+COURSES = frozenset({"школа", "академия"})  # «прошла | Школа добровольца |»
 STAGE, SERIES = "этап", word_class("series_of_games") | {"соревнование", "конкурс", "фестиваль"}
 HOUR = "час"
 LIMITS = frozenset({"идти", "начаться", "стартовать", "открыться", "завершиться", "закончиться", "закрыться"})
@@ -138,7 +139,7 @@ def _is_a_kind(words: Words, k: int, kinds: Mapping[str, Row]) -> bool:
 
 def _is_common(words: Words, k: int, first: int) -> bool:
     """Tell a noun that is no name: in small letters here or elsewhere, or at the head of its sentence a word of the dictionary."""
-    if words.text[k].islower():
+    if words.text[k].islower() or (words.lemma[k] in COURSES and words.text[k].istitle()):
         return True
     if k != first or not words.text[k].istitle():
         return False

@@ -35,6 +35,7 @@ from extract.mentions.organisations.wholes import holds_whole
 
 LAWYER = "адвокат"
 MEETINGS = frozenset({"конгресс", "собрание", "ассамблея", "коллегия"})
+COURSES, HELD = frozenset({"школа", "академия"}), frozenset({"прошла", "пройдет", "состоялась", "состоится", "проходит", "завершилась"})
 OF_COUNCILS = frozenset({"депутатов", "представителей"})
 HOUSED = frozenset({"culture", "health", "religious", "school"})  # places and bodies at once: «Дивногорский заповедник»
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
@@ -64,6 +65,8 @@ def headed(sight: Sight) -> Iterator[Body]:
         row = sight.head(k)
         if k < titled or (k < until and words.feats[k].number == "Plur") or is_founding(sight, k) or is_organising(sight, k):
             continue
+        if words.lemma[k] in COURSES and _takes_place(sight, k):
+            continue
         if row is not None and words.pos[k] in ("NOUN", "PROPN", "X", "ADJ", "VERB"):
             body = _named_body(sight, k, row)
         elif words.text[k] in PROGRAMMES and (end := _programme_end(sight, k, programmes)):
@@ -82,6 +85,12 @@ def headed(sight: Sight) -> Iterator[Body]:
             if found.stop > until or inner or sight.capital(found.start) or (found.alias and found.kind in WHOLE):
                 yield found
             until, part = max(until, found.stop), found.start if words.lemma[found.start] == DIVISION else part
+
+
+def _takes_place(sight: Sight, k: int) -> bool:
+    """Tell «прошла | Школа добровольца |», which is an event, from «открылась | Школа искусств |»."""
+    words = sight.words
+    return k > words.sentence_of[k].start and words.norm[k - 1] in HELD and words.feats[k].case in ("Nom", "")
 
 
 def _programme_end(sight: Sight, k: int, programmes: frozenset[str]) -> int:
