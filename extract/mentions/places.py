@@ -20,6 +20,7 @@ from extract.mentions.place_context import Context, Found
 from extract.mentions.place_letters import lettered_places
 from extract.mentions.region_names import region_adjectives
 from extract.mentions.sees import sees
+from extract.mentions.towns_of_addresses import towns_of_addresses
 from extract.mentions.unknown_places import base_name
 from extract.mentions.venues import find_venues, stands_inside
 
@@ -69,7 +70,7 @@ def find_places(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     of_bishops = sees(words)
     taken = [k in of_bishops for k in range(words.size)]
     names: list[Found] = []
-    for finder in (_pairs, _known, _headed, _called, _capitals, _tagged):
+    for finder in (_pairs, _known, _headed, _called, _capitals, towns_of_addresses, _tagged):
         for found in finder(words, gaz, context, lexicon.index("place_heads"), taken):
             if found.rule == "places.pair" or not any(taken[found.i : found.j]):
                 names.append(found)

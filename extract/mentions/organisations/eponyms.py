@@ -60,6 +60,7 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
     return stop if names else k
 
 
+OFFICIAL = frozenset({"government", "ministry", "agency"})
 OF_HER = re.compile("..(?:[оеё]в|[иы]н|[сц]к)ой$")  # surnames of women in the genitive
 
 
@@ -74,7 +75,8 @@ def _is_officers_name(sight: Sight, head: int, k: int) -> bool:
     words = sight.words
     if k != head + 1 or not head or k + 1 >= words.sentence_of[k].stop or not (sight.capital(k) and sight.capital(k + 1)):
         return False
-    held = sight.lexicon.index("offices").get(words.lemma[head - 1], {}).get("class") == "office"
+    row, office = sight.head(head), sight.lexicon.index("offices").get(words.lemma[head - 1], {})
+    held = office.get("class") == "office" and row is not None and row["kind"] in OFFICIAL  # but «директор музея | Веры Кедровой |»
     return held and first_name_gender(words.norm[k]) is not None and OF_HER.search(words.norm[k + 1]) is not None
 
 

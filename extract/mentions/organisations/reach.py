@@ -29,7 +29,8 @@ from extract.mentions.organisations.sight import QUOTES, Sight
 from extract.mentions.organisations.things_before import is_a_things
 from extract.mentions.organisations.villages import end_of_village
 
-UNIT, UNIT_NUMBER = "часть", re.compile(r"\d{5}")
+MILITARY, YEAR = "войсковой", 4  # digits of a year: «во второй части | 2020 | года»
+UNIT, UNIT_NUMBER = "часть", re.compile(r"\d{4,5}")
 AFFAIRS = ("управление", "делами")  # a lemma and a form
 YAKUTIA = ["РС", "(", "Я", ")"]
 CHAMBERS = frozenset({"палата", "собрание", "сенат", "совет", "мажлис"})
@@ -137,7 +138,7 @@ def reach(sight: Sight, head: int) -> Reach:
             break
         if norm in TOWN and words.text[k + 1 : k + 2] == ["."]:
             break
-        if UNIT_NUMBER.fullmatch(norm) and words.lemma[k - 1] == UNIT:
+        if UNIT_NUMBER.fullmatch(norm) and words.lemma[k - 1] == UNIT and (len(norm) > YEAR or words.lemma[k - 2] == MILITARY):
             found.stop, found.capital, found.numbered = k + 1, True, True
             break  # «войсковая часть | 12345 |»
         if k == head + 1 and (end := code_end(sight, head, limit)):
