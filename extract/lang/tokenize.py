@@ -1,4 +1,4 @@
-"""razdel's tokens, word for word the same but for pictures and bullets glued to a word, several times as fast and in linear time.
+"""razdel's tokens, word for word the same but for pictures, bullets and dashes glued to a word, several times as fast and in linear time.
 
 A chunk between blanks that is one word in ordinary punctuation is cut by one regular expression; any other
 chunk goes atom by atom through razdel's rules.
@@ -27,6 +27,7 @@ PARTS, WHOLE, BLANK = 6, 4, 5  # of a chunk, and which of them is the whole and 
 SMILE = re.compile(SMILES)
 ARROWS, VARYING = "\u2190", frozenset("\u200d\ufe0f\u20e3")  # signs below the arrows belong to their words: «Вода™»
 BULLETS = frozenset("•·")  # «•директор», as lists print it without a blank, but «кВт·ч»
+PARTICLES = frozenset({"то", "нибудь", "либо", "таки", "ка"})
 LONGEST_SMILE = 5  # characters
 
 Bounds = tuple[int, int]
@@ -102,10 +103,16 @@ def _by_rules(text: str, start: int, stop: int) -> Iterator[Bounds]:
         atoms.append((after.start(), after.end(), str(after.lastgroup), after.group()))
     begin = atoms[own][0]
     for at in range(own + 1, inside):
-        if not _joins(atoms, at, text[begin : atoms[at][1]] if atoms[at][1] - begin <= LONGEST_SMILE else ""):
+        joined = text[begin : atoms[at][1]] if atoms[at][1] - begin <= LONGEST_SMILE else ""
+        if (at == own + 1 and _is_hung(atoms, at)) or not _joins(atoms, at, joined):
             yield begin, atoms[at - 1][1]
             begin = atoms[at][0]
     yield begin, atoms[inside - 1][1]
+
+
+def _is_hung(atoms: list[Atom], at: int) -> bool:
+    """Tell a dash to which the word behind is glued, a blank before: «Олег Грач -|врач»; no «кто -то», no «минус -3»."""
+    return atoms[at - 1][3] in DASHES and atoms[at][2] == "RU" and atoms[at][3].lower() not in PARTICLES
 
 
 def _atoms(text: str, start: int, stop: int) -> Iterator[Atom]:

@@ -11,6 +11,7 @@ LONGEST = 3  # words of «не менее чем»
 BETWEEN = frozenset({"из", "в", "во", "для", "с", "со", "на", "о", "об", "у", "к", "по", "от"})
 OVER_A_PREPOSITION = frozenset({"почти", "примерно", "приблизительно", "более чем", "менее чем", "не менее чем", "больше чем"})
 ROUGHLY = frozenset({"десяток", "десятка", "дюжину", "полсотни", "полсотню", "сотню", "тысячу"})  # «с | десяток | гостей»
+COMING_IN = frozenset({"поступить", "поступать"})
 CHANGES = word_class("grow")
 
 
@@ -54,4 +55,6 @@ def _bounds(words: Words, k: int, sentence: range) -> bool:
     before = range(max(sentence.start, k - 5), k)
     if any(words.lemma[b] in CHANGES for b in before):
         return False
+    if words.norm[k] == "от" and any(words.lemma[b] in COMING_IN for b in range(k, sentence.stop)):
+        return False  # «От 28 пришедших поступило 9 жалоб»
     return words.norm[k] != "от" or k == sentence.start or words.pos[k - 1] not in ("NOUN", "VERB") or words.norm[k - 1] == "человек"

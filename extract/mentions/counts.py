@@ -31,6 +31,7 @@ from extract.mentions.shares import inherits
 
 ROUND = 5  # «человек триста» are about so many, «докладчиков 37» are counted
 CENTURIES, SEASON = ("19", "20"), 2  # years that stand beside each other
+FEW, TEENS = (2, 4), range(11, 15)  # «три отряда», «13 отрядов»
 MOST = 10**10  # more than there are people; larger figures are no counts of anybody, and would not fit into 64 bits
 
 
@@ -65,7 +66,7 @@ def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         origin, stop = listed or _origin(words, number.i, lexicon), counted.j
         if last is None or last[0] != words.sentence[number.i] or not origin:
             last = (words.sentence[number.i], counted)
-        if counted.of == "none":
+        if counted.of == "none" or _tells_which(words, number, counted):
             continue
         bound = bound_of(words, number.i, number.j, lexicon)
         told = counted.noun == PERSON.noun or not words.norm[number.i][:1].isdigit()  # «участников 2350» stands in a summary
@@ -104,6 +105,16 @@ def _numbers(words: Words) -> Iterator[Number]:
         if span.label_ == "number" and low.isdigit() and (not high or high.isdigit()) and int(low) and int(high or low) <= MOST:
             reach = words.reach(span)
             yield Number(reach.start, reach.stop, int(low), int(high) if high else None)
+
+
+def _tells_which(words: Words, number: Number, counted: Counted) -> bool:
+    """Tell «начальник | 5 | пожарного отряда», one of that number, from «5 отрядов»: so many take the plural."""
+    few = FEW[0] <= number.value % 10 <= FEW[1] and number.value % 100 not in TEENS
+    noun = counted.j - 1
+    if few or number.upper is not None or noun < number.j or number.value % 10 == 1 or not words.norm[number.i].isdigit():
+        return False
+    readings = [parse for parse in parses(words.norm[noun]) if parse.tag.POS == "NOUN"]
+    return bool(readings) and all(parse.is_known and parse.tag.number == "sing" for parse in readings)
 
 
 def _are_years(low: str, high: str) -> bool:

@@ -18,11 +18,11 @@ from extract.mentions.compound_kinds import compound_row, made_up
 from extract.mentions.courses import is_course_of_people
 from extract.mentions.event_people import Officers, whole_people
 from extract.mentions.event_sides import MATCHES, both_sides, without_side
-from extract.mentions.feasts import feast_end
+from extract.mentions.feasts import both_days, feast_end
 from extract.mentions.finder import register
 from extract.mentions.given_apart import apart_from_its_noun
 from extract.mentions.held import NUMBERED, WHOLE, held_unnamed, is_held
-from extract.mentions.held_beside import held_in_clauses
+from extract.mentions.held_beside import conducted_by_a_title, held_in_clauses
 from extract.mentions.latin_events import in_latin, latin_events, past_latin
 from extract.mentions.name_stops import circumstances, guests
 from extract.mentions.no_events import is_none
@@ -82,7 +82,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     covered: set[int] = set()
     begins, offices = _beginnings(lexicon), lexicon.index("offices").keys()
     plays = verbs_of("contest", lexicon)
-    unnamed = frozenset((*held_unnamed(words, kinds), *held_in_clauses(words, kinds)))
+    unnamed = frozenset((*held_unnamed(words, kinds), *held_in_clauses(words, kinds), *conducted_by_a_title(words, kinds)))
     hyphened = [k for k in words.not_letters if "-" in words.norm[k]]
     composed = frozenset(made_up(words, lexicon))
     for i in sorted({*words.with_lemma(begins), *hyphened, *composed, *unnamed}):
@@ -381,7 +381,8 @@ def _dedication_end(words: Words, head: int, limit: int, stops: frozenset[int]) 
             return head + 1
         if end := noun_phrase_end(words, first, limit, ("Dat",)):
             both = noun_phrase_end(words, end + 1, limit, ("Dat",)) if words.norm[end : end + 1] == ["и"] else 0
-            return complement_end(words, (both or end) - 1, limit, ALWAYS, stops)  # «посвящённая качеству | и безопасности | игрушек»
+            whole = complement_end(words, (both or end) - 1, limit, ALWAYS, stops)  # «посвящённая качеству | и безопасности | игрушек»
+            return both_days(words, whole, limit, stops)
     return head + 1
 
 

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from extract.lang.phrase import complement_end, quotation_end
+from extract.lang.phrase import complement_end, noun_phrase_end, quotation_end
 from extract.lang.words import Words
 
+DAYS, YEARS = frozenset({"день", "год", "юбилей", "годовщина", "неделя"}), "летию"
 FEASTS = frozenset({"праздник", "фестиваль"})
 BESIDE = ("Nom", "Acc", "")  # the name need not follow its noun's case: «на празднике Сабантуй»
+
+
+def both_days(words: Words, end: int, limit: int, stops: frozenset[int]) -> int:
+    """Give the end of what a concert is for, the second day that it is for, too: «посвящённый Дню музыки | и Дню отца |»."""
+    if end + 1 >= limit or words.norm[end] != "и" or end in stops:
+        return end
+    second = noun_phrase_end(words, end + 1, limit, ("Dat",))
+    noun = next((k for k in range(end + 1, second) if words.lemma[k] in DAYS or words.norm[k].endswith(YEARS)), None)
+    return complement_end(words, second - 1, limit, frozenset(), stops) if noun is not None else end
 
 
 def feast_end(words: Words, head: int, end: int, kinds: Container[str], named: Container[int]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
+from itertools import islice
 
 from extract.lang.lemmas import parses
 from extract.lang.phrase import OPENING, possible_cases
@@ -23,11 +24,13 @@ DAY_LABELS = frozenset({"date", "relative", "weekday"})
 WHOLE = word_class("happen_wholly")  # from start to end
 INVITES = word_class("invite")
 INFINITIVE = ("ть", "ти", "чь", "ся")  # the tagger takes «казахстанско-эстонские» for a verb
+TITLE = 10  # words of a title that stands between
 NEAR, FARTHEST = 8, 60  # words between a verb and its noun, from a noun to its day
 NUMBERED = "ordinal"  # number (event_kinds.tsv) of a noun that is an event only with one: «VII школа»
 EARLY = 4  # sentences that report
 TIMES = word_class("length_of_time")  # they pass by themselves
 STAGE, SERIES = "этап", word_class("series_of_games") | {"соревнование", "конкурс", "фестиваль", "акция", "операция"}
+COURSES = frozenset({"школа", "академия"})  # «прошла | Школа добровольца |»
 HOUR = "час"
 LIMITS = frozenset({"идти", "начаться", "стартовать", "открыться", "завершиться", "закончиться", "закрыться"})
 UPSHOT, SUMMING = "итог", frozenset({"подвести", "подводить"})
@@ -50,8 +53,16 @@ def is_held(words: Words, head: int, verbs: Container[str] = SUBJECT | OBJECT, *
     before = next((k for k in range(head - 1, max(sentence.start, head - NEAR) - 1, -1) if words.lemma[k] in verbs), None)
     if before is not None and _free(words, range(before + 1, head), titled=titled) and _governs(words, before, head):
         return True
-    behind = next((k for k in range(head + 1, min(sentence.stop, head + NEAR)) if words.lemma[k] in verbs), None)
+    behind = next((k for k in _near_behind(words, head, sentence) if words.lemma[k] in verbs), None)
     return behind is not None and _free(words, range(head + 1, behind), titled=titled) and _agrees(words, behind, head)
+
+
+def _near_behind(words: Words, head: int, sentence: range) -> Iterator[int]:
+    """Give the words near behind a noun, those of titles not counted: «урок в рамках акции «Неделя без спешки» прошёл»."""
+    far = range(head + 1, min(sentence.stop, head + NEAR + TITLE))
+    if not any(words.text[k] in OPENING for k in far[:NEAR]):
+        return iter(far[: NEAR - 1])
+    return islice(_untitled(words, far), NEAR - 1)
 
 
 def _passes(words: Words, head: int) -> bool:
@@ -131,7 +142,7 @@ def _is_a_kind(words: Words, k: int, kinds: Mapping[str, Row]) -> bool:
 
 def _is_common(words: Words, k: int, first: int) -> bool:
     """Tell a noun that is no name: in small letters here or elsewhere, or at the head of its sentence a word of the dictionary."""
-    if words.text[k].islower():
+    if words.text[k].islower() or (words.lemma[k] in COURSES and words.text[k].istitle()):
         return True
     if k != first or not words.text[k].istitle():
         return False

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from extract.lang.phrase import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Row, word_class
 from extract.mentions.held import CERTAIN, CONDUCT, EARLY, LIMITS, NEAR, PASSED, PASSERS, WHOLE, is_held, on_a_day
 
 WHICH = "который"
 HELD_THERE = WHOLE | {"собрать", "объединить"}  # verbs of «сбор, который прошёл в субботу»
+CONDUCTING = frozenset({"провести", "проводить"})
 ARRANGED = word_class("arrange")
 ARRANGING = frozenset({"устроить", "организовать", "устраивать"})
 GATHERED = word_class("gather")
@@ -44,6 +46,20 @@ def held_in_clauses(words: Words, kinds: Mapping[str, Row]) -> Iterator[int]:
             continue
         dated = on_a_day(words) if dated is None else dated
         if words.sentence[k] in dated and any(words.lemma[n] in PASSED for n in _behind(words, k)):
+            yield head
+
+
+def conducted_by_a_title(words: Words, kinds: Mapping[str, Row]) -> Iterator[int]:
+    """Give the nouns early in a text that somebody «провёл», a title right behind them: «в саду провели | викторинку | «Осень»»."""
+    for k in words.with_lemma(CONDUCTING):
+        sentence, head = words.sentence_of[k], k + 1
+        if words.sentence[k] > EARLY or (words.feats[k].case and not words.feats[k].variant):
+            continue
+        while head < sentence.stop and words.pos[head] in ("ADJ", "DET") and head - k < NEAR:
+            head += 1
+        titled = head + 1 < sentence.stop and words.text[head + 1] in OPENING
+        common = titled and words.pos[head] == "NOUN" and words.text[head].islower() and words.lemma[head] not in kinds
+        if common and words.feats[head].animacy != "Anim" and is_held(words, head, CONDUCTING):
             yield head
 
 

@@ -105,7 +105,8 @@ class Grammar(Reach):
         j = k + 1
         while self.is_initial(j) and self.near(j - 1) and j - k < 5:
             j += 2
-        return j if j > k + 3 else None
+        shared = j + 1 < len(self.words) and self.words.norm[j] == "и" and self.is_initial(j + 1)
+        return j if j > k + 3 and not (shared and self.is_common(k)) else None  # «Пели | И. П. и В. П. Котовы»
 
     def _is_taken_for_a_body(self, k: int) -> bool:
         """Tell a surname with its initials that the tagger alone calls a body: «начальник отдела | Замыслов А. С. |»."""
@@ -201,5 +202,7 @@ class Grammar(Reach):
             return None
         if not self.is_title(title) or not self.touch(k - 1) or self.is_title(k):
             return None
+        if self.is_common(k) and k + 1 < len(words) and first_name_gender(words.norm[k + 1]) is not None:
+            return None  # «глава | Администрации | Вера Кит»
         j = self.extend_right(k, k + 1)
         return j if j - k > 1 and words.feats[title].case in ("", words.feats[k].case) else None

@@ -16,10 +16,12 @@ SUBJECTS = frozenset({"поддержка", "помощь", "участие", "�
 SOLVING, SOLVED = "решение", frozenset({"задача", "проблема", "кейс", "вопрос", "головоломка", "пример", "уравнение", "ребус", "судоку"})
 HANDLING, WITH = "обращение", (["с"], ["со"])  # «семинар по | обращению | с отходами»
 SCORE = frozenset({"счет"})
+DEPUTIES = frozenset({"замов", "зама"})
 PARTICIPATION = frozenset({"участием"})
 ABOUT = frozenset({"о", "об", "обо"})  # «совещание | о ходе | посевной»
 FOR, TIMES = frozenset({"для"}), frozenset({"после", "перед", "до"})
-TO_A_DAY = frozenset({"к", "ко"})
+TO_A_DAY = frozenset({"к", "ко"})  # «концерт | ко Дню матери |»
+PREPARING, PREPARED = frozenset({"подготовка", "готовность"}), 6  # words from it to «к учебному году»
 
 
 def circumstances(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
@@ -40,10 +42,15 @@ def circumstances(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
             yield n - 1
     for n in words.with_lemma(adverbial):
         k = n - 2 if n > 1 and words.pos[n - 1] in ("ADJ", "DET") else n - 1
-        tied = words.norm[k] in ABOUT or (words.norm[k] in TO_A_DAY and words.text[n][0].isupper())  # «концерт | ко Дню матери |»
+        tied = words.norm[k] in ABOUT or (words.norm[k] in TO_A_DAY and (words.text[n][0].isupper() or _prepares(words, k)))
         compound = (words.norm[k], words.norm[k + 1]) in COMPOUND  # «50-летие со дня основания»
         if k >= 0 and words.pos[k] == "ADP" and not tied and not compound and not _is_its_subject(words, k, n):
             yield k
+
+
+def _prepares(words: Words, k: int) -> bool:
+    """Tell «штаб по подготовке школ | к учебному году |» from «концерт | к новому году |»."""
+    return not PREPARING.isdisjoint(words.lemma[max(words.sentence_of[k].start, k - PREPARED) : k])
 
 
 def _is_its_subject(words: Words, k: int, n: int) -> bool:
@@ -63,7 +70,11 @@ def _tells_age(words: Words, reach: range) -> bool:
 
 def guests(words: Words, offices: Collection[str]) -> Iterator[int]:
     """Give where a name ends before those for whom or with whom it is: «сход | с участием главы», «после молебна | для гостей играли»."""
-    yield from (n - 1 for n in words.with_norm(PARTICIPATION) if n and n + 1 < len(words) and words.lemma[n + 1] in offices)
+    yield from (
+        n - 1
+        for n in words.with_norm(PARTICIPATION)
+        if n and n + 1 < len(words) and (words.lemma[n + 1] in offices or words.norm[n + 1] in DEPUTIES)
+    )
     yield from (n for n in words.with_norm(FOR) if n > 1 and (words.norm[n - 2] in TIMES or _counts_behind(words, n + 1)))
 
 

@@ -17,6 +17,7 @@ WITH = frozenset({"с", "со"})
 DASHES = frozenset("-–—")
 AND, OFFICE = frozenset({",", "и"}), 6  # words from a name back to the office of several
 ADJUNCT = 16  # words between a name that opens a sentence and its verb
+BEFORE_A_VERB = frozenset({"ADP", "ADV", "PART", "VERB"})
 CLAUSE_ENDS = frozenset(",;:.—–")
 ADJUNCTS, HERSELF = 6, frozenset({"сама", "также", "тоже", "и", "участие"})  # words of adjuncts between a verb and its subject
 CLOSING, OPENING = frozenset('"»”'), frozenset('"«“')
@@ -118,10 +119,12 @@ def _over_adjuncts(words: Words, i: int, first: int) -> int:
 
 
 def opens_her_sentence(words: Words, i: int, j: int) -> bool:
-    """Tell a name that opens a sentence whose verb, behind adjuncts, is a woman's: «О. Орлова (МГУ) в докладе | сказала |»."""
+    """Tell a name that opens a sentence whose verb, behind adjuncts, is a woman's: «Орлова О. П. (МГУ) в докладе | сказала |»."""
     sentence = words.sentence_of[i]
-    if i != sentence.start or j not in sentence or (words.text[j] != "(" and words.pos[j] != "ADP"):
+    if j not in sentence or (words.text[j] != "(" and words.pos[j] not in BEFORE_A_VERB):
         return False
+    if any(words.pos[n] not in ("ADV", "CCONJ", "PART") for n in range(sentence.start, i)):
+        return False  # but «Затем | Орлова О. П. | рассказала»
     k = j
     while k < min(sentence.stop, j + ADJUNCT) and words.text[k] not in CLAUSE_ENDS and words.pos[k] != "VERB":
         if words.text[k] == "(":

@@ -8,10 +8,12 @@ from functools import lru_cache
 from extract.lang.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, open_lexicon, word_class
+from extract.mentions.held import WHOLE, is_held
 from extract.mentions.held_beside import GIVE, GIVEN, START
 
 TALK, MEANT_FOR, AIM = "обсуждение", frozenset({"для", "ради"}), ("с", "целью")
 COURSE, DAY = "курс", "день"
+COUNCIL, COUNCILLORS = "собрание", (["депутатов"], ["представителей"])
 OPERATION, SURGEONS = "операция", word_class("surgery")
 FOR, ON_AIR = "для", "ТВ"  # «Матч ТВ»
 OF_WHAT = 5  # words behind a noun in which another tells what it is of
@@ -36,10 +38,18 @@ def is_none(words: Words, head: int, lexicon: Lexicon) -> bool:
         return True
     if words.lemma[head] == START and _is_given(words, head):
         return True
+    if words.lemma[head] == COUNCIL and _is_council(words, head):
+        return True
     if words.lemma[head] == TALK and _is_meant_for(words, head):
         return True
     none, of = _no_events(lexicon), _of_what(words, head)
     return (words.lemma[head], of) in none or (words.norm[head + 1 : head + 2] == [FOR] and (words.lemma[head], f"{FOR} {of}") in none)
+
+
+def _is_council(words: Words, head: int) -> bool:
+    """Tell «| Собрание | депутатов приняло бюджет» from «состоялось | собрание | депутатов»."""
+    named = words.norm[head + 1 : head + 2] in COUNCILLORS and head in words.covered("organisations")
+    return named and not is_held(words, head, WHOLE)
 
 
 def _is_surgery(words: Words, head: int) -> bool:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -14,7 +15,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
 from extract.mentions.name_context import Context, context_of
-from extract.mentions.name_forms import readings
+from extract.mentions.name_forms import first_name_gender, readings
 from extract.mentions.name_nominative import read_name
 from extract.mentions.name_parts import Part, parts_of
 from extract.mentions.names import Name, NameFinder
@@ -32,6 +33,7 @@ SHORT = 5  # letters of a surname whose second one may change: «Лев», «Л�
 KNOWN = frozenset({"organisations.whole", "organisations.coinage", "organisations.lettered"})
 ALSO = (["также"], ["тоже"], ["подробно"], ["особо"], ["отдельно"])
 SPEAKING = frozenset({"say", "speak", "address"})
+FAMILY = re.compile("..(?:[оеё]вы|[иы]ны|[сц]кие)$")
 LABELS = {"m": "male", "f": "female", "": "unknown"}
 
 
@@ -62,7 +64,7 @@ def find_people(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if _mixes_scripts(words, name.i, name.j) or _is_latin_event(words, name.i, name.j):
             continue
         alone = len(person.name.parts) == 1
-        if alone and _describes_an_officer(words, lexicon, name):
+        if alone and (_describes_an_officer(words, lexicon, name) or _is_a_family(words, name)):
             continue
         if alone and (is_of_a_tale(words, name.i) or (name.i not in sure and not _in_a_row(words, name, sure))):
             continue
@@ -83,6 +85,12 @@ def _give_owners(words: Words, found: list[Name], contexts: list[Context]) -> No
         if one.j == other.i and not ended and one.i > words.sentence_of[one.i].start and words.pos[one.i - 1] == "NOUN":
             context.cases["G"] += OWNER
             context.genders["f"] = 0.0  # of «дочь», not of her father
+
+
+def _is_a_family(words: Words, name: Name) -> bool:
+    """Tell «победили | Грачёвы |», a family, from «рассказ | Ирины |»."""
+    norm = words.norm[name.i]
+    return name.j == name.i + 1 and FAMILY.search(norm) is not None and first_name_gender(norm[:-1] + "а") is None
 
 
 def _in_a_row(words: Words, name: Name, sure: set[int]) -> bool:

@@ -12,6 +12,7 @@ from extract.mentions.name_forms import first_name_gender
 
 PLACE_PREPOSITIONS = {"в", "во", "из", "под", "до", "через", "близ", "около", "возле", "мимо"}
 STREETS = {"улица", "проспект", "бульвар", "шоссе", "переулок", "проезд"}
+SHORT_STREETS = {"ул", "просп", "пер", "наб", "пр-т", "пр-кт", "б-р"}
 QUARTERS = word_class("quarter")
 WITH = {"с", "со", "под", "над", "за", "перед", "между"}
 ADJECTIVAL = ("ый", "ий", "ой", "ое", "ее", "ая")  # ends of cities' names that are adjectives: «Заречный», «Донской», «Каменское»
@@ -158,6 +159,8 @@ class Context:
         quarter = same and self.words.lemma[i - 1] in QUARTERS and self.words.feats[i].case != "Gen"  # «квартал | Тулы |» is of the town
         if quarter or (same and self.words.lemma[i - 1] in STREETS and self.words.feats[i - 1].number != "Plur"):
             return False  # «улица Пушкина», «проспект Москвы»; but «на улицах Москвы»
+        if i > 1 and self.words.text[i - 1] == "." and self.words.norm[i - 2] in SHORT_STREETS:
+            return False  # «ул. | Арсеньева |»
         if j < self.words.size and self.words.norm[j] in STREETS and self.words.feats[j].case in ("Nom", ""):
             return False  # «Бобров | переулок»
         if ambiguous:

@@ -11,6 +11,7 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.adjective_villages import VILLAGES, adjective_village
+from extract.mentions.feasting_villages import feasting_villages
 from extract.mentions.finder import register
 from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
 from extract.mentions.latin_venues import latin_venues
@@ -20,6 +21,7 @@ from extract.mentions.place_context import Context, Found
 from extract.mentions.place_letters import lettered_places
 from extract.mentions.region_names import region_adjectives
 from extract.mentions.sees import sees
+from extract.mentions.towns_of_addresses import towns_of_addresses
 from extract.mentions.unknown_places import base_name
 from extract.mentions.venues import find_venues, stands_inside
 
@@ -70,12 +72,12 @@ def find_places(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     of_bishops = sees(words)
     taken = [k in of_bishops for k in range(words.size)]
     names: list[Found] = []
-    for finder in (_pairs, _known, _headed, _called, _capitals, _tagged):
+    for finder in (_pairs, _known, _headed, _called, _capitals, towns_of_addresses, _tagged):
         for found in finder(words, gaz, context, lexicon.index("place_heads"), taken):
             if found.rule == "places.pair" or not any(taken[found.i : found.j]):
                 names.append(found)
                 taken[found.i : found.j] = [True] * (found.j - found.i)
-    for found in paired_villages(words, taken):
+    for found in (*paired_villages(words, taken), *feasting_villages(words, context, taken)):
         names.append(found)
         taken[found.i] = True
     names += [found for found in lettered_places(words, lexicon, gaz, names) if not taken[found.i]]

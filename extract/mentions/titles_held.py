@@ -13,6 +13,7 @@ from extract.mentions.held import CERTAIN, EARLY, OBJECT, PASSED, PASSERS, on_a_
 AT_LARGE = "мероприятие"  # the kind of what no noun tells
 NEAR = 10  # words between a verb and the title
 AGAIN = 40  # places where a title's first word may stand again
+USUAL = frozenset({"традиционный", "ежегодный", "юбилейный", "праздничный"})
 TAKEN_UP = 2  # sentences in which a noun may tell what the titled event is: «Акция собрала …»
 FARTHEST = 60  # words behind a title in which it may
 SURE = 0.4  # strength (event_kinds.tsv) of such a noun
@@ -23,12 +24,13 @@ ROUNDS = word_class("stage") | {"полуфинал", "плей-офф", "рау
 def titles_held(words: Words, lexicon: Lexicon, taken: Container[int]) -> Iterator[Mention]:
     """Find them where no noun has named the event: ``taken`` are the words that such nouns' names cover."""
     kinds = lexicon.index("event_kinds")
+    passing = lexicon.index("passing_adjectives")
     dated = on_a_day(words)
     told = words.covered("dates") | words.covered("places")  # «в клубе «Заря»»
     for verb in words.with_lemma(CERTAIN | PASSED | OBJECT):
         if words.sentence[verb] > EARLY or not _tells(words, verb):
             continue
-        title = _title_behind(words, verb, told)
+        title = _title_behind(words, verb, told, passing)
         if title is None or title.start in taken or title.start in told or _is_called_elsewhere(words, title.start, taken):
             continue
         on_its_day = words.sentence[verb] in dated or words.line_of[verb] == words.headline
@@ -37,15 +39,15 @@ def titles_held(words: Words, lexicon: Lexicon, taken: Container[int]) -> Iterat
             yield words.span(title.start, title.stop, label=_kind(words, title, kinds), rule="events.title", value=value)
 
 
-def _title_behind(words: Words, verb: int, told: Container[int]) -> range | None:
-    """Give the title that stands behind a verb, or behind when and where: «прошёл 5 мая в Туле | «Рыжий день» |»."""
+def _title_behind(words: Words, verb: int, told: Container[int], passing: Container[str]) -> range | None:
+    """Give the title that stands behind a verb, or behind when and where: «прошёл 5 мая традиционный | «Рыжий день» |»."""
     limit = min(words.sentence_of[verb].stop, verb + NEAR)  # «прошёл в Туле. | «Мы рады», – сказал мэр»
     opened = next((k for k in range(verb + 1, limit) if words.text[k] in OPENING), None)
     end = quotation_end(words, opened, words.line_of[verb].stop) if opened is not None else 0
     if opened is None or opened in told or end - opened < 3 or not words.text[opened + 1][0].isupper():
         return None  # nor «состоится на площадке агентства | «Сегодня» |»
     between = (k for k in range(verb + 1, opened) if k not in told)
-    plain = all(words.pos[k] in ("ADP", "PUNCT", "ADV", "NUM") for k in between)
+    plain = all(words.pos[k] in ("ADP", "PUNCT", "ADV", "NUM") or words.lemma[k] in USUAL or words.lemma[k] in passing for k in between)
     return range(opened, end) if plain else None
 
 

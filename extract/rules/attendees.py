@@ -41,6 +41,7 @@ PLAYED = frozenset({"роль", "образ", "персонаж"})  # «сыгр
 SCENES = word_class("scene")
 # «Жюри» on a line of its own, and whom the lines below it name
 HEADINGS = frozenset({"жюри", "участники", "участницы", "гости", "победители", "призеры", "лауреаты", "судьи", "ведущие", "эксперты"})
+WERE = frozenset({"были", "был", "была", "побывали", "собрались"})
 ANY_LIST = {"sense": "part", "force": "strong"}
 ANY_DEED = {"sense": "part", "force": "weak"}
 
@@ -91,6 +92,10 @@ class Attendees:
         for k in self.telling.places:
             if table[self.words.lemma[k]]["sense"] != "with" and not is_denied(self.words, k) and k not in quoted:
                 self._read_lines(k, listed(self.words, people, self.words.line_of[k].stop - 1))
+        for k in self.words.with_norm(WERE):
+            line = self.words.line_of[k]
+            if self.words.norm[k + 1 : line.stop] == [":"] and any(n in self.scenes for n in range(line.start, k)):
+                self._read_lines(k, listed(self.words, people, k + 1))  # «На открытии были: ¶ – ректор Олег Грач; ¶ – …»
         for k, named in under_headings(self.words, people, HEADINGS):
             if k not in quoted:
                 self._read_lines(k, named)

@@ -1,4 +1,4 @@
-"""Bodies in the brackets behind a list of names, for which all of them work: «Олег Грач и Ян Лось (оба – ЦСКА)»."""
+"""Bodies behind a list of names, for which all of them work: «Олег Грач и Ян Лось (оба – ЦСКА)», «Олег Грач и Ян Лось из лицея № 2»."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ def bodies_of_lists(seen: Around, working: Mapping[int, Mention | None]) -> Iter
     «Инна Шторм, Анна Кедр (все – МГУ)» → (Инна Шторм, МГУ), (Анна Кедр, МГУ)
     """
     for n, (reach, _) in enumerate(seen.people):
-        if n and (body := _of_two(seen, n, working)) is not None:
+        if n and (body := _from_there(seen, reach)) is not None:
+            yield from ((*one, body) for one in _named_before(seen, n, working))
+        elif n and (body := _of_two(seen, n, working)) is not None:
             yield *seen.people[n - 1], body
         elif (body := _said_of_all(seen, reach)) is not None:
             first = n
@@ -30,6 +32,23 @@ def bodies_of_lists(seen: Around, working: Mapping[int, Mention | None]) -> Iter
             two = seen.words.norm[reach.stop + 1] in BOTH
             for one, person in seen.people[max(first, n - 1) if two else first : n + 1]:
                 yield one, person, body
+
+
+def _from_there(seen: Around, reach: range) -> Mention | None:
+    """Find the body from which a name is: «Олег Грач и Ян Лось из | лицея № 2 |»."""
+    k = reach.stop + 1
+    return seen.of_body[k][1] if seen.words.norm[reach.stop : k] == ["из"] and k in seen.of_body else None
+
+
+def _named_before(seen: Around, n: int, working: Mapping[int, Mention | None]) -> list[tuple[range, Mention]]:
+    """Give those whom a list with «и» names before, of whom nothing else is told: «| Олег Грач и Инна Кит |, Ян Лось из лицея № 2»."""
+    first, joined = n, False
+    while first and listed(seen.words, seen.people[first - 1][0], seen.people[first][0]):
+        if seen.people[first - 1][0].start in working:
+            break
+        joined = joined or seen.words.norm[seen.people[first][0].start - 1] == "и"
+        first -= 1
+    return seen.people[first:n] if joined else []
 
 
 def _said_of_all(seen: Around, reach: range) -> Mention | None:

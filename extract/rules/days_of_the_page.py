@@ -43,7 +43,15 @@ def is_of_the_page(words: Words, k: int) -> bool:
         return True
     if k == line.start and line.stop < len(words) and (_ends_with_clock(words, line) or _stands_before_headline(words, line)):
         return True
-    if _is_behind_clock(words, line, k):
+    if _is_behind_clock(words, line, k) or (k == 0 and _is_a_clock(words, line)):
         return True
     short = len(line) <= SHORT and not any(is_finite(words, n) for n in line)
     return short and any(words.lemma[n] in AUTHORS for n in line)
+
+
+def _is_a_clock(words: Words, line: range) -> bool:
+    """Tell a first line with no more than a day and an hour: «5 августа в 11:40 63»."""
+    text, dated = words.text, words.covered("dates")
+    told = [k for k in line if k not in dated]
+    clocked = any(text[k] == ":" and text[k - 1].isdigit() and k + 1 in line and text[k + 1].isdigit() for k in told)
+    return clocked and line.stop < words.size and all(text[k] == "в" or not text[k][0].isalpha() for k in told)

@@ -35,6 +35,8 @@ TALK_WITH = frozenset({"беседа", "встреча", "разговор", "д
 HAPPENED = frozenset({"быть", "состояться", "пройти", "провести", "последовать"})
 AMONG_THEM = frozenset({("в", "их", "числе"), ("среди", "них"), ("из", "них"), ("в", "том", "числе")})
 INSIDE = frozenset({"в", "во", "на"})
+EVERY = frozenset({"всех", "этих", "остальных", "обоих", "обеих"})
+OF_THEM, SHARE = frozenset({"(", ",", "из", "них", "которых", "в", "том", "числе", "среди"}), 5  # words between a whole and a part of it
 GENERIC = word_class("event_at_large")
 HERE = NOW | {"здесь"}
 FAR_WHOLE = 6  # words between those who came and how many there are in all
@@ -118,6 +120,7 @@ class Gathering:
             or do_what_is_told(words, self._own_clause(i, clause), self.done_elsewhere)
             or self.governors.makes(count, clause)
             or self.others.are_sent_to_another(count.reach.stop)
+            or (before is not None and before[1] < LEAST and self._is_share_of(before[0], count))
             else float(self._of_others(i, clause, count, own, said)),
             "whole": float(self._is_whole(before, count)),
             "place": float("place" in near),
@@ -131,7 +134,7 @@ class Gathering:
             "another": float(self.another.tells(i) or (not linked and self.others.is_of_another_event(count))),
             "quoted": float(i in self.quoted) * (0.5 if self._is_here(clause) or is_of_a_group(words, i) else 1.0),
             "acts": float(self.those.act(count)),
-            "locative": float(leading in THROUGH or (leading in INSIDE and self.governors.case(count) == "Loc")),
+            "locative": float(leading in THROUGH or (self._inside(i) and self.governors.case(count) == "Loc")),
             "each": 2.0 * float(tells_of_each(words, count, held=self.others.held)),
             "for_whom": float(leading in FOR_WHOM and leading not in INSIDE and not held_for and not (leading == AMONG and own == "guest")),
             "titled": float(self._ends_a_title(count)),
@@ -147,6 +150,15 @@ class Gathering:
         words, start = self.words, self.words.sentence_of[clause.start].start
         heads = clause.start - 2 == start and words.norm[clause.start - 1] in DASHES
         return range(start, clause.stop) if heads and self.attending.get(words.lemma[start], {}).get("sense") == "guest" else clause
+
+    def _inside(self, i: int) -> bool:
+        """Tell «пройдут в | трёх сёлах |», «пройдут во всех | трёх сёлах |»."""
+        return self.words.norm[i - 1 - (self.words.norm[i - 1] in EVERY)] in INSIDE
+
+    def _is_share_of(self, whole: Count, count: Count) -> bool:
+        """Tell some of those just counted: «пациентами станут 900 человек (из них | 200 детей |)»."""
+        between = range(whole.reach.stop, count.reach.start)
+        return 0 < len(between) <= SHARE and all(self.words.norm[k] in OF_THEM for k in between)
 
     def _held_for(self, i: int, leading: str, clause: range) -> bool:
         """Tell «урок провели для | 90 школьников |», «последний звонок для | 28 выпускников |»."""

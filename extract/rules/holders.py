@@ -15,6 +15,7 @@ from extract.rules.makers import makers
 
 FARTHER = 9  # words before a verb
 ASIDE = 30  # words from an office to the brackets beside it, its body between
+RANKED = 2  # sentences from an officer to his rank
 BODY = 4  # words of a ministry's name
 ANYBODY = "*"
 DELEGATES = frozenset({"глава делегации", "руководитель делегации", "глава миссии"})
@@ -127,7 +128,7 @@ class Holders:
             same = [one for one in fits if one.head in meant and (whole or lemmas <= one.words) and country in ("", one.country)]
         same = same or [one for one in fits if head == one.aside and country in ("", one.country)]
         if not same:
-            return self._maker(office, head, gender)
+            return self._maker(office, head, gender) or self._of_rank(office, fits)
         return next((one for one in reversed(same) if one.subject), same[-1])
 
     def _maker(self, office: range, head: str, gender: str) -> Holder | None:
@@ -135,6 +136,13 @@ class Holders:
         fits = (span for heads, span in self.makers if head in heads and span.reach.start < office.start)
         span = next((span for span in fits if not gender or span.label_ in (gender, "unknown")), None)
         return Holder(span.kb_id_, span.label_, span.reach.start, head, frozenset(), "", True) if span is not None else None
+
+    def _of_rank(self, office: range, fits: list[Holder]) -> Holder | None:
+        """Give the only officer right before, told by his rank: «начальник отдела Ян Лось … . | Полковник полиции | сказал»."""
+        if self.seen.of_office[office.start][1].label_ != "rank":
+            return None
+        near = [one for one in fits if self.words.sentence[office.start] - self.words.sentence[one.at] <= RANKED]
+        return near[-1] if len({one.name for one in near}) == 1 else None
 
     def ahead(self, office: range) -> Holder | None:
         """Give who holds the office of a headline, the only one named behind it whom its words fit: «| Мэр Рязани |: «Мы рады»»."""

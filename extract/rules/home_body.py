@@ -20,6 +20,7 @@ GUESTS = frozenset({"представитель", "коллега"})
 VISITORS, OFFICERS, NO_OFFICE = "visitors", "officers", {"class": ""}
 ACADEMICIANS = frozenset({"академик", "член-корреспондент"})  # «академик | РАН |»: the academy is no host by that
 STATE = frozenset({"government", "ministry"})
+OF_TOWNS = frozenset({"образование", "культура", "соцзащита", "опека", "просвещение"})  # what a town's departments are for
 DEPUTIES = frozenset({"заместитель", "зам", "помощник", "первый", "врио", "врип", "и", "о", ".", "исполнять", "исполняющий", "обязанность"})
 SHORTENED = frozenset({"agency", "company", "health", "school", "university"})  # kinds of «ГАПОУ «ЛПК»», which tells no noun
 CHAIRS = frozenset({"кафедра", "факультет"})
@@ -167,7 +168,9 @@ class HomeBodies:
         return asked._replace(named=(words.norm[nouns[0] - 1][:STEM],)) if asked is not None and told else asked
 
     def _is_states(self, k: int) -> bool:
-        """Tell «начальник отдела | администрации», which is no firm's."""
+        """Tell «начальник отдела | администрации», «заведующая отделом | образования», which is no firm's and no house's."""
+        if self.words.lemma[k] in OF_TOWNS:
+            return True
         head = self.lexicon.index("organisation_heads").get(self.words.lemma[k])
         return head is not None and head["kind"] in STATE
 

@@ -16,6 +16,7 @@ TWICE = 2  # one mention of a town tells little
 INSIDE = frozenset({"в", "во", "на"})
 NATIVES = frozenset({"житель", "жительница"})
 ABOUT = frozenset({"о", "об", "про"})
+DISTRICTS = frozenset({"район", "округ", "уезд", "улус"})
 LEAST = 0.08  # score of a town's best mention
 
 
@@ -57,7 +58,13 @@ def _of_guests(words: Words, standing: Standing) -> bool:
     """Tell «команды из | Тверской области |», «третьей стала жительница | Башкирии |»."""
     k = standing.reach.start
     native = k > 0 and words.lemma[k - 1] in NATIVES and words.feats[k - 1].number == "Sing"
-    return standing.how == "from" or native or of_guest(words, k)
+    return standing.how == "from" or native or of_guest(words, k) or _is_from_its_district(words, k)
+
+
+def _is_from_its_district(words: Words, k: int) -> bool:
+    """Tell the land of a district that guests are from: «делегация из Лужского района | ДНР |»."""
+    district = k > 2 and words.lemma[k - 1] in DISTRICTS and words.pos[k - 2] in ("ADJ", "PROPN")
+    return district and words.norm[k - 3] == "из"
 
 
 def _is_spoken_of(words: Words, standing: Standing) -> bool:

@@ -52,7 +52,11 @@ AT_THE_EVENT = (
     "почётный гость",
 )  # «спикер – Олег Грач, доцент»: any other office says more
 LEADING = frozenset({"ведущий", "ведущая"})  # «ведущая – главный библиотекарь Анна Грач», but «ведущий инженер»
-DEGREE, DEGREES = " наук", ("магистр ", "бакалавр ")  # «кандидат наук» stands for no office
+DEGREE, DEGREES = (
+    (" наук", " искусствоведения", " богословия", " культурологии", " архитектуры"),
+    ("магистр ", "бакалавр "),
+)  # «кандидат наук» stands for no office
+CANDIDATE = "кандидат"  # «доцент, | кандидат | искусствоведения»
 LAST = 4
 HONOUR = 2.1  # «доцент, | заслуженный врач |»: a title of honour comes behind all that one does
 AMONG = 1.2  # «виолончелист, | один из основателей | оркестра»: the profession says more
@@ -169,7 +173,7 @@ def rank(office: Mention) -> float:
 @lru_cache(maxsize=1024)
 def _rank(name: str, label: str, *, honour: bool) -> float:
     vague = name.startswith(VAGUE) or _is_passing(name)
-    held = RANKING["academic"] + 0.5 if name.endswith(DEGREE) or name.startswith(DEGREES) else RANKING.get(label, 3)
+    held = RANKING["academic"] + 0.5 if name == CANDIDATE or name.endswith(DEGREE) or name.startswith(DEGREES) else RANKING.get(label, 3)
     held = BELONGING if name == "член" else HONOUR if honour else held
     for_the_event = name.startswith(AT_THE_EVENT) or name in LEADING or name.partition(" ")[2].startswith(AT_THE_EVENT)
     return held + 0.5 * vague + PASSES * _is_passing(name) + (name == SKILLED) + LAST * for_the_event

@@ -22,7 +22,7 @@ TRADES = frozenset({"profession", "academic"})
 TITLES = frozenset({"academic", "rank"})
 SERVING = frozenset({"быть", "работать", "выступить", "служить", "являться"})
 DASHES = frozenset("—–-")
-PARTING = frozenset(",;:—–")
+PARTING = frozenset(",;:—–-")
 OPENINGS = (
     (",", "среди", "которых"),
     (",", "среди", "них"),

@@ -39,6 +39,8 @@ GIVES_BODY = {"представлять", "возглавлять", "возгл�
 ADJECTIVES = 5  # words before an office in an apposition
 BRACKET = 12  # words of a remark in brackets
 YEARS = ("лет", "год", "года")
+PLACED, DASHES = 4, "–—-"  # words from «на третьем» to its dash
+TOO = frozenset({"также", "тоже"})
 TEACHERS, TIES = (["рук"], ["преп"], ["пед"], ["учитель"]), ":–—-"  # «рук. Олег Грач»
 OPENING, CLOSING = '"«“„', '"»”“'
 
@@ -260,6 +262,7 @@ def body_behind_offices(seen: Around, reach: range, behind: list[tuple[Mention, 
 def _in_a_list(seen: Around, k: int, *, in_item: bool = False) -> Mention | None:
     """Find the body that ends an item of a list: «1 место – Анна Белова, | лицей № 2;»; behind a name that opens its line in any case."""
     words = seen.words
+    k += k + 1 < words.size and words.norm[k] in TOO  # «первая – Анна Белова, лицей № 2, вторая – Инна Шторм, | также | лицей № 2»
     k += k + 1 < words.size and words.text[k] in OPENING and k not in seen.of_body
     small = next((n for n in range(k, min(k + ADJECTIVES, words.size)) if words.pos[n] != "ADJ" or not words.text[n].islower()), k)
     k = small if small in seen.of_body else k  # «1 место – Анна Белова, | муниципальное бюджетное | учреждение «Лад»»
@@ -279,9 +282,21 @@ def _in_a_list(seen: Around, k: int, *, in_item: bool = False) -> Mention | None
     stop = min(_behind_remark(seen, stop, words.line_of[k]), words.line_of[k].stop)  # «Институт леса РАН | (онлайн) |»
     ends = stop == words.line_of[k].stop or (stop < words.size and words.text[stop] in ";.–—)")
     ends = ends or (pupil and words.text[stop] == "(")  # «лицей № 2, 8 класс | (учитель Олег Грач)»
-    ends = ends or (words.text[stop] == "," and (stop + 1 == words.line_of[k].stop or _teacher(seen, stop + 1)))
+    ends = ends or (words.text[stop] == "," and (stop + 1 == words.line_of[k].stop or _teacher(seen, stop + 1) or _next(seen, stop + 1)))
     nominative = in_item or "Nom" in seen.cases(reach) or words.text[k].isupper()  # «ООО», which no case changes
     return body if reach.start <= k and ends and nominative else None
+
+
+def _next(seen: Around, k: int) -> bool:
+    """Tell the next of a list behind a comma: «Ева Грач, гимназия № 2, | и Ян Лось |», «…, | Ян Лось, лицей № 3 |»."""
+    words = seen.words
+    if words.norm[k] == "и":
+        return k + 1 in seen.of_person
+    if k in seen.of_person:
+        stop = seen.of_person[k][0].stop
+        return stop + 1 < words.size and words.text[stop] == "," and stop + 1 in seen.of_body
+    dash = next((n for n in range(k + 1, min(k + PLACED, words.size - 1)) if words.text[n] in DASHES), None)
+    return dash is not None and dash + 1 in seen.of_person
 
 
 def _teacher(seen: Around, k: int) -> bool:

@@ -8,8 +8,12 @@ GRADES, GRADE = frozenset({"класс", "кл", "курс", "группа"}), 4
 
 
 def behind_grade(words: Words, k: int, line: range) -> int:
-    """Give where a grade ends behind a comma, «школа № 5 | , 9 «А» класс |, учитель …»; the comma where none stands."""
-    at = k + 1 if words.text[k : k + 1] == [","] else k if words.text[k - 1][-1] == "," else line.stop  # «№ 5,» is one word before «9»
+    """Give where a grade ends behind a school, «школа № 5 | , 9 «А» класс |, учитель …», «школа № 5 | класс 2 |»; ``k`` if none."""
+    n = k + (words.text[k : k + 1] == [","])
+    if n + 1 < line.stop and words.norm[n] in GRADES and words.text[n + 1][0].isdigit():
+        return n + 2
+    bare = words.text[k - 1][-1] == "," or (k < words.size and words.text[k][0].isdigit())  # «№ 5,» is one word; «№ 5 | 9 класс»
+    at = k + 1 if words.text[k : k + 1] == [","] else k if bare else line.stop
     if at + 1 >= line.stop or not words.text[at][0].isdigit():
         return k
     grade = next((n for n in range(at + 1, min(at + 1 + GRADE, line.stop)) if words.norm[n] in GRADES), None)

@@ -41,6 +41,7 @@ BECOMING = frozenset({"стать", "становиться", "оказатьс�
 JURY = 40  # words from a jury to whom it honours
 OURS, WINNINGS = frozenset({"поздравляем", "гордимся"}), frozenset({"победа", "успех", "результат", "награда", "звание"})
 STRONGER = frozenset({"сильнее", "быстрее", "точнее", "удачливее", "опытнее", "лучше"})
+NEXT_TO = frozenset({"ним", "ней", "ними"})
 TITLE = 10  # words of a work's title
 
 
@@ -102,8 +103,9 @@ class Results:
         if self.kind_class not in HONOURING or not is_nominative(words, person):
             return None
         for k in clause_of(words, person.reach.start):
-            after_rank = words.lemma[k] == "быть" and k > 0 and words.feats[k - 1].case == "Ins"
-            if after_rank and (words.norm[k - 1].startswith(RANKS) or is_best(words.norm[k - 1])):
+            after = words.lemma[k] == "быть" and k > 0
+            ranked = after and words.norm[k - 1].startswith(RANKS) and "Ins" in possible_cases(words.norm[k - 1])
+            if ranked or (after and words.feats[k - 1].case == "Ins" and is_best(words.norm[k - 1])):
                 return Taking(k, "award", "strong")
         return None
 
@@ -124,8 +126,19 @@ class Results:
         if self.kind_class != "contest":
             return None
         k = next((k for k in clause if words.norm[k] in STRONGER and any(words.lemma[n] in BECOMING for n in (k - 1, k - 2, k + 1))), None)
-        own = k is not None and (is_nominative(words, person) or person.reach.start in (k + 1, k + 2))
-        return Taking(k, "award", "strong") if k is not None and own else None
+        if k is None:
+            return self._beyond_all(person, clause)
+        own = is_nominative(words, person) or person.reach.start in (k + 1, k + 2)
+        return Taking(k, "award", "strong") if own else None
+
+    def _beyond_all(self, person: Named, clause: range) -> Taking | None:
+        """Tell «сильнее всех | Олег Грач |», «за ним | Ян Лось |»."""
+        words, k = self.words, person.reach.start - 2
+        if k not in clause or not is_nominative(words, person):
+            return None
+        best = words.norm[k] in STRONGER and words.norm[k + 1] == "всех"
+        behind = words.norm[k] == "за" and words.norm[k + 1] in NEXT_TO
+        return Taking(k, "award", "strong") if best or behind else None
 
     def _unequalled(self, person: Named) -> Taking | None:
         """Tell «не было равных | Инне Шторм»."""

@@ -17,6 +17,7 @@ from extract.rules.theme_before import opens_the_event, quotation_before
 MOTTOES = frozenset({"девиз", "лозунг", "слоган"})
 LETTERS = (["письмо"], ["сообщение"], ["заявка"])  # «в теме | письма | укажите «Конкурс»»
 SUBJECTS = frozenset({"тема", "тематика"})
+MANY = frozenset({"темы", "тематики"})  # which may be «темы лекции», too
 TAKING_UP = frozenset({"он", "она", "оно", "мероприятие", "событие", "праздник"})
 WHICH, OUR, AT_LARGE = "который", "наш", "мероприятие"
 DASHES = frozenset({"—", "–", "-", "--", ":"})
@@ -52,6 +53,8 @@ def theme(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         if owner == "other" and not (lemma in MOTTOES and quoted is not None and _names_no_other(words, k, events, quoted)):
             continue
         if quoted is not None:
+            if words.norm[k] in MANY and _is_first_of_many(words, quoted):
+                continue
             score = 0.9 if lemma in MOTTOES or owner == "main" else 0.6
             value = words.slice(quoted.start, quoted.stop)
             yield Candidate("theme", value, f"theme.{'motto' if lemma in MOTTOES else 'subject'}", score, evidence(words, quoted))
@@ -165,6 +168,11 @@ def _quotation(words: Words, k: int) -> range | None:
         if words.norm[at] in (".", ";"):
             return None
     return None
+
+
+def _is_first_of_many(words: Words, quoted: range) -> bool:
+    """Tell the first of many subjects: «темы самые разные: «| Лес |», «Родники», «Письма»»."""
+    return quoted.stop + 2 < words.size and words.text[quoted.stop + 1] == "," and words.text[quoted.stop + 2] in OPENING
 
 
 def _predicate(words: Words, k: int) -> range | None:

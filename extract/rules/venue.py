@@ -70,6 +70,7 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
         if (
             _is_event(words, main, standing.reach, own)
             or _is_source(words, standing.reach)
+            or _is_denied(words, standing.reach.start)
             or _is_figurative(words, standing.reach, gatherings)
             or (standing.span.id_ == PLAIN and _has_no_rooms(words, standing.reach))
         ):
@@ -224,6 +225,11 @@ def _beside_verb(words: Words, setting: Setting, reach: range) -> bool:
     beside = (*range(max(sentence.start, before - NEAR_VERB), before), *range(reach.stop, min(sentence.stop, reach.stop + NEAR_VERB)))
     phases = {setting.verbs[words.lemma[k]]["phase"] for k in beside if words.pos[k] == "VERB" and words.lemma[k] in setting.verbs}
     return bool(phases & {"whole", "open", "close"})
+
+
+def _is_denied(words: Words, k: int) -> bool:
+    """Tell «собрались не | в | зале института |, а в парке»."""
+    return k > 1 and words.norm[k - 1] in ("в", "на") and words.norm[k - 2] == "не"
 
 
 def _is_source(words: Words, reach: range) -> bool:

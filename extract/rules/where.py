@@ -35,6 +35,7 @@ from extract.rules.place_attachment import IN
 from extract.rules.places_aside import APART
 from extract.rules.rulers import ruled
 from extract.rules.setting import ATTACHED, LEAST, Setting, Standing
+from extract.rules.settlement_of_feast import settlement_of_feast
 from extract.rules.sides_towns import of_a_side
 from extract.rules.telling import TELLING
 from extract.rules.told_regions import district_of_all, district_of_holder, has_its_region, regions_beside, without_datelines
@@ -81,7 +82,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     cities += [*capital(words, lexicon, gaz, setting), *(c for c in branch if c.field == "city")]
     if max((c.score for c in cities), default=0.0) < DOUBTED:
         cities += [*_cities_before_names(words, gaz, setting), *cities_of_hosts(words, gaz, setting, main)]
-        cities += [*towns_of_holders(words, setting), *towns_taken_up(words, setting)]
+        cities += [*towns_of_holders(words, setting), *towns_taken_up(words, setting), *settlement_of_feast(words, setting, main)]
     cities += _cities_of_venue(words, gaz, setting, rooms, alone=max((c.score for c in cities), default=0.0) < DOUBTED)
     if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
         cities += [*_city_of_all(words, gaz, setting), *_city_of_rulers(words, lexicon, setting)] if not setting.elections else []

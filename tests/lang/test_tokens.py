@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import time
 
 import pytest
@@ -12,10 +13,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extract.lang.sentences import sentence_starts
-from extract.lang.tokenize import BULLETS, is_picture, tokenize
+from extract.lang.tokenize import BULLETS, DASHES, PARTICLES, is_picture, tokenize
 from extract.lang.tokens import RazdelTokenizer, lay_out, norm, norms
 
 ATOMS = [*'аБёzQ15-—_.,/\\:;)(=!?…*"«»№% \n\t\u00a0é’Δ\u0301\u00ad', "слово", "Yahoo", "12"]
+HUNG = re.compile(f"[{re.escape(DASHES)}]([а-яё]+)", re.IGNORECASE)
 TOKENIZER = RazdelTokenizer(spacy.blank("ru").vocab)
 
 SENTENCES = [
@@ -67,12 +69,23 @@ def test_the_doc_is_the_text(text: str) -> None:
     assert sum(len(list(sentence)) for sentence in doc.sents) == len(doc)
 
 
+def razdels(text: str) -> list[tuple[int, int]]:
+    """razdel's tokens, the dash apart to which a word is glued behind a blank: «Олег Грач -|врач»."""
+    bounds = []
+    for token in razdel.tokenize(text):
+        hung = HUNG.match(token.text)
+        opens = not token.start or text[token.start - 1].isspace()
+        cut = token.start + 1 if hung and opens and hung[1].lower() not in PARTICLES else token.start
+        bounds += [(token.start, cut), (cut, token.stop)] if cut > token.start else [(token.start, token.stop)]
+    return bounds
+
+
 @given(st.text(max_size=60) | st.lists(st.sampled_from(ATOMS), max_size=30).map("".join))
 @example("Q-Yahoo! Yahoo!")
 @example("5, 6 cho -to 1 /2 --- ;) ?!..")
 def test_tokens_are_razdels(text: str) -> None:
     text = "".join(char for char in text if not is_picture(char) and char not in BULLETS)
-    assert tokenize(text) == [(token.start, token.stop) for token in razdel.tokenize(text)]
+    assert tokenize(text) == razdels(text)
 
 
 def test_pictures_do_not_stick_to_words() -> None:
@@ -81,11 +94,16 @@ def test_pictures_do_not_stick_to_words() -> None:
         assert [text[start:stop] for start, stop in tokenize(text)] == words.split()
 
 
+def test_a_dash_does_not_stick_to_the_word_behind_it() -> None:
+    for text, words in {"Грач -врач": "Грач - врач", "кто -то и радио- и": "кто -то и радио- и", "от -5 до": "от -5 до"}.items():
+        assert [text[start:stop] for start, stop in tokenize(text)] == words.split()
+
+
 def test_tokens_are_razdels_on_many_made_strings() -> None:
     chance = random.Random(7)
     for _ in range(20_000):
         text = "".join(chance.choice(ATOMS) for _ in range(chance.randrange(14)))
-        assert tokenize(text) == [(token.start, token.stop) for token in razdel.tokenize(text)], repr(text)
+        assert tokenize(text) == razdels(text), repr(text)
 
 
 def test_silent_characters_are_read_over() -> None:

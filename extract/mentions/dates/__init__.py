@@ -18,6 +18,7 @@ from extract.mentions.dates.days import find_days
 from extract.mentions.dates.durations import find_durations
 from extract.mentions.dates.figures import find_figures
 from extract.mentions.dates.found import Found
+from extract.mentions.dates.nth_weekdays import with_days
 from extract.mentions.dates.relative import find_relative
 from extract.mentions.dates.resolve import resolve
 from extract.mentions.dates.spots import spot
@@ -33,6 +34,7 @@ def find_dates(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         _take(taken, finder)
     _take(taken, iter(openings(words, _in_order(taken))))
     found, base = resolve(words, join_lists(words, _in_order(taken), lexicon), lexicon)
+    found = list(with_days(words, found, lexicon))
     taken = {k: f for f in found for k in range(f.i, f.j)}
     _take(taken, find_relative(words, lexicon, spots, base, dict(taken)))
     _take(taken, find_durations(words, lexicon, spots, taken))

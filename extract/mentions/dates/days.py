@@ -11,6 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.dates.borrowed import month_first
 from extract.mentions.dates.found import Found, year_behind
+from extract.mentions.dates.nth_weekdays import nth_weekday
 from extract.mentions.dates.spots import Spots
 
 ENDING = r"(?:-?(?:го|ого|е|ое|й|ый|му|ому|м|ом))?"
@@ -70,6 +71,8 @@ def _at_month(words: Words, m: int, lexicon: Lexicon, done: int) -> Found | None
     days = _days_before(words, m, lexicon, done)
     year, shift, stop = year_behind(words, after, lexicon)
     if days is None:
+        if (nth := nth_weekday(words, m, month, year, shift, stop, lexicon)) is not None:
+            return nth
         return month_first(words, m, month) or _month_alone(words, m, month, year, shift, stop, short, lexicon)
     i, numbers, is_range = days
     if max(numbers) > LENGTHS[month - 1] or (_names_a_place(words, i) and not _is_a_day_in(words, i, m, (numbers[-1], month), year)):

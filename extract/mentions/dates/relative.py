@@ -220,7 +220,7 @@ def _ago(words: Words, i: int, lexicon: Lexicon, base: date | None) -> Found | N
         numeral = read_numeral(words, k, lexicon)
         if numeral is not None and numeral.stop == i and numeral.value == numeral.value.to_integral():
             start, value = k, int(numeral.value)
-    ahead = start > 0 and words.norm[start - 1] == "через"
+    ahead = start > 0 and words.norm[start - 1] == "через" and words.norm[i + 1 : i + 2] != ["после"]
     if ago == ahead or value > MOST or (start == i and words.feats[i].number == "Plur"):
         return None
     i0, j = (start, i + 2) if ago else (start - 1, i + 1)

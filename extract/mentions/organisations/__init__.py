@@ -21,7 +21,7 @@ from extract.mentions.organisations.domains import dotted_names
 from extract.mentions.organisations.echoes import said_again
 from extract.mentions.organisations.headed import headed
 from extract.mentions.organisations.in_letters import in_letters
-from extract.mentions.organisations.kindergartens import kindergartens
+from extract.mentions.organisations.kindergartens import kindergartens, shortened_schools
 from extract.mentions.organisations.latin import latin_names, spelled_in_latin
 from extract.mentions.organisations.latin_rows import firms, latin_rows
 from extract.mentions.organisations.municipalities import municipalities
@@ -62,6 +62,7 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         *units_by_number(sight),
         *units_in_words(sight),
         *kindergartens(sight),
+        *shortened_schools(sight),
         *municipalities(sight),
         *of_roles(sight),
         *latin_names(sight),

@@ -68,10 +68,24 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
     return stop if names else k
 
 
+OFFICIAL = frozenset({"government", "ministry", "agency"})
+OF_HER = re.compile("..(?:[оеё]в|[иы]н|[сц]к)ой$")  # surnames of women in the genitive
+
+
 def begins_person(sight: Sight, head: int, k: int) -> bool:
     """Tell where a person's name begins, which no body's name takes in."""
     told = titles_person(sight, k) or bears_initials(sight, head, k)
-    return told or surname_first(sight, k) or is_officer_unheard_of(sight, head, k)
+    return told or surname_first(sight, k) or is_officer_unheard_of(sight, head, k) or _is_officers_name(sight, head, k)
+
+
+def _is_officers_name(sight: Sight, head: int, k: int) -> bool:
+    """Tell a first name that is a word too, behind an office and its house: «заместитель главы Администрации | Веры Кошкиной |»."""
+    words = sight.words
+    if k != head + 1 or not head or k + 1 >= words.sentence_of[k].stop or not (sight.capital(k) and sight.capital(k + 1)):
+        return False
+    row, office = sight.head(head), sight.lexicon.index("offices").get(words.lemma[head - 1], {})
+    held = office.get("class") == "office" and row is not None and row["kind"] in OFFICIAL  # but «директор музея | Веры Кедровой |»
+    return held and first_name_gender(words.norm[k]) is not None and OF_HER.search(words.norm[k + 1]) is not None
 
 
 def titles_person(sight: Sight, k: int) -> bool:

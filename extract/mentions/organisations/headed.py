@@ -37,6 +37,8 @@ from extract.mentions.organisations.wholes import holds_whole
 
 LAWYERS = frozenset({"адвокат", "судья", "присяжный"})
 MEETINGS = frozenset({"конгресс", "собрание", "ассамблея", "коллегия"})
+COURSES, HELD = frozenset({"школа", "академия"}), frozenset({"прошла", "пройдет", "состоялась", "состоится", "проходит", "завершилась"})
+OF_COUNCILS = frozenset({"депутатов", "представителей"})
 HOUSED = frozenset({"culture", "health", "religious", "school"})  # places and bodies at once: «Дивногорский заповедник»
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
 PARTLY = ("institute", "agency")  # «агентство ВЕСТ», but «управление связи АГУ»
@@ -70,6 +72,8 @@ def headed(sight: Sight) -> Iterator[Body]:
             continue
         if row is not None and is_group_of_children(words, k):
             continue
+        if words.lemma[k] in COURSES and _takes_place(sight, k):
+            continue
         if row is not None and words.pos[k] in ("NOUN", "PROPN", "X", "ADJ", "VERB"):
             body = _named_body(sight, k, row)
         elif words.text[k] in PROGRAMMES and (end := _programme_end(sight, k, programmes)):
@@ -88,6 +92,12 @@ def headed(sight: Sight) -> Iterator[Body]:
             if found.stop > until or inner or sight.capital(found.start) or (found.alias and found.kind in WHOLE):
                 yield found
             until, part = max(until, found.stop), found.start if words.lemma[found.start] == DIVISION else part
+
+
+def _takes_place(sight: Sight, k: int) -> bool:
+    """Tell «прошла | Школа добровольца |», which is an event, from «открылась | Школа искусств |»."""
+    words = sight.words
+    return k > words.sentence_of[k].start and words.norm[k - 1] in HELD and words.feats[k].case in ("Nom", "")
 
 
 def _programme_end(sight: Sight, k: int, programmes: frozenset[str]) -> int:
@@ -229,10 +239,17 @@ def _is_passing(sight: Sight, n: int, head: int, found: Reach) -> bool:
 
 
 def _is_an_officers(sight: Sight, start: int, head: int, stop: int) -> bool:
-    """Tell a body called like an event behind its officer: «президент | Чувашского конгресса», «депутат | Собрания представителей»."""
+    """Tell a body called like an event: «президент | Чувашского конгресса», «бюджет приняло | Собрание депутатов |»."""
     words = sight.words
     named = start < head or stop > head + 1
-    return is_held(sight, start) and named and sight.capital(start) and words.lemma[head] in MEETINGS
+    if words.lemma[head] not in MEETINGS or not (named and sight.capital(start)):
+        return False
+    return is_held(sight, start) or (start == head and words.norm[head + 1] in OF_COUNCILS and _is_council(sight, head, stop))
+
+
+def _is_council(sight: Sight, head: int, stop: int) -> bool:
+    """Tell «| Собрание представителей | Белова» from «Собрание представителей трудовых коллективов»."""
+    return not sight.words.text[head].isupper() and (stop == head + 2 or sight.place[head + 2] or sight.capital(head + 2))
 
 
 def _participle(sight: Sight, k: int) -> bool:

@@ -1,4 +1,4 @@
-"""Kindergartens written short: «воспитатель | д/с № 4 «Сказка» |»."""
+"""Kindergartens and schools written short: «воспитатель | д/с № 4 «Сказка» |», «Олег Грач, | сш №5 |», «(| шк. № 6 |)»."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from extract.mentions.organisations.noun_phrases import quoted
 from extract.mentions.organisations.sight import QUOTES, Sight
 
 SLASH, LETTER, SECOND = frozenset({"/"}), "д", frozenset({"с", "сад", "саду", "сада"})
+SCHOOLS = {"сш": "сш", "шк": "школа"}
 IN_FULL, GARDEN, CHILDRENS = "детский сад", frozenset({"сад"}), "детский"
 CENTRE_NOUN, CENTRE = "центр", ["развития", "ребенка"]
 
@@ -53,3 +54,12 @@ def _with_centre(sight: Sight, k: int) -> Iterator[Body]:
         start = k - 5
         name = f"{nominative(words, start, start + 1)} {words.slice(start + 1, k - 1)} {garden.name}"
         yield replace(garden, start=start, head=start, name=name)
+
+
+def shortened_schools(sight: Sight) -> Iterator[Body]:
+    """Find the schools that a number tells apart behind their noun cut short; «шк.» is called by its noun."""
+    words = sight.words
+    for k in words.with_norm(frozenset(SCHOOLS)):
+        number = k + 1 + (words.text[k + 1 : k + 2] == ["."])
+        if words.text[number : number + 1] == ["№"] and words.text[number + 1 : number + 2] != [] and words.text[number + 1][0].isdigit():
+            yield Body(k, number + 2, k, "school", "institution", name=f"{SCHOOLS[words.norm[k]]} № {words.text[number + 1]}")

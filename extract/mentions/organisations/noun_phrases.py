@@ -125,7 +125,10 @@ def noun_phrase(sight: Sight, k: int, limit: int, case: str, told: bool = False)
             if fitting and (waiting or told or _stands_in(sight, k, case, fitting)):
                 return k + 1, k
             return None
-        if words.text[k] == "(" and waiting and _is_aside(words, k, limit, case):
+        if called_so(words, k) and _case_adjective(words, k + 1, case):
+            waiting.append(tuple(r for r in readings_of_kind(words.norm[k + 1], "adjective") if r.case == case))
+            k += 2  # «ассоциация | «серебряных» | волонтёров»
+        elif words.text[k] == "(" and waiting and _is_aside(words, k, limit, case):
             k += 2  # «российских | (советских) | вузов»
         elif adjectives:
             waiting.append(adjectives)
@@ -135,6 +138,11 @@ def noun_phrase(sight: Sight, k: int, limit: int, case: str, told: bool = False)
             return None
         k += 1
     return None
+
+
+def called_so(words: Words, k: int) -> bool:
+    """Tell one word in small letters between quotation marks, which is no name: «ассоциация | «серебряных» | волонтёров»."""
+    return k + 2 < words.size and words.text[k] in QUOTES and words.text[k + 1].islower() and words.norm[k + 2] == '"'
 
 
 def _is_aside(words: Words, k: int, limit: int, case: str) -> bool:

@@ -20,15 +20,17 @@ from extract.mentions.organisations.eponyms import begins_body, begins_eponym, b
 from extract.mentions.organisations.legal_forms import is_form
 from extract.mentions.organisations.masks import is_platform
 from extract.mentions.organisations.municipalities import municipality
-from extract.mentions.organisations.noun_phrases import NAMED_FOR, SETTLED, TOWN, quoted
+from extract.mentions.organisations.noun_phrases import NAMED_FOR, SETTLED, TOWN, called_so, quoted
 from extract.mentions.organisations.numbered import code_end
 from extract.mentions.organisations.reach_places import end_of_town, genitive_place, is_place_before_name
 from extract.mentions.organisations.reached import LEARNED, Reach
 from extract.mentions.organisations.second_names import couple, second_name
 from extract.mentions.organisations.sight import QUOTES, Sight
 from extract.mentions.organisations.things_before import is_a_things
+from extract.mentions.organisations.villages import end_of_village
 
-UNIT, UNIT_NUMBER = "часть", re.compile(r"\d{5}")
+MILITARY, YEAR = "войсковой", 4  # digits of a year: «во второй части | 2020 | года»
+UNIT, UNIT_NUMBER = "часть", re.compile(r"\d{4,5}")
 AFFAIRS = ("управление", "делами")  # a lemma and a form
 YAKUTIA = ["РС", "(", "Я", ")"]
 CHAMBERS = frozenset({"палата", "собрание", "сенат", "совет", "мажлис"})
@@ -55,7 +57,7 @@ def reach(sight: Sight, head: int) -> Reach:
         if k == head + 1 and (end := domain_end(sight, k)) > k:
             found.stop, found.capital = end, True  # «банк | ДОМ.РФ»
             break
-        if words.text[k] in QUOTES:
+        if words.text[k] in QUOTES and not called_so(words, k):
             inside = quoted(sight, k)
             if inside is None or found.quoted or _is_not_its_own(sight, head, inside, found):
                 break
@@ -131,6 +133,10 @@ def reach(sight: Sight, head: int) -> Reach:
             if row is None and end < limit and words.text[end] in QUOTES:
                 continue  # «ГБУК г. Клина | «Библиотека № 5»»
             break
+        if row is None and words.text[head].isupper() and (end := end_of_village(sight, k, limit)):
+            found.stop, found.place, found.capital = end, True, True
+            found.complements += 1
+            break
         if end := second_region(sight, k, limit):
             found.stop, found.place = end, True
             continue
@@ -140,7 +146,7 @@ def reach(sight: Sight, head: int) -> Reach:
             break
         if norm in TOWN and words.text[k + 1 : k + 2] == ["."]:
             break
-        if UNIT_NUMBER.fullmatch(norm) and words.lemma[k - 1] == UNIT:
+        if UNIT_NUMBER.fullmatch(norm) and words.lemma[k - 1] == UNIT and (len(norm) > YEAR or words.lemma[k - 2] == MILITARY):
             found.stop, found.capital, found.numbered = k + 1, True, True
             break  # «войсковая часть | 12345 |»
         if k == head + 1 and (end := code_end(sight, head, limit)):
@@ -152,6 +158,8 @@ def reach(sight: Sight, head: int) -> Reach:
         if norm in DASHES and (dashed := members(sight, k, limit)):
             found.stop, last = dashed, "Gen"
             continue
+        if norm == "и" and found.numbered and sight.head(head) is None:
+            break  # «ГБОУ лицей № 2 | и студенты»
         if norm in ("и", ","):
             joined = coordinated(sight, head, k, limit, last, found) or participial(sight, head, k, limit)
             if joined is None:
