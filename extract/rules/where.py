@@ -39,6 +39,7 @@ from extract.rules.telling import TELLING
 from extract.rules.town_adjectives import towns_by_adjective
 from extract.rules.town_of_letters import town_of_letters
 from extract.rules.towns_taken_up import towns_taken_up
+from extract.rules.townspeople import towns_by_people
 from extract.rules.venue import venues
 
 REGIONS = word_class("of_a_region")
@@ -85,6 +86,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         cities += [*_city_of_all(words, gaz, setting), *_city_of_rulers(words, lexicon, setting)] if not setting.elections else []
     if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
         cities += [*towns_of_hosts(words, gaz, setting, main), *towns_by_adjective(words, lexicon, gaz, setting, main)]
+        cities += towns_by_people(words, lexicon, setting, main)
     if _is_scattered(cities):
         cities = []
     yield from cities
@@ -239,7 +241,7 @@ def _town_of_house(words: Words, gaz: Gazetteer, k: int) -> Entry | None:
 def _countries_of_all(words: Words, lexicon: Lexicon, gaz: Gazetteer, rooms: list[Candidate]) -> Iterator[Candidate]:
     """Propose the country in which all that the release names lies."""
     found = home(words, lexicon, gaz)
-    if found is not None and not is_namesake(words, words.start[found[1].start], found[0]):
+    if found is not None and not is_namesake(words, gaz, words.start[found[1].start], found[0]):
         yield Candidate("country", found[0], "where.country_of_all", 0.45 if rooms else 0.4, evidence(words, found[1]), "inferred")
 
 
@@ -376,7 +378,7 @@ def _held_by(words: Words, gaz: Gazetteer, city: Candidate | None, region: Candi
         if source is None or source.score < KNOWN or entry is None or not entry.country:
             continue
         if all(country == entry.country for _, country, _ in held) and not (
-            source is city and is_namesake(words, source.evidence[0].start, entry.country)
+            source is city and is_namesake(words, gaz, source.evidence[0].start, entry.country)
         ):
             held.append((source, entry.country, rule))
     return held
