@@ -21,6 +21,7 @@ from extract.rules.not_aside import joins_in
 from extract.rules.on_stage import on_stage
 from extract.rules.own_time import OwnTime
 from extract.rules.participation_words import ParticipationWords
+from extract.rules.parts_played import parts_played
 from extract.rules.performing import is_staged
 from extract.rules.results import Results, Taking
 from extract.rules.set_apart import asides, honoured
@@ -63,6 +64,7 @@ class Attendees:
         self.deeds = AnyDeed(words, lexicon, scene)
         self.honoured = honoured(words, people)
         self.asides = asides(words, people, self.results.line_ups)
+        self.parts = parts_played(words, people)
         self._read(people)
         there = {person.name for person in people if person.reach.start in self.taking_part}
         self.away = frozenset(person.name for person in people if is_away(words, person)) - there
@@ -73,7 +75,7 @@ class Attendees:
         begins = {person.reach.start for person in people}
         for person in people:
             whose = len(person.reach) == 1 and person.reach.stop in begins  # «помощника | Лосева | Дениса Кедрова»
-            whose = whose or (person.reach.start in self.asides and before is not None)
+            whose = whose or person.reach.start in self.parts or (person.reach.start in self.asides and before is not None)
             taking = self._taking(person) if not whose else None
             if taking is None and not whose and before is not None and self._listed(before[0], person, before[1].sense):
                 taking = before[1]._replace(listed=True)

@@ -15,6 +15,7 @@ SHORTEST = 5  # words of a lead
 COMMA = frozenset({","})
 OPENING = frozenset({"("})
 LONGEST_ASIDE = 16  # words of brackets that interrupt a clause
+FIRST_TIME = "впервые"
 HISTORY, TAUGHT = "история", frozenset({"учитель", "учительница", "преподаватель", "кафедра", "олимпиада", "урок", "кабинет"})
 ANNIVERSARIES = frozenset({"юбилей", "годовщина", "рождение", "летие"})
 GREETING = frozenset({"поздравить", "поздравлять", "поздравление", "чествовать"})
@@ -114,6 +115,8 @@ def senses(words: Words, reach: range, lexicon: Lexicon, *, qualified: bool = Tr
         told -= ANNIVERSARIES  # «поздравил с юбилеем»: it is now
     if not qualified:
         told = {lemma for lemma in told if any(words.lemma[k] == lemma and not _qualifies(words, k) for k in reach)}
+    if FIRST_TIME in told and all(words.norm[k + 1 : k + 2] == ["за"] for k in reach if words.lemma[k] == FIRST_TIME):
+        told -= {FIRST_TIME}  # «впервые | за десять лет |»: it is now
     if HISTORY in told and all(_is_subject(words, k) for k in reach if words.lemma[k] == HISTORY):
         told -= {HISTORY}
     if told:
