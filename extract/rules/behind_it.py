@@ -19,6 +19,7 @@ REFUSING, JOURNEYS = (
     frozenset({"отказаться", "отменить", "воздержаться"}),
     frozenset({"поездка", "участие", "визит", "приезд", "приглашение"}),
 )
+REPLACING, FORMER, REPLACED = frozenset({"сменить", "сменять", "заменить", "вместо"}), frozenset({"прежний", "предыдущий"}), 5
 BESIDE = 4  # words from «не смог» to «приехать»
 
 
@@ -60,3 +61,11 @@ def is_away(words: Words, person: Named) -> bool:
     if any(words.norm[k] == "не" or words.lemma[k] in MISSING for k in told):
         return False  # «не мог не приехать», «не смог пропустить»
     return any(words.lemma[k] in COMING for k in told)
+
+
+def is_replaced(words: Words, person: Named) -> bool:
+    """Tell whom somebody comes after: «сменивший Сэма Кутесу», «вместо Анны Лось», «прежний глава Инна Шторм»."""
+    i = person.reach.start
+    before = range(max(words.sentence_of[i].start, i - REPLACED), i)
+    former = any(words.lemma[k] in FORMER and words.feats[k].case == "Nom" for k in before)
+    return former or (not is_nominative(words, person) and any(words.lemma[k] in REPLACING for k in before))

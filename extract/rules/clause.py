@@ -19,6 +19,7 @@ FIRST_TIME = "впервые"
 HISTORY, TAUGHT = "история", frozenset({"учитель", "учительница", "преподаватель", "кафедра", "олимпиада", "урок", "кабинет"})
 ANNIVERSARIES = frozenset({"юбилей", "годовщина", "рождение", "летие"})
 GREETING = frozenset({"поздравить", "поздравлять", "поздравление", "чествовать"})
+STILL, SPELLS = "еще", frozenset({"весной", "летом", "осенью", "зимой", "раньше"})
 BEFORE, AGO, SEASONS = "прошлый", "назад", frozenset({"год", "сезон", "раз", "месяц"})
 COMPARING = frozenset({"против", "вместо"})
 BREAKS = frozenset({";", ":", "(", ")", "—", "–", "--"})
@@ -142,7 +143,9 @@ def holding(lexicon: Lexicon) -> dict[str, str]:
 
 
 def tells_of_before(words: Words, reach: range) -> bool:
-    """Tell words of an earlier time: «в прошлом сезоне», «два года назад»."""
+    """Tell words of an earlier time: «в прошлом сезоне», «два года назад», «ещё весной»."""
+    if STILL in words.norm[reach.start : reach.stop] and any(words.norm[k] == STILL and words.norm[k + 1] in SPELLS for k in reach[:-1]):
+        return True
     if BEFORE not in words.lemma[reach.start : reach.stop] and AGO not in words.norm[reach.start : reach.stop]:
         return False
     return any(

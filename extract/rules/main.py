@@ -43,7 +43,8 @@ IN_A_RELEASE = 0.1  # what is enough for an event of a text that reads like a re
 PRESS = "пресс-"
 FEAST = " мероприятия"  # of one day: several words, in the plural
 OF_RELEASE = "of_release"  # a feature of what is taken because the text reads like a release
-NOT_REPORTED = ("late", "aside", "recalled", "wished", "counted_up", "to_come")  # features of what is mentioned only, in a release too
+# Features of what is mentioned only, in a release too.
+NOT_REPORTED = ("late", "aside", "recalled", "wished", "counted_up", "to_come", "source")
 LISTED = 0.3  # of the likelihood of what a programme lists
 REPORTED = ("held", "told", "taken_part_in")  # features of what a lead reports
 ASSEMBLIES = word_class("parliament_noun")

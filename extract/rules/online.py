@@ -8,7 +8,7 @@ from extract.lang.edtf import ends
 from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.rules.clause import clause_of
+from extract.rules.clause import clause_of, lead_of
 from extract.rules.dated import event_year
 from extract.rules.main import Main
 from extract.rules.video_words import FORMS
@@ -22,6 +22,7 @@ THOSE_THERE, MEET = (
 )
 ITS = frozenset({"его", "ее", "их", "все"})
 COMPOUNDS = ("онлайн-", "видео-конференц", "видеоконференц", "видео-связ")
+CALLS, TELEPHONE = frozenset({"разговор", "беседа"}), frozenset({"телефон", "телефонный"})
 BESIDES, WHICH = "причем", "который"
 WATCHED, SHOWN = frozenset({"смотреть", "посмотреть", "показать", "показывать", "следить"}), frozenset({"трансляция", "стрим", "эфир"})
 TAKEN_UP = 3  # words of a sentence in which the event is taken up
@@ -34,7 +35,7 @@ LIKEWISE = ["как", "и", "в"]
 def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
     """Tell whether the headline or a sentence that names the event says that nobody met in a room."""
     senses = _senses(lexicon)
-    if senses[main.kind] == "online" or _is_labelled(words, senses):
+    if senses[main.kind] == "online" or _is_labelled(words, senses) or (main.kind in CALLS and _by_telephone(words)):
         return True
     near: set[str] = set()
     events = {next((k for k in reach if words.pos[k] in ("NOUN", "PROPN")), reach.start) for reach in words.reaches("events")}
@@ -60,6 +61,12 @@ def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
                 near |= told
         near |= _meant_next(words, senses, sentence.stop)
     return "online" in near and "present" not in near
+
+
+def _by_telephone(words: Words) -> bool:
+    """Tell «обсудили | по телефону |» in a lead, which «Разговор состоялся 2 февраля» takes up."""
+    told = (k for k in words.with_lemma(TELEPHONE) if k and (words.norm[k - 1] == "по" or words.pos[k] == "ADJ"))
+    return any(words.sentence[k] <= lead_of(words) for k in told)
 
 
 def _is_labelled(words: Words, senses: Verdicts[str, str]) -> bool:

@@ -36,7 +36,8 @@ class Events(NamedTuple):
 
 def theme(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     """Propose themes: «под девизом «…»», «посвящён теме «…»», «тема выставки — «…»»."""
-    told = [k for k in words.with_lemma(MOTTOES | SUBJECTS) if words.feats[k].number != "Plur"]
+    said = words.covered("quotes", "direct")  # «Ваш план — это | лозунг |», – сказала Белова
+    told = [k for k in words.with_lemma(MOTTOES | SUBJECTS) if words.feats[k].number != "Plur" and k not in said]
     if not told:
         return
     events = _events(words, main)
