@@ -51,7 +51,7 @@ class NameFinder(Grammar):
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         super().__init__(words, lexicon)
         self.learned, self.abbreviations = _learned(lexicon), lexicon.index("organisation_abbreviations")
-        self.forms = lexicon.index("legal_forms")
+        self.forms, self.inhabitants = lexicon.index("legal_forms"), lexicon.index("inhabitants")  # «| Норвежка | Йохауг выиграла …»
         self.tagged = [reach for span in words.group("names") if span.label_ == "PER" for reach in [span.reach] if len(reach)]
         self.sees = sees(words)
         self.whose = self._whose()
@@ -229,6 +229,7 @@ class NameFinder(Grammar):
                 or (j - i > 1 and SHORT_BODY.fullmatch(words.text[i]))
                 or (j - i > 1 and words.norm[i - 1 : i + 1] == ["всея", "руси"])
                 or (self.is_title(i) and j - i > 1 and not self._is_title_and_name(i, j))
+                or (j - i > 1 and words.lemma[i] in self.inhabitants and first_name_gender(words.text[i + 1].lower()) is None)
                 or (
                     j - i > 2
                     and (i == words.sentence_of[i].start or first_name_gender(words.text[i + 1].lower()) is not None)

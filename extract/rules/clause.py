@@ -15,7 +15,7 @@ SHORTEST = 5  # words of a lead
 COMMA = frozenset({","})
 OPENING = frozenset({"("})
 LONGEST_ASIDE = 16  # words of brackets that interrupt a clause
-FIRST_TIME = "впервые"
+FIRST_TIME, SPANS, WHICH = "впервые", frozenset({"за", "с", "со", "после"}), "который"
 HISTORY, TAUGHT = "история", frozenset({"учитель", "учительница", "преподаватель", "кафедра", "олимпиада", "урок", "кабинет"})
 ANNIVERSARIES = frozenset({"юбилей", "годовщина", "рождение", "летие"})
 GREETING = frozenset({"поздравить", "поздравлять", "поздравление", "чествовать"})
@@ -116,7 +116,7 @@ def senses(words: Words, reach: range, lexicon: Lexicon, *, qualified: bool = Tr
         told -= ANNIVERSARIES  # «поздравил с юбилеем»: it is now
     if not qualified:
         told = {lemma for lemma in told if any(words.lemma[k] == lemma and not _qualifies(words, k) for k in reach)}
-    if FIRST_TIME in told and all(words.norm[k + 1 : k + 2] == ["за"] for k in reach if words.lemma[k] == FIRST_TIME):
+    if FIRST_TIME in told and (_is_news(words, reach) or all(words.norm[k + 1] in SPANS for k in reach[:-1] if words.lemma[k] == FIRST_TIME)):
         told -= {FIRST_TIME}  # «впервые | за десять лет |»: it is now
     if HISTORY in told and all(_is_subject(words, k) for k in reach if words.lemma[k] == HISTORY):
         told -= {HISTORY}
@@ -124,6 +124,11 @@ def senses(words: Words, reach: range, lexicon: Lexicon, *, qualified: bool = Tr
         named = words.covered("organisations")  # «директор | Института истории РАН | Олег Грач»
         told = {lemma for lemma in told if any(words.lemma[k] == lemma and k not in named for k in reach)}
     return {table[lemma]["sense"] for lemma in told}
+
+
+def _is_news(words: Words, clause: range) -> bool:
+    """Tell «5 мая Анна Лось впервые пришла в сенат» of a lead from «форум, который впервые прошёл в 2005 году»."""
+    return words.sentence[clause.start] == lead_of(words) and words.lemma[clause.start] != WHICH
 
 
 def _qualifies(words: Words, k: int) -> bool:
