@@ -73,6 +73,7 @@ def find_places(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             if found.rule == "places.pair" or not any(taken[found.i : found.j]):
                 names.append(found)
                 taken[found.i : found.j] = [True] * (found.j - found.i)
+    names = _one_congo(names)
     names += [found for found in lettered_places(words, lexicon, gaz, names) if not taken[found.i]]
     venues = [*find_venues(words, lexicon, names), *latin_venues(words)]
     reaches = [words.reach(venue) for venue in venues]
@@ -83,6 +84,13 @@ def find_places(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if not hidden and (name.label != "venue" or stands_inside(words, name.i)):
             yield words.span(name.i, name.j, label=name.label, rule=name.rule, value=name.value)
     yield from venues
+
+
+def _one_congo(names: list[Found]) -> list[Found]:
+    """Take «Конго» for the Democratic Republic where the text names that one in full."""
+    if not any(found.value == "CD" for found in names):
+        return names
+    return [found._replace(value="CD") if found.value == "CG" and found.j == found.i + 1 else found for found in names]
 
 
 Heads = dict[str, Row]

@@ -116,7 +116,9 @@ def senses(words: Words, reach: range, lexicon: Lexicon, *, qualified: bool = Tr
         told -= ANNIVERSARIES  # «поздравил с юбилеем»: it is now
     if not qualified:
         told = {lemma for lemma in told if any(words.lemma[k] == lemma and not _qualifies(words, k) for k in reach)}
-    if FIRST_TIME in told and (_is_news(words, reach) or all(words.norm[k + 1] in SPANS for k in reach[:-1] if words.lemma[k] == FIRST_TIME)):
+    if FIRST_TIME in told and (
+        _is_news(words, reach) or all(words.norm[k + 1] in SPANS for k in reach[:-1] if words.lemma[k] == FIRST_TIME)
+    ):
         told -= {FIRST_TIME}  # «впервые | за десять лет |»: it is now
     if HISTORY in told and all(_is_subject(words, k) for k in reach if words.lemma[k] == HISTORY):
         told -= {HISTORY}
@@ -126,9 +128,16 @@ def senses(words: Words, reach: range, lexicon: Lexicon, *, qualified: bool = Tr
     return {table[lemma]["sense"] for lemma in told}
 
 
+def _is_for_a_span(words: Words, clause: range) -> bool:
+    """Tell «впервые | за десять лет |», «впервые | с начала войны |»."""
+    return all(words.norm[k + 1] in SPANS for k in clause[:-1] if words.lemma[k] == FIRST_TIME)
+
+
 def _is_news(words: Words, clause: range) -> bool:
     """Tell «5 мая Анна Лось впервые пришла в сенат» of a lead from «форум, который впервые прошёл в 2005 году»."""
-    return words.sentence[clause.start] == lead_of(words) and words.lemma[clause.start] != WHICH
+    if words.sentence[clause.start] != lead_of(words) or words.lemma[clause.start] == WHICH:
+        return False
+    return all(words.pos[k + 1] == "VERB" for k in clause[:-1] if words.lemma[k] == FIRST_TIME)
 
 
 def _qualifies(words: Words, k: int) -> bool:

@@ -18,7 +18,7 @@ from extract.rules.in_genitive import genitive
 from extract.rules.main import Main
 from extract.rules.named import is_finite, people
 from extract.rules.talks_of_two import talks_of_two
-from extract.rules.titled import on_theme, under_title
+from extract.rules.titled import on_theme, so_called, under_title
 from extract.rules.told import TOLD
 from extract.rules.told_match import MATCH
 from extract.rules.told_subject import holder_of
@@ -81,6 +81,9 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
     if end := under_title(words, reach):
         value = f"{main.mention.kb_id_} {words.slice(reach.stop + 2, end)}"
         return Candidate("name", value, "what.under_title", score, evidence(words, range(reach.start, end)))
+    if called := so_called(words, reach):
+        value = f"{main.mention.kb_id_} {words.slice(called.start, called.stop)}"
+        return Candidate("name", value, "what.so_called", score, evidence(words, reach, called))
     if end := _behind_dash(words, reach):
         head = head_of(words, reach.start, reach.stop)
         value = f"{event_name(words, reach.start, (head or reach.start) + 1)} {words.slice(reach.stop + 1, end)}"

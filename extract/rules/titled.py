@@ -10,6 +10,7 @@ from extract.rules.whose import is_bare
 
 CODE = re.compile(r"[А-ЯЁA-Z-]{2,}-(?:19|20)\d\d$")  # «ЛЁН-2019»
 LATIN = re.compile(r"[A-Z][A-Za-z]+")
+CALLED, DASHES = frozenset({"называться", "называть", "назвать"}), frozenset("—–-")
 UNDER = (["под", "названием"], ["под", "заголовком"], ["под", "именем"])
 
 
@@ -27,6 +28,17 @@ def under_title(words: Words, reach: range) -> int:
         return 0
     titled = any(words.text[k] in OPENING for k in reach)
     return 0 if titled else quotation_end(words, reach.stop + 2, words.sentence_of[reach.start].stop)
+
+
+def so_called(words: Words, reach: range) -> range:
+    """Give the title before a name without one: «| «Елецкие кружева» | — так называется фестиваль»; an empty range if none."""
+    said = reach.start - 3  # the dash of «— так называется»
+    if said < 2 or not is_bare(words, reach) or words.norm[said + 1] != "так" or words.lemma[said + 2] not in CALLED:
+        return range(0)
+    first = words.sentence_of[reach.start].start
+    opened = next((k for k in range(said - 2, first - 1, -1) if words.text[k] in OPENING), None)
+    whole = opened is not None and words.text[said] in DASHES and quotation_end(words, opened, said) == said
+    return range(opened, said) if opened is not None and whole else range(0)
 
 
 def is_coded(words: Words, reach: range) -> bool:
