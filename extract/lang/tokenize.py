@@ -27,6 +27,7 @@ PARTS, WHOLE, BLANK = 6, 4, 5  # of a chunk, and which of them is the whole and 
 SMILE = re.compile(SMILES)
 ARROWS, VARYING = "\u2190", frozenset("\u200d\ufe0f\u20e3")  # signs below the arrows belong to their words: «Вода™»
 BULLETS = frozenset("•·")  # «•директор», as lists print it without a blank, but «кВт·ч»
+HUNG = frozenset("-–")
 PARTICLES = frozenset({"то", "нибудь", "либо", "таки", "ка"})
 LONGEST_SMILE = 5  # characters
 
@@ -112,7 +113,7 @@ def _by_rules(text: str, start: int, stop: int) -> Iterator[Bounds]:
 
 def _is_hung(atoms: list[Atom], at: int) -> bool:
     """Tell a dash to which the word behind is glued, a blank before: «Олег Грач -|врач»; no «кто -то», no «минус -3»."""
-    return atoms[at - 1][3] in DASHES and atoms[at][2] == "RU" and atoms[at][3].lower() not in PARTICLES
+    return atoms[at - 1][3] in HUNG and atoms[at][2] == "RU" and atoms[at][3].lower() not in PARTICLES
 
 
 def _atoms(text: str, start: int, stop: int) -> Iterator[Atom]:

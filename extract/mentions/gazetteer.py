@@ -55,6 +55,7 @@ class Gazetteer:
         self.houses: dict[str, str] = {}  # the country of those that any reader knows
         self._region_adjectives: dict[str, Entry] = {}  # by what stands before their endings
         self.country_names: dict[str, str] = {}
+        self._country_adjectives = {row["adjective"]: row["code"] for row in lexicon.table("country_adjectives")}
         kinds = (row for row in lexicon.table("place_heads") if row["label"] == "region" and row["name"])
         self._kinds_of_regions = frozenset(row["lemma"] for row in kinds)
         self._read(lexicon)
@@ -175,6 +176,14 @@ class Gazetteer:
         """Give the region that an adjective in any case tells: «подмосковной» → Московская область, «брянских» → Брянская область."""
         match = DECLINED.match(norm(adjective))
         return self._region_adjectives.get(match[1]) if match is not None else None
+
+    def capital_by_adjective(self, words: Words, k: int) -> str | None:
+        """Give the capital of the land that an adjective before «столица» tells: «литовская» → Вильнюс, «башкирская» → Уфа."""
+        if k < 0 or words.pos[k] != "ADJ":
+            return None
+        region = self.region_of(words.norm[k])
+        land = self._country_adjectives.get(words.lemma[k]) or (region.region if region is not None else "")
+        return self.capitals.get(land)
 
     def region(self, name: str) -> Entry | None:
         """Give what the lexicon knows of a region by its nominative, with the noun of its kind or without: «штат Калифорния»."""

@@ -23,6 +23,7 @@ AGED = re.compile(r"[а-я](?:и|е|ух|[её]х|ста)летн(?:ий|его|
 PREFIX = re.compile(r"опер(?=штаб)|под|супер|мега|гипер|анти|видео|теле|радио|кино|авто|веб|евро|мини|контр")
 INITIAL = re.compile(rf"[{BIG}A-Z](?:-[А-ЯЁ])?|Дж|Ю[лр]")
 DEGREE = re.compile(r"[КД]\.\s?[а-яё]{1,7}\.\s?н\.")  # «К.т.н. Олег Грач»: no initials
+RULERS = frozenset("IVX")  # numbers of one letter: «король Харальд | V |.»
 TWO, WIDE = 2, 3  # blanks that are one where a text has lines; behind an initial
 FEW = 2  # lines
 FULL_STOP = frozenset({"."})
@@ -84,6 +85,7 @@ class Looks:
             and INITIAL.fullmatch(words.text[k]) is not None
             and not (k > 0 and words.stop[k - 1] == words.start[k] and words.text[k - 1].isdigit())
             and not DEGREE.match(words.source, words.start[k])
+            and not (words.text[k] in RULERS and k > 0 and words.text[k - 1][0].isupper() and not words.text[k - 1].isascii())
         )
 
     def is_particle(self, k: int) -> bool:

@@ -54,7 +54,7 @@ class NameFinder(Grammar):
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         super().__init__(words, lexicon)
         self.learned, self.abbreviations = _learned(lexicon), lexicon.index("organisation_abbreviations")
-        self.forms = lexicon.index("legal_forms")
+        self.forms, self.inhabitants = lexicon.index("legal_forms"), lexicon.index("inhabitants")  # «| Норвежка | Йохауг выиграла …»
         self.tagged = [reach for span in words.group("names") if span.label_ == "PER" for reach in [span.reach] if len(reach)]
         self.sees = sees(words)
         self.whose = self._whose()
@@ -243,6 +243,7 @@ class NameFinder(Grammar):
                 or (j - i > 3 and LAND_IN_LETTERS.fullmatch(words.text[i]) and self.is_initial(i + 1) and self.is_name_word(j - 1))
                 or (j - i > 1 and words.norm[i - 1 : i + 1] == ["всея", "руси"])
                 or (self.is_title(i) and j - i > 1 and not self._is_title_and_name(i, j))
+                or (j - i > 1 and words.lemma[i] in self.inhabitants and first_name_gender(words.text[i + 1].lower()) is None)
                 or (
                     j - i > 2
                     and (i == words.sentence_of[i].start or first_name_gender(words.text[i + 1].lower()) is not None)

@@ -14,6 +14,7 @@ from extract.mentions.held_beside import GIVE, GIVEN, START
 TALK, MEANT_FOR, AIM = "обсуждение", frozenset({"для", "ради"}), ("с", "целью")
 COURSE, DAY = "курс", "день"
 COUNCIL, COUNCILLORS = "собрание", (["депутатов"], ["представителей"])
+TRIAL, OVER, OF_COURT = "процесс", "над", "судебный"  # «процесс | над | банкиром», of others there is no trial
 OPERATION, SURGEONS = "операция", word_class("surgery")
 FOR, ON_AIR = "для", "ТВ"  # «Матч ТВ»
 OF_WHAT = 5  # words behind a noun in which another tells what it is of
@@ -30,6 +31,8 @@ def is_none(words: Words, head: int, lexicon: Lexicon) -> bool:
     """Tell «курс лечения», and what a composer wrote: «концерт | для скрипки |», which «концерт скрипки» is not."""
     if words.text[head + 1 : head + 2] == [ON_AIR]:
         return True
+    if words.lemma[head] == TRIAL and (words.norm[head + 1 : head + 2] != [OVER] or words.feats[head - 1].verb_form == "Inf"):
+        return words.lemma[head - 1] != OF_COURT
     if words.lemma[head] == MEMORIAL:
         return not is_tournament(words, head)
     if words.lemma[head] == DAY and words.norm[head - 1 : head] == ["со"]:  # «30-я годовщина | со Дня | образования»
@@ -60,7 +63,7 @@ def _is_surgery(words: Words, head: int) -> bool:
 
 def _is_first_prize(words: Words, head: int) -> bool:
     """Tell «| Гран-при | достался хору» from «| Гран-при | Канады», «этап | Гран-при |», «пройдёт | Гран-при |»."""
-    if words.lemma[head] != GRAND_PRIX:
+    if words.lemma[head] != GRAND_PRIX or head + 1 in words.covered("places", "country"):  # «выиграл | Гран-при | Бельгии»
         return False
     near = range(max(words.sentence_of[head].start, head - AWARDED), min(words.sentence_of[head].stop, head + 1 + AWARDED))
     return any(words.lemma[n] in GIVING for n in near)

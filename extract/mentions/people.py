@@ -16,6 +16,7 @@ from extract.lexicon import Lexicon
 from extract.mentions.finder import register
 from extract.mentions.name_context import Context, context_of
 from extract.mentions.name_forms import first_name_gender, readings
+from extract.mentions.name_looks import RULERS
 from extract.mentions.name_nominative import read_name
 from extract.mentions.name_parts import Part, parts_of
 from extract.mentions.names import Name, NameFinder
@@ -102,9 +103,10 @@ def _in_a_row(words: Words, name: Name, sure: set[int]) -> bool:
 
 
 def _mixes_scripts(words: Words, i: int, j: int) -> bool:
-    """Tell «Xbox Series | X. Вместе»: a Latin letter and a Russian word are no name."""
+    """Tell «Xbox Series | X. Вместе»: a Latin letter and a Russian word are no name, but «Харальд | V |» is a ruler's."""
+    stop = j - (j - i > 1 and words.text[j - 1] in RULERS)
     return any(
-        len(words.text[k].rstrip(".")) == 1 and words.text[k][0].isascii() and words.text[k][0].isalpha() for k in range(i, j)
+        len(words.text[k].rstrip(".")) == 1 and words.text[k][0].isascii() and words.text[k][0].isalpha() for k in range(i, stop)
     ) and any(len(words.text[k]) > 2 and not words.text[k].isascii() for k in range(i, j))
 
 

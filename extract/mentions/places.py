@@ -80,6 +80,7 @@ def find_places(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     for found in (*paired_villages(words, taken), *feasting_villages(words, context, taken)):
         names.append(found)
         taken[found.i] = True
+    names = _one_congo(names)
     names += [found for found in lettered_places(words, lexicon, gaz, names) if not taken[found.i]]
     venues = [*find_venues(words, lexicon, names), *latin_venues(words)]
     reaches = [words.reach(venue) for venue in venues]
@@ -90,6 +91,13 @@ def find_places(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if not hidden and (name.label != "venue" or stands_inside(words, name.i)):
             yield words.span(name.i, name.j, label=name.label, rule=name.rule, value=name.value)
     yield from venues
+
+
+def _one_congo(names: list[Found]) -> list[Found]:
+    """Take «Конго» for the Democratic Republic where the text names that one in full."""
+    if not any(found.value == "CD" for found in names):
+        return names
+    return [found._replace(value="CD") if found.value == "CG" and found.j == found.i + 1 else found for found in names]
 
 
 Heads = dict[str, Row]
@@ -304,17 +312,26 @@ def _agreeing_case(words: Words, head: int, name: int) -> str:
 
 
 def _capitals(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
-    """Find capitals that go by their country's or republic's name: «столица Монголии» → Улан-Батор."""
+    """Find capitals that go by their country's or republic's name: «столица Монголии» → Улан-Батор, «литовская столица» → Вильнюс."""
     for k in words.with_lemma(CAPITAL):
-        if k + 1 == words.size or words.feats[k].number == "Plur" or not context.capital(k + 1):
+        if words.feats[k].number == "Plur":
+            continue
+        if (town := gaz.capital_by_adjective(words, k - 1)) and not _is_city_named(words, gaz, context, k + 1):
+            yield Found(k - 1, k + 1, "city", town, "places.capital")
+            continue
+        if k + 1 == words.size or not context.capital(k + 1):
             continue
         for j, entry in gaz.match(words, k + 1):
             if entry.label not in ("country", "region") or entry.value not in gaz.capitals:
                 continue
-            named_after = j < words.size and any(e.label == "city" for _, e in gaz.match(words, j)) and context.capital(j)
-            if not named_after:
+            if not _is_city_named(words, gaz, context, j):
                 yield Found(k, k + 1, "city", gaz.capitals[entry.value], "places.capital")
             break
+
+
+def _is_city_named(words: Words, gaz: Gazetteer, context: Context, j: int) -> bool:
+    """Tell whether the name of a city stands at a word: «в столице Венгрии | Будапеште |»."""
+    return j < words.size and any(e.label == "city" for _, e in gaz.match(words, j)) and context.capital(j)
 
 
 def _tagged(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:

@@ -14,7 +14,10 @@ def describes(words: Words, k: int) -> bool:
     """Tell an adjective or an ordinal: «| 2-го | корпуса», «под сводами | древнего | храма», which the tagger takes for a participle."""
     if words.pos[k] == "ADJ" or ORDINAL.match(words.norm[k]):
         return True
-    return words.pos[k] == "VERB" and words.feats[k].case != "" and parses(words.norm[k])[0].tag.POS == "ADJF"
+    if words.pos[k] != "VERB" or words.feats[k].case == "":
+        return False
+    done = words.feats[k].voice == "Pass" and words.feats[k].variant != "Short" and k > 0 and words.norm[k - 1] in ("в", "во")
+    return done or parses(words.norm[k])[0].tag.POS == "ADJF"  # «в | заброшенном | бункере»
 
 
 def numbers_before(words: Words, start: int, noun: int) -> int:

@@ -9,6 +9,7 @@ from extract.lang.phrase import complement_end, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.mentions.place_context import Found
+from extract.mentions.venue_guests import is_guest
 
 ROOMS = frozenset({"аудитория", "кабинет", "зал", "павильон", "корпус", "лаборатория", "цех", "офис"})  # that have numbers
 HOLDING_ROOMS = frozenset(
@@ -74,6 +75,8 @@ def tail(words: Words, k: int, called: Container[int]) -> tuple[int, bool]:
             return street, True
         elif named and (served := _served_land(words, j, last)):
             return served, True
+        elif words.text[j].islower() and is_guest(words, k, j):
+            break
         elif _belongs(words, j) or (LATIN.match(words.text[j]) and j in called) or (j == k + 1 and _apposed(words, j, called)):
             named = named or words.text[j][:1].isupper()
             j += 1

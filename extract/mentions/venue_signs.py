@@ -28,6 +28,7 @@ NEAR, FAR = 5, 16  # words from «площадка» to the house; from «пло
 CHOSEN = {"стать", "выбрать", "избрать", "определить"}
 BETWEEN = frozenset({"ADP", "PROPN", "ADJ", "NOUN", "ADV"})
 FROM_TOWN = 6  # words from a venue to its verb, the town between: «стадион «Волна» в Бугульме | принимал»
+MONEY = frozenset({"средство", "деньги", "рубль", "подпись", "сумма", "пожертвование", "помощь", "посылка", "вещь"})
 HOSTS = {"принимать", "принять", "встретить", "встречать", "собрать", "приютить", "вместить", "вмещать", "распахнуть"}
 INVITING = frozenset({"приглашать", "пригласить", "звать"})
 INVITING_HOUSES = frozenset({"зал", "сцена", "арена", "стадион", "усадьба", "галерея", "кинозал", "манеж"})
@@ -126,9 +127,18 @@ def hosting(words: Words, start: int, k: int, end: int) -> str:
     if words.lemma[k] in INVITING_HOUSES and beside & INVITING:
         return "Nom"
     takes_part = not TAKEN.isdisjoint(words.lemma[end : min(end + 4, sentence.stop)])
-    if (beside & HOSTS and not takes_part) or (beside & CHOSEN and settings & {"площадка", "место"}):
+    hosts = beside & HOSTS and not takes_part and not _collects(words, start)
+    if hosts or (beside & CHOSEN and settings & {"площадка", "место"}):
         return "Nom"
     return ""
+
+
+def _collects(words: Words, start: int) -> bool:
+    """Tell «средства | собрал | завод» from «участников | собрал | завод»."""
+    sums = (
+        words.lemma[max(words.sentence_of[start].start, start - FAR) : start - 1] if start and words.lemma[start - 1] == "собрать" else []
+    )
+    return not MONEY.isdisjoint(sums)
 
 
 def _verb_behind(words: Words, end: int, stop: int) -> int:

@@ -40,6 +40,7 @@ SHORTEST_PREFIX, LONGEST_ENDING, LONGEST_COMPOUND = (
 ADJECTIVES = 5  # before a venue's noun
 PLAIN = "places.venue_plain"  # a house that has no name: it says where only if the event is held in its clause
 MODERN = word_class("modern_venue")
+OF_TOWNS = ("ском", "цком", "ской", "цкой", "ых", "их", "толичном", "толичной")
 PLAIN_HOUSES = word_class("plain_house")
 GROUNDS, LONGEST_GROUND = word_class("named_ground"), 3  # words of its name
 CENTRE = "центр"
@@ -269,8 +270,9 @@ def _told_quoted(words: Words) -> frozenset[str]:
 
 
 def _plainly_quoted(words: Words, k: int, close: int) -> Mention | None:
-    """Find a name that may be a house's: «в «Точке кипения» прошла встреча»."""
-    inside = words.text[k - 1] in ("в", "во", "В", "Во") and words.text[k + 1][0].isupper()
+    """Find a name that may be a house's: «в «Точке кипения» прошла встреча», «в столичном «Фристайле»»."""
+    before = k - 2 if k > 1 and words.pos[k - 1] == "ADJ" and words.norm[k - 1].endswith(OF_TOWNS) else k - 1
+    inside = words.text[before] in ("в", "во", "В", "Во") and words.text[k + 1][0].isupper()
     located = "Loc" in possible_cases(words.norm[k + 1]) and words.norm[k + 1].endswith(LOCATIVES)
     if not inside or not located or words.pos[k + 1] not in ("NOUN", "PROPN", "ADJ"):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.any_deed import AnyDeed
-from extract.rules.behind_it import is_away
+from extract.rules.behind_it import is_away, is_replaced
 from extract.rules.beside import included, led_by, together
 from extract.rules.between_two import between_two
 from extract.rules.captions import on_picture
@@ -23,7 +23,8 @@ from extract.rules.not_aside import joins_in
 from extract.rules.on_stage import on_stage
 from extract.rules.own_time import OwnTime
 from extract.rules.participation_words import ParticipationWords
-from extract.rules.performing import is_staged
+from extract.rules.parts_played import parts_played
+from extract.rules.performing import ends_a_concert, is_staged
 from extract.rules.results import Results, Taking
 from extract.rules.set_apart import asides, honoured
 from extract.rules.singled_out import singled_out, star_of
@@ -67,9 +68,10 @@ class Attendees:
         self.deeds = AnyDeed(words, lexicon, scene)
         self.honoured = honoured(words, people)
         self.asides = asides(words, people, self.results.line_ups)
+        self.parts = parts_played(words, people)
         self._read(people)
         there = {person.name for person in people if person.reach.start in self.taking_part}
-        self.away = frozenset(person.name for person in people if is_away(words, person)) - there
+        self.away = frozenset(person.name for person in people if is_away(words, person) or is_replaced(words, person)) - there
 
     def _read(self, people: list[Named]) -> None:
         """Find for every mention the word by which it is said to take part; a list hands it on from name to name."""
@@ -77,7 +79,7 @@ class Attendees:
         begins = {person.reach.start for person in people}
         for person in people:
             whose = len(person.reach) == 1 and person.reach.stop in begins  # «помощника | Лосева | Дениса Кедрова»
-            whose = whose or (person.reach.start in self.asides and before is not None)
+            whose = whose or person.reach.start in self.parts or (person.reach.start in self.asides and before is not None)
             taking = self._taking(person) if not whose else None
             below = taking is not None and before is not None and taking.force == "weak" and self._goes_on_below(before[0], person)
             if (taking is None or below) and not whose and before is not None and self._listed(before[0], person, before[1].sense):
@@ -118,6 +120,7 @@ class Attendees:
             or self._is_singled_out(person)
             or led_by(self.words, person, self.kind_class)
             or self._was_there(person)
+            or ends_a_concert(self.words, person)
             or together(self.words, person)
             or self._introduced(person)
             or on_picture(self.words, person)
@@ -247,4 +250,6 @@ class Attendees:
         if (i and words.lemma[i - 1] in PLAYED) or (i in self.work_people and row["sense"] != "award"):
             return True
         first = max(clause_of(words, i).start, i - 6)
+        if is_replaced(words, person):
+            return True
         return any(self._honours(n) for n in range(first, i)) and not is_nominative(words, person)

@@ -46,7 +46,10 @@ def _years(words: Words) -> dict[int, int]:
 
 
 def is_to_come(words: Words, reach: range) -> bool:
-    """Tell «Награду вручат 10 декабря», «Находку покажут на | выставке |»."""
+    """Tell «Награду вручат 10 декабря», «Находку покажут на | выставке |», «обсудят на | саммите |, который пройдёт в июне»."""
+    if words.lemma[reach.stop + 1 : reach.stop + 2] == [WHICH] and words.norm[reach.stop] == ",":
+        clause = clause_of(words, reach.stop + 1)
+        return any(is_finite(words, k) for k in clause if words.feats[k].tense == "Fut")
     clause = clause_of(words, reach.start)
     expected = not EXPECTED.isdisjoint(words.lemma[clause.start : clause.stop])
     return expected or any(is_finite(words, k) for k in clause if words.feats[k].tense == "Fut")

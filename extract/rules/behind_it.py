@@ -16,6 +16,11 @@ SUPPORTING, BACKED = frozenset({"поддержать"}), word_class("backed")
 COMING = word_class("attend") | {"участие", "приезжать", "явиться", "появиться", "прилететь", "подъехать", "присоединиться"}
 ABLE = frozenset({"смочь", "мочь", "суметь", "успеть", "стать", "быть", "получиться", "удаться"})
 AWAY = frozenset({"отсутствовать"})
+REFUSING, JOURNEYS = (
+    frozenset({"отказаться", "отменить", "воздержаться"}),
+    frozenset({"поездка", "участие", "визит", "приезд", "приглашение"}),
+)
+REPLACING, FORMER, REPLACED = frozenset({"сменить", "сменять", "заменить", "вместо"}), frozenset({"прежний", "предыдущий"}), 5
 BESIDE = 4  # words from «не смог» to «приехать»
 
 
@@ -57,9 +62,20 @@ def is_away(words: Words, person: Named) -> bool:
     verb = verbs[0]
     if words.lemma[verb] in AWAY:
         return True
+    near = range(max(verb - BESIDE, clause.start), min(verb + BESIDE, clause.stop))
+    if words.lemma[verb] in REFUSING and words.norm[verb - 1] != "не":
+        return any(words.lemma[k] in JOURNEYS for k in near)  # «от поездки | отказался |»
     if verb == clause.start or words.norm[verb - 1] != "не":
         return False
-    told = range(verb, min(verb + BESIDE, clause.stop)) if words.lemma[verb] in ABLE | {"принять", "принимать"} else range(verb, verb + 1)
+    told = [k for k in near if k != verb - 1] if words.lemma[verb] in ABLE | {"принять", "принимать"} else [verb]
     if any(words.norm[k] == "не" or words.lemma[k] in MISSING for k in told):
         return False  # «не мог не приехать», «не смог пропустить»
     return any(words.lemma[k] in COMING for k in told)
+
+
+def is_replaced(words: Words, person: Named) -> bool:
+    """Tell whom somebody comes after: «сменивший Сэма Кутесу», «вместо Анны Лось», «прежний глава Инна Шторм»."""
+    i = person.reach.start
+    before = range(max(words.sentence_of[i].start, i - REPLACED), i)
+    former = any(words.lemma[k] in FORMER and words.feats[k].case == "Nom" for k in before)
+    return former or (not is_nominative(words, person) and any(words.lemma[k] in REPLACING for k in before))

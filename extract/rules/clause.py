@@ -16,9 +16,11 @@ COMMA = frozenset({","})
 OPENING = frozenset({"("})
 AND_ALSO = ["а", "также"]  # which joins what is no clause
 LONGEST_ASIDE = 16  # words of brackets that interrupt a clause
+FIRST_TIME, SPANS, WHICH = "впервые", frozenset({"за", "с", "со", "после"}), "который"
 HISTORY, TAUGHT = "история", frozenset({"учитель", "учительница", "преподаватель", "кафедра", "олимпиада", "урок", "кабинет"})
 ANNIVERSARIES = frozenset({"юбилей", "годовщина", "рождение", "летие"})
 GREETING = frozenset({"поздравить", "поздравлять", "поздравление", "чествовать"})
+STILL, SPELLS = "еще", frozenset({"весной", "летом", "осенью", "зимой", "раньше"})
 BEFORE, AGO, SEASONS = "прошлый", "назад", frozenset({"год", "сезон", "раз", "месяц"})
 COMPARING = frozenset({"против", "вместо"})
 BREAKS = frozenset({";", ":", "(", ")", "—", "–", "--"})
@@ -115,12 +117,28 @@ def senses(words: Words, reach: range, lexicon: Lexicon, *, qualified: bool = Tr
         told -= ANNIVERSARIES  # «поздравил с юбилеем»: it is now
     if not qualified:
         told = {lemma for lemma in told if any(words.lemma[k] == lemma and not _qualifies(words, k) for k in reach)}
+    if FIRST_TIME in told and (
+        _is_news(words, reach) or all(words.norm[k + 1] in SPANS for k in reach[:-1] if words.lemma[k] == FIRST_TIME)
+    ):
+        told -= {FIRST_TIME}  # «впервые | за десять лет |»: it is now
     if HISTORY in told and all(_is_subject(words, k) for k in reach if words.lemma[k] == HISTORY):
         told -= {HISTORY}
     if told:
         named = words.covered("organisations")  # «директор | Института истории РАН | Олег Грач»
         told = {lemma for lemma in told if any(words.lemma[k] == lemma and k not in named for k in reach)}
     return {table[lemma]["sense"] for lemma in told}
+
+
+def _is_for_a_span(words: Words, clause: range) -> bool:
+    """Tell «впервые | за десять лет |», «впервые | с начала войны |»."""
+    return all(words.norm[k + 1] in SPANS for k in clause[:-1] if words.lemma[k] == FIRST_TIME)
+
+
+def _is_news(words: Words, clause: range) -> bool:
+    """Tell «5 мая Анна Лось впервые пришла в сенат» of a lead from «форум, который впервые прошёл в 2005 году»."""
+    if words.sentence[clause.start] != lead_of(words) or words.lemma[clause.start] == WHICH:
+        return False
+    return all(words.pos[k + 1] == "VERB" for k in clause[:-1] if words.lemma[k] == FIRST_TIME)
 
 
 def _qualifies(words: Words, k: int) -> bool:
@@ -140,7 +158,9 @@ def holding(lexicon: Lexicon) -> dict[str, str]:
 
 
 def tells_of_before(words: Words, reach: range) -> bool:
-    """Tell words of an earlier time: «в прошлом сезоне», «два года назад»."""
+    """Tell words of an earlier time: «в прошлом сезоне», «два года назад», «ещё весной»."""
+    if STILL in words.norm[reach.start : reach.stop] and any(words.norm[k] == STILL and words.norm[k + 1] in SPELLS for k in reach[:-1]):
+        return True
     if BEFORE not in words.lemma[reach.start : reach.stop] and AGO not in words.norm[reach.start : reach.stop]:
         return False
     return any(

@@ -22,6 +22,7 @@ EARLIER, AGO = frozenset({"ранее", "раньше", "назад"}), frozense
 DESCRIBING = ("возглавляющ", "представляющ", "руководящ", "занимающ", "возглавивш")
 INTENDING = word_class("intend")
 NOTING, ADVISABLE = frozenset({"отметить", "признать"}), word_class("advisable")
+UNABLE = (["смочь"], ["мочь"], ["суметь"], ["успеть"])
 REFUSING = word_class("refuse")
 FAILING = frozenset({"но", "однако"})
 LEADING = frozenset({"руководить", "возглавлять", "возглавить", "управлять", "заведовать"})
@@ -137,7 +138,8 @@ def is_denied(words: Words, k: int) -> bool:
     """Tell «не приехали», «не примут участия», «отказался от участия», «без участия», «обещал приехать, но …»."""
     before = range(max(words.sentence_of[k].start, k - NEGATED), k)
     refused = (n for n in before if words.norm[n] == "не" or words.lemma[n] in REFUSING)
-    return any("," not in words.norm[n:k] for n in refused) or comes_to_nothing(words, k)
+    unable = words.norm[k + 1 : k + 2] == ["не"] and words.lemma[k + 2 : k + 3] in UNABLE  # «приехать | не смог |»
+    return unable or any("," not in words.norm[n:k] for n in refused) or comes_to_nothing(words, k)
 
 
 def comes_to_nothing(words: Words, k: int) -> bool:

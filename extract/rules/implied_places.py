@@ -61,7 +61,7 @@ def region_by_adjective(words: Words, lexicon: Lexicon, gaz: Gazetteer, city: Ca
     k -= words.lemma[k] in lexicon.index("place_heads")  # «в подмосковном | посёлке | Липки»
     region = gaz.region_of(words.norm[k]) if k >= 0 and words.pos[k] == "ADJ" and words.text[k].islower() else None
     known = gaz.city(city.value)
-    if region is not None and (known is None or known.region in ("", region.region)):
+    if region is not None and (known is None or known.region in ("", region.region) or known.country != region.country):
         proof = evidence(words, range(k, k + 1))
         yield Candidate("region", region.value, "where.region_by_adjective", OF_TOWN * city.score, proof, "inferred")
 

@@ -71,6 +71,6 @@ def _declined(words: Words, k: int, gender: str) -> str:
     form = inflect(words, k, "Gen")
     form = form if "ё" in text else form.replace("ё", "е")  # «Вепа» is no «Вёпа»: how it is spelt, the text knows
     guessed = form == text or (form[: len(text)] != text and not parses(words.norm[k])[0].is_known)  # «Эммерсон» is no «сон»
-    if guessed and male and text.endswith("ь") and len(text) > len(PARTICLE):
+    if guessed and male and text.endswith(("ь", "ей", "ай")) and len(text) > len(PARTICLE):
         return f"{text[:-1]}я"
     return f"{text}а" if guessed and male and text[-1] in CONSONANTS else form

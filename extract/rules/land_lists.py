@@ -9,6 +9,7 @@ from extract.lang.words import Words
 from extract.rules.governors import Governors
 
 BETWEEN = frozenset({",", "и", "или"})
+ADDING = frozenset({"даже", "из"})
 ALONE = 8  # words of a line that holds a land alone, bullets and brackets among them
 ASIDE = 12  # words in brackets behind a land of a list: its towns, how many came
 CLIMB = 4  # words from a list up to the countries that it tells one by one: «13 | стран мира и Азии |»
@@ -69,9 +70,18 @@ class LandLists:
         closed = next((k for k in range(start, stop) if words.norm[k] == ")"), start - 1) if words.norm[start] == "(" else start - 1
         between = [k for k in range(closed + 1, stop) if k not in self.countries]
         return all(
-            words.norm[k] in BETWEEN or words.norm[k : k + 2] == ["а", "также"] or words.norm[k - 1 : k + 1] == ["а", "также"]
+            words.norm[k] in BETWEEN
+            or self._adds(k)
+            or words.norm[k : k + 2] == ["а", "также"]
+            or words.norm[k - 1 : k + 1] == ["а", "также"]
             for k in between
         )
+
+    def _adds(self, k: int) -> bool:
+        """Tell «из Чили и | даже | Перу», «из Чили и | из далёкой | Перу»."""
+        words = self.words
+        described = words.pos[k] == "ADJ" and words.text[k].islower() and k + 1 in self.lands
+        return described or (words.norm[k] in ADDING and words.norm[k - 1] in (*BETWEEN, *ADDING, "также"))
 
     def are_sides(self, reach: range) -> bool:
         """Tell the lands that a dash joins in a title: «форум «| Россия – Чили |»», «| Россия-Чили |»."""

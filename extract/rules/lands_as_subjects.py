@@ -13,7 +13,10 @@ from extract.rules.lands_from import Ground
 BECOMES, REACHES = "стать", frozenset({"охватывать", "охватить", "включать", "включить"})  # «дебютантами форума стали | Чили и Перу |»
 BECOMING = frozenset({"стать", "принять", "избрать"})
 NEAR = 8  # words from «принял» to «наблюдателем»
+REPRESENTING = frozenset({"представлять", "представить"})
 RANKS = frozenset({"член", "наблюдатель", "председатель", "сопредседатель", "участник", "участница"})  # of a body that sits
+
+REPRESENTING = frozenset({"представлять", "представить"})
 
 
 class LandsAsSubjects:
@@ -52,7 +55,7 @@ class LandsAsSubjects:
         if at is not None and words.feats[at].verb_form == "Part" and words.feats[at].variant != "Short":  # «дам, покинувших | Чили»
             return False
         gathered = case == "Acc" and (at is None or "gathers" in self.sentences.tell(reach.start) or self._sends_or_comes(at))
-        return free and (case in ("Nom", "") or gathered)
+        return free and (case in ("Nom", "") or gathered or self._is_anothers_object(reach))
 
     def _is_of_a_town(self, reach: range) -> bool:
         """Tell the land of a town that stands before it behind a comma."""
@@ -76,10 +79,19 @@ class LandsAsSubjects:
             return None
         if "joins" in senses or (nominative and "acts" in senses):
             return "subject", 0.8
-        if "gathers" in senses and not nominative:
+        if "gathers" in senses and (not nominative or self._is_anothers_object(reach)):
             return "subject", 0.8
         about_main = self.words.sentence[reach.start] in self.about_main
         return ("holder", 0.7) if nominative and about_main and "holds" in senses else None
+
+    def _is_anothers_object(self, reach: range) -> bool:
+        """Tell «| США | представляла посол Анна Лось», whose name no case changes: somebody else is the subject."""
+        words = self.words
+        verb = next((k for k in range(reach.stop, min(reach.stop + NEAR, words.size)) if words.lemma[k] in REPRESENTING), None)
+        if verb is None or words.sentence[verb] != words.sentence[reach.start]:
+            return False
+        behind = range(verb + 1, min(verb + NEAR, words.sentence_of[verb].stop))
+        return any(words.feats[k].case == "Nom" and words.feats[k].animacy == "Anim" for k in behind)
 
     def _does_else(self, at: int | None) -> bool:
         """Tell a verb right before its subject that tells of no part in the event: «проект, который финансирует | Чили»."""

@@ -46,7 +46,8 @@ PRESS = "пресс-"
 FEAST = " мероприятия"  # of one day: several words, in the plural
 OF_RELEASE = "of_release"  # a feature of what is taken because the text reads like a release
 BARE = 0.6  # what is left of the weight of an ordinal where nothing stands behind the noun: «19-я встреча»
-NOT_REPORTED = ("late", "aside", "recalled", "wished", "counted_up")  # features of what is mentioned only, in a release too
+# Features of what is mentioned only, in a release too.
+NOT_REPORTED = ("late", "aside", "recalled", "wished", "counted_up", "to_come", "source")
 LISTED = 0.3  # of the likelihood of what a programme lists
 REPORTED = ("held", "told", "taken_part_in")  # features of what a lead reports
 ASSEMBLIES = word_class("parliament_noun")

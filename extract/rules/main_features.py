@@ -34,6 +34,7 @@ from extract.rules.main_topics import Topics
 from extract.rules.news import comments, is_entitled, states, tells_other_news
 from extract.rules.opening import body_sentences, subtitle
 from extract.rules.put_off import is_put_off
+from extract.rules.reached import is_reached
 from extract.rules.several_events import are_held_once, are_several
 from extract.rules.spoken_of import is_behind_reminder, is_caption, is_recalled, is_talk, is_unreal
 from extract.rules.told import TOLD
@@ -42,6 +43,7 @@ from extract.rules.wished import is_wished
 from extract.rules.won import WINNERS, is_voted, is_won
 
 SERIES = word_class("series_of_games") | {"игры"}  # kinds
+STAGES_TO_PLAY = frozenset({"финал", "полуфинал", "четвертьфинал", "суперфинал", "плей-офф"})
 FINALS = word_class("played_of_a_series")
 PLURALS = frozenset(
     {"соревнование", "состязание", "учение", "слушания", "консультация", "бесплатная консультация"}
@@ -116,12 +118,14 @@ class MainFeatures:
         later = [r for r in now if words.sentence[r.start] > body[-1] and not is_labelled_event(words, r)]
         framing = self._frames_another(reaches) or holds_headlines_deed(words, reaches, self.deeds)
         announced = any(self._in_anothers_title(r) for r in reaches)
-        aside = {r.start for r in reaches if self._is_headline_aside(r, reaches)}
+        aside = {
+            r.start for r in reaches if self._is_headline_aside(r, reaches) or (row["kind"] in STAGES_TO_PLAY and is_reached(words, r))
+        }
         in_headline = any((r.start in head and not announced and r.start not in aside) or is_labelled_event(words, r) for r in reaches)
         in_headline |= not aside and any(self.prominence.titles(r) for r in reaches)
         in_headline |= by_verb and any(words.lemma[k] == row["kind"] for k in words.headline)  # «Запуск завода» ¶ «Мэр запустил завод»
         scene = (row["class"] == "meeting" or row["kind"] in SITTINGS or row["kind"].endswith(PRESS) or row["kind"] in VOTES) and any(
-            self._scene(r) for r in reaches
+            self._scene(r) for r in now
         )
         held = not announced and any(self._is_held(r) or is_a_piece(words, r) for r in early)
         kept = not held and any(is_of_the_calendar(words, r) for r in reaches)

@@ -25,6 +25,7 @@ OCCASIONS = frozenset({("по", "случаю"), ("в", "честь"), ("по", 
 DEDICATION = 4  # words from «посвящённый» to the event that it is for
 SHOW = frozenset({"показать", "сыграть", "показывать"})
 STAGED = frozenset({"спектакль", "моноспектакль", "представление", "шоу", "дефиле", "перформанс"})  # «| спектакль | показали в Туле»
+NEVER = ("так", "и", "не")
 EARNS, EARNED = "заработать", 3  # it opens, or somebody earns by it; words from who does
 KNOWN = 256  # mentions of which it is remembered: five rules ask for each
 
@@ -160,6 +161,8 @@ class Held:
         """Tell «граждан, | планирующих | поездку»: what they intend is no event."""
         if self.words.lemma[k] == EARNS:
             return self._earns(k)
+        if k > 2 and tuple(self.words.norm[k - 3 : k]) == NEVER:  # «выборы | так и не | состоялись»
+            return True
         return self.words.norm[k].startswith(INTENDING) and self.words.feats[k].verb_form == "Part"
 
     def _earns(self, k: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container
 
 from extract.lang.phrase import in_title
@@ -103,6 +104,8 @@ def _is_to_come(words: Words, k: int) -> bool:
 
 def _of(words: Words, k: int, act: Act, clauses: set[int]) -> bool:
     """Tell whether a word of the mode is of an act: in its clauses, or between dashes behind its person: «Ян Лось — | онлайн | —»."""
+    if (comma := _participle(words, k)) is not None:
+        return act.person.stop == comma  # «говорили Олег Грач и Ян Лось, подключившийся | по видеосвязи |»
     opened = next((n for n in range(k - 1, max(k - REMARK, 0), -1) if words.text[n] in DASHES), None)
     closed = next((n for n in range(k + 1, min(k + REMARK, len(words))) if words.text[n] in DASHES), None)
     if opened is not None and closed is not None:
@@ -112,6 +115,16 @@ def _of(words: Words, k: int, act: Act, clauses: set[int]) -> bool:
     if bracket is not None and _names_another(words, act, bracket.start):
         return False  # «приветствовали Олег Грач | (по видеосвязи) | и Инна Шторм»
     return _clause(words, k).start in clauses
+
+
+def _participle(words: Words, k: int) -> int | None:
+    """Give the comma between a person and a participle that says how: «Ян Лось | , | подключившийся по видеосвязи»."""
+    comma = next((n for n in range(k - 1, max(k - REMARK, 0), -1) if words.text[n] == ","), None)
+    if comma is None or words.feats[comma + 1].verb_form != "Part" or words.feats[comma + 1].variant == "Short":
+        return None
+    people = words.reaches("people")
+    before = bisect_left(people, comma, key=lambda name: name.start) - 1
+    return comma if before >= 0 and people[before].stop == comma else None
 
 
 def _begins_behind(words: Words, act: Act, opened: int, closed: int) -> bool:

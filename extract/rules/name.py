@@ -34,6 +34,7 @@ INTO, WITH = frozenset({"в", "во", "на"}), frozenset({"с", "со"})
 HONOURS = frozenset({"награждение", "чествование"})
 RIBBONS = frozenset({"лента", "ленточка"})  # what is cut is not what opens
 OF_ANY_ACT = frozenset({"церемония", "торжество", "торжества", "мероприятие", "собрание"})
+GATHERINGS = frozenset({"собрание", "мероприятие"})
 SHOWN = "презентация"  # «представил итоги опроса. На презентацию …»
 EARLY = 3  # sentences that tell at what a ceremony is held
 OBJECT_WITHIN = 4  # words between a verb and its object
@@ -58,7 +59,8 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
     acts = main.kind_class == "ceremony" or main.kind == SHOWN
     act = _act(words, lexicon, reach) if acts and is_bare(words, reach) else None
     told = act is not None and any(words.lemma[k] == act[0] for k in reach)
-    if act is not None and (told or main.kind.rpartition(" ")[2] in OF_ANY_ACT):  # no «митинг возложения венков»
+    of_any = main.kind.rpartition(" ")[2] in (OF_ANY_ACT - GATHERINGS if act is not None and act[0] in HONOURS else OF_ANY_ACT)
+    if act is not None and (told or of_any):  # no «митинг возложения венков», no «собрание награждения шахтёров»
         noun, verb, thing = act
         title = main.mention.kb_id_ if told else f"{main.mention.kb_id_} {_genitive_noun(noun)}"
         value = f"{title} {turned(words, thing, 'Gen')}"

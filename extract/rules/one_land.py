@@ -30,11 +30,14 @@ def land_by_adjective(words: Words, lexicon: Lexicon, city: Candidate | None) ->
         )
 
 
-def is_namesake(words: Words, start: int, land: str) -> bool:
-    """Tell a village that bears the name of a town abroad by the character where the name begins: «в посёлке | Речица |»."""
+def is_namesake(words: Words, gaz: Gazetteer, start: int, land: str) -> bool:
+    """Tell what bears the name of a town abroad by the words before it: «в посёлке | Речица |», «в подмосковных | Горках |»."""
     k = bisect_left(words.start, start) - 1
     if land == HERE or k < 1:
         return False
+    region = gaz.region_of(words.norm[k]) if words.pos[k] == "ADJ" and words.text[k].islower() else None
+    if region is not None and region.country not in ("", land):
+        return True
     k -= words.norm[k] == "."
     return words.lemma[k] in VILLAGES or words.norm[k] in SHORT
 

@@ -8,7 +8,7 @@ from extract.lang.edtf import ends
 from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.rules.clause import clause_of
+from extract.rules.clause import clause_of, lead_of
 from extract.rules.dated import event_year
 from extract.rules.main import Main
 from extract.rules.video_words import FORMS
@@ -22,6 +22,7 @@ THOSE_THERE, MEET = (
 )
 ITS = frozenset({"его", "ее", "их", "все"})
 COMPOUNDS = ("онлайн-", "видео-конференц", "видеоконференц", "видео-связ")
+CALLS, TELEPHONE = frozenset({"разговор", "беседа"}), frozenset({"телефон", "телефонный"})
 BESIDES, WHICH = "причем", "который"
 WATCHED, SHOWN = frozenset({"смотреть", "посмотреть", "показать", "показывать", "следить"}), frozenset({"трансляция", "стрим", "эфир"})
 THIS_TIME = frozenset({("в", "этом", "году"), ("в", "этот", "раз"), ("на", "этот", "раз"), ("нынче",), ("впервые",)})
@@ -39,7 +40,7 @@ def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
     senses = _senses(lexicon)
     if main.kind == BRIDGE and _has_an_end(words, main):
         return False
-    if senses[main.kind] == "online" or _is_labelled(words, senses):
+    if senses[main.kind] == "online" or _is_labelled(words, senses) or (main.kind in CALLS and _by_telephone(words)):
         return True
     near: set[str] = set()
     events = {next((k for k in reach if words.pos[k] in ("NOUN", "PROPN")), reach.start) for reach in words.reaches("events")}
@@ -76,6 +77,12 @@ def _has_an_end(words: Words, main: Main) -> bool:
     clause = clause_of(words, reach.start)
     houses = (*words.reaches("organisations"), *(span.reach for span in words.group("places") if span.label_ == "venue"))
     return any(house.start in clause and house.start > 0 and words.norm[house.start - 1] in ("в", "во", "на") for house in houses)
+
+
+def _by_telephone(words: Words) -> bool:
+    """Tell «обсудили | по телефону |» in a lead, which «Разговор состоялся 2 февраля» takes up."""
+    told = (k for k in words.with_lemma(TELEPHONE) if k and (words.norm[k - 1] == "по" or words.pos[k] == "ADJ"))
+    return any(words.sentence[k] <= lead_of(words) for k in told)
 
 
 def _is_labelled(words: Words, senses: Verdicts[str, str]) -> bool:

@@ -47,6 +47,7 @@ SITTINGS = frozenset({"сессия", "заседание"})  # of a body, at wh
 ASSEMBLIES = word_class("parliament_noun")
 PROGRAMME = "деловая программа"
 STAGE, NAMESAKE = "этап", "одноименный"
+JOINING = frozenset({*DASHES, ","})  # before a stage in apposition: «Гран-при Бельгии, | двенадцатый этап чемпионата»
 TAKING_UP = frozenset({"он", "она", "оно", "мероприятие", "встреча", "событие", "праздник", "торжество"})
 SIDES = frozenset({"против", "с", "со", "между"})
 LONG = frozenset({"год", "декада", "месячник", "десятилетие"})  # they last too long for events and yet hold some: «Год театра»
@@ -250,11 +251,21 @@ def _apposed_stage(words: Words, main: Main) -> Iterator[Candidate]:
     wholes = {span.reach.start: span for span in words.group("events") if not span.label_.endswith(STAGE)}
     for reach in stages:
         dash = reach.start - 1
-        if dash not in ends or words.norm[dash] not in DASHES:
+        if dash not in ends or words.norm[dash] not in JOINING:
             continue
         whole = next((wholes[k] for k in reach[1:] if k in wholes), None)
         if whole is not None:
             yield Candidate("part_of", whole.kb_id_, "part_of.apposed", 0.6, evidence(words, whole.reach))
+    for start, whole in wholes.items():
+        if start > 1 and words.lemma[start - 1] == STAGE and _before_adjectives(words, start - 2) in ends:
+            yield Candidate("part_of", whole.kb_id_, "part_of.apposed", 0.6, evidence(words, whole.reach))
+
+
+def _before_adjectives(words: Words, k: int) -> int:
+    """Give the mark that a stage in apposition stands behind: «Гран-при Бельгии | , | двенадцатый этап чемпионата»; -1 if there is none."""
+    while k > 0 and words.pos[k] in ("ADJ", "VERB") and words.feats[k].case:  # the tagger takes «двенадцатый» for a participle
+        k -= 1
+    return k if words.norm[k] in JOINING else -1
 
 
 def _bearing(words: Words, span: Mention, main: Main) -> str:

@@ -9,6 +9,8 @@ from extract.lexicon import Lexicon, word_class
 from extract.rules.clause import clause_of
 from extract.rules.links import Link
 from extract.rules.main import Main
+from extract.rules.named import Named, is_finite, is_nominative
+from extract.rules.results import Taking
 from extract.rules.speech import Act
 
 PERFORMING = frozenset({"выступить", "выступать", "выступление"})
@@ -21,6 +23,8 @@ SHOWS, VIEWERS = frozenset({"show", "festival", "ceremony"}), frozenset({"зри
 SHOWN = word_class("number_on_stage") | word_class("performed_piece") | VIEWERS | {"программа", "композиция", "концерт"}
 JUDGED = frozenset({"contest", "festival", "show"})
 RACES = frozenset({"марафон", "эстафета"})
+ENDING = frozenset({"завершить", "закрыть", "открыть", "начать", "продолжить", "украсить"})
+PROGRAMMES = frozenset({"концерт", "вечер", "программа", "дискотека", "гала-концерт"})
 LESSON = "мастер-класс"
 SHOWING = frozenset({"показать", "показывать", "продемонстрировать", "демонстрировать"})
 PRESENTING, WORKS = frozenset({"представить", "представлять"}), word_class("shown_work")  # «представила новую программу»
@@ -43,6 +47,8 @@ def performs(words: Words, lexicon: Lexicon, main: Main, link: Link | None, act:
     """Tell whether an act by a verb of speaking is a performance: a sportsman's in a contest, an artist's on a stage."""
     if act.manner == "lead" and (main.kind_class == "contest" or main.kind in RACES):
         return True  # «чемпионка провела мастер-класс»: she shows how it is done
+    if words.lemma[act.trigger] in ENDING and link is not None and link.office is not None and _ends_a_concert(words, act.trigger):
+        return _is_artist(words, lexicon, main, link)  # «концерт завершила певица»
     if words.lemma[act.trigger] in SHOWING and main.kind_class not in TALKING:
         return True  # «кинолог показал, как собака ищет след»
     if act.manner in ("lead", "give") and (main.kind_class != "forum" or main.kind in RACES) and _is_lesson(words, act.trigger):
@@ -79,6 +85,20 @@ def is_staged(words: Words, kind: str, k: int) -> bool:
     if words.lemma[k] not in PERFORMING | SINGING or not any(stem in kind for stem in CONCERTS):
         return False
     return not any(words.lemma[n] in BANDS and words.feats[n].number == "Plur" for n in _on_stage(words, k))
+
+
+def ends_a_concert(words: Words, person: Named) -> Taking | None:
+    """Give the verb by which an artist opens or ends a concert: «концерт | завершила | певица Роза Рымбаева»."""
+    if not is_nominative(words, person):
+        return None
+    verbs = (k for k in clause_of(words, person.reach.start) if words.lemma[k] in ENDING and is_finite(words, k))
+    verb = next((k for k in verbs if _ends_a_concert(words, k)), None)
+    return Taking(verb, "part", "strong", sure=True) if verb is not None else None
+
+
+def _ends_a_concert(words: Words, k: int) -> bool:
+    """Tell «концерт | завершила | …», «| открыл | программу вечера …»."""
+    return any(words.lemma[n] in PROGRAMMES for n in clause_of(words, k) if abs(n - k) <= SPEECH)
 
 
 def _among_bands(words: Words, k: int) -> bool:

@@ -13,10 +13,12 @@ from extract.rules.clause import clause_of, lead_of, senses
 from extract.rules.main import Main
 from extract.rules.named import Named, finite_verbs, is_nominative
 from extract.rules.speech import Act, Scene
+from extract.rules.told import TOLD
 from extract.rules.which_clause import is_over
 
 Features = dict[str, float]
 STAGED = frozenset({"speak", "open", "present", "address", "read", "give", "take", "lead", "deliver", "set", "talk"})
+MET, STEM = ("visit", "meeting"), 4  # classes of events that sides name; letters that a name keeps in all cases
 NEAR, FAR = 3, 8  # sentences from the event's mentions
 CLASSES = ("contest", "ceremony", "visit", "meeting", "show", "festival", "forum")
 AROUND = 40  # words around a verb that say when it was
@@ -26,6 +28,15 @@ TELLING = frozenset({"что", "чтобы", ":", "о", "об", "обо", "ка�
 WITH = frozenset({"с", "со"})
 
 
+def _sides(words: Words, main: Main, people: list[Named]) -> set[int]:
+    """Give the words of those whom a verb's event is named after: «| патриарх Варфоломей | побеседовал с | митрополитом Владимиром |»."""
+    if main.kind_class not in MET:
+        return set()
+    told = [(clause_of(words, span.reach.start), span.kb_id_) for span in main.mentions if span.id_ == TOLD and len(span.reach)]
+    named = ((person.reach, clause, name) for clause, name in told for person in people if person.reach.start in clause)
+    return {k for reach, _, name in named if all(words.text[k][:STEM] in name for k in reach) for k in reach}
+
+
 class PersonFeatures:
     """Weighs what one document tells of the people that it names."""
 
@@ -33,7 +44,7 @@ class PersonFeatures:
         self.words, self.lexicon, self.main, self.scene = words, lexicon, main, scene
         self.attendees = Attendees(words, lexicon, main, scene)
         reaches = [span.reach for span in main.mentions]
-        self.in_event = {k for reach in reaches for k in reach}
+        self.in_event = {k for reach in reaches for k in reach} | _sides(words, main, scene.people)
         self.told = sorted({words.sentence[reach.start] for reach in reaches if len(reach)})
         self.clauses = {clause_of(words, reach.start).start for reach in reaches if len(reach)}
         self.lead = lead_of(words)

@@ -23,6 +23,7 @@ REPORTED = 0.4  # of a place in words that somebody says, which do not tell of t
 NEAR = 30  # words of a clause on either side of a house
 TOURED = 0.4  # of a house that guests see before or behind the event
 AROUND, SEES = frozenset({"после", "перед", "накануне", "затем", "потом"}), word_class("go_to_see")
+OVER = (["окончание"], ["завершение"], ["окончании"], ["завершении"])
 PLANNED, AGREES = 0.2, word_class("agree_on")  # of a house of what is to be
 NEXT = "следующ"  # «Следующая встреча пройдёт в Уфе»
 APART = 0.1  # of a place in the sender's words about itself, or where a sentence is set in other years
@@ -72,11 +73,18 @@ class PlacesAside:
     def _tours(self, sentence: range, k: int) -> bool:
         """Tell where guests go before or behind the event: «После форума гости побывали в музее»."""
         words = self.words
-        if words.norm[sentence.start] not in AROUND:
+        behind = self._opens_behind_event(sentence)
+        if words.norm[sentence.start] not in AROUND and not behind:
             return False
         clause = clause_of(words, k)
         near = range(max(clause.start, k - NEAR), min(clause.stop, k + NEAR))
-        return any(words.lemma[n] in SEES for n in near) and not any(self.told.holds(n) for n in near)
+        return (behind or any(words.lemma[n] in SEES for n in near)) and not any(self.told.holds(n) for n in near)
+
+    def _opens_behind_event(self, sentence: range) -> bool:
+        """Tell «После церемонии глава принял парад на площади», «По окончании форума …»: what came behind the event itself."""
+        words, first = self.words, sentence.start
+        opening = words.norm[first] == "после" or (words.norm[first] == "по" and words.lemma[first + 1 : first + 2] in OVER)
+        return opening and any(k in self.told.events for k in sentence[1:4])
 
     def _is_apart(self, k: int) -> bool:
         """Tell a sentence that is not about the event at all."""

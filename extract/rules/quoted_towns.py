@@ -9,6 +9,7 @@ from extract.mentions.venues import BUILDING
 
 OF_PEOPLE = frozenset({"other", "company", "union", "party", "media", "foundation", "military"})  # kinds of bodies that may be called so
 TOWNS_OWN = frozenset({"МУП", "ГУП", "МП"})
+SQUARES = frozenset({"площадь", "улица", "проспект", "парк", "сад"})
 SHORT = frozenset({"г", "."})
 
 
@@ -16,8 +17,9 @@ def quoted_beginnings(words: Words) -> frozenset[int]:
     """Give the first of two capitalised words that quotation marks hold, unless the second one is a house's: «Казань Экспо»."""
     last = len(words) - 3
     opened = (k for k in words.with_norm({'"'}) if k < last and words.norm[k + 3] == '"')
-    named = (k for k in opened if words.text[k + 1][0].isupper() and words.text[k + 2][0].isupper())
-    return frozenset(k + 1 for k in named if BUILDING.search(words.norm[k + 2]) is None)
+    named = [k for k in opened if words.text[k + 1][0].isupper() and words.text[k + 2][0].isupper()]
+    squares = (k + 2 for k in named if words.lemma[k + 1] in SQUARES)  # «до станции «Площадь | Маркса |»»
+    return frozenset((*(k + 1 for k in named if BUILDING.search(words.norm[k + 2]) is None), *squares))
 
 
 def in_names_of_bodies(words: Words) -> frozenset[int]:

@@ -11,6 +11,7 @@ from extract.rules.speech import DASHES, Act, Scene
 JOINTS = frozenset({",", ";", "а", "и"})
 TOPIC = frozenset({"о", "об", "обо", "про"})
 TELLING = frozenset({"say", "speak", "address", "present"})
+ASIDE = 8  # words in brackets behind a name
 LEAD = 60  # words from a verb to the dash that stands for it once more
 
 
@@ -27,7 +28,8 @@ def without_verb(scene: Scene, subject: Named, k: int, sentence: range) -> Itera
         dash = next((n for n in range(joint, person.reach.start) if words.text[n] in DASHES), None)
         if verb is not None and not _goes_on(words, person, stop):
             continue
-        if (dash is None and person.reach.stop < len(words) and words.text[person.reach.stop] in DASHES) or (
+        behind = _behind_brackets(words, person.reach.stop)
+        if (dash is None and behind < len(words) and words.text[behind] in DASHES) or (
             dash is not None and _tells_topic(words, joint, dash)
         ):
             yield person
@@ -40,8 +42,15 @@ def _clause_before(words: Words, start: int, verb: int) -> int:
 
 def _goes_on(words: Words, person: Named, stop: int) -> bool:
     """Tell a clause whose topic stands behind its dash: «Ян Лось | – о | воде», no «Ян Лось – эколог, он сказал …»."""
-    dash = person.reach.stop
+    dash = _behind_brackets(words, person.reach.stop)
     return dash + 1 < stop and words.text[dash] in DASHES and words.norm[dash + 1] in TOPIC
+
+
+def _behind_brackets(words: Words, k: int) -> int:
+    """Pass whence somebody comes: «Инна Шторм | (Омск) | – о воде»."""
+    if words.text[k : k + 1] != ["("]:
+        return k
+    return next((n + 1 for n in range(k + 1, min(k + ASIDE, len(words))) if words.text[n] == ")"), k)
 
 
 def by_dash(scene: Scene) -> Iterator[Act]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.lang.words import Words
+from extract.rules.clause import clause_of
+from extract.rules.main import Main
 from extract.rules.named import is_finite
 from extract.rules.speech import FAR, Act, Scene
 
 OPENING = frozenset({"открывать", "завершать", "закрывать", "предварять"})
+EVE = frozenset({"накануне", "ранее"})
 OBJECT = 3  # words from the gerund to the event
 
 
@@ -24,3 +28,13 @@ def by_opening(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     subjects = [person for person in scene.between(comma, min(sentence.stop, verb + FAR)) if scene.may_act(person)]
     if subjects and (subjects[0].reach.start < verb or not any(words.norm[n] == "," for n in range(verb, subjects[0].reach.start))):
         yield Act(subjects[0].name, "open", k, subjects[0].reach, "speech.subject")
+
+
+def opens_another(words: Words, main: Main, act: Act) -> bool:
+    """Tell «спикер накануне | открыл | выставку» in a report of something else."""
+    clause = clause_of(words, act.trigger)
+    if act.manner != "open" or EVE.isdisjoint(words.norm[clause.start : clause.stop]):
+        return False
+    mine = {k for span in main.mentions for k in words.reach(span)}
+    opened = [k for k in range(act.trigger + 1, min(act.trigger + 1 + OBJECT, clause.stop)) if k in words.covered("events")]
+    return bool(opened) and mine.isdisjoint(clause)

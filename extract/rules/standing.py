@@ -10,7 +10,7 @@ from functools import cache
 from extract.lang.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, word_class
 from extract.mentions.sees import BISHOPS
 from extract.record import Organisation
 from extract.rules.her_office import position_of
@@ -27,6 +27,7 @@ OFFICES = frozenset({"спикер", "специальный докладчик"
 EXPERT = "эксперт "
 OLDEST = "старейш"  # «старейшая жительница села»: all that a release says of her
 HONOURS, NEAR = ("заслуженн", "народн", "почетн", "отличник"), 3  # words from an honour to whose it is
+CHAIR, PARLIAMENTS = "спикер", word_class("parliament_with_a_speaker")
 NO_POSITION = "relation"  # what tells only whose or whence somebody is: «коллега», «жительница»
 
 
@@ -93,7 +94,7 @@ def _standing(words: Words, homes: HomeBodies, unnamed: UnnamedOfficers, links: 
         body = homes.of_part(body)
     held = office is not None and (office.label_ != NO_POSITION or office.kb_id_.startswith(OLDEST))
     if office is not None and office.kb_id_.split()[-1] in (*NOUNS, *PRESENT) and (body is None or office.kb_id_ not in OFFICES):
-        held = False  # no office, unless a body has it: «спикер Госдумы»
+        held = office.kb_id_ == CHAIR and not words.lemmas.isdisjoint(PARLIAMENTS)  # no office, unless a body has it: «спикер Госдумы»
     if office is not None and office.kb_id_.startswith(EXPERT) and parses(office.kb_id_.split()[-1])[0].normal_form in DISCUSSION:
         held = False  # «экспертом круглого стола стал …»
     return Standing(

@@ -40,9 +40,9 @@ class Events(NamedTuple):
 
 def theme(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     """Propose themes: «под девизом «…»», «посвящён теме «…»», «тема выставки — «…»»."""
-    told = [
-        k for k in words.with_lemma(MOTTOES | SUBJECTS) if words.feats[k].number != "Plur" and words.lemma[k + 1 : k + 2] not in LETTERS
-    ]
+    said = words.covered("quotes", "direct")  # «Ваш план — это | лозунг |», – сказала Белова
+    whole = (k for k in words.with_lemma(MOTTOES | SUBJECTS) if words.feats[k].number != "Plur" and k not in said)
+    told = [k for k in whole if words.lemma[k + 1 : k + 2] not in LETTERS]
     if not told:
         return
     events = _events(words, main)

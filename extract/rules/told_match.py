@@ -21,6 +21,7 @@ SCORE = re.compile(r"(?:сч[её]т\w{0,3}|[(–—-])\s?\d{1,3}:\d{1,3}(?!\d)"
 WITH_RESULT = frozenset({"потерпеть", "одержать"})
 TOWN_ENDINGS = ("ский", "ская", "ское", "скую", "ского", "цкий", "цкая", "цкую", "цкого")
 FAR = 9  # words from a verb to a side
+PLAYERS = word_class("player_of_a_team")
 TEAMS = frozenset({"сборная", "команда", "клуб", "дружина", "молодежка"})
 BEFORE_SIDE = frozenset({"с", "со", "против", "у", "над", "от"})
 AWAY = frozenset({"в", "во", "на", "по", "из", "за", "до", "после"})  # what stands behind these is no side
@@ -146,10 +147,19 @@ class MatchTeller:
                 or (prepositional and before not in BEFORE_SIDE)
             ):
                 continue
-            if subject and (before in BEFORE_SIDE or words.feats[self._head(side)].case not in ("Nom", "", "Acc")):
+            if subject and before in BEFORE_SIDE:
+                continue
+            if subject and words.feats[self._head(side)].case not in ("Nom", "", "Acc") and not self._has_players(side.start):
                 continue
             return side
         return None
+
+    def _has_players(self, i: int) -> bool:
+        """Tell a team by its players: «хоккеисты | «Зари» |», «футболисты тульской | «Зари» |», «регбисты | России |»."""
+        words, k = self.words, i - 1
+        while k > 0 and words.pos[k] == "ADJ" and words.feats[k].case == "Gen":
+            k -= 1
+        return k >= 0 and words.lemma[k] in PLAYERS and words.feats[k].case == "Nom" and words.feats[k].number == "Plur"
 
     def _head(self, side: range) -> int:
         return side.start if self.words.text[side.start] not in OPENING else side.start + 1
@@ -158,5 +168,7 @@ class MatchTeller:
         words = self.words
         if words.text[side.start] in OPENING and len(side) == 3:
             return f"{words.text[side.start]}{nominative(words, side.start + 1, side.stop - 1)}{words.text[side.stop - 1]}"
-        named = nominative(words, side.start, side.stop)
-        return named[0].lower() + named[1:] if words.lemma[side.start] in TEAMS else named
+        team = words.lemma[side.start] in TEAMS  # of «сборной Грузии» the country's name stays
+        head = side.start + 1 if team else side.stop
+        named = f"{nominative(words, side.start, head)} {words.slice(head, side.stop)}".rstrip()
+        return named[0].lower() + named[1:] if team or words.pos[side.start] == "ADJ" else named

@@ -22,6 +22,7 @@ from extract.rules.person_features import STAGED, PersonFeatures
 from extract.rules.roles.people import Asked, asked, features_of
 from extract.rules.speech import Act, Scene
 from extract.rules.speech_acts import acts
+from extract.rules.speech_opening import opens_another
 from extract.rules.standing import Standing, standings
 from extract.rules.told import TOLD
 
@@ -60,7 +61,7 @@ def told_of_people(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Org
             continue  # «мэр | открыл | сквер»: the event is the opening, and none opened it; «в 2019 году центр | открыл | мэр»
         if features.attendees.times.was_said_before(act.trigger):
             continue
-        if act.manner in SPEAKING and not performs(words, lexicon, main, linked.get(act.name), act):
+        if act.manner in SPEAKING and not (performs(words, lexicon, main, linked.get(act.name), act) or opens_another(words, main, act)):
             by_name[act.name].append(act)
     without = ((name, link) for name, link in linked.items() if link.organisation is None)
     where = {name: words.sentence[words.reach(link.person).start] for name, link in without}

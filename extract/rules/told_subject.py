@@ -78,12 +78,18 @@ class Doer:
         office = self._last(office)
         stop = office.stop
         end = self._behind_brackets(complement_end(self.words, stop - 1, self.clause.stop, frozenset({"по"})))
+        end = self._before_day(stop, end)
         for at in range(stop, min(end + 3, self.clause.stop)):
             if at in self.people:
                 return range(office.start, self.words.reach(self.people[at]).stop)
             if at == self.k or self.words.norm[at] == ",":
                 break
         return range(office.start, max(stop, min(end, self.k) if office.start < self.k else end))
+
+    def _before_day(self, stop: int, end: int) -> int:
+        """Leave out when it was: «король Испании | 5 мая | принял»."""
+        days = self.words.covered("dates")
+        return next((n for n in range(stop, end) if n in days), end)
 
     def _last(self, office: range) -> range:
         """Give the second of two offices that a dash joins, which leads to the name."""

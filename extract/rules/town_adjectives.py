@@ -19,7 +19,21 @@ OF_HOUSES, OF_PEOPLE = 0.6, 0.4
 ONE, OUT_OF, IN = frozenset({"один", "несколько", "многий", "ряд"}), "из", frozenset({"в", "во", "на", "по"})
 GROUNDS = frozenset({"улица", "двор", "площадка", "предприятие", "учреждение", "семья", "дорога", "организация"})
 ACTION, TAKES_PART = "action", frozenset({"принять", "принимать", "присоединиться", "поддержать", "выйти", "встретить"})
-OWN_DEED = frozenset({"собраться", "встретиться", "возложить", "высадить", "вспомнить", "написать", "провожать", "проводить"})
+OWN_DEED = frozenset(
+    (
+        "собраться",
+        "встретиться",
+        "возложить",
+        "высадить",
+        "вспомнить",
+        "написать",
+        "провожать",
+        "проводить",
+        "проститься",
+        "попрощаться",
+        "помянуть",
+    )
+)
 
 
 def towns_by_adjective(words: Words, lexicon: Lexicon, gaz: Gazetteer, setting: Setting, main: Main) -> Iterator[Candidate]:
@@ -52,7 +66,7 @@ def _score(words: Words, lexicon: Lexicon, setting: Setting, main: Main, k: int)
         held = any(setting.told.holds(n) or (words.lemma[n] in MET and words.pos[n] == "VERB") for n in clause)
         return OF_HOUSES if held else 0.0
     people = words.feats[noun].animacy == "Anim" and words.feats[noun].number != "Sing" and words.norm[k].endswith("ие")
-    return OF_PEOPLE if people and main.kind_class not in AWAY and _do_it_at_home(words, main, clause) else 0.0
+    return OF_PEOPLE if people and main.kind_class not in AWAY and do_it_at_home(words, main, clause) else 0.0
 
 
 def _is_house(words: Words, lexicon: Lexicon, noun: int) -> bool:
@@ -66,7 +80,7 @@ def _is_inside(words: Words, k: int) -> bool:
     return k > 2 and words.norm[k - 1] == OUT_OF and words.lemma[k - 2] in ONE and words.norm[k - 3] in IN
 
 
-def _do_it_at_home(words: Words, main: Main, clause: range) -> bool:
+def do_it_at_home(words: Words, main: Main, clause: range) -> bool:
     """Tell «провели акцию», «вышли на субботник» from «приняли участие в форуме», which may be anywhere."""
     verbs = {words.lemma[n] for n in clause if words.pos[n] == "VERB"}
     return bool(verbs & (HOLDS | OWN_DEED) - TAKES_PART) or (main.kind_class == ACTION and bool(verbs & (TAKES_PART | HOLDS)))

@@ -107,7 +107,8 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
 
 def _is_event(words: Words, main: Main, venue: range, own: set[int]) -> bool:
     """Tell the event itself: «лекции пройдут в | осеннем лектории «Звёзды» |»."""
-    return any(words.lemma[k] == main.kind for k in venue) and not own.isdisjoint(venue)
+    noun = main.kind.split()[-1]  # of «архиерейский собор»
+    return any(words.lemma[k] in (noun, main.kind) for k in venue) and not own.isdisjoint(venue)
 
 
 def _is_figurative(words: Words, venue: range, gatherings: set[int]) -> bool:

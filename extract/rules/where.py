@@ -42,6 +42,7 @@ from extract.rules.told_regions import district_of_all, district_of_holder, has_
 from extract.rules.town_adjectives import towns_by_adjective
 from extract.rules.town_of_letters import town_of_letters
 from extract.rules.towns_taken_up import towns_taken_up
+from extract.rules.townspeople import towns_by_people
 from extract.rules.venue import venues
 
 REGIONS = word_class("of_a_region")
@@ -88,6 +89,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         cities += [*_city_of_all(words, gaz, setting), *_city_of_rulers(words, lexicon, setting)] if not setting.elections else []
     if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
         cities += [*towns_of_hosts(words, gaz, setting, main), *towns_by_adjective(words, lexicon, gaz, setting, main)]
+        cities += towns_by_people(words, lexicon, setting, main)
     if _is_scattered(cities, SEVERAL - setting.visit):
         cities = []
     yield from cities
@@ -226,7 +228,7 @@ def _cities_of_venue(words: Words, gaz: Gazetteer, setting: Setting, rooms: list
 def _countries_of_all(words: Words, lexicon: Lexicon, gaz: Gazetteer, rooms: list[Candidate]) -> Iterator[Candidate]:
     """Propose the country in which all that the release names lies."""
     found = home(words, lexicon, gaz)
-    if found is not None and not is_namesake(words, words.start[found[1].start], found[0]):
+    if found is not None and not is_namesake(words, gaz, words.start[found[1].start], found[0]):
         yield Candidate("country", found[0], "where.country_of_all", 0.45 if rooms else 0.4, evidence(words, found[1]), "inferred")
 
 
@@ -375,7 +377,7 @@ def _held_by(words: Words, gaz: Gazetteer, city: Candidate | None, region: Candi
         if source is None or source.score < KNOWN or entry is None or not entry.country:
             continue
         if all(country == entry.country for _, country, _ in held) and not (
-            source is city and is_namesake(words, source.evidence[0].start, entry.country)
+            source is city and is_namesake(words, gaz, source.evidence[0].start, entry.country)
         ):
             held.append((source, entry.country, rule))
     return held

@@ -13,11 +13,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extract.lang.sentences import sentence_starts
-from extract.lang.tokenize import BULLETS, DASHES, PARTICLES, is_picture, tokenize
+from extract.lang.tokenize import BULLETS, PARTICLES, is_picture, tokenize
 from extract.lang.tokens import RazdelTokenizer, lay_out, norm, norms
 
 ATOMS = [*'аБёzQ15-—_.,/\\:;)(=!?…*"«»№% \n\t\u00a0é’Δ\u0301\u00ad', "слово", "Yahoo", "12"]
-HUNG = re.compile(f"[{re.escape(DASHES)}]([а-яё]+)", re.IGNORECASE)
+HUNG = re.compile("[-–]([а-яё]+)", re.IGNORECASE)
 TOKENIZER = RazdelTokenizer(spacy.blank("ru").vocab)
 
 SENTENCES = [

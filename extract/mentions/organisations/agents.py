@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.lexicon import word_class
 from extract.mentions.organisations.sight import Sight
+from extract.mentions.venue_guests import is_guest
 
 GREETING = frozenset({"government", "ministry", "court"})
 OF_PEOPLE = frozenset({"ассамблея", "горсовет", "крайсовет", "облсовет", "райсовет"})  # for whom they are belongs to their names
@@ -12,7 +13,8 @@ OBJECTS = word_class("object_of_a_body")
 
 def ends_name(sight: Sight, head: int, k: int, noun: int) -> bool:
     """Tell a complement that begins at ``k`` and only stands behind the body."""
-    return _is_greeted(sight, head, k, noun) or _is_done_to(sight, head, noun)
+    received = is_guest(sight.words, head, k)  # «принял в Белом доме | премьера Чили |»
+    return received or _is_greeted(sight, head, k, noun) or _is_done_to(sight, head, noun)
 
 
 def _is_greeted(sight: Sight, head: int, k: int, noun: int) -> bool:

@@ -43,6 +43,7 @@ GROUPS = frozenset({"делегация"})  # «глава | Делегации 
 BULLETS = frozenset("•·|#+")
 ASKING = {"против": "Gen", "у": "Gen", "от": "Gen", "для": "Gen", "без": "Gen", "со": "Ins", "над": "Ins", "к": "Dat"}  # cases
 UNCHANGED = re.compile("(?:е|[бвгджзклмнпрстфхцчшщ])$")
+TOWNS_OWN = re.compile("[сц]к(?:ий|ого|ому|им|ом)$")  # «челябинский | «Трактор»»
 VENUE = re.compile(r"(?:арен|холл|стадион|стейдж|плаз|молл|arena|hall|mall|plaza|stadium|stage)(?:[аеуы]|[оа][йм])?$")
 COMPANY = re.compile(
     r"(?:AG|Inc|Ltd|LLC|GmbH|SE|SA|NV|PLC|plc|Corp|Corporation|Group|Company|Co|Holding|Bank|University|Institute|Foundation)\b"
@@ -114,13 +115,14 @@ def _is_initialled(sight: Sight, start: int, stop: int) -> bool:
 
 
 def _is_a_thing(sight: Sight, start: int, stop: int, named_things: frozenset[str]) -> bool:
-    """Tell a thing's name: «Луна» of «альбом «Луна»», «| ГП «Новый дом» |» of a programme."""
+    """Tell a thing's name: «Луна» of «альбом «Луна»», «| ГП «Новый дом» |» of a programme, but not «челябинский «Трактор»»."""
     words = sight.words
     first = (
         start + 2 if words.text[start] in PROGRAMMES and words.text[start + 1 : start + 2] and words.text[start + 1] in QUOTES else start
     )
     last = stop - (first > start and words.text[stop - 1] in CLOSING)
-    return " ".join(words.norm[first:last]) in named_things
+    of_a_town = start > 1 and words.text[start - 1] in QUOTES and TOWNS_OWN.search(words.norm[start - 2]) is not None
+    return not of_a_town and " ".join(words.norm[first:last]) in named_things
 
 
 def _before_officer(sight: Sight, start: int, stop: int) -> int:
