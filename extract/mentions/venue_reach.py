@@ -86,6 +86,8 @@ def tail(words: Words, k: int, called: Container[int]) -> tuple[int, bool]:
             j += 2
         else:
             break
+    if j < last and words.text[j][0].isupper() and words.text[j - 1][0].isupper() and words.pos[j - 1] == "ADJ" and j > k + 1:
+        j += words.pos[j] in ("NOUN", "PROPN")  # «школа Старой | Сахчи |»
     return j, named
 
 

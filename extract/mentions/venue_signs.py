@@ -21,6 +21,7 @@ ADDRESS, LONGEST_ADDRESS = "адрес", 60  # words: «адрес: 400000, г. 
 BEGINNINGS = frozenset({"открытие", "начало", "старт"})
 OPENINGS = frozenset({"открытие", "освящение", "пуск", "запуск"})
 LAUNCHES, VESSELS = frozenset({"пуск", "запуск"}), frozenset({"корабль", "судно", "теплоход", "поезд", "паром"})
+FROM, STARTS = frozenset({"с", "со", "от"}), frozenset({"стартовать", "начаться", "начинаться", "отправиться", "тронуться"})
 MARKS = {*DASHES, ":"}
 STARTING = 7  # words from «начало» over the hour to the house
 VISITED = {"посетить", "осмотреть", "заполнить"}
@@ -51,6 +52,8 @@ def governed(words: Words, start: int, k: int) -> str:
         return "Acc" if _gathered(words, start, k) or _entered(words, start) else "Loc"
     if before in BESIDE:
         return "Gen"
+    if before in FROM and _starts_there(words, start):
+        return "Gen"
     if before in (",", "(") and is_behind_hour(words, start):
         return "Nom"
     if before in (":", ",") and (is_labelled(words, start) or in_address(words, start) or _is_in_programme(words, start)):
@@ -62,6 +65,13 @@ def governed(words: Words, start: int, k: int) -> str:
     if words.lemma[start - 1] in CARRIERS and start > 1 and words.norm[start - 2] in INSIDE | {"под", "у"}:  # «у стен | кремля»
         return "" if words.norm[start - 1] == GROUNDS else "Gen"
     return ""
+
+
+def _starts_there(words: Words, start: int) -> bool:
+    """Tell «пробег стартует 5 мая с | площади Ленина |», «шествие начнётся от | Театральной площади |»."""
+    sentence = words.sentence_of[start]
+    near = range(max(sentence.start, start - STARTING - 1), min(sentence.stop, start + STARTING))
+    return any(words.lemma[k] in STARTS and words.pos[k] == "VERB" for k in near)
 
 
 def stands_inside(words: Words, k: int) -> bool:

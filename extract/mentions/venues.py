@@ -354,5 +354,7 @@ def _is_house(words: Words, seen: _Seen) -> bool:
 
 def _is_building(words: Words, k: int, end: int, places: dict[int, Found]) -> bool:
     """Tell «в Центре культуры „Заря“» from «в центре Москвы», «в центре города Орска»."""
+    if words.text[k].islower() and words.lemma[k + 1 : k + 2] == ["столица"]:  # «в центре | столицы Латвии |»
+        return False
     town = k + 1 + (k + 2 < end and words.lemma[k + 1] in TOWNS)
     return not (words.text[k].islower() and town < end and town in places and places[town].j >= end)
