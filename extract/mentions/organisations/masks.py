@@ -141,7 +141,7 @@ def is_title(sight: Sight, start: int, stop: int) -> bool:
 def names_a_thing(sight: Sight, k: int) -> bool:
     """Tell whether a noun's name is an event's, a place's or a thing's, and no body's."""
     lemma, lexicon = sight.words.lemma[k], sight.lexicon
-    if is_group_of_children(sight.words, k):
+    if is_group_of_children(sight.words, k) or is_taught(sight, k):
         return True
     row = lexicon.index("organisation_masks").get(lemma)
     if row is not None:
