@@ -23,6 +23,7 @@ FOLKS = frozenset({"женщина", "ребенок", "молодежь", "ин
 HEADS_OF_STATE = ["глав", "государств", "и", "правительств"]
 AFFAIRS = word_class("affairs")
 FIELDS = frozenset({"управление"})  # bodies that are fields of learning, too
+MANNERS = frozenset({"государственный", "муниципальный", "проектный", "стратегический", "корпоративный", "антикризисный", "кластерный"})
 
 
 def coordinated(sight: Sight, head: int, k: int, limit: int, last: str, found: Reach) -> int | None:
@@ -171,6 +172,8 @@ def _is_another(sight: Sight, k: int, phrase: tuple[int, int], row: dict[str, st
     words, (stop, noun) = sight.words, phrase
     if noun == k and words.lemma[noun] in FIELDS and found.learned and stop < len(words) and sight.abbreviation(stop):
         return False  # «институт экономики | и управления | РГРТУ»
+    if noun == k + 1 and words.lemma[noun] in FIELDS and words.lemma[k] in MANNERS:
+        return False  # «департамент отраслевой политики | и проектного управления | Минпромторга»
     whose = sight.entity[stop] != "PER" or sight.has_sense(words.lemma[noun], "eponymous") if stop < len(words) else False
     numbered = stop < len(words) and (words.text[stop] in QUOTES or words.norm[stop] == "№")
     named = numbered or (stop < len(words) and sight.capital(stop) and whose and not sight.place[stop])
@@ -193,8 +196,9 @@ def _is_kept_by_both(sight: Sight, k: int, row: dict[str, str]) -> bool:
 def _is_matter(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
     """Tell with what a body has to do, as no other noun before can govern it: «министерство культуры и | архивов | Карелии»."""
     words, (stop, noun) = sight.words, phrase
+    alike = k > 1 and sight.head(k - 2) is not None and words.feats[k - 2].number == "Plur"  # «ассоциации музеев и | галерей | России»
     listed = (
-        (found.direct or found.governed == "Dat")
+        (found.direct or found.governed == "Dat" or alike)
         and not found.place
         and words.norm[k - 1] in ("и", ",")
         and words.feats[noun].number == "Plur"
@@ -223,7 +227,7 @@ def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
     if sight.abbreviation(noun) and sight.place[k - 2] and sight.has_sense(words.norm[noun], "states"):  # «стран Европы и СНГ»
         return False
     if sight.abbreviation(noun):  # «строительства и ЖКХ» goes on, «экономики и МВД» does not
-        return sight.lexicon.index("organisation_masks").get(words.norm[noun], {}).get("as") != "name"
+        return words.norm[noun] not in sight.lexicon.index("organisation_masks")
     if any(sight.entity[n] in ("PER", "ORG") and sight.entity[found.stop - 1] != "ORG" for n in range(k, stop)):
         return True
     one = sight.entity[k - 1] == sight.entity[noun] == "ORG"  # «Музей Виктории | и Альберта»

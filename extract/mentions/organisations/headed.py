@@ -19,7 +19,7 @@ from extract.mentions.organisations.keepers_offices import is_keepers_office
 from extract.mentions.organisations.kinds import kind_of
 from extract.mentions.organisations.legal_forms import is_form, is_unknown_form, without_case
 from extract.mentions.organisations.listed_helpers import is_listed_helper
-from extract.mentions.organisations.masks import PROGRAMMES, is_title, things
+from extract.mentions.organisations.masks import PROGRAMMES, is_taught, is_title, things
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import adjectives_before, is_misread, quoted
 from extract.mentions.organisations.of_officers import is_held
@@ -70,7 +70,7 @@ def headed(sight: Sight) -> Iterator[Body]:
         row = sight.head(k)
         if k < titled or (k < until and words.feats[k].number == "Plur") or is_founding(sight, k) or is_organising(sight, k):
             continue
-        if row is not None and is_group_of_children(words, k):
+        if row is not None and (is_group_of_children(words, k) or is_taught(sight, k)):
             continue
         if words.lemma[k] in COURSES and _takes_place(sight, k):
             continue

@@ -13,6 +13,7 @@ from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTE, QUOTES, 
 JOINTS = frozenset({",", "и", "—", "–", "-", ":", "включая"})  # between the names of a list, and before it
 COMPLEX = "комплекс"
 FROM, FIELD, GROUP = "из", "по", "группа"
+OF_TEACHERS = frozenset({"цикловой", "цикловый", "предметно-цикловой", "предметно-цикловый", "предметно-методический"})
 CHAIRS = frozenset({"кафедра", "лаборатория", "факультет"})
 HEADS, OF_DISTRICT = frozenset({"глава", "мэр"}), re.compile("[А-ЯЁ]{0,2}(?:ГО|МР|МО|СП|ГП)")
 PLATFORMS = word_class("platform")
@@ -20,6 +21,7 @@ PROGRAMMES = frozenset({"ГП", "НП", "МП", "РП"})  # forms of law whose l
 SERVING = frozenset({"organiser", "partner"})
 LISTING = frozenset({":", "—", "–", "-"})
 LONGEST_LIST = 60  # words of a list behind the noun that tells what its items are
+LONGEST_LETTERS = 6
 LONGEST_THING = 8  # words between the quotation marks of a thing's name
 FARTHEST = 6  # words from a dash to the noun that tells what something is
 STAMP = re.compile(r"\d\d?\.\d\d?\.\d{4}$")
@@ -43,8 +45,8 @@ def masked(sight: Sight, start: int, stop: int) -> bool:
     said = (words.norm[start].partition("-")[0], words.slice(start, stop).lower())  # «Telegram-канал», «R&D», «Times New Roman»
     if any(masks.get(one, NOTHING)["as"] == "name" for one in said):
         return True
-    if stop - start == 1 and words.text[start].isupper() and words.norm[start] in masks and words.text[stop : stop + 1] == ["«"]:
-        return True  # «| НИС | «Академик Опарин»»
+    if stop - start == 1 and words.text[start].isupper() and words.norm[start] in masks and len(words.text[start]) <= LONGEST_LETTERS:
+        return True  # «| НИС | «Академик Опарин»», «резиденты | ОЭЗ |»
     if words.norm[start] in masks or (stop - start == 1 and words.lemma[start] in masks):
         return masks[words.norm[start] if words.norm[start] in masks else words.lemma[start]]["as"] == "name"
     k = start - 1
@@ -139,7 +141,7 @@ def is_title(sight: Sight, start: int, stop: int) -> bool:
 def names_a_thing(sight: Sight, k: int) -> bool:
     """Tell whether a noun's name is an event's, a place's or a thing's, and no body's."""
     lemma, lexicon = sight.words.lemma[k], sight.lexicon
-    if is_group_of_children(sight.words, k):
+    if is_group_of_children(sight.words, k) or is_taught(sight, k):
         return True
     row = lexicon.index("organisation_masks").get(lemma)
     if row is not None:
@@ -170,3 +172,9 @@ def _inside_quotes(words: Words, k: int, first: int) -> bool:
     return any(words.text[n] in QUOTES for n in range(max(first, k - 4), k)) and any(
         words.text[n] in CLOSING for n in range(k + 1, min(k + 4, words.size))
     )
+
+
+def is_taught(sight: Sight, k: int) -> bool:
+    """Tell a chair's field from a body, «профессор кафедры | хора | консерватории», and a field's teachers: «цикловая | комиссия |»."""
+    before = sight.words.lemma[k - 1] if k else ""
+    return (before in CHAIRS and not sight.capital(k)) or before in OF_TEACHERS

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.lang.inflect import nominative
 from extract.lang.readings import Reading, readings_of_kind
 from extract.lexicon import word_class
-from extract.mentions.organisations.masks import things
+from extract.mentions.organisations.masks import is_taught, things
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import adjectives_before, quoted
 from extract.mentions.organisations.reach import reach
@@ -31,7 +31,7 @@ def of_officers(sight: Sight) -> Iterator[Body]:
     bare = {words.lemma[head] for head in held if begins[head] == head and not sight.capital(head)}  # «настоятель | храма»
     named = {words.lemma[head] for head, start in begins.items() if any(sight.capital(k) for k in range(start, head))}
     for head, start in begins.items():
-        if not words.lemma[head].endswith(staffed):
+        if not words.lemma[head].endswith(staffed) or is_taught(sight, head):
             continue
         found = reach(sight, head)
         if head in held and words.lemma[head] in named and start == head and found.stop == head + 1:

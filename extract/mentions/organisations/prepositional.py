@@ -14,7 +14,9 @@ from extract.mentions.organisations.sight import QUOTES, Sight
 from extract.mentions.organisations.wholes import holds_whole, is_complete, of_a_named_whole, prepared_for
 
 KEPT = LEARNED | {"culture", "health"}  # by another body
-FOR_SOME = frozenset({"библиотека", "школа", "школа-интернат", "интернат"})
+FOR_SOME = frozenset({"библиотека", "школа", "пансионат", "приют", "интернат", "лицей-интернат", "гимназия-интернат"})
+FOR_SOME |= {"школа-интернат", "дом-интернат", "дом-пансионат", "колледж-интернат", "техникум-интернат"}
+WANTS = frozenset({"нарушение", "ограничение", "задержка", "недостаток", "инвалидность", "особенность", "потеря", "заболевание", "порок"})
 STREETED = frozenset({"театр", "цирк"})  # «Молодёжный театр | на Фонтанке»
 COMPLETE = {("совет", "федерация")}  # what follows is its part's: «комитет Совета Федерации | по обороне»
 ABROAD = ["за", "рубежом"]
@@ -61,6 +63,8 @@ def prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) -> 
         return end, "Dat"  # «УМВД России по г. Саратову»
     if words.lemma[k + 1] in but or words.norm[k + 1] in but:
         return None
+    if words.norm[k] == "для" and words.lemma[head] in FOR_SOME and (stop := _of_people(sight, k + 1, limit)) > k + 1:
+        return stop, "Gen"
     for case in cases:
         phrase = noun_phrase(sight, k + 1, limit, case)
         if (
@@ -93,6 +97,17 @@ def prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) -> 
             phrase, case = more, "Dat"  # «центр по противодействию | терроризму»
         return with_name(sight, phrase, limit, found, k + 1), case
     return None
+
+
+def _of_people(sight: Sight, k: int, limit: int) -> int:
+    """Give where a run ends of those for whom a house is: «для | престарелых и инвалидов |», «для | детей с нарушениями слуха |»."""
+    feats, norm, stop = sight.words.feats, sight.words.norm, k + (sight.words.pos[k] == "ADV")  # «для | умственно отсталых детей |»
+    while stop < limit and (feats[stop].case, feats[stop].number) == ("Gen", "Plur"):
+        stop += 2 if norm[stop + 1 : stop + 2] == ["и"] and feats[stop + 2 : stop + 3] and feats[stop + 2].number == "Plur" else 1
+    if stop > k and stop + 1 < limit and norm[stop] == "с" and sight.words.lemma[stop + 1] in WANTS:
+        of_what = noun_phrase(sight, stop + 2, limit, "Gen") if stop + 2 < limit else None
+        return of_what[0] if of_what else stop + 2
+    return min(stop, limit)
 
 
 def _is_of_town(sight: Sight, k: int) -> bool:

@@ -323,7 +323,7 @@ def _dated(sight: Sight, k: int) -> bool:
 def _kind(sight: Sight, start: int, stop: int) -> str:
     for n in range(start, stop):
         row = sight.head(n)
-        if row:
+        if row and not is_misread(sight, n):
             return row["kind"]
     return "media" if _is_cited(sight, start, stop) else "other"
 
