@@ -12,6 +12,7 @@ REACH_BACK = 4  # words from a preposition back to the noun that it complements
 HEALTH, PERSONS = word_class("state_of_health"), frozenset({"лицо", "молодежь"})
 AGED, YEARS, OLDEST = frozenset({"до", "от", "старше", "младше", "моложе"}), frozenset({"год", "лето"}), 3  # digits
 DAY = "день"
+MANY = frozenset({"кадет", "партизан", "гардемарин", "гренадер"})  # many of them are told as one is
 GRADES, DASHES = frozenset({"класс", "курс"}), ("-", "–", "—")
 BEYOND = frozenset({"№", '"', "«", "“", "„"})  # «безопасность в школе | № 3 |»: somewhere
 
@@ -52,11 +53,14 @@ def is_of_health(words: Words, at: int, end: int) -> bool:
     return somebody and words.lemma[end - 1] in HEALTH
 
 
-def of_whose_day(words: Words, at: int) -> int:
-    """Give the end of whose day it is, which the tagger takes for a subject: «по случаю Дня | учителя |»; 0 where it is no such."""
-    day = words.lemma[at - 1] == DAY and words.text[at - 1].istitle() and words.pos[at] == "NOUN" and words.text[at].islower()
-    genitive = day and words.feats[at].case == "Nom" and words.feats[at].number == "Plur"
-    return at + 1 if genitive and _is_genitive(words.norm[at]) else 0
+def mistaken_genitive(words: Words, at: int) -> int:
+    """Give the end of a genitive taken for a subject: «по случаю Дня | учителя |», «слёт | кадет |»; 0 where it is none."""
+    if words.pos[at] != "NOUN" or words.feats[at].case != "Nom" or not words.text[at].islower():
+        return 0
+    if words.norm[at] in MANY:
+        return at + 1 if words.pos[at - 1] == "NOUN" and words.pos[at + 1 : at + 2] != ["VERB"] else 0
+    day = words.lemma[at - 1] == DAY and words.text[at - 1].istitle()
+    return at + 1 if day and words.feats[at].number == "Plur" and _is_genitive(words.norm[at]) else 0
 
 
 @lru_cache(maxsize=1_000)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.lang.complements import REACH_BACK, age_end, grades_end, is_of_health, is_somewhere, of_whose_day, tells_wherein, ties
+from extract.lang.complements import REACH_BACK, age_end, grades_end, is_of_health, is_somewhere, mistaken_genitive, tells_wherein, ties
 from extract.lang.discipline import is_of_a_discipline
 from extract.lang.eponym import eponym_end
 from extract.lang.lemmas import CASES, parses
@@ -265,7 +265,7 @@ def _step(
         return None if is_said(words, at) else (quote, cases)
     if words.norm[at] in SHORT_TOWN and at + 2 < limit and words.text[at + 1] == "." and words.text[at + 2][0].isupper():
         return None if at == words.line_of[at].start else (at + 3, cases)  # «собора | г. Вологды |», no dateline «¶ | г. Омск, 18 мая»
-    if end := eponym_end(words, at, limit) or of_whose_day(words, at) or grades_end(words, at, limit):
+    if end := eponym_end(words, at, limit) or mistaken_genitive(words, at) or grades_end(words, at, limit):
         return end, cases
     bare = words.norm[at] != "им"  # which the tagger may take for a noun
     if bare and not _is_subject(words, at) and (end := noun_phrase_end(words, at, limit, ("Gen",))):

@@ -32,7 +32,7 @@ PAYS = word_class("pay_a_visit")
 DISCUSSED, COURSE = word_class("discuss"), frozenset({("в", "ходе"), ("во", "время")})
 INTO, WITH = frozenset({"в", "во", "на"}), frozenset({"с", "со"})
 HONOURS = frozenset({"награждение", "чествование"})
-RIBBONS = frozenset({"лента", "ленточка"})  # what is cut is not what opens
+NO_THING = word_class("thing_said") | {"лента", "ленточка"}  # «передала | привет |» hands nothing over; what is cut is not what opens
 OF_ANY_ACT = frozenset({"церемония", "торжество", "торжества", "мероприятие", "собрание"})
 GATHERINGS = frozenset({"собрание", "мероприятие"})
 SHOWN = "презентация"  # «представил итоги опроса. На презентацию …»
@@ -148,7 +148,7 @@ def _act(words: Words, lexicon: Lexicon, name: range) -> tuple[str, range, range
                 end = noun_phrase_end(words, at, sentence.stop, ("Nom", "Acc")) if bare else 0
                 honoured = row["noun"] in HONOURS and words.feats[end - 1].case == "Acc"  # «наградили | лучших доноров»
                 if (
-                    end and words.lemma[end - 1] not in RIBBONS and (honoured or words.feats[end - 1].animacy != "Anim")
+                    end and words.lemma[end - 1] not in NO_THING and (honoured or words.feats[end - 1].animacy != "Anim")
                 ):  # «подписали | ректор и глава»
                     return row["noun"], range(k, k + 1), whole(words, at, end, k if at < k else sentence.stop)
     return None

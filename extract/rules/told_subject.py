@@ -41,7 +41,7 @@ class Doer:
                 return self.with_name(self.offices[i])
         for i in near:
             if words.lemma[i] in SENT and words.feats[i].case == "Nom" and self._agrees(i):
-                sent = range(i, self._whole_body(complement_end(words, i, self.clause.stop, frozenset())))
+                sent = range(i, self._whole_body(self._phrase_end(i)))
                 if len(sent) > 1 or words.feats[i].number != "Plur":  # «завод посетят | делегации |»: nobody's
                     return sent
         official = next((words.reach(self.people[i]) for i in near if i in self.people and self._is_official(self.people[i])), None)
@@ -61,7 +61,11 @@ class Doer:
             return None
         heads = (i for i in near if words.lemma[i] in GROUPS and words.feats[i].case == "Nom" and words.feats[i].number == "Plur")
         head = next(heads, None)
-        return None if head is None else range(head, complement_end(words, head, self.clause.stop, frozenset()))
+        return None if head is None else range(head, self._phrase_end(head))
+
+    def _phrase_end(self, head: int, prepositions: frozenset[str] = frozenset()) -> int:
+        """Stop at a day: «студенты колледжа | 5 мая побывали на заводе»."""
+        return complement_end(self.words, head, self.clause.stop, prepositions, self.words.covered("dates"))
 
     def _is_official(self, person: Mention) -> bool:
         """Tell whether somebody who stands in the nominative without an office holds one elsewhere in the text."""
@@ -77,19 +81,13 @@ class Doer:
         """Join to an office the name that stands behind it: «министр транспорта | Шухрат Каримбаев», «госсекретарь – | министр Ян Лось»."""
         office = self._last(office)
         stop = office.stop
-        end = self._behind_brackets(complement_end(self.words, stop - 1, self.clause.stop, frozenset({"по"})))
-        end = self._before_day(stop, end)
+        end = self._behind_brackets(self._phrase_end(stop - 1, frozenset({"по"})))
         for at in range(stop, min(end + 3, self.clause.stop)):
             if at in self.people:
                 return range(office.start, self.words.reach(self.people[at]).stop)
             if at == self.k or self.words.norm[at] == ",":
                 break
         return range(office.start, max(stop, min(end, self.k) if office.start < self.k else end))
-
-    def _before_day(self, stop: int, end: int) -> int:
-        """Leave out when it was: «король Испании | 5 мая | принял»."""
-        days = self.words.covered("dates")
-        return next((n for n in range(stop, end) if n in days), end)
 
     def _last(self, office: range) -> range:
         """Give the second of two offices that a dash joins, which leads to the name."""

@@ -103,8 +103,8 @@ class Told:
         for at in range(max(self.clause.start, self.k - FAR), min(self.clause.stop, self.k + FAR)):
             end = noun_phrase_end(words, at, self.clause.stop, ("Nom",))
             if end and words.feats[end - 1].case == "Nom" and words.feats[end - 1].number == "Plur" and is_animate(words, end - 1):
-                whole = range(at, complement_end(words, end - 1, self.clause.stop, frozenset()))
-                return f"{self.row['event']} {turned(words, whole, 'Gen')}"
+                whole = range(at, self._whole(end))
+                return f"{self.row['event']} {turned(words, whole, 'Gen')}{self._met() or ''}"
         return ""
 
     def _is_set(self) -> bool:
@@ -150,7 +150,8 @@ class Told:
             end = noun_phrase_end(words, at, self.clause.stop, ("Ins",))
             if at in self.offices or at in self.people or (end and self._is_somebody(end - 1)):
                 reach = self.doer.with_name(self.offices[at]) if at in self.offices else None
-                reach = reach or (words.reach(self.people[at]) if at in self.people else range(at, self._whole(end)))
+                named = next((n for n in (at, end) if n in self.people), None)  # «с писателем | Яном Лосем |»
+                reach = reach or range(at, words.reach(self.people[named]).stop if named is not None else self._whole(end))
                 return f" {words.text[i]} {words.slice(at, reach.stop)}"
         return None
 
