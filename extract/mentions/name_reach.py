@@ -17,7 +17,7 @@ EXCELLENCY = ("п", "в")  # «Е. П.», «Е. В.»: his excellency, her highn
 ADJECTIVAL = ("ский", "ская")
 SPOKEN = re.compile("[АЕЁИОУЫЭЮЯ]")  # a vowel, without which nobody is called
 ROMAN = re.compile(r"[IVX]{1,5}")
-OF_BOTH = re.compile(r"..[иы]х$")  # surnames of men and women alike: «Седых», «Долгих»
+OF_BOTH = re.compile(r"..[иы]х$|.[её]вич(?:а|у|ем|е|)$")  # surnames of men and women alike: «Седых», «Долгих», and no town: «Петрусевичу»
 ITEM_ENDS = frozenset(",;.(–—-")
 
 

@@ -19,6 +19,7 @@ GATHERING = COMING | {"собраться", "съехаться", "встрет�
 BESIDES, ALSO = frozenset({"кроме", "помимо"}), frozenset({"и", "также", "ещё", "еще"})
 INCLUDING, LISTED = BESIDES | {"включая"}, 60  # words of a list
 STAGED, COACHED, CREW = frozenset({"contest", "show", "festival", "ceremony"}), ("под", "руководством"), 6  # words of a choir's name
+HEADED, DELEGATES = ("возглавляем", "возглавленн"), frozenset({"делегация", "группа", "команда", "миссия"})
 CREWS = word_class("crew") | {"оркестр", "хор"}
 
 
@@ -104,6 +105,8 @@ def led_by(words: Words, person: Named, kind_class: str) -> Taking | None:
     """
     i = person.reach.start
     for k in range(i - 1, max(words.sentence_of[i].start, i - OFFICE), -1):
+        if words.norm[k].startswith(HEADED) and any(words.lemma[n] in DELEGATES for n in range(max(0, k - CREW), k)):
+            return Taking(k, "part", "strong")  # «делегация вуза, возглавляемая | ректором Олегом Грачом»
         if words.pos[k] == "VERB" or (words.pos[k] == "PUNCT" and words.norm[k] != '"'):
             return None
         said = (words.norm[k - 1], words.norm[k])

@@ -19,6 +19,7 @@ FROM = frozenset({"из", "г", "с", "п", "."})
 LEADING = frozenset({"руководством", "началом", "командованием", "предводительством"})
 TEACHING = frozenset({"учитель", "руководитель", "тренер", "наставник", "педагог", "преподаватель", "рук"})
 HEADING, DELEGATION = frozenset({"возглавить", "возглавлять"}), "делегация"
+HEADED = ("возглавляем", "возглавленн")
 WITH, ENDS, SEPARATING = frozenset({"с", "со"}), ";:", ",;"
 
 
@@ -129,14 +130,20 @@ def _of_an_office(seen: Around, n: int) -> bool:
 
 
 def _led(seen: Around, reach: range) -> Mention | None:
-    """Find the body whose people somebody leads: «делегация | вуза «Лес» | во главе с …», «коллектив | лицея № 2 | под руководством …»."""
+    """Find the body whose people somebody leads: «делегация | вуза «Лес» | во главе с …», «коллектив | лицея № 2 | под руководством …».
+
+    So too «делегация | вуза |, возглавляемая ректором …».
+    """
     words, first = seen.words, max(seen.words.sentence_of[reach.start].start, reach.start - FARTHEST)
     at = next((k for k in range(reach.start - 1, first, -1) if words.norm[k] in WITH and words.norm[k - 1] == "главе"), None)
     led = next((k for k in range(reach.start - 1, first, -1) if words.norm[k] in LEADING and words.norm[k - 1] == "под"), None)
+    sent = DELEGATION in words.lemma[first : reach.start]
+    headed = next((k for k in range(reach.start - 1, first, -1) if sent and words.norm[k].startswith(HEADED)), None)
+    led = led if led is not None or headed is None else headed
     at = at if at is not None else led
     if at is None or any(words.text[k] in SEPARATING or k in seen.of_person for k in range(at, reach.start)):
         return None
-    k = at - 2 - (at != led)
+    k = at - 1 if at == headed else at - 2 - (at != led)
     opened = words.text[k] == ")"
     first = max(words.sentence_of[reach.start].start, k - FARTHEST)
     while k > first and k not in seen.of_body and (opened or k in seen.of_place or words.text[k] in "(),"):

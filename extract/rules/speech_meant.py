@@ -36,7 +36,7 @@ def meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> It
         if person is not None:
             yield Act(person.name, manner, k, range(pronoun, pronoun + 1), "speech.pronoun")
         return
-    office = scene.holders.subject(k, near, scene.quoted)
+    office = scene.holders.subject(k, near, scene.quoted) or (_opening_office(scene, k) if _is_joined(words, k) else None)
     holder = scene.holders.of(office, gender) if office is not None else None
     if holder is not None and office is not None:
         yield Act(holder.name, manner, k, office, "speech.holder")
@@ -65,6 +65,16 @@ def _opening(words: Words, k: int) -> int | None:
     between = range(first + 1, k)
     other = any(words.feats[n].case == "Nom" and words.pos[n] in ("NOUN", "PROPN", "PRON") for n in between)
     return first if begins and not other else None
+
+
+def _opening_office(scene: Scene, k: int) -> range | None:
+    """Give the bare office with which the clause of a verb begins: «| Посол | встретился с ректором и | выступил | …»."""
+    words, first = scene.words, clause_of(scene.words, k).start
+    office = scene.holders.bare(first)
+    if office is None or office.start != first or words.feats[first].case != "Nom" or words.feats[first].number == "Plur":
+        return None
+    between = range(office.stop, k)
+    return None if any(words.feats[n].case == "Nom" and words.pos[n] in ("NOUN", "PROPN", "PRON") for n in between) else office
 
 
 def _hero(scene: Scene, k: int, gender: str) -> Named | None:

@@ -9,6 +9,7 @@ from extract.mentions.organisations.noun_phrases import quoted
 from extract.mentions.organisations.sight import QUOTES, Sight
 
 DEDICATED = word_class("dedicated_body")
+COUNTED = frozenset({"святитель", "апостол", "мученик", "мученица"})  # «Трёх Святителей», «Сорока Севастийских мучеников»
 DEDICATION = (["в", "честь"], ["во", "имя"])
 
 
@@ -29,9 +30,16 @@ def dedication(sight: Sight, k: int, limit: int) -> int:
 
 
 def saints(sight: Sight, head: int, k: int, limit: int) -> int:
-    """Give where two saints' names end right behind a house of believers: «храм | Бориса и Глеба |»; 0 without them."""
+    """Give where saints' names end right behind a house of believers; 0 without them.
+
+    Either two names, «храм | Бориса и Глеба |», or saints counted, «храм | Трёх Святителей |».
+    """
     words = sight.words
-    if k != head + 1 or k + 2 >= limit or words.lemma[head] not in DEDICATED or words.norm[k + 1] != "и":
+    if k != head + 1 or k + 1 >= limit or words.lemma[head] not in DEDICATED:
+        return 0
+    if words.pos[k] == "NUM" and sight.capital(k):
+        return next((n + 1 for n in range(k + 1, min(k + 3, limit)) if words.lemma[n] in COUNTED), 0)
+    if k + 2 >= limit or words.norm[k + 1] != "и":
         return 0
     turned = all(sight.capital(n) and "Gen" in possible_cases(words.norm[n]) for n in (k, k + 2))
     named = turned and first_name_gender(words.norm[k]) is not None
