@@ -11,6 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.gazetteer import Entry, Gazetteer
 from extract.rules.givers import is_of_a_giver
+from extract.rules.hours_elsewhere import is_hour_elsewhere
 from extract.rules.quoted_towns import quoted_beginnings
 from extract.rules.received import is_received, receives
 from extract.rules.release import reads_like_release
@@ -58,6 +59,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
             _is_others(words, k)
             or of_guest(words, k)
             or is_received(words, k)
+            or is_hour_elsewhere(words, span.reach)
             or is_of_a_giver(words, k)
             or (_of_state(words, k, bodies) and not receives(words, k))
             or in_brackets_behind(words, k, bodies)
@@ -108,13 +110,21 @@ def _is_others(words: Words, k: int) -> bool:
     """Tell where others come from: «гости из | Чили |, | Перу |», «матч против | Перу |», «наряд из музея в | Осло |»."""
     places, first = words.covered("places"), words.sentence_of[k].start
     k -= _described(words, k)
-    while k - 2 > first and words.norm[k - 1] in LISTED and k - 2 in places:
-        k -= 2
+    while (end := _last_of_one_listed_before(words, k)) > first and end in places:
+        k = end
         while k - 1 > first and k - 1 in places:
             k -= 1
     if not k or words.norm[k - 1] not in INSIDE:
         return k > 0 and (words.norm[k - 1] in WHENCE or _is_beside_origin(words, k) or _is_spoken_of(words, k))
     return brought_from(words, k - 1) or is_sent_to(words, k - 1) or is_to_be_sent(words, k - 1) or served_in(words, k - 1, ())
+
+
+def _last_of_one_listed_before(words: Words, k: int) -> int:
+    """Give the last word of what stands before in a list, over brackets: «| Чили | и Перу», «из | Лимы | (Перу) и Ханоя»."""
+    if words.norm[k - 1] not in LISTED or words.norm[k - 2] != ")":
+        return k - 2 if words.norm[k - 1] in LISTED else -1
+    opened = next((n for n in range(k - 3, max(k - BRACKET, 0), -1) if words.norm[n] == "("), 0)
+    return opened - 1
 
 
 def _described(words: Words, k: int) -> bool:
@@ -123,8 +133,10 @@ def _described(words: Words, k: int) -> bool:
 
 
 def _is_beside_origin(words: Words, k: int) -> bool:
-    """Tell the land in brackets behind whence others come: «лыжник из Уральска (| Казахстан |)»."""
-    return words.norm[k - 1] == "(" and k > 2 and k - 2 in words.covered("places") and words.norm[k - 3] in WHENCE
+    """Tell the land in brackets behind whence others come: «лыжники из Уральска (| Казахстан |) и Бишкека (| Кыргызстан |)»."""
+    if words.norm[k - 1] != "(" or k < 3 or k - 2 not in words.covered("places"):
+        return False
+    return words.norm[k - 3] in WHENCE or (words.norm[k - 3] in LISTED and _is_others(words, k - 2))
 
 
 def _is_spoken_of(words: Words, k: int) -> bool:
