@@ -30,6 +30,7 @@ OF_A_PAPER = frozenset({"от", "за"})  # a law's day, a report's time
 MEETING, ABOUT = "meeting", frozenset({"к", "ко", "о", "об"})
 SEASONS = frozenset({"сезон", "лето", "весна", "осень", "зима", "период"})
 AHEAD = ["на"]
+ENDING = frozenset({"завершиться", "завершаться", "закончиться", "заканчиваться", "окончиться", "закрыться", "увенчаться"})
 WITHIN, TERM = frozenset({"в", "во", "на"}), frozenset({"период", "срок"})
 PART_OF_MONTH = frozenset({"начале", "середине", "конце"})
 
@@ -120,9 +121,17 @@ def _is_behind_another(words: Words, own: OwnWords, reach: range, clause: range)
             return False  # «визиты | назначены | на 9 и 10 мая»
         if words.pos[k] == "PROPN" and feats.case == "Nom" and words.pos[reach.stop : reach.stop + 1] == ["VERB"]:
             return False  # «в ходе визита в Рим министр Олег Кит | 5 мая | встретился …»
-        if k in own.others:
+        if k in own.others and not _is_how_it_ends(words, own, k, clause):
             return True
     return False
+
+
+def _is_how_it_ends(words: Words, own: OwnWords, k: int, clause: range) -> bool:
+    """Tell «завершится крестный ход | литургией | 1 августа», whose day is the main event's last."""
+    if words.feats[k].case != "Ins":
+        return False
+    before = range(max(clause.start, k - CLAUSE_GAP), k)
+    return any(words.lemma[n] in ENDING for n in before) and any(n in own.mine for n in before)
 
 
 def _is_behind_frame(words: Words, own: OwnWords, reach: range, clause: range) -> bool:

@@ -66,9 +66,11 @@ def _closed(words: Words, main: Main, closing: Container[str]) -> bool:
 
 
 def _past(words: Words, main: Main, lead: int) -> bool:
-    """Tell whether the sentences that first name the event in the body have a verb of the past."""
+    """Tell whether the sentences that first name the event in the body have a verb of the past; not «| идёт слёт |, сообщили в мэрии»."""
     for span in main.mentions:
         reach = words.reach(span)
         if reach.start not in words.headline and words.sentence[reach.start] <= lead + 2:
+            if any(words.feats[k].tense == "Pres" and words.feats[k].person == "3" for k in clause_of(words, reach.start)):
+                return False
             return any(words.pos[k] == "VERB" and words.feats[k].tense == "Past" for k in words.sentence_of[reach.start])
     return False

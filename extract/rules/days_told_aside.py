@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from extract.lang.words import Words
 
-NEAR = 6  # words between the verb and its day
+NEAR = 16  # words between the verb and its day
 LINKS = frozenset({",", "в", "во", "же", "еще"})
 
 

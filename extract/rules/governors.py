@@ -11,7 +11,7 @@ from extract.lexicon import Lexicon
 
 LISTED = {",", "и", "или", "также", "а", "—", "–"}
 SHARED = {"—", "–", "-", "("}  # before how many came from a land
-CHARGE = "поверенный"
+CHARGE, RULE = "поверенный", "власть"
 HOMES = {"country", "region", "city"}
 STOPS = {";", "в", "во", "о", "об", "для", "на", "при", "под", "над"}
 CLIMB = 9  # words up from a country to the noun that it belongs to
@@ -93,7 +93,7 @@ class Governors:
 
         A figure that counts nothing but those from there, «37 из Чили», has the sense ``NUMBER``.
         """
-        words, nearest = self.words, None
+        words, nearest, otherwise = self.words, None, ""
         if at < 0:
             return "", None
         begin = words.sentence_of[at].start
@@ -106,12 +106,14 @@ class Governors:
                 return NUMBER, k
             if self._is_noun(k) and k not in self.countries:
                 sense = self.senses.get(words.lemma[k], "")
+                if words.lemma[k] == RULE and words.feats[k].case == "Gen":  # «представители органов | власти | Чили»
+                    otherwise, sense = sense, ""
                 if sense in ("group", "not", "mission"):
                     return sense, k
                 nearest = k if nearest is None else nearest
                 if self.animate(k):
-                    return "", k
-        return "", nearest
+                    return otherwise, k
+        return otherwise, nearest
 
     def _stops(self, k: int) -> bool:
         """Tell a preposition that ends a chain, but not that of «временный поверенный | в | делах Чили»."""

@@ -11,6 +11,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.gazetteer import Entry, Gazetteer
 from extract.rules.givers import is_of_a_giver
+from extract.rules.hours_elsewhere import is_hour_elsewhere
 from extract.rules.made_elsewhere import is_gone_to, is_imagined, is_made_there, is_of_that_event
 from extract.rules.quoted_towns import quoted_beginnings
 from extract.rules.received import is_received, receives
@@ -60,6 +61,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
             _is_others(words, k)
             or (of_guest(words, k) and not _is_post(words, span.label_, span.reach))
             or is_received(words, k)
+            or is_hour_elsewhere(words, span.reach)
             or is_of_a_giver(words, k)
             or (_of_state(words, k, bodies) and not receives(words, k))
             or in_brackets_behind(words, k, bodies)
@@ -119,8 +121,8 @@ def _is_others(words: Words, k: int) -> bool:
     """Tell where others come from: «гости из | Чили |, | Перу |», «матч против | Перу |», «наряд из музея в | Осло |»."""
     places, first = words.covered("places"), words.sentence_of[k].start
     k -= _described(words, k)
-    while k - 2 > first and words.norm[k - 1 - (words.norm[k - 1] in EVEN)] in LISTED and k - 2 - (words.norm[k - 1] in EVEN) in places:
-        k -= 2 + (words.norm[k - 1] in EVEN)
+    while (end := _last_of_one_listed_before(words, k - (words.norm[k - 1] in EVEN))) > first and end in places:
+        k = end
         while k - 1 > first and k - 1 in places:
             k -= 1
     if not k or words.norm[k - 1] not in INSIDE:
@@ -132,14 +134,24 @@ def _is_others(words: Words, k: int) -> bool:
     return away or brought_from(words, at) or served_in(words, at, ()) or is_made_there(words, at) or is_of_that_event(words, at, ())
 
 
+def _last_of_one_listed_before(words: Words, k: int) -> int:
+    """Give the last word of what stands before in a list, over brackets: «| Чили | и Перу», «из | Лимы | (Перу) и Ханоя»."""
+    if words.norm[k - 1] not in LISTED or words.norm[k - 2] != ")":
+        return k - 2 if words.norm[k - 1] in LISTED else -1
+    opened = next((n for n in range(k - 3, max(k - BRACKET, 0), -1) if words.norm[n] == "("), 0)
+    return opened - 1
+
+
 def _described(words: Words, k: int) -> bool:
     """Tell «соседнего | Казахстана |»."""
     return k > 1 and words.pos[k - 1] == "ADJ" and (words.norm[k - 2] in LISTED or words.norm[k - 2] in WHENCE)
 
 
 def _is_beside_origin(words: Words, k: int) -> bool:
-    """Tell the land in brackets behind whence others come: «лыжник из Уральска (| Казахстан |)»."""
-    return words.norm[k - 1] == "(" and k > 2 and k - 2 in words.covered("places") and words.norm[k - 3] in WHENCE
+    """Tell the land in brackets behind whence others come: «лыжники из Уральска (| Казахстан |) и Бишкека (| Кыргызстан |)»."""
+    if words.norm[k - 1] != "(" or k < 3 or k - 2 not in words.covered("places"):
+        return False
+    return words.norm[k - 3] in WHENCE or (words.norm[k - 3] in LISTED and _is_others(words, k - 2))
 
 
 def _is_spoken_of(words: Words, k: int) -> bool:

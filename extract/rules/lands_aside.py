@@ -15,6 +15,7 @@ ACTED = frozenset({"сыграть", "играть", "изобразить", "и
 ACTED_WITHIN = 4  # words from the verb to whom it plays
 EARLIER, BEFORE_EARLIER = frozenset({"ранее", "раньше"}), 2
 YEARS = frozenset({"год", "месяц", "неделя", "день"})  # how much earlier
+ALL_OF = frozenset({"весь", "этот", "прошедший", "минувший", "последний", "долгий"})
 NATIVES, OUT_OF = frozenset({"выходец", "уроженец", "уроженка"}), frozenset({"из"})
 GREETING, CHOICE = frozenset({"поздравить", "поздравлять"}), frozenset({"победой", "избранием", "переизбранием", "вступлением"})
 ONTO = frozenset({"в", "во", "на"})
@@ -76,8 +77,22 @@ def is_acted(words: Words, noun: int) -> bool:
 def tells_of_earlier(words: Words, sentence: range) -> bool:
     """Tell a sentence that opens with an earlier day: «| Ранее | озабоченность выражали …», «Двумя годами | раньше | победила …»."""
     opens = range(sentence.start, min(sentence.start + BEFORE_EARLIER + 1, sentence.stop))
+    if _sums_up_years(words, sentence):
+        return True
     at = next((k for k in opens if words.norm[k] in EARLIER), None)
     return at is not None and all(words.lemma[k] in YEARS or words.pos[k] == "NUM" for k in range(sentence.start, at))
+
+
+def _sums_up_years(words: Words, sentence: range) -> bool:
+    """Tell a sentence of all editions: «| В разные годы | побеждали мастера из Чили», «| За 15 лет | …»."""
+    first, *behind = words.norm[sentence.start : sentence.start + 3] or [""]
+    if first == "в":
+        return behind == ["разные", "годы"]
+    if first != "за" or len(behind) < 2:
+        return False
+    k = sentence.start + 1
+    many = behind[1] in ("годы", "лет") and (words.lemma[k] in ALL_OF or words.pos[k] == "NUM" or words.text[k].isdigit())
+    return many or behind[0] == "годы" or behind == ["время", "существования"]
 
 
 def is_beside(words: Words, k: int, congratulating: Container[int]) -> bool:

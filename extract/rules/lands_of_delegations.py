@@ -41,7 +41,9 @@ class LandsOfDelegations:
             sent = joined or (
                 noun is not None and words.feats[noun].case == "Gen" and self._come(noun)
             )  # «спросили представители посольства»
-            return ("delegation", 0.7) if sent and self.governors.case(reach) == "Gen" else None
+            if sent:
+                return ("delegation", 0.7) if self.governors.case(reach) == "Gen" else None
+            return ("of_body", 0.6) if self._holds_it(reach) else None  # «| Посольство Чили | устроило приём»
         if sense == "not" and noun is not None and self._is_counted_among(noun, joined=joined):
             return "people", 0.6
         if (body := self._whose(reach, noun)) is not None:
@@ -57,6 +59,11 @@ class LandsOfDelegations:
         if joined and noun is not None and words.lemma[noun] in SENDING and words.feats[noun].case == "Nom":
             return "delegation", 0.6  # «присоединились школы Чили»
         return None
+
+    def _holds_it(self, reach: range) -> bool:
+        """Tell the land by which the name of a mission that holds the event is told, not the one in which it sits."""
+        body = self.bodies.get(reach.start)
+        return body is not None and body.start == reach.start - 1 and self.roles.of(body) in TAKING
 
     def _come(self, noun: int) -> bool:
         """Tell people and teams, and houses whose people come: «студенты | вузов | Чили», but not «программа с | вузами | Чили»."""

@@ -15,6 +15,7 @@ DAYS = re.compile(r"P(\d{1,3})([DW])$")
 GENERIC = word_class("event_at_large")
 VISIT = "визит"
 LONGEST = 120  # days
+ROUGHLY = frozenset({"около", "примерно", "почти", "порядка", "более", "больше", "менее", "приблизительно"})
 APART = (["спустя"], ["назад"], ["до"], ["после"])  # «две недели | спустя |»
 WARNING = frozenset({"предупредить", "предупреждать", "уведомить", "уведомлять", "известить", "извещать"})  # «за три дня»
 AMOUNTS, LENGTHS = frozenset({"составить", "составлять"}), frozenset({"длительность", "продолжительность"})
@@ -68,6 +69,8 @@ def _counted(words: Words, reach: range, lexicon: Lexicon, mine: set[int], frame
     if senses(words, clause, lexicon) - {"plan"}:
         return 0.0
     before = words.norm[reach.start - 1] if reach.start > clause.start else ""
+    if before in ROUGHLY:
+        return 0.0  # «продлится около | двух недель |»
     if words.norm[reach.stop : reach.stop + 1] in APART or not WARNING.isdisjoint(words.lemma[clause.start : clause.stop]):
         return 0.0
     if not framed.isdisjoint(clause):

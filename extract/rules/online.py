@@ -31,7 +31,7 @@ NEXT = 3  # words from «онлайн» to «трансляция»
 WAY, LABEL = frozenset({"формат", "форма"}), 4  # words of a label
 WAY_OF = frozenset({"режиме", "формате", "форме"})
 BRIDGE = "телемост"
-ON_AIR = "эфире"
+ON_AIR, ABOUT = "эфире", frozenset({"о", "об", "про"})
 LIKEWISE = ["как", "и", "в"]
 
 
@@ -51,8 +51,8 @@ def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
         if not len(reach):
             continue
         sentence = words.sentence_of[reach.start]
-        if mention is not main.mention and _of_another_year(words, year, sentence):
-            continue
+        if mention is not main.mention and (words.norm[reach.start - 1] in ABOUT or _of_another_year(words, year, sentence)):
+            continue  # «о | визите | договорились по видеосвязи»
         for k in range(max(sentence.start, reach.start - BEFORE), min(sentence.stop, reach.stop + BEHIND)):
             if words.norm[k] == ON_AIR and _is_aired(words, k):
                 near.add("online")

@@ -30,6 +30,7 @@ GOING_ON = frozenset({"продлиться", "продолжиться", "пр�
 LASTING, WILL_BE = "last", (["будет"], ["будут"])
 ITS_OWN = frozenset({"работа", "участник", "делегат", "гость", "мероприятие", "он", "который"})
 NEAR = 4  # words from such a verb to the day
+AROUND = frozenset({"после", "по", "перед", "до"})
 OPENING = frozenset({"открыть", "открыться", "открытие", "открываться"})
 STARTS = frozenset({"старт"})
 AT, HOURLY = frozenset({"в", "с", "-", "–", "—", ":"}), frozenset({"начало", "старт", "сбор"})
@@ -121,7 +122,7 @@ class Phases:
     def _tells(self, k: int, reach: range, held: bool, closes: bool) -> bool:
         noun = self.words.pos[k] == "NOUN"
         many = noun and self.words.lemma[k] in STARTS and self.words.feats[k].number == "Plur"  # «финальные | старты | состоялись 8 мая»
-        if noun and (is_of_an_hour(self.words, k) or is_line(self.words, k)):
+        if noun and (is_of_an_hour(self.words, k) or is_line(self.words, k) or self._bounds_another(k)):
             return False
         if (held and not noun) or many or self._is_deed(k, closes) or self._is_of_else(k):
             return False
@@ -129,6 +130,16 @@ class Phases:
             return not (self.of_hours and self.words.lemma[k] in BEGUN and _has_clock_behind(self.words, reach))
         of_main = any(n in self.mine for n in range(k + 1, k + BEFORE_NAME))  # «накануне … состоялось открытие | форума»
         return (of_main or distance(self.words, k, reach) <= NOUN_REACH) and (not held or self.words.feats[k].case == "Nom")
+
+    def _bounds_another(self, k: int) -> bool:
+        """Tell «после | окончания | литургии прошёл крестный ход», «перед | началом | матча»; not «после | открытия | форума»."""
+        words, n = self.words, k + 1
+        if words.norm[k - 1] not in AROUND:
+            return False
+        while n < len(words) and words.pos[n] == "ADJ" and n not in self.mine:
+            n += 1
+        of = n < len(words) and words.pos[n] in ("NOUN", "PROPN") and words.feats[n].case == "Gen"
+        return of and n not in self.mine and words.lemma[n] not in ITS_OWN
 
     def _is_of_else(self, k: int) -> bool:
         """Tell «слухи | начали | распространяться», «дал присягу, | завершив | эпоху»; but «форум | начал | работать»."""

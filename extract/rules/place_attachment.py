@@ -144,6 +144,11 @@ class PlaceAttachment:
                 return "near"
             if words.lemma[at] == AROUND:  # «в окрестностях села»
                 return "near"
+            if norm == ")" and (opened := self._opens_land(at)) is not None:  # «из Лимы (Перу) и | Ханоя |»
+                at, steps = opened - 1, steps + 1
+                continue
+            if norm == "(" and at == k - 1 and at - 1 in self.named and self.of(self.reaches[self.named[at - 1]]) == "from":
+                return "from"  # «команда из Лимы (| Перу |)»
             if norm == "(" and all(self._is_of_a_settlement(b) for b in range(at + 1, k)):
                 return "aside" if self.brackets.tell(at, k) else "named"
             if steps and self.told.sense(at) == "hosts" and words.pos[at] == "VERB" and words.feats[k].case in ("Nom", ""):
@@ -187,6 +192,13 @@ class PlaceAttachment:
             return "venue"
         numbered = at > sentence.start and words.norm[at - 1] == "№" and at not in self.housed  # «часть № 14 | города Балашова»
         return "of" if at >= sentence.start and (numbered or words.pos[at] in ("NOUN", "PROPN")) else "named"
+
+    def _opens_land(self, k: int) -> int | None:
+        """Give the bracket that opens before a land alone in brackets behind another place: «Лимы | (Перу)»."""
+        if k - 1 not in self.named or self.spans[self.named[k - 1]].label_ != "country":
+            return None
+        opened = self.reaches[self.named[k - 1]].start - 1
+        return opened if opened > 0 and self.words.norm[opened] == "(" and opened - 1 in self.named else None
 
     def _is_of_a_settlement(self, k: int) -> bool:
         """Tell what may stand before a town in brackets: «( | г. | Тула)», «( | рабочий посёлок | Линёво)»."""

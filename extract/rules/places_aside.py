@@ -9,6 +9,7 @@ from extract.lexicon import word_class
 from extract.rules.apart import is_apart
 from extract.rules.clause import AGO, BEFORE, clause_of, lead_of, tells_of_before
 from extract.rules.event_words import EventWords
+from extract.rules.hours_elsewhere import is_hour_elsewhere
 from extract.rules.named_places import NamedPlaces
 from extract.rules.side_matters import is_beside, is_reported
 from extract.rules.telling import TELLING
@@ -52,6 +53,8 @@ class PlacesAside:
         near = range(max(sentence.start, reach.start - LIFE), min(sentence.stop, reach.stop + 3))
         tells_of_it = self.weights[number] >= TELLING and self.told.are_in(sentence)
         of_life = is_beside(words, reach, self.told.telling) or (not tells_of_it and "lives" in map(self.told.senses.get, near))
+        if is_hour_elsewhere(words, reach):
+            return 0.0
         if self._is_apart(reach.start):
             return APART
         anothers = reach.start not in self.places.venues and self.told.another.tells(reach.start)

@@ -26,7 +26,7 @@ NAME = re.compile(rf"{CAPITALISED}\s{CAPITALISED}[,.]")
 SLASHED = re.compile(r"/[^/\n]{2,40}/|\([A-ZА-ЯЁ][^()\n]{1,30}\)")
 # After a place or a day, capitalised words that a full stop closes: «РИА Новости.», «РИА Новости, Мария Круглова.»
 SIGNED = re.compile(rf"(?:Корр\.\s)?[«\"]?{CAPITALISED}[»\"]?(?:[ ,]{{1,2}}[«\"]?{CAPITALISED}[»\"]?){{0,4}}\.(?=\s|$)")
-SITE = re.compile(r"(?:(?:ИА|РИА)\s)?[«\"]?[A-ZА-ЯЁ]{3,}(?:\.[A-ZА-ЯЁ]{2,3})?[»\"]?(?=\s*(?:[-–—]|$))")
+SITE = re.compile(r"(?:(?:ИА|РИА)\s)?[«\"]?[A-ZА-ЯЁ]{3,}(?:\.[A-ZА-ЯЁ]{2,3}|-[А-ЯЁ]{2,})?[»\"]?(?=\s*(?:[-–—]|$))")
 NO_PLACE = frozenset(
     {"ВИДЕО", "ФОТО", "АУДИО", "НОВОСТИ", "СРОЧНО", "МОЛНИЯ", "АНОНС", "ОБНОВЛЕНО", "ВНИМАНИЕ", "ОПРОС", "ИНТЕРВЬЮ", "МНЕНИЕ"}
 )
