@@ -7,6 +7,7 @@ from collections.abc import Callable
 from extract.lang.words import Words
 
 LONGEST = 12  # words of an attribute
+AHEAD = frozenset({"предстоять", "предстоящий", "грядущий", "наметить", "намечать", "назначить", "запланировать", "планировать"})
 
 
 def behind_attribute(words: Words, k: int, limit: int, is_somebody: Callable[[int], bool]) -> int:
@@ -23,3 +24,19 @@ def behind_attribute(words: Words, k: int, limit: int, is_somebody: Callable[[in
                 at -= 1
             return at
     return k
+
+
+def ahead_of(words: Words, k: int) -> int | None:
+    """Give what is ahead, in whose attribute a word stands: «на намеченных на | 12 ноября | выборах», «к предстоящему | в Риме | слёту»."""
+    sentence = words.sentence_of[k]
+    before = range(k - 1, max(sentence.start - 1, k - 1 - LONGEST), -1)
+    at = next((n for n in before if words.lemma[n] in AHEAD or words.norm[n] == ","), None)
+    if at is None or words.lemma[at] not in AHEAD or words.feats[at].variant == "Short" or not (feats := words.feats[at]).case:
+        return None
+    for n in range(k + 1, min(k + LONGEST, sentence.stop)):
+        if words.norm[n] == "," or words.feats[n].verb_form == "Fin":
+            return None
+        same = words.feats[n].case == feats.case and words.feats[n].number == feats.number
+        if same and words.pos[n] in ("NOUN", "PROPN") and words.pos[n - 1] != "ADP":
+            return n
+    return None

@@ -17,7 +17,7 @@ CERTAIN = frozenset({"состояться"})  # whatever its subject is, it is 
 PASSED = frozenset({"пройти", "проходить"})  # as an event does, and a train
 PASSERS = word_class("passes_by")
 SIT = frozenset(
-    {"совет", "президиум", "межправсовет", "экономсовет", "госсовет"}
+    {"совет", "президиум", "правление", "межправсовет", "экономсовет", "госсовет"}
 )  # «3 мая пройдёт | Совет глав правительств |», a body that sits
 DAY_LABELS = frozenset({"date", "relative", "weekday"})
 WHOLE = word_class("happen_wholly")  # from start to end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.lang.attribute import ahead_of
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.held import DAY_LABELS
@@ -63,7 +64,8 @@ def of_inner_events(words: Words, lexicon: Lexicon, main: Main) -> set[int]:
 def is_anothers(words: Words, own: OwnWords, reach: range, clause: range) -> bool:
     """Tell a day of another event, or of what the event came after."""
     return (
-        _is_behind_another(words, own, reach, clause)
+        ahead_of(words, reach.start) in own.others
+        or _is_behind_another(words, own, reach, clause)
         or is_in_anothers_clause(words, own, reach)
         or comes_after(words, own, reach, clause)
         or _is_behind_a_deed(words, own, reach, clause)

@@ -13,6 +13,7 @@ from extract.rules.clause import tells_of_before
 PAYERS, COPULAS = word_class("payer"), frozenset({"выступить", "выступать"})
 STANDS = word_class("stand_of_a_land")
 REACH = "география"
+WERE, FEW = frozenset({"были", "будут"}), 5  # words from «будут» to who was there
 PRESENT = frozenset({"стать", "становиться", "быть"})
 NEXT, DAYS = frozenset({"следующий", "предыдущий"}), frozenset({"день", "утро"})  # days of the event itself
 
@@ -46,7 +47,7 @@ class LandSentences:
             )
             senses = {self.senses[lemma] for lemma in lemmas if lemma in self.senses}
             joined = lemmas & self.comes or "gathers" in senses or lands_aside.among_guests(self.words, sentence, self.guests)
-            joined = joined or self._tells_of_guests(sentence, lemmas)
+            joined = joined or self._tells_of_guests(sentence, lemmas) or self._tells_who_was_there(sentence)
             senses.update({"gathers"} if self._tells_whence(sentence) else ())
             senses.update({"joins"} if joined else (), set() if lemmas.isdisjoint(STANDS) else {"shows"})
             senses.update(self.setting[lemma]["sense"] for lemma in lemmas if lemma in self.setting)
@@ -65,6 +66,21 @@ class LandSentences:
         """Tell «| гостями | вечера были сотрудники посольств Чили и Перу»."""
         called = not lemmas.isdisjoint(self.guests) and not lemmas.isdisjoint(PRESENT)
         return called and any(self.words.lemma[n] in self.guests and self.words.feats[n].case == "Ins" for n in sentence)
+
+    def _tells_who_was_there(self, sentence: range) -> bool:
+        """Tell «на | заседании | будут свыше 20 ректоров вузов Чили», «на | слёте | были врачи из Перу», not «были приняты»."""
+        words = self.words
+        for k in sentence[2:-1]:
+            at_one = words.norm[k - 2] == "на" and words.lemma[k - 1] in self.kinds and words.feats[k - 1].case == "Loc"
+            if words.norm[k] not in WERE or not at_one:
+                continue
+            behind = range(k + 1, min(k + FEW, sentence.stop))
+            if any(words.feats[n].verb_form in ("Part", "Inf") for n in behind):
+                continue
+            noun = next((n for n in behind if words.pos[n] in ("NOUN", "PROPN")), None)
+            if noun is not None and words.feats[noun].animacy == "Anim" and words.feats[noun].number == "Plur":
+                return True
+        return False
 
     def _tells_whence(self, sentence: range) -> bool:
         """Tell «| география форума | охватывает Чили и Перу», but not «география поставок»."""

@@ -18,6 +18,8 @@ YEARS = frozenset({"год", "месяц", "неделя", "день"})  # how m
 NATIVES, OUT_OF = frozenset({"выходец", "уроженец", "уроженка"}), frozenset({"из"})
 GREETING, CHOICE = frozenset({"поздравить", "поздравлять"}), frozenset({"победой", "избранием", "переизбранием", "вступлением"})
 ONTO = frozenset({"в", "во", "на"})
+ITS, MEMBERS = frozenset({"его", "ее"}), frozenset({"участник", "член", "государство-участник", "страна-участница"})
+FOUNDED = frozenset({"создать", "учредить", "основать", "образовать"})
 QUOTE, TITLE = '"', 12  # words of a title in quotation marks
 
 
@@ -37,6 +39,15 @@ def told_aside(words: Words, k: int, joining: Container[str], events: Container[
     if meant > 0 and words.norm[meant] == QUOTE:  # «проект | «Сад», в | котором»
         meant = next((n for n in range(meant - 1, max(meant - TITLE, 0), -1) if words.norm[n] == QUOTE), meant) - 1
     return words.norm[which - 1] in ONTO and meant >= 0 and words.pos[meant] == "NOUN" and meant not in events
+
+
+def are_its_members(words: Words, k: int) -> bool:
+    """Tell the lands of a body of which the sentence before tells how it came to be: «Банк создан в 2006 году. Его участники: | Чили |»."""
+    sentence = words.sentence_of[k]
+    at = sentence.start
+    if not at or words.norm[at] not in ITS or words.lemma[at + 1] not in MEMBERS:
+        return False
+    return any(words.lemma[n] in FOUNDED for n in words.sentence_of[at - 1])
 
 
 def stays_away(words: Words, k: int, joining: Container[str]) -> bool:

@@ -7,6 +7,7 @@ import itertools
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.mentions.name_stops import TO_A_DAY
+from extract.rules.bidden import is_bidden_to
 from extract.rules.main_attended import WORK_OF, Attended
 from extract.rules.main_held import is_dedicated
 from extract.rules.put_off import is_put_off
@@ -46,6 +47,8 @@ class Topics:
         if i and words.lemma[i - 1] in ROOMS and words.feats[i].case == "Gen":
             return True
         if is_challenge(words, i) or is_part_spoken_of(words, i) or is_before_or_after(words, i):
+            return True
+        if is_bidden_to(words, i):
             return True
         return i > 1 and words.norm[i - 1] in ("к", "ко") and words.lemma[i - 2] in MEANT and not is_told_next(words, reach)
 

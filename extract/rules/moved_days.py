@@ -12,6 +12,7 @@ from extract.rules.named import is_finite
 MOVED_FROM = 14  # words from «перенести» to the new day, the old one between them
 MOVED, WAS_TO = word_class("move"), word_class("was_to")
 DAYS = ("date", "range", "weekday", "relative")
+SINCE = frozenset({"с", "со"})
 NOT = frozenset({"не"})
 FARTHEST = 60  # words from an old day to the new one, a title between
 PLANNED = 3  # words from «запланированные» to the old day
@@ -44,7 +45,7 @@ class MovedDays:
 
     def is_old(self, reach: range, clause: range) -> bool:
         """Tell the day that another has taken the place of: «запланированный на | 29 апреля | концерт переносится»."""
-        if _is_replaced(self.words, reach) or self._was_to_be(reach):
+        if _is_replaced(self.words, reach) or self._was_to_be(reach) or self._is_moved_from(reach):
             return True
         was_to = not WAS_TO.isdisjoint(self.words.lemma[clause.start : clause.stop])
         return was_to and (self.moved or self._is_off(reach)) and not self.is_new(reach, clause)
@@ -58,6 +59,13 @@ class MovedDays:
         behind = range(reach.stop, min(sentence.stop, reach.stop + FARTHEST))
         verb = next((k for k in behind if words.lemma[k] in self.verbs and is_finite(words, k)), behind.stop)
         return not words.covered("dates").isdisjoint(range(verb, behind.stop))
+
+    def _is_moved_from(self, reach: range) -> bool:
+        """Tell «съезд перенесён | с мая 2020 года | на май 2021-го»."""
+        words = self.words
+        first = reach.start - (words.norm[reach.start] not in SINCE)
+        told = words.norm[first] in SINCE and reach.stop < len(words) and words.norm[reach.stop] == "на"
+        return told and first > 0 and words.lemma[first - 1] in MOVED and reach.stop + 1 in words.covered("dates")
 
     def _is_off(self, reach: range) -> bool:
         """Tell «назначенный на субботу фестиваль | не состоится |. Он пройдёт 29 мая»; what has no new day keeps the old one."""

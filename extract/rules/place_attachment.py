@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from extract.lang.attribute import ahead_of
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.venue_reach import SETTLED
 from extract.mentions.venue_signs import stands_inside
+from extract.rules.bidden import is_bidden_to
 from extract.rules.bracketed import Bracketed
 from extract.rules.chosen_towns import is_chosen_town
 from extract.rules.clause import clause_of
@@ -254,11 +256,15 @@ class PlaceAttachment:
     def _hangs(self, preposition: int) -> bool:
         """Tell where another event was of which a clause hangs on a noun: «планы, озвученные послом на | форуме | в Риме».
 
-        Or where one is to be held that is spoken of: «поддержали проведение съезда | в Риме |», «проведение | в Риме | съезда».
+        Or where one is to be held that is spoken of: «поддержали проведение съезда | в Риме |», «проведение | в Риме | съезда»,
+        «о подготовке к предстоящему | в Риме | съезду».
         """
         words, reach = self.words, self.ends.get(preposition)
+        to_come = ahead_of(words, preposition)
+        if to_come is not None and to_come in self.gatherings and to_come not in self.told.events:
+            return True
         if reach is not None and reach.start not in self.told.events:
-            return is_hanging(words, reach) or words.lemma[reach.start - 1] == HOLDING
+            return is_hanging(words, reach) or words.lemma[reach.start - 1] == HOLDING or is_bidden_to(words, reach.start)
         behind = range(preposition + 2, min(preposition + PHRASE, words.sentence_of[preposition].stop))
         held = next((k for k in behind if k in self.gatherings), None) if words.lemma[preposition - 1] == HOLDING else None
         return words.lemma[preposition - 1] == HOLDING and (held is None or held not in self.told.events)

@@ -38,6 +38,7 @@ TOPICS = frozenset({"о", "об", "обо", "на", "по", "про"})
 ATTENDING, STEPPING = word_class("attend") | word_class("become"), word_class("step_up")
 HEADINGS, HEADED = frozenset({"доклады", "выступления", "сообщения", "приветствия", "лекции", "содоклады"}), 6  # words of a heading
 LISTED = frozenset({"докладов", "выступлений", "сообщений", "лекций"})  # behind what lists them: «Темы | докладов |:»
+SENT, ARRIVING = ("телеграммы", "письма", "поздравления"), frozenset({"поступить", "прийти", "поступать", "приходить"})
 LISTS = frozenset({"темы", "тематика", "программа", "список", "перечень"})
 SOUNDED = 14  # words of an office between «от» and a name
 FLOOR = frozenset({"слово"})
@@ -72,7 +73,7 @@ def by_greeting(scene: Scene) -> Iterator[Act]:
         greets = words.norm[k].startswith("приветстви") or (k > 0 and words.norm[k - 1].startswith(GREETS))
         if greets and k + 1 < len(words) and (words.text[k + 1] in MARKS or words.text[k + 1] == "("):
             for person in _named_behind(scene, k + 1, many=True):
-                yield Act(person.name, "speak", k, person.reach, "speech.list")
+                yield Act(person.name, "letter" if _are_sent(words, k) else "speak", k, person.reach, "speech.list")
     for k in words.with_norm(OPENING_WORDS):
         told = opens_with_hour(words, k) if words.norm[k] == WORD else words.norm[k] != BY_WORD or _opens(words, k)
         if k and words.norm[k - 1].startswith(GREETS) and told:
@@ -113,17 +114,24 @@ def _is_brought(scene: Scene, k: int, verb: int | None) -> bool:
 def by_heading(scene: Scene) -> Iterator[Act]:
     """Find whom a heading or the lines under it name: «Доклады:» ¶ «• Олег Грач – «Лес»», «11:00 открытие. Выступления: мэр Ян Лось»."""
     words = scene.words
-    for k in words.with_norm(HEADINGS | LISTED):
-        if words.norm[k] in LISTED and words.norm[k - 1] not in LISTS:
+    for k in words.with_norm(HEADINGS.union(LISTED, SENT)):
+        if (words.norm[k] in LISTED and words.norm[k - 1] not in LISTS) or (words.norm[k] in SENT and not _are_sent(words, k)):
             continue
         line = words.line_of[k]
         colon = next((n for n in range(k + 1, min(k + HEADED, line.stop)) if words.norm[n] == ":"), None)
         if colon is not None and (words.feats[k].case in ("Nom", "Acc", "") or k == words.sentence_of[k].start or words.norm[k] in LISTED):
             for person in _named_behind(scene, colon, many=True):
-                yield Act(person.name, "speak", k, person.reach, "speech.list")
+                yield Act(person.name, "letter" if _are_sent(words, k) else "speak", k, person.reach, "speech.list")
     for k, named in under_headings(words, scene.people, HEADED_BY):
         told = scene.listed(words.line_of[k].stop - 1) if words.norm[k] in CALLED else []  # «Спикеры:», whose lines another rule reads
         yield from (Act(person.name, "speak", k, person.reach, "speech.list") for person in named if person not in told)
+
+
+def _are_sent(words: Words, k: int) -> bool:
+    """Tell whose letters a list is of: «В адрес съезда пришли | приветствия |: ¶ – министра Олега Грача; ¶ – …»."""
+    if not words.norm[k].startswith(("приветстви", *SENT)):
+        return False
+    return any(words.lemma[n] in ARRIVING for n in clause_of(words, k))
 
 
 def by_sound(scene: Scene) -> Iterator[Act]:

@@ -123,6 +123,8 @@ class TakingPart:
             return None
         if lands_aside.told_aside(words, first, self.joining, self.events) or words.sentence[first] in self.hopeful:
             return None
+        if lands_aside.are_its_members(words, first):
+            return None
         if (ground := self._by_governor(reach, senses) or self._by_list(reach, senses)) is not None:
             return ground
         if (ground := self.lands_from.came_from_parts(self.governors.governor(reach), senses)) is not None:

@@ -34,6 +34,7 @@ FEASTS, ANNIVERSARY = frozenset({"юбилей", "годовщина", "ново
 ADDING, GAINS = frozenset({"добавить", "добавлять"}), word_class("rank") | {"балл", "гол", "мяч", "шайба"}
 TURNING = frozenset({"обратиться", "обращаться"})
 LEADING, PRONOUNS = frozenset({"привести", "приводить"}), frozenset({"он", "она", "они", "мы", "вы", "я"})
+CONCLUDING, PAPERS = frozenset({"заключить", "заключать"}), word_class("paper") - {"решение", "постановление"}
 SUPPORTING, TALKS = frozenset({"поддержать", "поддерживать"}), word_class("talk_kept_up")
 CITED = frozenset({"писать", "говорить", "сказать", "заметить", "учить", "написать", "утверждать"})
 CLASSICS = frozenset({"поэт", "поэтесса", "писатель", "классик", "философ", "мыслитель", "драматург", "великий", "мудрец", "полководец"})
@@ -144,8 +145,11 @@ def _cites_a_classic(words: Words, k: int, sentence: range) -> bool:
 def is_a_deed(words: Words, k: int) -> bool:
     """Tell what somebody does by a verb that else tells of words: «беседу | поддержали | доцент …», «детей | привёл | учитель …».
 
-    So too «участников забега | поддержали | …», but «участников поддержал словом».
+    So too «участников забега | поддержали | …», but «участников поддержал словом»; «мэр и ректор | заключили | соглашение».
     """
+    if words.lemma[k] in CONCLUDING:
+        near = range(max(clause_of(words, k).start, k - OBJECT), min(clause_of(words, k).stop, k + NEAR))
+        return any(words.lemma[n] in PAPERS and words.feats[n].case in ("Acc", "Nom", "") for n in near)
     if words.lemma[k] in SUPPORTING:
         clause = clause_of(words, k)
         if _cheers(words, k):
