@@ -18,6 +18,8 @@ from extract.mentions.held_beside import (
 )
 
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
+RECEPTION, GIVE = "прием", frozenset({"устроить", "устраивать", "дать", "давать", "организовать", "провести"})
+ENVOYS = frozenset({"посольство", "посол", "консульство", "генконсульство", "консул", "генконсул", "торгпредство", "постпредство"})
 BEGIN = frozenset({"начать"})  # «3 мая сапёры начнут | обучение |»
 
 
@@ -31,6 +33,8 @@ def is_event_all_the_same(words: Words, start: int, head: int, end: int) -> bool
     if early and (is_held_behind(words, head, end) or is_conducted_somewhere(words, start)):
         return True
     if early and dated and _is_done(words, start, head):
+        return True
+    if early and _is_reception(words, head):
         return True
     inside = words.sentence_of[start].start < start
     if end > head + 1 and early and (is_summed_up(words, start) or begins_or_ends(words, head)):
@@ -47,6 +51,13 @@ def _is_done(words: Words, start: int, head: int) -> bool:
     if is_held(words, head, BEGIN) or is_arranged(words, head) or is_made_by_somebody(words, head) or is_begun_for_people(words, head):
         return True
     return is_summed_up(words, start) and words.lemma[head] not in TIMES
+
+
+def _is_reception(words: Words, head: int) -> bool:
+    """Tell «посольство Чили устроило | приём | для дипломатов», «посол дал | приём |», no «врач организовал приём»."""
+    if words.lemma[head] != RECEPTION or not is_held(words, head, GIVE):
+        return False
+    return any(words.lemma[k] in ENVOYS for k in words.sentence_of[head])
 
 
 @lru_cache(maxsize=1)
