@@ -19,6 +19,8 @@ from extract.mentions.held_beside import (
 )
 
 WEAK = 0.3  # strength (event_kinds.tsv) at which a bare word names no event
+RECEPTION, GIVE = "прием", frozenset({"устроить", "устраивать", "дать", "давать", "организовать", "провести"})
+ENVOYS = frozenset({"посольство", "посол", "консульство", "генконсульство", "консул", "генконсул", "торгпредство", "постпредство"})
 BEGIN = frozenset({"начать"})  # «3 мая сапёры начнут | обучение |»
 
 
@@ -35,6 +37,8 @@ def is_event_all_the_same(words: Words, start: int, head: int, end: int) -> bool
         return True
     told_apart = end > head + 1 or start < head
     if early and told_apart and is_come_to(words, head):  # «пришли на | авторский вечер Олега Лося |»
+        return True
+    if early and _is_reception(words, head):
         return True
     if words.lemma[head] == STAGE and end > head + 1 and is_held(words, head, LIMITS):  # «завершился | третий этап акции |»
         return True
@@ -53,6 +57,13 @@ def _is_done(words: Words, start: int, head: int) -> bool:
     if is_held(words, head, BEGIN) or is_arranged(words, head) or is_made_by_somebody(words, head) or is_begun_for_people(words, head):
         return True
     return is_summed_up(words, start) and words.lemma[head] not in TIMES
+
+
+def _is_reception(words: Words, head: int) -> bool:
+    """Tell «посольство Чили устроило | приём | для дипломатов», «посол дал | приём |», no «врач организовал приём»."""
+    if words.lemma[head] != RECEPTION or not is_held(words, head, GIVE):
+        return False
+    return any(words.lemma[k] in ENVOYS for k in words.sentence_of[head])
 
 
 @lru_cache(maxsize=1)

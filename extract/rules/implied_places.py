@@ -21,6 +21,9 @@ OF_ELECTIONS, MOSTLY = 0.4, 0.5  # score; share of all countries that are named
 OF_REGION = frozenset({"областной", "краевой"})
 OF_STATES = frozenset({"ministry", "government"})
 OF_A_COUNTRY = frozenset({"президент", "президентский"})
+SCHOOLS, STATES = frozenset({"университет", "академия", "консерватория", "институт"}), frozenset({"государственный", "национальный"})
+STATE_HOUSES = frozenset({"театр", "филармония", "библиотека", "музей", "галерея", "цирк", "архив"})
+WIDE = frozenset({"US", "GB", "DE", "FR", "TR", "RU"})  # whose universities are abroad too: «Американский университет в Бейруте»
 FIRST = 5  # mentions of the event that are looked at
 
 
@@ -35,6 +38,28 @@ def country_of_house(words: Words, gaz: Gazetteer, rooms: list[Candidate]) -> It
     country = next(named, None) or next((country for house, country in gaz.houses.items() if f" {house} " in name), None)
     if country is not None:
         yield Candidate("country", country, "where.country_of_house", OF_HOUSE * room.score, room.evidence, "inferred")
+
+
+def country_of_school(words: Words, lexicon: Lexicon, rooms: list[Candidate]) -> Iterator[Candidate]:
+    """Propose the country by whose adjective a university is called: «в | Таджикском | национальном университете».
+
+    Of one that two countries hold it is the one that is not far: «в | Кыргызско-Российском | Славянском университете».
+    """
+    room = max(rooms, key=lambda c: c.score, default=None)
+    if room is None or room.score < ABSTAIN_BELOW:
+        return
+    first, stop = (bisect_left(words.start, at) for at in (room.evidence[0].start, room.evidence[0].stop))
+    called = words.lemma[first + 1 : stop]
+    of_a_state = not STATES.isdisjoint(called) and not STATE_HOUSES.isdisjoint(called)  # «в | Казахском | государственном театре»
+    if not (of_a_state or SCHOOLS.intersection(called)) or words.pos[first] not in ("ADJ", "PROPN"):
+        return
+    lands, parts = lexicon.index("country_adjectives"), words.lemma[first].split("-")
+    adjectives = (*(f"{part.removesuffix('о')}ий" for part in parts[:-1]), parts[-1])
+    codes = [lands[adjective]["code"] for adjective in adjectives if adjective in lands]
+    near = [code for code in codes if code not in WIDE] or (codes if not STATES.isdisjoint(called) else [])
+    if len(codes) == len(parts) and near:
+        proof = evidence(words, range(first, first + 1))
+        yield Candidate("country", near[0], "where.country_of_school", OF_HOUSE * room.score, proof, "inferred")
 
 
 def country_of_tournament(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:

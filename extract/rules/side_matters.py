@@ -29,6 +29,8 @@ CURRENTS = frozenset({"ток", "тепло", "свет", "энергия", "э�
 CARRIED = 4  # words from where to «в»
 OUT_OF = frozenset({"из"})
 OBLIQUE = frozenset({"Gen", "Dat", "Ins", "Loc", "Nom"})  # «прочитал лекцию | в Перми»: of an object nobody knows
+HOLDERS = frozenset({"посольство", "консульство", "генконсульство", "торгпредство", "представительство"})
+HOLDING = frozenset({"провести", "устроить", "организовать", "отметить", "отпраздновать", "звать", "приглашать", "пригласить"})
 TIMES = frozenset({"год", "месяц", "неделя", "день", "сутки", "час", "раз", "минута", "время", "век", "столетие", "сезон"})
 TIMES |= {"случай", "повод", "связь", "утро", "вечер", "ночь", "полдень", "конец", "начало", "середина"}
 INVITING, ASKED, LEAD = frozenset({"пригласить", "позвать", "приглашать"}), 10, 1  # words from the verb to where; number of a lead
@@ -120,6 +122,8 @@ def is_seat(words: Words, preposition: int) -> bool:
     sent = next((k for k in reversed(before) if words.lemma[k].rpartition("-")[2] in envoys), None)  # «экс-посол»
     if sent is not None and _is_where(words, sent):
         return False  # «в посольстве Чили | в Москве | прошёл приём», «в почётном консульстве Чили | в Орле |»
+    if sent is not None and _holds_at_its_seat(words, sent, preposition):
+        return False
     return sent is not None and all(
         words.pos[k] in ("NOUN", "PROPN", "ADJ", "PUNCT") or words.norm[k] == "при" for k in range(sent, preposition)
     )
@@ -132,6 +136,17 @@ def _is_where(words: Words, mission: int) -> bool:
         k = _first_adjective(words, k - 1)
         return words.norm[k - 1] in IN
     return words.feats[mission].case == "Loc" and words.norm[k - 1] in IN
+
+
+def _holds_at_its_seat(words: Words, mission: int, preposition: int) -> bool:
+    """Tell «| посольство | Чили в Риме устроило концерт», which names no other place, from «посол Чили в Риме провёл встречу»."""
+    if words.lemma[mission] not in HOLDERS or words.feats[mission].case not in ("Nom", ""):
+        return False
+    sentence = words.sentence_of[mission]
+    verb = next((k for k in range(preposition + 2, sentence.stop) if words.feats[k].verb_form == "Fin"), None)
+    if verb is None or words.lemma[verb] not in HOLDING:
+        return False
+    return words.covered("places").isdisjoint(range(verb, sentence.stop))
 
 
 def _first_adjective(words: Words, k: int) -> int:

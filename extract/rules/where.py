@@ -22,6 +22,7 @@ from extract.rules.implied_places import (
     are_of_a_country,
     country_of_elections,
     country_of_house,
+    country_of_school,
     country_of_tournament,
     is_between_sides,
     is_in_a_states_house,
@@ -108,6 +109,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     yield from countries
     if max((c.score for c in countries), default=0.0) < ABSTAIN_BELOW:
         yield from country_of_house(words, gaz, rooms)
+        yield from country_of_school(words, lexicon, rooms)
         yield from country_of_tournament(words, lexicon, main)
         yield from _countries_of_all(words, lexicon, gaz, rooms) if not is_between_sides(words, main) else ()
         yield from country_of_elections(words, setting) if setting.elections else ()
