@@ -49,6 +49,7 @@ KNOWN = 0.3  # score of a place from which others follow
 LONGEST_HOUSE, OF_REGION = 14, frozenset({"областной", "область", "краевой"})
 WHOLE_LANDS = {"области": "область", "края": "край", "республики": "республика", "округа": "округ"}
 LANDS = word_class("region")
+OF_DISTRICTS = {"aside": 0.7, "national": 0.9}  # «санаторий «Лес» (| Клинский район |)», «первенство | Клинского района |»
 MISSIONS = word_class("embassy")
 STREETS = word_class("named_street")
 OF_VENUE = 0.9  # what is left of a venue's score for the region that its name tells
@@ -266,7 +267,7 @@ def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | N
             score, rule = standing.score * (0.9 if known is None else 0.6), f"where.region_{standing.how}"
         score -= LITTLE * (entry is not None and entry.value != entry.region)
         if DISTRICTS & set(name.split()) or "федеральный" in name or ("округ" in name.split()[-1:] and entry is None):
-            score *= 0.7 if standing.how == "aside" else 0.5  # «санаторий «Лес» (| Клинский район |)»
+            score *= OF_DISTRICTS.get(standing.how, 0.5)
         if score > LEAST:
             said = standing.span.kb_id_
             yield Candidate("region", said, rule, score, evidence(words, standing.reach))
