@@ -16,6 +16,7 @@ from extract.rules.part_of_quoted import are_parts_of_one, is_part_of_quoted
 from extract.rules.same_eponym import is_of_one_eponym, is_spelled_otherwise
 from extract.rules.same_land import is_of_one_land
 from extract.rules.same_letters import is_begun, is_house_in_letters, is_in_form, is_of_one_town, is_of_other_letters, is_spelled
+from extract.rules.same_veterans import are_one_council
 from extract.rules.same_whole import is_called_by_owner, is_part_of_one, is_seated_where
 
 MOST = 150  # names of one document that are compared with each other
@@ -89,7 +90,7 @@ def _equal(one: Name, other: Name) -> bool:
             return True
         if alike(one.core, other.core) and (one.words[0] in UNNAMED or other.words[0] in UNNAMED):
             return True  # «лаборатория «Шапа»», but «Центр «Единой России»» is no party
-    if is_spelled_otherwise(one, other):
+    if is_spelled_otherwise(one, other) or are_one_council(one.words, other.words):
         return True
     if RANK.sub("", one.text) == RANK.sub("", other.text):  # «НИУ МИСИС», «НИТУ МИСИС»
         return True

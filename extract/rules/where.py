@@ -52,6 +52,8 @@ DOUBTED = 0.5  # score of a city that a venue's name may overrule: «в Карг
 KNOWN = 0.3  # score of a place from which others follow
 LONGEST_HOUSE = 14
 WHOLE_LANDS = {"области": "область", "края": "край", "республики": "республика", "округа": "округ"}
+LANDS = word_class("region")
+OF_DISTRICTS = {"aside": 0.7, "national": 0.9}  # «санаторий «Лес» (| Клинский район |)», «первенство | Клинского района |»
 MISSIONS = word_class("embassy")
 OF_VENUE = 0.9  # what is left of a venue's score for the region that its name tells
 OF_RULERS = 0.34  # of the place whose rulers alone tell it
@@ -260,8 +262,8 @@ def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | N
             score, rule = standing.score * (0.9 if known is None else 0.6), f"where.region_{standing.how}"
         score -= LITTLE * (entry is not None and entry.value != entry.region)
         if DISTRICTS & set(name.split()) or "федеральный" in name or ("округ" in name.split()[-1:] and entry is None):
-            told = standing.how == "aside" or (standing.how == "in" and standing.score >= TELLING * ATTACHED["in"])
-            score *= 0.7 if told else 0.5  # «санаторий «Лес» (| Клинский район |)»
+            told = standing.how == "in" and standing.score >= TELLING * ATTACHED["in"]
+            score *= OF_DISTRICTS.get(standing.how, OF_DISTRICTS["aside"] if told else 0.5)
         if score > LEAST:
             said = standing.span.kb_id_
             yield Candidate("region", said, rule, score, evidence(words, standing.reach))

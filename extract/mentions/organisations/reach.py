@@ -27,6 +27,7 @@ from extract.mentions.organisations.reached import LEARNED, Reach
 from extract.mentions.organisations.second_names import couple, second_name
 from extract.mentions.organisations.sight import QUOTES, Sight
 from extract.mentions.organisations.things_before import is_a_things
+from extract.mentions.organisations.veterans import veterans_of
 from extract.mentions.organisations.villages import end_of_village
 
 MILITARY, YEAR = "войсковой", 4  # digits of a year: «во второй части | 2020 | года»
@@ -67,6 +68,10 @@ def reach(sight: Sight, head: int) -> Reach:
             break
         if (end := sight.known.get(k, 0)) and _is_a_part_of_parliament(sight, head, k):
             found.stop, found.capital, last = end, True, "Gen"  # «комиссия Законодательной палаты | Жогорку Кенеша | по земле»
+            found.complements += 1
+            continue
+        if end := veterans_of(sight, k, limit):
+            found.stop, last = end, "Gen"
             found.complements += 1
             continue
         if is_place_before_name(sight, k):
