@@ -11,6 +11,7 @@ from extract.lexicon import Lexicon, open_lexicon, word_class
 from extract.mentions.held_beside import GIVE, GIVEN, START
 
 TALK, MEANT_FOR, AIM = "обсуждение", frozenset({"для", "ради"}), ("с", "целью")
+RACE, OF_POWER = "гонка", frozenset({"президентский", "предвыборный", "избирательный", "политический"})  # «| президентская | гонка»
 COURSE = "курс"
 TRIAL, OVER, OF_COURT = "процесс", "над", "судебный"  # «процесс | над | банкиром», of others there is no trial
 OPERATION, SURGEONS = "операция", word_class("surgery")
@@ -31,6 +32,8 @@ def is_none(words: Words, head: int, lexicon: Lexicon) -> bool:
         return True
     if words.lemma[head] == TRIAL and (words.norm[head + 1 : head + 2] != [OVER] or words.feats[head - 1].verb_form == "Inf"):
         return words.lemma[head - 1] != OF_COURT
+    if words.lemma[head] == RACE and head and words.lemma[head - 1] in OF_POWER:
+        return True
     if words.lemma[head] == MEMORIAL:
         return not is_tournament(words, head)
     if is_of_study(words, head) or _is_surgery(words, head) or _is_first_prize(words, head):
