@@ -14,6 +14,7 @@ from extract.mentions.held_beside import GIVE, GIVEN, START
 TALK, MEANT_FOR, AIM = "обсуждение", frozenset({"для", "ради"}), ("с", "целью")
 COURSE, DAY = "курс", "день"
 COUNCIL, COUNCILLORS = "собрание", (["депутатов"], ["представителей"])
+RACE, OF_POWER = "гонка", frozenset({"президентский", "предвыборный", "избирательный", "политический"})  # «| президентская | гонка»
 TRIAL, OVER, OF_COURT = "процесс", "над", "судебный"  # «процесс | над | банкиром», of others there is no trial
 OPERATION, SURGEONS = "операция", word_class("surgery")
 FOR, ON_AIR = "для", "ТВ"  # «Матч ТВ»
@@ -33,6 +34,8 @@ def is_none(words: Words, head: int, lexicon: Lexicon) -> bool:
         return True
     if words.lemma[head] == TRIAL and (words.norm[head + 1 : head + 2] != [OVER] or words.feats[head - 1].verb_form == "Inf"):
         return words.lemma[head - 1] != OF_COURT
+    if words.lemma[head] == RACE and head and words.lemma[head - 1] in OF_POWER:
+        return True
     if words.lemma[head] == MEMORIAL:
         return not is_tournament(words, head)
     if words.lemma[head] == DAY and words.norm[head - 1 : head] == ["со"]:  # «30-я годовщина | со Дня | образования»

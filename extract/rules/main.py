@@ -120,6 +120,8 @@ def _of_a_release(words: Words, lexicon: Lexicon, best: Main) -> Main | None:
     """Take the likeliest event that a release names, if only in passing, for the one that it reports: hardly any reports none."""
     if best.score < IN_A_RELEASE or any(best.features[name] for name in NOT_REPORTED) or not reads_like_release(words, lexicon):
         return None
+    if best.features["other_news"] and best.kind_class != "action" and not best.features["taken_part_in"]:
+        return None  # «Сгорел дом, где жили участники летней школы»
     return best._replace(score=LEAST, features={**best.features, OF_RELEASE: 1.0})
 
 

@@ -53,6 +53,7 @@ DAYS = frozenset({"date", "range", "set", "weekday", "relative"})
 PRESS = ("брифинг", "пресс-конференция", "пресс-подход", "пресс-тур", "видеоконференция")  # where words are said to be reported
 VOTES = frozenset({"голосование", "выборы", "референдум"})
 SITTINGS = VOTES | {"сессия", "пленум", "заседание", "пленарное заседание"}  # of bodies, which decide there
+THOSE_THERE = frozenset({"участник", "участница", "гость", "делегат", "зритель", "воспитанник"})
 SCENE = frozenset({"на", "ходе", "рамках", "время", "итогам", "окончании", "завершении"})  # «в ходе», «во время», «по окончании»
 DISCUSSED = word_class("discuss")
 STARTS = frozenset({"запустить", "запускать"})  # «запустит горячую линию»; a bridge is no event
@@ -193,7 +194,7 @@ class MainFeatures:
         return {self.words.sentence[k] for k in (*said, *self.words.with_lemma(DISCUSSED))}
 
     def _is_held(self, reach: range) -> bool:
-        besides = is_of_which(self.words, reach) or comes_after(self.words, reach)
+        besides = is_of_which(self.words, reach) or comes_after(self.words, reach) or self._is_whose_accident(reach)
         return self.holding.told(reach) and not besides and not self.topics.is_matter(reach)
 
     def _is_headline_aside(self, reach: range, reaches: list[range]) -> bool:
@@ -212,8 +213,14 @@ class MainFeatures:
         opens = is_dedicated(self.words, reach) and reach.start in self.words.headline
         return opens and self.words.headline.start in (other.start for other in self.words.reaches("events"))
 
+    def _is_whose_accident(self, reach: range) -> bool:
+        """Tell whom an accident befell: «сгорел дом. В нём жили участники | летней школы |, которая открылась накануне»."""
+        i = reach.start
+        theirs = i > 0 and self.words.lemma[i - 1] in THOSE_THERE and self.words.feats[i - 1].case == "Nom"
+        return theirs and self.other_news and self.holding.afterwards(reach)
+
     def _takes_part(self, reach: range) -> bool:
-        besides = is_hanging(self.words, reach) or has_a_piece(self.words, reach)
+        besides = is_hanging(self.words, reach) or has_a_piece(self.words, reach) or self._is_whose_accident(reach)
         return self.attended.told(reach) and not besides and not self.topics.is_matter(reach)
 
     def _frames_another(self, reaches: list[range]) -> bool:

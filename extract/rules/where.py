@@ -52,7 +52,6 @@ DOUBTED = 0.5  # score of a city that a venue's name may overrule: «в Карг
 KNOWN = 0.3  # score of a place from which others follow
 LONGEST_HOUSE = 14
 WHOLE_LANDS = {"области": "область", "края": "край", "республики": "республика", "округа": "округ"}
-LANDS = word_class("region")
 OF_DISTRICTS = {"aside": 0.7, "national": 0.9}  # «санаторий «Лес» (| Клинский район |)», «первенство | Клинского района |»
 MISSIONS = word_class("embassy")
 OF_VENUE = 0.9  # what is left of a venue's score for the region that its name tells

@@ -26,7 +26,7 @@ def each_of_many(sight: Sight, head: int, row: dict[str, str], nouns: list[Readi
         yield from each_adjective(sight, head, start, kind, found.stop)
     if (row["need"] in STATE and kind != "part") or (kind == "union" and sight.capital(head)):  # «специалисты отделов семьи и детства»
         yield from each_field(sight, head, start, kind)
-    if row["need"] == "body" or kind in ("council", "union"):
+    if row["need"] == "body" or kind == "council":
         yield from each_place(sight, head, start, kind, found.stop)
 
 
