@@ -27,7 +27,7 @@ from extract.mentions.latin_events import in_latin, latin_events, past_latin
 from extract.mentions.name_stops import circumstances, guests
 from extract.mentions.no_events import is_none
 from extract.mentions.nth_day import is_day_of_event
-from extract.mentions.one_of_many import one_of_many
+from extract.mentions.through_person import through_person
 from extract.mentions.title_below import title_below
 from extract.mentions.titles_held import titles_held
 from extract.mentions.weak_kinds import WEAK, is_event_all_the_same
@@ -53,8 +53,6 @@ DEDICATED = ("посвящен", "приурочен")
 DAYS = "день культура"  # the row of «Дни культуры Чили», «Дни поля»
 GATHERING, GATHERED = "сбор", "сбор отряд"  # the row of «сбор юнармейцев»
 UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # what «состоялось» though no vocabulary names it
-APPOSED_IN = {"Gen": ("Gen", "Acc"), "Acc": ("Gen", "Acc"), "Dat": ("Dat",), "Ins": ("Ins",)}  # by the name's case
-LONGEST_APPOSITION = 10  # words from a comma to the name that it leads to
 SURE = 0.85  # strength at which a word is an event whatever year is joined to it
 TITLE = (["«"], ["“"], ["„"], ['"'])
 YEAR_JOINED = re.compile(r"-\d{2,4}$")  # «велофест | -2019 |»
@@ -126,7 +124,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             or (end > head + 1 and (_is_named_and_held(words, head) or is_course_of_people(words, head, end)))
         ):
             continue
-        more = _through_person(words, head, end, people, places, stops) or apart_from_its_noun(words, start, head, end, places, stops)
+        more = through_person(words, head, end, people, places, stops) or apart_from_its_noun(words, start, head, end, places, stops)
         met = arrived_guest(words, end, people, officers.offices) if not more else None
         stop = met[1] if met else more.stop if more else end
         tail = f" {words.text[end]} {words.slice(*met)}" if met else f" {words.slice(more.start, more.stop)}" if more else ""
@@ -331,33 +329,6 @@ def _whole_body(end: int, head: int, bodies: dict[int, int], stops: frozenset[in
 def _counts_others(words: Words, start: int, head: int) -> bool:
     """Tell «в экспозиции | 54 работы», «едут на турнир | 24 хоккеиста»: the figure counts what the sentence is about."""
     return words.norm[start - 1 : start] in (["в"], ["на"]) and words.text[head + 1 : head + 2] != [] and words.text[head + 1].isdigit()
-
-
-def _through_person(
-    words: Words, head: int, end: int, people: dict[int, int], places: dict[int, int], stops: frozenset[int]
-) -> range | None:
-    """Give what goes on behind a break with the person whom the name leads to: «выставка художника, | члена союза | Яна Озолса «Даль»».
-
-    What stands between two commas is left out, where somebody comes from stays: «вечер пианиста | из Чили Пабло Рохаса».
-    """
-    if (one := one_of_many(words, end, people)) is not None and one[0] not in stops:
-        return range(*one)
-    if end == head + 1 or end >= words.sentence_of[head].stop or words.norm[end] not in (",", "из"):
-        return None
-    limit = min(words.sentence_of[head].stop, end + LONGEST_APPOSITION)
-    if words.norm[end] == "из":
-        first = places.get(end + 1, 0)
-        first = first if first in people else 0
-    else:
-        first = next((k for k in range(end + 1, limit) if k in people), 0)
-        between = range(end + 1, first)
-        if any(words.pos[k] in ("VERB", "ADP", "PRON") or words.feats[k].case == "Nom" for k in between):
-            return None
-    cases = APPOSED_IN.get(words.feats[first].case if first else "", ())
-    if first in stops or all(words.feats[k].case not in cases for k in range(head + 1, end)):
-        return None
-    stop = complement_end(words, people[first] - 1, words.sentence_of[head].stop, frozenset(), stops)
-    return range(first if words.norm[end] == "," else end, stop)
 
 
 def _meets_somebody(words: Words, at: int, limit: int, offices: Collection[str]) -> bool:
