@@ -6,7 +6,7 @@ import pytest
 
 from extract.lang.words import words_of
 from extract.pipeline import Pipeline
-from extract.rules.links import office_links
+from extract.rules.offices.links import office_links
 from tests.casefile import Case, read_cases
 
 

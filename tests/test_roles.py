@@ -12,10 +12,10 @@ from extract.lang.words import Words, words_of
 from extract.pipeline import Pipeline
 from extract.rules.explain import explain
 from extract.rules.main import main_event
+from extract.rules.people.told_of_people import told_of_people
 from extract.rules.roles.network import Network, open_network
 from extract.rules.roles.people import Asked, roles
 from extract.rules.roles.windows import FARTHEST, LENGTH, MINE, WIDTH, windows
-from extract.rules.told_of_people import told_of_people
 
 ROOT = Path(__file__).parents[1]
 RECIPE = ROOT / "models" / "roles"

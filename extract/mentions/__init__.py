@@ -1,1 +1,1 @@
-"""What is said: finders that put mentions into span groups of the ``Doc``, one kind a file."""
+"""What is said: finders that put mentions into span groups of the ``Doc``, one kind a file or a folder; what several ask stands beside."""

@@ -11,8 +11,8 @@ from extract.rules.assemble import EVENT, PLACE, propose
 from extract.rules.candidate import evidence
 from extract.rules.choose import is_enough, probability, ranked
 from extract.rules.main import OF_RELEASE, candidates, main_event
+from extract.rules.people.told_of_people import told_of_people
 from extract.rules.roles.people import WORDS_AROUND, roles
-from extract.rules.told_of_people import told_of_people
 from extract.rules.weights import weights
 
 SCALARS = ("name", *EVENT, *PLACE)

@@ -7,11 +7,11 @@ from typing import cast
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Attendance, Bound, Of
-from extract.rules.apart import is_apart
-from extract.rules.ballots import is_ballot
 from extract.rules.candidate import evidence
-from extract.rules.count_times import Count
-from extract.rules.gathering import LEAST, Gathering, counts_of
+from extract.rules.counts.ballots import is_ballot
+from extract.rules.counts.count_times import Count
+from extract.rules.counts.gathering import LEAST, Gathering, counts_of
+from extract.rules.discourse.apart import is_apart
 from extract.rules.main import Main
 
 ROUND, CLOSE = 100, 20  # to which a headline rounds; and by no more than a twentieth

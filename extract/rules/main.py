@@ -12,28 +12,28 @@ from extract.lang.phrase import OPENING
 from extract.lang.tokens import norm
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
-from extract.mentions.given_apart import ACTS
-from extract.mentions.latin_events import LATIN
-from extract.rules.clause import clause_of, lead_of
-from extract.rules.edition import edition, is_over, is_to_come, ordinal, passing
-from extract.rules.grants import only_paid
-from extract.rules.last_deeds import last_deed
-from extract.rules.main_beside import are_all_to_come, are_told_beside
-from extract.rules.main_features import MainFeatures
-from extract.rules.named import is_finite
-from extract.rules.no_report import DAYS, is_decree, is_greeting
-from extract.rules.occasion import occasion
-from extract.rules.of_one_kind import apart
-from extract.rules.programme import programme_start
-from extract.rules.release import reads_like_release
-from extract.rules.same_apposed import AT_LARGE as LARGE
-from extract.rules.same_event import FROM_OUTSIDE, join
-from extract.rules.several_events import is_feast
-from extract.rules.spoken_of import is_conditional
-from extract.rules.stages import STAGE, stage_or_whole
-from extract.rules.titled import called_before, is_coded, on_theme, under_title
-from extract.rules.told import TOLD, told_events
-from extract.rules.told_match import MATCH
+from extract.mentions.events.given_apart import ACTS
+from extract.mentions.events.latin import LATIN
+from extract.rules.discourse.clause import clause_of, lead_of
+from extract.rules.discourse.edition import edition, is_over, is_to_come, ordinal, passing
+from extract.rules.discourse.programme import programme_start
+from extract.rules.discourse.release import reads_like_release
+from extract.rules.discourse.several_events import is_feast
+from extract.rules.discourse.spoken_of import is_conditional
+from extract.rules.main_event.beside import are_all_to_come, are_told_beside
+from extract.rules.main_event.features import MainFeatures
+from extract.rules.main_event.grants import only_paid
+from extract.rules.main_event.named import is_finite
+from extract.rules.main_event.no_report import DAYS, is_decree, is_greeting
+from extract.rules.main_event.occasion import occasion
+from extract.rules.main_event.of_one_kind import apart
+from extract.rules.main_event.same_apposed import AT_LARGE as LARGE
+from extract.rules.main_event.same_event import FROM_OUTSIDE, join
+from extract.rules.main_event.stages import STAGE, stage_or_whole
+from extract.rules.main_event.titled import called_before, is_coded, on_theme, under_title
+from extract.rules.told.events import TOLD, told_events
+from extract.rules.told.last_deeds import last_deed
+from extract.rules.told.match import MATCH
 from extract.rules.weights import likelihood, weights
 
 EARLY = 4  # sentences in which a release gives its event's number

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.candidate import Candidate, evidence
-from extract.rules.event_status import event_status
+from extract.rules.discourse.event_status import event_status
 from extract.rules.main import Main
-from extract.rules.name import name
-from extract.rules.part_of import part_of
-from extract.rules.theme import theme
+from extract.rules.naming.name import name
+from extract.rules.naming.theme import theme
+from extract.rules.wholes.part_of import part_of
 
 
 def what(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:

@@ -11,12 +11,12 @@ from extract.lexicon import Lexicon
 from extract.record import Status
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.choose import ABSTAIN_BELOW
-from extract.rules.clause import clause_of, holding
-from extract.rules.dated import Claim, claims
-from extract.rules.dateline import LIKELY, dated_by_its_head, dated_by_its_stamp
-from extract.rules.lasting import Lasting, lasting
+from extract.rules.days.dated import Claim, claims
+from extract.rules.days.dateline import LIKELY, dated_by_its_head, dated_by_its_stamp
+from extract.rules.days.lasting import Lasting, lasting
+from extract.rules.days.programme_days import days_of_programme
+from extract.rules.discourse.clause import clause_of, holding
 from extract.rules.main import Main
-from extract.rules.programme_days import days_of_programme
 
 ROUNDED = 3  # days by which a length in weeks may be off
 RIVAL = 0.18  # what a lower ranked pair may keep at most, so that no end comes from another pair than the start

@@ -9,16 +9,17 @@ from dataclasses import replace
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.gazetteer import Entry, Gazetteer, gazetteer
-from extract.rules.at_home import cities_of_hosts
-from extract.rules.branch import branches
 from extract.rules.candidate import Candidate, evidence
-from extract.rules.capital import capital
 from extract.rules.choose import ABSTAIN_BELOW
-from extract.rules.home import OF_RIVERS, home, of_guest
-from extract.rules.home_places import home_city, home_region
-from extract.rules.hosts_town import towns_of_holders, towns_of_hosts
-from extract.rules.house_adjectives import is_arenas, is_poets, is_villages, town_of_house
-from extract.rules.implied_places import (
+from extract.rules.main import Main
+from extract.rules.places.at_home import cities_of_hosts
+from extract.rules.places.branch import branches
+from extract.rules.places.capital import capital
+from extract.rules.places.home import OF_RIVERS, home, of_guest
+from extract.rules.places.home_places import home_city, home_region
+from extract.rules.places.hosts_town import towns_of_holders, towns_of_hosts
+from extract.rules.places.house_adjectives import is_arenas, is_poets, is_villages, town_of_house
+from extract.rules.places.implied_places import (
     are_of_a_country,
     country_of_elections,
     country_of_house,
@@ -29,22 +30,21 @@ from extract.rules.implied_places import (
     region_by_adjective,
     region_of_house,
 )
-from extract.rules.main import Main
-from extract.rules.one_land import in_one_land, is_namesake, land_by_adjective
-from extract.rules.online import is_online
-from extract.rules.place_attachment import IN
-from extract.rules.places_aside import APART
-from extract.rules.rulers import ruled
-from extract.rules.setting import ATTACHED, LEAST, Setting, Standing
-from extract.rules.settlement_of_feast import settlement_of_feast
-from extract.rules.sides_towns import of_a_side
-from extract.rules.telling import TELLING
-from extract.rules.told_regions import district_of_all, district_of_holder, has_its_region, regions_beside, without_datelines
-from extract.rules.town_adjectives import towns_by_adjective
-from extract.rules.town_of_letters import town_of_letters
-from extract.rules.towns_taken_up import towns_taken_up
-from extract.rules.townspeople import towns_by_people
-from extract.rules.venue import venues
+from extract.rules.places.one_land import in_one_land, is_namesake, land_by_adjective
+from extract.rules.places.online import is_online
+from extract.rules.places.place_attachment import IN
+from extract.rules.places.places_aside import APART
+from extract.rules.places.rulers import ruled
+from extract.rules.places.setting import ATTACHED, LEAST, Setting, Standing
+from extract.rules.places.settlement_of_feast import settlement_of_feast
+from extract.rules.places.sides_towns import of_a_side
+from extract.rules.places.telling import TELLING
+from extract.rules.places.told_regions import district_of_all, district_of_holder, has_its_region, regions_beside, without_datelines
+from extract.rules.places.town_adjectives import towns_by_adjective
+from extract.rules.places.town_of_letters import town_of_letters
+from extract.rules.places.towns_taken_up import towns_taken_up
+from extract.rules.places.townspeople import towns_by_people
+from extract.rules.places.venue import venues
 
 REGIONS = word_class("of_a_region")
 ABROAD = 0.3  # what is left of a city's score in another country than the event's

@@ -10,12 +10,12 @@ from extract.lexicon import Lexicon
 from extract.mentions.gazetteer import Gazetteer, gazetteer
 from extract.record import Country, CountryRole, Evidence, Person, Place, Speaker
 from extract.rules.candidate import evidence
-from extract.rules.home import town_of
-from extract.rules.journey import is_on_the_way
-from extract.rules.lands_by_adjective import adjectives_of_lands
+from extract.rules.lands.by_adjective import adjectives_of_lands
+from extract.rules.lands.taking_part import TakingPart
 from extract.rules.main import Main
-from extract.rules.taking_part import TakingPart
-from extract.rules.works import titled
+from extract.rules.people.works import titled
+from extract.rules.places.home import town_of
+from extract.rules.places.journey import is_on_the_way
 
 MOST_EVIDENCE = 3
 GONE = {"SU"}  # a state that is no more takes no part

@@ -17,11 +17,11 @@ from extract.mentions.organisations.short import coined_name
 from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTES
 from extract.mentions.organisations.usual import fold
 from extract.record import Organisation
+from extract.rules.bodies.events_names import EventsNames
+from extract.rules.bodies.role_of import WEIGHT, Roles
+from extract.rules.bodies.same_body import one_each
 from extract.rules.candidate import evidence
-from extract.rules.events_names import EventsNames
 from extract.rules.main import Main
-from extract.rules.role_of import WEIGHT, Roles
-from extract.rules.same_body import one_each
 
 # How often what a rule found is a body by NEREL's development texts (94, by overlap) and is listed by gold records (89),
 # k + 1 of n + 2: an abbreviation that is known 95 of 95, a head noun's name 482 of 514, what the tagger alone saw 35 of 37 …

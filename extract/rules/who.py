@@ -10,16 +10,16 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.record import Evidence, Mode, Organisation, Person, Speaker, Statement
 from extract.rules.candidate import evidence
-from extract.rules.clause import clause_of
+from extract.rules.discourse.clause import clause_of
 from extract.rules.main import Main
-from extract.rules.mode import by_telephone, mode_of, usual_mode
-from extract.rules.named import Named, is_finite
-from extract.rules.person_features import PersonFeatures
+from extract.rules.main_event.named import Named, is_finite
+from extract.rules.offices.standing import Standing
+from extract.rules.people.person_features import PersonFeatures
+from extract.rules.people.together_listed import alike
+from extract.rules.people.told_of_people import told_of_people
 from extract.rules.roles.people import WORDS_AROUND, roles
-from extract.rules.speech import DASHES, Act
-from extract.rules.standing import Standing
-from extract.rules.together_listed import alike
-from extract.rules.told_of_people import told_of_people
+from extract.rules.speech.mode import by_telephone, mode_of, usual_mode
+from extract.rules.speech.scene import DASHES, Act
 
 MANY = 8  # pieces of evidence for one person
 OF_OTHERS = frozenset({"speech.owner", "speech.letter"})

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 import extract
 from extract.lang.words import words_of
-from extract.rules.release import BIAS, told_words
+from extract.rules.discourse.release import BIAS, told_words
 
 TABLE = Path(__file__).parents[2] / "extract" / "lexicon" / "release_words.tsv"
 FOLDS = 10

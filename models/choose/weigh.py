@@ -25,10 +25,10 @@ import extract
 from extract.evaluate.gold import Gold, GoldName, read_gold, variants
 from extract.evaluate.names import overlap, same_person
 from extract.lang.words import Words, words_of
-from extract.rules.dated import claims
-from extract.rules.gathering import Gathering, counts_of
+from extract.rules.counts.gathering import Gathering, counts_of
+from extract.rules.days.dated import claims
 from extract.rules.main import Main, candidates, main_event
-from extract.rules.told_of_people import ToldOfPeople, told_of_people
+from extract.rules.people.told_of_people import ToldOfPeople, told_of_people
 from extract.rules.weights import likelihood, weights
 from extract.rules.which_organisations import which_organisations
 

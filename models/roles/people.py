@@ -12,8 +12,8 @@ from extract.evaluate.gold import GoldName, read_gold, variants
 from extract.evaluate.names import same_person
 from extract.lang.words import words_of
 from extract.rules.main import main_event
+from extract.rules.people.told_of_people import told_of_people
 from extract.rules.roles.people import Asked
-from extract.rules.told_of_people import told_of_people
 from extract.rules.which_organisations import which_organisations
 
 SPEAKS, TAKES_PART, MENTIONED = range(3)

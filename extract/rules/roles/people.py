@@ -11,10 +11,10 @@ from extract.lang.embedding import open_embedding
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.main import Main
-from extract.rules.person_features import Features, PersonFeatures
+from extract.rules.people.person_features import Features, PersonFeatures
 from extract.rules.roles.network import Network, open_network
 from extract.rules.roles.windows import Windows, windows
-from extract.rules.speech import Act
+from extract.rules.speech.scene import Act
 from extract.rules.weights import score, weights
 
 MENTIONS = 4  # of one person, that are read

@@ -12,7 +12,7 @@ from extract.lang.embedding import open_embedding
 from extract.lang.pack import Floats
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.rules.named import finite_verbs
+from extract.rules.main_event.named import finite_verbs
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]

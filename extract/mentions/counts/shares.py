@@ -1,0 +1,187 @@
+"""Shares of a count: bare figures that take the noun of the count before.
+
+«350 делегатов, из них | 320 | — учёные», «277 — очно, | 151 | — дистанционно», «от Чили приехали 40 человек, от Перу – | 20 |».
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from extract.lang.numerals import DASHES
+from extract.lang.words import Words
+from extract.lexicon import Lexicon, word_class
+from extract.mentions.counts.counted import BETWEEN
+
+SHARE_BEFORE: tuple[tuple[str, ...], ...] = (
+    ("в", "том", "числе"),
+    ("из", "них"),
+    ("из", "которых"),
+    ("среди", "них"),
+    ("среди", "которых"),
+    ("еще",),
+    ("остальные",),
+)
+SHARE_BEHIND: tuple[tuple[str, ...], ...] = (("из", "них"), ("из", "которых"))
+WAYS = word_class("way_of_coming")
+BESIDE = frozenset({":", ",", ";", "и", "также"})  # before a figure in a list of shares
+WHENCE = frozenset({"из", "от", "из-за"})
+RANKED = frozenset({"иметь", "носить", "обладать", "являться"})
+FEW = frozenset("234")  # «64 | белорусские»
+ORIGINS, JOINED = frozenset({"из", "от", "с", "со", "в", "во"}), frozenset({"и"})
+BESIDE_PLACES = frozenset({",", ":", ";", "(", "и", "а"})  # before whence they came: «…, | из Перу – 20»
+INTO = frozenset({"в", "во", "на"})
+SIDES = frozenset({"сторона", "делегация"})
+THIS, YEARS = frozenset({"нынешний", "этот", "это"}), frozenset({"год", "раз", "сезон"})
+NOW = frozenset({"сейчас", "теперь", "нынче", "сегодня"})
+
+
+class Link(NamedTuple):
+    """Why a bare number takes the noun of the count before, within how many sentences, and where its own words end."""
+
+    stop: int
+    sentences: int
+    acts: bool
+
+
+def inherits(words: Words, i: int, after: int, lexicon: Lexicon) -> Link | None:
+    """Tell a share of the count before: «(из них 320», «в том числе 24 — из России», «ещё 64 следили», «277 — очно»."""
+    figure = Figure(words, i, after, lexicon)
+    return (
+        figure.of_them()
+        or figure.from_somewhere()
+        or figure.of_comers()
+        or figure.of_some()
+        or figure.behind_share()
+        or figure.told_by_adjective()
+        or figure.told_behind()
+        or figure.told_before()
+        or figure.in_brackets()
+    )
+
+
+class Figure:
+    """A bare figure at ``i``, and what stands around it; ``after`` is the word behind."""
+
+    def __init__(self, words: Words, i: int, after: int, lexicon: Lexicon) -> None:
+        self.words, self.i, self.after = words, i, after
+        self.attending, self.of_lands = lexicon.index("attending"), lexicon.index("country_adjectives")
+        self.start, self.stop = words.sentence_of[i].start, words.sentence_of[i].stop
+        self.at_end = after >= self.stop
+        self.acts = not self.at_end and words.pos[after] == "VERB" and words.feats[after].number in ("Plur", "Sing")
+        self.dashed = not self.at_end and words.norm[after] in DASHES
+        self.listed = i > self.start and words.norm[i - 1] in BESIDE
+        comma = not self.at_end and words.norm[after] == "," and after + 1 < self.stop
+        behind = "".join(words.text[after + comma + 1 : after + comma + 2])  # nothing where a cut text ends: «24 из»
+        self.whence = not self.at_end and words.norm[after + comma] in WHENCE and not behind[:1].isdigit()
+
+    def of_them(self) -> Link | None:
+        """Tell «| двое | из них»."""
+        behind = (len(phrase) for phrase in SHARE_BEHIND if tuple(self.words.norm[self.after : self.after + len(phrase)]) == phrase)
+        return next((Link(self.after + size, 1, False) for size in behind), None)
+
+    def from_somewhere(self) -> Link | None:
+        """Tell «в финал вышли 24 команды: 15 из края, | семь | из других регионов»."""
+        return Link(self.after, 0, False) if self.whence and self.listed else None
+
+    def of_comers(self) -> Link | None:
+        """Tell «из 20 депутатов присутствовали | 16 |.», «62 — студенты, | 118 | участвовали очно»."""
+        words, after = self.words, self.after
+        if (after >= self.stop - 1 or words.norm[after] in (",", ":", ";")) and self._comes_before():
+            return Link(after, 0, False)
+        comes = self.acts and self.attending.get(words.lemma[after], {}).get("sense") == "comes" and words.feats[after].number == "Plur"
+        return Link(after, 0, True) if comes and self.listed else None
+
+    def of_some(self) -> Link | None:
+        """Tell «из 60 шашистов | 12 | имеют звание», «играют 60 шашистов, | 12 | имеют звание»."""
+        words, first = self.words, self.start
+        if not self.acts or words.feats[self.after].number != "Plur":
+            return None
+        begun = (k for k in range(first, self.i - 1) if words.norm[k] == "из" and words.norm[k + 1][:1].isdigit())
+        opened = any(k == first or words.norm[k - 1] == "," for k in begun)
+        ranked = words.lemma[self.after] in RANKED
+        came = opened and words.feats[self.after].tense == "Past"  # «из 60 приглашённых | 12 | приехали», but not «служат»
+        return Link(self.after, 0, True) if came or (ranked and (opened or self.listed)) else None
+
+    def behind_share(self) -> Link | None:
+        """Tell «(из них | 320 | — спасатели)», «в том числе | 24 | из России», «ещё | 64 | следили», «в том числе | 9 | онлайн»."""
+        in_a_way = not self.at_end and self.words.lemma[self.after] in WAYS
+        if in_a_way and self.listed:
+            return Link(self.after, 0, False)  # «120 человек очно и | 240 | онлайн»
+        for phrase in SHARE_BEFORE if self.acts or self.dashed or self.whence or in_a_way else ():
+            for begin in (self.i - len(phrase), self.i - len(phrase) - 1):
+                if begin >= self.start and tuple(self.words.norm[begin : begin + len(phrase)]) == phrase:
+                    return Link(self.after, 1 if phrase[-1] in ("них", "еще") else 0, self.acts)
+        return None
+
+    def told_by_adjective(self) -> Link | None:
+        """Tell «8 мужских сборных и | 4 | женских», «118 фирм, в том числе | 64 | белорусские, 54 турецких»."""
+        words, after = self.words, self.after
+        if self.at_end or not self._describes(after) or words.feats[after].number != "Plur":
+            return None
+        few = words.norm[self.i][-1:] in FEW and words.feats[after].case in ("Nom", "Acc")
+        alone = after + 1 == self.stop or words.pos[after + 1] in ("PUNCT", "CCONJ")
+        return Link(after + 1, 0, False) if alone and (few or words.feats[after].case == "Gen") else None
+
+    def told_behind(self) -> Link | None:
+        """Tell «| 277 | — очно», «| 24 | – из Индии»."""
+        told = self.dashed and self.after + 1 < self.stop and self.words.pos[self.after + 1] in ("ADP", "ADV")
+        return Link(self.after, 0, False) if told else None
+
+    def told_before(self) -> Link | None:
+        """Tell «240 химиков, очно — около | 150 |», «от Чили приехали 40 человек, от Перу – | 20 |»."""
+        words = self.words
+        if not self.at_end and words.pos[self.after] not in ("PUNCT", "CCONJ"):
+            return None
+        near = range(self.i - 1, max(self.start, self.i - 4), -1)
+        dash = next((k for k in near if words.norm[k] not in BETWEEN or words.norm[k] in DASHES), self.start)
+        if dash == self.start or words.norm[dash] not in DASHES:
+            return None
+        told = words.lemma[dash - 1] in WAYS or self._opens_with_side(dash) or self._opens_with_place(dash) or self._opens_with_part(dash)
+        return Link(self.after, 0, False) if told else None
+
+    def _opens_with_side(self, dash: int) -> bool:
+        """Tell «чилийскую делегацию составили 15 человек, | перуанскую | – 20», «…, | перуанскую сторону | – 20»."""
+        k = dash - 1 - (self.words.lemma[dash - 1] in SIDES)
+        return k > self.start and self._describes(k) and self.words.norm[k - 1] in BESIDE_PLACES
+
+    def _opens_with_part(self, dash: int) -> bool:
+        """Tell «школьники – 90, | студенты | – 20», «победителями стали 5 человек, | призёрами | – 9», «…, | во второй | – 20»."""
+        words, k = self.words, dash - 1
+        if k <= self.start:
+            return False
+        people = words.pos[k] == "NOUN" and words.feats[k].animacy == "Anim" and words.feats[k].number == "Plur"
+        if people and words.feats[k].case in ("Nom", "Ins"):
+            return words.norm[k - 1] in BESIDE_PLACES
+        part = words.pos[k] == "ADJ" and words.feats[k].case in ("Loc", "Acc") and words.norm[k - 1] in INTO
+        return part and k - 2 > self.start and words.norm[k - 2] in BESIDE_PLACES
+
+    def _describes(self, k: int) -> bool:
+        return self.words.pos[k] == "ADJ" or self.words.lemma[k] in self.of_lands
+
+    def _opens_with_place(self, dash: int) -> bool:
+        """Tell «…, | из Перу | – 20», «…, | Перу | – 20», «…, | в нынешнем | – 20»."""
+        words, k = self.words, dash - 1
+        places = words.covered("places")
+        if words.norm[k] in NOW:
+            return k > self.start and words.norm[k - 1] in BESIDE_PLACES
+        k -= words.lemma[k] in YEARS and words.lemma[k - 1] in THIS  # «в этом | году | – 160»
+        if words.lemma[k] in THIS and words.norm[k - 1] in ("в", "на"):
+            return k > self.start + 1 and (words.norm[k - 2] in BESIDE_PLACES or words.norm[k - 2] == "то")
+        if k not in places:
+            return False
+        while k > self.start and (k in places or words.norm[k] in JOINED):
+            k -= 1
+        k -= words.norm[k] in ORIGINS
+        return k >= self.start and words.norm[k] in BESIDE_PLACES
+
+    def in_brackets(self) -> Link | None:
+        """Tell «Чили (21 компания), Перу (| 12 |)»."""
+        words, i, after = self.words, self.i, self.after
+        bracketed = not self.at_end and words.norm[after] == ")" and i - 2 >= self.start and words.norm[i - 1] == "("
+        return Link(after, 0, False) if bracketed and i - 2 in words.covered("places") else None
+
+    def _comes_before(self) -> bool:
+        """Tell a figure that alone stands behind a verb of coming: «в зале присутствовали | 16 |», «рассчитывают на | 300 |»."""
+        k = self.i - 1 - (self.words.norm[self.i - 1] == "на")
+        verb = k >= 0 and self.words.pos[k] == "VERB"
+        return verb and self.attending.get(self.words.lemma[k], {}).get("sense") in ("comes", "hosts")

@@ -1,0 +1,1 @@
+"""Which figures count those who attended."""

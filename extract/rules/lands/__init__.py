@@ -1,0 +1,1 @@
+"""In what role the document names a country."""

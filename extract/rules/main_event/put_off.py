@@ -1,0 +1,35 @@
+"""Events that are put off or cancelled, which is the news: «о переносе чемпионата», «концерт отменён», «забег переносится на 5 мая»."""
+
+from __future__ import annotations
+
+from extract.lang.words import Words
+from extract.rules.discourse.clause import clause_of
+from extract.rules.main_event.held import head_noun
+
+ACTS = frozenset({"перенос", "отмена", "отсрочка"})
+PUT_OFF = frozenset({"перенести", "переносить", "переноситься", "отложить", "откладываться", "отменить", "отменяться"})
+TOLD = ACTS | PUT_OFF
+OF_DAYS = frozenset({"дата", "срок", "день", "время", "проведение"})  # «о переносе сроков проведения | соревнований |»
+
+
+def is_put_off(words: Words, reach: range) -> bool:
+    """Tell «перенос | форума |» and «| форум | перенесён», not «форум перенёс заседание»."""
+    if words.lemmas.isdisjoint(TOLD):
+        return False
+    first, k = words.sentence_of[reach.start].start, reach.start - 1
+    while k > first and (words.lemma[k] in OF_DAYS or words.pos[k] == "ADJ"):
+        k -= 1
+    if k >= first and words.lemma[k] in ACTS:
+        return True
+    head = head_noun(words, reach)
+    return words.feats[head].case in ("Nom", "") and any(_befalls(words, n, head) for n in clause_of(words, reach.start))
+
+
+def _befalls(words: Words, verb: int, head: int) -> bool:
+    """Tell «| отменён | концерт», «концерт | переносится |»: what is done to it agrees with it."""
+    feats, named = words.feats[verb], words.feats[head]
+    passive = (
+        feats.variant == "Short" or words.lemma[verb].endswith("ся") or words.norm[verb].endswith(("тся", "лся", "лась", "лись", "лось"))
+    )
+    agrees = feats.number == named.number and feats.gender in ("", named.gender)
+    return words.lemma[verb] in PUT_OFF and passive and agrees

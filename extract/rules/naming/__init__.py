@@ -1,0 +1,1 @@
+"""How the event is called: its name, its theme."""

@@ -1,0 +1,1 @@
+"""Which office, body and place belong to a person."""

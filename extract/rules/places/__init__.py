@@ -1,0 +1,1 @@
+"""Where the event is held, and what is somewhere else."""

@@ -1,0 +1,1 @@
+"""Acts of speech: who says, opens, presents or writes something, and how."""

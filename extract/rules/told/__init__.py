@@ -1,0 +1,1 @@
+"""Events that no noun names: what a verb or a deed tells."""

@@ -1,0 +1,222 @@
+"""Deeds that a release reports as events: «принял посла» → «встреча … с послом», «вручены награды» → «вручение наград»."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+
+from extract.lang.lemmas import parses
+from extract.lang.phrase import NOUNS, OPENING, noun_phrase_end, possible_cases, quotation_end
+from extract.lang.words import Words
+from extract.lexicon import Lexicon, Row, word_class
+from extract.rules.discourse.clause import clause_of
+from extract.rules.main_event.opens_itself import IDIOMS, opens_itself
+from extract.rules.told.done_to import are_many, turned, whole
+from extract.rules.told.jubilees import JUBILEE, of_whose
+from extract.rules.told.laid_flowers import FLOWERS, laid, to_what
+from extract.rules.told.signing import are_two_sides
+
+FAR = 8  # words from a verb to what it is done to
+SUBJECT = 3  # words from «он» to its verb
+ONESELF = frozenset({"он", "она"})
+BEFORE, BEFORE_PAPER = 10, 30  # words from what is done to its passive verb; from a paper, behind whose name both sides stand
+GUEST = "guest"
+PART = "участие"
+PAPER = "paper"
+WORK = "work"
+BUILT = frozenset({WORK, "memorial"})  # which may be somebody's: «памятник Ивану Грачу»
+BOOK = "book"
+TITLED = frozenset({BOOK, "staged"})  # a title may stand behind
+PEOPLE = "people"
+ANYBODYS = frozenset({"plant", "thesis", "gift", BOOK})  # deeds that nobody in office does
+SEASON, OF_ART = "сезон", word_class("season_of_art")
+ANNIVERSARY = "anniversary"
+FESTIVELY = frozenset({"торжественно", "официально"})  # so one opens what is new, whatever it is
+NO_WORKS = word_class("opened_without_guests")
+ITSELF = "ся"  # of verbs that nobody does: «открылась школа»
+YEARS = "летие"  # «310-летие»
+
+
+class Deed:
+    """One verb that needs an object of its own (deed_objects.tsv)."""
+
+    def __init__(self, words: Words, k: int, row: Row, lexicon: Lexicon) -> None:
+        self.words, self.k, self.row, self.lexicon = words, k, row, lexicon
+        self.objects = _objects(lexicon).get(row["object"], frozenset())
+        self.clause = clause_of(words, k)
+
+    def done_to(self) -> range | None:
+        """Find the noun phrase that the verb is done to, with its complements."""
+        if self.words.lemma[self.k] in IDIOMS and not opens_itself(self.words, self.k):
+            return None
+        if self.passive():
+            cases = ("Nom", "Acc") if opens_itself(self.words, self.k) else ("Nom",)  # which the tagger may take for its object
+            return self._phrase(self._before(), cases) or self._phrase(self._behind(), cases)
+        if self.row["object"] == ANNIVERSARY and is_his_own(self.words, self.k):
+            return None
+        if self.row["object"] == GUEST and PART in self.words.lemma[self.k + 1 : self.k + 4]:
+            return None  # «приняли активное участие | и. о. главы, депутат |»
+        things = self.row["object"] not in (GUEST, PEOPLE) and self._who_acts()
+        return self._phrase(self._behind(), ("Acc", "Nom") if things else ("Acc",)) or self._told_first()
+
+    def _told_first(self) -> range | None:
+        """Find what is put before its plural verb, and is no subject of it: «в Вытегре пешеходный мост наконец | открыли»."""
+        words = self.words
+        found = self._phrase(self._before(), ("Acc", "Nom")) if words.feats[self.k].number == "Plur" else None
+        if found is not None and self.row["object"] == FLOWERS:  # «цветы к памятнику | возложили школьники»
+            return found
+        if found is not None and self.row["object"] == PAPER and are_two_sides(words, self.k):  # «договор | подписали ректор и директор»
+            return found
+        if found is None or any(words.feats[i].number == "Plur" and words.pos[i] == "NOUN" and words.feats[i].case == "Nom" for i in found):
+            return None
+        return found if self._alone(found) else None
+
+    def passive(self) -> bool:
+        """Tell «подписано», «вручены», «открылась»."""
+        feats = self.words.feats[self.k]
+        if opens_itself(self.words, self.k):
+            return True
+        return feats.variant == "Short" or feats.voice == "Pass" or self.words.lemma[self.k].endswith(ITSELF)
+
+    def without_subject(self, done_to: range) -> bool:
+        """Tell «вручены награды», «в Кремле вручили награды»: passive, or plural with nobody in the nominative; and whoever celebrates."""
+        if self.row["object"] == FLOWERS and to_what(self.words, self.clause):  # whoever lays them
+            return True
+        if self.passive() or self.row["object"] == ANNIVERSARY or any(self.words.lemma[k] == SEASON for k in done_to):
+            return True
+        if self.words.feats[self.k].number != "Plur":
+            return False
+        return self._alone(done_to) or (self.row["object"] == PAPER and are_two_sides(self.words, self.k))
+
+    def _alone(self, done_to: range) -> bool:
+        """Tell whether nothing but a place and what is done to stands in the nominative."""
+        words, places, events = self.words, self.words.covered("places"), self.words.covered("events")
+        titled = next((i for i in range(done_to.stop, self.clause.stop) if words.text[i] in OPENING), self.clause.stop)
+        before = range(self.clause.start, max(titled, self.k))  # «представили книгу «| Белый пароход»»
+        subjects = (i for i in before if words.feats[i].case == "Nom" and words.pos[i] in ("NOUN", "PROPN", "PRON"))
+        return all(i in places or i in done_to or i in events or _in_street(words, i) for i in subjects)
+
+    def name(self, done_to: range, subject: str) -> str:
+        """Put the name together; the subject, in the genitive, stands in that of a reception alone, where it is told."""
+        event, guest = self.row["event"], self.row["object"] == GUEST
+        if guest:
+            of = f" {subject}" if subject else ""
+            return f"{event}{of} с {turned(self.words, done_to, 'Ins')}"
+        if self.row["object"] == PAPER and self.words.feats[self.k].number != "Plur" and not self.passive():
+            return ""  # one who signs a paper puts it into force
+        if self.row["object"] == FLOWERS:
+            return f"{event} {laid(self.words, self.clause, done_to)}"
+        if self.row["object"] != ANNIVERSARY:
+            return f"{event} {turned(self.words, done_to, 'Gen')}"
+        whose = of_whose(self.words, self.lexicon, done_to, range(self.clause.start, self.k))
+        if JUBILEE in self.words.lemma[done_to.start : done_to.start + 2]:  # «10-летний | юбилей | школы»
+            return f"{turned(self.words, done_to, 'Nom')}{whose}"
+        return f"{event} {turned(self.words, done_to, 'Gen').replace(YEARS, 'летия', 1)}{whose}"
+
+    def _is_object(self, k: int) -> bool:
+        """Tell a noun of the kind that the verb is done to: «310-летие», «День села» of what is celebrated."""
+        words = self.words
+        if self.row["object"] == ANNIVERSARY and words.lemma[k].endswith(YEARS):
+            return True
+        if self.row["object"] == PEOPLE:
+            return is_animate(words, k) and are_many(words, k)
+        if words.lemma[k] == SEASON and words.lemma[k - 1] not in OF_ART:  # «открыли 76-й театральный | сезон |», not that of a club
+            return False
+        if words.lemma[k] == "день" and (k + 1 >= len(words) or words.feats[k + 1].case != "Gen"):
+            return False
+        festive = self.row["object"] == WORK and not FESTIVELY.isdisjoint(words.lemma[max(self.clause.start, self.k - 1) : self.k + 2])
+        thing = words.pos[k] == "NOUN" and words.feats[k].animacy == "Inan" and words.lemma[k] not in NO_WORKS
+        return words.lemma[k] in self.objects or (festive and thing)
+
+    def _behind(self) -> range:
+        return range(self.k + 1, min(self.k + FAR, self.clause.stop))
+
+    def _before(self) -> range:
+        far = BEFORE_PAPER if self.row["object"] == PAPER else BEFORE
+        return range(max(self.clause.start, self.k - far), self.k)
+
+    def _phrase(self, reach: range, cases: tuple[str, ...]) -> range | None:
+        words, at = self.words, reach.start
+        while at < reach.stop:
+            if self.row["object"] == ANNIVERSARY and words.norm[at].endswith(YEARS):
+                return self._with_person(whole(words, at, at + 1, self.clause.stop))
+            if at and words.pos[at - 1] == "ADP":  # «открыли в | Сортавале мемориал»
+                at += 1
+                continue
+            free = words.pos[at - 1] not in NOUNS or self._behind_where(at)  # «приняли решение | посла» is of no guest
+            allowed = (*cases, *self._animate()) if free else cases
+            given = words.feats[at - 1].case == "Dat" and words.pos[at - 1] in NOUNS
+            counted = self._is_number(at) or self._is_number(at - 1)  # «высадили | 200 саженцев сосны |»
+            direct = (at == self.k + 1 or given or counted) and "Acc" in cases  # «вручил | премии |», which the tagger takes for a genitive
+            end = noun_phrase_end(words, at, self.clause.stop, (*allowed, "Gen") if direct else allowed)
+            fits = end and (
+                counted or words.feats[end - 1].case in (*allowed, "") or (direct and "Acc" in possible_cases(words.norm[end - 1]))
+            )
+            if fits and self._is_object(end - 1):
+                people = words.reaches("people")
+                after = bisect_left(people, end, key=lambda reach: reach.start)
+                named = after < len(people) and (self.row["object"] not in BUILT or words.feats[people[after].start].case != "Dat")
+                limit = min(people[after].start, self.clause.stop) if named else self.clause.stop
+                found = whole(words, at - self._is_number(at - 1), end, limit)
+                return self._with_author(found) if self.row["object"] in TITLED else found
+            at = max(end, at + 1)
+        return None
+
+    def _is_number(self, k: int) -> bool:
+        number = self.words.text[k].isdigit() or self.words.pos[k] == "NUM"
+        return number and k > self.k and k not in self.words.covered("dates")
+
+    def _behind_where(self, at: int) -> bool:
+        """Tell what stands behind a place, a day or a dative: «открыл в Вытегре | парк |», «вручил ветеранам труда | медали |»."""
+        words, k = self.words, at - 1
+        if k in words.covered("places") or k in words.covered("dates"):
+            return True
+        while k > self.k and words.pos[k] in ("ADJ", *NOUNS) and words.feats[k].case != "Dat":  # «открыл в здании старой школы | музей |»
+            k -= 1
+        return k > self.k and (words.pos[k] == "ADP" or words.feats[k].case == "Dat") and self.row["object"] not in (GUEST, PEOPLE)
+
+    def _who_acts(self) -> bool:
+        """Tell a verb behind its subject: of «| мэр | открыл в Вытегре парк» the park is none, though the tagger may take it for one."""
+        words = self.words
+        before = range(self.clause.start, self.k)
+        return any(words.feats[i].case == "Nom" and words.feats[i].animacy == "Anim" for i in before)
+
+    def _with_person(self, jubilee: range) -> range:
+        """Join to a jubilee the whole name of whose it is: «80-летие космонавта | А. Г. Николаева»."""
+        people = self.words.reaches("people")
+        last = bisect_right(people, jubilee.stop, key=lambda reach: reach.start) - 1
+        cut = last >= 0 and jubilee.start < people[last].start <= jubilee.stop < people[last].stop
+        return range(jubilee.start, people[last].stop) if cut and self.words.feats[people[last].start].case in ("Gen", "") else jubilee
+
+    def _with_author(self, book: range) -> range:
+        """Join to a book who wrote it and its title: «новый роман | Алеси Вольской «Окна»»."""
+        words = self.words
+        name = next((n for n in words.reaches("people") if n.start == book.stop and words.feats[n.start].case == "Gen"), None)
+        stop = name.stop if name is not None else book.stop
+        titled = stop < len(words) and words.text[stop] in OPENING
+        return range(book.start, (quotation_end(words, stop, words.line_of[book.start].stop) or stop) if titled else stop)
+
+    def _animate(self) -> tuple[str, ...]:
+        return ("Gen",) if self.row["object"] in (GUEST, PEOPLE) else ()
+
+
+def _in_street(words: Words, i: int) -> bool:
+    """Tell «на | ул. | Лесной», «на ул. | Акай-Тау |», whose case the tagger cannot tell."""
+    return words.pos[i - 1] == "ADP" or (words.text[i - 1] == "." and i > 2 and words.pos[i - 3] == "ADP")
+
+
+def is_his_own(words: Words, k: int) -> bool:
+    """Tell «он отпраздновал 100-летие»: a birthday of which news of somebody tells."""
+    near = range(max(words.sentence_of[k].start, k - SUBJECT), min(words.sentence_of[k].stop, k + 2))
+    return any(words.norm[i] in ONESELF for i in near)
+
+
+def is_animate(words: Words, k: int) -> bool:
+    """Tell a noun of people: «волонтёров», not «команд»."""
+    return any("anim" in parse.tag and parse.tag.POS == "NOUN" for parse in parses(words.norm[k])[:1])
+
+
+@lru_cache(maxsize=8)
+def _objects(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    rows = lexicon.table("deed_objects")
+    return {sense: frozenset(row["lemma"] for row in rows if row["sense"] == sense) for sense in {row["sense"] for row in rows}}

@@ -1,0 +1,144 @@
+"""Events that a verb tells and no noun names: «Министр посетил завод «Заря»», «Губернатор встретился с послом Индии»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extract.lang.edtf import ends, iso_day
+from extract.lang.mention import Mention
+from extract.lang.words import Words
+from extract.lexicon import Lexicon, Row, word_class
+from extract.rules.discourse.clause import clause_of, lead_of, tells_of_before
+from extract.rules.main_event.opens_itself import is_of_memory, is_public, opens_itself
+from extract.rules.told.around import Around
+from extract.rules.told.calls import told_calls
+from extract.rules.told.deeds import ANNIVERSARY, ITSELF, PAPER, WORK
+from extract.rules.told.jubilees import JUBILEE
+from extract.rules.told.match import HOME, MATCH, MEETING
+from extract.rules.told.signing import SIGNING, signed_again
+from extract.rules.told.titled_match import untold_matches
+from extract.rules.told.verb import Told
+
+TOLD = "told.verb"
+EARLY = 2  # sentences of the body whose verbs tell what a release reports
+DATED = 8  # sentences of which one that names a day may tell it after a story: «Мост снесло весной … 30 сентября мост открыли»
+LATE = (WORK, ANNIVERSARY)
+RIBBON, OPENING = frozenset({"лента", "ленточка", "перерезать"}), frozenset({"открытие"})
+FESTIVELY = frozenset({"торжественно"})
+APPEARS = "появиться"  # «появился сквер. Ленточку перерезал мэр»
+GREETING = word_class("greets_guests")
+BY_RELEASE = frozenset({"relative", "weekday"})
+UNREAL = word_class("uncertain")
+OPENINGS = frozenset({"открытие", "запуск"})  # one ceremony: «запустили завод … На церемонии открытия»
+HANDING = "передача"
+CEREMONIAL = "ceremony"
+CEREMONY = "церемония"
+WILL, TAKES_PART = "буд", "участник"  # «открыли линию. … | Участники церемонии открытия | перерезали ленту»
+PASSED = frozenset({"после", "перед", "до"})
+
+
+def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
+    """Find events by the verbs of the headline and the first sentences; the label is the kind, the value the name put together."""
+    verbs = _verbs(lexicon)
+    first = max(words.sentence[words.headline.stop], lead_of(words)) if words.headline.stop < words.size else 0
+    ceremonies = [span.reach for span in words.group("events") if span.label_ == CEREMONY]
+    around: Around | None = None
+    signed = False
+    dated = {words.sentence[span.reach.start] for span in words.group("dates") if span.label_ in ("date", "relative", "weekday")}
+    days = {words.sentence[reach.start] for reach in words.reaches("dates")}
+    late = words.sentences[min(first + DATED, len(words.sentences)) - 1].stop if words.size else 0
+    early = words.sentences[min(first + EARLY, len(words.sentences)) - 1].stop if words.size else 0
+    calls = {span.reach.start: span for span in told_calls(words, lexicon, early, TOLD)}
+    yield from calls.values()
+    for k in words.with_lemma(verbs):
+        row = verbs[words.lemma[k]]
+        if k >= late:
+            break
+        if k in calls:
+            continue
+        if k >= early and (row["object"] not in LATE or words.sentence[k] not in dated):
+            continue
+        if words.pos[k] != "VERB" or not _tells(words, k, row) or _unreal(words, k) or _long_ago(words, k):
+            continue
+        if (
+            row["object"]
+            and row["class"] in (CEREMONIAL, "")
+            and any(_says_what_for(words, reach, first, row["noun"], lexicon) for reach in ceremonies)
+        ):
+            continue
+        if words.lemma[k] == APPEARS and not words.with_lemma(RIBBON):
+            continue
+        itself = row["object"] == WORK and (words.lemma[k].endswith(ITSELF) or opens_itself(words, k))
+        if itself and not (_festive(words) or is_of_memory(words, k) or (words.sentence[k] in dated and is_public(words, k))):
+            continue
+        if row["object"] == WORK and words.feats[k].variant == "Short" and words.sentence[k] > first and words.sentence[k] not in days:
+            continue  # «пункт проката | открыт | в парке»: it is no news that it works
+        around = around or Around.of(words, lexicon)
+        played = around.matches.name(k) if row["event"] == MATCH or words.lemma[k] in HOME | MEETING else ""
+        if played:
+            yield words.span(k, k + 1, label=MATCH, rule=TOLD, value=played)
+        elif row["event"] != MATCH and (found := Told(words, k, row, around, lexicon).name()):
+            signed |= row["object"] == PAPER
+            label = row["event"] if found.startswith(row["event"]) or row["object"] != ANNIVERSARY else JUBILEE
+            yield words.span(k, k + 1, label=label, rule=TOLD, value=found)
+    yield from untold_matches(words, lexicon, early)
+    if signed:
+        yield from (words.span(k, k + 1, label=SIGNING, rule=TOLD, value=SIGNING) for k in signed_again(words))
+
+
+def _festive(words: Words) -> bool:
+    """Tell whether guests came when something opened: «на открытие пришли», «перерезали ленточку»; a shop may open without."""
+    openings = words.with_lemma(OPENING)
+    return bool(words.with_lemma(RIBBON | FESTIVELY | GREETING)) or any(k and words.norm[k - 1] in ("на", "в") for k in openings)
+
+
+def _says_what_for(words: Words, ceremony: range, first: int, noun: str, lexicon: Lexicon) -> bool:
+    """Tell whether the noun says what the verb would: «церемония открытия», and one that is told at once; not of another act."""
+    told = _acts(lexicon).intersection(words.lemma[ceremony.start : ceremony.stop])
+    if told:
+        late = words.sentence[ceremony.start] > first + EARLY
+        if late and (noun == HANDING or words.lemma[ceremony.start - 1] == TAKES_PART):
+            return False  # «фонд передал школе катер. … | На церемонии передачи | …»
+        return noun in told or (noun in OPENINGS and not OPENINGS.isdisjoint(told))
+    in_passing = ceremony.start > 0 and words.norm[ceremony.start - 1] in PASSED  # «открыл мост … | После церемонии | играли»
+    return not in_passing and (len(ceremony) > 1 or words.sentence[ceremony.start] <= first + EARLY)
+
+
+@lru_cache(maxsize=8)
+def _acts(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(row["noun"] for row in lexicon.table("event_verbs") if row["noun"])
+
+
+@lru_cache(maxsize=8)
+def _verbs(lexicon: Lexicon) -> dict[str, Row]:
+    return {row["lemma"]: row for row in lexicon.table("event_verbs") if row["event"]}
+
+
+def _tells(words: Words, k: int, row: Row) -> bool:
+    """Tell a finite verb, a future of two words, and of what is done to something «подписан», «открыта» too."""
+    feats = words.feats[k]
+    if feats.verb_form == "Inf":  # «будут находиться в Грузии с 4 по 9 апреля»
+        return any(words.norm[n].startswith(WILL) for n in range(max(words.sentence_of[k].start, k - 2), k))
+    return feats.verb_form in ("", "Fin") or (bool(row["object"]) and feats.variant == "Short")
+
+
+def _unreal(words: Words, k: int) -> bool:
+    """Tell «не посетил», «посетил бы», «если встретится»."""
+    clause = clause_of(words, k)
+    return any(words.lemma[i] in UNREAL for i in range(max(clause.start, k - 3), min(clause.stop, k + 2)))
+
+
+def _long_ago(words: Words, k: int) -> bool:
+    """Tell «музей открылся в феврале 1989-го» in a release of another year."""
+    published, clause = iso_day(words.published), clause_of(words, k)
+    if tells_of_before(words, clause):  # «10 лет назад здесь подписали договор»
+        return True
+    if published is None:
+        return False
+    dates = [span for span in words.group("dates") if span.label_ != "duration" and span.reach.start in clause]
+    if any(span.label_ in BY_RELEASE for span in dates):  # «сегодня открыта доска ректору, служившему в 1961–1979 годах»
+        return False
+    nearest = min(dates, key=lambda span: abs(span.reach.start - k), default=None)
+    day = ends(nearest.kb_id_)[0] if nearest is not None else None
+    return day is not None and day.year is not None and published.year - day.year > 1

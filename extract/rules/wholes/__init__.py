@@ -1,0 +1,1 @@
+"""The larger event whose part the main one is."""
