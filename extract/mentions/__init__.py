@@ -1,1 +1,4 @@
-"""What is said: finders that put mentions into span groups of the ``Doc``, one kind a file or a folder; what several ask stands beside."""
+"""What is said: finders that put mentions into span groups of the ``Doc``, one kind a file or a folder.
+
+What several of them ask stands beside.
+"""
