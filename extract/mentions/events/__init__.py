@@ -116,6 +116,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         other = other if other is not None and other["kind"] != row["kind"] else None
         same = {words.feats[second].case, words.feats[head].case} in SAME if other is not None else False
         if other is not None and end == head + 1 and same:  # «чемпионат и первенство края»
+            row = row if words.norm[end] == "и" else other  # of «фестиваль – конкурс песни» the last noun tells what it is
             head, end = second, name_end(words, second, other["class"], stops, offices)
         if start >= end or (float(row["strength"]) <= WEAK and not is_event_all_the_same(words, start, head, end)):
             continue
