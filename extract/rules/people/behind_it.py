@@ -13,6 +13,8 @@ ADJECTIVES = 2  # «при | финансовой | поддержке»
 REASONS = {"при": word_class("help"), "по": word_class("bidding"), "под": word_class("patronage"), "благодаря": word_class("help")}
 BACKING = word_class("back")  # «проект поддержан | мэром Олегом Грачом |»
 SUPPORTING, BACKED = frozenset({"поддержать"}), word_class("backed")
+PAYING = frozenset({"выделить", "пожертвовать", "перечислить", "предоставить"})
+MONEY = frozenset({"средство", "средства", "деньги", "сумма"})
 COMING = word_class("attend") | {"участие", "приезжать", "явиться", "появиться", "прилететь", "подъехать", "присоединиться"}
 ABLE = frozenset({"смочь", "мочь", "суметь", "успеть", "стать", "быть", "получиться", "удаться"})
 AWAY = frozenset({"отсутствовать"})
@@ -44,10 +46,13 @@ def is_behind(words: Words, person: Named) -> bool:
 
 
 def _backs(words: Words, i: int) -> bool:
-    """Tell «Проект | поддержали | мэр Олег Грач и …», who helped from afar, not «Команду поддержали …»."""
+    """Tell who helped from afar: «Проект | поддержали | мэр Олег Грач и …», «Средства | выделил | Ян Лось», not «Команду поддержали …»."""
     clause = clause_of(words, i)
-    verb = next((k for k in clause if words.lemma[k] in SUPPORTING and is_finite(words, k)), None)
-    return verb is not None and any(words.lemma[k] in BACKED and words.feats[k].case in ("Acc", "Nom") for k in range(clause.start, verb))
+    for verbs, things in (SUPPORTING, BACKED), (PAYING, MONEY):
+        verb = next((k for k in clause if words.lemma[k] in verbs and is_finite(words, k)), None)
+        if verb is not None and any(words.lemma[k] in things and words.feats[k].case in ("Acc", "Nom") for k in range(clause.start, verb)):
+            return True
+    return False
 
 
 def is_away(words: Words, person: Named) -> bool:

@@ -117,6 +117,8 @@ class OnlyNamed:
     def _is_of_former_days(self, i: int) -> bool:
         """Tell «Среди выпускников школы – | Ян Лось |», who need not be there."""
         words, sentence = self.words, self.words.sentence_of[i]
+        if words.norm[sentence.start] in HIS and words.lemma[sentence.start + 1] in FORMER_DAYS and sentence.start + 2 == i:
+            return True  # «Её воспитанница | Инна Шторм | – призёр игр»
         among = sentence.start + (words.norm[sentence.start] == "в")
         if words.norm[among] not in AMONG:
             return False
