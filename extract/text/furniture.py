@@ -22,7 +22,9 @@ ENDS = re.compile(r"\W*[:—–-]|[\W\d]*$")  # what has to stand behind words t
 BROKEN_OFF = re.compile(r"(?:\.\.\.|…|\[…\])\s*$")
 OPENING = re.compile(r"[^\w(©]*")
 FIRST = re.compile(r"©|\(?\w+\)?\.?")
-CRUMBS = re.compile(r"[\s/»>«|]*главная\s*(?:[»/>|\\→·•]|$)", re.IGNORECASE)
+CRUMBS = re.compile(
+    r"[\s/»>«|]*(?:главная\s*(?:[»/>|\\→·•]|$)|(?:новости|пресс-центр|события|анонсы|медиа)\s*[»/>|\\→·•](?!.*[.!?]$))", re.IGNORECASE
+)
 ADDRESS = re.compile(r"[\W\d]*(?:date[\W\d]*)?https?://\S+\s*$")
 # «Фото Ольги Кот, БЕЛТА», with no sentence behind.
 # No word is without bound here, nor in FOOTNOTE: a line may be the whole text.
@@ -37,7 +39,7 @@ MONTH = (
 )
 READ = r"просмотр\w*|комментари\w*|прочитал\w*|читал\w*|подписчик\w*|минут\w*|чтени\w*"
 COUNTER = re.compile(
-    rf"[\W\d]*(?:(?:date|тыс|млн|мин|около|время|г|год|года|byn|usd|eur|rub|{READ}|{MONTH})(?:[\W\d]+|$))*$", re.IGNORECASE
+    rf"[\W\d]*(?:(?:date|от|выпуск|тыс|млн|мин|около|время|г|год|года|byn|usd|eur|rub|{READ}|{MONTH})(?:[\W\d]+|$))*$", re.IGNORECASE
 )
 LONGEST_COUNTER = 80  # characters
 

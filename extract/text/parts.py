@@ -19,10 +19,10 @@ MARKUP = re.compile(r"#{1,6}\s+|\*\*(?=\S)|__(?=\S)")
 # Words above a headline that name the paper, not the matter.
 SAID_TO_BE = (
     r"(?:пресс[-\s]?релиз|информационное сообщение|анонс|новости?|(?:сообщение|информация) для (?:сми|прессы)"
-    r"|press[-\s]?release|media advisory|релиз"
+    r"|press[-\s]?release|media advisory|релиз|для сми"
     r"|для (?:свободного|немедленного|открытого) (?:использования|распространения|опубликования|публикации))\b[^\w|/]*(?:№\s*\d+)?"
 )
-LABEL = re.compile(rf"{SAID_TO_BE}(?:\s*[|/–—-]\s*{SAID_TO_BE})*[^\w]*$", re.IGNORECASE)
+LABEL = re.compile(rf"{SAID_TO_BE}(?:\s*[|/:–—-]\s*{SAID_TO_BE})*[^\w]*$", re.IGNORECASE)
 RUBRIC = re.compile(r"[А-ЯЁ][\w-]*(?:[ ,]+[\w-]+){0,2}")
 SENTENCE_BREAK = re.compile(r"[а-яё»\")\d]{2}[.!?…]\s+[«\"]?[А-ЯЁA-Z]")
 PHOTO = re.compile(r"(?:фото|снимок|иллюстрация|видео|фотограф)(?:\s?[:©/]|$)|на (?:фото|снимке)\b|©", re.IGNORECASE)
