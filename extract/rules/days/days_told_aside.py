@@ -7,7 +7,6 @@ from collections.abc import Container
 from extract.lang.words import Words
 
 NEAR = 16  # words between the verb and its day
-LINKS = frozenset({",", "в", "во", "же", "еще"})
 
 
 def is_told_aside(words: Words, reach: range, verb: int, clause: range, mine: Container[int]) -> bool:

@@ -129,11 +129,6 @@ def senses(words: Words, reach: range, lexicon: Lexicon, *, qualified: bool = Tr
     return {table[lemma]["sense"] for lemma in told}
 
 
-def _is_for_a_span(words: Words, clause: range) -> bool:
-    """Tell «впервые | за десять лет |», «впервые | с начала войны |»."""
-    return all(words.norm[k + 1] in SPANS for k in clause[:-1] if words.lemma[k] == FIRST_TIME)
-
-
 def _is_news(words: Words, clause: range) -> bool:
     """Tell «5 мая Анна Лось впервые пришла в сенат» of a lead from «форум, который впервые прошёл в 2005 году»."""
     if words.sentence[clause.start] != lead_of(words) or words.lemma[clause.start] == WHICH:
